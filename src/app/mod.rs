@@ -1,0 +1,3 @@
+//! State and actions; the use cases that screen and command line both call.
+
+pub mod chord;

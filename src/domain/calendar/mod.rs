@@ -1,0 +1,1 @@
+//! Working days, statutory holidays, 旬, and the limits people type.

@@ -1,0 +1,3 @@
+//! The rules, pure: no clock, no files, no SQL, no words for people.
+
+pub mod calendar;

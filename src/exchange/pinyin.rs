@@ -1,0 +1,1 @@
+//! Pinyin: every reading and the initials of names.

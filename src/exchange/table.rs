@@ -1,0 +1,1 @@
+//! Tables from outside: bytes to rows, whatever their encoding.

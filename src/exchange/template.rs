@@ -1,0 +1,1 @@
+//! Campaign templates: a file of the plan that a campaign starts from.

@@ -1,0 +1,1 @@
+//! The words on the screen: Chinese first, English second.

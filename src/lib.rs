@@ -1,0 +1,13 @@
+//! Duban 督办: a rectification campaign run from one keyboard.
+//!
+//! The rooms, from the inside outwards; a room may only name rooms above it:
+//! [`domain`] the rules · [`i18n`] the words · [`store`] the file · [`exchange`] what goes in and
+//! out · [`app`] the use cases · [`tui`] the screen · [`cli`] the command line.
+
+pub mod domain;
+pub mod i18n;
+pub mod store;
+pub mod exchange;
+pub mod app;
+pub mod tui;
+pub mod cli;

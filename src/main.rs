@@ -1,0 +1,7 @@
+//! The program: hands over to the command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    duban::cli::run()
+}

@@ -1,0 +1,1 @@
+//! Everything on disk: the SQLite file behind one write gate.

@@ -1,0 +1,3 @@
+//! The screen: draws `State`, turns keys into actions.
+
+pub mod terminal;

@@ -1,0 +1,1 @@
+//! The terminal itself: bytes in, bytes out, put back as it was found.
