@@ -1,3 +1,31 @@
 //! The rules, pure: no clock, no files, no SQL, no words for people.
+//!
+//! A kind of record is data: a [`KindDef`] with its columns and its [`Machine`]. The rules read
+//! through [`Ledger`] and answer with a [`Change`] or with every [`Refusal`] at once.
 
 pub mod calendar;
+
+mod change;
+mod column;
+mod decision;
+mod guard;
+mod kind;
+mod kinds;
+mod machine;
+mod record;
+mod refusal;
+mod role;
+pub mod rules;
+mod value;
+
+pub use change::{Change, Item};
+pub use column::{Choices, Column, Hand, Secrecy, Type};
+pub use decision::{Act, Capacity, Decision};
+pub use guard::Guard;
+pub use kind::{Kind, KindDef, number};
+pub use kinds::VOID;
+pub use machine::{Machine, Note, To, Transition};
+pub use record::{Ledger, Read, Record, Unreadable};
+pub use refusal::{Refusal, Stop};
+pub use role::Role;
+pub use value::Value;

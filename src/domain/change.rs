@@ -1,0 +1,122 @@
+//! A fact the rules allowed: what the store writes, journals, inverts and verifies.
+
+use super::{Kind, Role, Value};
+
+/// One piece of a [`Change`].
+///
+/// A negative key stands for a record that the same change creates: the first `Create` is -1,
+/// the second -2, and so on; the store replaces it, in keys and in reference columns alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A record is made, in its kind's initial state.
+    Create {
+        /// What is made.
+        kind: Kind,
+        /// The columns that are not empty.
+        cells: Vec<(&'static str, Value)>,
+    },
+    /// A column gets another value.
+    Set {
+        /// The kind of record.
+        kind: Kind,
+        /// Its key.
+        id: i64,
+        /// The column.
+        column: &'static str,
+        /// What stood there.
+        old: Value,
+        /// What stands there now.
+        new: Value,
+    },
+    /// A record moves to another state.
+    Move {
+        /// The kind of record.
+        kind: Kind,
+        /// Its key.
+        id: i64,
+        /// The state it leaves.
+        from: String,
+        /// The state it enters.
+        to: String,
+    },
+    /// Two records are linked.
+    Link {
+        /// In what role.
+        role: Role,
+        /// From this record.
+        from: i64,
+        /// To this one.
+        to: i64,
+    },
+    /// A link is cut.
+    Unlink {
+        /// In what role.
+        role: Role,
+        /// From this record.
+        from: i64,
+        /// To this one.
+        to: i64,
+    },
+}
+
+/// Everything that one command changes; applied whole or not at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// The pieces, in the order in which they are applied.
+    pub items: Vec<Item>,
+    /// Keys of what the reader should know although it did not stop the act, such as a limit
+    /// outside the campaign's span or a relaxed separation of duties.
+    pub marks: Vec<super::Refusal>,
+}
+
+impl Change {
+    /// Adds a new record and gives the negative key that stands for it.
+    pub fn create(&mut self, kind: Kind, cells: Vec<(&'static str, Value)>) -> i64 {
+        let cells = cells
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        self.items.push(Item::Create { kind, cells });
+        let made = self
+            .items
+            .iter()
+            .filter(|item| matches!(item, Item::Create { .. }))
+            .count();
+        i64::try_from(made).map_or(-1, |n| -n)
+    }
+
+    /// Sets a column of a record, unless it has that value already.
+    pub fn set(&mut self, record: &super::Record, column: &'static str, new: impl Into<Value>) {
+        let (old, new) = (record.cell(column).clone(), new.into());
+        if old != new {
+            let (kind, id) = (record.kind, record.id);
+            self.items.push(Item::Set {
+                kind,
+                id,
+                column,
+                old,
+                new,
+            });
+        }
+    }
+
+    /// Moves a record to another state.
+    pub fn shift(&mut self, record: &super::Record, to: &str) {
+        self.items.push(Item::Move {
+            kind: record.kind,
+            id: record.id,
+            from: record.state.clone(),
+            to: to.to_owned(),
+        });
+    }
+
+    /// Links two records.
+    pub fn link(&mut self, role: Role, from: i64, to: i64) {
+        self.items.push(Item::Link { role, from, to });
+    }
+
+    /// Cuts a link.
+    pub fn unlink(&mut self, role: Role, from: i64, to: i64) {
+        self.items.push(Item::Unlink { role, from, to });
+    }
+}

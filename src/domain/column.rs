@@ -1,0 +1,172 @@
+//! The columns of a kind of record, as data.
+
+use super::Kind;
+
+/// What may stand in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// One line of at most this many characters.
+    Line(usize),
+    /// Text of several lines, at most 20,000 characters.
+    Text,
+    /// A day, stored as ISO text.
+    Day,
+    /// A time limit: a day, typed as people say it; its wording stands in `<name>_wording`.
+    Limit,
+    /// A whole number from 0 up.
+    Count,
+    /// Yes or no.
+    Flag,
+    /// One code out of a list; its words are in the locales under `choice-<list>-<code>`.
+    Choice(&'static Choices),
+    /// The key of another record.
+    Ref(Kind),
+}
+
+/// A named list of codes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The name, which is also the middle of the locale keys.
+    pub name: &'static str,
+    /// The codes in the order in which digits choose them, from 1.
+    pub codes: &'static [&'static str],
+}
+
+/// Who fills a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// People, in forms and with `set`; it may stay empty.
+    Typed,
+    /// People, and a record cannot be made without it.
+    Required,
+    /// People while the record is made; never edited afterwards.
+    Once,
+    /// As `Once`, and it cannot be left empty.
+    RequiredOnce,
+    /// The rules only.
+    Ruled,
+}
+
+/// How far the content of a column may travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrecy {
+    /// Anywhere inside the office.
+    Open,
+    /// The journal keeps its SHA-256 only (an opinion's verbatim text).
+    Hashed,
+}
+
+/// One column of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The name in the store, on the command line and in JSON; references end in `_id`.
+    pub name: &'static str,
+    /// What may stand there.
+    pub ty: Type,
+    /// Who fills it.
+    pub hand: Hand,
+    /// How far it travels.
+    pub secrecy: Secrecy,
+}
+
+impl Column {
+    const fn new(name: &'static str, ty: Type) -> Self {
+        Self {
+            name,
+            ty,
+            hand: Hand::Typed,
+            secrecy: Secrecy::Open,
+        }
+    }
+
+    pub(super) const fn line(name: &'static str) -> Self {
+        Self::new(name, Type::Line(200))
+    }
+
+    pub(super) const fn text(name: &'static str) -> Self {
+        Self::new(name, Type::Text)
+    }
+
+    pub(super) const fn day(name: &'static str) -> Self {
+        Self::new(name, Type::Day)
+    }
+
+    pub(super) const fn limit(name: &'static str) -> Self {
+        Self::new(name, Type::Limit)
+    }
+
+    pub(super) const fn count(name: &'static str) -> Self {
+        Self::new(name, Type::Count)
+    }
+
+    pub(super) const fn flag(name: &'static str) -> Self {
+        Self::new(name, Type::Flag)
+    }
+
+    pub(super) const fn choice(name: &'static str, choices: &'static Choices) -> Self {
+        Self::new(name, Type::Choice(choices))
+    }
+
+    pub(super) const fn refer(name: &'static str, kind: Kind) -> Self {
+        Self::new(name, Type::Ref(kind))
+    }
+
+    pub(super) const fn required(self) -> Self {
+        let hand = match self.hand {
+            Hand::Once | Hand::RequiredOnce => Hand::RequiredOnce,
+            Hand::Typed | Hand::Required | Hand::Ruled => Hand::Required,
+        };
+        Self { hand, ..self }
+    }
+
+    pub(super) const fn once(self) -> Self {
+        let hand = match self.hand {
+            Hand::Required | Hand::RequiredOnce => Hand::RequiredOnce,
+            Hand::Typed | Hand::Once | Hand::Ruled => Hand::Once,
+        };
+        Self { hand, ..self }
+    }
+
+    pub(super) const fn ruled(self) -> Self {
+        Self {
+            hand: Hand::Ruled,
+            ..self
+        }
+    }
+
+    pub(super) const fn hashed(self) -> Self {
+        Self {
+            secrecy: Secrecy::Hashed,
+            ..self
+        }
+    }
+
+    /// Gives the name that people use: a reference loses its `_id`, a limit or day its `_on`.
+    pub fn word(&self) -> &'static str {
+        match self.ty {
+            Type::Ref(_) => self.name.strip_suffix("_id").unwrap_or(self.name),
+            Type::Limit => self.name.strip_suffix("_on").unwrap_or(self.name),
+            Type::Line(_)
+            | Type::Text
+            | Type::Day
+            | Type::Count
+            | Type::Flag
+            | Type::Choice(_) => self.name,
+        }
+    }
+
+    /// Says whether a person may fill it when the record is made.
+    pub const fn is_typed(&self) -> bool {
+        !matches!(self.hand, Hand::Ruled)
+    }
+
+    /// Says whether it must be filled when the record is made.
+    pub const fn is_required(&self) -> bool {
+        matches!(self.hand, Hand::Required | Hand::RequiredOnce)
+    }
+
+    /// Says whether a person may change it later.
+    pub const fn is_editable(&self) -> bool {
+        matches!(self.hand, Hand::Typed | Hand::Required)
+    }
+}

@@ -1,0 +1,90 @@
+//! The conditions of the machines' tables, by name; `rules` knows how each is judged.
+
+/// What must hold before a transition; the words are in the locales under `refusal-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// This column holds something.
+    Filled(&'static str),
+    /// Nothing that still stands points at the record.
+    NothingPointsHere,
+    /// Every step of the phase is finished.
+    StepsFinished,
+    /// Every deliverable of the step is delivered.
+    DeliverablesDelivered,
+    /// 发放 ≥ 收回 = 有效 + 无效.
+    CardsBalance,
+    /// The opinion says whom it is about.
+    TargetFilled,
+    /// Two persons opened the box this opinion came from.
+    OpenersNamed,
+    /// Somebody else checks than who typed, or the text was read again.
+    CheckedByAnother,
+    /// The opinion has its category, or the problem lends it.
+    CategoryFilled,
+    /// The problem still takes opinions.
+    ProblemTakesOpinions,
+    /// Referred within two working days, or it is marked.
+    ReferredInTime,
+    /// The original is another opinion and no duplicate itself.
+    OriginalStands,
+    /// Somebody known is there to be answered.
+    GiverKnown,
+    /// The problem has an opinion behind it or another source.
+    SourceLinked,
+    /// At least one leader claimed it.
+    Claimed,
+    /// The one who claims is a leader, and the one who decides.
+    LeaderClaims,
+    /// The problem merged into is another one and open.
+    MergesIntoAnother,
+    /// No task was made for it.
+    NoTasks,
+    /// The review date lies ahead.
+    ReviewAhead,
+    /// The review day has come.
+    ReviewDue,
+    /// A limit, or for 长期坚持 a review date.
+    LimitGiven,
+    /// The record has a limit.
+    HasLimit,
+    /// The person responsible is not the leader in charge.
+    OwnerIsNotLead,
+    /// 分步解决 has two dated steps, the last on the limit.
+    StepsDated,
+    /// The problem is confirmed, or the task is for a rule.
+    PurposeStands,
+    /// The limit lies not before the day of issue.
+    LimitNotBeforeIssue,
+    /// Due soon or overdue.
+    UrgingDue,
+    /// Today is a working day.
+    WorkingDay,
+    /// No extension is pending.
+    NoOpenExtension,
+    /// The kind is 立行立改.
+    FixedAtOnce,
+    /// The kind is 长期坚持.
+    LongTerm,
+    /// There is evidence.
+    HasEvidence,
+    /// Every milestone is done.
+    MilestonesDone,
+    /// Every piece of evidence was checked.
+    EvidenceChecked,
+    /// A major task is verified by two.
+    SecondVerifier,
+    /// The new limit lies not before the day of the decision.
+    NewLimitAhead,
+    /// Applicant, verifier and approver are three persons.
+    ThreePersons,
+    /// The act it takes back was done today.
+    SameDay(&'static str),
+    /// The task is being worked on.
+    TaskUnderWay,
+    /// Another person than the one who asked.
+    NotTheAsker,
+    /// The granted date is later than the limit.
+    LaterThanLimit,
+    /// A request that came too late needs the leading group.
+    LateNeedsGroup,
+}

@@ -1,0 +1,177 @@
+//! The kinds of record and what makes each of them: columns, machine, number.
+
+use super::column::{Column, Type};
+use super::machine::Machine;
+
+/// A kind of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(
+    missing_docs,
+    reason = "the words are the field's own; see field terms in README"
+)]
+pub enum Kind {
+    Campaign,
+    Goal,
+    Category,
+    Channel,
+    Phase,
+    Step,
+    Deliverable,
+    Department,
+    Person,
+    Post,
+    Batch,
+    Card,
+    Opinion,
+    Erratum,
+    Meeting,
+    Problem,
+    Task,
+    Milestone,
+    Progress,
+    Extension,
+    Urging,
+    LookBack,
+    Verification,
+    Attachment,
+}
+
+/// What makes a kind.
+#[derive(Debug)]
+pub struct KindDef {
+    /// The word of the command line and of locale keys.
+    pub code: &'static str,
+    /// The name of the table and of the list on the command line.
+    pub plural: &'static str,
+    /// The character its numbers begin with.
+    pub sign: char,
+    /// The least number of digits in its numbers.
+    pub width: usize,
+    /// Whether the campaign's year stands in its numbers.
+    pub yearly: bool,
+    /// Whether each record belongs to one campaign.
+    pub of_campaign: bool,
+    /// The column that names a record in a sentence.
+    pub title: &'static str,
+    /// The column that points at the record this one is a part of.
+    pub part_of: Option<&'static str>,
+    /// The columns that `find` and `--text` look into.
+    pub search: &'static [&'static str],
+    /// The columns.
+    pub columns: &'static [Column],
+    /// The states and what leads from one to the other.
+    pub machine: &'static Machine,
+}
+
+impl KindDef {
+    /// Finds a column by its name in the store or by the word people use for it.
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns
+            .iter()
+            .find(|column| column.name == name)
+            .or_else(|| self.columns.iter().find(|column| column.word() == name))
+    }
+
+    /// Gives the columns that point at other records, with the kind they point at.
+    pub fn references(&self) -> impl Iterator<Item = (&'static Column, Kind)> {
+        self.columns.iter().filter_map(|column| match column.ty {
+            Type::Ref(kind) => Some((column, kind)),
+            Type::Line(_)
+            | Type::Text
+            | Type::Day
+            | Type::Limit
+            | Type::Count
+            | Type::Flag
+            | Type::Choice(_) => None,
+        })
+    }
+}
+
+impl Kind {
+    /// All kinds, in the order of their tables.
+    pub const ALL: [Self; 24] = [
+        Self::Campaign,
+        Self::Goal,
+        Self::Category,
+        Self::Channel,
+        Self::Phase,
+        Self::Step,
+        Self::Deliverable,
+        Self::Department,
+        Self::Person,
+        Self::Post,
+        Self::Batch,
+        Self::Card,
+        Self::Opinion,
+        Self::Erratum,
+        Self::Meeting,
+        Self::Problem,
+        Self::Task,
+        Self::Milestone,
+        Self::Progress,
+        Self::Extension,
+        Self::Urging,
+        Self::LookBack,
+        Self::Verification,
+        Self::Attachment,
+    ];
+
+    /// Gives what makes the kind.
+    pub const fn def(self) -> &'static KindDef {
+        use super::kinds::{intake, organisation, plan, problem, side, task};
+        match self {
+            Self::Campaign => &plan::CAMPAIGN,
+            Self::Goal => &plan::GOAL,
+            Self::Category => &plan::CATEGORY,
+            Self::Channel => &plan::CHANNEL,
+            Self::Phase => &plan::PHASE,
+            Self::Step => &plan::STEP,
+            Self::Deliverable => &plan::DELIVERABLE,
+            Self::Department => &organisation::DEPARTMENT,
+            Self::Person => &organisation::PERSON,
+            Self::Post => &organisation::POST,
+            Self::Batch => &intake::BATCH,
+            Self::Card => &intake::CARD,
+            Self::Opinion => &intake::OPINION,
+            Self::Erratum => &intake::ERRATUM,
+            Self::Meeting => &organisation::MEETING,
+            Self::Problem => &problem::PROBLEM,
+            Self::Task => &task::TASK,
+            Self::Milestone => &task::MILESTONE,
+            Self::Progress => &side::PROGRESS,
+            Self::Extension => &side::EXTENSION,
+            Self::Urging => &side::URGING,
+            Self::LookBack => &side::LOOK_BACK,
+            Self::Verification => &side::VERIFICATION,
+            Self::Attachment => &side::ATTACHMENT,
+        }
+    }
+
+    /// Gives the code, as in the store and on the command line.
+    pub const fn code(self) -> &'static str {
+        self.def().code
+    }
+
+    /// Finds a kind by its code or by its plural.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code || kind.def().plural == code)
+    }
+
+    /// Finds a kind by the character its numbers begin with.
+    pub fn from_sign(sign: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.def().sign == sign)
+    }
+}
+
+/// Writes a number as people say it: 意-2009-0123, 问-017, 改-042.
+pub fn number(kind: Kind, year: i32, serial: i64) -> String {
+    let def = kind.def();
+    let width = def.width;
+    if def.yearly {
+        format!("{}-{year}-{serial:0width$}", def.sign)
+    } else {
+        format!("{}-{serial:0width$}", def.sign)
+    }
+}

@@ -1,0 +1,100 @@
+//! The lists of codes that columns choose from.
+
+use super::super::column::Choices;
+
+/// Whom an opinion is about.
+pub(crate) static TARGET: Choices = Choices {
+    name: "target",
+    codes: &[
+        "leadership_team",
+        "team_member",
+        "department",
+        "institution",
+        "campaign",
+    ],
+};
+/// How urgent, 轻重缓急.
+pub(crate) static URGENCY: Choices = Choices {
+    name: "urgency",
+    codes: &["urgent", "normal"],
+};
+/// How hard, 难易程度.
+pub(crate) static DIFFICULTY: Choices = Choices {
+    name: "difficulty",
+    codes: &["easy", "hard"],
+};
+/// How grave a problem is.
+pub(crate) static SEVERITY: Choices = Choices {
+    name: "severity",
+    codes: &["general", "serious", "major"],
+};
+/// How a problem was found.
+pub(crate) static SOURCE: Choices = Choices {
+    name: "source",
+    codes: &["opinions", "self_examination", "research", "superior"],
+};
+/// What a task is for.
+pub(crate) static PURPOSE: Choices = Choices {
+    name: "purpose",
+    codes: &["problem", "rule"],
+};
+/// The kinds of task by time.
+pub(crate) static TASK_KIND: Choices = Choices {
+    name: "task-kind",
+    codes: &["fix_at_once", "by_limit", "step_by_step", "long_term"],
+};
+/// Who approves a task.
+pub(crate) static LEVEL: Choices = Choices {
+    name: "level",
+    codes: &["ordinary", "major"],
+};
+/// The answer to one of the five criteria for striking off.
+pub(crate) static CRITERION: Choices = Choices {
+    name: "criterion",
+    codes: &["met", "not_applicable"],
+};
+/// Yes or no.
+pub(crate) static RESULT: Choices = Choices {
+    name: "result",
+    codes: &["passed", "failed"],
+};
+/// The step of the urging ladder.
+pub(crate) static LADDER: Choices = Choices {
+    name: "ladder",
+    codes: &["reminder", "notice", "circular"],
+};
+/// The kinds of department.
+pub(crate) static DEPARTMENT_KIND: Choices = Choices {
+    name: "department-kind",
+    codes: &[
+        "leadership",
+        "office_department",
+        "institution",
+        "lower_union",
+    ],
+};
+/// The ranks that the Opinions tell apart.
+pub(crate) static RANK: Choices = Choices {
+    name: "rank",
+    codes: &["county_level", "section_level", "general"],
+};
+/// The two bodies of the campaign's organisation.
+pub(crate) static BODY: Choices = Choices {
+    name: "body",
+    codes: &["steering_group", "campaign_office"],
+};
+/// The bodies whose meetings decide.
+pub(crate) static MEETING_BODY: Choices = Choices {
+    name: "meeting-body",
+    codes: &["party_group", "steering_group", "office"],
+};
+/// How an answer reached the giver.
+pub(crate) static ANSWER_WAY: Choices = Choices {
+    name: "answer-way",
+    codes: &["in_person", "telephone", "letter", "publication"],
+};
+/// How a record came into the store.
+pub(crate) static DOOR: Choices = Choices {
+    name: "door",
+    codes: &["hand", "file"],
+};

@@ -1,0 +1,298 @@
+//! The intake of opinions: batches, cards, opinions and errata (field rules 5.1).
+
+use super::super::column::{Choices, Column};
+use super::super::kind::KindDef;
+use super::super::machine::{Machine, Note, To};
+use super::super::{Capacity, Guard, Kind};
+use super::choices::{ANSWER_WAY, DOOR, TARGET};
+use super::{STANDING, VOID, row, void};
+
+const CLERK: &[Capacity] = &[Capacity::Clerk];
+const HEAD: &[Capacity] = &[Capacity::OfficeHead];
+
+/// A batch 批次: a mailing of cards, an opening of a box, a meeting.
+pub(crate) static BATCH: KindDef = KindDef {
+    code: "batch",
+    plural: "batches",
+    sign: '批',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").required(),
+        Column::refer("channel_id", Kind::Channel),
+        Column::count("sent"),
+        Column::count("returned"),
+        Column::count("valid"),
+        Column::count("invalid"),
+        Column::refer("first_opener_id", Kind::Person),
+        Column::refer("second_opener_id", Kind::Person),
+        Column::day("opened_on"),
+    ],
+    machine: &Machine {
+        states: &[
+            "planned",
+            "sent_out",
+            "collecting",
+            "closed",
+            "checked",
+            "archived",
+            VOID,
+        ],
+        ended: &["archived", VOID],
+        table: &[
+            row(
+                "send",
+                &["planned"],
+                To::State("sent_out"),
+                CLERK,
+                Note::Optional,
+            ),
+            row(
+                "collect",
+                &["planned", "sent_out"],
+                To::State("collecting"),
+                CLERK,
+                Note::Optional,
+            ),
+            row(
+                "close",
+                &["collecting"],
+                To::State("closed"),
+                CLERK,
+                Note::Optional,
+            ),
+            row(
+                "check",
+                &["closed"],
+                To::State("checked"),
+                CLERK,
+                Note::Optional,
+            )
+            .needs(&[Guard::CardsBalance]),
+            row(
+                "archive",
+                &["checked"],
+                To::State("archived"),
+                CLERK,
+                Note::Optional,
+            ),
+            void(&["planned"]),
+        ],
+    },
+};
+
+/// A card 份: one paper or call, with any number of opinions on it, none included.
+pub(crate) static CARD: KindDef = KindDef {
+    code: "card",
+    plural: "cards",
+    sign: '份',
+    width: 4,
+    yearly: false,
+    of_campaign: true,
+    title: "number",
+    part_of: Some("batch_id"),
+    search: &[],
+    columns: &[
+        Column::refer("batch_id", Kind::Batch).once(),
+        Column::refer("channel_id", Kind::Channel).once(),
+        Column::day("received_on").once(),
+        Column::line("paper_no").once(),
+        Column::flag("empty").once(),
+    ],
+    machine: &STANDING,
+};
+
+/// An opinion 意见: verbatim, never edited after the entry session.
+pub(crate) static OPINION: KindDef = KindDef {
+    code: "opinion",
+    plural: "opinions",
+    sign: '意',
+    width: 4,
+    yearly: true,
+    of_campaign: true,
+    title: "text",
+    part_of: Some("card_id"),
+    search: &["text"],
+    columns: &[
+        Column::text("text").once().required().hashed(),
+        Column::choice("target", &TARGET),
+        Column::refer("target_department_id", Kind::Department),
+        Column::refer("target_person_id", Kind::Person),
+        Column::refer("category_id", Kind::Category),
+        Column::day("received_on").once().required(),
+        Column::refer("channel_id", Kind::Channel).once().required(),
+        Column::refer("batch_id", Kind::Batch).once(),
+        Column::refer("card_id", Kind::Card).once(),
+        Column::choice("door", &DOOR).ruled(),
+        Column::flag("has_giver").ruled(),
+        Column::flag("restricted").ruled(),
+        Column::refer("duplicate_of_id", Kind::Opinion).ruled(),
+        Column::text("disposition_note").ruled(),
+        Column::line("handled_by").ruled(),
+        Column::line("reference_no").ruled(),
+        Column::day("disposed_on").ruled(),
+        Column::choice("answer_way", &ANSWER_WAY).ruled(),
+        Column::day("answered_on").ruled(),
+    ],
+    machine: &OPINION_COURSE,
+};
+
+/// What is asked when an opinion is merged.
+static PROBLEM_ASKED: [Column; 1] = [Column::refer("problem_id", Kind::Problem).required()];
+static UNIT_ASKED: [Column; 1] = [Column::line("handled_by").required()];
+static AUTHORITY_ASKED: [Column; 2] = [
+    Column::line("handled_by").required(),
+    Column::line("reference_no").required(),
+];
+static ORIGINAL_ASKED: [Column; 1] =
+    [Column::refer("duplicate_of_id", Kind::Opinion).required()];
+static WAY_ASKED: [Column; 1] = [Column::choice("answer_way", &ANSWER_WAY).required()];
+static REREAD: Choices = Choices {
+    name: "reread",
+    codes: &["reread"],
+};
+static REREAD_ASKED: [Column; 1] = [Column::choice("reread", &REREAD)];
+
+static OPINION_COURSE: Machine = Machine {
+    states: &[
+        "registered",
+        "checked",
+        "merged",
+        "replied",
+        "referred",
+        "transferred",
+        "duplicate",
+        "filed",
+        "answered",
+        VOID,
+    ],
+    ended: &[
+        "merged",
+        "replied",
+        "referred",
+        "transferred",
+        "duplicate",
+        "filed",
+        "answered",
+        VOID,
+    ],
+    table: &[
+        row(
+            "check",
+            &["registered"],
+            To::State("checked"),
+            CLERK,
+            Note::None,
+        )
+        .asks(&REREAD_ASKED)
+        .needs(&[
+            Guard::TargetFilled,
+            Guard::OpenersNamed,
+            Guard::CheckedByAnother,
+        ]),
+        row(
+            "merge",
+            &["checked"],
+            To::State("merged"),
+            CLERK,
+            Note::None,
+        )
+        .asks(&PROBLEM_ASKED)
+        .needs(&[Guard::CategoryFilled, Guard::ProblemTakesOpinions]),
+        row(
+            "reply",
+            &["checked"],
+            To::State("replied"),
+            HEAD,
+            Note::Required,
+        ),
+        row(
+            "refer",
+            &["checked"],
+            To::State("referred"),
+            HEAD,
+            Note::Required,
+        )
+        .asks(&UNIT_ASKED)
+        .needs(&[Guard::ReferredInTime]),
+        row(
+            "transfer",
+            &["checked"],
+            To::State("transferred"),
+            HEAD,
+            Note::Optional,
+        )
+        .asks(&AUTHORITY_ASKED),
+        row(
+            "duplicate",
+            &["checked"],
+            To::State("duplicate"),
+            CLERK,
+            Note::Optional,
+        )
+        .asks(&ORIGINAL_ASKED)
+        .needs(&[Guard::OriginalStands]),
+        row(
+            "file",
+            &["checked"],
+            To::State("filed"),
+            HEAD,
+            Note::Required,
+        ),
+        row(
+            "answer",
+            &[
+                "merged",
+                "replied",
+                "referred",
+                "transferred",
+                "duplicate",
+                "filed",
+            ],
+            To::State("answered"),
+            CLERK,
+            Note::Optional,
+        )
+        .asks(&WAY_ASKED)
+        .needs(&[Guard::GiverKnown]),
+        row(
+            "return",
+            &["referred"],
+            To::State("checked"),
+            CLERK,
+            Note::Required,
+        ),
+        row(
+            "reconsider",
+            &["merged", "replied", "transferred", "duplicate", "filed"],
+            To::State("checked"),
+            CLERK,
+            Note::Required,
+        ),
+        void(&["registered", "checked"]),
+    ],
+};
+
+/// An erratum 勘误: a misread word mended beside the text, both readings kept.
+pub(crate) static ERRATUM: KindDef = KindDef {
+    code: "erratum",
+    plural: "errata",
+    sign: '勘',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "correct_text",
+    part_of: Some("opinion_id"),
+    search: &[],
+    columns: &[
+        Column::refer("opinion_id", Kind::Opinion).once().required(),
+        Column::line("misread").once().required().hashed(),
+        Column::line("correct_text").once().required().hashed(),
+        Column::text("reason").once().required(),
+    ],
+    machine: &STANDING,
+};

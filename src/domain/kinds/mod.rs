@@ -1,0 +1,64 @@
+//! The kinds of record as tables of columns and machines; one file a family.
+
+pub(super) mod choices;
+pub(super) mod intake;
+pub(super) mod organisation;
+pub(super) mod plan;
+pub(super) mod problem;
+pub(super) mod side;
+pub(super) mod task;
+
+use super::machine::{Machine, Note, To, Transition};
+use super::{Capacity, Column, Guard};
+
+/// The state of everything that has been declared void.
+pub const VOID: &str = "void";
+
+/// Declaring void 作废: the record stays, with its number and a reason.
+const fn void(from: &'static [&'static str]) -> Transition {
+    row(
+        "void",
+        from,
+        To::State(VOID),
+        &[Capacity::Clerk],
+        Note::Required,
+    )
+}
+
+/// A row without questions and guards.
+const fn row(
+    verb: &'static str,
+    from: &'static [&'static str],
+    to: To,
+    who: &'static [Capacity],
+    note: Note,
+) -> Transition {
+    Transition {
+        verb,
+        from,
+        to,
+        who,
+        note,
+        asks: &[],
+        guards: &[],
+    }
+}
+
+impl Transition {
+    /// Adds what is asked beside the note.
+    const fn asks(self, asks: &'static [Column]) -> Self {
+        Self { asks, ..self }
+    }
+
+    /// Adds what must hold.
+    const fn needs(self, guards: &'static [Guard]) -> Self {
+        Self { guards, ..self }
+    }
+}
+
+/// The machine of what is simply there until it is declared void.
+static STANDING: Machine = Machine {
+    states: &["active", VOID],
+    ended: &[VOID],
+    table: &[void(&["active"]).needs(&[Guard::NothingPointsHere])],
+};

@@ -1,0 +1,93 @@
+//! The organisation: departments, people, posts, and the meetings that decide.
+
+use super::super::Kind;
+use super::super::column::Column;
+use super::super::kind::KindDef;
+use super::STANDING;
+use super::choices::{BODY, DEPARTMENT_KIND, MEETING_BODY, RANK};
+
+/// A department 部门; its leader in charge and its head stand with it.
+pub(crate) static DEPARTMENT: KindDef = KindDef {
+    code: "department",
+    plural: "departments",
+    sign: '部',
+    width: 2,
+    yearly: false,
+    of_campaign: false,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").required(),
+        Column::choice("department_kind", &DEPARTMENT_KIND),
+        Column::refer("lead_id", Kind::Person),
+        Column::refer("head_id", Kind::Person),
+    ],
+    machine: &STANDING,
+};
+
+/// A person 人员.
+pub(crate) static PERSON: KindDef = KindDef {
+    code: "person",
+    plural: "people",
+    sign: '人',
+    width: 3,
+    yearly: false,
+    of_campaign: false,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").required(),
+        Column::refer("department_id", Kind::Department),
+        Column::line("post"),
+        Column::choice("rank", &RANK),
+        Column::line("politics"),
+        Column::line("branch"),
+        Column::line("staff_no"),
+        Column::line("telephone"),
+        Column::line("initials").ruled(),
+    ],
+    machine: &STANDING,
+};
+
+/// A post 岗位 in the leading group or its office, with its number of seats.
+pub(crate) static POST: KindDef = KindDef {
+    code: "post",
+    plural: "posts",
+    sign: '岗',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").required(),
+        Column::choice("body", &BODY).required(),
+        Column::count("seats").required(),
+        Column::flag("heads"),
+    ],
+    machine: &STANDING,
+};
+
+/// A meeting 会议 at which a body decided; recorded once and named by every decision of it.
+pub(crate) static MEETING: KindDef = KindDef {
+    code: "meeting",
+    plural: "meetings",
+    sign: '会',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &["name", "minutes"],
+    columns: &[
+        Column::line("name").required(),
+        Column::choice("meeting_body", &MEETING_BODY).required(),
+        Column::day("held_on").required(),
+        Column::line("minutes_no"),
+        Column::text("minutes"),
+    ],
+    machine: &STANDING,
+};

@@ -1,0 +1,228 @@
+//! The plan: campaign, goals, categories, channels, phases, steps and deliverables.
+
+use super::super::column::Column;
+use super::super::kind::KindDef;
+use super::super::machine::{Machine, Note, To};
+use super::super::{Capacity, Guard, Kind};
+use super::{STANDING, row};
+
+/// The campaign 活动 itself, with its settings.
+pub(crate) static CAMPAIGN: KindDef = KindDef {
+    code: "campaign",
+    plural: "campaigns",
+    sign: '活',
+    width: 2,
+    yearly: false,
+    of_campaign: false,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").required(),
+        Column::line("organiser").required(),
+        Column::text("scope"),
+        Column::text("basis"),
+        Column::text("guidance"),
+        Column::day("from_on").once().required(),
+        Column::day("to_on").once().required(),
+        Column::line("template").once(),
+        Column::count("yellow_days"),
+        Column::count("sign_days"),
+        Column::count("satisfaction_threshold"),
+        Column::count("notice_days"),
+        Column::flag("relaxed_duties"),
+    ],
+    machine: &STANDING,
+};
+
+/// A goal 目标 of the campaign.
+pub(crate) static GOAL: KindDef = KindDef {
+    code: "goal",
+    plural: "goals",
+    sign: '标',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[Column::line("name").required(), Column::text("wording")],
+    machine: &STANDING,
+};
+
+/// A category 问题类别: one of the areas in which problems are looked for.
+pub(crate) static CATEGORY: KindDef = KindDef {
+    code: "category",
+    plural: "categories",
+    sign: '类',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[Column::line("name").required(), Column::text("wording")],
+    machine: &STANDING,
+};
+
+/// A channel 征集渠道.
+pub(crate) static CHANNEL: KindDef = KindDef {
+    code: "channel",
+    plural: "channels",
+    sign: '渠',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").required(),
+        Column::flag("needs_openers"),
+    ],
+    machine: &STANDING,
+};
+
+/// A phase 阶段.
+pub(crate) static PHASE: KindDef = KindDef {
+    code: "phase",
+    plural: "phases",
+    sign: '阶',
+    width: 1,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::count("position").once().required(),
+        Column::line("name").required(),
+        Column::day("from_on").required(),
+        Column::day("to_on").required(),
+        Column::line("wording"),
+        Column::text("aim"),
+    ],
+    machine: &COURSE_OF_PHASE,
+};
+
+/// A step 环节 of a phase.
+pub(crate) static STEP: KindDef = KindDef {
+    code: "step",
+    plural: "steps",
+    sign: '环',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: Some("phase_id"),
+    search: &[],
+    columns: &[
+        Column::refer("phase_id", Kind::Phase).once().required(),
+        Column::count("position").once().required(),
+        Column::line("name").required(),
+        Column::day("from_on").required(),
+        Column::day("to_on").required(),
+        Column::line("span_wording"),
+        Column::text("wording").once(),
+        Column::day("finished_on").ruled(),
+    ],
+    machine: &COURSE_OF_STEP,
+};
+
+/// What a step must deliver 应有成果; ticked off against evidence.
+pub(crate) static DELIVERABLE: KindDef = KindDef {
+    code: "deliverable",
+    plural: "deliverables",
+    sign: '果',
+    width: 2,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: Some("step_id"),
+    search: &[],
+    columns: &[
+        Column::refer("step_id", Kind::Step).once().required(),
+        Column::line("name").required(),
+        Column::day("delivered_on").ruled(),
+        Column::text("remark"),
+    ],
+    machine: &Machine {
+        states: &["open", "delivered", super::VOID],
+        ended: &["delivered", super::VOID],
+        table: &[
+            row(
+                "deliver",
+                &["open"],
+                To::State("delivered"),
+                &[Capacity::Clerk],
+                Note::Optional,
+            ),
+            row(
+                "take_back",
+                &["delivered"],
+                To::State("open"),
+                &[Capacity::Clerk],
+                Note::Required,
+            ),
+            super::void(&["open"]),
+        ],
+    },
+};
+
+static COURSE_OF_PHASE: Machine = Machine {
+    states: &["not_started", "under_way", "finished"],
+    ended: &["finished"],
+    table: &[
+        row(
+            "start",
+            &["not_started"],
+            To::State("under_way"),
+            &[Capacity::Clerk],
+            Note::Optional,
+        ),
+        row(
+            "finish",
+            &["under_way"],
+            To::State("finished"),
+            &[Capacity::SteeringGroup],
+            Note::Optional,
+        )
+        .needs(&[Guard::StepsFinished]),
+        row(
+            "reopen",
+            &["finished"],
+            To::State("under_way"),
+            &[Capacity::SteeringGroup],
+            Note::Required,
+        ),
+    ],
+};
+
+static COURSE_OF_STEP: Machine = Machine {
+    states: &["not_started", "under_way", "finished"],
+    ended: &["finished"],
+    table: &[
+        row(
+            "start",
+            &["not_started"],
+            To::State("under_way"),
+            &[Capacity::Clerk],
+            Note::Optional,
+        ),
+        row(
+            "finish",
+            &["under_way"],
+            To::State("finished"),
+            &[Capacity::Office],
+            Note::Optional,
+        )
+        .needs(&[Guard::DeliverablesDelivered]),
+        row(
+            "reopen",
+            &["finished"],
+            To::State("under_way"),
+            &[Capacity::OfficeHead],
+            Note::Required,
+        ),
+    ],
+};

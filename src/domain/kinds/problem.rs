@@ -1,0 +1,166 @@
+//! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
+
+use super::super::column::Column;
+use super::super::kind::KindDef;
+use super::super::machine::{Machine, Note, To};
+use super::super::{Capacity, Guard, Kind};
+use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
+use super::{VOID, row, void};
+
+const CLERK: &[Capacity] = &[Capacity::Clerk];
+const MEETING: &[Capacity] = &[Capacity::PartyMeeting];
+const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
+
+/// A problem.
+pub(crate) static PROBLEM: KindDef = KindDef {
+    code: "problem",
+    plural: "problems",
+    sign: '问',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "title",
+    part_of: None,
+    search: &["title", "description"],
+    columns: &[
+        Column::line("title").required(),
+        Column::text("description"),
+        Column::refer("category_id", Kind::Category),
+        Column::choice("source", &SOURCE),
+        Column::text("subjective_causes"),
+        Column::text("objective_causes"),
+        Column::choice("severity", &SEVERITY),
+        Column::choice("urgency", &URGENCY),
+        Column::choice("difficulty", &DIFFICULTY),
+        Column::flag("not_yet_solvable"),
+        Column::refer("merged_into_id", Kind::Problem).ruled(),
+        Column::refer("confirmed_at_id", Kind::Meeting).ruled(),
+        Column::day("confirmed_on").ruled(),
+        Column::text("conclusion").ruled(),
+        Column::day("review_on").ruled(),
+        Column::line("receiver").ruled(),
+        Column::day("ended_on").ruled(),
+    ],
+    machine: &COURSE,
+};
+
+static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person).required()];
+static CONFIRM_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)];
+static TARGET_ASKED: [Column; 1] = [Column::refer("merged_into_id", Kind::Problem).required()];
+static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").required()];
+static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
+
+static COURSE: Machine = Machine {
+    states: &[
+        "candidate",
+        "submitted",
+        "confirmed",
+        "rectifying",
+        "assessing",
+        "resolved",
+        "long_term",
+        "handed_over",
+        "not_listed",
+        "merged",
+        VOID,
+    ],
+    ended: &["resolved", "handed_over", "not_listed", "merged", VOID],
+    table: &[
+        row(
+            "submit",
+            &["candidate"],
+            To::State("submitted"),
+            CLERK,
+            Note::None,
+        )
+        .needs(&[Guard::SourceLinked]),
+        row(
+            "confirm",
+            &["submitted"],
+            To::State("confirmed"),
+            MEETING,
+            Note::Optional,
+        )
+        .asks(&CONFIRM_ASKED)
+        .needs(&[
+            Guard::Filled("category_id"),
+            Guard::Filled("urgency"),
+            Guard::Filled("difficulty"),
+            Guard::Claimed,
+        ]),
+        row(
+            "claim",
+            &["candidate", "submitted", "confirmed", "rectifying"],
+            To::Same,
+            &[Capacity::Leader],
+            Note::Optional,
+        )
+        .asks(&LEADER_ASKED)
+        .needs(&[Guard::LeaderClaims]),
+        row(
+            "reject",
+            &["submitted"],
+            To::State("not_listed"),
+            MEETING,
+            Note::Required,
+        ),
+        row(
+            "merge",
+            &["candidate", "confirmed"],
+            To::State("merged"),
+            CLERK,
+            Note::Optional,
+        )
+        .asks(&TARGET_ASKED)
+        .needs(&[Guard::MergesIntoAnother, Guard::NoTasks]),
+        // The two that only follow from what happens to the tasks.
+        row(
+            "begin",
+            &["confirmed"],
+            To::State("rectifying"),
+            &[],
+            Note::None,
+        ),
+        row(
+            "assess",
+            &["rectifying"],
+            To::State("assessing"),
+            &[],
+            Note::None,
+        ),
+        row(
+            "resolve",
+            &["assessing"],
+            To::State("resolved"),
+            STEERING,
+            Note::Required,
+        ),
+        row(
+            "keep",
+            &["assessing"],
+            To::State("long_term"),
+            STEERING,
+            Note::Required,
+        )
+        .asks(&REVIEW_ASKED)
+        .needs(&[Guard::ReviewAhead]),
+        row(
+            "review",
+            &["long_term"],
+            To::State("assessing"),
+            CLERK,
+            Note::Optional,
+        )
+        .needs(&[Guard::ReviewDue]),
+        row(
+            "hand_over",
+            &["assessing", "long_term"],
+            To::State("handed_over"),
+            STEERING,
+            Note::Optional,
+        )
+        .asks(&RECEIVER_ASKED),
+        row("recur", &["resolved"], To::Same, CLERK, Note::Required),
+        void(&["candidate"]).needs(&[Guard::NothingPointsHere]),
+    ],
+};

@@ -1,0 +1,219 @@
+//! What happens to a task beside its own course (design 13.7): progress, extensions, urgings,
+//! look-backs, verifications; and the files that prove things.
+
+use super::super::column::Column;
+use super::super::kind::KindDef;
+use super::super::machine::{Machine, Note, To};
+use super::super::{Capacity, Guard, Kind};
+use super::choices::{LADDER, RESULT};
+use super::{VOID, row, void};
+
+/// The machine of what is written down once and stands.
+static RECORDED: Machine = Machine {
+    states: &["recorded", VOID],
+    ended: &["recorded", VOID],
+    table: &[void(&["recorded"])],
+};
+
+/// A progress note 进展, with difficulties and the next step.
+pub(crate) static PROGRESS: KindDef = KindDef {
+    code: "progress",
+    plural: "progress_notes",
+    sign: '进',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "done",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).ruled(),
+        Column::day("noted_on").ruled(),
+        Column::text("done").ruled(),
+        Column::text("difficulties").ruled(),
+        Column::flag("unchanged").ruled(),
+        Column::refer("decided_by_id", Kind::Person).ruled(),
+    ],
+    machine: &RECORDED,
+};
+
+/// A request for an extension 延期申请.
+pub(crate) static EXTENSION: KindDef = KindDef {
+    code: "extension",
+    plural: "extensions",
+    sign: '延',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "reason",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).ruled(),
+        Column::text("reason").ruled(),
+        Column::text("progress").ruled(),
+        Column::day("asked_on").ruled(),
+        Column::refer("asked_by_id", Kind::Person).ruled(),
+        Column::day("limit_before_on").ruled(),
+        Column::day("wanted_on").ruled(),
+        Column::flag("asked_late").ruled(),
+        Column::refer("checked_by_id", Kind::Person).ruled(),
+        Column::refer("granted_by_id", Kind::Person).ruled(),
+        Column::day("granted_on").ruled(),
+        Column::text("decision_note").ruled(),
+    ],
+    machine: &Machine {
+        states: &[
+            "asked",
+            "first_checked",
+            "granted",
+            "refused",
+            "withdrawn",
+            VOID,
+        ],
+        ended: &["granted", "refused", "withdrawn", VOID],
+        table: &[
+            row(
+                "first_check",
+                &["asked"],
+                To::State("first_checked"),
+                &[Capacity::Office],
+                Note::Optional,
+            )
+            .needs(&[Guard::NotTheAsker]),
+            row(
+                "grant",
+                &["first_checked"],
+                To::State("granted"),
+                &[Capacity::Lead, Capacity::SteeringGroup],
+                Note::Optional,
+            )
+            .asks(&GRANT_ASKED)
+            .needs(&[
+                Guard::NotTheAsker,
+                Guard::LaterThanLimit,
+                Guard::LateNeedsGroup,
+            ]),
+            row(
+                "refuse",
+                &["asked", "first_checked"],
+                To::State("refused"),
+                &[Capacity::Lead, Capacity::SteeringGroup, Capacity::Office],
+                Note::Required,
+            )
+            .needs(&[Guard::NotTheAsker]),
+            row(
+                "withdraw",
+                &["asked", "first_checked"],
+                To::State("withdrawn"),
+                &[Capacity::Owner],
+                Note::Optional,
+            ),
+        ],
+    },
+};
+
+static GRANT_ASKED: [Column; 1] = [Column::limit("limit_on").required()];
+
+/// An urging 催办; its number stands on the paper that is sent.
+pub(crate) static URGING: KindDef = KindDef {
+    code: "urging",
+    plural: "urgings",
+    sign: '催',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "wording",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).ruled(),
+        Column::choice("ladder", &LADDER).ruled(),
+        Column::day("urged_on").ruled(),
+        Column::refer("urged_id", Kind::Person).ruled(),
+        Column::refer("copied_to_id", Kind::Person).ruled(),
+        Column::day("limit_then_on").ruled(),
+        Column::text("wording").ruled(),
+    ],
+    machine: &RECORDED,
+};
+
+/// A look-back 回头看 at a closed task.
+pub(crate) static LOOK_BACK: KindDef = KindDef {
+    code: "look_back",
+    plural: "look_backs",
+    sign: '看',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "finding",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).ruled(),
+        Column::day("looked_on").ruled(),
+        Column::choice("result", &RESULT).ruled(),
+        Column::text("finding").ruled(),
+        Column::refer("looked_by_id", Kind::Person).ruled(),
+        Column::refer("new_task_id", Kind::Task).ruled(),
+    ],
+    machine: &RECORDED,
+};
+
+/// A verification 核查 on the spot.
+pub(crate) static VERIFICATION: KindDef = KindDef {
+    code: "verification",
+    plural: "verifications",
+    sign: '核',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "finding",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).ruled(),
+        Column::day("verified_on").ruled(),
+        Column::choice("result", &RESULT).ruled(),
+        Column::text("finding").ruled(),
+        Column::refer("verifier_id", Kind::Person).ruled(),
+        Column::refer("second_verifier_id", Kind::Person).ruled(),
+    ],
+    machine: &RECORDED,
+};
+
+/// A file 附件 kept in the store as evidence.
+pub(crate) static ATTACHMENT: KindDef = KindDef {
+    code: "attachment",
+    plural: "attachments",
+    sign: '附',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: None,
+    search: &[],
+    columns: &[
+        Column::line("name").ruled(),
+        Column::line("proves_kind").ruled(),
+        Column::count("proves_id").ruled(),
+        Column::line("sha256").ruled(),
+        Column::count("bytes").ruled(),
+        Column::text("remark").ruled(),
+        Column::refer("checked_by_id", Kind::Person).ruled(),
+    ],
+    machine: &Machine {
+        states: &["attached", "checked", VOID],
+        ended: &["checked", VOID],
+        table: &[
+            row(
+                "check",
+                &["attached"],
+                To::State("checked"),
+                &[Capacity::Verifier, Capacity::Office],
+                Note::Optional,
+            ),
+            void(&["attached"]),
+        ],
+    },
+};

@@ -1,0 +1,367 @@
+//! Rectification tasks 整改任务 and their milestones (field rules 5.3, design 13.7).
+
+use super::super::column::Column;
+use super::super::kind::KindDef;
+use super::super::machine::{Machine, Note, To, Transition};
+use super::super::{Capacity, Guard, Kind};
+use super::choices::{
+    CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
+};
+use super::{VOID, row, void};
+
+const CLERK: &[Capacity] = &[Capacity::Clerk];
+const OFFICE: &[Capacity] = &[Capacity::Office];
+const OWNER: &[Capacity] = &[Capacity::Owner];
+const VERIFIER: &[Capacity] = &[Capacity::Verifier];
+const APPROVER: &[Capacity] = &[Capacity::Lead, Capacity::SteeringGroup];
+const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
+
+/// A rectification task.
+pub(crate) static TASK: KindDef = KindDef {
+    code: "task",
+    plural: "tasks",
+    sign: '改',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "goal",
+    part_of: Some("problem_id"),
+    search: &["goal", "measure"],
+    columns: &[
+        Column::refer("problem_id", Kind::Problem),
+        Column::choice("purpose", &PURPOSE),
+        Column::text("goal").required(),
+        Column::text("measure"),
+        Column::refer("department_id", Kind::Department),
+        Column::refer("lead_id", Kind::Person),
+        Column::refer("owner_id", Kind::Person),
+        Column::choice("urgency", &URGENCY),
+        Column::choice("difficulty", &DIFFICULTY),
+        Column::choice("task_kind", &TASK_KIND),
+        Column::limit("limit_on"),
+        Column::line("limit_wording"),
+        Column::day("review_on"),
+        Column::choice("level", &LEVEL),
+        Column::text("remark"),
+        Column::day("original_limit_on").ruled(),
+        Column::line("issue_no").ruled(),
+        Column::day("issued_on").ruled(),
+        Column::day("signed_on").ruled(),
+        Column::day("applied_on").ruled(),
+        Column::refer("applicant_id", Kind::Person).ruled(),
+        Column::refer("signed_by_id", Kind::Person).ruled(),
+        Column::text("self_assessment").ruled(),
+        Column::choice("measures_done", &CRITERION).ruled(),
+        Column::choice("responsibility_taken", &CRITERION).ruled(),
+        Column::choice("goal_reached", &CRITERION).ruled(),
+        Column::choice("likewise_checked", &CRITERION).ruled(),
+        Column::choice("rule_made", &CRITERION).ruled(),
+        Column::refer("verifier_id", Kind::Person).ruled(),
+        Column::refer("approver_id", Kind::Person).ruled(),
+        Column::day("closed_on").ruled(),
+        Column::flag("late").ruled(),
+        Column::count("days_late").ruled(),
+        Column::count("times_returned").ruled(),
+        Column::count("times_extended").ruled(),
+        Column::line("resumes_to").ruled(),
+        Column::day("suspended_on").ruled(),
+        Column::count("days_paused").ruled(),
+        Column::line("receiver").ruled(),
+        Column::day("yellow_on").ruled(),
+        Column::day("red_on").ruled(),
+        Column::day("lag_on").ruled(),
+    ],
+    machine: &COURSE,
+};
+
+/// A dated step of a task 整改步骤.
+pub(crate) static MILESTONE: KindDef = KindDef {
+    code: "milestone",
+    plural: "milestones",
+    sign: '步',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).once().required(),
+        Column::line("name").required(),
+        Column::limit("due_on").required(),
+        Column::line("due_wording"),
+        Column::day("done_on").ruled(),
+    ],
+    machine: &Machine {
+        states: &["planned", "done", VOID],
+        ended: &["done", VOID],
+        table: &[
+            row(
+                "finish",
+                &["planned"],
+                To::State("done"),
+                &[Capacity::Owner, Capacity::Clerk],
+                Note::Optional,
+            ),
+            row(
+                "take_back",
+                &["done"],
+                To::State("planned"),
+                CLERK,
+                Note::Required,
+            )
+            .needs(&[Guard::TaskUnderWay]),
+            void(&["planned"]),
+        ],
+    },
+};
+
+/// The states in which a task is being worked on and may be suspended, withdrawn or handed over.
+const OPEN: &[&str] = &["issued", "signed", "rectifying", "returned"];
+/// Every state after issue that is not an end.
+const UNFINISHED: &[&str] = &[
+    "issued",
+    "signed",
+    "rectifying",
+    "returned",
+    "applied",
+    "verifying",
+    "approving",
+    "suspended",
+    "stage_done",
+];
+
+static PROGRESS_ASKED: [Column; 2] = [
+    Column::text("done").required(),
+    Column::text("difficulties"),
+];
+static EXTENSION_ASKED: [Column; 2] = [
+    Column::limit("wanted_on").required(),
+    Column::text("progress").required(),
+];
+static CRITERIA_ASKED: [Column; 6] = [
+    Column::choice("measures_done", &CRITERION).required(),
+    Column::choice("responsibility_taken", &CRITERION).required(),
+    Column::choice("goal_reached", &CRITERION).required(),
+    Column::choice("likewise_checked", &CRITERION).required(),
+    Column::choice("rule_made", &CRITERION).required(),
+    Column::refer("signed_by_id", Kind::Person).required(),
+];
+static NEW_LIMIT_ASKED: [Column; 1] = [Column::limit("limit_on").required()];
+static SECOND_ASKED: [Column; 1] = [Column::refer("second_verifier_id", Kind::Person)];
+static SUSPEND_ASKED: [Column; 1] = [Column::day("review_on").required()];
+static RESUME_ASKED: [Column; 1] = [Column::limit("limit_on")];
+static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
+static URGE_ASKED: [Column; 1] = [Column::choice("ladder", &LADDER)];
+static LOOK_ASKED: [Column; 1] = [Column::choice("result", &RESULT).required()];
+static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").required()];
+static ISSUE_ASKED: [Column; 1] = [Column::line("issue_no").required()];
+
+static COURSE: Machine = Machine {
+    states: &[
+        "draft",
+        "pending",
+        "issued",
+        "signed",
+        "rectifying",
+        "returned",
+        "applied",
+        "verifying",
+        "approving",
+        "closed",
+        "stage_done",
+        "suspended",
+        "withdrawn",
+        "handed_over",
+        VOID,
+    ],
+    ended: &["closed", "withdrawn", "handed_over", VOID],
+    table: &TABLE,
+};
+
+static TABLE: [Transition; 24] = [
+    row(
+        "submit",
+        &["draft"],
+        To::State("pending"),
+        CLERK,
+        Note::None,
+    )
+    .needs(&[
+        Guard::Filled("goal"),
+        Guard::Filled("measure"),
+        Guard::Filled("department_id"),
+        Guard::Filled("lead_id"),
+        Guard::Filled("owner_id"),
+        Guard::Filled("task_kind"),
+        Guard::LimitGiven,
+        Guard::OwnerIsNotLead,
+        Guard::StepsDated,
+        Guard::PurposeStands,
+    ]),
+    row(
+        "issue",
+        &["pending"],
+        To::State("issued"),
+        STEERING,
+        Note::Optional,
+    )
+    .asks(&ISSUE_ASKED)
+    .needs(&[Guard::LimitNotBeforeIssue]),
+    row(
+        "send_back",
+        &["pending"],
+        To::State("draft"),
+        STEERING,
+        Note::Required,
+    ),
+    row(
+        "sign",
+        &["issued"],
+        To::State("signed"),
+        &[Capacity::Department],
+        Note::None,
+    ),
+    row(
+        "progress",
+        &["signed", "rectifying", "returned"],
+        To::State("rectifying"),
+        OWNER,
+        Note::None,
+    )
+    .asks(&PROGRESS_ASKED),
+    row("no_change", &["rectifying"], To::Same, OWNER, Note::None),
+    row("urge", OPEN, To::Same, OFFICE, Note::Optional)
+        .asks(&URGE_ASKED)
+        .needs(&[Guard::UrgingDue, Guard::WorkingDay]),
+    row("ask_extension", OPEN, To::Same, OWNER, Note::Required)
+        .asks(&EXTENSION_ASKED)
+        .needs(&[Guard::HasLimit, Guard::NoOpenExtension]),
+    row(
+        "finish",
+        &["issued", "signed"],
+        To::State("applied"),
+        OWNER,
+        Note::Required,
+    )
+    .needs(&[
+        Guard::FixedAtOnce,
+        Guard::HasEvidence,
+        Guard::NoOpenExtension,
+    ]),
+    row(
+        "apply",
+        &["rectifying"],
+        To::State("applied"),
+        OWNER,
+        Note::Required,
+    )
+    .asks(&CRITERIA_ASKED)
+    .needs(&[
+        Guard::MilestonesDone,
+        Guard::HasEvidence,
+        Guard::NoOpenExtension,
+    ]),
+    row(
+        "check",
+        &["applied"],
+        To::State("verifying"),
+        VERIFIER,
+        Note::None,
+    ),
+    row(
+        "pass",
+        &["verifying"],
+        To::State("approving"),
+        VERIFIER,
+        Note::Required,
+    )
+    .asks(&SECOND_ASKED)
+    .needs(&[Guard::EvidenceChecked, Guard::SecondVerifier]),
+    row(
+        "return",
+        &["verifying"],
+        To::State("returned"),
+        VERIFIER,
+        Note::Required,
+    )
+    .asks(&NEW_LIMIT_ASKED)
+    .needs(&[Guard::NewLimitAhead]),
+    row(
+        "approve",
+        &["approving"],
+        To::State("closed"),
+        APPROVER,
+        Note::Required,
+    )
+    .needs(&[Guard::ThreePersons]),
+    row(
+        "refuse",
+        &["approving"],
+        To::State("returned"),
+        APPROVER,
+        Note::Required,
+    )
+    .asks(&NEW_LIMIT_ASKED)
+    .needs(&[Guard::NewLimitAhead]),
+    row(
+        "revoke",
+        &["closed"],
+        To::State("approving"),
+        &[Capacity::Approver],
+        Note::Required,
+    )
+    .needs(&[Guard::SameDay("approve")]),
+    row("look_back", &["closed"], To::Same, OFFICE, Note::Required).asks(&LOOK_ASKED),
+    row(
+        "complete_stage",
+        &["rectifying"],
+        To::State("stage_done"),
+        STEERING,
+        Note::Required,
+    )
+    .asks(&REVIEW_ASKED)
+    .needs(&[Guard::LongTerm, Guard::ReviewAhead]),
+    row(
+        "continue",
+        &["stage_done"],
+        To::State("rectifying"),
+        CLERK,
+        Note::Optional,
+    )
+    .needs(&[Guard::ReviewDue]),
+    row(
+        "suspend",
+        OPEN,
+        To::State("suspended"),
+        STEERING,
+        Note::Required,
+    )
+    .asks(&SUSPEND_ASKED)
+    .needs(&[Guard::ReviewAhead, Guard::NoOpenExtension]),
+    row(
+        "resume",
+        &["suspended"],
+        To::Resumed,
+        STEERING,
+        Note::Required,
+    )
+    .asks(&RESUME_ASKED)
+    .needs(&[Guard::NewLimitAhead]),
+    row(
+        "withdraw",
+        UNFINISHED,
+        To::State("withdrawn"),
+        STEERING,
+        Note::Required,
+    ),
+    row(
+        "hand_over",
+        UNFINISHED,
+        To::State("handed_over"),
+        STEERING,
+        Note::Required,
+    )
+    .asks(&RECEIVER_ASKED),
+    void(&["draft"]),
+];

@@ -1,0 +1,91 @@
+//! State machines as tables: (from, to) → who, note, what is asked, guards.
+//!
+//! No other path exists: the rules look a transition up here, help and popups are written from
+//! here, and a snapshot prints the tables.
+
+use super::{Capacity, Column, Guard};
+
+/// Where a transition leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// To this state.
+    State(&'static str),
+    /// Nowhere: the act is recorded and the state stays.
+    Same,
+    /// Back to the state in which the record was suspended.
+    Resumed,
+}
+
+/// Whether an act needs words of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// It cannot be done without.
+    Required,
+    /// It may have one.
+    Optional,
+    /// There is none.
+    None,
+}
+
+/// One row of a machine's table.
+#[derive(Debug)]
+pub struct Transition {
+    /// The word of the command line; its words for people are `do-<kind>-<verb>`.
+    pub verb: &'static str,
+    /// The states it starts from.
+    pub from: &'static [&'static str],
+    /// Where it leads.
+    pub to: To,
+    /// The capacities in which it can be decided, the most usual first; empty for what only
+    /// follows from another act.
+    pub who: &'static [Capacity],
+    /// Whether it needs a note.
+    pub note: Note,
+    /// What is asked beside the note.
+    pub asks: &'static [Column],
+    /// What must hold.
+    pub guards: &'static [Guard],
+}
+
+/// The machine of one kind.
+#[derive(Debug)]
+pub struct Machine {
+    /// All states; the first is where a record begins.
+    pub states: &'static [&'static str],
+    /// The states that nothing leads out of by itself and that count as dealt with.
+    pub ended: &'static [&'static str],
+    /// The table.
+    pub table: &'static [Transition],
+}
+
+impl Machine {
+    /// Gives the state in which a record begins.
+    pub fn initial(&self) -> &'static str {
+        self.states.first().copied().unwrap_or_default()
+    }
+
+    /// Finds a state by its code.
+    pub fn state(&self, code: &str) -> Option<&'static str> {
+        self.states.iter().find(|state| **state == code).copied()
+    }
+
+    /// Gives the rows that start from a state and that a person may decide.
+    pub fn from(&self, state: &str) -> impl Iterator<Item = &'static Transition> {
+        let state = self.state(state).unwrap_or_default();
+        self.table
+            .iter()
+            .filter(move |row| row.from.contains(&state) && !row.who.is_empty())
+    }
+
+    /// Finds the row for a verb that starts from a state.
+    pub fn row(&self, verb: &str, state: &str) -> Option<&'static Transition> {
+        self.table
+            .iter()
+            .find(|row| row.verb == verb && row.from.contains(&state))
+    }
+
+    /// Says whether a record in this state is dealt with.
+    pub fn is_ended(&self, state: &str) -> bool {
+        self.ended.contains(&state)
+    }
+}

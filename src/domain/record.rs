@@ -1,0 +1,110 @@
+//! A record as the rules see it, and the ledger they read it from.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::calendar::Calendar;
+use super::{Kind, Role, Value};
+
+/// One record: its kind, key, number, version, state and cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What it is.
+    pub kind: Kind,
+    /// Its key in the store.
+    pub id: i64,
+    /// The number people say aloud.
+    pub number: String,
+    /// Counts every change; an edit names the version it started from.
+    pub revision: i64,
+    /// The code of its state.
+    pub state: String,
+    /// The campaign it belongs to, if it belongs to one.
+    pub campaign_id: Option<i64>,
+    /// The day it was entered.
+    pub made_on: String,
+    /// The person who entered it, where the login is one.
+    pub made_by: Option<i64>,
+    /// The columns of its kind.
+    pub cells: BTreeMap<&'static str, Value>,
+}
+
+impl Record {
+    /// Gives a cell, empty where there is none.
+    pub fn cell(&self, column: &str) -> &Value {
+        const NOTHING: &Value = &Value::Null;
+        self.cells.get(column).unwrap_or(NOTHING)
+    }
+
+    /// Gives the text of a cell, empty where there is none.
+    pub fn text(&self, column: &str) -> &str {
+        self.cell(column).text().unwrap_or_default()
+    }
+
+    /// Gives the number in a cell.
+    pub fn int(&self, column: &str) -> Option<i64> {
+        self.cell(column).int()
+    }
+
+    /// Gives the day in a cell.
+    pub fn day(&self, column: &str) -> Option<NaiveDate> {
+        self.cell(column).day()
+    }
+
+    /// Says whether a flag is set.
+    pub fn is_set(&self, column: &str) -> bool {
+        self.cell(column).is_set()
+    }
+
+    /// Says whether a column holds nothing.
+    pub fn lacks(&self, column: &str) -> bool {
+        self.cell(column).is_empty()
+    }
+
+    /// Gives what names the record in a sentence: the text of its title column.
+    pub fn title(&self) -> &str {
+        self.text(self.kind.def().title)
+    }
+
+    /// Says whether the record counts as dealt with.
+    pub fn is_ended(&self) -> bool {
+        self.kind.def().machine.is_ended(&self.state)
+    }
+}
+
+/// The world failed while a rule was reading: nothing can be said about the rule.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Unreadable(pub Box<dyn std::error::Error + Send + Sync>);
+
+/// What a rule reads, or the failure to read it.
+pub type Read<T> = Result<T, Unreadable>;
+
+/// The office's records, as far as rules may read them.
+///
+/// The store implements it inside its transactions; tests implement it over a map. Void records
+/// are not given by [`Ledger::children`].
+pub trait Ledger {
+    /// Fetches one record.
+    fn record(&self, kind: Kind, id: i64) -> Read<Option<Record>>;
+
+    /// Fetches the records of a kind that point at `id` with this column, oldest first.
+    fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>>;
+
+    /// Gives the keys that a record is linked to in a role.
+    fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>>;
+
+    /// Gives the keys of the records that are linked to this one in a role.
+    fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>>;
+
+    /// Gives the files that prove a record.
+    fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>>;
+
+    /// Gives the working-day calendar in force.
+    fn calendar(&self) -> &Calendar;
+
+    /// Counts the verb's journal entries for a record on a day, to bind what must be taken back
+    /// the same day.
+    fn acted_on(&self, kind: Kind, id: i64, verb: &str) -> Read<Option<NaiveDate>>;
+}

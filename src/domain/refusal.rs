@@ -1,0 +1,59 @@
+//! A rule said no: the reason as a key and its arguments.
+
+use super::Unreadable;
+
+/// One reason why something cannot be done, or a mark on something that was.
+///
+/// The words are in the locales under `refusal-<key>`; `field` names the column that would mend
+/// it, so that a form or popup can lead there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The middle of the locale key.
+    pub key: &'static str,
+    /// The arguments of the sentence. Values that begin with `@` name a locale key themselves.
+    pub args: Vec<(&'static str, String)>,
+    /// The column or argument that is missing or wrong.
+    pub field: Option<&'static str>,
+}
+
+impl Refusal {
+    /// Makes a refusal without arguments.
+    pub const fn of(key: &'static str) -> Self {
+        Self {
+            key,
+            args: Vec::new(),
+            field: None,
+        }
+    }
+
+    /// Adds an argument of the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Names the column that would mend it.
+    #[must_use]
+    pub const fn at(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
+    }
+}
+
+/// Why a rule gave no [`Change`](super::Change).
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// The rules refused; every reason is named, not only the first.
+    #[error("refused: {0:?}")]
+    Refused(Vec<Refusal>),
+    /// The ledger could not be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(vec![refusal])
+    }
+}

@@ -1,0 +1,1 @@
+//! How the tables are judged and what follows from an act.
