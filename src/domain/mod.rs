@@ -8,6 +8,7 @@ pub mod calendar;
 mod change;
 mod column;
 mod decision;
+pub mod folding;
 mod guard;
 mod kind;
 mod kinds;

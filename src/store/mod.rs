@@ -1,1 +1,47 @@
 //! Everything on disk: the SQLite file behind one write gate.
+//!
+//! Promises: a write is one IMMEDIATE transaction that also writes the journal, or it did not
+//! happen; a read is a window by key, never a whole table; what the journal says and what the
+//! rows say can be held against each other at any time ([`Store::verify`]). No type of rusqlite
+//! crosses this door. Deliberately absent: rules (they are in `domain`) and words for people.
+
+mod apply;
+mod attach;
+mod backup;
+mod create;
+mod drafts;
+mod error;
+mod files;
+mod gate;
+mod giver;
+mod journal;
+mod network;
+mod open;
+mod reader;
+mod schema;
+mod search;
+mod tally;
+mod undo;
+mod verify;
+mod watch;
+mod window;
+
+pub use attach::PIECE_LIMIT;
+pub use backup::{BackupReport, restore};
+pub use create::{Creation, NEWEST};
+pub use drafts::{Draft, Drafts};
+pub use error::Error;
+pub use files::{read_file, write_file};
+pub use gate::{Door, Expected, Giver, Order, Role as UserRole, Session, WriteTx, Written};
+pub use journal::{Entry, EntryItem, Op};
+pub use network::Place;
+pub use open::{Store, sqlite_version};
+pub use reader::Reader;
+pub use tally::{Count, Tally};
+pub use undo::{Undone, Way};
+pub use verify::{Fault, Verdict};
+pub use watch::Watch;
+pub use window::{Filter, Key, Query, Row, Sort};
+
+/// What the store gives back.
+pub type Result<T> = std::result::Result<T, Error>;

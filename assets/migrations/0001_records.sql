@@ -1,0 +1,499 @@
+-- The records: one table a kind, every column of its table in `domain`.
+-- Keys are never reused and are the serial part of the number.
+
+CREATE TABLE campaigns (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  organiser TEXT NOT NULL CHECK (length(organiser) <= 200),
+  scope TEXT CHECK (length(scope) <= 20000),
+  basis TEXT CHECK (length(basis) <= 20000),
+  guidance TEXT CHECK (length(guidance) <= 20000),
+  from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+  to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+  template TEXT CHECK (length(template) <= 200),
+  yellow_days INTEGER CHECK (yellow_days >= 0),
+  sign_days INTEGER CHECK (sign_days >= 0),
+  satisfaction_threshold INTEGER CHECK (satisfaction_threshold >= 0),
+  notice_days INTEGER CHECK (notice_days >= 0),
+  relaxed_duties INTEGER CHECK (relaxed_duties IN (0, 1))
+) STRICT;
+
+CREATE TABLE goals (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  wording TEXT CHECK (length(wording) <= 20000)
+) STRICT;
+
+CREATE TABLE categories (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  wording TEXT CHECK (length(wording) <= 20000)
+) STRICT;
+
+CREATE TABLE channels (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  needs_openers INTEGER CHECK (needs_openers IN (0, 1))
+) STRICT;
+
+CREATE TABLE phases (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('not_started', 'under_way', 'finished')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+  to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+  wording TEXT CHECK (length(wording) <= 200),
+  aim TEXT CHECK (length(aim) <= 20000)
+) STRICT;
+
+CREATE TABLE steps (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('not_started', 'under_way', 'finished')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  phase_id INTEGER NOT NULL REFERENCES phases(id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+  to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+  span_wording TEXT CHECK (length(span_wording) <= 200),
+  wording TEXT CHECK (length(wording) <= 20000),
+  finished_on TEXT CHECK (finished_on IS date(finished_on))
+) STRICT;
+
+CREATE TABLE deliverables (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'delivered', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  step_id INTEGER NOT NULL REFERENCES steps(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
+  remark TEXT CHECK (length(remark) <= 20000)
+) STRICT;
+
+CREATE TABLE departments (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  department_kind TEXT CHECK (department_kind IN ('leadership', 'office_department', 'institution', 'lower_union')),
+  lead_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  head_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  department_id INTEGER REFERENCES departments(id) DEFERRABLE INITIALLY DEFERRED,
+  post TEXT CHECK (length(post) <= 200),
+  rank TEXT CHECK (rank IN ('county_level', 'section_level', 'general')),
+  politics TEXT CHECK (length(politics) <= 200),
+  branch TEXT CHECK (length(branch) <= 200),
+  staff_no TEXT CHECK (length(staff_no) <= 200),
+  telephone TEXT CHECK (length(telephone) <= 200),
+  initials TEXT CHECK (length(initials) <= 200)
+) STRICT;
+
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  body TEXT NOT NULL CHECK (body IN ('steering_group', 'campaign_office')),
+  seats INTEGER NOT NULL CHECK (seats >= 0),
+  heads INTEGER CHECK (heads IN (0, 1))
+) STRICT;
+
+CREATE TABLE batches (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'sent_out', 'collecting', 'closed', 'checked', 'archived', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  channel_id INTEGER REFERENCES channels(id) DEFERRABLE INITIALLY DEFERRED,
+  sent INTEGER CHECK (sent >= 0),
+  returned INTEGER CHECK (returned >= 0),
+  valid INTEGER CHECK (valid >= 0),
+  invalid INTEGER CHECK (invalid >= 0),
+  first_opener_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  second_opener_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  opened_on TEXT CHECK (opened_on IS date(opened_on))
+) STRICT;
+
+CREATE TABLE cards (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  batch_id INTEGER REFERENCES batches(id) DEFERRABLE INITIALLY DEFERRED,
+  channel_id INTEGER REFERENCES channels(id) DEFERRABLE INITIALLY DEFERRED,
+  received_on TEXT CHECK (received_on IS date(received_on)),
+  paper_no TEXT CHECK (length(paper_no) <= 200),
+  empty INTEGER CHECK (empty IN (0, 1))
+) STRICT;
+
+CREATE TABLE opinions (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('registered', 'checked', 'merged', 'replied', 'referred', 'transferred', 'duplicate', 'filed', 'answered', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL CHECK (length(text) <= 20000),
+  target TEXT CHECK (target IN ('leadership_team', 'team_member', 'department', 'institution', 'campaign')),
+  target_department_id INTEGER REFERENCES departments(id) DEFERRABLE INITIALLY DEFERRED,
+  target_person_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  category_id INTEGER REFERENCES categories(id) DEFERRABLE INITIALLY DEFERRED,
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+  channel_id INTEGER NOT NULL REFERENCES channels(id) DEFERRABLE INITIALLY DEFERRED,
+  batch_id INTEGER REFERENCES batches(id) DEFERRABLE INITIALLY DEFERRED,
+  card_id INTEGER REFERENCES cards(id) DEFERRABLE INITIALLY DEFERRED,
+  door TEXT CHECK (door IN ('hand', 'file')),
+  has_giver INTEGER CHECK (has_giver IN (0, 1)),
+  restricted INTEGER CHECK (restricted IN (0, 1)),
+  duplicate_of_id INTEGER REFERENCES opinions(id) DEFERRABLE INITIALLY DEFERRED,
+  disposition_note TEXT CHECK (length(disposition_note) <= 20000),
+  handled_by TEXT CHECK (length(handled_by) <= 200),
+  reference_no TEXT CHECK (length(reference_no) <= 200),
+  disposed_on TEXT CHECK (disposed_on IS date(disposed_on)),
+  answer_way TEXT CHECK (answer_way IN ('in_person', 'telephone', 'letter', 'publication')),
+  answered_on TEXT CHECK (answered_on IS date(answered_on))
+) STRICT;
+
+CREATE TABLE errata (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  opinion_id INTEGER NOT NULL REFERENCES opinions(id) DEFERRABLE INITIALLY DEFERRED,
+  misread TEXT NOT NULL CHECK (length(misread) <= 200),
+  correct_text TEXT NOT NULL CHECK (length(correct_text) <= 200),
+  reason TEXT NOT NULL CHECK (length(reason) <= 20000)
+) STRICT;
+
+CREATE TABLE meetings (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  meeting_body TEXT NOT NULL CHECK (meeting_body IN ('party_group', 'steering_group', 'office')),
+  held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
+  minutes_no TEXT CHECK (length(minutes_no) <= 200),
+  minutes TEXT CHECK (length(minutes) <= 20000)
+) STRICT;
+
+CREATE TABLE problems (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('candidate', 'submitted', 'confirmed', 'rectifying', 'assessing', 'resolved', 'long_term', 'handed_over', 'not_listed', 'merged', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL CHECK (length(title) <= 200),
+  description TEXT CHECK (length(description) <= 20000),
+  category_id INTEGER REFERENCES categories(id) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT CHECK (source IN ('opinions', 'self_examination', 'research', 'superior')),
+  subjective_causes TEXT CHECK (length(subjective_causes) <= 20000),
+  objective_causes TEXT CHECK (length(objective_causes) <= 20000),
+  severity TEXT CHECK (severity IN ('general', 'serious', 'major')),
+  urgency TEXT CHECK (urgency IN ('urgent', 'normal')),
+  difficulty TEXT CHECK (difficulty IN ('easy', 'hard')),
+  not_yet_solvable INTEGER CHECK (not_yet_solvable IN (0, 1)),
+  merged_into_id INTEGER REFERENCES problems(id) DEFERRABLE INITIALLY DEFERRED,
+  confirmed_at_id INTEGER REFERENCES meetings(id) DEFERRABLE INITIALLY DEFERRED,
+  confirmed_on TEXT CHECK (confirmed_on IS date(confirmed_on)),
+  conclusion TEXT CHECK (length(conclusion) <= 20000),
+  review_on TEXT CHECK (review_on IS date(review_on)),
+  receiver TEXT CHECK (length(receiver) <= 200),
+  ended_on TEXT CHECK (ended_on IS date(ended_on))
+) STRICT;
+
+CREATE TABLE tasks (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'pending', 'issued', 'signed', 'rectifying', 'returned', 'applied', 'verifying', 'approving', 'closed', 'stage_done', 'suspended', 'withdrawn', 'handed_over', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  problem_id INTEGER REFERENCES problems(id) DEFERRABLE INITIALLY DEFERRED,
+  purpose TEXT CHECK (purpose IN ('problem', 'rule')),
+  goal TEXT NOT NULL CHECK (length(goal) <= 20000),
+  measure TEXT CHECK (length(measure) <= 20000),
+  department_id INTEGER REFERENCES departments(id) DEFERRABLE INITIALLY DEFERRED,
+  lead_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  owner_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  urgency TEXT CHECK (urgency IN ('urgent', 'normal')),
+  difficulty TEXT CHECK (difficulty IN ('easy', 'hard')),
+  task_kind TEXT CHECK (task_kind IN ('fix_at_once', 'by_limit', 'step_by_step', 'long_term')),
+  limit_on TEXT CHECK (limit_on IS date(limit_on)),
+  limit_wording TEXT CHECK (length(limit_wording) <= 200),
+  review_on TEXT CHECK (review_on IS date(review_on)),
+  level TEXT CHECK (level IN ('ordinary', 'major')),
+  remark TEXT CHECK (length(remark) <= 20000),
+  original_limit_on TEXT CHECK (original_limit_on IS date(original_limit_on)),
+  issue_no TEXT CHECK (length(issue_no) <= 200),
+  issued_on TEXT CHECK (issued_on IS date(issued_on)),
+  signed_on TEXT CHECK (signed_on IS date(signed_on)),
+  applied_on TEXT CHECK (applied_on IS date(applied_on)),
+  applicant_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  signed_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  self_assessment TEXT CHECK (length(self_assessment) <= 20000),
+  measures_done TEXT CHECK (measures_done IN ('met', 'not_applicable')),
+  responsibility_taken TEXT CHECK (responsibility_taken IN ('met', 'not_applicable')),
+  goal_reached TEXT CHECK (goal_reached IN ('met', 'not_applicable')),
+  likewise_checked TEXT CHECK (likewise_checked IN ('met', 'not_applicable')),
+  rule_made TEXT CHECK (rule_made IN ('met', 'not_applicable')),
+  verifier_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  approver_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  closed_on TEXT CHECK (closed_on IS date(closed_on)),
+  late INTEGER CHECK (late IN (0, 1)),
+  days_late INTEGER CHECK (days_late >= 0),
+  times_returned INTEGER CHECK (times_returned >= 0),
+  times_extended INTEGER CHECK (times_extended >= 0),
+  resumes_to TEXT CHECK (length(resumes_to) <= 200),
+  suspended_on TEXT CHECK (suspended_on IS date(suspended_on)),
+  days_paused INTEGER CHECK (days_paused >= 0),
+  receiver TEXT CHECK (length(receiver) <= 200),
+  yellow_on TEXT CHECK (yellow_on IS date(yellow_on)),
+  red_on TEXT CHECK (red_on IS date(red_on)),
+  lag_on TEXT CHECK (lag_on IS date(lag_on))
+) STRICT;
+
+CREATE TABLE milestones (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'done', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER NOT NULL REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+  due_wording TEXT CHECK (length(due_wording) <= 200),
+  done_on TEXT CHECK (done_on IS date(done_on))
+) STRICT;
+
+CREATE TABLE progress_notes (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('recorded', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  noted_on TEXT CHECK (noted_on IS date(noted_on)),
+  done TEXT CHECK (length(done) <= 20000),
+  difficulties TEXT CHECK (length(difficulties) <= 20000),
+  unchanged INTEGER CHECK (unchanged IN (0, 1)),
+  decided_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE extensions (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'first_checked', 'granted', 'refused', 'withdrawn', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT CHECK (length(reason) <= 20000),
+  progress TEXT CHECK (length(progress) <= 20000),
+  asked_on TEXT CHECK (asked_on IS date(asked_on)),
+  asked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  limit_before_on TEXT CHECK (limit_before_on IS date(limit_before_on)),
+  wanted_on TEXT CHECK (wanted_on IS date(wanted_on)),
+  asked_late INTEGER CHECK (asked_late IN (0, 1)),
+  checked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  granted_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  granted_on TEXT CHECK (granted_on IS date(granted_on)),
+  decision_note TEXT CHECK (length(decision_note) <= 20000)
+) STRICT;
+
+CREATE TABLE urgings (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('recorded', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  ladder TEXT CHECK (ladder IN ('reminder', 'notice', 'circular')),
+  urged_on TEXT CHECK (urged_on IS date(urged_on)),
+  urged_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  copied_to_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  limit_then_on TEXT CHECK (limit_then_on IS date(limit_then_on)),
+  wording TEXT CHECK (length(wording) <= 20000)
+) STRICT;
+
+CREATE TABLE look_backs (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('recorded', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  looked_on TEXT CHECK (looked_on IS date(looked_on)),
+  result TEXT CHECK (result IN ('passed', 'failed')),
+  finding TEXT CHECK (length(finding) <= 20000),
+  looked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  new_task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE verifications (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('recorded', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  verified_on TEXT CHECK (verified_on IS date(verified_on)),
+  result TEXT CHECK (result IN ('passed', 'failed')),
+  finding TEXT CHECK (length(finding) <= 20000),
+  verifier_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  second_verifier_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE attachments (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('attached', 'checked', 'void')),
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT CHECK (length(name) <= 200),
+  proves_kind TEXT CHECK (length(proves_kind) <= 200),
+  proves_id INTEGER CHECK (proves_id >= 0),
+  sha256 TEXT CHECK (length(sha256) <= 200),
+  bytes INTEGER CHECK (bytes >= 0),
+  remark TEXT CHECK (length(remark) <= 20000),
+  checked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX opinions_by_day ON opinions (campaign_id, received_on, id);
+CREATE INDEX opinions_by_state ON opinions (campaign_id, state, received_on, id);
+CREATE INDEX opinions_by_number ON opinions (campaign_id, state, id);
+CREATE INDEX opinions_of_card ON opinions (card_id);
+CREATE INDEX opinions_of_batch ON opinions (batch_id);
+CREATE INDEX opinions_about ON opinions (target_department_id, received_on, id)
+  WHERE target_department_id IS NOT NULL;
+CREATE INDEX opinions_repeated ON opinions (duplicate_of_id) WHERE duplicate_of_id IS NOT NULL;
+CREATE INDEX cards_of_batch ON cards (batch_id, paper_no);
+CREATE INDEX errata_of ON errata (opinion_id);
+CREATE INDEX steps_of ON steps (phase_id, position);
+CREATE INDEX deliverables_of ON deliverables (step_id);
+CREATE INDEX people_of ON people (department_id);
+CREATE INDEX problems_by_state ON problems (campaign_id, state, id);
+CREATE INDEX tasks_by_state ON tasks (campaign_id, state, ifnull(limit_on, '~'), id);
+CREATE INDEX tasks_by_limit ON tasks (campaign_id, ifnull(limit_on, '~'), id);
+CREATE INDEX tasks_by_red ON tasks (campaign_id, ifnull(red_on, '~'), id);
+CREATE INDEX tasks_of_problem ON tasks (problem_id) WHERE problem_id IS NOT NULL;
+CREATE INDEX tasks_of_department ON tasks (department_id, ifnull(limit_on, '~'), id);
+CREATE INDEX tasks_of_owner ON tasks (owner_id, ifnull(limit_on, '~'), id);
+CREATE INDEX tasks_of_lead ON tasks (lead_id, ifnull(limit_on, '~'), id);
+CREATE INDEX milestones_of ON milestones (task_id, due_on);
+CREATE INDEX progress_of ON progress_notes (task_id);
+CREATE INDEX extensions_of ON extensions (task_id);
+CREATE INDEX urgings_of ON urgings (task_id);
+CREATE INDEX look_backs_of ON look_backs (task_id);
+CREATE INDEX verifications_of ON verifications (task_id);
+CREATE INDEX attachments_of ON attachments (proves_kind, proves_id);

@@ -1,0 +1,96 @@
+-- What stands behind the records: who may write, the links, the journal with its chain,
+-- what is sealed, the files, and the marks by which an import knows its own rows again.
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE users (
+  account TEXT PRIMARY KEY,
+  person_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  role TEXT NOT NULL CHECK (role IN ('admin', 'office', 'leader', 'owner', 'clerk', 'viewer'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (
+  role TEXT NOT NULL,
+  from_id INTEGER NOT NULL,
+  to_id INTEGER NOT NULL,
+  PRIMARY KEY (role, from_id, to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_back ON links (role, to_id, from_id);
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  person_id INTEGER,
+  door TEXT NOT NULL,
+  command TEXT NOT NULL,
+  decided_by INTEGER,
+  meeting_id INTEGER,
+  capacity TEXT,
+  basis TEXT,
+  decided_on TEXT,
+  note TEXT,
+  marks TEXT,
+  undoes INTEGER,
+  items BLOB NOT NULL,
+  prev BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX journal_by_uid ON journal (uid);
+CREATE INDEX journal_by_account ON journal (account, seq);
+
+CREATE TABLE journal_items (
+  seq INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  op TEXT NOT NULL CHECK (op IN ('create', 'set', 'move', 'link', 'unlink')),
+  kind TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  data TEXT NOT NULL,
+  PRIMARY KEY (seq, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_items_of ON journal_items (kind, record_id, seq, n);
+
+CREATE TRIGGER journal_grows BEFORE INSERT ON journal
+WHEN NEW.seq IS NOT (SELECT ifnull(max(seq), 0) + 1 FROM journal)
+  OR NEW.prev IS NOT ifnull((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), zeroblob(32))
+BEGIN SELECT raise(ABORT, 'the journal only grows at its end'); END;
+CREATE TRIGGER journal_stands BEFORE UPDATE ON journal
+BEGIN SELECT raise(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_stays BEFORE DELETE ON journal
+BEGIN SELECT raise(ABORT, 'the journal is never shortened'); END;
+CREATE TRIGGER journal_items_grow BEFORE INSERT ON journal_items
+WHEN NEW.seq IS NOT (SELECT ifnull(max(seq), 0) + 1 FROM journal)
+  OR NEW.n IS NOT (SELECT ifnull(max(n), 0) + 1 FROM journal_items WHERE seq = NEW.seq)
+BEGIN SELECT raise(ABORT, 'the journal only grows at its end'); END;
+CREATE TRIGGER journal_items_stand BEFORE UPDATE ON journal_items
+BEGIN SELECT raise(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_items_stay BEFORE DELETE ON journal_items
+BEGIN SELECT raise(ABORT, 'the journal is never shortened'); END;
+
+-- Who gave an opinion: apart from everything else, from the first day on.
+CREATE TABLE givers (
+  opinion_id INTEGER PRIMARY KEY REFERENCES opinions(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT,
+  unit TEXT,
+  contact TEXT
+) STRICT;
+
+CREATE TABLE file_pieces (
+  sha256 TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  bytes BLOB NOT NULL CHECK (length(bytes) <= 1048576),
+  PRIMARY KEY (sha256, n)
+) STRICT;
+
+CREATE TABLE fingerprints (
+  kind TEXT NOT NULL,
+  print BLOB NOT NULL,
+  record_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, print, record_id)
+) STRICT, WITHOUT ROWID;

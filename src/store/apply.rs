@@ -1,0 +1,255 @@
+//! Carrying out a change: rows, words to search for and journal items, item by item.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike as _;
+use rusqlite::OptionalExtension as _;
+use serde_json::{Map, Value as Json, json};
+use sha2::{Digest as _, Sha256};
+
+use super::gate::WriteTx;
+use super::journal::digest_item;
+use super::{Error, Result};
+use crate::domain::{
+    Change, Item, Kind, Role, Secrecy, Type, Value, number,
+};
+
+impl WriteTx<'_> {
+    /// Applies a change inside the transaction and gives the keys of what it created.
+    pub fn apply(&mut self, change: Change) -> Result<Vec<i64>> {
+        let mut made = Vec::new();
+        for mark in change.marks {
+            self.mark(mark);
+        }
+        for item in change.items {
+            match item {
+                Item::Create { kind, cells } => {
+                    let id = self.create(kind, cells, &made)?;
+                    made.push(id);
+                }
+                Item::Set { kind, id, column, old, new } => {
+                    let new = resolve_value(kind, column, new, &made);
+                    self.set(kind, resolve(id, &made), column, (old, new))?;
+                }
+                Item::Move { kind, id, from, to } => {
+                    self.shift(kind, resolve(id, &made), &from, &to)?;
+                }
+                Item::Link { role, from, to } => {
+                    self.tie(role, resolve(from, &made), resolve(to, &made), Tie::Link)?;
+                }
+                Item::Unlink { role, from, to } => {
+                    self.tie(role, resolve(from, &made), resolve(to, &made), Tie::Unlink)?;
+                }
+            }
+        }
+        Ok(made)
+    }
+
+    fn create(
+        &mut self,
+        kind: Kind,
+        cells: Vec<(&'static str, Value)>,
+        made: &[i64],
+    ) -> Result<i64> {
+        let def = kind.def();
+        let mut cells: BTreeMap<&'static str, Value> = cells
+            .into_iter()
+            .map(|(column, value)| (column, resolve_value(kind, column, value, made)))
+            .collect();
+        let campaign = cells.remove("campaign_id").and_then(|value| value.int());
+        let campaign = if def.of_campaign { campaign.or(self.campaign()?) } else { None };
+        let id: i64 = self
+            .tx
+            .prepare_cached(&format!("SELECT ifnull(max(id), 0) + 1 FROM {}", def.plural))?
+            .query_row([], |row| row.get(0))?;
+        let number = number(kind, self.year_of(campaign)?, id);
+        let state = def.machine.initial();
+        let names: String = def.columns.iter().map(|column| format!(", {}", column.name)).collect();
+        let marks = ", ?".repeat(def.columns.len());
+        let sql = format!(
+            "INSERT INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by{names})
+             VALUES (?, ?, ?, 1, ?, ?, ?, ?{marks})",
+            def.plural
+        );
+        let uid = uuid::Uuid::now_v7();
+        let day = self.day.to_string();
+        {
+            let mut statement = self.tx.prepare_cached(&sql)?;
+            let null = Value::Null;
+            let common: [&dyn rusqlite::ToSql; 7] = [
+                &id,
+                uid.as_bytes(),
+                &number,
+                &state,
+                &campaign,
+                &day,
+                &self.entered_by,
+            ];
+            let own = def.columns.iter().map(|column| {
+                let value: &dyn rusqlite::ToSql = cells.get(column.name).unwrap_or(&null);
+                value
+            });
+            let params: Vec<&dyn rusqlite::ToSql> = common.into_iter().chain(own).collect();
+            statement.execute(params.as_slice())?;
+        }
+        self.index(kind, id, &cells, &BTreeMap::new())?;
+        let kept: Map<String, Json> = cells
+            .iter()
+            .map(|(column, value)| ((*column).to_owned(), journalled(kind, column, value)))
+            .collect();
+        self.touched.insert((kind, id));
+        self.log("create", kind, id, &json!({ "number": number, "state": state, "campaign": campaign, "cells": kept }))?;
+        self.written.created.push((kind, id, number));
+        Ok(id)
+    }
+
+    fn set(
+        &mut self,
+        kind: Kind,
+        id: i64,
+        column: &'static str,
+        (old, new): (Value, Value),
+    ) -> Result<()> {
+        let def = kind.def();
+        let before = self.reader().find(kind, id)?;
+        let Some(before) = before else { return Err(vanished(kind, id)) };
+        if *before.cell(column) != old {
+            return Err(Error::Conflict { kind, id, number: before.number });
+        }
+        let sql = format!(
+            "UPDATE {} SET {column} = ?1, revision = revision + ?2 WHERE id = ?3",
+            def.plural
+        );
+        let step = self.step(kind, id);
+        self.tx.prepare_cached(&sql)?.execute((&new, step, id))?;
+        if def.search.contains(&column) || column == "restricted" {
+            let mut cells = before.cells.clone();
+            cells.insert(column, new.clone());
+            self.index(kind, id, &cells, &before.cells)?;
+        }
+        let data = json!({
+            "column": column,
+            "old": journalled(kind, column, &old),
+            "new": journalled(kind, column, &new),
+        });
+        self.log("set", kind, id, &data)
+    }
+
+    fn shift(&mut self, kind: Kind, id: i64, from: &str, to: &str) -> Result<()> {
+        let sql = format!(
+            "UPDATE {} SET state = ?1, revision = revision + ?2 WHERE id = ?3 AND state = ?4",
+            kind.def().plural
+        );
+        let step = self.step(kind, id);
+        if self.tx.prepare_cached(&sql)?.execute((to, step, id, from))? == 0 {
+            let number = self.reader().find(kind, id)?.map(|found| found.number);
+            return Err(number
+                .map_or_else(|| vanished(kind, id), |number| Error::Conflict { kind, id, number }));
+        }
+        self.log("move", kind, id, &json!({ "from": from, "to": to }))
+    }
+
+    fn tie(&mut self, role: Role, from: i64, to: i64, tie: Tie) -> Result<()> {
+        let (op, sql) = match tie {
+            Tie::Link => ("link", "INSERT OR IGNORE INTO links VALUES (?1, ?2, ?3)"),
+            Tie::Unlink => {
+                ("unlink", "DELETE FROM links WHERE role = ?1 AND from_id = ?2 AND to_id = ?3")
+            }
+        };
+        if self.tx.prepare_cached(sql)?.execute((role.code(), from, to))? == 0 {
+            return Ok(());
+        }
+        let (kind, _) = role.ends();
+        let step = self.step(kind, from);
+        if step == 1 {
+            let sql =
+                format!("UPDATE {} SET revision = revision + 1 WHERE id = ?1", kind.def().plural);
+            self.tx.prepare_cached(&sql)?.execute([from])?;
+        }
+        self.log(op, kind, from, &json!({ "role": role.code(), "to": to }))
+    }
+
+    /// Gives 1 for the first touch of a record in this command, else 0.
+    fn step(&mut self, kind: Kind, id: i64) -> i64 {
+        i64::from(self.touched.insert((kind, id)))
+    }
+
+    pub(super) fn log(&mut self, op: &'static str, kind: Kind, id: i64, data: &Json) -> Result<()> {
+        let revision: i64 = self
+            .tx
+            .prepare_cached(&format!("SELECT revision FROM {} WHERE id = ?1", kind.def().plural))?
+            .query_row([id], |row| row.get(0))?;
+        self.items += 1;
+        let data = data.to_string();
+        self.tx
+            .prepare_cached("INSERT INTO journal_items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+            .execute((self.seq, self.items, op, kind.code(), id, revision, &data))?;
+        digest_item(&mut self.digest, (op, kind.code(), id, revision), &data);
+        Ok(())
+    }
+
+    /// Gives the current campaign: the newest one that stands.
+    pub(super) fn campaign(&self) -> Result<Option<i64>> {
+        let mut statement = self
+            .tx
+            .prepare_cached("SELECT id FROM campaigns WHERE state = 'active' ORDER BY id DESC LIMIT 1")?;
+        Ok(statement.query_row([], |row| row.get(0)).optional()?)
+    }
+
+    fn year_of(&self, campaign: Option<i64>) -> Result<i32> {
+        let mut statement =
+            self.tx.prepare_cached("SELECT CAST(substr(from_on, 1, 4) AS INTEGER) FROM campaigns WHERE id = ?1")?;
+        let year: Option<i32> =
+            campaign.map(|id| statement.query_row([id], |row| row.get(0))).transpose()?;
+        Ok(year.unwrap_or_else(|| self.day.year()))
+    }
+}
+
+/// Which way a link goes.
+#[derive(Clone, Copy)]
+enum Tie {
+    Link,
+    Unlink,
+}
+
+/// Replaces the key that stands for a record of the same change.
+fn resolve(id: i64, made: &[i64]) -> i64 {
+    if id >= 0 {
+        return id;
+    }
+    let place = usize::try_from(-id - 1).unwrap_or(usize::MAX);
+    made.get(place).copied().unwrap_or(id)
+}
+
+fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value {
+    let refers = kind.def().column(column).is_some_and(|it| matches!(it.ty, Type::Ref(_)))
+        || column == "proves_id"
+        || column == "campaign_id";
+    match value {
+        Value::Int(id) if refers => Value::Int(resolve(id, made)),
+        other => other,
+    }
+}
+
+/// What the journal keeps of a cell: the value, or its SHA-256.
+pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
+    let hashed =
+        kind.def().column(column).is_some_and(|column| column.secrecy == Secrecy::Hashed);
+    match value {
+        Value::Text(text) if hashed => json!({ "sha256": hex(&Sha256::digest(text.as_bytes())) }),
+        other => serde_json::to_value(other).unwrap_or_default(),
+    }
+}
+
+/// Writes bytes as lower-case hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _infallible = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn vanished(kind: Kind, id: i64) -> Error {
+    Error::Corrupt(format!("{} {id} is not there", kind.code()))
+}

@@ -1,0 +1,95 @@
+//! Backups: a whole copy, checked before it gets its name.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use super::files::create_private;
+use super::{Error, Fault, Result, Store};
+
+/// What a backup holds.
+#[derive(Clone, Debug)]
+pub struct BackupReport {
+    /// How many journal entries.
+    pub entries: i64,
+    /// The seal of the newest one.
+    pub head: String,
+    /// The size of the file in bytes.
+    pub bytes: u64,
+}
+
+impl Store {
+    /// Copies the store into a new file, which gets its name only when it was found whole.
+    pub fn backup(&self, to: &Path) -> Result<BackupReport> {
+        if to.exists() {
+            return Err(Error::Exists(to.to_owned()));
+        }
+        let part = to.with_extension("part");
+        drop(std::fs::remove_file(&part));
+        create_private(&part)?;
+        let copied = self.copy_into(&part).and_then(|()| check(&part));
+        match copied {
+            Ok(report) => {
+                std::fs::rename(&part, to)?;
+                Ok(report)
+            }
+            Err(error) => {
+                drop(std::fs::remove_file(&part));
+                Err(error)
+            }
+        }
+    }
+
+    fn copy_into(&self, part: &Path) -> Result<()> {
+        // A connection of its own: the store's one is not allowed to reach other files.
+        let source = Connection::open_with_flags(
+            &self.path,
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
+        source.busy_timeout(Duration::from_secs(5))?;
+        let mut target = Connection::open(part)?;
+        target.execute_batch("PRAGMA synchronous = FULL;")?;
+        let backup = Backup::new(&source, &mut target)?;
+        backup.run_to_completion(1_000, Duration::from_millis(1), None)?;
+        drop(backup);
+        target.execute_batch("PRAGMA journal_mode = DELETE;")?;
+        Ok(())
+    }
+}
+
+/// Opens a copy and holds it against itself.
+fn check(path: &Path) -> Result<BackupReport> {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let whole: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if whole != "ok" {
+        return Err(Error::Corrupt(whole));
+    }
+    let (entries, head): (i64, Vec<u8>) = conn.query_row(
+        "SELECT ifnull(max(seq), 0), ifnull((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), zeroblob(32)) FROM journal",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let bytes = std::fs::metadata(path)?.len();
+    Ok(BackupReport { entries, head: super::apply::hex(&head), bytes })
+}
+
+/// Brings a backup back as the store at `path`, where none may be.
+///
+/// # Errors
+/// `Exists` where there is a store: it is first moved out of the way by the person who knows
+/// why; whatever `open` says of the backup.
+pub fn restore(from: &Path, path: &Path) -> Result<Vec<Fault>> {
+    if path.exists() {
+        return Err(Error::Exists(path.to_owned()));
+    }
+    let source = Store::open(from)?;
+    super::files::create_private_folder(path.parent().unwrap_or(path))?;
+    source.backup(path)?;
+    drop(source);
+    let conn = Connection::open(path)?;
+    conn.execute_batch("PRAGMA journal_mode = WAL;")?;
+    drop(conn);
+    Ok(Store::open(path)?.verify(None)?.faults)
+}

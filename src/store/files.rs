@@ -1,0 +1,60 @@
+//! Files beside the store: read whole, written beside, synced and renamed.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use super::{Error, Result};
+
+/// Reads a file, telling a missing one and a forbidden one apart.
+pub fn read_file(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| told_apart(&error, path))
+}
+
+/// Writes a file so that it is either the old one or the whole new one.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("part");
+    let mut file = File::create(&beside).map_err(|error| told_apart(&error, path))?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&beside, path)?;
+    Ok(())
+}
+
+/// Makes an empty file that only its owner may read.
+pub(super) fn create_private(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path).map(drop).map_err(|error| told_apart(&error, path))
+}
+
+/// Makes a folder that only its owner may enter, with those above it.
+pub(super) fn create_private_folder(path: &Path) -> Result<()> {
+    if path.as_os_str().is_empty() || path.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(|error| told_apart(&error, path))
+}
+
+fn told_apart(error: &std::io::Error, path: &Path) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound => Error::Missing(path.to_owned()),
+        ErrorKind::PermissionDenied => Error::Denied(path.to_owned()),
+        ErrorKind::AlreadyExists => Error::Exists(path.to_owned()),
+        ErrorKind::StorageFull => Error::Full,
+        ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+        _ => Error::Other(error.to_string()),
+    }
+}

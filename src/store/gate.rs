@@ -1,0 +1,289 @@
+//! The one write gate: authorise → load → rule → write → journal, in one transaction.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
+use sha2::{Digest as _, Sha256};
+
+use super::reader::Reader;
+use super::{Error, Result, Store, journal};
+use crate::domain::calendar::Calendar;
+use crate::domain::{Decision, Kind, Refusal};
+
+/// What a login may do; who decided is another matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the roles of design part 10, by their names")]
+pub enum Role {
+    Admin,
+    Office,
+    Leader,
+    Owner,
+    Clerk,
+    Viewer,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 6] =
+        [Self::Admin, Self::Office, Self::Leader, Self::Owner, Self::Clerk, Self::Viewer];
+
+    /// Gives the code used in the store and in locale keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Office => "office",
+            Self::Leader => "leader",
+            Self::Owner => "owner",
+            Self::Clerk => "clerk",
+            Self::Viewer => "viewer",
+        }
+    }
+
+    /// Finds a role by its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    /// Says whether the login may write.
+    pub const fn may_write(self) -> bool {
+        !matches!(self, Self::Viewer)
+    }
+
+    /// Says whether the login may read what only the office reads.
+    pub const fn may_read_restricted(self) -> bool {
+        matches!(self, Self::Admin | Self::Office)
+    }
+}
+
+/// The door through which a change came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the doors by their names")]
+pub enum Door {
+    Screen,
+    CommandLine,
+    Import,
+}
+
+impl Door {
+    /// Gives the code used in the journal.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Screen => "screen",
+            Self::CommandLine => "command_line",
+            Self::Import => "import",
+        }
+    }
+}
+
+/// Who sits at the keyboard.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The account of the operating system.
+    pub account: String,
+    /// The person of the roster, where the account is one.
+    pub person: Option<i64>,
+    /// What the login may do.
+    pub role: Role,
+    /// Through which door.
+    pub door: Door,
+}
+
+/// A version of a record that a change was made on.
+#[derive(Clone, Copy, Debug)]
+pub struct Expected {
+    /// The kind.
+    pub kind: Kind,
+    /// The key.
+    pub id: i64,
+    /// The version that was read.
+    pub revision: i64,
+}
+
+/// One command as the gate takes it.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Made by the caller, so that the same order sent twice is carried out once.
+    pub uid: uuid::Uuid,
+    /// `task.approve`, `opinion.make`, `import.opinions`, `undo`.
+    pub command: String,
+    /// Who sits at the keyboard.
+    pub session: Session,
+    /// Who decided, where somebody did.
+    pub decision: Option<Decision>,
+    /// The note.
+    pub note: String,
+    /// The instant of entry.
+    pub at: DateTime<Utc>,
+    /// The business day of entry.
+    pub day: NaiveDate,
+    /// Whether the day was given with `--today`.
+    pub dated: bool,
+    /// The versions the change was made on.
+    pub expected: Vec<Expected>,
+    /// The entry that this one takes back or brings back.
+    pub undoes: Option<i64>,
+}
+
+/// What came of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The journal entry; nothing was changed where there is none.
+    pub seq: Option<i64>,
+    /// Kind, key and number of what was created, in order.
+    pub created: Vec<(Kind, i64, String)>,
+    /// What the reader should know although it was done.
+    pub marks: Vec<Refusal>,
+}
+
+/// Who gave an opinion; sealed.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Giver {
+    /// The name.
+    pub name: String,
+    /// The unit.
+    pub unit: String,
+    /// Telephone or address.
+    pub contact: String,
+}
+
+impl std::fmt::Debug for Giver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Giver(sealed)")
+    }
+}
+
+impl Giver {
+    /// Says whether nothing is known.
+    pub fn is_unknown(&self) -> bool {
+        [&self.name, &self.unit, &self.contact].iter().all(|text| text.trim().is_empty())
+    }
+}
+
+/// The inside of the gate: reads and applies within one IMMEDIATE transaction.
+pub struct WriteTx<'t> {
+    pub(super) tx: Transaction<'t>,
+    pub(super) calendar: &'t Calendar,
+    pub(super) seq: i64,
+    pub(super) items: i64,
+    pub(super) digest: Sha256,
+    pub(super) touched: BTreeSet<(Kind, i64)>,
+    pub(super) day: NaiveDate,
+    pub(super) entered_by: Option<i64>,
+    pub(super) written: Written,
+}
+
+impl WriteTx<'_> {
+    /// Reads records inside the transaction.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { conn: &self.tx, calendar: self.calendar }
+    }
+
+    /// Gives the business day of entry.
+    pub const fn day(&self) -> NaiveDate {
+        self.day
+    }
+
+    /// Adds a mark to what will be told.
+    pub fn mark(&mut self, mark: Refusal) {
+        if !self.written.marks.contains(&mark) {
+            self.written.marks.push(mark);
+        }
+    }
+}
+
+impl Store {
+    /// Carries out an order: the rule reads and applies inside one IMMEDIATE transaction, and
+    /// the journal gets one entry, or nothing happened at all.
+    ///
+    /// # Errors
+    /// What the rule refused; `Conflict` where a version is no longer the expected one;
+    /// `NotAllowed` for a viewer; `NotRehearsal` for a dated order on a real store.
+    pub fn write(
+        &mut self,
+        order: &Order,
+        rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
+    ) -> Result<Written> {
+        if self.read_only {
+            return Err(Error::ReadOnly);
+        }
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut gate = WriteTx {
+            seq: journal::next_seq(&tx)?,
+            tx,
+            calendar: &self.calendar,
+            items: 0,
+            digest: Sha256::new(),
+            touched: BTreeSet::new(),
+            day: order.day,
+            entered_by: order.session.person,
+            written: Written { seq: None, created: Vec::new(), marks: Vec::new() },
+        };
+        if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
+            return Ok(Written { seq: Some(seq), ..gate.written });
+        }
+        authorise(&gate, order)?;
+        for expected in &order.expected {
+            check_version(&gate, *expected)?;
+        }
+        rule(&mut gate)?;
+        if gate.items == 0 {
+            return Ok(gate.written);
+        }
+        journal::append(&gate, order)?;
+        let WriteTx { tx, seq, mut written, .. } = gate;
+        tx.commit()?;
+        written.seq = Some(seq);
+        Ok(written)
+    }
+
+    /// Gives what an account may do: what the store says, else the owner of the file is the
+    /// office, since whoever owns the file could rewrite it anyway.
+    pub fn role_of(&self, account: &str) -> Result<(Role, Option<i64>)> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT role, person_id FROM users WHERE account = ?1")?;
+        let found: Option<(String, Option<i64>)> =
+            statement.query_row([account], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        Ok(found.map_or((Role::Office, None), |(role, person)| {
+            (Role::from_code(&role).unwrap_or(Role::Viewer), person)
+        }))
+    }
+
+    /// Says that an account is this person; the one thing that is set without the journal,
+    /// because it says who is writing it.
+    pub fn know_account(&self, account: &str, person: Option<i64>) -> Result<()> {
+        self.conn.execute(
+            "INSERT INTO users VALUES (?1, ?2, 'office')
+             ON CONFLICT DO UPDATE SET person_id = ?2",
+            (account, person),
+        )?;
+        Ok(())
+    }
+}
+
+fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
+    let found: Option<String> = gate
+        .tx
+        .query_row("SELECT role FROM users WHERE account = ?1", [&order.session.account], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    let role = found.map_or(Role::Office, |code| Role::from_code(&code).unwrap_or(Role::Viewer));
+    if !role.may_write() {
+        return Err(Error::NotAllowed);
+    }
+    if order.dated && gate.reader().setting("rehearsal")?.as_deref() != Some("1") {
+        return Err(Error::NotRehearsal);
+    }
+    Ok(())
+}
+
+fn check_version(gate: &WriteTx<'_>, expected: Expected) -> Result<()> {
+    let Expected { kind, id, revision } = expected;
+    match gate.reader().find(kind, id)? {
+        Some(found) if found.revision != revision => {
+            Err(Error::Conflict { kind, id, number: found.number })
+        }
+        _ => Ok(()),
+    }
+}

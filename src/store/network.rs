@@ -1,0 +1,70 @@
+//! What kind of file system the store lies on: locks cannot be trusted over a network.
+
+use std::path::Path;
+
+/// What was found out about the place of a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A local disk, as far as can be told.
+    Local,
+    /// A memory file system: lost when the machine stops.
+    Memory,
+    /// A network file system, by name.
+    Network(&'static str),
+    /// A file system in user space; it may be a network one.
+    UserSpace,
+}
+
+impl Place {
+    /// Tells the place from the number that statfs gives.
+    pub fn from_magic(magic: u64) -> Self {
+        match magic & 0xFFFF_FFFF {
+            0x6969 => Self::Network("NFS"),
+            0x517B => Self::Network("SMB"),
+            0xFF53_4D42 => Self::Network("CIFS"),
+            0xFE53_4D42 => Self::Network("SMB2"),
+            0x0102_1997 => Self::Network("9p"),
+            0x5346_414F => Self::Network("AFS"),
+            0x00C3_6400 => Self::Network("Ceph"),
+            0x0BD0_0BD0 => Self::Network("Lustre"),
+            0x0116_1970 => Self::Network("GFS2"),
+            0x6573_5546 => Self::UserSpace,
+            0x0102_1994 => Self::Memory,
+            _ => Self::Local,
+        }
+    }
+
+    /// Looks at the file system of a folder; where that cannot be told it counts as local.
+    #[cfg(unix)]
+    pub fn of(folder: &Path) -> Self {
+        rustix::fs::statfs(folder).map_or(Self::Local, |found| {
+            Self::from_magic(u64::try_from(found.f_type).unwrap_or_default())
+        })
+    }
+
+    /// Looks at the file system of a folder: only a UNC path is told apart here.
+    #[cfg(not(unix))]
+    pub fn of(folder: &Path) -> Self {
+        if folder.to_string_lossy().starts_with(r"\\") { Self::Network("UNC") } else { Self::Local }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_network_file_systems_are_known() {
+        let table = [
+            (0x6969, Place::Network("NFS")),
+            (0xFF53_4D42, Place::Network("CIFS")),
+            (0x6573_5546, Place::UserSpace),
+            (0xEF53, Place::Local),
+            (0x5846_5342, Place::Local),
+            (0x0102_1994, Place::Memory),
+        ];
+        for (magic, place) in table {
+            assert_eq!(Place::from_magic(magic), place);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Opening a store: the flags, the checks, and what a connection may never do.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+
+use super::create::{APPLICATION_ID, NEWEST};
+use super::network::Place;
+use super::reader::Reader;
+use super::{Error, Result};
+use crate::domain::calendar::Calendar;
+
+/// How long a write waits for another process before it says busy.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The oldest engine that is free of the faults we know of.
+const OLDEST_ENGINE: i32 = 3_051_003;
+/// An engine that was withdrawn.
+const WITHDRAWN_ENGINE: i32 = 3_052_000;
+
+/// One office's file, open.
+pub struct Store {
+    pub(super) conn: Connection,
+    pub(super) path: PathBuf,
+    pub(super) calendar: Calendar,
+    pub(super) read_only: bool,
+}
+
+/// Gives the version of the engine inside the program, as 3051003 for 3.51.3.
+pub fn sqlite_version() -> i32 {
+    rusqlite::version_number()
+}
+
+impl Store {
+    /// Opens an existing store for reading and writing; reading only where the file or its
+    /// folder cannot be written.
+    ///
+    /// # Errors
+    /// Tells a missing store, one that is not ours, a newer one, a damaged one and one on a
+    /// network file system apart; never makes or changes a file.
+    pub fn open(path: &Path) -> Result<Self> {
+        let version = sqlite_version();
+        if version < OLDEST_ENGINE || version == WITHDRAWN_ENGINE {
+            return Err(Error::Other(format!("SQLite {version} is not to be trusted")));
+        }
+        check_file(path)?;
+        if let Place::Network(name) = Place::of(path.parent().unwrap_or(path)) {
+            return Err(Error::Network(name));
+        }
+        let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
+        let conn = Connection::open_with_flags(path, writing)
+            .or_else(|_| Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY))?;
+        prepare(&conn)?;
+        let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
+        let found = |error: rusqlite::Error| match Error::from(error) {
+            Error::NotOurs(_) => Error::NotOurs(path.to_owned()),
+            other => other,
+        };
+        let id: i64 =
+            conn.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(found)?;
+        if id != APPLICATION_ID {
+            return Err(Error::NotOurs(path.to_owned()));
+        }
+        let mut store =
+            Self { conn, path: path.to_owned(), calendar: Calendar::statutory(), read_only };
+        let schema = store.schema()?;
+        if schema > NEWEST {
+            return Err(Error::TooNew { found: schema, known: NEWEST });
+        }
+        if schema < NEWEST {
+            store.migrate(schema)?;
+        }
+        guard(&store.conn)?;
+        Ok(store)
+    }
+
+    /// Gives the version of the schema in the file.
+    pub fn schema(&self) -> Result<i64> {
+        Ok(self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    }
+
+    /// Gives the path of the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says whether the file can only be read.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Gives the working-day calendar in force.
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// Reads records outside a transaction.
+    pub const fn reader(&self) -> Reader<'_> {
+        Reader { conn: &self.conn, calendar: &self.calendar }
+    }
+
+    /// Runs several reads on one unchanging picture of the file.
+    pub fn snapshot<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let tx = self.conn.unchecked_transaction()?;
+        let given = read(self)?;
+        tx.finish()?;
+        Ok(given)
+    }
+}
+
+/// Looks at the first bytes without the engine, so that nothing is made or changed.
+fn check_file(path: &Path) -> Result<()> {
+    use std::io::Read as _;
+    let mut head = [0_u8; 16];
+    let mut file = std::fs::File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::Missing(path.to_owned()),
+        std::io::ErrorKind::PermissionDenied => Error::Denied(path.to_owned()),
+        _ => Error::Other(error.to_string()),
+    })?;
+    match file.read_exact(&mut head) {
+        Ok(()) if &head == b"SQLite format 3\0" => Ok(()),
+        _ => Err(Error::NotOurs(path.to_owned())),
+    }
+}
+
+/// Sets what every connection of ours needs, before the first look at the content.
+pub(super) fn prepare(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 16 << 20)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000)?;
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
+         PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;
+         PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216;",
+    )?;
+    conn.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// Forbids what no part of the program ever does on an open store.
+fn guard(conn: &Connection) -> Result<()> {
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.authorizer(Some(allowed))?;
+    Ok(())
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the engine's actions, not ours")]
+fn allowed(context: AuthContext<'_>) -> Authorization {
+    match context.action {
+        AuthAction::Attach { .. }
+        | AuthAction::Detach { .. }
+        | AuthAction::DropTable { .. }
+        | AuthAction::DropTrigger { .. }
+        | AuthAction::DropIndex { .. }
+        | AuthAction::CreateTrigger { .. }
+        | AuthAction::CreateTable { .. }
+        | AuthAction::AlterTable { .. } => Authorization::Deny,
+        AuthAction::Update { table_name, .. } | AuthAction::Delete { table_name }
+            if table_name == "journal" || table_name == "journal_items" =>
+        {
+            Authorization::Deny
+        }
+        AuthAction::Pragma { pragma_value: Some(_), .. } => Authorization::Deny,
+        _ => Authorization::Allow,
+    }
+}

@@ -1,0 +1,117 @@
+//! The ledger as the rules read it, inside a transaction or outside.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::schema::{read_record, select};
+use super::{Error, Result};
+use crate::domain::calendar::Calendar;
+use crate::domain::{Kind, Ledger, Read, Record, Role, VOID};
+
+/// Reads records over one connection.
+pub struct Reader<'c> {
+    pub(super) conn: &'c Connection,
+    pub(super) calendar: &'c Calendar,
+}
+
+impl Reader<'_> {
+    /// Finds a record by its key.
+    pub fn find(&self, kind: Kind, id: i64) -> Result<Option<Record>> {
+        let sql = format!("{} WHERE t.id = ?1", select(kind));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        Ok(statement.query_row([id], |row| read_record(kind, row)).optional()?)
+    }
+
+    /// Gives every record of a small kind that is not void, in the order of their keys.
+    ///
+    /// For departments, people, posts and the plan; never for what grows with the work.
+    pub fn all(&self, kind: Kind) -> Result<Vec<Record>> {
+        self.many(kind, "t.state <> ?1 ORDER BY t.id", [VOID])
+    }
+
+    /// Gives the records that point at `id` with a column, void ones left out.
+    pub fn parts(&self, kind: Kind, column: &str, id: i64) -> Result<Vec<Record>> {
+        let Some(column) = kind.def().column(column) else { return Ok(Vec::new()) };
+        let condition = format!("t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id", column.name);
+        self.many(kind, &condition, [id])
+    }
+
+    fn many(
+        &self,
+        kind: Kind,
+        condition: &str,
+        params: impl rusqlite::Params,
+    ) -> Result<Vec<Record>> {
+        let sql = format!("{} WHERE {condition}", select(kind));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(params, |row| read_record(kind, row))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn ends(&self, sql: &str, role: Role, id: i64) -> Result<Vec<i64>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map((role.code(), id), |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Gives the keys that a record is linked to.
+    pub fn links_from(&self, role: Role, id: i64) -> Result<Vec<i64>> {
+        self.ends("SELECT to_id FROM links WHERE role = ?1 AND from_id = ?2 ORDER BY 1", role, id)
+    }
+
+    /// Gives the keys of the records linked to this one.
+    pub fn links_to(&self, role: Role, id: i64) -> Result<Vec<i64>> {
+        self.ends("SELECT from_id FROM links WHERE role = ?1 AND to_id = ?2 ORDER BY 1", role, id)
+    }
+
+    /// Gives a setting of the store.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+}
+
+impl Ledger for Reader<'_> {
+    fn record(&self, kind: Kind, id: i64) -> Read<Option<Record>> {
+        Ok(self.find(kind, id)?)
+    }
+
+    fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>> {
+        Ok(self.parts(kind, column, id)?)
+    }
+
+    fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {
+        Ok(self.links_from(role, from)?)
+    }
+
+    fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>> {
+        Ok(self.links_to(role, to)?)
+    }
+
+    fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {
+        let condition =
+            format!("t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' ORDER BY t.id");
+        Ok(self.many(Kind::Attachment, &condition, (kind.code(), id))?)
+    }
+
+    fn calendar(&self) -> &Calendar {
+        self.calendar
+    }
+
+    fn acted_on(&self, kind: Kind, id: i64, verb: &str) -> Read<Option<NaiveDate>> {
+        let command = format!("{}.{verb}", kind.code());
+        let read = || -> Result<Option<String>> {
+            let mut statement = self.conn.prepare_cached(
+                "SELECT j.day FROM journal_items i JOIN journal j USING (seq)
+                 WHERE i.kind = ?1 AND i.record_id = ?2 AND j.command = ?3
+                 ORDER BY seq DESC LIMIT 1",
+            )?;
+            Ok(statement
+                .query_row((kind.code(), id, command), |row| row.get(0))
+                .optional()
+                .map_err(Error::from)?)
+        };
+        Ok(read()?.and_then(|day| day.parse().ok()))
+    }
+}

@@ -1,0 +1,112 @@
+//! The SQL that follows from a kind's table of columns; made once and kept.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+
+use crate::domain::{Kind, Record, Value};
+
+/// The columns every table begins with, before those of its kind.
+const COMMON: &str = "t.id, t.number, t.revision, t.state, t.campaign_id, t.made_on, t.made_by";
+/// How many they are.
+const COMMON_COUNT: usize = 7;
+
+/// `SELECT … FROM table t` for the records of a kind.
+pub(super) fn select(kind: Kind) -> &'static str {
+    static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
+        Kind::ALL
+            .into_iter()
+            .map(|kind| {
+                let columns: String =
+                    kind.def().columns.iter().map(|column| format!(", t.{}", column.name)).collect();
+                (kind, format!("SELECT {COMMON}{columns} FROM {} t", kind.def().plural))
+            })
+            .collect()
+    });
+    TEXTS.get(&kind).map_or("", String::as_str)
+}
+
+/// As [`select`], with the name of each record that is referred to behind the cells.
+pub(super) fn select_named(kind: Kind) -> &'static str {
+    static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
+        Kind::ALL
+            .into_iter()
+            .map(|kind| {
+                let def = kind.def();
+                let columns: String =
+                    def.columns.iter().map(|column| format!(", t.{}", column.name)).collect();
+                let names: String = def
+                    .references()
+                    .map(|(column, other)| {
+                        let (table, name) = (other.def().plural, name_column(other));
+                        format!(", (SELECT {name} FROM {table} WHERE id = t.{})", column.name)
+                    })
+                    .collect();
+                (kind, format!("SELECT {COMMON}{columns}{names} FROM {} t", def.plural))
+            })
+            .collect()
+    });
+    TEXTS.get(&kind).map_or("", String::as_str)
+}
+
+/// The column by which a record is named in another one's row: its name, else its number.
+pub(super) fn name_column(kind: Kind) -> &'static str {
+    if kind.def().title == "name" { "name" } else { "number" }
+}
+
+/// Reads a row of [`select`] or the front of [`select_named`].
+pub(super) fn read_record(kind: Kind, row: &rusqlite::Row<'_>) -> rusqlite::Result<Record> {
+    let mut cells = BTreeMap::new();
+    for (n, column) in kind.def().columns.iter().enumerate() {
+        let value = read_value(row.get_ref(COMMON_COUNT + n)?)?;
+        if value != Value::Null {
+            cells.insert(column.name, value);
+        }
+    }
+    Ok(Record {
+        kind,
+        id: row.get(0)?,
+        number: row.get(1)?,
+        revision: row.get(2)?,
+        state: row.get(3)?,
+        campaign_id: row.get(4)?,
+        made_on: row.get(5)?,
+        made_by: row.get(6)?,
+        cells,
+    })
+}
+
+/// Reads the names behind the cells of a row of [`select_named`].
+pub(super) fn read_names(
+    kind: Kind,
+    row: &rusqlite::Row<'_>,
+) -> rusqlite::Result<BTreeMap<&'static str, String>> {
+    let def = kind.def();
+    let start = COMMON_COUNT + def.columns.len();
+    let mut names = BTreeMap::new();
+    for (n, (column, _)) in def.references().enumerate() {
+        if let Some(name) = row.get::<_, Option<String>>(start + n)? {
+            names.insert(column.name, name);
+        }
+    }
+    Ok(names)
+}
+
+fn read_value(value: ValueRef<'_>) -> rusqlite::Result<Value> {
+    Ok(match value {
+        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
+        ValueRef::Integer(n) => Value::Int(n),
+        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+    })
+}
+
+impl rusqlite::ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Int(n) => ToSqlOutput::Borrowed(ValueRef::Integer(*n)),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! Words of any length in texts of any number: pairs of characters in a contentless index.
+
+use std::collections::BTreeMap;
+
+use super::Result;
+use super::gate::WriteTx;
+use crate::domain::folding::folded;
+use crate::domain::{Kind, Value};
+
+/// Writes a character as four characters that no tokenizer can take apart.
+fn token(ch: char, into: &mut String) {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut rest = u32::from(ch);
+    let mut four = [b'0'; 4];
+    for place in four.iter_mut().rev() {
+        let digit = usize::try_from(rest % 36).unwrap_or_default();
+        *place = DIGITS.get(digit).copied().unwrap_or(b'0');
+        rest /= 36;
+    }
+    into.extend(four.iter().map(|byte| char::from(*byte)));
+}
+
+/// Gives the tokens of a text: each pair of neighbours, and the last character alone.
+fn words(text: &str) -> String {
+    let folded = folded(text);
+    let mut out = String::with_capacity(folded.len() * 3);
+    let mut chars = folded.chars().peekable();
+    while let Some(ch) = chars.next() {
+        token(ch, &mut out);
+        if let Some(next) = chars.peek() {
+            token(*next, &mut out);
+        }
+        out.push(' ');
+    }
+    out
+}
+
+/// Gives the condition that finds a word: all its pairs, or a beginning for one character.
+///
+/// Nothing for a word that is empty after folding.
+pub(super) fn condition(word: &str) -> Option<String> {
+    let folded = folded(word);
+    let chars: Vec<char> = folded.chars().collect();
+    match chars.as_slice() {
+        [] => None,
+        [one] => {
+            let mut text = String::new();
+            token(*one, &mut text);
+            Some(format!("{text}*"))
+        }
+        many => {
+            let mut pairs: Vec<String> = many
+                .iter()
+                .zip(many.iter().skip(1))
+                .map(|(first, second)| {
+                    let mut text = String::new();
+                    token(*first, &mut text);
+                    token(*second, &mut text);
+                    text
+                })
+                .collect();
+            pairs.sort();
+            pairs.dedup();
+            Some(pairs.join(" AND "))
+        }
+    }
+}
+
+/// Says whether the text really holds the word: pairs alone do not prove their order.
+pub(super) fn holds(text: &str, word: &str) -> bool {
+    folded(text).contains(&folded(word))
+}
+
+/// Names the index of a kind's words, where it has one.
+pub(super) fn index_of(kind: Kind) -> Option<String> {
+    (!kind.def().search.is_empty()).then(|| format!("{}_words", kind.def().plural))
+}
+
+impl WriteTx<'_> {
+    /// Puts the texts of a record into the index that its readers may search.
+    pub(super) fn index(
+        &self,
+        kind: Kind,
+        id: i64,
+        cells: &BTreeMap<&'static str, Value>,
+        before: &BTreeMap<&'static str, Value>,
+    ) -> Result<()> {
+        let Some(index) = index_of(kind) else { return Ok(()) };
+        let text: Vec<&str> = kind
+            .def()
+            .search
+            .iter()
+            .filter_map(|column| cells.get(column).and_then(Value::text))
+            .collect();
+        let is_restricted = |cells: &BTreeMap<&'static str, Value>| {
+            cells.get("restricted").is_some_and(Value::is_set)
+        };
+        if !before.is_empty() {
+            let old = if is_restricted(before) { format!("{index}_restricted") } else { index.clone() };
+            self.tx.prepare_cached(&format!("DELETE FROM {old} WHERE rowid = ?1"))?.execute([id])?;
+        }
+        let into = if is_restricted(cells) { format!("{index}_restricted") } else { index };
+        self.tx
+            .prepare_cached(&format!("INSERT INTO {into} (rowid, words) VALUES (?1, ?2)"))?
+            .execute((id, words(&text.join("\n"))))?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_and_letters_become_tokens_alike() {
+        assert_eq!(words("a%").split(' ').count(), 3);
+        assert_eq!(condition("%").map(|text| text.len()), Some(5));
+        assert_eq!(condition("停车"), condition("停车"));
+        assert_ne!(condition("停车"), condition("车停"));
+        assert_eq!(condition(""), None);
+        assert_eq!(condition("ＡＢ"), condition("ab"));
+    }
+}

@@ -1,0 +1,171 @@
+//! Taking back one's own last commands, as new changes inverted from the journal.
+
+use rusqlite::OptionalExtension as _;
+
+use super::gate::{Order, Written};
+use super::journal::{ENTRY_COLUMNS, Op, read_entry};
+use super::{Entry, EntryItem, Error, Result, Store};
+use crate::domain::{Change, Item, Kind, Refusal, Role, VOID, Value};
+
+/// How many commands back one may go.
+const DEPTH: i64 = 200;
+/// A command that touched more than this is put right by voiding, not by undo.
+const MOST_ITEMS: usize = 100_000;
+
+/// Back or forth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Take back.
+    Undo,
+    /// Bring back.
+    Redo,
+}
+
+/// What was taken back or brought back.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// The command it was.
+    pub entry: Entry,
+    /// What was written for it.
+    pub written: Written,
+}
+
+impl Store {
+    /// Takes back, or brings back, the newest own command that can be.
+    ///
+    /// # Errors
+    /// Refuses where there is none, where somebody decided it (that is corrected, with a reason),
+    /// or where a touched record was changed since.
+    pub fn undo(&mut self, order: &Order, way: Way, decided: fn(&str) -> bool) -> Result<Undone> {
+        let Some(entry) = self.candidate(&order.session.account, way)? else {
+            let key = match way {
+                Way::Undo => "nothing-to-undo",
+                Way::Redo => "nothing-to-redo",
+            };
+            return Err(Error::Refused(vec![Refusal::of(key)]));
+        };
+        if way == Way::Undo && decided(&entry.command) {
+            let refusal = Refusal::of("decided-not-undone").with("command", &entry.command);
+            return Err(Error::Refused(vec![refusal]));
+        }
+        let items = self.items_of(entry.seq, MOST_ITEMS)?;
+        let order = Order { undoes: Some(entry.seq), ..order.clone() };
+        let seq = entry.seq;
+        let written = self.write(&order, |gate| {
+            check_untouched(gate, seq)?;
+            let change = Change { items: inverted(&items)?, marks: Vec::new() };
+            gate.apply(change)?;
+            Ok(())
+        })?;
+        Ok(Undone { entry, written })
+    }
+
+    /// Finds the entry that undo or redo would invert.
+    fn candidate(&self, account: &str, way: Way) -> Result<Option<Entry>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT seq, command, undoes FROM journal WHERE account = ?1 ORDER BY seq DESC LIMIT ?2",
+        )?;
+        let rows = statement.query_map((account, DEPTH * 3), |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<i64>>(2)?))
+        })?;
+        let mut rows: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
+        rows.reverse();
+        let (mut done, mut undone): (Vec<i64>, Vec<i64>) = (Vec::new(), Vec::new());
+        for (seq, command, undoes) in rows {
+            match (command.as_str(), undoes) {
+                // An undo entry is what redo inverts, a redo entry what a further undo inverts.
+                ("undo", Some(_)) => {
+                    done.pop();
+                    undone.push(seq);
+                }
+                ("redo", Some(_)) => {
+                    undone.pop();
+                    done.push(seq);
+                }
+                _ => {
+                    done.push(seq);
+                    undone.clear();
+                }
+            }
+        }
+        let seq = match way {
+            Way::Undo => done.last(),
+            Way::Redo => undone.last(),
+        };
+        let Some(seq) = seq else { return Ok(None) };
+        let sql = format!("SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq = ?1");
+        Ok(self.conn.prepare_cached(&sql)?.query_row([seq], read_entry).optional()?)
+    }
+}
+
+/// Refuses where a record touched by the entry has another version than it left.
+fn check_untouched(gate: &super::WriteTx<'_>, seq: i64) -> Result<()> {
+    let mut statement = gate.tx.prepare_cached(
+        "SELECT DISTINCT kind, record_id, max(revision) FROM journal_items
+         WHERE seq = ?1 GROUP BY kind, record_id",
+    )?;
+    let rows = statement.query_map([seq], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
+    })?;
+    for row in rows {
+        let (kind, id, revision) = row?;
+        let Some(kind) = Kind::from_code(&kind) else { continue };
+        match gate.reader().find(kind, id)? {
+            Some(found) if found.revision == revision => {}
+            Some(found) => {
+                let refusal =
+                    Refusal::of("changed-since").with("number", &found.number);
+                return Err(Error::Refused(vec![refusal]));
+            }
+            None => return Err(Error::Corrupt(format!("{} {id} is not there", kind.code()))),
+        }
+    }
+    Ok(())
+}
+
+/// Turns the items of an entry round, last first; a creation becomes void, its number spent.
+fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
+    let mut inverse = Vec::with_capacity(items.len());
+    for item in items.iter().rev() {
+        let Some(kind) = item.kind else { continue };
+        let id = item.record_id;
+        let text = |name: &str| {
+            item.data.get(name).and_then(|it| it.as_str()).unwrap_or_default().to_owned()
+        };
+        let value = |name: &str| -> Value {
+            item.data.get(name).and_then(|it| serde_json::from_value(it.clone()).ok()).unwrap_or_default()
+        };
+        match item.op {
+            Op::Create => {
+                let from = text("state");
+                if kind.def().machine.state(VOID).is_none() {
+                    return Err(Error::Refused(vec![Refusal::of("cannot-be-void")]));
+                }
+                inverse.push(Item::Move { kind, id, from, to: VOID.to_owned() });
+            }
+            Op::Set => {
+                let Some(column) = kind.def().column(&text("column")) else { continue };
+                inverse.push(Item::Set {
+                    kind,
+                    id,
+                    column: column.name,
+                    old: value("new"),
+                    new: value("old"),
+                });
+            }
+            Op::Move => {
+                inverse.push(Item::Move { kind, id, from: text("to"), to: text("from") });
+            }
+            Op::Link | Op::Unlink => {
+                let Some(role) = Role::from_code(&text("role")) else { continue };
+                let to = item.data.get("to").and_then(serde_json::Value::as_i64).unwrap_or_default();
+                inverse.push(if item.op == Op::Link {
+                    Item::Unlink { role, from: id, to }
+                } else {
+                    Item::Link { role, from: id, to }
+                });
+            }
+        }
+    }
+    Ok(inverse)
+}

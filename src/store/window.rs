@@ -1,0 +1,332 @@
+//! Reads are windows: a page of any kind by key, filter and order, never a whole table.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::schema::{read_names, read_record, select_named};
+use super::search::{condition, holds, index_of};
+use super::{Result, Store};
+use crate::domain::{Kind, Record, Role, VOID, Value};
+
+/// A row of a list: the record and the names of what it refers to.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The record.
+    pub record: Record,
+    /// The names behind its references, by column.
+    pub names: BTreeMap<&'static str, String>,
+}
+
+/// How a list is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// By number, which is the order of entry.
+    Number,
+    /// By the day an opinion was received.
+    Received,
+    /// By the limit of a task; those without one last.
+    Limit,
+}
+
+impl Sort {
+    const fn expression(self) -> &'static str {
+        match self {
+            Self::Number => "t.id",
+            Self::Received => "t.received_on",
+            Self::Limit => "ifnull(t.limit_on, '~')",
+        }
+    }
+
+    /// Gives the key of a row in this order.
+    pub fn key(self, record: &Record) -> Key {
+        let sort = match self {
+            Self::Number => Value::Int(record.id),
+            Self::Received => record.cell("received_on").clone(),
+            Self::Limit => match record.cell("limit_on") {
+                Value::Null => Value::from("~"),
+                day => day.clone(),
+            },
+        };
+        Key { sort, id: record.id }
+    }
+}
+
+/// Where a page begins: behind this row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// The value the list is ordered by.
+    pub sort: Value,
+    /// The key of the row.
+    pub id: i64,
+}
+
+/// Which rows are meant.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Of this campaign.
+    pub campaign: Option<i64>,
+    /// In one of these states; every state but void where there is none.
+    pub states: Vec<&'static str>,
+    /// With these values.
+    pub equals: Vec<(&'static str, Value)>,
+    /// Due on or before this day and open: `red_on ≤ day`.
+    pub red_by: Option<NaiveDate>,
+    /// Yellow by this day but not red.
+    pub yellow_by: Option<NaiveDate>,
+    /// Neither yellow nor red by this day.
+    pub green_by: Option<NaiveDate>,
+    /// Linked to this record: role, the far end, and whether the row is the `from` end.
+    pub linked: Option<(Role, i64, bool)>,
+    /// Holding this word.
+    pub text: Option<String>,
+    /// Whether rows that only the office reads are left out.
+    pub open_only: bool,
+}
+
+/// A window to be read.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// Of what.
+    pub kind: Kind,
+    /// Which rows.
+    pub filter: Filter,
+    /// In what order.
+    pub sort: Sort,
+    /// Whether the order is turned round.
+    pub descending: bool,
+    /// Behind which row; from the start where there is none.
+    pub after: Option<Key>,
+    /// How many rows at most.
+    pub limit: usize,
+}
+
+impl Query {
+    /// Asks for the first rows of a kind by number.
+    pub fn of(kind: Kind, limit: usize) -> Self {
+        Self {
+            kind,
+            filter: Filter::default(),
+            sort: Sort::Number,
+            descending: false,
+            after: None,
+            limit,
+        }
+    }
+}
+
+type Params = Vec<Value>;
+
+impl Store {
+    /// Reads a window, in its order.
+    pub fn window(&self, query: &Query) -> Result<Vec<Row>> {
+        if query.filter.text.as_deref().is_some_and(|word| !word.trim().is_empty()) {
+            return self.found(query);
+        }
+        if query.filter.states.len() < 2 {
+            return self.page(query);
+        }
+        // One state at a time comes straight from an index; their pages are merged.
+        let mut rows = Vec::new();
+        for state in &query.filter.states {
+            let filter = Filter { states: vec![state], ..query.filter.clone() };
+            rows.extend(self.page(&Query { filter, ..query.clone() })?);
+        }
+        rows.sort_by_cached_key(|row| query.sort.key(&row.record));
+        if query.descending {
+            rows.reverse();
+        }
+        rows.truncate(query.limit);
+        Ok(rows)
+    }
+
+    fn page(&self, query: &Query) -> Result<Vec<Row>> {
+        let (mut parts, mut params) = conditions(&query.filter);
+        let by = query.sort.expression();
+        let (sign, way) = if query.descending { ("<", "DESC") } else { (">", "ASC") };
+        if let Some(after) = &query.after {
+            if query.sort == Sort::Number {
+                parts.push(format!("t.id {sign} ?"));
+            } else {
+                parts.push(format!("({by}, t.id) {sign} (?, ?)"));
+                params.push(after.sort.clone());
+            }
+            params.push(Value::Int(after.id));
+        }
+        let order = if query.sort == Sort::Number {
+            format!("t.id {way}")
+        } else {
+            format!("{by} {way}, t.id {way}")
+        };
+        let joined = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
+        let sql =
+            format!("{} WHERE {joined} ORDER BY {order} LIMIT ?", select_named(query.kind));
+        params.push(Value::Int(i64::try_from(query.limit).unwrap_or(i64::MAX)));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
+            Ok(Row { record: read_record(query.kind, row)?, names: read_names(query.kind, row)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Finds rows that hold a word, the newest first, checking each hit against its text.
+    fn found(&self, query: &Query) -> Result<Vec<Row>> {
+        let word = query.filter.text.clone().unwrap_or_default();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut below = query.after.as_ref().map_or(i64::MAX, |key| key.id);
+        while rows.len() < query.limit {
+            let ids = self.hits(query, &word, below, query.limit.max(64))?;
+            let Some(last) = ids.last().copied() else { break };
+            below = last;
+            let full = ids.len() >= query.limit.max(64);
+            for id in ids {
+                if rows.len() < query.limit
+                    && let Some(row) = self.row_if(query, id)?
+                    && holds_any(&row.record, &word)
+                {
+                    rows.push(row);
+                }
+            }
+            if !full {
+                break;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Gives the keys of likely hits below a key, the newest first.
+    fn hits(&self, query: &Query, word: &str, below: i64, limit: usize) -> Result<Vec<i64>> {
+        let (Some(index), Some(condition)) = (index_of(query.kind), condition(word)) else {
+            return Ok(Vec::new());
+        };
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut ids = self.hits_in(&index, &condition, below, limit)?;
+        if query.kind == Kind::Opinion && !query.filter.open_only {
+            ids.extend(self.hits_in(&format!("{index}_restricted"), &condition, below, limit)?);
+            ids.sort_unstable_by(|a, b| b.cmp(a));
+            ids.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
+        Ok(ids)
+    }
+
+    fn hits_in(&self, index: &str, condition: &str, below: i64, limit: i64) -> Result<Vec<i64>> {
+        let sql = format!(
+            "SELECT rowid FROM {index} WHERE {index} MATCH ?1 AND rowid < ?2
+             ORDER BY rowid DESC LIMIT ?3"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((condition, below, limit), |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn row_if(&self, query: &Query, id: i64) -> Result<Option<Row>> {
+        let filter = Filter { text: None, ..query.filter.clone() };
+        let (mut parts, mut params) = conditions(&filter);
+        parts.push("t.id = ?".to_owned());
+        params.push(Value::Int(id));
+        let sql =
+            format!("{} WHERE {}", select_named(query.kind), parts.join(" AND "));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
+            Ok(Row { record: read_record(query.kind, row)?, names: read_names(query.kind, row)? })
+        })?;
+        Ok(rows.next().transpose()?)
+    }
+
+    /// Counts the rows of a filter up to `most`, for where no tally knows.
+    pub fn count_up_to(&self, kind: Kind, filter: &Filter, most: usize) -> Result<usize> {
+        if let Some(word) = filter.text.as_deref().filter(|word| !word.trim().is_empty()) {
+            return self.count_found(kind, filter, word, most);
+        }
+        let (parts, mut params) = conditions(filter);
+        let joined = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} t WHERE {joined} LIMIT ?)",
+            kind.def().plural
+        );
+        params.push(Value::Int(i64::try_from(most).unwrap_or(i64::MAX)));
+        let count: i64 = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row(rusqlite::params_from_iter(params), |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    fn count_found(
+        &self,
+        kind: Kind,
+        filter: &Filter,
+        word: &str,
+        most: usize,
+    ) -> Result<usize> {
+        let query = Query { filter: filter.clone(), ..Query::of(kind, 1_000) };
+        let (mut count, mut below) = (0, i64::MAX);
+        loop {
+            let ids = self.hits(&query, word, below, 1_000)?;
+            let full = ids.len() >= 1_000;
+            for id in &ids {
+                if count >= most {
+                    return Ok(count);
+                }
+                let row = self.row_if(&query, *id)?;
+                count += usize::from(row.is_some_and(|row| holds_any(&row.record, word)));
+            }
+            match ids.last() {
+                Some(last) if full => below = *last,
+                _ => return Ok(count),
+            }
+        }
+    }
+}
+
+fn holds_any(record: &Record, word: &str) -> bool {
+    record.kind.def().search.iter().any(|column| holds(record.text(column), word))
+}
+
+/// The conditions of a filter, and what they compare with.
+fn conditions(filter: &Filter) -> (Vec<String>, Params) {
+    let mut conditions = Vec::new();
+    let mut params = Params::new();
+    if let Some(campaign) = filter.campaign {
+        conditions.push("t.campaign_id = ?".to_owned());
+        params.push(Value::Int(campaign));
+    }
+    match filter.states.as_slice() {
+        [] => conditions.push(format!("t.state <> '{VOID}'")),
+        [one] => {
+            conditions.push("t.state = ?".to_owned());
+            params.push(Value::from(*one));
+        }
+        many => {
+            conditions.push(format!("t.state IN ({})", vec!["?"; many.len()].join(", ")));
+            params.extend(many.iter().map(|state| Value::from(*state)));
+        }
+    }
+    for (column, value) in &filter.equals {
+        conditions.push(format!("t.{column} = ?"));
+        params.push(value.clone());
+    }
+    if let Some(day) = filter.red_by {
+        conditions.push("t.red_on <= ?".to_owned());
+        params.push(Value::from(day));
+    }
+    if let Some(day) = filter.yellow_by {
+        conditions.push("t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    if let Some(day) = filter.green_by {
+        conditions
+            .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    if let Some((role, id, is_from)) = filter.linked {
+        let (own, far) = if is_from { ("from_id", "to_id") } else { ("to_id", "from_id") };
+        conditions
+            .push(format!("t.id IN (SELECT {own} FROM links WHERE role = ? AND {far} = ?)"));
+        params.extend([Value::from(role.code()), Value::Int(id)]);
+    }
+    if filter.open_only {
+        conditions.push("ifnull(t.restricted, 0) = 0".to_owned());
+    }
+    (conditions, params)
+}
