@@ -29,6 +29,11 @@ impl Texts {
         self.say_with("day-written", &args)
     }
 
+    /// Gives a number of days: `3天`, `1 day`.
+    pub fn days(&self, count: i64) -> String {
+        self.say_with("days-count", &Args::new().set("n", count))
+    }
+
     /// Gives the day of the week: `周五`, `Fri`.
     pub fn weekday(&self, day: NaiveDate) -> String {
         self.say(&format!("weekday-{}", day.weekday().number_from_monday()))

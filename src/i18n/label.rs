@@ -1,7 +1,7 @@
 //! Words for the codes of `domain`: kinds, states, columns, choices, transitions, refusals.
 //!
-//! Keys are composed of the codes, with hyphens for underscores: `state-task-in-progress`. Where all
-//! kinds share a word, the key leaves the kind out (`col-created-at`); one with the kind wins.
+//! Keys are composed of the codes, with hyphens for underscores: `state-task-in-progress`. Where
+//! all kinds share a word, the key leaves the kind out (`col-created-at`); one with the kind wins.
 
 use super::args::Args;
 use super::texts::Texts;

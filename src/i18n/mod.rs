@@ -1,7 +1,7 @@
 //! The words on the screen: Chinese first, English second.
 //!
-//! Deliberately absent: which language to take (the command line decides), and every rule; this room
-//! turns the codes and values of `domain` into words and knows nothing else about them.
+//! Deliberately absent: which language to take (the command line decides), and every rule; this
+//! room turns the codes and values of `domain` into words and knows nothing else about them.
 
 mod args;
 mod date;

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::source::{Kind, Source, Token};
+use crate::source::{Kind, Token};
 use crate::tree::{Fault, Tree, fault};
 
 /// Finds files under `src` and under each test program that no `mod` line reaches.
 pub(crate) fn files_are_reached(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut programs = vec![("src/".to_owned(), vec!["src/lib.rs".to_owned(), "src/main.rs".to_owned()])];
+    let mut programs = vec![(
+        "src/".to_owned(),
+        vec!["src/lib.rs".to_owned(), "src/main.rs".to_owned()],
+    )];
     for (path, _) in tree.below("tests/", "/main.rs") {
         if path.split('/').count() == 3 {
             let folder = path.trim_end_matches("main.rs").to_owned();
@@ -43,7 +46,9 @@ pub(crate) fn files_are_reached(tree: &Tree) -> Vec<Fault> {
 }
 
 fn reach(tree: &Tree, path: &str, reached: &mut BTreeSet<String>) {
-    let Some(text) = tree.get(path) else { return };
+    let Some(source) = tree.source(path) else {
+        return;
+    };
     if !reached.insert(path.to_owned()) {
         return;
     }
@@ -52,8 +57,11 @@ fn reach(tree: &Tree, path: &str, reached: &mut BTreeSet<String>) {
         "main.rs" | "lib.rs" | "mod.rs" => folder.to_owned(),
         _ => path.trim_end_matches(".rs").to_owned(),
     };
-    for child in declared(&Source::read(text).tokens) {
-        for file in [format!("{below}/{child}.rs"), format!("{below}/{child}/mod.rs")] {
+    for child in declared(&source.tokens) {
+        for file in [
+            format!("{below}/{child}.rs"),
+            format!("{below}/{child}/mod.rs"),
+        ] {
             reach(tree, &file, reached);
         }
     }
@@ -65,7 +73,9 @@ fn declared(tokens: &[Token]) -> Vec<String> {
     let mut open: Vec<Option<String>> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let inline = || {
-            let [keyword, name] = tokens.get(at.checked_sub(2)?..at)? else { return None };
+            let [keyword, name] = tokens.get(at.checked_sub(2)?..at)? else {
+                return None;
+            };
             (keyword.word() == Some("mod")).then(|| name.word().map(str::to_owned))?
         };
         match &token.kind {

@@ -47,7 +47,9 @@ impl Source {
 
     /// Gives the tokens before the tests.
     pub(crate) fn code(&self) -> &[Token] {
-        let end = self.tokens.partition_point(|token| token.line < self.code_ends);
+        let end = self
+            .tokens
+            .partition_point(|token| token.line < self.code_ends);
         self.tokens.get(..end).unwrap_or_default()
     }
 
@@ -88,15 +90,13 @@ pub(crate) fn is_at(tokens: &[Token], pattern: &str) -> bool {
 /// Finds the line of `#[cfg(test)] mod … {`; with `;` the tests stand in another file.
 fn tests_begin(tokens: &[Token]) -> Option<usize> {
     let mark = "# [ cfg ( test ) ]";
-    let (at, first) = tokens.iter().enumerate().find(|(at, _)| {
+    let (_, first) = tokens.iter().enumerate().find(|(at, _)| {
         let here = tokens.get(*at..).unwrap_or_default();
         let after = here.get(mark.split(' ').count()..).unwrap_or_default();
         is_at(here, mark)
             && is_at(after, "mod")
             && after.get(2).is_some_and(|token| token.is('{'))
     })?;
-    // Attributes between the two, such as an `expect`, belong to the module as well.
-    let _ = at;
     Some(first.line)
 }
 
@@ -239,7 +239,9 @@ impl Reader {
             word.push(c);
             self.next();
         }
-        let hashes = (0..).take_while(|ahead| self.peek(*ahead) == Some('#')).count();
+        let hashes = (0..)
+            .take_while(|ahead| self.peek(*ahead) == Some('#'))
+            .count();
         let quoted = self.peek(hashes) == Some('"');
         match word.as_str() {
             "r" | "br" | "cr" if quoted => self.raw_string(),
