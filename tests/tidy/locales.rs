@@ -45,7 +45,8 @@ fn read(path: &str, text: &str) -> Vec<Message> {
         let attribute = trimmed.strip_prefix('.').filter(|_| trimmed != written);
         if written.starts_with('#') {
             continue;
-        } else if let Some((key, value)) = written.split_once('=').filter(|_| begins) {
+        }
+        if let Some((key, value)) = written.split_once('=').filter(|_| begins) {
             key.trim().clone_into(&mut owner);
             found.push((line, owner.clone(), value.to_owned()));
         } else if let Some((name, value)) = attribute.and_then(|it| it.split_once('=')) {
@@ -250,11 +251,11 @@ pub(crate) fn asked_messages_exist(tree: &Tree) -> Vec<Fault> {
             let Some(key) = here.get(3).filter(|_| asks) else {
                 continue;
             };
-            if let Kind::Text(text) = &key.kind {
-                if !keys.contains(text) {
-                    let what = format!("no locale has the key `{text}`");
-                    faults.push(fault(path, key.line, &what));
-                }
+            if let Kind::Text(text) = &key.kind
+                && !keys.contains(text)
+            {
+                let what = format!("no locale has the key `{text}`");
+                faults.push(fault(path, key.line, &what));
             }
         }
     }

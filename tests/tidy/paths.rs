@@ -184,7 +184,9 @@ impl Walk<'_> {
         }
         let mut known_as = steps.last().cloned().unwrap_or_default();
         if self.word(self.at) == Some("as") {
-            known_as = self.word(self.at + 1).unwrap_or_default().to_owned();
+            self.word(self.at + 1)
+                .unwrap_or_default()
+                .clone_into(&mut known_as);
             self.at += 2;
         }
         if steps.is_empty() {
@@ -235,7 +237,7 @@ impl Walk<'_> {
         here.extend(self.open.iter().flatten().cloned());
         let mut rest = steps.as_slice();
         match steps.first().map(String::as_str) {
-            Some("crate" | "std" | "core" | "alloc") | None => return steps,
+            Some("crate" | "std" | "core" | "alloc") | None => steps,
             Some("self" | "super") => {
                 while let Some((first, others)) = rest.split_first() {
                     match first.as_str() {

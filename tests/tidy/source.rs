@@ -37,7 +37,7 @@ impl Source {
             lines_with_strings: BTreeSet::new(),
         };
         reader.run();
-        let code_ends = tests_begin(&reader.tokens).unwrap_or(text.lines().count() + 1);
+        let code_ends = tests_begin(&reader.tokens).unwrap_or_else(|| text.lines().count() + 1);
         Self {
             tokens: reader.tokens,
             lines_with_strings: reader.lines_with_strings,
@@ -239,9 +239,8 @@ impl Reader {
             word.push(c);
             self.next();
         }
-        let hashes = (0..)
-            .take_while(|ahead| self.peek(*ahead) == Some('#'))
-            .count();
+        let ahead = self.left.get(self.at..).unwrap_or_default();
+        let hashes = ahead.iter().take_while(|c| **c == '#').count();
         let quoted = self.peek(hashes) == Some('"');
         match word.as_str() {
             "r" | "br" | "cr" if quoted => self.raw_string(),

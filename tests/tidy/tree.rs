@@ -89,10 +89,8 @@ impl Tree {
         &'a self,
         folder: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a Source)> {
-        self.files
-            .iter()
-            .filter(move |(path, _)| path.starts_with(folder) && path.ends_with(".rs"))
-            .map(|(path, file)| (path.as_str(), file.source()))
+        self.below(folder, ".rs")
+            .filter_map(|(path, _)| Some((path, self.source(path)?)))
     }
 
     pub(crate) fn source(&self, path: &str) -> Option<&Source> {
