@@ -87,17 +87,37 @@ pub(crate) fn is_at(tokens: &[Token], pattern: &str) -> bool {
     })
 }
 
-/// Finds the line of `#[cfg(test)] mod … {`; with `;` the tests stand in another file.
+/// Finds the line of `#[cfg(test)] mod … {`, also with other attributes between and with
+/// `cfg(all(test, …))`; with `;` the tests stand in another file.
 fn tests_begin(tokens: &[Token]) -> Option<usize> {
-    let mark = "# [ cfg ( test ) ]";
     let (_, first) = tokens.iter().enumerate().find(|(at, _)| {
         let here = tokens.get(*at..).unwrap_or_default();
-        let after = here.get(mark.split(' ').count()..).unwrap_or_default();
-        is_at(here, mark)
+        let mut after = here;
+        while let Some(rest) = after_attribute(after) {
+            after = rest;
+        }
+        let cfg = here.get(..here.len() - after.len()).unwrap_or_default();
+        let mut words = cfg.iter().filter_map(Token::word);
+        is_at(here, "# [ cfg (")
+            && words.clone().any(|word| word == "test")
+            && !words.any(|word| word == "not")
             && is_at(after, "mod")
             && after.get(2).is_some_and(|token| token.is('{'))
     })?;
     Some(first.line)
+}
+
+/// Gives what follows the attribute that stands here.
+fn after_attribute(tokens: &[Token]) -> Option<&[Token]> {
+    if !is_at(tokens, "# [") {
+        return None;
+    }
+    let mut depth = 0;
+    let end = tokens.iter().position(|token| {
+        depth += i32::from(token.is('[')) - i32::from(token.is(']'));
+        depth == 0 && token.is(']')
+    })?;
+    tokens.get(end + 1..)
 }
 
 struct Reader {

@@ -22,6 +22,7 @@ fn an_outward_import_is_caught_in_every_spelling() {
         "mod inner { use super::super::super::super::store::Store; }",
         "#[cfg(test)] mod tests; use crate::store::Store;",
         "#[cfg(test)]\nfn f() {}\nuse crate::store::Store;",
+        "#[cfg(not(test))]\nmod tests { use crate::store::Store; }",
         "const A: &str = r#\"a\"b\"#; use crate::store::Store;",
         "const A: char = '\"'; use crate::store::Store; const B: char = '\"';",
         "/* a /* nested */ comment */ use crate::store::Store;",
@@ -60,6 +61,7 @@ fn what_only_looks_like_an_import_passes() {
         "use crate::tui::panes; use crate::app::store;",
         "pub(in crate::tui) fn f() {}",
         "#[cfg(test)]\nmod tests {\n    use crate::store::Store;\n}",
+        "#[cfg(all(test, unix))]\n#[expect(a, reason = \"b\")]\nmod tests {\n use crate::store;\n}",
     ] {
         passes(rooms::import_only_inwards, "src/tui/panes/tasks.rs", text);
     }
