@@ -1,0 +1,1 @@
+# What a rule says when it refuses: refusal-

@@ -1,0 +1,1 @@
+# Terms that every file may use (-term); no other reference may cross files

@@ -1,0 +1,105 @@
+//! Words for the codes of `domain`: kinds, states, columns, choices, transitions, refusals.
+//!
+//! Keys are composed of the codes, with hyphens for underscores: `state-task-in-progress`. Where
+//! all kinds share a word, the key leaves the kind out (`col-created-at`); one with the kind wins.
+
+use super::args::Args;
+use super::texts::Texts;
+
+impl Texts {
+    /// Names a kind of record: `kind-task`.
+    pub fn kind(&self, kind: &str) -> String {
+        self.say(&key(&["kind", kind]))
+    }
+
+    /// Names a state: `state-task-in-progress`, else `state-in-progress`.
+    pub fn state(&self, kind: &str, state: &str) -> String {
+        self.own_or_shared("state", kind, state)
+    }
+
+    /// Names a column: `col-task-measure`, else `col-measure`.
+    pub fn column(&self, kind: &str, column: &str) -> String {
+        self.own_or_shared("col", kind, column)
+    }
+
+    /// Names a transition as a command: `do-task-close`, else `do-close`.
+    pub fn transition(&self, kind: &str, verb: &str) -> String {
+        self.own_or_shared("do", kind, verb)
+    }
+
+    /// Names one of a list of choices: `choice-urgency-high`.
+    pub fn choice(&self, list: &str, code: &str) -> String {
+        self.say(&key(&["choice", list, code]))
+    }
+
+    /// Names an action of the palette and the footer: `action-mark-done`.
+    pub fn action(&self, action: &str) -> String {
+        self.say(&key(&["action", action]))
+    }
+
+    /// Says why a rule refused: `refusal-owner-missing`.
+    pub fn refusal(&self, code: &str, args: &Args<'_>) -> String {
+        self.say_with(&key(&["refusal", code]), args)
+    }
+
+    /// Joins items as the language lists them: `甲、乙`, `a, b`.
+    pub fn list<I>(&self, items: I) -> String
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let mark = self.say("list-between");
+        let mut text = String::new();
+        for (n, item) in items.into_iter().enumerate() {
+            if n > 0 {
+                text.push_str(&mark);
+            }
+            text.push_str(item.as_ref());
+        }
+        text
+    }
+
+    /// When neither key exists the own one is shown, for it says most about what is missing.
+    fn own_or_shared(&self, family: &str, kind: &str, code: &str) -> String {
+        let own = key(&[family, kind, code]);
+        if self.has(&own) {
+            return self.say(&own);
+        }
+        let shared = key(&[family, code]);
+        self.say(if self.has(&shared) { &shared } else { &own })
+    }
+}
+
+fn key(parts: &[&str]) -> String {
+    parts.join("-").replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::Language;
+    use super::*;
+
+    #[test]
+    fn codes_become_keys() {
+        assert_eq!(
+            key(&["state", "task", "in_progress"]),
+            "state-task-in-progress"
+        );
+    }
+
+    #[test]
+    fn a_shared_word_serves_where_a_kind_has_none_of_its_own() {
+        let texts = Texts::load(Language::Pseudo);
+        assert_eq!(texts.state("task", "void"), "⟦state-void⟧");
+        assert_eq!(texts.state("task", "no_such"), "⟦?state-task-no-such⟧");
+    }
+
+    #[test]
+    fn items_are_joined_as_the_language_does() {
+        let texts = Texts::load(Language::Chinese);
+        assert_eq!(texts.list(["甲", "乙", "丙"]), "甲、乙、丙");
+        assert_eq!(texts.list(["甲"]), "甲");
+        assert_eq!(texts.list([""; 0]), "");
+        assert_eq!(Texts::load(Language::English).list(["a", "b"]), "a, b");
+    }
+}

@@ -1,0 +1,248 @@
+//! One loaded language.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+use std::rc::Rc;
+
+use fluent_bundle::{FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::args::{Args, Value};
+use super::language::Language;
+use super::sources::{SOURCES, Source, TERMS};
+
+/// Holds the words of one language.
+///
+/// Loading only lists the keys; a locale file is parsed when its first message is asked for, so a
+/// short command pays for the few files it speaks from. Nothing here panics or fails: a key that
+/// does not exist shows as `⟦key⟧`, a place that nobody filled as `{$name}`.
+///
+/// It stays in the thread that made it (it is not `Send`); a worker loads its own.
+pub struct Texts {
+    language: Language,
+    index: BTreeMap<&'static str, usize>,
+    parts: Vec<Part>,
+    terms: OnceCell<Rc<FluentResource>>,
+}
+
+struct Part {
+    source: &'static str,
+    bundle: OnceCell<FluentBundle<Rc<FluentResource>>>,
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// Loads a language.
+    pub fn load(language: Language) -> Self {
+        let mut index = BTreeMap::new();
+        let mut parts = Vec::with_capacity(SOURCES.len());
+        for (number, file) in SOURCES.iter().enumerate() {
+            let source = text_of(file, language);
+            index.extend(keys(source).map(|key| (key, number)));
+            parts.push(Part {
+                source,
+                bundle: OnceCell::new(),
+            });
+        }
+        Self {
+            language,
+            index,
+            parts,
+            terms: OnceCell::new(),
+        }
+    }
+
+    /// Tells which language this is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Says whether a message has this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.index.contains_key(key)
+    }
+
+    /// Gives all keys in order.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.index.keys().copied()
+    }
+
+    /// Gives a message that has no places to fill.
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &Args::new())
+    }
+
+    /// Gives a message with its places filled.
+    ///
+    /// In the pseudo-language that is the key and the values, `⟦key name=value⟧`; a key that does
+    /// not exist is `⟦?key⟧` there.
+    pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
+        match self.language {
+            Language::Pseudo => self.pseudo(key, args),
+            Language::Chinese | Language::English => self
+                .message(key, args)
+                .unwrap_or_else(|| format!("⟦{key}⟧")),
+        }
+    }
+
+    fn message(&self, key: &str, args: &Args<'_>) -> Option<String> {
+        let part = self.parts.get(*self.index.get(key)?)?;
+        let bundle = part.bundle.get_or_init(|| self.parse(part.source));
+        let message = bundle.get_message(key)?;
+        let mut errors = Vec::new();
+        let filled = (!args.is_empty()).then(|| args.fluent());
+        let text = bundle.format_pattern(message.value()?, filled.as_ref(), &mut errors);
+        Some(text.into_owned())
+    }
+
+    fn pseudo(&self, key: &str, args: &Args<'_>) -> String {
+        let mut text = format!("⟦{}{key}", if self.has(key) { "" } else { "?" });
+        for (name, value) in args.iter() {
+            // Writing to a String cannot fail.
+            let _ = match value {
+                Value::Text(value) => write!(text, " {name}={value}"),
+                Value::Number(value) => write!(text, " {name}={value}"),
+            };
+        }
+        text.push('⟧');
+        text
+    }
+
+    /// Makes the bundle of one file. Faults in a file are found by a test, so what can be read of
+    /// it is used.
+    fn parse(&self, source: &'static str) -> FluentBundle<Rc<FluentResource>> {
+        let code = self.language.code().parse::<LanguageIdentifier>();
+        let mut bundle = FluentBundle::new(code.into_iter().collect());
+        // The marks that isolate a value's direction would be stray cells on a terminal.
+        bundle.set_use_isolating(false);
+        let terms = self.terms.get_or_init(|| {
+            let file = SOURCES.iter().find(|file| file.name == TERMS);
+            resource(file.map_or("", |file| text_of(file, self.language)))
+        });
+        // Adding over what is there cannot fail; a key that stands twice is found by a test.
+        bundle.add_resource_overriding(Rc::clone(terms));
+        bundle.add_resource_overriding(resource(source));
+        bundle
+    }
+}
+
+fn resource(source: &str) -> Rc<FluentResource> {
+    Rc::new(match FluentResource::try_new(source.to_owned()) {
+        Ok(whole) => whole,
+        Err((readable, _faults)) => readable,
+    })
+}
+
+/// The pseudo-language has the keys of the Chinese.
+fn text_of(file: &'static Source, language: Language) -> &'static str {
+    match language {
+        Language::Chinese | Language::Pseudo => file.chinese,
+        Language::English => file.english,
+    }
+}
+
+/// Finds the keys without parsing: in Fluent a message, and nothing else, begins a line with a
+/// letter.
+fn keys(source: &'static str) -> impl Iterator<Item = &'static str> {
+    source
+        .lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Language; 3] = [Language::Chinese, Language::English, Language::Pseudo];
+
+    #[test]
+    fn every_file_is_whole_and_the_index_finds_what_the_parser_finds() {
+        for language in Language::OFFERED {
+            for file in SOURCES {
+                let source = text_of(file, language);
+                let whole = FluentResource::try_new(source.to_owned());
+                assert!(whole.is_ok(), "{language}/{}: {:?}", file.name, whole.err());
+            }
+            let texts = Texts::load(language);
+            for key in texts.keys() {
+                assert!(
+                    texts.message(key, &Args::new()).is_some(),
+                    "{language}: {key}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_message_of_two_files_has_the_same_key() {
+        for language in ALL {
+            let all = SOURCES
+                .iter()
+                .flat_map(|file| keys(text_of(file, language)))
+                .count();
+            assert_eq!(Texts::load(language).keys().count(), all, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_missing_key_shows_itself() {
+        for language in Language::OFFERED {
+            assert_eq!(Texts::load(language).say("no-such-key"), "⟦no-such-key⟧");
+        }
+        assert_eq!(
+            Texts::load(Language::Pseudo).say("no-such-key"),
+            "⟦?no-such-key⟧"
+        );
+    }
+
+    #[test]
+    fn numbers_are_not_grouped_and_choose_the_plural() {
+        let say = |language, n: i64| {
+            Texts::load(language).say_with("days-count", &Args::new().set("n", n))
+        };
+        assert_eq!(say(Language::Chinese, 1200), "1200天");
+        assert_eq!(say(Language::English, 1), "1 day");
+        assert_eq!(say(Language::English, 1200), "1200 days");
+        assert_eq!(say(Language::Pseudo, 3), "⟦days-count n=3⟧");
+    }
+
+    #[test]
+    fn a_place_nobody_filled_shows_itself() {
+        assert_eq!(Texts::load(Language::Chinese).say("days-count"), "{$n}天");
+    }
+
+    #[test]
+    fn texts_are_filled_in_as_they_are() {
+        let args = Args::new().set("n", "{ $n } \u{ad}");
+        assert_eq!(
+            Texts::load(Language::Chinese).say_with("days-count", &args),
+            "{ $n } \u{ad}天"
+        );
+    }
+
+    #[test]
+    fn only_the_files_that_were_asked_are_parsed() {
+        let texts = Texts::load(Language::Chinese);
+        let parsed = |texts: &Texts| {
+            texts
+                .parts
+                .iter()
+                .filter(|it| it.bundle.get().is_some())
+                .count()
+        };
+        assert_eq!(parsed(&texts), 0);
+        texts.say("weekday-1");
+        texts.say("weekday-2");
+        assert_eq!(parsed(&texts), 1);
+    }
+}
