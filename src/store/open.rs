@@ -74,7 +74,7 @@ impl Store {
         if schema < NEWEST {
             store.migrate(schema)?;
         }
-        guard(&store.conn)?;
+        guard(&mut store.conn)?;
         Ok(store)
     }
 
@@ -146,7 +146,7 @@ pub(super) fn prepare(conn: &Connection) -> Result<()> {
 }
 
 /// Forbids what no part of the program ever does on an open store.
-fn guard(conn: &Connection) -> Result<()> {
+fn guard(conn: &mut Connection) -> Result<()> {
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     conn.authorizer(Some(allowed))?;
     Ok(())
