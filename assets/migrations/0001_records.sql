@@ -211,7 +211,7 @@ CREATE TABLE opinions (
   made_on TEXT NOT NULL,
   made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   text TEXT NOT NULL CHECK (length(text) <= 20000),
-  target TEXT CHECK (target IN ('leadership_team', 'team_member', 'department', 'institution', 'campaign')),
+  target TEXT CHECK (target IN ('leadership_team', 'team_member', 'department', 'institution', 'campaign', 'work')),
   target_department_id INTEGER REFERENCES departments(id) DEFERRABLE INITIALLY DEFERRED,
   target_person_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   category_id INTEGER REFERENCES categories(id) DEFERRABLE INITIALLY DEFERRED,

@@ -1,0 +1,192 @@
+//! The office: one open store with the person in front of it; every use case is a method here.
+//!
+//! Screen and command line call the same methods, so what one can do the other can.
+
+mod chain;
+mod entry;
+mod evidence;
+mod intake;
+mod overview;
+mod read;
+mod resolve;
+mod roster;
+mod setup;
+mod status;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use crate::domain::{Kind, Record};
+use crate::store::{Door, Drafts, Session, Store};
+
+pub use chain::{Chain, HistoryLine, Linked};
+pub use entry::{Typed, read_typed, show_value};
+pub use intake::{CardEntry, ImportReport, OpinionEntry};
+pub use overview::{DepartmentLine, Overview, Pressing};
+pub use read::Listing;
+pub use resolve::Candidate;
+pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
+pub use status::{Lights, Overall, Status};
+pub use write::{ActRequest, Done};
+
+/// What the store gives back when the world or the rules say no.
+pub use crate::store::Error as OfficeError;
+
+/// The result of a use case.
+pub type Outcome<T> = Result<T, OfficeError>;
+
+/// Tells the instant; handed in so that the same program runs in tests with a standing clock.
+pub type Clock = fn() -> DateTime<Utc>;
+
+/// What a door says about itself when it opens the office.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// Where the store is.
+    pub path: PathBuf,
+    /// The account of the operating system.
+    pub account: String,
+    /// Through which door.
+    pub door: Door,
+    /// The day given with `--today`.
+    pub today: Option<NaiveDate>,
+    /// The campaign given with `--campaign`, by name or number.
+    pub campaign: Option<String>,
+    /// The clock.
+    pub clock: Clock,
+}
+
+/// One open store with the person in front of it.
+pub struct Office {
+    store: Store,
+    session: Session,
+    clock: Clock,
+    dated: Option<NaiveDate>,
+    zone_minutes: i64,
+    rehearsal: bool,
+    campaign: Option<Record>,
+}
+
+impl Office {
+    /// Opens an existing store.
+    pub fn open(opening: &Opening) -> Outcome<Self> {
+        let store = Store::open(&opening.path)?;
+        Self::over(store, opening)
+    }
+
+    fn over(store: Store, opening: &Opening) -> Outcome<Self> {
+        let (role, person) = store.role_of(&opening.account)?;
+        let reader = store.reader();
+        let zone_minutes =
+            reader.setting("zone_minutes")?.and_then(|text| text.parse().ok()).unwrap_or(480);
+        let rehearsal = reader.setting("rehearsal")?.as_deref() == Some("1");
+        let session =
+            Session { account: opening.account.clone(), person, role, door: opening.door };
+        let mut office = Self {
+            store,
+            session,
+            clock: opening.clock,
+            dated: opening.today,
+            zone_minutes,
+            rehearsal,
+            campaign: None,
+        };
+        office.campaign = office.choose_campaign(opening.campaign.as_deref())?;
+        Ok(office)
+    }
+
+    fn choose_campaign(&self, wanted: Option<&str>) -> Outcome<Option<Record>> {
+        let mut campaigns = self.store.reader().all(Kind::Campaign)?;
+        let Some(wanted) = wanted else { return Ok(campaigns.pop()) };
+        campaigns
+            .into_iter()
+            .find(|campaign| campaign.number == wanted || campaign.text("name") == wanted)
+            .map(Some)
+            .ok_or_else(|| {
+                let refusal = crate::domain::Refusal::of("unknown-campaign").with("found", wanted);
+                OfficeError::Refused(vec![refusal])
+            })
+    }
+
+    /// Gives the business day: the one given with `--today`, else today in the store's zone.
+    pub fn today(&self) -> NaiveDate {
+        self.dated.unwrap_or_else(|| {
+            ((self.clock)() + Duration::minutes(self.zone_minutes)).date_naive()
+        })
+    }
+
+    /// Gives the instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// Writes an instant as the wall clock of the store's zone shows it.
+    pub fn local_time(&self, at: DateTime<Utc>) -> String {
+        (at + Duration::minutes(self.zone_minutes)).format("%H:%M:%S").to_string()
+    }
+
+    /// Gives the campaign that is worked on, with its settings.
+    pub const fn campaign(&self) -> Option<&Record> {
+        self.campaign.as_ref()
+    }
+
+    /// Gives the key of the campaign.
+    pub fn campaign_id(&self) -> Option<i64> {
+        self.campaign.as_ref().map(|campaign| campaign.id)
+    }
+
+    /// Gives the year that short dates leave out.
+    pub fn campaign_year(&self) -> i32 {
+        use chrono::Datelike as _;
+        self.campaign
+            .as_ref()
+            .and_then(|campaign| campaign.day("from_on"))
+            .map_or_else(|| self.today().year(), |day| day.year())
+    }
+
+    /// Reads the campaign again, after somebody changed its settings.
+    pub fn refresh(&mut self) -> Outcome<()> {
+        if let Some(id) = self.campaign_id() {
+            self.campaign = self.store.reader().find(Kind::Campaign, id)?;
+        }
+        Ok(())
+    }
+
+    /// Says who sits at the keyboard.
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Says that the account is this person from now on.
+    pub fn introduce(&mut self, person: Option<i64>) -> Outcome<()> {
+        self.store.know_account(&self.session.account, person)?;
+        self.session.person = person;
+        Ok(())
+    }
+
+    /// Says whether the store is for exercises, in which acts may be dated.
+    pub const fn is_rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// Says whether the file can only be read.
+    pub const fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
+    }
+
+    /// Gives the path of the store.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Gives the store itself to the use cases about the file: verify, backup, doctor.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Opens the drafts beside the store.
+    pub fn drafts(&self) -> Outcome<Drafts> {
+        Drafts::beside(self.store.path())
+    }
+}

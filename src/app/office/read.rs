@@ -1,0 +1,121 @@
+//! Lists: a window of rows, and how many there are in all.
+
+use super::{Office, Outcome};
+use crate::domain::{Kind, Record};
+use crate::store::{Count, Filter, Query, Row};
+
+/// Counting stops here; from then on it is 1万+.
+const COUNT_LIMIT: usize = 10_000;
+
+/// A page of a list.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Whether more follow.
+    pub more: bool,
+}
+
+impl Office {
+    /// Reads a page of a list, of the current campaign where the kind belongs to one.
+    pub fn list(&self, query: &Query) -> Outcome<Listing> {
+        let mut query = self.scoped(query.clone());
+        query.limit += 1;
+        let mut rows = self.store.window(&query)?;
+        let more = rows.len() >= query.limit;
+        rows.truncate(query.limit - 1);
+        Ok(Listing { rows, more })
+    }
+
+    /// Narrows a query to the current campaign and to what the login may read.
+    fn scoped(&self, mut query: Query) -> Query {
+        query.filter = self.scoped_filter(query.kind, query.filter);
+        query
+    }
+
+    fn scoped_filter(&self, kind: Kind, mut filter: Filter) -> Filter {
+        if kind.def().of_campaign && filter.campaign.is_none() {
+            filter.campaign = self.campaign_id();
+        }
+        filter.open_only = kind == Kind::Opinion && !self.session.role.may_read_restricted();
+        filter
+    }
+
+    /// Counts the rows of a filter: from the tallies where they know, else up to 10,000.
+    pub fn count(&self, kind: Kind, filter: &Filter) -> Outcome<Count> {
+        let tallied = matches!(kind, Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card);
+        let filter = self.scoped_filter(kind, filter.clone());
+        let only_states = Filter {
+            campaign: filter.campaign,
+            states: filter.states.clone(),
+            ..Filter::default()
+        };
+        if tallied
+            && filter == only_states
+            && let Some(campaign) = filter.campaign
+        {
+            let n: i64 = self
+                .store
+                .tallies(kind, campaign)?
+                .iter()
+                .filter(|tally| match filter.states.as_slice() {
+                    [] => tally.state != crate::domain::VOID,
+                    states => states.contains(&tally.state.as_str()),
+                })
+                .map(|tally| tally.n)
+                .sum();
+            return Ok(Count { n: usize::try_from(n).unwrap_or_default(), exact: true });
+        }
+        let n = self.store.count_up_to(kind, &filter, COUNT_LIMIT + 1)?;
+        Ok(Count { n: n.min(COUNT_LIMIT), exact: n <= COUNT_LIMIT })
+    }
+
+    /// Fetches one record.
+    pub fn record(&self, kind: Kind, id: i64) -> Outcome<Option<Record>> {
+        let found = self.store.reader().find(kind, id)?;
+        let hidden = |record: &Record| {
+            record.is_set("restricted") && !self.session.role.may_read_restricted()
+        };
+        Ok(found.filter(|record| !hidden(record)))
+    }
+
+    /// Fetches one record with the names of what it refers to.
+    pub fn row(&self, kind: Kind, id: i64) -> Outcome<Option<Row>> {
+        let Some(record) = self.record(kind, id)? else { return Ok(None) };
+        let mut names = std::collections::BTreeMap::new();
+        for (column, other) in kind.def().references() {
+            if let Some(key) = record.int(column.name)
+                && let Some(name) = self.name_of(other, key)?
+            {
+                names.insert(column.name, name);
+            }
+        }
+        Ok(Some(Row { record, names }))
+    }
+
+    /// Gives what a record is called in another one's row: its name, else its number.
+    pub fn name_of(&self, kind: Kind, id: i64) -> Outcome<Option<String>> {
+        Ok(self.store.reader().find(kind, id)?.map(|record| {
+            if kind.def().title == "name" { record.text("name").to_owned() } else { record.number }
+        }))
+    }
+
+    /// Gives every record of a small kind: departments, people, posts, the plan.
+    pub fn all(&self, kind: Kind) -> Outcome<Vec<Record>> {
+        let mut records = self.store.reader().all(kind)?;
+        if kind.def().of_campaign {
+            records.retain(|record| record.campaign_id == self.campaign_id());
+        }
+        Ok(records)
+    }
+
+    /// Gives the records that are a part of another: steps of a phase, notes of a task.
+    pub fn parts(&self, kind: Kind, column: &str, id: i64) -> Outcome<Vec<Record>> {
+        self.store.reader().parts(kind, column, id)
+    }
+
+    /// Gives the place of the newest journal entry: whatever is shown is as old as this.
+    pub fn head(&self) -> Outcome<i64> {
+        Ok(self.store.head()?.0)
+    }
+}

@@ -1,0 +1,212 @@
+//! Taking in the roster: departments, people, posts, and who is in charge of what.
+
+use std::collections::BTreeMap;
+
+use super::intake::ImportReport;
+use super::{Office, Outcome};
+use crate::domain::{Change, Kind, Record, Role, Value};
+use crate::exchange::fault::GoodBad;
+use crate::exchange::fingerprint;
+use crate::exchange::pinyin::PinyinKey;
+use crate::exchange::roster::{RosterRank, RosterRow, read_roster};
+use crate::exchange::table::{Spellings, TableFault};
+use crate::store::{Door, WriteTx};
+
+/// How the names of institutions end; everything else is a department of the office.
+const INSTITUTION_ENDINGS: [&str; 6] = ["中心", "学校", "疗养院", "文化宫", "俱乐部", "宾馆"];
+
+impl Office {
+    /// Takes in a roster, whole or, with `skip_bad`, its good rows.
+    ///
+    /// A person who is there with the same row is left alone; one with the same staff number is
+    /// brought up to date.
+    pub fn import_roster(
+        &mut self,
+        bytes: &[u8],
+        skip_bad: bool,
+    ) -> Outcome<Result<(GoodBad<RosterRow>, ImportReport), TableFault>> {
+        let departments = self.all(Kind::Department)?;
+        let known: Spellings = departments.iter().map(|it| it.text("name").to_owned()).collect();
+        let read = match read_roster(bytes, &known) {
+            Ok(read) => read,
+            Err(fault) => return Ok(Err(fault)),
+        };
+        let mut report = ImportReport::of(&read);
+        if !read.is_clean() && !skip_bad {
+            return Ok(Ok((read, report)));
+        }
+        let mut order = self.order("import.roster".to_owned());
+        order.session.door = Door::Import;
+        let people = self.all(Kind::Person)?;
+        let posts = self.all(Kind::Post)?;
+        let campaign = self.campaign_id();
+        self.store.write(&order, |gate| {
+            let mut taking = Taking {
+                campaign,
+                departments: by_name(&departments),
+                people,
+                posts: by_name(&posts),
+                heads: BTreeMap::new(),
+            };
+            for row in &read.rows {
+                let added = taking.take(gate, row)?;
+                report.added += usize::from(added);
+                report.known += usize::from(!added);
+            }
+            taking.name_heads_and_leads(gate, &read.rows)
+        })?;
+        Ok(Ok((read, report)))
+    }
+}
+
+/// What is known while the rows are taken in, one after the other.
+struct Taking {
+    campaign: Option<i64>,
+    departments: BTreeMap<String, i64>,
+    people: Vec<Record>,
+    posts: BTreeMap<String, i64>,
+    heads: BTreeMap<i64, i64>,
+}
+
+fn by_name(records: &[Record]) -> BTreeMap<String, i64> {
+    records.iter().map(|record| (record.text("name").to_owned(), record.id)).collect()
+}
+
+impl Taking {
+    /// Takes one person in; says whether the row was new.
+    fn take(&mut self, gate: &mut WriteTx<'_>, row: &RosterRow) -> Outcome<bool> {
+        let print = fingerprint::of_person(row);
+        if gate.known_fingerprints(Kind::Person, &print)? > 0 {
+            return Ok(false);
+        }
+        let department = self.department(gate, &row.department)?;
+        let cells = cells_of(row, department);
+        let same = self
+            .people
+            .iter()
+            .find(|it| !row.staff_no.is_empty() && it.text("staff_no") == row.staff_no);
+        let id = if let Some(same) = same {
+            let mut change = Change::default();
+            for (column, value) in cells {
+                change.set(same, column, value);
+            }
+            gate.apply(change)?;
+            same.id
+        } else {
+            create(gate, Kind::Person, cells)?
+        };
+        gate.keep_fingerprint(Kind::Person, &print, id)?;
+        let is_head = row.rank == Some(RosterRank::SectionAndAbove) && !row.post.starts_with('副');
+        if is_head && let Some(department) = department {
+            self.heads.entry(department).or_insert(id);
+        }
+        for name in &row.group_posts {
+            let post = self.post(gate, name)?;
+            let mut change = Change::default();
+            change.link(Role::Holds, id, post);
+            gate.apply(change)?;
+        }
+        Ok(true)
+    }
+
+    fn department(&mut self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<Option<i64>> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        if let Some(id) = self.departments.get(name) {
+            return Ok(Some(*id));
+        }
+        let kind = if name.contains("领导") {
+            "leadership"
+        } else if INSTITUTION_ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+            "institution"
+        } else {
+            "office_department"
+        };
+        let cells = vec![("name", Value::from(name)), ("department_kind", Value::from(kind))];
+        let id = create(gate, Kind::Department, cells)?;
+        self.departments.insert(name.to_owned(), id);
+        Ok(Some(id))
+    }
+
+    /// Finds a post by its name, or makes one that the plan did not foresee.
+    fn post(&mut self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<i64> {
+        if let Some(id) = self.posts.get(name) {
+            return Ok(*id);
+        }
+        let office = name.starts_with("活动办") || name.contains("办公室");
+        let body = if office { "campaign_office" } else { "steering_group" };
+        let heads = name == "组长" || (office && name.ends_with("主任"));
+        let cells = vec![
+            ("name", Value::from(name)),
+            ("body", Value::from(body)),
+            ("seats", Value::Int(1)),
+            ("heads", Value::from(heads)),
+            ("campaign_id", Value::from(self.campaign)),
+        ];
+        let id = create(gate, Kind::Post, cells)?;
+        self.posts.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    /// Writes down who heads a department and which leader is in charge of it.
+    fn name_heads_and_leads(&self, gate: &mut WriteTx<'_>, rows: &[RosterRow]) -> Outcome<()> {
+        let mut change = Change::default();
+        for (department, head) in &self.heads {
+            let record = gate.reader().find(Kind::Department, *department)?;
+            if let Some(record) = record.filter(|record| record.lacks("head_id")) {
+                change.set(&record, "head_id", Value::Int(*head));
+            }
+        }
+        gate.apply(change)?;
+        for row in rows.iter().filter(|row| !row.leads.is_empty()) {
+            let people = gate.reader().all(Kind::Person)?;
+            let leader = people.iter().find(|person| {
+                person.text("name") == row.name
+                    && (row.staff_no.is_empty() || person.text("staff_no") == row.staff_no)
+            });
+            let Some(leader) = leader else { continue };
+            for name in &row.leads {
+                let Some(id) = self.departments.get(name) else { continue };
+                let mut change = Change::default();
+                if let Some(record) = gate.reader().find(Kind::Department, *id)? {
+                    change.set(&record, "lead_id", Value::Int(leader.id));
+                }
+                gate.apply(change)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn cells_of(row: &RosterRow, department: Option<i64>) -> Vec<(&'static str, Value)> {
+    let rank = row.rank.map(|rank| match rank {
+        RosterRank::CountyAndAbove => "county_level",
+        RosterRank::SectionAndAbove => "section_level",
+        RosterRank::Ordinary => "general",
+    });
+    let text = |text: &str| Value::from((!text.is_empty()).then_some(text));
+    let initials = PinyinKey::person(&row.name).primary_initials().to_owned();
+    vec![
+        ("name", text(&row.name)),
+        ("department_id", Value::from(department)),
+        ("post", text(&row.post)),
+        ("rank", Value::from(rank)),
+        ("politics", text(&row.politics)),
+        ("branch", text(&row.branch)),
+        ("staff_no", text(&row.staff_no)),
+        ("telephone", text(&row.phone)),
+        ("initials", Value::from(initials)),
+    ]
+}
+
+/// Creates one record and gives its key.
+pub(super) fn create(
+    gate: &mut WriteTx<'_>,
+    kind: Kind,
+    cells: Vec<(&'static str, Value)>,
+) -> Outcome<i64> {
+    let mut change = Change::default();
+    change.create(kind, cells);
+    Ok(gate.apply(change)?.first().copied().unwrap_or_default())
+}

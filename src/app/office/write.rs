@@ -1,0 +1,254 @@
+//! Changing things: make, amend, act, link, undo; all through the one gate.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Office, Outcome};
+use crate::domain::{
+    Act, Capacity, Change, Decision, Kind, Refusal, Role, Value, rules,
+};
+use crate::store::{Expected, Giver, Order, Undone, Way, Written};
+
+/// What came of a change.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// What the gate wrote.
+    pub written: Written,
+}
+
+/// A transition as a door asks for it.
+#[derive(Clone, Debug, Default)]
+pub struct ActRequest {
+    /// The verb.
+    pub verb: String,
+    /// Who decided.
+    pub decision: Decision,
+    /// The note.
+    pub note: String,
+    /// What was asked beside the note.
+    pub answers: BTreeMap<&'static str, Value>,
+    /// The version the door has shown, where it has shown one.
+    pub revision: Option<i64>,
+}
+
+impl Office {
+    /// Begins an order in the name of this session.
+    pub(super) fn order(&self, command: String) -> Order {
+        Order {
+            uid: uuid::Uuid::now_v7(),
+            command,
+            session: self.session.clone(),
+            decision: None,
+            note: String::new(),
+            at: self.now(),
+            day: self.today(),
+            dated: self.dated.is_some(),
+            expected: Vec::new(),
+            undoes: None,
+        }
+    }
+
+    /// Makes a record from what was typed; the giver of an opinion goes under seal.
+    pub fn make(
+        &mut self,
+        kind: Kind,
+        cells: &BTreeMap<&'static str, Value>,
+        giver: &Giver,
+    ) -> Outcome<Done> {
+        let order = self.order(format!("{}.make", kind.code()));
+        let (person, day) = (self.session.person, self.today());
+        let campaign = self.campaign_id();
+        let written = self.store.write(&order, |gate| {
+            let mut cells = cells.clone();
+            if kind == Kind::Opinion {
+                cells.insert("has_giver", Value::from(!giver.is_unknown()));
+            }
+            let mut change = rules::make(&gate.reader(), kind, cells, person, day)?;
+            belong(&mut change, campaign);
+            let made = gate.apply(change)?;
+            if let (Kind::Opinion, Some(id)) = (kind, made.first()) {
+                gate.seal_giver(*id, giver)?;
+            }
+            Ok(())
+        })?;
+        Ok(Done { written })
+    }
+
+    /// Changes columns of a record that a hand may change.
+    pub fn amend(
+        &mut self,
+        kind: Kind,
+        id: i64,
+        cells: &BTreeMap<&'static str, Value>,
+        reason: Option<&str>,
+        revision: Option<i64>,
+    ) -> Outcome<Done> {
+        let mut order = self.order(format!("{}.amend", kind.code()));
+        reason.unwrap_or_default().clone_into(&mut order.note);
+        order.expected =
+            revision.map(|revision| Expected { kind, id, revision }).into_iter().collect();
+        let day = self.today();
+        let written = self.store.write(&order, |gate| {
+            let reader = gate.reader();
+            let record = reader.find(kind, id)?.ok_or_else(|| missing(kind, id))?;
+            let change = rules::amend(&reader, &record, cells.clone(), reason, day)?;
+            gate.apply(change)?;
+            Ok(())
+        })?;
+        if kind == Kind::Campaign {
+            self.refresh()?;
+        }
+        Ok(Done { written })
+    }
+
+    /// Makes a transition.
+    pub fn act(&mut self, kind: Kind, id: i64, request: &ActRequest) -> Outcome<Done> {
+        self.act_on_all(kind, &[id], request)
+    }
+
+    /// Makes the same transition on several records, all of them or none.
+    pub fn act_on_all(&mut self, kind: Kind, ids: &[i64], request: &ActRequest) -> Outcome<Done> {
+        let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
+        let expected = |id: &i64| {
+            request.revision.map(|revision| Expected { kind, id: *id, revision })
+        };
+        order.expected = ids.iter().filter_map(expected).collect();
+        order.note.clone_from(&request.note);
+        order.decision = Some(Decision {
+            on: request.decision.on.or(Some(order.day)),
+            ..request.decision.clone()
+        });
+        let (person, day) = (self.session.person, self.today());
+        let campaign = self.campaign_id();
+        let written = self.store.write(&order, |gate| {
+            for id in ids {
+                let act = Act {
+                    kind,
+                    id: *id,
+                    verb: request.verb.clone(),
+                    decision: request.decision.clone(),
+                    note: request.note.clone(),
+                    answers: request.answers.clone(),
+                    entered_by: person,
+                    today: day,
+                };
+                let mut change = rules::judge(&gate.reader(), &act)?;
+                belong(&mut change, campaign);
+                gate.apply(change)?;
+            }
+            Ok(())
+        })?;
+        Ok(Done { written })
+    }
+
+    /// Distils opinions into a new problem: the problem and the merging, in one command.
+    pub fn distil(
+        &mut self,
+        opinions: &[i64],
+        cells: &BTreeMap<&'static str, Value>,
+    ) -> Outcome<Done> {
+        let order = self.order("problem.distil".to_owned());
+        let (person, day) = (self.session.person, self.today());
+        let campaign = self.campaign_id();
+        let written = self.store.write(&order, |gate| {
+            let mut change = rules::make(&gate.reader(), Kind::Problem, cells.clone(), person, day)?;
+            belong(&mut change, campaign);
+            let made = gate.apply(change)?;
+            let problem = made.first().copied().unwrap_or_default();
+            for id in opinions {
+                let act = Act {
+                    kind: Kind::Opinion,
+                    id: *id,
+                    verb: "merge".to_owned(),
+                    decision: Decision { by: person, ..Decision::default() },
+                    note: String::new(),
+                    answers: BTreeMap::from([("problem_id", Value::Int(problem))]),
+                    entered_by: person,
+                    today: day,
+                };
+                gate.apply(rules::judge(&gate.reader(), &act)?)?;
+            }
+            Ok(())
+        })?;
+        Ok(Done { written })
+    }
+
+    /// Links two records in a role that people may set by hand.
+    pub fn link(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
+        let order = self.order(format!("link.{}", role.code()));
+        let written = self.store.write(&order, |gate| {
+            let (near, far) = role.ends();
+            for (kind, id) in [(near, from), (far, to)] {
+                gate.reader().find(kind, id)?.ok_or_else(|| missing(kind, id))?;
+            }
+            let mut change = Change::default();
+            change.link(role, from, to);
+            gate.apply(change)?;
+            Ok(())
+        })?;
+        Ok(Done { written })
+    }
+
+    /// Takes back, or brings back, one's own last command.
+    pub fn undo(&mut self, way: Way) -> Outcome<Undone> {
+        let word = match way {
+            Way::Undo => "undo",
+            Way::Redo => "redo",
+        };
+        let order = self.order(word.to_owned());
+        self.store.undo(&order, way, is_decided)
+    }
+
+    /// Reads a day typed by a person as the capacity in which a decision is made needs it.
+    pub fn decision(
+        by: Option<i64>,
+        meeting: Option<i64>,
+        capacity: Option<Capacity>,
+        on: Option<NaiveDate>,
+    ) -> Decision {
+        Decision { by, meeting, capacity, basis: String::new(), on }
+    }
+}
+
+/// Puts the current campaign on whatever a change creates.
+pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
+    let Some(campaign) = campaign else { return };
+    for item in &mut change.items {
+        if let crate::domain::Item::Create { kind, cells } = item
+            && kind.def().of_campaign
+            && !cells.iter().any(|(column, _)| *column == "campaign_id")
+        {
+            cells.push(("campaign_id", Value::Int(campaign)));
+        }
+    }
+}
+
+/// Says whether a command was somebody's decision, which is corrected and never undone.
+fn is_decided(command: &str) -> bool {
+    let Some((kind, verb)) = command.split_once('.') else { return false };
+    let Some(kind) = Kind::from_code(kind) else { return false };
+    let decides = |capacity: &Capacity| match capacity {
+        Capacity::Lead
+        | Capacity::SteeringGroup
+        | Capacity::PartyMeeting
+        | Capacity::Approver => true,
+        Capacity::Clerk
+        | Capacity::Office
+        | Capacity::OfficeHead
+        | Capacity::Department
+        | Capacity::Owner
+        | Capacity::Verifier
+        | Capacity::Leader => false,
+    };
+    // An urging has a number that stands on paper.
+    (kind == Kind::Task && verb == "urge")
+        || kind.def().machine.table.iter().any(|row| {
+            row.verb == verb && row.who.iter().any(decides)
+        })
+}
+
+pub(super) fn missing(kind: Kind, id: i64) -> super::OfficeError {
+    let refusal = Refusal::of("no-such-record").with("found", format!("{}{id}", kind.def().sign));
+    super::OfficeError::Refused(vec![refusal])
+}
