@@ -175,7 +175,7 @@ impl Seen {
     }
 
     fn person(&mut self, cells: &mut CellsOf<'_>, line: u64) -> RosterRow {
-        let staff_no = half_width(&cells.short(STAFF_NO));
+        let staff_no = cells.number(STAFF_NO);
         if !staff_no.is_empty() {
             let first_line = *self.staff_nos.entry(staff_no.clone()).or_insert(line);
             if first_line != line {
@@ -205,7 +205,7 @@ impl Seen {
             branch: cells.short(BRANCH),
             group_posts: split(&cells.short(GROUP_POSTS)),
             leads: self.leads(cells),
-            phone: half_width(&cells.short(PHONE)),
+            phone: cells.number(PHONE),
         }
     }
 
@@ -254,10 +254,6 @@ fn split(cell: &str) -> Vec<String> {
         .filter(|part| !part.is_empty())
         .map(str::to_owned)
         .collect()
-}
-
-fn half_width(text: &str) -> String {
-    text.nfkc().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Takes out the spaces with which lists line up names of two characters (张　三).

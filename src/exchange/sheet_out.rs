@@ -164,13 +164,12 @@ pub fn bad_rows_csv<T>(
 
 fn shown(cell: &OutCell) -> String {
     match cell {
-        OutCell::Blank => String::new(),
         OutCell::Text(text) => defused(text),
         OutCell::Whole(number) => number.to_string(),
         OutCell::Decimal { value, places } if value.is_finite() => {
             format!("{value:.*}", usize::from(*places))
         }
-        OutCell::Decimal { .. } => String::new(),
+        OutCell::Blank | OutCell::Decimal { .. } => String::new(),
         OutCell::Day(day) => day.format("%Y-%m-%d").to_string(),
     }
 }

@@ -49,19 +49,16 @@ fn parts(text: &str) -> Option<(i32, u32, u32)> {
             text.get(6..)?.parse().ok()?,
         ));
     }
-    let (year, month, day) = match text.split_once('年') {
-        Some((year, rest)) => {
-            let (month, day) = rest.split_once('月')?;
-            let day = day.trim();
-            let end = day.strip_suffix('日').or_else(|| day.strip_suffix('号'));
-            (year, month, end.unwrap_or(day))
-        }
-        None => {
-            let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
-            let (year, rest) = text.split_once(mark)?;
-            let (month, day) = rest.split_once(mark)?;
-            (year, month, day)
-        }
+    let (year, month, day) = if let Some((year, rest)) = text.split_once('年') {
+        let (month, day) = rest.split_once('月')?;
+        let day = day.trim();
+        let end = day.strip_suffix('日').or_else(|| day.strip_suffix('号'));
+        (year, month, end.unwrap_or(day))
+    } else {
+        let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
+        let (year, rest) = text.split_once(mark)?;
+        let (month, day) = rest.split_once(mark)?;
+        (year, month, day)
     };
     let year = number(year, 4..=4)?;
     Some((

@@ -107,15 +107,15 @@ impl<'a> OpinionReader<'a> {
 
     /// Reads every cell, so that every fault of the row is named.
     fn opinion(&self, cells: &mut CellsOf<'_>, line: u64) -> Option<OpinionRow> {
-        let channel = self.listed(cells, CHANNEL, self.known.channels);
+        let channel = listed(cells, CHANNEL, self.known.channels);
         let received_on = self.day(cells);
         let text = cells.text_required(TEXT);
         let (target, target_name) = self.target(cells);
         let category = match cells.raw(CATEGORY) {
             "" => None,
-            _ => self.listed(cells, CATEGORY, self.known.categories),
+            _ => listed(cells, CATEGORY, self.known.categories),
         };
-        let card_no = cells.short(CARD_NO);
+        let card_no = cells.number(CARD_NO);
         let giver = giver(cells);
         let batch = Some(cells.short(BATCH)).filter(|batch| !batch.is_empty());
         Some(OpinionRow {
@@ -130,21 +130,6 @@ impl<'a> OpinionReader<'a> {
             giver,
             batch,
         })
-    }
-
-    fn listed(
-        &self,
-        cells: &mut CellsOf<'_>,
-        column: usize,
-        words: &Spellings,
-    ) -> Option<String> {
-        match words.find(cells.raw(column)) {
-            Found::One(word) => Some(word.to_owned()),
-            Found::Several(_) | Found::No => {
-                cells.fault(column, Expected::OneOf(words.listed().to_vec()));
-                None
-            }
-        }
     }
 
     fn day(&self, cells: &mut CellsOf<'_>) -> Option<NaiveDate> {
@@ -244,12 +229,24 @@ pub fn read_opinions(
     Ok(all)
 }
 
+fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<String> {
+    match words.find(cells.raw(column)) {
+        Found::One(word) => Some(word.to_owned()),
+        Found::Several(_) | Found::No => {
+            cells.fault(column, Expected::OneOf(words.listed().to_vec()));
+            None
+        }
+    }
+}
+
 fn giver(cells: &mut CellsOf<'_>) -> Option<Giver> {
     let mut part = |column| Some(cells.short(column)).filter(|part| !part.is_empty());
+    let (name, unit) = (part(GIVER_NAME), part(GIVER_UNIT));
+    let contact = Some(cells.number(GIVER_CONTACT)).filter(|contact| !contact.is_empty());
     let giver = Giver {
-        name: part(GIVER_NAME),
-        unit: part(GIVER_UNIT),
-        contact: part(GIVER_CONTACT),
+        name,
+        unit,
+        contact,
     };
     let named = giver.name.is_some() || giver.unit.is_some() || giver.contact.is_some();
     named.then_some(giver)

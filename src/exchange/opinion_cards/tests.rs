@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
 use super::*;
 use crate::exchange::fault::{Expected, WarningKind};
@@ -212,6 +213,35 @@ fn who_gave_an_opinion_is_in_no_fault_and_no_debug() {
     assert_eq!(read.rows.len(), 2);
     let told = format!("{:?}{:?}{:?}", read.faults, read.warnings, read.rows);
     assert!(!told.contains("机密") && !told.contains("139"), "{told}");
+}
+
+#[test]
+fn a_row_may_lack_the_note_that_was_behind_it() {
+    let office = Office::new();
+    let text = "征集渠道,收到日期,意见内容,意见对象,错误说明\n专线,2009-04-01,话,班子\n";
+    let read = read_opinions(text.as_bytes(), office.known()).unwrap();
+    assert_eq!((read.rows.len(), read.faults.len()), (1, 0));
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_bytes_no_importer_panics(
+        bytes in proptest::collection::vec(any::<u8>(), 0..200),
+        rows in "[一专线部室张0-9,\"\n\u{202E}=' -]{0,200}",
+    ) {
+        let office = Office::new();
+        let rows = format!("{HEADINGS}{rows}");
+        let mixed = [rows.as_bytes(), &bytes].concat();
+        for file in [&bytes, rows.as_bytes(), &mixed] {
+            if let Ok(read) = read_opinions(file, office.known()) {
+                prop_assert_eq!(read.bad_rows.len(), read.bad_lines().len());
+                let out = bad_rows_csv(&read, "note", |_| String::new());
+                let again = read_opinions(&out, office.known()).unwrap();
+                prop_assert!(again.rows.len() <= read.bad_rows.len());
+            }
+            drop(crate::exchange::roster::read_roster(file, &Spellings::default()));
+        }
+    }
 }
 
 #[test]

@@ -147,7 +147,7 @@ impl PinyinKey {
                         let partial = behind.iter().any(|s| !s.is_skippable());
                         best = best.into_iter().chain([(partial, cost)]).min();
                     } else if let Some(place) = next.get_mut(at + taken) {
-                        *place = place.into_iter().map(|cost| *cost).chain([cost]).min();
+                        *place = Some(place.map_or(cost, |least: u8| least.min(cost)));
                         goes_on = true;
                     }
                 });

@@ -27,8 +27,7 @@ pub fn clean_text(raw: &str) -> Cleaned {
     for (here, next) in pairs(trimmed) {
         let (put, lost) = match here {
             '\r' if next == Some('\n') => (None, 0),
-            '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => (Some('\n'), 0),
-            '\n' => (Some('\n'), 0),
+            '\r' | '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => (Some('\n'), 0),
             '\t' => (Some(' '), 0),
             '\u{200D}' if joins_emoji(before) => (Some(here), 0),
             unsafe_one if is_unsafe(unsafe_one) => (None, 1),

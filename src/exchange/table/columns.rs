@@ -50,6 +50,11 @@ impl ColumnMap {
         self.columns.get(column).is_some_and(|column| column.sealed)
     }
 
+    /// Returns how many cells a row needs for every known column to stand under its heading.
+    fn needed(&self) -> usize {
+        self.at.iter().flatten().max().map_or(0, |last| last + 1)
+    }
+
     fn heading(&self, column: usize) -> Option<&str> {
         self.place(column)
             .and_then(|at| self.headings.get(at))
@@ -135,7 +140,8 @@ pub(in crate::exchange) struct CellsOf<'a> {
 impl<'a> CellsOf<'a> {
     /// Checks what concerns the row as a whole: its quotes and its number of cells.
     ///
-    /// More cells than headings are let pass where they are empty, as spreadsheets leave them.
+    /// More cells than headings are let pass where they are empty, as spreadsheets leave them,
+    /// and fewer where only ignored columns at the end are missing.
     pub(in crate::exchange) fn of(map: &'a ColumnMap, row: &'a Row) -> Self {
         let mut this = Self {
             map,
@@ -151,7 +157,7 @@ impl<'a> CellsOf<'a> {
             .any(|cell| !cell.trim().is_empty());
         if row.unclosed_quote {
             this.fault_row(Expected::ClosedQuote);
-        } else if row.cells.len() < expected || over {
+        } else if row.cells.len() < map.needed() || over {
             this.fault_row(Expected::Columns {
                 expected,
                 found: row.cells.len(),
@@ -195,6 +201,14 @@ impl<'a> CellsOf<'a> {
         } else {
             raw.nfc().collect()
         }
+    }
+
+    /// Returns a number, a telephone number: half width, without spaces.
+    pub(in crate::exchange) fn number(&mut self, column: usize) -> String {
+        self.short(column)
+            .nfkc()
+            .filter(|c| !c.is_whitespace())
+            .collect()
     }
 
     /// Returns a short cell that must have something in it.

@@ -57,7 +57,7 @@ pub enum TableFault {
 pub enum NotATable {
     /// Nothing in it, or nothing but blank lines.
     Empty,
-    /// A workbook of Excel, WPS or LibreOffice (XLSX, ODS).
+    /// A workbook of today's office programs (XLSX, ODS).
     Workbook,
     /// A workbook or document of the old kind (XLS, DOC).
     OldOffice,
