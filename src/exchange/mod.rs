@@ -1,5 +1,10 @@
 //! What goes in and out: bytes to domain values and back; no store.
 
+pub mod fault;
+pub mod fingerprint;
+pub mod opinion_cards;
 pub mod pinyin;
+pub mod roster;
+pub mod sheet_out;
 pub mod table;
 pub mod template;

@@ -1,0 +1,181 @@
+//! What is wrong with a row that came from outside, as values: the words are made elsewhere.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::table::Row;
+
+/// How many characters of a faulty cell a [`Fault`] carries.
+pub const FOUND_MAX: usize = 40;
+
+/// Says what one cell, or a whole row, should have been.
+///
+/// The line is the physical line on which the row begins, as an editor shows it: the headings
+/// are line 1. `column` is the heading as the file spells it, and `None` where the fault is the
+/// row's. `found` is cut to [`FOUND_MAX`] characters and may hold anything, so whoever prints it
+/// makes it safe first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub line: u64,
+    pub column: Option<String>,
+    pub found: String,
+    pub expected: Expected,
+}
+
+impl Fault {
+    /// Makes a fault and cuts what was found.
+    pub fn new(line: u64, column: Option<&str>, found: &str, expected: Expected) -> Self {
+        Self {
+            line,
+            column: column.map(str::to_owned),
+            found: cut(found),
+            expected,
+        }
+    }
+}
+
+/// Names what was expected where something else was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Some text; the cell was empty, or empty once invisible characters were gone.
+    NonEmptyText,
+    /// A day in one of the accepted spellings; this could not be read as one.
+    Day,
+    /// A day that is in the calendar; this reads as a day but there is none such (30 February).
+    PossibleDay,
+    /// A day not after the day handed in as today.
+    DayNotInFuture { today: NaiveDate },
+    /// One of a short list.
+    OneOf(Vec<String>),
+    /// A department of the organisation or, in a roster, of the same file.
+    KnownDepartment,
+    /// A person of the organisation.
+    KnownPerson,
+    /// One person; this many bear the name.
+    PersonAmbiguous(usize),
+    /// At most this many characters.
+    TooLong { max: usize, found: usize },
+    /// As many cells as there are headings.
+    Columns { expected: usize, found: usize },
+    /// No control, bidirectional or invisible characters (in names and numbers).
+    NoControl,
+    /// A value that no other row has; this line had it first.
+    Unique { first_line: u64 },
+    /// A quoted cell that ends; the file ended (or a megabyte went by) before the quote did.
+    ClosedQuote,
+}
+
+/// Something worth a look that does not stop the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    pub line: u64,
+    pub column: Option<String>,
+    pub kind: WarningKind,
+}
+
+/// Names what is worth a look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WarningKind {
+    /// The day lies outside the campaign's span (first and last day given).
+    OutsideSpan {
+        day: NaiveDate,
+        first: NaiveDate,
+        last: NaiveDate,
+    },
+    /// This many control, bidirectional or invisible characters were taken out of a text.
+    CharactersStripped { count: usize },
+    /// The row says otherwise than the first row of the same card, which is on this line.
+    DiffersWithinCard {
+        first_line: u64,
+        first: String,
+        here: String,
+    },
+    /// The name is borne by more than one row of the file; this line had it first.
+    NameShared { first_line: u64 },
+}
+
+/// Gathers what an import made of a file: the good rows and everything wrong with the bad ones.
+///
+/// A row with any fault is not among `rows`; its original cells are in `bad_rows`, so that they
+/// can be written out with [`bad_rows_csv`](super::sheet_out::bad_rows_csv), mended and handed
+/// in again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoodBad<T> {
+    pub headings: Vec<String>,
+    pub rows: Vec<T>,
+    pub faults: Vec<Fault>,
+    pub warnings: Vec<Warning>,
+    pub bad_rows: Vec<Row>,
+    /// Headings that no column of the importer claims.
+    pub ignored: Vec<String>,
+}
+
+impl<T> GoodBad<T> {
+    pub(super) fn new(headings: &[String], ignored: &[String]) -> Self {
+        Self {
+            headings: headings.to_vec(),
+            rows: Vec::new(),
+            faults: Vec::new(),
+            warnings: Vec::new(),
+            bad_rows: Vec::new(),
+            ignored: ignored.to_vec(),
+        }
+    }
+
+    /// Tells whether every row is good.
+    pub fn is_clean(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Returns the lines that have faults, each once, in order.
+    pub fn bad_lines(&self) -> BTreeSet<u64> {
+        self.faults.iter().map(|fault| fault.line).collect()
+    }
+
+    /// Returns the faults of one line.
+    pub fn faults_of(&self, line: u64) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().filter(move |fault| fault.line == line)
+    }
+
+    pub(super) fn take(&mut self, read: RowRead<T>) {
+        self.warnings.extend(read.warnings);
+        self.faults.extend(read.faults);
+        match read.row {
+            Ok(row) => self.rows.push(row),
+            Err(row) => self.bad_rows.push(row),
+        }
+    }
+}
+
+/// One row as an importer read it: the value, or the original cells and what is wrong with them.
+///
+/// `faults` is empty exactly when `row` is `Ok`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowRead<T> {
+    pub row: Result<T, Row>,
+    pub faults: Vec<Fault>,
+    pub warnings: Vec<Warning>,
+}
+
+/// Cuts a text to [`FOUND_MAX`] characters, an ellipsis among them.
+fn cut(text: &str) -> String {
+    if text.len() <= FOUND_MAX || text.chars().nth(FOUND_MAX).is_none() {
+        return text.to_owned();
+    }
+    text.chars().take(FOUND_MAX - 1).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_cut_by_characters() {
+        let exact = "长".repeat(FOUND_MAX);
+        assert_eq!(cut(&exact), exact);
+        let cut_text = cut(&"长".repeat(FOUND_MAX + 1));
+        assert_eq!(cut_text.chars().count(), FOUND_MAX);
+        assert!(cut_text.ends_with('…'));
+    }
+}

@@ -1,0 +1,314 @@
+//! Rows of a table read as opinions and checked against what the store knows.
+
+use chrono::NaiveDate;
+
+use super::day::{DayFault, read_day};
+use super::row::{
+    BATCH, CARD_NO, CATEGORY, CHANNEL, GIVER_CONTACT, GIVER_NAME, GIVER_UNIT, Giver,
+    OPINION_COLUMNS, OpinionRow, RECEIVED_ON, TARGET, TARGET_NAME, TEXT, Target,
+};
+use crate::exchange::fault::{Expected, GoodBad, RowRead, WarningKind};
+use crate::exchange::table::{
+    CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, match_columns,
+};
+
+/// What an import of opinions is checked against; all of it is handed in.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    pub channels: &'a Spellings,
+    pub categories: &'a Spellings,
+    pub departments: &'a Spellings,
+    /// Names of those who can be a 班子成员; a name given twice is ambiguous.
+    pub people: &'a Spellings,
+    pub today: NaiveDate,
+    /// First and last day of the campaign.
+    pub span: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// Walks a file of opinions, one checked row at a time.
+///
+/// A long file is imported in two walks over the same bytes: the first finds that nothing is
+/// wrong, the second hands the rows to the store; neither keeps them.
+#[derive(Debug, Clone)]
+pub struct OpinionReader<'a> {
+    table: TableReader<'a>,
+    map: ColumnMap,
+    targets: Spellings,
+    known: Known<'a>,
+    card: Option<FirstOfCard>,
+}
+
+impl<'a> OpinionReader<'a> {
+    /// Opens a file and finds its columns.
+    ///
+    /// # Errors
+    /// The file is no table, or columns are missing or doubled.
+    pub fn open(bytes: &'a [u8], known: Known<'a>) -> Result<Self, TableFault> {
+        let table = TableReader::open(bytes)?;
+        let map = match_columns(&OPINION_COLUMNS, table.headings())?;
+        let words = Target::WORDS.iter().flat_map(|(_, words)| *words);
+        Ok(Self {
+            table,
+            map,
+            targets: words.collect(),
+            known,
+            card: None,
+        })
+    }
+
+    /// Returns the table under it: encoding, delimiter, headings, progress.
+    pub fn table(&self) -> &TableReader<'a> {
+        &self.table
+    }
+
+    /// Returns where the columns stand, and which headings are ignored.
+    pub fn columns(&self) -> &ColumnMap {
+        &self.map
+    }
+
+    fn read(&mut self, row: Row) -> RowRead<OpinionRow> {
+        let mut cells = CellsOf::of(&self.map, &row);
+        let opinion = if cells.is_aligned() {
+            self.opinion(&mut cells, row.line)
+        } else {
+            None
+        };
+        if let Some(opinion) = &opinion {
+            let differs = FirstOfCard::compare(self.card.as_ref(), opinion);
+            for (column, kind) in differs {
+                cells.warn(column, kind);
+            }
+        }
+        let CellsOf {
+            faults, warnings, ..
+        } = cells;
+        match opinion {
+            Some(opinion) if faults.is_empty() => {
+                if self
+                    .card
+                    .as_ref()
+                    .is_none_or(|card| card.number != opinion.card_no)
+                {
+                    self.card = Some(FirstOfCard::of(&opinion));
+                }
+                RowRead {
+                    row: Ok(opinion),
+                    faults,
+                    warnings,
+                }
+            }
+            Some(_) | None => RowRead {
+                row: Err(row),
+                faults,
+                warnings,
+            },
+        }
+    }
+
+    /// Reads every cell, so that every fault of the row is named.
+    fn opinion(&self, cells: &mut CellsOf<'_>, line: u64) -> Option<OpinionRow> {
+        let channel = listed(cells, CHANNEL, self.known.channels);
+        let received_on = self.day(cells);
+        let text = cells.text_required(TEXT);
+        let (target, target_name) = self.target(cells);
+        let category = match cells.raw(CATEGORY) {
+            "" => None,
+            _ => listed(cells, CATEGORY, self.known.categories),
+        };
+        let card_no = cells.number(CARD_NO);
+        let giver = giver(cells);
+        let batch = Some(cells.short(BATCH)).filter(|batch| !batch.is_empty());
+        Some(OpinionRow {
+            line,
+            card_no,
+            channel: channel?,
+            received_on: received_on?,
+            text,
+            target: target?,
+            target_name,
+            category,
+            giver,
+            batch,
+        })
+    }
+
+    fn day(&self, cells: &mut CellsOf<'_>) -> Option<NaiveDate> {
+        let raw = cells.raw(RECEIVED_ON);
+        let fault = match read_day(raw) {
+            Ok(day) if day > self.known.today => Expected::DayNotInFuture {
+                today: self.known.today,
+            },
+            Ok(day) => {
+                if let Some((first, last)) = self.known.span
+                    && !(first..=last).contains(&day)
+                {
+                    let kind = WarningKind::OutsideSpan { day, first, last };
+                    cells.warn(RECEIVED_ON, kind);
+                }
+                return Some(day);
+            }
+            Err(DayFault::Impossible) => Expected::PossibleDay,
+            Err(DayFault::Unreadable) => Expected::Day,
+        };
+        cells.fault(RECEIVED_ON, fault);
+        None
+    }
+
+    fn target(&self, cells: &mut CellsOf<'_>) -> (Option<Target>, Option<String>) {
+        let name = cells.short(TARGET_NAME);
+        let Some(target) = self.target_kind(cells.raw(TARGET)) else {
+            let words = Target::WORDS
+                .iter()
+                .map(|(target, _)| target.file_word().to_owned());
+            cells.fault(TARGET, Expected::OneOf(words.collect()));
+            return (None, None);
+        };
+        let spelled = match target {
+            Target::LeadershipTeam => None,
+            Target::CampaignItself | Target::Work => Some(name).filter(|name| !name.is_empty()),
+            Target::TeamMember | Target::Department | Target::Institution
+                if name.is_empty() =>
+            {
+                cells.fault(TARGET_NAME, Expected::NonEmptyText);
+                None
+            }
+            Target::TeamMember => match self.known.people.find(&name) {
+                Found::One(person) => Some(person.to_owned()),
+                Found::Several(n) => {
+                    cells.fault(TARGET_NAME, Expected::PersonAmbiguous(n));
+                    None
+                }
+                Found::No => {
+                    cells.fault(TARGET_NAME, Expected::KnownPerson);
+                    None
+                }
+            },
+            Target::Department | Target::Institution => {
+                match self.known.departments.find(&name) {
+                    Found::One(department) => Some(department.to_owned()),
+                    Found::Several(_) | Found::No => {
+                        cells.fault(TARGET_NAME, Expected::KnownDepartment);
+                        None
+                    }
+                }
+            }
+        };
+        (Some(target), spelled)
+    }
+
+    fn target_kind(&self, raw: &str) -> Option<Target> {
+        let Found::One(word) = self.targets.find(raw) else {
+            return None;
+        };
+        let kind = Target::WORDS
+            .iter()
+            .find(|(_, words)| words.contains(&word));
+        kind.map(|(target, _)| *target)
+    }
+}
+
+impl Iterator for OpinionReader<'_> {
+    type Item = RowRead<OpinionRow>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = self.table.next()?;
+        Some(self.read(row))
+    }
+}
+
+/// Reads a whole file of opinions: the good rows, and every fault of every bad one.
+pub fn read_opinions(
+    bytes: &[u8],
+    known: Known<'_>,
+) -> Result<GoodBad<OpinionRow>, TableFault> {
+    let reader = OpinionReader::open(bytes, known)?;
+    let mut all = GoodBad::new(reader.map.headings(), reader.map.ignored());
+    for read in reader {
+        all.take(read);
+    }
+    Ok(all)
+}
+
+fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<String> {
+    match words.find(cells.raw(column)) {
+        Found::One(word) => Some(word.to_owned()),
+        Found::Several(_) | Found::No => {
+            cells.fault(column, Expected::OneOf(words.listed().to_vec()));
+            None
+        }
+    }
+}
+
+fn giver(cells: &mut CellsOf<'_>) -> Option<Giver> {
+    let mut part = |column| Some(cells.short(column)).filter(|part| !part.is_empty());
+    let (name, unit) = (part(GIVER_NAME), part(GIVER_UNIT));
+    let contact = Some(cells.number(GIVER_CONTACT)).filter(|contact| !contact.is_empty());
+    let giver = Giver {
+        name,
+        unit,
+        contact,
+    };
+    let named = giver.name.is_some() || giver.unit.is_some() || giver.contact.is_some();
+    named.then_some(giver)
+}
+
+/// What the rows of one card should agree on, from its first good row.
+///
+/// Only rows that follow one another are compared: cards are typed card by card, and a table of
+/// all cards would cost what walking row by row saves.
+#[derive(Debug, Clone)]
+struct FirstOfCard {
+    line: u64,
+    number: String,
+    channel: String,
+    received_on: NaiveDate,
+    batch: Option<String>,
+    giver: Option<Giver>,
+}
+
+impl FirstOfCard {
+    fn of(row: &OpinionRow) -> Self {
+        Self {
+            line: row.line,
+            number: row.card_no.clone(),
+            channel: row.channel.clone(),
+            received_on: row.received_on,
+            batch: row.batch.clone(),
+            giver: row.giver.clone(),
+        }
+    }
+
+    fn compare(first: Option<&Self>, row: &OpinionRow) -> Vec<(usize, WarningKind)> {
+        let same = first.filter(|card| !card.number.is_empty() && card.number == row.card_no);
+        let Some(card) = same else { return Vec::new() };
+        let mut differs = Vec::new();
+        let mut note = |column, first: &str, here: &str| {
+            differs.push((
+                column,
+                WarningKind::DiffersWithinCard {
+                    first_line: card.line,
+                    first: first.to_owned(),
+                    here: here.to_owned(),
+                },
+            ));
+        };
+        if card.channel != row.channel {
+            note(CHANNEL, &card.channel, &row.channel);
+        }
+        if card.received_on != row.received_on {
+            note(
+                RECEIVED_ON,
+                &card.received_on.to_string(),
+                &row.received_on.to_string(),
+            );
+        }
+        if card.batch != row.batch {
+            let word = |batch: &Option<String>| batch.clone().unwrap_or_default();
+            note(BATCH, &word(&card.batch), &word(&row.batch));
+        }
+        if card.giver != row.giver {
+            note(GIVER_NAME, "", "");
+        }
+        differs
+    }
+}

@@ -1,0 +1,281 @@
+//! The two files of opinions that the office handed over, and made-up ones.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+use crate::exchange::fault::{Expected, WarningKind};
+use crate::exchange::sheet_out::bad_rows_csv;
+use crate::exchange::table::{Encoding, NotATable, Spellings, TableFault};
+
+const GOOD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-2009.gb18030.csv");
+const BAD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-faults.utf8.csv");
+
+struct Office {
+    channels: Spellings,
+    categories: Spellings,
+    departments: Spellings,
+    people: Spellings,
+}
+
+impl Office {
+    fn new() -> Self {
+        let roster = include_bytes!("../../../tests/data/imports/roster.csv");
+        let read = crate::exchange::roster::read_roster(roster, &Spellings::default()).unwrap();
+        let departments: BTreeSet<_> =
+            read.rows.iter().map(|row| row.department.clone()).collect();
+        Self {
+            channels: ["征求意见卡", "座谈会", "意见箱", "专线"].iter().collect(),
+            categories: [
+                "服务大局",
+                "职工维权",
+                "基层工会与长效机制",
+                "自身建设与作风",
+            ]
+            .iter()
+            .collect(),
+            departments: departments.iter().collect(),
+            people: read.rows.iter().map(|row| row.name.as_str()).collect(),
+        }
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known {
+            channels: &self.channels,
+            categories: &self.categories,
+            departments: &self.departments,
+            people: &self.people,
+            today: day(2009, 5, 4),
+            span: Some((day(2009, 3, 1), day(2009, 9, 30))),
+        }
+    }
+}
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+}
+
+const HEADINGS: &str = "份号,征集渠道,收到日期,意见内容,意见对象,具体对象,提出人,联系电话\n";
+
+fn read(rows: &str) -> crate::exchange::fault::GoodBad<OpinionRow> {
+    let office = Office::new();
+    read_opinions(format!("{HEADINGS}{rows}").as_bytes(), office.known()).unwrap()
+}
+
+#[test]
+fn the_1200_opinions_of_850_cards_are_read() {
+    let office = Office::new();
+    let reader = OpinionReader::open(GOOD, office.known()).unwrap();
+    assert_eq!(reader.table().encoding(), Encoding::Gb18030);
+    let read = read_opinions(GOOD, office.known()).unwrap();
+    assert_eq!(
+        (read.faults.as_slice(), read.warnings.as_slice()),
+        (&[][..], &[][..])
+    );
+    assert_eq!((read.rows.len(), cards(&read.rows).len()), (1200, 850));
+    assert!(read.ignored.is_empty());
+    let first = read.rows.first().unwrap();
+    assert_eq!((first.line, first.card_no.as_str()), (2, "1"));
+    assert_eq!(first.received_on, day(2009, 3, 29));
+    assert_eq!(first.target, Target::Institution);
+    assert_eq!(first.target_name.as_deref(), Some("职工法律援助中心"));
+    assert_eq!(first.giver, None);
+    assert_eq!(
+        read.rows
+            .iter()
+            .filter(|row| row.category.is_none())
+            .count(),
+        240
+    );
+}
+
+#[test]
+fn the_faulty_file_gives_exactly_its_seven_faults() {
+    let office = Office::new();
+    let read = read_opinions(BAD, office.known()).unwrap();
+    let told: Vec<String> = read
+        .faults
+        .iter()
+        .map(|f| {
+            let column = f.column.as_deref().unwrap_or("-");
+            format!("{} {column} {:?} {:?}", f.line, f.found, f.expected)
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"), @r#"
+    6 收到日期 "2009-02-30" PossibleDay
+    11 意见内容 "" NonEmptyText
+    16 征集渠道 "微博" OneOf(["征求意见卡", "座谈会", "意见箱", "专线"])
+    21 收到日期 "三月的一天" Day
+    26 意见内容 "很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…" TooLong { max: 20000, found: 24000 }
+    31 - "" Columns { expected: 11, found: 6 }
+    36 收到日期 "2031-01-01" DayNotInFuture { today: 2009-05-04 }
+    "#);
+    assert_eq!((read.rows.len(), read.bad_rows.len()), (33, 7));
+    assert_eq!(read.warnings, []);
+}
+
+#[test]
+fn bad_rows_go_out_and_come_in_again_mended() {
+    let office = Office::new();
+    let read = read_opinions(BAD, office.known()).unwrap();
+    let out = bad_rows_csv(&read, "错误说明", |faults| {
+        format!("{}处", faults.len())
+    });
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.starts_with("\u{FEFF}序号,份号,"), "{}", text.len());
+    let again = read_opinions(text.as_bytes(), office.known()).unwrap();
+    assert_eq!(again.ignored, ["错误说明"]);
+    assert_eq!(again.bad_rows.len(), 7);
+    let long = "很长".repeat(12_000);
+    assert!(text.contains(&long));
+    let mended = text
+        .replace(&long, "太长了")
+        .replace("2009-02-30", "2009-02-27")
+        .replace("2009年3月9日,,", "2009年3月9日,补上,")
+        .replace("微博", "专线")
+        .replace("三月的一天", "2009-03-16")
+        .replace("直属单位,,,,,,", "直属单位,职工学校,,,,,")
+        .replace("2031-01-01", "2009-03-01");
+    let mended = read_opinions(mended.as_bytes(), office.known()).unwrap();
+    assert_eq!((mended.rows.len(), mended.faults.len()), (7, 0));
+    // Written once more, the note replaces the earlier one.
+    let twice = bad_rows_csv(&again, "错误说明", |_| String::new());
+    assert_eq!(
+        String::from_utf8(twice)
+            .unwrap()
+            .matches("错误说明")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn every_fault_of_a_row_is_named() {
+    let read = read("1,微博,昨天,,天气,,,\n");
+    let columns: Vec<_> = read
+        .faults
+        .iter()
+        .filter_map(|f| f.column.as_deref())
+        .collect();
+    assert_eq!(columns, ["征集渠道", "收到日期", "意见内容", "意见对象"]);
+}
+
+#[test]
+fn targets_must_be_known() {
+    let read = read(
+        "1,专线,2009-04-01,话,班子成员,何凤琴,,\n2,专线,2009-04-01,话,班子成员,某人,,\n\
+         3,专线,2009-04-01,话,机关部室,宣传部,,\n4,专线,2009-04-01,话,部室,,,\n\
+         5,专线,2009-04-01,话,部室,经 审办,,\n",
+    );
+    let expected: Vec<_> = read.faults.iter().map(|f| f.expected.clone()).collect();
+    assert_eq!(
+        expected,
+        [
+            Expected::PersonAmbiguous(2),
+            Expected::KnownPerson,
+            Expected::KnownDepartment,
+            Expected::NonEmptyText
+        ]
+    );
+    assert_eq!(
+        read.rows.first().unwrap().target_name.as_deref(),
+        Some("经审办")
+    );
+}
+
+#[test]
+fn what_is_odd_but_possible_is_warned_of() {
+    let read =
+        read("1,专线,2009-02-28,话\u{202E}多,班子,,,\n1,座谈会,2009-04-01,话,班子,,张三,\n");
+    let kinds: Vec<_> = read.warnings.iter().map(|w| &w.kind).collect();
+    assert!(matches!(
+        kinds.as_slice(),
+        [
+            WarningKind::OutsideSpan { .. },
+            WarningKind::CharactersStripped { count: 1 },
+            WarningKind::DiffersWithinCard { first_line: 2, .. },
+            WarningKind::DiffersWithinCard { .. },
+            WarningKind::DiffersWithinCard { .. },
+        ]
+    ));
+    assert_eq!(read.rows.len(), 2);
+}
+
+#[test]
+fn who_gave_an_opinion_is_in_no_fault_and_no_debug() {
+    let read = read(
+        "1,专线,2009-04-01,话,班子,,机密\u{200B}人,\n2,专线,2009-04-01,话,班子,,机密人,13900000000\n\
+         2,专线,2009-04-01,话,班子,,机密客,\n3,机密人\n",
+    );
+    assert_eq!(read.faults.len(), 2);
+    assert_eq!(read.rows.len(), 2);
+    let told = format!("{:?}{:?}{:?}", read.faults, read.warnings, read.rows);
+    assert!(!told.contains("机密") && !told.contains("139"), "{told}");
+}
+
+#[test]
+fn a_row_may_lack_the_note_that_was_behind_it() {
+    let office = Office::new();
+    let text = "征集渠道,收到日期,意见内容,意见对象,错误说明\n专线,2009-04-01,话,班子\n";
+    let read = read_opinions(text.as_bytes(), office.known()).unwrap();
+    assert_eq!((read.rows.len(), read.faults.len()), (1, 0));
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_bytes_no_importer_panics(
+        bytes in proptest::collection::vec(any::<u8>(), 0..200),
+        rows in "[一专线部室张0-9,\"\n\u{202E}=' -]{0,200}",
+    ) {
+        let office = Office::new();
+        let rows = format!("{HEADINGS}{rows}");
+        let mixed = [rows.as_bytes(), &bytes].concat();
+        for file in [&bytes, rows.as_bytes(), &mixed] {
+            if let Ok(read) = read_opinions(file, office.known()) {
+                prop_assert_eq!(read.bad_rows.len(), read.bad_lines().len());
+                let out = bad_rows_csv(&read, "note", |_| String::new());
+                let again = read_opinions(&out, office.known()).unwrap();
+                prop_assert!(again.rows.len() <= read.bad_rows.len());
+            }
+            drop(crate::exchange::roster::read_roster(file, &Spellings::default()));
+        }
+    }
+}
+
+#[test]
+fn a_workbook_is_named_as_one() {
+    let office = Office::new();
+    let refused = read_opinions(b"PK\x03\x04 xl/workbook.xml", office.known());
+    assert_eq!(
+        refused,
+        Err(TableFault::NotATable {
+            kind: NotATable::Workbook
+        })
+    );
+}
+
+#[test]
+fn the_same_rows_come_out_of_every_encoding() {
+    let office = Office::new();
+    let (text, _, _) = encoding_rs::GB18030.decode(GOOD);
+    let wide: Vec<u8> = format!("\u{FEFF}{}", text.replace(',', "\t"))
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let gb = read_opinions(GOOD, office.known()).unwrap();
+    let utf8 = read_opinions(text.as_bytes(), office.known()).unwrap();
+    let utf8_bom = read_opinions(format!("\u{FEFF}{text}").as_bytes(), office.known()).unwrap();
+    let utf16 = read_opinions(&wide, office.known()).unwrap();
+    assert!(gb == utf8 && gb == utf8_bom && gb == utf16);
+}
+
+#[test]
+fn rows_without_a_card_number_are_cards_of_their_own() {
+    let read = read(
+        ",专线,2009-04-01,甲,班子,,,\n7,专线,2009-04-01,乙,班子,,,\n,专线,2009-04-01,丙,班子,,,\n\
+         7,专线,2009-04-01,丁,班子,,,\n",
+    );
+    assert_eq!(cards(&read.rows), [vec![0], vec![1, 3], vec![2]]);
+}

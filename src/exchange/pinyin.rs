@@ -1,1 +1,0 @@
-//! Pinyin: every reading and the initials of names.

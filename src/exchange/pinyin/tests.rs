@@ -1,0 +1,174 @@
+//! What a clerk types, and whom it finds.
+
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn names_are_found_by_whatever_is_typed() {
+    for (name, found) in [
+        (
+            "张三丰",
+            &[
+                "zsf",
+                "zhangsanfeng",
+                "zhangsf",
+                "zhsf",
+                "zsanf",
+                "张sf",
+                "ZSF",
+                "ｚｓｆ",
+            ][..],
+        ),
+        (
+            "张三丰",
+            &[
+                "zhang",
+                "z",
+                "zhangsanfe",
+                "三丰",
+                "sf",
+                "zhang san feng",
+                "张三f",
+                "",
+            ][..],
+        ),
+        ("单永华", &["syh", "dyh", "shanyonghua", "danyh"][..]),
+        ("重庆银行", &["cqyh", "zqyh", "chongqing", "yinhang"][..]),
+        ("重庆", &["cq", "zq"][..]),
+        ("北京市局", &["北jsj", "bjsj", "jsj", "beijingshiju"][..]),
+        ("杨𠮷祥", &["yjx", "yangjixiang", "𠮷"][..]),
+        ("吕布", &["lvbu", "lubu", "lb", "lü"][..]),
+        ("西安", &["xian", "xi'an", "xa"][..]),
+        ("欧阳秀英", &["oyxy", "ouyang", "xiuying"][..]),
+        ("买买提·艾力", &["mmtal", "maimaitiaili", "艾力"][..]),
+        ("第1党支部", &["d1dzb", "di1", "1党"][..]),
+        ("权益保障部", &["qybzb", "bzb"][..]),
+        ("职工法律援助中心", &["zgflyzzx", "flyz"][..]),
+    ] {
+        for query in found {
+            assert!(matches(query, name), "{query} finds {name}");
+            assert!(
+                PinyinKey::phrase(name).matches(query),
+                "{query} finds {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn names_are_not_found_by_something_else() {
+    for (name, missed) in [
+        (
+            "张三丰",
+            &["zfs", "zhansf", "zsff", "zhangsanfengx", "李", "zsf1"][..],
+        ),
+        ("单永华", &["tyh", "yhs"][..]),
+        ("北京市局", &["bsj", "京北"][..]),
+    ] {
+        for query in missed {
+            assert!(!matches(query, name), "{query} does not find {name}");
+        }
+    }
+}
+
+#[test]
+fn surnames_are_read_as_surnames_first() {
+    for (name, initials) in [
+        ("单永华", "syh"),
+        ("解学士", "xxs"),
+        ("仇英", "qy"),
+        ("区小明", "oxm"),
+        ("查良镛", "zly"),
+        ("曾国强", "zgq"),
+        ("盖叫天", "gjt"),
+        ("尉迟恭", "ycg"),
+        ("万俟卨", "mqx"),
+        ("任长霞", "rcx"),
+        ("华罗庚", "hlg"),
+        ("朴永男", "pyn"),
+        ("翟天临", "ztl"),
+        ("覃海洋", "qhy"),
+        ("乐毅", "yy"),
+        ("冼星海", "xxh"),
+        ("欧阳海燕", "oyhy"),
+        ("司马𠮷祥", "smjx"),
+        ("长孙无忌", "zswj"),
+        ("马长海", "mch"),
+        ("刘乐", "ll"),
+    ] {
+        assert_eq!(primary_initials(name, Naming::Person), initials, "{name}");
+        assert_eq!(
+            PinyinKey::person(name).primary_initials(),
+            initials,
+            "{name}"
+        );
+    }
+    let first = |name| readings(name, Naming::Person).concat().first().cloned();
+    for (name, reading) in [
+        ("单", "shan"),
+        ("解", "xie"),
+        ("区", "ou"),
+        ("朴", "piao"),
+        ("翟", "zhai"),
+        ("覃", "qin"),
+        ("冼", "xian"),
+        ("盖", "ge"),
+    ] {
+        assert_eq!(first(name).as_deref(), Some(reading), "{name}");
+    }
+}
+
+#[test]
+fn words_of_offices_are_read_as_words() {
+    for (name, initials) in [
+        ("重庆银行", "cqyh"),
+        ("基层工会与长效机制", "jcghycxjz"),
+        ("调研室", "dys"),
+        ("区工会", "qgh"),
+        ("单位办公室", "dwbgs"),
+        ("财务资产部", "cwzcb"),
+        ("会计科(一)", "kjky"),
+    ] {
+        assert_eq!(primary_initials(name, Naming::Phrase), initials, "{name}");
+    }
+}
+
+#[test]
+fn every_combination_of_initials_is_listed_within_bounds() {
+    assert_eq!(initials("重庆", Naming::Phrase), ["cq", "zq", "tq"]);
+    let syh = initials("单永华", Naming::Person);
+    assert_eq!(syh.first().map(String::as_str), Some("syh"));
+    assert!(syh.contains(&"dyh".to_owned()));
+    assert!(initials(&"单".repeat(40), Naming::Phrase).len() <= INITIALS_MAX);
+}
+
+#[test]
+fn the_likelier_match_comes_first() {
+    let rank = |query: &str, name| PinyinKey::person(name).rank(query);
+    assert!(rank("syh", "单永华") < rank("dyh", "单永华"));
+    assert!(rank("zs", "张三") < rank("zs", "张三丰"));
+    assert!(rank("sf", "孙芳") < rank("sf", "张三丰"));
+    assert!(rank("syh", "单永华").is_some_and(Rank::is_exact));
+    assert!(rank("dyh", "单永华").is_some_and(|rank| rank.is_whole() && !rank.is_exact()));
+    assert_eq!(rank("x", "张三"), None);
+}
+
+proptest! {
+    #[test]
+    fn any_query_on_any_name_ends(query in ".{0,24}", name in ".{0,16}") {
+        let key = PinyinKey::person(&name);
+        let folded = PinyinQuery::new(&query);
+        prop_assert_eq!(key.rank(&query), key.rank_query(&folded));
+        prop_assert!(initials(&name, Naming::Person).len() <= INITIALS_MAX);
+    }
+
+    #[test]
+    fn its_own_initials_and_full_pinyin_find_a_name(name in "[\u{4E00}-\u{9FA5}]{1,6}") {
+        let key = PinyinKey::person(&name);
+        prop_assert!(key.matches(key.primary_initials()));
+        let full: String =
+            readings(&name, Naming::Person).iter().filter_map(|r| r.first()).cloned().collect();
+        prop_assert!(key.matches(&full), "{} {}", name, full);
+    }
+}

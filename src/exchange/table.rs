@@ -1,1 +1,0 @@
-//! Tables from outside: bytes to rows, whatever their encoding.

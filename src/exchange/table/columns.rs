@@ -1,0 +1,350 @@
+//! Columns found by their headings, and the cells of a row checked against them.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{CELL_MAX, Row, TableFault, has_unsafe_character};
+use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
+
+/// The longest name, number or other short cell, in characters.
+const SHORT_MAX: usize = 200;
+
+/// One column that an importer knows.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ImportColumn {
+    /// The name in English, as `add` and `set` on the command line spell the field.
+    pub name: &'static str,
+    /// What the file may call it; the first is what an export calls it.
+    pub headings: &'static [&'static str],
+    pub required: bool,
+    /// Whether it tells who gave an opinion: a fault then never repeats what was found.
+    pub sealed: bool,
+}
+
+/// Says where each known column stands in one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMap {
+    columns: &'static [ImportColumn],
+    at: Vec<Option<usize>>,
+    headings: Vec<String>,
+    ignored: Vec<String>,
+}
+
+impl ColumnMap {
+    /// Returns the headings that no column claims, in the order of the file.
+    pub fn ignored(&self) -> &[String] {
+        &self.ignored
+    }
+
+    /// Returns the file's headings.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// Returns the place (from 0) of the importer's n-th column in the file.
+    pub fn place(&self, column: usize) -> Option<usize> {
+        self.at.get(column).copied().flatten()
+    }
+
+    /// Tells whether a column tells who gave an opinion.
+    pub(in crate::exchange) fn is_sealed(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|column| column.sealed)
+    }
+
+    /// Returns how many cells a row needs for every known column to stand under its heading.
+    fn needed(&self) -> usize {
+        self.at.iter().flatten().max().map_or(0, |last| last + 1)
+    }
+
+    fn heading(&self, column: usize) -> Option<&str> {
+        self.place(column)
+            .and_then(|at| self.headings.get(at))
+            .map(String::as_str)
+    }
+}
+
+/// Finds the importer's columns among a file's headings.
+///
+/// # Errors
+/// Required columns are missing (all of them are named), or two headings mean the same column.
+pub fn match_columns(
+    columns: &'static [ImportColumn],
+    headings: &[String],
+) -> Result<ColumnMap, TableFault> {
+    let normal: Vec<String> = headings.iter().map(|h| normal_heading(h)).collect();
+    let mut at = Vec::with_capacity(columns.len());
+    let mut claimed = vec![false; headings.len()];
+    for column in columns {
+        let known: Vec<String> = column.headings.iter().map(|h| normal_heading(h)).collect();
+        let mine = |heading: &String| heading == column.name || known.contains(heading);
+        let places: Vec<usize> = (0..)
+            .zip(&normal)
+            .filter(|(_, h)| mine(h))
+            .map(|(place, _)| place)
+            .collect();
+        if places.len() > 1 {
+            let twice = places.iter().filter_map(|place| headings.get(*place));
+            return Err(TableFault::DoubledColumn {
+                name: column.name,
+                headings: twice.cloned().collect(),
+            });
+        }
+        if let Some(claim) = places.first().and_then(|place| claimed.get_mut(*place)) {
+            *claim = true;
+        }
+        at.push(places.first().copied());
+    }
+    let missing: Vec<_> = columns
+        .iter()
+        .zip(&at)
+        .filter(|(column, place)| column.required && place.is_none())
+        .map(|(column, _)| column)
+        .collect();
+    if !missing.is_empty() {
+        return Err(TableFault::MissingColumns {
+            missing,
+            found: headings.to_vec(),
+        });
+    }
+    let ignored = headings
+        .iter()
+        .zip(&claimed)
+        .filter(|(_, claimed)| !**claimed);
+    let ignored = ignored.map(|(heading, _)| heading.clone()).collect();
+    Ok(ColumnMap {
+        columns,
+        at,
+        headings: headings.to_vec(),
+        ignored,
+    })
+}
+
+/// Folds a heading so that spacing, width and case do not matter, nor the star or colon with
+/// which forms mark a column.
+pub fn normal_heading(heading: &str) -> String {
+    heading
+        .nfkc()
+        .filter(|c| !c.is_whitespace() && !has_unsafe_character(c.encode_utf8(&mut [0; 4])))
+        .filter(|c| !matches!(c, '*' | ':'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The cells of one row by the importer's columns, and what was wrong with them so far.
+pub(in crate::exchange) struct CellsOf<'a> {
+    map: &'a ColumnMap,
+    row: &'a Row,
+    pub(in crate::exchange) faults: Vec<Fault>,
+    pub(in crate::exchange) warnings: Vec<Warning>,
+}
+
+impl<'a> CellsOf<'a> {
+    /// Checks what concerns the row as a whole: its quotes and its number of cells.
+    ///
+    /// More cells than headings are let pass where they are empty, as spreadsheets leave them,
+    /// and fewer where only ignored columns at the end are missing.
+    pub(in crate::exchange) fn of(map: &'a ColumnMap, row: &'a Row) -> Self {
+        let mut this = Self {
+            map,
+            row,
+            faults: Vec::new(),
+            warnings: Vec::new(),
+        };
+        let expected = map.headings.len();
+        let over = row
+            .cells
+            .iter()
+            .skip(expected)
+            .any(|cell| !cell.trim().is_empty());
+        if row.unclosed_quote {
+            this.fault_row(Expected::ClosedQuote);
+        } else if row.cells.len() < map.needed() || over {
+            this.fault_row(Expected::Columns {
+                expected,
+                found: row.cells.len(),
+            });
+        }
+        this
+    }
+
+    /// Tells whether the cells stand under their headings, so that looking at them has sense.
+    pub(in crate::exchange) fn is_aligned(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Returns the cell without the spaces around it; empty where the file has no such column.
+    pub(in crate::exchange) fn raw(&self, column: usize) -> &'a str {
+        let cell = self.map.place(column).and_then(|at| self.row.cells.get(at));
+        cell.map_or("", |cell| cell.trim())
+    }
+
+    /// Returns a short cell (a name, a number) in NFC; characters that have no business in one
+    /// are a fault.
+    pub(in crate::exchange) fn short(&mut self, column: usize) -> String {
+        let raw = self.raw(column);
+        let found = raw.chars().count();
+        if found > SHORT_MAX {
+            self.fault(
+                column,
+                Expected::TooLong {
+                    max: SHORT_MAX,
+                    found,
+                },
+            );
+            return String::new();
+        }
+        if has_unsafe_character(raw) {
+            self.fault(column, Expected::NoControl);
+            return String::new();
+        }
+        if raw.is_ascii() {
+            raw.to_owned()
+        } else {
+            raw.nfc().collect()
+        }
+    }
+
+    /// Returns a number, a telephone number: half width, without spaces.
+    pub(in crate::exchange) fn number(&mut self, column: usize) -> String {
+        self.short(column)
+            .nfkc()
+            .filter(|c| !c.is_whitespace())
+            .collect()
+    }
+
+    /// Returns a short cell that must have something in it.
+    pub(in crate::exchange) fn short_required(&mut self, column: usize) -> String {
+        if self.raw(column).is_empty() {
+            self.fault(column, Expected::NonEmptyText);
+        }
+        self.short(column)
+    }
+
+    /// Returns a long text, made fit for keeping.
+    pub(in crate::exchange) fn text_required(&mut self, column: usize) -> String {
+        let raw = self.raw(column);
+        let found = if raw.len() > CELL_MAX {
+            raw.chars().count()
+        } else {
+            raw.len()
+        };
+        if found > CELL_MAX {
+            self.fault(
+                column,
+                Expected::TooLong {
+                    max: CELL_MAX,
+                    found,
+                },
+            );
+            return String::new();
+        }
+        let cleaned = super::clean_text(raw);
+        if cleaned.text.is_empty() {
+            self.fault(column, Expected::NonEmptyText);
+        }
+        if cleaned.stripped > 0 {
+            self.warn(
+                column,
+                WarningKind::CharactersStripped {
+                    count: cleaned.stripped,
+                },
+            );
+        }
+        cleaned.text
+    }
+
+    /// Notes a fault of one cell.
+    pub(in crate::exchange) fn fault(&mut self, column: usize, expected: Expected) {
+        self.fault_part(column, self.raw(column), expected);
+    }
+
+    /// Notes a fault of one item of a cell that holds several.
+    pub(in crate::exchange) fn fault_part(
+        &mut self,
+        column: usize,
+        part: &str,
+        expected: Expected,
+    ) {
+        let heading = self.map.heading(column);
+        let found = if self.map.is_sealed(column) { "" } else { part };
+        self.faults
+            .push(Fault::new(self.row.line, heading, found, expected));
+    }
+
+    /// Notes a warning about one cell.
+    pub(in crate::exchange) fn warn(&mut self, column: usize, kind: WarningKind) {
+        let column = self.map.heading(column).map(str::to_owned);
+        self.warnings.push(Warning {
+            line: self.row.line,
+            column,
+            kind,
+        });
+    }
+
+    fn fault_row(&mut self, expected: Expected) {
+        // No telling which of the cells are sealed where they do not stand under headings.
+        let sealed = self.map.columns.iter().any(|column| column.sealed);
+        let found = if sealed {
+            String::new()
+        } else {
+            self.row.cells.join(",")
+        };
+        self.faults
+            .push(Fault::new(self.row.line, None, &found, expected));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static COLUMNS: [ImportColumn; 2] = [
+        ImportColumn {
+            name: "name",
+            headings: &["姓名", "名字"],
+            required: true,
+            sealed: false,
+        },
+        ImportColumn {
+            name: "phone",
+            headings: &["手机", "联系电话"],
+            required: false,
+            sealed: false,
+        },
+    ];
+
+    fn headings(of: &[&str]) -> Vec<String> {
+        of.iter().map(|heading| (*heading).to_owned()).collect()
+    }
+
+    #[test]
+    fn headings_match_whatever_their_width_spacing_and_case() {
+        for (name, phone) in [
+            ("姓 名", "手机"),
+            ("＊姓名：", "Phone"),
+            ("ＮＡＭＥ", "联系电话 "),
+        ] {
+            let map = match_columns(&COLUMNS, &headings(&[phone, "备注", name])).unwrap();
+            assert_eq!((map.place(0), map.place(1)), (Some(2), Some(0)));
+            assert_eq!(map.ignored(), ["备注"]);
+        }
+    }
+
+    #[test]
+    fn missing_and_doubled_columns_are_named() {
+        let found = headings(&["手机", "部门"]);
+        let missing = match_columns(&COLUMNS, &found);
+        assert!(matches!(
+            missing,
+            Err(TableFault::MissingColumns { missing, found: f })
+                if missing.first().is_some_and(|c| c.name == "name") && f == found
+        ));
+        let doubled = match_columns(&COLUMNS, &headings(&["姓名", "名字"]));
+        assert_eq!(
+            doubled,
+            Err(TableFault::DoubledColumn {
+                name: "name",
+                headings: headings(&["姓名", "名字"])
+            })
+        );
+    }
+}

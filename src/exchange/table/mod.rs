@@ -1,0 +1,74 @@
+//! Tables from outside: bytes to rows, whatever their encoding.
+//!
+//! Spreadsheets (XLSX) are told apart and refused here; they have a reader of their own.
+
+mod clean;
+mod columns;
+mod encoding;
+mod formula;
+mod reader;
+mod spellings;
+
+pub use clean::{Cleaned, clean_text, has_unsafe_character};
+pub(super) use columns::CellsOf;
+pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
+pub use encoding::Encoding;
+pub(super) use formula::{begins_like_formula, strip_defuse};
+pub use reader::{Row, Table, TableReader};
+pub use spellings::{Found, Spellings};
+
+/// The longest cell an import takes, in characters.
+pub const CELL_MAX: usize = 20_000;
+
+/// The most columns an import takes.
+pub const COLUMNS_MAX: usize = 64;
+
+/// Says why a file cannot be read as the table that was asked for; nothing of it was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableFault {
+    NotATable {
+        kind: NotATable,
+    },
+    /// The bytes fit none of the encodings; the line (from 1) and the byte (from 0) where the
+    /// likeliest one broke.
+    Undecodable {
+        tried: Encoding,
+        line: u64,
+        byte: usize,
+    },
+    TooManyColumns {
+        max: usize,
+        found: usize,
+    },
+    /// Columns that must be there and are not. `found` is the file's headings.
+    MissingColumns {
+        missing: Vec<&'static ImportColumn>,
+        found: Vec<String>,
+    },
+    /// Two headings of the file mean the same column.
+    DoubledColumn {
+        name: &'static str,
+        headings: Vec<String>,
+    },
+}
+
+/// Names what a file is that is no delimited text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotATable {
+    /// Nothing in it, or nothing but blank lines.
+    Empty,
+    /// A workbook of today's office programs (XLSX, ODS).
+    Workbook,
+    /// A workbook or document of the old kind (XLS, DOC).
+    OldOffice,
+    /// A document of Word or WPS (DOCX).
+    Document,
+    /// Another ZIP, gzip, 7-Zip or RAR archive.
+    Archive,
+    Pdf,
+    Picture,
+    /// Something with NUL in it; the byte (from 0) of the first.
+    Binary {
+        byte: usize,
+    },
+}
