@@ -11,6 +11,7 @@ mod decision;
 mod guard;
 mod kind;
 mod kinds;
+pub mod light;
 mod machine;
 mod record;
 mod refusal;
