@@ -12,6 +12,7 @@ pub mod folding;
 mod guard;
 mod kind;
 mod kinds;
+pub mod light;
 mod machine;
 mod record;
 mod refusal;

@@ -101,6 +101,11 @@ pub trait Ledger {
     /// Gives the files that prove a record.
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>>;
 
+    /// Fetches the campaign that new records belong to.
+    fn campaign(&self) -> Read<Option<Record>> {
+        Ok(None)
+    }
+
     /// Gives the working-day calendar in force.
     fn calendar(&self) -> &Calendar;
 

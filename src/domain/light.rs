@@ -1,0 +1,239 @@
+//! The lights of tasks: the days on which they turn, and what they show on a day.
+//!
+//! Nothing that depends on today is stored: a task keeps the days on which it turns yellow and
+//! red and falls behind its steps, and the light of a day is read off them. Progress percentages
+//! are deliberately absent.
+
+use chrono::NaiveDate;
+
+use super::calendar::Calendar;
+use super::{Record, Value};
+
+/// What a light shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Light {
+    /// Overdue 逾期.
+    Red,
+    /// Due soon 临期, or not signed for in time.
+    Yellow,
+    /// On course 正常.
+    Green,
+    /// Suspended 中止: the clock stands.
+    Grey,
+}
+
+impl Light {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 4] = [Self::Red, Self::Yellow, Self::Green, Self::Grey];
+
+    /// Gives the code used in locale keys and JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Red => "red",
+            Self::Yellow => "yellow",
+            Self::Green => "green",
+            Self::Grey => "grey",
+        }
+    }
+}
+
+/// How many working days before something a light turns; a campaign's settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Yellow when this many working days or fewer are left.
+    pub yellow_days: u32,
+    /// Yellow when not signed for within this many working days after issue.
+    pub sign_days: u32,
+    /// Working days between a notice and a circular.
+    pub notice_days: u32,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            yellow_days: 3,
+            sign_days: 2,
+            notice_days: 5,
+        }
+    }
+}
+
+impl Thresholds {
+    /// Reads a campaign's settings; what it does not set stays as usual.
+    pub fn of(campaign: Option<&Record>) -> Self {
+        let usual = Self::default();
+        let read = |column: &str, otherwise: u32| {
+            campaign
+                .and_then(|it| it.int(column))
+                .and_then(|days| u32::try_from(days).ok())
+                .unwrap_or(otherwise)
+        };
+        Self {
+            yellow_days: read("yellow_days", usual.yellow_days),
+            sign_days: read("sign_days", usual.sign_days),
+            notice_days: read("notice_days", usual.notice_days),
+        }
+    }
+}
+
+/// The days on which a task's light turns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LightDays {
+    /// The first day on which it is due soon.
+    pub yellow_on: Option<NaiveDate>,
+    /// The first day on which it is overdue.
+    pub red_on: Option<NaiveDate>,
+    /// The first day on which a planned step is behind.
+    pub lag_on: Option<NaiveDate>,
+}
+
+impl LightDays {
+    /// Computes them for a task as it stands.
+    ///
+    /// The clock runs while the department works, stops on the day of the application for striking
+    /// off (an application in time is green, a late one stays red) and stands while the task
+    /// is suspended.
+    pub fn of(
+        task: &Record,
+        milestones: &[Record],
+        calendar: &Calendar,
+        thresholds: Thresholds,
+    ) -> Self {
+        let limit = task.day("limit_on");
+        let overdue = limit.and_then(|limit| limit.succ_opt());
+        match task.state.as_str() {
+            "issued" | "signed" | "rectifying" | "returned" => {
+                let soon = limit.map(|limit| soon_on(calendar, limit, thresholds.yellow_days));
+                let unsigned = (task.state == "issued")
+                    .then(|| task.day("issued_on"))
+                    .flatten()
+                    .map(|day| working_day_after(calendar, day, thresholds.sign_days))
+                    .and_then(|last| last.succ_opt());
+                Self {
+                    yellow_on: [soon, unsigned].into_iter().flatten().min(),
+                    red_on: overdue,
+                    lag_on: lag_on(milestones),
+                }
+            }
+            "applied" | "verifying" | "approving" => {
+                let late = task.day("applied_on") > limit && limit.is_some();
+                Self {
+                    red_on: overdue.filter(|_| late),
+                    ..Self::default()
+                }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// Gives the three as cells of a task.
+    pub fn cells(self) -> [(&'static str, Value); 3] {
+        [
+            ("yellow_on", self.yellow_on.into()),
+            ("red_on", self.red_on.into()),
+            ("lag_on", self.lag_on.into()),
+        ]
+    }
+}
+
+/// Gives the light of a task on a day; nothing before issue and after the end, or for other kinds.
+pub fn light_of(record: &Record, today: NaiveDate) -> Option<Light> {
+    if record.kind != super::Kind::Task {
+        return None;
+    }
+    let come = |column: &str| record.day(column).is_some_and(|day| day <= today);
+    match record.state.as_str() {
+        "suspended" => Some(Light::Grey),
+        "stage_done" => Some(Light::Green),
+        "issued" | "signed" | "rectifying" | "returned" | "applied" | "verifying"
+        | "approving" => Some(if come("red_on") {
+            Light::Red
+        } else if come("yellow_on") {
+            Light::Yellow
+        } else {
+            Light::Green
+        }),
+        _ => None,
+    }
+}
+
+/// Says whether a task lags behind its own steps on a day 滞后.
+pub fn lags(record: &Record, today: NaiveDate) -> bool {
+    record.day("lag_on").is_some_and(|day| day <= today)
+}
+
+/// How far a limit is, seen from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// Calendar days to the limit; negative where it has passed.
+    pub days: i64,
+    /// Working days to the limit, the day itself not counted; negative where it has passed.
+    pub working_days: i64,
+}
+
+/// Measures how far a limit is from a day, in calendar and in working days.
+pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Distance {
+    let days = limit.signed_duration_since(today).num_days();
+    let working = |from: NaiveDate, to: NaiveDate| {
+        i64::try_from(working_days(calendar, from, to)).unwrap_or(i64::MAX)
+    };
+    let working_days = if days < 0 {
+        -working(limit, today)
+    } else {
+        working(today, limit)
+    };
+    Distance { days, working_days }
+}
+
+/// Counts the working days after `from` up to and with `to` (Civil Code art. 201).
+pub fn working_days(calendar: &Calendar, from: NaiveDate, to: NaiveDate) -> usize {
+    from.iter_days()
+        .skip(1)
+        .take_while(|day| *day <= to)
+        .filter(|day| calendar.is_working_day(*day))
+        .count()
+}
+
+/// Gives the n-th working day after a day; the day itself is not counted.
+pub fn working_day_after(calendar: &Calendar, day: NaiveDate, days: u32) -> NaiveDate {
+    if days == 0 {
+        return day;
+    }
+    let nth = usize::try_from(days - 1).unwrap_or(usize::MAX);
+    day.iter_days()
+        .skip(1)
+        .filter(|day| calendar.is_working_day(*day))
+        .nth(nth)
+        .unwrap_or(day)
+}
+
+/// Gives the last working day before a day.
+pub fn working_day_before(calendar: &Calendar, day: NaiveDate) -> NaiveDate {
+    std::iter::successors(day.pred_opt(), NaiveDate::pred_opt)
+        .take(60)
+        .find(|day| calendar.is_working_day(*day))
+        .unwrap_or(day)
+}
+
+/// Gives the first day on which no more than `most` working days are left.
+fn soon_on(calendar: &Calendar, limit: NaiveDate, most: u32) -> NaiveDate {
+    let (mut day, mut left) = (limit, 0);
+    while let Some(before) = day.pred_opt() {
+        left += u32::from(calendar.is_working_day(day));
+        if left > most {
+            break;
+        }
+        day = before;
+    }
+    day
+}
+
+/// Gives the day after the earliest due date of a planned step.
+fn lag_on(milestones: &[Record]) -> Option<NaiveDate> {
+    milestones
+        .iter()
+        .filter(|step| step.state == "planned")
+        .filter_map(|step| step.day("due_on"))
+        .min()
+        .and_then(|due| due.succ_opt())
+}
