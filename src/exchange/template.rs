@@ -1,1 +1,0 @@
-//! Campaign templates: a file of the plan that a campaign starts from.

@@ -1,0 +1,37 @@
+//! Campaign templates: a file of the plan that a campaign starts from.
+//!
+//! [`Template::parse`] reads a file and gathers every fault with its line; [`Template::resolve`]
+//! puts dates on it and gives a [`Plan`]. The files that come with the program are read by the
+//! same door as a user's own. Nothing here reads the disk or the clock.
+
+mod fault;
+mod model;
+mod node;
+mod plan;
+mod read;
+mod span;
+
+pub use fault::{FaultKind, Part, TemplateFault, Wanted};
+pub use model::{
+    Body, Category, Channel, Goal, Outline, Post, Principle, Requirement, Settings, Template,
+    Unit,
+};
+pub use plan::{DateSpan, Plan, PlanDeliverable, PlanPhase, PlanStep};
+
+/// The number of the template format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The templates that come with the program, as (name, source), the general one first.
+pub const BUILT_IN: [(&str, &str); 2] = [
+    (
+        "study-check-rectify",
+        include_str!("../../../assets/campaigns/study-check-rectify.toml"),
+    ),
+    (
+        "baoding-2009",
+        include_str!("../../../assets/campaigns/baoding-2009.toml"),
+    ),
+];
+
+#[cfg(test)]
+mod tests;

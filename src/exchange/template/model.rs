@@ -1,0 +1,247 @@
+//! What a template says, before it has dates.
+
+use chrono::NaiveDate;
+
+use super::fault::TemplateFault;
+use super::plan::{self, Plan};
+use super::read;
+use super::span::Wording;
+
+/// A template that has been read and found whole.
+///
+/// What does not depend on dates is in [`Template::outline`]; the phases come out of
+/// [`Template::resolve`] with their dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// All that stands without dates.
+    pub outline: Outline,
+    pub(super) issued: Option<Placed<Wording>>,
+    pub(super) span: Placed<Wording>,
+    pub(super) phases: Vec<PhaseDraft>,
+}
+
+impl Template {
+    /// Gives the source of a template that comes with the program.
+    pub fn built_in(name: &str) -> Option<&'static str> {
+        super::BUILT_IN
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, source)| *source)
+    }
+
+    /// Reads a template and checks it.
+    ///
+    /// # Errors
+    /// Every fault that can be found in one reading, in the order of lines. Faults of TOML
+    /// itself hide the rest, since what follows them cannot be trusted.
+    pub fn parse(text: &str) -> Result<Self, Vec<TemplateFault>> {
+        let template = read::read(text)?;
+        let start = template.is_relative().then(plan::trial_start);
+        template.resolve(start)?;
+        Ok(template)
+    }
+
+    /// Whether its dates are counted from a start day, which [`Template::resolve`] then needs.
+    pub fn is_relative(&self) -> bool {
+        self.span.value.is_relative()
+    }
+
+    /// Puts dates on the template.
+    ///
+    /// A template with dates of its own keeps them whatever the start; one counted from its
+    /// start begins with the whole 旬 that the start lies in, as the Opinions of 25 February
+    /// begin in 2月下旬.
+    ///
+    /// # Errors
+    /// A start that is missing or too far off, and spans that do not fit into each other.
+    pub fn resolve(&self, start: Option<NaiveDate>) -> Result<Plan, Vec<TemplateFault>> {
+        plan::resolve(self, start)
+    }
+}
+
+/// All of a template that stands without dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// What the campaign is called.
+    pub name: String,
+    /// Who runs it; a general template leaves it to be asked.
+    pub organiser: Option<String>,
+    /// The papers it rests on.
+    pub basis: Vec<String>,
+    /// Who takes part.
+    pub scope: String,
+    /// The guiding thought, as text.
+    pub guiding: Option<String>,
+    /// Where the office of the leading group sits.
+    pub office_in: Option<String>,
+    /// How the work is to be led (Opinions, part 4), as text.
+    pub measures: Vec<String>,
+    /// The principles, as text.
+    pub principles: Vec<Principle>,
+    /// The goals that records can be counted for.
+    pub goals: Vec<Goal>,
+    /// The areas of problems, numbered from 1.
+    pub categories: Vec<Category>,
+    /// The ways opinions come in.
+    pub channels: Vec<Channel>,
+    /// The posts of the leading group and its office; who fills them is asked.
+    pub posts: Vec<Post>,
+    /// Who must do what, how much.
+    pub requirements: Vec<Requirement>,
+    /// Thresholds the campaign starts with.
+    pub settings: Settings,
+}
+
+/// A principle of the campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principle {
+    /// Its short name.
+    pub name: String,
+    /// Its full wording.
+    pub text: String,
+}
+
+/// A goal of the campaign, such as one of 三新 or 四多.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// Its short name.
+    pub name: String,
+    /// The watchword it belongs to.
+    pub group: Option<String>,
+    /// Its full wording.
+    pub text: Option<String>,
+}
+
+/// An area of problems (突出问题).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// Its number, from 1.
+    pub no: u32,
+    /// Its short name, the word in the office's tables.
+    pub name: String,
+    /// Its full wording.
+    pub text: Option<String>,
+}
+
+/// A way by which opinions come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// Its name, the word in the office's tables.
+    pub name: String,
+    /// How many must be present when it is opened: two for a box, one otherwise.
+    pub openers: u32,
+}
+
+/// The body that a post belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Body {
+    /// The leading group (领导小组).
+    LeadingGroup,
+    /// Its office (活动办公室).
+    Office,
+}
+
+/// A post to be filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// The body it belongs to.
+    pub body: Body,
+    /// Its title, the word in the roster.
+    pub title: String,
+    /// How many hold it, at least 1.
+    pub seats: u32,
+    /// Whether a member of the leading group holds it beside the seat there (兼任).
+    pub concurrent: bool,
+}
+
+/// The unit in which a requirement is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// Working days spent.
+    WorkingDays,
+    /// Times taken part.
+    Times,
+    /// Papers handed in.
+    Copies,
+}
+
+/// Something that each of a circle of people must do (Opinions, part 3: 集中学习不少于一周).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// The name of the step it belongs to.
+    pub step: String,
+    /// Its short name.
+    pub name: String,
+    /// Its full wording.
+    pub text: Option<String>,
+    /// How much at least.
+    pub amount: u32,
+    /// What is counted.
+    pub unit: Unit,
+    /// The ranks it binds, in the roster's words; none binds every rank.
+    pub ranks: Vec<String>,
+    /// The political standings it binds, in the roster's words; none binds all.
+    pub politics: Vec<String>,
+}
+
+/// The thresholds a campaign starts with; each can be changed later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Yellow when this many working days are left, or fewer.
+    pub yellow_days: u32,
+    /// The satisfaction, in per cent, from which a result passes.
+    pub satisfaction: u32,
+    /// How many working days a notice stays up.
+    pub notice_days: u32,
+    /// How many rules are to be completed (五项制度), where the papers say so.
+    pub rules_target: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            yellow_days: 3,
+            satisfaction: 85,
+            notice_days: 5,
+            rules_target: None,
+        }
+    }
+}
+
+/// A value and the line it stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Placed<T> {
+    pub(super) line: u32,
+    pub(super) value: T,
+}
+
+/// A phase whose dates are still words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PhaseDraft {
+    pub(super) no: u32,
+    pub(super) name: String,
+    pub(super) aim: Option<String>,
+    pub(super) span: Placed<Wording>,
+    pub(super) steps: Vec<StepDraft>,
+}
+
+/// A step whose dates are still words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct StepDraft {
+    pub(super) no: u32,
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) span: Placed<Wording>,
+    pub(super) proposed: bool,
+    pub(super) deliverables: Vec<DeliverableDraft>,
+}
+
+/// A deliverable whose date is still words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DeliverableDraft {
+    pub(super) name: String,
+    pub(super) count: Option<String>,
+    pub(super) target: Option<u32>,
+    pub(super) parts: Vec<String>,
+    pub(super) due: Option<Placed<Wording>>,
+}

@@ -1,0 +1,486 @@
+//! The template room as a whole: the files that come with the program, and every fault.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::node::keys_of;
+use super::*;
+
+const SEED: &str = include_str!("../../../tests/data/seed.txt");
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn template(name: &str) -> Template {
+    Template::parse(Template::built_in(name).unwrap()).unwrap()
+}
+
+fn opinions() -> Plan {
+    template("baoding-2009").resolve(None).unwrap()
+}
+
+fn days(span: &DateSpan) -> String {
+    format!("{}..{} {}", span.from, span.to, span.wording)
+}
+
+fn outline_of(plan: &Plan) -> String {
+    let mut lines = vec![days(&plan.span)];
+    for phase in &plan.phases {
+        lines.push(format!("{} {} {}", phase.no, phase.name, days(&phase.span)));
+        for step in &phase.steps {
+            lines.push(format!("  {} {} {}", step.no, step.name, days(&step.span)));
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn the_opinions_have_three_phases_and_eleven_steps_with_their_days() {
+    insta::assert_snapshot!(outline_of(&opinions()), @"");
+}
+
+#[test]
+fn the_general_skeleton_begun_on_the_same_day_has_the_same_days() {
+    let general = template("study-check-rectify");
+    assert!(general.is_relative());
+    let plan = general.resolve(Some(day(2009, 2, 25))).unwrap();
+    let ends = |plan: &Plan| -> Vec<(NaiveDate, NaiveDate)> {
+        let steps = plan
+            .phases
+            .iter()
+            .flat_map(|phase| &phase.steps)
+            .map(|step| &step.span);
+        let phases = plan.phases.iter().map(|phase| &phase.span);
+        phases
+            .chain(steps)
+            .map(|span| (span.from, span.to))
+            .collect()
+    };
+    assert_eq!(ends(&plan), ends(&opinions()));
+    assert_eq!(plan.phases[0].span.wording, "2月下旬至4月下旬");
+    assert_eq!(plan.outline.organiser, None, "it is asked");
+}
+
+#[test]
+fn the_general_skeleton_names_the_year_where_it_turns() {
+    let plan = template("study-check-rectify")
+        .resolve(Some(day(2026, 8, 31)))
+        .unwrap();
+    assert_eq!(
+        days(&plan.span),
+        "2026-08-21..2027-06-30 2026年8月下旬至2027年6月下旬"
+    );
+    let wordings: Vec<&str> = plan
+        .phases
+        .iter()
+        .map(|phase| phase.span.wording.as_str())
+        .collect();
+    assert_eq!(
+        wordings,
+        [
+            "8月下旬至10月下旬",
+            "11月上旬至2027年3月下旬",
+            "2027年4月上旬至6月下旬"
+        ]
+    );
+}
+
+#[test]
+fn the_general_skeleton_needs_a_start_the_calendar_reaches_from() {
+    let general = template("study-check-rectify");
+    let kinds = |start| -> Vec<FaultKind> {
+        general
+            .resolve(start)
+            .unwrap_err()
+            .into_iter()
+            .map(|fault| fault.kind)
+            .collect()
+    };
+    assert_eq!(kinds(None), [FaultKind::StartMissing]);
+    assert_eq!(kinds(Some(NaiveDate::MAX)), [FaultKind::StartTooFar]);
+}
+
+#[test]
+fn every_step_goal_area_and_principle_is_a_whole_line_of_the_opinions() {
+    let plan = opinions();
+    let lines: Vec<&str> = SEED.lines().map(str::trim).collect();
+    let steps = plan.phases.iter().flat_map(|phase| &phase.steps);
+    let mut numbered: Vec<(u32, &str)> =
+        steps.map(|step| (step.no, step.text.as_str())).collect();
+    assert_eq!(numbered.len(), 11);
+    let outline = &plan.outline;
+    for category in &outline.categories {
+        numbered.push((category.no, category.text.as_deref().unwrap()));
+    }
+    numbered.extend((1..).zip(outline.principles.iter().map(|one| one.text.as_str())));
+    numbered.extend((1..).zip(outline.goals.iter().filter_map(|goal| goal.text.as_deref())));
+    for (no, text) in numbered {
+        let line = format!("{no}、{text}");
+        assert!(
+            lines.contains(&line.as_str()),
+            "not in the Opinions: {line}"
+        );
+    }
+}
+
+#[test]
+fn what_else_the_template_quotes_stands_in_the_opinions() {
+    let plan = opinions();
+    let outline = &plan.outline;
+    let mut quotes: Vec<&str> = vec![&outline.name, &outline.scope, &plan.span.wording];
+    quotes.extend(outline.organiser.as_deref());
+    quotes.extend(outline.guiding.as_deref());
+    quotes.extend(outline.office_in.as_deref());
+    quotes.extend(
+        outline
+            .basis
+            .iter()
+            .chain(&outline.measures)
+            .map(String::as_str),
+    );
+    quotes.extend(outline.goals.iter().map(|goal| goal.name.as_str()));
+    quotes.extend(
+        outline
+            .requirements
+            .iter()
+            .filter_map(|one| one.text.as_deref()),
+    );
+    for phase in &plan.phases {
+        quotes.extend([phase.name.as_str(), &phase.span.wording]);
+        quotes.extend(phase.aim.as_deref());
+    }
+    for quote in quotes {
+        assert!(SEED.contains(quote), "not in the Opinions: {quote}");
+    }
+    assert_eq!(plan.issued, Some(day(2009, 2, 25)));
+}
+
+#[test]
+fn the_template_holds_the_whole_of_the_opinions_but_for_names() {
+    let source = Template::built_in("baoding-2009").unwrap();
+    let mut left_out = Vec::new();
+    for line in SEED
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.chars().count() > 40)
+    {
+        let text = line.trim_start_matches(|c: char| "1234、(一二三)".contains(c));
+        if !source.contains(text) {
+            left_out.push(text.chars().take(12).collect::<String>());
+        }
+    }
+    // The preamble, the scope, the aim of phase 2 and the names are held in parts.
+    insta::assert_snapshot!(left_out.join("\n"), @"");
+    for name in ["周文琪", "岳素然", "杨占辉", "易宝鑫"] {
+        assert!(
+            !source.contains(name),
+            "{name} is a person, not a part of a template"
+        );
+    }
+}
+
+#[test]
+fn the_outline_of_the_opinions_has_the_words_of_the_office() {
+    let outline = opinions().outline;
+    let goals: Vec<&str> = outline
+        .goals
+        .iter()
+        .map(|goal| goal.group.as_deref().unwrap())
+        .collect();
+    assert_eq!(
+        goals,
+        ["三新", "三新", "三新", "四多", "四多", "四多", "四多"]
+    );
+    let areas: Vec<&str> = outline
+        .categories
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(
+        areas,
+        [
+            "服务大局",
+            "职工维权",
+            "基层工会与长效机制",
+            "自身建设与作风"
+        ]
+    );
+    let channels: Vec<(&str, u32)> = outline
+        .channels
+        .iter()
+        .map(|one| (one.name.as_str(), one.openers))
+        .collect();
+    assert_eq!(
+        channels[..4],
+        [("征求意见卡", 1), ("意见箱", 2), ("专线", 1), ("座谈会", 1)]
+    );
+    let posts: Vec<(&str, u32, bool)> = outline
+        .posts
+        .iter()
+        .map(|one| (one.title.as_str(), one.seats, one.concurrent))
+        .collect();
+    assert_eq!(
+        posts,
+        [
+            ("组长", 1, false),
+            ("副组长", 4, false),
+            ("成员", 4, false),
+            ("活动办主任", 1, true),
+            ("活动办成员", 6, false)
+        ]
+    );
+    assert_eq!(outline.settings.rules_target, Some(5));
+    assert_eq!(
+        Settings {
+            rules_target: None,
+            ..outline.settings
+        },
+        Settings::default()
+    );
+}
+
+#[test]
+fn every_step_delivers_two_to_five_things_and_counts_by_known_rules() {
+    let rules = [
+        "activity:",
+        "requirement:",
+        "opinions",
+        "problems",
+        "tasks",
+        "milestones",
+        "rules:",
+        "survey:",
+        "publication:",
+        "posts",
+    ];
+    for (name, _) in BUILT_IN {
+        let plan = template(name).resolve(Some(day(2026, 3, 2))).unwrap();
+        let asked: Vec<&str> = plan
+            .outline
+            .requirements
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        for step in plan.phases.iter().flat_map(|phase| &phase.steps) {
+            assert!((2..=5).contains(&step.deliverables.len()), "{}", step.name);
+            for count in step
+                .deliverables
+                .iter()
+                .filter_map(|one| one.count.as_deref())
+            {
+                assert!(rules.iter().any(|rule| count.starts_with(rule)), "{count}");
+                let requirement = count.strip_prefix("requirement:");
+                assert!(
+                    requirement.is_none_or(|name| asked.contains(&name)),
+                    "{count}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_steps_tile_their_phases() {
+    for (name, _) in BUILT_IN {
+        let plan = template(name).resolve(Some(day(2026, 3, 2))).unwrap();
+        for phase in &plan.phases {
+            let mut next = phase.span.from;
+            for step in &phase.steps {
+                assert_eq!(step.span.from, next, "{}", step.name);
+                assert!(step.proposed);
+                next = step.span.to.succ_opt().unwrap();
+            }
+            assert_eq!(Some(next), phase.span.to.succ_opt());
+        }
+    }
+}
+
+#[test]
+fn the_head_of_each_template_explains_every_key() {
+    let parts = [
+        Part::File,
+        Part::Campaign,
+        Part::Principle,
+        Part::Goal,
+        Part::Category,
+        Part::Channel,
+        Part::Post,
+        Part::Phase,
+        Part::Step,
+        Part::Deliverable,
+        Part::Requirement,
+        Part::Settings,
+    ];
+    for (name, source) in BUILT_IN {
+        let head: Vec<&str> = source
+            .lines()
+            .take_while(|line| line.starts_with('#'))
+            .collect();
+        let head = head.join("\n");
+        for key in parts.iter().flat_map(|part| keys_of(*part)) {
+            assert!(head.contains(key), "{name}: {key}");
+        }
+    }
+}
+
+/// A small template that is whole; the tests of faults each spoil one thing in it.
+const SMALL: &str = r#"format = 1
+[campaign]
+name = "整改"
+scope = "全体"
+span = "2009年2月下旬至12月份"
+[[categories]]
+no = 1
+name = "作风"
+[[channels]]
+name = "意见箱"
+openers = 2
+[[posts]]
+body = "office"
+title = "主任"
+seats = 1
+[[phases]]
+no = 1
+name = "查"
+span = "2月下旬至4月下旬"
+[[phases.steps]]
+no = 1
+name = "发动"
+text = "全文"
+span = "2月下旬"
+[[phases.steps.deliverables]]
+name = "大会"
+due = "2月25日"
+[[phases]]
+no = 2
+name = "改"
+span = "5月上旬至12月下旬"
+[[phases.steps]]
+no = 1
+name = "方案"
+text = "全文"
+span = "5月份"
+[[requirements]]
+step = "发动"
+name = "学习"
+amount = 5
+unit = "working-days"
+"#;
+
+fn faults(text: &str) -> String {
+    let faults = Template::parse(text).unwrap_err();
+    let lines = faults
+        .iter()
+        .map(|fault| format!("{} {:?}", fault.line, fault.kind));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_small_template_is_whole() {
+    let plan = Template::parse(SMALL).unwrap().resolve(None).unwrap();
+    assert_eq!(plan.outline.settings, Settings::default());
+    assert_eq!(plan.phases[1].steps[0].span.to, day(2009, 5, 31));
+}
+
+#[test]
+fn each_fault_is_told_with_its_line() {
+    let table = [
+        ("format = 1", "format = 2"),
+        ("format = 1\n", "\n"),
+        ("name = \"整改\"", "name = \"整改"),
+        ("scope = \"全体\"", "scope = 7"),
+        ("scope = \"全体\"\n", ""),
+        ("scope = \"全体\"", "scope = \"全体\"\nbasis = [\"甲\", 2]"),
+        ("scope = \"全体\"", "scope = \"\\u001b[2J\""),
+        ("scope = \"全体\"", "scope = \" \""),
+        ("2009年2月下旬至12月份", "2月下旬至12月份"),
+        ("2009年2月下旬至12月份", "2009年12月上旬至2009年2月份"),
+        ("openers = 2", "opener = 2"),
+        ("seats = 1", "seats = 0"),
+        ("seats = 1", "seats = \"一\""),
+        ("\"office\"", "\"committee\""),
+        ("span = \"2月下旬至4月下旬\"", "span = \"春天\""),
+        ("span = \"2月下旬至4月下旬\"", "span = \"2月30日\""),
+        ("span = \"2月下旬至4月下旬\"", "span = \"4月下旬至上旬\""),
+        ("span = \"2月下旬至4月下旬\"", "span = \"2月上旬至4月下旬\""),
+        ("span = \"2月下旬至4月下旬\"", "span = \"2月下旬至5月上旬\""),
+        ("span = \"2月下旬至4月下旬\"", "span = \"第1旬至第7旬\""),
+        ("span = \"5月份\"", "span = \"4月份\""),
+        ("due = \"2月25日\"", "due = \"2010-02-25\""),
+        ("no = 2", "no = 3"),
+        ("name = \"方案\"", "name = \"发动\""),
+        ("step = \"发动\"", "step = \"动员\""),
+        ("[[channels]]\nname = \"意见箱\"\nopeners = 2\n", ""),
+        ("[campaign]", "[campaigns]"),
+    ];
+    let mut told = Vec::new();
+    for (sound, spoilt) in table {
+        assert!(SMALL.contains(sound), "{sound}");
+        told.push(format!(
+            "{spoilt:?}\n{}",
+            faults(&SMALL.replacen(sound, spoilt, 1))
+        ));
+    }
+    insta::assert_snapshot!(told.join("\n\n"));
+}
+
+#[test]
+fn all_faults_of_one_reading_are_gathered() {
+    let text = SMALL
+        .replace("scope = \"全体\"", "scope = 7")
+        .replace("seats = 1", "seats = 0")
+        .replace("5月份", "某月")
+        .replace("amount = 5", "");
+    let faults = Template::parse(&text).unwrap_err();
+    let lines: Vec<u32> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [4, 15, 35, 36]);
+}
+
+#[test]
+fn two_faults_of_toml_are_told_with_line_and_column() {
+    let text = "format = 1\n名 = \"甲\"\nname = = 2\n\n[campaign\n";
+    let faults = Template::parse(text).unwrap_err();
+    let at: Vec<u32> = faults.iter().map(|fault| fault.line).collect();
+    assert!(
+        at.contains(&2) && at.contains(&3) && at.contains(&5),
+        "{faults:?}"
+    );
+    let FaultKind::Syntax { column, .. } = &faults[0].kind else {
+        panic!("{faults:?}")
+    };
+    assert_eq!(*column, 1);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_fall(text in "\\PC{0,200}") {
+        let _read = Template::parse(&text);
+    }
+
+    #[test]
+    fn no_spoilt_template_makes_it_fall(
+        at in 0usize..600,
+        length in 0usize..40,
+        put in "[\\PC\n\"=\\[\\]第旬月日0-9]{0,12}",
+    ) {
+        let kept: String = SMALL.chars().take(at).collect();
+        let rest: String = SMALL.chars().skip(at + length).collect();
+        let _read = Template::parse(&format!("{kept}{put}{rest}"));
+    }
+
+    #[test]
+    fn no_wording_makes_it_fall(
+        wording in "(第?[0-9０-９]{0,5}[年月旬日至到开始份上中下-]){0,6}",
+        relative in any::<bool>(),
+        days in any::<i32>(),
+    ) {
+        let span = if relative { "第1旬至第31旬" } else { "2009年2月下旬至12月份" };
+        let text = SMALL
+            .replace("2009年2月下旬至12月份", span)
+            .replace("2月下旬至4月下旬", &wording);
+        let _read = Template::parse(&text);
+        let start = NaiveDate::from_num_days_from_ce_opt(days);
+        let _plan = template("study-check-rectify").resolve(start);
+    }
+}
