@@ -1,3 +1,11 @@
 //! State and actions; the use cases that screen and command line both call.
 
 pub mod chord;
+pub mod office;
+
+pub use crate::domain::{calendar, light, rules};
+pub use crate::store::{
+    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, Op, Query, Row,
+    Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
+    sqlite_version, write_file,
+};

@@ -26,7 +26,12 @@ mod tests {
 
     #[test]
     fn width_case_and_spaces_fold() {
-        let table = [("ＡＢ c", "ab c"), ("  改－４２\n ", "改-42"), ("㈱", "(株)"), ("", "")];
+        let table = [
+            ("ＡＢ c", "ab c"),
+            ("  改－４２\n ", "改-42"),
+            ("㈱", "(株)"),
+            ("", ""),
+        ];
         for (text, expected) in table {
             assert_eq!(folded(text), expected);
         }

@@ -10,9 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::gate::WriteTx;
 use super::journal::digest_item;
 use super::{Error, Result};
-use crate::domain::{
-    Change, Item, Kind, Role, Secrecy, Type, Value, number,
-};
+use crate::domain::{Change, Item, Kind, Role, Secrecy, Type, Value, number};
 
 impl WriteTx<'_> {
     /// Applies a change inside the transaction and gives the keys of what it created.
@@ -27,7 +25,13 @@ impl WriteTx<'_> {
                     let id = self.create(kind, cells, &made)?;
                     made.push(id);
                 }
-                Item::Set { kind, id, column, old, new } => {
+                Item::Set {
+                    kind,
+                    id,
+                    column,
+                    old,
+                    new,
+                } => {
                     let new = resolve_value(kind, column, new, &made);
                     self.set(kind, resolve(id, &made), column, (old, new))?;
                 }
@@ -57,14 +61,25 @@ impl WriteTx<'_> {
             .map(|(column, value)| (column, resolve_value(kind, column, value, made)))
             .collect();
         let campaign = cells.remove("campaign_id").and_then(|value| value.int());
-        let campaign = if def.of_campaign { campaign.or(self.campaign()?) } else { None };
+        let campaign = if def.of_campaign {
+            campaign.or(self.campaign()?)
+        } else {
+            None
+        };
         let id: i64 = self
             .tx
-            .prepare_cached(&format!("SELECT ifnull(max(id), 0) + 1 FROM {}", def.plural))?
+            .prepare_cached(&format!(
+                "SELECT ifnull(max(id), 0) + 1 FROM {}",
+                def.plural
+            ))?
             .query_row([], |row| row.get(0))?;
         let number = number(kind, self.year_of(campaign)?, id);
         let state = def.machine.initial();
-        let names: String = def.columns.iter().map(|column| format!(", {}", column.name)).collect();
+        let names: String = def
+            .columns
+            .iter()
+            .map(|column| format!(", {}", column.name))
+            .collect();
         let marks = ", ?".repeat(def.columns.len());
         let sql = format!(
             "INSERT INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by{names})
@@ -98,7 +113,12 @@ impl WriteTx<'_> {
             .map(|(column, value)| ((*column).to_owned(), journalled(kind, column, value)))
             .collect();
         self.touched.insert((kind, id));
-        self.log("create", kind, id, &json!({ "number": number, "state": state, "campaign": campaign, "cells": kept }))?;
+        self.log(
+            "create",
+            kind,
+            id,
+            &json!({ "number": number, "state": state, "campaign": campaign, "cells": kept }),
+        )?;
         self.written.created.push((kind, id, number));
         Ok(id)
     }
@@ -112,9 +132,15 @@ impl WriteTx<'_> {
     ) -> Result<()> {
         let def = kind.def();
         let before = self.reader().find(kind, id)?;
-        let Some(before) = before else { return Err(vanished(kind, id)) };
+        let Some(before) = before else {
+            return Err(vanished(kind, id));
+        };
         if *before.cell(column) != old {
-            return Err(Error::Conflict { kind, id, number: before.number });
+            return Err(Error::Conflict {
+                kind,
+                id,
+                number: before.number,
+            });
         }
         let sql = format!(
             "UPDATE {} SET {column} = ?1, revision = revision + ?2 WHERE id = ?3",
@@ -141,10 +167,17 @@ impl WriteTx<'_> {
             kind.def().plural
         );
         let step = self.step(kind, id);
-        if self.tx.prepare_cached(&sql)?.execute((to, step, id, from))? == 0 {
+        if self
+            .tx
+            .prepare_cached(&sql)?
+            .execute((to, step, id, from))?
+            == 0
+        {
             let number = self.reader().find(kind, id)?.map(|found| found.number);
-            return Err(number
-                .map_or_else(|| vanished(kind, id), |number| Error::Conflict { kind, id, number }));
+            return Err(number.map_or_else(
+                || vanished(kind, id),
+                |number| Error::Conflict { kind, id, number },
+            ));
         }
         self.log("move", kind, id, &json!({ "from": from, "to": to }))
     }
@@ -152,18 +185,26 @@ impl WriteTx<'_> {
     fn tie(&mut self, role: Role, from: i64, to: i64, tie: Tie) -> Result<()> {
         let (op, sql) = match tie {
             Tie::Link => ("link", "INSERT OR IGNORE INTO links VALUES (?1, ?2, ?3)"),
-            Tie::Unlink => {
-                ("unlink", "DELETE FROM links WHERE role = ?1 AND from_id = ?2 AND to_id = ?3")
-            }
+            Tie::Unlink => (
+                "unlink",
+                "DELETE FROM links WHERE role = ?1 AND from_id = ?2 AND to_id = ?3",
+            ),
         };
-        if self.tx.prepare_cached(sql)?.execute((role.code(), from, to))? == 0 {
+        if self
+            .tx
+            .prepare_cached(sql)?
+            .execute((role.code(), from, to))?
+            == 0
+        {
             return Ok(());
         }
         let (kind, _) = role.ends();
         let step = self.step(kind, from);
         if step == 1 {
-            let sql =
-                format!("UPDATE {} SET revision = revision + 1 WHERE id = ?1", kind.def().plural);
+            let sql = format!(
+                "UPDATE {} SET revision = revision + 1 WHERE id = ?1",
+                kind.def().plural
+            );
             self.tx.prepare_cached(&sql)?.execute([from])?;
         }
         self.log(op, kind, from, &json!({ "role": role.code(), "to": to }))
@@ -174,10 +215,19 @@ impl WriteTx<'_> {
         i64::from(self.touched.insert((kind, id)))
     }
 
-    pub(super) fn log(&mut self, op: &'static str, kind: Kind, id: i64, data: &Json) -> Result<()> {
+    pub(super) fn log(
+        &mut self,
+        op: &'static str,
+        kind: Kind,
+        id: i64,
+        data: &Json,
+    ) -> Result<()> {
         let revision: i64 = self
             .tx
-            .prepare_cached(&format!("SELECT revision FROM {} WHERE id = ?1", kind.def().plural))?
+            .prepare_cached(&format!(
+                "SELECT revision FROM {} WHERE id = ?1",
+                kind.def().plural
+            ))?
             .query_row([id], |row| row.get(0))?;
         self.items += 1;
         let data = data.to_string();
@@ -190,17 +240,19 @@ impl WriteTx<'_> {
 
     /// Gives the current campaign: the newest one that stands.
     pub(super) fn campaign(&self) -> Result<Option<i64>> {
-        let mut statement = self
-            .tx
-            .prepare_cached("SELECT id FROM campaigns WHERE state = 'active' ORDER BY id DESC LIMIT 1")?;
+        let mut statement = self.tx.prepare_cached(
+            "SELECT id FROM campaigns WHERE state = 'active' ORDER BY id DESC LIMIT 1",
+        )?;
         Ok(statement.query_row([], |row| row.get(0)).optional()?)
     }
 
     fn year_of(&self, campaign: Option<i64>) -> Result<i32> {
-        let mut statement =
-            self.tx.prepare_cached("SELECT CAST(substr(from_on, 1, 4) AS INTEGER) FROM campaigns WHERE id = ?1")?;
-        let year: Option<i32> =
-            campaign.map(|id| statement.query_row([id], |row| row.get(0))).transpose()?;
+        let mut statement = self.tx.prepare_cached(
+            "SELECT CAST(substr(from_on, 1, 4) AS INTEGER) FROM campaigns WHERE id = ?1",
+        )?;
+        let year: Option<i32> = campaign
+            .map(|id| statement.query_row([id], |row| row.get(0)))
+            .transpose()?;
         Ok(year.unwrap_or_else(|| self.day.year()))
     }
 }
@@ -222,7 +274,10 @@ fn resolve(id: i64, made: &[i64]) -> i64 {
 }
 
 fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value {
-    let refers = kind.def().column(column).is_some_and(|it| matches!(it.ty, Type::Ref(_)))
+    let refers = kind
+        .def()
+        .column(column)
+        .is_some_and(|it| matches!(it.ty, Type::Ref(_)))
         || column == "proves_id"
         || column == "campaign_id";
     match value {
@@ -233,10 +288,14 @@ fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value 
 
 /// What the journal keeps of a cell: the value, or its SHA-256.
 pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
-    let hashed =
-        kind.def().column(column).is_some_and(|column| column.secrecy == Secrecy::Hashed);
+    let hashed = kind
+        .def()
+        .column(column)
+        .is_some_and(|column| column.secrecy == Secrecy::Hashed);
     match value {
-        Value::Text(text) if hashed => json!({ "sha256": hex(&Sha256::digest(text.as_bytes())) }),
+        Value::Text(text) if hashed => {
+            json!({ "sha256": hex(&Sha256::digest(text.as_bytes())) })
+        }
         other => serde_json::to_value(other).unwrap_or_default(),
     }
 }
@@ -244,10 +303,12 @@ pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
 /// Writes bytes as lower-case hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _infallible = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _infallible = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 fn vanished(kind: Kind, id: i64) -> Error {

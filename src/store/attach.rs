@@ -15,8 +15,9 @@ impl WriteTx<'_> {
     /// Keeps a file and gives its SHA-256; one that is kept already is not written again.
     pub fn keep_file(&self, bytes: &[u8]) -> Result<String> {
         let sha256 = hex(&Sha256::digest(bytes));
-        let mut insert =
-            self.tx.prepare_cached("INSERT OR IGNORE INTO file_pieces VALUES (?1, ?2, ?3)")?;
+        let mut insert = self
+            .tx
+            .prepare_cached("INSERT OR IGNORE INTO file_pieces VALUES (?1, ?2, ?3)")?;
         for (n, piece) in bytes.chunks(PIECE).enumerate() {
             insert.execute((&sha256, i64::try_from(n).unwrap_or_default(), piece))?;
         }

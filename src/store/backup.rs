@@ -72,7 +72,11 @@ fn check(path: &Path) -> Result<BackupReport> {
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     let bytes = std::fs::metadata(path)?.len();
-    Ok(BackupReport { entries, head: super::apply::hex(&head), bytes })
+    Ok(BackupReport {
+        entries,
+        head: super::apply::hex(&head),
+        bytes,
+    })
 }
 
 /// Brings a backup back as the store at `path`, where none may be.

@@ -74,7 +74,10 @@ impl Store {
         for (name, value) in settings {
             tx.execute("INSERT INTO settings VALUES (?1, ?2)", (name, value))?;
         }
-        tx.execute("INSERT INTO users VALUES (?1, NULL, 'admin')", [&creation.account])?;
+        tx.execute(
+            "INSERT INTO users VALUES (?1, NULL, 'admin')",
+            [&creation.account],
+        )?;
         tx.commit()?;
         Ok(())
     }
@@ -88,7 +91,9 @@ impl Store {
         if !kept.exists() {
             self.backup(&kept)?;
         }
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let skip = usize::try_from(done.max(from)).unwrap_or_default();
         for migration in MIGRATIONS.iter().skip(skip) {

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::files::create_private;
 use super::Result;
+use super::files::create_private;
 
 /// A form that somebody has not finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,14 +51,22 @@ impl Drafts {
     pub fn keep(&self, account: &str, draft: &Draft) -> Result<()> {
         self.conn
             .prepare_cached("INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute((account, &draft.form, draft.record, &draft.saved_at, &draft.content))?;
+            .execute((
+                account,
+                &draft.form,
+                draft.record,
+                &draft.saved_at,
+                &draft.content,
+            ))?;
         Ok(())
     }
 
     /// Forgets a draft whose form was saved.
     pub fn forget(&self, account: &str, form: &str, record: i64) -> Result<()> {
         self.conn
-            .prepare_cached("DELETE FROM drafts WHERE account = ?1 AND form = ?2 AND record = ?3")?
+            .prepare_cached(
+                "DELETE FROM drafts WHERE account = ?1 AND form = ?2 AND record = ?3",
+            )?
             .execute((account, form, record))?;
         Ok(())
     }
@@ -69,7 +77,9 @@ impl Drafts {
             "SELECT form, record, saved_at, content FROM drafts
              WHERE account = ?1 AND form = ?2 AND record = ?3",
         )?;
-        Ok(statement.query_row((account, form, record), read_draft).optional()?)
+        Ok(statement
+            .query_row((account, form, record), read_draft)
+            .optional()?)
     }
 
     /// Gives everything a person has not finished, the newest first.

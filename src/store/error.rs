@@ -71,8 +71,13 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
         let text = error.to_string();
-        let Some(code) = error.sqlite_error_code() else { return Self::Other(text) };
-        #[expect(clippy::wildcard_enum_match_arm, reason = "the engine's codes, not ours")]
+        let Some(code) = error.sqlite_error_code() else {
+            return Self::Other(text);
+        };
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the engine's codes, not ours"
+        )]
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DatabaseCorrupt => Self::Corrupt(text),

@@ -30,7 +30,10 @@ pub(super) fn create_private(path: &Path) -> Result<()> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    options.open(path).map(drop).map_err(|error| told_apart(&error, path))
+    options
+        .open(path)
+        .map(drop)
+        .map_err(|error| told_apart(&error, path))
 }
 
 /// Makes a folder that only its owner may enter, with those above it.
@@ -45,7 +48,9 @@ pub(super) fn create_private_folder(path: &Path) -> Result<()> {
         use std::os::unix::fs::DirBuilderExt as _;
         builder.mode(0o700);
     }
-    builder.create(path).map_err(|error| told_apart(&error, path))
+    builder
+        .create(path)
+        .map_err(|error| told_apart(&error, path))
 }
 
 fn told_apart(error: &std::io::Error, path: &Path) -> Error {

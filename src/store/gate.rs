@@ -25,8 +25,14 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 6] =
-        [Self::Admin, Self::Office, Self::Leader, Self::Owner, Self::Clerk, Self::Viewer];
+    pub const ALL: [Self; 6] = [
+        Self::Admin,
+        Self::Office,
+        Self::Leader,
+        Self::Owner,
+        Self::Clerk,
+        Self::Viewer,
+    ];
 
     /// Gives the code used in the store and in locale keys.
     pub const fn code(self) -> &'static str {
@@ -156,7 +162,9 @@ impl std::fmt::Debug for Giver {
 impl Giver {
     /// Says whether nothing is known.
     pub fn is_unknown(&self) -> bool {
-        [&self.name, &self.unit, &self.contact].iter().all(|text| text.trim().is_empty())
+        [&self.name, &self.unit, &self.contact]
+            .iter()
+            .all(|text| text.trim().is_empty())
     }
 }
 
@@ -176,7 +184,10 @@ pub struct WriteTx<'t> {
 impl WriteTx<'_> {
     /// Reads records inside the transaction.
     pub fn reader(&self) -> Reader<'_> {
-        Reader { conn: &self.tx, calendar: self.calendar }
+        Reader {
+            conn: &self.tx,
+            calendar: self.calendar,
+        }
     }
 
     /// Gives the business day of entry.
@@ -207,7 +218,9 @@ impl Store {
         if self.read_only {
             return Err(Error::ReadOnly);
         }
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut gate = WriteTx {
             seq: journal::next_seq(&tx)?,
             tx,
@@ -217,10 +230,17 @@ impl Store {
             touched: BTreeSet::new(),
             day: order.day,
             entered_by: order.session.person,
-            written: Written { seq: None, created: Vec::new(), marks: Vec::new() },
+            written: Written {
+                seq: None,
+                created: Vec::new(),
+                marks: Vec::new(),
+            },
         };
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
-            return Ok(Written { seq: Some(seq), ..gate.written });
+            return Ok(Written {
+                seq: Some(seq),
+                ..gate.written
+            });
         }
         authorise(&gate, order)?;
         for expected in &order.expected {
@@ -231,7 +251,12 @@ impl Store {
             return Ok(gate.written);
         }
         journal::append(&gate, order)?;
-        let WriteTx { tx, seq, mut written, .. } = gate;
+        let WriteTx {
+            tx,
+            seq,
+            mut written,
+            ..
+        } = gate;
         tx.commit()?;
         written.seq = Some(seq);
         Ok(written)
@@ -240,10 +265,12 @@ impl Store {
     /// Gives what an account may do: what the store says, else the owner of the file is the
     /// office, since whoever owns the file could rewrite it anyway.
     pub fn role_of(&self, account: &str) -> Result<(Role, Option<i64>)> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT role, person_id FROM users WHERE account = ?1")?;
-        let found: Option<(String, Option<i64>)> =
-            statement.query_row([account], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT role, person_id FROM users WHERE account = ?1")?;
+        let found: Option<(String, Option<i64>)> = statement
+            .query_row([account], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
         Ok(found.map_or((Role::Office, None), |(role, person)| {
             (Role::from_code(&role).unwrap_or(Role::Viewer), person)
         }))
@@ -264,11 +291,15 @@ impl Store {
 fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
     let found: Option<String> = gate
         .tx
-        .query_row("SELECT role FROM users WHERE account = ?1", [&order.session.account], |row| {
-            row.get(0)
-        })
+        .query_row(
+            "SELECT role FROM users WHERE account = ?1",
+            [&order.session.account],
+            |row| row.get(0),
+        )
         .optional()?;
-    let role = found.map_or(Role::Office, |code| Role::from_code(&code).unwrap_or(Role::Viewer));
+    let role = found.map_or(Role::Office, |code| {
+        Role::from_code(&code).unwrap_or(Role::Viewer)
+    });
     if !role.may_write() {
         return Err(Error::NotAllowed);
     }
@@ -281,9 +312,11 @@ fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
 fn check_version(gate: &WriteTx<'_>, expected: Expected) -> Result<()> {
     let Expected { kind, id, revision } = expected;
     match gate.reader().find(kind, id)? {
-        Some(found) if found.revision != revision => {
-            Err(Error::Conflict { kind, id, number: found.number })
-        }
+        Some(found) if found.revision != revision => Err(Error::Conflict {
+            kind,
+            id,
+            number: found.number,
+        }),
         _ => Ok(()),
     }
 }

@@ -42,7 +42,10 @@ impl WriteTx<'_> {
              WHERE f.kind = ?1 AND f.print = ?2 AND t.state <> 'void'",
             kind.def().plural
         );
-        Ok(self.tx.prepare_cached(&sql)?.query_row((kind.code(), print), |row| row.get(0))?)
+        Ok(self
+            .tx
+            .prepare_cached(&sql)?
+            .query_row((kind.code(), print), |row| row.get(0))?)
     }
 }
 
@@ -57,7 +60,11 @@ impl Store {
         };
         Ok(statement
             .query_row([opinion], |row| {
-                Ok(Giver { name: text(row, 0)?, unit: text(row, 1)?, contact: text(row, 2)? })
+                Ok(Giver {
+                    name: text(row, 0)?,
+                    unit: text(row, 1)?,
+                    contact: text(row, 2)?,
+                })
             })
             .optional()?)
     }

@@ -164,7 +164,11 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
     let fields = [
         Some(gate.seq.to_string()),
         Some(order.uid.to_string()),
-        Some(order.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)),
+        Some(
+            order
+                .at
+                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+        ),
         Some(order.day.to_string()),
         Some(order.session.account.clone()),
         order.session.person.map(|id| id.to_string()),
@@ -181,8 +185,24 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
     ];
     let items = gate.digest.clone().finalize().to_vec();
     let hash = seal(&prev, &fields, &items);
-    let [_, _, at, day, account, person, door, command, by, meeting, capacity, basis, on, note, marks, undoes] =
-        fields;
+    let [
+        _,
+        _,
+        at,
+        day,
+        account,
+        person,
+        door,
+        command,
+        by,
+        meeting,
+        capacity,
+        basis,
+        on,
+        note,
+        marks,
+        undoes,
+    ] = fields;
     let mut statement = gate.tx.prepare_cached(
         "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?;

@@ -45,7 +45,11 @@ impl Place {
     /// Looks at the file system of a folder: only a UNC path is told apart here.
     #[cfg(not(unix))]
     pub fn of(folder: &Path) -> Self {
-        if folder.to_string_lossy().starts_with(r"\\") { Self::Network("UNC") } else { Self::Local }
+        if folder.to_string_lossy().starts_with(r"\\") {
+            Self::Network("UNC")
+        } else {
+            Self::Local
+        }
     }
 }
 

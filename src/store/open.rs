@@ -44,7 +44,9 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self> {
         let version = sqlite_version();
         if version < OLDEST_ENGINE || version == WITHDRAWN_ENGINE {
-            return Err(Error::Other(format!("SQLite {version} is not to be trusted")));
+            return Err(Error::Other(format!(
+                "SQLite {version} is not to be trusted"
+            )));
         }
         check_file(path)?;
         if let Place::Network(name) = Place::of(path.parent().unwrap_or(path)) {
@@ -52,24 +54,33 @@ impl Store {
         }
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
-        let conn = Connection::open_with_flags(path, writing)
-            .or_else(|_| Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY))?;
+        let conn = Connection::open_with_flags(path, writing).or_else(|_| {
+            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
+        })?;
         prepare(&conn)?;
         let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
         let found = |error: rusqlite::Error| match Error::from(error) {
             Error::NotOurs(_) => Error::NotOurs(path.to_owned()),
             other => other,
         };
-        let id: i64 =
-            conn.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(found)?;
+        let id: i64 = conn
+            .pragma_query_value(None, "application_id", |row| row.get(0))
+            .map_err(found)?;
         if id != APPLICATION_ID {
             return Err(Error::NotOurs(path.to_owned()));
         }
-        let mut store =
-            Self { conn, path: path.to_owned(), calendar: Calendar::statutory(), read_only };
+        let mut store = Self {
+            conn,
+            path: path.to_owned(),
+            calendar: Calendar::statutory(),
+            read_only,
+        };
         let schema = store.schema()?;
         if schema > NEWEST {
-            return Err(Error::TooNew { found: schema, known: NEWEST });
+            return Err(Error::TooNew {
+                found: schema,
+                known: NEWEST,
+            });
         }
         if schema < NEWEST {
             store.migrate(schema)?;
@@ -80,7 +91,9 @@ impl Store {
 
     /// Gives the version of the schema in the file.
     pub fn schema(&self) -> Result<i64> {
-        Ok(self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+        Ok(self
+            .conn
+            .pragma_query_value(None, "user_version", |row| row.get(0))?)
     }
 
     /// Gives the path of the file.
@@ -100,7 +113,10 @@ impl Store {
 
     /// Reads records outside a transaction.
     pub const fn reader(&self) -> Reader<'_> {
-        Reader { conn: &self.conn, calendar: &self.calendar }
+        Reader {
+            conn: &self.conn,
+            calendar: &self.calendar,
+        }
     }
 
     /// Runs several reads on one unchanging picture of the file.
@@ -152,7 +168,10 @@ fn guard(conn: &mut Connection) -> Result<()> {
     Ok(())
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the engine's actions, not ours")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the engine's actions, not ours"
+)]
 fn allowed(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. }
@@ -168,7 +187,10 @@ fn allowed(context: AuthContext<'_>) -> Authorization {
         {
             Authorization::Deny
         }
-        AuthAction::Pragma { pragma_value: Some(_), .. } => Authorization::Deny,
+        AuthAction::Pragma {
+            pragma_value: Some(_),
+            ..
+        } => Authorization::Deny,
         _ => Authorization::Allow,
     }
 }

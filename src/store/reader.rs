@@ -19,7 +19,9 @@ impl Reader<'_> {
     pub fn find(&self, kind: Kind, id: i64) -> Result<Option<Record>> {
         let sql = format!("{} WHERE t.id = ?1", select(kind));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        Ok(statement.query_row([id], |row| read_record(kind, row)).optional()?)
+        Ok(statement
+            .query_row([id], |row| read_record(kind, row))
+            .optional()?)
     }
 
     /// Gives every record of a small kind that is not void, in the order of their keys.
@@ -31,8 +33,13 @@ impl Reader<'_> {
 
     /// Gives the records that point at `id` with a column, void ones left out.
     pub fn parts(&self, kind: Kind, column: &str, id: i64) -> Result<Vec<Record>> {
-        let Some(column) = kind.def().column(column) else { return Ok(Vec::new()) };
-        let condition = format!("t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id", column.name);
+        let Some(column) = kind.def().column(column) else {
+            return Ok(Vec::new());
+        };
+        let condition = format!(
+            "t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id",
+            column.name
+        );
         self.many(kind, &condition, [id])
     }
 
@@ -56,18 +63,27 @@ impl Reader<'_> {
 
     /// Gives the keys that a record is linked to.
     pub fn links_from(&self, role: Role, id: i64) -> Result<Vec<i64>> {
-        self.ends("SELECT to_id FROM links WHERE role = ?1 AND from_id = ?2 ORDER BY 1", role, id)
+        self.ends(
+            "SELECT to_id FROM links WHERE role = ?1 AND from_id = ?2 ORDER BY 1",
+            role,
+            id,
+        )
     }
 
     /// Gives the keys of the records linked to this one.
     pub fn links_to(&self, role: Role, id: i64) -> Result<Vec<i64>> {
-        self.ends("SELECT from_id FROM links WHERE role = ?1 AND to_id = ?2 ORDER BY 1", role, id)
+        self.ends(
+            "SELECT from_id FROM links WHERE role = ?1 AND to_id = ?2 ORDER BY 1",
+            role,
+            id,
+        )
     }
 
     /// Gives a setting of the store.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
 }
@@ -90,8 +106,9 @@ impl Ledger for Reader<'_> {
     }
 
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {
-        let condition =
-            format!("t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' ORDER BY t.id");
+        let condition = format!(
+            "t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' ORDER BY t.id"
+        );
         Ok(self.many(Kind::Attachment, &condition, (kind.code(), id))?)
     }
 

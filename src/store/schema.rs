@@ -18,9 +18,16 @@ pub(super) fn select(kind: Kind) -> &'static str {
         Kind::ALL
             .into_iter()
             .map(|kind| {
-                let columns: String =
-                    kind.def().columns.iter().map(|column| format!(", t.{}", column.name)).collect();
-                (kind, format!("SELECT {COMMON}{columns} FROM {} t", kind.def().plural))
+                let columns: String = kind
+                    .def()
+                    .columns
+                    .iter()
+                    .map(|column| format!(", t.{}", column.name))
+                    .collect();
+                (
+                    kind,
+                    format!("SELECT {COMMON}{columns} FROM {} t", kind.def().plural),
+                )
             })
             .collect()
     });
@@ -34,16 +41,25 @@ pub(super) fn select_named(kind: Kind) -> &'static str {
             .into_iter()
             .map(|kind| {
                 let def = kind.def();
-                let columns: String =
-                    def.columns.iter().map(|column| format!(", t.{}", column.name)).collect();
+                let columns: String = def
+                    .columns
+                    .iter()
+                    .map(|column| format!(", t.{}", column.name))
+                    .collect();
                 let names: String = def
                     .references()
                     .map(|(column, other)| {
                         let (table, name) = (other.def().plural, name_column(other));
-                        format!(", (SELECT {name} FROM {table} WHERE id = t.{})", column.name)
+                        format!(
+                            ", (SELECT {name} FROM {table} WHERE id = t.{})",
+                            column.name
+                        )
                     })
                     .collect();
-                (kind, format!("SELECT {COMMON}{columns}{names} FROM {} t", def.plural))
+                (
+                    kind,
+                    format!("SELECT {COMMON}{columns}{names} FROM {} t", def.plural),
+                )
             })
             .collect()
     });
@@ -52,7 +68,11 @@ pub(super) fn select_named(kind: Kind) -> &'static str {
 
 /// The column by which a record is named in another one's row: its name, else its number.
 pub(super) fn name_column(kind: Kind) -> &'static str {
-    if kind.def().title == "name" { "name" } else { "number" }
+    if kind.def().title == "name" {
+        "name"
+    } else {
+        "number"
+    }
 }
 
 /// Reads a row of [`select`] or the front of [`select_named`].

@@ -85,7 +85,9 @@ impl WriteTx<'_> {
         cells: &BTreeMap<&'static str, Value>,
         before: &BTreeMap<&'static str, Value>,
     ) -> Result<()> {
-        let Some(index) = index_of(kind) else { return Ok(()) };
+        let Some(index) = index_of(kind) else {
+            return Ok(());
+        };
         let text: Vec<&str> = kind
             .def()
             .search
@@ -96,12 +98,24 @@ impl WriteTx<'_> {
             cells.get("restricted").is_some_and(Value::is_set)
         };
         if !before.is_empty() {
-            let old = if is_restricted(before) { format!("{index}_restricted") } else { index.clone() };
-            self.tx.prepare_cached(&format!("DELETE FROM {old} WHERE rowid = ?1"))?.execute([id])?;
+            let old = if is_restricted(before) {
+                format!("{index}_restricted")
+            } else {
+                index.clone()
+            };
+            self.tx
+                .prepare_cached(&format!("DELETE FROM {old} WHERE rowid = ?1"))?
+                .execute([id])?;
         }
-        let into = if is_restricted(cells) { format!("{index}_restricted") } else { index };
+        let into = if is_restricted(cells) {
+            format!("{index}_restricted")
+        } else {
+            index
+        };
         self.tx
-            .prepare_cached(&format!("INSERT INTO {into} (rowid, words) VALUES (?1, ?2)"))?
+            .prepare_cached(&format!(
+                "INSERT INTO {into} (rowid, words) VALUES (?1, ?2)"
+            ))?
             .execute((id, words(&text.join("\n"))))?;
         Ok(())
     }

@@ -36,7 +36,12 @@ impl Store {
     /// # Errors
     /// Refuses where there is none, where somebody decided it (that is corrected, with a reason),
     /// or where a touched record was changed since.
-    pub fn undo(&mut self, order: &Order, way: Way, decided: fn(&str) -> bool) -> Result<Undone> {
+    pub fn undo(
+        &mut self,
+        order: &Order,
+        way: Way,
+        decided: fn(&str) -> bool,
+    ) -> Result<Undone> {
         let Some(entry) = self.candidate(&order.session.account, way)? else {
             let key = match way {
                 Way::Undo => "nothing-to-undo",
@@ -49,11 +54,17 @@ impl Store {
             return Err(Error::Refused(vec![refusal]));
         }
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
-        let order = Order { undoes: Some(entry.seq), ..order.clone() };
+        let order = Order {
+            undoes: Some(entry.seq),
+            ..order.clone()
+        };
         let seq = entry.seq;
         let written = self.write(&order, |gate| {
             check_untouched(gate, seq)?;
-            let change = Change { items: inverted(&items)?, marks: Vec::new() };
+            let change = Change {
+                items: inverted(&items)?,
+                marks: Vec::new(),
+            };
             gate.apply(change)?;
             Ok(())
         })?;
@@ -66,7 +77,11 @@ impl Store {
             "SELECT seq, command, undoes FROM journal WHERE account = ?1 ORDER BY seq DESC LIMIT ?2",
         )?;
         let rows = statement.query_map((account, DEPTH * 3), |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<i64>>(2)?))
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, Option<i64>>(2)?,
+            ))
         })?;
         let mut rows: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
         rows.reverse();
@@ -94,7 +109,11 @@ impl Store {
         };
         let Some(seq) = seq else { return Ok(None) };
         let sql = format!("SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq = ?1");
-        Ok(self.conn.prepare_cached(&sql)?.query_row([seq], read_entry).optional()?)
+        Ok(self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([seq], read_entry)
+            .optional()?)
     }
 }
 
@@ -105,16 +124,21 @@ fn check_untouched(gate: &super::WriteTx<'_>, seq: i64) -> Result<()> {
          WHERE seq = ?1 GROUP BY kind, record_id",
     )?;
     let rows = statement.query_map([seq], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, i64>(1)?,
+            row.get::<_, i64>(2)?,
+        ))
     })?;
     for row in rows {
         let (kind, id, revision) = row?;
-        let Some(kind) = Kind::from_code(&kind) else { continue };
+        let Some(kind) = Kind::from_code(&kind) else {
+            continue;
+        };
         match gate.reader().find(kind, id)? {
             Some(found) if found.revision == revision => {}
             Some(found) => {
-                let refusal =
-                    Refusal::of("changed-since").with("number", &found.number);
+                let refusal = Refusal::of("changed-since").with("number", &found.number);
                 return Err(Error::Refused(vec![refusal]));
             }
             None => return Err(Error::Corrupt(format!("{} {id} is not there", kind.code()))),
@@ -130,10 +154,17 @@ fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
         let Some(kind) = item.kind else { continue };
         let id = item.record_id;
         let text = |name: &str| {
-            item.data.get(name).and_then(|it| it.as_str()).unwrap_or_default().to_owned()
+            item.data
+                .get(name)
+                .and_then(|it| it.as_str())
+                .unwrap_or_default()
+                .to_owned()
         };
         let value = |name: &str| -> Value {
-            item.data.get(name).and_then(|it| serde_json::from_value(it.clone()).ok()).unwrap_or_default()
+            item.data
+                .get(name)
+                .and_then(|it| serde_json::from_value(it.clone()).ok())
+                .unwrap_or_default()
         };
         match item.op {
             Op::Create => {
@@ -141,10 +172,17 @@ fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
                 if kind.def().machine.state(VOID).is_none() {
                     return Err(Error::Refused(vec![Refusal::of("cannot-be-void")]));
                 }
-                inverse.push(Item::Move { kind, id, from, to: VOID.to_owned() });
+                inverse.push(Item::Move {
+                    kind,
+                    id,
+                    from,
+                    to: VOID.to_owned(),
+                });
             }
             Op::Set => {
-                let Some(column) = kind.def().column(&text("column")) else { continue };
+                let Some(column) = kind.def().column(&text("column")) else {
+                    continue;
+                };
                 inverse.push(Item::Set {
                     kind,
                     id,
@@ -154,11 +192,22 @@ fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
                 });
             }
             Op::Move => {
-                inverse.push(Item::Move { kind, id, from: text("to"), to: text("from") });
+                inverse.push(Item::Move {
+                    kind,
+                    id,
+                    from: text("to"),
+                    to: text("from"),
+                });
             }
             Op::Link | Op::Unlink => {
-                let Some(role) = Role::from_code(&text("role")) else { continue };
-                let to = item.data.get("to").and_then(serde_json::Value::as_i64).unwrap_or_default();
+                let Some(role) = Role::from_code(&text("role")) else {
+                    continue;
+                };
+                let to = item
+                    .data
+                    .get("to")
+                    .and_then(serde_json::Value::as_i64)
+                    .unwrap_or_default();
                 inverse.push(if item.op == Op::Link {
                     Item::Unlink { role, from: id, to }
                 } else {

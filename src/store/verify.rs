@@ -59,7 +59,12 @@ impl Store {
                 }
             }
             let (seq, hash) = store.head()?;
-            Ok(Verdict { faults, entries, records, head: (seq, hex(&hash)) })
+            Ok(Verdict {
+                faults,
+                entries,
+                records,
+                head: (seq, hex(&hash)),
+            })
         })
     }
 
@@ -120,7 +125,8 @@ impl Store {
             if self.items_digest(seq)? != items {
                 faults.push(Fault::Items(seq));
             }
-            anchored |= anchor.is_some_and(|(at, text)| at == seq && hex(&hash).starts_with(text));
+            anchored |=
+                anchor.is_some_and(|(at, text)| at == seq && hex(&hash).starts_with(text));
             prev = hash;
         }
         if !anchored {
@@ -213,7 +219,11 @@ impl LastWords {
         self.heard += 1;
         self.revision = word.revision;
         let text = |name: &str| {
-            word.data.get(name).and_then(Json::as_str).unwrap_or_default().to_owned()
+            word.data
+                .get(name)
+                .and_then(Json::as_str)
+                .unwrap_or_default()
+                .to_owned()
         };
         match word.op.as_str() {
             "create" => {

@@ -48,7 +48,10 @@ impl Sort {
                 day => day.clone(),
             },
         };
-        Key { sort, id: record.id }
+        Key {
+            sort,
+            id: record.id,
+        }
     }
 }
 
@@ -120,7 +123,12 @@ type Params = Vec<Value>;
 impl Store {
     /// Reads a window, in its order.
     pub fn window(&self, query: &Query) -> Result<Vec<Row>> {
-        if query.filter.text.as_deref().is_some_and(|word| !word.trim().is_empty()) {
+        if query
+            .filter
+            .text
+            .as_deref()
+            .is_some_and(|word| !word.trim().is_empty())
+        {
             return self.found(query);
         }
         if query.filter.states.len() < 2 {
@@ -129,8 +137,14 @@ impl Store {
         // One state at a time comes straight from an index; their pages are merged.
         let mut rows = Vec::new();
         for state in &query.filter.states {
-            let filter = Filter { states: vec![state], ..query.filter.clone() };
-            rows.extend(self.page(&Query { filter, ..query.clone() })?);
+            let filter = Filter {
+                states: vec![state],
+                ..query.filter.clone()
+            };
+            rows.extend(self.page(&Query {
+                filter,
+                ..query.clone()
+            })?);
         }
         rows.sort_by_cached_key(|row| query.sort.key(&row.record));
         if query.descending {
@@ -143,7 +157,11 @@ impl Store {
     fn page(&self, query: &Query) -> Result<Vec<Row>> {
         let (mut parts, mut params) = conditions(&query.filter);
         let by = query.sort.expression();
-        let (sign, way) = if query.descending { ("<", "DESC") } else { (">", "ASC") };
+        let (sign, way) = if query.descending {
+            ("<", "DESC")
+        } else {
+            (">", "ASC")
+        };
         if let Some(after) = &query.after {
             if query.sort == Sort::Number {
                 parts.push(format!("t.id {sign} ?"));
@@ -158,13 +176,22 @@ impl Store {
         } else {
             format!("{by} {way}, t.id {way}")
         };
-        let joined = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
-        let sql =
-            format!("{} WHERE {joined} ORDER BY {order} LIMIT ?", select_named(query.kind));
+        let joined = if parts.is_empty() {
+            "1".to_owned()
+        } else {
+            parts.join(" AND ")
+        };
+        let sql = format!(
+            "{} WHERE {joined} ORDER BY {order} LIMIT ?",
+            select_named(query.kind)
+        );
         params.push(Value::Int(i64::try_from(query.limit).unwrap_or(i64::MAX)));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
-            Ok(Row { record: read_record(query.kind, row)?, names: read_names(query.kind, row)? })
+            Ok(Row {
+                record: read_record(query.kind, row)?,
+                names: read_names(query.kind, row)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -176,7 +203,9 @@ impl Store {
         let mut below = query.after.as_ref().map_or(i64::MAX, |key| key.id);
         while rows.len() < query.limit {
             let ids = self.hits(query, &word, below, query.limit.max(64))?;
-            let Some(last) = ids.last().copied() else { break };
+            let Some(last) = ids.last().copied() else {
+                break;
+            };
             below = last;
             let full = ids.len() >= query.limit.max(64);
             for id in ids {
@@ -202,14 +231,25 @@ impl Store {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut ids = self.hits_in(&index, &condition, below, limit)?;
         if query.kind == Kind::Opinion && !query.filter.open_only {
-            ids.extend(self.hits_in(&format!("{index}_restricted"), &condition, below, limit)?);
+            ids.extend(self.hits_in(
+                &format!("{index}_restricted"),
+                &condition,
+                below,
+                limit,
+            )?);
             ids.sort_unstable_by(|a, b| b.cmp(a));
             ids.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         }
         Ok(ids)
     }
 
-    fn hits_in(&self, index: &str, condition: &str, below: i64, limit: i64) -> Result<Vec<i64>> {
+    fn hits_in(
+        &self,
+        index: &str,
+        condition: &str,
+        below: i64,
+        limit: i64,
+    ) -> Result<Vec<i64>> {
         let sql = format!(
             "SELECT rowid FROM {index} WHERE {index} MATCH ?1 AND rowid < ?2
              ORDER BY rowid DESC LIMIT ?3"
@@ -220,26 +260,39 @@ impl Store {
     }
 
     fn row_if(&self, query: &Query, id: i64) -> Result<Option<Row>> {
-        let filter = Filter { text: None, ..query.filter.clone() };
+        let filter = Filter {
+            text: None,
+            ..query.filter.clone()
+        };
         let (mut parts, mut params) = conditions(&filter);
         parts.push("t.id = ?".to_owned());
         params.push(Value::Int(id));
-        let sql =
-            format!("{} WHERE {}", select_named(query.kind), parts.join(" AND "));
+        let sql = format!("{} WHERE {}", select_named(query.kind), parts.join(" AND "));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
-            Ok(Row { record: read_record(query.kind, row)?, names: read_names(query.kind, row)? })
+            Ok(Row {
+                record: read_record(query.kind, row)?,
+                names: read_names(query.kind, row)?,
+            })
         })?;
         Ok(rows.next().transpose()?)
     }
 
     /// Counts the rows of a filter up to `most`, for where no tally knows.
     pub fn count_up_to(&self, kind: Kind, filter: &Filter, most: usize) -> Result<usize> {
-        if let Some(word) = filter.text.as_deref().filter(|word| !word.trim().is_empty()) {
+        if let Some(word) = filter
+            .text
+            .as_deref()
+            .filter(|word| !word.trim().is_empty())
+        {
             return self.count_found(kind, filter, word, most);
         }
         let (parts, mut params) = conditions(filter);
-        let joined = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
+        let joined = if parts.is_empty() {
+            "1".to_owned()
+        } else {
+            parts.join(" AND ")
+        };
         let sql = format!(
             "SELECT count(*) FROM (SELECT 1 FROM {} t WHERE {joined} LIMIT ?)",
             kind.def().plural
@@ -259,7 +312,10 @@ impl Store {
         word: &str,
         most: usize,
     ) -> Result<usize> {
-        let query = Query { filter: filter.clone(), ..Query::of(kind, 1_000) };
+        let query = Query {
+            filter: filter.clone(),
+            ..Query::of(kind, 1_000)
+        };
         let (mut count, mut below) = (0, i64::MAX);
         loop {
             let ids = self.hits(&query, word, below, 1_000)?;
@@ -280,7 +336,12 @@ impl Store {
 }
 
 fn holds_any(record: &Record, word: &str) -> bool {
-    record.kind.def().search.iter().any(|column| holds(record.text(column), word))
+    record
+        .kind
+        .def()
+        .search
+        .iter()
+        .any(|column| holds(record.text(column), word))
 }
 
 /// The conditions of a filter, and what they compare with.
@@ -320,9 +381,14 @@ fn conditions(filter: &Filter) -> (Vec<String>, Params) {
         params.extend([Value::from(day), Value::from(day)]);
     }
     if let Some((role, id, is_from)) = filter.linked {
-        let (own, far) = if is_from { ("from_id", "to_id") } else { ("to_id", "from_id") };
-        conditions
-            .push(format!("t.id IN (SELECT {own} FROM links WHERE role = ? AND {far} = ?)"));
+        let (own, far) = if is_from {
+            ("from_id", "to_id")
+        } else {
+            ("to_id", "from_id")
+        };
+        conditions.push(format!(
+            "t.id IN (SELECT {own} FROM links WHERE role = ? AND {far} = ?)"
+        ));
         params.extend([Value::from(role.code()), Value::Int(id)]);
     }
     if filter.open_only {

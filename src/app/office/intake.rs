@@ -51,7 +51,11 @@ pub struct ImportReport {
 impl ImportReport {
     pub(super) fn of<T>(read: &GoodBad<T>) -> Self {
         let bad = read.bad_lines().len();
-        Self { read: read.rows.len() + bad, bad, ..Self::default() }
+        Self {
+            read: read.rows.len() + bad,
+            bad,
+            ..Self::default()
+        }
     }
 }
 
@@ -79,7 +83,8 @@ impl Office {
                 cells.extend(opinion.cells.clone());
                 cells.insert("card_id", Value::Int(card));
                 cells.insert("has_giver", Value::from(!opinion.giver.is_unknown()));
-                let mut change = rules::make(&gate.reader(), Kind::Opinion, cells, person, day)?;
+                let mut change =
+                    rules::make(&gate.reader(), Kind::Opinion, cells, person, day)?;
                 super::write::belong(&mut change, campaign);
                 let made = gate.apply(change)?;
                 if let Some(id) = made.first() {
@@ -101,8 +106,17 @@ impl Office {
         skip_bad: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Outcome<Result<(Faulty, ImportReport), TableFault>> {
-        let lists = Lists::of(self)?;
-        let known = lists.known(self.today(), self.span());
+        let (lists, words) = Lists::of(self)?;
+        let [channels, categories, departments, people] = &words;
+        let (today, span) = (self.today(), self.span());
+        let known = Known {
+            channels,
+            categories,
+            departments,
+            people,
+            today,
+            span,
+        };
         let reader = match OpinionReader::open(bytes, known) {
             Ok(reader) => reader,
             Err(fault) => return Ok(Err(fault)),
@@ -116,7 +130,12 @@ impl Office {
         let salt = self.store.reader().setting("salt")?.unwrap_or_default();
         let total = report.read;
         self.store.write(&order, |gate| {
-            let mut taking = Taking { lists, salt, known: BTreeMap::new(), cards: BTreeMap::new() };
+            let mut taking = Taking {
+                lists,
+                salt,
+                known: BTreeMap::new(),
+                cards: BTreeMap::new(),
+            };
             for (n, row) in reader.filter_map(|read| read.row.ok()).enumerate() {
                 let added = taking.take(gate, &row)?;
                 report.added += usize::from(added);
@@ -169,35 +188,37 @@ struct Lists {
     people: BTreeMap<String, i64>,
     batches: BTreeMap<String, i64>,
     campaign: Option<i64>,
-    words: [Spellings; 4],
 }
 
 impl Lists {
-    fn of(office: &Office) -> Outcome<Self> {
+    /// Gives the records by name, and the names as a file may spell them.
+    fn of(office: &Office) -> Outcome<(Self, [Spellings; 4])> {
         let names = |kind| -> Outcome<Vec<(String, i64)>> {
             let records = office.all(kind)?;
-            Ok(records.into_iter().map(|it| (it.text("name").to_owned(), it.id)).collect())
+            Ok(records
+                .into_iter()
+                .map(|it| (it.text("name").to_owned(), it.id))
+                .collect())
         };
         let (channels, categories) = (names(Kind::Channel)?, names(Kind::Category)?);
         let (departments, people) = (names(Kind::Department)?, names(Kind::Person)?);
         let spelled =
             |list: &[(String, i64)]| list.iter().map(|(name, _)| name.as_str()).collect();
-        let words =
-            [spelled(&channels), spelled(&categories), spelled(&departments), spelled(&people)];
-        Ok(Self {
+        let words = [
+            spelled(&channels),
+            spelled(&categories),
+            spelled(&departments),
+            spelled(&people),
+        ];
+        let lists = Self {
             channels: channels.into_iter().collect(),
             categories: categories.into_iter().collect(),
             departments: departments.into_iter().collect(),
             people: people.into_iter().collect(),
             batches: names(Kind::Batch)?.into_iter().collect(),
             campaign: office.campaign_id(),
-            words,
-        })
-    }
-
-    fn known(&self, today: NaiveDate, span: Option<(NaiveDate, NaiveDate)>) -> Known<'_> {
-        let [channels, categories, departments, people] = &self.words;
-        Known { channels, categories, departments, people, today, span }
+        };
+        Ok((lists, words))
     }
 }
 
@@ -228,7 +249,11 @@ impl Taking {
     }
 
     fn add(&mut self, gate: &mut WriteTx<'_>, row: &OpinionRow) -> Outcome<i64> {
-        let batch = row.batch.as_deref().map(|name| self.batch(gate, name)).transpose()?;
+        let batch = row
+            .batch
+            .as_deref()
+            .map(|name| self.batch(gate, name))
+            .transpose()?;
         let channel = self.lists.channels.get(&row.channel).copied();
         let shared = vec![
             ("batch_id", Value::from(batch)),
@@ -239,7 +264,11 @@ impl Taking {
         let card = self.card(gate, row, &shared)?;
         let name = row.target_name.as_deref().unwrap_or_default();
         let is_person = row.target == Target::TeamMember;
-        let people = if is_person { &self.lists.people } else { &self.lists.departments };
+        let people = if is_person {
+            &self.lists.people
+        } else {
+            &self.lists.departments
+        };
         let target = people.get(name).copied();
         let giver = row.giver.as_ref().map(|giver| Giver {
             name: giver.name.clone().unwrap_or_default(),
@@ -250,12 +279,21 @@ impl Taking {
         cells.extend([
             ("text", Value::from(row.text.as_str())),
             ("target", Value::from(target_code(row.target))),
-            ("target_department_id", Value::from(target.filter(|_| !is_person))),
-            ("target_person_id", Value::from(target.filter(|_| is_person))),
+            (
+                "target_department_id",
+                Value::from(target.filter(|_| !is_person)),
+            ),
+            (
+                "target_person_id",
+                Value::from(target.filter(|_| is_person)),
+            ),
             (
                 "category_id",
                 Value::from(
-                    row.category.as_ref().and_then(|name| self.lists.categories.get(name)).copied(),
+                    row.category
+                        .as_ref()
+                        .and_then(|name| self.lists.categories.get(name))
+                        .copied(),
                 ),
             ),
             ("card_id", Value::Int(card)),
@@ -291,15 +329,22 @@ impl Taking {
         row: &OpinionRow,
         shared: &[(&'static str, Value)],
     ) -> Outcome<i64> {
-        if let Some(id) = self.cards.get(&row.card_no).filter(|_| !row.card_no.is_empty()) {
+        if let Some(id) = self
+            .cards
+            .get(&row.card_no)
+            .filter(|_| !row.card_no.is_empty())
+        {
             return Ok(*id);
         }
         let mut cells = shared.to_vec();
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(false)));
         let id = create(gate, Kind::Card, cells)?;
-        let key =
-            if row.card_no.is_empty() { format!("#{}", row.line) } else { row.card_no.clone() };
+        let key = if row.card_no.is_empty() {
+            format!("#{}", row.line)
+        } else {
+            row.card_no.clone()
+        };
         self.cards.insert(key, id);
         Ok(id)
     }

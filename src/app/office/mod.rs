@@ -78,11 +78,17 @@ impl Office {
     fn over(store: Store, opening: &Opening) -> Outcome<Self> {
         let (role, person) = store.role_of(&opening.account)?;
         let reader = store.reader();
-        let zone_minutes =
-            reader.setting("zone_minutes")?.and_then(|text| text.parse().ok()).unwrap_or(480);
+        let zone_minutes = reader
+            .setting("zone_minutes")?
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(480);
         let rehearsal = reader.setting("rehearsal")?.as_deref() == Some("1");
-        let session =
-            Session { account: opening.account.clone(), person, role, door: opening.door };
+        let session = Session {
+            account: opening.account.clone(),
+            person,
+            role,
+            door: opening.door,
+        };
         let mut office = Self {
             store,
             session,
@@ -98,13 +104,16 @@ impl Office {
 
     fn choose_campaign(&self, wanted: Option<&str>) -> Outcome<Option<Record>> {
         let mut campaigns = self.store.reader().all(Kind::Campaign)?;
-        let Some(wanted) = wanted else { return Ok(campaigns.pop()) };
+        let Some(wanted) = wanted else {
+            return Ok(campaigns.pop());
+        };
         campaigns
             .into_iter()
             .find(|campaign| campaign.number == wanted || campaign.text("name") == wanted)
             .map(Some)
             .ok_or_else(|| {
-                let refusal = crate::domain::Refusal::of("unknown-campaign").with("found", wanted);
+                let refusal =
+                    crate::domain::Refusal::of("unknown-campaign").with("found", wanted);
                 OfficeError::Refused(vec![refusal])
             })
     }
@@ -123,7 +132,9 @@ impl Office {
 
     /// Writes an instant as the wall clock of the store's zone shows it.
     pub fn local_time(&self, at: DateTime<Utc>) -> String {
-        (at + Duration::minutes(self.zone_minutes)).format("%H:%M:%S").to_string()
+        (at + Duration::minutes(self.zone_minutes))
+            .format("%H:%M:%S")
+            .to_string()
     }
 
     /// Gives the campaign that is worked on, with its settings.

@@ -43,7 +43,10 @@ impl Office {
 
     /// Counts the rows of a filter: from the tallies where they know, else up to 10,000.
     pub fn count(&self, kind: Kind, filter: &Filter) -> Outcome<Count> {
-        let tallied = matches!(kind, Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card);
+        let tallied = matches!(
+            kind,
+            Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card
+        );
         let filter = self.scoped_filter(kind, filter.clone());
         let only_states = Filter {
             campaign: filter.campaign,
@@ -64,10 +67,16 @@ impl Office {
                 })
                 .map(|tally| tally.n)
                 .sum();
-            return Ok(Count { n: usize::try_from(n).unwrap_or_default(), exact: true });
+            return Ok(Count {
+                n: usize::try_from(n).unwrap_or_default(),
+                exact: true,
+            });
         }
         let n = self.store.count_up_to(kind, &filter, COUNT_LIMIT + 1)?;
-        Ok(Count { n: n.min(COUNT_LIMIT), exact: n <= COUNT_LIMIT })
+        Ok(Count {
+            n: n.min(COUNT_LIMIT),
+            exact: n <= COUNT_LIMIT,
+        })
     }
 
     /// Fetches one record.
@@ -81,7 +90,9 @@ impl Office {
 
     /// Fetches one record with the names of what it refers to.
     pub fn row(&self, kind: Kind, id: i64) -> Outcome<Option<Row>> {
-        let Some(record) = self.record(kind, id)? else { return Ok(None) };
+        let Some(record) = self.record(kind, id)? else {
+            return Ok(None);
+        };
         let mut names = std::collections::BTreeMap::new();
         for (column, other) in kind.def().references() {
             if let Some(key) = record.int(column.name)
@@ -96,7 +107,11 @@ impl Office {
     /// Gives what a record is called in another one's row: its name, else its number.
     pub fn name_of(&self, kind: Kind, id: i64) -> Outcome<Option<String>> {
         Ok(self.store.reader().find(kind, id)?.map(|record| {
-            if kind.def().title == "name" { record.text("name").to_owned() } else { record.number }
+            if kind.def().title == "name" {
+                record.text("name").to_owned()
+            } else {
+                record.number
+            }
         }))
     }
 

@@ -56,9 +56,11 @@ const fn is_named(kind: Kind) -> bool {
 impl Office {
     /// Finds the record that a number names, of whatever kind.
     pub fn by_number(&self, typed: &str) -> Outcome<Record> {
-        let unknown = || super::OfficeError::Refused(vec![
-            Refusal::of("no-such-record").with("found", typed),
-        ]);
+        let unknown = || {
+            super::OfficeError::Refused(vec![
+                Refusal::of("no-such-record").with("found", typed),
+            ])
+        };
         let (kind, id) = read_number(typed).ok_or_else(unknown)?;
         self.record(kind, id)?.ok_or_else(unknown)
     }
@@ -86,9 +88,15 @@ impl Office {
             return Err(refuse(Refusal::of("no-such-record").with("found", typed)));
         }
         let candidates = self.candidates(kind, typed)?;
-        let exact: Vec<&Candidate> =
-            candidates.iter().filter(|candidate| folded(&candidate.name) == word).collect();
-        let list = if exact.is_empty() { candidates.iter().collect() } else { exact };
+        let exact: Vec<&Candidate> = candidates
+            .iter()
+            .filter(|candidate| folded(&candidate.name) == word)
+            .collect();
+        let list = if exact.is_empty() {
+            candidates.iter().collect()
+        } else {
+            exact
+        };
         match list.as_slice() {
             [] => Err(refuse(
                 Refusal::of("unknown-name")
@@ -128,13 +136,23 @@ impl Office {
         let mut found: Vec<(u8, Candidate)> = Vec::new();
         for record in self.all(kind)? {
             let name = record.title().to_owned();
-            let Some(rank) = rank_of(&word, &record, &name) else { continue };
+            let Some(rank) = rank_of(&word, &record, &name) else {
+                continue;
+            };
             let beside = if kind == Kind::Person {
                 format!("{}{}", department(&record), record.text("post"))
             } else {
                 String::new()
             };
-            found.push((rank, Candidate { id: record.id, number: record.number, name, beside }));
+            found.push((
+                rank,
+                Candidate {
+                    id: record.id,
+                    number: record.number,
+                    name,
+                    beside,
+                },
+            ));
         }
         found.sort_by_key(|(rank, candidate)| (*rank, candidate.id));
         Ok(found.into_iter().map(|(_, candidate)| candidate).collect())
@@ -152,7 +170,10 @@ impl Office {
             rows.extend(self.row(kind, id)?);
         } else {
             let text = (!typed.trim().is_empty()).then(|| typed.to_owned());
-            query.filter = Filter { text, ..Filter::default() };
+            query.filter = Filter {
+                text,
+                ..Filter::default()
+            };
             rows = self.list(&query)?.rows;
         }
         Ok(rows
@@ -174,7 +195,8 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
     if word.is_empty() {
         return Some(1);
     }
-    if folded_name == word || folded(&record.number) == word || record.text("staff_no") == word {
+    if folded_name == word || folded(&record.number) == word || record.text("staff_no") == word
+    {
         return Some(0);
     }
     if folded_name.starts_with(word) {

@@ -26,7 +26,10 @@ impl Office {
         skip_bad: bool,
     ) -> Outcome<Result<(GoodBad<RosterRow>, ImportReport), TableFault>> {
         let departments = self.all(Kind::Department)?;
-        let known: Spellings = departments.iter().map(|it| it.text("name").to_owned()).collect();
+        let known: Spellings = departments
+            .iter()
+            .map(|it| it.text("name").to_owned())
+            .collect();
         let read = match read_roster(bytes, &known) {
             Ok(read) => read,
             Err(fault) => return Ok(Err(fault)),
@@ -69,7 +72,10 @@ struct Taking {
 }
 
 fn by_name(records: &[Record]) -> BTreeMap<String, i64> {
-    records.iter().map(|record| (record.text("name").to_owned(), record.id)).collect()
+    records
+        .iter()
+        .map(|record| (record.text("name").to_owned(), record.id))
+        .collect()
 }
 
 impl Taking {
@@ -96,7 +102,8 @@ impl Taking {
             create(gate, Kind::Person, cells)?
         };
         gate.keep_fingerprint(Kind::Person, &print, id)?;
-        let is_head = row.rank == Some(RosterRank::SectionAndAbove) && !row.post.starts_with('副');
+        let is_head =
+            row.rank == Some(RosterRank::SectionAndAbove) && !row.post.starts_with('副');
         if is_head && let Some(department) = department {
             self.heads.entry(department).or_insert(id);
         }
@@ -118,12 +125,18 @@ impl Taking {
         }
         let kind = if name.contains("领导") {
             "leadership"
-        } else if INSTITUTION_ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+        } else if INSTITUTION_ENDINGS
+            .iter()
+            .any(|ending| name.ends_with(ending))
+        {
             "institution"
         } else {
             "office_department"
         };
-        let cells = vec![("name", Value::from(name)), ("department_kind", Value::from(kind))];
+        let cells = vec![
+            ("name", Value::from(name)),
+            ("department_kind", Value::from(kind)),
+        ];
         let id = create(gate, Kind::Department, cells)?;
         self.departments.insert(name.to_owned(), id);
         Ok(Some(id))
@@ -135,7 +148,11 @@ impl Taking {
             return Ok(*id);
         }
         let office = name.starts_with("活动办") || name.contains("办公室");
-        let body = if office { "campaign_office" } else { "steering_group" };
+        let body = if office {
+            "campaign_office"
+        } else {
+            "steering_group"
+        };
         let heads = name == "组长" || (office && name.ends_with("主任"));
         let cells = vec![
             ("name", Value::from(name)),
@@ -167,7 +184,9 @@ impl Taking {
             });
             let Some(leader) = leader else { continue };
             for name in &row.leads {
-                let Some(id) = self.departments.get(name) else { continue };
+                let Some(id) = self.departments.get(name) else {
+                    continue;
+                };
                 let mut change = Change::default();
                 if let Some(record) = gate.reader().find(Kind::Department, *id)? {
                     change.set(&record, "lead_id", Value::Int(leader.id));

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Office, Outcome};
-use crate::domain::{
-    Act, Capacity, Change, Decision, Kind, Refusal, Role, Value, rules,
-};
+use crate::domain::{Act, Capacity, Change, Decision, Kind, Refusal, Role, Value, rules};
 use crate::store::{Expected, Giver, Order, Undone, Way, Written};
 
 /// What came of a change.
@@ -86,8 +84,10 @@ impl Office {
     ) -> Outcome<Done> {
         let mut order = self.order(format!("{}.amend", kind.code()));
         reason.unwrap_or_default().clone_into(&mut order.note);
-        order.expected =
-            revision.map(|revision| Expected { kind, id, revision }).into_iter().collect();
+        order.expected = revision
+            .map(|revision| Expected { kind, id, revision })
+            .into_iter()
+            .collect();
         let day = self.today();
         let written = self.store.write(&order, |gate| {
             let reader = gate.reader();
@@ -108,10 +108,19 @@ impl Office {
     }
 
     /// Makes the same transition on several records, all of them or none.
-    pub fn act_on_all(&mut self, kind: Kind, ids: &[i64], request: &ActRequest) -> Outcome<Done> {
+    pub fn act_on_all(
+        &mut self,
+        kind: Kind,
+        ids: &[i64],
+        request: &ActRequest,
+    ) -> Outcome<Done> {
         let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
         let expected = |id: &i64| {
-            request.revision.map(|revision| Expected { kind, id: *id, revision })
+            request.revision.map(|revision| Expected {
+                kind,
+                id: *id,
+                revision,
+            })
         };
         order.expected = ids.iter().filter_map(expected).collect();
         order.note.clone_from(&request.note);
@@ -152,7 +161,8 @@ impl Office {
         let (person, day) = (self.session.person, self.today());
         let campaign = self.campaign_id();
         let written = self.store.write(&order, |gate| {
-            let mut change = rules::make(&gate.reader(), Kind::Problem, cells.clone(), person, day)?;
+            let mut change =
+                rules::make(&gate.reader(), Kind::Problem, cells.clone(), person, day)?;
             belong(&mut change, campaign);
             let made = gate.apply(change)?;
             let problem = made.first().copied().unwrap_or_default();
@@ -161,7 +171,10 @@ impl Office {
                     kind: Kind::Opinion,
                     id: *id,
                     verb: "merge".to_owned(),
-                    decision: Decision { by: person, ..Decision::default() },
+                    decision: Decision {
+                        by: person,
+                        ..Decision::default()
+                    },
                     note: String::new(),
                     answers: BTreeMap::from([("problem_id", Value::Int(problem))]),
                     entered_by: person,
@@ -180,7 +193,9 @@ impl Office {
         let written = self.store.write(&order, |gate| {
             let (near, far) = role.ends();
             for (kind, id) in [(near, from), (far, to)] {
-                gate.reader().find(kind, id)?.ok_or_else(|| missing(kind, id))?;
+                gate.reader()
+                    .find(kind, id)?
+                    .ok_or_else(|| missing(kind, id))?;
             }
             let mut change = Change::default();
             change.link(role, from, to);
@@ -207,7 +222,13 @@ impl Office {
         capacity: Option<Capacity>,
         on: Option<NaiveDate>,
     ) -> Decision {
-        Decision { by, meeting, capacity, basis: String::new(), on }
+        Decision {
+            by,
+            meeting,
+            capacity,
+            basis: String::new(),
+            on,
+        }
     }
 }
 
@@ -226,8 +247,12 @@ pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
 
 /// Says whether a command was somebody's decision, which is corrected and never undone.
 fn is_decided(command: &str) -> bool {
-    let Some((kind, verb)) = command.split_once('.') else { return false };
-    let Some(kind) = Kind::from_code(kind) else { return false };
+    let Some((kind, verb)) = command.split_once('.') else {
+        return false;
+    };
+    let Some(kind) = Kind::from_code(kind) else {
+        return false;
+    };
     let decides = |capacity: &Capacity| match capacity {
         Capacity::Lead
         | Capacity::SteeringGroup
@@ -243,12 +268,16 @@ fn is_decided(command: &str) -> bool {
     };
     // An urging has a number that stands on paper.
     (kind == Kind::Task && verb == "urge")
-        || kind.def().machine.table.iter().any(|row| {
-            row.verb == verb && row.who.iter().any(decides)
-        })
+        || kind
+            .def()
+            .machine
+            .table
+            .iter()
+            .any(|row| row.verb == verb && row.who.iter().any(decides))
 }
 
 pub(super) fn missing(kind: Kind, id: i64) -> super::OfficeError {
-    let refusal = Refusal::of("no-such-record").with("found", format!("{}{id}", kind.def().sign));
+    let refusal =
+        Refusal::of("no-such-record").with("found", format!("{}{id}", kind.def().sign));
     super::OfficeError::Refused(vec![refusal])
 }

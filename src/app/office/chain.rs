@@ -1,0 +1,170 @@
+//! The chain of a record, both ways, and its history out of the journal.
+
+use super::{Office, Outcome};
+use crate::domain::{Kind, Record, Role};
+use crate::store::{Entry, EntryItem, Row};
+
+/// The most links of one role that a page shows; the rest is a list of its own.
+const MOST_LINKS: usize = 50;
+/// The most items of an entry that a history line looks at.
+const MOST_ITEMS: usize = 200;
+
+/// The records at the far end of one kind of link.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    /// The locale key of what the link says, seen from this record.
+    pub key: String,
+    /// The records.
+    pub rows: Vec<Row>,
+    /// How many there are in all.
+    pub total: usize,
+}
+
+/// One line of a record's history.
+#[derive(Clone, Debug)]
+pub struct HistoryLine {
+    /// The entry.
+    pub entry: Entry,
+    /// Its items about this record.
+    pub items: Vec<EntryItem>,
+    /// The name of who decided.
+    pub decided_by: Option<String>,
+    /// The name of who typed.
+    pub entered_by: Option<String>,
+}
+
+/// A record with everything that hangs on it.
+#[derive(Clone, Debug)]
+pub struct Chain {
+    /// The record with its names.
+    pub row: Row,
+    /// What it came from and what came of it.
+    pub links: Vec<Linked>,
+    /// The files that prove it.
+    pub evidence: Vec<Record>,
+}
+
+impl Office {
+    /// Follows a record's chain one step in every direction.
+    pub fn chain(&self, kind: Kind, id: i64) -> Outcome<Option<Chain>> {
+        let Some(row) = self.row(kind, id)? else {
+            return Ok(None);
+        };
+        let mut links = Vec::new();
+        for (column, other) in kind.def().references() {
+            if leads_on(kind, column.name)
+                && let Some(key) = row.record.int(column.name)
+            {
+                let name = format!("col-{}-{}", kind.code(), column.word());
+                self.gather(&mut links, name, other, vec![key])?;
+            }
+        }
+        for role in Role::ALL {
+            let (from, to) = role.ends();
+            let reader = self.store.reader();
+            if from == kind {
+                let keys = reader.links_from(role, id)?;
+                self.gather(&mut links, format!("role-{}", role.code()), to, keys)?;
+            }
+            if to == kind {
+                let keys = reader.links_to(role, id)?;
+                self.gather(&mut links, format!("role-{}-back", role.code()), from, keys)?;
+            }
+        }
+        for other in Kind::ALL {
+            for (column, target) in other.def().references() {
+                let part = other.def().part_of == Some(column.name)
+                    || (other == Kind::Opinion && column.name == "duplicate_of_id");
+                if target == kind && part {
+                    let keys = self.keys_of_parts(other, column.name, id)?;
+                    self.gather(&mut links, format!("kind-{}", other.code()), other, keys)?;
+                }
+            }
+        }
+        let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
+            .map_err(super::OfficeError::from)?;
+        Ok(Some(Chain {
+            row,
+            links,
+            evidence,
+        }))
+    }
+
+    fn keys_of_parts(&self, kind: Kind, column: &str, id: i64) -> Outcome<Vec<i64>> {
+        Ok(self
+            .parts(kind, column, id)?
+            .into_iter()
+            .map(|record| record.id)
+            .collect())
+    }
+
+    fn gather(
+        &self,
+        links: &mut Vec<Linked>,
+        key: String,
+        kind: Kind,
+        ids: Vec<i64>,
+    ) -> Outcome<()> {
+        let total = ids.len();
+        let mut rows = Vec::new();
+        for id in ids.into_iter().take(MOST_LINKS) {
+            rows.extend(self.row(kind, id)?);
+        }
+        if !rows.is_empty() {
+            links.push(Linked {
+                key: key.replace('_', "-"),
+                rows,
+                total,
+            });
+        }
+        Ok(())
+    }
+
+    /// Gives the newest history of a record, or of everything, before an entry.
+    pub fn history(
+        &self,
+        of: Option<(Kind, i64)>,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Outcome<Vec<HistoryLine>> {
+        let name = |id: Option<i64>| -> Outcome<Option<String>> {
+            match id {
+                Some(id) => self.name_of(Kind::Person, id),
+                None => Ok(None),
+            }
+        };
+        let mut lines = Vec::new();
+        for entry in self.store.entries(of, before, limit)? {
+            let mut items = self.store.items_of(entry.seq, MOST_ITEMS)?;
+            if let Some((kind, id)) = of {
+                items.retain(|item| item.kind == Some(kind) && item.record_id == id);
+            }
+            let decided_by = match (entry.decided_by, entry.meeting) {
+                (None, Some(meeting)) => self.name_of(Kind::Meeting, meeting)?,
+                (by, _) => name(by)?,
+            };
+            let entered_by = name(entry.person)?;
+            lines.push(HistoryLine {
+                entry,
+                items,
+                decided_by,
+                entered_by,
+            });
+        }
+        Ok(lines)
+    }
+}
+
+/// Says whether a reference is a link of the chain and not a mere property.
+fn leads_on(kind: Kind, column: &str) -> bool {
+    matches!(
+        (kind, column),
+        (
+            _,
+            "problem_id" | "task_id" | "merged_into_id" | "duplicate_of_id" | "new_task_id"
+        ) | (
+            _,
+            "opinion_id" | "card_id" | "step_id" | "phase_id" | "confirmed_at_id"
+        )
+    )
+}

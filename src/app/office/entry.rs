@@ -1,0 +1,192 @@
+//! From what people type to values, and back: one reading for forms, popups and command line.
+
+use chrono::NaiveDate;
+
+use super::{Office, OfficeError, Outcome};
+use crate::domain::folding::folded;
+use crate::domain::{Column, KindDef, Refusal, Type, Value};
+use crate::i18n::Texts;
+use crate::store::Row;
+
+/// What typing into one field came to: the cells it fills, and what to show beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The cells: one, or for a limit the day and its wording.
+    pub cells: Vec<(&'static str, Value)>,
+    /// How it was understood, where that is more than the text: a name, an exact day.
+    pub understood: Option<String>,
+}
+
+/// Gives the column that keeps the wording of a limit.
+fn wording_of(def: &KindDef, column: &Column) -> Option<&'static str> {
+    let stem = column.name.strip_suffix("_on")?;
+    let name = format!("{stem}_wording");
+    def.columns
+        .iter()
+        .find(|it| it.name == name)
+        .map(|it| it.name)
+}
+
+/// Reads what was typed into a column of a kind, or into an asked one.
+///
+/// # Errors
+/// Refuses with the reason and the column's name; what is understood is never changed.
+pub fn read_typed(
+    office: &Office,
+    texts: &Texts,
+    def: &KindDef,
+    column: &Column,
+    typed: &str,
+) -> Outcome<Typed> {
+    let refuse = |refusal: Refusal| Err(OfficeError::Refused(vec![refusal.at(column.name)]));
+    if typed.trim().is_empty() {
+        return Ok(Typed {
+            cells: vec![(column.name, Value::Null)],
+            understood: None,
+        });
+    }
+    let one = |value: Value, understood: Option<String>| {
+        Ok(Typed {
+            cells: vec![(column.name, value)],
+            understood,
+        })
+    };
+    match column.ty {
+        Type::Line(_) | Type::Text => one(Value::from(clean(typed, column.ty)), None),
+        Type::Count => match folded(typed).parse::<i64>() {
+            Ok(n) if n >= 0 => one(Value::Int(n), None),
+            _ => refuse(Refusal::of("not-a-number").with("found", typed.trim())),
+        },
+        Type::Flag => match flag(typed) {
+            Some(flag) => one(Value::from(flag), Some(yes_or_no(texts, flag))),
+            None => refuse(Refusal::of("not-yes-or-no").with("found", typed.trim())),
+        },
+        Type::Choice(choices) => {
+            let word = folded(typed);
+            let found = choices.codes.iter().enumerate().find(|(n, code)| {
+                word == (n + 1).to_string()
+                    || word == folded(code)
+                    || word == folded(&texts.choice(choices.name, code))
+            });
+            if let Some((_, code)) = found {
+                return one(Value::from(*code), Some(texts.choice(choices.name, code)));
+            }
+            let allowed: Vec<String> = choices
+                .codes
+                .iter()
+                .enumerate()
+                .map(|(n, code)| format!("{} {}", n + 1, texts.choice(choices.name, code)))
+                .collect();
+            refuse(
+                Refusal::of("not-a-choice")
+                    .with("found", typed.trim())
+                    .with("allowed", allowed.join("、")),
+            )
+        }
+        Type::Ref(kind) => {
+            let id = office.resolve(kind, typed.trim())?;
+            one(Value::Int(id), office.name_of(kind, id)?)
+        }
+        Type::Day => {
+            let day = office
+                .read_day(typed)
+                .or_else(|refusal| refuse(refusal).map(|_: Typed| NaiveDate::MIN))?;
+            one(Value::from(day), Some(office.show_day(texts, day)))
+        }
+        Type::Limit => {
+            let (day, wording, understood) = match office.read_limit(texts, typed) {
+                Ok(found) => found,
+                Err(refusal) => return refuse(refusal),
+            };
+            let mut cells = vec![(column.name, Value::from(day))];
+            if let Some(name) = wording_of(def, column) {
+                cells.push((name, Value::from(wording)));
+            }
+            Ok(Typed {
+                cells,
+                understood: Some(understood),
+            })
+        }
+    }
+}
+
+fn yes_or_no(texts: &Texts, flag: bool) -> String {
+    texts.say(if flag { "yes" } else { "no" })
+}
+
+/// Reads yes or no as people and scripts write it.
+fn flag(typed: &str) -> Option<bool> {
+    match folded(typed).as_str() {
+        "1" | "y" | "yes" | "true" | "是" | "有" => Some(true),
+        "0" | "2" | "n" | "no" | "false" | "否" | "无" => Some(false),
+        _ => None,
+    }
+}
+
+/// Takes away what no paper has: control and bidirectional characters, blanks at the ends; and
+/// composes accents, so that what looks alike is alike.
+fn clean(typed: &str, ty: Type) -> String {
+    let cleaned = crate::exchange::table::clean_text(typed).text;
+    let text = cleaned.trim();
+    match ty {
+        Type::Text => text.to_owned(),
+        Type::Line(_)
+        | Type::Day
+        | Type::Limit
+        | Type::Count
+        | Type::Flag
+        | Type::Choice(_)
+        | Type::Ref(_) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Shows a cell as people read it: names for keys, words for codes.
+pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
+    let value = row.record.cell(column.name);
+    match column.ty {
+        Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
+            value.text().unwrap_or_default().to_owned()
+        }
+        Type::Count => value.int().map(|n| n.to_string()).unwrap_or_default(),
+        Type::Flag => value
+            .int()
+            .map(|n| yes_or_no(texts, n != 0))
+            .unwrap_or_default(),
+        Type::Choice(choices) => value
+            .text()
+            .map(|code| texts.choice(choices.name, code))
+            .unwrap_or_default(),
+        Type::Ref(_) => row.names.get(column.name).cloned().unwrap_or_default(),
+    }
+}
+
+impl Office {
+    /// Reads a day as people write it.
+    pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
+        let _ = self;
+        folded(typed)
+            .parse()
+            .map_err(|_error| Refusal::of("not-a-day").with("found", typed.trim()))
+    }
+
+    /// Reads a limit as people say it: the day, its wording, and how it was understood.
+    pub fn read_limit(
+        &self,
+        texts: &Texts,
+        typed: &str,
+    ) -> Result<(NaiveDate, String, String), Refusal> {
+        let day = self.read_day(typed)?;
+        Ok((day, typed.trim().to_owned(), self.show_day(texts, day)))
+    }
+
+    /// Shows an exact day with its weekday and 旬.
+    pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
+        let _ = self;
+        format!(
+            "{} {} {}",
+            texts.day(day),
+            texts.weekday(day),
+            texts.xun(day)
+        )
+    }
+}

@@ -1,0 +1,52 @@
+//! Files that prove something: kept in the store, given back unchanged.
+
+use super::write::{belong, missing};
+use super::{Office, OfficeError, Outcome};
+use crate::domain::rules::{Proof, attach};
+use crate::domain::{Kind, Refusal};
+use crate::store::{PIECE_LIMIT, Written};
+
+impl Office {
+    /// Keeps a file as evidence of a record, in the transaction that says so.
+    pub fn attach(
+        &mut self,
+        kind: Kind,
+        id: i64,
+        name: &str,
+        bytes: &[u8],
+    ) -> Outcome<Written> {
+        if bytes.len() > PIECE_LIMIT {
+            let refusal = Refusal::of("file-too-large").with("megabytes", PIECE_LIMIT >> 20);
+            return Err(OfficeError::Refused(vec![refusal]));
+        }
+        if bytes.is_empty() {
+            return Err(OfficeError::Refused(vec![Refusal::of("file-empty")]));
+        }
+        let order = self.order("attachment.make".to_owned());
+        let (day, campaign) = (self.today(), self.campaign_id());
+        self.store.write(&order, |gate| {
+            let sha256 = gate.keep_file(bytes)?;
+            let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+            let proof = Proof {
+                name,
+                sha256: &sha256,
+                bytes: length,
+            };
+            let mut change = attach(&gate.reader(), kind, id, &proof, day)?;
+            belong(&mut change, campaign);
+            gate.apply(change)?;
+            Ok(())
+        })
+    }
+
+    /// Gives back a kept file with its name.
+    pub fn evidence_file(&self, id: i64) -> Outcome<(String, Vec<u8>)> {
+        let record = self
+            .record(Kind::Attachment, id)?
+            .ok_or_else(|| missing(Kind::Attachment, id))?;
+        let bytes = self.store.file(record.text("sha256"))?.ok_or_else(|| {
+            OfficeError::Corrupt(format!("{} {}", record.number, record.text("sha256")))
+        })?;
+        Ok((record.text("name").to_owned(), bytes))
+    }
+}

@@ -1,0 +1,219 @@
+//! What a leader looks at for one minute: the departments, and what to look at first.
+
+use std::collections::BTreeMap;
+
+use super::{Lights, Office, Outcome, Status};
+use crate::domain::{Kind, Record, VOID, Value};
+use crate::store::{Filter, Query, Row, Sort};
+
+/// One department's line.
+#[derive(Clone, Debug)]
+pub struct DepartmentLine {
+    /// Its key; 0 for tasks without one.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// Issued tasks, whatever became of them, withdrawn ones left out.
+    pub due: i64,
+    /// Closed tasks.
+    pub closed: i64,
+    /// The lights of the open ones.
+    pub lights: Lights,
+}
+
+impl DepartmentLine {
+    /// Gives the share of closed tasks in whole percent.
+    pub const fn percent(&self) -> i64 {
+        if self.due == 0 {
+            0
+        } else {
+            self.closed * 100 / self.due
+        }
+    }
+}
+
+/// Something to look at first, with the reason.
+#[derive(Clone, Debug)]
+pub struct Pressing {
+    /// The record with its names.
+    pub row: Row,
+    /// Calendar days late; negative where the limit lies ahead.
+    pub days_late: i64,
+    /// Working days left.
+    pub working_days_left: i64,
+}
+
+/// Everything the first screen shows.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The figures.
+    pub status: Status,
+    /// The phases, for the time line.
+    pub phases: Vec<Record>,
+    /// The steps of today's phase: how many, and the place of today's one.
+    pub step_place: (usize, usize),
+    /// The departments, the busiest first.
+    pub departments: Vec<DepartmentLine>,
+    /// What to look at first.
+    pub pressing: Vec<Pressing>,
+    /// The opinion that has waited longest, with its days of waiting.
+    pub waiting: Option<(Record, i64)>,
+    /// Tasks closed, issued, returned and extended in the last seven days.
+    pub week: Week,
+}
+
+/// What happened in the last seven days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Week {
+    /// Closed.
+    pub closed: usize,
+    /// Issued.
+    pub issued: usize,
+    /// Returned.
+    pub returned: usize,
+    /// Extended.
+    pub extended: usize,
+}
+
+/// How many journal entries of the week are looked at, the newest first.
+const WEEK_ENTRIES: usize = 500;
+
+impl Office {
+    /// Gathers the first screen; `most` limits the list of what presses.
+    pub fn overview(&self, most: usize) -> Outcome<Overview> {
+        let status = self.status()?;
+        let steps = match &status.phase {
+            Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
+            None => Vec::new(),
+        };
+        let place = steps
+            .iter()
+            .position(|step| Some(step.id) == status.step.as_ref().map(|step| step.id))
+            .map_or(0, |place| place + 1);
+        Ok(Overview {
+            phases: self.all(Kind::Phase)?,
+            step_place: (place, steps.len()),
+            departments: self.department_lines()?,
+            pressing: self.pressing(most)?,
+            waiting: self.longest_waiting()?,
+            week: self.week()?,
+            status,
+        })
+    }
+
+    fn department_lines(&self) -> Outcome<Vec<DepartmentLine>> {
+        let names: BTreeMap<i64, String> = self
+            .all(Kind::Department)?
+            .into_iter()
+            .map(|record| (record.id, record.text("name").to_owned()))
+            .collect();
+        let mut lines: BTreeMap<i64, DepartmentLine> = BTreeMap::new();
+        let today = self.today();
+        for tally in self
+            .store
+            .tallies(Kind::Task, self.campaign_id().unwrap_or_default())?
+        {
+            if matches!(
+                tally.state.as_str(),
+                "draft" | "pending" | "withdrawn" | VOID
+            ) {
+                continue;
+            }
+            let line = lines
+                .entry(tally.department)
+                .or_insert_with(|| DepartmentLine {
+                    id: tally.department,
+                    name: names.get(&tally.department).cloned().unwrap_or_default(),
+                    due: 0,
+                    closed: 0,
+                    lights: Lights::default(),
+                });
+            line.due += tally.n;
+            line.closed += if tally.state == "closed" { tally.n } else { 0 };
+            line.lights.add(&tally, today);
+        }
+        let mut lines: Vec<_> = lines.into_values().collect();
+        lines.sort_by_key(|line| (-line.lights.red, -line.lights.yellow, -line.due, line.id));
+        Ok(lines)
+    }
+
+    /// Gives the open tasks that are overdue or due soon, the most urgent first.
+    pub fn pressing(&self, most: usize) -> Outcome<Vec<Pressing>> {
+        let today = self.today();
+        let mut rows = Vec::new();
+        for filter in [
+            Filter {
+                red_by: Some(today),
+                ..Filter::default()
+            },
+            Filter {
+                yellow_by: Some(today),
+                ..Filter::default()
+            },
+        ] {
+            if rows.len() < most {
+                let query = Query {
+                    filter,
+                    sort: Sort::Limit,
+                    ..Query::of(Kind::Task, most - rows.len())
+                };
+                rows.extend(self.list(&query)?.rows);
+            }
+        }
+        Ok(rows
+            .into_iter()
+            .map(|row| {
+                let limit = row.record.day("limit_on").unwrap_or(today);
+                let distance =
+                    crate::domain::light::distance(self.store.calendar(), today, limit);
+                Pressing {
+                    row,
+                    days_late: -distance.days,
+                    working_days_left: distance.working_days,
+                }
+            })
+            .collect())
+    }
+
+    fn longest_waiting(&self) -> Outcome<Option<(Record, i64)>> {
+        let mut query = Query {
+            sort: Sort::Received,
+            filter: Filter {
+                states: vec!["registered", "checked"],
+                ..Filter::default()
+            },
+            ..Query::of(Kind::Opinion, 1)
+        };
+        query.descending = false;
+        let found = self
+            .list(&query)?
+            .rows
+            .into_iter()
+            .next()
+            .map(|row| row.record);
+        let today = self.today();
+        Ok(found.and_then(|record| {
+            let days = (today - record.day("received_on")?).num_days();
+            Some((record, days))
+        }))
+    }
+
+    fn week(&self) -> Outcome<Week> {
+        let since = self.today() - chrono::Days::new(7);
+        let since = Value::from(since);
+        let mut week = Week::default();
+        for entry in self.store.entries(None, None, WEEK_ENTRIES)? {
+            if Some(entry.day.as_str()) <= since.text() {
+                break;
+            }
+            match entry.command.as_str() {
+                "task.approve" => week.closed += 1,
+                "task.issue" => week.issued += 1,
+                "task.return" | "task.refuse" => week.returned += 1,
+                "extension.grant" => week.extended += 1,
+                _ => {}
+            }
+        }
+        Ok(week)
+    }
+}

@@ -1,0 +1,202 @@
+//! Where the campaign stands today: sums over the tallies, nothing counted record by record.
+
+use chrono::NaiveDate;
+
+use super::{Office, Outcome};
+use crate::domain::{Kind, Record, VOID};
+use crate::store::Tally;
+
+/// How many open tasks show each light.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lights {
+    /// Overdue.
+    pub red: i64,
+    /// Due soon.
+    pub yellow: i64,
+    /// On course.
+    pub green: i64,
+    /// Suspended.
+    pub grey: i64,
+}
+
+/// The worst light of all; the exit code of `status --check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overall {
+    /// Nothing near its limit, or nothing open.
+    Green,
+    /// Something is due soon.
+    Yellow,
+    /// Something is overdue.
+    Red,
+}
+
+impl Overall {
+    /// Gives the code used in JSON and in locale keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Green => "green",
+            Self::Yellow => "yellow",
+            Self::Red => "red",
+        }
+    }
+}
+
+impl Lights {
+    /// Gives the worst light; nothing open is green.
+    pub const fn overall(self) -> Overall {
+        if self.red > 0 {
+            Overall::Red
+        } else if self.yellow > 0 {
+            Overall::Yellow
+        } else {
+            Overall::Green
+        }
+    }
+
+    /// Adds the open tasks of a tally on a day.
+    pub(super) fn add(&mut self, tally: &Tally, today: NaiveDate) {
+        let come = |day: Option<NaiveDate>| day.is_some_and(|day| day <= today);
+        let place = match tally.state.as_str() {
+            "suspended" => &mut self.grey,
+            "stage_done" => &mut self.green,
+            "issued" | "signed" | "rectifying" | "returned" | "applied" | "verifying"
+            | "approving" => {
+                if come(tally.red_on) {
+                    &mut self.red
+                } else if come(tally.yellow_on) {
+                    &mut self.yellow
+                } else {
+                    &mut self.green
+                }
+            }
+            _ => return,
+        };
+        *place += tally.n;
+    }
+}
+
+/// How many of something, and how many are dealt with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// All that stand.
+    pub total: i64,
+    /// Dealt with.
+    pub ended: i64,
+}
+
+/// Everything `status` says.
+#[derive(Clone, Debug)]
+pub struct Status {
+    /// The business day.
+    pub date: NaiveDate,
+    /// The campaign.
+    pub campaign: Option<Record>,
+    /// The phase of today: the last one that has begun.
+    pub phase: Option<Record>,
+    /// The step of today.
+    pub step: Option<Record>,
+    /// Opinions; the ended ones are disposed of.
+    pub opinions: Part,
+    /// Cards, and of them the empty ones.
+    pub cards: Part,
+    /// Problems; the ended ones are resolved.
+    pub problems: Part,
+    /// Tasks; the ended ones are closed.
+    pub tasks: Part,
+    /// Tasks that were handed over or withdrawn.
+    pub tasks_left: i64,
+    /// Tasks closed late.
+    pub late_closed: i64,
+    /// Tasks that are not issued yet.
+    pub tasks_planned: i64,
+    /// The lights of the open tasks.
+    pub lights: Lights,
+}
+
+impl Office {
+    /// Says where the campaign stands today.
+    pub fn status(&self) -> Outcome<Status> {
+        let today = self.today();
+        let campaign = self.campaign_id().unwrap_or_default();
+        let phases = self.all(Kind::Phase)?;
+        let phase = current(&phases, today);
+        let steps = match &phase {
+            Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
+            None => Vec::new(),
+        };
+        let tasks = self.store.tallies(Kind::Task, campaign)?;
+        let mut lights = Lights::default();
+        for tally in &tasks {
+            lights.add(tally, today);
+        }
+        let sum = |states: &[&str]| -> i64 {
+            tasks
+                .iter()
+                .filter(|tally| states.contains(&tally.state.as_str()))
+                .map(|tally| tally.n)
+                .sum()
+        };
+        let planned = sum(&["draft", "pending"]);
+        let cards = self.store.tallies(Kind::Card, campaign)?;
+        let of_cards = |empty: bool| -> i64 {
+            let stand = |tally: &&Tally| tally.state != VOID && (!empty || tally.late);
+            cards.iter().filter(stand).map(|tally| tally.n).sum()
+        };
+        Ok(Status {
+            date: today,
+            campaign: self.campaign().cloned(),
+            step: current(&steps, today),
+            phase,
+            opinions: self.part(Kind::Opinion, campaign)?,
+            cards: Part {
+                total: of_cards(false),
+                ended: of_cards(true),
+            },
+            problems: self.part(Kind::Problem, campaign)?,
+            tasks: Part {
+                total: tasks
+                    .iter()
+                    .filter(|it| it.state != VOID)
+                    .map(|it| it.n)
+                    .sum(),
+                ended: sum(&["closed"]),
+            },
+            tasks_left: sum(&["withdrawn", "handed_over"]),
+            late_closed: tasks
+                .iter()
+                .filter(|tally| tally.state == "closed" && tally.late)
+                .map(|tally| tally.n)
+                .sum(),
+            tasks_planned: planned,
+            lights,
+        })
+    }
+
+    fn part(&self, kind: Kind, campaign: i64) -> Outcome<Part> {
+        let machine = kind.def().machine;
+        let mut part = Part::default();
+        for tally in self.store.tallies(kind, campaign)? {
+            if tally.state != VOID {
+                part.total += tally.n;
+                part.ended += if machine.is_ended(&tally.state) {
+                    tally.n
+                } else {
+                    0
+                };
+            }
+        }
+        Ok(part)
+    }
+}
+
+/// Gives the phase or step of a day: the one whose span holds it, else the last that has begun.
+fn current(records: &[Record], today: NaiveDate) -> Option<Record> {
+    let began = |record: &&Record| record.day("from_on").is_some_and(|day| day <= today);
+    let begun: Vec<&Record> = records.iter().filter(began).collect();
+    begun
+        .iter()
+        .find(|record| record.day("to_on").is_some_and(|day| today <= day))
+        .or(begun.last())
+        .map(|record| (*record).clone())
+        .or_else(|| records.first().cloned())
+}
