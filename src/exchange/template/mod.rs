@@ -5,6 +5,7 @@
 //! same door as a user's own. Nothing here reads the disk or the clock.
 
 mod fault;
+mod keys;
 mod model;
 mod node;
 mod plan;
@@ -34,4 +35,6 @@ pub const BUILT_IN: [(&str, &str); 2] = [
 ];
 
 #[cfg(test)]
-mod tests;
+mod built_in_tests;
+#[cfg(test)]
+mod fault_tests;

@@ -9,6 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::{FaultKind, Part, TemplateFault, Wanted};
+use super::keys::keys_of;
 use super::model::Placed;
 use super::span::Wording;
 
@@ -201,7 +202,7 @@ impl<'s, 't> Node<'s, 't> {
             self.sheet
                 .note(line, FaultKind::NumberOutOfRange { key, least, most });
         }
-        Some(inside.unwrap_or(*range.start()))
+        Some(inside.unwrap_or_else(|| *range.start()))
     }
 
     pub(super) fn number(&self, key: &'static str, range: RangeInclusive<u32>) -> u32 {
@@ -379,46 +380,5 @@ impl<'s, 't> Node<'s, 't> {
             seen.insert(value.clone(), line);
         }
         value
-    }
-}
-
-/// The keys of each part; the head of every template that comes with the program explains them.
-pub(super) fn keys_of(part: Part) -> &'static [&'static str] {
-    match part {
-        Part::File => &[
-            "format",
-            "campaign",
-            "principles",
-            "goals",
-            "categories",
-            "channels",
-            "posts",
-            "phases",
-            "requirements",
-            "settings",
-        ],
-        Part::Campaign => &[
-            "name",
-            "organiser",
-            "issued",
-            "basis",
-            "scope",
-            "span",
-            "guiding",
-            "office_in",
-            "measures",
-        ],
-        Part::Principle => &["name", "text"],
-        Part::Goal => &["name", "group", "text"],
-        Part::Category => &["no", "name", "text"],
-        Part::Channel => &["name", "openers"],
-        Part::Post => &["body", "title", "seats", "concurrent"],
-        Part::Phase => &["no", "name", "span", "aim", "steps"],
-        Part::Step => &["no", "name", "text", "span", "proposed", "deliverables"],
-        Part::Deliverable => &["name", "count", "due", "target", "parts"],
-        Part::Requirement => &[
-            "step", "name", "text", "amount", "unit", "ranks", "politics",
-        ],
-        Part::Settings => &["yellow_days", "satisfaction", "notice_days", "rules_target"],
     }
 }

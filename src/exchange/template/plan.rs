@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::fault::{FaultKind, Part, TemplateFault};
 use super::model::{Outline, PhaseDraft, Placed, StepDraft, Template};
-use super::span::Wording;
+use super::span::{Ends, Wording};
 
 /// A span of days and the words a paper has for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,13 +91,13 @@ pub(super) fn resolve(
     let mut dater = Dater {
         relative: template.is_relative(),
         start,
-        from: None,
+        campaign: None,
         faults: vec![],
     };
-    let Some(span) = dater.campaign(&template.span) else {
+    let Some(span) = dater.whole(&template.span) else {
         return Err(dater.faults);
     };
-    dater.from = Some(span.from);
+    dater.campaign = Some((span.from, span.to));
     let issued = template
         .issued
         .as_ref()
@@ -131,7 +131,7 @@ pub(super) fn resolve(
 struct Dater {
     relative: bool,
     start: Option<NaiveDate>,
-    from: Option<NaiveDate>,
+    campaign: Option<Ends>,
     faults: Vec<TemplateFault>,
 }
 
@@ -140,7 +140,7 @@ impl Dater {
         self.faults.push(TemplateFault { line, kind });
     }
 
-    fn campaign(&mut self, span: &Placed<Wording>) -> Option<DateSpan> {
+    fn whole(&mut self, span: &Placed<Wording>) -> Option<DateSpan> {
         let wording = || span.value.text.clone();
         if self.relative && self.start.is_none() {
             self.note(span.line, FaultKind::StartMissing);
@@ -162,10 +162,10 @@ impl Dater {
         let days = match self.start.filter(|_| self.relative) {
             Some(start) => span
                 .value
-                .from_start(start, self.from.map(|day| day.year())),
+                .counted_from(start, self.campaign.map(|(from, _)| from.year())),
             None => span
                 .value
-                .on_calendar(self.from)
+                .on_calendar(self.campaign)
                 .map(|ends| (ends, wording())),
         };
         let Some(((from, to), worded)) = days else {

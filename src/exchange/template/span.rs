@@ -80,19 +80,29 @@ impl Wording {
         !matches!(self.from, Moment::Date { year: None, .. })
     }
 
-    /// The days of a wording with dates; what lacks its year is the first on or after
-    /// `earliest`. `None` where a day does not exist.
-    pub(super) fn on_calendar(&self, earliest: Option<NaiveDate>) -> Option<Ends> {
+    /// The days of a wording with dates; what lacks its year is the first that is not
+    /// over before `campaign`, if that still comes before its end. `None` where a day does
+    /// not exist.
+    pub(super) fn on_calendar(&self, campaign: Option<Ends>) -> Option<Ends> {
         let Moment::Date { year, month, part } = self.from else {
             return None;
         };
         let month = month?;
-        let given = year.or_else(|| earliest.map(|day| day.year()))?;
-        let ends = days_of(given, month, part);
-        let passed = matches!((ends, earliest), (Some((_, last)), Some(day)) if last < day);
-        // A wrong day is not looked for in another year, but 29 February is.
-        let later = year.is_none() && (passed || ends.is_none());
-        let from_year = if later { given.checked_add(1)? } else { given };
+        let given = year.or_else(|| campaign.map(|(from, _)| from.year()))?;
+        let from_year = if year.is_some() {
+            given
+        } else {
+            let next = given.checked_add(1)?;
+            let (this, later) = (days_of(given, month, part), days_of(next, month, part));
+            // A day this year does not have, 29 February, may be one of the next.
+            let over = |from| this.is_none_or(|(_, last)| last < from);
+            let in_time = |to| later.is_some_and(|(first, _)| first <= to);
+            if campaign.is_some_and(|(from, to)| over(from) && in_time(to)) {
+                next
+            } else {
+                given
+            }
+        };
         let (first, own_last) = days_of(from_year, month, part)?;
         let Some(Moment::Date {
             year: to_year,
@@ -118,7 +128,7 @@ impl Wording {
 
     /// The days of a wording counted from a start, and how a paper would word them; the year
     /// is named where it is not `known_year`. `None` where the calendar does not reach.
-    pub(super) fn from_start(
+    pub(super) fn counted_from(
         &self,
         start: NaiveDate,
         known_year: Option<i32>,
@@ -271,9 +281,9 @@ fn year_number(digits: &str) -> Option<i32> {
 mod tests {
     use super::*;
 
-    fn calendar(text: &str, earliest: &str) -> String {
-        let earliest = earliest.parse().ok();
-        match Wording::read(text).map(|span| span.on_calendar(earliest)) {
+    fn calendar(text: &str) -> String {
+        let campaign = ("2009-02-21".parse().unwrap(), "2010-12-31".parse().unwrap());
+        match Wording::read(text).map(|span| span.on_calendar(Some(campaign))) {
             Some(Some((first, last))) => format!("{first}..{last}"),
             Some(None) => "no such day".to_owned(),
             None => "unreadable".to_owned(),
@@ -309,7 +319,7 @@ mod tests {
             ("", "unreadable"),
         ];
         for (text, days) in table {
-            assert_eq!(calendar(text, "2009-02-21"), days, "{text}");
+            assert_eq!(calendar(text), days, "{text}");
         }
     }
 
@@ -319,7 +329,7 @@ mod tests {
         let worded = |text: &str, day: &str| {
             let ((first, last), words) = Wording::read(text)
                 .unwrap()
-                .from_start(start(day), Some(2009))
+                .counted_from(start(day), Some(2009))
                 .unwrap();
             format!("{first}..{last} {words}")
         };
