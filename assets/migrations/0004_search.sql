@@ -3,12 +3,12 @@
 -- kept a second time; a hit is checked against the record.
 
 CREATE VIRTUAL TABLE opinions_words USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii', columnsize=0);
+  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
 CREATE VIRTUAL TABLE opinions_words_restricted USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii', columnsize=0);
+  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
 CREATE VIRTUAL TABLE problems_words USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii', columnsize=0);
+  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
 CREATE VIRTUAL TABLE tasks_words USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii', columnsize=0);
+  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
 CREATE VIRTUAL TABLE meetings_words USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii', columnsize=0);
+  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');

@@ -1,0 +1,70 @@
+//! Files of the field come in whole, once, or not at all.
+
+use duban::domain::Kind;
+
+use super::with_roster;
+
+const OPINIONS: &str = "tests/data/imports/opinions-2009.gb18030.csv";
+const FAULTY: &str = "tests/data/imports/opinions-faults.utf8.csv";
+
+#[test]
+fn the_roster_brings_people_posts_heads_and_leads() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = with_roster(folder.path(), "2009-10-23");
+    let people = office.all(Kind::Person).unwrap();
+    assert_eq!(people.len(), 49);
+    let departments = office.all(Kind::Department).unwrap();
+    let led = departments.iter().filter(|it| !it.lacks("lead_id")).count();
+    let headed = departments.iter().filter(|it| !it.lacks("head_id")).count();
+    assert_eq!((departments.len(), led, headed), (16, 15, 15));
+    let zhou = office.resolve(Kind::Person, "zbk").unwrap();
+    assert_eq!(
+        office.name_of(Kind::Person, zhou).unwrap().unwrap(),
+        "周宝坤"
+    );
+    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    let mut office = office;
+    let (_, again) = office.import_roster(&roster, false).unwrap().unwrap();
+    assert_eq!((again.added, again.known), (0, 49));
+}
+
+#[test]
+fn the_same_file_twice_adds_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let bytes = std::fs::read(OPINIONS).unwrap();
+    let (_, first) = office
+        .import_opinions(&bytes, false, &mut |_, _| ())
+        .unwrap()
+        .unwrap();
+    assert_eq!((first.added, first.known, first.cards), (1_200, 0, 850));
+    let (_, second) = office
+        .import_opinions(&bytes, false, &mut |_, _| ())
+        .unwrap()
+        .unwrap();
+    assert_eq!((second.added, second.known), (0, 1_200));
+    let verdict = office.store().verify(None).unwrap();
+    assert_eq!(verdict.faults, Vec::new());
+    let status = office.status().unwrap();
+    assert_eq!((status.opinions.total, status.opinions.ended), (1_200, 0));
+    assert_eq!(status.cards.total, 850);
+}
+
+#[test]
+fn a_faulty_file_writes_nothing_unless_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let bytes = std::fs::read(FAULTY).unwrap();
+    let head = office.head().unwrap();
+    let (faulty, report) = office
+        .import_opinions(&bytes, false, &mut |_, _| ())
+        .unwrap()
+        .unwrap();
+    assert_eq!((report.bad, report.added, faulty.faults.len()), (7, 0, 7));
+    assert_eq!(office.head().unwrap(), head);
+    let (_, report) = office
+        .import_opinions(&bytes, true, &mut |_, _| ())
+        .unwrap()
+        .unwrap();
+    assert_eq!((report.bad, report.added), (7, 33));
+}

@@ -1,0 +1,52 @@
+//! The promises of the store, held against a real file.
+
+mod gate;
+mod imports;
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use duban::app::Door;
+use duban::app::office::{FirstRun, Office, Opening};
+
+/// A clock that stands still.
+pub(crate) fn noon() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_256_270_400, 0).unwrap()
+}
+
+/// Opens the office of a test in a folder.
+pub(crate) fn opening(folder: &Path, today: &str) -> Opening {
+    Opening {
+        path: folder.join("duban.db"),
+        account: "tester".to_owned(),
+        door: Door::CommandLine,
+        today: Some(today.parse::<NaiveDate>().unwrap()),
+        campaign: None,
+        clock: noon,
+    }
+}
+
+/// Makes a rehearsal of the 2009 campaign.
+pub(crate) fn rehearsal(folder: &Path, today: &str) -> Office {
+    let template = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
+    let first = FirstRun {
+        template: template.to_owned(),
+        template_name: "baoding-2009".to_owned(),
+        organiser: None,
+        person: None,
+        start: None,
+        rehearsal: true,
+        zone_minutes: None,
+    };
+    Office::create(&opening(folder, today), &first)
+        .unwrap()
+        .unwrap()
+}
+
+/// Makes a rehearsal with the roster of the field.
+pub(crate) fn with_roster(folder: &Path, today: &str) -> Office {
+    let mut office = rehearsal(folder, today);
+    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    office.import_roster(&roster, false).unwrap().unwrap();
+    office
+}
