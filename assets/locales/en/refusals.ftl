@@ -1,0 +1,75 @@
+# Conditions of transitions, one sentence each
+
+refusal-filled = Fill in { $field } first.
+refusal-nothing-points-here = Other records still use it; it cannot be declared void.
+refusal-steps-finished = Some steps are not finished yet.
+refusal-deliverables-delivered = Some deliverables are not delivered yet.
+refusal-cards-balance = The counts do not balance: sent ≥ returned = valid + invalid.
+refusal-target-filled = Say first whom the opinion is about.
+refusal-openers-named = Two people must open the box; name both.
+refusal-checked-by-another = Let somebody else check it, or read it again and say so.
+refusal-category-filled = Give it a category first.
+refusal-problem-takes-opinions = That problem is dealt with and takes no more opinions.
+refusal-referred-in-time = More than two working days have passed; the referral will be marked.
+refusal-original-stands = Choose another opinion that is no duplicate itself.
+refusal-giver-known = No giver is on record; publication takes the place of an answer.
+refusal-source-linked = Link an opinion first, or name another source.
+refusal-claimed = Nobody has claimed it yet; have it claimed first.
+refusal-leader-claims = Only a leader claims, and decides it in person.
+refusal-merges-into-another = Choose another problem that is still open.
+refusal-no-tasks = It has tasks already and cannot be merged.
+refusal-review-ahead = The review date must lie after the day of the decision.
+refusal-review-due = The review date has not come yet.
+refusal-limit-given = Give a time limit, or a review date for a long-term effort.
+refusal-has-limit = It has no time limit to extend.
+refusal-owner-is-not-lead = The person responsible cannot be the leader in charge; name another.
+refusal-steps-dated = Step by step takes two dated milestones or more, the last on the limit.
+refusal-purpose-stands = Link a confirmed problem first, or make it a task for a rule.
+refusal-limit-not-before-issue = The limit lies before the day of issue; change the limit.
+refusal-urging-due = Neither due soon nor overdue; no urging yet.
+refusal-working-day = Today is no working day; do it on one.
+refusal-no-open-extension = An extension request is pending; settle it first.
+refusal-fixed-at-once = Only a task to fix at once can be completed directly.
+refusal-long-term = Only a long-term effort can complete a stage.
+refusal-has-evidence = There is no evidence; attach some first.
+refusal-milestones-done = Some milestones are not done yet.
+refusal-evidence-checked = Some evidence is not checked yet.
+refusal-second-verifier = A major task takes two verifiers; name the second.
+refusal-new-limit-ahead = The new limit cannot lie before the day of the decision.
+refusal-three-persons = Applicant, verifier and approver must be three persons.
+refusal-same-day = It can be taken back on the same day only.
+refusal-task-under-way = The task is not under way; nothing can change.
+refusal-not-the-asker = Whoever asked cannot decide; let somebody else.
+refusal-later-than-limit = The new date must be later than the present limit.
+refusal-late-needs-group = Asked too late; the steering group must decide.
+refusal-head-signs = The one who signs must head the department in charge.
+refusal-problem-still-open = The problem was decided upon since; it cannot be taken back.
+refusal-tasks-settled = Some tasks are not settled yet.
+refusal-unsolvable-has-steps = What cannot be solved yet still needs an owner and dated steps.
+refusal-steps-remain = Step by step keeps at least two milestones, the last on the limit.
+refusal-whole-open = Its phase or step is finished; reopen that first.
+
+# Who decides
+
+refusal-decider-missing = Say who decided; it takes { $capacities }.
+refusal-not-in-capacity = This is for { $capacities } to decide.
+refusal-decider-unknown = The one who decided is not on the roster.
+refusal-meeting-unknown = That meeting is not on record; record it first.
+refusal-before-meeting = Decided on { $day }, before the meeting of { $held }.
+refusal-relaxed-duties = { $number } was done under relaxed separation of duties; it is marked.
+
+# What was filled in
+
+refusal-missing = This must be filled in.
+refusal-not-asked = { $name } is not asked for here.
+refusal-not-a-count = Give a whole number from 0 up.
+refusal-not-a-flag = Answer yes or no.
+refusal-not-a-choice = “{ $value }” is no choice here; choose from { $choices }.
+refusal-one-line-only = One line only; take out the line breaks.
+refusal-not-text = Give text.
+refusal-too-long = { $has } characters, at most { $most }; shorten it.
+refusal-control-characters = It contains control characters; remove them.
+refusal-not-a-day = “{ $value }” is not a day.
+refusal-not-a-reference = Choose one: { $kind }.
+refusal-refers-to-nothing = There is no such { $kind }.
+refusal-refers-to-void = The { $kind } { $number } is void; choose another.
