@@ -73,3 +73,75 @@ refusal-not-a-day = “{ $value }” is not a day.
 refusal-not-a-reference = Choose one: { $kind }.
 refusal-refers-to-nothing = There is no such { $kind }.
 refusal-refers-to-void = The { $kind } { $number } is void; choose another.
+
+# Batches and opinions
+
+refusal-returned-is-not-the-sum = { $returned } returned, but { $valid } valid and { $invalid } invalid do not add up to it.
+refusal-more-returned-than-sent = { $returned } returned, more than the { $sent } sent out.
+refusal-box-without-batch = An opinion from a box belongs to a batch; name it.
+refusal-openers-missing = { $batch } needs two different openers.
+refusal-same-person-checks = Let somebody else check it, or read it again and say so.
+refusal-problem-takes-no-opinions = { $number } ({ $state }) takes no more opinions.
+refusal-referred-late = It was to be referred by { $last }; the delay is marked.
+refusal-has-duplicates = { $number } is marked as a duplicate of this one; mend that first.
+refusal-own-duplicate = It cannot be a duplicate of itself; choose another.
+refusal-original-is-duplicate = { $number } is a duplicate itself; choose the original.
+refusal-giver-unknown = No giver is on record; publication takes the place of an answer.
+
+# Problems
+
+refusal-source-missing = Link an opinion first, or name another source.
+refusal-unclaimed = Nobody has claimed it yet; have it claimed first.
+refusal-already-claimed = { $person } has claimed it already.
+refusal-claims-in-person = { $person } must decide on the claim in person.
+refusal-not-a-leader = { $person } is no leader and cannot claim it.
+refusal-merges-into-itself = It cannot be merged into itself; choose another problem.
+refusal-target-ended = { $number } ({ $state }) is dealt with; choose an open problem.
+refusal-has-tasks = It has tasks and cannot be merged: { $count }; first: { $first }
+refusal-tasks-open = Tasks not settled: { $count }; first: { $first }
+refusal-review-not-ahead = The review date { $day } must lie after the day of the decision.
+refusal-review-not-due = The review date { $day } has not come yet.
+
+# Limits, extensions, urging
+
+refusal-limit-passed = The limit { $limit } has passed; set a new one.
+refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
+refusal-limit-outside-campaign = The limit { $limit } lies after the end of the campaign ({ $end }).
+refusal-not-later-than-limit = { $wanted } is not later than the present limit { $limit }.
+refusal-extension-past-campaign = { $wanted } lies after the end of the campaign ({ $end }).
+refusal-extension-pending = The extension request { $number } is pending; settle it first.
+refusal-not-due-yet = Neither due soon nor overdue; no urging yet.
+refusal-notice-before-expiry = Not overdue yet; a reminder notice comes after the limit.
+refusal-circular-needs-leader = A circular is for a leader to decide.
+refusal-circular-too-early = A circular takes { $days } working days after the reminder notice.
+refusal-day-off = { $day } is no working day; do it on one.
+
+# Tasks and striking off
+
+refusal-note-missing = Write a note.
+refusal-owner-is-lead = The person responsible cannot be the leader in charge; name another.
+refusal-steps-too-few = Step by step takes two milestones or more; there are { $count }.
+refusal-last-step-not-on-limit = The last milestone ({ $last }) must fall on the limit ({ $limit }).
+refusal-problem-missing = Link a problem, or make it a task for a rule.
+refusal-problem-takes-no-tasks = { $number } ({ $state }) takes no tasks.
+refusal-unsolvable-needs-steps = { $number } cannot be solved yet: it needs a task in steps with a person responsible.
+refusal-other-kind-of-task = Only for tasks of this kind: { $wanted }.
+refusal-task-not-under-way = { $number } ({ $state }) is not under way.
+refusal-problem-decided = { $number } was decided upon ({ $state }); this cannot be taken back.
+refusal-evidence-missing = There is no evidence; attach some first.
+refusal-evidence-unchecked = Evidence not checked: { $count }; first: { $first }
+refusal-milestones-undone = Milestones not done: { $count }; first: { $first }
+refusal-second-verifier-missing = A major task takes two verifiers; name the second.
+refusal-second-verifier-unfit = { $person } belongs to the task or verifies already; name another.
+refusal-asker-decides = Whoever asked cannot decide; let somebody else.
+refusal-signer-of-other-department = { $person } is not of the department in charge and cannot sign.
+refusal-signs-own-application = Applicants cannot sign for themselves; let the head sign.
+refusal-not-the-same-day = It can be taken back on the same day only.
+
+# Phases, steps and what points where
+
+refusal-steps-unfinished = Steps not finished: { $count }; first: { $first }
+refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first: { $first }
+refusal-whole-finished = “{ $whole }” is finished; reopen it first.
+refusal-campaign-in-work = This is the campaign at work; it cannot be declared void.
+refusal-pointed-at = Still used by { $number } ({ $count } in all); it cannot be declared void.

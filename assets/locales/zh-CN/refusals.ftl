@@ -73,3 +73,75 @@ refusal-not-a-day = “{ $value }”不是日期。
 refusal-not-a-reference = 请选一个{ $kind }。
 refusal-refers-to-nothing = 找不到这个{ $kind }。
 refusal-refers-to-void = { $kind } { $number } 已作废，请另选。
+
+# 批次与意见
+
+refusal-returned-is-not-the-sum = 收回{ $returned }≠有效{ $valid }＋无效{ $invalid }，请核对。
+refusal-more-returned-than-sent = 收回{ $returned }份，多于发放{ $sent }份。
+refusal-box-without-batch = 意见箱的意见须归入开箱批次。
+refusal-openers-missing = { $batch } 须填两名不同的开箱人。
+refusal-same-person-checks = 请换人核对，或重新核读后注明。
+refusal-problem-takes-no-opinions = { $number } { $state }，不再归并意见。
+refusal-referred-late = 转办期限{ $last }已过，将注明。
+refusal-has-duplicates = { $number } 已标为与本条重复，不能再改标。
+refusal-own-duplicate = 不能与自己重复，请另选一条。
+refusal-original-is-duplicate = { $number } 本身是重复件，请选原件。
+refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
+
+# 问题
+
+refusal-source-missing = 请先关联意见，或注明问题来源。
+refusal-unclaimed = 还无人认领，请先认领。
+refusal-already-claimed = { $person }已经认领。
+refusal-claims-in-person = 认领须由{ $person }本人决定。
+refusal-not-a-leader = { $person }不是领导，不能认领。
+refusal-merges-into-itself = 不能合并到自己，请另选问题。
+refusal-target-ended = { $number } { $state }，请另选问题。
+refusal-has-tasks = 已有{ $count }项任务，不能合并：{ $first }
+refusal-tasks-open = 还有{ $count }项任务未了结：{ $first }
+refusal-review-not-ahead = 复查日期{ $day }须在决定日期之后。
+refusal-review-not-due = 复查日期{ $day }还没到。
+
+# 时限、延期、催办
+
+refusal-limit-passed = 时限{ $limit }已过，请定新时限。
+refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
+refusal-limit-outside-campaign = 时限{ $limit }超出活动期（至{ $end }）。
+refusal-not-later-than-limit = { $wanted }须晚于现时限{ $limit }。
+refusal-extension-past-campaign = { $wanted }超出活动期（至{ $end }），不能准延。
+refusal-extension-pending = 延期申请 { $number } 未决，请先处理。
+refusal-not-due-yet = 既未临期也未逾期，暂不催办。
+refusal-notice-before-expiry = 还未逾期，不能发催办通知书。
+refusal-circular-needs-leader = 通报须由领导决定。
+refusal-circular-too-early = 催办通知书发出满{ $days }个工作日方可通报。
+refusal-day-off = { $day }不是工作日，请工作日再办。
+
+# 任务与销号
+
+refusal-note-missing = 请填写说明。
+refusal-owner-is-lead = 责任人不能是分管领导，请另定。
+refusal-steps-too-few = 分步解决须有两步以上，现有{ $count }步。
+refusal-last-step-not-on-limit = 末步{ $last }与时限{ $limit }不一致。
+refusal-problem-missing = 请关联问题，或定为制度完善。
+refusal-problem-takes-no-tasks = { $number } { $state }，不能立任务。
+refusal-unsolvable-needs-steps = { $number } 暂难解决，须先立分步解决任务。
+refusal-other-kind-of-task = 只有{ $wanted }的任务可以这样办。
+refusal-task-not-under-way = { $number } { $state }，现在不能办。
+refusal-problem-decided = { $number } { $state }，不能再撤销。
+refusal-evidence-missing = 没有佐证材料，请先附上。
+refusal-evidence-unchecked = 还有{ $count }件佐证未核：{ $first }
+refusal-milestones-undone = 还有{ $count }个步骤未完成：{ $first }
+refusal-second-verifier-missing = 重大任务须两人核查，请补第二核查人。
+refusal-second-verifier-unfit = { $person }是任务方或同一人，请另定核查人。
+refusal-asker-decides = 申请人不能自己审批，请换人。
+refusal-signer-of-other-department = { $person }不是分管部门的人，不能签字。
+refusal-signs-own-application = 申请人不能自己签字，请换负责人签。
+refusal-not-the-same-day = 只能当天撤销。
+
+# 阶段、环节与引用
+
+refusal-steps-unfinished = 还有{ $count }个环节未完成：{ $first }
+refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first }
+refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
+refusal-campaign-in-work = 这是当前活动，不能作废。
+refusal-pointed-at = { $number } 等{ $count }处在用，不能作废。
