@@ -51,8 +51,8 @@ refusal-whole-open = Its phase or step is finished; reopen that first.
 
 # Who decides
 
-refusal-decider-missing = Say who decided; it takes { $capacities }.
-refusal-not-in-capacity = This is for { $capacities } to decide.
+refusal-decider-missing = Say who decided ({ $capacities }).
+refusal-not-in-capacity = Not in that capacity; it may be decided by: { $capacities }.
 refusal-decider-unknown = The one who decided is not on the roster.
 refusal-meeting-unknown = That meeting is not on record; record it first.
 refusal-before-meeting = Decided on { $day }, before the meeting of { $held }.

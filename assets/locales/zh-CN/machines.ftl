@@ -217,7 +217,7 @@ did-problem-claim = { $number } 已认领。
 did-problem-reject = { $number } 不列入，所属意见待重新处置。
 did-problem-merge = { $number } 已合并。
 did-problem-begin = { $number } 开始整改。
-did-problem-assess = { $number } 任务已了，待评估。
+did-problem-assess = { $number } 任务都已了结，待评估。
 did-problem-resolve = { $number } 已解决。
 did-problem-keep = { $number } 转为长期坚持。
 did-problem-review = { $number } 复查到期，待评估。
@@ -316,7 +316,7 @@ note-task-void = 作废理由
 
 # 整改步骤
 
-state-milestone-planned = 计划
+state-milestone-planned = 未完成
 state-milestone-done = 已完成
 do-milestone-finish = 完成
 do-milestone-take-back = 取消完成

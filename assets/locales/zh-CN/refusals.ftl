@@ -51,8 +51,8 @@ refusal-whole-open = 所属阶段或环节已完成，请先重新打开。
 
 # 谁来决定
 
-refusal-decider-missing = 请填写决定人，须为{ $capacities }。
-refusal-not-in-capacity = 此事须由{ $capacities }决定。
+refusal-decider-missing = 请填写决定人（{ $capacities }）。
+refusal-not-in-capacity = 身份不符，可决定的是：{ $capacities }。
 refusal-decider-unknown = 名册里没有这个决定人。
 refusal-meeting-unknown = 没有登记这次会议，请先登记。
 refusal-before-meeting = 决定日期{ $day }早于会议日期{ $held }。
