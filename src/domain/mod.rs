@@ -18,7 +18,6 @@ mod record;
 mod refusal;
 mod role;
 pub mod rules;
-pub mod text;
 mod value;
 
 pub use change::{Change, Item};
