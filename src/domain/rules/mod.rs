@@ -1,49 +1,21 @@
 //! How the tables are judged and what follows from an act.
 
+mod answers;
+mod capacity;
+mod case;
+mod effects;
+mod guards;
+mod judge;
 mod propose;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use self::answers::TEXT_MOST;
+pub use self::judge::{Offer, capacity_of, judge, offers};
 pub use self::propose::{Proposal, propose};
-use super::{
-    Act, Capacity, Change, Kind, Ledger, Read, Record, Refusal, Role, Stop, Transition, Value,
-};
-
-/// What could be done with a record next.
-#[derive(Clone, Debug)]
-pub struct Offer {
-    /// The row of the machine's table.
-    pub row: &'static Transition,
-    /// What the record itself still lacks for it.
-    pub missing: Vec<Refusal>,
-    /// The capacities in which it can be decided, the most usual first.
-    pub needs: &'static [Capacity],
-    /// The person whom the record names for the most usual capacity, such as the owner.
-    pub usual: Option<i64>,
-}
-
-/// Judges an act: gives everything that it changes, or every reason against it.
-///
-/// # Errors
-/// [`Stop::Refused`] with all refusals; [`Stop::Unreadable`] where the ledger failed.
-pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
-    let _ = (ledger, act);
-    Err(Refusal::of("not-yet").into())
-}
-
-/// Gives the capacity in which an act would be decided, for the journal.
-pub fn capacity_of(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, Stop> {
-    let _ = (ledger, act);
-    Err(Refusal::of("not-yet").into())
-}
-
-/// Gives what could be done with a record, in the order of its table.
-pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Vec<Offer>> {
-    let _ = (ledger, record, today);
-    Ok(Vec::new())
-}
+use super::{Change, Kind, Ledger, Read, Record, Refusal, Role, Stop, Value};
 
 /// Makes a record by hand.
 pub fn make(
