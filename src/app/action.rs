@@ -114,8 +114,10 @@ pub enum Action {
     StoreChanged,
     /// The screen has another size, in columns and rows.
     Resized(u16, u16),
-    /// The keyboard has rested: what follows late may be shown, drafts are saved.
+    /// The keyboard has rested: what follows late may be shown.
     Rested,
+    /// Half-typed text has waited long enough to be kept.
+    DraftDue,
     /// A character arrived that only an input method writes.
     InputMethod,
 }
@@ -230,7 +232,13 @@ pub static REGISTRY: [Entry; 57] = [
     entry("last", Action::Move(Move::Last), BROWSE, 0, always),
     entry("open", Action::Open, BROWSE, 20, always),
     entry("advance", Action::Advance, LIST, 21, State::why_no_record),
-    entry("act_on_marked", Action::ActOnMarked, LIST, 22, State::why_no_marks),
+    entry(
+        "act_on_marked",
+        Action::ActOnMarked,
+        LIST,
+        22,
+        State::why_no_marks,
+    ),
     entry("new", Action::New, LIST, 30, State::why_not_new),
     entry("edit", Action::Edit, LIST, 40, State::why_not_edit),
     entry("mark", Action::Mark, LIST, 41, State::why_no_record),
@@ -246,16 +254,40 @@ pub static REGISTRY: [Entry; 57] = [
     entry("add_step", Action::AddStep, LIST, 0, State::why_no_task),
     entry("next_field", Action::NextField, FORM, 20, always),
     entry("save", Action::Save, FORM, 21, always),
-    entry("save_next_card", Action::SaveNextCard, FORM, 22, State::why_no_entry),
-    entry("save_same_card", Action::SaveSameCard, FORM, 23, State::why_no_entry),
-    entry("empty_card", Action::EmptyCard, FORM, 0, State::why_no_entry),
+    entry(
+        "save_next_card",
+        Action::SaveNextCard,
+        FORM,
+        22,
+        State::why_no_entry,
+    ),
+    entry(
+        "save_same_card",
+        Action::SaveSameCard,
+        FORM,
+        23,
+        State::why_no_entry,
+    ),
+    entry(
+        "empty_card",
+        Action::EmptyCard,
+        FORM,
+        0,
+        State::why_no_entry,
+    ),
     entry("ditto", Action::Ditto, FORM, 30, always),
     entry("pick", Action::Pick, FORM, 31, always),
     entry("new_line", Action::NewLine, FORM, 0, always),
     entry("skip_field", Action::SkipField, FORM, 0, always),
     entry("previous_field", Action::PreviousField, FORM, 0, always),
     entry("accept", Action::Accept, POPUP, 20, always),
-    entry("new_choice", Action::New, POPUP, 30, State::why_not_new_choice),
+    entry(
+        "new_choice",
+        Action::New,
+        POPUP,
+        30,
+        State::why_not_new_choice,
+    ),
 ];
 
 fn always(_: &State) -> WhyNot {

@@ -70,8 +70,10 @@ pub struct Shown {
     pub name: &'static str,
     /// What it does.
     pub action: Action,
-    /// The keys as people read them, the first one first.
-    pub keys: Vec<String>,
+    /// The chords, the one shown in the footer first.
+    pub chords: Vec<Chord>,
+    /// The keys as people read them.
+    pub keys: String,
     /// The words.
     pub words: String,
     /// The locale key of why it is not possible now.
@@ -199,20 +201,18 @@ impl Keymap {
             .collect()
     }
 
-    /// Gives every action of the scopes with its keys and whether it is possible now.
-    pub fn shown(&self, scopes: &[Scope], state: &State, texts: &Texts) -> Vec<Shown> {
+    /// Gives every action of the scopes and whether it is possible now; words and key names
+    /// are filled in by [`name_all`].
+    pub fn shown(&self, scopes: &[Scope], state: &State) -> Vec<Shown> {
         REGISTRY
             .iter()
             .filter(|entry| entry.scopes.iter().any(|it| scopes.contains(it)))
             .map(|entry| Shown {
                 name: entry.name,
                 action: entry.action.clone(),
-                keys: self
-                    .chords(scopes, entry.name)
-                    .into_iter()
-                    .map(|chord| key_name(texts, chord))
-                    .collect(),
-                words: texts.action(entry.name),
+                chords: self.chords(scopes, entry.name),
+                keys: String::new(),
+                words: String::new(),
                 why_not: (entry.possible)(state),
             })
             .collect()
@@ -236,6 +236,15 @@ impl Keymap {
             })
             .take(FOOTER_KEYS)
             .collect()
+    }
+}
+
+/// Fills in the words and the names of the keys.
+pub fn name_all(texts: &Texts, all: &mut [Shown]) {
+    for shown in all {
+        let keys = shown.chords.iter().map(|chord| key_name(texts, *chord));
+        shown.keys = keys.collect::<Vec<_>>().join(" ");
+        shown.words = texts.action(shown.name);
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Notice {
     pub tone: Tone,
     /// What is said.
     pub what: What,
+    /// What the reader should know although it was done.
+    pub marks: Vec<Refusal>,
 }
 
 /// The content of a notice.
@@ -50,14 +52,26 @@ impl Notice {
     }
 
     fn of(tone: Tone, key: impl Into<String>) -> Self {
-        let what = What::Key(key.into(), Vec::new());
-        Self { tone, what }
+        Self {
+            tone,
+            what: What::Key(key.into(), Vec::new()),
+            marks: Vec::new(),
+        }
     }
 
     /// Says why the rules refused.
     pub const fn refused(refusals: Vec<Refusal>) -> Self {
-        let (tone, what) = (Tone::Bad, What::Refused(refusals));
-        Self { tone, what }
+        Self {
+            tone: Tone::Bad,
+            what: What::Refused(refusals),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Adds what the reader should know although it was done.
+    #[must_use]
+    pub fn marked(self, marks: Vec<Refusal>) -> Self {
+        Self { marks, ..self }
     }
 
     /// Fills a place of the message.
@@ -71,6 +85,15 @@ impl Notice {
 
     /// Gives the words.
     pub fn words(&self, texts: &Texts) -> String {
+        let mut words = self.content(texts);
+        for mark in &self.marks {
+            words.push(' ');
+            words.push_str(&say_refusal(texts, mark));
+        }
+        words
+    }
+
+    fn content(&self, texts: &Texts) -> String {
         match &self.what {
             What::Key(key, args) => {
                 let mut filled = Args::new();

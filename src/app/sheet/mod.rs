@@ -8,6 +8,7 @@ mod page;
 mod tables;
 
 pub use cell::{Cell, Light, cell, light, short_day};
+pub(crate) use page::command_words;
 pub use page::{PageLine, history_lines, page_lines, summary_lines};
 
 use super::Sort;

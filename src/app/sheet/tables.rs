@@ -258,12 +258,7 @@ static DEPARTMENT: Sheet = Sheet {
 };
 
 static POST: Sheet = Sheet {
-    columns: &[
-        NUMBER,
-        cell("name", 0),
-        cell("body", 12),
-        right("seats", 6),
-    ],
+    columns: &[NUMBER, cell("name", 0), cell("body", 12), right("seats", 6)],
     ..PLAIN
 };
 
