@@ -188,9 +188,9 @@ fn allowed(context: AuthContext<'_>) -> Authorization {
             Authorization::Deny
         }
         AuthAction::Pragma {
+            pragma_name,
             pragma_value: Some(_),
-            ..
-        } => Authorization::Deny,
+        } if pragma_name != "integrity_check" => Authorization::Deny,
         _ => Authorization::Allow,
     }
 }
