@@ -1,7 +1,6 @@
 //! What follows from what is done with a task.
 
 use super::{closing, extension, problem, put, put_lights, settle, steps_of};
-use crate::domain::light::working_days;
 use crate::domain::rules::case::Case;
 use crate::domain::rules::guards::is_overdue;
 use crate::domain::{Change, Kind, Read, Record, VOID, Value};
@@ -106,9 +105,8 @@ fn suspend(case: &Case<'_>, after: &mut Record) {
 /// Starts the clock again, with the working days it stood added up.
 fn resume(case: &Case<'_>, after: &mut Record) {
     let stood = case.record.day("suspended_on").map_or(0, |from| {
-        working_days(case.ledger.calendar(), from, case.on)
+        case.ledger.calendar().working_days_between(from, case.on)
     });
-    let stood = i64::try_from(stood).unwrap_or_default();
     let before = case.record.int("days_paused").unwrap_or_default();
     put(after, "days_paused", before + stood);
     put(after, "resumes_to", Value::Null);

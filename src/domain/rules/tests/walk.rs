@@ -1,0 +1,1 @@
+//! Random walks by random people through all machines, and what must hold after every step.
