@@ -40,7 +40,9 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let steps = steps_of(case.ledger, task)?;
     put_lights(case.ledger, &mut after, &steps, case.thresholds());
     settle(change, task, &after);
-    problem::keep_in_step(case, &after, reopened, change)
+    let of = after.int("problem_id");
+    reopened |= problem::is_settled(task) && !problem::is_settled(&after);
+    problem::keep_in_step(case.ledger, of, (&after, reopened), change)
 }
 
 fn issue(case: &Case<'_>, after: &mut Record) {
