@@ -1,1 +1,142 @@
-# What a rule says when it refuses: refusal-
+# Conditions of transitions, one sentence each
+
+refusal-three-persons = Applicant, verifier and approver must be three persons.
+refusal-late-needs-group = Asked too late; the steering group must decide.
+
+# Who decides
+
+refusal-decider-missing = Say who decided ({ $capacities }).
+refusal-not-in-capacity = Not in that capacity; it may be decided by: { $capacities }.
+refusal-decider-unknown = The one who decided is not on the roster.
+refusal-meeting-unknown = That meeting is not on record; record it first.
+refusal-before-meeting = Decided on { $day }, before the meeting of { $held }.
+refusal-relaxed-duties = { $number } was done under relaxed separation of duties; it is marked.
+
+# What was filled in
+
+refusal-missing = This must be filled in.
+refusal-not-asked = { $name } is not asked for here.
+refusal-not-a-count = Give a whole number from 0 up.
+refusal-not-a-flag = Answer yes or no.
+refusal-not-a-choice = “{ $value }” is no choice here; choose from { $choices }.
+refusal-one-line-only = One line only; take out the line breaks.
+refusal-not-text = Give text.
+refusal-too-long = { $has } characters, at most { $most }; shorten it.
+refusal-control-characters = It contains control characters; remove them.
+refusal-not-a-day = “{ $value }” is not a day.
+refusal-not-a-reference = Choose one: { $kind }.
+refusal-refers-to-nothing = There is no such { $kind }.
+refusal-refers-to-void = The { $kind } { $number } is void; choose another.
+
+# Batches and opinions
+
+refusal-returned-is-not-the-sum = { $returned } returned, but { $valid } valid and { $invalid } invalid do not add up to it.
+refusal-more-returned-than-sent = { $returned } returned, more than the { $sent } sent out.
+refusal-box-without-batch = An opinion from a box belongs to a batch; name it.
+refusal-openers-missing = { $batch } needs two different openers.
+refusal-same-person-checks = Let somebody else check it, or read it again and say so.
+refusal-problem-takes-no-opinions = { $number } ({ $state }) takes no more opinions.
+refusal-referred-late = It was to be referred by { $last }; the delay is marked.
+refusal-has-duplicates = { $number } is marked as a duplicate of this one; mend that first.
+refusal-own-duplicate = It cannot be a duplicate of itself; choose another.
+refusal-original-is-duplicate = { $number } is a duplicate itself; choose the original.
+refusal-giver-unknown = No giver is on record; publication takes the place of an answer.
+
+# Problems
+
+refusal-source-missing = Link an opinion first, or name another source.
+refusal-unclaimed = Nobody has claimed it yet; have it claimed first.
+refusal-already-claimed = { $person } has claimed it already.
+refusal-claims-in-person = { $person } must decide on the claim in person.
+refusal-not-a-leader = { $person } is no leader and cannot claim it.
+refusal-merges-into-itself = It cannot be merged into itself; choose another problem.
+refusal-target-ended = { $number } ({ $state }) is dealt with; choose an open problem.
+refusal-has-tasks = It has tasks and cannot be merged: { $count }; first: { $first }
+refusal-tasks-open = Tasks not settled: { $count }; first: { $first }
+refusal-review-not-ahead = The review date { $day } must lie after the day of the decision.
+refusal-review-not-due = The review date { $day } has not come yet.
+
+# Limits, extensions, urging
+
+refusal-limit-passed = The limit { $limit } has passed; set a new one.
+refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
+refusal-limit-outside-campaign = The limit { $limit } lies outside the campaign (to { $end }).
+refusal-not-later-than-limit = { $wanted } is not later than the present limit { $limit }.
+refusal-extension-past-campaign = { $wanted } lies after the end of the campaign ({ $end }).
+refusal-extension-pending = The extension request { $number } is pending; settle it first.
+refusal-not-due-yet = Neither due soon nor overdue; no urging yet.
+refusal-notice-before-expiry = Not overdue yet; a reminder notice comes after the limit.
+refusal-circular-needs-leader = A circular is for a leader to decide.
+refusal-circular-too-early = A circular takes { $days } working days after the reminder notice.
+refusal-day-off = { $day } is no working day; do it on one.
+
+# Tasks and striking off
+
+refusal-note-missing = Write a note.
+refusal-owner-is-lead = The person responsible cannot be the leader in charge; name another.
+refusal-steps-too-few = Step by step takes two milestones or more; there are { $count }.
+refusal-last-step-not-on-limit = The last milestone ({ $last }) must fall on the limit ({ $limit }).
+refusal-problem-missing = Link a problem, or make it a task for a rule.
+refusal-problem-takes-no-tasks = { $number } ({ $state }) takes no tasks.
+refusal-unsolvable-needs-steps = { $number } cannot be solved yet: it needs a task in steps with a person responsible.
+refusal-other-kind-of-task = Only for tasks of this kind: { $wanted }.
+refusal-task-not-under-way = { $number } ({ $state }) is not under way.
+refusal-problem-decided = { $number } was decided upon ({ $state }); this cannot be taken back.
+refusal-evidence-missing = There is no evidence; attach some first.
+refusal-evidence-unchecked = Evidence not checked: { $count }; first: { $first }
+refusal-milestones-undone = Milestones not done: { $count }; first: { $first }
+refusal-second-verifier-missing = A major task takes two verifiers; name the second.
+refusal-second-verifier-unfit = { $person } belongs to the task or verifies already; name another.
+refusal-asker-decides = Whoever asked cannot decide; let somebody else.
+refusal-signer-of-other-department = { $person } is not of the department in charge and cannot sign.
+refusal-signs-own-application = Applicants cannot sign for themselves; let the head sign.
+refusal-not-the-same-day = It can be taken back on the same day only.
+
+# Phases, steps and what points where
+
+refusal-steps-unfinished = Steps not finished: { $count }; first: { $first }
+refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first: { $first }
+refusal-whole-finished = “{ $whole }” is finished; reopen it first.
+refusal-campaign-in-work = This is the campaign at work; it cannot be declared void.
+refusal-pointed-at = Still used by { $number } ({ $count } in all); it cannot be declared void.
+
+# Making and correcting records
+
+refusal-made-by-acts-only = A record of this kind is made by an act only: { $kind }.
+refusal-no-seats = A post has at least one seat.
+refusal-seats-taken = Not enough seats: { $count } hold this post already.
+refusal-no-such-column = There is no column “{ $column }”.
+refusal-ruled-column = The program fills this in; it cannot be typed.
+refusal-outside-campaign = { $day } lies outside the campaign; check it.
+refusal-in-the-future = { $day } has not come yet; change the day.
+refusal-card-is-empty = { $card } is recorded as empty and takes no opinion.
+refusal-card-says-otherwise = { $card } says otherwise; check which is right.
+refusal-target-says-otherwise = It does not go with the target; check which is right.
+refusal-misread-not-found = The opinion has no such words; give them as they stand there.
+refusal-nothing-corrected = Both readings are the same; nothing is corrected.
+refusal-same-opener-twice = The two openers must be two people.
+refusal-outside-phase = The dates lie outside the phase “{ $phase }”.
+refusal-ends-before-it-begins = It ends on { $to }, before it begins on { $from }.
+refusal-text-needs-erratum = An opinion's words are never changed; record an erratum.
+refusal-written-once = This cannot be changed once it is entered.
+refusal-record-ended = { $number } ({ $state }) is done with and cannot be changed.
+refusal-reason-needed = { $number } ({ $state }): a correction needs a reason.
+refusal-only-by-extension = Since issue the limit moves by an extension only.
+refusal-fixed-since-issue = The task is issued; this cannot be changed any more.
+refusal-level-not-lowered = A major task that is issued cannot be made ordinary.
+refusal-under-verification = It is being verified and approved; this cannot be changed now.
+refusal-task-takes-no-steps = { $number } ({ $state }): its milestones cannot be changed.
+refusal-step-after-limit = The milestone ({ $due }) lies after the limit of the task ({ $limit }).
+
+# The act itself, evidence, links
+
+refusal-no-such-record = There is no such { $kind }.
+refusal-no-such-transition = { $number } ({ $state }) does not allow: { $verb }.
+refusal-decided-in-future = Decided on { $day }, which is after today ({ $today }).
+refusal-before-it-could-be = Decided on { $day }, before what it rests on ({ $first }).
+refusal-takes-no-evidence = { $number } ({ $state }) takes no more evidence.
+refusal-evidence-known = The same file is attached already: { $number }
+refusal-file-is-empty = “{ $name }” is an empty file; choose another.
+refusal-tied-already = They are linked already.
+refusal-not-tied = They are not linked.
+refusal-tied-by-acts-only = Links of this kind come from acts only.

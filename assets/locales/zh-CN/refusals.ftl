@@ -1,1 +1,142 @@
-# 规则不许时的说明 refusal-
+# 流转的条件，一条一句
+
+refusal-three-persons = 申请、核查、批准须是三个人。
+refusal-late-needs-group = 申请已迟，须领导小组批准。
+
+# 谁来决定
+
+refusal-decider-missing = 请填写决定人（{ $capacities }）。
+refusal-not-in-capacity = 身份不符，可决定的是：{ $capacities }。
+refusal-decider-unknown = 名册里没有这个决定人。
+refusal-meeting-unknown = 没有登记这次会议，请先登记。
+refusal-before-meeting = 决定日期{ $day }早于会议日期{ $held }。
+refusal-relaxed-duties = { $number } 按放宽的职责分离办理，已注明。
+
+# 填写的内容
+
+refusal-missing = 此项必填。
+refusal-not-asked = 这里不需要填 { $name }。
+refusal-not-a-count = 请填整数，不小于0。
+refusal-not-a-flag = 请填是或否。
+refusal-not-a-choice = 没有“{ $value }”这一项，可选：{ $choices }。
+refusal-one-line-only = 只能填一行，请去掉换行。
+refusal-not-text = 请填文字。
+refusal-too-long = 共{ $has }字，最多{ $most }字，请删减。
+refusal-control-characters = 含有不可见的控制字符，请删去。
+refusal-not-a-day = “{ $value }”不是日期。
+refusal-not-a-reference = 请选一个{ $kind }。
+refusal-refers-to-nothing = 找不到这个{ $kind }。
+refusal-refers-to-void = { $kind } { $number } 已作废，请另选。
+
+# 批次与意见
+
+refusal-returned-is-not-the-sum = 收回{ $returned }≠有效{ $valid }＋无效{ $invalid }，请核对。
+refusal-more-returned-than-sent = 收回{ $returned }份，多于发放{ $sent }份。
+refusal-box-without-batch = 意见箱的意见须归入开箱批次。
+refusal-openers-missing = { $batch } 须填两名不同的开箱人。
+refusal-same-person-checks = 请换人核对，或重新核读后注明。
+refusal-problem-takes-no-opinions = { $number } { $state }，不再归并意见。
+refusal-referred-late = 转办期限{ $last }已过，将注明。
+refusal-has-duplicates = { $number } 已标为与本条重复，不能再改标。
+refusal-own-duplicate = 不能与自己重复，请另选一条。
+refusal-original-is-duplicate = { $number } 本身是重复件，请选原件。
+refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
+
+# 问题
+
+refusal-source-missing = 请先关联意见，或注明问题来源。
+refusal-unclaimed = 还无人认领，请先认领。
+refusal-already-claimed = { $person }已经认领。
+refusal-claims-in-person = 认领须由{ $person }本人决定。
+refusal-not-a-leader = { $person }不是领导，不能认领。
+refusal-merges-into-itself = 不能合并到自己，请另选问题。
+refusal-target-ended = { $number } { $state }，请另选问题。
+refusal-has-tasks = 已有{ $count }项任务，不能合并：{ $first }
+refusal-tasks-open = 还有{ $count }项任务未了结：{ $first }
+refusal-review-not-ahead = 复查日期{ $day }须在决定日期之后。
+refusal-review-not-due = 复查日期{ $day }还没到。
+
+# 时限、延期、催办
+
+refusal-limit-passed = 时限{ $limit }已过，请定新时限。
+refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
+refusal-limit-outside-campaign = 时限{ $limit }不在活动期内（至{ $end }）。
+refusal-not-later-than-limit = { $wanted }须晚于现时限{ $limit }。
+refusal-extension-past-campaign = { $wanted }超出活动期（至{ $end }），不能准延。
+refusal-extension-pending = 延期申请 { $number } 未决，请先处理。
+refusal-not-due-yet = 既未临期也未逾期，暂不催办。
+refusal-notice-before-expiry = 还未逾期，不能发催办通知书。
+refusal-circular-needs-leader = 通报须由领导决定。
+refusal-circular-too-early = 催办通知书发出满{ $days }个工作日方可通报。
+refusal-day-off = { $day }不是工作日，请工作日再办。
+
+# 任务与销号
+
+refusal-note-missing = 请填写说明。
+refusal-owner-is-lead = 责任人不能是分管领导，请另定。
+refusal-steps-too-few = 分步解决须有两步以上，现有{ $count }步。
+refusal-last-step-not-on-limit = 末步{ $last }与时限{ $limit }不一致。
+refusal-problem-missing = 请关联问题，或定为制度完善。
+refusal-problem-takes-no-tasks = { $number } { $state }，不能立任务。
+refusal-unsolvable-needs-steps = { $number } 暂难解决，须先立分步解决任务。
+refusal-other-kind-of-task = 只有{ $wanted }的任务可以这样办。
+refusal-task-not-under-way = { $number } { $state }，现在不能办。
+refusal-problem-decided = { $number } { $state }，不能再撤销。
+refusal-evidence-missing = 没有佐证材料，请先附上。
+refusal-evidence-unchecked = 还有{ $count }件佐证未核：{ $first }
+refusal-milestones-undone = 还有{ $count }个步骤未完成：{ $first }
+refusal-second-verifier-missing = 重大任务须两人核查，请补第二核查人。
+refusal-second-verifier-unfit = { $person }是任务方或同一人，请另定核查人。
+refusal-asker-decides = 申请人不能自己审批，请换人。
+refusal-signer-of-other-department = { $person }不是分管部门的人，不能签字。
+refusal-signs-own-application = 申请人不能自己签字，请换负责人签。
+refusal-not-the-same-day = 只能当天撤销。
+
+# 阶段、环节与引用
+
+refusal-steps-unfinished = 还有{ $count }个环节未完成：{ $first }
+refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first }
+refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
+refusal-campaign-in-work = 这是当前活动，不能作废。
+refusal-pointed-at = { $number } 等{ $count }处在用，不能作废。
+
+# 新建与更正
+
+refusal-made-by-acts-only = { $kind }由流转生成，不能直接新建。
+refusal-no-seats = 名额至少为1。
+refusal-seats-taken = 名额不够：已有{ $count }人任职。
+refusal-no-such-column = 没有“{ $column }”这一栏。
+refusal-ruled-column = 此项由程序填写，不能手改。
+refusal-outside-campaign = { $day }不在活动期内，请核对。
+refusal-in-the-future = { $day }还没到，请改日期。
+refusal-card-is-empty = { $card } 是空白件，不能再录意见。
+refusal-card-says-otherwise = 与 { $card } 登记的不一致，请核对。
+refusal-target-says-otherwise = 与意见对象不符，请核对。
+refusal-misread-not-found = 原文里没有这几个字，请照原文填。
+refusal-nothing-corrected = 改后与原文相同，无须勘误。
+refusal-same-opener-twice = 两名开箱人不能是同一人。
+refusal-outside-phase = 时间超出所属阶段“{ $phase }”。
+refusal-ends-before-it-begins = 结束日期{ $to }早于开始日期{ $from }。
+refusal-text-needs-erratum = 意见原文不能改，错字请用勘误。
+refusal-written-once = 此项录入后不能再改。
+refusal-record-ended = { $number } { $state }，不能再改。
+refusal-reason-needed = { $number } { $state }，更正须写明理由。
+refusal-only-by-extension = 已下达的时限只能申请延期。
+refusal-fixed-since-issue = 任务已下达，此项不能再改。
+refusal-level-not-lowered = 已下达的重大任务不能降为普通。
+refusal-under-verification = 正在核查审签，此项暂不能改。
+refusal-task-takes-no-steps = { $number } { $state }，步骤不能再动。
+refusal-step-after-limit = 步骤{ $due }晚于任务时限{ $limit }。
+
+# 流转本身、佐证、关联
+
+refusal-no-such-record = 找不到这个{ $kind }。
+refusal-no-such-transition = { $number } { $state }，不能{ $verb }。
+refusal-decided-in-future = 决定日期{ $day }晚于今天（{ $today }）。
+refusal-before-it-could-be = 决定日期{ $day }早于前一步（{ $first }）。
+refusal-takes-no-evidence = { $number } { $state }，不能再附材料。
+refusal-evidence-known = 同一文件已附过：{ $number }
+refusal-file-is-empty = “{ $name }”是空文件，请换一个。
+refusal-tied-already = 已经关联，无须再办。
+refusal-not-tied = 两者没有关联，无须取消。
+refusal-tied-by-acts-only = 这种关联由流转生成，不能手工增减。
