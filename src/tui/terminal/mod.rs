@@ -46,3 +46,7 @@ mod keys;
 mod parser;
 
 pub use input::{Input, Signal};
+mod backend;
+mod pen;
+mod screen;
+pub use screen::{Screen, clear_under};
