@@ -7,55 +7,17 @@
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Cell, CellWidth as _};
+use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use unicode_width::UnicodeWidthStr as _;
 
+use super::cells::{Piece, Shown, is_doubtful, is_rule, piece};
+use super::moves;
 use super::pen::Pen;
 
 /// A frame longer than this is wrapped in "synchronised output", so that it appears at once.
 const SYNC_FROM: usize = 256;
 /// The longest gap that is written over with spaces rather than jumped.
 const GAP: u16 = 4;
-
-/// What a cell of the terminal shows, as far as the next frame needs to know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    /// Nothing, in the terminal's own ground: as if erased.
-    Erased,
-    /// Something one cell wide, or a coloured blank.
-    Narrow,
-    /// The left half of something two cells wide.
-    Wide,
-    /// The right half of it, and how both were written.
-    Half(Pen),
-}
-
-/// A piece of a row to be written.
-struct Piece<'a> {
-    x: u16,
-    symbol: &'a str,
-    width: u16,
-    pen: Pen,
-}
-
-impl Piece<'_> {
-    /// Notes what the cells show once this is written.
-    fn note(&self, row: &mut [Shown]) {
-        let shown = match self.width {
-            2 => Shown::Wide,
-            _ if self.symbol == " " && self.pen.blank_is_erased() => Shown::Erased,
-            _ => Shown::Narrow,
-        };
-        let cells = row
-            .iter_mut()
-            .skip(usize::from(self.x))
-            .take(usize::from(self.width));
-        for (cell, shown) in cells.zip([shown, Shown::Half(self.pen)]) {
-            *cell = shown;
-        }
-    }
-}
 
 /// Writes frames to a terminal, or to a `Vec<u8>` in tests.
 #[derive(Debug)]
@@ -261,34 +223,8 @@ impl<W: Write> LeanBackend<W> {
         if (self.row, self.column) == (Some(y), Some(x)) {
             return;
         }
-        let mut best = absolute(y, x);
-        let mut offer = |way: Vec<u8>| {
-            if way.len() < best.len() {
-                best = way;
-            }
-        };
-        if let Some(row) = self.row {
-            if row == y {
-                offer(if x == 0 {
-                    b"\r".to_vec()
-                } else {
-                    sequence(x + 1, b'G')
-                });
-            } else if x == 0 && row + 1 == y {
-                offer(b"\r\n".to_vec());
-            }
-            match self.column {
-                Some(column) if row == y && column < x => offer(steps(x - column, b'C')),
-                Some(column) if row == y => {
-                    offer(steps(column - x, b'D'));
-                    offer(vec![0x08; usize::from(column - x)]);
-                }
-                Some(column) if column == x && row < y => offer(steps(y - row, b'B')),
-                Some(column) if column == x => offer(steps(row - y, b'A')),
-                _ => {}
-            }
-        }
-        self.frame.extend(best);
+        self.frame
+            .extend(moves::shortest((self.row, self.column), (y, x)));
         self.row = Some(y);
         self.column = Some(x);
         self.after_rule = None;
@@ -396,58 +332,4 @@ impl<W: Write> Backend for LeanBackend<W> {
         self.frame.clear();
         sent
     }
-}
-
-fn piece<'a>(x: u16, cell: &'a Cell, columns: u16, colours: bool) -> Piece<'a> {
-    let symbol = cell.symbol();
-    let hidden = symbol.chars().any(char::is_control);
-    let width = if hidden { 0 } else { symbol.cell_width() };
-    // Half a character at the edge is none; neither is what has no width.
-    let fits = (1..=2).contains(&width) && x + width <= columns;
-    let (symbol, width) = if fits { (symbol, width) } else { (" ", 1) };
-    Piece {
-        x,
-        symbol,
-        width,
-        pen: Pen::of(cell, colours),
-    }
-}
-
-/// Says whether terminals may differ in how far this moves the cursor.
-fn is_doubtful(symbol: &str) -> bool {
-    if symbol.is_ascii() {
-        return false;
-    }
-    let mut chars = symbol.chars();
-    let single = chars.next().is_some_and(|c| u32::from(c) <= 0xffff) && chars.next().is_none();
-    !single || symbol.width() != symbol.width_cjk()
-}
-
-/// Says whether this is part of a rule, a box or a bar: such signs come in runs, and only where
-/// the terminal was measured to draw them one cell wide, so that a run is not broken up.
-fn is_rule(symbol: &str) -> bool {
-    symbol.chars().all(|c| matches!(c, '\u{2500}'..='\u{259f}'))
-}
-
-fn absolute(y: u16, x: u16) -> Vec<u8> {
-    match (y, x) {
-        (0, 0) => b"\x1b[H".to_vec(),
-        (_, 0) => sequence(y + 1, b'H'),
-        (0, _) => format!("\x1b[;{}H", x + 1).into_bytes(),
-        _ => format!("\x1b[{};{}H", y + 1, x + 1).into_bytes(),
-    }
-}
-
-fn steps(count: u16, last: u8) -> Vec<u8> {
-    if count == 1 {
-        vec![0x1b, b'[', last]
-    } else {
-        sequence(count, last)
-    }
-}
-
-fn sequence(number: u16, last: u8) -> Vec<u8> {
-    let mut bytes = format!("\x1b[{number}").into_bytes();
-    bytes.push(last);
-    bytes
 }

@@ -47,6 +47,8 @@ mod parser;
 
 pub use input::{Input, Signal};
 mod backend;
+mod cells;
+mod moves;
 mod pen;
 mod screen;
 pub use screen::{Screen, clear_under};
