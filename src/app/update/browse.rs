@@ -5,7 +5,7 @@ use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
 use super::super::state::layout::{body_rows, list_rows};
-use super::super::state::{Filled, From, Layer, State, Tab};
+use super::super::state::{Filled, From, Layer, Purpose, State, Tab};
 use super::{forms, lists};
 use crate::domain::{Kind, Value};
 
@@ -58,11 +58,15 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
                 state.notice = form.dirty.then(|| Notice::hint("notice-put-away"));
             }
             state.waiting.draft = false;
-            if form.dirty {
-                vec![Effect::KeepDraft(form)]
+            let mut effects = if matches!(form.purpose, Purpose::Entry(_)) {
+                reload(state)
             } else {
                 Vec::new()
+            };
+            if form.dirty {
+                effects.push(Effect::KeepDraft(form));
             }
+            effects
         }
         Some(Layer::Page(_)) => {
             state.waiting.detail = true;

@@ -1,6 +1,8 @@
 //! Attaches files to the records that they prove.
 
-use super::case::state_key;
+use chrono::NaiveDate;
+
+use super::case::{kind_key, state_key};
 use crate::domain::{Change, Kind, Ledger, Record, Refusal, Stop, VOID};
 
 /// A file that is to prove a record.
@@ -16,18 +18,18 @@ pub struct Proof<'a> {
 
 /// Attaches a file to a record that it proves.
 ///
-/// The size is for the store to bound. A task takes no more evidence once it was verified, for
-/// nobody would check it any more.
+/// The day stands in the journal alone; the size is for the store to bound. A task takes no more
+/// evidence once it was verified, for nobody would check it any more.
 pub fn attach(
     ledger: &dyn Ledger,
     kind: Kind,
     id: i64,
     proof: &Proof<'_>,
+    _today: NaiveDate,
 ) -> Result<Change, Stop> {
     let mut refusals = Vec::new();
     match ledger.record(kind, id)? {
-        None => refusals
-            .push(Refusal::of("no-such-record").with("kind", format!("@kind-{}", kind.code()))),
+        None => refusals.push(Refusal::of("no-such-record").with("kind", kind_key(kind))),
         Some(record) => {
             let task_done =
                 kind == Kind::Task && (record.is_ended() || record.state == "approving");

@@ -1,7 +1,7 @@
 //! Guards on what a task must be before it is decided upon (field rules 5.3).
 
 use super::problem::of_task;
-use crate::domain::rules::case::{Case, Finding, standing, state_key};
+use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key};
 use crate::domain::{Kind, Read, Record, Refusal};
 
 /// The states of a problem in which tasks are made and issued for it.
@@ -57,13 +57,11 @@ fn dated(task: &Record, steps: &[Record]) -> Finding {
     })
 }
 
-/// The problem is confirmed, or the task is for a rule.
+/// The problem is confirmed; a task for a rule may be without one.
 pub(super) fn purpose_stands(case: &Case<'_>) -> Read<Finding> {
-    if case.record.text("purpose") == "rule" {
-        return Ok(Finding::Holds);
-    }
+    let for_rule = case.record.text("purpose") == "rule";
     Ok(match of_task(case)? {
-        None => Finding::Refuse(Refusal::of("problem-missing").at("problem_id")),
+        None => Finding::unless(for_rule, || Refusal::of("problem-missing").at("problem_id")),
         Some(problem) => match untimely(&problem) {
             Some(refusal) => Finding::Refuse(refusal),
             None => Finding::Holds,
@@ -107,7 +105,7 @@ pub(super) fn unsolvable_has_steps(case: &Case<'_>) -> Read<Finding> {
 pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
     Finding::unless(case.record.text("task_kind") == kind, || {
         Refusal::of("other-kind-of-task")
-            .with("wanted", format!("@choice-task-kind-{kind}"))
+            .with("wanted", choice_keys("task-kind", &[kind]))
             .at("task_kind")
     })
 }

@@ -1,0 +1,244 @@
+//! Random walks by random people through all machines, and what must hold after every step.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::{ProptestConfig, proptest};
+
+use super::invariants::check;
+use super::world::{HEAD, PEOPLE, World};
+use crate::domain::{Act, Column, Decision, Kind, Record, Transition, Type, Value, rules};
+
+/// A walker's dice.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("31 bits") % sides.max(1)
+    }
+
+    fn once_in(&mut self, times: usize) -> bool {
+        self.roll(times) == 0
+    }
+
+    fn person(&mut self) -> Option<i64> {
+        let people = usize::try_from(PEOPLE).expect("few");
+        i64::try_from(self.roll(people + 1))
+            .ok()
+            .filter(|id| *id > 0)
+    }
+
+    fn meeting(&mut self) -> Option<i64> {
+        [None, Some(1), Some(2)][self.roll(3)]
+    }
+
+    /// A value that could stand in a column, now and then one that could not.
+    fn value(&mut self, world: &World, column: &Column) -> Value {
+        match column.ty {
+            Type::Line(_) | Type::Text => ["文字", "另一段", ""][self.roll(3)].into(),
+            Type::Day | Type::Limit => {
+                let days = i64::try_from(self.roll(90)).expect("few") - 5;
+                (world.today + chrono::Duration::days(days)).into()
+            }
+            Type::Count => i64::try_from(self.roll(5)).expect("few").into(),
+            Type::Flag => self.once_in(2).into(),
+            Type::Choice(choices) => choices.codes[self.roll(choices.codes.len())].into(),
+            Type::Ref(kind) => {
+                let count = world.book.of_kind(kind).count() + 1;
+                i64::try_from(self.roll(count) + 1).expect("few").into()
+            }
+        }
+    }
+}
+
+/// The kinds whose records walk.
+const WALKING: [Kind; 7] = [
+    Kind::Task,
+    Kind::Task,
+    Kind::Extension,
+    Kind::Opinion,
+    Kind::Problem,
+    Kind::Milestone,
+    Kind::Attachment,
+];
+
+/// Makes, edits, attaches or acts; gives the verb of an act that was allowed.
+fn step(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
+    match dice.roll(12) {
+        0 => world.today += chrono::Duration::days(i64::try_from(dice.roll(16)).ok()?),
+        1 => {
+            let kind =
+                [Kind::Opinion, Kind::Problem, Kind::Task, Kind::Milestone][dice.roll(4)];
+            made(world, dice, kind);
+        }
+        2 => {
+            let task = i64::try_from(dice.roll(world.book.of_kind(Kind::Task).count()) + 1);
+            let _known = world.attach(Kind::Task, task.ok()?);
+        }
+        3 => edited(world, dice),
+        _ => return acted(world, dice),
+    }
+    None
+}
+
+fn made(world: &mut World, dice: &mut Dice, kind: Kind) {
+    let mut cells = Vec::new();
+    for column in kind.def().columns.iter().filter(|it| it.is_typed()) {
+        if column.is_required() || !dice.once_in(4) {
+            cells.push((column.name, dice.value(world, column)));
+        }
+    }
+    if kind == Kind::Task && dice.once_in(2) {
+        cells.retain(|(name, _)| !matches!(*name, "department_id" | "owner_id" | "lead_id"));
+        cells.push(("department_id", 1.into()));
+        cells.push(("owner_id", 2.into()));
+    }
+    if kind == Kind::Opinion {
+        cells.retain(|(name, _)| !matches!(*name, "card_id" | "batch_id" | "received_on"));
+        cells.push(("received_on", world.today.into()));
+        cells.push(("has_giver", dice.once_in(2).into()));
+    }
+    let _refused = world.make(kind, &cells);
+}
+
+fn edited(world: &mut World, dice: &mut Dice) {
+    let kind = WALKING[dice.roll(WALKING.len())];
+    let Some(record) = any_of(world, dice, kind) else {
+        return;
+    };
+    let columns = kind.def().columns;
+    let column = &columns[dice.roll(columns.len())];
+    let value = if dice.once_in(4) {
+        Value::Null
+    } else {
+        dice.value(world, column)
+    };
+    let reason = [None, Some("更正")][dice.roll(2)];
+    let _refused = world.amend(&record, &[(column.name, value)], reason);
+}
+
+fn any_of(world: &World, dice: &mut Dice, kind: Kind) -> Option<Record> {
+    let count = world.book.of_kind(kind).count();
+    world.book.of_kind(kind).nth(dice.roll(count)).cloned()
+}
+
+fn acted(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
+    let kind = WALKING[dice.roll(WALKING.len())];
+    let record = any_of(world, dice, kind)?;
+    let rows: Vec<&'static Transition> = kind.def().machine.from(&record.state).collect();
+    // Ends are easily reached and lead nowhere: they are tried more rarely.
+    let row = *rows.get(dice.roll(rows.len()))?;
+    let ends = matches!(row.verb, "void" | "withdraw" | "hand_over" | "reject");
+    if ends && !dice.once_in(4) {
+        return None;
+    }
+    let mut answers: BTreeMap<&'static str, Value> = row
+        .asks
+        .iter()
+        .map(|column| (column.name, dice.value(world, column)))
+        .collect();
+    if dice.once_in(8) {
+        answers.pop_first();
+    }
+    if answers.contains_key("signed_by_id") && !dice.once_in(4) {
+        answers.insert("signed_by_id", HEAD.into());
+    }
+    let mut act = Act {
+        kind,
+        id: record.id,
+        verb: row.verb.to_owned(),
+        decision: Decision::default(),
+        note: ["", "意见", "理由"][dice.roll(3)].to_owned(),
+        answers,
+        entered_by: dice.person(),
+        today: world.today,
+    };
+    if dice.once_in(6) {
+        act.decision.on = Some(world.today - chrono::Duration::days(2));
+    }
+    for _ in 0..6 {
+        act.decision.by = dice.person();
+        act.decision.meeting = dice.meeting();
+        if world.act(&act).is_ok() {
+            return Some((kind, row.verb));
+        }
+    }
+    None
+}
+
+/// The limits of all tasks that are issued.
+fn limits(world: &World) -> BTreeMap<i64, Value> {
+    world
+        .book
+        .of_kind(Kind::Task)
+        .filter(|it| !it.lacks("issued_on"))
+        .map(|it| (it.id, it.cell("limit_on").clone()))
+        .collect()
+}
+
+fn walk(seed: u64, steps: usize) -> BTreeSet<(Kind, &'static str)> {
+    let mut world = World::new();
+    // Seeds that lie close together are thrown far apart.
+    let mut dice = Dice(seed.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    let task = match dice.roll(4) {
+        0 => world.issued(),
+        1 => world.verifying(),
+        _ => world.rectifying(),
+    };
+    let kind = ["by_limit", "by_limit", "fix_at_once", "long_term"][dice.roll(4)];
+    let task = world.book.records.get_mut(&(Kind::Task, task));
+    let cells = &mut task.expect("a task").cells;
+    cells.insert("task_kind", kind.into());
+    let mut done = BTreeSet::new();
+    for _ in 0..steps {
+        let before = limits(&world);
+        let act = step(&mut world, &mut dice);
+        check(&world);
+        let moved = limits(&world)
+            .iter()
+            .any(|(id, limit)| before.get(id).is_some_and(|old| old != limit));
+        if moved {
+            let verb = act.map(|it| it.1);
+            let allowed = matches!(verb, Some("grant" | "return" | "refuse" | "resume"));
+            assert!(allowed, "{verb:?} moved a limit");
+        }
+        done.extend(act);
+    }
+    // Everything that is offered without anything missing starts from the record's state.
+    for record in world.book.records.values() {
+        for offer in rules::offers(&world.book, record, world.today).expect("readable") {
+            assert!(offer.row.from.contains(&record.state.as_str()));
+        }
+    }
+    done
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 24,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_walk_goes_around_a_rule(seed: u64) {
+        walk(seed, 250);
+    }
+}
+
+#[test]
+fn walks_come_through_most_verbs() {
+    let mut done = BTreeSet::new();
+    for seed in 0..200 {
+        done.extend(walk(seed, 400));
+    }
+    for kind in WALKING {
+        for row in kind.def().machine.table {
+            let walked = row.who.is_empty() || done.contains(&(kind, row.verb));
+            assert!(walked, "nobody came to {kind:?} {}; {done:?}", row.verb);
+        }
+    }
+}
