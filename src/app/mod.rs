@@ -2,6 +2,7 @@
 
 pub mod chord;
 pub mod office;
+pub mod wording;
 
 pub use crate::domain::{calendar, light, rules};
 pub use crate::store::{

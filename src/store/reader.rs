@@ -98,6 +98,17 @@ impl Ledger for Reader<'_> {
         Ok(self.parts(kind, column, id)?)
     }
 
+    fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
+        let Some(column) = kind.def().column(column) else {
+            return Ok(None);
+        };
+        let condition = format!(
+            "t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
+            column.name
+        );
+        Ok(self.many(kind, &condition, [id])?.pop())
+    }
+
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {
         Ok(self.links_from(role, from)?)
     }
