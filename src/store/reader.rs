@@ -143,10 +143,10 @@ impl Ledger for Reader<'_> {
                  WHERE i.kind = ?1 AND i.record_id = ?2 AND j.command = ?3
                  ORDER BY seq DESC LIMIT 1",
             )?;
-            Ok(statement
+            statement
                 .query_row((kind.code(), id, command), |row| row.get(0))
                 .optional()
-                .map_err(Error::from)?)
+                .map_err(Error::from)
         };
         Ok(read()?.and_then(|day| day.parse().ok()))
     }
