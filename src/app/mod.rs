@@ -9,6 +9,7 @@ pub mod office;
 pub mod sheet;
 pub mod state;
 mod update;
+pub mod wording;
 
 pub use crate::domain::{calendar, light, rules};
 pub use crate::store::{

@@ -24,12 +24,16 @@ const PREFIXES: &[&str] = &[
     "tab-",
     "empty-",
     "scope-",
-    "light-",
-    "capacity-",
-    "note-",
-    "role-",
-    "did-",
     "command-",
+    "ask-",
+    "did-",
+    "note-",
+    "capacity-",
+    "role-",
+    "light-",
+    "days-",
+    "failure-",
+    "limit-",
 ];
 
 /// Methods whose first argument, where it is a literal, is a key.

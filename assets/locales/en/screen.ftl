@@ -123,13 +123,6 @@ keymap-conflict = Line { $line }: one key, two actions ({ $found }).
 
 # Notices
 
-notice-busy = Another program is writing; try again.
-notice-conflict = { $number } was just changed by another; look again.
-notice-read-only = The store is read-only.
-notice-full = The disk is full; nothing was written.
-notice-not-allowed = Your role may not do this.
-notice-not-rehearsal = Only a rehearsal may be dated.
-notice-trouble = Not done: { $what }
 notice-made = { $number } made.
 notice-amended = { $number } changed.
 notice-distilled = { $n } opinions distilled into { $number }.

@@ -123,13 +123,6 @@ keymap-conflict = 第 { $line } 行：一个键有两个动作（{ $found }）�
 
 # 提示
 
-notice-busy = 别的程序正在写入，请稍后再试。
-notice-conflict = { $number } 刚被别人改过，已重新读取，请核对后再办。
-notice-read-only = 数据只读，不能改动。
-notice-full = 磁盘已满，没有写入。
-notice-not-allowed = 您的角色不能办这件事。
-notice-not-rehearsal = 只有演练库可以指定日期。
-notice-trouble = 没有办成：{ $what }
 notice-made = { $number } 已登记。
 notice-amended = { $number } 已修改。
 notice-distilled = { $n } 条意见已归并为 { $number }。

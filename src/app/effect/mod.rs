@@ -258,7 +258,7 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::KeepDraft(form) => save::keep_draft(office, &form),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
     };
-    outcome.unwrap_or_else(|error| Outcome::Failed(Notice::from(&error)))
+    outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
 }
 
 /// Reads what is true of the store, for a state to begin with.

@@ -39,7 +39,7 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
             }
         }
         Err(OfficeError::Refused(refusals)) => refused(&form, refusals),
-        Err(error) => Outcome::Failed(Notice::from(&error)),
+        Err(error) => Outcome::Failed(Notice::failed(texts, &error)),
     }
 }
 

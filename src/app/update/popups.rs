@@ -261,7 +261,7 @@ fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec
         .and_then(|refusal| refusal.field)
         .and_then(|name| kind.def().column(name))
         .filter(|column| column.is_editable());
-    state.notice = Some(Notice::refused(offer.missing.clone()));
+    state.notice = Some(Notice::refused(kind, offer.missing.clone()));
     let wanted = match (column, first.map(|refusal| refusal.key)) {
         (Some(column), _) => {
             state.lead_to = Some(column.name);

@@ -205,9 +205,9 @@ fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
 /// Puts every reason at its field; the cursor goes to the first.
 fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
     let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
-        state.notice = Some(Notice::refused(refusals));
         return;
     };
+    let kind = form.kind;
     let mut first = None;
     for refusal in refusals {
         match refusal.field.and_then(|name| form.place(name)) {
@@ -224,7 +224,7 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
         form.focus = at;
     }
     if let Some(refusal) = form.faults.first().cloned() {
-        state.notice = Some(Notice::refused(vec![refusal]));
+        state.notice = Some(Notice::refused(kind, vec![refusal]));
     }
 }
 
