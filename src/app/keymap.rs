@@ -191,9 +191,12 @@ impl Keymap {
         Entry::named(name).map(|entry| entry.action.clone())
     }
 
-    /// Gives the chords of an action, looking through scopes in order.
+    /// Gives the chords of an action in these scopes, those of its own first scope leading.
     pub fn chords(&self, scopes: &[Scope], name: &'static str) -> Vec<Chord> {
-        scopes
+        let own = Entry::named(name).and_then(|entry| entry.scopes.first());
+        let mut ordered: Vec<Scope> = scopes.to_vec();
+        ordered.sort_by_key(|scope| Some(scope) != own);
+        ordered
             .iter()
             .filter_map(|scope| self.chords.get(&(*scope, name)))
             .flatten()

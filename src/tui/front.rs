@@ -126,6 +126,22 @@ impl Front {
         (!typed.is_control()).then_some(Action::InputMethod)
     }
 
+    /// Takes a key press before there is an office; gives the form when it is to be saved.
+    pub fn press_first(&mut self, chord: Chord) -> Option<Box<Form>> {
+        let action = self.meaning(chord)?;
+        let effects = update(&mut self.state, action);
+        self.editor.follow(self.state.focus());
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Save(form, _) => Some(form),
+            _ => None,
+        })
+    }
+
+    /// Tells of half-typed forms that were left; each is offered back when its form is opened.
+    pub fn offer_drafts(&mut self, office: &Office, texts: &Texts) {
+        self.state.notice = crate::app::effect::drafts_left(office, texts);
+    }
+
     /// Draws a frame.
     pub fn draw(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
         draw(frame, &self.state, &self.editor, look);

@@ -4,6 +4,7 @@
 //! [`Outcome`] in. Nothing else of the screen touches the store.
 
 mod build;
+mod first_run;
 mod read;
 mod save;
 
@@ -19,6 +20,8 @@ use crate::domain::{Column, Kind, Refusal, Transition};
 use crate::i18n::Texts;
 
 pub use build::FormFor;
+pub use first_run::{create_first, first_run_form};
+pub use save::{draft_of, drafts_left};
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
