@@ -2,6 +2,7 @@
 //! and README's table.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::action::{Action, Entry, REGISTRY, Scope};
 use super::chord::{Chord, Key};
@@ -257,7 +258,8 @@ pub fn key_table(texts: &Texts) -> String {
     let mut table = String::new();
     for scope in Scope::ALL {
         let heading = texts.say(&format!("scope-{}", scope.code()));
-        table.push_str(&format!("\n**{heading}**\n\n| | |\n|---|---|\n"));
+        // Writing to a String cannot fail.
+        let _ = write!(table, "\n**{heading}**\n\n| | |\n|---|---|\n");
         for entry in &REGISTRY {
             let chords = keymap.chords(&[scope], entry.name);
             if chords.is_empty() {
@@ -268,7 +270,7 @@ pub fn key_table(texts: &Texts) -> String {
                 .map(|chord| format!("`{}`", key_name(texts, chord)))
                 .collect();
             let words = texts.action(entry.name);
-            table.push_str(&format!("| {} | {words} |\n", keys.join(" ")));
+            let _ = writeln!(table, "| {} | {words} |", keys.join(" "));
         }
     }
     table

@@ -111,14 +111,14 @@ impl Front {
             .form()
             .is_some_and(|form: &Form| !form.fields.is_empty())
         {
-            let step = match chord.key {
-                Key::Up => Some(Move::Up),
-                Key::Down => Some(Move::Down),
-                Key::Left => Some(Move::Left),
-                Key::Right => Some(Move::Right),
-                _ => None,
-            };
-            if let Some(step) = step {
+            let arrows = [
+                (Key::Up, Move::Up),
+                (Key::Down, Move::Down),
+                (Key::Left, Move::Left),
+                (Key::Right, Move::Right),
+            ];
+            let step = arrows.into_iter().find(|(key, _)| *key == chord.key);
+            if let Some((_, step)) = step {
                 return Some(Action::Move(step));
             }
         }
@@ -131,9 +131,11 @@ impl Front {
         let action = self.meaning(chord)?;
         let effects = update(&mut self.state, action);
         self.editor.follow(self.state.focus());
-        effects.into_iter().find_map(|effect| match effect {
-            Effect::Save(form, _) => Some(form),
-            _ => None,
+        effects.into_iter().find_map(|effect| {
+            if let Effect::Save(form, _) = effect {
+                return Some(form);
+            }
+            None
         })
     }
 

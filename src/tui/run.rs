@@ -157,8 +157,10 @@ fn first_run(
                 front.state.size = (columns, rows);
             }
             Ok(Event::Input(Input::Signal(Signal::Resume))) => screen.repaint()?,
-            Ok(Event::Input(Input::Paste(_) | Input::Signal(Signal::Suspend)))
-            | Ok(Event::StoreChanged) => {}
+            Ok(
+                Event::Input(Input::Paste(_) | Input::Signal(Signal::Suspend))
+                | Event::StoreChanged,
+            ) => {}
             Ok(Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ))

@@ -257,7 +257,7 @@ fn take_giver(cells: &mut Cells) -> Giver {
 
 fn number_of(written: &Written, kind: Kind) -> String {
     let made = written.created.iter().find(|(made, _, _)| *made == kind);
-    made.or(written.created.first())
+    made.or_else(|| written.created.first())
         .map(|(_, _, number)| number.clone())
         .unwrap_or_default()
 }
