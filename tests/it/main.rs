@@ -1,7 +1,6 @@
 //! What a user or another program sees from outside.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "tests say so by failing; they have an environment and files of their own"

@@ -1,7 +1,7 @@
 //! A program in a terminal of its own: what it writes is read and shown, keys are sent to it,
 //! the line can be dropped.
 
-use std::io::{Read, Write};
+use std::io::{Read as _, Write};
 use std::num::NonZeroU16;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
