@@ -143,8 +143,8 @@ impl<W: Write> LeanBackend<W> {
             let mut piece = Some(Piece::new(*x, cell, columns, colours));
             while let Some(this) = piece {
                 this.note(row);
-                let changed = next == Some(this.after());
-                piece = if changed {
+                let given = next == Some(this.after());
+                piece = if given {
                     None
                 } else {
                     this.follower(row, colours)
