@@ -4,10 +4,10 @@
 //! [`domain`] the rules · [`i18n`] the words · [`store`] the file · [`exchange`] what goes in and
 //! out · [`app`] the use cases · [`tui`] the screen · [`cli`] the command line.
 
+pub mod app;
+pub mod cli;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod store;
-pub mod exchange;
-pub mod app;
 pub mod tui;
-pub mod cli;
