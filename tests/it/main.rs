@@ -7,6 +7,7 @@
     reason = "tests say so by failing; they have an environment and files of their own"
 )]
 
+mod screens;
 mod store;
 #[cfg(unix)]
 mod support;
