@@ -18,6 +18,7 @@ mod record;
 mod refusal;
 mod role;
 pub mod rules;
+pub mod text;
 mod value;
 
 pub use change::{Change, Item};
@@ -31,3 +32,4 @@ pub use record::{Ledger, Read, Record, Unreadable};
 pub use refusal::{Refusal, Stop};
 pub use role::Role;
 pub use value::Value;
+pub mod text;

@@ -1,3 +1,4 @@
 //! The screen: draws `State`, turns keys into actions.
 
 pub mod terminal;
+pub mod text;

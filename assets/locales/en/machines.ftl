@@ -1,0 +1,389 @@
+# Lights and the days left
+
+light-red = Overdue
+light-yellow = Due soon
+light-green = In time
+light-grey = Suspended
+light-closed = Struck off in time
+light-closed-late = Struck off late
+light-lag = Behind
+days-left =
+    { $n ->
+        [one] { $n } working day left
+       *[other] { $n } working days left
+    }
+days-late =
+    { $n ->
+        [one] { $n } day overdue
+       *[other] { $n } days overdue
+    }
+
+# Capacities in which somebody decides
+
+capacity-clerk = Handling clerk
+capacity-office = Campaign office
+capacity-office-head = Head of the campaign office
+capacity-department = Department in charge
+capacity-owner = Person responsible
+capacity-verifier = Verifier
+capacity-lead = Leader in charge
+capacity-leader = Leader at county level or above
+capacity-steering-group = Steering group
+capacity-party-meeting = Leading Party members group
+capacity-approver = The one who approved
+
+# Shared by all kinds
+
+state-void = Void
+do-void = Declare void
+note = Note
+
+# Departments, people, channels and the like: in use or void
+
+state-category-active = In use
+state-channel-active = In use
+state-department-active = On the roster
+state-person-active = On the roster
+state-post-active = In use
+state-campaign-active = In force
+state-campaign-void = Void
+do-campaign-void = Declare void
+did-campaign-void = { $number } is declared void.
+note-campaign-void = Reason for declaring it void
+state-goal-active = In force
+state-goal-void = Void
+do-goal-void = Declare void
+did-goal-void = { $number } is declared void.
+note-goal-void = Reason for declaring it void
+state-category-void = Void
+do-category-void = Declare void
+did-category-void = { $number } is declared void.
+note-category-void = Reason for declaring it void
+state-channel-void = Void
+do-channel-void = Declare void
+did-channel-void = { $number } is declared void.
+note-channel-void = Reason for declaring it void
+state-department-void = Void
+do-department-void = Declare void
+did-department-void = { $number } is declared void.
+note-department-void = Reason for declaring it void
+state-person-void = Void
+do-person-void = Declare void
+did-person-void = { $number } is declared void.
+note-person-void = Reason for declaring it void
+state-post-void = Void
+do-post-void = Declare void
+did-post-void = { $number } is declared void.
+note-post-void = Reason for declaring it void
+state-meeting-active = In force
+state-meeting-void = Void
+do-meeting-void = Declare void
+did-meeting-void = { $number } is declared void.
+note-meeting-void = Reason for declaring it void
+state-card-active = In force
+state-card-void = Void
+do-card-void = Declare void
+did-card-void = { $number } is declared void.
+note-card-void = Reason for declaring it void
+state-erratum-active = In force
+state-erratum-void = Void
+do-erratum-void = Declare void
+did-erratum-void = { $number } is declared void.
+note-erratum-void = Reason for declaring it void
+
+# Phases
+
+state-phase-not-started = Not started
+state-phase-under-way = Under way
+state-phase-finished = Finished
+do-phase-start = Start
+do-phase-finish = Finish
+do-phase-reopen = Reopen
+did-phase-start = { $number } is started.
+did-phase-finish = { $number } is finished.
+did-phase-reopen = { $number } is reopened.
+note-phase-reopen = Reason for reopening
+
+# Steps
+
+state-step-not-started = Not started
+state-step-under-way = Under way
+state-step-finished = Finished
+do-step-start = Start
+do-step-finish = Finish
+do-step-reopen = Reopen
+did-step-start = { $number } is started.
+did-step-finish = { $number } is finished.
+did-step-reopen = { $number } is reopened.
+note-step-reopen = Reason for reopening
+
+# Deliverables
+
+state-deliverable-open = Open
+state-deliverable-delivered = Delivered
+do-deliverable-deliver = Tick off
+do-deliverable-take-back = Untick
+did-deliverable-deliver = { $number } is ticked off.
+did-deliverable-take-back = { $number } is open again.
+note-deliverable-take-back = Reason for unticking
+state-deliverable-void = Void
+do-deliverable-void = Declare void
+did-deliverable-void = { $number } is declared void.
+note-deliverable-void = Reason for declaring it void
+
+# Batches
+
+state-batch-planned = Planned
+state-batch-sent-out = Sent out
+state-batch-collecting = Collecting
+state-batch-closed = Closed
+state-batch-checked = Checked
+state-batch-archived = Archived
+do-batch-send = Send out
+do-batch-collect = Start collecting
+do-batch-close = Close
+do-batch-check = Check the counts
+do-batch-archive = Archive
+did-batch-send = { $number } is sent out.
+did-batch-collect = { $number } is being collected.
+did-batch-close = { $number } is closed.
+did-batch-check = { $number }: the counts are checked.
+did-batch-archive = { $number } is archived.
+state-batch-void = Void
+do-batch-void = Declare void
+did-batch-void = { $number } is declared void.
+note-batch-void = Reason for declaring it void
+
+# Opinions
+
+state-opinion-registered = Registered
+state-opinion-checked = Checked
+state-opinion-merged = Merged
+state-opinion-replied = Replied
+state-opinion-referred = Referred
+state-opinion-transferred = Transferred
+state-opinion-duplicate = Duplicate
+state-opinion-filed = Filed
+state-opinion-answered = Answered
+do-opinion-check = Check
+do-opinion-merge = Merge into a problem
+do-opinion-reply = Reply directly
+do-opinion-refer = Refer to a unit
+do-opinion-transfer = Transfer to an authority
+do-opinion-duplicate = Mark as duplicate
+do-opinion-file = File for reference
+do-opinion-answer = Answer the giver
+do-opinion-return = Returned by the unit
+do-opinion-reconsider = Dispose of otherwise
+did-opinion-check = { $number } is checked.
+did-opinion-merge = { $number } is merged into its problem.
+did-opinion-reply = { $number } is replied to.
+did-opinion-refer = { $number } is referred.
+did-opinion-transfer = { $number } is transferred.
+did-opinion-duplicate = { $number } is marked as a duplicate.
+did-opinion-file = { $number } is filed for reference.
+did-opinion-answer = { $number }: its giver is answered.
+did-opinion-return = { $number } came back and waits for another disposition.
+did-opinion-reconsider = { $number } waits for another disposition.
+note-opinion-reply = Reply
+note-opinion-refer = Reason for referring
+note-opinion-file = Reason for filing
+note-opinion-return = Reason given by the unit
+note-opinion-reconsider = Reason for the change
+state-opinion-void = Void
+do-opinion-void = Declare void
+did-opinion-void = { $number } is declared void.
+note-opinion-void = Reason for declaring it void
+
+# Problems
+
+state-problem-candidate = Candidate
+state-problem-submitted = Submitted
+state-problem-confirmed = Confirmed
+state-problem-rectifying = Rectifying
+state-problem-assessing = To be assessed
+state-problem-resolved = Resolved
+state-problem-long-term = Long-term effort
+state-problem-handed-over = Handed over
+state-problem-not-listed = Not listed
+state-problem-merged = Merged
+do-problem-submit = Submit for study
+do-problem-confirm = Confirm
+do-problem-claim = Claim
+do-problem-reject = Leave unlisted
+do-problem-merge = Merge into another
+do-problem-begin = Begin rectification
+do-problem-assess = Await assessment
+do-problem-resolve = Assess as resolved
+do-problem-keep = Keep as long-term effort
+do-problem-review = Review
+do-problem-hand-over = Hand over
+do-problem-recur = Record recurrence
+did-problem-submit = { $number } is submitted for study.
+did-problem-confirm = { $number } is confirmed.
+did-problem-claim = { $number } is claimed.
+did-problem-reject = { $number } is not listed; its opinions wait for another disposition.
+did-problem-merge = { $number } is merged into the other problem.
+did-problem-begin = { $number } is being rectified.
+did-problem-assess = { $number }: its tasks are settled, it waits for assessment.
+did-problem-resolve = { $number } is resolved.
+did-problem-keep = { $number } is kept as a long-term effort.
+did-problem-review = { $number } is due for review and waits for assessment.
+did-problem-hand-over = { $number } is handed over.
+did-problem-recur = { $number } recurred; a new problem stands for it.
+note-problem-reject = Reason for not listing
+note-problem-resolve = Conclusion
+note-problem-keep = Reason for the long-term effort
+note-problem-recur = What recurred
+state-problem-void = Void
+do-problem-void = Declare void
+did-problem-void = { $number } is declared void.
+note-problem-void = Reason for declaring it void
+
+# Tasks
+
+state-task-draft = Draft
+state-task-pending = Awaiting approval
+state-task-issued = Issued
+state-task-signed = Signed for
+state-task-rectifying = Rectifying
+state-task-returned = Returned for rework
+state-task-applied = Applied to strike off
+state-task-verifying = Being verified
+state-task-approving = Awaiting signature
+state-task-closed = Struck off
+state-task-stage-done = Stage completed
+state-task-suspended = Suspended
+state-task-withdrawn = Withdrawn
+state-task-handed-over = Handed over
+do-task-submit = Submit for approval
+do-task-issue = Issue
+do-task-send-back = Send back to draft
+do-task-sign = Sign for
+do-task-progress = Note progress
+do-task-no-change = No change this week
+do-task-urge = Urge
+do-task-ask-extension = Ask for an extension
+do-task-finish = Report as completed
+do-task-apply = Apply to strike off
+do-task-check = Take up verification
+do-task-pass = Pass verification
+do-task-return = Return for rework
+do-task-approve = Approve striking off
+do-task-refuse = Send back for rework
+do-task-revoke = Revoke the striking off
+do-task-look-back = Look back
+do-task-complete-stage = Complete the stage
+do-task-continue = Continue rectification
+do-task-suspend = Suspend
+do-task-resume = Resume
+do-task-withdraw = Withdraw
+do-task-hand-over = Hand over
+did-task-submit = { $number } is submitted for approval.
+did-task-issue = { $number } is issued.
+did-task-send-back = { $number } is sent back to draft.
+did-task-sign = { $number } is signed for.
+did-task-progress = { $number }: progress is noted.
+did-task-no-change = { $number }: no change this week, noted.
+did-task-urge = { $number } is urged.
+did-task-ask-extension = { $number }: an extension is asked for.
+did-task-finish = { $number } is reported as completed and waits for verification.
+did-task-apply = { $number }: striking off is applied for.
+did-task-check = { $number } is being verified.
+did-task-pass = { $number } passed verification and waits for signature.
+did-task-return = { $number } is returned for rework.
+did-task-approve = { $number } is struck off.
+did-task-refuse = { $number } is not approved and returned for rework.
+did-task-revoke = { $number }: the striking off is revoked, it waits for signature.
+did-task-look-back = { $number } is looked back at.
+did-task-complete-stage = { $number }: its stage is completed.
+did-task-continue = { $number } is being rectified again.
+did-task-suspend = { $number } is suspended.
+did-task-resume = { $number } is resumed.
+did-task-withdraw = { $number } is withdrawn.
+did-task-hand-over = { $number } is handed over.
+note-task-send-back = Reason for sending back
+note-task-ask-extension = Reason for the extension
+note-task-finish = What was done
+note-task-apply = Self-assessment
+note-task-pass = Verifier's finding
+note-task-return = Reason for returning
+note-task-approve = Basis of approval
+note-task-refuse = Reason for sending back
+note-task-revoke = Reason for revoking
+note-task-look-back = Finding
+note-task-complete-stage = What the stage achieved
+note-task-suspend = Reason for suspending
+note-task-resume = Reason for resuming
+note-task-withdraw = Reason for withdrawing
+note-task-hand-over = Note for the receiver
+state-task-void = Void
+do-task-void = Declare void
+did-task-void = { $number } is declared void.
+note-task-void = Reason for declaring it void
+
+# Milestones
+
+state-milestone-planned = Planned
+state-milestone-done = Done
+do-milestone-finish = Finish
+do-milestone-take-back = Take back
+did-milestone-finish = { $number } is done.
+did-milestone-take-back = { $number } is open again.
+note-milestone-take-back = Reason for taking back
+state-milestone-void = Void
+do-milestone-void = Declare void
+did-milestone-void = { $number } is declared void.
+note-milestone-void = Reason for declaring it void
+
+# Progress, urgings, look-backs, verifications: recorded once
+
+state-progress-recorded = Recorded
+state-urging-recorded = Sent
+state-look-back-recorded = Recorded
+state-verification-recorded = Recorded
+state-progress-void = Void
+do-progress-void = Declare void
+did-progress-void = { $number } is declared void.
+note-progress-void = Reason for declaring it void
+state-urging-void = Void
+do-urging-void = Declare void
+did-urging-void = { $number } is declared void.
+note-urging-void = Reason for declaring it void
+state-look-back-void = Void
+do-look-back-void = Declare void
+did-look-back-void = { $number } is declared void.
+note-look-back-void = Reason for declaring it void
+state-verification-void = Void
+do-verification-void = Declare void
+did-verification-void = { $number } is declared void.
+note-verification-void = Reason for declaring it void
+
+# Extension requests
+
+state-extension-asked = Asked for
+state-extension-first-checked = First check done
+state-extension-granted = Granted
+state-extension-refused = Refused
+state-extension-withdrawn = Withdrawn
+do-extension-first-check = First check
+do-extension-grant = Grant
+do-extension-refuse = Refuse
+do-extension-withdraw = Withdraw
+did-extension-first-check = { $number } passed the first check.
+did-extension-grant = { $number } is granted.
+did-extension-refuse = { $number } is refused; the limit stays.
+did-extension-withdraw = { $number } is withdrawn.
+note-extension-refuse = Reason for refusing
+state-extension-void = Void
+
+# Attachments
+
+state-attachment-attached = To be checked
+state-attachment-checked = Checked
+do-attachment-check = Check
+did-attachment-check = { $number } is checked.
+state-attachment-void = Void
+do-attachment-void = Declare void
+did-attachment-void = { $number } is declared void.
+note-attachment-void = Reason for declaring it void

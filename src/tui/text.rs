@@ -1,0 +1,196 @@
+//! Measuring, cutting and wrapping text by what the eye sees: characters as people count them,
+//! Chinese ones two cells wide.
+//!
+//! All widths are cells of the screen. Hidden characters are not looked after here: text from
+//! people goes through `domain::text::safe` first.
+
+use std::borrow::Cow;
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr;
+
+/// Returns the width of a text in cells, measured character by character as seen.
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Cuts a text to at most `cells`, ending in `ellipsis` if something was left out.
+///
+/// Never cuts through a character: where a wide one does not fit, the result is one cell shorter.
+/// Where even the ellipsis does not fit, what fits of the text stands alone.
+pub fn cut<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    match cells.checked_sub(width(ellipsis)) {
+        Some(room) if room > 0 => {
+            let (head, _) = split(text, room);
+            Cow::Owned(format!("{head}{ellipsis}"))
+        }
+        _ => Cow::Borrowed(split(text, cells).0),
+    }
+}
+
+/// Brings a text to exactly `cells`: cuts it or fills it with spaces on the right.
+pub fn pad(text: &str, cells: usize, ellipsis: &str) -> String {
+    let mut out = cut(text, cells, ellipsis).into_owned();
+    let missing = cells.saturating_sub(width(&out));
+    out.extend(std::iter::repeat_n(' ', missing));
+    out
+}
+
+/// Brings a text to exactly `cells`: cuts it or fills it with spaces on the left.
+///
+/// For numbers, so that their last digits stand one below the other.
+pub fn pad_left(text: &str, cells: usize, ellipsis: &str) -> String {
+    let text = cut(text, cells, ellipsis);
+    let missing = cells.saturating_sub(width(&text));
+    let mut out = " ".repeat(missing);
+    out.push_str(&text);
+    out
+}
+
+/// Splits a text after as many whole characters as fit into `cells`.
+pub fn split(text: &str, cells: usize) -> (&str, &str) {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += grapheme.width();
+        if used > cells {
+            return text.split_at_checked(at).unwrap_or((text, ""));
+        }
+    }
+    (text, "")
+}
+
+/// Breaks a text into lines of at most `cells`, as Chinese is set.
+///
+/// No line begins with a closing sign (，。、；：！？）》”) nor ends with an opening one, and `……`
+/// and `——` stay whole (Unicode Annex 14); only what is longer than a line is broken anywhere.
+/// Line ends in the text end a line; spaces at a break are dropped. No text is one empty line.
+pub fn wrap(text: &str, cells: usize) -> Vec<&str> {
+    let cells = cells.max(1);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        wrap_paragraph(paragraph.trim_end_matches('\r'), cells, &mut lines);
+    }
+    lines
+}
+
+fn wrap_paragraph<'a>(text: &'a str, cells: usize, lines: &mut Vec<&'a str>) {
+    let mut rest = text;
+    while !split(rest, cells).1.is_empty() {
+        let at = last_break(rest, cells).unwrap_or_else(|| forced_break(rest, cells));
+        let Some((line, after)) = rest.split_at_checked(at) else {
+            break;
+        };
+        lines.push(line.trim_end_matches(' '));
+        rest = after;
+        if rest.is_empty() {
+            return;
+        }
+    }
+    lines.push(rest);
+}
+
+/// Finds the last place before `cells` where the text may break; spaces may hang over.
+fn last_break(text: &str, cells: usize) -> Option<usize> {
+    linebreaks(text)
+        .take_while(|(at, _)| {
+            text.get(..*at)
+                .is_some_and(|line| width(line.trim_end_matches(' ')) <= cells)
+        })
+        .filter(|(at, kind)| *kind == BreakOpportunity::Allowed || *at == text.len())
+        .map(|(at, _)| at)
+        .last()
+        .filter(|at| *at > 0)
+}
+
+/// Breaks inside a word longer than the line, but never before its first character.
+fn forced_break(text: &str, cells: usize) -> usize {
+    let (head, _) = split(text, cells);
+    let first = text.graphemes(true).next().map_or(0, str::len);
+    head.len().max(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_cut_never_leaves_half_a_character() {
+        for (text, cells, seen) in [
+            ("整改任务", 8, "整改任务"),
+            ("整改任务", 7, "整改任…"),
+            ("整改任务", 6, "整改…"),
+            ("整改任务", 3, "整…"),
+            ("整改任务", 2, "…"),
+            ("整改任务", 1, ""),
+            ("ab整", 3, "ab…"),
+            ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+            ("𠮷野家", 5, "𠮷野…"),
+            ("", 0, ""),
+        ] {
+            assert_eq!(cut(text, cells, "…"), seen, "{text} in {cells}");
+        }
+    }
+
+    #[test]
+    fn padding_fills_the_cell_that_a_wide_character_leaves() {
+        assert_eq!(pad("整改任务", 6, ".."), "整改..");
+        assert_eq!(pad("整改任务", 7, ".."), "整改.. ");
+        assert_eq!(pad("整", 4, "…"), "整  ");
+        assert_eq!(pad_left("42", 5, "…"), "   42");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_closing_sign_nor_ends_with_an_opening_one() {
+        let text = "一二三四五六，七八（九十）。“引号”……《书名》、abc123元——完。";
+        insta::assert_snapshot!(wrap(text, 12).join("\n"), @"
+        一二三四五
+        六，七八（九
+        十）。“引
+        号”……《书
+        名》、abc123
+        元——完。
+        ");
+        for cells in 10..40 {
+            for line in wrap(text, cells) {
+                assert!(width(line) <= cells, "{cells}: {line}");
+                assert!(
+                    !line.starts_with(['，', '。', '、', '）', '》', '”']),
+                    "{cells}: {line}"
+                );
+                assert!(!line.ends_with(['（', '《', '“']), "{cells}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_a_line_is_broken_anywhere() {
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("整改", 1), ["整", "改"]);
+        assert_eq!(wrap("", 5), [""]);
+        assert_eq!(wrap("一\n\n二", 5), ["一", "", "二"]);
+        assert_eq!(wrap("ab cd ef", 5), ["ab cd", "ef"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_cut_padded_and_wrapped_within_its_cells(
+            text in "[a-z ，。（）整改任务\u{301}𠮷…“”—\n]{0,60}", cells in 1_usize..60,
+        ) {
+            prop_assert!(width(&cut(&text, cells, "…")) <= cells);
+            prop_assert_eq!(width(&pad(&text, cells, "…")), cells);
+            let lines = wrap(&text, cells);
+            for line in &lines {
+                prop_assert!(width(line) <= cells.max(2), "{:?}", line);
+            }
+            let kept: String = lines.concat().split(' ').collect();
+            let given: String = text.split([' ', '\n']).collect();
+            prop_assert_eq!(kept, given);
+        }
+    }
+}
