@@ -87,4 +87,16 @@ pub enum Guard {
     LaterThanLimit,
     /// A request that came too late needs the leading group.
     LateNeedsGroup,
+    /// The head who signs the application is of the department in charge.
+    HeadSigns,
+    /// The problem of the task was not decided upon since.
+    ProblemStillOpen,
+    /// Every task of the problem has come to its end or to a stage.
+    TasksSettled,
+    /// What cannot be solved yet has dated steps and a person responsible.
+    UnsolvableHasSteps,
+    /// A task in steps keeps two of them, the last on its limit.
+    StepsRemain,
+    /// The step or phase that it is a part of is not finished.
+    WholeOpen,
 }

@@ -32,4 +32,3 @@ pub use record::{Ledger, Read, Record, Unreadable};
 pub use refusal::{Refusal, Stop};
 pub use role::Role;
 pub use value::Value;
-pub mod text;

@@ -1,18 +1,19 @@
 //! Working days, statutory holidays, 旬, and the limits people type.
+//!
+//! Nothing here knows what day it is: today is always handed in.
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+mod day;
+mod fold;
+mod limit;
+mod notices;
+mod period;
+mod span;
+mod working;
+mod written;
+mod xun;
 
-/// stub
-#[derive(Debug)]
-pub struct Calendar;
-
-impl Calendar {
-    /// stub
-    pub fn statutory() -> Self {
-        Self
-    }
-    /// stub
-    pub fn is_working_day(&self, day: NaiveDate) -> bool {
-        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-    }
-}
+pub use day::{DayFault, YEARS, parse_day};
+pub use limit::{Limit, LimitContext, LimitNote, parse_limit};
+pub use span::{Span, parse_span};
+pub use working::{Calendar, DayKind, NoticeFault};
+pub use xun::{Xun, weekday_number, xun_of};

@@ -80,7 +80,7 @@ pub(crate) static BATCH: KindDef = KindDef {
                 CLERK,
                 Note::Optional,
             ),
-            void(&["planned"]),
+            void(&["planned"]).needs(&[Guard::NothingPointsHere]),
         ],
     },
 };
@@ -273,7 +273,7 @@ static OPINION_COURSE: Machine = Machine {
             CLERK,
             Note::Required,
         ),
-        void(&["registered", "checked"]),
+        void(&["registered", "checked"]).needs(&[Guard::NothingPointsHere]),
     ],
 };
 

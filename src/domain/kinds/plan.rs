@@ -163,7 +163,8 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
                 To::State("open"),
                 &[Capacity::Clerk],
                 Note::Required,
-            ),
+            )
+            .needs(&[Guard::WholeOpen]),
             super::void(&["open"]),
         ],
     },
@@ -223,6 +224,7 @@ static COURSE_OF_STEP: Machine = Machine {
             To::State("under_way"),
             &[Capacity::OfficeHead],
             Note::Required,
-        ),
+        )
+        .needs(&[Guard::WholeOpen]),
     ],
 };

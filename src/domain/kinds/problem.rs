@@ -134,7 +134,8 @@ static COURSE: Machine = Machine {
             To::State("resolved"),
             STEERING,
             Note::Required,
-        ),
+        )
+        .needs(&[Guard::TasksSettled]),
         row(
             "keep",
             &["assessing"],
@@ -159,7 +160,8 @@ static COURSE: Machine = Machine {
             STEERING,
             Note::Optional,
         )
-        .asks(&RECEIVER_ASKED),
+        .asks(&RECEIVER_ASKED)
+        .needs(&[Guard::TasksSettled]),
         row("recur", &["resolved"], To::Same, CLERK, Note::Required),
         void(&["candidate"]).needs(&[Guard::NothingPointsHere]),
     ],

@@ -91,6 +91,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
             .asks(&GRANT_ASKED)
             .needs(&[
                 Guard::NotTheAsker,
+                Guard::TaskUnderWay,
                 Guard::LaterThanLimit,
                 Guard::LateNeedsGroup,
             ]),
@@ -212,7 +213,8 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
                 To::State("checked"),
                 &[Capacity::Verifier, Capacity::Office],
                 Note::Optional,
-            ),
+            )
+            .needs(&[Guard::NotTheAsker]),
             void(&["attached"]),
         ],
     },

@@ -11,6 +11,13 @@ use super::{VOID, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const OFFICE: &[Capacity] = &[Capacity::Office];
+/// A circular is decided by a leader only; a guard sees to it.
+const URGER: &[Capacity] = &[
+    Capacity::Office,
+    Capacity::Lead,
+    Capacity::Leader,
+    Capacity::SteeringGroup,
+];
 const OWNER: &[Capacity] = &[Capacity::Owner];
 const VERIFIER: &[Capacity] = &[Capacity::Verifier];
 const APPROVER: &[Capacity] = &[Capacity::Lead, Capacity::SteeringGroup];
@@ -102,7 +109,8 @@ pub(crate) static MILESTONE: KindDef = KindDef {
                 To::State("done"),
                 &[Capacity::Owner, Capacity::Clerk],
                 Note::Optional,
-            ),
+            )
+            .needs(&[Guard::TaskUnderWay]),
             row(
                 "take_back",
                 &["done"],
@@ -111,7 +119,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
                 Note::Required,
             )
             .needs(&[Guard::TaskUnderWay]),
-            void(&["planned"]),
+            void(&["planned"]).needs(&[Guard::StepsRemain]),
         ],
     },
 };
@@ -179,6 +187,22 @@ static COURSE: Machine = Machine {
     table: &TABLE,
 };
 
+/// What a task must have before it is decided upon, and still have when it is issued.
+const COMPLETE: [Guard; 12] = [
+    Guard::Filled("goal"),
+    Guard::Filled("measure"),
+    Guard::Filled("department_id"),
+    Guard::Filled("lead_id"),
+    Guard::Filled("owner_id"),
+    Guard::Filled("task_kind"),
+    Guard::LimitGiven,
+    Guard::OwnerIsNotLead,
+    Guard::StepsDated,
+    Guard::PurposeStands,
+    Guard::LimitNotBeforeIssue,
+    Guard::UnsolvableHasSteps,
+];
+
 static TABLE: [Transition; 24] = [
     row(
         "submit",
@@ -187,18 +211,7 @@ static TABLE: [Transition; 24] = [
         CLERK,
         Note::None,
     )
-    .needs(&[
-        Guard::Filled("goal"),
-        Guard::Filled("measure"),
-        Guard::Filled("department_id"),
-        Guard::Filled("lead_id"),
-        Guard::Filled("owner_id"),
-        Guard::Filled("task_kind"),
-        Guard::LimitGiven,
-        Guard::OwnerIsNotLead,
-        Guard::StepsDated,
-        Guard::PurposeStands,
-    ]),
+    .needs(&COMPLETE),
     row(
         "issue",
         &["pending"],
@@ -207,7 +220,7 @@ static TABLE: [Transition; 24] = [
         Note::Optional,
     )
     .asks(&ISSUE_ASKED)
-    .needs(&[Guard::LimitNotBeforeIssue]),
+    .needs(&COMPLETE),
     row(
         "send_back",
         &["pending"],
@@ -231,7 +244,7 @@ static TABLE: [Transition; 24] = [
     )
     .asks(&PROGRESS_ASKED),
     row("no_change", &["rectifying"], To::Same, OWNER, Note::None),
-    row("urge", OPEN, To::Same, OFFICE, Note::Optional)
+    row("urge", OPEN, To::Same, URGER, Note::Optional)
         .asks(&URGE_ASKED)
         .needs(&[Guard::UrgingDue, Guard::WorkingDay]),
     row("ask_extension", OPEN, To::Same, OWNER, Note::Required)
@@ -246,6 +259,7 @@ static TABLE: [Transition; 24] = [
     )
     .needs(&[
         Guard::FixedAtOnce,
+        Guard::MilestonesDone,
         Guard::HasEvidence,
         Guard::NoOpenExtension,
     ]),
@@ -261,6 +275,7 @@ static TABLE: [Transition; 24] = [
         Guard::MilestonesDone,
         Guard::HasEvidence,
         Guard::NoOpenExtension,
+        Guard::HeadSigns,
     ]),
     row(
         "check",
@@ -311,7 +326,7 @@ static TABLE: [Transition; 24] = [
         &[Capacity::Approver],
         Note::Required,
     )
-    .needs(&[Guard::SameDay("approve")]),
+    .needs(&[Guard::SameDay("approve"), Guard::ProblemStillOpen]),
     row("look_back", &["closed"], To::Same, OFFICE, Note::Required).asks(&LOOK_ASKED),
     row(
         "complete_stage",

@@ -1,0 +1,277 @@
+//! The calendar: which days are worked, and counting by them.
+//!
+//! Only the days that differ from Monday-to-Friday are kept, each with the running sum of the
+//! difference, so that counting over any stretch is one subtraction.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+use std::sync::{Arc, OnceLock};
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::notices;
+
+/// The working days of a country whose government publishes them year by year.
+///
+/// A year whose notice is not known counts Monday to Friday; ask [`Calendar::is_known`] or
+/// [`Calendar::unknown_years`] and say so beside every date it touches. Cloning is cheap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    years: Arc<BTreeSet<i32>>,
+    named: Arc<[Named]>,
+}
+
+/// A day that a notice names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    /// Days from the common era.
+    number: i64,
+    working: bool,
+    /// The year of the notice that named it; a notice may reach into the December before.
+    notice: i32,
+    /// Working days more than Monday-to-Friday would give, from the first named day up to this.
+    surplus: i64,
+}
+
+/// What a day is in the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DayKind {
+    /// An ordinary working day.
+    Working,
+    /// A weekend day that is worked in exchange for a holiday 调休上班.
+    MadeUp,
+    /// A Saturday or Sunday.
+    Weekend,
+    /// A day off by a notice, weekend days inside a holiday included.
+    Holiday,
+}
+
+/// Why a year's notice cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoticeFault {
+    /// The notice names no day off: a file that is there before its notice is out.
+    #[error("the notice names no day off")]
+    Empty,
+    /// A day lies neither in the notice's year nor beside it.
+    #[error("{0} is not of the notice's year")]
+    OtherYear(NaiveDate),
+    /// A day is both off and worked.
+    #[error("{0} is both off and worked")]
+    Contradiction(NaiveDate),
+}
+
+impl Calendar {
+    /// Gives the calendar of the shipped notices, 2007 to 2026; read once per process.
+    pub fn statutory() -> Self {
+        static STATUTORY: OnceLock<Calendar> = OnceLock::new();
+        STATUTORY
+            .get_or_init(|| {
+                let mut days = BTreeMap::new();
+                let mut years = BTreeSet::new();
+                // A line that cannot be read is caught by a test, never by a user.
+                for notice in notices::read(notices::SHIPPED).flatten() {
+                    years.insert(notice.year);
+                    days.extend(
+                        notice
+                            .off
+                            .into_iter()
+                            .map(|day| (day, (notice.year, false))),
+                    );
+                    days.extend(notice.on.into_iter().map(|day| (day, (notice.year, true))));
+                }
+                Self::of(years, days)
+            })
+            .clone()
+    }
+
+    /// Gives a calendar without any notice: Monday to Friday, every year unknown.
+    pub fn weekdays_only() -> Self {
+        Self::of(BTreeSet::new(), BTreeMap::new())
+    }
+
+    /// Adds one year's notice, or replaces the one that is there.
+    ///
+    /// `off` and `on` may reach into the years beside (a notice often settles the last days of
+    /// December before); where two notices name a day, the later year's holds.
+    pub fn with_year(
+        &self,
+        year: i32,
+        off: &[NaiveDate],
+        on: &[NaiveDate],
+    ) -> Result<Self, NoticeFault> {
+        if off.is_empty() {
+            return Err(NoticeFault::Empty);
+        }
+        let beside = year.saturating_sub(1)..=year.saturating_add(1);
+        if let Some(day) = off
+            .iter()
+            .chain(on)
+            .find(|day| !beside.contains(&day.year()))
+        {
+            return Err(NoticeFault::OtherYear(*day));
+        }
+        if let Some(day) = on.iter().find(|day| off.contains(day)) {
+            return Err(NoticeFault::Contradiction(*day));
+        }
+        let mut days: BTreeMap<NaiveDate, (i32, bool)> = self
+            .named
+            .iter()
+            .filter(|named| named.notice != year)
+            .filter_map(|named| Some((date(named.number)?, (named.notice, named.working))))
+            .collect();
+        let off = off.iter().map(|day| (*day, false));
+        for (day, working) in off.chain(on.iter().map(|day| (*day, true))) {
+            if days.get(&day).is_none_or(|(notice, _)| *notice < year) {
+                days.insert(day, (year, working));
+            }
+        }
+        let mut years = BTreeSet::clone(&self.years);
+        years.insert(year);
+        Ok(Self::of(years, days))
+    }
+
+    fn of(years: BTreeSet<i32>, days: BTreeMap<NaiveDate, (i32, bool)>) -> Self {
+        let named = days
+            .into_iter()
+            .scan(0, |surplus, (day, (notice, working))| {
+                *surplus += i64::from(working) - i64::from(is_weekday(day));
+                Some(Named {
+                    number: number(day),
+                    working,
+                    notice,
+                    surplus: *surplus,
+                })
+            })
+            .collect();
+        Self {
+            years: Arc::new(years),
+            named,
+        }
+    }
+
+    /// Says whether the year's notice is known.
+    pub fn is_known(&self, year: i32) -> bool {
+        self.years.contains(&year)
+    }
+
+    /// Gives the years whose notice is known, in order.
+    pub fn known_years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.years.iter().copied()
+    }
+
+    /// Gives the years between two days, both included, whose notice is not known.
+    pub fn unknown_years(&self, from: NaiveDate, to: NaiveDate) -> Vec<i32> {
+        let (first, last) = (from.min(to).year(), from.max(to).year());
+        (first..=last)
+            .filter(|year| !self.is_known(*year))
+            .collect()
+    }
+
+    /// Says what a day is: worked, made up, weekend or holiday.
+    pub fn kind_of(&self, day: NaiveDate) -> DayKind {
+        let wanted = number(day);
+        let found = self
+            .named
+            .binary_search_by_key(&wanted, |named| named.number);
+        let working = found
+            .ok()
+            .and_then(|index| self.named.get(index))
+            .map(|named| named.working);
+        match (working, is_weekday(day)) {
+            (Some(true) | None, true) => DayKind::Working,
+            (Some(true), false) => DayKind::MadeUp,
+            (Some(false), _) => DayKind::Holiday,
+            (None, false) => DayKind::Weekend,
+        }
+    }
+
+    /// Says whether a day is worked.
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        matches!(self.kind_of(day), DayKind::Working | DayKind::MadeUp)
+    }
+
+    /// Counts `count` working days on from a day, or back when negative; the day itself is not
+    /// counted (Civil Code art. 201) and 0 gives the day itself, worked or not.
+    ///
+    /// Beyond the days that can be written it stays at the last (or first) of them.
+    pub fn add_working_days(&self, day: NaiveDate, count: i64) -> NaiveDate {
+        match count {
+            0 => day,
+            1.. => self.nth(self.worked_up_to(number(day)).saturating_add(count)),
+            _ => self.nth((self.worked_up_to(number(day) - 1) + 1).saturating_add(count)),
+        }
+    }
+
+    /// Counts the working days after `from` up to and including `to`; negative when `to` comes
+    /// first. Days left 剩N工作日 are `working_days_between(today, limit)`.
+    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        self.worked_up_to(number(to)) - self.worked_up_to(number(from))
+    }
+
+    /// Counts the working days of a stretch, both ends included.
+    pub fn working_days_in(&self, days: RangeInclusive<NaiveDate>) -> i64 {
+        if days.is_empty() {
+            return 0;
+        }
+        self.worked_up_to(number(*days.end())) - self.worked_up_to(number(*days.start()) - 1)
+    }
+
+    /// Gives the day itself when it is worked, else the next working day.
+    ///
+    /// Civil Code art. 203: a period whose last day is a day off ends on the day after it. Days
+    /// off in the middle of a period of calendar days are not deducted.
+    pub fn roll_forward(&self, day: NaiveDate) -> NaiveDate {
+        if self.is_working_day(day) {
+            day
+        } else {
+            self.next_working_day(day)
+        }
+    }
+
+    /// Gives the first working day after a day.
+    pub fn next_working_day(&self, day: NaiveDate) -> NaiveDate {
+        self.add_working_days(day, 1)
+    }
+
+    /// Gives the last working day before a day.
+    pub fn previous_working_day(&self, day: NaiveDate) -> NaiveDate {
+        self.add_working_days(day, -1)
+    }
+
+    /// Counts working days from the common era up to and including a day; never falls.
+    fn worked_up_to(&self, number: i64) -> i64 {
+        // Day 1 of the common era is a Monday.
+        let weekdays = number.div_euclid(7) * 5 + number.rem_euclid(7).min(5);
+        let before = self.named.partition_point(|named| named.number <= number);
+        let last = before
+            .checked_sub(1)
+            .and_then(|index| self.named.get(index));
+        weekdays + last.map_or(0, |named| named.surplus)
+    }
+
+    /// Finds the first day up to which `wanted` working days were counted.
+    fn nth(&self, wanted: i64) -> NaiveDate {
+        let (mut low, mut high) = (number(NaiveDate::MIN), number(NaiveDate::MAX));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.worked_up_to(middle) >= wanted {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        date(low).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+fn number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce())
+}
+
+fn date(number: i64) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?)
+}
+
+fn is_weekday(day: NaiveDate) -> bool {
+    day.weekday().number_from_monday() <= 5
+}

@@ -1,0 +1,115 @@
+//! Whether a value may stand in a column: length, code, day, an existing record.
+
+use chrono::NaiveDate;
+
+use super::case::Case;
+use crate::domain::{Column, Kind, Ledger, Read, Refusal, Type, VOID, Value};
+
+/// The most characters that a text may have (decided for imports and forms alike).
+pub const TEXT_MOST: usize = 20_000;
+
+/// Judges the answers of an act against what its row asks.
+pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
+    let mut refusals = Vec::new();
+    let Some(act) = case.act else {
+        return Ok(refusals);
+    };
+    for column in case.row.asks {
+        let value = act.answer(column.name);
+        if value.is_empty() {
+            if column.is_required() {
+                refusals.push(Refusal::of("missing").at(column.name));
+            }
+            continue;
+        }
+        refusals.extend(misfit(case.ledger, column, value)?);
+    }
+    for name in act.answers.keys() {
+        if !case.row.asks.iter().any(|column| column.name == *name) {
+            refusals.push(Refusal::of("not-asked").with("name", name).at(name));
+        }
+    }
+    Ok(refusals)
+}
+
+/// Gives the reason why a value that is not empty cannot stand in a column.
+pub(super) fn misfit(
+    ledger: &dyn Ledger,
+    column: &Column,
+    value: &Value,
+) -> Read<Option<Refusal>> {
+    let refusal = match column.ty {
+        Type::Line(most) => line(value, most),
+        Type::Text => text(value, TEXT_MOST),
+        Type::Day | Type::Limit => day(value),
+        Type::Count => match value.int() {
+            Some(n) if n >= 0 => None,
+            Some(_) | None => Some(Refusal::of("not-a-count")),
+        },
+        Type::Flag => match value.int() {
+            Some(0 | 1) => None,
+            Some(_) | None => Some(Refusal::of("not-a-flag")),
+        },
+        Type::Choice(choices) => {
+            let code = value.text().unwrap_or_default();
+            (!choices.codes.contains(&code)).then(|| {
+                let keys: Vec<String> = choices
+                    .codes
+                    .iter()
+                    .map(|code| format!("@choice-{}-{code}", choices.name))
+                    .collect();
+                Refusal::of("not-a-choice")
+                    .with("value", code)
+                    .with("choices", keys.join(" "))
+            })
+        }
+        Type::Ref(kind) => reference(ledger, kind, value)?,
+    };
+    Ok(refusal.map(|it| it.at(column.name)))
+}
+
+fn line(value: &Value, most: usize) -> Option<Refusal> {
+    let words = value.text().unwrap_or_default();
+    if words.contains(['\n', '\r']) {
+        return Some(Refusal::of("one-line-only"));
+    }
+    text(value, most)
+}
+
+fn text(value: &Value, most: usize) -> Option<Refusal> {
+    let Some(words) = value.text() else {
+        return Some(Refusal::of("not-text"));
+    };
+    let has = words.chars().count();
+    if has > most {
+        return Some(Refusal::of("too-long").with("has", has).with("most", most));
+    }
+    let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    words
+        .contains(strange)
+        .then(|| Refusal::of("control-characters"))
+}
+
+fn day(value: &Value) -> Option<Refusal> {
+    let words = value.text().unwrap_or_default();
+    match words.parse::<NaiveDate>() {
+        Ok(_) => None,
+        Err(_) => Some(Refusal::of("not-a-day").with("value", words)),
+    }
+}
+
+fn reference(ledger: &dyn Ledger, kind: Kind, value: &Value) -> Read<Option<Refusal>> {
+    let kind_key = format!("@kind-{}", kind.code());
+    let Some(id) = value.int() else {
+        return Ok(Some(Refusal::of("not-a-reference").with("kind", kind_key)));
+    };
+    Ok(match ledger.record(kind, id)? {
+        None => Some(Refusal::of("refers-to-nothing").with("kind", kind_key)),
+        Some(record) if record.state == VOID => Some(
+            Refusal::of("refers-to-void")
+                .with("kind", kind_key)
+                .with("number", record.number),
+        ),
+        Some(_) => None,
+    })
+}

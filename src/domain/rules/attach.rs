@@ -1,0 +1,68 @@
+//! Attaches files to the records that they prove.
+
+use super::case::state_key;
+use crate::domain::{Change, Kind, Ledger, Record, Refusal, Stop, VOID};
+
+/// A file that is to prove a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof<'a> {
+    /// The name of the file, without its folder.
+    pub name: &'a str,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: &'a str,
+    /// How many bytes it has.
+    pub bytes: i64,
+}
+
+/// Attaches a file to a record that it proves.
+///
+/// The size is for the store to bound. A task takes no more evidence once it was verified, for
+/// nobody would check it any more.
+pub fn attach(
+    ledger: &dyn Ledger,
+    kind: Kind,
+    id: i64,
+    proof: &Proof<'_>,
+) -> Result<Change, Stop> {
+    let mut refusals = Vec::new();
+    match ledger.record(kind, id)? {
+        None => refusals
+            .push(Refusal::of("no-such-record").with("kind", format!("@kind-{}", kind.code()))),
+        Some(record) => {
+            let task_done =
+                kind == Kind::Task && (record.is_ended() || record.state == "approving");
+            if record.state == VOID || task_done || kind == Kind::Attachment {
+                refusals.push(
+                    Refusal::of("takes-no-evidence")
+                        .with("number", &record.number)
+                        .with("state", state_key(kind, &record.state)),
+                );
+            }
+            let same = |it: &Record| it.state != VOID && it.text("sha256") == proof.sha256;
+            if let Some(known) = ledger.evidence(kind, id)?.iter().find(|it| same(it)) {
+                refusals.push(Refusal::of("evidence-known").with("number", &known.number));
+            }
+        }
+    }
+    if proof.name.trim().is_empty() {
+        refusals.push(Refusal::of("missing").at("name"));
+    }
+    if proof.bytes <= 0 {
+        refusals.push(Refusal::of("file-is-empty").with("name", proof.name));
+    }
+    if !refusals.is_empty() {
+        return Err(Stop::Refused(refusals));
+    }
+    let mut change = Change::default();
+    change.create(
+        Kind::Attachment,
+        vec![
+            ("name", proof.name.trim().into()),
+            ("proves_kind", kind.code().into()),
+            ("proves_id", id.into()),
+            ("sha256", proof.sha256.into()),
+            ("bytes", proof.bytes.into()),
+        ],
+    );
+    Ok(change)
+}

@@ -1,0 +1,217 @@
+//! A case: one row of a machine's table held against one record, with all that judging needs.
+
+use chrono::NaiveDate;
+
+use crate::domain::light::Thresholds;
+use crate::domain::{
+    Act, Capacity, Kind, Ledger, Read, Record, Refusal, To, Transition, VOID, Value,
+};
+
+/// What a guard finds.
+pub(super) enum Finding {
+    /// Nothing against it, or nothing yet: what depends on the decider or on answers holds as
+    /// long as nobody has decided.
+    Holds,
+    /// It is allowed, but the reader should know.
+    Mark(Refusal),
+    /// It is refused.
+    Refuse(Refusal),
+}
+
+impl Finding {
+    /// Refuses unless the condition holds.
+    pub(super) fn unless(holds: bool, refusal: impl FnOnce() -> Refusal) -> Self {
+        if holds {
+            Self::Holds
+        } else {
+            Self::Refuse(refusal())
+        }
+    }
+}
+
+/// The case.
+pub(super) struct Case<'a> {
+    /// Where the rules read.
+    pub(super) ledger: &'a dyn Ledger,
+    /// The record.
+    pub(super) record: &'a Record,
+    /// The row.
+    pub(super) row: &'static Transition,
+    /// The act, or nothing while it is only asked what could be done.
+    pub(super) act: Option<&'a Act>,
+    /// The day on paper.
+    pub(super) on: NaiveDate,
+    /// The task concerned: the record itself or the one it is a part of or proves.
+    pub(super) task: Option<Record>,
+    /// The campaign of the record.
+    pub(super) campaign: Option<Record>,
+    /// The capacity in which it is decided, once that is settled.
+    pub(super) capacity: Option<Capacity>,
+}
+
+impl<'a> Case<'a> {
+    /// Opens a case without an act.
+    pub(super) fn open(
+        ledger: &'a dyn Ledger,
+        record: &'a Record,
+        row: &'static Transition,
+        on: NaiveDate,
+    ) -> Read<Self> {
+        Ok(Self {
+            ledger,
+            record,
+            row,
+            act: None,
+            on,
+            task: task_of(ledger, record)?,
+            campaign: campaign_of(ledger, record)?,
+            capacity: None,
+        })
+    }
+
+    /// Gives an answer, empty where there is no act.
+    pub(super) fn answer(&self, name: &str) -> &'a Value {
+        const NOTHING: &Value = &Value::Null;
+        self.act.map_or(NOTHING, |act| act.answer(name))
+    }
+
+    /// Gives the person who decides.
+    pub(super) fn by(&self) -> Option<i64> {
+        self.act.and_then(|act| act.decision.by)
+    }
+
+    /// Gives the note, without the blanks around it.
+    pub(super) fn note(&self) -> &'a str {
+        self.act.map_or("", |act| act.note.trim())
+    }
+
+    /// Says whether the campaign has relaxed the separation of duties.
+    pub(super) fn relaxed(&self) -> bool {
+        self.campaign
+            .as_ref()
+            .is_some_and(|it| it.is_set("relaxed_duties"))
+    }
+
+    /// Gives the last day of the campaign.
+    pub(super) fn campaign_end(&self) -> Option<NaiveDate> {
+        self.campaign.as_ref().and_then(|it| it.day("to_on"))
+    }
+
+    /// Gives the campaign's thresholds.
+    pub(super) fn thresholds(&self) -> Thresholds {
+        Thresholds::of(self.campaign.as_ref())
+    }
+
+    /// Gives the state after the row.
+    pub(super) fn state_after(&self) -> String {
+        match self.row.to {
+            To::State(state) => state.to_owned(),
+            To::Same => self.record.state.clone(),
+            To::Resumed => self.record.text("resumes_to").to_owned(),
+        }
+    }
+
+    /// Gives the children of the record that are not void.
+    pub(super) fn children(&self, kind: Kind, column: &'static str) -> Read<Vec<Record>> {
+        standing(self.ledger, kind, column, self.record.id)
+    }
+
+    /// Fetches the record that an answer names.
+    pub(super) fn answered(&self, name: &str, kind: Kind) -> Read<Option<Record>> {
+        fetch(self.ledger, kind, self.answer(name).int())
+    }
+
+    /// Fetches the record that a column names.
+    pub(super) fn referred(&self, column: &str, kind: Kind) -> Read<Option<Record>> {
+        fetch(self.ledger, kind, self.record.int(column))
+    }
+
+    /// Refuses, or only marks where the campaign has relaxed the separation of duties.
+    pub(super) fn duties(&self, holds: bool, refusal: impl FnOnce() -> Refusal) -> Finding {
+        if holds {
+            Finding::Holds
+        } else if self.relaxed() {
+            Finding::Mark(relaxed_mark(self.record))
+        } else {
+            Finding::Refuse(refusal())
+        }
+    }
+}
+
+/// The mark on what was done under relaxed duties.
+pub(super) fn relaxed_mark(record: &Record) -> Refusal {
+    Refusal::of("relaxed-duties").with("number", &record.number)
+}
+
+/// Fetches a record that stands; void ones and missing keys give nothing.
+pub(super) fn fetch(ledger: &dyn Ledger, kind: Kind, id: Option<i64>) -> Read<Option<Record>> {
+    match id {
+        Some(id) => Ok(ledger.record(kind, id)?.filter(|it| it.state != VOID)),
+        None => Ok(None),
+    }
+}
+
+/// Fetches the children that are not void.
+pub(super) fn standing(
+    ledger: &dyn Ledger,
+    kind: Kind,
+    column: &'static str,
+    id: i64,
+) -> Read<Vec<Record>> {
+    let mut children = ledger.children(kind, column, id)?;
+    children.retain(|it| it.state != VOID);
+    Ok(children)
+}
+
+/// Gives the campaign of a record.
+pub(super) fn campaign_of(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
+    match record.campaign_id {
+        Some(id) => ledger.record(Kind::Campaign, id),
+        None => ledger.campaign(),
+    }
+}
+
+/// Gives the task that a record is, is a part of, or proves.
+fn task_of(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
+    if record.kind == Kind::Task {
+        return Ok(Some(record.clone()));
+    }
+    if record.kind == Kind::Attachment {
+        let proved = Kind::from_code(record.text("proves_kind")).zip(record.int("proves_id"));
+        return match proved {
+            Some((Kind::Task, id)) => ledger.record(Kind::Task, id),
+            Some((kind, id)) => match ledger.record(kind, id)? {
+                Some(part) if part.int("task_id").is_some() => task_of(ledger, &part),
+                Some(_) | None => Ok(None),
+            },
+            None => Ok(None),
+        };
+    }
+    match record.int("task_id") {
+        Some(id) => ledger.record(Kind::Task, id),
+        None => Ok(None),
+    }
+}
+
+/// Names a state by its locale key.
+pub(super) fn state_key(kind: Kind, state: &str) -> String {
+    format!("@state-{}-{state}", kind.code())
+}
+
+/// Names verbs by their locale keys, one blank between two.
+pub(super) fn verb_keys(kind: Kind, verbs: &[&str]) -> String {
+    let keys: Vec<String> = verbs
+        .iter()
+        .map(|verb| format!("@do-{}-{verb}", kind.code()))
+        .collect();
+    keys.join(" ")
+}
+
+/// Names capacities by their locale keys, one blank between two.
+pub(super) fn capacity_keys(capacities: &[Capacity]) -> String {
+    let keys: Vec<String> = capacities
+        .iter()
+        .map(|it| format!("@capacity-{}", it.code()))
+        .collect();
+    keys.join(" ")
+}

@@ -1,0 +1,148 @@
+//! What follows from applying, verifying, approving and looking back (field rules 5.3).
+
+use super::put;
+use crate::domain::rules::case::Case;
+use crate::domain::{Change, Kind, Record, Role, Value};
+
+/// The five criteria for striking off.
+pub(super) const CRITERIA: [&str; 5] = [
+    "measures_done",
+    "responsibility_taken",
+    "goal_reached",
+    "likewise_checked",
+    "rule_made",
+];
+
+/// The short path of 立行立改: the five criteria are preset.
+pub(super) fn finish(case: &Case<'_>, after: &mut Record) {
+    for criterion in CRITERIA {
+        put(after, criterion, "not_applicable");
+    }
+    stop_clock(case, after);
+}
+
+/// The application for striking off, with the criteria answered and the head's signature.
+pub(super) fn apply(case: &Case<'_>, after: &mut Record) {
+    for criterion in CRITERIA {
+        put(after, criterion, case.answer(criterion).clone());
+    }
+    put(after, "signed_by_id", case.answer("signed_by_id").clone());
+    stop_clock(case, after);
+}
+
+/// The clock stops on the day on the paper.
+fn stop_clock(case: &Case<'_>, after: &mut Record) {
+    put(after, "applied_on", case.on);
+    put(after, "applicant_id", case.by());
+    put(after, "self_assessment", case.note());
+}
+
+/// The verifier found it done.
+pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) {
+    verify(case, "passed", change);
+    put(after, "verifier_id", case.by());
+}
+
+/// The verifier found it wanting: a reason, a new limit, and the clock runs on.
+pub(super) fn give_back(case: &Case<'_>, after: &mut Record, change: &mut Change) {
+    verify(case, "failed", change);
+    reopen(case, after);
+}
+
+/// The approver did not approve.
+pub(super) fn refuse(case: &Case<'_>, after: &mut Record) {
+    reopen(case, after);
+}
+
+fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) {
+    change.create(
+        Kind::Verification,
+        vec![
+            ("task_id", case.record.id.into()),
+            ("verified_on", case.on.into()),
+            ("result", result.into()),
+            ("finding", case.note().into()),
+            ("verifier_id", case.by().into()),
+            (
+                "second_verifier_id",
+                case.answer("second_verifier_id").clone(),
+            ),
+        ],
+    );
+}
+
+/// Takes the application out; the journal and the verification keep it.
+fn reopen(case: &Case<'_>, after: &mut Record) {
+    let times = case.record.int("times_returned").unwrap_or_default() + 1;
+    put(after, "times_returned", times);
+    put(after, "limit_on", case.answer("limit_on").clone());
+    put(after, "limit_wording", Value::Null);
+    for column in CRITERIA.into_iter().chain([
+        "applied_on",
+        "applicant_id",
+        "signed_by_id",
+        "self_assessment",
+        "verifier_id",
+    ]) {
+        put(after, column, Value::Null);
+    }
+}
+
+/// Strikes the task off; on time or late is frozen by the day of the application.
+pub(super) fn approve(case: &Case<'_>, after: &mut Record) {
+    let applied = case.record.day("applied_on");
+    let days = applied
+        .zip(case.record.day("limit_on"))
+        .map_or(0, |(applied, limit)| {
+            applied.signed_duration_since(limit).num_days().max(0)
+        });
+    put(after, "closed_on", case.on);
+    put(after, "approver_id", case.by());
+    put(after, "late", days > 0);
+    put(after, "days_late", days);
+}
+
+/// Takes the approval back on the same day.
+pub(super) fn revoke(after: &mut Record) {
+    for column in ["closed_on", "approver_id", "late", "days_late"] {
+        put(after, column, Value::Null);
+    }
+}
+
+/// Writes a look-back; a failed one makes a new task linked to this old case 前案.
+///
+/// Says whether a new task was made.
+pub(super) fn look_back(case: &Case<'_>, change: &mut Change) -> bool {
+    let task = case.record;
+    let failed = case.answer("result").text() == Some("failed");
+    let new = failed.then(|| {
+        let copied = [
+            "problem_id",
+            "purpose",
+            "goal",
+            "department_id",
+            "lead_id",
+            "owner_id",
+            "urgency",
+            "difficulty",
+            "task_kind",
+            "level",
+        ];
+        let cells = copied.map(|column| (column, task.cell(column).clone()));
+        let new = change.create(Kind::Task, cells.into());
+        change.link(Role::PriorTask, task.id, new);
+        new
+    });
+    change.create(
+        Kind::LookBack,
+        vec![
+            ("task_id", task.id.into()),
+            ("looked_on", case.on.into()),
+            ("result", case.answer("result").clone()),
+            ("finding", case.note().into()),
+            ("looked_by_id", case.by().into()),
+            ("new_task_id", new.into()),
+        ],
+    );
+    failed
+}

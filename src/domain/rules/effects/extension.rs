@@ -1,0 +1,73 @@
+//! What follows from a request for an extension: the only way in which a running limit moves.
+
+use super::{put, put_lights, settle, steps_of};
+use crate::domain::light::working_day_before;
+use crate::domain::rules::case::Case;
+use crate::domain::{Change, Kind, Read, Record, Value};
+
+pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let mut after = case.record.clone();
+    after.state = case.state_after();
+    let note = Some(case.note()).filter(|note| !note.is_empty());
+    match case.row.verb {
+        "first_check" => put(&mut after, "checked_by_id", case.by()),
+        "grant" => {
+            put(&mut after, "granted_by_id", case.by());
+            put(&mut after, "granted_on", case.on);
+            put(&mut after, "decision_note", note);
+        }
+        "refuse" | "withdraw" => put(&mut after, "decision_note", note),
+        _ => {}
+    }
+    settle(change, case.record, &after);
+    if case.row.verb == "grant" {
+        move_limit(case, change)?;
+    }
+    Ok(())
+}
+
+/// Moves the limit of the task to the granted day.
+fn move_limit(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let Some(task) = case.task.as_ref() else {
+        return Ok(());
+    };
+    let mut after = task.clone();
+    put(&mut after, "limit_on", case.answer("limit_on").clone());
+    put(&mut after, "limit_wording", Value::Null);
+    let times = task.int("times_extended").unwrap_or_default() + 1;
+    put(&mut after, "times_extended", times);
+    let steps = steps_of(case.ledger, task)?;
+    put_lights(case.ledger, &mut after, &steps, case.thresholds());
+    settle(change, task, &after);
+    Ok(())
+}
+
+/// Writes down a request; one made later than the last working day before expiry says so.
+pub(super) fn ask(case: &Case<'_>, change: &mut Change) {
+    let task = case.record;
+    let limit = task.day("limit_on");
+    let last = limit.map(|limit| working_day_before(case.ledger.calendar(), limit));
+    let late = last.is_some_and(|last| case.on > last);
+    change.create(
+        Kind::Extension,
+        vec![
+            ("task_id", task.id.into()),
+            ("reason", case.note().into()),
+            ("progress", case.answer("progress").clone()),
+            ("asked_on", case.on.into()),
+            ("asked_by_id", case.by().into()),
+            ("limit_before_on", limit.into()),
+            ("wanted_on", case.answer("wanted_on").clone()),
+            ("asked_late", late.into()),
+        ],
+    );
+}
+
+/// Withdraws what is still asked for a task that ends.
+pub(super) fn withdraw_open(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let asked = case.children(Kind::Extension, "task_id")?;
+    for extension in asked.iter().filter(|it| !Record::is_ended(it)) {
+        change.shift(extension, "withdrawn");
+    }
+    Ok(())
+}

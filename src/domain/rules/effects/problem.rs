@@ -1,0 +1,158 @@
+//! What follows from what is done with a problem, and what its tasks do to it.
+
+use super::{opinion, put, settle, shift};
+use crate::domain::rules::case::{Case, fetch, standing};
+use crate::domain::{Change, Kind, Read, Record, Role, Value};
+
+pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let problem = case.record;
+    let mut after = problem.clone();
+    after.state = case.state_after();
+    match case.row.verb {
+        "confirm" => {
+            put(&mut after, "confirmed_on", case.on);
+            if let Some(meeting) = discuss(case, change)? {
+                put(&mut after, "confirmed_at_id", meeting);
+            }
+            claim(case, change)?;
+        }
+        "claim" => claim(case, change)?,
+        "reject" => {
+            end(case, &mut after);
+            discuss(case, change)?;
+            for opinion in case.ledger.linking(Role::Distilled, problem.id)? {
+                opinion::release(case.ledger, opinion, problem.id, change)?;
+            }
+        }
+        "merge" => {
+            end(case, &mut after);
+            merge(case, &mut after, change)?;
+        }
+        "resolve" => end(case, &mut after),
+        "keep" => {
+            put(&mut after, "conclusion", case.note());
+            put(&mut after, "review_on", case.answer("review_on").clone());
+        }
+        "review" => put(&mut after, "review_on", Value::Null),
+        "hand_over" => {
+            end(case, &mut after);
+            put(&mut after, "receiver", case.answer("receiver").clone());
+            put(&mut after, "review_on", Value::Null);
+        }
+        "recur" => recur(problem, change),
+        _ => {}
+    }
+    settle(change, problem, &after);
+    Ok(())
+}
+
+/// Writes down the day of the end and, where there are words, the conclusion.
+fn end(case: &Case<'_>, after: &mut Record) {
+    put(after, "ended_on", case.on);
+    if !case.note().is_empty() {
+        put(after, "conclusion", case.note());
+    }
+}
+
+/// Links the meeting that decided.
+fn discuss(case: &Case<'_>, change: &mut Change) -> Read<Option<i64>> {
+    let Some(meeting) = case.act.and_then(|act| act.decision.meeting) else {
+        return Ok(None);
+    };
+    let id = case.record.id;
+    let known = case.ledger.linked(Role::DiscussedAt, id)?;
+    if !known.contains(&meeting) {
+        change.link(Role::DiscussedAt, id, meeting);
+    }
+    Ok(Some(meeting))
+}
+
+/// Links the leader who claims the problem.
+fn claim(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    if let Some(leader) = case.answer("leader_id").int() {
+        let id = case.record.id;
+        if !case.ledger.linked(Role::ClaimedBy, id)?.contains(&leader) {
+            change.link(Role::ClaimedBy, id, leader);
+        }
+    }
+    Ok(())
+}
+
+/// Moves opinions and claims to the problem merged into; the source keeps its number.
+fn merge(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    let Some(target) = case.answer("merged_into_id").int() else {
+        return Ok(());
+    };
+    let id = case.record.id;
+    put(after, "merged_into_id", target);
+    let there = case.ledger.linking(Role::Distilled, target)?;
+    for opinion in case.ledger.linking(Role::Distilled, id)? {
+        change.unlink(Role::Distilled, opinion, id);
+        if !there.contains(&opinion) {
+            change.link(Role::Distilled, opinion, target);
+        }
+    }
+    let claimed = case.ledger.linked(Role::ClaimedBy, target)?;
+    for leader in case.ledger.linked(Role::ClaimedBy, id)? {
+        change.unlink(Role::ClaimedBy, id, leader);
+        if !claimed.contains(&leader) {
+            change.link(Role::ClaimedBy, target, leader);
+        }
+    }
+    Ok(())
+}
+
+/// Makes a new candidate for what came back; the old problem stays resolved 前案.
+fn recur(problem: &Record, change: &mut Change) {
+    let copied = [
+        "title",
+        "description",
+        "category_id",
+        "source",
+        "severity",
+        "urgency",
+        "difficulty",
+    ];
+    let cells = copied.map(|column| (column, problem.cell(column).clone()));
+    let new = change.create(Kind::Problem, cells.into());
+    change.link(Role::PriorProblem, problem.id, new);
+}
+
+/// Says whether a task no longer keeps its problem from being assessed.
+fn is_settled(task: &Record) -> bool {
+    matches!(
+        task.state.as_str(),
+        "closed" | "handed_over" | "withdrawn" | "stage_done"
+    )
+}
+
+/// Moves the problem of a task along with its tasks: the first issue begins its rectification,
+/// the last end brings it to assessment, and what is opened again takes it back.
+///
+/// `reopened` tells that the same change makes another task for it.
+pub(super) fn keep_in_step(
+    case: &Case<'_>,
+    task: &Record,
+    reopened: bool,
+    change: &mut Change,
+) -> Read<()> {
+    let Some(problem) = fetch(case.ledger, Kind::Problem, task.int("problem_id"))? else {
+        return Ok(());
+    };
+    let mut tasks = standing(case.ledger, Kind::Task, "problem_id", problem.id)?;
+    tasks.retain(|it| it.id != task.id);
+    if task.state != crate::domain::VOID {
+        tasks.push(task.clone());
+    }
+    let settled = !reopened && tasks.iter().all(is_settled);
+    let done = tasks
+        .iter()
+        .any(|it| is_settled(it) && it.state != "withdrawn");
+    match problem.state.as_str() {
+        "confirmed" if task.state == "issued" => shift(change, &problem, "rectifying"),
+        "rectifying" if settled && done => shift(change, &problem, "assessing"),
+        "assessing" if !settled => shift(change, &problem, "rectifying"),
+        _ => {}
+    }
+    Ok(())
+}

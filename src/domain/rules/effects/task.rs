@@ -1,0 +1,133 @@
+//! What follows from what is done with a task.
+
+use super::{closing, extension, problem, put, put_lights, settle, steps_of};
+use crate::domain::light::working_days;
+use crate::domain::rules::case::Case;
+use crate::domain::rules::guards::is_overdue;
+use crate::domain::{Change, Kind, Read, Record, VOID, Value};
+
+pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let task = case.record;
+    let mut after = task.clone();
+    after.state = case.state_after();
+    let mut reopened = false;
+    match case.row.verb {
+        "issue" => issue(case, &mut after),
+        "sign" => put(&mut after, "signed_on", case.on),
+        "progress" => progress(case, false, change),
+        "no_change" => progress(case, true, change),
+        "urge" => urge(case, change),
+        "ask_extension" => extension::ask(case, change),
+        "finish" => closing::finish(case, &mut after),
+        "apply" => closing::apply(case, &mut after),
+        "check" => put(&mut after, "verifier_id", case.by()),
+        "pass" => closing::pass(case, &mut after, change),
+        "return" => closing::give_back(case, &mut after, change),
+        "refuse" => closing::refuse(case, &mut after),
+        "approve" => closing::approve(case, &mut after),
+        "revoke" => closing::revoke(&mut after),
+        "look_back" => reopened = closing::look_back(case, change),
+        "complete_stage" => put(&mut after, "review_on", case.answer("review_on").clone()),
+        "suspend" => suspend(case, &mut after),
+        "resume" => resume(case, &mut after),
+        "withdraw" => extension::withdraw_open(case, change)?,
+        "hand_over" => {
+            put(&mut after, "receiver", case.answer("receiver").clone());
+            extension::withdraw_open(case, change)?;
+        }
+        VOID => void_steps(case, change)?,
+        _ => {}
+    }
+    let steps = steps_of(case.ledger, task)?;
+    put_lights(case.ledger, &mut after, &steps, case.thresholds());
+    settle(change, task, &after);
+    problem::keep_in_step(case, &after, reopened, change)
+}
+
+fn issue(case: &Case<'_>, after: &mut Record) {
+    put(after, "issued_on", case.on);
+    put(after, "issue_no", case.answer("issue_no").clone());
+    let limit = after.cell("limit_on").clone();
+    put(after, "original_limit_on", limit);
+    if after.lacks("level") {
+        put(after, "level", "ordinary");
+    }
+}
+
+/// Writes a progress note; "no change" is one key and no words.
+fn progress(case: &Case<'_>, unchanged: bool, change: &mut Change) {
+    change.create(
+        Kind::Progress,
+        vec![
+            ("task_id", case.record.id.into()),
+            ("noted_on", case.on.into()),
+            ("done", case.answer("done").clone()),
+            ("difficulties", case.answer("difficulties").clone()),
+            ("unchanged", unchanged.then_some(true).into()),
+            ("decided_by_id", case.by().into()),
+        ],
+    );
+}
+
+/// Writes an urging: before expiry a reminder, after it a notice copied to the leader in charge.
+fn urge(case: &Case<'_>, change: &mut Change) {
+    let task = case.record;
+    let usual = if is_overdue(case) {
+        "notice"
+    } else {
+        "reminder"
+    };
+    let ladder = case.answer("ladder").text().unwrap_or(usual);
+    let copied = match ladder {
+        "reminder" => Value::Null,
+        _ => task.cell("lead_id").clone(),
+    };
+    change.create(
+        Kind::Urging,
+        vec![
+            ("task_id", task.id.into()),
+            ("ladder", ladder.into()),
+            ("urged_on", case.on.into()),
+            ("urged_id", task.cell("owner_id").clone()),
+            ("copied_to_id", copied),
+            ("limit_then_on", task.cell("limit_on").clone()),
+            ("wording", case.note().into()),
+        ],
+    );
+}
+
+/// Stops the clock and remembers where the task was.
+fn suspend(case: &Case<'_>, after: &mut Record) {
+    put(after, "resumes_to", case.record.state.as_str());
+    put(after, "suspended_on", case.on);
+    put(after, "review_on", case.answer("review_on").clone());
+}
+
+/// Starts the clock again, with the working days it stood added up.
+fn resume(case: &Case<'_>, after: &mut Record) {
+    let stood = case.record.day("suspended_on").map_or(0, |from| {
+        working_days(case.ledger.calendar(), from, case.on)
+    });
+    let stood = i64::try_from(stood).unwrap_or_default();
+    let before = case.record.int("days_paused").unwrap_or_default();
+    put(after, "days_paused", before + stood);
+    put(after, "resumes_to", Value::Null);
+    put(after, "suspended_on", Value::Null);
+    if case.record.text("task_kind") != "long_term" {
+        put(after, "review_on", Value::Null);
+    }
+    if !case.answer("limit_on").is_empty() {
+        put(after, "limit_on", case.answer("limit_on").clone());
+        put(after, "limit_wording", Value::Null);
+    }
+}
+
+/// Declares the steps of a void draft void with it.
+fn void_steps(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    for step in steps_of(case.ledger, case.record)? {
+        if step.state == "planned" {
+            change.shift(&step, VOID);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! Guards on striking off: evidence, steps, and three different persons (field rules 5.3).
+
+use super::plan::none_left;
+use crate::domain::rules::capacity::outsider;
+use crate::domain::rules::case::{Case, Finding};
+use crate::domain::{Kind, Read, Record, Refusal, VOID};
+
+fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
+    let mut proofs = case.ledger.evidence(case.record.kind, case.record.id)?;
+    proofs.retain(|it| it.state != VOID);
+    Ok(proofs)
+}
+
+/// There is evidence.
+pub(super) fn has_evidence(case: &Case<'_>) -> Read<Finding> {
+    let proofs = proofs(case)?;
+    Ok(Finding::unless(!proofs.is_empty(), || {
+        Refusal::of("evidence-missing")
+    }))
+}
+
+/// There still is evidence, and every piece was checked.
+pub(super) fn evidence_checked(case: &Case<'_>) -> Read<Finding> {
+    let proofs = proofs(case)?;
+    if proofs.is_empty() {
+        return Ok(Finding::Refuse(Refusal::of("evidence-missing")));
+    }
+    Ok(none_left(&proofs, "evidence-unchecked", |it| {
+        it.state == "checked"
+    }))
+}
+
+/// Every milestone is done.
+pub(super) fn milestones_done(case: &Case<'_>) -> Read<Finding> {
+    let steps = case.children(Kind::Milestone, "task_id")?;
+    Ok(none_left(&steps, "milestones-undone", |it| {
+        it.state == "done"
+    }))
+}
+
+/// A major task is verified by two, both outsiders.
+pub(super) fn second_verifier(case: &Case<'_>) -> Read<Finding> {
+    if case.act.is_none() {
+        return Ok(Finding::Holds);
+    }
+    let Some(second) = case.answered("second_verifier_id", Kind::Person)? else {
+        return Ok(Finding::unless(
+            case.record.text("level") != "major",
+            || Refusal::of("second-verifier-missing").at("second_verifier_id"),
+        ));
+    };
+    let another = case.by() != Some(second.id) && outsider(case.record, &second);
+    Ok(case.duties(another, || {
+        Refusal::of("second-verifier-unfit")
+            .with("person", second.title())
+            .at("second_verifier_id")
+    }))
+}
+
+/// Applicant, verifiers and approver are different persons.
+pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
+    let task = case.record;
+    let applicant = task.int("applicant_id");
+    let mut verifiers: Vec<i64> = task.int("verifier_id").into_iter().collect();
+    let last = case
+        .children(Kind::Verification, "task_id")?
+        .into_iter()
+        .next_back();
+    verifiers.extend(last.and_then(|it| it.int("second_verifier_id")));
+    let verified = applicant.is_none_or(|it| !verifiers.contains(&it));
+    let approved = case
+        .by()
+        .is_none_or(|by| Some(by) != applicant && !verifiers.contains(&by));
+    Ok(case.duties(verified && approved, || {
+        Refusal::of("three-persons").at("by")
+    }))
+}
+
+/// Another person than the one who asked, or whose work is proved.
+pub(super) fn not_the_asker(case: &Case<'_>) -> Finding {
+    let asker = if case.record.kind == Kind::Attachment {
+        case.task.as_ref().and_then(|task| task.int("applicant_id"))
+    } else {
+        case.record.int("asked_by_id")
+    };
+    let another = asker.is_none() || case.by() != asker;
+    case.duties(another, || Refusal::of("asker-decides").at("by"))
+}
+
+/// The head who signs is of the department in charge and does not sign his own application.
+pub(super) fn head_signs(case: &Case<'_>) -> Read<Finding> {
+    let Some(head) = case.answered("signed_by_id", Kind::Person)? else {
+        return Ok(Finding::Holds);
+    };
+    let department = case.record.int("department_id");
+    if department.is_none() || head.int("department_id") != department {
+        return Ok(Finding::Refuse(
+            Refusal::of("signer-of-other-department")
+                .with("person", head.title())
+                .at("signed_by_id"),
+        ));
+    }
+    Ok(case.duties(case.by() != Some(head.id), || {
+        Refusal::of("signs-own-application").at("signed_by_id")
+    }))
+}

@@ -1,0 +1,165 @@
+//! Guards of batches and opinions (field rules 5.1).
+
+use chrono::NaiveDate;
+
+use crate::domain::light::working_day_after;
+use crate::domain::rules::case::{Case, Finding, state_key};
+use crate::domain::{Kind, Read, Refusal};
+
+/// Working days within which an opinion is referred to another unit.
+const REFER_WITHIN: u32 = 2;
+
+/// 发放 ≥ 收回 = 有效 + 无效.
+pub(super) fn cards_balance(case: &Case<'_>) -> Finding {
+    let batch = case.record;
+    for column in ["returned", "valid", "invalid"] {
+        if batch.lacks(column) {
+            return Finding::Refuse(Refusal::of("missing").at(column));
+        }
+    }
+    let count = |column: &str| batch.int(column).unwrap_or_default();
+    let counts = [count("returned"), count("valid"), count("invalid")];
+    match imbalance(batch.int("sent"), counts) {
+        None => Finding::Holds,
+        Some(refusal) => Finding::Refuse(refusal),
+    }
+}
+
+/// Says what does not add up in a batch's counts: returned, valid, invalid.
+pub(in crate::domain::rules) fn imbalance(
+    sent: Option<i64>,
+    [returned, valid, invalid]: [i64; 3],
+) -> Option<Refusal> {
+    if returned != valid.saturating_add(invalid) {
+        return Some(
+            Refusal::of("returned-is-not-the-sum")
+                .with("returned", returned)
+                .with("valid", valid)
+                .with("invalid", invalid)
+                .at("returned"),
+        );
+    }
+    sent.filter(|sent| *sent < returned).map(|sent| {
+        Refusal::of("more-returned-than-sent")
+            .with("sent", sent)
+            .with("returned", returned)
+            .at("sent")
+    })
+}
+
+/// The opinion says whom it is about.
+pub(super) fn target_filled(case: &Case<'_>) -> Finding {
+    Finding::unless(!case.record.lacks("target"), || {
+        Refusal::of("missing").at("target")
+    })
+}
+
+/// Two persons opened the box that this opinion came from.
+pub(super) fn openers_named(case: &Case<'_>) -> Read<Finding> {
+    let boxed = case
+        .referred("channel_id", Kind::Channel)?
+        .is_some_and(|channel| channel.is_set("needs_openers"));
+    if !boxed {
+        return Ok(Finding::Holds);
+    }
+    let Some(batch) = case.referred("batch_id", Kind::Batch)? else {
+        return Ok(Finding::Refuse(
+            Refusal::of("box-without-batch").at("batch_id"),
+        ));
+    };
+    let openers = batch
+        .int("first_opener_id")
+        .zip(batch.int("second_opener_id"));
+    Ok(Finding::unless(
+        openers.is_some_and(|(first, second)| first != second),
+        || Refusal::of("openers-missing").with("batch", &batch.number),
+    ))
+}
+
+/// Somebody else checks than who typed, or the text was read again.
+pub(super) fn checked_by_another(case: &Case<'_>) -> Finding {
+    let Some(act) = case.act else {
+        return Finding::Holds;
+    };
+    let reread = act.answer("reread").text() == Some("reread");
+    let checker = act.decision.by.or(act.entered_by);
+    let another = checker
+        .zip(case.record.made_by)
+        .is_some_and(|(checker, typist)| checker != typist);
+    Finding::unless(reread || another, || {
+        Refusal::of("same-person-checks").at("reread")
+    })
+}
+
+/// The opinion has its category, or the problem lends it.
+pub(super) fn category_filled(case: &Case<'_>) -> Read<Finding> {
+    if !case.record.lacks("category_id") || case.act.is_none() {
+        return Ok(Finding::Holds);
+    }
+    let lent = case
+        .answered("problem_id", Kind::Problem)?
+        .is_none_or(|problem| !problem.lacks("category_id"));
+    Ok(Finding::unless(lent, || {
+        Refusal::of("missing").at("category_id")
+    }))
+}
+
+/// The problem still takes opinions.
+pub(super) fn problem_takes_opinions(case: &Case<'_>) -> Read<Finding> {
+    // A key that names nothing is refused as an answer already.
+    Ok(match case.answered("problem_id", Kind::Problem)? {
+        Some(problem) if problem.is_ended() => Finding::Refuse(
+            Refusal::of("problem-takes-no-opinions")
+                .with("number", &problem.number)
+                .with("state", state_key(Kind::Problem, &problem.state))
+                .at("problem_id"),
+        ),
+        Some(_) | None => Finding::Holds,
+    })
+}
+
+/// Referred within two working days of entry, or it is marked.
+pub(super) fn referred_in_time(case: &Case<'_>) -> Finding {
+    let made_on: Option<NaiveDate> = case
+        .record
+        .made_on
+        .get(..10)
+        .and_then(|day| day.parse().ok());
+    let last = made_on.map(|day| working_day_after(case.ledger.calendar(), day, REFER_WITHIN));
+    match last.filter(|last| case.on > *last) {
+        None => Finding::Holds,
+        Some(last) => Finding::Mark(Refusal::of("referred-late").with("last", last)),
+    }
+}
+
+/// The original is another opinion, not a duplicate itself, and this one is nobody's original.
+pub(super) fn original_stands(case: &Case<'_>) -> Read<Finding> {
+    let duplicates = case.children(Kind::Opinion, "duplicate_of_id")?;
+    if let Some(first) = duplicates.first() {
+        return Ok(Finding::Refuse(
+            Refusal::of("has-duplicates").with("number", &first.number),
+        ));
+    }
+    let Some(original) = case.answered("duplicate_of_id", Kind::Opinion)? else {
+        return Ok(Finding::Holds);
+    };
+    let refusal = |key| {
+        Refusal::of(key)
+            .with("number", &original.number)
+            .at("duplicate_of_id")
+    };
+    Ok(if original.id == case.record.id {
+        Finding::Refuse(refusal("own-duplicate"))
+    } else {
+        Finding::unless(original.lacks("duplicate_of_id"), || {
+            refusal("original-is-duplicate")
+        })
+    })
+}
+
+/// Somebody known is there to be answered.
+pub(super) fn giver_known(case: &Case<'_>) -> Finding {
+    Finding::unless(case.record.is_set("has_giver"), || {
+        Refusal::of("giver-unknown")
+    })
+}

@@ -1,0 +1,182 @@
+//! Guards on limits, extensions and urging (field rules 5.3, clock rules).
+
+use crate::domain::light::working_days;
+use crate::domain::rules::case::{Case, Finding, standing};
+use crate::domain::{Capacity, Kind, Read, Record, Refusal};
+
+/// A limit, or for 长期坚持 a review date.
+pub(super) fn limit_given(case: &Case<'_>) -> Finding {
+    if case.record.text("task_kind") == "long_term" {
+        let dated = !case.record.lacks("limit_on") || !case.record.lacks("review_on");
+        return Finding::unless(dated, || Refusal::of("missing").at("review_on"));
+    }
+    has_limit(case)
+}
+
+/// The record has a limit.
+pub(super) fn has_limit(case: &Case<'_>) -> Finding {
+    Finding::unless(!case.record.lacks("limit_on"), || {
+        Refusal::of("missing").at("limit_on")
+    })
+}
+
+/// The limit lies not before the day of submission or issue.
+pub(super) fn limit_not_before_issue(case: &Case<'_>) -> Finding {
+    match case.record.day("limit_on") {
+        Some(limit) if case.act.is_some() && limit < case.on => not_ahead(case, limit),
+        Some(_) | None => Finding::Holds,
+    }
+}
+
+/// The new limit lies not before the day of the decision, and one is given where the old passed.
+pub(super) fn new_limit_ahead(case: &Case<'_>) -> Finding {
+    if let Some(limit) = case.answer("limit_on").day() {
+        return if limit < case.on {
+            not_ahead(case, limit)
+        } else {
+            in_span(case, limit)
+        };
+    }
+    match case.record.day("limit_on") {
+        // Resuming: a clock that starts again needs somewhere to run to.
+        Some(limit) if case.act.is_some() && limit < case.on => Finding::Refuse(
+            Refusal::of("limit-passed")
+                .with("limit", limit)
+                .at("limit_on"),
+        ),
+        Some(_) | None => Finding::Holds,
+    }
+}
+
+fn not_ahead(case: &Case<'_>, limit: chrono::NaiveDate) -> Finding {
+    Finding::Refuse(
+        Refusal::of("limit-not-ahead")
+            .with("limit", limit)
+            .with("day", case.on)
+            .at("limit_on"),
+    )
+}
+
+/// Marks a limit that lies after the campaign.
+fn in_span(case: &Case<'_>, limit: chrono::NaiveDate) -> Finding {
+    match case.campaign_end().filter(|end| limit > *end) {
+        None => Finding::Holds,
+        Some(end) => Finding::Mark(
+            Refusal::of("limit-outside-campaign")
+                .with("limit", limit)
+                .with("end", end)
+                .at("limit_on"),
+        ),
+    }
+}
+
+/// The granted date is later than the limit, not past, and inside the campaign unless 长期坚持.
+pub(super) fn later_than_limit(case: &Case<'_>) -> Finding {
+    let Some(wanted) = case.answer("limit_on").day() else {
+        return Finding::Holds;
+    };
+    let task = case.task.as_ref();
+    if let Some(limit) = task
+        .and_then(|task| task.day("limit_on"))
+        .filter(|limit| wanted <= *limit)
+    {
+        return Finding::Refuse(
+            Refusal::of("not-later-than-limit")
+                .with("wanted", wanted)
+                .with("limit", limit)
+                .at("limit_on"),
+        );
+    }
+    if wanted < case.on {
+        return not_ahead(case, wanted);
+    }
+    let long_term = task.is_some_and(|task| task.text("task_kind") == "long_term");
+    match case.campaign_end() {
+        Some(end) if wanted > end && !long_term => Finding::Refuse(
+            Refusal::of("extension-past-campaign")
+                .with("wanted", wanted)
+                .with("end", end)
+                .at("limit_on"),
+        ),
+        Some(_) | None => Finding::Holds,
+    }
+}
+
+/// A request that came too late needs the leading group.
+pub(super) fn late_needs_group(case: &Case<'_>) -> Finding {
+    let by_group = case.capacity == Some(Capacity::SteeringGroup);
+    let open = case.act.is_none() || case.capacity.is_none();
+    Finding::unless(
+        open || by_group || !case.record.is_set("asked_late"),
+        || Refusal::of("late-needs-group").at("by"),
+    )
+}
+
+/// No extension is pending.
+pub(super) fn no_open_extension(case: &Case<'_>) -> Read<Finding> {
+    let open = case
+        .children(Kind::Extension, "task_id")?
+        .into_iter()
+        .find(|extension| !extension.is_ended());
+    Ok(match open {
+        None => Finding::Holds,
+        Some(extension) => {
+            Finding::Refuse(Refusal::of("extension-pending").with("number", extension.number))
+        }
+    })
+}
+
+/// Says whether the limit of a task has passed on the day.
+pub(in crate::domain::rules) fn is_overdue(case: &Case<'_>) -> bool {
+    case.record
+        .day("limit_on")
+        .is_some_and(|limit| limit < case.on)
+}
+
+/// Due soon or overdue; a notice after expiry only, a circular after a notice left unheeded.
+pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
+    let overdue = is_overdue(case);
+    let soon = case
+        .record
+        .day("yellow_on")
+        .is_some_and(|day| day <= case.on);
+    if !overdue && !soon {
+        return Ok(Finding::Refuse(Refusal::of("not-due-yet")));
+    }
+    match case.answer("ladder").text() {
+        Some("notice") => Ok(Finding::unless(overdue, || {
+            Refusal::of("notice-before-expiry").at("ladder")
+        })),
+        Some("circular") => circular(case),
+        Some(_) | None => Ok(Finding::Holds),
+    }
+}
+
+fn circular(case: &Case<'_>) -> Read<Finding> {
+    let leads = matches!(
+        case.capacity,
+        Some(Capacity::Lead | Capacity::Leader | Capacity::SteeringGroup)
+    );
+    if !leads {
+        return Ok(Finding::Refuse(
+            Refusal::of("circular-needs-leader").at("by"),
+        ));
+    }
+    if case.note().is_empty() {
+        return Ok(Finding::Refuse(Refusal::of("note-missing").at("note")));
+    }
+    let limit = case.record.day("limit_on");
+    let last = standing(case.ledger, Kind::Urging, "task_id", case.record.id)?
+        .iter()
+        .filter(|it| it.text("ladder") == "notice" && it.day("limit_then_on") == limit)
+        .filter_map(|it| Record::day(it, "urged_on"))
+        .min();
+    let wait = usize::try_from(case.thresholds().notice_days).unwrap_or(usize::MAX);
+    let waited =
+        last.is_some_and(|day| working_days(case.ledger.calendar(), day, case.on) >= wait);
+    Ok(Finding::unless(waited, || {
+        Refusal::of("circular-too-early")
+            .with("days", wait)
+            .at("ladder")
+    }))
+}

@@ -1,0 +1,70 @@
+//! Judges the guards that the machines' tables name.
+
+mod closing;
+mod intake;
+mod limits;
+mod plan;
+mod problem;
+mod task;
+
+pub(super) use self::intake::imbalance;
+pub(super) use self::limits::is_overdue;
+pub(super) use self::task::untimely;
+use super::case::{Case, Finding};
+use crate::domain::{Guard, Read, Refusal};
+
+/// Judges one guard.
+pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    match guard {
+        Guard::Filled(column) => Ok(Finding::unless(!case.record.lacks(column), || {
+            Refusal::of("missing").at(column)
+        })),
+        Guard::NothingPointsHere => plan::nothing_points_here(case),
+        Guard::StepsFinished => plan::steps_finished(case),
+        Guard::DeliverablesDelivered => plan::deliverables_delivered(case),
+        Guard::WholeOpen => plan::whole_open(case),
+        Guard::WorkingDay => Ok(plan::working_day(case)),
+        Guard::SameDay(verb) => plan::same_day(case, verb),
+        Guard::CardsBalance => Ok(intake::cards_balance(case)),
+        Guard::TargetFilled => Ok(intake::target_filled(case)),
+        Guard::OpenersNamed => intake::openers_named(case),
+        Guard::CheckedByAnother => Ok(intake::checked_by_another(case)),
+        Guard::CategoryFilled => intake::category_filled(case),
+        Guard::ProblemTakesOpinions => intake::problem_takes_opinions(case),
+        Guard::ReferredInTime => Ok(intake::referred_in_time(case)),
+        Guard::OriginalStands => intake::original_stands(case),
+        Guard::GiverKnown => Ok(intake::giver_known(case)),
+        Guard::SourceLinked => problem::source_linked(case),
+        Guard::Claimed => problem::claimed(case),
+        Guard::LeaderClaims => problem::leader_claims(case),
+        Guard::MergesIntoAnother => problem::merges_into_another(case),
+        Guard::NoTasks => problem::no_tasks(case),
+        Guard::TasksSettled => problem::tasks_settled(case),
+        Guard::ReviewAhead => Ok(problem::review_ahead(case)),
+        Guard::ReviewDue => Ok(problem::review_due(case)),
+        Guard::LimitGiven => Ok(limits::limit_given(case)),
+        Guard::HasLimit => Ok(limits::has_limit(case)),
+        Guard::LimitNotBeforeIssue => Ok(limits::limit_not_before_issue(case)),
+        Guard::NewLimitAhead => Ok(limits::new_limit_ahead(case)),
+        Guard::LaterThanLimit => Ok(limits::later_than_limit(case)),
+        Guard::LateNeedsGroup => Ok(limits::late_needs_group(case)),
+        Guard::NoOpenExtension => limits::no_open_extension(case),
+        Guard::UrgingDue => limits::urging_due(case),
+        Guard::OwnerIsNotLead => Ok(task::owner_is_not_lead(case)),
+        Guard::StepsDated => task::steps_dated(case),
+        Guard::StepsRemain => task::steps_remain(case),
+        Guard::PurposeStands => task::purpose_stands(case),
+        Guard::UnsolvableHasSteps => task::unsolvable_has_steps(case),
+        Guard::FixedAtOnce => Ok(task::is_of_kind(case, "fix_at_once")),
+        Guard::LongTerm => Ok(task::is_of_kind(case, "long_term")),
+        Guard::TaskUnderWay => Ok(task::task_under_way(case)),
+        Guard::ProblemStillOpen => task::problem_still_open(case),
+        Guard::HasEvidence => closing::has_evidence(case),
+        Guard::EvidenceChecked => closing::evidence_checked(case),
+        Guard::MilestonesDone => closing::milestones_done(case),
+        Guard::SecondVerifier => closing::second_verifier(case),
+        Guard::ThreePersons => closing::three_persons(case),
+        Guard::NotTheAsker => Ok(closing::not_the_asker(case)),
+        Guard::HeadSigns => closing::head_signs(case),
+    }
+}

@@ -1,0 +1,117 @@
+//! Guards of the plan, and those that any kind may have.
+
+use crate::domain::rules::case::{Case, Finding, fetch, standing};
+use crate::domain::{Kind, Read, Record, Refusal, Role, Type};
+
+/// Refuses while a record that stands points here by a column or a link.
+pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
+    let (kind, id) = (case.record.kind, case.record.id);
+    if kind == Kind::Campaign && case.ledger.campaign()?.is_some_and(|it| it.id == id) {
+        return Ok(Finding::Refuse(Refusal::of("campaign-in-work")));
+    }
+    for other in Kind::ALL {
+        for (column, target) in other.def().references() {
+            if target != kind {
+                continue;
+            }
+            let pointing = standing(case.ledger, other, column.name, id)?;
+            if let Some(first) = pointing.first() {
+                return Ok(pointed(first, pointing.len()));
+            }
+        }
+    }
+    for role in Role::ALL {
+        let (from, to) = role.ends();
+        if to != kind {
+            continue;
+        }
+        let linking = case.ledger.linking(role, id)?;
+        if let Some(first) = fetch(case.ledger, from, linking.first().copied())? {
+            return Ok(pointed(&first, linking.len()));
+        }
+    }
+    Ok(Finding::Holds)
+}
+
+fn pointed(first: &Record, count: usize) -> Finding {
+    Finding::Refuse(
+        Refusal::of("pointed-at")
+            .with("kind", format!("@kind-{}", first.kind.code()))
+            .with("number", &first.number)
+            .with("count", count),
+    )
+}
+
+/// Every step of the phase is finished.
+pub(super) fn steps_finished(case: &Case<'_>) -> Read<Finding> {
+    let steps = case.children(Kind::Step, "phase_id")?;
+    Ok(none_left(&steps, "steps-unfinished", |it| {
+        it.state == "finished"
+    }))
+}
+
+/// Every deliverable of the step is delivered.
+pub(super) fn deliverables_delivered(case: &Case<'_>) -> Read<Finding> {
+    let deliverables = case.children(Kind::Deliverable, "step_id")?;
+    Ok(none_left(&deliverables, "deliverables-undelivered", |it| {
+        it.state == "delivered"
+    }))
+}
+
+/// Refuses with the number of records that do not fulfil something and the name of the first.
+pub(super) fn none_left(
+    records: &[Record],
+    key: &'static str,
+    fulfils: impl Fn(&Record) -> bool,
+) -> Finding {
+    let mut left = records.iter().filter(|it| !fulfils(it));
+    match left.next() {
+        None => Finding::Holds,
+        Some(first) => Finding::Refuse(
+            Refusal::of(key)
+                .with("count", left.count() + 1)
+                .with("first", first.title()),
+        ),
+    }
+}
+
+/// What the record is a part of is not finished.
+pub(super) fn whole_open(case: &Case<'_>) -> Read<Finding> {
+    let def = case.record.kind.def();
+    let whole = def.part_of.and_then(|name| def.column(name));
+    let Some(column) = whole else {
+        return Ok(Finding::Holds);
+    };
+    let Type::Ref(kind) = column.ty else {
+        return Ok(Finding::Holds);
+    };
+    let whole = case.referred(column.name, kind)?;
+    Ok(match whole.filter(Record::is_ended) {
+        None => Finding::Holds,
+        Some(whole) => {
+            Finding::Refuse(Refusal::of("whole-finished").with("whole", whole.title()))
+        }
+    })
+}
+
+/// Nothing is sent on a day off.
+pub(super) fn working_day(case: &Case<'_>) -> Finding {
+    Finding::unless(case.ledger.calendar().is_working_day(case.on), || {
+        Refusal::of("day-off").with("day", case.on)
+    })
+}
+
+/// What is taken back was done today.
+pub(super) fn same_day(case: &Case<'_>, verb: &str) -> Read<Finding> {
+    let today = case.act.map_or(case.on, |act| act.today);
+    let done = case
+        .ledger
+        .acted_on(case.record.kind, case.record.id, verb)?;
+    Ok(Finding::unless(done == Some(today), || {
+        let refusal = Refusal::of("not-the-same-day");
+        match done {
+            Some(day) => refusal.with("day", day),
+            None => refusal.with("day", ""),
+        }
+    }))
+}

@@ -1,0 +1,122 @@
+//! Guards of problems (field rules 5.2), and of what is looked at again on a day.
+
+use super::plan::none_left;
+use crate::domain::rules::capacity::is_leader;
+use crate::domain::rules::case::{Case, Finding, fetch, state_key};
+use crate::domain::{Kind, Read, Refusal, Role};
+
+/// An opinion, an old case or another source stands behind the problem.
+pub(super) fn source_linked(case: &Case<'_>) -> Read<Finding> {
+    let id = case.record.id;
+    let elsewhere = !matches!(case.record.text("source"), "" | "opinions");
+    let holds = elsewhere
+        || !case.ledger.linking(Role::Distilled, id)?.is_empty()
+        || !case.ledger.linking(Role::PriorProblem, id)?.is_empty();
+    Ok(Finding::unless(holds, || {
+        Refusal::of("source-missing").at("source")
+    }))
+}
+
+/// At least one leader claimed it, or claims it with this decision.
+pub(super) fn claimed(case: &Case<'_>) -> Read<Finding> {
+    if case.act.is_none() {
+        return Ok(Finding::Holds);
+    }
+    if let Some(leader) = case.answered("leader_id", Kind::Person)? {
+        let leads = is_leader(case, &leader)?;
+        return Ok(Finding::unless(leads, || not_a_leader(leader.title())));
+    }
+    let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
+    Ok(Finding::unless(!claims.is_empty(), || {
+        Refusal::of("unclaimed").at("leader_id")
+    }))
+}
+
+/// The one who claims is a leader, and the one who decides.
+pub(super) fn leader_claims(case: &Case<'_>) -> Read<Finding> {
+    let Some(leader) = case.answered("leader_id", Kind::Person)? else {
+        return Ok(Finding::Holds);
+    };
+    if !is_leader(case, &leader)? {
+        return Ok(Finding::Refuse(not_a_leader(leader.title())));
+    }
+    let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
+    if claims.contains(&leader.id) {
+        return Ok(Finding::Refuse(
+            Refusal::of("already-claimed")
+                .with("person", leader.title())
+                .at("leader_id"),
+        ));
+    }
+    let decides = case.by().is_none_or(|by| by == leader.id);
+    Ok(Finding::unless(decides, || {
+        Refusal::of("claims-in-person")
+            .with("person", leader.title())
+            .at("leader_id")
+    }))
+}
+
+fn not_a_leader(name: &str) -> Refusal {
+    Refusal::of("not-a-leader")
+        .with("person", name)
+        .at("leader_id")
+}
+
+/// The problem merged into is another one and open.
+pub(super) fn merges_into_another(case: &Case<'_>) -> Read<Finding> {
+    let Some(target) = case.answered("merged_into_id", Kind::Problem)? else {
+        return Ok(Finding::Holds);
+    };
+    if target.id == case.record.id {
+        let refusal = Refusal::of("merges-into-itself").at("merged_into_id");
+        return Ok(Finding::Refuse(refusal));
+    }
+    Ok(Finding::unless(!target.is_ended(), || {
+        Refusal::of("target-ended")
+            .with("number", &target.number)
+            .with("state", state_key(Kind::Problem, &target.state))
+            .at("merged_into_id")
+    }))
+}
+
+/// No task was made for it.
+pub(super) fn no_tasks(case: &Case<'_>) -> Read<Finding> {
+    let tasks = case.children(Kind::Task, "problem_id")?;
+    Ok(none_left(&tasks, "has-tasks", |_| false))
+}
+
+/// Every task of the problem has come to its end or to a stage.
+pub(super) fn tasks_settled(case: &Case<'_>) -> Read<Finding> {
+    let tasks = case.children(Kind::Task, "problem_id")?;
+    Ok(none_left(&tasks, "tasks-open", |task| {
+        task.is_ended() || task.state == "stage_done"
+    }))
+}
+
+/// The review date given lies ahead.
+pub(super) fn review_ahead(case: &Case<'_>) -> Finding {
+    match case.answer("review_on").day() {
+        Some(day) if day <= case.on => Finding::Refuse(
+            Refusal::of("review-not-ahead")
+                .with("day", day)
+                .at("review_on"),
+        ),
+        Some(_) | None => Finding::Holds,
+    }
+}
+
+/// The review day has come.
+pub(super) fn review_due(case: &Case<'_>) -> Finding {
+    match case.record.day("review_on") {
+        Some(day) if day > case.on => {
+            Finding::Refuse(Refusal::of("review-not-due").with("day", day))
+        }
+        Some(_) | None => Finding::Holds,
+    }
+}
+
+/// Fetches the problem that the task of a case is for.
+pub(super) fn of_task(case: &Case<'_>) -> Read<Option<crate::domain::Record>> {
+    let task = case.task.as_ref().unwrap_or(case.record);
+    fetch(case.ledger, Kind::Problem, task.int("problem_id"))
+}

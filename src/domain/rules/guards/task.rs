@@ -1,0 +1,135 @@
+//! Guards on what a task must be before it is decided upon (field rules 5.3).
+
+use super::problem::of_task;
+use crate::domain::rules::case::{Case, Finding, standing, state_key};
+use crate::domain::{Kind, Read, Record, Refusal};
+
+/// The states of a problem in which tasks are made and issued for it.
+pub(in crate::domain::rules) const TAKES_TASKS: [&str; 3] =
+    ["confirmed", "rectifying", "long_term"];
+
+/// The states in which a task is being worked on.
+pub(in crate::domain::rules) const UNDER_WAY: [&str; 4] =
+    ["issued", "signed", "rectifying", "returned"];
+
+/// The person responsible is not the leader in charge.
+pub(super) fn owner_is_not_lead(case: &Case<'_>) -> Finding {
+    let same = case.record.int("owner_id").is_some()
+        && case.record.int("owner_id") == case.record.int("lead_id");
+    Finding::unless(!same, || Refusal::of("owner-is-lead").at("owner_id"))
+}
+
+/// 分步解决 has two dated steps, the last on the limit.
+pub(super) fn steps_dated(case: &Case<'_>) -> Read<Finding> {
+    if case.record.text("task_kind") != "step_by_step" {
+        return Ok(Finding::Holds);
+    }
+    let steps = case.children(Kind::Milestone, "task_id")?;
+    Ok(dated(case.record, &steps))
+}
+
+/// A task in steps keeps two of them, the last on its limit, once it is issued.
+pub(super) fn steps_remain(case: &Case<'_>) -> Read<Finding> {
+    let Some(task) = case.task.as_ref() else {
+        return Ok(Finding::Holds);
+    };
+    let planning = matches!(task.state.as_str(), "draft" | "pending");
+    if planning || task.text("task_kind") != "step_by_step" {
+        return Ok(Finding::Holds);
+    }
+    let mut steps = standing(case.ledger, Kind::Milestone, "task_id", task.id)?;
+    steps.retain(|step| step.id != case.record.id);
+    Ok(dated(task, &steps))
+}
+
+fn dated(task: &Record, steps: &[Record]) -> Finding {
+    let last = steps.iter().filter_map(|step| step.day("due_on")).max();
+    if steps.len() < 2 {
+        return Finding::Refuse(Refusal::of("steps-too-few").with("count", steps.len()));
+    }
+    let (Some(last), Some(limit)) = (last, task.day("limit_on")) else {
+        return Finding::Holds;
+    };
+    Finding::unless(last == limit, || {
+        Refusal::of("last-step-not-on-limit")
+            .with("last", last)
+            .with("limit", limit)
+    })
+}
+
+/// The problem is confirmed, or the task is for a rule.
+pub(super) fn purpose_stands(case: &Case<'_>) -> Read<Finding> {
+    if case.record.text("purpose") == "rule" {
+        return Ok(Finding::Holds);
+    }
+    Ok(match of_task(case)? {
+        None => Finding::Refuse(Refusal::of("problem-missing").at("problem_id")),
+        Some(problem) => match untimely(&problem) {
+            Some(refusal) => Finding::Refuse(refusal),
+            None => Finding::Holds,
+        },
+    })
+}
+
+/// Says why no task can be made for a problem now.
+pub(in crate::domain::rules) fn untimely(problem: &Record) -> Option<Refusal> {
+    let takes = TAKES_TASKS.contains(&problem.state.as_str());
+    (!takes).then(|| {
+        Refusal::of("problem-takes-no-tasks")
+            .with("number", &problem.number)
+            .with("state", state_key(Kind::Problem, &problem.state))
+            .at("problem_id")
+    })
+}
+
+/// What cannot be solved yet has dated steps and a person responsible (Opinions, part 3).
+pub(super) fn unsolvable_has_steps(case: &Case<'_>) -> Read<Finding> {
+    let in_steps =
+        |task: &Record| task.text("task_kind") == "step_by_step" && !task.lacks("owner_id");
+    let Some(problem) = of_task(case)? else {
+        return Ok(Finding::Holds);
+    };
+    if !problem.is_set("not_yet_solvable") || in_steps(case.record) {
+        return Ok(Finding::Holds);
+    }
+    let tasks = standing(case.ledger, Kind::Task, "problem_id", problem.id)?;
+    let other = tasks
+        .iter()
+        .any(|task| !matches!(task.state.as_str(), "withdrawn" | "draft") && in_steps(task));
+    Ok(Finding::unless(other, || {
+        Refusal::of("unsolvable-needs-steps")
+            .with("number", &problem.number)
+            .at("task_kind")
+    }))
+}
+
+/// The task is of one kind.
+pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
+    Finding::unless(case.record.text("task_kind") == kind, || {
+        Refusal::of("other-kind-of-task")
+            .with("wanted", format!("@choice-task-kind-{kind}"))
+            .at("task_kind")
+    })
+}
+
+/// The task concerned is being worked on.
+pub(super) fn task_under_way(case: &Case<'_>) -> Finding {
+    let task = case.task.as_ref().unwrap_or(case.record);
+    Finding::unless(UNDER_WAY.contains(&task.state.as_str()), || {
+        Refusal::of("task-not-under-way")
+            .with("number", &task.number)
+            .with("state", state_key(Kind::Task, &task.state))
+    })
+}
+
+/// The problem of the task was not decided upon since.
+pub(super) fn problem_still_open(case: &Case<'_>) -> Read<Finding> {
+    Ok(match of_task(case)? {
+        Some(problem) if problem.is_ended() => Finding::Refuse(
+            Refusal::of("problem-decided")
+                .with("number", &problem.number)
+                .with("state", state_key(Kind::Problem, &problem.state)),
+        ),
+        Some(_) | None => Finding::Holds,
+    })
+}

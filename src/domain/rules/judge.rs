@@ -1,0 +1,215 @@
+//! Judges an act: finds its row, gathers every reason against it, or writes the change.
+
+use chrono::NaiveDate;
+
+use super::case::{Case, Finding, state_key, verb_keys};
+use super::{answers, capacity, effects, guards};
+use crate::domain::{
+    Act, Capacity, Change, Kind, Ledger, Note, Read, Record, Refusal, Stop, Transition,
+};
+
+/// What could be done with a record next.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The row of the machine's table.
+    pub row: &'static Transition,
+    /// What the record itself still lacks for it.
+    pub missing: Vec<Refusal>,
+    /// The capacities in which it can be decided, the most usual first.
+    pub needs: &'static [Capacity],
+    /// The person whom the record names for the most usual capacity, such as the owner.
+    pub usual: Option<i64>,
+}
+
+/// Judges an act: gives everything that it changes, or every reason against it.
+///
+/// # Errors
+/// [`Stop::Refused`] with all refusals; [`Stop::Unreadable`] where the ledger failed.
+pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
+    let record = fetch(ledger, act)?;
+    let mut case = open(ledger, &record, act)?;
+    let settled = capacity::settle(&case, &act.decision)?;
+    case.capacity = settled.capacity;
+    let mut refusals = untimely(&case, act);
+    refusals.extend(settled.refusals);
+    let mut marks = settled.marks;
+    refusals.extend(answers::judge(&case)?);
+    refusals.extend(note(&case));
+    for guard in case.row.guards {
+        match guards::judge(&case, *guard)? {
+            Finding::Holds => {}
+            Finding::Mark(mark) => marks.push(mark),
+            Finding::Refuse(refusal) => refusals.push(refusal),
+        }
+    }
+    if !refusals.is_empty() {
+        return Err(Stop::Refused(without_repeats(refusals)));
+    }
+    let marks = without_repeats(marks);
+    let mut change = Change {
+        marks,
+        ..Change::default()
+    };
+    effects::follow(&case, &mut change)?;
+    Ok(change)
+}
+
+/// Gives the capacity in which an act would be decided, for the journal.
+///
+/// # Errors
+/// As [`judge`], where there is no such record or row; a decider without capacity gives nothing.
+pub fn capacity_of(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, Stop> {
+    let record = fetch(ledger, act)?;
+    let case = open(ledger, &record, act)?;
+    Ok(capacity::settle(&case, &act.decision)?.capacity)
+}
+
+/// Gives what could be done with a record, in the order of its table.
+///
+/// Only what the record itself says is judged; what depends on the decider and on answers is not
+/// known yet.
+pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Vec<Offer>> {
+    let mut offers = Vec::new();
+    for row in record.kind.def().machine.from(&record.state) {
+        let case = Case::open(ledger, record, row, today)?;
+        let mut missing = Vec::new();
+        for guard in row.guards {
+            if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
+                missing.push(refusal);
+            }
+        }
+        offers.push(Offer {
+            row,
+            missing: without_repeats(missing),
+            needs: row.who,
+            usual: capacity::usual(&case),
+        });
+    }
+    Ok(offers)
+}
+
+fn fetch(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {
+    ledger.record(act.kind, act.id)?.ok_or_else(|| {
+        Refusal::of("no-such-record")
+            .with("kind", format!("@kind-{}", act.kind.code()))
+            .into()
+    })
+}
+
+/// Finds the row of the act.
+fn open<'a>(
+    ledger: &'a dyn Ledger,
+    record: &'a Record,
+    act: &'a Act,
+) -> Result<Case<'a>, Stop> {
+    let machine = record.kind.def().machine;
+    let row = machine
+        .row(&act.verb, &record.state)
+        .filter(|row| !row.who.is_empty());
+    let Some(row) = row else {
+        let allowed: Vec<&str> = machine.from(&record.state).map(|row| row.verb).collect();
+        let known = machine.table.iter().any(|row| row.verb == act.verb);
+        let verb = if known {
+            verb_keys(act.kind, &[&act.verb])
+        } else {
+            act.verb.clone()
+        };
+        return Err(Refusal::of("no-such-transition")
+            .with("number", &record.number)
+            .with("verb", verb)
+            .with("state", state_key(act.kind, &record.state))
+            .with("allowed", verb_keys(act.kind, &allowed))
+            .into());
+    };
+    let mut case = Case::open(ledger, record, row, act.on())?;
+    case.act = Some(act);
+    Ok(case)
+}
+
+/// The columns whose day an act on the record cannot lie before.
+fn floors(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Opinion => &["received_on", "disposed_on"],
+        Kind::Problem => &["confirmed_on"],
+        Kind::Task => &[
+            "issued_on",
+            "signed_on",
+            "applied_on",
+            "suspended_on",
+            "closed_on",
+        ],
+        Kind::Extension => &["asked_on"],
+        Kind::Campaign
+        | Kind::Goal
+        | Kind::Category
+        | Kind::Channel
+        | Kind::Phase
+        | Kind::Step
+        | Kind::Deliverable
+        | Kind::Department
+        | Kind::Person
+        | Kind::Post
+        | Kind::Batch
+        | Kind::Card
+        | Kind::Erratum
+        | Kind::Meeting
+        | Kind::Milestone
+        | Kind::Progress
+        | Kind::Urging
+        | Kind::LookBack
+        | Kind::Verification
+        | Kind::Attachment => &[],
+    }
+}
+
+/// What was decided on paper lies before the day of entry or on it, and after what it rests on.
+fn untimely(case: &Case<'_>, act: &Act) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    if case.on > act.today {
+        refusals.push(
+            Refusal::of("decided-in-future")
+                .with("day", case.on)
+                .with("today", act.today)
+                .at("on"),
+        );
+    }
+    let record = case.record;
+    let floor = floors(record.kind)
+        .iter()
+        .filter_map(|column| record.day(column))
+        .max();
+    if let Some(floor) = floor.filter(|floor| case.on < *floor) {
+        refusals.push(
+            Refusal::of("before-it-could-be")
+                .with("day", case.on)
+                .with("first", floor)
+                .at("on"),
+        );
+    }
+    refusals
+}
+
+fn note(case: &Case<'_>) -> Option<Refusal> {
+    let words = case.note();
+    if case.row.note == Note::Required && words.is_empty() {
+        return Some(Refusal::of("note-missing").at("note"));
+    }
+    let has = words.chars().count();
+    (has > answers::TEXT_MOST).then(|| {
+        Refusal::of("too-long")
+            .with("has", has)
+            .with("most", answers::TEXT_MOST)
+            .at("note")
+    })
+}
+
+/// Names every reason once.
+pub(super) fn without_repeats(refusals: Vec<Refusal>) -> Vec<Refusal> {
+    let mut once: Vec<Refusal> = Vec::new();
+    for refusal in refusals {
+        if !once.contains(&refusal) {
+            once.push(refusal);
+        }
+    }
+    once
+}

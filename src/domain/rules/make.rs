@@ -1,0 +1,362 @@
+//! Makes records by hand: what must be there, what may stand together, what is filled in.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::case::{campaign_of, fetch};
+use super::{answers, guards, task};
+use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
+
+/// A record in the making: what was typed, and what is found about it.
+pub(super) struct Draft<'a> {
+    pub(super) ledger: &'a dyn Ledger,
+    /// The record as it would be, with key 0.
+    pub(super) record: Record,
+    pub(super) campaign: Option<Record>,
+    pub(super) today: NaiveDate,
+    pub(super) refusals: Vec<Refusal>,
+    pub(super) marks: Vec<Refusal>,
+}
+
+impl Draft<'_> {
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
+        self.refusals.push(refusal);
+    }
+
+    /// Fetches the record that stands in a column.
+    pub(super) fn referred(&self, column: &str, kind: Kind) -> Read<Option<Record>> {
+        fetch(self.ledger, kind, self.record.int(column))
+    }
+
+    /// Fills a column that was left empty.
+    pub(super) fn fill(&mut self, column: &'static str, value: impl Into<Value>) {
+        if self.record.lacks(column) {
+            self.record.cells.insert(column, value.into());
+        }
+    }
+}
+
+/// The ruled columns that the program itself gives when it makes a record: the door an opinion
+/// came through, whether somebody is known who gave it, the initials of a person.
+const GIVEN: [(Kind, &str); 3] = [
+    (Kind::Opinion, "door"),
+    (Kind::Opinion, "has_giver"),
+    (Kind::Person, "initials"),
+];
+
+/// Makes a record by hand.
+///
+/// `made_by` is who types; it never decides anything here. The ruled columns `door` and
+/// `has_giver` of an opinion and `initials` of a person are taken from the caller.
+///
+/// # Errors
+/// [`Stop::Refused`] with every reason: `made-by-acts-only` for what only acts make.
+pub fn make(
+    ledger: &dyn Ledger,
+    kind: Kind,
+    cells: BTreeMap<&'static str, Value>,
+    made_by: Option<i64>,
+    today: NaiveDate,
+) -> Result<Change, Stop> {
+    if is_made_by_acts(kind) {
+        return Err(Refusal::of("made-by-acts-only")
+            .with("kind", format!("@kind-{}", kind.code()))
+            .into());
+    }
+    let mut draft = draft(ledger, kind, (cells, made_by), today)?;
+    columns(&mut draft)?;
+    whole(&mut draft)?;
+    match kind {
+        Kind::Opinion => opinion(&mut draft)?,
+        Kind::Card => card(&mut draft)?,
+        Kind::Erratum => erratum(&mut draft)?,
+        Kind::Batch => batch(&mut draft),
+        Kind::Task => task::prepare(&mut draft)?,
+        Kind::Milestone => task::prepare_milestone(&mut draft)?,
+        Kind::Campaign | Kind::Phase | Kind::Step => span(&mut draft)?,
+        Kind::Post => {
+            if draft.record.int("seats") == Some(0) {
+                draft.refuse(Refusal::of("no-seats").at("seats"));
+            }
+        }
+        Kind::Goal
+        | Kind::Category
+        | Kind::Channel
+        | Kind::Deliverable
+        | Kind::Department
+        | Kind::Person
+        | Kind::Meeting
+        | Kind::Problem
+        | Kind::Progress
+        | Kind::Extension
+        | Kind::Urging
+        | Kind::LookBack
+        | Kind::Verification
+        | Kind::Attachment => {}
+    }
+    if !draft.refusals.is_empty() {
+        return Err(Stop::Refused(super::judge::without_repeats(draft.refusals)));
+    }
+    let mut change = Change {
+        marks: draft.marks,
+        ..Change::default()
+    };
+    let cells = draft.record.cells.clone().into_iter().collect();
+    change.create(kind, cells);
+    if kind == Kind::Milestone {
+        task::light_with(ledger, &draft.record, &mut change)?;
+    }
+    Ok(change)
+}
+
+/// Says whether records of a kind are only made by acts.
+const fn is_made_by_acts(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Progress
+            | Kind::Extension
+            | Kind::Urging
+            | Kind::LookBack
+            | Kind::Verification
+            | Kind::Attachment
+    )
+}
+
+fn draft<'a>(
+    ledger: &'a dyn Ledger,
+    kind: Kind,
+    (cells, made_by): (BTreeMap<&'static str, Value>, Option<i64>),
+    today: NaiveDate,
+) -> Read<Draft<'a>> {
+    let mut record = Record {
+        kind,
+        id: 0,
+        number: String::new(),
+        revision: 0,
+        state: kind.def().machine.initial().to_owned(),
+        campaign_id: None,
+        made_on: today.to_string(),
+        made_by,
+        cells,
+    };
+    record.cells.retain(|_, value| !value.is_empty());
+    let campaign = campaign_of(ledger, &record)?;
+    record.campaign_id = campaign.as_ref().map(|it| it.id);
+    Ok(Draft {
+        ledger,
+        record,
+        campaign,
+        today,
+        refusals: Vec::new(),
+        marks: Vec::new(),
+    })
+}
+
+/// Judges each column by itself.
+fn columns(draft: &mut Draft<'_>) -> Read<()> {
+    let kind = draft.record.kind;
+    let def = kind.def();
+    let mut found = Vec::new();
+    for (name, value) in &draft.record.cells {
+        let column: Option<&Column> = def.columns.iter().find(|column| column.name == *name);
+        match column {
+            None => found.push(Refusal::of("no-such-column").with("column", name)),
+            Some(column) if !column.is_typed() && !GIVEN.contains(&(kind, *name)) => {
+                found.push(Refusal::of("ruled-column").at(column.name));
+            }
+            Some(column) => found.extend(answers::misfit(draft.ledger, column, value)?),
+        }
+    }
+    for column in def.columns {
+        if column.is_required() && draft.record.lacks(column.name) {
+            found.push(Refusal::of("missing").at(column.name));
+        }
+    }
+    draft.refusals.extend(found);
+    Ok(())
+}
+
+/// What it is a part of takes no more parts once it is done with.
+fn whole(draft: &mut Draft<'_>) -> Read<()> {
+    let (column, kind) = match draft.record.kind {
+        Kind::Step => ("phase_id", Kind::Phase),
+        Kind::Deliverable => ("step_id", Kind::Step),
+        Kind::Card | Kind::Opinion => ("batch_id", Kind::Batch),
+        Kind::Campaign
+        | Kind::Goal
+        | Kind::Category
+        | Kind::Channel
+        | Kind::Phase
+        | Kind::Department
+        | Kind::Person
+        | Kind::Post
+        | Kind::Batch
+        | Kind::Erratum
+        | Kind::Meeting
+        | Kind::Problem
+        | Kind::Task
+        | Kind::Milestone
+        | Kind::Progress
+        | Kind::Extension
+        | Kind::Urging
+        | Kind::LookBack
+        | Kind::Verification
+        | Kind::Attachment => return Ok(()),
+    };
+    if let Some(whole) = draft.referred(column, kind)?.filter(Record::is_ended) {
+        let refusal = Refusal::of("whole-finished").with("whole", whole.title());
+        draft.refuse(refusal.at(column));
+    }
+    Ok(())
+}
+
+/// Received not in the future; outside the campaign's span it is marked.
+fn received(draft: &mut Draft<'_>) {
+    past(draft, "received_on");
+    let Some(day) = draft.record.day("received_on") else {
+        return;
+    };
+    let bound = |column| draft.campaign.as_ref().and_then(|it| it.day(column));
+    let (from, to) = (bound("from_on"), bound("to_on"));
+    if from.is_some_and(|from| day < from) || to.is_some_and(|to| day > to) {
+        let mark = Refusal::of("outside-campaign").with("day", day);
+        draft.marks.push(mark.at("received_on"));
+    }
+}
+
+/// What has happened did not happen tomorrow.
+fn past(draft: &mut Draft<'_>, column: &'static str) {
+    if let Some(day) = draft.record.day(column).filter(|day| *day > draft.today) {
+        let refusal = Refusal::of("in-the-future").with("day", day);
+        draft.refuse(refusal.with("today", draft.today).at(column));
+    }
+}
+
+fn opinion(draft: &mut Draft<'_>) -> Read<()> {
+    received(draft);
+    draft.fill("door", "hand");
+    for refusal in misaimed(&draft.record) {
+        draft.refuse(refusal);
+    }
+    // What is said about a member of the team is for the office only.
+    if draft.record.text("target") == "team_member" {
+        draft.fill("restricted", true);
+    }
+    let Some(card) = draft.referred("card_id", Kind::Card)? else {
+        return Ok(());
+    };
+    if card.is_set("empty") {
+        draft.refuse(
+            Refusal::of("card-is-empty")
+                .with("card", &card.number)
+                .at("card_id"),
+        );
+    }
+    for column in ["batch_id", "channel_id"] {
+        let typed = draft.record.int(column);
+        if typed.is_some() && card.int(column).is_some() && typed != card.int(column) {
+            draft.refuse(
+                Refusal::of("card-says-otherwise")
+                    .with("card", &card.number)
+                    .at(column),
+            );
+        }
+    }
+    if let Some(batch) = card.int("batch_id") {
+        draft.fill("batch_id", batch);
+    }
+    Ok(())
+}
+
+/// Says where the person or department of an opinion does not go with its target.
+pub(super) fn misaimed(opinion: &Record) -> Vec<Refusal> {
+    let target = opinion.text("target");
+    let aims = [
+        ("target_person_id", ["team_member", "team_member"]),
+        ("target_department_id", ["department", "institution"]),
+    ];
+    aims.into_iter()
+        .filter(|(column, targets)| !opinion.lacks(column) && !targets.contains(&target))
+        .map(|(column, _)| Refusal::of("target-says-otherwise").at(column))
+        .collect()
+}
+
+fn card(draft: &mut Draft<'_>) -> Read<()> {
+    received(draft);
+    let Some(batch) = draft.referred("batch_id", Kind::Batch)? else {
+        return Ok(());
+    };
+    if let Some(channel) = batch.int("channel_id") {
+        draft.fill("channel_id", channel);
+    }
+    Ok(())
+}
+
+/// The misread words stand in the opinion, and the opinion stands.
+fn erratum(draft: &mut Draft<'_>) -> Read<()> {
+    let Some(opinion) = draft.referred("opinion_id", Kind::Opinion)? else {
+        return Ok(());
+    };
+    let misread = draft.record.text("misread");
+    if !misread.is_empty() && !opinion.text("text").contains(misread) {
+        draft.refuse(Refusal::of("misread-not-found").at("misread"));
+    } else if !misread.is_empty() && misread == draft.record.text("correct_text") {
+        draft.refuse(Refusal::of("nothing-corrected").at("correct_text"));
+    }
+    Ok(())
+}
+
+/// The counts of a batch add up as far as they are known.
+fn batch(draft: &mut Draft<'_>) {
+    past(draft, "opened_on");
+    for refusal in batch_faults(&draft.record) {
+        draft.refuse(refusal);
+    }
+}
+
+/// Says what does not add up in a batch.
+pub(super) fn batch_faults(batch: &Record) -> Vec<Refusal> {
+    let count = |column: &str| batch.int(column);
+    let mut found = Vec::new();
+    let known = count("returned").zip(count("valid").zip(count("invalid")));
+    if let Some((returned, (valid, invalid))) = known {
+        found.extend(guards::imbalance(count("sent"), [returned, valid, invalid]));
+    } else if let Some((sent, returned)) = count("sent").zip(count("returned")) {
+        found.extend(guards::imbalance(Some(sent), [returned, returned, 0]));
+    }
+    let openers = count("first_opener_id").zip(count("second_opener_id"));
+    if openers.is_some_and(|(first, second)| first == second) {
+        found.push(Refusal::of("same-opener-twice").at("second_opener_id"));
+    }
+    found
+}
+
+/// A span ends after it begins; a step outside its phase is marked.
+fn span(draft: &mut Draft<'_>) -> Read<()> {
+    if let Some(refusal) = backwards(&draft.record) {
+        draft.refuse(refusal);
+    }
+    let Some(phase) = draft.referred("phase_id", Kind::Phase)? else {
+        return Ok(());
+    };
+    let record = &draft.record;
+    if record.day("from_on") < phase.day("from_on") || record.day("to_on") > phase.day("to_on")
+    {
+        draft
+            .marks
+            .push(Refusal::of("outside-phase").with("phase", phase.title()));
+    }
+    Ok(())
+}
+
+/// Says whether a span ends before it begins.
+pub(super) fn backwards(record: &Record) -> Option<Refusal> {
+    let (from, to) = record.day("from_on").zip(record.day("to_on"))?;
+    (to < from).then(|| {
+        Refusal::of("ends-before-it-begins")
+            .with("from", from)
+            .with("to", to)
+            .at("to_on")
+    })
+}

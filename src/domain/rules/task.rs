@@ -1,0 +1,168 @@
+//! What is filled in and kept right when a task or one of its steps is made or edited.
+
+use chrono::NaiveDate;
+
+use super::case::{campaign_of, fetch, state_key};
+use super::effects::{put_lights, settle, steps_of};
+use super::guards::untimely;
+use super::make::Draft;
+use super::propose::propose;
+use crate::domain::light::Thresholds;
+use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
+
+/// The states in which what a task is made of is with the verifier or the approver.
+pub(super) const WITH_VERIFIER: [&str; 3] = ["applied", "verifying", "approving"];
+
+/// Fills in what follows from the problem, the department, urgency and difficulty; judges the rest.
+pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
+    from_problem(draft)?;
+    from_department(draft)?;
+    let end = draft.campaign.as_ref().and_then(|it| it.day("to_on"));
+    let (urgency, difficulty) = (
+        draft.record.text("urgency"),
+        draft.record.text("difficulty"),
+    );
+    let calendar = draft.ledger.calendar();
+    if let Some(proposal) = propose(urgency, difficulty, draft.today, end, calendar) {
+        // A limit that somebody typed for another kind of task is his.
+        draft.fill("task_kind", proposal.task_kind);
+        if draft.record.text("task_kind") != "long_term" {
+            draft.fill("limit_on", proposal.limit_on);
+        }
+    }
+    draft.fill("level", "ordinary");
+    if let Some(refusal) = owner_leads(&draft.record) {
+        draft.refuse(refusal);
+    }
+    let mark = outside(&draft.record, "limit_on", draft.campaign.as_ref());
+    draft.marks.extend(mark);
+    Ok(())
+}
+
+fn from_problem(draft: &mut Draft<'_>) -> Read<()> {
+    if draft.record.text("purpose") == "rule" {
+        return Ok(());
+    }
+    let Some(problem) = draft.referred("problem_id", Kind::Problem)? else {
+        if draft.record.lacks("problem_id") {
+            draft.refuse(Refusal::of("problem-missing").at("problem_id"));
+        }
+        return Ok(());
+    };
+    if let Some(refusal) = untimely(&problem) {
+        draft.refuse(refusal);
+    }
+    draft.fill("purpose", "problem");
+    draft.fill("urgency", problem.cell("urgency").clone());
+    draft.fill("difficulty", problem.cell("difficulty").clone());
+    if problem.text("severity") == "major" {
+        draft.fill("level", "major");
+    }
+    Ok(())
+}
+
+/// A department brings its leader in charge.
+fn from_department(draft: &mut Draft<'_>) -> Read<()> {
+    if let Some(department) = draft.referred("department_id", Kind::Department)? {
+        draft.fill("lead_id", department.cell("lead_id").clone());
+    }
+    Ok(())
+}
+
+/// The person responsible is not the leader in charge.
+pub(super) fn owner_leads(task: &Record) -> Option<Refusal> {
+    let owner = task.int("owner_id");
+    (owner.is_some() && owner == task.int("lead_id"))
+        .then(|| Refusal::of("owner-is-lead").at("owner_id"))
+}
+
+/// Marks a limit outside the campaign's span.
+pub(super) fn outside(
+    record: &Record,
+    column: &'static str,
+    campaign: Option<&Record>,
+) -> Option<Refusal> {
+    let limit = record.day(column)?;
+    let bound = |name| campaign.and_then(|it| it.day(name));
+    let (from, to): (Option<NaiveDate>, Option<NaiveDate>) = (bound("from_on"), bound("to_on"));
+    let inside = from.is_none_or(|from| limit >= from) && to.is_none_or(|to| limit <= to);
+    let end = to.map(|to| to.to_string()).unwrap_or_default();
+    (!inside).then(|| {
+        Refusal::of("limit-outside-campaign")
+            .with("limit", limit)
+            .with("end", end)
+            .at(column)
+    })
+}
+
+/// A step belongs to a task that is still worked on, inside its limit.
+pub(super) fn prepare_milestone(draft: &mut Draft<'_>) -> Read<()> {
+    let Some(task) = draft.referred("task_id", Kind::Task)? else {
+        return Ok(());
+    };
+    if let Some(refusal) = takes_no_steps(&task) {
+        draft.refuse(refusal);
+    }
+    if let Some(refusal) = after_limit(&draft.record, &task) {
+        draft.refuse(refusal);
+    }
+    let mark = outside(&draft.record, "due_on", draft.campaign.as_ref());
+    draft.marks.extend(mark);
+    Ok(())
+}
+
+/// Says why the steps of a task cannot be changed.
+pub(super) fn takes_no_steps(task: &Record) -> Option<Refusal> {
+    let closed = task.is_ended() || WITH_VERIFIER.contains(&task.state.as_str());
+    closed.then(|| {
+        Refusal::of("task-takes-no-steps")
+            .with("number", &task.number)
+            .with("state", state_key(Kind::Task, &task.state))
+            .at("task_id")
+    })
+}
+
+/// Says whether a step is due after its task.
+pub(super) fn after_limit(step: &Record, task: &Record) -> Option<Refusal> {
+    let (due, limit) = step.day("due_on").zip(task.day("limit_on"))?;
+    (due > limit).then(|| {
+        Refusal::of("step-after-limit")
+            .with("due", due)
+            .with("limit", limit)
+            .at("due_on")
+    })
+}
+
+/// Keeps the day on which a task lags right, as its steps will be with this one.
+pub(super) fn light_with(ledger: &dyn Ledger, step: &Record, change: &mut Change) -> Read<()> {
+    let Some(task) = fetch(ledger, Kind::Task, step.int("task_id"))? else {
+        return Ok(());
+    };
+    let mut steps = steps_of(ledger, &task)?;
+    steps.retain(|it| it.id != step.id);
+    steps.push(step.clone());
+    light(ledger, &task, &steps, change)
+}
+
+fn light(
+    ledger: &dyn Ledger,
+    task: &Record,
+    steps: &[Record],
+    change: &mut Change,
+) -> Read<()> {
+    let campaign = campaign_of(ledger, task)?;
+    let mut lit = task.clone();
+    put_lights(ledger, &mut lit, steps, Thresholds::of(campaign.as_ref()));
+    settle(change, task, &lit);
+    Ok(())
+}
+
+/// Computes a task's light days anew, after the calendar or a threshold changed.
+pub fn relight(ledger: &dyn Ledger, task: &Record) -> Read<Change> {
+    let mut change = Change::default();
+    if task.kind == Kind::Task {
+        let steps = steps_of(ledger, task)?;
+        light(ledger, task, &steps, &mut change)?;
+    }
+    Ok(change)
+}
