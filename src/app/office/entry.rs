@@ -3,9 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{Office, OfficeError, Outcome};
+use crate::domain::calendar::{
+    DayFault, LimitContext, LimitNote, parse_day, parse_limit,
+};
 use crate::domain::folding::folded;
 use crate::domain::{Column, KindDef, Refusal, Type, Value};
-use crate::i18n::Texts;
+use crate::i18n::{Args, Texts};
 use crate::store::Row;
 
 /// What typing into one field came to: the cells it fills, and what to show beside it.
@@ -40,8 +43,13 @@ pub fn read_typed(
 ) -> Outcome<Typed> {
     let refuse = |refusal: Refusal| Err(OfficeError::Refused(vec![refusal.at(column.name)]));
     if typed.trim().is_empty() {
+        let wording = wording_of(def, column).filter(|_| column.ty == Type::Limit);
         return Ok(Typed {
-            cells: vec![(column.name, Value::Null)],
+            cells: [column.name]
+                .into_iter()
+                .chain(wording)
+                .map(|name| (name, Value::Null))
+                .collect(),
             understood: None,
         });
     }
@@ -55,11 +63,11 @@ pub fn read_typed(
         Type::Line(_) | Type::Text => one(Value::from(clean(typed, column.ty)), None),
         Type::Count => match folded(typed).parse::<i64>() {
             Ok(n) if n >= 0 => one(Value::Int(n), None),
-            _ => refuse(Refusal::of("not-a-number").with("found", typed.trim())),
+            _ => refuse(Refusal::of("not-a-count")),
         },
         Type::Flag => match flag(typed) {
             Some(flag) => one(Value::from(flag), Some(yes_or_no(texts, flag))),
-            None => refuse(Refusal::of("not-yes-or-no").with("found", typed.trim())),
+            None => refuse(Refusal::of("not-a-flag")),
         },
         Type::Choice(choices) => {
             let word = folded(typed);
@@ -79,8 +87,8 @@ pub fn read_typed(
                 .collect();
             refuse(
                 Refusal::of("not-a-choice")
-                    .with("found", typed.trim())
-                    .with("allowed", allowed.join("、")),
+                    .with("value", typed.trim())
+                    .with("choices", texts.list(allowed)),
             )
         }
         Type::Ref(kind) => {
@@ -161,12 +169,10 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
 }
 
 impl Office {
-    /// Reads a day as people write it.
+    /// Reads a day as people write it, without a year as one of the campaign's.
     pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
-        let _ = self;
-        folded(typed)
-            .parse()
-            .map_err(|_error| Refusal::of("not-a-day").with("found", typed.trim()))
+        parse_day(typed, Some(self.campaign_year()), Some(self.today()))
+            .map_err(|fault| no_day(fault, typed))
     }
 
     /// Reads a limit as people say it: the day, its wording, and how it was understood.
@@ -175,8 +181,28 @@ impl Office {
         texts: &Texts,
         typed: &str,
     ) -> Result<(NaiveDate, String, String), Refusal> {
-        let day = self.read_day(typed)?;
-        Ok((day, typed.trim().to_owned(), self.show_day(texts, day)))
+        let context = LimitContext {
+            today: self.today(),
+            campaign: self.span(),
+            calendar: self.store().calendar(),
+        };
+        let limit = parse_limit(typed, &context).map_err(|fault| no_day(fault, typed))?;
+        let mut understood = self.show_day(texts, limit.on);
+        for note in &limit.notes {
+            let said = match note {
+                LimitNote::Rolled { from } => {
+                    texts.say_with("limit-rolled", &Args::new().set("from", texts.day(*from)))
+                }
+                LimitNote::DayOff { next } => {
+                    texts.say_with("limit-day-off", &Args::new().set("next", texts.day(*next)))
+                }
+                LimitNote::NoNotice { year } => {
+                    texts.say_with("limit-no-notice", &Args::new().set("year", year.to_string()))
+                }
+            };
+            understood.push_str(&said);
+        }
+        Ok((limit.on, limit.wording, understood))
     }
 
     /// Shows an exact day with its weekday and 旬.
@@ -189,4 +215,17 @@ impl Office {
             texts.xun(day)
         )
     }
+}
+
+/// Says why no day could be read: there is none such, or it is not written as one.
+fn no_day(fault: DayFault, typed: &str) -> Refusal {
+    let key = match fault {
+        DayFault::ImpossibleDate { .. } => "no-such-day",
+        DayFault::Empty
+        | DayFault::Unreadable
+        | DayFault::NoYear
+        | DayFault::OutOfRange
+        | DayFault::Backwards => "not-a-day",
+    };
+    Refusal::of(key).with("value", typed.trim())
 }
