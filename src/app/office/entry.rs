@@ -1,11 +1,9 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, OfficeError, Outcome};
-use crate::domain::calendar::{
-    DayFault, LimitContext, LimitNote, parse_day, parse_limit,
-};
+use crate::domain::calendar::{DayFault, LimitContext, LimitNote, parse_day, parse_limit};
 use crate::domain::folding::folded;
 use crate::domain::{Column, KindDef, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
@@ -95,12 +93,10 @@ pub fn read_typed(
             let id = office.resolve(kind, typed.trim())?;
             one(Value::Int(id), office.name_of(kind, id)?)
         }
-        Type::Day => {
-            let day = office
-                .read_day(typed)
-                .or_else(|refusal| refuse(refusal).map(|_: Typed| NaiveDate::MIN))?;
-            one(Value::from(day), Some(office.show_day(texts, day)))
-        }
+        Type::Day => match office.read_day(typed) {
+            Ok(day) => one(Value::from(day), Some(office.show_day(texts, day))),
+            Err(refusal) => refuse(refusal),
+        },
         Type::Limit => {
             let (day, wording, understood) = match office.read_limit(texts, typed) {
                 Ok(found) => found,
@@ -169,10 +165,10 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
 }
 
 impl Office {
-    /// Reads a day as people write it, without a year as one of the campaign's.
+    /// Reads a day as people write it; one without a year is in the campaign's.
     pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
         parse_day(typed, Some(self.campaign_year()), Some(self.today()))
-            .map_err(|fault| no_day(fault, typed))
+            .map_err(|fault| day_refusal(fault, typed))
     }
 
     /// Reads a limit as people say it: the day, its wording, and how it was understood.
@@ -184,48 +180,57 @@ impl Office {
         let context = LimitContext {
             today: self.today(),
             campaign: self.span(),
-            calendar: self.store().calendar(),
+            calendar: self.store.calendar(),
         };
-        let limit = parse_limit(typed, &context).map_err(|fault| no_day(fault, typed))?;
+        let limit = parse_limit(typed, &context).map_err(|fault| day_refusal(fault, typed))?;
         let mut understood = self.show_day(texts, limit.on);
         for note in &limit.notes {
-            let said = match note {
+            let (key, args) = match note {
                 LimitNote::Rolled { from } => {
-                    texts.say_with("limit-rolled", &Args::new().set("from", texts.day(*from)))
+                    ("limit-rolled", Args::new().set("from", texts.day(*from)))
                 }
                 LimitNote::DayOff { next } => {
-                    texts.say_with("limit-day-off", &Args::new().set("next", texts.day(*next)))
+                    ("limit-day-off", Args::new().set("next", texts.day(*next)))
                 }
                 LimitNote::NoNotice { year } => {
-                    texts.say_with("limit-no-notice", &Args::new().set("year", year.to_string()))
+                    ("limit-no-notice", Args::new().set("year", year.to_string()))
                 }
             };
-            understood.push_str(&said);
+            understood.push_str("  ");
+            understood.push_str(&texts.say_with(key, &args));
         }
         Ok((limit.on, limit.wording, understood))
     }
 
-    /// Shows an exact day with its weekday and 旬.
+    /// Shows an exact day with its weekday and 旬, and says where the year's holidays are not
+    /// announced yet.
     pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
-        let _ = self;
-        format!(
+        let mut shown = format!(
             "{} {} {}",
             texts.day(day),
             texts.weekday(day),
             texts.xun(day)
-        )
+        );
+        if !self.store.calendar().is_known(day.year()) {
+            let args = Args::new().set("year", day.year().to_string());
+            shown.push_str("  ");
+            shown.push_str(&texts.say_with("limit-no-notice", &args));
+        }
+        shown
     }
 }
 
-/// Says why no day could be read: there is none such, or it is not written as one.
-fn no_day(fault: DayFault, typed: &str) -> Refusal {
-    let key = match fault {
-        DayFault::ImpossibleDate { .. } => "no-such-day",
-        DayFault::Empty
-        | DayFault::Unreadable
-        | DayFault::NoYear
-        | DayFault::OutOfRange
-        | DayFault::Backwards => "not-a-day",
-    };
-    Refusal::of(key).with("value", typed.trim())
+fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
+    let found = typed.trim();
+    match fault {
+        DayFault::ImpossibleDate { year, month, day } => Refusal::of("impossible-day")
+            .with("found", found)
+            .with("year", year)
+            .with("month", month)
+            .with("day", day),
+        DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
+        DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
+            Refusal::of("not-a-day").with("value", found)
+        }
+    }
 }

@@ -46,3 +46,9 @@ mod keys;
 mod parser;
 
 pub use input::{Input, Signal};
+mod backend;
+mod cells;
+mod moves;
+mod pen;
+mod screen;
+pub use screen::{Screen, clear_under};
