@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::env::{Env, clock};
-use super::error::{CliError, FILE_SYSTEM, Failure, USAGE};
+use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
 use super::reasons::reason;
 use crate::app::Door;
-use crate::app::office::{Office, Opening};
+use crate::app::office::{Office, OfficeError, Opening};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
@@ -125,6 +125,46 @@ impl Desk {
             error.hint(self.texts.say_with(&hint, args))
         } else {
             error
+        })
+    }
+}
+
+/// Files beside the store, told apart from it.
+impl Desk {
+    /// Says that a file that was named cannot be read: it is not the store that is missing.
+    pub(super) fn unreadable(&self, error: OfficeError) -> Failure {
+        match error {
+            OfficeError::Missing(path) => {
+                let args = Args::new().set("path", path.display().to_string());
+                self.fail(FILE_SYSTEM, "fail-no-file", &args)
+            }
+            other => other.into(),
+        }
+    }
+
+    /// Writes a new file that only its owner may read; an existing one is never touched.
+    pub(super) fn write_new(&self, path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+        use std::io::Write as _;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        let written = options.open(path).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+        written.map_err(|error| {
+            let args = Args::new()
+                .set("path", path.display().to_string())
+                .set("what", error.to_string());
+            if error.kind() == std::io::ErrorKind::AlreadyExists {
+                self.fail(REFUSED, "fail-file-exists", &args)
+            } else {
+                self.fail(FILE_SYSTEM, "fail-write", &args)
+            }
         })
     }
 }

@@ -54,7 +54,7 @@ fn said(texts: &Texts, key: &str) -> String {
 pub(super) fn label_of(texts: &Texts, kind: Option<Kind>, field: &str) -> Option<String> {
     let word = kind
         .and_then(|kind| column_of(kind, field))
-        .map_or(field, Column::word);
+        .map_or(field, |column| column.word());
     if word == "note" {
         return Some(texts.say("note"));
     }

@@ -1,1 +1,97 @@
 # 导入导出和公文里的词
+
+fault-line = 第{ $line }行{ $text }
+fault-cell = 「{ $column }」：写着“{ $found }”，应为{ $expected }
+fault-cell-hidden = 「{ $column }」：应为{ $expected }
+fault-row = ：应为{ $expected }
+
+expected-text = 文字，不能空着
+expected-day = 日期，如 2009-03-29、2009.3.29、2009年3月29日
+expected-possible-day = 日历上有的日期，这一天不存在
+expected-not-future = 不晚于今天（{ $today }）的日期
+expected-one-of = 其中之一：{ $words }
+expected-department = 名册里的部门或单位
+expected-person = 名册里的人
+expected-one-person = 一个人，名册里叫这个名字的有{ $n }人，请改写工号或加部门
+expected-shorter = 不超过{ $max }字，现有{ $found }字
+expected-columns = { $expected }栏，现有{ $found }栏
+expected-no-control = 没有控制字符和隐形字符的文字
+expected-unique = 不重复的，与第{ $line }行相同
+expected-closed-quote = 有结尾引号的一格，引号没有收住
+
+warning-outside-span = 第{ $line }行「{ $column }」：{ $day }不在活动期内（{ $first }至{ $last }）
+warning-stripped = 第{ $line }行「{ $column }」：去掉了{ $n }个隐形字符
+warning-differs = 第{ $line }行「{ $column }」：写着“{ $here }”，同一份的第{ $first_line }行写着“{ $first }”
+warning-name-shared = 第{ $line }行「{ $column }」：与第{ $first_line }行同名
+
+table-empty = 文件是空的
+table-workbook = 这是表格文件（XLSX 一类），还不能直接读入
+table-old-office = 这是旧式 Office 文件（XLS、DOC）
+table-document = 这是文档（DOCX），不是表格
+table-archive = 这是压缩包
+table-pdf = 这是 PDF
+table-picture = 这是图片
+table-binary = 这不是文本文件
+table-save-as-csv = 请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+table-undecodable = 第{ $line }行的编码认不出来，不是 UTF-8 也不是 GB18030
+table-too-wide = 有{ $found }栏，最多{ $max }栏
+table-columns-missing = 缺少必需的栏：{ $missing }（文件里的栏：{ $found }）
+table-add-columns = 请补上这些栏，栏名写在第一行；其余各栏可有可无。
+table-column-doubled = 几栏是同一个意思：{ $headings }
+table-check-headings = 请看第一行的栏名，每样只留一栏。
+
+import-no-table = { $path } 不能读入：{ $what }。
+import-refused = { $path } 共{ $read }行，{ $bad }行有错，什么也没有读入：
+import-refused-hint = 改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
+import-opinions-done = 读入{ $read }条：新增{ $added }条，已有{ $known }条；{ $cards }份；有错{ $bad }行
+import-roster-done = 读入{ $read }人：新增{ $added }人，已有{ $known }人；有错{ $bad }行
+import-nothing-new = 这个文件已经读入过，没有新增。
+import-ignored = 没有用到的栏：{ $columns }
+import-warnings-more = 另有{ $n }处需要注意，没有一一列出。
+import-bad-kept = 有错的{ $bad }行另存在 { $path }，改好可再读入。
+import-fault-heading = 问题说明
+import-progress = 读入
+
+limit-rolled = （{ $from }是休息日，顺延）
+limit-day-off = （休息日；下一个工作日是{ $next }）
+limit-no-notice = （{ $year }年放假安排未知，按周一至周五计）
+
+template-syntax = 第{ $column }列不合 TOML 的写法：{ $message }
+template-format = ：格式 { $found } 不认得
+template-key-unknown = ：{ $part }没有“{ $key }”这一项
+template-key-missing = ：{ $part }缺“{ $key }”
+template-wrong-type = ：“{ $key }”应为{ $wanted }，写着 { $found }
+template-text-empty = ：“{ $key }”不能空着
+template-control = ：“{ $key }”里有控制字符
+template-number = ：“{ $key }”应在{ $least }到{ $most }之间
+template-word = ：“{ $key }”写着“{ $found }”，应为其中之一：{ $allowed }
+template-none = ：至少要有一个{ $part }
+template-span = ：“{ $found }”不是日期，或没有这一天
+template-year = ：“{ $found }”缺年份
+template-mixed = ：“{ $found }”与其他日期写法混用（一处按日期，一处按第几天）
+template-reversed = ：“{ $found }”先后颠倒
+template-outside = ：{ $part }“{ $found }”超出了范围
+template-overlap = ：第{ $no }阶段与前一阶段重叠
+template-not-next = ：{ $part }的序号应为{ $expected }，写着{ $found }
+template-twice = ：{ $part }“{ $name }”与第{ $line }行重名
+template-step = ：没有叫“{ $name }”的环节
+template-start = ：要指定第一天（--start）
+template-start-far = ：第一天太远
+template-part-file = 文件
+template-part-campaign = 活动
+template-part-principle = 原则
+template-part-goal = 目标
+template-part-category = 问题类别
+template-part-channel = 征集渠道
+template-part-post = 岗位
+template-part-phase = 阶段
+template-part-step = 环节
+template-part-deliverable = 应有成果
+template-part-requirement = 要求
+template-part-settings = 设置
+template-wanted-text = 引号里的文字
+template-wanted-texts = 几段文字
+template-wanted-number = 整数
+template-wanted-flag = true 或 false
+template-wanted-table = 一个表
+template-wanted-tables = 几个表
