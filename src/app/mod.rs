@@ -3,6 +3,7 @@
 pub mod action;
 pub mod chord;
 pub mod effect;
+pub mod faults;
 pub mod keymap;
 pub mod notice;
 pub mod office;
@@ -12,9 +13,15 @@ mod update;
 pub mod wording;
 
 pub use crate::domain::{calendar, light, rules};
+pub use crate::exchange::fault::{Expected, Fault as RowFault, GoodBad, Warning, WarningKind};
+pub use crate::exchange::sheet_out::bad_rows_csv;
+pub use crate::exchange::table::{NotATable, TableFault};
+pub use crate::exchange::template::{
+    FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
+};
 pub use crate::store::{
-    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, Op, Query, Row,
-    Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
+    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, Op, Place, Query,
+    Row, Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
     sqlite_version, write_file,
 };
 pub use effect::perform;

@@ -200,7 +200,7 @@ fn allowed(context: AuthContext<'_>) -> Authorization {
         AuthAction::Pragma {
             pragma_name,
             pragma_value: Some(_),
-        } if pragma_name != "integrity_check" => Authorization::Deny,
+        } if !["integrity_check", "cache_size"].contains(&pragma_name) => Authorization::Deny,
         _ => Authorization::Allow,
     }
 }

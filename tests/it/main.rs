@@ -1,7 +1,6 @@
 //! What a user or another program sees from outside.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::disallowed_methods,

@@ -74,6 +74,7 @@ form-path = file
 form-kept = draft { $at }
 form-as-last = as last
 form-as-first = as first
+form-brought = with its department
 form-proposed = proposed, may be changed
 form-reference = F7 picks; letters find
 entry-heading = typing { $batch }  card { $card }, opinion { $place }  so far { $cards } cards, { $opinions } opinions

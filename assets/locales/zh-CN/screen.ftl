@@ -74,6 +74,7 @@ form-path = 文件
 form-kept = 草稿 { $at }
 form-as-last = 同上一份
 form-as-first = 同首份
+form-brought = 随分管部门
 form-proposed = 按轻重难易提议，可改
 form-reference = F7参照，拼音或简拼
 entry-heading = 录入 { $batch }  第 { $card } 份 第 { $place } 条  本次已录 { $cards } 份 { $opinions } 条

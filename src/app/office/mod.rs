@@ -5,6 +5,7 @@
 mod chain;
 mod entry;
 mod evidence;
+mod inspect;
 mod intake;
 mod overview;
 mod read;
@@ -23,6 +24,7 @@ use crate::store::{Door, Drafts, Session, Store};
 
 pub use chain::{Chain, HistoryLine, Linked};
 pub use entry::{Typed, read_typed, show_value};
+pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, ImportReport, OpinionEntry};
 pub use overview::{DepartmentLine, Overview, Pressing};
 pub use read::Listing;

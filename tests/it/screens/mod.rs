@@ -7,25 +7,33 @@ use duban::i18n::Language;
 
 #[test]
 fn look() {
-    let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
-    desk.keys("3");
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3>窗口中午无人值守<enter>111");
     println!("{}", desk.screen());
-    desk.keys("<down><down><space><space>");
+    desk.keys("<c-s>");
     println!("{}", desk.screen());
-    desk.keys("<enter>");
-    println!("{}", desk.screen());
-    desk.keys("<esc><f4>");
+    desk.keys("<f4>");
     println!("{}", desk.screen());
     desk.keys("1");
     println!("{}", desk.screen());
-    desk.keys("<esc><esc><f3>");
+    desk.keys("<esc><esc><c-t>");
     println!("{}", desk.screen());
-    desk.keys("办事跑三趟<enter>3qybzb");
+    desk.keys("<enter><enter>午间有人<enter>排班上墙<enter>bgs<enter>");
     println!("{}", desk.screen());
-    desk.keys("<esc><f1>");
+    desk.keys("<f7>");
     println!("{}", desk.screen());
-    desk.keys("<esc><c-p>cz");
+    desk.keys("<enter>w<enter>");
     println!("{}", desk.screen());
-    desk.keys("<esc>5<f3>");
+    desk.keys("<c-s>");
+    println!("{}", desk.screen());
+    desk.keys("5<f4>");
+    println!("{}", desk.screen());
+    desk.keys("1");
+    println!("{}", desk.screen());
+    desk.keys("<f12>");
+    println!("{}", desk.screen());
+    desk.keys("<c-s>");
+    println!("{}", desk.screen());
+    desk.keys("<esc><enter>");
     println!("{}", desk.screen());
 }
