@@ -1,7 +1,7 @@
 //! A desk: a rehearsal store, a screen without a terminal, and hands that type in keymap notation.
 
 use duban::app::action::Action;
-use duban::app::chord::parse_keys;
+use duban::app::chord::{Chord, parse_keys};
 use duban::app::keymap::Keymap;
 use duban::app::office::Office;
 use duban::app::state::State;
@@ -75,6 +75,11 @@ impl Desk {
         }
         self.act(Action::Rested);
         self
+    }
+
+    /// Presses one key, without a rest.
+    pub(crate) fn press(&mut self, chord: Chord) {
+        self.front.press(chord, &mut self.office, &self.texts);
     }
 
     /// Does what no key does.
