@@ -1,7 +1,15 @@
 //! State and actions; the use cases that screen and command line both call.
 
+pub mod action;
 pub mod chord;
+pub mod effect;
+pub mod file_faults;
+pub mod keymap;
+pub mod notice;
 pub mod office;
+pub mod sheet;
+pub mod state;
+mod update;
 pub mod wording;
 
 pub use crate::domain::{calendar, light, rules};
@@ -16,3 +24,5 @@ pub use crate::store::{
     Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
     sqlite_version, write_file,
 };
+pub use effect::perform;
+pub use update::{settle, update};

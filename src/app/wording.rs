@@ -1,242 +1,130 @@
-//! What was wrong with a file from outside, as sentences: what stands where, what is expected.
+//! Refusals and failures in the words of the screen: one wording for both doors.
 
-use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
-use crate::exchange::table::{NotATable, TableFault};
-use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
+use crate::app::office::OfficeError;
+use crate::domain::{Column, Kind, Refusal};
 use crate::i18n::{Args, Texts};
 
-/// Says what is wrong in a cell: `第6行「收到日期」：写着“2009-02-30”，应为……`.
-pub fn fault_words(texts: &Texts, fault: &Fault) -> String {
-    let args = Args::new()
-        .set("line", fault.line)
-        .set("text", fault_words_in_row(texts, fault));
-    texts.say_with("fault-line", &args)
-}
-
-/// Says the same without the line, for a note that stands in the row itself.
-pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
-    let args = Args::new()
-        .set("column", fault.column.clone().unwrap_or_default())
-        .set("found", &fault.found)
-        .set("expected", expected(texts, &fault.expected));
-    let key = match (fault.column.is_some(), fault.found.is_empty()) {
-        (true, false) => "fault-cell",
-        (true, true) => "fault-cell-hidden",
-        (false, _) => "fault-row",
-    };
-    texts.say_with(key, &args)
-}
-
-fn expected(texts: &Texts, expected: &Expected) -> String {
-    let none = Args::new();
-    let (key, args) = match expected {
-        Expected::NonEmptyText => ("expected-text", none),
-        Expected::Day => ("expected-day", none),
-        Expected::PossibleDay => ("expected-possible-day", none),
-        Expected::DayNotInFuture { today } => {
-            ("expected-not-future", none.set("today", texts.day(*today)))
+/// Says why something cannot be done: what is wrong, led by the name of the field where the
+/// sentence does not name it itself.
+pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
+    let field = refusal.field.map(|field| field_name(texts, kind, field));
+    let mut args = Args::new();
+    if let Some(field) = &field {
+        args = args.set("field", field.as_str());
+    }
+    for (name, value) in &refusal.args {
+        args = args.set(name, translated(texts, value));
+    }
+    let said = texts.refusal(refusal.key, &args);
+    match field.filter(|field| !said.contains(field.as_str())) {
+        Some(field) => {
+            let args = Args::new().set("field", field).set("text", said);
+            texts.say_with("field-says", &args)
         }
-        Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
-        Expected::KnownDepartment => ("expected-department", none),
-        Expected::KnownPerson => ("expected-person", none),
-        Expected::PersonAmbiguous(n) => ("expected-one-person", none.set("n", *n)),
-        Expected::TooLong { max, found } => {
-            ("expected-shorter", none.set("max", *max).set("found", *found))
-        }
-        Expected::Columns { expected, found } => (
-            "expected-columns",
-            none.set("expected", *expected).set("found", *found),
-        ),
-        Expected::NoControl => ("expected-no-control", none),
-        Expected::Unique { first_line } => ("expected-unique", none.set("line", *first_line)),
-        Expected::ClosedQuote => ("expected-closed-quote", none),
-    };
-    texts.say_with(key, &args)
-}
-
-/// Says what is worth a look although it does not stop the row.
-pub fn warning_words(texts: &Texts, warning: &Warning) -> String {
-    let args = Args::new()
-        .set("line", warning.line)
-        .set("column", warning.column.clone().unwrap_or_default());
-    match &warning.kind {
-        WarningKind::OutsideSpan { day, first, last } => {
-            let args = args
-                .set("day", texts.day(*day))
-                .set("first", texts.day(*first))
-                .set("last", texts.day(*last));
-            texts.say_with("warning-outside-span", &args)
-        }
-        WarningKind::CharactersStripped { count } => {
-            texts.say_with("warning-stripped", &args.set("n", *count))
-        }
-        WarningKind::DiffersWithinCard {
-            first_line,
-            first,
-            here,
-        } => {
-            let args = args
-                .set("first_line", *first_line)
-                .set("first", first)
-                .set("here", here);
-            texts.say_with("warning-differs", &args)
-        }
-        WarningKind::NameShared { first_line } => {
-            texts.say_with("warning-name-shared", &args.set("first_line", *first_line))
-        }
+        None => said,
     }
 }
 
-/// Says why a file is no table that could be taken in, and what to do.
-pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
-    let none = Args::new();
-    let (what, hint, args) = match fault {
-        TableFault::NotATable { kind } => {
-            let what = texts.say(match kind {
-                NotATable::Empty => "table-empty",
-                NotATable::Workbook => "table-workbook",
-                NotATable::OldOffice => "table-old-office",
-                NotATable::Document => "table-document",
-                NotATable::Archive => "table-archive",
-                NotATable::Pdf => "table-pdf",
-                NotATable::Picture => "table-picture",
-                NotATable::Binary { .. } => "table-binary",
-            });
-            return (what, texts.say("table-save-as-csv"));
+/// Says all reasons, one after the other.
+pub fn refusals(texts: &Texts, kind: Option<Kind>, all: &[Refusal]) -> Vec<String> {
+    all.iter().map(|it| refusal(texts, kind, it)).collect()
+}
+
+/// Says what the world or the rules had against it; the reasons of a refusal one a line.
+pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Vec<String> {
+    let path = |path: &std::path::Path| Args::new().set("path", path.display().to_string());
+    let one = match error {
+        OfficeError::Refused(all) => return refusals(texts, kind, all),
+        OfficeError::Busy => texts.say("failure-busy"),
+        OfficeError::Conflict { number, .. } => {
+            texts.say_with("failure-conflict", &Args::new().set("number", number))
         }
-        TableFault::Undecodable { line, .. } => (
-            "table-undecodable",
-            "table-save-as-csv",
-            none.set("line", *line),
+        OfficeError::Missing(it) => texts.say_with("failure-missing", &path(it)),
+        OfficeError::Exists(it) => texts.say_with("failure-exists", &path(it)),
+        OfficeError::NotOurs(it) => texts.say_with("failure-not-ours", &path(it)),
+        OfficeError::TooNew { found, known } => texts.say_with(
+            "failure-too-new",
+            &Args::new().set("found", *found).set("known", *known),
         ),
-        TableFault::TooManyColumns { max, found } => (
-            "table-too-wide",
-            "table-check-headings",
-            none.set("max", *max).set("found", *found),
-        ),
-        TableFault::MissingColumns { missing, found } => {
-            let missing = missing.iter().filter_map(|column| column.headings.first());
-            let missing = texts.list(missing.collect::<Vec<_>>());
-            let args = none.set("missing", missing).set("found", texts.list(found));
-            ("table-columns-missing", "table-add-columns", args)
+        OfficeError::Corrupt(what) => {
+            texts.say_with("failure-corrupt", &Args::new().set("what", what))
         }
-        TableFault::DoubledColumn { headings, .. } => (
-            "table-column-doubled",
-            "table-check-headings",
-            none.set("headings", texts.list(headings)),
-        ),
+        OfficeError::ReadOnly => texts.say("failure-read-only"),
+        OfficeError::Denied(it) => texts.say_with("failure-denied", &path(it)),
+        OfficeError::Full => texts.say("failure-full"),
+        OfficeError::Network(name) => {
+            texts.say_with("failure-network", &Args::new().set("name", *name))
+        }
+        OfficeError::NotAllowed => texts.say("failure-not-allowed"),
+        OfficeError::NotRehearsal => texts.say("failure-not-rehearsal"),
+        OfficeError::Other(what) => {
+            texts.say_with("failure-other", &Args::new().set("what", what))
+        }
     };
-    (texts.say_with(what, &args), texts.say(hint))
+    vec![one]
 }
 
-/// Says what is wrong with a template, and in which line.
-pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> String {
-    let args = Args::new()
-        .set("line", fault.line)
-        .set("text", kind_of_fault(texts, &fault.kind));
-    texts.say_with("fault-line", &args)
-}
-
-fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
-    let none = Args::new();
-    let part = |part: Part| texts.say(part_key(part));
-    let (key, args) = match kind {
-        FaultKind::Syntax { column, message } => (
-            "template-syntax",
-            none.set("column", *column).set("message", message),
-        ),
-        FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
-        FaultKind::KeyUnknown { part: at, key } => (
-            "template-key-unknown",
-            none.set("part", part(*at)).set("key", key),
-        ),
-        FaultKind::KeyMissing { part: at, key } => (
-            "template-key-missing",
-            none.set("part", part(*at)).set("key", *key),
-        ),
-        FaultKind::WrongType { key, wanted, found } => (
-            "template-wrong-type",
-            none.set("key", *key)
-                .set("wanted", texts.say(wanted_key(*wanted)))
-                .set("found", *found),
-        ),
-        FaultKind::TextEmpty { key } => ("template-text-empty", none.set("key", *key)),
-        FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),
-        FaultKind::NumberOutOfRange { key, least, most } => (
-            "template-number",
-            none.set("key", *key).set("least", *least).set("most", *most),
-        ),
-        FaultKind::WordUnknown {
-            key,
-            found,
-            allowed,
-        } => (
-            "template-word",
-            none.set("key", *key)
-                .set("found", found)
-                .set("allowed", texts.list(*allowed)),
-        ),
-        FaultKind::NoneOf { part: at } => ("template-none", none.set("part", part(*at))),
-        FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
-        FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
-        FaultKind::SpanMixed { wording } => ("template-mixed", none.set("found", wording)),
-        FaultKind::SpanReversed { wording } => ("template-reversed", none.set("found", wording)),
-        FaultKind::SpanOutside { part: at, wording } => (
-            "template-outside",
-            none.set("part", part(*at)).set("found", wording),
-        ),
-        FaultKind::PhasesOverlap { no } => ("template-overlap", none.set("no", *no)),
-        FaultKind::NumberNotNext {
-            part: at,
-            expected,
-            found,
-        } => (
-            "template-not-next",
-            none.set("part", part(*at))
-                .set("expected", *expected)
-                .set("found", *found),
-        ),
-        FaultKind::NameTwice {
-            part: at,
-            name,
-            first_line,
-        } => (
-            "template-twice",
-            none.set("part", part(*at))
-                .set("name", name)
-                .set("line", *first_line),
-        ),
-        FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),
-        FaultKind::StartMissing => ("template-start", none),
-        FaultKind::StartTooFar => ("template-start-far", none),
-    };
-    texts.say_with(key, &args)
-}
-
-const fn part_key(part: Part) -> &'static str {
-    match part {
-        Part::File => "template-part-file",
-        Part::Campaign => "template-part-campaign",
-        Part::Principle => "template-part-principle",
-        Part::Goal => "template-part-goal",
-        Part::Category => "template-part-category",
-        Part::Channel => "template-part-channel",
-        Part::Post => "template-part-post",
-        Part::Phase => "template-part-phase",
-        Part::Step => "template-part-step",
-        Part::Deliverable => "template-part-deliverable",
-        Part::Requirement => "template-part-requirement",
-        Part::Settings => "template-part-settings",
+/// Names a column, or what an act asks for, as its form does.
+pub fn field_name(texts: &Texts, kind: Option<Kind>, field: &str) -> String {
+    if field == "note" {
+        return texts.say("note");
     }
+    let word = match kind.and_then(|kind| column_of(kind, field)) {
+        Some(column) => column.word(),
+        None => field.trim_end_matches("_id"),
+    };
+    let keys = [
+        kind.map(|kind| format!("col-{}-{word}", kind.code())),
+        Some(format!("col-{word}")),
+        Some(format!("col-{}", word.trim_end_matches("_on"))),
+    ];
+    keys.into_iter()
+        .flatten()
+        .map(|key| key.replace('_', "-"))
+        .find(|key| texts.has(key))
+        .map_or_else(|| word.to_owned(), |key| texts.say(&key))
 }
 
-const fn wanted_key(wanted: Wanted) -> &'static str {
-    match wanted {
-        Wanted::Text => "template-wanted-text",
-        Wanted::Texts => "template-wanted-texts",
-        Wanted::Number => "template-wanted-number",
-        Wanted::Flag => "template-wanted-flag",
-        Wanted::Table => "template-wanted-table",
-        Wanted::Tables => "template-wanted-tables",
+/// Finds a column of a kind, or one that an act on it asks for.
+fn column_of(kind: Kind, field: &str) -> Option<&'static Column> {
+    let def = kind.def();
+    let asked = || {
+        let mut asked = def.machine.table.iter().flat_map(|row| row.asks);
+        asked.find(|column| column.name == field || column.word() == field)
+    };
+    def.column(field).or_else(asked)
+}
+
+/// Puts words for the locale keys in an argument: `@state-task-draft`, or several of them.
+fn translated(texts: &Texts, value: &str) -> String {
+    if !value.starts_with('@') {
+        return value.to_owned();
+    }
+    texts.list(
+        value
+            .split(' ')
+            .filter_map(|part| part.strip_prefix('@'))
+            .map(|key| {
+                let key = key.replace('_', "-");
+                if texts.has(&key) {
+                    texts.say(&key)
+                } else {
+                    shared(texts, &key)
+                }
+            }),
+    )
+}
+
+/// Falls back from `state-<kind>-<x>` to `state-<x>`, as the labels do.
+fn shared(texts: &Texts, key: &str) -> String {
+    let of_kind = |kind: &Kind| {
+        let code = kind.code().replace('_', "-");
+        let (family, rest) = key.split_once('-')?;
+        let word = rest.strip_prefix(&code)?.strip_prefix('-')?;
+        Some(format!("{family}-{word}")).filter(|key| texts.has(key))
+    };
+    match Kind::ALL.iter().find_map(of_kind) {
+        Some(key) => texts.say(&key),
+        None => texts.say(key),
     }
 }

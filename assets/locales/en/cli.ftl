@@ -132,7 +132,6 @@ usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
 
 error-line = duban: { $text }
 error-hint = hint: { $text }
-reason-at = { $field }: { $text }
 mark-line = note: { $text }
 understood = { $field }: { $text }
 fail-reasons = { $n ->
@@ -194,22 +193,10 @@ hint-no-demo = run duban demo in a terminal
 # Nothing of that name
 
 refusal-unknown-number = there is no record with the number “{ $found }”
-refusal-unknown-name = there is no { $kind } called “{ $found }”
-refusal-ambiguous-name = “{ $found }” is more than one; write the number: { $candidates }
-refusal-unknown-campaign = there is no campaign “{ $found }”
 refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }
 refusal-no-such-tie = there is no such link between { $one } and { $other }
-refusal-nothing-to-undo = there is nothing to take back
-refusal-nothing-to-redo = there is nothing to bring back
-refusal-decided-not-undone = the last step “{ $command }” was somebody's decision and is not taken back; correct or revoke it with a reason
-refusal-changed-since = { $number } was changed since and is not taken back
-refusal-cannot-be-void = records of this kind cannot be void, so it is not taken back
-refusal-file-too-large = the file is larger than { $megabytes } MB
-refusal-file-empty = the file is empty
-refusal-impossible-day = “{ $found }” does not exist: month { $month } of { $year } has no day { $day }
-refusal-day-out-of-range = the year of “{ $found }” is too far off
 
 # It was done
 
@@ -226,7 +213,7 @@ extract-done = { $bytes ->
 }
 backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
 restore-done = brought back to { $path } and checked
-init-done = “{ $campaign }” made; the ledger is { $path }
+init-done = made: { $campaign }; the ledger is { $path }
 init-secrets = This program must not be used for state secrets.
 init-rehearsal = This is a rehearsal, no real ledger.
 list-none = there is no such { $kind }
@@ -239,16 +226,16 @@ journal-decided = decided: { $by } { $capacity } { $on }
 
 # What the journal tells
 
-command-make = new { $kind }
-command-amend = change of { $kind }
-command-take-in = opinions taken in
-command-distil = distilled into a problem
-command-import-roster = roster imported
-command-import-opinions = opinions imported
-command-link = linked: { $role }
-command-unlink = link cut: { $role }
-command-undo = taken back
-command-redo = brought back
+journal-make = new { $kind }
+journal-amend = change of { $kind }
+journal-take-in = opinions taken in
+journal-distil = distilled into a problem
+journal-import-roster = roster imported
+journal-import-opinions = opinions imported
+journal-link = linked: { $role }
+journal-unlink = link cut: { $role }
+journal-undo = taken back
+journal-redo = brought back
 
 # Status
 

@@ -58,10 +58,6 @@ import-bad-kept = { $bad ->
 import-fault-heading = 问题说明
 import-progress = reading
 
-limit-rolled = (rolled from { $from }, a day off)
-limit-day-off = (a day off; the next working day is { $next })
-limit-no-notice = (the holidays of { $year } are not known: Monday to Friday counted)
-
 template-syntax = , column { $column }, is not TOML: { $message }
 template-format = : format { $found } is not known
 template-key-unknown = : { $part } has no “{ $key }”

@@ -52,10 +52,6 @@ import-bad-kept = 有错的{ $bad }行另存在 { $path }，改好可再读入�
 import-fault-heading = 问题说明
 import-progress = 读入
 
-limit-rolled = （{ $from }是休息日，顺延）
-limit-day-off = （休息日；下一个工作日是{ $next }）
-limit-no-notice = （{ $year }年放假安排未知，按周一至周五计）
-
 template-syntax = 第{ $column }列不合 TOML 的写法：{ $message }
 template-format = ：格式 { $found } 不认得
 template-key-unknown = ：{ $part }没有“{ $key }”这一项

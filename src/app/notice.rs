@@ -1,0 +1,138 @@
+//! The line that says what came of something: done, refused, or not possible.
+
+use super::office::OfficeError;
+use super::wording;
+use crate::domain::{Kind, Refusal};
+use crate::i18n::{Args, Texts};
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It went well.
+    Good,
+    /// Something to know.
+    Hint,
+    /// It was not done.
+    Bad,
+}
+
+/// What is said to the person at the keyboard, in no language yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What is said.
+    pub what: What,
+    /// What the reader should know although it was done.
+    pub marks: Vec<Refusal>,
+}
+
+/// The content of a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A message with its arguments.
+    Key(String, Vec<(&'static str, String)>),
+    /// The reasons of the rules about a kind of record.
+    Refused(Kind, Vec<Refusal>),
+    /// Words that are there already.
+    Words(String),
+}
+
+impl Notice {
+    /// Says that something went well.
+    pub fn good(key: impl Into<String>) -> Self {
+        Self::of(Tone::Good, key)
+    }
+
+    /// Gives something to know.
+    pub fn hint(key: impl Into<String>) -> Self {
+        Self::of(Tone::Hint, key)
+    }
+
+    /// Says that something was not done.
+    pub fn bad(key: impl Into<String>) -> Self {
+        Self::of(Tone::Bad, key)
+    }
+
+    fn of(tone: Tone, key: impl Into<String>) -> Self {
+        Self {
+            tone,
+            what: What::Key(key.into(), Vec::new()),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Says why the rules refused.
+    pub const fn refused(kind: Kind, refusals: Vec<Refusal>) -> Self {
+        Self {
+            tone: Tone::Bad,
+            what: What::Refused(kind, refusals),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Says what the world or the rules had against it.
+    pub fn failed(texts: &Texts, error: &OfficeError) -> Self {
+        Self {
+            tone: Tone::Bad,
+            what: What::Words(wording::failure(texts, None, error).join(" ")),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Adds what the reader should know although it was done.
+    #[must_use]
+    pub fn marked(self, marks: Vec<Refusal>) -> Self {
+        Self { marks, ..self }
+    }
+
+    /// Fills a place of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        if let What::Key(_, args) = &mut self.what {
+            args.push((name, value.to_string()));
+        }
+        self
+    }
+
+    /// Gives the words.
+    pub fn words(&self, texts: &Texts) -> String {
+        let mut words = self.content(texts);
+        for mark in &self.marks {
+            words.push(' ');
+            words.push_str(&wording::refusal(texts, None, mark));
+        }
+        words
+    }
+
+    fn content(&self, texts: &Texts) -> String {
+        match &self.what {
+            What::Key(key, args) => {
+                let mut filled = Args::new();
+                for (name, value) in args {
+                    filled = filled.set(name, value);
+                }
+                texts.say_with(key, &filled)
+            }
+            What::Refused(kind, refusals) => refusals
+                .iter()
+                .map(|refusal| say_refusal(texts, *kind, refusal))
+                .collect::<Vec<_>>()
+                .join(" "),
+            What::Words(words) => words.clone(),
+        }
+    }
+}
+
+/// Says why the rules refused, at the field itself: its name is not repeated.
+pub fn say_refusal(texts: &Texts, kind: Kind, refusal: &Refusal) -> String {
+    let named = refusal.args.iter().any(|(name, _)| *name == "field");
+    let mut refusal = refusal.clone();
+    if let Some(field) = refusal.field.take()
+        && !named
+    {
+        let name = wording::field_name(texts, Some(kind), field);
+        refusal = refusal.with("field", name);
+    }
+    wording::refusal(texts, Some(kind), &refusal)
+}
