@@ -3,7 +3,7 @@
 pub mod action;
 pub mod chord;
 pub mod effect;
-pub mod faults;
+pub mod file_faults;
 pub mod keymap;
 pub mod notice;
 pub mod office;

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use super::reasons::reason;
+use crate::app::wording::refusal;
 use crate::app::Door;
 use crate::app::office::{Office, OfficeError, Opening};
 use crate::domain::calendar::parse_day;
@@ -109,7 +109,7 @@ impl Desk {
     /// Tells what the reader should know although it was done.
     pub(super) fn marks(&mut self, kind: Option<Kind>, marks: &[Refusal]) {
         for mark in marks {
-            let text = reason(&self.texts, kind, mark);
+            let text = refusal(&self.texts, kind, mark);
             let text = self
                 .texts
                 .say_with("mark-line", &Args::new().set("text", text));

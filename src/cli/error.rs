@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::reasons;
+use crate::app::wording;
 use crate::app::office::OfficeError;
 use crate::domain::Kind;
 use crate::i18n::{Args, Texts};
@@ -166,7 +166,7 @@ fn refused(
 ) -> CliError {
     let mut sentences = refusals
         .iter()
-        .map(|refusal| reasons::reason(texts, kind, refusal));
+        .map(|refusal| wording::refusal(texts, kind, refusal));
     match (sentences.next(), refusals.len()) {
         (Some(first), 0 | 1) => CliError::new(REFUSED, first),
         (first, n) => {

@@ -132,7 +132,6 @@ usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
 
 error-line = duban: { $text }
 error-hint = hint: { $text }
-reason-at = { $field }: { $text }
 mark-line = note: { $text }
 understood = { $field }: { $text }
 fail-reasons = { $n ->
@@ -198,6 +197,7 @@ refusal-no-such-state = there is no state “{ $found }”; there are: { $states
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }
 refusal-no-such-tie = there is no such link between { $one } and { $other }
+
 # It was done
 
 set-done = { $number } changed
@@ -213,7 +213,7 @@ extract-done = { $bytes ->
 }
 backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
 restore-done = brought back to { $path } and checked
-init-done = “{ $campaign }” made; the ledger is { $path }
+init-done = made: { $campaign }; the ledger is { $path }
 init-secrets = This program must not be used for state secrets.
 init-rehearsal = This is a rehearsal, no real ledger.
 list-none = there is no such { $kind }
@@ -226,10 +226,17 @@ journal-decided = decided: { $by } { $capacity } { $on }
 
 # What the journal tells
 
-command-import-roster = roster imported
-command-import-opinions = opinions imported
-command-link = linked: { $role }
-command-unlink = link cut: { $role }
+journal-make = new { $kind }
+journal-amend = change of { $kind }
+journal-take-in = opinions taken in
+journal-distil = distilled into a problem
+journal-import-roster = roster imported
+journal-import-opinions = opinions imported
+journal-link = linked: { $role }
+journal-unlink = link cut: { $role }
+journal-undo = taken back
+journal-redo = brought back
+
 # Status
 
 status-campaign = { $organiser }  { $from } to { $to }

@@ -11,7 +11,7 @@ use super::list::near;
 use super::{given, option};
 use crate::app::office::{FirstRun, Office, templates};
 use crate::app::read_file;
-use crate::app::faults::template_fault;
+use crate::app::file_faults::template_fault;
 use crate::domain::calendar::parse_day;
 use crate::i18n::Args;
 

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
-use super::super::reasons::reason;
+use crate::app::wording;
 use super::super::words::Words;
 use super::given;
 use crate::app::office::Office;
@@ -94,7 +94,7 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
         desk.out.line(&format!("    {}", asks.join(" ")));
     }
     for refusal in &offer.missing {
-        let text = reason(&desk.texts, Some(kind), refusal);
+        let text = wording::refusal(&desk.texts, Some(kind), refusal);
         desk.out.line(&format!("    · {text}"));
     }
 }
@@ -127,7 +127,7 @@ fn object(
     let missing: Vec<Json> = offer
         .missing
         .iter()
-        .map(|it| json!({ "reason": it.key, "text": reason(&desk.texts, Some(kind), it) }))
+        .map(|it| json!({ "reason": it.key, "text": wording::refusal(&desk.texts, Some(kind), it) }))
         .collect();
     Ok(json!({
         "transition": row.verb,
