@@ -56,6 +56,7 @@ giver-contact = contact (sealed)
 command-make = made
 command-amend = changed
 command-take-in = taken in
+command-entry = typing
 command-distil = distilled
 command-undo = undone
 command-redo = done again
@@ -81,6 +82,7 @@ first-run-path = The store will be { $path }
 first-run-no-secrets = Nothing secret may be kept in this program.
 first-run-template = campaign
 first-run-organiser = organiser
+first-run-unanswered = All three questions want an answer.
 first-run-person = my name
 
 # Popups

@@ -56,6 +56,7 @@ giver-contact = 联系（封存）
 command-make = 登记
 command-amend = 修改
 command-take-in = 录入
+command-entry = 录入
 command-distil = 提炼
 command-undo = 撤销
 command-redo = 重做
@@ -81,6 +82,7 @@ first-run-path = 数据存放在 { $path }
 first-run-no-secrets = 本程序不得处理涉密信息。
 first-run-template = 活动方案
 first-run-organiser = 主办单位
+first-run-unanswered = 三个问题都要回答。
 first-run-person = 我的姓名
 
 # 弹窗
