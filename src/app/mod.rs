@@ -1,6 +1,7 @@
 //! State and actions; the use cases that screen and command line both call.
 
 pub mod chord;
+pub mod demo;
 pub mod office;
 
 pub use crate::domain::{calendar, light, rules};

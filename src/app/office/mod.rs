@@ -8,6 +8,7 @@ mod evidence;
 mod intake;
 mod overview;
 mod read;
+mod rehearsal;
 mod resolve;
 mod roster;
 mod setup;
