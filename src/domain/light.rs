@@ -41,11 +41,11 @@ impl Light {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
     /// Yellow when this many working days or fewer are left.
-    pub yellow_days: u32,
+    pub yellow_days: i64,
     /// Yellow when not signed for within this many working days after issue.
-    pub sign_days: u32,
+    pub sign_days: i64,
     /// Working days between a notice and a circular.
-    pub notice_days: u32,
+    pub notice_days: i64,
 }
 
 impl Default for Thresholds {
@@ -62,11 +62,8 @@ impl Thresholds {
     /// Reads a campaign's settings; what it does not set stays as usual.
     pub fn of(campaign: Option<&Record>) -> Self {
         let usual = Self::default();
-        let read = |column: &str, otherwise: u32| {
-            campaign
-                .and_then(|it| it.int(column))
-                .and_then(|days| u32::try_from(days).ok())
-                .unwrap_or(otherwise)
+        let read = |column: &str, otherwise: i64| {
+            campaign.and_then(|it| it.int(column)).unwrap_or(otherwise)
         };
         Self {
             yellow_days: read("yellow_days", usual.yellow_days),
@@ -107,7 +104,7 @@ impl LightDays {
                 let unsigned = (task.state == "issued")
                     .then(|| task.day("issued_on"))
                     .flatten()
-                    .map(|day| working_day_after(calendar, day, thresholds.sign_days))
+                    .map(|day| calendar.add_working_days(day, thresholds.sign_days))
                     .and_then(|last| last.succ_opt());
                 Self {
                     yellow_on: [soon, unsigned].into_iter().flatten().min(),
@@ -173,59 +170,20 @@ pub struct Distance {
 
 /// Measures how far a limit is from a day, in calendar and in working days.
 pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Distance {
-    let days = limit.signed_duration_since(today).num_days();
-    let working = |from: NaiveDate, to: NaiveDate| {
-        i64::try_from(working_days(calendar, from, to)).unwrap_or(i64::MAX)
-    };
-    let working_days = if days < 0 {
-        -working(limit, today)
-    } else {
-        working(today, limit)
-    };
-    Distance { days, working_days }
-}
-
-/// Counts the working days after `from` up to and with `to` (Civil Code art. 201).
-pub fn working_days(calendar: &Calendar, from: NaiveDate, to: NaiveDate) -> usize {
-    from.iter_days()
-        .skip(1)
-        .take_while(|day| *day <= to)
-        .filter(|day| calendar.is_working_day(*day))
-        .count()
-}
-
-/// Gives the n-th working day after a day; the day itself is not counted.
-pub fn working_day_after(calendar: &Calendar, day: NaiveDate, days: u32) -> NaiveDate {
-    if days == 0 {
-        return day;
+    Distance {
+        days: limit.signed_duration_since(today).num_days(),
+        working_days: calendar.working_days_between(today, limit),
     }
-    let nth = usize::try_from(days - 1).unwrap_or(usize::MAX);
-    day.iter_days()
-        .skip(1)
-        .filter(|day| calendar.is_working_day(*day))
-        .nth(nth)
-        .unwrap_or(day)
-}
-
-/// Gives the last working day before a day.
-pub fn working_day_before(calendar: &Calendar, day: NaiveDate) -> NaiveDate {
-    std::iter::successors(day.pred_opt(), NaiveDate::pred_opt)
-        .take(60)
-        .find(|day| calendar.is_working_day(*day))
-        .unwrap_or(day)
 }
 
 /// Gives the first day on which no more than `most` working days are left.
-fn soon_on(calendar: &Calendar, limit: NaiveDate, most: u32) -> NaiveDate {
-    let (mut day, mut left) = (limit, 0);
-    while let Some(before) = day.pred_opt() {
-        left += u32::from(calendar.is_working_day(day));
-        if left > most {
-            break;
-        }
-        day = before;
+fn soon_on(calendar: &Calendar, limit: NaiveDate, most: i64) -> NaiveDate {
+    // Going back over one working day more than `most` from the day after the limit leads to the
+    // day from which, itself not counted, `most` are left.
+    match limit.succ_opt() {
+        Some(after) => calendar.add_working_days(after, -(most + 1)),
+        None => limit,
     }
-    day
 }
 
 /// Gives the day after the earliest due date of a planned step.

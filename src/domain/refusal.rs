@@ -28,6 +28,10 @@ impl Refusal {
 
     /// Adds an argument of the sentence.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "arguments are days, counts and names; borrowing each would only add signs"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

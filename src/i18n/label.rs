@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn a_shared_word_serves_where_a_kind_has_none_of_its_own() {
         let texts = Texts::load(Language::Pseudo);
-        assert_eq!(texts.state("task", "void"), "⟦state-void⟧");
+        assert_eq!(texts.state("nothing", "void"), "⟦state-void⟧");
         assert_eq!(texts.state("task", "no_such"), "⟦?state-task-no-such⟧");
     }
 

@@ -22,5 +22,5 @@ pub(super) const TERMS: &str = "terms";
 
 /// Lists the files of `assets/locales/<language>`; a new file is a new line here.
 pub(super) const SOURCES: &[Source] = sources![
-    "terms", "dates", "kinds", "refusals", "actions", "screen", "cli", "exchange",
+    "terms", "dates", "kinds", "machines", "refusals", "actions", "screen", "cli", "exchange",
 ];

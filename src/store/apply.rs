@@ -62,7 +62,7 @@ impl WriteTx<'_> {
             .collect();
         let campaign = cells.remove("campaign_id").and_then(|value| value.int());
         let campaign = if def.of_campaign {
-            campaign.or(self.campaign()?)
+            campaign.or(self.campaign)
         } else {
             None
         };
@@ -113,10 +113,9 @@ impl WriteTx<'_> {
             .map(|(column, value)| ((*column).to_owned(), journalled(kind, column, value)))
             .collect();
         self.touched.insert((kind, id));
-        self.log(
+        self.log_at(
             "create",
-            kind,
-            id,
+            (kind, id, 1),
             &json!({ "number": number, "state": state, "campaign": campaign, "cells": kept }),
         )?;
         self.written.created.push((kind, id, number));
@@ -215,6 +214,7 @@ impl WriteTx<'_> {
         i64::from(self.touched.insert((kind, id)))
     }
 
+    /// Writes a journal item about a record as it stands now.
     pub(super) fn log(
         &mut self,
         op: &'static str,
@@ -222,13 +222,20 @@ impl WriteTx<'_> {
         id: i64,
         data: &Json,
     ) -> Result<()> {
+        let sql = format!("SELECT revision FROM {} WHERE id = ?1", kind.def().plural);
         let revision: i64 = self
             .tx
-            .prepare_cached(&format!(
-                "SELECT revision FROM {} WHERE id = ?1",
-                kind.def().plural
-            ))?
+            .prepare_cached(&sql)?
             .query_row([id], |row| row.get(0))?;
+        self.log_at(op, (kind, id, revision), data)
+    }
+
+    fn log_at(
+        &mut self,
+        op: &'static str,
+        (kind, id, revision): (Kind, i64, i64),
+        data: &Json,
+    ) -> Result<()> {
         self.items += 1;
         let data = data.to_string();
         self.tx
@@ -236,14 +243,6 @@ impl WriteTx<'_> {
             .execute((self.seq, self.items, op, kind.code(), id, revision, &data))?;
         digest_item(&mut self.digest, (op, kind.code(), id, revision), &data);
         Ok(())
-    }
-
-    /// Gives the current campaign: the newest one that stands.
-    pub(super) fn campaign(&self) -> Result<Option<i64>> {
-        let mut statement = self.tx.prepare_cached(
-            "SELECT id FROM campaigns WHERE state = 'active' ORDER BY id DESC LIMIT 1",
-        )?;
-        Ok(statement.query_row([], |row| row.get(0)).optional()?)
     }
 
     fn year_of(&self, campaign: Option<i64>) -> Result<i32> {

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::reader::Reader;
 use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Decision, Kind, Refusal};
+use crate::domain::{Capacity, Decision, Kind, Refusal};
 
 /// What a login may do; who decided is another matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -172,6 +172,7 @@ impl Giver {
 pub struct WriteTx<'t> {
     pub(super) tx: Transaction<'t>,
     pub(super) calendar: &'t Calendar,
+    pub(super) campaign: Option<i64>,
     pub(super) seq: i64,
     pub(super) items: i64,
     pub(super) digest: Sha256,
@@ -179,6 +180,7 @@ pub struct WriteTx<'t> {
     pub(super) day: NaiveDate,
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
+    pub(super) capacity: Option<Capacity>,
 }
 
 impl WriteTx<'_> {
@@ -187,12 +189,18 @@ impl WriteTx<'_> {
         Reader {
             conn: &self.tx,
             calendar: self.calendar,
+            campaign: self.campaign,
         }
     }
 
     /// Gives the business day of entry.
     pub const fn day(&self) -> NaiveDate {
         self.day
+    }
+
+    /// Notes the capacity in which somebody decided, once the rules have found it.
+    pub const fn decided_as(&mut self, capacity: Option<Capacity>) {
+        self.capacity = capacity;
     }
 
     /// Adds a mark to what will be told.
@@ -225,6 +233,7 @@ impl Store {
             seq: journal::next_seq(&tx)?,
             tx,
             calendar: &self.calendar,
+            campaign: self.campaign,
             items: 0,
             digest: Sha256::new(),
             touched: BTreeSet::new(),
@@ -235,6 +244,7 @@ impl Store {
                 created: Vec::new(),
                 marks: Vec::new(),
             },
+            capacity: None,
         };
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
             return Ok(Written {

@@ -176,7 +176,9 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
         Some(order.command.clone()),
         decision.by.map(|id| id.to_string()),
         decision.meeting.map(|id| id.to_string()),
-        decision.capacity.map(|capacity| capacity.code().to_owned()),
+        gate.capacity
+            .or(decision.capacity)
+            .map(|capacity| capacity.code().to_owned()),
         present(&decision.basis),
         decision.on.map(|day| day.to_string()),
         present(&order.note),

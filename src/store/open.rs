@@ -27,6 +27,7 @@ pub struct Store {
     pub(super) path: PathBuf,
     pub(super) calendar: Calendar,
     pub(super) read_only: bool,
+    pub(super) campaign: Option<i64>,
 }
 
 /// Gives the version of the engine inside the program, as 3051003 for 3.51.3.
@@ -74,6 +75,7 @@ impl Store {
             path: path.to_owned(),
             calendar: Calendar::statutory(),
             read_only,
+            campaign: None,
         };
         let schema = store.schema()?;
         if schema > NEWEST {
@@ -96,6 +98,11 @@ impl Store {
             .pragma_query_value(None, "user_version", |row| row.get(0))?)
     }
 
+    /// Says which campaign new records belong to and whose settings hold.
+    pub const fn work_on(&mut self, campaign: Option<i64>) {
+        self.campaign = campaign;
+    }
+
     /// Gives the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -116,6 +123,7 @@ impl Store {
         Reader {
             conn: &self.conn,
             calendar: &self.calendar,
+            campaign: self.campaign,
         }
     }
 
@@ -188,9 +196,9 @@ fn allowed(context: AuthContext<'_>) -> Authorization {
             Authorization::Deny
         }
         AuthAction::Pragma {
+            pragma_name,
             pragma_value: Some(_),
-            ..
-        } => Authorization::Deny,
+        } if pragma_name != "integrity_check" => Authorization::Deny,
         _ => Authorization::Allow,
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::{Kind, Ledger, Read, Record, Role, VOID};
 pub struct Reader<'c> {
     pub(super) conn: &'c Connection,
     pub(super) calendar: &'c Calendar,
+    pub(super) campaign: Option<i64>,
 }
 
 impl Reader<'_> {
@@ -110,6 +111,13 @@ impl Ledger for Reader<'_> {
             "t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' ORDER BY t.id"
         );
         Ok(self.many(Kind::Attachment, &condition, (kind.code(), id))?)
+    }
+
+    fn campaign(&self) -> Read<Option<Record>> {
+        match self.campaign {
+            Some(id) => self.record(Kind::Campaign, id),
+            None => Ok(None),
+        }
     }
 
     fn calendar(&self) -> &Calendar {

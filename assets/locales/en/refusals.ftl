@@ -1,53 +1,7 @@
 # Conditions of transitions, one sentence each
 
-refusal-filled = Fill in { $field } first.
-refusal-nothing-points-here = Other records still use it; it cannot be declared void.
-refusal-steps-finished = Some steps are not finished yet.
-refusal-deliverables-delivered = Some deliverables are not delivered yet.
-refusal-cards-balance = The counts do not balance: sent ≥ returned = valid + invalid.
-refusal-target-filled = Say first whom the opinion is about.
-refusal-openers-named = Two people must open the box; name both.
-refusal-checked-by-another = Let somebody else check it, or read it again and say so.
-refusal-category-filled = Give it a category first.
-refusal-problem-takes-opinions = That problem is dealt with and takes no more opinions.
-refusal-referred-in-time = More than two working days have passed; the referral will be marked.
-refusal-original-stands = Choose another opinion that is no duplicate itself.
-refusal-giver-known = No giver is on record; publication takes the place of an answer.
-refusal-source-linked = Link an opinion first, or name another source.
-refusal-claimed = Nobody has claimed it yet; have it claimed first.
-refusal-leader-claims = Only a leader claims, and decides it in person.
-refusal-merges-into-another = Choose another problem that is still open.
-refusal-no-tasks = It has tasks already and cannot be merged.
-refusal-review-ahead = The review date must lie after the day of the decision.
-refusal-review-due = The review date has not come yet.
-refusal-limit-given = Give a time limit, or a review date for a long-term effort.
-refusal-has-limit = It has no time limit to extend.
-refusal-owner-is-not-lead = The person responsible cannot be the leader in charge; name another.
-refusal-steps-dated = Step by step takes two dated milestones or more, the last on the limit.
-refusal-purpose-stands = Link a confirmed problem first, or make it a task for a rule.
-refusal-limit-not-before-issue = The limit lies before the day of issue; change the limit.
-refusal-urging-due = Neither due soon nor overdue; no urging yet.
-refusal-working-day = Today is no working day; do it on one.
-refusal-no-open-extension = An extension request is pending; settle it first.
-refusal-fixed-at-once = Only a task to fix at once can be completed directly.
-refusal-long-term = Only a long-term effort can complete a stage.
-refusal-has-evidence = There is no evidence; attach some first.
-refusal-milestones-done = Some milestones are not done yet.
-refusal-evidence-checked = Some evidence is not checked yet.
-refusal-second-verifier = A major task takes two verifiers; name the second.
-refusal-new-limit-ahead = The new limit cannot lie before the day of the decision.
 refusal-three-persons = Applicant, verifier and approver must be three persons.
-refusal-same-day = It can be taken back on the same day only.
-refusal-task-under-way = The task is not under way; nothing can change.
-refusal-not-the-asker = Whoever asked cannot decide; let somebody else.
-refusal-later-than-limit = The new date must be later than the present limit.
 refusal-late-needs-group = Asked too late; the steering group must decide.
-refusal-head-signs = The one who signs must head the department in charge.
-refusal-problem-still-open = The problem was decided upon since; it cannot be taken back.
-refusal-tasks-settled = Some tasks are not settled yet.
-refusal-unsolvable-has-steps = What cannot be solved yet still needs an owner and dated steps.
-refusal-steps-remain = Step by step keeps at least two milestones, the last on the limit.
-refusal-whole-open = Its phase or step is finished; reopen that first.
 
 # Who decides
 
@@ -106,7 +60,7 @@ refusal-review-not-due = The review date { $day } has not come yet.
 
 refusal-limit-passed = The limit { $limit } has passed; set a new one.
 refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
-refusal-limit-outside-campaign = The limit { $limit } lies after the end of the campaign ({ $end }).
+refusal-limit-outside-campaign = The limit { $limit } lies outside the campaign (to { $end }).
 refusal-not-later-than-limit = { $wanted } is not later than the present limit { $limit }.
 refusal-extension-past-campaign = { $wanted } lies after the end of the campaign ({ $end }).
 refusal-extension-pending = The extension request { $number } is pending; settle it first.
@@ -145,3 +99,44 @@ refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first
 refusal-whole-finished = “{ $whole }” is finished; reopen it first.
 refusal-campaign-in-work = This is the campaign at work; it cannot be declared void.
 refusal-pointed-at = Still used by { $number } ({ $count } in all); it cannot be declared void.
+
+# Making and correcting records
+
+refusal-made-by-acts-only = A record of this kind is made by an act only: { $kind }.
+refusal-no-seats = A post has at least one seat.
+refusal-seats-taken = Not enough seats: { $count } hold this post already.
+refusal-no-such-column = There is no column “{ $column }”.
+refusal-ruled-column = The program fills this in; it cannot be typed.
+refusal-outside-campaign = { $day } lies outside the campaign; check it.
+refusal-in-the-future = { $day } has not come yet; change the day.
+refusal-card-is-empty = { $card } is recorded as empty and takes no opinion.
+refusal-card-says-otherwise = { $card } says otherwise; check which is right.
+refusal-target-says-otherwise = It does not go with the target; check which is right.
+refusal-misread-not-found = The opinion has no such words; give them as they stand there.
+refusal-nothing-corrected = Both readings are the same; nothing is corrected.
+refusal-same-opener-twice = The two openers must be two people.
+refusal-outside-phase = The dates lie outside the phase “{ $phase }”.
+refusal-ends-before-it-begins = It ends on { $to }, before it begins on { $from }.
+refusal-text-needs-erratum = An opinion's words are never changed; record an erratum.
+refusal-written-once = This cannot be changed once it is entered.
+refusal-record-ended = { $number } ({ $state }) is done with and cannot be changed.
+refusal-reason-needed = { $number } ({ $state }): a correction needs a reason.
+refusal-only-by-extension = Since issue the limit moves by an extension only.
+refusal-fixed-since-issue = The task is issued; this cannot be changed any more.
+refusal-level-not-lowered = A major task that is issued cannot be made ordinary.
+refusal-under-verification = It is being verified and approved; this cannot be changed now.
+refusal-task-takes-no-steps = { $number } ({ $state }): its milestones cannot be changed.
+refusal-step-after-limit = The milestone ({ $due }) lies after the limit of the task ({ $limit }).
+
+# The act itself, evidence, links
+
+refusal-no-such-record = There is no such { $kind }.
+refusal-no-such-transition = { $number } ({ $state }) does not allow: { $verb }.
+refusal-decided-in-future = Decided on { $day }, which is after today ({ $today }).
+refusal-before-it-could-be = Decided on { $day }, before what it rests on ({ $first }).
+refusal-takes-no-evidence = { $number } ({ $state }) takes no more evidence.
+refusal-evidence-known = The same file is attached already: { $number }
+refusal-file-is-empty = “{ $name }” is an empty file; choose another.
+refusal-tied-already = They are linked already.
+refusal-not-tied = They are not linked.
+refusal-tied-by-acts-only = Links of this kind come from acts only.

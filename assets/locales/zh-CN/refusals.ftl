@@ -1,53 +1,7 @@
 # 流转的条件，一条一句
 
-refusal-filled = 请先填写{ $field }。
-refusal-nothing-points-here = 还有记录用到它，不能作废。
-refusal-steps-finished = 还有环节未完成。
-refusal-deliverables-delivered = 还有应有成果未完成。
-refusal-cards-balance = 份数不符：发放≥收回，收回＝有效＋无效。
-refusal-target-filled = 请先填写意见对象。
-refusal-openers-named = 开箱须两人在场，请补填开箱人。
-refusal-checked-by-another = 请换人核对，或重新核读后注明。
-refusal-category-filled = 请先填写类别。
-refusal-problem-takes-opinions = 该问题已了结，不能再归并意见。
-refusal-referred-in-time = 登记已超过两个工作日，转办将注明。
-refusal-original-stands = 请选另一条意见，且它本身不是重复件。
-refusal-giver-known = 没有登记提出人，以公布代替反馈。
-refusal-source-linked = 请先关联意见，或注明问题来源。
-refusal-claimed = 还无人认领，请先认领。
-refusal-leader-claims = 认领人须是领导，并由本人决定。
-refusal-merges-into-another = 请选另一个未了结的问题。
-refusal-no-tasks = 已立整改任务，不能合并。
-refusal-review-ahead = 复查日期须在决定日期之后。
-refusal-review-due = 复查日期还没到。
-refusal-limit-given = 请填写时限；长期坚持的填复查日期。
-refusal-has-limit = 没有时限，无须延期。
-refusal-owner-is-not-lead = 责任人不能是分管领导，请另定。
-refusal-steps-dated = 分步解决须有两步以上，末步即时限。
-refusal-purpose-stands = 请先关联已确认的问题，或定为制度完善。
-refusal-limit-not-before-issue = 时限早于下达日期，请改时限。
-refusal-urging-due = 既未临期也未逾期，暂不催办。
-refusal-working-day = 今天不是工作日，请工作日再办。
-refusal-no-open-extension = 有延期申请未决，请先办结。
-refusal-fixed-at-once = 只有立行立改可直接办结。
-refusal-long-term = 只有长期坚持可定为阶段完成。
-refusal-has-evidence = 没有佐证材料，请先附上。
-refusal-milestones-done = 还有步骤未完成。
-refusal-evidence-checked = 还有佐证材料未核。
-refusal-second-verifier = 重大任务须两人核查，请补第二核查人。
-refusal-new-limit-ahead = 新时限不能早于决定日期。
 refusal-three-persons = 申请、核查、批准须是三个人。
-refusal-same-day = 只能当天撤销。
-refusal-task-under-way = 任务不在整改中，不能改动。
-refusal-not-the-asker = 申请人不能自己审批，请换人。
-refusal-later-than-limit = 准延日期须晚于现时限。
 refusal-late-needs-group = 申请已迟，须领导小组批准。
-refusal-head-signs = 签字人须是分管部门的负责人。
-refusal-problem-still-open = 所属问题已有结论，不能撤销。
-refusal-tasks-settled = 还有任务未了结。
-refusal-unsolvable-has-steps = 暂难解决的也须定责任人和分步时限。
-refusal-steps-remain = 分步解决至少留两步，末步即时限。
-refusal-whole-open = 所属阶段或环节已完成，请先重新打开。
 
 # 谁来决定
 
@@ -106,7 +60,7 @@ refusal-review-not-due = 复查日期{ $day }还没到。
 
 refusal-limit-passed = 时限{ $limit }已过，请定新时限。
 refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
-refusal-limit-outside-campaign = 时限{ $limit }超出活动期（至{ $end }）。
+refusal-limit-outside-campaign = 时限{ $limit }不在活动期内（至{ $end }）。
 refusal-not-later-than-limit = { $wanted }须晚于现时限{ $limit }。
 refusal-extension-past-campaign = { $wanted }超出活动期（至{ $end }），不能准延。
 refusal-extension-pending = 延期申请 { $number } 未决，请先处理。
@@ -145,3 +99,44 @@ refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first
 refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
 refusal-campaign-in-work = 这是当前活动，不能作废。
 refusal-pointed-at = { $number } 等{ $count }处在用，不能作废。
+
+# 新建与更正
+
+refusal-made-by-acts-only = { $kind }由流转生成，不能直接新建。
+refusal-no-seats = 名额至少为1。
+refusal-seats-taken = 名额不够：已有{ $count }人任职。
+refusal-no-such-column = 没有“{ $column }”这一栏。
+refusal-ruled-column = 此项由程序填写，不能手改。
+refusal-outside-campaign = { $day }不在活动期内，请核对。
+refusal-in-the-future = { $day }还没到，请改日期。
+refusal-card-is-empty = { $card } 是空白件，不能再录意见。
+refusal-card-says-otherwise = 与 { $card } 登记的不一致，请核对。
+refusal-target-says-otherwise = 与意见对象不符，请核对。
+refusal-misread-not-found = 原文里没有这几个字，请照原文填。
+refusal-nothing-corrected = 改后与原文相同，无须勘误。
+refusal-same-opener-twice = 两名开箱人不能是同一人。
+refusal-outside-phase = 时间超出所属阶段“{ $phase }”。
+refusal-ends-before-it-begins = 结束日期{ $to }早于开始日期{ $from }。
+refusal-text-needs-erratum = 意见原文不能改，错字请用勘误。
+refusal-written-once = 此项录入后不能再改。
+refusal-record-ended = { $number } { $state }，不能再改。
+refusal-reason-needed = { $number } { $state }，更正须写明理由。
+refusal-only-by-extension = 已下达的时限只能申请延期。
+refusal-fixed-since-issue = 任务已下达，此项不能再改。
+refusal-level-not-lowered = 已下达的重大任务不能降为普通。
+refusal-under-verification = 正在核查审签，此项暂不能改。
+refusal-task-takes-no-steps = { $number } { $state }，步骤不能再动。
+refusal-step-after-limit = 步骤{ $due }晚于任务时限{ $limit }。
+
+# 流转本身、佐证、关联
+
+refusal-no-such-record = 找不到这个{ $kind }。
+refusal-no-such-transition = { $number } { $state }，不能{ $verb }。
+refusal-decided-in-future = 决定日期{ $day }晚于今天（{ $today }）。
+refusal-before-it-could-be = 决定日期{ $day }早于前一步（{ $first }）。
+refusal-takes-no-evidence = { $number } { $state }，不能再附材料。
+refusal-evidence-known = 同一文件已附过：{ $number }
+refusal-file-is-empty = “{ $name }”是空文件，请换一个。
+refusal-tied-already = 已经关联，无须再办。
+refusal-not-tied = 两者没有关联，无须取消。
+refusal-tied-by-acts-only = 这种关联由流转生成，不能手工增减。

@@ -1,11 +1,12 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, OfficeError, Outcome};
+use crate::domain::calendar::{DayFault, LimitContext, LimitNote, parse_day, parse_limit};
 use crate::domain::folding::folded;
 use crate::domain::{Column, KindDef, Refusal, Type, Value};
-use crate::i18n::Texts;
+use crate::i18n::{Args, Texts};
 use crate::store::Row;
 
 /// What typing into one field came to: the cells it fills, and what to show beside it.
@@ -87,12 +88,10 @@ pub fn read_typed(
             let id = office.resolve(kind, typed.trim())?;
             one(Value::Int(id), office.name_of(kind, id)?)
         }
-        Type::Day => {
-            let day = office
-                .read_day(typed)
-                .or_else(|refusal| refuse(refusal).map(|_: Typed| NaiveDate::MIN))?;
-            one(Value::from(day), Some(office.show_day(texts, day)))
-        }
+        Type::Day => match office.read_day(typed) {
+            Ok(day) => one(Value::from(day), Some(office.show_day(texts, day))),
+            Err(refusal) => refuse(refusal),
+        },
         Type::Limit => {
             let (day, wording, understood) = match office.read_limit(texts, typed) {
                 Ok(found) => found,
@@ -161,12 +160,10 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
 }
 
 impl Office {
-    /// Reads a day as people write it.
+    /// Reads a day as people write it; one without a year is in the campaign's.
     pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
-        let _ = self;
-        folded(typed)
-            .parse()
-            .map_err(|_error| Refusal::of("not-a-day").with("found", typed.trim()))
+        parse_day(typed, Some(self.campaign_year()), Some(self.today()))
+            .map_err(|fault| day_refusal(fault, typed))
     }
 
     /// Reads a limit as people say it: the day, its wording, and how it was understood.
@@ -175,18 +172,60 @@ impl Office {
         texts: &Texts,
         typed: &str,
     ) -> Result<(NaiveDate, String, String), Refusal> {
-        let day = self.read_day(typed)?;
-        Ok((day, typed.trim().to_owned(), self.show_day(texts, day)))
+        let context = LimitContext {
+            today: self.today(),
+            campaign: self.span(),
+            calendar: self.store.calendar(),
+        };
+        let limit = parse_limit(typed, &context).map_err(|fault| day_refusal(fault, typed))?;
+        let mut understood = self.show_day(texts, limit.on);
+        for note in &limit.notes {
+            let (key, args) = match note {
+                LimitNote::Rolled { from } => {
+                    ("limit-rolled", Args::new().set("from", texts.day(*from)))
+                }
+                LimitNote::DayOff { next } => {
+                    ("limit-day-off", Args::new().set("next", texts.day(*next)))
+                }
+                LimitNote::NoNotice { year } => {
+                    ("limit-no-notice", Args::new().set("year", year.to_string()))
+                }
+            };
+            understood.push_str("  ");
+            understood.push_str(&texts.say_with(key, &args));
+        }
+        Ok((limit.on, limit.wording, understood))
     }
 
-    /// Shows an exact day with its weekday and 旬.
+    /// Shows an exact day with its weekday and 旬, and says where the year's holidays are not
+    /// announced yet.
     pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
-        let _ = self;
-        format!(
+        let mut shown = format!(
             "{} {} {}",
             texts.day(day),
             texts.weekday(day),
             texts.xun(day)
-        )
+        );
+        if !self.store.calendar().is_known(day.year()) {
+            let args = Args::new().set("year", day.year().to_string());
+            shown.push_str("  ");
+            shown.push_str(&texts.say_with("limit-no-notice", &args));
+        }
+        shown
+    }
+}
+
+fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
+    let found = typed.trim();
+    match fault {
+        DayFault::ImpossibleDate { year, month, day } => Refusal::of("impossible-day")
+            .with("found", found)
+            .with("year", year)
+            .with("month", month)
+            .with("day", day),
+        DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
+        DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
+            Refusal::of("not-a-day").with("found", found)
+        }
     }
 }

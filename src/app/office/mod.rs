@@ -24,10 +24,10 @@ use crate::store::{Door, Drafts, Session, Store};
 
 pub use chain::{Chain, HistoryLine, Linked};
 pub use entry::{Typed, read_typed, show_value};
-pub use intake::{CardEntry, ImportReport, OpinionEntry};
+pub use intake::{CardEntry, Faulty, ImportReport, OpinionEntry};
 pub use overview::{DepartmentLine, Overview, Pressing};
 pub use read::Listing;
-pub use resolve::Candidate;
+pub use resolve::{Candidate, read_number};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use status::{Lights, Overall, Status};
 pub use write::{ActRequest, Done};
@@ -100,6 +100,7 @@ impl Office {
             campaign: None,
         };
         office.campaign = office.choose_campaign(opening.campaign.as_deref())?;
+        office.store.work_on(office.campaign_id());
         Ok(office)
     }
 

@@ -106,6 +106,7 @@ impl Office {
             Ok(())
         })?;
         self.campaign = self.choose_campaign(None)?;
+        self.store.work_on(self.campaign_id());
         if person.is_some() {
             self.introduce(person)?;
         }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::{Office, Outcome};
-use crate::domain::{Act, Capacity, Change, Decision, Kind, Refusal, Role, Value, rules};
+use crate::domain::rules::{self, Offer};
+use crate::domain::{Act, Capacity, Change, Decision, Kind, Record, Refusal, Role, Value};
 use crate::store::{Expected, Giver, Order, Undone, Way, Written};
 
 /// What came of a change.
@@ -142,6 +141,8 @@ impl Office {
                     entered_by: person,
                     today: day,
                 };
+                let capacity = rules::capacity_of(&gate.reader(), &act)?;
+                gate.decided_as(capacity);
                 let mut change = rules::judge(&gate.reader(), &act)?;
                 belong(&mut change, campaign);
                 gate.apply(change)?;
@@ -191,18 +192,27 @@ impl Office {
     pub fn link(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
         let order = self.order(format!("link.{}", role.code()));
         let written = self.store.write(&order, |gate| {
-            let (near, far) = role.ends();
-            for (kind, id) in [(near, from), (far, to)] {
-                gate.reader()
-                    .find(kind, id)?
-                    .ok_or_else(|| missing(kind, id))?;
-            }
-            let mut change = Change::default();
-            change.link(role, from, to);
+            let change = rules::tie(&gate.reader(), role, from, to)?;
             gate.apply(change)?;
             Ok(())
         })?;
         Ok(Done { written })
+    }
+
+    /// Cuts a link that was set by hand.
+    pub fn unlink(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
+        let order = self.order(format!("unlink.{}", role.code()));
+        let written = self.store.write(&order, |gate| {
+            let change = rules::untie(&gate.reader(), role, from, to)?;
+            gate.apply(change)?;
+            Ok(())
+        })?;
+        Ok(Done { written })
+    }
+
+    /// Says what could be done with a record next, and what is missing for the rest.
+    pub fn offers(&self, record: &Record) -> Outcome<Vec<Offer>> {
+        Ok(rules::offers(&self.store.reader(), record, self.today())?)
     }
 
     /// Takes back, or brings back, one's own last command.
@@ -213,22 +223,6 @@ impl Office {
         };
         let order = self.order(word.to_owned());
         self.store.undo(&order, way, is_decided)
-    }
-
-    /// Reads a day typed by a person as the capacity in which a decision is made needs it.
-    pub fn decision(
-        by: Option<i64>,
-        meeting: Option<i64>,
-        capacity: Option<Capacity>,
-        on: Option<NaiveDate>,
-    ) -> Decision {
-        Decision {
-            by,
-            meeting,
-            capacity,
-            basis: String::new(),
-            on,
-        }
     }
 }
 

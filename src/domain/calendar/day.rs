@@ -78,3 +78,106 @@ fn days_back(text: &str) -> Option<u64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn one_day_has_many_spellings() {
+        for text in [
+            "2009-10-20",
+            "2009/10/20",
+            "2009.10.20",
+            "20091020",
+            "2009年10月20日",
+            "2009年10月20号",
+            "2009 年 10 月 20 日",
+            "２００９－１０－２０",
+            "２００９／１０／２０",
+            "２００９．１０．２０",
+            "２００９。１０。２０",
+            "２００９１０２０",
+            "２００９年１０月２０日",
+            "2009—10—20",
+            "2009、10、20",
+            "二〇〇九年十月二十日",
+            "二00九年十月二十日",
+            "二○○九年十月二十日",
+            "(2009年10月20日)",
+            "（2009年10月20日）",
+            "\u{3000}2009-10-20\u{3000}",
+            "10月20日",
+            "10-20",
+            "10/20",
+            "10.20",
+            "十月二十日",
+        ] {
+            assert_eq!(
+                parse_day(text, Some(2009), None),
+                Ok(day("2009-10-20")),
+                "{text}"
+            );
+        }
+        assert_eq!(parse_day("2009-2-5", None, None), Ok(day("2009-02-05")));
+        assert_eq!(
+            parse_day("2009年2月5日", Some(2010), None),
+            Ok(day("2009-02-05"))
+        );
+    }
+
+    #[test]
+    fn what_is_no_exact_day_is_refused_with_its_fault() {
+        let impossible = |year, month, day| DayFault::ImpossibleDate { year, month, day };
+        for (text, fault) in [
+            ("", DayFault::Empty),
+            (" \u{3000}", DayFault::Empty),
+            ("2009-02-30", impossible(2009, 2, 30)),
+            ("2009年13月1日", impossible(2009, 13, 1)),
+            ("20090230", impossible(2009, 2, 30)),
+            ("2-29", impossible(2009, 2, 29)),
+            ("0-5", impossible(2009, 0, 5)),
+            ("1899-12-31", DayFault::OutOfRange),
+            ("2200-01-01", DayFault::OutOfRange),
+            ("99999999999-1-1", DayFault::OutOfRange),
+            ("2009-10", DayFault::Unreadable),
+            ("2009", DayFault::Unreadable),
+            ("1020", DayFault::Unreadable),
+            ("20", DayFault::Unreadable),
+            ("20日", DayFault::Unreadable),
+            ("09-10-20", DayFault::Unreadable),
+            ("9年10月20日", DayFault::Unreadable),
+            ("2009-10/20", DayFault::Unreadable),
+            ("2009-10-200", DayFault::Unreadable),
+            ("10月中旬", DayFault::Unreadable),
+            ("10月底", DayFault::Unreadable),
+            ("2009年", DayFault::Unreadable),
+            ("+15", DayFault::Unreadable),
+            ("明天", DayFault::Unreadable),
+            ("今天", DayFault::Unreadable),
+            ("下月20日", DayFault::Unreadable),
+            ("周五", DayFault::Unreadable),
+            ("10月20日上午", DayFault::Unreadable),
+            ("长期坚持", DayFault::Unreadable),
+            ("-", DayFault::Unreadable),
+            ("--", DayFault::Unreadable),
+        ] {
+            assert_eq!(parse_day(text, Some(2009), None), Err(fault), "{text}");
+        }
+        assert_eq!(parse_day("10-20", None, None), Err(DayFault::NoYear));
+    }
+
+    #[test]
+    fn today_and_yesterday_are_read_where_today_is_given() {
+        let today = Some(day("2009-03-01"));
+        assert_eq!(parse_day("今天", None, today), Ok(day("2009-03-01")));
+        assert_eq!(parse_day("昨日", None, today), Ok(day("2009-02-28")));
+        assert_eq!(parse_day("前天", None, today), Ok(day("2009-02-27")));
+        let first = Some(NaiveDate::MIN);
+        assert_eq!(parse_day("昨天", None, first), Err(DayFault::OutOfRange));
+    }
+}

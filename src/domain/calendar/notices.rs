@@ -94,17 +94,6 @@ mod tests {
         }
     }
 
-    /// Since 2014 and before, the days off beyond the statutory ones are made up for on weekends,
-    /// but for the day of 2015 that was given and the days of 2020 that were added.
-    #[test]
-    fn the_days_off_on_weekdays_exceed_the_make_up_days_by_the_statutory_days() {
-        for notice in read(SHIPPED).flatten() {
-            let off = notice.off.iter().filter(|day| !is_weekend(**day)).count();
-            let extra = off - notice.on.len();
-            assert!((7..=14).contains(&extra), "{}: {extra}", notice.year);
-        }
-    }
-
     #[test]
     fn a_malformed_line_is_named_by_its_number_and_the_rest_is_read() {
         let text = "# head\n2007 off 0101 on\n2008 off 0231\n2009 on 0101\n2010 off\n2011 off 5\n\

@@ -275,3 +275,234 @@ fn date(number: i64) -> Option<NaiveDate> {
 fn is_weekday(day: NaiveDate) -> bool {
     day.weekday().number_from_monday() <= 5
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// Counts by stepping from day to day, to hold the sums against.
+    fn step(calendar: &Calendar, from: NaiveDate, count: i64) -> NaiveDate {
+        let mut left = count.abs();
+        let mut at = from;
+        while left > 0 {
+            at = if count > 0 {
+                at.succ_opt()
+            } else {
+                at.pred_opt()
+            }
+            .unwrap();
+            left -= i64::from(calendar.is_working_day(at));
+        }
+        at
+    }
+
+    #[test]
+    fn years_have_the_working_days_of_their_notices() {
+        let calendar = Calendar::statutory();
+        let known: Vec<i64> = (2007..=2026)
+            .map(|year| {
+                let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+                let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
+                calendar.working_days_in(first..=last)
+            })
+            .collect();
+        assert_eq!(
+            known,
+            [
+                249, 251, 250, 250, 250, 249, 250, 250, 249, 250, // 2007 to 2016
+                249, 250, 250, 249, 250, 249, 249, 251, 248, 248, // 2017 to 2026
+            ]
+        );
+    }
+
+    #[test]
+    fn working_days_skip_holidays_and_count_made_up_weekends() {
+        let calendar = Calendar::statutory();
+        for (from, count, to) in [
+            ("2009-09-30", 1, "2009-10-09"),
+            ("2009-09-30", 5, "2009-10-14"),
+            ("2009-09-25", 5, "2009-10-09"),
+            ("2009-05-27", 3, "2009-06-02"),
+            ("2009-02-25", 15, "2009-03-18"),
+            ("2026-02-13", 5, "2026-02-27"),
+            ("2026-02-14", 1, "2026-02-24"),
+            ("2026-09-30", 3, "2026-10-10"),
+            ("2026-09-18", 5, "2026-09-24"),
+            ("2026-04-30", 5, "2026-05-11"),
+            ("2025-09-30", 5, "2025-10-14"),
+        ] {
+            assert_eq!(
+                calendar.add_working_days(day(from), count),
+                day(to),
+                "{from} {count}"
+            );
+            assert_eq!(
+                calendar.add_working_days(day(to), -count),
+                day(from),
+                "{to} back"
+            );
+            assert_eq!(
+                calendar.working_days_between(day(from), day(to)),
+                count,
+                "{from}"
+            );
+            assert_eq!(
+                calendar.working_days_between(day(to), day(from)),
+                -count,
+                "{to}"
+            );
+        }
+    }
+
+    #[test]
+    fn calendar_days_roll_off_a_holiday_and_are_not_shortened_by_one() {
+        let calendar = Calendar::statutory();
+        for (from, days, counted, rolled) in [
+            ("2026-09-21", 10, "2026-10-01", "2026-10-08"),
+            ("2026-02-05", 15, "2026-02-20", "2026-02-24"),
+        ] {
+            let end = day(from) + chrono::Days::new(days);
+            assert_eq!(end, day(counted));
+            assert_eq!(calendar.roll_forward(end), day(rolled));
+        }
+        assert_eq!(calendar.roll_forward(day("2026-09-20")), day("2026-09-20"));
+    }
+
+    #[test]
+    fn the_third_phase_of_2009_begins_to_work_on_the_9th_of_october() {
+        let calendar = Calendar::statutory();
+        for number in 1..=8 {
+            let off = NaiveDate::from_ymd_opt(2009, 10, number).unwrap();
+            assert_eq!(calendar.kind_of(off), DayKind::Holiday);
+            assert_eq!(calendar.roll_forward(off), day("2009-10-09"));
+        }
+        assert_eq!(
+            calendar.working_days_in(day("2009-10-01")..=day("2009-10-10")),
+            2
+        );
+        assert_eq!(
+            calendar.previous_working_day(day("2009-10-09")),
+            day("2009-09-30")
+        );
+        assert_eq!(
+            calendar.working_days_in(day("2009-10-11")..=day("2009-12-20")),
+            50
+        );
+    }
+
+    #[test]
+    fn every_kind_of_day_is_told_apart() {
+        let calendar = Calendar::statutory();
+        assert_eq!(calendar.kind_of(day("2026-09-20")), DayKind::MadeUp);
+        assert_eq!(calendar.kind_of(day("2009-10-08")), DayKind::Holiday);
+        assert_eq!(calendar.kind_of(day("2009-10-03")), DayKind::Holiday);
+        assert_eq!(calendar.kind_of(day("2009-10-11")), DayKind::Weekend);
+        assert_eq!(calendar.kind_of(day("2009-10-12")), DayKind::Working);
+    }
+
+    #[test]
+    fn a_year_without_a_notice_counts_monday_to_friday_and_is_named() {
+        let calendar = Calendar::statutory();
+        assert!(
+            calendar.is_known(2026) && !calendar.is_known(2027) && !calendar.is_known(2006)
+        );
+        assert!(calendar.is_working_day(day("2027-10-01")));
+        assert_eq!(
+            calendar.unknown_years(day("2026-12-30"), day("2028-01-01")),
+            [2027, 2028]
+        );
+        assert_eq!(
+            calendar.unknown_years(day("2007-01-01"), day("2006-12-31")),
+            [2006]
+        );
+        assert!(
+            calendar
+                .unknown_years(day("2009-01-01"), day("2026-12-31"))
+                .is_empty()
+        );
+        assert_eq!(Calendar::weekdays_only().known_years().count(), 0);
+    }
+
+    #[test]
+    fn an_added_notice_counts_and_the_shipped_ones_stay() {
+        let shipped = Calendar::statutory();
+        let off = [day("2027-10-01"), day("2027-10-04")];
+        let on = [day("2027-10-09"), day("2026-12-26")];
+        let calendar = shipped.with_year(2027, &off, &on).unwrap();
+        assert!(calendar.is_known(2027) && !shipped.is_known(2027));
+        assert_eq!(
+            calendar.add_working_days(day("2027-09-30"), 1),
+            day("2027-10-05")
+        );
+        assert_eq!(calendar.kind_of(day("2027-10-09")), DayKind::MadeUp);
+        assert_eq!(calendar.kind_of(day("2026-12-26")), DayKind::MadeUp);
+        assert_eq!(calendar.kind_of(day("2009-10-08")), DayKind::Holiday);
+
+        let corrected = calendar.with_year(2027, &off[..1], &[]).unwrap();
+        assert_eq!(corrected.kind_of(day("2027-10-04")), DayKind::Working);
+        assert_eq!(corrected.kind_of(day("2026-12-26")), DayKind::Weekend);
+    }
+
+    #[test]
+    fn what_a_later_notice_says_of_december_outlives_a_correction_of_the_earlier_year() {
+        let on = [day("2026-12-26")];
+        let calendar = Calendar::statutory()
+            .with_year(2027, &[day("2027-01-01")], &on)
+            .unwrap();
+        let corrected = calendar
+            .with_year(2026, &[on[0], day("2026-10-01")], &[])
+            .unwrap();
+        assert_eq!(corrected.kind_of(on[0]), DayKind::MadeUp);
+        assert_eq!(corrected.kind_of(day("2026-10-02")), DayKind::Working);
+    }
+
+    #[test]
+    fn a_notice_that_is_empty_or_contradicts_itself_is_not_taken() {
+        let calendar = Calendar::statutory();
+        let (a, far) = (day("2027-10-01"), day("2029-10-01"));
+        assert_eq!(calendar.with_year(2027, &[], &[a]), Err(NoticeFault::Empty));
+        assert_eq!(
+            calendar.with_year(2027, &[far], &[]),
+            Err(NoticeFault::OtherYear(far))
+        );
+        assert_eq!(
+            calendar.with_year(2027, &[a], &[a]),
+            Err(NoticeFault::Contradiction(a))
+        );
+    }
+
+    #[test]
+    fn counting_stays_within_the_days_that_can_be_written() {
+        let calendar = Calendar::statutory();
+        let (first, last) = (NaiveDate::MIN, NaiveDate::MAX);
+        for from in [first, day("2009-10-20"), last] {
+            assert_eq!(calendar.add_working_days(from, i64::MAX), last);
+            assert_eq!(calendar.add_working_days(from, i64::MIN), first);
+        }
+        assert_eq!(calendar.next_working_day(last), last);
+        assert_eq!(calendar.previous_working_day(first), first);
+        assert!(calendar.working_days_between(first, last) > 100_000_000);
+        assert_eq!(calendar.working_days_in(last..=first), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn counting_by_sums_is_counting_by_steps(start in 0_u64..9000, count in -300_i64..300) {
+            let calendar = Calendar::statutory();
+            let from = day("2005-01-01") + chrono::Days::new(start);
+            let to = calendar.add_working_days(from, count);
+            prop_assert_eq!(to, step(&calendar, from, count));
+            let between = calendar.working_days_between(from, to);
+            // Counted back, the day begun from is passed and the day reached is not.
+            let passed = i64::from(count < 0) * i64::from(calendar.is_working_day(from));
+            let reached = i64::from(count < 0);
+            prop_assert_eq!(between, count - passed + reached);
+        }
+    }
+}

@@ -336,7 +336,7 @@ static TABLE: [Transition; 24] = [
         Note::Required,
     )
     .asks(&REVIEW_ASKED)
-    .needs(&[Guard::LongTerm, Guard::ReviewAhead]),
+    .needs(&[Guard::LongTerm, Guard::ReviewAhead, Guard::NoOpenExtension]),
     row(
         "continue",
         &["stage_done"],
@@ -344,7 +344,7 @@ static TABLE: [Transition; 24] = [
         CLERK,
         Note::Optional,
     )
-    .needs(&[Guard::ReviewDue]),
+    .needs(&[Guard::ReviewDue, Guard::ProblemStillOpen]),
     row(
         "suspend",
         OPEN,

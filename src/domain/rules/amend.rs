@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, state_key};
-use super::effects::{put, settle, steps_of};
+use super::effects::{keep_in_step, put, settle, steps_of};
+use super::guards::untimely;
 use super::{answers, make, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, VOID, Value};
 
@@ -97,6 +98,11 @@ pub fn amend(
     settle(&mut change, record, &edit.after);
     if record.kind == Kind::Milestone && !change.items.is_empty() {
         task::light_with(ledger, &edit.after, &mut change)?;
+    }
+    if record.kind == Kind::Task && record.int("problem_id") != edit.after.int("problem_id") {
+        // The problem that loses its last open task comes to assessment.
+        let left = record.int("problem_id");
+        keep_in_step(ledger, left, (&edit.after, false), &mut change)?;
     }
     Ok(change)
 }
@@ -279,6 +285,7 @@ fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
     if issued {
         edit_issued(edit);
     } else {
+        edit_planned_purpose(edit)?;
         let campaign = campaign_of(edit.ledger, edit.before)?;
         let mark = task::outside(&edit.after, "limit_on", campaign.as_ref());
         if edit.changes("limit_on") {
@@ -288,6 +295,19 @@ fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
                 edit.refusals.extend(refusal.map(|it| it.at("limit_on")));
             }
         }
+    }
+    Ok(())
+}
+
+/// A draft is given only to a problem that takes tasks, and is not left without a purpose.
+fn edit_planned_purpose(edit: &mut Edit<'_>) -> Read<()> {
+    let problem = edit.after.int("problem_id");
+    if problem.is_none() && edit.after.text("purpose") != "rule" {
+        edit.refuse(Refusal::of("problem-missing").at("problem_id"));
+    }
+    if edit.changes("problem_id") {
+        let problem = fetch(edit.ledger, Kind::Problem, problem)?;
+        edit.refusals.extend(problem.as_ref().and_then(untimely));
     }
     Ok(())
 }

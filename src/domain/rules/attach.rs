@@ -1,5 +1,7 @@
 //! Attaches files to the records that they prove.
 
+use chrono::NaiveDate;
+
 use super::case::state_key;
 use crate::domain::{Change, Kind, Ledger, Record, Refusal, Stop, VOID};
 
@@ -16,13 +18,14 @@ pub struct Proof<'a> {
 
 /// Attaches a file to a record that it proves.
 ///
-/// The size is for the store to bound. A task takes no more evidence once it was verified, for
+/// The day stands in the journal alone; the size is for the store to bound. A task takes no more evidence once it was verified, for
 /// nobody would check it any more.
 pub fn attach(
     ledger: &dyn Ledger,
     kind: Kind,
     id: i64,
     proof: &Proof<'_>,
+    _today: NaiveDate,
 ) -> Result<Change, Stop> {
     let mut refusals = Vec::new();
     match ledger.record(kind, id)? {

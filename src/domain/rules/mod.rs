@@ -17,6 +17,9 @@ mod propose;
 mod task;
 mod tie;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};

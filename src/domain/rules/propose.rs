@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::light::working_day_after;
 
 /// The working days that an urgent and easy matter gets.
-const AT_ONCE: u32 = 15;
+const AT_ONCE: i64 = 15;
 /// The working days that an urgent and hard matter gets.
-const URGENT: u32 = 40;
+const URGENT: i64 = 40;
 
 /// What is proposed for a task; people may decide otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +32,8 @@ pub fn propose(
     campaign_end: Option<NaiveDate>,
     calendar: &Calendar,
 ) -> Option<Proposal> {
-    let within = |days: u32| {
-        let day = working_day_after(calendar, today, days);
+    let within = |days: i64| {
+        let day = calendar.add_working_days(today, days);
         // A campaign that is over caps nothing: a limit never lies before its proposal.
         match campaign_end {
             Some(end) if end < day && end >= today => end,

@@ -40,11 +40,8 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
 }
 
 fn from_problem(draft: &mut Draft<'_>) -> Read<()> {
-    if draft.record.text("purpose") == "rule" {
-        return Ok(());
-    }
     let Some(problem) = draft.referred("problem_id", Kind::Problem)? else {
-        if draft.record.lacks("problem_id") {
+        if draft.record.lacks("problem_id") && draft.record.text("purpose") != "rule" {
             draft.refuse(Refusal::of("problem-missing").at("problem_id"));
         }
         return Ok(());

@@ -40,3 +40,15 @@
 //! tui::text: width(&str) -> usize, cut(&str, usize, ellipsis) -> Cow<str>, pad(..) -> String, wrap(&str, usize) -> Vec<String>
 //! domain::text: safe(&str) -> Cow<str>  (one line), safe_lines(&str) (keeps \n)
 //! ```
+
+mod input;
+mod keys;
+mod parser;
+
+pub use input::{Input, Signal};
+mod backend;
+mod cells;
+mod moves;
+mod pen;
+mod screen;
+pub use screen::{Screen, clear_under};

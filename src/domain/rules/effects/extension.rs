@@ -1,7 +1,6 @@
 //! What follows from a request for an extension: the only way in which a running limit moves.
 
 use super::{put, put_lights, settle, steps_of};
-use crate::domain::light::working_day_before;
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Record, Value};
 
@@ -46,7 +45,7 @@ fn move_limit(case: &Case<'_>, change: &mut Change) -> Read<()> {
 pub(super) fn ask(case: &Case<'_>, change: &mut Change) {
     let task = case.record;
     let limit = task.day("limit_on");
-    let last = limit.map(|limit| working_day_before(case.ledger.calendar(), limit));
+    let last = limit.map(|limit| case.ledger.calendar().previous_working_day(limit));
     let late = last.is_some_and(|last| case.on > last);
     change.create(
         Kind::Extension,

@@ -7,6 +7,7 @@ mod plan;
 mod problem;
 mod task;
 
+pub(super) use self::problem::keep_in_step;
 use super::case::{Case, standing};
 use crate::domain::light::{LightDays, Thresholds};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Value};

@@ -2,7 +2,7 @@
 
 use super::{opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
-use crate::domain::{Change, Kind, Read, Record, Role, Value};
+use crate::domain::{Change, Kind, Ledger, Read, Record, Role, VOID, Value};
 
 pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let problem = case.record;
@@ -119,7 +119,7 @@ fn recur(problem: &Record, change: &mut Change) {
 }
 
 /// Says whether a task no longer keeps its problem from being assessed.
-fn is_settled(task: &Record) -> bool {
+pub(super) fn is_settled(task: &Record) -> bool {
     matches!(
         task.state.as_str(),
         "closed" | "handed_over" | "withdrawn" | "stage_done"
@@ -129,19 +129,20 @@ fn is_settled(task: &Record) -> bool {
 /// Moves the problem of a task along with its tasks: the first issue begins its rectification,
 /// the last end brings it to assessment, and what is opened again takes it back.
 ///
-/// `reopened` tells that the same change makes another task for it.
-pub(super) fn keep_in_step(
-    case: &Case<'_>,
-    task: &Record,
-    reopened: bool,
+/// `reopened` tells that the change opens a task again or makes another one for it. A problem
+/// under review keeps its running tasks: only what is opened again takes it back.
+pub(in crate::domain::rules) fn keep_in_step(
+    ledger: &dyn Ledger,
+    problem: Option<i64>,
+    (task, reopened): (&Record, bool),
     change: &mut Change,
 ) -> Read<()> {
-    let Some(problem) = fetch(case.ledger, Kind::Problem, task.int("problem_id"))? else {
+    let Some(problem) = fetch(ledger, Kind::Problem, problem)? else {
         return Ok(());
     };
-    let mut tasks = standing(case.ledger, Kind::Task, "problem_id", problem.id)?;
+    let mut tasks = standing(ledger, Kind::Task, "problem_id", problem.id)?;
     tasks.retain(|it| it.id != task.id);
-    if task.state != crate::domain::VOID {
+    if task.state != VOID && task.int("problem_id") == Some(problem.id) {
         tasks.push(task.clone());
     }
     let settled = !reopened && tasks.iter().all(is_settled);
@@ -151,7 +152,7 @@ pub(super) fn keep_in_step(
     match problem.state.as_str() {
         "confirmed" if task.state == "issued" => shift(change, &problem, "rectifying"),
         "rectifying" if settled && done => shift(change, &problem, "assessing"),
-        "assessing" if !settled => shift(change, &problem, "rectifying"),
+        "assessing" if reopened => shift(change, &problem, "rectifying"),
         _ => {}
     }
     Ok(())

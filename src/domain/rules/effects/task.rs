@@ -1,7 +1,6 @@
 //! What follows from what is done with a task.
 
 use super::{closing, extension, problem, put, put_lights, settle, steps_of};
-use crate::domain::light::working_days;
 use crate::domain::rules::case::Case;
 use crate::domain::rules::guards::is_overdue;
 use crate::domain::{Change, Kind, Read, Record, VOID, Value};
@@ -41,7 +40,9 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let steps = steps_of(case.ledger, task)?;
     put_lights(case.ledger, &mut after, &steps, case.thresholds());
     settle(change, task, &after);
-    problem::keep_in_step(case, &after, reopened, change)
+    let of = after.int("problem_id");
+    reopened |= problem::is_settled(task) && !problem::is_settled(&after);
+    problem::keep_in_step(case.ledger, of, (&after, reopened), change)
 }
 
 fn issue(case: &Case<'_>, after: &mut Record) {
@@ -106,9 +107,8 @@ fn suspend(case: &Case<'_>, after: &mut Record) {
 /// Starts the clock again, with the working days it stood added up.
 fn resume(case: &Case<'_>, after: &mut Record) {
     let stood = case.record.day("suspended_on").map_or(0, |from| {
-        working_days(case.ledger.calendar(), from, case.on)
+        case.ledger.calendar().working_days_between(from, case.on)
     });
-    let stood = i64::try_from(stood).unwrap_or_default();
     let before = case.record.int("days_paused").unwrap_or_default();
     put(after, "days_paused", before + stood);
     put(after, "resumes_to", Value::Null);

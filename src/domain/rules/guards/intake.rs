@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::light::working_day_after;
 use crate::domain::rules::case::{Case, Finding, state_key};
 use crate::domain::{Kind, Read, Refusal};
 
 /// Working days within which an opinion is referred to another unit.
-const REFER_WITHIN: u32 = 2;
+const REFER_WITHIN: i64 = 2;
 
 /// 发放 ≥ 收回 = 有效 + 无效.
 pub(super) fn cards_balance(case: &Case<'_>) -> Finding {
@@ -125,7 +124,7 @@ pub(super) fn referred_in_time(case: &Case<'_>) -> Finding {
         .made_on
         .get(..10)
         .and_then(|day| day.parse().ok());
-    let last = made_on.map(|day| working_day_after(case.ledger.calendar(), day, REFER_WITHIN));
+    let last = made_on.map(|day| case.ledger.calendar().add_working_days(day, REFER_WITHIN));
     match last.filter(|last| case.on > *last) {
         None => Finding::Holds,
         Some(last) => Finding::Mark(Refusal::of("referred-late").with("last", last)),

@@ -1,6 +1,5 @@
 //! Guards on limits, extensions and urging (field rules 5.3, clock rules).
 
-use crate::domain::light::working_days;
 use crate::domain::rules::case::{Case, Finding, standing};
 use crate::domain::{Capacity, Kind, Read, Record, Refusal};
 
@@ -171,9 +170,9 @@ fn circular(case: &Case<'_>) -> Read<Finding> {
         .filter(|it| it.text("ladder") == "notice" && it.day("limit_then_on") == limit)
         .filter_map(|it| Record::day(it, "urged_on"))
         .min();
-    let wait = usize::try_from(case.thresholds().notice_days).unwrap_or(usize::MAX);
-    let waited =
-        last.is_some_and(|day| working_days(case.ledger.calendar(), day, case.on) >= wait);
+    let wait = case.thresholds().notice_days;
+    let waited = last
+        .is_some_and(|day| case.ledger.calendar().working_days_between(day, case.on) >= wait);
     Ok(Finding::unless(waited, || {
         Refusal::of("circular-too-early")
             .with("days", wait)

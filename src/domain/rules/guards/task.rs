@@ -57,13 +57,11 @@ fn dated(task: &Record, steps: &[Record]) -> Finding {
     })
 }
 
-/// The problem is confirmed, or the task is for a rule.
+/// The problem is confirmed; a task for a rule may be without one.
 pub(super) fn purpose_stands(case: &Case<'_>) -> Read<Finding> {
-    if case.record.text("purpose") == "rule" {
-        return Ok(Finding::Holds);
-    }
+    let for_rule = case.record.text("purpose") == "rule";
     Ok(match of_task(case)? {
-        None => Finding::Refuse(Refusal::of("problem-missing").at("problem_id")),
+        None => Finding::unless(for_rule, || Refusal::of("problem-missing").at("problem_id")),
         Some(problem) => match untimely(&problem) {
             Some(refusal) => Finding::Refuse(refusal),
             None => Finding::Holds,

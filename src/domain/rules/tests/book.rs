@@ -1,0 +1,166 @@
+//! A ledger over maps, which applies changes and checks that they fit what stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::{
+    Act, Change, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
+};
+
+/// The ledger.
+pub(super) struct Book {
+    pub(super) records: BTreeMap<(Kind, i64), Record>,
+    pub(super) links: BTreeSet<(Role, i64, i64)>,
+    acts: BTreeMap<(Kind, i64, String), NaiveDate>,
+    calendar: Calendar,
+}
+
+impl Book {
+    pub(super) fn new() -> Self {
+        Self {
+            records: BTreeMap::new(),
+            links: BTreeSet::new(),
+            acts: BTreeMap::new(),
+            calendar: Calendar::statutory(),
+        }
+    }
+
+    pub(super) fn get(&self, kind: Kind, id: i64) -> Record {
+        self.records.get(&(kind, id)).cloned().expect("a record")
+    }
+
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.records.values().filter(move |it| it.kind == kind)
+    }
+
+    /// Puts a record in without asking any rule.
+    pub(super) fn put(&mut self, kind: Kind, cells: &[(&'static str, Value)]) -> i64 {
+        let id = i64::try_from(self.of_kind(kind).count()).expect("few") + 1;
+        let record = Record {
+            kind,
+            id,
+            number: number(kind, 2009, id),
+            revision: 1,
+            state: kind.def().machine.initial().to_owned(),
+            campaign_id: kind.def().of_campaign.then_some(1),
+            made_on: "2009-03-02".to_owned(),
+            made_by: None,
+            cells: cells.iter().cloned().collect(),
+        };
+        self.records.insert((kind, id), record);
+        id
+    }
+
+    pub(super) fn note(&mut self, act: &Act) {
+        let key = (act.kind, act.id, act.verb.clone());
+        self.acts.insert(key, act.today);
+    }
+
+    /// Applies a change as the store does, and gives the keys of what it made.
+    pub(super) fn apply(&mut self, change: &Change, today: NaiveDate) -> Vec<i64> {
+        let mut made: Vec<(Kind, i64)> = Vec::new();
+        for item in &change.items {
+            if let Item::Create { kind, cells } = item {
+                let id = self.put(*kind, cells);
+                made.push((*kind, id));
+                let record = self.records.get_mut(&(*kind, id)).expect("made");
+                record.made_on = today.to_string();
+            }
+        }
+        let key = |id: i64| {
+            if id < 0 {
+                let nth = usize::try_from(-id - 1).expect("a negative key");
+                made[nth].1
+            } else {
+                id
+            }
+        };
+        for (kind, id) in &made {
+            let record = self.records.get_mut(&(*kind, *id)).expect("made");
+            for column in kind.def().columns {
+                if let (Type::Ref(_), Some(Value::Int(n))) =
+                    (column.ty, record.cells.get(column.name).cloned())
+                {
+                    record.cells.insert(column.name, Value::Int(key(n)));
+                }
+            }
+        }
+        for item in &change.items {
+            match item {
+                Item::Create { .. } => {}
+                Item::Set {
+                    kind,
+                    id,
+                    column,
+                    old,
+                    new,
+                } => {
+                    let record = self.records.get_mut(&(*kind, *id)).expect("set");
+                    assert_eq!(record.cell(column), old, "{kind:?} {id} {column}");
+                    assert!(kind.def().column(column).is_some(), "{kind:?} {column}");
+                    record.cells.insert(column, new.clone());
+                }
+                Item::Move { kind, id, from, to } => {
+                    let record = self.records.get_mut(&(*kind, *id)).expect("move");
+                    assert_eq!(&record.state, from);
+                    assert!(kind.def().machine.state(to).is_some(), "{kind:?} {to}");
+                    record.state.clone_from(to);
+                }
+                Item::Link { role, from, to } => {
+                    let fresh = self.links.insert((*role, key(*from), key(*to)));
+                    assert!(fresh, "linked twice: {role:?} {from} {to}");
+                }
+                Item::Unlink { role, from, to } => {
+                    assert!(self.links.remove(&(*role, *from, *to)), "no link to cut");
+                }
+            }
+        }
+        made.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+impl Ledger for Book {
+    fn record(&self, kind: Kind, id: i64) -> Read<Option<Record>> {
+        Ok(self.records.get(&(kind, id)).cloned())
+    }
+
+    fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>> {
+        let points = |it: &&Record| it.state != VOID && it.int(column) == Some(id);
+        Ok(self.of_kind(kind).filter(points).cloned().collect())
+    }
+
+    fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {
+        let of = |it: &&(Role, i64, i64)| it.0 == role && it.1 == from;
+        Ok(self.links.iter().filter(of).map(|it| it.2).collect())
+    }
+
+    fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>> {
+        let of = |it: &&(Role, i64, i64)| it.0 == role && it.2 == to;
+        Ok(self.links.iter().filter(of).map(|it| it.1).collect())
+    }
+
+    fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {
+        let proves = |it: &&Record| {
+            it.text("proves_kind") == kind.code() && it.int("proves_id") == Some(id)
+        };
+        Ok(self
+            .of_kind(Kind::Attachment)
+            .filter(proves)
+            .cloned()
+            .collect())
+    }
+
+    fn campaign(&self) -> Read<Option<Record>> {
+        self.record(Kind::Campaign, 1)
+    }
+
+    fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    fn acted_on(&self, kind: Kind, id: i64, verb: &str) -> Read<Option<NaiveDate>> {
+        Ok(self.acts.get(&(kind, id, verb.to_owned())).copied())
+    }
+}

@@ -1,0 +1,379 @@
+//! From issue to striking off, one refusal at a time.
+
+use super::world::{
+    GROUP, GROUP_HEAD, HEAD, LEAD, OFFICE_HEAD, OWNER, SECOND, VERIFIER, World, application,
+    day,
+};
+use crate::domain::light::{Light, light_of};
+use crate::domain::{Kind, Role, Value, rules};
+
+const TASK: Kind = Kind::Task;
+
+#[test]
+fn a_task_is_struck_off_and_its_problem_comes_to_assessment() {
+    let mut world = World::new();
+    let task = world.verifying();
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
+    let closed = world.book.get(TASK, task);
+    assert_eq!(closed.state, "closed");
+    assert!(!closed.is_set("late"));
+    assert_eq!(closed.int("days_late"), Some(0));
+    assert_eq!(world.state(Kind::Problem, 1), "assessing");
+}
+
+#[test]
+fn a_revoked_approval_takes_the_problem_back_on_the_same_day_only() {
+    let mut world = World::new();
+    let task = world.verifying();
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
+    assert_eq!(
+        world.by(GROUP_HEAD, (TASK, task, "revoke"), &[]),
+        Err(vec!["not-in-capacity"])
+    );
+    world.today = day("2009-04-02");
+    assert_eq!(
+        world.by(LEAD, (TASK, task, "revoke"), &[]),
+        Err(vec!["not-the-same-day"])
+    );
+    world.today = day("2009-04-01");
+    world.by(LEAD, (TASK, task, "revoke"), &[]).unwrap();
+    assert_eq!(world.state(TASK, task), "approving");
+    assert_eq!(world.state(Kind::Problem, 1), "rectifying");
+    assert!(world.book.get(TASK, task).lacks("closed_on"));
+}
+
+#[test]
+fn a_task_without_owner_cannot_start() {
+    let mut world = World::new();
+    let problem = world.confirmed();
+    let task = world.draft(problem);
+    let record = world.book.get(TASK, task);
+    world
+        .amend(&record, &[("owner_id", Value::Null)], None)
+        .unwrap();
+    assert_eq!(
+        world.by(OFFICE_HEAD, (TASK, task, "submit"), &[]),
+        Err(vec!["missing"])
+    );
+}
+
+#[test]
+fn every_reason_is_named_at_once() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let mut act = world.on(TASK, task, "apply");
+    act.decision.by = Some(VERIFIER);
+    act.note.clear();
+    act.decision.on = Some(day("2009-05-01"));
+    let refused = world.act(&act).unwrap_err();
+    assert_eq!(
+        refused,
+        [
+            "decided-in-future",
+            "not-in-capacity",
+            "missing",
+            "missing",
+            "missing",
+            "missing",
+            "missing",
+            "missing",
+            "note-missing"
+        ]
+    );
+}
+
+#[test]
+fn who_applied_cannot_verify_and_who_verified_cannot_approve() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    world
+        .by(OWNER, (TASK, task, "apply"), &application())
+        .unwrap();
+    for insider in [OWNER, HEAD] {
+        assert_eq!(
+            world.by(insider, (TASK, task, "check"), &[]),
+            Err(vec!["not-in-capacity"])
+        );
+    }
+    // The leader in charge may verify as an outsider, but then does not approve.
+    world.by(LEAD, (TASK, task, "check"), &[]).unwrap();
+    let proof = world.proofs(task)[0];
+    world
+        .by(OFFICE_HEAD, (Kind::Attachment, proof, "check"), &[])
+        .unwrap();
+    world.by(LEAD, (TASK, task, "pass"), &[]).unwrap();
+    assert_eq!(
+        world.by(LEAD, (TASK, task, "approve"), &[]),
+        Err(vec!["three-persons"])
+    );
+    world.by(GROUP_HEAD, (TASK, task, "approve"), &[]).unwrap();
+}
+
+#[test]
+fn relaxed_duties_are_marked_instead() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let campaign = world.book.get(Kind::Campaign, 1);
+    world
+        .amend(&campaign, &[("relaxed_duties", 1.into())], None)
+        .unwrap();
+    world
+        .by(OWNER, (TASK, task, "apply"), &application())
+        .unwrap();
+    let change = world.by(OWNER, (TASK, task, "check"), &[]).unwrap();
+    assert_eq!(change.marks[0].key, "relaxed-duties");
+}
+
+#[test]
+fn a_major_task_takes_two_verifiers_and_the_leading_group() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let record = world.book.get(TASK, task);
+    let major = [("level", "major".into())];
+    assert_eq!(
+        world.amend(&record, &major, None),
+        Err(vec!["reason-needed"])
+    );
+    world.amend(&record, &major, Some("升级督办")).unwrap();
+    world
+        .by(OWNER, (TASK, task, "apply"), &application())
+        .unwrap();
+    world.by(VERIFIER, (TASK, task, "check"), &[]).unwrap();
+    assert_eq!(
+        world.by(VERIFIER, (TASK, task, "pass"), &[]),
+        Err(vec!["evidence-unchecked", "second-verifier-missing"])
+    );
+    let proof = world.proofs(task)[0];
+    world
+        .by(VERIFIER, (Kind::Attachment, proof, "check"), &[])
+        .unwrap();
+    let second = [("second_verifier_id", SECOND.into())];
+    world.by(VERIFIER, (TASK, task, "pass"), &second).unwrap();
+    assert_eq!(
+        world.by(LEAD, (TASK, task, "approve"), &[]),
+        Err(vec!["not-in-capacity"])
+    );
+    world.at(GROUP, (TASK, task, "approve"), &[]).unwrap();
+}
+
+#[test]
+fn a_limit_moves_only_by_a_granted_extension() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let record = world.book.get(TASK, task);
+    let wish = [("limit_on", "2009-07-31".into())];
+    assert_eq!(
+        world.amend(&record, &wish, Some("想改")),
+        Err(vec!["only-by-extension"])
+    );
+    let asked = [
+        ("wanted_on", "2009-07-31".into()),
+        ("progress", "过半".into()),
+    ];
+    world
+        .by(OWNER, (TASK, task, "ask_extension"), &asked)
+        .unwrap();
+    assert!(!world.book.get(Kind::Extension, 1).is_set("asked_late"));
+    world
+        .by(OFFICE_HEAD, (Kind::Extension, 1, "first_check"), &[])
+        .unwrap();
+    world
+        .by(LEAD, (Kind::Extension, 1, "grant"), &wish)
+        .unwrap();
+    let task = world.book.get(TASK, task);
+    assert_eq!(task.text("limit_on"), "2009-07-31");
+    assert_eq!(task.text("original_limit_on"), "2009-06-30");
+    assert_eq!(task.text("red_on"), "2009-08-01");
+    assert_eq!(task.int("times_extended"), Some(1));
+}
+
+#[test]
+fn a_request_on_the_day_of_expiry_is_late_and_needs_the_group() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    world.today = day("2009-06-30");
+    let asked = [
+        ("wanted_on", "2009-07-31".into()),
+        ("progress", "过半".into()),
+    ];
+    world
+        .by(OWNER, (TASK, task, "ask_extension"), &asked)
+        .unwrap();
+    world
+        .by(OFFICE_HEAD, (Kind::Extension, 1, "first_check"), &[])
+        .unwrap();
+    let wish = [("limit_on", "2009-07-31".into())];
+    assert_eq!(
+        world.by(LEAD, (Kind::Extension, 1, "grant"), &wish),
+        Err(vec!["late-needs-group"])
+    );
+    let beyond = [("limit_on", "2010-01-31".into())];
+    assert_eq!(
+        world.at(GROUP, (Kind::Extension, 1, "grant"), &beyond),
+        Err(vec!["extension-past-campaign"])
+    );
+    world
+        .at(GROUP, (Kind::Extension, 1, "grant"), &wish)
+        .unwrap();
+}
+
+#[test]
+fn lights_turn_by_working_days_and_stop_with_the_application() {
+    let mut world = World::new();
+    let task = world.issued();
+    let light = |world: &World, on: &str| light_of(&world.book.get(TASK, task), day(on));
+    // Issued on Wednesday 1 April: unsigned after two working days, yellow from Saturday on.
+    assert_eq!(light(&world, "2009-04-03"), Some(Light::Green));
+    assert_eq!(light(&world, "2009-04-04"), Some(Light::Yellow));
+    world.by(HEAD, (TASK, task, "sign"), &[]).unwrap();
+    // The limit is Tuesday 30 June: from Thursday on three working days are left.
+    assert_eq!(light(&world, "2009-06-24"), Some(Light::Green));
+    assert_eq!(light(&world, "2009-06-25"), Some(Light::Yellow));
+    assert_eq!(light(&world, "2009-06-30"), Some(Light::Yellow));
+    assert_eq!(light(&world, "2009-07-01"), Some(Light::Red));
+    world
+        .by(OWNER, (TASK, task, "progress"), &[("done", "已办".into())])
+        .unwrap();
+    world.attach(TASK, task).unwrap();
+    world.today = day("2009-06-30");
+    world
+        .by(OWNER, (TASK, task, "apply"), &application())
+        .unwrap();
+    assert_eq!(light(&world, "2009-08-01"), Some(Light::Green));
+}
+
+#[test]
+fn a_late_application_stays_red_and_is_frozen_late() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    world.today = day("2009-07-03");
+    world
+        .by(OWNER, (TASK, task, "apply"), &application())
+        .unwrap();
+    let record = world.book.get(TASK, task);
+    assert_eq!(light_of(&record, world.today), Some(Light::Red));
+    world.by(VERIFIER, (TASK, task, "check"), &[]).unwrap();
+    let proof = world.proofs(task)[0];
+    world
+        .by(VERIFIER, (Kind::Attachment, proof, "check"), &[])
+        .unwrap();
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    world.today = day("2009-09-01");
+    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
+    let record = world.book.get(TASK, task);
+    assert!(record.is_set("late"));
+    assert_eq!(record.int("days_late"), Some(3));
+    assert_eq!(light_of(&record, world.today), None);
+}
+
+#[test]
+fn the_urging_ladder_climbs_with_the_days() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    assert_eq!(
+        world.by(OFFICE_HEAD, (TASK, task, "urge"), &[]),
+        Err(vec!["not-due-yet"])
+    );
+    world.today = day("2009-06-26");
+    world.by(OFFICE_HEAD, (TASK, task, "urge"), &[]).unwrap();
+    assert_eq!(world.book.get(Kind::Urging, 1).text("ladder"), "reminder");
+    world.today = day("2009-07-04");
+    assert_eq!(
+        world.by(OFFICE_HEAD, (TASK, task, "urge"), &[]),
+        Err(vec!["day-off"])
+    );
+    world.today = day("2009-07-01");
+    world.by(OFFICE_HEAD, (TASK, task, "urge"), &[]).unwrap();
+    let notice = world.book.get(Kind::Urging, 2);
+    assert_eq!(notice.text("ladder"), "notice");
+    assert_eq!(notice.int("copied_to_id"), Some(LEAD));
+    let circular = [("ladder", "circular".into())];
+    world.today = day("2009-07-07");
+    assert_eq!(
+        world.by(LEAD, (TASK, task, "urge"), &circular),
+        Err(vec!["circular-too-early"])
+    );
+    world.today = day("2009-07-08");
+    assert_eq!(
+        world.by(OFFICE_HEAD, (TASK, task, "urge"), &circular),
+        Err(vec!["circular-needs-leader"])
+    );
+    world.by(LEAD, (TASK, task, "urge"), &circular).unwrap();
+}
+
+#[test]
+fn a_suspended_task_is_grey_and_resumes_with_a_limit_ahead() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let review = [("review_on", "2009-07-15".into())];
+    world.at(GROUP, (TASK, task, "suspend"), &review).unwrap();
+    let record = world.book.get(TASK, task);
+    assert_eq!(light_of(&record, world.today), Some(Light::Grey));
+    world.today = day("2009-07-15");
+    assert_eq!(
+        world.at(GROUP, (TASK, task, "resume"), &[]),
+        Err(vec!["limit-passed"])
+    );
+    let limit = [("limit_on", "2009-09-30".into())];
+    world.at(GROUP, (TASK, task, "resume"), &limit).unwrap();
+    let record = world.book.get(TASK, task);
+    assert_eq!(record.state, "rectifying");
+    let stood = rules_days(&world, "2009-04-01", "2009-07-15");
+    assert_eq!(record.int("days_paused"), Some(stood));
+}
+
+fn rules_days(world: &World, from: &str, to: &str) -> i64 {
+    use crate::domain::Ledger as _;
+    world
+        .book
+        .calendar()
+        .working_days_between(day(from), day(to))
+}
+
+#[test]
+fn a_failed_look_back_makes_a_new_task_and_leaves_the_old_one_closed() {
+    let mut world = World::new();
+    let task = world.verifying();
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
+    let failed = [("result", "failed".into())];
+    world
+        .by(OFFICE_HEAD, (TASK, task, "look_back"), &failed)
+        .unwrap();
+    assert_eq!(world.state(TASK, task), "closed");
+    assert_eq!(world.state(TASK, 2), "draft");
+    assert_eq!(
+        world.book.get(Kind::LookBack, 1).int("new_task_id"),
+        Some(2)
+    );
+    assert!(world.book.links.contains(&(Role::PriorTask, task, 2)));
+    assert_eq!(world.state(Kind::Problem, 1), "rectifying");
+}
+
+#[test]
+fn offers_name_what_the_record_lacks_and_who_is_usual() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let record = world.book.get(TASK, task);
+    let offers = rules::offers(&world.book, &record, world.today).unwrap();
+    let told: Vec<String> = offers
+        .iter()
+        .map(|it| {
+            let missing: Vec<_> = it.missing.iter().map(|it| it.key).collect();
+            format!("{}: {:?}, {}", it.row.verb, it.usual, missing.join(" "))
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n").replace(", \n", "\n"), @r"
+    progress: Some(2)
+    no_change: Some(2)
+    urge: None, not-due-yet
+    ask_extension: Some(2)
+    apply: Some(2)
+    complete_stage: None, other-kind-of-task
+    suspend: None
+    withdraw: None
+    hand_over: None,
+    ");
+}
