@@ -195,3 +195,77 @@ fn lag_on(milestones: &[Record]) -> Option<NaiveDate> {
         .min()
         .and_then(|due| due.succ_opt())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::domain::Kind;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn task(state: &str, limit: &str) -> Record {
+        Record {
+            kind: Kind::Task,
+            id: 1,
+            number: "改-001".to_owned(),
+            revision: 1,
+            state: state.to_owned(),
+            campaign_id: Some(1),
+            made_on: "2009-09-01".to_owned(),
+            made_by: None,
+            cells: BTreeMap::from([("limit_on", limit.into())]),
+        }
+    }
+
+    fn days(task: &Record, yellow_days: i64) -> LightDays {
+        let thresholds = Thresholds {
+            yellow_days,
+            ..Thresholds::default()
+        };
+        LightDays::of(task, &[], &Calendar::statutory(), thresholds)
+    }
+
+    #[test]
+    fn yellow_comes_before_a_long_holiday() {
+        // After Tuesday 29 September 2009 there are 30 September, 9 and 10 October to work on.
+        let lit = days(&task("signed", "2009-10-10"), 3);
+        assert_eq!(lit.yellow_on, Some(day("2009-09-29")));
+        assert_eq!(lit.red_on, Some(day("2009-10-11")));
+    }
+
+    #[test]
+    fn a_threshold_of_none_is_yellow_on_the_last_working_day() {
+        let lit = days(&task("rectifying", "2009-10-08"), 0);
+        assert_eq!(lit.yellow_on, Some(day("2009-09-30")));
+    }
+
+    #[test]
+    fn what_is_not_issued_or_has_ended_has_no_light() {
+        for state in [
+            "draft",
+            "pending",
+            "closed",
+            "withdrawn",
+            "handed_over",
+            "void",
+        ] {
+            let task = task(state, "2009-10-10");
+            assert_eq!(days(&task, 3), LightDays::default());
+            assert_eq!(light_of(&task, day("2009-10-10")), None);
+        }
+    }
+
+    #[test]
+    fn distance_is_negative_after_the_limit() {
+        let calendar = Calendar::statutory();
+        let (before, limit) = (day("2009-09-30"), day("2009-10-14"));
+        let left = distance(&calendar, before, limit);
+        assert_eq!((left.days, left.working_days), (14, 5));
+        let late = distance(&calendar, limit, before);
+        assert_eq!((late.days, late.working_days), (-14, -5));
+    }
+}

@@ -92,6 +92,13 @@ pub trait Ledger {
     /// Fetches the records of a kind that point at `id` with this column, oldest first.
     fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>>;
 
+    /// Fetches the oldest record of a kind that points at `id` with this column.
+    ///
+    /// The same as the first of [`Ledger::children`]; a store that holds thousands reads only one.
+    fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
+        Ok(self.children(kind, column, id)?.into_iter().next())
+    }
+
     /// Gives the keys that a record is linked to in a role.
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>>;
 

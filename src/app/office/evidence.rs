@@ -23,7 +23,7 @@ impl Office {
             return Err(OfficeError::Refused(vec![Refusal::of("file-empty")]));
         }
         let order = self.order("attachment.make".to_owned());
-        let campaign = self.campaign_id();
+        let (day, campaign) = (self.today(), self.campaign_id());
         self.store.write(&order, |gate| {
             let sha256 = gate.keep_file(bytes)?;
             let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
@@ -32,7 +32,7 @@ impl Office {
                 sha256: &sha256,
                 bytes: length,
             };
-            let mut change = attach(&gate.reader(), kind, id, &proof)?;
+            let mut change = attach(&gate.reader(), kind, id, &proof, day)?;
             belong(&mut change, campaign);
             gate.apply(change)?;
             Ok(())

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case::Case;
+use super::case::{Case, choice_keys, kind_key};
 use crate::domain::{Column, Kind, Ledger, Read, Refusal, Type, VOID, Value};
 
 /// The most characters that a text may have (decided for imports and forms alike).
@@ -53,14 +53,9 @@ pub(super) fn misfit(
         Type::Choice(choices) => {
             let code = value.text().unwrap_or_default();
             (!choices.codes.contains(&code)).then(|| {
-                let keys: Vec<String> = choices
-                    .codes
-                    .iter()
-                    .map(|code| format!("@choice-{}-{code}", choices.name))
-                    .collect();
                 Refusal::of("not-a-choice")
                     .with("value", code)
-                    .with("choices", keys.join(" "))
+                    .with("choices", choice_keys(choices.name, choices.codes))
             })
         }
         Type::Ref(kind) => reference(ledger, kind, value)?,
@@ -99,15 +94,15 @@ fn day(value: &Value) -> Option<Refusal> {
 }
 
 fn reference(ledger: &dyn Ledger, kind: Kind, value: &Value) -> Read<Option<Refusal>> {
-    let kind_key = format!("@kind-{}", kind.code());
+    let named = kind_key(kind);
     let Some(id) = value.int() else {
-        return Ok(Some(Refusal::of("not-a-reference").with("kind", kind_key)));
+        return Ok(Some(Refusal::of("not-a-reference").with("kind", named)));
     };
     Ok(match ledger.record(kind, id)? {
-        None => Some(Refusal::of("refers-to-nothing").with("kind", kind_key)),
+        None => Some(Refusal::of("refers-to-nothing").with("kind", named)),
         Some(record) if record.state == VOID => Some(
             Refusal::of("refers-to-void")
-                .with("kind", kind_key)
+                .with("kind", named)
                 .with("number", record.number),
         ),
         Some(_) => None,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case::state_key;
+use super::case::{kind_key, state_key};
 use crate::domain::{Change, Kind, Ledger, Record, Refusal, Stop, VOID};
 
 /// A file that is to prove a record.
@@ -18,8 +18,8 @@ pub struct Proof<'a> {
 
 /// Attaches a file to a record that it proves.
 ///
-/// The day stands in the journal alone; the size is for the store to bound. A task takes no more evidence once it was verified, for
-/// nobody would check it any more.
+/// The day stands in the journal alone; the size is for the store to bound. A task takes no more
+/// evidence once it was verified, for nobody would check it any more.
 pub fn attach(
     ledger: &dyn Ledger,
     kind: Kind,
@@ -29,8 +29,7 @@ pub fn attach(
 ) -> Result<Change, Stop> {
     let mut refusals = Vec::new();
     match ledger.record(kind, id)? {
-        None => refusals
-            .push(Refusal::of("no-such-record").with("kind", format!("@kind-{}", kind.code()))),
+        None => refusals.push(Refusal::of("no-such-record").with("kind", kind_key(kind))),
         Some(record) => {
             let task_done =
                 kind == Kind::Task && (record.is_ended() || record.state == "approving");

@@ -193,16 +193,35 @@ fn task_of(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
     }
 }
 
+/// Composes a locale key, which has hyphens where codes have underscores.
+pub(super) fn key(parts: &[&str]) -> String {
+    format!("@{}", parts.join("-")).replace('_', "-")
+}
+
+/// Names a kind by its locale key.
+pub(super) fn kind_key(kind: Kind) -> String {
+    key(&["kind", kind.code()])
+}
+
 /// Names a state by its locale key.
 pub(super) fn state_key(kind: Kind, state: &str) -> String {
-    format!("@state-{}-{state}", kind.code())
+    key(&["state", kind.code(), state])
 }
 
 /// Names verbs by their locale keys, one blank between two.
 pub(super) fn verb_keys(kind: Kind, verbs: &[&str]) -> String {
     let keys: Vec<String> = verbs
         .iter()
-        .map(|verb| format!("@do-{}-{verb}", kind.code()))
+        .map(|verb| key(&["do", kind.code(), verb]))
+        .collect();
+    keys.join(" ")
+}
+
+/// Names the codes of a list by their locale keys, one blank between two.
+pub(super) fn choice_keys(list: &str, codes: &[&str]) -> String {
+    let keys: Vec<String> = codes
+        .iter()
+        .map(|code| key(&["choice", list, code]))
         .collect();
     keys.join(" ")
 }
@@ -211,7 +230,7 @@ pub(super) fn verb_keys(kind: Kind, verbs: &[&str]) -> String {
 pub(super) fn capacity_keys(capacities: &[Capacity]) -> String {
     let keys: Vec<String> = capacities
         .iter()
-        .map(|it| format!("@capacity-{}", it.code()))
+        .map(|it| key(&["capacity", it.code()]))
         .collect();
     keys.join(" ")
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Finding, state_key, verb_keys};
+use super::case::{Case, Finding, kind_key, state_key, verb_keys};
 use super::{answers, capacity, effects, guards};
 use crate::domain::{
     Act, Capacity, Change, Kind, Ledger, Note, Read, Record, Refusal, Stop, Transition,
@@ -91,7 +91,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
 fn fetch(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {
     ledger.record(act.kind, act.id)?.ok_or_else(|| {
         Refusal::of("no-such-record")
-            .with("kind", format!("@kind-{}", act.kind.code()))
+            .with("kind", kind_key(act.kind))
             .into()
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::case::{campaign_of, fetch};
+use super::case::{campaign_of, fetch, kind_key};
 use super::{answers, guards, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
 
@@ -61,7 +61,7 @@ pub fn make(
 ) -> Result<Change, Stop> {
     if is_made_by_acts(kind) {
         return Err(Refusal::of("made-by-acts-only")
-            .with("kind", format!("@kind-{}", kind.code()))
+            .with("kind", kind_key(kind))
             .into());
     }
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;

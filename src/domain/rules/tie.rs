@@ -1,6 +1,6 @@
 //! The ties that people set by hand: who holds a post, which department supports a task.
 
-use super::case::{fetch, state_key};
+use super::case::{fetch, kind_key, state_key};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Role, Stop};
 
 /// Ties two records in a role that people set by hand.
@@ -76,7 +76,6 @@ fn ends(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Record, S
 }
 
 fn end(ledger: &dyn Ledger, kind: Kind, id: i64) -> Read<Result<Record, Refusal>> {
-    Ok(fetch(ledger, kind, Some(id))?.ok_or_else(|| {
-        Refusal::of("no-such-record").with("kind", format!("@kind-{}", kind.code()))
-    }))
+    Ok(fetch(ledger, kind, Some(id))?
+        .ok_or_else(|| Refusal::of("no-such-record").with("kind", kind_key(kind))))
 }

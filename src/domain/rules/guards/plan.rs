@@ -1,6 +1,6 @@
 //! Guards of the plan, and those that any kind may have.
 
-use crate::domain::rules::case::{Case, Finding, fetch, standing};
+use crate::domain::rules::case::{Case, Finding, fetch, kind_key};
 use crate::domain::{Kind, Read, Record, Refusal, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
@@ -14,9 +14,8 @@ pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
             if target != kind {
                 continue;
             }
-            let pointing = standing(case.ledger, other, column.name, id)?;
-            if let Some(first) = pointing.first() {
-                return Ok(pointed(first, pointing.len()));
+            if let Some(first) = case.ledger.first_child(other, column.name, id)? {
+                return Ok(pointed(&first));
             }
         }
     }
@@ -27,18 +26,17 @@ pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
         }
         let linking = case.ledger.linking(role, id)?;
         if let Some(first) = fetch(case.ledger, from, linking.first().copied())? {
-            return Ok(pointed(&first, linking.len()));
+            return Ok(pointed(&first));
         }
     }
     Ok(Finding::Holds)
 }
 
-fn pointed(first: &Record, count: usize) -> Finding {
+fn pointed(first: &Record) -> Finding {
     Finding::Refuse(
         Refusal::of("pointed-at")
-            .with("kind", format!("@kind-{}", first.kind.code()))
-            .with("number", &first.number)
-            .with("count", count),
+            .with("kind", kind_key(first.kind))
+            .with("number", &first.number),
     )
 }
 

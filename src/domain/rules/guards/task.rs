@@ -1,7 +1,7 @@
 //! Guards on what a task must be before it is decided upon (field rules 5.3).
 
 use super::problem::of_task;
-use crate::domain::rules::case::{Case, Finding, standing, state_key};
+use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key};
 use crate::domain::{Kind, Read, Record, Refusal};
 
 /// The states of a problem in which tasks are made and issued for it.
@@ -105,7 +105,7 @@ pub(super) fn unsolvable_has_steps(case: &Case<'_>) -> Read<Finding> {
 pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
     Finding::unless(case.record.text("task_kind") == kind, || {
         Refusal::of("other-kind-of-task")
-            .with("wanted", format!("@choice-task-kind-{kind}"))
+            .with("wanted", choice_keys("task-kind", &[kind]))
             .at("task_kind")
     })
 }

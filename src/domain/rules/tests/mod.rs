@@ -3,6 +3,7 @@
 mod book;
 mod closing;
 mod intake;
+mod invariants;
 mod making;
 mod tables;
 mod walk;
