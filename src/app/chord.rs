@@ -66,10 +66,6 @@ const NAMES: [(&str, Key); 26] = [
 /// Made with [`Chord::new`] or the `with_` methods, a chord stands in the one form in which
 /// terminals report it, so that equal presses are equal values: see [`Chord::new`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "three keys, each held or not"
-)]
 pub struct Chord {
     pub key: Key,
     pub ctrl: bool,
@@ -142,9 +138,13 @@ impl Chord {
 
     /// Returns the character if this press types one: no Ctrl, no Alt.
     pub fn typed(self) -> Option<char> {
-        match self.key {
-            Key::Char(c) if !self.ctrl && !self.alt => Some(c),
-            _ => None,
+        if let Key::Char(c) = self.key
+            && !self.ctrl
+            && !self.alt
+        {
+            Some(c)
+        } else {
+            None
         }
     }
 
@@ -154,14 +154,12 @@ impl Chord {
     /// become half-width, and the signs of the Chinese layout the ones printed on their keys.
     #[must_use]
     pub fn half_width(self) -> Self {
-        match self.key {
-            Key::Char(c) => Self {
-                key: Key::Char(half_width_char(c)),
-                ..self
-            }
-            .normal(),
-            _ => self,
+        let Key::Char(c) = self.key else { return self };
+        Self {
+            key: Key::Char(half_width_char(c)),
+            ..self
         }
+        .normal()
     }
 
     /// Brings a press into the form in which a terminal reports it.
@@ -243,10 +241,14 @@ impl fmt::Display for Chord {
     /// Writes the notation of the keymap: `a`, `?`, `<enter>`, `<c-s>`, `<a-1>`, `<s-up>`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = !(self.ctrl || self.alt || self.shift);
-        match self.key {
-            Key::Char(c) if plain && c != '<' && c != ' ' => return write!(f, "{c}"),
-            _ => f.write_str("<")?,
+        if let Key::Char(c) = self.key
+            && plain
+            && c != '<'
+            && c != ' '
+        {
+            return write!(f, "{c}");
         }
+        f.write_str("<")?;
         for (held, prefix) in [(self.ctrl, "c-"), (self.alt, "a-"), (self.shift, "s-")] {
             if held {
                 f.write_str(prefix)?;

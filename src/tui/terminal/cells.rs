@@ -45,7 +45,7 @@ impl Piece<'_> {
 }
 
 /// Takes a cell as it can be written: what does not fit or has no width is a blank.
-pub(super) fn piece<'a>(x: u16, cell: &'a Cell, columns: u16, colours: bool) -> Piece<'a> {
+pub(super) fn piece(x: u16, cell: &Cell, columns: u16, colours: bool) -> Piece<'_> {
     let symbol = cell.symbol();
     let hidden = symbol.chars().any(char::is_control);
     let width = if hidden { 0 } else { symbol.cell_width() };

@@ -115,7 +115,7 @@ fn colour(seen: vt100::Color) -> Color {
         vt100::Color::Idx(1) => Color::Red,
         vt100::Color::Idx(4) => Color::Blue,
         vt100::Color::Idx(11) => Color::LightYellow,
-        other => panic!("{other:?} was never asked for"),
+        vt100::Color::Idx(_) | vt100::Color::Rgb(..) => panic!("{seen:?} was never asked for"),
     }
 }
 
@@ -184,7 +184,7 @@ fn a_step_down_in_a_list_costs_its_mark_and_its_status() {
                     Rect { x: 2, ..row },
                 );
             }
-            let status = frame.area().rows().last().unwrap();
+            let status = frame.area().rows().next_back().unwrap();
             frame.render_widget(Line::raw(format!("{}/1200  F1 帮助", at + 1)), status);
         })
     };
