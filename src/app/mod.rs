@@ -3,10 +3,11 @@
 pub mod chord;
 pub mod demo;
 pub mod office;
+pub mod state;
 
 pub use crate::domain::{calendar, light, rules};
 pub use crate::store::{
-    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, Op, Query, Row,
+    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op, Query, Row,
     Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
     sqlite_version, write_file,
 };

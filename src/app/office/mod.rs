@@ -13,6 +13,7 @@ mod resolve;
 mod roster;
 mod setup;
 mod status;
+mod week;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -25,11 +26,12 @@ use crate::store::{Door, Drafts, Session, Store};
 pub use chain::{Chain, HistoryLine, Linked};
 pub use entry::{Typed, read_typed, show_value};
 pub use intake::{CardEntry, Faulty, ImportReport, OpinionEntry};
-pub use overview::{DepartmentLine, Overview, Pressing};
+pub use overview::{DepartmentLine, Overview, Pressing, ProblemCounts, TaskCounts};
 pub use read::Listing;
 pub use resolve::{Candidate, read_number};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use status::{Lights, Overall, Status};
+pub use week::{Happening, Week};
 pub use write::{ActRequest, Done};
 
 /// What the store gives back when the world or the rules say no.
