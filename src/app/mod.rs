@@ -1,13 +1,21 @@
 //! State and actions; the use cases that screen and command line both call.
 
+pub mod action;
 pub mod chord;
 pub mod demo;
+pub mod effect;
+pub mod keymap;
+pub mod notice;
 pub mod office;
+pub mod sheet;
 pub mod state;
+mod update;
 
 pub use crate::domain::{calendar, light, rules};
 pub use crate::store::{
-    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op, Query, Row,
-    Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
-    sqlite_version, write_file,
+    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
+    Query, Row, Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file,
+    restore, sqlite_version, write_file,
 };
+pub use effect::perform;
+pub use update::{settle, update};

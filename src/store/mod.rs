@@ -35,6 +35,7 @@ pub use curve::MonthCount;
 pub use drafts::{Draft, Drafts};
 pub use error::Error;
 pub use files::{read_file, write_file};
+pub use filter::Filter;
 pub use gate::{Door, Expected, Giver, Order, Role as UserRole, Session, WriteTx, Written};
 pub use journal::{Entry, EntryItem, Op};
 pub use network::Place;
@@ -44,7 +45,6 @@ pub use tally::{Count, Tally};
 pub use undo::{Undone, Way};
 pub use verify::{Fault, Verdict};
 pub use watch::Watch;
-pub use filter::Filter;
 pub use window::{Key, Query, Row, Sort};
 
 /// What the store gives back.

@@ -60,7 +60,7 @@ impl Store {
         };
         let seq = entry.seq;
         let written = self.write(&order, |gate| {
-            check_untouched(gate, seq)?;
+            check_untouched(gate, seq, &order.session.account)?;
             let change = Change {
                 items: inverted(&items)?,
                 marks: Vec::new(),
@@ -117,34 +117,34 @@ impl Store {
     }
 }
 
-/// Refuses where a record touched by the entry has another version than it left.
-fn check_untouched(gate: &super::WriteTx<'_>, seq: i64) -> Result<()> {
+/// Refuses where another account has changed since what the entry touched.
+///
+/// The entry is the newest of its account that still holds, so everything this account did to
+/// the same records since has been taken back already.
+fn check_untouched(gate: &super::WriteTx<'_>, seq: i64, account: &str) -> Result<()> {
     let mut statement = gate.tx.prepare_cached(
-        "SELECT DISTINCT kind, record_id, max(revision) FROM journal_items
-         WHERE seq = ?1 GROUP BY kind, record_id",
+        "SELECT late.kind, late.record_id FROM journal_items late
+         JOIN journal j ON j.seq = late.seq AND j.account <> ?2
+         JOIN journal_items mine ON mine.seq = ?1
+           AND mine.kind = late.kind AND mine.record_id = late.record_id
+         WHERE late.seq > ?1 LIMIT 1",
     )?;
-    let rows = statement.query_map([seq], |row| {
-        Ok((
-            row.get::<_, String>(0)?,
-            row.get::<_, i64>(1)?,
-            row.get::<_, i64>(2)?,
-        ))
-    })?;
-    for row in rows {
-        let (kind, id, revision) = row?;
-        let Some(kind) = Kind::from_code(&kind) else {
-            continue;
-        };
-        match gate.reader().find(kind, id)? {
-            Some(found) if found.revision == revision => {}
-            Some(found) => {
-                let refusal = Refusal::of("changed-since").with("number", &found.number);
-                return Err(Error::Refused(vec![refusal]));
-            }
-            None => return Err(Error::Corrupt(format!("{} {id} is not there", kind.code()))),
-        }
-    }
-    Ok(())
+    let touched: Option<(String, i64)> = statement
+        .query_row((seq, account), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((kind, id)) = touched else {
+        return Ok(());
+    };
+    let record = Kind::from_code(&kind)
+        .map(|kind| gate.reader().find(kind, id))
+        .transpose()?;
+    let number = record
+        .flatten()
+        .map(|record| record.number)
+        .unwrap_or_default();
+    Err(Error::Refused(vec![
+        Refusal::of("changed-since").with("number", number),
+    ]))
 }
 
 /// Turns the items of an entry round, last first; a creation becomes void, its number spent.

@@ -1,10 +1,15 @@
-//! One binary for what a user or an outside program sees.
+//! What a user or another program sees from outside.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test may fail loudly"
+    clippy::disallowed_methods,
+    reason = "tests say so by failing; they have an environment and files of their own"
 )]
 
 mod store;
+#[cfg(unix)]
+mod support;
+#[cfg(unix)]
+mod terminal;

@@ -18,12 +18,12 @@ refusal-missing = This must be filled in.
 refusal-not-asked = { $name } is not asked for here.
 refusal-not-a-count = Give a whole number from 0 up.
 refusal-not-a-flag = Answer yes or no.
-refusal-not-a-choice = “{ $value }” is no choice here; choose from { $choices }.
+refusal-not-a-choice = “{ $found }” is no choice here; choose from { $allowed }.
 refusal-one-line-only = One line only; take out the line breaks.
 refusal-not-text = Give text.
 refusal-too-long = { $has } characters, at most { $most }; shorten it.
 refusal-control-characters = It contains control characters; remove them.
-refusal-not-a-day = “{ $value }” is not a day.
+refusal-not-a-day = This is no day; write it as 2009-10-20.
 refusal-not-a-reference = Choose one: { $kind }.
 refusal-refers-to-nothing = There is no such { $kind }.
 refusal-refers-to-void = The { $kind } { $number } is void; choose another.
@@ -130,7 +130,7 @@ refusal-step-after-limit = The milestone ({ $due }) lies after the limit of the 
 
 # The act itself, evidence, links
 
-refusal-no-such-record = There is no such { $kind }.
+refusal-no-such-record = There is no such record.
 refusal-no-such-transition = { $number } ({ $state }) does not allow: { $verb }.
 refusal-decided-in-future = Decided on { $day }, which is after today ({ $today }).
 refusal-before-it-could-be = Decided on { $day }, before what it rests on ({ $first }).
@@ -140,3 +140,23 @@ refusal-file-is-empty = “{ $name }” is an empty file; choose another.
 refusal-tied-already = They are linked already.
 refusal-not-tied = They are not linked.
 refusal-tied-by-acts-only = Links of this kind come from acts only.
+
+# What could not be read
+
+refusal-unknown-name = There is no { $kind } “{ $found }”.
+refusal-ambiguous-name = “{ $found }” is more than one; give the number: { $candidates }
+refusal-not-a-number = “{ $found }” is no whole number; give one from 0 up.
+refusal-not-yes-or-no = “{ $found }” is unclear; answer yes or no.
+refusal-unknown-campaign = There is no campaign “{ $found }”.
+refusal-impossible-day = There is no such day as “{ $found }”; check it.
+refusal-day-out-of-range = “{ $found }” is too early or too late; check the year.
+refusal-file-too-large = The file is too large; { $megabytes } MB at most.
+refusal-file-empty = The file is empty; choose another.
+
+# Undo and redo
+
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-nothing-to-redo = There is nothing to redo.
+refusal-decided-not-undone = What was decided is not undone but corrected: { $command }
+refusal-changed-since = { $number } was changed since; this cannot be undone.
+refusal-cannot-be-void = Records of this kind cannot be void, so making one is not undone.

@@ -18,12 +18,12 @@ refusal-missing = 此项必填。
 refusal-not-asked = 这里不需要填 { $name }。
 refusal-not-a-count = 请填整数，不小于0。
 refusal-not-a-flag = 请填是或否。
-refusal-not-a-choice = 没有“{ $value }”这一项，可选：{ $choices }。
+refusal-not-a-choice = 没有“{ $found }”这一项，可选：{ $allowed }。
 refusal-one-line-only = 只能填一行，请去掉换行。
 refusal-not-text = 请填文字。
 refusal-too-long = 共{ $has }字，最多{ $most }字，请删减。
 refusal-control-characters = 含有不可见的控制字符，请删去。
-refusal-not-a-day = “{ $value }”不是日期。
+refusal-not-a-day = 认不出这个日期，请写成 2009-10-20。
 refusal-not-a-reference = 请选一个{ $kind }。
 refusal-refers-to-nothing = 找不到这个{ $kind }。
 refusal-refers-to-void = { $kind } { $number } 已作废，请另选。
@@ -130,7 +130,7 @@ refusal-step-after-limit = 步骤{ $due }晚于任务时限{ $limit }。
 
 # 流转本身、佐证、关联
 
-refusal-no-such-record = 找不到这个{ $kind }。
+refusal-no-such-record = 找不到这条记录。
 refusal-no-such-transition = { $number } { $state }，不能{ $verb }。
 refusal-decided-in-future = 决定日期{ $day }晚于今天（{ $today }）。
 refusal-before-it-could-be = 决定日期{ $day }早于前一步（{ $first }）。
@@ -140,3 +140,23 @@ refusal-file-is-empty = “{ $name }”是空文件，请换一个。
 refusal-tied-already = 已经关联，无须再办。
 refusal-not-tied = 两者没有关联，无须取消。
 refusal-tied-by-acts-only = 这种关联由流转生成，不能手工增减。
+
+# 认不出的写法
+
+refusal-unknown-name = 没有“{ $found }”这个{ $kind }。
+refusal-ambiguous-name = “{ $found }”不止一个，请写编号：{ $candidates }
+refusal-not-a-number = “{ $found }”不是整数，请填0以上的数。
+refusal-not-yes-or-no = “{ $found }”不明，请填是或否。
+refusal-unknown-campaign = 没有“{ $found }”这个活动。
+refusal-impossible-day = 没有“{ $found }”这一天，请核对。
+refusal-day-out-of-range = “{ $found }”太早或太晚，请核对年份。
+refusal-file-too-large = 文件太大，最多{ $megabytes }MB。
+refusal-file-empty = 这是空文件，请换一个。
+
+# 撤销与重做
+
+refusal-nothing-to-undo = 没有可撤销的操作。
+refusal-nothing-to-redo = 没有可重做的操作。
+refusal-decided-not-undone = 已作决定的不能撤销，请用更正：{ $command }
+refusal-changed-since = { $number } 此后有改动，不能撤销。
+refusal-cannot-be-void = 这类记录不能作废，无法撤销新建。

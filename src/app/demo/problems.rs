@@ -51,13 +51,7 @@ impl Stage {
     /// Looks at some of the first closed tasks again.
     pub(super) fn look_back(&mut self) -> Outcome<()> {
         let (first, many) = LOOKED_AT;
-        let ids: Vec<i64> = self
-            .tasks
-            .iter()
-            .copied()
-            .skip(first)
-            .take(many)
-            .collect();
+        let ids: Vec<i64> = self.tasks.iter().copied().skip(first).take(many).collect();
         if ids.contains(&0) {
             return Err(lost("look back"));
         }

@@ -63,20 +63,27 @@ fn rows(sheet: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 pub(super) fn problems() -> Vec<ProblemRow> {
     rows(PROBLEMS)
         .filter_map(|row| match row.as_slice() {
-            [title, category, source, severity, urgency, difficulty, leader, word] => {
-                Some(ProblemRow {
-                    cells: [
-                        ("title", *title),
-                        ("source", *source),
-                        ("severity", *severity),
-                        ("urgency", *urgency),
-                        ("difficulty", *difficulty),
-                    ],
-                    category,
-                    leader,
-                    word,
-                })
-            }
+            [
+                title,
+                category,
+                source,
+                severity,
+                urgency,
+                difficulty,
+                leader,
+                word,
+            ] => Some(ProblemRow {
+                cells: [
+                    ("title", *title),
+                    ("source", *source),
+                    ("severity", *severity),
+                    ("urgency", *urgency),
+                    ("difficulty", *difficulty),
+                ],
+                category,
+                leader,
+                word,
+            }),
             _ => None,
         })
         .collect()

@@ -143,12 +143,7 @@ impl Stage {
     }
 
     /// Makes one act on several records.
-    pub(super) fn act(
-        &mut self,
-        kind: Kind,
-        ids: &[i64],
-        request: &ActRequest,
-    ) -> Outcome<()> {
+    pub(super) fn act(&mut self, kind: Kind, ids: &[i64], request: &ActRequest) -> Outcome<()> {
         if ids.is_empty() {
             return Ok(());
         }

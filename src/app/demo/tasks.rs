@@ -135,20 +135,16 @@ impl Stage {
             }
             "returned" => {
                 apply(&mut turns, day(10, 16)?);
-                turns.extend([
-                    (day(10, 19)?, Turn::Check),
-                    (day(10, 20)?, Turn::Return),
-                ]);
+                turns.extend([(day(10, 19)?, Turn::Check), (day(10, 20)?, Turn::Return)]);
             }
             "extended" => turns.extend([
                 (day(10, 19)?, Turn::Ask),
                 (day(10, 20)?, Turn::FirstCheck),
                 (day(10, 21)?, Turn::Grant),
             ]),
-            "asked" => turns.extend([
-                (day(10, 21)?, Turn::Ask),
-                (day(10, 22)?, Turn::FirstCheck),
-            ]),
+            "asked" => {
+                turns.extend([(day(10, 21)?, Turn::Ask), (day(10, 22)?, Turn::FirstCheck)])
+            }
             "suspended" => turns.push((day(10, 16)?, Turn::Suspend)),
             "overdue" => {
                 if row.day.is_some() {
@@ -259,11 +255,7 @@ impl Stage {
     }
 
     /// Gives a turn as an act that may be done together with others.
-    pub(super) fn turn(
-        &self,
-        turn: Turn,
-        place: usize,
-    ) -> Outcome<Option<Bundle>> {
+    pub(super) fn turn(&self, turn: Turn, place: usize) -> Outcome<Option<Bundle>> {
         let task = self.task(place)?;
         let say = |name: &str| self.notes.get(name);
         let row = self.row(place)?;
@@ -277,9 +269,10 @@ impl Stage {
             Turn::Finish => by("finish", self.owner(place)?).noting(say("finished")),
             Turn::Apply => CRITERIA
                 .into_iter()
-                .fold(by("apply", self.owner(place)?), |request, (name, answer)| {
-                    request.with(name, answer)
-                })
+                .fold(
+                    by("apply", self.owner(place)?),
+                    |request, (name, answer)| request.with(name, answer),
+                )
                 .with("signed_by_id", self.signer(place)?)
                 .noting(say("assessment")),
             Turn::EvidenceChecked => return self.evidence_checked(place),
@@ -353,10 +346,7 @@ impl Stage {
     fn pass(&self, place: usize) -> Outcome<ActRequest> {
         let request = by("pass", self.verifier(place)?).noting(self.notes.get("verified"));
         Ok(if self.record_of(place)?.text("level") == "major" {
-            request.with(
-                "second_verifier_id",
-                self.person(self.notes.get("second"))?,
-            )
+            request.with("second_verifier_id", self.person(self.notes.get("second"))?)
         } else {
             request
         })

@@ -89,14 +89,18 @@ impl Office {
         };
         let counted = matches!(
             (kind, verb),
-            (Kind::Task, "approve" | "revoke" | "issue" | "return" | "refuse")
-                | (Kind::Extension, "grant")
+            (
+                Kind::Task,
+                "approve" | "revoke" | "issue" | "return" | "refuse"
+            ) | (Kind::Extension, "grant")
         );
         let told = counted
             || matches!(
                 (kind, verb),
-                (Kind::Task, "urge" | "suspend" | "resume" | "apply" | "ask_extension")
-                    | (Kind::Problem, "confirm" | "resolve" | "submit")
+                (
+                    Kind::Task,
+                    "urge" | "suspend" | "resume" | "apply" | "ask_extension"
+                ) | (Kind::Problem, "confirm" | "resolve" | "submit")
             );
         if !told {
             return Ok(());
@@ -127,7 +131,11 @@ impl Office {
             _ => {}
         }
         if week.recent.len() < RECENT {
-            let about = if kind == Kind::Problem { kind } else { Kind::Task };
+            let about = if kind == Kind::Problem {
+                kind
+            } else {
+                Kind::Task
+            };
             let ids = concerned(&items, about);
             if let Some(first) = ids.first()
                 && let Some(record) = self.record(about, *first)?

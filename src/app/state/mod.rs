@@ -1,6 +1,345 @@
 //! All that the screen shows, in no terminal's types.
+//!
+//! Scrolling, cursors, half-typed text and what waits for the keyboard to rest stand here, so
+//! that drawing only reads.
 
 pub mod door;
+mod form;
+pub mod layout;
+mod list;
 pub mod organisation;
 pub mod overview;
+mod page;
 pub mod phases;
+mod popup;
+mod possible;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::action::Scope;
+use super::keymap::Keymap;
+use super::notice::Notice;
+use crate::domain::Kind;
+
+pub use form::{Carried, Choice, Field, Filled, Form, Label, Purpose, Session};
+pub(crate) use list::open_states;
+pub use list::{From, Line, List};
+pub use page::Page;
+pub use popup::{Catalogue, Offers, PickFor, Picker, Prompt, PromptFor};
+
+/// A pane of the screen, in the order of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the words are the field's own")]
+pub enum Tab {
+    Overview,
+    Phases,
+    Opinions,
+    Problems,
+    Tasks,
+    Rules,
+    Activities,
+    Surveys,
+    Organisation,
+}
+
+/// What a pane is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The overview's own view.
+    Overview,
+    /// The phases' own view.
+    Phases,
+    /// The organisation's own view.
+    Organisation,
+    /// The list of a kind.
+    List(Kind),
+    /// Nothing yet.
+    Empty,
+}
+
+impl Tab {
+    /// All of them, in order.
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::Phases,
+        Self::Opinions,
+        Self::Problems,
+        Self::Tasks,
+        Self::Rules,
+        Self::Activities,
+        Self::Surveys,
+        Self::Organisation,
+    ];
+
+    /// Gives the end of the locale keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Phases => "phases",
+            Self::Opinions => "opinions",
+            Self::Problems => "problems",
+            Self::Tasks => "tasks",
+            Self::Rules => "rules",
+            Self::Activities => "activities",
+            Self::Surveys => "surveys",
+            Self::Organisation => "organisation",
+        }
+    }
+
+    /// Says what it is made of.
+    pub const fn content(self) -> Content {
+        match self {
+            Self::Overview => Content::Overview,
+            Self::Phases => Content::Phases,
+            Self::Opinions => Content::List(Kind::Opinion),
+            Self::Problems => Content::List(Kind::Problem),
+            Self::Tasks => Content::List(Kind::Task),
+            Self::Organisation => Content::Organisation,
+            Self::Rules | Self::Activities | Self::Surveys => Content::Empty,
+        }
+    }
+
+    /// Finds the pane that lists a kind.
+    pub fn of(kind: Kind) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|tab| tab.content() == Content::List(kind))
+    }
+
+    /// Gives its place, from 1.
+    pub fn place(self) -> usize {
+        Self::ALL
+            .iter()
+            .position(|tab| *tab == self)
+            .map_or(1, |at| at + 1)
+    }
+}
+
+/// What stands over a pane: the page of a record, a form, a popup.
+#[derive(Clone, Debug)]
+pub enum Layer {
+    /// The page of a record.
+    Page(Box<Page>),
+    /// A form.
+    Form(Box<Form>),
+    /// What can be done next.
+    Offers(Box<Offers>),
+    /// A reference list to pick from.
+    Picker(Box<Picker>),
+    /// All actions.
+    Palette(Catalogue),
+    /// All keys.
+    Help(Catalogue),
+    /// One line to be typed: a word to find, a number to go to.
+    Prompt(Prompt),
+}
+
+/// What is true of the store and the day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The business day.
+    pub today: NaiveDate,
+    /// The year that short dates leave out.
+    pub year: i32,
+    /// The name of the campaign.
+    pub campaign: String,
+    /// Whether acts may be dated.
+    pub rehearsal: bool,
+    /// Whether nothing can be written.
+    pub read_only: bool,
+    /// The account, for drafts.
+    pub account: String,
+    /// Who sits at the keyboard.
+    pub person: Option<(i64, String)>,
+}
+
+/// What waits for the keyboard to rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// The detail beneath the list is another record's.
+    pub detail: bool,
+    /// A form has text that is not saved as a draft.
+    pub draft: bool,
+    /// A word to find was typed and not looked for.
+    pub find: bool,
+}
+
+/// All that the screen shows.
+#[derive(Debug)]
+pub struct State {
+    /// What is true of the store and the day.
+    pub facts: Facts,
+    /// The keys.
+    pub keymap: Rc<Keymap>,
+    /// The pane.
+    pub tab: Tab,
+    /// The lists, by kind.
+    pub lists: BTreeMap<Kind, List>,
+    /// What stands over the pane, the uppermost last.
+    pub layers: Vec<Layer>,
+    /// What is said.
+    pub notice: Option<Notice>,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// What forms carry over.
+    pub carried: Carried,
+    /// What waits for the keyboard to rest.
+    pub waiting: Waiting,
+    /// Counts forms and prompts, so that a text buffer knows which one it belongs to.
+    pub serial: u64,
+    /// The column that the next form begins with, where a refusal led to it.
+    pub lead_to: Option<&'static str>,
+    /// Whether the whole screen is to be drawn anew.
+    pub repaint: bool,
+    /// Whether the program ends.
+    pub leaving: bool,
+}
+
+/// The text that is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus<'a> {
+    /// Which form or prompt, and which of its fields.
+    pub id: (u64, usize),
+    /// The text.
+    pub text: &'a str,
+    /// Whether it has several lines.
+    pub multi: bool,
+}
+
+impl State {
+    /// Begins with a store opened; nothing is loaded yet.
+    pub fn new(facts: Facts, keymap: Keymap, size: (u16, u16)) -> Self {
+        Self {
+            facts,
+            keymap: Rc::new(keymap),
+            tab: Tab::Overview,
+            lists: BTreeMap::new(),
+            layers: Vec::new(),
+            notice: None,
+            size,
+            carried: Carried::default(),
+            waiting: Waiting::default(),
+            serial: 0,
+            lead_to: None,
+            repaint: false,
+            leaving: false,
+        }
+    }
+
+    /// Gives the layer on top.
+    pub fn top(&self) -> Option<&Layer> {
+        self.layers.last()
+    }
+
+    /// Gives the form on top.
+    pub fn form(&self) -> Option<&Form> {
+        match self.top() {
+            Some(Layer::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// Gives the form on top, to be changed.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        match self.layers.last_mut() {
+            Some(Layer::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// Gives the page on top.
+    pub fn page(&self) -> Option<&Page> {
+        match self.top() {
+            Some(Layer::Page(page)) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// Gives the kind that the pane lists.
+    pub const fn listed(&self) -> Option<Kind> {
+        match self.tab.content() {
+            Content::List(kind) => Some(kind),
+            Content::Overview | Content::Phases | Content::Organisation | Content::Empty => {
+                None
+            }
+        }
+    }
+
+    /// Gives the list of the pane.
+    pub fn list(&self) -> Option<&List> {
+        self.lists.get(&self.listed()?)
+    }
+
+    /// Gives the list of the pane, to be changed.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        let kind = self.listed()?;
+        self.lists.get_mut(&kind)
+    }
+
+    /// Gives the record that actions act on: the page's, else the one under the cursor.
+    pub fn in_hand(&self) -> Option<&Line> {
+        match self.top() {
+            Some(Layer::Page(page)) => Some(&page.line),
+            Some(_) => None,
+            None => self.list()?.current(),
+        }
+    }
+
+    /// Gives where bindings are looked up, the nearest first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        match self.top() {
+            Some(Layer::Form(_)) => &[Scope::Form, Scope::Everywhere],
+            Some(
+                Layer::Offers(_)
+                | Layer::Picker(_)
+                | Layer::Palette(_)
+                | Layer::Help(_)
+                | Layer::Prompt(_),
+            ) => &[Scope::Popup, Scope::Everywhere],
+            Some(Layer::Page(_)) => &[Scope::List, Scope::Browse, Scope::Everywhere],
+            None if self.listed().is_some() => &[Scope::List, Scope::Browse, Scope::Everywhere],
+            None => &[Scope::Browse, Scope::Everywhere],
+        }
+    }
+
+    /// Gives the text that is being typed, if any is.
+    pub fn focus(&self) -> Option<Focus<'_>> {
+        match self.top()? {
+            Layer::Form(form) => {
+                let field = form.field()?;
+                field.options.is_empty().then_some(Focus {
+                    id: (form.serial, form.focus),
+                    text: &field.text,
+                    multi: field.is_multi(),
+                })
+            }
+            Layer::Picker(picker) => Some(single(picker.serial, &picker.typed)),
+            Layer::Palette(palette) => Some(single(palette.serial, &palette.typed)),
+            Layer::Help(help) => Some(single(help.serial, &help.typed)),
+            Layer::Prompt(prompt) => Some(single(prompt.serial, &prompt.typed)),
+            Layer::Page(_) | Layer::Offers(_) => None,
+        }
+    }
+
+    /// Gives a number that no form or prompt has had.
+    pub const fn next_serial(&mut self) -> u64 {
+        self.serial += 1;
+        self.serial
+    }
+
+    /// Says whether anything waits for the keyboard to rest.
+    pub const fn is_waiting(&self) -> bool {
+        self.waiting.detail || self.waiting.draft || self.waiting.find
+    }
+}
+
+const fn single(serial: u64, text: &str) -> Focus<'_> {
+    Focus {
+        id: (serial, 0),
+        text,
+        multi: false,
+    }
+}

@@ -11,9 +11,8 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::process::{self, Signal as Kill};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
@@ -130,8 +129,11 @@ impl Write for Tty {
 }
 
 /// Stops this process as SIGTSTP would have; returns when it goes on.
+///
+/// Raised for this very thread: a signal to the process might reach another one first, and this
+/// one would take the terminal again before it stands still.
 pub(super) fn stop_here() -> io::Result<()> {
-    Ok(process::kill_process(process::getpid(), Kill::STOP)?)
+    signal_hook::low_level::raise(SIGSTOP)
 }
 
 fn interrupted(error: Errno) -> rustix::io::Result<usize> {

@@ -1,7 +1,10 @@
 //! The promises of the store, held against a real file.
 
+mod files;
 mod gate;
 mod imports;
+mod journal;
+mod undo;
 
 use std::path::Path;
 

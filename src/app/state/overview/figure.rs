@@ -47,7 +47,10 @@ const RUNNING: [&str; 8] = [
 
 /// One figure above the departments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the figures by their names; see the locale keys")]
+#[expect(
+    missing_docs,
+    reason = "the figures by their names; see the locale keys"
+)]
 pub enum Figure {
     Opinions,
     OpinionsEnded,
@@ -174,8 +177,11 @@ impl Figure {
             Self::Opinions => opinions(&[], "overview-opinions"),
             Self::OpinionsEnded => {
                 let ended = Kind::Opinion.def().machine.ended;
-                let stand: Vec<_> =
-                    ended.iter().copied().filter(|state| *state != VOID).collect();
+                let stand: Vec<_> = ended
+                    .iter()
+                    .copied()
+                    .filter(|state| *state != VOID)
+                    .collect();
                 opinions(&stand, "overview-ended")
             }
             Self::OpinionsWaiting => opinions(&["registered", "checked"], "overview-waiting"),
@@ -185,9 +191,7 @@ impl Figure {
                 &["confirmed", "rectifying", "assessing", "long_term"],
                 "overview-under-way",
             ),
-            Self::ProblemsToStudy => {
-                problems(&["candidate", "submitted"], "overview-to-study")
-            }
+            Self::ProblemsToStudy => problems(&["candidate", "submitted"], "overview-to-study"),
             Self::Tasks => tasks(of_states(&ISSUED), "overview-tasks"),
             Self::TasksClosed => tasks(of_states(&["closed"]), "overview-closed"),
             Self::TasksOpen => tasks(of_states(&OPEN), "overview-open"),
@@ -205,19 +209,18 @@ impl Figure {
             Self::Grey => tasks(of_states(&["suspended"]), "overview-grey"),
             Self::WeekClosed => tasks(of_keys(&data.week.closed), "overview-week-closed"),
             Self::WeekIssued => tasks(of_keys(&data.week.issued), "overview-week-issued"),
-            Self::WeekReturned => {
-                tasks(of_keys(&data.week.returned), "overview-week-returned")
-            }
-            Self::WeekExtended => {
-                tasks(of_keys(&data.week.extended), "overview-week-extended")
-            }
+            Self::WeekReturned => tasks(of_keys(&data.week.returned), "overview-week-returned"),
+            Self::WeekExtended => tasks(of_keys(&data.week.extended), "overview-week-extended"),
         }
     }
 }
 
 /// One figure of a department's line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the figures by their names; see the locale keys")]
+#[expect(
+    missing_docs,
+    reason = "the figures by their names; see the locale keys"
+)]
 pub enum Part {
     Due,
     Closed,

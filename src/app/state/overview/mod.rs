@@ -113,10 +113,9 @@ impl OverviewState {
                 let most = figure::LINES.get(line).map_or(0, |line| line.len() - 1);
                 Spot::Figures(line, place.min(most))
             }
-            Spot::Department(line, part) if departments > 0 => Spot::Department(
-                line.min(departments - 1),
-                part.min(Self::PARTS.len() - 1),
-            ),
+            Spot::Department(line, part) if departments > 0 => {
+                Spot::Department(line.min(departments - 1), part.min(Self::PARTS.len() - 1))
+            }
             Spot::Matter(n) if !self.matters.is_empty() => {
                 Spot::Matter(n.min(self.matters.len() - 1))
             }

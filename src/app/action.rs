@@ -1,0 +1,302 @@
+//! Every action, in one registry: footer, help, palette, keymap and README are made from it.
+//!
+//! What only a terminal or a timer says (text typed into a field, a resize, another process
+//! having written) is an [`Action`] too, but stands in no table and has no key.
+
+use super::state::State;
+
+/// A step of the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of the keys")]
+pub enum Move {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+}
+
+/// What the user meant, from a key, the palette or a test; or what the world told the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Moves the cursor.
+    Move(Move),
+    /// Goes to a pane, 1 to 9.
+    Pane(u8),
+    /// Goes to the pane on the left.
+    PreviousPane,
+    /// Goes to the pane on the right.
+    NextPane,
+    /// Shows all keys of this screen.
+    Help,
+    /// Shows every action, to be found by its words.
+    Palette,
+    /// Looks for a word in this pane.
+    Find,
+    /// Goes to a number.
+    GoTo,
+    /// Takes back one's own last command.
+    Undo,
+    /// Brings back what was taken back.
+    Redo,
+    /// Shows the rows the other way: the next order, or what the pane offers.
+    View,
+    /// One step back.
+    Back,
+    /// Leaves the program; drafts are kept.
+    Quit,
+    /// Draws the whole screen anew.
+    Redraw,
+    /// Opens what is under the cursor.
+    Open,
+    /// Marks or unmarks the row.
+    Mark,
+    /// Marks the row and goes up.
+    MarkUp,
+    /// Marks the row and goes down.
+    MarkDown,
+    /// Takes all marks away.
+    Unmark,
+    /// Shows what can be done with the record next 推进.
+    Advance,
+    /// Makes a new record of this pane.
+    New,
+    /// Edits the record.
+    Edit,
+    /// Narrows the list.
+    Filter,
+    /// Acts on the marked rows: distils opinions, makes one transition on all others.
+    ActOnMarked,
+    /// Attaches a file as evidence.
+    Attach,
+    /// Urges 催办.
+    Urge,
+    /// Declares void, with a reason.
+    Void,
+    /// Writes down a misread word of an opinion 勘误.
+    Erratum,
+    /// Makes a task out of the problem.
+    NewTask,
+    /// Adds a dated step to the task.
+    AddStep,
+    /// Goes to the next field, on the last one saves.
+    NextField,
+    /// Goes to the next field and never saves.
+    SkipField,
+    /// Goes to the field before.
+    PreviousField,
+    /// Begins a new line in a text of several.
+    NewLine,
+    /// Saves the form.
+    Save,
+    /// Saves and takes the next card.
+    SaveNextCard,
+    /// Saves and takes the next opinion of the same card.
+    SaveSameCard,
+    /// Records a card that says nothing.
+    EmptyCard,
+    /// Fills the field as in the last record.
+    Ditto,
+    /// Picks from the reference list.
+    Pick,
+    /// Takes what is under the cursor in a popup.
+    Accept,
+    /// Chooses by a digit, 0 to 9.
+    Digit(u8),
+    /// The text of the focused field is now this.
+    FieldChanged(String),
+    /// Text was pasted into the focused field.
+    Pasted(String),
+    /// Somebody has written into the store.
+    StoreChanged,
+    /// The screen has another size, in columns and rows.
+    Resized(u16, u16),
+    /// The keyboard has rested: what follows late may be shown.
+    Rested,
+    /// Half-typed text has waited long enough to be kept.
+    DraftDue,
+    /// A character arrived that only an input method writes.
+    InputMethod,
+}
+
+/// Where a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Always.
+    Everywhere,
+    /// Wherever no text is typed.
+    Browse,
+    /// In lists and on the page of a record.
+    List,
+    /// In forms.
+    Form,
+    /// In popups.
+    Popup,
+}
+
+impl Scope {
+    /// All of them, in the order of help and README.
+    pub const ALL: [Self; 5] = [
+        Self::Everywhere,
+        Self::Browse,
+        Self::List,
+        Self::Form,
+        Self::Popup,
+    ];
+
+    /// Gives the name in the keymap and in locale keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Browse => "browse",
+            Self::List => "list",
+            Self::Form => "form",
+            Self::Popup => "popup",
+        }
+    }
+}
+
+/// The locale key of why an action is not possible now.
+pub type WhyNot = Option<&'static str>;
+
+/// One line of the registry.
+pub struct Entry {
+    /// The name in the keymap; its words are `action-<name>`.
+    pub name: &'static str,
+    /// What it does.
+    pub action: Action,
+    /// Where it may be bound.
+    pub scopes: &'static [Scope],
+    /// Its place in the footer, the smallest first; 0 keeps it out.
+    pub footer: u8,
+    /// Says why it is not possible now.
+    pub possible: fn(&State) -> WhyNot,
+}
+
+const EVERYWHERE: &[Scope] = &[Scope::Everywhere];
+const BROWSE: &[Scope] = &[Scope::Browse];
+const MOVING: &[Scope] = &[Scope::Browse, Scope::Popup];
+const LIST: &[Scope] = &[Scope::List];
+const FORM: &[Scope] = &[Scope::Form];
+const POPUP: &[Scope] = &[Scope::Popup];
+
+const fn entry(
+    name: &'static str,
+    action: Action,
+    scopes: &'static [Scope],
+    footer: u8,
+    possible: fn(&State) -> WhyNot,
+) -> Entry {
+    Entry {
+        name,
+        action,
+        scopes,
+        footer,
+        possible,
+    }
+}
+
+/// The registry. One line a name; the order is that of help, palette and README.
+pub static REGISTRY: [Entry; 57] = [
+    entry("help", Action::Help, EVERYWHERE, 10, always),
+    entry("palette", Action::Palette, EVERYWHERE, 81, always),
+    entry("pane_1", Action::Pane(1), BROWSE, 0, always),
+    entry("pane_2", Action::Pane(2), BROWSE, 0, always),
+    entry("pane_3", Action::Pane(3), BROWSE, 0, always),
+    entry("pane_4", Action::Pane(4), BROWSE, 0, always),
+    entry("pane_5", Action::Pane(5), BROWSE, 0, always),
+    entry("pane_6", Action::Pane(6), BROWSE, 0, always),
+    entry("pane_7", Action::Pane(7), BROWSE, 0, always),
+    entry("pane_8", Action::Pane(8), BROWSE, 0, always),
+    entry("pane_9", Action::Pane(9), BROWSE, 0, always),
+    entry("previous_pane", Action::PreviousPane, BROWSE, 0, always),
+    entry("next_pane", Action::NextPane, BROWSE, 0, always),
+    entry("find", Action::Find, BROWSE, 82, State::why_no_list),
+    entry("go_to", Action::GoTo, BROWSE, 0, always),
+    entry("undo", Action::Undo, EVERYWHERE, 0, always),
+    entry("redo", Action::Redo, EVERYWHERE, 0, always),
+    entry("view", Action::View, BROWSE, 60, always),
+    entry("back", Action::Back, EVERYWHERE, 90, always),
+    entry("quit", Action::Quit, EVERYWHERE, 0, always),
+    entry("redraw", Action::Redraw, EVERYWHERE, 0, always),
+    entry("up", Action::Move(Move::Up), MOVING, 0, always),
+    entry("down", Action::Move(Move::Down), MOVING, 0, always),
+    entry("left", Action::Move(Move::Left), BROWSE, 0, always),
+    entry("right", Action::Move(Move::Right), BROWSE, 0, always),
+    entry("page_up", Action::Move(Move::PageUp), MOVING, 0, always),
+    entry("page_down", Action::Move(Move::PageDown), MOVING, 0, always),
+    entry("first", Action::Move(Move::First), BROWSE, 0, always),
+    entry("last", Action::Move(Move::Last), BROWSE, 0, always),
+    entry("open", Action::Open, BROWSE, 20, always),
+    entry("advance", Action::Advance, LIST, 21, State::why_no_record),
+    entry(
+        "act_on_marked",
+        Action::ActOnMarked,
+        LIST,
+        22,
+        State::why_no_marks,
+    ),
+    entry("new", Action::New, LIST, 30, State::why_not_new),
+    entry("edit", Action::Edit, LIST, 40, State::why_not_edit),
+    entry("mark", Action::Mark, LIST, 41, State::why_no_record),
+    entry("mark_up", Action::MarkUp, LIST, 0, State::why_no_record),
+    entry("mark_down", Action::MarkDown, LIST, 0, State::why_no_record),
+    entry("unmark", Action::Unmark, LIST, 0, State::why_no_marks),
+    entry("urge", Action::Urge, LIST, 42, State::why_no_task),
+    entry("filter", Action::Filter, LIST, 50, State::why_no_list),
+    entry("attach", Action::Attach, LIST, 70, State::why_no_record),
+    entry("void", Action::Void, LIST, 0, State::why_no_record),
+    entry("erratum", Action::Erratum, LIST, 0, State::why_no_opinion),
+    entry("new_task", Action::NewTask, LIST, 45, State::why_no_problem),
+    entry("add_step", Action::AddStep, LIST, 0, State::why_no_task),
+    entry("next_field", Action::NextField, FORM, 20, always),
+    entry("save", Action::Save, FORM, 21, always),
+    entry(
+        "save_next_card",
+        Action::SaveNextCard,
+        FORM,
+        22,
+        State::why_no_entry,
+    ),
+    entry(
+        "save_same_card",
+        Action::SaveSameCard,
+        FORM,
+        23,
+        State::why_no_entry,
+    ),
+    entry(
+        "empty_card",
+        Action::EmptyCard,
+        FORM,
+        0,
+        State::why_no_entry,
+    ),
+    entry("ditto", Action::Ditto, FORM, 30, always),
+    entry("pick", Action::Pick, FORM, 31, always),
+    entry("new_line", Action::NewLine, FORM, 0, always),
+    entry("skip_field", Action::SkipField, FORM, 0, always),
+    entry("previous_field", Action::PreviousField, FORM, 0, always),
+    entry("accept", Action::Accept, POPUP, 20, always),
+    entry(
+        "new_choice",
+        Action::New,
+        POPUP,
+        30,
+        State::why_not_new_choice,
+    ),
+];
+
+fn always(_: &State) -> WhyNot {
+    None
+}
+
+impl Entry {
+    /// Finds a line by its name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        REGISTRY.iter().find(|entry| entry.name == name)
+    }
+}

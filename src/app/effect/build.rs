@@ -1,0 +1,485 @@
+//! Making forms: fields from columns, filled with what is there, proposed or half typed.
+
+use chrono::NaiveDate;
+
+use super::{Decision, Row};
+use crate::app::Filter;
+use crate::app::office::{Office, Outcome, show_value};
+use crate::app::rules::{self, propose};
+use crate::app::sheet::{self, Sheet};
+use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose, Session};
+use crate::domain::{
+    Act, Capacity, Column, Decision as Decided, Hand, Kind, Note, Secrecy, Type, Value,
+};
+use crate::i18n::Texts;
+
+/// Which form is wanted.
+#[derive(Clone, Debug)]
+pub enum FormFor {
+    /// A new record, with some fields filled.
+    Make(Kind, Vec<(&'static str, Filled)>),
+    /// Changes to a record.
+    Amend(Kind, i64),
+    /// A transition on records, with who decided last.
+    Act {
+        /// The kind.
+        kind: Kind,
+        /// The records.
+        ids: Vec<i64>,
+        /// The row of the table.
+        row: Row,
+        /// The version that was shown.
+        revision: Option<i64>,
+        /// The person whom the record names.
+        usual: Option<i64>,
+        /// Who decided last.
+        carried: Decision,
+    },
+    /// A problem distilled from opinions.
+    Distil(Vec<i64>),
+    /// Opinions typed card by card.
+    Entry,
+    /// A task out of a problem.
+    TaskOf(i64),
+    /// A file attached to a record.
+    Attach(Kind, i64),
+    /// What a list shows.
+    Filter(Kind, Box<Filter>),
+}
+
+/// Makes a form.
+pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome<Form> {
+    let mut maker = Maker { office, texts };
+    let mut form = match wanted {
+        FormFor::Make(kind, preset) => maker.make(*kind, preset)?,
+        FormFor::Amend(kind, id) => maker.amend(*kind, *id)?,
+        FormFor::Act { .. } => maker.act(wanted)?,
+        FormFor::Distil(opinions) => {
+            let form = maker.make(Kind::Problem, &[])?;
+            Form {
+                title: opinions.len().to_string(),
+                purpose: Purpose::Distil(opinions.clone()),
+                ..form
+            }
+        }
+        FormFor::Entry => maker.entry()?,
+        FormFor::TaskOf(problem) => maker.task_of(*problem)?,
+        FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
+        FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
+    };
+    maker.restore(&mut form)?;
+    form.focus = form.shown().first().copied().unwrap_or_default();
+    Ok(form)
+}
+
+/// A column that a form makes up.
+const fn made_up(name: &'static str, ty: Type) -> Column {
+    Column {
+        name,
+        ty,
+        hand: Hand::Typed,
+        secrecy: Secrecy::Open,
+    }
+}
+
+struct Maker<'a> {
+    office: &'a Office,
+    texts: &'a Texts,
+}
+
+impl Maker<'_> {
+    fn form(&self, kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Form {
+        Form {
+            serial: 0,
+            purpose,
+            kind,
+            title,
+            fields,
+            focus: 0,
+            faults: Vec::new(),
+            dirty: false,
+            kept_at: None,
+            restored: false,
+        }
+    }
+
+    fn field(&self, kind: Kind, column: Column) -> Outcome<Field> {
+        let mut field = Field::new(column, Label::Column(kind, column.word()));
+        field.options = self.options(&column)?;
+        Ok(field)
+    }
+
+    /// Gives what digits choose among: codes, yes and no, or the few records referred to.
+    fn options(&self, column: &Column) -> Outcome<Vec<Choice>> {
+        Ok(match column.ty {
+            Type::Choice(choices) => choices
+                .codes
+                .iter()
+                .map(|code| Choice {
+                    value: Value::from(*code),
+                    words: self.texts.choice(choices.name, code),
+                })
+                .collect(),
+            Type::Flag => [("yes", true), ("no", false)]
+                .into_iter()
+                .map(|(key, flag)| Choice {
+                    value: Value::from(flag),
+                    words: self.texts.say(key),
+                })
+                .collect(),
+            Type::Ref(kind) if sheet::is_few(column) => {
+                let all = self.office.all(kind)?;
+                all.into_iter()
+                    .filter(|record| record.state != crate::domain::VOID)
+                    .map(|record| Choice {
+                        value: Value::Int(record.id),
+                        words: record.text("name").to_owned(),
+                    })
+                    .collect()
+            }
+            Type::Ref(_)
+            | Type::Line(_)
+            | Type::Text
+            | Type::Day
+            | Type::Limit
+            | Type::Count => Vec::new(),
+        })
+    }
+
+    fn make(&self, kind: Kind, preset: &[(&'static str, Filled)]) -> Outcome<Form> {
+        let mut fields = Vec::new();
+        for column in sheet::form_columns(kind) {
+            let mut field = self.field(kind, *column)?;
+            if let Some((_, filled)) = preset.iter().find(|(name, _)| *name == column.name) {
+                field.fill(filled);
+            }
+            fields.push(field);
+        }
+        if kind == Kind::Opinion {
+            fields.extend(giver_fields());
+        }
+        Ok(self.form(kind, Purpose::Make, String::new(), fields))
+    }
+
+    fn amend(&self, kind: Kind, id: i64) -> Outcome<Form> {
+        let mut form = self.make(kind, &[])?;
+        let Some(row) = self.office.row(kind, id)? else {
+            return Ok(form);
+        };
+        form.fields.retain(|field| field.column.is_editable());
+        for field in &mut form.fields {
+            let value = row.record.cell(field.column.name).clone();
+            if !value.is_empty() {
+                let text = show_value(self.texts, &row, &field.column);
+                let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
+                field.fill(&Filled {
+                    text,
+                    value: (!plain).then_some(value),
+                });
+            }
+        }
+        form.title.clone_from(&row.record.number);
+        form.purpose = Purpose::Amend {
+            id,
+            revision: row.record.revision,
+        };
+        Ok(form)
+    }
+
+    fn act(&self, wanted: &FormFor) -> Outcome<Form> {
+        let FormFor::Act {
+            kind,
+            ids,
+            row,
+            revision,
+            usual,
+            carried,
+        } = wanted
+        else {
+            return Ok(self.form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
+        };
+        let mut fields = Vec::new();
+        for column in row.asks {
+            fields.push(self.field(*kind, *column)?);
+        }
+        if row.note != Note::None {
+            let mut note =
+                Field::new(made_up("note", Type::Text), Label::Note(*kind, row.verb));
+            note.required = row.note == Note::Required;
+            fields.push(note);
+        }
+        let by = self.decided_by(*kind, ids, row, *usual, carried)?;
+        let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
+        decider.label = Label::Key("col-by");
+        decider.required = !row.who.contains(&Capacity::PartyMeeting);
+        if let Some((filled, carried)) = by {
+            decider.fill(&filled);
+            decider.carried = carried;
+        }
+        fields.push(decider);
+        let holds_meetings = row
+            .who
+            .iter()
+            .any(|who| matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting));
+        if holds_meetings {
+            let mut meeting =
+                self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
+            meeting.label = Label::Key("col-meeting");
+            if let Some(filled) = carried.get("meeting").filter(|it| !it.text.is_empty()) {
+                meeting.fill(filled);
+                meeting.carried = Some("form-as-last");
+            }
+            fields.push(meeting);
+        }
+        let mut basis = Field::new(made_up("basis", Type::Line(200)), Label::Key("col-basis"));
+        if let Some(filled) = carried.get("basis").filter(|it| !it.text.is_empty()) {
+            basis.fill(filled);
+            basis.carried = Some("form-as-last");
+        }
+        fields.push(basis);
+        let mut on = Field::new(made_up("on", Type::Day), Label::Key("col-on"));
+        self.today(&mut on);
+        fields.push(on);
+        let title = match ids.as_slice() {
+            [id] => self
+                .office
+                .record(*kind, *id)?
+                .map(|record| record.number)
+                .unwrap_or_default(),
+            many => many.len().to_string(),
+        };
+        let purpose = Purpose::Act {
+            ids: ids.clone(),
+            verb: row.verb,
+            revision: *revision,
+        };
+        Ok(self.form(*kind, purpose, title, fields))
+    }
+
+    /// Who decided last is carried over while his capacity suffices; else the person whom the
+    /// record names stands there, else whoever sits at the keyboard, if either may decide.
+    fn decided_by(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+        row: Row,
+        usual: Option<i64>,
+        carried: &Decision,
+    ) -> Outcome<Option<(Filled, Option<&'static str>)>> {
+        let suffices = |person: i64| {
+            let act = Act {
+                kind,
+                id: ids.first().copied().unwrap_or_default(),
+                verb: row.verb.to_owned(),
+                decision: Decided {
+                    by: Some(person),
+                    ..Decided::default()
+                },
+                note: String::new(),
+                answers: std::collections::BTreeMap::new(),
+                entered_by: self.office.session().person,
+                today: self.office.today(),
+            };
+            let reader = self.office.store().reader();
+            matches!(rules::capacity_of(&reader, &act), Ok(Some(_)))
+        };
+        let last = carried.get("by").filter(|filled| {
+            filled
+                .value
+                .as_ref()
+                .and_then(Value::int)
+                .is_some_and(suffices)
+        });
+        if let Some(filled) = last {
+            return Ok(Some((filled.clone(), Some("form-as-last"))));
+        }
+        let own = self.office.session().person.filter(|it| suffices(*it));
+        let Some(person) = usual.or(own) else {
+            return Ok(None);
+        };
+        let name = self.office.name_of(Kind::Person, person)?;
+        Ok(name.map(|text| {
+            let value = Some(Value::Int(person));
+            (Filled { text, value }, None)
+        }))
+    }
+
+    fn today(&self, field: &mut Field) {
+        let today = self.office.today();
+        field.fill(&Filled {
+            text: today.to_string(),
+            value: Some(Value::from(today)),
+        });
+        field.understood = Some(self.office.show_day(self.texts, today));
+    }
+
+    fn entry(&self) -> Outcome<Form> {
+        let mut form = self.make(Kind::Opinion, &[])?;
+        form.purpose = Purpose::Entry(Session {
+            place: 1,
+            ..Session::default()
+        });
+        let received = form.place("received_on");
+        if let Some(field) = received.and_then(|at| form.fields.get_mut(at)) {
+            self.today(field);
+        }
+        Ok(form)
+    }
+
+    /// A task begins with what its problem says, and with what urgency and difficulty propose.
+    fn task_of(&self, problem: i64) -> Outcome<Form> {
+        let Some(row) = self.office.row(Kind::Problem, problem)? else {
+            return self.make(Kind::Task, &[]);
+        };
+        let record = &row.record;
+        let code = |value: &str, list: &str| Filled {
+            text: self.texts.choice(list, value),
+            value: Some(Value::from(value)),
+        };
+        let mut preset = vec![(
+            "problem_id",
+            Filled {
+                text: record.number.clone(),
+                value: Some(Value::Int(problem)),
+            },
+        )];
+        preset.push(("purpose", code("problem", "purpose")));
+        for name in ["urgency", "difficulty"] {
+            if !record.lacks(name) {
+                preset.push((name, code(record.text(name), name)));
+            }
+        }
+        let reader = self.office.store().reader();
+        let proposal = propose(
+            record.text("urgency"),
+            record.text("difficulty"),
+            self.office.today(),
+            self.office.span().map(|(_, end)| end),
+            crate::domain::Ledger::calendar(&reader),
+        );
+        if let Some(proposal) = proposal {
+            preset.push(("task_kind", code(proposal.task_kind, "task-kind")));
+            if let Some(day) = proposal.limit_on {
+                preset.push(("limit_on", day_filled(day)));
+            }
+        }
+        let mut form = self.make(Kind::Task, &preset)?;
+        for field in &mut form.fields {
+            if matches!(field.column.name, "task_kind" | "limit_on") && !field.text.is_empty() {
+                field.carried = Some("form-proposed");
+            }
+        }
+        Ok(form)
+    }
+
+    fn attach(&self, kind: Kind, id: i64) -> Outcome<Form> {
+        let mut path = Field::new(made_up("path", Type::Line(4_000)), Label::Key("form-path"));
+        path.required = true;
+        let title = self
+            .office
+            .record(kind, id)?
+            .map(|record| record.number)
+            .unwrap_or_default();
+        Ok(self.form(kind, Purpose::Attach(id), title, vec![path]))
+    }
+
+    /// A filter is a form: the state, and the columns that the sheet offers.
+    fn filter(&self, kind: Kind, filter: &Filter) -> Outcome<Form> {
+        let mut state = Field::new(made_up("state", Type::Line(40)), Label::Key("col-state"));
+        let machine = kind.def().machine;
+        state.options = std::iter::once(Choice {
+            value: Value::from("open"),
+            words: self.texts.say("filter-open"),
+        })
+        .chain(machine.states.iter().map(|code| Choice {
+            value: Value::from(*code),
+            words: self.texts.state(kind.code(), code),
+        }))
+        .collect();
+        let chosen = match filter.states.as_slice() {
+            [] => None,
+            [one] => state
+                .options
+                .iter()
+                .position(|it| it.value.text() == Some(*one)),
+            _ => Some(0),
+        };
+        state.choose(chosen);
+        let mut fields = vec![state];
+        for name in Sheet::of(kind).filters {
+            let Some(column) = kind.def().column(name) else {
+                continue;
+            };
+            let mut field = self.field(kind, *column)?;
+            field.required = false;
+            let set = filter.equals.iter().find(|(it, _)| it == name);
+            if let Some((_, value)) = set {
+                self.fill_filter(&mut field, value)?;
+            }
+            fields.push(field);
+        }
+        Ok(self.form(kind, Purpose::Filter, String::new(), fields))
+    }
+
+    fn fill_filter(&self, field: &mut Field, value: &Value) -> Outcome<()> {
+        let at = field.options.iter().position(|it| it.value == *value);
+        if at.is_some() {
+            field.choose(at);
+        } else if let (Some(kind), Some(id)) = (field.reference(), value.int()) {
+            let text = self.office.name_of(kind, id)?.unwrap_or_default();
+            field.fill(&Filled {
+                text,
+                value: Some(value.clone()),
+            });
+        }
+        Ok(())
+    }
+
+    /// Puts back what was half typed when the form was last left.
+    fn restore(&mut self, form: &mut Form) -> Outcome<()> {
+        let Some((name, record)) = form.draft_key() else {
+            return Ok(());
+        };
+        let account = &self.office.session().account;
+        let Some(draft) = self.office.drafts()?.find(account, &name, record)? else {
+            return Ok(());
+        };
+        let Ok(typed) =
+            serde_json::from_str::<std::collections::BTreeMap<String, Filled>>(&draft.content)
+        else {
+            return Ok(());
+        };
+        for field in &mut form.fields {
+            if let Some(filled) = typed.get(field.column.name) {
+                field.fill(filled);
+                form.restored = true;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn day_filled(day: NaiveDate) -> Filled {
+    Filled {
+        text: day.to_string(),
+        value: Some(Value::from(day)),
+    }
+}
+
+/// The giver is sealed apart from the record, so these are no columns of it.
+fn giver_fields() -> [Field; 3] {
+    [
+        Field::new(
+            made_up("giver_name", Type::Line(80)),
+            Label::Key("giver-name"),
+        ),
+        Field::new(
+            made_up("giver_unit", Type::Line(120)),
+            Label::Key("giver-unit"),
+        ),
+        Field::new(
+            made_up("giver_contact", Type::Line(120)),
+            Label::Key("giver-contact"),
+        ),
+    ]
+}

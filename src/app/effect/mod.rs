@@ -1,0 +1,273 @@
+//! What must happen outside the state, and what came of it.
+//!
+//! `update` asks with an [`Effect`], [`perform`] does it through the office, `settle` takes the
+//! [`Outcome`] in. Nothing else of the screen touches the store.
+
+mod build;
+mod read;
+mod save;
+
+use std::collections::BTreeMap;
+
+use super::keymap::Shown;
+use super::notice::Notice;
+use super::office::{Candidate, Chain, HistoryLine, Listing, Office};
+use super::state::{Facts, Filled, Form, From, Line};
+use super::{Count, Filter, Query, Way};
+use crate::domain::rules::Offer;
+use crate::domain::{Column, Kind, Refusal, Transition};
+use crate::i18n::Texts;
+
+pub use build::FormFor;
+
+/// What must happen outside the state.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// A page of a list is read.
+    Load {
+        /// The query.
+        query: Box<Query>,
+        /// From where.
+        from: From,
+    },
+    /// The rows of a filter are counted.
+    Count(Kind, Box<Filter>),
+    /// The chain of the record beneath a list is read.
+    Detail(Kind, i64),
+    /// A record's page is opened.
+    OpenPage(Kind, i64),
+    /// The record of a typed number is opened.
+    OpenNumber(String),
+    /// A page that is open is read again.
+    RefreshPage(Kind, i64),
+    /// What can be done next is asked.
+    Offers(Kind, Vec<i64>),
+    /// A form is made.
+    Build(Box<FormFor>),
+    /// The text of a field is read as what it means.
+    ReadField {
+        /// Which form.
+        serial: u64,
+        /// Which field.
+        at: usize,
+        /// The kind of the form.
+        kind: Kind,
+        /// The column.
+        column: Column,
+        /// The text.
+        text: String,
+    },
+    /// The letters of a field or a picker are looked up.
+    LookUp {
+        /// Which form or picker.
+        serial: u64,
+        /// Which field.
+        at: usize,
+        /// Of what.
+        kind: Kind,
+        /// The letters.
+        typed: String,
+    },
+    /// Actions are found by their words.
+    Match {
+        /// Which list of actions.
+        serial: u64,
+        /// The letters.
+        typed: String,
+        /// Among these.
+        all: Vec<Shown>,
+    },
+    /// A form is saved.
+    Save(Box<Form>, Next),
+    /// One's own last command is taken back or brought back.
+    Undo(Way),
+    /// A draft is kept.
+    KeepDraft(Box<Form>),
+    /// What is true of the store is read again.
+    Facts,
+}
+
+/// What follows when a form was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// The form closes.
+    Close,
+    /// The next card.
+    NextCard,
+    /// The next opinion of the same card.
+    SameCard,
+    /// The card was empty; the next card.
+    EmptyCard,
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A page of a list.
+    Loaded {
+        /// Of what.
+        kind: Kind,
+        /// From where.
+        from: From,
+        /// The rows as they were read, with whether more follow.
+        listing: Listing,
+        /// The same rows with their days.
+        lines: Vec<Line>,
+    },
+    /// How many rows a filter has.
+    Counted(Kind, Box<Filter>, Count),
+    /// The chain of the record beneath a list.
+    Detail(Kind, Box<Chain>),
+    /// The content of a page.
+    Page {
+        /// The record.
+        line: Box<Line>,
+        /// Its chain.
+        chain: Box<Chain>,
+        /// Its history.
+        history: Vec<HistoryLine>,
+        /// Its lines.
+        lines: Vec<super::sheet::PageLine>,
+        /// Whether a page that is open is meant.
+        refresh: bool,
+    },
+    /// What can be done next.
+    Offers {
+        /// The kind.
+        kind: Kind,
+        /// The records.
+        ids: Vec<i64>,
+        /// The version of a single record.
+        revision: Option<i64>,
+        /// Its number and title.
+        title: String,
+        /// The rows of the table.
+        offers: Vec<Offer>,
+    },
+    /// A form is ready.
+    Form(Box<Form>),
+    /// What a field's text means.
+    FieldRead {
+        /// Which form.
+        serial: u64,
+        /// Which field.
+        at: usize,
+        /// How it is understood, or what is wrong.
+        read: Result<Option<String>, Refusal>,
+    },
+    /// What letters may mean.
+    LookedUp {
+        /// Which form or picker.
+        serial: u64,
+        /// Which field.
+        at: usize,
+        /// The candidates.
+        found: Vec<Candidate>,
+    },
+    /// Actions that were found.
+    Matched {
+        /// Which list of actions.
+        serial: u64,
+        /// The actions.
+        found: Vec<Shown>,
+    },
+    /// A form was saved.
+    Saved {
+        /// The form.
+        form: Box<Form>,
+        /// What follows.
+        next: Next,
+        /// What was created.
+        created: Vec<(Kind, i64, String)>,
+        /// What is said.
+        notice: Notice,
+    },
+    /// A form was refused; nothing was written.
+    Refused {
+        /// Which form.
+        serial: u64,
+        /// Why.
+        refusals: Vec<Refusal>,
+    },
+    /// What a list is to show.
+    Filtered {
+        /// The kind.
+        kind: Kind,
+        /// The filter.
+        filter: Box<Filter>,
+        /// In words.
+        said: Vec<(String, String)>,
+    },
+    /// Something changed, and this is said.
+    Changed(Notice),
+    /// A draft was kept at this local time.
+    Kept(u64, String),
+    /// What is true of the store.
+    Facts(Box<Facts>),
+    /// It failed, and this is said.
+    Failed(Notice),
+    /// Nothing came of it.
+    Nothing,
+}
+
+/// Does what the state asked for.
+pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
+    let outcome = match effect {
+        Effect::Load { query, from } => read::load(office, &query, from),
+        Effect::Count(kind, filter) => office
+            .count(kind, &filter)
+            .map(|count| Outcome::Counted(kind, filter, count)),
+        Effect::Detail(kind, id) => office.chain(kind, id).map(|chain| match chain {
+            Some(chain) => Outcome::Detail(kind, Box::new(chain)),
+            None => Outcome::Nothing,
+        }),
+        Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), false),
+        Effect::RefreshPage(kind, id) => read::page(office, texts, (kind, id), true),
+        Effect::OpenNumber(typed) => office
+            .by_number(&typed)
+            .and_then(|record| read::page(office, texts, (record.kind, record.id), false)),
+        Effect::Offers(kind, ids) => read::offers(office, texts, kind, ids),
+        Effect::Build(wanted) => {
+            build::build(office, texts, &wanted).map(|form| Outcome::Form(Box::new(form)))
+        }
+        Effect::ReadField {
+            serial,
+            at,
+            kind,
+            column,
+            text,
+        } => Ok(Outcome::FieldRead {
+            serial,
+            at,
+            read: read::field(office, texts, kind, &column, &text),
+        }),
+        Effect::LookUp {
+            serial,
+            at,
+            kind,
+            typed,
+        } => office
+            .candidates(kind, &typed)
+            .map(|found| Outcome::LookedUp { serial, at, found }),
+        Effect::Match { serial, typed, all } => Ok(Outcome::Matched {
+            serial,
+            found: read::matching(texts, &typed, all),
+        }),
+        Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
+        Effect::Undo(way) => save::undo(office, texts, way),
+        Effect::KeepDraft(form) => save::keep_draft(office, &form),
+        Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
+    };
+    outcome.unwrap_or_else(|error| Outcome::Failed(Notice::from(&error)))
+}
+
+/// Reads what is true of the store, for a state to begin with.
+pub fn facts(office: &Office) -> super::office::Outcome<Facts> {
+    read::facts(office)
+}
+
+/// What was decided last, handed to a form that may carry it over.
+pub type Decision = BTreeMap<&'static str, Filled>;
+
+/// A row of a machine's table, for which a form is made.
+pub type Row = &'static Transition;

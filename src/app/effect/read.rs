@@ -1,0 +1,217 @@
+//! Reading for the screen: pages of lists, records with their chain, what can be done next.
+
+use std::cmp::Reverse;
+
+use super::Outcome;
+use crate::app::Query;
+use crate::app::keymap::{Shown, name_all};
+use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
+use crate::app::sheet;
+use crate::app::state::{Facts, From, Line};
+use crate::app::{Row, rules};
+use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, light};
+use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
+use crate::i18n::{Args, Texts};
+
+/// A page shows this many entries of the journal.
+const HISTORY: usize = 50;
+
+/// Reads what is true of the store.
+pub(super) fn facts(office: &Office) -> Result_<Facts> {
+    let person = match office.session().person {
+        Some(id) => office.name_of(Kind::Person, id)?.map(|name| (id, name)),
+        None => None,
+    };
+    Ok(Facts {
+        today: office.today(),
+        year: office.campaign_year(),
+        campaign: office
+            .campaign()
+            .map(|campaign| campaign.text("name").to_owned())
+            .unwrap_or_default(),
+        rehearsal: office.is_rehearsal(),
+        read_only: office.is_read_only(),
+        account: office.session().account.clone(),
+        person,
+    })
+}
+
+/// Puts the days beside a row.
+pub(super) fn line(office: &Office, row: Row) -> Line {
+    let reader = office.store().reader();
+    let distance = limit_of(&row.record)
+        .map(|limit| light::distance(reader.calendar(), office.today(), limit));
+    Line { row, distance }
+}
+
+fn limit_of(record: &Record) -> Option<chrono::NaiveDate> {
+    if record.is_ended() {
+        return None;
+    }
+    match record.kind {
+        Kind::Task => record.day("limit_on"),
+        Kind::Milestone => record.day("due_on"),
+        Kind::Campaign
+        | Kind::Goal
+        | Kind::Category
+        | Kind::Channel
+        | Kind::Phase
+        | Kind::Step
+        | Kind::Deliverable
+        | Kind::Department
+        | Kind::Person
+        | Kind::Post
+        | Kind::Batch
+        | Kind::Card
+        | Kind::Opinion
+        | Kind::Erratum
+        | Kind::Meeting
+        | Kind::Problem
+        | Kind::Progress
+        | Kind::Extension
+        | Kind::Urging
+        | Kind::LookBack
+        | Kind::Verification
+        | Kind::Attachment => None,
+    }
+}
+
+/// Reads a page of a list; what is read backwards is turned round.
+pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcome> {
+    let mut listing = match &from {
+        From::Start | From::After(_) => office.list(query)?,
+        From::End | From::Before(_) => reversed(office.list(query)?),
+        From::Again(_) => again(office, query)?,
+    };
+    let rows = std::mem::take(&mut listing.rows);
+    let lines = rows.into_iter().map(|row| line(office, row)).collect();
+    Ok(Outcome::Loaded {
+        kind: query.kind,
+        from,
+        listing,
+        lines,
+    })
+}
+
+fn reversed(mut listing: Listing) -> Listing {
+    listing.rows.reverse();
+    listing
+}
+
+/// Reads the same rows again: one step back from the first, and from there on.
+fn again(office: &Office, query: &Query) -> Result_<Listing> {
+    let finding = query.filter.text.is_some();
+    let one = Query {
+        limit: 1,
+        ..query.clone()
+    };
+    let before = if finding {
+        None
+    } else {
+        office.list(&one)?.rows.pop()
+    };
+    office.list(&Query {
+        descending: !query.descending,
+        after: before.map(|row| query.sort.key(&row.record)),
+        ..query.clone()
+    })
+}
+
+/// Reads everything that stands on a record's page.
+pub(super) fn page(
+    office: &Office,
+    texts: &Texts,
+    (kind, id): (Kind, i64),
+    refresh: bool,
+) -> Result_<Outcome> {
+    let Some(chain) = office.chain(kind, id)? else {
+        return Ok(Outcome::Nothing);
+    };
+    let facts = facts(office)?;
+    let line = line(office, chain.row.clone());
+    let history = office.history(Some((kind, id)), None, HISTORY)?;
+    let mut lines = sheet::page_lines(texts, &facts, &line, &chain);
+    lines.extend(sheet::history_lines(texts, &facts, &history));
+    Ok(Outcome::Page {
+        line: Box::new(line),
+        chain: Box::new(chain),
+        history,
+        lines,
+        refresh,
+    })
+}
+
+/// Asks the rules what can be done with the first of the records next.
+pub(super) fn offers(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    ids: Vec<i64>,
+) -> Result_<Outcome> {
+    let Some(record) = ids
+        .first()
+        .map(|id| office.record(kind, *id))
+        .transpose()?
+        .flatten()
+    else {
+        return Ok(Outcome::Nothing);
+    };
+    let reader = office.store().reader();
+    let offers = rules::offers(&reader, &record, office.today())?;
+    let alone = ids.len() == 1;
+    let title = if alone {
+        format!("{} {}", record.number, record.title().replace('\n', " "))
+    } else {
+        let args = Args::new()
+            .set("n", ids.len())
+            .set("kind", texts.kind(kind.code()));
+        texts.say_with("offers-many", &args)
+    };
+    Ok(Outcome::Offers {
+        kind,
+        revision: alone.then_some(record.revision),
+        ids,
+        title,
+        offers,
+    })
+}
+
+/// Reads a field's text.
+pub(super) fn field(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    column: &Column,
+    text: &str,
+) -> Result<Option<String>, Refusal> {
+    match read_typed(office, texts, kind.def(), column, text) {
+        Ok(typed) => Ok(typed.understood),
+        Err(crate::app::office::OfficeError::Refused(refusals)) => {
+            refusals.into_iter().next().map_or(Ok(None), Err)
+        }
+        Err(_unreadable) => Ok(None),
+    }
+}
+
+/// Finds actions by their words, by pinyin and by initials; the possible ones first.
+pub(super) fn matching(texts: &Texts, typed: &str, mut all: Vec<Shown>) -> Vec<Shown> {
+    name_all(texts, &mut all);
+    let query = PinyinQuery::new(typed);
+    let wanted = crate::domain::folding::folded(typed);
+    let mut found: Vec<_> = all
+        .into_iter()
+        .filter_map(|shown| {
+            let rank = PinyinKey::phrase(&shown.words).rank_query(&query);
+            let inside = crate::domain::folding::folded(&shown.words).contains(&wanted)
+                || shown.name.replace('_', " ").contains(&wanted)
+                || crate::domain::folding::folded(&shown.keys).contains(&wanted);
+            (rank.is_some() || inside).then_some((rank, shown))
+        })
+        .collect();
+    if !wanted.is_empty() {
+        found.sort_by_key(|(rank, shown)| {
+            (shown.why_not.is_some(), Reverse(rank.is_some()), *rank)
+        });
+    }
+    found.into_iter().map(|(_, shown)| shown).collect()
+}

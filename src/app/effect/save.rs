@@ -1,0 +1,326 @@
+//! Saving forms: every field is read, and all that is wrong is said at once.
+
+use std::collections::BTreeMap;
+
+use super::{Next, Outcome};
+use crate::app::notice::Notice;
+use crate::app::office::{
+    ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, read_typed,
+};
+use crate::app::state::{Field, Form, Purpose};
+use crate::app::{Draft, Filter, Giver, Way, Written};
+use crate::domain::{Column, Decision, Kind, Refusal, Type, Value};
+use crate::i18n::Texts;
+
+type Cells = BTreeMap<&'static str, Value>;
+
+/// Saves a form.
+pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Next) -> Outcome {
+    let refused = |form: &Form, refusals| Outcome::Refused {
+        serial: form.serial,
+        refusals,
+    };
+    let cells = match read_all(office, texts, &form, next) {
+        Ok(cells) => cells,
+        Err(refusals) => return refused(&form, refusals),
+    };
+    if form.purpose == Purpose::Filter {
+        return filtered(&form, &cells);
+    }
+    match write(office, &form, cells, next) {
+        Ok((written, notice)) => {
+            forget_draft(office, &form);
+            let notice = notice.marked(written.marks);
+            Outcome::Saved {
+                form,
+                next,
+                created: written.created,
+                notice,
+            }
+        }
+        Err(OfficeError::Refused(refusals)) => refused(&form, refusals),
+        Err(error) => Outcome::Failed(Notice::from(&error)),
+    }
+}
+
+/// Reads every field that is shown.
+fn read_all(
+    office: &Office,
+    texts: &Texts,
+    form: &Form,
+    next: Next,
+) -> Result<Cells, Vec<Refusal>> {
+    let mut cells = Cells::new();
+    let mut refusals = Vec::new();
+    for at in form.shown() {
+        let Some(field) = form.fields.get(at) else {
+            continue;
+        };
+        let column = field.column;
+        if field.text.trim().is_empty() {
+            // What a form leaves empty is empty: an edit may take a value away.
+            cells.insert(column.name, Value::Null);
+            if field.required && next != Next::EmptyCard {
+                let label = format!("@{}", label_key(texts, form.kind, field));
+                refusals.push(Refusal::of("filled").with("field", label).at(column.name));
+            }
+            continue;
+        }
+        match value_of(office, texts, form.kind, field) {
+            Ok(read) => cells.extend(read),
+            Err(refusal) => refusals.push(refusal.at(column.name)),
+        }
+    }
+    if refusals.is_empty() {
+        Ok(cells)
+    } else {
+        Err(refusals)
+    }
+}
+
+fn label_key(texts: &Texts, kind: Kind, field: &Field) -> String {
+    use crate::app::state::Label;
+    let hyphened = |text: String| text.replace('_', "-");
+    match field.label {
+        Label::Key(key) => key.to_owned(),
+        Label::Note(kind, verb) => {
+            let own = hyphened(format!("note-{}-{verb}", kind.code()));
+            if texts.has(&own) {
+                own
+            } else {
+                "note".to_owned()
+            }
+        }
+        Label::Column(_, word) => {
+            let own = hyphened(format!("col-{}-{word}", kind.code()));
+            if texts.has(&own) {
+                own
+            } else {
+                hyphened(format!("col-{word}"))
+            }
+        }
+    }
+}
+
+fn value_of(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    field: &Field,
+) -> Result<Vec<(&'static str, Value)>, Refusal> {
+    let column: Column = field.column;
+    let is_limit = matches!(column.ty, Type::Limit);
+    if let Some(value) = field.picked_value().filter(|_| !is_limit) {
+        return Ok(vec![(column.name, value.clone())]);
+    }
+    match read_typed(office, texts, kind.def(), &column, &field.text) {
+        Ok(typed) => Ok(typed.cells),
+        Err(OfficeError::Refused(refusals)) => Err(refusals
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Refusal::of("not-understood"))),
+        Err(_unreadable) => Err(Refusal::of("not-understood")),
+    }
+}
+
+fn write(
+    office: &mut Office,
+    form: &Form,
+    mut cells: Cells,
+    next: Next,
+) -> Result_<(Written, Notice)> {
+    let kind = form.kind;
+    match &form.purpose {
+        Purpose::Make => {
+            let giver = take_giver(&mut cells);
+            cells.retain(|_, value| !value.is_empty());
+            let done = office.make(kind, &cells, &giver)?;
+            let number = number_of(&done.written, kind);
+            let notice = Notice::good("notice-made").with("number", number);
+            Ok((done.written, notice))
+        }
+        Purpose::Amend { id, revision } => {
+            let done = office.amend(kind, *id, &cells, None, Some(*revision))?;
+            let notice = Notice::good("notice-amended").with("number", &form.title);
+            Ok((done.written, notice))
+        }
+        Purpose::Act {
+            ids,
+            verb,
+            revision,
+        } => act(office, form, cells, (ids, verb, *revision)),
+        Purpose::Distil(opinions) => {
+            cells.retain(|_, value| !value.is_empty());
+            let done = office.distil(opinions, &cells)?;
+            let notice = Notice::good("notice-distilled")
+                .with("n", opinions.len())
+                .with("number", number_of(&done.written, Kind::Problem));
+            Ok((done.written, notice))
+        }
+        Purpose::Entry(session) => {
+            let written = take_in(office, cells, session.card, next)?;
+            let kind = if next == Next::EmptyCard {
+                Kind::Card
+            } else {
+                Kind::Opinion
+            };
+            let number = number_of(&written, kind);
+            Ok((written, Notice::good("notice-made").with("number", number)))
+        }
+        Purpose::Attach(id) => {
+            let path = cells
+                .get("path")
+                .and_then(Value::text)
+                .unwrap_or_default()
+                .to_owned();
+            let path = std::path::PathBuf::from(path);
+            let bytes = crate::app::read_file(&path)?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let written = office.attach(kind, *id, &name, &bytes)?;
+            let notice = Notice::good("notice-attached").with("name", name);
+            Ok((written, notice))
+        }
+        Purpose::Filter | Purpose::FirstRun => {
+            Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
+        }
+    }
+}
+
+fn act(
+    office: &mut Office,
+    form: &Form,
+    mut cells: Cells,
+    (ids, verb, revision): (&[i64], &'static str, Option<i64>),
+) -> Result_<(Written, Notice)> {
+    let mut take = |name: &str| cells.remove(name).unwrap_or_default();
+    let decision = Decision {
+        by: take("by").int(),
+        meeting: take("meeting").int(),
+        capacity: None,
+        basis: take("basis").text().unwrap_or_default().to_owned(),
+        on: take("on").day(),
+    };
+    let note = take("note").text().unwrap_or_default().to_owned();
+    cells.retain(|_, value| !value.is_empty());
+    let request = ActRequest {
+        verb: verb.to_owned(),
+        decision,
+        note,
+        answers: cells,
+        revision,
+    };
+    let done = office.act_on_all(form.kind, ids, &request)?;
+    let notice = if ids.len() == 1 {
+        let key = format!("did-{}-{verb}", form.kind.code()).replace('_', "-");
+        Notice::good(key).with("number", &form.title)
+    } else {
+        Notice::good("notice-acted").with("n", ids.len())
+    };
+    Ok((done.written, notice))
+}
+
+fn take_in(
+    office: &mut Office,
+    mut cells: Cells,
+    card: Option<i64>,
+    next: Next,
+) -> Result_<Written> {
+    let giver = take_giver(&mut cells);
+    cells.retain(|_, value| !value.is_empty());
+    let shared: Cells = ["batch_id", "channel_id", "received_on"]
+        .into_iter()
+        .filter_map(|name| cells.remove_entry(name))
+        .collect();
+    let opinions = if next == Next::EmptyCard {
+        Vec::new()
+    } else {
+        vec![OpinionEntry { cells, giver }]
+    };
+    office.take_in(&CardEntry {
+        card: card.filter(|_| next != Next::EmptyCard),
+        cells: shared,
+        opinions,
+    })
+}
+
+fn take_giver(cells: &mut Cells) -> Giver {
+    let mut take = |name: &str| {
+        let value = cells.remove(name).unwrap_or_default();
+        value.text().unwrap_or_default().to_owned()
+    };
+    Giver {
+        name: take("giver_name"),
+        unit: take("giver_unit"),
+        contact: take("giver_contact"),
+    }
+}
+
+fn number_of(written: &Written, kind: Kind) -> String {
+    let made = written.created.iter().find(|(made, _, _)| *made == kind);
+    made.or(written.created.first())
+        .map(|(_, _, number)| number.clone())
+        .unwrap_or_default()
+}
+
+/// Turns the fields of a filter into the filter, with what was chosen in words.
+fn filtered(form: &Form, cells: &Cells) -> Outcome {
+    let mut filter = Filter::default();
+    for (name, value) in cells.iter().filter(|(_, value)| !value.is_empty()) {
+        if *name != "state" {
+            filter.equals.push((name, value.clone()));
+        } else if let Some(code) = value.text() {
+            filter.states = match form.kind.def().machine.state(code) {
+                Some(state) => vec![state],
+                None => crate::app::state::open_states(form.kind),
+            };
+        }
+    }
+    let said = form
+        .fields
+        .iter()
+        .filter(|field| field.column.name != "state" && !field.text.is_empty())
+        .map(|field| (field.column.name.to_owned(), field.text.clone()))
+        .collect();
+    Outcome::Filtered {
+        kind: form.kind,
+        filter: Box::new(filter),
+        said,
+    }
+}
+
+fn forget_draft(office: &Office, form: &Form) {
+    if let Some((name, record)) = form.draft_key()
+        && let Ok(drafts) = office.drafts()
+    {
+        // A draft that stays is offered once more; nothing is lost by it.
+        let _forgotten = drafts.forget(&office.session().account, &name, record);
+    }
+}
+
+/// Keeps a draft of a form.
+pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
+    let Some((name, record)) = form.draft_key() else {
+        return Ok(Outcome::Nothing);
+    };
+    let content = serde_json::to_string(&form.typed())
+        .map_err(|error| OfficeError::Other(error.to_string()))?;
+    let draft = Draft {
+        form: name,
+        record,
+        saved_at: office.now().to_rfc3339(),
+        content,
+    };
+    office.drafts()?.keep(&office.session().account, &draft)?;
+    Ok(Outcome::Kept(form.serial, office.local_time(office.now())))
+}
+
+/// Takes back or brings back one's own last command.
+pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
+    let undone = office.undo(way)?;
+    let what = crate::app::sheet::command_words(texts, &undone.entry);
+    let key = match way {
+        Way::Undo => "notice-undone",
+        Way::Redo => "notice-redone",
+    };
+    Ok(Outcome::Changed(Notice::good(key).with("what", what)))
+}

@@ -1,0 +1,353 @@
+//! Which chord means which action, read from data; and all that is written from it: footer, help
+//! and README's table.
+
+use std::collections::BTreeMap;
+
+use super::action::{Action, Entry, REGISTRY, Scope};
+use super::chord::{Chord, Key};
+use super::state::State;
+use crate::i18n::Texts;
+
+/// The bindings that come with the program.
+const BUILT_IN: &str = include_str!("../../assets/keymap.toml");
+/// The most keys a footer shows.
+const FOOTER_KEYS: usize = 8;
+
+/// A fault in a keymap file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeymapFault {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong; the words are `keymap-<code>`.
+    pub what: KeymapFaultKind,
+    /// The name or the key that is wrong.
+    pub found: String,
+}
+
+/// What can be wrong in a keymap file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeymapFaultKind {
+    /// It is no TOML.
+    Unreadable,
+    /// There is no such scope.
+    Scope,
+    /// There is no such action.
+    Action,
+    /// The action has no place in this scope.
+    Place,
+    /// There is no such key.
+    Key,
+    /// The key means something else already.
+    Conflict,
+}
+
+impl KeymapFaultKind {
+    /// Gives the end of the locale key.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unreadable => "keymap-unreadable",
+            Self::Scope => "keymap-scope",
+            Self::Action => "keymap-action",
+            Self::Place => "keymap-place",
+            Self::Key => "keymap-key",
+            Self::Conflict => "keymap-conflict",
+        }
+    }
+}
+
+/// What each chord means in each scope.
+#[derive(Clone, Debug, Default)]
+pub struct Keymap {
+    bound: BTreeMap<(Scope, Chord), &'static str>,
+    /// The chords of an action in a scope, the one shown first.
+    chords: BTreeMap<(Scope, &'static str), Vec<Chord>>,
+}
+
+/// A key with what it does, as footer, help and palette show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The name of the action.
+    pub name: &'static str,
+    /// What it does.
+    pub action: Action,
+    /// The chords, the one shown in the footer first.
+    pub chords: Vec<Chord>,
+    /// The keys as people read them.
+    pub keys: String,
+    /// The words.
+    pub words: String,
+    /// The locale key of why it is not possible now.
+    pub why_not: Option<&'static str>,
+}
+
+impl Keymap {
+    /// Gives the bindings that come with the program; a test holds that they have no fault.
+    pub fn built_in() -> Self {
+        let mut keymap = Self::default();
+        keymap.read(BUILT_IN);
+        keymap
+    }
+
+    /// Lays a user's own bindings over those of the program.
+    ///
+    /// # Errors
+    /// Every fault with its line; nothing of a faulty file is used.
+    pub fn with_own(own: &str) -> Result<Self, Vec<KeymapFault>> {
+        let mut keymap = Self::built_in();
+        let faults = keymap.read(own);
+        if faults.is_empty() {
+            Ok(keymap)
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// Says what is wrong in the built-in file: nothing, or a test fails.
+    pub fn faults_of_built_in() -> Vec<KeymapFault> {
+        Self::default().read(BUILT_IN)
+    }
+
+    fn read(&mut self, text: &str) -> Vec<KeymapFault> {
+        let table: toml::Table = match text.parse() {
+            Ok(table) => table,
+            Err(error) => {
+                let line = line_at(text, error_start(&error));
+                let (what, found) = (KeymapFaultKind::Unreadable, error.message().to_owned());
+                return vec![KeymapFault { line, what, found }];
+            }
+        };
+        let mut faults = Vec::new();
+        let mut lines = BTreeMap::new();
+        for (scope_name, actions) in &table {
+            let fault = |what, found: &str| KeymapFault {
+                line: line_of(text, scope_name, found),
+                what,
+                found: found.to_owned(),
+            };
+            let Some(scope) = Scope::ALL.into_iter().find(|it| it.code() == scope_name) else {
+                faults.push(fault(KeymapFaultKind::Scope, scope_name));
+                continue;
+            };
+            for (name, keys) in actions.as_table().into_iter().flatten() {
+                let Some(entry) = Entry::named(name) else {
+                    faults.push(fault(KeymapFaultKind::Action, name));
+                    continue;
+                };
+                if !may_stand(entry, scope) {
+                    faults.push(fault(KeymapFaultKind::Place, name));
+                    continue;
+                }
+                match chords_of(keys) {
+                    Ok(chords) => {
+                        lines.insert((scope, entry.name), line_of(text, scope_name, name));
+                        self.rebind(scope, entry.name, chords);
+                    }
+                    Err(found) => faults.push(KeymapFault {
+                        line: line_of(text, scope_name, name),
+                        what: KeymapFaultKind::Key,
+                        found,
+                    }),
+                }
+            }
+        }
+        faults.extend(self.settle(&lines));
+        faults
+    }
+
+    fn rebind(&mut self, scope: Scope, name: &'static str, chords: Vec<Chord>) {
+        self.chords.insert((scope, name), chords);
+    }
+
+    /// Writes the chords into the table that is looked up; a chord that two actions of a scope
+    /// claim is a fault.
+    fn settle(&mut self, lines: &BTreeMap<(Scope, &'static str), usize>) -> Vec<KeymapFault> {
+        self.bound.clear();
+        let mut faults = Vec::new();
+        for ((scope, name), chords) in &self.chords {
+            for chord in chords {
+                if let Some(before) = self.bound.insert((*scope, *chord), name)
+                    && before != *name
+                {
+                    let line = [before, *name]
+                        .iter()
+                        .filter_map(|it| lines.get(&(*scope, *it)))
+                        .max();
+                    faults.push(KeymapFault {
+                        line: line.copied().unwrap_or_default(),
+                        what: KeymapFaultKind::Conflict,
+                        found: format!("{chord} {before} {name}"),
+                    });
+                }
+            }
+        }
+        faults
+    }
+
+    /// Finds what a chord means, looking through scopes in order.
+    pub fn find(&self, scopes: &[Scope], chord: Chord) -> Option<Action> {
+        let name = scopes
+            .iter()
+            .find_map(|scope| self.bound.get(&(*scope, chord)))?;
+        Entry::named(name).map(|entry| entry.action.clone())
+    }
+
+    /// Gives the chords of an action, looking through scopes in order.
+    pub fn chords(&self, scopes: &[Scope], name: &'static str) -> Vec<Chord> {
+        scopes
+            .iter()
+            .filter_map(|scope| self.chords.get(&(*scope, name)))
+            .flatten()
+            .copied()
+            .collect()
+    }
+
+    /// Gives every action of the scopes and whether it is possible now; words and key names
+    /// are filled in by [`name_all`].
+    pub fn shown(&self, scopes: &[Scope], state: &State) -> Vec<Shown> {
+        REGISTRY
+            .iter()
+            .filter(|entry| entry.scopes.iter().any(|it| scopes.contains(it)))
+            .map(|entry| Shown {
+                name: entry.name,
+                action: entry.action.clone(),
+                chords: self.chords(scopes, entry.name),
+                keys: String::new(),
+                words: String::new(),
+                why_not: (entry.possible)(state),
+            })
+            .collect()
+    }
+
+    /// Gives the keys of the footer: at most eight that can be used here, the most useful first.
+    pub fn footer(&self, state: &State, texts: &Texts) -> Vec<(String, String)> {
+        let scopes = state.scopes();
+        let mut entries: Vec<&Entry> = REGISTRY
+            .iter()
+            .filter(|entry| entry.footer > 0)
+            .filter(|entry| entry.scopes.iter().any(|it| scopes.contains(it)))
+            .filter(|entry| (entry.possible)(state).is_none())
+            .collect();
+        entries.sort_by_key(|entry| entry.footer);
+        entries
+            .into_iter()
+            .filter_map(|entry| {
+                let chord = self.chords(scopes, entry.name).first().copied()?;
+                Some((key_name(texts, chord), texts.action(entry.name)))
+            })
+            .take(FOOTER_KEYS)
+            .collect()
+    }
+}
+
+/// Fills in the words and the names of the keys.
+pub fn name_all(texts: &Texts, all: &mut [Shown]) {
+    for shown in all {
+        let keys = shown.chords.iter().map(|chord| key_name(texts, *chord));
+        shown.keys = keys.collect::<Vec<_>>().join(" ");
+        shown.words = texts.action(shown.name);
+    }
+}
+
+/// Writes README's table of keys in Markdown.
+pub fn key_table(texts: &Texts) -> String {
+    let keymap = Keymap::built_in();
+    let mut table = String::new();
+    for scope in Scope::ALL {
+        let heading = texts.say(&format!("scope-{}", scope.code()));
+        table.push_str(&format!("\n**{heading}**\n\n| | |\n|---|---|\n"));
+        for entry in &REGISTRY {
+            let chords = keymap.chords(&[scope], entry.name);
+            if chords.is_empty() {
+                continue;
+            }
+            let keys: Vec<String> = chords
+                .into_iter()
+                .map(|chord| format!("`{}`", key_name(texts, chord)))
+                .collect();
+            let words = texts.action(entry.name);
+            table.push_str(&format!("| {} | {words} |\n", keys.join(" ")));
+        }
+    }
+    table
+}
+
+/// Writes a chord as people read it on the key: `F4`, `Ctrl-P`, `Enter`.
+pub fn key_name(texts: &Texts, chord: Chord) -> String {
+    let mut name = String::new();
+    for (held, word) in [
+        (chord.ctrl, "Ctrl-"),
+        (chord.alt, "Alt-"),
+        (chord.shift, "Shift-"),
+    ] {
+        if held {
+            name.push_str(word);
+        }
+    }
+    let cap = match chord.key {
+        Key::Char(' ') => texts.say("key-space"),
+        Key::Char(c) if chord.ctrl => c.to_uppercase().to_string(),
+        Key::Char(c) => c.to_string(),
+        Key::F(n) => format!("F{n}"),
+        Key::Enter => texts.say("key-enter"),
+        Key::Esc => texts.say("key-esc"),
+        Key::Tab => texts.say("key-tab"),
+        Key::Backspace => texts.say("key-backspace"),
+        Key::Delete => texts.say("key-delete"),
+        Key::Insert => texts.say("key-insert"),
+        Key::Home => texts.say("key-home"),
+        Key::End => texts.say("key-end"),
+        Key::PageUp => texts.say("key-page-up"),
+        Key::PageDown => texts.say("key-page-down"),
+        Key::Up => "↑".to_owned(),
+        Key::Down => "↓".to_owned(),
+        Key::Left => "←".to_owned(),
+        Key::Right => "→".to_owned(),
+    };
+    name + &cap
+}
+
+fn may_stand(entry: &Entry, scope: Scope) -> bool {
+    entry.scopes.contains(&scope)
+        || (entry.scopes.contains(&Scope::Everywhere) && scope == Scope::Browse)
+}
+
+fn chords_of(keys: &toml::Value) -> Result<Vec<Chord>, String> {
+    let list: Vec<&toml::Value> = match keys.as_array() {
+        Some(list) => list.iter().collect(),
+        None => vec![keys],
+    };
+    list.into_iter()
+        .map(|key| {
+            let text = key.as_str().unwrap_or_default();
+            text.parse().map_err(|_wrong| key.to_string())
+        })
+        .collect()
+}
+
+fn error_start(error: &toml::de::Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
+fn line_at(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// Finds the line on which a name stands under its scope.
+fn line_of(text: &str, scope: &str, name: &str) -> usize {
+    let heading = format!("[{scope}]");
+    let from = text
+        .lines()
+        .position(|line| line.trim() == heading)
+        .unwrap_or_default();
+    let own = |line: &str| {
+        line.split('=')
+            .next()
+            .is_some_and(|key| key.trim().trim_matches('"') == name)
+    };
+    text.lines()
+        .enumerate()
+        .skip(from)
+        .find(|(_, line)| own(line))
+        .map_or(from, |(at, _)| at)
+        + 1
+}

@@ -1,0 +1,107 @@
+//! The text of one cell of a list, and the light of a row.
+
+use super::Source;
+use crate::app::office::show_value;
+use crate::app::state::{Facts, Line};
+use crate::domain::{Column, Kind, Type, light};
+use crate::i18n::{Args, Texts};
+
+/// The shape and colour of a row's light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Light {
+    /// Overdue ■.
+    Red,
+    /// Due soon ▲.
+    Yellow,
+    /// On course ●.
+    Green,
+    /// Suspended ◇.
+    Grey,
+    /// Struck off in time ◆.
+    Closed,
+    /// Struck off late ○.
+    ClosedLate,
+}
+
+/// The text of a cell, with the light that stands before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The light.
+    pub light: Option<Light>,
+    /// The text.
+    pub text: String,
+}
+
+/// Gives the light of a row with its words: 逾期3天, 剩2工作日, 中止, 按期销号.
+pub fn light(texts: &Texts, facts: &Facts, line: &Line) -> Option<(Light, String)> {
+    let record = &line.row.record;
+    if record.kind == Kind::Task && record.state == "closed" {
+        return Some(if record.is_set("late") {
+            (Light::ClosedLate, texts.say("light-closed-late"))
+        } else {
+            (Light::Closed, texts.say("light-closed"))
+        });
+    }
+    let shown = light::light_of(record, facts.today)?;
+    let left = line.distance.map(|distance| {
+        if distance.days < 0 {
+            texts.say_with("days-late", &Args::new().set("n", -distance.days))
+        } else {
+            texts.say_with("days-left", &Args::new().set("n", distance.working_days))
+        }
+    });
+    let plain = || texts.say(&format!("light-{}", shown.code()));
+    Some(match shown {
+        light::Light::Red => (Light::Red, left.unwrap_or_else(plain)),
+        light::Light::Yellow => (Light::Yellow, left.unwrap_or_else(plain)),
+        light::Light::Green => (Light::Green, left.unwrap_or_else(plain)),
+        light::Light::Grey => (Light::Grey, plain()),
+    })
+}
+
+/// Gives the text of a column for a row.
+pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
+    let record = &line.row.record;
+    let plain = |text: String| Cell { light: None, text };
+    match source {
+        Source::Number => plain(record.number.clone()),
+        Source::State => match light(texts, facts, line) {
+            Some((light, text)) => Cell {
+                light: Some(light),
+                text,
+            },
+            None => plain(texts.state(record.kind.code(), &record.state)),
+        },
+        Source::Cell(name) => plain(
+            record
+                .kind
+                .def()
+                .column(name)
+                .map(|column| one_line(&shown(texts, facts, line, column)))
+                .unwrap_or_default(),
+        ),
+    }
+}
+
+/// Days are short inside the campaign's year.
+fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
+    if matches!(column.ty, Type::Day | Type::Limit) {
+        return line
+            .row
+            .record
+            .day(column.name)
+            .map(|day| texts.day_short(day, facts.year))
+            .unwrap_or_default();
+    }
+    show_value(texts, &line.row, column)
+}
+
+/// Writes a day as lists show it, `10-20` in the campaign's year.
+pub fn short_day(texts: &Texts, facts: &Facts, day: &str) -> String {
+    day.parse()
+        .map_or_else(|_| day.to_owned(), |day| texts.day_short(day, facts.year))
+}
+
+fn one_line(text: &str) -> String {
+    crate::domain::text::safe(text).replace('\n', " ")
+}

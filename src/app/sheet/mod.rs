@@ -1,0 +1,103 @@
+//! How each kind of record is shown: list columns, form fields, detail lines, filters, orders.
+//!
+//! The next kind of record costs a table here, not a pane of code; a kind without one of its own
+//! is shown by the columns that people type.
+
+mod cell;
+mod page;
+mod tables;
+
+pub use cell::{Cell, Light, cell, light, short_day};
+pub(crate) use page::command_words;
+pub use page::{PageLine, history_lines, page_lines, summary_lines};
+
+use super::Sort;
+use crate::domain::{Column, Kind, Type};
+
+/// Where the text of a list column comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The number of the record.
+    Number,
+    /// Its state; for a task its light with the days that are left.
+    State,
+    /// A column of the kind.
+    Cell(&'static str),
+}
+
+/// A column of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListColumn {
+    /// Where its text comes from.
+    pub source: Source,
+    /// Its width in cells; 0 shares what is left.
+    pub width: u16,
+    /// The narrowest screen that shows it.
+    pub from: u16,
+    /// Whether it is aligned to the right.
+    pub right: bool,
+}
+
+/// A field that a form shows only for some values of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownIf {
+    /// The field.
+    pub field: &'static str,
+    /// The field it hangs on.
+    pub on: &'static str,
+    /// The codes with which it is shown.
+    pub codes: &'static [&'static str],
+}
+
+/// How one kind is shown.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The columns of its list.
+    pub columns: &'static [ListColumn],
+    /// The fields of its form in order; all typed columns where there is none.
+    pub form: &'static [&'static str],
+    /// Fields that depend on others.
+    pub shown_if: &'static [ShownIf],
+    /// The columns of its page, a group a paragraph; all columns where there is none.
+    pub detail: &'static [&'static [&'static str]],
+    /// The columns that a filter offers beside the state.
+    pub filters: &'static [&'static str],
+    /// The orders offered, the usual one first; `true` turns an order round.
+    pub sorts: &'static [(Sort, bool)],
+    /// Whether the list shows only what is not dealt with until it is told otherwise.
+    pub open_first: bool,
+}
+
+impl Sheet {
+    /// Gives the sheet of a kind.
+    pub const fn of(kind: Kind) -> &'static Self {
+        tables::sheet(kind)
+    }
+}
+
+/// Gives the fields of a kind's form, in order.
+pub fn form_columns(kind: Kind) -> Vec<&'static Column> {
+    let (def, sheet) = (kind.def(), Sheet::of(kind));
+    if sheet.form.is_empty() {
+        return def
+            .columns
+            .iter()
+            .filter(|column| column.is_typed() && !is_wording(column))
+            .collect();
+    }
+    sheet
+        .form
+        .iter()
+        .filter_map(|name| def.column(name))
+        .collect()
+}
+
+/// The wording of a limit is kept beside it and never typed by itself.
+fn is_wording(column: &Column) -> bool {
+    column.name.ends_with("_wording")
+}
+
+/// Says whether a reference points at so few records that digits choose among them.
+pub const fn is_few(column: &Column) -> bool {
+    matches!(column.ty, Type::Ref(Kind::Category | Kind::Channel))
+}

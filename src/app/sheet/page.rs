@@ -1,0 +1,298 @@
+//! The lines of a record's page: fields in groups, chain both ways, evidence, history.
+
+use super::{Sheet, light, short_day};
+use crate::app::office::{Chain, HistoryLine, show_value};
+use crate::app::state::{Facts, Line};
+use crate::app::{Entry, Op};
+use crate::domain::{Column, Kind};
+use crate::i18n::Texts;
+
+/// One line of a page, before wrapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageLine {
+    /// What it is, at its left.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+    /// The record that Enter opens.
+    pub link: Option<(Kind, i64)>,
+    /// Whether it begins a part of the page.
+    pub heading: bool,
+}
+
+impl PageLine {
+    fn heading(text: String) -> Self {
+        Self {
+            text,
+            heading: true,
+            ..Self::default()
+        }
+    }
+
+    fn field(label: String, text: String) -> Self {
+        Self {
+            label,
+            text,
+            ..Self::default()
+        }
+    }
+}
+
+/// Gives the few lines that stand beneath a list: an opinion's words whole, a task's essentials.
+pub fn summary_lines(
+    texts: &Texts,
+    facts: &Facts,
+    line: &Line,
+    chain: &Chain,
+) -> Vec<PageLine> {
+    let mut lines = Vec::new();
+    for group in Sheet::of(line.row.record.kind).detail.iter().take(3) {
+        let fields = field_lines(texts, facts, line, group);
+        if line.row.record.kind == Kind::Opinion || group.len() < 3 {
+            lines.extend(fields.into_iter().map(|field| unlabelled(field, group)));
+        } else {
+            lines.extend(run_on(fields));
+        }
+    }
+    if line.row.record.kind == Kind::Opinion {
+        lines.push(PageLine::field(String::new(), giver(texts, line)));
+        lines.extend(errata_lines(texts, chain));
+    }
+    for linked in &chain.links {
+        let named: Vec<String> = linked.rows.iter().take(3).map(called).collect();
+        lines.push(PageLine::field(texts.say(&linked.key), named.join("  ")));
+    }
+    lines
+}
+
+/// The only field of its group speaks for itself.
+fn unlabelled(field: PageLine, group: &[&str]) -> PageLine {
+    if group.len() == 1 {
+        PageLine {
+            label: String::new(),
+            ..field
+        }
+    } else {
+        field
+    }
+}
+
+/// Short fields share a line.
+fn run_on(fields: Vec<PageLine>) -> Vec<PageLine> {
+    let text: Vec<String> = fields
+        .into_iter()
+        .map(|field| format!("{} {}", field.label, field.text))
+        .collect();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    vec![PageLine::field(String::new(), text.join("  "))]
+}
+
+/// Gives the lines of the whole page.
+pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> Vec<PageLine> {
+    let record = &line.row.record;
+    let kind = record.kind;
+    let mut state = texts.state(kind.code(), &record.state);
+    if let Some((_, words)) = light(texts, facts, line) {
+        state = format!("{state} · {words}");
+    }
+    if crate::domain::light::lags(record, facts.today) {
+        state = format!("{state} · {}", texts.say("light-lag"));
+    }
+    let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
+    let sheet = Sheet::of(kind);
+    if sheet.detail.is_empty() {
+        let all: Vec<&str> = kind
+            .def()
+            .columns
+            .iter()
+            .map(|column| column.name)
+            .collect();
+        lines.extend(field_lines(texts, facts, line, &all));
+    }
+    for group in sheet.detail {
+        let fields = field_lines(texts, facts, line, group);
+        if !fields.is_empty() {
+            lines.push(PageLine::default());
+            lines.extend(fields);
+        }
+    }
+    if kind == Kind::Opinion {
+        lines.push(PageLine::field(texts.say("page-giver"), giver(texts, line)));
+        lines.extend(errata_lines(texts, chain));
+    }
+    for linked in &chain.links {
+        lines.push(PageLine::default());
+        let more = linked.total > linked.rows.len();
+        let count = linked.total.to_string();
+        lines.push(PageLine::heading(format!(
+            "{} {count}",
+            texts.say(&linked.key)
+        )));
+        lines.extend(linked.rows.iter().map(|row| PageLine {
+            label: String::new(),
+            text: linked_words(texts, facts, row),
+            link: Some((row.record.kind, row.record.id)),
+            heading: false,
+        }));
+        if more {
+            lines.push(PageLine::field(String::new(), texts.say("page-more")));
+        }
+    }
+    if !chain.evidence.is_empty() {
+        lines.push(PageLine::default());
+        lines.push(PageLine::heading(texts.say("page-evidence")));
+    }
+    for file in &chain.evidence {
+        let state = texts.state(file.kind.code(), &file.state);
+        lines.push(PageLine {
+            text: format!("{} {} · {state}", file.number, file.text("name")),
+            link: Some((file.kind, file.id)),
+            ..PageLine::default()
+        });
+    }
+    let made = short_day(texts, facts, &record.made_on);
+    lines.push(PageLine::default());
+    lines.push(PageLine::field(texts.say("col-made-on"), made));
+    lines
+}
+
+fn linked_words(texts: &Texts, facts: &Facts, row: &crate::app::Row) -> String {
+    let line = Line {
+        row: row.clone(),
+        distance: None,
+    };
+    let state = light(texts, facts, &line).map_or_else(
+        || texts.state(row.record.kind.code(), &row.record.state),
+        |(_, words)| words,
+    );
+    format!("{} · {state}", called(row))
+}
+
+/// Both readings stand side by side; the text itself is never changed.
+fn errata_lines(texts: &Texts, chain: &Chain) -> Vec<PageLine> {
+    chain
+        .links
+        .iter()
+        .flat_map(|linked| &linked.rows)
+        .filter(|row| row.record.kind == Kind::Erratum)
+        .map(|row| {
+            let text = format!(
+                "{} → {}",
+                row.record.text("misread"),
+                row.record.text("correct_text")
+            );
+            PageLine::field(texts.kind("erratum"), text)
+        })
+        .collect()
+}
+
+fn giver(texts: &Texts, line: &Line) -> String {
+    texts.say(if line.row.record.is_set("has_giver") {
+        "giver-sealed"
+    } else {
+        "giver-none"
+    })
+}
+
+fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec<PageLine> {
+    let record = &line.row.record;
+    names
+        .iter()
+        .filter_map(|name| record.kind.def().column(name))
+        .filter(|column| !record.lacks(column.name))
+        .map(|column| PageLine {
+            label: texts.column(record.kind.code(), column.word()),
+            text: shown(texts, facts, line, column),
+            link: None,
+            heading: false,
+        })
+        .collect()
+}
+
+fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
+    let text = show_value(texts, &line.row, column);
+    if column.name != "limit_on" {
+        return text;
+    }
+    let Some(distance) = line.distance else {
+        return text;
+    };
+    // A row shows one of the two; the page shows working days and calendar days.
+    let args = crate::i18n::Args::new()
+        .set("day", short_day(texts, facts, &text))
+        .set("days", distance.days.abs())
+        .set("working", distance.working_days.abs());
+    texts.say_with(
+        if distance.days < 0 {
+            "page-limit-late"
+        } else {
+            "page-limit-left"
+        },
+        &args,
+    )
+}
+
+fn called(row: &crate::app::Row) -> String {
+    let title = row.record.title();
+    if title.is_empty() {
+        row.record.number.clone()
+    } else {
+        format!("{} {title}", row.record.number)
+    }
+}
+
+/// Gives the history: when, what, decided by whom on which day, typed by whom.
+pub fn history_lines(texts: &Texts, facts: &Facts, history: &[HistoryLine]) -> Vec<PageLine> {
+    if history.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        PageLine::default(),
+        PageLine::heading(texts.say("page-history")),
+    ];
+    for line in history {
+        let entry = &line.entry;
+        let mut parts = vec![command_words(texts, entry)];
+        parts.extend(states(texts, line));
+        if let Some(by) = &line.decided_by {
+            let on = entry.decided_on.as_deref().unwrap_or_default();
+            let args = crate::i18n::Args::new()
+                .set("who", by)
+                .set("day", short_day(texts, facts, on));
+            parts.push(texts.say_with("page-decided", &args));
+        }
+        let typist = line.entered_by.as_ref().unwrap_or(&entry.account);
+        let args = crate::i18n::Args::new().set("who", typist);
+        parts.push(texts.say_with("page-entered", &args));
+        parts.extend(entry.note.clone().filter(|note| !note.is_empty()));
+        lines.push(PageLine::field(
+            short_day(texts, facts, &entry.day),
+            parts.join(" · "),
+        ));
+    }
+    lines
+}
+
+fn states(texts: &Texts, line: &HistoryLine) -> Option<String> {
+    let moved = line.items.iter().find(|item| item.op == Op::Move)?;
+    let kind = moved.kind?;
+    let word = |end: &str| {
+        let code = moved.data.get(end)?.as_str()?;
+        Some(texts.state(kind.code(), code))
+    };
+    Some(format!("{} → {}", word("from")?, word("to")?))
+}
+
+/// Says what a command did: the transition's own words, else the general ones.
+pub(crate) fn command_words(texts: &Texts, entry: &Entry) -> String {
+    let Some((kind, verb)) = entry.command.split_once('.') else {
+        return texts.say(&format!("command-{}", entry.command));
+    };
+    let general = format!("command-{}", verb.replace('_', "-"));
+    if texts.has(&general) {
+        return texts.say(&general);
+    }
+    texts.transition(kind, verb)
+}

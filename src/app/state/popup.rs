@@ -1,0 +1,82 @@
+//! Popups: what can be done next, reference lists, palette, help, one line to be typed.
+
+use crate::app::keymap::Shown;
+use crate::app::office::Candidate;
+use crate::domain::Kind;
+use crate::domain::rules::Offer;
+
+/// What can be done with a record next 推进.
+#[derive(Clone, Debug)]
+pub struct Offers {
+    /// The kind.
+    pub kind: Kind,
+    /// The records the choice is for.
+    pub ids: Vec<i64>,
+    /// The version of the record shown, where it is a single one.
+    pub revision: Option<i64>,
+    /// Number and title of the record, or how many there are.
+    pub title: String,
+    /// The rows of the table.
+    pub offers: Vec<Offer>,
+    /// The row of the cursor.
+    pub cursor: usize,
+}
+
+/// What a picked record is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickFor {
+    /// The focused field of the form below.
+    Field,
+}
+
+/// A reference list to pick from.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// Tells it from every other.
+    pub serial: u64,
+    /// Of what.
+    pub kind: Kind,
+    /// What the choice is for.
+    pub purpose: PickFor,
+    /// The letters typed.
+    pub typed: String,
+    /// What they may mean.
+    pub candidates: Vec<Candidate>,
+    /// The row of the cursor.
+    pub cursor: usize,
+}
+
+/// A list of actions with their keys: the palette, or the keys of this screen.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// Tells it from every other.
+    pub serial: u64,
+    /// The letters typed.
+    pub typed: String,
+    /// All of them, without their words yet.
+    pub all: Vec<Shown>,
+    /// What the letters find, the best first.
+    pub found: Vec<Shown>,
+    /// The row of the cursor.
+    pub cursor: usize,
+}
+
+/// What a typed line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromptFor {
+    /// A word to find.
+    Find,
+    /// A number to go to.
+    GoTo,
+}
+
+/// One line to be typed.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// Tells it from every other.
+    pub serial: u64,
+    /// What it is for.
+    pub purpose: PromptFor,
+    /// The text.
+    pub typed: String,
+}

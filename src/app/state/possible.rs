@@ -1,0 +1,86 @@
+//! Whether an action is possible now; the answer is the locale key of why it is not.
+
+use super::{Layer, State};
+use crate::app::action::WhyNot;
+use crate::app::state::Purpose;
+use crate::domain::Kind;
+
+impl State {
+    /// Something must be under the cursor.
+    pub fn why_no_record(&self) -> WhyNot {
+        match self.in_hand() {
+            Some(_) => None,
+            None => Some("why-no-record"),
+        }
+    }
+
+    /// The pane must be a list.
+    pub fn why_no_list(&self) -> WhyNot {
+        match (self.top(), self.list()) {
+            (None, Some(_)) => None,
+            (Some(_) | None, _) => Some("why-no-list"),
+        }
+    }
+
+    /// Something must be marked.
+    pub fn why_no_marks(&self) -> WhyNot {
+        match (self.top(), self.list()) {
+            (None, Some(list)) if !list.marks.is_empty() => None,
+            (Some(_) | None, _) => Some("why-no-marks"),
+        }
+    }
+
+    /// The store must be writable and the pane must make something.
+    pub fn why_not_new(&self) -> WhyNot {
+        if self.facts.read_only {
+            return Some("why-read-only");
+        }
+        self.why_no_list()
+    }
+
+    /// The store must be writable and a record must be in hand.
+    pub fn why_not_edit(&self) -> WhyNot {
+        if self.facts.read_only {
+            return Some("why-read-only");
+        }
+        self.why_no_record()
+    }
+
+    fn why_no(&self, kind: Kind, why: &'static str) -> WhyNot {
+        match self.in_hand() {
+            Some(line) if line.row.record.kind == kind => None,
+            Some(_) | None => Some(why),
+        }
+    }
+
+    /// A task must be in hand.
+    pub fn why_no_task(&self) -> WhyNot {
+        self.why_no(Kind::Task, "why-no-task")
+    }
+
+    /// An opinion must be in hand.
+    pub fn why_no_opinion(&self) -> WhyNot {
+        self.why_no(Kind::Opinion, "why-no-opinion")
+    }
+
+    /// A problem must be in hand.
+    pub fn why_no_problem(&self) -> WhyNot {
+        self.why_no(Kind::Problem, "why-no-problem")
+    }
+
+    /// The form must be the entry of cards.
+    pub fn why_no_entry(&self) -> WhyNot {
+        match self.form().map(|form| &form.purpose) {
+            Some(Purpose::Entry(_)) => None,
+            Some(_) | None => Some("why-no-entry"),
+        }
+    }
+
+    /// A reference list must be open whose kind can be made here.
+    pub fn why_not_new_choice(&self) -> WhyNot {
+        match self.top() {
+            Some(Layer::Picker(_)) => None,
+            Some(_) | None => Some("why-no-picker"),
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Panes, pages, and the actions on the record in hand.
+
+use super::super::Way;
+use super::super::action::Move;
+use super::super::effect::{Effect, FormFor};
+use super::super::notice::Notice;
+use super::super::state::layout::{body_rows, list_rows};
+use super::super::state::{Filled, From, Layer, Purpose, State, Tab};
+use super::{forms, lists};
+use crate::domain::{Kind, Value};
+
+fn build(wanted: FormFor) -> Vec<Effect> {
+    vec![Effect::Build(Box::new(wanted))]
+}
+
+/// Goes to a pane.
+pub(super) fn go_to_pane(state: &mut State, place: u8) -> Vec<Effect> {
+    let at = usize::from(place).saturating_sub(1);
+    match Tab::ALL.get(at) {
+        Some(tab) => show(state, *tab),
+        None => Vec::new(),
+    }
+}
+
+/// Goes to the pane beside this one.
+pub(super) fn next_pane(state: &mut State, forward: bool) -> Vec<Effect> {
+    let panes = Tab::ALL.len();
+    let here = state.tab.place() - 1;
+    let there = if forward { here + 1 } else { here + panes - 1 };
+    match Tab::ALL.get(there % panes) {
+        Some(tab) => show(state, *tab),
+        None => Vec::new(),
+    }
+}
+
+/// Shows a pane; what stood over the one before closes.
+pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
+    let mut effects = forms::keep_drafts(state);
+    state.layers.clear();
+    state.tab = tab;
+    effects.extend(lists::enter(state));
+    effects
+}
+
+/// Takes one's own last command back, or brings it back.
+pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
+    match state.top() {
+        None | Some(Layer::Page(_)) => vec![Effect::Undo(way)],
+        Some(_) => Vec::new(),
+    }
+}
+
+/// Goes one step back; a form is put away and its draft stays.
+pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    match state.layers.pop() {
+        Some(Layer::Form(form)) => {
+            if form.draft_key().is_some() && form.fields.iter().any(|it| !it.text.is_empty()) {
+                state.notice = form.dirty.then(|| Notice::hint("notice-put-away"));
+            }
+            state.waiting.draft = false;
+            let mut effects = if matches!(form.purpose, Purpose::Entry(_)) {
+                reload(state)
+            } else {
+                Vec::new()
+            };
+            if form.dirty {
+                effects.push(Effect::KeepDraft(form));
+            }
+            effects
+        }
+        Some(Layer::Page(_)) => {
+            state.waiting.detail = true;
+            Vec::new()
+        }
+        Some(Layer::Prompt(_)) => {
+            state.waiting.find = false;
+            Vec::new()
+        }
+        Some(Layer::Offers(_) | Layer::Picker(_) | Layer::Palette(_) | Layer::Help(_)) => {
+            Vec::new()
+        }
+        None => back_in_list(state),
+    }
+}
+
+/// Without a layer, what narrows the list goes first: the word, then marks, then the filter.
+fn back_in_list(state: &mut State) -> Vec<Effect> {
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    if list.is_finding() {
+        return lists::find(state, "");
+    }
+    if !list.marks.is_empty() {
+        list.marks.clear();
+        return Vec::new();
+    }
+    if !list.said.is_empty() {
+        list.said.clear();
+        list.filter.equals.clear();
+        return lists::restart(state);
+    }
+    Vec::new()
+}
+
+/// Leaves the program; every form keeps its draft.
+pub(super) fn quit(state: &mut State) -> Vec<Effect> {
+    state.leaving = true;
+    forms::keep_drafts(state)
+}
+
+/// Opens what is under the cursor.
+pub(super) fn open(state: &State) -> Vec<Effect> {
+    let target = match state.top() {
+        Some(Layer::Page(page)) => page.link(),
+        Some(_) => None,
+        None => state
+            .list()
+            .and_then(|list| list.current())
+            .map(|line| (line.row.record.kind, line.id())),
+    };
+    target
+        .map(|(kind, id)| Effect::OpenPage(kind, id))
+        .into_iter()
+        .collect()
+}
+
+/// Moves on the page of a record: by lines, and from link to link.
+pub(super) fn moved_on_page(state: &mut State, step: Move) -> Vec<Effect> {
+    let rows = usize::from(body_rows(state.size));
+    let Some(Layer::Page(page)) = state.layers.last_mut() else {
+        return Vec::new();
+    };
+    match step {
+        Move::Up => page.step(false, 1),
+        Move::Down => page.step(true, 1),
+        Move::PageUp => page.step(false, rows),
+        Move::PageDown => page.step(true, rows),
+        Move::First => page.cursor = 0,
+        Move::Last => page.step(true, usize::MAX),
+        Move::Right => page.next_link(true),
+        Move::Left => page.next_link(false),
+    }
+    Vec::new()
+}
+
+fn in_hand(state: &State) -> Option<(Kind, i64)> {
+    state
+        .in_hand()
+        .map(|line| (line.row.record.kind, line.id()))
+}
+
+fn nothing_in_hand(state: &mut State, why: Option<&'static str>) -> Vec<Effect> {
+    state.notice = why.map(Notice::hint);
+    Vec::new()
+}
+
+/// Shows what can be done next with the record in hand.
+pub(super) fn advance(state: &mut State) -> Vec<Effect> {
+    match in_hand(state) {
+        Some((kind, id)) => vec![Effect::Offers(kind, vec![id])],
+        None => nothing_in_hand(state, state.why_no_record()),
+    }
+}
+
+/// Distils marked opinions; makes one transition on everything else that is marked.
+pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
+    let why = state.why_no_marks();
+    let Some(list) = state.list().filter(|_| why.is_none()) else {
+        return nothing_in_hand(state, why);
+    };
+    let ids = list.meant();
+    match list.kind {
+        Kind::Opinion => build(FormFor::Distil(ids)),
+        kind => vec![Effect::Offers(kind, ids)],
+    }
+}
+
+/// Makes a new record of the pane, or of the reference list that is open.
+pub(super) fn new(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Picker(picker)) = state.top() {
+        let name = Filled {
+            text: picker.typed.clone(),
+            value: None,
+        };
+        let preset = if name.text.is_empty() {
+            Vec::new()
+        } else {
+            vec![("name", name)]
+        };
+        return build(FormFor::Make(picker.kind, preset));
+    }
+    if let Some(why) = state.why_not_new() {
+        return nothing_in_hand(state, Some(why));
+    }
+    match state.listed() {
+        Some(Kind::Opinion) => build(FormFor::Entry),
+        Some(kind) => build(FormFor::Make(kind, Vec::new())),
+        None => Vec::new(),
+    }
+}
+
+/// Edits the record in hand.
+pub(super) fn edit(state: &mut State) -> Vec<Effect> {
+    match (state.why_not_edit(), in_hand(state)) {
+        (None, Some((kind, id))) => build(FormFor::Amend(kind, id)),
+        (why, _) => nothing_in_hand(state, why),
+    }
+}
+
+/// Attaches a file to the record in hand.
+pub(super) fn attach(state: &mut State) -> Vec<Effect> {
+    match (state.why_not_edit(), in_hand(state)) {
+        (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),
+        (why, _) => nothing_in_hand(state, why),
+    }
+}
+
+/// Makes one known transition on the record in hand.
+pub(super) fn act(state: &mut State, verb: &str) -> Vec<Effect> {
+    let Some(line) = state.in_hand() else {
+        return nothing_in_hand(state, state.why_no_record());
+    };
+    let record = &line.row.record;
+    let row = record.kind.def().machine.row(verb, &record.state);
+    let Some(row) = row else {
+        let key = if verb == "void" {
+            "why-no-void"
+        } else {
+            "why-no-urging"
+        };
+        return nothing_in_hand(state, Some(key));
+    };
+    build(FormFor::Act {
+        kind: record.kind,
+        ids: vec![record.id],
+        row,
+        revision: Some(record.revision),
+        usual: None,
+        carried: state.carried.decision.clone(),
+    })
+}
+
+fn part_of(state: &mut State, whole: Kind, part: Kind, why: &'static str) -> Vec<Effect> {
+    let Some(line) = state.in_hand().filter(|line| line.row.record.kind == whole) else {
+        return nothing_in_hand(state, Some(why));
+    };
+    let filled = Filled {
+        text: line.row.record.number.clone(),
+        value: Some(Value::Int(line.id())),
+    };
+    let column = part.def().part_of.unwrap_or_default();
+    build(FormFor::Make(part, vec![(column, filled)]))
+}
+
+/// Writes down a misread word of the opinion in hand.
+pub(super) fn erratum(state: &mut State) -> Vec<Effect> {
+    part_of(state, Kind::Opinion, Kind::Erratum, "why-no-opinion")
+}
+
+/// Adds a dated step to the task in hand.
+pub(super) fn add_step(state: &mut State) -> Vec<Effect> {
+    part_of(state, Kind::Task, Kind::Milestone, "why-no-task")
+}
+
+/// Makes a task out of the problem in hand.
+pub(super) fn new_task(state: &mut State) -> Vec<Effect> {
+    match (state.why_no_problem(), in_hand(state)) {
+        (None, Some((_, id))) => build(FormFor::TaskOf(id)),
+        (why, _) => nothing_in_hand(state, why),
+    }
+}
+
+/// Reads again what is shown; the cursor stays on its record.
+pub(super) fn reload(state: &mut State) -> Vec<Effect> {
+    let mut effects = vec![Effect::Facts];
+    effects.extend(lists::enter(state));
+    for layer in &state.layers {
+        if let Layer::Page(page) = layer {
+            let (kind, id) = page.record();
+            effects.push(Effect::RefreshPage(kind, id));
+        }
+    }
+    effects
+}
+
+/// Fits the list to another size.
+pub(super) fn resized(state: &mut State, size: (u16, u16)) -> Vec<Effect> {
+    state.size = size;
+    state.repaint = true;
+    let rows = list_rows(size);
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    list.clamp(rows);
+    let short = list.more && list.lines.len() < list.top + rows;
+    let (kind, key) = (list.kind, list.key(list.lines.last()));
+    state.waiting.detail = true;
+    key.filter(|_| short)
+        .and_then(|key| lists::load(state, kind, From::After(key)))
+        .into_iter()
+        .collect()
+}
+
+/// Shows what follows late: the record beneath the list, what a typed word finds.
+pub(super) fn rested(state: &mut State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if std::mem::take(&mut state.waiting.find)
+        && let Some(Layer::Prompt(prompt)) = state.layers.last()
+    {
+        let word = prompt.typed.clone();
+        effects.extend(lists::find(state, &word));
+    }
+    if std::mem::take(&mut state.waiting.detail)
+        && let Some(line) = state.list().and_then(|list| list.current())
+    {
+        effects.push(Effect::Detail(line.row.record.kind, line.id()));
+    }
+    effects
+}

@@ -1,0 +1,325 @@
+//! Forms: typing, choosing, going on, the same as last time, saving.
+
+use super::super::action::Move;
+use super::super::effect::{Effect, Next};
+use super::super::notice::Notice;
+use super::super::state::{Field, Filled, Form, Layer, Purpose, State};
+use crate::domain::Type;
+
+/// The text of the focused field is now another.
+pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
+    let same_as = match text.as_str() {
+        ".." | "。。" => Some(true),
+        "//" | "、、" => Some(false),
+        _ => None,
+    };
+    if let Some(last) = same_as {
+        return same(state, last);
+    }
+    state.waiting.draft = true;
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    form.dirty = true;
+    let (serial, at, kind) = (form.serial, form.focus, form.kind);
+    let Some(field) = form.field_mut() else {
+        return Vec::new();
+    };
+    field.text = text;
+    field.carried = None;
+    field.fault = None;
+    field.understood = None;
+    field.at = 0;
+    if let Some(kind) = field.reference() {
+        if field.text.trim().is_empty() {
+            field.candidates.clear();
+            return Vec::new();
+        }
+        let typed = field.text.clone();
+        return vec![Effect::LookUp {
+            serial,
+            at,
+            kind,
+            typed,
+        }];
+    }
+    if matches!(field.column.ty, Type::Day | Type::Limit) {
+        return vec![read(serial, at, kind, field)];
+    }
+    Vec::new()
+}
+
+fn read(serial: u64, at: usize, kind: crate::domain::Kind, field: &Field) -> Effect {
+    Effect::ReadField {
+        serial,
+        at,
+        kind,
+        column: field.column,
+        text: field.text.clone(),
+    }
+}
+
+/// Reads the field that is being left, so that what is wrong with it shows in its place.
+fn leave(form: &mut Form) -> Vec<Effect> {
+    let (serial, at, kind) = (form.serial, form.focus, form.kind);
+    let Some(field) = form.field_mut() else {
+        return Vec::new();
+    };
+    field.candidates.clear();
+    let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
+    if plain || field.text.trim().is_empty() || field.picked_value().is_some() {
+        return Vec::new();
+    }
+    vec![read(serial, at, kind, field)]
+}
+
+/// Enter: takes the candidate, goes to the next field, and on the last one saves.
+pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    if !take_candidate(form) {
+        return Vec::new();
+    }
+    let mut effects = leave(form);
+    if form.step(true) {
+        return effects;
+    }
+    let next = match form.purpose {
+        Purpose::Entry(_) => Next::NextCard,
+        Purpose::Make
+        | Purpose::Amend { .. }
+        | Purpose::Act { .. }
+        | Purpose::Distil(_)
+        | Purpose::Attach(_)
+        | Purpose::Filter
+        | Purpose::FirstRun => Next::Close,
+    };
+    effects.extend(save(state, next));
+    effects
+}
+
+/// Takes the candidate of a reference. A name that two share is never taken by itself: says
+/// `false`, and the choice stays open.
+fn take_candidate(form: &mut Form) -> bool {
+    let Some(field) = form.field_mut() else {
+        return true;
+    };
+    if field.reference().is_none() || field.picked_value().is_some() {
+        return true;
+    }
+    let Some(candidate) = field.candidates.get(field.at).cloned() else {
+        return true;
+    };
+    let namesakes = field
+        .candidates
+        .iter()
+        .filter(|it| it.name == candidate.name)
+        .count();
+    if namesakes > 1 && field.at == 0 && field.understood.is_none() {
+        // The second Enter, or an arrow before it, says which one is meant.
+        field.understood = Some(candidate.beside.clone());
+        return false;
+    }
+    field.pick(&candidate);
+    true
+}
+
+/// Goes to the field after or before, and never saves.
+pub(super) fn step(state: &mut State, forward: bool) -> Vec<Effect> {
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    let effects = leave(form);
+    form.step(forward);
+    effects
+}
+
+/// Arrows: among candidates, among options, else from field to field.
+pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    let Some(field) = form.field_mut() else {
+        return Vec::new();
+    };
+    let options = field.options.len();
+    match way {
+        Move::Down if field.at + 1 < field.candidates.len() => {
+            field.at += 1;
+            Vec::new()
+        }
+        Move::Up if field.at > 0 => {
+            field.at -= 1;
+            Vec::new()
+        }
+        Move::Left | Move::Right if options > 0 => {
+            let at = match (field.chosen(), way == Move::Right) {
+                (Some(at), true) => (at + 1) % options,
+                (Some(at), false) => (at + options - 1) % options,
+                (None, true) => 0,
+                (None, false) => options - 1,
+            };
+            choose(state, Some(at))
+        }
+        Move::Down | Move::PageDown => step(state, true),
+        Move::Up | Move::PageUp => step(state, false),
+        Move::Left | Move::Right | Move::First | Move::Last => Vec::new(),
+    }
+}
+
+fn choose(state: &mut State, option: Option<usize>) -> Vec<Effect> {
+    state.waiting.draft = true;
+    if let Some(form) = state.form_mut() {
+        form.dirty = true;
+        if let Some(field) = form.field_mut() {
+            field.choose(option);
+        }
+    }
+    Vec::new()
+}
+
+/// A digit chooses an option and goes on; 0 empties the field.
+pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
+    let options = state
+        .form()
+        .and_then(Form::field)
+        .map_or(0, |field| field.options.len());
+    let place = usize::from(digit);
+    if options == 0 || place > options {
+        return Vec::new();
+    }
+    choose(state, place.checked_sub(1));
+    if place > 0
+        && let Some(form) = state.form_mut()
+    {
+        form.step(true);
+    }
+    Vec::new()
+}
+
+/// Fills the field as in the last record.
+pub(super) fn ditto(state: &mut State) -> Vec<Effect> {
+    same(state, true)
+}
+
+fn same(state: &mut State, last: bool) -> Vec<Effect> {
+    let Some(form) = state.form() else {
+        return Vec::new();
+    };
+    let Some(field) = form.field() else {
+        return Vec::new();
+    };
+    let key = (form.kind, field.column.name);
+    let held = if last {
+        state.carried.last.get(&key)
+    } else {
+        state.carried.first.get(&key)
+    };
+    let decided = state.carried.decision.get(field.column.name);
+    let filled = held.or(decided).cloned();
+    if filled.is_none() {
+        state.notice = Some(Notice::hint("notice-no-last"));
+    }
+    state.waiting.draft = true;
+    if let Some(form) = state.form_mut() {
+        form.dirty = true;
+        if let Some(field) = form.field_mut() {
+            field.fill(&filled.unwrap_or_default());
+            field.carried = Some(if last {
+                "form-as-last"
+            } else {
+                "form-as-first"
+            });
+        }
+    }
+    Vec::new()
+}
+
+/// Takes pasted text in. Line ends in a single-line field become spaces, in a text of several
+/// lines they stay; nothing that is pasted ever saves.
+pub(super) fn pasted(state: &mut State, pasted: &str) -> Vec<Effect> {
+    let Some(focus) = state.focus() else {
+        return Vec::new();
+    };
+    let mut text = focus.text.to_owned();
+    let clean = crate::domain::text::safe_lines(pasted);
+    if focus.multi {
+        text.push_str(&clean);
+    } else {
+        let words: Vec<&str> = clean.split_whitespace().collect();
+        text.push_str(&words.join(" "));
+    }
+    super::field_changed(state, text)
+}
+
+/// Saves the form.
+pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    take_candidate(form);
+    form.faults.clear();
+    for field in &mut form.fields {
+        field.fault = None;
+    }
+    vec![Effect::Save(Box::new(form.clone()), next)]
+}
+
+/// Saves a card's opinion and goes on with the next.
+pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
+    match state.why_no_entry() {
+        None => save(state, next),
+        Some(why) => {
+            state.notice = Some(Notice::hint(why));
+            Vec::new()
+        }
+    }
+}
+
+/// Keeps a draft of every form with text that is kept nowhere yet.
+pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
+    state.waiting.draft = false;
+    let mut effects = Vec::new();
+    for layer in &mut state.layers {
+        if let Layer::Form(form) = layer
+            && std::mem::take(&mut form.dirty)
+            && form.draft_key().is_some()
+        {
+            effects.push(Effect::KeepDraft(form.clone()));
+        }
+    }
+    effects
+}
+
+/// Makes a form ready for the next card, or for the next opinion of the same card.
+pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
+    let Purpose::Entry(session) = &mut form.purpose else {
+        return;
+    };
+    let same_card = next == Next::SameCard;
+    session.opinions += usize::from(next != Next::EmptyCard);
+    if same_card {
+        session.card = card.or(session.card);
+        session.place += 1;
+    } else {
+        session.cards += 1;
+        session.card = None;
+        session.place = 1;
+    }
+    for field in &mut form.fields {
+        let kept = matches!(field.column.name, "received_on" | "channel_id" | "batch_id")
+            || (same_card && field.column.name.starts_with("giver_"));
+        if kept {
+            field.carried = (!field.text.is_empty()).then_some("form-as-last");
+        } else {
+            field.fill(&Filled::default());
+            field.carried = None;
+        }
+    }
+    form.focus = 0;
+    form.dirty = false;
+    form.restored = false;
+    form.kept_at = None;
+    form.faults.clear();
+}

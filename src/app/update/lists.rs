@@ -1,0 +1,161 @@
+//! Lists: moving, marking, ordering, narrowing. A window follows the cursor by pages.
+
+use super::super::action::Move;
+use super::super::effect::{Effect, FormFor};
+use super::super::sheet::Sheet;
+use super::super::state::layout::list_rows;
+use super::super::state::{From, List, State};
+use crate::domain::Kind;
+
+/// Asks for a page of a list.
+pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
+    let list = state.lists.get(&kind)?;
+    let page = List::page(list_rows(state.size));
+    let limit = match from {
+        From::Again(_) => list.lines.len().max(page),
+        From::Start | From::End | From::After(_) | From::Before(_) => page,
+    };
+    Some(Effect::Load {
+        query: Box::new(list.query(&from, limit)),
+        from,
+    })
+}
+
+/// Reads the list of the pane for the first time, or what it shows again.
+pub(super) fn enter(state: &mut State) -> Vec<Effect> {
+    let Some(kind) = state.listed() else {
+        return Vec::new();
+    };
+    let list = state.lists.entry(kind).or_insert_with(|| List::of(kind));
+    let from = match list.key(list.lines.first()) {
+        Some(first) if list.loaded => From::Again(first),
+        Some(_) | None => From::Start,
+    };
+    state.waiting.detail = true;
+    read(state, kind, from)
+}
+
+/// Reads a page and counts.
+pub(super) fn read(state: &State, kind: Kind, from: From) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = load(state, kind, from).into_iter().collect();
+    if let Some(list) = state.lists.get(&kind) {
+        effects.push(Effect::Count(kind, Box::new(list.filter.clone())));
+        if list.filter != super::super::Filter::default() {
+            effects.push(Effect::Count(kind, Box::default()));
+        }
+    }
+    effects
+}
+
+/// Begins the list anew, after its filter or order changed.
+pub(super) fn restart(state: &mut State) -> Vec<Effect> {
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    let kind = list.kind;
+    list.count = None;
+    list.detail = None;
+    state.waiting.detail = true;
+    read(state, kind, From::Start)
+}
+
+/// Moves the cursor of the list.
+pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
+    let rows = list_rows(state.size);
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    let kind = list.kind;
+    let last = list.lines.len().saturating_sub(1);
+    match step {
+        Move::Up => list.cursor = list.cursor.saturating_sub(1),
+        Move::Down => list.cursor = (list.cursor + 1).min(last),
+        Move::PageUp => list.cursor = list.cursor.saturating_sub(rows),
+        Move::PageDown => list.cursor = (list.cursor + rows).min(last),
+        Move::Left | Move::Right => return Vec::new(),
+        Move::First if list.before != Some(0) => {
+            state.waiting.detail = true;
+            return load(state, kind, From::Start).into_iter().collect();
+        }
+        Move::First => list.cursor = 0,
+        Move::Last if list.more && !list.is_finding() => {
+            state.waiting.detail = true;
+            return load(state, kind, From::End).into_iter().collect();
+        }
+        Move::Last => list.cursor = last,
+    }
+    list.clamp(rows);
+    let ahead = list.more && list.cursor + rows >= list.lines.len();
+    let behind = list.before != Some(0) && list.cursor < rows && !list.is_finding();
+    let from = if ahead {
+        list.key(list.lines.last()).map(From::After)
+    } else if behind {
+        list.key(list.lines.first()).map(From::Before)
+    } else {
+        None
+    };
+    state.waiting.detail = true;
+    from.and_then(|from| load(state, kind, from))
+        .into_iter()
+        .collect()
+}
+
+/// Marks or unmarks the row, and goes on.
+pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
+    if state.top().is_some() {
+        return Vec::new();
+    }
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    if let Some(id) = list.current().map(super::super::state::Line::id)
+        && !list.marks.remove(&id)
+    {
+        list.marks.insert(id);
+    }
+    moved(state, step.unwrap_or(Move::Down))
+}
+
+/// Takes all marks away.
+pub(super) fn unmark(state: &mut State) -> Vec<Effect> {
+    if let Some(list) = state.list_mut() {
+        list.marks.clear();
+    }
+    Vec::new()
+}
+
+/// Orders the list by the next of its orders.
+pub(super) fn next_order(state: &mut State) -> Vec<Effect> {
+    if state.top().is_some() {
+        return Vec::new();
+    }
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    let orders = Sheet::of(list.kind).sorts.len().max(1);
+    list.order = (list.order + 1) % orders;
+    restart(state)
+}
+
+/// Opens the filter.
+pub(super) fn open_filter(state: &mut State) -> Vec<Effect> {
+    let filter = match (state.top(), state.list()) {
+        (None, Some(list)) => FormFor::Filter(list.kind, Box::new(list.filter.clone())),
+        (Some(_) | None, _) => return Vec::new(),
+    };
+    vec![Effect::Build(Box::new(filter))]
+}
+
+/// Looks for a word in the list; an empty one shows all rows again.
+pub(super) fn find(state: &mut State, word: &str) -> Vec<Effect> {
+    let word = word.trim();
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
+    let text = (!word.is_empty()).then(|| word.to_owned());
+    if list.filter.text == text {
+        return Vec::new();
+    }
+    list.filter.text = text;
+    restart(state)
+}

@@ -1,0 +1,127 @@
+//! From what the user meant to the next state, and to what must happen outside it.
+
+mod browse;
+mod forms;
+mod lists;
+mod popups;
+mod settle;
+
+use super::action::{Action, Move};
+use super::effect::{Effect, Next};
+use super::notice::Notice;
+use super::state::{Layer, State};
+
+pub use settle::settle;
+
+/// Takes an action in; gives what must be done outside the state, in order.
+///
+/// Nothing here reads a store, a clock or a terminal.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    if is_pressed(&action) {
+        state.notice = None;
+    }
+    match action {
+        Action::Move(step) => moved(state, step),
+        Action::Pane(place) => browse::go_to_pane(state, place),
+        Action::PreviousPane => browse::next_pane(state, false),
+        Action::NextPane => browse::next_pane(state, true),
+        Action::Help => popups::open_help(state),
+        Action::Palette => popups::open_palette(state),
+        Action::Find => popups::open_find(state),
+        Action::GoTo => popups::open_go_to(state),
+        Action::Undo => browse::undo(state, super::Way::Undo),
+        Action::Redo => browse::undo(state, super::Way::Redo),
+        Action::View => lists::next_order(state),
+        Action::Back => browse::back(state),
+        Action::Quit => browse::quit(state),
+        Action::Redraw => {
+            state.repaint = true;
+            Vec::new()
+        }
+        Action::Open => browse::open(state),
+        Action::Mark => lists::mark(state, None),
+        Action::MarkUp => lists::mark(state, Some(Move::Up)),
+        Action::MarkDown => lists::mark(state, Some(Move::Down)),
+        Action::Unmark => lists::unmark(state),
+        Action::Advance => browse::advance(state),
+        Action::New => browse::new(state),
+        Action::Edit => browse::edit(state),
+        Action::Filter => lists::open_filter(state),
+        Action::ActOnMarked => browse::act_on_marked(state),
+        Action::Attach => browse::attach(state),
+        Action::Urge => browse::act(state, "urge"),
+        Action::Void => browse::act(state, "void"),
+        Action::Erratum => browse::erratum(state),
+        Action::NewTask => browse::new_task(state),
+        Action::AddStep => browse::add_step(state),
+        Action::NextField => forms::next_field(state),
+        Action::SkipField => forms::step(state, true),
+        Action::PreviousField => forms::step(state, false),
+        // The text buffer makes the line and tells of it as a changed field.
+        Action::NewLine => Vec::new(),
+        Action::Save => forms::save(state, Next::Close),
+        Action::SaveNextCard => forms::save_card(state, Next::NextCard),
+        Action::SaveSameCard => forms::save_card(state, Next::SameCard),
+        Action::EmptyCard => forms::save_card(state, Next::EmptyCard),
+        Action::Ditto => forms::ditto(state),
+        Action::Pick => popups::open_picker(state),
+        Action::Accept => popups::accept(state),
+        Action::Digit(digit) => digit_chosen(state, digit),
+        Action::FieldChanged(text) => field_changed(state, text),
+        Action::Pasted(text) => forms::pasted(state, &text),
+        Action::StoreChanged => browse::reload(state),
+        Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
+        Action::Rested => browse::rested(state),
+        Action::DraftDue => forms::keep_drafts(state),
+        Action::InputMethod => {
+            state.notice = Some(Notice::hint("notice-input-method"));
+            Vec::new()
+        }
+    }
+}
+
+/// Says whether a person did it; only that takes a notice away.
+const fn is_pressed(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::StoreChanged | Action::Resized(..) | Action::Rested | Action::DraftDue
+    )
+}
+
+fn moved(state: &mut State, step: Move) -> Vec<Effect> {
+    match state.top() {
+        None => lists::moved(state, step),
+        Some(Layer::Page(_)) => browse::moved_on_page(state, step),
+        Some(Layer::Form(_)) => forms::moved(state, step),
+        Some(
+            Layer::Offers(_)
+            | Layer::Picker(_)
+            | Layer::Palette(_)
+            | Layer::Help(_)
+            | Layer::Prompt(_),
+        ) => popups::moved(state, step),
+    }
+}
+
+fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
+    match state.top() {
+        Some(Layer::Form(_)) => forms::digit(state, digit),
+        Some(Layer::Offers(_)) => popups::digit(state, digit),
+        Some(
+            Layer::Page(_)
+            | Layer::Picker(_)
+            | Layer::Palette(_)
+            | Layer::Help(_)
+            | Layer::Prompt(_),
+        )
+        | None => Vec::new(),
+    }
+}
+
+fn field_changed(state: &mut State, text: String) -> Vec<Effect> {
+    match state.top() {
+        Some(Layer::Form(_)) => forms::changed(state, text),
+        Some(_) => popups::changed(state, text),
+        None => Vec::new(),
+    }
+}

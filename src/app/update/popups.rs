@@ -1,0 +1,292 @@
+//! Popups: choosing a transition, picking a record, finding an action, typing one line.
+
+use super::super::action::Move;
+use super::super::effect::{Effect, FormFor};
+use super::super::keymap::Shown;
+use super::super::notice::Notice;
+use super::super::state::{
+    Catalogue, Filled, Layer, PickFor, Picker, Prompt, PromptFor, State,
+};
+use super::{lists, update};
+use crate::domain::rules::Offer;
+use crate::domain::{Kind, Value};
+
+/// Opens the keys of this screen.
+pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
+    let all = state.keymap.shown(state.scopes(), state);
+    let keyed = all.into_iter().filter(|it| !it.chords.is_empty()).collect();
+    open_catalogue(state, keyed, Layer::Help)
+}
+
+/// Opens the palette: every action there is.
+pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
+    let mut scopes = state.scopes().to_vec();
+    for scope in super::super::action::Scope::ALL {
+        let is_other = matches!(
+            scope,
+            super::super::action::Scope::Browse | super::super::action::Scope::List
+        );
+        if is_other && !scopes.contains(&scope) {
+            scopes.push(scope);
+        }
+    }
+    let all = state.keymap.shown(&scopes, state);
+    open_catalogue(state, all, Layer::Palette)
+}
+
+fn open_catalogue(
+    state: &mut State,
+    all: Vec<Shown>,
+    layer: fn(Catalogue) -> Layer,
+) -> Vec<Effect> {
+    if matches!(state.top(), Some(Layer::Help(_) | Layer::Palette(_))) {
+        state.layers.pop();
+    }
+    let serial = state.next_serial();
+    state.layers.push(layer(Catalogue {
+        serial,
+        typed: String::new(),
+        all: all.clone(),
+        found: Vec::new(),
+        cursor: 0,
+    }));
+    vec![Effect::Match {
+        serial,
+        typed: String::new(),
+        all,
+    }]
+}
+
+/// Opens the line in which a word to find is typed.
+pub(super) fn open_find(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_no_list() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    let typed = state
+        .list()
+        .and_then(|list| list.filter.text.clone())
+        .unwrap_or_default();
+    open_prompt(state, PromptFor::Find, typed)
+}
+
+/// Opens the line in which a number is typed.
+pub(super) fn open_go_to(state: &mut State) -> Vec<Effect> {
+    open_prompt(state, PromptFor::GoTo, String::new())
+}
+
+fn open_prompt(state: &mut State, purpose: PromptFor, typed: String) -> Vec<Effect> {
+    let serial = state.next_serial();
+    state.layers.push(Layer::Prompt(Prompt {
+        serial,
+        purpose,
+        typed,
+    }));
+    Vec::new()
+}
+
+/// Opens the reference list of the focused field.
+pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
+    let kind = state
+        .form()
+        .and_then(|form| form.field())
+        .and_then(|field| field.reference());
+    let Some(kind) = kind else {
+        state.notice = Some(Notice::hint("notice-no-reference"));
+        return Vec::new();
+    };
+    let serial = state.next_serial();
+    state.layers.push(Layer::Picker(Box::new(Picker {
+        serial,
+        kind,
+        purpose: PickFor::Field,
+        typed: String::new(),
+        candidates: Vec::new(),
+        cursor: 0,
+    })));
+    vec![Effect::LookUp {
+        serial,
+        at: 0,
+        kind,
+        typed: String::new(),
+    }]
+}
+
+/// The text of a popup's line is now another.
+pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
+    match state.layers.last_mut() {
+        Some(Layer::Picker(picker)) => {
+            picker.typed.clone_from(&text);
+            picker.cursor = 0;
+            vec![Effect::LookUp {
+                serial: picker.serial,
+                at: 0,
+                kind: picker.kind,
+                typed: text,
+            }]
+        }
+        Some(Layer::Palette(list) | Layer::Help(list)) => {
+            list.typed.clone_from(&text);
+            list.cursor = 0;
+            vec![Effect::Match {
+                serial: list.serial,
+                typed: text,
+                all: list.all.clone(),
+            }]
+        }
+        Some(Layer::Prompt(prompt)) => {
+            prompt.typed = text;
+            state.waiting.find = prompt.purpose == PromptFor::Find;
+            Vec::new()
+        }
+        Some(Layer::Page(_) | Layer::Form(_) | Layer::Offers(_)) | None => Vec::new(),
+    }
+}
+
+/// Moves the cursor of a popup.
+pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
+    let (cursor, len) = match state.layers.last_mut() {
+        Some(Layer::Offers(offers)) => (&mut offers.cursor, offers.offers.len()),
+        Some(Layer::Picker(picker)) => (&mut picker.cursor, picker.candidates.len()),
+        Some(Layer::Palette(list) | Layer::Help(list)) => (&mut list.cursor, list.found.len()),
+        Some(Layer::Page(_) | Layer::Form(_) | Layer::Prompt(_)) | None => return Vec::new(),
+    };
+    let last = len.saturating_sub(1);
+    *cursor = match step {
+        Move::Up => cursor.saturating_sub(1),
+        Move::Down => (*cursor + 1).min(last),
+        Move::PageUp => cursor.saturating_sub(10),
+        Move::PageDown => (*cursor + 10).min(last),
+        Move::First => 0,
+        Move::Last => last,
+        Move::Left | Move::Right => *cursor,
+    };
+    Vec::new()
+}
+
+/// A digit chooses a transition.
+pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
+    let Some(place) = usize::from(digit).checked_sub(1) else {
+        return Vec::new();
+    };
+    match state.layers.last_mut() {
+        Some(Layer::Offers(offers)) if place < offers.offers.len() => offers.cursor = place,
+        Some(_) | None => return Vec::new(),
+    }
+    accept(state)
+}
+
+/// Takes what is under the cursor of a popup.
+pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    match state.top() {
+        Some(Layer::Offers(_)) => take_offer(state),
+        Some(Layer::Picker(_)) => take_candidate(state),
+        Some(Layer::Palette(_) | Layer::Help(_)) => run(state),
+        Some(Layer::Prompt(_)) => take_prompt(state),
+        Some(Layer::Page(_) | Layer::Form(_)) | None => Vec::new(),
+    }
+}
+
+fn take_prompt(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Prompt(prompt)) = state.layers.pop() else {
+        return Vec::new();
+    };
+    state.waiting.find = false;
+    match prompt.purpose {
+        PromptFor::Find => lists::find(state, &prompt.typed),
+        PromptFor::GoTo if prompt.typed.trim().is_empty() => Vec::new(),
+        PromptFor::GoTo => vec![Effect::OpenNumber(prompt.typed)],
+    }
+}
+
+fn run(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.pop() else {
+        return Vec::new();
+    };
+    let Some(shown) = list.found.get(list.cursor) else {
+        return Vec::new();
+    };
+    match shown.why_not {
+        Some(why) => {
+            state.notice = Some(Notice::hint(why));
+            Vec::new()
+        }
+        None => update(state, shown.action.clone()),
+    }
+}
+
+fn take_candidate(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Picker(picker)) = state.layers.pop() else {
+        return Vec::new();
+    };
+    let candidate = picker.candidates.get(picker.cursor);
+    if let (Some(candidate), Some(form)) = (candidate, state.form_mut()) {
+        form.dirty = true;
+        if let Some(field) = form.field_mut() {
+            field.pick(candidate);
+        }
+        form.step(true);
+        state.waiting.draft = true;
+    }
+    Vec::new()
+}
+
+/// A transition that can be made opens its form; one that cannot leads to what is missing.
+fn take_offer(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Offers(popup)) = state.top() else {
+        return Vec::new();
+    };
+    let Some(offer) = popup.offers.get(popup.cursor) else {
+        return Vec::new();
+    };
+    if !offer.missing.is_empty() {
+        let (kind, id) = (popup.kind, popup.ids.first().copied().unwrap_or_default());
+        let offer = offer.clone();
+        return lead_to_missing(state, kind, id, &offer);
+    }
+    let wanted = FormFor::Act {
+        kind: popup.kind,
+        ids: popup.ids.clone(),
+        row: offer.row,
+        revision: popup.revision,
+        usual: offer.usual,
+        carried: state.carried.decision.clone(),
+    };
+    vec![Effect::Build(Box::new(wanted))]
+}
+
+fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec<Effect> {
+    let first = offer.missing.first();
+    let column = first
+        .and_then(|refusal| refusal.field)
+        .and_then(|name| kind.def().column(name))
+        .filter(|column| column.is_editable());
+    state.notice = Some(Notice::refused(offer.missing.clone()));
+    let wanted = match (column, first.map(|refusal| refusal.key)) {
+        (Some(column), _) => {
+            state.lead_to = Some(column.name);
+            FormFor::Amend(kind, id)
+        }
+        (None, Some("has-evidence")) => FormFor::Attach(kind, id),
+        (None, Some("steps-dated")) => {
+            let filled = Filled {
+                text: String::new(),
+                value: Some(Value::Int(id)),
+            };
+            FormFor::Make(Kind::Milestone, vec![("task_id", filled)])
+        }
+        (None, Some("milestones-done" | "evidence-checked" | "claimed")) => {
+            state.layers.pop();
+            return vec![Effect::OpenPage(kind, id)];
+        }
+        (None, _) => return Vec::new(),
+    };
+    vec![Effect::Build(Box::new(wanted))]
+}
+
+/// Closes what stood over the form that was saved: the popup that led to it.
+pub(super) fn close_offers(state: &mut State) {
+    if matches!(state.top(), Some(Layer::Offers(_))) {
+        state.layers.pop();
+    }
+}

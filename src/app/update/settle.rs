@@ -1,0 +1,279 @@
+//! Taking in what came of an effect.
+
+use super::super::effect::{Effect, Next, Outcome};
+use super::super::notice::Notice;
+use super::super::office::Candidate;
+use super::super::state::layout::list_rows;
+use super::super::state::{Form, Layer, Offers, Page, Purpose, State};
+use super::{browse, forms, lists, popups};
+use crate::domain::{Kind, Refusal};
+
+/// Takes an outcome in; gives what must be done next.
+pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Loaded {
+            kind,
+            from,
+            listing,
+            lines,
+        } => {
+            let rows = list_rows(state.size);
+            if let Some(list) = state.lists.get_mut(&kind) {
+                list.take(&from, listing, lines, rows);
+            }
+        }
+        Outcome::Counted(kind, filter, count) => {
+            if let Some(list) = state.lists.get_mut(&kind) {
+                if *filter == super::super::Filter::default() {
+                    list.total = Some(count);
+                }
+                if *filter == list.filter {
+                    list.count = Some(count);
+                }
+            }
+        }
+        Outcome::Detail(kind, chain) => {
+            if let Some(list) = state.lists.get_mut(&kind) {
+                list.detail = Some(chain);
+            }
+        }
+        Outcome::Page {
+            line,
+            chain,
+            history,
+            lines,
+            refresh,
+        } => {
+            let page = Page {
+                line: *line,
+                chain: *chain,
+                history,
+                lines,
+                cursor: 0,
+            };
+            show_page(state, page, refresh);
+        }
+        Outcome::Offers {
+            kind,
+            ids,
+            revision,
+            title,
+            offers,
+        } => {
+            if offers.is_empty() {
+                state.notice = Some(Notice::hint("offers-none"));
+            } else {
+                state.layers.push(Layer::Offers(Box::new(Offers {
+                    kind,
+                    ids,
+                    revision,
+                    title,
+                    offers,
+                    cursor: 0,
+                })));
+            }
+        }
+        Outcome::Form(form) => return show_form(state, *form),
+        Outcome::FieldRead { serial, at, read } => field_read(state, serial, at, read),
+        Outcome::LookedUp { serial, at, found } => looked_up(state, serial, at, found),
+        Outcome::Matched { serial, found } => {
+            if let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.last_mut()
+                && list.serial == serial
+            {
+                list.found = found;
+            }
+        }
+        Outcome::Saved {
+            form,
+            next,
+            created,
+            notice,
+        } => return saved(state, &form, next, &created, notice),
+        Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
+        Outcome::Filtered { kind, filter, said } => {
+            state.layers.pop();
+            if let Some(list) = state.lists.get_mut(&kind) {
+                list.filter = super::super::Filter {
+                    text: list.filter.text.clone(),
+                    ..*filter
+                };
+                list.said = said;
+            }
+            return lists::restart(state);
+        }
+        Outcome::Changed(notice) => {
+            state.notice = Some(notice);
+            return browse::reload(state);
+        }
+        Outcome::Kept(serial, at) => {
+            let mut forms = state.layers.iter_mut().filter_map(|layer| match layer {
+                Layer::Form(form) if form.serial == serial => Some(form),
+                _ => None,
+            });
+            if let Some(form) = forms.next() {
+                form.kept_at = Some(at);
+            }
+        }
+        Outcome::Facts(facts) => state.facts = *facts,
+        Outcome::Failed(notice) => state.notice = Some(notice),
+        Outcome::Nothing => {}
+    }
+    Vec::new()
+}
+
+fn show_page(state: &mut State, page: Page, refresh: bool) {
+    let record = page.record();
+    for layer in &mut state.layers {
+        if let Layer::Page(open) = layer
+            && refresh
+            && open.record() == record
+        {
+            let cursor = open.cursor.min(page.lines.len().saturating_sub(1));
+            **open = Page {
+                cursor,
+                ..page.clone()
+            };
+        }
+    }
+    if !refresh {
+        state.layers.push(Layer::Page(Box::new(page)));
+    }
+}
+
+fn show_form(state: &mut State, mut form: Form) -> Vec<Effect> {
+    form.serial = state.next_serial();
+    if let Some(name) = state.lead_to.take()
+        && let Some(at) = form.place(name)
+    {
+        form.focus = at;
+    }
+    if matches!(form.purpose, Purpose::Entry(_)) {
+        for field in &mut form.fields {
+            let shared = matches!(field.column.name, "received_on" | "channel_id" | "batch_id");
+            let last = state.carried.last.get(&(form.kind, field.column.name));
+            if let Some(filled) = last.filter(|_| shared && !form.restored) {
+                field.fill(filled);
+                field.carried = Some("form-as-last");
+            }
+        }
+    }
+    if form.restored {
+        state.notice = Some(Notice::hint("notice-restored"));
+    }
+    state.layers.push(Layer::Form(Box::new(form)));
+    Vec::new()
+}
+
+fn field_read(
+    state: &mut State,
+    serial: u64,
+    at: usize,
+    read: Result<Option<String>, Refusal>,
+) {
+    let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
+        return;
+    };
+    let is_left = form.focus != at;
+    if let Some(field) = form.fields.get_mut(at) {
+        match read {
+            Ok(understood) => {
+                field.understood = understood;
+                field.fault = None;
+            }
+            // While it is being typed it is not wrong, only unfinished.
+            Err(refusal) => field.fault = is_left.then_some(refusal),
+        }
+    }
+}
+
+fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
+    match state.layers.last_mut() {
+        Some(Layer::Form(form)) if form.serial == serial => {
+            if let Some(field) = form.fields.get_mut(at) {
+                field.candidates = found;
+                field.at = 0;
+            }
+        }
+        Some(Layer::Picker(picker)) if picker.serial == serial => {
+            picker.candidates = found;
+            picker.cursor = 0;
+        }
+        Some(_) | None => {}
+    }
+}
+
+/// Puts every reason at its field; the cursor goes to the first.
+fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
+    let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
+        state.notice = Some(Notice::refused(refusals));
+        return;
+    };
+    let mut first = None;
+    for refusal in refusals {
+        match refusal.field.and_then(|name| form.place(name)) {
+            Some(at) => {
+                first = first.map_or(Some(at), |before: usize| Some(before.min(at)));
+                if let Some(field) = form.fields.get_mut(at) {
+                    field.fault = Some(refusal);
+                }
+            }
+            None => form.faults.push(refusal),
+        }
+    }
+    if let Some(at) = first {
+        form.focus = at;
+    }
+    if let Some(refusal) = form.faults.first().cloned() {
+        state.notice = Some(Notice::refused(vec![refusal]));
+    }
+}
+
+fn saved(
+    state: &mut State,
+    form: &Form,
+    next: Next,
+    created: &[(Kind, i64, String)],
+    notice: Notice,
+) -> Vec<Effect> {
+    state.notice = Some(notice);
+    state.carried.remember(form);
+    state.waiting.draft = false;
+    let card = created
+        .iter()
+        .find(|(kind, _, _)| *kind == Kind::Card)
+        .map(|(_, id, _)| *id);
+    if next != Next::Close
+        && let Some(Layer::Form(open)) = state.layers.last_mut()
+    {
+        let serial = open.serial + 1_000_000;
+        forms::next_card(open, next, card);
+        // Another serial, so that the text buffer begins anew.
+        open.serial = serial;
+        return Vec::new();
+    }
+    state.layers.pop();
+    if let (Some(Layer::Picker(_)), Some((_, id, _))) = (state.top(), created.first()) {
+        state.layers.pop();
+        let name = form.named("name").map(|field| field.text.clone());
+        let candidate = Candidate {
+            id: *id,
+            number: String::new(),
+            name: name.unwrap_or_default(),
+            beside: String::new(),
+        };
+        if let Some(below) = state.form_mut() {
+            if let Some(field) = below.field_mut() {
+                field.pick(&candidate);
+            }
+            below.step(true);
+        }
+        return Vec::new();
+    }
+    popups::close_offers(state);
+    if matches!(form.purpose, Purpose::Act { .. } | Purpose::Distil(_))
+        && let Some(list) = state.list_mut()
+    {
+        list.marks.clear();
+    }
+    browse::reload(state)
+}

@@ -1,0 +1,87 @@
+//! Roles of what is drawn, and the style each of them has.
+//!
+//! Sixteen colours, of which lights take three and the place where one is takes one; nothing is
+//! told by colour alone, so a screen without colours loses nothing.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Role {
+    Text,
+    Dim,
+    Accent,
+    Heading,
+    Mark,
+    Red,
+    Yellow,
+    Green,
+    Error,
+    Notice,
+    Key,
+    /// Where text is typed.
+    Field,
+}
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Text,
+        Self::Dim,
+        Self::Accent,
+        Self::Heading,
+        Self::Mark,
+        Self::Red,
+        Self::Yellow,
+        Self::Green,
+        Self::Error,
+        Self::Notice,
+        Self::Key,
+        Self::Field,
+    ];
+}
+
+/// A style for each role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Theme {
+    colours: bool,
+}
+
+impl Theme {
+    /// The usual one, on dark and on light ground alike.
+    pub const fn usual() -> Self {
+        Self { colours: true }
+    }
+
+    /// The one without colours.
+    pub const fn plain() -> Self {
+        Self { colours: false }
+    }
+
+    /// Gives the style of a role.
+    pub fn style(self, role: Role) -> Style {
+        let style = Style::new();
+        let colour = |colour: Color| {
+            if self.colours {
+                style.fg(colour)
+            } else {
+                style
+            }
+        };
+        match role {
+            Role::Text => style,
+            Role::Dim => colour(Color::DarkGray),
+            Role::Accent => colour(Color::Cyan).add_modifier(Modifier::BOLD),
+            Role::Heading => style.add_modifier(Modifier::BOLD),
+            Role::Mark => colour(Color::Cyan),
+            Role::Red => colour(Color::Red).add_modifier(Modifier::BOLD),
+            Role::Yellow => colour(Color::Yellow),
+            Role::Green => colour(Color::Green),
+            Role::Error => colour(Color::Red),
+            Role::Notice => colour(Color::Cyan),
+            Role::Key => style.add_modifier(Modifier::BOLD),
+            Role::Field => style.add_modifier(Modifier::UNDERLINED),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The journal only grows, and whatever is changed behind its back is found.
+
+use std::path::Path;
+
+use duban::app::office::Office;
+use rusqlite::Connection;
+
+use super::{opening, with_roster};
+
+/// Runs SQL on the file as an outsider with a plain connection would.
+fn behind_the_back(folder: &Path, sql: &str) -> Result<(), rusqlite::Error> {
+    Connection::open(folder.join("duban.db"))?.execute_batch(sql)
+}
+
+#[test]
+fn no_plain_statement_changes_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(with_roster(folder.path(), "2009-10-23"));
+    for sql in [
+        "UPDATE journal SET note = 'x' WHERE seq = 1",
+        "DELETE FROM journal WHERE seq = 1",
+        "DELETE FROM journal_items WHERE seq = 1",
+        "UPDATE journal_items SET data = '{}' WHERE seq = 1 AND n = 1",
+        "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 1",
+        "UPDATE OR REPLACE journal SET seq = 2 WHERE seq = 1",
+        "INSERT INTO journal SELECT seq + 9, uid, at, day, account, person_id, door, command,
+           decided_by, meeting_id, capacity, basis, decided_on, note, marks, undoes, items, prev,
+           hash FROM journal WHERE seq = 1",
+    ] {
+        assert!(behind_the_back(folder.path(), sql).is_err(), "{sql}");
+    }
+}
+
+#[test]
+fn every_change_behind_the_back_is_found() {
+    for sql in [
+        "UPDATE people SET name = '改名' WHERE id = 3",
+        "UPDATE people SET state = 'void' WHERE id = 3",
+        "DROP TRIGGER journal_stands; UPDATE journal SET account = 'x' WHERE seq = 1",
+        "DROP TRIGGER journal_items_stand;
+         UPDATE journal_items SET data = replace(data, '何建国', '何建军')",
+        "DROP TRIGGER journal_stays; DROP TRIGGER journal_items_stay;
+         DELETE FROM journal_items WHERE seq = 1; DELETE FROM journal WHERE seq = 1",
+        "PRAGMA foreign_keys = OFF; DELETE FROM people WHERE id = 5",
+        "INSERT INTO goals (id, uid, number, revision, state, campaign_id, made_on, name)
+         VALUES (99, x'00', '标-99', 1, 'active', 1, '2009-01-01', '多的')",
+        "UPDATE tallies SET n = n + 1",
+        "INSERT INTO tallies VALUES ('task', 1, 'closed', 0, '', '', 0, 5)",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = with_roster(folder.path(), "2009-10-23");
+        let bytes = std::fs::read("tests/data/imports/opinions-faults.utf8.csv").unwrap();
+        office
+            .import_opinions(&bytes, true, &mut |_, _| ())
+            .unwrap()
+            .unwrap();
+        assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+        drop(office);
+        behind_the_back(folder.path(), sql).unwrap();
+        let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
+        assert_ne!(
+            office.store().verify(None).unwrap().faults,
+            Vec::new(),
+            "{sql}"
+        );
+    }
+}
+
+#[test]
+fn a_rewritten_chain_does_not_hold_an_anchor() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = with_roster(folder.path(), "2009-10-23");
+    let (seq, hash) = office.store().verify(None).unwrap().head;
+    assert_eq!(
+        office.store().verify(Some((seq, &hash))).unwrap().faults,
+        Vec::new()
+    );
+    let other = "0".repeat(64);
+    assert_ne!(
+        office.store().verify(Some((seq, &other))).unwrap().faults,
+        Vec::new()
+    );
+    assert_ne!(
+        office
+            .store()
+            .verify(Some((seq + 1, &hash)))
+            .unwrap()
+            .faults,
+        Vec::new()
+    );
+}
+
+#[test]
+fn givers_and_verbatim_texts_are_not_in_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+    office
+        .import_opinions(&bytes, false, &mut |_, _| ())
+        .unwrap()
+        .unwrap();
+    drop(office);
+    let conn = Connection::open(folder.path().join("duban.db")).unwrap();
+    let count = |word: &str| -> i64 {
+        conn.query_row(
+            "SELECT count(*) FROM journal_items WHERE kind = 'opinion' AND instr(data, ?1)",
+            [word],
+            |row| row.get(0),
+        )
+        .unwrap()
+    };
+    assert_eq!(
+        (count("食堂浪费严重"), count("15833688523"), count("吴若曦")),
+        (0, 0, 0)
+    );
+    let sealed: i64 = conn
+        .query_row("SELECT count(*) FROM givers", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!((sealed, count("commitment")), (322, 322));
+}

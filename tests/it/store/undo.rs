@@ -1,0 +1,140 @@
+//! Undo gives back exactly what was there, and only one's own undecided acts.
+
+use std::collections::BTreeMap;
+
+use duban::app::office::{ActRequest, Office, OfficeError};
+use duban::app::{Giver, Query, Way};
+use duban::domain::{Decision, Kind, Record, Value};
+
+use super::with_roster;
+
+/// Everything that stands, without the counts of changes.
+fn standing(office: &Office) -> Vec<Record> {
+    let mut all = Vec::new();
+    for kind in Kind::ALL {
+        let rows = office.list(&Query::of(kind, 1_000)).unwrap().rows;
+        all.extend(rows.into_iter().map(|row| Record {
+            revision: 0,
+            ..row.record
+        }));
+    }
+    all
+}
+
+fn opinion(office: &Office, text: &str) -> BTreeMap<&'static str, Value> {
+    BTreeMap::from([
+        ("text", Value::from(text)),
+        (
+            "channel_id",
+            Value::Int(office.resolve(Kind::Channel, "专线").unwrap()),
+        ),
+        ("received_on", Value::from("2009-04-10")),
+        ("target", Value::from("leadership_team")),
+    ])
+}
+
+fn by_clerk(verb: &str) -> ActRequest {
+    ActRequest {
+        verb: verb.to_owned(),
+        ..ActRequest::default()
+    }
+}
+
+#[test]
+fn a_series_undone_is_as_if_it_never_was_and_redone_stands_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let mut pictures = vec![standing(&office)];
+    for n in 0..3 {
+        let cells = opinion(&office, &format!("第{n}条：窗口没有人"));
+        office
+            .make(Kind::Opinion, &cells, &Giver::default())
+            .unwrap();
+        pictures.push(standing(&office));
+    }
+    let mut check = by_clerk("check");
+    check.answers.insert("reread", Value::from("reread"));
+    office.act(Kind::Opinion, 2, &check).unwrap();
+    pictures.push(standing(&office));
+    let category = BTreeMap::from([("category_id", Value::Int(2))]);
+    office
+        .amend(Kind::Opinion, 2, &category, None, None)
+        .unwrap();
+    let last = standing(&office);
+    for picture in pictures.iter().rev() {
+        office.undo(Way::Undo).unwrap();
+        assert_eq!(&standing(&office), picture);
+    }
+    for picture in pictures.iter().skip(1) {
+        office.undo(Way::Redo).unwrap();
+        assert_eq!(&standing(&office), picture);
+    }
+    office.undo(Way::Redo).unwrap();
+    assert_eq!(standing(&office), last);
+    assert!(matches!(
+        office.undo(Way::Redo),
+        Err(OfficeError::Refused(_))
+    ));
+    assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+}
+
+#[test]
+fn what_another_changed_since_is_not_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let cells = opinion(&office, "窗口没有人");
+    office
+        .make(Kind::Opinion, &cells, &Giver::default())
+        .unwrap();
+    let mut other = super::opening(folder.path(), "2009-10-23");
+    "another".clone_into(&mut other.account);
+    let mut other = Office::open(&other).unwrap();
+    let category = BTreeMap::from([("category_id", Value::Int(1))]);
+    other
+        .amend(Kind::Opinion, 1, &category, None, None)
+        .unwrap();
+    let Err(OfficeError::Refused(reasons)) = office.undo(Way::Undo) else {
+        panic!("undone over another's change")
+    };
+    assert_eq!(reasons[0].key, "changed-since");
+}
+
+#[test]
+fn a_decision_is_corrected_and_not_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let problem = BTreeMap::from([
+        ("title", Value::from("窗口无人")),
+        ("source", Value::from("self_examination")),
+        ("category_id", Value::Int(1)),
+        ("urgency", Value::from("urgent")),
+        ("difficulty", Value::from("easy")),
+    ]);
+    office
+        .make(Kind::Problem, &problem, &Giver::default())
+        .unwrap();
+    office.act(Kind::Problem, 1, &by_clerk("submit")).unwrap();
+    let meeting = BTreeMap::from([
+        ("name", Value::from("党组扩大会议")),
+        ("meeting_body", Value::from("party_group")),
+        ("held_on", Value::from("2009-10-20")),
+    ]);
+    office
+        .make(Kind::Meeting, &meeting, &Giver::default())
+        .unwrap();
+    let leader = office.resolve(Kind::Person, "何建国").unwrap();
+    let mut confirm = by_clerk("confirm");
+    confirm.decision = Decision {
+        meeting: Some(1),
+        ..Decision::default()
+    };
+    confirm.answers.insert("leader_id", Value::Int(leader));
+    office.act(Kind::Problem, 1, &confirm).unwrap();
+    let Err(OfficeError::Refused(reasons)) = office.undo(Way::Undo) else {
+        panic!("a decision was undone")
+    };
+    assert_eq!(reasons[0].key, "decided-not-undone");
+    let entry = office.history(Some((Kind::Problem, 1)), None, 1).unwrap();
+    assert_eq!(entry[0].entry.capacity.as_deref(), Some("party_meeting"));
+    assert_eq!(entry[0].decided_by.as_deref(), Some("党组扩大会议"));
+}

@@ -1,0 +1,3 @@
+//! What several tests of this binary need.
+
+pub(crate) mod pty;

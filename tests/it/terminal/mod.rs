@@ -1,0 +1,5 @@
+//! The terminal core in a real terminal.
+
+mod child;
+mod ends;
+mod keys;
