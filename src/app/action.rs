@@ -108,8 +108,6 @@ pub enum Action {
     Digit(u8),
     /// The text of the focused field is now this.
     FieldChanged(String),
-    /// Text was pasted into the focused field.
-    Pasted(String),
     /// Somebody has written into the store.
     StoreChanged,
     /// The screen has another size, in columns and rows.

@@ -1,4 +1,17 @@
 //! The screen: draws `State`, turns keys into actions.
 
+mod draw;
+mod front;
+mod look;
+mod panes;
+mod popups;
 pub mod terminal;
 pub mod text;
+mod theme;
+mod widgets;
+
+pub use draw::draw;
+pub use front::Front;
+pub use look::Look;
+pub use theme::{Role, Theme};
+pub use widgets::Editor;

@@ -236,23 +236,6 @@ fn same(state: &mut State, last: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes pasted text in. Line ends in a single-line field become spaces, in a text of several
-/// lines they stay; nothing that is pasted ever saves.
-pub(super) fn pasted(state: &mut State, pasted: &str) -> Vec<Effect> {
-    let Some(focus) = state.focus() else {
-        return Vec::new();
-    };
-    let mut text = focus.text.to_owned();
-    let clean = crate::domain::text::safe_lines(pasted);
-    if focus.multi {
-        text.push_str(&clean);
-    } else {
-        let words: Vec<&str> = clean.split_whitespace().collect();
-        text.push_str(&words.join(" "));
-    }
-    super::field_changed(state, text)
-}
-
 /// Saves the form.
 pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
     let Some(form) = state.form_mut() else {

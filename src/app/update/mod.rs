@@ -68,7 +68,6 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Accept => popups::accept(state),
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::FieldChanged(text) => field_changed(state, text),
-        Action::Pasted(text) => forms::pasted(state, &text),
         Action::StoreChanged => browse::reload(state),
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),

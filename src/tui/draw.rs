@@ -1,0 +1,126 @@
+//! One frame: tabs, the pane or what stands over it, the footer.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::look::Look;
+use super::theme::Role;
+use super::widgets::{Editor, draw_footer, draw_tabs};
+use super::{panes, popups};
+use crate::app::state::layout::is_enough;
+use crate::app::state::{Focus, Layer, Purpose, State};
+
+/// Draws the state; reads it and nothing else. The terminal's cursor stands where text is typed.
+pub fn draw(frame: &mut Frame<'_>, state: &State, editor: &Editor, look: &Look<'_>) {
+    let area = frame.area();
+    let caret = draw_on(frame.buffer_mut(), area, state, editor, look);
+    if let Some(caret) = caret {
+        frame.set_cursor_position(caret);
+    }
+}
+
+fn draw_on(
+    buf: &mut Buffer,
+    area: Rect,
+    state: &State,
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Option<Position> {
+    if !is_enough((area.width, area.height)) {
+        let words = look.texts.say("screen-too-small");
+        look.put(buf, (area.x, area.y), area.width, (&words, Role::Text));
+        return None;
+    }
+    let row = |y: u16| Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    let last = area.bottom() - 1;
+    let body = Rect {
+        y: area.y + 2,
+        height: area.height - 4,
+        ..area
+    };
+    let mut caret = None;
+    if let [Layer::Form(form), above @ ..] = state.layers.as_slice()
+        && form.purpose == Purpose::FirstRun
+    {
+        caret = panes::draw_first_run(buf, body, form, editor, look);
+        for layer in above {
+            caret = draw_layer(buf, body, layer, editor, look).or(caret);
+        }
+    } else {
+        draw_tabs(buf, row(area.y), state, look);
+        look.rule(buf, area, area.y + 1, "");
+        // What fills the body hides what lies beneath it.
+        let full = state
+            .layers
+            .iter()
+            .rposition(|layer| matches!(layer, Layer::Page(_) | Layer::Form(_)));
+        if full.is_none() {
+            panes::draw_pane(buf, body, state, look);
+        }
+        let top = state.layers.len().saturating_sub(1);
+        let first = full.unwrap_or_default();
+        for (n, layer) in state.layers.iter().enumerate().skip(first) {
+            let beneath;
+            let own = if n == top {
+                editor
+            } else {
+                beneath = editor_of(layer);
+                &beneath
+            };
+            caret = draw_layer(buf, body, layer, own, look);
+        }
+    }
+    look.rule(buf, area, last - 1, "");
+    draw_footer(buf, row(last), state, look);
+    caret
+}
+
+/// A form beneath a popup shows its own text; the buffer belongs to the popup.
+fn editor_of(layer: &Layer) -> Editor {
+    let mut editor = Editor::default();
+    if let Layer::Form(form) = layer
+        && let Some(field) = form.field()
+    {
+        editor.follow(Some(Focus {
+            id: (form.serial, form.focus),
+            text: &field.text,
+            multi: field.is_multi(),
+        }));
+    }
+    editor
+}
+
+fn draw_layer(
+    buf: &mut Buffer,
+    body: Rect,
+    layer: &Layer,
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Option<Position> {
+    match layer {
+        Layer::Page(page) => {
+            panes::draw_page(buf, body, page, look);
+            None
+        }
+        Layer::Form(form) => panes::draw_form(buf, body, form, editor, look),
+        Layer::Offers(offers) => {
+            popups::draw_offers(buf, body, offers, look);
+            None
+        }
+        Layer::Picker(picker) => Some(popups::draw_picker(buf, body, picker, editor, look)),
+        Layer::Palette(list) => {
+            let list = (list, "palette-heading");
+            Some(popups::draw_catalogue(buf, body, list, editor, look))
+        }
+        Layer::Help(list) => {
+            let list = (list, "help-heading");
+            Some(popups::draw_catalogue(buf, body, list, editor, look))
+        }
+        Layer::Prompt(prompt) => Some(popups::draw_prompt(buf, body, prompt, editor, look)),
+    }
+}

@@ -1,0 +1,133 @@
+//! The screen without a terminal: keys in, state moved on, frames drawn; what the loop and the
+//! tests both drive.
+
+use std::collections::VecDeque;
+
+use ratatui::Frame;
+
+use super::draw::draw;
+use super::look::Look;
+use super::widgets::{Editor, Typed};
+use crate::app::action::{Action, Move};
+use crate::app::chord::{Chord, Key};
+use crate::app::effect::Effect;
+use crate::app::office::Office;
+use crate::app::state::{Form, Layer, State};
+use crate::app::{perform, settle, update};
+use crate::i18n::Texts;
+
+/// The screen of one office.
+#[derive(Debug)]
+pub struct Front {
+    /// What is shown.
+    pub state: State,
+    editor: Editor,
+}
+
+impl Front {
+    /// Begins with a state in which nothing is loaded.
+    pub fn new(state: State) -> Self {
+        Self {
+            state,
+            editor: Editor::default(),
+        }
+    }
+
+    /// Takes a key press.
+    pub fn press(&mut self, chord: Chord, office: &mut Office, texts: &Texts) {
+        if let Some(action) = self.meaning(chord) {
+            self.act(action, office, texts);
+        }
+    }
+
+    /// Takes pasted text; where nothing is typed it is dropped, for no paste is a command.
+    pub fn paste(&mut self, pasted: &str, office: &mut Office, texts: &Texts) {
+        if self.state.focus().is_none() {
+            return;
+        }
+        self.editor.follow(self.state.focus());
+        if let Typed::Changed(text) = self.editor.paste(pasted) {
+            self.act(Action::FieldChanged(text), office, texts);
+        }
+    }
+
+    /// Takes an action, and does what follows from it until nothing does.
+    pub fn act(&mut self, action: Action, office: &mut Office, texts: &Texts) {
+        let mut left: VecDeque<Effect> = update(&mut self.state, action).into();
+        while let Some(effect) = left.pop_front() {
+            let outcome = perform(effect, office, texts);
+            left.extend(settle(&mut self.state, outcome));
+        }
+        self.editor.follow(self.state.focus());
+    }
+
+    /// Finds what a key press means here: text where text is typed, else a binding.
+    pub fn meaning(&mut self, chord: Chord) -> Option<Action> {
+        let types = self.state.focus().is_some();
+        if types {
+            self.editor.follow(self.state.focus());
+            match self.editor.press(chord) {
+                Typed::Changed(text) => return Some(Action::FieldChanged(text)),
+                Typed::Taken => return None,
+                Typed::NotMine => {}
+            }
+        } else if let Some(digit) = self.digit(chord) {
+            return Some(Action::Digit(digit));
+        }
+        let meant = if types { chord } else { chord.half_width() };
+        let found = self.state.keymap.find(self.state.scopes(), meant);
+        found.or_else(|| self.unbound(meant))
+    }
+
+    /// Digits choose among options and transitions; Backspace empties a choice.
+    fn digit(&self, chord: Chord) -> Option<u8> {
+        let chooses = match self.state.top() {
+            Some(Layer::Offers(_)) => true,
+            Some(Layer::Form(form)) => form.field().is_some_and(|it| !it.options.is_empty()),
+            Some(
+                Layer::Page(_)
+                | Layer::Picker(_)
+                | Layer::Palette(_)
+                | Layer::Help(_)
+                | Layer::Prompt(_),
+            )
+            | None => false,
+        };
+        if !chooses {
+            return None;
+        }
+        if matches!(chord.key, Key::Backspace | Key::Delete) {
+            return Some(0);
+        }
+        let digit = chord.half_width().typed()?.to_digit(10)?;
+        u8::try_from(digit).ok()
+    }
+
+    /// What a key without a binding still means: arrows in a form, a character that only an
+    /// input method writes.
+    fn unbound(&self, chord: Chord) -> Option<Action> {
+        if self
+            .state
+            .form()
+            .is_some_and(|form: &Form| !form.fields.is_empty())
+        {
+            let step = match chord.key {
+                Key::Up => Some(Move::Up),
+                Key::Down => Some(Move::Down),
+                Key::Left => Some(Move::Left),
+                Key::Right => Some(Move::Right),
+                _ => None,
+            };
+            if let Some(step) = step {
+                return Some(Action::Move(step));
+            }
+        }
+        let typed = chord.typed().filter(|c| !c.is_ascii())?;
+        (!typed.is_control()).then_some(Action::InputMethod)
+    }
+
+    /// Draws a frame.
+    pub fn draw(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
+        draw(frame, &self.state, &self.editor, look);
+    }
+}

@@ -1,0 +1,90 @@
+//! The record in hand: beneath a list, beside it, and as a page of its own.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::sheet::summary_lines;
+use crate::app::state::{Form, Line, List, Page, Purpose, State};
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+use crate::tui::widgets::draw_lines;
+
+/// Draws the record in hand with its rule. It follows the cursor late, so the rule names it.
+pub(super) fn draw_beneath(
+    buf: &mut Buffer,
+    area: Rect,
+    state: &State,
+    list: &List,
+    look: &Look<'_>,
+) {
+    let chain = list.detail.as_deref();
+    let heading = chain.map_or_else(String::new, |chain| {
+        let record = &chain.row.record;
+        let word = look.texts.state(record.kind.code(), &record.state);
+        let mut heading = format!("{} {word}", record.number);
+        if crate::domain::light::lags(record, state.facts.today) {
+            heading = format!("{heading} {}", look.texts.say("light-lag"));
+        }
+        heading
+    });
+    look.rule(buf, area, area.y, &heading);
+    let Some(chain) = chain else {
+        return;
+    };
+    let held = list
+        .lines
+        .iter()
+        .find(|line| line.id() == chain.row.record.id);
+    let line = Line {
+        row: chain.row.clone(),
+        distance: held.and_then(|line| line.distance),
+    };
+    let lines = summary_lines(look.texts, &state.facts, &line, chain);
+    let own = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    draw_lines(buf, own, &lines, None, look);
+}
+
+/// Draws the page of a record.
+pub(super) fn draw_page(buf: &mut Buffer, area: Rect, page: &Page, look: &Look<'_>) {
+    let record = &page.line.row.record;
+    let heading = format!("{} {}", record.number, look.texts.kind(record.kind.code()));
+    look.put(
+        buf,
+        (area.x + 1, area.y),
+        area.width,
+        (&heading, Role::Heading),
+    );
+    let own = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    draw_lines(buf, own, &page.lines, Some(page.cursor), look);
+}
+
+/// Gives the words above a form.
+pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
+    let texts = look.texts;
+    let kind = texts.kind(form.kind.code());
+    let title = form.title.as_str();
+    let with = |key: &str| {
+        let args = Args::new().set("kind", kind.as_str()).set("title", title);
+        texts.say_with(key, &args)
+    };
+    match &form.purpose {
+        Purpose::Make => with("form-make"),
+        Purpose::Amend { .. } => with("form-amend"),
+        Purpose::Act { verb, .. } => {
+            format!("{} {title}", texts.transition(form.kind.code(), verb))
+        }
+        Purpose::Distil(_) => with("form-distil"),
+        Purpose::Attach(_) => with("form-attach"),
+        Purpose::Filter => with("form-filter"),
+        Purpose::Entry(_) | Purpose::FirstRun => String::new(),
+    }
+}

@@ -1,0 +1,22 @@
+//! Heads-down entry: what stands above the fields while cards are typed.
+
+use crate::app::state::{Form, Session};
+use crate::i18n::Args;
+use crate::tui::look::Look;
+
+/// Gives channel and batch, which card and which of its opinions, and the counts of this sitting.
+pub(super) fn heading(form: &Form, session: &Session, look: &Look<'_>) -> String {
+    let text = |name: &str| form.named(name).map_or("", |field| field.text.as_str());
+    let batch = [text("channel_id"), text("batch_id")]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(&format!(" {} ", look.glyphs.dot));
+    let args = Args::new()
+        .set("batch", batch)
+        .set("card", session.cards + 1)
+        .set("place", session.place)
+        .set("cards", session.cards)
+        .set("opinions", session.opinions);
+    look.texts.say_with("entry-heading", &args)
+}

@@ -1,0 +1,269 @@
+//! The list: title, headings, rows, and the record in hand beneath it or beside it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{detail, draw_empty};
+use crate::app::sheet::{ListColumn, Sheet, Source, cell};
+use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
+use crate::app::state::{Line, List, State};
+use crate::app::{Count, Sort};
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// The cells before a row: cursor, mark, a space.
+const MARGIN: u16 = 3;
+/// What shares the rest of a row is at least this wide.
+const LEAST: u16 = 12;
+
+/// Draws the list of the pane.
+pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
+    let Some(list) = state.list() else {
+        return;
+    };
+    let (own, beneath) = divide(area, state.size);
+    draw_title(buf, own, list, look);
+    if list.lines.is_empty() {
+        if list.loaded {
+            draw_nothing(buf, own, list, look);
+        }
+        return;
+    }
+    let columns = widths(list, own.width, state.size.0);
+    draw_headings(buf, own, list, &columns, look);
+    let rows = list_rows(state.size);
+    for ((at, line), y) in list.shown(rows).zip(own.y + 2..own.bottom()) {
+        if at == list.cursor {
+            look.put(buf, (own.x, y), 1, (look.glyphs.cursor, Role::Accent));
+        }
+        if list.marks.contains(&line.id()) {
+            look.put(buf, (own.x + 1, y), 1, (look.glyphs.check, Role::Mark));
+        }
+        draw_row(buf, (own.x + MARGIN, y), (line, &columns), state, look);
+    }
+    if let Some(place) = beneath {
+        detail::draw_beneath(buf, place, state, list, look);
+    }
+}
+
+/// Divides the body into the list and the place of the record in hand, its rule included.
+fn divide(area: Rect, size: (u16, u16)) -> (Rect, Option<Rect>) {
+    match detail_place(size) {
+        Detail::Behind => (area, None),
+        Detail::Below(rows) => {
+            let height = area.height.saturating_sub(rows + 1);
+            let below = Rect {
+                y: area.y + height,
+                height: area.height - height,
+                ..area
+            };
+            (Rect { height, ..area }, Some(below))
+        }
+        Detail::Beside(columns) => {
+            let width = area.width.saturating_sub(columns);
+            let beside = Rect {
+                x: area.x + width,
+                width: area.width - width,
+                ..area
+            };
+            (Rect { width, ..area }, Some(beside))
+        }
+    }
+}
+
+/// Filter, order, marks and count, always in that order.
+fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
+    let texts = look.texts;
+    let mut parts = vec![filter_words(list, look)];
+    let kind = list.kind.code();
+    for (column, value) in &list.said {
+        let word = list.kind.def().column(column).map_or("", |it| it.word());
+        parts.push(format!("{} {value}", texts.column(kind, word)));
+    }
+    if let Some(word) = list.filter.text.as_ref().filter(|_| list.is_finding()) {
+        parts.push(texts.say_with("list-finding", &Args::new().set("word", word)));
+    }
+    let filter = parts.join(&format!(" {} ", look.glyphs.dot));
+    let (sort, descending) = list.sort();
+    let key = match sort {
+        Sort::Number => "sort-number",
+        Sort::Received => "sort-received",
+        Sort::Limit => "sort-limit",
+    };
+    let arrow = if descending {
+        look.glyphs.down
+    } else {
+        look.glyphs.up
+    };
+    let mut figures = vec![format!("{}{arrow}", texts.say(key))];
+    if !list.marks.is_empty() {
+        let args = Args::new().set("n", list.marks.len());
+        figures.push(texts.say_with("list-marked", &args));
+    }
+    figures.push(count_words(list, look));
+    let figures = figures.join("  ");
+    let right = look.put_right(
+        buf,
+        (area.right().saturating_sub(1), area.y),
+        area.width,
+        (&figures, Role::Text),
+    );
+    let room = right.saturating_sub(area.x + 3);
+    look.put(buf, (area.x + 1, area.y), room, (&filter, Role::Text));
+}
+
+fn filter_words(list: &List, look: &Look<'_>) -> String {
+    let count = list
+        .count
+        .map(|count| number(count, look))
+        .unwrap_or_default();
+    let name = match list.filter.states.as_slice() {
+        [] => look.texts.say("filter-all"),
+        [one] => look.texts.state(list.kind.code(), one),
+        _ => look.texts.say("filter-open"),
+    };
+    format!("{name} {count}")
+}
+
+fn number(count: Count, look: &Look<'_>) -> String {
+    if count.exact {
+        count.n.to_string()
+    } else {
+        look.texts
+            .say_with("count-over", &Args::new().set("n", count.n / 10_000))
+    }
+}
+
+/// The place of the cursor stands before the count where it costs nothing to know.
+fn count_words(list: &List, look: &Look<'_>) -> String {
+    let Some(count) = list.count else {
+        return String::new();
+    };
+    let all = number(count, look);
+    let shown = match list.before.filter(|_| !list.lines.is_empty()) {
+        Some(before) => format!("{}/{all}", before + list.cursor + 1),
+        None => all,
+    };
+    match list.total.filter(|total| total.n != count.n) {
+        Some(total) => {
+            let args = Args::new()
+                .set("n", shown)
+                .set("total", number(total, look));
+            look.texts.say_with("list-count-of", &args)
+        }
+        None => look
+            .texts
+            .say_with("list-count", &Args::new().set("n", shown)),
+    }
+}
+
+fn draw_nothing(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
+    let narrowed = list.is_finding() || !list.said.is_empty() || list.filter.states.len() == 1;
+    let own = format!("kind-{}-empty", list.kind.code()).replace('_', "-");
+    let key = if narrowed || list.total.is_some_and(|total| total.n > 0) {
+        "list-none-found"
+    } else if look.texts.has(&own) {
+        &own
+    } else {
+        "list-empty"
+    };
+    draw_empty(buf, area, key, look);
+}
+
+/// Gives the columns that this screen shows with their widths.
+fn widths(list: &List, room: u16, screen: u16) -> Vec<(ListColumn, u16)> {
+    let mut columns: Vec<ListColumn> = Sheet::of(list.kind)
+        .columns
+        .iter()
+        .filter(|column| column.from <= screen)
+        .copied()
+        .collect();
+    let fixed =
+        |columns: &[ListColumn]| -> u16 { columns.iter().map(|column| column.width + 1).sum() };
+    // A narrow screen loses columns from the right, but never the number nor the text.
+    while fixed(&columns) + MARGIN + LEAST > room && columns.len() > 2 {
+        let Some(at) = columns.iter().rposition(|column| column.width > 0) else {
+            break;
+        };
+        columns.remove(at);
+    }
+    let rest = room.saturating_sub(fixed(&columns) + MARGIN);
+    columns
+        .into_iter()
+        .map(|column| match column.width {
+            0 => (column, rest),
+            width => (column, width),
+        })
+        .collect()
+}
+
+fn draw_headings(
+    buf: &mut Buffer,
+    area: Rect,
+    list: &List,
+    columns: &[(ListColumn, u16)],
+    look: &Look<'_>,
+) {
+    let mut x = area.x + MARGIN;
+    let kind = list.kind;
+    for (column, width) in columns {
+        let words = match column.source {
+            Source::Number => look.texts.say("col-number"),
+            Source::State => look.texts.say("col-state"),
+            Source::Cell(name) => kind
+                .def()
+                .column(name)
+                .map(|it| look.texts.column(kind.code(), it.word()))
+                .unwrap_or_default(),
+        };
+        put_cell(
+            buf,
+            (x, area.y + 1),
+            (*column, *width),
+            (&words, Role::Dim),
+            look,
+        );
+        x += width + 1;
+    }
+}
+
+fn put_cell(
+    buf: &mut Buffer,
+    (x, y): (u16, u16),
+    (column, width): (ListColumn, u16),
+    text: (&str, Role),
+    look: &Look<'_>,
+) {
+    if column.right {
+        look.put_right(buf, (x + width, y), width, text);
+    } else {
+        look.put(buf, (x, y), width, text);
+    }
+}
+
+fn draw_row(
+    buf: &mut Buffer,
+    (mut x, y): (u16, u16),
+    (line, columns): (&Line, &[(ListColumn, u16)]),
+    state: &State,
+    look: &Look<'_>,
+) {
+    for (column, width) in columns {
+        let cell = cell(look.texts, &state.facts, line, column.source);
+        if let Some(light) = cell.light {
+            let (sign, style) = look.light(light);
+            let cells = u16::try_from(text::width(sign)).unwrap_or(1);
+            if x + cells <= buf.area.right() && y < buf.area.bottom() {
+                buf.set_stringn(x, y, sign, usize::from(cells), style);
+            }
+            let rest = width.saturating_sub(cells);
+            look.put(buf, (x + cells, y), rest, (&cell.text, Role::Text));
+        } else {
+            let text = (cell.text.as_str(), Role::Text);
+            put_cell(buf, (x, y), (*column, *width), text, look);
+        }
+        x += width + 1;
+    }
+}

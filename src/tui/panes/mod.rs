@@ -1,0 +1,88 @@
+//! What fills the screen between tabs and footer.
+
+mod detail;
+mod entry;
+mod first_run;
+mod list;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::look::Look;
+use super::theme::Role;
+use super::widgets::Editor;
+use crate::app::state::{Content, Form, Page, Purpose, State};
+
+pub(super) use first_run::draw_first_run;
+
+/// Draws the pane itself.
+pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
+    match state.tab.content() {
+        Content::List(_) => list::draw_list(buf, area, state, look),
+        // Views of their own fill these; until they are there the pane says what it will show.
+        Content::Overview | Content::Phases | Content::Organisation | Content::Empty => {
+            let key = format!("empty-{}", state.tab.code());
+            draw_empty(buf, area, &key, look);
+        }
+    }
+}
+
+/// Draws what an empty pane says: what would stand here, and which key makes the first.
+pub(super) fn draw_empty(buf: &mut Buffer, area: Rect, key: &str, look: &Look<'_>) {
+    let words = look.texts.say(key);
+    let room = usize::from(area.width).saturating_sub(8);
+    let y = area.y + area.height / 3;
+    for (row, y) in super::text::wrap(&words, room)
+        .into_iter()
+        .zip(y..area.bottom())
+    {
+        look.put(
+            buf,
+            (area.x + 4, y),
+            area.width.saturating_sub(8),
+            (row, Role::Dim),
+        );
+    }
+}
+
+/// Draws the page of a record.
+pub(super) fn draw_page(buf: &mut Buffer, area: Rect, page: &Page, look: &Look<'_>) {
+    detail::draw_page(buf, area, page, look);
+}
+
+/// Draws a form; gives the place of the caret.
+pub(super) fn draw_form(
+    buf: &mut Buffer,
+    area: Rect,
+    form: &Form,
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Option<Position> {
+    let heading = match &form.purpose {
+        Purpose::Entry(session) => entry::heading(form, session, look),
+        Purpose::Make
+        | Purpose::Amend { .. }
+        | Purpose::Act { .. }
+        | Purpose::Distil(_)
+        | Purpose::Attach(_)
+        | Purpose::Filter
+        | Purpose::FirstRun => detail::form_heading(form, look),
+    };
+    look.put(
+        buf,
+        (area.x + 1, area.y),
+        area.width,
+        (&heading, Role::Heading),
+    );
+    if let Some(at) = &form.kept_at {
+        let args = crate::i18n::Args::new().set("at", at);
+        let words = look.texts.say_with("form-kept", &args);
+        look.put_right(buf, (area.right(), area.y), area.width, (&words, Role::Dim));
+    }
+    let fields = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    super::widgets::draw_fields(buf, fields, form, editor, look)
+}

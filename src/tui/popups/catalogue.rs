@@ -1,0 +1,59 @@
+//! The palette and the keys of this screen: one list of actions, found by words or initials.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::state::Catalogue;
+use crate::tui::look::{Look, middle};
+use crate::tui::theme::Role;
+use crate::tui::widgets::Editor;
+
+/// Draws the list; an action that is not possible now says why. Gives the caret's place.
+pub(in crate::tui) fn draw_catalogue(
+    buf: &mut Buffer,
+    area: Rect,
+    (list, heading): (&Catalogue, &str),
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Position {
+    let place = middle(area, 66, area.height.saturating_sub(2));
+    let inside = look.popup(buf, place, &look.texts.say(heading));
+    let line = Rect {
+        height: 1.min(inside.height),
+        ..inside
+    };
+    let caret = editor.draw(buf, line, look);
+    let height = usize::from(inside.height.saturating_sub(2)).max(1);
+    let top = (list.cursor + 1).saturating_sub(height);
+    let rows = list.found.iter().enumerate().skip(top);
+    for ((n, shown), y) in rows.zip(inside.y + 2..inside.bottom()) {
+        let here = n == list.cursor;
+        if here {
+            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
+        }
+        let role = match (shown.why_not.is_some(), here) {
+            (true, _) => Role::Dim,
+            (false, true) => Role::Accent,
+            (false, false) => Role::Text,
+        };
+        let keys = look.put_right(
+            buf,
+            (inside.right(), y),
+            inside.width / 2,
+            (&shown.keys, Role::Key),
+        );
+        let x = inside.x + 2;
+        let room = keys.saturating_sub(x + 1);
+        let end = look.put(buf, (x, y), room, (&shown.words, role)) + 2;
+        if let Some(why) = shown.why_not {
+            let words = look.texts.say(why);
+            look.put(
+                buf,
+                (end, y),
+                keys.saturating_sub(end + 1),
+                (&words, Role::Dim),
+            );
+        }
+    }
+    caret
+}

@@ -1,0 +1,11 @@
+//! Popups: the only boxes of the screen.
+
+mod catalogue;
+mod offers;
+mod picker;
+mod prompt;
+
+pub(super) use catalogue::draw_catalogue;
+pub(super) use offers::draw_offers;
+pub(super) use picker::draw_picker;
+pub(super) use prompt::draw_prompt;

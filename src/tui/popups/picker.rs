@@ -1,0 +1,58 @@
+//! A reference list: type letters, a name or pinyin initials, take one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::state::Picker;
+use crate::tui::look::{Look, middle};
+use crate::tui::theme::Role;
+use crate::tui::widgets::Editor;
+
+/// Draws the list beneath the line in which letters are typed; gives the caret's place.
+pub(in crate::tui) fn draw_picker(
+    buf: &mut Buffer,
+    area: Rect,
+    picker: &Picker,
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Position {
+    let place = middle(area, 60, 16);
+    let inside = look.popup(buf, place, &look.texts.kind(picker.kind.code()));
+    let line = Rect {
+        height: 1.min(inside.height),
+        ..inside
+    };
+    let caret = editor.draw(buf, line, look);
+    let height = usize::from(inside.height.saturating_sub(2)).max(1);
+    let top = (picker.cursor + 1).saturating_sub(height);
+    let rows = picker.candidates.iter().enumerate().skip(top);
+    for ((n, candidate), y) in rows.zip(inside.y + 2..inside.bottom()) {
+        let here = n == picker.cursor;
+        if here {
+            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
+        }
+        let role = if here { Role::Accent } else { Role::Text };
+        let x = inside.x + 2;
+        let end = look.put(buf, (x, y), 13, (&candidate.number, Role::Dim));
+        let x = end.max(x + 8) + 1;
+        let room = inside.right().saturating_sub(x);
+        let end = look.put(buf, (x, y), room, (&candidate.name, role)) + 2;
+        let room = inside.right().saturating_sub(end);
+        look.put(
+            buf,
+            (end.min(inside.right()), y),
+            room,
+            (&candidate.beside, Role::Dim),
+        );
+    }
+    if picker.candidates.is_empty() {
+        let words = look.texts.say("picker-none");
+        look.put(
+            buf,
+            (inside.x + 2, inside.y + 2),
+            inside.width,
+            (&words, Role::Dim),
+        );
+    }
+    caret
+}

@@ -1,0 +1,253 @@
+//! The fields of a form: label, what is typed, what it means or what is wrong, in place.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Editor;
+use crate::app::notice::say_refusal;
+use crate::app::state::{Field, Form, Label};
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// The widest label.
+const LABEL: usize = 14;
+/// The fewest rows of a text of several lines while it is typed.
+const TEXT_ROWS: usize = 3;
+/// The most rows of one that is not focused.
+const REST_ROWS: usize = 2;
+/// Candidates shown beneath a reference.
+const CANDIDATES: usize = 5;
+
+/// Gives the words before a field.
+pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
+    let texts = look.texts;
+    match label {
+        Label::Column(kind, word) => texts.column(kind.code(), word),
+        Label::Key(key) => texts.say(key),
+        Label::Note(kind, verb) => {
+            let own = format!("note-{}-{verb}", kind.code()).replace('_', "-");
+            texts.say(if texts.has(&own) { &own } else { "note" })
+        }
+    }
+}
+
+/// Draws the fields that are shown, scrolled so that the focused one is in sight; gives the place
+/// of the caret where text is typed.
+pub(in crate::tui) fn draw_fields(
+    buf: &mut Buffer,
+    area: Rect,
+    form: &Form,
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Option<Position> {
+    let shown = form.shown();
+    let labels: Vec<String> = shown
+        .iter()
+        .filter_map(|at| form.fields.get(*at))
+        .map(|field| label(look, &field.label))
+        .collect();
+    let indent = labels
+        .iter()
+        .map(|it| text::width(it))
+        .max()
+        .unwrap_or_default();
+    let indent = u16::try_from(indent.min(LABEL)).unwrap_or_default() + 4;
+    let inner = Rect {
+        x: area.x + indent.min(area.width),
+        width: area.width.saturating_sub(indent),
+        ..area
+    };
+    let heights: Vec<usize> = shown
+        .iter()
+        .map(|at| height(form, *at, editor, inner.width))
+        .collect();
+    let focused = shown.iter().position(|at| *at == form.focus).unwrap_or(0);
+    let room = usize::from(area.height);
+    let mut first = 0;
+    while first < focused
+        && heights
+            .iter()
+            .skip(first)
+            .take(focused + 1 - first)
+            .sum::<usize>()
+            > room
+    {
+        first += 1;
+    }
+    let mut caret = None;
+    let mut y = area.y;
+    for ((at, label), height) in shown.iter().zip(&labels).zip(&heights).skip(first) {
+        let Some(field) = form.fields.get(*at).filter(|_| y < area.bottom()) else {
+            break;
+        };
+        let rows = u16::try_from(*height).unwrap_or(1).min(area.bottom() - y);
+        let is_focused = *at == form.focus;
+        if is_focused {
+            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
+        }
+        let role = if is_focused { Role::Accent } else { Role::Dim };
+        let sign = if field.required { "*" } else { "" };
+        let cells = indent.saturating_sub(3);
+        let end = look.put(buf, (area.x + 2, y), cells, (label, role));
+        look.put(buf, (end, y), 1, (sign, Role::Dim));
+        let place = Rect {
+            y,
+            height: rows,
+            ..inner
+        };
+        let drawn = draw_field(buf, place, (field, is_focused), editor, look);
+        caret = caret.or(drawn);
+        y += rows;
+    }
+    caret
+}
+
+/// Gives the rows a field takes with what stands beneath it.
+fn height(form: &Form, at: usize, editor: &Editor, width: u16) -> usize {
+    let Some(field) = form.fields.get(at) else {
+        return 0;
+    };
+    let is_focused = at == form.focus;
+    let beneath = usize::from(field.fault.is_some())
+        + if is_focused {
+            field.candidates.len().min(CANDIDATES)
+        } else {
+            0
+        };
+    text_rows(field, is_focused, editor, width) + beneath
+}
+
+fn text_rows(field: &Field, is_focused: bool, editor: &Editor, width: u16) -> usize {
+    if !field.is_multi() {
+        return 1;
+    }
+    if is_focused {
+        return editor.rows(width).clamp(TEXT_ROWS, 6);
+    }
+    text::wrap(&field.text, usize::from(width))
+        .len()
+        .clamp(1, REST_ROWS)
+}
+
+fn draw_field(
+    buf: &mut Buffer,
+    area: Rect,
+    (field, is_focused): (&Field, bool),
+    editor: &Editor,
+    look: &Look<'_>,
+) -> Option<Position> {
+    let types = is_focused && field.options.is_empty();
+    let rows = u16::try_from(text_rows(field, is_focused, editor, area.width)).unwrap_or(1);
+    let own = Rect {
+        height: rows.min(area.height),
+        ..area
+    };
+    let mut caret = None;
+    if field.is_multi() {
+        if types {
+            caret = Some(editor.draw(buf, own, look));
+        } else {
+            let safe = crate::domain::text::safe_lines(&field.text);
+            let wrapped = text::wrap(&safe, usize::from(own.width));
+            for (row, y) in wrapped.into_iter().zip(own.y..own.bottom()) {
+                look.put(buf, (own.x, y), own.width, (row, Role::Text));
+            }
+        }
+    } else {
+        let half = (own.width / 2).max(20).min(own.width);
+        let hint = hint(look, field, is_focused);
+        let cells = if hint.is_empty() { own.width } else { half };
+        let place = Rect {
+            width: cells,
+            height: 1,
+            ..own
+        };
+        let mut end = place.x;
+        if types {
+            caret = Some(editor.draw(buf, place, look));
+            end = end.max(place.x + written(&field.text, cells));
+        } else {
+            end = look.put(buf, (place.x, place.y), cells, (&shown(field), Role::Text));
+        }
+        let x = (end + 2).max(own.x + half.min(18)).min(own.right());
+        let role = if is_focused { Role::Text } else { Role::Dim };
+        look.put(buf, (x, own.y), own.right() - x, (&hint, role));
+    }
+    beneath(buf, area, own.bottom(), (field, is_focused), look);
+    caret
+}
+
+fn written(text: &str, most: u16) -> u16 {
+    u16::try_from(text::width(text)).unwrap_or(most).min(most)
+}
+
+/// An option is shown with its digit.
+fn shown(field: &Field) -> String {
+    match field.chosen() {
+        Some(at) => format!("{} {}", at + 1, field.text),
+        None => field.text.clone(),
+    }
+}
+
+/// What stands at the right of a field: how it is understood, where it comes from, what digits
+/// choose.
+fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
+    if let Some(understood) = &field.understood {
+        return understood.clone();
+    }
+    if is_focused && !field.options.is_empty() {
+        let options = field.options.iter().enumerate();
+        let words: Vec<String> = options
+            .map(|(n, choice)| format!("{}{}", n + 1, choice.words))
+            .collect();
+        return words.join(" ");
+    }
+    if let Some(key) = field.carried {
+        return look.texts.say(key);
+    }
+    if is_focused && field.reference().is_some() && field.candidates.is_empty() {
+        return look.texts.say("form-reference");
+    }
+    String::new()
+}
+
+fn beneath(
+    buf: &mut Buffer,
+    area: Rect,
+    from: u16,
+    (field, is_focused): (&Field, bool),
+    look: &Look<'_>,
+) {
+    let mut y = from;
+    if let Some(fault) = &field.fault
+        && y < area.bottom()
+    {
+        let words = say_refusal(look.texts, fault);
+        look.put(buf, (area.x, y), area.width, (&words, Role::Error));
+        y += 1;
+    }
+    if !is_focused {
+        return;
+    }
+    for (n, candidate) in field.candidates.iter().enumerate().take(CANDIDATES) {
+        if y >= area.bottom() {
+            return;
+        }
+        let role = if n == field.at {
+            Role::Accent
+        } else {
+            Role::Text
+        };
+        let words = format!(
+            "{}  {}  {}",
+            candidate.number, candidate.name, candidate.beside
+        );
+        if n == field.at {
+            look.put(buf, (area.x, y), 1, (look.glyphs.right, Role::Accent));
+        }
+        let room = area.width.saturating_sub(2);
+        look.put(buf, (area.x + 2, y), room, (&words, role));
+        y += 1;
+    }
+}

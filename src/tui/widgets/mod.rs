@@ -1,0 +1,13 @@
+//! Parts that several panes and popups are made of.
+
+mod editor;
+mod footer;
+mod form;
+mod lines;
+mod tabs;
+
+pub use editor::{Editor, Typed};
+pub(super) use footer::draw_footer;
+pub(super) use form::draw_fields;
+pub(super) use lines::draw_lines;
+pub(super) use tabs::draw_tabs;

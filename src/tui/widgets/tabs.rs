@@ -1,0 +1,52 @@
+//! The row of panes at the top, with the day at its right.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::state::{State, Tab};
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// Draws the panes; the one shown stands in brackets, so that no colour is needed to see it.
+pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
+    let names: Vec<String> = Tab::ALL
+        .into_iter()
+        .map(|tab| {
+            let name = look.texts.say(&format!("tab-{}", tab.code()));
+            format!("{}{name}", tab.place())
+        })
+        .collect();
+    let all: usize = names.iter().map(|name| text::width(name) + 2).sum();
+    let room = usize::from(area.width);
+    let short = all > room;
+    let mut x = area.x;
+    for (tab, name) in Tab::ALL.into_iter().zip(&names) {
+        let here = tab == state.tab;
+        let name = if short && !here {
+            tab.place().to_string()
+        } else {
+            name.clone()
+        };
+        let (padded, role) = if here {
+            (format!("[{name}]"), Role::Accent)
+        } else {
+            (format!(" {name} "), Role::Text)
+        };
+        x = look.put(
+            buf,
+            (x, area.y),
+            area.right().saturating_sub(x),
+            (&padded, role),
+        );
+    }
+    let today = state.facts.today;
+    let mut day = format!("{} {}", look.texts.day(today), look.texts.weekday(today));
+    if state.facts.rehearsal {
+        day = format!("{} {day}", look.texts.say("rehearsal"));
+    }
+    let left = area.right().saturating_sub(x);
+    if text::width(&day) < usize::from(left) {
+        look.put_right(buf, (area.right(), area.y), left, (&day, Role::Dim));
+    }
+}
