@@ -26,6 +26,8 @@ pub struct Week {
 pub struct Happening {
     /// The business day.
     pub day: NaiveDate,
+    /// The kind of record that the act was done on: a task, or an extension of it.
+    pub kind: Kind,
     /// The verb of the act.
     pub verb: String,
     /// The first record it was about.
@@ -142,6 +144,7 @@ impl Office {
             {
                 week.recent.push(Happening {
                     day,
+                    kind,
                     verb: verb.to_owned(),
                     record,
                     many: ids.len(),

@@ -1,5 +1,6 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
+use super::Tab;
 use crate::domain::Kind;
 use crate::store::{Filter, Sort};
 
@@ -27,25 +28,18 @@ pub enum Target {
         id: i64,
     },
     /// Another pane.
-    Pane(Pane),
-}
-
-/// The panes that figures lead to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
-    /// The phases and their steps.
-    Phases,
-    /// The surveys of satisfaction.
-    Surveys,
+    Pane(Tab),
 }
 
 impl Target {
     /// Leads to a list by number.
     pub(super) fn list(kind: Kind, filter: Filter, title: &'static str) -> Self {
-        let sort = match kind {
-            Kind::Task => Sort::Limit,
-            Kind::Opinion => Sort::Received,
-            _ => Sort::Number,
+        let sort = if kind == Kind::Task {
+            Sort::Limit
+        } else if kind == Kind::Opinion {
+            Sort::Received
+        } else {
+            Sort::Number
         };
         Self::List {
             kind,

@@ -4,6 +4,10 @@ mod detail;
 mod entry;
 mod first_run;
 mod list;
+pub(super) mod organisation;
+pub(super) mod overview;
+pub(super) mod phases;
+mod scale;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::super::door::{Pane, Target};
+use super::super::Tab;
+use super::super::door::Target;
 use crate::app::office::{DepartmentLine, Overview};
 use crate::domain::{Kind, VOID, Value};
 use crate::store::Filter;
@@ -63,6 +64,7 @@ pub enum Figure {
     TasksClosed,
     TasksOpen,
     TasksPlanned,
+    Rules,
     Satisfaction,
     Red,
     Yellow,
@@ -90,6 +92,7 @@ pub(super) const LINES: [&[Figure]; 3] = [
         Figure::TasksClosed,
         Figure::TasksOpen,
         Figure::TasksPlanned,
+        Figure::Rules,
         Figure::Satisfaction,
     ],
     &[
@@ -151,6 +154,8 @@ impl Figure {
             Self::TasksClosed => Some(data.tasks.closed),
             Self::TasksOpen => Some(data.tasks.open),
             Self::TasksPlanned => Some(status.tasks_planned),
+            // There are no rules before their kind is built.
+            Self::Rules => Some(0),
             Self::Satisfaction => None,
             Self::Red => Some(status.lights.red),
             Self::Yellow => Some(status.lights.yellow),
@@ -161,6 +166,62 @@ impl Figure {
             Self::WeekReturned => many(&week.returned),
             Self::WeekExtended => many(&week.extended),
         }
+    }
+
+    /// Gives the locale key of the word before it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Opinions => "overview-figure-opinions",
+            Self::OpinionsEnded => "overview-figure-ended",
+            Self::OpinionsWaiting => "overview-figure-waiting",
+            Self::Problems => "overview-figure-problems",
+            Self::ProblemsResolved => "overview-figure-resolved",
+            Self::ProblemsUnderWay => "overview-figure-under-way",
+            Self::ProblemsToStudy => "overview-figure-to-study",
+            Self::Tasks => "overview-figure-tasks",
+            Self::TasksClosed | Self::WeekClosed => "overview-figure-closed",
+            Self::TasksOpen => "overview-figure-open",
+            Self::TasksPlanned => "overview-figure-planned",
+            Self::Rules => "overview-figure-rules",
+            Self::Satisfaction => "overview-figure-satisfaction",
+            Self::Red => "overview-figure-red",
+            Self::Yellow => "overview-figure-yellow",
+            Self::Green => "overview-figure-green",
+            Self::Grey => "overview-figure-grey",
+            Self::WeekIssued => "overview-figure-issued",
+            Self::WeekReturned => "overview-figure-returned",
+            Self::WeekExtended => "overview-figure-extended",
+        }
+    }
+
+    /// Gives the share behind it in tenths of a percent, where it has one.
+    pub fn share(self, data: &Overview) -> Option<i64> {
+        let (part, whole) = match self {
+            Self::OpinionsEnded => {
+                (data.status.opinions.ended, data.status.opinions.total)
+            }
+            Self::TasksClosed => (data.tasks.closed, data.tasks.due),
+            Self::Opinions
+            | Self::OpinionsWaiting
+            | Self::Problems
+            | Self::ProblemsResolved
+            | Self::ProblemsUnderWay
+            | Self::ProblemsToStudy
+            | Self::Tasks
+            | Self::TasksOpen
+            | Self::TasksPlanned
+            | Self::Rules
+            | Self::Satisfaction
+            | Self::Red
+            | Self::Yellow
+            | Self::Green
+            | Self::Grey
+            | Self::WeekClosed
+            | Self::WeekIssued
+            | Self::WeekReturned
+            | Self::WeekExtended => return None,
+        };
+        (whole > 0).then(|| part * 1_000 / whole)
     }
 
     /// Tells which rows it counted.
@@ -196,7 +257,8 @@ impl Figure {
             Self::TasksClosed => tasks(of_states(&["closed"]), "overview-closed"),
             Self::TasksOpen => tasks(of_states(&OPEN), "overview-open"),
             Self::TasksPlanned => tasks(of_states(&["draft", "pending"]), "overview-planned"),
-            Self::Satisfaction => Some(Target::Pane(Pane::Surveys)),
+            Self::Rules => Some(Target::Pane(Tab::Rules)),
+            Self::Satisfaction => Some(Target::Pane(Tab::Surveys)),
             Self::Red => tasks(red(today), "overview-red"),
             Self::Yellow => tasks(yellow(today), "overview-yellow"),
             Self::Green => tasks(
