@@ -9,14 +9,15 @@ overview-not-surveyed = none yet
 overview-curve = Struck off so far { $closed } { $closedsum }   first limits so far { $due } { $duesum }   off late { $late }
 
 overview-figure-opinions = Opinions
-overview-figure-ended = settled
+overview-figure-ended = done
 overview-figure-waiting = waiting
 overview-figure-problems = Problems
 overview-figure-resolved = solved
-overview-figure-under-way = in hand
+overview-figure-under-way = open
 overview-figure-to-study = new
 overview-figure-tasks = Tasks
 overview-figure-closed = off
+overview-figure-week-closed = off
 overview-figure-open = open
 overview-figure-planned = planned
 overview-figure-rules = Rules

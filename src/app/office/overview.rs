@@ -35,12 +35,16 @@ pub struct DepartmentLine {
 }
 
 impl DepartmentLine {
-    /// Gives the share of closed tasks in whole percent.
+    /// Gives the share of closed tasks in whole percent, rounded; 100 is said of all only.
     pub const fn percent(&self) -> i64 {
         if self.due == 0 {
-            0
+            return 0;
+        }
+        let rounded = (self.closed * 200 + self.due) / (self.due * 2);
+        if rounded == 100 && self.closed < self.due {
+            99
         } else {
-            self.closed * 100 / self.due
+            rounded
         }
     }
 }

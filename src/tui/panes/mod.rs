@@ -90,3 +90,6 @@ pub(super) fn draw_form(
     };
     super::widgets::draw_fields(buf, fields, form, editor, look)
 }
+
+#[cfg(test)]
+mod pictures;

@@ -62,8 +62,8 @@ impl Scale {
             let name = look.texts.say(&format!("month-{}", day.month()));
             let name = short(&name);
             let cells = u16::try_from(text::width(name)).unwrap_or(4);
-            // A month stands clear of the one before and of the mark of today.
-            let marked = keep.is_some_and(|at| at + 1 >= x && at <= x + cells);
+            // A month stands clear of the one before and is not cut by the mark of today.
+            let marked = keep.is_some_and(|at| (x..x + cells).contains(&at));
             if x >= free && x + cells <= end && !marked {
                 look.put(buf, (x, y), cells, (name, Role::Dim));
                 free = x + cells + 1;

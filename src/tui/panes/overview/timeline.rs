@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::MonthCount;
 use crate::app::state::overview::OverviewState;
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -13,6 +14,8 @@ use crate::tui::theme::Role;
 
 /// The cells at the right of the line, for how much of the campaign has passed.
 const ASIDE: u16 = 12;
+/// A campaign of more months shows its first ones.
+const MOST_MONTHS: usize = 24;
 
 /// Draws the first three rows.
 pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
@@ -107,10 +110,14 @@ fn draw_phase(
     let padded = format!(" {name} ");
     let room = cells.saturating_sub(2);
     let wide = u16::try_from(text::width(&padded)).unwrap_or(room);
-    // The name keeps clear of the mark of today.
-    let clear = here.is_none_or(|at| at <= from || at > from + wide);
-    if wide <= room && clear {
-        look.put(buf, (from + 1, y), room, (&padded, role));
+    // The name keeps clear of the mark of today: before it, or else behind it.
+    let before = here.is_none_or(|at| at <= from || at > from + wide);
+    let at = match here {
+        Some(at) if !before => at,
+        Some(_) | None => from,
+    };
+    if at + wide + 1 < to {
+        look.put(buf, (at + 1, y), room, (&padded, role));
     }
 }
 
@@ -127,11 +134,11 @@ pub(super) fn draw_curve(
     y: u16,
     (state, look): (&OverviewState, &Look<'_>),
 ) {
-    let months = &state.data.months;
+    let months = months(state);
     if months.is_empty() {
         return;
     }
-    let sums = |of: fn(&crate::app::MonthCount) -> i64| -> Vec<i64> {
+    let sums = |of: fn(&MonthCount) -> i64| -> Vec<i64> {
         months
             .iter()
             .scan(0, |sum, month| {
@@ -155,6 +162,32 @@ pub(super) fn draw_curve(
     let words = look.texts.say_with("overview-curve", &args);
     let room = area.width.saturating_sub(2);
     look.put(buf, (area.x + 1, y), room, (&words, Role::Text));
+}
+
+/// Gives every month from the campaign's first to the last with a count, also those without.
+fn months(state: &OverviewState) -> Vec<MonthCount> {
+    let counted = &state.data.months;
+    let (Some((from, _)), Some(last)) = (state.span, counted.last()) else {
+        return counted.clone();
+    };
+    let mut day = from;
+    let mut months = Vec::new();
+    for _ in 0..MOST_MONTHS {
+        let month = day.format("%Y-%m").to_string();
+        if month > last.month {
+            break;
+        }
+        let known = counted.iter().find(|it| it.month == month);
+        months.push(known.cloned().unwrap_or_else(|| MonthCount {
+            month,
+            ..MonthCount::default()
+        }));
+        let Some(next) = day.checked_add_months(chrono::Months::new(1)) else {
+            break;
+        };
+        day = next;
+    }
+    months
 }
 
 /// Gives the sign of a height among those of the curve.
