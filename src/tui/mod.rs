@@ -13,5 +13,6 @@ mod widgets;
 pub use draw::draw;
 pub use front::Front;
 pub use look::Look;
+pub use panes::{draw_organisation, draw_overview, draw_phases};
 pub use theme::{Role, Theme};
 pub use widgets::Editor;

@@ -91,7 +91,7 @@ pub fn fill(opening: &Opening) -> Outcome<Office> {
     let mut agenda = Agenda::new();
     stage.plan_ahead(&mut agenda)?;
     stage.plan_intake(&mut agenda)?;
-    stage.plan_problems(&mut agenda)?;
+    Stage::plan_problems(&mut agenda)?;
     stage.plan_tasks(&mut agenda)?;
     for (day, mut scenes) in agenda.into_iter().filter(|(day, _)| *day <= today()) {
         scenes.sort();
@@ -130,18 +130,18 @@ impl Stage {
     fn play(&mut self, day: NaiveDate, scenes: &[Scene]) -> Outcome<()> {
         let mut waiting: Option<stage::Bundle> = None;
         for scene in scenes {
-            if let Scene::Task(turn, task) = scene {
-                if let Some(next) = self.turn(*turn, *task)? {
-                    let rest = match waiting.as_mut() {
-                        Some(bundle) => bundle.join(next),
-                        None => Some(next),
-                    };
-                    if let Some(rest) = rest {
-                        let ready = waiting.replace(rest);
-                        self.carry_out(ready)?;
-                    }
-                    continue;
+            if let Scene::Task(turn, task) = scene
+                && let Some(next) = self.turn(*turn, *task)?
+            {
+                let rest = match waiting.as_mut() {
+                    Some(bundle) => bundle.join(next),
+                    None => Some(next),
+                };
+                if let Some(rest) = rest {
+                    let ready = waiting.replace(rest);
+                    self.carry_out(ready)?;
                 }
+                continue;
             }
             let ready = waiting.take();
             self.carry_out(ready)?;

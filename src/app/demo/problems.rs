@@ -12,7 +12,7 @@ const LOOKED_AT: (usize, usize) = (1, 3);
 
 impl Stage {
     /// Puts the meetings on the agenda.
-    pub(super) fn plan_problems(&self, agenda: &mut Agenda) -> Outcome<()> {
+    pub(super) fn plan_problems(agenda: &mut Agenda) -> Outcome<()> {
         let mut put = |day, scene| agenda.entry(day).or_default().push(scene);
         put(day(5, 26)?, Scene::Confirm);
         put(day(9, 29)?, Scene::LookBack);

@@ -143,7 +143,7 @@ impl Stage {
                 (day(10, 21)?, Turn::Grant),
             ]),
             "asked" => {
-                turns.extend([(day(10, 21)?, Turn::Ask), (day(10, 22)?, Turn::FirstCheck)])
+                turns.extend([(day(10, 21)?, Turn::Ask), (day(10, 22)?, Turn::FirstCheck)]);
             }
             "suspended" => turns.push((day(10, 16)?, Turn::Suspend)),
             "overdue" => {

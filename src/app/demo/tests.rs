@@ -89,12 +89,7 @@ fn every_figure_counts_just_the_rows_that_it_opens() {
             let target = part.target(line, &state.data).unwrap();
             let (counted, read) = opened(&office, &target).unwrap();
             let shown = part.count(line);
-            assert_eq!(
-                (shown, shown),
-                (counted, read),
-                "{part:?} of {}",
-                line.name
-            );
+            assert_eq!((shown, shown), (counted, read), "{part:?} of {}", line.name);
             *sum += shown;
         }
     }

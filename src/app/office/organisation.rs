@@ -67,11 +67,11 @@ impl Office {
         let people = stand(self.all(Kind::Person)?);
         let departments = stand(self.all(Kind::Department)?);
         let posts = stand(self.all(Kind::Post)?);
-        let mut named: BTreeMap<String, usize> = BTreeMap::new();
+        let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
         for person in &people {
-            *named.entry(person.text("name").to_owned()).or_default() += 1;
+            *bearers.entry(person.text("name").to_owned()).or_default() += 1;
         }
-        let shares = |person: &Record| named.get(person.text("name")).is_some_and(|n| *n > 1);
+        let shares = |person: &Record| bearers.get(person.text("name")).is_some_and(|n| *n > 1);
         let mut held: BTreeMap<i64, Vec<String>> = BTreeMap::new();
         let mut found = Organisation::default();
         for post in posts {

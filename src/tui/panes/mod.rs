@@ -4,9 +4,9 @@ mod detail;
 mod entry;
 mod first_run;
 mod list;
-pub(super) mod organisation;
-pub(super) mod overview;
-pub(super) mod phases;
+mod organisation;
+mod overview;
+mod phases;
 mod scale;
 
 use ratatui::buffer::Buffer;
@@ -18,6 +18,9 @@ use super::widgets::Editor;
 use crate::app::state::{Content, Form, Page, Purpose, State};
 
 pub(super) use first_run::draw_first_run;
+pub use organisation::draw_organisation;
+pub use overview::draw_overview;
+pub use phases::draw_phases;
 
 /// Draws the pane itself.
 pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {

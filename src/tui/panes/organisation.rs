@@ -14,7 +14,7 @@ use crate::tui::theme::Role;
 const WIDE: u16 = 110;
 
 /// Draws the organisation's pane.
-pub(in crate::tui) fn draw_organisation(
+pub fn draw_organisation(
     buf: &mut Buffer,
     area: Rect,
     state: &OrganisationState,
@@ -58,22 +58,12 @@ fn cursor(buf: &mut Buffer, at: (u16, u16), here: bool, look: &Look<'_>) {
     }
 }
 
-const fn role(here: bool, chosen: bool) -> Role {
-    if here {
-        Role::Accent
-    } else if chosen {
-        Role::Heading
-    } else {
-        Role::Text
-    }
+/// Gives the role of a line that is in hand, or of any other one.
+const fn role(here: bool) -> Role {
+    if here { Role::Accent } else { Role::Text }
 }
 
-fn draw_departments(
-    buf: &mut Buffer,
-    area: Rect,
-    state: &OrganisationState,
-    look: &Look<'_>,
-) {
+fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Look<'_>) {
     let many = 5;
     let person = if area.width >= 44 { 10 } else { 9 };
     let name = area.width.saturating_sub(2 + person * 2 + many);
@@ -84,7 +74,12 @@ fn draw_departments(
     ];
     for (x, cells, key) in columns {
         let words = look.texts.say(key);
-        look.put(buf, (x, area.y), cells.saturating_sub(1), (&words, Role::Dim));
+        look.put(
+            buf,
+            (x, area.y),
+            cells.saturating_sub(1),
+            (&words, Role::Dim),
+        );
     }
     let right = area.x + 1 + name + person * 2 + many - 1;
     let words = look.texts.say("organisation-many");
@@ -102,6 +97,11 @@ fn draw_departments(
         let chosen = n == state.department;
         let here = chosen && state.side == Side::Departments;
         cursor(buf, (area.x, y), here, look);
+        let role = if chosen && !here {
+            Role::Heading
+        } else {
+            role(here)
+        };
         let texts = [
             named(it, look),
             it.lead.clone().unwrap_or_default(),
@@ -109,7 +109,7 @@ fn draw_departments(
         ];
         for ((x, cells, _), words) in columns.into_iter().zip(&texts) {
             let cells = cells.saturating_sub(1);
-            look.put(buf, (x, y), cells, (words, role(here, chosen)));
+            look.put(buf, (x, y), cells, (words, role));
         }
         let count = it.people.len().to_string();
         look.put_right(buf, (right, y), many, (&count, Role::Text));
@@ -154,9 +154,9 @@ fn draw_people(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &L
         if wide {
             let first = text::pad(&first, 34, ellipsis);
             let line = format!("{first} {second}");
-            look.put(buf, (area.x + 1, y), room, (&line, role(here, false)));
+            look.put(buf, (area.x + 1, y), room, (&line, role(here)));
         } else {
-            look.put(buf, (area.x + 1, y), room, (&first, role(here, false)));
+            look.put(buf, (area.x + 1, y), room, (&first, role(here)));
             let room = room.saturating_sub(2);
             look.put(buf, (area.x + 3, y + 1), room, (&second, Role::Dim));
         }
@@ -202,7 +202,7 @@ fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Lo
         cursor(buf, (area.x, y), here, look);
         let (words, full) = seats(post);
         let name = post.record.text("name");
-        let x = look.put(buf, (area.x + 1, y), 14, (name, role(here, false)));
+        let x = look.put(buf, (area.x + 1, y), 14, (name, role(here)));
         let at = x.max(area.x + 15);
         let lack = if full { Role::Text } else { Role::Yellow };
         let x = look.put(buf, (at, y), 6, (&words, lack));

@@ -21,12 +21,7 @@ const DETAIL: u16 = 3;
 const WIDE: u16 = 110;
 
 /// Draws the phases' pane.
-pub(in crate::tui) fn draw_phases(
-    buf: &mut Buffer,
-    area: Rect,
-    state: &PhasesState,
-    look: &Look<'_>,
-) {
+pub fn draw_phases(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>) {
     let things = state.step().map_or(0, |step| step.deliverables.len());
     let pairs = u16::try_from(things.div_ceil(2)).unwrap_or(DETAIL);
     let needed = u16::try_from(state.lines().len()).unwrap_or(area.height) + 2;
@@ -117,7 +112,11 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
 }
 
 fn phase_name(phase: &PhasePlan, look: &Look<'_>) -> String {
-    format!("{} {}", ordinal(&phase.record, look), phase.record.text("name"))
+    format!(
+        "{} {}",
+        ordinal(&phase.record, look),
+        phase.record.text("name")
+    )
 }
 
 fn ordinal(phase: &Record, look: &Look<'_>) -> String {
@@ -186,11 +185,7 @@ fn counts(step: &StepPlan) -> Args<'static> {
 
 fn draw_phase(buf: &mut Buffer, area: Rect, phase: &PhasePlan, look: &Look<'_>) {
     let record = &phase.record;
-    let head = format!(
-        "{}  {}",
-        phase_name(phase, look),
-        record.text("wording")
-    );
+    let head = format!("{}  {}", phase_name(phase, look), record.text("wording"));
     let room = area.width.saturating_sub(2);
     look.put(buf, (area.x + 1, area.y), room, (&head, Role::Heading));
     let aim = text::wrap(record.text("aim"), usize::from(room));
@@ -252,7 +247,7 @@ fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>
     let record = &step.record;
     let year = state
         .span
-        .map_or(state.today.year(), |(from, _)| from.year());
+        .map_or_else(|| state.today.year(), |(from, _)| from.year());
     let day = |column: &str| {
         record
             .day(column)

@@ -198,9 +198,7 @@ impl Figure {
     /// Gives the share behind it in tenths of a percent, where it has one.
     pub fn share(self, data: &Overview) -> Option<i64> {
         let (part, whole) = match self {
-            Self::OpinionsEnded => {
-                (data.status.opinions.ended, data.status.opinions.total)
-            }
+            Self::OpinionsEnded => (data.status.opinions.ended, data.status.opinions.total),
             Self::TasksClosed => (data.tasks.closed, data.tasks.due),
             Self::Opinions
             | Self::OpinionsWaiting

@@ -25,7 +25,11 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         Spot::Figures(..) | Spot::Matter(_) => 0,
     };
     let all_fit = lines.len() <= rows;
-    let shown = if all_fit { rows } else { rows.saturating_sub(1) };
+    let shown = if all_fit {
+        rows
+    } else {
+        rows.saturating_sub(1)
+    };
     let top = (at + 1).saturating_sub(shown);
     let mut y = area.y + 1;
     for (n, line) in lines.iter().enumerate().skip(top).take(shown) {
@@ -142,7 +146,10 @@ impl Columns {
 }
 
 /// Sums up the departments that there is no line for.
-fn summed<'a>(lines: impl Iterator<Item = &'a DepartmentLine>, look: &Look<'_>) -> DepartmentLine {
+fn summed<'a>(
+    lines: impl Iterator<Item = &'a DepartmentLine>,
+    look: &Look<'_>,
+) -> DepartmentLine {
     let mut many = 0_i64;
     let mut sum = DepartmentLine {
         id: 0,

@@ -113,17 +113,17 @@ fn written(
     if let Some(share) = figure.share(&state.data) {
         words = format!("{words} {}.{}%", share / 10, share % 10);
     }
-    let sign = match figure {
-        Figure::Red => Some(Light::Red),
-        Figure::Yellow => Some(Light::Yellow),
-        Figure::Green => Some(Light::Green),
-        Figure::Grey => Some(Light::Grey),
-        _ => None,
-    };
-    let heads = matches!(
-        figure,
-        Figure::Opinions | Figure::Problems | Figure::Tasks
-    );
+    let signs = [
+        (Figure::Red, Light::Red),
+        (Figure::Yellow, Light::Yellow),
+        (Figure::Green, Light::Green),
+        (Figure::Grey, Light::Grey),
+    ];
+    let sign = signs
+        .into_iter()
+        .find(|(it, _)| *it == figure)
+        .map(|(_, light)| light);
+    let heads = matches!(figure, Figure::Opinions | Figure::Problems | Figure::Tasks);
     Some(Written {
         spot,
         sign,

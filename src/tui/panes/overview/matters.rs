@@ -60,12 +60,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
     }
     if state.matters.is_empty() && area.height > 1 {
         let words = look.texts.say("overview-nothing-presses");
-        look.put(
-            buf,
-            (area.x + 1, area.y + 1),
-            room,
-            (&words, Role::Dim),
-        );
+        look.put(buf, (area.x + 1, area.y + 1), room, (&words, Role::Dim));
     }
 }
 
@@ -167,24 +162,27 @@ fn reason(it: &Pressing, look: &Look<'_>) -> String {
         return look.texts.state("task", &record.state);
     }
     let say = |key, n| look.texts.say_with(key, &Args::new().set("n", n));
-    if it.days_late > 0 {
-        say("overview-days-late", it.days_late)
-    } else if it.days_late == 0 {
-        look.texts.say("overview-due-today")
-    } else {
-        say("overview-days-left", it.working_days_left)
+    match it.days_late {
+        0 => look.texts.say("overview-due-today"),
+        late @ 1.. => say("overview-days-late", late),
+        _ => say("overview-days-left", it.working_days_left),
     }
 }
 
 fn happened(it: &Happening, state: &OverviewState, look: &Look<'_>) -> String {
     use chrono::Datelike as _;
-    let year = state.span.map_or(it.day.year(), |(from, _)| from.year());
+    let year = state
+        .span
+        .map_or_else(|| it.day.year(), |(from, _)| from.year());
     let day = look.texts.day_short(it.day, year);
     let verb = look.texts.transition(it.kind.code(), &it.verb);
     let mut words = format!("{day} {verb} {}", it.record.number);
     if it.many > 1 {
         let args = Args::new().set("n", i64::try_from(it.many).unwrap_or(i64::MAX));
-        words = format!("{words} {}", look.texts.say_with("overview-and-more", &args));
+        words = format!(
+            "{words} {}",
+            look.texts.say_with("overview-and-more", &args)
+        );
     } else {
         words = format!("{words} {}", it.record.title());
     }

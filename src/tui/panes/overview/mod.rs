@@ -13,18 +13,13 @@ use ratatui::layout::Rect;
 use crate::app::state::overview::OverviewState;
 use crate::tui::look::Look;
 
-/// From this width on a matter takes one line, and departments have longer names.
+/// From this width on departments have longer names and the matters more room.
 const WIDE: u16 = 110;
 /// The rows above the departments: campaign, time line, figures, two rules of air.
 const ABOVE: u16 = 8;
 
 /// Draws the overview.
-pub(in crate::tui) fn draw_overview(
-    buf: &mut Buffer,
-    area: Rect,
-    state: &OverviewState,
-    look: &Look<'_>,
-) {
+pub fn draw_overview(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
     timeline::draw(buf, area, state, look);
     figures::draw(buf, area, state, look);
     if area.height <= ABOVE + 2 {

@@ -149,9 +149,8 @@ pub(super) fn draw_curve(
     };
     let (closed, due) = (sums(|it| it.closed), sums(|it| it.due));
     let most = closed.iter().chain(&due).copied().max().unwrap_or(1).max(1);
-    let drawn = |sums: &[i64]| -> String {
-        sums.iter().map(|sum| height(*sum, most, look)).collect()
-    };
+    let drawn =
+        |sums: &[i64]| -> String { sums.iter().map(|sum| height(*sum, most, look)).collect() };
     let last = |sums: &[i64]| sums.last().copied().unwrap_or_default();
     let args = Args::new()
         .set("closed", drawn(&closed))
