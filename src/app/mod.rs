@@ -4,18 +4,26 @@ pub mod action;
 pub mod chord;
 pub mod demo;
 pub mod effect;
+pub mod file_faults;
 pub mod keymap;
 pub mod notice;
 pub mod office;
 pub mod sheet;
 pub mod state;
 mod update;
+pub mod wording;
 
 pub use crate::domain::{calendar, light, rules};
+pub use crate::exchange::fault::{Expected, Fault as RowFault, GoodBad, Warning, WarningKind};
+pub use crate::exchange::sheet_out::bad_rows_csv;
+pub use crate::exchange::table::{NotATable, TableFault};
+pub use crate::exchange::template::{
+    FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
+};
 pub use crate::store::{
     Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
-    Query, Row, Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file,
-    restore, sqlite_version, write_file,
+    Place, Query, Row, Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written,
+    read_file, restore, sqlite_version, write_file,
 };
 pub use effect::perform;
 pub use update::{settle, update};

@@ -1,7 +1,8 @@
 //! The line that says what came of something: done, refused, or not possible.
 
 use super::office::OfficeError;
-use crate::domain::Refusal;
+use super::wording;
+use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
 
 /// How a notice is meant.
@@ -31,8 +32,10 @@ pub struct Notice {
 pub enum What {
     /// A message with its arguments.
     Key(String, Vec<(&'static str, String)>),
-    /// The reasons of the rules.
-    Refused(Vec<Refusal>),
+    /// The reasons of the rules about a kind of record.
+    Refused(Kind, Vec<Refusal>),
+    /// Words that are there already.
+    Words(String),
 }
 
 impl Notice {
@@ -60,10 +63,19 @@ impl Notice {
     }
 
     /// Says why the rules refused.
-    pub const fn refused(refusals: Vec<Refusal>) -> Self {
+    pub const fn refused(kind: Kind, refusals: Vec<Refusal>) -> Self {
         Self {
             tone: Tone::Bad,
-            what: What::Refused(refusals),
+            what: What::Refused(kind, refusals),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Says what the world or the rules had against it.
+    pub fn failed(texts: &Texts, error: &OfficeError) -> Self {
+        Self {
+            tone: Tone::Bad,
+            what: What::Words(wording::failure(texts, None, error).join(" ")),
             marks: Vec::new(),
         }
     }
@@ -76,7 +88,7 @@ impl Notice {
 
     /// Fills a place of the message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         if let What::Key(_, args) = &mut self.what {
             args.push((name, value.to_string()));
         }
@@ -88,7 +100,7 @@ impl Notice {
         let mut words = self.content(texts);
         for mark in &self.marks {
             words.push(' ');
-            words.push_str(&say_refusal(texts, mark));
+            words.push_str(&wording::refusal(texts, None, mark));
         }
         words
     }
@@ -102,47 +114,25 @@ impl Notice {
                 }
                 texts.say_with(key, &filled)
             }
-            What::Refused(refusals) => refusals
+            What::Refused(kind, refusals) => refusals
                 .iter()
-                .map(|refusal| say_refusal(texts, refusal))
+                .map(|refusal| say_refusal(texts, *kind, refusal))
                 .collect::<Vec<_>>()
                 .join(" "),
+            What::Words(words) => words.clone(),
         }
     }
 }
 
-/// Says why the rules refused, in the words of the language.
-pub fn say_refusal(texts: &Texts, refusal: &Refusal) -> String {
-    let mut args = Args::new();
-    for (name, value) in &refusal.args {
-        args = args.set(name, say_argument(texts, value));
+/// Says why the rules refused, at the field itself: its name is not repeated.
+pub fn say_refusal(texts: &Texts, kind: Kind, refusal: &Refusal) -> String {
+    let named = refusal.args.iter().any(|(name, _)| *name == "field");
+    let mut refusal = refusal.clone();
+    if let Some(field) = refusal.field.take()
+        && !named
+    {
+        let name = wording::field_name(texts, Some(kind), field);
+        refusal = refusal.with("field", name);
     }
-    texts.refusal(refusal.key, &args)
-}
-
-/// An argument that begins with `@` is one or more locale keys; every other stands as it is.
-fn say_argument(texts: &Texts, value: &str) -> String {
-    if !value.starts_with('@') {
-        return value.to_owned();
-    }
-    let keys = value.split(' ').filter_map(|key| key.strip_prefix('@'));
-    texts.list(keys.map(|key| texts.say(&key.replace('_', "-"))))
-}
-
-impl From<&OfficeError> for Notice {
-    fn from(error: &OfficeError) -> Self {
-        let trouble = |key: &'static str| Self::bad(key);
-        match error {
-            OfficeError::Refused(refusals) => Self::refused(refusals.clone()),
-            OfficeError::Busy => trouble("notice-busy"),
-            OfficeError::Conflict { number, .. } => {
-                trouble("notice-conflict").with("number", number)
-            }
-            OfficeError::ReadOnly => trouble("notice-read-only"),
-            OfficeError::Full => trouble("notice-full"),
-            OfficeError::NotAllowed => trouble("notice-not-allowed"),
-            OfficeError::NotRehearsal => trouble("notice-not-rehearsal"),
-            other => trouble("notice-trouble").with("what", other),
-        }
-    }
+    wording::refusal(texts, Some(kind), &refusal)
 }

@@ -1,8 +1,241 @@
-//! The command line: one file a verb.
+//! The command line: one file a verb, made from the same tables as forms and popups.
+//!
+//! Exit codes are the constants of [`codes`]; data goes to stdout, talk to stderr. Deliberately
+//! absent: rules and words, and every look at the store but through the office.
 
+mod desk;
+mod env;
+mod error;
+mod fields;
+mod json;
+mod output;
+mod screen;
+mod table;
+mod usage;
+mod verbs;
+mod words;
+
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use self::desk::Desk;
+use self::env::Env;
+use self::error::{CHECK_UNKNOWN, CliError, DONE, FILE_SYSTEM, Failure, USAGE};
+use self::output::Output;
+use self::words::{Words, dress};
+use crate::i18n::{Args, Language, Texts};
+
+/// The exit codes, as documented.
+pub mod codes {
+    pub use super::error::{
+        BUG, BUSY, CHECK_UNKNOWN, DONE, FILE_SYSTEM, FOREIGN, NO_SCREEN, REFUSED, USAGE,
+    };
+}
+
+/// The options that stand before or behind every verb and take a value.
+const EVERYWHERE: [&str; 4] = ["db", "lang", "today", "campaign"];
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let ended = catch_unwind(AssertUnwindSafe(|| run_on(env::arguments())));
+    error::exit(ended.unwrap_or(error::BUG))
+}
+
+fn run_on(arguments: Vec<OsString>) -> u8 {
+    let arguments = help_first(arguments);
+    let env = Env::read();
+    let mut out = Output::new(&env);
+    let verb = verb_of(&arguments);
+    let is_check = verb.as_deref() == Some("status") || holds(&arguments, "--check");
+    let (texts, spoken) = texts_of(&arguments, &env);
+    let ended = match spoken.and_then(|()| parse(&arguments, verb.as_deref(), &texts, &out)) {
+        Ok(Parsed::Verb(matches)) => {
+            let desk = Desk::new(texts, env, out, &matches);
+            match desk {
+                Ok(mut desk) => {
+                    let ended = dispatch(&mut desk, &matches);
+                    return close(desk, ended, is_check && holds(&arguments, "--check"));
+                }
+                Err((error, texts, mut out)) => {
+                    out.talk(&error.text(&texts));
+                    return if is_check { CHECK_UNKNOWN } else { error.code() };
+                }
+            }
+        }
+        Ok(Parsed::Said(text)) => {
+            out.lines(&text);
+            DONE
+        }
+        Err(error) => {
+            out.talk(&error.text(&texts));
+            if is_check { CHECK_UNKNOWN } else { error.code() }
+        }
+    };
+    if out.finish().is_ok() { ended } else { FILE_SYSTEM }
+}
+
+/// Says what went wrong, sends what is held back, and gives the exit code.
+fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
+    let code = match ended {
+        Ok(code) => code,
+        Err(failure) => {
+            let error = CliError::of(&desk.texts, failure);
+            let text = error.text(&desk.texts);
+            // What was already found out comes before why it went no further.
+            let sent = desk.out.finish();
+            desk.out.talk(&text);
+            drop(sent);
+            if is_check { CHECK_UNKNOWN } else { error.code() }
+        }
+    };
+    match desk.out.finish() {
+        Ok(()) => code,
+        Err(error) => {
+            let args = Args::new().set("what", error.to_string());
+            let said = desk.texts.say_with("fail-output", &args);
+            desk.out.talk(&said);
+            if is_check { CHECK_UNKNOWN } else { FILE_SYSTEM }
+        }
+    }
+}
+
+fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> error::Done {
+    match matches.subcommand() {
+        None => screen::screen(desk),
+        Some((name, matches)) => match verbs::find(name) {
+            Some(verb) => (verb.run)(desk, matches),
+            None => Err(Failure::Said(CliError::new(USAGE, name.to_owned()))),
+        },
+    }
+}
+
+enum Parsed {
+    Verb(ArgMatches),
+    Said(String),
+}
+
+/// Reads the arguments; the words are only looked up where they will be read.
+fn parse(
+    arguments: &[OsString],
+    verb: Option<&str>,
+    texts: &Texts,
+    out: &Output,
+) -> Result<Parsed, CliError> {
+    if let Ok(matches) = root(Words(None), verb).try_get_matches_from(arguments) {
+        return Ok(Parsed::Verb(matches));
+    }
+    let whole = root(Words(Some(texts)), None).term_width(out.width());
+    match whole.try_get_matches_from(arguments) {
+        Ok(matches) => Ok(Parsed::Verb(matches)),
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
+            let text = error.render().to_string();
+            let options = texts.say("help-options-value");
+            Ok(Parsed::Said(text.replace("[OPTIONS]", &options)))
+        }
+        Err(error) => Err(usage::complaint(texts, &error)),
+    }
+}
+
+/// Builds the command line: all verbs, or only the one that is meant.
+fn root(words: Words<'_>, only: Option<&str>) -> Command {
+    let heading = words.say("help-everywhere");
+    let everywhere = |id: &'static str| {
+        words
+            .option("arg", id)
+            .global(true)
+            .help_heading(heading.clone())
+    };
+    let mut command = Command::new("duban")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.say("help-duban"))
+        .after_help(words.say("help-after"))
+        .args(EVERYWHERE.map(everywhere))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .help(words.say("help-arg-help"))
+                .help_heading(heading.clone())
+                .action(ArgAction::Help)
+                .global(true),
+        )
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .help(words.say("help-arg-version"))
+                .help_heading(heading.clone())
+                .action(ArgAction::Version),
+        );
+    let known = only.filter(|name| verbs::find(name).is_some());
+    for verb in verbs::VERBS {
+        if known.is_none_or(|name| name == verb.name) {
+            command = command.subcommand((verb.command)(words));
+        }
+    }
+    dress(command, words)
+}
+
+/// `duban help list` is `duban list --help`.
+fn help_first(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|word| word == "help") {
+        arguments.remove(1);
+        arguments.push(OsString::from("--help"));
+    }
+    arguments
+}
+
+/// Finds the verb: the first word that is neither an option nor the value of one.
+fn verb_of(arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        let Some(option) = word.strip_prefix("--") else {
+            if word.starts_with('-') {
+                continue;
+            }
+            return Some(word.into_owned());
+        };
+        if EVERYWHERE.contains(&option) {
+            words.next();
+        }
+    }
+    None
+}
+
+fn holds(arguments: &[OsString], word: &str) -> bool {
+    arguments.iter().any(|it| it == word)
+}
+
+/// Loads the words: those asked for with `--lang`, else with `DUBAN_LANG`, else Chinese.
+fn texts_of(arguments: &[OsString], env: &Env) -> (Texts, Result<(), CliError>) {
+    let asked = arguments.iter().enumerate().find_map(|(n, word)| {
+        let word = word.to_string_lossy();
+        match word.strip_prefix("--lang")? {
+            "" => arguments
+                .get(n + 1)
+                .map(|it| it.to_string_lossy().into_owned()),
+            rest => rest.strip_prefix('=').map(str::to_owned),
+        }
+    });
+    let Some(asked) = asked.or_else(|| env.language.clone()) else {
+        return (Texts::load(Language::Chinese), Ok(()));
+    };
+    match asked.parse::<Language>() {
+        Ok(language) => (Texts::load(language), Ok(())),
+        Err(unknown) => {
+            let texts = Texts::load(Language::Chinese);
+            let args = Args::new().set("found", unknown.0);
+            let error = CliError::new(USAGE, texts.say_with("usage-language", &args));
+            (texts, Err(error))
+        }
+    }
 }

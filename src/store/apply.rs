@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike as _;
-use rusqlite::OptionalExtension as _;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
@@ -75,14 +74,11 @@ impl WriteTx<'_> {
             .query_row([], |row| row.get(0))?;
         let number = number(kind, self.year_of(campaign)?, id);
         let state = def.machine.initial();
-        let names: String = def
-            .columns
-            .iter()
-            .map(|column| format!(", {}", column.name))
-            .collect();
+        let names: Vec<&str> = def.columns.iter().map(|column| column.name).collect();
+        let names = names.join(", ");
         let marks = ", ?".repeat(def.columns.len());
         let sql = format!(
-            "INSERT INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by{names})
+            "INSERT INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by, {names})
              VALUES (?, ?, ?, 1, ?, ?, ?, ?{marks})",
             def.plural
         );
@@ -281,7 +277,7 @@ fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value 
         || column == "campaign_id";
     match value {
         Value::Int(id) if refers => Value::Int(resolve(id, made)),
-        other => other,
+        value @ (Value::Null | Value::Int(_) | Value::Text(_)) => value,
     }
 }
 
@@ -295,7 +291,9 @@ pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
         Value::Text(text) if hashed => {
             json!({ "sha256": hex(&Sha256::digest(text.as_bytes())) })
         }
-        other => serde_json::to_value(other).unwrap_or_default(),
+        Value::Null | Value::Int(_) | Value::Text(_) => {
+            serde_json::to_value(value).unwrap_or_default()
+        }
     }
 }
 

@@ -91,6 +91,10 @@ impl From<rusqlite::Error> for Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the system's kinds, not ours"
+        )]
         match error.kind() {
             std::io::ErrorKind::StorageFull => Self::Full,
             std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,

@@ -53,7 +53,12 @@ pub(super) fn create_private_folder(path: &Path) -> Result<()> {
         .map_err(|error| told_apart(&error, path))
 }
 
-fn told_apart(error: &std::io::Error, path: &Path) -> Error {
+/// Tells the failures of a file that somebody can do something about from the rest.
+pub(super) fn told_apart(error: &std::io::Error, path: &Path) -> Error {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the system's kinds, not ours"
+    )]
     match error.kind() {
         ErrorKind::NotFound => Error::Missing(path.to_owned()),
         ErrorKind::PermissionDenied => Error::Denied(path.to_owned()),

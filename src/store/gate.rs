@@ -11,6 +11,11 @@ use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Capacity, Decision, Kind, Refusal};
 
+/// An import touches more pages than a typist ever does; they stay in memory until it is done.
+const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
+/// What a connection keeps otherwise, in KiB.
+const USUAL_CACHE: &str = "PRAGMA cache_size = -2000";
+
 /// What a login may do; who decided is another matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the roles of design part 10, by their names")]
@@ -226,6 +231,22 @@ impl Store {
         if self.read_only {
             return Err(Error::ReadOnly);
         }
+        let is_bulk = order.session.door == Door::Import;
+        if is_bulk {
+            self.conn.execute_batch(BULK_CACHE)?;
+        }
+        let written = self.write_inside(order, rule);
+        if is_bulk {
+            self.conn.execute_batch(USUAL_CACHE)?;
+        }
+        written
+    }
+
+    fn write_inside(
+        &mut self,
+        order: &Order,
+        rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
+    ) -> Result<Written> {
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -253,27 +253,24 @@ impl Store {
     ) -> Result<Vec<Entry>> {
         let before = before.unwrap_or(i64::MAX);
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let entries = match of {
-            Some((kind, id)) => {
-                let sql = format!(
-                    "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN
+        let entries = if let Some((kind, id)) = of {
+            let sql = format!(
+                "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN
                        (SELECT DISTINCT seq FROM journal_items
                         WHERE kind = ?1 AND record_id = ?2 AND seq < ?3
                         ORDER BY seq DESC LIMIT ?4) ORDER BY j.seq DESC"
-                );
-                let mut statement = self.conn.prepare_cached(&sql)?;
-                let rows = statement.query_map((kind.code(), id, before, limit), read_entry)?;
-                rows.collect::<rusqlite::Result<_>>()?
-            }
-            None => {
-                let sql = format!(
-                    "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq < ?1
+            );
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            let rows = statement.query_map((kind.code(), id, before, limit), read_entry)?;
+            rows.collect::<rusqlite::Result<_>>()?
+        } else {
+            let sql = format!(
+                "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq < ?1
                      ORDER BY j.seq DESC LIMIT ?2"
-                );
-                let mut statement = self.conn.prepare_cached(&sql)?;
-                let rows = statement.query_map((before, limit), read_entry)?;
-                rows.collect::<rusqlite::Result<_>>()?
-            }
+            );
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            let rows = statement.query_map((before, limit), read_entry)?;
+            rows.collect::<rusqlite::Result<_>>()?
         };
         Ok(entries)
     }

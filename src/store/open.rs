@@ -60,9 +60,13 @@ impl Store {
         })?;
         prepare(&conn)?;
         let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
-        let found = |error: rusqlite::Error| match Error::from(error) {
-            Error::NotOurs(_) => Error::NotOurs(path.to_owned()),
-            other => other,
+        let found = |error: rusqlite::Error| {
+            let error = Error::from(error);
+            if matches!(error, Error::NotOurs(_)) {
+                Error::NotOurs(path.to_owned())
+            } else {
+                error
+            }
         };
         let id: i64 = conn
             .pragma_query_value(None, "application_id", |row| row.get(0))
@@ -140,15 +144,13 @@ impl Store {
 fn check_file(path: &Path) -> Result<()> {
     use std::io::Read as _;
     let mut head = [0_u8; 16];
-    let mut file = std::fs::File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::Missing(path.to_owned()),
-        std::io::ErrorKind::PermissionDenied => Error::Denied(path.to_owned()),
-        _ => Error::Other(error.to_string()),
-    })?;
-    match file.read_exact(&mut head) {
-        Ok(()) if &head == b"SQLite format 3\0" => Ok(()),
-        _ => Err(Error::NotOurs(path.to_owned())),
+    let mut file =
+        std::fs::File::open(path).map_err(|error| super::files::told_apart(&error, path))?;
+    let read = file.read_exact(&mut head);
+    if read.is_ok() && &head == b"SQLite format 3\0" {
+        return Ok(());
     }
+    Err(Error::NotOurs(path.to_owned()))
 }
 
 /// Sets what every connection of ours needs, before the first look at the content.
@@ -198,7 +200,7 @@ fn allowed(context: AuthContext<'_>) -> Authorization {
         AuthAction::Pragma {
             pragma_name,
             pragma_value: Some(_),
-        } if pragma_name != "integrity_check" => Authorization::Deny,
+        } if !["integrity_check", "cache_size"].contains(&pragma_name) => Authorization::Deny,
         _ => Authorization::Allow,
     }
 }

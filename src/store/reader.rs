@@ -98,6 +98,17 @@ impl Ledger for Reader<'_> {
         Ok(self.parts(kind, column, id)?)
     }
 
+    fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
+        let Some(column) = kind.def().column(column) else {
+            return Ok(None);
+        };
+        let condition = format!(
+            "t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
+            column.name
+        );
+        Ok(self.many(kind, &condition, [id])?.pop())
+    }
+
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {
         Ok(self.links_from(role, from)?)
     }
@@ -132,10 +143,10 @@ impl Ledger for Reader<'_> {
                  WHERE i.kind = ?1 AND i.record_id = ?2 AND j.command = ?3
                  ORDER BY seq DESC LIMIT 1",
             )?;
-            Ok(statement
+            statement
                 .query_row((kind.code(), id, command), |row| row.get(0))
                 .optional()
-                .map_err(Error::from)?)
+                .map_err(Error::from)
         };
         Ok(read()?.and_then(|day| day.parse().ok()))
     }

@@ -14,56 +14,42 @@ const COMMON_COUNT: usize = 7;
 
 /// `SELECT … FROM table t` for the records of a kind.
 pub(super) fn select(kind: Kind) -> &'static str {
-    static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
-        Kind::ALL
-            .into_iter()
-            .map(|kind| {
-                let columns: String = kind
-                    .def()
-                    .columns
-                    .iter()
-                    .map(|column| format!(", t.{}", column.name))
-                    .collect();
-                (
-                    kind,
-                    format!("SELECT {COMMON}{columns} FROM {} t", kind.def().plural),
-                )
-            })
-            .collect()
-    });
+    static TEXTS: LazyLock<BTreeMap<Kind, String>> =
+        LazyLock::new(|| made_for_each(own_columns));
     TEXTS.get(&kind).map_or("", String::as_str)
 }
 
 /// As [`select`], with the name of each record that is referred to behind the cells.
 pub(super) fn select_named(kind: Kind) -> &'static str {
     static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
-        Kind::ALL
-            .into_iter()
-            .map(|kind| {
-                let def = kind.def();
-                let columns: String = def
-                    .columns
-                    .iter()
-                    .map(|column| format!(", t.{}", column.name))
-                    .collect();
-                let names: String = def
-                    .references()
-                    .map(|(column, other)| {
-                        let (table, name) = (other.def().plural, name_column(other));
-                        format!(
-                            ", (SELECT {name} FROM {table} WHERE id = t.{})",
-                            column.name
-                        )
-                    })
-                    .collect();
-                (
-                    kind,
-                    format!("SELECT {COMMON}{columns}{names} FROM {} t", def.plural),
-                )
-            })
-            .collect()
+        made_for_each(|kind| {
+            let mut columns = own_columns(kind);
+            columns.extend(kind.def().references().map(|(column, other)| {
+                let (table, name) = (other.def().plural, name_column(other));
+                format!("(SELECT {name} FROM {table} WHERE id = t.{})", column.name)
+            }));
+            columns
+        })
     });
     TEXTS.get(&kind).map_or("", String::as_str)
+}
+
+fn own_columns(kind: Kind) -> Vec<String> {
+    kind.def()
+        .columns
+        .iter()
+        .map(|column| format!("t.{}", column.name))
+        .collect()
+}
+
+fn made_for_each(columns: fn(Kind) -> Vec<String>) -> BTreeMap<Kind, String> {
+    Kind::ALL
+        .into_iter()
+        .map(|kind| {
+            let (columns, table) = (columns(kind).join(", "), kind.def().plural);
+            (kind, format!("SELECT {COMMON}, {columns} FROM {table} t"))
+        })
+        .collect()
 }
 
 /// The column by which a record is named in another one's row: its name, else its number.
@@ -79,7 +65,7 @@ pub(super) fn name_column(kind: Kind) -> &'static str {
 pub(super) fn read_record(kind: Kind, row: &rusqlite::Row<'_>) -> rusqlite::Result<Record> {
     let mut cells = BTreeMap::new();
     for (n, column) in kind.def().columns.iter().enumerate() {
-        let value = read_value(row.get_ref(COMMON_COUNT + n)?)?;
+        let value = read_value(row.get_ref(COMMON_COUNT + n)?);
         if value != Value::Null {
             cells.insert(column.name, value);
         }
@@ -113,12 +99,12 @@ pub(super) fn read_names(
     Ok(names)
 }
 
-fn read_value(value: ValueRef<'_>) -> rusqlite::Result<Value> {
-    Ok(match value {
+fn read_value(value: ValueRef<'_>) -> Value {
+    match value {
         ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
         ValueRef::Integer(n) => Value::Int(n),
         ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-    })
+    }
 }
 
 impl rusqlite::ToSql for Value {

@@ -94,28 +94,21 @@ impl WriteTx<'_> {
             .iter()
             .filter_map(|column| cells.get(column).and_then(Value::text))
             .collect();
-        let is_restricted = |cells: &BTreeMap<&'static str, Value>| {
-            cells.get("restricted").is_some_and(Value::is_set)
-        };
-        if !before.is_empty() {
-            let old = if is_restricted(before) {
+        let of = |cells: &BTreeMap<&'static str, Value>| {
+            let restricted = cells.get("restricted").is_some_and(Value::is_set);
+            if restricted {
                 format!("{index}_restricted")
             } else {
                 index.clone()
-            };
-            self.tx
-                .prepare_cached(&format!("DELETE FROM {old} WHERE rowid = ?1"))?
-                .execute([id])?;
-        }
-        let into = if is_restricted(cells) {
-            format!("{index}_restricted")
-        } else {
-            index
+            }
         };
+        if !before.is_empty() {
+            let sql = format!("DELETE FROM {} WHERE rowid = ?1", of(before));
+            self.tx.prepare_cached(&sql)?.execute([id])?;
+        }
+        let sql = format!("INSERT INTO {} (rowid, words) VALUES (?1, ?2)", of(cells));
         self.tx
-            .prepare_cached(&format!(
-                "INSERT INTO {into} (rowid, words) VALUES (?1, ?2)"
-            ))?
+            .prepare_cached(&sql)?
             .execute((id, words(&text.join("\n"))))?;
         Ok(())
     }

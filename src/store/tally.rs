@@ -66,14 +66,19 @@ impl Store {
 
     /// Recounts a kind from its records, for `verify`.
     pub(super) fn recount(&self, kind: Kind) -> Result<BTreeMap<String, i64>> {
-        let (department, days, late) = match kind {
-            Kind::Task => (
+        let (department, days, late) = if kind == Kind::Task {
+            (
                 "ifnull(department_id, 0)",
                 "ifnull(yellow_on, '') || '/' || ifnull(red_on, '')",
                 "ifnull(late, 0)",
-            ),
-            Kind::Card => ("0", "'/'", "ifnull(empty, 0)"),
-            _ => ("0", "'/'", "0"),
+            )
+        } else {
+            let late = if kind == Kind::Card {
+                "ifnull(empty, 0)"
+            } else {
+                "0"
+            };
+            ("0", "'/'", late)
         };
         let sql = format!(
             "SELECT campaign_id || '/' || state || '/' || {department} || '/' || {days} || '/' || {late}, count(*)

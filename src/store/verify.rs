@@ -169,7 +169,7 @@ impl Store {
                 if word.id < record.id {
                     faults.push(Fault::Missing(format!("{} {}", kind.code(), word.id)));
                 } else {
-                    last.hear(word);
+                    last.hear(&word);
                 }
                 next = said.next()?.map(read_word).transpose()?;
             }
@@ -215,7 +215,7 @@ struct LastWords {
 }
 
 impl LastWords {
-    fn hear(&mut self, word: Word) {
+    fn hear(&mut self, word: &Word) {
         self.heard += 1;
         self.revision = word.revision;
         let text = |name: &str| {

@@ -44,7 +44,7 @@ impl Sort {
             Self::Received => record.cell("received_on").clone(),
             Self::Limit => match record.cell("limit_on") {
                 Value::Null => Value::from("~"),
-                day => day.clone(),
+                day @ (Value::Int(_) | Value::Text(_)) => day.clone(),
             },
         };
         Key {

@@ -1,13 +1,13 @@
 //! What a user or another program sees from outside.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "tests say so by failing; they have an environment and files of their own"
 )]
 
+mod screens;
 mod store;
 #[cfg(unix)]
 mod support;

@@ -12,7 +12,28 @@ const OTHERS: [&str; 1] = ["en"];
 /// Families of keys that code composes: from the codes of `domain`, from the actions of `app`, from
 /// numbers. That each member is there is checked where the codes are known.
 const PREFIXES: &[&str] = &[
-    "kind-", "state-", "col-", "choice-", "do-", "refusal-", "action-", "weekday-", "month-",
+    "kind-",
+    "state-",
+    "col-",
+    "choice-",
+    "do-",
+    "refusal-",
+    "action-",
+    "weekday-",
+    "month-",
+    "tab-",
+    "empty-",
+    "scope-",
+    "command-",
+    "ask-",
+    "did-",
+    "note-",
+    "capacity-",
+    "role-",
+    "light-",
+    "days-",
+    "failure-",
+    "limit-",
 ];
 
 /// Methods whose first argument, where it is a literal, is a key.

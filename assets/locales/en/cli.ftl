@@ -1,1 +1,283 @@
-# The words of the command line
+# Words on the command line
+
+# Help
+
+help-duban = Duban: a rectification campaign run from one keyboard. Without a command it opens the screen.
+help-after = Exit codes: 0 done, 1 refused or failed, 2 command line, 3 busy or changed by another, 4 too new, not ours or damaged, 5 the terminal cannot show this, 6 the file system refused, 255 a bug.
+help-usage = {"Usage: "}
+help-options = Options
+help-arguments = Arguments
+help-commands = Commands
+help-command-value = COMMAND
+help-options-value = [OPTIONS]
+help-everywhere = Everywhere
+help-arg-help = Show help
+help-arg-version = Show the version
+help-arg-db = The ledger's file (or the variable DUBAN_DB)
+help-arg-lang = Language: zh-CN or en (or DUBAN_LANG)
+help-arg-today = Take this day as today; only a rehearsal may be written so
+help-arg-campaign = The campaign, by name or number
+help-arg-json = Print JSON, for programs
+help-arg-number = A number, such as 改-042 or 意-2009-0123
+help-arg-file = File
+help-arg-reason = Reason
+help-field = { $name }
+help-field-required = { $name } (required)
+help-field-choice = { $name }: { $choices }
+help-field-required-choice = { $name } (required): { $choices }
+
+help-status = Show where the campaign stands, on one screen
+help-status-check = Tell the light by the exit code: 0 green, 1 yellow, 2 red, 3 anything else
+help-list = List any kind of record
+help-list-kind = The kind, such as opinions, problems, tasks, people (singular or plural)
+help-list-state = State (can be repeated)
+help-list-light = Light: red, yellow, green, grey
+help-list-department = Department
+help-list-owner = Person responsible (name, pinyin, staff number)
+help-list-lead = Leader in charge; of a problem, who claimed it
+help-list-category = Category
+help-list-channel = Channel
+help-list-batch = Batch
+help-list-of = What belongs to this record, such as the steps of a task
+help-list-text = Holding these words
+help-list-limit = At most this many
+help-list-after = Go on behind this number
+help-list-newest = The newest first
+help-show = Show one record whole: content, chain, history
+help-next = Show what may be done next, and what is missing for the rest
+help-journal = Show who did what and when
+help-journal-of = Only of this record
+help-journal-limit = At most this many
+help-journal-before = Only before this entry
+help-import = Take in a file
+help-import-roster = Take in the roster
+help-import-opinions = Take in opinions
+help-import-file = A CSV file (UTF-8 or GB18030)
+help-import-skip-bad = Leave out faulty rows and keep them in a file to be mended and taken in
+help-add = Add a record; prints its number only
+help-add-giver-name = Name of the giver (sealed)
+help-add-giver-unit = Unit of the giver (sealed)
+help-add-giver-contact = Contact of the giver (sealed)
+help-set = Change a record
+help-set-field = What to change, such as measure=text; nothing behind the sign clears it
+help-set-revision = The version the change is made on; refused if somebody changed it since
+help-do = Take a step: submit, issue, sign, apply, approve and so on
+help-do-transition = The step, such as issue or apply; duban next names them
+help-do-by = Who decided (name, pinyin, staff number); oneself if left out
+help-do-meeting = The meeting that decided
+help-do-as = In what capacity
+help-do-basis = Basis: a written instruction, minutes, a call
+help-do-on = The day of the decision
+help-do-note = Note
+help-do-asked = Asked by some steps
+help-do-after = duban next NUMBER shows what each step asks for.
+help-distil = Distil opinions into a new problem
+help-distil-opinions = Numbers of opinions
+help-attach = Attach a file as evidence
+help-extract = Give an attached file back; never overwrites
+help-extract-output = Write to this file
+help-link = Link two records: a post held, a supporting department
+help-unlink = Cut a link
+help-link-from = Number of one record
+help-link-to = Number of the other
+help-link-as = What the link says; usually follows by itself
+help-void = Declare a record void; its number stays spent
+help-undo = Take back one's own last step
+help-redo = Bring back what was taken back
+help-init = Make a new ledger
+help-init-template = Name of a template (baoding-2009, study-check-rectify) or a file of one's own
+help-init-organiser = The organisation
+help-init-person = Name of the person at this keyboard
+help-init-start = First day of the campaign, where the template has no dates
+help-init-zone = Time zone, +08:00 if left out
+help-init-rehearsal = For exercises: may be written with --today
+help-demo = Open a made-up ledger
+help-verify = Check the whole ledger: the journal's chain, the records, the sums
+help-verify-anchor = The SEQ:HASH kept on paper, or a file with it
+help-doctor = Show program, ledger and machine
+help-backup = Copy the ledger into a new file
+help-restore = Bring a backup back
+help-completions = Print completions for a shell
+help-completions-shell = bash, zsh, fish, elvish or powershell
+help-man = Print the manual page
+help-changelog = Show what changed
+
+# The command line was wrong
+
+usage-unknown-argument = there is no option “{ $argument }”
+usage-unknown-command = there is no command “{ $command }”
+usage-value-missing = “{ $argument }” needs a value
+usage-bad-value = “{ $value }” cannot stand for “{ $argument }”
+usage-conflict = “{ $argument }” cannot go with “{ $other }”
+usage-argument-missing = “{ $argument }” is missing
+usage-command-missing = a command is missing
+usage-too-many = “{ $value }” is too much
+usage-not-text = the command line holds characters that are not UTF-8
+usage-other = the command line was not understood
+usage-near = did you mean “{ $near }”?
+usage-valid = there are: { $valid }
+usage-help = add --help to see the usage
+usage-language = there is no language “{ $found }”; take zh-CN or en
+usage-today = “{ $found }” after --today is not a day; write 2009-10-20
+usage-start = “{ $found }” after --start is not a day; write 2009-03-02
+usage-zone = “{ $found }” after --zone is not a time zone; write +08:00
+usage-unknown-kind = there is no kind of record “{ $found }”
+usage-unknown-field = { $kind } has no field “{ $found }”
+usage-unknown-transition = { $kind } has no step “{ $found }”
+usage-unknown-template = there is neither a template nor a file “{ $found }”
+usage-no-equals = write “{ $found }” as field=value, such as measure=text
+usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
+
+# It was not done
+
+error-line = duban: { $text }
+error-hint = hint: { $text }
+mark-line = note: { $text }
+understood = { $field }: { $text }
+fail-reasons = { $n ->
+    [one] one reason against it:
+   *[other] { $n } reasons against it:
+}
+fail-busy = cannot write: another program has held the ledger for seconds
+hint-busy = nothing was written; try again in a moment
+fail-conflict = cannot write: { $number } was just changed by somebody else
+hint-conflict = look at it with duban show { $number }, then change it again
+fail-missing = there is no ledger at { $path }
+hint-missing = make one first: duban init --template baoding-2009; or say with --db where it is
+fail-exists = there is a ledger at { $path } already; it was not touched
+hint-exists = name another file with --db; to start again, move the old file away yourself
+fail-not-ours = { $path } is not a ledger of this program; it was not touched
+hint-not-ours = see whether --db or DUBAN_DB is right
+fail-too-new = the ledger was written by a newer program (format { $found }, known up to { $known })
+hint-too-new = open it with the newer program; this one will not change it
+fail-corrupt = the ledger is damaged: { $what }
+hint-corrupt = keep the file as it is, then bring the latest backup back elsewhere with duban restore
+fail-read-only = the ledger can be read but not written
+hint-read-only = look at the rights of the file and its folder, and whether the disk is read-only
+fail-denied = no right to read or write { $path }
+hint-denied = use an account that has it, or ask the administrator
+fail-full = the disk is full; nothing was written
+hint-full = make room and try again
+fail-network = the ledger is on a network disk ({ $name }), where locks cannot be trusted
+hint-network = put it on a local disk; several people log in to the same server
+fail-not-allowed = this account may look but not write
+hint-not-allowed = ask the administrator for another role
+fail-not-rehearsal = only a rehearsal may be written with --today
+hint-not-rehearsal = leave --today out, or make a rehearsal with duban init --rehearsal
+fail-other = cannot do it: { $what }
+fail-output = the output was not written whole: { $what }
+fail-no-home = no folder for the ledger was found
+hint-no-home = name the file with --db
+fail-no-file = there is no file { $path }
+hint-no-file = see whether the name and the folder are right
+fail-file-exists = { $path } exists and was not overwritten
+hint-file-exists = take another name
+fail-write = cannot write { $path }: { $what }
+fail-bad-file-exists = { $path } exists and may hold rows not mended yet; nothing was taken in
+hint-bad-file-exists = name another with --skip-bad=FILE, or move it away
+fail-restore-exists = there is a ledger at { $path }; it was not overwritten
+hint-restore-exists = move it away first, or say with --db where to restore to
+fail-template = { $n ->
+    [one] the template { $name } has one fault; nothing was made:
+   *[other] the template { $name } has { $n } faults; nothing was made:
+}
+hint-template = mend these lines and try again; the built-in ones serve as patterns
+fail-template-encoding = { $path } is not UTF-8 text and no template
+fail-first-run = there is no ledger at { $path } yet, and no terminal to ask at
+hint-first-run = make one: duban init --template baoding-2009
+fail-no-terminal = the screen needs a terminal
+hint-no-terminal = run duban in a terminal; in scripts take duban status, duban list and so on
+fail-no-demo = the demo needs a terminal
+hint-no-demo = run duban demo in a terminal
+
+# Nothing of that name
+
+refusal-unknown-number = there is no record with the number “{ $found }”
+refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
+refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
+refusal-no-such-filter = { $kind } cannot be filtered by { $option }
+refusal-no-such-tie = there is no such link between { $one } and { $other }
+
+# It was done
+
+set-done = { $number } changed
+set-same = { $number } stays as it is
+do-done = { $number } { $verb }: now { $state }
+undo-done = took back entry { $seq }, { $what }: { $numbers }
+redo-done = brought back entry { $seq }, { $what }: { $numbers }
+link-done = linked: { $from } ({ $role }) { $to }
+unlink-done = link cut: { $from } ({ $role }) { $to }
+extract-done = { $bytes ->
+    [one] one byte written to { $path }
+   *[other] { $bytes } bytes written to { $path }
+}
+backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
+restore-done = brought back to { $path } and checked
+init-done = made: { $campaign }; the ledger is { $path }
+init-secrets = This program must not be used for state secrets.
+init-rehearsal = This is a rehearsal, no real ledger.
+list-none = there is no such { $kind }
+list-more = there are more: add --after { $number } to go on
+next-head = { $number } ({ $state }) next:
+next-none = { $number } ({ $state }) has no next step
+next-who = { $line } ({ $who })
+show-history = History
+journal-decided = decided: { $by } { $capacity } { $on }
+
+# What the journal tells
+
+journal-make = new { $kind }
+journal-amend = change of { $kind }
+journal-take-in = opinions taken in
+journal-distil = distilled into a problem
+journal-import-roster = roster imported
+journal-import-opinions = opinions imported
+journal-link = linked: { $role }
+journal-unlink = link cut: { $role }
+journal-undo = taken back
+journal-redo = brought back
+
+# Status
+
+status-campaign = { $organiser }  { $from } to { $to }
+status-today = { $day } { $weekday }  phase { $n } { $phase }  { $step }
+status-no-campaign = { $day } { $weekday }  no campaign yet
+status-opinions = opinions { $total }  disposed { $ended }  pending { $open }  cards { $cards }
+status-problems = problems { $total }  resolved { $ended }  open    { $open }
+status-tasks = tasks    { $total }  closed   { $ended }  open    { $open }  late { $late }
+status-light = ● { $light } { $n }
+
+# Checks
+
+verify-whole = all agrees: { $entries } journal entries, { $records } records
+verify-faults = { $faults ->
+    [one] one thing does not agree: { $entries } journal entries, { $records } records
+   *[other] { $faults } things do not agree: { $entries } journal entries, { $records } records
+}
+verify-damaged = the file is damaged: { $what }
+verify-chain = the seal of journal entry { $seq } does not follow: somebody changed it past the program
+verify-items = the content of journal entry { $seq } is not what was sealed
+verify-row = { $number } does not say what the journal said last
+verify-missing = { $number } is in the journal or in the ledger but not in both
+verify-tallies = the sums of { $kind } do not agree
+verify-anchor = the fingerprint kept on paper is not in the chain: the ledger was exchanged or rewritten
+doctor-line = { $name }: { $value }
+doctor-version = duban
+doctor-sqlite = SQLite
+doctor-store = ledger
+doctor-bytes = bytes
+doctor-mode = permissions
+doctor-schema = format
+doctor-place = disk
+doctor-place-local = local
+doctor-place-memory = memory (lost when the machine stops)
+doctor-place-user = user-space file system, perhaps a network disk
+doctor-zone = time zone
+doctor-rehearsal = rehearsal
+doctor-read-only = read-only
+doctor-account = account
+doctor-records = records
+doctor-last = last entries
+doctor-integrity = file check
+doctor-whole = sound
+doctor-damaged = damaged

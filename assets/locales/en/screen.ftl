@@ -1,1 +1,149 @@
 # The words of the screen
+
+# Panes
+
+tab-overview = Today
+tab-phases = Phases
+tab-opinions = Opinions
+tab-problems = Problems
+tab-tasks = Tasks
+tab-rules = Rules
+tab-activities = Events
+tab-surveys = Surveys
+tab-organisation = People
+rehearsal = rehearsal
+screen-too-small = The window is too small: 40×10 at least.
+
+# Empty panes
+
+empty-overview = The overview stands here. 3 shows opinions, 5 the ledger.
+empty-phases = The phases stand here.
+empty-rules = Rules to be revised stand here; this version has none yet.
+empty-activities = Events stand here; this version has none yet.
+empty-surveys = Surveys stand here; this version has none yet.
+empty-organisation = Departments, people and posts stand here.
+
+# Lists
+
+list-empty = Nothing here yet. F3 makes the first.
+list-none-found = Nothing matches. Esc takes the condition away, F5 sets another.
+list-finding = finding “{ $word }”
+list-marked = { $n } marked
+list-count = { $n }
+list-count-of = { $n } of { $total }
+count-over = { $n }0,000+
+filter-all = all
+filter-open = open
+sort-number = number
+sort-received = received
+sort-limit = limit
+
+# Pages
+
+page-giver = given by
+page-more = …
+page-evidence = evidence
+page-history = history
+page-decided = decided by { $who }, { $day }
+page-entered = typed by { $who }
+page-limit-left = { $day } ({ $working } working days left, { $days } days)
+page-limit-late = { $day } ({ $days } days late, { $working } working days)
+giver-sealed = named (sealed)
+giver-none = anonymous
+giver-name = giver (sealed)
+giver-unit = unit (sealed)
+giver-contact = contact (sealed)
+command-make = made
+command-amend = changed
+command-take-in = taken in
+command-entry = typing
+command-distil = distilled
+command-undo = undone
+command-redo = done again
+command-opinions = opinions imported
+command-roster = roster imported
+
+# Forms
+
+form-make = new: { $kind }
+form-amend = change { $title }
+form-distil = a problem out of { $title } opinions
+form-attach = evidence for { $title }
+form-filter = filter: { $kind }
+form-path = file
+form-kept = draft { $at }
+form-as-last = as last
+form-as-first = as first
+form-proposed = proposed, may be changed
+form-reference = F7 picks; letters find
+entry-heading = typing { $batch }  card { $card }, opinion { $place }  so far { $cards } cards, { $opinions } opinions
+first-run-heading = First run: three questions and you can begin
+first-run-path = The store will be { $path }
+first-run-no-secrets = Nothing secret may be kept in this program.
+first-run-template = campaign
+first-run-organiser = organiser
+first-run-unanswered = All three questions want an answer.
+first-run-person = my name
+
+# Popups
+
+offers-heading = advance { $title }
+offers-none = Nothing can be done with it next.
+offers-many = { $n } marked: { $kind }
+picker-none = Nothing found. F3 makes a new one.
+palette-heading = commands
+help-heading = keys here
+prompt-find = find
+prompt-go-to = go to a number
+
+# Names of keys
+
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-space = Space
+key-backspace = Backspace
+key-delete = Del
+key-insert = Ins
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+scope-everywhere = everywhere
+scope-browse = browsing
+scope-list = lists and pages
+scope-form = forms
+scope-popup = popups
+keymap-unreadable = Line { $line }: not readable ({ $found }).
+keymap-scope = Line { $line }: no scope “{ $found }”.
+keymap-action = Line { $line }: no action “{ $found }”.
+keymap-place = Line { $line }: “{ $found }” has no place in this scope.
+keymap-key = Line { $line }: no such key ({ $found }).
+keymap-conflict = Line { $line }: one key, two actions ({ $found }).
+
+# Notices
+
+notice-made = { $number } made.
+notice-amended = { $number } changed.
+notice-distilled = { $n } opinions distilled into { $number }.
+notice-attached = { $name } attached.
+notice-acted = { $n } done.
+notice-undone = Undone: { $what } (Ctrl-Y brings it back)
+notice-redone = Done again: { $what }
+notice-input-method = The input method is on: Shift turns it off, or use function keys.
+notice-put-away = Put away; the draft stays.
+notice-restored = The unfinished draft is back.
+notice-draft-left = An unfinished draft is left: { $what }.
+notice-no-last = There is none before.
+notice-no-reference = This field has no reference list.
+why-no-record = nothing in hand
+why-no-list = no list here
+why-no-marks = nothing is marked
+why-read-only = read-only
+why-no-task = tasks only
+why-no-opinion = opinions only
+why-no-problem = problems only
+why-no-entry = card entry only
+why-no-picker = reference lists only
+why-no-void = cannot be void in this state
+why-no-urging = cannot be urged in this state

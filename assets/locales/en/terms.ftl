@@ -1,1 +1,1 @@
-# Terms that every file may use (-term); no other reference may cross files
+# Terms (-term) that all files may use; no other reference crosses files

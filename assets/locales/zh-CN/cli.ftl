@@ -1,1 +1,271 @@
 # 命令行上的词
+
+# 帮助
+
+help-duban = 督办：整改活动的一本账。不带命令即打开界面。
+help-after = 退出码：0 已办，1 被拒绝或有错，2 命令写错，3 忙或被别人改过，4 文件太新、不是本程序的或已损坏，5 终端不能显示界面，6 文件系统不允许，255 程序有错。
+help-usage = {"用法："}
+help-options = 选项
+help-arguments = 参数
+help-commands = 命令
+help-command-value = 命令
+help-options-value = [选项]
+help-everywhere = 通用选项
+help-arg-help = 显示帮助
+help-arg-version = 显示版本
+help-arg-db = 账本文件（也可用环境变量 DUBAN_DB）
+help-arg-lang = 语言：zh-CN 或 en（也可用 DUBAN_LANG）
+help-arg-today = 把这一天当作今天；只有演练的账本可以这样写入
+help-arg-campaign = 活动，按名称或编号
+help-arg-json = 输出 JSON，供程序读取
+help-arg-number = 编号，如 改-042、意-2009-0123
+help-arg-file = 文件
+help-arg-reason = 理由
+help-field = { $name }
+help-field-required = { $name }（必填）
+help-field-choice = { $name }：{ $choices }
+help-field-required-choice = { $name }（必填）：{ $choices }
+
+help-status = 活动进展一屏看完
+help-status-check = 以退出码报灯：0 绿，1 黄，2 红，3 其他
+help-list = 列出任一种记录
+help-list-kind = 种类，如 opinions、problems、tasks、people（单复数、中文名都行）
+help-list-state = 状态，可多次给出
+help-list-light = 亮灯：red、yellow、green、grey
+help-list-department = 部门
+help-list-owner = 责任人（姓名、拼音、工号）
+help-list-lead = 分管领导；问题的认领人
+help-list-category = 问题类别
+help-list-channel = 征集渠道
+help-list-batch = 批次
+help-list-of = 某一记录之下的，如某任务的步骤
+help-list-text = 含有这些字的
+help-list-limit = 最多几条
+help-list-after = 从这个编号之后接着列
+help-list-newest = 新的在前
+help-show = 一条记录的全部：内容、来龙去脉、历史
+help-next = 这条记录下一步能办什么，不能办的还缺什么
+help-journal = 流水账：谁在何时办了什么
+help-journal-of = 只看这条记录
+help-journal-limit = 最多几条
+help-journal-before = 只看这一序号之前的
+help-import = 从文件读入
+help-import-roster = 读入人员名册
+help-import-opinions = 读入意见
+help-import-file = CSV 文件（UTF-8 或 GB18030 均可）
+help-import-skip-bad = 跳过有错的行，把它们另存，改好可再读入
+help-add = 新建一条记录，只输出编号
+help-add-giver-name = 提出人姓名（封存）
+help-add-giver-unit = 提出人单位（封存）
+help-add-giver-contact = 提出人联系方式（封存）
+help-set = 修改一条记录
+help-set-field = 要改的项，如 measure=新措施；留空即清除
+help-set-revision = 所依据的版次，已被别人改过则拒绝
+help-do = 办一步：提交、下达、签收、销号等
+help-do-transition = 办什么，如 issue、apply；duban next 可查
+help-do-by = 决定人（姓名、拼音、工号）；不写即本人
+help-do-meeting = 决定的会议
+help-do-as = 决定人的身份
+help-do-basis = 依据：批示、会议纪要、电话等
+help-do-on = 决定日期
+help-do-note = 说明
+help-do-asked = 随办理事项填写
+help-do-after = 各步要填什么，用 duban next 编号 查看。
+help-distil = 把几条意见归并为一个新问题
+help-distil-opinions = 意见编号
+help-attach = 附上佐证材料
+help-extract = 取出附件原件，不覆盖已有文件
+help-extract-output = 存到这个文件
+help-link = 关联两条记录：任职、配合部门
+help-unlink = 取消关联
+help-link-from = 一条记录的编号
+help-link-to = 另一条记录的编号
+help-link-as = 关联的名目，通常可省
+help-void = 作废一条记录，编号不再使用
+help-undo = 撤销自己上一步
+help-redo = 重做刚撤销的一步
+help-init = 新建账本
+help-init-template = 模板名（baoding-2009、study-check-rectify）或自己的模板文件
+help-init-organiser = 主办单位
+help-init-person = 使用人姓名
+help-init-start = 活动第一天（模板没有定日期时）
+help-init-zone = 时区，默认 +08:00
+help-init-rehearsal = 演练用：可用 --today 写入
+help-demo = 打开一本演示账
+help-verify = 核对整本账：流水账的链、各条记录、汇总数
+help-verify-anchor = 纸上留存的“序号:指纹”，或写有它的文件
+help-doctor = 程序、账本和机器的情况
+help-backup = 备份到一个新文件
+help-restore = 从备份恢复
+help-completions = 命令补全脚本
+help-completions-shell = bash、zsh、fish、elvish 或 powershell
+help-man = 手册页
+help-changelog = 更新记录
+
+# 命令写错了
+
+usage-unknown-argument = 没有“{ $argument }”这个选项。
+usage-unknown-command = 没有“{ $command }”这个命令。
+usage-value-missing = “{ $argument }”后面要有内容。
+usage-bad-value = “{ $value }”不能用作“{ $argument }”。
+usage-conflict = “{ $argument }”不能与“{ $other }”同时使用。
+usage-argument-missing = 还缺“{ $argument }”。
+usage-command-missing = 还缺命令。
+usage-too-many = “{ $value }”是多余的。
+usage-not-text = 命令里有不能识别的字符，请用 UTF-8。
+usage-other = 命令没有看懂。
+usage-near = 是不是“{ $near }”？
+usage-valid = 可用的有：{ $valid }
+usage-help = 加 --help 看用法。
+usage-language = 没有“{ $found }”这种语言，可用 zh-CN 或 en。
+usage-today = --today 后的“{ $found }”不是日期，应如 2009-10-20。
+usage-start = --start 后的“{ $found }”不是日期，应如 2009-03-02。
+usage-zone = --zone 后的“{ $found }”不是时区，应如 +08:00。
+usage-unknown-kind = 没有“{ $found }”这种记录。
+usage-unknown-field = { $kind }没有“{ $found }”这一项。
+usage-unknown-transition = { $kind }不能办“{ $found }”。
+usage-unknown-template = 没有叫“{ $found }”的模板，也没有这个文件。
+usage-no-equals = “{ $found }”应写成 项=内容，如 measure=新措施。
+usage-anchor = “{ $found }”不是“序号:指纹”，也不是写有它的文件。
+
+# 没有办成
+
+error-line = 督办：{ $text }
+error-hint = 提示：{ $text }
+mark-line = 注意：{ $text }
+understood = { $field }：{ $text }
+fail-reasons = 有{ $n }处不符合：
+fail-busy = 账本正被别的程序写入，等了几秒还没有轮到。
+hint-busy = 什么也没有写，请稍后再试。
+fail-conflict = { $number } 刚被别人改过，您的改动没有写入。
+hint-conflict = 用 duban show { $number } 看看现在的内容，再改一次。
+fail-missing = { $path } 没有账本。
+hint-missing = 先新建：duban init --template baoding-2009；或用 --db 指明账本在哪里。
+fail-exists = { $path } 已有账本，没有动它。
+hint-exists = 要另建一本，用 --db 指明别的文件；要重来，请自己先把原文件移走。
+fail-not-ours = { $path } 不是本程序的账本，没有动它。
+hint-not-ours = 请看 --db 或 DUBAN_DB 是否写对。
+fail-too-new = 账本是更新的程序写的（格式 { $found }，本程序只认到 { $known }）。
+hint-too-new = 请用新版程序打开，旧版不会改动它。
+fail-corrupt = 账本已损坏：{ $what }
+hint-corrupt = 先留一份原文件，再用 duban restore 从最近的备份恢复到别处。
+fail-read-only = 账本只能读，不能写。
+hint-read-only = 请看文件和所在文件夹的权限，磁盘是否只读。
+fail-denied = 没有权限读写 { $path }。
+hint-denied = 请换有权限的账号，或请管理员改权限。
+fail-full = 磁盘已满，什么也没有写。
+hint-full = 请腾出空间后再试。
+fail-network = 账本在网络盘（{ $name }）上，锁靠不住，不能使用。
+hint-network = 请放到本机磁盘，多人使用请登录到同一台服务器。
+fail-not-allowed = 您的账号只能看，不能写。
+hint-not-allowed = 请管理员改您的角色。
+fail-not-rehearsal = 只有演练的账本才能用 --today 写入。
+hint-not-rehearsal = 去掉 --today，或用 duban init --rehearsal 另建一本演练账。
+fail-other = 没有办成：{ $what }
+fail-output = 输出没有写完：{ $what }
+fail-no-home = 找不到存放账本的文件夹。
+hint-no-home = 用 --db 指明账本文件。
+fail-no-file = 没有这个文件：{ $path }
+hint-no-file = 请看文件名和所在文件夹是否写对。
+fail-file-exists = { $path } 已存在，没有覆盖。
+hint-file-exists = 请换一个文件名。
+fail-write = { $path } 写不进去：{ $what }
+fail-bad-file-exists = { $path } 已存在，里面可能有还没改好的行，什么也没有读入。
+hint-bad-file-exists = 用 --skip-bad=文件 另指一个，或先移走它。
+fail-restore-exists = { $path } 已有账本，没有覆盖它。
+hint-restore-exists = 先把它移到别处，或用 --db 指明恢复到哪里。
+fail-template = 模板 { $name } 有{ $n }处错误，没有建账：
+hint-template = 改好这些行再试；自带的模板可作样子。
+fail-template-encoding = { $path } 不是 UTF-8 文本，不能作模板。
+fail-first-run = { $path } 还没有账本，这里也没有终端可以问。
+hint-first-run = 用命令新建：duban init --template baoding-2009
+fail-no-terminal = 界面要在终端里打开。
+hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban status、duban list 等命令。
+fail-no-demo = 演示账要在终端里打开。
+hint-no-demo = 请在终端里直接运行 duban demo。
+
+# 查无此物
+
+refusal-unknown-number = 没有编号为“{ $found }”的记录。
+refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $states }
+refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。
+refusal-no-such-filter = { $kind }不能按 { $option } 筛选。
+refusal-no-such-tie = { $one } 与 { $other } 之间没有这样的关联。
+
+# 办成了
+
+set-done = { $number } 已修改。
+set-same = { $number } 没有变化。
+do-done = { $number } { $verb }：现为{ $state }。
+undo-done = 已撤销第{ $seq }条“{ $what }”：{ $numbers }
+redo-done = 已重做第{ $seq }条“{ $what }”：{ $numbers }
+link-done = 已关联：{ $from } {"——"}{ $role }{"——"} { $to }
+unlink-done = 已取消关联：{ $from } {"——"}{ $role }{"——"} { $to }
+extract-done = 已取出到 { $path }，{ $bytes }字节。
+backup-done = 已备份到 { $path }：{ $bytes }字节，流水账{ $entries }条，指纹 { $head }
+restore-done = 已恢复到 { $path }，并核对过。
+init-done = 已新建：{ $campaign }。账本在 { $path }
+init-secrets = 本程序不得处理涉密信息。
+init-rehearsal = 这是演练账，不能当真账用。
+list-none = 没有符合的{ $kind }。
+list-more = 还有更多：加 --after { $number } 接着列。
+next-head = { $number }（{ $state }）下一步：
+next-none = { $number }（{ $state }）没有下一步。
+next-who = { $line }（{ $who }）
+show-history = 历史
+journal-decided = 决定：{ $by } { $capacity } { $on }
+
+# 流水账里的事
+
+journal-make = 登记{ $kind }
+journal-amend = 修改{ $kind }
+journal-take-in = 录入意见
+journal-distil = 提炼问题
+journal-import-roster = 读入名册
+journal-import-opinions = 读入意见
+journal-link = 关联{ $role }
+journal-unlink = 取消{ $role }
+journal-undo = 撤销
+journal-redo = 重做
+
+# 进展一屏
+
+status-campaign = { $organiser }  { $from } 至 { $to }
+status-today = { $day } { $weekday }  第{ $n }阶段 { $phase }  { $step }
+status-no-campaign = { $day } { $weekday }  还没有活动
+status-opinions = 意见 { $total }  已处置 { $ended }  待处置 { $open }  来件 { $cards }
+status-problems = 问题 { $total }  已了结 { $ended }  未了结 { $open }
+status-tasks = 任务 { $total }  已销号 { $ended }  未销号 { $open }  逾期销号 { $late }
+status-light = ● { $light } { $n }
+
+# 核对与体检
+
+verify-whole = 核对无误：流水账{ $entries }条，记录{ $records }条。
+verify-faults = 核对出{ $faults }处不符：流水账{ $entries }条，记录{ $records }条。
+verify-damaged = 文件损坏：{ $what }
+verify-chain = 流水账第{ $seq }条的指纹接不上，有人绕过程序改过。
+verify-items = 流水账第{ $seq }条的内容与当时封存的不符。
+verify-row = { $number } 与流水账最后所记不符。
+verify-missing = { $number } 在流水账与账本之间对不上，一处有一处无。
+verify-tallies = { $kind } 的汇总数不符。
+verify-anchor = 纸上留存的指纹不在链上：账本被换过或改写过。
+doctor-line = { $name }：{ $value }
+doctor-version = 督办版本
+doctor-sqlite = SQLite 版本
+doctor-store = 账本
+doctor-bytes = 大小（字节）
+doctor-mode = 权限
+doctor-schema = 账本格式
+doctor-place = 所在磁盘
+doctor-place-local = 本机
+doctor-place-memory = 内存（关机即失）
+doctor-place-user = 用户态文件系统，可能是网络盘
+doctor-zone = 时区
+doctor-rehearsal = 演练
+doctor-read-only = 只读
+doctor-account = 账号
+doctor-records = 记录
+doctor-last = 最近的流水
+doctor-integrity = 文件检查
+doctor-whole = 完好
+doctor-damaged = 有损坏

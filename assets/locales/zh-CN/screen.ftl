@@ -1,1 +1,149 @@
-# 屏幕上的词
+# 屏幕上的话
+
+# 页签
+
+tab-overview = 总览
+tab-phases = 阶段
+tab-opinions = 意见
+tab-problems = 问题
+tab-tasks = 整改
+tab-rules = 制度
+tab-activities = 活动
+tab-surveys = 测评
+tab-organisation = 组织
+rehearsal = 演练
+screen-too-small = 窗口太小，至少要 40×10。
+
+# 空页面
+
+empty-overview = 总览在这里。按 3 看意见，按 5 看整改台账。
+empty-phases = 各阶段的进度在这里。
+empty-rules = 制度的废改立记在这里，本版尚未开放。
+empty-activities = 会议、学习、调研等活动记在这里，本版尚未开放。
+empty-surveys = 满意度测评记在这里，本版尚未开放。
+empty-organisation = 部门、人员和岗位在这里。
+
+# 列表
+
+list-empty = 这里还没有记录，按 F3 新建第一个。
+list-none-found = 没有符合条件的记录，按 Esc 取消条件，F5 另选条件。
+list-finding = 查找“{ $word }”
+list-marked = 已标 { $n }
+list-count = { $n } 条
+list-count-of = { $n }，共 { $total } 条
+count-over = { $n }万+
+filter-all = 全部
+filter-open = 未结
+sort-number = 编号
+sort-received = 收到日
+sort-limit = 时限
+
+# 页面
+
+page-giver = 提出人
+page-more = …
+page-evidence = 佐证材料
+page-history = 办理经过
+page-decided = { $who } { $day } 定
+page-entered = { $who } 录
+page-limit-left = { $day }（剩 { $working } 工作日，{ $days } 天）
+page-limit-late = { $day }（逾期 { $days } 天，{ $working } 工作日）
+giver-sealed = 实名（封存）
+giver-none = 匿名
+giver-name = 提出人（封存）
+giver-unit = 单位（封存）
+giver-contact = 联系（封存）
+command-make = 登记
+command-amend = 修改
+command-take-in = 录入
+command-entry = 录入
+command-distil = 提炼
+command-undo = 撤销
+command-redo = 重做
+command-opinions = 导入意见
+command-roster = 导入名册
+
+# 表单
+
+form-make = 新建{ $kind }
+form-amend = 修改 { $title }
+form-distil = 归并 { $title } 条意见，提炼为问题
+form-attach = { $title } 附证据
+form-filter = 筛选{ $kind }
+form-path = 文件
+form-kept = 草稿 { $at }
+form-as-last = 同上一份
+form-as-first = 同首份
+form-proposed = 按轻重难易提议，可改
+form-reference = F7参照，拼音或简拼
+entry-heading = 录入 { $batch }  第 { $card } 份 第 { $place } 条  本次已录 { $cards } 份 { $opinions } 条
+first-run-heading = 第一次使用：三个问题，答完即可开始
+first-run-path = 数据存放在 { $path }
+first-run-no-secrets = 本程序不得处理涉密信息。
+first-run-template = 活动方案
+first-run-organiser = 主办单位
+first-run-unanswered = 三个问题都要回答。
+first-run-person = 我的姓名
+
+# 弹窗
+
+offers-heading = 推进 { $title }
+offers-none = 这一条没有下一步可办。
+offers-many = 已标 { $n } 项{ $kind }
+picker-none = 没有找到，按 F3 新建。
+palette-heading = 命令
+help-heading = 这里的按键
+prompt-find = 查找
+prompt-go-to = 到编号（改42、意123）
+
+# 按键名
+
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-space = 空格
+key-backspace = 退格
+key-delete = Del
+key-insert = Ins
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+scope-everywhere = 任何地方
+scope-browse = 浏览时
+scope-list = 列表与详情
+scope-form = 表单
+scope-popup = 弹窗
+keymap-unreadable = 第 { $line } 行：读不懂（{ $found }）。
+keymap-scope = 第 { $line } 行：没有“{ $found }”这个范围。
+keymap-action = 第 { $line } 行：没有“{ $found }”这个动作。
+keymap-place = 第 { $line } 行：“{ $found }”不能用在这个范围。
+keymap-key = 第 { $line } 行：没有这个键（{ $found }）。
+keymap-conflict = 第 { $line } 行：一个键有两个动作（{ $found }）。
+
+# 提示
+
+notice-made = { $number } 已登记。
+notice-amended = { $number } 已修改。
+notice-distilled = { $n } 条意见已归并为 { $number }。
+notice-attached = 已附上 { $name }。
+notice-acted = 已办 { $n } 项。
+notice-undone = 已撤销：{ $what }（Ctrl-Y 重做）
+notice-redone = 已重做：{ $what }
+notice-input-method = 现在是中文输入状态，按 Shift 切换，或用功能键。
+notice-put-away = 已收起，草稿已留。
+notice-restored = 上次没录完的草稿已恢复。
+notice-draft-left = 有未录完的草稿：{ $what }。
+notice-no-last = 还没有上一条可照。
+notice-no-reference = 这一格没有参照。
+why-no-record = 没有选中的记录
+why-no-list = 这里不是列表
+why-no-marks = 还没有标记
+why-read-only = 数据只读
+why-no-task = 只用于整改任务
+why-no-opinion = 只用于意见
+why-no-problem = 只用于问题
+why-no-entry = 只用于逐份录入
+why-no-picker = 只用于参照
+why-no-void = 这个状态不能作废
+why-no-urging = 这个状态不用催办

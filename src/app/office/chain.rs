@@ -52,11 +52,11 @@ impl Office {
         };
         let mut links = Vec::new();
         for (column, other) in kind.def().references() {
-            if leads_on(kind, column.name)
+            if leads_on(column.name)
                 && let Some(key) = row.record.int(column.name)
             {
                 let name = format!("col-{}-{}", kind.code(), column.word());
-                self.gather(&mut links, name, other, vec![key])?;
+                self.gather(&mut links, &name, other, vec![key])?;
             }
         }
         for role in Role::ALL {
@@ -64,11 +64,16 @@ impl Office {
             let reader = self.store.reader();
             if from == kind {
                 let keys = reader.links_from(role, id)?;
-                self.gather(&mut links, format!("role-{}", role.code()), to, keys)?;
+                self.gather(&mut links, &format!("role-{}", role.code()), to, keys)?;
             }
             if to == kind {
                 let keys = reader.links_to(role, id)?;
-                self.gather(&mut links, format!("role-{}-back", role.code()), from, keys)?;
+                self.gather(
+                    &mut links,
+                    &format!("role-{}-back", role.code()),
+                    from,
+                    keys,
+                )?;
             }
         }
         for other in Kind::ALL {
@@ -77,7 +82,7 @@ impl Office {
                     || (other == Kind::Opinion && column.name == "duplicate_of_id");
                 if target == kind && part {
                     let keys = self.keys_of_parts(other, column.name, id)?;
-                    self.gather(&mut links, format!("kind-{}", other.code()), other, keys)?;
+                    self.gather(&mut links, &format!("kind-{}", other.code()), other, keys)?;
                 }
             }
         }
@@ -101,7 +106,7 @@ impl Office {
     fn gather(
         &self,
         links: &mut Vec<Linked>,
-        key: String,
+        key: &str,
         kind: Kind,
         ids: Vec<i64>,
     ) -> Outcome<()> {
@@ -156,15 +161,18 @@ impl Office {
 }
 
 /// Says whether a reference is a link of the chain and not a mere property.
-fn leads_on(kind: Kind, column: &str) -> bool {
-    matches!(
-        (kind, column),
-        (
-            _,
-            "problem_id" | "task_id" | "merged_into_id" | "duplicate_of_id" | "new_task_id"
-        ) | (
-            _,
-            "opinion_id" | "card_id" | "step_id" | "phase_id" | "confirmed_at_id"
-        )
-    )
+fn leads_on(column: &str) -> bool {
+    const LINKS: [&str; 10] = [
+        "problem_id",
+        "task_id",
+        "merged_into_id",
+        "duplicate_of_id",
+        "new_task_id",
+        "opinion_id",
+        "card_id",
+        "step_id",
+        "phase_id",
+        "confirmed_at_id",
+    ];
+    LINKS.contains(&column)
 }

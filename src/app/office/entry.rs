@@ -41,8 +41,13 @@ pub fn read_typed(
 ) -> Outcome<Typed> {
     let refuse = |refusal: Refusal| Err(OfficeError::Refused(vec![refusal.at(column.name)]));
     if typed.trim().is_empty() {
+        let wording = wording_of(def, column).filter(|_| column.ty == Type::Limit);
         return Ok(Typed {
-            cells: vec![(column.name, Value::Null)],
+            cells: [column.name]
+                .into_iter()
+                .chain(wording)
+                .map(|name| (name, Value::Null))
+                .collect(),
             understood: None,
         });
     }
@@ -56,11 +61,11 @@ pub fn read_typed(
         Type::Line(_) | Type::Text => one(Value::from(clean(typed, column.ty)), None),
         Type::Count => match folded(typed).parse::<i64>() {
             Ok(n) if n >= 0 => one(Value::Int(n), None),
-            _ => refuse(Refusal::of("not-a-number").with("found", typed.trim())),
+            _ => refuse(Refusal::of("not-a-count")),
         },
         Type::Flag => match flag(typed) {
             Some(flag) => one(Value::from(flag), Some(yes_or_no(texts, flag))),
-            None => refuse(Refusal::of("not-yes-or-no").with("found", typed.trim())),
+            None => refuse(Refusal::of("not-a-flag")),
         },
         Type::Choice(choices) => {
             let word = folded(typed);
@@ -80,8 +85,8 @@ pub fn read_typed(
                 .collect();
             refuse(
                 Refusal::of("not-a-choice")
-                    .with("found", typed.trim())
-                    .with("allowed", allowed.join("、")),
+                    .with("value", typed.trim())
+                    .with("choices", texts.list(allowed)),
             )
         }
         Type::Ref(kind) => {
@@ -225,7 +230,7 @@ fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
             .with("day", day),
         DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
         DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
-            Refusal::of("not-a-day").with("found", found)
+            Refusal::of("not-a-day").with("value", found)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Taking in opinions: typed card by card, or from a file.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 
@@ -65,17 +66,15 @@ impl Office {
         let order = self.order("card.take_in".to_owned());
         let (person, day, campaign) = (self.session.person, self.today(), self.campaign_id());
         self.store.write(&order, |gate| {
-            let card = match entry.card {
-                Some(card) => card,
-                None => {
-                    let mut cells = entry.cells.clone();
-                    cells.retain(|column, _| Kind::Card.def().column(column).is_some());
-                    cells.insert("empty", Value::from(entry.opinions.is_empty()));
-                    let mut change =
-                        rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
-                    super::write::belong(&mut change, campaign);
-                    gate.apply(change)?.first().copied().unwrap_or_default()
-                }
+            let card = if let Some(card) = entry.card {
+                card
+            } else {
+                let mut cells = entry.cells.clone();
+                cells.retain(|column, _| Kind::Card.def().column(column).is_some());
+                cells.insert("empty", Value::from(entry.opinions.is_empty()));
+                let mut change = rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
+                super::write::belong(&mut change, campaign);
+                gate.apply(change)?.first().copied().unwrap_or_default()
             };
             for opinion in &entry.opinions {
                 let mut cells = entry.cells.clone();
@@ -235,11 +234,13 @@ impl Taking {
     /// Takes one row in; says whether it was new.
     fn take(&mut self, gate: &mut WriteTx<'_>, row: &OpinionRow) -> Outcome<bool> {
         let print = fingerprint::of_opinion(row, self.salt.as_bytes());
-        if !self.known.contains_key(&print) {
-            let count = gate.known_fingerprints(Kind::Opinion, &print)?;
-            self.known.insert(print, count);
-        }
-        if let Some(left) = self.known.get_mut(&print).filter(|left| **left > 0) {
+        let left = match self.known.entry(print) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(place) => {
+                place.insert(gate.known_fingerprints(Kind::Opinion, &print)?)
+            }
+        };
+        if *left > 0 {
             *left -= 1;
             return Ok(false);
         }

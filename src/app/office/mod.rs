@@ -5,6 +5,7 @@
 mod chain;
 mod entry;
 mod evidence;
+mod inspect;
 mod intake;
 mod organisation;
 mod overview;
@@ -27,6 +28,7 @@ use crate::store::{Door, Drafts, Session, Store};
 
 pub use chain::{Chain, HistoryLine, Linked};
 pub use entry::{Typed, read_typed, show_value};
+pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, ImportReport, OpinionEntry};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{DepartmentLine, Overview, Pressing, ProblemCounts, TaskCounts};

@@ -191,12 +191,12 @@ impl Office {
 
 /// Gives the phase or step of a day: the one whose span holds it, else the last that has begun.
 fn current(records: &[Record], today: NaiveDate) -> Option<Record> {
-    let began = |record: &&Record| record.day("from_on").is_some_and(|day| day <= today);
-    let begun: Vec<&Record> = records.iter().filter(began).collect();
+    let has_begun = |record: &&Record| record.day("from_on").is_some_and(|day| day <= today);
+    let begun: Vec<&Record> = records.iter().filter(has_begun).collect();
     begun
         .iter()
         .find(|record| record.day("to_on").is_some_and(|day| today <= day))
-        .or(begun.last())
+        .or_else(|| begun.last())
         .map(|record| (*record).clone())
         .or_else(|| records.first().cloned())
 }

@@ -50,7 +50,7 @@ static OPINION: Sheet = Sheet {
     columns: &[
         LONG_NUMBER,
         SHORT_STATE,
-        cell("received_on", 6),
+        cell("received_on", 8),
         cell("channel_id", 10),
         cell("target", 8),
         cell("text", 0),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::app::light::Distance;
-use crate::app::office::{Chain, Listing};
+use crate::app::office::Chain;
 use crate::app::sheet::Sheet;
 use crate::app::{Count, Filter, Key, Query, Row, Sort};
 use crate::domain::Kind;
@@ -162,7 +162,7 @@ impl List {
     }
 
     /// Takes in a page of rows; rows read backwards come in the list's own order already.
-    pub fn take(&mut self, from: &From, listing: Listing, lines: Vec<Line>, rows: usize) {
+    pub fn take(&mut self, from: &From, more: bool, lines: Vec<Line>, rows: usize) {
         let held = self.current().map(Line::id);
         let count = lines.len();
         match from {
@@ -173,7 +173,7 @@ impl List {
                     From::End => self.before = None,
                     From::Again(_) | From::After(_) | From::Before(_) => {}
                 }
-                self.more = !at_end && listing.more;
+                self.more = !at_end && more;
                 let place = self.cursor;
                 self.lines = lines;
                 self.cursor = match from {
@@ -187,7 +187,7 @@ impl List {
             }
             From::After(_) => {
                 self.lines.extend(lines);
-                self.more = listing.more;
+                self.more = more;
                 let drop = self.lines.len().saturating_sub(rows * KEPT).min(self.top);
                 if !self.is_finding() && drop > 0 {
                     self.lines.drain(..drop);
@@ -201,7 +201,7 @@ impl List {
                 self.top += count;
                 self.cursor += count;
                 let before = self.before.map(|before| before.saturating_sub(count));
-                self.before = if listing.more { before } else { Some(0) };
+                self.before = if more { before } else { Some(0) };
                 if self.lines.len() > self.top + rows * KEPT {
                     self.lines.truncate(self.top + rows * KEPT);
                     self.more = true;

@@ -170,9 +170,10 @@ pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
         return nothing_in_hand(state, why);
     };
     let ids = list.meant();
-    match list.kind {
-        Kind::Opinion => build(FormFor::Distil(ids)),
-        kind => vec![Effect::Offers(kind, ids)],
+    if list.kind == Kind::Opinion {
+        build(FormFor::Distil(ids))
+    } else {
+        vec![Effect::Offers(list.kind, ids)]
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Filled, Layer, PickFor, Picker, Prompt, PromptFor, State,
+    Catalogue, Field, Filled, Layer, PickFor, Picker, Prompt, PromptFor, State,
 };
 use super::{lists, update};
 use crate::domain::rules::Offer;
@@ -90,7 +90,7 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
     let kind = state
         .form()
         .and_then(|form| form.field())
-        .and_then(|field| field.reference());
+        .and_then(Field::reference);
     let Some(kind) = kind else {
         state.notice = Some(Notice::hint("notice-no-reference"));
         return Vec::new();
@@ -261,7 +261,7 @@ fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec
         .and_then(|refusal| refusal.field)
         .and_then(|name| kind.def().column(name))
         .filter(|column| column.is_editable());
-    state.notice = Some(Notice::refused(offer.missing.clone()));
+    state.notice = Some(Notice::refused(kind, offer.missing.clone()));
     let wanted = match (column, first.map(|refusal| refusal.key)) {
         (Some(column), _) => {
             state.lead_to = Some(column.name);

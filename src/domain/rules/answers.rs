@@ -54,8 +54,8 @@ pub(super) fn misfit(
             let code = value.text().unwrap_or_default();
             (!choices.codes.contains(&code)).then(|| {
                 Refusal::of("not-a-choice")
-                    .with("value", code)
-                    .with("choices", choice_keys(choices.name, choices.codes))
+                    .with("found", code)
+                    .with("allowed", choice_keys(choices.name, choices.codes))
             })
         }
         Type::Ref(kind) => reference(ledger, kind, value)?,
@@ -89,7 +89,7 @@ fn day(value: &Value) -> Option<Refusal> {
     let words = value.text().unwrap_or_default();
     match words.parse::<NaiveDate>() {
         Ok(_) => None,
-        Err(_) => Some(Refusal::of("not-a-day").with("value", words)),
+        Err(_) => Some(Refusal::of("not-a-day").with("found", words)),
     }
 }
 

@@ -63,7 +63,10 @@ pub(in crate::tui) fn draw_offers(
         let beside = if open {
             who(look, offer.needs)
         } else {
-            let reasons = offer.missing.iter().map(|it| say_refusal(texts, it));
+            let reasons = offer
+                .missing
+                .iter()
+                .map(|it| say_refusal(texts, popup.kind, it));
             reasons.collect::<Vec<_>>().join(" ")
         };
         let x = (inside.x + column).min(inside.right());

@@ -10,7 +10,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::cells::{Piece, Shown, is_doubtful, is_rule, piece};
+use super::cells::{Piece, Shown, is_doubtful, is_rule};
 use super::moves;
 use super::pen::Pen;
 
@@ -105,10 +105,7 @@ impl<W: Write> LeanBackend<W> {
     /// Writes what changed in one row, its blank end as one "erase".
     fn write_row(&mut self, y: u16, changes: &[(u16, &Cell)]) {
         let pieces = self.take_over(y, changes);
-        let end = self
-            .row_mut(y)
-            .iter()
-            .rposition(|shown| *shown != Shown::Erased);
+        let end = self.row_mut(y).iter().rposition(|shown| !shown.is_erased());
         let end = end.map_or(0, |last| u16::try_from(last).unwrap_or(u16::MAX) + 1);
         let tail = pieces
             .iter()
@@ -135,61 +132,46 @@ impl<W: Write> LeanBackend<W> {
     }
 
     /// Notes what the row will show, and cuts the changes into pieces to write.
-    ///
-    /// Where a wide character loses its left half, terminals differ in what becomes of the right
-    /// one; it is overwritten with a blank like it, unless the frame does so itself. (The frame
-    /// leaves out what it holds for unchanged: a blank in the style that both halves had.)
-    fn take_over<'a>(&mut self, y: u16, changes: &[(u16, &'a Cell)]) -> Vec<Piece<'a>> {
+    fn take_over(&mut self, y: u16, changes: &[(u16, &Cell)]) -> Vec<Piece> {
         let colours = self.colours;
         let row = self.row_mut(y);
         let columns = u16::try_from(row.len()).unwrap_or(u16::MAX);
         let mut pieces = Vec::with_capacity(changes.len());
-        for (index, (x, cell)) in changes.iter().enumerate() {
-            if *x >= columns {
-                continue;
-            }
-            let piece = piece(*x, cell, columns, colours);
-            let after = x + piece.width;
-            let torn = match row.get(usize::from(after)) {
-                Some(Shown::Half(pen)) => Some(*pen),
-                Some(Shown::Erased | Shown::Narrow | Shown::Wide) | None => None,
-            };
-            let given = changes
-                .get(index + 1)
-                .is_some_and(|(next, _)| *next == after);
-            piece.note(row);
-            pieces.push(piece);
-            if let (Some(pen), false) = (torn, given) {
-                let blank = Piece {
-                    x: after,
-                    symbol: " ",
-                    width: 1,
-                    pen,
+        let mut changes = changes.iter().filter(|(x, _)| *x < columns).peekable();
+        while let Some((x, cell)) = changes.next() {
+            let next = changes.peek().map(|(x, _)| *x);
+            let mut piece = Some(Piece::new(*x, cell, columns, colours));
+            while let Some(this) = piece {
+                this.note(row);
+                let given = next == Some(this.after());
+                piece = if given {
+                    None
+                } else {
+                    this.follower(row, colours)
                 };
-                blank.note(row);
-                pieces.push(blank);
+                pieces.push(this);
             }
         }
         pieces
     }
 
-    fn write_piece(&mut self, y: u16, piece: &Piece<'_>) {
-        let rule = is_rule(piece.symbol);
+    fn write_piece(&mut self, y: u16, piece: &Piece) {
+        let rule = is_rule(piece.symbol());
         let joined = rule && self.row == Some(y) && self.after_rule == Some(piece.x);
         if !joined && !self.fill_gap(y, piece.x) {
             self.move_to(y, piece.x);
         }
-        if piece.symbol == " " {
+        if piece.symbol() == " " {
             self.set_blank_pen(piece.pen);
         } else {
             piece.pen.switch(self.pen, &mut self.frame);
             self.pen = Some(piece.pen);
         }
-        self.frame.extend(piece.symbol.as_bytes());
-        let next = piece.x + piece.width;
+        self.frame.extend(piece.symbol().as_bytes());
+        let next = piece.after();
         self.row = Some(y);
         self.after_rule = (rule && next < self.size.width).then_some(next);
-        self.column = (next < self.size.width && !is_doubtful(piece.symbol)).then_some(next);
+        self.column = (next < self.size.width && !is_doubtful(piece.symbol())).then_some(next);
     }
 
     fn set_blank_pen(&mut self, pen: Pen) {
@@ -209,7 +191,7 @@ impl<W: Write> LeanBackend<W> {
             && self
                 .row_mut(y)
                 .get(gap)
-                .is_some_and(|gap| gap.iter().all(|shown| *shown == Shown::Erased));
+                .is_some_and(|gap| gap.iter().all(Shown::is_erased));
         if !erased || !self.pen.is_some_and(Pen::blank_is_erased) {
             return false;
         }

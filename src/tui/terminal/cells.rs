@@ -6,33 +6,70 @@ use unicode_width::UnicodeWidthStr as _;
 use super::pen::Pen;
 
 /// What a cell of the terminal shows, as far as the next frame needs to know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) enum Shown {
     /// Nothing, in the terminal's own ground: as if erased.
     Erased,
     /// Something one cell wide, or a coloured blank.
-    Narrow,
+    Narrow(Cell),
     /// The left half of something two cells wide.
-    Wide,
+    Wide(Cell),
     /// The right half of it, and how both were written.
     Half(Pen),
 }
 
-/// A piece of a row to be written.
-pub(super) struct Piece<'a> {
-    pub(super) x: u16,
-    pub(super) symbol: &'a str,
-    pub(super) width: u16,
-    pub(super) pen: Pen,
+impl Shown {
+    pub(super) const fn is_erased(&self) -> bool {
+        matches!(self, Self::Erased)
+    }
 }
 
-impl Piece<'_> {
+/// A piece of a row to be written.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub(super) x: u16,
+    pub(super) width: u16,
+    pub(super) pen: Pen,
+    cell: Cell,
+}
+
+impl Piece {
+    /// Takes a cell as it can be written: what does not fit or has no width is a blank.
+    pub(super) fn new(x: u16, cell: &Cell, columns: u16, colours: bool) -> Self {
+        let symbol = cell.symbol();
+        let hidden = symbol.chars().any(char::is_control);
+        let width = if hidden { 0 } else { symbol.cell_width() };
+        let pen = Pen::of(cell, colours);
+        let mut cell = cell.clone();
+        // Half a character at the edge is none; neither is what has no width.
+        let fits = (1..=2).contains(&width) && x + width <= columns;
+        let width = if fits { width } else { 1 };
+        if !fits {
+            cell.set_symbol(" ");
+        }
+        Self {
+            x,
+            width,
+            pen,
+            cell,
+        }
+    }
+
+    pub(super) fn symbol(&self) -> &str {
+        self.cell.symbol()
+    }
+
+    /// Returns the column after it.
+    pub(super) const fn after(&self) -> u16 {
+        self.x + self.width
+    }
+
     /// Notes what the cells show once this is written.
     pub(super) fn note(&self, row: &mut [Shown]) {
         let shown = match self.width {
-            2 => Shown::Wide,
-            _ if self.symbol == " " && self.pen.blank_is_erased() => Shown::Erased,
-            _ => Shown::Narrow,
+            2 => Shown::Wide(self.cell.clone()),
+            _ if self.symbol() == " " && self.pen.blank_is_erased() => Shown::Erased,
+            _ => Shown::Narrow(self.cell.clone()),
         };
         let cells = row
             .iter_mut()
@@ -42,21 +79,27 @@ impl Piece<'_> {
             *cell = shown;
         }
     }
-}
 
-/// Takes a cell as it can be written: what does not fit or has no width is a blank.
-pub(super) fn piece(x: u16, cell: &Cell, columns: u16, colours: bool) -> Piece<'_> {
-    let symbol = cell.symbol();
-    let hidden = symbol.chars().any(char::is_control);
-    let width = if hidden { 0 } else { symbol.cell_width() };
-    // Half a character at the edge is none; neither is what has no width.
-    let fits = (1..=2).contains(&width) && x + width <= columns;
-    let (symbol, width) = if fits { (symbol, width) } else { (" ", 1) };
-    Piece {
-        x,
-        symbol,
-        width,
-        pen: Pen::of(cell, colours),
+    /// Returns what must be written after this although the frame has not changed it.
+    ///
+    /// Where a wide character loses its left half, terminals differ in what becomes of the right
+    /// one: it is overwritten with a blank like it. (The frame takes that blank for unchanged.)
+    /// A character that some terminals draw wider than we count covers its neighbour there,
+    /// which is therefore written again.
+    pub(super) fn follower(&self, row: &[Shown], colours: bool) -> Option<Self> {
+        let columns = u16::try_from(row.len()).unwrap_or(u16::MAX);
+        match row.get(usize::from(self.after()))? {
+            Shown::Half(pen) => Some(Self {
+                x: self.after(),
+                width: 1,
+                pen: *pen,
+                cell: Cell::EMPTY,
+            }),
+            Shown::Narrow(cell) | Shown::Wide(cell) if is_doubtful(self.symbol()) => {
+                Some(Self::new(self.after(), cell, columns, colours))
+            }
+            Shown::Erased | Shown::Narrow(_) | Shown::Wide(_) => None,
+        }
     }
 }
 

@@ -277,7 +277,9 @@ where
                 return Ok(End::Gone);
             };
             if !stop.is_empty() {
-                return Ok(End::Dismissed);
+                // An event loop that ends because it can no longer write may be faster than we.
+                let gone = keys.intersects(PollFlags::HUP | PollFlags::ERR);
+                return Ok(if gone { End::Gone } else { End::Dismissed });
             }
             if !signal.is_empty() {
                 self.answer_signals()?;

@@ -3,6 +3,12 @@
 //! Known and not cured here: crossterm drops characters beyond U+FFFF that the console sends as
 //! two halves. A paste comes as keys; a line end between them that nobody can have typed makes
 //! the batch a paste, so that it never confirms anything.
+#![expect(
+    clippy::unused_self,
+    clippy::unnecessary_wraps,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the same signatures as where the terminal is a device"
+)]
 
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::Arc;
@@ -27,7 +33,8 @@ const PASTE_FROM: usize = 4;
 pub(super) const ANSWERS: bool = false;
 
 /// How the console was before; crossterm keeps it.
-pub(super) type Saved = ();
+#[derive(Debug)]
+pub(super) struct Saved;
 
 /// The console.
 #[derive(Debug, Clone)]
@@ -36,7 +43,8 @@ pub struct Tty;
 impl Tty {
     pub(super) fn open() -> io::Result<Self> {
         let there = io::stdin().is_terminal() && io::stdout().is_terminal();
-        if there {
+        // Asking switches the console to escape sequences where it can.
+        if there && crossterm::ansi_support::supports_ansi() {
             Ok(Self)
         } else {
             Err(io::ErrorKind::NotFound.into())
@@ -48,7 +56,7 @@ impl Tty {
     }
 
     pub(super) fn raw(&self) -> io::Result<Saved> {
-        terminal::enable_raw_mode()
+        terminal::enable_raw_mode().map(|()| Saved)
     }
 
     pub(super) fn restore(&self, _before: &Saved) -> io::Result<()> {

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::Editor;
 use crate::app::notice::say_refusal;
 use crate::app::state::{Field, Form, Label};
+use crate::domain::Kind;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -212,6 +213,14 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
     String::new()
 }
 
+/// The kind whose words a field's label has.
+const fn kind_of(field: &Field) -> Kind {
+    match field.label {
+        Label::Column(kind, _) | Label::Note(kind, _) => kind,
+        Label::Key(_) => Kind::Task,
+    }
+}
+
 fn beneath(
     buf: &mut Buffer,
     area: Rect,
@@ -223,7 +232,7 @@ fn beneath(
     if let Some(fault) = &field.fault
         && y < area.bottom()
     {
-        let words = say_refusal(look.texts, fault);
+        let words = say_refusal(look.texts, kind_of(field), fault);
         look.put(buf, (area.x, y), area.width, (&words, Role::Error));
         y += 1;
     }

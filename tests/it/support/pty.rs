@@ -1,7 +1,7 @@
 //! A program in a terminal of its own: what it writes is read and shown, keys are sent to it,
 //! the line can be dropped.
 
-use std::io::{Read, Write};
+use std::io::{Read as _, Write};
 use std::num::NonZeroU16;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
@@ -193,8 +193,14 @@ impl Pty {
 
     /// Waits for the end of the program.
     pub(crate) fn wait_exit(&mut self) -> ExitStatus {
+        self.wait_exit_while(|_| {})
+    }
+
+    /// Waits for the end of the program and watches it meanwhile.
+    pub(crate) fn wait_exit_while(&mut self, mut watch: impl FnMut(&Self)) -> ExitStatus {
         let until = Instant::now() + PATIENCE;
         loop {
+            watch(self);
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status;
             }
@@ -204,14 +210,6 @@ impl Pty {
             }
             std::thread::sleep(Duration::from_millis(5));
         }
-    }
-
-    /// Returns the exit code if the program has ended.
-    pub(crate) fn exit_code(&mut self) -> Option<u32> {
-        self.child
-            .try_wait()
-            .unwrap()
-            .map(|status| status.exit_code())
     }
 
     /// Reads one field of `/proc/<pid>/stat`, counted as its manual does.

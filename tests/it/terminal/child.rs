@@ -30,6 +30,10 @@ pub(crate) struct Running {
 
 /// How the child is started.
 #[derive(Default, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is so or not, freely combined"
+)]
 pub(crate) struct Manner {
     /// The event loop hears of the end and does nothing about it.
     pub(crate) stuck: bool,
@@ -147,7 +151,7 @@ fn run(folder: &Path) {
                 Input::Chord(chord) if *chord == key("<c-o>") => {
                     drop(std::thread::spawn(|| panic!("on another thread")).join());
                 }
-                _ => {}
+                Input::Chord(_) | Input::Paste(_) | Input::Signal(_) | Input::Hangup => {}
             }
         }
         let last = |input: &Input| match input {
@@ -197,7 +201,9 @@ fn told(got: &[Input]) -> String {
     for input in got {
         match input {
             Input::Chord(chord) => write!(told, "{chord}").unwrap(),
-            other => write!(told, "{{{other:?}}}").unwrap(),
+            Input::Paste(_) | Input::Resize(..) | Input::Signal(_) | Input::Hangup => {
+                write!(told, "{{{input:?}}}").unwrap();
+            }
         }
     }
     told

@@ -29,6 +29,10 @@ impl<W: Write> Screen<W> {
     }
 
     /// Draws one frame and sends what changed in one write.
+    ///
+    /// # Errors
+    /// The terminal is gone, or going. The event loop should end; the thread that reads the
+    /// terminal still runs its `on_hangup`, if it finds the same.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.draw(|frame| {
             render(frame);

@@ -1,0 +1,242 @@
+//! What was wrong with a file from outside, as sentences: what stands where, what is expected.
+
+use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
+use crate::exchange::table::{NotATable, TableFault};
+use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
+use crate::i18n::{Args, Texts};
+
+/// Says what is wrong in a cell: `第6行「收到日期」：写着“2009-02-30”，应为……`.
+pub fn fault_words(texts: &Texts, fault: &Fault) -> String {
+    let args = Args::new()
+        .set("line", fault.line)
+        .set("text", fault_words_in_row(texts, fault));
+    texts.say_with("fault-line", &args)
+}
+
+/// Says the same without the line, for a note that stands in the row itself.
+pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
+    let args = Args::new()
+        .set("column", fault.column.clone().unwrap_or_default())
+        .set("found", &fault.found)
+        .set("expected", expected(texts, &fault.expected));
+    let key = match (fault.column.is_some(), fault.found.is_empty()) {
+        (true, false) => "fault-cell",
+        (true, true) => "fault-cell-hidden",
+        (false, _) => "fault-row",
+    };
+    texts.say_with(key, &args)
+}
+
+fn expected(texts: &Texts, expected: &Expected) -> String {
+    let none = Args::new();
+    let (key, args) = match expected {
+        Expected::NonEmptyText => ("expected-text", none),
+        Expected::Day => ("expected-day", none),
+        Expected::PossibleDay => ("expected-possible-day", none),
+        Expected::DayNotInFuture { today } => {
+            ("expected-not-future", none.set("today", texts.day(*today)))
+        }
+        Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
+        Expected::KnownDepartment => ("expected-department", none),
+        Expected::KnownPerson => ("expected-person", none),
+        Expected::PersonAmbiguous(n) => ("expected-one-person", none.set("n", *n)),
+        Expected::TooLong { max, found } => {
+            ("expected-shorter", none.set("max", *max).set("found", *found))
+        }
+        Expected::Columns { expected, found } => (
+            "expected-columns",
+            none.set("expected", *expected).set("found", *found),
+        ),
+        Expected::NoControl => ("expected-no-control", none),
+        Expected::Unique { first_line } => ("expected-unique", none.set("line", *first_line)),
+        Expected::ClosedQuote => ("expected-closed-quote", none),
+    };
+    texts.say_with(key, &args)
+}
+
+/// Says what is worth a look although it does not stop the row.
+pub fn warning_words(texts: &Texts, warning: &Warning) -> String {
+    let args = Args::new()
+        .set("line", warning.line)
+        .set("column", warning.column.clone().unwrap_or_default());
+    match &warning.kind {
+        WarningKind::OutsideSpan { day, first, last } => {
+            let args = args
+                .set("day", texts.day(*day))
+                .set("first", texts.day(*first))
+                .set("last", texts.day(*last));
+            texts.say_with("warning-outside-span", &args)
+        }
+        WarningKind::CharactersStripped { count } => {
+            texts.say_with("warning-stripped", &args.set("n", *count))
+        }
+        WarningKind::DiffersWithinCard {
+            first_line,
+            first,
+            here,
+        } => {
+            let args = args
+                .set("first_line", *first_line)
+                .set("first", first)
+                .set("here", here);
+            texts.say_with("warning-differs", &args)
+        }
+        WarningKind::NameShared { first_line } => {
+            texts.say_with("warning-name-shared", &args.set("first_line", *first_line))
+        }
+    }
+}
+
+/// Says why a file is no table that could be taken in, and what to do.
+pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
+    let none = Args::new();
+    let (what, hint, args) = match fault {
+        TableFault::NotATable { kind } => {
+            let what = texts.say(match kind {
+                NotATable::Empty => "table-empty",
+                NotATable::Workbook => "table-workbook",
+                NotATable::OldOffice => "table-old-office",
+                NotATable::Document => "table-document",
+                NotATable::Archive => "table-archive",
+                NotATable::Pdf => "table-pdf",
+                NotATable::Picture => "table-picture",
+                NotATable::Binary { .. } => "table-binary",
+            });
+            return (what, texts.say("table-save-as-csv"));
+        }
+        TableFault::Undecodable { line, .. } => (
+            "table-undecodable",
+            "table-save-as-csv",
+            none.set("line", *line),
+        ),
+        TableFault::TooManyColumns { max, found } => (
+            "table-too-wide",
+            "table-check-headings",
+            none.set("max", *max).set("found", *found),
+        ),
+        TableFault::MissingColumns { missing, found } => {
+            let missing = missing.iter().filter_map(|column| column.headings.first());
+            let missing = texts.list(missing.collect::<Vec<_>>());
+            let args = none.set("missing", missing).set("found", texts.list(found));
+            ("table-columns-missing", "table-add-columns", args)
+        }
+        TableFault::DoubledColumn { headings, .. } => (
+            "table-column-doubled",
+            "table-check-headings",
+            none.set("headings", texts.list(headings)),
+        ),
+    };
+    (texts.say_with(what, &args), texts.say(hint))
+}
+
+/// Says what is wrong with a template, and in which line.
+pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> String {
+    let args = Args::new()
+        .set("line", fault.line)
+        .set("text", kind_of_fault(texts, &fault.kind));
+    texts.say_with("fault-line", &args)
+}
+
+fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
+    let none = Args::new();
+    let part = |part: Part| texts.say(part_key(part));
+    let (key, args) = match kind {
+        FaultKind::Syntax { column, message } => (
+            "template-syntax",
+            none.set("column", *column).set("message", message),
+        ),
+        FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
+        FaultKind::KeyUnknown { part: at, key } => (
+            "template-key-unknown",
+            none.set("part", part(*at)).set("key", key),
+        ),
+        FaultKind::KeyMissing { part: at, key } => (
+            "template-key-missing",
+            none.set("part", part(*at)).set("key", *key),
+        ),
+        FaultKind::WrongType { key, wanted, found } => (
+            "template-wrong-type",
+            none.set("key", *key)
+                .set("wanted", texts.say(wanted_key(*wanted)))
+                .set("found", *found),
+        ),
+        FaultKind::TextEmpty { key } => ("template-text-empty", none.set("key", *key)),
+        FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),
+        FaultKind::NumberOutOfRange { key, least, most } => (
+            "template-number",
+            none.set("key", *key).set("least", *least).set("most", *most),
+        ),
+        FaultKind::WordUnknown {
+            key,
+            found,
+            allowed,
+        } => (
+            "template-word",
+            none.set("key", *key)
+                .set("found", found)
+                .set("allowed", texts.list(*allowed)),
+        ),
+        FaultKind::NoneOf { part: at } => ("template-none", none.set("part", part(*at))),
+        FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
+        FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
+        FaultKind::SpanMixed { wording } => ("template-mixed", none.set("found", wording)),
+        FaultKind::SpanReversed { wording } => ("template-reversed", none.set("found", wording)),
+        FaultKind::SpanOutside { part: at, wording } => (
+            "template-outside",
+            none.set("part", part(*at)).set("found", wording),
+        ),
+        FaultKind::PhasesOverlap { no } => ("template-overlap", none.set("no", *no)),
+        FaultKind::NumberNotNext {
+            part: at,
+            expected,
+            found,
+        } => (
+            "template-not-next",
+            none.set("part", part(*at))
+                .set("expected", *expected)
+                .set("found", *found),
+        ),
+        FaultKind::NameTwice {
+            part: at,
+            name,
+            first_line,
+        } => (
+            "template-twice",
+            none.set("part", part(*at))
+                .set("name", name)
+                .set("line", *first_line),
+        ),
+        FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),
+        FaultKind::StartMissing => ("template-start", none),
+        FaultKind::StartTooFar => ("template-start-far", none),
+    };
+    texts.say_with(key, &args)
+}
+
+const fn part_key(part: Part) -> &'static str {
+    match part {
+        Part::File => "template-part-file",
+        Part::Campaign => "template-part-campaign",
+        Part::Principle => "template-part-principle",
+        Part::Goal => "template-part-goal",
+        Part::Category => "template-part-category",
+        Part::Channel => "template-part-channel",
+        Part::Post => "template-part-post",
+        Part::Phase => "template-part-phase",
+        Part::Step => "template-part-step",
+        Part::Deliverable => "template-part-deliverable",
+        Part::Requirement => "template-part-requirement",
+        Part::Settings => "template-part-settings",
+    }
+}
+
+const fn wanted_key(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "template-wanted-text",
+        Wanted::Texts => "template-wanted-texts",
+        Wanted::Number => "template-wanted-number",
+        Wanted::Flag => "template-wanted-flag",
+        Wanted::Table => "template-wanted-table",
+        Wanted::Tables => "template-wanted-tables",
+    }
+}

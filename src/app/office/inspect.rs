@@ -1,0 +1,51 @@
+//! The store as a file: what a doctor looks at, the check of everything, copies.
+
+use std::path::Path;
+
+use super::{Office, Outcome};
+use crate::domain::Kind;
+use crate::store::{BackupReport, Fault, Place, Verdict};
+
+/// What is known about the file.
+#[derive(Clone, Debug)]
+pub struct FileState {
+    /// The version of its schema.
+    pub schema: i64,
+    /// What kind of file system it lies on.
+    pub place: Place,
+    /// Minutes east of UTC of its business day.
+    pub zone_minutes: i64,
+    /// How many records of each kind stand in it, in the order of the kinds.
+    pub records: Vec<(Kind, usize)>,
+    /// What the engine finds damaged.
+    pub damage: Vec<Fault>,
+}
+
+impl Office {
+    /// Checks the whole store: the journal's chain, the rows against it, the tallies.
+    pub fn verify(&self, anchor: Option<(i64, &str)>) -> Outcome<Verdict> {
+        self.store.verify(anchor)
+    }
+
+    /// Copies the store into a new file and checks the copy.
+    pub fn backup(&self, to: &Path) -> Outcome<BackupReport> {
+        self.store.backup(to)
+    }
+
+    /// Looks at the file.
+    pub fn file_state(&self) -> Outcome<FileState> {
+        let path = self.store.path();
+        let mut records = Vec::new();
+        for kind in Kind::ALL {
+            let count = self.count(kind, &crate::store::Filter::default())?;
+            records.push((kind, count.n));
+        }
+        Ok(FileState {
+            schema: self.store.schema()?,
+            place: Place::of(path.parent().unwrap_or(path)),
+            zone_minutes: self.zone_minutes,
+            records,
+            damage: self.store.damage()?,
+        })
+    }
+}

@@ -1,0 +1,170 @@
+//! What every verb has before it: the words, the printer, and the way to the office.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use super::env::{Env, clock};
+use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
+use super::output::Output;
+use crate::app::wording::refusal;
+use crate::app::Door;
+use crate::app::office::{Office, OfficeError, Opening};
+use crate::domain::calendar::parse_day;
+use crate::domain::{Kind, Refusal};
+use crate::i18n::{Args, Texts};
+
+/// What every verb has before it.
+pub(super) struct Desk {
+    /// The words.
+    pub(super) texts: Texts,
+    /// The printer.
+    pub(super) out: Output,
+    env: Env,
+    store: Option<PathBuf>,
+    today: Option<NaiveDate>,
+    campaign: Option<String>,
+}
+
+impl Desk {
+    /// Reads the options that stand everywhere.
+    pub(super) fn new(
+        texts: Texts,
+        env: Env,
+        out: Output,
+        matches: &ArgMatches,
+    ) -> Result<Self, (CliError, Texts, Output)> {
+        let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
+        let given = |id: &str| inner.get_one::<String>(id).or_else(|| matches.get_one(id));
+        let today = match given("today") {
+            None => None,
+            Some(typed) => match parse_day(typed, None, None) {
+                Ok(day) => Some(day),
+                Err(_) => {
+                    let args = Args::new().set("found", typed);
+                    let error = CliError::new(USAGE, texts.say_with("usage-today", &args));
+                    return Err((error, texts, out));
+                }
+            },
+        };
+        let store = given("db")
+            .map(PathBuf::from)
+            .or_else(|| env.store.clone());
+        let campaign = given("campaign").cloned();
+        Ok(Self {
+            texts,
+            out,
+            env,
+            store,
+            today,
+            campaign,
+        })
+    }
+
+    /// Says where the store is that is meant.
+    pub(super) fn store(&self) -> Result<PathBuf, Failure> {
+        self.store
+            .clone()
+            .or_else(|| self.env.default_store())
+            .ok_or_else(|| {
+                let error = CliError::new(FILE_SYSTEM, self.texts.say("fail-no-home"));
+                Failure::Said(error.hint(self.texts.say("hint-no-home")))
+            })
+    }
+
+    /// Says who asks, from where and on which day.
+    pub(super) fn opening(&self) -> Result<Opening, Failure> {
+        Ok(Opening {
+            path: self.store()?,
+            account: self.env.account.clone(),
+            door: Door::CommandLine,
+            today: self.today,
+            campaign: self.campaign.clone(),
+            clock,
+        })
+    }
+
+    /// Opens the office.
+    pub(super) fn office(&self) -> Result<Office, Failure> {
+        Ok(Office::open(&self.opening()?)?)
+    }
+
+    /// Gives a message.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.texts.say(key)
+    }
+
+    /// Gives a message with its places filled.
+    pub(super) fn say_with(&self, key: &str, args: &Args<'_>) -> String {
+        self.texts.say_with(key, args)
+    }
+
+    /// Tells the person something beside the data.
+    pub(super) fn tell(&mut self, key: &str, args: &Args<'_>) {
+        let text = self.texts.say_with(key, args);
+        self.out.talk(&text);
+    }
+
+    /// Tells what the reader should know although it was done.
+    pub(super) fn marks(&mut self, kind: Option<Kind>, marks: &[Refusal]) {
+        for mark in marks {
+            let text = refusal(&self.texts, kind, mark);
+            let text = self
+                .texts
+                .say_with("mark-line", &Args::new().set("text", text));
+            self.out.talk(&text);
+        }
+    }
+
+    /// Fails with a sentence and, where there is one, what to do (`hint-…` of `fail-…`).
+    pub(super) fn fail(&self, code: u8, key: &str, args: &Args<'_>) -> Failure {
+        let error = CliError::new(code, self.texts.say_with(key, args));
+        let hint = key.replacen("fail-", "hint-", 1);
+        Failure::Said(if self.texts.has(&hint) {
+            error.hint(self.texts.say_with(&hint, args))
+        } else {
+            error
+        })
+    }
+}
+
+/// Files beside the store, told apart from it.
+impl Desk {
+    /// Says that a file that was named cannot be read: it is not the store that is missing.
+    pub(super) fn unreadable(&self, error: OfficeError) -> Failure {
+        match error {
+            OfficeError::Missing(path) => {
+                let args = Args::new().set("path", path.display().to_string());
+                self.fail(FILE_SYSTEM, "fail-no-file", &args)
+            }
+            other => other.into(),
+        }
+    }
+
+    /// Writes a new file that only its owner may read; an existing one is never touched.
+    pub(super) fn write_new(&self, path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+        use std::io::Write as _;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        let written = options.open(path).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+        written.map_err(|error| {
+            let args = Args::new()
+                .set("path", path.display().to_string())
+                .set("what", error.to_string());
+            if error.kind() == std::io::ErrorKind::AlreadyExists {
+                self.fail(REFUSED, "fail-file-exists", &args)
+            } else {
+                self.fail(FILE_SYSTEM, "fail-write", &args)
+            }
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! The only reader of the environment: what the process was started with, as values.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use etcetera::BaseStrategy as _;
+
+/// What the environment says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Env {
+    /// The account of the operating system.
+    pub(super) account: String,
+    /// The store named by `DUBAN_DB`.
+    pub(super) store: Option<PathBuf>,
+    /// The language named by `DUBAN_LANG`; what `LANG` says is the server's, not the reader's.
+    pub(super) language: Option<String>,
+    /// Where the platform keeps a program's records.
+    pub(super) data_folder: Option<PathBuf>,
+    /// Whether the terminal takes no colours.
+    pub(super) no_colour: bool,
+    /// The width that somebody set.
+    pub(super) columns: Option<usize>,
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the reader of the environment")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|text| !text.is_empty())
+}
+
+impl Env {
+    /// Reads it, once.
+    pub(super) fn read() -> Self {
+        let account = ["USER", "LOGNAME", "USERNAME"]
+            .into_iter()
+            .find_map(variable)
+            .or_else(owner)
+            .unwrap_or_else(|| "unknown".to_owned());
+        let data_folder = etcetera::choose_base_strategy()
+            .ok()
+            .map(|places| places.data_dir());
+        Self {
+            account,
+            store: variable("DUBAN_DB").map(PathBuf::from),
+            language: variable("DUBAN_LANG"),
+            data_folder,
+            no_colour: variable("NO_COLOR").is_some()
+                || variable("TERM").is_some_and(|term| term == "dumb"),
+            columns: variable("COLUMNS").and_then(|text| text.parse().ok()),
+        }
+    }
+
+    /// Gives the store of the person at this machine.
+    pub(super) fn default_store(&self) -> Option<PathBuf> {
+        let folder = self.data_folder.as_ref()?;
+        Some(folder.join("duban").join("duban.db"))
+    }
+}
+
+/// Names the account by its number where no variable names it.
+#[cfg(unix)]
+fn owner() -> Option<String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let process = std::fs::metadata("/proc/self").ok()?;
+    Some(format!("uid-{}", process.uid()))
+}
+
+#[cfg(not(unix))]
+fn owner() -> Option<String> {
+    None
+}
+
+/// Tells the instant; the one place where the program looks at the machine's clock.
+#[expect(clippy::disallowed_methods, reason = "this is the clock that is handed in")]
+pub(super) fn clock() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Gives the arguments of the process, the program's own name first.
+pub(super) fn arguments() -> Vec<std::ffi::OsString> {
+    std::env::args_os().collect()
+}

@@ -1,0 +1,186 @@
+//! What went wrong, as people read it: what and where, and what to do on a line of its own.
+
+use std::process::ExitCode;
+
+use crate::app::wording;
+use crate::app::office::OfficeError;
+use crate::domain::Kind;
+use crate::i18n::{Args, Texts};
+
+/// Done.
+pub const DONE: u8 = 0;
+/// Refused by the rules, or failed.
+pub const REFUSED: u8 = 1;
+/// The command line was not understood.
+pub const USAGE: u8 = 2;
+/// The store is busy, or somebody else changed the record meanwhile.
+pub const BUSY: u8 = 3;
+/// The store is too new for this program, not ours, or damaged.
+pub const FOREIGN: u8 = 4;
+/// The terminal cannot show the screen.
+pub const NO_SCREEN: u8 = 5;
+/// The file system refused: no right, no room, read-only, a network disk, no such file.
+pub const FILE_SYSTEM: u8 = 6;
+/// An invariant of our own is broken.
+pub const BUG: u8 = 255;
+/// What `status --check` gives for anything but a light.
+pub const CHECK_UNKNOWN: u8 = 3;
+
+/// What a verb gives back: its exit code.
+pub(super) type Done = Result<u8, Failure>;
+
+/// Why a verb did not do its work.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The office said no; the kind of record, where it is about one, names the columns.
+    Office(Option<Kind>, OfficeError),
+    /// The verb said no in words.
+    Said(CliError),
+}
+
+impl Failure {
+    /// Adds the kind of record that the refusals are about.
+    pub(super) fn about(kind: Kind) -> impl Fn(OfficeError) -> Self {
+        move |error| Self::Office(Some(kind), error)
+    }
+}
+
+impl From<OfficeError> for Failure {
+    fn from(error: OfficeError) -> Self {
+        Self::Office(None, error)
+    }
+}
+
+impl From<CliError> for Failure {
+    fn from(error: CliError) -> Self {
+        Self::Said(error)
+    }
+}
+
+/// A failure in words.
+#[derive(Debug)]
+pub(super) struct CliError {
+    code: u8,
+    lines: Vec<String>,
+    hints: Vec<String>,
+}
+
+impl CliError {
+    /// Makes one of a sentence.
+    pub(super) fn new(code: u8, line: String) -> Self {
+        Self {
+            code,
+            lines: vec![line],
+            hints: Vec::new(),
+        }
+    }
+
+    /// Adds a further sentence.
+    #[must_use]
+    pub(super) fn also(mut self, line: String) -> Self {
+        self.lines.push(line);
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub(super) fn hint(mut self, hint: String) -> Self {
+        self.hints.push(hint);
+        self
+    }
+
+    /// Puts a failure into words.
+    pub(super) fn of(texts: &Texts, failure: Failure) -> Self {
+        match failure {
+            Failure::Said(error) => error,
+            Failure::Office(kind, error) => of_office(texts, kind, &error),
+        }
+    }
+
+    /// Gives the exit code.
+    pub(super) const fn code(&self) -> u8 {
+        self.code
+    }
+
+    /// Gives the whole text: the first line under the program's name, the rest below it.
+    pub(super) fn text(&self, texts: &Texts) -> String {
+        let mut text = String::new();
+        for (n, line) in self.lines.iter().enumerate() {
+            let line = if n == 0 {
+                texts.say_with("error-line", &Args::new().set("text", line))
+            } else {
+                format!("  {line}")
+            };
+            text.push_str(&line);
+            text.push('\n');
+        }
+        for hint in &self.hints {
+            text.push_str("  ");
+            text.push_str(&texts.say_with("error-hint", &Args::new().set("text", hint)));
+            text.push('\n');
+        }
+        text
+    }
+}
+
+fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError {
+    let path = |path: &std::path::Path| path.display().to_string();
+    let say = |code, key: &str, args: &Args<'_>| {
+        let made = CliError::new(code, texts.say_with(&format!("fail-{key}"), args));
+        let hint = format!("hint-{key}");
+        if texts.has(&hint) {
+            made.hint(texts.say_with(&hint, args))
+        } else {
+            made
+        }
+    };
+    let none = Args::new();
+    match error {
+        OfficeError::Refused(refusals) => refused(texts, kind, refusals),
+        OfficeError::Busy => say(BUSY, "busy", &none),
+        OfficeError::Conflict { number, .. } => {
+            say(BUSY, "conflict", &none.set("number", number))
+        }
+        OfficeError::Missing(at) => say(FILE_SYSTEM, "missing", &none.set("path", path(at))),
+        OfficeError::Exists(at) => say(REFUSED, "exists", &none.set("path", path(at))),
+        OfficeError::NotOurs(at) => say(FOREIGN, "not-ours", &none.set("path", path(at))),
+        OfficeError::TooNew { found, known } => {
+            let args = none.set("found", *found).set("known", *known);
+            say(FOREIGN, "too-new", &args)
+        }
+        OfficeError::Corrupt(what) => say(FOREIGN, "corrupt", &none.set("what", what)),
+        OfficeError::ReadOnly => say(FILE_SYSTEM, "read-only", &none),
+        OfficeError::Denied(at) => say(FILE_SYSTEM, "denied", &none.set("path", path(at))),
+        OfficeError::Full => say(FILE_SYSTEM, "full", &none),
+        OfficeError::Network(name) => say(FILE_SYSTEM, "network", &none.set("name", *name)),
+        OfficeError::NotAllowed => say(REFUSED, "not-allowed", &none),
+        OfficeError::NotRehearsal => say(REFUSED, "not-rehearsal", &none),
+        OfficeError::Other(what) => say(REFUSED, "other", &none.set("what", what)),
+    }
+}
+
+fn refused(
+    texts: &Texts,
+    kind: Option<Kind>,
+    refusals: &[crate::domain::Refusal],
+) -> CliError {
+    let mut sentences = refusals
+        .iter()
+        .map(|refusal| wording::refusal(texts, kind, refusal));
+    match (sentences.next(), refusals.len()) {
+        (Some(first), 0 | 1) => CliError::new(REFUSED, first),
+        (first, n) => {
+            let args = Args::new().set("n", n);
+            let head = CliError::new(REFUSED, texts.say_with("fail-reasons", &args));
+            first
+                .into_iter()
+                .chain(sentences)
+                .fold(head, |error, line| error.also(format!("· {line}")))
+        }
+    }
+}
+
+/// Turns a code into what the process gives back.
+pub(super) fn exit(code: u8) -> ExitCode {
+    ExitCode::from(code)
+}

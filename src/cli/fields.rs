@@ -1,0 +1,168 @@
+//! Columns as options of the command line: made from the kinds' tables, read as forms read.
+
+use std::collections::BTreeMap;
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::desk::Desk;
+use super::error::Failure;
+use super::words::Words;
+use crate::app::office::{Office, OfficeError, read_typed};
+use crate::domain::{Column, Kind, KindDef, Refusal, Type, Value};
+use crate::i18n::Args;
+
+/// What was typed, by the word of its column.
+pub(super) type Typed = BTreeMap<&'static str, String>;
+
+/// What was read: the cells that it fills.
+pub(super) type Cells = BTreeMap<&'static str, Value>;
+
+/// Makes the option of a column: `--received-on DAY`, also spelled `--received_on`.
+pub(super) fn option(words: Words<'_>, kind: Kind, column: &'static Column) -> Arg {
+    let word = column.word();
+    let mut arg = Arg::new(word)
+        .long(word.replace('_', "-"))
+        .help(help(words, kind, column))
+        .value_name(value_name(column.ty));
+    if word.contains('_') {
+        arg = arg.alias(word);
+    }
+    if column.ty == Type::Flag {
+        arg = arg.num_args(0..=1).default_missing_value("1");
+    }
+    arg
+}
+
+/// Says what stands in a column, and where it must.
+fn help(words: Words<'_>, kind: Kind, column: &Column) -> String {
+    let Some(texts) = words.0 else {
+        return String::new();
+    };
+    let name = texts.column(kind.code(), column.word());
+    let choices = match column.ty {
+        Type::Choice(choices) => {
+            let codes = choices
+                .codes
+                .iter()
+                .map(|code| format!("{code}={}", texts.choice(choices.name, code)));
+            texts.list(codes.collect::<Vec<_>>())
+        }
+        Type::Line(_)
+        | Type::Text
+        | Type::Day
+        | Type::Limit
+        | Type::Count
+        | Type::Flag
+        | Type::Ref(_) => String::new(),
+    };
+    let key = match (column.is_required(), choices.is_empty()) {
+        (true, true) => "help-field-required",
+        (true, false) => "help-field-required-choice",
+        (false, true) => "help-field",
+        (false, false) => "help-field-choice",
+    };
+    let args = Args::new().set("name", name).set("choices", choices);
+    words.say_with(key, &args)
+}
+
+const fn value_name(ty: Type) -> &'static str {
+    match ty {
+        Type::Line(_) | Type::Text => "TEXT",
+        Type::Day | Type::Limit => "DAY",
+        Type::Count => "N",
+        Type::Flag => "0|1",
+        Type::Choice(_) => "CHOICE",
+        Type::Ref(kind) => match kind {
+            Kind::Person => "PERSON",
+            Kind::Department => "DEPARTMENT",
+            Kind::Campaign
+            | Kind::Goal
+            | Kind::Category
+            | Kind::Channel
+            | Kind::Phase
+            | Kind::Step
+            | Kind::Deliverable
+            | Kind::Post
+            | Kind::Batch
+            | Kind::Card
+            | Kind::Opinion
+            | Kind::Erratum
+            | Kind::Meeting
+            | Kind::Problem
+            | Kind::Task
+            | Kind::Milestone
+            | Kind::Progress
+            | Kind::Extension
+            | Kind::Urging
+            | Kind::LookBack
+            | Kind::Verification
+            | Kind::Attachment => "RECORD",
+        },
+    }
+}
+
+/// Adds the options of all columns that people fill when a record is made.
+pub(super) fn options(command: Command, words: Words<'_>, kind: Kind) -> Command {
+    let typed = kind.def().columns.iter().filter(|it| it.is_typed());
+    command.args(typed.map(|column| option(words, kind, column)))
+}
+
+/// Picks what was typed for these columns out of the command line.
+pub(super) fn typed<'c>(
+    matches: &ArgMatches,
+    columns: impl Iterator<Item = &'c Column>,
+) -> Typed {
+    columns
+        .filter_map(|column| {
+            let word = column.word();
+            let text = matches.get_one::<String>(word)?;
+            Some((word, text.clone()))
+        })
+        .collect()
+}
+
+/// Reads what was typed as a form reads it; says how limits and days were understood.
+///
+/// # Errors
+/// Every reason at once, each with its column.
+pub(super) fn read<'c>(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, def): (Kind, &KindDef),
+    columns: impl Iterator<Item = &'c Column>,
+    typed: &Typed,
+) -> Result<Cells, Failure> {
+    let mut cells = Cells::new();
+    let mut refusals: Vec<Refusal> = Vec::new();
+    for column in columns {
+        let Some(text) = typed.get(column.word()) else {
+            continue;
+        };
+        match read_typed(office, &desk.texts, def, column, text) {
+            Ok(read) => {
+                if let Some(said) = read.understood.filter(|_| column.ty == Type::Limit) {
+                    let label = desk.texts.column(kind.code(), column.word());
+                    let args = Args::new().set("field", label).set("text", said);
+                    desk.tell("understood", &args);
+                }
+                for (name, value) in read.cells {
+                    // A wording typed for itself stands over the one that comes with its limit.
+                    if name == column.name || !typed.contains_key(name) {
+                        cells.insert(name, value);
+                    }
+                }
+            }
+            Err(OfficeError::Refused(reasons)) => refusals.extend(
+                reasons
+                    .into_iter()
+                    .map(|reason| if reason.field.is_none() { reason.at(column.name) } else { reason }),
+            ),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if refusals.is_empty() {
+        Ok(cells)
+    } else {
+        Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
+    }
+}

@@ -1,0 +1,111 @@
+//! Records as JSON: stable field names, ISO days, names for references, null for empty.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value as Json, json};
+
+use crate::app::Row;
+use crate::app::office::{Chain, HistoryLine, Linked, Office};
+use crate::domain::light::{distance, light_of};
+use crate::domain::{Column, Kind, Record, Type};
+
+/// Writes a record: `number`, `state`, then its columns by their words.
+pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
+    let record = &row.record;
+    let mut map = Map::new();
+    map.insert("number".to_owned(), json!(record.number));
+    map.insert("kind".to_owned(), json!(record.kind.code()));
+    map.insert("state".to_owned(), json!(record.state));
+    if record.kind == Kind::Task {
+        timing(&mut map, office, record);
+    }
+    for column in record.kind.def().columns {
+        let own = map.contains_key(column.word()) && record.cell(column.name).is_empty();
+        if !own {
+            map.insert(column.word().to_owned(), cell(row, column));
+        }
+    }
+    map.insert("made_on".to_owned(), json!(record.made_on));
+    map.insert("revision".to_owned(), json!(record.revision));
+    map
+}
+
+/// Adds a task's light and how far its limit is: calendar days, and working days ahead.
+fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
+    let today = office.today();
+    let light = light_of(record, today);
+    map.insert("light".to_owned(), json!(light.map(|light| light.code())));
+    let far = record
+        .day("limit_on")
+        .filter(|_| light.is_some())
+        .map(|limit| far(office, today, limit));
+    let ahead = far.filter(|far| far.days >= 0);
+    let behind = far.filter(|far| far.days < 0);
+    map.insert("days_left".to_owned(), json!(ahead.map(|far| far.days)));
+    map.insert(
+        "working_days_left".to_owned(),
+        json!(ahead.map(|far| far.working_days)),
+    );
+    map.insert("days_late".to_owned(), json!(behind.map(|far| -far.days)));
+}
+
+fn far(office: &Office, today: NaiveDate, limit: NaiveDate) -> crate::domain::light::Distance {
+    distance(office.store().calendar(), today, limit)
+}
+
+fn cell(row: &Row, column: &Column) -> Json {
+    let value = row.record.cell(column.name);
+    match column.ty {
+        Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Choice(_) => {
+            json!(value.text())
+        }
+        Type::Count => json!(value.int()),
+        Type::Flag => json!(value.int().map(|n| n != 0)),
+        Type::Ref(_) => json!(row.names.get(column.name)),
+    }
+}
+
+/// Writes a record with its chain and its history.
+pub(super) fn whole(office: &Office, chain: &Chain, history: &[HistoryLine]) -> Json {
+    let mut map = record(office, &chain.row);
+    map.insert(
+        "links".to_owned(),
+        chain.links.iter().map(linked).collect(),
+    );
+    let evidence = chain.evidence.iter().map(|it| {
+        json!({ "number": it.number, "state": it.state, "name": it.text("name"),
+                "bytes": it.int("bytes"), "sha256": it.text("sha256") })
+    });
+    map.insert("evidence".to_owned(), evidence.collect());
+    map.insert(
+        "history".to_owned(),
+        history.iter().map(entry).collect(),
+    );
+    Json::Object(map)
+}
+
+fn linked(linked: &Linked) -> Json {
+    let role = linked.key.split_once('-').map_or("", |(_, role)| role);
+    let records = linked.rows.iter().map(|row| {
+        let record = &row.record;
+        json!({ "number": record.number, "kind": record.kind.code(), "state": record.state,
+                "title": record.title() })
+    });
+    json!({ "link": role.replace('-', "_"), "total": linked.total,
+            "records": records.collect::<Json>() })
+}
+
+/// Writes an entry of the journal.
+pub(super) fn entry(line: &HistoryLine) -> Json {
+    let entry = &line.entry;
+    let items = line.items.iter().map(|item| {
+        json!({ "op": item.op.code(), "kind": item.kind.map(Kind::code),
+                "id": item.record_id, "revision": item.revision, "data": item.data })
+    });
+    json!({
+        "seq": entry.seq, "at": entry.at, "day": entry.day, "command": entry.command,
+        "account": entry.account, "entered_by": line.entered_by, "door": entry.door,
+        "decided_by": line.decided_by, "capacity": entry.capacity, "basis": entry.basis,
+        "decided_on": entry.decided_on, "note": entry.note, "undoes": entry.undoes,
+        "items": items.collect::<Json>(),
+    })
+}

@@ -1,0 +1,147 @@
+//! `add KIND --word value …`: a new record, its options made from the kind's columns.
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done, Failure};
+use super::super::fields::{self, Cells, Typed};
+use super::super::words::Words;
+use super::option;
+use crate::app::office::{CardEntry, Office, OpinionEntry};
+use crate::app::{Giver, Written};
+use crate::domain::{Column, Kind, Type, Value};
+
+/// Who gave an opinion; these go under seal and are no columns.
+const GIVER: [&str; 3] = ["giver-name", "giver-unit", "giver-contact"];
+
+/// Makes the command, with one below it for each kind.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let mut command = words.verb("add").subcommand_required(true);
+    for kind in Kind::ALL {
+        let def = kind.def();
+        let is_typed = |column: &Column| column.is_typed();
+        // What only acts make has no column that people fill.
+        if !def.columns.iter().any(is_typed) {
+            continue;
+        }
+        let mut one = Command::new(def.code)
+            .about(words.kind(def))
+            .alias(def.plural)
+            .next_line_help(false);
+        one = fields::options(one, words, kind);
+        if let Some(day) = only_day(kind) {
+            one = one.mut_arg(day.word(), |arg| arg.visible_alias("date"));
+        }
+        if kind == Kind::Opinion {
+            one = one.args(GIVER.map(|id| words.option("add", id).value_name("TEXT")));
+        }
+        command = command.subcommand(one);
+    }
+    command
+}
+
+/// Gives the one day that a kind asks for, so that `--date` can mean it.
+fn only_day(kind: Kind) -> Option<&'static Column> {
+    let mut days = kind
+        .def()
+        .columns
+        .iter()
+        .filter(|it| it.is_typed() && it.ty == Type::Day);
+    days.next().filter(|_| days.next().is_none())
+}
+
+/// Adds a record and prints its number, once it is written.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let Some((name, matches)) = matches.subcommand() else {
+        return Ok(DONE);
+    };
+    let Some(kind) = Kind::from_code(name) else {
+        return Ok(DONE);
+    };
+    let def = kind.def();
+    let mut office = desk.office()?;
+    let typed_columns = || def.columns.iter().filter(|column| column.is_typed());
+    let mut typed: Typed = fields::typed(matches, typed_columns());
+    if matches!(kind, Kind::Opinion | Kind::Card) && !typed.contains_key("card") {
+        let today = office.today().to_string();
+        typed.entry("received_on").or_insert(today);
+    }
+    let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed)?;
+    let written = match kind {
+        Kind::Opinion => take_opinion(&mut office, cells, giver(matches))?,
+        Kind::Campaign
+        | Kind::Goal
+        | Kind::Category
+        | Kind::Channel
+        | Kind::Phase
+        | Kind::Step
+        | Kind::Deliverable
+        | Kind::Department
+        | Kind::Person
+        | Kind::Post
+        | Kind::Batch
+        | Kind::Card
+        | Kind::Erratum
+        | Kind::Meeting
+        | Kind::Problem
+        | Kind::Task
+        | Kind::Milestone
+        | Kind::Progress
+        | Kind::Extension
+        | Kind::Urging
+        | Kind::LookBack
+        | Kind::Verification
+        | Kind::Attachment => {
+            let made = office.make(kind, &cells, &Giver::default());
+            made.map_err(Failure::about(kind))?.written
+        }
+    };
+    announce(desk, kind, &written);
+    Ok(DONE)
+}
+
+/// Prints the number of what was made, and what the reader should know.
+pub(super) fn announce(desk: &mut Desk, kind: Kind, written: &Written) {
+    for (made, _, number) in &written.created {
+        if *made == kind {
+            desk.out.line(number);
+        }
+    }
+    desk.marks(Some(kind), &written.marks);
+}
+
+fn giver(matches: &ArgMatches) -> Giver {
+    let text = |id| option(matches, id).unwrap_or_default().trim().to_owned();
+    let [name, unit, contact] = GIVER;
+    Giver {
+        name: text(name),
+        unit: text(unit),
+        contact: text(contact),
+    }
+}
+
+/// Takes an opinion in with its card: a new one, or the one that was named, whose batch, channel
+/// and day it shares.
+fn take_opinion(office: &mut Office, mut cells: Cells, giver: Giver) -> Result<Written, Failure> {
+    let card = cells.remove("card_id").and_then(|card| card.int());
+    if let Some(id) = card
+        && let Some(record) = office.record(Kind::Card, id)?
+    {
+        for column in ["batch_id", "channel_id", "received_on"] {
+            let value = record.cell(column);
+            if !value.is_empty() {
+                cells.entry(column).or_insert_with(|| value.clone());
+            }
+        }
+    }
+    let shared = ["batch_id", "channel_id", "received_on"];
+    let entry = CardEntry {
+        card,
+        cells: shared
+            .into_iter()
+            .filter_map(|column| Some((column, cells.remove(column)?)))
+            .collect::<std::collections::BTreeMap<&'static str, Value>>(),
+        opinions: vec![OpinionEntry { cells, giver }],
+    };
+    office.take_in(&entry).map_err(Failure::about(Kind::Opinion))
+}

@@ -1,0 +1,219 @@
+//! `do NUMBER TRANSITION …`: one step of a record's machine, with who decided it.
+
+use std::collections::BTreeMap;
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{CliError, DONE, Done, Failure, USAGE};
+use super::super::fields;
+use super::super::words::Words;
+use super::list::near;
+use super::{given, option};
+use crate::app::office::{ActRequest, Office, OfficeError};
+use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Transition};
+use crate::i18n::Args;
+
+/// The options about who decided.
+const DECIDED: [&str; 6] = ["by", "meeting", "as", "basis", "on", "note"];
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let mut command = words
+        .verb("do")
+        .after_help(words.say("help-do-after"))
+        .arg(words.arg("do", "number").required(true))
+        .arg(words.arg("do", "transition").required(true))
+        .args(DECIDED.map(|id| words.option("do", id)));
+    for (kind, column) in asked() {
+        let option = fields::option(words, kind, column);
+        command = command.arg(option.help_heading(words.say("help-do-asked")));
+    }
+    command
+}
+
+/// Gives everything that some transition asks for, each word once.
+fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
+    let all: BTreeMap<&'static str, (Kind, &'static Column)> = Kind::ALL
+        .into_iter()
+        .rev()
+        .flat_map(|kind| {
+            let table = kind.def().machine.table.iter();
+            table
+                .flat_map(|row| row.asks)
+                .map(move |column| (column.word(), (kind, column)))
+        })
+        .collect();
+    all.into_values()
+}
+
+/// Makes the step.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let mut office = desk.office()?;
+    let record = office.by_number(given(matches, "number"))?;
+    let kind = record.kind;
+    let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
+    let request = request(desk, &office, (kind, row), matches)?;
+    let request = ActRequest {
+        revision: Some(record.revision),
+        ..request
+    };
+    let done = office
+        .act(kind, record.id, &request)
+        .map_err(Failure::about(kind))?;
+    report(desk, &office, (kind, record.id), row.verb)?;
+    for (_, _, number) in &done.written.created {
+        desk.out.line(number);
+    }
+    desk.marks(Some(kind), &done.written.marks);
+    Ok(DONE)
+}
+
+/// Says what was done, and the state that the record is in now.
+pub(super) fn report(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, id): (Kind, i64),
+    verb: &str,
+) -> Result<(), Failure> {
+    let Some(record) = office.record(kind, id)? else {
+        return Ok(());
+    };
+    let args = Args::new()
+        .set("number", record.number)
+        .set("verb", desk.texts.transition(kind.code(), verb))
+        .set("state", desk.texts.state(kind.code(), &record.state));
+    desk.tell("do-done", &args);
+    Ok(())
+}
+
+/// Finds the row that is meant, by its word or by what people call it.
+///
+/// A verb that exists but does not start from this state is left to the rules, which say why.
+fn transition(
+    desk: &Desk,
+    kind: Kind,
+    state: &str,
+    typed: &str,
+) -> Result<&'static Transition, Failure> {
+    let machine = kind.def().machine;
+    let plain = typed.to_lowercase().replace('-', "_");
+    let meant = |row: &&Transition| {
+        row.verb == plain || desk.texts.transition(kind.code(), row.verb) == typed
+    };
+    let known = machine
+        .from(state)
+        .find(meant)
+        .or_else(|| machine.table.iter().find(meant));
+    if let Some(row) = known {
+        return Ok(row);
+    }
+    let verbs = || machine.table.iter().filter(|row| !row.who.is_empty()).map(|row| row.verb);
+    let args = Args::new()
+        .set("found", typed)
+        .set("kind", desk.texts.kind(kind.code()));
+    let error = CliError::new(USAGE, desk.say_with("usage-unknown-transition", &args));
+    Err(Failure::Said(match near(&plain, verbs()) {
+        Some(near) => error.hint(desk.say_with("usage-near", &Args::new().set("near", near))),
+        None => {
+            let valid = desk.texts.list(verbs().collect::<Vec<_>>());
+            error.hint(desk.say_with("usage-valid", &Args::new().set("valid", valid)))
+        }
+    }))
+}
+
+fn request(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, row): (Kind, &'static Transition),
+    matches: &ArgMatches,
+) -> Result<ActRequest, Failure> {
+    let strange: Vec<Refusal> = asked()
+        .filter(|(_, column)| option(matches, column.word()).is_some())
+        .filter(|(_, column)| !row.asks.iter().any(|asks| asks.word() == column.word()))
+        .map(|(_, column)| {
+            let option = format!("--{}", column.word().replace('_', "-"));
+            Refusal::of("not-asked").with("name", option)
+        })
+        .collect();
+    if !strange.is_empty() {
+        return Err(Failure::Office(Some(kind), OfficeError::Refused(strange)));
+    }
+    let typed = fields::typed(matches, row.asks.iter());
+    let answers = fields::read(desk, office, (kind, kind.def()), row.asks.iter(), &typed)?;
+    Ok(ActRequest {
+        verb: row.verb.to_owned(),
+        decision: decision(desk, office, row, matches)?,
+        note: option(matches, "note").unwrap_or_default().to_owned(),
+        answers,
+        revision: None,
+    })
+}
+
+/// Reads who decided; where nobody is named, the person at the keyboard did.
+fn decision(
+    desk: &Desk,
+    office: &Office,
+    row: &Transition,
+    matches: &ArgMatches,
+) -> Result<Decision, Failure> {
+    let mut refusals = Vec::new();
+    let mut resolve = |kind, id: &'static str| match option(matches, id) {
+        None => Ok(None),
+        Some(typed) => match office.resolve(kind, typed) {
+            Ok(found) => Ok(Some(found)),
+            Err(OfficeError::Refused(reasons)) => {
+                refusals.extend(reasons.into_iter().map(|it| it.at(id)));
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        },
+    };
+    let mut by = resolve(Kind::Person, "by")?;
+    let meeting = resolve(Kind::Meeting, "meeting")?;
+    if option(matches, "by").is_none() && meeting.is_none() {
+        by = office.session().person;
+    }
+    let capacity = match option(matches, "as") {
+        None => None,
+        Some(typed) => {
+            let found = capacity_of(desk, typed);
+            if found.is_none() {
+                let allowed = row.who.iter().map(|it| it.code()).collect::<Vec<_>>();
+                refusals.push(
+                    Refusal::of("not-a-choice")
+                        .with("value", typed)
+                        .with("choices", desk.texts.list(allowed))
+                        .at("capacity"),
+                );
+            }
+            found
+        }
+    };
+    let on = match option(matches, "on").map(|typed| office.read_day(typed)) {
+        None => None,
+        Some(Ok(day)) => Some(day),
+        Some(Err(refusal)) => {
+            refusals.push(refusal.at("on"));
+            None
+        }
+    };
+    if !refusals.is_empty() {
+        return Err(OfficeError::Refused(refusals).into());
+    }
+    Ok(Decision {
+        by,
+        meeting,
+        capacity,
+        basis: option(matches, "basis").unwrap_or_default().to_owned(),
+        on,
+    })
+}
+
+fn capacity_of(desk: &Desk, typed: &str) -> Option<Capacity> {
+    let called = |it: &Capacity| {
+        desk.say(&format!("capacity-{}", it.code().replace('_', "-"))) == typed
+    };
+    Capacity::from_code(&typed.to_lowercase().replace('-', "_"))
+        .or_else(|| Capacity::ALL.into_iter().find(called))
+}

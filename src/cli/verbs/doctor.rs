@@ -1,0 +1,111 @@
+//! `doctor`: everything somebody needs to know who is asked why it does not work.
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done, REFUSED};
+use super::super::words::Words;
+use super::journal::line;
+use super::verify::fault_words;
+use crate::app::office::{FileState, Office};
+use crate::app::{Place, sqlite_version};
+use crate::i18n::Args;
+
+/// How many entries of the journal are shown.
+const LAST: usize = 5;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    words.verb("doctor")
+}
+
+/// Looks at everything.
+pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
+    program(desk)?;
+    // From here on the store must open; where it does not, what was printed stands above why.
+    let office = desk.office()?;
+    let state = office.file_state()?;
+    file(desk, &office, &state);
+    let mut entries = office.history(None, None, LAST)?;
+    entries.reverse();
+    say(desk, "doctor-last", "");
+    for entry in &entries {
+        let text = line(desk, &office, entry);
+        desk.out.line(&format!("  {text}"));
+    }
+    for fault in &state.damage {
+        let text = fault_words(desk, fault);
+        desk.out.line(&text);
+    }
+    let sound = state.damage.is_empty();
+    let verdict = desk.say(if sound { "doctor-whole" } else { "doctor-damaged" });
+    say(desk, "doctor-integrity", &verdict);
+    Ok(if sound { DONE } else { REFUSED })
+}
+
+fn say(desk: &mut Desk, key: &str, value: &str) {
+    let line = desk.say_with("doctor-line", &Args::new().set("name", desk.say(key)).set("value", value));
+    desk.out.line(&line);
+}
+
+fn program(desk: &mut Desk) -> Result<(), super::super::error::Failure> {
+    say(desk, "doctor-version", env!("CARGO_PKG_VERSION"));
+    let number = sqlite_version();
+    let version = format!(
+        "{}.{}.{}",
+        number / 1_000_000,
+        number / 1_000 % 1_000,
+        number % 1_000
+    );
+    say(desk, "doctor-sqlite", &version);
+    let path = desk.store()?;
+    say(desk, "doctor-store", &path.display().to_string());
+    Ok(())
+}
+
+fn file(desk: &mut Desk, office: &Office, state: &FileState) {
+    if let Ok(about) = std::fs::metadata(office.path()) {
+        say(desk, "doctor-bytes", &about.len().to_string());
+        if let Some(mode) = mode(&about) {
+            say(desk, "doctor-mode", &format!("{mode:o}"));
+        }
+    }
+    say(desk, "doctor-schema", &state.schema.to_string());
+    let place = match state.place {
+        Place::Local => desk.say("doctor-place-local"),
+        Place::Memory => desk.say("doctor-place-memory"),
+        Place::Network(name) => name.to_owned(),
+        Place::UserSpace => desk.say("doctor-place-user"),
+    };
+    say(desk, "doctor-place", &place);
+    let zone = state.zone_minutes;
+    let sign = if zone < 0 { '-' } else { '+' };
+    let zone = format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60);
+    say(desk, "doctor-zone", &zone);
+    let yes = |desk: &Desk, flag| desk.say(if flag { "yes" } else { "no" });
+    let rehearsal = yes(desk, office.is_rehearsal());
+    say(desk, "doctor-rehearsal", &rehearsal);
+    let read_only = yes(desk, office.is_read_only());
+    say(desk, "doctor-read-only", &read_only);
+    let account = format!("{}（{}）", office.session().account, office.session().role.code());
+    say(desk, "doctor-account", &account);
+    let counts = state
+        .records
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| format!("{} {count}", desk.texts.kind(kind.code())));
+    let counts = desk.texts.list(counts.collect::<Vec<_>>());
+    say(desk, "doctor-records", &counts);
+}
+
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+fn mode(about: &std::fs::Metadata) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(about.permissions().mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+const fn mode(_about: &std::fs::Metadata) -> Option<u32> {
+    None
+}

@@ -1,0 +1,149 @@
+//! `init`: a new store with the campaign of a template in it, asking nothing.
+
+use std::path::Path;
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
+use super::super::words::Words;
+use super::list::near;
+use super::{given, option};
+use crate::app::office::{FirstRun, Office, templates};
+use crate::app::read_file;
+use crate::app::file_faults::template_fault;
+use crate::domain::calendar::parse_day;
+use crate::i18n::Args;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let option = |id| words.option("init", id);
+    words
+        .verb("init")
+        .arg(option("template").required(true).value_name("NAME|FILE"))
+        .arg(option("organiser").value_name("TEXT"))
+        .arg(option("person").value_name("NAME"))
+        .arg(option("start").value_name("DAY"))
+        .arg(option("zone").value_name("+HH:MM").allow_hyphen_values(true))
+        .arg(words.switch("init", "rehearsal"))
+}
+
+/// Makes the store.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let opening = desk.opening()?;
+    if opening.path.exists() {
+        let args = Args::new().set("path", opening.path.display().to_string());
+        return Err(desk.fail(REFUSED, "fail-exists", &args));
+    }
+    let (name, text) = template(desk, given(matches, "template"))?;
+    let start = match option(matches, "start") {
+        None => None,
+        Some(typed) => match parse_day(typed, None, opening.today) {
+            Ok(day) => Some(day),
+            Err(_) => {
+                let args = Args::new().set("found", typed);
+                return Err(desk.fail(USAGE, "usage-start", &args));
+            }
+        },
+    };
+    let zone_minutes = match option(matches, "zone") {
+        None => None,
+        Some(typed) => match zone(typed) {
+            Some(minutes) => Some(minutes),
+            None => {
+                let args = Args::new().set("found", typed);
+                return Err(desk.fail(USAGE, "usage-zone", &args));
+            }
+        },
+    };
+    let first = FirstRun {
+        template: text,
+        template_name: name.clone(),
+        organiser: option(matches, "organiser").map(str::to_owned),
+        person: option(matches, "person").map(str::to_owned),
+        start,
+        rehearsal: matches.get_flag("rehearsal"),
+        zone_minutes,
+    };
+    let office = match Office::create(&opening, &first)? {
+        Ok(office) => office,
+        Err(faults) => {
+            let args = Args::new().set("name", &name).set("n", faults.len());
+            let head = CliError::new(REFUSED, desk.say_with("fail-template", &args));
+            let error = faults.iter().fold(head, |error, fault| {
+                error.also(template_fault(&desk.texts, fault))
+            });
+            return Err(error.hint(desk.say("hint-template")).into());
+        }
+    };
+    let campaign = office
+        .campaign()
+        .map(|it| it.text("name").to_owned())
+        .unwrap_or_default();
+    let args = Args::new()
+        .set("path", office.path().display().to_string())
+        .set("campaign", campaign);
+    desk.tell("init-done", &args);
+    desk.tell("init-secrets", &Args::new());
+    if office.is_rehearsal() {
+        desk.tell("init-rehearsal", &Args::new());
+    }
+    Ok(DONE)
+}
+
+/// Gives a template by its name, or the one in a file, with what it is called.
+fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
+    let known = templates();
+    if let Some(found) = known.iter().find(|it| it.name == typed) {
+        return Ok((typed.to_owned(), found.text.to_owned()));
+    }
+    let path = Path::new(typed);
+    if path.is_file() || typed.contains(['/', '.']) {
+        let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
+        let args = Args::new().set("path", typed);
+        let text = String::from_utf8(bytes)
+            .map_err(|_| desk.fail(REFUSED, "fail-template-encoding", &args))?;
+        return Ok((typed.to_owned(), text));
+    }
+    let names = || known.iter().map(|it| it.name);
+    let args = Args::new().set("found", typed);
+    let error = CliError::new(USAGE, desk.say_with("usage-unknown-template", &args));
+    let hint = match near(typed, names()) {
+        Some(near) => desk.say_with("usage-near", &Args::new().set("near", near)),
+        None => {
+            let valid = desk.texts.list(names().collect::<Vec<_>>());
+            desk.say_with("usage-valid", &Args::new().set("valid", valid))
+        }
+    };
+    Err(error.hint(hint).into())
+}
+
+/// Reads `+08:00`, `8` or `-3:30` as minutes east of UTC.
+fn zone(typed: &str) -> Option<i32> {
+    let (sign, rest) = match typed.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, typed.strip_prefix('+').unwrap_or(typed)),
+    };
+    let (hours, minutes) = rest.split_once(':').unwrap_or((rest, "0"));
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let is_zone = (0..=14).contains(&hours) && (0..60).contains(&minutes);
+    is_zone.then_some(sign * (hours * 60 + minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_are_read_as_people_write_them() {
+        for (typed, minutes) in [
+            ("+08:00", Some(480)),
+            ("8", Some(480)),
+            ("-3:30", Some(-210)),
+            ("+25:00", None),
+            ("CST", None),
+        ] {
+            assert_eq!(zone(typed), minutes, "{typed}");
+        }
+    }
+}

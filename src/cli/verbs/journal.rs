@@ -1,0 +1,134 @@
+//! `journal`: what was done, by whom and when, the newest last.
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done};
+use super::super::json;
+use super::super::table::one_line;
+use super::super::words::Words;
+use super::option;
+use crate::app::office::{HistoryLine, Office};
+use crate::app::Op;
+use crate::domain::{Kind, Role};
+use crate::i18n::{Args, Texts};
+use crate::tui::text::cut;
+
+/// How many entries are shown where nothing is said.
+const USUAL: usize = 50;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let number = words
+        .option("journal", "limit")
+        .value_parser(clap::value_parser!(usize))
+        .value_name("N");
+    let before = words
+        .option("journal", "before")
+        .value_parser(clap::value_parser!(i64))
+        .value_name("SEQ");
+    words
+        .verb("journal")
+        .arg(words.option("journal", "of").value_name("NUMBER"))
+        .arg(number)
+        .arg(before)
+        .arg(words.switch("journal", "json"))
+}
+
+/// Shows the journal.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let office = desk.office()?;
+    let of = option(matches, "of")
+        .map(|number| office.by_number(number))
+        .transpose()?
+        .map(|record| (record.kind, record.id));
+    let limit = matches.get_one("limit").copied().unwrap_or(USUAL);
+    let before = matches.get_one("before").copied();
+    let mut entries = office.history(of, before, limit)?;
+    entries.reverse();
+    if matches.get_flag("json") {
+        desk.out.json(&entries.iter().map(json::entry).collect());
+    } else {
+        for entry in &entries {
+            let text = line(desk, &office, entry);
+            desk.out.line(&text);
+        }
+    }
+    Ok(DONE)
+}
+
+/// Writes an entry as one line: place, when, what, which record, who.
+pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
+    let entry = &line.entry;
+    let time = chrono::DateTime::parse_from_rfc3339(&entry.at)
+        .map(|at| office.local_time(at.to_utc()))
+        .unwrap_or_default();
+    let typed_by = line.entered_by.clone().unwrap_or_else(|| entry.account.clone());
+    let mut text = format!(
+        "{:>5}  {} {time}  {typed_by}  {}",
+        entry.seq,
+        entry.day,
+        command_words(&desk.texts, &entry.command)
+    );
+    let mut parts = Vec::new();
+    if let Some(number) = subject(office, line) {
+        parts.push(number);
+    }
+    if let Some(by) = &line.decided_by {
+        let capacity = entry.capacity.as_deref().map(|code| {
+            desk.say(&format!("capacity-{}", code.replace('_', "-")))
+        });
+        let args = Args::new()
+            .set("by", by)
+            .set("capacity", capacity.unwrap_or_default())
+            .set("on", entry.decided_on.clone().unwrap_or_default());
+        parts.push(desk.say_with("journal-decided", &args));
+    }
+    parts.extend(entry.basis.iter().chain(&entry.note).map(|it| one_line(it)));
+    for part in parts {
+        text.push_str("  ");
+        text.push_str(&part);
+    }
+    cut(&text, desk.out.width().max(40), "…").into_owned()
+}
+
+/// Names the first record that an entry made or moved.
+fn subject(office: &Office, line: &HistoryLine) -> Option<String> {
+    let item = line
+        .items
+        .iter()
+        .find(|item| matches!(item.op, Op::Create | Op::Move))
+        .or_else(|| line.items.first())?;
+    let record = office.record(item.kind?, item.record_id).ok()??;
+    Some(record.number)
+}
+
+/// Says in words what a command of the journal did: `task.approve`, `import.opinions`, `undo`.
+pub(super) fn command_words(texts: &Texts, command: &str) -> String {
+    let Some((subject, verb)) = command.split_once('.') else {
+        return match command {
+            "undo" => texts.say("journal-undo"),
+            "redo" => texts.say("journal-redo"),
+            other => other.to_owned(),
+        };
+    };
+    let of_kind = |key: &str| texts.say_with(key, &Args::new().set("kind", texts.kind(subject)));
+    let role = || {
+        let known = Role::from_code(verb);
+        known.map_or_else(String::new, |role| {
+            texts.say(&format!("role-{}", role.code()).replace('_', "-"))
+        })
+    };
+    match (subject, verb) {
+        ("import", "roster") => texts.say("journal-import-roster"),
+        ("import", _) => texts.say("journal-import-opinions"),
+        ("link", _) => texts.say_with("journal-link", &Args::new().set("role", role())),
+        ("unlink", _) => texts.say_with("journal-unlink", &Args::new().set("role", role())),
+        (_, "make") => of_kind("journal-make"),
+        (_, "amend") => of_kind("journal-amend"),
+        (_, "take_in") => texts.say("journal-take-in"),
+        (_, "distil") => texts.say("journal-distil"),
+        (kind, verb) if Kind::from_code(kind).is_some() => texts.transition(kind, verb),
+        (_, _) => command.to_owned(),
+    }
+}

@@ -1,0 +1,95 @@
+//! The verbs: one file each, its command and what it does.
+
+mod add;
+mod attach;
+mod backup;
+mod changelog;
+mod completions;
+mod demo;
+mod distil;
+mod r#do;
+mod doctor;
+mod extract;
+mod import;
+mod init;
+mod journal;
+mod link;
+mod list;
+mod man;
+mod next;
+mod restore;
+mod set;
+mod show;
+mod status;
+mod undo;
+mod verify;
+mod void;
+
+use clap::{ArgMatches, Command};
+
+use super::desk::Desk;
+use super::error::Done;
+use super::words::Words;
+
+/// A verb.
+pub(super) struct Verb {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Makes its command.
+    pub(super) command: fn(Words<'_>) -> Command,
+    /// Does it.
+    pub(super) run: fn(&mut Desk, &ArgMatches) -> Done,
+}
+
+const fn verb(
+    name: &'static str,
+    command: fn(Words<'_>) -> Command,
+    run: fn(&mut Desk, &ArgMatches) -> Done,
+) -> Verb {
+    Verb { name, command, run }
+}
+
+/// All verbs, in the order of the help: looking, writing, the store, the program.
+pub(super) const VERBS: &[Verb] = &[
+    verb("status", status::command, status::run),
+    verb("list", list::command, list::run),
+    verb("show", show::command, show::run),
+    verb("next", next::command, next::run),
+    verb("journal", journal::command, journal::run),
+    verb("import", import::command, import::run),
+    verb("add", add::command, add::run),
+    verb("set", set::command, set::run),
+    verb("do", r#do::command, r#do::run),
+    verb("distil", distil::command, distil::run),
+    verb("attach", attach::command, attach::run),
+    verb("extract", extract::command, extract::run),
+    verb("link", link::command, link::run),
+    verb("unlink", link::unlink_command, link::run_unlink),
+    verb("void", void::command, void::run),
+    verb("undo", undo::command, undo::run),
+    verb("redo", undo::redo_command, undo::run_redo),
+    verb("init", init::command, init::run),
+    verb("demo", demo::command, demo::run),
+    verb("verify", verify::command, verify::run),
+    verb("doctor", doctor::command, doctor::run),
+    verb("backup", backup::command, backup::run),
+    verb("restore", restore::command, restore::run),
+    verb("completions", completions::command, completions::run),
+    verb("man", man::command, man::run),
+    verb("changelog", changelog::command, changelog::run),
+];
+
+/// Finds a verb.
+pub(super) fn find(name: &str) -> Option<&'static Verb> {
+    VERBS.iter().find(|verb| verb.name == name)
+}
+
+/// Gives the text of an argument that clap made sure of.
+fn given<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
+    matches.get_one::<String>(id).map_or("", String::as_str)
+}
+
+/// Gives the text of an option, where it was given.
+fn option<'m>(matches: &'m ArgMatches, id: &str) -> Option<&'m str> {
+    matches.get_one::<String>(id).map(String::as_str)
+}

@@ -1,0 +1,143 @@
+//! `next NUMBER`: what may be done with a record, and for the rest what is missing.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value as Json, json};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done};
+use crate::app::wording;
+use super::super::words::Words;
+use super::given;
+use crate::app::office::Office;
+use crate::app::rules::Offer;
+use crate::domain::{Kind, Note, To};
+use crate::i18n::Args;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    words
+        .verb("next")
+        .arg(words.arg("next", "number").required(true))
+        .arg(words.switch("next", "json"))
+}
+
+/// Shows what may be done.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let office = desk.office()?;
+    let record = office.by_number(given(matches, "number"))?;
+    let mut offers = office.offers(&record)?;
+    // What is possible comes first, each group in the order of the table.
+    offers.sort_by_key(|offer| !offer.missing.is_empty());
+    if matches.get_flag("json") {
+        let list: Json = offers
+            .iter()
+            .map(|offer| object(desk, &office, record.kind, offer))
+            .collect::<Result<Vec<_>, _>>()?
+            .into();
+        desk.out.json(&list);
+        return Ok(DONE);
+    }
+    let state = desk.texts.state(record.kind.code(), &record.state);
+    let args = Args::new().set("number", &record.number).set("state", state);
+    let head = desk.say_with(
+        if offers.is_empty() { "next-none" } else { "next-head" },
+        &args,
+    );
+    desk.out.line(&head);
+    for offer in &offers {
+        print(desk, record.kind, offer);
+    }
+    Ok(DONE)
+}
+
+fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
+    let row = offer.row;
+    let mark = if offer.missing.is_empty() { "+" } else { "-" };
+    let mut line = format!(
+        "{mark} {}  {}",
+        row.verb,
+        desk.texts.transition(kind.code(), row.verb)
+    );
+    let to = match row.to {
+        To::State(state) => Some(desk.texts.state(kind.code(), state)),
+        To::Same | To::Resumed => None,
+    };
+    if let Some(to) = to {
+        line = format!("{line} → {to}");
+    }
+    let who = offer
+        .needs
+        .iter()
+        .map(|it| desk.say(&format!("capacity-{}", it.code().replace('_', "-"))));
+    let who = desk.texts.list(who.collect::<Vec<_>>());
+    line = desk.say_with("next-who", &Args::new().set("line", line).set("who", who));
+    desk.out.line(&line);
+    let mut asks: Vec<String> = row
+        .asks
+        .iter()
+        .map(|column| {
+            let option = format!("--{}", column.word().replace('_', "-"));
+            let label = desk.texts.column(kind.code(), column.word());
+            if column.is_required() {
+                format!("{option} {label}")
+            } else {
+                format!("[{option} {label}]")
+            }
+        })
+        .collect();
+    match row.note {
+        Note::Required => asks.push(format!("--note {}", desk.say("note"))),
+        Note::Optional => asks.push(format!("[--note {}]", desk.say("note"))),
+        Note::None => {}
+    }
+    if !asks.is_empty() {
+        desk.out.line(&format!("    {}", asks.join(" ")));
+    }
+    for refusal in &offer.missing {
+        let text = wording::refusal(&desk.texts, Some(kind), refusal);
+        desk.out.line(&format!("    · {text}"));
+    }
+}
+
+fn object(
+    desk: &Desk,
+    office: &Office,
+    kind: Kind,
+    offer: &Offer,
+) -> Result<Json, super::super::error::Failure> {
+    let row = offer.row;
+    let usual = match offer.usual {
+        Some(person) => office.name_of(Kind::Person, person)?,
+        None => None,
+    };
+    let to = match row.to {
+        To::State(state) => Some(state),
+        To::Same | To::Resumed => None,
+    };
+    let note = match row.note {
+        Note::Required => "required",
+        Note::Optional => "optional",
+        Note::None => "none",
+    };
+    let asks: Vec<Json> = row
+        .asks
+        .iter()
+        .map(|column| json!({ "field": column.word(), "required": column.is_required() }))
+        .collect();
+    let missing: Vec<Json> = offer
+        .missing
+        .iter()
+        .map(|it| json!({ "reason": it.key, "text": wording::refusal(&desk.texts, Some(kind), it) }))
+        .collect();
+    Ok(json!({
+        "transition": row.verb,
+        "name": desk.texts.transition(kind.code(), row.verb),
+        "to": to,
+        "possible": offer.missing.is_empty(),
+        "capacities": offer.needs.iter().map(|it| it.code()).collect::<Vec<_>>(),
+        "usual": usual,
+        "note": note,
+        "asks": asks,
+        "missing": missing,
+    }))
+}

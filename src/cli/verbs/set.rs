@@ -1,0 +1,89 @@
+//! `set NUMBER word=value …`: changes columns that a hand may change.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{CliError, DONE, Done, Failure, USAGE};
+use super::super::fields::{self, Typed};
+use super::super::words::Words;
+use super::list::near;
+use super::{given, option};
+use crate::domain::{Column, Kind};
+use crate::i18n::Args;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let fields = Arg::new("field")
+        .help(words.say("help-set-field"))
+        .value_name("FIELD=VALUE")
+        .required(true)
+        .num_args(1..)
+        .action(ArgAction::Append);
+    words
+        .verb("set")
+        .arg(words.arg("set", "number").required(true))
+        .arg(fields)
+        .arg(words.option("set", "reason").value_name("TEXT"))
+        .arg(
+            words
+                .option("set", "revision")
+                .value_name("N")
+                .value_parser(clap::value_parser!(i64)),
+        )
+}
+
+/// Changes a record.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let mut office = desk.office()?;
+    let record = office.by_number(given(matches, "number"))?;
+    let kind = record.kind;
+    let mut typed = Typed::new();
+    for pair in matches.get_many::<String>("field").into_iter().flatten() {
+        let Some((word, value)) = pair.split_once('=') else {
+            let args = Args::new().set("found", pair);
+            return Err(desk.fail(USAGE, "usage-no-equals", &args));
+        };
+        let column = column_of(desk, kind, word)?;
+        typed.insert(column.word(), value.to_owned());
+    }
+    let def = kind.def();
+    let columns = def.columns.iter();
+    let cells = fields::read(desk, &office, (kind, def), columns, &typed)?;
+    let revision = matches.get_one("revision").copied().or(Some(record.revision));
+    let done = office
+        .amend(kind, record.id, &cells, option(matches, "reason"), revision)
+        .map_err(Failure::about(kind))?;
+    desk.marks(Some(kind), &done.written.marks);
+    let key = if done.written.seq.is_some() {
+        "set-done"
+    } else {
+        "set-same"
+    };
+    desk.tell(key, &Args::new().set("number", &record.number));
+    Ok(DONE)
+}
+
+/// Finds a column by its word or by what people call it; names near ones otherwise.
+fn column_of(desk: &Desk, kind: Kind, typed: &str) -> Result<&'static Column, Failure> {
+    let def = kind.def();
+    let plain = typed.trim().to_lowercase().replace('-', "_");
+    let called =
+        |column: &&Column| desk.texts.column(kind.code(), column.word()) == typed.trim();
+    if let Some(column) = def.column(&plain).or_else(|| def.columns.iter().find(called)) {
+        return Ok(column);
+    }
+    let kind_name = desk.texts.kind(kind.code());
+    let args = Args::new().set("found", typed).set("kind", kind_name);
+    let error = CliError::new(USAGE, desk.say_with("usage-unknown-field", &args));
+    let words = || {
+        let editable = def.columns.iter().filter(|column| column.is_editable());
+        editable.map(Column::word)
+    };
+    Err(Failure::Said(match near(&plain, words()) {
+        Some(near) => error.hint(desk.say_with("usage-near", &Args::new().set("near", near))),
+        None => {
+            let valid = desk.texts.list(words().collect::<Vec<_>>());
+            error.hint(desk.say_with("usage-valid", &Args::new().set("valid", valid)))
+        }
+    }))
+}

@@ -1,0 +1,124 @@
+//! `show NUMBER`: one record whole, with its chain and its history.
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done, Failure};
+use super::super::json;
+use super::super::table::one_line;
+use super::super::words::Words;
+use super::given;
+use super::journal::line;
+use super::list::lamp;
+use crate::app::office::{Chain, HistoryLine, Office, OfficeError, show_value};
+use crate::app::Row;
+use crate::domain::light::light_of;
+use crate::domain::{Kind, Refusal, Type};
+use crate::tui::text::{cut, pad, width};
+
+/// How much history is shown.
+const HISTORY: usize = 1_000;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    words
+        .verb("show")
+        .arg(words.arg("show", "number").required(true))
+        .arg(words.switch("show", "json"))
+}
+
+/// Shows a record.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let office = desk.office()?;
+    let number = given(matches, "number");
+    let record = office.by_number(number)?;
+    let chain = office.chain(record.kind, record.id)?.ok_or_else(|| {
+        let refusal = Refusal::of("unknown-number").with("found", number);
+        Failure::Office(None, OfficeError::Refused(vec![refusal]))
+    })?;
+    let history = office.history(Some((record.kind, record.id)), None, HISTORY)?;
+    if matches.get_flag("json") {
+        desk.out.json(&json::whole(&office, &chain, &history));
+    } else {
+        print(desk, &office, &chain, &history);
+    }
+    Ok(DONE)
+}
+
+fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine]) {
+    let record = &chain.row.record;
+    let kind = record.kind;
+    let state = desk.texts.state(kind.code(), &record.state);
+    let light = light_of(record, office.today());
+    let lamp = lamp(desk, office, &chain.row, light);
+    let named = desk.texts.kind(kind.code());
+    let head = format!("{}  {named}  {state}  {lamp}", record.number);
+    desk.out.lit_line(&head, &lamp, light);
+    let fields: Vec<(String, String)> = fields(desk, &chain.row);
+    let widest = fields.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
+    for (label, value) in fields {
+        let mut label = pad(&label, widest, "…");
+        for text in value.lines() {
+            desk.out.line(&format!("  {label}  {text}"));
+            label = " ".repeat(widest);
+        }
+    }
+    for linked in &chain.links {
+        let mut label = desk.say(&linked.key);
+        if linked.total > linked.rows.len() {
+            label = format!("{label} {}/{}", linked.rows.len(), linked.total);
+        }
+        desk.out.line("");
+        desk.out.line(&label);
+        for row in &linked.rows {
+            let text = summary(desk, row);
+            desk.out.line(&text);
+        }
+    }
+    if !chain.evidence.is_empty() {
+        let head = desk.say("col-evidence");
+        desk.out.line("");
+        desk.out.line(&head);
+        for file in &chain.evidence {
+            let text = format!(
+                "  {}  {}  {}",
+                file.number,
+                desk.texts.state(Kind::Attachment.code(), &file.state),
+                file.text("name")
+            );
+            desk.out.line(&text);
+        }
+    }
+    let head = desk.say("show-history");
+    desk.out.line("");
+    desk.out.line(&head);
+    for entry in history {
+        let text = line(desk, office, entry);
+        desk.out.line(&format!("  {text}"));
+    }
+}
+
+fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
+    let kind = row.record.kind;
+    kind.def()
+        .columns
+        .iter()
+        .filter(|column| !row.record.cell(column.name).is_empty())
+        .map(|column| {
+            let mut value = show_value(&desk.texts, row, column);
+            if column.ty == Type::Limit
+                && let Some(day) = row.record.day(column.name)
+            {
+                value = format!("{value} {}", desk.texts.weekday(day));
+            }
+            (desk.texts.column(kind.code(), column.word()), value)
+        })
+        .collect()
+}
+
+fn summary(desk: &Desk, row: &Row) -> String {
+    let record = &row.record;
+    let state = desk.texts.state(record.kind.code(), &record.state);
+    let text = format!("  {}  {state}  {}", record.number, one_line(record.title()));
+    cut(&text, desk.out.width(), "…").into_owned()
+}

@@ -1,0 +1,56 @@
+//! `undo` and `redo`: one's own last command taken back, or brought back.
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done};
+use super::super::words::Words;
+use super::journal::command_words;
+use crate::app::Way;
+use crate::i18n::Args;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    words.verb("undo")
+}
+
+/// Makes the command that brings back.
+pub(super) fn redo_command(words: Words<'_>) -> Command {
+    words.verb("redo")
+}
+
+/// Takes back.
+pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
+    step(desk, Way::Undo, "undo-done")
+}
+
+/// Brings back.
+pub(super) fn run_redo(desk: &mut Desk, _: &ArgMatches) -> Done {
+    step(desk, Way::Redo, "redo-done")
+}
+
+fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
+    let mut office = desk.office()?;
+    let undone = office.undo(way)?;
+    let of = undone.written.seq;
+    let mut numbers: Vec<String> = Vec::new();
+    for line in office.history(None, of.map(|seq| seq + 1), 1)? {
+        for item in line.items {
+            let Some(kind) = item.kind else { continue };
+            let record = office.record(kind, item.record_id)?;
+            numbers.extend(record.map(|it| it.number));
+        }
+    }
+    numbers.dedup();
+    let more = numbers.len() > 5;
+    numbers.truncate(5);
+    if more {
+        numbers.push("…".to_owned());
+    }
+    let args = Args::new()
+        .set("what", command_words(&desk.texts, &undone.entry.command))
+        .set("numbers", desk.texts.list(numbers))
+        .set("seq", undone.entry.seq);
+    desk.tell(key, &args);
+    Ok(DONE)
+}

@@ -1,0 +1,97 @@
+//! The command line's own words: verbs, options and their help, in the language asked for.
+//!
+//! Most runs never print help, so the words are only looked up when they will be read.
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::domain::KindDef;
+use crate::i18n::{Args, Texts};
+
+/// The words for help, or none where nobody will read them.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'t>(pub(super) Option<&'t Texts>);
+
+impl Words<'_> {
+    /// Says a key, or nothing.
+    pub(super) fn say(self, key: &str) -> String {
+        self.0.map(|texts| texts.say(key)).unwrap_or_default()
+    }
+
+    /// Begins a verb: its name and what it does (`help-<verb>`).
+    pub(super) fn verb(self, name: &'static str) -> Command {
+        Command::new(name).about(self.say(&format!("help-{name}")))
+    }
+
+    /// Begins an argument with a value: its help is `help-<verb>-<id>`, else `help-arg-<id>`.
+    pub(super) fn arg(self, verb: &str, id: &'static str) -> Arg {
+        Arg::new(id)
+            .help(self.help(verb, id))
+            .value_name(id.to_uppercase())
+    }
+
+    /// Begins an option with a value, `--id VALUE`.
+    pub(super) fn option(self, verb: &str, id: &'static str) -> Arg {
+        self.arg(verb, id).long(id)
+    }
+
+    /// Begins a switch, `--id`.
+    pub(super) fn switch(self, verb: &str, id: &'static str) -> Arg {
+        Arg::new(id)
+            .long(id)
+            .help(self.help(verb, id))
+            .action(ArgAction::SetTrue)
+    }
+
+    fn help(self, verb: &str, id: &str) -> String {
+        let Some(texts) = self.0 else {
+            return String::new();
+        };
+        let own = format!("help-{verb}-{id}");
+        if texts.has(&own) {
+            texts.say(&own)
+        } else {
+            texts.say(&format!("help-arg-{id}"))
+        }
+    }
+
+    /// Names a kind of record.
+    pub(super) fn kind(self, def: &KindDef) -> String {
+        self.0.map(|texts| texts.kind(def.code)).unwrap_or_default()
+    }
+
+    /// Says a key with its places filled, or nothing.
+    pub(super) fn say_with(self, key: &str, args: &Args<'_>) -> String {
+        self.0
+            .map(|texts| texts.say_with(key, args))
+            .unwrap_or_default()
+    }
+}
+
+/// Puts headings, templates and the words of clap itself into the language, all the way down.
+pub(super) fn dress(command: Command, words: Words<'_>) -> Command {
+    let (options, arguments) = (words.say("help-options"), words.say("help-arguments"));
+    let template = format!(
+        "{{about-with-newline}}\n{}{{usage}}\n\n{{all-args}}{{after-help}}",
+        words.say("help-usage")
+    );
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|it| it.get_name().to_owned())
+        .collect();
+    let mut command = command
+        .help_template(template)
+        .subcommand_help_heading(words.say("help-commands"))
+        .subcommand_value_name(words.say("help-command-value"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .mut_args(|arg| match (arg.get_help_heading(), arg.is_positional()) {
+            (Some(_), _) => arg,
+            (None, true) => arg.help_heading(arguments.clone()),
+            (None, false) => arg.help_heading(options.clone()),
+        });
+    for name in names {
+        command = command.mut_subcommand(name, |sub| dress(sub, words));
+    }
+    command
+}

@@ -1,0 +1,136 @@
+//! A desk: a rehearsal store, a screen without a terminal, and hands that type in keymap notation.
+
+use duban::app::action::Action;
+use duban::app::chord::parse_keys;
+use duban::app::keymap::Keymap;
+use duban::app::office::Office;
+use duban::app::state::State;
+use duban::i18n::{Language, Texts};
+use duban::tui::terminal::Glyphs;
+use duban::tui::{Front, Look, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tempfile::TempDir;
+
+use crate::store::{rehearsal, with_roster};
+
+/// One desk.
+pub(crate) struct Desk {
+    _folder: TempDir,
+    pub(crate) office: Office,
+    pub(crate) texts: Texts,
+    pub(crate) front: Front,
+    size: (u16, u16),
+}
+
+impl Desk {
+    /// Sits down before a store with the roster in it.
+    pub(crate) fn new(language: Language, size: (u16, u16)) -> Self {
+        Self::over(language, size, |folder| with_roster(folder, "2009-10-23"))
+    }
+
+    /// Sits down before a store with nothing but the template.
+    pub(crate) fn empty(language: Language, size: (u16, u16)) -> Self {
+        Self::over(language, size, |folder| rehearsal(folder, "2009-10-23"))
+    }
+
+    /// Sits down before a store with the roster and the opinions of the field.
+    pub(crate) fn with_opinions(language: Language, size: (u16, u16)) -> Self {
+        Self::over(language, size, |folder| {
+            let mut office = with_roster(folder, "2009-10-23");
+            let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+            office
+                .import_opinions(&bytes, true, &mut |_, _| {})
+                .unwrap()
+                .unwrap();
+            office
+        })
+    }
+
+    fn over(
+        language: Language,
+        size: (u16, u16),
+        make: impl FnOnce(&std::path::Path) -> Office,
+    ) -> Self {
+        let folder = TempDir::new().unwrap();
+        let office = make(folder.path());
+        let facts = duban::app::effect::facts(&office).unwrap();
+        let state = State::new(facts, Keymap::built_in(), size);
+        let mut desk = Self {
+            _folder: folder,
+            office,
+            texts: Texts::load(language),
+            front: Front::new(state),
+            size,
+        };
+        desk.act(Action::StoreChanged);
+        desk
+    }
+
+    /// Types, with a rest at the end.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for chord in parse_keys(keys).unwrap() {
+            self.front.press(chord, &mut self.office, &self.texts);
+        }
+        self.act(Action::Rested);
+        self
+    }
+
+    /// Does what no key does.
+    pub(crate) fn act(&mut self, action: Action) {
+        self.front.act(action, &mut self.office, &self.texts);
+    }
+
+    /// Pastes.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.front.paste(text, &mut self.office, &self.texts);
+        self
+    }
+
+    /// Takes another size.
+    pub(crate) fn resize(&mut self, size: (u16, u16)) {
+        self.size = size;
+        self.act(Action::Resized(size.0, size.1));
+    }
+
+    /// Draws, and gives the buffer with the place of the terminal's cursor where it is shown.
+    pub(crate) fn drawn(&self) -> (Buffer, Option<(u16, u16)>) {
+        let look = Look {
+            texts: &self.texts,
+            glyphs: Glyphs::unicode(),
+            theme: Theme::plain(),
+        };
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal
+            .draw(|frame| self.front.draw(frame, &look))
+            .unwrap();
+        let backend = terminal.backend();
+        let at = backend
+            .cursor_visible()
+            .then(|| terminal.backend().cursor_position());
+        (backend.buffer().clone(), at.map(|it| (it.x, it.y)))
+    }
+
+    /// Gives the screen as text, one row a line.
+    pub(crate) fn screen(&self) -> String {
+        let (buffer, _) = self.drawn();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let mut row = String::new();
+            let mut skip = 0;
+            for x in 0..buffer.area.width {
+                if skip > 0 {
+                    skip -= 1;
+                    continue;
+                }
+                let cell = &buffer[(x, y)];
+                row.push_str(cell.symbol());
+                skip = duban::tui::text::width(cell.symbol()).saturating_sub(1);
+            }
+            text.push_str(row.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
