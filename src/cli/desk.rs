@@ -8,12 +8,13 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use crate::app::wording::refusal;
 use crate::app::Door;
 use crate::app::office::{Office, OfficeError, Opening};
+use crate::app::wording::refusal;
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::tui::terminal::Setting;
 
 /// What every verb has before it.
 pub(super) struct Desk {
@@ -48,9 +49,7 @@ impl Desk {
                 }
             },
         };
-        let store = given("db")
-            .map(PathBuf::from)
-            .or_else(|| env.store.clone());
+        let store = given("db").map(PathBuf::from).or_else(|| env.store.clone());
         let campaign = given("campaign").cloned();
         Ok(Self {
             texts,
@@ -83,6 +82,19 @@ impl Desk {
             campaign: self.campaign.clone(),
             clock,
         })
+    }
+
+    /// Says what is known of the terminal before it is opened.
+    pub(super) fn setting(&self) -> Setting {
+        self.env.setting.clone()
+    }
+
+    /// Says where a person may keep a keymap of one's own.
+    pub(super) fn own_keymap(&self) -> Option<PathBuf> {
+        self.env
+            .config_folder
+            .as_ref()
+            .map(|folder| folder.join("duban").join("keymap.toml"))
     }
 
     /// Opens the office.
@@ -143,7 +155,11 @@ impl Desk {
     }
 
     /// Writes a new file that only its owner may read; an existing one is never touched.
-    pub(super) fn write_new(&self, path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write_new(
+        &self,
+        path: &std::path::Path,
+        bytes: &[u8],
+    ) -> Result<(), Failure> {
         use std::io::Write as _;
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);

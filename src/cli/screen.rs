@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::desk::Desk;
 use super::error::{CliError, Done, NO_SCREEN, REFUSED};
+use crate::app::demo::{fill, today};
 use crate::app::keymap::Keymap;
 use crate::app::office::Office;
 use crate::app::{Door, read_file};
@@ -28,7 +29,11 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
 pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
     let keymap = keymap(desk)?;
     let setting = desk.setting();
-    let theme = if setting.no_color { Theme::plain() } else { Theme::usual() };
+    let theme = if setting.no_color {
+        Theme::plain()
+    } else {
+        Theme::usual()
+    };
     let opened = match open(&setting) {
         Ok(opened) => opened,
         Err(OpenError::CannotShow(why)) => return Err(cannot_show(desk, &start, &why)),
@@ -56,15 +61,19 @@ fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Fa
         (CannotShow::NoTerminal, Start::Office(_)) => {
             desk.fail(NO_SCREEN, "fail-no-terminal", &Args::new())
         }
-        (CannotShow::Dumb(term), _) => {
-            desk.fail(NO_SCREEN, "fail-dumb-terminal", &Args::new().set("term", term))
-        }
+        (CannotShow::Dumb(term), _) => desk.fail(
+            NO_SCREEN,
+            "fail-dumb-terminal",
+            &Args::new().set("term", term),
+        ),
         (CannotShow::LinuxConsole, _) => {
             desk.fail(NO_SCREEN, "fail-linux-console", &Args::new())
         }
-        (CannotShow::NotUtf8(locale), _) => {
-            desk.fail(NO_SCREEN, "fail-not-utf8", &Args::new().set("locale", locale))
-        }
+        (CannotShow::NotUtf8(locale), _) => desk.fail(
+            NO_SCREEN,
+            "fail-not-utf8",
+            &Args::new().set("locale", locale),
+        ),
     }
 }
 
@@ -79,7 +88,12 @@ fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
         let head = CliError::new(REFUSED, desk.say_with("fail-keymap", &args));
         faults
             .iter()
-            .fold(head, |error, fault| error.also(fault.to_string()))
+            .fold(head, |error, fault| {
+                let args = Args::new()
+                    .set("line", fault.line)
+                    .set("found", &fault.found);
+                error.also(desk.say_with(fault.what.key(), &args))
+            })
             .into()
     })
 }
@@ -90,9 +104,10 @@ pub(super) fn demo(desk: &mut Desk) -> Done {
     let mut opening = desk.opening()?;
     opening.path = folder.join("demo.db");
     opening.door = Door::Screen;
-    let ended = filled(&opening).map_err(Into::into).and_then(|office| {
-        show(desk, Start::Office(Box::new(office)))
-    });
+    opening.today = Some(opening.today.unwrap_or_else(today));
+    let ended = fill(&opening)
+        .map_err(Into::into)
+        .and_then(|office| show(desk, Start::Office(Box::new(office))));
     remove(&folder);
     ended
 }
@@ -103,4 +118,3 @@ fn remove(folder: &Path) {
         drop(error);
     }
 }
-

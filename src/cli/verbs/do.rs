@@ -108,7 +108,13 @@ fn transition(
     if let Some(row) = known {
         return Ok(row);
     }
-    let verbs = || machine.table.iter().filter(|row| !row.who.is_empty()).map(|row| row.verb);
+    let verbs = || {
+        machine
+            .table
+            .iter()
+            .filter(|row| !row.who.is_empty())
+            .map(|row| row.verb)
+    };
     let args = Args::new()
         .set("found", typed)
         .set("kind", desk.texts.kind(kind.code()));
@@ -211,9 +217,8 @@ fn decision(
 }
 
 fn capacity_of(desk: &Desk, typed: &str) -> Option<Capacity> {
-    let called = |it: &Capacity| {
-        desk.say(&format!("capacity-{}", it.code().replace('_', "-"))) == typed
-    };
+    let called =
+        |it: &Capacity| desk.say(&format!("capacity-{}", it.code().replace('_', "-"))) == typed;
     Capacity::from_code(&typed.to_lowercase().replace('-', "_"))
         .or_else(|| Capacity::ALL.into_iter().find(called))
 }

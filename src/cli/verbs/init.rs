@@ -9,9 +9,9 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::list::near;
 use super::{given, option};
+use crate::app::file_faults::template_fault;
 use crate::app::office::{FirstRun, Office, templates};
 use crate::app::read_file;
-use crate::app::file_faults::template_fault;
 use crate::domain::calendar::parse_day;
 use crate::i18n::Args;
 
@@ -24,7 +24,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(option("organiser").value_name("TEXT"))
         .arg(option("person").value_name("NAME"))
         .arg(option("start").value_name("DAY"))
-        .arg(option("zone").value_name("+HH:MM").allow_hyphen_values(true))
+        .arg(
+            option("zone")
+                .value_name("+HH:MM")
+                .allow_hyphen_values(true),
+        )
         .arg(words.switch("init", "rehearsal"))
 }
 

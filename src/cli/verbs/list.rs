@@ -47,7 +47,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(option("batch"))
         .arg(option("of"))
         .arg(option("text"))
-        .arg(option("limit").value_parser(clap::value_parser!(usize)).value_name("N"))
+        .arg(
+            option("limit")
+                .value_parser(clap::value_parser!(usize))
+                .value_name("N"),
+        )
         .arg(option("after").value_name("NUMBER"))
         .arg(
             Arg::new("newest")
@@ -65,7 +69,9 @@ pub(super) fn kind_of(desk: &Desk, word: &str) -> Result<Kind, Failure> {
     if let Some(kind) = Kind::from_code(&plain).or_else(|| Kind::ALL.into_iter().find(called)) {
         return Ok(kind);
     }
-    let names = Kind::ALL.iter().flat_map(|kind| [kind.code(), kind.def().plural]);
+    let names = Kind::ALL
+        .iter()
+        .flat_map(|kind| [kind.code(), kind.def().plural]);
     let error = super::super::error::CliError::new(
         USAGE,
         desk.say_with("usage-unknown-kind", &Args::new().set("found", word)),
@@ -81,10 +87,7 @@ pub(super) fn kind_of(desk: &Desk, word: &str) -> Result<Kind, Failure> {
 }
 
 /// Finds the word that is nearest to what was typed, at most three slips away.
-pub(super) fn near<'w>(
-    typed: &str,
-    words: impl Iterator<Item = &'w str>,
-) -> Option<&'w str> {
+pub(super) fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     words
         .map(|word| (slips(typed, word), word))
         .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())
@@ -169,7 +172,9 @@ fn filter(
         let mut known = columns.iter().filter_map(|name| kind.def().column(name));
         match known.next() {
             Some(column) => {
-                let Type::Ref(other) = column.ty else { continue };
+                let Type::Ref(other) = column.ty else {
+                    continue;
+                };
                 let id = office.resolve(other, typed)?;
                 filter.equals.push((column.name, Value::Int(id)));
             }
@@ -227,7 +232,10 @@ fn part_of(
     filter: &mut Filter,
 ) -> Result<Option<Refusal>, Failure> {
     let record = office.by_number(whole)?;
-    let own = kind.def().references().find(|(_, other)| *other == record.kind);
+    let own = kind
+        .def()
+        .references()
+        .find(|(_, other)| *other == record.kind);
     if let Some((column, _)) = own {
         filter.equals.push((column.name, Value::Int(record.id)));
         return Ok(None);
@@ -373,7 +381,10 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
     }
     let elastic = heads.len();
     heads.extend(shown(kind).iter().map(|name| {
-        let word = kind.def().column(name).map_or(*name, |column| column.word());
+        let word = kind
+            .def()
+            .column(name)
+            .map_or(*name, |column| column.word());
         desk.texts.column(kind.code(), word)
     }));
     let mut last = None;
@@ -392,10 +403,16 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
                 desk.out.lit_line(&layout.line(cells), word, *light);
             }
         }
-        last = rows.last().map(|row| row.record.number.clone()).or(last.take());
+        last = rows
+            .last()
+            .map(|row| row.record.number.clone())
+            .or(last.take());
     })?;
     match last {
-        None => desk.tell("list-none", &Args::new().set("kind", desk.texts.kind(kind.code()))),
+        None => desk.tell(
+            "list-none",
+            &Args::new().set("kind", desk.texts.kind(kind.code())),
+        ),
         Some(number) if more => desk.tell("list-more", &Args::new().set("number", number)),
         Some(_) => {}
     }

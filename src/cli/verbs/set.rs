@@ -49,7 +49,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let def = kind.def();
     let columns = def.columns.iter();
     let cells = fields::read(desk, &office, (kind, def), columns, &typed)?;
-    let revision = matches.get_one("revision").copied().or(Some(record.revision));
+    let revision = matches
+        .get_one("revision")
+        .copied()
+        .or(Some(record.revision));
     let done = office
         .amend(kind, record.id, &cells, option(matches, "reason"), revision)
         .map_err(Failure::about(kind))?;
@@ -69,7 +72,10 @@ fn column_of(desk: &Desk, kind: Kind, typed: &str) -> Result<&'static Column, Fa
     let plain = typed.trim().to_lowercase().replace('-', "_");
     let called =
         |column: &&Column| desk.texts.column(kind.code(), column.word()) == typed.trim();
-    if let Some(column) = def.column(&plain).or_else(|| def.columns.iter().find(called)) {
+    if let Some(column) = def
+        .column(&plain)
+        .or_else(|| def.columns.iter().find(called))
+    {
         return Ok(column);
     }
     let kind_name = desk.texts.kind(kind.code());

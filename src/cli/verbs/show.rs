@@ -10,8 +10,8 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
-use crate::app::office::{Chain, HistoryLine, Office, OfficeError, show_value};
 use crate::app::Row;
+use crate::app::office::{Chain, HistoryLine, Office, OfficeError, show_value};
 use crate::domain::light::light_of;
 use crate::domain::{Kind, Refusal, Type};
 use crate::tui::text::{cut, pad, width};
@@ -55,7 +55,11 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
     let head = format!("{}  {named}  {state}  {lamp}", record.number);
     desk.out.lit_line(&head, &lamp, light);
     let fields: Vec<(String, String)> = fields(desk, &chain.row);
-    let widest = fields.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
+    let widest = fields
+        .iter()
+        .map(|(label, _)| width(label))
+        .max()
+        .unwrap_or_default();
     for (label, value) in fields {
         let mut label = pad(&label, widest, "…");
         for text in value.lines() {
