@@ -1,30 +1,26 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
 use crate::app::office::OfficeError;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Column, Kind, Refusal};
 use crate::i18n::{Args, Texts};
 
-/// Says why something cannot be done: what is wrong, led by the name of the field.
+/// Says why something cannot be done: what is wrong, led by the name of the field where the
+/// sentence does not name it itself.
 pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
-    let mut args = Args::new();
     let field = refusal.field.map(|field| field_name(texts, kind, field));
+    let mut args = Args::new();
     if let Some(field) = &field {
         args = args.set("field", field.as_str());
     }
-    let values: Vec<(&'static str, String)> = refusal
-        .args
-        .iter()
-        .map(|(name, value)| (*name, translated(texts, value)))
-        .collect();
-    for (name, value) in &values {
-        args = args.set(name, value.as_str());
+    for (name, value) in &refusal.args {
+        args = args.set(name, translated(texts, value));
     }
     let said = texts.refusal(refusal.key, &args);
-    match field {
-        Some(field) => texts.say_with(
-            "field-says",
-            &Args::new().set("field", field).set("text", said),
-        ),
+    match field.filter(|field| !said.contains(field.as_str())) {
+        Some(field) => {
+            let args = Args::new().set("field", field).set("text", said);
+            texts.say_with("field-says", &args)
+        }
         None => said,
     }
 }
@@ -68,13 +64,35 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Vec<St
     vec![one]
 }
 
-/// Names a column or an asked field as its form does.
+/// Names a column, or what an act asks for, as its form does.
 pub fn field_name(texts: &Texts, kind: Option<Kind>, field: &str) -> String {
-    let word = kind.and_then(|kind| kind.def().column(field)).map_or_else(
-        || field.trim_end_matches("_id").trim_end_matches("_on"),
-        |it| it.word(),
-    );
-    texts.column(kind.map_or("", Kind::code), word)
+    if field == "note" {
+        return texts.say("note");
+    }
+    let word = match kind.and_then(|kind| column_of(kind, field)) {
+        Some(column) => column.word(),
+        None => field.trim_end_matches("_id"),
+    };
+    let keys = [
+        kind.map(|kind| format!("col-{}-{word}", kind.code())),
+        Some(format!("col-{word}")),
+        Some(format!("col-{}", word.trim_end_matches("_on"))),
+    ];
+    keys.into_iter()
+        .flatten()
+        .map(|key| key.replace('_', "-"))
+        .find(|key| texts.has(key))
+        .map_or_else(|| word.to_owned(), |key| texts.say(&key))
+}
+
+/// Finds a column of a kind, or one that an act on it asks for.
+fn column_of(kind: Kind, field: &str) -> Option<&'static Column> {
+    let def = kind.def();
+    let asked = || {
+        let mut asked = def.machine.table.iter().flat_map(|row| row.asks);
+        asked.find(|column| column.name == field || column.word() == field)
+    };
+    def.column(field).or_else(asked)
 }
 
 /// Puts words for the locale keys in an argument: `@state-task-draft`, or several of them.
@@ -99,9 +117,14 @@ fn translated(texts: &Texts, value: &str) -> String {
 
 /// Falls back from `state-<kind>-<x>` to `state-<x>`, as the labels do.
 fn shared(texts: &Texts, key: &str) -> String {
-    let mut parts = key.splitn(3, '-');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(family), Some(_), Some(rest)) => texts.say(&format!("{family}-{rest}")),
-        _ => texts.say(key),
+    let of_kind = |kind: &Kind| {
+        let code = kind.code().replace('_', "-");
+        let (family, rest) = key.split_once('-')?;
+        let word = rest.strip_prefix(&code)?.strip_prefix('-')?;
+        Some(format!("{family}-{word}")).filter(|key| texts.has(key))
+    };
+    match Kind::ALL.iter().find_map(of_kind) {
+        Some(key) => texts.say(&key),
+        None => texts.say(key),
     }
 }

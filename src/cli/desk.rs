@@ -8,12 +8,13 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use super::reasons::reason;
 use crate::app::Door;
 use crate::app::office::{Office, OfficeError, Opening};
+use crate::app::wording::refusal;
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::tui::terminal::Setting;
 
 /// What every verb has before it.
 pub(super) struct Desk {
@@ -83,6 +84,19 @@ impl Desk {
         })
     }
 
+    /// Says what is known of the terminal before it is opened.
+    pub(super) fn setting(&self) -> Setting {
+        self.env.setting.clone()
+    }
+
+    /// Says where a person may keep a keymap of one's own.
+    pub(super) fn own_keymap(&self) -> Option<PathBuf> {
+        self.env
+            .config_folder
+            .as_ref()
+            .map(|folder| folder.join("duban").join("keymap.toml"))
+    }
+
     /// Opens the office.
     pub(super) fn office(&self) -> Result<Office, Failure> {
         Ok(Office::open(&self.opening()?)?)
@@ -107,7 +121,7 @@ impl Desk {
     /// Tells what the reader should know although it was done.
     pub(super) fn marks(&mut self, kind: Option<Kind>, marks: &[Refusal]) {
         for mark in marks {
-            let text = reason(&self.texts, kind, mark);
+            let text = refusal(&self.texts, kind, mark);
             let text = self
                 .texts
                 .say_with("mark-line", &Args::new().set("text", text));

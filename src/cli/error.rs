@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use super::reasons;
 use crate::app::office::OfficeError;
+use crate::app::wording;
 use crate::domain::Kind;
 use crate::i18n::{Args, Texts};
 
@@ -162,7 +162,7 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
 fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[crate::domain::Refusal]) -> CliError {
     let mut sentences = refusals
         .iter()
-        .map(|refusal| reasons::reason(texts, kind, refusal));
+        .map(|refusal| wording::refusal(texts, kind, refusal));
     match (sentences.next(), refusals.len()) {
         (Some(first), 0 | 1) => CliError::new(REFUSED, first),
         (first, n) => {

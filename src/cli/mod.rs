@@ -9,7 +9,6 @@ mod error;
 mod fields;
 mod json;
 mod output;
-mod reasons;
 mod screen;
 mod table;
 mod usage;

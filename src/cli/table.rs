@@ -26,13 +26,19 @@ impl Layout {
                 *widest = (*widest).max(width(cell));
             }
         }
-        let gaps = GAP * widths.len().saturating_sub(1);
-        let over =
-            |widths: &[usize]| (widths.iter().sum::<usize>() + gaps).saturating_sub(line);
-        shrink(&mut widths, elastic, 16, &over);
-        // Where that is not enough, every column but the first gives way, the last one first.
-        for column in (1..widths.len()).rev() {
-            shrink(&mut widths, column, 6, &over);
+        let room = line.saturating_sub(GAP * widths.len().saturating_sub(1));
+        while widths.iter().sum::<usize>() > room {
+            // Whatever is widest gives way, cell by cell; numbers and days stay whole.
+            let least = |column| if column == elastic { 16 } else { 10 };
+            let widest = widths
+                .iter_mut()
+                .enumerate()
+                .filter(|(column, cells)| *column > 0 && **cells > least(*column))
+                .max_by_key(|(_, cells)| **cells);
+            match widest {
+                Some((_, cells)) => *cells -= 1,
+                None => break,
+            }
         }
         Self { widths }
     }
@@ -47,13 +53,6 @@ impl Layout {
             line.push_str(&pad(cell, *cells, ELLIPSIS));
         }
         line.trim_end().to_owned()
-    }
-}
-
-fn shrink(widths: &mut [usize], column: usize, least: usize, over: &dyn Fn(&[usize]) -> usize) {
-    let too_much = over(widths);
-    if let Some(cells) = widths.get_mut(column).filter(|cells| **cells > least) {
-        *cells = cells.saturating_sub(too_much).max(least);
     }
 }
 

@@ -132,7 +132,6 @@ usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
 
 error-line = duban: { $text }
 error-hint = hint: { $text }
-reason-at = { $field }: { $text }
 mark-line = note: { $text }
 understood = { $field }: { $text }
 fail-reasons = { $n ->
@@ -188,8 +187,6 @@ fail-first-run = there is no ledger at { $path } yet, and no terminal to ask at
 hint-first-run = make one: duban init --template baoding-2009
 fail-no-terminal = the screen needs a terminal
 hint-no-terminal = run duban in a terminal; in scripts take duban status, duban list and so on
-fail-no-demo = the demo needs a terminal
-hint-no-demo = run duban demo in a terminal
 
 # Nothing of that name
 
@@ -198,6 +195,7 @@ refusal-no-such-state = there is no state “{ $found }”; there are: { $states
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }
 refusal-no-such-tie = there is no such link between { $one } and { $other }
+
 # It was done
 
 set-done = { $number } changed
@@ -213,7 +211,7 @@ extract-done = { $bytes ->
 }
 backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
 restore-done = brought back to { $path } and checked
-init-done = “{ $campaign }” made; the ledger is { $path }
+init-done = made: { $campaign }; the ledger is { $path }
 init-secrets = This program must not be used for state secrets.
 init-rehearsal = This is a rehearsal, no real ledger.
 list-none = there is no such { $kind }
@@ -226,10 +224,17 @@ journal-decided = decided: { $by } { $capacity } { $on }
 
 # What the journal tells
 
-command-import-roster = roster imported
-command-import-opinions = opinions imported
-command-link = linked: { $role }
-command-unlink = link cut: { $role }
+journal-make = new { $kind }
+journal-amend = change of { $kind }
+journal-take-in = opinions taken in
+journal-distil = distilled into a problem
+journal-import-roster = roster imported
+journal-import-opinions = opinions imported
+journal-link = linked: { $role }
+journal-unlink = link cut: { $role }
+journal-undo = taken back
+journal-redo = brought back
+
 # Status
 
 status-campaign = { $organiser }  { $from } to { $to }
@@ -274,3 +279,10 @@ doctor-last = last entries
 doctor-integrity = file check
 doctor-whole = sound
 doctor-damaged = damaged
+fail-terminal = The terminal cannot be used: { $what }
+fail-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen.
+fail-linux-console = The Linux console cannot show Chinese characters.
+hint-linux-console = Use a terminal of a graphical desktop, or come in by SSH.
+fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
+hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
+fail-keymap = The keymap { $path } has faults:

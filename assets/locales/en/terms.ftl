@@ -1,4 +1,1 @@
 # Terms (-term) that all files may use; no other reference crosses files
-
-yes = yes
-no = no

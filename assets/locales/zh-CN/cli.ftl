@@ -82,8 +82,8 @@ help-link-from = 一条记录的编号
 help-link-to = 另一条记录的编号
 help-link-as = 关联的名目，通常可省
 help-void = 作废一条记录，编号不再使用
-help-undo = 撤回自己上一步
-help-redo = 恢复刚撤回的一步
+help-undo = 撤销自己上一步
+help-redo = 重做刚撤销的一步
 help-init = 新建账本
 help-init-template = 模板名（baoding-2009、study-check-rectify）或自己的模板文件
 help-init-organiser = 主办单位
@@ -132,7 +132,6 @@ usage-anchor = “{ $found }”不是“序号:指纹”，也不是写有它的
 
 error-line = 督办：{ $text }
 error-hint = 提示：{ $text }
-reason-at = { $field }：{ $text }
 mark-line = 注意：{ $text }
 understood = { $field }：{ $text }
 fail-reasons = 有{ $n }处不符合：
@@ -182,8 +181,6 @@ fail-first-run = { $path } 还没有账本，这里也没有终端可以问。
 hint-first-run = 用命令新建：duban init --template baoding-2009
 fail-no-terminal = 界面要在终端里打开。
 hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban status、duban list 等命令。
-fail-no-demo = 演示账要在终端里打开。
-hint-no-demo = 请在终端里直接运行 duban demo。
 
 # 查无此物
 
@@ -192,19 +189,20 @@ refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $s
 refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。
 refusal-no-such-filter = { $kind }不能按 { $option } 筛选。
 refusal-no-such-tie = { $one } 与 { $other } 之间没有这样的关联。
+
 # 办成了
 
 set-done = { $number } 已修改。
 set-same = { $number } 没有变化。
 do-done = { $number } { $verb }：现为{ $state }。
-undo-done = 已撤回第{ $seq }条“{ $what }”：{ $numbers }
-redo-done = 已恢复第{ $seq }条“{ $what }”：{ $numbers }
+undo-done = 已撤销第{ $seq }条“{ $what }”：{ $numbers }
+redo-done = 已重做第{ $seq }条“{ $what }”：{ $numbers }
 link-done = 已关联：{ $from } {"——"}{ $role }{"——"} { $to }
 unlink-done = 已取消关联：{ $from } {"——"}{ $role }{"——"} { $to }
 extract-done = 已取出到 { $path }，{ $bytes }字节。
 backup-done = 已备份到 { $path }：{ $bytes }字节，流水账{ $entries }条，指纹 { $head }
 restore-done = 已恢复到 { $path }，并核对过。
-init-done = 已新建“{ $campaign }”，账本在 { $path }
+init-done = 已新建：{ $campaign }。账本在 { $path }
 init-secrets = 本程序不得处理涉密信息。
 init-rehearsal = 这是演练账，不能当真账用。
 list-none = 没有符合的{ $kind }。
@@ -217,10 +215,17 @@ journal-decided = 决定：{ $by } { $capacity } { $on }
 
 # 流水账里的事
 
-command-import-roster = 读入名册
-command-import-opinions = 读入意见
-command-link = 关联{ $role }
-command-unlink = 取消{ $role }
+journal-make = 登记{ $kind }
+journal-amend = 修改{ $kind }
+journal-take-in = 录入意见
+journal-distil = 提炼问题
+journal-import-roster = 读入名册
+journal-import-opinions = 读入意见
+journal-link = 关联{ $role }
+journal-unlink = 取消{ $role }
+journal-undo = 撤销
+journal-redo = 重做
+
 # 进展一屏
 
 status-campaign = { $organiser }  { $from } 至 { $to }
@@ -262,3 +267,10 @@ doctor-last = 最近的流水
 doctor-integrity = 文件检查
 doctor-whole = 完好
 doctor-damaged = 有损坏
+fail-terminal = 终端不能使用：{ $what }
+fail-dumb-terminal = 这个终端（TERM={ $term }）不能显示界面。
+fail-linux-console = Linux 文本控制台显示不了汉字。(The Linux console cannot show Chinese characters.)
+hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑登录。
+fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。
+hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
+fail-keymap = 键位文件 { $path } 有错：

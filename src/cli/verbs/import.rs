@@ -10,7 +10,7 @@ use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
 use super::super::words::Words;
 use super::given;
-use crate::app::faults::{fault_words, fault_words_in_row, table_fault, warning_words};
+use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
 use crate::app::office::ImportReport;
 use crate::app::{GoodBad, bad_rows_csv, read_file};
 use crate::i18n::Args;

@@ -9,7 +9,7 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::list::near;
 use super::{given, option};
-use crate::app::faults::template_fault;
+use crate::app::file_faults::template_fault;
 use crate::app::office::{FirstRun, Office, templates};
 use crate::app::read_file;
 use crate::domain::calendar::parse_day;

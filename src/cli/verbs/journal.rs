@@ -111,8 +111,8 @@ fn subject(office: &Office, line: &HistoryLine) -> Option<String> {
 pub(super) fn command_words(texts: &Texts, command: &str) -> String {
     let Some((subject, verb)) = command.split_once('.') else {
         return match command {
-            "undo" => texts.say("command-undo"),
-            "redo" => texts.say("command-redo"),
+            "undo" => texts.say("journal-undo"),
+            "redo" => texts.say("journal-redo"),
             other => other.to_owned(),
         };
     };
@@ -125,14 +125,14 @@ pub(super) fn command_words(texts: &Texts, command: &str) -> String {
         })
     };
     match (subject, verb) {
-        ("import", "roster") => texts.say("command-import-roster"),
-        ("import", _) => texts.say("command-import-opinions"),
-        ("link", _) => texts.say_with("command-link", &Args::new().set("role", role())),
-        ("unlink", _) => texts.say_with("command-unlink", &Args::new().set("role", role())),
-        (_, "make") => of_kind("command-make"),
-        (_, "amend") => of_kind("command-amend"),
-        (_, "take_in") => texts.say("command-take-in"),
-        (_, "distil") => texts.say("command-distil"),
+        ("import", "roster") => texts.say("journal-import-roster"),
+        ("import", _) => texts.say("journal-import-opinions"),
+        ("link", _) => texts.say_with("journal-link", &Args::new().set("role", role())),
+        ("unlink", _) => texts.say_with("journal-unlink", &Args::new().set("role", role())),
+        (_, "make") => of_kind("journal-make"),
+        (_, "amend") => of_kind("journal-amend"),
+        (_, "take_in") => texts.say("journal-take-in"),
+        (_, "distil") => texts.say("journal-distil"),
         (kind, verb) if Kind::from_code(kind).is_some() => texts.transition(kind, verb),
         (_, _) => command.to_owned(),
     }

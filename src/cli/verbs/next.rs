@@ -5,11 +5,11 @@ use serde_json::{Value as Json, json};
 
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
-use super::super::reasons::reason;
 use super::super::words::Words;
 use super::given;
 use crate::app::office::Office;
 use crate::app::rules::Offer;
+use crate::app::wording;
 use crate::domain::{Kind, Note, To};
 use crate::i18n::Args;
 
@@ -100,7 +100,7 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
         desk.out.line(&format!("    {}", asks.join(" ")));
     }
     for refusal in &offer.missing {
-        let text = reason(&desk.texts, Some(kind), refusal);
+        let text = wording::refusal(&desk.texts, Some(kind), refusal);
         desk.out.line(&format!("    · {text}"));
     }
 }
@@ -133,7 +133,7 @@ fn object(
     let missing: Vec<Json> = offer
         .missing
         .iter()
-        .map(|it| json!({ "reason": it.key, "text": reason(&desk.texts, Some(kind), it) }))
+        .map(|it| json!({ "reason": it.key, "text": wording::refusal(&desk.texts, Some(kind), it) }))
         .collect();
     Ok(json!({
         "transition": row.verb,
