@@ -10,6 +10,7 @@ mod list;
 pub mod organisation;
 pub mod overview;
 mod page;
+mod panes;
 pub mod phases;
 mod popup;
 mod possible;
@@ -28,6 +29,7 @@ pub use form::{Carried, Choice, Field, Filled, Form, Label, Purpose, Session};
 pub(crate) use list::open_states;
 pub use list::{From, Line, List};
 pub use page::Page;
+pub use panes::Pane;
 pub use popup::{Catalogue, Offers, PickFor, Picker, Prompt, PromptFor};
 
 /// A pane of the screen, in the order of the work.
@@ -178,6 +180,8 @@ pub struct State {
     pub tab: Tab,
     /// The lists, by kind.
     pub lists: BTreeMap<Kind, List>,
+    /// The panes with a view of their own.
+    pub panes: BTreeMap<Tab, Pane>,
     /// What stands over the pane, the uppermost last.
     pub layers: Vec<Layer>,
     /// What is said.
@@ -217,6 +221,7 @@ impl State {
             keymap: Rc::new(keymap),
             tab: Tab::Overview,
             lists: BTreeMap::new(),
+            panes: BTreeMap::new(),
             layers: Vec::new(),
             notice: None,
             size,
@@ -300,8 +305,8 @@ impl State {
                 | Layer::Prompt(_),
             ) => &[Scope::Popup, Scope::Everywhere],
             Some(Layer::Page(_)) => &[Scope::List, Scope::Browse, Scope::Everywhere],
-            None if self.listed().is_some() => &[Scope::List, Scope::Browse, Scope::Everywhere],
-            None => &[Scope::Browse, Scope::Everywhere],
+            None if self.tab.content() == Content::Empty => &[Scope::Browse, Scope::Everywhere],
+            None => &[Scope::List, Scope::Browse, Scope::Everywhere],
         }
     }
 

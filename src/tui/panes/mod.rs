@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 use super::look::Look;
 use super::theme::Role;
 use super::widgets::Editor;
-use crate::app::state::{Content, Form, Page, Purpose, State};
+use crate::app::state::{Content, Form, Page, Pane, Purpose, State};
 
 pub(super) use first_run::draw_first_run;
 pub use organisation::draw_organisation;
@@ -24,10 +24,15 @@ pub use phases::draw_phases;
 
 /// Draws the pane itself.
 pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
-    match state.tab.content() {
-        Content::List(_) => list::draw_list(buf, area, state, look),
-        // Views of their own fill these; until they are there the pane says what it will show.
-        Content::Overview | Content::Phases | Content::Organisation | Content::Empty => {
+    if let Content::List(_) = state.tab.content() {
+        list::draw_list(buf, area, state, look);
+        return;
+    }
+    match state.pane() {
+        Some(Pane::Overview(pane)) => draw_overview(buf, area, pane, look),
+        Some(Pane::Phases(pane)) => draw_phases(buf, area, pane, look),
+        Some(Pane::Organisation(pane)) => draw_organisation(buf, area, pane, look),
+        None => {
             let key = format!("empty-{}", state.tab.code());
             draw_empty(buf, area, &key, look);
         }
