@@ -13,6 +13,7 @@ mod page;
 pub mod phases;
 mod popup;
 mod possible;
+pub mod view;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

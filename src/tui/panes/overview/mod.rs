@@ -19,7 +19,12 @@ const WIDE: u16 = 110;
 const ABOVE: u16 = 8;
 
 /// Draws the overview.
-pub fn draw_overview(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+pub(super) fn draw_overview(
+    buf: &mut Buffer,
+    area: Rect,
+    state: &OverviewState,
+    look: &Look<'_>,
+) {
     timeline::draw(buf, area, state, look);
     figures::draw(buf, area, state, look);
     if area.height <= ABOVE + 2 {
