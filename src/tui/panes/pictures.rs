@@ -100,6 +100,22 @@ fn moved(mut view: View) -> View {
 }
 
 #[test]
+fn on_a_narrow_screen_departments_stand_above_the_matters() {
+    let (_folder, office) = office();
+    let texts = Texts::load(Language::Chinese);
+    let look = Look {
+        texts: &texts,
+        glyphs: Glyphs::ascii(),
+        theme: Theme::plain(),
+    };
+    let view = View::load(Tab::Overview, &office).unwrap().unwrap();
+    let area = Rect::new(0, 0, 60, 18);
+    let mut buf = Buffer::empty(area);
+    draw_view(&mut buf, area, &view, &look);
+    insta::assert_snapshot!("overview-ascii-60x22", written(&buf));
+}
+
+#[test]
 fn a_small_screen_and_plain_letters_draw_without_harm() {
     let (_folder, office) = office();
     let texts = Texts::load(Language::Chinese);
