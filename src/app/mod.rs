@@ -20,8 +20,8 @@ pub use crate::exchange::template::{
     FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
 };
 pub use crate::store::{
-    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, Op, Place, Query, Row,
-    Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
+    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, Op, Place, Query,
+    Row, Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written, read_file, restore,
     sqlite_version, write_file,
 };
 pub use effect::perform;

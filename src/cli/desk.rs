@@ -8,9 +8,9 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use crate::app::wording::refusal;
 use crate::app::Door;
 use crate::app::office::{Office, OfficeError, Opening};
+use crate::app::wording::refusal;
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
@@ -48,9 +48,7 @@ impl Desk {
                 }
             },
         };
-        let store = given("db")
-            .map(PathBuf::from)
-            .or_else(|| env.store.clone());
+        let store = given("db").map(PathBuf::from).or_else(|| env.store.clone());
         let campaign = given("campaign").cloned();
         Ok(Self {
             texts,
@@ -143,7 +141,11 @@ impl Desk {
     }
 
     /// Writes a new file that only its owner may read; an existing one is never touched.
-    pub(super) fn write_new(&self, path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write_new(
+        &self,
+        path: &std::path::Path,
+        bytes: &[u8],
+    ) -> Result<(), Failure> {
         use std::io::Write as _;
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);

@@ -22,7 +22,10 @@ pub(super) struct Env {
     pub(super) columns: Option<usize>,
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the reader of the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the reader of the environment"
+)]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|text| !text.is_empty())
 }
@@ -70,7 +73,10 @@ fn owner() -> Option<String> {
 }
 
 /// Tells the instant; the one place where the program looks at the machine's clock.
-#[expect(clippy::disallowed_methods, reason = "this is the clock that is handed in")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the clock that is handed in"
+)]
 pub(super) fn clock() -> DateTime<Utc> {
     Utc::now()
 }

@@ -152,11 +152,15 @@ pub(super) fn read<'c>(
                     }
                 }
             }
-            Err(OfficeError::Refused(reasons)) => refusals.extend(
-                reasons
-                    .into_iter()
-                    .map(|reason| if reason.field.is_none() { reason.at(column.name) } else { reason }),
-            ),
+            Err(OfficeError::Refused(reasons)) => {
+                refusals.extend(reasons.into_iter().map(|reason| {
+                    if reason.field.is_none() {
+                        reason.at(column.name)
+                    } else {
+                        reason
+                    }
+                }))
+            }
             Err(error) => return Err(error.into()),
         }
     }

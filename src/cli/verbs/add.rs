@@ -122,7 +122,11 @@ fn giver(matches: &ArgMatches) -> Giver {
 
 /// Takes an opinion in with its card: a new one, or the one that was named, whose batch, channel
 /// and day it shares.
-fn take_opinion(office: &mut Office, mut cells: Cells, giver: Giver) -> Result<Written, Failure> {
+fn take_opinion(
+    office: &mut Office,
+    mut cells: Cells,
+    giver: Giver,
+) -> Result<Written, Failure> {
     let card = cells.remove("card_id").and_then(|card| card.int());
     if let Some(id) = card
         && let Some(record) = office.record(Kind::Card, id)?
@@ -143,5 +147,7 @@ fn take_opinion(office: &mut Office, mut cells: Cells, giver: Giver) -> Result<W
             .collect::<std::collections::BTreeMap<&'static str, Value>>(),
         opinions: vec![OpinionEntry { cells, giver }],
     };
-    office.take_in(&entry).map_err(Failure::about(Kind::Opinion))
+    office
+        .take_in(&entry)
+        .map_err(Failure::about(Kind::Opinion))
 }

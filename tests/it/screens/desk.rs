@@ -102,7 +102,9 @@ impl Desk {
             theme: Theme::plain(),
         };
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
-        terminal.draw(|frame| self.front.draw(frame, &look)).unwrap();
+        terminal
+            .draw(|frame| self.front.draw(frame, &look))
+            .unwrap();
         let backend = terminal.backend();
         let at = backend
             .cursor_visible()
