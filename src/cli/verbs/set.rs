@@ -47,7 +47,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         typed.insert(column.word(), value.to_owned());
     }
     let def = kind.def();
-    let columns = def.columns.iter();
+    let columns = def.columns.iter().filter(|it| typed.contains_key(it.word()));
     let cells = fields::read(desk, &office, (kind, def), columns, &typed)?;
     let revision = matches
         .get_one("revision")

@@ -68,7 +68,11 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
         }
     }
     for linked in &chain.links {
-        let mut label = desk.say(&linked.key);
+        let own = format!("col-{}-", kind.code().replace('_', "-"));
+        let mut label = match linked.key.strip_prefix(&own) {
+            Some(word) => desk.texts.column(kind.code(), word),
+            None => desk.say(&linked.key),
+        };
         if linked.total > linked.rows.len() {
             label = format!("{label} {}/{}", linked.rows.len(), linked.total);
         }
