@@ -50,7 +50,7 @@ fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
 /// Makes the step.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let kind = record.kind;
     let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
     let request = request(desk, &office, (kind, row), matches)?;

@@ -70,7 +70,7 @@ pub(super) fn filter(
         }
     }
     if let Some(whole) = option(matches, "of") {
-        refusals.extend(part_of(office, kind, whole, &mut filter)?);
+        refusals.extend(part_of(desk, office, kind, whole, &mut filter)?);
     }
     if let Some(light) = option(matches, "light") {
         refusals.extend(lit(desk, office, kind, light, &mut filter));
@@ -110,12 +110,13 @@ fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
 
 /// Narrows to the parts of one record: the steps of a phase, the notes of a task.
 fn part_of(
+    desk: &Desk,
     office: &Office,
     kind: Kind,
     whole: &str,
     filter: &mut Filter,
 ) -> Result<Option<Refusal>, Failure> {
-    let record = office.by_number(whole)?;
+    let record = desk.find(office, whole)?;
     let own = kind
         .def()
         .references()

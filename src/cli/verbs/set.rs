@@ -35,7 +35,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Changes a record.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let kind = record.kind;
     let mut typed = Typed::new();
     for pair in matches.get_many::<String>("field").into_iter().flatten() {
@@ -47,7 +47,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         typed.insert(column.word(), value.to_owned());
     }
     let def = kind.def();
-    let columns = def.columns.iter().filter(|it| typed.contains_key(it.word()));
+    let columns = def
+        .columns
+        .iter()
+        .filter(|it| typed.contains_key(it.word()));
     let cells = fields::read(desk, &office, (kind, def), columns, &typed)?;
     let revision = matches
         .get_one("revision")

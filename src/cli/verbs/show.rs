@@ -31,7 +31,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let number = given(matches, "number");
-    let record = office.by_number(number)?;
+    let record = desk.find(&office, number)?;
     let chain = office.chain(record.kind, record.id)?.ok_or_else(|| {
         let refusal = Refusal::of("unknown-number").with("found", number);
         Failure::Office(None, OfficeError::Refused(vec![refusal]))

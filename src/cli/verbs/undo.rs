@@ -34,6 +34,14 @@ fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
     let mut office = desk.office()?;
     let undone = office.undo(way).map_err(|error| in_words(desk, error))?;
     let of = undone.written.seq;
+    let mut entry = undone.entry;
+    // What was undone before is named by what it was at first.
+    while let Some(first) = entry.undoes {
+        match office.history(None, Some(first + 1), 1)?.pop() {
+            Some(line) if line.entry.seq == first => entry = line.entry,
+            Some(_) | None => break,
+        }
+    }
     let mut numbers: Vec<String> = Vec::new();
     for line in office.history(None, of.map(|seq| seq + 1), 1)? {
         for item in line.items {
@@ -49,9 +57,9 @@ fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
         numbers.push("…".to_owned());
     }
     let args = Args::new()
-        .set("what", command_words(&desk.texts, &undone.entry.command))
+        .set("what", command_words(&desk.texts, &entry.command))
         .set("numbers", desk.texts.list(numbers))
-        .set("seq", undone.entry.seq);
+        .set("seq", entry.seq);
     desk.tell(key, &args);
     Ok(DONE)
 }
