@@ -8,6 +8,7 @@ mod env;
 mod error;
 mod fields;
 mod json;
+mod near;
 mod output;
 mod screen;
 mod table;

@@ -6,8 +6,8 @@ use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
+use super::super::near::unknown;
 use super::super::words::Words;
-use super::list::near;
 use super::{given, option};
 use crate::app::file_faults::template_fault;
 use crate::app::office::{FirstRun, Office, templates};
@@ -109,17 +109,8 @@ fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
             .map_err(|_| desk.fail(REFUSED, "fail-template-encoding", &args))?;
         return Ok((typed.to_owned(), text));
     }
-    let names = || known.iter().map(|it| it.name);
-    let args = Args::new().set("found", typed);
-    let error = CliError::new(USAGE, desk.say_with("usage-unknown-template", &args));
-    let hint = match near(typed, names()) {
-        Some(near) => desk.say_with("usage-near", &Args::new().set("near", near)),
-        None => {
-            let valid = desk.texts.list(names().collect::<Vec<_>>());
-            desk.say_with("usage-valid", &Args::new().set("valid", valid))
-        }
-    };
-    Err(error.hint(hint).into())
+    let said = desk.say_with("usage-unknown-template", &Args::new().set("found", typed));
+    Err(unknown(desk, said, typed, known.iter().map(|it| it.name)))
 }
 
 /// Reads `+08:00`, `8` or `-3:30` as minutes east of UTC.
