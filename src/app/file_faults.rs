@@ -40,9 +40,10 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::KnownDepartment => ("expected-department", none),
         Expected::KnownPerson => ("expected-person", none),
         Expected::PersonAmbiguous(n) => ("expected-one-person", none.set("n", *n)),
-        Expected::TooLong { max, found } => {
-            ("expected-shorter", none.set("max", *max).set("found", *found))
-        }
+        Expected::TooLong { max, found } => (
+            "expected-shorter",
+            none.set("max", *max).set("found", *found),
+        ),
         Expected::Columns { expected, found } => (
             "expected-columns",
             none.set("expected", *expected).set("found", *found),
@@ -164,7 +165,9 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),
         FaultKind::NumberOutOfRange { key, least, most } => (
             "template-number",
-            none.set("key", *key).set("least", *least).set("most", *most),
+            none.set("key", *key)
+                .set("least", *least)
+                .set("most", *most),
         ),
         FaultKind::WordUnknown {
             key,
@@ -180,7 +183,9 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
         FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
         FaultKind::SpanMixed { wording } => ("template-mixed", none.set("found", wording)),
-        FaultKind::SpanReversed { wording } => ("template-reversed", none.set("found", wording)),
+        FaultKind::SpanReversed { wording } => {
+            ("template-reversed", none.set("found", wording))
+        }
         FaultKind::SpanOutside { part: at, wording } => (
             "template-outside",
             none.set("part", part(*at)).set("found", wording),

@@ -8,12 +8,13 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use crate::app::wording::refusal;
 use crate::app::Door;
-use crate::app::office::{Office, OfficeError, Opening};
+use crate::app::office::{Office, OfficeError, Opening, read_number};
+use crate::app::wording::refusal;
 use crate::domain::calendar::parse_day;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::tui::terminal::Setting;
 
 /// What every verb has before it.
 pub(super) struct Desk {
@@ -48,9 +49,7 @@ impl Desk {
                 }
             },
         };
-        let store = given("db")
-            .map(PathBuf::from)
-            .or_else(|| env.store.clone());
+        let store = given("db").map(PathBuf::from).or_else(|| env.store.clone());
         let campaign = given("campaign").cloned();
         Ok(Self {
             texts,
@@ -85,9 +84,33 @@ impl Desk {
         })
     }
 
+    /// Says what is known of the terminal before it is opened.
+    pub(super) fn setting(&self) -> Setting {
+        self.env.setting.clone()
+    }
+
+    /// Says where a person may keep a keymap of one's own.
+    pub(super) fn own_keymap(&self) -> Option<PathBuf> {
+        self.env
+            .config_folder
+            .as_ref()
+            .map(|folder| folder.join("duban").join("keymap.toml"))
+    }
+
     /// Opens the office.
     pub(super) fn office(&self) -> Result<Office, Failure> {
         Ok(Office::open(&self.opening()?)?)
+    }
+
+    /// Finds the record that a number names.
+    #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
+    pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {
+        let unknown = || {
+            let refusal = Refusal::of("unknown-number").with("found", number);
+            Failure::Office(None, OfficeError::Refused(vec![refusal]))
+        };
+        let (kind, id) = read_number(number).ok_or_else(unknown)?;
+        office.record(kind, id)?.ok_or_else(unknown)
     }
 
     /// Gives a message.
@@ -120,11 +143,13 @@ impl Desk {
     /// Fails with a sentence and, where there is one, what to do (`hint-…` of `fail-…`).
     pub(super) fn fail(&self, code: u8, key: &str, args: &Args<'_>) -> Failure {
         let error = CliError::new(code, self.texts.say_with(key, args));
-        let hint = key.replacen("fail-", "hint-", 1);
-        Failure::Said(if self.texts.has(&hint) {
-            error.hint(self.texts.say_with(&hint, args))
-        } else {
-            error
+        let hint = key
+            .strip_prefix("fail-")
+            .map(|what| format!("hint-{what}"))
+            .filter(|hint| self.texts.has(hint));
+        Failure::Said(match hint {
+            Some(hint) => error.hint(self.texts.say_with(&hint, args)),
+            None => error,
         })
     }
 }
@@ -143,7 +168,11 @@ impl Desk {
     }
 
     /// Writes a new file that only its owner may read; an existing one is never touched.
-    pub(super) fn write_new(&self, path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write_new(
+        &self,
+        path: &std::path::Path,
+        bytes: &[u8],
+    ) -> Result<(), Failure> {
         use std::io::Write as _;
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);

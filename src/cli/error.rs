@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use crate::app::wording;
 use crate::app::office::OfficeError;
+use crate::app::wording;
 use crate::domain::Kind;
 use crate::i18n::{Args, Texts};
 
@@ -159,11 +159,7 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
     }
 }
 
-fn refused(
-    texts: &Texts,
-    kind: Option<Kind>,
-    refusals: &[crate::domain::Refusal],
-) -> CliError {
+fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[crate::domain::Refusal]) -> CliError {
     let mut sentences = refusals
         .iter()
         .map(|refusal| wording::refusal(texts, kind, refusal));

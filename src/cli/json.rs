@@ -67,19 +67,13 @@ fn cell(row: &Row, column: &Column) -> Json {
 /// Writes a record with its chain and its history.
 pub(super) fn whole(office: &Office, chain: &Chain, history: &[HistoryLine]) -> Json {
     let mut map = record(office, &chain.row);
-    map.insert(
-        "links".to_owned(),
-        chain.links.iter().map(linked).collect(),
-    );
+    map.insert("links".to_owned(), chain.links.iter().map(linked).collect());
     let evidence = chain.evidence.iter().map(|it| {
         json!({ "number": it.number, "state": it.state, "name": it.text("name"),
                 "bytes": it.int("bytes"), "sha256": it.text("sha256") })
     });
     map.insert("evidence".to_owned(), evidence.collect());
-    map.insert(
-        "history".to_owned(),
-        history.iter().map(entry).collect(),
-    );
+    map.insert("history".to_owned(), history.iter().map(entry).collect());
     Json::Object(map)
 }
 

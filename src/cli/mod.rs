@@ -8,6 +8,7 @@ mod env;
 mod error;
 mod fields;
 mod json;
+mod near;
 mod output;
 mod screen;
 mod table;
@@ -62,7 +63,11 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
                 }
                 Err((error, texts, mut out)) => {
                     out.talk(&error.text(&texts));
-                    return if is_check { CHECK_UNKNOWN } else { error.code() };
+                    return if is_check {
+                        CHECK_UNKNOWN
+                    } else {
+                        error.code()
+                    };
                 }
             }
         }
@@ -72,10 +77,18 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
         }
         Err(error) => {
             out.talk(&error.text(&texts));
-            if is_check { CHECK_UNKNOWN } else { error.code() }
+            if is_check {
+                CHECK_UNKNOWN
+            } else {
+                error.code()
+            }
         }
     };
-    if out.finish().is_ok() { ended } else { FILE_SYSTEM }
+    if out.finish().is_ok() {
+        ended
+    } else {
+        FILE_SYSTEM
+    }
 }
 
 /// Says what went wrong, sends what is held back, and gives the exit code.
@@ -89,7 +102,11 @@ fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
             let sent = desk.out.finish();
             desk.out.talk(&text);
             drop(sent);
-            if is_check { CHECK_UNKNOWN } else { error.code() }
+            if is_check {
+                CHECK_UNKNOWN
+            } else {
+                error.code()
+            }
         }
     };
     match desk.out.finish() {

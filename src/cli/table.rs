@@ -71,7 +71,10 @@ mod tests {
         let heads = row(["编号", "目标", "责任人"]);
         let rows = [row(["改-001", &"长".repeat(20), "王芳"])];
         let layout = Layout::of(&heads, &rows, 1, 40);
-        assert_eq!(layout.line(&heads), "编号    目标                      责任人");
+        assert_eq!(
+            layout.line(&heads),
+            "编号    目标                      责任人"
+        );
         let line = layout.line(&rows[0]);
         assert_eq!(width(&line), 38);
         assert!(line.contains('…'), "{line}");

@@ -14,7 +14,10 @@ pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
         .set("other", bare(&found(ContextKind::PriorArg)))
         .set("value", found(ContextKind::InvalidValue))
         .set("command", found(ContextKind::InvalidSubcommand));
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds of clap, not ours")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the kinds of clap, not ours"
+    )]
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
@@ -55,7 +58,10 @@ pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
 }
 
 fn flat(value: &ContextValue) -> String {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the values of clap, not ours")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the values of clap, not ours"
+    )]
     match value {
         ContextValue::String(text) => text.clone(),
         ContextValue::Strings(texts) => texts.join(" "),

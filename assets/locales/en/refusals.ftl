@@ -98,7 +98,7 @@ refusal-steps-unfinished = Steps not finished: { $count }; first: { $first }
 refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first: { $first }
 refusal-whole-finished = “{ $whole }” is finished; reopen it first.
 refusal-campaign-in-work = This is the campaign at work; it cannot be declared void.
-refusal-pointed-at = Still used by { $number } ({ $count } in all); it cannot be declared void.
+refusal-pointed-at = Used by { $kind } { $number }; it cannot be declared void.
 
 # Making and correcting records
 

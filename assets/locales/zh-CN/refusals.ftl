@@ -98,7 +98,7 @@ refusal-steps-unfinished = 还有{ $count }个环节未完成：{ $first }
 refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first }
 refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
 refusal-campaign-in-work = 这是当前活动，不能作废。
-refusal-pointed-at = { $number } 等{ $count }处在用，不能作废。
+refusal-pointed-at = { $kind } { $number } 用到它，不能作废。
 
 # 新建与更正
 

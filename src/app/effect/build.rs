@@ -47,6 +47,9 @@ pub enum FormFor {
     Filter(Kind, Box<Filter>),
 }
 
+/// The most options that digits choose among.
+const DIGITS: usize = 9;
+
 /// Makes a form.
 pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome<Form> {
     let mut maker = Maker { office, texts };
@@ -106,6 +109,10 @@ impl Maker<'_> {
     fn field(&self, kind: Kind, column: Column) -> Outcome<Field> {
         let mut field = Field::new(column, Label::Column(kind, column.word()));
         field.options = self.options(&column)?;
+        if field.options.len() > DIGITS {
+            // More than digits can tell apart are typed and picked like any other reference.
+            field.options.clear();
+        }
         Ok(field)
     }
 
@@ -135,7 +142,7 @@ impl Maker<'_> {
                         value: Value::Int(record.id),
                         words: record.text("name").to_owned(),
                     })
-                    .collect()
+                    .collect::<Vec<_>>()
             }
             Type::Ref(_)
             | Type::Line(_)

@@ -79,6 +79,17 @@ pub enum Effect {
         /// Among these.
         all: Vec<Shown>,
     },
+    /// A picked record may bring another field's value: a department its leader in charge.
+    Follow {
+        /// Which form.
+        serial: u64,
+        /// The kind of the form.
+        kind: Kind,
+        /// The column.
+        column: &'static str,
+        /// The record picked.
+        id: i64,
+    },
     /// A form is saved.
     Save(Box<Form>, Next),
     /// One's own last command is taken back or brought back.
@@ -139,6 +150,15 @@ pub enum Outcome {
         at: usize,
         /// How it is understood, or what is wrong.
         read: Result<Option<String>, Refusal>,
+    },
+    /// What a picked record brings for another field.
+    Brought {
+        /// Which form.
+        serial: u64,
+        /// Which field.
+        column: &'static str,
+        /// What to fill in, where nothing stands yet.
+        filled: Filled,
     },
     /// What letters may mean.
     LookedUp {
@@ -234,6 +254,12 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         } => office
             .candidates(kind, &typed)
             .map(|found| Outcome::LookedUp { serial, at, found }),
+        Effect::Follow {
+            serial,
+            kind,
+            column,
+            id,
+        } => read::brought(office, serial, (kind, column, id)),
         Effect::Match { serial, typed, all } => Ok(Outcome::Matched {
             serial,
             found: read::matching(texts, &typed, all),

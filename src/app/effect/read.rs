@@ -7,9 +7,9 @@ use crate::app::Query;
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
 use crate::app::sheet;
-use crate::app::state::{Facts, From, Line, Offers, Page};
+use crate::app::state::{Facts, Filled, From, Line, Offers, Page};
 use crate::app::{Row, rules};
-use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, light};
+use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
 
@@ -197,6 +197,32 @@ pub(super) fn field(
         }
         Err(_unreadable) => Ok(None),
     }
+}
+
+/// Gives what a picked record brings: the department in charge brings its leader.
+pub(super) fn brought(
+    office: &Office,
+    serial: u64,
+    (kind, column, id): (Kind, &'static str, i64),
+) -> Result_<Outcome> {
+    if (kind, column) != (Kind::Task, "department_id") {
+        return Ok(Outcome::Nothing);
+    }
+    let row = office.row(Kind::Department, id)?;
+    let Some((lead, name)) = row.and_then(|row| {
+        let lead = row.record.int("lead_id")?;
+        Some((lead, row.names.get("lead_id")?.clone()))
+    }) else {
+        return Ok(Outcome::Nothing);
+    };
+    Ok(Outcome::Brought {
+        serial,
+        column: "lead_id",
+        filled: Filled {
+            text: name,
+            value: Some(Value::Int(lead)),
+        },
+    })
 }
 
 /// Finds actions by their words, by pinyin and by initials; the possible ones first.

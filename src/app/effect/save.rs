@@ -61,8 +61,7 @@ fn read_all(
             // What a form leaves empty is empty: an edit may take a value away.
             cells.insert(column.name, Value::Null);
             if field.required && next != Next::EmptyCard {
-                let label = format!("@{}", label_key(texts, form.kind, field));
-                refusals.push(Refusal::of("filled").with("field", label).at(column.name));
+                refusals.push(Refusal::of("missing").at(column.name));
             }
             continue;
         }
@@ -75,30 +74,6 @@ fn read_all(
         Ok(cells)
     } else {
         Err(refusals)
-    }
-}
-
-fn label_key(texts: &Texts, kind: Kind, field: &Field) -> String {
-    use crate::app::state::Label;
-    let hyphened = |text: String| text.replace('_', "-");
-    match field.label {
-        Label::Key(key) => key.to_owned(),
-        Label::Note(kind, verb) => {
-            let own = hyphened(format!("note-{}-{verb}", kind.code()));
-            if texts.has(&own) {
-                own
-            } else {
-                "note".to_owned()
-            }
-        }
-        Label::Column(_, word) => {
-            let own = hyphened(format!("col-{}-{word}", kind.code()));
-            if texts.has(&own) {
-                own
-            } else {
-                hyphened(format!("col-{word}"))
-            }
-        }
     }
 }
 

@@ -115,9 +115,9 @@ static PROBLEM: Sheet = Sheet {
         SHORT_STATE,
         cell("title", 0),
         cell("category_id", 12),
-        cell("urgency", 4),
-        cell("difficulty", 4),
-        wide("severity", 6, 120),
+        cell("urgency", 8),
+        cell("difficulty", 8),
+        wide("severity", 8, 120),
         wide("confirmed_on", 10, 120),
     ],
     form: &[

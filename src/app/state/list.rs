@@ -63,6 +63,8 @@ pub struct List {
     pub cursor: usize,
     /// How many rows stand before those held, where it costs nothing to know.
     pub before: Option<usize>,
+    /// Where the cursor stands among all rows, as far as it was last shown.
+    pub place: Option<usize>,
     /// Whether rows follow those held.
     pub more: bool,
     /// Marked records.
@@ -89,6 +91,7 @@ impl List {
             top: 0,
             cursor: 0,
             before: None,
+            place: None,
             more: false,
             marks: BTreeSet::new(),
             count: None,
@@ -210,6 +213,13 @@ impl List {
         }
         self.loaded = true;
         self.clamp(rows);
+        self.note_place();
+    }
+
+    /// Notes where the cursor stands among all rows. It is told late, so that a move costs the
+    /// cells of the cursor and nothing else.
+    pub fn note_place(&mut self) {
+        self.place = self.before.map(|before| before + self.cursor + 1);
     }
 
     fn place_of(&self, id: Option<i64>) -> Option<usize> {

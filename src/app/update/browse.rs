@@ -312,6 +312,9 @@ pub(super) fn rested(state: &mut State) -> Vec<Effect> {
         let word = prompt.typed.clone();
         effects.extend(lists::find(state, &word));
     }
+    if let Some(list) = state.list_mut() {
+        list.note_place();
+    }
     if std::mem::take(&mut state.waiting.detail)
         && let Some(line) = state.list().and_then(|list| list.current())
     {

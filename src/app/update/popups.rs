@@ -225,8 +225,8 @@ fn take_candidate(state: &mut State) -> Vec<Effect> {
         if let Some(field) = form.field_mut() {
             field.pick(candidate);
         }
-        form.step(true);
         state.waiting.draft = true;
+        return super::forms::step(state, true);
     }
     Vec::new()
 }

@@ -36,6 +36,20 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
         Outcome::Form(form) => show_form(state, *form),
         Outcome::FieldRead { serial, at, read } => field_read(state, serial, at, read),
+        Outcome::Brought {
+            serial,
+            column,
+            filled,
+        } => {
+            if let Some(form) = state.form_mut().filter(|form| form.serial == serial)
+                && let Some(at) = form.place(column)
+                && let Some(field) = form.fields.get_mut(at)
+                && field.text.is_empty()
+            {
+                field.fill(&filled);
+                field.carried = Some("form-brought");
+            }
+        }
         Outcome::LookedUp { serial, at, found } => looked_up(state, serial, at, found),
         Outcome::Matched { serial, found } => {
             if let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.last_mut()

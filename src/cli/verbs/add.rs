@@ -30,7 +30,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
             .next_line_help(false);
         one = fields::options(one, words, kind);
         if let Some(day) = only_day(kind) {
-            one = one.mut_arg(day.word(), |arg| arg.visible_alias("date"));
+            one = one.mut_arg(day.word(), |arg| arg.alias("date"));
         }
         if kind == Kind::Opinion {
             one = one.args(GIVER.map(|id| words.option("add", id).value_name("TEXT")));
@@ -122,7 +122,11 @@ fn giver(matches: &ArgMatches) -> Giver {
 
 /// Takes an opinion in with its card: a new one, or the one that was named, whose batch, channel
 /// and day it shares.
-fn take_opinion(office: &mut Office, mut cells: Cells, giver: Giver) -> Result<Written, Failure> {
+fn take_opinion(
+    office: &mut Office,
+    mut cells: Cells,
+    giver: Giver,
+) -> Result<Written, Failure> {
     let card = cells.remove("card_id").and_then(|card| card.int());
     if let Some(id) = card
         && let Some(record) = office.record(Kind::Card, id)?
@@ -143,5 +147,7 @@ fn take_opinion(office: &mut Office, mut cells: Cells, giver: Giver) -> Result<W
             .collect::<std::collections::BTreeMap<&'static str, Value>>(),
         opinions: vec![OpinionEntry { cells, giver }],
     };
-    office.take_in(&entry).map_err(Failure::about(Kind::Opinion))
+    office
+        .take_in(&entry)
+        .map_err(Failure::about(Kind::Opinion))
 }

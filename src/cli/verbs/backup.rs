@@ -22,12 +22,14 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let path = given(matches, "file");
-    let report = office.backup(Path::new(path)).map_err(|error| match error {
-        OfficeError::Exists(_) => {
-            desk.fail(REFUSED, "fail-file-exists", &Args::new().set("path", path))
-        }
-        other => Failure::from(other),
-    })?;
+    let report = office
+        .backup(Path::new(path))
+        .map_err(|error| match error {
+            OfficeError::Exists(_) => {
+                desk.fail(REFUSED, "fail-file-exists", &Args::new().set("path", path))
+            }
+            other => Failure::from(other),
+        })?;
     let args = Args::new()
         .set("path", path)
         .set("bytes", report.bytes)

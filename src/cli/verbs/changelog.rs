@@ -13,7 +13,6 @@ pub(super) fn command(words: Words<'_>) -> Command {
 
 /// Prints it.
 pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
-    desk.out
-        .lines(include_str!("../../../assets/changelog.md"));
+    desk.out.lines(include_str!("../../../assets/changelog.md"));
     Ok(DONE)
 }

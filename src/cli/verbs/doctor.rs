@@ -38,13 +38,20 @@ pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
         desk.out.line(&text);
     }
     let sound = state.damage.is_empty();
-    let verdict = desk.say(if sound { "doctor-whole" } else { "doctor-damaged" });
+    let verdict = desk.say(if sound {
+        "doctor-whole"
+    } else {
+        "doctor-damaged"
+    });
     say(desk, "doctor-integrity", &verdict);
     Ok(if sound { DONE } else { REFUSED })
 }
 
 fn say(desk: &mut Desk, key: &str, value: &str) {
-    let line = desk.say_with("doctor-line", &Args::new().set("name", desk.say(key)).set("value", value));
+    let line = desk.say_with(
+        "doctor-line",
+        &Args::new().set("name", desk.say(key)).set("value", value),
+    );
     desk.out.line(&line);
 }
 
@@ -87,7 +94,11 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
     say(desk, "doctor-rehearsal", &rehearsal);
     let read_only = yes(desk, office.is_read_only());
     say(desk, "doctor-read-only", &read_only);
-    let account = format!("{}（{}）", office.session().account, office.session().role.code());
+    let account = format!(
+        "{}（{}）",
+        office.session().account,
+        office.session().role.code()
+    );
     say(desk, "doctor-account", &account);
     let counts = state
         .records

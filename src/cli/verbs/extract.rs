@@ -16,7 +16,12 @@ pub(super) fn command(words: Words<'_>) -> Command {
     words
         .verb("extract")
         .arg(words.arg("extract", "number").required(true))
-        .arg(words.option("extract", "output").short('o').value_name("FILE"))
+        .arg(
+            words
+                .option("extract", "output")
+                .short('o')
+                .value_name("FILE"),
+        )
 }
 
 /// Writes the file out.

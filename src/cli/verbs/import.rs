@@ -10,8 +10,8 @@ use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
 use super::super::words::Words;
 use super::given;
-use crate::app::office::ImportReport;
 use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
+use crate::app::office::ImportReport;
 use crate::app::{GoodBad, bad_rows_csv, read_file};
 use crate::i18n::Args;
 
@@ -60,7 +60,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
     } else {
         let mut bar = Bar::new(desk);
-        let read = office.import_opinions(&bytes, skip.is_some(), &mut |n, of| bar.at(n, of))?;
+        let read =
+            office.import_opinions(&bytes, skip.is_some(), &mut |n, of| bar.at(n, of))?;
         bar.end();
         match read {
             Ok((read, report)) => job.report(desk, &read, &report, "import-opinions-done"),
@@ -152,10 +153,9 @@ impl Job<'_> {
             .set("read", report.read)
             .set("bad", report.bad);
         let head = CliError::new(REFUSED, desk.say_with("import-refused", &args));
-        let error = read
-            .faults
-            .iter()
-            .fold(head, |error, fault| error.also(fault_words(&desk.texts, fault)));
+        let error = read.faults.iter().fold(head, |error, fault| {
+            error.also(fault_words(&desk.texts, fault))
+        });
         error.hint(desk.say("import-refused-hint")).into()
     }
 

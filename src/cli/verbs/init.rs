@@ -6,12 +6,12 @@ use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
+use super::super::near::unknown;
 use super::super::words::Words;
-use super::list::near;
 use super::{given, option};
+use crate::app::file_faults::template_fault;
 use crate::app::office::{FirstRun, Office, templates};
 use crate::app::read_file;
-use crate::app::file_faults::template_fault;
 use crate::domain::calendar::parse_day;
 use crate::i18n::Args;
 
@@ -24,7 +24,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(option("organiser").value_name("TEXT"))
         .arg(option("person").value_name("NAME"))
         .arg(option("start").value_name("DAY"))
-        .arg(option("zone").value_name("+HH:MM").allow_hyphen_values(true))
+        .arg(
+            option("zone")
+                .value_name("+HH:MM")
+                .allow_hyphen_values(true),
+        )
         .arg(words.switch("init", "rehearsal"))
 }
 
@@ -105,17 +109,8 @@ fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
             .map_err(|_| desk.fail(REFUSED, "fail-template-encoding", &args))?;
         return Ok((typed.to_owned(), text));
     }
-    let names = || known.iter().map(|it| it.name);
-    let args = Args::new().set("found", typed);
-    let error = CliError::new(USAGE, desk.say_with("usage-unknown-template", &args));
-    let hint = match near(typed, names()) {
-        Some(near) => desk.say_with("usage-near", &Args::new().set("near", near)),
-        None => {
-            let valid = desk.texts.list(names().collect::<Vec<_>>());
-            desk.say_with("usage-valid", &Args::new().set("valid", valid))
-        }
-    };
-    Err(error.hint(hint).into())
+    let said = desk.say_with("usage-unknown-template", &Args::new().set("found", typed));
+    Err(unknown(desk, said, typed, known.iter().map(|it| it.name)))
 }
 
 /// Reads `+08:00`, `8` or `-3:30` as minutes east of UTC.

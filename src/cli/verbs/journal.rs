@@ -8,8 +8,8 @@ use super::super::json;
 use super::super::table::one_line;
 use super::super::words::Words;
 use super::option;
-use crate::app::office::{HistoryLine, Office};
 use crate::app::Op;
+use crate::app::office::{HistoryLine, Office};
 use crate::domain::{Kind, Role};
 use crate::i18n::{Args, Texts};
 use crate::tui::text::cut;
@@ -39,7 +39,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let of = option(matches, "of")
-        .map(|number| office.by_number(number))
+        .map(|number| desk.find(&office, number))
         .transpose()?
         .map(|record| (record.kind, record.id));
     let limit = matches.get_one("limit").copied().unwrap_or(USUAL);
@@ -63,7 +63,10 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
     let time = chrono::DateTime::parse_from_rfc3339(&entry.at)
         .map(|at| office.local_time(at.to_utc()))
         .unwrap_or_default();
-    let typed_by = line.entered_by.clone().unwrap_or_else(|| entry.account.clone());
+    let typed_by = line
+        .entered_by
+        .clone()
+        .unwrap_or_else(|| entry.account.clone());
     let mut text = format!(
         "{:>5}  {} {time}  {typed_by}  {}",
         entry.seq,
@@ -75,9 +78,10 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
         parts.push(number);
     }
     if let Some(by) = &line.decided_by {
-        let capacity = entry.capacity.as_deref().map(|code| {
-            desk.say(&format!("capacity-{}", code.replace('_', "-")))
-        });
+        let capacity = entry
+            .capacity
+            .as_deref()
+            .map(|code| desk.say(&format!("capacity-{}", code.replace('_', "-"))));
         let args = Args::new()
             .set("by", by)
             .set("capacity", capacity.unwrap_or_default())
@@ -112,7 +116,8 @@ pub(super) fn command_words(texts: &Texts, command: &str) -> String {
             other => other.to_owned(),
         };
     };
-    let of_kind = |key: &str| texts.say_with(key, &Args::new().set("kind", texts.kind(subject)));
+    let of_kind =
+        |key: &str| texts.say_with(key, &Args::new().set("kind", texts.kind(subject)));
     let role = || {
         let known = Role::from_code(verb);
         known.map_or_else(String::new, |role| {

@@ -5,11 +5,11 @@ use serde_json::{Value as Json, json};
 
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
-use crate::app::wording;
 use super::super::words::Words;
 use super::given;
 use crate::app::office::Office;
 use crate::app::rules::Offer;
+use crate::app::wording;
 use crate::domain::{Kind, Note, To};
 use crate::i18n::Args;
 
@@ -24,7 +24,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Shows what may be done.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let mut offers = office.offers(&record)?;
     // What is possible comes first, each group in the order of the table.
     offers.sort_by_key(|offer| !offer.missing.is_empty());
@@ -38,9 +38,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         return Ok(DONE);
     }
     let state = desk.texts.state(record.kind.code(), &record.state);
-    let args = Args::new().set("number", &record.number).set("state", state);
+    let args = Args::new()
+        .set("number", &record.number)
+        .set("state", state);
     let head = desk.say_with(
-        if offers.is_empty() { "next-none" } else { "next-head" },
+        if offers.is_empty() {
+            "next-none"
+        } else {
+            "next-head"
+        },
         &args,
     );
     desk.out.line(&head);

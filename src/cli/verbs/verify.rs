@@ -11,11 +11,9 @@ use crate::i18n::Args;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
-    words.verb("verify").arg(
-        words
-            .option("verify", "anchor")
-            .value_name("FILE|SEQ:HASH"),
-    )
+    words
+        .verb("verify")
+        .arg(words.option("verify", "anchor").value_name("FILE|SEQ:HASH"))
 }
 
 /// Checks everything; each fault is named.
@@ -49,7 +47,8 @@ fn anchor(desk: &Desk, typed: &str) -> Result<(i64, String), Failure> {
     if let Some(anchor) = parse(typed) {
         return Ok(anchor);
     }
-    let bytes = read_file(std::path::Path::new(typed)).map_err(|error| desk.unreadable(error))?;
+    let bytes =
+        read_file(std::path::Path::new(typed)).map_err(|error| desk.unreadable(error))?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     text.lines().find_map(parse).ok_or_else(|| {
         let args = Args::new().set("found", typed);
