@@ -8,7 +8,11 @@ use crate::support::shell::Shell;
 fn a_file_that_is_not_ours_is_not_touched() {
     let shell = Shell::office();
     shell.write("notes.txt", "不是账本");
-    assert_snapshot!(shell.ask("status --db notes.txt"), @"");
+    assert_snapshot!(shell.ask("status --db notes.txt"), @r"
+    ! 督办：notes.txt 不是本程序的账本，没有动它。
+    !   提示：请看 --db 或 DUBAN_DB 是否写对。
+    = 4
+    ");
     assert_eq!(
         std::fs::read(shell.path("notes.txt")).unwrap(),
         "不是账本".as_bytes()
@@ -18,7 +22,11 @@ fn a_file_that_is_not_ours_is_not_touched() {
         .execute_batch("CREATE TABLE t (x); PRAGMA user_version = 3;")
         .unwrap();
     drop(other);
-    assert_snapshot!(shell.ask("status --db other.db"), @"");
+    assert_snapshot!(shell.ask("status --db other.db"), @r"
+    ! 督办：other.db 不是本程序的账本，没有动它。
+    !   提示：请看 --db 或 DUBAN_DB 是否写对。
+    = 4
+    ");
     assert_eq!(
         shell
             .ask("init --template baoding-2009 --db notes.txt")
@@ -33,7 +41,11 @@ fn a_store_of_a_newer_program_is_only_named() {
     let raw = rusqlite::Connection::open(shell.store()).unwrap();
     raw.pragma_update(None, "user_version", 99).unwrap();
     drop(raw);
-    assert_snapshot!(shell.ask("add problem --title 一"), @"");
+    assert_snapshot!(shell.ask("add problem --title 一"), @r"
+    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 4）。
+    !   提示：请用新版程序打开，旧版不会改动它。
+    = 4
+    ");
 }
 
 #[test]
@@ -54,8 +66,16 @@ fn a_damaged_store_says_what_to_do() {
 #[test]
 fn a_folder_or_a_file_that_is_missing_is_named() {
     let shell = Shell::office();
-    assert_snapshot!(shell.ask("import opinions gone.csv"), @"");
-    assert_snapshot!(shell.ask("backup gone/copy.db"), @"");
+    assert_snapshot!(shell.ask("import opinions gone.csv"), @r"
+    ! 督办：没有这个文件：gone.csv
+    !   提示：请看文件名和所在文件夹是否写对。
+    = 6
+    ");
+    assert_snapshot!(shell.ask("backup gone/copy.db"), @r"
+    ! 督办：gone/copy.part 没有账本。
+    !   提示：先新建：duban init --template baoding-2009；或用 --db 指明账本在哪里。
+    = 6
+    ");
     assert_eq!(shell.ask("import opinions .").code, 1);
 }
 
@@ -74,7 +94,10 @@ fn a_hundred_thousand_characters_are_refused_with_their_count() {
         "--text",
         &text[..3 * 40_000],
     ]);
-    assert_snapshot!(said, @"");
+    assert_snapshot!(said, @r"
+    ! 督办：意见内容：共40000字，最多20000字，请删减。
+    = 1
+    ");
 }
 
 #[test]
@@ -91,9 +114,20 @@ fn control_and_bidirectional_characters_do_not_come_in() {
 fn an_unknown_person_or_department_is_named_and_a_shared_name_asks_for_the_number() {
     let shell = Shell::confirmed();
     let add = "add task --problem 问1 --goal 一 --department";
-    assert_snapshot!(shell.ask(&format!("{add} 外事办 --owner 无此人")), @"");
-    assert_snapshot!(shell.ask(&format!("{add} 办公室 --owner 何凤琴")), @"");
-    assert_snapshot!(shell.ask("add task --problem 问9 --goal 一"), @"");
+    assert_snapshot!(shell.ask(&format!("{add} 外事办 --owner 无此人")), @r"
+    ! 督办：有2处不符合：
+    !   · 分管部门：没有“外事办”这个部门。
+    !   · 责任人：没有“无此人”这个人员。
+    = 1
+    ");
+    assert_snapshot!(shell.ask(&format!("{add} 办公室 --owner 何凤琴")), @r"
+    ! 督办：责任人：“何凤琴”不止一个，请写编号：人-022 何凤琴（法律工作部副部长）、人-050 何凤琴（办公室干事）
+    = 1
+    ");
+    assert_snapshot!(shell.ask("add task --problem 问9 --goal 一"), @r"
+    ! 督办：问题：找不到这条记录。
+    = 1
+    ");
 }
 
 #[test]

@@ -98,7 +98,22 @@ fn no_word_of_the_help_comes_from_anywhere_but_the_locales() {
     let shell = Shell::empty();
     let said = shell.run(&["status", "--help", "--lang", "xx"]);
     assert_eq!(said.code, 0);
-    assert_snapshot!(said, @"");
+    assert_snapshot!(said, @r"
+    ⟦help-status⟧
+
+    ⟦help-usage⟧duban status ⟦help-options-value⟧
+
+    ⟦help-options⟧:
+          --json   ⟦help-arg-json⟧
+          --check  ⟦help-status-check⟧
+
+    ⟦help-everywhere⟧:
+          --db <DB>              ⟦help-arg-db⟧
+          --lang <LANG>          ⟦help-arg-lang⟧
+          --today <TODAY>        ⟦help-arg-today⟧
+          --campaign <CAMPAIGN>  ⟦help-arg-campaign⟧
+      -h, --help                 ⟦help-arg-help⟧
+    ");
 }
 
 #[test]

@@ -26,15 +26,26 @@ fn a_task_is_driven_until_it_is_struck_off() {
     shell.today = "2009-10-12";
     let apply = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
                  --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远";
-    assert_snapshot!(shell.ask(apply), @"");
-    assert_snapshot!(shell.ask("attach 改1 proof.txt"), @"");
-    assert_snapshot!(shell.ask(apply), @"");
+    assert_snapshot!(shell.ask(apply), @r"
+    ! 督办：没有佐证材料，请先附上。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("attach 改1 proof.txt"), @"附-001");
+    assert_snapshot!(shell.ask(apply), @"! 改-001 申请销号：现为申请销号。");
     shell.ask("do 改1 check --by 郭𠮷祥").done();
-    assert_snapshot!(shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实"), @"");
+    assert_snapshot!(shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实"), @r"
+    ! 督办：还有1件佐证未核：proof.txt
+    = 1
+    ");
     shell.ask("do 附1 check --by 郭𠮷祥").done();
     shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实").done();
-    assert_snapshot!(shell.ask("do 改1 approve --by 马长海 --note 同意"), @"");
-    assert_snapshot!(shell.ask("do 改1 approve --by 何建国 --note 同意 --basis 批示"), @"");
+    assert_snapshot!(shell.ask("do 改1 approve --by 马长海 --note 同意"), @r"
+    ! 督办：有2处不符合：
+    !   · 决定人：身份不符，可决定的是：分管领导、领导小组。
+    !   · 决定人：申请、核查、批准须是三个人。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("do 改1 approve --by 何建国 --note 同意 --basis 批示"), @"! 改-001 批准销号：现为已销号。");
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "closed");
     assert_eq!(task["late"], false);
@@ -51,9 +62,25 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     let shell = issued();
     let ask =
         "do 改1 ask_extension --by 马长海 --wanted 11月上旬 --progress 一半 --note 设备未到";
-    assert_snapshot!(shell.ask(ask), @"");
-    assert_snapshot!(shell.ask("next 延1"), @"");
-    assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @"");
+    assert_snapshot!(shell.ask(ask), @r"
+    延-001
+    ! 拟完成日：2009-11-10 周二 11月上旬
+    ! 改-001 申请延期：现为整改中。
+    ");
+    assert_snapshot!(shell.ask("next 延1"), @r"
+    延-001（待初审）下一步：
+    + first_check  初审 → 待审批（活动办）
+        [--note 说明]
+    + refuse  不批准 → 不批准（分管领导、领导小组、活动办）
+        --note 说明
+    + withdraw  撤回申请 → 已撤回（责任人）
+        [--note 说明]
+    ");
+    assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
+    ! 时限：2009-11-10 周二 11月上旬
+    ! 督办：延-001 待初审，不能批准延期。
+    = 1
+    ");
 }
 
 #[test]
@@ -61,14 +88,29 @@ fn evidence_comes_back_unchanged_and_overwrites_nothing() {
     let shell = issued();
     shell.write("proof.txt", "照片");
     shell.ask("attach 改1 proof.txt").done();
-    assert_snapshot!(shell.ask("extract 附-001 -o back.txt"), @"");
+    assert_snapshot!(shell.ask("extract 附-001 -o back.txt"), @"! 已取出到 back.txt，6字节。");
     assert_eq!(
         std::fs::read(shell.path("back.txt")).unwrap(),
         "照片".as_bytes()
     );
-    assert_snapshot!(shell.ask("extract 附-001 -o back.txt"), @"");
-    assert_snapshot!(shell.ask("extract 附-001"), @"");
-    assert_snapshot!(shell.ask("attach 改1 gone.txt"), @"");
+    assert_snapshot!(shell.ask("extract 附-001 -o back.txt"), @r"
+    ! 督办：back.txt 已存在，没有覆盖。
+    !   提示：请换一个文件名。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("extract 附-001"), @r"
+    ! 督办：proof.txt 已存在，没有覆盖。
+    !   提示：请换一个文件名。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("attach 改1 gone.txt"), @r"
+    ! 督办：没有这个文件：gone.txt
+    !   提示：请看文件名和所在文件夹是否写对。
+    = 6
+    ");
     shell.write("empty.txt", "");
-    assert_snapshot!(shell.ask("attach 改1 empty.txt"), @"");
+    assert_snapshot!(shell.ask("attach 改1 empty.txt"), @r"
+    ! 督办：这是空文件，请换一个。
+    = 1
+    ");
 }
