@@ -497,3 +497,6 @@ CREATE INDEX urgings_of ON urgings (task_id);
 CREATE INDEX look_backs_of ON look_backs (task_id);
 CREATE INDEX verifications_of ON verifications (task_id);
 CREATE INDEX attachments_of ON attachments (proves_kind, proves_id);
+CREATE INDEX tasks_by_first_limit ON tasks (campaign_id, original_limit_on, state)
+  WHERE original_limit_on IS NOT NULL;
+CREATE INDEX tasks_by_closing ON tasks (campaign_id, closed_on, state) WHERE closed_on IS NOT NULL;

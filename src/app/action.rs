@@ -216,7 +216,7 @@ pub static REGISTRY: [Entry; 57] = [
     entry("go_to", Action::GoTo, BROWSE, 0, always),
     entry("undo", Action::Undo, EVERYWHERE, 0, always),
     entry("redo", Action::Redo, EVERYWHERE, 0, always),
-    entry("view", Action::View, BROWSE, 60, always),
+    entry("view", Action::View, BROWSE, 60, State::why_no_list),
     entry("back", Action::Back, EVERYWHERE, 90, always),
     entry("quit", Action::Quit, EVERYWHERE, 0, always),
     entry("redraw", Action::Redraw, EVERYWHERE, 0, always),

@@ -2,6 +2,7 @@
 //! and README's table.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::action::{Action, Entry, REGISTRY, Scope};
 use super::chord::{Chord, Key};
@@ -191,9 +192,12 @@ impl Keymap {
         Entry::named(name).map(|entry| entry.action.clone())
     }
 
-    /// Gives the chords of an action, looking through scopes in order.
+    /// Gives the chords of an action in these scopes, those of its own first scope leading.
     pub fn chords(&self, scopes: &[Scope], name: &'static str) -> Vec<Chord> {
-        scopes
+        let own = Entry::named(name).and_then(|entry| entry.scopes.first());
+        let mut ordered: Vec<Scope> = scopes.to_vec();
+        ordered.sort_by_key(|scope| Some(scope) != own);
+        ordered
             .iter()
             .filter_map(|scope| self.chords.get(&(*scope, name)))
             .flatten()
@@ -254,7 +258,8 @@ pub fn key_table(texts: &Texts) -> String {
     let mut table = String::new();
     for scope in Scope::ALL {
         let heading = texts.say(&format!("scope-{}", scope.code()));
-        table.push_str(&format!("\n**{heading}**\n\n| | |\n|---|---|\n"));
+        // Writing to a String cannot fail.
+        let _ = write!(table, "\n**{heading}**\n\n| | |\n|---|---|\n");
         for entry in &REGISTRY {
             let chords = keymap.chords(&[scope], entry.name);
             if chords.is_empty() {
@@ -265,7 +270,7 @@ pub fn key_table(texts: &Texts) -> String {
                 .map(|chord| format!("`{}`", key_name(texts, chord)))
                 .collect();
             let words = texts.action(entry.name);
-            table.push_str(&format!("| {} | {words} |\n", keys.join(" ")));
+            let _ = writeln!(table, "| {} | {words} |", keys.join(" "));
         }
     }
     table

@@ -88,7 +88,7 @@ impl Notice {
 
     /// Fills a place of the message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         if let What::Key(_, args) = &mut self.what {
             args.push((name, value.to_string()));
         }

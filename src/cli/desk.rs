@@ -14,6 +14,7 @@ use crate::app::wording::refusal;
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::tui::terminal::Setting;
 
 /// What every verb has before it.
 pub(super) struct Desk {
@@ -81,6 +82,19 @@ impl Desk {
             campaign: self.campaign.clone(),
             clock,
         })
+    }
+
+    /// Says what is known of the terminal before it is opened.
+    pub(super) fn setting(&self) -> Setting {
+        self.env.setting.clone()
+    }
+
+    /// Says where a person may keep a keymap of one's own.
+    pub(super) fn own_keymap(&self) -> Option<PathBuf> {
+        self.env
+            .config_folder
+            .as_ref()
+            .map(|folder| folder.join("duban").join("keymap.toml"))
     }
 
     /// Opens the office.

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use etcetera::BaseStrategy as _;
+use etcetera::BaseStrategy;
+
+use crate::tui::terminal::{GlyphChoice, Setting};
 
 /// What the environment says.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,10 @@ pub(super) struct Env {
     pub(super) language: Option<String>,
     /// Where the platform keeps a program's records.
     pub(super) data_folder: Option<PathBuf>,
+    /// Where the platform keeps a person's settings.
+    pub(super) config_folder: Option<PathBuf>,
+    /// What is known of the terminal before it is opened.
+    pub(super) setting: Setting,
     /// Whether the terminal takes no colours.
     pub(super) no_colour: bool,
     /// The width that somebody set.
@@ -33,19 +39,23 @@ fn variable(name: &str) -> Option<String> {
 impl Env {
     /// Reads it, once.
     pub(super) fn read() -> Self {
-        let account = ["USER", "LOGNAME", "USERNAME"]
-            .into_iter()
-            .find_map(variable)
-            .or_else(owner)
+        let account = owner()
+            .or_else(|| {
+                ["USER", "LOGNAME", "USERNAME"]
+                    .into_iter()
+                    .find_map(variable)
+            })
             .unwrap_or_else(|| "unknown".to_owned());
-        let data_folder = etcetera::choose_base_strategy()
-            .ok()
-            .map(|places| places.data_dir());
+        let places = etcetera::choose_base_strategy().ok();
+        let data_folder = places.as_ref().map(BaseStrategy::data_dir);
+        let config_folder = places.as_ref().map(BaseStrategy::config_dir);
         Self {
             account,
             store: variable("DUBAN_DB").map(PathBuf::from),
             language: variable("DUBAN_LANG"),
             data_folder,
+            config_folder,
+            setting: setting(),
             no_colour: variable("NO_COLOR").is_some()
                 || variable("TERM").is_some_and(|term| term == "dumb"),
             columns: variable("COLUMNS").and_then(|text| text.parse().ok()),
@@ -59,12 +69,35 @@ impl Env {
     }
 }
 
-/// Names the account by its number where no variable names it.
+/// Reads what the terminal is said to be.
+fn setting() -> Setting {
+    let glyphs = match variable("DUBAN_GLYPHS").as_deref() {
+        Some("unicode") => GlyphChoice::Unicode,
+        Some("ascii") => GlyphChoice::Ascii,
+        Some(_) | None => GlyphChoice::Measured,
+    };
+    Setting {
+        term: variable("TERM"),
+        lc_all: variable("LC_ALL"),
+        lc_ctype: variable("LC_CTYPE"),
+        lang: variable("LANG"),
+        no_color: variable("NO_COLOR").is_some(),
+        glyphs,
+    }
+}
+
+/// Names the account that the process runs under, whatever a variable claims.
 #[cfg(unix)]
 fn owner() -> Option<String> {
     use std::os::unix::fs::MetadataExt as _;
-    let process = std::fs::metadata("/proc/self").ok()?;
-    Some(format!("uid-{}", process.uid()))
+    let uid = std::fs::metadata("/proc/self").ok()?.uid().to_string();
+    let accounts = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let name = accounts.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)? == uid).then(|| name.to_owned())
+    });
+    name.or_else(|| Some(format!("uid-{uid}")))
 }
 
 #[cfg(not(unix))]

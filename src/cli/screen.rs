@@ -1,22 +1,120 @@
 //! No verb: the screen.
 
-use std::io::IsTerminal as _;
+use std::path::Path;
 
 use super::desk::Desk;
-use super::error::{Done, NO_SCREEN};
+use super::error::{CliError, Done, NO_SCREEN, REFUSED};
+use crate::app::demo::{fill, today};
+use crate::app::keymap::Keymap;
+use crate::app::office::Office;
+use crate::app::{Door, read_file};
 use crate::i18n::Args;
+use crate::tui::terminal::{CannotShow, OpenError, open};
+use crate::tui::{RunError, Start, Theme, run};
 
 /// Opens the screen on the store, making it with a short dialogue where there is none.
-///
-/// The screen itself is not here yet: until it is, this says that it needs a terminal.
 pub(super) fn screen(desk: &mut Desk) -> Done {
-    let path = desk.store()?;
-    let args = Args::new().set("path", path.display().to_string());
-    let seen = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    if !seen && !path.exists() {
-        return Err(desk.fail(NO_SCREEN, "fail-first-run", &args));
-    }
+    let mut opening = desk.opening()?;
+    opening.door = Door::Screen;
     // A store that cannot be opened says why before anything is drawn.
-    drop(desk.office()?);
-    Err(desk.fail(NO_SCREEN, "fail-no-terminal", &args))
+    let start = if opening.path.exists() {
+        Start::Office(Box::new(Office::open(&opening)?))
+    } else {
+        Start::First(opening)
+    };
+    show(desk, start)
+}
+
+/// Shows an office, or the first-run dialogue, in the terminal.
+pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
+    let keymap = keymap(desk)?;
+    let setting = desk.setting();
+    let theme = if setting.no_color {
+        Theme::plain()
+    } else {
+        Theme::usual()
+    };
+    let opened = match open(&setting) {
+        Ok(opened) => opened,
+        Err(OpenError::CannotShow(why)) => return Err(cannot_show(desk, &start, &why)),
+        Err(OpenError::Io(error)) => {
+            let args = Args::new().set("what", error.to_string());
+            return Err(desk.fail(NO_SCREEN, "fail-terminal", &args));
+        }
+    };
+    match run(opened, start, &desk.texts, (keymap, theme)) {
+        Ok(()) => Ok(0),
+        Err(RunError::Office(error)) => Err(error.into()),
+        Err(RunError::Io(error)) => {
+            let args = Args::new().set("what", error.to_string());
+            Err(desk.fail(NO_SCREEN, "fail-terminal", &args))
+        }
+    }
+}
+
+fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Failure {
+    match (why, start) {
+        (CannotShow::NoTerminal, Start::First(opening)) => {
+            let args = Args::new().set("path", opening.path.display().to_string());
+            desk.fail(NO_SCREEN, "fail-first-run", &args)
+        }
+        (CannotShow::NoTerminal, Start::Office(_)) => {
+            desk.fail(NO_SCREEN, "fail-no-terminal", &Args::new())
+        }
+        (CannotShow::Dumb(term), _) => desk.fail(
+            NO_SCREEN,
+            "fail-dumb-terminal",
+            &Args::new().set("term", term),
+        ),
+        (CannotShow::LinuxConsole, _) => {
+            desk.fail(NO_SCREEN, "fail-linux-console", &Args::new())
+        }
+        (CannotShow::NotUtf8(locale), _) => desk.fail(
+            NO_SCREEN,
+            "fail-not-utf8",
+            &Args::new().set("locale", locale),
+        ),
+    }
+}
+
+/// Reads the keymap: the program's own, and over it the one a person keeps beside the settings.
+fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
+    let Some(path) = desk.own_keymap().filter(|path| path.exists()) else {
+        return Ok(Keymap::built_in());
+    };
+    let text = String::from_utf8_lossy(&read_file(&path)?).into_owned();
+    Keymap::with_own(&text).map_err(|faults| {
+        let args = Args::new().set("path", path.display().to_string());
+        let head = CliError::new(REFUSED, desk.say_with("fail-keymap", &args));
+        faults
+            .iter()
+            .fold(head, |error, fault| {
+                let args = Args::new()
+                    .set("line", fault.line)
+                    .set("found", &fault.found);
+                error.also(desk.say_with(fault.what.key(), &args))
+            })
+            .into()
+    })
+}
+
+/// Fills a throw-away store with a made-up office and shows it; it goes with the program.
+pub(super) fn demo(desk: &mut Desk) -> Done {
+    let folder = std::env::temp_dir().join(format!("duban-demo-{}", std::process::id()));
+    let mut opening = desk.opening()?;
+    opening.path = folder.join("demo.db");
+    opening.door = Door::Screen;
+    opening.today = Some(opening.today.unwrap_or_else(today));
+    let ended = fill(&opening)
+        .map_err(Into::into)
+        .and_then(|office| show(desk, Start::Office(Box::new(office))));
+    remove(&folder);
+    ended
+}
+
+fn remove(folder: &Path) {
+    if let Err(error) = std::fs::remove_dir_all(folder) {
+        // What is left in the folder for temporary files is the system's to clear.
+        drop(error);
+    }
 }

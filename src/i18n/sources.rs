@@ -22,6 +22,17 @@ pub(super) const TERMS: &str = "terms";
 
 /// Lists the files of `assets/locales/<language>`; a new file is a new line here.
 pub(super) const SOURCES: &[Source] = sources![
-    "terms", "dates", "kinds", "machines", "refusals", "failures", "actions", "screen", "cli",
+    "terms",
+    "dates",
+    "kinds",
+    "machines",
+    "refusals",
+    "failures",
+    "actions",
+    "screen",
+    "cli",
     "exchange",
+    "overview",
+    "phases",
+    "organisation",
 ];

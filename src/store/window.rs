@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
+use super::filter::{Filter, conditions};
 use super::schema::{read_names, read_record, select_named};
 use super::search::{condition, holds, index_of};
 use super::{Result, Store};
-use crate::domain::{Kind, Record, Role, VOID, Value};
+use crate::domain::{Kind, Record, Value};
 
 /// A row of a list: the record and the names of what it refers to.
 #[derive(Clone, Debug)]
@@ -64,29 +63,6 @@ pub struct Key {
     pub id: i64,
 }
 
-/// Which rows are meant.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter {
-    /// Of this campaign.
-    pub campaign: Option<i64>,
-    /// In one of these states; every state but void where there is none.
-    pub states: Vec<&'static str>,
-    /// With these values.
-    pub equals: Vec<(&'static str, Value)>,
-    /// Due on or before this day and open: `red_on ≤ day`.
-    pub red_by: Option<NaiveDate>,
-    /// Yellow by this day but not red.
-    pub yellow_by: Option<NaiveDate>,
-    /// Neither yellow nor red by this day.
-    pub green_by: Option<NaiveDate>,
-    /// Linked to this record: role, the far end, and whether the row is the `from` end.
-    pub linked: Option<(Role, i64, bool)>,
-    /// Holding this word.
-    pub text: Option<String>,
-    /// Whether rows that only the office reads are left out.
-    pub open_only: bool,
-}
-
 /// A window to be read.
 #[derive(Clone, Debug)]
 pub struct Query {
@@ -117,8 +93,6 @@ impl Query {
         }
     }
 }
-
-type Params = Vec<Value>;
 
 impl Store {
     /// Reads a window, in its order.
@@ -342,57 +316,4 @@ fn holds_any(record: &Record, word: &str) -> bool {
         .search
         .iter()
         .any(|column| holds(record.text(column), word))
-}
-
-/// The conditions of a filter, and what they compare with.
-fn conditions(filter: &Filter) -> (Vec<String>, Params) {
-    let mut conditions = Vec::new();
-    let mut params = Params::new();
-    if let Some(campaign) = filter.campaign {
-        conditions.push("t.campaign_id = ?".to_owned());
-        params.push(Value::Int(campaign));
-    }
-    match filter.states.as_slice() {
-        [] => conditions.push(format!("t.state <> '{VOID}'")),
-        [one] => {
-            conditions.push("t.state = ?".to_owned());
-            params.push(Value::from(*one));
-        }
-        many => {
-            conditions.push(format!("t.state IN ({})", vec!["?"; many.len()].join(", ")));
-            params.extend(many.iter().map(|state| Value::from(*state)));
-        }
-    }
-    for (column, value) in &filter.equals {
-        conditions.push(format!("t.{column} = ?"));
-        params.push(value.clone());
-    }
-    if let Some(day) = filter.red_by {
-        conditions.push("t.red_on <= ?".to_owned());
-        params.push(Value::from(day));
-    }
-    if let Some(day) = filter.yellow_by {
-        conditions.push("t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
-    }
-    if let Some(day) = filter.green_by {
-        conditions
-            .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
-    }
-    if let Some((role, id, is_from)) = filter.linked {
-        let (own, far) = if is_from {
-            ("from_id", "to_id")
-        } else {
-            ("to_id", "from_id")
-        };
-        conditions.push(format!(
-            "t.id IN (SELECT {own} FROM links WHERE role = ? AND {far} = ?)"
-        ));
-        params.extend([Value::from(role.code()), Value::Int(id)]);
-    }
-    if filter.open_only {
-        conditions.push("ifnull(t.restricted, 0) = 0".to_owned());
-    }
-    (conditions, params)
 }

@@ -111,19 +111,37 @@ impl Front {
             .form()
             .is_some_and(|form: &Form| !form.fields.is_empty())
         {
-            let step = match chord.key {
-                Key::Up => Some(Move::Up),
-                Key::Down => Some(Move::Down),
-                Key::Left => Some(Move::Left),
-                Key::Right => Some(Move::Right),
-                _ => None,
-            };
-            if let Some(step) = step {
+            let arrows = [
+                (Key::Up, Move::Up),
+                (Key::Down, Move::Down),
+                (Key::Left, Move::Left),
+                (Key::Right, Move::Right),
+            ];
+            let step = arrows.into_iter().find(|(key, _)| *key == chord.key);
+            if let Some((_, step)) = step {
                 return Some(Action::Move(step));
             }
         }
         let typed = chord.typed().filter(|c| !c.is_ascii())?;
         (!typed.is_control()).then_some(Action::InputMethod)
+    }
+
+    /// Takes a key press before there is an office; gives the form when it is to be saved.
+    pub fn press_first(&mut self, chord: Chord) -> Option<Box<Form>> {
+        let action = self.meaning(chord)?;
+        let effects = update(&mut self.state, action);
+        self.editor.follow(self.state.focus());
+        effects.into_iter().find_map(|effect| {
+            if let Effect::Save(form, _) = effect {
+                return Some(form);
+            }
+            None
+        })
+    }
+
+    /// Tells of half-typed forms that were left; each is offered back when its form is opened.
+    pub fn offer_drafts(&mut self, office: &Office, texts: &Texts) {
+        self.state.notice = crate::app::effect::drafts_left(office, texts);
     }
 
     /// Draws a frame.

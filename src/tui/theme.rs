@@ -73,14 +73,12 @@ impl Theme {
             Role::Text => style,
             Role::Dim => colour(Color::DarkGray),
             Role::Accent => colour(Color::Cyan).add_modifier(Modifier::BOLD),
-            Role::Heading => style.add_modifier(Modifier::BOLD),
-            Role::Mark => colour(Color::Cyan),
+            Role::Heading | Role::Key => style.add_modifier(Modifier::BOLD),
+            Role::Mark | Role::Notice => colour(Color::Cyan),
             Role::Red => colour(Color::Red).add_modifier(Modifier::BOLD),
             Role::Yellow => colour(Color::Yellow),
             Role::Green => colour(Color::Green),
             Role::Error => colour(Color::Red),
-            Role::Notice => colour(Color::Cyan),
-            Role::Key => style.add_modifier(Modifier::BOLD),
             Role::Field => style.add_modifier(Modifier::UNDERLINED),
         }
     }

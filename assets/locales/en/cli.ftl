@@ -187,8 +187,6 @@ fail-first-run = there is no ledger at { $path } yet, and no terminal to ask at
 hint-first-run = make one: duban init --template baoding-2009
 fail-no-terminal = the screen needs a terminal
 hint-no-terminal = run duban in a terminal; in scripts take duban status, duban list and so on
-fail-no-demo = the demo needs a terminal
-hint-no-demo = run duban demo in a terminal
 
 # Nothing of that name
 
@@ -281,3 +279,10 @@ doctor-last = last entries
 doctor-integrity = file check
 doctor-whole = sound
 doctor-damaged = damaged
+fail-terminal = The terminal cannot be used: { $what }
+fail-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen.
+fail-linux-console = The Linux console cannot show Chinese characters.
+hint-linux-console = Use a terminal of a graphical desktop, or come in by SSH.
+fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
+hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
+fail-keymap = The keymap { $path } has faults:

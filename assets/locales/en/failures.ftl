@@ -1,8 +1,6 @@
 # Failures of the world: what, where, and what to do
 
 field-says = { $field }: { $text }
-yes = yes
-no = no
 limit-rolled = (was { $from }, rolled off a day off)
 limit-day-off = (a day off; the next working day is { $next })
 limit-no-notice = (holidays of { $year } not announced, weekends assumed)

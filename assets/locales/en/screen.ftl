@@ -56,6 +56,7 @@ giver-contact = contact (sealed)
 command-make = made
 command-amend = changed
 command-take-in = taken in
+command-entry = typing
 command-distil = distilled
 command-undo = undone
 command-redo = done again
@@ -73,6 +74,7 @@ form-path = file
 form-kept = draft { $at }
 form-as-last = as last
 form-as-first = as first
+form-brought = with its department
 form-proposed = proposed, may be changed
 form-reference = F7 picks; letters find
 entry-heading = typing { $batch }  card { $card }, opinion { $place }  so far { $cards } cards, { $opinions } opinions
@@ -83,6 +85,7 @@ first-run-path = The store will be { $path }
 first-run-no-secrets = Nothing secret may be kept in this program.
 first-run-template = campaign
 first-run-organiser = organiser
+first-run-unanswered = All three questions want an answer.
 first-run-person = my name
 
 # Popups

@@ -181,8 +181,6 @@ fail-first-run = { $path } 还没有账本，这里也没有终端可以问。
 hint-first-run = 用命令新建：duban init --template baoding-2009
 fail-no-terminal = 界面要在终端里打开。
 hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban status、duban list 等命令。
-fail-no-demo = 演示账要在终端里打开。
-hint-no-demo = 请在终端里直接运行 duban demo。
 
 # 查无此物
 
@@ -269,3 +267,10 @@ doctor-last = 最近的流水
 doctor-integrity = 文件检查
 doctor-whole = 完好
 doctor-damaged = 有损坏
+fail-terminal = 终端不能使用：{ $what }
+fail-dumb-terminal = 这个终端（TERM={ $term }）不能显示界面。
+fail-linux-console = Linux 文本控制台显示不了汉字。(The Linux console cannot show Chinese characters.)
+hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑登录。
+fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。
+hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
+fail-keymap = 键位文件 { $path } 有错：

@@ -56,6 +56,7 @@ giver-contact = 联系（封存）
 command-make = 登记
 command-amend = 修改
 command-take-in = 录入
+command-entry = 录入
 command-distil = 提炼
 command-undo = 撤销
 command-redo = 重做
@@ -73,6 +74,7 @@ form-path = 文件
 form-kept = 草稿 { $at }
 form-as-last = 同上一份
 form-as-first = 同首份
+form-brought = 随分管部门
 form-proposed = 按轻重难易提议，可改
 form-reference = F7参照，拼音或简拼
 entry-heading = 录入 { $batch }  第 { $card } 份 第 { $place } 条  本次已录 { $cards } 份 { $opinions } 条
@@ -83,6 +85,7 @@ first-run-path = 数据存放在 { $path }
 first-run-no-secrets = 本程序不得处理涉密信息。
 first-run-template = 活动方案
 first-run-organiser = 主办单位
+first-run-unanswered = 三个问题都要回答。
 first-run-person = 我的姓名
 
 # 弹窗

@@ -47,6 +47,9 @@ pub enum FormFor {
     Filter(Kind, Box<Filter>),
 }
 
+/// The most options that digits choose among.
+const DIGITS: usize = 9;
+
 /// Makes a form.
 pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome<Form> {
     let mut maker = Maker { office, texts };
@@ -82,30 +85,34 @@ const fn made_up(name: &'static str, ty: Type) -> Column {
     }
 }
 
+fn form(kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Form {
+    Form {
+        serial: 0,
+        purpose,
+        kind,
+        title,
+        fields,
+        focus: 0,
+        faults: Vec::new(),
+        dirty: false,
+        kept_at: None,
+        restored: false,
+    }
+}
+
 struct Maker<'a> {
     office: &'a Office,
     texts: &'a Texts,
 }
 
 impl Maker<'_> {
-    fn form(&self, kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Form {
-        Form {
-            serial: 0,
-            purpose,
-            kind,
-            title,
-            fields,
-            focus: 0,
-            faults: Vec::new(),
-            dirty: false,
-            kept_at: None,
-            restored: false,
-        }
-    }
-
     fn field(&self, kind: Kind, column: Column) -> Outcome<Field> {
         let mut field = Field::new(column, Label::Column(kind, column.word()));
         field.options = self.options(&column)?;
+        if field.options.len() > DIGITS {
+            // More than digits can tell apart are typed and picked like any other reference.
+            field.options.clear();
+        }
         Ok(field)
     }
 
@@ -135,7 +142,7 @@ impl Maker<'_> {
                         value: Value::Int(record.id),
                         words: record.text("name").to_owned(),
                     })
-                    .collect()
+                    .collect::<Vec<_>>()
             }
             Type::Ref(_)
             | Type::Line(_)
@@ -158,7 +165,7 @@ impl Maker<'_> {
         if kind == Kind::Opinion {
             fields.extend(giver_fields());
         }
-        Ok(self.form(kind, Purpose::Make, String::new(), fields))
+        Ok(form(kind, Purpose::Make, String::new(), fields))
     }
 
     fn amend(&self, kind: Kind, id: i64) -> Outcome<Form> {
@@ -196,7 +203,7 @@ impl Maker<'_> {
             carried,
         } = wanted
         else {
-            return Ok(self.form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
+            return Ok(form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
         };
         let mut fields = Vec::new();
         for column in row.asks {
@@ -208,7 +215,7 @@ impl Maker<'_> {
             note.required = row.note == Note::Required;
             fields.push(note);
         }
-        let by = self.decided_by(*kind, ids, row, *usual, carried)?;
+        let by = self.decided_by((*kind, ids), row, *usual, carried)?;
         let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
         decider.label = Label::Key("col-by");
         decider.required = !row.who.contains(&Capacity::PartyMeeting);
@@ -253,15 +260,14 @@ impl Maker<'_> {
             verb: row.verb,
             revision: *revision,
         };
-        Ok(self.form(*kind, purpose, title, fields))
+        Ok(form(*kind, purpose, title, fields))
     }
 
     /// Who decided last is carried over while his capacity suffices; else the person whom the
     /// record names stands there, else whoever sits at the keyboard, if either may decide.
     fn decided_by(
         &self,
-        kind: Kind,
-        ids: &[i64],
+        (kind, ids): (Kind, &[i64]),
         row: Row,
         usual: Option<i64>,
         carried: &Decision,
@@ -380,7 +386,7 @@ impl Maker<'_> {
             .record(kind, id)?
             .map(|record| record.number)
             .unwrap_or_default();
-        Ok(self.form(kind, Purpose::Attach(id), title, vec![path]))
+        Ok(form(kind, Purpose::Attach(id), title, vec![path]))
     }
 
     /// A filter is a form: the state, and the columns that the sheet offers.
@@ -418,7 +424,7 @@ impl Maker<'_> {
             }
             fields.push(field);
         }
-        Ok(self.form(kind, Purpose::Filter, String::new(), fields))
+        Ok(form(kind, Purpose::Filter, String::new(), fields))
     }
 
     fn fill_filter(&self, field: &mut Field, value: &Value) -> Outcome<()> {

@@ -4,6 +4,7 @@
 //! [`Outcome`] in. Nothing else of the screen touches the store.
 
 mod build;
+mod first_run;
 mod read;
 mod save;
 
@@ -11,14 +12,15 @@ use std::collections::BTreeMap;
 
 use super::keymap::Shown;
 use super::notice::Notice;
-use super::office::{Candidate, Chain, HistoryLine, Listing, Office};
-use super::state::{Facts, Filled, Form, From, Line};
+use super::office::{Candidate, Chain, Office};
+use super::state::{Facts, Filled, Form, From, Line, Offers, Page};
 use super::{Count, Filter, Query, Way};
-use crate::domain::rules::Offer;
 use crate::domain::{Column, Kind, Refusal, Transition};
 use crate::i18n::Texts;
 
 pub use build::FormFor;
+pub use first_run::{create_first, first_run_form};
+pub use save::{draft_of, drafts_left};
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -77,6 +79,17 @@ pub enum Effect {
         /// Among these.
         all: Vec<Shown>,
     },
+    /// A picked record may bring another field's value: a department its leader in charge.
+    Follow {
+        /// Which form.
+        serial: u64,
+        /// The kind of the form.
+        kind: Kind,
+        /// The column.
+        column: &'static str,
+        /// The record picked.
+        id: i64,
+    },
     /// A form is saved.
     Save(Box<Form>, Next),
     /// One's own last command is taken back or brought back.
@@ -109,41 +122,24 @@ pub enum Outcome {
         kind: Kind,
         /// From where.
         from: From,
-        /// The rows as they were read, with whether more follow.
-        listing: Listing,
-        /// The same rows with their days.
+        /// Whether more rows follow.
+        more: bool,
+        /// The rows with their days.
         lines: Vec<Line>,
     },
     /// How many rows a filter has.
     Counted(Kind, Box<Filter>, Count),
     /// The chain of the record beneath a list.
     Detail(Kind, Box<Chain>),
-    /// The content of a page.
+    /// A page, to be opened or to stand in place of the same one.
     Page {
-        /// The record.
-        line: Box<Line>,
-        /// Its chain.
-        chain: Box<Chain>,
-        /// Its history.
-        history: Vec<HistoryLine>,
-        /// Its lines.
-        lines: Vec<super::sheet::PageLine>,
+        /// The page.
+        page: Box<Page>,
         /// Whether a page that is open is meant.
         refresh: bool,
     },
     /// What can be done next.
-    Offers {
-        /// The kind.
-        kind: Kind,
-        /// The records.
-        ids: Vec<i64>,
-        /// The version of a single record.
-        revision: Option<i64>,
-        /// Its number and title.
-        title: String,
-        /// The rows of the table.
-        offers: Vec<Offer>,
-    },
+    Offers(Box<Offers>),
     /// A form is ready.
     Form(Box<Form>),
     /// What a field's text means.
@@ -154,6 +150,15 @@ pub enum Outcome {
         at: usize,
         /// How it is understood, or what is wrong.
         read: Result<Option<String>, Refusal>,
+    },
+    /// What a picked record brings for another field.
+    Brought {
+        /// Which form.
+        serial: u64,
+        /// Which field.
+        column: &'static str,
+        /// What to fill in, where nothing stands yet.
+        filled: Filled,
     },
     /// What letters may mean.
     LookedUp {
@@ -249,6 +254,12 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         } => office
             .candidates(kind, &typed)
             .map(|found| Outcome::LookedUp { serial, at, found }),
+        Effect::Follow {
+            serial,
+            kind,
+            column,
+            id,
+        } => read::brought(office, serial, (kind, column, id)),
         Effect::Match { serial, typed, all } => Ok(Outcome::Matched {
             serial,
             found: read::matching(texts, &typed, all),

@@ -7,9 +7,9 @@ use crate::app::Query;
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
 use crate::app::sheet;
-use crate::app::state::{Facts, From, Line};
+use crate::app::state::{Facts, Filled, From, Line, Offers, Page};
 use crate::app::{Row, rules};
-use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, light};
+use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
 
@@ -78,17 +78,21 @@ fn limit_of(record: &Record) -> Option<chrono::NaiveDate> {
 
 /// Reads a page of a list; what is read backwards is turned round.
 pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcome> {
-    let mut listing = match &from {
+    let listing = match &from {
         From::Start | From::After(_) => office.list(query)?,
         From::End | From::Before(_) => reversed(office.list(query)?),
         From::Again(_) => again(office, query)?,
     };
-    let rows = std::mem::take(&mut listing.rows);
-    let lines = rows.into_iter().map(|row| line(office, row)).collect();
+    let more = listing.more;
+    let lines = listing
+        .rows
+        .into_iter()
+        .map(|row| line(office, row))
+        .collect();
     Ok(Outcome::Loaded {
         kind: query.kind,
         from,
-        listing,
+        more,
         lines,
     })
 }
@@ -132,13 +136,14 @@ pub(super) fn page(
     let history = office.history(Some((kind, id)), None, HISTORY)?;
     let mut lines = sheet::page_lines(texts, &facts, &line, &chain);
     lines.extend(sheet::history_lines(texts, &facts, &history));
-    Ok(Outcome::Page {
-        line: Box::new(line),
-        chain: Box::new(chain),
+    let page = Box::new(Page {
+        line,
+        chain,
         history,
         lines,
-        refresh,
-    })
+        cursor: 0,
+    });
+    Ok(Outcome::Page { page, refresh })
 }
 
 /// Asks the rules what can be done with the first of the records next.
@@ -167,13 +172,14 @@ pub(super) fn offers(
             .set("kind", texts.kind(kind.code()));
         texts.say_with("offers-many", &args)
     };
-    Ok(Outcome::Offers {
+    Ok(Outcome::Offers(Box::new(Offers {
         kind,
         revision: alone.then_some(record.revision),
         ids,
         title,
         offers,
-    })
+        cursor: 0,
+    })))
 }
 
 /// Reads a field's text.
@@ -191,6 +197,32 @@ pub(super) fn field(
         }
         Err(_unreadable) => Ok(None),
     }
+}
+
+/// Gives what a picked record brings: the department in charge brings its leader.
+pub(super) fn brought(
+    office: &Office,
+    serial: u64,
+    (kind, column, id): (Kind, &'static str, i64),
+) -> Result_<Outcome> {
+    if (kind, column) != (Kind::Task, "department_id") {
+        return Ok(Outcome::Nothing);
+    }
+    let row = office.row(Kind::Department, id)?;
+    let Some((lead, name)) = row.and_then(|row| {
+        let lead = row.record.int("lead_id")?;
+        Some((lead, row.names.get("lead_id")?.clone()))
+    }) else {
+        return Ok(Outcome::Nothing);
+    };
+    Ok(Outcome::Brought {
+        serial,
+        column: "lead_id",
+        filled: Filled {
+            text: name,
+            value: Some(Value::Int(lead)),
+        },
+    })
 }
 
 /// Finds actions by their words, by pinyin and by initials; the possible ones first.

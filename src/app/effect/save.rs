@@ -61,8 +61,7 @@ fn read_all(
             // What a form leaves empty is empty: an edit may take a value away.
             cells.insert(column.name, Value::Null);
             if field.required && next != Next::EmptyCard {
-                let label = format!("@{}", label_key(texts, form.kind, field));
-                refusals.push(Refusal::of("filled").with("field", label).at(column.name));
+                refusals.push(Refusal::of("missing").at(column.name));
             }
             continue;
         }
@@ -75,30 +74,6 @@ fn read_all(
         Ok(cells)
     } else {
         Err(refusals)
-    }
-}
-
-fn label_key(texts: &Texts, kind: Kind, field: &Field) -> String {
-    use crate::app::state::Label;
-    let hyphened = |text: String| text.replace('_', "-");
-    match field.label {
-        Label::Key(key) => key.to_owned(),
-        Label::Note(kind, verb) => {
-            let own = hyphened(format!("note-{}-{verb}", kind.code()));
-            if texts.has(&own) {
-                own
-            } else {
-                "note".to_owned()
-            }
-        }
-        Label::Column(_, word) => {
-            let own = hyphened(format!("col-{}-{word}", kind.code()));
-            if texts.has(&own) {
-                own
-            } else {
-                hyphened(format!("col-{word}"))
-            }
-        }
     }
 }
 
@@ -257,7 +232,7 @@ fn take_giver(cells: &mut Cells) -> Giver {
 
 fn number_of(written: &Written, kind: Kind) -> String {
     let made = written.created.iter().find(|(made, _, _)| *made == kind);
-    made.or(written.created.first())
+    made.or_else(|| written.created.first())
         .map(|(_, _, number)| number.clone())
         .unwrap_or_default()
 }
@@ -297,21 +272,44 @@ fn forget_draft(office: &Office, form: &Form) {
     }
 }
 
-/// Keeps a draft of a form.
-pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
-    let Some((name, record)) = form.draft_key() else {
-        return Ok(Outcome::Nothing);
-    };
-    let content = serde_json::to_string(&form.typed())
-        .map_err(|error| OfficeError::Other(error.to_string()))?;
-    let draft = Draft {
+/// Gives the draft of a form as it would be kept now.
+pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
+    let (name, record) = form.draft_key()?;
+    let content = serde_json::to_string(&form.typed()).ok()?;
+    Some(Draft {
         form: name,
         record,
         saved_at: office.now().to_rfc3339(),
         content,
+    })
+}
+
+/// Keeps a draft of a form.
+pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
+    let Some(draft) = draft_of(office, form) else {
+        return Ok(Outcome::Nothing);
     };
     office.drafts()?.keep(&office.session().account, &draft)?;
     Ok(Outcome::Kept(form.serial, office.local_time(office.now())))
+}
+
+/// Says which forms were left half typed.
+pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
+    let drafts = office.drafts().ok()?.all(&office.session().account).ok()?;
+    if drafts.is_empty() {
+        return None;
+    }
+    let words = drafts.iter().take(3).map(|draft| {
+        let (kind, verb) = draft.form.split_once('.').unwrap_or_default();
+        let general = format!("command-{verb}").replace('_', "-");
+        let what = if texts.has(&general) {
+            texts.say(&general)
+        } else {
+            texts.transition(kind, verb)
+        };
+        format!("{what}{}", texts.kind(kind))
+    });
+    Some(Notice::hint("notice-draft-left").with("what", texts.list(words)))
 }
 
 /// Takes back or brings back one's own last command.

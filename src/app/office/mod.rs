@@ -7,12 +7,16 @@ mod entry;
 mod evidence;
 mod inspect;
 mod intake;
+mod organisation;
 mod overview;
+mod plan;
 mod read;
+mod rehearsal;
 mod resolve;
 mod roster;
 mod setup;
 mod status;
+mod week;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -26,11 +30,14 @@ pub use chain::{Chain, HistoryLine, Linked};
 pub use entry::{Typed, read_typed, show_value};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, ImportReport, OpinionEntry};
-pub use overview::{DepartmentLine, Overview, Pressing};
+pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
+pub use overview::{DepartmentLine, Overview, Pressing, ProblemCounts, TaskCounts};
+pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
 pub use resolve::{Candidate, read_number};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use status::{Lights, Overall, Status};
+pub use week::{Happening, Week};
 pub use write::{ActRequest, Done};
 
 /// What the store gives back when the world or the rules say no.

@@ -2,9 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lights, Office, Outcome, Status};
+use super::{Lights, Office, Outcome, Status, Week};
 use crate::domain::{Kind, Record, VOID, Value};
-use crate::store::{Filter, Query, Row, Sort};
+use crate::store::{Filter, MonthCount, Query, Row, Sort};
+
+/// The states in which a task shows a light.
+const OPEN: [&str; 9] = [
+    "issued",
+    "signed",
+    "rectifying",
+    "returned",
+    "applied",
+    "verifying",
+    "approving",
+    "stage_done",
+    "suspended",
+];
 
 /// One department's line.
 #[derive(Clone, Debug)]
@@ -22,12 +35,16 @@ pub struct DepartmentLine {
 }
 
 impl DepartmentLine {
-    /// Gives the share of closed tasks in whole percent.
+    /// Gives the share of closed tasks in whole percent, rounded; 100 is said of all only.
     pub const fn percent(&self) -> i64 {
         if self.due == 0 {
-            0
+            return 0;
+        }
+        let rounded = (self.closed * 200 + self.due) / (self.due * 2);
+        if rounded == 100 && self.closed < self.due {
+            99
         } else {
-            self.closed * 100 / self.due
+            rounded
         }
     }
 }
@@ -60,23 +77,39 @@ pub struct Overview {
     pub waiting: Option<(Record, i64)>,
     /// Tasks closed, issued, returned and extended in the last seven days.
     pub week: Week,
+    /// The problems by how far they are.
+    pub problems: ProblemCounts,
+    /// The tasks that were issued: the sum of the departments.
+    pub tasks: TaskCounts,
+    /// What the person at the keyboard has to see to, the next limit first.
+    pub own: Vec<Pressing>,
+    /// First limits and strikings off, month by month.
+    pub months: Vec<MonthCount>,
 }
 
-/// What happened in the last seven days.
+/// The problems by how far they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Week {
-    /// Closed.
-    pub closed: usize,
-    /// Issued.
-    pub issued: usize,
-    /// Returned.
-    pub returned: usize,
-    /// Extended.
-    pub extended: usize,
+pub struct ProblemCounts {
+    /// All that stand.
+    pub total: i64,
+    /// Not confirmed by a meeting yet.
+    pub to_study: i64,
+    /// Confirmed, worked on, assessed or kept long-term.
+    pub under_way: i64,
+    /// Resolved.
+    pub resolved: i64,
 }
 
-/// How many journal entries of the week are looked at, the newest first.
-const WEEK_ENTRIES: usize = 500;
+/// The tasks that were issued and not withdrawn; the sum of the departments' lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TaskCounts {
+    /// All of them.
+    pub due: i64,
+    /// Struck off.
+    pub closed: i64,
+    /// Neither struck off nor handed over: the sum of the lights.
+    pub open: i64,
+}
 
 impl Office {
     /// Gathers the first screen; `most` limits the list of what presses.
@@ -90,10 +123,16 @@ impl Office {
             .iter()
             .position(|step| Some(step.id) == status.step.as_ref().map(|step| step.id))
             .map_or(0, |place| place + 1);
+        let departments = self.department_lines()?;
+        let campaign = self.campaign_id().unwrap_or_default();
         Ok(Overview {
+            tasks: counts_of(&departments),
+            problems: self.problem_counts()?,
+            own: self.own_tasks(most)?,
+            months: self.store.months(campaign, status.date)?,
             phases: self.all(Kind::Phase)?,
             step_place: (place, steps.len()),
-            departments: self.department_lines()?,
+            departments,
             pressing: self.pressing(most)?,
             waiting: self.longest_waiting()?,
             week: self.week()?,
@@ -160,19 +199,19 @@ impl Office {
                 rows.extend(self.list(&query)?.rows);
             }
         }
-        Ok(rows
-            .into_iter()
-            .map(|row| {
-                let limit = row.record.day("limit_on").unwrap_or(today);
-                let distance =
-                    crate::domain::light::distance(self.store.calendar(), today, limit);
-                Pressing {
-                    row,
-                    days_late: -distance.days,
-                    working_days_left: distance.working_days,
-                }
-            })
-            .collect())
+        Ok(rows.into_iter().map(|row| self.weigh(row)).collect())
+    }
+
+    /// Measures how far a task's limit is.
+    fn weigh(&self, row: Row) -> Pressing {
+        let today = self.today();
+        let limit = row.record.day("limit_on").unwrap_or(today);
+        let distance = crate::domain::light::distance(self.store.calendar(), today, limit);
+        Pressing {
+            row,
+            days_late: -distance.days,
+            working_days_left: distance.working_days,
+        }
     }
 
     fn longest_waiting(&self) -> Outcome<Option<(Record, i64)>> {
@@ -198,22 +237,59 @@ impl Office {
         }))
     }
 
-    fn week(&self) -> Outcome<Week> {
-        let since = self.today() - chrono::Days::new(7);
-        let since = Value::from(since);
-        let mut week = Week::default();
-        for entry in self.store.entries(None, None, WEEK_ENTRIES)? {
-            if Some(entry.day.as_str()) <= since.text() {
-                break;
-            }
-            match entry.command.as_str() {
-                "task.approve" => week.closed += 1,
-                "task.issue" => week.issued += 1,
-                "task.return" | "task.refuse" => week.returned += 1,
-                "extension.grant" => week.extended += 1,
-                _ => {}
-            }
+    /// Gives the open tasks that the person at the keyboard owns or is in charge of.
+    fn own_tasks(&self, most: usize) -> Outcome<Vec<Pressing>> {
+        let Some(person) = self.session.person else {
+            return Ok(Vec::new());
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        for column in ["owner_id", "lead_id"] {
+            let query = Query {
+                filter: Filter {
+                    states: OPEN.to_vec(),
+                    equals: vec![(column, Value::Int(person))],
+                    ..Filter::default()
+                },
+                sort: Sort::Limit,
+                ..Query::of(Kind::Task, most)
+            };
+            rows.extend(self.list(&query)?.rows);
         }
-        Ok(week)
+        rows.sort_by_cached_key(|row| Sort::Limit.key(&row.record));
+        rows.dedup_by_key(|row| row.record.id);
+        rows.truncate(most);
+        Ok(rows.into_iter().map(|row| self.weigh(row)).collect())
     }
+
+    fn problem_counts(&self) -> Outcome<ProblemCounts> {
+        let mut counts = ProblemCounts::default();
+        let campaign = self.campaign_id().unwrap_or_default();
+        for tally in self.store.tallies(Kind::Problem, campaign)? {
+            let place = match tally.state.as_str() {
+                VOID => continue,
+                "candidate" | "submitted" => Some(&mut counts.to_study),
+                "confirmed" | "rectifying" | "assessing" | "long_term" => {
+                    Some(&mut counts.under_way)
+                }
+                "resolved" => Some(&mut counts.resolved),
+                _ => None,
+            };
+            if let Some(place) = place {
+                *place += tally.n;
+            }
+            counts.total += tally.n;
+        }
+        Ok(counts)
+    }
+}
+
+fn counts_of(lines: &[DepartmentLine]) -> TaskCounts {
+    let mut counts = TaskCounts::default();
+    for line in lines {
+        counts.due += line.due;
+        counts.closed += line.closed;
+        counts.open +=
+            line.lights.red + line.lights.yellow + line.lights.green + line.lights.grey;
+    }
+    counts
 }

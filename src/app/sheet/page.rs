@@ -45,48 +45,52 @@ pub fn summary_lines(
     line: &Line,
     chain: &Chain,
 ) -> Vec<PageLine> {
+    let record = &line.row.record;
     let mut lines = Vec::new();
-    for group in Sheet::of(line.row.record.kind).detail.iter().take(3) {
+    for group in Sheet::of(record.kind).detail {
         let fields = field_lines(texts, facts, line, group);
-        if line.row.record.kind == Kind::Opinion || group.len() < 3 {
-            lines.extend(fields.into_iter().map(|field| unlabelled(field, group)));
-        } else {
-            lines.extend(run_on(fields));
+        match (fields.as_slice(), group) {
+            // The only field of its group speaks for itself.
+            ([only], [_]) => lines.push(PageLine::field(String::new(), only.text.clone())),
+            _ => lines.extend(run_on(fields)),
         }
     }
-    if line.row.record.kind == Kind::Opinion {
-        lines.push(PageLine::field(String::new(), giver(texts, line)));
+    if record.kind == Kind::Opinion {
+        let words = format!("{} {}", texts.say("page-giver"), giver(texts, line));
+        lines.push(PageLine::field(String::new(), words));
         lines.extend(errata_lines(texts, chain));
     }
     for linked in &chain.links {
         let named: Vec<String> = linked.rows.iter().take(3).map(called).collect();
-        lines.push(PageLine::field(texts.say(&linked.key), named.join("  ")));
+        lines.push(PageLine::field(
+            String::new(),
+            format!("{} {}", link_words(texts, &linked.key), named.join("  ")),
+        ));
     }
     lines
 }
 
-/// The only field of its group speaks for itself.
-fn unlabelled(field: PageLine, group: &[&str]) -> PageLine {
-    if group.len() == 1 {
-        PageLine {
-            label: String::new(),
-            ..field
-        }
-    } else {
-        field
-    }
-}
-
 /// Short fields share a line.
-fn run_on(fields: Vec<PageLine>) -> Vec<PageLine> {
+fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     let text: Vec<String> = fields
         .into_iter()
-        .map(|field| format!("{} {}", field.label, field.text))
+        .map(|field| format!("{} {}", field.label, field.text.replace('\n', " ")))
         .collect();
-    if text.is_empty() {
-        return Vec::new();
+    (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
+}
+
+/// Says what a link is: the words of a column fall back to the shared ones.
+fn link_words(texts: &Texts, key: &str) -> String {
+    if texts.has(key) {
+        return texts.say(key);
     }
-    vec![PageLine::field(String::new(), text.join("  "))]
+    match key
+        .strip_prefix("col-")
+        .and_then(|rest| rest.split_once('-'))
+    {
+        Some((kind, column)) => texts.column(kind, column),
+        None => texts.say(key),
+    }
 }
 
 /// Gives the lines of the whole page.

@@ -50,7 +50,7 @@ static OPINION: Sheet = Sheet {
     columns: &[
         LONG_NUMBER,
         SHORT_STATE,
-        cell("received_on", 6),
+        cell("received_on", 8),
         cell("channel_id", 10),
         cell("target", 8),
         cell("text", 0),
@@ -115,9 +115,9 @@ static PROBLEM: Sheet = Sheet {
         SHORT_STATE,
         cell("title", 0),
         cell("category_id", 12),
-        cell("urgency", 4),
-        cell("difficulty", 4),
-        wide("severity", 6, 120),
+        cell("urgency", 8),
+        cell("difficulty", 8),
+        wide("severity", 8, 120),
         wide("confirmed_on", 10, 120),
     ],
     form: &[

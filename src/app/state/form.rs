@@ -255,7 +255,16 @@ impl Form {
     pub fn draft_key(&self) -> Option<(String, i64)> {
         let code = self.kind.code();
         match &self.purpose {
-            Purpose::Make => Some((format!("{code}.make"), 0)),
+            Purpose::Make => {
+                // A part is drafted for its whole, so that no step strays to another task.
+                let whole = self
+                    .kind
+                    .def()
+                    .part_of
+                    .and_then(|column| self.named(column))
+                    .and_then(|field| field.picked_value().and_then(Value::int));
+                Some((format!("{code}.make"), whole.unwrap_or_default()))
+            }
             Purpose::Amend { id, .. } => Some((format!("{code}.amend"), *id)),
             Purpose::Act { ids, verb, .. } => {
                 let id = ids.first().copied().unwrap_or_default();

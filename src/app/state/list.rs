@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::app::light::Distance;
-use crate::app::office::{Chain, Listing};
+use crate::app::office::Chain;
 use crate::app::sheet::Sheet;
 use crate::app::{Count, Filter, Key, Query, Row, Sort};
 use crate::domain::Kind;
@@ -63,6 +63,8 @@ pub struct List {
     pub cursor: usize,
     /// How many rows stand before those held, where it costs nothing to know.
     pub before: Option<usize>,
+    /// Where the cursor stands among all rows, as far as it was last shown.
+    pub place: Option<usize>,
     /// Whether rows follow those held.
     pub more: bool,
     /// Marked records.
@@ -89,6 +91,7 @@ impl List {
             top: 0,
             cursor: 0,
             before: None,
+            place: None,
             more: false,
             marks: BTreeSet::new(),
             count: None,
@@ -162,7 +165,7 @@ impl List {
     }
 
     /// Takes in a page of rows; rows read backwards come in the list's own order already.
-    pub fn take(&mut self, from: &From, listing: Listing, lines: Vec<Line>, rows: usize) {
+    pub fn take(&mut self, from: &From, more: bool, lines: Vec<Line>, rows: usize) {
         let held = self.current().map(Line::id);
         let count = lines.len();
         match from {
@@ -173,7 +176,7 @@ impl List {
                     From::End => self.before = None,
                     From::Again(_) | From::After(_) | From::Before(_) => {}
                 }
-                self.more = !at_end && listing.more;
+                self.more = !at_end && more;
                 let place = self.cursor;
                 self.lines = lines;
                 self.cursor = match from {
@@ -187,7 +190,7 @@ impl List {
             }
             From::After(_) => {
                 self.lines.extend(lines);
-                self.more = listing.more;
+                self.more = more;
                 let drop = self.lines.len().saturating_sub(rows * KEPT).min(self.top);
                 if !self.is_finding() && drop > 0 {
                     self.lines.drain(..drop);
@@ -201,7 +204,7 @@ impl List {
                 self.top += count;
                 self.cursor += count;
                 let before = self.before.map(|before| before.saturating_sub(count));
-                self.before = if listing.more { before } else { Some(0) };
+                self.before = if more { before } else { Some(0) };
                 if self.lines.len() > self.top + rows * KEPT {
                     self.lines.truncate(self.top + rows * KEPT);
                     self.more = true;
@@ -210,6 +213,13 @@ impl List {
         }
         self.loaded = true;
         self.clamp(rows);
+        self.note_place();
+    }
+
+    /// Notes where the cursor stands among all rows. It is told late, so that a move costs the
+    /// cells of the cursor and nothing else.
+    pub fn note_place(&mut self) {
+        self.place = self.before.map(|before| before + self.cursor + 1);
     }
 
     fn place_of(&self, id: Option<i64>) -> Option<usize> {

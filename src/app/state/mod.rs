@@ -3,10 +3,14 @@
 //! Scrolling, cursors, half-typed text and what waits for the keyboard to rest stand here, so
 //! that drawing only reads.
 
+pub mod door;
 mod form;
 pub mod layout;
 mod list;
+pub mod organisation;
+pub mod overview;
 mod page;
+pub mod phases;
 mod popup;
 mod possible;
 

@@ -170,9 +170,10 @@ pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
         return nothing_in_hand(state, why);
     };
     let ids = list.meant();
-    match list.kind {
-        Kind::Opinion => build(FormFor::Distil(ids)),
-        kind => vec![Effect::Offers(kind, ids)],
+    if list.kind == Kind::Opinion {
+        build(FormFor::Distil(ids))
+    } else {
+        vec![Effect::Offers(list.kind, ids)]
     }
 }
 
@@ -310,6 +311,9 @@ pub(super) fn rested(state: &mut State) -> Vec<Effect> {
     {
         let word = prompt.typed.clone();
         effects.extend(lists::find(state, &word));
+    }
+    if let Some(list) = state.list_mut() {
+        list.note_place();
     }
     if std::mem::take(&mut state.waiting.detail)
         && let Some(line) = state.list().and_then(|list| list.current())

@@ -4,7 +4,7 @@ use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Filled, Form, Layer, Purpose, State};
-use crate::domain::Type;
+use crate::domain::{Type, Value};
 
 /// The text of the focused field is now another.
 pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
@@ -66,6 +66,17 @@ fn leave(form: &mut Form) -> Vec<Effect> {
         return Vec::new();
     };
     field.candidates.clear();
+    if field.reference().is_some()
+        && let Some(id) = field.picked_value().and_then(Value::int)
+    {
+        let column = field.column.name;
+        return vec![Effect::Follow {
+            serial,
+            kind,
+            column,
+            id,
+        }];
+    }
     let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
     if plain || field.text.trim().is_empty() || field.picked_value().is_some() {
         return Vec::new();

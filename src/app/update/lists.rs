@@ -66,12 +66,12 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
         return Vec::new();
     };
     let kind = list.kind;
-    let last = list.lines.len().saturating_sub(1);
+    let end = list.lines.len().saturating_sub(1);
     match step {
         Move::Up => list.cursor = list.cursor.saturating_sub(1),
-        Move::Down => list.cursor = (list.cursor + 1).min(last),
+        Move::Down => list.cursor = (list.cursor + 1).min(end),
         Move::PageUp => list.cursor = list.cursor.saturating_sub(rows),
-        Move::PageDown => list.cursor = (list.cursor + rows).min(last),
+        Move::PageDown => list.cursor = (list.cursor + rows).min(end),
         Move::Left | Move::Right => return Vec::new(),
         Move::First if list.before != Some(0) => {
             state.waiting.detail = true;
@@ -82,7 +82,7 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
             state.waiting.detail = true;
             return load(state, kind, From::End).into_iter().collect();
         }
-        Move::Last => list.cursor = last,
+        Move::Last => list.cursor = end,
     }
     list.clamp(rows);
     let ahead = list.more && list.cursor + rows >= list.lines.len();

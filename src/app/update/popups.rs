@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Filled, Layer, PickFor, Picker, Prompt, PromptFor, State,
+    Catalogue, Field, Filled, Layer, PickFor, Picker, Prompt, PromptFor, State,
 };
 use super::{lists, update};
 use crate::domain::rules::Offer;
@@ -90,7 +90,7 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
     let kind = state
         .form()
         .and_then(|form| form.field())
-        .and_then(|field| field.reference());
+        .and_then(Field::reference);
     let Some(kind) = kind else {
         state.notice = Some(Notice::hint("notice-no-reference"));
         return Vec::new();
@@ -225,8 +225,8 @@ fn take_candidate(state: &mut State) -> Vec<Effect> {
         if let Some(field) = form.field_mut() {
             field.pick(candidate);
         }
-        form.step(true);
         state.waiting.draft = true;
+        return super::forms::step(state, true);
     }
     Vec::new()
 }

@@ -4,7 +4,8 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::layout::list_rows;
-use super::super::state::{Form, Layer, Offers, Page, Purpose, State};
+use super::super::state::{Form, Layer, Page, Purpose, State};
+use super::super::{Count, Filter};
 use super::{browse, forms, lists, popups};
 use crate::domain::{Kind, Refusal};
 
@@ -14,67 +15,41 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Loaded {
             kind,
             from,
-            listing,
+            more,
             lines,
         } => {
             let rows = list_rows(state.size);
             if let Some(list) = state.lists.get_mut(&kind) {
-                list.take(&from, listing, lines, rows);
+                list.take(&from, more, lines, rows);
             }
         }
-        Outcome::Counted(kind, filter, count) => {
-            if let Some(list) = state.lists.get_mut(&kind) {
-                if *filter == super::super::Filter::default() {
-                    list.total = Some(count);
-                }
-                if *filter == list.filter {
-                    list.count = Some(count);
-                }
-            }
-        }
+        Outcome::Counted(kind, filter, count) => counted(state, kind, &filter, count),
         Outcome::Detail(kind, chain) => {
             if let Some(list) = state.lists.get_mut(&kind) {
                 list.detail = Some(chain);
             }
         }
-        Outcome::Page {
-            line,
-            chain,
-            history,
-            lines,
-            refresh,
-        } => {
-            let page = Page {
-                line: *line,
-                chain: *chain,
-                history,
-                lines,
-                cursor: 0,
-            };
-            show_page(state, page, refresh);
+        Outcome::Page { page, refresh } => show_page(state, *page, refresh),
+        Outcome::Offers(offers) if offers.offers.is_empty() => {
+            state.notice = Some(Notice::hint("offers-none"));
         }
-        Outcome::Offers {
-            kind,
-            ids,
-            revision,
-            title,
-            offers,
+        Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
+        Outcome::Form(form) => show_form(state, *form),
+        Outcome::FieldRead { serial, at, read } => field_read(state, serial, at, read),
+        Outcome::Brought {
+            serial,
+            column,
+            filled,
         } => {
-            if offers.is_empty() {
-                state.notice = Some(Notice::hint("offers-none"));
-            } else {
-                state.layers.push(Layer::Offers(Box::new(Offers {
-                    kind,
-                    ids,
-                    revision,
-                    title,
-                    offers,
-                    cursor: 0,
-                })));
+            if let Some(form) = state.form_mut().filter(|form| form.serial == serial)
+                && let Some(at) = form.place(column)
+                && let Some(field) = form.fields.get_mut(at)
+                && field.text.is_empty()
+            {
+                field.fill(&filled);
+                field.carried = Some("form-brought");
             }
         }
-        Outcome::Form(form) => return show_form(state, *form),
-        Outcome::FieldRead { serial, at, read } => field_read(state, serial, at, read),
         Outcome::LookedUp { serial, at, found } => looked_up(state, serial, at, found),
         Outcome::Matched { serial, found } => {
             if let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.last_mut()
@@ -88,30 +63,22 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             next,
             created,
             notice,
-        } => return saved(state, &form, next, &created, notice),
+        } => return saved(state, &form, (next, &created), notice),
         Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
         Outcome::Filtered { kind, filter, said } => {
-            state.layers.pop();
-            if let Some(list) = state.lists.get_mut(&kind) {
-                list.filter = super::super::Filter {
-                    text: list.filter.text.clone(),
-                    ..*filter
-                };
-                list.said = said;
-            }
-            return lists::restart(state);
+            return filtered(state, kind, *filter, said);
         }
         Outcome::Changed(notice) => {
             state.notice = Some(notice);
             return browse::reload(state);
         }
         Outcome::Kept(serial, at) => {
-            let mut forms = state.layers.iter_mut().filter_map(|layer| match layer {
-                Layer::Form(form) if form.serial == serial => Some(form),
-                _ => None,
-            });
-            if let Some(form) = forms.next() {
-                form.kept_at = Some(at);
+            for layer in &mut state.layers {
+                if let Layer::Form(form) = layer
+                    && form.serial == serial
+                {
+                    form.kept_at = Some(at.clone());
+                }
             }
         }
         Outcome::Facts(facts) => state.facts = *facts,
@@ -119,6 +86,34 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Nothing => {}
     }
     Vec::new()
+}
+
+fn counted(state: &mut State, kind: Kind, filter: &Filter, count: Count) {
+    if let Some(list) = state.lists.get_mut(&kind) {
+        if *filter == Filter::default() {
+            list.total = Some(count);
+        }
+        if *filter == list.filter {
+            list.count = Some(count);
+        }
+    }
+}
+
+fn filtered(
+    state: &mut State,
+    kind: Kind,
+    filter: Filter,
+    said: Vec<(String, String)>,
+) -> Vec<Effect> {
+    state.layers.pop();
+    if let Some(list) = state.lists.get_mut(&kind) {
+        list.filter = Filter {
+            text: list.filter.text.clone(),
+            ..filter
+        };
+        list.said = said;
+    }
+    lists::restart(state)
 }
 
 fn show_page(state: &mut State, page: Page, refresh: bool) {
@@ -140,7 +135,7 @@ fn show_page(state: &mut State, page: Page, refresh: bool) {
     }
 }
 
-fn show_form(state: &mut State, mut form: Form) -> Vec<Effect> {
+fn show_form(state: &mut State, mut form: Form) {
     form.serial = state.next_serial();
     if let Some(name) = state.lead_to.take()
         && let Some(at) = form.place(name)
@@ -161,7 +156,6 @@ fn show_form(state: &mut State, mut form: Form) -> Vec<Effect> {
         state.notice = Some(Notice::hint("notice-restored"));
     }
     state.layers.push(Layer::Form(Box::new(form)));
-    Vec::new()
 }
 
 fn field_read(
@@ -231,8 +225,7 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
 fn saved(
     state: &mut State,
     form: &Form,
-    next: Next,
-    created: &[(Kind, i64, String)],
+    (next, created): (Next, &[(Kind, i64, String)]),
     notice: Notice,
 ) -> Vec<Effect> {
     state.notice = Some(notice);

@@ -142,8 +142,8 @@ fn count_words(list: &List, look: &Look<'_>) -> String {
         return String::new();
     };
     let all = number(count, look);
-    let shown = match list.before.filter(|_| !list.lines.is_empty()) {
-        Some(before) => format!("{}/{all}", before + list.cursor + 1),
+    let shown = match list.place.filter(|_| !list.lines.is_empty()) {
+        Some(place) => format!("{place}/{all}"),
         None => all,
     };
     match list.total.filter(|total| total.n != count.n) {

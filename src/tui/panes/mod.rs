@@ -4,6 +4,10 @@ mod detail;
 mod entry;
 mod first_run;
 mod list;
+mod organisation;
+mod overview;
+mod phases;
+mod scale;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -14,6 +18,9 @@ use super::widgets::Editor;
 use crate::app::state::{Content, Form, Page, Purpose, State};
 
 pub(super) use first_run::draw_first_run;
+pub use organisation::draw_organisation;
+pub use overview::draw_overview;
+pub use phases::draw_phases;
 
 /// Draws the pane itself.
 pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
@@ -86,3 +93,6 @@ pub(super) fn draw_form(
     };
     super::widgets::draw_fields(buf, fields, form, editor, look)
 }
+
+#[cfg(test)]
+mod pictures;

@@ -104,23 +104,23 @@ impl Editor {
             return Typed::NotMine;
         }
         let (row, rows) = (self.area.cursor().0, self.area.lines().len());
-        match chord.key {
-            Key::Left => {
-                let chars = self.chars_beside(false).max(1);
-                self.step_back(chars);
+        if chord.key == Key::Left {
+            let chars = self.chars_beside(false).max(1);
+            self.step_back(chars);
+        } else if chord.key == Key::Right {
+            for _ in 0..self.chars_beside(true).max(1) {
+                self.area.move_cursor(CursorMove::Forward);
             }
-            Key::Right => {
-                for _ in 0..self.chars_beside(true).max(1) {
-                    self.area.move_cursor(CursorMove::Forward);
-                }
-            }
-            Key::Home => self.area.move_cursor(CursorMove::Head),
-            Key::End => self.area.move_cursor(CursorMove::End),
-            Key::Up if self.multi && row > 0 => self.area.move_cursor(CursorMove::Up),
-            Key::Down if self.multi && row + 1 < rows => {
-                self.area.move_cursor(CursorMove::Down);
-            }
-            _ => return Typed::NotMine,
+        } else if chord.key == Key::Home {
+            self.area.move_cursor(CursorMove::Head);
+        } else if chord.key == Key::End {
+            self.area.move_cursor(CursorMove::End);
+        } else if chord.key == Key::Up && self.multi && row > 0 {
+            self.area.move_cursor(CursorMove::Up);
+        } else if chord.key == Key::Down && self.multi && row + 1 < rows {
+            self.area.move_cursor(CursorMove::Down);
+        } else {
+            return Typed::NotMine;
         }
         Typed::Taken
     }

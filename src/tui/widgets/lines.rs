@@ -69,7 +69,8 @@ pub(in crate::tui) fn draw_lines(
     let room = area.width.saturating_sub(2);
     for (row, y) in laid.iter().skip(top).zip(area.y..area.bottom()) {
         look.put(buf, (x, y), room, (&row.text, row.role));
-        look.put(buf, (x, y), room, (row.label, Role::Dim));
+        let cells = u16::try_from(indent.saturating_sub(1)).unwrap_or(room);
+        look.put(buf, (x, y), cells.min(room), (row.label, Role::Dim));
         if cursor == Some(row.line) {
             look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
         }

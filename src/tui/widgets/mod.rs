@@ -6,7 +6,8 @@ mod form;
 mod lines;
 mod tabs;
 
-pub use editor::{Editor, Typed};
+pub use editor::Editor;
+pub(super) use editor::Typed;
 pub(super) use footer::draw_footer;
 pub(super) use form::draw_fields;
 pub(super) use lines::draw_lines;

@@ -41,12 +41,14 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
         );
     }
     let today = state.facts.today;
-    let mut day = format!("{} {}", look.texts.day(today), look.texts.weekday(today));
+    let mut day = look.texts.day(today);
     if state.facts.rehearsal {
         day = format!("{} {day}", look.texts.say("rehearsal"));
     }
+    let whole = format!("{day} {}", look.texts.weekday(today));
     let left = area.right().saturating_sub(x);
-    if text::width(&day) < usize::from(left) {
-        look.put_right(buf, (area.right(), area.y), left, (&day, Role::Dim));
+    let fits = |words: &&String| text::width(words) < usize::from(left);
+    if let Some(words) = [&whole, &day].into_iter().find(fits) {
+        look.put_right(buf, (area.right(), area.y), left, (words, Role::Dim));
     }
 }

@@ -1,10 +1,11 @@
 //! A desk: a rehearsal store, a screen without a terminal, and hands that type in keymap notation.
 
 use duban::app::action::Action;
-use duban::app::chord::parse_keys;
+use duban::app::chord::{Chord, parse_keys};
 use duban::app::keymap::Keymap;
 use duban::app::office::Office;
 use duban::app::state::State;
+use duban::domain::Kind;
 use duban::i18n::{Language, Texts};
 use duban::tui::terminal::Glyphs;
 use duban::tui::{Front, Look, Theme};
@@ -54,7 +55,9 @@ impl Desk {
         make: impl FnOnce(&std::path::Path) -> Office,
     ) -> Self {
         let folder = TempDir::new().unwrap();
-        let office = make(folder.path());
+        let mut office = make(folder.path());
+        let clerk = office.resolve(Kind::Person, "刘思远").ok();
+        office.introduce(clerk).unwrap();
         let facts = duban::app::effect::facts(&office).unwrap();
         let state = State::new(facts, Keymap::built_in(), size);
         let mut desk = Self {
@@ -75,6 +78,11 @@ impl Desk {
         }
         self.act(Action::Rested);
         self
+    }
+
+    /// Presses one key, without a rest.
+    pub(crate) fn press(&mut self, chord: Chord) {
+        self.front.press(chord, &mut self.office, &self.texts);
     }
 
     /// Does what no key does.

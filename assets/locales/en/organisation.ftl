@@ -1,0 +1,14 @@
+# Organisation
+
+organisation-department = Department
+organisation-lead = Leader
+organisation-head = Head
+organisation-many = all
+organisation-without = without department
+organisation-people = { $department }  { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+organisation-namesake = { $name } (no. { $number })
+organisation-holder-of = { $name } ({ $of })
+organisation-bodies = Leading group and its office

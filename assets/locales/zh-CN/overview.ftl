@@ -1,0 +1,75 @@
+# 总览
+
+overview-stands = { $n ->
+    [1] 第一阶段
+    [2] 第二阶段
+    [3] 第三阶段
+    [4] 第四阶段
+   *[other] 第{ $n }阶段
+} { $phase } { $place }/{ $steps } { $step }
+overview-passed = 已过 { $percent }%
+overview-this-week = 本周
+overview-not-surveyed = 未测评
+overview-curve = 累计销号 { $closed } { $closedsum }   累计应销（原时限）{ $due } { $duesum }   逾期销号 { $late }
+
+overview-figure-opinions = 意见
+overview-figure-ended = 已处置
+overview-figure-waiting = 待处置
+overview-figure-problems = 问题
+overview-figure-resolved = 已解决
+overview-figure-under-way = 整改中
+overview-figure-to-study = 待研究
+overview-figure-tasks = 整改
+overview-figure-closed = 已销号
+overview-figure-week-closed = 销号
+overview-figure-open = 未结
+overview-figure-planned = 待下达
+overview-figure-rules = 制度
+overview-figure-satisfaction = 满意率
+overview-figure-red = 逾期
+overview-figure-yellow = 临期
+overview-figure-green = 正常
+overview-figure-grey = 中止
+overview-figure-issued = 新增
+overview-figure-returned = 退回
+overview-figure-extended = 延期
+
+overview-department = 部门
+overview-part-due = 应办
+overview-part-closed = 销号
+overview-part-red = 逾期
+overview-part-yellow = 临期
+overview-part-rate = 完成率
+overview-others = 其他 { $n } 个部门
+
+overview-pressing = 重点关注
+overview-own = 我的事
+overview-week = 本周动态
+overview-nothing-presses = 没有逾期和临期的事项
+overview-days-late = 逾期{ $n }天
+overview-days-left = 剩{ $n }工作日
+overview-due-today = 今日到期
+overview-waits = { $number } 等了{ $n }天
+overview-and-more = 等{ $n }项
+
+# 从总览打开的列表，标题行里的筛选
+
+overview-opinions = 全部意见
+overview-ended = 已处置
+overview-waiting = 待处置
+overview-problems = 全部问题
+overview-resolved = 已解决
+overview-under-way = 整改中
+overview-to-study = 待研究
+overview-tasks = 应办
+overview-closed = 已销号
+overview-open = 未结
+overview-planned = 待下达
+overview-red = 逾期
+overview-yellow = 临期
+overview-green = 正常
+overview-grey = 中止
+overview-week-closed = 本周销号
+overview-week-issued = 本周新增
+overview-week-returned = 本周退回
+overview-week-extended = 本周延期

@@ -1,0 +1,195 @@
+//! The made-up office holds together: clean, and every figure is the sum of what it opens.
+
+use chrono::{DateTime, Utc};
+
+use super::*;
+use crate::app::office::OfficeError;
+use crate::app::state::door::Target;
+use crate::app::state::organisation::OrganisationState;
+use crate::app::state::overview::{OverviewState, Spot};
+use crate::app::state::phases::PhasesState;
+use crate::domain::Kind;
+use crate::store::{Door, Filter, Query};
+
+fn clock() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_256_284_800, 0).unwrap_or_default()
+}
+
+fn filled() -> (tempfile::TempDir, Office) {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = Opening {
+        path: folder.path().join("demo").join("demo.duban"),
+        account: "demo".to_owned(),
+        door: Door::Screen,
+        today: None,
+        campaign: None,
+        clock,
+    };
+    let office = match fill(&opening) {
+        Ok(office) => office,
+        Err(OfficeError::Refused(refusals)) => panic!("{refusals:#?}"),
+        Err(error) => panic!("{error}"),
+    };
+    (folder, office)
+}
+
+/// Counts the rows that a target opens: by counting, and by reading them.
+fn opened(office: &Office, target: &Target) -> Option<(i64, i64)> {
+    let Target::List {
+        kind, filter, sort, ..
+    } = target
+    else {
+        return None;
+    };
+    let counted = office.count(*kind, filter).unwrap();
+    let query = Query {
+        filter: filter.clone(),
+        sort: *sort,
+        ..Query::of(*kind, 500)
+    };
+    let read = office.list(&query).unwrap().rows.len();
+    let number = |n: usize| i64::try_from(n).unwrap();
+    Some((number(counted.n), number(read)))
+}
+
+#[test]
+fn the_demo_fills_and_verifies_clean() {
+    let (_folder, office) = filled();
+    let verdict = office.store().verify(None).unwrap();
+    assert!(verdict.faults.is_empty(), "{:?}", verdict.faults);
+    assert!(office.is_rehearsal());
+    assert_eq!(office.today(), today());
+    let status = office.status().unwrap();
+    let lights = status.lights;
+    assert_eq!((status.opinions.total, status.opinions.ended), (201, 198));
+    assert_eq!((status.cards.total, status.cards.ended), (126, 6));
+    assert_eq!((status.problems.total, status.problems.ended), (18, 3));
+    assert_eq!((status.tasks.total, status.tasks.ended), (60, 21));
+    assert_eq!((lights.red, lights.yellow), (2, 5));
+    assert_eq!((lights.green, lights.grey), (30, 2));
+}
+
+#[test]
+fn every_figure_counts_just_the_rows_that_it_opens() {
+    let (_folder, office) = filled();
+    let state = OverviewState::load(&office).unwrap();
+    for figure in state.lines().into_iter().flatten() {
+        let Some(target) = figure.target(&state.data) else {
+            continue;
+        };
+        if let Some((counted, read)) = opened(&office, &target) {
+            let shown = figure.count(&state.data);
+            assert_eq!(shown, Some(counted), "{figure:?} {target:?}");
+            assert_eq!(counted, read, "{figure:?}");
+        }
+    }
+    let mut sums = [0; 4];
+    for line in &state.data.departments {
+        for (part, sum) in OverviewState::PARTS.into_iter().zip(&mut sums) {
+            let target = part.target(line, &state.data).unwrap();
+            let (counted, read) = opened(&office, &target).unwrap();
+            let shown = part.count(line);
+            assert_eq!((shown, shown), (counted, read), "{part:?} of {}", line.name);
+            *sum += shown;
+        }
+    }
+    let (tasks, lights) = (state.data.tasks, state.data.status.lights);
+    assert_eq!(sums, [tasks.due, tasks.closed, lights.red, lights.yellow]);
+    let lit = lights.red + lights.yellow + lights.green + lights.grey;
+    assert_eq!(tasks.open, lit);
+    assert_eq!(tasks.due, tasks.closed + tasks.open);
+    let months = state.data.months.iter();
+    assert_eq!(months.map(|it| it.closed).sum::<i64>(), tasks.closed);
+}
+
+#[test]
+fn the_cursor_reaches_every_figure_and_never_leaves() {
+    let (_folder, office) = filled();
+    let mut state = OverviewState::load(&office).unwrap();
+    assert_eq!(state.spot, Spot::Matter(0));
+    let moves: [fn(&mut OverviewState); 5] = [
+        OverviewState::up,
+        OverviewState::left,
+        OverviewState::down,
+        OverviewState::right,
+        OverviewState::next_block,
+    ];
+    let mut seen = vec![state.spot];
+    let mut next = 0;
+    while let Some(spot) = seen.get(next).copied() {
+        next += 1;
+        for go in moves {
+            state.spot = spot;
+            go(&mut state);
+            assert!(state.open().is_some(), "{:?}", state.spot);
+            if !seen.contains(&state.spot) {
+                seen.push(state.spot);
+            }
+        }
+    }
+    let figures: usize = state.lines().iter().map(|line| line.len()).sum();
+    let parts = state.data.departments.len() * OverviewState::PARTS.len();
+    assert_eq!(seen.len(), figures + parts + state.matters.len());
+}
+
+#[test]
+fn what_stands_in_a_demo_is_in_every_state_that_an_office_knows() {
+    let (_folder, office) = filled();
+    for state in [
+        "signed",
+        "rectifying",
+        "returned",
+        "applied",
+        "verifying",
+        "approving",
+        "closed",
+        "suspended",
+    ] {
+        let filter = Filter {
+            states: vec![state],
+            ..Filter::default()
+        };
+        assert!(office.count(Kind::Task, &filter).unwrap().n > 0, "{state}");
+    }
+    for kind in [
+        Kind::Milestone,
+        Kind::Progress,
+        Kind::Extension,
+        Kind::Urging,
+        Kind::LookBack,
+        Kind::Verification,
+        Kind::Attachment,
+        Kind::Meeting,
+        Kind::Batch,
+    ] {
+        let count = office.count(kind, &Filter::default()).unwrap();
+        assert!(count.n > 0, "{kind:?}");
+    }
+}
+
+#[test]
+fn a_tick_delivers_and_a_tick_takes_back() {
+    let (_folder, mut office) = filled();
+    let mut phases = PhasesState::load(&office).unwrap();
+    let tick = phases.tick().unwrap();
+    assert_eq!(tick.verb, "deliver");
+    let clerk = office.session().person.unwrap();
+    let request = stage::by(tick.verb, clerk);
+    office.act(Kind::Deliverable, tick.id, &request).unwrap();
+    phases.reload(&office).unwrap();
+    let again = phases.tick().unwrap();
+    assert_eq!((again.id, again.verb), (tick.id, "take_back"));
+    assert_eq!(phases.step().unwrap().delivered(), 1);
+}
+
+#[test]
+fn two_of_one_name_are_told_apart() {
+    let (_folder, office) = filled();
+    let state = OrganisationState::load(&office).unwrap();
+    let people = state.data.departments.iter().flat_map(|it| &it.people);
+    let shared: Vec<_> = people.filter(|it| it.shares_name).collect();
+    assert_eq!(shared.len(), 2);
+    let posts = state.data.posts.iter().flat_map(|it| &it.holders);
+    let named: Vec<_> = posts.filter(|it| it.of.is_some()).collect();
+    assert_eq!(named.len(), 1);
+}

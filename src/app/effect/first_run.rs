@@ -1,0 +1,85 @@
+//! The first run: three questions, and the store that comes of the answers.
+
+use std::path::Path;
+
+use crate::app::notice::Notice;
+use crate::app::office::{FirstRun, Office, Opening, templates};
+use crate::app::state::{Choice, Field, Form, Label, Purpose};
+use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
+use crate::i18n::Texts;
+
+const fn asked(name: &'static str, label: &'static str, hand: Hand) -> Field {
+    let column = Column {
+        name,
+        ty: Type::Line(200),
+        hand,
+        secrecy: Secrecy::Open,
+    };
+    Field::new(column, Label::Key(label))
+}
+
+/// Makes the form with the three questions; its title is where the store will be.
+pub fn first_run_form(path: &Path) -> Form {
+    let mut template = asked("template", "first-run-template", Hand::Required);
+    template.options = templates()
+        .into_iter()
+        .map(|proposal| Choice {
+            value: Value::from(proposal.name),
+            words: proposal.title,
+        })
+        .collect();
+    template.choose(Some(0));
+    let fields = vec![
+        template,
+        asked("organiser", "first-run-organiser", Hand::Required),
+        asked("person", "first-run-person", Hand::Required),
+    ];
+    Form {
+        serial: 1,
+        purpose: Purpose::FirstRun,
+        kind: Kind::Campaign,
+        title: path.display().to_string(),
+        fields,
+        focus: 0,
+        faults: Vec::new(),
+        dirty: false,
+        kept_at: None,
+        restored: false,
+    }
+}
+
+/// Makes the store out of the answers.
+///
+/// # Errors
+/// What to say, where an answer is missing or the store cannot be made.
+pub fn create_first(texts: &Texts, opening: &Opening, form: &Form) -> Result<Office, Notice> {
+    let answer = |name: &str| {
+        let text = form.named(name).map(|field| field.text.trim().to_owned());
+        text.filter(|text| !text.is_empty())
+    };
+    let (Some(organiser), Some(person)) = (answer("organiser"), answer("person")) else {
+        return Err(Notice::bad("first-run-unanswered"));
+    };
+    let chosen = form
+        .named("template")
+        .and_then(Field::picked_value)
+        .and_then(Value::text);
+    let Some(template) = templates().into_iter().find(|it| Some(it.name) == chosen) else {
+        return Err(Notice::bad("first-run-unanswered"));
+    };
+    let first = FirstRun {
+        template: template.text.to_owned(),
+        template_name: template.name.to_owned(),
+        organiser: Some(organiser),
+        person: Some(person),
+        start: None,
+        rehearsal: false,
+        zone_minutes: None,
+    };
+    match Office::create(opening, &first) {
+        Ok(Ok(office)) => Ok(office),
+        // A template that comes with the program has no faults.
+        Ok(Err(_faults)) => Err(Notice::bad("first-run-unanswered")),
+        Err(error) => Err(Notice::failed(texts, &error)),
+    }
+}

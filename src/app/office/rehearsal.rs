@@ -1,0 +1,19 @@
+//! Moving the business day, in stores for exercises only.
+
+use chrono::NaiveDate;
+
+use super::{Office, OfficeError, Outcome};
+
+impl Office {
+    /// Makes another day the business day, so that an exercise can live through a campaign.
+    ///
+    /// # Errors
+    /// `NotRehearsal` in a store that is no exercise: there the clock alone says what day it is.
+    pub(crate) fn date_to(&mut self, day: NaiveDate) -> Outcome<()> {
+        if !self.rehearsal {
+            return Err(OfficeError::NotRehearsal);
+        }
+        self.dated = Some(day);
+        Ok(())
+    }
+}

@@ -1,0 +1,72 @@
+//! Where a figure leads: exactly to the rows that it counted.
+
+use super::Tab;
+use crate::domain::Kind;
+use crate::store::{Filter, Sort};
+
+/// What Enter opens on a pane that is no list itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A list of the rows a figure counted.
+    List {
+        /// Of what.
+        kind: Kind,
+        /// Which rows; the campaign is the one that is worked on.
+        filter: Filter,
+        /// In what order.
+        sort: Sort,
+        /// The locale key that names the filter in the title line of the list.
+        title: &'static str,
+        /// What stands in that title: the name of a department, nothing elsewhere.
+        of: Option<String>,
+    },
+    /// The page of one record.
+    Record {
+        /// Of what.
+        kind: Kind,
+        /// Its key.
+        id: i64,
+    },
+    /// Another pane.
+    Pane(Tab),
+}
+
+impl Target {
+    /// Leads to a list by number.
+    pub(super) fn list(kind: Kind, filter: Filter, title: &'static str) -> Self {
+        let sort = if kind == Kind::Task {
+            Sort::Limit
+        } else if kind == Kind::Opinion {
+            Sort::Received
+        } else {
+            Sort::Number
+        };
+        Self::List {
+            kind,
+            filter,
+            sort,
+            title,
+            of: None,
+        }
+    }
+
+    /// Names what the list is narrowed to.
+    pub(super) fn named(self, name: &str) -> Self {
+        match self {
+            Self::List {
+                kind,
+                filter,
+                sort,
+                title,
+                of: _,
+            } => Self::List {
+                kind,
+                filter,
+                sort,
+                title,
+                of: Some(name.to_owned()),
+            },
+            other @ (Self::Record { .. } | Self::Pane(_)) => other,
+        }
+    }
+}

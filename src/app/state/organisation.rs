@@ -1,0 +1,118 @@
+//! The organisation's pane: departments, the people of one of them, and the campaign's posts.
+
+use super::door::Target;
+use crate::app::office::{DepartmentMembers, Office, Organisation, Outcome};
+use crate::domain::Kind;
+
+/// The part of the pane that the cursor is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The departments.
+    Departments,
+    /// The people of the department in hand.
+    People,
+    /// The posts of the leading group and its office.
+    Posts,
+}
+
+/// The organisation with the cursor in one of its three parts.
+#[derive(Clone, Debug)]
+pub struct OrganisationState {
+    /// What is shown.
+    pub data: Organisation,
+    /// The part in hand.
+    pub side: Side,
+    /// The department in hand.
+    pub department: usize,
+    /// The person in hand.
+    pub person: usize,
+    /// The post in hand.
+    pub post: usize,
+}
+
+impl OrganisationState {
+    /// Reads the organisation.
+    pub fn load(office: &Office) -> Outcome<Self> {
+        Ok(Self {
+            data: office.organisation()?,
+            side: Side::Departments,
+            department: 0,
+            person: 0,
+            post: 0,
+        })
+    }
+
+    /// Reads it anew; the cursor stays, as far as its line is still there.
+    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+        self.data = office.organisation()?;
+        self.department = within(self.department, self.data.departments.len());
+        let people = self.members().map_or(0, |it| it.people.len());
+        self.person = within(self.person, people);
+        self.post = within(self.post, self.data.posts.len());
+        Ok(())
+    }
+
+    /// Gives the department in hand with its people.
+    pub fn members(&self) -> Option<&DepartmentMembers> {
+        self.data.departments.get(self.department)
+    }
+
+    /// Moves by so many lines in the part in hand.
+    pub fn page(&mut self, lines: isize) {
+        let to = |at: usize, many: usize| within(at.saturating_add_signed(lines), many);
+        match self.side {
+            Side::Departments => {
+                self.department = to(self.department, self.data.departments.len());
+                self.person = 0;
+            }
+            Side::People => {
+                let people = self.members().map_or(0, |it| it.people.len());
+                self.person = to(self.person, people);
+            }
+            Side::Posts => self.post = to(self.post, self.data.posts.len()),
+        }
+    }
+
+    /// Moves up.
+    pub fn up(&mut self) {
+        self.page(-1);
+    }
+
+    /// Moves down.
+    pub fn down(&mut self) {
+        self.page(1);
+    }
+
+    /// Moves to the part before.
+    pub fn left(&mut self) {
+        self.side = match self.side {
+            Side::Departments | Side::People => Side::Departments,
+            Side::Posts => Side::People,
+        };
+    }
+
+    /// Moves to the part after.
+    pub fn right(&mut self) {
+        self.side = match self.side {
+            Side::Departments => Side::People,
+            Side::People | Side::Posts => Side::Posts,
+        };
+    }
+
+    /// Tells the record in hand: a department, a person or a post.
+    pub fn open(&self) -> Option<Target> {
+        let (kind, id) = match self.side {
+            Side::Departments => (Kind::Department, self.members()?.record.as_ref()?.id),
+            Side::People => (
+                Kind::Person,
+                self.members()?.people.get(self.person)?.record.id,
+            ),
+            Side::Posts => (Kind::Post, self.data.posts.get(self.post)?.record.id),
+        };
+        Some(Target::Record { kind, id })
+    }
+}
+
+fn within(at: usize, many: usize) -> usize {
+    at.min(many.saturating_sub(1))
+}

@@ -1,0 +1,250 @@
+//! The overview as it stands on the screen: its figures, and which of them is in hand.
+
+mod figure;
+
+use crate::app::office::{Office, Outcome, Overview, Pressing};
+use crate::domain::Kind;
+
+pub use self::figure::{Figure, Part};
+use super::door::Target;
+
+/// How many matters the right column gathers of each sort.
+const MOST_MATTERS: usize = 12;
+
+/// Where the cursor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// On the figures above: line and place in it.
+    Figures(usize, usize),
+    /// On a department's line: which one, and which of its figures.
+    Department(usize, usize),
+    /// On a matter of the right column.
+    Matter(usize),
+}
+
+/// What stands in the right column.
+#[derive(Clone, Debug)]
+pub enum Matter {
+    /// An open task, to be looked at because of its limit.
+    Pressing(Box<Pressing>),
+    /// The opinion that has waited longest: number, key, days.
+    Waiting(String, i64, i64),
+    /// A task of the person at the keyboard.
+    Own(Box<Pressing>),
+    /// Something that happened this week: its place in the week.
+    Happened(usize),
+}
+
+/// The sections of the right column, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// What to look at first 重点关注.
+    Pressing,
+    /// What the person at the keyboard has to see to 我的事.
+    Own,
+    /// What happened this week 本周动态.
+    Week,
+}
+
+impl Matter {
+    /// Says under which heading it stands.
+    pub const fn section(&self) -> Section {
+        match self {
+            Self::Pressing(_) | Self::Waiting(..) => Section::Pressing,
+            Self::Own(_) => Section::Own,
+            Self::Happened(_) => Section::Week,
+        }
+    }
+}
+
+/// The overview with the cursor on one of its figures.
+#[derive(Clone, Debug)]
+pub struct OverviewState {
+    /// The figures.
+    pub data: Overview,
+    /// The matters of the right column.
+    pub matters: Vec<Matter>,
+    /// The first and last day of the campaign.
+    pub span: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
+    /// Where the cursor is.
+    pub spot: Spot,
+}
+
+impl OverviewState {
+    /// Reads the overview; the cursor begins on the first matter.
+    pub fn load(office: &Office) -> Outcome<Self> {
+        let data = office.overview(MOST_MATTERS)?;
+        let matters = matters_of(&data);
+        let spot = if matters.is_empty() {
+            Spot::Figures(0, 0)
+        } else {
+            Spot::Matter(0)
+        };
+        Ok(Self {
+            data,
+            matters,
+            span: office.span(),
+            spot,
+        })
+    }
+
+    /// Reads it anew; the cursor stays where it is, as far as that is still there.
+    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+        let spot = self.spot;
+        *self = Self::load(office)?;
+        self.put(spot);
+        Ok(())
+    }
+
+    /// Gives the figures of a department's line.
+    pub const PARTS: [Part; 4] = [Part::Due, Part::Closed, Part::Red, Part::Yellow];
+
+    /// Gives the figures above the departments, line by line.
+    pub fn lines(&self) -> [&'static [Figure]; 3] {
+        figure::LINES
+    }
+
+    /// Puts the cursor somewhere, or on what is nearest to it.
+    fn put(&mut self, spot: Spot) {
+        let departments = self.data.departments.len();
+        self.spot = match spot {
+            Spot::Figures(line, place) => {
+                let line = line.min(figure::LINES.len() - 1);
+                let most = figure::LINES.get(line).map_or(0, |line| line.len() - 1);
+                Spot::Figures(line, place.min(most))
+            }
+            Spot::Department(line, part) if departments > 0 => {
+                Spot::Department(line.min(departments - 1), part.min(Self::PARTS.len() - 1))
+            }
+            Spot::Matter(n) if !self.matters.is_empty() => {
+                Spot::Matter(n.min(self.matters.len() - 1))
+            }
+            Spot::Department(..) | Spot::Matter(_) => Spot::Figures(figure::LINES.len() - 1, 0),
+        };
+    }
+
+    /// Moves up.
+    pub fn up(&mut self) {
+        let last = figure::LINES.len() - 1;
+        let spot = match self.spot {
+            Spot::Figures(line, place) => Spot::Figures(line.saturating_sub(1), place),
+            Spot::Department(0, part) => Spot::Figures(last, part),
+            Spot::Department(line, part) => Spot::Department(line - 1, part),
+            Spot::Matter(0) => Spot::Figures(last, usize::MAX),
+            Spot::Matter(n) => Spot::Matter(n - 1),
+        };
+        self.put(spot);
+    }
+
+    /// Moves down.
+    pub fn down(&mut self) {
+        let last = figure::LINES.len() - 1;
+        let spot = match self.spot {
+            Spot::Figures(line, place) if line == last => {
+                // What stands on the right of the screen is above the matters.
+                if place > Self::PARTS.len() {
+                    Spot::Matter(0)
+                } else {
+                    Spot::Department(0, place)
+                }
+            }
+            Spot::Figures(line, place) => Spot::Figures(line + 1, place),
+            Spot::Department(line, part) => Spot::Department(line + 1, part),
+            Spot::Matter(n) => Spot::Matter(n + 1),
+        };
+        self.put(spot);
+    }
+
+    /// Moves left; from a matter to the departments.
+    pub fn left(&mut self) {
+        let spot = match self.spot {
+            Spot::Figures(line, place) => Spot::Figures(line, place.saturating_sub(1)),
+            Spot::Department(line, part) => Spot::Department(line, part.saturating_sub(1)),
+            Spot::Matter(n) => Spot::Department(n, Self::PARTS.len() - 1),
+        };
+        self.put(spot);
+    }
+
+    /// Moves right; from the last figure of a department to the matters.
+    pub fn right(&mut self) {
+        let spot = match self.spot {
+            Spot::Figures(line, place) => Spot::Figures(line, place + 1),
+            Spot::Department(line, part) if part + 1 < Self::PARTS.len() => {
+                Spot::Department(line, part + 1)
+            }
+            Spot::Department(line, _) => Spot::Matter(line),
+            Spot::Matter(n) => Spot::Matter(n),
+        };
+        self.put(spot);
+    }
+
+    /// Moves to the next block: figures, departments, matters, and round again.
+    pub fn next_block(&mut self) {
+        let spot = match self.spot {
+            Spot::Figures(..) => Spot::Department(0, 0),
+            Spot::Department(..) => Spot::Matter(0),
+            Spot::Matter(_) => Spot::Figures(0, 0),
+        };
+        self.put(spot);
+    }
+
+    /// Moves by a page of so many lines.
+    pub fn page(&mut self, lines: isize) {
+        let spot = match self.spot {
+            Spot::Figures(line, place) => {
+                Spot::Figures(line.saturating_add_signed(lines), place)
+            }
+            Spot::Department(line, part) => {
+                Spot::Department(line.saturating_add_signed(lines), part)
+            }
+            Spot::Matter(n) => Spot::Matter(n.saturating_add_signed(lines)),
+        };
+        self.put(spot);
+    }
+
+    /// Tells what Enter opens: the rows that the figure under the cursor counted.
+    pub fn open(&self) -> Option<Target> {
+        match self.spot {
+            Spot::Figures(line, place) => {
+                let figure = figure::LINES.get(line)?.get(place)?;
+                figure.target(&self.data)
+            }
+            Spot::Department(line, part) => {
+                let department = self.data.departments.get(line)?;
+                Self::PARTS.get(part)?.target(department, &self.data)
+            }
+            Spot::Matter(n) => match self.matters.get(n)? {
+                Matter::Pressing(it) | Matter::Own(it) => Some(record(&it.row.record)),
+                Matter::Waiting(_, id, _) => Some(Target::Record {
+                    kind: Kind::Opinion,
+                    id: *id,
+                }),
+                Matter::Happened(place) => {
+                    Some(record(&self.data.week.recent.get(*place)?.record))
+                }
+            },
+        }
+    }
+}
+
+fn record(record: &crate::domain::Record) -> Target {
+    Target::Record {
+        kind: record.kind,
+        id: record.id,
+    }
+}
+
+/// Gathers the right column: what presses, what is one's own, what happened.
+fn matters_of(data: &Overview) -> Vec<Matter> {
+    let mut matters: Vec<Matter> = data
+        .pressing
+        .iter()
+        .map(|it| Matter::Pressing(Box::new(it.clone())))
+        .collect();
+    if let Some((opinion, days)) = &data.waiting {
+        matters.push(Matter::Waiting(opinion.number.clone(), opinion.id, *days));
+    }
+    matters.extend(data.own.iter().map(|it| Matter::Own(Box::new(it.clone()))));
+    matters.extend((0..data.week.recent.len()).map(Matter::Happened));
+    matters
+}

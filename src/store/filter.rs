@@ -1,0 +1,97 @@
+//! Which rows of a window are meant, and how the engine is asked for them.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Role, VOID, Value};
+
+/// What the conditions compare with, in their order.
+pub(super) type Params = Vec<Value>;
+
+/// Which rows are meant.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Of this campaign.
+    pub campaign: Option<i64>,
+    /// In one of these states; every state but void where there is none.
+    pub states: Vec<&'static str>,
+    /// With these values.
+    pub equals: Vec<(&'static str, Value)>,
+    /// Due on or before this day and open: `red_on ≤ day`.
+    pub red_by: Option<NaiveDate>,
+    /// Yellow by this day but not red.
+    pub yellow_by: Option<NaiveDate>,
+    /// Neither yellow nor red by this day.
+    pub green_by: Option<NaiveDate>,
+    /// First due on or before this day, whatever was granted since: `original_limit_on ≤ day`.
+    pub first_limit_by: Option<NaiveDate>,
+    /// One of these records; any where there is none.
+    pub keys: Vec<i64>,
+    /// Linked to this record: role, the far end, and whether the row is the `from` end.
+    pub linked: Option<(Role, i64, bool)>,
+    /// Holding this word.
+    pub text: Option<String>,
+    /// Whether rows that only the office reads are left out.
+    pub open_only: bool,
+}
+
+/// The conditions of a filter, and what they compare with.
+pub(super) fn conditions(filter: &Filter) -> (Vec<String>, Params) {
+    let mut conditions = Vec::new();
+    let mut params = Params::new();
+    if let Some(campaign) = filter.campaign {
+        conditions.push("t.campaign_id = ?".to_owned());
+        params.push(Value::Int(campaign));
+    }
+    match filter.states.as_slice() {
+        [] => conditions.push(format!("t.state <> '{VOID}'")),
+        [one] => {
+            conditions.push("t.state = ?".to_owned());
+            params.push(Value::from(*one));
+        }
+        many => {
+            conditions.push(format!("t.state IN ({})", vec!["?"; many.len()].join(", ")));
+            params.extend(many.iter().map(|state| Value::from(*state)));
+        }
+    }
+    for (column, value) in &filter.equals {
+        conditions.push(format!("t.{column} = ?"));
+        params.push(value.clone());
+    }
+    if let Some(day) = filter.red_by {
+        conditions.push("t.red_on <= ?".to_owned());
+        params.push(Value::from(day));
+    }
+    if let Some(day) = filter.yellow_by {
+        conditions.push("t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    if let Some(day) = filter.green_by {
+        conditions
+            .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    if let Some(day) = filter.first_limit_by {
+        conditions.push("t.original_limit_on <= ?".to_owned());
+        params.push(Value::from(day));
+    }
+    if !filter.keys.is_empty() {
+        let places = vec!["?"; filter.keys.len()].join(", ");
+        conditions.push(format!("t.id IN ({places})"));
+        params.extend(filter.keys.iter().copied().map(Value::Int));
+    }
+    if let Some((role, id, is_from)) = filter.linked {
+        let (own, far) = if is_from {
+            ("from_id", "to_id")
+        } else {
+            ("to_id", "from_id")
+        };
+        conditions.push(format!(
+            "t.id IN (SELECT {own} FROM links WHERE role = ? AND {far} = ?)"
+        ));
+        params.extend([Value::from(role.code()), Value::Int(id)]);
+    }
+    if filter.open_only {
+        conditions.push("ifnull(t.restricted, 0) = 0".to_owned());
+    }
+    (conditions, params)
+}

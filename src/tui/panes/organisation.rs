@@ -1,0 +1,235 @@
+//! The organisation: departments, the people of one of them, and the campaign's two bodies.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::office::{DepartmentMembers, Member, PostHolders};
+use crate::app::state::organisation::{OrganisationState, Side};
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// From this width on a person takes one line.
+const WIDE: u16 = 110;
+
+/// Draws the organisation's pane.
+pub fn draw_organisation(
+    buf: &mut Buffer,
+    area: Rect,
+    state: &OrganisationState,
+    look: &Look<'_>,
+) {
+    let posts = u16::try_from(state.data.posts.len()).unwrap_or_default();
+    let below = posts.min(area.height / 3);
+    let upper = area.height.saturating_sub(below + 1);
+    let left = area.width * 49 / 100;
+    let departments = Rect {
+        height: upper,
+        width: left,
+        ..area
+    };
+    draw_departments(buf, departments, state, look);
+    let people = Rect {
+        x: area.x + left,
+        width: area.width - left,
+        height: upper,
+        ..area
+    };
+    draw_people(buf, people, state, look);
+    let title = look.texts.say("organisation-bodies");
+    look.rule(buf, area, area.y + upper, &title);
+    let bodies = Rect {
+        y: area.y + upper + 1,
+        height: below,
+        ..area
+    };
+    draw_posts(buf, bodies, state, look);
+}
+
+/// Gives the first row that keeps the one in hand in sight.
+const fn top_of(at: usize, rows: usize) -> usize {
+    (at + 1).saturating_sub(rows)
+}
+
+fn cursor(buf: &mut Buffer, at: (u16, u16), here: bool, look: &Look<'_>) {
+    if here {
+        look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
+    }
+}
+
+/// Gives the role of a line that is in hand, or of any other one.
+const fn role(here: bool) -> Role {
+    if here { Role::Accent } else { Role::Text }
+}
+
+fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Look<'_>) {
+    let many = 5;
+    let person = if area.width >= 44 { 10 } else { 9 };
+    let name = area.width.saturating_sub(2 + person * 2 + many);
+    let columns = [
+        (area.x + 1, name, "organisation-department"),
+        (area.x + 1 + name, person, "organisation-lead"),
+        (area.x + 1 + name + person, person, "organisation-head"),
+    ];
+    for (x, cells, key) in columns {
+        let words = look.texts.say(key);
+        look.put(
+            buf,
+            (x, area.y),
+            cells.saturating_sub(1),
+            (&words, Role::Dim),
+        );
+    }
+    let right = area.x + 1 + name + person * 2 + many - 1;
+    let words = look.texts.say("organisation-many");
+    look.put_right(buf, (right, area.y), many, (&words, Role::Dim));
+    let rows = usize::from(area.height.saturating_sub(1));
+    let top = top_of(state.department, rows);
+    for ((n, it), y) in state
+        .data
+        .departments
+        .iter()
+        .enumerate()
+        .skip(top)
+        .zip(area.y + 1..area.bottom())
+    {
+        let chosen = n == state.department;
+        let here = chosen && state.side == Side::Departments;
+        cursor(buf, (area.x, y), here, look);
+        let role = if chosen && !here {
+            Role::Heading
+        } else {
+            role(here)
+        };
+        let texts = [
+            named(it, look),
+            it.lead.clone().unwrap_or_default(),
+            it.head.clone().unwrap_or_default(),
+        ];
+        for ((x, cells, _), words) in columns.into_iter().zip(&texts) {
+            let cells = cells.saturating_sub(1);
+            look.put(buf, (x, y), cells, (words, role));
+        }
+        let count = it.people.len().to_string();
+        look.put_right(buf, (right, y), many, (&count, Role::Text));
+    }
+}
+
+fn named(department: &DepartmentMembers, look: &Look<'_>) -> String {
+    match &department.record {
+        Some(record) => record.text("name").to_owned(),
+        None => look.texts.say("organisation-without"),
+    }
+}
+
+fn draw_people(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Look<'_>) {
+    let Some(members) = state.members() else {
+        return;
+    };
+    let wide = area.width >= WIDE / 2;
+    let count = i64::try_from(members.people.len()).unwrap_or_default();
+    let args = Args::new()
+        .set("department", named(members, look))
+        .set("n", count);
+    let heading = look.texts.say_with("organisation-people", &args);
+    let room = area.width.saturating_sub(2);
+    look.put(buf, (area.x + 1, area.y), room, (&heading, Role::Dim));
+    let each: u16 = if wide { 1 } else { 2 };
+    let rows = usize::from(area.height.saturating_sub(1) / each);
+    let top = top_of(state.person, rows);
+    for (row, (n, member)) in members
+        .people
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(rows)
+        .enumerate()
+    {
+        let y = area.y + 1 + u16::try_from(row).unwrap_or_default() * each;
+        let here = state.side == Side::People && n == state.person;
+        cursor(buf, (area.x, y), here, look);
+        let (first, second) = words_of(member, look);
+        let ellipsis = look.glyphs.ellipsis;
+        if wide {
+            let first = text::pad(&first, 34, ellipsis);
+            let line = format!("{first} {second}");
+            look.put(buf, (area.x + 1, y), room, (&line, role(here)));
+        } else {
+            look.put(buf, (area.x + 1, y), room, (&first, role(here)));
+            let room = room.saturating_sub(2);
+            look.put(buf, (area.x + 3, y + 1), room, (&second, Role::Dim));
+        }
+    }
+}
+
+/// Says who somebody is: name and post; rank, politics and posts of the campaign.
+fn words_of(member: &Member, look: &Look<'_>) -> (String, String) {
+    let record = &member.record;
+    let mut name = record.text("name").to_owned();
+    if member.shares_name && !record.lacks("staff_no") {
+        let args = Args::new()
+            .set("name", name)
+            .set("number", record.text("staff_no"));
+        name = look.texts.say_with("organisation-namesake", &args);
+    }
+    let first = format!("{name} {}", record.text("post"));
+    let rank = match record.text("rank") {
+        "" => String::new(),
+        rank => look.texts.choice("rank", rank),
+    };
+    let posts = look.texts.list(&member.posts);
+    let second: Vec<&str> = [rank.as_str(), record.text("politics"), posts.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    (first, second.join(" "))
+}
+
+fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Look<'_>) {
+    let rows = usize::from(area.height);
+    let top = top_of(state.post, rows);
+    let room = area.width.saturating_sub(2);
+    for ((n, post), y) in state
+        .data
+        .posts
+        .iter()
+        .enumerate()
+        .skip(top)
+        .zip(area.y..area.bottom())
+    {
+        let here = state.side == Side::Posts && n == state.post;
+        cursor(buf, (area.x, y), here, look);
+        let (words, full) = seats(post);
+        let name = post.record.text("name");
+        let x = look.put(buf, (area.x + 1, y), 14, (name, role(here)));
+        let at = x.max(area.x + 15);
+        let lack = if full { Role::Text } else { Role::Yellow };
+        let x = look.put(buf, (at, y), 6, (&words, lack));
+        let names: Vec<String> = post
+            .holders
+            .iter()
+            .map(|holder| match &holder.of {
+                Some(of) => {
+                    let args = Args::new()
+                        .set("name", holder.name.as_str())
+                        .set("of", of.as_str());
+                    look.texts.say_with("organisation-holder-of", &args)
+                }
+                None => holder.name.clone(),
+            })
+            .collect();
+        let at = x.max(at + 5);
+        let left = (area.x + 1 + room).saturating_sub(at);
+        let names = look.texts.list(&names);
+        look.put(buf, (at, y), left, (&names, Role::Text));
+    }
+}
+
+/// Gives the seats filled of those there are, and whether that is all of them.
+fn seats(post: &PostHolders) -> (String, bool) {
+    let seats = post.record.int("seats").unwrap_or_default();
+    let filled = post.holders.len();
+    let full = i64::try_from(filled).is_ok_and(|filled| filled >= seats);
+    (format!("{filled}/{seats}"), full)
+}

@@ -1,0 +1,173 @@
+//! The departments, line by line: due, struck off, overdue, due soon, and a bar.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::office::DepartmentLine;
+use crate::app::state::overview::{OverviewState, Part, Spot};
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+
+/// The cells of a figure.
+const FIGURE: u16 = 5;
+/// The cells of the percentage.
+const PERCENT: u16 = 5;
+
+/// Draws the heading and as many departments as fit; the rest is summed up in the last line.
+pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+    let columns = Columns::of(area);
+    columns.draw_headings(buf, area, look);
+    let lines = &state.data.departments;
+    let rows = usize::from(area.height.saturating_sub(1));
+    let at = match state.spot {
+        Spot::Department(line, _) => line,
+        Spot::Figures(..) | Spot::Matter(_) => 0,
+    };
+    let all_fit = lines.len() <= rows;
+    let shown = if all_fit {
+        rows
+    } else {
+        rows.saturating_sub(1)
+    };
+    let top = (at + 1).saturating_sub(shown);
+    let mut y = area.y + 1;
+    for (n, line) in lines.iter().enumerate().skip(top).take(shown) {
+        let part = match state.spot {
+            Spot::Department(at, part) if at == n => Some(part),
+            Spot::Department(..) | Spot::Figures(..) | Spot::Matter(_) => None,
+        };
+        columns.draw_line(buf, y, (line, part), look);
+        y += 1;
+    }
+    if !all_fit && y < area.bottom() {
+        let others = lines.iter().take(top).chain(lines.iter().skip(top + shown));
+        let sum = summed(others, look);
+        columns.draw_line(buf, y, (&sum, None), look);
+    }
+}
+
+/// Where the columns of the table begin.
+struct Columns {
+    x: u16,
+    name: u16,
+    bar: u16,
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let parts = u16::try_from(OverviewState::PARTS.len()).unwrap_or(4);
+        let fixed = 1 + parts * FIGURE + 1 + PERCENT + 1;
+        let free = area.width.saturating_sub(fixed);
+        let bar = (free * 2 / 5).clamp(4, 20);
+        Self {
+            x: area.x + 1,
+            name: free.saturating_sub(bar),
+            bar,
+        }
+    }
+
+    fn draw_headings(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>) {
+        let say = |key: &str| look.texts.say(key);
+        let name = say("overview-department");
+        look.put(buf, (self.x, area.y), self.name, (&name, Role::Dim));
+        let mut right = self.x + self.name;
+        for part in OverviewState::PARTS {
+            let heading = say(match part {
+                Part::Due => "overview-part-due",
+                Part::Closed => "overview-part-closed",
+                Part::Red => "overview-part-red",
+                Part::Yellow => "overview-part-yellow",
+            });
+            right += FIGURE;
+            look.put_right(buf, (right, area.y), FIGURE, (&heading, Role::Dim));
+        }
+        let rate = say("overview-part-rate");
+        let room = self.bar + PERCENT;
+        look.put(buf, (right + 1, area.y), room, (&rate, Role::Dim));
+    }
+
+    fn draw_line(
+        &self,
+        buf: &mut Buffer,
+        y: u16,
+        (line, part): (&DepartmentLine, Option<usize>),
+        look: &Look<'_>,
+    ) {
+        let here = part.is_some();
+        let role = if here { Role::Heading } else { Role::Text };
+        look.put(buf, (self.x, y), self.name, (&line.name, role));
+        let mut right = self.x + self.name;
+        for (n, figure) in OverviewState::PARTS.into_iter().enumerate() {
+            right += FIGURE;
+            let count = figure.count(line);
+            let in_hand = part == Some(n);
+            // A nought in the lights says nothing; the eye is to find those that are lit.
+            let quiet = count == 0 && matches!(figure, Part::Red | Part::Yellow);
+            let words = if quiet && !in_hand {
+                String::new()
+            } else {
+                count.to_string()
+            };
+            let role = match figure {
+                _ if in_hand => Role::Accent,
+                Part::Red => Role::Red,
+                Part::Yellow => Role::Yellow,
+                Part::Due | Part::Closed => Role::Text,
+            };
+            let x = look.put_right(buf, (right, y), FIGURE, (&words, role));
+            if in_hand {
+                let at = (x.saturating_sub(1), y);
+                look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
+            }
+        }
+        self.draw_bar(buf, (right + 1, y), line, look);
+    }
+
+    fn draw_bar(
+        &self,
+        buf: &mut Buffer,
+        (x, y): (u16, u16),
+        line: &DepartmentLine,
+        look: &Look<'_>,
+    ) {
+        let percent = line.percent();
+        let cells = i64::from(self.bar);
+        let full = usize::try_from(percent * cells / 100).unwrap_or_default();
+        let empty = usize::from(self.bar).saturating_sub(full);
+        let filled = look.glyphs.full.repeat(full);
+        let x = look.put(buf, (x, y), self.bar, (&filled, Role::Green));
+        let track = look.glyphs.empty.repeat(empty);
+        let room = u16::try_from(empty).unwrap_or_default();
+        let x = look.put(buf, (x, y), room, (&track, Role::Dim));
+        let words = format!("{percent}%");
+        look.put_right(buf, (x + PERCENT, y), PERCENT, (&words, Role::Text));
+    }
+}
+
+/// Sums up the departments that there is no line for.
+fn summed<'a>(
+    lines: impl Iterator<Item = &'a DepartmentLine>,
+    look: &Look<'_>,
+) -> DepartmentLine {
+    let mut many = 0_i64;
+    let mut sum = DepartmentLine {
+        id: 0,
+        name: String::new(),
+        due: 0,
+        closed: 0,
+        lights: crate::app::office::Lights::default(),
+    };
+    for line in lines {
+        many += 1;
+        sum.due += line.due;
+        sum.closed += line.closed;
+        sum.lights.red += line.lights.red;
+        sum.lights.yellow += line.lights.yellow;
+        sum.lights.green += line.lights.green;
+        sum.lights.grey += line.lights.grey;
+    }
+    let args = Args::new().set("n", many);
+    sum.name = look.texts.say_with("overview-others", &args);
+    sum
+}

@@ -1,0 +1,190 @@
+//! The right column: what to look at first, with the reason; one's own tasks; the week.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::office::{Happening, Pressing};
+use crate::app::sheet::Light;
+use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
+use crate::domain::light::{Light as Shown, light_of};
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// From this width on number, reason, owner and goal stand in one line.
+const ONE_LINE: u16 = 44;
+
+/// A row of the column.
+enum Row {
+    Heading(Section),
+    /// The first row of a matter: its place.
+    Head(usize),
+    /// The second one.
+    Tail(usize),
+    Air,
+}
+
+/// Draws the column, scrolled so that the matter in hand is in sight.
+pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+    let wide = area.width >= ONE_LINE;
+    let rows = rows_of(state, wide);
+    let height = usize::from(area.height);
+    let at = match state.spot {
+        Spot::Matter(matter) => rows
+            .iter()
+            .position(|row| matches!(row, Row::Head(n) if *n == matter))
+            .unwrap_or_default(),
+        Spot::Figures(..) | Spot::Department(..) => 0,
+    };
+    let top = (at + 2).saturating_sub(height);
+    let room = area.width.saturating_sub(1);
+    for (row, y) in rows.iter().skip(top).zip(area.y..area.bottom()) {
+        match row {
+            Row::Heading(section) => {
+                let words = look.texts.say(match section {
+                    Section::Pressing => "overview-pressing",
+                    Section::Own => "overview-own",
+                    Section::Week => "overview-week",
+                });
+                look.put(buf, (area.x + 1, y), room, (&words, Role::Dim));
+            }
+            Row::Head(n) => draw_head(buf, Rect { y, ..area }, (state, *n, wide), look),
+            Row::Tail(n) => {
+                let words = state.matters.get(*n).map(goal).unwrap_or_default();
+                let room = area.width.saturating_sub(3);
+                look.put(buf, (area.x + 3, y), room, (&words, Role::Text));
+            }
+            Row::Air => {}
+        }
+    }
+    if state.matters.is_empty() && area.height > 1 {
+        let words = look.texts.say("overview-nothing-presses");
+        look.put(buf, (area.x + 1, area.y + 1), room, (&words, Role::Dim));
+    }
+}
+
+fn rows_of(state: &OverviewState, wide: bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut section = None;
+    for (n, matter) in state.matters.iter().enumerate() {
+        let own = matter.section();
+        if section != Some(own) {
+            if section.is_some() {
+                rows.push(Row::Air);
+            }
+            rows.push(Row::Heading(own));
+            section = Some(own);
+        }
+        rows.push(Row::Head(n));
+        if !wide && !goal(matter).is_empty() {
+            rows.push(Row::Tail(n));
+        }
+    }
+    if rows.is_empty() {
+        rows.push(Row::Heading(Section::Pressing));
+    }
+    rows
+}
+
+/// Gives what the second line says.
+fn goal(matter: &Matter) -> String {
+    match matter {
+        Matter::Pressing(it) | Matter::Own(it) => it.row.record.text("goal").to_owned(),
+        Matter::Waiting(..) | Matter::Happened(_) => String::new(),
+    }
+}
+
+fn draw_head(
+    buf: &mut Buffer,
+    area: Rect,
+    (state, n, wide): (&OverviewState, usize, bool),
+    look: &Look<'_>,
+) {
+    let Some(matter) = state.matters.get(n) else {
+        return;
+    };
+    let here = state.spot == Spot::Matter(n);
+    if here {
+        let at = (area.x, area.y);
+        look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
+    }
+    let x = area.x + 1;
+    let room = area.width.saturating_sub(2);
+    match matter {
+        Matter::Pressing(it) | Matter::Own(it) => {
+            let light = shown(it, state);
+            let (sign, style) = look.light(light);
+            if room > 0 {
+                buf.set_stringn(x, area.y, sign, 1, style);
+            }
+            let mut words = format!("{} {}", it.row.record.number, reason(it, look));
+            let owner = it.row.names.get("owner_id").map_or("", String::as_str);
+            if wide {
+                words = text::pad(&words, 18, look.glyphs.ellipsis);
+                let owner = text::pad(owner, 9, look.glyphs.ellipsis);
+                words = format!("{words} {owner} {}", it.row.record.text("goal"));
+            } else {
+                words = format!("{words} {owner}");
+            }
+            let role = if here { Role::Accent } else { Role::Text };
+            look.put(buf, (x + 1, area.y), room, (&words, role));
+        }
+        Matter::Waiting(number, _, days) => {
+            let args = Args::new().set("number", number.as_str()).set("n", *days);
+            let words = look.texts.say_with("overview-waits", &args);
+            let role = if here { Role::Accent } else { Role::Text };
+            look.put(buf, (x + 1, area.y), room, (&words, role));
+        }
+        Matter::Happened(place) => {
+            if let Some(it) = state.data.week.recent.get(*place) {
+                let words = happened(it, state, look);
+                let role = if here { Role::Accent } else { Role::Text };
+                look.put(buf, (x, area.y), room, (&words, role));
+            }
+        }
+    }
+}
+
+fn shown(it: &Pressing, state: &OverviewState) -> Light {
+    match light_of(&it.row.record, state.data.status.date) {
+        Some(Shown::Red) => Light::Red,
+        Some(Shown::Yellow) => Light::Yellow,
+        Some(Shown::Green) | None => Light::Green,
+        Some(Shown::Grey) => Light::Grey,
+    }
+}
+
+/// Says why: days late by the calendar, days left in working days.
+fn reason(it: &Pressing, look: &Look<'_>) -> String {
+    let record = &it.row.record;
+    if record.state == "suspended" || record.lacks("limit_on") {
+        return look.texts.state("task", &record.state);
+    }
+    let say = |key, n| look.texts.say_with(key, &Args::new().set("n", n));
+    match it.days_late {
+        0 => look.texts.say("overview-due-today"),
+        late @ 1.. => say("overview-days-late", late),
+        _ => say("overview-days-left", it.working_days_left),
+    }
+}
+
+fn happened(it: &Happening, state: &OverviewState, look: &Look<'_>) -> String {
+    use chrono::Datelike as _;
+    let year = state
+        .span
+        .map_or_else(|| it.day.year(), |(from, _)| from.year());
+    let day = look.texts.day_short(it.day, year);
+    let verb = look.texts.transition(it.kind.code(), &it.verb);
+    let mut words = format!("{day} {verb} {}", it.record.number);
+    if it.many > 1 {
+        let args = Args::new().set("n", i64::try_from(it.many).unwrap_or(i64::MAX));
+        words = format!(
+            "{words} {}",
+            look.texts.say_with("overview-and-more", &args)
+        );
+    } else {
+        words = format!("{words} {}", it.record.title());
+    }
+    words
+}

@@ -1,0 +1,202 @@
+//! The campaign's name, its phases on a line of months, and how striking off went on.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::MonthCount;
+use crate::app::state::overview::OverviewState;
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::panes::scale::Scale;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// The cells at the right of the line, for how much of the campaign has passed.
+const ASIDE: u16 = 12;
+/// A campaign of more months shows its first ones.
+const MOST_MONTHS: usize = 24;
+
+/// Draws the first three rows.
+pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+    draw_name(buf, area, state, look);
+    let Some(span) = state.span else {
+        return;
+    };
+    let cells = area.width.saturating_sub(ASIDE + 1);
+    let scale = Scale::new(span, area.x + 1, cells);
+    let today = state.data.status.date;
+    let here = (span.0..=span.1)
+        .contains(&today)
+        .then(|| scale.column(today));
+    scale.draw_months(buf, area.y + 1, here, look);
+    for phase in &state.data.phases {
+        if let (Some(from), Some(to)) = (phase.day("from_on"), phase.day("to_on")) {
+            let place = (scale.stretch(from, to), area.y + 2);
+            draw_phase(buf, place, (phase.text("name"), here), look);
+        }
+    }
+    if let Some(x) = here {
+        look.put(buf, (x, area.y + 1), 1, (look.glyphs.down, Role::Accent));
+        look.put(
+            buf,
+            (x, area.y + 2),
+            1,
+            (look.glyphs.rules.cross, Role::Accent),
+        );
+    }
+    let passed = passed(span, today);
+    let words = look
+        .texts
+        .say_with("overview-passed", &Args::new().set("percent", passed));
+    look.put_right(
+        buf,
+        (area.right() - 1, area.y + 2),
+        ASIDE,
+        (&words, Role::Text),
+    );
+}
+
+fn draw_name(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+    let status = &state.data.status;
+    let name = status.campaign.as_ref().map_or(String::new(), |campaign| {
+        format!(
+            "{} {} {}",
+            campaign.text("name"),
+            look.glyphs.dot,
+            campaign.text("organiser")
+        )
+    });
+    let named = |record: &Option<crate::domain::Record>| {
+        record
+            .as_ref()
+            .map(|it| it.text("name").to_owned())
+            .unwrap_or_default()
+    };
+    let number = status
+        .phase
+        .as_ref()
+        .and_then(|phase| phase.int("position"));
+    let (place, steps) = state.data.step_place;
+    let args = Args::new()
+        .set("n", number.unwrap_or_default())
+        .set("phase", named(&status.phase))
+        .set("place", i64::try_from(place).unwrap_or_default())
+        .set("steps", i64::try_from(steps).unwrap_or_default())
+        .set("step", named(&status.step));
+    let at = look.texts.say_with("overview-stands", &args);
+    let room = area.width.saturating_sub(2);
+    let right = (area.right() - 1, area.y);
+    let x = look.put_right(buf, right, room * 3 / 5, (&at, Role::Text));
+    let left = x.saturating_sub(area.x + 3);
+    look.put(buf, (area.x + 1, area.y), left, (&name, Role::Heading));
+}
+
+/// Draws one phase as a stretch with its name in it.
+fn draw_phase(
+    buf: &mut Buffer,
+    ((from, to), y): ((u16, u16), u16),
+    (name, here): (&str, Option<u16>),
+    look: &Look<'_>,
+) {
+    let rules = look.glyphs.rules;
+    let cells = to - from;
+    let line = rules.horizontal.repeat(usize::from(cells));
+    let begun = here.is_none_or(|at| from <= at);
+    let role = if begun { Role::Text } else { Role::Dim };
+    look.put(buf, (from, y), cells, (&line, role));
+    look.put(buf, (from, y), 1, (rules.left_tee, role));
+    look.put(buf, (to - 1, y), 1, (rules.right_tee, role));
+    let padded = format!(" {name} ");
+    let room = cells.saturating_sub(2);
+    let wide = u16::try_from(text::width(&padded)).unwrap_or(room);
+    // The name keeps clear of the mark of today: before it, or else behind it.
+    let before = here.is_none_or(|at| at <= from || at > from + wide);
+    let at = match here {
+        Some(at) if !before => at,
+        Some(_) | None => from,
+    };
+    if at + wide + 1 < to {
+        look.put(buf, (at + 1, y), room, (&padded, role));
+    }
+}
+
+fn passed(span: (NaiveDate, NaiveDate), today: NaiveDate) -> i64 {
+    let whole = span.1.signed_duration_since(span.0).num_days() + 1;
+    let so_far = today.signed_duration_since(span.0).num_days() + 1;
+    so_far.clamp(0, whole) * 100 / whole.max(1)
+}
+
+/// Draws how many tasks were struck off by the end of each month, against those first due.
+pub(super) fn draw_curve(
+    buf: &mut Buffer,
+    area: Rect,
+    y: u16,
+    (state, look): (&OverviewState, &Look<'_>),
+) {
+    let months = months(state);
+    if months.is_empty() {
+        return;
+    }
+    let sums = |of: fn(&MonthCount) -> i64| -> Vec<i64> {
+        months
+            .iter()
+            .scan(0, |sum, month| {
+                *sum += of(month);
+                Some(*sum)
+            })
+            .collect()
+    };
+    let (closed, due) = (sums(|it| it.closed), sums(|it| it.due));
+    let most = closed.iter().chain(&due).copied().max().unwrap_or(1).max(1);
+    let drawn =
+        |sums: &[i64]| -> String { sums.iter().map(|sum| height(*sum, most, look)).collect() };
+    let last = |sums: &[i64]| sums.last().copied().unwrap_or_default();
+    let args = Args::new()
+        .set("closed", drawn(&closed))
+        .set("closedsum", last(&closed))
+        .set("due", drawn(&due))
+        .set("duesum", last(&due))
+        .set("late", state.data.status.late_closed);
+    let words = look.texts.say_with("overview-curve", &args);
+    let room = area.width.saturating_sub(2);
+    look.put(buf, (area.x + 1, y), room, (&words, Role::Text));
+}
+
+/// Gives every month from the campaign's first to the last with a count, also those without.
+fn months(state: &OverviewState) -> Vec<MonthCount> {
+    let counted = &state.data.months;
+    let (Some((from, _)), Some(last)) = (state.span, counted.last()) else {
+        return counted.clone();
+    };
+    let mut day = from;
+    let mut months = Vec::new();
+    for _ in 0..MOST_MONTHS {
+        let month = day.format("%Y-%m").to_string();
+        if month > last.month {
+            break;
+        }
+        let known = counted.iter().find(|it| it.month == month);
+        months.push(known.cloned().unwrap_or_else(|| MonthCount {
+            month,
+            ..MonthCount::default()
+        }));
+        let Some(next) = day.checked_add_months(chrono::Months::new(1)) else {
+            break;
+        };
+        day = next;
+    }
+    months
+}
+
+/// Gives the sign of a height among those of the curve.
+fn height(sum: i64, most: i64, look: &Look<'_>) -> &'static str {
+    let heights = look.glyphs.heights;
+    let steps = i64::try_from(heights.len()).unwrap_or(1);
+    let step = (sum * steps - 1).max(0) / most;
+    let step = usize::try_from(step).unwrap_or_default();
+    heights
+        .get(step.min(heights.len() - 1))
+        .copied()
+        .unwrap_or_default()
+}

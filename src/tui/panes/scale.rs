@@ -1,0 +1,89 @@
+//! Days on a line of cells: months, spans and the place of today, for overview and phases.
+
+use chrono::{Datelike as _, NaiveDate};
+use ratatui::buffer::Buffer;
+
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// A line of cells that stands for a span of days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    from: NaiveDate,
+    days: i64,
+    x: u16,
+    cells: u16,
+}
+
+impl Scale {
+    /// Lays a span of days over cells; the first day of its month begins the line.
+    pub(super) fn new(span: (NaiveDate, NaiveDate), x: u16, cells: u16) -> Self {
+        let from = span.0.with_day(1).unwrap_or(span.0);
+        let days = span.1.signed_duration_since(from).num_days() + 1;
+        Self {
+            from,
+            days: days.max(1),
+            x,
+            cells,
+        }
+    }
+
+    /// Gives the column of a day, kept within the line.
+    pub(super) fn column(&self, day: NaiveDate) -> u16 {
+        let since = day.signed_duration_since(self.from).num_days();
+        let cell = since.clamp(0, self.days) * i64::from(self.cells) / self.days;
+        let most = self.cells.saturating_sub(1);
+        self.x + u16::try_from(cell).unwrap_or(most).min(most)
+    }
+
+    /// Gives the first column of a span and the one behind its last; never nothing.
+    pub(super) fn stretch(&self, from: NaiveDate, to: NaiveDate) -> (u16, u16) {
+        let begin = self.column(from);
+        let since = to.signed_duration_since(self.from).num_days() + 1;
+        let cell = since.clamp(0, self.days) * i64::from(self.cells) / self.days;
+        let end = self.x + u16::try_from(cell).unwrap_or(self.cells).min(self.cells);
+        (begin, end.max(begin + 1))
+    }
+
+    /// Writes the names of the months, each where it begins, as many as there is room for.
+    pub(super) fn draw_months(
+        &self,
+        buf: &mut Buffer,
+        y: u16,
+        keep: Option<u16>,
+        look: &Look<'_>,
+    ) {
+        let mut day = self.from;
+        let mut free = self.x;
+        let end = self.x + self.cells;
+        for _ in 0..24 {
+            let x = self.column(day);
+            let name = look.texts.say(&format!("month-{}", day.month()));
+            let name = short(&name);
+            let cells = u16::try_from(text::width(name)).unwrap_or(4);
+            // A month stands clear of the one before and is not cut by the mark of today.
+            let marked = keep.is_some_and(|at| (x..x + cells).contains(&at));
+            if x >= free && x + cells <= end && !marked {
+                look.put(buf, (x, y), cells, (name, Role::Dim));
+                free = x + cells + 1;
+            }
+            let Some(next) = day.checked_add_months(chrono::Months::new(1)) else {
+                break;
+            };
+            if next.signed_duration_since(self.from).num_days() >= self.days {
+                break;
+            }
+            day = next;
+        }
+    }
+}
+
+/// Cuts the name of a month to three letters where it is written in letters.
+fn short(name: &str) -> &str {
+    if name.is_ascii() {
+        name.get(..3).unwrap_or(name)
+    } else {
+        name
+    }
+}

@@ -1,0 +1,346 @@
+//! The loop: one queue, one thread that owns state, office and screen.
+//!
+//! Keys, signals and the hang-up come from the input thread, other people's changes from the
+//! watcher; a time limit is waited for only while something is pending. While text is typed,
+//! nothing that no key asked for is drawn, so that no byte moves the input method's window.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use super::front::Front;
+use super::look::Look;
+use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
+use super::theme::Theme;
+use crate::app::action::Action;
+use crate::app::keymap::Keymap;
+use crate::app::office::{Office, OfficeError, Opening};
+use crate::app::state::{Facts, Layer, State};
+use crate::app::{Draft, Drafts, Watch};
+use crate::i18n::Texts;
+
+/// What follows a move of the cursor is shown when the keyboard has rested this long.
+const REST: Duration = Duration::from_millis(120);
+/// Half-typed text waits at most this long to be kept.
+const DRAFT: Duration = Duration::from_millis(700);
+/// Other people's changes are asked for this often.
+const WATCH: Duration = Duration::from_millis(500);
+
+/// Why the screen ended otherwise than by being left.
+#[derive(Debug)]
+pub enum RunError {
+    /// The terminal failed.
+    Io(io::Error),
+    /// The store failed while the screen was being made.
+    Office(OfficeError),
+}
+
+impl From<io::Error> for RunError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<OfficeError> for RunError {
+    fn from(error: OfficeError) -> Self {
+        Self::Office(error)
+    }
+}
+
+/// What comes in.
+#[derive(Debug)]
+enum Event {
+    Input(Input),
+    StoreChanged,
+}
+
+/// What the hang-up saves: whose draft, and the draft.
+type Shared = Arc<Mutex<Option<(String, Draft)>>>;
+
+/// What the screen begins with.
+pub enum Start {
+    /// A store that is there.
+    Office(Box<Office>),
+    /// A place where none is yet: the first run asks three questions.
+    First(Opening),
+}
+
+impl Start {
+    fn path(&self) -> PathBuf {
+        match self {
+            Self::Office(office) => office.path().to_path_buf(),
+            Self::First(opening) => opening.path.clone(),
+        }
+    }
+}
+
+/// Shows an office until its person leaves or the terminal is gone.
+///
+/// # Errors
+/// [`RunError`]; the terminal is given back in any case.
+pub fn run(
+    opened: Opened,
+    start: Start,
+    texts: &Texts,
+    (keymap, theme): (Keymap, Theme),
+) -> Result<(), RunError> {
+    let Opened {
+        guard,
+        mut screen,
+        input,
+        glyphs,
+        ..
+    } = opened;
+    let look = Look {
+        texts,
+        glyphs,
+        theme,
+    };
+    let (queue, events) = channel();
+    let shared = Shared::default();
+    let (saved, path) = (Arc::clone(&shared), start.path());
+    let reader = input.spawn(queue.clone(), Event::Input, move || keep(&saved, &path))?;
+    let office = match start {
+        Start::Office(office) => Some(office),
+        Start::First(opening) => {
+            first_run(&mut screen, &look, &events, (&opening, keymap.clone()))?
+        }
+    };
+    if let Some(mut office) = office {
+        watch(&office, queue)?;
+        let facts = crate::app::effect::facts(&office)?;
+        let mut desk = Desk {
+            front: Front::new(State::new(facts, keymap, screen.size())),
+            office: &mut office,
+            look: &look,
+            shared,
+        };
+        desk.front.act(Action::StoreChanged, desk.office, texts);
+        desk.front.offer_drafts(desk.office, texts);
+        desk.work(&mut screen, &guard, &events)?;
+    }
+    drop(reader);
+    drop(screen);
+    drop(guard);
+    Ok(())
+}
+
+/// Asks the questions of the first run; nothing where the person leaves instead.
+fn first_run(
+    screen: &mut Screen<Tty>,
+    look: &Look<'_>,
+    events: &Receiver<Event>,
+    (opening, keymap): (&Opening, Keymap),
+) -> Result<Option<Box<Office>>, RunError> {
+    let mut front = Front::new(State::new(Facts::default(), keymap, screen.size()));
+    let form = crate::app::effect::first_run_form(&opening.path);
+    front.state.layers.push(Layer::Form(Box::new(form)));
+    loop {
+        screen.draw(|frame| front.draw(frame, look))?;
+        match events.recv() {
+            Ok(Event::Input(Input::Chord(chord))) => {
+                let Some(form) = front.press_first(chord) else {
+                    if front.state.leaving || front.state.layers.is_empty() {
+                        return Ok(None);
+                    }
+                    continue;
+                };
+                match crate::app::effect::create_first(look.texts, opening, &form) {
+                    Ok(office) => return Ok(Some(Box::new(office))),
+                    Err(notice) => front.state.notice = Some(notice),
+                }
+            }
+            Ok(Event::Input(Input::Resize(columns, rows))) => {
+                screen.resize(columns, rows)?;
+                front.state.size = (columns, rows);
+            }
+            Ok(Event::Input(Input::Signal(Signal::Resume))) => screen.repaint()?,
+            Ok(
+                Event::Input(Input::Paste(_) | Input::Signal(Signal::Suspend))
+                | Event::StoreChanged,
+            ) => {}
+            Ok(Event::Input(
+                Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
+            ))
+            | Err(_) => return Ok(None),
+        }
+    }
+}
+
+/// The screen at work on an office.
+struct Desk<'a> {
+    front: Front,
+    office: &'a mut Office,
+    look: &'a Look<'a>,
+    shared: Shared,
+}
+
+impl Desk<'_> {
+    fn act(&mut self, action: Action) {
+        self.front.act(action, self.office, self.look.texts);
+    }
+
+    fn draw(&self, screen: &mut Screen<Tty>) -> io::Result<()> {
+        screen.draw(|frame| self.front.draw(frame, self.look))
+    }
+
+    fn work(
+        &mut self,
+        screen: &mut Screen<Tty>,
+        guard: &Guard,
+        events: &Receiver<Event>,
+    ) -> Result<(), RunError> {
+        let mut clock = Clock::default();
+        self.draw(screen)?;
+        while !self.front.state.leaving {
+            let Some(event) = clock.wait(events, &self.front.state)? else {
+                let action = clock.due(&self.front.state);
+                let quiet = action == Action::DraftDue;
+                self.act(action);
+                if !quiet {
+                    self.draw(screen)?;
+                }
+                continue;
+            };
+            // While text is typed, what others did is painted with the next key.
+            let typing = self.front.state.focus().is_some();
+            let quiet = typing && matches!(event, Event::StoreChanged);
+            self.take(event, screen, guard)?;
+            clock.note(&self.front.state);
+            share(&self.shared, &self.front, self.office);
+            if std::mem::take(&mut self.front.state.repaint) {
+                screen.repaint()?;
+            }
+            if !quiet {
+                self.draw(screen)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        event: Event,
+        screen: &mut Screen<Tty>,
+        guard: &Guard,
+    ) -> Result<(), RunError> {
+        let texts = self.look.texts;
+        match event {
+            Event::Input(Input::Chord(chord)) => self.front.press(chord, self.office, texts),
+            Event::Input(Input::Paste(text)) => self.front.paste(&text, self.office, texts),
+            Event::Input(Input::Resize(columns, rows)) => {
+                screen.resize(columns, rows)?;
+                self.act(Action::Resized(columns, rows));
+            }
+            Event::Input(Input::Signal(Signal::Suspend)) => {
+                guard.suspend()?;
+                screen.repaint()?;
+            }
+            Event::Input(Input::Signal(Signal::Resume)) => {
+                guard.resume()?;
+                screen.repaint()?;
+            }
+            Event::Input(
+                Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
+            ) => self.act(Action::Quit),
+            Event::StoreChanged => self.act(Action::StoreChanged),
+        }
+        Ok(())
+    }
+}
+
+/// Measures how long the keyboard rests and how long a draft waits.
+#[derive(Debug, Default)]
+struct Clock {
+    pressed: Option<Instant>,
+    dirty: Option<Instant>,
+}
+
+impl Clock {
+    /// Notes that something came in just now.
+    fn note(&mut self, state: &State) {
+        let now = Instant::now();
+        self.pressed = Some(now);
+        self.dirty = if state.waiting.draft {
+            self.dirty.or(Some(now))
+        } else {
+            None
+        };
+    }
+
+    /// Waits for the next event; `None` where something that waited is due first. Without
+    /// anything pending it waits for ever.
+    fn wait(&self, events: &Receiver<Event>, state: &State) -> io::Result<Option<Event>> {
+        let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
+        let now = Instant::now();
+        let left = |since: Option<Instant>, limit: Duration| {
+            since.map_or(Duration::ZERO, |since| {
+                limit.saturating_sub(now.duration_since(since))
+            })
+        };
+        let rest =
+            (state.waiting.detail || state.waiting.find).then(|| left(self.pressed, REST));
+        let draft = state.waiting.draft.then(|| left(self.dirty, DRAFT));
+        let Some(limit) = rest.into_iter().chain(draft).min() else {
+            return events.recv().map(Some).map_err(|_closed| gone());
+        };
+        match events.recv_timeout(limit) {
+            Ok(event) => Ok(Some(event)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(gone()),
+        }
+    }
+
+    /// Says what is due.
+    fn due(&mut self, state: &State) -> Action {
+        let late = self.dirty.is_some_and(|since| since.elapsed() >= DRAFT);
+        if state.waiting.draft && (late || !(state.waiting.detail || state.waiting.find)) {
+            self.dirty = None;
+            return Action::DraftDue;
+        }
+        Action::Rested
+    }
+}
+
+/// Watches for what others write, on a thread and a connection of its own.
+fn watch(office: &Office, queue: Sender<Event>) -> Result<(), RunError> {
+    let mut watch = Watch::over(office.path())?;
+    std::thread::Builder::new()
+        .name("watch".to_owned())
+        .spawn(move || {
+            loop {
+                std::thread::sleep(WATCH);
+                // A store that cannot be asked just now is asked again.
+                let changed = watch.has_changed().unwrap_or(false);
+                if changed && queue.send(Event::StoreChanged).is_err() {
+                    return;
+                }
+            }
+        })?;
+    Ok(())
+}
+
+/// Lays the draft of the form on top where the hang-up finds it.
+fn share(shared: &Shared, front: &Front, office: &Office) {
+    let draft = front
+        .state
+        .form()
+        .filter(|form| form.dirty)
+        .and_then(|form| crate::app::effect::draft_of(office, form));
+    if let Ok(mut held) = shared.lock() {
+        *held = draft.map(|draft| (office.session().account.clone(), draft));
+    }
+}
+
+/// Keeps the shared draft; runs on the input thread when the terminal is gone.
+fn keep(shared: &Shared, store: &std::path::Path) {
+    if let Ok(held) = shared.lock()
+        && let Some((account, draft)) = held.as_ref()
+        && let Ok(drafts) = Drafts::beside(store)
+    {
+        // Nobody is left to be told of a failure.
+        let _kept = drafts.keep(account, draft);
+    }
+}

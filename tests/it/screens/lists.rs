@@ -1,0 +1,145 @@
+//! Lists: moving, windows, marks, finding, filters, what others write.
+
+use duban::app::action::Action;
+use duban::app::chord::Chord;
+use duban::i18n::Language;
+
+use super::Desk;
+
+fn desk() -> Desk {
+    let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
+    desk.keys("3");
+    desk
+}
+
+fn number(desk: &Desk) -> String {
+    let line = desk.front.state.in_hand().unwrap();
+    line.row.record.number.clone()
+}
+
+fn chord(text: &str) -> Chord {
+    text.parse().unwrap()
+}
+
+#[test]
+fn moving_inside_the_page_costs_the_cells_of_the_cursor() {
+    let mut desk = desk();
+    let (before, _) = desk.drawn();
+    desk.press(chord("<down>"));
+    let (after, _) = desk.drawn();
+    assert_eq!(before.diff(&after).len(), 2);
+}
+
+#[test]
+fn every_row_is_met_once_going_down_and_once_coming_back() {
+    let mut desk = desk();
+    let mut met = vec![number(&desk)];
+    for _ in 1..1200 {
+        desk.press(chord("<down>"));
+        met.push(number(&desk));
+    }
+    let expected: Vec<String> = (1..=1200)
+        .rev()
+        .map(|n| format!("意-2009-{n:04}"))
+        .collect();
+    assert_eq!(met, expected);
+    let held = desk.front.state.list().unwrap().lines.len();
+    assert!(held < 200, "{held} rows are held");
+    for n in 2..=1200 {
+        desk.press(chord("<up>"));
+        assert_eq!(number(&desk), format!("意-2009-{n:04}"));
+    }
+}
+
+#[test]
+fn home_and_end_reach_the_ends_and_pages_turn() {
+    let mut desk = desk();
+    desk.keys("<end>");
+    assert_eq!(number(&desk), "意-2009-0001");
+    assert!(desk.screen().contains("意-2009-0005"));
+    desk.keys("<pgup><pgup>");
+    let there = number(&desk);
+    desk.keys("<pgdn><pgdn>");
+    assert_eq!(number(&desk), "意-2009-0001");
+    assert_ne!(there, "意-2009-0001");
+    desk.keys("<home>");
+    assert_eq!(number(&desk), "意-2009-1200");
+}
+
+#[test]
+fn a_word_is_found_and_esc_shows_all_again() {
+    let mut desk = desk();
+    desk.keys("/电话<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("查找“电话”"), "{screen}");
+    let found = desk.front.state.list().unwrap().lines.len();
+    assert!(found > 5);
+    desk.keys("<esc>");
+    assert!(!desk.screen().contains("查找“"));
+}
+
+#[test]
+fn a_filter_says_what_it_shows_and_of_how_many() {
+    let mut desk = desk();
+    desk.keys("<f5>");
+    assert!(desk.screen().contains("筛选意见"));
+    desk.keys("<tab><tab><tab>1<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains("对象 领导班子"), "{screen}");
+    assert!(screen.contains("共 1200 条"), "{screen}");
+    desk.keys("<esc>");
+    assert!(desk.screen().contains("全部 1200"));
+}
+
+#[test]
+fn marks_stay_while_the_list_moves_and_are_counted() {
+    let mut desk = desk();
+    desk.keys("<space><space><end><space>");
+    assert!(desk.screen().contains("已标 3"));
+    desk.keys("<c-u>");
+    assert!(!desk.screen().contains("已标"));
+}
+
+#[test]
+fn what_others_write_is_shown_and_the_cursor_stays() {
+    let mut desk = desk();
+    desk.keys("<down><down><down>");
+    let before = number(&desk);
+    desk.act(Action::StoreChanged);
+    desk.act(Action::Rested);
+    assert_eq!(number(&desk), before);
+    assert!(desk.screen().contains(&format!("─ {before} ")));
+}
+
+#[test]
+fn a_number_is_gone_to_and_its_page_leads_back() {
+    let mut desk = desk();
+    desk.keys("<c-g>意123<enter>");
+    assert!(desk.screen().contains("意-2009-0123 意见"));
+    desk.keys("<tab><enter>");
+    assert!(desk.screen().contains("来件"), "{}", desk.screen());
+    desk.keys("<bs><bs>");
+    assert!(desk.screen().contains("全部 1200"));
+    desk.keys("<c-g>改999<enter>");
+    assert!(desk.front.state.notice.is_some());
+}
+
+#[test]
+fn an_empty_list_invites() {
+    let mut desk = Desk::empty(Language::Chinese, (80, 24));
+    desk.keys("3");
+    assert!(
+        desk.screen().contains("按 F3 录入第一条"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_window_too_small_says_so() {
+    let mut desk = desk();
+    desk.resize((39, 9));
+    assert!(desk.screen().starts_with("窗口太小"));
+    desk.resize((60, 20));
+    assert!(desk.screen().contains("意-2009-1200"));
+}
