@@ -10,7 +10,7 @@ use super::super::near::unknown;
 use super::super::words::Words;
 use super::{given, option};
 use crate::app::file_faults::template_fault;
-use crate::app::office::{FirstRun, Office, templates};
+use crate::app::office::{FirstRun, Office, OfficeError, templates};
 use crate::app::read_file;
 use crate::domain::calendar::parse_day;
 use crate::i18n::Args;
@@ -38,6 +38,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if opening.path.exists() {
         let args = Args::new().set("path", opening.path.display().to_string());
         return Err(desk.fail(REFUSED, "fail-exists", &args));
+    }
+    if opening.today.is_some() && !matches.get_flag("rehearsal") {
+        // Said before anything is made: a store without its campaign would be left behind.
+        return Err(OfficeError::NotRehearsal.into());
     }
     let (name, text) = template(desk, given(matches, "template"))?;
     let start = match option(matches, "start") {
