@@ -9,10 +9,10 @@ use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
 use crate::app::Door;
-use crate::app::office::{Office, OfficeError, Opening};
+use crate::app::office::{Office, OfficeError, Opening, read_number};
 use crate::app::wording::refusal;
 use crate::domain::calendar::parse_day;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
 use crate::tui::terminal::Setting;
 
@@ -102,6 +102,17 @@ impl Desk {
         Ok(Office::open(&self.opening()?)?)
     }
 
+    /// Finds the record that a number names.
+    #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
+    pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {
+        let unknown = || {
+            let refusal = Refusal::of("unknown-number").with("found", number);
+            Failure::Office(None, OfficeError::Refused(vec![refusal]))
+        };
+        let (kind, id) = read_number(number).ok_or_else(unknown)?;
+        office.record(kind, id)?.ok_or_else(unknown)
+    }
+
     /// Gives a message.
     pub(super) fn say(&self, key: &str) -> String {
         self.texts.say(key)
@@ -132,11 +143,13 @@ impl Desk {
     /// Fails with a sentence and, where there is one, what to do (`hint-…` of `fail-…`).
     pub(super) fn fail(&self, code: u8, key: &str, args: &Args<'_>) -> Failure {
         let error = CliError::new(code, self.texts.say_with(key, args));
-        let hint = key.replacen("fail-", "hint-", 1);
-        Failure::Said(if self.texts.has(&hint) {
-            error.hint(self.texts.say_with(&hint, args))
-        } else {
-            error
+        let hint = key
+            .strip_prefix("fail-")
+            .map(|what| format!("hint-{what}"))
+            .filter(|hint| self.texts.has(hint));
+        Failure::Said(match hint {
+            Some(hint) => error.hint(self.texts.say_with(&hint, args)),
+            None => error,
         })
     }
 }

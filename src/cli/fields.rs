@@ -134,10 +134,13 @@ pub(super) fn read<'c>(
 ) -> Result<Cells, Failure> {
     let mut cells = Cells::new();
     let mut refusals: Vec<Refusal> = Vec::new();
+    let mut empty: Vec<Refusal> = Vec::new();
     for column in columns {
-        let Some(text) = typed.get(column.word()) else {
-            continue;
-        };
+        let text = typed.get(column.word());
+        if column.is_required() && text.is_none_or(|text| text.trim().is_empty()) {
+            empty.push(Refusal::of("missing").at(column.name));
+        }
+        let Some(text) = text else { continue };
         match read_typed(office, &desk.texts, def, column, text) {
             Ok(read) => {
                 if let Some(said) = read.understood.filter(|_| column.ty == Type::Limit) {
@@ -165,8 +168,10 @@ pub(super) fn read<'c>(
         }
     }
     if refusals.is_empty() {
+        // What is missing the rules say, who know what they fill in themselves.
         Ok(cells)
     } else {
+        refusals.extend(empty);
         Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
     }
 }

@@ -8,6 +8,7 @@ mod env;
 mod error;
 mod fields;
 mod json;
+mod near;
 mod output;
 mod screen;
 mod table;
@@ -203,28 +204,36 @@ fn root(words: Words<'_>, only: Option<&str>) -> Command {
 
 /// `duban help list` is `duban list --help`.
 fn help_first(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    if arguments.get(1).is_some_and(|word| word == "help") {
-        arguments.remove(1);
+    if let Some(place) = place_of_verb(&arguments)
+        && arguments.get(place).is_some_and(|word| word == "help")
+    {
+        arguments.remove(place);
         arguments.push(OsString::from("--help"));
     }
     arguments
 }
 
-/// Finds the verb: the first word that is neither an option nor the value of one.
-fn verb_of(arguments: &[OsString]) -> Option<String> {
-    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
-    while let Some(word) = words.next() {
+/// Finds the place of the verb: the first word that is neither an option nor the value of one.
+fn place_of_verb(arguments: &[OsString]) -> Option<usize> {
+    let mut words = arguments.iter().enumerate().skip(1);
+    while let Some((place, word)) = words.next() {
+        let word = word.to_string_lossy();
         let Some(option) = word.strip_prefix("--") else {
             if word.starts_with('-') {
                 continue;
             }
-            return Some(word.into_owned());
+            return Some(place);
         };
         if EVERYWHERE.contains(&option) {
             words.next();
         }
     }
     None
+}
+
+fn verb_of(arguments: &[OsString]) -> Option<String> {
+    let word = arguments.get(place_of_verb(arguments)?)?;
+    Some(word.to_string_lossy().into_owned())
 }
 
 fn holds(arguments: &[OsString], word: &str) -> bool {

@@ -54,6 +54,11 @@ impl Output {
         self.write("\n");
     }
 
+    /// Writes an empty line.
+    pub(super) fn blank(&mut self) {
+        self.write("\n");
+    }
+
     /// Writes a line one of whose words, as it stands in the line, is painted by its light.
     pub(super) fn lit_line(&mut self, text: &str, word: &str, light: Option<Light>) {
         let text = safe(text).into_owned();

@@ -7,7 +7,11 @@
     reason = "tests say so by failing; they have an environment and files of their own"
 )]
 
+#[cfg(unix)]
+mod commands;
 mod screens;
+#[cfg(unix)]
+mod several;
 mod store;
 #[cfg(unix)]
 mod support;

@@ -7,7 +7,8 @@ use crate::app::Query;
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
 use crate::app::sheet;
-use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Pane, Tab};
+use crate::app::state::view::View;
+use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
 use crate::app::{Row, rules};
 use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
@@ -200,12 +201,15 @@ pub(super) fn field(
 }
 
 /// Reads a pane with a view of its own.
-pub(super) fn pane(office: &Office, tab: Tab, held: Option<Box<Pane>>) -> Result_<Outcome> {
+pub(super) fn view(office: &Office, tab: Tab, held: Option<Box<View>>) -> Result_<Outcome> {
     let pane = match held {
-        Some(held) => Some(held.reload(office)?),
-        None => Pane::load(tab, office)?,
+        Some(mut held) => {
+            held.reload(office)?;
+            Some(*held)
+        }
+        None => View::load(tab, office)?,
     };
-    Ok(pane.map_or(Outcome::Nothing, |pane| Outcome::Pane(tab, Box::new(pane))))
+    Ok(pane.map_or(Outcome::Nothing, |pane| Outcome::View(tab, Box::new(pane))))
 }
 
 /// Gives what a picked record brings: the department in charge brings its leader.

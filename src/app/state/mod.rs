@@ -14,12 +14,14 @@ mod panes;
 pub mod phases;
 mod popup;
 mod possible;
+pub mod view;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
@@ -29,7 +31,6 @@ pub use form::{Carried, Choice, Field, Filled, Form, Label, Purpose, Session};
 pub(crate) use list::open_states;
 pub use list::{From, Line, List};
 pub use page::Page;
-pub use panes::Pane;
 pub use popup::{Catalogue, Offers, PickFor, Picker, Prompt, PromptFor};
 
 /// A pane of the screen, in the order of the work.
@@ -181,7 +182,7 @@ pub struct State {
     /// The lists, by kind.
     pub lists: BTreeMap<Kind, List>,
     /// The panes with a view of their own.
-    pub panes: BTreeMap<Tab, Pane>,
+    pub views: BTreeMap<Tab, View>,
     /// What stands over the pane, the uppermost last.
     pub layers: Vec<Layer>,
     /// What is said.
@@ -221,7 +222,7 @@ impl State {
             keymap: Rc::new(keymap),
             tab: Tab::Overview,
             lists: BTreeMap::new(),
-            panes: BTreeMap::new(),
+            views: BTreeMap::new(),
             layers: Vec::new(),
             notice: None,
             size,

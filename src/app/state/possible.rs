@@ -1,6 +1,7 @@
 //! Whether an action is possible now; the answer is the locale key of why it is not.
 
-use super::{Layer, Pane, State};
+use super::view::View;
+use super::{Layer, State};
 use crate::app::action::WhyNot;
 use crate::app::state::Purpose;
 use crate::domain::Kind;
@@ -16,8 +17,8 @@ impl State {
 
     /// A row of a list must be under the cursor, or something that can be ticked off.
     pub fn why_no_mark(&self) -> WhyNot {
-        match (self.top(), self.pane()) {
-            (None, Some(Pane::Phases(_))) => None,
+        match (self.top(), self.view()) {
+            (None, Some(View::Phases(_))) => None,
             (Some(_) | None, _) => self.why_no_row(),
         }
     }
@@ -51,7 +52,7 @@ impl State {
         if self.facts.read_only {
             return Some("why-read-only");
         }
-        let makes = self.pane().and_then(Pane::makes);
+        let makes = self.view().and_then(View::makes);
         if self.top().is_none() && makes.is_some() {
             return None;
         }

@@ -7,7 +7,8 @@ use super::super::notice::Notice;
 use super::super::sheet::Sheet;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
-use super::super::state::{Filled, From, Layer, List, Pane, Purpose, State, Tab};
+use super::super::state::view::View;
+use super::super::state::{Filled, From, Layer, List, Purpose, State, Tab};
 use super::{forms, lists};
 use crate::domain::{Kind, Value};
 
@@ -113,12 +114,11 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 /// Opens what is under the cursor.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     if state.top().is_none() {
-        if let Some(Pane::Phases(pane)) = state.panes.get_mut(&state.tab) {
-            pane.unfold();
-            return Vec::new();
-        }
-        if let Some(target) = state.pane().and_then(Pane::target) {
-            return follow(state, target);
+        if let Some(view) = state.views.get_mut(&state.tab) {
+            return match view.enter() {
+                Some(target) => follow(state, target),
+                None => Vec::new(),
+            };
         }
     }
     let target = match state.top() {
@@ -231,7 +231,7 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     if let Some(why) = state.why_not_new() {
         return nothing_in_hand(state, Some(why));
     }
-    let made = state.pane().and_then(Pane::makes);
+    let made = state.view().and_then(View::makes);
     match state.listed().or(made) {
         Some(Kind::Opinion) => build(FormFor::Entry),
         Some(kind) => build(FormFor::Make(kind, Vec::new())),
@@ -249,12 +249,12 @@ pub(super) fn edit(state: &mut State) -> Vec<Effect> {
 
 /// Attaches a file to the record in hand.
 pub(super) fn attach(state: &mut State) -> Vec<Effect> {
-    let proved = match state.pane().filter(|_| state.top().is_none()) {
-        Some(Pane::Phases(pane)) => match pane.deliverable() {
+    let proved = match state.view().filter(|_| state.top().is_none()) {
+        Some(View::Phases(pane)) => match pane.deliverable() {
             Some(Target::Record { kind, id }) => Some((kind, id)),
             Some(Target::List { .. } | Target::Pane(_)) | None => None,
         },
-        Some(Pane::Overview(_) | Pane::Organisation(_)) | None => in_hand(state),
+        Some(View::Overview(_) | View::Organisation(_)) | None => in_hand(state),
     };
     match (state.why_not_edit(), proved) {
         (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),

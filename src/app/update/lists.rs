@@ -5,7 +5,8 @@ use super::super::effect::{Effect, FormFor};
 use super::super::sheet::Sheet;
 use super::super::state::layout::list_rows;
 use super::super::state::phases::Tick;
-use super::super::state::{From, List, Pane, State};
+use super::super::state::view::View;
+use super::super::state::{From, List, State};
 use crate::domain::Kind;
 
 /// Asks for a page of a list.
@@ -25,8 +26,8 @@ pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
 /// Reads the list of the pane for the first time, or what it shows again.
 pub(super) fn enter(state: &mut State) -> Vec<Effect> {
     let Some(kind) = state.listed() else {
-        let held = state.pane().cloned().map(Box::new);
-        return vec![Effect::Pane(state.tab, held)];
+        let held = state.view().cloned().map(Box::new);
+        return vec![Effect::View(state.tab, held)];
     };
     let list = state.lists.entry(kind).or_insert_with(|| List::of(kind));
     let from = match list.key(list.lines.first()) {
@@ -107,7 +108,7 @@ pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
     if state.top().is_some() {
         return Vec::new();
     }
-    if let Some(Pane::Phases(pane)) = state.pane() {
+    if let Some(View::Phases(pane)) = state.view() {
         return tick(state, pane.tick());
     }
     let Some(list) = state.list_mut() else {

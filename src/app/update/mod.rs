@@ -89,9 +89,9 @@ const fn is_pressed(action: &Action) -> bool {
 
 fn moved(state: &mut State, step: Move) -> Vec<Effect> {
     match state.top() {
-        None => match state.panes.get_mut(&state.tab) {
-            Some(pane) => {
-                pane.step(
+        None => match state.views.get_mut(&state.tab) {
+            Some(view) => {
+                view.go(
                     step,
                     usize::from(super::state::layout::body_rows(state.size)),
                 );

@@ -81,8 +81,8 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 }
             }
         }
-        Outcome::Pane(tab, pane) => {
-            state.panes.insert(tab, *pane);
+        Outcome::View(tab, pane) => {
+            state.views.insert(tab, *pane);
         }
         Outcome::Facts(facts) => state.facts = *facts,
         Outcome::Failed(notice) => state.notice = Some(notice),

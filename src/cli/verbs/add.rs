@@ -30,7 +30,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
             .next_line_help(false);
         one = fields::options(one, words, kind);
         if let Some(day) = only_day(kind) {
-            one = one.mut_arg(day.word(), |arg| arg.visible_alias("date"));
+            one = one.mut_arg(day.word(), |arg| arg.alias("date"));
         }
         if kind == Kind::Opinion {
             one = one.args(GIVER.map(|id| words.option("add", id).value_name("TEXT")));

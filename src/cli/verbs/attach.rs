@@ -23,7 +23,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Keeps the file and prints its number.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let path = Path::new(given(matches, "file"));
     let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
     let name = path

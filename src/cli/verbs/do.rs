@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{CliError, DONE, Done, Failure, USAGE};
+use super::super::error::{DONE, Done, Failure};
 use super::super::fields;
+use super::super::near::unknown;
 use super::super::words::Words;
-use super::list::near;
 use super::{given, option};
 use crate::app::office::{ActRequest, Office, OfficeError};
 use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Transition};
@@ -50,7 +50,7 @@ fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
 /// Makes the step.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let kind = record.kind;
     let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
     let request = request(desk, &office, (kind, row), matches)?;
@@ -108,24 +108,16 @@ fn transition(
     if let Some(row) = known {
         return Ok(row);
     }
-    let verbs = || {
-        machine
-            .table
-            .iter()
-            .filter(|row| !row.who.is_empty())
-            .map(|row| row.verb)
-    };
     let args = Args::new()
         .set("found", typed)
         .set("kind", desk.texts.kind(kind.code()));
-    let error = CliError::new(USAGE, desk.say_with("usage-unknown-transition", &args));
-    Err(Failure::Said(match near(&plain, verbs()) {
-        Some(near) => error.hint(desk.say_with("usage-near", &Args::new().set("near", near))),
-        None => {
-            let valid = desk.texts.list(verbs().collect::<Vec<_>>());
-            error.hint(desk.say_with("usage-valid", &Args::new().set("valid", valid)))
-        }
-    }))
+    let said = desk.say_with("usage-unknown-transition", &args);
+    let verbs = machine
+        .table
+        .iter()
+        .filter(|row| !row.who.is_empty())
+        .map(|row| row.verb);
+    Err(unknown(desk, said, &plain, verbs))
 }
 
 fn request(

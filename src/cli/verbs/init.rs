@@ -6,11 +6,11 @@ use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
+use super::super::near::unknown;
 use super::super::words::Words;
-use super::list::near;
 use super::{given, option};
 use crate::app::file_faults::template_fault;
-use crate::app::office::{FirstRun, Office, templates};
+use crate::app::office::{FirstRun, Office, OfficeError, templates};
 use crate::app::read_file;
 use crate::domain::calendar::parse_day;
 use crate::i18n::Args;
@@ -38,6 +38,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if opening.path.exists() {
         let args = Args::new().set("path", opening.path.display().to_string());
         return Err(desk.fail(REFUSED, "fail-exists", &args));
+    }
+    if opening.today.is_some() && !matches.get_flag("rehearsal") {
+        // Said before anything is made: a store without its campaign would be left behind.
+        return Err(OfficeError::NotRehearsal.into());
     }
     let (name, text) = template(desk, given(matches, "template"))?;
     let start = match option(matches, "start") {
@@ -109,17 +113,8 @@ fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
             .map_err(|_| desk.fail(REFUSED, "fail-template-encoding", &args))?;
         return Ok((typed.to_owned(), text));
     }
-    let names = || known.iter().map(|it| it.name);
-    let args = Args::new().set("found", typed);
-    let error = CliError::new(USAGE, desk.say_with("usage-unknown-template", &args));
-    let hint = match near(typed, names()) {
-        Some(near) => desk.say_with("usage-near", &Args::new().set("near", near)),
-        None => {
-            let valid = desk.texts.list(names().collect::<Vec<_>>());
-            desk.say_with("usage-valid", &Args::new().set("valid", valid))
-        }
-    };
-    Err(error.hint(hint).into())
+    let said = desk.say_with("usage-unknown-template", &Args::new().set("found", typed));
+    Err(unknown(desk, said, typed, known.iter().map(|it| it.name)))
 }
 
 /// Reads `+08:00`, `8` or `-3:30` as minutes east of UTC.

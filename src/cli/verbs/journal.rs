@@ -39,7 +39,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let of = option(matches, "of")
-        .map(|number| office.by_number(number))
+        .map(|number| desk.find(&office, number))
         .transpose()?
         .map(|record| (record.kind, record.id));
     let limit = matches.get_one("limit").copied().unwrap_or(USUAL);

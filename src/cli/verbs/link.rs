@@ -31,7 +31,9 @@ fn of_two(words: Words<'_>, command: Command) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
     let (role, from, to) = ends(desk, &office, matches)?;
-    let done = office.link(role, from.id, to.id)?;
+    let done = office
+        .link(role, from.id, to.id)
+        .map_err(Failure::about(to.kind))?;
     desk.marks(None, &done.written.marks);
     say(desk, "link-done", role, (&from, &to));
     Ok(DONE)
@@ -41,7 +43,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
 pub(super) fn run_unlink(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
     let (role, from, to) = ends(desk, &office, matches)?;
-    let done = office.unlink(role, from.id, to.id)?;
+    let done = office
+        .unlink(role, from.id, to.id)
+        .map_err(Failure::about(to.kind))?;
     desk.marks(None, &done.written.marks);
     say(desk, "unlink-done", role, (&from, &to));
     Ok(DONE)
@@ -62,8 +66,8 @@ fn ends(
     office: &Office,
     matches: &ArgMatches,
 ) -> Result<(Role, Record, Record), Failure> {
-    let one = office.by_number(given(matches, "from"))?;
-    let other = office.by_number(given(matches, "to"))?;
+    let one = desk.find(&office, given(matches, "from"))?;
+    let other = desk.find(&office, given(matches, "to"))?;
     let refuse = |refusal| Failure::Office(None, OfficeError::Refused(vec![refusal]));
     let fits = |role: &Role| {
         let ends = role.ends();

@@ -4,33 +4,23 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, Failure, USAGE};
+use super::super::error::{DONE, Done, Failure};
 use super::super::json;
+use super::super::near::kind_of;
 use super::super::table::{Layout, one_line};
 use super::super::words::Words;
+use super::narrow::filter;
 use super::{given, option};
-use crate::app::office::{Office, OfficeError, show_value};
-use crate::app::{Filter, Query, Row, Sort};
+use crate::app::office::{Office, show_value};
+use crate::app::{Query, Row, Sort};
 use crate::domain::light::{Light, distance, light_of};
-use crate::domain::{Kind, Refusal, Role, Type, Value};
+use crate::domain::{Kind, Value};
 use crate::i18n::Args;
 
 /// How many rows are read at once.
 const PAGE: usize = 500;
 /// How many rows a person at a terminal gets where nothing is said.
 const FIRST: usize = 100;
-/// The states in which a task's light is read off its days.
-const RUNNING: [&str; 8] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-];
-
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
     let option = |id| words.option("list", id);
@@ -62,54 +52,6 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(words.switch("list", "json"))
 }
 
-/// Finds a kind by its word, its plural or what people call it; names near ones otherwise.
-pub(super) fn kind_of(desk: &Desk, word: &str) -> Result<Kind, Failure> {
-    let plain = word.to_lowercase().replace('-', "_");
-    let called = |kind: &Kind| desk.texts.kind(kind.code()) == word;
-    if let Some(kind) = Kind::from_code(&plain).or_else(|| Kind::ALL.into_iter().find(called)) {
-        return Ok(kind);
-    }
-    let names = Kind::ALL
-        .iter()
-        .flat_map(|kind| [kind.code(), kind.def().plural]);
-    let error = super::super::error::CliError::new(
-        USAGE,
-        desk.say_with("usage-unknown-kind", &Args::new().set("found", word)),
-    );
-    Err(Failure::Said(match near(&plain, names) {
-        Some(near) => error.hint(desk.say_with("usage-near", &Args::new().set("near", near))),
-        None => {
-            let all: Vec<&str> = Kind::ALL.iter().map(|kind| kind.def().plural).collect();
-            let valid = desk.texts.list(all);
-            error.hint(desk.say_with("usage-valid", &Args::new().set("valid", valid)))
-        }
-    }))
-}
-
-/// Finds the word that is nearest to what was typed, at most three slips away.
-pub(super) fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    words
-        .map(|word| (slips(typed, word), word))
-        .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, word)| word)
-}
-
-/// Counts the letters to change, add or take away (Levenshtein).
-fn slips(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (n, a) in one.chars().enumerate() {
-        let mut last = n + 1;
-        let mut next = vec![last];
-        for ((b, above), before) in other.chars().zip(row.iter().skip(1)).zip(&row) {
-            last = (before + usize::from(a != b)).min(above + 1).min(last + 1);
-            next.push(last);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 /// Lists.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let kind = kind_of(desk, given(matches, "kind"))?;
@@ -137,175 +79,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     } else {
         print_table(desk, &office, query, most)
     }
-}
-
-fn filter(
-    desk: &Desk,
-    office: &Office,
-    kind: Kind,
-    matches: &ArgMatches,
-) -> Result<Filter, Failure> {
-    let mut filter = Filter::default();
-    let mut refusals = Vec::new();
-    for typed in matches.get_many::<String>("state").into_iter().flatten() {
-        match state_of(desk, kind, typed) {
-            Some(state) => filter.states.push(state),
-            None => refusals.push(unknown_state(desk, kind, typed)),
-        }
-    }
-    for (id, columns) in [
-        ("department", ["department_id", "target_department_id"]),
-        ("owner", ["owner_id", "owner_id"]),
-        ("lead", ["lead_id", "lead_id"]),
-        ("category", ["category_id", "category_id"]),
-        ("channel", ["channel_id", "channel_id"]),
-        ("batch", ["batch_id", "batch_id"]),
-    ] {
-        let Some(typed) = option(matches, id) else {
-            continue;
-        };
-        if id == "lead" && kind == Kind::Problem {
-            let leader = office.resolve(Kind::Person, typed)?;
-            filter.linked = Some((Role::ClaimedBy, leader, true));
-            continue;
-        }
-        let mut known = columns.iter().filter_map(|name| kind.def().column(name));
-        match known.next() {
-            Some(column) => {
-                let Type::Ref(other) = column.ty else {
-                    continue;
-                };
-                let id = office.resolve(other, typed)?;
-                filter.equals.push((column.name, Value::Int(id)));
-            }
-            None => refusals.push(
-                Refusal::of("no-such-filter")
-                    .with("option", format!("--{id}"))
-                    .with("kind", format!("@kind-{}", kind.code())),
-            ),
-        }
-    }
-    if let Some(whole) = option(matches, "of") {
-        refusals.extend(part_of(office, kind, whole, &mut filter)?);
-    }
-    if let Some(light) = option(matches, "light") {
-        refusals.extend(lit(desk, office, kind, light, &mut filter));
-    }
-    filter.text = option(matches, "text").map(str::to_owned);
-    if filter.text.is_some() && kind.def().search.is_empty() {
-        refusals.push(
-            Refusal::of("no-such-filter")
-                .with("option", "--text")
-                .with("kind", format!("@kind-{}", kind.code())),
-        );
-    }
-    if refusals.is_empty() {
-        Ok(filter)
-    } else {
-        Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
-    }
-}
-
-/// Finds a state by its code or by what people call it.
-fn state_of(desk: &Desk, kind: Kind, typed: &str) -> Option<&'static str> {
-    let machine = kind.def().machine;
-    let code = typed.replace('-', "_");
-    machine.state(&code).or_else(|| {
-        let called = |state: &&&str| desk.texts.state(kind.code(), state) == typed;
-        machine.states.iter().find(called).copied()
-    })
-}
-
-fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
-    let states = kind.def().machine.states.iter();
-    let words = states.map(|state| format!("{state}={}", desk.texts.state(kind.code(), state)));
-    Refusal::of("no-such-state")
-        .with("found", typed)
-        .with("states", desk.texts.list(words.collect::<Vec<_>>()))
-}
-
-/// Narrows to the parts of one record: the steps of a phase, the notes of a task.
-fn part_of(
-    office: &Office,
-    kind: Kind,
-    whole: &str,
-    filter: &mut Filter,
-) -> Result<Option<Refusal>, Failure> {
-    let record = office.by_number(whole)?;
-    let own = kind
-        .def()
-        .references()
-        .find(|(_, other)| *other == record.kind);
-    if let Some((column, _)) = own {
-        filter.equals.push((column.name, Value::Int(record.id)));
-        return Ok(None);
-    }
-    for role in Role::ALL {
-        let (from, to) = role.ends();
-        if from == kind && to == record.kind {
-            filter.linked = Some((role, record.id, true));
-            return Ok(None);
-        }
-        if to == kind && from == record.kind {
-            filter.linked = Some((role, record.id, false));
-            return Ok(None);
-        }
-    }
-    Ok(Some(
-        Refusal::of("no-such-filter")
-            .with("option", "--of")
-            .with("kind", format!("@kind-{}", kind.code())),
-    ))
-}
-
-/// Narrows to the tasks that show a light today.
-fn lit(
-    desk: &Desk,
-    office: &Office,
-    kind: Kind,
-    typed: &str,
-    filter: &mut Filter,
-) -> Option<Refusal> {
-    let called = |light: &Light| desk.say(&format!("light-{}", light.code())) == typed;
-    let light = Light::ALL
-        .into_iter()
-        .find(|light| light.code() == typed.to_lowercase() || called(light));
-    let Some(light) = light else {
-        return Some(Refusal::of("no-such-light").with("found", typed));
-    };
-    if kind != Kind::Task {
-        return Some(
-            Refusal::of("no-such-filter")
-                .with("option", "--light")
-                .with("kind", format!("@kind-{}", kind.code())),
-        );
-    }
-    let today = office.today();
-    let states: &[&'static str] = match light {
-        Light::Red => {
-            filter.red_by = Some(today);
-            &[]
-        }
-        Light::Yellow => {
-            filter.yellow_by = Some(today);
-            &[]
-        }
-        Light::Green => {
-            filter.green_by = Some(today);
-            &RUNNING
-        }
-        Light::Grey => &["suspended"],
-    };
-    if !states.is_empty() {
-        let asked = std::mem::take(&mut filter.states);
-        let both = |state: &&&str| asked.is_empty() || asked.contains(*state);
-        filter.states = states.iter().filter(both).copied().collect();
-        if filter.states.is_empty() {
-            // Nothing is in one state and shows the light of another.
-            filter.equals.push(("id", Value::Int(0)));
-        }
-    }
-    None
 }
 
 /// Walks a list page by page, so that a million rows take no more memory than one page.

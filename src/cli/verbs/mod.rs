@@ -16,6 +16,7 @@ mod journal;
 mod link;
 mod list;
 mod man;
+mod narrow;
 mod next;
 mod restore;
 mod set;

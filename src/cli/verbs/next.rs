@@ -24,7 +24,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Shows what may be done.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let mut offers = office.offers(&record)?;
     // What is possible comes first, each group in the order of the table.
     offers.sort_by_key(|offer| !offer.missing.is_empty());

@@ -3,10 +3,10 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{CliError, DONE, Done, Failure, USAGE};
+use super::super::error::{DONE, Done, Failure, USAGE};
 use super::super::fields::{self, Typed};
+use super::super::near::unknown;
 use super::super::words::Words;
-use super::list::near;
 use super::{given, option};
 use crate::domain::{Column, Kind};
 use crate::i18n::Args;
@@ -35,7 +35,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Changes a record.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let kind = record.kind;
     let mut typed = Typed::new();
     for pair in matches.get_many::<String>("field").into_iter().flatten() {
@@ -47,7 +47,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         typed.insert(column.word(), value.to_owned());
     }
     let def = kind.def();
-    let columns = def.columns.iter();
+    let columns = def
+        .columns
+        .iter()
+        .filter(|it| typed.contains_key(it.word()));
     let cells = fields::read(desk, &office, (kind, def), columns, &typed)?;
     let revision = matches
         .get_one("revision")
@@ -80,16 +83,7 @@ fn column_of(desk: &Desk, kind: Kind, typed: &str) -> Result<&'static Column, Fa
     }
     let kind_name = desk.texts.kind(kind.code());
     let args = Args::new().set("found", typed).set("kind", kind_name);
-    let error = CliError::new(USAGE, desk.say_with("usage-unknown-field", &args));
-    let words = || {
-        let editable = def.columns.iter().filter(|column| column.is_editable());
-        editable.map(Column::word)
-    };
-    Err(Failure::Said(match near(&plain, words()) {
-        Some(near) => error.hint(desk.say_with("usage-near", &Args::new().set("near", near))),
-        None => {
-            let valid = desk.texts.list(words().collect::<Vec<_>>());
-            error.hint(desk.say_with("usage-valid", &Args::new().set("valid", valid)))
-        }
-    }))
+    let said = desk.say_with("usage-unknown-field", &args);
+    let editable = def.columns.iter().filter(|column| column.is_editable());
+    Err(unknown(desk, said, &plain, editable.map(Column::word)))
 }

@@ -31,7 +31,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let number = given(matches, "number");
-    let record = office.by_number(number)?;
+    let record = desk.find(&office, number)?;
     let chain = office.chain(record.kind, record.id)?.ok_or_else(|| {
         let refusal = Refusal::of("unknown-number").with("found", number);
         Failure::Office(None, OfficeError::Refused(vec![refusal]))
@@ -68,11 +68,15 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
         }
     }
     for linked in &chain.links {
-        let mut label = desk.say(&linked.key);
+        let own = format!("col-{}-", kind.code().replace('_', "-"));
+        let mut label = match linked.key.strip_prefix(&own) {
+            Some(word) => desk.texts.column(kind.code(), word),
+            None => desk.say(&linked.key),
+        };
         if linked.total > linked.rows.len() {
             label = format!("{label} {}/{}", linked.rows.len(), linked.total);
         }
-        desk.out.line("");
+        desk.out.blank();
         desk.out.line(&label);
         for row in &linked.rows {
             let text = summary(desk, row);
@@ -81,7 +85,7 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
     }
     if !chain.evidence.is_empty() {
         let head = desk.say("col-evidence");
-        desk.out.line("");
+        desk.out.blank();
         desk.out.line(&head);
         for file in &chain.evidence {
             let text = format!(
@@ -94,7 +98,7 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
         }
     }
     let head = desk.say("show-history");
-    desk.out.line("");
+    desk.out.blank();
     desk.out.line(&head);
     for entry in history {
         let text = line(desk, office, entry);

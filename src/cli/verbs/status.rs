@@ -140,7 +140,7 @@ fn print(desk: &mut Desk, status: &Status) {
         (Light::Green, lights.green),
         (Light::Grey, lights.grey),
     ];
-    desk.out.line("");
+    desk.out.blank();
     for (light, count) in each {
         let word = desk.say(&format!("light-{}", light.code()));
         let args = Args::new().set("light", &word).set("n", n(count));
@@ -181,5 +181,5 @@ fn heading(desk: &mut Desk, status: &Status) {
         .set("step", name(&status.step));
     let line = desk.say_with("status-today", &args);
     desk.out.line(&line);
-    desk.out.line("");
+    desk.out.blank();
 }

@@ -21,7 +21,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Declares it void.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = office.by_number(given(matches, "number"))?;
+    let record = desk.find(&office, given(matches, "number"))?;
     let kind = record.kind;
     let request = ActRequest {
         verb: VOID.to_owned(),

@@ -15,12 +15,22 @@ use ratatui::layout::{Position, Rect};
 use super::look::Look;
 use super::theme::Role;
 use super::widgets::Editor;
-use crate::app::state::{Content, Form, Page, Pane, Purpose, State};
+use crate::app::state::view::View;
+use crate::app::state::{Content, Form, Page, Purpose, State};
 
 pub(super) use first_run::draw_first_run;
-pub use organisation::draw_organisation;
-pub use overview::draw_overview;
-pub use phases::draw_phases;
+use organisation::draw_organisation;
+use overview::draw_overview;
+use phases::draw_phases;
+
+/// Draws a pane that is no list.
+pub fn draw_view(buf: &mut Buffer, area: Rect, view: &View, look: &Look<'_>) {
+    match view {
+        View::Overview(state) => draw_overview(buf, area, state, look),
+        View::Phases(state) => draw_phases(buf, area, state, look),
+        View::Organisation(state) => draw_organisation(buf, area, state, look),
+    }
+}
 
 /// Draws the pane itself.
 pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
@@ -28,10 +38,8 @@ pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look
         list::draw_list(buf, area, state, look);
         return;
     }
-    match state.pane() {
-        Some(Pane::Overview(pane)) => draw_overview(buf, area, pane, look),
-        Some(Pane::Phases(pane)) => draw_phases(buf, area, pane, look),
-        Some(Pane::Organisation(pane)) => draw_organisation(buf, area, pane, look),
+    match state.view() {
+        Some(view) => draw_view(buf, area, view, look),
         None => {
             let key = format!("empty-{}", state.tab.code());
             draw_empty(buf, area, &key, look);

@@ -1,3 +1,4 @@
 //! What several tests of this binary need.
 
 pub(crate) mod pty;
+pub(crate) mod shell;

@@ -1,0 +1,60 @@
+//! Names that are not known: the nearest one that is, or all of them.
+
+use super::desk::Desk;
+use super::error::{CliError, Failure, USAGE};
+use crate::domain::Kind;
+use crate::i18n::Args;
+
+/// Finds a kind by its word, its plural or what people call it; names near ones otherwise.
+pub(super) fn kind_of(desk: &Desk, word: &str) -> Result<Kind, Failure> {
+    let plain = word.to_lowercase().replace('-', "_");
+    let called = |kind: &Kind| desk.texts.kind(kind.code()) == word;
+    if let Some(kind) = Kind::from_code(&plain).or_else(|| Kind::ALL.into_iter().find(called)) {
+        return Ok(kind);
+    }
+    let said = desk.say_with("usage-unknown-kind", &Args::new().set("found", word));
+    let plurals = Kind::ALL.iter().map(|kind| kind.def().plural);
+    Err(unknown(desk, said, &plain, plurals))
+}
+
+/// Fails with a sentence about a name, and with the nearest known one or all of them.
+pub(super) fn unknown<'w>(
+    desk: &Desk,
+    said: String,
+    typed: &str,
+    words: impl Iterator<Item = &'w str> + Clone,
+) -> Failure {
+    let error = CliError::new(USAGE, said);
+    let hint = match near(typed, words.clone()) {
+        Some(near) => desk.say_with("usage-near", &Args::new().set("near", near)),
+        None => {
+            let valid = desk.texts.list(words.collect::<Vec<_>>());
+            desk.say_with("usage-valid", &Args::new().set("valid", valid))
+        }
+    };
+    Failure::Said(error.hint(hint))
+}
+
+/// Finds the word that is nearest to what was typed, at most three slips away.
+fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    words
+        .map(|word| (slips(typed, word), word))
+        .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, word)| word)
+}
+
+/// Counts the letters to change, add or take away (Levenshtein).
+fn slips(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (n, a) in one.chars().enumerate() {
+        let mut last = n + 1;
+        let mut next = vec![last];
+        for ((b, above), before) in other.chars().zip(row.iter().skip(1)).zip(&row) {
+            last = (before + usize::from(a != b)).min(above + 1).min(last + 1);
+            next.push(last);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}

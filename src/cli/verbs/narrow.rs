@@ -1,0 +1,194 @@
+//! The filters of `list`: states, lights, names and words to what the store is asked for.
+
+use clap::ArgMatches;
+
+use super::super::desk::Desk;
+use super::super::error::Failure;
+use super::option;
+use crate::app::Filter;
+use crate::app::office::{Office, OfficeError};
+use crate::domain::light::Light;
+use crate::domain::{Kind, Refusal, Role, Type, Value};
+
+/// The states in which a task's light is read off its days.
+const RUNNING: [&str; 8] = [
+    "issued",
+    "signed",
+    "rectifying",
+    "returned",
+    "applied",
+    "verifying",
+    "approving",
+    "stage_done",
+];
+
+/// Reads the filters, and refuses with everything that was wrong with them.
+pub(super) fn filter(
+    desk: &Desk,
+    office: &Office,
+    kind: Kind,
+    matches: &ArgMatches,
+) -> Result<Filter, Failure> {
+    let mut filter = Filter::default();
+    let mut refusals = Vec::new();
+    for typed in matches.get_many::<String>("state").into_iter().flatten() {
+        match state_of(desk, kind, typed) {
+            Some(state) => filter.states.push(state),
+            None => refusals.push(unknown_state(desk, kind, typed)),
+        }
+    }
+    for (id, columns) in [
+        ("department", ["department_id", "target_department_id"]),
+        ("owner", ["owner_id", "owner_id"]),
+        ("lead", ["lead_id", "lead_id"]),
+        ("category", ["category_id", "category_id"]),
+        ("channel", ["channel_id", "channel_id"]),
+        ("batch", ["batch_id", "batch_id"]),
+    ] {
+        let Some(typed) = option(matches, id) else {
+            continue;
+        };
+        if id == "lead" && kind == Kind::Problem {
+            let leader = office.resolve(Kind::Person, typed)?;
+            filter.linked = Some((Role::ClaimedBy, leader, true));
+            continue;
+        }
+        let mut known = columns.iter().filter_map(|name| kind.def().column(name));
+        match known.next() {
+            Some(column) => {
+                let Type::Ref(other) = column.ty else {
+                    continue;
+                };
+                let id = office.resolve(other, typed)?;
+                filter.equals.push((column.name, Value::Int(id)));
+            }
+            None => refusals.push(
+                Refusal::of("no-such-filter")
+                    .with("option", format!("--{id}"))
+                    .with("kind", format!("@kind-{}", kind.code())),
+            ),
+        }
+    }
+    if let Some(whole) = option(matches, "of") {
+        refusals.extend(part_of(desk, office, kind, whole, &mut filter)?);
+    }
+    if let Some(light) = option(matches, "light") {
+        refusals.extend(lit(desk, office, kind, light, &mut filter));
+    }
+    filter.text = option(matches, "text").map(str::to_owned);
+    if filter.text.is_some() && kind.def().search.is_empty() {
+        refusals.push(
+            Refusal::of("no-such-filter")
+                .with("option", "--text")
+                .with("kind", format!("@kind-{}", kind.code())),
+        );
+    }
+    if refusals.is_empty() {
+        Ok(filter)
+    } else {
+        Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
+    }
+}
+
+/// Finds a state by its code or by what people call it.
+fn state_of(desk: &Desk, kind: Kind, typed: &str) -> Option<&'static str> {
+    let machine = kind.def().machine;
+    let code = typed.replace('-', "_");
+    machine.state(&code).or_else(|| {
+        let called = |state: &&&str| desk.texts.state(kind.code(), state) == typed;
+        machine.states.iter().find(called).copied()
+    })
+}
+
+fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
+    let states = kind.def().machine.states.iter();
+    let words = states.map(|state| format!("{state}={}", desk.texts.state(kind.code(), state)));
+    Refusal::of("no-such-state")
+        .with("found", typed)
+        .with("states", desk.texts.list(words.collect::<Vec<_>>()))
+}
+
+/// Narrows to the parts of one record: the steps of a phase, the notes of a task.
+fn part_of(
+    desk: &Desk,
+    office: &Office,
+    kind: Kind,
+    whole: &str,
+    filter: &mut Filter,
+) -> Result<Option<Refusal>, Failure> {
+    let record = desk.find(office, whole)?;
+    let own = kind
+        .def()
+        .references()
+        .find(|(_, other)| *other == record.kind);
+    if let Some((column, _)) = own {
+        filter.equals.push((column.name, Value::Int(record.id)));
+        return Ok(None);
+    }
+    for role in Role::ALL {
+        let (from, to) = role.ends();
+        if from == kind && to == record.kind {
+            filter.linked = Some((role, record.id, true));
+            return Ok(None);
+        }
+        if to == kind && from == record.kind {
+            filter.linked = Some((role, record.id, false));
+            return Ok(None);
+        }
+    }
+    Ok(Some(
+        Refusal::of("no-such-filter")
+            .with("option", "--of")
+            .with("kind", format!("@kind-{}", kind.code())),
+    ))
+}
+
+/// Narrows to the tasks that show a light today.
+fn lit(
+    desk: &Desk,
+    office: &Office,
+    kind: Kind,
+    typed: &str,
+    filter: &mut Filter,
+) -> Option<Refusal> {
+    let called = |light: &Light| desk.say(&format!("light-{}", light.code())) == typed;
+    let light = Light::ALL
+        .into_iter()
+        .find(|light| light.code() == typed.to_lowercase() || called(light));
+    let Some(light) = light else {
+        return Some(Refusal::of("no-such-light").with("found", typed));
+    };
+    if kind != Kind::Task {
+        return Some(
+            Refusal::of("no-such-filter")
+                .with("option", "--light")
+                .with("kind", format!("@kind-{}", kind.code())),
+        );
+    }
+    let today = office.today();
+    let states: &[&'static str] = match light {
+        Light::Red => {
+            filter.red_by = Some(today);
+            &[]
+        }
+        Light::Yellow => {
+            filter.yellow_by = Some(today);
+            &[]
+        }
+        Light::Green => {
+            filter.green_by = Some(today);
+            &RUNNING
+        }
+        Light::Grey => &["suspended"],
+    };
+    if !states.is_empty() {
+        let asked = std::mem::take(&mut filter.states);
+        let both = |state: &&&str| asked.is_empty() || asked.contains(*state);
+        filter.states = states.iter().filter(both).copied().collect();
+        if filter.states.is_empty() {
+            // Nothing is in one state and shows the light of another.
+            filter.equals.push(("id", Value::Int(0)));
+        }
+    }
+    None
+}

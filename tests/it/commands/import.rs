@@ -1,0 +1,174 @@
+//! `import`: 1,200 in, again 0, seven faults by line and column, and what can be mended.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+const OPINIONS: &str = "import opinions opinions-2009.gb18030.csv";
+const FAULTY: &str = "import opinions opinions-faults.utf8.csv";
+
+#[test]
+fn the_roster_comes_in_once() {
+    let shell = Shell::empty();
+    shell.copy("roster.csv");
+    shell.ask("init --template baoding-2009 --rehearsal").done();
+    assert_snapshot!(shell.ask("import roster roster.csv"), @r"
+    读入49人：新增49人，已有0人；有错0行
+    ! 注意：第50行「姓名」：与第22行同名
+    ");
+    assert_snapshot!(shell.ask("import roster roster.csv"), @r"
+    读入49人：新增0人，已有49人；有错0行
+    ! 注意：第50行「姓名」：与第22行同名
+    ! 这个文件已经读入过，没有新增。
+    ");
+}
+
+#[test]
+fn twelve_hundred_opinions_come_in_and_the_same_file_adds_nothing() {
+    let shell = Shell::office();
+    shell.copy("opinions-2009.gb18030.csv");
+    assert_snapshot!(shell.ask(OPINIONS), @"读入1200条：新增1200条，已有0条；850份；有错0行");
+    assert_snapshot!(shell.ask(OPINIONS), @r"
+    读入1200条：新增0条，已有1200条；0份；有错0行
+    ! 这个文件已经读入过，没有新增。
+    ");
+    let status = shell.ask("status --json").json();
+    assert_eq!(status["opinions"]["total"], 1200);
+    assert_eq!(status["cards"]["total"], 850);
+}
+
+#[test]
+fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
+    let shell = Shell::office();
+    shell.copy("opinions-faults.utf8.csv");
+    assert_snapshot!(shell.ask(FAULTY), @r"
+    ! 督办：opinions-faults.utf8.csv 共40行，7行有错，什么也没有读入：
+    !   第6行「收到日期」：写着“2009-02-30”，应为日历上有的日期，这一天不存在
+    !   第11行「意见内容」：应为文字，不能空着
+    !   第16行「征集渠道」：写着“微博”，应为其中之一：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评
+    !   第21行「收到日期」：写着“三月的一天”，应为日期，如 2009-03-29、2009.3.29、2009年3月29日
+    !   第26行「意见内容」：写着“很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”，应为不超过20000字，现有24000字
+    !   第31行：应为11栏，现有6栏
+    !   第36行「收到日期」：写着“2031-01-01”，应为不晚于今天（2009-07-20）的日期
+    !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
+    = 1
+    ");
+    assert_eq!(shell.ask("status --json").json()["opinions"]["total"], 0);
+    assert_snapshot!(shell.ask_in_english(FAULTY), @r"
+    ! duban: opinions-faults.utf8.csv has 40 rows, 7 of them faulty; nothing was taken in:
+    !   line 6, “收到日期”: found “2009-02-30”, expected a day of the calendar; this one does not exist
+    !   line 11, “意见内容”: expected some text
+    !   line 16, “征集渠道”: found “微博”, expected one of: 征求意见卡, 意见箱, 专线, 座谈会, 书面评议, 公示反馈, 满意度测评
+    !   line 21, “收到日期”: found “三月的一天”, expected a day, such as 2009-03-29, 2009.3.29 or 2009年3月29日
+    !   line 26, “意见内容”: found “很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”, expected at most 20000 characters, not 24000
+    !   line 31: expected 11 cells, not 6
+    !   line 36, “收到日期”: found “2031-01-01”, expected a day not after today (2009-07-20)
+    !   hint: mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
+    = 1
+    ");
+}
+
+#[test]
+fn skipped_rows_can_be_mended_and_taken_in() {
+    let shell = Shell::office();
+    shell.copy("opinions-faults.utf8.csv");
+    let said = shell.ask(&format!("{FAULTY} --skip-bad"));
+    assert_eq!(said.code, 0);
+    assert_snapshot!(said.out, @"读入40条：新增33条，已有0条；26份；有错7行");
+    let bad = shell.path("opinions-faults.utf8.bad.csv");
+    let rows = String::from_utf8(std::fs::read(&bad).unwrap()).unwrap();
+    assert!(rows.starts_with('\u{feff}'));
+    assert_eq!(rows.lines().count(), 8);
+    let again = shell.ask(&format!("{FAULTY} --skip-bad"));
+    assert_snapshot!(again, @r"
+    ! 督办：opinions-faults.utf8.bad.csv 已存在，里面可能有还没改好的行，什么也没有读入。
+    !   提示：用 --skip-bad=文件 另指一个，或先移走它。
+    = 1
+    ");
+
+    let long = "很长".repeat(12_000);
+    let mended = rows
+        .replace("2009-02-30", "2009-03-01")
+        .replace("三月的一天", "2009-03-03")
+        .replace("2031-01-01", "2009-03-31")
+        .replace("微博", "专线")
+        .replace(&long, "很长");
+    shell.write("mended.csv", mended);
+    assert_snapshot!(shell.ask("import opinions mended.csv"), @r"
+    ! 没有用到的栏：问题说明
+    ! 督办：mended.csv 共7行，2行有错，什么也没有读入：
+    !   第3行「意见内容」：应为文字，不能空着
+    !   第7行「具体对象」：应为文字，不能空着
+    !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
+    = 1
+    ");
+}
+
+#[test]
+fn bad_rows_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let shell = Shell::office();
+    shell.copy("opinions-faults.utf8.csv");
+    shell.ask(&format!("{FAULTY} --skip-bad=out.csv")).done();
+    let about = std::fs::metadata(shell.path("out.csv")).unwrap();
+    assert_eq!(about.permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn what_is_no_table_is_named_and_told_what_to_do_with() {
+    let shell = Shell::office();
+    shell.write("a.xlsx", b"PK\x03\x04 xl/workbook.xml [Content_Types].xml");
+    shell.write("a.pdf", b"%PDF-1.4\n");
+    shell.write("empty.csv", b"");
+    shell.write("names.csv", "姓名,部门\n甲,乙\n");
+    shell.write(
+        "twice.csv",
+        "意见内容,内容,征集渠道,收到日期\n甲,乙,专线,2009-03-01\n",
+    );
+    shell.write("bytes.csv", b"\x80\x81\xff\xfe\xfa\n\xff\xff\n");
+    let said: String = [
+        "a.xlsx",
+        "a.pdf",
+        "empty.csv",
+        "names.csv",
+        "twice.csv",
+        "bytes.csv",
+    ]
+    .map(|name| shell.ask(&format!("import opinions {name}")).to_string())
+    .concat();
+    assert_snapshot!(said, @r"
+    ! 督办：a.xlsx 不能读入：这是表格文件（XLSX 一类），还不能直接读入。
+    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    = 1
+    ! 督办：a.pdf 不能读入：这是 PDF。
+    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    = 1
+    ! 督办：empty.csv 不能读入：文件是空的。
+    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    = 1
+    ! 督办：names.csv 不能读入：缺少必需的栏：征集渠道、收到日期、意见内容、意见对象（文件里的栏：姓名、部门）。
+    !   提示：请补上这些栏，栏名写在第一行；其余各栏可有可无。
+    = 1
+    ! 督办：twice.csv 不能读入：几栏是同一个意思：意见内容、内容。
+    !   提示：请看第一行的栏名，每样只留一栏。
+    = 1
+    ! 督办：bytes.csv 不能读入：第1行的编码认不出来，不是 UTF-8 也不是 GB18030。
+    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    = 1
+    ");
+}
+
+#[test]
+fn warnings_are_summed_up() {
+    let shell = Shell::office();
+    let mut rows = "意见内容,征集渠道,收到日期\n".to_owned();
+    for n in 0..8 {
+        rows.push_str(&format!("内容{n},专线,2008-12-0{}\n", n + 1));
+    }
+    shell.write("early.csv", rows);
+    assert_snapshot!(shell.ask("import opinions early.csv"), @r"
+    ! 督办：early.csv 不能读入：缺少必需的栏：意见对象（文件里的栏：意见内容、征集渠道、收到日期）。
+    !   提示：请补上这些栏，栏名写在第一行；其余各栏可有可无。
+    = 1
+    ");
+}

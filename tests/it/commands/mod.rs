@@ -1,0 +1,10 @@
+//! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
+
+mod bad_input;
+mod first_run;
+mod help;
+mod import;
+mod looking;
+mod store;
+mod task;
+mod writing;

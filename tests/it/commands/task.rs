@@ -1,0 +1,116 @@
+//! Point 7 by a script alone: a task from its making to struck off, with who decided.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+fn issued() -> Shell {
+    let shell = Shell::confirmed();
+    for line in [
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 10月中旬",
+        "do 改1 submit",
+        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 sign --by 马长海",
+        "do 改1 progress --by 马长海 --done 已张贴 --difficulties 人手不够",
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 0, "{line}\n{said}");
+    }
+    shell
+}
+
+#[test]
+fn a_task_is_driven_until_it_is_struck_off() {
+    let mut shell = issued();
+    shell.write("proof.txt", "照片");
+    shell.today = "2009-10-12";
+    let apply = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
+                 --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远";
+    assert_snapshot!(shell.ask(apply), @r"
+    ! 督办：没有佐证材料，请先附上。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("attach 改1 proof.txt"), @"附-001");
+    assert_snapshot!(shell.ask(apply), @"! 改-001 申请销号：现为申请销号。");
+    shell.ask("do 改1 check --by 郭𠮷祥").done();
+    assert_snapshot!(shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实"), @r"
+    ! 督办：还有1件佐证未核：proof.txt
+    = 1
+    ");
+    shell.ask("do 附1 check --by 郭𠮷祥").done();
+    shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实").done();
+    assert_snapshot!(shell.ask("do 改1 approve --by 马长海 --note 同意"), @r"
+    ! 督办：有2处不符合：
+    !   · 决定人：身份不符，可决定的是：分管领导、领导小组。
+    !   · 决定人：申请、核查、批准须是三个人。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("do 改1 approve --by 何建国 --note 同意 --basis 批示"), @"! 改-001 批准销号：现为已销号。");
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["state"], "closed");
+    assert_eq!(task["late"], false);
+    assert_eq!(task["evidence"][0]["state"], "checked");
+    let close = &task["history"][0];
+    assert_eq!(close["decided_by"], "何建国");
+    assert_eq!(close["capacity"], "lead");
+    assert_eq!(close["basis"], "批示");
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
+    let shell = issued();
+    let ask =
+        "do 改1 ask_extension --by 马长海 --wanted 11月上旬 --progress 一半 --note 设备未到";
+    assert_snapshot!(shell.ask(ask), @r"
+    延-001
+    ! 拟完成日：2009-11-10 周二 11月上旬
+    ! 改-001 申请延期：现为整改中。
+    ");
+    assert_snapshot!(shell.ask("next 延1"), @r"
+    延-001（待初审）下一步：
+    + first_check  初审 → 待审批（活动办）
+        [--note 说明]
+    + refuse  不批准 → 不批准（分管领导、领导小组、活动办）
+        --note 说明
+    + withdraw  撤回申请 → 已撤回（责任人）
+        [--note 说明]
+    ");
+    assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
+    ! 时限：2009-11-10 周二 11月上旬
+    ! 督办：延-001 待初审，不能批准延期。
+    = 1
+    ");
+}
+
+#[test]
+fn evidence_comes_back_unchanged_and_overwrites_nothing() {
+    let shell = issued();
+    shell.write("proof.txt", "照片");
+    shell.ask("attach 改1 proof.txt").done();
+    assert_snapshot!(shell.ask("extract 附-001 -o back.txt"), @"! 已取出到 back.txt，6字节。");
+    assert_eq!(
+        std::fs::read(shell.path("back.txt")).unwrap(),
+        "照片".as_bytes()
+    );
+    assert_snapshot!(shell.ask("extract 附-001 -o back.txt"), @r"
+    ! 督办：back.txt 已存在，没有覆盖。
+    !   提示：请换一个文件名。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("extract 附-001"), @r"
+    ! 督办：proof.txt 已存在，没有覆盖。
+    !   提示：请换一个文件名。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("attach 改1 gone.txt"), @r"
+    ! 督办：没有这个文件：gone.txt
+    !   提示：请看文件名和所在文件夹是否写对。
+    = 6
+    ");
+    shell.write("empty.txt", "");
+    assert_snapshot!(shell.ask("attach 改1 empty.txt"), @r"
+    ! 督办：这是空文件，请换一个。
+    = 1
+    ");
+}

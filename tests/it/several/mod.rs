@@ -1,0 +1,74 @@
+//! Several processes on one store: all work lands, nothing is lost, a stale edit is refused.
+
+use std::process::Stdio;
+
+use crate::support::shell::Shell;
+
+#[test]
+fn eight_processes_add_at_once_and_every_number_is_given_once() {
+    let shell = Shell::office();
+    let adders: Vec<_> = (0..8)
+        .map(|n| {
+            let shell = &shell;
+            move || -> Vec<String> {
+                (0..25)
+                    .map(|m| {
+                        let line = format!("add problem --title 问题{n}之{m}");
+                        shell.ask(&line).done().trim().to_owned()
+                    })
+                    .collect()
+            }
+        })
+        .collect();
+    let mut numbers: Vec<String> = std::thread::scope(|scope| {
+        let running: Vec<_> = adders.into_iter().map(|it| scope.spawn(it)).collect();
+        running
+            .into_iter()
+            .flat_map(|it| it.join().unwrap())
+            .collect()
+    });
+    numbers.sort();
+    let gapless: Vec<String> = (1..=200).map(|n| format!("问-{n:03}")).collect();
+    assert_eq!(numbers, gapless);
+    let listed = shell.ask("list problems --json").json();
+    assert_eq!(listed.as_array().unwrap().len(), 200);
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn an_edit_made_on_an_older_version_is_refused() {
+    let shell = Shell::confirmed();
+    shell
+        .ask("add task --problem 问1 --goal 一 --department 办公室")
+        .done();
+    let revision = shell.ask("show 改1 --json").json()["revision"]
+        .as_i64()
+        .unwrap();
+    shell.ask("set 改1 goal=二").done();
+    let stale = shell.ask(&format!("set 改1 goal=三 --revision {revision}"));
+    insta::assert_snapshot!(stale, @r"
+    ! 督办：改-001 刚被别人改过，您的改动没有写入。
+    !   提示：用 duban show 改-001 看看现在的内容，再改一次。
+    = 3
+    ");
+    assert_eq!(shell.ask("show 改1 --json").json()["goal"], "二");
+}
+
+#[test]
+fn two_writers_wait_for_each_other_and_both_land() {
+    let shell = Shell::office();
+    shell.copy("opinions-2009.gb18030.csv");
+    let mut import = shell
+        .command(&["import", "opinions", "opinions-2009.gb18030.csv"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let added = shell.ask("add problem --title 同时登记").done();
+    assert_eq!(added.trim(), "问-001");
+    assert!(import.wait().unwrap().success());
+    let status = shell.ask("status --json").json();
+    assert_eq!(status["opinions"]["total"], 1200);
+    assert_eq!(status["problems"]["total"], 1);
+    assert_eq!(shell.ask("verify").code, 0);
+}

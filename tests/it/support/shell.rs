@@ -1,0 +1,193 @@
+//! A shell of its own for each test: an empty environment, a home of its own, a day that stands.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// The program under test.
+const DUBAN: &str = env!("CARGO_BIN_EXE_duban");
+
+/// A home with nothing in it but what the test puts there.
+pub(crate) struct Shell {
+    home: TempDir,
+    /// The day given with `--today`; nothing where empty.
+    pub(crate) today: &'static str,
+}
+
+/// What a command said and gave back.
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Shell {
+    /// An empty machine.
+    pub(crate) fn empty() -> Self {
+        Self {
+            home: TempDir::new().unwrap(),
+            today: "2009-07-20",
+        }
+    }
+
+    /// A rehearsal of the 2009 campaign with its roster; 张明 sits at the keyboard.
+    pub(crate) fn office() -> Self {
+        let shell = Self::empty();
+        let init = "init --template baoding-2009 --rehearsal --person 张明";
+        assert_eq!(shell.ask(init).code, 0);
+        shell.copy("roster.csv");
+        assert_eq!(shell.ask("import roster roster.csv").code, 0);
+        shell
+    }
+
+    /// An office whose first problem is confirmed, and with two opinions behind it.
+    pub(crate) fn confirmed() -> Self {
+        let shell = Self::office();
+        for line in [
+            "add opinion --channel 专线 --text 食堂浪费严重 --target department --category 职工维权",
+            "add opinion --channel 专线 --text 食堂饭菜凉 --target department --category 职工维权",
+            "do 意1 check --reread 1",
+            "do 意2 check --reread 1",
+            "distil 意1 意2 --title 食堂管理不严 --category 职工维权 --urgency normal --difficulty hard",
+            "do 问1 submit",
+            "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-18",
+            "do 问1 claim --by 陈晓东 --leader 陈晓东",
+            "do 问1 confirm --meeting 会1",
+        ] {
+            let said = shell.ask(line);
+            assert_eq!(said.code, 0, "{line}\n{said}");
+        }
+        shell
+    }
+
+    /// Copies a file of the field's imports into the home.
+    pub(crate) fn copy(&self, name: &str) {
+        let from = Path::new("tests/data/imports").join(name);
+        std::fs::copy(from, self.path(name)).unwrap();
+    }
+
+    /// Writes a file into the home.
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        std::fs::write(self.path(name), content).unwrap();
+    }
+
+    /// Gives the place of a file in the home.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Gives the place of the store.
+    pub(crate) fn store(&self) -> PathBuf {
+        self.path("data/duban/duban.db")
+    }
+
+    /// Runs one line; words in '…' keep their blanks.
+    pub(crate) fn ask(&self, line: &str) -> Said {
+        self.run(&words(line))
+    }
+
+    /// Runs one line in English.
+    pub(crate) fn ask_in_english(&self, line: &str) -> Said {
+        let mut words = words(line);
+        words.extend(["--lang".to_owned(), "en".to_owned()]);
+        self.run(&words)
+    }
+
+    /// Runs words as they are.
+    pub(crate) fn run<S: AsRef<str>>(&self, words: &[S]) -> Said {
+        let output = self.command(words).output().unwrap();
+        let home = self.home.path().display().to_string();
+        let text = |bytes: Vec<u8>| {
+            let text = String::from_utf8(bytes).unwrap();
+            clocks_stopped(&text.replace(&home, "~"))
+        };
+        Said {
+            code: output.status.code().unwrap_or(-1),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+
+    /// Makes the command without running it.
+    pub(crate) fn command<S: AsRef<str>>(&self, words: &[S]) -> Command {
+        let mut command = Command::new(DUBAN);
+        command
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("USER", "tester")
+            .env("LANG", "C.UTF-8")
+            .current_dir(self.home.path())
+            .stdin(Stdio::null());
+        if !self.today.is_empty() {
+            command.args(["--today", self.today]);
+        }
+        command.args(words.iter().map(AsRef::as_ref));
+        command
+    }
+}
+
+impl Said {
+    /// Reads stdout as JSON.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self}"))
+    }
+
+    /// Gives stdout, after a command that did its work.
+    #[track_caller]
+    pub(crate) fn done(self) -> String {
+        assert_eq!(self.code, 0, "{self}");
+        self.out
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.out)?;
+        for line in self.err.lines() {
+            writeln!(f, "! {line}")?;
+        }
+        if self.code != 0 {
+            writeln!(f, "= {}", self.code)?;
+        }
+        Ok(())
+    }
+}
+
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (n, part) in line.split('\'').enumerate() {
+        if n % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// The wall clock is the one thing that differs from run to run: `12:55:50` becomes `··:··:··`.
+fn clocks_stopped(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_clock = |at: usize| {
+        chars.get(at..at + 8).is_some_and(|it| {
+            it.iter().enumerate().all(|(n, c)| match n {
+                2 | 5 => *c == ':',
+                _ => c.is_ascii_digit(),
+            })
+        })
+    };
+    let (mut stopped, mut at) = (String::new(), 0);
+    while at < chars.len() {
+        if is_clock(at) {
+            stopped.push_str("··:··:··");
+            at += 8;
+        } else {
+            stopped.push(chars[at]);
+            at += 1;
+        }
+    }
+    stopped
+}
