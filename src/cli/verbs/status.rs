@@ -10,7 +10,7 @@ use crate::app::office::{Overall, Status};
 use crate::domain::Record;
 use crate::domain::light::Light;
 use crate::i18n::Args;
-use crate::tui::text::pad_left;
+use crate::tui::text::{pad, pad_left, width};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -141,8 +141,13 @@ fn print(desk: &mut Desk, status: &Status) {
         (Light::Grey, lights.grey),
     ];
     desk.out.blank();
+    let word = |desk: &Desk, light: Light| desk.say(&format!("light-{}", light.code()));
+    let widest = each
+        .iter()
+        .map(|(light, _)| width(&word(desk, *light)))
+        .max();
     for (light, count) in each {
-        let word = desk.say(&format!("light-{}", light.code()));
+        let word = pad(&word(desk, light), widest.unwrap_or_default(), "");
         let args = Args::new().set("light", &word).set("n", n(count));
         let line = desk.say_with("status-light", &args);
         let shown = (count > 0).then_some(light);
