@@ -11,7 +11,7 @@ use crate::domain::Record;
 use crate::domain::light::Light;
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
-use crate::tui::text::pad_left;
+use crate::tui::text::{pad, pad_left, width};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -142,8 +142,13 @@ fn print(desk: &mut Desk, status: &Status) {
         (Light::Grey, lights.grey),
     ];
     desk.out.blank();
+    let word = |desk: &Desk, light: Light| desk.say(&format!("light-{}", light.code()));
+    let widest = each
+        .iter()
+        .map(|(light, _)| width(&word(desk, *light)))
+        .max();
     for (light, count) in each {
-        let word = desk.say(&format!("light-{}", light.code()));
+        let word = pad(&word(desk, light), widest.unwrap_or_default(), "");
         let shape = Glyphs::unicode().lights;
         let shape = match light {
             Light::Red => shape.red,
