@@ -99,7 +99,8 @@ impl Bench {
             );
             assert_eq!(
                 seen.underline(),
-                cell.modifier.contains(Modifier::UNDERLINED)
+                cell.modifier.contains(Modifier::UNDERLINED),
+                "underline at {place}"
             );
             if symbol != " " {
                 assert_eq!(colour(seen.fgcolor()), cell.fg, "letters at {place}");
@@ -496,5 +497,31 @@ proptest! {
         }
         bench.screen.repaint().unwrap();
         bench.show(&page, None);
+    }
+}
+
+/// The blank left by half a character is as it was when what stands before it is written again.
+#[test]
+fn a_blank_where_half_a_character_was_keeps_its_style() {
+    let bar = Style::new().underlined().fg(Color::LightYellow);
+    let steps = [
+        vec![
+            (2, "—─𠮷整 改改", bar),
+            (5, "a𠮷𠮷 ", bar),
+            (5, "，—", Style::new()),
+        ],
+        vec![
+            (17, "“，改“整", bar),
+            (20, "“𠮷", bar),
+            (3, "整—，𠮷“𠮷———a𠮷", Style::new()),
+        ],
+    ];
+    for edits in steps {
+        let mut bench = Bench::new(24, 6);
+        let mut page = Buffer::empty(Rect::new(0, 0, 24, 6));
+        for (x, text, style) in edits {
+            page.set_string(x, 4, text, style);
+            bench.show(&page, None);
+        }
     }
 }
