@@ -17,6 +17,10 @@ pub enum Move {
     PageDown,
     First,
     Last,
+    /// To the next part of what is shown: a link, a block.
+    Next,
+    /// To the part before.
+    Previous,
 }
 
 /// What the user meant, from a key, the palette or a test; or what the world told the screen.
@@ -198,7 +202,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 57] = [
+pub static REGISTRY: [Entry; 59] = [
     entry("help", Action::Help, EVERYWHERE, 10, always),
     entry("palette", Action::Palette, EVERYWHERE, 81, always),
     entry("pane_1", Action::Pane(1), BROWSE, 0, always),
@@ -224,6 +228,14 @@ pub static REGISTRY: [Entry; 57] = [
     entry("down", Action::Move(Move::Down), MOVING, 0, always),
     entry("left", Action::Move(Move::Left), BROWSE, 0, always),
     entry("right", Action::Move(Move::Right), BROWSE, 0, always),
+    entry("next_part", Action::Move(Move::Next), BROWSE, 0, always),
+    entry(
+        "previous_part",
+        Action::Move(Move::Previous),
+        BROWSE,
+        0,
+        always,
+    ),
     entry("page_up", Action::Move(Move::PageUp), MOVING, 0, always),
     entry("page_down", Action::Move(Move::PageDown), MOVING, 0, always),
     entry("first", Action::Move(Move::First), BROWSE, 0, always),
@@ -239,9 +251,9 @@ pub static REGISTRY: [Entry; 57] = [
     ),
     entry("new", Action::New, LIST, 30, State::why_not_new),
     entry("edit", Action::Edit, LIST, 40, State::why_not_edit),
-    entry("mark", Action::Mark, LIST, 41, State::why_no_record),
-    entry("mark_up", Action::MarkUp, LIST, 0, State::why_no_record),
-    entry("mark_down", Action::MarkDown, LIST, 0, State::why_no_record),
+    entry("mark", Action::Mark, LIST, 41, State::why_no_mark),
+    entry("mark_up", Action::MarkUp, LIST, 0, State::why_no_row),
+    entry("mark_down", Action::MarkDown, LIST, 0, State::why_no_row),
     entry("unmark", Action::Unmark, LIST, 0, State::why_no_marks),
     entry("urge", Action::Urge, LIST, 42, State::why_no_task),
     entry("filter", Action::Filter, LIST, 50, State::why_no_list),

@@ -15,7 +15,7 @@ mod widgets;
 pub use draw::draw;
 pub use front::Front;
 pub use look::Look;
-pub use panes::{draw_organisation, draw_overview, draw_phases};
+pub use panes::draw_view;
 pub use run::{RunError, Start, run};
 pub use size::columns;
 pub use theme::{Role, Theme};

@@ -244,7 +244,7 @@ status-no-campaign = { $day } { $weekday }  no campaign yet
 status-opinions = opinions { $total }  disposed { $ended }  pending { $open }  cards { $cards }
 status-problems = problems { $total }  resolved { $ended }  open    { $open }
 status-tasks = tasks    { $total }  closed   { $ended }  open    { $open }  late { $late }
-status-light = ● { $light } { $n }
+status-light = { $shape } { $light } { $n }
 
 # Checks
 

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use super::keymap::Shown;
 use super::notice::Notice;
 use super::office::{Candidate, Chain, Office};
-use super::state::{Facts, Filled, Form, From, Line, Offers, Page};
+use super::state::view::View;
+use super::state::{Facts, Filled, Form, From, Line, Offers, Page, Tab};
 use super::{Count, Filter, Query, Way};
 use crate::domain::{Column, Kind, Refusal, Transition};
 use crate::i18n::Texts;
@@ -98,6 +99,8 @@ pub enum Effect {
     KeepDraft(Box<Form>),
     /// What is true of the store is read again.
     Facts,
+    /// A pane with a view of its own is read, again where it was read before.
+    View(Tab, Option<Box<View>>),
 }
 
 /// What follows when a form was saved.
@@ -209,6 +212,8 @@ pub enum Outcome {
     Kept(u64, String),
     /// What is true of the store.
     Facts(Box<Facts>),
+    /// A pane with a view of its own.
+    View(Tab, Box<View>),
     /// It failed, and this is said.
     Failed(Notice),
     /// Nothing came of it.
@@ -267,6 +272,7 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
         Effect::Undo(way) => save::undo(office, texts, way),
         Effect::KeepDraft(form) => save::keep_draft(office, &form),
+        Effect::View(tab, held) => read::view(office, tab, held),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))

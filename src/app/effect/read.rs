@@ -7,7 +7,8 @@ use crate::app::Query;
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
 use crate::app::sheet;
-use crate::app::state::{Facts, Filled, From, Line, Offers, Page};
+use crate::app::state::view::View;
+use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
 use crate::app::{Row, rules};
 use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
@@ -197,6 +198,18 @@ pub(super) fn field(
         }
         Err(_unreadable) => Ok(None),
     }
+}
+
+/// Reads a pane with a view of its own.
+pub(super) fn view(office: &Office, tab: Tab, held: Option<Box<View>>) -> Result_<Outcome> {
+    let pane = match held {
+        Some(mut held) => {
+            held.reload(office)?;
+            Some(*held)
+        }
+        None => View::load(tab, office)?,
+    };
+    Ok(pane.map_or(Outcome::Nothing, |pane| Outcome::View(tab, Box::new(pane))))
 }
 
 /// Gives what a picked record brings: the department in charge brings its leader.

@@ -53,6 +53,8 @@ pub struct List {
     pub filter: Filter,
     /// What of the filter a person chose, in words: label and value.
     pub said: Vec<(String, String)>,
+    /// The figure that led here: the locale key of its words, and of what.
+    pub led: Option<(&'static str, Option<String>)>,
     /// Which of the sheet's orders.
     pub order: usize,
     /// The rows that are held.
@@ -86,6 +88,7 @@ impl List {
             kind,
             filter: Filter::default(),
             said: Vec::new(),
+            led: None,
             order: 0,
             lines: Vec::new(),
             top: 0,

@@ -10,15 +10,18 @@ mod list;
 pub mod organisation;
 pub mod overview;
 mod page;
+mod panes;
 pub mod phases;
 mod popup;
 mod possible;
+pub mod view;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
@@ -178,6 +181,8 @@ pub struct State {
     pub tab: Tab,
     /// The lists, by kind.
     pub lists: BTreeMap<Kind, List>,
+    /// The panes with a view of their own.
+    pub views: BTreeMap<Tab, View>,
     /// What stands over the pane, the uppermost last.
     pub layers: Vec<Layer>,
     /// What is said.
@@ -217,6 +222,7 @@ impl State {
             keymap: Rc::new(keymap),
             tab: Tab::Overview,
             lists: BTreeMap::new(),
+            views: BTreeMap::new(),
             layers: Vec::new(),
             notice: None,
             size,
@@ -300,8 +306,8 @@ impl State {
                 | Layer::Prompt(_),
             ) => &[Scope::Popup, Scope::Everywhere],
             Some(Layer::Page(_)) => &[Scope::List, Scope::Browse, Scope::Everywhere],
-            None if self.listed().is_some() => &[Scope::List, Scope::Browse, Scope::Everywhere],
-            None => &[Scope::Browse, Scope::Everywhere],
+            None if self.tab.content() == Content::Empty => &[Scope::Browse, Scope::Everywhere],
+            None => &[Scope::List, Scope::Browse, Scope::Everywhere],
         }
     }
 

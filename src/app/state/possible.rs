@@ -1,5 +1,6 @@
 //! Whether an action is possible now; the answer is the locale key of why it is not.
 
+use super::view::View;
 use super::{Layer, State};
 use crate::app::action::WhyNot;
 use crate::app::state::Purpose;
@@ -8,9 +9,25 @@ use crate::domain::Kind;
 impl State {
     /// Something must be under the cursor.
     pub fn why_no_record(&self) -> WhyNot {
-        match self.in_hand() {
+        match self.record_in_hand() {
             Some(_) => None,
             None => Some("why-no-record"),
+        }
+    }
+
+    /// A row of a list must be under the cursor, or something that can be ticked off.
+    pub fn why_no_mark(&self) -> WhyNot {
+        match (self.top(), self.view()) {
+            (None, Some(View::Phases(_))) => None,
+            (Some(_) | None, _) => self.why_no_row(),
+        }
+    }
+
+    /// A row of a list must be under the cursor.
+    pub fn why_no_row(&self) -> WhyNot {
+        match (self.top(), self.list().and_then(|list| list.current())) {
+            (None, Some(_)) => None,
+            (Some(_) | None, _) => Some("why-no-list"),
         }
     }
 
@@ -35,6 +52,10 @@ impl State {
         if self.facts.read_only {
             return Some("why-read-only");
         }
+        let makes = self.view().and_then(View::makes);
+        if self.top().is_none() && makes.is_some() {
+            return None;
+        }
         self.why_no_list()
     }
 
@@ -47,8 +68,8 @@ impl State {
     }
 
     fn why_no(&self, kind: Kind, why: &'static str) -> WhyNot {
-        match self.in_hand() {
-            Some(line) if line.row.record.kind == kind => None,
+        match self.record_in_hand() {
+            Some((held, _)) if held == kind => None,
             Some(_) | None => Some(why),
         }
     }

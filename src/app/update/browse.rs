@@ -4,8 +4,11 @@ use super::super::Way;
 use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
+use super::super::sheet::Sheet;
+use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
-use super::super::state::{Filled, From, Layer, Purpose, State, Tab};
+use super::super::state::view::View;
+use super::super::state::{Filled, From, Layer, List, Purpose, State, Tab};
 use super::{forms, lists};
 use crate::domain::{Kind, Value};
 
@@ -95,9 +98,8 @@ fn back_in_list(state: &mut State) -> Vec<Effect> {
         list.marks.clear();
         return Vec::new();
     }
-    if !list.said.is_empty() {
-        list.said.clear();
-        list.filter.equals.clear();
+    if !list.said.is_empty() || list.led.is_some() {
+        *list = List::of(list.kind);
         return lists::restart(state);
     }
     Vec::new()
@@ -110,7 +112,15 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 }
 
 /// Opens what is under the cursor.
-pub(super) fn open(state: &State) -> Vec<Effect> {
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    if state.top().is_none() {
+        if let Some(view) = state.views.get_mut(&state.tab) {
+            return match view.enter() {
+                Some(target) => follow(state, target),
+                None => Vec::new(),
+            };
+        }
+    }
     let target = match state.top() {
         Some(Layer::Page(page)) => page.link(),
         Some(_) => None,
@@ -123,6 +133,35 @@ pub(super) fn open(state: &State) -> Vec<Effect> {
         .map(|(kind, id)| Effect::OpenPage(kind, id))
         .into_iter()
         .collect()
+}
+
+/// Goes where a figure leads: to exactly the rows that it counted.
+fn follow(state: &mut State, target: Target) -> Vec<Effect> {
+    match target {
+        Target::Record { kind, id } => vec![Effect::OpenPage(kind, id)],
+        Target::Pane(tab) => show(state, tab),
+        Target::List {
+            kind,
+            filter,
+            sort,
+            title,
+            of,
+        } => {
+            let Some(tab) = Tab::of(kind) else {
+                return Vec::new();
+            };
+            let mut list = List::of(kind);
+            list.filter = filter;
+            list.led = Some((title, of));
+            list.order = Sheet::of(kind)
+                .sorts
+                .iter()
+                .position(|order| *order == (sort, false))
+                .unwrap_or_default();
+            state.lists.insert(kind, list);
+            show(state, tab)
+        }
+    }
 }
 
 /// Moves on the page of a record: by lines, and from link to link.
@@ -138,16 +177,14 @@ pub(super) fn moved_on_page(state: &mut State, step: Move) -> Vec<Effect> {
         Move::PageDown => page.step(true, rows),
         Move::First => page.cursor = 0,
         Move::Last => page.step(true, usize::MAX),
-        Move::Right => page.next_link(true),
-        Move::Left => page.next_link(false),
+        Move::Right | Move::Next => page.next_link(true),
+        Move::Left | Move::Previous => page.next_link(false),
     }
     Vec::new()
 }
 
 fn in_hand(state: &State) -> Option<(Kind, i64)> {
-    state
-        .in_hand()
-        .map(|line| (line.row.record.kind, line.id()))
+    state.record_in_hand()
 }
 
 fn nothing_in_hand(state: &mut State, why: Option<&'static str>) -> Vec<Effect> {
@@ -194,7 +231,8 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     if let Some(why) = state.why_not_new() {
         return nothing_in_hand(state, Some(why));
     }
-    match state.listed() {
+    let made = state.view().and_then(View::makes);
+    match state.listed().or(made) {
         Some(Kind::Opinion) => build(FormFor::Entry),
         Some(kind) => build(FormFor::Make(kind, Vec::new())),
         None => Vec::new(),
@@ -211,7 +249,14 @@ pub(super) fn edit(state: &mut State) -> Vec<Effect> {
 
 /// Attaches a file to the record in hand.
 pub(super) fn attach(state: &mut State) -> Vec<Effect> {
-    match (state.why_not_edit(), in_hand(state)) {
+    let proved = match state.view().filter(|_| state.top().is_none()) {
+        Some(View::Phases(pane)) => match pane.deliverable() {
+            Some(Target::Record { kind, id }) => Some((kind, id)),
+            Some(Target::List { .. } | Target::Pane(_)) | None => None,
+        },
+        Some(View::Overview(_) | View::Organisation(_)) | None => in_hand(state),
+    };
+    match (state.why_not_edit(), proved) {
         (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),
         (why, _) => nothing_in_hand(state, why),
     }

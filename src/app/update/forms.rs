@@ -175,7 +175,9 @@ pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
         }
         Move::Down | Move::PageDown => step(state, true),
         Move::Up | Move::PageUp => step(state, false),
-        Move::Left | Move::Right | Move::First | Move::Last => Vec::new(),
+        Move::Left | Move::Right | Move::First | Move::Last | Move::Next | Move::Previous => {
+            Vec::new()
+        }
     }
 }
 

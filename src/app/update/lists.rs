@@ -4,6 +4,8 @@ use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
 use super::super::sheet::Sheet;
 use super::super::state::layout::list_rows;
+use super::super::state::phases::Tick;
+use super::super::state::view::View;
 use super::super::state::{From, List, State};
 use crate::domain::Kind;
 
@@ -24,7 +26,8 @@ pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
 /// Reads the list of the pane for the first time, or what it shows again.
 pub(super) fn enter(state: &mut State) -> Vec<Effect> {
     let Some(kind) = state.listed() else {
-        return Vec::new();
+        let held = state.view().cloned().map(Box::new);
+        return vec![Effect::View(state.tab, held)];
     };
     let list = state.lists.entry(kind).or_insert_with(|| List::of(kind));
     let from = match list.key(list.lines.first()) {
@@ -72,7 +75,7 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
         Move::Down => list.cursor = (list.cursor + 1).min(end),
         Move::PageUp => list.cursor = list.cursor.saturating_sub(rows),
         Move::PageDown => list.cursor = (list.cursor + rows).min(end),
-        Move::Left | Move::Right => return Vec::new(),
+        Move::Left | Move::Right | Move::Next | Move::Previous => return Vec::new(),
         Move::First if list.before != Some(0) => {
             state.waiting.detail = true;
             return load(state, kind, From::Start).into_iter().collect();
@@ -105,6 +108,9 @@ pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
     if state.top().is_some() {
         return Vec::new();
     }
+    if let Some(View::Phases(pane)) = state.view() {
+        return tick(state, pane.tick());
+    }
     let Some(list) = state.list_mut() else {
         return Vec::new();
     };
@@ -114,6 +120,24 @@ pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
         list.marks.insert(id);
     }
     moved(state, step.unwrap_or(Move::Down))
+}
+
+/// Ticks a deliverable off, or takes that back: an act like any other.
+fn tick(state: &State, tick: Option<Tick>) -> Vec<Effect> {
+    let machine = Kind::Deliverable.def().machine;
+    let row = |tick: &Tick| machine.table.iter().find(|row| row.verb == tick.verb);
+    tick.and_then(|tick| {
+        Some(Effect::Build(Box::new(FormFor::Act {
+            kind: Kind::Deliverable,
+            ids: vec![tick.id],
+            row: row(&tick)?,
+            revision: None,
+            usual: None,
+            carried: state.carried.decision.clone(),
+        })))
+    })
+    .into_iter()
+    .collect()
 }
 
 /// Takes all marks away.

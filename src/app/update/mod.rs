@@ -89,7 +89,16 @@ const fn is_pressed(action: &Action) -> bool {
 
 fn moved(state: &mut State, step: Move) -> Vec<Effect> {
     match state.top() {
-        None => lists::moved(state, step),
+        None => match state.views.get_mut(&state.tab) {
+            Some(view) => {
+                view.go(
+                    step,
+                    usize::from(super::state::layout::body_rows(state.size)),
+                );
+                Vec::new()
+            }
+            None => lists::moved(state, step),
+        },
         Some(Layer::Page(_)) => browse::moved_on_page(state, step),
         Some(Layer::Form(_)) => forms::moved(state, step),
         Some(

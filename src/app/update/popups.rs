@@ -159,7 +159,7 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
         Move::PageDown => (*cursor + 10).min(last),
         Move::First => 0,
         Move::Last => last,
-        Move::Left | Move::Right => *cursor,
+        Move::Left | Move::Right | Move::Next | Move::Previous => *cursor,
     };
     Vec::new()
 }

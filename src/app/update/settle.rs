@@ -81,6 +81,9 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 }
             }
         }
+        Outcome::View(tab, pane) => {
+            state.views.insert(tab, *pane);
+        }
         Outcome::Facts(facts) => state.facts = *facts,
         Outcome::Failed(notice) => state.notice = Some(notice),
         Outcome::Nothing => {}
@@ -112,6 +115,7 @@ fn filtered(
             ..filter
         };
         list.said = said;
+        list.led = None;
     }
     lists::restart(state)
 }

@@ -119,6 +119,11 @@ fn filter_words(list: &List, look: &Look<'_>) -> String {
         .count
         .map(|count| number(count, look))
         .unwrap_or_default();
+    if let Some((key, of)) = &list.led {
+        let of = of.as_deref().unwrap_or_default();
+        let words = format!("{of} {}", look.texts.say(key));
+        return format!("{} {count}", words.trim_start());
+    }
     let name = match list.filter.states.as_slice() {
         [] => look.texts.say("filter-all"),
         [one] => look.texts.state(list.kind.code(), one),

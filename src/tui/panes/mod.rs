@@ -15,19 +15,32 @@ use ratatui::layout::{Position, Rect};
 use super::look::Look;
 use super::theme::Role;
 use super::widgets::Editor;
+use crate::app::state::view::View;
 use crate::app::state::{Content, Form, Page, Purpose, State};
 
 pub(super) use first_run::draw_first_run;
-pub use organisation::draw_organisation;
-pub use overview::draw_overview;
-pub use phases::draw_phases;
+use organisation::draw_organisation;
+use overview::draw_overview;
+use phases::draw_phases;
+
+/// Draws a pane that is no list.
+pub fn draw_view(buf: &mut Buffer, area: Rect, view: &View, look: &Look<'_>) {
+    match view {
+        View::Overview(state) => draw_overview(buf, area, state, look),
+        View::Phases(state) => draw_phases(buf, area, state, look),
+        View::Organisation(state) => draw_organisation(buf, area, state, look),
+    }
+}
 
 /// Draws the pane itself.
 pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
-    match state.tab.content() {
-        Content::List(_) => list::draw_list(buf, area, state, look),
-        // Views of their own fill these; until they are there the pane says what it will show.
-        Content::Overview | Content::Phases | Content::Organisation | Content::Empty => {
+    if let Content::List(_) = state.tab.content() {
+        list::draw_list(buf, area, state, look);
+        return;
+    }
+    match state.view() {
+        Some(view) => draw_view(buf, area, view, look),
+        None => {
             let key = format!("empty-{}", state.tab.code());
             draw_empty(buf, area, &key, look);
         }

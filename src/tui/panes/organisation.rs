@@ -14,7 +14,7 @@ use crate::tui::theme::Role;
 const WIDE: u16 = 110;
 
 /// Draws the organisation's pane.
-pub fn draw_organisation(
+pub(super) fn draw_organisation(
     buf: &mut Buffer,
     area: Rect,
     state: &OrganisationState,

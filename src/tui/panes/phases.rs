@@ -21,7 +21,7 @@ const DETAIL: u16 = 3;
 const WIDE: u16 = 110;
 
 /// Draws the phases' pane.
-pub fn draw_phases(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>) {
+pub(super) fn draw_phases(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>) {
     let things = state.step().map_or(0, |step| step.deliverables.len());
     let pairs = u16::try_from(things.div_ceil(2)).unwrap_or(DETAIL);
     let needed = u16::try_from(state.lines().len()).unwrap_or(area.height) + 2;

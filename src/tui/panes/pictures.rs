@@ -4,15 +4,13 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::organisation::draw_organisation;
-use super::overview::draw_overview;
-use super::phases::draw_phases;
+use super::draw_view;
 use crate::app::Door;
+use crate::app::action::Move;
 use crate::app::demo;
 use crate::app::office::{Office, Opening};
-use crate::app::state::organisation::OrganisationState;
-use crate::app::state::overview::OverviewState;
-use crate::app::state::phases::PhasesState;
+use crate::app::state::Tab;
+use crate::app::state::view::View;
 use crate::i18n::{Language, Texts};
 use crate::tui::look::Look;
 use crate::tui::terminal::Glyphs;
@@ -78,21 +76,62 @@ fn written(buf: &Buffer) -> String {
 #[test]
 fn the_panes_look_like_this() {
     let (_folder, office) = office();
-    let overview = OverviewState::load(&office).unwrap();
-    pictures("overview", |buf, area, look| {
-        draw_overview(buf, area, &overview, look);
-    });
-    let mut phases = PhasesState::load(&office).unwrap();
-    pictures("phases", |buf, area, look| {
-        draw_phases(buf, area, &phases, look);
-    });
-    phases.unfold();
-    pictures("phases-unfolded", |buf, area, look| {
-        draw_phases(buf, area, &phases, look);
-    });
-    let mut organisation = OrganisationState::load(&office).unwrap();
-    organisation.down();
-    pictures("organisation", |buf, area, look| {
-        draw_organisation(buf, area, &organisation, look);
-    });
+    let load = |tab| View::load(tab, &office).unwrap().unwrap();
+    let views = [
+        ("overview", load(Tab::Overview)),
+        ("phases", load(Tab::Phases)),
+        ("phases-unfolded", unfolded(load(Tab::Phases))),
+        ("organisation", moved(load(Tab::Organisation))),
+    ];
+    for (name, view) in &views {
+        pictures(name, |buf, area, look| draw_view(buf, area, view, look));
+    }
+}
+
+fn unfolded(mut view: View) -> View {
+    assert_eq!(view.enter(), None);
+    view
+}
+
+fn moved(mut view: View) -> View {
+    view.go(Move::Down, 10);
+    assert!(view.in_hand().is_some());
+    view
+}
+
+#[test]
+fn on_a_narrow_screen_departments_stand_above_the_matters() {
+    let (_folder, office) = office();
+    let texts = Texts::load(Language::Chinese);
+    let look = Look {
+        texts: &texts,
+        glyphs: Glyphs::ascii(),
+        theme: Theme::plain(),
+    };
+    let view = View::load(Tab::Overview, &office).unwrap().unwrap();
+    let area = Rect::new(0, 0, 60, 18);
+    let mut buf = Buffer::empty(area);
+    draw_view(&mut buf, area, &view, &look);
+    insta::assert_snapshot!("overview-ascii-60x22", written(&buf));
+}
+
+#[test]
+fn a_small_screen_and_plain_letters_draw_without_harm() {
+    let (_folder, office) = office();
+    let texts = Texts::load(Language::Chinese);
+    let look = Look {
+        texts: &texts,
+        glyphs: Glyphs::ascii(),
+        theme: Theme::usual(),
+    };
+    for tab in [Tab::Overview, Tab::Phases, Tab::Organisation] {
+        let mut view = View::load(tab, &office).unwrap().unwrap();
+        for (columns, rows) in [(40, 6), (60, 16), (79, 20), (200, 56), (1, 1)] {
+            for step in [Move::Down, Move::Right, Move::Last, Move::Left, Move::First] {
+                view.go(step, 10);
+                let area = Rect::new(0, 0, columns, rows);
+                draw_view(&mut Buffer::empty(area), area, &view, &look);
+            }
+        }
+    }
 }

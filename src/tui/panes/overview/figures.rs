@@ -148,7 +148,7 @@ fn draw_one(
     let left = |x: u16| area.right().saturating_sub(x);
     if let Some(light) = figure.sign {
         let (sign, style) = look.light(light);
-        if left(x) > 0 {
+        if buf.area.contains((x, y).into()) {
             let (end, _) = buf.set_stringn(x, y, sign, 1, style);
             x = end;
         }

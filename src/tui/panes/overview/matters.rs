@@ -115,7 +115,7 @@ fn draw_head(
         Matter::Pressing(it) | Matter::Own(it) => {
             let light = shown(it, state);
             let (sign, style) = look.light(light);
-            if room > 0 {
+            if buf.area.contains((x, area.y).into()) {
                 buf.set_stringn(x, area.y, sign, 1, style);
             }
             let mut words = format!("{} {}", it.row.record.number, reason(it, look));

@@ -15,11 +15,20 @@ use crate::tui::look::Look;
 
 /// From this width on departments have longer names and the matters more room.
 const WIDE: u16 = 110;
+/// The cells of the departments on a usual screen.
+const TABLE: u16 = 53;
+/// Below this width departments and matters stand one above the other.
+const STACKED: u16 = 72;
 /// The rows above the departments: campaign, time line, figures, two rules of air.
 const ABOVE: u16 = 8;
 
 /// Draws the overview.
-pub fn draw_overview(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+pub(super) fn draw_overview(
+    buf: &mut Buffer,
+    area: Rect,
+    state: &OverviewState,
+    look: &Look<'_>,
+) {
     timeline::draw(buf, area, state, look);
     figures::draw(buf, area, state, look);
     if area.height <= ABOVE + 2 {
@@ -30,25 +39,35 @@ pub fn draw_overview(buf: &mut Buffer, area: Rect, state: &OverviewState, look: 
         height: area.height - ABOVE - 2,
         ..area
     };
-    let left = if area.width >= WIDE {
-        area.width * 11 / 20
-    } else if area.width >= 72 {
-        53
-    } else {
-        area.width
-    };
-    let own = Rect {
-        width: left,
-        ..below
-    };
+    let (own, beside) = divide(below);
     departments::draw(buf, own, state, look);
-    if left < area.width {
-        let beside = Rect {
-            x: below.x + left,
-            width: area.width - left,
-            ..below
-        };
-        matters::draw(buf, beside, state, look);
-    }
+    matters::draw(buf, beside, state, look);
     timeline::draw_curve(buf, area, area.bottom() - 1, (state, look));
+}
+
+/// Divides the room below the figures: departments left and matters right, or one above the
+/// other where it is narrow.
+fn divide(area: Rect) -> (Rect, Rect) {
+    if area.width < STACKED {
+        let height = area.height.div_ceil(2);
+        let upper = Rect { height, ..area };
+        let lower = Rect {
+            y: area.y + height,
+            height: area.height - height,
+            ..area
+        };
+        return (upper, lower);
+    }
+    let width = if area.width >= WIDE {
+        area.width * 11 / 20
+    } else {
+        TABLE
+    };
+    let left = Rect { width, ..area };
+    let right = Rect {
+        x: area.x + width,
+        width: area.width - width,
+        ..area
+    };
+    (left, right)
 }

@@ -1,16 +1,17 @@
 //! Making forms: fields from columns, filled with what is there, proposed or half typed.
 
+mod act;
+mod filter;
+
 use chrono::NaiveDate;
 
 use super::{Decision, Row};
 use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};
-use crate::app::rules::{self, propose};
-use crate::app::sheet::{self, Sheet};
+use crate::app::rules::propose;
+use crate::app::sheet;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose, Session};
-use crate::domain::{
-    Act, Capacity, Column, Decision as Decided, Hand, Kind, Note, Secrecy, Type, Value,
-};
+use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
 use crate::i18n::Texts;
 
 /// Which form is wanted.
@@ -193,123 +194,6 @@ impl Maker<'_> {
         Ok(form)
     }
 
-    fn act(&self, wanted: &FormFor) -> Outcome<Form> {
-        let FormFor::Act {
-            kind,
-            ids,
-            row,
-            revision,
-            usual,
-            carried,
-        } = wanted
-        else {
-            return Ok(form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
-        };
-        let mut fields = Vec::new();
-        for column in row.asks {
-            fields.push(self.field(*kind, *column)?);
-        }
-        if row.note != Note::None {
-            let mut note =
-                Field::new(made_up("note", Type::Text), Label::Note(*kind, row.verb));
-            note.required = row.note == Note::Required;
-            fields.push(note);
-        }
-        let by = self.decided_by((*kind, ids), row, *usual, carried)?;
-        let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
-        decider.label = Label::Key("col-by");
-        decider.required = !row.who.contains(&Capacity::PartyMeeting);
-        if let Some((filled, carried)) = by {
-            decider.fill(&filled);
-            decider.carried = carried;
-        }
-        fields.push(decider);
-        let holds_meetings = row
-            .who
-            .iter()
-            .any(|who| matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting));
-        if holds_meetings {
-            let mut meeting =
-                self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
-            meeting.label = Label::Key("col-meeting");
-            if let Some(filled) = carried.get("meeting").filter(|it| !it.text.is_empty()) {
-                meeting.fill(filled);
-                meeting.carried = Some("form-as-last");
-            }
-            fields.push(meeting);
-        }
-        let mut basis = Field::new(made_up("basis", Type::Line(200)), Label::Key("col-basis"));
-        if let Some(filled) = carried.get("basis").filter(|it| !it.text.is_empty()) {
-            basis.fill(filled);
-            basis.carried = Some("form-as-last");
-        }
-        fields.push(basis);
-        let mut on = Field::new(made_up("on", Type::Day), Label::Key("col-on"));
-        self.today(&mut on);
-        fields.push(on);
-        let title = match ids.as_slice() {
-            [id] => self
-                .office
-                .record(*kind, *id)?
-                .map(|record| record.number)
-                .unwrap_or_default(),
-            many => many.len().to_string(),
-        };
-        let purpose = Purpose::Act {
-            ids: ids.clone(),
-            verb: row.verb,
-            revision: *revision,
-        };
-        Ok(form(*kind, purpose, title, fields))
-    }
-
-    /// Who decided last is carried over while his capacity suffices; else the person whom the
-    /// record names stands there, else whoever sits at the keyboard, if either may decide.
-    fn decided_by(
-        &self,
-        (kind, ids): (Kind, &[i64]),
-        row: Row,
-        usual: Option<i64>,
-        carried: &Decision,
-    ) -> Outcome<Option<(Filled, Option<&'static str>)>> {
-        let suffices = |person: i64| {
-            let act = Act {
-                kind,
-                id: ids.first().copied().unwrap_or_default(),
-                verb: row.verb.to_owned(),
-                decision: Decided {
-                    by: Some(person),
-                    ..Decided::default()
-                },
-                note: String::new(),
-                answers: std::collections::BTreeMap::new(),
-                entered_by: self.office.session().person,
-                today: self.office.today(),
-            };
-            let reader = self.office.store().reader();
-            matches!(rules::capacity_of(&reader, &act), Ok(Some(_)))
-        };
-        let last = carried.get("by").filter(|filled| {
-            filled
-                .value
-                .as_ref()
-                .and_then(Value::int)
-                .is_some_and(suffices)
-        });
-        if let Some(filled) = last {
-            return Ok(Some((filled.clone(), Some("form-as-last"))));
-        }
-        let own = self.office.session().person.filter(|it| suffices(*it));
-        let Some(person) = usual.or(own) else {
-            return Ok(None);
-        };
-        let name = self.office.name_of(Kind::Person, person)?;
-        Ok(name.map(|text| {
-            let value = Some(Value::Int(person));
-            (Filled { text, value }, None)
-        }))
-    }
-
     fn today(&self, field: &mut Field) {
         let today = self.office.today();
         field.fill(&Filled {
@@ -387,58 +271,6 @@ impl Maker<'_> {
             .map(|record| record.number)
             .unwrap_or_default();
         Ok(form(kind, Purpose::Attach(id), title, vec![path]))
-    }
-
-    /// A filter is a form: the state, and the columns that the sheet offers.
-    fn filter(&self, kind: Kind, filter: &Filter) -> Outcome<Form> {
-        let mut state = Field::new(made_up("state", Type::Line(40)), Label::Key("col-state"));
-        let machine = kind.def().machine;
-        state.options = std::iter::once(Choice {
-            value: Value::from("open"),
-            words: self.texts.say("filter-open"),
-        })
-        .chain(machine.states.iter().map(|code| Choice {
-            value: Value::from(*code),
-            words: self.texts.state(kind.code(), code),
-        }))
-        .collect();
-        let chosen = match filter.states.as_slice() {
-            [] => None,
-            [one] => state
-                .options
-                .iter()
-                .position(|it| it.value.text() == Some(*one)),
-            _ => Some(0),
-        };
-        state.choose(chosen);
-        let mut fields = vec![state];
-        for name in Sheet::of(kind).filters {
-            let Some(column) = kind.def().column(name) else {
-                continue;
-            };
-            let mut field = self.field(kind, *column)?;
-            field.required = false;
-            let set = filter.equals.iter().find(|(it, _)| it == name);
-            if let Some((_, value)) = set {
-                self.fill_filter(&mut field, value)?;
-            }
-            fields.push(field);
-        }
-        Ok(form(kind, Purpose::Filter, String::new(), fields))
-    }
-
-    fn fill_filter(&self, field: &mut Field, value: &Value) -> Outcome<()> {
-        let at = field.options.iter().position(|it| it.value == *value);
-        if at.is_some() {
-            field.choose(at);
-        } else if let (Some(kind), Some(id)) = (field.reference(), value.int()) {
-            let text = self.office.name_of(kind, id)?.unwrap_or_default();
-            field.fill(&Filled {
-                text,
-                value: Some(value.clone()),
-            });
-        }
-        Ok(())
     }
 
     /// Puts back what was half typed when the form was last left.

@@ -1,0 +1,129 @@
+//! The form of a transition: what is asked, the note, who decided on what day.
+
+use super::{Maker, form, made_up};
+use crate::app::effect::{Decision, Row};
+use crate::app::office::Outcome;
+use crate::app::rules;
+use crate::app::state::{Field, Filled, Form, Label, Purpose};
+use crate::domain::{Act, Capacity, Decision as Decided, Kind, Note, Type, Value};
+
+use super::FormFor;
+
+impl Maker<'_> {
+    pub(super) fn act(&self, wanted: &FormFor) -> Outcome<Form> {
+        let FormFor::Act {
+            kind,
+            ids,
+            row,
+            revision,
+            usual,
+            carried,
+        } = wanted
+        else {
+            return Ok(form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
+        };
+        let mut fields = Vec::new();
+        for column in row.asks {
+            fields.push(self.field(*kind, *column)?);
+        }
+        if row.note != Note::None {
+            let mut note =
+                Field::new(made_up("note", Type::Text), Label::Note(*kind, row.verb));
+            note.required = row.note == Note::Required;
+            fields.push(note);
+        }
+        let by = self.decided_by((*kind, ids), row, *usual, carried)?;
+        let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
+        decider.label = Label::Key("col-by");
+        decider.required = !row.who.contains(&Capacity::PartyMeeting);
+        if let Some((filled, carried)) = by {
+            decider.fill(&filled);
+            decider.carried = carried;
+        }
+        fields.push(decider);
+        let holds_meetings = row
+            .who
+            .iter()
+            .any(|who| matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting));
+        if holds_meetings {
+            let mut meeting =
+                self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
+            meeting.label = Label::Key("col-meeting");
+            if let Some(filled) = carried.get("meeting").filter(|it| !it.text.is_empty()) {
+                meeting.fill(filled);
+                meeting.carried = Some("form-as-last");
+            }
+            fields.push(meeting);
+        }
+        let mut basis = Field::new(made_up("basis", Type::Line(200)), Label::Key("col-basis"));
+        if let Some(filled) = carried.get("basis").filter(|it| !it.text.is_empty()) {
+            basis.fill(filled);
+            basis.carried = Some("form-as-last");
+        }
+        fields.push(basis);
+        let mut on = Field::new(made_up("on", Type::Day), Label::Key("col-on"));
+        self.today(&mut on);
+        fields.push(on);
+        let title = match ids.as_slice() {
+            [id] => self
+                .office
+                .record(*kind, *id)?
+                .map(|record| record.number)
+                .unwrap_or_default(),
+            many => many.len().to_string(),
+        };
+        let purpose = Purpose::Act {
+            ids: ids.clone(),
+            verb: row.verb,
+            revision: *revision,
+        };
+        Ok(form(*kind, purpose, title, fields))
+    }
+
+    /// Who decided last is carried over while his capacity suffices; else the person whom the
+    /// record names stands there, else whoever sits at the keyboard, if either may decide.
+    fn decided_by(
+        &self,
+        (kind, ids): (Kind, &[i64]),
+        row: Row,
+        usual: Option<i64>,
+        carried: &Decision,
+    ) -> Outcome<Option<(Filled, Option<&'static str>)>> {
+        let suffices = |person: i64| {
+            let act = Act {
+                kind,
+                id: ids.first().copied().unwrap_or_default(),
+                verb: row.verb.to_owned(),
+                decision: Decided {
+                    by: Some(person),
+                    ..Decided::default()
+                },
+                note: String::new(),
+                answers: std::collections::BTreeMap::new(),
+                entered_by: self.office.session().person,
+                today: self.office.today(),
+            };
+            let reader = self.office.store().reader();
+            matches!(rules::capacity_of(&reader, &act), Ok(Some(_)))
+        };
+        let last = carried.get("by").filter(|filled| {
+            filled
+                .value
+                .as_ref()
+                .and_then(Value::int)
+                .is_some_and(suffices)
+        });
+        if let Some(filled) = last {
+            return Ok(Some((filled.clone(), Some("form-as-last"))));
+        }
+        let own = self.office.session().person.filter(|it| suffices(*it));
+        let Some(person) = usual.or(own) else {
+            return Ok(None);
+        };
+        let name = self.office.name_of(Kind::Person, person)?;
+        Ok(name.map(|text| {
+            let value = Some(Value::Int(person));
+            (Filled { text, value }, None)
+        }))
+    }
+}

@@ -1,0 +1,121 @@
+//! The panes that are no list: one of them loaded, moved in and opened from, whichever it is.
+
+use super::Tab;
+use super::door::Target;
+use super::organisation::OrganisationState;
+use super::overview::OverviewState;
+use super::phases::PhasesState;
+use crate::app::action::Move;
+use crate::app::office::{Office, Outcome};
+use crate::domain::Kind;
+
+/// A pane with a view of its own.
+#[derive(Clone, Debug)]
+pub enum View {
+    /// Where the campaign stands.
+    Overview(Box<OverviewState>),
+    /// Its plan.
+    Phases(Box<PhasesState>),
+    /// Its people.
+    Organisation(Box<OrganisationState>),
+}
+
+impl View {
+    /// Reads the view of a pane; nothing for a pane that is a list or empty.
+    pub fn load(tab: Tab, office: &Office) -> Outcome<Option<Self>> {
+        Ok(match tab {
+            Tab::Overview => Some(Self::Overview(Box::new(OverviewState::load(office)?))),
+            Tab::Phases => Some(Self::Phases(Box::new(PhasesState::load(office)?))),
+            Tab::Organisation => {
+                let state = OrganisationState::load(office)?;
+                Some(Self::Organisation(Box::new(state)))
+            }
+            Tab::Opinions
+            | Tab::Problems
+            | Tab::Tasks
+            | Tab::Rules
+            | Tab::Activities
+            | Tab::Surveys => None,
+        })
+    }
+
+    /// Reads it anew, after somebody changed something; the cursor stays.
+    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+        match self {
+            Self::Overview(state) => state.reload(office),
+            Self::Phases(state) => state.reload(office),
+            Self::Organisation(state) => state.reload(office),
+        }
+    }
+
+    /// Moves the cursor; a page has so many rows.
+    pub fn go(&mut self, step: Move, rows: usize) {
+        let page = isize::try_from(rows).unwrap_or(isize::MAX).max(1);
+        let lines = match step {
+            Move::Left | Move::Right | Move::Previous => {
+                return self.aside(step == Move::Right);
+            }
+            Move::Next => return self.next(),
+            Move::Up => -1,
+            Move::Down => 1,
+            Move::PageUp => -page,
+            Move::PageDown => page,
+            Move::First => isize::MIN,
+            Move::Last => isize::MAX,
+        };
+        match self {
+            Self::Overview(state) => match lines {
+                -1 => state.up(),
+                1 => state.down(),
+                lines => state.page(lines),
+            },
+            Self::Phases(state) => state.page(lines),
+            Self::Organisation(state) => state.page(lines),
+        }
+    }
+
+    /// Tab: the next block of the overview, else the part on the right.
+    fn next(&mut self) {
+        if let Self::Overview(state) = self {
+            state.next_block();
+        } else {
+            self.aside(true);
+        }
+    }
+
+    fn aside(&mut self, right: bool) {
+        match (self, right) {
+            (Self::Overview(state), true) => state.right(),
+            (Self::Overview(state), false) => state.left(),
+            (Self::Phases(state), true) => state.right(),
+            (Self::Phases(state), false) => state.left(),
+            (Self::Organisation(state), true) => state.right(),
+            (Self::Organisation(state), false) => state.left(),
+        }
+    }
+
+    /// Does what Enter does: unfolds a step, or tells what is to be opened.
+    pub fn enter(&mut self) -> Option<Target> {
+        match self {
+            Self::Overview(state) => state.open(),
+            Self::Phases(state) => {
+                state.unfold();
+                None
+            }
+            Self::Organisation(state) => state.open(),
+        }
+    }
+
+    /// Gives the record that F4 and the like act on, where one is in hand.
+    pub fn in_hand(&self) -> Option<(Kind, i64)> {
+        let target = match self {
+            Self::Overview(state) => state.open(),
+            Self::Phases(state) => state.open(),
+            Self::Organisation(state) => state.open(),
+        };
+        match target {
+            Some(Target::Record { kind, id }) => Some((kind, id)),
+            Some(Target::List { .. } | Target::Pane(_)) | None => None,
+        }
+    }
+}
