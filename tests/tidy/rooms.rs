@@ -110,7 +110,6 @@ pub(crate) const ROOMS: &[Room] = &[
         name: "exchange",
         rooms: &["domain", "i18n"],
         crates: &[
-            "csv",
             "encoding_rs",
             "chrono",
             "serde",
@@ -130,6 +129,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "chrono",
             "serde",
             "serde_json",
+            "thiserror",
             "toml",
             "uuid",
             "sha2",
@@ -149,6 +149,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "unicode_linebreak",
             "rustix",
             "signal_hook",
+            "thiserror",
             "chrono",
         ],
         system: System::Terminal,

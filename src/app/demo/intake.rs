@@ -81,7 +81,7 @@ impl Stage {
                     ("opened_on", Value::from(today)),
                 ]);
                 self.office
-                    .amend(Kind::Batch, batch.id, &cells, None, None)?;
+                    .amend((Kind::Batch, batch.id), &cells, None, None)?;
             }
         }
         Ok(())
@@ -213,7 +213,7 @@ impl Stage {
                 ("invalid", count(empty)),
                 ("channel_id", Value::from(card_channel)),
             ]);
-            self.office.amend(Kind::Batch, *id, &cells, None, None)?;
+            self.office.amend((Kind::Batch, *id), &cells, None, None)?;
         }
         for verb in ["send", "collect", "close", "check"] {
             self.act(Kind::Batch, &ids, &by(verb, clerk))?;

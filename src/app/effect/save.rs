@@ -115,7 +115,7 @@ fn write(
             Ok((done.written, notice))
         }
         Purpose::Amend { id, revision } => {
-            let done = office.amend(kind, *id, &cells, None, Some(*revision))?;
+            let done = office.amend((kind, *id), &cells, None, Some(*revision))?;
             let notice = Notice::good("notice-amended").with("number", &form.title);
             Ok((done.written, notice))
         }

@@ -75,8 +75,7 @@ impl Office {
     /// Changes columns of a record that a hand may change.
     pub fn amend(
         &mut self,
-        kind: Kind,
-        id: i64,
+        (kind, id): (Kind, i64),
         cells: &BTreeMap<&'static str, Value>,
         reason: Option<&str>,
         revision: Option<i64>,

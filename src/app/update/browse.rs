@@ -113,13 +113,11 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 
 /// Opens what is under the cursor.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    if state.top().is_none() {
-        if let Some(view) = state.views.get_mut(&state.tab) {
-            return match view.enter() {
-                Some(target) => follow(state, target),
-                None => Vec::new(),
-            };
-        }
+    if state.top().is_none()
+        && let Some(view) = state.views.get_mut(&state.tab)
+    {
+        let target = view.enter();
+        return target.map_or_else(Vec::new, |target| follow(state, target));
     }
     let target = match state.top() {
         Some(Layer::Page(page)) => page.link(),

@@ -57,7 +57,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .copied()
         .or(Some(record.revision));
     let done = office
-        .amend(kind, record.id, &cells, option(matches, "reason"), revision)
+        .amend(
+            (kind, record.id),
+            &cells,
+            option(matches, "reason"),
+            revision,
+        )
         .map_err(Failure::about(kind))?;
     desk.marks(Some(kind), &done.written.marks);
     let key = if done.written.seq.is_some() {

@@ -58,7 +58,7 @@ fn a_series_undone_is_as_if_it_never_was_and_redone_stands_again() {
     pictures.push(standing(&office));
     let category = BTreeMap::from([("category_id", Value::Int(2))]);
     office
-        .amend(Kind::Opinion, 2, &category, None, None)
+        .amend((Kind::Opinion, 2), &category, None, None)
         .unwrap();
     let last = standing(&office);
     for picture in pictures.iter().rev() {
@@ -91,7 +91,7 @@ fn what_another_changed_since_is_not_undone() {
     let mut other = Office::open(&other).unwrap();
     let category = BTreeMap::from([("category_id", Value::Int(1))]);
     other
-        .amend(Kind::Opinion, 1, &category, None, None)
+        .amend((Kind::Opinion, 1), &category, None, None)
         .unwrap();
     let Err(OfficeError::Refused(reasons)) = office.undo(Way::Undo) else {
         panic!("undone over another's change")
