@@ -157,7 +157,7 @@ static TASK: Sheet = Sheet {
         STATE,
         cell("goal", 0),
         cell("owner_id", 8),
-        cell("department_id", 8),
+        cell("department_id", 10),
         right("limit_on", 6),
         wide("lead_id", 8, 120),
         wide("task_kind", 8, 120),

@@ -220,6 +220,8 @@ pub struct Form {
     pub focus: usize,
     /// What the rules said about the whole.
     pub faults: Vec<Refusal>,
+    /// What stood in it before anything was typed.
+    pub given: BTreeMap<String, Filled>,
     /// Whether anything was typed that is kept nowhere yet.
     pub dirty: bool,
     /// The local time at which a draft of it was saved.
@@ -321,6 +323,11 @@ impl Form {
             shown.iter().rev().find(|at| **at < self.focus)
         };
         next.copied().inspect(|at| self.focus = *at).is_some()
+    }
+
+    /// Says whether nothing was typed that a draft would be kept for.
+    pub fn is_untouched(&self) -> bool {
+        self.typed() == self.given
     }
 
     /// Gives what was typed, by column, for a draft.

@@ -305,9 +305,8 @@ impl State {
                 | Layer::Help(_)
                 | Layer::Prompt(_),
             ) => &[Scope::Popup, Scope::Everywhere],
-            Some(Layer::Page(_)) => &[Scope::List, Scope::Browse, Scope::Everywhere],
             None if self.tab.content() == Content::Empty => &[Scope::Browse, Scope::Everywhere],
-            None => &[Scope::List, Scope::Browse, Scope::Everywhere],
+            Some(Layer::Page(_)) | None => &[Scope::List, Scope::Browse, Scope::Everywhere],
         }
     }
 

@@ -57,8 +57,8 @@ pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     match state.layers.pop() {
         Some(Layer::Form(form)) => {
-            if form.draft_key().is_some() && form.fields.iter().any(|it| !it.text.is_empty()) {
-                state.notice = form.dirty.then(|| Notice::hint("notice-put-away"));
+            if form.draft_key().is_some() && !form.is_untouched() {
+                state.notice = Some(Notice::hint("notice-put-away"));
             }
             state.waiting.draft = false;
             let mut effects = if matches!(form.purpose, Purpose::Entry(_)) {
@@ -113,13 +113,13 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 
 /// Opens what is under the cursor.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    if state.top().is_none() {
-        if let Some(view) = state.views.get_mut(&state.tab) {
-            return match view.enter() {
-                Some(target) => follow(state, target),
-                None => Vec::new(),
-            };
-        }
+    if state.top().is_none()
+        && let Some(view) = state.views.get_mut(&state.tab)
+    {
+        return match view.enter() {
+            Some(target) => follow(state, target),
+            None => Vec::new(),
+        };
     }
     let target = match state.top() {
         Some(Layer::Page(page)) => page.link(),
