@@ -131,6 +131,15 @@ impl Field {
         matches!(self.column.ty, Type::Text)
     }
 
+    /// Says whether typing into it begins anew: what stands in a day or a name is no beginning
+    /// of another one.
+    pub const fn is_typed_anew(&self) -> bool {
+        match self.column.ty {
+            Type::Day | Type::Limit | Type::Count | Type::Ref(_) => true,
+            Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => false,
+        }
+    }
+
     /// Gives the kind it refers to, where it does and is typed.
     pub const fn reference(&self) -> Option<Kind> {
         match self.column.ty {

@@ -38,12 +38,11 @@ pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look
         list::draw_list(buf, area, state, look);
         return;
     }
-    match state.view() {
-        Some(view) => draw_view(buf, area, view, look),
-        None => {
-            let key = format!("empty-{}", state.tab.code());
-            draw_empty(buf, area, &key, look);
-        }
+    if let Some(view) = state.view() {
+        draw_view(buf, area, view, look);
+    } else {
+        let key = format!("empty-{}", state.tab.code());
+        draw_empty(buf, area, &key, look);
     }
 }
 
