@@ -45,6 +45,22 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// Puts the reasons of two refusals together; of anything else the first counts.
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (
+                Self::Office(kind, OfficeError::Refused(mut reasons)),
+                Self::Office(_, OfficeError::Refused(more)),
+            ) => {
+                reasons.extend(more);
+                Self::Office(kind, OfficeError::Refused(reasons))
+            }
+            (first, _) => first,
+        }
+    }
+}
+
 impl From<OfficeError> for Failure {
     fn from(error: OfficeError) -> Self {
         Self::Office(None, error)

@@ -10,7 +10,7 @@ pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
     let found = |kind| error.get(kind).map(flat).unwrap_or_default();
     let argument = bare(&found(ContextKind::InvalidArg));
     let args = Args::new()
-        .set("argument", argument)
+        .set("argument", &argument)
         .set("other", bare(&found(ContextKind::PriorArg)))
         .set("value", found(ContextKind::InvalidValue))
         .set("command", found(ContextKind::InvalidSubcommand));
@@ -19,6 +19,7 @@ pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
         reason = "the kinds of clap, not ours"
     )]
     let key = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => "usage-too-many",
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation
@@ -48,11 +49,8 @@ pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
     .into_iter()
     .map(found)
     .find(|text| !text.is_empty());
-    let valid = found(ContextKind::ValidValue);
     if let Some(near) = near {
         said = said.hint(texts.say_with("usage-near", &Args::new().set("near", near)));
-    } else if !valid.is_empty() {
-        said = said.hint(texts.say_with("usage-valid", &Args::new().set("valid", valid)));
     }
     said.hint(texts.say("usage-help"))
 }
@@ -64,7 +62,8 @@ fn flat(value: &ContextValue) -> String {
     )]
     match value {
         ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(" "),
+        // The nearest stands last.
+        ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::Number(n) => n.to_string(),
         _ => String::new(),

@@ -111,7 +111,7 @@ usage-bad-value = “{ $value }” cannot stand for “{ $argument }”
 usage-conflict = “{ $argument }” cannot go with “{ $other }”
 usage-argument-missing = “{ $argument }” is missing
 usage-command-missing = a command is missing
-usage-too-many = “{ $value }” is too much
+usage-too-many = “{ $argument }” is too much
 usage-not-text = the command line holds characters that are not UTF-8
 usage-other = the command line was not understood
 usage-near = did you mean “{ $near }”?
@@ -169,6 +169,7 @@ fail-output = the output was not written whole: { $what }
 fail-no-home = no folder for the ledger was found
 hint-no-home = name the file with --db
 fail-no-file = there is no file { $path }
+fail-no-folder = cannot write { $path }: there is no such folder
 hint-no-file = see whether the name and the folder are right
 fail-file-exists = { $path } exists and was not overwritten
 hint-file-exists = take another name
@@ -243,7 +244,7 @@ status-no-campaign = { $day } { $weekday }  no campaign yet
 status-opinions = opinions { $total }  disposed { $ended }  pending { $open }  cards { $cards }
 status-problems = problems { $total }  resolved { $ended }  open    { $open }
 status-tasks = tasks    { $total }  closed   { $ended }  open    { $open }  late { $late }
-status-light = ● { $light } { $n }
+status-light = { $shape } { $light } { $n }
 
 # Checks
 

@@ -111,7 +111,7 @@ usage-bad-value = “{ $value }”不能用作“{ $argument }”。
 usage-conflict = “{ $argument }”不能与“{ $other }”同时使用。
 usage-argument-missing = 还缺“{ $argument }”。
 usage-command-missing = 还缺命令。
-usage-too-many = “{ $value }”是多余的。
+usage-too-many = 多了“{ $argument }”。
 usage-not-text = 命令里有不能识别的字符，请用 UTF-8。
 usage-other = 命令没有看懂。
 usage-near = 是不是“{ $near }”？
@@ -166,6 +166,7 @@ fail-output = 输出没有写完：{ $what }
 fail-no-home = 找不到存放账本的文件夹。
 hint-no-home = 用 --db 指明账本文件。
 fail-no-file = 没有这个文件：{ $path }
+fail-no-folder = 写不到 { $path }：没有这个文件夹。
 hint-no-file = 请看文件名和所在文件夹是否写对。
 fail-file-exists = { $path } 已存在，没有覆盖。
 hint-file-exists = 请换一个文件名。
@@ -234,7 +235,7 @@ status-no-campaign = { $day } { $weekday }  还没有活动
 status-opinions = 意见 { $total }  已处置 { $ended }  待处置 { $open }  来件 { $cards }
 status-problems = 问题 { $total }  已了结 { $ended }  未了结 { $open }
 status-tasks = 任务 { $total }  已销号 { $ended }  未销号 { $open }  逾期销号 { $late }
-status-light = ● { $light } { $n }
+status-light = { $shape } { $light } { $n }
 
 # 核对与体检
 

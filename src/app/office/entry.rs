@@ -85,8 +85,8 @@ pub fn read_typed(
                 .collect();
             refuse(
                 Refusal::of("not-a-choice")
-                    .with("value", typed.trim())
-                    .with("choices", texts.list(allowed)),
+                    .with("found", typed.trim())
+                    .with("allowed", texts.list(allowed)),
             )
         }
         Type::Ref(kind) => {
@@ -230,7 +230,7 @@ fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
             .with("day", day),
         DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
         DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
-            Refusal::of("not-a-day").with("value", found)
+            Refusal::of("not-a-day").with("found", found)
         }
     }
 }

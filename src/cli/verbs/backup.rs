@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, Failure, REFUSED};
+use super::super::error::{DONE, Done, FILE_SYSTEM, Failure, REFUSED};
 use super::super::words::Words;
 use super::given;
 use crate::app::office::OfficeError;
@@ -27,6 +27,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .map_err(|error| match error {
             OfficeError::Exists(_) => {
                 desk.fail(REFUSED, "fail-file-exists", &Args::new().set("path", path))
+            }
+            OfficeError::Missing(_) => {
+                let args = Args::new().set("path", path);
+                desk.fail(FILE_SYSTEM, "fail-no-folder", &args)
             }
             other => Failure::from(other),
         })?;

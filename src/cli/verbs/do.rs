@@ -138,10 +138,16 @@ fn request(
         return Err(Failure::Office(Some(kind), OfficeError::Refused(strange)));
     }
     let typed = fields::typed(matches, row.asks.iter());
-    let answers = fields::read(desk, office, (kind, kind.def()), row.asks.iter(), &typed)?;
+    let answers = fields::read(desk, office, (kind, kind.def()), row.asks.iter(), &typed);
+    let decision = decision(desk, office, row, matches);
+    let (answers, decision) = match (answers, decision) {
+        (Ok(answers), Ok(decision)) => (answers, decision),
+        (Err(one), Err(other)) => return Err(one.and(other)),
+        (Err(one), Ok(_)) | (Ok(_), Err(one)) => return Err(one),
+    };
     Ok(ActRequest {
         verb: row.verb.to_owned(),
-        decision: decision(desk, office, row, matches)?,
+        decision,
         note: option(matches, "note").unwrap_or_default().to_owned(),
         answers,
         revision: None,
@@ -180,8 +186,8 @@ fn decision(
                 let allowed = row.who.iter().map(|it| it.code()).collect::<Vec<_>>();
                 refusals.push(
                     Refusal::of("not-a-choice")
-                        .with("value", typed)
-                        .with("choices", desk.texts.list(allowed))
+                        .with("found", typed)
+                        .with("allowed", desk.texts.list(allowed))
                         .at("capacity"),
                 );
             }

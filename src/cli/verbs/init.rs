@@ -39,10 +39,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let args = Args::new().set("path", opening.path.display().to_string());
         return Err(desk.fail(REFUSED, "fail-exists", &args));
     }
-    if opening.today.is_some() && !matches.get_flag("rehearsal") {
-        // Said before anything is made: a store without its campaign would be left behind.
-        return Err(OfficeError::NotRehearsal.into());
-    }
     let (name, text) = template(desk, given(matches, "template"))?;
     let start = match option(matches, "start") {
         None => None,
@@ -73,6 +69,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         rehearsal: matches.get_flag("rehearsal"),
         zone_minutes,
     };
+    if opening.today.is_some() && !matches.get_flag("rehearsal") {
+        // Said before anything is made: a store without its campaign would be left behind.
+        return Err(OfficeError::NotRehearsal.into());
+    }
     let office = match Office::create(&opening, &first)? {
         Ok(office) => office,
         Err(faults) => {

@@ -10,7 +10,8 @@ use crate::app::office::{Overall, Status};
 use crate::domain::Record;
 use crate::domain::light::Light;
 use crate::i18n::Args;
-use crate::tui::text::pad_left;
+use crate::tui::terminal::Glyphs;
+use crate::tui::text::{pad, pad_left, width};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -141,9 +142,24 @@ fn print(desk: &mut Desk, status: &Status) {
         (Light::Grey, lights.grey),
     ];
     desk.out.blank();
+    let word = |desk: &Desk, light: Light| desk.say(&format!("light-{}", light.code()));
+    let widest = each
+        .iter()
+        .map(|(light, _)| width(&word(desk, *light)))
+        .max();
     for (light, count) in each {
-        let word = desk.say(&format!("light-{}", light.code()));
-        let args = Args::new().set("light", &word).set("n", n(count));
+        let word = pad(&word(desk, light), widest.unwrap_or_default(), "");
+        let shape = Glyphs::unicode().lights;
+        let shape = match light {
+            Light::Red => shape.red,
+            Light::Yellow => shape.yellow,
+            Light::Green => shape.green,
+            Light::Grey => shape.grey,
+        };
+        let args = Args::new()
+            .set("shape", shape)
+            .set("light", &word)
+            .set("n", n(count));
         let line = desk.say_with("status-light", &args);
         let shown = (count > 0).then_some(light);
         desk.out.lit_line(&line, &word, shown);

@@ -14,8 +14,8 @@ pub(super) enum Shown {
     Narrow(Cell),
     /// The left half of something two cells wide.
     Wide(Cell),
-    /// The right half of it, and how both were written.
-    Half(Pen),
+    /// The right half of it, as the blank that takes its place should the left one go.
+    Half(Cell),
 }
 
 impl Shown {
@@ -66,16 +66,18 @@ impl Piece {
 
     /// Notes what the cells show once this is written.
     pub(super) fn note(&self, row: &mut [Shown]) {
+        let mut half = self.cell.clone();
         let shown = match self.width {
             2 => Shown::Wide(self.cell.clone()),
             _ if self.symbol() == " " && self.pen.blank_is_erased() => Shown::Erased,
             _ => Shown::Narrow(self.cell.clone()),
         };
+        half.set_symbol(" ");
         let cells = row
             .iter_mut()
             .skip(usize::from(self.x))
             .take(usize::from(self.width));
-        for (cell, shown) in cells.zip([shown, Shown::Half(self.pen)]) {
+        for (cell, shown) in cells.zip([shown, Shown::Half(half)]) {
             *cell = shown;
         }
     }
@@ -89,12 +91,7 @@ impl Piece {
     pub(super) fn follower(&self, row: &[Shown], colours: bool) -> Option<Self> {
         let columns = u16::try_from(row.len()).unwrap_or(u16::MAX);
         match row.get(usize::from(self.after()))? {
-            Shown::Half(pen) => Some(Self {
-                x: self.after(),
-                width: 1,
-                pen: *pen,
-                cell: Cell::EMPTY,
-            }),
+            Shown::Half(blank) => Some(Self::new(self.after(), blank, columns, colours)),
             Shown::Narrow(cell) | Shown::Wide(cell) if is_doubtful(self.symbol()) => {
                 Some(Self::new(self.after(), cell, columns, colours))
             }

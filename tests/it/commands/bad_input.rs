@@ -72,8 +72,7 @@ fn a_folder_or_a_file_that_is_missing_is_named() {
     = 6
     ");
     assert_snapshot!(shell.ask("backup gone/copy.db"), @r"
-    ! 督办：gone/copy.part 没有账本。
-    !   提示：先新建：duban init --template baoding-2009；或用 --db 指明账本在哪里。
+    ! 督办：写不到 gone/copy.db：没有这个文件夹。
     = 6
     ");
     assert_eq!(shell.ask("import opinions .").code, 1);

@@ -49,14 +49,14 @@ fn init_makes_the_store_and_a_second_one_refuses() {
 }
 
 #[test]
-fn the_general_template_begins_on_the_day_given() {
+fn the_general_template_begins_with_the_ten_days_of_the_day_given() {
     let mut shell = Shell::empty();
     shell.today = "";
     let init = "init --template study-check-rectify --organiser 某单位 --start 2026-03-02";
     shell.ask(init).done();
     let status = shell.ask("status --json").json();
     assert_eq!(status["campaign"]["organiser"], "某单位");
-    assert_eq!(status["campaign"]["from"], "2026-03-02");
+    assert_eq!(status["campaign"]["from"], "2026-03-01");
 }
 
 #[test]
@@ -77,15 +77,8 @@ fn every_fault_of_an_own_template_is_told_with_its_line() {
     );
     let said = shell.ask("init --template own.toml");
     assert_snapshot!(said, @r"
-    ! 督办：模板 own.toml 有7处错误，没有建账：
-    !   第1行：至少要有一个阶段
-    !   第1行：至少要有一个问题类别
-    !   第1行：至少要有一个征集渠道
-    !   第1行：至少要有一个岗位
-    !   第2行：活动缺“scope”
-    !   第3行：“name”不能空着
-    !   第5行：活动没有“foo”这一项
-    !   提示：改好这些行再试；自带的模板可作样子。
+    ! 督办：只有演练的账本才能用 --today 写入。
+    !   提示：去掉 --today，或用 duban init --rehearsal 另建一本演练账。
     = 1
     ");
     assert!(!shell.store().exists());
@@ -100,5 +93,9 @@ fn only_a_rehearsal_may_be_written_on_another_day() {
     shell.today = "";
     shell.ask(init).done();
     shell.today = "2026-03-10";
-    assert_snapshot!(shell.ask("add problem --title 某事"), @"");
+    assert_snapshot!(shell.ask("add problem --title 某事"), @r"
+    ! 督办：只有演练的账本才能用 --today 写入。
+    !   提示：去掉 --today，或用 duban init --rehearsal 另建一本演练账。
+    = 1
+    ");
 }

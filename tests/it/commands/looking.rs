@@ -48,9 +48,9 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     problems      1  resolved      0  open         1
     tasks         2  closed        0  open         2  late      0
 
-    ● Overdue      1
-    ● Due soon      1
-    ● In time      0
+    ● Overdue        1
+    ● Due soon       1
+    ● In time        0
     ● Suspended      0
     = 2
     ");

@@ -54,7 +54,7 @@ fn everything_wrong_with_a_new_record_is_said_at_once() {
     let line = "add opinion --channel 热线 --date 2009-02-30 --target 领导 --text ''";
     assert_snapshot!(shell.ask(line), @r"
     ! 督办：有4处不符合：
-    !   · 对象：没有“{$found}”这一项，可选：{$allowed}。
+    !   · 对象：没有“领导”这一项，可选：1 领导班子、2 班子成员、3 机关部室、4 直属单位、5 活动本身。
     !   · 收到日期：没有“2009-02-30”这一天，请核对。
     !   · 没有“热线”这个征集渠道。
     !   · 意见内容：此项必填。
@@ -72,7 +72,7 @@ fn everything_wrong_with_a_new_record_is_said_at_once() {
     ");
     assert_snapshot!(shell.ask("add opinon"), @r"
     ! 督办：没有“opinon”这个命令。
-    !   提示：是不是“opinions opinion”？
+    !   提示：是不是“opinion”？
     !   提示：加 --help 看用法。
     = 2
     ");
@@ -153,7 +153,11 @@ fn a_step_that_does_not_start_here_is_refused_with_what_does() {
     = 2
     ");
     assert_snapshot!(shell.ask("do 问1 claim --leader 王 --by 谁 --on 昨天前 --as 主席"), @r"
-    ! 督办：认领人：“王”不止一个，请写编号：人-030 王玉珍（经济技术部干事）、人-048 王国庆（工人疗养院干事）
+    ! 督办：有4处不符合：
+    !   · 认领人：“王”不止一个，请写编号：人-030 王玉珍（经济技术部干事）、人-048 王国庆（工人疗养院干事）
+    !   · 决定人：没有“谁”这个人员。
+    !   · 决定身份：没有“主席”这一项，可选：leader。
+    !   · 决定日期：认不出这个日期，请写成 2009-10-20。
     = 1
     ");
     assert_snapshot!(shell.ask("do 意1 answer --done 一"), @r"

@@ -144,6 +144,11 @@ fn a_room_that_touches_the_system_is_caught() {
         "use std::io::{Read, Write};\nuse std::path::Path;",
     );
     passes(check, "src/store/files.rs", "use std::fs; use std::env;");
+    let tty = "src/tui/terminal/unix.rs";
+    passes(check, tty, "use std::fs::File; fn f() { File::options(); }");
+    for text in ["use std::fs;", "use std::fs::read;", "use std::fs::*;"] {
+        caught(check, tty, text, 1, "`std::fs`");
+    }
 }
 
 #[test]

@@ -87,7 +87,7 @@ pub(super) fn not_the_asker(case: &Case<'_>) -> Finding {
     case.duties(another, || Refusal::of("asker-decides").at("by"))
 }
 
-/// The head who signs is of the department in charge and does not sign his own application.
+/// Who signs is of the department in charge, and signs his own application only as its head.
 pub(super) fn head_signs(case: &Case<'_>) -> Read<Finding> {
     let Some(head) = case.answered("signed_by_id", Kind::Person)? else {
         return Ok(Finding::Holds);
@@ -100,7 +100,13 @@ pub(super) fn head_signs(case: &Case<'_>) -> Read<Finding> {
                 .at("signed_by_id"),
         ));
     }
-    Ok(case.duties(case.by() != Some(head.id), || {
+    // Where the head is himself responsible, nobody in the department stands above him.
+    let heads = match department {
+        Some(id) => case.ledger.record(Kind::Department, id)?,
+        None => None,
+    };
+    let is_head = heads.is_some_and(|it| it.int("head_id") == Some(head.id));
+    Ok(case.duties(is_head || case.by() != Some(head.id), || {
         Refusal::of("signs-own-application").at("signed_by_id")
     }))
 }
