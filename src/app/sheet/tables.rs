@@ -76,7 +76,7 @@ static OPINION: Sheet = Sheet {
             "target_person_id",
             "category_id",
         ],
-        &["received_on", "channel_id", "batch_id", "card_id", "door"],
+        &["received_on", "channel_id", "batch_id", "door"],
         &[
             "disposition_note",
             "handled_by",
