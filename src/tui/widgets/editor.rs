@@ -91,7 +91,11 @@ impl Editor {
             (Key::Char('y'), true, false) => {
                 self.area.redo();
             }
-            _ => return self.go(chord),
+            _ => {
+                let gone = self.go(chord);
+                self.anew = anew && gone == Typed::NotMine;
+                return gone;
+            }
         }
         Typed::Changed(self.text())
     }
