@@ -166,12 +166,24 @@ fn windows(c: &mut Criterion) {
             ..by_day(40)
         };
         let id = i64::try_from(size / 2).unwrap();
+        let key = duban::app::Key {
+            sort: duban::domain::Value::Int(id),
+            id,
+        };
+        let newest = Query {
+            descending: true,
+            after: Some(key),
+            ..Query::of(Kind::Opinion, 40)
+        };
         let mut group = c.benchmark_group("ledger");
         group.bench_function(BenchmarkId::new("status", size), |b| {
             b.iter(|| black_box(office.status().unwrap()));
         });
         group.bench_function(BenchmarkId::new("page_down", size), |b| {
             b.iter(|| black_box(office.list(&next).unwrap()));
+        });
+        group.bench_function(BenchmarkId::new("page_by_number", size), |b| {
+            b.iter(|| black_box(office.list(&newest).unwrap()));
         });
         group.bench_function(BenchmarkId::new("open", size), |b| {
             b.iter(|| black_box(office.chain(Kind::Opinion, id).unwrap()));

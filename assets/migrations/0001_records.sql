@@ -483,6 +483,7 @@ CREATE INDEX steps_of ON steps (phase_id, position);
 CREATE INDEX deliverables_of ON deliverables (step_id);
 CREATE INDEX people_of ON people (department_id);
 CREATE INDEX problems_by_state ON problems (campaign_id, state, id);
+CREATE INDEX tasks_by_number ON tasks (campaign_id, state, id);
 CREATE INDEX tasks_by_state ON tasks (campaign_id, state, ifnull(limit_on, '~'), id);
 CREATE INDEX tasks_by_limit ON tasks (campaign_id, ifnull(limit_on, '~'), id);
 CREATE INDEX tasks_by_red ON tasks (campaign_id, ifnull(red_on, '~'), id);

@@ -24,41 +24,24 @@ pub(super) struct Desk {
     pub(super) out: Output,
     env: Env,
     store: Option<PathBuf>,
-    today: Option<NaiveDate>,
+    today: Option<String>,
     campaign: Option<String>,
 }
 
 impl Desk {
     /// Reads the options that stand everywhere.
-    pub(super) fn new(
-        texts: Texts,
-        env: Env,
-        out: Output,
-        matches: &ArgMatches,
-    ) -> Result<Self, (CliError, Texts, Output)> {
+    pub(super) fn new(texts: Texts, env: Env, out: Output, matches: &ArgMatches) -> Self {
         let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
         let given = |id: &str| inner.get_one::<String>(id).or_else(|| matches.get_one(id));
-        let today = match given("today") {
-            None => None,
-            Some(typed) => match parse_day(typed, None, None) {
-                Ok(day) => Some(day),
-                Err(_) => {
-                    let args = Args::new().set("found", typed);
-                    let error = CliError::new(USAGE, texts.say_with("usage-today", &args));
-                    return Err((error, texts, out));
-                }
-            },
-        };
         let store = given("db").map(PathBuf::from).or_else(|| env.store.clone());
-        let campaign = given("campaign").cloned();
-        Ok(Self {
+        Self {
+            store,
+            today: given("today").cloned(),
+            campaign: given("campaign").cloned(),
             texts,
             out,
             env,
-            store,
-            today,
-            campaign,
-        })
+        }
     }
 
     /// Says where the store is that is meant.
@@ -74,11 +57,16 @@ impl Desk {
 
     /// Says who asks, from where and on which day.
     pub(super) fn opening(&self) -> Result<Opening, Failure> {
+        let today = self
+            .today
+            .as_deref()
+            .map(|typed| self.day(typed, None, "usage-today"))
+            .transpose()?;
         Ok(Opening {
             path: self.store()?,
             account: self.env.account.clone(),
             door: Door::CommandLine,
-            today: self.today,
+            today,
             campaign: self.campaign.clone(),
             clock,
         })
@@ -95,6 +83,17 @@ impl Desk {
             .config_folder
             .as_ref()
             .map(|folder| folder.join("duban").join("keymap.toml"))
+    }
+
+    /// Reads a day of the command line itself, or says with this key that it is none.
+    pub(super) fn day(
+        &self,
+        typed: &str,
+        today: Option<NaiveDate>,
+        key: &str,
+    ) -> Result<NaiveDate, Failure> {
+        parse_day(typed, None, today)
+            .map_err(|_fault| self.fail(USAGE, key, &Args::new().set("found", typed)))
     }
 
     /// Opens the office.
@@ -158,13 +157,11 @@ impl Desk {
 impl Desk {
     /// Says that a file that was named cannot be read: it is not the store that is missing.
     pub(super) fn unreadable(&self, error: OfficeError) -> Failure {
-        match error {
-            OfficeError::Missing(path) => {
-                let args = Args::new().set("path", path.display().to_string());
-                self.fail(FILE_SYSTEM, "fail-no-file", &args)
-            }
-            other => other.into(),
+        if let OfficeError::Missing(path) = &error {
+            let args = Args::new().set("path", path.display().to_string());
+            return self.fail(FILE_SYSTEM, "fail-no-file", &args);
         }
+        error.into()
     }
 
     /// Writes a new file that only its owner may read; an existing one is never touched.

@@ -162,7 +162,7 @@ pub(super) fn read<'c>(
                     } else {
                         reason
                     }
-                }))
+                }));
             }
             Err(error) => return Err(error.into()),
         }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::app::Row;
 use crate::app::office::{Chain, HistoryLine, Linked, Office};
-use crate::domain::light::{distance, light_of};
+use crate::domain::light::{Distance, Light, distance, light_of};
 use crate::domain::{Column, Kind, Record, Type};
 
 /// Writes a record: `number`, `state`, then its columns by their words.
@@ -33,7 +33,7 @@ pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
 fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let today = office.today();
     let light = light_of(record, today);
-    map.insert("light".to_owned(), json!(light.map(|light| light.code())));
+    map.insert("light".to_owned(), json!(light.map(Light::code)));
     let far = record
         .day("limit_on")
         .filter(|_| light.is_some())
@@ -48,7 +48,7 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     map.insert("days_late".to_owned(), json!(behind.map(|far| -far.days)));
 }
 
-fn far(office: &Office, today: NaiveDate, limit: NaiveDate) -> crate::domain::light::Distance {
+fn far(office: &Office, today: NaiveDate, limit: NaiveDate) -> Distance {
     distance(office.store().calendar(), today, limit)
 }
 

@@ -55,21 +55,9 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
     let (texts, spoken) = texts_of(&arguments, &env);
     let ended = match spoken.and_then(|()| parse(&arguments, verb.as_deref(), &texts, &out)) {
         Ok(Parsed::Verb(matches)) => {
-            let desk = Desk::new(texts, env, out, &matches);
-            match desk {
-                Ok(mut desk) => {
-                    let ended = dispatch(&mut desk, &matches);
-                    return close(desk, ended, is_check && holds(&arguments, "--check"));
-                }
-                Err((error, texts, mut out)) => {
-                    out.talk(&error.text(&texts));
-                    return if is_check {
-                        CHECK_UNKNOWN
-                    } else {
-                        error.code()
-                    };
-                }
-            }
+            let mut desk = Desk::new(texts, env, out, &matches);
+            let ended = dispatch(&mut desk, &matches);
+            return close(desk, ended, holds(&arguments, "--check"));
         }
         Ok(Parsed::Said(text)) => {
             out.lines(&text);

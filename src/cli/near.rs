@@ -25,12 +25,11 @@ pub(super) fn unknown<'w>(
     words: impl Iterator<Item = &'w str> + Clone,
 ) -> Failure {
     let error = CliError::new(USAGE, said);
-    let hint = match near(typed, words.clone()) {
-        Some(near) => desk.say_with("usage-near", &Args::new().set("near", near)),
-        None => {
-            let valid = desk.texts.list(words.collect::<Vec<_>>());
-            desk.say_with("usage-valid", &Args::new().set("valid", valid))
-        }
+    let hint = if let Some(near) = near(typed, words.clone()) {
+        desk.say_with("usage-near", &Args::new().set("near", near))
+    } else {
+        let valid = desk.texts.list(words.collect::<Vec<_>>());
+        desk.say_with("usage-valid", &Args::new().set("valid", valid))
     };
     Failure::Said(error.hint(hint))
 }

@@ -105,8 +105,13 @@ impl Output {
     }
 
     /// Says something to the person, beside the data.
-    #[expect(clippy::print_stderr, reason = "this is the printer")]
     pub(super) fn talk(&mut self, text: &str) {
+        // What was printed before stands before it where both go to one place.
+        if self.failed.is_none()
+            && let Err(error) = self.out.flush()
+        {
+            self.failed = Some(error);
+        }
         for line in safe_lines(text).lines() {
             // Where stderr is gone nobody listens; eprintln would panic.
             drop(writeln!(std::io::stderr(), "{line}"));

@@ -22,18 +22,16 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let path = given(matches, "file");
-    let report = office
-        .backup(Path::new(path))
-        .map_err(|error| match error {
-            OfficeError::Exists(_) => {
-                desk.fail(REFUSED, "fail-file-exists", &Args::new().set("path", path))
-            }
-            OfficeError::Missing(_) => {
-                let args = Args::new().set("path", path);
-                desk.fail(FILE_SYSTEM, "fail-no-folder", &args)
-            }
-            other => Failure::from(other),
-        })?;
+    let report = office.backup(Path::new(path)).map_err(|error| {
+        let args = Args::new().set("path", path);
+        if matches!(error, OfficeError::Exists(_)) {
+            desk.fail(REFUSED, "fail-file-exists", &args)
+        } else if matches!(error, OfficeError::Missing(_)) {
+            desk.fail(FILE_SYSTEM, "fail-no-folder", &args)
+        } else {
+            Failure::from(error)
+        }
+    })?;
     let args = Args::new()
         .set("path", path)
         .set("bytes", report.bytes)

@@ -12,6 +12,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 }
 
 /// Prints it.
+#[expect(clippy::unnecessary_wraps, reason = "all verbs have one shape")]
 pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
     desk.out.lines(include_str!("../../../assets/changelog.md"));
     Ok(DONE)

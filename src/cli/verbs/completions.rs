@@ -18,6 +18,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 }
 
 /// Writes them.
+#[expect(clippy::unnecessary_wraps, reason = "all verbs have one shape")]
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if let Some(shell) = matches.get_one::<Shell>("shell") {
         let mut command = super::super::root(Words(Some(&desk.texts)), None);

@@ -191,7 +191,7 @@ impl Job<'_> {
 /// A progress bar on stderr, for imports that last and people who look.
 struct Bar {
     since: Instant,
-    bar: Option<ProgressBar>,
+    shown: Option<ProgressBar>,
     words: String,
     is_seen: bool,
 }
@@ -201,7 +201,7 @@ impl Bar {
         use std::io::IsTerminal as _;
         Self {
             since: Instant::now(),
-            bar: None,
+            shown: None,
             words: desk.say("import-progress"),
             is_seen: std::io::stderr().is_terminal(),
         }
@@ -213,7 +213,7 @@ impl Bar {
         }
         let length = u64::try_from(of).unwrap_or_default();
         let words = &self.words;
-        let bar = self.bar.get_or_insert_with(|| {
+        let bar = self.shown.get_or_insert_with(|| {
             let template = format!("{words} [{{bar:30}}] {{pos}}/{{len}}");
             let style = ProgressStyle::with_template(&template)
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
@@ -223,7 +223,7 @@ impl Bar {
     }
 
     fn end(self) {
-        if let Some(bar) = self.bar {
+        if let Some(bar) = self.shown {
             bar.finish_and_clear();
         }
     }

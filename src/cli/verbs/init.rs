@@ -12,7 +12,6 @@ use super::{given, option};
 use crate::app::file_faults::template_fault;
 use crate::app::office::{FirstRun, Office, OfficeError, templates};
 use crate::app::read_file;
-use crate::domain::calendar::parse_day;
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -40,26 +39,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         return Err(desk.fail(REFUSED, "fail-exists", &args));
     }
     let (name, text) = template(desk, given(matches, "template"))?;
-    let start = match option(matches, "start") {
-        None => None,
-        Some(typed) => match parse_day(typed, None, opening.today) {
-            Ok(day) => Some(day),
-            Err(_) => {
-                let args = Args::new().set("found", typed);
-                return Err(desk.fail(USAGE, "usage-start", &args));
-            }
-        },
-    };
-    let zone_minutes = match option(matches, "zone") {
-        None => None,
-        Some(typed) => match zone(typed) {
-            Some(minutes) => Some(minutes),
-            None => {
-                let args = Args::new().set("found", typed);
-                return Err(desk.fail(USAGE, "usage-zone", &args));
-            }
-        },
-    };
+    let start = option(matches, "start")
+        .map(|typed| desk.day(typed, opening.today, "usage-start"))
+        .transpose()?;
+    let zone_minutes = option(matches, "zone")
+        .map(|typed| {
+            let args = Args::new().set("found", typed);
+            zone(typed).ok_or_else(|| desk.fail(USAGE, "usage-zone", &args))
+        })
+        .transpose()?;
     let first = FirstRun {
         template: text,
         template_name: name.clone(),
@@ -110,7 +98,7 @@ fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
         let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
         let args = Args::new().set("path", typed);
         let text = String::from_utf8(bytes)
-            .map_err(|_| desk.fail(REFUSED, "fail-template-encoding", &args))?;
+            .map_err(|_error| desk.fail(REFUSED, "fail-template-encoding", &args))?;
         return Ok((typed.to_owned(), text));
     }
     let said = desk.say_with("usage-unknown-template", &Args::new().set("found", typed));

@@ -66,8 +66,8 @@ fn ends(
     office: &Office,
     matches: &ArgMatches,
 ) -> Result<(Role, Record, Record), Failure> {
-    let one = desk.find(&office, given(matches, "from"))?;
-    let other = desk.find(&office, given(matches, "to"))?;
+    let one = desk.find(office, given(matches, "from"))?;
+    let other = desk.find(office, given(matches, "to"))?;
     let refuse = |refusal| Failure::Office(None, OfficeError::Refused(vec![refusal]));
     let fits = |role: &Role| {
         let ends = role.ends();

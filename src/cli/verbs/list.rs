@@ -179,7 +179,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         last = rows
             .last()
             .map(|row| row.record.number.clone())
-            .or(last.take());
+            .or_else(|| last.take());
     })?;
     match last {
         None => desk.tell(

@@ -12,6 +12,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 }
 
 /// Writes the page: the program, then each verb.
+#[expect(clippy::unnecessary_wraps, reason = "all verbs have one shape")]
 pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
     let command = super::super::root(Words(Some(&desk.texts)), None);
     let mut page = Vec::new();

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, FOREIGN, Failure, REFUSED};
+use super::super::error::{DONE, Done, FOREIGN, REFUSED};
 use super::super::words::Words;
 use super::given;
 use super::verify::fault_words;
@@ -24,13 +24,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let store = desk.store()?;
     let path = store.display().to_string();
     let from = Path::new(given(matches, "file"));
-    let faults = crate::app::restore(from, &store).map_err(|error| match error {
-        OfficeError::Exists(_) => {
+    let faults = crate::app::restore(from, &store).map_err(|error| {
+        if matches!(error, OfficeError::Exists(_)) {
             let args = Args::new().set("path", path.clone());
             desk.fail(REFUSED, "fail-restore-exists", &args)
+        } else {
+            desk.unreadable(error)
         }
-        OfficeError::Missing(_) => desk.unreadable(error),
-        other => Failure::from(other),
     })?;
     for fault in &faults {
         let text = fault_words(desk, fault);

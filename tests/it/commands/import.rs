@@ -163,8 +163,8 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
 fn warnings_are_summed_up() {
     let shell = Shell::office();
     let mut rows = "意见内容,征集渠道,收到日期,意见对象\n".to_owned();
-    for n in 0..8 {
-        rows.push_str(&format!("内容{n},专线,2008-12-0{},领导班子\n", n + 1));
+    for n in 1..=8 {
+        rows = format!("{rows}内容{n},专线,2008-12-0{n},领导班子\n");
     }
     shell.write("early.csv", rows);
     assert_snapshot!(shell.ask("import opinions early.csv"), @r"

@@ -34,10 +34,10 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     问题      1  已了结      0  未了结      1
     任务      2  已销号      0  未销号      2  逾期销号      0
 
-    ● 逾期      1
-    ● 临期      1
+    ■ 逾期      1
+    ▲ 临期      1
     ● 正常      0
-    ● 中止      0
+    ◇ 中止      0
     ");
     assert_snapshot!(shell.ask_in_english("status --check"), @r"
     “干部作风建设年”活动
@@ -48,10 +48,10 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     problems      1  resolved      0  open         1
     tasks         2  closed        0  open         2  late      0
 
-    ● Overdue        1
-    ● Due soon       1
+    ■ Overdue        1
+    ▲ Due soon       1
     ● In time        0
-    ● Suspended      0
+    ◇ Suspended      0
     = 2
     ");
 }
