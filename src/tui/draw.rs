@@ -90,6 +90,7 @@ fn editor_of(layer: &Layer) -> Editor {
             id: (form.serial, form.focus),
             text: &field.text,
             multi: field.is_multi(),
+            anew: false,
         }));
     }
     editor

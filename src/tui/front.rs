@@ -127,16 +127,18 @@ impl Front {
     }
 
     /// Takes a key press before there is an office; gives the form when it is to be saved.
-    pub fn press_first(&mut self, chord: Chord) -> Option<Box<Form>> {
+    pub fn press_first(&mut self, chord: Chord, texts: &Texts) -> Option<Box<Form>> {
         let action = self.meaning(chord)?;
-        let effects = update(&mut self.state, action);
-        self.editor.follow(self.state.focus());
-        effects.into_iter().find_map(|effect| {
+        let mut saved = None;
+        for effect in update(&mut self.state, action) {
             if let Effect::Save(form, _) = effect {
-                return Some(form);
+                saved = Some(form);
+            } else if let Some(found) = crate::app::effect::without_office(texts, effect) {
+                settle(&mut self.state, found);
             }
-            None
-        })
+        }
+        self.editor.follow(self.state.focus());
+        saved
     }
 
     /// Tells of half-typed forms that were left; each is offered back when its form is opened.

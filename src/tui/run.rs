@@ -141,7 +141,7 @@ fn first_run(
         screen.draw(|frame| front.draw(frame, look))?;
         match events.recv() {
             Ok(Event::Input(Input::Chord(chord))) => {
-                let Some(form) = front.press_first(chord) else {
+                let Some(form) = front.press_first(chord, look.texts) else {
                     if front.state.leaving || front.state.layers.is_empty() {
                         return Ok(None);
                     }

@@ -42,6 +42,7 @@ pub fn first_run_form(path: &Path) -> Form {
         fields,
         focus: 0,
         faults: Vec::new(),
+        given: std::collections::BTreeMap::new(),
         dirty: false,
         kept_at: None,
         restored: false,

@@ -278,6 +278,15 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
 }
 
+/// Does what needs no office: finding actions by their words.
+pub fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
+    if let Effect::Match { serial, typed, all } = effect {
+        let found = read::matching(texts, &typed, all);
+        return Some(Outcome::Matched { serial, found });
+    }
+    None
+}
+
 /// Reads what is true of the store, for a state to begin with.
 pub fn facts(office: &Office) -> super::office::Outcome<Facts> {
     read::facts(office)

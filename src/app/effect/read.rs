@@ -80,7 +80,7 @@ fn limit_of(record: &Record) -> Option<chrono::NaiveDate> {
 /// Reads a page of a list; what is read backwards is turned round.
 pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcome> {
     let listing = match &from {
-        From::Start | From::After(_) => office.list(query)?,
+        From::Start | From::Afresh | From::After(_) => office.list(query)?,
         From::End | From::Before(_) => reversed(office.list(query)?),
         From::Again(_) => again(office, query)?,
     };

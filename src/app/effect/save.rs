@@ -289,7 +289,12 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
     let Some(draft) = draft_of(office, form) else {
         return Ok(Outcome::Nothing);
     };
-    office.drafts()?.keep(&office.session().account, &draft)?;
+    let (drafts, account) = (office.drafts()?, &office.session().account);
+    if form.is_untouched() {
+        drafts.forget(account, &draft.form, draft.record)?;
+        return Ok(Outcome::Nothing);
+    }
+    drafts.keep(account, &draft)?;
     Ok(Outcome::Kept(form.serial, office.local_time(office.now())))
 }
 

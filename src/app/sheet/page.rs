@@ -61,7 +61,8 @@ pub fn summary_lines(
         lines.extend(errata_lines(texts, chain));
     }
     for linked in &chain.links {
-        let named: Vec<String> = linked.rows.iter().take(3).map(called).collect();
+        // The newest say most.
+        let named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
         lines.push(PageLine::field(
             String::new(),
             format!("{} {}", link_words(texts, &linked.key), named.join("  ")),

@@ -76,7 +76,7 @@ static OPINION: Sheet = Sheet {
             "target_person_id",
             "category_id",
         ],
-        &["received_on", "channel_id", "batch_id", "card_id", "door"],
+        &["received_on", "channel_id", "batch_id", "door"],
         &[
             "disposition_note",
             "handled_by",
@@ -157,7 +157,7 @@ static TASK: Sheet = Sheet {
         STATE,
         cell("goal", 0),
         cell("owner_id", 8),
-        cell("department_id", 8),
+        cell("department_id", 10),
         right("limit_on", 6),
         wide("lead_id", 8, 120),
         wide("task_kind", 8, 120),

@@ -131,6 +131,15 @@ impl Field {
         matches!(self.column.ty, Type::Text)
     }
 
+    /// Says whether typing into it begins anew: what stands in a day or a name is no beginning
+    /// of another one.
+    pub const fn is_typed_anew(&self) -> bool {
+        match self.column.ty {
+            Type::Day | Type::Limit | Type::Count | Type::Ref(_) => true,
+            Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => false,
+        }
+    }
+
     /// Gives the kind it refers to, where it does and is typed.
     pub const fn reference(&self) -> Option<Kind> {
         match self.column.ty {
@@ -220,6 +229,8 @@ pub struct Form {
     pub focus: usize,
     /// What the rules said about the whole.
     pub faults: Vec<Refusal>,
+    /// What stood in it before anything was typed.
+    pub given: BTreeMap<String, Filled>,
     /// Whether anything was typed that is kept nowhere yet.
     pub dirty: bool,
     /// The local time at which a draft of it was saved.
@@ -321,6 +332,11 @@ impl Form {
             shown.iter().rev().find(|at| **at < self.focus)
         };
         next.copied().inspect(|at| self.focus = *at).is_some()
+    }
+
+    /// Says whether nothing was typed that a draft would be kept for.
+    pub fn is_untouched(&self) -> bool {
+        self.typed() == self.given
     }
 
     /// Gives what was typed, by column, for a draft.

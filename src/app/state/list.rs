@@ -40,6 +40,8 @@ pub enum From {
     After(Key),
     /// Those before a row.
     Before(Key),
+    /// The first rows again, with whatever came before them; the cursor stays on its record.
+    Afresh,
     /// The same rows again, beginning with this one.
     Again(Key),
 }
@@ -142,7 +144,7 @@ impl List {
     pub fn query(&self, from: &From, limit: usize) -> Query {
         let (sort, descending) = self.sort();
         let (after, backwards) = match from {
-            From::Start => (None, false),
+            From::Start | From::Afresh => (None, false),
             From::End => (None, true),
             From::After(key) => (Some(key.clone()), false),
             From::Before(key) | From::Again(key) => (Some(key.clone()), true),
@@ -172,10 +174,10 @@ impl List {
         let held = self.current().map(Line::id);
         let count = lines.len();
         match from {
-            From::Start | From::End | From::Again(_) => {
+            From::Start | From::End | From::Afresh | From::Again(_) => {
                 let at_end = *from == From::End;
                 match from {
-                    From::Start => self.before = Some(0),
+                    From::Start | From::Afresh => self.before = Some(0),
                     From::End => self.before = None,
                     From::Again(_) | From::After(_) | From::Before(_) => {}
                 }
@@ -184,7 +186,7 @@ impl List {
                 self.lines = lines;
                 self.cursor = match from {
                     From::End => count.saturating_sub(1),
-                    From::Again(_) => self.place_of(held).unwrap_or(place),
+                    From::Again(_) | From::Afresh => self.place_of(held).unwrap_or(place),
                     From::Start | From::After(_) | From::Before(_) => 0,
                 };
                 if *from == From::Start || at_end {

@@ -212,6 +212,8 @@ pub struct Focus<'a> {
     pub text: &'a str,
     /// Whether it has several lines.
     pub multi: bool,
+    /// Whether typing begins anew instead of adding to what stands there: days, names, numbers.
+    pub anew: bool,
 }
 
 impl State {
@@ -319,6 +321,7 @@ impl State {
                     id: (form.serial, form.focus),
                     text: &field.text,
                     multi: field.is_multi(),
+                    anew: field.is_typed_anew(),
                 })
             }
             Layer::Picker(picker) => Some(single(picker.serial, &picker.typed)),
@@ -346,5 +349,6 @@ const fn single(serial: u64, text: &str) -> Focus<'_> {
         id: (serial, 0),
         text,
         multi: false,
+        anew: false,
     }
 }

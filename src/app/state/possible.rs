@@ -89,6 +89,22 @@ impl State {
         self.why_no(Kind::Problem, "why-no-problem")
     }
 
+    /// The focused field must have a reference list.
+    pub fn why_no_reference(&self) -> WhyNot {
+        match self.form().and_then(|form| form.field()) {
+            Some(field) if field.reference().is_some() => None,
+            Some(_) | None => Some("notice-no-reference"),
+        }
+    }
+
+    /// The form must be of records, of which there is a last one.
+    pub fn why_no_last(&self) -> WhyNot {
+        match self.form().and_then(super::Form::draft_key) {
+            Some(_) => None,
+            None => Some("notice-no-last"),
+        }
+    }
+
     /// The form must be the entry of cards.
     pub fn why_no_entry(&self) -> WhyNot {
         match self.form().map(|form| &form.purpose) {

@@ -57,8 +57,8 @@ pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     match state.layers.pop() {
         Some(Layer::Form(form)) => {
-            if form.draft_key().is_some() && form.fields.iter().any(|it| !it.text.is_empty()) {
-                state.notice = form.dirty.then(|| Notice::hint("notice-put-away"));
+            if form.draft_key().is_some() && !form.is_untouched() {
+                state.notice = Some(Notice::hint("notice-put-away"));
             }
             state.waiting.draft = false;
             let mut effects = if matches!(form.purpose, Purpose::Entry(_)) {
@@ -116,8 +116,10 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     if state.top().is_none()
         && let Some(view) = state.views.get_mut(&state.tab)
     {
-        let target = view.enter();
-        return target.map_or_else(Vec::new, |target| follow(state, target));
+        return match view.enter() {
+            Some(target) => follow(state, target),
+            None => Vec::new(),
+        };
     }
     let target = match state.top() {
         Some(Layer::Page(page)) => page.link(),

@@ -313,6 +313,7 @@ pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
             field.carried = None;
         }
     }
+    form.given = form.typed();
     form.focus = 0;
     form.dirty = false;
     form.restored = false;

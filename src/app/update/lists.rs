@@ -14,7 +14,7 @@ pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
     let list = state.lists.get(&kind)?;
     let page = List::page(list_rows(state.size));
     let limit = match from {
-        From::Again(_) => list.lines.len().max(page),
+        From::Afresh | From::Again(_) => list.lines.len().max(page),
         From::Start | From::End | From::After(_) | From::Before(_) => page,
     };
     Some(Effect::Load {
@@ -31,6 +31,7 @@ pub(super) fn enter(state: &mut State) -> Vec<Effect> {
     };
     let list = state.lists.entry(kind).or_insert_with(|| List::of(kind));
     let from = match list.key(list.lines.first()) {
+        Some(_) if list.loaded && list.before == Some(0) => From::Afresh,
         Some(first) if list.loaded => From::Again(first),
         Some(_) | None => From::Start,
     };

@@ -156,6 +156,9 @@ fn show_form(state: &mut State, mut form: Form) {
             }
         }
     }
+    if !form.restored {
+        form.given = form.typed();
+    }
     if form.restored {
         state.notice = Some(Notice::hint("notice-restored"));
     }

@@ -41,7 +41,8 @@ pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look
     if let Some(view) = state.view() {
         draw_view(buf, area, view, look);
     } else {
-        draw_empty(buf, area, &format!("empty-{}", state.tab.code()), look);
+        let key = format!("empty-{}", state.tab.code());
+        draw_empty(buf, area, &key, look);
     }
 }
 

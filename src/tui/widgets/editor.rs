@@ -30,6 +30,8 @@ pub enum Typed {
 pub struct Editor {
     of: Option<(u64, usize)>,
     multi: bool,
+    /// The next character takes the place of everything that stands here.
+    anew: bool,
     area: TextArea<'static>,
 }
 
@@ -45,6 +47,8 @@ impl Editor {
         if self.of == Some(focus.id) && self.text() == focus.text {
             return;
         }
+        // A text that changed otherwise while the field stayed is not begun anew.
+        self.anew = focus.anew && self.of != Some(focus.id);
         self.of = Some(focus.id);
         self.area = TextArea::new(focus.text.split('\n').map(str::to_owned).collect());
         self.area.move_cursor(CursorMove::Bottom);
@@ -57,7 +61,12 @@ impl Editor {
 
     /// Takes a key press.
     pub fn press(&mut self, chord: Chord) -> Typed {
+        let anew = std::mem::take(&mut self.anew);
         if let Some(c) = chord.typed() {
+            if anew {
+                self.area.select_all();
+                self.area.cut();
+            }
             self.area.insert_char(c);
             return Typed::Changed(self.text());
         }
@@ -82,7 +91,11 @@ impl Editor {
             (Key::Char('y'), true, false) => {
                 self.area.redo();
             }
-            _ => return self.go(chord),
+            _ => {
+                let gone = self.go(chord);
+                self.anew = anew && gone == Typed::NotMine;
+                return gone;
+            }
         }
         Typed::Changed(self.text())
     }

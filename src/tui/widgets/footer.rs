@@ -28,10 +28,12 @@ pub(in crate::tui) fn draw_footer(
     let mut x = area.x + 1;
     for (key, words) in state.keymap.footer(state, look.texts) {
         let cells = u16::try_from(text::width(&key) + text::width(&words)).unwrap_or(u16::MAX);
-        if x.saturating_add(cells).saturating_add(1) > right {
+        if x.saturating_add(cells).saturating_add(2) > right {
             break;
         }
         x = look.put(buf, (x, area.y), cells, (&key, Role::Key));
+        // Latin words would run into the name of the key.
+        x += u16::from(words.starts_with(|c: char| c.is_ascii_alphabetic()));
         x = look.put(buf, (x, area.y), cells, (&words, Role::Text)) + 2;
     }
 }

@@ -17,6 +17,8 @@ const LABEL: usize = 14;
 const TEXT_ROWS: usize = 3;
 /// The most rows of one that is not focused.
 const REST_ROWS: usize = 2;
+/// The cells that a chosen option takes before the list of options.
+const BESIDE: usize = 20;
 /// Candidates shown beneath a reference.
 const CANDIDATES: usize = 5;
 
@@ -112,6 +114,11 @@ fn height(form: &Form, at: usize, editor: &Editor, width: u16) -> usize {
     let is_focused = at == form.focus;
     let beneath = usize::from(field.fault.is_some())
         + if is_focused {
+            wide_options(field, width).len()
+        } else {
+            0
+        }
+        + if is_focused {
             field.candidates.len().min(CANDIDATES)
         } else {
             0
@@ -157,7 +164,10 @@ fn draw_field(
         }
     } else {
         let half = (own.width / 2).max(20).min(own.width);
-        let hint = hint(look, field, is_focused);
+        let mut hint = hint(look, field, is_focused);
+        if is_focused && !wide_options(field, own.width).is_empty() {
+            hint.clear();
+        }
         let cells = if hint.is_empty() { own.width } else { half };
         let place = Rect {
             width: cells,
@@ -191,6 +201,28 @@ fn shown(field: &Field) -> String {
     }
 }
 
+/// What digits choose.
+fn options(field: &Field) -> String {
+    let options = field.options.iter().enumerate();
+    let words: Vec<String> = options
+        .map(|(n, choice)| format!("{}{}", n + 1, choice.words))
+        .collect();
+    words.join(" ")
+}
+
+/// The rows of options that are too many to stand beside their field.
+fn wide_options(field: &Field, width: u16) -> Vec<String> {
+    let words = options(field);
+    let room = usize::from(width);
+    if text::width(&words) + BESIDE <= room {
+        return Vec::new();
+    }
+    text::wrap(&words, room)
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
 /// What stands at the right of a field: how it is understood, where it comes from, what digits
 /// choose.
 fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
@@ -198,11 +230,7 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
         return understood.clone();
     }
     if is_focused && !field.options.is_empty() {
-        let options = field.options.iter().enumerate();
-        let words: Vec<String> = options
-            .map(|(n, choice)| format!("{}{}", n + 1, choice.words))
-            .collect();
-        return words.join(" ");
+        return options(field);
     }
     if let Some(key) = field.carried {
         return look.texts.say(key);
@@ -238,6 +266,12 @@ fn beneath(
     }
     if !is_focused {
         return;
+    }
+    for row in wide_options(field, area.width) {
+        if y < area.bottom() {
+            look.put(buf, (area.x, y), area.width, (&row, Role::Text));
+            y += 1;
+        }
     }
     for (n, candidate) in field.candidates.iter().enumerate().take(CANDIDATES) {
         if y >= area.bottom() {

@@ -19,7 +19,9 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
         .collect();
     let all: usize = names.iter().map(|name| text::width(name) + 2).sum();
     let room = usize::from(area.width);
-    let short = all > room;
+    let short = all > room + names.len();
+    // Where it is narrow, neighbours share the space between them.
+    let tight = all > room;
     let mut x = area.x;
     for (tab, name) in Tab::ALL.into_iter().zip(&names) {
         let here = tab == state.tab;
@@ -33,6 +35,16 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
         } else {
             (format!(" {name} "), Role::Text)
         };
+        if tight && x > area.x {
+            x -= 1;
+        }
+        let shared = tight && !here && x > area.x;
+        let padded = if shared {
+            padded.trim_start().to_owned()
+        } else {
+            padded
+        };
+        x += u16::from(shared);
         x = look.put(
             buf,
             (x, area.y),

@@ -14,7 +14,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use tempfile::TempDir;
 
-use crate::store::{rehearsal, with_roster};
+use crate::store::{opening, rehearsal, with_roster};
 
 /// One desk.
 pub(crate) struct Desk {
@@ -46,6 +46,13 @@ impl Desk {
                 .unwrap()
                 .unwrap();
             office
+        })
+    }
+
+    /// Sits down before the demonstration store, in the middle of its campaign.
+    pub(crate) fn demo(language: Language, size: (u16, u16)) -> Self {
+        Self::over(language, size, |folder| {
+            duban::app::demo::fill(&opening(folder, "2009-10-23")).unwrap()
         })
     }
 

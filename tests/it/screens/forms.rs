@@ -252,3 +252,30 @@ fn undo_takes_back_the_last_command_and_redo_brings_it_back() {
     desk.keys("<c-y>");
     assert_eq!(desk.office.by_number("问1").unwrap().state, "candidate");
 }
+
+#[test]
+fn a_form_that_was_only_looked_at_leaves_no_draft() {
+    let mut desk = desk();
+    desk.keys("3<f3>字<bs><esc>");
+    assert!(!desk.screen().contains("草稿"), "{}", desk.screen());
+    assert_eq!(desk.office.drafts().unwrap().all("tester").unwrap(), []);
+}
+
+#[test]
+fn typing_into_a_carried_day_begins_anew_and_an_arrow_keeps_it() {
+    let mut desk = desk();
+    desk.keys("3<f3>字<tab><tab><tab>2009-10-20");
+    let text = |desk: &Desk| {
+        desk.front
+            .state
+            .form()
+            .unwrap()
+            .named("received_on")
+            .unwrap()
+            .text
+            .clone()
+    };
+    assert_eq!(text(&desk), "2009-10-20");
+    desk.keys("<tab><s-tab><left>1");
+    assert_eq!(text(&desk), "2009-10-210");
+}

@@ -6,5 +6,6 @@ mod keys;
 mod lists;
 mod pictures;
 mod words;
+mod work;
 
 use desk::Desk;

@@ -74,3 +74,16 @@ fn the_entry_of_cards() {
         assert_snapshot!(name, desk.screen());
     }
 }
+
+#[test]
+fn the_ledger_and_its_pages() {
+    for (size, end) in [(SMALL, "80"), (LARGE, "120"), ((60, 20), "60")] {
+        let mut desk = Desk::demo(Language::Chinese, size);
+        desk.keys("5");
+        assert_snapshot!(format!("tasks-{end}"), desk.screen());
+        desk.keys("<enter>");
+        assert_snapshot!(format!("task-{end}"), desk.screen());
+        desk.keys("<esc><f4>");
+        assert_snapshot!(format!("task-offers-{end}"), desk.screen());
+    }
+}

@@ -71,6 +71,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
+    form.given = form.typed();
     maker.restore(&mut form)?;
     form.focus = form.shown().first().copied().unwrap_or_default();
     Ok(form)
@@ -95,6 +96,7 @@ fn form(kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Form
         fields,
         focus: 0,
         faults: Vec::new(),
+        given: std::collections::BTreeMap::new(),
         dirty: false,
         kept_at: None,
         restored: false,
