@@ -55,6 +55,20 @@ impl Store {
         Self::open(path)
     }
 
+    /// Takes a store away that was made a moment ago and could not be filled.
+    pub fn discard(self) -> Result<()> {
+        let path = self.path.clone();
+        drop(self);
+        for ending in ["", "-wal", "-shm"] {
+            let mut name = path.as_os_str().to_owned();
+            name.push(ending);
+            if Path::new(&name).exists() {
+                std::fs::remove_file(&name)?;
+            }
+        }
+        Ok(())
+    }
+
     fn fill_new(path: &Path, creation: &Creation) -> Result<()> {
         let mut conn = Connection::open(path)?;
         conn.execute_batch("PRAGMA journal_mode = WAL;")?;

@@ -9,6 +9,7 @@
 
 #[cfg(unix)]
 mod commands;
+mod readme;
 mod screens;
 #[cfg(unix)]
 mod several;
@@ -17,3 +18,4 @@ mod store;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod words;

@@ -85,7 +85,10 @@ impl Office {
         };
         let store = Store::create(&opening.path, &creation)?;
         let mut office = Self::over(store, opening)?;
-        office.lay_out(&plan, first)?;
+        if let Err(error) = office.lay_out(&plan, first) {
+            office.store.discard()?;
+            return Err(error);
+        }
         Ok(Ok(office))
     }
 

@@ -88,7 +88,10 @@ fn a_real_store_is_not_dated() {
         Office::create(&opening, &first),
         Err(OfficeError::NotRehearsal)
     ));
-    opening.path = folder.path().join("real.db");
+    assert!(
+        !opening.path.exists(),
+        "a store that could not be filled was left"
+    );
     opening.today = None;
     let made = Office::create(&opening, &first).unwrap().unwrap();
     assert_eq!(made.today().to_string(), "2009-10-23");

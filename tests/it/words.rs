@@ -1,0 +1,63 @@
+//! Every code of the domain has its word in both languages.
+
+use duban::domain::{Capacity, Kind, Role, Type};
+use duban::i18n::{Language, Texts};
+
+/// Gives the first of the keys that is there.
+fn has_any(texts: &Texts, keys: &[String]) -> bool {
+    keys.iter().any(|key| texts.has(&key.replace('_', "-")))
+}
+
+fn missing(texts: &Texts) -> Vec<String> {
+    let mut wanted: Vec<Vec<String>> = Vec::new();
+    for kind in Kind::ALL {
+        let (code, def) = (kind.code(), kind.def());
+        wanted.push(vec![format!("kind-{code}")]);
+        for state in def.machine.states {
+            wanted.push(vec![
+                format!("state-{code}-{state}"),
+                format!("state-{state}"),
+            ]);
+        }
+        for row in def.machine.table {
+            wanted.push(vec![
+                format!("do-{code}-{}", row.verb),
+                format!("do-{}", row.verb),
+            ]);
+        }
+        let asked = def.machine.table.iter().flat_map(|row| row.asks);
+        for column in def.columns.iter().chain(asked) {
+            let word = column.word();
+            wanted.push(vec![format!("col-{code}-{word}"), format!("col-{word}")]);
+            if let Type::Choice(choices) = column.ty {
+                let key = |it: &&str| vec![format!("choice-{}-{it}", choices.name)];
+                wanted.extend(choices.codes.iter().map(|it| key(it)));
+            }
+        }
+    }
+    wanted.extend(
+        Capacity::ALL
+            .iter()
+            .map(|it| vec![format!("capacity-{}", it.code())]),
+    );
+    for role in Role::ALL {
+        wanted.push(vec![format!("role-{}", role.code())]);
+        wanted.push(vec![format!("role-{}-back", role.code())]);
+    }
+    wanted
+        .into_iter()
+        .filter(|keys| !has_any(texts, keys))
+        .map(|keys| keys.join(" / "))
+        .collect()
+}
+
+#[test]
+fn every_code_has_its_word_in_both_languages() {
+    for language in Language::OFFERED {
+        assert_eq!(
+            missing(&Texts::load(language)),
+            Vec::<String>::new(),
+            "{language}"
+        );
+    }
+}
