@@ -31,7 +31,7 @@ fn missing(texts: &Texts) -> Vec<String> {
             wanted.push(vec![format!("col-{code}-{word}"), format!("col-{word}")]);
             if let Type::Choice(choices) = column.ty {
                 let key = |it: &&str| vec![format!("choice-{}-{it}", choices.name)];
-                wanted.extend(choices.codes.iter().map(|it| key(it)));
+                wanted.extend(choices.codes.iter().map(key));
             }
         }
     }
