@@ -28,6 +28,8 @@ pub(super) fn command(words: Words<'_>) -> Command {
             .help(words.say("help-import-skip-bad"))
             .value_name("FILE")
             .num_args(0..=1)
+            // Else `--skip-bad FILE` would take the very file that is to be read for its own.
+            .require_equals(true)
             .default_missing_value("");
         Command::new(name)
             .about(words.say(&format!("help-import-{name}")))
