@@ -9,6 +9,8 @@
 
 #[cfg(unix)]
 mod commands;
+#[cfg(unix)]
+mod program;
 mod readme;
 mod screens;
 #[cfg(unix)]

@@ -288,6 +288,19 @@ pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Says whether a field of an opinion card stays for the next one: what a pile of cards shares.
+pub(super) fn is_carried(column: &str) -> bool {
+    matches!(
+        column,
+        "received_on"
+            | "channel_id"
+            | "batch_id"
+            | "target"
+            | "target_department_id"
+            | "target_person_id"
+    )
+}
+
 /// Makes a form ready for the next card, or for the next opinion of the same card.
 pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
     let Purpose::Entry(session) = &mut form.purpose else {
@@ -304,7 +317,7 @@ pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
         session.place = 1;
     }
     for field in &mut form.fields {
-        let kept = matches!(field.column.name, "received_on" | "channel_id" | "batch_id")
+        let kept = is_carried(field.column.name)
             || (same_card && field.column.name.starts_with("giver_"));
         if kept {
             field.carried = (!field.text.is_empty()).then_some("form-as-last");

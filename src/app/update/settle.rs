@@ -148,7 +148,7 @@ fn show_form(state: &mut State, mut form: Form) {
     }
     if matches!(form.purpose, Purpose::Entry(_)) {
         for field in &mut form.fields {
-            let shared = matches!(field.column.name, "received_on" | "channel_id" | "batch_id");
+            let shared = forms::is_carried(field.column.name);
             let last = state.carried.last.get(&(form.kind, field.column.name));
             if let Some(filled) = last.filter(|_| shared && !form.restored) {
                 field.fill(filled);

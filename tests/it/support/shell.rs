@@ -4,7 +4,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
+
+use crate::support::pty::Pty;
 
 /// The program under test.
 const DUBAN: &str = env!("CARGO_BIN_EXE_duban");
@@ -126,6 +129,33 @@ impl Shell {
         }
         command.args(words.iter().map(AsRef::as_ref));
         command
+    }
+}
+
+impl Shell {
+    /// Opens the screen in a terminal of so many columns and rows.
+    pub(crate) fn in_terminal(&self, (columns, rows): (u16, u16)) -> Pty {
+        let none: [&str; 0] = [];
+        let plain = self.command(&none);
+        let mut command = CommandBuilder::new(DUBAN);
+        command.env_clear();
+        for (name, value) in plain.get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
+        command.env("TERM", "xterm-256color");
+        command.args(plain.get_args());
+        command.cwd(self.home.path());
+        Pty::spawn(command, columns, rows)
+    }
+
+    /// Says whether half-typed text is kept.
+    pub(crate) fn has_draft(&self) -> bool {
+        let path = self.path("data/duban/duban.db-drafts");
+        // The file and its table are there only once a draft is.
+        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+        rusqlite::Connection::open_with_flags(path, flags)
+            .and_then(|it| it.query_row("SELECT count(*) FROM drafts", (), |row| row.get(0)))
+            .is_ok_and(|n: i64| n > 0)
     }
 }
 

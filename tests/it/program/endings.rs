@@ -1,0 +1,65 @@
+//! Half-typed text survives every way in which the program can end.
+
+use rustix::process::Signal;
+
+use super::{F3, entry, leave, opinions};
+use crate::support::pty::Pty;
+use crate::support::shell::Shell;
+
+const TYPED: &str = "录到一半：两个窗口互相推，𠮷";
+
+/// Opens the program again: it says that something is left, and the form has it.
+fn assert_offered_back(shell: &Shell) {
+    let mut pty = opinions(shell);
+    pty.send(F3);
+    pty.wait_for_text(TYPED);
+    leave(pty);
+    let listed = shell.ask("list opinions --json").json();
+    assert_eq!(listed, serde_json::json!([]));
+}
+
+fn half_typed(shell: &Shell) -> Pty {
+    let mut pty = entry(shell);
+    pty.send(TYPED.as_bytes());
+    pty.wait_for_text(TYPED);
+    pty
+}
+
+#[test]
+fn a_kill_leaves_the_draft_of_a_second_ago() {
+    let shell = Shell::office();
+    let mut pty = half_typed(&shell);
+    // The draft is told beside the heading once it is kept, with the next key.
+    pty.wait_until("keeps the draft", |_| shell.has_draft());
+    pty.signal(Signal::KILL);
+    pty.wait_exit();
+    assert_offered_back(&shell);
+}
+
+#[test]
+fn a_signal_leaves_every_character() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let shell = Shell::office();
+        let mut pty = half_typed(&shell);
+        pty.signal(signal);
+        pty.wait_exit();
+        assert!(pty.modes_are_given_back());
+        assert_offered_back(&shell);
+    }
+}
+
+#[test]
+fn a_dropped_line_leaves_every_character() {
+    let shell = Shell::office();
+    let mut pty = half_typed(&shell);
+    pty.hang_up("些".as_bytes());
+    pty.wait_exit();
+    assert_offered_back(&shell);
+}
+
+#[test]
+fn leaving_from_a_form_keeps_it() {
+    let shell = Shell::office();
+    leave(half_typed(&shell));
+    assert_offered_back(&shell);
+}

@@ -1,0 +1,75 @@
+//! Work typed from the first run on; what others do meanwhile.
+
+use super::{F3, F12, entry, leave, opinions};
+use crate::support::shell::Shell;
+
+#[test]
+fn the_first_run_asks_three_questions_and_opens_a_store_of_its_own() {
+    let mut shell = Shell::empty();
+    shell.today = "";
+    let mut pty = shell.in_terminal((80, 24));
+    pty.wait_for_text("本程序不得处理涉密信息");
+    pty.send("\r市总工会\r刘秀英\r".as_bytes());
+    pty.wait_for_text("[1总览]");
+    leave(pty);
+    let status = shell.ask("status --json").json();
+    assert_eq!(status["campaign"]["organiser"], "市总工会");
+}
+
+#[test]
+fn cards_typed_faster_than_the_screen_follows_are_all_in_the_store() {
+    let shell = Shell::office();
+    let card = |n: usize| format!("第{n}张：窗口排队太长，杨𠮷祥路停车难。");
+    let mut pty = entry(&shell);
+    // Text, target 1, no category, the day as it stands, channel 3: the rest is carried over.
+    let mut typed = format!("{}\r1\r\r3", card(0)).into_bytes();
+    typed.extend(F12);
+    for n in 1..40 {
+        typed.extend(card(n).into_bytes());
+        typed.extend(F12);
+    }
+    pty.send(&typed);
+    pty.wait_for_text("意-2009-0040");
+    leave(pty);
+    let listed = shell.ask("list opinions --json").json();
+    let listed = listed.as_array().unwrap();
+    let texts: Vec<&str> = listed
+        .iter()
+        .map(|it| it["text"].as_str().unwrap())
+        .collect();
+    let wanted: Vec<String> = (0..40).map(card).collect();
+    assert_eq!(texts, wanted);
+    for carried in ["target", "channel", "received_on"] {
+        let first = &listed[0][carried];
+        assert!(!first.is_null(), "{carried}");
+        assert!(listed.iter().all(|it| it[carried] == *first), "{carried}");
+    }
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn what_another_process_writes_is_shown_without_a_key() {
+    let shell = Shell::office();
+    let pty = opinions(&shell);
+    shell
+        .ask("add opinion --channel 专线 --target 领导班子 --text 别处录入的一条")
+        .done();
+    pty.wait_for_text("别处录入的一条");
+    leave(pty);
+}
+
+#[test]
+fn a_window_of_any_size_is_followed() {
+    let shell = Shell::office();
+    let mut pty = opinions(&shell);
+    for (columns, rows) in [(120, 40), (30, 8), (1, 1), (60, 20), (200, 60)] {
+        pty.resize(columns, rows);
+        pty.send(b"\x1b[B");
+    }
+    pty.resize(80, 24);
+    pty.send(b"5");
+    pty.wait_for_text("[5整改]");
+    pty.send(F3);
+    pty.wait_for_text("整改目标");
+    leave(pty);
+}
