@@ -129,6 +129,17 @@ impl Front {
     /// Takes a key press before there is an office; gives the form when it is to be saved.
     pub fn press_first(&mut self, chord: Chord, texts: &Texts) -> Option<Box<Form>> {
         let action = self.meaning(chord)?;
+        self.act_first(action, texts)
+    }
+
+    /// Takes pasted text before there is an office.
+    pub fn paste_first(&mut self, pasted: &str, texts: &Texts) {
+        if let Typed::Changed(text) = self.editor.paste(pasted) {
+            self.act_first(Action::FieldChanged(text), texts);
+        }
+    }
+
+    fn act_first(&mut self, action: Action, texts: &Texts) -> Option<Box<Form>> {
         let mut saved = None;
         for effect in update(&mut self.state, action) {
             if let Effect::Save(form, _) = effect {

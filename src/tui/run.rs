@@ -56,8 +56,8 @@ enum Event {
     StoreChanged,
 }
 
-/// What the hang-up saves: whose draft, and the draft.
-type Shared = Arc<Mutex<Option<(String, Draft)>>>;
+/// What the hang-up saves: whose drafts, and the drafts.
+type Shared = Arc<Mutex<(String, Vec<Draft>)>>;
 
 /// What the screen begins with.
 pub enum Start {
@@ -157,10 +157,8 @@ fn first_run(
                 front.state.size = (columns, rows);
             }
             Ok(Event::Input(Input::Signal(Signal::Resume))) => screen.repaint()?,
-            Ok(
-                Event::Input(Input::Paste(_) | Input::Signal(Signal::Suspend))
-                | Event::StoreChanged,
-            ) => {}
+            Ok(Event::Input(Input::Paste(text))) => front.paste_first(&text, look.texts),
+            Ok(Event::Input(Input::Signal(Signal::Suspend)) | Event::StoreChanged) => {}
             Ok(Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ))
@@ -199,7 +197,8 @@ impl Desk<'_> {
                 let action = clock.due(&self.front.state);
                 let quiet = action == Action::DraftDue;
                 self.act(action);
-                if !quiet {
+                // Only a draft that could not be kept is worth moving the input method for.
+                if !quiet || self.front.state.form().is_some_and(|form| form.dirty) {
                     self.draw(screen)?;
                 }
                 continue;
@@ -322,25 +321,24 @@ fn watch(office: &Office, queue: Sender<Event>) -> Result<(), RunError> {
     Ok(())
 }
 
-/// Lays the draft of the form on top where the hang-up finds it.
+/// Lays the drafts of all forms with text that is kept nowhere where the hang-up finds them.
 fn share(shared: &Shared, front: &Front, office: &Office) {
-    let draft = front
-        .state
-        .form()
-        .filter(|form| form.dirty)
-        .and_then(|form| crate::app::effect::draft_of(office, form));
+    let dirty = front.state.forms().filter(|form| form.dirty);
+    let drafts = dirty.filter_map(|form| crate::app::effect::draft_of(office, form));
     if let Ok(mut held) = shared.lock() {
-        *held = draft.map(|draft| (office.session().account.clone(), draft));
+        *held = (office.session().account.clone(), drafts.collect());
     }
 }
 
-/// Keeps the shared draft; runs on the input thread when the terminal is gone.
+/// Keeps the shared drafts; runs on the input thread when the terminal is gone.
 fn keep(shared: &Shared, store: &std::path::Path) {
     if let Ok(held) = shared.lock()
-        && let Some((account, draft)) = held.as_ref()
+        && !held.1.is_empty()
         && let Ok(drafts) = Drafts::beside(store)
     {
-        // Nobody is left to be told of a failure.
-        let _kept = drafts.keep(account, draft);
+        for draft in &held.1 {
+            // Nobody is left to be told of a failure.
+            let _kept = drafts.keep(&held.0, draft);
+        }
     }
 }

@@ -160,3 +160,4 @@ refusal-nothing-to-redo = There is nothing to redo.
 refusal-decided-not-undone = What was decided is not undone but corrected: { $command }
 refusal-changed-since = { $number } was changed since; this cannot be undone.
 refusal-cannot-be-void = Records of this kind cannot be void, so making one is not undone.
+refusal-namesakes = { $n } people share this name; point at one with ↓, then press Enter.

@@ -160,3 +160,4 @@ refusal-nothing-to-redo = 没有可重做的操作。
 refusal-decided-not-undone = 已作决定的不能撤销，请用更正：{ $command }
 refusal-changed-since = { $number } 此后有改动，不能撤销。
 refusal-cannot-be-void = 这类记录不能作废，无法撤销新建。
+refusal-namesakes = 有 { $n } 位同名，用 ↓ 指明哪一位，再按 Enter。

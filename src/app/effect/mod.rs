@@ -190,6 +190,8 @@ pub enum Outcome {
         /// What is said.
         notice: Notice,
     },
+    /// Another was quicker: the form goes on with the record as it is now.
+    Renewed(Box<Form>, Notice),
     /// A form was refused; nothing was written.
     Refused {
         /// Which form.
@@ -209,7 +211,9 @@ pub enum Outcome {
     /// Something changed, and this is said.
     Changed(Notice),
     /// A draft was kept at this local time.
-    Kept(u64, String),
+    Kept(u64, Option<String>),
+    /// A draft could not be kept.
+    NotKept(Box<Form>, Notice),
     /// What is true of the store.
     Facts(Box<Facts>),
     /// A pane with a view of its own.
@@ -271,7 +275,8 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         }),
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
         Effect::Undo(way) => save::undo(office, texts, way),
-        Effect::KeepDraft(form) => save::keep_draft(office, &form),
+        Effect::KeepDraft(form) => Ok(save::keep_draft(office, &form)
+            .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
     };

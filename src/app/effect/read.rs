@@ -10,7 +10,7 @@ use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
 use crate::app::{Row, rules};
-use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
+use crate::domain::{Column, Kind, Ledger as _, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
 
@@ -40,41 +40,8 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
 /// Puts the days beside a row.
 pub(super) fn line(office: &Office, row: Row) -> Line {
     let reader = office.store().reader();
-    let distance = limit_of(&row.record)
-        .map(|limit| light::distance(reader.calendar(), office.today(), limit));
+    let distance = light::distance_of(&row.record, reader.calendar(), office.today());
     Line { row, distance }
-}
-
-fn limit_of(record: &Record) -> Option<chrono::NaiveDate> {
-    if record.is_ended() {
-        return None;
-    }
-    match record.kind {
-        Kind::Task => record.day("limit_on"),
-        Kind::Milestone => record.day("due_on"),
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Phase
-        | Kind::Step
-        | Kind::Deliverable
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Batch
-        | Kind::Card
-        | Kind::Opinion
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Problem
-        | Kind::Progress
-        | Kind::Extension
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => None,
-    }
 }
 
 /// Reads a page of a list; what is read backwards is turned round.

@@ -55,6 +55,10 @@ pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
 
 /// Goes one step back; a form is put away and its draft stays.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    if matches!(state.form(), Some(form) if form.purpose == Purpose::FirstRun) {
+        state.notice = Some(Notice::hint("first-run-leave"));
+        return Vec::new();
+    }
     match state.layers.pop() {
         Some(Layer::Form(form)) => {
             if form.draft_key().is_some() && !form.is_untouched() {
@@ -192,8 +196,13 @@ fn nothing_in_hand(state: &mut State, why: Option<&'static str>) -> Vec<Effect> 
     Vec::new()
 }
 
-/// Shows what can be done next with the record in hand.
+/// Shows what can be done next with all that is marked, else with the record in hand.
 pub(super) fn advance(state: &mut State) -> Vec<Effect> {
+    if let Some(list) = state.list().filter(|_| state.top().is_none())
+        && !list.marks.is_empty()
+    {
+        return vec![Effect::Offers(list.kind, list.meant())];
+    }
     match in_hand(state) {
         Some((kind, id)) => vec![Effect::Offers(kind, vec![id])],
         None => nothing_in_hand(state, state.why_no_record()),

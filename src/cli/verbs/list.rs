@@ -13,7 +13,7 @@ use super::narrow::filter;
 use super::{given, option};
 use crate::app::office::{Office, show_value};
 use crate::app::{Query, Row, Sort};
-use crate::domain::light::{Light, distance, light_of};
+use crate::domain::light::{Light, distance_of, light_of};
 use crate::domain::{Kind, Value};
 use crate::i18n::Args;
 
@@ -223,9 +223,7 @@ pub(super) fn lamp(desk: &Desk, office: &Office, row: &Row, light: Option<Light>
         None if record.state == "closed" => desk.say("light-closed"),
         None => String::new(),
         Some(light @ (Light::Red | Light::Yellow | Light::Green)) => {
-            let far = record
-                .day("limit_on")
-                .map(|limit| distance(office.store().calendar(), office.today(), limit));
+            let far = distance_of(record, office.store().calendar(), office.today());
             match far {
                 Some(far) if far.days < 0 => {
                     desk.say_with("days-late", &Args::new().set("n", -far.days))

@@ -102,9 +102,13 @@ impl Editor {
 
     /// Puts pasted text in at the caret; line ends become spaces in a single line.
     pub fn paste(&mut self, pasted: &str) -> Typed {
-        let clean = crate::domain::text::safe_lines(pasted);
+        let clean = crate::app::clean_text(pasted).text;
+        if std::mem::take(&mut self.anew) {
+            self.area.select_all();
+            self.area.cut();
+        }
         let text = if self.multi {
-            clean.into_owned()
+            clean
         } else {
             clean.split_whitespace().collect::<Vec<_>>().join(" ")
         };

@@ -7,6 +7,7 @@ use super::Editor;
 use crate::app::notice::say_refusal;
 use crate::app::state::{Field, Form, Label};
 use crate::domain::Kind;
+use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -113,6 +114,7 @@ fn height(form: &Form, at: usize, editor: &Editor, width: u16) -> usize {
     };
     let is_focused = at == form.focus;
     let beneath = usize::from(field.fault.is_some())
+        + usize::from(field.theirs.is_some())
         + if is_focused {
             wide_options(field, width).len()
         } else {
@@ -226,14 +228,16 @@ fn wide_options(field: &Field, width: u16) -> Vec<String> {
 /// What stands at the right of a field: how it is understood, where it comes from, what digits
 /// choose.
 fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
+    let from = field.carried.map(|key| look.texts.say(key));
     if let Some(understood) = &field.understood {
-        return understood.clone();
+        let words = std::iter::once(understood.as_str()).chain(from.as_deref());
+        return words.collect::<Vec<_>>().join("  ");
     }
     if is_focused && !field.options.is_empty() {
         return options(field);
     }
-    if let Some(key) = field.carried {
-        return look.texts.say(key);
+    if let Some(words) = from {
+        return words;
     }
     if is_focused && field.reference().is_some() && field.candidates.is_empty() {
         return look.texts.say("form-reference");
@@ -261,6 +265,14 @@ fn beneath(
         && y < area.bottom()
     {
         let words = say_refusal(look.texts, kind_of(field), fault);
+        look.put(buf, (area.x, y), area.width, (&words, Role::Error));
+        y += 1;
+    }
+    if let Some(theirs) = &field.theirs
+        && y < area.bottom()
+    {
+        let args = Args::new().set("text", theirs.text.replace('\n', " "));
+        let words = look.texts.say_with("form-theirs", &args);
         look.put(buf, (area.x, y), area.width, (&words, Role::Error));
         y += 1;
     }

@@ -1,6 +1,6 @@
 //! The form of a transition: what is asked, the note, who decided on what day.
 
-use super::{Maker, form, made_up};
+use super::{Maker, made_up};
 use crate::app::effect::{Decision, Row};
 use crate::app::office::Outcome;
 use crate::app::rules;
@@ -20,7 +20,12 @@ impl Maker<'_> {
             carried,
         } = wanted
         else {
-            return Ok(form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
+            return Ok(Form::new(
+                Kind::Task,
+                Purpose::Filter,
+                String::new(),
+                Vec::new(),
+            ));
         };
         let mut fields = Vec::new();
         for column in row.asks {
@@ -77,7 +82,7 @@ impl Maker<'_> {
             verb: row.verb,
             revision: *revision,
         };
-        Ok(form(*kind, purpose, title, fields))
+        Ok(Form::new(*kind, purpose, title, fields))
     }
 
     /// Who decided last is carried over while his capacity suffices; else the person whom the
