@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use super::beside::{self, Counted};
 use super::front::Front;
 use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
@@ -54,6 +55,7 @@ impl From<OfficeError> for RunError {
 enum Event {
     Input(Input),
     StoreChanged,
+    Counted(Counted),
 }
 
 /// What the hang-up saves: whose drafts, and the drafts.
@@ -109,7 +111,8 @@ pub fn run(
         }
     };
     if let Some(mut office) = office {
-        watch(&office, queue)?;
+        watch(&office, queue.clone())?;
+        let worker = beside::start(&office, move |it| queue.send(Event::Counted(it)).is_ok())?;
         let facts = crate::app::effect::facts(&office)?;
         let mut desk = Desk {
             front: Front::new(State::new(facts, keymap, screen.size())),
@@ -117,6 +120,7 @@ pub fn run(
             look: &look,
             shared,
         };
+        desk.front.employ(worker);
         desk.front.act(Action::StoreChanged, desk.office, texts);
         desk.front.offer_drafts(desk.office, texts);
         desk.work(&mut screen, &guard, &events)?;
@@ -158,7 +162,11 @@ fn first_run(
             }
             Ok(Event::Input(Input::Signal(Signal::Resume))) => screen.repaint()?,
             Ok(Event::Input(Input::Paste(text))) => front.paste_first(&text, look.texts),
-            Ok(Event::Input(Input::Signal(Signal::Suspend)) | Event::StoreChanged) => {}
+            Ok(
+                Event::Input(Input::Signal(Signal::Suspend))
+                | Event::StoreChanged
+                | Event::Counted(_),
+            ) => {}
             Ok(Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ))
@@ -205,7 +213,7 @@ impl Desk<'_> {
             };
             // While text is typed, what others did is painted with the next key.
             let typing = self.front.state.focus().is_some();
-            let quiet = typing && matches!(event, Event::StoreChanged);
+            let quiet = typing && matches!(event, Event::StoreChanged | Event::Counted(_));
             self.take(event, screen, guard)?;
             clock.note(&self.front.state);
             share(&self.shared, &self.front, self.office);
@@ -245,6 +253,7 @@ impl Desk<'_> {
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ) => self.act(Action::Quit),
             Event::StoreChanged => self.act(Action::StoreChanged),
+            Event::Counted(counted) => self.front.counted(counted),
         }
         Ok(())
     }

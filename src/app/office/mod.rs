@@ -84,6 +84,18 @@ impl Office {
         Self::over(store, opening)
     }
 
+    /// Opens the same store again on a connection of its own, for what is read beside the loop.
+    pub fn again(&self) -> Outcome<Self> {
+        Self::open(&Opening {
+            path: self.path().to_path_buf(),
+            account: self.session.account.clone(),
+            door: self.session.door,
+            today: self.dated,
+            campaign: self.campaign.as_ref().map(|it| it.number.clone()),
+            clock: self.clock,
+        })
+    }
+
     fn over(store: Store, opening: &Opening) -> Outcome<Self> {
         let (role, person) = store.role_of(&opening.account)?;
         let reader = store.reader();
@@ -113,9 +125,9 @@ impl Office {
     }
 
     fn choose_campaign(&self, wanted: Option<&str>) -> Outcome<Option<Record>> {
-        let mut campaigns = self.store.reader().all(Kind::Campaign)?;
+        let campaigns = self.store.reader().all(Kind::Campaign)?;
         let Some(wanted) = wanted else {
-            return Ok(campaigns.pop());
+            return Ok(self.current(campaigns));
         };
         campaigns
             .into_iter()
@@ -126,6 +138,23 @@ impl Office {
                     crate::domain::Refusal::of("unknown-campaign").with("found", wanted);
                 OfficeError::Refused(vec![refusal])
             })
+    }
+
+    /// Gives the newest campaign that is under way; else the newest that has begun; else the first.
+    fn current(&self, campaigns: Vec<Record>) -> Option<Record> {
+        let today = self.today();
+        let began = |it: &Record| it.day("from_on").is_none_or(|day| day <= today);
+        let lasts = |it: &Record| it.day("to_on").is_none_or(|day| day >= today);
+        let mut standing: Vec<Record> = campaigns
+            .into_iter()
+            .filter(|campaign| campaign.state != crate::domain::VOID)
+            .collect();
+        let at = standing
+            .iter()
+            .rposition(|it| began(it) && lasts(it))
+            .or_else(|| standing.iter().rposition(began))
+            .unwrap_or_default();
+        (at < standing.len()).then(|| standing.swap_remove(at))
     }
 
     /// Gives the business day: the one given with `--today`, else today in the store's zone.
