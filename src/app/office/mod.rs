@@ -86,14 +86,20 @@ impl Office {
 
     /// Opens the same store again on a connection of its own, for what is read beside the loop.
     pub fn again(&self) -> Outcome<Self> {
-        Self::open(&Opening {
+        let opening = Opening {
             path: self.path().to_path_buf(),
             account: self.session.account.clone(),
             door: self.session.door,
             today: self.dated,
             campaign: self.campaign.as_ref().map(|it| it.number.clone()),
             clock: self.clock,
-        })
+        };
+        Self::over(self.store.again()?, &opening)
+    }
+
+    /// Stops waiting for the disk; only for a store that is thrown away.
+    pub fn forgo_durability(&mut self) -> Outcome<()> {
+        self.store.forgo_durability()
     }
 
     fn over(store: Store, opening: &Opening) -> Outcome<Self> {
