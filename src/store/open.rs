@@ -64,7 +64,8 @@ impl Store {
 
     /// Stops waiting for the disk; only for a store that is thrown away.
     pub fn forgo_durability(&mut self) -> Result<()> {
-        self.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?;
+        self.conn
+            .authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?;
         self.conn.execute_batch("PRAGMA synchronous = OFF;")?;
         guard(&mut self.conn)
     }

@@ -50,7 +50,8 @@ impl Store {
             return Err(Error::Refused(vec![Refusal::of(key)]));
         };
         if way == Way::Undo && decided(&entry.command) {
-            let refusal = Refusal::of("decided-not-undone").with("command", &entry.command);
+            let words = format!("@do-{}", entry.command.replace('.', "-"));
+            let refusal = Refusal::of("decided-not-undone").with("command", words);
             return Err(Error::Refused(vec![refusal]));
         }
         let items = self.items_of(entry.seq, MOST_ITEMS)?;

@@ -13,6 +13,7 @@ use super::widgets::{Editor, Typed};
 use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
 use crate::app::effect::{Effect, Outcome};
+use crate::app::notice::Notice;
 use crate::app::office::Office;
 use crate::app::state::{Form, Layer, State};
 use crate::app::{Filter, perform, settle, update};
@@ -173,6 +174,15 @@ impl Front {
         if let Typed::Changed(text) = self.editor.paste(pasted) {
             self.act_first(Action::FieldChanged(text), texts);
         }
+    }
+
+    /// Says why the answers do not do yet, and goes to the first that is missing.
+    pub fn refuse_first(&mut self, notice: Notice) {
+        self.state.notice = Some(notice);
+        if let Some(form) = self.state.form_mut() {
+            form.focus_missing();
+        }
+        self.editor.follow(self.state.focus());
     }
 
     fn act_first(&mut self, action: Action, texts: &Texts) -> Option<Box<Form>> {

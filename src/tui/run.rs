@@ -153,7 +153,7 @@ fn first_run(
                 };
                 match crate::app::effect::create_first(look.texts, opening, &form) {
                     Ok(office) => return Ok(Some(Box::new(office))),
-                    Err(notice) => front.state.notice = Some(notice),
+                    Err(notice) => front.refuse_first(notice),
                 }
             }
             Ok(Event::Input(Input::Resize(columns, rows))) => {
@@ -203,7 +203,10 @@ impl Desk<'_> {
         while !self.front.state.leaving {
             let Some(event) = clock.wait(events, &self.front.state)? else {
                 let action = clock.due(&self.front.state);
-                let quiet = action == Action::DraftDue;
+                // Without a key, nothing is painted beside a text that is typed but what it finds.
+                let finds = self.front.state.waiting.find;
+                let typing = self.front.state.focus().is_some();
+                let quiet = action == Action::DraftDue || (typing && !finds);
                 self.act(action);
                 // Only a draft that could not be kept is worth moving the input method for.
                 if !quiet || self.front.state.form().is_some_and(|form| form.dirty) {

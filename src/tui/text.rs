@@ -67,7 +67,8 @@ pub fn split(text: &str, cells: usize) -> (&str, &str) {
 ///
 /// No line begins with a closing sign (，。、；：！？）》”) nor ends with an opening one, and `……`
 /// and `——` stay whole (Unicode Annex 14); only what is longer than a line is broken anywhere.
-/// What two spaces set apart stays whole where it can. Line ends in the text end a line; spaces at a break are dropped. No text is one empty line.
+/// What two spaces set apart stays whole where it can. Line ends in the text end a line; spaces
+/// at a break are dropped. No text is one empty line.
 pub fn wrap(text: &str, cells: usize) -> Vec<&str> {
     let cells = cells.max(1);
     let mut lines = Vec::new();
@@ -98,7 +99,9 @@ fn wrap_paragraph<'a>(text: &'a str, cells: usize, lines: &mut Vec<&'a str>) {
 /// Finds the last gap of two spaces before `cells`, if what follows it up to the next gap fits
 /// into a line: a field and its value, set apart like that, are not torn.
 fn pair_break(text: &str, cells: usize) -> Option<usize> {
-    let gaps = text.match_indices("  ").map(|(at, gap)| (at, at + gap.len()));
+    let gaps = text
+        .match_indices("  ")
+        .map(|(at, gap)| (at, at + gap.len()));
     let (_, behind) = gaps
         .take_while(|(at, _)| text.get(..*at).is_some_and(|line| width(line) <= cells))
         .filter(|(at, _)| *at > 0)

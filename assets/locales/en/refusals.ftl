@@ -161,3 +161,6 @@ refusal-decided-not-undone = What was decided is not undone but corrected: { $co
 refusal-changed-since = { $number } was changed since; this cannot be undone.
 refusal-cannot-be-void = Records of this kind cannot be void, so making one is not undone.
 refusal-namesakes = { $n } people share this name; point at one with ↓, then press Enter.
+reasons-missing = missing: { $fields }
+reasons-between = {"; "}
+refusal-no-such-file = There is no such file: { $path }

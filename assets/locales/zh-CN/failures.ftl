@@ -2,7 +2,7 @@
 
 field-says = { $field }：{ $text }
 limit-rolled = （原为 { $from }，遇休息日顺延）
-limit-day-off = （当天休息，下一工作日 { $next }）
+limit-day-off = （休息日，顺至 { $next }）
 limit-no-notice = （{ $year }年节假日未公布，暂按周末推算）
 
 failure-busy = 未保存：文件正被他人占用，请稍后再存。

@@ -193,7 +193,7 @@ fn write(
                 .unwrap_or_default()
                 .to_owned();
             let path = std::path::PathBuf::from(path);
-            let bytes = crate::app::read_file(&path)?;
+            let bytes = crate::app::read_file(&path).map_err(as_evidence)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let written = office.attach(kind, *id, &name, &bytes)?;
             let notice = Notice::good("notice-attached").with("name", name);
@@ -203,6 +203,15 @@ fn write(
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }
     }
+}
+
+/// A file of evidence that is not there is another matter than a store that is not there.
+fn as_evidence(error: OfficeError) -> OfficeError {
+    let OfficeError::Missing(path) = error else {
+        return error;
+    };
+    let missing = Refusal::of("no-such-file").with("path", path.display());
+    OfficeError::Refused(vec![missing.at("path")])
 }
 
 fn act(
@@ -339,7 +348,8 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
         return Ok(Outcome::Kept(form.serial, None));
     }
     drafts.keep(account, &draft)?;
-    let at = office.local_time(office.now());
+    // To the minute: a stamp that changed with every draft would cost bytes for nothing.
+    let at = office.local_time(office.now()).chars().take(5).collect();
     Ok(Outcome::Kept(form.serial, Some(at)))
 }
 
@@ -365,7 +375,9 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
 /// Takes back or brings back one's own last command.
 pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
     let undone = office.undo(way)?;
-    let what = crate::app::sheet::command_words(texts, &undone.entry);
+    let (entry, numbers) = office.told(&undone)?;
+    let what = crate::app::sheet::command_words(texts, &entry);
+    let what = [what, texts.list(numbers)].join(" ");
     let key = match way {
         Way::Undo => "notice-undone",
         Way::Redo => "notice-redone",

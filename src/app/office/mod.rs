@@ -16,6 +16,7 @@ mod resolve;
 mod roster;
 mod setup;
 mod status;
+mod undone;
 mod week;
 mod write;
 

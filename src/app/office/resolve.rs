@@ -15,8 +15,10 @@ pub struct Candidate {
     pub number: String,
     /// Its name.
     pub name: String,
-    /// What tells it from another of the same name: department and post, or the state.
+    /// What tells it from another of the same name: department and post.
     pub beside: String,
+    /// The code of its state, where that tells more.
+    pub state: Option<String>,
 }
 
 /// Reads a number as people write it: 改-042, 改42, 意-2009-0123, in half or full width.
@@ -140,7 +142,9 @@ impl Office {
                 continue;
             };
             let beside = if kind == Kind::Person {
-                format!("{}{}", department(&record), record.text("post"))
+                let parts = [department(&record), record.text("post").to_owned()];
+                let known = parts.iter().filter(|part| !part.is_empty());
+                known.map(String::as_str).collect::<Vec<_>>().join(" ")
             } else {
                 String::new()
             };
@@ -151,6 +155,7 @@ impl Office {
                     number: record.number,
                     name,
                     beside,
+                    state: None,
                 },
             ));
         }
@@ -182,7 +187,8 @@ impl Office {
                 id: row.record.id,
                 number: row.record.number.clone(),
                 name: row.record.title().to_owned(),
-                beside: row.record.state,
+                beside: String::new(),
+                state: Some(row.record.state),
             })
             .collect())
     }

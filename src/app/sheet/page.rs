@@ -133,7 +133,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         let count = linked.total.to_string();
         lines.push(PageLine::heading(format!(
             "{} {count}",
-            texts.say(&linked.key)
+            link_words(texts, &linked.key)
         )));
         lines.extend(linked.rows.iter().map(|row| PageLine {
             label: String::new(),

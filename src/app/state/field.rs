@@ -8,6 +8,8 @@ use crate::domain::{Column, Hand, Kind, Refusal, Secrecy, Type, Value};
 pub enum Label {
     /// Those of a column.
     Column(Kind, &'static str),
+    /// Those of what a transition asks: its own key where there is one, else the column's.
+    Asked(Kind, &'static str, String),
     /// Those of a transition's note.
     Note(Kind, &'static str),
     /// A message.

@@ -119,6 +119,14 @@ impl Form {
             .position(|field| field.column.name == name || field.column.word() == name)
     }
 
+    /// Goes to the first field that must be filled and is empty.
+    pub fn focus_missing(&mut self) {
+        let lacks = |field: &Field| field.required && field.text.trim().is_empty();
+        if let Some(at) = self.fields.iter().position(lacks) {
+            self.focus = at;
+        }
+    }
+
     /// Gives what a draft of it is called, and the record it belongs to.
     pub fn draft_key(&self) -> Option<(String, i64)> {
         let code = self.kind.code();

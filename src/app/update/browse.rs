@@ -49,6 +49,12 @@ pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
 pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
     match state.top() {
         None | Some(Layer::Page(_)) => vec![Effect::Undo(way)],
+        // A card that is not begun: what is taken back is the one before.
+        Some(Layer::Form(form))
+            if matches!(form.purpose, Purpose::Entry(_)) && form.is_untouched() =>
+        {
+            vec![Effect::Undo(way)]
+        }
         Some(_) => Vec::new(),
     }
 }
@@ -359,13 +365,14 @@ pub(super) fn resized(state: &mut State, size: (u16, u16)) -> Vec<Effect> {
 
 /// Shows what follows late: the record beneath the list, what a typed word finds.
 pub(super) fn rested(state: &mut State) -> Vec<Effect> {
-    let mut effects = Vec::new();
     if std::mem::take(&mut state.waiting.find)
         && let Some(Layer::Prompt(prompt)) = state.layers.last()
     {
         let word = prompt.typed.clone();
-        effects.extend(lists::find(state, &word));
+        // The record beneath follows once the rows are there.
+        return lists::find(state, &word);
     }
+    let mut effects = Vec::new();
     if let Some(list) = state.list_mut() {
         list.note_place();
     }

@@ -9,8 +9,8 @@ use crate::domain::{Refusal, Type, Value};
 /// What is typed for "the same as in the last record", and as in the first of this sitting.
 fn short_for_same(text: &str) -> Option<bool> {
     match text {
-        ".." | "。。" => Some(true),
-        "//" | "、、" => Some(false),
+        ".." | "．．" | "。。" => Some(true),
+        "//" | "／／" | "、、" => Some(false),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::layout::list_rows;
-use super::super::state::{Field, Filled, Form, Layer, Page, Purpose, State};
+use super::super::state::{Field, Filled, Form, From, Layer, Line, Page, Purpose, State};
 use super::super::{Count, Filter};
 use super::{browse, forms, lists, popups};
 use crate::domain::{Kind, Refusal};
@@ -17,11 +17,11 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             from,
             more,
             lines,
-        } => {
-            let rows = list_rows(state.size);
-            if let Some(list) = state.lists.get_mut(&kind) {
-                list.take(&from, more, lines, rows);
-            }
+        } => return loaded(state, kind, &from, (more, lines)),
+        Outcome::Sought(kind, key) => {
+            return lists::load(state, kind, From::Around(key))
+                .into_iter()
+                .collect();
         }
         Outcome::Counted(kind, filter, count) => counted(state, kind, &filter, count),
         Outcome::Detail(kind, chain) => {
@@ -74,6 +74,27 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Nothing => {}
     }
     Vec::new()
+}
+
+/// Takes a page in. Where the record under the cursor has been pushed out of the page by others,
+/// the cursor goes after it.
+fn loaded(
+    state: &mut State,
+    kind: Kind,
+    from: &From,
+    (more, lines): (bool, Vec<Line>),
+) -> Vec<Effect> {
+    let rows = list_rows(state.size);
+    let Some(list) = state.lists.get_mut(&kind) else {
+        return Vec::new();
+    };
+    let held = list.current().map(Line::id);
+    list.take(from, more, lines, rows);
+    let reloads = matches!(from, From::Afresh | From::Again(_));
+    let gone = held.filter(|id| reloads && more && !list.holds(*id) && !list.is_finding());
+    gone.and_then(|id| lists::seek(state, kind, id))
+        .into_iter()
+        .collect()
 }
 
 fn brought(state: &mut State, serial: u64, column: &str, filled: &Filled) {
@@ -287,6 +308,7 @@ fn saved(
             number: number.clone(),
             name: name.map_or_else(|| number.clone(), |field| field.text.clone()),
             beside: String::new(),
+            state: None,
         };
         if let Some(below) = state.form_mut() {
             if let Some(field) = below.field_mut() {
@@ -302,5 +324,11 @@ fn saved(
     {
         list.marks.clear();
     }
-    browse::reload(state)
+    let made = created
+        .iter()
+        .find(|(kind, _, _)| Some(*kind) == state.listed() && state.top().is_none());
+    let mut effects = browse::reload(state);
+    // The cursor stands on what was just made, so that the next key is about it.
+    effects.extend(made.and_then(|(kind, id, _)| lists::seek(state, *kind, *id)));
+    effects
 }

@@ -86,10 +86,14 @@ impl Editor {
             }
             (Key::Enter, false, true) if self.multi => self.area.insert_newline(),
             (Key::Char('z'), true, false) => {
-                self.area.undo();
+                if !self.area.undo() {
+                    return Typed::NotMine;
+                }
             }
             (Key::Char('y'), true, false) => {
-                self.area.redo();
+                if !self.area.redo() {
+                    return Typed::NotMine;
+                }
             }
             _ => {
                 let gone = self.go(chord);

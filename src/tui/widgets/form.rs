@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
-use crate::app::notice::say_refusal;
 use crate::app::state::{Field, Form, Label};
+use crate::app::wording::say_refusal;
 use crate::domain::Kind;
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -28,6 +28,8 @@ pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
     let texts = look.texts;
     match label {
         Label::Column(kind, word) => texts.column(kind.code(), word),
+        Label::Asked(_, _, own) if texts.has(own) => texts.say(own),
+        Label::Asked(kind, word, _) => texts.column(kind.code(), word),
         Label::Key(key) => texts.say(key),
         Label::Note(kind, verb) => {
             let own = format!("note-{}-{verb}", kind.code()).replace('_', "-");
@@ -207,7 +209,11 @@ fn shown(field: &Field) -> String {
 fn options(field: &Field) -> String {
     let options = field.options.iter().enumerate();
     let words: Vec<String> = options
-        .map(|(n, choice)| format!("{}{}", n + 1, choice.words))
+        .map(|(n, choice)| match n {
+            0..9 => format!("{}{}", n + 1, choice.words),
+            // Digits reach no further; the arrows do.
+            _ => choice.words.clone(),
+        })
         .collect();
     words.join(" ")
 }
@@ -248,7 +254,7 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
 /// The kind whose words a field's label has.
 const fn kind_of(field: &Field) -> Kind {
     match field.label {
-        Label::Column(kind, _) | Label::Note(kind, _) => kind,
+        Label::Column(kind, _) | Label::Asked(kind, ..) | Label::Note(kind, _) => kind,
         Label::Key(_) => Kind::Task,
     }
 }

@@ -107,12 +107,12 @@ fn an_unknown_person_or_department_is_named_and_a_shared_name_asks_for_the_numbe
     let add = "add task --problem 问1 --goal 一 --department";
     assert_snapshot!(shell.ask(&format!("{add} 外事办 --owner 无此人")), @r"
     ! 督办：有2处不符合：
-    !   · 分管部门：没有“外事办”这个部门。
-    !   · 责任人：没有“无此人”这个人员。
+    !   · 分管部门：没有找到部门“外事办”。
+    !   · 责任人：没有找到人员“无此人”。
     = 1
     ");
     assert_snapshot!(shell.ask(&format!("{add} 办公室 --owner 何凤琴")), @r"
-    ! 督办：责任人：“何凤琴”不止一个，请写编号：人-022 何凤琴（法律工作部副部长）、人-050 何凤琴（办公室干事）
+    ! 督办：责任人：“何凤琴”不止一个，请写编号：人-022 何凤琴（法律工作部 副部长）、人-050 何凤琴（办公室 干事）
     = 1
     ");
     assert_snapshot!(shell.ask("add task --problem 问9 --goal 一"), @r"

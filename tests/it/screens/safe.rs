@@ -143,3 +143,69 @@ fn marked_opinions_are_checked_together() {
     let checked = checked.iter().filter(|it| it.state == "checked");
     assert_eq!(checked.count(), 3, "{}", desk.screen());
 }
+
+#[test]
+fn an_opinion_that_lacks_its_target_is_mended_in_its_form() {
+    let mut desk = desk();
+    desk.keys("3<f3>窗口排队太长<enter><tab><tab><down>1<c-s>");
+    assert_eq!(
+        desk.office.all(Kind::Opinion).unwrap().len(),
+        1,
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<f2>");
+    assert!(
+        desk.front
+            .state
+            .form()
+            .unwrap()
+            .named("giver_name")
+            .is_none()
+    );
+    let at = desk.front.state.form().unwrap().place("target").unwrap();
+    let from = desk.front.state.form().unwrap().focus;
+    desk.keys(&"<tab>".repeat(at.saturating_sub(from)))
+        .keys("1<c-s>");
+    let record = desk.office.record(Kind::Opinion, 1).unwrap().unwrap();
+    assert_eq!(
+        record.text("target"),
+        "leadership_team",
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_prefilled_day_is_typed_anew_and_one_key_empties_any_field() {
+    let mut desk = desk();
+    desk.keys("3<f3>窗口排队太长");
+    let at = desk
+        .front
+        .state
+        .form()
+        .unwrap()
+        .place("received_on")
+        .unwrap();
+    while desk.front.state.form().unwrap().focus < at {
+        desk.keys("<tab>");
+    }
+    desk.keys("4-17");
+    assert_eq!(field(&desk, "received_on"), "4-17");
+    desk.keys("<c-u>");
+    assert_eq!(field(&desk, "received_on"), "");
+}
+
+#[test]
+fn undo_names_what_it_took_back() {
+    let mut desk = desk();
+    desk.keys("4<f3>门难进<enter>1<c-s><c-z>");
+    assert!(desk.screen().contains("问-001"), "{}", desk.screen());
+    assert!(desk.screen().contains("已撤销"), "{}", desk.screen());
+    desk.keys("<c-y>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("已重做") && screen.contains("问-001"),
+        "{screen}"
+    );
+}

@@ -92,7 +92,20 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
     form.given = form.typed();
     maker.restore(&mut form)?;
     maker.understand(&mut form);
-    form.focus = form.shown().first().copied().unwrap_or_default();
+    let shown = form.shown();
+    let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
+    let first = match form.purpose {
+        // A part begins behind its whole, which is filled in already.
+        Purpose::Make => shown.iter().find(empty).or_else(|| shown.first()),
+        Purpose::Amend { .. }
+        | Purpose::Act { .. }
+        | Purpose::Distil(_)
+        | Purpose::Entry(_)
+        | Purpose::Attach(_)
+        | Purpose::Filter
+        | Purpose::FirstRun => shown.first(),
+    };
+    form.focus = first.copied().unwrap_or_default();
     Ok(form)
 }
 
@@ -179,7 +192,11 @@ impl Maker<'_> {
         let Some(row) = self.office.row(kind, id)? else {
             return Ok(form);
         };
-        form.fields.retain(|field| field.column.is_editable());
+        // Who gave it is sealed at entry and stands in no column.
+        let def = kind.def();
+        form.fields.retain(|field| {
+            field.column.is_editable() && def.column(field.column.name).is_some()
+        });
         for field in &mut form.fields {
             let value = row.record.cell(field.column.name).clone();
             if !value.is_empty() {

@@ -35,9 +35,7 @@ enum State {
     /// Inside a character of several bytes.
     Character,
     /// After ESC, or after two of them.
-    Escape {
-        twice: bool,
-    },
+    Escape { twice: bool },
     /// After `ESC [`.
     Control,
     /// After `ESC [ [`.
@@ -45,17 +43,11 @@ enum State {
     /// After `ESC O`.
     SingleShift,
     /// After `ESC ]`, `ESC P` or `ESC _`: a text up to BEL or `ESC \`.
-    Text {
-        escape: bool,
-    },
+    Text { escape: bool },
     /// In the three bytes of an old mouse report.
-    Mouse {
-        left: u8,
-    },
+    Mouse { left: u8 },
     /// Inside a paste; one that has stalled may have lost its end, and a key then ends it.
-    Paste {
-        stalled: bool,
-    },
+    Paste { stalled: bool },
 }
 
 /// Turns bytes into [`Input`]s, keeping what is not complete yet.
@@ -257,10 +249,13 @@ impl Parser {
     /// that is not the end of a paste.
     fn is_key_after_stall(&self, byte: u8) -> bool {
         if self.held.is_empty() {
-            return matches!(byte, 0..=0x1f | 0x7f) && !matches!(byte, b'\t' | b'\n' | b'\r' | ESC);
+            return matches!(byte, 0..=0x1f | 0x7f)
+                && !matches!(byte, b'\t' | b'\n' | b'\r' | ESC);
         }
         self.held.first() == Some(&ESC)
-            && PASTE_END.strip_prefix(self.held.as_slice()).and_then(<[u8]>::first)
+            && PASTE_END
+                .strip_prefix(self.held.as_slice())
+                .and_then(<[u8]>::first)
                 != Some(&byte)
     }
 
