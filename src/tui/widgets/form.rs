@@ -27,9 +27,10 @@ const CANDIDATES: usize = 5;
 pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
     let texts = look.texts;
     match label {
-        Label::Column(kind, word) => texts.column(kind.code(), word),
         Label::Asked(_, _, own) if texts.has(own) => texts.say(own),
-        Label::Asked(kind, word, _) => texts.column(kind.code(), word),
+        Label::Column(kind, word) | Label::Asked(kind, word, _) => {
+            texts.column(kind.code(), word)
+        }
         Label::Key(key) => texts.say(key),
         Label::Note(kind, verb) => {
             let own = format!("note-{}-{verb}", kind.code()).replace('_', "-");
