@@ -157,3 +157,4 @@ why-no-entry = card entry only
 why-no-picker = reference lists only
 why-no-void = cannot be void in this state
 why-no-urging = cannot be urged in this state
+page-of-all = of { $n } in all

@@ -157,3 +157,4 @@ why-no-entry = 只用于逐份录入
 why-no-picker = 只用于参照
 why-no-void = 这个状态不能作废
 why-no-urging = 这个状态不用催办
+page-of-all = 共 { $n } 条

@@ -62,7 +62,11 @@ pub fn summary_lines(
     }
     for linked in &chain.links {
         // The newest say most.
-        let named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
+        let mut named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
+        if linked.total > named.len() {
+            let args = crate::i18n::Args::new().set("n", linked.total);
+            named.push(texts.say_with("page-of-all", &args));
+        }
         lines.push(PageLine::field(
             String::new(),
             format!("{} {}", link_words(texts, &linked.key), named.join("  ")),
