@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use super::Outcome;
 use crate::app::Query;
+use crate::app::Row;
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
 use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
-use crate::app::{Row, rules};
 use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
@@ -162,8 +162,7 @@ pub(super) fn offers(
     else {
         return Ok(Outcome::Nothing);
     };
-    let reader = office.store().reader();
-    let offers = rules::offers(&reader, &record, office.today())?;
+    let offers = office.offers(&record)?;
     let alone = ids.len() == 1;
     let title = if alone {
         format!("{} {}", record.number, record.title().replace('\n', " "))

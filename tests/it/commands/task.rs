@@ -60,8 +60,7 @@ fn a_task_is_driven_until_it_is_struck_off() {
 #[test]
 fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     let shell = issued();
-    let ask =
-        "do 改1 ask_extension --by 马长海 --wanted 11月上旬 --progress 一半 --note 设备未到";
+    let ask = "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 11月上旬 --progress 一半 --note 设备未到";
     assert_snapshot!(shell.ask(ask), @r"
     延-001
     ! 拟完成日：2009-11-10 周二 11月上旬
