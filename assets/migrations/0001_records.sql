@@ -22,7 +22,8 @@ CREATE TABLE campaigns (
   sign_days INTEGER CHECK (sign_days >= 0),
   satisfaction_threshold INTEGER CHECK (satisfaction_threshold >= 0),
   notice_days INTEGER CHECK (notice_days >= 0),
-  relaxed_duties INTEGER CHECK (relaxed_duties IN (0, 1))
+  relaxed_duties INTEGER CHECK (relaxed_duties IN (0, 1)),
+  lead_extensions INTEGER CHECK (lead_extensions >= 0)
 ) STRICT;
 
 CREATE TABLE goals (
@@ -328,15 +329,18 @@ CREATE TABLE tasks (
   likewise_checked TEXT CHECK (likewise_checked IN ('met', 'not_applicable')),
   rule_made TEXT CHECK (rule_made IN ('met', 'not_applicable')),
   verifier_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  verified_on TEXT CHECK (verified_on IS date(verified_on)),
   approver_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   closed_on TEXT CHECK (closed_on IS date(closed_on)),
   late INTEGER CHECK (late IN (0, 1)),
   days_late INTEGER CHECK (days_late >= 0),
   times_returned INTEGER CHECK (times_returned >= 0),
+  returned_on TEXT CHECK (returned_on IS date(returned_on)),
   times_extended INTEGER CHECK (times_extended >= 0),
   resumes_to TEXT CHECK (length(resumes_to) <= 200),
   suspended_on TEXT CHECK (suspended_on IS date(suspended_on)),
   days_paused INTEGER CHECK (days_paused >= 0),
+  pause_plan TEXT CHECK (length(pause_plan) <= 20000),
   receiver TEXT CHECK (length(receiver) <= 200),
   yellow_on TEXT CHECK (yellow_on IS date(yellow_on)),
   red_on TEXT CHECK (red_on IS date(red_on)),
@@ -390,6 +394,7 @@ CREATE TABLE extensions (
   progress TEXT CHECK (length(progress) <= 20000),
   asked_on TEXT CHECK (asked_on IS date(asked_on)),
   asked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  signed_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   limit_before_on TEXT CHECK (limit_before_on IS date(limit_before_on)),
   wanted_on TEXT CHECK (wanted_on IS date(wanted_on)),
   asked_late INTEGER CHECK (asked_late IN (0, 1)),

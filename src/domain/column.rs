@@ -45,6 +45,8 @@ pub enum Hand {
     RequiredOnce,
     /// The rules only.
     Ruled,
+    /// The rules, out of the words of a decision; people correct them 更正 with a reason.
+    Decided,
 }
 
 /// How far the content of a column may travel.
@@ -67,15 +69,21 @@ pub struct Column {
     pub hand: Hand,
     /// How far it travels.
     pub secrecy: Secrecy,
+    /// The largest number that may stand there.
+    pub most: i64,
 }
 
 impl Column {
+    /// The largest number where nothing smaller is said: more cards than anybody sends.
+    pub const MOST: i64 = 1_000_000;
+
     const fn new(name: &'static str, ty: Type) -> Self {
         Self {
             name,
             ty,
             hand: Hand::Typed,
             secrecy: Secrecy::Open,
+            most: Self::MOST,
         }
     }
 
@@ -114,7 +122,7 @@ impl Column {
     pub(super) const fn required(self) -> Self {
         let hand = match self.hand {
             Hand::Once | Hand::RequiredOnce => Hand::RequiredOnce,
-            Hand::Typed | Hand::Required | Hand::Ruled => Hand::Required,
+            Hand::Typed | Hand::Required | Hand::Ruled | Hand::Decided => Hand::Required,
         };
         Self { hand, ..self }
     }
@@ -122,7 +130,7 @@ impl Column {
     pub(super) const fn once(self) -> Self {
         let hand = match self.hand {
             Hand::Required | Hand::RequiredOnce => Hand::RequiredOnce,
-            Hand::Typed | Hand::Once | Hand::Ruled => Hand::Once,
+            Hand::Typed | Hand::Once | Hand::Ruled | Hand::Decided => Hand::Once,
         };
         Self { hand, ..self }
     }
@@ -132,6 +140,19 @@ impl Column {
             hand: Hand::Ruled,
             ..self
         }
+    }
+
+    /// Filled by a decision, and corrected with a reason afterwards.
+    pub(super) const fn decided(self) -> Self {
+        Self {
+            hand: Hand::Decided,
+            ..self
+        }
+    }
+
+    /// Bounds the number that may stand there.
+    pub(super) const fn up_to(self, most: i64) -> Self {
+        Self { most, ..self }
     }
 
     pub(super) const fn hashed(self) -> Self {
@@ -157,12 +178,17 @@ impl Column {
 
     /// Says whether a person may fill it when the record is made.
     pub const fn is_typed(&self) -> bool {
-        !matches!(self.hand, Hand::Ruled)
+        !matches!(self.hand, Hand::Ruled | Hand::Decided)
     }
 
     /// Says whether it must be filled when the record is made.
     pub const fn is_required(&self) -> bool {
         matches!(self.hand, Hand::Required | Hand::RequiredOnce)
+    }
+
+    /// Says whether it holds words of a decision, which are corrected 更正 with a reason.
+    pub const fn is_correctable(&self) -> bool {
+        matches!(self.hand, Hand::Decided)
     }
 
     /// Says whether a person may change it later.

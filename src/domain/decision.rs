@@ -29,7 +29,7 @@ pub enum Capacity {
     SteeringGroup,
     /// 党组（扩大）会议: a meeting only.
     PartyMeeting,
-    /// The one who approved, taking it back.
+    /// The one who decided, taking it back the same day.
     Approver,
 }
 
@@ -63,6 +63,20 @@ impl Capacity {
             Self::SteeringGroup => "steering_group",
             Self::PartyMeeting => "party_meeting",
             Self::Approver => "approver",
+        }
+    }
+
+    /// Says whether who acts in it decides for others, so that his act is corrected, not undone.
+    pub const fn decides(self) -> bool {
+        match self {
+            Self::Lead | Self::SteeringGroup | Self::PartyMeeting | Self::Approver => true,
+            Self::Clerk
+            | Self::Office
+            | Self::OfficeHead
+            | Self::Department
+            | Self::Owner
+            | Self::Verifier
+            | Self::Leader => false,
         }
     }
 

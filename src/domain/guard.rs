@@ -39,7 +39,7 @@ pub enum Guard {
     MergesIntoAnother,
     /// No task was made for it.
     NoTasks,
-    /// The review date lies ahead.
+    /// The review date lies ahead: the one given, or that of a task of 长期坚持.
     ReviewAhead,
     /// The review day has come.
     ReviewDue,
@@ -77,8 +77,6 @@ pub enum Guard {
     NewLimitAhead,
     /// Applicant, verifier and approver are three persons.
     ThreePersons,
-    /// The act it takes back was done today.
-    SameDay(&'static str),
     /// The task is being worked on.
     TaskUnderWay,
     /// Another person than the one who asked.
@@ -87,6 +85,8 @@ pub enum Guard {
     LaterThanLimit,
     /// A request that came too late needs the leading group.
     LateNeedsGroup,
+    /// So many extensions are for the leader in charge; any further one for the leading group.
+    AgainNeedsGroup,
     /// The head who signs the application is of the department in charge.
     HeadSigns,
     /// The problem of the task was not decided upon since.

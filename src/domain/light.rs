@@ -37,6 +37,9 @@ impl Light {
     }
 }
 
+/// No light turns earlier than a year before, whatever an old store says.
+const DAYS_MOST: i64 = 366;
+
 /// How many working days before something a light turns; a campaign's settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
@@ -63,7 +66,8 @@ impl Thresholds {
     pub fn of(campaign: Option<&Record>) -> Self {
         let usual = Self::default();
         let read = |column: &str, otherwise: i64| {
-            campaign.and_then(|it| it.int(column)).unwrap_or(otherwise)
+            let set = campaign.and_then(|it| it.int(column));
+            set.unwrap_or(otherwise).clamp(0, DAYS_MOST)
         };
         Self {
             yellow_days: read("yellow_days", usual.yellow_days),
@@ -72,6 +76,9 @@ impl Thresholds {
         }
     }
 }
+
+/// The states of a task in which its clock runs, so that its light turns by itself.
+pub const RUNNING: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
 
 /// The days on which a task's light turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,7 @@ pub enum To {
     State(&'static str),
     /// Nowhere: the act is recorded and the state stays.
     Same,
-    /// Back to the state in which the record was suspended.
+    /// Back to the state in which the record was before.
     Resumed,
 }
 
@@ -45,6 +45,13 @@ pub struct Transition {
     pub asks: &'static [Column],
     /// What must hold.
     pub guards: &'static [Guard],
+}
+
+impl Transition {
+    /// Says whether somebody decides it for others, so that it is corrected, not undone.
+    pub fn is_decision(&self) -> bool {
+        self.who.iter().any(|it| it.decides())
+    }
 }
 
 /// The machine of one kind.
@@ -82,6 +89,11 @@ impl Machine {
         self.table
             .iter()
             .find(|row| row.verb == verb && row.from.contains(&state))
+    }
+
+    /// Says whether some of its acts are decisions, which can be taken back the same day.
+    pub fn has_decisions(&self) -> bool {
+        self.table.iter().any(Transition::is_decision)
     }
 
     /// Says whether a record in this state is dealt with.

@@ -115,8 +115,4 @@ pub trait Ledger {
 
     /// Gives the working-day calendar in force.
     fn calendar(&self) -> &Calendar;
-
-    /// Counts the verb's journal entries for a record on a day, to bind what must be taken back
-    /// the same day.
-    fn acted_on(&self, kind: Kind, id: i64, verb: &str) -> Read<Option<NaiveDate>>;
 }

@@ -2,6 +2,26 @@
 
 use super::Unreadable;
 
+/// What would mend a refusal, so that a screen can lead there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Remedy {
+    /// Nothing that could be done at once: another person, another day, another record.
+    #[default]
+    None,
+    /// This column or answer is filled in.
+    Fill(&'static str),
+    /// Evidence is attached.
+    AttachEvidence,
+    /// A dated step is added.
+    AddStep,
+    /// The parts of the record are finished one by one: its steps, deliverables, tasks.
+    FinishParts,
+    /// The evidence is checked piece by piece.
+    CheckEvidence,
+    /// A leader claims the problem.
+    Claim,
+}
+
 /// One reason why something cannot be done, or a mark on something that was.
 ///
 /// The words are in the locales under `refusal-<key>`; `field` names the column that would mend
@@ -14,6 +34,8 @@ pub struct Refusal {
     pub args: Vec<(&'static str, String)>,
     /// The column or argument that is missing or wrong.
     pub field: Option<&'static str>,
+    /// What would mend it, where that is more than filling the field.
+    pub mend: Remedy,
 }
 
 impl Refusal {
@@ -23,6 +45,7 @@ impl Refusal {
             key,
             args: Vec::new(),
             field: None,
+            mend: Remedy::None,
         }
     }
 
@@ -42,6 +65,21 @@ impl Refusal {
     pub const fn at(mut self, field: &'static str) -> Self {
         self.field = Some(field);
         self
+    }
+
+    /// Says what would mend it.
+    #[must_use]
+    pub const fn mended_by(mut self, mend: Remedy) -> Self {
+        self.mend = mend;
+        self
+    }
+
+    /// Gives what would mend it: what was said, else the field that is missing or wrong.
+    pub const fn remedy(&self) -> Remedy {
+        match (self.mend, self.field) {
+            (Remedy::None, Some(field)) => Remedy::Fill(field),
+            (mend, _) => mend,
+        }
     }
 }
 

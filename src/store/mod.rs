@@ -20,6 +20,7 @@ mod journal;
 mod network;
 mod open;
 mod reader;
+mod revoke;
 mod schema;
 mod search;
 mod tally;

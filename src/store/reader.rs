@@ -1,10 +1,9 @@
 //! The ledger as the rules read it, inside a transaction or outside.
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::Result;
 use super::schema::{read_record, select};
-use super::{Error, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Kind, Ledger, Read, Record, Role, VOID};
 
@@ -42,6 +41,23 @@ impl Reader<'_> {
             column.name
         );
         self.many(kind, &condition, [id])
+    }
+
+    /// Gives the records of a campaign that are in one of these states.
+    ///
+    /// For what is computed once for all of them, never for a screen.
+    pub fn in_states(
+        &self,
+        kind: Kind,
+        campaign: i64,
+        states: &[&'static str],
+    ) -> Result<Vec<Record>> {
+        let states: Vec<String> = states.iter().map(|it| format!("'{it}'")).collect();
+        let condition = format!(
+            "t.campaign_id = ?1 AND t.state IN ({}) ORDER BY t.id",
+            states.join(", ")
+        );
+        self.many(kind, &condition, [campaign])
     }
 
     fn many(
@@ -133,21 +149,5 @@ impl Ledger for Reader<'_> {
 
     fn calendar(&self) -> &Calendar {
         self.calendar
-    }
-
-    fn acted_on(&self, kind: Kind, id: i64, verb: &str) -> Read<Option<NaiveDate>> {
-        let command = format!("{}.{verb}", kind.code());
-        let read = || -> Result<Option<String>> {
-            let mut statement = self.conn.prepare_cached(
-                "SELECT j.day FROM journal_items i JOIN journal j USING (seq)
-                 WHERE i.kind = ?1 AND i.record_id = ?2 AND j.command = ?3
-                 ORDER BY seq DESC LIMIT 1",
-            )?;
-            statement
-                .query_row((kind.code(), id, command), |row| row.get(0))
-                .optional()
-                .map_err(Error::from)
-        };
-        Ok(read()?.and_then(|day| day.parse().ok()))
     }
 }

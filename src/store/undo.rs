@@ -149,7 +149,7 @@ fn check_untouched(gate: &super::WriteTx<'_>, seq: i64, account: &str) -> Result
 }
 
 /// Turns the items of an entry round, last first; a creation becomes void, its number spent.
-fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
+pub(super) fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
     let mut inverse = Vec::with_capacity(items.len());
     for item in items.iter().rev() {
         let Some(kind) = item.kind else { continue };

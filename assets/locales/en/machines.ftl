@@ -30,7 +30,7 @@ capacity-lead = Leader in charge
 capacity-leader = Leader at county level or above
 capacity-steering-group = Steering group
 capacity-party-meeting = Leading Party members group
-capacity-approver = The one who approved
+capacity-approver = The one who decided
 
 # Shared by all kinds
 
@@ -103,6 +103,9 @@ did-phase-start = { $number } is started.
 did-phase-finish = { $number } is finished.
 did-phase-reopen = { $number } is reopened.
 note-phase-reopen = Reason for reopening
+do-phase-revoke = Revoke the decision
+did-phase-revoke = { $number }: the decision is revoked, all is as before.
+note-phase-revoke = Reason for revoking
 
 # Steps
 
@@ -235,6 +238,9 @@ note-problem-reject = Reason for not listing
 note-problem-resolve = Conclusion
 note-problem-keep = Reason for the long-term effort
 note-problem-recur = What recurred
+do-problem-revoke = Revoke the decision
+did-problem-revoke = { $number }: the decision is revoked, all is as before.
+note-problem-revoke = Reason for revoking
 state-problem-void = Void
 do-problem-void = Declare void
 did-problem-void = { $number } is declared void.
@@ -271,7 +277,7 @@ do-task-pass = Pass verification
 do-task-return = Return for rework
 do-task-approve = Approve striking off
 do-task-refuse = Send back for rework
-do-task-revoke = Revoke the striking off
+do-task-revoke = Revoke the decision
 do-task-look-back = Look back
 do-task-complete-stage = Complete the stage
 do-task-continue = Continue rectification
@@ -294,7 +300,7 @@ did-task-pass = { $number } passed verification and waits for signature.
 did-task-return = { $number } is returned for rework.
 did-task-approve = { $number } is struck off.
 did-task-refuse = { $number } is not approved and returned for rework.
-did-task-revoke = { $number }: the striking off is revoked, it waits for signature.
+did-task-revoke = { $number }: the decision is revoked, all is as before.
 did-task-look-back = { $number } is looked back at.
 did-task-complete-stage = { $number }: its stage is completed.
 did-task-continue = { $number } is being rectified again.
@@ -375,6 +381,9 @@ did-extension-grant = { $number } is granted.
 did-extension-refuse = { $number } is refused; the limit stays.
 did-extension-withdraw = { $number } is withdrawn.
 note-extension-refuse = Reason for refusing
+do-extension-revoke = Revoke the decision
+did-extension-revoke = { $number }: the decision is revoked, all is as before.
+note-extension-revoke = Reason for revoking
 state-extension-void = Void
 
 # Attachments

@@ -2,6 +2,7 @@
 
 refusal-three-persons = Applicant, verifier and approver must be three persons.
 refusal-late-needs-group = Asked too late; the steering group must decide.
+refusal-again-needs-group = Extended { $count } times already; the steering group must decide.
 
 # Who decides
 
@@ -17,6 +18,7 @@ refusal-relaxed-duties = { $number } was done under relaxed separation of duties
 refusal-missing = This must be filled in.
 refusal-not-asked = { $name } is not asked for here.
 refusal-not-a-count = Give a whole number from 0 up.
+refusal-too-large = At most { $most }; give a smaller number.
 refusal-not-a-flag = Answer yes or no.
 refusal-not-a-choice = “{ $found }” is no choice here; choose from { $allowed }.
 refusal-one-line-only = One line only; take out the line breaks.
@@ -81,7 +83,7 @@ refusal-problem-takes-no-tasks = { $number } ({ $state }) takes no tasks.
 refusal-unsolvable-needs-steps = { $number } cannot be solved yet: it needs a task in steps with a person responsible.
 refusal-other-kind-of-task = Only for tasks of this kind: { $wanted }.
 refusal-task-not-under-way = { $number } ({ $state }) is not under way.
-refusal-problem-decided = { $number } was decided upon ({ $state }); this cannot be taken back.
+refusal-problem-decided = { $number } was decided upon ({ $state }); it cannot be continued.
 refusal-evidence-missing = There is no evidence; attach some first.
 refusal-evidence-unchecked = Evidence not checked: { $count }; first: { $first }
 refusal-milestones-undone = Milestones not done: { $count }; first: { $first }
@@ -90,7 +92,11 @@ refusal-second-verifier-unfit = { $person } belongs to the task or verifies alre
 refusal-asker-decides = Whoever asked cannot decide; let somebody else.
 refusal-signer-of-other-department = { $person } is not of the department in charge and cannot sign.
 refusal-signs-own-application = Applicants cannot sign for themselves; let the head sign.
-refusal-not-the-same-day = It can be taken back on the same day only.
+refusal-not-the-same-day = A decision is revoked on the same day only; correct it now.
+refusal-not-the-decider = Only the one who decided can revoke it.
+refusal-nothing-to-revoke = { $number }: the last step was no decision on it, there is nothing to revoke.
+refusal-revoke-one-by-one = These were several decisions; revoke them one by one.
+refusal-revoked-together = It was one decision, so all were taken back: { $numbers }
 
 # Phases, steps and what points where
 
@@ -157,7 +163,7 @@ refusal-file-empty = The file is empty; choose another.
 
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-nothing-to-redo = There is nothing to redo.
-refusal-decided-not-undone = What was decided is not undone but corrected: { $command }
+refusal-decided-not-undone = What was decided is not undone but revoked or corrected: { $command }
 refusal-changed-since = { $number } was changed since; this cannot be undone.
 refusal-cannot-be-void = Records of this kind cannot be void, so making one is not undone.
 refusal-namesakes = { $n } people share this name; point at one with ↓, then press Enter.

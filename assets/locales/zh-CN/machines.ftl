@@ -22,7 +22,7 @@ capacity-lead = 分管领导
 capacity-leader = 县级以上领导
 capacity-steering-group = 领导小组
 capacity-party-meeting = 党组会
-capacity-approver = 原批准人
+capacity-approver = 原决定人
 
 # 各种类共用
 
@@ -95,6 +95,9 @@ did-phase-start = { $number } 已启动。
 did-phase-finish = { $number } 已完成。
 did-phase-reopen = { $number } 已重新打开。
 note-phase-reopen = 重开理由
+do-phase-revoke = 撤销决定
+did-phase-revoke = { $number } 的决定已撤销，恢复原状。
+note-phase-revoke = 撤销理由
 
 # 环节
 
@@ -227,6 +230,9 @@ note-problem-reject = 不列入理由
 note-problem-resolve = 评估结论
 note-problem-keep = 长期坚持理由
 note-problem-recur = 反弹情况
+do-problem-revoke = 撤销决定
+did-problem-revoke = { $number } 的决定已撤销，恢复原状。
+note-problem-revoke = 撤销理由
 state-problem-void = 作废
 do-problem-void = 作废
 did-problem-void = { $number } 已作废。
@@ -263,7 +269,7 @@ do-task-pass = 核查通过
 do-task-return = 退回整改
 do-task-approve = 批准销号
 do-task-refuse = 退回
-do-task-revoke = 撤销销号
+do-task-revoke = 撤销决定
 do-task-look-back = 回头看
 do-task-complete-stage = 阶段完成
 do-task-continue = 继续整改
@@ -286,7 +292,7 @@ did-task-pass = { $number } 核查通过，待审签。
 did-task-return = { $number } 已退回整改。
 did-task-approve = { $number } 已销号。
 did-task-refuse = { $number } 未批准，已退回整改。
-did-task-revoke = { $number } 销号已撤销，待审签。
+did-task-revoke = { $number } 的决定已撤销，恢复原状。
 did-task-look-back = { $number } 已回头看。
 did-task-complete-stage = { $number } 阶段完成。
 did-task-continue = { $number } 继续整改。
@@ -302,7 +308,7 @@ note-task-pass = 核查意见
 note-task-return = 退回理由
 note-task-approve = 审签意见
 note-task-refuse = 退回理由
-note-task-revoke = 撤销销号理由
+note-task-revoke = 撤销理由
 note-task-look-back = 回看结论
 note-task-complete-stage = 阶段成效
 note-task-suspend = 中止理由
@@ -367,6 +373,9 @@ did-extension-grant = { $number } 已批准延期。
 did-extension-refuse = { $number } 未获批准，时限不变。
 did-extension-withdraw = { $number } 已撤回。
 note-extension-refuse = 不批准理由
+do-extension-revoke = 撤销决定
+did-extension-revoke = { $number } 的决定已撤销，恢复原状。
+note-extension-revoke = 撤销理由
 state-extension-void = 作废
 
 # 附件

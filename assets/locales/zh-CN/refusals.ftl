@@ -2,6 +2,7 @@
 
 refusal-three-persons = 申请、核查、批准须是三个人。
 refusal-late-needs-group = 申请已迟，须领导小组批准。
+refusal-again-needs-group = 已延期{ $count }次，再延须领导小组批准。
 
 # 谁来决定
 
@@ -17,6 +18,7 @@ refusal-relaxed-duties = { $number } 按放宽的职责分离办理，已注明�
 refusal-missing = 此项必填。
 refusal-not-asked = 这里不需要填 { $name }。
 refusal-not-a-count = 请填整数，不小于0。
+refusal-too-large = 最多{ $most }，请改小。
 refusal-not-a-flag = 请填是或否。
 refusal-not-a-choice = 没有“{ $found }”这一项，可选：{ $allowed }。
 refusal-one-line-only = 只能填一行，请去掉换行。
@@ -81,7 +83,7 @@ refusal-problem-takes-no-tasks = { $number } { $state }，不能立任务。
 refusal-unsolvable-needs-steps = { $number } 暂难解决，须先立分步解决任务。
 refusal-other-kind-of-task = 只有{ $wanted }的任务可以这样办。
 refusal-task-not-under-way = { $number } { $state }，现在不能办。
-refusal-problem-decided = { $number } { $state }，不能再撤销。
+refusal-problem-decided = { $number } { $state }，不能继续整改。
 refusal-evidence-missing = 没有佐证材料，请先附上。
 refusal-evidence-unchecked = 还有{ $count }件佐证未核：{ $first }
 refusal-milestones-undone = 还有{ $count }个步骤未完成：{ $first }
@@ -90,7 +92,11 @@ refusal-second-verifier-unfit = { $person }是任务方或同一人，请另定�
 refusal-asker-decides = 申请人不能自己审批，请换人。
 refusal-signer-of-other-department = { $person }不是分管部门的人，不能签字。
 refusal-signs-own-application = 申请人不能自己签字，请换负责人签。
-refusal-not-the-same-day = 只能当天撤销。
+refusal-not-the-same-day = 决定只能当天撤销，现在请用更正。
+refusal-not-the-decider = 只能由原决定人撤销。
+refusal-nothing-to-revoke = { $number } 最近一步不是对它本身的决定，无可撤销。
+refusal-revoke-one-by-one = 不是同一次决定，请逐项撤销。
+refusal-revoked-together = 同一次决定，已一并撤销：{ $numbers }
 
 # 阶段、环节与引用
 
@@ -157,7 +163,7 @@ refusal-file-empty = 这是空文件，请换一个。
 
 refusal-nothing-to-undo = 没有可撤销的操作。
 refusal-nothing-to-redo = 没有可重做的操作。
-refusal-decided-not-undone = 已作决定的不能撤销，请用更正：{ $command }
+refusal-decided-not-undone = 已作决定的不能直接撤回，请用撤销决定或更正：{ $command }
 refusal-changed-since = { $number } 此后有改动，不能撤销。
 refusal-cannot-be-void = 这类记录不能作废，无法撤销新建。
 refusal-namesakes = 有 { $n } 位同名，用 ↓ 指明哪一位，再按 Enter。

@@ -286,6 +286,7 @@ impl Stage {
             Turn::FirstCheck | Turn::Grant => return self.extension(turn, place),
             Turn::Suspend => by("suspend", self.head()?)
                 .with("review_on", row.day.map(Value::from).unwrap_or_default())
+                .with("pause_plan", say("suspend_plan"))
                 .noting(say("suspend_reason")),
             Turn::Urge => by("urge", self.clerk()?).noting(say("urge_overdue")),
         };
@@ -371,6 +372,7 @@ impl Stage {
         Ok(by("ask_extension", self.owner(place)?)
             .with("wanted_on", row.day.map(Value::from).unwrap_or_default())
             .with("progress", self.notes.get(progress))
+            .with("signed_by_id", self.signer(place)?)
             .noting(self.notes.get(reason)))
     }
 

@@ -63,7 +63,7 @@ fn the_demo_fills_and_verifies_clean() {
     let lights = status.lights;
     assert_eq!((status.opinions.total, status.opinions.ended), (201, 198));
     assert_eq!((status.cards.total, status.cards.ended), (126, 6));
-    assert_eq!((status.problems.total, status.problems.ended), (18, 3));
+    assert_eq!((status.problems.total, status.problems.resolved), (18, 3));
     assert_eq!((status.tasks.total, status.tasks.ended), (60, 21));
     assert_eq!((lights.red, lights.yellow), (2, 5));
     assert_eq!((lights.green, lights.grey), (30, 2));

@@ -14,6 +14,7 @@ const fn asked(name: &'static str, label: &'static str, hand: Hand) -> Field {
         ty: Type::Line(200),
         hand,
         secrecy: Secrecy::Open,
+        most: Column::MOST,
     };
     Field::new(column, Label::Key(label))
 }

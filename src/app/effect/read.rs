@@ -8,8 +8,7 @@ use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_ty
 use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
-use crate::app::{Query, Sort};
-use crate::app::{Row, rules};
+use crate::app::{Query, Row, Sort};
 use crate::domain::{Column, Kind, Ledger as _, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
@@ -153,8 +152,7 @@ pub(super) fn offers(
     else {
         return Ok(Outcome::Nothing);
     };
-    let reader = office.store().reader();
-    let offers = rules::offers(&reader, &record, office.today())?;
+    let offers = office.offers(&record)?;
     let alone = ids.len() == 1;
     let title = if alone {
         format!("{} {}", record.number, record.title().replace('\n', " "))

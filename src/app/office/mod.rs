@@ -13,6 +13,7 @@ mod plan;
 mod read;
 mod rehearsal;
 mod resolve;
+mod revoke;
 mod roster;
 mod setup;
 mod status;

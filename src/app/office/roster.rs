@@ -153,7 +153,7 @@ impl Taking {
         } else {
             "steering_group"
         };
-        let heads = name == "组长" || (office && name.ends_with("主任"));
+        let heads = name.ends_with(if office { "主任" } else { "组长" });
         let cells = vec![
             ("name", Value::from(name)),
             ("body", Value::from(body)),

@@ -1,6 +1,6 @@
 //! A new office: the store, the campaign out of a template, and who sits at the keyboard.
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 
 use super::{Office, Opening, Outcome};
 use crate::domain::{Change, Kind, Value};
@@ -64,9 +64,10 @@ impl Office {
         opening: &Opening,
         first: &FirstRun,
     ) -> Outcome<Result<Self, Vec<TemplateFault>>> {
-        let today = opening
-            .today
-            .unwrap_or_else(|| (opening.clock)().date_naive());
+        let zone_minutes = first.zone_minutes.unwrap_or(480);
+        let today = opening.today.unwrap_or_else(|| {
+            ((opening.clock)() + Duration::minutes(zone_minutes.into())).date_naive()
+        });
         let plan = match Template::parse(&first.template) {
             Ok(template) => {
                 let start = template.is_relative().then(|| first.start.unwrap_or(today));
@@ -80,7 +81,7 @@ impl Office {
         };
         let creation = Creation {
             rehearsal: first.rehearsal,
-            zone_minutes: first.zone_minutes.unwrap_or(480),
+            zone_minutes,
             account: opening.account.clone(),
         };
         let store = Store::create(&opening.path, &creation)?;
@@ -168,15 +169,15 @@ fn plan_change(plan: &Plan, first: &FirstRun) -> Change {
         change.create(Kind::Channel, with(cells, &of));
     }
     for post in &plan.outline.posts {
-        let (body, heads) = match post.body {
-            Body::LeadingGroup => ("steering_group", post.title == "组长"),
-            Body::Office => ("campaign_office", post.title.ends_with("主任")),
+        let body = match post.body {
+            Body::LeadingGroup => "steering_group",
+            Body::Office => "campaign_office",
         };
         let cells = vec![
             ("name", Value::from(post.title.as_str())),
             ("body", Value::from(body)),
             ("seats", Value::Int(post.seats.into())),
-            ("heads", Value::from(heads)),
+            ("heads", Value::from(post.heads)),
         ];
         change.create(Kind::Post, with(cells, &of));
     }

@@ -84,6 +84,35 @@ pub struct Part {
     pub ended: i64,
 }
 
+/// Where the problems stand, by their states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ProblemStates {
+    /// All that are not void.
+    pub total: i64,
+    /// Solved.
+    pub resolved: i64,
+    /// To be kept up for long, with a review date: they stay open.
+    pub long_term: i64,
+    /// Handed over.
+    pub handed_over: i64,
+    /// Not listed by the meeting.
+    pub not_listed: i64,
+    /// Merged into another one.
+    pub merged: i64,
+}
+
+impl ProblemStates {
+    /// Gives how many are still to be dealt with, the long-term ones included.
+    pub const fn open(self) -> i64 {
+        self.total - self.resolved - self.left()
+    }
+
+    /// Gives how many ended otherwise than solved.
+    pub const fn left(self) -> i64 {
+        self.handed_over + self.not_listed + self.merged
+    }
+}
+
 /// Everything `status` says.
 #[derive(Clone, Debug)]
 pub struct Status {
@@ -99,8 +128,8 @@ pub struct Status {
     pub opinions: Part,
     /// Cards, and of them the empty ones.
     pub cards: Part,
-    /// Problems; the ended ones are resolved.
-    pub problems: Part,
+    /// Problems.
+    pub problems: ProblemStates,
     /// Tasks; the ended ones are closed.
     pub tasks: Part,
     /// Tasks that were handed over or withdrawn.
@@ -152,7 +181,7 @@ impl Office {
                 total: of_cards(false),
                 ended: of_cards(true),
             },
-            problems: self.part(Kind::Problem, campaign)?,
+            problems: self.problem_states(campaign)?,
             tasks: Part {
                 total: tasks
                     .iter()
@@ -170,6 +199,26 @@ impl Office {
             tasks_planned: planned,
             lights,
         })
+    }
+
+    fn problem_states(&self, campaign: i64) -> Outcome<ProblemStates> {
+        let mut states = ProblemStates::default();
+        for tally in self.store.tallies(Kind::Problem, campaign)? {
+            if tally.state == VOID {
+                continue;
+            }
+            states.total += tally.n;
+            let place = match tally.state.as_str() {
+                "resolved" => &mut states.resolved,
+                "long_term" => &mut states.long_term,
+                "handed_over" => &mut states.handed_over,
+                "not_listed" => &mut states.not_listed,
+                "merged" => &mut states.merged,
+                _ => continue,
+            };
+            *place += tally.n;
+        }
+        Ok(states)
     }
 
     fn part(&self, kind: Kind, campaign: i64) -> Outcome<Part> {

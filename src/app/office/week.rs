@@ -52,8 +52,9 @@ impl Office {
         let since = today - Days::new(7);
         let mut week = Week::default();
         let mut before = None;
-        // What was struck off and taken back again does not count; the newest word decides.
+        // What was done and taken back again does not count; the newest word decides.
         let mut settled: Vec<i64> = Vec::new();
+        let mut gone: Vec<i64> = Vec::new();
         for _ in 0..MOST_PAGES {
             let entries = self.store.entries(None, before, PAGE)?;
             let full = entries.len() == PAGE;
@@ -68,6 +69,10 @@ impl Office {
                 if day <= since {
                     return Ok(week);
                 }
+                if gone.contains(&entry.seq) {
+                    continue;
+                }
+                gone.extend(entry.undoes);
                 self.add(&mut week, &mut settled, (day, &entry))?;
             }
             if !full {
@@ -126,7 +131,6 @@ impl Office {
                 once(&mut week.closed, &fresh);
                 once(settled, &tasks);
             }
-            (Kind::Task, "revoke") => once(settled, &tasks),
             (Kind::Task, "issue") => once(&mut week.issued, &tasks),
             (Kind::Task, "return" | "refuse") => once(&mut week.returned, &tasks),
             (Kind::Extension, "grant") => once(&mut week.extended, &tasks),

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::revoke::is_decided;
 use super::{Office, Outcome};
+use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
-use crate::domain::{Act, Capacity, Change, Decision, Kind, Record, Refusal, Role, Value};
-use crate::store::{Expected, Giver, Order, Undone, Way, Written};
+use crate::domain::{Act, Change, Decision, Kind, REVOKE, Record, Refusal, Role, Value};
+use crate::store::{Expected, Giver, Order, Undone, Way, WriteTx, Written};
 
 /// What came of a change.
 #[derive(Clone, Debug)]
@@ -92,6 +94,9 @@ impl Office {
             let record = reader.find(kind, id)?.ok_or_else(|| missing(kind, id))?;
             let change = rules::amend(&reader, &record, cells.clone(), reason, day)?;
             gate.apply(change)?;
+            if kind == Kind::Campaign {
+                relight(gate, &record)?;
+            }
             Ok(())
         })?;
         if kind == Kind::Campaign {
@@ -126,6 +131,10 @@ impl Office {
             on: request.decision.on.or(Some(order.day)),
             ..request.decision.clone()
         });
+        if request.verb == REVOKE.verb {
+            let written = self.revoke((kind, ids), &order, request)?;
+            return Ok(Done { written });
+        }
         let (person, day) = (self.session.person, self.today());
         let campaign = self.campaign_id();
         let written = self.store.write(&order, |gate| {
@@ -211,7 +220,9 @@ impl Office {
 
     /// Says what could be done with a record next, and what is missing for the rest.
     pub fn offers(&self, record: &Record) -> Outcome<Vec<Offer>> {
-        Ok(rules::offers(&self.store.reader(), record, self.today())?)
+        let mut offers = rules::offers(&self.store.reader(), record, self.today())?;
+        offers.extend(self.revocation(record)?);
+        Ok(offers)
     }
 
     /// Takes back, or brings back, one's own last command.
@@ -225,6 +236,22 @@ impl Office {
     }
 }
 
+/// Computes the light days of a campaign's running tasks anew where its thresholds changed.
+fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
+    let after = gate.reader().find(Kind::Campaign, before.id)?;
+    if Thresholds::of(Some(before)) == Thresholds::of(after.as_ref()) {
+        return Ok(());
+    }
+    let tasks = gate
+        .reader()
+        .in_states(Kind::Task, before.id, &light::RUNNING)?;
+    for task in tasks {
+        let change = rules::relight(&gate.reader(), &task)?;
+        gate.apply(change)?;
+    }
+    Ok(())
+}
+
 /// Puts the current campaign on whatever a change creates.
 pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
     let Some(campaign) = campaign else { return };
@@ -236,37 +263,6 @@ pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
             cells.push(("campaign_id", Value::Int(campaign)));
         }
     }
-}
-
-/// Says whether a command was somebody's decision, which is corrected and never undone.
-fn is_decided(command: &str) -> bool {
-    let Some((kind, verb)) = command.split_once('.') else {
-        return false;
-    };
-    let Some(kind) = Kind::from_code(kind) else {
-        return false;
-    };
-    let decides = |capacity: &Capacity| match capacity {
-        Capacity::Lead
-        | Capacity::SteeringGroup
-        | Capacity::PartyMeeting
-        | Capacity::Approver => true,
-        Capacity::Clerk
-        | Capacity::Office
-        | Capacity::OfficeHead
-        | Capacity::Department
-        | Capacity::Owner
-        | Capacity::Verifier
-        | Capacity::Leader => false,
-    };
-    // An urging has a number that stands on paper.
-    (kind == Kind::Task && verb == "urge")
-        || kind
-            .def()
-            .machine
-            .table
-            .iter()
-            .any(|row| row.verb == verb && row.who.iter().any(decides))
 }
 
 pub(super) fn missing(kind: Kind, id: i64) -> super::OfficeError {

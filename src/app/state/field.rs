@@ -89,6 +89,7 @@ impl Field {
             ty: Type::Text,
             hand: Hand::Required,
             secrecy: Secrecy::Open,
+            most: Column::MOST,
         };
         Self::new(column, Label::Key("form-reason"))
     }

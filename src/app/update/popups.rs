@@ -9,7 +9,7 @@ use super::super::state::{
 };
 use super::{lists, update};
 use crate::domain::rules::Offer;
-use crate::domain::{Kind, Value};
+use crate::domain::{Kind, Refusal, Remedy, Value};
 
 /// Opens the keys of this screen.
 pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
@@ -272,30 +272,30 @@ fn take_offer(state: &mut State) -> Vec<Effect> {
 }
 
 fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec<Effect> {
-    let first = offer.missing.first();
-    let column = first
-        .and_then(|refusal| refusal.field)
-        .and_then(|name| kind.def().column(name))
-        .filter(|column| column.is_editable());
+    let first = offer.missing.first().map(Refusal::remedy);
     state.notice = Some(Notice::refused(kind, offer.missing.clone()));
-    let wanted = match (column, first.map(|refusal| refusal.key)) {
-        (Some(column), _) => {
-            state.lead_to = Some(column.name);
-            FormFor::Amend(kind, id)
-        }
-        (None, Some("has-evidence")) => FormFor::Attach(kind, id),
-        (None, Some("steps-dated")) => {
+    let wanted = match first.unwrap_or_default() {
+        Remedy::Fill(name) => match kind.def().column(name).filter(|it| it.is_editable()) {
+            Some(column) => {
+                state.lead_to = Some(column.name);
+                FormFor::Amend(kind, id)
+            }
+            None => return Vec::new(),
+        },
+        Remedy::AttachEvidence => FormFor::Attach(kind, id),
+        Remedy::AddStep => {
             let filled = Filled {
                 text: String::new(),
                 value: Some(Value::Int(id)),
             };
             FormFor::Make(Kind::Milestone, vec![("task_id", filled)])
         }
-        (None, Some("milestones-done" | "evidence-checked" | "claimed")) => {
+        // What is to be finished, checked or claimed hangs on the record's page.
+        Remedy::FinishParts | Remedy::CheckEvidence | Remedy::Claim => {
             state.layers.pop();
             return vec![Effect::OpenPage(kind, id)];
         }
-        (None, _) => return Vec::new(),
+        Remedy::None => return Vec::new(),
     };
     vec![Effect::Build(Box::new(wanted))]
 }

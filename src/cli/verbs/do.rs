@@ -11,7 +11,7 @@ use super::super::near::unknown;
 use super::super::words::Words;
 use super::{given, option};
 use crate::app::office::{ActRequest, Office, OfficeError};
-use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Transition};
+use crate::domain::{Capacity, Column, Decision, Kind, REVOKE, Refusal, Transition};
 use crate::i18n::Args;
 
 /// The options about who decided.
@@ -104,6 +104,7 @@ fn transition(
     let known = machine
         .from(state)
         .find(meant)
+        .or_else(|| Some(&REVOKE).filter(|row| machine.has_decisions() && meant(row)))
         .or_else(|| machine.table.iter().find(meant));
     if let Some(row) = known {
         return Ok(row);

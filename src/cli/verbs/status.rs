@@ -84,8 +84,12 @@ fn object(status: &Status) -> serde_json::Value {
         },
         "problems": {
             "total": status.problems.total,
-            "open": status.problems.total - status.problems.ended,
-            "resolved": status.problems.ended,
+            "open": status.problems.open(),
+            "resolved": status.problems.resolved,
+            "long_term": status.problems.long_term,
+            "handed_over": status.problems.handed_over,
+            "not_listed": status.problems.not_listed,
+            "merged": status.problems.merged,
         },
         "tasks": {
             "total": status.tasks.total, "open": tasks.open, "planned": status.tasks_planned,
@@ -118,8 +122,9 @@ fn print(desk: &mut Desk, status: &Status) {
             "status-problems",
             Args::new()
                 .set("total", n(status.problems.total))
-                .set("ended", n(status.problems.ended))
-                .set("open", n(status.problems.total - status.problems.ended)),
+                .set("ended", n(status.problems.resolved))
+                .set("open", n(status.problems.open()))
+                .set("left", n(status.problems.left())),
         ),
         (
             "status-tasks",

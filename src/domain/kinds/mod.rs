@@ -56,6 +56,25 @@ impl Transition {
     }
 }
 
+/// Taking back 撤销 the last decision on a record, whatever it was: whoever decided it does so on
+/// the same day and says why. It is no row of any machine: where it leads the journal knows.
+pub static REVOKE: Transition = row(
+    "revoke",
+    &[],
+    To::Resumed,
+    &[Capacity::Approver],
+    Note::Required,
+);
+
+/// As [`REVOKE`], where no person but a body decided at a meeting.
+pub static REVOKE_AT_MEETING: Transition = row(
+    "revoke",
+    &[],
+    To::Resumed,
+    &[Capacity::SteeringGroup, Capacity::PartyMeeting],
+    Note::Required,
+);
+
 /// The machine of what is simply there until it is declared void.
 static STANDING: Machine = Machine {
     states: &["active", VOID],

@@ -65,7 +65,7 @@ pub(crate) static POST: KindDef = KindDef {
     columns: &[
         Column::line("name").required(),
         Column::choice("body", &BODY).required(),
-        Column::count("seats").required(),
+        Column::count("seats").up_to(999).required(),
         Column::flag("heads"),
     ],
     machine: &STANDING,

@@ -6,6 +6,11 @@ use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
 use super::{STANDING, row};
 
+/// A setting in days is at most a year.
+const DAYS_MOST: i64 = 366;
+/// The most phases of a campaign, or steps of a phase.
+const PLACES_MOST: i64 = 999;
+
 /// The campaign 活动 itself, with its settings.
 pub(crate) static CAMPAIGN: KindDef = KindDef {
     code: "campaign",
@@ -26,11 +31,12 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::day("from_on").once().required(),
         Column::day("to_on").once().required(),
         Column::line("template").once(),
-        Column::count("yellow_days"),
-        Column::count("sign_days"),
-        Column::count("satisfaction_threshold"),
-        Column::count("notice_days"),
+        Column::count("yellow_days").up_to(DAYS_MOST),
+        Column::count("sign_days").up_to(DAYS_MOST),
+        Column::count("satisfaction_threshold").up_to(100),
+        Column::count("notice_days").up_to(DAYS_MOST),
         Column::flag("relaxed_duties"),
+        Column::count("lead_extensions").up_to(99),
     ],
     machine: &STANDING,
 };
@@ -95,7 +101,10 @@ pub(crate) static PHASE: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::count("position").once().required(),
+        Column::count("position")
+            .up_to(PLACES_MOST)
+            .once()
+            .required(),
         Column::line("name").required(),
         Column::day("from_on").required(),
         Column::day("to_on").required(),
@@ -118,7 +127,10 @@ pub(crate) static STEP: KindDef = KindDef {
     search: &[],
     columns: &[
         Column::refer("phase_id", Kind::Phase).once().required(),
-        Column::count("position").once().required(),
+        Column::count("position")
+            .up_to(PLACES_MOST)
+            .once()
+            .required(),
         Column::line("name").required(),
         Column::day("from_on").required(),
         Column::day("to_on").required(),

@@ -51,29 +51,32 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::choice("level", &LEVEL),
         Column::text("remark"),
         Column::day("original_limit_on").ruled(),
-        Column::line("issue_no").ruled(),
+        Column::line("issue_no").decided(),
         Column::day("issued_on").ruled(),
         Column::day("signed_on").ruled(),
         Column::day("applied_on").ruled(),
         Column::refer("applicant_id", Kind::Person).ruled(),
         Column::refer("signed_by_id", Kind::Person).ruled(),
-        Column::text("self_assessment").ruled(),
+        Column::text("self_assessment").decided(),
         Column::choice("measures_done", &CRITERION).ruled(),
         Column::choice("responsibility_taken", &CRITERION).ruled(),
         Column::choice("goal_reached", &CRITERION).ruled(),
         Column::choice("likewise_checked", &CRITERION).ruled(),
         Column::choice("rule_made", &CRITERION).ruled(),
         Column::refer("verifier_id", Kind::Person).ruled(),
+        Column::day("verified_on").ruled(),
         Column::refer("approver_id", Kind::Person).ruled(),
         Column::day("closed_on").ruled(),
         Column::flag("late").ruled(),
         Column::count("days_late").ruled(),
         Column::count("times_returned").ruled(),
+        Column::day("returned_on").ruled(),
         Column::count("times_extended").ruled(),
         Column::line("resumes_to").ruled(),
         Column::day("suspended_on").ruled(),
         Column::count("days_paused").ruled(),
-        Column::line("receiver").ruled(),
+        Column::text("pause_plan").decided(),
+        Column::line("receiver").decided(),
         Column::day("yellow_on").ruled(),
         Column::day("red_on").ruled(),
         Column::day("lag_on").ruled(),
@@ -143,9 +146,10 @@ static PROGRESS_ASKED: [Column; 2] = [
     Column::text("done").required(),
     Column::text("difficulties"),
 ];
-static EXTENSION_ASKED: [Column; 2] = [
+static EXTENSION_ASKED: [Column; 3] = [
     Column::limit("wanted_on").required(),
     Column::text("progress").required(),
+    Column::refer("signed_by_id", Kind::Person).required(),
 ];
 static CRITERIA_ASKED: [Column; 6] = [
     Column::choice("measures_done", &CRITERION).required(),
@@ -157,7 +161,10 @@ static CRITERIA_ASKED: [Column; 6] = [
 ];
 static NEW_LIMIT_ASKED: [Column; 1] = [Column::limit("limit_on").required()];
 static SECOND_ASKED: [Column; 1] = [Column::refer("second_verifier_id", Kind::Person)];
-static SUSPEND_ASKED: [Column; 1] = [Column::day("review_on").required()];
+static SUSPEND_ASKED: [Column; 2] = [
+    Column::day("review_on").required(),
+    Column::text("pause_plan").required(),
+];
 static RESUME_ASKED: [Column; 1] = [Column::limit("limit_on")];
 static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
 static URGE_ASKED: [Column; 1] = [Column::choice("ladder", &LADDER)];
@@ -188,7 +195,7 @@ static COURSE: Machine = Machine {
 };
 
 /// What a task must have before it is decided upon, and still have when it is issued.
-const COMPLETE: [Guard; 12] = [
+const COMPLETE: [Guard; 13] = [
     Guard::Filled("goal"),
     Guard::Filled("measure"),
     Guard::Filled("department_id"),
@@ -196,6 +203,7 @@ const COMPLETE: [Guard; 12] = [
     Guard::Filled("owner_id"),
     Guard::Filled("task_kind"),
     Guard::LimitGiven,
+    Guard::ReviewAhead,
     Guard::OwnerIsNotLead,
     Guard::StepsDated,
     Guard::PurposeStands,
@@ -203,7 +211,7 @@ const COMPLETE: [Guard; 12] = [
     Guard::UnsolvableHasSteps,
 ];
 
-static TABLE: [Transition; 24] = [
+static TABLE: [Transition; 23] = [
     row(
         "submit",
         &["draft"],
@@ -249,15 +257,8 @@ static TABLE: [Transition; 24] = [
         .needs(&[Guard::UrgingDue, Guard::WorkingDay]),
     row("ask_extension", OPEN, To::Same, OWNER, Note::Required)
         .asks(&EXTENSION_ASKED)
-        .needs(&[Guard::HasLimit, Guard::NoOpenExtension]),
-    row(
-        "finish",
-        &["issued", "signed"],
-        To::State("applied"),
-        OWNER,
-        Note::Required,
-    )
-    .needs(&[
+        .needs(&[Guard::HasLimit, Guard::NoOpenExtension, Guard::HeadSigns]),
+    row("finish", OPEN, To::State("applied"), OWNER, Note::Required).needs(&[
         Guard::FixedAtOnce,
         Guard::MilestonesDone,
         Guard::HasEvidence,
@@ -319,14 +320,6 @@ static TABLE: [Transition; 24] = [
     )
     .asks(&NEW_LIMIT_ASKED)
     .needs(&[Guard::NewLimitAhead]),
-    row(
-        "revoke",
-        &["closed"],
-        To::State("approving"),
-        &[Capacity::Approver],
-        Note::Required,
-    )
-    .needs(&[Guard::SameDay("approve"), Guard::ProblemStillOpen]),
     row("look_back", &["closed"], To::Same, OFFICE, Note::Required).asks(&LOOK_ASKED),
     row(
         "complete_stage",

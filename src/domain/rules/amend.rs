@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, state_key};
 use super::effects::{keep_in_step, put, settle, steps_of};
-use super::guards::untimely;
+use super::guards::{dated, undated, untimely};
 use super::{answers, make, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, VOID, Value};
 
@@ -68,6 +68,7 @@ pub fn amend(
             Kind::Post => edit_post(&mut edit)?,
             Kind::Problem if is_decided(record) => {
                 keeps(&mut edit, &["category_id", "urgency", "difficulty"]);
+                review(&mut edit);
             }
             Kind::Campaign
             | Kind::Problem
@@ -120,13 +121,14 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
         if *edit.before.cell(column.name) == value {
             continue;
         }
-        if !column.is_typed() {
+        let stands = column.is_correctable() && !edit.before.lacks(column.name);
+        if !column.is_typed() && !stands {
             edit.refuse(Refusal::of("ruled-column").at(column.name));
         } else if (edit.before.kind, column.name) == (Kind::Opinion, "text") {
             edit.refuse(Refusal::of("text-needs-erratum").at("text"));
-        } else if !column.is_editable() {
+        } else if !column.is_editable() && !stands {
             edit.refuse(Refusal::of("written-once").at(column.name));
-        } else if value.is_empty() && column.is_required() {
+        } else if value.is_empty() && (column.is_required() || stands) {
             edit.refuse(Refusal::of("missing").at(column.name));
         } else if !value.is_empty() {
             let misfit = answers::misfit(edit.ledger, column, &value)?;
@@ -138,16 +140,25 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
 }
 
 /// What has ended stays as it is; what was decided upon is corrected with a reason.
+///
+/// The words of a decision are corrected even where it ended the record: nothing follows from them.
 fn standing(edit: &mut Edit<'_>) {
     let record = edit.before;
-    let frozen = record.state == VOID || (record.is_ended() && !stays_open(record.kind));
-    if frozen {
+    let changed = |correctable: bool| {
+        let columns = record.kind.def().columns.iter();
+        columns
+            .filter(|it| it.is_correctable() == correctable)
+            .any(|it| edit.changes(it.name))
+    };
+    let (corrected, edited) = (changed(true), changed(false));
+    let ended = record.is_ended() && !stays_open(record.kind);
+    if record.state == VOID || (ended && edited) {
         edit.refuse(
             Refusal::of("record-ended")
                 .with("number", &record.number)
                 .with("state", state_key(record.kind, &record.state)),
         );
-    } else if is_decided(record) {
+    } else if corrected || is_decided(record) {
         needs_reason(edit, record);
     }
 }
@@ -283,7 +294,7 @@ fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
     edit.refusals.extend(task::owner_leads(&edit.after));
     let issued = !matches!(edit.before.state.as_str(), "draft" | "pending");
     if issued {
-        edit_issued(edit);
+        edit_issued(edit)?;
     } else {
         edit_planned_purpose(edit)?;
         let campaign = campaign_of(edit.ledger, edit.before)?;
@@ -312,7 +323,7 @@ fn edit_planned_purpose(edit: &mut Edit<'_>) -> Read<()> {
     Ok(())
 }
 
-fn edit_issued(edit: &mut Edit<'_>) {
+fn edit_issued(edit: &mut Edit<'_>) -> Read<()> {
     if edit.changes("limit_on") {
         edit.refuse(Refusal::of("only-by-extension").at("limit_on"));
     }
@@ -322,6 +333,19 @@ fn edit_issued(edit: &mut Edit<'_>) {
         }
     }
     keeps(edit, &KEPT);
+    if edit.changes("task_kind") {
+        let undated = undated(&edit.after);
+        edit.refusals.extend(undated);
+        if edit.after.text("task_kind") == "step_by_step" {
+            let steps = steps_of(edit.ledger, edit.before)?;
+            edit.refusals.extend(dated(&edit.after, &steps));
+        }
+    }
+    // What has no end and what is put off 暂缓 are looked at again on a day.
+    if edit.after.text("task_kind") == "long_term" || edit.before.state == "suspended" {
+        keeps(edit, &["review_on"]);
+    }
+    review(edit);
     // The short path and the lower approver are chosen before issue, never on the way.
     if edit.changes("task_kind") && edit.after.text("task_kind") == "fix_at_once" {
         edit.refuse(Refusal::of("fixed-since-issue").at("task_kind"));
@@ -335,6 +359,20 @@ fn edit_issued(edit: &mut Edit<'_>) {
                 edit.refuse(Refusal::of("under-verification").at(column));
             }
         }
+    }
+    Ok(())
+}
+
+/// A review date lies ahead.
+fn review(edit: &mut Edit<'_>) {
+    let today = edit.today;
+    let day = edit.after.day("review_on").filter(|day| *day <= today);
+    if let Some(day) = day.filter(|_| edit.changes("review_on")) {
+        edit.refuse(
+            Refusal::of("review-not-ahead")
+                .with("day", day)
+                .at("review_on"),
+        );
     }
 }
 

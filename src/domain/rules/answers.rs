@@ -50,6 +50,9 @@ pub(super) fn misfit(
         Type::Text => text(value, TEXT_MOST),
         Type::Day | Type::Limit => day(value),
         Type::Count => match value.int() {
+            Some(n) if n > column.most => {
+                Some(Refusal::of("too-large").with("most", column.most))
+            }
             Some(n) if n >= 0 => None,
             Some(_) | None => Some(Refusal::of("not-a-count")),
         },

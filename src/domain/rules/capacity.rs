@@ -1,5 +1,7 @@
 //! Who may decide: the capacities that a person or a meeting has towards a record.
 
+use chrono::NaiveDate;
+
 use super::case::{Case, capacity_keys, fetch, relaxed_mark};
 use crate::domain::{Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role};
 
@@ -85,7 +87,6 @@ pub(super) fn usual(case: &Case<'_>) -> Option<i64> {
         Capacity::Owner => of_task("owner_id"),
         Capacity::Verifier => of_task("verifier_id"),
         Capacity::Lead if !is_major(case) => of_task("lead_id"),
-        Capacity::Approver => of_task("approver_id"),
         Capacity::Clerk
         | Capacity::Office
         | Capacity::OfficeHead
@@ -93,24 +94,34 @@ pub(super) fn usual(case: &Case<'_>) -> Option<i64> {
         | Capacity::Lead
         | Capacity::Leader
         | Capacity::SteeringGroup
-        | Capacity::PartyMeeting => None,
+        | Capacity::PartyMeeting
+        | Capacity::Approver => None,
     }
 }
 
 /// Names the person or meeting that does not exist, is void, or was held after the decision.
 fn strangers(case: &Case<'_>, decision: &Decision) -> Read<Vec<Refusal>> {
+    unknown(case.ledger, decision, case.on)
+}
+
+/// Names the person or meeting of a decision on a day that cannot have been there.
+pub(super) fn unknown(
+    ledger: &dyn Ledger,
+    decision: &Decision,
+    on: NaiveDate,
+) -> Read<Vec<Refusal>> {
     let mut found = Vec::new();
-    if decision.by.is_some() && fetch(case.ledger, Kind::Person, decision.by)?.is_none() {
+    if decision.by.is_some() && fetch(ledger, Kind::Person, decision.by)?.is_none() {
         found.push(Refusal::of("decider-unknown").at("by"));
     }
     if decision.meeting.is_some() {
-        match fetch(case.ledger, Kind::Meeting, decision.meeting)? {
+        match fetch(ledger, Kind::Meeting, decision.meeting)? {
             None => found.push(Refusal::of("meeting-unknown").at("meeting")),
             Some(meeting) => {
-                if let Some(held) = meeting.day("held_on").filter(|held| *held > case.on) {
+                if let Some(held) = meeting.day("held_on").filter(|held| *held > on) {
                     found.push(
                         Refusal::of("before-meeting")
-                            .with("day", case.on)
+                            .with("day", on)
                             .with("held", held)
                             .at("on"),
                     );
@@ -130,6 +141,7 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
         Capacity::Clerk => return Ok(Fit::Yes),
         Capacity::PartyMeeting => return Ok(Fit::when(by_party)),
         Capacity::SteeringGroup if by_group => return Ok(Fit::Yes),
+        Capacity::Office if body.as_deref() == Some("office") => return Ok(Fit::Yes),
         Capacity::Office
         | Capacity::OfficeHead
         | Capacity::Department
@@ -142,9 +154,7 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
     }
     let task = case.task.as_ref().unwrap_or(case.record);
     let Some(person) = fetch(case.ledger, Kind::Person, decision.by)? else {
-        // What a meeting approved, its body takes back.
-        let body_approved = capacity == Capacity::Approver && task.lacks("approver_id");
-        return Ok(Fit::when(body_approved && by_group));
+        return Ok(Fit::No);
     };
     let is = |column: &str| task.int(column) == Some(person.id);
     Ok(match capacity {
@@ -164,9 +174,8 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
                 || holds(case, &person, "steering_group", false)?,
         ),
         Capacity::SteeringGroup => Fit::when(holds(case, &person, "steering_group", true)?),
-        Capacity::Approver => {
-            Fit::when(is("approver_id") || (task.lacks("approver_id") && by_group))
-        }
+        // Taking back is judged by the journal, not by what a person is.
+        Capacity::Approver => Fit::No,
     })
 }
 

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Finding, kind_key, state_key, verb_keys};
+use super::case::{Case, Finding, fetch, kind_key, state_key, verb_keys};
 use super::{answers, capacity, effects, guards};
 use crate::domain::{
-    Act, Capacity, Change, Kind, Ledger, Note, Read, Record, Refusal, Stop, Transition,
+    Act, Capacity, Change, Guard, Kind, Ledger, Note, Read, Record, Refusal, Stop, Transition,
 };
 
 /// What could be done with a record next.
@@ -26,11 +26,11 @@ pub struct Offer {
 /// # Errors
 /// [`Stop::Refused`] with all refusals; [`Stop::Unreadable`] where the ledger failed.
 pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
-    let record = fetch(ledger, act)?;
+    let record = find(ledger, act)?;
     let mut case = open(ledger, &record, act)?;
     let settled = capacity::settle(&case, &act.decision)?;
     case.capacity = settled.capacity;
-    let mut refusals = untimely(&case, act);
+    let mut refusals = untimely(&case, act)?;
     refusals.extend(settled.refusals);
     let mut marks = settled.marks;
     refusals.extend(answers::judge(&case)?);
@@ -59,7 +59,7 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
 /// # Errors
 /// As [`judge`], where there is no such record or row; a decider without capacity gives nothing.
 pub fn capacity_of(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, Stop> {
-    let record = fetch(ledger, act)?;
+    let record = find(ledger, act)?;
     let case = open(ledger, &record, act)?;
     Ok(capacity::settle(&case, &act.decision)?.capacity)
 }
@@ -71,6 +71,11 @@ pub fn capacity_of(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, S
 pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Vec<Offer>> {
     let mut offers = Vec::new();
     for row in record.kind.def().machine.from(&record.state) {
+        // The short path leads where applying leads; for other tasks it is no path at all.
+        let short = row.guards.contains(&Guard::FixedAtOnce);
+        if short && record.text("task_kind") != "fix_at_once" {
+            continue;
+        }
         let case = Case::open(ledger, record, row, today)?;
         let mut missing = Vec::new();
         for guard in row.guards {
@@ -88,7 +93,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
     Ok(offers)
 }
 
-fn fetch(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {
+fn find(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {
     ledger.record(act.kind, act.id)?.ok_or_else(|| {
         Refusal::of("no-such-record")
             .with("kind", kind_key(act.kind))
@@ -135,6 +140,8 @@ fn floors(kind: Kind) -> &'static [&'static str] {
             "issued_on",
             "signed_on",
             "applied_on",
+            "verified_on",
+            "returned_on",
             "suspended_on",
             "closed_on",
         ],
@@ -163,7 +170,7 @@ fn floors(kind: Kind) -> &'static [&'static str] {
 }
 
 /// What was decided on paper lies before the day of entry or on it, and after what it rests on.
-fn untimely(case: &Case<'_>, act: &Act) -> Vec<Refusal> {
+fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
     let mut refusals = Vec::new();
     if case.on > act.today {
         refusals.push(
@@ -174,9 +181,15 @@ fn untimely(case: &Case<'_>, act: &Act) -> Vec<Refusal> {
         );
     }
     let record = case.record;
+    // A task rests on its problem as well.
+    let problem = record
+        .int("problem_id")
+        .filter(|_| record.kind == Kind::Task);
+    let rests_on = fetch(case.ledger, Kind::Problem, problem)?;
     let floor = floors(record.kind)
         .iter()
         .filter_map(|column| record.day(column))
+        .chain(rests_on.and_then(|problem| problem.day("confirmed_on")))
         .max();
     if let Some(floor) = floor.filter(|floor| case.on < *floor) {
         refusals.push(
@@ -186,12 +199,16 @@ fn untimely(case: &Case<'_>, act: &Act) -> Vec<Refusal> {
                 .at("on"),
         );
     }
-    refusals
+    Ok(refusals)
 }
 
 fn note(case: &Case<'_>) -> Option<Refusal> {
-    let words = case.note();
-    if case.row.note == Note::Required && words.is_empty() {
+    note_fault(case.row, case.note())
+}
+
+/// Says what is wrong with the note of an act.
+pub(super) fn note_fault(row: &Transition, words: &str) -> Option<Refusal> {
+    if row.note == Note::Required && words.is_empty() {
         return Some(Refusal::of("note-missing").at("note"));
     }
     let has = words.chars().count();

@@ -32,7 +32,7 @@ pub(super) fn keys_of(part: Part) -> &'static [&'static str] {
         Part::Goal => &["name", "group", "text"],
         Part::Category => &["no", "name", "text"],
         Part::Channel => &["name", "openers"],
-        Part::Post => &["body", "title", "seats", "concurrent"],
+        Part::Post => &["body", "title", "seats", "concurrent", "heads"],
         Part::Phase => &["no", "name", "span", "aim", "steps"],
         Part::Step => &["no", "name", "text", "span", "proposed", "deliverables"],
         Part::Deliverable => &["name", "count", "due", "target", "parts"],

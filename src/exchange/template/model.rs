@@ -152,6 +152,8 @@ pub struct Post {
     pub seats: u32,
     /// Whether a member of the leading group holds it beside the seat there (兼任).
     pub concurrent: bool,
+    /// Whether its holder heads the body or stands in for its head, and may decide in its name.
+    pub heads: bool,
 }
 
 /// The unit in which a requirement is counted.

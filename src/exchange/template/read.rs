@@ -156,6 +156,7 @@ fn posts(file: Node<'_, '_>) -> Vec<Post> {
             title: node.name_once("title", &mut seen),
             seats: node.number("seats", 1..=999),
             concurrent: node.flag("concurrent"),
+            heads: node.flag("heads"),
         })
         .collect()
 }

@@ -31,7 +31,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     2009-10-19 周一  第3阶段 整改落实  整改方案
 
     意见      2  已处置      2  待处置      0  来件      2
-    问题      1  已了结      0  未了结      1
+    问题      1  已解决      0  未了结      1  其他      0
     任务      2  已销号      0  未销号      2  逾期销号      0
 
     ■ 逾期      1
@@ -45,7 +45,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     2009-10-19 Mon  phase 3 整改落实  整改方案
 
     opinions      2  disposed      2  pending      0  cards      2
-    problems      1  resolved      0  open         1
+    problems      1  resolved      0  open         1  other      0
     tasks         2  closed        0  open         2  late      0
 
     ■ Overdue        1
@@ -90,6 +90,10 @@ fn status_as_an_object_has_the_promised_fields() {
         "step": "整改方案"
       },
       "problems": {
+        "handed_over": 0,
+        "long_term": 0,
+        "merged": 0,
+        "not_listed": 0,
         "open": 1,
         "resolved": 0,
         "total": 1

@@ -1,10 +1,14 @@
 //! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
 
 mod bad_input;
+mod courses;
+mod dispositions;
 mod first_run;
 mod help;
 mod import;
 mod looking;
+mod revoking;
+mod settings;
 mod store;
 mod task;
 mod writing;

@@ -60,8 +60,7 @@ fn a_task_is_driven_until_it_is_struck_off() {
 #[test]
 fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     let shell = issued();
-    let ask =
-        "do 改1 ask_extension --by 马长海 --wanted 11月上旬 --progress 一半 --note 设备未到";
+    let ask = "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 11月上旬 --progress 一半 --note 设备未到";
     assert_snapshot!(shell.ask(ask), @r"
     延-001
     ! 拟完成日：2009-11-10 周二 11月上旬
@@ -102,7 +101,7 @@ fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
     assert_eq!(task["limit"], "2009-11-20");
     assert_eq!(task["limit_wording"], "11月中旬");
     for line in [
-        "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-10-30",
+        "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-10-30 --pause-plan 批复后再施工",
         "do 改1 resume --meeting 会1 --note 批复已到 --limit +10工作日",
     ] {
         shell.ask(line).done();

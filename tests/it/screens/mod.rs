@@ -3,6 +3,7 @@
 mod desk;
 mod forms;
 mod keys;
+mod leading;
 mod lists;
 mod pictures;
 mod safe;

@@ -65,6 +65,43 @@ impl Shell {
         shell
     }
 
+    /// An office whose problem has a task under rectification: 马长海 of the 办公室 is its owner,
+    /// 何建国 the leader in charge, 欧阳志强 the head of the campaign's office.
+    pub(crate) fn rectifying() -> Self {
+        let shell = Self::confirmed();
+        shell.script(&[
+            "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
+            "do 改1 submit",
+            "do 改1 issue --meeting 会1 --issue-no 1号",
+            "do 改1 sign --by 马长海",
+            "do 改1 progress --by 马长海 --done 已张贴 --difficulties 人手不够",
+        ]);
+        shell
+    }
+
+    /// Has the task struck off, on the day of the shell.
+    pub(crate) fn struck_off(&self) {
+        self.write("proof.txt", "照片");
+        self.script(&[
+            "attach 改1 proof.txt",
+            "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
+             --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
+            "do 改1 check --by 郭𠮷祥",
+            "do 附1 check --by 郭𠮷祥",
+            "do 改1 pass --by 郭𠮷祥 --note 属实",
+            "do 改1 approve --by 何建国 --note 同意",
+        ]);
+    }
+
+    /// Runs lines that must all do their work.
+    #[track_caller]
+    pub(crate) fn script(&self, lines: &[&str]) {
+        for line in lines {
+            let said = self.ask(line);
+            assert_eq!(said.code, 0, "{line}\n{said}");
+        }
+    }
+
     /// Copies a file of the field's imports into the home.
     pub(crate) fn copy(&self, name: &str) {
         let from = Path::new("tests/data/imports").join(name);

@@ -116,6 +116,7 @@ const fn made_up(name: &'static str, ty: Type) -> Column {
         ty,
         hand: Hand::Typed,
         secrecy: Secrecy::Open,
+        most: Column::MOST,
     }
 }
 

@@ -41,6 +41,7 @@ fn stop_clock(case: &Case<'_>, after: &mut Record) {
 pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) {
     verify(case, "passed", change);
     put(after, "verifier_id", case.by());
+    put(after, "verified_on", case.on);
 }
 
 /// The verifier found it wanting: a reason, a new limit, and the clock runs on.
@@ -75,6 +76,7 @@ fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) {
 fn reopen(case: &Case<'_>, after: &mut Record) {
     let times = case.record.int("times_returned").unwrap_or_default() + 1;
     put(after, "times_returned", times);
+    put(after, "returned_on", case.on);
     put(after, "limit_on", case.answer("limit_on").clone());
     put(after, "limit_wording", case.answer("limit_wording").clone());
     for column in CRITERIA.into_iter().chain([
@@ -83,6 +85,7 @@ fn reopen(case: &Case<'_>, after: &mut Record) {
         "signed_by_id",
         "self_assessment",
         "verifier_id",
+        "verified_on",
     ]) {
         put(after, column, Value::Null);
     }
@@ -100,13 +103,6 @@ pub(super) fn approve(case: &Case<'_>, after: &mut Record) {
     put(after, "approver_id", case.by());
     put(after, "late", days > 0);
     put(after, "days_late", days);
-}
-
-/// Takes the approval back on the same day.
-pub(super) fn revoke(after: &mut Record) {
-    for column in ["closed_on", "approver_id", "late", "days_late"] {
-        put(after, column, Value::Null);
-    }
 }
 
 /// Writes a look-back; a failed one makes a new task linked to this old case 前案.

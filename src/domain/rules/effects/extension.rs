@@ -59,6 +59,7 @@ pub(super) fn ask(case: &Case<'_>, change: &mut Change) {
             ("progress", case.answer("progress").clone()),
             ("asked_on", case.on.into()),
             ("asked_by_id", case.by().into()),
+            ("signed_by_id", case.answer("signed_by_id").clone()),
             ("limit_before_on", limit.into()),
             ("wanted_on", case.answer("wanted_on").clone()),
             ("asked_late", late.into()),

@@ -78,7 +78,8 @@ fn claim(case: &Case<'_>, change: &mut Change) -> Read<()> {
     Ok(())
 }
 
-/// Moves opinions and claims to the problem merged into; the source keeps its number.
+/// Moves every link to the problem merged into: opinions, claims, meetings, old and new cases; the
+/// source keeps its number.
 fn merge(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     let Some(target) = case.answer("merged_into_id").int() else {
         return Ok(());
@@ -97,6 +98,33 @@ fn merge(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
         change.unlink(Role::ClaimedBy, id, leader);
         if !claimed.contains(&leader) {
             change.link(Role::ClaimedBy, target, leader);
+        }
+    }
+    let discussed = case.ledger.linked(Role::DiscussedAt, target)?;
+    for meeting in case.ledger.linked(Role::DiscussedAt, id)? {
+        change.unlink(Role::DiscussedAt, id, meeting);
+        if !discussed.contains(&meeting) {
+            change.link(Role::DiscussedAt, target, meeting);
+        }
+    }
+    merge_cases(case.ledger, (id, target), change)
+}
+
+/// Moves the ties to old cases 前案 and to what came of it, unless they would tie the target to
+/// itself.
+fn merge_cases(ledger: &dyn Ledger, (id, target): (i64, i64), change: &mut Change) -> Read<()> {
+    let after = ledger.linked(Role::PriorProblem, target)?;
+    for new in ledger.linked(Role::PriorProblem, id)? {
+        change.unlink(Role::PriorProblem, id, new);
+        if new != target && !after.contains(&new) {
+            change.link(Role::PriorProblem, target, new);
+        }
+    }
+    let before = ledger.linking(Role::PriorProblem, target)?;
+    for old in ledger.linking(Role::PriorProblem, id)? {
+        change.unlink(Role::PriorProblem, old, id);
+        if old != target && !before.contains(&old) {
+            change.link(Role::PriorProblem, old, target);
         }
     }
     Ok(())

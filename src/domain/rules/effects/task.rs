@@ -2,7 +2,7 @@
 
 use super::{closing, extension, problem, put, put_lights, settle, steps_of};
 use crate::domain::rules::case::Case;
-use crate::domain::rules::guards::is_overdue;
+use crate::domain::rules::guards::{is_overdue, resumed_limit, stood};
 use crate::domain::{Change, Kind, Read, Record, VOID, Value};
 
 pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
@@ -24,7 +24,6 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         "return" => closing::give_back(case, &mut after, change),
         "refuse" => closing::refuse(case, &mut after),
         "approve" => closing::approve(case, &mut after),
-        "revoke" => closing::revoke(&mut after),
         "look_back" => reopened = closing::look_back(case, change),
         "complete_stage" => put(&mut after, "review_on", case.answer("review_on").clone()),
         "suspend" => suspend(case, &mut after),
@@ -102,22 +101,26 @@ fn suspend(case: &Case<'_>, after: &mut Record) {
     put(after, "resumes_to", case.record.state.as_str());
     put(after, "suspended_on", case.on);
     put(after, "review_on", case.answer("review_on").clone());
+    put(after, "pause_plan", case.answer("pause_plan").clone());
 }
 
-/// Starts the clock again, with the working days it stood added up.
+/// Starts the clock again: the limit moves on by the working days it stood, or to the day given.
 fn resume(case: &Case<'_>, after: &mut Record) {
-    let stood = case.record.day("suspended_on").map_or(0, |from| {
-        case.ledger.calendar().working_days_between(from, case.on)
-    });
+    let stood = stood(case);
     let before = case.record.int("days_paused").unwrap_or_default();
     put(after, "days_paused", before + stood);
     put(after, "resumes_to", Value::Null);
     put(after, "suspended_on", Value::Null);
+    put(after, "pause_plan", Value::Null);
     if case.record.text("task_kind") != "long_term" {
         put(after, "review_on", Value::Null);
     }
-    if !case.answer("limit_on").is_empty() {
-        put(after, "limit_on", case.answer("limit_on").clone());
+    let limit = case
+        .answer("limit_on")
+        .day()
+        .or_else(|| resumed_limit(case));
+    if limit != case.record.day("limit_on") {
+        put(after, "limit_on", limit);
         put(after, "limit_wording", case.answer("limit_wording").clone());
     }
 }

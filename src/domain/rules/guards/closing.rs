@@ -3,7 +3,7 @@
 use super::plan::none_left;
 use crate::domain::rules::capacity::outsider;
 use crate::domain::rules::case::{Case, Finding};
-use crate::domain::{Kind, Read, Record, Refusal, VOID};
+use crate::domain::{Kind, Read, Record, Refusal, Remedy, VOID};
 
 fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
     let mut proofs = case.ledger.evidence(case.record.kind, case.record.id)?;
@@ -14,28 +14,28 @@ fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
 /// There is evidence.
 pub(super) fn has_evidence(case: &Case<'_>) -> Read<Finding> {
     let proofs = proofs(case)?;
-    Ok(Finding::unless(!proofs.is_empty(), || {
-        Refusal::of("evidence-missing")
-    }))
+    Ok(Finding::unless(!proofs.is_empty(), unproved))
 }
 
 /// There still is evidence, and every piece was checked.
 pub(super) fn evidence_checked(case: &Case<'_>) -> Read<Finding> {
     let proofs = proofs(case)?;
     if proofs.is_empty() {
-        return Ok(Finding::Refuse(Refusal::of("evidence-missing")));
+        return Ok(Finding::Refuse(unproved()));
     }
-    Ok(none_left(&proofs, "evidence-unchecked", |it| {
-        it.state == "checked"
-    }))
+    let reason = ("evidence-unchecked", Remedy::CheckEvidence);
+    Ok(none_left(&proofs, reason, |it| it.state == "checked"))
+}
+
+fn unproved() -> Refusal {
+    Refusal::of("evidence-missing").mended_by(Remedy::AttachEvidence)
 }
 
 /// Every milestone is done.
 pub(super) fn milestones_done(case: &Case<'_>) -> Read<Finding> {
     let steps = case.children(Kind::Milestone, "task_id")?;
-    Ok(none_left(&steps, "milestones-undone", |it| {
-        it.state == "done"
-    }))
+    let reason = ("milestones-undone", Remedy::FinishParts);
+    Ok(none_left(&steps, reason, |it| it.state == "done"))
 }
 
 /// A major task is verified by two, both outsiders.

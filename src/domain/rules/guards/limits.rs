@@ -1,15 +1,24 @@
 //! Guards on limits, extensions and urging (field rules 5.3, clock rules).
 
+use chrono::NaiveDate;
+
 use crate::domain::rules::case::{Case, Finding, standing};
 use crate::domain::{Capacity, Kind, Read, Record, Refusal};
 
-/// A limit, or for 长期坚持 a review date.
+/// A limit, or for 长期坚持 a review date: it may have no end, but somebody looks again.
 pub(super) fn limit_given(case: &Case<'_>) -> Finding {
-    if case.record.text("task_kind") == "long_term" {
-        let dated = !case.record.lacks("limit_on") || !case.record.lacks("review_on");
-        return Finding::unless(dated, || Refusal::of("missing").at("review_on"));
-    }
-    has_limit(case)
+    undated(case.record).map_or(Finding::Holds, Finding::Refuse)
+}
+
+/// Says which day a task of its kind cannot be without.
+pub(in crate::domain::rules) fn undated(task: &Record) -> Option<Refusal> {
+    let column = if task.text("task_kind") == "long_term" {
+        "review_on"
+    } else {
+        "limit_on"
+    };
+    task.lacks(column)
+        .then(|| Refusal::of("missing").at(column))
 }
 
 /// The record has a limit.
@@ -36,18 +45,37 @@ pub(super) fn new_limit_ahead(case: &Case<'_>) -> Finding {
             in_span(case, limit)
         };
     }
-    match case.record.day("limit_on") {
-        // Resuming: a clock that starts again needs somewhere to run to.
+    // Resuming: the limit moves on by what the clock stood, and needs somewhere to run to.
+    match resumed_limit(case) {
         Some(limit) if case.act.is_some() && limit < case.on => Finding::Refuse(
             Refusal::of("limit-passed")
                 .with("limit", limit)
                 .at("limit_on"),
         ),
+        Some(limit) if limit_moves(case) => in_span(case, limit),
         Some(_) | None => Finding::Holds,
     }
 }
 
-fn not_ahead(case: &Case<'_>, limit: chrono::NaiveDate) -> Finding {
+/// Gives the working days for which a suspended task's clock has stood.
+pub(in crate::domain::rules) fn stood(case: &Case<'_>) -> i64 {
+    let calendar = case.ledger.calendar();
+    case.record.day("suspended_on").map_or(0, |from| {
+        calendar.working_days_between(from, case.on).max(0)
+    })
+}
+
+/// Gives the limit of a suspended task as it is when the clock starts again on the day.
+pub(in crate::domain::rules) fn resumed_limit(case: &Case<'_>) -> Option<NaiveDate> {
+    let limit = case.record.day("limit_on")?;
+    Some(case.ledger.calendar().add_working_days(limit, stood(case)))
+}
+
+fn limit_moves(case: &Case<'_>) -> bool {
+    resumed_limit(case) != case.record.day("limit_on")
+}
+
+fn not_ahead(case: &Case<'_>, limit: NaiveDate) -> Finding {
     Finding::Refuse(
         Refusal::of("limit-not-ahead")
             .with("limit", limit)
@@ -57,7 +85,7 @@ fn not_ahead(case: &Case<'_>, limit: chrono::NaiveDate) -> Finding {
 }
 
 /// Marks a limit that lies after the campaign.
-fn in_span(case: &Case<'_>, limit: chrono::NaiveDate) -> Finding {
+fn in_span(case: &Case<'_>, limit: NaiveDate) -> Finding {
     match case.campaign_end().filter(|end| limit > *end) {
         None => Finding::Holds,
         Some(end) => Finding::Mark(
@@ -109,6 +137,27 @@ pub(super) fn late_needs_group(case: &Case<'_>) -> Finding {
         open || by_group || !case.record.is_set("asked_late"),
         || Refusal::of("late-needs-group").at("by"),
     )
+}
+
+/// The extensions that the leader in charge may grant where the campaign says nothing.
+const LEAD_EXTENSIONS: i64 = 1;
+
+/// So many extensions are for the leader in charge; any further one needs the leading group.
+pub(super) fn again_needs_group(case: &Case<'_>) -> Finding {
+    let by_group = case.capacity == Some(Capacity::SteeringGroup);
+    let open = case.act.is_none() || case.capacity.is_none();
+    let most = case
+        .campaign
+        .as_ref()
+        .and_then(|it| it.int("lead_extensions"))
+        .unwrap_or(LEAD_EXTENSIONS);
+    let granted = case.task.as_ref().and_then(|it| it.int("times_extended"));
+    let granted = granted.unwrap_or_default();
+    Finding::unless(open || by_group || granted < most, || {
+        Refusal::of("again-needs-group")
+            .with("count", granted)
+            .at("by")
+    })
 }
 
 /// No extension is pending.

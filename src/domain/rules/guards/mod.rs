@@ -8,8 +8,8 @@ mod problem;
 mod task;
 
 pub(super) use self::intake::imbalance;
-pub(super) use self::limits::is_overdue;
-pub(super) use self::task::untimely;
+pub(super) use self::limits::{is_overdue, resumed_limit, stood, undated};
+pub(super) use self::task::{dated, untimely};
 use super::case::{Case, Finding};
 use crate::domain::{Guard, Read, Refusal};
 
@@ -24,7 +24,6 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::DeliverablesDelivered => plan::deliverables_delivered(case),
         Guard::WholeOpen => plan::whole_open(case),
         Guard::WorkingDay => Ok(plan::working_day(case)),
-        Guard::SameDay(verb) => plan::same_day(case, verb),
         Guard::CardsBalance => Ok(intake::cards_balance(case)),
         Guard::TargetFilled => Ok(intake::target_filled(case)),
         Guard::OpenersNamed => intake::openers_named(case),
@@ -48,6 +47,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::NewLimitAhead => Ok(limits::new_limit_ahead(case)),
         Guard::LaterThanLimit => Ok(limits::later_than_limit(case)),
         Guard::LateNeedsGroup => Ok(limits::late_needs_group(case)),
+        Guard::AgainNeedsGroup => Ok(limits::again_needs_group(case)),
         Guard::NoOpenExtension => limits::no_open_extension(case),
         Guard::UrgingDue => limits::urging_due(case),
         Guard::OwnerIsNotLead => Ok(task::owner_is_not_lead(case)),

@@ -1,7 +1,7 @@
 //! Guards of the plan, and those that any kind may have.
 
 use crate::domain::rules::case::{Case, Finding, fetch, kind_key};
-use crate::domain::{Kind, Read, Record, Refusal, Role, Type};
+use crate::domain::{Kind, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
 pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
@@ -43,15 +43,18 @@ fn pointed(first: &Record) -> Finding {
 /// Every step of the phase is finished.
 pub(super) fn steps_finished(case: &Case<'_>) -> Read<Finding> {
     let steps = case.children(Kind::Step, "phase_id")?;
-    Ok(none_left(&steps, "steps-unfinished", |it| {
-        it.state == "finished"
-    }))
+    Ok(none_left(
+        &steps,
+        ("steps-unfinished", Remedy::FinishParts),
+        |it| it.state == "finished",
+    ))
 }
 
 /// Every deliverable of the step is delivered.
 pub(super) fn deliverables_delivered(case: &Case<'_>) -> Read<Finding> {
     let deliverables = case.children(Kind::Deliverable, "step_id")?;
-    Ok(none_left(&deliverables, "deliverables-undelivered", |it| {
+    let reason = ("deliverables-undelivered", Remedy::FinishParts);
+    Ok(none_left(&deliverables, reason, |it| {
         it.state == "delivered"
     }))
 }
@@ -59,7 +62,7 @@ pub(super) fn deliverables_delivered(case: &Case<'_>) -> Read<Finding> {
 /// Refuses with the number of records that do not fulfil something and the name of the first.
 pub(super) fn none_left(
     records: &[Record],
-    key: &'static str,
+    (key, mend): (&'static str, Remedy),
     fulfils: impl Fn(&Record) -> bool,
 ) -> Finding {
     let mut left = records.iter().filter(|it| !fulfils(it));
@@ -68,7 +71,8 @@ pub(super) fn none_left(
         Some(first) => Finding::Refuse(
             Refusal::of(key)
                 .with("count", left.count() + 1)
-                .with("first", first.title()),
+                .with("first", first.title())
+                .mended_by(mend),
         ),
     }
 }
@@ -97,19 +101,4 @@ pub(super) fn working_day(case: &Case<'_>) -> Finding {
     Finding::unless(case.ledger.calendar().is_working_day(case.on), || {
         Refusal::of("day-off").with("day", case.on)
     })
-}
-
-/// What is taken back was done today.
-pub(super) fn same_day(case: &Case<'_>, verb: &str) -> Read<Finding> {
-    let today = case.act.map_or(case.on, |act| act.today);
-    let done = case
-        .ledger
-        .acted_on(case.record.kind, case.record.id, verb)?;
-    Ok(Finding::unless(done == Some(today), || {
-        let refusal = Refusal::of("not-the-same-day");
-        match done {
-            Some(day) => refusal.with("day", day),
-            None => refusal.with("day", ""),
-        }
-    }))
 }

@@ -3,7 +3,7 @@
 use super::plan::none_left;
 use crate::domain::rules::capacity::is_leader;
 use crate::domain::rules::case::{Case, Finding, fetch, state_key};
-use crate::domain::{Kind, Read, Refusal, Role};
+use crate::domain::{Kind, Read, Refusal, Remedy, Role};
 
 /// An opinion, an old case or another source stands behind the problem.
 pub(super) fn source_linked(case: &Case<'_>) -> Read<Finding> {
@@ -28,7 +28,9 @@ pub(super) fn claimed(case: &Case<'_>) -> Read<Finding> {
     }
     let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
     Ok(Finding::unless(!claims.is_empty(), || {
-        Refusal::of("unclaimed").at("leader_id")
+        Refusal::of("unclaimed")
+            .at("leader_id")
+            .mended_by(Remedy::Claim)
     }))
 }
 
@@ -82,20 +84,29 @@ pub(super) fn merges_into_another(case: &Case<'_>) -> Read<Finding> {
 /// No task was made for it.
 pub(super) fn no_tasks(case: &Case<'_>) -> Read<Finding> {
     let tasks = case.children(Kind::Task, "problem_id")?;
-    Ok(none_left(&tasks, "has-tasks", |_| false))
+    Ok(none_left(&tasks, ("has-tasks", Remedy::None), |_| false))
 }
 
 /// Every task of the problem has come to its end or to a stage.
 pub(super) fn tasks_settled(case: &Case<'_>) -> Read<Finding> {
     let tasks = case.children(Kind::Task, "problem_id")?;
-    Ok(none_left(&tasks, "tasks-open", |task| {
-        task.is_ended() || task.state == "stage_done"
-    }))
+    Ok(none_left(
+        &tasks,
+        ("tasks-open", Remedy::FinishParts),
+        |task| task.is_ended() || task.state == "stage_done",
+    ))
 }
 
-/// The review date given lies ahead.
+/// The review date given lies ahead, or where none is asked that of a task of 长期坚持.
 pub(super) fn review_ahead(case: &Case<'_>) -> Finding {
-    match case.answer("review_on").day() {
+    let is_asked = case.row.asks.iter().any(|it| it.name == "review_on");
+    let review = if is_asked {
+        case.answer("review_on").day()
+    } else {
+        let long_term = case.record.text("task_kind") == "long_term";
+        case.record.day("review_on").filter(|_| long_term)
+    };
+    match review {
         Some(day) if day <= case.on => Finding::Refuse(
             Refusal::of("review-not-ahead")
                 .with("day", day)

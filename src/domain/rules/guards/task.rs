@@ -2,7 +2,7 @@
 
 use super::problem::of_task;
 use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key};
-use crate::domain::{Kind, Read, Record, Refusal};
+use crate::domain::{Kind, Read, Record, Refusal, Remedy};
 
 /// The states of a problem in which tasks are made and issued for it.
 pub(in crate::domain::rules) const TAKES_TASKS: [&str; 3] =
@@ -25,7 +25,7 @@ pub(super) fn steps_dated(case: &Case<'_>) -> Read<Finding> {
         return Ok(Finding::Holds);
     }
     let steps = case.children(Kind::Milestone, "task_id")?;
-    Ok(dated(case.record, &steps))
+    Ok(dated(case.record, &steps).map_or(Finding::Holds, Finding::Refuse))
 }
 
 /// A task in steps keeps two of them, the last on its limit, once it is issued.
@@ -39,21 +39,22 @@ pub(super) fn steps_remain(case: &Case<'_>) -> Read<Finding> {
     }
     let mut steps = standing(case.ledger, Kind::Milestone, "task_id", task.id)?;
     steps.retain(|step| step.id != case.record.id);
-    Ok(dated(task, &steps))
+    Ok(dated(task, &steps).map_or(Finding::Holds, Finding::Refuse))
 }
 
-fn dated(task: &Record, steps: &[Record]) -> Finding {
-    let last = steps.iter().filter_map(|step| step.day("due_on")).max();
+/// Says what the steps of a task in steps lack.
+pub(in crate::domain::rules) fn dated(task: &Record, steps: &[Record]) -> Option<Refusal> {
     if steps.len() < 2 {
-        return Finding::Refuse(Refusal::of("steps-too-few").with("count", steps.len()));
+        let refusal = Refusal::of("steps-too-few").with("count", steps.len());
+        return Some(refusal.mended_by(Remedy::AddStep));
     }
-    let (Some(last), Some(limit)) = (last, task.day("limit_on")) else {
-        return Finding::Holds;
-    };
-    Finding::unless(last == limit, || {
+    let last = steps.iter().filter_map(|step| step.day("due_on")).max();
+    let (last, limit) = last.zip(task.day("limit_on"))?;
+    (last != limit).then(|| {
         Refusal::of("last-step-not-on-limit")
             .with("last", last)
             .with("limit", limit)
+            .mended_by(Remedy::AddStep)
     })
 }
 

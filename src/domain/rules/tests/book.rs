@@ -6,14 +6,13 @@ use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::{
-    Act, Change, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
+    Change, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
 };
 
 /// The ledger.
 pub(super) struct Book {
     pub(super) records: BTreeMap<(Kind, i64), Record>,
     pub(super) links: BTreeSet<(Role, i64, i64)>,
-    acts: BTreeMap<(Kind, i64, String), NaiveDate>,
     calendar: Calendar,
 }
 
@@ -22,7 +21,6 @@ impl Book {
         Self {
             records: BTreeMap::new(),
             links: BTreeSet::new(),
-            acts: BTreeMap::new(),
             calendar: Calendar::statutory(),
         }
     }
@@ -51,11 +49,6 @@ impl Book {
         };
         self.records.insert((kind, id), record);
         id
-    }
-
-    pub(super) fn note(&mut self, act: &Act) {
-        let key = (act.kind, act.id, act.verb.clone());
-        self.acts.insert(key, act.today);
     }
 
     /// Applies a change as the store does, and gives the keys of what it made.
@@ -158,9 +151,5 @@ impl Ledger for Book {
 
     fn calendar(&self) -> &Calendar {
         &self.calendar
-    }
-
-    fn acted_on(&self, kind: Kind, id: i64, verb: &str) -> Read<Option<NaiveDate>> {
-        Ok(self.acts.get(&(kind, id, verb.to_owned())).copied())
     }
 }

@@ -23,28 +23,6 @@ fn a_task_is_struck_off_and_its_problem_comes_to_assessment() {
 }
 
 #[test]
-fn a_revoked_approval_takes_the_problem_back_on_the_same_day_only() {
-    let mut world = World::new();
-    let task = world.verifying();
-    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
-    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
-    assert_eq!(
-        world.by(GROUP_HEAD, (TASK, task, "revoke"), &[]),
-        Err(vec!["not-in-capacity"])
-    );
-    world.today = day("2009-04-02");
-    assert_eq!(
-        world.by(LEAD, (TASK, task, "revoke"), &[]),
-        Err(vec!["not-the-same-day"])
-    );
-    world.today = day("2009-04-01");
-    world.by(LEAD, (TASK, task, "revoke"), &[]).unwrap();
-    assert_eq!(world.state(TASK, task), "approving");
-    assert_eq!(world.state(Kind::Problem, 1), "rectifying");
-    assert!(world.book.get(TASK, task).lacks("closed_on"));
-}
-
-#[test]
 fn a_task_without_owner_cannot_start() {
     let mut world = World::new();
     let problem = world.confirmed();
@@ -171,6 +149,7 @@ fn a_limit_moves_only_by_a_granted_extension() {
     let asked = [
         ("wanted_on", "2009-07-31".into()),
         ("progress", "过半".into()),
+        ("signed_by_id", HEAD.into()),
     ];
     world
         .by(OWNER, (TASK, task, "ask_extension"), &asked)
@@ -197,6 +176,7 @@ fn a_request_on_the_day_of_expiry_is_late_and_needs_the_group() {
     let asked = [
         ("wanted_on", "2009-07-31".into()),
         ("progress", "过半".into()),
+        ("signed_by_id", HEAD.into()),
     ];
     world
         .by(OWNER, (TASK, task, "ask_extension"), &asked)
@@ -301,35 +281,6 @@ fn the_urging_ladder_climbs_with_the_days() {
         Err(vec!["circular-needs-leader"])
     );
     world.by(LEAD, (TASK, task, "urge"), &circular).unwrap();
-}
-
-#[test]
-fn a_suspended_task_is_grey_and_resumes_with_a_limit_ahead() {
-    let mut world = World::new();
-    let task = world.rectifying();
-    let review = [("review_on", "2009-07-15".into())];
-    world.at(GROUP, (TASK, task, "suspend"), &review).unwrap();
-    let record = world.book.get(TASK, task);
-    assert_eq!(light_of(&record, world.today), Some(Light::Grey));
-    world.today = day("2009-07-15");
-    assert_eq!(
-        world.at(GROUP, (TASK, task, "resume"), &[]),
-        Err(vec!["limit-passed"])
-    );
-    let limit = [("limit_on", "2009-09-30".into())];
-    world.at(GROUP, (TASK, task, "resume"), &limit).unwrap();
-    let record = world.book.get(TASK, task);
-    assert_eq!(record.state, "rectifying");
-    let stood = rules_days(&world, "2009-04-01", "2009-07-15");
-    assert_eq!(record.int("days_paused"), Some(stood));
-}
-
-fn rules_days(world: &World, from: &str, to: &str) -> i64 {
-    use crate::domain::Ledger as _;
-    world
-        .book
-        .calendar()
-        .working_days_between(day(from), day(to))
 }
 
 #[test]

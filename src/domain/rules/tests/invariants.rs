@@ -49,9 +49,35 @@ fn check_task(world: &World, task: &Record) {
         }
         assert_ne!(task.int("owner_id"), task.int("lead_id"));
         assert!(!task.lacks("issued_on") && !task.lacks("issue_no"));
+        check_dates(task, &steps);
     }
     if task.state == "closed" {
         check_closed(world, task, &steps);
+    }
+}
+
+/// What has no end is looked at again, what is put off has a plan, the rest has a limit.
+fn check_dates(task: &Record, steps: &[Record]) {
+    match task.text("task_kind") {
+        "long_term" => assert!(!task.lacks("review_on"), "{task:?}"),
+        "step_by_step" => assert!(steps.len() > 1 && !task.lacks("limit_on"), "{task:?}"),
+        _ => assert!(!task.lacks("limit_on"), "{task:?}"),
+    }
+    if task.state == "suspended" {
+        assert!(
+            !task.lacks("review_on") && !task.lacks("pause_plan"),
+            "{task:?}"
+        );
+    }
+    for (earlier, later) in [
+        ("issued_on", "signed_on"),
+        ("issued_on", "applied_on"),
+        ("returned_on", "applied_on"),
+        ("applied_on", "verified_on"),
+        ("verified_on", "closed_on"),
+    ] {
+        let days = task.day(earlier).zip(task.day(later));
+        assert!(days.is_none_or(|(one, other)| one <= other), "{task:?}");
     }
 }
 

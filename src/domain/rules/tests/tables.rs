@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::world::{World, keys};
-use crate::domain::{Kind, To, rules};
+use crate::domain::{Kind, REVOKE, REVOKE_AT_MEETING, To, rules};
 
 #[test]
 fn the_machines_are_these() {
@@ -30,6 +30,12 @@ fn the_machines_are_these() {
                 writeln!(text, "      if {guard:?}").unwrap();
             }
         }
+    }
+    writeln!(text, "whatever was decided last").unwrap();
+    for row in [&REVOKE, &REVOKE_AT_MEETING] {
+        let who: Vec<_> = row.who.iter().map(|it| it.code()).collect();
+        writeln!(text, "  {}: the same day → (resumed)", row.verb).unwrap();
+        writeln!(text, "      who {} note {:?}", who.join(" "), row.note).unwrap();
     }
     insta::assert_snapshot!(text);
 }

@@ -13,11 +13,12 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).expect("31 bits") % sides.max(1)
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        // Neighbouring rolls must not lean on one another, or some paths are never walked.
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 33).expect("31 bits") % sides.max(1)
     }
 
     fn once_in(&mut self, times: usize) -> bool {
@@ -99,6 +100,11 @@ fn made(world: &mut World, dice: &mut Dice, kind: Kind) {
     if kind == Kind::Opinion {
         cells.retain(|(name, _)| !matches!(*name, "card_id" | "batch_id" | "received_on"));
         cells.push(("received_on", world.today.into()));
+        // One aimed at random is mostly misaimed.
+        if !dice.once_in(4) {
+            cells.retain(|(name, _)| !name.starts_with("target_") && *name != "text");
+            cells.push(("text", "窗口没有人".into()));
+        }
         cells.push(("has_giver", dice.once_in(2).into()));
     }
     let _refused = world.make(kind, &cells);
@@ -121,6 +127,10 @@ fn edited(world: &mut World, dice: &mut Dice) {
 }
 
 fn any_of(world: &World, dice: &mut Dice, kind: Kind) -> Option<Record> {
+    // Of extensions only the newest is ever open; an opinion's course is long and its kin many.
+    if matches!(kind, Kind::Extension | Kind::Opinion) && !dice.once_in(3) {
+        return world.book.of_kind(kind).last().cloned();
+    }
     let count = world.book.of_kind(kind).count();
     world.book.of_kind(kind).nth(dice.roll(count)).cloned()
 }
@@ -192,6 +202,9 @@ fn walk(seed: u64, steps: usize) -> BTreeSet<(Kind, &'static str)> {
     let task = world.book.records.get_mut(&(Kind::Task, task));
     let cells = &mut task.expect("a task").cells;
     cells.insert("task_kind", kind.into());
+    if kind == "long_term" {
+        cells.insert("review_on", "2009-06-15".into());
+    }
     let mut done = BTreeSet::new();
     for _ in 0..steps {
         let before = limits(&world);
@@ -229,16 +242,24 @@ proptest! {
     }
 }
 
+/// The acts that people decide.
+fn verbs() -> impl Iterator<Item = (Kind, &'static str)> {
+    WALKING.into_iter().flat_map(|kind| {
+        let decided = kind.def().machine.table.iter();
+        let decided = decided.filter(|row| !row.who.is_empty());
+        decided.map(move |row| (kind, row.verb))
+    })
+}
+
 #[test]
-fn walks_come_through_most_verbs() {
+fn walks_come_through_every_verb() {
     let mut done = BTreeSet::new();
-    for seed in 0..200 {
+    for seed in 0..1_000 {
         done.extend(walk(seed, 400));
-    }
-    for kind in WALKING {
-        for row in kind.def().machine.table {
-            let walked = row.who.is_empty() || done.contains(&(kind, row.verb));
-            assert!(walked, "nobody came to {kind:?} {}; {done:?}", row.verb);
+        if verbs().all(|verb| done.contains(&verb)) {
+            return;
         }
     }
+    let left: Vec<_> = verbs().filter(|verb| !done.contains(verb)).collect();
+    panic!("nobody came to {left:?}");
 }

@@ -143,7 +143,6 @@ impl World {
     pub(super) fn act(&mut self, act: &Act) -> Result<Change, Vec<&'static str>> {
         let change = keys(rules::judge(&self.book, act))?;
         self.book.apply(&change, self.today);
-        self.book.note(act);
         Ok(change)
     }
 

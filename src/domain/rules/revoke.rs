@@ -1,0 +1,75 @@
+//! Taking a decision back 撤销: only by whoever decided it, on the same day, with a reason.
+//!
+//! What it changed is not known here: the store inverts it from the journal, whatever it was.
+
+use chrono::NaiveDate;
+
+use super::capacity::unknown;
+use super::case::fetch;
+use super::judge::note_fault;
+use crate::domain::{Act, Kind, Ledger, REVOKE, Read, Refusal, Stop};
+
+/// A decision as the journal tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
+    /// The person who decided.
+    pub by: Option<i64>,
+    /// The meeting at which it was decided.
+    pub meeting: Option<i64>,
+    /// The day of the decision on paper.
+    pub on: Option<NaiveDate>,
+    /// The business day on which it was entered.
+    pub entered_on: NaiveDate,
+}
+
+/// Judges whether an act may take a decision back.
+///
+/// # Errors
+/// [`Stop::Refused`] with every reason.
+pub fn revoke(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Result<(), Stop> {
+    let mut refusals = Vec::new();
+    if taken.entered_on != act.today {
+        refusals.push(Refusal::of("not-the-same-day").with("day", taken.entered_on));
+    }
+    let on = act.on();
+    if on > act.today {
+        refusals.push(
+            Refusal::of("decided-in-future")
+                .with("day", on)
+                .with("today", act.today)
+                .at("on"),
+        );
+    }
+    if let Some(first) = taken.on.filter(|first| on < *first) {
+        refusals.push(
+            Refusal::of("before-it-could-be")
+                .with("day", on)
+                .with("first", first)
+                .at("on"),
+        );
+    }
+    let strange = unknown(ledger, &act.decision, on)?;
+    if strange.is_empty() && !is_the_same(ledger, act, taken)? {
+        refusals.push(Refusal::of("not-the-decider").at("by"));
+    }
+    refusals.extend(strange);
+    refusals.extend(note_fault(&REVOKE, act.note.trim()));
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Refused(refusals))
+    }
+}
+
+/// Says whether the same person decides as then, or the same body.
+fn is_the_same(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Read<bool> {
+    if taken.by.is_some() && act.decision.by == taken.by {
+        return Ok(true);
+    }
+    let body = |id| -> Read<Option<String>> {
+        let meeting = fetch(ledger, Kind::Meeting, id)?;
+        Ok(meeting.map(|it| it.text("meeting_body").to_owned()))
+    };
+    let then = body(taken.meeting)?;
+    Ok(then.is_some() && then == body(act.decision.meeting)?)
+}

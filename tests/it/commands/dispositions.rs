@@ -1,0 +1,70 @@
+//! What becomes of an opinion that is no part of a problem: answered, referred, transferred, filed.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+fn checked() -> Shell {
+    let shell = Shell::office();
+    shell.script(&[
+        "add opinion --channel 专线 --text 食堂几点开门 --target department --giver-name 某职工",
+        "do 意1 check --reread 1",
+    ]);
+    shell
+}
+
+fn opinion(shell: &Shell) -> serde_json::Value {
+    shell.ask("show 意1 --json").json()
+}
+
+#[test]
+fn a_question_is_replied_to_and_the_answer_given() {
+    let shell = checked();
+    shell.script(&[
+        "do 意1 reply --by 欧阳志强 --note 七点开门",
+        "do 意1 answer --answer-way telephone",
+    ]);
+    let opinion = opinion(&shell);
+    assert_eq!(opinion["state"], "answered");
+    assert_eq!(opinion["disposition_note"], "七点开门");
+    assert_eq!(opinion["answer_way"], "telephone");
+    assert_eq!(shell.ask("status --json").json()["opinions"]["pending"], 0);
+}
+
+#[test]
+fn what_is_referred_comes_back_when_the_other_unit_refuses() {
+    let shell = checked();
+    assert_snapshot!(shell.ask("do 意1 refer --by 张明 --handled-by 后勤 --note 归口"), @r"
+    ! 督办：决定人：身份不符，可决定的是：活动办主任。
+    = 1
+    ");
+    shell.script(&["do 意1 refer --by 欧阳志强 --handled-by 后勤 --note 归口"]);
+    assert_eq!(opinion(&shell)["handled_by"], "后勤");
+    shell.script(&["set 意1 handled_by=总务 --reason 单位名有误"]);
+    assert_eq!(opinion(&shell)["handled_by"], "总务");
+    shell.script(&["do 意1 return --note 不归口"]);
+    let opinion = opinion(&shell);
+    assert_eq!(opinion["state"], "checked");
+    assert_eq!(opinion["handled_by"], serde_json::Value::Null);
+}
+
+#[test]
+fn a_clue_is_transferred_with_a_number_and_for_the_office_only() {
+    let shell = checked();
+    let transfer = "do 意1 transfer --by 欧阳志强 --handled-by 纪检组";
+    assert_eq!(shell.ask(transfer).code, 1);
+    shell.script(&[&format!("{transfer} --reference-no 移1")]);
+    let opinion = opinion(&shell);
+    assert_eq!(opinion["state"], "transferred");
+    assert_eq!(opinion["restricted"], true);
+}
+
+#[test]
+fn what_is_filed_says_why_and_may_be_disposed_of_otherwise() {
+    let shell = checked();
+    assert_eq!(shell.ask("do 意1 file --by 欧阳志强").code, 1);
+    shell.script(&["do 意1 file --by 欧阳志强 --note 与活动无关"]);
+    assert_eq!(opinion(&shell)["state"], "filed");
+    shell.script(&["do 意1 reconsider --note 仍须答复"]);
+    assert_eq!(opinion(&shell)["state"], "checked");
+}

@@ -1,0 +1,51 @@
+//! A transition that cannot be made leads to what it lacks; one that was decided can be revoked.
+
+use duban::app::office::ActRequest;
+use duban::app::state::Purpose;
+use duban::domain::{Decision, Kind, Value};
+use duban::i18n::Language;
+
+use super::Desk;
+
+#[test]
+fn an_application_without_evidence_leads_to_the_evidence() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("5<f4>5");
+    let screen = desk.screen();
+    let form = desk.front.state.form().expect(&screen);
+    assert!(matches!(form.purpose, Purpose::Attach(_)), "{screen}");
+}
+
+#[test]
+fn the_last_decision_is_offered_to_be_revoked() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("5");
+    let head = desk.office.resolve(Kind::Person, "陈志平").unwrap();
+    let suspend = ActRequest {
+        verb: "suspend".to_owned(),
+        decision: Decision {
+            by: Some(head),
+            ..Decision::default()
+        },
+        note: "等批复".to_owned(),
+        answers: [
+            ("review_on", Value::from("2009-11-30")),
+            ("pause_plan", Value::from("先定方案")),
+        ]
+        .into(),
+        revision: None,
+    };
+    desk.office.act(Kind::Task, 1, &suspend).unwrap();
+    desk.keys("1").keys("5<f4>");
+    let screen = desk.screen();
+    assert!(screen.contains("撤销决定"), "{screen}");
+    desk.keys("4");
+    assert!(
+        desk.screen().contains("撤销决定 改-001"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("误点<c-s>");
+    let task = desk.office.record(Kind::Task, 1).unwrap().unwrap();
+    assert_eq!(task.state, "rectifying", "{}", desk.screen());
+}

@@ -1,0 +1,154 @@
+//! Decisions taken back, and the day on which an office begins.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use duban::app::Giver;
+use duban::app::office::{ActRequest, FirstRun, Office, OfficeError, Opening};
+use duban::domain::{Decision, Kind, Value};
+
+use super::{opening, with_roster};
+
+fn at_meeting(verb: &str, meeting: i64) -> ActRequest {
+    ActRequest {
+        verb: verb.to_owned(),
+        decision: Decision {
+            meeting: Some(meeting),
+            ..Decision::default()
+        },
+        note: "理由".to_owned(),
+        ..ActRequest::default()
+    }
+}
+
+fn made(office: &mut Office, kind: Kind, cells: &[(&'static str, Value)]) -> i64 {
+    let cells: BTreeMap<_, _> = cells.iter().cloned().collect();
+    let done = office.make(kind, &cells, &Giver::default()).unwrap();
+    done.written.created[0].1
+}
+
+/// Two tasks issued with one paper.
+fn issued(office: &mut Office) -> (i64, [i64; 2]) {
+    let meeting = made(
+        office,
+        Kind::Meeting,
+        &[
+            ("name", "领导小组会".into()),
+            ("meeting_body", "steering_group".into()),
+            ("held_on", "2009-10-20".into()),
+        ],
+    );
+    let find = |office: &Office, kind, name| Value::Int(office.resolve(kind, name).unwrap());
+    let tasks = ["节水", "节电"].map(|goal| {
+        let cells = [
+            ("purpose", "rule".into()),
+            ("goal", goal.into()),
+            ("measure", "定额".into()),
+            ("department_id", find(office, Kind::Department, "办公室")),
+            ("owner_id", find(office, Kind::Person, "马长海")),
+            ("task_kind", "by_limit".into()),
+            ("limit_on", "2009-11-30".into()),
+        ];
+        made(office, Kind::Task, &cells)
+    });
+    let submit = ActRequest {
+        verb: "submit".to_owned(),
+        ..ActRequest::default()
+    };
+    office.act_on_all(Kind::Task, &tasks, &submit).unwrap();
+    let mut issue = at_meeting("issue", meeting);
+    issue.answers.insert("issue_no", "1号".into());
+    office.act_on_all(Kind::Task, &tasks, &issue).unwrap();
+    (meeting, tasks)
+}
+
+fn reasons(error: OfficeError) -> Vec<&'static str> {
+    let OfficeError::Refused(refusals) = error else {
+        panic!("{error}");
+    };
+    refusals.into_iter().map(|it| it.key).collect()
+}
+
+#[test]
+fn one_decision_about_several_tasks_is_taken_back_whole_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let (meeting, tasks) = issued(&mut office);
+    let revoke = at_meeting("revoke", meeting);
+    let done = office.act(Kind::Task, tasks[1], &revoke).unwrap();
+    assert_eq!(done.written.marks[0].key, "revoked-together");
+    for task in tasks {
+        let record = office.record(Kind::Task, task).unwrap().unwrap();
+        assert_eq!(record.state, "pending");
+        assert!(record.lacks("issue_no") && record.lacks("red_on"));
+    }
+    assert!(office.store().verify(None).unwrap().faults.is_empty());
+}
+
+#[test]
+fn what_another_account_did_since_is_not_taken_from_under_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let (meeting, tasks) = issued(&mut office);
+    let mut other = Office::open(&Opening {
+        account: "other".to_owned(),
+        ..opening(folder.path(), "2009-10-23")
+    })
+    .unwrap();
+    other
+        .attach(Kind::Task, tasks[0], "表.txt", b"table")
+        .unwrap();
+    let refused = office.act(Kind::Task, tasks[1], &at_meeting("revoke", meeting));
+    assert_eq!(reasons(refused.unwrap_err()), ["changed-since"]);
+    // A decision after it comes first, and then the one before it again.
+    let void = ActRequest {
+        verb: "void".to_owned(),
+        note: "附错".to_owned(),
+        ..ActRequest::default()
+    };
+    other.act(Kind::Attachment, 1, &void).unwrap();
+    office
+        .act(Kind::Task, tasks[1], &at_meeting("withdraw", meeting))
+        .unwrap();
+    office
+        .act(Kind::Task, tasks[1], &at_meeting("revoke", meeting))
+        .unwrap();
+    let record = office.record(Kind::Task, tasks[1]).unwrap().unwrap();
+    assert_eq!(record.state, "issued");
+}
+
+/// Four in the morning of 21 July in Baoding, still the 20th in London.
+fn early() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_248_120_000, 0).unwrap()
+}
+
+#[test]
+fn an_office_begins_on_the_day_of_its_own_zone() {
+    // The first phase begins with the 旬 of the first day.
+    for (zone_minutes, today, begins) in [
+        (None, "2009-07-21", "2009-07-21"),
+        (Some(0), "2009-07-20", "2009-07-11"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let opening = Opening {
+            today: None,
+            clock: early,
+            ..opening(folder.path(), "2009-07-20")
+        };
+        let name = "study-check-rectify";
+        let template = duban::exchange::template::Template::built_in(name).unwrap();
+        let first = FirstRun {
+            template: template.to_owned(),
+            template_name: name.to_owned(),
+            organiser: Some("市总工会".to_owned()),
+            person: None,
+            start: None,
+            rehearsal: false,
+            zone_minutes,
+        };
+        let office = Office::create(&opening, &first).unwrap().unwrap();
+        let phases = office.all(Kind::Phase).unwrap();
+        assert_eq!(office.today().to_string(), today);
+        assert_eq!(phases[0].text("from_on"), begins);
+    }
+}
