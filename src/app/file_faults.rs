@@ -39,7 +39,10 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
         Expected::KnownDepartment => ("expected-department", none),
         Expected::KnownPerson => ("expected-person", none),
-        Expected::PersonAmbiguous(n) => ("expected-one-person", none.set("n", *n)),
+        Expected::OneOfSeveral(all) => (
+            "expected-one-of-several",
+            none.set("candidates", texts.list(all)),
+        ),
         Expected::TooLong { max, found } => (
             "expected-shorter",
             none.set("max", *max).set("found", *found),

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::fault::{Expected, GoodBad, RowRead, WarningKind};
 use super::table::{
     CellsOf, ColumnMap, Found, ImportColumn, Row, Spellings, TableFault, TableReader,
     match_columns,
 };
+use crate::domain::folding::squeezed;
 
 /// One person, as a file gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +50,7 @@ impl RosterRank {
     ];
 
     fn from_word(word: &str) -> Option<Self> {
-        let word: String = word.nfkc().filter(|c| !c.is_whitespace()).collect();
+        let word = squeezed(word);
         let found = Self::WORDS
             .iter()
             .find(|(_, words)| words.contains(&word.as_str()));
@@ -192,7 +191,11 @@ impl Seen {
         let department = cells.short_required(DEPARTMENT);
         let department = match self.departments.find(&department) {
             Found::One(spelled) => spelled.to_owned(),
-            Found::Several(_) | Found::No => department,
+            Found::Several(all) => {
+                cells.fault(DEPARTMENT, Expected::OneOfSeveral(all.to_vec()));
+                department
+            }
+            Found::No => department,
         };
         RosterRow {
             line,
@@ -214,9 +217,10 @@ impl Seen {
         for name in split(&cells.short(LEADS)) {
             match self.departments.find(&name) {
                 Found::One(spelled) => leads.push(spelled.to_owned()),
-                Found::Several(_) | Found::No => {
-                    cells.fault_part(LEADS, &name, Expected::KnownDepartment);
+                Found::Several(all) => {
+                    cells.fault_part(LEADS, &name, Expected::OneOfSeveral(all.to_vec()));
                 }
+                Found::No => cells.fault_part(LEADS, &name, Expected::KnownDepartment),
             }
         }
         leads

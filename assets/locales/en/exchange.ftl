@@ -12,7 +12,7 @@ expected-not-future = a day not after today ({ $today })
 expected-one-of = one of: { $words }
 expected-department = a department of the roster
 expected-person = a person of the roster
-expected-one-person = one person; { $n } bear the name, write the staff number or the department
+expected-one-of-several = one of these, by number (a person also by staff number): { $candidates }
 expected-shorter = at most { $max } characters, not { $found }
 expected-columns = { $expected } cells, not { $found }
 expected-no-control = text without control or invisible characters
@@ -21,7 +21,7 @@ expected-closed-quote = a quoted cell that ends
 
 warning-outside-span = line { $line }, “{ $column }”: { $day } is outside the campaign ({ $first } to { $last })
 warning-stripped = line { $line }, “{ $column }”: { $n } invisible characters taken out
-warning-differs = line { $line }, “{ $column }”: says “{ $here }”, line { $first_line } of the same card “{ $first }”
+warning-differs = line { $line }, “{ $column }”: says “{ $here }”, line { $first_line } with the same card number “{ $first }”
 warning-name-shared = line { $line }, “{ $column }”: the same name as in line { $first_line }
 
 table-empty = the file is empty

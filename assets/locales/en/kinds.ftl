@@ -138,7 +138,6 @@ col-person-politics = Political status
 col-person-branch = Party branch
 col-person-staff-no = Staff number
 col-person-telephone = Telephone
-col-person-initials = Initials
 col-post-name = Post
 col-post-body = Body
 col-post-seats = Seats

@@ -138,7 +138,6 @@ col-person-politics = 政治面貌
 col-person-branch = 党支部
 col-person-staff-no = 工号
 col-person-telephone = 电话
-col-person-initials = 简拼
 col-post-name = 岗位
 col-post-body = 所属机构
 col-post-seats = 名额

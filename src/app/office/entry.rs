@@ -130,7 +130,7 @@ fn flag(typed: &str) -> Option<bool> {
 /// Takes away what no paper has: control and bidirectional characters, blanks at the ends; and
 /// composes accents, so that what looks alike is alike.
 fn clean(typed: &str, ty: Type) -> String {
-    let cleaned = crate::exchange::table::clean_text(typed).text;
+    let cleaned = crate::domain::text::cleaned(typed).text;
     let text = cleaned.trim();
     match ty {
         Type::Text => text.to_owned(),

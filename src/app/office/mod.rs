@@ -7,6 +7,8 @@ mod entry;
 mod evidence;
 mod inspect;
 mod intake;
+mod memory;
+mod names;
 mod organisation;
 mod overview;
 mod plan;

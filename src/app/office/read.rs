@@ -117,11 +117,7 @@ impl Office {
 
     /// Gives every record of a small kind: departments, people, posts, the plan.
     pub fn all(&self, kind: Kind) -> Outcome<Vec<Record>> {
-        let mut records = self.store.reader().all(kind)?;
-        if kind.def().of_campaign {
-            records.retain(|record| record.campaign_id == self.campaign_id());
-        }
-        Ok(records)
+        self.store.reader().all_here(kind)
     }
 
     /// Gives the records that are a part of another: steps of a phase, notes of a task.

@@ -1,5 +1,6 @@
 //! From what people type to a record: a number, a name, full pinyin or initials.
 
+use super::names::{beside, told_apart};
 use super::{Office, Outcome};
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal};
@@ -108,7 +109,7 @@ impl Office {
                 let names: Vec<String> = many
                     .iter()
                     .take(5)
-                    .map(|it| format!("{} {}（{}）", it.number, it.name, it.beside))
+                    .map(|it| told_apart(&it.number, &it.name, &it.beside))
                     .collect();
                 Err(refuse(
                     Refusal::of("ambiguous-name")
@@ -126,13 +127,6 @@ impl Office {
             return self.candidates_by_text(kind, typed);
         }
         let departments = self.all(Kind::Department)?;
-        let department = |record: &Record| {
-            record
-                .int("department_id")
-                .and_then(|id| departments.iter().find(|it| it.id == id))
-                .map_or("", |it| it.text("name"))
-                .to_owned()
-        };
         let mut found: Vec<(u8, Candidate)> = Vec::new();
         for record in self.all(kind)? {
             let name = record.title().to_owned();
@@ -140,7 +134,7 @@ impl Office {
                 continue;
             };
             let beside = if kind == Kind::Person {
-                format!("{}{}", department(&record), record.text("post"))
+                beside(&record, &departments)
             } else {
                 String::new()
             };

@@ -14,6 +14,7 @@ mod guards;
 mod judge;
 mod make;
 mod propose;
+mod receipt;
 mod task;
 mod tie;
 
@@ -26,5 +27,6 @@ pub use self::attach::{Proof, attach};
 pub use self::judge::{Offer, capacity_of, judge, offers};
 pub use self::make::make;
 pub use self::propose::{Proposal, propose};
+pub use self::receipt::{Receipt, receipt};
 pub use self::task::relight;
 pub use self::tie::{tie, untie};

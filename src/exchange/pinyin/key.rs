@@ -1,8 +1,7 @@
 //! A name made ready to be looked for, and the looking.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::readings::{Naming, Syllable, syllables};
+use crate::domain::folding::squeezed;
 
 /// The longest query that can find anything, in characters.
 const QUERY_MAX: usize = 64;
@@ -213,10 +212,9 @@ fn steps(syllable: &Syllable, ahead: &[char], mut each: impl FnMut(usize, bool))
 }
 
 fn fold(query: &str) -> Vec<char> {
-    query
-        .nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '‘' | '·' | '•'))
+    squeezed(query)
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’' | '‘' | '·' | '•'))
         .map(|c| if c == 'ü' { 'v' } else { c })
         .collect()
 }
