@@ -287,6 +287,7 @@ choice-target-team-member = Member of the team
 choice-target-department = Office department
 choice-target-institution = Affiliated institution
 choice-target-campaign = The campaign itself
+choice-target-work = The work
 choice-urgency-urgent = Urgent
 choice-urgency-normal = Can wait
 choice-difficulty-easy = Easy

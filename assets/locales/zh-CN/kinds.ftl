@@ -287,6 +287,7 @@ choice-target-team-member = 班子成员
 choice-target-department = 机关部室
 choice-target-institution = 直属单位
 choice-target-campaign = 活动本身
+choice-target-work = 工作
 choice-urgency-urgent = 急
 choice-urgency-normal = 缓
 choice-difficulty-easy = 易

@@ -304,23 +304,17 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
     if drafts.is_empty() {
         return None;
     }
-    let words = drafts.iter().take(3).map(|draft| {
-        let (kind, verb) = draft.form.split_once('.').unwrap_or_default();
-        let general = format!("command-{verb}").replace('_', "-");
-        let what = if texts.has(&general) {
-            texts.say(&general)
-        } else {
-            texts.transition(kind, verb)
-        };
-        format!("{what}{}", texts.kind(kind))
-    });
+    let words = drafts
+        .iter()
+        .take(3)
+        .map(|draft| crate::app::wording::command(texts, &draft.form));
     Some(Notice::hint("notice-draft-left").with("what", texts.list(words)))
 }
 
 /// Takes back or brings back one's own last command.
 pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
     let undone = office.undo(way)?;
-    let what = crate::app::sheet::command_words(texts, &undone.entry);
+    let what = crate::app::wording::command(texts, &undone.entry.command);
     let key = match way {
         Way::Undo => "notice-undone",
         Way::Redo => "notice-redone",

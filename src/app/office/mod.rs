@@ -16,6 +16,7 @@ mod read;
 mod rehearsal;
 mod resolve;
 mod roster;
+mod seal;
 mod setup;
 mod status;
 mod week;

@@ -5,9 +5,9 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
-use super::journal::command_words;
 use crate::app::Way;
 use crate::app::office::OfficeError;
+use crate::app::wording;
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -57,7 +57,7 @@ fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
         numbers.push("…".to_owned());
     }
     let args = Args::new()
-        .set("what", command_words(&desk.texts, &entry.command))
+        .set("what", wording::command(&desk.texts, &entry.command))
         .set("numbers", desk.texts.list(numbers))
         .set("seq", entry.seq);
     desk.tell(key, &args);
@@ -71,7 +71,7 @@ fn in_words(desk: &Desk, error: OfficeError) -> Failure {
     };
     for (name, value) in refusals.iter_mut().flat_map(|it| &mut it.args) {
         if *name == "command" {
-            *value = command_words(&desk.texts, value);
+            *value = wording::command(&desk.texts, value);
         }
     }
     OfficeError::Refused(refusals).into()

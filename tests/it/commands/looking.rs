@@ -130,9 +130,9 @@ fn check_gives_three_for_anything_but_a_light() {
 fn lists_are_filtered_by_state_light_and_name() {
     let shell = with_tasks();
     assert_snapshot!(shell.ask("list tasks"), @r"
-    编号    状态    亮灯       整改目标  分管部门    责任人  时限
-    改-001  整改中  剩1工作日  食堂节约  办公室      刘思远  2009-10-20
-    改-002  已下达  逾期70天   饭菜保温  财务资产部  徐凤琴  2009-08-10
+    编号    状态    亮灯       整改目标  责任人  分管部门    时限
+    改-001  整改中  剩1工作日  食堂节约  刘思远  办公室      2009-10-20
+    改-002  已下达  逾期70天   饭菜保温  徐凤琴  财务资产部  2009-08-10
     ");
     let numbers = |line: &str| -> Vec<String> {
         let rows = shell.ask(line).json();

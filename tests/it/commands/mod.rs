@@ -5,6 +5,7 @@ mod first_run;
 mod help;
 mod import;
 mod looking;
+mod sealed;
 mod store;
 mod task;
 mod writing;

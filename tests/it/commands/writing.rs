@@ -54,7 +54,7 @@ fn everything_wrong_with_a_new_record_is_said_at_once() {
     let line = "add opinion --channel 热线 --date 2009-02-30 --target 领导 --text ''";
     assert_snapshot!(shell.ask(line), @r"
     ! 督办：有4处不符合：
-    !   · 对象：没有“领导”这一项，可选：1 领导班子、2 班子成员、3 机关部室、4 直属单位、5 活动本身。
+    !   · 对象：没有“领导”这一项，可选：1 领导班子、2 班子成员、3 机关部室、4 直属单位、5 活动本身、6 工作。
     !   · 收到日期：没有“2009-02-30”这一天，请核对。
     !   · 没有“热线”这个征集渠道。
     !   · 意见内容：此项必填。

@@ -48,7 +48,7 @@ fn an_edit_made_on_an_older_version_is_refused() {
     let stale = shell.ask(&format!("set 改1 goal=三 --revision {revision}"));
     insta::assert_snapshot!(stale, @r"
     ! 督办：改-001 刚被别人改过，您的改动没有写入。
-    !   提示：用 duban show 改-001 看看现在的内容，再改一次。
+    !   提示：请先看看现在的内容（duban show 改-001），再改一次。
     = 3
     ");
     assert_eq!(shell.ask("show 改1 --json").json()["goal"], "二");
