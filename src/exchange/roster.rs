@@ -129,6 +129,9 @@ pub fn read_roster(bytes: &[u8], known: &Spellings) -> Result<GoodBad<RosterRow>
     let mut table = TableReader::open(bytes)?;
     let map = match_columns(&ROSTER_COLUMNS, table.headings())?;
     let rows: Vec<Row> = table.by_ref().collect();
+    if rows.is_empty() {
+        return Err(TableFault::NoRows);
+    }
     let mut seen = Seen {
         departments: departments_of(&map, &rows, known),
         staff_nos: BTreeMap::new(),

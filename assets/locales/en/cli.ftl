@@ -145,6 +145,8 @@ hint-no-home = name the file with --db
 fail-no-file = there is no file { $path }
 fail-no-folder = cannot write { $path }: there is no such folder
 hint-no-file = see whether the name and the folder are right
+fail-is-folder = { $path } is a folder, not a file
+hint-is-folder = name the file in it
 fail-file-exists = { $path } exists and was not overwritten
 hint-file-exists = take another name
 fail-write = cannot write { $path }: { $what }
@@ -158,6 +160,7 @@ fail-template = { $n ->
 }
 hint-template = mend these lines and try again; the built-in ones serve as patterns
 fail-template-encoding = { $path } is not UTF-8 text and no template
+hint-template-encoding = save it as UTF-8 with a text editor and try again
 fail-first-run = there is no ledger at { $path } yet, and no terminal to ask at
 hint-first-run = make one: duban init --template baoding-2009
 fail-no-terminal = the screen needs a terminal
@@ -165,7 +168,7 @@ hint-no-terminal = run duban in a terminal; in scripts take duban status, duban 
 
 # Nothing of that name
 
-refusal-unknown-number = there is no record with the number “{ $found }”
+refusal-unknown-number = there is no record with the number “{ $found }”; see whether it is right
 refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }

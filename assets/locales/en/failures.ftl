@@ -1,6 +1,10 @@
 # Failures of the world: what, where, and what to do
 
 field-says = { $field }: { $text }
+typed-stripped = { $n ->
+    [one] one hidden character was taken out
+   *[other] { $n } hidden characters were taken out
+}
 limit-rolled = (was { $from }, rolled off a day off)
 limit-day-off = (a day off; the next working day is { $next })
 limit-no-notice = (holidays of { $year } not announced, weekends assumed)

@@ -143,7 +143,8 @@ refusal-tied-by-acts-only = Links of this kind come from acts only.
 
 # What could not be read
 
-refusal-unknown-name = There is no { $kind } “{ $found }”.
+refusal-unknown-name = There is no { $kind } “{ $found }”; check it, or give the number.
+refusal-unknown-name-of-few = There is no { $kind } “{ $found }”; there are: { $names }.
 refusal-ambiguous-name = “{ $found }” is more than one; give the number: { $candidates }
 refusal-not-a-number = “{ $found }” is no whole number; give one from 0 up.
 refusal-not-yes-or-no = “{ $found }” is unclear; answer yes or no.

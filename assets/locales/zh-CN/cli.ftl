@@ -142,6 +142,8 @@ hint-no-home = 用 --db 指明账本文件。
 fail-no-file = 没有这个文件：{ $path }
 fail-no-folder = 写不到 { $path }：没有这个文件夹。
 hint-no-file = 请看文件名和所在文件夹是否写对。
+fail-is-folder = { $path } 是文件夹，不是文件。
+hint-is-folder = 请写明文件夹里的哪个文件。
 fail-file-exists = { $path } 已存在，没有覆盖。
 hint-file-exists = 请换一个文件名。
 fail-write = { $path } 写不进去：{ $what }
@@ -152,6 +154,7 @@ hint-restore-exists = 先把它移到别处，或用 --db 指明恢复到哪里�
 fail-template = 模板 { $name } 有{ $n }处错误，没有建账：
 hint-template = 改好这些行再试；自带的模板可作样子。
 fail-template-encoding = { $path } 不是 UTF-8 文本，不能作模板。
+hint-template-encoding = 请用文本编辑器另存为 UTF-8 再试。
 fail-first-run = { $path } 还没有账本，这里也没有终端可以问。
 hint-first-run = 用命令新建：duban init --template baoding-2009
 fail-no-terminal = 界面要在终端里打开。
@@ -159,7 +162,7 @@ hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban sta
 
 # 查无此物
 
-refusal-unknown-number = 没有编号为“{ $found }”的记录。
+refusal-unknown-number = 没有编号为“{ $found }”的记录，请核对编号。
 refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $states }
 refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。
 refusal-no-such-filter = { $kind }不能按 { $option } 筛选。

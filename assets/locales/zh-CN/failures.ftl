@@ -1,6 +1,7 @@
 # 程序之外的失败：写明什么、在哪里、怎么办
 
 field-says = { $field }：{ $text }
+typed-stripped = 去掉了{ $n }个隐形字符
 limit-rolled = （原为 { $from }，遇休息日顺延）
 limit-day-off = （当天休息，下一工作日 { $next }）
 limit-no-notice = （{ $year }年节假日未公布，暂按周末推算）

@@ -143,7 +143,8 @@ refusal-tied-by-acts-only = 这种关联由流转生成，不能手工增减。
 
 # 认不出的写法
 
-refusal-unknown-name = 没有“{ $found }”这个{ $kind }。
+refusal-unknown-name = 没有“{ $found }”这个{ $kind }，请核对，或写编号。
+refusal-unknown-name-of-few = 没有“{ $found }”这个{ $kind }，可用的有：{ $names }。
 refusal-ambiguous-name = “{ $found }”不止一个，请写编号：{ $candidates }
 refusal-not-a-number = “{ $found }”不是整数，请填0以上的数。
 refusal-not-yes-or-no = “{ $found }”不明，请填是或否。

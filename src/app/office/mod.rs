@@ -37,7 +37,7 @@ pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHold
 pub use overview::{DepartmentLine, Overview, Pressing, ProblemCounts, TaskCounts};
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
-pub use resolve::{Candidate, read_number};
+pub use resolve::{Candidate, is_named, read_number};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use status::{Lights, Overall, Status};
 pub use week::{Happening, Week};

@@ -37,7 +37,7 @@ pub fn read_number(typed: &str) -> Option<(Kind, i64)> {
 }
 
 /// Kinds whose records are few and are found by name and pinyin in memory.
-const fn is_named(kind: Kind) -> bool {
+pub const fn is_named(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Department
@@ -99,11 +99,7 @@ impl Office {
             exact
         };
         match list.as_slice() {
-            [] => Err(refuse(
-                Refusal::of("unknown-name")
-                    .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
-                    .with("found", typed),
-            )),
+            [] => Err(refuse(self.unknown(kind, typed)?)),
             [one] => Ok(one.id),
             many => {
                 let names: Vec<String> = many
@@ -118,6 +114,22 @@ impl Office {
                 ))
             }
         }
+    }
+
+    /// Says that nothing answers to a name, and where there are few of the kind which ones do.
+    fn unknown(&self, kind: Kind, typed: &str) -> Outcome<Refusal> {
+        const FEW: usize = 12;
+        let all = self.all(kind)?;
+        let key = if all.is_empty() || all.len() > FEW {
+            "unknown-name"
+        } else {
+            "unknown-name-of-few"
+        };
+        let names: Vec<&str> = all.iter().take(FEW).map(Record::title).collect();
+        let refusal = Refusal::of(key)
+            .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
+            .with("found", typed);
+        Ok(refusal.with("names", names.join("、")))
     }
 
     /// Gives what a picker offers for the letters typed so far, the best first.

@@ -50,7 +50,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let mut office = desk.office()?;
     let path = Path::new(given(matches, "file"));
-    let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
+    let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let job = Job { path, skip };
     // The place of the bad rows is looked at before anything is written.

@@ -47,6 +47,9 @@ impl<'a> OpinionReader<'a> {
     pub fn open(bytes: &'a [u8], known: Known<'a>) -> Result<Self, TableFault> {
         let table = TableReader::open(bytes)?;
         let map = match_columns(&OPINION_COLUMNS, table.headings())?;
+        if table.clone().next().is_none() {
+            return Err(TableFault::NoRows);
+        }
         let words = Target::WORDS.iter().flat_map(|(_, words)| *words);
         Ok(Self {
             table,
@@ -170,7 +173,10 @@ impl<'a> OpinionReader<'a> {
             Target::TeamMember | Target::Department | Target::Institution
                 if name.is_empty() =>
             {
-                cells.fault(TARGET_NAME, Expected::NonEmptyText);
+                // A name that was there and could not be taken has its fault already.
+                if cells.raw(TARGET_NAME).is_empty() {
+                    cells.fault(TARGET_NAME, Expected::NonEmptyText);
+                }
                 None
             }
             Target::TeamMember => {

@@ -31,6 +31,8 @@ pub enum TableFault {
         line: u64,
         byte: usize,
     },
+    /// Headings, and nothing beneath them.
+    NoRows,
     TooManyColumns {
         max: usize,
         found: usize,

@@ -206,6 +206,8 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
         "意见内容,内容,征集渠道,收到日期,意见对象\n甲,乙,专线,2009-03-01,领导班子\n",
     );
     shell.write("bytes.csv", b"\x80\x81\xff\xfe\xfa\n\xff\xff\n");
+    shell.write("binary.dat", b"abc\0\x01\x02\n");
+    shell.write("head.csv", "征集渠道,收到日期,意见内容,意见对象\n");
     let said: String = [
         "a.xlsx",
         "a.pdf",
@@ -213,6 +215,8 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
         "names.csv",
         "twice.csv",
         "bytes.csv",
+        "binary.dat",
+        "head.csv",
     ]
     .map(|name| shell.ask(&format!("import opinions {name}")).to_string())
     .concat();
@@ -221,10 +225,10 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
     !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
     = 1
     ! 督办：a.pdf 不能读入：这是 PDF。
-    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    !   提示：请找到原来的表格，在 WPS 或 Excel 里另存为 CSV（UTF-8 或 GB18030）再读入。
     = 1
     ! 督办：empty.csv 不能读入：文件是空的。
-    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    !   提示：请看是否选错了文件，或存错了工作表。
     = 1
     ! 督办：names.csv 不能读入：缺少必需的栏：征集渠道、收到日期、意见内容、意见对象（文件里的栏：姓名、部门）。
     !   提示：请补上这些栏，栏名写在第一行；其余各栏可有可无。
@@ -235,7 +239,28 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
     ! 督办：bytes.csv 不能读入：第1行的编码认不出来，不是 UTF-8 也不是 GB18030。
     !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
     = 1
+    ! 督办：binary.dat 不能读入：这不是文本文件。
+    !   提示：请找到原来的表格，在 WPS 或 Excel 里另存为 CSV（UTF-8 或 GB18030）再读入。
+    = 1
+    ! 督办：head.csv 不能读入：文件里只有栏名，下面没有内容。
+    !   提示：请看是否选错了文件，或存错了工作表。
+    = 1
     ");
+}
+
+#[test]
+fn the_text_of_a_spreadsheet_comes_in_as_it_is_saved() {
+    let shell = Shell::office();
+    let text =
+        "\u{feff}征集渠道\t收到日期\t意见内容\t意见对象\n专线\t2009/3/1 0:00:00\t话\t工作\n";
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    shell.write("unicode.txt", wide);
+    assert_snapshot!(shell.ask("import opinions unicode.txt"), @"读入1条：新增1条，已有0条；1份；有错0行");
+    let row = &shell.ask("list opinions --json").json()[0];
+    assert_eq!(
+        (&row["received_on"], &row["target"]),
+        (&"2009-03-01".into(), &"work".into())
+    );
 }
 
 #[test]

@@ -158,6 +158,12 @@ fn lists_are_filtered_by_state_light_and_name() {
             "list opinions --json --of 问1 --limit 1",
             vec!["意-2009-0001"],
         ),
+        (
+            "list people --json --text 凤琴",
+            vec!["人-013", "人-022", "人-041", "人-050"],
+        ),
+        ("list departments --json --text 办公", vec!["部-02"]),
+        ("list people --json --text 无此人", vec![]),
         ("list problems --json --lead 陈晓东", vec!["问-001"]),
         ("list problems --json --category 职工维权", vec!["问-001"]),
         (
@@ -287,7 +293,7 @@ fn show_gives_the_record_its_chain_and_its_history() {
     assert_eq!(task["history"][0]["command"], "task.progress");
     assert_eq!(task["history"][0]["capacity"], "owner");
     assert_snapshot!(shell.ask("show 改-9"), @r"
-    ! 督办：没有编号为“改-9”的记录。
+    ! 督办：没有编号为“改-9”的记录，请核对编号。
     = 1
     ");
 }
