@@ -134,11 +134,6 @@ impl<T> GoodBad<T> {
         self.faults.iter().map(|fault| fault.line).collect()
     }
 
-    /// Returns the faults of one line.
-    pub fn faults_of(&self, line: u64) -> impl Iterator<Item = &Fault> {
-        self.faults.iter().filter(move |fault| fault.line == line)
-    }
-
     pub(super) fn take(&mut self, read: RowRead<T>) {
         self.warnings.extend(read.warnings);
         self.faults.extend(read.faults);

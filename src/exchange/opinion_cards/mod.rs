@@ -3,7 +3,7 @@
 mod read;
 mod row;
 
-pub use read::{Known, OpinionReader, read_opinions};
+pub use read::{Known, OpinionReader};
 pub use row::{Giver, OPINION_COLUMNS, OpinionRow, Target};
 
 #[cfg(test)]

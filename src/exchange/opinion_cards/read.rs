@@ -8,7 +8,7 @@ use super::row::{
 };
 use crate::domain::calendar::{DayFault, parse_day};
 use crate::domain::rules::{Receipt, receipt};
-use crate::exchange::fault::{Expected, GoodBad, RowRead, WarningKind};
+use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
     CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, match_columns,
 };
@@ -209,19 +209,6 @@ impl Iterator for OpinionReader<'_> {
         let row = self.table.next()?;
         Some(self.read(row))
     }
-}
-
-/// Reads a whole file of opinions: the good rows, and every fault of every bad one.
-pub fn read_opinions(
-    bytes: &[u8],
-    known: Known<'_>,
-) -> Result<GoodBad<OpinionRow>, TableFault> {
-    let reader = OpinionReader::open(bytes, known)?;
-    let mut all = GoodBad::new(reader.map.headings(), reader.map.ignored());
-    for read in reader {
-        all.take(read);
-    }
-    Ok(all)
 }
 
 /// Gives the one that is meant; of several that share a name none is, and all are listed.

@@ -6,12 +6,22 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::exchange::fault::{Expected, WarningKind};
+use crate::exchange::fault::{Expected, GoodBad, WarningKind};
 use crate::exchange::sheet_out::bad_rows_csv;
 use crate::exchange::table::{Encoding, NotATable, Spellings, TableFault};
 
 const GOOD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-2009.gb18030.csv");
 const BAD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-faults.utf8.csv");
+
+/// Reads a whole file of opinions: the good rows, and every fault of every bad one.
+fn read_opinions(bytes: &[u8], known: Known<'_>) -> Result<GoodBad<OpinionRow>, TableFault> {
+    let reader = OpinionReader::open(bytes, known)?;
+    let mut all = GoodBad::new(reader.columns().headings(), reader.columns().ignored());
+    for read in reader {
+        all.take(read);
+    }
+    Ok(all)
+}
 
 struct Office {
     channels: Spellings,
@@ -59,7 +69,7 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 
 const HEADINGS: &str = "份号,征集渠道,收到日期,意见内容,意见对象,具体对象,提出人,联系电话\n";
 
-fn read(rows: &str) -> crate::exchange::fault::GoodBad<OpinionRow> {
+fn read(rows: &str) -> GoodBad<OpinionRow> {
     let office = Office::new();
     read_opinions(format!("{HEADINGS}{rows}").as_bytes(), office.known()).unwrap()
 }

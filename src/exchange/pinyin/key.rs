@@ -38,7 +38,6 @@ pub struct PinyinKey {
     /// Which of the letters a–z occur in any reading or in the name itself; a query with
     /// another letter is turned away before any matching.
     letters: u32,
-    primary: String,
 }
 
 impl PinyinKey {
@@ -62,20 +61,7 @@ impl PinyinKey {
                 letters |= reading.chars().fold(0, |all, c| all | bit(c));
             }
         }
-        let firsts = syllables
-            .iter()
-            .filter_map(|s| s.initials().first().copied());
-        let primary = firsts.collect();
-        Self {
-            syllables,
-            letters,
-            primary,
-        }
-    }
-
-    /// Returns the initials by the likeliest readings.
-    pub fn primary_initials(&self) -> &str {
-        &self.primary
+        Self { syllables, letters }
     }
 
     /// Tells whether the query finds the name; an empty query finds every name.
