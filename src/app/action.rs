@@ -104,6 +104,8 @@ pub enum Action {
     EmptyCard,
     /// Fills the field as in the last record.
     Ditto,
+    /// Empties the field.
+    ClearField,
     /// Picks from the reference list.
     Pick,
     /// Takes what is under the cursor in a popup.
@@ -184,6 +186,7 @@ const MOVING: &[Scope] = &[Scope::Browse, Scope::Popup];
 const LIST: &[Scope] = &[Scope::List];
 const FORM: &[Scope] = &[Scope::Form];
 const POPUP: &[Scope] = &[Scope::Popup];
+const TYPING: &[Scope] = &[Scope::Form, Scope::Popup];
 
 const fn entry(
     name: &'static str,
@@ -202,7 +205,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 59] = [
+pub static REGISTRY: [Entry; 60] = [
     entry("help", Action::Help, EVERYWHERE, 10, always),
     entry("palette", Action::Palette, EVERYWHERE, 81, always),
     entry("pane_1", Action::Pane(1), BROWSE, 0, always),
@@ -287,6 +290,7 @@ pub static REGISTRY: [Entry; 59] = [
     ),
     entry("ditto", Action::Ditto, FORM, 30, State::why_no_last),
     entry("pick", Action::Pick, FORM, 31, State::why_no_reference),
+    entry("clear_field", Action::ClearField, TYPING, 0, always),
     entry("new_line", Action::NewLine, FORM, 0, always),
     entry("skip_field", Action::SkipField, FORM, 0, always),
     entry("previous_field", Action::PreviousField, FORM, 0, always),

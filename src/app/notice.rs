@@ -114,25 +114,8 @@ impl Notice {
                 }
                 texts.say_with(key, &filled)
             }
-            What::Refused(kind, refusals) => refusals
-                .iter()
-                .map(|refusal| say_refusal(texts, *kind, refusal))
-                .collect::<Vec<_>>()
-                .join(" "),
+            What::Refused(kind, refusals) => wording::reasons(texts, *kind, refusals),
             What::Words(words) => words.clone(),
         }
     }
-}
-
-/// Says why the rules refused, at the field itself: its name is not repeated.
-pub fn say_refusal(texts: &Texts, kind: Kind, refusal: &Refusal) -> String {
-    let named = refusal.args.iter().any(|(name, _)| *name == "field");
-    let mut refusal = refusal.clone();
-    if let Some(field) = refusal.field.take()
-        && !named
-    {
-        let name = wording::field_name(texts, Some(kind), field);
-        refusal = refusal.with("field", name);
-    }
-    wording::refusal(texts, Some(kind), &refusal)
 }

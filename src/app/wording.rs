@@ -30,6 +30,40 @@ pub fn refusals(texts: &Texts, kind: Option<Kind>, all: &[Refusal]) -> Vec<Strin
     all.iter().map(|it| refusal(texts, kind, it)).collect()
 }
 
+/// Says why the rules refused, at the field itself: its name is not repeated.
+pub fn say_refusal(texts: &Texts, kind: Kind, reason: &Refusal) -> String {
+    let named = reason.args.iter().any(|(name, _)| *name == "field");
+    let mut reason = reason.clone();
+    if let Some(field) = reason.field.take()
+        && !named
+    {
+        let name = field_name(texts, Some(kind), field);
+        reason = reason.with("field", name);
+    }
+    refusal(texts, Some(kind), &reason)
+}
+
+/// Says all reasons in one line: what is missing by its names, then whatever else there is.
+pub fn reasons(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
+    let lacks = |it: &&Refusal| it.key == "missing" && it.field.is_some();
+    let missing: Vec<String> = all
+        .iter()
+        .filter(lacks)
+        .filter_map(|it| it.field)
+        .map(|field| field_name(texts, Some(kind), field))
+        .collect();
+    let mut parts = Vec::new();
+    if !missing.is_empty() {
+        let args = Args::new().set("fields", texts.list(missing));
+        parts.push(texts.say_with("reasons-missing", &args));
+    }
+    let rest = all.iter().filter(|it| !lacks(it));
+    parts.extend(rest.map(|it| say_refusal(texts, kind, it)));
+    let ends = |part: &String| part.trim_end_matches(['。', '.']).to_owned();
+    let between = texts.say("reasons-between");
+    parts.iter().map(ends).collect::<Vec<_>>().join(&between)
+}
+
 /// What went wrong, in words: what and where, a reason a line, and what to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Failed {

@@ -1,11 +1,10 @@
 //! Records as JSON: stable field names, ISO days, names for references, null for empty.
 
-use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use crate::app::Row;
 use crate::app::office::{Chain, HistoryLine, Linked, Office};
-use crate::domain::light::{Distance, Light, distance, light_of};
+use crate::domain::light::{Light, distance_of, light_of};
 use crate::domain::{Column, Kind, Record, Type};
 
 /// Writes a record: `number`, `state`, then its columns by their words.
@@ -34,10 +33,8 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let today = office.today();
     let light = light_of(record, today);
     map.insert("light".to_owned(), json!(light.map(Light::code)));
-    let far = record
-        .day("limit_on")
-        .filter(|_| light.is_some())
-        .map(|limit| far(office, today, limit));
+    let far = distance_of(record, office.store().calendar(), today);
+    let far = far.filter(|_| light.is_some());
     let ahead = far.filter(|far| far.days >= 0);
     let behind = far.filter(|far| far.days < 0);
     map.insert("days_left".to_owned(), json!(ahead.map(|far| far.days)));
@@ -46,10 +43,6 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
         json!(ahead.map(|far| far.working_days)),
     );
     map.insert("days_late".to_owned(), json!(behind.map(|far| -far.days)));
-}
-
-fn far(office: &Office, today: NaiveDate, limit: NaiveDate) -> Distance {
-    distance(office.store().calendar(), today, limit)
 }
 
 fn cell(row: &Row, column: &Column) -> Json {

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
-use super::{Record, Value};
+use super::{Kind, Record, Value};
 
 /// What a light shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,7 +135,7 @@ impl LightDays {
 
 /// Gives the light of a task on a day; nothing before issue and after the end, or for other kinds.
 pub fn light_of(record: &Record, today: NaiveDate) -> Option<Light> {
-    if record.kind != super::Kind::Task {
+    if record.kind != Kind::Task {
         return None;
     }
     let come = |column: &str| record.day(column).is_some_and(|day| day <= today);
@@ -176,6 +176,23 @@ pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Dist
     }
 }
 
+/// Measures how far a record's own limit is; nothing where it has none or has ended.
+///
+/// The clock of a task stopped on the day of its application for striking off.
+pub fn distance_of(record: &Record, calendar: &Calendar, today: NaiveDate) -> Option<Distance> {
+    let limit = if record.kind == Kind::Task {
+        record.day("limit_on")
+    } else if record.kind == Kind::Milestone {
+        record.day("due_on")
+    } else {
+        None
+    };
+    let limit = limit.filter(|_| !record.is_ended())?;
+    let stopped = matches!(record.state.as_str(), "applied" | "verifying" | "approving");
+    let applied = record.day("applied_on").filter(|_| stopped);
+    Some(distance(calendar, applied.unwrap_or(today), limit))
+}
+
 /// Gives the first day on which no more than `most` working days are left.
 fn soon_on(calendar: &Calendar, limit: NaiveDate, most: i64) -> NaiveDate {
     // Going back over one working day more than `most` from the day after the limit leads to the
@@ -201,7 +218,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::domain::Kind;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -53,6 +53,24 @@ impl Store {
         if let Place::Network(name) = Place::of(path.parent().unwrap_or(path)) {
             return Err(Error::Network(name));
         }
+        Self::connect(path)
+    }
+
+    /// Opens the same store once more. The file is not looked at without the engine here: closing
+    /// a plain handle would drop the locks that this process holds on it.
+    pub fn again(&self) -> Result<Self> {
+        Self::connect(&self.path)
+    }
+
+    /// Stops waiting for the disk; only for a store that is thrown away.
+    pub fn forgo_durability(&mut self) -> Result<()> {
+        self.conn
+            .authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?;
+        self.conn.execute_batch("PRAGMA synchronous = OFF;")?;
+        guard(&mut self.conn)
+    }
+
+    fn connect(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
         let conn = Connection::open_with_flags(path, writing).or_else(|_| {

@@ -52,7 +52,8 @@ impl Store {
         if way == Way::Undo
             && let Some(why) = standing(&entry.command)
         {
-            let refusal = Refusal::of(why).with("command", &entry.command);
+            let words = format!("@do-{}", entry.command.replace('.', "-"));
+            let refusal = Refusal::of(why).with("command", words);
             return Err(Error::Refused(vec![refusal]));
         }
         let items = self.items_of(entry.seq, MOST_ITEMS)?;

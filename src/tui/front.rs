@@ -2,18 +2,21 @@
 //! tests both drive.
 
 use std::collections::VecDeque;
+use std::sync::mpsc::Sender;
 
 use ratatui::Frame;
 
+use super::beside::{Counted, Question};
 use super::draw::draw;
 use super::look::Look;
 use super::widgets::{Editor, Typed};
 use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Outcome};
+use crate::app::notice::Notice;
 use crate::app::office::Office;
 use crate::app::state::{Form, Layer, State};
-use crate::app::{perform, settle, update};
+use crate::app::{Filter, perform, settle, update};
 use crate::i18n::Texts;
 
 /// The screen of one office.
@@ -22,6 +25,8 @@ pub struct Front {
     /// What is shown.
     pub state: State,
     editor: Editor,
+    /// Counts what no tally knows, beside the loop; without it everything is done at once.
+    worker: Option<Sender<Question>>,
 }
 
 impl Front {
@@ -30,7 +35,23 @@ impl Front {
         Self {
             state,
             editor: Editor::default(),
+            worker: None,
         }
+    }
+
+    /// Hands what takes long to a worker from now on.
+    pub(super) fn employ(&mut self, worker: Sender<Question>) {
+        self.worker = Some(worker);
+    }
+
+    /// Takes in what the worker has counted.
+    pub(super) fn counted(&mut self, counted: Counted) {
+        let Counted {
+            kind,
+            filter,
+            count,
+        } = counted;
+        settle(&mut self.state, Outcome::Counted(kind, filter, count));
     }
 
     /// Takes a key press.
@@ -55,10 +76,26 @@ impl Front {
     pub fn act(&mut self, action: Action, office: &mut Office, texts: &Texts) {
         let mut left: VecDeque<Effect> = update(&mut self.state, action).into();
         while let Some(effect) = left.pop_front() {
+            let Some(effect) = self.hand_over(effect) else {
+                continue;
+            };
             let outcome = perform(effect, office, texts);
             left.extend(settle(&mut self.state, outcome));
         }
         self.editor.follow(self.state.focus());
+    }
+
+    /// Gives a count that no tally knows to the worker; gives back what is done at once.
+    fn hand_over(&self, effect: Effect) -> Option<Effect> {
+        let takes_long = |filter: &Filter| *filter != Filter::default();
+        if let Some(worker) = &self.worker
+            && let Effect::Count(kind, filter) = &effect
+            && takes_long(filter)
+            && worker.send((*kind, filter.clone())).is_ok()
+        {
+            return None;
+        }
+        Some(effect)
     }
 
     /// Finds what a key press means here: text where text is typed, else a binding.
@@ -129,6 +166,26 @@ impl Front {
     /// Takes a key press before there is an office; gives the form when it is to be saved.
     pub fn press_first(&mut self, chord: Chord, texts: &Texts) -> Option<Box<Form>> {
         let action = self.meaning(chord)?;
+        self.act_first(action, texts)
+    }
+
+    /// Takes pasted text before there is an office.
+    pub fn paste_first(&mut self, pasted: &str, texts: &Texts) {
+        if let Typed::Changed(text) = self.editor.paste(pasted) {
+            self.act_first(Action::FieldChanged(text), texts);
+        }
+    }
+
+    /// Says why the answers do not do yet, and goes to the first that is missing.
+    pub fn refuse_first(&mut self, notice: Notice) {
+        self.state.notice = Some(notice);
+        if let Some(form) = self.state.form_mut() {
+            form.focus_missing();
+        }
+        self.editor.follow(self.state.focus());
+    }
+
+    fn act_first(&mut self, action: Action, texts: &Texts) -> Option<Box<Form>> {
         let mut saved = None;
         for effect in update(&mut self.state, action) {
             if let Effect::Save(form, _) = effect {

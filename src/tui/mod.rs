@@ -1,5 +1,6 @@
 //! The screen: draws `State`, turns keys into actions.
 
+mod beside;
 mod draw;
 mod front;
 mod look;

@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use super::beside::{self, Counted};
 use super::front::Front;
 use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
@@ -54,10 +55,11 @@ impl From<OfficeError> for RunError {
 enum Event {
     Input(Input),
     StoreChanged,
+    Counted(Counted),
 }
 
-/// What the hang-up saves: whose draft, and the draft.
-type Shared = Arc<Mutex<Option<(String, Draft)>>>;
+/// What the hang-up saves: whose drafts, and the drafts.
+type Shared = Arc<Mutex<(String, Vec<Draft>)>>;
 
 /// What the screen begins with.
 pub enum Start {
@@ -109,7 +111,8 @@ pub fn run(
         }
     };
     if let Some(mut office) = office {
-        watch(&office, queue)?;
+        watch(&office, queue.clone())?;
+        let worker = beside::start(&office, move |it| queue.send(Event::Counted(it)).is_ok())?;
         let facts = crate::app::effect::facts(&office)?;
         let mut desk = Desk {
             front: Front::new(State::new(facts, keymap, screen.size())),
@@ -117,6 +120,7 @@ pub fn run(
             look: &look,
             shared,
         };
+        desk.front.employ(worker);
         desk.front.act(Action::StoreChanged, desk.office, texts);
         desk.front.offer_drafts(desk.office, texts);
         desk.work(&mut screen, &guard, &events)?;
@@ -149,7 +153,7 @@ fn first_run(
                 };
                 match crate::app::effect::create_first(look.texts, opening, &form) {
                     Ok(office) => return Ok(Some(Box::new(office))),
-                    Err(notice) => front.state.notice = Some(notice),
+                    Err(notice) => front.refuse_first(notice),
                 }
             }
             Ok(Event::Input(Input::Resize(columns, rows))) => {
@@ -157,9 +161,11 @@ fn first_run(
                 front.state.size = (columns, rows);
             }
             Ok(Event::Input(Input::Signal(Signal::Resume))) => screen.repaint()?,
+            Ok(Event::Input(Input::Paste(text))) => front.paste_first(&text, look.texts),
             Ok(
-                Event::Input(Input::Paste(_) | Input::Signal(Signal::Suspend))
-                | Event::StoreChanged,
+                Event::Input(Input::Signal(Signal::Suspend))
+                | Event::StoreChanged
+                | Event::Counted(_),
             ) => {}
             Ok(Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
@@ -197,16 +203,20 @@ impl Desk<'_> {
         while !self.front.state.leaving {
             let Some(event) = clock.wait(events, &self.front.state)? else {
                 let action = clock.due(&self.front.state);
-                let quiet = action == Action::DraftDue;
+                // Without a key, nothing is painted beside a text that is typed but what it finds.
+                let finds = self.front.state.waiting.find;
+                let typing = self.front.state.focus().is_some();
+                let quiet = action == Action::DraftDue || (typing && !finds);
                 self.act(action);
-                if !quiet {
+                // Only a draft that could not be kept is worth moving the input method for.
+                if !quiet || self.front.state.form().is_some_and(|form| form.dirty) {
                     self.draw(screen)?;
                 }
                 continue;
             };
             // While text is typed, what others did is painted with the next key.
             let typing = self.front.state.focus().is_some();
-            let quiet = typing && matches!(event, Event::StoreChanged);
+            let quiet = typing && matches!(event, Event::StoreChanged | Event::Counted(_));
             self.take(event, screen, guard)?;
             clock.note(&self.front.state);
             share(&self.shared, &self.front, self.office);
@@ -246,6 +256,7 @@ impl Desk<'_> {
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ) => self.act(Action::Quit),
             Event::StoreChanged => self.act(Action::StoreChanged),
+            Event::Counted(counted) => self.front.counted(counted),
         }
         Ok(())
     }
@@ -322,25 +333,24 @@ fn watch(office: &Office, queue: Sender<Event>) -> Result<(), RunError> {
     Ok(())
 }
 
-/// Lays the draft of the form on top where the hang-up finds it.
+/// Lays the drafts of all forms with text that is kept nowhere where the hang-up finds them.
 fn share(shared: &Shared, front: &Front, office: &Office) {
-    let draft = front
-        .state
-        .form()
-        .filter(|form| form.dirty)
-        .and_then(|form| crate::app::effect::draft_of(office, form));
+    let dirty = front.state.forms().filter(|form| form.dirty);
+    let drafts = dirty.filter_map(|form| crate::app::effect::draft_of(office, form));
     if let Ok(mut held) = shared.lock() {
-        *held = draft.map(|draft| (office.session().account.clone(), draft));
+        *held = (office.session().account.clone(), drafts.collect());
     }
 }
 
-/// Keeps the shared draft; runs on the input thread when the terminal is gone.
+/// Keeps the shared drafts; runs on the input thread when the terminal is gone.
 fn keep(shared: &Shared, store: &std::path::Path) {
     if let Ok(held) = shared.lock()
-        && let Some((account, draft)) = held.as_ref()
+        && !held.1.is_empty()
         && let Ok(drafts) = Drafts::beside(store)
     {
-        // Nobody is left to be told of a failure.
-        let _kept = drafts.keep(account, draft);
+        for draft in &held.1 {
+            // Nobody is left to be told of a failure.
+            let _kept = drafts.keep(&held.0, draft);
+        }
     }
 }

@@ -67,7 +67,8 @@ pub fn split(text: &str, cells: usize) -> (&str, &str) {
 ///
 /// No line begins with a closing sign (，。、；：！？）》”) nor ends with an opening one, and `……`
 /// and `——` stay whole (Unicode Annex 14); only what is longer than a line is broken anywhere.
-/// Line ends in the text end a line; spaces at a break are dropped. No text is one empty line.
+/// What two spaces set apart stays whole where it can. Line ends in the text end a line; spaces
+/// at a break are dropped. No text is one empty line.
 pub fn wrap(text: &str, cells: usize) -> Vec<&str> {
     let cells = cells.max(1);
     let mut lines = Vec::new();
@@ -80,7 +81,9 @@ pub fn wrap(text: &str, cells: usize) -> Vec<&str> {
 fn wrap_paragraph<'a>(text: &'a str, cells: usize, lines: &mut Vec<&'a str>) {
     let mut rest = text;
     while !split(rest, cells).1.is_empty() {
-        let at = last_break(rest, cells).unwrap_or_else(|| forced_break(rest, cells));
+        let at = pair_break(rest, cells)
+            .or_else(|| last_break(rest, cells))
+            .unwrap_or_else(|| forced_break(rest, cells));
         let Some((line, after)) = rest.split_at_checked(at) else {
             break;
         };
@@ -91,6 +94,20 @@ fn wrap_paragraph<'a>(text: &'a str, cells: usize, lines: &mut Vec<&'a str>) {
         }
     }
     lines.push(rest);
+}
+
+/// Finds the last gap of two spaces before `cells`, if what follows it up to the next gap fits
+/// into a line: a field and its value, set apart like that, are not torn.
+fn pair_break(text: &str, cells: usize) -> Option<usize> {
+    let gaps = text
+        .match_indices("  ")
+        .map(|(at, gap)| (at, at + gap.len()));
+    let (_, behind) = gaps
+        .take_while(|(at, _)| text.get(..*at).is_some_and(|line| width(line) <= cells))
+        .filter(|(at, _)| *at > 0)
+        .last()?;
+    let next = text.get(behind..)?.split("  ").next()?;
+    (width(next) <= cells).then_some(behind)
 }
 
 /// Finds the last place before `cells` where the text may break; spaces may hang over.
@@ -175,6 +192,9 @@ mod tests {
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("一\n\n二", 5), ["一", "", "二"]);
         assert_eq!(wrap("ab cd ef", 5), ["ab cd", "ef"]);
+        let pairs = "部门 办公室  责任人 刘思远";
+        assert_eq!(wrap(pairs, 20), ["部门 办公室", "责任人 刘思远"]);
+        assert_eq!(wrap(pairs, 26), [pairs]);
     }
 
     proptest! {

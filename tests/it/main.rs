@@ -15,6 +15,8 @@ mod readme;
 mod screens;
 #[cfg(unix)]
 mod several;
+#[cfg(unix)]
+mod slow;
 mod store;
 #[cfg(unix)]
 mod support;

@@ -59,3 +59,4 @@ action-ditto = as last
 action-pick = pick
 action-accept = take
 action-new-choice = new
+action-clear-field = empty the field

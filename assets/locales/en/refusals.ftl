@@ -165,3 +165,7 @@ refusal-seal-for-office-only = Who gave it is sealed; only the office may look.
 refusal-nothing-sealed = { $number } is no opinion; nothing about it is sealed.
 refusal-changed-since = { $number } was changed since; this cannot be undone.
 refusal-cannot-be-void = Records of this kind cannot be void, so making one is not undone.
+refusal-namesakes = { $n } people share this name; point at one with ↓, then press Enter.
+reasons-missing = missing: { $fields }
+reasons-between = {"; "}
+refusal-no-such-file = There is no such file: { $path }

@@ -59,3 +59,4 @@ action-ditto = 同上条
 action-pick = 参照
 action-accept = 确定
 action-new-choice = 新建
+action-clear-field = 清空此格

@@ -237,9 +237,9 @@ doctor-integrity = 文件检查
 doctor-whole = 完好
 doctor-damaged = 有损坏
 fail-terminal = 终端不能使用：{ $what }
-fail-dumb-terminal = 这个终端（TERM={ $term }）不能显示界面。
+fail-dumb-terminal = 这个终端（TERM={ $term }）不能显示界面。(This terminal cannot show the screen.)
 fail-linux-console = Linux 文本控制台显示不了汉字。(The Linux console cannot show Chinese characters.)
 hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑登录。
-fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。
+fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。(The locale is not UTF-8: set LC_ALL=C.UTF-8.)
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 fail-keymap = 键位文件 { $path } 有错：

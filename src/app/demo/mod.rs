@@ -76,7 +76,8 @@ pub fn today() -> NaiveDate {
 /// throw-away.
 pub fn fill(opening: &Opening) -> Outcome<Office> {
     let first = day(2, 25)?;
-    let office = create(opening, first)?;
+    let mut office = create(opening, first)?;
+    office.forgo_durability()?;
     let mut stage = Stage::new(office, sheet::tasks(), first);
     let roster = stage
         .office

@@ -34,18 +34,10 @@ pub fn first_run_form(path: &Path) -> Form {
         asked("organiser", "first-run-organiser", Hand::Required),
         asked("person", "first-run-person", Hand::Required),
     ];
+    let title = path.display().to_string();
     Form {
         serial: 1,
-        purpose: Purpose::FirstRun,
-        kind: Kind::Campaign,
-        title: path.display().to_string(),
-        fields,
-        focus: 0,
-        faults: Vec::new(),
-        given: std::collections::BTreeMap::new(),
-        dirty: false,
-        kept_at: None,
-        restored: false,
+        ..Form::new(Kind::Campaign, Purpose::FirstRun, title, fields)
     }
 }
 

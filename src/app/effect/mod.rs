@@ -15,7 +15,7 @@ use super::notice::Notice;
 use super::office::{Candidate, Chain, Office};
 use super::state::view::View;
 use super::state::{Facts, Filled, Form, From, Line, Offers, Page, Tab};
-use super::{Count, Filter, Query, Way};
+use super::{Count, Filter, Key, Query, Sort, Way};
 use crate::domain::{Column, Kind, Refusal, Transition};
 use crate::i18n::Texts;
 
@@ -32,6 +32,15 @@ pub enum Effect {
         query: Box<Query>,
         /// From where.
         from: From,
+    },
+    /// The place of a record in a list is looked for.
+    Seek {
+        /// Of what.
+        kind: Kind,
+        /// Which.
+        id: i64,
+        /// In which order.
+        sort: Sort,
     },
     /// The rows of a filter are counted.
     Count(Kind, Box<Filter>),
@@ -130,6 +139,8 @@ pub enum Outcome {
         /// The rows with their days.
         lines: Vec<Line>,
     },
+    /// Where in its list a record stands.
+    Sought(Kind, Key),
     /// How many rows a filter has.
     Counted(Kind, Box<Filter>, Count),
     /// The chain of the record beneath a list.
@@ -190,6 +201,8 @@ pub enum Outcome {
         /// What is said.
         notice: Notice,
     },
+    /// Another was quicker: the form goes on with the record as it is now.
+    Renewed(Box<Form>, Notice),
     /// A form was refused; nothing was written.
     Refused {
         /// Which form.
@@ -209,7 +222,9 @@ pub enum Outcome {
     /// Something changed, and this is said.
     Changed(Notice),
     /// A draft was kept at this local time.
-    Kept(u64, String),
+    Kept(u64, Option<String>),
+    /// A draft could not be kept.
+    NotKept(Box<Form>, Notice),
     /// What is true of the store.
     Facts(Box<Facts>),
     /// A pane with a view of its own.
@@ -256,9 +271,11 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             at,
             kind,
             typed,
-        } => office
-            .candidates(kind, &typed)
-            .map(|found| Outcome::LookedUp { serial, at, found }),
+        } => read::candidates(office, texts, kind, &typed).map(|found| Outcome::LookedUp {
+            serial,
+            at,
+            found,
+        }),
         Effect::Follow {
             serial,
             kind,
@@ -270,8 +287,10 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             found: read::matching(texts, &typed, all),
         }),
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
+        Effect::Seek { kind, id, sort } => read::seek(office, kind, id, sort),
         Effect::Undo(way) => save::undo(office, texts, way),
-        Effect::KeepDraft(form) => save::keep_draft(office, &form),
+        Effect::KeepDraft(form) => Ok(save::keep_draft(office, &form)
+            .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
     };

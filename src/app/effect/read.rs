@@ -3,14 +3,14 @@
 use std::cmp::Reverse;
 
 use super::Outcome;
-use crate::app::Query;
 use crate::app::keymap::{Shown, name_all};
-use crate::app::office::{Listing, Office, Outcome as Result_, read_typed};
+use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
 use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
+use crate::app::{Query, Sort};
 use crate::app::{Row, rules};
-use crate::domain::{Column, Kind, Ledger as _, Record, Refusal, Value, light};
+use crate::domain::{Column, Kind, Ledger as _, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
 
@@ -37,44 +37,35 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
     })
 }
 
+/// Finds the key of a record in an order.
+pub(super) fn seek(office: &Office, kind: Kind, id: i64, sort: Sort) -> Result_<Outcome> {
+    Ok(match office.record(kind, id)? {
+        Some(record) => Outcome::Sought(kind, sort.key(&record)),
+        None => Outcome::Nothing,
+    })
+}
+
+/// Looks up what letters may mean, with the state in words where that tells more.
+pub(super) fn candidates(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    typed: &str,
+) -> Result_<Vec<Candidate>> {
+    let mut found = office.candidates(kind, typed)?;
+    for candidate in &mut found {
+        if let Some(state) = &candidate.state {
+            candidate.beside = texts.state(kind.code(), state);
+        }
+    }
+    Ok(found)
+}
+
 /// Puts the days beside a row.
 pub(super) fn line(office: &Office, row: Row) -> Line {
     let reader = office.store().reader();
-    let distance = limit_of(&row.record)
-        .map(|limit| light::distance(reader.calendar(), office.today(), limit));
+    let distance = light::distance_of(&row.record, reader.calendar(), office.today());
     Line { row, distance }
-}
-
-fn limit_of(record: &Record) -> Option<chrono::NaiveDate> {
-    if record.is_ended() {
-        return None;
-    }
-    match record.kind {
-        Kind::Task => record.day("limit_on"),
-        Kind::Milestone => record.day("due_on"),
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Phase
-        | Kind::Step
-        | Kind::Deliverable
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Batch
-        | Kind::Card
-        | Kind::Opinion
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Problem
-        | Kind::Progress
-        | Kind::Extension
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => None,
-    }
 }
 
 /// Reads a page of a list; what is read backwards is turned round.
@@ -82,7 +73,7 @@ pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcom
     let listing = match &from {
         From::Start | From::Afresh | From::After(_) => office.list(query)?,
         From::End | From::Before(_) => reversed(office.list(query)?),
-        From::Again(_) => again(office, query)?,
+        From::Again(_) | From::Around(_) => again(office, query)?,
     };
     let more = listing.more;
     let lines = listing

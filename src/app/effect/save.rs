@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::build::amend_anew;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, read_typed,
 };
-use crate::app::state::{Field, Form, Purpose};
+use crate::app::state::{Field, Form, Kept, Purpose};
 use crate::app::{Draft, Filter, Giver, Way, Written};
 use crate::domain::{Column, Decision, Kind, Refusal, Type, Value};
 use crate::i18n::Texts;
@@ -39,7 +40,44 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
             }
         }
         Err(OfficeError::Refused(refusals)) => refused(&form, refusals),
+        Err(error @ OfficeError::Conflict { .. }) => conflicted(office, texts, form, &error),
         Err(error) => Outcome::Failed(Notice::failed(texts, &error)),
+    }
+}
+
+/// Somebody was quicker: the form goes on with the record as it is now, and nothing is lost.
+fn conflicted(
+    office: &Office,
+    texts: &Texts,
+    mut form: Box<Form>,
+    error: &OfficeError,
+) -> Outcome {
+    let failed = |error: &OfficeError| Outcome::Failed(Notice::failed(texts, error));
+    match &mut form.purpose {
+        Purpose::Amend { .. } => match amend_anew(office, texts, &form) {
+            Ok(fresh) => {
+                let notice = Notice::hint("notice-conflict").with("number", &fresh.title);
+                Outcome::Renewed(Box::new(fresh), notice)
+            }
+            Err(error) => failed(&error),
+        },
+        Purpose::Act { ids, revision, .. } => {
+            let record = ids.first().map(|id| office.record(form.kind, *id));
+            let Some(Ok(Some(record))) = record else {
+                return failed(error);
+            };
+            *revision = revision.map(|_| record.revision);
+            let notice = Notice::hint("notice-conflict-act")
+                .with("number", &record.number)
+                .with("state", texts.state(form.kind.code(), &record.state));
+            Outcome::Renewed(form, notice)
+        }
+        Purpose::Make
+        | Purpose::Distil(_)
+        | Purpose::Entry(_)
+        | Purpose::Attach(_)
+        | Purpose::Filter
+        | Purpose::FirstRun => failed(error),
     }
 }
 
@@ -52,11 +90,16 @@ fn read_all(
 ) -> Result<Cells, Vec<Refusal>> {
     let mut cells = Cells::new();
     let mut refusals = Vec::new();
+    let amends = matches!(form.purpose, Purpose::Amend { .. });
     for at in form.shown() {
         let Some(field) = form.fields.get(at) else {
             continue;
         };
         let column = field.column;
+        if amends && !form.is_changed(column.name, &field.text) {
+            // What was not touched is not written, so that nobody's change is overwritten.
+            continue;
+        }
         if field.text.trim().is_empty() {
             // What a form leaves empty is empty: an edit may take a value away.
             cells.insert(column.name, Value::Null);
@@ -115,7 +158,8 @@ fn write(
             Ok((done.written, notice))
         }
         Purpose::Amend { id, revision } => {
-            let done = office.amend((kind, *id), &cells, None, Some(*revision))?;
+            let reason = cells.remove("reason").unwrap_or_default();
+            let done = office.amend((kind, *id), &cells, reason.text(), Some(*revision))?;
             let notice = Notice::good("notice-amended").with("number", &form.title);
             Ok((done.written, notice))
         }
@@ -149,7 +193,7 @@ fn write(
                 .unwrap_or_default()
                 .to_owned();
             let path = std::path::PathBuf::from(path);
-            let bytes = crate::app::read_file(&path)?;
+            let bytes = crate::app::read_file(&path).map_err(as_evidence)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let written = office.attach(kind, *id, &name, &bytes)?;
             let notice = Notice::good("notice-attached").with("name", name);
@@ -159,6 +203,15 @@ fn write(
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }
     }
+}
+
+/// A file of evidence that is not there is another matter than a store that is not there.
+fn as_evidence(error: OfficeError) -> OfficeError {
+    let OfficeError::Missing(path) = error else {
+        return error;
+    };
+    let missing = Refusal::of("no-such-file").with("path", path.display());
+    OfficeError::Refused(vec![missing.at("path")])
 }
 
 fn act(
@@ -275,7 +328,7 @@ fn forget_draft(office: &Office, form: &Form) {
 /// Gives the draft of a form as it would be kept now.
 pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
     let (name, record) = form.draft_key()?;
-    let content = serde_json::to_string(&form.typed()).ok()?;
+    let content = serde_json::to_string(&Kept::of(form)).ok()?;
     Some(Draft {
         form: name,
         record,
@@ -292,10 +345,12 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
     let (drafts, account) = (office.drafts()?, &office.session().account);
     if form.is_untouched() {
         drafts.forget(account, &draft.form, draft.record)?;
-        return Ok(Outcome::Nothing);
+        return Ok(Outcome::Kept(form.serial, None));
     }
     drafts.keep(account, &draft)?;
-    Ok(Outcome::Kept(form.serial, office.local_time(office.now())))
+    // To the minute: a stamp that changed with every draft would cost bytes for nothing.
+    let at = office.local_time(office.now()).chars().take(5).collect();
+    Ok(Outcome::Kept(form.serial, Some(at)))
 }
 
 /// Says which forms were left half typed.
@@ -314,7 +369,9 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
 /// Takes back or brings back one's own last command.
 pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
     let undone = office.undo(way)?;
-    let what = crate::app::wording::command(texts, &undone.entry.command);
+    let (entry, numbers) = office.told(&undone)?;
+    let what = crate::app::wording::command(texts, &entry.command);
+    let what = [what, texts.list(numbers)].join(" ");
     let key = match way {
         Way::Undo => "notice-undone",
         Way::Redo => "notice-redone",

@@ -60,6 +60,17 @@ impl Office {
                 self.gather(&mut links, &name, other, vec![key])?;
             }
         }
+        if let (Some(proved), Some(key)) = (
+            Kind::from_code(row.record.text("proves_kind")),
+            row.record.int("proves_id"),
+        ) {
+            self.gather(
+                &mut links,
+                &format!("kind-{}", proved.code()),
+                proved,
+                vec![key],
+            )?;
+        }
         for role in Role::ALL {
             let (from, to) = role.ends();
             let reader = self.store.reader();

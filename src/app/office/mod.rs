@@ -19,6 +19,7 @@ mod roster;
 mod seal;
 mod setup;
 mod status;
+mod undone;
 mod week;
 mod write;
 
@@ -87,6 +88,24 @@ impl Office {
         Self::over(store, opening)
     }
 
+    /// Opens the same store again on a connection of its own, for what is read beside the loop.
+    pub fn again(&self) -> Outcome<Self> {
+        let opening = Opening {
+            path: self.path().to_path_buf(),
+            account: self.session.account.clone(),
+            door: self.session.door,
+            today: self.dated,
+            campaign: self.campaign.as_ref().map(|it| it.number.clone()),
+            clock: self.clock,
+        };
+        Self::over(self.store.again()?, &opening)
+    }
+
+    /// Stops waiting for the disk; only for a store that is thrown away.
+    pub fn forgo_durability(&mut self) -> Outcome<()> {
+        self.store.forgo_durability()
+    }
+
     fn over(store: Store, opening: &Opening) -> Outcome<Self> {
         let (role, person) = store.role_of(&opening.account)?;
         let reader = store.reader();
@@ -116,9 +135,9 @@ impl Office {
     }
 
     fn choose_campaign(&self, wanted: Option<&str>) -> Outcome<Option<Record>> {
-        let mut campaigns = self.store.reader().all(Kind::Campaign)?;
+        let campaigns = self.store.reader().all(Kind::Campaign)?;
         let Some(wanted) = wanted else {
-            return Ok(campaigns.pop());
+            return Ok(self.current(campaigns));
         };
         campaigns
             .into_iter()
@@ -129,6 +148,23 @@ impl Office {
                     crate::domain::Refusal::of("unknown-campaign").with("found", wanted);
                 OfficeError::Refused(vec![refusal])
             })
+    }
+
+    /// Gives the newest campaign that is under way; else the newest that has begun; else the first.
+    fn current(&self, campaigns: Vec<Record>) -> Option<Record> {
+        let today = self.today();
+        let began = |it: &Record| it.day("from_on").is_none_or(|day| day <= today);
+        let lasts = |it: &Record| it.day("to_on").is_none_or(|day| day >= today);
+        let mut standing: Vec<Record> = campaigns
+            .into_iter()
+            .filter(|campaign| campaign.state != crate::domain::VOID)
+            .collect();
+        let at = standing
+            .iter()
+            .rposition(|it| began(it) && lasts(it))
+            .or_else(|| standing.iter().rposition(began))
+            .unwrap_or_default();
+        (at < standing.len()).then(|| standing.swap_remove(at))
     }
 
     /// Gives the business day: the one given with `--today`, else today in the store's zone.

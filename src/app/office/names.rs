@@ -66,7 +66,9 @@ pub(super) fn beside(record: &Record, departments: &[Record]) -> String {
         .int("department_id")
         .and_then(|id| departments.iter().find(|it| it.id == id))
         .map_or("", |it| it.text("name"));
-    format!("{department}{}", record.text("post"))
+    let known = [department, record.text("post")];
+    let known = known.into_iter().filter(|part| !part.is_empty());
+    known.collect::<Vec<_>>().join(" ")
 }
 
 /// Writes a record so that it is not taken for another of the same name.

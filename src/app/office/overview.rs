@@ -205,12 +205,12 @@ impl Office {
     /// Measures how far a task's limit is.
     fn weigh(&self, row: Row) -> Pressing {
         let today = self.today();
-        let limit = row.record.day("limit_on").unwrap_or(today);
-        let distance = crate::domain::light::distance(self.store.calendar(), today, limit);
+        let distance =
+            crate::domain::light::distance_of(&row.record, self.store.calendar(), today);
         Pressing {
             row,
-            days_late: -distance.days,
-            working_days_left: distance.working_days,
+            days_late: distance.map_or(0, |it| -it.days),
+            working_days_left: distance.map_or(0, |it| it.working_days),
         }
     }
 

@@ -44,6 +44,11 @@ impl Office {
 
     /// Counts the rows of a filter: from the tallies where they know, else up to 10,000.
     pub fn count(&self, kind: Kind, filter: &Filter) -> Outcome<Count> {
+        self.count_to(kind, filter, COUNT_LIMIT)
+    }
+
+    /// Counts the rows of a filter: from the tallies where they know, else up to `most`.
+    pub fn count_to(&self, kind: Kind, filter: &Filter, most: usize) -> Outcome<Count> {
         let tallied = matches!(
             kind,
             Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card
@@ -73,10 +78,12 @@ impl Office {
                 exact: true,
             });
         }
-        let n = self.store.count_up_to(kind, &filter, COUNT_LIMIT + 1)?;
+        let n = self
+            .store
+            .count_up_to(kind, &filter, most.saturating_add(1))?;
         Ok(Count {
-            n: n.min(COUNT_LIMIT),
-            exact: n <= COUNT_LIMIT,
+            n: n.min(most),
+            exact: n <= most,
         })
     }
 

@@ -16,8 +16,10 @@ pub struct Candidate {
     pub number: String,
     /// Its name.
     pub name: String,
-    /// What tells it from another of the same name: department and post, or the state.
+    /// What tells it from another of the same name: department and post.
     pub beside: String,
+    /// The code of its state, where that tells more.
+    pub state: Option<String>,
 }
 
 /// Reads a number as people write it: 改-042, 改42, 意-2009-0123, in half or full width.
@@ -157,6 +159,7 @@ impl Office {
                     number: record.number,
                     name,
                     beside,
+                    state: None,
                 },
             ));
         }
@@ -188,7 +191,8 @@ impl Office {
                 id: row.record.id,
                 number: row.record.number.clone(),
                 name: row.record.title().to_owned(),
-                beside: row.record.state,
+                beside: String::new(),
+                state: Some(row.record.state),
             })
             .collect())
     }

@@ -62,7 +62,11 @@ pub fn summary_lines(
     }
     for linked in &chain.links {
         // The newest say most.
-        let named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
+        let mut named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
+        if linked.total > named.len() {
+            let args = crate::i18n::Args::new().set("n", linked.total);
+            named.push(texts.say_with("page-of-all", &args));
+        }
         lines.push(PageLine::field(
             String::new(),
             format!("{} {}", link_words(texts, &linked.key), named.join("  ")),
@@ -133,7 +137,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         let count = linked.total.to_string();
         lines.push(PageLine::heading(format!(
             "{} {count}",
-            texts.say(&linked.key)
+            link_words(texts, &linked.key)
         )));
         lines.extend(linked.rows.iter().map(|row| PageLine {
             label: String::new(),

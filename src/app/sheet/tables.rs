@@ -142,7 +142,6 @@ static PROBLEM: Sheet = Sheet {
         &["category_id", "source", "severity", "urgency", "difficulty"],
         &["subjective_causes", "objective_causes", "not_yet_solvable"],
         &[
-            "confirmed_at_id",
             "confirmed_on",
             "conclusion",
             "review_on",

@@ -44,6 +44,8 @@ pub enum From {
     Afresh,
     /// The same rows again, beginning with this one.
     Again(Key),
+    /// Rows around this one, on which the cursor is put.
+    Around(Key),
 }
 
 /// The list of one kind.
@@ -147,7 +149,9 @@ impl List {
             From::Start | From::Afresh => (None, false),
             From::End => (None, true),
             From::After(key) => (Some(key.clone()), false),
-            From::Before(key) | From::Again(key) => (Some(key.clone()), true),
+            From::Before(key) | From::Again(key) | From::Around(key) => {
+                (Some(key.clone()), true)
+            }
         };
         Query {
             kind: self.kind,
@@ -174,11 +178,15 @@ impl List {
         let held = self.current().map(Line::id);
         let count = lines.len();
         match from {
-            From::Start | From::End | From::Afresh | From::Again(_) => {
+            From::Start | From::End | From::Afresh | From::Again(_) | From::Around(_) => {
                 let at_end = *from == From::End;
                 match from {
                     From::Start | From::Afresh => self.before = Some(0),
                     From::End => self.before = None,
+                    From::Around(key) => {
+                        let is_first = lines.first().is_some_and(|it| it.id() == key.id);
+                        self.before = is_first.then_some(0);
+                    }
                     From::Again(_) | From::After(_) | From::Before(_) => {}
                 }
                 self.more = !at_end && more;
@@ -187,9 +195,11 @@ impl List {
                 self.cursor = match from {
                     From::End => count.saturating_sub(1),
                     From::Again(_) | From::Afresh => self.place_of(held).unwrap_or(place),
+                    // Where it is filtered out now, the one behind it.
+                    From::Around(key) => self.place_of(Some(key.id)).unwrap_or(1),
                     From::Start | From::After(_) | From::Before(_) => 0,
                 };
-                if *from == From::Start || at_end {
+                if matches!(from, From::Start | From::Around(_)) || at_end {
                     self.top = 0;
                 }
             }
@@ -225,6 +235,11 @@ impl List {
     /// cells of the cursor and nothing else.
     pub fn note_place(&mut self) {
         self.place = self.before.map(|before| before + self.cursor + 1);
+    }
+
+    /// Says whether a record is among the rows held.
+    pub fn holds(&self, id: i64) -> bool {
+        self.place_of(Some(id)).is_some()
     }
 
     fn place_of(&self, id: Option<i64>) -> Option<usize> {

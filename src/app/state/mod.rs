@@ -4,6 +4,8 @@
 //! that drawing only reads.
 
 pub mod door;
+mod draft;
+mod field;
 mod form;
 pub mod layout;
 mod list;
@@ -27,7 +29,9 @@ use super::keymap::Keymap;
 use super::notice::Notice;
 use crate::domain::Kind;
 
-pub use form::{Carried, Choice, Field, Filled, Form, Label, Purpose, Session};
+pub use draft::Kept;
+pub use field::{Choice, Field, Filled, Label};
+pub use form::{Carried, Form, Purpose, Session};
 pub(crate) use list::open_states;
 pub use list::{From, Line, List};
 pub use page::Page;
@@ -138,6 +142,21 @@ pub enum Layer {
     Help(Catalogue),
     /// One line to be typed: a word to find, a number to go to.
     Prompt(Prompt),
+}
+
+impl Layer {
+    /// Gives the form, where it is one.
+    pub fn form(&self) -> Option<&Form> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Page(_)
+            | Self::Offers(_)
+            | Self::Picker(_)
+            | Self::Palette(_)
+            | Self::Help(_)
+            | Self::Prompt(_) => None,
+        }
+    }
 }
 
 /// What is true of the store and the day.
@@ -256,6 +275,28 @@ impl State {
             Some(Layer::Form(form)) => Some(form),
             _ => None,
         }
+    }
+
+    /// Gives a form that is open, wherever it lies.
+    pub fn form_of(&mut self, serial: u64) -> Option<&mut Form> {
+        self.forms_mut().find(|form| form.serial == serial)
+    }
+
+    /// Gives the forms that are open.
+    pub fn forms(&self) -> impl Iterator<Item = &Form> {
+        self.layers.iter().filter_map(Layer::form)
+    }
+
+    fn forms_mut(&mut self) -> impl Iterator<Item = &mut Form> {
+        self.layers.iter_mut().filter_map(|layer| match layer {
+            Layer::Form(form) => Some(&mut **form),
+            Layer::Page(_)
+            | Layer::Offers(_)
+            | Layer::Picker(_)
+            | Layer::Palette(_)
+            | Layer::Help(_)
+            | Layer::Prompt(_) => None,
+        })
     }
 
     /// Gives the page on top.

@@ -49,12 +49,22 @@ pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
 pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
     match state.top() {
         None | Some(Layer::Page(_)) => vec![Effect::Undo(way)],
+        // A card that is not begun: what is taken back is the one before.
+        Some(Layer::Form(form))
+            if matches!(form.purpose, Purpose::Entry(_)) && form.is_untouched() =>
+        {
+            vec![Effect::Undo(way)]
+        }
         Some(_) => Vec::new(),
     }
 }
 
 /// Goes one step back; a form is put away and its draft stays.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    if matches!(state.form(), Some(form) if form.purpose == Purpose::FirstRun) {
+        state.notice = Some(Notice::hint("first-run-leave"));
+        return Vec::new();
+    }
     match state.layers.pop() {
         Some(Layer::Form(form)) => {
             if form.draft_key().is_some() && !form.is_untouched() {
@@ -192,8 +202,13 @@ fn nothing_in_hand(state: &mut State, why: Option<&'static str>) -> Vec<Effect> 
     Vec::new()
 }
 
-/// Shows what can be done next with the record in hand.
+/// Shows what can be done next with all that is marked, else with the record in hand.
 pub(super) fn advance(state: &mut State) -> Vec<Effect> {
+    if let Some(list) = state.list().filter(|_| state.top().is_none())
+        && !list.marks.is_empty()
+    {
+        return vec![Effect::Offers(list.kind, list.meant())];
+    }
     match in_hand(state) {
         Some((kind, id)) => vec![Effect::Offers(kind, vec![id])],
         None => nothing_in_hand(state, state.why_no_record()),
@@ -350,13 +365,14 @@ pub(super) fn resized(state: &mut State, size: (u16, u16)) -> Vec<Effect> {
 
 /// Shows what follows late: the record beneath the list, what a typed word finds.
 pub(super) fn rested(state: &mut State) -> Vec<Effect> {
-    let mut effects = Vec::new();
     if std::mem::take(&mut state.waiting.find)
         && let Some(Layer::Prompt(prompt)) = state.layers.last()
     {
         let word = prompt.typed.clone();
-        effects.extend(lists::find(state, &word));
+        // The record beneath follows once the rows are there.
+        return lists::find(state, &word);
     }
+    let mut effects = Vec::new();
     if let Some(list) = state.list_mut() {
         list.note_place();
     }

@@ -4,17 +4,24 @@ use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Filled, Form, Layer, Purpose, State};
-use crate::domain::{Type, Value};
+use crate::domain::{Refusal, Type, Value};
+
+/// What is typed for "the same as in the last record", and as in the first of this sitting.
+fn short_for_same(text: &str) -> Option<bool> {
+    match text {
+        ".." | "．．" | "。。" => Some(true),
+        "//" | "／／" | "、、" => Some(false),
+        _ => None,
+    }
+}
 
 /// The text of the focused field is now another.
 pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
-    let same_as = match text.as_str() {
-        ".." | "。。" => Some(true),
-        "//" | "、、" => Some(false),
-        _ => None,
-    };
-    if let Some(last) = same_as {
-        return same(state, last);
+    if let Some(last) = short_for_same(&text) {
+        if same(state, last) {
+            return Vec::new();
+        }
+        state.notice = Some(Notice::hint("notice-no-last"));
     }
     state.waiting.draft = true;
     let Some(form) = state.form_mut() else {
@@ -110,8 +117,8 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Takes the candidate of a reference. A name that two share is never taken by itself: says
-/// `false`, and the choice stays open.
+/// Takes the candidate of a reference. A name that two share is never taken by itself but only
+/// after an arrow has pointed at one of them: says `false`, and the choice stays open.
 fn take_candidate(form: &mut Form) -> bool {
     let Some(field) = form.field_mut() else {
         return true;
@@ -127,9 +134,8 @@ fn take_candidate(form: &mut Form) -> bool {
         .iter()
         .filter(|it| it.name == candidate.name)
         .count();
-    if namesakes > 1 && field.at == 0 && field.understood.is_none() {
-        // The second Enter, or an arrow before it, says which one is meant.
-        field.understood = Some(candidate.beside.clone());
+    if namesakes > 1 && field.understood.is_none() {
+        field.fault = Some(Refusal::of("namesakes").with("n", namesakes));
         return false;
     }
     field.pick(&candidate);
@@ -157,11 +163,11 @@ pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
     let options = field.options.len();
     match way {
         Move::Down if field.at + 1 < field.candidates.len() => {
-            field.at += 1;
+            field.point_at(field.at + 1);
             Vec::new()
         }
         Move::Up if field.at > 0 => {
-            field.at -= 1;
+            field.point_at(field.at - 1);
             Vec::new()
         }
         Move::Left | Move::Right if options > 0 => {
@@ -211,17 +217,31 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Fills the field as in the last record.
+/// Fills the field as in the last record; where another has changed it meanwhile, takes his.
 pub(super) fn ditto(state: &mut State) -> Vec<Effect> {
-    same(state, true)
+    let field = state.form_mut().and_then(Form::field_mut);
+    if let Some(field) = field
+        && let Some(theirs) = field.theirs.take()
+    {
+        field.fill(&theirs);
+        return Vec::new();
+    }
+    let field = state.form().and_then(Form::field);
+    if field.is_some_and(|field| field.is_multi() && !field.text.is_empty()) {
+        state.notice = Some(Notice::hint("notice-not-over-text"));
+        return Vec::new();
+    }
+    if !same(state, true) {
+        state.notice = Some(Notice::hint("notice-no-last"));
+    }
+    Vec::new()
 }
 
-fn same(state: &mut State, last: bool) -> Vec<Effect> {
-    let Some(form) = state.form() else {
-        return Vec::new();
-    };
-    let Some(field) = form.field() else {
-        return Vec::new();
+/// Fills the field as in the last or in the first record of this sitting; says whether there is
+/// anything to fill in.
+fn same(state: &mut State, last: bool) -> bool {
+    let Some((form, field)) = state.form().and_then(|form| Some((form, form.field()?))) else {
+        return false;
     };
     let key = (form.kind, field.column.name);
     let held = if last {
@@ -230,15 +250,15 @@ fn same(state: &mut State, last: bool) -> Vec<Effect> {
         state.carried.first.get(&key)
     };
     let decided = state.carried.decision.get(field.column.name);
-    let filled = held.or(decided).cloned();
-    if filled.is_none() {
-        state.notice = Some(Notice::hint("notice-no-last"));
-    }
+    let filled = held.or(decided).filter(|filled| !filled.text.is_empty());
+    let Some(filled) = filled.cloned() else {
+        return false;
+    };
     state.waiting.draft = true;
     if let Some(form) = state.form_mut() {
         form.dirty = true;
         if let Some(field) = form.field_mut() {
-            field.fill(&filled.unwrap_or_default());
+            field.fill(&filled);
             field.carried = Some(if last {
                 "form-as-last"
             } else {
@@ -246,7 +266,7 @@ fn same(state: &mut State, last: bool) -> Vec<Effect> {
             });
         }
     }
-    Vec::new()
+    true
 }
 
 /// Saves the form.
@@ -254,7 +274,9 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
-    take_candidate(form);
+    if !take_candidate(form) {
+        return Vec::new();
+    }
     form.faults.clear();
     for field in &mut form.fields {
         field.fault = None;
@@ -264,6 +286,14 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
 
 /// Saves a card's opinion and goes on with the next.
 pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
+    let says_something = |form: &Form| {
+        let said = |field: &Field| !field.text.trim().is_empty();
+        (form.fields.iter()).any(|field| said(field) && !is_carried(field.column.name))
+    };
+    if next == Next::EmptyCard && state.form().is_some_and(says_something) {
+        state.notice = Some(Notice::hint("notice-card-not-empty"));
+        return Vec::new();
+    }
     match state.why_no_entry() {
         None => save(state, next),
         Some(why) => {
@@ -278,8 +308,9 @@ pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
     state.waiting.draft = false;
     let mut effects = Vec::new();
     for layer in &mut state.layers {
+        // It stays dirty until it is kept, so that a full disk is tried again.
         if let Layer::Form(form) = layer
-            && std::mem::take(&mut form.dirty)
+            && form.dirty
             && form.draft_key().is_some()
         {
             effects.push(Effect::KeepDraft(form.clone()));

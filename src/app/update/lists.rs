@@ -15,7 +15,7 @@ pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
     let page = List::page(list_rows(state.size));
     let limit = match from {
         From::Afresh | From::Again(_) => list.lines.len().max(page),
-        From::Start | From::End | From::After(_) | From::Before(_) => page,
+        From::Start | From::End | From::After(_) | From::Before(_) | From::Around(_) => page,
     };
     Some(Effect::Load {
         query: Box::new(list.query(&from, limit)),
@@ -37,6 +37,16 @@ pub(super) fn enter(state: &mut State) -> Vec<Effect> {
     };
     state.waiting.detail = true;
     read(state, kind, from)
+}
+
+/// Puts the cursor on a record, wherever it stands in the list.
+pub(super) fn seek(state: &State, kind: Kind, id: i64) -> Option<Effect> {
+    let list = state.lists.get(&kind)?;
+    Some(Effect::Seek {
+        id,
+        sort: list.sort().0,
+        kind,
+    })
 }
 
 /// Reads a page and counts.

@@ -64,6 +64,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SaveSameCard => forms::save_card(state, Next::SameCard),
         Action::EmptyCard => forms::save_card(state, Next::EmptyCard),
         Action::Ditto => forms::ditto(state),
+        Action::ClearField => clear_field(state),
         Action::Pick => popups::open_picker(state),
         Action::Accept => popups::accept(state),
         Action::Digit(digit) => digit_chosen(state, digit),
@@ -124,6 +125,13 @@ fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
         )
         | None => Vec::new(),
     }
+}
+
+fn clear_field(state: &mut State) -> Vec<Effect> {
+    if state.focus().is_some() {
+        return field_changed(state, String::new());
+    }
+    digit_chosen(state, 0)
 }
 
 fn field_changed(state: &mut State, text: String) -> Vec<Effect> {

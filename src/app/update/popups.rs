@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Field, Filled, Layer, PickFor, Picker, Prompt, PromptFor, State,
+    Catalogue, Field, Filled, Form, Layer, PickFor, Picker, Prompt, PromptFor, State,
 };
 use super::{lists, update};
 use crate::domain::rules::Offer;
@@ -95,12 +95,18 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::hint("notice-no-reference"));
         return Vec::new();
     };
+    let typed = state
+        .form()
+        .and_then(Form::field)
+        .filter(|field| field.picked_value().is_none())
+        .map(|field| field.text.clone())
+        .unwrap_or_default();
     let serial = state.next_serial();
     state.layers.push(Layer::Picker(Box::new(Picker {
         serial,
         kind,
         purpose: PickFor::Field,
-        typed: String::new(),
+        typed: typed.clone(),
         candidates: Vec::new(),
         cursor: 0,
     })));
@@ -108,7 +114,7 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         serial,
         at: 0,
         kind,
-        typed: String::new(),
+        typed,
     }]
 }
 
@@ -195,7 +201,17 @@ fn take_prompt(state: &mut State) -> Vec<Effect> {
     match prompt.purpose {
         PromptFor::Find => lists::find(state, &prompt.typed),
         PromptFor::GoTo if prompt.typed.trim().is_empty() => Vec::new(),
-        PromptFor::GoTo => vec![Effect::OpenNumber(prompt.typed)],
+        PromptFor::GoTo => vec![Effect::OpenNumber(numbered(state, &prompt.typed))],
+    }
+}
+
+/// A bare number is one of what the pane lists: 42 in the ledger is 改-042.
+fn numbered(state: &State, typed: &str) -> String {
+    let folded = crate::domain::folding::folded(typed);
+    let bare = !folded.is_empty() && folded.chars().all(|c| c.is_ascii_digit());
+    match state.listed().filter(|_| bare) {
+        Some(kind) => format!("{}{folded}", kind.def().sign),
+        None => typed.to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::layout::list_rows;
-use super::super::state::{Form, Layer, Page, Purpose, State};
+use super::super::state::{Field, Filled, Form, From, Layer, Line, Page, Purpose, State};
 use super::super::{Count, Filter};
 use super::{browse, forms, lists, popups};
 use crate::domain::{Kind, Refusal};
@@ -17,11 +17,11 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             from,
             more,
             lines,
-        } => {
-            let rows = list_rows(state.size);
-            if let Some(list) = state.lists.get_mut(&kind) {
-                list.take(&from, more, lines, rows);
-            }
+        } => return loaded(state, kind, &from, (more, lines)),
+        Outcome::Sought(kind, key) => {
+            return lists::load(state, kind, From::Around(key))
+                .into_iter()
+                .collect();
         }
         Outcome::Counted(kind, filter, count) => counted(state, kind, &filter, count),
         Outcome::Detail(kind, chain) => {
@@ -40,16 +40,7 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             serial,
             column,
             filled,
-        } => {
-            if let Some(form) = state.form_mut().filter(|form| form.serial == serial)
-                && let Some(at) = form.place(column)
-                && let Some(field) = form.fields.get_mut(at)
-                && field.text.is_empty()
-            {
-                field.fill(&filled);
-                field.carried = Some("form-brought");
-            }
-        }
+        } => brought(state, serial, column, &filled),
         Outcome::LookedUp { serial, at, found } => looked_up(state, serial, at, found),
         Outcome::Matched { serial, found } => {
             if let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.last_mut()
@@ -64,6 +55,7 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             created,
             notice,
         } => return saved(state, &form, (next, &created), notice),
+        Outcome::Renewed(fresh, notice) => renewed(state, *fresh, notice),
         Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
         Outcome::Filtered { kind, filter, said } => {
             return filtered(state, kind, *filter, said);
@@ -72,15 +64,8 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(notice);
             return browse::reload(state);
         }
-        Outcome::Kept(serial, at) => {
-            for layer in &mut state.layers {
-                if let Layer::Form(form) = layer
-                    && form.serial == serial
-                {
-                    form.kept_at = Some(at.clone());
-                }
-            }
-        }
+        Outcome::Kept(serial, at) => kept(state, serial, at),
+        Outcome::NotKept(form, notice) => not_kept(state, form, notice),
         Outcome::View(tab, pane) => {
             state.views.insert(tab, *pane);
         }
@@ -89,6 +74,62 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Nothing => {}
     }
     Vec::new()
+}
+
+/// Takes a page in. Where the record under the cursor has been pushed out of the page by others,
+/// the cursor goes after it.
+fn loaded(
+    state: &mut State,
+    kind: Kind,
+    from: &From,
+    (more, lines): (bool, Vec<Line>),
+) -> Vec<Effect> {
+    let rows = list_rows(state.size);
+    let Some(list) = state.lists.get_mut(&kind) else {
+        return Vec::new();
+    };
+    let held = list.current().map(Line::id);
+    list.take(from, more, lines, rows);
+    let reloads = matches!(from, From::Afresh | From::Again(_));
+    let gone = held.filter(|id| reloads && more && !list.holds(*id) && !list.is_finding());
+    gone.and_then(|id| lists::seek(state, kind, id))
+        .into_iter()
+        .collect()
+}
+
+fn brought(state: &mut State, serial: u64, column: &str, filled: &Filled) {
+    if let Some(form) = state.form_of(serial)
+        && let Some(at) = form.place(column)
+        && let Some(field) = form.fields.get_mut(at)
+        && field.text.is_empty()
+    {
+        field.fill(filled);
+        field.carried = Some("form-brought");
+    }
+}
+
+/// The form goes on with the record as another has left it.
+fn renewed(state: &mut State, fresh: Form, notice: Notice) {
+    if let Some(form) = state.form_of(fresh.serial) {
+        *form = fresh;
+        state.notice = Some(notice);
+        state.waiting.draft = true;
+    }
+}
+
+fn kept(state: &mut State, serial: u64, at: Option<String>) {
+    if let Some(form) = state.form_of(serial) {
+        form.kept_at = at;
+        form.dirty = false;
+    }
+}
+
+/// A form that was put away comes back: its text stands nowhere else.
+fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
+    if !state.leaving && state.form_of(form.serial).is_none() {
+        state.layers.push(Layer::Form(form));
+    }
+    state.notice = Some(notice);
 }
 
 fn counted(state: &mut State, kind: Kind, filter: &Filter, count: Count) {
@@ -155,9 +196,9 @@ fn show_form(state: &mut State, mut form: Form) {
                 field.carried = Some("form-as-last");
             }
         }
-    }
-    if !form.restored {
-        form.given = form.typed();
+        if !form.restored {
+            form.given = form.typed();
+        }
     }
     if form.restored {
         state.notice = Some(Notice::hint("notice-restored"));
@@ -171,7 +212,7 @@ fn field_read(
     at: usize,
     read: Result<Option<String>, Refusal>,
 ) {
-    let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
+    let Some(form) = state.form_of(serial) else {
         return;
     };
     let is_left = form.focus != at;
@@ -211,6 +252,12 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
     let kind = form.kind;
     let mut first = None;
     for refusal in refusals {
+        if refusal.key == "reason-needed" && form.named("reason").is_none() {
+            form.fields.push(Field::reason());
+            form.focus = form.fields.len() - 1;
+            form.faults.push(refusal);
+            continue;
+        }
         match refusal.field.and_then(|name| form.place(name)) {
             Some(at) => {
                 first = first.map_or(Some(at), |before: usize| Some(before.min(at)));
@@ -252,14 +299,16 @@ fn saved(
         return Vec::new();
     }
     state.layers.pop();
-    if let (Some(Layer::Picker(_)), Some((_, id, _))) = (state.top(), created.first()) {
+    if let (Some(Layer::Picker(_)), Some((_, id, number))) = (state.top(), created.first()) {
         state.layers.pop();
-        let name = form.named("name").map(|field| field.text.clone());
+        let title = form.kind.def().title;
+        let name = form.named(title).filter(|_| title == "name");
         let candidate = Candidate {
             id: *id,
-            number: String::new(),
-            name: name.unwrap_or_default(),
+            number: number.clone(),
+            name: name.map_or_else(|| number.clone(), |field| field.text.clone()),
             beside: String::new(),
+            state: None,
         };
         if let Some(below) = state.form_mut() {
             if let Some(field) = below.field_mut() {
@@ -275,5 +324,11 @@ fn saved(
     {
         list.marks.clear();
     }
-    browse::reload(state)
+    let made = created
+        .iter()
+        .find(|(kind, _, _)| Some(*kind) == state.listed() && state.top().is_none());
+    let mut effects = browse::reload(state);
+    // The cursor stands on what was just made, so that the next key is about it.
+    effects.extend(made.and_then(|(kind, id, _)| lists::seek(state, *kind, *id)));
+    effects
 }

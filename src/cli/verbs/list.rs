@@ -14,7 +14,7 @@ use super::{given, option};
 use crate::app::office::{Office, show_value};
 use crate::app::sheet::{self, Sheet, Source};
 use crate::app::{Query, Row, Sort};
-use crate::domain::light::{Light, distance, light_of};
+use crate::domain::light::{Light, distance_of, light_of};
 use crate::domain::{Column, Kind, Value};
 use crate::i18n::Args;
 
@@ -228,8 +228,8 @@ fn line(
 
 /// Says the light of a task and how far its limit is.
 pub(super) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
-    let limit = row.record.day("limit_on");
-    let far = limit.map(|limit| distance(office.store().calendar(), office.today(), limit));
-    let lit = sheet::light_of(&desk.texts, &row.record, (office.today(), far));
+    let today = office.today();
+    let far = distance_of(&row.record, office.store().calendar(), today);
+    let lit = sheet::light_of(&desk.texts, &row.record, (today, far));
     lit.map(|(_, words)| words).unwrap_or_default()
 }

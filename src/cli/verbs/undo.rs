@@ -3,10 +3,9 @@
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, Failure};
+use super::super::error::{DONE, Done};
 use super::super::words::Words;
 use crate::app::Way;
-use crate::app::office::OfficeError;
 use crate::app::wording;
 use crate::i18n::Args;
 
@@ -32,47 +31,12 @@ pub(super) fn run_redo(desk: &mut Desk, _: &ArgMatches) -> Done {
 
 fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
     let mut office = desk.office()?;
-    let undone = office.undo(way).map_err(|error| in_words(desk, error))?;
-    let of = undone.written.seq;
-    let mut entry = undone.entry;
-    // What was undone before is named by what it was at first.
-    while let Some(first) = entry.undoes {
-        match office.history(None, Some(first + 1), 1)?.pop() {
-            Some(line) if line.entry.seq == first => entry = line.entry,
-            Some(_) | None => break,
-        }
-    }
-    let mut numbers: Vec<String> = Vec::new();
-    for line in office.history(None, of.map(|seq| seq + 1), 1)? {
-        for item in line.items {
-            let Some(kind) = item.kind else { continue };
-            let record = office.record(kind, item.record_id)?;
-            numbers.extend(record.map(|it| it.number));
-        }
-    }
-    numbers.dedup();
-    let more = numbers.len() > 5;
-    numbers.truncate(5);
-    if more {
-        numbers.push("…".to_owned());
-    }
+    let undone = office.undo(way)?;
+    let (entry, numbers) = office.told(&undone)?;
     let args = Args::new()
         .set("what", wording::command(&desk.texts, &entry.command))
         .set("numbers", desk.texts.list(numbers))
         .set("seq", entry.seq);
     desk.tell(key, &args);
     Ok(DONE)
-}
-
-/// Names the command that cannot be taken back as the journal names it.
-fn in_words(desk: &Desk, error: OfficeError) -> Failure {
-    let OfficeError::Refused(mut refusals) = error else {
-        return error.into();
-    };
-    for (name, value) in refusals.iter_mut().flat_map(|it| &mut it.args) {
-        if *name == "command" {
-            *value = wording::command(&desk.texts, value);
-        }
-    }
-    OfficeError::Refused(refusals).into()
 }

@@ -25,11 +25,18 @@ pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
         refusals.extend(misfit(case.ledger, column, value)?);
     }
     for name in act.answers.keys() {
-        if !case.row.asks.iter().any(|column| column.name == *name) {
+        let asked = |column: &Column| column.name == *name || keeps_wording(column, name);
+        if !case.row.asks.iter().any(asked) {
             refusals.push(Refusal::of("not-asked").with("name", name).at(name));
         }
     }
     Ok(refusals)
+}
+
+/// Says whether a name is that of the wording typed for a limit: 10月中旬 beside its day.
+fn keeps_wording(limit: &Column, name: &str) -> bool {
+    let stem = limit.name.strip_suffix("_on");
+    limit.ty == Type::Limit && stem.is_some() && stem == name.strip_suffix("_wording")
 }
 
 /// Gives the reason why a value that is not empty cannot stand in a column.

@@ -26,7 +26,7 @@ pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
 pub use self::judge::{Offer, capacity_of, judge, offers};
 pub use self::make::make;
-pub use self::propose::{Proposal, propose};
+pub use self::propose::{Proposal, answer_for, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::task::relight;
 pub use self::tie::{tie, untie};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
+use crate::domain::{Column, Kind, Record, Value};
 
 /// The working days that an urgent and easy matter gets.
 const AT_ONCE: i64 = 15;
@@ -20,6 +21,13 @@ pub struct Proposal {
     pub steps: usize,
     /// Whether a review date belongs to it.
     pub review: bool,
+}
+
+/// Proposes an answer out of the record itself: an extension is granted to the day asked for.
+pub fn answer_for(record: &Record, asked: &Column) -> Option<Value> {
+    let grants = record.kind == Kind::Extension && asked.name == "limit_on";
+    let wanted = record.cell("wanted_on");
+    (grants && !wanted.is_empty()).then(|| wanted.clone())
 }
 
 /// Proposes kind and limit from 轻重缓急 and 难易程度 (Opinions, part 3, measures by urgency).

@@ -165,7 +165,12 @@ fn draw_aside(
     let words = look.texts.say_with(key, &args);
     let x = look.put_right(buf, (right, y), room, (&words, Role::Text));
     if step.late > 0 {
-        let args = Args::new().set("n", step.late);
+        // A plan of years ago says no more than that it is long over.
+        let days = match step.late {
+            ..=99 => step.late.to_string(),
+            _ => "99+".to_owned(),
+        };
+        let args = Args::new().set("n", days);
         let late = look.texts.say_with("phases-late", &args);
         let (sign, style) = look.light(crate::app::sheet::Light::Yellow);
         let words = format!("{sign}{late} ");

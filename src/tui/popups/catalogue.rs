@@ -55,5 +55,10 @@ pub(in crate::tui) fn draw_catalogue(
             );
         }
     }
+    if list.found.is_empty() {
+        let words = look.texts.say("picker-none");
+        let at = (inside.x + 2, inside.y + 2);
+        look.put(buf, at, inside.width, (&words, Role::Dim));
+    }
     caret
 }

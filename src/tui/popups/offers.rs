@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::notice::say_refusal;
 use crate::app::state::Offers;
+use crate::app::wording::reasons;
 use crate::domain::Capacity;
 use crate::i18n::Args;
 use crate::tui::look::{Look, middle};
@@ -63,11 +63,7 @@ pub(in crate::tui) fn draw_offers(
         let beside = if open {
             who(look, offer.needs)
         } else {
-            let reasons = offer
-                .missing
-                .iter()
-                .map(|it| say_refusal(texts, popup.kind, it));
-            reasons.collect::<Vec<_>>().join(" ")
+            reasons(texts, popup.kind, &offer.missing)
         };
         let x = (inside.x + column).min(inside.right());
         let role = if open { Role::Dim } else { Role::Error };

@@ -86,10 +86,14 @@ impl Editor {
             }
             (Key::Enter, false, true) if self.multi => self.area.insert_newline(),
             (Key::Char('z'), true, false) => {
-                self.area.undo();
+                if !self.area.undo() {
+                    return Typed::NotMine;
+                }
             }
             (Key::Char('y'), true, false) => {
-                self.area.redo();
+                if !self.area.redo() {
+                    return Typed::NotMine;
+                }
             }
             _ => {
                 let gone = self.go(chord);
@@ -102,9 +106,13 @@ impl Editor {
 
     /// Puts pasted text in at the caret; line ends become spaces in a single line.
     pub fn paste(&mut self, pasted: &str) -> Typed {
-        let clean = crate::domain::text::safe_lines(pasted);
+        let clean = crate::domain::text::cleaned(pasted).text;
+        if std::mem::take(&mut self.anew) {
+            self.area.select_all();
+            self.area.cut();
+        }
         let text = if self.multi {
-            clean.into_owned()
+            clean
         } else {
             clean.split_whitespace().collect::<Vec<_>>().join(" ")
         };

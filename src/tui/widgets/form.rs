@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
-use crate::app::notice::say_refusal;
 use crate::app::state::{Field, Form, Label};
+use crate::app::wording::say_refusal;
 use crate::domain::Kind;
+use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -26,7 +27,10 @@ const CANDIDATES: usize = 5;
 pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
     let texts = look.texts;
     match label {
-        Label::Column(kind, word) => texts.column(kind.code(), word),
+        Label::Asked(_, _, own) if texts.has(own) => texts.say(own),
+        Label::Column(kind, word) | Label::Asked(kind, word, _) => {
+            texts.column(kind.code(), word)
+        }
         Label::Key(key) => texts.say(key),
         Label::Note(kind, verb) => {
             let own = format!("note-{}-{verb}", kind.code()).replace('_', "-");
@@ -113,6 +117,7 @@ fn height(form: &Form, at: usize, editor: &Editor, width: u16) -> usize {
     };
     let is_focused = at == form.focus;
     let beneath = usize::from(field.fault.is_some())
+        + usize::from(field.theirs.is_some())
         + if is_focused {
             wide_options(field, width).len()
         } else {
@@ -205,7 +210,11 @@ fn shown(field: &Field) -> String {
 fn options(field: &Field) -> String {
     let options = field.options.iter().enumerate();
     let words: Vec<String> = options
-        .map(|(n, choice)| format!("{}{}", n + 1, choice.words))
+        .map(|(n, choice)| match n {
+            0..9 => format!("{}{}", n + 1, choice.words),
+            // Digits reach no further; the arrows do.
+            _ => choice.words.clone(),
+        })
         .collect();
     words.join(" ")
 }
@@ -226,14 +235,16 @@ fn wide_options(field: &Field, width: u16) -> Vec<String> {
 /// What stands at the right of a field: how it is understood, where it comes from, what digits
 /// choose.
 fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
+    let from = field.carried.map(|key| look.texts.say(key));
     if let Some(understood) = &field.understood {
-        return understood.clone();
+        let words = std::iter::once(understood.as_str()).chain(from.as_deref());
+        return words.collect::<Vec<_>>().join("  ");
     }
     if is_focused && !field.options.is_empty() {
         return options(field);
     }
-    if let Some(key) = field.carried {
-        return look.texts.say(key);
+    if let Some(words) = from {
+        return words;
     }
     if is_focused && field.reference().is_some() && field.candidates.is_empty() {
         return look.texts.say("form-reference");
@@ -244,7 +255,7 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
 /// The kind whose words a field's label has.
 const fn kind_of(field: &Field) -> Kind {
     match field.label {
-        Label::Column(kind, _) | Label::Note(kind, _) => kind,
+        Label::Column(kind, _) | Label::Asked(kind, ..) | Label::Note(kind, _) => kind,
         Label::Key(_) => Kind::Task,
     }
 }
@@ -261,6 +272,14 @@ fn beneath(
         && y < area.bottom()
     {
         let words = say_refusal(look.texts, kind_of(field), fault);
+        look.put(buf, (area.x, y), area.width, (&words, Role::Error));
+        y += 1;
+    }
+    if let Some(theirs) = &field.theirs
+        && y < area.bottom()
+    {
+        let args = Args::new().set("text", theirs.text.replace('\n', " "));
+        let words = look.texts.say_with("form-theirs", &args);
         look.put(buf, (area.x, y), area.width, (&words, Role::Error));
         y += 1;
     }

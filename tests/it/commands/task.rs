@@ -84,6 +84,55 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
 }
 
 #[test]
+fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
+    let mut shell = issued();
+    shell.write("proof.txt", "照片");
+    shell.today = "2009-10-12";
+    for line in [
+        "attach 改1 proof.txt",
+        "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
+         --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
+        "do 改1 check --by 郭𠮷祥",
+        "do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬",
+    ] {
+        shell.ask(line).done();
+    }
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["state"], "returned");
+    assert_eq!(task["limit"], "2009-11-20");
+    assert_eq!(task["limit_wording"], "11月中旬");
+    for line in [
+        "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-10-30",
+        "do 改1 resume --meeting 会1 --note 批复已到 --limit +10工作日",
+    ] {
+        shell.ask(line).done();
+    }
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["state"], "returned");
+    assert_eq!(task["limit"], "2009-10-26");
+}
+
+#[test]
+fn an_application_in_time_stops_the_clock_everywhere() {
+    let mut shell = issued();
+    shell.write("proof.txt", "照片");
+    shell.today = "2009-10-12";
+    for line in [
+        "attach 改1 proof.txt",
+        "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
+         --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
+    ] {
+        shell.ask(line).done();
+    }
+    shell.today = "2009-11-30";
+    let listed = shell.ask("list tasks --json").json();
+    assert_eq!(listed[0]["light"], "green");
+    assert_eq!(listed[0]["days_late"], serde_json::Value::Null);
+    assert!(!shell.ask("list tasks").done().contains("逾期"));
+    assert_eq!(shell.ask("status --json").json()["tasks"]["overdue"], 0);
+}
+
+#[test]
 fn evidence_comes_back_unchanged_and_overwrites_nothing() {
     let shell = issued();
     shell.write("proof.txt", "照片");

@@ -73,3 +73,21 @@ fn a_window_of_any_size_is_followed() {
     pty.wait_for_text("整改目标");
     leave(pty);
 }
+
+#[test]
+fn a_word_is_found_and_how_often_is_counted_beside_the_loop() {
+    let shell = Shell::office();
+    shell.copy("opinions-2009.gb18030.csv");
+    shell
+        .ask("import opinions opinions-2009.gb18030.csv")
+        .done();
+    let found = shell
+        .ask("list opinions --text 困难 --limit 2000 --json")
+        .json();
+    let found = found.as_array().unwrap().len();
+    assert!(found > 1);
+    let mut pty = opinions(&shell);
+    pty.send("/困难\r".as_bytes());
+    pty.wait_for_text(&format!("1/{found}，共 1200 条"));
+    leave(pty);
+}

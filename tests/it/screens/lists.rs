@@ -143,3 +143,38 @@ fn a_window_too_small_says_so() {
     desk.resize((60, 20));
     assert!(desk.screen().contains("意-2009-1200"));
 }
+
+#[test]
+fn the_cursor_stands_on_what_was_just_made() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    for title in ["甲", "乙", "丙"] {
+        desk.keys(&format!("4<f3>{title}<enter>1<c-s>"));
+        let record = &desk.front.state.in_hand().unwrap().row.record;
+        assert_eq!(record.text("title"), title, "{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_cursor_stays_on_its_record_when_a_pile_comes_in_above_it() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("3<f3>手边这一条<enter>1<tab><down>1<c-s>");
+    let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+    desk.office
+        .import_opinions(&bytes, true, &mut |_, _| {})
+        .unwrap()
+        .unwrap();
+    desk.act(Action::StoreChanged);
+    let record = &desk.front.state.in_hand().unwrap().row.record;
+    assert_eq!(record.text("text"), "手边这一条", "{}", desk.screen());
+}
+
+#[test]
+fn the_record_beneath_follows_what_was_found() {
+    let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
+    desk.keys("3/困难");
+    desk.act(Action::Rested);
+    desk.keys("<enter>");
+    let list = desk.front.state.list().unwrap();
+    let beneath = list.detail.as_ref().unwrap().row.record.id;
+    assert_eq!(list.current().unwrap().id(), beneath);
+}

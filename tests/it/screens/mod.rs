@@ -5,6 +5,7 @@ mod forms;
 mod keys;
 mod lists;
 mod pictures;
+mod safe;
 mod words;
 mod work;
 

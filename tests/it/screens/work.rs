@@ -46,7 +46,7 @@ fn marked_tasks_are_acted_on_together_or_not_at_all() {
     let mut desk = desk();
     desk.keys("5<space><space><f6>");
     assert!(
-        desk.screen().contains("已标 2 项整改任务"),
+        desk.screen().contains("整改任务（已标 2）"),
         "{}",
         desk.screen()
     );

@@ -1,11 +1,11 @@
 //! The form of a transition: what is asked, the note, who decided on what day.
 
-use super::{Maker, form, made_up};
+use super::{Maker, made_up};
 use crate::app::effect::{Decision, Row};
 use crate::app::office::Outcome;
 use crate::app::rules;
 use crate::app::state::{Field, Filled, Form, Label, Purpose};
-use crate::domain::{Act, Capacity, Decision as Decided, Kind, Note, Type, Value};
+use crate::domain::{Act, Capacity, Decision as Decided, Kind, Note, Record, Type, Value};
 
 use super::FormFor;
 
@@ -20,12 +20,18 @@ impl Maker<'_> {
             carried,
         } = wanted
         else {
-            return Ok(form(Kind::Task, Purpose::Filter, String::new(), Vec::new()));
+            return Ok(Form::new(
+                Kind::Task,
+                Purpose::Filter,
+                String::new(),
+                Vec::new(),
+            ));
         };
-        let mut fields = Vec::new();
-        for column in row.asks {
-            fields.push(self.field(*kind, *column)?);
-        }
+        let alone = match ids.as_slice() {
+            [id] => self.office.record(*kind, *id)?,
+            _ => None,
+        };
+        let mut fields = self.asked(*kind, row, alone.as_ref())?;
         if row.note != Note::None {
             let mut note =
                 Field::new(made_up("note", Type::Text), Label::Note(*kind, row.verb));
@@ -33,6 +39,8 @@ impl Maker<'_> {
             fields.push(note);
         }
         let by = self.decided_by((*kind, ids), row, *usual, carried)?;
+        // The meeting goes with whoever decided last, not with another person's own decision.
+        let as_last = by.as_ref().is_none_or(|(_, carried)| carried.is_some());
         let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
         decider.label = Label::Key("col-by");
         decider.required = !row.who.contains(&Capacity::PartyMeeting);
@@ -49,7 +57,8 @@ impl Maker<'_> {
             let mut meeting =
                 self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
             meeting.label = Label::Key("col-meeting");
-            if let Some(filled) = carried.get("meeting").filter(|it| !it.text.is_empty()) {
+            let last = carried.get("meeting").filter(|it| !it.text.is_empty());
+            if let Some(filled) = last.filter(|_| as_last) {
                 meeting.fill(filled);
                 meeting.carried = Some("form-as-last");
             }
@@ -64,20 +73,33 @@ impl Maker<'_> {
         let mut on = Field::new(made_up("on", Type::Day), Label::Key("col-on"));
         self.today(&mut on);
         fields.push(on);
-        let title = match ids.as_slice() {
-            [id] => self
-                .office
-                .record(*kind, *id)?
-                .map(|record| record.number)
-                .unwrap_or_default(),
-            many => many.len().to_string(),
-        };
+        let title = alone.map_or_else(|| ids.len().to_string(), |record| record.number);
         let purpose = Purpose::Act {
             ids: ids.clone(),
             verb: row.verb,
             revision: *revision,
         };
-        Ok(form(*kind, purpose, title, fields))
+        Ok(Form::new(*kind, purpose, title, fields))
+    }
+
+    /// What the row asks, with what the record itself proposes.
+    fn asked(&self, kind: Kind, row: Row, record: Option<&Record>) -> Outcome<Vec<Field>> {
+        let mut fields = Vec::new();
+        for column in row.asks {
+            let mut field = self.field(kind, *column)?;
+            let own = format!("ask-{}-{}-{}", kind.code(), row.verb, column.word());
+            field.label = Label::Asked(kind, column.word(), own.replace('_', "-"));
+            if let Some(value) = record.and_then(|it| rules::answer_for(it, column)) {
+                let text = value.text().unwrap_or_default().to_owned();
+                field.fill(&Filled {
+                    text,
+                    value: Some(value),
+                });
+                field.carried = Some("form-proposed");
+            }
+            fields.push(field);
+        }
+        Ok(fields)
     }
 
     /// Who decided last is carried over while his capacity suffices; else the person whom the

@@ -1,6 +1,6 @@
 //! The form in which a list is narrowed: the state, and the columns that the sheet offers.
 
-use super::{Maker, form, made_up};
+use super::{Maker, made_up};
 use crate::app::Filter;
 use crate::app::office::Outcome;
 use crate::app::sheet::Sheet;
@@ -43,7 +43,7 @@ impl Maker<'_> {
             }
             fields.push(field);
         }
-        Ok(form(kind, Purpose::Filter, String::new(), fields))
+        Ok(Form::new(kind, Purpose::Filter, String::new(), fields))
     }
 
     fn fill_filter(&self, field: &mut Field, value: &Value) -> Outcome<()> {

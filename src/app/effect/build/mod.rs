@@ -5,12 +5,12 @@ mod filter;
 
 use chrono::NaiveDate;
 
-use super::{Decision, Row};
+use super::{Decision, Row, read};
 use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};
 use crate::app::rules::propose;
 use crate::app::sheet;
-use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose, Session};
+use crate::app::state::{Choice, Field, Filled, Form, Kept, Label, Purpose, Session};
 use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
 use crate::i18n::Texts;
 
@@ -48,6 +48,24 @@ pub enum FormFor {
     Filter(Kind, Box<Filter>),
 }
 
+/// Makes the form of an edit anew, on the record as another has left it, and puts back what was
+/// typed on the version before.
+pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> Outcome<Form> {
+    let Purpose::Amend { id, .. } = old.purpose else {
+        return Ok(old.clone());
+    };
+    let maker = Maker { office, texts };
+    let mut form = maker.amend(old.kind, id)?;
+    form.given = form.typed();
+    Kept::of(old).put_back(&mut form);
+    maker.understand(&mut form);
+    form.serial = old.serial;
+    form.dirty = true;
+    let both = form.fields.iter().position(|field| field.theirs.is_some());
+    form.focus = both.unwrap_or(old.focus);
+    Ok(form)
+}
+
 /// The most options that digits choose among.
 const DIGITS: usize = 9;
 
@@ -73,7 +91,21 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
     };
     form.given = form.typed();
     maker.restore(&mut form)?;
-    form.focus = form.shown().first().copied().unwrap_or_default();
+    maker.understand(&mut form);
+    let shown = form.shown();
+    let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
+    let first = match form.purpose {
+        // A part begins behind its whole, which is filled in already.
+        Purpose::Make => shown.iter().find(empty).or_else(|| shown.first()),
+        Purpose::Amend { .. }
+        | Purpose::Act { .. }
+        | Purpose::Distil(_)
+        | Purpose::Entry(_)
+        | Purpose::Attach(_)
+        | Purpose::Filter
+        | Purpose::FirstRun => shown.first(),
+    };
+    form.focus = first.copied().unwrap_or_default();
     Ok(form)
 }
 
@@ -84,22 +116,6 @@ const fn made_up(name: &'static str, ty: Type) -> Column {
         ty,
         hand: Hand::Typed,
         secrecy: Secrecy::Open,
-    }
-}
-
-fn form(kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Form {
-    Form {
-        serial: 0,
-        purpose,
-        kind,
-        title,
-        fields,
-        focus: 0,
-        faults: Vec::new(),
-        given: std::collections::BTreeMap::new(),
-        dirty: false,
-        kept_at: None,
-        restored: false,
     }
 }
 
@@ -168,7 +184,7 @@ impl Maker<'_> {
         if kind == Kind::Opinion {
             fields.extend(giver_fields());
         }
-        Ok(form(kind, Purpose::Make, String::new(), fields))
+        Ok(Form::new(kind, Purpose::Make, String::new(), fields))
     }
 
     fn amend(&self, kind: Kind, id: i64) -> Outcome<Form> {
@@ -176,7 +192,11 @@ impl Maker<'_> {
         let Some(row) = self.office.row(kind, id)? else {
             return Ok(form);
         };
-        form.fields.retain(|field| field.column.is_editable());
+        // Who gave it is sealed at entry and stands in no column.
+        let def = kind.def();
+        form.fields.retain(|field| {
+            field.column.is_editable() && def.column(field.column.name).is_some()
+        });
         for field in &mut form.fields {
             let value = row.record.cell(field.column.name).clone();
             if !value.is_empty() {
@@ -272,7 +292,7 @@ impl Maker<'_> {
             .record(kind, id)?
             .map(|record| record.number)
             .unwrap_or_default();
-        Ok(form(kind, Purpose::Attach(id), title, vec![path]))
+        Ok(Form::new(kind, Purpose::Attach(id), title, vec![path]))
     }
 
     /// Puts back what was half typed when the form was last left.
@@ -284,18 +304,22 @@ impl Maker<'_> {
         let Some(draft) = self.office.drafts()?.find(account, &name, record)? else {
             return Ok(());
         };
-        let Ok(typed) =
-            serde_json::from_str::<std::collections::BTreeMap<String, Filled>>(&draft.content)
-        else {
-            return Ok(());
-        };
-        for field in &mut form.fields {
-            if let Some(filled) = typed.get(field.column.name) {
-                field.fill(filled);
-                form.restored = true;
-            }
+        // A draft of another version of the program may hold what this one does not know.
+        if let Ok(kept) = serde_json::from_str::<Kept>(&draft.content) {
+            kept.put_back(form);
         }
         Ok(())
+    }
+
+    /// Says beside each day how it is understood, also where it was carried or half typed.
+    fn understand(&self, form: &mut Form) {
+        for field in &mut form.fields {
+            if matches!(field.column.ty, Type::Day | Type::Limit) && !field.text.is_empty() {
+                let (column, text) = (field.column, &field.text);
+                let read = read::field(self.office, self.texts, form.kind, &column, text);
+                field.understood = read.ok().flatten();
+            }
+        }
     }
 }
 

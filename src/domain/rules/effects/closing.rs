@@ -76,7 +76,7 @@ fn reopen(case: &Case<'_>, after: &mut Record) {
     let times = case.record.int("times_returned").unwrap_or_default() + 1;
     put(after, "times_returned", times);
     put(after, "limit_on", case.answer("limit_on").clone());
-    put(after, "limit_wording", Value::Null);
+    put(after, "limit_wording", case.answer("limit_wording").clone());
     for column in CRITERIA.into_iter().chain([
         "applied_on",
         "applicant_id",

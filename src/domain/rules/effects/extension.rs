@@ -2,7 +2,7 @@
 
 use super::{put, put_lights, settle, steps_of};
 use crate::domain::rules::case::Case;
-use crate::domain::{Change, Kind, Read, Record, Value};
+use crate::domain::{Change, Kind, Read, Record};
 
 pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = case.record.clone();
@@ -32,7 +32,11 @@ fn move_limit(case: &Case<'_>, change: &mut Change) -> Read<()> {
     };
     let mut after = task.clone();
     put(&mut after, "limit_on", case.answer("limit_on").clone());
-    put(&mut after, "limit_wording", Value::Null);
+    put(
+        &mut after,
+        "limit_wording",
+        case.answer("limit_wording").clone(),
+    );
     let times = task.int("times_extended").unwrap_or_default() + 1;
     put(&mut after, "times_extended", times);
     let steps = steps_of(case.ledger, task)?;

@@ -118,7 +118,7 @@ fn resume(case: &Case<'_>, after: &mut Record) {
     }
     if !case.answer("limit_on").is_empty() {
         put(after, "limit_on", case.answer("limit_on").clone());
-        put(after, "limit_wording", Value::Null);
+        put(after, "limit_wording", case.answer("limit_wording").clone());
     }
 }
 

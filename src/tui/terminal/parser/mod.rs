@@ -25,6 +25,7 @@ const STALL: Duration = Duration::from_secs(2);
 const LONGEST: usize = 64;
 /// More than any text of a terminal to the program is long.
 const LONGEST_TEXT: usize = 4096;
+const ESC: u8 = 0x1b;
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,9 +35,7 @@ enum State {
     /// Inside a character of several bytes.
     Character,
     /// After ESC, or after two of them.
-    Escape {
-        twice: bool,
-    },
+    Escape { twice: bool },
     /// After `ESC [`.
     Control,
     /// After `ESC [ [`.
@@ -44,14 +43,11 @@ enum State {
     /// After `ESC O`.
     SingleShift,
     /// After `ESC ]`, `ESC P` or `ESC _`: a text up to BEL or `ESC \`.
-    Text {
-        escape: bool,
-    },
+    Text { escape: bool },
     /// In the three bytes of an old mouse report.
-    Mouse {
-        left: u8,
-    },
-    Paste,
+    Mouse { left: u8 },
+    /// Inside a paste; one that has stalled may have lost its end, and a key then ends it.
+    Paste { stalled: bool },
 }
 
 /// Turns bytes into [`Input`]s, keeping what is not complete yet.
@@ -79,8 +75,9 @@ impl Parser {
         match self.state {
             State::Ground => None,
             State::Escape { .. } => Some(LONE_ESC),
-            State::Paste if self.held.is_empty() => None,
-            State::Paste => Some(STALL),
+            State::Paste { .. } if self.held.is_empty() => None,
+            State::Paste { stalled: true } if self.held.first() == Some(&ESC) => Some(LONE_ESC),
+            State::Paste { .. } => Some(STALL),
             State::Character
             | State::Control
             | State::LinuxKey
@@ -102,10 +99,10 @@ impl Parser {
             State::Text { escape: false } if held.len() == 1 => {
                 out.extend(held.first().copied().map(alt));
             }
-            State::Paste => {
+            State::Paste { .. } => {
                 // A press of Esc frees whoever waits for the end of a paste that was cut off.
-                if held.last() != Some(&0x1b) {
-                    self.state = State::Paste;
+                if held.last() != Some(&ESC) {
+                    self.state = State::Paste { stalled: true };
                 }
                 deliver(&held, out);
             }
@@ -135,7 +132,7 @@ impl Parser {
             State::Text { escape } => self.text(byte, escape, out),
             State::Mouse { left } if left > 1 => self.state = State::Mouse { left: left - 1 },
             State::Mouse { .. } => self.state = State::Ground,
-            State::Paste => self.paste(byte, out),
+            State::Paste { stalled } => self.paste(byte, stalled, out),
         }
     }
 
@@ -248,7 +245,29 @@ impl Parser {
         }
     }
 
-    fn paste(&mut self, byte: u8, out: &mut Vec<Input>) {
+    /// Says whether a byte after a stall belongs to a key: a control character, or a sequence
+    /// that is not the end of a paste.
+    fn is_key_after_stall(&self, byte: u8) -> bool {
+        if self.held.is_empty() {
+            return matches!(byte, 0..=0x1f | 0x7f)
+                && !matches!(byte, b'\t' | b'\n' | b'\r' | ESC);
+        }
+        self.held.first() == Some(&ESC)
+            && PASTE_END
+                .strip_prefix(self.held.as_slice())
+                .and_then(<[u8]>::first)
+                != Some(&byte)
+    }
+
+    fn paste(&mut self, byte: u8, stalled: bool, out: &mut Vec<Input>) {
+        if stalled && self.is_key_after_stall(byte) {
+            // No terminal pastes control characters: somebody presses keys, the end got lost.
+            self.state = State::Ground;
+            for held in take(&mut self.held).into_iter().chain([byte]) {
+                self.step(held, out);
+            }
+            return;
+        }
         self.held.push(byte);
         if byte == b'~' && self.held.ends_with(PASTE_END) {
             let mut held = take(&mut self.held);
@@ -265,7 +284,7 @@ impl Parser {
             _ if held.len() > LONGEST => self.finish(None, out),
             (b'~', b"200") => {
                 self.alt = false;
-                self.state = State::Paste;
+                self.state = State::Paste { stalled: false };
             }
             (b'c', [b'?', ..]) => {
                 self.report(Report::Attributes);

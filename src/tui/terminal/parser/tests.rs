@@ -216,6 +216,29 @@ fn a_paste_that_stalls_is_handed_over_and_esc_ends_it() {
 }
 
 #[test]
+fn a_key_pressed_after_a_stall_ends_a_paste_that_lost_its_end() {
+    for (bytes, keys) in [
+        (b"\x13".as_slice(), "<c-s>"),
+        (b"\x1bOP", "<f1>"),
+        (b"\x1b[24~", "<f12>"),
+        (b"\x1b[B", "<down>"),
+    ] {
+        let mut parser = Parser::default();
+        assert_eq!(
+            read(&mut parser, &[b"\x1b[200~abc"]),
+            [Input::Paste("abc".to_owned())]
+        );
+        assert_eq!(read(&mut parser, &[bytes]), typed(keys));
+        assert_eq!(read(&mut parser, &[b"x"]), typed("x"));
+    }
+    let mut parser = Parser::default();
+    read(&mut parser, &[b"\x1b[200~abc"]);
+    let rest = [Input::Paste("def".to_owned())];
+    assert_eq!(read(&mut parser, &[b"def\x1b[20", b"1~"]), rest);
+    assert_eq!(read(&mut parser, &[b"x"]), typed("x"));
+}
+
+#[test]
 fn a_cursor_report_is_an_answer_only_while_the_question_is_out() {
     let mut parser = Parser {
         probing: true,

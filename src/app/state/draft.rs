@@ -1,0 +1,150 @@
+//! What is kept of a half-typed form, and how it meets a record that was changed meanwhile.
+
+use std::collections::BTreeMap;
+
+use super::field::Filled;
+use super::form::{Form, Purpose};
+
+/// What is kept of a form: what stood in it, and what was typed over that.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Kept {
+    /// What stood in each field before anything was typed.
+    given: BTreeMap<String, Filled>,
+    /// What was typed; empty where a value was taken away.
+    typed: BTreeMap<String, Filled>,
+    /// The card that the opinion belongs to, and its place on it.
+    card: Option<(i64, usize)>,
+}
+
+impl Kept {
+    /// Takes down what would be lost with the form.
+    pub fn of(form: &Form) -> Self {
+        let card = match &form.purpose {
+            Purpose::Entry(session) => session.card.map(|card| (card, session.place)),
+            Purpose::Make
+            | Purpose::Amend { .. }
+            | Purpose::Act { .. }
+            | Purpose::Distil(_)
+            | Purpose::Attach(_)
+            | Purpose::Filter
+            | Purpose::FirstRun => None,
+        };
+        // What cards carry over is in no other place once the program has ended.
+        let whole = matches!(form.purpose, Purpose::Entry(_));
+        let typed = if whole { form.typed() } else { form.changed() };
+        Self {
+            given: form.given.clone(),
+            typed,
+            card,
+        }
+    }
+
+    /// Puts what was typed into a form made anew. Where another has written something else
+    /// meanwhile, both stand there and the person chooses; what was not touched is the other's.
+    pub fn put_back(self, form: &mut Form) {
+        form.restored = !self.typed.is_empty();
+        let edits = matches!(form.purpose, Purpose::Amend { .. });
+        for (name, mine) in self.typed {
+            let Some(at) = form.place(&name) else {
+                continue;
+            };
+            let Some(field) = form.fields.get_mut(at) else {
+                continue;
+            };
+            let theirs = field.filled();
+            let before = self.given.get(&name).cloned().unwrap_or_default();
+            field.fill(&mine);
+            field.carried = None;
+            if edits && theirs.text != before.text && theirs.text != mine.text {
+                field.theirs = Some(theirs);
+            }
+        }
+        if let (Purpose::Entry(session), Some((card, place))) = (&mut form.purpose, self.card) {
+            session.card = Some(card);
+            session.place = place;
+        }
+    }
+}
+
+impl Form {
+    /// Says whether nothing was typed that a draft would be kept for.
+    pub fn is_untouched(&self) -> bool {
+        self.changed().is_empty()
+    }
+
+    /// Gives what stands in the fields, by column.
+    pub fn typed(&self) -> BTreeMap<String, Filled> {
+        self.fields
+            .iter()
+            .filter(|field| !field.text.is_empty())
+            .map(|field| (field.column.name.to_owned(), field.filled()))
+            .collect()
+    }
+
+    /// Gives what was changed since the form was made, what was emptied included.
+    pub fn changed(&self) -> BTreeMap<String, Filled> {
+        self.fields
+            .iter()
+            .filter(|field| self.is_changed(field.column.name, &field.text))
+            .map(|field| (field.column.name.to_owned(), field.filled()))
+            .collect()
+    }
+
+    /// Says whether a text is another than what the field began with.
+    pub fn is_changed(&self, column: &str, text: &str) -> bool {
+        self.given.get(column).map_or("", |it| it.text.as_str()) != text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::field::{Field, Label};
+    use super::*;
+    use crate::domain::Kind;
+
+    fn form(goal: &str, measure: &str) -> Form {
+        let fields = [("goal", goal), ("measure", measure)].map(|(name, text)| {
+            let column = *Kind::Task.def().column(name).unwrap();
+            let mut field = Field::new(column, Label::Key("note"));
+            text.clone_into(&mut field.text);
+            field
+        });
+        let mut form = Form::new(Kind::Task, Purpose::Make, String::new(), fields.into());
+        form.purpose = Purpose::Amend { id: 1, revision: 1 };
+        form.given = form.typed();
+        form
+    }
+
+    fn type_into(form: &mut Form, column: &str, text: &str) {
+        let at = form.place(column).unwrap();
+        text.clone_into(&mut form.fields[at].text);
+    }
+
+    #[test]
+    fn what_was_not_touched_is_the_others_and_what_both_changed_stands_twice() {
+        let mut mine = form("目标", "措施");
+        type_into(&mut mine, "measure", "我的措施");
+        let kept = Kept::of(&mine);
+
+        let mut fresh = form("别人的目标", "别人的措施");
+        kept.clone().put_back(&mut fresh);
+        let [goal, measure] = [&fresh.fields[0], &fresh.fields[1]];
+        assert_eq!((goal.text.as_str(), &goal.theirs), ("别人的目标", &None));
+        assert_eq!(measure.text, "我的措施");
+        assert_eq!(measure.theirs.as_ref().unwrap().text, "别人的措施");
+
+        let mut same = form("目标", "措施");
+        kept.put_back(&mut same);
+        assert_eq!(same.fields[1].theirs, None);
+    }
+
+    #[test]
+    fn what_was_emptied_stays_empty() {
+        let mut mine = form("目标", "措施");
+        type_into(&mut mine, "measure", "");
+        let mut fresh = form("目标", "措施");
+        Kept::of(&mine).put_back(&mut fresh);
+        assert_eq!(fresh.fields[1].text, "");
+        assert!(!fresh.is_untouched());
+    }
+}

@@ -1,0 +1,188 @@
+//! A field of a form: what is typed into it, what that may mean, what is wrong with it.
+
+use crate::app::office::Candidate;
+use crate::domain::{Column, Hand, Kind, Refusal, Secrecy, Type, Value};
+
+/// The words before a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Those of a column.
+    Column(Kind, &'static str),
+    /// Those of what a transition asks: its own key where there is one, else the column's.
+    Asked(Kind, &'static str, String),
+    /// Those of a transition's note.
+    Note(Kind, &'static str),
+    /// A message.
+    Key(&'static str),
+}
+
+/// One of the values a digit chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The value.
+    pub value: Value,
+    /// Its words.
+    pub words: String,
+}
+
+/// A value that was picked, with its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Filled {
+    /// What is shown.
+    pub text: String,
+    /// What it stands for, where that is not the text itself.
+    pub value: Option<Value>,
+}
+
+/// One field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The column, or one made up for the form.
+    pub column: Column,
+    /// Its words.
+    pub label: Label,
+    /// Whether it must be filled.
+    pub required: bool,
+    /// What is typed or shown.
+    pub text: String,
+    /// What was picked; it counts as long as the text is the one it came with.
+    pub picked: Option<Filled>,
+    /// What digits choose.
+    pub options: Vec<Choice>,
+    /// What the letters typed so far may mean.
+    pub candidates: Vec<Candidate>,
+    /// The candidate that Enter takes.
+    pub at: usize,
+    /// How the text was understood: an exact day, a person's department.
+    pub understood: Option<String>,
+    /// What is wrong with it.
+    pub fault: Option<Refusal>,
+    /// The locale key that says where the value came from, such as `form-as-last`.
+    pub carried: Option<&'static str>,
+    /// What another has written here while this was being typed.
+    pub theirs: Option<Filled>,
+}
+
+impl Field {
+    /// Makes an empty field.
+    pub const fn new(column: Column, label: Label) -> Self {
+        Self {
+            required: column.is_required(),
+            column,
+            label,
+            text: String::new(),
+            picked: None,
+            options: Vec::new(),
+            candidates: Vec::new(),
+            at: 0,
+            understood: None,
+            fault: None,
+            carried: None,
+            theirs: None,
+        }
+    }
+
+    /// Makes the field for the reason of a correction 更正, asked where one is needed.
+    pub const fn reason() -> Self {
+        let column = Column {
+            name: "reason",
+            ty: Type::Text,
+            hand: Hand::Required,
+            secrecy: Secrecy::Open,
+        };
+        Self::new(column, Label::Key("form-reason"))
+    }
+
+    /// Says whether it has several lines.
+    pub const fn is_multi(&self) -> bool {
+        matches!(self.column.ty, Type::Text)
+    }
+
+    /// Says whether typing into it begins anew: what stands in a day or a name is no beginning
+    /// of another one.
+    pub const fn is_typed_anew(&self) -> bool {
+        match self.column.ty {
+            Type::Day | Type::Limit | Type::Count | Type::Ref(_) => true,
+            Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => false,
+        }
+    }
+
+    /// Gives the kind it refers to, where it does and is typed.
+    pub const fn reference(&self) -> Option<Kind> {
+        match self.column.ty {
+            Type::Ref(kind) if self.options.is_empty() => Some(kind),
+            Type::Ref(_)
+            | Type::Line(_)
+            | Type::Text
+            | Type::Day
+            | Type::Limit
+            | Type::Count
+            | Type::Flag
+            | Type::Choice(_) => None,
+        }
+    }
+
+    /// Gives the value that was picked, while the text still is the one it came with.
+    pub fn picked_value(&self) -> Option<&Value> {
+        self.picked
+            .as_ref()
+            .filter(|picked| picked.text == self.text)
+            .and_then(|picked| picked.value.as_ref())
+    }
+
+    /// Gives what stands in it, to be kept or carried over.
+    pub fn filled(&self) -> Filled {
+        Filled {
+            text: self.text.clone(),
+            value: self.picked_value().cloned(),
+        }
+    }
+
+    /// Fills it.
+    pub fn fill(&mut self, filled: &Filled) {
+        self.text.clone_from(&filled.text);
+        self.picked = filled.value.is_some().then(|| filled.clone());
+        self.candidates.clear();
+        self.understood = None;
+        self.fault = None;
+    }
+
+    /// Takes one of the options, or empties it.
+    pub fn choose(&mut self, option: Option<usize>) {
+        let filled = option
+            .and_then(|at| self.options.get(at))
+            .map(|choice| Filled {
+                text: choice.words.clone(),
+                value: Some(choice.value.clone()),
+            });
+        self.fill(&filled.unwrap_or_default());
+        self.carried = None;
+    }
+
+    /// Gives the place of the option that is chosen.
+    pub fn chosen(&self) -> Option<usize> {
+        let value = self.picked_value()?;
+        self.options
+            .iter()
+            .position(|choice| choice.value == *value)
+    }
+
+    /// Points at a candidate; whoever points at one of two namesakes says which is meant.
+    pub fn point_at(&mut self, at: usize) {
+        self.at = at;
+        self.fault = None;
+        self.understood = self.candidates.get(at).map(|it| it.beside.clone());
+    }
+
+    /// Takes a candidate.
+    pub fn pick(&mut self, candidate: &Candidate) {
+        self.fill(&Filled {
+            text: candidate.name.clone(),
+            value: Some(Value::Int(candidate.id)),
+        });
+        self.fault = None;
+        let beside = candidate.beside.trim();
+        self.understood = (!beside.is_empty()).then(|| beside.to_owned());
+        self.carried = None;
+    }
+}
