@@ -147,8 +147,7 @@ CREATE TABLE people (
   politics TEXT CHECK (length(politics) <= 200),
   branch TEXT CHECK (length(branch) <= 200),
   staff_no TEXT CHECK (length(staff_no) <= 200),
-  telephone TEXT CHECK (length(telephone) <= 200),
-  initials TEXT CHECK (length(initials) <= 200)
+  telephone TEXT CHECK (length(telephone) <= 200)
 ) STRICT;
 
 CREATE TABLE posts (

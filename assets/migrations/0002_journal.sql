@@ -47,7 +47,7 @@ CREATE INDEX journal_by_account ON journal (account, seq);
 CREATE TABLE journal_items (
   seq INTEGER NOT NULL,
   n INTEGER NOT NULL,
-  op TEXT NOT NULL CHECK (op IN ('create', 'set', 'move', 'link', 'unlink')),
+  op TEXT NOT NULL CHECK (op IN ('create', 'set', 'move', 'link', 'unlink', 'look')),
   kind TEXT NOT NULL,
   record_id INTEGER NOT NULL,
   revision INTEGER NOT NULL,

@@ -39,7 +39,10 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
         Expected::KnownDepartment => ("expected-department", none),
         Expected::KnownPerson => ("expected-person", none),
-        Expected::PersonAmbiguous(n) => ("expected-one-person", none.set("n", *n)),
+        Expected::OneOfSeveral(all) => (
+            "expected-one-of-several",
+            none.set("candidates", texts.list(all)),
+        ),
         Expected::TooLong { max, found } => (
             "expected-shorter",
             none.set("max", *max).set("found", *found),
@@ -93,18 +96,19 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
     let none = Args::new();
     let (what, hint, args) = match fault {
         TableFault::NotATable { kind } => {
-            let what = texts.say(match kind {
-                NotATable::Empty => "table-empty",
-                NotATable::Workbook => "table-workbook",
-                NotATable::OldOffice => "table-old-office",
-                NotATable::Document => "table-document",
-                NotATable::Archive => "table-archive",
-                NotATable::Pdf => "table-pdf",
-                NotATable::Picture => "table-picture",
-                NotATable::Binary { .. } => "table-binary",
-            });
-            return (what, texts.say("table-save-as-csv"));
+            let (what, hint) = match kind {
+                NotATable::Empty => ("table-empty", "table-check-file"),
+                NotATable::Workbook => ("table-workbook", "table-save-as-csv"),
+                NotATable::OldOffice => ("table-old-office", "table-save-as-csv"),
+                NotATable::Document => ("table-document", "table-find-table"),
+                NotATable::Archive => ("table-archive", "table-find-table"),
+                NotATable::Pdf => ("table-pdf", "table-find-table"),
+                NotATable::Picture => ("table-picture", "table-find-table"),
+                NotATable::Binary { .. } => ("table-binary", "table-find-table"),
+            };
+            return (texts.say(what), texts.say(hint));
         }
+        TableFault::NoRows => ("table-no-rows", "table-check-file", none),
         TableFault::Undecodable { line, .. } => (
             "table-undecodable",
             "table-save-as-csv",

@@ -16,7 +16,7 @@ pub mod wording;
 pub use crate::domain::{calendar, light, rules};
 pub use crate::exchange::fault::{Expected, Fault as RowFault, GoodBad, Warning, WarningKind};
 pub use crate::exchange::sheet_out::bad_rows_csv;
-pub use crate::exchange::table::{NotATable, TableFault, clean_text};
+pub use crate::exchange::table::{NotATable, TableFault};
 pub use crate::exchange::template::{
     FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
 };

@@ -75,7 +75,7 @@ impl Notice {
     pub fn failed(texts: &Texts, error: &OfficeError) -> Self {
         Self {
             tone: Tone::Bad,
-            what: What::Words(wording::failure(texts, None, error).join(" ")),
+            what: What::Words(wording::failure(texts, None, error).whole(texts)),
             marks: Vec::new(),
         }
     }

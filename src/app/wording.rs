@@ -1,7 +1,7 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
 use crate::app::office::OfficeError;
-use crate::domain::{Column, Kind, Refusal};
+use crate::domain::{Column, Kind, Refusal, Role};
 use crate::i18n::{Args, Texts};
 
 /// Says why something cannot be done: what is wrong, led by the name of the field where the
@@ -64,38 +64,94 @@ pub fn reasons(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
     parts.iter().map(ends).collect::<Vec<_>>().join(&between)
 }
 
-/// Says what the world or the rules had against it; the reasons of a refusal one a line.
-pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Vec<String> {
+/// What went wrong, in words: what and where, a reason a line, and what to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Failed {
+    /// The sentences.
+    pub lines: Vec<String>,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+impl Failed {
+    /// Gives everything as one text, for a door that has one line.
+    pub fn whole(&self, texts: &Texts) -> String {
+        let text = self.lines.join(" ");
+        match &self.hint {
+            Some(hint) => {
+                let args = Args::new().set("text", text).set("hint", hint);
+                texts.say_with("fail-and-hint", &args)
+            }
+            None => text,
+        }
+    }
+}
+
+/// Says what the world or the rules had against it.
+pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed {
     let path = |path: &std::path::Path| Args::new().set("path", path.display().to_string());
-    let one = match error {
-        OfficeError::Refused(all) => return refusals(texts, kind, all),
-        OfficeError::Busy => texts.say("failure-busy"),
-        OfficeError::Conflict { number, .. } => {
-            texts.say_with("failure-conflict", &Args::new().set("number", number))
+    let none = Args::new();
+    let (key, args) = match error {
+        OfficeError::Refused(all) => {
+            return Failed {
+                lines: refusals(texts, kind, all),
+                hint: None,
+            };
         }
-        OfficeError::Missing(it) => texts.say_with("failure-missing", &path(it)),
-        OfficeError::Exists(it) => texts.say_with("failure-exists", &path(it)),
-        OfficeError::NotOurs(it) => texts.say_with("failure-not-ours", &path(it)),
-        OfficeError::TooNew { found, known } => texts.say_with(
-            "failure-too-new",
-            &Args::new().set("found", *found).set("known", *known),
-        ),
-        OfficeError::Corrupt(what) => {
-            texts.say_with("failure-corrupt", &Args::new().set("what", what))
+        OfficeError::Busy => ("busy", none),
+        OfficeError::Conflict { number, .. } => ("conflict", none.set("number", number)),
+        OfficeError::Missing(at) => ("missing", path(at)),
+        OfficeError::Exists(at) => ("exists", path(at)),
+        OfficeError::NotOurs(at) => ("not-ours", path(at)),
+        OfficeError::TooNew { found, known } => {
+            ("too-new", none.set("found", *found).set("known", *known))
         }
-        OfficeError::ReadOnly => texts.say("failure-read-only"),
-        OfficeError::Denied(it) => texts.say_with("failure-denied", &path(it)),
-        OfficeError::Full => texts.say("failure-full"),
-        OfficeError::Network(name) => {
-            texts.say_with("failure-network", &Args::new().set("name", *name))
-        }
-        OfficeError::NotAllowed => texts.say("failure-not-allowed"),
-        OfficeError::NotRehearsal => texts.say("failure-not-rehearsal"),
-        OfficeError::Other(what) => {
-            texts.say_with("failure-other", &Args::new().set("what", what))
-        }
+        OfficeError::Corrupt(what) => ("corrupt", none.set("what", what)),
+        OfficeError::ReadOnly => ("read-only", none),
+        OfficeError::Denied(at) => ("denied", path(at)),
+        OfficeError::Full => ("full", none),
+        OfficeError::Network(name) => ("network", none.set("name", *name)),
+        OfficeError::NotAllowed => ("not-allowed", none),
+        OfficeError::NotRehearsal => ("not-rehearsal", none),
+        OfficeError::Other(what) => ("other", none.set("what", what)),
     };
-    vec![one]
+    let hint = format!("hint-{key}");
+    Failed {
+        lines: vec![texts.say_with(&format!("fail-{key}"), &args)],
+        hint: texts.has(&hint).then(|| texts.say_with(&hint, &args)),
+    }
+}
+
+/// Says what a command of the journal did: `task.approve`, `import.opinions`, `undo`.
+pub fn command(texts: &Texts, command: &str) -> String {
+    let Some((subject, verb)) = command.split_once('.') else {
+        let key = format!("command-{command}");
+        return if texts.has(&key) {
+            texts.say(&key)
+        } else {
+            command.to_owned()
+        };
+    };
+    let role = |key: &str| {
+        let role = Role::from_code(verb).map(|role| format!("role-{}", role.code()));
+        let role = role.map(|key| texts.say(&key.replace('_', "-")));
+        texts.say_with(key, &Args::new().set("role", role.unwrap_or_default()))
+    };
+    match subject {
+        "link" => return role("command-link"),
+        "unlink" => return role("command-unlink"),
+        "import" => return texts.say(&format!("command-import-{verb}")),
+        _ => {}
+    }
+    let general = format!("command-{}", verb.replace('_', "-"));
+    if texts.has(&general) {
+        return texts.say_with(&general, &Args::new().set("kind", texts.kind(subject)));
+    }
+    if Kind::from_code(subject).is_some() {
+        texts.transition(subject, verb)
+    } else {
+        command.to_owned()
+    }
 }
 
 /// Names a column, or what an act asks for, as its form does.

@@ -1,6 +1,6 @@
 //! What every verb has before it: the words, the printer, and the way to the office.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -156,7 +156,11 @@ impl Desk {
 /// Files beside the store, told apart from it.
 impl Desk {
     /// Says that a file that was named cannot be read: it is not the store that is missing.
-    pub(super) fn unreadable(&self, error: OfficeError) -> Failure {
+    pub(super) fn unreadable(&self, path: &Path, error: OfficeError) -> Failure {
+        if path.is_dir() {
+            let args = Args::new().set("path", path.display().to_string());
+            return self.fail(REFUSED, "fail-is-folder", &args);
+        }
         if let OfficeError::Missing(path) = &error {
             let args = Args::new().set("path", path.display().to_string());
             return self.fail(FILE_SYSTEM, "fail-no-file", &args);
@@ -165,11 +169,7 @@ impl Desk {
     }
 
     /// Writes a new file that only its owner may read; an existing one is never touched.
-    pub(super) fn write_new(
-        &self,
-        path: &std::path::Path,
-        bytes: &[u8],
-    ) -> Result<(), Failure> {
+    pub(super) fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         use std::io::Write as _;
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);

@@ -140,45 +140,32 @@ impl CliError {
 }
 
 fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError {
-    let path = |path: &std::path::Path| path.display().to_string();
-    let say = |code, key: &str, args: &Args<'_>| {
-        let made = CliError::new(code, texts.say_with(&format!("fail-{key}"), args));
-        let hint = format!("hint-{key}");
-        if texts.has(&hint) {
-            made.hint(texts.say_with(&hint, args))
-        } else {
-            made
+    let code = match error {
+        OfficeError::Refused(refusals) => return refused(texts, kind, refusals),
+        OfficeError::Busy | OfficeError::Conflict { .. } => BUSY,
+        OfficeError::NotOurs(_) | OfficeError::TooNew { .. } | OfficeError::Corrupt(_) => {
+            FOREIGN
         }
+        OfficeError::Missing(_)
+        | OfficeError::ReadOnly
+        | OfficeError::Denied(_)
+        | OfficeError::Full
+        | OfficeError::Network(_) => FILE_SYSTEM,
+        OfficeError::Exists(_)
+        | OfficeError::NotAllowed
+        | OfficeError::NotRehearsal
+        | OfficeError::Other(_) => REFUSED,
     };
-    let none = Args::new();
-    match error {
-        OfficeError::Refused(refusals) => refused(texts, kind, refusals),
-        OfficeError::Busy => say(BUSY, "busy", &none),
-        OfficeError::Conflict { number, .. } => {
-            say(BUSY, "conflict", &none.set("number", number))
-        }
-        OfficeError::Missing(at) => say(FILE_SYSTEM, "missing", &none.set("path", path(at))),
-        OfficeError::Exists(at) => say(REFUSED, "exists", &none.set("path", path(at))),
-        OfficeError::NotOurs(at) => say(FOREIGN, "not-ours", &none.set("path", path(at))),
-        OfficeError::TooNew { found, known } => {
-            let args = none.set("found", *found).set("known", *known);
-            say(FOREIGN, "too-new", &args)
-        }
-        OfficeError::Corrupt(what) => say(FOREIGN, "corrupt", &none.set("what", what)),
-        OfficeError::ReadOnly => say(FILE_SYSTEM, "read-only", &none),
-        OfficeError::Denied(at) => say(FILE_SYSTEM, "denied", &none.set("path", path(at))),
-        OfficeError::Full => say(FILE_SYSTEM, "full", &none),
-        OfficeError::Network(name) => say(FILE_SYSTEM, "network", &none.set("name", *name)),
-        OfficeError::NotAllowed => say(REFUSED, "not-allowed", &none),
-        OfficeError::NotRehearsal => say(REFUSED, "not-rehearsal", &none),
-        OfficeError::Other(what) => say(REFUSED, "other", &none.set("what", what)),
+    let failed = wording::failure(texts, kind, error);
+    CliError {
+        code,
+        lines: failed.lines,
+        hints: failed.hint.into_iter().collect(),
     }
 }
 
 fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[crate::domain::Refusal]) -> CliError {
-    let mut sentences = refusals
-        .iter()
-        .map(|refusal| wording::refusal(texts, kind, refusal));
+    let mut sentences = wording::refusals(texts, kind, refusals).into_iter();
     match (sentences.next(), refusals.len()) {
         (Some(first), 0 | 1) => CliError::new(REFUSED, first),
         (first, n) => {

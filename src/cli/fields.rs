@@ -121,7 +121,8 @@ pub(super) fn typed<'c>(
         .collect()
 }
 
-/// Reads what was typed as a form reads it; says how limits and days were understood.
+/// Reads what was typed as a form reads it; says how limits were understood and what was taken
+/// out of a text.
 ///
 /// # Errors
 /// Every reason at once, each with its column.
@@ -143,7 +144,7 @@ pub(super) fn read<'c>(
         let Some(text) = text else { continue };
         match read_typed(office, &desk.texts, def, column, text) {
             Ok(read) => {
-                if let Some(said) = read.understood.filter(|_| column.ty == Type::Limit) {
+                if let Some(said) = read.understood.filter(|_| is_told(column)) {
                     let label = desk.texts.column(kind.code(), column.word());
                     let args = Args::new().set("field", label).set("text", said);
                     desk.tell("understood", &args);
@@ -174,4 +175,10 @@ pub(super) fn read<'c>(
         refusals.extend(empty);
         Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
     }
+}
+
+/// Says whether what a field was understood as is worth a line: a limit's day, and what was
+/// taken out of a text. A name or a day shows itself.
+const fn is_told(column: &Column) -> bool {
+    matches!(column.ty, Type::Limit | Type::Line(_) | Type::Text)
 }

@@ -2,6 +2,9 @@
 
 use super::Kind;
 
+/// The most characters that one line may have: names, numbers, telephones.
+pub const LINE_MOST: usize = 200;
+
 /// What may stand in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
@@ -88,7 +91,7 @@ impl Column {
     }
 
     pub(super) const fn line(name: &'static str) -> Self {
-        Self::new(name, Type::Line(200))
+        Self::new(name, Type::Line(LINE_MOST))
     }
 
     pub(super) const fn text(name: &'static str) -> Self {

@@ -22,7 +22,7 @@ pub mod text;
 mod value;
 
 pub use change::{Change, Item};
-pub use column::{Choices, Column, Hand, Secrecy, Type};
+pub use column::{Choices, Column, Hand, LINE_MOST, Secrecy, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use guard::Guard;
 pub use kind::{Kind, KindDef, number};

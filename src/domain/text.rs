@@ -1,9 +1,62 @@
-//! Text that cannot lie: what no eye would see is written out.
+//! Text that cannot lie: what no eye would see is written out, or does not come in at all.
 //!
 //! Width plays no part here; the screen measures in `tui::text`.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// A text made fit for keeping, and how many characters that cost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleaned {
+    /// The text.
+    pub text: String,
+    /// How many characters were taken out.
+    pub stripped: usize,
+}
+
+/// Makes a text from outside fit for keeping: trimmed, NFC, without hidden characters.
+///
+/// Line ends of every kind become `\n`, tabs become spaces; neither is counted as stripped. A
+/// joiner stays where it holds an emoji together.
+pub fn cleaned(raw: &str) -> Cleaned {
+    let trimmed = raw.trim();
+    let needs_work = |c: char| c != '\n' && is_hidden(c);
+    if !trimmed.chars().any(needs_work) && is_nfc(trimmed) {
+        return Cleaned {
+            text: trimmed.to_owned(),
+            stripped: 0,
+        };
+    }
+    let mut stripped = 0;
+    let mut kept = String::with_capacity(trimmed.len());
+    let mut before = '\0';
+    for (here, next) in pairs(trimmed) {
+        let (put, lost) = match here {
+            '\r' if next == Some('\n') => (None, 0),
+            '\r' | '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => (Some('\n'), 0),
+            '\t' => (Some(' '), 0),
+            '\u{200D}' if joins_emoji(before) => (Some(here), 0),
+            hidden if is_hidden(hidden) => (None, 1),
+            other => (Some(other), 0),
+        };
+        kept.extend(put);
+        stripped += lost;
+        before = here;
+    }
+    let text: String = kept.trim().nfc().collect();
+    Cleaned { text, stripped }
+}
+
+fn joins_emoji(before: char) -> bool {
+    matches!(u32::from(before), 0x2600..=0x27BF | 0xFE0F | 0x1F000..=0x1FAFF)
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (char, Option<char>)> {
+    let following = text.chars().skip(1).map(Some).chain([None]);
+    text.chars().zip(following)
+}
 
 /// Makes a text fit for one line of screen or terminal: hidden characters stand as `⟨U+202E⟩`.
 ///
@@ -20,9 +73,10 @@ pub fn safe_lines(text: &str) -> Cow<'_, str> {
     shown(text, |c| c != '\n' && is_hidden(c))
 }
 
-/// Says whether a character could not be seen where it stands.
+/// Says whether a character could not be seen where it stands: the one list of them.
 ///
-/// Names and numbers are refused when they hold one.
+/// Names and numbers are refused when they hold one, longer texts lose it, and what is printed
+/// shows its number. Variation selectors are none: they belong to the character before them.
 pub fn is_hidden(c: char) -> bool {
     matches!(c,
         '\0'..='\x1f' | '\x7f'..='\u{9f}'                    // C0, DEL, C1
@@ -30,7 +84,9 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'    // Hangul fillers
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'    // zero width, lines, embeddings
         | '\u{2060}'..='\u{206f}' | '\u{feff}'                 // joiners, isolates, byte order mark
-        | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'  // annotations, tags
+        | '\u{fff0}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}'    // annotations, no characters
+        | '\u{fffe}' | '\u{ffff}'
+        | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' // tags
     )
 }
 
@@ -74,6 +130,33 @@ mod tests {
     #[test]
     fn several_lines_keep_their_line_ends_only() {
         assert_eq!(safe_lines("一\n二\r\n三"), "一\n二⟨U+000D⟩\n三");
+    }
+
+    #[test]
+    fn hidden_characters_are_taken_out_and_counted() {
+        let text = " 门难进\u{202E}、脸\u{200B}难看\u{1b}[2J\u{E0041}\u{3164}\u{FFFE} ";
+        let expected = Cleaned {
+            text: "门难进、脸难看[2J".into(),
+            stripped: 6,
+        };
+        assert_eq!(cleaned(text), expected);
+    }
+
+    #[test]
+    fn lines_stay_lines() {
+        assert_eq!(
+            cleaned("甲\r\n乙\r丙\u{2028}丁\t戊\r\n").text,
+            "甲\n乙\n丙\n丁 戊"
+        );
+        assert_eq!(cleaned("甲\r\n乙\t丙").stripped, 0);
+    }
+
+    #[test]
+    fn text_becomes_nfc_and_emoji_keep_their_joiner() {
+        assert_eq!(cleaned("cafe\u{301}").text, "café");
+        assert_eq!(cleaned("👨\u{200D}👩").text, "👨\u{200D}👩");
+        assert_eq!(cleaned("张\u{200D}三").text, "张三");
+        assert_eq!(cleaned("葛\u{E0100}").text, "葛\u{E0100}");
     }
 
     #[test]

@@ -52,8 +52,8 @@ pub enum Expected {
     KnownDepartment,
     /// A person of the organisation.
     KnownPerson,
-    /// One person; this many bear the name.
-    PersonAmbiguous(usize),
+    /// One person or department; all of these bear the name, each told from the others.
+    OneOfSeveral(Vec<String>),
     /// At most this many characters.
     TooLong { max: usize, found: usize },
     /// As many cells as there are headings.
@@ -112,7 +112,8 @@ pub struct GoodBad<T> {
 }
 
 impl<T> GoodBad<T> {
-    pub(super) fn new(headings: &[String], ignored: &[String]) -> Self {
+    /// Begins with the headings of a file, and those nobody claims.
+    pub fn new(headings: &[String], ignored: &[String]) -> Self {
         Self {
             headings: headings.to_vec(),
             rows: Vec::new(),
@@ -131,11 +132,6 @@ impl<T> GoodBad<T> {
     /// Returns the lines that have faults, each once, in order.
     pub fn bad_lines(&self) -> BTreeSet<u64> {
         self.faults.iter().map(|fault| fault.line).collect()
-    }
-
-    /// Returns the faults of one line.
-    pub fn faults_of(&self, line: u64) -> impl Iterator<Item = &Fault> {
-        self.faults.iter().filter(move |fault| fault.line == line)
     }
 
     pub(super) fn take(&mut self, read: RowRead<T>) {

@@ -4,10 +4,10 @@
 //! caller's.
 
 use sha2::{Digest as _, Sha256};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::opinion_cards::{Giver, OpinionRow};
 use super::roster::RosterRow;
+use crate::domain::folding::squeezed;
 
 /// Sixteen bytes that are equal where two rows say the same.
 pub type Fingerprint = [u8; 16];
@@ -79,12 +79,7 @@ impl Print {
 
     /// Spacing, width and case do not make another row.
     fn text(&mut self, text: &str) {
-        let folded: String = text
-            .nfkc()
-            .filter(|c| !c.is_whitespace())
-            .flat_map(char::to_lowercase)
-            .collect();
-        self.bytes(folded.as_bytes());
+        self.bytes(squeezed(text).as_bytes());
     }
 
     fn maybe(&mut self, text: Option<&str>) {

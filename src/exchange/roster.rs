@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::fault::{Expected, GoodBad, RowRead, WarningKind};
 use super::table::{
     CellsOf, ColumnMap, Found, ImportColumn, Row, Spellings, TableFault, TableReader,
     match_columns,
 };
+use crate::domain::folding::squeezed;
 
 /// One person, as a file gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +50,7 @@ impl RosterRank {
     ];
 
     fn from_word(word: &str) -> Option<Self> {
-        let word: String = word.nfkc().filter(|c| !c.is_whitespace()).collect();
+        let word = squeezed(word);
         let found = Self::WORDS
             .iter()
             .find(|(_, words)| words.contains(&word.as_str()));
@@ -130,6 +129,9 @@ pub fn read_roster(bytes: &[u8], known: &Spellings) -> Result<GoodBad<RosterRow>
     let mut table = TableReader::open(bytes)?;
     let map = match_columns(&ROSTER_COLUMNS, table.headings())?;
     let rows: Vec<Row> = table.by_ref().collect();
+    if rows.is_empty() {
+        return Err(TableFault::NoRows);
+    }
     let mut seen = Seen {
         departments: departments_of(&map, &rows, known),
         staff_nos: BTreeMap::new(),
@@ -192,7 +194,11 @@ impl Seen {
         let department = cells.short_required(DEPARTMENT);
         let department = match self.departments.find(&department) {
             Found::One(spelled) => spelled.to_owned(),
-            Found::Several(_) | Found::No => department,
+            Found::Several(all) => {
+                cells.fault(DEPARTMENT, Expected::OneOfSeveral(all.to_vec()));
+                department
+            }
+            Found::No => department,
         };
         RosterRow {
             line,
@@ -214,9 +220,10 @@ impl Seen {
         for name in split(&cells.short(LEADS)) {
             match self.departments.find(&name) {
                 Found::One(spelled) => leads.push(spelled.to_owned()),
-                Found::Several(_) | Found::No => {
-                    cells.fault_part(LEADS, &name, Expected::KnownDepartment);
+                Found::Several(all) => {
+                    cells.fault_part(LEADS, &name, Expected::OneOfSeveral(all.to_vec()));
                 }
+                Found::No => cells.fault_part(LEADS, &name, Expected::KnownDepartment),
             }
         }
         leads

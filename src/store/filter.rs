@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Role, VOID, Value};
+use crate::domain::{Kind, Role, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
@@ -35,7 +35,7 @@ pub struct Filter {
 }
 
 /// The conditions of a filter, and what they compare with.
-pub(super) fn conditions(filter: &Filter) -> (Vec<String>, Params) {
+pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
     let mut conditions = Vec::new();
     let mut params = Params::new();
     if let Some(campaign) = filter.campaign {
@@ -91,7 +91,19 @@ pub(super) fn conditions(filter: &Filter) -> (Vec<String>, Params) {
         params.extend([Value::from(role.code()), Value::Int(id)]);
     }
     if filter.open_only {
-        conditions.push("ifnull(t.restricted, 0) = 0".to_owned());
+        conditions.push(open_to_all(kind).to_owned());
     }
     (conditions, params)
+}
+
+/// Leaves out what only the office reads, and whatever hangs on it.
+const fn open_to_all(kind: Kind) -> &'static str {
+    if matches!(kind, Kind::Erratum) {
+        "NOT EXISTS (SELECT 1 FROM opinions o WHERE o.id = t.opinion_id AND o.restricted = 1)"
+    } else if matches!(kind, Kind::Attachment) {
+        "NOT EXISTS (SELECT 1 FROM opinions o
+           WHERE t.proves_kind = 'opinion' AND o.id = t.proves_id AND o.restricted = 1)"
+    } else {
+        "ifnull(t.restricted, 0) = 0"
+    }
 }

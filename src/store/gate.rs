@@ -61,6 +61,12 @@ impl Role {
         !matches!(self, Self::Viewer)
     }
 
+    /// Says whether the login may look at who gave an opinion: the office only. The account that
+    /// made the store is its office until others are given roles.
+    pub const fn may_unseal(self) -> bool {
+        matches!(self, Self::Admin | Self::Office)
+    }
+
     /// Says whether the login may read what only the office reads.
     pub const fn may_read_restricted(self) -> bool {
         matches!(self, Self::Admin | Self::Office)
@@ -186,6 +192,7 @@ pub struct WriteTx<'t> {
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
     pub(super) capacity: Option<Capacity>,
+    pub(super) role: Role,
 }
 
 impl WriteTx<'_> {
@@ -266,6 +273,7 @@ impl Store {
                 marks: Vec::new(),
             },
             capacity: None,
+            role: Role::Viewer,
         };
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
             return Ok(Written {
@@ -273,7 +281,7 @@ impl Store {
                 ..gate.written
             });
         }
-        authorise(&gate, order)?;
+        gate.role = authorise(&gate, order)?;
         for expected in &order.expected {
             check_version(&gate, *expected)?;
         }
@@ -319,7 +327,7 @@ impl Store {
     }
 }
 
-fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
+fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<Role> {
     let found: Option<String> = gate
         .tx
         .query_row(
@@ -337,7 +345,7 @@ fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
     if order.dated && gate.reader().setting("rehearsal")?.as_deref() != Some("1") {
         return Err(Error::NotRehearsal);
     }
-    Ok(())
+    Ok(role)
 }
 
 fn check_version(gate: &WriteTx<'_>, expected: Expected) -> Result<()> {

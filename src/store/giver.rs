@@ -6,8 +6,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::apply::hex;
 use super::gate::{Giver, WriteTx};
-use super::{Reader, Result, Store};
-use crate::domain::Kind;
+use super::{Error, Reader, Result};
+use crate::domain::{Kind, Refusal};
 
 impl WriteTx<'_> {
     /// Seals the giver of an opinion that this transaction made or that had none.
@@ -25,6 +25,37 @@ impl WriteTx<'_> {
     fn log_giver(&mut self, opinion: i64, commitment: &str) -> Result<()> {
         let data = json!({ "column": "giver", "commitment": commitment });
         self.log("set", Kind::Opinion, opinion, &data)
+    }
+
+    /// Opens the seal of one opinion, for the office role only; the look goes into the journal
+    /// and what was seen does not. Nothing where nobody is known.
+    ///
+    /// # Errors
+    /// Refuses every other role.
+    pub fn unseal(&mut self, opinion: i64) -> Result<Option<Giver>> {
+        if !self.role.may_unseal() {
+            return Err(Error::Refused(vec![Refusal::of("seal-for-office-only")]));
+        }
+        let giver = self
+            .tx
+            .prepare_cached("SELECT name, unit, contact FROM givers WHERE opinion_id = ?1")?
+            .query_row([opinion], |row| {
+                let text = |n| {
+                    row.get::<_, Option<String>>(n)
+                        .map(Option::unwrap_or_default)
+                };
+                Ok(Giver {
+                    name: text(0)?,
+                    unit: text(1)?,
+                    contact: text(2)?,
+                })
+            })
+            .optional()?;
+        if giver.is_some() {
+            let data = json!({ "column": "giver" });
+            self.log("look", Kind::Opinion, opinion, &data)?;
+        }
+        Ok(giver)
     }
 
     /// Remembers by which fingerprint a row from outside will be known again.
@@ -46,27 +77,6 @@ impl WriteTx<'_> {
             .tx
             .prepare_cached(&sql)?
             .query_row((kind.code(), print), |row| row.get(0))?)
-    }
-}
-
-impl Store {
-    /// Opens the seal of one opinion; the caller has checked the role and journals the look.
-    pub fn giver(&self, opinion: i64) -> Result<Option<Giver>> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT name, unit, contact FROM givers WHERE opinion_id = ?1")?;
-        let text = |row: &rusqlite::Row<'_>, n| -> rusqlite::Result<String> {
-            Ok(row.get::<_, Option<String>>(n)?.unwrap_or_default())
-        };
-        Ok(statement
-            .query_row([opinion], |row| {
-                Ok(Giver {
-                    name: text(row, 0)?,
-                    unit: text(row, 1)?,
-                    contact: text(row, 2)?,
-                })
-            })
-            .optional()?)
     }
 }
 

@@ -16,6 +16,7 @@ pub enum Op {
     Move,
     Link,
     Unlink,
+    Look,
 }
 
 impl Op {
@@ -27,11 +28,12 @@ impl Op {
             Self::Move => "move",
             Self::Link => "link",
             Self::Unlink => "unlink",
+            Self::Look => "look",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        [Self::Create, Self::Set, Self::Move, Self::Link]
+        [Self::Create, Self::Set, Self::Move, Self::Link, Self::Look]
             .into_iter()
             .find(|op| op.code() == code)
             .unwrap_or(Self::Unlink)
@@ -273,6 +275,21 @@ impl Store {
             rows.collect::<rusqlite::Result<_>>()?
         };
         Ok(entries)
+    }
+
+    /// Says whether an entry is about something that only the office reads: what was said about
+    /// a member of the team, its errata and its files.
+    pub fn is_restricted(&self, seq: i64) -> Result<bool> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM journal_items i JOIN opinions o ON o.id = CASE i.kind
+               WHEN 'opinion' THEN i.record_id
+               WHEN 'erratum' THEN (SELECT opinion_id FROM errata WHERE id = i.record_id)
+               WHEN 'attachment' THEN (SELECT proves_id FROM attachments
+                 WHERE id = i.record_id AND proves_kind = 'opinion')
+               END
+             WHERE i.seq = ?1 AND o.restricted = 1)",
+        )?;
+        Ok(statement.query_row([seq], |row| row.get(0))?)
     }
 
     /// Gives the first items of an entry; an import may have a hundred thousand.

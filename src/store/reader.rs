@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::Result;
 use super::schema::{read_record, select};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Ledger, Read, Record, Role, VOID};
+use crate::domain::{Kind, Ledger, Read, Record, Role, VOID, Value};
 
 /// Reads records over one connection.
 pub struct Reader<'c> {
@@ -29,6 +29,35 @@ impl Reader<'_> {
     /// For departments, people, posts and the plan; never for what grows with the work.
     pub fn all(&self, kind: Kind) -> Result<Vec<Record>> {
         self.many(kind, "t.state <> ?1 ORDER BY t.id", [VOID])
+    }
+
+    /// As [`Reader::all`], of the campaign that is worked on where the kind belongs to one.
+    pub fn all_here(&self, kind: Kind) -> Result<Vec<Record>> {
+        let mut records = self.all(kind)?;
+        if kind.def().of_campaign {
+            records.retain(|record| record.campaign_id == self.campaign);
+        }
+        Ok(records)
+    }
+
+    /// Finds the oldest standing record of a kind with these cells, an empty one for an empty
+    /// value; of the campaign that is worked on where the kind belongs to one.
+    pub fn first_with(
+        &self,
+        kind: Kind,
+        cells: &[(&'static str, Value)],
+    ) -> Result<Option<Record>> {
+        let of_campaign = kind.def().of_campaign.then_some("campaign_id");
+        let names = cells.iter().map(|(name, _)| *name).chain(of_campaign);
+        let parts: Vec<String> = names.map(|name| format!("t.{name} IS ?")).collect();
+        let condition = format!(
+            "{} AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
+            parts.join(" AND ")
+        );
+        let campaign = of_campaign.map(|_| Value::from(self.campaign));
+        let values = cells.iter().map(|(_, value)| value.clone()).chain(campaign);
+        let found = self.many(kind, &condition, rusqlite::params_from_iter(values))?;
+        Ok(found.into_iter().next())
     }
 
     /// Gives the records that point at `id` with a column, void ones left out.

@@ -34,13 +34,13 @@ impl Store {
     /// Takes back, or brings back, the newest own command that can be.
     ///
     /// # Errors
-    /// Refuses where there is none, where somebody decided it (that is corrected, with a reason),
-    /// or where a touched record was changed since.
+    /// Refuses where there is none, where it stands (`standing` gives the refusal: somebody decided
+    /// it, and that is corrected with a reason), or where a touched record was changed since.
     pub fn undo(
         &mut self,
         order: &Order,
         way: Way,
-        decided: fn(&str) -> bool,
+        standing: fn(&str) -> Option<&'static str>,
     ) -> Result<Undone> {
         let Some(entry) = self.candidate(&order.session.account, way)? else {
             let key = match way {
@@ -49,9 +49,11 @@ impl Store {
             };
             return Err(Error::Refused(vec![Refusal::of(key)]));
         };
-        if way == Way::Undo && decided(&entry.command) {
+        if way == Way::Undo
+            && let Some(why) = standing(&entry.command)
+        {
             let words = format!("@do-{}", entry.command.replace('.', "-"));
-            let refusal = Refusal::of("decided-not-undone").with("command", words);
+            let refusal = Refusal::of(why).with("command", words);
             return Err(Error::Refused(vec![refusal]));
         }
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
@@ -200,6 +202,7 @@ pub(super) fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
                     to: text("from"),
                 });
             }
+            Op::Look => {}
             Op::Link | Op::Unlink => {
                 let Some(role) = Role::from_code(&text("role")) else {
                     continue;

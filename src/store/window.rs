@@ -209,7 +209,7 @@ impl Store {
             text: None,
             ..query.filter.clone()
         };
-        let (mut parts, mut params) = conditions(&filter);
+        let (mut parts, mut params) = conditions(query.kind, &filter);
         parts.push("t.id = ?".to_owned());
         params.push(Value::Int(id));
         let sql = format!("{} WHERE {}", select_named(query.kind), parts.join(" AND "));
@@ -232,7 +232,7 @@ impl Store {
         {
             return self.count_found(kind, filter, word, most);
         }
-        let (parts, mut params) = conditions(filter);
+        let (parts, mut params) = conditions(kind, filter);
         let joined = if parts.is_empty() {
             "1".to_owned()
         } else {
@@ -282,7 +282,7 @@ impl Store {
 
 /// Asks for a page so that an index gives its order, and nothing is sorted.
 fn page_sql(query: &Query) -> (String, Params) {
-    let (mut parts, mut params) = conditions(&query.filter);
+    let (mut parts, mut params) = conditions(query.kind, &query.filter);
     let by = query.sort.expression();
     let (sign, way) = if query.descending {
         ("<", "DESC")

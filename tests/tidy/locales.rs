@@ -35,7 +35,6 @@ const PREFIXES: &[&str] = &[
     "role-",
     "light-",
     "days-",
-    "failure-",
     "limit-",
 ];
 

@@ -81,6 +81,7 @@ help-unlink = Cut a link
 help-link-from = Number of one record
 help-link-to = Number of the other
 help-link-as = What the link says; usually follows by itself
+help-unseal = Look at who gave an opinion (the office only, with a reason, kept in the journal)
 help-void = Declare a record void; its number stays spent
 help-undo = Take back one's own last step
 help-redo = Bring back what was taken back
@@ -138,39 +139,14 @@ fail-reasons = { $n ->
     [one] one reason against it:
    *[other] { $n } reasons against it:
 }
-fail-busy = cannot write: another program has held the ledger for seconds
-hint-busy = nothing was written; try again in a moment
-fail-conflict = cannot write: { $number } was just changed by somebody else
-hint-conflict = look at it with duban show { $number }, then change it again
-fail-missing = there is no ledger at { $path }
-hint-missing = make one first: duban init --template baoding-2009; or say with --db where it is
-fail-exists = there is a ledger at { $path } already; it was not touched
-hint-exists = name another file with --db; to start again, move the old file away yourself
-fail-not-ours = { $path } is not a ledger of this program; it was not touched
-hint-not-ours = see whether --db or DUBAN_DB is right
-fail-too-new = the ledger was written by a newer program (format { $found }, known up to { $known })
-hint-too-new = open it with the newer program; this one will not change it
-fail-corrupt = the ledger is damaged: { $what }
-hint-corrupt = keep the file as it is, then bring the latest backup back elsewhere with duban restore
-fail-read-only = the ledger can be read but not written
-hint-read-only = look at the rights of the file and its folder, and whether the disk is read-only
-fail-denied = no right to read or write { $path }
-hint-denied = use an account that has it, or ask the administrator
-fail-full = the disk is full; nothing was written
-hint-full = make room and try again
-fail-network = the ledger is on a network disk ({ $name }), where locks cannot be trusted
-hint-network = put it on a local disk; several people log in to the same server
-fail-not-allowed = this account may look but not write
-hint-not-allowed = ask the administrator for another role
-fail-not-rehearsal = only a rehearsal may be written with --today
-hint-not-rehearsal = leave --today out, or make a rehearsal with duban init --rehearsal
-fail-other = cannot do it: { $what }
 fail-output = the output was not written whole: { $what }
 fail-no-home = no folder for the ledger was found
 hint-no-home = name the file with --db
 fail-no-file = there is no file { $path }
 fail-no-folder = cannot write { $path }: there is no such folder
 hint-no-file = see whether the name and the folder are right
+fail-is-folder = { $path } is a folder, not a file
+hint-is-folder = name the file in it
 fail-file-exists = { $path } exists and was not overwritten
 hint-file-exists = take another name
 fail-write = cannot write { $path }: { $what }
@@ -184,6 +160,7 @@ fail-template = { $n ->
 }
 hint-template = mend these lines and try again; the built-in ones serve as patterns
 fail-template-encoding = { $path } is not UTF-8 text and no template
+hint-template-encoding = save it as UTF-8 with a text editor and try again
 fail-first-run = there is no ledger at { $path } yet, and no terminal to ask at
 hint-first-run = make one: duban init --template baoding-2009
 fail-no-terminal = the screen needs a terminal
@@ -191,7 +168,7 @@ hint-no-terminal = run duban in a terminal; in scripts take duban status, duban 
 
 # Nothing of that name
 
-refusal-unknown-number = there is no record with the number “{ $found }”
+refusal-unknown-number = there is no record with the number “{ $found }”; see whether it is right
 refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }
@@ -215,6 +192,10 @@ restore-done = brought back to { $path } and checked
 init-done = made: { $campaign }; the ledger is { $path }
 init-secrets = This program must not be used for state secrets.
 init-rehearsal = This is a rehearsal, no real ledger.
+unseal-name = given by: { $text }
+unseal-unit = unit: { $text }
+unseal-contact = contact: { $text }
+unseal-kept = the journal keeps that you looked at { $number } and why, never what was seen
 list-none = there is no such { $kind }
 list-more = there are more: add --after { $number } to go on
 next-head = { $number } ({ $state }) next:
@@ -222,19 +203,6 @@ next-none = { $number } ({ $state }) has no next step
 next-who = { $line } ({ $who })
 show-history = History
 journal-decided = decided: { $by } { $capacity } { $on }
-
-# What the journal tells
-
-journal-make = new { $kind }
-journal-amend = change of { $kind }
-journal-take-in = opinions taken in
-journal-distil = distilled into a problem
-journal-import-roster = roster imported
-journal-import-opinions = opinions imported
-journal-link = linked: { $role }
-journal-unlink = link cut: { $role }
-journal-undo = taken back
-journal-redo = brought back
 
 # Status
 

@@ -12,7 +12,7 @@ expected-not-future = a day not after today ({ $today })
 expected-one-of = one of: { $words }
 expected-department = a department of the roster
 expected-person = a person of the roster
-expected-one-person = one person; { $n } bear the name, write the staff number or the department
+expected-one-of-several = one of these, by number (a person also by staff number): { $candidates }
 expected-shorter = at most { $max } characters, not { $found }
 expected-columns = { $expected } cells, not { $found }
 expected-no-control = text without control or invisible characters
@@ -21,7 +21,7 @@ expected-closed-quote = a quoted cell that ends
 
 warning-outside-span = line { $line }, “{ $column }”: { $day } is outside the campaign ({ $first } to { $last })
 warning-stripped = line { $line }, “{ $column }”: { $n } invisible characters taken out
-warning-differs = line { $line }, “{ $column }”: says “{ $here }”, line { $first_line } of the same card “{ $first }”
+warning-differs = line { $line }, “{ $column }”: says “{ $here }”, line { $first_line } with the same card number “{ $first }”
 warning-name-shared = line { $line }, “{ $column }”: the same name as in line { $first_line }
 
 table-empty = the file is empty
@@ -32,6 +32,9 @@ table-archive = it is an archive
 table-pdf = it is a PDF
 table-picture = it is a picture
 table-binary = it is not a text file
+table-no-rows = there are headings and nothing beneath them
+table-check-file = see whether it is the right file, and the right sheet of it
+table-find-table = find the table it was made from and save that as CSV (UTF-8 or GB18030)
 table-save-as-csv = open it in a spreadsheet and save it as CSV (UTF-8 or GB18030)
 table-undecodable = the encoding of line { $line } is neither UTF-8 nor GB18030
 table-too-wide = it has { $found } columns, at most { $max } are taken

@@ -1,21 +1,39 @@
 # Failures of the world: what, where, and what to do
 
 field-says = { $field }: { $text }
+typed-stripped = { $n ->
+    [one] one hidden character was taken out
+   *[other] { $n } hidden characters were taken out
+}
 limit-rolled = (was { $from }, rolled off a day off)
 limit-day-off = (a day off; the next working day is { $next })
 limit-no-notice = (holidays of { $year } not announced, weekends assumed)
 
-failure-busy = Not saved: another process is writing; try again in a moment.
-failure-conflict = Not saved: { $number } was just changed by somebody else; look at it and change it again.
-failure-missing = No ledger at { $path }; make one with `duban init`, or name one with --db.
-failure-exists = There is a file at { $path } already, and it is not overwritten; choose another place or move it away.
-failure-not-ours = { $path } is not a ledger of Duban; check the path.
-failure-too-new = The ledger was written by a newer program (format { $found }, this one knows { $known }); update the program.
-failure-corrupt = The ledger is damaged: { $what }. Stop using it and restore a backup (`duban restore`).
-failure-read-only = Not saved: the file or its folder is read-only; check the permissions.
-failure-denied = No right to { $path }; check the permissions.
-failure-full = Not saved: the disk is full; make room and save again, nothing typed is lost.
-failure-network = A ledger cannot lie on a network file system ({ $name }); put it on a local disk.
-failure-not-allowed = This account may look but not change.
-failure-not-rehearsal = Only a rehearsal may be dated with --today (init --rehearsal).
-failure-other = Not done: { $what }
+fail-busy = cannot write: another program has held the ledger for seconds
+hint-busy = nothing was written; try again in a moment
+fail-conflict = cannot write: { $number } was just changed by somebody else
+hint-conflict = look at it as it is now (duban show { $number }), then change it again
+fail-missing = there is no ledger at { $path }
+hint-missing = make one first: duban init --template baoding-2009; or say with --db where it is
+fail-exists = there is a ledger at { $path } already; it was not touched
+hint-exists = name another file with --db; to start again, move the old file away yourself
+fail-not-ours = { $path } is not a ledger of this program; it was not touched
+hint-not-ours = see whether --db or DUBAN_DB is right
+fail-too-new = the ledger was written by a newer program (format { $found }, known up to { $known })
+hint-too-new = open it with the newer program; this one will not change it
+fail-corrupt = the ledger is damaged: { $what }
+hint-corrupt = keep the file as it is, then bring the latest backup back elsewhere with duban restore
+fail-read-only = the ledger can be read but not written
+hint-read-only = look at the rights of the file and its folder, and whether the disk is read-only
+fail-denied = no right to read or write { $path }
+hint-denied = use an account that has it, or ask the administrator
+fail-full = the disk is full; nothing was written
+hint-full = make room and try again
+fail-network = the ledger is on a network disk ({ $name }), where locks cannot be trusted
+hint-network = put it on a local disk; several people log in to the same server
+fail-not-allowed = this account may look but not write
+hint-not-allowed = ask the administrator for another role
+fail-not-rehearsal = only a rehearsal may be written with --today
+hint-not-rehearsal = leave --today out, or make a rehearsal with duban init --rehearsal
+fail-other = cannot do it: { $what }
+fail-and-hint = { $text }; { $hint }

@@ -149,7 +149,8 @@ refusal-tied-by-acts-only = Links of this kind come from acts only.
 
 # What could not be read
 
-refusal-unknown-name = There is no { $kind } “{ $found }”.
+refusal-unknown-name = There is no { $kind } “{ $found }”; check it, or give the number.
+refusal-unknown-name-of-few = There is no { $kind } “{ $found }”; there are: { $names }.
 refusal-ambiguous-name = “{ $found }” is more than one; give the number: { $candidates }
 refusal-not-a-number = “{ $found }” is no whole number; give one from 0 up.
 refusal-not-yes-or-no = “{ $found }” is unclear; answer yes or no.
@@ -164,6 +165,10 @@ refusal-file-empty = The file is empty; choose another.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-decided-not-undone = What was decided is not undone but revoked or corrected: { $command }
+refusal-look-not-undone = Who gave an opinion was looked at; that cannot be undone.
+refusal-look-needs-reason = A look at who gave an opinion needs a reason (--reason).
+refusal-seal-for-office-only = Who gave it is sealed; only the office may look.
+refusal-nothing-sealed = { $number } is no opinion; nothing about it is sealed.
 refusal-changed-since = { $number } was changed since; this cannot be undone.
 refusal-cannot-be-void = Records of this kind cannot be void, so making one is not undone.
 refusal-namesakes = { $n } people share this name; point at one with ↓, then press Enter.

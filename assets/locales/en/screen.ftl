@@ -53,15 +53,18 @@ giver-none = anonymous
 giver-name = giver (sealed)
 giver-unit = unit (sealed)
 giver-contact = contact (sealed)
-command-make = made
-command-amend = changed
-command-take-in = taken in
-command-entry = typing
-command-distil = distilled
-command-undo = undone
-command-redo = done again
-command-opinions = opinions imported
-command-roster = roster imported
+command-make = new { $kind }
+command-amend = change of { $kind }
+command-entry = opinions taken in
+command-take-in = opinions taken in
+command-distil = distilled into a problem
+command-unseal = looked at who gave it
+command-import-roster = roster imported
+command-import-opinions = opinions imported
+command-link = linked: { $role }
+command-unlink = link cut: { $role }
+command-undo = taken back
+command-redo = brought back
 
 # Forms
 

@@ -81,6 +81,7 @@ help-unlink = 取消关联
 help-link-from = 一条记录的编号
 help-link-to = 另一条记录的编号
 help-link-as = 关联的名目，通常可省
+help-unseal = 查看一条意见的提出人（只限办公室，须写理由，记入日志）
 help-void = 作废一条记录，编号不再使用
 help-undo = 撤销自己上一步
 help-redo = 重做刚撤销的一步
@@ -135,39 +136,14 @@ error-hint = 提示：{ $text }
 mark-line = 注意：{ $text }
 understood = { $field }：{ $text }
 fail-reasons = 有{ $n }处不符合：
-fail-busy = 账本正被别的程序写入，等了几秒还没有轮到。
-hint-busy = 什么也没有写，请稍后再试。
-fail-conflict = { $number } 刚被别人改过，您的改动没有写入。
-hint-conflict = 用 duban show { $number } 看看现在的内容，再改一次。
-fail-missing = { $path } 没有账本。
-hint-missing = 先新建：duban init --template baoding-2009；或用 --db 指明账本在哪里。
-fail-exists = { $path } 已有账本，没有动它。
-hint-exists = 要另建一本，用 --db 指明别的文件；要重来，请自己先把原文件移走。
-fail-not-ours = { $path } 不是本程序的账本，没有动它。
-hint-not-ours = 请看 --db 或 DUBAN_DB 是否写对。
-fail-too-new = 账本是更新的程序写的（格式 { $found }，本程序只认到 { $known }）。
-hint-too-new = 请用新版程序打开，旧版不会改动它。
-fail-corrupt = 账本已损坏：{ $what }
-hint-corrupt = 先留一份原文件，再用 duban restore 从最近的备份恢复到别处。
-fail-read-only = 账本只能读，不能写。
-hint-read-only = 请看文件和所在文件夹的权限，磁盘是否只读。
-fail-denied = 没有权限读写 { $path }。
-hint-denied = 请换有权限的账号，或请管理员改权限。
-fail-full = 磁盘已满，什么也没有写。
-hint-full = 请腾出空间后再试。
-fail-network = 账本在网络盘（{ $name }）上，锁靠不住，不能使用。
-hint-network = 请放到本机磁盘，多人使用请登录到同一台服务器。
-fail-not-allowed = 您的账号只能看，不能写。
-hint-not-allowed = 请管理员改您的角色。
-fail-not-rehearsal = 只有演练的账本才能用 --today 写入。
-hint-not-rehearsal = 去掉 --today，或用 duban init --rehearsal 另建一本演练账。
-fail-other = 没有办成：{ $what }
 fail-output = 输出没有写完：{ $what }
 fail-no-home = 找不到存放账本的文件夹。
 hint-no-home = 用 --db 指明账本文件。
 fail-no-file = 没有这个文件：{ $path }
 fail-no-folder = 写不到 { $path }：没有这个文件夹。
 hint-no-file = 请看文件名和所在文件夹是否写对。
+fail-is-folder = { $path } 是文件夹，不是文件。
+hint-is-folder = 请写明文件夹里的哪个文件。
 fail-file-exists = { $path } 已存在，没有覆盖。
 hint-file-exists = 请换一个文件名。
 fail-write = { $path } 写不进去：{ $what }
@@ -178,6 +154,7 @@ hint-restore-exists = 先把它移到别处，或用 --db 指明恢复到哪里�
 fail-template = 模板 { $name } 有{ $n }处错误，没有建账：
 hint-template = 改好这些行再试；自带的模板可作样子。
 fail-template-encoding = { $path } 不是 UTF-8 文本，不能作模板。
+hint-template-encoding = 请用文本编辑器另存为 UTF-8 再试。
 fail-first-run = { $path } 还没有账本，这里也没有终端可以问。
 hint-first-run = 用命令新建：duban init --template baoding-2009
 fail-no-terminal = 界面要在终端里打开。
@@ -185,7 +162,7 @@ hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban sta
 
 # 查无此物
 
-refusal-unknown-number = 没有编号为“{ $found }”的记录。
+refusal-unknown-number = 没有编号为“{ $found }”的记录，请核对编号。
 refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $states }
 refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。
 refusal-no-such-filter = { $kind }不能按 { $option } 筛选。
@@ -206,6 +183,10 @@ restore-done = 已恢复到 { $path }，并核对过。
 init-done = 已新建：{ $campaign }。账本在 { $path }
 init-secrets = 本程序不得处理涉密信息。
 init-rehearsal = 这是演练账，不能当真账用。
+unseal-name = 提出人：{ $text }
+unseal-unit = 单位：{ $text }
+unseal-contact = 联系方式：{ $text }
+unseal-kept = 查看 { $number } 提出人一事已记入日志，只记谁看、为何看，不记内容。
 list-none = 没有符合的{ $kind }。
 list-more = 还有更多：加 --after { $number } 接着列。
 next-head = { $number }（{ $state }）下一步：
@@ -213,19 +194,6 @@ next-none = { $number }（{ $state }）没有下一步。
 next-who = { $line }（{ $who }）
 show-history = 历史
 journal-decided = 决定：{ $by } { $capacity } { $on }
-
-# 流水账里的事
-
-journal-make = 登记{ $kind }
-journal-amend = 修改{ $kind }
-journal-take-in = 录入意见
-journal-distil = 提炼问题
-journal-import-roster = 读入名册
-journal-import-opinions = 读入意见
-journal-link = 关联{ $role }
-journal-unlink = 取消{ $role }
-journal-undo = 撤销
-journal-redo = 重做
 
 # 进展一屏
 

@@ -12,7 +12,7 @@ expected-not-future = 不晚于今天（{ $today }）的日期
 expected-one-of = 其中之一：{ $words }
 expected-department = 名册里的部门或单位
 expected-person = 名册里的人
-expected-one-person = 一个人，名册里叫这个名字的有{ $n }人，请改写工号或加部门
+expected-one-of-several = 其中一个，请改写编号（人员也可写工号）：{ $candidates }
 expected-shorter = 不超过{ $max }字，现有{ $found }字
 expected-columns = { $expected }栏，现有{ $found }栏
 expected-no-control = 没有控制字符和隐形字符的文字
@@ -21,7 +21,7 @@ expected-closed-quote = 有结尾引号的一格，引号没有收住
 
 warning-outside-span = 第{ $line }行「{ $column }」：{ $day }不在活动期内（{ $first }至{ $last }）
 warning-stripped = 第{ $line }行「{ $column }」：去掉了{ $n }个隐形字符
-warning-differs = 第{ $line }行「{ $column }」：写着“{ $here }”，同一份的第{ $first_line }行写着“{ $first }”
+warning-differs = 第{ $line }行「{ $column }」：写着“{ $here }”，份号相同的第{ $first_line }行写着“{ $first }”
 warning-name-shared = 第{ $line }行「{ $column }」：与第{ $first_line }行同名
 
 table-empty = 文件是空的
@@ -32,6 +32,9 @@ table-archive = 这是压缩包
 table-pdf = 这是 PDF
 table-picture = 这是图片
 table-binary = 这不是文本文件
+table-no-rows = 文件里只有栏名，下面没有内容
+table-check-file = 请看是否选错了文件，或存错了工作表。
+table-find-table = 请找到原来的表格，在 WPS 或 Excel 里另存为 CSV（UTF-8 或 GB18030）再读入。
 table-save-as-csv = 请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
 table-undecodable = 第{ $line }行的编码认不出来，不是 UTF-8 也不是 GB18030
 table-too-wide = 有{ $found }栏，最多{ $max }栏

@@ -149,7 +149,8 @@ refusal-tied-by-acts-only = 这种关联由流转生成，不能手工增减。
 
 # 认不出的写法
 
-refusal-unknown-name = 没有找到{ $kind }“{ $found }”。
+refusal-unknown-name = 没有找到{ $kind }“{ $found }”，请核对，或写编号。
+refusal-unknown-name-of-few = 没有找到{ $kind }“{ $found }”，可用的有：{ $names }。
 refusal-ambiguous-name = “{ $found }”不止一个，请写编号：{ $candidates }
 refusal-not-a-number = “{ $found }”不是整数，请填0以上的数。
 refusal-not-yes-or-no = “{ $found }”不明，请填是或否。
@@ -164,6 +165,10 @@ refusal-file-empty = 这是空文件，请换一个。
 refusal-nothing-to-undo = 没有可撤销的操作。
 refusal-nothing-to-redo = 没有可重做的操作。
 refusal-decided-not-undone = 已作决定的不能直接撤回，请用撤销决定或更正：{ $command }
+refusal-look-not-undone = 查看过提出人，这件事不能撤销。
+refusal-look-needs-reason = 查看提出人须写明理由（--reason）。
+refusal-seal-for-office-only = 提出人已封存，只有办公室可以查看。
+refusal-nothing-sealed = { $number } 不是意见，没有封存的提出人。
 refusal-changed-since = { $number } 此后有改动，不能撤销。
 refusal-cannot-be-void = 这类记录不能作废，无法撤销新建。
 refusal-namesakes = 有 { $n } 位同名，用 ↓ 指明哪一位，再按 Enter。

@@ -53,15 +53,18 @@ giver-none = 匿名
 giver-name = 提出人（封存）
 giver-unit = 单位（封存）
 giver-contact = 联系（封存）
-command-make = 登记
-command-amend = 修改
-command-take-in = 录入
-command-entry = 录入
-command-distil = 提炼
+command-make = 登记{ $kind }
+command-amend = 修改{ $kind }
+command-entry = 录入意见
+command-take-in = 录入意见
+command-distil = 提炼问题
+command-unseal = 查看提出人
+command-import-roster = 读入名册
+command-import-opinions = 读入意见
+command-link = 关联{ $role }
+command-unlink = 取消{ $role }
 command-undo = 撤销
 command-redo = 重做
-command-opinions = 导入意见
-command-roster = 导入名册
 
 # 表单
 

@@ -359,16 +359,10 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
     if drafts.is_empty() {
         return None;
     }
-    let words = drafts.iter().take(3).map(|draft| {
-        let (kind, verb) = draft.form.split_once('.').unwrap_or_default();
-        let general = format!("command-{verb}").replace('_', "-");
-        let what = if texts.has(&general) {
-            texts.say(&general)
-        } else {
-            texts.transition(kind, verb)
-        };
-        format!("{what}{}", texts.kind(kind))
-    });
+    let words = drafts
+        .iter()
+        .take(3)
+        .map(|draft| crate::app::wording::command(texts, &draft.form));
     Some(Notice::hint("notice-draft-left").with("what", texts.list(words)))
 }
 
@@ -376,7 +370,7 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
 pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
     let undone = office.undo(way)?;
     let (entry, numbers) = office.told(&undone)?;
-    let what = crate::app::sheet::command_words(texts, &entry);
+    let what = crate::app::wording::command(texts, &entry.command);
     let what = [what, texts.list(numbers)].join(" ");
     let key = match way {
         Way::Undo => "notice-undone",

@@ -1,5 +1,6 @@
 //! The chain of a record, both ways, and its history out of the journal.
 
+use super::seal::is_guarded;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
@@ -121,6 +122,7 @@ impl Office {
         kind: Kind,
         ids: Vec<i64>,
     ) -> Outcome<()> {
+        let ids = self.readable(kind, ids)?;
         let total = ids.len();
         let mut rows = Vec::new();
         for id in ids.into_iter().take(MOST_LINKS) {
@@ -133,6 +135,27 @@ impl Office {
                 total,
             });
         }
+        Ok(())
+    }
+
+    /// Takes out of an entry what this login may not read: the words about what was said of a
+    /// member of the team, and the items about it.
+    fn veil(&self, entry: &mut Entry, items: &mut Vec<EntryItem>) -> Outcome<()> {
+        if self.session.role.may_read_restricted() || !self.store.is_restricted(entry.seq)? {
+            return Ok(());
+        }
+        (entry.note, entry.basis) = (None, None);
+        let mut kept = Vec::with_capacity(items.len());
+        for item in items.drain(..) {
+            let is_open = match item.kind.filter(|kind| is_guarded(*kind)) {
+                Some(kind) => self.record(kind, item.record_id)?.is_some(),
+                None => true,
+            };
+            if is_open {
+                kept.push(item);
+            }
+        }
+        *items = kept;
         Ok(())
     }
 
@@ -150,8 +173,9 @@ impl Office {
             }
         };
         let mut lines = Vec::new();
-        for entry in self.store.entries(of, before, limit)? {
+        for mut entry in self.store.entries(of, before, limit)? {
             let mut items = self.store.items_of(entry.seq, MOST_ITEMS)?;
+            self.veil(&mut entry, &mut items)?;
             if let Some((kind, id)) = of {
                 items.retain(|item| item.kind == Some(kind) && item.record_id == id);
             }

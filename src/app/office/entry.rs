@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::{Office, OfficeError, Outcome};
 use crate::domain::calendar::{DayFault, LimitContext, LimitNote, parse_day, parse_limit};
 use crate::domain::folding::folded;
+use crate::domain::text::cleaned;
 use crate::domain::{Column, KindDef, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
 use crate::store::Row;
@@ -58,7 +59,11 @@ pub fn read_typed(
         })
     };
     match column.ty {
-        Type::Line(_) | Type::Text => one(Value::from(clean(typed, column.ty)), None),
+        Type::Line(_) | Type::Text => {
+            let (text, stripped) = clean(typed, column.ty);
+            let said = || texts.say_with("typed-stripped", &Args::new().set("n", stripped));
+            one(Value::from(text), (stripped > 0).then(said))
+        }
         Type::Count => match folded(typed).parse::<i64>() {
             Ok(n) if n >= 0 => one(Value::Int(n), None),
             _ => refuse(Refusal::of("not-a-count")),
@@ -128,11 +133,11 @@ fn flag(typed: &str) -> Option<bool> {
 }
 
 /// Takes away what no paper has: control and bidirectional characters, blanks at the ends; and
-/// composes accents, so that what looks alike is alike.
-fn clean(typed: &str, ty: Type) -> String {
-    let cleaned = crate::exchange::table::clean_text(typed).text;
-    let text = cleaned.trim();
-    match ty {
+/// composes accents, so that what looks alike is alike. Gives how many characters that cost.
+fn clean(typed: &str, ty: Type) -> (String, usize) {
+    let cleaned = cleaned(typed);
+    let text = cleaned.text.trim();
+    let text = match ty {
         Type::Text => text.to_owned(),
         Type::Line(_)
         | Type::Day
@@ -141,7 +146,8 @@ fn clean(typed: &str, ty: Type) -> String {
         | Type::Flag
         | Type::Choice(_)
         | Type::Ref(_) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-    }
+    };
+    (text, cleaned.stripped)
 }
 
 /// Shows a cell as people read it: names for keys, words for codes.

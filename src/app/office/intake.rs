@@ -5,13 +5,14 @@ use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 
-use super::roster::create;
+use super::memory::Memory;
+use super::names::Names;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Value, rules};
 use crate::exchange::fault::{GoodBad, Warning};
 use crate::exchange::fingerprint;
 use crate::exchange::opinion_cards::{Known, OpinionReader, OpinionRow, Target};
-use crate::exchange::table::{Row as TableRow, Spellings, TableFault};
+use crate::exchange::table::{Row as TableRow, TableFault};
 use crate::store::{Door, Giver, WriteTx, Written};
 
 /// One opinion of a card, as typed.
@@ -95,9 +96,10 @@ impl Office {
     }
 
     /// Takes in a file of opinions, whole or, with `skip_bad`, its good rows; the same file
-    /// twice adds nothing.
+    /// twice adds nothing, and a row that was mended later joins the card it was on.
     ///
-    /// The file is walked twice, so that nothing is written before everything was seen.
+    /// The file is walked twice, so that nothing is written before everything was seen, and all
+    /// of it inside one transaction, so that two imports at once see each other's work.
     /// `progress` hears of the second walk: rows done, of how many.
     pub fn import_opinions(
         &mut self,
@@ -105,46 +107,36 @@ impl Office {
         skip_bad: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Outcome<Result<(Faulty, ImportReport), TableFault>> {
-        let (lists, words) = Lists::of(self)?;
-        let [channels, categories, departments, people] = &words;
-        let (today, span) = (self.today(), self.span());
-        let known = Known {
-            channels,
-            categories,
-            departments,
-            people,
-            today,
-            span,
-        };
-        let reader = match OpinionReader::open(bytes, known) {
-            Ok(reader) => reader,
-            Err(fault) => return Ok(Err(fault)),
-        };
-        let (faulty, mut report) = first_walk(&reader);
-        if report.bad > 0 && !skip_bad {
-            return Ok(Ok((faulty, report)));
-        }
         let mut order = self.order("import.opinions".to_owned());
         order.session.door = Door::Import;
-        let salt = self.store.reader().setting("salt")?.unwrap_or_default();
-        let total = report.read;
+        let (today, span, person) = (self.today(), self.span(), self.session.person);
+        let mut ended = Ok((GoodBad::new(&[], &[]), ImportReport::default()));
         self.store.write(&order, |gate| {
-            let mut taking = Taking {
-                lists,
-                salt,
-                known: BTreeMap::new(),
-                cards: BTreeMap::new(),
+            let lists = Lists::of(gate)?;
+            let known = lists.known(today, span);
+            let reader = match OpinionReader::open(bytes, known) {
+                Ok(reader) => reader,
+                Err(fault) => {
+                    ended = Err(fault);
+                    return Ok(());
+                }
             };
-            for (n, row) in reader.filter_map(|read| read.row.ok()).enumerate() {
-                let added = taking.take(gate, &row)?;
-                report.added += usize::from(added);
-                report.known += usize::from(!added);
-                progress(n + 1, total);
+            let (faulty, mut report) = first_walk(&reader);
+            if report.bad == 0 || skip_bad {
+                let mut taking = Taking::begin(gate, &lists, (person, today))?;
+                let total = report.read;
+                for (n, row) in reader.filter_map(|read| read.row.ok()).enumerate() {
+                    let added = taking.take(gate, &row)?;
+                    report.added += usize::from(added);
+                    report.known += usize::from(!added);
+                    progress(n + 1, total);
+                }
+                report.cards = taking.cards;
             }
-            report.cards = taking.cards.len();
+            ended = Ok((faulty, report));
             Ok(())
         })?;
-        Ok(Ok((faulty, report)))
+        Ok(ended)
     }
 
     /// Gives the first and last day of the campaign.
@@ -181,56 +173,69 @@ fn first_walk(reader: &OpinionReader<'_>) -> (Faulty, ImportReport) {
 
 /// The names an opinion may use, with the records behind them.
 struct Lists {
-    channels: BTreeMap<String, i64>,
-    categories: BTreeMap<String, i64>,
-    departments: BTreeMap<String, i64>,
-    people: BTreeMap<String, i64>,
-    batches: BTreeMap<String, i64>,
-    campaign: Option<i64>,
+    channels: Names,
+    categories: Names,
+    departments: Names,
+    people: Names,
 }
 
 impl Lists {
-    /// Gives the records by name, and the names as a file may spell them.
-    fn of(office: &Office) -> Outcome<(Self, [Spellings; 4])> {
-        let names = |kind| -> Outcome<Vec<(String, i64)>> {
-            let records = office.all(kind)?;
-            Ok(records
-                .into_iter()
-                .map(|it| (it.text("name").to_owned(), it.id))
-                .collect())
-        };
-        let (channels, categories) = (names(Kind::Channel)?, names(Kind::Category)?);
-        let (departments, people) = (names(Kind::Department)?, names(Kind::Person)?);
-        let spelled =
-            |list: &[(String, i64)]| list.iter().map(|(name, _)| name.as_str()).collect();
-        let words = [
-            spelled(&channels),
-            spelled(&categories),
-            spelled(&departments),
-            spelled(&people),
-        ];
-        let lists = Self {
-            channels: channels.into_iter().collect(),
-            categories: categories.into_iter().collect(),
-            departments: departments.into_iter().collect(),
-            people: people.into_iter().collect(),
-            batches: names(Kind::Batch)?.into_iter().collect(),
-            campaign: office.campaign_id(),
-        };
-        Ok((lists, words))
+    fn of(gate: &WriteTx<'_>) -> Outcome<Self> {
+        Ok(Self {
+            channels: Names::of(gate, Kind::Channel)?,
+            categories: Names::of(gate, Kind::Category)?,
+            departments: Names::of(gate, Kind::Department)?,
+            people: Names::of(gate, Kind::Person)?,
+        })
+    }
+
+    const fn known(&self, today: NaiveDate, span: Option<(NaiveDate, NaiveDate)>) -> Known<'_> {
+        Known {
+            channels: &self.channels.words,
+            categories: &self.categories.words,
+            departments: &self.departments.words,
+            people: &self.people.words,
+            today,
+            span,
+        }
     }
 }
 
+/// What tells one paper from another: its number in its batch and the channel it came through,
+/// and where there is no batch the day as well, for the next pile begins at 1 again.
+type Paper = Vec<(&'static str, Value)>;
+
 /// What is known while the rows are taken in, one after the other.
-struct Taking {
-    lists: Lists,
+struct Taking<'l> {
+    lists: &'l Lists,
+    maker: Maker,
     salt: String,
+    batches: Names,
     /// How many rows with this fingerprint are still to be met because the store has them.
     known: BTreeMap<fingerprint::Fingerprint, i64>,
-    cards: BTreeMap<String, i64>,
+    /// The card of the row before.
+    last: Option<(Paper, i64)>,
+    /// How many cards were added.
+    cards: usize,
 }
 
-impl Taking {
+impl<'l> Taking<'l> {
+    fn begin(
+        gate: &WriteTx<'_>,
+        lists: &'l Lists,
+        (person, today): (Option<i64>, NaiveDate),
+    ) -> Outcome<Self> {
+        Ok(Self {
+            lists,
+            maker: Maker::new(person, today),
+            salt: gate.reader().setting("salt")?.unwrap_or_default(),
+            batches: Names::of(gate, Kind::Batch)?,
+            known: BTreeMap::new(),
+            last: None,
+            cards: 0,
+        })
+    }
+
     /// Takes one row in; says whether it was new.
     fn take(&mut self, gate: &mut WriteTx<'_>, row: &OpinionRow) -> Outcome<bool> {
         let print = fingerprint::of_opinion(row, self.salt.as_bytes());
@@ -255,22 +260,25 @@ impl Taking {
             .as_deref()
             .map(|name| self.batch(gate, name))
             .transpose()?;
-        let channel = self.lists.channels.get(&row.channel).copied();
         let shared = vec![
             ("batch_id", Value::from(batch)),
-            ("channel_id", Value::from(channel)),
+            (
+                "channel_id",
+                Value::from(self.lists.channels.key(&row.channel)),
+            ),
             ("received_on", Value::from(row.received_on)),
-            ("campaign_id", Value::from(self.lists.campaign)),
         ];
         let card = self.card(gate, row, &shared)?;
         let name = row.target_name.as_deref().unwrap_or_default();
-        let is_person = row.target == Target::TeamMember;
-        let people = if is_person {
-            &self.lists.people
-        } else {
-            &self.lists.departments
+        let (person, department) = match row.target {
+            Target::TeamMember => (self.lists.people.key(name), None),
+            Target::Department | Target::Institution => {
+                (None, self.lists.departments.key(name))
+            }
+            Target::LeadershipTeam | Target::CampaignItself | Target::Work => (None, None),
         };
-        let target = people.get(name).copied();
+        let category = row.category.as_deref();
+        let category = category.and_then(|name| self.lists.categories.key(name));
         let giver = row.giver.as_ref().map(|giver| Giver {
             name: giver.name.clone().unwrap_or_default(),
             unit: giver.unit.clone().unwrap_or_default(),
@@ -280,30 +288,14 @@ impl Taking {
         cells.extend([
             ("text", Value::from(row.text.as_str())),
             ("target", Value::from(target_code(row.target))),
-            (
-                "target_department_id",
-                Value::from(target.filter(|_| !is_person)),
-            ),
-            (
-                "target_person_id",
-                Value::from(target.filter(|_| is_person)),
-            ),
-            (
-                "category_id",
-                Value::from(
-                    row.category
-                        .as_ref()
-                        .and_then(|name| self.lists.categories.get(name))
-                        .copied(),
-                ),
-            ),
+            ("target_department_id", Value::from(department)),
+            ("target_person_id", Value::from(person)),
+            ("category_id", Value::from(category)),
             ("card_id", Value::Int(card)),
             ("door", Value::from("file")),
             ("has_giver", Value::from(giver.is_some())),
-            // What is said about a member of the team is for the office only (design 13.8).
-            ("restricted", Value::from(is_person)),
         ]);
-        let id = create(gate, Kind::Opinion, cells)?;
+        let id = self.maker.make(gate, Kind::Opinion, cells)?;
         if let Some(giver) = giver {
             gate.seal_giver(id, &giver)?;
         }
@@ -311,43 +303,78 @@ impl Taking {
     }
 
     fn batch(&mut self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<i64> {
-        if let Some(id) = self.lists.batches.get(name) {
-            return Ok(*id);
+        if let Some(id) = self.batches.key(name) {
+            return Ok(id);
         }
-        let cells = vec![
-            ("name", Value::from(name)),
-            ("campaign_id", Value::from(self.lists.campaign)),
-        ];
-        let id = create(gate, Kind::Batch, cells)?;
-        self.lists.batches.insert(name.to_owned(), id);
+        let cells = vec![("name", Value::from(name))];
+        let id = self.maker.make(gate, Kind::Batch, cells)?;
+        self.batches.insert(name, id);
         Ok(id)
     }
 
-    /// Gives the card of a row: rows of one file with one number are one card.
+    /// Gives the card of a row: the one that has this paper, be it from an earlier file, or a
+    /// new one. A row without a number is a card of its own.
     fn card(
         &mut self,
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         shared: &[(&'static str, Value)],
     ) -> Outcome<i64> {
-        if let Some(id) = self
-            .cards
-            .get(&row.card_no)
-            .filter(|_| !row.card_no.is_empty())
-        {
-            return Ok(*id);
+        let number = Value::from(row.card_no.as_str());
+        let mut paper: Paper = shared.to_vec();
+        paper.push(("paper_no", number));
+        let mut cells = paper.clone();
+        if row.batch.is_some() {
+            paper.retain(|(column, _)| *column != "received_on");
         }
-        let mut cells = shared.to_vec();
-        cells.push(("paper_no", Value::from(row.card_no.as_str())));
+        if !row.card_no.is_empty() {
+            if let Some((last, id)) = &self.last
+                && *last == paper
+            {
+                return Ok(*id);
+            }
+            if let Some(card) = gate.reader().first_with(Kind::Card, &paper)? {
+                self.last = Some((paper, card.id));
+                return Ok(card.id);
+            }
+        }
         cells.push(("empty", Value::from(false)));
-        let id = create(gate, Kind::Card, cells)?;
-        let key = if row.card_no.is_empty() {
-            format!("#{}", row.line)
-        } else {
-            row.card_no.clone()
-        };
-        self.cards.insert(key, id);
+        let id = self.maker.make(gate, Kind::Card, cells)?;
+        self.cards += 1;
+        self.last = Some((paper, id));
         Ok(id)
+    }
+}
+
+/// Makes records by the same rules as a hand does, remembering what every row asks for.
+pub(super) struct Maker {
+    memory: Memory,
+    person: Option<i64>,
+    today: NaiveDate,
+}
+
+impl Maker {
+    pub(super) fn new(person: Option<i64>, today: NaiveDate) -> Self {
+        Self {
+            memory: Memory::default(),
+            person,
+            today,
+        }
+    }
+
+    /// Makes one record and gives its key. What the rules mark the reader of the file has
+    /// already told, with its line.
+    pub(super) fn make(
+        &self,
+        gate: &mut WriteTx<'_>,
+        kind: Kind,
+        cells: Vec<(&'static str, Value)>,
+    ) -> Outcome<i64> {
+        let cells = cells.into_iter().collect();
+        let ledger = self.memory.over(gate.reader());
+        let mut change = rules::make(&ledger, kind, cells, self.person, self.today)?;
+        change.marks.clear();
+        Ok(gate.apply(change)?.first().copied().unwrap_or_default())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lists: a window of rows, and how many there are in all.
 
+use super::seal::is_guarded;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Record};
 use crate::store::{Count, Filter, Query, Row};
@@ -37,7 +38,7 @@ impl Office {
         if kind.def().of_campaign && filter.campaign.is_none() {
             filter.campaign = self.campaign_id();
         }
-        filter.open_only = kind == Kind::Opinion && !self.session.role.may_read_restricted();
+        filter.open_only = is_guarded(kind) && !self.session.role.may_read_restricted();
         filter
     }
 
@@ -88,11 +89,10 @@ impl Office {
 
     /// Fetches one record.
     pub fn record(&self, kind: Kind, id: i64) -> Outcome<Option<Record>> {
-        let found = self.store.reader().find(kind, id)?;
-        let hidden = |record: &Record| {
-            record.is_set("restricted") && !self.session.role.may_read_restricted()
-        };
-        Ok(found.filter(|record| !hidden(record)))
+        match self.store.reader().find(kind, id)? {
+            Some(record) if self.may_read(&record)? => Ok(Some(record)),
+            Some(_) | None => Ok(None),
+        }
     }
 
     /// Fetches one record with the names of what it refers to.
@@ -124,11 +124,7 @@ impl Office {
 
     /// Gives every record of a small kind: departments, people, posts, the plan.
     pub fn all(&self, kind: Kind) -> Outcome<Vec<Record>> {
-        let mut records = self.store.reader().all(kind)?;
-        if kind.def().of_campaign {
-            records.retain(|record| record.campaign_id == self.campaign_id());
-        }
-        Ok(records)
+        self.store.reader().all_here(kind)
     }
 
     /// Gives the records that are a part of another: steps of a phase, notes of a task.

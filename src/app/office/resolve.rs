@@ -1,5 +1,6 @@
 //! From what people type to a record: a number, a name, full pinyin or initials.
 
+use super::names::{beside, told_apart};
 use super::{Office, Outcome};
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal};
@@ -38,7 +39,7 @@ pub fn read_number(typed: &str) -> Option<(Kind, i64)> {
 }
 
 /// Kinds whose records are few and are found by name and pinyin in memory.
-const fn is_named(kind: Kind) -> bool {
+pub const fn is_named(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Department
@@ -100,17 +101,13 @@ impl Office {
             exact
         };
         match list.as_slice() {
-            [] => Err(refuse(
-                Refusal::of("unknown-name")
-                    .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
-                    .with("found", typed),
-            )),
+            [] => Err(refuse(self.unknown(kind, typed)?)),
             [one] => Ok(one.id),
             many => {
                 let names: Vec<String> = many
                     .iter()
                     .take(5)
-                    .map(|it| format!("{} {}（{}）", it.number, it.name, it.beside))
+                    .map(|it| told_apart(&it.number, &it.name, &it.beside))
                     .collect();
                 Err(refuse(
                     Refusal::of("ambiguous-name")
@@ -121,6 +118,22 @@ impl Office {
         }
     }
 
+    /// Says that nothing answers to a name, and where there are few of the kind which ones do.
+    fn unknown(&self, kind: Kind, typed: &str) -> Outcome<Refusal> {
+        const FEW: usize = 12;
+        let all = self.all(kind)?;
+        let key = if all.is_empty() || all.len() > FEW {
+            "unknown-name"
+        } else {
+            "unknown-name-of-few"
+        };
+        let names: Vec<&str> = all.iter().take(FEW).map(Record::title).collect();
+        let refusal = Refusal::of(key)
+            .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
+            .with("found", typed);
+        Ok(refusal.with("names", names.join("、")))
+    }
+
     /// Gives what a picker offers for the letters typed so far, the best first.
     pub fn candidates(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
         let word = folded(typed);
@@ -128,13 +141,6 @@ impl Office {
             return self.candidates_by_text(kind, typed);
         }
         let departments = self.all(Kind::Department)?;
-        let department = |record: &Record| {
-            record
-                .int("department_id")
-                .and_then(|id| departments.iter().find(|it| it.id == id))
-                .map_or("", |it| it.text("name"))
-                .to_owned()
-        };
         let mut found: Vec<(u8, Candidate)> = Vec::new();
         for record in self.all(kind)? {
             let name = record.title().to_owned();
@@ -142,9 +148,7 @@ impl Office {
                 continue;
             };
             let beside = if kind == Kind::Person {
-                let parts = [department(&record), record.text("post").to_owned()];
-                let known = parts.iter().filter(|part| !part.is_empty());
-                known.map(String::as_str).collect::<Vec<_>>().join(" ")
+                beside(&record, &departments)
             } else {
                 String::new()
             };

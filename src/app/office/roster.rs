@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::intake::ImportReport;
+use chrono::NaiveDate;
+
+use super::intake::{ImportReport, Maker};
+use super::names::Names;
 use super::{Office, Outcome};
-use crate::domain::{Change, Kind, Record, Role, Value};
+use crate::domain::{Change, Kind, Record, Role, Value, rules};
 use crate::exchange::fault::GoodBad;
 use crate::exchange::fingerprint;
-use crate::exchange::pinyin::PinyinKey;
 use crate::exchange::roster::{RosterRank, RosterRow, read_roster};
-use crate::exchange::table::{Spellings, TableFault};
+use crate::exchange::table::TableFault;
 use crate::store::{Door, WriteTx};
 
 /// How the names of institutions end; everything else is a department of the office.
@@ -25,57 +27,54 @@ impl Office {
         bytes: &[u8],
         skip_bad: bool,
     ) -> Outcome<Result<(GoodBad<RosterRow>, ImportReport), TableFault>> {
-        let departments = self.all(Kind::Department)?;
-        let known: Spellings = departments
-            .iter()
-            .map(|it| it.text("name").to_owned())
-            .collect();
-        let read = match read_roster(bytes, &known) {
-            Ok(read) => read,
-            Err(fault) => return Ok(Err(fault)),
-        };
-        let mut report = ImportReport::of(&read);
-        if !read.is_clean() && !skip_bad {
-            return Ok(Ok((read, report)));
-        }
         let mut order = self.order("import.roster".to_owned());
         order.session.door = Door::Import;
-        let people = self.all(Kind::Person)?;
-        let posts = self.all(Kind::Post)?;
-        let campaign = self.campaign_id();
+        let (person, today) = (self.session.person, self.today());
+        let mut ended = Ok((GoodBad::new(&[], &[]), ImportReport::default()));
+        // Read, judged and written inside one transaction: two imports at once add nobody twice.
         self.store.write(&order, |gate| {
             let mut taking = Taking {
-                campaign,
-                departments: by_name(&departments),
-                people,
-                posts: by_name(&posts),
+                maker: Maker::new(person, today),
+                today,
+                departments: Names::of(gate, Kind::Department)?,
+                people: gate.reader().all(Kind::Person)?,
+                posts: Names::of(gate, Kind::Post)?,
                 heads: BTreeMap::new(),
+                leaders: Vec::new(),
             };
-            for row in &read.rows {
-                let added = taking.take(gate, row)?;
-                report.added += usize::from(added);
-                report.known += usize::from(!added);
+            let read = match read_roster(bytes, &taking.departments.words) {
+                Ok(read) => read,
+                Err(fault) => {
+                    ended = Err(fault);
+                    return Ok(());
+                }
+            };
+            let mut report = ImportReport::of(&read);
+            if read.is_clean() || skip_bad {
+                for row in &read.rows {
+                    let added = taking.take(gate, row)?;
+                    report.added += usize::from(added);
+                    report.known += usize::from(!added);
+                }
+                taking.name_heads_and_leads(gate)?;
             }
-            taking.name_heads_and_leads(gate, &read.rows)
+            ended = Ok((read, report));
+            Ok(())
         })?;
-        Ok(Ok((read, report)))
+        Ok(ended)
     }
 }
 
 /// What is known while the rows are taken in, one after the other.
 struct Taking {
-    campaign: Option<i64>,
-    departments: BTreeMap<String, i64>,
+    maker: Maker,
+    today: NaiveDate,
+    departments: Names,
     people: Vec<Record>,
-    posts: BTreeMap<String, i64>,
+    posts: Names,
     heads: BTreeMap<i64, i64>,
-}
-
-fn by_name(records: &[Record]) -> BTreeMap<String, i64> {
-    records
-        .iter()
-        .map(|record| (record.text("name").to_owned(), record.id))
-        .collect()
+    /// Who leads which departments: by key, for two leaders may share a name.
+    leaders: Vec<(i64, Vec<String>)>,
 }
 
 impl Taking {
@@ -92,14 +91,12 @@ impl Taking {
             .iter()
             .find(|it| !row.staff_no.is_empty() && it.text("staff_no") == row.staff_no);
         let id = if let Some(same) = same {
-            let mut change = Change::default();
-            for (column, value) in cells {
-                change.set(same, column, value);
-            }
+            let cells = cells.into_iter().collect();
+            let change = rules::amend(&gate.reader(), same, cells, None, self.today)?;
             gate.apply(change)?;
             same.id
         } else {
-            create(gate, Kind::Person, cells)?
+            self.maker.make(gate, Kind::Person, cells)?
         };
         gate.keep_fingerprint(Kind::Person, &print, id)?;
         let is_head =
@@ -113,6 +110,9 @@ impl Taking {
             change.link(Role::Holds, id, post);
             gate.apply(change)?;
         }
+        if !row.leads.is_empty() {
+            self.leaders.push((id, row.leads.clone()));
+        }
         Ok(true)
     }
 
@@ -120,8 +120,8 @@ impl Taking {
         if name.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = self.departments.get(name) {
-            return Ok(Some(*id));
+        if let Some(id) = self.departments.key(name) {
+            return Ok(Some(id));
         }
         let kind = if name.contains("领导") {
             "leadership"
@@ -137,15 +137,15 @@ impl Taking {
             ("name", Value::from(name)),
             ("department_kind", Value::from(kind)),
         ];
-        let id = create(gate, Kind::Department, cells)?;
-        self.departments.insert(name.to_owned(), id);
+        let id = self.maker.make(gate, Kind::Department, cells)?;
+        self.departments.insert(name, id);
         Ok(Some(id))
     }
 
     /// Finds a post by its name, or makes one that the plan did not foresee.
     fn post(&mut self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<i64> {
-        if let Some(id) = self.posts.get(name) {
-            return Ok(*id);
+        if let Some(id) = self.posts.key(name) {
+            return Ok(id);
         }
         let office = name.starts_with("活动办") || name.contains("办公室");
         let body = if office {
@@ -159,15 +159,14 @@ impl Taking {
             ("body", Value::from(body)),
             ("seats", Value::Int(1)),
             ("heads", Value::from(heads)),
-            ("campaign_id", Value::from(self.campaign)),
         ];
-        let id = create(gate, Kind::Post, cells)?;
-        self.posts.insert(name.to_owned(), id);
+        let id = self.maker.make(gate, Kind::Post, cells)?;
+        self.posts.insert(name, id);
         Ok(id)
     }
 
     /// Writes down who heads a department and which leader is in charge of it.
-    fn name_heads_and_leads(&self, gate: &mut WriteTx<'_>, rows: &[RosterRow]) -> Outcome<()> {
+    fn name_heads_and_leads(&self, gate: &mut WriteTx<'_>) -> Outcome<()> {
         let mut change = Change::default();
         for (department, head) in &self.heads {
             let record = gate.reader().find(Kind::Department, *department)?;
@@ -176,20 +175,11 @@ impl Taking {
             }
         }
         gate.apply(change)?;
-        for row in rows.iter().filter(|row| !row.leads.is_empty()) {
-            let people = gate.reader().all(Kind::Person)?;
-            let leader = people.iter().find(|person| {
-                person.text("name") == row.name
-                    && (row.staff_no.is_empty() || person.text("staff_no") == row.staff_no)
-            });
-            let Some(leader) = leader else { continue };
-            for name in &row.leads {
-                let Some(id) = self.departments.get(name) else {
-                    continue;
-                };
+        for (leader, leads) in &self.leaders {
+            for id in leads.iter().filter_map(|name| self.departments.key(name)) {
                 let mut change = Change::default();
-                if let Some(record) = gate.reader().find(Kind::Department, *id)? {
-                    change.set(&record, "lead_id", Value::Int(leader.id));
+                if let Some(record) = gate.reader().find(Kind::Department, id)? {
+                    change.set(&record, "lead_id", Value::Int(*leader));
                 }
                 gate.apply(change)?;
             }
@@ -205,7 +195,6 @@ fn cells_of(row: &RosterRow, department: Option<i64>) -> Vec<(&'static str, Valu
         RosterRank::Ordinary => "general",
     });
     let text = |text: &str| Value::from((!text.is_empty()).then_some(text));
-    let initials = PinyinKey::person(&row.name).primary_initials().to_owned();
     vec![
         ("name", text(&row.name)),
         ("department_id", Value::from(department)),
@@ -215,17 +204,5 @@ fn cells_of(row: &RosterRow, department: Option<i64>) -> Vec<(&'static str, Valu
         ("branch", text(&row.branch)),
         ("staff_no", text(&row.staff_no)),
         ("telephone", text(&row.phone)),
-        ("initials", Value::from(initials)),
     ]
-}
-
-/// Creates one record and gives its key.
-pub(super) fn create(
-    gate: &mut WriteTx<'_>,
-    kind: Kind,
-    cells: Vec<(&'static str, Value)>,
-) -> Outcome<i64> {
-    let mut change = Change::default();
-    change.create(kind, cells);
-    Ok(gate.apply(change)?.first().copied().unwrap_or_default())
 }

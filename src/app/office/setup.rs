@@ -96,6 +96,7 @@ impl Office {
     /// Writes the plan of a template as records, in one command.
     fn lay_out(&mut self, plan: &Plan, first: &FirstRun) -> Outcome<()> {
         let order = self.order("campaign.make".to_owned());
+        let day = order.day;
         let mut person = None;
         self.store.write(&order, |gate| {
             gate.apply(plan_change(plan, first))?;
@@ -105,7 +106,8 @@ impl Office {
                 .filter(|name| !name.trim().is_empty())
             {
                 let cells = vec![("name", Value::from(name.trim()))];
-                person = Some(super::roster::create(gate, Kind::Person, cells)?);
+                let maker = super::intake::Maker::new(None, day);
+                person = Some(maker.make(gate, Kind::Person, cells)?);
             }
             Ok(())
         })?;

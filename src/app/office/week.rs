@@ -167,7 +167,7 @@ fn concerned(items: &[EntryItem], kind: Kind) -> Vec<i64> {
             Op::Set | Op::Move if item.kind == Some(kind) => Some(item.record_id),
             // What only makes a side record, such as an urging, names its task in it.
             Op::Create if kind == Kind::Task => named_task(item),
-            Op::Set | Op::Move | Op::Create | Op::Link | Op::Unlink => None,
+            Op::Set | Op::Move | Op::Create | Op::Link | Op::Unlink | Op::Look => None,
         };
         if let Some(id) = id.filter(|id| !ids.contains(id)) {
             ids.push(id);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::revoke::is_decided;
+use super::seal::UNSEAL;
 use super::{Office, Outcome};
 use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
@@ -232,7 +233,7 @@ impl Office {
             Way::Redo => "redo",
         };
         let order = self.order(word.to_owned());
-        self.store.undo(&order, way, is_decided)
+        self.store.undo(&order, way, standing)
     }
 }
 
@@ -262,6 +263,15 @@ pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
         {
             cells.push(("campaign_id", Value::Int(campaign)));
         }
+    }
+}
+
+/// Gives the reason for which a command can never be taken back.
+fn standing(command: &str) -> Option<&'static str> {
+    if command == UNSEAL {
+        Some("look-not-undone")
+    } else {
+        is_decided(command).then_some("decided-not-undone")
     }
 }
 

@@ -1,9 +1,11 @@
 //! The text of one cell of a list, and the light of a row.
 
+use chrono::NaiveDate;
+
 use super::Source;
 use crate::app::office::show_value;
 use crate::app::state::{Facts, Line};
-use crate::domain::{Column, Kind, Type, light};
+use crate::domain::{Column, Kind, Record, Type, light};
 use crate::i18n::{Args, Texts};
 
 /// The shape and colour of a row's light.
@@ -34,7 +36,15 @@ pub struct Cell {
 
 /// Gives the light of a row with its words: 逾期3天, 剩2工作日, 中止, 按期销号.
 pub fn light(texts: &Texts, facts: &Facts, line: &Line) -> Option<(Light, String)> {
-    let record = &line.row.record;
+    light_of(texts, &line.row.record, (facts.today, line.distance))
+}
+
+/// Gives the light of a record on a day, with its words; how far its limit is comes with it.
+pub fn light_of(
+    texts: &Texts,
+    record: &Record,
+    (today, distance): (NaiveDate, Option<light::Distance>),
+) -> Option<(Light, String)> {
     if record.kind == Kind::Task && record.state == "closed" {
         return Some(if record.is_set("late") {
             (Light::ClosedLate, texts.say("light-closed-late"))
@@ -42,8 +52,8 @@ pub fn light(texts: &Texts, facts: &Facts, line: &Line) -> Option<(Light, String
             (Light::Closed, texts.say("light-closed"))
         });
     }
-    let shown = light::light_of(record, facts.today)?;
-    let left = line.distance.map(|distance| {
+    let shown = light::light_of(record, today)?;
+    let left = distance.map(|distance| {
         if distance.days < 0 {
             texts.say_with("days-late", &Args::new().set("n", -distance.days))
         } else {

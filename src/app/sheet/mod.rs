@@ -5,10 +5,10 @@
 
 mod cell;
 mod page;
+mod side;
 mod tables;
 
-pub use cell::{Cell, Light, cell, light, short_day};
-pub(crate) use page::command_words;
+pub use cell::{Cell, Light, cell, light, light_of, short_day};
 pub use page::{PageLine, history_lines, page_lines, summary_lines};
 
 use super::Sort;

@@ -3,7 +3,7 @@
 use super::{Sheet, light, short_day};
 use crate::app::office::{Chain, HistoryLine, show_value};
 use crate::app::state::{Facts, Line};
-use crate::app::{Entry, Op};
+use crate::app::{Op, wording};
 use crate::domain::{Column, Kind};
 use crate::i18n::Texts;
 
@@ -263,7 +263,7 @@ pub fn history_lines(texts: &Texts, facts: &Facts, history: &[HistoryLine]) -> V
     ];
     for line in history {
         let entry = &line.entry;
-        let mut parts = vec![command_words(texts, entry)];
+        let mut parts = vec![wording::command(texts, &entry.command)];
         parts.extend(states(texts, line));
         if let Some(by) = &line.decided_by {
             let on = entry.decided_on.as_deref().unwrap_or_default();
@@ -292,16 +292,4 @@ fn states(texts: &Texts, line: &HistoryLine) -> Option<String> {
         Some(texts.state(kind.code(), code))
     };
     Some(format!("{} → {}", word("from")?, word("to")?))
-}
-
-/// Says what a command did: the transition's own words, else the general ones.
-pub(crate) fn command_words(texts: &Texts, entry: &Entry) -> String {
-    let Some((kind, verb)) = entry.command.split_once('.') else {
-        return texts.say(&format!("command-{}", entry.command));
-    };
-    let general = format!("command-{}", verb.replace('_', "-"));
-    if texts.has(&general) {
-        return texts.say(&general);
-    }
-    texts.transition(kind, verb)
 }

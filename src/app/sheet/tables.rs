@@ -1,5 +1,9 @@
 //! The tables: one [`Sheet`] a kind, the plain one for all that need none of their own.
 
+use super::side::{
+    ATTACHMENT, BATCH, CARD, DELIVERABLE, ERRATUM, EXTENSION, LOOK_BACK, MILESTONE, PROGRESS,
+    URGING, VERIFICATION,
+};
 use super::{ListColumn, Sheet, ShownIf, Source};
 use crate::app::Sort;
 use crate::domain::Kind;
@@ -13,7 +17,7 @@ const fn col(source: Source, width: u16) -> ListColumn {
     }
 }
 
-const fn cell(name: &'static str, width: u16) -> ListColumn {
+pub(super) const fn cell(name: &'static str, width: u16) -> ListColumn {
     col(Source::Cell(name), width)
 }
 
@@ -24,19 +28,19 @@ const fn wide(name: &'static str, width: u16, from: u16) -> ListColumn {
     }
 }
 
-const fn right(name: &'static str, width: u16) -> ListColumn {
+pub(super) const fn right(name: &'static str, width: u16) -> ListColumn {
     ListColumn {
         right: true,
         ..cell(name, width)
     }
 }
 
-const NUMBER: ListColumn = col(Source::Number, 7);
+pub(super) const NUMBER: ListColumn = col(Source::Number, 7);
 const LONG_NUMBER: ListColumn = col(Source::Number, 12);
 const STATE: ListColumn = col(Source::State, 11);
-const SHORT_STATE: ListColumn = col(Source::State, 8);
+pub(super) const SHORT_STATE: ListColumn = col(Source::State, 8);
 
-static PLAIN: Sheet = Sheet {
+pub(super) static PLAIN: Sheet = Sheet {
     columns: &[NUMBER, cell("name", 0), SHORT_STATE],
     form: &[],
     shown_if: &[],
@@ -283,39 +287,6 @@ static SPAN: Sheet = Sheet {
     ..PLAIN
 };
 
-static MILESTONE: Sheet = Sheet {
-    columns: &[
-        NUMBER,
-        cell("name", 0),
-        cell("due_on", 10),
-        cell("done_on", 10),
-        SHORT_STATE,
-    ],
-    ..PLAIN
-};
-
-static EXTENSION: Sheet = Sheet {
-    columns: &[
-        NUMBER,
-        cell("task_id", 8),
-        cell("reason", 0),
-        cell("wanted_on", 10),
-        SHORT_STATE,
-    ],
-    ..PLAIN
-};
-
-static URGING: Sheet = Sheet {
-    columns: &[
-        NUMBER,
-        cell("task_id", 8),
-        cell("urged_on", 10),
-        cell("ladder", 8),
-        cell("wording", 0),
-    ],
-    ..PLAIN
-};
-
 /// Gives the sheet of a kind.
 pub(super) const fn sheet(kind: Kind) -> &'static Sheet {
     match kind {
@@ -330,16 +301,14 @@ pub(super) const fn sheet(kind: Kind) -> &'static Sheet {
         Kind::Milestone => &MILESTONE,
         Kind::Extension => &EXTENSION,
         Kind::Urging => &URGING,
-        Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Deliverable
-        | Kind::Batch
-        | Kind::Card
-        | Kind::Erratum
-        | Kind::Progress
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => &PLAIN,
+        Kind::Deliverable => &DELIVERABLE,
+        Kind::Batch => &BATCH,
+        Kind::Card => &CARD,
+        Kind::Erratum => &ERRATUM,
+        Kind::Progress => &PROGRESS,
+        Kind::LookBack => &LOOK_BACK,
+        Kind::Verification => &VERIFICATION,
+        Kind::Attachment => &ATTACHMENT,
+        Kind::Goal | Kind::Category | Kind::Channel => &PLAIN,
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
     let record = desk.find(&office, given(matches, "number"))?;
     let path = Path::new(given(matches, "file"));
-    let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
+    let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())

@@ -50,7 +50,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let mut office = desk.office()?;
     let path = Path::new(given(matches, "file"));
-    let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
+    let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let job = Job { path, skip };
     // The place of the bad rows is looked at before anything is written.
@@ -62,10 +62,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
     } else {
         let mut bar = Bar::new(desk);
-        let read =
-            office.import_opinions(&bytes, skip.is_some(), &mut |n, of| bar.at(n, of))?;
+        let read = office.import_opinions(&bytes, skip.is_some(), &mut |n, of| bar.at(n, of));
+        // Also where it failed: what is said then stands on a line of its own.
         bar.end();
-        match read {
+        match read? {
             Ok((read, report)) => job.report(desk, &read, &report, "import-opinions-done"),
             Err(fault) => Err(no_table(desk, path, &fault)),
         }

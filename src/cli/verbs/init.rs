@@ -95,7 +95,7 @@ fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
     }
     let path = Path::new(typed);
     if path.is_file() || typed.contains(['/', '.']) {
-        let bytes = read_file(path).map_err(|error| desk.unreadable(error))?;
+        let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
         let args = Args::new().set("path", typed);
         let text = String::from_utf8(bytes)
             .map_err(|_error| desk.fail(REFUSED, "fail-template-encoding", &args))?;

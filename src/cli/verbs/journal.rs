@@ -10,8 +10,8 @@ use super::super::words::Words;
 use super::option;
 use crate::app::Op;
 use crate::app::office::{HistoryLine, Office};
-use crate::domain::{Kind, Role};
-use crate::i18n::{Args, Texts};
+use crate::app::wording;
+use crate::i18n::Args;
 use crate::tui::text::cut;
 
 /// How many entries are shown where nothing is said.
@@ -71,7 +71,7 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
         "{:>5}  {} {time}  {typed_by}  {}",
         entry.seq,
         entry.day,
-        command_words(&desk.texts, &entry.command)
+        wording::command(&desk.texts, &entry.command)
     );
     let mut parts = Vec::new();
     if let Some(number) = subject(office, line) {
@@ -105,35 +105,4 @@ fn subject(office: &Office, line: &HistoryLine) -> Option<String> {
         .or_else(|| line.items.first())?;
     let record = office.record(item.kind?, item.record_id).ok()??;
     Some(record.number)
-}
-
-/// Says in words what a command of the journal did: `task.approve`, `import.opinions`, `undo`.
-pub(super) fn command_words(texts: &Texts, command: &str) -> String {
-    let Some((subject, verb)) = command.split_once('.') else {
-        return match command {
-            "undo" => texts.say("journal-undo"),
-            "redo" => texts.say("journal-redo"),
-            other => other.to_owned(),
-        };
-    };
-    let of_kind =
-        |key: &str| texts.say_with(key, &Args::new().set("kind", texts.kind(subject)));
-    let role = || {
-        let known = Role::from_code(verb);
-        known.map_or_else(String::new, |role| {
-            texts.say(&format!("role-{}", role.code()).replace('_', "-"))
-        })
-    };
-    match (subject, verb) {
-        ("import", "roster") => texts.say("journal-import-roster"),
-        ("import", _) => texts.say("journal-import-opinions"),
-        ("link", _) => texts.say_with("journal-link", &Args::new().set("role", role())),
-        ("unlink", _) => texts.say_with("journal-unlink", &Args::new().set("role", role())),
-        (_, "make") => of_kind("journal-make"),
-        (_, "amend") => of_kind("journal-amend"),
-        (_, "take_in") => texts.say("journal-take-in"),
-        (_, "distil") => texts.say("journal-distil"),
-        (kind, verb) if Kind::from_code(kind).is_some() => texts.transition(kind, verb),
-        (_, _) => command.to_owned(),
-    }
 }

@@ -12,15 +12,17 @@ use super::super::words::Words;
 use super::narrow::filter;
 use super::{given, option};
 use crate::app::office::{Office, show_value};
+use crate::app::sheet::{self, Sheet, Source};
 use crate::app::{Query, Row, Sort};
 use crate::domain::light::{Light, distance_of, light_of};
-use crate::domain::{Kind, Value};
+use crate::domain::{Column, Kind, Value};
 use crate::i18n::Args;
 
 /// How many rows are read at once.
 const PAGE: usize = 500;
 /// How many rows a person at a terminal gets where nothing is said.
 const FIRST: usize = 100;
+
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
     let option = |id| words.option("list", id);
@@ -118,52 +120,19 @@ fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Do
     Ok(DONE)
 }
 
-/// The columns a table shows between state and the end of the line; the title gives way.
-const fn shown(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Campaign => &["name", "organiser", "from_on", "to_on"],
-        Kind::Goal | Kind::Category => &["name"],
-        Kind::Channel => &["name", "needs_openers"],
-        Kind::Phase | Kind::Step => &["name", "from_on", "to_on"],
-        Kind::Deliverable => &["name", "step_id", "delivered_on"],
-        Kind::Department => &["name", "lead_id", "head_id"],
-        Kind::Person => &["name", "department_id", "post", "politics"],
-        Kind::Post => &["name", "body", "seats"],
-        Kind::Batch => &["name", "channel_id", "sent", "returned"],
-        Kind::Card => &["channel_id", "received_on", "batch_id", "empty"],
-        Kind::Opinion => &["text", "category_id", "channel_id", "received_on"],
-        Kind::Erratum => &["correct_text", "misread", "opinion_id"],
-        Kind::Meeting => &["name", "meeting_body", "held_on"],
-        Kind::Problem => &["title", "category_id", "urgency", "difficulty"],
-        Kind::Task => &["goal", "department_id", "owner_id", "limit_on"],
-        Kind::Milestone => &["name", "task_id", "due_on"],
-        Kind::Progress => &["done", "task_id", "noted_on"],
-        Kind::Extension => &["reason", "task_id", "wanted_on", "granted_on"],
-        Kind::Urging => &["wording", "task_id", "ladder", "urged_on"],
-        Kind::LookBack => &["finding", "task_id", "result", "looked_on"],
-        Kind::Verification => &["finding", "task_id", "result", "verified_on"],
-        Kind::Attachment => &["name", "bytes"],
-    }
-}
-
 fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
     let kind = query.kind;
-    let mut heads = vec![desk.say("col-number"), desk.say("col-state")];
-    if kind == Kind::Task {
-        heads.push(desk.say("col-light"));
-    }
-    let elastic = heads.len();
-    heads.extend(shown(kind).iter().map(|name| {
-        let word = kind
-            .def()
-            .column(name)
-            .map_or(*name, |column| column.word());
-        desk.texts.column(kind.code(), word)
-    }));
+    let columns = columns(kind, desk.out.width());
+    let heads: Vec<String> = columns.iter().map(|it| head(desk, kind, *it)).collect();
+    let light_at = columns.iter().position(|it| *it == Shown::Light);
+    let elastic = elastic(kind, &columns);
     let mut last = None;
     let mut layout: Option<Layout> = None;
     let more = walk(office, query, most, |rows| {
-        let cells: Vec<_> = rows.iter().map(|row| line(desk, office, row)).collect();
+        let cells: Vec<_> = rows
+            .iter()
+            .map(|row| line(desk, office, row, &columns))
+            .collect();
         let texts: Vec<Vec<String>> = cells.iter().map(|(cells, _)| cells.clone()).collect();
         if layout.is_none() && !rows.is_empty() {
             let made = Layout::of(&heads, &texts, elastic, desk.out.width());
@@ -172,7 +141,8 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         }
         if let Some(layout) = &layout {
             for (cells, light) in &cells {
-                let word = light.and_then(|_| cells.get(2)).map_or("", String::as_str);
+                let word = light.and(light_at).and_then(|at| cells.get(at));
+                let word = word.map_or("", String::as_str);
                 desk.out.lit_line(&layout.line(cells), word, *light);
             }
         }
@@ -192,48 +162,74 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
     Ok(DONE)
 }
 
-fn line(desk: &Desk, office: &Office, row: &Row) -> (Vec<String>, Option<Light>) {
+/// A column of the table: those of the sheet, and beside a task's state its light.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Number,
+    State,
+    Light,
+    Cell(&'static Column),
+}
+
+/// Gives the columns that the kind's list has on a screen of this width.
+fn columns(kind: Kind, width: usize) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for column in Sheet::of(kind).columns {
+        if usize::from(column.from) > width {
+            continue;
+        }
+        match column.source {
+            Source::Number => shown.push(Shown::Number),
+            Source::State => {
+                shown.push(Shown::State);
+                shown.extend((kind == Kind::Task).then_some(Shown::Light));
+            }
+            Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
+        }
+    }
+    shown
+}
+
+/// Gives the place of the column that gives way first: the one that shares what is left.
+fn elastic(kind: Kind, columns: &[Shown]) -> usize {
+    let widest = Sheet::of(kind).columns.iter().find(|it| it.width == 0);
+    let name = widest.map(|it| it.source);
+    let place = columns.iter().position(
+        |it| matches!(it, Shown::Cell(column) if name == Some(Source::Cell(column.name))),
+    );
+    place.unwrap_or(columns.len())
+}
+
+fn head(desk: &Desk, kind: Kind, column: Shown) -> String {
+    match column {
+        Shown::Number => desk.say("col-number"),
+        Shown::State => desk.say("col-state"),
+        Shown::Light => desk.say("col-light"),
+        Shown::Cell(column) => desk.texts.column(kind.code(), column.word()),
+    }
+}
+
+fn line(
+    desk: &Desk,
+    office: &Office,
+    row: &Row,
+    columns: &[Shown],
+) -> (Vec<String>, Option<Light>) {
     let record = &row.record;
-    let kind = record.kind;
-    let mut cells = vec![
-        record.number.clone(),
-        desk.texts.state(kind.code(), &record.state),
-    ];
-    let light = light_of(record, office.today());
-    if kind == Kind::Task {
-        cells.push(lamp(desk, office, row, light));
-    }
-    for name in shown(kind) {
-        let text = kind
-            .def()
-            .column(name)
-            .map(|column| show_value(&desk.texts, row, column));
-        cells.push(one_line(&text.unwrap_or_default()));
-    }
-    (cells, light)
+    let cell = |column: &Shown| match column {
+        Shown::Number => record.number.clone(),
+        Shown::State => desk.texts.state(record.kind.code(), &record.state),
+        Shown::Light => lamp(desk, office, row),
+        Shown::Cell(column) => one_line(&show_value(&desk.texts, row, column)),
+    };
+    let cells = columns.iter().map(cell).collect();
+    (cells, light_of(record, office.today()))
 }
 
 /// Says the light of a task and how far its limit is.
-pub(super) fn lamp(desk: &Desk, office: &Office, row: &Row, light: Option<Light>) -> String {
-    let record = &row.record;
-    match light {
-        None if record.state == "closed" && record.is_set("late") => {
-            desk.say("light-closed-late")
-        }
-        None if record.state == "closed" => desk.say("light-closed"),
-        None => String::new(),
-        Some(light @ (Light::Red | Light::Yellow | Light::Green)) => {
-            let far = distance_of(record, office.store().calendar(), office.today());
-            match far {
-                Some(far) if far.days < 0 => {
-                    desk.say_with("days-late", &Args::new().set("n", -far.days))
-                }
-                Some(far) => {
-                    desk.say_with("days-left", &Args::new().set("n", far.working_days))
-                }
-                None => desk.say(&format!("light-{}", light.code())),
-            }
-        }
-        Some(Light::Grey) => desk.say("light-grey"),
-    }
+pub(super) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
+    let today = office.today();
+    let far = distance_of(&row.record, office.store().calendar(), today);
+    let lit = sheet::light_of(&desk.texts, &row.record, (today, far));
+    lit.map(|(_, words)| words).unwrap_or_default()
 }

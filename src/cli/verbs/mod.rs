@@ -23,6 +23,7 @@ mod set;
 mod show;
 mod status;
 mod undo;
+mod unseal;
 mod verify;
 mod void;
 
@@ -62,6 +63,7 @@ pub(super) const VERBS: &[Verb] = &[
     verb("set", set::command, set::run),
     verb("do", r#do::command, r#do::run),
     verb("distil", distil::command, distil::run),
+    verb("unseal", unseal::command, unseal::run),
     verb("attach", attach::command, attach::run),
     verb("extract", extract::command, extract::run),
     verb("link", link::command, link::run),

@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::error::Failure;
 use super::option;
 use crate::app::Filter;
-use crate::app::office::{Office, OfficeError};
+use crate::app::office::{Office, OfficeError, is_named};
 use crate::domain::light::Light;
 use crate::domain::{Kind, Refusal, Role, Type, Value};
 
@@ -76,12 +76,22 @@ pub(super) fn filter(
         refusals.extend(lit(desk, office, kind, light, &mut filter));
     }
     filter.text = option(matches, "text").map(str::to_owned);
-    if filter.text.is_some() && kind.def().search.is_empty() {
-        refusals.push(
-            Refusal::of("no-such-filter")
-                .with("option", "--text")
-                .with("kind", format!("@kind-{}", kind.code())),
-        );
+    if kind.def().search.is_empty()
+        && let Some(word) = filter.text.take()
+    {
+        if is_named(kind) {
+            // The few are found as a picker finds them: by number, name, pinyin, initials.
+            let found = office.candidates(kind, &word)?;
+            filter.keys = found.iter().map(|it| it.id).collect();
+            // No key at all would mean every record.
+            filter.keys.push(0);
+        } else {
+            refusals.push(
+                Refusal::of("no-such-filter")
+                    .with("option", "--text")
+                    .with("kind", format!("@kind-{}", kind.code())),
+            );
+        }
     }
     if refusals.is_empty() {
         Ok(filter)

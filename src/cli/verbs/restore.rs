@@ -29,7 +29,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             let args = Args::new().set("path", path.clone());
             desk.fail(REFUSED, "fail-restore-exists", &args)
         } else {
-            desk.unreadable(error)
+            desk.unreadable(from, error)
         }
     })?;
     for fault in &faults {

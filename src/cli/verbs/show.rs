@@ -50,7 +50,7 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
     let kind = record.kind;
     let state = desk.texts.state(kind.code(), &record.state);
     let light = light_of(record, office.today());
-    let lamp = lamp(desk, office, &chain.row, light);
+    let lamp = lamp(desk, office, &chain.row);
     let named = desk.texts.kind(kind.code());
     let head = format!("{}  {named}  {state}  {lamp}", record.number);
     desk.out.lit_line(&head, &lamp, light);

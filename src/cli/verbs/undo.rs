@@ -5,8 +5,8 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
 use super::super::words::Words;
-use super::journal::command_words;
 use crate::app::Way;
+use crate::app::wording;
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -34,7 +34,7 @@ fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
     let undone = office.undo(way)?;
     let (entry, numbers) = office.told(&undone)?;
     let args = Args::new()
-        .set("what", command_words(&desk.texts, &entry.command))
+        .set("what", wording::command(&desk.texts, &entry.command))
         .set("numbers", desk.texts.list(numbers))
         .set("seq", entry.seq);
     desk.tell(key, &args);

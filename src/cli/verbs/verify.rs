@@ -47,8 +47,8 @@ fn anchor(desk: &Desk, typed: &str) -> Result<(i64, String), Failure> {
     if let Some(anchor) = parse(typed) {
         return Ok(anchor);
     }
-    let bytes =
-        read_file(std::path::Path::new(typed)).map_err(|error| desk.unreadable(error))?;
+    let path = std::path::Path::new(typed);
+    let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     text.lines().find_map(parse).ok_or_else(|| {
         let args = Args::new().set("found", typed);

@@ -41,7 +41,9 @@ pub enum DayFault {
 }
 
 /// Reads one exact day: `2009-10-20`, `2009/10/20`, `2009.10.20`, `20091020`, `2009年10月20日`,
-/// in half or full width and in Chinese numerals; 旬 and everything reckoned is refused.
+/// in half or full width and in Chinese numerals; 旬 and everything reckoned is refused. The
+/// midnight that spreadsheets append (`2009-10-20 0:00:00`) is let pass; two-digit years are not
+/// guessed at.
 ///
 /// Without a year (`10月20日`, `10-20`) the day lies in `year_hint`. 今天, 昨天 and 前天 are read
 /// only when `today` is given.
@@ -50,7 +52,7 @@ pub fn parse_day(
     year_hint: Option<i32>,
     today: Option<NaiveDate>,
 ) -> Result<NaiveDate, DayFault> {
-    let text = fold(text).ok_or(DayFault::Unreadable)?;
+    let text = fold(without_midnight(text)).ok_or(DayFault::Unreadable)?;
     if text.is_empty() {
         return Err(DayFault::Empty);
     }
@@ -68,6 +70,14 @@ pub fn parse_day(
     }
     let year = written.year.or(year_hint).ok_or(DayFault::NoYear)?;
     written.resolve(year, None).map(|(day, _)| day)
+}
+
+fn without_midnight(text: &str) -> &str {
+    let Some((day, time)) = text.trim().split_once([' ', 'T']) else {
+        return text;
+    };
+    let is_midnight = time.contains(':') && time.chars().all(|c| matches!(c, '0' | ':' | '.'));
+    if is_midnight { day } else { text }
 }
 
 fn days_back(text: &str) -> Option<u64> {
@@ -111,6 +121,8 @@ mod tests {
             "(2009年10月20日)",
             "（2009年10月20日）",
             "\u{3000}2009-10-20\u{3000}",
+            "2009/10/20 0:00:00",
+            "2009-10-20T00:00:00.000",
             "10月20日",
             "10-20",
             "10/20",
@@ -153,6 +165,8 @@ mod tests {
             ("9年10月20日", DayFault::Unreadable),
             ("2009-10/20", DayFault::Unreadable),
             ("2009-10-200", DayFault::Unreadable),
+            ("2009-10-20 14:30", DayFault::Unreadable),
+            ("2009-10-20 0", DayFault::Unreadable),
             ("10月中旬", DayFault::Unreadable),
             ("10月底", DayFault::Unreadable),
             ("2009年", DayFault::Unreadable),

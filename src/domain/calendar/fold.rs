@@ -1,7 +1,7 @@
 //! One plain form for what an input method lets through: half width, small letters, no spaces,
 //! Chinese numerals as digits.
 
-use unicode_normalization::UnicodeNormalization as _;
+use crate::domain::folding::squeezed;
 
 /// Longer texts are no dates; refusing them bounds all work below.
 const LONGEST: usize = 64;
@@ -12,12 +12,7 @@ pub(super) fn fold(text: &str) -> Option<String> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
-    let plain: String = text
-        .nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}'))
-        .map(twin)
-        .collect();
+    let plain: String = squeezed(text).chars().map(twin).collect();
     let plain = plain.trim_matches(['(', ')', ',', ';', '.', '《', '》', '〔', '〕']);
     Some(fold_numerals(plain))
 }

@@ -11,6 +11,7 @@ pub(crate) static TARGET: Choices = Choices {
         "department",
         "institution",
         "campaign",
+        "work",
     ],
 };
 /// How urgent, 轻重缓急.

@@ -46,7 +46,6 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::line("branch"),
         Column::line("staff_no"),
         Column::line("telephone"),
-        Column::line("initials").ruled(),
     ],
     machine: &STANDING,
 };

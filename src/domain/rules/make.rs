@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, kind_key};
+use super::receipt::{Receipt, receipt};
 use super::{answers, guards, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
 
@@ -38,17 +39,13 @@ impl Draft<'_> {
 }
 
 /// The ruled columns that the program itself gives when it makes a record: the door an opinion
-/// came through, whether somebody is known who gave it, the initials of a person.
-const GIVEN: [(Kind, &str); 3] = [
-    (Kind::Opinion, "door"),
-    (Kind::Opinion, "has_giver"),
-    (Kind::Person, "initials"),
-];
+/// came through, and whether somebody is known who gave it.
+const GIVEN: [(Kind, &str); 2] = [(Kind::Opinion, "door"), (Kind::Opinion, "has_giver")];
 
 /// Makes a record by hand.
 ///
 /// `made_by` is who types; it never decides anything here. The ruled columns `door` and
-/// `has_giver` of an opinion and `initials` of a person are taken from the caller.
+/// `has_giver` of an opinion are taken from the caller.
 ///
 /// # Errors
 /// [`Stop::Refused`] with every reason: `made-by-acts-only` for what only acts make.
@@ -213,15 +210,17 @@ fn whole(draft: &mut Draft<'_>) -> Read<()> {
 
 /// Received not in the future; outside the campaign's span it is marked.
 fn received(draft: &mut Draft<'_>) {
-    past(draft, "received_on");
     let Some(day) = draft.record.day("received_on") else {
         return;
     };
     let bound = |column| draft.campaign.as_ref().and_then(|it| it.day(column));
-    let (from, to) = (bound("from_on"), bound("to_on"));
-    if from.is_some_and(|from| day < from) || to.is_some_and(|to| day > to) {
-        let mark = Refusal::of("outside-campaign").with("day", day);
-        draft.marks.push(mark.at("received_on"));
+    match receipt(day, draft.today, bound("from_on").zip(bound("to_on"))) {
+        Receipt::Inside => {}
+        Receipt::Outside => {
+            let mark = Refusal::of("outside-campaign").with("day", day);
+            draft.marks.push(mark.at("received_on"));
+        }
+        Receipt::Ahead => past(draft, "received_on"),
     }
 }
 

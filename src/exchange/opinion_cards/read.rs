@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::day::{DayFault, read_day};
 use super::row::{
     BATCH, CARD_NO, CATEGORY, CHANNEL, GIVER_CONTACT, GIVER_NAME, GIVER_UNIT, Giver,
     OPINION_COLUMNS, OpinionRow, RECEIVED_ON, TARGET, TARGET_NAME, TEXT, Target,
 };
-use crate::exchange::fault::{Expected, GoodBad, RowRead, WarningKind};
+use crate::domain::calendar::{DayFault, parse_day};
+use crate::domain::rules::{Receipt, receipt};
+use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
     CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, match_columns,
 };
@@ -46,6 +47,9 @@ impl<'a> OpinionReader<'a> {
     pub fn open(bytes: &'a [u8], known: Known<'a>) -> Result<Self, TableFault> {
         let table = TableReader::open(bytes)?;
         let map = match_columns(&OPINION_COLUMNS, table.headings())?;
+        if table.clone().next().is_none() {
+            return Err(TableFault::NoRows);
+        }
         let words = Target::WORDS.iter().flat_map(|(_, words)| *words);
         Ok(Self {
             table,
@@ -84,11 +88,9 @@ impl<'a> OpinionReader<'a> {
         } = cells;
         match opinion {
             Some(opinion) if faults.is_empty() => {
-                if self
-                    .card
-                    .as_ref()
-                    .is_none_or(|card| card.number != opinion.card_no)
-                {
+                if self.card.as_ref().is_none_or(|card| {
+                    card.number != opinion.card_no || card.batch != opinion.batch
+                }) {
                     self.card = Some(FirstOfCard::of(&opinion));
                 }
                 RowRead {
@@ -132,23 +134,25 @@ impl<'a> OpinionReader<'a> {
         })
     }
 
+    /// Reads the day of receipt; it is always written whole, for a file outlives its year.
     fn day(&self, cells: &mut CellsOf<'_>) -> Option<NaiveDate> {
-        let raw = cells.raw(RECEIVED_ON);
-        let fault = match read_day(raw) {
-            Ok(day) if day > self.known.today => Expected::DayNotInFuture {
-                today: self.known.today,
-            },
-            Ok(day) => {
-                if let Some((first, last)) = self.known.span
-                    && !(first..=last).contains(&day)
-                {
+        let (today, span) = (self.known.today, self.known.span);
+        let fault = match parse_day(cells.raw(RECEIVED_ON), None, None) {
+            Ok(day) => match (receipt(day, today, span), span) {
+                (Receipt::Ahead, _) => Expected::DayNotInFuture { today },
+                (Receipt::Outside, Some((first, last))) => {
                     let kind = WarningKind::OutsideSpan { day, first, last };
                     cells.warn(RECEIVED_ON, kind);
+                    return Some(day);
                 }
-                return Some(day);
+                (Receipt::Inside | Receipt::Outside, _) => return Some(day),
+            },
+            Err(DayFault::ImpossibleDate { .. } | DayFault::OutOfRange) => {
+                Expected::PossibleDay
             }
-            Err(DayFault::Impossible) => Expected::PossibleDay,
-            Err(DayFault::Unreadable) => Expected::Day,
+            Err(
+                DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards,
+            ) => Expected::Day,
         };
         cells.fault(RECEIVED_ON, fault);
         None
@@ -169,28 +173,19 @@ impl<'a> OpinionReader<'a> {
             Target::TeamMember | Target::Department | Target::Institution
                 if name.is_empty() =>
             {
-                cells.fault(TARGET_NAME, Expected::NonEmptyText);
+                // A name that was there and could not be taken has its fault already.
+                if cells.raw(TARGET_NAME).is_empty() {
+                    cells.fault(TARGET_NAME, Expected::NonEmptyText);
+                }
                 None
             }
-            Target::TeamMember => match self.known.people.find(&name) {
-                Found::One(person) => Some(person.to_owned()),
-                Found::Several(n) => {
-                    cells.fault(TARGET_NAME, Expected::PersonAmbiguous(n));
-                    None
-                }
-                Found::No => {
-                    cells.fault(TARGET_NAME, Expected::KnownPerson);
-                    None
-                }
-            },
+            Target::TeamMember => {
+                let people = self.known.people;
+                known(cells, people.find(&name), Expected::KnownPerson)
+            }
             Target::Department | Target::Institution => {
-                match self.known.departments.find(&name) {
-                    Found::One(department) => Some(department.to_owned()),
-                    Found::Several(_) | Found::No => {
-                        cells.fault(TARGET_NAME, Expected::KnownDepartment);
-                        None
-                    }
-                }
+                let departments = self.known.departments;
+                known(cells, departments.find(&name), Expected::KnownDepartment)
             }
         };
         (Some(target), spelled)
@@ -216,17 +211,15 @@ impl Iterator for OpinionReader<'_> {
     }
 }
 
-/// Reads a whole file of opinions: the good rows, and every fault of every bad one.
-pub fn read_opinions(
-    bytes: &[u8],
-    known: Known<'_>,
-) -> Result<GoodBad<OpinionRow>, TableFault> {
-    let reader = OpinionReader::open(bytes, known)?;
-    let mut all = GoodBad::new(reader.map.headings(), reader.map.ignored());
-    for read in reader {
-        all.take(read);
-    }
-    Ok(all)
+/// Gives the one that is meant; of several that share a name none is, and all are listed.
+fn known(cells: &mut CellsOf<'_>, found: Found<'_>, unknown: Expected) -> Option<String> {
+    let fault = match found {
+        Found::One(name) => return Some(name.to_owned()),
+        Found::Several(all) => Expected::OneOfSeveral(all.to_vec()),
+        Found::No => unknown,
+    };
+    cells.fault(TARGET_NAME, fault);
+    None
 }
 
 fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<String> {
@@ -279,7 +272,9 @@ impl FirstOfCard {
     }
 
     fn compare(first: Option<&Self>, row: &OpinionRow) -> Vec<(usize, WarningKind)> {
-        let same = first.filter(|card| !card.number.is_empty() && card.number == row.card_no);
+        let same = first.filter(|card| {
+            !card.number.is_empty() && card.number == row.card_no && card.batch == row.batch
+        });
         let Some(card) = same else { return Vec::new() };
         let mut differs = Vec::new();
         let mut note = |column, first: &str, here: &str| {
@@ -301,10 +296,6 @@ impl FirstOfCard {
                 &card.received_on.to_string(),
                 &row.received_on.to_string(),
             );
-        }
-        if card.batch != row.batch {
-            let word = |batch: &Option<String>| batch.clone().unwrap_or_default();
-            note(BATCH, &word(&card.batch), &word(&row.batch));
         }
         if card.giver != row.giver {
             note(GIVER_NAME, "", "");

@@ -10,7 +10,7 @@ use crate::exchange::table::ImportColumn;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpinionRow {
     pub line: u64,
-    /// Rows of one file with the same number are opinions of one card. A row without a number
+    /// Rows of one batch with the same number are opinions of one card. A row without a number
     /// is a card of its own.
     pub card_no: String,
     pub channel: String,

@@ -1,8 +1,7 @@
 //! A name made ready to be looked for, and the looking.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::readings::{Naming, Syllable, syllables};
+use crate::domain::folding::squeezed;
 
 /// The longest query that can find anything, in characters.
 const QUERY_MAX: usize = 64;
@@ -39,7 +38,6 @@ pub struct PinyinKey {
     /// Which of the letters a–z occur in any reading or in the name itself; a query with
     /// another letter is turned away before any matching.
     letters: u32,
-    primary: String,
 }
 
 impl PinyinKey {
@@ -63,20 +61,7 @@ impl PinyinKey {
                 letters |= reading.chars().fold(0, |all, c| all | bit(c));
             }
         }
-        let firsts = syllables
-            .iter()
-            .filter_map(|s| s.initials().first().copied());
-        let primary = firsts.collect();
-        Self {
-            syllables,
-            letters,
-            primary,
-        }
-    }
-
-    /// Returns the initials by the likeliest readings.
-    pub fn primary_initials(&self) -> &str {
-        &self.primary
+        Self { syllables, letters }
     }
 
     /// Tells whether the query finds the name; an empty query finds every name.
@@ -213,10 +198,9 @@ fn steps(syllable: &Syllable, ahead: &[char], mut each: impl FnMut(usize, bool))
 }
 
 fn fold(query: &str) -> Vec<char> {
-    query
-        .nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '‘' | '·' | '•'))
+    squeezed(query)
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’' | '‘' | '·' | '•'))
         .map(|c| if c == 'ü' { 'v' } else { c })
         .collect()
 }

@@ -28,24 +28,6 @@ impl Syllable {
         self.readings.is_empty() && !self.letter.is_alphanumeric()
     }
 
-    /// Returns the first letters of its readings, each once; itself where it has none.
-    pub(super) fn initials(&self) -> Vec<char> {
-        let mut firsts = Vec::new();
-        for first in self
-            .readings
-            .iter()
-            .filter_map(|reading| reading.chars().next())
-        {
-            if !firsts.contains(&first) {
-                firsts.push(first);
-            }
-        }
-        if firsts.is_empty() && !self.is_skippable() {
-            firsts.push(self.letter);
-        }
-        firsts
-    }
-
     fn prefer(&mut self, reading: &'static str) {
         self.readings.retain(|other| *other != reading);
         self.readings.insert(0, reading);

@@ -2,11 +2,12 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{CELL_MAX, Row, TableFault, has_unsafe_character};
+use super::{Row, TableFault};
+use crate::domain::LINE_MOST;
+use crate::domain::folding::squeezed;
+use crate::domain::rules::TEXT_MOST;
+use crate::domain::text::{cleaned, is_hidden};
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
-
-/// The longest name, number or other short cell, in characters.
-const SHORT_MAX: usize = 200;
 
 /// One column that an importer knows.
 #[derive(Debug, PartialEq, Eq)]
@@ -121,12 +122,7 @@ pub fn match_columns(
 /// Folds a heading so that spacing, width and case do not matter, nor the star or colon with
 /// which forms mark a column.
 pub fn normal_heading(heading: &str) -> String {
-    heading
-        .nfkc()
-        .filter(|c| !c.is_whitespace() && !has_unsafe_character(c.encode_utf8(&mut [0; 4])))
-        .filter(|c| !matches!(c, '*' | ':'))
-        .flat_map(char::to_lowercase)
-        .collect()
+    squeezed(heading).replace(['*', ':'], "")
 }
 
 /// The cells of one row by the importer's columns, and what was wrong with them so far.
@@ -182,17 +178,17 @@ impl<'a> CellsOf<'a> {
     pub(in crate::exchange) fn short(&mut self, column: usize) -> String {
         let raw = self.raw(column);
         let found = raw.chars().count();
-        if found > SHORT_MAX {
+        if found > LINE_MOST {
             self.fault(
                 column,
                 Expected::TooLong {
-                    max: SHORT_MAX,
+                    max: LINE_MOST,
                     found,
                 },
             );
             return String::new();
         }
-        if has_unsafe_character(raw) {
+        if raw.chars().any(is_hidden) {
             self.fault(column, Expected::NoControl);
             return String::new();
         }
@@ -222,22 +218,22 @@ impl<'a> CellsOf<'a> {
     /// Returns a long text, made fit for keeping.
     pub(in crate::exchange) fn text_required(&mut self, column: usize) -> String {
         let raw = self.raw(column);
-        let found = if raw.len() > CELL_MAX {
+        let found = if raw.len() > TEXT_MOST {
             raw.chars().count()
         } else {
             raw.len()
         };
-        if found > CELL_MAX {
+        if found > TEXT_MOST {
             self.fault(
                 column,
                 Expected::TooLong {
-                    max: CELL_MAX,
+                    max: TEXT_MOST,
                     found,
                 },
             );
             return String::new();
         }
-        let cleaned = super::clean_text(raw);
+        let cleaned = cleaned(raw);
         if cleaned.text.is_empty() {
             self.fault(column, Expected::NonEmptyText);
         }

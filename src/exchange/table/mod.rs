@@ -2,23 +2,18 @@
 //!
 //! Spreadsheets (XLSX) are told apart and refused here; they have a reader of their own.
 
-mod clean;
 mod columns;
 mod encoding;
 mod formula;
 mod reader;
 mod spellings;
 
-pub use clean::{Cleaned, clean_text, has_unsafe_character};
 pub(super) use columns::CellsOf;
 pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
 pub use encoding::Encoding;
 pub(super) use formula::{begins_like_formula, strip_defuse};
 pub use reader::{Row, Table, TableReader};
 pub use spellings::{Found, Spellings};
-
-/// The longest cell an import takes, in characters.
-pub const CELL_MAX: usize = 20_000;
 
 /// The most columns an import takes.
 pub const COLUMNS_MAX: usize = 64;
@@ -36,6 +31,8 @@ pub enum TableFault {
         line: u64,
         byte: usize,
     },
+    /// Headings, and nothing beneath them.
+    NoRows,
     TooManyColumns {
         max: usize,
         found: usize,

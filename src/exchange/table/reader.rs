@@ -117,11 +117,6 @@ impl<'a> TableReader<'a> {
         char::from(self.delimiter)
     }
 
-    /// Returns how far the walk is: bytes of text done and in all, for a progress line.
-    pub fn progress(&self) -> (usize, usize) {
-        (self.at, self.text.len())
-    }
-
     fn record(&mut self) -> Option<Row> {
         if self.at >= self.text.len() {
             return None;

@@ -9,8 +9,8 @@ use super::normal_heading;
 /// A word given twice is ambiguous: two people may share a name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spellings {
-    exact: BTreeMap<String, usize>,
-    folded: BTreeMap<String, (String, usize)>,
+    exact: BTreeMap<String, Vec<String>>,
+    folded: BTreeMap<String, (String, Vec<String>)>,
     listed: Vec<String>,
 }
 
@@ -20,24 +20,24 @@ pub enum Found<'a> {
     No,
     /// The one such word, as it is spelled in the list.
     One(&'a str),
-    /// So many bear this name.
-    Several(usize),
+    /// All that bear this name, each with what tells it from the others.
+    Several(&'a [String]),
 }
 
 impl Spellings {
     /// Looks for a word; exact spelling first, then folded.
     pub fn find(&self, word: &str) -> Found<'_> {
-        let (spelling, count) = match self.exact.get_key_value(word) {
-            Some((spelling, count)) => (spelling, *count),
+        let (spelling, bearers) = match self.exact.get_key_value(word) {
+            Some((spelling, bearers)) => (spelling, bearers),
             None => match self.folded.get(&normal_heading(word)) {
-                Some((spelling, count)) => (spelling, *count),
+                Some((spelling, bearers)) => (spelling, bearers),
                 None => return Found::No,
             },
         };
-        if count == 1 {
+        if bearers.len() == 1 {
             Found::One(spelling)
         } else {
-            Found::Several(count)
+            Found::Several(bearers)
         }
     }
 
@@ -48,13 +48,24 @@ impl Spellings {
 
     /// Adds a word; one that is there already becomes ambiguous.
     pub fn add(&mut self, word: &str) {
-        let entry = (word.to_owned(), 0);
-        self.folded.entry(normal_heading(word)).or_insert(entry).1 += 1;
-        let count = self.exact.entry(word.to_owned()).or_insert(0);
-        *count += 1;
-        if *count == 1 {
+        self.add_borne(word, word);
+    }
+
+    /// Adds a word and what tells its bearer from another of the same name.
+    pub fn add_borne(&mut self, word: &str, bearer: &str) {
+        if !self.exact.contains_key(word) {
             self.listed.push(word.to_owned());
         }
+        self.add_alias(word, bearer);
+    }
+
+    /// Adds a word that is understood, such as a number, and never offered in a list.
+    pub fn add_alias(&mut self, word: &str, bearer: &str) {
+        let entry = (word.to_owned(), Vec::new());
+        let folded = self.folded.entry(normal_heading(word)).or_insert(entry);
+        folded.1.push(bearer.to_owned());
+        let exact = self.exact.entry(word.to_owned()).or_default();
+        exact.push(bearer.to_owned());
     }
 
     /// Returns the words in the order they were given.
@@ -79,11 +90,14 @@ mod tests {
 
     #[test]
     fn words_are_found_folded_and_shared_names_are_counted() {
-        let people: Spellings = ["何凤琴", "何晓东", "何凤琴", "ABC部"].iter().collect();
+        let mut people: Spellings = ["何晓东", "ABC部"].iter().collect();
+        people.add_borne("何凤琴", "人-022");
+        people.add_borne("何凤琴", "人-050");
         assert_eq!(people.find("何 晓东"), Found::One("何晓东"));
         assert_eq!(people.find("ａｂｃ部"), Found::One("ABC部"));
-        assert_eq!(people.find("何凤琴"), Found::Several(2));
+        let both = ["人-022".to_owned(), "人-050".to_owned()];
+        assert_eq!(people.find("何凤琴"), Found::Several(&both));
         assert_eq!(people.find("何大"), Found::No);
-        assert_eq!(people.listed(), ["何凤琴", "何晓东", "ABC部"]);
+        assert_eq!(people.listed(), ["何晓东", "ABC部", "何凤琴"]);
     }
 }

@@ -12,6 +12,7 @@ use super::fault::{FaultKind, Part, TemplateFault, Wanted};
 use super::keys::keys_of;
 use super::model::Placed;
 use super::span::Wording;
+use crate::domain::text::is_hidden;
 
 /// The text under reading: turns byte offsets into lines and gathers faults.
 pub(super) struct Sheet<'t> {
@@ -130,7 +131,7 @@ impl<'s, 't> Node<'s, 't> {
         if text.is_empty() {
             self.sheet.note(line, FaultKind::TextEmpty { key });
         }
-        if text.chars().any(|c| c.is_control() && c != '\n') {
+        if text.chars().any(|c| c != '\n' && is_hidden(c)) {
             self.sheet.note(line, FaultKind::ControlCharacter { key });
         }
         text.to_owned()

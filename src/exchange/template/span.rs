@@ -64,7 +64,8 @@ impl Wording {
             }
         };
         let to_relative = to.map_or_else(|| from.is_relative(), Moment::is_relative);
-        let sound = from.has_month() && from.is_relative() == to_relative;
+        let possible = from.is_possible() && to.is_none_or(Moment::is_possible);
+        let sound = from.has_month() && from.is_relative() == to_relative && possible;
         sound.then(|| Self {
             text: text.to_owned(),
             from,
@@ -196,6 +197,19 @@ impl Moment {
         }
     }
 
+    /// Says whether the calendar can have it: 30 February it has in no year.
+    fn is_possible(self) -> bool {
+        const LEAP: i32 = 2000;
+        match self {
+            Self::Date {
+                year,
+                month: Some(month),
+                part,
+            } => days_of(year.unwrap_or(LEAP), month, part).is_some(),
+            Self::Date { month: None, .. } | Self::NthTenDays(_) | Self::NthDay(_) => true,
+        }
+    }
+
     fn has_month(self) -> bool {
         !matches!(self, Self::Date { month: None, .. })
     }
@@ -309,7 +323,8 @@ mod tests {
             ("2009-03-02至2009-03-06", "2009-03-02..2009-03-06"),
             ("1月", "2010-01-01..2010-01-31"),
             ("2012年2月下旬", "2012-02-21..2012-02-29"),
-            ("2月30日", "no such day"),
+            ("2月29日", "no such day"),
+            ("2月30日", "unreadable"),
             ("13月", "unreadable"),
             ("上旬", "unreadable"),
             ("2009年", "unreadable"),

@@ -106,7 +106,7 @@ impl Editor {
 
     /// Puts pasted text in at the caret; line ends become spaces in a single line.
     pub fn paste(&mut self, pasted: &str) -> Typed {
-        let clean = crate::app::clean_text(pasted).text;
+        let clean = crate::domain::text::cleaned(pasted).text;
         if std::mem::take(&mut self.anew) {
             self.area.select_all();
             self.area.cut();

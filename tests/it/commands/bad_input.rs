@@ -75,7 +75,14 @@ fn a_folder_or_a_file_that_is_missing_is_named() {
     ! 督办：写不到 gone/copy.db：没有这个文件夹。
     = 6
     ");
-    assert_eq!(shell.ask("import opinions .").code, 1);
+    for line in ["import opinions .", "import roster .", "attach 阶1 ."] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}");
+        assert!(
+            said.err.contains(". 是文件夹，不是文件。\n  提示：请写明"),
+            "{said}"
+        );
+    }
 }
 
 #[test]
@@ -96,9 +103,127 @@ fn control_and_bidirectional_characters_do_not_come_in() {
     let shell = Shell::office();
     let text = "甲\u{202e}乙\u{200b}丙\u{1b}[2J丁";
     let said = shell.run(&["add", "opinion", "--channel", "专线", "--text", text]);
-    assert_eq!(said.code, 0, "{said}");
+    assert_snapshot!(said, @r"
+    意-2009-0001
+    ! 意见内容：去掉了3个隐形字符
+    ");
     let shown = shell.ask("show 意1 --json").json();
     assert_eq!(shown["text"], "甲乙丙[2J丁");
+    // In a name it would make two people look like one; the file says so and nothing comes in.
+    let head = "征集渠道,收到日期,意见内容,意见对象,具体对象\n";
+    let row = "专线,2009-03-01,话,机关部室,办\u{200b}公室\n";
+    shell.write("name.csv", format!("{head}{row}"));
+    assert_snapshot!(shell.ask("import opinions name.csv"), @r"
+    ! 督办：name.csv 共1行，1行有错，什么也没有读入：
+    !   第2行「具体对象」：写着“办⟨U+200B⟩公室”，应为没有控制字符和隐形字符的文字
+    !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
+    = 1
+    ");
+    let row = "专线,2009-03-01,甲\u{202e}乙,领导班子,\n";
+    shell.write("text.csv", format!("{head}{row}"));
+    assert_snapshot!(shell.ask("import opinions text.csv"), @r"
+    读入1条：新增1条，已有0条；1份；有错0行
+    ! 注意：第2行「意见内容」：去掉了1个隐形字符
+    ");
+}
+
+#[test]
+fn days_that_are_none_are_refused_and_odd_ones_warned_of() {
+    let shell = Shell::office();
+    let add = "add opinion --channel 专线 --text 话 --received-on";
+    let said: String = ["2009-02-30", "某天", "2009-07-21", "2008-12-31"]
+        .map(|day| shell.ask(&format!("{add} {day}")).to_string())
+        .concat();
+    assert_snapshot!(said, @r"
+    ! 督办：收到日期：没有“2009-02-30”这一天，请核对。
+    = 1
+    ! 督办：收到日期：认不出这个日期，请写成 2009-10-20。
+    = 1
+    ! 督办：收到日期：2009-07-21还没到，请改日期。
+    = 1
+    意-2009-0001
+    ! 注意：收到日期：2008-12-31不在活动期内，请核对。
+    ");
+    shell
+        .ask("add problem --title 一 --source self_examination")
+        .done();
+    let act = "do 问1 submit --on";
+    let said: String = ["2009-02-30", "2009-07-21"]
+        .map(|day| shell.ask(&format!("{act} {day}")).to_string())
+        .concat();
+    assert_snapshot!(said, @r"
+    ! 督办：决定日期：没有“2009-02-30”这一天，请核对。
+    = 1
+    ! 督办：决定日期2009-07-21晚于今天（2009-07-20）。
+    = 1
+    ");
+}
+
+#[test]
+fn what_is_missing_or_unknown_is_named_with_what_there_is() {
+    let shell = Shell::office();
+    shell.ask("add problem --title 一").done();
+    let said: String = [
+        "add opinion --channel 专线 --text ''",
+        "add opinion --channel 电邮 --text 话",
+        "add opinion --channel 专线 --text 话 --target-department 外事办",
+        "set 问1 title=",
+        "set 问1 owner=张三",
+        "set 问9 title=二",
+        "do 问1 fly",
+        "do 问1 submit --by 无此人",
+        "do 问1 submit --by 何凤琴",
+        "list tasks --owner 何凤琴",
+    ]
+    .map(|line| shell.ask(line).to_string())
+    .concat();
+    assert_snapshot!(said, @r"
+    ! 督办：意见内容：此项必填。
+    = 1
+    ! 督办：没有找到征集渠道“电邮”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
+    = 1
+    ! 督办：具体部门：没有找到部门“外事办”，请核对，或写编号。
+    = 1
+    ! 督办：问题：此项必填。
+    = 1
+    ! 督办：问题没有“owner”这一项。
+    !   提示：可用的有：title、description、category、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable
+    = 2
+    ! 督办：没有编号为“问9”的记录，请核对编号。
+    = 1
+    ! 督办：问题不能办“fly”。
+    !   提示：可用的有：submit、confirm、claim、reject、merge、resolve、keep、review、hand_over、recur、void
+    = 2
+    ! 督办：决定人：没有找到人员“无此人”，请核对，或写编号。
+    = 1
+    ! 督办：决定人：“何凤琴”不止一个，请写编号：人-022 何凤琴（法律工作部 副部长）、人-050 何凤琴（办公室 干事）
+    = 1
+    ! 督办：“何凤琴”不止一个，请写编号：人-022 何凤琴（法律工作部 副部长）、人-050 何凤琴（办公室 干事）
+    = 1
+    ");
+}
+
+#[test]
+fn a_store_that_can_only_be_read_says_so() {
+    // Here in words, for whoever may write everything is not stopped by rights.
+    use duban::app::office::OfficeError;
+    use duban::app::wording::failure;
+    use duban::i18n::{Language, Texts};
+    for (language, expected) in [
+        (
+            Language::Chinese,
+            "账本只能读，不能写。请看文件和所在文件夹的权限，磁盘是否只读。",
+        ),
+        (
+            Language::English,
+            "the ledger can be read but not written; look at the rights of the file and its \
+             folder, and whether the disk is read-only",
+        ),
+    ] {
+        let texts = Texts::load(language);
+        let failed = failure(&texts, None, &OfficeError::ReadOnly);
+        assert_eq!(failed.whole(&texts), expected);
+    }
 }
 
 #[test]
@@ -107,8 +232,8 @@ fn an_unknown_person_or_department_is_named_and_a_shared_name_asks_for_the_numbe
     let add = "add task --problem 问1 --goal 一 --department";
     assert_snapshot!(shell.ask(&format!("{add} 外事办 --owner 无此人")), @r"
     ! 督办：有2处不符合：
-    !   · 分管部门：没有找到部门“外事办”。
-    !   · 责任人：没有找到人员“无此人”。
+    !   · 分管部门：没有找到部门“外事办”，请核对，或写编号。
+    !   · 责任人：没有找到人员“无此人”，请核对，或写编号。
     = 1
     ");
     assert_snapshot!(shell.ask(&format!("{add} 办公室 --owner 何凤琴")), @r"

@@ -41,10 +41,10 @@ fn init_makes_the_store_and_a_second_one_refuses() {
     = 1
     ");
     assert_snapshot!(shell.ask("list phases"), @r"
-    编号  状态    阶段      开始日期    结束日期
-    阶-1  未开始  学习调研  2009-02-21  2009-04-30
-    阶-2  未开始  分析检查  2009-05-01  2009-09-30
-    阶-3  未开始  整改落实  2009-10-01  2009-12-31
+    编号  阶段      开始日期    结束日期    状态
+    阶-1  学习调研  2009-02-21  2009-04-30  未开始
+    阶-2  分析检查  2009-05-01  2009-09-30  未开始
+    阶-3  整改落实  2009-10-01  2009-12-31  未开始
     ");
 }
 
@@ -70,15 +70,52 @@ fn a_template_that_is_not_known_names_a_near_one() {
 
 #[test]
 fn every_fault_of_an_own_template_is_told_with_its_line() {
-    let shell = Shell::empty();
+    let mut shell = Shell::empty();
+    shell.today = "";
     shell.write(
         "own.toml",
-        "format = 1\n[campaign]\nname = \"\"\nspan = \"2009-02-30\"\nfoo = 1\n",
+        "format = 1\n[campaign]\nname = \"\"\nspan = \"2009-02-30\"\nfoo = 1\n\
+         [[phase]]\nno = 2\nname = \"学习\"\nspan = \"2009年3月\"\n",
     );
-    let said = shell.ask("init --template own.toml");
-    assert_snapshot!(said, @r"
-    ! 督办：只有演练的账本才能用 --today 写入。
-    !   提示：去掉 --today，或用 duban init --rehearsal 另建一本演练账。
+    assert_snapshot!(shell.ask("init --template own.toml"), @r"
+    ! 督办：模板 own.toml 有9处错误，没有建账：
+    !   第1行：至少要有一个阶段
+    !   第1行：至少要有一个问题类别
+    !   第1行：至少要有一个征集渠道
+    !   第1行：至少要有一个岗位
+    !   第2行：活动缺“scope”
+    !   第3行：“name”不能空着
+    !   第4行：“2009-02-30”不是日期，或没有这一天
+    !   第5行：活动没有“foo”这一项
+    !   第6行：文件没有“phase”这一项
+    !   提示：改好这些行再试；自带的模板可作样子。
+    = 1
+    ");
+    assert_snapshot!(shell.ask_in_english("init --template own.toml"), @r"
+    ! duban: the template own.toml has 9 faults; nothing was made:
+    !   line 1: at least one phase is needed
+    !   line 1: at least one category is needed
+    !   line 1: at least one channel is needed
+    !   line 1: at least one post is needed
+    !   line 2: campaign lacks “scope”
+    !   line 3: “name” is empty
+    !   line 4: “2009-02-30” is no date, or there is no such day
+    !   line 5: campaign has no “foo”
+    !   line 6: the file has no “phase”
+    !   hint: mend these lines and try again; the built-in ones serve as patterns
+    = 1
+    ");
+    shell.write("broken.toml", "format = 1\n[campaign\nname = 1\n");
+    assert_snapshot!(shell.ask("init --template broken.toml"), @r"
+    ! 督办：模板 broken.toml 有1处错误，没有建账：
+    !   第2行第10列不合 TOML 的写法：unclosed table, expected `]`
+    !   提示：改好这些行再试；自带的模板可作样子。
+    = 1
+    ");
+    shell.write("gb.toml", b"format = 1\n# \xbb\xee\xb6\xaf\n");
+    assert_snapshot!(shell.ask("init --template gb.toml"), @r"
+    ! 督办：gb.toml 不是 UTF-8 文本，不能作模板。
+    !   提示：请用文本编辑器另存为 UTF-8 再试。
     = 1
     ");
     assert!(!shell.store().exists());

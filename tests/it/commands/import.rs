@@ -86,23 +86,102 @@ fn skipped_rows_can_be_mended_and_taken_in() {
     = 1
     ");
 
+    shell.write("mended.csv", mended(&rows));
+    assert_snapshot!(shell.ask("import opinions mended.csv"), @r"
+    读入7条：新增7条，已有0条；4份；有错0行
+    ! 没有用到的栏：问题说明
+    ");
+
+    // What comes in by pieces is what comes in at once: a mended row joins the card it was on.
+    let whole = Shell::office();
+    let faulty =
+        String::from_utf8(std::fs::read(shell.path("opinions-faults.utf8.csv")).unwrap());
+    whole.write("whole.csv", mended(&faulty.unwrap()));
+    whole.ask("import opinions whole.csv").done();
+    let totals = |shell: &Shell| {
+        let status = shell.ask("status --json").json();
+        (
+            status["opinions"]["total"].clone(),
+            status["cards"]["total"].clone(),
+        )
+    };
+    assert_eq!(totals(&shell), totals(&whole));
+    assert_eq!(totals(&whole).0, 40);
+}
+
+/// The rows of the faulty file as somebody would mend them.
+fn mended(rows: &str) -> String {
     let long = "很长".repeat(12_000);
-    let mended = rows
-        .replace("2009-02-30", "2009-03-01")
-        .replace("三月的一天", "2009-03-03")
+    rows.replace("2009-02-30", "2009-03-01")
+        .replace("三月的一天", "2009-03-16")
         .replace("2031-01-01", "2009-03-31")
-        .replace("微博", "专线")
+        .replace("微博", "征求意见卡")
         .replace(&long, "很长")
         .replace("2009年3月9日,,", "2009年3月9日,补上的内容,")
         .replace(
             "检查来了才翻出来,直属单位,,",
             "检查来了才翻出来,直属单位,职工学校,",
-        );
-    shell.write("mended.csv", mended);
-    assert_snapshot!(shell.ask("import opinions mended.csv"), @r"
-    读入7条：新增7条，已有0条；7份；有错0行
-    ! 没有用到的栏：问题说明
+        )
+        .replace(
+            "检查来了才翻出来,直属单位\r\n",
+            "检查来了才翻出来,直属单位,职工学校,,,,\r\n",
+        )
+}
+
+#[test]
+fn a_paper_is_one_card_in_whatever_file_its_opinions_come() {
+    let shell = Shell::office();
+    let head = "份号,征集渠道,收到日期,意见内容,意见对象,批次\n";
+    let cards = |name: &str, rows: &str| {
+        shell.write(name, format!("{head}{rows}"));
+        shell.ask(&format!("import opinions {name}")).done();
+        let status = shell.ask("status --json").json();
+        (
+            status["opinions"]["total"].clone(),
+            status["cards"]["total"].clone(),
+        )
+    };
+    // The number 1 of two batches is two papers, and the rows need not stand together.
+    let first = "1,专线,2009-03-01,甲,班子,第一批\n1,专线,2009-03-02,乙,班子,第二批\n\
+                 1,专线,2009-03-01,丙,班子,第一批\n";
+    assert_eq!(cards("first.csv", first), (3.into(), 2.into()));
+    let later = "1,专线,2009-03-05,丁,班子,第二批\n2,专线,2009-03-05,戊,班子,第二批\n";
+    assert_eq!(cards("later.csv", later), (5.into(), 3.into()));
+    // Without a batch the day tells the piles apart; without a number each row is a card.
+    let loose = "1,专线,2009-03-05,己,班子,\n1,专线,2009-04-05,庚,班子,\n,专线,2009-04-05,辛,班子,\n\
+                 ,专线,2009-04-05,壬,班子,\n";
+    assert_eq!(cards("loose.csv", loose), (9.into(), 7.into()));
+    assert_eq!(
+        cards("more.csv", "1,专线,2009-04-05,癸,班子,\n"),
+        (10.into(), 7.into())
+    );
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn a_name_that_two_share_is_listed_with_number_and_department() {
+    let shell = Shell::office();
+    let head = "征集渠道,收到日期,意见内容,意见对象,具体对象\n";
+    shell.write(
+        "a.csv",
+        format!("{head}专线,2009-03-01,话,班子成员,何凤琴\n"),
+    );
+    assert_snapshot!(shell.ask("import opinions a.csv"), @r"
+    ! 督办：a.csv 共1行，1行有错，什么也没有读入：
+    !   第2行「具体对象」：写着“何凤琴”，应为其中一个，请改写编号（人员也可写工号）：人-022 何凤琴（法律工作部 副部长）、人-050 何凤琴（办公室 干事）
+    !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
+    = 1
     ");
+    for (name, person) in [("b.csv", "人-050"), ("c.csv", "021")] {
+        shell.write(
+            name,
+            format!("{head}专线,2009-03-01,话{name},班子成员,{person}\n"),
+        );
+        shell.ask(&format!("import opinions {name}")).done();
+    }
+    let rows = shell.ask("list opinions --json").json();
+    assert_eq!(rows[0]["target_person"], "何凤琴");
+    assert_eq!(rows[1]["target_person"], "何凤琴");
 }
 
 #[test]
@@ -127,6 +206,8 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
         "意见内容,内容,征集渠道,收到日期,意见对象\n甲,乙,专线,2009-03-01,领导班子\n",
     );
     shell.write("bytes.csv", b"\x80\x81\xff\xfe\xfa\n\xff\xff\n");
+    shell.write("binary.dat", b"abc\0\x01\x02\n");
+    shell.write("head.csv", "征集渠道,收到日期,意见内容,意见对象\n");
     let said: String = [
         "a.xlsx",
         "a.pdf",
@@ -134,6 +215,8 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
         "names.csv",
         "twice.csv",
         "bytes.csv",
+        "binary.dat",
+        "head.csv",
     ]
     .map(|name| shell.ask(&format!("import opinions {name}")).to_string())
     .concat();
@@ -142,10 +225,10 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
     !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
     = 1
     ! 督办：a.pdf 不能读入：这是 PDF。
-    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    !   提示：请找到原来的表格，在 WPS 或 Excel 里另存为 CSV（UTF-8 或 GB18030）再读入。
     = 1
     ! 督办：empty.csv 不能读入：文件是空的。
-    !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
+    !   提示：请看是否选错了文件，或存错了工作表。
     = 1
     ! 督办：names.csv 不能读入：缺少必需的栏：征集渠道、收到日期、意见内容、意见对象（文件里的栏：姓名、部门）。
     !   提示：请补上这些栏，栏名写在第一行；其余各栏可有可无。
@@ -156,7 +239,28 @@ fn what_is_no_table_is_named_and_told_what_to_do_with() {
     ! 督办：bytes.csv 不能读入：第1行的编码认不出来，不是 UTF-8 也不是 GB18030。
     !   提示：请在 WPS 或 Excel 里打开，另存为 CSV（UTF-8 或 GB18030）再读入。
     = 1
+    ! 督办：binary.dat 不能读入：这不是文本文件。
+    !   提示：请找到原来的表格，在 WPS 或 Excel 里另存为 CSV（UTF-8 或 GB18030）再读入。
+    = 1
+    ! 督办：head.csv 不能读入：文件里只有栏名，下面没有内容。
+    !   提示：请看是否选错了文件，或存错了工作表。
+    = 1
     ");
+}
+
+#[test]
+fn the_text_of_a_spreadsheet_comes_in_as_it_is_saved() {
+    let shell = Shell::office();
+    let text =
+        "\u{feff}征集渠道\t收到日期\t意见内容\t意见对象\n专线\t2009/3/1 0:00:00\t话\t工作\n";
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    shell.write("unicode.txt", wide);
+    assert_snapshot!(shell.ask("import opinions unicode.txt"), @"读入1条：新增1条，已有0条；1份；有错0行");
+    let row = &shell.ask("list opinions --json").json()[0];
+    assert_eq!(
+        (&row["received_on"], &row["target"]),
+        (&"2009-03-01".into(), &"work".into())
+    );
 }
 
 #[test]

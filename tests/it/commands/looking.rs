@@ -134,9 +134,9 @@ fn check_gives_three_for_anything_but_a_light() {
 fn lists_are_filtered_by_state_light_and_name() {
     let shell = with_tasks();
     assert_snapshot!(shell.ask("list tasks"), @r"
-    编号    状态    亮灯       整改目标  分管部门    责任人  时限
-    改-001  整改中  剩1工作日  食堂节约  办公室      刘思远  2009-10-20
-    改-002  已下达  逾期70天   饭菜保温  财务资产部  徐凤琴  2009-08-10
+    编号    状态    亮灯       整改目标  责任人  分管部门    时限
+    改-001  整改中  剩1工作日  食堂节约  刘思远  办公室      2009-10-20
+    改-002  已下达  逾期70天   饭菜保温  徐凤琴  财务资产部  2009-08-10
     ");
     let numbers = |line: &str| -> Vec<String> {
         let rows = shell.ask(line).json();
@@ -162,6 +162,12 @@ fn lists_are_filtered_by_state_light_and_name() {
             "list opinions --json --of 问1 --limit 1",
             vec!["意-2009-0001"],
         ),
+        (
+            "list people --json --text 凤琴",
+            vec!["人-013", "人-022", "人-041", "人-050"],
+        ),
+        ("list departments --json --text 办公", vec!["部-02"]),
+        ("list people --json --text 无此人", vec![]),
         ("list problems --json --lead 陈晓东", vec!["问-001"]),
         ("list problems --json --category 职工维权", vec!["问-001"]),
         (
@@ -291,7 +297,7 @@ fn show_gives_the_record_its_chain_and_its_history() {
     assert_eq!(task["history"][0]["command"], "task.progress");
     assert_eq!(task["history"][0]["capacity"], "owner");
     assert_snapshot!(shell.ask("show 改-9"), @r"
-    ! 督办：没有编号为“改-9”的记录。
+    ! 督办：没有编号为“改-9”的记录，请核对编号。
     = 1
     ");
 }

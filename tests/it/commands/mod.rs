@@ -8,6 +8,7 @@ mod help;
 mod import;
 mod looking;
 mod revoking;
+mod sealed;
 mod settings;
 mod store;
 mod task;

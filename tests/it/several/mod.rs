@@ -48,7 +48,7 @@ fn an_edit_made_on_an_older_version_is_refused() {
     let stale = shell.ask(&format!("set 改1 goal=三 --revision {revision}"));
     insta::assert_snapshot!(stale, @r"
     ! 督办：改-001 刚被别人改过，您的改动没有写入。
-    !   提示：用 duban show 改-001 看看现在的内容，再改一次。
+    !   提示：请先看看现在的内容（duban show 改-001），再改一次。
     = 3
     ");
     assert_eq!(shell.ask("show 改1 --json").json()["goal"], "二");
@@ -70,5 +70,62 @@ fn two_writers_wait_for_each_other_and_both_land() {
     let status = shell.ask("status --json").json();
     assert_eq!(status["opinions"]["total"], 1200);
     assert_eq!(status["problems"]["total"], 1);
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+/// Runs one line in as many processes at once, and gives what each said.
+fn at_once(shell: &Shell, line: &str, times: usize) -> Vec<String> {
+    let words: Vec<&str> = line.split(' ').collect();
+    let running: Vec<_> = (0..times)
+        .map(|_| {
+            let mut command = shell.command(&words);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped());
+            command.spawn().unwrap()
+        })
+        .collect();
+    let said = running.into_iter().map(|it| it.wait_with_output().unwrap());
+    said.map(|output| {
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    })
+    .collect()
+}
+
+#[test]
+fn the_same_roster_imported_twice_at_once_adds_each_person_once() {
+    let shell = Shell::empty();
+    shell.ask("init --template baoding-2009 --rehearsal").done();
+    shell.copy("roster.csv");
+    let mut said = at_once(&shell, "import roster roster.csv", 2);
+    said.sort();
+    let expected = [
+        "读入49人：新增0人，已有49人；有错0行\n",
+        "读入49人：新增49人，已有0人；有错0行\n",
+    ];
+    assert_eq!(said, expected);
+    let count = |kind: &str| {
+        let rows = shell.ask(&format!("list {kind} --json")).json();
+        rows.as_array().unwrap().len()
+    };
+    assert_eq!((count("people"), count("departments")), (49, 16));
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn the_same_opinions_imported_twice_at_once_come_in_once() {
+    let shell = Shell::office();
+    shell.copy("opinions-2009.gb18030.csv");
+    let mut said = at_once(&shell, "import opinions opinions-2009.gb18030.csv", 2);
+    said.sort();
+    let expected = [
+        "读入1200条：新增0条，已有1200条；0份；有错0行\n",
+        "读入1200条：新增1200条，已有0条；850份；有错0行\n",
+    ];
+    assert_eq!(said, expected);
+    let batches = shell.ask("list batches --json").json();
+    assert_eq!(batches.as_array().unwrap().len(), 3);
+    let status = shell.ask("status --json").json();
+    assert_eq!(status["opinions"]["total"], 1200);
+    assert_eq!(status["cards"]["total"], 850);
     assert_eq!(shell.ask("verify").code, 0);
 }

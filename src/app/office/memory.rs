@@ -1,0 +1,99 @@
+//! A ledger that remembers what an import asks for with every row: batch, channel, department.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::{Kind, Ledger, Read, Record, Role};
+use crate::store::Reader;
+
+/// What was read once inside a transaction and does not change in it.
+#[derive(Default)]
+pub(super) struct Memory {
+    campaign: RefCell<Option<Record>>,
+    few: RefCell<BTreeMap<(Kind, i64), Record>>,
+    /// The rows of one card follow one another.
+    card: RefCell<Option<Record>>,
+}
+
+impl Memory {
+    /// Reads through the memory.
+    pub(super) const fn over<'a>(&'a self, reader: Reader<'a>) -> Remembering<'a> {
+        Remembering {
+            reader,
+            memory: self,
+        }
+    }
+}
+
+/// The ledger of an import.
+pub(super) struct Remembering<'a> {
+    reader: Reader<'a>,
+    memory: &'a Memory,
+}
+
+/// Kinds of which an office has so few that all of them may be kept.
+const fn is_few(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Campaign
+            | Kind::Batch
+            | Kind::Channel
+            | Kind::Category
+            | Kind::Department
+            | Kind::Person
+    )
+}
+
+impl Ledger for Remembering<'_> {
+    fn record(&self, kind: Kind, id: i64) -> Read<Option<Record>> {
+        let known = if kind == Kind::Card {
+            self.memory.card.borrow().clone().filter(|it| it.id == id)
+        } else {
+            self.memory.few.borrow().get(&(kind, id)).cloned()
+        };
+        if known.is_some() {
+            return Ok(known);
+        }
+        let found = self.reader.record(kind, id)?;
+        if kind == Kind::Card {
+            self.memory.card.replace(found.clone());
+        } else if is_few(kind)
+            && let Some(found) = &found
+        {
+            let mut few = self.memory.few.borrow_mut();
+            few.insert((kind, id), found.clone());
+        }
+        Ok(found)
+    }
+
+    fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>> {
+        self.reader.children(kind, column, id)
+    }
+
+    fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {
+        self.reader.linked(role, from)
+    }
+
+    fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>> {
+        self.reader.linking(role, to)
+    }
+
+    fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {
+        self.reader.evidence(kind, id)
+    }
+
+    fn campaign(&self) -> Read<Option<Record>> {
+        let known = self.memory.campaign.borrow().clone();
+        if known.is_some() {
+            return Ok(known);
+        }
+        let found = self.reader.campaign()?;
+        self.memory.campaign.replace(found.clone());
+        Ok(found)
+    }
+
+    fn calendar(&self) -> &Calendar {
+        self.reader.calendar()
+    }
+}

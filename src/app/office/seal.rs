@@ -1,0 +1,74 @@
+//! What is not for everybody: who gave an opinion, and what was said about a member of the team.
+
+use super::{Office, OfficeError, Outcome};
+use crate::domain::{Kind, Record, Refusal};
+use crate::store::Giver;
+
+/// The command of a look at who gave an opinion, as the journal keeps it.
+pub(super) const UNSEAL: &str = "opinion.unseal";
+
+impl Office {
+    /// Opens the seal of one opinion, so that its giver can be answered.
+    ///
+    /// The journal keeps who looked and why, never what was seen; the look cannot be undone.
+    ///
+    /// # Errors
+    /// Refuses every role but the office, a look without a reason, and an opinion whose giver
+    /// is not known.
+    pub fn unseal(&mut self, opinion: i64, reason: &str) -> Outcome<Giver> {
+        let refuse = |key| OfficeError::Refused(vec![Refusal::of(key)]);
+        if reason.trim().is_empty() {
+            return Err(refuse("look-needs-reason"));
+        }
+        let mut order = self.order(UNSEAL.to_owned());
+        reason.trim().clone_into(&mut order.note);
+        let mut seen = None;
+        self.store.write(&order, |gate| {
+            seen = gate.unseal(opinion)?;
+            Ok(())
+        })?;
+        seen.ok_or_else(|| refuse("giver-unknown"))
+    }
+
+    /// Says whether this login may read a record: what was said about a member of the team, its
+    /// errata and its files are for the office only (design 13.8).
+    pub(super) fn may_read(&self, record: &Record) -> Outcome<bool> {
+        if self.session.role.may_read_restricted() {
+            return Ok(true);
+        }
+        if record.kind == Kind::Opinion {
+            return Ok(!record.is_set("restricted"));
+        }
+        let opinion = if record.kind == Kind::Erratum {
+            record.int("opinion_id")
+        } else if record.text("proves_kind") == Kind::Opinion.code() {
+            record.int("proves_id")
+        } else {
+            None
+        };
+        let Some(opinion) = opinion else {
+            return Ok(true);
+        };
+        let opinion = self.store.reader().find(Kind::Opinion, opinion)?;
+        Ok(opinion.is_none_or(|it| !it.is_set("restricted")))
+    }
+
+    /// Keeps the keys of the records that this login may read.
+    pub(super) fn readable(&self, kind: Kind, ids: Vec<i64>) -> Outcome<Vec<i64>> {
+        if self.session.role.may_read_restricted() || !is_guarded(kind) {
+            return Ok(ids);
+        }
+        let mut kept = Vec::new();
+        for id in ids {
+            if self.record(kind, id)?.is_some() {
+                kept.push(id);
+            }
+        }
+        Ok(kept)
+    }
+}
+
+/// Says whether some records of a kind are for the office only.
+pub(super) const fn is_guarded(kind: Kind) -> bool {
+    matches!(kind, Kind::Opinion | Kind::Erratum | Kind::Attachment)
+}

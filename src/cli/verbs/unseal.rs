@@ -1,0 +1,45 @@
+//! `unseal NUMBER --reason R`: who gave an opinion, shown once, and the look kept in the journal.
+
+use clap::{ArgMatches, Command};
+
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done, Failure};
+use super::super::words::Words;
+use super::{given, option};
+use crate::domain::{Kind, Refusal};
+use crate::i18n::Args;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    words
+        .verb("unseal")
+        .arg(words.arg("unseal", "number").required(true))
+        .arg(words.option("unseal", "reason").value_name("TEXT"))
+}
+
+/// Opens the seal.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let mut office = desk.office()?;
+    let record = desk.find(&office, given(matches, "number"))?;
+    let about = Failure::about(record.kind);
+    if record.kind != Kind::Opinion {
+        let refusal = Refusal::of("nothing-sealed").with("number", &record.number);
+        return Err(about(crate::app::office::OfficeError::Refused(vec![
+            refusal,
+        ])));
+    }
+    let reason = option(matches, "reason").unwrap_or_default();
+    let giver = office.unseal(record.id, reason).map_err(about)?;
+    for (key, text) in [
+        ("unseal-name", &giver.name),
+        ("unseal-unit", &giver.unit),
+        ("unseal-contact", &giver.contact),
+    ] {
+        if !text.is_empty() {
+            let line = desk.say_with(key, &Args::new().set("text", text));
+            desk.out.line(&line);
+        }
+    }
+    desk.tell("unseal-kept", &Args::new().set("number", &record.number));
+    Ok(DONE)
+}
