@@ -175,3 +175,4 @@ refusal-namesakes = { $n } people share this name; point at one with ↓, then p
 reasons-missing = missing: { $fields }
 reasons-between = {"; "}
 refusal-no-such-file = There is no such file: { $path }
+refusal-void-oneself = This is the person at the keyboard and cannot be void.

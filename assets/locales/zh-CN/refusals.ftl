@@ -175,3 +175,4 @@ refusal-namesakes = 有 { $n } 位同名，用 ↓ 指明哪一位，再按 Ente
 reasons-missing = 缺 { $fields }
 reasons-between = ；
 refusal-no-such-file = 没有这个文件：{ $path }
+refusal-void-oneself = 这是正在使用本账的人，不能作废。

@@ -21,7 +21,7 @@ impl Office {
     /// Takes in a roster, whole or, with `skip_bad`, its good rows.
     ///
     /// A person who is there with the same row is left alone; one with the same staff number is
-    /// brought up to date.
+    /// brought up to date, and one of whom only the name was known is completed.
     pub fn import_roster(
         &mut self,
         bytes: &[u8],
@@ -51,6 +51,7 @@ impl Office {
             };
             let mut report = ImportReport::of(&read);
             if read.is_clean() || skip_bad {
+                taking.forget_namesakes(&read.rows);
                 for row in &read.rows {
                     let added = taking.take(gate, row)?;
                     report.added += usize::from(added);
@@ -77,6 +78,11 @@ struct Taking {
     leaders: Vec<(i64, Vec<String>)>,
 }
 
+/// Says whether nothing but the name is known: whoever said at the first run who he is.
+fn is_bare(person: &Record) -> bool {
+    person.lacks("staff_no") && person.lacks("department_id")
+}
+
 impl Taking {
     /// Takes one person in; says whether the row was new.
     fn take(&mut self, gate: &mut WriteTx<'_>, row: &RosterRow) -> Outcome<bool> {
@@ -86,13 +92,13 @@ impl Taking {
         }
         let department = self.department(gate, &row.department)?;
         let cells = cells_of(row, department);
-        let same = self
-            .people
-            .iter()
-            .find(|it| !row.staff_no.is_empty() && it.text("staff_no") == row.staff_no);
-        let id = if let Some(same) = same {
+        let same = self.people.iter().position(|it| {
+            let numbered = !row.staff_no.is_empty() && it.text("staff_no") == row.staff_no;
+            numbered || (is_bare(it) && it.text("name") == row.name)
+        });
+        let id = if let Some(same) = same.map(|at| self.people.swap_remove(at)) {
             let cells = cells.into_iter().collect();
-            let change = rules::amend(&gate.reader(), same, cells, None, self.today)?;
+            let change = rules::amend(&gate.reader(), &same, cells, None, self.today)?;
             gate.apply(change)?;
             same.id
         } else {
@@ -114,6 +120,13 @@ impl Taking {
             self.leaders.push((id, row.leads.clone()));
         }
         Ok(true)
+    }
+
+    /// A name that several rows bear completes nobody: which of them is meant is not known.
+    fn forget_namesakes(&mut self, rows: &[RosterRow]) {
+        let bearers = |name: &str| rows.iter().filter(|row| row.name == name).count();
+        self.people
+            .retain(|it| !is_bare(it) || bearers(it.text("name")) < 2);
     }
 
     fn department(&mut self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<Option<i64>> {

@@ -118,6 +118,10 @@ impl Office {
         ids: &[i64],
         request: &ActRequest,
     ) -> Outcome<Done> {
+        let own = self.session.person.filter(|own| ids.contains(own));
+        if kind == Kind::Person && request.verb == "void" && own.is_some() {
+            return Err(super::OfficeError::Refused(vec![Refusal::of("void-oneself")]));
+        }
         let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
         let expected = |id: &i64| {
             request.revision.map(|revision| Expected {

@@ -281,3 +281,25 @@ fn warnings_are_summed_up() {
     ! 另有3处需要注意，没有一一列出。
     ");
 }
+
+#[test]
+fn whoever_made_the_store_is_completed_by_the_roster_and_not_doubled() {
+    let shell = Shell::empty();
+    shell
+        .ask("init --template baoding-2009 --rehearsal --person 陈晓东")
+        .done();
+    shell.copy("roster.csv");
+    shell.copy("opinions-2009.gb18030.csv");
+    shell.ask("import roster roster.csv").done();
+    let people = shell.ask("list people --json").json();
+    assert_eq!(people.as_array().unwrap().len(), 49);
+    let own = shell.ask("show 人1 --json").json();
+    assert_eq!(own["name"], "陈晓东");
+    assert!(!own["department"].is_null());
+    shell
+        .ask("import opinions opinions-2009.gb18030.csv")
+        .done();
+    let status = shell.ask("status --json").json();
+    assert_eq!(status["opinions"]["total"], 1200);
+    assert_eq!(shell.ask("void 人1 --reason 重复").code, 1);
+}
