@@ -338,6 +338,7 @@ choice-answer-way-publication = By publication
 choice-door-hand = By hand
 choice-door-file = From a file
 choice-reread-reread = Read again
+choice-reread-sampled = checked by sample
 
 # Links, seen from each end
 

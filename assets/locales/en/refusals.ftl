@@ -176,3 +176,6 @@ reasons-missing = missing: { $fields }
 reasons-between = {"; "}
 refusal-no-such-file = There is no such file: { $path }
 refusal-void-oneself = This is the person at the keyboard and cannot be void.
+refusal-sample-not-named = A check by sample names in its note which ones were looked at.
+refusal-kinds-mixed = “{ $found }” mixes kinds of record; one step takes one kind.
+sample-note = { $n } of { $all } looked at: { $numbers }

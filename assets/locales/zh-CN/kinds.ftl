@@ -338,6 +338,7 @@ choice-answer-way-publication = 公布
 choice-door-hand = 手工录入
 choice-door-file = 文件导入
 choice-reread-reread = 已重新核读
+choice-reread-sampled = 抽查核对
 
 # 关联：从两头看 role-、role-…-back
 

@@ -120,7 +120,9 @@ impl Office {
     ) -> Outcome<Done> {
         let own = self.session.person.filter(|own| ids.contains(own));
         if kind == Kind::Person && request.verb == "void" && own.is_some() {
-            return Err(super::OfficeError::Refused(vec![Refusal::of("void-oneself")]));
+            return Err(super::OfficeError::Refused(vec![Refusal::of(
+                "void-oneself",
+            )]));
         }
         let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
         let expected = |id: &i64| {

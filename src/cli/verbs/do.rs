@@ -11,7 +11,10 @@ use super::super::near::unknown;
 use super::super::words::Words;
 use super::{given, option};
 use crate::app::office::{ActRequest, Office, OfficeError};
-use crate::domain::{Capacity, Column, Decision, Kind, REVOKE, Refusal, Transition};
+use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
+use crate::domain::{
+    Capacity, Column, Decision, Kind, REVOKE, Record, Refusal, Transition, VOID,
+};
 use crate::i18n::Args;
 
 /// The options about who decided.
@@ -50,23 +53,59 @@ fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
 /// Makes the step.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = desk.find(&office, given(matches, "number"))?;
-    let kind = record.kind;
-    let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
-    let request = request(desk, &office, (kind, row), matches)?;
-    let request = ActRequest {
-        revision: Some(record.revision),
-        ..request
+    let records = several(desk, &office, given(matches, "number"))?;
+    let Some(record) = records.first() else {
+        return Ok(DONE);
     };
+    let kind = record.kind;
+    let ids: Vec<i64> = records.iter().map(|it| it.id).collect();
+    let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
+    let mut request = request(desk, &office, (kind, row), matches)?;
+    request.revision = (ids.len() == 1).then_some(record.revision);
+    let sampled = request
+        .answers
+        .values()
+        .any(|it| it.text() == Some(SAMPLED));
+    if sampled && request.note.is_empty() && is_sampled(row, &ids) {
+        request.note = sample_note(&office, &desk.texts, kind, &ids)?;
+    }
     let done = office
-        .act(kind, record.id, &request)
+        .act_on_all(kind, &ids, &request)
         .map_err(Failure::about(kind))?;
-    report(desk, &office, (kind, record.id), row.verb)?;
+    for id in &ids {
+        report(desk, &office, (kind, *id), row.verb)?;
+    }
     for (_, _, number) in &done.written.created {
         desk.out.line(number);
     }
     desk.marks(Some(kind), &done.written.marks);
     Ok(DONE)
+}
+
+/// Finds the records of one number, or of several of one kind: 意1,意3 or 意5..意40.
+fn several(desk: &Desk, office: &Office, typed: &str) -> Result<Vec<Record>, Failure> {
+    let mut found: Vec<Record> = Vec::new();
+    for part in typed
+        .split([',', '，', '、'])
+        .filter(|it| !it.trim().is_empty())
+    {
+        let Some((from, to)) = part.split_once("..") else {
+            found.push(desk.find(office, part)?);
+            continue;
+        };
+        let (from, to) = (desk.find(office, from)?, desk.find(office, to)?);
+        for id in from.id..=to.id {
+            let record = office.record(from.kind, id)?;
+            // What is void is passed over, as a list would.
+            found.extend(record.filter(|it| it.state != VOID));
+        }
+    }
+    let kind = found.first().map(|it| it.kind);
+    if found.iter().any(|it| Some(it.kind) != kind) {
+        let refusal = Refusal::of("kinds-mixed").with("found", typed);
+        return Err(OfficeError::Refused(vec![refusal]).into());
+    }
+    Ok(found)
 }
 
 /// Says what was done, and the state that the record is in now.

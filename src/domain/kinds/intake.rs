@@ -153,7 +153,7 @@ static ORIGINAL_ASKED: [Column; 1] =
 static WAY_ASKED: [Column; 1] = [Column::choice("answer_way", &ANSWER_WAY).required()];
 static REREAD: Choices = Choices {
     name: "reread",
-    codes: &["reread"],
+    codes: &["reread", "sampled"],
 };
 static REREAD_ASKED: [Column; 1] = [Column::choice("reread", &REREAD)];
 
@@ -186,7 +186,7 @@ static OPINION_COURSE: Machine = Machine {
             &["registered"],
             To::State("checked"),
             CLERK,
-            Note::None,
+            Note::Optional,
         )
         .asks(&REREAD_ASKED)
         .needs(&[

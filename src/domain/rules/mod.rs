@@ -16,6 +16,7 @@ mod make;
 mod propose;
 mod receipt;
 mod revoke;
+mod sample;
 mod task;
 mod tie;
 
@@ -30,5 +31,6 @@ pub use self::make::make;
 pub use self::propose::{Proposal, answer_for, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::revoke::{Taken, revoke};
+pub use self::sample::sample;
 pub use self::task::relight;
 pub use self::tie::{tie, untie};

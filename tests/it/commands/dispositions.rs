@@ -68,3 +68,24 @@ fn what_is_filed_says_why_and_may_be_disposed_of_otherwise() {
     shell.script(&["do 意1 reconsider --note 仍须答复"]);
     assert_eq!(opinion(&shell)["state"], "checked");
 }
+
+#[test]
+fn a_pile_is_checked_together_by_a_sample_that_is_put_down() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add opinion --channel 专线 --text 甲 --target 领导班子",
+        "add opinion --channel 专线 --text 乙 --target 领导班子",
+        "add opinion --channel 专线 --text 丙 --target 领导班子",
+        "add opinion --channel 专线 --text 丁 --target 领导班子",
+    ]);
+    let alone = shell.ask("do 意1..意4 check");
+    assert_eq!(alone.code, 1, "{alone}");
+    shell.ask("do 意1..意3,意4 check --reread sampled").done();
+    let listed = shell.ask("list opinions --state checked --json").json();
+    assert_eq!(listed.as_array().unwrap().len(), 4);
+    let last = shell.ask("journal --limit 1 --json").json();
+    assert_eq!(
+        last[0]["note"],
+        "抽查 3 条，共 4 条：意-2009-0001、意-2009-0003、意-2009-0004"
+    );
+}

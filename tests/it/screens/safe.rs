@@ -127,7 +127,7 @@ fn a_name_that_two_share_is_taken_only_when_one_was_pointed_at() {
 }
 
 #[test]
-fn marked_opinions_are_checked_together() {
+fn marked_opinions_are_checked_together_and_the_sample_is_put_down() {
     let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
     desk.keys("3<space><space><space><f4>");
     assert!(
@@ -136,12 +136,18 @@ fn marked_opinions_are_checked_together() {
         desk.screen()
     );
     desk.keys("1");
-    let form = desk.front.state.form().unwrap();
-    let at = form.place("reread").unwrap() - form.focus;
-    desk.keys(&"<tab>".repeat(at)).keys("1<c-s>");
+    assert!(
+        desk.screen().contains("抽查 3 条，共 3 条"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<c-s>");
     let checked = desk.office.all(Kind::Opinion).unwrap();
     let checked = checked.iter().filter(|it| it.state == "checked");
     assert_eq!(checked.count(), 3, "{}", desk.screen());
+    let last = desk.office.history(None, None, 1).unwrap();
+    let note = last[0].entry.note.as_deref().unwrap_or_default();
+    assert!(note.contains("意-2009-1198"), "{note}");
 }
 
 #[test]

@@ -4,7 +4,8 @@ use super::{Maker, made_up};
 use crate::app::effect::{Decision, Row};
 use crate::app::office::Outcome;
 use crate::app::rules;
-use crate::app::state::{Field, Filled, Form, Label, Purpose};
+use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
+use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Act, Capacity, Decision as Decided, Kind, Note, Record, Type, Value};
 
 use super::FormFor;
@@ -31,11 +32,18 @@ impl Maker<'_> {
             [id] => self.office.record(*kind, *id)?,
             _ => None,
         };
-        let mut fields = self.asked(*kind, row, alone.as_ref())?;
+        let mut fields = self.asked((*kind, ids), row, alone.as_ref())?;
         if row.note != Note::None {
             let mut note =
                 Field::new(made_up("note", Type::Text), Label::Note(*kind, row.verb));
             note.required = row.note == Note::Required;
+            if is_sampled(row, ids) {
+                note.fill(&Filled {
+                    text: sample_note(self.office, self.texts, *kind, ids)?,
+                    value: None,
+                });
+                note.carried = Some("form-proposed");
+            }
             fields.push(note);
         }
         let by = self.decided_by((*kind, ids), row, *usual, carried)?;
@@ -83,12 +91,22 @@ impl Maker<'_> {
     }
 
     /// What the row asks, with what the record itself proposes.
-    fn asked(&self, kind: Kind, row: Row, record: Option<&Record>) -> Outcome<Vec<Field>> {
+    fn asked(
+        &self,
+        (kind, ids): (Kind, &[i64]),
+        row: Row,
+        record: Option<&Record>,
+    ) -> Outcome<Vec<Field>> {
         let mut fields = Vec::new();
         for column in row.asks {
             let mut field = self.field(kind, *column)?;
             let own = format!("ask-{}-{}-{}", kind.code(), row.verb, column.word());
             field.label = Label::Asked(kind, column.word(), own.replace('_', "-"));
+            if is_sampled(row, ids) && column.name == "reread" {
+                let option = |it: &Choice| it.value.text() == Some(SAMPLED);
+                let at = field.options.iter().position(option);
+                field.choose(at);
+            }
             if let Some(value) = record.and_then(|it| rules::answer_for(it, column)) {
                 let text = value.text().unwrap_or_default().to_owned();
                 field.fill(&Filled {

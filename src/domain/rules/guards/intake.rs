@@ -80,7 +80,14 @@ pub(super) fn checked_by_another(case: &Case<'_>) -> Finding {
     let Some(act) = case.act else {
         return Finding::Holds;
     };
-    let reread = act.answer("reread").text() == Some("reread");
+    let reread = match act.answer("reread").text() {
+        // Which ones were read against the paper is put down, else nobody can look again.
+        Some("sampled") if act.note.trim().is_empty() => {
+            return Finding::Refuse(Refusal::of("sample-not-named").at("note"));
+        }
+        Some("reread" | "sampled") => true,
+        _ => false,
+    };
     let checker = act.decision.by.or(act.entered_by);
     let another = checker
         .zip(case.record.made_by)

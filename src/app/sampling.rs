@@ -1,0 +1,28 @@
+//! Checking a pile together: which of it is read against the paper, and how that is put down.
+
+use crate::app::office::{Office, Outcome};
+use crate::app::rules;
+use crate::domain::{Kind, Transition};
+use crate::i18n::{Args, Texts};
+
+/// The answer of a check that looked at a sample.
+pub const SAMPLED: &str = "sampled";
+
+/// Says whether a step on many records is one that a sample stands for.
+pub fn is_sampled(row: &Transition, ids: &[i64]) -> bool {
+    ids.len() > 1 && row.asks.iter().any(|column| column.name == "reread")
+}
+
+/// Names the sample of a pile, as the note of its check keeps it.
+pub fn sample_note(office: &Office, texts: &Texts, kind: Kind, ids: &[i64]) -> Outcome<String> {
+    let drawn = rules::sample(ids);
+    let mut numbers = Vec::with_capacity(drawn.len());
+    for id in &drawn {
+        numbers.extend(office.record(kind, *id)?.map(|record| record.number));
+    }
+    let args = Args::new()
+        .set("n", drawn.len())
+        .set("all", ids.len())
+        .set("numbers", texts.list(numbers));
+    Ok(texts.say_with("sample-note", &args))
+}
