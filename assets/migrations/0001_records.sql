@@ -400,6 +400,8 @@ CREATE TABLE extensions (
   checked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   granted_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   granted_on TEXT CHECK (granted_on IS date(granted_on)),
+  granted_limit_on TEXT CHECK (granted_limit_on IS date(granted_limit_on)),
+  granted_limit_wording TEXT CHECK (length(granted_limit_wording) <= 200),
   decision_note TEXT CHECK (length(decision_note) <= 20000)
 ) STRICT;
 

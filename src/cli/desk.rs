@@ -163,7 +163,7 @@ impl Desk {
         }
         if let OfficeError::Missing(path) = &error {
             let args = Args::new().set("path", path.display().to_string());
-            return self.fail(FILE_SYSTEM, "fail-no-file", &args);
+            return self.fail(REFUSED, "fail-no-file", &args);
         }
         error.into()
     }

@@ -146,12 +146,12 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
         OfficeError::NotOurs(_) | OfficeError::TooNew { .. } | OfficeError::Corrupt(_) => {
             FOREIGN
         }
-        OfficeError::Missing(_)
-        | OfficeError::ReadOnly
+        OfficeError::ReadOnly
         | OfficeError::Denied(_)
         | OfficeError::Full
         | OfficeError::Network(_) => FILE_SYSTEM,
-        OfficeError::Exists(_)
+        OfficeError::Missing(_)
+        | OfficeError::Exists(_)
         | OfficeError::NotAllowed
         | OfficeError::NotRehearsal
         | OfficeError::Other(_) => REFUSED,

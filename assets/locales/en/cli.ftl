@@ -255,3 +255,4 @@ hint-linux-console = Use a terminal of a graphical desktop, or come in by SSH.
 fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
 hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
 fail-keymap = The keymap { $path } has faults:
+status-rehearsal = A rehearsal: these figures are an exercise

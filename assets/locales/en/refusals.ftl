@@ -179,3 +179,4 @@ refusal-void-oneself = This is the person at the keyboard and cannot be void.
 refusal-sample-not-named = A check by sample names in its note which ones were looked at.
 refusal-kinds-mixed = “{ $found }” mixes kinds of record; one step takes one kind.
 sample-note = { $n } of { $all } looked at: { $numbers }
+refusal-name-taken = “{ $found }” is there already ({ $number }); take another name.

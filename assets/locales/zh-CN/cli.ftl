@@ -243,3 +243,4 @@ hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑
 fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。(The locale is not UTF-8: set LC_ALL=C.UTF-8.)
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 fail-keymap = 键位文件 { $path } 有错：
+status-rehearsal = 演练账，数字不作数

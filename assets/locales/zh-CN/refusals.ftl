@@ -179,3 +179,4 @@ refusal-void-oneself = 这是正在使用本账的人，不能作废。
 refusal-sample-not-named = 抽查核对须在说明中写明抽看了哪几条。
 refusal-kinds-mixed = “{ $found }”里有不同种类的编号，一次只能办一种。
 sample-note = 抽查 { $n } 条，共 { $all } 条：{ $numbers }
+refusal-name-taken = 已有“{ $found }”（{ $number }），请换一个名称。

@@ -60,6 +60,8 @@ pub struct Sheet {
     pub shown_if: &'static [ShownIf],
     /// The columns of its page, a group a paragraph; all columns where there is none.
     pub detail: &'static [&'static [&'static str]],
+    /// The columns that stand beside it where another record's page names it.
+    pub beside: &'static [&'static str],
     /// The columns that a filter offers beside the state.
     pub filters: &'static [&'static str],
     /// The orders offered, the usual one first; `true` turns an order round.

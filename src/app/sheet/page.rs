@@ -176,7 +176,15 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::app::Row) -> String {
         || texts.state(row.record.kind.code(), &row.record.state),
         |(_, words)| words,
     );
-    format!("{} · {state}", called(row))
+    let beside = Sheet::of(row.record.kind).beside.iter();
+    let beside = beside
+        .filter_map(|name| row.record.kind.def().column(name))
+        .filter(|column| !row.record.lacks(column.name))
+        .map(|column| {
+            let label = texts.column(row.record.kind.code(), column.word());
+            format!("  {label} {}", shown(texts, facts, &line, column))
+        });
+    format!("{} · {state}{}", called(row), beside.collect::<String>())
 }
 
 /// Both readings stand side by side; the text itself is never changed.

@@ -11,6 +11,7 @@ pub(super) static MILESTONE: Sheet = Sheet {
         cell("done_on", 10),
         SHORT_STATE,
     ],
+    beside: &["due_on", "done_on"],
     ..PLAIN
 };
 
@@ -22,6 +23,7 @@ pub(super) static EXTENSION: Sheet = Sheet {
         cell("wanted_on", 10),
         SHORT_STATE,
     ],
+    beside: &["limit_before_on", "wanted_on", "granted_limit_on"],
     ..PLAIN
 };
 
@@ -33,6 +35,7 @@ pub(super) static URGING: Sheet = Sheet {
         cell("ladder", 8),
         cell("wording", 0),
     ],
+    beside: &["ladder", "urged_on"],
     ..PLAIN
 };
 

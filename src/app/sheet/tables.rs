@@ -45,6 +45,7 @@ pub(super) static PLAIN: Sheet = Sheet {
     form: &[],
     shown_if: &[],
     detail: &[],
+    beside: &[],
     filters: &[],
     sorts: &[(Sort::Number, false)],
     open_first: false,
@@ -90,6 +91,7 @@ static OPINION: Sheet = Sheet {
             "answered_on",
         ],
     ],
+    beside: &[],
     filters: &["channel_id", "category_id", "target", "batch_id"],
     sorts: &[
         (Sort::Number, true),
@@ -149,6 +151,7 @@ static PROBLEM: Sheet = Sheet {
             "ended_on",
         ],
     ],
+    beside: &[],
     filters: &["category_id", "urgency", "difficulty", "source"],
     sorts: &[(Sort::Number, false), (Sort::Number, true)],
     open_first: false,
@@ -227,6 +230,7 @@ static TASK: Sheet = Sheet {
             "remark",
         ],
     ],
+    beside: &[],
     filters: &["department_id", "owner_id", "lead_id", "task_kind", "level"],
     sorts: &[
         (Sort::Limit, false),
@@ -245,6 +249,7 @@ static PERSON: Sheet = Sheet {
         cell("rank", 10),
         wide("telephone", 14, 120),
     ],
+    beside: &[],
     filters: &["department_id", "rank"],
     ..PLAIN
 };

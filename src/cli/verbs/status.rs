@@ -23,11 +23,20 @@ pub(super) fn command(words: Words<'_>) -> Command {
 
 /// Says where the campaign stands.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
-    let status = desk.office()?.status()?;
+    let office = desk.office()?;
+    let (status, rehearsal) = (office.status()?, office.is_rehearsal());
     let overall = status.lights.overall();
     if matches.get_flag("json") {
-        desk.out.json(&object(&status));
+        let mut object = object(&status);
+        if let Some(map) = object.as_object_mut() {
+            map.insert("rehearsal".to_owned(), json!(rehearsal));
+        }
+        desk.out.json(&object);
     } else {
+        if rehearsal {
+            // Nobody takes the figures of an exercise for the office's.
+            desk.out.line(&desk.say("status-rehearsal"));
+        }
         print(desk, &status);
     }
     Ok(match (matches.get_flag("check"), overall) {

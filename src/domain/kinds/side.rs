@@ -61,6 +61,8 @@ pub(crate) static EXTENSION: KindDef = KindDef {
         Column::refer("checked_by_id", Kind::Person).ruled(),
         Column::refer("granted_by_id", Kind::Person).ruled(),
         Column::day("granted_on").ruled(),
+        Column::day("granted_limit_on").ruled(),
+        Column::line("granted_limit_wording").ruled(),
         Column::text("decision_note").decided(),
     ],
     machine: &Machine {

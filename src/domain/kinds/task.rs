@@ -257,7 +257,12 @@ static TABLE: [Transition; 23] = [
         .needs(&[Guard::UrgingDue, Guard::WorkingDay]),
     row("ask_extension", OPEN, To::Same, OWNER, Note::Required)
         .asks(&EXTENSION_ASKED)
-        .needs(&[Guard::HasLimit, Guard::NoOpenExtension, Guard::HeadSigns]),
+        .needs(&[
+            Guard::HasLimit,
+            Guard::NoOpenExtension,
+            Guard::HeadSigns,
+            Guard::LaterThanLimit,
+        ]),
     row("finish", OPEN, To::State("applied"), OWNER, Note::Required).needs(&[
         Guard::FixedAtOnce,
         Guard::MilestonesDone,

@@ -69,7 +69,7 @@ fn a_folder_or_a_file_that_is_missing_is_named() {
     assert_snapshot!(shell.ask("import opinions gone.csv"), @r"
     ! 督办：没有这个文件：gone.csv
     !   提示：请看文件名和所在文件夹是否写对。
-    = 6
+    = 1
     ");
     assert_snapshot!(shell.ask("backup gone/copy.db"), @r"
     ! 督办：写不到 gone/copy.db：没有这个文件夹。

@@ -18,12 +18,12 @@ fn a_verb_without_store_says_how_to_make_one() {
     assert_snapshot!(Shell::empty().ask("list tasks"), @r"
     ! 督办：~/data/duban/duban.db 没有账本。
     !   提示：先新建：duban init --template baoding-2009；或用 --db 指明账本在哪里。
-    = 6
+    = 1
     ");
     assert_snapshot!(Shell::empty().ask_in_english("list tasks"), @r"
     ! duban: there is no ledger at ~/data/duban/duban.db
     !   hint: make one first: duban init --template baoding-2009; or say with --db where it is
-    = 6
+    = 1
     ");
 }
 

@@ -26,6 +26,7 @@ fn with_tasks() -> Shell {
 fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     let shell = with_tasks();
     assert_snapshot!(shell.ask("status"), @r"
+    演练账，数字不作数
     “干部作风建设年”活动
     保定市总工会  2009-02-21 至 2009-12-31
     2009-10-19 周一  第3阶段 整改落实  整改方案
@@ -40,6 +41,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     ◇ 中止      0
     ");
     assert_snapshot!(shell.ask_in_english("status --check"), @r"
+    A rehearsal: these figures are an exercise
     “干部作风建设年”活动
     保定市总工会  2009-02-21 to 2009-12-31
     2009-10-19 Mon  phase 3 整改落实  整改方案
@@ -98,6 +100,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "resolved": 0,
         "total": 1
       },
+      "rehearsal": true,
       "tasks": {
         "closed": 0,
         "due_soon": 1,

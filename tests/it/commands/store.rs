@@ -60,7 +60,7 @@ fn a_backup_is_whole_and_comes_back() {
     assert_snapshot!(shell.ask("restore gone.db --db third.db"), @r"
     ! 督办：没有这个文件：gone.db
     !   提示：请看文件名和所在文件夹是否写对。
-    = 6
+    = 1
     ");
 }
 

@@ -154,7 +154,7 @@ fn evidence_comes_back_unchanged_and_overwrites_nothing() {
     assert_snapshot!(shell.ask("attach 改1 gone.txt"), @r"
     ! 督办：没有这个文件：gone.txt
     !   提示：请看文件名和所在文件夹是否写对。
-    = 6
+    = 1
     ");
     shell.write("empty.txt", "");
     assert_snapshot!(shell.ask("attach 改1 empty.txt"), @r"

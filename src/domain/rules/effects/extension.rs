@@ -13,6 +13,13 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         "grant" => {
             put(&mut after, "granted_by_id", case.by());
             put(&mut after, "granted_on", case.on);
+            put(
+                &mut after,
+                "granted_limit_on",
+                case.answer("limit_on").clone(),
+            );
+            let wording = case.answer("limit_wording").clone();
+            put(&mut after, "granted_limit_wording", wording);
             put(&mut after, "decision_note", note);
         }
         "refuse" | "withdraw" => put(&mut after, "decision_note", note),

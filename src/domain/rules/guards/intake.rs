@@ -165,7 +165,12 @@ pub(super) fn original_stands(case: &Case<'_>) -> Read<Finding> {
 
 /// Somebody known is there to be answered.
 pub(super) fn giver_known(case: &Case<'_>) -> Finding {
-    Finding::unless(case.record.is_set("has_giver"), || {
+    // Nobody known is answered by publication.
+    let published = match case.act {
+        Some(act) => act.answer("answer_way").text() == Some("publication"),
+        None => true,
+    };
+    Finding::unless(case.record.is_set("has_giver") || published, || {
         Refusal::of("giver-unknown")
     })
 }

@@ -99,10 +99,12 @@ fn in_span(case: &Case<'_>, limit: NaiveDate) -> Finding {
 
 /// The granted date is later than the limit, not past, and inside the campaign unless 长期坚持.
 pub(super) fn later_than_limit(case: &Case<'_>) -> Finding {
-    let Some(wanted) = case.answer("limit_on").day() else {
+    let answered = |column: &'static str| Some((column, case.answer(column).day()?));
+    let Some((column, wanted)) = answered("limit_on").or_else(|| answered("wanted_on")) else {
         return Finding::Holds;
     };
-    let task = case.task.as_ref();
+    let asked = (case.record.kind == Kind::Task).then_some(case.record);
+    let task = case.task.as_ref().or(asked);
     if let Some(limit) = task
         .and_then(|task| task.day("limit_on"))
         .filter(|limit| wanted <= *limit)
@@ -111,7 +113,7 @@ pub(super) fn later_than_limit(case: &Case<'_>) -> Finding {
             Refusal::of("not-later-than-limit")
                 .with("wanted", wanted)
                 .with("limit", limit)
-                .at("limit_on"),
+                .at(column),
         );
     }
     if wanted < case.on {
