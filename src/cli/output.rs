@@ -54,6 +54,22 @@ impl Output {
         self.write("\n");
     }
 
+    /// Writes a line that is broken where it is longer than the screen; what follows stands
+    /// deeper.
+    pub(super) fn wrapped(&mut self, indent: usize, text: &str) {
+        let text = safe(text).into_owned();
+        if crate::tui::text::width(&text) + indent <= self.width {
+            self.line(&format!("{}{text}", " ".repeat(indent)));
+            return;
+        }
+        let deeper = indent + 4;
+        let room = self.width.saturating_sub(deeper).max(20);
+        for (n, part) in crate::tui::text::wrap(&text, room).into_iter().enumerate() {
+            let cells = if n == 0 { indent } else { deeper };
+            self.line(&format!("{}{part}", " ".repeat(cells)));
+        }
+    }
+
     /// Writes an empty line.
     pub(super) fn blank(&mut self) {
         self.write("\n");

@@ -29,15 +29,14 @@ impl Look<'_> {
 
     /// Gives sign and style of a light.
     pub fn light(&self, light: Light) -> (&'static str, Style) {
-        let lights = self.glyphs.lights;
-        match light {
-            Light::Red => (lights.red, self.style(Role::Red)),
-            Light::Yellow => (lights.yellow, self.style(Role::Yellow)),
-            Light::Green => (lights.green, self.style(Role::Green)),
-            Light::Grey => (lights.grey, self.style(Role::Dim)),
-            Light::Closed => (lights.closed, self.style(Role::Green)),
-            Light::ClosedLate => (lights.open, self.style(Role::Text)),
-        }
+        let role = match light {
+            Light::Red => Role::Red,
+            Light::Yellow => Role::Yellow,
+            Light::Green | Light::Closed => Role::Green,
+            Light::Grey => Role::Dim,
+            Light::ClosedLate => Role::Text,
+        };
+        (self.glyphs.lights.of(light), self.style(role))
     }
 
     /// Writes text at a place, cut to what fits; gives the column behind it.

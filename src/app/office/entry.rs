@@ -3,7 +3,9 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, OfficeError, Outcome};
-use crate::domain::calendar::{DayFault, LimitContext, LimitNote, parse_day, parse_limit};
+use crate::domain::calendar::{
+    Calendar, DayFault, LimitContext, LimitNote, parse_day, parse_limit,
+};
 use crate::domain::folding::folded;
 use crate::domain::text::cleaned;
 use crate::domain::{Column, KindDef, Refusal, Type, Value};
@@ -217,13 +219,18 @@ impl Office {
             texts.weekday(day),
             texts.xun(day)
         );
-        if !self.store.calendar().is_known(day.year()) {
-            let args = Args::new().set("year", day.year().to_string());
-            shown.push_str("  ");
-            shown.push_str(&texts.say_with("limit-no-notice", &args));
-        }
+        shown.push_str(&no_notice(texts, day));
         shown
     }
+}
+
+/// Says of a day in a year whose holidays are not announced that it is an estimate.
+pub fn no_notice(texts: &Texts, day: NaiveDate) -> String {
+    if Calendar::statutory().is_known(day.year()) {
+        return String::new();
+    }
+    let args = Args::new().set("year", day.year().to_string());
+    format!("  {}", texts.say_with("limit-no-notice", &args))
 }
 
 fn day_refusal(fault: DayFault, typed: &str) -> Refusal {

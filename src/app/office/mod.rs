@@ -32,7 +32,7 @@ use crate::domain::{Kind, Record};
 use crate::store::{Door, Drafts, Session, Store};
 
 pub use chain::{Chain, HistoryLine, Linked};
-pub use entry::{Typed, read_typed, show_value};
+pub use entry::{Typed, no_notice, read_typed, show_value};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, ImportReport, OpinionEntry};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};

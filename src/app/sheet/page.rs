@@ -1,10 +1,10 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
 use super::{Sheet, light, short_day};
-use crate::app::office::{Chain, HistoryLine, show_value};
+use crate::app::office::{Chain, HistoryLine, no_notice, show_value};
 use crate::app::state::{Facts, Line};
 use crate::app::{Op, wording};
-use crate::domain::{Column, Kind};
+use crate::domain::{Column, Kind, Type};
 use crate::i18n::Texts;
 
 /// One line of a page, before wrapping.
@@ -230,25 +230,25 @@ fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
     let text = show_value(texts, &line.row, column);
-    if column.name != "limit_on" {
+    let day = line.row.record.day(column.name);
+    let Some(day) = day.filter(|_| column.ty == Type::Limit) else {
         return text;
-    }
-    let Some(distance) = line.distance else {
-        return text;
+    };
+    let estimated = no_notice(texts, day);
+    let Some(distance) = line.distance.filter(|_| column.name == "limit_on") else {
+        return format!("{text}{estimated}");
     };
     // A row shows one of the two; the page shows working days and calendar days.
     let args = crate::i18n::Args::new()
         .set("day", short_day(texts, facts, &text))
         .set("days", distance.days.abs())
         .set("working", distance.working_days.abs());
-    texts.say_with(
-        if distance.days < 0 {
-            "page-limit-late"
-        } else {
-            "page-limit-left"
-        },
-        &args,
-    )
+    let key = if distance.days < 0 {
+        "page-limit-late"
+    } else {
+        "page-limit-left"
+    };
+    format!("{}{estimated}", texts.say_with(key, &args))
 }
 
 fn called(row: &crate::app::Row) -> String {

@@ -12,7 +12,6 @@ use crate::app::Op;
 use crate::app::office::{HistoryLine, Office};
 use crate::app::wording;
 use crate::i18n::Args;
-use crate::tui::text::cut;
 
 /// How many entries are shown where nothing is said.
 const USUAL: usize = 50;
@@ -51,7 +50,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     } else {
         for entry in &entries {
             let text = line(desk, &office, entry);
-            desk.out.line(&text);
+            desk.out.wrapped(0, &text);
         }
     }
     Ok(DONE)
@@ -93,7 +92,7 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
         text.push_str("  ");
         text.push_str(&part);
     }
-    cut(&text, desk.out.width().max(40), "…").into_owned()
+    text
 }
 
 /// Names the first record that an entry made or moved.

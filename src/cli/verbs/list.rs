@@ -14,9 +14,10 @@ use super::{given, option};
 use crate::app::office::{Office, show_value};
 use crate::app::sheet::{self, Sheet, Source};
 use crate::app::{Query, Row, Sort};
-use crate::domain::light::{Light, distance_of, light_of};
+use crate::domain::light::{Light, distance_of, lags, light_of};
 use crate::domain::{Column, Kind, Value};
 use crate::i18n::Args;
+use crate::tui::terminal::Glyphs;
 
 /// How many rows are read at once.
 const PAGE: usize = 500;
@@ -231,5 +232,12 @@ pub(super) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
     let today = office.today();
     let far = distance_of(&row.record, office.store().calendar(), today);
     let lit = sheet::light_of(&desk.texts, &row.record, (today, far));
-    lit.map(|(_, words)| words).unwrap_or_default()
+    let shapes = Glyphs::unicode().lights;
+    let mut said = lit
+        .map(|(light, words)| format!("{}{words}", shapes.of(light)))
+        .unwrap_or_default();
+    if lags(&row.record, today) {
+        said = format!("{said} {}", desk.say("light-lag"));
+    }
+    said
 }

@@ -11,7 +11,7 @@ use super::given;
 use super::journal::line;
 use super::list::lamp;
 use crate::app::Row;
-use crate::app::office::{Chain, HistoryLine, Office, OfficeError, show_value};
+use crate::app::office::{Chain, HistoryLine, Office, OfficeError, no_notice, show_value};
 use crate::domain::light::light_of;
 use crate::domain::{Kind, Refusal, Type};
 use crate::tui::text::{cut, pad, width};
@@ -102,7 +102,7 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
     desk.out.line(&head);
     for entry in history {
         let text = line(desk, office, entry);
-        desk.out.line(&format!("  {text}"));
+        desk.out.wrapped(2, &text);
     }
 }
 
@@ -118,6 +118,7 @@ fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
                 && let Some(day) = row.record.day(column.name)
             {
                 value = format!("{value} {}", desk.texts.weekday(day));
+                value.push_str(&no_notice(&desk.texts, day));
             }
             (desk.texts.column(kind.code(), column.word()), value)
         })

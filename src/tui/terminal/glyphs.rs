@@ -1,6 +1,7 @@
 //! Ornaments: the only source of every sign on the screen that is not text.
 
 use super::probe::Ambiguous;
+use crate::app::sheet::Light;
 
 /// Asks for a set of ornaments, or leaves it to the measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,6 +45,20 @@ pub struct Rules {
 /// One set of ornaments; each sign is one cell wide on the terminals it is chosen for.
 ///
 /// The set of ASCII holds no character whose width terminals disagree on.
+impl Lights {
+    /// Gives the shape of a light.
+    pub const fn of(&self, light: Light) -> &'static str {
+        match light {
+            Light::Red => self.red,
+            Light::Yellow => self.yellow,
+            Light::Green => self.green,
+            Light::Grey => self.grey,
+            Light::Closed => self.closed,
+            Light::ClosedLate => self.open,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
     pub lights: Lights,
