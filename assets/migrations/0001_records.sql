@@ -475,28 +475,60 @@ CREATE TABLE attachments (
   checked_by_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE INDEX opinions_by_day ON opinions (campaign_id, received_on, id);
-CREATE INDEX opinions_by_state ON opinions (campaign_id, state, received_on, id);
-CREATE INDEX opinions_by_number ON opinions (campaign_id, state, id);
-CREATE INDEX opinions_of_card ON opinions (card_id);
-CREATE INDEX opinions_of_batch ON opinions (batch_id);
-CREATE INDEX opinions_about ON opinions (target_department_id, received_on, id)
+-- Every index ends in the key of its row by itself, so a page in an order is a range of one index
+-- and nothing is sorted. The lists are narrowed by state and by one column at most; each of these
+-- has an index by number and, where the kind is ordered by a day, one by that day. What is narrowed
+-- further is checked row by row, and counting stops.
+
+CREATE INDEX opinions_by_number ON opinions (campaign_id, state);
+CREATE INDEX opinions_by_day ON opinions (campaign_id, state, received_on);
+CREATE INDEX opinions_of_channel ON opinions (channel_id, campaign_id, state);
+CREATE INDEX opinions_of_channel_by_day ON opinions (channel_id, campaign_id, state, received_on);
+CREATE INDEX opinions_of_batch ON opinions (batch_id, campaign_id, state)
+  WHERE batch_id IS NOT NULL;
+CREATE INDEX opinions_of_batch_by_day ON opinions (batch_id, campaign_id, state, received_on)
+  WHERE batch_id IS NOT NULL;
+CREATE INDEX opinions_of_category ON opinions (category_id, campaign_id, state)
+  WHERE category_id IS NOT NULL;
+CREATE INDEX opinions_of_category_by_day ON opinions (category_id, campaign_id, state, received_on)
+  WHERE category_id IS NOT NULL;
+CREATE INDEX opinions_of_target ON opinions (target, campaign_id, state)
+  WHERE target IS NOT NULL;
+CREATE INDEX opinions_of_target_by_day ON opinions (target, campaign_id, state, received_on)
+  WHERE target IS NOT NULL;
+CREATE INDEX opinions_of_department ON opinions (target_department_id, campaign_id, state)
   WHERE target_department_id IS NOT NULL;
+CREATE INDEX opinions_of_person ON opinions (target_person_id)
+  WHERE target_person_id IS NOT NULL;
+CREATE INDEX opinions_of_card ON opinions (card_id) WHERE card_id IS NOT NULL;
 CREATE INDEX opinions_repeated ON opinions (duplicate_of_id) WHERE duplicate_of_id IS NOT NULL;
-CREATE INDEX cards_of_batch ON cards (batch_id, paper_no);
-CREATE INDEX errata_of ON errata (opinion_id);
+CREATE INDEX problems_by_number ON problems (campaign_id, state);
+CREATE INDEX problems_of_category ON problems (category_id, campaign_id, state)
+  WHERE category_id IS NOT NULL;
+CREATE INDEX problems_merged ON problems (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX problems_of_meeting ON problems (confirmed_at_id) WHERE confirmed_at_id IS NOT NULL;
+CREATE INDEX tasks_by_number ON tasks (campaign_id, state);
+CREATE INDEX tasks_by_limit ON tasks (campaign_id, state, ifnull(limit_on, '~'));
+CREATE INDEX tasks_by_light ON tasks (campaign_id, ifnull(red_on, ''), ifnull(yellow_on, ''));
+CREATE INDEX tasks_of_department ON tasks (department_id, campaign_id, state)
+  WHERE department_id IS NOT NULL;
+CREATE INDEX tasks_of_department_by_limit
+  ON tasks (department_id, campaign_id, state, ifnull(limit_on, '~'))
+  WHERE department_id IS NOT NULL;
+CREATE INDEX tasks_of_owner ON tasks (owner_id, campaign_id, state) WHERE owner_id IS NOT NULL;
+CREATE INDEX tasks_of_owner_by_limit
+  ON tasks (owner_id, campaign_id, state, ifnull(limit_on, '~')) WHERE owner_id IS NOT NULL;
+CREATE INDEX tasks_of_lead ON tasks (lead_id, campaign_id, state) WHERE lead_id IS NOT NULL;
+CREATE INDEX tasks_of_lead_by_limit
+  ON tasks (lead_id, campaign_id, state, ifnull(limit_on, '~')) WHERE lead_id IS NOT NULL;
+CREATE INDEX tasks_of_problem ON tasks (problem_id) WHERE problem_id IS NOT NULL;
+
+-- The parts of a whole.
 CREATE INDEX steps_of ON steps (phase_id, position);
 CREATE INDEX deliverables_of ON deliverables (step_id);
 CREATE INDEX people_of ON people (department_id);
-CREATE INDEX problems_by_state ON problems (campaign_id, state, id);
-CREATE INDEX tasks_by_number ON tasks (campaign_id, state, id);
-CREATE INDEX tasks_by_state ON tasks (campaign_id, state, ifnull(limit_on, '~'), id);
-CREATE INDEX tasks_by_limit ON tasks (campaign_id, ifnull(limit_on, '~'), id);
-CREATE INDEX tasks_by_red ON tasks (campaign_id, ifnull(red_on, '~'), id);
-CREATE INDEX tasks_of_problem ON tasks (problem_id) WHERE problem_id IS NOT NULL;
-CREATE INDEX tasks_of_department ON tasks (department_id, ifnull(limit_on, '~'), id);
-CREATE INDEX tasks_of_owner ON tasks (owner_id, ifnull(limit_on, '~'), id);
-CREATE INDEX tasks_of_lead ON tasks (lead_id, ifnull(limit_on, '~'), id);
+CREATE INDEX cards_of_batch ON cards (batch_id, paper_no, state);
+CREATE INDEX errata_of ON errata (opinion_id);
 CREATE INDEX milestones_of ON milestones (task_id, due_on);
 CREATE INDEX progress_of ON progress_notes (task_id);
 CREATE INDEX extensions_of ON extensions (task_id);
@@ -504,6 +536,28 @@ CREATE INDEX urgings_of ON urgings (task_id);
 CREATE INDEX look_backs_of ON look_backs (task_id);
 CREATE INDEX verifications_of ON verifications (task_id);
 CREATE INDEX attachments_of ON attachments (proves_kind, proves_id);
-CREATE INDEX tasks_by_first_limit ON tasks (campaign_id, original_limit_on, state)
-  WHERE original_limit_on IS NOT NULL;
-CREATE INDEX tasks_by_closing ON tasks (campaign_id, closed_on, state) WHERE closed_on IS NOT NULL;
+
+-- Whoever is to be void must be pointed at by nothing: asked with each list of what can be done,
+-- so each column of a kind that grows with the work can be asked by its value.
+CREATE INDEX cards_by_channel ON cards (channel_id) WHERE channel_id IS NOT NULL;
+CREATE INDEX tasks_applied_by ON tasks (applicant_id) WHERE applicant_id IS NOT NULL;
+CREATE INDEX tasks_signed_by ON tasks (signed_by_id) WHERE signed_by_id IS NOT NULL;
+CREATE INDEX tasks_verified_by ON tasks (verifier_id) WHERE verifier_id IS NOT NULL;
+CREATE INDEX tasks_approved_by ON tasks (approver_id) WHERE approver_id IS NOT NULL;
+CREATE INDEX progress_decided_by ON progress_notes (decided_by_id)
+  WHERE decided_by_id IS NOT NULL;
+CREATE INDEX extensions_asked_by ON extensions (asked_by_id) WHERE asked_by_id IS NOT NULL;
+CREATE INDEX extensions_checked_by ON extensions (checked_by_id)
+  WHERE checked_by_id IS NOT NULL;
+CREATE INDEX extensions_signed_by ON extensions (signed_by_id) WHERE signed_by_id IS NOT NULL;
+CREATE INDEX extensions_granted_by ON extensions (granted_by_id)
+  WHERE granted_by_id IS NOT NULL;
+CREATE INDEX urgings_to ON urgings (urged_id) WHERE urged_id IS NOT NULL;
+CREATE INDEX urgings_copied_to ON urgings (copied_to_id) WHERE copied_to_id IS NOT NULL;
+CREATE INDEX look_backs_by ON look_backs (looked_by_id) WHERE looked_by_id IS NOT NULL;
+CREATE INDEX look_backs_making ON look_backs (new_task_id) WHERE new_task_id IS NOT NULL;
+CREATE INDEX verifications_by ON verifications (verifier_id) WHERE verifier_id IS NOT NULL;
+CREATE INDEX verifications_with ON verifications (second_verifier_id)
+  WHERE second_verifier_id IS NOT NULL;
+CREATE INDEX attachments_checked_by ON attachments (checked_by_id)
+  WHERE checked_by_id IS NOT NULL;

@@ -43,6 +43,11 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_by_uid ON journal (uid);
 CREATE INDEX journal_by_account ON journal (account, seq);
+-- What the first screen tells of the last days, found without reading past everything else.
+CREATE INDEX journal_told ON journal (seq) WHERE command IN (
+  'task.approve', 'task.revoke', 'task.issue', 'task.return', 'task.refuse', 'task.urge',
+  'task.suspend', 'task.resume', 'task.apply', 'task.ask_extension', 'extension.grant',
+  'problem.confirm', 'problem.resolve', 'problem.submit');
 
 CREATE TABLE journal_items (
   seq INTEGER NOT NULL,

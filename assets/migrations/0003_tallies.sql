@@ -67,3 +67,81 @@ CREATE TRIGGER tallies_stay_small AFTER UPDATE OF n ON tallies WHEN NEW.n = 0 BE
     AND state = NEW.state AND department_id = NEW.department_id
     AND yellow_on = NEW.yellow_on AND red_on = NEW.red_on AND late = NEW.late;
 END;
+
+-- The newest day on which something happened to a task: struck off and still so, issued, returned,
+-- given a later limit. Out of the journal, so that an act through any door is in it.
+CREATE TABLE task_acts (
+  act TEXT NOT NULL CHECK (act IN ('closed', 'issued', 'returned', 'extended')),
+  task_id INTEGER NOT NULL,
+  campaign_id INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (act, task_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX task_acts_by_day ON task_acts (campaign_id, act, day);
+
+-- How many a day: those acts, first limits ('due') and strikings off by the day they count from
+-- ('struck'), for the week and for the months.
+CREATE TABLE day_tallies (
+  campaign_id INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  day TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id, what, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER acts_noted AFTER INSERT ON journal
+WHEN NEW.command IN
+  ('task.approve', 'task.issue', 'task.return', 'task.refuse', 'extension.grant') BEGIN
+  INSERT INTO task_acts
+  SELECT CASE NEW.command WHEN 'task.approve' THEN 'closed' WHEN 'task.issue' THEN 'issued'
+    WHEN 'extension.grant' THEN 'extended' ELSE 'returned' END, t.id, t.campaign_id, NEW.day
+  FROM (SELECT DISTINCT record_id FROM journal_items
+        WHERE seq = NEW.seq AND kind = 'task' AND op IN ('set', 'move')) i
+  JOIN tasks t ON t.id = i.record_id
+  WHERE true
+  ON CONFLICT DO UPDATE SET day = excluded.day;
+END;
+CREATE TRIGGER acts_revoked AFTER INSERT ON journal WHEN NEW.command = 'task.revoke' BEGIN
+  DELETE FROM task_acts WHERE act = 'closed' AND task_id IN
+    (SELECT record_id FROM journal_items
+     WHERE seq = NEW.seq AND kind = 'task' AND op IN ('set', 'move'));
+END;
+CREATE TRIGGER acts_counted AFTER INSERT ON task_acts BEGIN
+  INSERT INTO day_tallies VALUES (NEW.campaign_id, NEW.act, NEW.day, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER acts_moved AFTER UPDATE OF day ON task_acts WHEN NEW.day <> OLD.day BEGIN
+  UPDATE day_tallies SET n = n - 1
+  WHERE campaign_id = OLD.campaign_id AND what = OLD.act AND day = OLD.day;
+  INSERT INTO day_tallies VALUES (NEW.campaign_id, NEW.act, NEW.day, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER acts_taken_off AFTER DELETE ON task_acts BEGIN
+  UPDATE day_tallies SET n = n - 1
+  WHERE campaign_id = OLD.campaign_id AND what = OLD.act AND day = OLD.day;
+END;
+CREATE TRIGGER days_counted AFTER INSERT ON tasks
+WHEN NEW.original_limit_on IS NOT NULL AND NEW.state NOT IN ('withdrawn', 'void') BEGIN
+  INSERT INTO day_tallies VALUES (NEW.campaign_id, 'due', NEW.original_limit_on, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER days_due_taken_off AFTER UPDATE OF state, original_limit_on ON tasks
+WHEN OLD.original_limit_on IS NOT NULL AND OLD.state NOT IN ('withdrawn', 'void') BEGIN
+  UPDATE day_tallies SET n = n - 1
+  WHERE campaign_id = OLD.campaign_id AND what = 'due' AND day = OLD.original_limit_on;
+END;
+CREATE TRIGGER days_due_counted AFTER UPDATE OF state, original_limit_on ON tasks
+WHEN NEW.original_limit_on IS NOT NULL AND NEW.state NOT IN ('withdrawn', 'void') BEGIN
+  INSERT INTO day_tallies VALUES (NEW.campaign_id, 'due', NEW.original_limit_on, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER days_struck_taken_off AFTER UPDATE OF state, closed_on ON tasks
+WHEN OLD.closed_on IS NOT NULL AND OLD.state = 'closed' BEGIN
+  UPDATE day_tallies SET n = n - 1
+  WHERE campaign_id = OLD.campaign_id AND what = 'struck' AND day = OLD.closed_on;
+END;
+CREATE TRIGGER days_struck_counted AFTER UPDATE OF state, closed_on ON tasks
+WHEN NEW.closed_on IS NOT NULL AND NEW.state = 'closed' BEGIN
+  INSERT INTO day_tallies VALUES (NEW.campaign_id, 'struck', NEW.closed_on, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;

@@ -22,9 +22,9 @@ pub use crate::exchange::template::{
     FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
 };
 pub use crate::store::{
-    Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
-    Place, Query, Row, Session, Sort, Undone, UserRole, Verdict, Watch, Way, Written,
-    read_file, restore, sqlite_version, write_file,
+    Acted, Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount,
+    Op, Place, Query, Row, Session, Sort, TaskAct, Undone, UserRole, Verdict, Watch, Way,
+    Written, read_file, restore, sqlite_version,
 };
 pub use effect::perform;
 pub use update::{settle, update};

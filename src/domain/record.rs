@@ -92,9 +92,9 @@ pub trait Ledger {
     /// Fetches the records of a kind that point at `id` with this column, oldest first.
     fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>>;
 
-    /// Fetches the oldest record of a kind that points at `id` with this column.
+    /// Fetches one record of a kind that points at `id` with this column.
     ///
-    /// The same as the first of [`Ledger::children`]; a store that holds thousands reads only one.
+    /// One of [`Ledger::children`]; a store that holds thousands reads only one.
     fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
         Ok(self.children(kind, column, id)?.into_iter().next())
     }
@@ -104,6 +104,13 @@ pub trait Ledger {
 
     /// Gives the keys of the records that are linked to this one in a role.
     fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>>;
+
+    /// Gives the key of one record that is linked to this one in a role.
+    ///
+    /// One of [`Ledger::linking`]; a store that holds thousands reads only one.
+    fn first_linking(&self, role: Role, to: i64) -> Read<Option<i64>> {
+        Ok(self.linking(role, to)?.first().copied())
+    }
 
     /// Gives the files that prove a record.
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>>;

@@ -1,13 +1,16 @@
 //! Backups: a whole copy, checked before it gets its name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::files::create_private;
+use super::files::create_beside;
 use super::{Error, Fault, Result, Store};
+
+/// So many copies from before one version may lie beside a store.
+const MOST_KEPT: usize = 100;
 
 /// What a backup holds.
 #[derive(Clone, Debug)]
@@ -26,9 +29,7 @@ impl Store {
         if to.exists() {
             return Err(Error::Exists(to.to_owned()));
         }
-        let part = to.with_extension("part");
-        drop(std::fs::remove_file(&part));
-        create_private(&part)?;
+        let part = create_beside(to)?;
         let copied = self.copy_into(&part).and_then(|()| check(&part));
         match copied {
             Ok(report) => {
@@ -40,6 +41,29 @@ impl Store {
                 Err(error)
             }
         }
+    }
+
+    /// Keeps a copy beside the store before it is brought up to date; what lies there under the
+    /// same name is left alone, and used only where it is a copy of this store as it stands.
+    pub(super) fn keep_before(&self, version: i64) -> Result<PathBuf> {
+        for n in 1..=MOST_KEPT {
+            let mut name = self.path.as_os_str().to_owned();
+            name.push(format!(".before-{version}"));
+            if n > 1 {
+                name.push(format!("-{n}"));
+            }
+            let kept = PathBuf::from(name);
+            if !kept.exists() {
+                self.backup(&kept)?;
+                return Ok(kept);
+            }
+            let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let there = Connection::open_with_flags(&kept, read).map_err(Error::from);
+            if there.and_then(|conn| standing(&conn)).ok() == Some(standing(&self.conn)?) {
+                return Ok(kept);
+            }
+        }
+        Err(Error::Exists(self.path.clone()))
     }
 
     fn copy_into(&self, part: &Path) -> Result<()> {
@@ -57,6 +81,17 @@ impl Store {
         target.execute_batch("PRAGMA journal_mode = DELETE;")?;
         Ok(())
     }
+}
+
+/// Tells which store it is and how far it has come.
+fn standing(conn: &Connection) -> Result<(String, i64, Vec<u8>)> {
+    Ok(conn.query_row(
+        "SELECT (SELECT value FROM settings WHERE name = 'store_uid'),
+           (SELECT user_version FROM pragma_user_version),
+           ifnull((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), zeroblob(32))",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?)
 }
 
 /// Opens a copy and holds it against itself.
@@ -96,4 +131,34 @@ pub fn restore(from: &Path, path: &Path) -> Result<Vec<Fault>> {
     conn.execute_batch("PRAGMA journal_mode = WAL;")?;
     drop(conn);
     Ok(Store::open(path)?.verify(None)?.faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Creation;
+
+    #[test]
+    fn the_copy_from_before_is_of_this_store_and_of_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let creation = Creation {
+            rehearsal: true,
+            zone_minutes: 480,
+            account: "tester".to_owned(),
+        };
+        let make = |name: &str| Store::create(&folder.path().join(name), &creation).unwrap();
+        let (store, other) = (make("duban.db"), make("other.db"));
+        other
+            .backup(&folder.path().join("duban.db.before-9"))
+            .unwrap();
+        let kept = store.keep_before(9).unwrap();
+        assert_eq!(kept, folder.path().join("duban.db.before-9-2"));
+        // A second attempt finds the copy that the first one made.
+        assert_eq!(store.keep_before(9).unwrap(), kept);
+        let copy = Store::open(&kept).unwrap();
+        assert_eq!(
+            standing(&copy.conn).unwrap(),
+            standing(&store.conn).unwrap()
+        );
+    }
 }

@@ -42,7 +42,7 @@ impl Store {
     pub fn create(path: &Path, creation: &Creation) -> Result<Self> {
         let folder = path.parent().unwrap_or(path);
         create_private_folder(folder)?;
-        if let Place::Network(name) = Place::of(folder) {
+        if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
         }
         create_private(path)?;
@@ -101,10 +101,7 @@ impl Store {
         if self.read_only {
             return Err(Error::ReadOnly);
         }
-        let kept = self.path.with_extension(format!("before-{NEWEST}"));
-        if !kept.exists() {
-            self.backup(&kept)?;
-        }
+        self.keep_before(NEWEST)?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -1,24 +1,14 @@
-//! Files beside the store: read whole, written beside, synced and renamed.
+//! Files beside the store: read whole, made for their owner alone.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::fs::{self, OpenOptions};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use super::{Error, Result};
 
 /// Reads a file, telling a missing one and a forbidden one apart.
 pub fn read_file(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| told_apart(&error, path))
-}
-
-/// Writes a file so that it is either the old one or the whole new one.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = path.with_extension("part");
-    let mut file = File::create(&beside).map_err(|error| told_apart(&error, path))?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)?;
-    Ok(())
 }
 
 /// Makes an empty file that only its owner may read.
@@ -34,6 +24,15 @@ pub(super) fn create_private(path: &Path) -> Result<()> {
         .open(path)
         .map(drop)
         .map_err(|error| told_apart(&error, path))
+}
+
+/// Makes an empty file of a name that nobody has in the same folder, and gives its path.
+pub(super) fn create_beside(path: &Path) -> Result<PathBuf> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
+    let beside = PathBuf::from(name);
+    create_private(&beside)?;
+    Ok(beside)
 }
 
 /// Makes a folder that only its owner may enter, with those above it.

@@ -2,10 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::days::Acted;
 use crate::domain::{Kind, Role, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
+
+/// The states of a task in which the clock runs towards its limit.
+const RUNNING_OUT: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
 
 /// Which rows are meant.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,8 +26,8 @@ pub struct Filter {
     pub yellow_by: Option<NaiveDate>,
     /// Neither yellow nor red by this day.
     pub green_by: Option<NaiveDate>,
-    /// First due on or before this day, whatever was granted since: `original_limit_on ≤ day`.
-    pub first_limit_by: Option<NaiveDate>,
+    /// Tasks to which something happened within some days.
+    pub acted: Option<Acted>,
     /// One of these records; any where there is none.
     pub keys: Vec<i64>,
     /// Linked to this record: role, the far end, and whether the row is the `from` end.
@@ -69,10 +73,26 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         conditions
             .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
         params.extend([Value::from(day), Value::from(day)]);
+        if let [one] = filter.states.as_slice()
+            && RUNNING_OUT.contains(one)
+        {
+            // While the clock runs, what is not overdue has a limit ahead: the range begins there.
+            conditions.push("ifnull(t.limit_on, '~') >= ?".to_owned());
+            params.push(Value::from(day));
+        }
     }
-    if let Some(day) = filter.first_limit_by {
-        conditions.push("t.original_limit_on <= ?".to_owned());
-        params.push(Value::from(day));
+    if let Some(acted) = filter.acted {
+        conditions.push(
+            "t.id IN (SELECT task_id FROM task_acts
+              WHERE campaign_id = ? AND act = ? AND day > ? AND day <= ?)"
+                .to_owned(),
+        );
+        params.extend([
+            Value::Int(filter.campaign.unwrap_or_default()),
+            Value::from(acted.act.code()),
+            Value::from(acted.after),
+            Value::from(acted.until),
+        ]);
     }
     if !filter.keys.is_empty() {
         let places = vec!["?"; filter.keys.len()].join(", ");

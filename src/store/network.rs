@@ -13,6 +13,8 @@ pub enum Place {
     Network(&'static str),
     /// A file system in user space; it may be a network one.
     UserSpace,
+    /// It could not be asked; allowed, and told by `doctor`.
+    Unknown,
 }
 
 impl Place {
@@ -34,18 +36,31 @@ impl Place {
         }
     }
 
-    /// Looks at the file system of a folder; where that cannot be told it counts as local.
+    /// Looks at the file system of a store, or of the folder it will lie in: that of the file
+    /// itself, wherever a symbolic link leads.
+    pub fn of(store: &Path) -> Self {
+        let folder = match store.parent() {
+            // A bare name lies in the folder that one is in.
+            Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+            Some(folder) => folder,
+            None => store,
+        };
+        Self::asked(if store.exists() { store } else { folder })
+    }
+
     #[cfg(unix)]
-    pub fn of(folder: &Path) -> Self {
-        rustix::fs::statfs(folder).map_or(Self::Local, |found| {
-            Self::from_magic(u64::try_from(found.f_type).unwrap_or_default())
+    fn asked(place: &Path) -> Self {
+        rustix::fs::statfs(place).map_or(Self::Unknown, |found| {
+            // Some systems give the number signed.
+            let magic = i128::from(found.f_type).rem_euclid(1 << 32);
+            u64::try_from(magic).map_or(Self::Unknown, Self::from_magic)
         })
     }
 
-    /// Looks at the file system of a folder: only a UNC path is told apart here.
+    /// Only a UNC path is told apart here.
     #[cfg(not(unix))]
-    pub fn of(folder: &Path) -> Self {
-        if folder.to_string_lossy().starts_with(r"\\") {
+    fn asked(place: &Path) -> Self {
+        if place.to_string_lossy().starts_with(r"\\") {
             Self::Network("UNC")
         } else {
             Self::Local
@@ -56,6 +71,20 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_bare_name_lies_in_the_folder_one_is_in() {
+        assert_eq!(
+            Place::of(Path::new("duban.db")),
+            Place::asked(Path::new("."))
+        );
+        assert_ne!(Place::of(Path::new("duban.db")), Place::Unknown);
+        assert_eq!(
+            Place::of(Path::new("no such folder/duban.db")),
+            Place::Unknown
+        );
+    }
 
     #[test]
     fn the_numbers_of_network_file_systems_are_known() {

@@ -1,5 +1,6 @@
 //! Opening a store: the flags, the checks, and what a connection may never do.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -28,6 +29,7 @@ pub struct Store {
     pub(super) calendar: Calendar,
     pub(super) read_only: bool,
     pub(super) campaign: Option<i64>,
+    seen: Cell<i64>,
 }
 
 /// Gives the version of the engine inside the program, as 3051003 for 3.51.3.
@@ -50,7 +52,7 @@ impl Store {
             )));
         }
         check_file(path)?;
-        if let Place::Network(name) = Place::of(path.parent().unwrap_or(path)) {
+        if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
         }
         Self::connect(path)
@@ -98,6 +100,7 @@ impl Store {
             calendar: Calendar::statutory(),
             read_only,
             campaign: None,
+            seen: Cell::new(0),
         };
         let schema = store.schema()?;
         if schema > NEWEST {
@@ -110,6 +113,7 @@ impl Store {
             store.migrate(schema)?;
         }
         guard(&mut store.conn)?;
+        store.others_wrote()?;
         Ok(store)
     }
 
@@ -123,6 +127,15 @@ impl Store {
     /// Says which campaign new records belong to and whose settings hold.
     pub const fn work_on(&mut self, campaign: Option<i64>) {
         self.campaign = campaign;
+    }
+
+    /// Says whether another connection has written since it was last asked; what this one wrote
+    /// does not count. Reads no page of the file.
+    pub fn others_wrote(&self) -> Result<bool> {
+        let version = self
+            .conn
+            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        Ok(self.seen.replace(version) != version)
     }
 
     /// Gives the path of the file.

@@ -125,6 +125,104 @@ impl Reader<'_> {
         )
     }
 
+    /// Gives one record of a kind that points at `id` with a column, void ones left out: the
+    /// first of the index, so that none of a million others is looked at.
+    pub(super) fn pointing(&self, kind: Kind, column: &str, id: i64) -> Result<Option<Record>> {
+        let Some(column) = kind.def().column(column) else {
+            return Ok(None);
+        };
+        Ok(self
+            .many(kind, &pointing_condition(column.name), [id])?
+            .pop())
+    }
+
+    /// Gives one file that stands and proves a record.
+    pub(super) fn proving(&self, kind: Kind, id: i64) -> Result<Option<Record>> {
+        let condition =
+            format!("t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' LIMIT 1");
+        Ok(self
+            .many(Kind::Attachment, &condition, (kind.code(), id))?
+            .pop())
+    }
+
+    /// Gives the key of one record that stands and is linked to this one.
+    pub(super) fn linking_one(&self, role: Role, to: i64) -> Result<Option<i64>> {
+        let sql = format!(
+            "SELECT l.from_id FROM links l JOIN {} t ON t.id = l.from_id
+             WHERE l.role = ?1 AND l.to_id = ?2 AND t.state <> '{VOID}' LIMIT 1",
+            role.ends().0.def().plural
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        Ok(statement
+            .query_row((role.code(), to), |row| row.get(0))
+            .optional()?)
+    }
+
+    /// Gives the keys of the first records that point at `id` with a column, as their index has
+    /// them, and how many there are up to `most`.
+    pub fn part_keys(
+        &self,
+        (kind, column): (Kind, &str),
+        id: i64,
+        first: usize,
+        most: usize,
+    ) -> Result<(Vec<i64>, usize)> {
+        let Some(column) = kind.def().column(column) else {
+            return Ok((Vec::new(), 0));
+        };
+        let rows = format!(
+            "FROM {} t WHERE t.{} = ?1 AND t.state <> '{VOID}' LIMIT ?2",
+            kind.def().plural,
+            column.name
+        );
+        self.some(("t.id", &rows), id, first, most)
+    }
+
+    /// Gives the keys of the first records that a record is linked to in a role, or that are
+    /// linked to it where `back` is set, and how many there are up to `most`.
+    pub fn link_keys(
+        &self,
+        (role, back): (Role, bool),
+        id: i64,
+        first: usize,
+        most: usize,
+    ) -> Result<(Vec<i64>, usize)> {
+        let (own, far) = if back {
+            ("to_id", "from_id")
+        } else {
+            ("from_id", "to_id")
+        };
+        let rows = format!(
+            "FROM links WHERE role = '{}' AND {own} = ?1 ORDER BY {far} LIMIT ?2",
+            role.code()
+        );
+        self.some((far, &rows), id, first, most)
+    }
+
+    fn some(
+        &self,
+        (key, rows): (&str, &str),
+        id: i64,
+        first: usize,
+        most: usize,
+    ) -> Result<(Vec<i64>, usize)> {
+        let limit = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {key} {rows}"))?;
+        let keys: Vec<i64> = statement
+            .query_map((id, limit(first)), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        if keys.len() < first {
+            let n = keys.len();
+            return Ok((keys, n));
+        }
+        let sql = format!("SELECT count(*) FROM (SELECT 1 {rows})");
+        let n: i64 = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row((id, limit(most)), |row| row.get(0))?;
+        Ok((keys, usize::try_from(n).unwrap_or_default()))
+    }
+
     /// Gives a setting of the store.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
         let mut statement = self
@@ -132,6 +230,11 @@ impl Reader<'_> {
             .prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
+}
+
+/// Asks for one record that points with a column.
+pub(super) fn pointing_condition(column: &str) -> String {
+    format!("t.{column} = ?1 AND t.state <> '{VOID}' LIMIT 1")
 }
 
 impl Ledger for Reader<'_> {
@@ -144,14 +247,11 @@ impl Ledger for Reader<'_> {
     }
 
     fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
-        let Some(column) = kind.def().column(column) else {
-            return Ok(None);
-        };
-        let condition = format!(
-            "t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
-            column.name
-        );
-        Ok(self.many(kind, &condition, [id])?.pop())
+        Ok(self.pointing(kind, column, id)?)
+    }
+
+    fn first_linking(&self, role: Role, to: i64) -> Read<Option<i64>> {
+        Ok(self.linking_one(role, to)?)
     }
 
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {

@@ -99,7 +99,8 @@ pub(super) fn read_names(
     Ok(names)
 }
 
-fn read_value(value: ValueRef<'_>) -> Value {
+/// Reads one value as the domain keeps it.
+pub(super) fn read_value(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
         ValueRef::Integer(n) => Value::Int(n),

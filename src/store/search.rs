@@ -66,9 +66,40 @@ pub(super) fn condition(word: &str) -> Option<String> {
     }
 }
 
-/// Says whether the text really holds the word: pairs alone do not prove their order.
-pub(super) fn holds(text: &str, word: &str) -> bool {
-    folded(text).contains(&folded(word))
+/// How a hit of the index is held against its text: pairs alone do not prove their order.
+pub(super) struct Check {
+    word: String,
+    proven: bool,
+    plain: bool,
+}
+
+impl Check {
+    /// Prepares the check for a word.
+    pub(super) fn of(word: &str) -> Self {
+        let word = folded(word);
+        Self {
+            // One character, or one pair, is proven by the index itself.
+            proven: word.chars().nth(2).is_none(),
+            // Nothing folds to these but themselves, and nothing before or behind joins them.
+            plain: word
+                .chars()
+                .all(|ch| ('\u{4E00}'..='\u{9FFF}').contains(&ch)),
+            word,
+        }
+    }
+
+    /// Says whether the index proves all its hits, so that no text need be read.
+    pub(super) const fn is_proven(&self) -> bool {
+        self.proven
+    }
+
+    /// Says whether one of the texts really holds the word.
+    pub(super) fn holds_any<'t>(&self, mut texts: impl Iterator<Item = &'t str>) -> bool {
+        self.proven
+            || texts.any(|text| {
+                self.plain && text.contains(&self.word) || folded(text).contains(&self.word)
+            })
+    }
 }
 
 /// Names the index of a kind's words, where it has one.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Result, Store};
-use crate::domain::Kind;
+use super::filter::Params;
+use super::{Filter, Result, Store};
+use crate::domain::{Kind, VOID, Value};
 
 /// How many, and whether that is all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,52 +17,105 @@ pub struct Count {
     pub exact: bool,
 }
 
-/// One row of the tallies.
+/// The tallies of one state and one department, as they stand on a day.
 #[derive(Clone, Debug)]
 pub struct Tally {
     /// The state.
     pub state: String,
     /// The department in charge; 0 where none is.
     pub department: i64,
-    /// The first yellow day.
-    pub yellow_on: Option<NaiveDate>,
-    /// The first red day.
-    pub red_on: Option<NaiveDate>,
-    /// Closed late; for cards: empty ones.
-    pub late: bool,
     /// How many.
     pub n: i64,
+    /// Of these, closed late; for cards: empty ones.
+    pub late: i64,
+    /// Of these, overdue on the day.
+    pub red: i64,
+    /// Of these, due soon on the day and not overdue.
+    pub yellow: i64,
 }
 
+/// What makes a tally red, yellow or neither on the day `?`.
+const RED: &str = "(red_on <> '' AND red_on <= ?)";
+const YELLOW: &str = "(yellow_on <> '' AND yellow_on <= ? AND (red_on = '' OR red_on > ?))";
+
 impl Store {
-    /// Gives the tallies of a kind in a campaign.
-    pub fn tallies(&self, kind: Kind, campaign: i64) -> Result<Vec<Tally>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT state, department_id, yellow_on, red_on, late, n FROM tallies
-             WHERE kind = ?1 AND campaign_id = ?2",
-        )?;
-        let rows = statement.query_map((kind.code(), campaign), |row| {
-            let day = |n| -> rusqlite::Result<Option<NaiveDate>> {
-                Ok(row.get::<_, String>(n)?.parse().ok())
-            };
+    /// Gives the tallies of a kind in a campaign as they stand on a day.
+    ///
+    /// The sums are made by the engine in the order of the table, so that what comes back is as
+    /// long as the states and the departments, however many days there are.
+    pub fn tallies(&self, kind: Kind, campaign: i64, today: NaiveDate) -> Result<Vec<Tally>> {
+        let red = RED.replace('?', "?3");
+        let yellow = YELLOW.replace('?', "?3");
+        let sql = format!(
+            "SELECT state, department_id, sum(n), sum(n * late), sum(n * {red}), sum(n * {yellow})
+             FROM tallies WHERE kind = ?1 AND campaign_id = ?2 GROUP BY state, department_id"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((kind.code(), campaign, today.to_string()), |row| {
             Ok(Tally {
                 state: row.get(0)?,
                 department: row.get(1)?,
-                yellow_on: day(2)?,
-                red_on: day(3)?,
-                late: row.get(4)?,
-                n: row.get(5)?,
+                n: row.get(2)?,
+                late: row.get(3)?,
+                red: row.get(4)?,
+                yellow: row.get(5)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Counts the records behind another: opinions of a problem, cards of a batch.
-    pub fn count_links(&self, role: crate::domain::Role, to: i64) -> Result<i64> {
-        Ok(self
+    /// Counts the rows of a filter exactly, where the tallies alone can tell: of a campaign, by
+    /// states, lights and department.
+    pub fn tallied_count(&self, kind: Kind, filter: &Filter) -> Result<Option<usize>> {
+        let Some((campaign, condition, params)) = told_by_tallies(kind, filter) else {
+            return Ok(None);
+        };
+        let sql = format!(
+            "SELECT ifnull(sum(n), 0) FROM tallies
+             WHERE kind = ? AND campaign_id = ? AND {condition}"
+        );
+        let mut all = vec![Value::from(kind.code()), Value::Int(campaign)];
+        all.extend(params);
+        let n: i64 = self
             .conn
-            .prepare_cached("SELECT count(*) FROM links WHERE role = ?1 AND to_id = ?2")?
-            .query_row((role.code(), to), |row| row.get(0))?)
+            .prepare_cached(&sql)?
+            .query_row(rusqlite::params_from_iter(all), |row| row.get(0))?;
+        Ok(Some(usize::try_from(n).unwrap_or_default()))
+    }
+
+    /// Gives the days on which tasks of a light turn, with how many: red day, yellow day, number.
+    pub(super) fn light_days(
+        &self,
+        filter: &Filter,
+    ) -> Result<Option<Vec<(String, String, i64)>>> {
+        // Whatever else narrows the list is checked against the rows.
+        let told = Filter {
+            campaign: filter.campaign,
+            red_by: filter.red_by,
+            yellow_by: filter.yellow_by,
+            equals: filter
+                .equals
+                .iter()
+                .filter(|(column, _)| *column == "department_id")
+                .cloned()
+                .collect(),
+            ..Filter::default()
+        };
+        let Some((campaign, condition, params)) = told_by_tallies(Kind::Task, &told) else {
+            return Ok(None);
+        };
+        let sql = format!(
+            "SELECT red_on, yellow_on, sum(n) FROM tallies
+             WHERE kind = 'task' AND campaign_id = ? AND {condition}
+             GROUP BY red_on, yellow_on ORDER BY red_on = '', red_on"
+        );
+        let mut all = vec![Value::Int(campaign)];
+        all.extend(params);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(rusqlite::params_from_iter(all), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        Ok(Some(rows.collect::<rusqlite::Result<_>>()?))
     }
 
     /// Recounts a kind from its records, for `verify`.
@@ -97,9 +151,56 @@ impl Store {
         self.counted(&sql)
     }
 
-    fn counted(&self, sql: &str) -> Result<BTreeMap<String, i64>> {
+    pub(super) fn counted(&self, sql: &str) -> Result<BTreeMap<String, i64>> {
         let mut statement = self.conn.prepare(sql)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// Gives the campaign and the condition on the tallies that mean the same rows as a filter;
+/// nothing where the tallies cannot tell.
+fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)> {
+    let kept = matches!(
+        kind,
+        Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card
+    );
+    let more = filter.linked.is_some()
+        || filter.acted.is_some()
+        || filter.text.is_some()
+        || filter.open_only;
+    if !kept || more {
+        return None;
+    }
+    let mut parts = Vec::new();
+    let mut params = Params::new();
+    if filter.states.is_empty() {
+        parts.push(format!("state <> '{VOID}'"));
+    } else {
+        let places = vec!["?"; filter.states.len()].join(", ");
+        parts.push(format!("state IN ({places})"));
+        params.extend(filter.states.iter().map(|state| Value::from(*state)));
+    }
+    for (column, value) in &filter.equals {
+        if kind != Kind::Task || *column != "department_id" || value.int().is_none() {
+            return None;
+        }
+        parts.push("department_id = ?".to_owned());
+        params.push(value.clone());
+    }
+    if let Some(day) = filter.red_by {
+        parts.push(RED.to_owned());
+        params.push(Value::from(day));
+    }
+    if let Some(day) = filter.yellow_by {
+        parts.push(YELLOW.to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    if let Some(day) = filter.green_by {
+        parts.push(
+            "(yellow_on = '' OR yellow_on > ?) AND (red_on = '' OR red_on > ?)".to_owned(),
+        );
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    Some((filter.campaign?, parts.join(" AND "), params))
 }

@@ -69,7 +69,7 @@ impl Store {
                 marks: Vec::new(),
             };
             gate.apply(change)?;
-            Ok(())
+            check_unpointed(gate, &items)
         })?;
         Ok(Undone { entry, written })
     }
@@ -148,6 +148,45 @@ fn check_untouched(gate: &super::WriteTx<'_>, seq: i64, account: &str) -> Result
     Err(Error::Refused(vec![
         Refusal::of("changed-since").with("number", number),
     ]))
+}
+
+/// Refuses where something that stands still points at a record whose making was taken back: by a
+/// column or by a link, neither of which is written in the history of what it points at.
+fn check_unpointed(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
+    let reader = gate.reader();
+    let made = items.iter().filter(|item| item.op == Op::Create);
+    for (kind, id) in made.filter_map(|item| Some((item.kind?, item.record_id))) {
+        let mut pointing = None;
+        for other in Kind::ALL {
+            for (column, target) in other.def().references() {
+                if target == kind && pointing.is_none() {
+                    pointing = reader.pointing(other, column.name, id)?;
+                }
+            }
+        }
+        for role in Role::ALL {
+            let (from, to) = role.ends();
+            if to == kind
+                && pointing.is_none()
+                && let Some(key) = reader.linking_one(role, id)?
+            {
+                pointing = reader.find(from, key)?;
+            }
+        }
+        if pointing.is_none() {
+            pointing = reader.proving(kind, id)?;
+        }
+        if let Some(first) = pointing {
+            let refusal = Refusal::of("pointed-at")
+                .with(
+                    "kind",
+                    format!("@kind-{}", first.kind.code()).replace('_', "-"),
+                )
+                .with("number", first.number);
+            return Err(Error::Refused(vec![refusal]));
+        }
+    }
+    Ok(())
 }
 
 /// Turns the items of an entry round, last first; a creation becomes void, its number spent.

@@ -1,4 +1,5 @@
-//! Holding everything against everything: the chain, the items, the rows, the tallies.
+//! Holding everything against everything: the chain, the items, the rows, the tallies; what
+//! hangs on the records is held against the journal in `verify_more`.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,12 @@ pub enum Fault {
     Row(String),
     /// A record that the journal knows is gone, or one is there that it does not know.
     Missing(String),
+    /// A record is not linked as the journal said last.
+    Link(String),
+    /// The giver of an opinion is not the one that was sealed.
+    Giver(String),
+    /// The file of an attachment is not the one that was attached.
+    File(String),
     /// The tallies of a kind do not add up.
     Tallies(&'static str),
     /// The anchor is not in the chain.
@@ -58,6 +65,12 @@ impl Store {
                     faults.push(Fault::Tallies(kind.def().plural));
                 }
             }
+            if !store.days_agree()? {
+                faults.push(Fault::Tallies("days"));
+            }
+            store.check_links(&mut faults)?;
+            store.check_givers(&mut faults)?;
+            store.check_files(&mut faults)?;
             let (seq, hash) = store.head()?;
             Ok(Verdict {
                 faults,

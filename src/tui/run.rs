@@ -255,7 +255,12 @@ impl Desk<'_> {
             Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ) => self.act(Action::Quit),
-            Event::StoreChanged => self.act(Action::StoreChanged),
+            Event::StoreChanged => {
+                // The watcher wakes for one's own changes too; those were read again at once.
+                if self.office.others_wrote().unwrap_or(true) {
+                    self.act(Action::StoreChanged);
+                }
+            }
             Event::Counted(counted) => self.front.counted(counted),
         }
         Ok(())

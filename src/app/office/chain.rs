@@ -7,6 +7,8 @@ use crate::store::{Entry, EntryItem, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
 const MOST_LINKS: usize = 50;
+/// Counting links stops here.
+const MOST_COUNTED: usize = 100_000;
 /// The most items of an entry that a history line looks at.
 const MOST_ITEMS: usize = 200;
 
@@ -17,7 +19,7 @@ pub struct Linked {
     pub key: String,
     /// The records.
     pub rows: Vec<Row>,
-    /// How many there are in all.
+    /// How many there are in all, counted up to 100,000.
     pub total: usize,
 }
 
@@ -57,7 +59,7 @@ impl Office {
                 && let Some(key) = row.record.int(column.name)
             {
                 let name = format!("col-{}-{}", kind.code(), column.word());
-                self.gather(&mut links, &name, other, vec![key])?;
+                self.gather(&mut links, &name, other, (vec![key], 1))?;
             }
         }
         if let (Some(proved), Some(key)) = (
@@ -68,18 +70,18 @@ impl Office {
                 &mut links,
                 &format!("kind-{}", proved.code()),
                 proved,
-                vec![key],
+                (vec![key], 1),
             )?;
         }
         for role in Role::ALL {
             let (from, to) = role.ends();
             let reader = self.store.reader();
             if from == kind {
-                let keys = reader.links_from(role, id)?;
+                let keys = reader.link_keys((role, false), id, MOST_LINKS, MOST_COUNTED)?;
                 self.gather(&mut links, &format!("role-{}", role.code()), to, keys)?;
             }
             if to == kind {
-                let keys = reader.links_to(role, id)?;
+                let keys = reader.link_keys((role, true), id, MOST_LINKS, MOST_COUNTED)?;
                 self.gather(
                     &mut links,
                     &format!("role-{}-back", role.code()),
@@ -93,7 +95,9 @@ impl Office {
                 let part = other.def().part_of == Some(column.name)
                     || (other == Kind::Opinion && column.name == "duplicate_of_id");
                 if target == kind && part {
-                    let keys = self.keys_of_parts(other, column.name, id)?;
+                    let part = (other, column.name);
+                    let reader = self.store.reader();
+                    let keys = reader.part_keys(part, id, MOST_LINKS, MOST_COUNTED)?;
                     self.gather(&mut links, &format!("kind-{}", other.code()), other, keys)?;
                 }
             }
@@ -107,25 +111,19 @@ impl Office {
         }))
     }
 
-    fn keys_of_parts(&self, kind: Kind, column: &str, id: i64) -> Outcome<Vec<i64>> {
-        Ok(self
-            .parts(kind, column, id)?
-            .into_iter()
-            .map(|record| record.id)
-            .collect())
-    }
-
     fn gather(
         &self,
         links: &mut Vec<Linked>,
         key: &str,
         kind: Kind,
-        ids: Vec<i64>,
+        (ids, total): (Vec<i64>, usize),
     ) -> Outcome<()> {
+        let all = ids.len();
         let ids = self.readable(kind, ids)?;
-        let total = ids.len();
+        // What only the office reads is not even counted for others.
+        let total = if ids.len() < all { ids.len() } else { total };
         let mut rows = Vec::new();
-        for id in ids.into_iter().take(MOST_LINKS) {
+        for id in ids {
             rows.extend(self.row(kind, id)?);
         }
         if !rows.is_empty() {

@@ -42,7 +42,7 @@ impl Office {
         }
         Ok(FileState {
             schema: self.store.schema()?,
-            place: Place::of(path.parent().unwrap_or(path)),
+            place: Place::of(path),
             zone_minutes: self.zone_minutes,
             records,
             damage: self.store.damage()?,

@@ -24,6 +24,7 @@ mod undone;
 mod week;
 mod write;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -42,7 +43,7 @@ pub use read::Listing;
 pub use resolve::{Candidate, is_named, read_number};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use status::{Lights, Overall, Status};
-pub use week::{Happening, Week};
+pub use week::{Happening, Week, in_week};
 pub use write::{ActRequest, Done};
 
 /// What the store gives back when the world or the rules say no.
@@ -80,6 +81,7 @@ pub struct Office {
     zone_minutes: i64,
     rehearsal: bool,
     campaign: Option<Record>,
+    drafts: OnceCell<Drafts>,
 }
 
 impl Office {
@@ -129,6 +131,7 @@ impl Office {
             zone_minutes,
             rehearsal,
             campaign: None,
+            drafts: OnceCell::new(),
         };
         office.campaign = office.choose_campaign(opening.campaign.as_deref())?;
         office.store.work_on(office.campaign_id());
@@ -246,8 +249,17 @@ impl Office {
         &self.store
     }
 
-    /// Opens the drafts beside the store.
-    pub fn drafts(&self) -> Outcome<Drafts> {
-        Drafts::beside(self.store.path())
+    /// Says whether somebody else has written since it was last asked.
+    pub fn others_wrote(&self) -> Outcome<bool> {
+        self.store.others_wrote()
+    }
+
+    /// Gives the drafts beside the store: opened when first asked for, and kept open.
+    pub fn drafts(&self) -> Outcome<&Drafts> {
+        if let Some(drafts) = self.drafts.get() {
+            return Ok(drafts);
+        }
+        let opened = Drafts::beside(self.store.path())?;
+        Ok(self.drafts.get_or_init(|| opened))
     }
 }

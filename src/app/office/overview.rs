@@ -147,11 +147,8 @@ impl Office {
             .map(|record| (record.id, record.text("name").to_owned()))
             .collect();
         let mut lines: BTreeMap<i64, DepartmentLine> = BTreeMap::new();
-        let today = self.today();
-        for tally in self
-            .store
-            .tallies(Kind::Task, self.campaign_id().unwrap_or_default())?
-        {
+        let campaign = self.campaign_id().unwrap_or_default();
+        for tally in self.store.tallies(Kind::Task, campaign, self.today())? {
             if matches!(
                 tally.state.as_str(),
                 "draft" | "pending" | "withdrawn" | VOID
@@ -169,7 +166,7 @@ impl Office {
                 });
             line.due += tally.n;
             line.closed += if tally.state == "closed" { tally.n } else { 0 };
-            line.lights.add(&tally, today);
+            line.lights.add(&tally);
         }
         let mut lines: Vec<_> = lines.into_values().collect();
         lines.sort_by_key(|line| (-line.lights.red, -line.lights.yellow, -line.due, line.id));
@@ -264,7 +261,7 @@ impl Office {
     fn problem_counts(&self) -> Outcome<ProblemCounts> {
         let mut counts = ProblemCounts::default();
         let campaign = self.campaign_id().unwrap_or_default();
-        for tally in self.store.tallies(Kind::Problem, campaign)? {
+        for tally in self.store.tallies(Kind::Problem, campaign, self.today())? {
             let place = match tally.state.as_str() {
                 VOID => continue,
                 "candidate" | "submitted" => Some(&mut counts.to_study),

@@ -42,49 +42,17 @@ impl Office {
         filter
     }
 
-    /// Counts the rows of a filter: from the tallies where they know, else up to 10,000.
+    /// Counts the rows of a filter: from the tallies where they know, else among the first 10,000
+    /// that an index leads to.
     pub fn count(&self, kind: Kind, filter: &Filter) -> Outcome<Count> {
         self.count_to(kind, filter, COUNT_LIMIT)
     }
 
-    /// Counts the rows of a filter: from the tallies where they know, else up to `most`.
+    /// Counts the rows of a filter: from the tallies where they know, else among the first `most`
+    /// that an index leads to.
     pub fn count_to(&self, kind: Kind, filter: &Filter, most: usize) -> Outcome<Count> {
-        let tallied = matches!(
-            kind,
-            Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card
-        );
         let filter = self.scoped_filter(kind, filter.clone());
-        let only_states = Filter {
-            campaign: filter.campaign,
-            states: filter.states.clone(),
-            ..Filter::default()
-        };
-        if tallied
-            && filter == only_states
-            && let Some(campaign) = filter.campaign
-        {
-            let n: i64 = self
-                .store
-                .tallies(kind, campaign)?
-                .iter()
-                .filter(|tally| match filter.states.as_slice() {
-                    [] => tally.state != crate::domain::VOID,
-                    states => states.contains(&tally.state.as_str()),
-                })
-                .map(|tally| tally.n)
-                .sum();
-            return Ok(Count {
-                n: usize::try_from(n).unwrap_or_default(),
-                exact: true,
-            });
-        }
-        let n = self
-            .store
-            .count_up_to(kind, &filter, most.saturating_add(1))?;
-        Ok(Count {
-            n: n.min(most),
-            exact: n <= most,
-        })
+        self.store.count(kind, &filter, most)
     }
 
     /// Fetches one record.
@@ -127,7 +95,8 @@ impl Office {
         self.store.reader().all_here(kind)
     }
 
-    /// Gives the records that are a part of another: steps of a phase, notes of a task.
+    /// Gives the records that are a part of another, all of them: steps of a phase, notes of a
+    /// task; never the cards of a batch.
     pub fn parts(&self, kind: Kind, column: &str, id: i64) -> Outcome<Vec<Record>> {
         self.store.reader().parts(kind, column, id)
     }

@@ -53,25 +53,19 @@ impl Lights {
         }
     }
 
-    /// Adds the open tasks of a tally on a day.
-    pub(super) fn add(&mut self, tally: &Tally, today: NaiveDate) {
-        let come = |day: Option<NaiveDate>| day.is_some_and(|day| day <= today);
-        let place = match tally.state.as_str() {
-            "suspended" => &mut self.grey,
-            "stage_done" => &mut self.green,
+    /// Adds the open tasks of a tally, as it stands on its day.
+    pub(super) fn add(&mut self, tally: &Tally) {
+        match tally.state.as_str() {
+            "suspended" => self.grey += tally.n,
+            "stage_done" => self.green += tally.n,
             "issued" | "signed" | "rectifying" | "returned" | "applied" | "verifying"
             | "approving" => {
-                if come(tally.red_on) {
-                    &mut self.red
-                } else if come(tally.yellow_on) {
-                    &mut self.yellow
-                } else {
-                    &mut self.green
-                }
+                self.red += tally.red;
+                self.yellow += tally.yellow;
+                self.green += tally.n - tally.red - tally.yellow;
             }
-            _ => return,
-        };
-        *place += tally.n;
+            _ => {}
+        }
     }
 }
 
@@ -153,10 +147,10 @@ impl Office {
             Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
             None => Vec::new(),
         };
-        let tasks = self.store.tallies(Kind::Task, campaign)?;
+        let tasks = self.store.tallies(Kind::Task, campaign, today)?;
         let mut lights = Lights::default();
         for tally in &tasks {
-            lights.add(tally, today);
+            lights.add(tally);
         }
         let sum = |states: &[&str]| -> i64 {
             tasks
@@ -166,11 +160,8 @@ impl Office {
                 .sum()
         };
         let planned = sum(&["draft", "pending"]);
-        let cards = self.store.tallies(Kind::Card, campaign)?;
-        let of_cards = |empty: bool| -> i64 {
-            let stand = |tally: &&Tally| tally.state != VOID && (!empty || tally.late);
-            cards.iter().filter(stand).map(|tally| tally.n).sum()
-        };
+        let cards = self.store.tallies(Kind::Card, campaign, today)?;
+        let stand = || cards.iter().filter(|tally| tally.state != VOID);
         Ok(Status {
             date: today,
             campaign: self.campaign().cloned(),
@@ -178,8 +169,8 @@ impl Office {
             phase,
             opinions: self.part(Kind::Opinion, campaign)?,
             cards: Part {
-                total: of_cards(false),
-                ended: of_cards(true),
+                total: stand().map(|tally| tally.n).sum(),
+                ended: stand().map(|tally| tally.late).sum(),
             },
             problems: self.problem_states(campaign)?,
             tasks: Part {
@@ -193,8 +184,8 @@ impl Office {
             tasks_left: sum(&["withdrawn", "handed_over"]),
             late_closed: tasks
                 .iter()
-                .filter(|tally| tally.state == "closed" && tally.late)
-                .map(|tally| tally.n)
+                .filter(|tally| tally.state == "closed")
+                .map(|tally| tally.late)
                 .sum(),
             tasks_planned: planned,
             lights,
@@ -203,7 +194,7 @@ impl Office {
 
     fn problem_states(&self, campaign: i64) -> Outcome<ProblemStates> {
         let mut states = ProblemStates::default();
-        for tally in self.store.tallies(Kind::Problem, campaign)? {
+        for tally in self.store.tallies(Kind::Problem, campaign, self.today())? {
             if tally.state == VOID {
                 continue;
             }
@@ -224,7 +215,7 @@ impl Office {
     fn part(&self, kind: Kind, campaign: i64) -> Outcome<Part> {
         let machine = kind.def().machine;
         let mut part = Part::default();
-        for tally in self.store.tallies(kind, campaign)? {
+        for tally in self.store.tallies(kind, campaign, self.today())? {
             if tally.state != VOID {
                 part.total += tally.n;
                 part.ended += if machine.is_ended(&tally.state) {

@@ -1,22 +1,24 @@
-//! What happened to tasks in the last seven days, read off the newest end of the journal.
+//! What happened to tasks in the last seven days: counts out of the tallies, and the newest acts.
 
 use chrono::{Days, NaiveDate};
 
 use super::{Office, Outcome};
 use crate::domain::{Kind, Record};
-use crate::store::{Entry, EntryItem, Op};
+use crate::store::{Acted, TaskAct};
 
-/// What happened in the last seven days, today included: the tasks concerned, each once.
+/// What happened in the last seven days, today included: how many tasks, each once.
+///
+/// A task to which the same happened twice counts on the day of the last time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Week {
     /// Struck off, and still so.
-    pub closed: Vec<i64>,
+    pub closed: i64,
     /// Issued.
-    pub issued: Vec<i64>,
+    pub issued: i64,
     /// Returned by a verifier or an approver.
-    pub returned: Vec<i64>,
+    pub returned: i64,
     /// Given a later limit.
-    pub extended: Vec<i64>,
+    pub extended: i64,
     /// The newest happenings, the last first.
     pub recent: Vec<Happening>,
 }
@@ -36,147 +38,75 @@ pub struct Happening {
     pub many: usize,
 }
 
-/// The journal is read in pages of so many entries.
-const PAGE: usize = 500;
-/// So many pages at most: a week's work of a large office.
-const MOST_PAGES: usize = 10;
-/// An act about very many tasks has so many items.
-const MOST_ITEMS: usize = 20_000;
+/// So many of the newest entries are looked at for what happened.
+const NEWEST: usize = 64;
+/// So many items of an act are looked at for what it was about.
+const MOST_ITEMS: usize = 5_000;
 /// The happenings that are kept.
 const RECENT: usize = 8;
+
+/// The tasks to which something happened in the last seven days before the end of `today`.
+pub fn in_week(act: TaskAct, today: NaiveDate) -> Acted {
+    Acted {
+        act,
+        after: today - Days::new(7),
+        until: today,
+    }
+}
 
 impl Office {
     /// Gathers the last seven days.
     pub fn week(&self) -> Outcome<Week> {
         let today = self.today();
-        let since = today - Days::new(7);
-        let mut week = Week::default();
-        let mut before = None;
-        // What was done and taken back again does not count; the newest word decides.
-        let mut settled: Vec<i64> = Vec::new();
-        let mut gone: Vec<i64> = Vec::new();
-        for _ in 0..MOST_PAGES {
-            let entries = self.store.entries(None, before, PAGE)?;
-            let full = entries.len() == PAGE;
-            before = entries.last().map(|entry| entry.seq);
-            for entry in entries {
-                let Ok(day) = entry.day.parse::<NaiveDate>() else {
-                    continue;
-                };
-                if day > today {
-                    continue;
-                }
-                if day <= since {
-                    return Ok(week);
-                }
-                if gone.contains(&entry.seq) {
-                    continue;
-                }
-                gone.extend(entry.undoes);
-                self.add(&mut week, &mut settled, (day, &entry))?;
-            }
-            if !full {
-                break;
-            }
-        }
-        Ok(week)
+        let campaign = self.campaign_id().unwrap_or_default();
+        let count = |act| self.store.acted(campaign, in_week(act, today));
+        Ok(Week {
+            closed: count(TaskAct::Closed)?,
+            issued: count(TaskAct::Issued)?,
+            returned: count(TaskAct::Returned)?,
+            extended: count(TaskAct::Extended)?,
+            recent: self.recent(today)?,
+        })
     }
 
-    fn add(
-        &self,
-        week: &mut Week,
-        settled: &mut Vec<i64>,
-        (day, entry): (NaiveDate, &Entry),
-    ) -> Outcome<()> {
-        let Some((kind, verb)) = entry.command.split_once('.') else {
-            return Ok(());
-        };
-        let Some(kind) = Kind::from_code(kind) else {
-            return Ok(());
-        };
-        let counted = matches!(
-            (kind, verb),
-            (
-                Kind::Task,
-                "approve" | "revoke" | "issue" | "return" | "refuse"
-            ) | (Kind::Extension, "grant")
-        );
-        let told = counted
-            || matches!(
-                (kind, verb),
-                (
-                    Kind::Task,
-                    "urge" | "suspend" | "resume" | "apply" | "ask_extension"
-                ) | (Kind::Problem, "confirm" | "resolve" | "submit")
-            );
-        if !told {
-            return Ok(());
-        }
-        let items = self.store.items_of(entry.seq, MOST_ITEMS)?;
-        let tasks = concerned(&items, Kind::Task);
-        let once = |list: &mut Vec<i64>, ids: &[i64]| {
-            for id in ids {
-                if !list.contains(id) {
-                    list.push(*id);
-                }
+    fn recent(&self, today: NaiveDate) -> Outcome<Vec<Happening>> {
+        let since = today - Days::new(7);
+        let mut recent = Vec::new();
+        for (seq, day, command) in self.store.told(NEWEST)? {
+            let Ok(day) = day.parse::<NaiveDate>() else {
+                continue;
+            };
+            if day <= since || recent.len() >= RECENT {
+                break;
             }
-        };
-        match (kind, verb) {
-            (Kind::Task, "approve") => {
-                let fresh: Vec<i64> = tasks
-                    .iter()
-                    .copied()
-                    .filter(|id| !settled.contains(id))
-                    .collect();
-                once(&mut week.closed, &fresh);
-                once(settled, &tasks);
+            if day > today {
+                continue;
             }
-            (Kind::Task, "issue") => once(&mut week.issued, &tasks),
-            (Kind::Task, "return" | "refuse") => once(&mut week.returned, &tasks),
-            (Kind::Extension, "grant") => once(&mut week.extended, &tasks),
-            _ => {}
-        }
-        if week.recent.len() < RECENT {
+            let Some((kind, verb)) = command.split_once('.') else {
+                continue;
+            };
+            let Some(kind) = Kind::from_code(kind) else {
+                continue;
+            };
             let about = if kind == Kind::Problem {
                 kind
             } else {
                 Kind::Task
             };
-            let ids = concerned(&items, about);
-            if let Some(first) = ids.first()
+            let subjects = self.store.subjects(seq, about.code(), MOST_ITEMS)?;
+            if let Some(first) = subjects.first()
                 && let Some(record) = self.record(about, *first)?
+                && record.campaign_id == self.campaign_id()
             {
-                week.recent.push(Happening {
+                recent.push(Happening {
                     day,
                     kind,
                     verb: verb.to_owned(),
                     record,
-                    many: ids.len(),
+                    many: subjects.len(),
                 });
             }
         }
-        Ok(())
+        Ok(recent)
     }
-}
-
-/// Gives the records of a kind that an entry changed or made something for, each once.
-fn concerned(items: &[EntryItem], kind: Kind) -> Vec<i64> {
-    let mut ids = Vec::new();
-    for item in items {
-        let id = match item.op {
-            Op::Set | Op::Move if item.kind == Some(kind) => Some(item.record_id),
-            // What only makes a side record, such as an urging, names its task in it.
-            Op::Create if kind == Kind::Task => named_task(item),
-            Op::Set | Op::Move | Op::Create | Op::Link | Op::Unlink | Op::Look => None,
-        };
-        if let Some(id) = id.filter(|id| !ids.contains(id)) {
-            ids.push(id);
-        }
-    }
-    ids
-}
-
-fn named_task(item: &EntryItem) -> Option<i64> {
-    let cells = item.data.get("cells").unwrap_or(&item.data);
-    cells.get("task_id")?.as_i64()
 }

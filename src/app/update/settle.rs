@@ -296,7 +296,7 @@ fn saved(
         forms::next_card(open, next, card);
         // Another serial, so that the text buffer begins anew.
         open.serial = serial;
-        return Vec::new();
+        return browse::reload(state);
     }
     state.layers.pop();
     if let (Some(Layer::Picker(_)), Some((_, id, number))) = (state.top(), created.first()) {
@@ -316,7 +316,7 @@ fn saved(
             }
             below.step(true);
         }
-        return Vec::new();
+        return browse::reload(state);
     }
     popups::close_offers(state);
     if matches!(form.purpose, Purpose::Act { .. } | Purpose::Distil(_))

@@ -83,6 +83,7 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
         Place::Memory => desk.say("doctor-place-memory"),
         Place::Network(name) => name.to_owned(),
         Place::UserSpace => desk.say("doctor-place-user"),
+        Place::Unknown => desk.say("doctor-place-unknown"),
     };
     say(desk, "doctor-place", &place);
     let zone = state.zone_minutes;

@@ -71,6 +71,9 @@ pub(super) fn fault_words(desk: &Desk, fault: &Fault) -> String {
         Fault::Items(seq) => ("verify-items", none.set("seq", *seq)),
         Fault::Row(number) => ("verify-row", none.set("number", number)),
         Fault::Missing(number) => ("verify-missing", none.set("number", number)),
+        Fault::Link(number) => ("verify-link", none.set("number", number)),
+        Fault::Giver(number) => ("verify-giver", none.set("number", number)),
+        Fault::File(number) => ("verify-file", none.set("number", number)),
         Fault::Tallies(kind) => ("verify-tallies", none.set("kind", *kind)),
         Fault::Anchor => ("verify-anchor", none),
     };

@@ -135,6 +135,9 @@ fn filter_words(list: &List, look: &Look<'_>) -> String {
 fn number(count: Count, look: &Look<'_>) -> String {
     if count.exact {
         count.n.to_string()
+    } else if count.n < 10_000 {
+        // So many of those that were looked at; there may be more.
+        format!("{}+", count.n)
     } else {
         look.texts
             .say_with("count-over", &Args::new().set("n", count.n / 10_000))

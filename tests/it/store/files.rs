@@ -24,6 +24,25 @@ fn a_backup_comes_back_whole() {
 }
 
 #[test]
+fn a_backup_touches_no_other_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = with_roster(folder.path(), "2009-10-23");
+    let mine = folder.path().join("copy.part");
+    std::fs::write(&mine, "我的另一份文件").unwrap();
+    office
+        .store()
+        .backup(&folder.path().join("copy.db"))
+        .unwrap();
+    assert_eq!(std::fs::read_to_string(&mine).unwrap(), "我的另一份文件");
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains(".part"))
+        .collect();
+    assert_eq!(left, ["copy.part"]);
+}
+
+#[test]
 fn a_second_store_is_not_made_over_the_first() {
     let folder = tempfile::tempdir().unwrap();
     drop(rehearsal(folder.path(), "2009-10-23"));
@@ -113,7 +132,7 @@ fn only_the_owner_reads_the_file() {
     let office = with_roster(folder.path(), "2009-10-23");
     let copy = folder.path().join("copy.db");
     office.store().backup(&copy).unwrap();
-    drop(office.drafts().unwrap());
+    assert_eq!(office.drafts().unwrap().all("tester").unwrap(), []);
     for name in ["duban.db", "duban.db-wal", "duban.db-drafts", "copy.db"] {
         let mode = std::fs::metadata(folder.path().join(name))
             .unwrap()

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use duban::app::Fault;
 use duban::app::office::Office;
+use duban::domain::Kind;
 use rusqlite::Connection;
 
 use super::{opening, with_roster};
@@ -46,6 +48,8 @@ fn every_change_behind_the_back_is_found() {
          VALUES (99, x'00', '标-99', 1, 'active', 1, '2009-01-01', '多的')",
         "UPDATE tallies SET n = n + 1",
         "INSERT INTO tallies VALUES ('task', 1, 'closed', 0, '', '', 0, 5)",
+        "INSERT INTO day_tallies VALUES (1, 'due', '2009-10-01', 5)",
+        "INSERT INTO task_acts VALUES ('closed', 1, 1, '2009-10-22')",
     ] {
         let folder = tempfile::tempdir().unwrap();
         let mut office = with_roster(folder.path(), "2009-10-23");
@@ -63,6 +67,62 @@ fn every_change_behind_the_back_is_found() {
             Vec::new(),
             "{sql}"
         );
+    }
+}
+
+#[test]
+fn what_hangs_on_a_record_is_held_against_the_journal() {
+    let holder =
+        "SELECT p.number FROM people p JOIN links l ON l.from_id = p.id AND l.role = 'holds'
+                  ORDER BY p.id LIMIT 1";
+    let giver = "SELECT o.number FROM opinions o JOIN givers g ON g.opinion_id = o.id
+                 ORDER BY o.id LIMIT 1";
+    let file = "SELECT number FROM attachments";
+    for (sql, of) in [
+        (
+            "DELETE FROM links WHERE role = 'holds' AND from_id =
+               (SELECT min(from_id) FROM links WHERE role = 'holds')",
+            holder,
+        ),
+        (
+            "UPDATE links SET to_id = 99 WHERE role = 'holds' AND from_id =
+               (SELECT min(from_id) FROM links WHERE role = 'holds')",
+            holder,
+        ),
+        (
+            "UPDATE givers SET name = '张三' WHERE opinion_id =
+               (SELECT min(opinion_id) FROM givers)",
+            giver,
+        ),
+        (
+            "DELETE FROM givers WHERE opinion_id = (SELECT min(opinion_id) FROM givers)",
+            giver,
+        ),
+        ("UPDATE file_pieces SET bytes = x'00' WHERE n = 1", file),
+        ("DELETE FROM file_pieces", file),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = with_roster(folder.path(), "2009-10-23");
+        let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+        office
+            .import_opinions(&bytes, false, &mut |_, _| ())
+            .unwrap()
+            .unwrap();
+        let paper = vec![7_u8; (1 << 20) + 9];
+        office.attach(Kind::Opinion, 1, "照片.jpg", &paper).unwrap();
+        assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+        drop(office);
+        let conn = Connection::open(folder.path().join("duban.db")).unwrap();
+        let number: String = conn.query_row(of, [], |row| row.get(0)).unwrap();
+        drop(conn);
+        behind_the_back(folder.path(), sql).unwrap();
+        let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
+        let faults = office.store().verify(None).unwrap().faults;
+        let names = |fault: &Fault| {
+            let named = [Fault::Link, Fault::Giver, Fault::File];
+            named.iter().any(|it| it(number.clone()) == *fault)
+        };
+        assert!(faults.iter().any(names), "{sql}: {number} {faults:?}");
     }
 }
 

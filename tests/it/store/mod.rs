@@ -5,6 +5,7 @@ mod files;
 mod gate;
 mod imports;
 mod journal;
+mod lists;
 mod undo;
 
 use std::path::Path;

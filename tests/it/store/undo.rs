@@ -100,6 +100,43 @@ fn what_another_changed_since_is_not_undone() {
 }
 
 #[test]
+fn what_another_points_at_is_not_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let mut other = super::opening(folder.path(), "2009-10-23");
+    "another".clone_into(&mut other.account);
+    let mut other = Office::open(&other).unwrap();
+    let mut cells = opinion(&other, "窗口没有人");
+    cells.insert("category_id", Value::Int(1));
+    other
+        .make(Kind::Opinion, &cells, &Giver::default())
+        .unwrap();
+    let mut check = by_clerk("check");
+    check.answers.insert("reread", Value::from("reread"));
+    other.act(Kind::Opinion, 1, &check).unwrap();
+    let problem = BTreeMap::from([
+        ("title", Value::from("窗口无人")),
+        ("source", Value::from("opinions")),
+        ("category_id", Value::Int(1)),
+    ]);
+    office
+        .make(Kind::Problem, &problem, &Giver::default())
+        .unwrap();
+    let mut merge = by_clerk("merge");
+    merge.answers.insert("problem_id", Value::Int(1));
+    other.act(Kind::Opinion, 1, &merge).unwrap();
+    let pointing = other.record(Kind::Opinion, 1).unwrap().unwrap().number;
+    let Err(OfficeError::Refused(reasons)) = office.undo(Way::Undo) else {
+        panic!("a problem was taken back with an opinion in it")
+    };
+    assert_eq!(reasons[0].key, "pointed-at");
+    let named = reasons[0].args.iter().any(|(_, value)| *value == pointing);
+    assert!(named, "{reasons:?}");
+    let stands = office.record(Kind::Problem, 1).unwrap().unwrap();
+    assert_eq!(stands.state, "candidate");
+}
+
+#[test]
 fn a_decision_is_corrected_and_not_undone() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::super::Tab;
 use super::super::door::Target;
-use crate::app::office::{DepartmentLine, Overview};
+use crate::app::office::{DepartmentLine, Overview, in_week};
 use crate::domain::{Kind, VOID, Value};
-use crate::store::Filter;
+use crate::store::{Filter, TaskAct};
 
 /// The states of tasks that were issued and not withdrawn.
 const ISSUED: [&str; 11] = [
@@ -114,11 +114,9 @@ fn of_states(states: &[&'static str]) -> Filter {
     }
 }
 
-fn of_keys(keys: &[i64]) -> Filter {
-    // No key is 0, so that nothing counted opens nothing.
-    let keys = if keys.is_empty() { &[0][..] } else { keys };
+fn of_week(act: TaskAct, today: NaiveDate) -> Filter {
     Filter {
-        keys: keys.to_vec(),
+        acted: Some(in_week(act, today)),
         ..Filter::default()
     }
 }
@@ -141,7 +139,6 @@ impl Figure {
     /// Gives the number; nothing where it is no count.
     pub fn count(self, data: &Overview) -> Option<i64> {
         let (status, week) = (&data.status, &data.week);
-        let many = |keys: &[i64]| i64::try_from(keys.len()).ok();
         match self {
             Self::Opinions => Some(status.opinions.total),
             Self::OpinionsEnded => Some(status.opinions.ended),
@@ -161,10 +158,10 @@ impl Figure {
             Self::Yellow => Some(status.lights.yellow),
             Self::Green => Some(status.lights.green),
             Self::Grey => Some(status.lights.grey),
-            Self::WeekClosed => many(&week.closed),
-            Self::WeekIssued => many(&week.issued),
-            Self::WeekReturned => many(&week.returned),
-            Self::WeekExtended => many(&week.extended),
+            Self::WeekClosed => Some(week.closed),
+            Self::WeekIssued => Some(week.issued),
+            Self::WeekReturned => Some(week.returned),
+            Self::WeekExtended => Some(week.extended),
         }
     }
 
@@ -268,10 +265,14 @@ impl Figure {
                 "overview-green",
             ),
             Self::Grey => tasks(of_states(&["suspended"]), "overview-grey"),
-            Self::WeekClosed => tasks(of_keys(&data.week.closed), "overview-week-closed"),
-            Self::WeekIssued => tasks(of_keys(&data.week.issued), "overview-week-issued"),
-            Self::WeekReturned => tasks(of_keys(&data.week.returned), "overview-week-returned"),
-            Self::WeekExtended => tasks(of_keys(&data.week.extended), "overview-week-extended"),
+            Self::WeekClosed => tasks(of_week(TaskAct::Closed, today), "overview-week-closed"),
+            Self::WeekIssued => tasks(of_week(TaskAct::Issued, today), "overview-week-issued"),
+            Self::WeekReturned => {
+                tasks(of_week(TaskAct::Returned, today), "overview-week-returned")
+            }
+            Self::WeekExtended => {
+                tasks(of_week(TaskAct::Extended, today), "overview-week-extended")
+            }
         }
     }
 }

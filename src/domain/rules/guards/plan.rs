@@ -24,8 +24,8 @@ pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
         if to != kind {
             continue;
         }
-        let linking = case.ledger.linking(role, id)?;
-        if let Some(first) = fetch(case.ledger, from, linking.first().copied())? {
+        let linking = case.ledger.first_linking(role, id)?;
+        if let Some(first) = fetch(case.ledger, from, linking)? {
             return Ok(pointed(&first));
         }
     }

@@ -1,0 +1,160 @@
+//! How many rows a filter means, looking at so many rows and no more.
+
+use super::filter::{Params, conditions};
+use super::pages::{Way, refers, way};
+use super::search::Check;
+use super::tally::Count;
+use super::window::{Sort, among};
+use super::{Filter, Result, Store};
+use crate::domain::{Kind, Value};
+
+/// So many hits of a word are checked at a time.
+const STEP: usize = 1_000;
+
+impl Store {
+    /// Counts the rows of a filter: exactly where the tallies know, else looking at no more than
+    /// `most` of the rows that an index leads to.
+    pub fn count(&self, kind: Kind, filter: &Filter, most: usize) -> Result<Count> {
+        let word = filter.text.as_deref().unwrap_or_default();
+        if !word.trim().is_empty() {
+            return self.count_found((kind, filter), word, most);
+        }
+        if let Some(n) = self.tallied_count(kind, filter)? {
+            return Ok(Count { n, exact: true });
+        }
+        let (sql, params) = count_sql(kind, filter, most);
+        let (seen, n): (i64, i64) = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row(rusqlite::params_from_iter(params), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        let whole = |n: i64| usize::try_from(n).unwrap_or_default();
+        Ok(Count {
+            n: whole(n).min(most),
+            exact: whole(seen) <= most,
+        })
+    }
+
+    /// Counts the rows that hold a word.
+    fn count_found(
+        &self,
+        (kind, filter): (Kind, &Filter),
+        word: &str,
+        most: usize,
+    ) -> Result<Count> {
+        let check = Check::of(word);
+        let (mut seen, mut n, mut below) = (0, 0, i64::MAX);
+        loop {
+            let ids = self.hits((kind, filter), word, below, STEP)?;
+            seen += ids.len();
+            let last = ids.last().copied().filter(|_| ids.len() >= STEP);
+            n += self.count_among((kind, filter), ids, &check)?;
+            if n > most || seen > most {
+                return Ok(Count {
+                    n: n.min(most),
+                    exact: false,
+                });
+            }
+            match last {
+                Some(last) => below = last,
+                None => return Ok(Count { n, exact: true }),
+            }
+        }
+    }
+
+    /// Counts those of some hits that a filter means and that really hold the word; reads the
+    /// texts only where the index alone is no proof.
+    fn count_among(
+        &self,
+        (kind, filter): (Kind, &Filter),
+        ids: Vec<i64>,
+        check: &Check,
+    ) -> Result<usize> {
+        let (condition, params) = among(kind, filter, ids);
+        let columns = kind.def().search;
+        let texts = if check.is_proven() {
+            "count(*)".to_owned()
+        } else {
+            let named: Vec<String> = columns.iter().map(|it| format!("t.{it}")).collect();
+            named.join(", ")
+        };
+        let sql = format!(
+            "SELECT {texts} FROM {} t WHERE {condition}",
+            kind.def().plural
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(params))?;
+        let mut n = 0;
+        while let Some(row) = rows.next()? {
+            if check.is_proven() {
+                let n: i64 = row.get(0)?;
+                return Ok(usize::try_from(n).unwrap_or_default());
+            }
+            let mut texts = Vec::with_capacity(columns.len());
+            for place in 0..columns.len() {
+                let text = row.get_ref(place)?.as_str_or_null();
+                texts.push(text.ok().flatten().unwrap_or_default());
+            }
+            n += usize::from(check.holds_any(texts.into_iter()));
+        }
+        Ok(n)
+    }
+}
+
+/// Asks how many of the first rows that an index leads to are meant; one more is looked at, so
+/// that it is known whether these were all.
+fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
+    let table = kind.def().plural;
+    let limit = Value::Int(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
+    let Some(Way { index, column }) = way(kind, filter, Sort::Number) else {
+        // Few, by what they hang on, or a kind that has no index: the keys are walked.
+        let hangs = filter.linked.is_some()
+            || filter.acted.is_some()
+            || filter.equals.iter().any(|(name, _)| refers(kind, name));
+        let (parts, mut params) = conditions(kind, filter);
+        let joined = parts.join(" AND ");
+        params.push(limit);
+        let sql = if hangs {
+            let joined = joined
+                .replacen("t.campaign_id", "+t.campaign_id", 1)
+                .replacen("t.state", "+t.state", 1);
+            format!(
+                "SELECT count(*), count(*) FROM (SELECT 1 FROM {table} t WHERE {joined} LIMIT ?)"
+            )
+        } else {
+            format!(
+                "SELECT count(*), ifnull(sum(hit), 0)
+                 FROM (SELECT ({joined}) AS hit FROM {table} t LIMIT ?)"
+            )
+        };
+        return (sql, params);
+    };
+    let (led, rest): (Vec<_>, Vec<_>) = filter
+        .equals
+        .iter()
+        .cloned()
+        .partition(|(name, _)| Some(*name) == column);
+    let led = Filter {
+        campaign: filter.campaign,
+        states: filter.states.clone(),
+        equals: led,
+        ..Filter::default()
+    };
+    let rest = Filter {
+        campaign: None,
+        equals: rest,
+        ..filter.clone()
+    };
+    let (checked, mut params) = conditions(kind, &rest);
+    let (parts, more) = conditions(kind, &led);
+    params.extend(more);
+    params.push(limit);
+    let sql = format!(
+        "SELECT count(*), ifnull(sum(hit), 0)
+         FROM (SELECT ({}) AS hit FROM {table} t INDEXED BY {index} WHERE {} LIMIT ?)",
+        checked.join(" AND "),
+        parts.join(" AND ")
+    );
+    (sql, params)
+}

@@ -1,0 +1,183 @@
+//! Lists: every page of every list is what a plain walk over all records gives.
+
+use duban::app::light::{Light, light_of};
+use duban::app::office::{Office, Opening, in_week};
+use duban::app::{Filter, Query, Sort, TaskAct};
+use duban::domain::{Kind, Record, VOID, Value};
+
+use super::noon;
+
+const OPEN: [&str; 4] = ["issued", "signed", "rectifying", "suspended"];
+
+/// What a filter means, said a second time and slowly.
+fn means(office: &Office, filter: &Filter, record: &Record) -> bool {
+    let lit = |wanted: Light| light_of(record, office.today()) == Some(wanted);
+    (if filter.states.is_empty() {
+        record.state != VOID
+    } else {
+        filter.states.contains(&record.state.as_str())
+    }) && filter
+        .equals
+        .iter()
+        .all(|(column, value)| record.cell(column) == value)
+        && (filter.red_by.is_none() || lit(Light::Red))
+        && (filter.yellow_by.is_none() || lit(Light::Yellow))
+        && (filter.green_by.is_none() || lit(Light::Green))
+}
+
+fn filters(office: &Office, kind: Kind) -> Vec<Filter> {
+    let today = office.today();
+    let columns: &[&'static str] = if kind == Kind::Task {
+        &["department_id", "owner_id", "lead_id", "level"]
+    } else if kind == Kind::Opinion {
+        &[
+            "channel_id",
+            "category_id",
+            "target",
+            "batch_id",
+            "target_department_id",
+        ]
+    } else {
+        &["category_id", "urgency"]
+    };
+    let mut filters = vec![Filter::default()];
+    for column in columns {
+        let values: &[Value] = &match *column {
+            "target" => vec![Value::from("leadership_team"), Value::from("department")],
+            "level" => vec![Value::from("major")],
+            "urgency" => vec![Value::from("urgent")],
+            _ => (1..=4).map(Value::Int).collect::<Vec<_>>(),
+        };
+        filters.extend(values.iter().map(|value| Filter {
+            equals: vec![(*column, value.clone())],
+            ..Filter::default()
+        }));
+    }
+    let first = kind.def().machine.initial();
+    let narrowed: Vec<Filter> = filters
+        .iter()
+        .flat_map(|filter| {
+            [vec![first], OPEN.to_vec(), vec![VOID]].map(|states| Filter {
+                states,
+                ..filter.clone()
+            })
+        })
+        .collect();
+    filters.extend(narrowed);
+    if kind == Kind::Task {
+        let lit: Vec<Filter> = filters
+            .iter()
+            .flat_map(|filter| {
+                let red = Filter {
+                    red_by: Some(today),
+                    ..filter.clone()
+                };
+                let yellow = Filter {
+                    yellow_by: Some(today),
+                    ..filter.clone()
+                };
+                let green = Filter {
+                    green_by: Some(today),
+                    states: vec!["issued", "signed", "rectifying", "applied", "stage_done"],
+                    ..filter.clone()
+                };
+                [red, yellow, green]
+            })
+            .collect();
+        filters.extend(lit);
+    }
+    filters
+}
+
+/// Reads a list five rows at a time, to its end.
+fn paged(office: &Office, query: &Query) -> Vec<i64> {
+    let mut query = query.clone();
+    let mut ids = Vec::new();
+    loop {
+        let listing = office.list(&query).unwrap();
+        ids.extend(listing.rows.iter().map(|row| row.record.id));
+        let Some(last) = listing.rows.last().filter(|_| listing.more) else {
+            return ids;
+        };
+        query.after = Some(query.sort.key(&last.record));
+    }
+}
+
+fn demo() -> (tempfile::TempDir, Office) {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = Opening {
+        path: folder.path().join("demo.duban"),
+        clock: noon,
+        today: None,
+        ..super::opening(folder.path(), "2009-10-23")
+    };
+    let office = duban::app::demo::fill(&opening).unwrap();
+    (folder, office)
+}
+
+#[test]
+fn every_page_of_every_list_is_what_a_plain_walk_gives() {
+    let (_folder, office) = demo();
+    for (kind, sorts) in [
+        (Kind::Task, &[Sort::Limit, Sort::Number][..]),
+        (Kind::Opinion, &[Sort::Received, Sort::Number]),
+        (Kind::Problem, &[Sort::Number]),
+    ] {
+        let reader = office.store().reader();
+        let all: Vec<Record> = (1..=2_000)
+            .map_while(|id| reader.find(kind, id).unwrap())
+            .collect();
+        assert!(all.len() > 10);
+        for filter in filters(&office, kind) {
+            let meant: Vec<&Record> = all
+                .iter()
+                .filter(|record| means(&office, &filter, record))
+                .collect();
+            let count = office.count(kind, &filter).unwrap();
+            assert_eq!((count.n, count.exact), (meant.len(), true), "{filter:?}");
+            for sort in sorts {
+                for descending in [false, true] {
+                    let mut expected = meant.clone();
+                    expected.sort_by_key(|record| sort.key(record));
+                    if descending {
+                        expected.reverse();
+                    }
+                    let expected: Vec<i64> = expected.iter().map(|record| record.id).collect();
+                    let query = Query {
+                        filter: filter.clone(),
+                        sort: *sort,
+                        descending,
+                        ..Query::of(kind, 5)
+                    };
+                    assert_eq!(paged(&office, &query), expected, "{query:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_week_counts_the_tasks_that_its_figures_open() {
+    let (_folder, office) = demo();
+    let week = office.week().unwrap();
+    assert!(!week.recent.is_empty());
+    for (act, n) in [
+        (TaskAct::Closed, week.closed),
+        (TaskAct::Issued, week.issued),
+        (TaskAct::Returned, week.returned),
+        (TaskAct::Extended, week.extended),
+    ] {
+        let query = Query {
+            filter: Filter {
+                acted: Some(in_week(act, office.today())),
+                ..Filter::default()
+            },
+            sort: Sort::Limit,
+            ..Query::of(Kind::Task, 5)
+        };
+        let ids = paged(&office, &query);
+        assert_eq!(i64::try_from(ids.len()).unwrap(), n, "{act:?}");
+        let count = office.count(Kind::Task, &query.filter).unwrap();
+        assert_eq!(count.n, ids.len(), "{act:?}");
+    }
+}
