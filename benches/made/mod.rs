@@ -240,13 +240,16 @@ fn add_tasks(path: &Path, count: usize) {
 }
 
 pub(crate) fn store_of(size: usize) -> Office {
-    let name = format!("ledger-{size}-{:016x}.db", fingerprint());
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(format!("ledger-{size}-{:016x}.db", fingerprint()));
     if path.exists() {
         return Office::open(&opening(path)).unwrap();
     }
-    let mut office = create(&path);
-    add_tasks(&path, size / OPINIONS_A_TASK);
+    // Whoever is interrupted leaves a folder of the system's, never half a store.
+    let making = tempfile::tempdir_in(folder).unwrap();
+    let made = making.path().join("ledger.db");
+    let mut office = create(&made);
+    add_tasks(&made, size / OPINIONS_A_TASK);
     for from in (0..size).step_by(FILE) {
         let bytes = file(from, FILE.min(size - from));
         office
@@ -254,5 +257,7 @@ pub(crate) fn store_of(size: usize) -> Office {
             .unwrap()
             .unwrap();
     }
-    office
+    drop(office);
+    std::fs::rename(&made, &path).unwrap();
+    Office::open(&opening(path)).unwrap()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Lights, Office, Outcome, Status, Week};
 use crate::domain::{Kind, Record, VOID, Value};
-use crate::store::{Filter, MonthCount, Query, Row, Sort};
+use crate::store::{Filter, MonthCount, Query, Row, Sort, Tally};
 
 /// The states in which a task shows a light.
 const OPEN: [&str; 9] = [
@@ -114,7 +114,8 @@ pub struct TaskCounts {
 impl Office {
     /// Gathers the first screen; `most` limits the list of what presses.
     pub fn overview(&self, most: usize) -> Outcome<Overview> {
-        let status = self.status()?;
+        let tallies = self.task_tallies()?;
+        let status = self.status_of(&tallies)?;
         let steps = match &status.phase {
             Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
             None => Vec::new(),
@@ -123,7 +124,7 @@ impl Office {
             .iter()
             .position(|step| Some(step.id) == status.step.as_ref().map(|step| step.id))
             .map_or(0, |place| place + 1);
-        let departments = self.department_lines()?;
+        let departments = self.department_lines(&tallies)?;
         let campaign = self.campaign_id().unwrap_or_default();
         Ok(Overview {
             tasks: counts_of(&departments),
@@ -133,22 +134,21 @@ impl Office {
             phases: self.all(Kind::Phase)?,
             step_place: (place, steps.len()),
             departments,
-            pressing: self.pressing(most)?,
+            pressing: self.pressing(status.lights, most)?,
             waiting: self.longest_waiting()?,
             week: self.week()?,
             status,
         })
     }
 
-    fn department_lines(&self) -> Outcome<Vec<DepartmentLine>> {
+    fn department_lines(&self, tallies: &[Tally]) -> Outcome<Vec<DepartmentLine>> {
         let names: BTreeMap<i64, String> = self
             .all(Kind::Department)?
             .into_iter()
             .map(|record| (record.id, record.text("name").to_owned()))
             .collect();
         let mut lines: BTreeMap<i64, DepartmentLine> = BTreeMap::new();
-        let campaign = self.campaign_id().unwrap_or_default();
-        for tally in self.store.tallies(Kind::Task, campaign, self.today())? {
+        for tally in tallies {
             if matches!(
                 tally.state.as_str(),
                 "draft" | "pending" | "withdrawn" | VOID
@@ -166,28 +166,28 @@ impl Office {
                 });
             line.due += tally.n;
             line.closed += if tally.state == "closed" { tally.n } else { 0 };
-            line.lights.add(&tally);
+            line.lights.add(tally);
         }
         let mut lines: Vec<_> = lines.into_values().collect();
         lines.sort_by_key(|line| (-line.lights.red, -line.lights.yellow, -line.due, line.id));
         Ok(lines)
     }
 
-    /// Gives the open tasks that are overdue or due soon, the most urgent first.
-    pub fn pressing(&self, most: usize) -> Outcome<Vec<Pressing>> {
+    /// Gives the open tasks that are overdue or due soon, the most urgent first; does not ask for
+    /// what the lights say is not there.
+    fn pressing(&self, lights: Lights, most: usize) -> Outcome<Vec<Pressing>> {
         let today = self.today();
+        let red = Filter {
+            red_by: Some(today),
+            ..Filter::default()
+        };
+        let yellow = Filter {
+            yellow_by: Some(today),
+            ..Filter::default()
+        };
         let mut rows = Vec::new();
-        for filter in [
-            Filter {
-                red_by: Some(today),
-                ..Filter::default()
-            },
-            Filter {
-                yellow_by: Some(today),
-                ..Filter::default()
-            },
-        ] {
-            if rows.len() < most {
+        for (filter, there) in [(red, lights.red), (yellow, lights.yellow)] {
+            if rows.len() < most && there > 0 {
                 let query = Query {
                     filter,
                     sort: Sort::Limit,

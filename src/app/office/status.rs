@@ -139,6 +139,17 @@ pub struct Status {
 impl Office {
     /// Says where the campaign stands today.
     pub fn status(&self) -> Outcome<Status> {
+        self.status_of(&self.task_tallies()?)
+    }
+
+    /// Gives the tallies of the tasks as they stand today: the longest ones, read once a screen.
+    pub(super) fn task_tallies(&self) -> Outcome<Vec<Tally>> {
+        let campaign = self.campaign_id().unwrap_or_default();
+        self.store.tallies(Kind::Task, campaign, self.today())
+    }
+
+    /// Says where the campaign stands, the tallies of the tasks being at hand.
+    pub(super) fn status_of(&self, tasks: &[Tally]) -> Outcome<Status> {
         let today = self.today();
         let campaign = self.campaign_id().unwrap_or_default();
         let phases = self.all(Kind::Phase)?;
@@ -147,9 +158,8 @@ impl Office {
             Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
             None => Vec::new(),
         };
-        let tasks = self.store.tallies(Kind::Task, campaign, today)?;
         let mut lights = Lights::default();
-        for tally in &tasks {
+        for tally in tasks {
             lights.add(tally);
         }
         let sum = |states: &[&str]| -> i64 {
