@@ -215,3 +215,20 @@ fn undo_names_what_it_took_back() {
         "{screen}"
     );
 }
+
+#[test]
+fn the_words_of_a_decision_are_corrected_with_a_reason_that_is_asked_once() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("4<c-g>问1<enter><f2>");
+    let form = desk.front.state.form().unwrap();
+    assert!(form.named("reason").is_none());
+    desk.keys("、职工有意见<c-s>");
+    let form = desk.front.state.form().expect("the form stays");
+    let at = form.place("reason").expect("a reason is asked");
+    assert_eq!(form.focus, at, "{}", desk.screen());
+    desk.keys("原文漏字<c-s>");
+    assert!(desk.front.state.form().is_none(), "{}", desk.screen());
+    assert!(problem(&desk, "title").ends_with("、职工有意见"));
+    let last = desk.office.history(None, None, 1).unwrap();
+    assert_eq!(last[0].entry.note.as_deref(), Some("原文漏字"));
+}

@@ -51,17 +51,18 @@ impl Maker<'_> {
         let as_last = by.as_ref().is_none_or(|(_, carried)| carried.is_some());
         let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
         decider.label = Label::Key("col-by");
-        decider.required = !row.who.contains(&Capacity::PartyMeeting);
+        // A body decides by its meeting; whoever sat there need not be named.
+        let by_body = |who: &Capacity| {
+            matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting)
+        };
+        let alone_decides = !row.who.iter().any(by_body);
+        decider.required = alone_decides;
         if let Some((filled, carried)) = by {
             decider.fill(&filled);
             decider.carried = carried;
         }
         fields.push(decider);
-        let holds_meetings = row
-            .who
-            .iter()
-            .any(|who| matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting));
-        if holds_meetings {
+        if !alone_decides {
             let mut meeting =
                 self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
             meeting.label = Label::Key("col-meeting");

@@ -198,6 +198,11 @@ impl Maker<'_> {
         form.fields.retain(|field| {
             field.column.is_editable() && def.column(field.column.name).is_some()
         });
+        // The words of a decision stand here once there are some; they are corrected 更正.
+        let decided = def.columns.iter().filter(|it| it.is_correctable());
+        for column in decided.filter(|it| !row.record.lacks(it.name)) {
+            form.fields.push(self.field(kind, *column)?);
+        }
         for field in &mut form.fields {
             let value = row.record.cell(field.column.name).clone();
             if !value.is_empty() {
