@@ -13,7 +13,7 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-const MIGRATIONS: [&str; 4] = [
+pub(super) const MIGRATIONS: [&str; 4] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
@@ -107,8 +107,10 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let skip = usize::try_from(done.max(from)).unwrap_or_default();
-        for migration in MIGRATIONS.iter().skip(skip) {
-            tx.execute_batch(migration)?;
+        for (n, migration) in MIGRATIONS.iter().enumerate().skip(skip) {
+            // The engine would quote the whole migration.
+            let stuck = |_| Error::Corrupt(format!("schema {done}, migration {}", n + 1));
+            tx.execute_batch(migration).map_err(stuck)?;
         }
         tx.pragma_update(None, "user_version", NEWEST)?;
         tx.commit()?;

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
-use super::Result;
 use super::files::create_private;
+use super::{Result, sitting};
 
 /// A form that somebody has not finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,63 +41,89 @@ impl Drafts {
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
              CREATE TABLE IF NOT EXISTS drafts (
                account TEXT NOT NULL, form TEXT NOT NULL, record INTEGER NOT NULL,
-               saved_at TEXT NOT NULL, content TEXT NOT NULL,
-               PRIMARY KEY (account, form, record)) STRICT, WITHOUT ROWID;",
+               sitting TEXT NOT NULL, saved_at TEXT NOT NULL, content TEXT NOT NULL,
+               PRIMARY KEY (account, form, record, sitting)) STRICT, WITHOUT ROWID;",
         )?;
         Ok(Self { conn })
     }
 
-    /// Keeps a draft in place of the one before it.
+    /// Keeps a draft in place of this run's own one before it; another window's stays.
     pub fn keep(&self, account: &str, draft: &Draft) -> Result<()> {
         self.conn
-            .prepare_cached("INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .prepare_cached("INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute((
                 account,
                 &draft.form,
                 draft.record,
+                sitting::own(),
                 &draft.saved_at,
                 &draft.content,
             ))?;
         Ok(())
     }
 
-    /// Forgets a draft whose form was saved.
+    /// Forgets this run's draft of a form that was saved.
     pub fn forget(&self, account: &str, form: &str, record: i64) -> Result<()> {
         self.conn
             .prepare_cached(
-                "DELETE FROM drafts WHERE account = ?1 AND form = ?2 AND record = ?3",
+                "DELETE FROM drafts
+                 WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
             )?
-            .execute((account, form, record))?;
+            .execute((account, form, record, sitting::own()))?;
         Ok(())
     }
 
-    /// Gives the draft of a form.
+    /// Gives the draft of a form: this run's own, else the newest that a run which has ended left.
+    /// That one is this run's from now on.
     pub fn find(&self, account: &str, form: &str, record: i64) -> Result<Option<Draft>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT form, record, saved_at, content FROM drafts
-             WHERE account = ?1 AND form = ?2 AND record = ?3",
+            "SELECT form, record, saved_at, content, sitting FROM drafts
+             WHERE account = ?1 AND form = ?2 AND record = ?3
+             ORDER BY sitting = ?4 DESC, saved_at DESC",
         )?;
-        Ok(statement
-            .query_row((account, form, record), read_draft)
-            .optional()?)
+        let own = sitting::own();
+        let rows = statement.query_map((account, form, record, own), read_draft)?;
+        for row in rows {
+            let (draft, sitting) = row?;
+            if sitting != own && sitting::lives(&sitting) {
+                continue;
+            }
+            self.conn
+                .prepare_cached(
+                    "UPDATE drafts SET sitting = ?4
+                     WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?5",
+                )?
+                .execute((account, form, record, own, sitting))?;
+            return Ok(Some(draft));
+        }
+        Ok(None)
     }
 
-    /// Gives everything a person has not finished, the newest first.
+    /// Gives everything a person has not finished, the newest first; what another window is
+    /// about to finish is not counted.
     pub fn all(&self, account: &str) -> Result<Vec<Draft>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT form, record, saved_at, content FROM drafts WHERE account = ?1
+            "SELECT form, record, saved_at, content, sitting FROM drafts WHERE account = ?1
              ORDER BY saved_at DESC",
         )?;
         let rows = statement.query_map([account], read_draft)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut left = Vec::new();
+        for row in rows {
+            let (draft, sitting) = row?;
+            if sitting == sitting::own() || !sitting::lives(&sitting) {
+                left.push(draft);
+            }
+        }
+        Ok(left)
     }
 }
 
-fn read_draft(row: &rusqlite::Row<'_>) -> rusqlite::Result<Draft> {
-    Ok(Draft {
+fn read_draft(row: &rusqlite::Row<'_>) -> rusqlite::Result<(Draft, String)> {
+    let draft = Draft {
         form: row.get(0)?,
         record: row.get(1)?,
         saved_at: row.get(2)?,
         content: row.get(3)?,
-    })
+    };
+    Ok((draft, row.get(4)?))
 }

@@ -11,6 +11,21 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| told_apart(&error, path))
 }
 
+/// Says whether a file belongs to whoever runs the process, or to a machine that does not tell.
+pub(super) fn is_own(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let me = rustix::process::geteuid();
+        fs::metadata(path).is_ok_and(|it| me.is_root() || it.uid() == me.as_raw())
+    }
+    #[cfg(not(unix))]
+    {
+        let _any = path;
+        true
+    }
+}
+
 /// Makes an empty file that only its owner may read.
 pub(super) fn create_private(path: &Path) -> Result<()> {
     let mut options = OpenOptions::new();

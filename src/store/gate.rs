@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
+use super::create::NEWEST;
 use super::reader::Reader;
 use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
@@ -263,6 +264,7 @@ impl Store {
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<Written> {
+        let stranger = self.stranger();
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -284,13 +286,14 @@ impl Store {
             capacity: None,
             role: Role::Viewer,
         };
+        check_schema(&gate.tx)?;
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
             return Ok(Written {
                 seq: Some(seq),
                 ..gate.written
             });
         }
-        gate.role = authorise(&gate, order)?;
+        gate.role = authorise(&gate, order, stranger)?;
         for expected in &order.expected {
             check_version(&gate, *expected)?;
         }
@@ -319,9 +322,19 @@ impl Store {
         let found: Option<(String, Option<i64>)> = statement
             .query_row([account], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        Ok(found.map_or((Role::Office, None), |(role, person)| {
+        let stranger = (self.stranger(), None);
+        Ok(found.map_or(stranger, |(role, person)| {
             (Role::from_code(&role).unwrap_or(Role::Viewer), person)
         }))
+    }
+
+    /// What an account may do that the store does not know.
+    const fn stranger(&self) -> Role {
+        if self.owned {
+            Role::Office
+        } else {
+            Role::Viewer
+        }
     }
 
     /// Says that an account is this person; the one thing that is set without the journal,
@@ -336,7 +349,7 @@ impl Store {
     }
 }
 
-fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<Role> {
+fn authorise(gate: &WriteTx<'_>, order: &Order, stranger: Role) -> Result<Role> {
     let found: Option<String> = gate
         .tx
         .query_row(
@@ -345,7 +358,7 @@ fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<Role> {
             |row| row.get(0),
         )
         .optional()?;
-    let role = found.map_or(Role::Office, |code| {
+    let role = found.map_or(stranger, |code| {
         Role::from_code(&code).unwrap_or(Role::Viewer)
     });
     if !role.may_write() {
@@ -355,6 +368,18 @@ fn authorise(gate: &WriteTx<'_>, order: &Order) -> Result<Role> {
         return Err(Error::NotRehearsal);
     }
     Ok(role)
+}
+
+/// A newer program may have brought the file forward while this one had it open.
+fn check_schema(tx: &Transaction<'_>) -> Result<()> {
+    let found: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > NEWEST {
+        return Err(Error::TooNew {
+            found,
+            known: NEWEST,
+        });
+    }
+    Ok(())
 }
 
 fn check_version(gate: &WriteTx<'_>, expected: Expected) -> Result<()> {

@@ -26,6 +26,7 @@ mod reader;
 mod revoke;
 mod schema;
 mod search;
+mod sitting;
 mod tally;
 mod undo;
 mod verify;

@@ -29,6 +29,8 @@ pub struct Store {
     pub(super) calendar: Calendar,
     pub(super) read_only: bool,
     pub(super) campaign: Option<i64>,
+    /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
+    pub(super) owned: bool,
     seen: Cell<i64>,
 }
 
@@ -75,9 +77,21 @@ impl Store {
     fn connect(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
-        let conn = Connection::open_with_flags(path, writing).or_else(|_| {
+        let shared = Connection::open_with_flags(path, writing).or_else(|_| {
             Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
-        })?;
+        });
+        let opened = shared
+            .map_err(Error::from)
+            .and_then(|conn| Self::over(path, conn));
+        if let Err(Error::Full | Error::ReadOnly | Error::Denied(_) | Error::Other(_)) = &opened
+            && let Some(conn) = open_standing(path)
+        {
+            return Self::over(path, conn);
+        }
+        opened
+    }
+
+    fn over(path: &Path, conn: Connection) -> Result<Self> {
         prepare(&conn)?;
         let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
         let found = |error: rusqlite::Error| {
@@ -100,6 +114,7 @@ impl Store {
             calendar: Calendar::statutory(),
             read_only,
             campaign: None,
+            owned: super::files::is_own(path),
             seen: Cell::new(0),
         };
         let schema = store.schema()?;
@@ -169,6 +184,34 @@ impl Store {
         tx.finish()?;
         Ok(given)
     }
+}
+
+/// Opens a file to which nothing can be written, not even what readers share: a full disk, a
+/// folder or a file system that takes no file. Only where all of it is in the file itself.
+fn open_standing(path: &Path) -> Option<Connection> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    if std::fs::metadata(log).is_ok_and(|it| it.len() > 0) {
+        return None;
+    }
+    let mut uri = String::from("file:");
+    for byte in path.to_str()?.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                uri.push(char::from(byte));
+            }
+            other => uri.extend([
+                '%',
+                char::from_digit(u32::from(other / 16), 16)?,
+                char::from_digit(u32::from(other % 16), 16)?,
+            ]),
+        }
+    }
+    uri.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(uri, flags).ok()
 }
 
 /// Looks at the first bytes without the engine, so that nothing is made or changed.

@@ -31,6 +31,8 @@ pub enum Fault {
     Giver(String),
     /// The file of an attachment is not the one that was attached.
     File(String),
+    /// A table, an index or a trigger is not the one that this version of the schema has.
+    Schema(String),
     /// The tallies of a kind do not add up.
     Tallies(&'static str),
     /// The anchor is not in the chain.
@@ -55,6 +57,7 @@ impl Store {
     pub fn verify(&self, anchor: Option<(i64, &str)>) -> Result<Verdict> {
         self.snapshot(|store| {
             let mut faults = store.damage()?;
+            store.check_schema(&mut faults)?;
             let entries = store.check_chain(anchor, &mut faults)?;
             let mut records = 0;
             for kind in Kind::ALL {

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rusqlite::Connection;
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha256};
 
 use super::apply::hex;
+use super::create::MIGRATIONS;
 use super::gate::Giver;
 use super::giver::commitment;
 use super::{Fault, Result, Store};
@@ -14,7 +16,26 @@ use crate::domain::{Kind, Role};
 /// A link: the code of its role, from, to.
 type Tie = (String, i64, i64);
 
+/// What a schema is made of: kind, name and the words that made it.
+type Made = (String, String, Option<String>);
+
 impl Store {
+    /// Holds the schema against the one that the migrations make: a guard that was taken away
+    /// would be missed by nothing else.
+    pub(super) fn check_schema(&self, faults: &mut Vec<Fault>) -> Result<()> {
+        let fresh = Connection::open_in_memory()?;
+        for migration in MIGRATIONS {
+            fresh.execute_batch(migration)?;
+        }
+        let (wanted, found) = (made(&fresh)?, made(&self.conn)?);
+        let differing: BTreeSet<&String> = wanted
+            .symmetric_difference(&found)
+            .map(|(_, name, _)| name)
+            .collect();
+        faults.extend(differing.into_iter().cloned().map(Fault::Schema));
+        Ok(())
+    }
+
     /// Replays the links out of the journal; names the record at the beginning of each that is
     /// there and should not be, or the other way round.
     pub(super) fn check_links(&self, faults: &mut Vec<Fault>) -> Result<()> {
@@ -132,4 +153,12 @@ impl Store {
             |record| record.number,
         ))
     }
+}
+
+fn made(conn: &Connection) -> Result<BTreeSet<Made>> {
+    let mut statement = conn.prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

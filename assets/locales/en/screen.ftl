@@ -161,3 +161,4 @@ why-no-picker = reference lists only
 why-no-void = cannot be void in this state
 why-no-urging = cannot be urged in this state
 page-of-all = of { $n } in all
+tabs-read-only = read-only

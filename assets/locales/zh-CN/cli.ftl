@@ -248,3 +248,6 @@ fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 fail-keymap = 键位文件 { $path } 有错：
 status-rehearsal = 演练账，数字不作数
+verify-schema = 账本结构 { $name } 与本版程序的不一样，可能被改动过
+restore-faulty = 已恢复到 { $path }，但核对出 { $n } 处不符，请先查明再用。
+status-read-only = 账本现在只能读

@@ -161,3 +161,4 @@ why-no-picker = 只用于参照
 why-no-void = 这个状态不能作废
 why-no-urging = 这个状态不用催办
 page-of-all = 共 { $n } 条
+tabs-read-only = 只读

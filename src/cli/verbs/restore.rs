@@ -36,6 +36,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let text = fault_words(desk, fault);
         desk.out.line(&text);
     }
-    desk.tell("restore-done", &Args::new().set("path", path));
-    Ok(if faults.is_empty() { DONE } else { FOREIGN })
+    let args = Args::new().set("path", path).set("n", faults.len());
+    if faults.is_empty() {
+        desk.tell("restore-done", &args);
+        Ok(DONE)
+    } else {
+        desk.tell("restore-faulty", &args);
+        Ok(FOREIGN)
+    }
 }

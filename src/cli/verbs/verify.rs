@@ -74,6 +74,7 @@ pub(super) fn fault_words(desk: &Desk, fault: &Fault) -> String {
         Fault::Link(number) => ("verify-link", none.set("number", number)),
         Fault::Giver(number) => ("verify-giver", none.set("number", number)),
         Fault::File(number) => ("verify-file", none.set("number", number)),
+        Fault::Schema(name) => ("verify-schema", none.set("name", name)),
         Fault::Tallies(kind) => ("verify-tallies", none.set("kind", *kind)),
         Fault::Anchor => ("verify-anchor", none),
     };

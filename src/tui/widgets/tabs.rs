@@ -57,6 +57,9 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
     if state.facts.rehearsal {
         day = format!("{} {day}", look.texts.say("rehearsal"));
     }
+    if state.facts.read_only {
+        day = format!("{} {day}", look.texts.say("tabs-read-only"));
+    }
     let whole = format!("{day} {}", look.texts.weekday(today));
     let left = area.right().saturating_sub(x);
     let fits = |words: &&String| text::width(words) < usize::from(left);

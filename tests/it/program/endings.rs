@@ -63,3 +63,28 @@ fn leaving_from_a_form_keeps_it() {
     leave(half_typed(&shell));
     assert_offered_back(&shell);
 }
+
+#[test]
+fn two_windows_keep_their_text_apart_and_both_get_theirs_back() {
+    let shell = Shell::office();
+    let mut first = half_typed(&shell);
+    let mut second = entry(&shell);
+    assert!(!second.with(|seen| seen.text().contains(TYPED)));
+    second.send("第二个窗口里的半句".as_bytes());
+    second.wait_for_text("第二个窗口里的半句");
+    for pty in [&mut first, &mut second] {
+        pty.signal(Signal::TERM);
+        pty.wait_exit();
+    }
+    let mut pty = opinions(&shell);
+    pty.send(F3);
+    pty.wait_until("shows what was left last", |seen| {
+        seen.text().contains("第二个窗口里的半句") || seen.text().contains(TYPED)
+    });
+    leave(pty);
+    let drafts = rusqlite::Connection::open(shell.path("data/duban/duban.db-drafts")).unwrap();
+    let kept: i64 = drafts
+        .query_row("SELECT count(*) FROM drafts", (), |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 2);
+}

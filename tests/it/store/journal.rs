@@ -50,6 +50,8 @@ fn every_change_behind_the_back_is_found() {
         "INSERT INTO tallies VALUES ('task', 1, 'closed', 0, '', '', 0, 5)",
         "INSERT INTO day_tallies VALUES (1, 'due', '2009-10-01', 5)",
         "INSERT INTO task_acts VALUES ('closed', 1, 1, '2009-10-22')",
+        "DROP TRIGGER journal_stands",
+        "DROP INDEX extensions_of",
     ] {
         let folder = tempfile::tempdir().unwrap();
         let mut office = with_roster(folder.path(), "2009-10-23");
@@ -177,4 +179,17 @@ fn givers_and_verbatim_texts_are_not_in_the_journal() {
         .query_row("SELECT count(*) FROM givers", [], |row| row.get(0))
         .unwrap();
     assert_eq!((sealed, count("commitment")), (322, 322));
+}
+
+#[test]
+fn a_program_that_has_become_the_older_one_stops_writing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    behind_the_back(folder.path(), "PRAGMA user_version = 999").unwrap();
+    let cells = [("title", duban::domain::Value::from("某事"))].into();
+    let refused = office.make(Kind::Problem, &cells, &duban::app::Giver::default());
+    assert!(
+        matches!(refused, Err(duban::app::office::OfficeError::TooNew { .. })),
+        "{refused:?}"
+    );
 }

@@ -52,9 +52,8 @@ impl Maker<'_> {
         let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
         decider.label = Label::Key("col-by");
         // A body decides by its meeting; whoever sat there need not be named.
-        let by_body = |who: &Capacity| {
-            matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting)
-        };
+        let by_body =
+            |who: &Capacity| matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting);
         let alone_decides = !row.who.iter().any(by_body);
         decider.required = alone_decides;
         if let Some((filled, carried)) = by {

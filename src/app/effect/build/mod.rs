@@ -90,7 +90,10 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
     form.given = form.typed();
-    maker.restore(&mut form)?;
+    if maker.restore(&mut form).is_err() {
+        // Drafts that cannot be read keep nobody from typing.
+        form.restored = false;
+    }
     maker.understand(&mut form);
     let shown = form.shown();
     let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
