@@ -8,9 +8,9 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use crate::app::Door;
 use crate::app::office::{Office, OfficeError, Opening, read_number};
 use crate::app::wording::refusal;
+use crate::app::{Door, Place};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
@@ -97,8 +97,15 @@ impl Desk {
     }
 
     /// Opens the office.
-    pub(super) fn office(&self) -> Result<Office, Failure> {
-        Ok(Office::open(&self.opening()?)?)
+    ///
+    /// A place that may be on a network is told each time: what it may cost is the whole ledger.
+    pub(super) fn office(&mut self) -> Result<Office, Failure> {
+        let office = Office::open(&self.opening()?)?;
+        if Place::of(office.path()) == Place::UserSpace {
+            let args = Args::new().set("path", office.path().display().to_string());
+            self.tell("warn-user-space", &args);
+        }
+        Ok(office)
     }
 
     /// Finds the record that a number names.

@@ -263,3 +263,4 @@ status-rehearsal = A rehearsal: these figures are an exercise
 verify-schema = the schema object { $name } is not the one of this version; it may have been tampered with
 restore-faulty = brought back to { $path }, but { $n } things do not agree; find out why before using it
 status-read-only = The ledger can only be read at present
+warn-user-space = note: { $path } lies on a file system in user space, maybe a network one, which can ruin the ledger; move it to a local disk

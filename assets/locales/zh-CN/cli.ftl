@@ -251,3 +251,4 @@ status-rehearsal = 演练账，数字不作数
 verify-schema = 账本结构 { $name } 与本版程序的不一样，可能被改动过
 restore-faulty = 已恢复到 { $path }，但核对出 { $n } 处不符，请先查明再用。
 status-read-only = 账本现在只能读
+warn-user-space = 注意：{ $path } 在用户态文件系统上，可能是网络盘；网络盘会毁坏账本，请移至本机磁盘。

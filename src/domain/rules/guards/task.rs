@@ -2,7 +2,7 @@
 
 use super::problem::of_task;
 use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key};
-use crate::domain::{Kind, Read, Record, Refusal, Remedy};
+use crate::domain::{Kind, Read, Record, Refusal, Remedy, Role};
 
 /// The states of a problem in which tasks are made and issued for it.
 pub(in crate::domain::rules) const TAKES_TASKS: [&str; 3] =
@@ -61,7 +61,13 @@ pub(in crate::domain::rules) fn dated(task: &Record, steps: &[Record]) -> Option
 /// The problem is confirmed; a task for a rule may be without one.
 pub(super) fn purpose_stands(case: &Case<'_>) -> Read<Finding> {
     let for_rule = case.record.text("purpose") == "rule";
+    // What a look-back found undone is done again even where its problem was taken for resolved.
+    let again = !case
+        .ledger
+        .linked(Role::PriorTask, case.record.id)?
+        .is_empty();
     Ok(match of_task(case)? {
+        Some(problem) if again && problem.state == "resolved" => Finding::Holds,
         None => Finding::unless(for_rule, || Refusal::of("problem-missing").at("problem_id")),
         Some(problem) => match untimely(&problem) {
             Some(refusal) => Finding::Refuse(refusal),
