@@ -193,6 +193,8 @@ pub struct WriteTx<'t> {
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
     pub(super) capacity: Option<Capacity>,
+    /// Texts that wait to be indexed: which index, the record, the words.
+    pub(super) words: Vec<(String, i64, String)>,
     pub(super) role: Role,
 }
 
@@ -284,6 +286,7 @@ impl Store {
                 marks: Vec::new(),
             },
             capacity: None,
+            words: Vec::new(),
             role: Role::Viewer,
         };
         check_schema(&gate.tx)?;
@@ -298,6 +301,7 @@ impl Store {
             check_version(&gate, *expected)?;
         }
         rule(&mut gate)?;
+        gate.index_words()?;
         if gate.items == 0 {
             return Ok(gate.written);
         }

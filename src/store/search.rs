@@ -102,6 +102,9 @@ impl Check {
     }
 }
 
+/// So many texts wait at most to be indexed together.
+const WAITING: usize = 5_000;
+
 /// Names the index of a kind's words, where it has one.
 pub(super) fn index_of(kind: Kind) -> Option<String> {
     (!kind.def().search.is_empty()).then(|| format!("{}_words", kind.def().plural))
@@ -109,8 +112,11 @@ pub(super) fn index_of(kind: Kind) -> Option<String> {
 
 impl WriteTx<'_> {
     /// Puts the texts of a record into the index that its readers may search.
+    ///
+    /// The words of new records wait and go in together: between them no other statement may
+    /// stand, for each would make the index write a segment of its own.
     pub(super) fn index(
-        &self,
+        &mut self,
         kind: Kind,
         id: i64,
         cells: &BTreeMap<&'static str, Value>,
@@ -133,14 +139,29 @@ impl WriteTx<'_> {
                 index.clone()
             }
         };
-        if !before.is_empty() {
-            let sql = format!("DELETE FROM {} WHERE rowid = ?1", of(before));
-            self.tx.prepare_cached(&sql)?.execute([id])?;
+        if before.is_empty() {
+            self.words.push((of(cells), id, words(&text.join("\n"))));
+            if self.words.len() >= WAITING {
+                self.index_words()?;
+            }
+            return Ok(());
         }
+        self.index_words()?;
+        let sql = format!("DELETE FROM {} WHERE rowid = ?1", of(before));
+        self.tx.prepare_cached(&sql)?.execute([id])?;
         let sql = format!("INSERT INTO {} (rowid, words) VALUES (?1, ?2)", of(cells));
         self.tx
             .prepare_cached(&sql)?
             .execute((id, words(&text.join("\n"))))?;
+        Ok(())
+    }
+
+    /// Writes the words that wait.
+    pub(super) fn index_words(&mut self) -> Result<()> {
+        for (index, id, words) in std::mem::take(&mut self.words) {
+            let sql = format!("INSERT INTO {index} (rowid, words) VALUES (?1, ?2)");
+            self.tx.prepare_cached(&sql)?.execute((id, words))?;
+        }
         Ok(())
     }
 }
