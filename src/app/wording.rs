@@ -109,6 +109,7 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::Corrupt(what) => ("corrupt", none.set("what", what)),
         OfficeError::ReadOnly => ("read-only", none),
         OfficeError::Denied(at) => ("denied", path(at)),
+        OfficeError::NotAFile(at) => ("not-a-file", path(at)),
         OfficeError::Full => ("full", none),
         OfficeError::Network(name) => ("network", none.set("name", *name)),
         OfficeError::NotAllowed => ("not-allowed", none),

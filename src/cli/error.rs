@@ -151,6 +151,7 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
         | OfficeError::Full
         | OfficeError::Network(_) => FILE_SYSTEM,
         OfficeError::Missing(_)
+        | OfficeError::NotAFile(_)
         | OfficeError::Exists(_)
         | OfficeError::NotAllowed
         | OfficeError::NotRehearsal

@@ -69,13 +69,16 @@ impl Capacity {
     /// Says whether who acts in it decides for others, so that his act is corrected, not undone.
     pub const fn decides(self) -> bool {
         match self {
-            Self::Lead | Self::SteeringGroup | Self::PartyMeeting | Self::Approver => true,
+            Self::Lead
+            | Self::SteeringGroup
+            | Self::PartyMeeting
+            | Self::Approver
+            | Self::Verifier => true,
             Self::Clerk
             | Self::Office
             | Self::OfficeHead
             | Self::Department
             | Self::Owner
-            | Self::Verifier
             | Self::Leader => false,
         }
     }

@@ -50,6 +50,9 @@ pub enum Error {
     /// The file cannot be read or written with these rights.
     #[error("no right to {0}")]
     Denied(PathBuf),
+    /// What is to be read is no plain file, or far too long for one.
+    #[error("no plain file: {0}")]
+    NotAFile(PathBuf),
     /// The disk is full; nothing was written.
     #[error("the disk is full")]
     Full,

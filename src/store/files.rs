@@ -6,9 +6,20 @@ use std::path::{Path, PathBuf};
 
 use super::{Error, Result};
 
+/// More than any list of an office is long; what is longer is none.
+const LONGEST: u64 = 1 << 30;
+
 /// Reads a file, telling a missing one and a forbidden one apart.
+///
+/// # Errors
+/// `NotAFile` for a device or a pipe, which may never end, and for what is far too long.
 pub fn read_file(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| told_apart(&error, path))
+    let told = |error| told_apart(&error, path);
+    let state = fs::metadata(path).map_err(told)?;
+    if !state.is_dir() && (!state.is_file() || state.len() > LONGEST) {
+        return Err(Error::NotAFile(path.to_owned()));
+    }
+    fs::read(path).map_err(told)
 }
 
 /// Says whether a file belongs to whoever runs the process, or to a machine that does not tell.

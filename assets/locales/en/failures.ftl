@@ -37,3 +37,4 @@ fail-not-rehearsal = only a rehearsal may be written with --today
 hint-not-rehearsal = leave --today out, or make a rehearsal with duban init --rehearsal
 fail-other = cannot do it: { $what }
 fail-and-hint = { $text }; { $hint }
+fail-not-a-file = { $path } is no plain file, or far too long for one; it was not read

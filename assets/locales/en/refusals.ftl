@@ -180,3 +180,5 @@ refusal-sample-not-named = A check by sample names in its note which ones were l
 refusal-kinds-mixed = “{ $found }” mixes kinds of record; one step takes one kind.
 sample-note = { $n } of { $all } looked at: { $numbers }
 refusal-name-taken = “{ $found }” is there already ({ $number }); take another name.
+refusal-major-needs-group = A grave task is approved by the leading group at a meeting, not by its own leader in charge; name the meeting.
+refusal-range-backwards = “{ $found }” must run from the lower number to the higher, of one kind.

@@ -3,7 +3,7 @@
 field-says = { $field }：{ $text }
 typed-stripped = 去掉了{ $n }个隐形字符
 limit-rolled = （原为 { $from }，遇休息日顺延）
-limit-day-off = （休息日，顺至 { $next }）
+limit-day-off = （休息日，次一工作日 { $next }）
 limit-no-notice = （{ $year }年节假日未公布，暂按周末推算）
 
 fail-busy = 账本正被别的程序写入，等了几秒还没有轮到。
@@ -34,3 +34,4 @@ fail-not-rehearsal = 只有演练的账本才能用 --today 写入。
 hint-not-rehearsal = 去掉 --today，或用 duban init --rehearsal 另建一本演练账。
 fail-other = 没有办成：{ $what }
 fail-and-hint = { $text }{ $hint }
+fail-not-a-file = { $path } 不是普通文件，或大得离谱，没有读。

@@ -180,3 +180,5 @@ refusal-sample-not-named = 抽查核对须在说明中写明抽看了哪几条�
 refusal-kinds-mixed = “{ $found }”里有不同种类的编号，一次只能办一种。
 sample-note = 抽查 { $n } 条，共 { $all } 条：{ $numbers }
 refusal-name-taken = 已有“{ $found }”（{ $number }），请换一个名称。
+refusal-major-needs-group = 重大任务须领导小组开会批准，分管领导一人不能代批；请写明会议。
+refusal-range-backwards = “{ $found }”要从小号写到大号，且为同一种记录。

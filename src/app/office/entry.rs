@@ -23,6 +23,10 @@ pub struct Typed {
 
 /// Gives the column that keeps the wording of a limit.
 fn wording_of(def: &KindDef, column: &Column) -> Option<&'static str> {
+    if column.name == "limit_on" {
+        // Also where it is only asked: an extension is granted to the end of the month.
+        return Some("limit_wording");
+    }
     let stem = column.name.strip_suffix("_on")?;
     let name = format!("{stem}_wording");
     def.columns
@@ -100,8 +104,8 @@ pub fn read_typed(
             let id = office.resolve(kind, typed.trim())?;
             one(Value::Int(id), office.name_of(kind, id)?)
         }
-        Type::Day => match office.read_day(typed) {
-            Ok(day) => one(Value::from(day), Some(office.show_day(texts, day))),
+        Type::Day => match office.read_day_of(texts, column, typed) {
+            Ok((day, understood)) => one(Value::from(day), Some(understood)),
             Err(refusal) => refuse(refusal),
         },
         Type::Limit => {
@@ -155,6 +159,12 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
 /// Shows a cell as people read it: names for keys, words for codes.
 pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
     let value = row.record.cell(column.name);
+    if column.name == "resumes_to" {
+        return match value.text() {
+            Some(code) => texts.state(row.record.kind.code(), code),
+            None => String::new(),
+        };
+    }
     match column.ty {
         Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
             value.text().unwrap_or_default().to_owned()
@@ -177,6 +187,24 @@ impl Office {
     pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
         parse_day(typed, Some(self.campaign_year()), Some(self.today()))
             .map_err(|fault| day_refusal(fault, typed))
+    }
+
+    /// Reads a day of a column, with how it was understood. A review lies ahead and is said as
+    /// limits are: 12月底, +6月.
+    fn read_day_of(
+        &self,
+        texts: &Texts,
+        column: &Column,
+        typed: &str,
+    ) -> Result<(NaiveDate, String), Refusal> {
+        match self.read_day(typed) {
+            Ok(day) => Ok((day, self.show_day(texts, day))),
+            Err(refusal) if column.name != "review_on" => Err(refusal),
+            Err(_refusal) => {
+                let (day, _, understood) = self.read_limit(texts, typed)?;
+                Ok((day, understood))
+            }
+        }
     }
 
     /// Reads a limit as people say it: the day, its wording, and how it was understood.

@@ -28,7 +28,13 @@ impl Office {
     }
 
     /// Copies the store into a new file and checks the copy.
+    ///
+    /// # Errors
+    /// `NotAllowed` for who may not write: a copy would be his own, sealed givers and all.
     pub fn backup(&self, to: &Path) -> Outcome<BackupReport> {
+        if !self.session.role.may_write() {
+            return Err(super::OfficeError::NotAllowed);
+        }
         self.store.backup(to)
     }
 

@@ -9,6 +9,7 @@ mod side;
 mod tables;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day};
+pub(crate) use page::is_inner;
 pub use page::{PageLine, history_lines, page_lines, summary_lines};
 
 use super::Sort;

@@ -218,7 +218,7 @@ fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec
     names
         .iter()
         .filter_map(|name| record.kind.def().column(name))
-        .filter(|column| !record.lacks(column.name))
+        .filter(|column| !record.lacks(column.name) && !is_inner(column))
         .map(|column| PageLine {
             label: texts.column(record.kind.code(), column.word()),
             text: shown(texts, facts, line, column),
@@ -226,6 +226,11 @@ fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec
             heading: false,
         })
         .collect()
+}
+
+/// What a file proves stands among the links, by its number.
+pub(crate) fn is_inner(column: &Column) -> bool {
+    matches!(column.name, "proves_kind" | "proves_id")
 }
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {

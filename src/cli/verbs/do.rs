@@ -94,6 +94,10 @@ fn several(desk: &Desk, office: &Office, typed: &str) -> Result<Vec<Record>, Fai
             continue;
         };
         let (from, to) = (desk.find(office, from)?, desk.find(office, to)?);
+        if from.kind != to.kind || from.id > to.id {
+            let refusal = Refusal::of("range-backwards").with("found", part);
+            return Err(OfficeError::Refused(vec![refusal]).into());
+        }
         for id in from.id..=to.id {
             let record = office.record(from.kind, id)?;
             // What is void is passed over, as a list would.

@@ -12,6 +12,7 @@ use super::journal::line;
 use super::list::lamp;
 use crate::app::Row;
 use crate::app::office::{Chain, HistoryLine, Office, OfficeError, no_notice, show_value};
+use crate::app::sheet::is_inner;
 use crate::domain::light::light_of;
 use crate::domain::{Kind, Refusal, Type};
 use crate::tui::text::{cut, pad, width};
@@ -111,7 +112,7 @@ fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
     kind.def()
         .columns
         .iter()
-        .filter(|column| !row.record.cell(column.name).is_empty())
+        .filter(|column| !row.record.cell(column.name).is_empty() && !is_inner(column))
         .map(|column| {
             let mut value = show_value(&desk.texts, row, column);
             if column.ty == Type::Limit

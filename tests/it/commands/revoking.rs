@@ -31,7 +31,7 @@ fn a_striking_off_is_revoked_by_its_approver_with_a_reason() {
     let revoked = shell.ask("do 改1 revoke --by 何建国 --note 批错");
     assert_snapshot!(revoked, @"! 改-001 撤销决定：现为待审签。");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国 --note 再来"), @r"
-    ! 督办：改-001 最近一步不是对它本身的决定，无可撤销。
+    ! 督办：只能由原决定人撤销。
     = 1
     ");
     let task = shell.ask("show 改1 --json").json();

@@ -71,6 +71,14 @@ pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
     let approved = case
         .by()
         .is_none_or(|by| Some(by) != applicant && !verifiers.contains(&by));
+    // A grave task is approved by the group, not by its own leader in charge for the group.
+    let own_lead = case.by().is_some() && case.by() == task.int("lead_id");
+    let meets = case.act.is_some_and(|act| act.decision.meeting.is_some());
+    if task.text("level") == "major" && own_lead && !meets {
+        return Ok(Finding::Refuse(
+            Refusal::of("major-needs-group").at("meeting"),
+        ));
+    }
     Ok(case.duties(verified && approved, || {
         Refusal::of("three-persons").at("by")
     }))

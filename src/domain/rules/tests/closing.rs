@@ -131,7 +131,7 @@ fn a_major_task_takes_two_verifiers_and_the_leading_group() {
     world.by(VERIFIER, (TASK, task, "pass"), &second).unwrap();
     assert_eq!(
         world.by(LEAD, (TASK, task, "approve"), &[]),
-        Err(vec!["not-in-capacity"])
+        Err(vec!["not-in-capacity", "major-needs-group"])
     );
     world.at(GROUP, (TASK, task, "approve"), &[]).unwrap();
 }
