@@ -73,13 +73,9 @@ impl Capacity {
             | Self::SteeringGroup
             | Self::PartyMeeting
             | Self::Approver
-            | Self::Verifier => true,
-            Self::Clerk
-            | Self::Office
-            | Self::OfficeHead
-            | Self::Department
-            | Self::Owner
-            | Self::Leader => false,
+            | Self::Verifier
+            | Self::OfficeHead => true,
+            Self::Clerk | Self::Office | Self::Department | Self::Owner | Self::Leader => false,
         }
     }
 

@@ -162,3 +162,7 @@ why-no-void = cannot be void in this state
 why-no-urging = cannot be urged in this state
 page-of-all = of { $n } in all
 tabs-read-only = read-only
+form-as-asked = as asked for, may be changed
+form-drawn = drawn by the rule, may be changed
+notice-unchanged = Nothing was changed in { $number }.
+notice-look-back-failed = { $number } did not pass the look-back; { $made } was made.

@@ -162,3 +162,7 @@ why-no-void = 这个状态不能作废
 why-no-urging = 这个状态不用催办
 page-of-all = 共 { $n } 条
 tabs-read-only = 只读
+form-as-asked = 按申请，可改
+form-drawn = 已按规则抽定，可改
+notice-unchanged = { $number } 没有改动。
+notice-look-back-failed = { $number } 回头看未通过，已另立 { $made }。

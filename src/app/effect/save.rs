@@ -28,6 +28,16 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
     if form.purpose == Purpose::Filter {
         return filtered(&form, &cells);
     }
+    if matches!(form.purpose, Purpose::Amend { .. }) && cells.is_empty() {
+        forget_draft(office, &form);
+        let notice = Notice::hint("notice-unchanged").with("number", &form.title);
+        return Outcome::Saved {
+            form,
+            next,
+            created: Vec::new(),
+            notice,
+        };
+    }
     match write(office, &form, cells, next) {
         Ok((written, notice)) => {
             forget_draft(office, &form);
@@ -238,7 +248,13 @@ fn act(
         revision,
     };
     let done = office.act_on_all(form.kind, ids, &request)?;
-    let notice = if ids.len() == 1 {
+    let again = done.written.created.iter();
+    let again = again.clone().find(|(kind, _, _)| *kind == Kind::Task);
+    let notice = if let ("look_back", Some((_, _, made))) = (verb, again) {
+        Notice::hint("notice-look-back-failed")
+            .with("number", &form.title)
+            .with("made", made)
+    } else if ids.len() == 1 {
         let key = format!("did-{}-{verb}", form.kind.code()).replace('_', "-");
         Notice::good(key).with("number", &form.title)
     } else {

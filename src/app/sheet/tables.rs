@@ -201,6 +201,7 @@ static TASK: Sheet = Sheet {
             "limit_wording",
             "original_limit_on",
             "review_on",
+            "pause_plan",
         ],
         &[
             "issue_no",

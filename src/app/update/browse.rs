@@ -71,11 +71,12 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
                 state.notice = Some(Notice::hint("notice-put-away"));
             }
             state.waiting.draft = false;
-            let mut effects = if matches!(form.purpose, Purpose::Entry(_)) {
-                reload(state)
-            } else {
-                Vec::new()
-            };
+            let mut effects = Vec::new();
+            if let Purpose::Entry(session) = &form.purpose {
+                effects.extend(reload(state));
+                let last = session.last;
+                effects.extend(last.and_then(|id| lists::seek(state, Kind::Opinion, id)));
+            }
             if form.dirty {
                 effects.push(Effect::KeepDraft(form));
             }

@@ -73,10 +73,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),
         Action::DraftDue => forms::keep_drafts(state),
-        Action::InputMethod => {
-            state.notice = Some(Notice::hint("notice-input-method"));
-            Vec::new()
-        }
+        Action::InputMethod => input_method(state),
     }
 }
 
@@ -125,6 +122,17 @@ fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
         )
         | None => Vec::new(),
     }
+}
+
+/// A character came where none is typed: into a choice, or into a list.
+fn input_method(state: &mut State) -> Vec<Effect> {
+    state.notice = Some(Notice::hint("notice-input-method"));
+    if let Some(field) = state.form_mut().and_then(super::state::Form::field_mut)
+        && !field.options.is_empty()
+    {
+        field.fault = Some(crate::domain::Refusal::of("chosen-by-digit"));
+    }
+    Vec::new()
 }
 
 fn clear_field(state: &mut State) -> Vec<Effect> {

@@ -285,7 +285,7 @@ fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec
         Remedy::AttachEvidence => FormFor::Attach(kind, id),
         Remedy::AddStep => {
             let filled = Filled {
-                text: String::new(),
+                text: crate::domain::number(kind, state.facts.year, id),
                 value: Some(Value::Int(id)),
             };
             FormFor::Make(Kind::Milestone, vec![("task_id", filled)])

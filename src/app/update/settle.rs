@@ -292,6 +292,10 @@ fn saved(
     if next != Next::Close
         && let Some(Layer::Form(open)) = state.layers.last_mut()
     {
+        let opinion = created.iter().find(|(kind, _, _)| *kind == Kind::Opinion);
+        if let (Purpose::Entry(session), Some((_, id, _))) = (&mut open.purpose, opinion) {
+            session.last = Some(*id);
+        }
         let serial = open.serial + 1_000_000;
         forms::next_card(open, next, card);
         // Another serial, so that the text buffer begins anew.

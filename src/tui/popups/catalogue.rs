@@ -23,10 +23,12 @@ pub(in crate::tui) fn draw_catalogue(
         ..inside
     };
     let caret = editor.draw(buf, line, look);
-    let height = usize::from(inside.height.saturating_sub(2)).max(1);
+    // Where there is little room, the list begins right beneath the line.
+    let gap = if inside.height > 4 { 2 } else { 1 };
+    let height = usize::from(inside.height.saturating_sub(gap)).max(1);
     let top = (list.cursor + 1).saturating_sub(height);
     let rows = list.found.iter().enumerate().skip(top);
-    for ((n, shown), y) in rows.zip(inside.y + 2..inside.bottom()) {
+    for ((n, shown), y) in rows.zip(inside.y + gap..inside.bottom()) {
         let here = n == list.cursor;
         if here {
             look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));

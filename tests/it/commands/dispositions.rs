@@ -89,3 +89,13 @@ fn a_pile_is_checked_together_by_a_sample_that_is_put_down() {
         "抽查 3 条，共 4 条：意-2009-0001、意-2009-0003、意-2009-0004"
     );
 }
+
+#[test]
+fn what_the_head_of_the_office_decided_is_revoked_and_not_undone() {
+    let shell = checked();
+    shell.script(&["do 意1 refer --by 欧阳志强 --handled-by 后勤中心 --note 归口"]);
+    assert_eq!(shell.ask("undo").code, 1);
+    assert_eq!(opinion(&shell)["state"], "referred");
+    shell.script(&["do 意1 revoke --by 欧阳志强 --note 转错了", "verify"]);
+    assert_eq!(opinion(&shell)["state"], "checked");
+}

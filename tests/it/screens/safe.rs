@@ -232,3 +232,20 @@ fn the_words_of_a_decision_are_corrected_with_a_reason_that_is_asked_once() {
     let last = desk.office.history(None, None, 1).unwrap();
     assert_eq!(last[0].entry.note.as_deref(), Some("原文漏字"));
 }
+
+#[test]
+fn an_edit_that_changes_nothing_writes_nothing() {
+    let mut desk = editing();
+    let before = desk.office.head().unwrap();
+    desk.keys("<c-s>");
+    assert!(desk.screen().contains("没有改动"), "{}", desk.screen());
+    assert_eq!(desk.office.head().unwrap(), before);
+}
+
+#[test]
+fn the_cursor_stands_on_the_last_card_when_the_pile_is_done() {
+    let mut desk = desk();
+    desk.keys("3<f3>第一张<enter>1<tab><down>1<f12>第二张<f12><esc>");
+    let record = &desk.front.state.in_hand().unwrap().row.record;
+    assert_eq!(record.text("text"), "第二张", "{}", desk.screen());
+}

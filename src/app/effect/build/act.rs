@@ -42,7 +42,7 @@ impl Maker<'_> {
                     text: sample_note(self.office, self.texts, *kind, ids)?,
                     value: None,
                 });
-                note.carried = Some("form-proposed");
+                note.carried = Some("form-drawn");
             }
             fields.push(note);
         }
@@ -113,7 +113,7 @@ impl Maker<'_> {
                     text,
                     value: Some(value),
                 });
-                field.carried = Some("form-proposed");
+                field.carried = Some("form-as-asked");
             }
             fields.push(field);
         }
@@ -146,12 +146,14 @@ impl Maker<'_> {
             let reader = self.office.store().reader();
             matches!(rules::capacity_of(&reader, &act), Ok(Some(_)))
         };
+        // A clerk's own step is the clerk's, whoever decided the one before.
         let last = carried.get("by").filter(|filled| {
-            filled
-                .value
-                .as_ref()
-                .and_then(Value::int)
-                .is_some_and(suffices)
+            row.is_decision()
+                && filled
+                    .value
+                    .as_ref()
+                    .and_then(Value::int)
+                    .is_some_and(suffices)
         });
         if let Some(filled) = last {
             return Ok(Some((filled.clone(), Some("form-as-last"))));
