@@ -82,8 +82,8 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     ");
 }
 
-#[test]
-fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
+/// An issued task for whose striking off its owner has applied within the limit.
+fn applied() -> Shell {
     let mut shell = issued();
     shell.write("proof.txt", "照片");
     shell.today = "2009-10-12";
@@ -91,6 +91,16 @@ fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
         "attach 改1 proof.txt",
         "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
          --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
+    ] {
+        shell.ask(line).done();
+    }
+    shell
+}
+
+#[test]
+fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
+    let shell = applied();
+    for line in [
         "do 改1 check --by 郭𠮷祥",
         "do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬",
     ] {
@@ -113,16 +123,7 @@ fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
 
 #[test]
 fn an_application_in_time_stops_the_clock_everywhere() {
-    let mut shell = issued();
-    shell.write("proof.txt", "照片");
-    shell.today = "2009-10-12";
-    for line in [
-        "attach 改1 proof.txt",
-        "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
-         --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
-    ] {
-        shell.ask(line).done();
-    }
+    let mut shell = applied();
     shell.today = "2009-11-30";
     let listed = shell.ask("list tasks --json").json();
     assert_eq!(listed[0]["light"], "green");
