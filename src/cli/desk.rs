@@ -44,6 +44,11 @@ impl Desk {
         }
     }
 
+    /// Says whether a store was named, by `--db` or `DUBAN_DB`.
+    pub(super) fn has_store(&self) -> bool {
+        self.store.is_some()
+    }
+
     /// Says where the store is that is meant.
     pub(super) fn store(&self) -> Result<PathBuf, Failure> {
         self.store

@@ -10,6 +10,7 @@ mod fields;
 mod json;
 mod near;
 mod output;
+mod play;
 mod screen;
 mod table;
 mod usage;
@@ -110,7 +111,12 @@ fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
 
 fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> error::Done {
     match matches.subcommand() {
+        None if play::is_asked(matches) => play::run(desk, matches),
         None => screen::screen(desk),
+        Some((name, _)) if play::is_asked(matches) => {
+            let args = Args::new().set("argument", "--play").set("other", name);
+            Err(desk.fail(USAGE, "usage-conflict", &args))
+        }
         Some((name, matches)) => match verbs::find(name) {
             Some(verb) => (verb.run)(desk, matches),
             None => Err(Failure::Said(CliError::new(USAGE, name.to_owned()))),
@@ -164,6 +170,7 @@ fn root(words: Words<'_>, only: Option<&str>) -> Command {
         .about(words.say("help-duban"))
         .after_help(words.say("help-after"))
         .args(EVERYWHERE.map(everywhere))
+        .args(play::options(words))
         .arg(
             Arg::new("help")
                 .short('h')
@@ -212,7 +219,7 @@ fn place_of_verb(arguments: &[OsString]) -> Option<usize> {
             }
             return Some(place);
         };
-        if EVERYWHERE.contains(&option) {
+        if EVERYWHERE.contains(&option) || play::WITH_VALUE.contains(&option) {
             words.next();
         }
     }

@@ -78,7 +78,7 @@ fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Fa
 }
 
 /// Reads the keymap: the program's own, and over it the one a person keeps beside the settings.
-fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
+pub(super) fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
     let Some(path) = desk.own_keymap().filter(|path| path.exists()) else {
         return Ok(Keymap::built_in());
     };
@@ -98,8 +98,15 @@ fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
     })
 }
 
-/// Fills a throw-away store with a made-up office and shows it; it goes with the program.
+/// Shows a throw-away store with a made-up office.
 pub(super) fn demo(desk: &mut Desk) -> Done {
+    with_demo(desk, |desk, office| {
+        show(desk, Start::Office(Box::new(office)))
+    })
+}
+
+/// Fills a throw-away store with a made-up office and hands it over; it goes with the program.
+pub(super) fn with_demo(desk: &mut Desk, work: impl FnOnce(&mut Desk, Office) -> Done) -> Done {
     let folder = std::env::temp_dir().join(format!("duban-demo-{}", std::process::id()));
     let mut opening = desk.opening()?;
     opening.path = folder.join("demo.db");
@@ -107,7 +114,7 @@ pub(super) fn demo(desk: &mut Desk) -> Done {
     opening.today = Some(opening.today.unwrap_or_else(today));
     let ended = fill(&opening)
         .map_err(Into::into)
-        .and_then(|office| show(desk, Start::Office(Box::new(office))));
+        .and_then(|office| work(desk, office));
     remove(&folder);
     ended
 }

@@ -20,7 +20,8 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, editor: &Editor, look: &Look<'
     }
 }
 
-fn draw_on(
+/// Draws into a buffer; gives the place of the terminal's cursor where text is typed.
+pub(super) fn draw_on(
     buf: &mut Buffer,
     area: Rect,
     state: &State,

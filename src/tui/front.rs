@@ -5,9 +5,11 @@ use std::collections::VecDeque;
 use std::sync::mpsc::Sender;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::beside::{Counted, Question};
-use super::draw::draw;
+use super::draw::{draw, draw_on};
 use super::look::Look;
 use super::widgets::{Editor, Typed};
 use crate::app::action::{Action, Move};
@@ -206,5 +208,11 @@ impl Front {
     /// Draws a frame.
     pub fn draw(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
         draw(frame, &self.state, &self.editor, look);
+    }
+
+    /// Draws a frame that no terminal shows; gives the place of its cursor.
+    pub(super) fn draw_on(&self, buffer: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let area = buffer.area;
+        draw_on(buffer, area, &self.state, &self.editor, look)
     }
 }

@@ -7,6 +7,7 @@ mod first_run;
 mod help;
 mod import;
 mod looking;
+mod play;
 mod revoking;
 mod sealed;
 mod settings;

@@ -8,9 +8,7 @@ use duban::app::state::State;
 use duban::domain::Kind;
 use duban::i18n::{Language, Texts};
 use duban::tui::terminal::Glyphs;
-use duban::tui::{Front, Look, Theme};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use duban::tui::{Front, Look, Theme, rows, still};
 use ratatui::buffer::Buffer;
 use tempfile::TempDir;
 
@@ -116,36 +114,13 @@ impl Desk {
             glyphs: Glyphs::unicode(),
             theme: Theme::plain(),
         };
-        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
-        terminal
-            .draw(|frame| self.front.draw(frame, &look))
-            .unwrap();
-        let backend = terminal.backend();
-        let at = backend
-            .cursor_visible()
-            .then(|| terminal.backend().cursor_position());
-        (backend.buffer().clone(), at.map(|it| (it.x, it.y)))
+        let (buffer, at) = still(&self.front, self.size, &look);
+        (buffer, at.map(|it| (it.x, it.y)))
     }
 
     /// Gives the screen as text, one row a line.
     pub(crate) fn screen(&self) -> String {
         let (buffer, _) = self.drawn();
-        let mut text = String::new();
-        for y in 0..buffer.area.height {
-            let mut row = String::new();
-            let mut skip = 0;
-            for x in 0..buffer.area.width {
-                if skip > 0 {
-                    skip -= 1;
-                    continue;
-                }
-                let cell = &buffer[(x, y)];
-                row.push_str(cell.symbol());
-                skip = duban::tui::text::width(cell.symbol()).saturating_sub(1);
-            }
-            text.push_str(row.trim_end());
-            text.push('\n');
-        }
-        text
+        rows(&buffer).map(|row| row + "\n").collect()
     }
 }

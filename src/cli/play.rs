@@ -1,0 +1,119 @@
+//! A screen from the shell: `duban --play KEYS --print` plays keys without a terminal and prints
+//! what stands there then. What is played writes through the gate, as at the keyboard.
+
+use clap::{Arg, ArgMatches};
+
+use super::desk::Desk;
+use super::error::{DONE, Done, Failure, USAGE};
+use super::screen::{keymap, with_demo};
+use super::words::Words;
+use crate::app::Door;
+use crate::app::action::Action;
+use crate::app::chord::Chord;
+use crate::app::office::Office;
+use crate::app::play::{PlayFault, read_keys};
+use crate::app::state::State;
+use crate::i18n::Args;
+use crate::tui::terminal::{GlyphChoice, Glyphs};
+use crate::tui::{Front, Look, Theme, rows, still};
+
+/// The options of the screen itself that take a value.
+pub(super) const WITH_VALUE: [&str; 2] = ["play", "size"];
+/// The size where none is named.
+const USUAL: (u16, u16) = (80, 24);
+/// The widest and highest screen that is drawn.
+const MOST: u16 = 500;
+
+/// Makes the options.
+pub(super) fn options(words: Words<'_>) -> [Arg; 3] {
+    [
+        words.option("arg", "play").value_name("KEYS"),
+        words.switch("arg", "print"),
+        words
+            .option("arg", "size")
+            .value_name("80x24")
+            .requires("print"),
+    ]
+}
+
+/// Says whether a screen without a terminal is asked for.
+pub(super) fn is_asked(matches: &ArgMatches) -> bool {
+    matches.get_flag("print") || WITH_VALUE.iter().any(|id| matches.contains_id(id))
+}
+
+/// Plays on the store that was named, else on a throw-away demo.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let keys = read_keys(text("play").unwrap_or_default()).map_err(|fault| match fault {
+        PlayFault::Key(found) => wrong(desk, "play-key", &found),
+        PlayFault::Unclosed(found) => wrong(desk, "play-unclosed", &found),
+    })?;
+    let size = text("size").map_or(Ok(USUAL), |typed| {
+        size(typed).ok_or_else(|| wrong(desk, "play-size", typed))
+    })?;
+    let print = matches.get_flag("print");
+    if desk.has_store() {
+        let mut opening = desk.opening()?;
+        opening.door = Door::Screen;
+        let office = Office::open(&opening)?;
+        play(desk, office, (&keys, size), print)
+    } else {
+        with_demo(desk, |desk, office| {
+            play(desk, office, (&keys, size), print)
+        })
+    }
+}
+
+fn wrong(desk: &Desk, key: &str, found: &str) -> Failure {
+    desk.fail(USAGE, key, &Args::new().set("found", found))
+}
+
+/// Reads a size: columns, `x`, rows.
+fn size(typed: &str) -> Option<(u16, u16)> {
+    let (columns, rows) = typed.split_once(['x', 'X', '×'])?;
+    let side = |typed: &str| {
+        let side: u16 = typed.trim().parse().ok()?;
+        (1..=MOST).contains(&side).then_some(side)
+    };
+    Some((side(columns)?, side(rows)?))
+}
+
+/// Plays the keys one after the other, each followed by what it brings about, and a rest at the
+/// end, in which half-typed text is kept as before a terminal.
+fn play(
+    desk: &mut Desk,
+    mut office: Office,
+    (keys, size): (&[Chord], (u16, u16)),
+    print: bool,
+) -> Done {
+    let facts = crate::app::effect::facts(&office)?;
+    let mut front = Front::new(State::new(facts, keymap(desk)?, size));
+    front.act(Action::StoreChanged, &mut office, &desk.texts);
+    front.offer_drafts(&office, &desk.texts);
+    for chord in keys {
+        front.press(*chord, &mut office, &desk.texts);
+        if front.state.leaving {
+            break;
+        }
+    }
+    front.act(Action::Rested, &mut office, &desk.texts);
+    if front.state.waiting.draft {
+        front.act(Action::DraftDue, &mut office, &desk.texts);
+    }
+    if print {
+        let glyphs = match desk.setting().glyphs {
+            GlyphChoice::Ascii => Glyphs::ascii(),
+            GlyphChoice::Measured | GlyphChoice::Unicode => Glyphs::unicode(),
+        };
+        let look = Look {
+            texts: &desk.texts,
+            glyphs,
+            theme: Theme::plain(),
+        };
+        let shown: Vec<String> = rows(&still(&front, size, &look).0).collect();
+        for row in &shown {
+            desk.out.line(row);
+        }
+    }
+    Ok(DONE)
+}
