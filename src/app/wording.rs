@@ -123,6 +123,17 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
     }
 }
 
+/// Gives the key of what is said when an act was done. What is in no table, because it may follow
+/// any act, has one word for all kinds.
+pub fn did(kind: Kind, verb: &str) -> String {
+    let mut table = kind.def().machine.table.iter();
+    if table.any(|row| row.verb == verb) {
+        format!("did-{}-{verb}", kind.code()).replace('_', "-")
+    } else {
+        format!("did-{verb}")
+    }
+}
+
 /// Says what a command of the journal did: `task.approve`, `import.opinions`, `undo`.
 pub fn command(texts: &Texts, command: &str) -> String {
     let Some((subject, verb)) = command.split_once('.') else {

@@ -25,7 +25,8 @@ pub enum Capacity {
     Lead,
     /// 县级以上领导 or a member of the leading group, for claiming.
     Leader,
-    /// 领导小组: the head or deputy head of it in person, or its meeting.
+    /// 领导小组: its meeting or the Party group's, or its head in person; a deputy only where the
+    /// campaign says so, and nobody alone about what he leads himself (design 14.8).
     SteeringGroup,
     /// 党组（扩大）会议: a meeting only.
     PartyMeeting,

@@ -7,6 +7,8 @@ pub enum Guard {
     Filled(&'static str),
     /// Nothing that still stands points at the record.
     NothingPointsHere,
+    /// No decision that holds was taken there, by him, or on the strength of it.
+    NothingRestsHere,
     /// Every step of the phase is finished.
     StepsFinished,
     /// Every deliverable of the step is delivered.
@@ -57,6 +59,8 @@ pub enum Guard {
     LimitNotBeforeIssue,
     /// Due soon or overdue.
     UrgingDue,
+    /// A task is urged once a day.
+    UrgedOnce,
     /// Today is a working day.
     WorkingDay,
     /// No extension is pending.
@@ -73,12 +77,16 @@ pub enum Guard {
     EvidenceChecked,
     /// A major task is verified by two.
     SecondVerifier,
-    /// The new limit lies not before the day of the decision.
-    NewLimitAhead,
+    /// A return gives the limit in force or a day soon after it; more is an extension.
+    ReturnInTime,
+    /// Where the limit moves, the last step gets a new date.
+    LastStepDated,
     /// Applicant, verifier and approver are three persons.
     ThreePersons,
     /// The task is being worked on.
     TaskUnderWay,
+    /// Evidence is checked by somebody who stands outside the task.
+    CheckedByOutsider,
     /// Another person than the one who asked.
     NotTheAsker,
     /// The granted date is later than the limit.

@@ -48,6 +48,11 @@ pub struct Transition {
 }
 
 impl Transition {
+    /// Says whether a paper with somebody's name stands behind it: all but a clerk's own steps.
+    pub fn is_signed(&self) -> bool {
+        self.who.iter().any(|it| *it != Capacity::Clerk)
+    }
+
     /// Says whether somebody decides it for others, so that it is corrected, not undone.
     pub fn is_decision(&self) -> bool {
         self.who.iter().any(|it| it.decides())
@@ -94,6 +99,11 @@ impl Machine {
     /// Says whether some of its acts are decisions, which can be taken back the same day.
     pub fn has_decisions(&self) -> bool {
         self.table.iter().any(Transition::is_decision)
+    }
+
+    /// Says whether some of its acts stand on a paper, so that one may turn out never to have.
+    pub fn is_signed(&self) -> bool {
+        self.table.iter().any(Transition::is_signed)
     }
 
     /// Says whether a record in this state is dealt with.

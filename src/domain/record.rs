@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
-use super::{Kind, Role, Value};
+use super::{Capacity, Kind, Role, Value};
 
 /// One record: its kind, key, number, version, state and cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +81,17 @@ pub struct Unreadable(pub Box<dyn std::error::Error + Send + Sync>);
 /// What a rule reads, or the failure to read it.
 pub type Read<T> = Result<T, Unreadable>;
 
+/// A decision that holds, as far as rules ask for what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The number of the record that was decided upon.
+    pub number: String,
+    /// The day of the decision on paper.
+    pub on: Option<NaiveDate>,
+    /// In what capacity.
+    pub capacity: Option<Capacity>,
+}
+
 /// The office's records, as far as rules may read them.
 ///
 /// The store implements it inside its transactions; tests implement it over a map. Void records
@@ -114,6 +125,9 @@ pub trait Ledger {
 
     /// Gives the files that prove a record.
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>>;
+
+    /// Gives the decisions that hold and were taken at a meeting, or by a person; at most so many.
+    fn decided(&self, kind: Kind, id: i64, most: usize) -> Read<Vec<Decided>>;
 
     /// Fetches the campaign that new records belong to.
     fn campaign(&self) -> Read<Option<Record>> {

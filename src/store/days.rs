@@ -168,25 +168,23 @@ impl Store {
         let mut statement = self.conn.prepare(
             "SELECT j.command, i.record_id, j.day FROM journal j JOIN journal_items i USING (seq)
              WHERE j.command IN ('task.approve', 'task.issue', 'task.return', 'task.refuse',
-                 'extension.grant', 'task.revoke')
-               AND i.kind = 'task' AND i.op IN ('set', 'move') ORDER BY j.seq",
+                 'extension.grant')
+               AND i.kind = 'task' AND i.op IN ('set', 'move')
+               AND NOT EXISTS (SELECT 1 FROM journal later WHERE later.undoes = j.seq)
+             ORDER BY j.seq",
         )?;
         let mut rows = statement.query([])?;
         let mut acts = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let (command, task): (String, i64) = (row.get(0)?, row.get(1)?);
             let act = match command.as_str() {
-                "task.approve" | "task.revoke" => TaskAct::Closed,
+                "task.approve" => TaskAct::Closed,
                 "task.issue" => TaskAct::Issued,
                 "extension.grant" => TaskAct::Extended,
                 _ => TaskAct::Returned,
             };
             let key = (act.code().to_owned(), task);
-            if command == "task.revoke" {
-                acts.remove(&key);
-            } else {
-                acts.insert(key, row.get(2)?);
-            }
+            acts.insert(key, row.get(2)?);
         }
         Ok(acts)
     }

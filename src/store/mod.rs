@@ -27,6 +27,7 @@ mod revoke;
 mod schema;
 mod search;
 mod sitting;
+mod standing;
 mod tally;
 mod undo;
 mod verify;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::Result;
 use super::schema::{read_record, select};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Ledger, Read, Record, Role, VOID, Value};
+use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, VOID, Value};
 
 /// Reads records over one connection.
 pub struct Reader<'c> {
@@ -267,6 +267,10 @@ impl Ledger for Reader<'_> {
             "t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' ORDER BY t.id"
         );
         Ok(self.many(Kind::Attachment, &condition, (kind.code(), id))?)
+    }
+
+    fn decided(&self, kind: Kind, id: i64, most: usize) -> Read<Vec<Decided>> {
+        Ok(super::standing::decided(self, kind, id, most)?)
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::gate::{Order, WriteTx, Written};
+use super::standing::takes_back;
 use super::undo::inverted;
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::{Capacity, Change, Kind, Refusal};
@@ -42,11 +43,16 @@ impl Store {
         rests_on(&self.reader(), entry.seq, &items)
     }
 
-    /// Takes a decision back; the rules have said that it may be.
+    /// Takes an act back in a capacity; the rules have said that it may be.
     ///
     /// # Errors
     /// Refuses where something rests on it, or where it made what cannot be declared void.
-    pub fn revoke(&mut self, order: &Order, entry: &Entry) -> Result<Written> {
+    pub fn take_back(
+        &mut self,
+        order: &Order,
+        entry: &Entry,
+        capacity: Capacity,
+    ) -> Result<Written> {
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
         let order = Order {
             undoes: Some(entry.seq),
@@ -56,7 +62,7 @@ impl Store {
             if let Some(refusal) = rests_on(&gate.reader(), entry.seq, &items)? {
                 return Err(Error::Refused(vec![refusal]));
             }
-            gate.decided_as(Some(Capacity::Approver));
+            gate.decided_as(Some(capacity));
             told_together(gate, entry, &items)?;
             gate.apply(Change {
                 items: inverted(&items)?,
@@ -95,8 +101,7 @@ fn gone<'a>(
 ) -> BTreeSet<i64> {
     let mut gone = BTreeSet::new();
     for (seq, command, undoes) in entries {
-        let takes_back = matches!(command, "undo" | "redo") || command.ends_with(".revoke");
-        if let Some(back) = undoes.filter(|back| takes_back && *back > since)
+        if let Some(back) = undoes.filter(|back| takes_back(command) && *back > since)
             && !gone.contains(&seq)
         {
             gone.extend([seq, back]);

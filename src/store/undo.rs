@@ -35,12 +35,12 @@ impl Store {
     ///
     /// # Errors
     /// Refuses where there is none, where it stands (`standing` gives the refusal: somebody decided
-    /// it, and that is corrected with a reason), or where a touched record was changed since.
+    /// or signed it, and there are acts for that), or where a touched record was changed since.
     pub fn undo(
         &mut self,
         order: &Order,
         way: Way,
-        standing: fn(&str) -> Option<&'static str>,
+        standing: &dyn Fn(&Entry) -> Option<Refusal>,
     ) -> Result<Undone> {
         let Some(entry) = self.candidate(&order.session.account, way)? else {
             let key = match way {
@@ -50,11 +50,9 @@ impl Store {
             return Err(Error::Refused(vec![Refusal::of(key)]));
         };
         if way == Way::Undo
-            && let Some(why) = standing(&entry.command)
+            && let Some(why) = standing(&self.first_of(&entry)?)
         {
-            let words = format!("@do-{}", entry.command.replace('.', "-"));
-            let refusal = Refusal::of(why).with("command", words);
-            return Err(Error::Refused(vec![refusal]));
+            return Err(Error::Refused(vec![why]));
         }
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
         let order = Order {
@@ -72,6 +70,23 @@ impl Store {
             check_unpointed(gate, &items)
         })?;
         Ok(Undone { entry, written })
+    }
+
+    /// Gives what an entry is about in the end: what was brought back is what it was at first.
+    fn first_of(&self, entry: &Entry) -> Result<Entry> {
+        let mut first = entry.clone();
+        while let ("undo" | "redo", Some(seq)) = (first.command.as_str(), first.undoes) {
+            first = self.entry(seq)?;
+        }
+        Ok(first)
+    }
+
+    fn entry(&self, seq: i64) -> Result<Entry> {
+        let sql = format!("SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq = ?1");
+        Ok(self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([seq], read_entry)?)
     }
 
     /// Finds the entry that undo or redo would invert.
@@ -111,12 +126,7 @@ impl Store {
             Way::Redo => undone.last(),
         };
         let Some(seq) = seq else { return Ok(None) };
-        let sql = format!("SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq = ?1");
-        Ok(self
-            .conn
-            .prepare_cached(&sql)?
-            .query_row([seq], read_entry)
-            .optional()?)
+        self.entry(*seq).map(Some)
     }
 }
 

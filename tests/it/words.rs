@@ -1,6 +1,6 @@
 //! Every code of the domain has its word in both languages.
 
-use duban::domain::{Capacity, Kind, Role, Type};
+use duban::domain::{Capacity, Kind, MISRECORDED_LATER, REVOKE, Role, Type};
 use duban::i18n::{Language, Texts};
 
 /// Gives the first of the keys that is there.
@@ -34,6 +34,13 @@ fn missing(texts: &Texts) -> Vec<String> {
                 wanted.extend(choices.codes.iter().map(key));
             }
         }
+    }
+    for row in [&MISRECORDED_LATER, &REVOKE] {
+        for part in ["do", "did", "note"] {
+            wanted.push(vec![format!("{part}-{}", row.verb)]);
+        }
+        let asked = row.asks.iter();
+        wanted.extend(asked.map(|column| vec![format!("col-{}", column.word())]));
     }
     wanted.extend(
         Capacity::ALL

@@ -1,5 +1,14 @@
 # Lights and the days left
 
+# The same for any record
+
+do-revoke = Take the decision back
+did-revoke = { $number }: the decision is taken back, all is as before.
+note-revoke = Reason for taking it back
+do-misrecorded = Correct a mistaken entry
+did-misrecorded = { $number }: the mistaken entry is corrected, all is as before; both stay in the journal.
+note-misrecorded = Reason for the correction
+
 light-red = Overdue
 light-yellow = Due soon
 light-green = In time
@@ -103,9 +112,6 @@ did-phase-start = { $number } is started.
 did-phase-finish = { $number } is finished.
 did-phase-reopen = { $number } is reopened.
 note-phase-reopen = Reason for reopening
-do-phase-revoke = Revoke the decision
-did-phase-revoke = { $number }: the decision is revoked, all is as before.
-note-phase-revoke = Reason for revoking
 
 # Steps
 
@@ -238,9 +244,6 @@ note-problem-reject = Reason for not listing
 note-problem-resolve = Conclusion
 note-problem-keep = Reason for the long-term effort
 note-problem-recur = What recurred
-do-problem-revoke = Revoke the decision
-did-problem-revoke = { $number }: the decision is revoked, all is as before.
-note-problem-revoke = Reason for revoking
 state-problem-void = Void
 do-problem-void = Declare void
 did-problem-void = { $number } is declared void.
@@ -272,12 +275,12 @@ do-task-urge = Urge
 do-task-ask-extension = Ask for an extension
 do-task-finish = Report as completed
 do-task-apply = Apply to strike off
+do-task-recall = Take the application back
 do-task-check = Take up verification
 do-task-pass = Pass verification
 do-task-return = Return for rework
 do-task-approve = Approve striking off
 do-task-refuse = Send back for rework
-do-task-revoke = Revoke the decision
 do-task-look-back = Look back
 do-task-complete-stage = Complete the stage
 do-task-continue = Continue rectification
@@ -295,12 +298,12 @@ did-task-urge = { $number } is urged.
 did-task-ask-extension = { $number }: an extension is asked for.
 did-task-finish = { $number } is reported as completed and waits for verification.
 did-task-apply = { $number }: striking off is applied for.
+did-task-recall = { $number }: the application is taken back, the clock never stopped.
 did-task-check = { $number } is being verified.
 did-task-pass = { $number } passed verification and waits for signature.
 did-task-return = { $number } is returned for rework.
 did-task-approve = { $number } is struck off.
 did-task-refuse = { $number } is not approved and returned for rework.
-did-task-revoke = { $number }: the decision is revoked, all is as before.
 did-task-look-back = { $number } is looked back at.
 did-task-complete-stage = { $number }: its stage is completed.
 did-task-continue = { $number } is being rectified again.
@@ -312,11 +315,11 @@ note-task-send-back = Reason for sending back
 note-task-ask-extension = Reason for the extension
 note-task-finish = What was done
 note-task-apply = Self-assessment
+note-task-recall = Reason for taking it back
 note-task-pass = Verifier's finding
 note-task-return = Reason for returning
 note-task-approve = Basis of approval
 note-task-refuse = Reason for sending back
-note-task-revoke = Reason for revoking
 note-task-look-back = Finding
 note-task-complete-stage = What the stage achieved
 note-task-suspend = Reason for suspending
@@ -361,9 +364,6 @@ do-look-back-void = Declare void
 did-look-back-void = { $number } is declared void.
 note-look-back-void = Reason for declaring it void
 state-verification-void = Void
-do-verification-void = Declare void
-did-verification-void = { $number } is declared void.
-note-verification-void = Reason for declaring it void
 
 # Extension requests
 
@@ -380,10 +380,8 @@ did-extension-first-check = { $number } passed the first check.
 did-extension-grant = { $number } is granted.
 did-extension-refuse = { $number } is refused; the limit stays.
 did-extension-withdraw = { $number } is withdrawn.
+note-extension-withdraw = Reason for taking it back
 note-extension-refuse = Reason for refusing
-do-extension-revoke = Revoke the decision
-did-extension-revoke = { $number }: the decision is revoked, all is as before.
-note-extension-revoke = Reason for revoking
 state-extension-void = Void
 
 # Attachments

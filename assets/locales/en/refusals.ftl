@@ -8,6 +8,7 @@ refusal-again-needs-group = Extended { $count } times already; the steering grou
 
 refusal-decider-missing = Say who decided ({ $capacities }).
 refusal-not-in-capacity = Not in that capacity; it may be decided by: { $capacities }.
+refusal-own-task-needs-meeting = He leads this himself and cannot decide it alone for the leading group; name the meeting.
 refusal-decider-unknown = The one who decided is not on the roster.
 refusal-meeting-unknown = That meeting is not on record; record it first.
 refusal-before-meeting = Decided on { $day }, before the meeting of { $held }.
@@ -60,8 +61,10 @@ refusal-review-not-due = The review date { $day } has not come yet.
 
 # Limits, extensions, urging
 
-refusal-limit-passed = The limit { $limit } has passed; set a new one.
 refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
+refusal-limit-stays = The limit in force, { $limit }, is later and stays.
+refusal-return-is-no-extension = A return gives up to { $last }, or leaves the limit in force, { $limit }; more is an extension.
+refusal-return-is-no-extension-undated = A return gives up to { $last }; more is an extension.
 refusal-limit-outside-campaign = The limit { $limit } lies outside the campaign (to { $end }).
 refusal-not-later-than-limit = { $wanted } is not later than the present limit { $limit }.
 refusal-extension-past-campaign = { $wanted } lies after the end of the campaign ({ $end }).
@@ -71,6 +74,7 @@ refusal-notice-before-expiry = Not overdue yet; a reminder notice comes after th
 refusal-circular-needs-leader = A circular is for a leader to decide.
 refusal-circular-too-early = A circular takes { $days } working days after the reminder notice.
 refusal-day-off = { $day } is no working day; do it on one.
+refusal-urged-that-day = Urged on { $day } already: { $number }
 
 # Tasks and striking off
 
@@ -90,13 +94,17 @@ refusal-milestones-undone = Milestones not done: { $count }; first: { $first }
 refusal-second-verifier-missing = A major task takes two verifiers; name the second.
 refusal-second-verifier-unfit = { $person } belongs to the task or verifies already; name another.
 refusal-asker-decides = Whoever asked cannot decide; let somebody else.
+refusal-own-department-checks = Evidence is checked by somebody outside the task; let another do it.
 refusal-signer-of-other-department = { $person } is not of the department in charge and cannot sign.
 refusal-signs-own-application = Applicants cannot sign for themselves; let the head sign.
-refusal-not-the-same-day = A decision is revoked on the same day only; correct it now.
-refusal-not-the-decider = Only the one who decided can revoke it.
-refusal-nothing-to-revoke = { $number }: the last step was no decision on it, there is nothing to revoke.
-refusal-revoke-one-by-one = These were several decisions; revoke them one by one.
-refusal-revoked-together = It was one decision, so all were taken back: { $numbers }
+refusal-not-the-same-day = A decision is taken back on the same day only; now correct the entry or its words.
+refusal-not-the-decider = Only the one who decided can take it back.
+refusal-nothing-to-revoke = { $number }: the last step was no decision on it, there is nothing to take back.
+refusal-nothing-misrecorded = { $number }: the last step was no signed act on it, there is no mistaken entry to correct.
+refusal-second-is-the-same = The second person must be another.
+refusal-second-not-of-office = The second person must be of the campaign office.
+refusal-revoke-one-by-one = These were several decisions; take them back one by one.
+refusal-revoked-together = It was one entry, so all are as before: { $numbers }
 
 # Phases, steps and what points where
 
@@ -105,11 +113,15 @@ refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first
 refusal-whole-finished = “{ $whole }” is finished; reopen it first.
 refusal-campaign-in-work = This is the campaign at work; it cannot be declared void.
 refusal-pointed-at = Used by { $kind } { $number }; it cannot be declared void.
+refusal-decision-rests-here = What was decided or done on { $number } rests on { $record }; it cannot be declared void.
+refusal-decided-before-meeting = { $number } was decided on { $day }; the meeting cannot be later.
+refusal-body-cannot-decide = That body cannot have decided on { $number }.
 
 # Making and correcting records
 
 refusal-made-by-acts-only = A record of this kind is made by an act only: { $kind }.
 refusal-no-seats = A post has at least one seat.
+refusal-deputy-does-not-head = A deputy does not head the body; where deputies may decide, the campaign says so.
 refusal-seats-taken = Not enough seats: { $count } hold this post already.
 refusal-no-such-column = There is no column “{ $column }”.
 refusal-ruled-column = The program fills this in; it cannot be typed.
@@ -133,6 +145,9 @@ refusal-level-not-lowered = A major task that is issued cannot be made ordinary.
 refusal-under-verification = It is being verified and approved; this cannot be changed now.
 refusal-task-takes-no-steps = { $number } ({ $state }): its milestones cannot be changed.
 refusal-step-after-limit = The milestone ({ $due }) lies after the limit of the task ({ $limit }).
+refusal-step-not-ahead = The milestone ({ $due }) lies before the day of the decision ({ $day }).
+refusal-step-before-others = The last milestone ({ $due }) lies before another ({ $other }).
+refusal-no-steps-to-date = This task has no milestones; leave the date of the last one out.
 
 # The act itself, evidence, links
 
@@ -164,7 +179,8 @@ refusal-file-empty = The file is empty; choose another.
 
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-nothing-to-redo = There is nothing to redo.
-refusal-decided-not-undone = What was decided is not undone but revoked or corrected: { $command }
+refusal-decided-not-undone = What was decided is not undone: the decider takes it back the same day, a mistaken entry is corrected (F4): { $command }
+refusal-signed-not-undone = What was signed on an earlier day is not undone: the owner takes an application back, a mistaken entry is corrected (F4): { $command }
 refusal-look-not-undone = Who gave an opinion was looked at; that cannot be undone.
 refusal-look-needs-reason = A look at who gave an opinion needs a reason (--reason).
 refusal-seal-for-office-only = Who gave it is sealed; only the office may look.

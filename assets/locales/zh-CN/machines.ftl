@@ -1,5 +1,14 @@
 # 亮灯与剩余天数
 
+# 对任何记录都一样的
+
+do-revoke = 撤回决定
+did-revoke = { $number } 的决定已撤回，恢复原状。
+note-revoke = 撤回理由
+do-misrecorded = 误录更正
+did-misrecorded = { $number } 的误录已更正，恢复原状；原记录与更正都留在流水里。
+note-misrecorded = 更正理由
+
 light-red = 逾期
 light-yellow = 临期
 light-green = 正常
@@ -95,9 +104,6 @@ did-phase-start = { $number } 已启动。
 did-phase-finish = { $number } 已完成。
 did-phase-reopen = { $number } 已重新打开。
 note-phase-reopen = 重开理由
-do-phase-revoke = 撤销决定
-did-phase-revoke = { $number } 的决定已撤销，恢复原状。
-note-phase-revoke = 撤销理由
 
 # 环节
 
@@ -230,9 +236,6 @@ note-problem-reject = 不列入理由
 note-problem-resolve = 评估结论
 note-problem-keep = 长期坚持理由
 note-problem-recur = 反弹情况
-do-problem-revoke = 撤销决定
-did-problem-revoke = { $number } 的决定已撤销，恢复原状。
-note-problem-revoke = 撤销理由
 state-problem-void = 作废
 do-problem-void = 作废
 did-problem-void = { $number } 已作废。
@@ -264,18 +267,18 @@ do-task-urge = 催办
 do-task-ask-extension = 申请延期
 do-task-finish = 办结
 do-task-apply = 申请销号
+do-task-recall = 撤回申请
 do-task-check = 受理核查
 do-task-pass = 核查通过
 do-task-return = 退回整改
 do-task-approve = 批准销号
 do-task-refuse = 退回
-do-task-revoke = 撤销决定
 do-task-look-back = 回头看
 do-task-complete-stage = 阶段完成
 do-task-continue = 继续整改
 do-task-suspend = 中止
 do-task-resume = 恢复
-do-task-withdraw = 撤销
+do-task-withdraw = 撤销任务
 do-task-hand-over = 移交
 did-task-submit = { $number } 已报审。
 did-task-issue = { $number } 已下达。
@@ -287,12 +290,12 @@ did-task-urge = { $number } 已催办。
 did-task-ask-extension = { $number } 已申请延期。
 did-task-finish = { $number } 已办结，待核查。
 did-task-apply = { $number } 已申请销号。
+did-task-recall = { $number } 的申请已撤回，时限照常计算。
 did-task-check = { $number } 已受理核查。
 did-task-pass = { $number } 核查通过，待审签。
 did-task-return = { $number } 已退回整改。
 did-task-approve = { $number } 已销号。
 did-task-refuse = { $number } 未批准，已退回整改。
-did-task-revoke = { $number } 的决定已撤销，恢复原状。
 did-task-look-back = { $number } 已回头看。
 did-task-complete-stage = { $number } 阶段完成。
 did-task-continue = { $number } 继续整改。
@@ -304,11 +307,11 @@ note-task-send-back = 退回理由
 note-task-ask-extension = 延期理由
 note-task-finish = 办结情况
 note-task-apply = 自评
+note-task-recall = 撤回理由
 note-task-pass = 核查意见
 note-task-return = 退回理由
 note-task-approve = 审签意见
 note-task-refuse = 退回理由
-note-task-revoke = 撤销理由
 note-task-look-back = 回看结论
 note-task-complete-stage = 阶段成效
 note-task-suspend = 中止理由
@@ -353,9 +356,6 @@ do-look-back-void = 作废
 did-look-back-void = { $number } 已作废。
 note-look-back-void = 作废理由
 state-verification-void = 作废
-do-verification-void = 作废
-did-verification-void = { $number } 已作废。
-note-verification-void = 作废理由
 
 # 延期申请
 
@@ -372,10 +372,8 @@ did-extension-first-check = { $number } 已初审。
 did-extension-grant = { $number } 已批准延期。
 did-extension-refuse = { $number } 未获批准，时限不变。
 did-extension-withdraw = { $number } 已撤回。
+note-extension-withdraw = 撤回理由
 note-extension-refuse = 不批准理由
-do-extension-revoke = 撤销决定
-did-extension-revoke = { $number } 的决定已撤销，恢复原状。
-note-extension-revoke = 撤销理由
 state-extension-void = 作废
 
 # 附件

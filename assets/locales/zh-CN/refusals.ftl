@@ -8,6 +8,7 @@ refusal-again-needs-group = 已延期{ $count }次，再延须领导小组批准
 
 refusal-decider-missing = 请填写决定人（{ $capacities }）。
 refusal-not-in-capacity = 身份不符，可决定的是：{ $capacities }。
+refusal-own-task-needs-meeting = 他是本项的分管领导，不能一人代表领导小组决定，请写明会议。
 refusal-decider-unknown = 名册里没有这个决定人。
 refusal-meeting-unknown = 没有登记这次会议，请先登记。
 refusal-before-meeting = 决定日期{ $day }早于会议日期{ $held }。
@@ -60,8 +61,10 @@ refusal-review-not-due = 复查日期{ $day }还没到。
 
 # 时限、延期、催办
 
-refusal-limit-passed = 时限{ $limit }已过，请定新时限。
 refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
+refusal-limit-stays = 现时限{ $limit }更晚，仍按现时限。
+refusal-return-is-no-extension = 退回最多定到{ $last }，或仍按现时限{ $limit }；再长请申请延期。
+refusal-return-is-no-extension-undated = 退回最多定到{ $last }；再长请申请延期。
 refusal-limit-outside-campaign = 时限{ $limit }不在活动期内（至{ $end }）。
 refusal-not-later-than-limit = { $wanted }须晚于现时限{ $limit }。
 refusal-extension-past-campaign = { $wanted }超出活动期（至{ $end }），不能准延。
@@ -71,6 +74,7 @@ refusal-notice-before-expiry = 还未逾期，不能发催办通知书。
 refusal-circular-needs-leader = 通报须由领导决定。
 refusal-circular-too-early = 催办通知书发出满{ $days }个工作日方可通报。
 refusal-day-off = { $day }不是工作日，请工作日再办。
+refusal-urged-that-day = { $day }已催办过：{ $number }
 
 # 任务与销号
 
@@ -90,13 +94,17 @@ refusal-milestones-undone = 还有{ $count }个步骤未完成：{ $first }
 refusal-second-verifier-missing = 重大任务须两人核查，请补第二核查人。
 refusal-second-verifier-unfit = { $person }是任务方或同一人，请另定核查人。
 refusal-asker-decides = 申请人不能自己审批，请换人。
+refusal-own-department-checks = 佐证须由任务方以外的人核验，请换人。
 refusal-signer-of-other-department = { $person }不是分管部门的人，不能签字。
 refusal-signs-own-application = 申请人不能自己签字，请换负责人签。
-refusal-not-the-same-day = 决定只能当天撤销，现在请用更正。
-refusal-not-the-decider = 只能由原决定人撤销。
-refusal-nothing-to-revoke = { $number } 最近一步不是对它本身的决定，无可撤销。
-refusal-revoke-one-by-one = 不是同一次决定，请逐项撤销。
-refusal-revoked-together = 同一次决定，已一并撤销：{ $numbers }
+refusal-not-the-same-day = 决定只能当天撤回，现在请用误录更正或更正。
+refusal-not-the-decider = 只能由原决定人撤回。
+refusal-nothing-to-revoke = { $number } 最近一步不是对它本身的决定，无可撤回。
+refusal-nothing-misrecorded = { $number } 最近一步不是对它本身的签办，无误录可更正。
+refusal-second-is-the-same = 第二人须是另一个人。
+refusal-second-not-of-office = 第二人须是活动办公室的人。
+refusal-revoke-one-by-one = 不是同一次决定，请逐项撤回。
+refusal-revoked-together = 同一次办理，已一并恢复：{ $numbers }
 
 # 阶段、环节与引用
 
@@ -105,11 +113,15 @@ refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first
 refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
 refusal-campaign-in-work = 这是当前活动，不能作废。
 refusal-pointed-at = { $kind } { $number } 用到它，不能作废。
+refusal-decision-rests-here = { $number } 的决定或办理以 { $record } 为依据，不能作废。
+refusal-decided-before-meeting = { $number } 的决定在{ $day }，会议日期不能更晚。
+refusal-body-cannot-decide = { $number } 的决定不是这个机构能作的，不能这样改。
 
 # 新建与更正
 
 refusal-made-by-acts-only = { $kind }由流转生成，不能直接新建。
 refusal-no-seats = 名额至少为1。
+refusal-deputy-does-not-head = 副职不主持工作；确需副职代为决定的，请在活动设置“副职可代”里写明。
 refusal-seats-taken = 名额不够：已有{ $count }人任职。
 refusal-no-such-column = 没有“{ $column }”这一栏。
 refusal-ruled-column = 此项由程序填写，不能手改。
@@ -133,6 +145,9 @@ refusal-level-not-lowered = 已下达的重大任务不能降为普通。
 refusal-under-verification = 正在核查审签，此项暂不能改。
 refusal-task-takes-no-steps = { $number } { $state }，步骤不能再动。
 refusal-step-after-limit = 步骤{ $due }晚于任务时限{ $limit }。
+refusal-step-not-ahead = 步骤{ $due }早于决定日期{ $day }。
+refusal-step-before-others = 末步{ $due }早于其他步骤{ $other }。
+refusal-no-steps-to-date = 这项任务没有步骤，不用填末步日期。
 
 # 流转本身、佐证、关联
 
@@ -164,7 +179,8 @@ refusal-file-empty = 这是空文件，请换一个。
 
 refusal-nothing-to-undo = 没有可撤销的操作。
 refusal-nothing-to-redo = 没有可重做的操作。
-refusal-decided-not-undone = 已作决定的不能直接撤回，请用撤销决定或更正：{ $command }
+refusal-decided-not-undone = 已作决定的不能直接撤销：决定人当天用撤回决定，录错的用误录更正（F4）：{ $command }
+refusal-signed-not-undone = 隔日的签办不能直接撤销：本人可撤回申请，录错的用误录更正（F4）：{ $command }
 refusal-look-not-undone = 查看过提出人，这件事不能撤销。
 refusal-look-needs-reason = 查看提出人须写明理由（--reason）。
 refusal-seal-for-office-only = 提出人已封存，只有办公室可以查看。

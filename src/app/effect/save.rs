@@ -9,7 +9,7 @@ use crate::app::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, read_typed,
 };
 use crate::app::state::{Field, Form, Kept, Purpose};
-use crate::app::{Draft, Filter, Giver, Way, Written};
+use crate::app::{Draft, Filter, Giver, Way, Written, wording};
 use crate::domain::{Column, Decision, Kind, Refusal, Type, Value};
 use crate::i18n::Texts;
 
@@ -255,8 +255,7 @@ fn act(
             .with("number", &form.title)
             .with("made", made)
     } else if ids.len() == 1 {
-        let key = format!("did-{}-{verb}", form.kind.code()).replace('_', "-");
-        Notice::good(key).with("number", &form.title)
+        Notice::good(wording::did(form.kind, verb)).with("number", &form.title)
     } else {
         Notice::good("notice-acted").with("n", ids.len())
     };
@@ -378,7 +377,7 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
     let words = drafts
         .iter()
         .take(3)
-        .map(|draft| crate::app::wording::command(texts, &draft.form));
+        .map(|draft| wording::command(texts, &draft.form));
     Some(Notice::hint("notice-draft-left").with("what", texts.list(words)))
 }
 
@@ -386,7 +385,7 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
 pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
     let undone = office.undo(way)?;
     let (entry, numbers) = office.told(&undone)?;
-    let what = crate::app::wording::command(texts, &entry.command);
+    let what = wording::command(texts, &entry.command);
     let what = [what, texts.list(numbers)].join(" ");
     let key = match way {
         Way::Undo => "notice-undone",

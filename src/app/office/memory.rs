@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Ledger, Read, Record, Role};
+use crate::domain::{Decided, Kind, Ledger, Read, Record, Role};
 use crate::store::Reader;
 
 /// What was read once inside a transaction and does not change in it.
@@ -81,6 +81,10 @@ impl Ledger for Remembering<'_> {
 
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {
         self.reader.evidence(kind, id)
+    }
+
+    fn decided(&self, kind: Kind, id: i64, most: usize) -> Read<Vec<Decided>> {
+        self.reader.decided(kind, id, most)
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

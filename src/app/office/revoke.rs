@@ -1,11 +1,13 @@
-//! Taking back 撤销 the last decision on a record, the same day, by whoever decided it.
-
-use std::collections::BTreeMap;
+//! Taking back the last act on a record: 撤回决定 by whoever decided it, the same day; 误录 what
+//! never was on paper.
 
 use super::write::missing;
 use super::{ActRequest, Office, OfficeError, Outcome};
-use crate::domain::rules::{self, Offer, Taken};
-use crate::domain::{Act, Decision, Kind, REVOKE, REVOKE_AT_MEETING, Record, Refusal};
+use crate::domain::rules::{self, Offer, Recorded, Taken};
+use crate::domain::{
+    Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
+    Record, Refusal,
+};
 use crate::store::{Entry, Order, Written};
 
 /// Says whether a command was somebody's decision, which is taken back or corrected with a reason
@@ -20,8 +22,23 @@ pub(super) fn is_decided(command: &str) -> bool {
     let mut table = kind.def().machine.table.iter();
     // An urging has a number that stands on paper.
     (kind == Kind::Task && verb == "urge")
-        || verb == REVOKE.verb
+        || takes_back(verb)
         || table.any(|row| row.verb == verb && row.is_decision())
+}
+
+/// Says whether a command was an act with somebody's name on a paper, which no clerk takes back
+/// silently once its day is over.
+pub(super) fn is_signed(command: &str) -> bool {
+    let Some((kind, verb)) = command.split_once('.') else {
+        return false;
+    };
+    let rows = Kind::from_code(kind).into_iter();
+    let mut rows = rows.flat_map(|kind| kind.def().machine.table);
+    rows.any(|row| row.verb == verb && row.is_signed())
+}
+
+fn takes_back(verb: &str) -> bool {
+    verb == REVOKE.verb || verb == MISRECORDED.verb
 }
 
 impl Office {
@@ -48,12 +65,8 @@ impl Office {
 
     /// Gives the last thing that holds about a record, where it is a decision on this record.
     fn last_decision(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Taken)>> {
-        let own = |entry: &Entry| {
-            let of = entry.command.split_once('.');
-            let verb = of.filter(|(of, _)| *of == kind.code()).map(|it| it.1);
-            verb.is_some_and(|verb| verb != REVOKE.verb) && is_decided(&entry.command)
-        };
-        let entry = self.store.last_standing(kind, id)?.filter(own);
+        let entry = self.last_own(kind, id)?;
+        let entry = entry.filter(|it| is_decided(&it.command));
         Ok(entry.and_then(|entry| {
             let day = |text: Option<&str>| text.and_then(|text| text.parse().ok());
             let taken = Taken {
@@ -64,6 +77,108 @@ impl Office {
             };
             Some((entry, taken))
         }))
+    }
+
+    /// Gives the last thing that holds about a record, where it is an act on this record itself.
+    fn last_own(&self, kind: Kind, id: i64) -> Outcome<Option<Entry>> {
+        let own = |entry: &Entry| {
+            let of = entry.command.split_once('.');
+            of.is_some_and(|(of, verb)| of == kind.code() && !takes_back(verb))
+        };
+        Ok(self.store.last_standing(kind, id)?.filter(own))
+    }
+
+    /// Offers to take out the last signed act on a record as never having been on paper.
+    pub(super) fn misrecording(&self, record: &Record) -> Outcome<Option<Offer>> {
+        let Some((entry, recorded)) = self.last_signed(record.kind, record.id)? else {
+            return Ok(None);
+        };
+        let row = if recorded.is_fresh(self.today()) {
+            &MISRECORDED
+        } else {
+            &MISRECORDED_LATER
+        };
+        Ok(Some(Offer {
+            row,
+            missing: self.store.rests_on(&entry)?.into_iter().collect(),
+            needs: row.who,
+            usual: self.session.person,
+        }))
+    }
+
+    fn last_signed(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Recorded)>> {
+        let entry = self.last_own(kind, id)?;
+        let entry = entry.filter(|it| is_signed(&it.command));
+        Ok(entry.and_then(|entry| {
+            let recorded = Recorded {
+                entered_on: entry.day.parse().ok()?,
+                by_typist: entry.account == self.session.account
+                    && entry.person == self.session.person,
+            };
+            Some((entry, recorded))
+        }))
+    }
+
+    /// Takes out the last signed act on records: one entry, though it was about several.
+    pub(super) fn misrecorded(
+        &mut self,
+        (kind, ids): (Kind, &[i64]),
+        order: &Order,
+        request: &ActRequest,
+    ) -> Outcome<Written> {
+        let mut one: Option<(Record, Entry, Recorded)> = None;
+        for id in ids {
+            let record = self.record(kind, *id)?.ok_or_else(|| missing(kind, *id))?;
+            let Some((entry, recorded)) = self.last_signed(kind, *id)? else {
+                let refusal = Refusal::of("nothing-misrecorded");
+                return Err(refused(refusal.with("number", record.number)));
+            };
+            if one.as_ref().is_some_and(|it| it.1.seq != entry.seq) {
+                return Err(refused(Refusal::of("revoke-one-by-one")));
+            }
+            one = Some((record, entry, recorded));
+        }
+        let Some((record, entry, recorded)) = one else {
+            return Err(missing(kind, 0));
+        };
+        let act = self.taking_back((kind, record.id), request);
+        rules::misrecorded(&self.store.reader(), &record, &act, &recorded)?;
+        let mut order = order.clone();
+        order.decision = Some(self.attested(&act, &recorded)?);
+        self.store.take_back(&order, &entry, Capacity::Clerk)
+    }
+
+    /// Gives who took an entry out, with the paper and the second person as its basis.
+    fn attested(&self, act: &Act, recorded: &Recorded) -> Outcome<Decision> {
+        let mut decision = Decision {
+            on: Some(act.on()),
+            ..act.decision.clone()
+        };
+        if recorded.is_fresh(act.today) {
+            return Ok(decision);
+        }
+        let mut basis = vec![decision.basis.clone()];
+        basis.extend(act.answer("paper").text().map(str::to_owned));
+        if let Some(second) = act.answer("second_id").int() {
+            let person = self.record(Kind::Person, second)?;
+            basis.extend(person.map(|it| format!("{} {}", it.number, it.title())));
+        }
+        basis.retain(|part| !part.trim().is_empty());
+        decision.basis = basis.join("; ");
+        Ok(decision)
+    }
+
+    fn taking_back(&self, (kind, id): (Kind, i64), request: &ActRequest) -> Act {
+        Act {
+            kind,
+            id,
+            verb: request.verb.clone(),
+            decision: request.decision.clone(),
+            note: request.note.clone(),
+            answers: request.answers.clone(),
+            entered_by: self.session.person,
+            today: self.today(),
+        }
     }
 
     /// Takes the last decision on records back: one decision, though it was about several.
@@ -88,21 +203,10 @@ impl Office {
         let Some((entry, taken)) = one else {
             return Err(missing(kind, 0));
         };
-        let act = Act {
-            kind,
-            id: ids.first().copied().unwrap_or_default(),
-            verb: request.verb.clone(),
-            decision: Decision {
-                on: request.decision.on,
-                ..request.decision.clone()
-            },
-            note: request.note.clone(),
-            answers: BTreeMap::new(),
-            entered_by: self.session.person,
-            today: self.today(),
-        };
+        let id = ids.first().copied().unwrap_or_default();
+        let act = self.taking_back((kind, id), request);
         rules::revoke(&self.store.reader(), &act, &taken)?;
-        self.store.revoke(order, &entry)
+        self.store.take_back(order, &entry, Capacity::Approver)
     }
 }
 

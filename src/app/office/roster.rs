@@ -166,12 +166,14 @@ impl Taking {
         } else {
             "steering_group"
         };
-        let heads = name.ends_with(if office { "主任" } else { "组长" });
+        let deputy = name.contains('副');
+        let heads = !deputy && name.ends_with(if office { "主任" } else { "组长" });
         let cells = vec![
             ("name", Value::from(name)),
             ("body", Value::from(body)),
             ("seats", Value::Int(1)),
             ("heads", Value::from(heads)),
+            ("deputy", Value::from(deputy.then_some(true))),
         ];
         let id = self.maker.make(gate, Kind::Post, cells)?;
         self.posts.insert(name, id);

@@ -146,6 +146,7 @@ fn plan_change(plan: &Plan, first: &FirstRun) -> Change {
                 Value::Int(settings.satisfaction.into()),
             ),
             ("notice_days", Value::Int(settings.notice_days.into())),
+            ("return_days", Value::Int(settings.return_days.into())),
         ],
     );
     let of = ("campaign_id", Value::Int(campaign));
@@ -180,6 +181,7 @@ fn plan_change(plan: &Plan, first: &FirstRun) -> Change {
             ("body", Value::from(body)),
             ("seats", Value::Int(post.seats.into())),
             ("heads", Value::from(post.heads)),
+            ("deputy", Value::from(post.deputy.then_some(true))),
         ];
         change.create(Kind::Post, with(cells, &of));
     }

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::revoke::is_decided;
+use chrono::NaiveDate;
+
+use super::revoke::{is_decided, is_signed};
 use super::seal::UNSEAL;
 use super::{Office, Outcome};
 use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
-use crate::domain::{Act, Change, Decision, Kind, REVOKE, Record, Refusal, Role, Value};
-use crate::store::{Expected, Giver, Order, Undone, Way, WriteTx, Written};
+use crate::domain::{
+    Act, Change, Decision, Kind, MISRECORDED, REVOKE, Record, Refusal, Role, Value,
+};
+use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written};
 
 /// What came of a change.
 #[derive(Clone, Debug)]
@@ -143,6 +147,10 @@ impl Office {
             let written = self.revoke((kind, ids), &order, request)?;
             return Ok(Done { written });
         }
+        if request.verb == MISRECORDED.verb {
+            let written = self.misrecorded((kind, ids), &order, request)?;
+            return Ok(Done { written });
+        }
         let (person, day) = (self.session.person, self.today());
         let campaign = self.campaign_id();
         let written = self.store.write(&order, |gate| {
@@ -230,6 +238,7 @@ impl Office {
     pub fn offers(&self, record: &Record) -> Outcome<Vec<Offer>> {
         let mut offers = rules::offers(&self.store.reader(), record, self.today())?;
         offers.extend(self.revocation(record)?);
+        offers.extend(self.misrecording(record)?);
         Ok(offers)
     }
 
@@ -240,7 +249,9 @@ impl Office {
             Way::Redo => "redo",
         };
         let order = self.order(word.to_owned());
-        self.store.undo(&order, way, standing)
+        let today = self.today();
+        self.store
+            .undo(&order, way, &|entry| standing(entry, today))
     }
 }
 
@@ -310,13 +321,21 @@ pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
     }
 }
 
-/// Gives the reason for which a command can never be taken back.
-fn standing(command: &str) -> Option<&'static str> {
-    if command == UNSEAL {
-        Some("look-not-undone")
+/// Gives the reason for which a command is not simply undone: a look never is, what was decided has
+/// its own acts, and so has what was signed once its day is over.
+fn standing(entry: &Entry, today: NaiveDate) -> Option<Refusal> {
+    let command = entry.command.as_str();
+    let key = if command == UNSEAL {
+        "look-not-undone"
+    } else if is_decided(command) {
+        "decided-not-undone"
+    } else if is_signed(command) && entry.day != today.to_string() {
+        "signed-not-undone"
     } else {
-        is_decided(command).then_some("decided-not-undone")
-    }
+        return None;
+    };
+    let words = format!("@do-{}", command.replace(['.', '_'], "-"));
+    Some(Refusal::of(key).with("command", words))
 }
 
 pub(super) fn missing(kind: Kind, id: i64) -> super::OfficeError {

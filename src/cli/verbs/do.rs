@@ -13,7 +13,8 @@ use super::{given, option};
 use crate::app::office::{ActRequest, Office, OfficeError};
 use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
 use crate::domain::{
-    Capacity, Column, Decision, Kind, REVOKE, Record, Refusal, Transition, VOID,
+    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Record, Refusal, Transition,
+    VOID,
 };
 use crate::i18n::Args;
 
@@ -42,7 +43,9 @@ fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
         .rev()
         .flat_map(|kind| {
             let table = kind.def().machine.table.iter();
+            let beside = table.clone().take(1).map(|_| &MISRECORDED_LATER);
             table
+                .chain(beside)
                 .flat_map(|row| row.asks)
                 .map(move |column| (column.word(), (kind, column)))
         })
@@ -148,6 +151,7 @@ fn transition(
         .from(state)
         .find(meant)
         .or_else(|| Some(&REVOKE).filter(|row| machine.has_decisions() && meant(row)))
+        .or_else(|| Some(&MISRECORDED_LATER).filter(|row| machine.is_signed() && meant(row)))
         .or_else(|| machine.table.iter().find(meant));
     if let Some(row) = known {
         return Ok(row);

@@ -9,7 +9,7 @@ pub(super) mod side;
 pub(super) mod task;
 
 use super::machine::{Machine, Note, To, Transition};
-use super::{Capacity, Column, Guard};
+use super::{Capacity, Column, Guard, Kind};
 
 /// The state of everything that has been declared void.
 pub const VOID: &str = "void";
@@ -75,9 +75,37 @@ pub static REVOKE_AT_MEETING: Transition = row(
     Note::Required,
 );
 
+/// What was never on paper 误录: the last act on a record by somebody else than the clerk, taken
+/// out the same day by whoever typed it, with a reason.
+pub static MISRECORDED: Transition = row(
+    "misrecorded",
+    &[],
+    To::Resumed,
+    &[Capacity::Clerk],
+    Note::Required,
+);
+
+/// As [`MISRECORDED`], on a later day or by another 误录更正: the paper is named, and a second
+/// person of the office has seen it.
+pub static MISRECORDED_LATER: Transition = Transition {
+    asks: &MISRECORDED_ASKED,
+    ..row(
+        "misrecorded",
+        &[],
+        To::Resumed,
+        &[Capacity::Clerk],
+        Note::Required,
+    )
+};
+
+static MISRECORDED_ASKED: [Column; 2] = [
+    Column::line("paper").required(),
+    Column::refer("second_id", Kind::Person).required(),
+];
+
 /// The machine of what is simply there until it is declared void.
 static STANDING: Machine = Machine {
     states: &["active", VOID],
     ended: &[VOID],
-    table: &[void(&["active"]).needs(&[Guard::NothingPointsHere])],
+    table: &[void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere])],
 };

@@ -66,6 +66,7 @@ pub(crate) static POST: KindDef = KindDef {
         Column::choice("body", &BODY).required(),
         Column::count("seats").up_to(999).required(),
         Column::flag("heads"),
+        Column::flag("deputy"),
     ],
     machine: &STANDING,
 };

@@ -37,6 +37,8 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("notice_days").up_to(DAYS_MOST),
         Column::flag("relaxed_duties"),
         Column::count("lead_extensions").up_to(99),
+        Column::count("return_days").up_to(DAYS_MOST),
+        Column::flag("deputies_decide"),
     ],
     machine: &STANDING,
 };

@@ -12,7 +12,14 @@ use super::{VOID, row, void};
 static RECORDED: Machine = Machine {
     states: &["recorded", VOID],
     ended: &["recorded", VOID],
-    table: &[void(&["recorded"])],
+    table: &[void(&["recorded"]).needs(&[Guard::NothingRestsHere])],
+};
+
+/// The machine of what a verifier found: it goes with his decision, never by itself.
+static FOUND: Machine = Machine {
+    states: &["recorded", VOID],
+    ended: &["recorded", VOID],
+    table: &[],
 };
 
 /// A progress note 进展, with difficulties and the next step.
@@ -96,6 +103,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
                 Guard::NotTheAsker,
                 Guard::TaskUnderWay,
                 Guard::LaterThanLimit,
+                Guard::LastStepDated,
                 Guard::LateNeedsGroup,
                 Guard::AgainNeedsGroup,
             ]),
@@ -112,13 +120,16 @@ pub(crate) static EXTENSION: KindDef = KindDef {
                 &["asked", "first_checked"],
                 To::State("withdrawn"),
                 &[Capacity::Owner],
-                Note::Optional,
+                Note::Required,
             ),
         ],
     },
 };
 
-static GRANT_ASKED: [Column; 1] = [Column::limit("limit_on").required()];
+static GRANT_ASKED: [Column; 2] = [
+    Column::limit("limit_on").required(),
+    Column::limit("last_step_on"),
+];
 
 /// An urging 催办; its number stands on the paper that is sent.
 pub(crate) static URGING: KindDef = KindDef {
@@ -184,7 +195,7 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
         Column::refer("verifier_id", Kind::Person).ruled(),
         Column::refer("second_verifier_id", Kind::Person).ruled(),
     ],
-    machine: &RECORDED,
+    machine: &FOUND,
 };
 
 /// A file 附件 kept in the store as evidence.
@@ -218,7 +229,7 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
                 &[Capacity::Verifier, Capacity::Office],
                 Note::Optional,
             )
-            .needs(&[Guard::NotTheAsker]),
+            .needs(&[Guard::CheckedByOutsider]),
             void(&["attached"]),
         ],
     },

@@ -19,6 +19,8 @@ const URGER: &[Capacity] = &[
     Capacity::SteeringGroup,
 ];
 const OWNER: &[Capacity] = &[Capacity::Owner];
+/// A step is ticked off by those who do the work or keep its account, never by a stranger.
+const OF_THE_TASK: &[Capacity] = &[Capacity::Owner, Capacity::Department, Capacity::Office];
 const VERIFIER: &[Capacity] = &[Capacity::Verifier];
 const APPROVER: &[Capacity] = &[Capacity::Lead, Capacity::SteeringGroup];
 const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
@@ -75,6 +77,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::line("resumes_to").ruled(),
         Column::day("suspended_on").ruled(),
         Column::count("days_paused").ruled(),
+        Column::text("pauses").ruled(),
         Column::text("pause_plan").decided(),
         Column::line("receiver").decided(),
         Column::day("yellow_on").ruled(),
@@ -110,7 +113,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
                 "finish",
                 &["planned"],
                 To::State("done"),
-                &[Capacity::Owner, Capacity::Clerk],
+                OF_THE_TASK,
                 Note::Optional,
             )
             .needs(&[Guard::TaskUnderWay]),
@@ -118,7 +121,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
                 "take_back",
                 &["done"],
                 To::State("planned"),
-                CLERK,
+                OF_THE_TASK,
                 Note::Required,
             )
             .needs(&[Guard::TaskUnderWay]),
@@ -159,13 +162,15 @@ static CRITERIA_ASKED: [Column; 6] = [
     Column::choice("rule_made", &CRITERION).required(),
     Column::refer("signed_by_id", Kind::Person).required(),
 ];
-static NEW_LIMIT_ASKED: [Column; 1] = [Column::limit("limit_on").required()];
+static NEW_LIMIT_ASKED: [Column; 2] = [
+    Column::limit("limit_on").required(),
+    Column::limit("last_step_on"),
+];
 static SECOND_ASKED: [Column; 1] = [Column::refer("second_verifier_id", Kind::Person)];
 static SUSPEND_ASKED: [Column; 2] = [
     Column::day("review_on").required(),
     Column::text("pause_plan").required(),
 ];
-static RESUME_ASKED: [Column; 1] = [Column::limit("limit_on")];
 static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
 static URGE_ASKED: [Column; 1] = [Column::choice("ladder", &LADDER)];
 static LOOK_ASKED: [Column; 1] = [Column::choice("result", &RESULT).required()];
@@ -211,7 +216,7 @@ const COMPLETE: [Guard; 13] = [
     Guard::UnsolvableHasSteps,
 ];
 
-static TABLE: [Transition; 23] = [
+static TABLE: [Transition; 24] = [
     row(
         "submit",
         &["draft"],
@@ -254,7 +259,7 @@ static TABLE: [Transition; 23] = [
     row("no_change", &["rectifying"], To::Same, OWNER, Note::None),
     row("urge", OPEN, To::Same, URGER, Note::Optional)
         .asks(&URGE_ASKED)
-        .needs(&[Guard::UrgingDue, Guard::WorkingDay]),
+        .needs(&[Guard::UrgingDue, Guard::UrgedOnce, Guard::WorkingDay]),
     row("ask_extension", OPEN, To::Same, OWNER, Note::Required)
         .asks(&EXTENSION_ASKED)
         .needs(&[
@@ -284,6 +289,13 @@ static TABLE: [Transition; 23] = [
         Guard::HeadSigns,
     ]),
     row(
+        "recall",
+        &["applied", "verifying"],
+        To::Resumed,
+        OWNER,
+        Note::Required,
+    ),
+    row(
         "check",
         &["applied"],
         To::State("verifying"),
@@ -307,7 +319,7 @@ static TABLE: [Transition; 23] = [
         Note::Required,
     )
     .asks(&NEW_LIMIT_ASKED)
-    .needs(&[Guard::NewLimitAhead]),
+    .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
     row(
         "approve",
         &["approving"],
@@ -324,7 +336,7 @@ static TABLE: [Transition; 23] = [
         Note::Required,
     )
     .asks(&NEW_LIMIT_ASKED)
-    .needs(&[Guard::NewLimitAhead]),
+    .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
     row("look_back", &["closed"], To::Same, OFFICE, Note::Required).asks(&LOOK_ASKED),
     row(
         "complete_stage",
@@ -358,9 +370,7 @@ static TABLE: [Transition; 23] = [
         To::Resumed,
         STEERING,
         Note::Required,
-    )
-    .asks(&RESUME_ASKED)
-    .needs(&[Guard::NewLimitAhead]),
+    ),
     row(
         "withdraw",
         UNFINISHED,

@@ -1,6 +1,8 @@
 //! Edits and corrections of what stands: only what a hand may edit, and with a reason where
 //! somebody has decided on it.
 
+mod organisation;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -65,7 +67,8 @@ pub fn amend(
                 future(&mut edit, "opened_on");
             }
             Kind::Phase | Kind::Step => edit.refusals.extend(make::backwards(&edit.after)),
-            Kind::Post => edit_post(&mut edit)?,
+            Kind::Post => organisation::edit_post(&mut edit)?,
+            Kind::Meeting => organisation::edit_meeting(&mut edit)?,
             Kind::Problem if is_decided(record) => {
                 keeps(&mut edit, &["category_id", "urgency", "difficulty"]);
                 review(&mut edit);
@@ -80,7 +83,6 @@ pub fn amend(
             | Kind::Person
             | Kind::Card
             | Kind::Erratum
-            | Kind::Meeting
             | Kind::Progress
             | Kind::Extension
             | Kind::Urging
@@ -104,6 +106,8 @@ pub fn amend(
         // The problem that loses its last open task comes to assessment.
         let left = record.int("problem_id");
         keep_in_step(ledger, left, (&edit.after, false), &mut change)?;
+        let found = edit.after.int("problem_id");
+        keep_in_step(ledger, found, (&edit.after, true), &mut change)?;
     }
     Ok(change)
 }
@@ -248,21 +252,6 @@ fn edit_opinion(edit: &mut Edit<'_>) {
             put(&mut edit.after, "restricted", restricted);
         }
     }
-}
-
-/// A post keeps a seat for everybody who sits on it.
-fn edit_post(edit: &mut Edit<'_>) -> Read<()> {
-    let role = crate::domain::Role::Holds;
-    let holders = edit.ledger.linking(role, edit.before.id)?.len();
-    let seats = edit.after.int("seats").unwrap_or_default();
-    if usize::try_from(seats).is_ok_and(|seats| seats < holders.max(1)) {
-        edit.refuse(
-            Refusal::of("seats-taken")
-                .with("count", holders)
-                .at("seats"),
-        );
-    }
-    Ok(())
 }
 
 /// What an issued task must keep.

@@ -14,6 +14,8 @@ enum Fit {
     Yes,
     /// Only because the campaign has relaxed the separation of duties.
     Relaxed,
+    /// It would, but for the group nobody decides alone about what he leads himself.
+    Leads,
 }
 
 impl Fit {
@@ -46,10 +48,11 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         Some(named) => who.iter().copied().filter(|it| *it == named).collect(),
         None => who.to_vec(),
     };
-    let mut relaxed = None;
-    for capacity in asked {
+    let (mut relaxed, mut leads) = (None, false);
+    for capacity in as_the_meeting_first(case, asked, decision)? {
         match fit(case, capacity, decision)? {
             Fit::No => {}
+            Fit::Leads => leads = true,
             Fit::Yes => {
                 settled.capacity = Some(capacity);
                 return Ok(settled);
@@ -61,6 +64,10 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         settled.capacity = relaxed;
         settled.marks.push(relaxed_mark(case.record));
         return Ok(settled);
+    }
+    if settled.refusals.is_empty() && leads {
+        let refusal = Refusal::of("own-task-needs-meeting");
+        settled.refusals.push(refusal.at("meeting"));
     }
     if settled.refusals.is_empty() {
         let key = if decision.by.is_none() && decision.meeting.is_none() {
@@ -75,6 +82,45 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         );
     }
     Ok(settled)
+}
+
+/// Puts the capacities that the meeting named gives before those of the person named beside it.
+fn as_the_meeting_first(
+    case: &Case<'_>,
+    mut asked: Vec<Capacity>,
+    decision: &Decision,
+) -> Read<Vec<Capacity>> {
+    let body = body_of(case, decision)?;
+    asked.sort_by_key(|it| !body_decides(body.as_deref().unwrap_or_default(), *it));
+    Ok(asked)
+}
+
+/// Says whether a meeting of a body decides in a capacity: the Party group stands above the
+/// leading group, the office decides for itself.
+pub(super) fn body_decides(body: &str, capacity: Capacity) -> bool {
+    match capacity {
+        Capacity::PartyMeeting => body == "party_group",
+        Capacity::SteeringGroup => matches!(body, "steering_group" | "party_group"),
+        Capacity::Office => body == "office",
+        Capacity::Clerk
+        | Capacity::OfficeHead
+        | Capacity::Department
+        | Capacity::Owner
+        | Capacity::Verifier
+        | Capacity::Lead
+        | Capacity::Leader
+        | Capacity::Approver => false,
+    }
+}
+
+/// Gives the body of the meeting named; those of a campaign decide in it only, the Party group
+/// belongs to none.
+fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
+    let meeting = fetch(case.ledger, Kind::Meeting, decision.meeting)?;
+    let campaigns = |it: &Record| it.campaign_id.zip(case.record.campaign_id);
+    let here = |it: &Record| campaigns(it).is_none_or(|(one, other)| one == other);
+    let meeting = meeting.filter(|it| here(it) || it.text("meeting_body") == "party_group");
+    Ok(meeting.map(|it| it.text("meeting_body").to_owned()))
 }
 
 /// Gives the person whom the record names for the most usual capacity of the row.
@@ -133,24 +179,9 @@ pub(super) fn unknown(
 }
 
 fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
-    let body = fetch(case.ledger, Kind::Meeting, decision.meeting)?
-        .map(|meeting| meeting.text("meeting_body").to_owned());
-    let by_group = matches!(body.as_deref(), Some("steering_group" | "party_group"));
-    let by_party = body.as_deref() == Some("party_group");
-    match capacity {
-        Capacity::Clerk => return Ok(Fit::Yes),
-        Capacity::PartyMeeting => return Ok(Fit::when(by_party)),
-        Capacity::SteeringGroup if by_group => return Ok(Fit::Yes),
-        Capacity::Office if body.as_deref() == Some("office") => return Ok(Fit::Yes),
-        Capacity::Office
-        | Capacity::OfficeHead
-        | Capacity::Department
-        | Capacity::Owner
-        | Capacity::Verifier
-        | Capacity::Lead
-        | Capacity::Leader
-        | Capacity::SteeringGroup
-        | Capacity::Approver => {}
+    let body = body_of(case, decision)?;
+    if capacity == Capacity::Clerk || body.is_some_and(|it| body_decides(&it, capacity)) {
+        return Ok(Fit::Yes);
     }
     let task = case.task.as_ref().unwrap_or(case.record);
     let Some(person) = fetch(case.ledger, Kind::Person, decision.by)? else {
@@ -159,7 +190,8 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
     let is = |column: &str| task.int(column) == Some(person.id);
     Ok(match capacity {
         Capacity::Clerk => Fit::Yes,
-        Capacity::PartyMeeting => Fit::when(by_party),
+        // A body that only meets.
+        Capacity::PartyMeeting => Fit::No,
         Capacity::Office => Fit::when(holds(case, &person, "campaign_office", false)?),
         Capacity::OfficeHead => Fit::when(holds(case, &person, "campaign_office", true)?),
         Capacity::Department => {
@@ -173,10 +205,25 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
             person.text("rank") == "county_level"
                 || holds(case, &person, "steering_group", false)?,
         ),
-        Capacity::SteeringGroup => Fit::when(holds(case, &person, "steering_group", true)?),
+        Capacity::SteeringGroup if !holds(case, &person, "steering_group", true)? => Fit::No,
+        Capacity::SteeringGroup if leads(case, &person)? => Fit::Leads,
+        Capacity::SteeringGroup => Fit::Yes,
         // Taking back is judged by the journal, not by what a person is.
         Capacity::Approver => Fit::No,
     })
+}
+
+/// Says whether a person leads what is decided upon: the task concerned, or of a problem one of
+/// its tasks or the claim on it.
+fn leads(case: &Case<'_>, person: &Record) -> Read<bool> {
+    let leads = |task: &Record| task.int("lead_id") == Some(person.id);
+    if case.record.kind != Kind::Problem {
+        return Ok(case.task.as_ref().is_some_and(leads));
+    }
+    let tasks = case.children(Kind::Task, "problem_id")?;
+    let own = tasks.iter().any(|it| it.state != "withdrawn" && leads(it));
+    let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
+    Ok(own || claims.contains(&person.id))
 }
 
 /// Says whether the task concerned is for the leading group to approve.
@@ -210,31 +257,45 @@ pub(super) fn is_leader(case: &Case<'_>, person: &Record) -> Read<bool> {
     Ok(person.text("rank") == "county_level" || holds(case, person, "steering_group", false)?)
 }
 
-/// Says whether a person holds a post in a body of the record's campaign.
+/// Says whether a person holds a post in a body of the record's campaign; `heading` asks for the
+/// head of it, or a deputy where the campaign lets deputies decide.
 fn holds(case: &Case<'_>, person: &Record, body: &str, heading: bool) -> Read<bool> {
-    holds_in(
-        case.ledger,
-        person.id,
-        case.record.campaign_id,
-        (body, heading),
-    )
+    let campaign = case.record.campaign_id;
+    let posts = posts_in(case.ledger, campaign, person.id, body)?;
+    Ok(posts.iter().any(|post| !heading || may_head(case, post)))
 }
 
-fn holds_in(
+/// Gives the posts that a person holds in a body of a campaign: one held in another lends nothing.
+pub(super) fn posts_in(
     ledger: &dyn Ledger,
-    person: i64,
     campaign: Option<i64>,
-    (body, heading): (&str, bool),
-) -> Read<bool> {
+    person: i64,
+    body: &str,
+) -> Read<Vec<Record>> {
+    let mut posts = Vec::new();
     for id in ledger.linked(Role::Holds, person)? {
-        let Some(post) = fetch(ledger, Kind::Post, Some(id))? else {
-            continue;
+        let post = fetch(ledger, Kind::Post, Some(id))?;
+        let here = |post: &Record| {
+            let both = campaign.zip(post.campaign_id);
+            both.is_none_or(|(one, other)| one == other)
         };
-        let here = campaign.is_none() || post.campaign_id.is_none();
-        let here = here || post.campaign_id == campaign;
-        if here && post.text("body") == body && (!heading || post.is_set("heads")) {
-            return Ok(true);
-        }
+        posts.extend(post.filter(|it| here(it) && it.text("body") == body));
     }
-    Ok(false)
+    Ok(posts)
+}
+
+fn may_head(case: &Case<'_>, post: &Record) -> bool {
+    let campaign = case.campaign.as_ref();
+    if is_deputy(post) {
+        campaign.is_some_and(|it| it.is_set("deputies_decide"))
+    } else {
+        post.is_set("heads")
+    }
+}
+
+/// Says whether a post stands in for the head of its body: it is marked so, or called so.
+///
+/// The name tells it in stores whose posts were made when deputies still counted as heads.
+pub(super) fn is_deputy(post: &Record) -> bool {
+    post.is_set("deputy") || post.text("name").contains('副')
 }

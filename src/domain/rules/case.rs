@@ -107,7 +107,11 @@ impl<'a> Case<'a> {
         match self.row.to {
             To::State(state) => state.to_owned(),
             To::Same => self.record.state.clone(),
-            To::Resumed => self.record.text("resumes_to").to_owned(),
+            To::Resumed => match self.record.text("resumes_to") {
+                // What was applied for before this was kept came out of rectification.
+                "" => "rectifying".to_owned(),
+                state => state.to_owned(),
+            },
         }
     }
 

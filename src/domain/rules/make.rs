@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::capacity::is_deputy;
 use super::case::{campaign_of, fetch, kind_key};
+use super::effects::keep_in_step;
 use super::receipt::{Receipt, receipt};
 use super::{answers, guards, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
@@ -76,6 +78,7 @@ pub fn make(
             if draft.record.int("seats") == Some(0) {
                 draft.refuse(Refusal::of("no-seats").at("seats"));
             }
+            draft.refusals.extend(deputy_heads(&draft.record));
         }
         Kind::Goal
         | Kind::Category
@@ -103,6 +106,11 @@ pub fn make(
     change.create(kind, cells);
     if kind == Kind::Milestone {
         task::light_with(ledger, &draft.record, &mut change)?;
+    }
+    if kind == Kind::Task {
+        // Another task for a problem in 待评估 takes it back to 整改中.
+        let problem = draft.record.int("problem_id");
+        keep_in_step(ledger, problem, (&draft.record, true), &mut change)?;
     }
     Ok(change)
 }
@@ -347,6 +355,12 @@ fn span(draft: &mut Draft<'_>) -> Read<()> {
             .push(Refusal::of("outside-phase").with("phase", phase.title()));
     }
     Ok(())
+}
+
+/// Says whether a post claims to head its body and to stand in for its head.
+pub(super) fn deputy_heads(post: &Record) -> Option<Refusal> {
+    (post.is_set("heads") && is_deputy(post))
+        .then(|| Refusal::of("deputy-does-not-head").at("heads"))
 }
 
 /// Says whether a span ends before it begins.

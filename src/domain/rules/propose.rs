@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::case::{campaign_of, standing};
+use super::guards::{last_of_return, later};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Column, Kind, Record, Value};
+use crate::domain::{Column, Kind, Ledger, Read, Record, Transition, Value};
 
 /// The working days that an urgent and easy matter gets.
 const AT_ONCE: i64 = 15;
@@ -23,11 +25,48 @@ pub struct Proposal {
     pub review: bool,
 }
 
-/// Proposes an answer out of the record itself: an extension is granted to the day asked for.
-pub fn answer_for(record: &Record, asked: &Column) -> Option<Value> {
-    let grants = record.kind == Kind::Extension && asked.name == "limit_on";
-    let wanted = record.cell("wanted_on");
-    (grants && !wanted.is_empty()).then(|| wanted.clone())
+/// Proposes an answer out of the record itself: an extension is granted to the day asked for, a
+/// return leaves the later limit or gives the working days there are; the last step goes along.
+pub fn answer_for(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (row, asked): (&Transition, &Column),
+    today: NaiveDate,
+) -> Read<Option<Value>> {
+    if !matches!(asked.name, "limit_on" | "last_step_on") {
+        return Ok(None);
+    }
+    if record.kind == Kind::Extension {
+        let wanted = record.cell("wanted_on");
+        return Ok((!wanted.is_empty()).then(|| wanted.clone()));
+    }
+    if record.kind != Kind::Task || !row.asks.iter().any(|it| it.name == "last_step_on") {
+        return Ok(None);
+    }
+    let campaign = campaign_of(ledger, record)?;
+    let before = record.day("limit_on");
+    let last = last_of_return(campaign.as_ref(), (ledger, today));
+    let given = Some(last).filter(|last| *last >= today);
+    let limit = later(ledger, before, given);
+    let moves = asked.name == "limit_on" || limit != before;
+    Ok(limit.filter(|_| moves).map(Value::from))
+}
+
+/// Says whether a row's question means anything for the record: the last step's date is asked where
+/// there are steps.
+pub fn is_asked(ledger: &dyn Ledger, record: &Record, asked: &Column) -> Read<bool> {
+    if asked.name != "last_step_on" {
+        return Ok(true);
+    }
+    let task = if record.kind == Kind::Task {
+        Some(record.id)
+    } else {
+        record.int("task_id")
+    };
+    Ok(match task {
+        Some(task) => !standing(ledger, Kind::Milestone, "task_id", task)?.is_empty(),
+        None => true,
+    })
 }
 
 /// Proposes kind and limit from 轻重缓急 and 难易程度 (Opinions, part 3, measures by urgency).

@@ -32,13 +32,19 @@ pub(super) fn keys_of(part: Part) -> &'static [&'static str] {
         Part::Goal => &["name", "group", "text"],
         Part::Category => &["no", "name", "text"],
         Part::Channel => &["name", "openers"],
-        Part::Post => &["body", "title", "seats", "concurrent", "heads"],
+        Part::Post => &["body", "title", "seats", "concurrent", "heads", "deputy"],
         Part::Phase => &["no", "name", "span", "aim", "steps"],
         Part::Step => &["no", "name", "text", "span", "proposed", "deliverables"],
         Part::Deliverable => &["name", "count", "due", "target", "parts"],
         Part::Requirement => &[
             "step", "name", "text", "amount", "unit", "ranks", "politics",
         ],
-        Part::Settings => &["yellow_days", "satisfaction", "notice_days", "rules_target"],
+        Part::Settings => &[
+            "yellow_days",
+            "satisfaction",
+            "notice_days",
+            "return_days",
+            "rules_target",
+        ],
     }
 }

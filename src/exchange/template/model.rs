@@ -152,8 +152,10 @@ pub struct Post {
     pub seats: u32,
     /// Whether a member of the leading group holds it beside the seat there (兼任).
     pub concurrent: bool,
-    /// Whether its holder heads the body or stands in for its head, and may decide in its name.
+    /// Whether its holder heads the body, and may decide in its name.
     pub heads: bool,
+    /// Whether its holder stands in for the head, and decides only where the campaign says so.
+    pub deputy: bool,
 }
 
 /// The unit in which a requirement is counted.
@@ -195,6 +197,8 @@ pub struct Settings {
     pub satisfaction: u32,
     /// How many working days a notice stays up.
     pub notice_days: u32,
+    /// How many working days a return gives at most; more is an extension.
+    pub return_days: u32,
     /// How many rules are to be completed (五项制度), where the papers say so.
     pub rules_target: Option<u32>,
 }
@@ -205,6 +209,7 @@ impl Default for Settings {
             yellow_days: 3,
             satisfaction: 85,
             notice_days: 5,
+            return_days: 10,
             rules_target: None,
         }
     }

@@ -157,6 +157,7 @@ fn posts(file: Node<'_, '_>) -> Vec<Post> {
             seats: node.number("seats", 1..=999),
             concurrent: node.flag("concurrent"),
             heads: node.flag("heads"),
+            deputy: node.flag("deputy"),
         })
         .collect()
 }
@@ -244,6 +245,9 @@ fn settings(file: Node<'_, '_>) -> Settings {
         notice_days: node
             .number_if_any("notice_days", 1..=99)
             .unwrap_or(usual.notice_days),
+        return_days: node
+            .number_if_any("return_days", 1..=99)
+            .unwrap_or(usual.return_days),
         rules_target: node.number_if_any("rules_target", 1..=999),
     }
 }

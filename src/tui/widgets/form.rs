@@ -34,7 +34,10 @@ pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
         Label::Key(key) => texts.say(key),
         Label::Note(kind, verb) => {
             let own = format!("note-{}-{verb}", kind.code()).replace('_', "-");
-            texts.say(if texts.has(&own) { &own } else { "note" })
+            let shared = format!("note-{verb}");
+            let keys = [own.as_str(), shared.as_str()];
+            let key = keys.into_iter().find(|key| texts.has(key));
+            texts.say(key.unwrap_or("note"))
         }
     }
 }

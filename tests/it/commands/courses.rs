@@ -111,9 +111,14 @@ fn a_failed_look_back_makes_a_new_task_and_the_old_stays_closed() {
 }
 
 #[test]
-fn a_deputy_head_of_the_leading_group_decides_like_its_head() {
+fn a_deputy_decides_for_the_leading_group_only_where_the_campaign_says_so() {
     let shell = Shell::rectifying();
-    shell.script(&["do 改1 withdraw --by 何晓东 --note 重复立项"]);
+    let withdraw = "do 改1 withdraw --by 何晓东 --note 重复立项";
+    assert_snapshot!(shell.ask(withdraw), @r"
+    ! 督办：决定人：身份不符，可决定的是：领导小组。
+    = 1
+    ");
+    shell.script(&["set 活1 deputies_decide=是", withdraw]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["history"][0]["capacity"], "steering_group");
     assert_eq!(task["history"][0]["decided_by"], "何晓东");

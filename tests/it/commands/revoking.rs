@@ -25,13 +25,13 @@ fn a_striking_off_is_revoked_by_its_approver_with_a_reason() {
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 revoke --by 陈晓东 --note 批错"), @r"
-    ! 督办：只能由原决定人撤销。
+    ! 督办：只能由原决定人撤回。
     = 1
     ");
     let revoked = shell.ask("do 改1 revoke --by 何建国 --note 批错");
-    assert_snapshot!(revoked, @"! 改-001 撤销决定：现为待审签。");
+    assert_snapshot!(revoked, @"! 改-001 撤回决定：现为待审签。");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国 --note 再来"), @r"
-    ! 督办：只能由原决定人撤销。
+    ! 督办：只能由原决定人撤回。
     = 1
     ");
     let task = shell.ask("show 改1 --json").json();
@@ -96,7 +96,7 @@ fn a_granted_extension_is_revoked_and_the_limit_is_the_old_one() {
 fn what_a_meeting_decided_on_a_problem_is_revoked_by_its_body() {
     let shell = Shell::confirmed();
     assert_snapshot!(shell.ask("do 问1 revoke --by 陈晓东 --note 误录"), @r"
-    ! 督办：只能由原决定人撤销。
+    ! 督办：只能由原决定人撤回。
     = 1
     ");
     shell.script(&["do 问1 revoke --meeting 会1 --note 误录"]);
@@ -137,14 +137,16 @@ fn next_offers_it_on_the_day_only() {
         --leader 认领人 [--note 说明]
     + merge  合并 → 合并（经办）
         --merged-into 合并到 [--note 说明]
-    + revoke  撤销决定（领导小组、党组会）
+    + revoke  撤回决定（领导小组、党组会）
+        --note 说明
+    + misrecorded  误录更正（经办）
         --note 说明
     ");
     shell.today = "2009-07-21";
     let offers = shell.ask("next 问1").done();
     assert!(!offers.contains("revoke"), "{offers}");
     assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
-    ! 督办：决定只能当天撤销，现在请用更正。
+    ! 督办：决定只能当天撤回，现在请用误录更正或更正。
     = 1
     ");
 }

@@ -73,7 +73,7 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     + refuse  不批准 → 不批准（分管领导、领导小组、活动办）
         --note 说明
     + withdraw  撤回申请 → 已撤回（责任人）
-        [--note 说明]
+        --note 说明
     ");
     assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
     ! 时限：2009-11-10 周二 11月上旬
@@ -98,27 +98,42 @@ fn applied() -> Shell {
 }
 
 #[test]
-fn a_return_and_a_resumption_take_a_new_limit_in_any_spelling() {
+fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     let shell = applied();
-    for line in [
-        "do 改1 check --by 郭𠮷祥",
-        "do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬",
-    ] {
-        shell.ask(line).done();
-    }
-    let task = shell.ask("show 改1 --json").json();
-    assert_eq!(task["state"], "returned");
-    assert_eq!(task["limit"], "2009-11-20");
-    assert_eq!(task["limit_wording"], "11月中旬");
-    for line in [
-        "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-10-30 --pause-plan 批复后再施工",
-        "do 改1 resume --meeting 会1 --note 批复已到 --limit +10工作日",
-    ] {
-        shell.ask(line).done();
-    }
+    shell.ask("do 改1 check --by 郭𠮷祥").done();
+    assert_snapshot!(
+        shell.ask("do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬"),
+        @r"
+    ! 时限：2009-11-20 周五 11月中旬
+    ! 督办：退回最多定到2009-10-26，或仍按现时限2009-10-20；再长请申请延期。
+    = 1
+    "
+    );
+    shell
+        .ask("do 改1 return --by 郭𠮷祥 --note 不实 --limit +10工作日")
+        .done();
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "returned");
     assert_eq!(task["limit"], "2009-10-26");
+    let suspend = "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-10-30 \
+                   --pause-plan 批复后再施工";
+    shell.ask(suspend).done();
+    assert_snapshot!(
+        shell.ask("do 改1 resume --meeting 会1 --note 批复已到 --limit +10工作日"),
+        @r"
+    ! 督办：这里不需要填 --limit。
+    = 1
+    "
+    );
+    let mut shell = shell;
+    shell.today = "2009-10-16";
+    shell
+        .ask("do 改1 resume --meeting 会1 --note 批复已到")
+        .done();
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["state"], "returned");
+    assert_eq!(task["limit"], "2009-10-30");
+    assert_eq!(task["pauses"], "2009-10-12/2009-10-16 4");
 }
 
 #[test]

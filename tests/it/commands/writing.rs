@@ -212,7 +212,7 @@ fn undo_says_what_it_took_back_and_redo_brings_it_back() {
 #[test]
 fn what_somebody_decided_is_not_taken_back() {
     assert_snapshot!(Shell::confirmed().ask("undo"), @r"
-    ! 督办：已作决定的不能直接撤回，请用撤销决定或更正：确认
+    ! 督办：已作决定的不能直接撤销：决定人当天用撤回决定，录错的用误录更正（F4）：确认
     = 1
     ");
 }

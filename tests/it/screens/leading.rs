@@ -38,10 +38,10 @@ fn the_last_decision_is_offered_to_be_revoked() {
     desk.office.act(Kind::Task, 1, &suspend).unwrap();
     desk.keys("1").keys("5<f4>");
     let screen = desk.screen();
-    assert!(screen.contains("撤销决定"), "{screen}");
+    assert!(screen.contains("撤回决定"), "{screen}");
     desk.keys("4");
     assert!(
-        desk.screen().contains("撤销决定 改-001"),
+        desk.screen().contains("撤回决定 改-001"),
         "{}",
         desk.screen()
     );

@@ -98,7 +98,12 @@ impl Maker<'_> {
         record: Option<&Record>,
     ) -> Outcome<Vec<Field>> {
         let mut fields = Vec::new();
+        let reader = self.office.store().reader();
         for column in row.asks {
+            let asked = |it: &Record| rules::is_asked(&reader, it, column);
+            if !record.map(asked).transpose()?.unwrap_or(true) {
+                continue;
+            }
             let mut field = self.field(kind, *column)?;
             let own = format!("ask-{}-{}-{}", kind.code(), row.verb, column.word());
             field.label = Label::Asked(kind, column.word(), own.replace('_', "-"));
@@ -107,7 +112,9 @@ impl Maker<'_> {
                 let at = field.options.iter().position(option);
                 field.choose(at);
             }
-            if let Some(value) = record.and_then(|it| rules::answer_for(it, column)) {
+            let today = self.office.today();
+            let answer = |it: &Record| rules::answer_for(&reader, it, (row, column), today);
+            if let Some(value) = record.map(answer).transpose()?.flatten() {
                 let text = value.text().unwrap_or_default().to_owned();
                 field.fill(&Filled {
                     text,

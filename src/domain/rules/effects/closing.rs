@@ -1,6 +1,6 @@
 //! What follows from applying, verifying, approving and looking back (field rules 5.3).
 
-use super::put;
+use super::{moving, put};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Record, Role, Value};
 
@@ -35,6 +35,8 @@ fn stop_clock(case: &Case<'_>, after: &mut Record) {
     put(after, "applied_on", case.on);
     put(after, "applicant_id", case.by());
     put(after, "self_assessment", case.note());
+    // Where it goes when the application is taken back.
+    put(after, "resumes_to", case.record.state.as_str());
 }
 
 /// The verifier found it done.
@@ -72,13 +74,22 @@ fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) {
     );
 }
 
-/// Takes the application out; the journal and the verification keep it.
+/// A return is counted and sets the limit.
 fn reopen(case: &Case<'_>, after: &mut Record) {
     let times = case.record.int("times_returned").unwrap_or_default() + 1;
     put(after, "times_returned", times);
     put(after, "returned_on", case.on);
-    put(after, "limit_on", case.answer("limit_on").clone());
-    put(after, "limit_wording", case.answer("limit_wording").clone());
+    moving::set_limit(case, after);
+    take_out(after);
+}
+
+/// The owner takes his application back: the clock never stopped, and nothing was returned.
+pub(super) fn recall(after: &mut Record) {
+    take_out(after);
+}
+
+/// Takes the application out of a task; the journal and the verification keep it.
+fn take_out(after: &mut Record) {
     for column in CRITERIA.into_iter().chain([
         "applied_on",
         "applicant_id",
@@ -86,6 +97,7 @@ fn reopen(case: &Case<'_>, after: &mut Record) {
         "self_assessment",
         "verifier_id",
         "verified_on",
+        "resumes_to",
     ]) {
         put(after, column, Value::Null);
     }
@@ -101,6 +113,7 @@ pub(super) fn approve(case: &Case<'_>, after: &mut Record) {
         });
     put(after, "closed_on", case.on);
     put(after, "approver_id", case.by());
+    put(after, "resumes_to", Value::Null);
     put(after, "late", days > 0);
     put(after, "days_late", days);
 }

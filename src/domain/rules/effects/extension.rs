@@ -1,6 +1,6 @@
-//! What follows from a request for an extension: the only way in which a running limit moves.
+//! What follows from a request for an extension, by which a limit moves as far as was granted.
 
-use super::{put, put_lights, settle, steps_of};
+use super::{moving, put, put_lights, settle, steps_of};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Record};
 
@@ -38,15 +38,11 @@ fn move_limit(case: &Case<'_>, change: &mut Change) -> Read<()> {
         return Ok(());
     };
     let mut after = task.clone();
-    put(&mut after, "limit_on", case.answer("limit_on").clone());
-    put(
-        &mut after,
-        "limit_wording",
-        case.answer("limit_wording").clone(),
-    );
+    moving::set_limit(case, &mut after);
     let times = task.int("times_extended").unwrap_or_default() + 1;
     put(&mut after, "times_extended", times);
-    let steps = steps_of(case.ledger, task)?;
+    let mut steps = steps_of(case.ledger, task)?;
+    moving::date_last_step(case, &mut steps, change);
     put_lights(case.ledger, &mut after, &steps, case.thresholds());
     settle(change, task, &after);
     Ok(())

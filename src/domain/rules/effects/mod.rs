@@ -2,6 +2,7 @@
 
 mod closing;
 mod extension;
+mod moving;
 mod opinion;
 mod plan;
 mod problem;

@@ -1,8 +1,8 @@
 //! What follows from what is done with a task.
 
-use super::{closing, extension, problem, put, put_lights, settle, steps_of};
+use super::{closing, extension, moving, problem, put, put_lights, settle, steps_of};
 use crate::domain::rules::case::Case;
-use crate::domain::rules::guards::{is_overdue, resumed_limit, stood};
+use crate::domain::rules::guards::is_overdue;
 use crate::domain::{Change, Kind, Read, Record, VOID, Value};
 
 pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
@@ -19,6 +19,7 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         "ask_extension" => extension::ask(case, change),
         "finish" => closing::finish(case, &mut after),
         "apply" => closing::apply(case, &mut after),
+        "recall" => closing::recall(&mut after),
         "check" => put(&mut after, "verifier_id", case.by()),
         "pass" => closing::pass(case, &mut after, change),
         "return" => closing::give_back(case, &mut after, change),
@@ -27,7 +28,7 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         "look_back" => reopened = closing::look_back(case, change),
         "complete_stage" => put(&mut after, "review_on", case.answer("review_on").clone()),
         "suspend" => suspend(case, &mut after),
-        "resume" => resume(case, &mut after),
+        "resume" => moving::resume(case, &mut after, change),
         "withdraw" => extension::withdraw_open(case, change)?,
         "hand_over" => {
             put(&mut after, "receiver", case.answer("receiver").clone());
@@ -36,7 +37,12 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         VOID => void_steps(case, change)?,
         _ => {}
     }
-    let steps = steps_of(case.ledger, task)?;
+    let mut steps = steps_of(case.ledger, task)?;
+    match case.row.verb {
+        "return" | "refuse" => moving::date_last_step(case, &mut steps, change),
+        "resume" => moving::move_open_steps(case, &mut steps, change),
+        _ => {}
+    }
     put_lights(case.ledger, &mut after, &steps, case.thresholds());
     settle(change, task, &after);
     let of = after.int("problem_id");
@@ -102,27 +108,6 @@ fn suspend(case: &Case<'_>, after: &mut Record) {
     put(after, "suspended_on", case.on);
     put(after, "review_on", case.answer("review_on").clone());
     put(after, "pause_plan", case.answer("pause_plan").clone());
-}
-
-/// Starts the clock again: the limit moves on by the working days it stood, or to the day given.
-fn resume(case: &Case<'_>, after: &mut Record) {
-    let stood = stood(case);
-    let before = case.record.int("days_paused").unwrap_or_default();
-    put(after, "days_paused", before + stood);
-    put(after, "resumes_to", Value::Null);
-    put(after, "suspended_on", Value::Null);
-    put(after, "pause_plan", Value::Null);
-    if case.record.text("task_kind") != "long_term" {
-        put(after, "review_on", Value::Null);
-    }
-    let limit = case
-        .answer("limit_on")
-        .day()
-        .or_else(|| resumed_limit(case));
-    if limit != case.record.day("limit_on") {
-        put(after, "limit_on", limit);
-        put(after, "limit_wording", case.answer("limit_wording").clone());
-    }
 }
 
 /// Declares the steps of a void draft void with it.

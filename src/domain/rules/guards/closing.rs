@@ -2,7 +2,7 @@
 
 use super::plan::none_left;
 use crate::domain::rules::capacity::outsider;
-use crate::domain::rules::case::{Case, Finding};
+use crate::domain::rules::case::{Case, Finding, fetch};
 use crate::domain::{Kind, Read, Record, Refusal, Remedy, VOID};
 
 fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
@@ -84,13 +84,19 @@ pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
     }))
 }
 
-/// Another person than the one who asked, or whose work is proved.
-pub(super) fn not_the_asker(case: &Case<'_>) -> Finding {
-    let asker = if case.record.kind == Kind::Attachment {
-        case.task.as_ref().and_then(|task| task.int("applicant_id"))
-    } else {
-        case.record.int("asked_by_id")
+/// Evidence of a task is checked by somebody who stands outside it.
+pub(super) fn checked_by_outsider(case: &Case<'_>) -> Read<Finding> {
+    let checker = fetch(case.ledger, Kind::Person, case.by())?;
+    let outside = match (case.task.as_ref(), &checker) {
+        (Some(task), Some(person)) => outsider(task, person),
+        _ => true,
     };
+    Ok(case.duties(outside, || Refusal::of("own-department-checks").at("by")))
+}
+
+/// Another person than the one who asked.
+pub(super) fn not_the_asker(case: &Case<'_>) -> Finding {
+    let asker = case.record.int("asked_by_id");
     let another = asker.is_none() || case.by() != asker;
     case.duties(another, || Refusal::of("asker-decides").at("by"))
 }

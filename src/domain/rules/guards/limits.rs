@@ -36,65 +36,14 @@ pub(super) fn limit_not_before_issue(case: &Case<'_>) -> Finding {
     }
 }
 
-/// The new limit lies not before the day of the decision, and one is given where the old passed.
-pub(super) fn new_limit_ahead(case: &Case<'_>) -> Finding {
-    if let Some(limit) = case.answer("limit_on").day() {
-        return if limit < case.on {
-            not_ahead(case, limit)
-        } else {
-            in_span(case, limit)
-        };
-    }
-    // Resuming: the limit moves on by what the clock stood, and needs somewhere to run to.
-    match resumed_limit(case) {
-        Some(limit) if case.act.is_some() && limit < case.on => Finding::Refuse(
-            Refusal::of("limit-passed")
-                .with("limit", limit)
-                .at("limit_on"),
-        ),
-        Some(limit) if limit_moves(case) => in_span(case, limit),
-        Some(_) | None => Finding::Holds,
-    }
-}
-
-/// Gives the working days for which a suspended task's clock has stood.
-pub(in crate::domain::rules) fn stood(case: &Case<'_>) -> i64 {
-    let calendar = case.ledger.calendar();
-    case.record.day("suspended_on").map_or(0, |from| {
-        calendar.working_days_between(from, case.on).max(0)
-    })
-}
-
-/// Gives the limit of a suspended task as it is when the clock starts again on the day.
-pub(in crate::domain::rules) fn resumed_limit(case: &Case<'_>) -> Option<NaiveDate> {
-    let limit = case.record.day("limit_on")?;
-    Some(case.ledger.calendar().add_working_days(limit, stood(case)))
-}
-
-fn limit_moves(case: &Case<'_>) -> bool {
-    resumed_limit(case) != case.record.day("limit_on")
-}
-
-fn not_ahead(case: &Case<'_>, limit: NaiveDate) -> Finding {
+/// Refuses a limit that has passed already.
+pub(super) fn not_ahead(case: &Case<'_>, limit: NaiveDate) -> Finding {
     Finding::Refuse(
         Refusal::of("limit-not-ahead")
             .with("limit", limit)
             .with("day", case.on)
             .at("limit_on"),
     )
-}
-
-/// Marks a limit that lies after the campaign.
-fn in_span(case: &Case<'_>, limit: NaiveDate) -> Finding {
-    match case.campaign_end().filter(|end| limit > *end) {
-        None => Finding::Holds,
-        Some(end) => Finding::Mark(
-            Refusal::of("limit-outside-campaign")
-                .with("limit", limit)
-                .with("end", end)
-                .at("limit_on"),
-        ),
-    }
 }
 
 /// The granted date is later than the limit, not past, and inside the campaign unless 长期坚持.
@@ -200,6 +149,22 @@ pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
         Some("circular") => circular(case),
         Some(_) | None => Ok(Finding::Holds),
     }
+}
+
+/// A task is urged once a day: two papers of one day would say the same.
+pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
+    let urgings = case.children(Kind::Urging, "task_id")?;
+    let today = urgings
+        .iter()
+        .find(|it| it.day("urged_on") == Some(case.on));
+    Ok(match today {
+        None => Finding::Holds,
+        Some(urging) => Finding::Refuse(
+            Refusal::of("urged-that-day")
+                .with("number", &urging.number)
+                .with("day", case.on),
+        ),
+    })
 }
 
 fn circular(case: &Case<'_>) -> Read<Finding> {

@@ -3,23 +3,30 @@
 mod closing;
 mod intake;
 mod limits;
+mod moving;
 mod plan;
 mod problem;
 mod task;
 
 pub(super) use self::intake::imbalance;
-pub(super) use self::limits::{is_overdue, resumed_limit, stood, undated};
+pub(super) use self::limits::{is_overdue, undated};
+pub(super) use self::moving::{last_of_return, last_step, later, limit_after, moved_on, stood};
 pub(super) use self::task::{dated, untimely};
 use super::case::{Case, Finding};
 use crate::domain::{Guard, Read, Refusal};
 
 /// Judges one guard.
 pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    #[cfg(test)]
+    if super::tests::is_taken_away(guard) {
+        return Ok(Finding::Holds);
+    }
     match guard {
         Guard::Filled(column) => Ok(Finding::unless(!case.record.lacks(column), || {
             Refusal::of("missing").at(column)
         })),
         Guard::NothingPointsHere => plan::nothing_points_here(case),
+        Guard::NothingRestsHere => plan::nothing_rests_here(case),
         Guard::StepsFinished => plan::steps_finished(case),
         Guard::DeliverablesDelivered => plan::deliverables_delivered(case),
         Guard::WholeOpen => plan::whole_open(case),
@@ -44,7 +51,9 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::LimitGiven => Ok(limits::limit_given(case)),
         Guard::HasLimit => Ok(limits::has_limit(case)),
         Guard::LimitNotBeforeIssue => Ok(limits::limit_not_before_issue(case)),
-        Guard::NewLimitAhead => Ok(limits::new_limit_ahead(case)),
+        Guard::ReturnInTime => Ok(moving::return_in_time(case)),
+        Guard::LastStepDated => moving::last_step_dated(case),
+        Guard::UrgedOnce => limits::urged_once(case),
         Guard::LaterThanLimit => Ok(limits::later_than_limit(case)),
         Guard::LateNeedsGroup => Ok(limits::late_needs_group(case)),
         Guard::AgainNeedsGroup => Ok(limits::again_needs_group(case)),
@@ -64,6 +73,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::MilestonesDone => closing::milestones_done(case),
         Guard::SecondVerifier => closing::second_verifier(case),
         Guard::ThreePersons => closing::three_persons(case),
+        Guard::CheckedByOutsider => closing::checked_by_outsider(case),
         Guard::NotTheAsker => Ok(closing::not_the_asker(case)),
         Guard::HeadSigns => closing::head_signs(case),
     }

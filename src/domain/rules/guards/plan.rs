@@ -1,6 +1,6 @@
 //! Guards of the plan, and those that any kind may have.
 
-use crate::domain::rules::case::{Case, Finding, fetch, kind_key};
+use crate::domain::rules::case::{Case, Finding, fetch, kind_key, standing};
 use crate::domain::{Kind, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
@@ -27,6 +27,38 @@ pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
         let linking = case.ledger.first_linking(role, id)?;
         if let Some(first) = fetch(case.ledger, from, linking)? {
             return Ok(pointed(&first));
+        }
+    }
+    Ok(Finding::Holds)
+}
+
+/// Nothing rests on the record: no decision taken there or by him, no task or paper after it.
+pub(super) fn nothing_rests_here(case: &Case<'_>) -> Read<Finding> {
+    let record = case.record;
+    let rests = |number: &str| {
+        Finding::Refuse(
+            Refusal::of("decision-rests-here")
+                .with("record", &record.number)
+                .with("number", number),
+        )
+    };
+    if let Some(decided) = case.ledger.decided(record.kind, record.id, 1)?.first() {
+        return Ok(rests(&decided.number));
+    }
+    // A look-back that failed stands behind the task it made.
+    let again = case.referred("new_task_id", Kind::Task)?;
+    if let Some(again) = again.filter(|_| record.kind == Kind::LookBack) {
+        return Ok(rests(&again.number));
+    }
+    // A circular rests on the notice that went before it.
+    if record.kind == Kind::Urging
+        && record.text("ladder") == "notice"
+        && let Some(task) = record.int("task_id")
+    {
+        let urgings = standing(case.ledger, Kind::Urging, "task_id", task)?;
+        let later = |it: &&Record| it.text("ladder") == "circular" && it.id > record.id;
+        if let Some(circular) = urgings.iter().find(later) {
+            return Ok(rests(&circular.number));
         }
     }
     Ok(Finding::Holds)

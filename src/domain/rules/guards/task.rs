@@ -5,8 +5,8 @@ use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key
 use crate::domain::{Kind, Read, Record, Refusal, Remedy, Role};
 
 /// The states of a problem in which tasks are made and issued for it.
-pub(in crate::domain::rules) const TAKES_TASKS: [&str; 3] =
-    ["confirmed", "rectifying", "long_term"];
+pub(in crate::domain::rules) const TAKES_TASKS: [&str; 4] =
+    ["confirmed", "rectifying", "assessing", "long_term"];
 
 /// The states in which a task is being worked on.
 pub(in crate::domain::rules) const UNDER_WAY: [&str; 4] =

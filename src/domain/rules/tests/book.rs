@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::{
-    Change, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
+    Change, Decided, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
 };
 
 /// The ledger.
 pub(super) struct Book {
     pub(super) records: BTreeMap<(Kind, i64), Record>,
     pub(super) links: BTreeSet<(Role, i64, i64)>,
+    /// The decisions that hold: at which meeting or by whom, and on what.
+    pub(super) decisions: Vec<(Kind, i64, Decided)>,
     calendar: Calendar,
 }
 
@@ -21,6 +23,7 @@ impl Book {
         Self {
             records: BTreeMap::new(),
             links: BTreeSet::new(),
+            decisions: Vec::new(),
             calendar: Calendar::statutory(),
         }
     }
@@ -143,6 +146,12 @@ impl Ledger for Book {
             .filter(proves)
             .cloned()
             .collect())
+    }
+
+    fn decided(&self, kind: Kind, id: i64, most: usize) -> Read<Vec<Decided>> {
+        let of = |it: &&(Kind, i64, Decided)| it.0 == kind && it.1 == id;
+        let found = self.decisions.iter().filter(of).map(|it| it.2.clone());
+        Ok(found.take(most).collect())
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

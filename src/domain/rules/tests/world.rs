@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::book::Book;
 use crate::domain::rules::{self, Proof};
-use crate::domain::{Act, Change, Decision, Kind, Record, Role, Stop, Value};
+use crate::domain::{
+    Act, Capacity, Change, Decided, Decision, Kind, Record, Role, Stop, Value,
+};
 
 pub(super) const LEAD: i64 = 1;
 pub(super) const OWNER: i64 = 2;
@@ -142,6 +144,23 @@ impl World {
     /// Acts, and applies what follows.
     pub(super) fn act(&mut self, act: &Act) -> Result<Change, Vec<&'static str>> {
         let change = keys(rules::judge(&self.book, act))?;
+        let capacity = rules::capacity_of(&self.book, act).expect("a capacity");
+        let decided = Decided {
+            number: self.book.get(act.kind, act.id).number,
+            on: Some(act.on()),
+            capacity,
+        };
+        if let Some(meeting) = act.decision.meeting {
+            let at = (Kind::Meeting, meeting, decided.clone());
+            self.book.decisions.push(at);
+        }
+        if let Some(by) = act
+            .decision
+            .by
+            .filter(|_| capacity.is_some_and(Capacity::decides))
+        {
+            self.book.decisions.push((Kind::Person, by, decided));
+        }
         self.book.apply(&change, self.today);
         Ok(change)
     }

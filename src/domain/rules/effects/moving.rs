@@ -1,0 +1,86 @@
+//! Limits and steps that move: by a return, an extension, a resumption (design 14.7).
+
+use super::{put, settle};
+use crate::domain::rules::case::Case;
+use crate::domain::rules::guards::{last_step, limit_after, moved_on, stood};
+use crate::domain::{Change, Record, Refusal, Value};
+
+/// Sets the limit that the act decides; where the one in force is the later, it stays.
+pub(super) fn set_limit(case: &Case<'_>, after: &mut Record) {
+    let limit = limit_after(case);
+    if limit != after.day("limit_on") {
+        put(after, "limit_on", limit);
+        put(after, "limit_wording", case.answer("limit_wording").clone());
+    }
+}
+
+/// Gives the last step its new date; after a return it is to be done again.
+pub(super) fn date_last_step(case: &Case<'_>, steps: &mut [Record], change: &mut Change) {
+    let Some(due) = case.answer("last_step_on").day() else {
+        return;
+    };
+    let Some(last) = last_step(steps).map(|step| step.id) else {
+        return;
+    };
+    let returned = case.row.verb != "grant";
+    for step in steps.iter_mut().filter(|step| step.id == last) {
+        let before = step.clone();
+        put(step, "due_on", due);
+        put(
+            step,
+            "due_wording",
+            case.answer("last_step_wording").clone(),
+        );
+        if returned {
+            "planned".clone_into(&mut step.state);
+            put(step, "done_on", Value::Null);
+        }
+        settle(change, &before, step);
+    }
+}
+
+/// Starts the clock again: the limit moves on by exactly the working days it stood.
+pub(super) fn resume(case: &Case<'_>, after: &mut Record, change: &mut Change) {
+    let (task, stood) = (case.record, stood(case));
+    let before = task.int("days_paused").unwrap_or_default();
+    put(after, "days_paused", before + stood);
+    if let Some(from) = task.day("suspended_on") {
+        let pause = format!("{from}/{} {stood}", case.on);
+        let pauses = [task.text("pauses"), &pause];
+        put(after, "pauses", pauses.join("\n").trim());
+    }
+    put(after, "resumes_to", Value::Null);
+    put(after, "suspended_on", Value::Null);
+    put(after, "pause_plan", Value::Null);
+    if task.text("task_kind") != "long_term" {
+        put(after, "review_on", Value::Null);
+    }
+    let Some(limit) = task.day("limit_on") else {
+        return;
+    };
+    let moved = moved_on(case, limit);
+    if moved != limit {
+        put(after, "limit_on", moved);
+        put(after, "limit_wording", Value::Null);
+        if let Some(end) = case.campaign_end().filter(|end| moved > *end) {
+            let mark = Refusal::of("limit-outside-campaign").with("limit", moved);
+            change.marks.push(mark.with("end", end).at("limit_on"));
+        }
+    }
+}
+
+/// The open steps move on by the same days.
+pub(super) fn move_open_steps(case: &Case<'_>, steps: &mut [Record], change: &mut Change) {
+    for step in steps.iter_mut().filter(|step| step.state == "planned") {
+        let Some(due) = step.day("due_on") else {
+            continue;
+        };
+        let before = step.clone();
+        let moved = moved_on(case, due);
+        if moved != due {
+            put(step, "due_on", moved);
+            put(step, "due_wording", Value::Null);
+            settle(change, &before, step);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What was never on paper 误录: taken out by whoever typed it, the same day; later, or by another,
+//! with the paper and a second person of the office (design 14.9).
+//!
+//! What the entry changed is not known here: the store inverts it from the journal, and both stay.
+
+use chrono::NaiveDate;
+
+use super::answers::misfit;
+use super::capacity::{posts_in, unknown};
+use super::judge::note_fault;
+use crate::domain::{Act, Ledger, MISRECORDED, MISRECORDED_LATER, Read, Record, Refusal, Stop};
+
+/// An entry as the journal tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct Recorded {
+    /// The business day on which it was entered.
+    pub entered_on: NaiveDate,
+    /// Whether whoever takes it out typed it.
+    pub by_typist: bool,
+}
+
+impl Recorded {
+    /// Says whether it is still the typist's own slip, which takes no second person.
+    pub fn is_fresh(&self, today: NaiveDate) -> bool {
+        self.by_typist && self.entered_on == today
+    }
+}
+
+/// Judges whether an entry about a record may be taken out as never having been on paper.
+///
+/// # Errors
+/// [`Stop::Refused`] with every reason.
+pub fn misrecorded(
+    ledger: &dyn Ledger,
+    record: &Record,
+    act: &Act,
+    recorded: &Recorded,
+) -> Result<(), Stop> {
+    let on = act.on();
+    let mut refusals = unknown(ledger, &act.decision, on)?;
+    if on > act.today {
+        refusals.push(
+            Refusal::of("decided-in-future")
+                .with("day", on)
+                .with("today", act.today)
+                .at("on"),
+        );
+    }
+    if !recorded.is_fresh(act.today) {
+        refusals.extend(attested(ledger, record, act)?);
+    }
+    refusals.extend(note_fault(&MISRECORDED, act.note.trim()));
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Refused(refusals))
+    }
+}
+
+/// The paper is named, and somebody else of the office has seen it.
+fn attested(ledger: &dyn Ledger, record: &Record, act: &Act) -> Read<Vec<Refusal>> {
+    let mut refusals = Vec::new();
+    if act.decision.by.is_none() {
+        refusals.push(
+            Refusal::of("decider-missing")
+                .with("capacities", "@capacity-clerk")
+                .at("by"),
+        );
+    }
+    for column in MISRECORDED_LATER.asks {
+        let value = act.answer(column.name);
+        if value.is_empty() {
+            refusals.push(Refusal::of("missing").at(column.name));
+        } else {
+            refusals.extend(misfit(ledger, column, value)?);
+        }
+    }
+    if !refusals.is_empty() {
+        return Ok(refusals);
+    }
+    let Some(second) = act.answer("second_id").int() else {
+        return Ok(refusals);
+    };
+    if act.decision.by == Some(second) || act.entered_by == Some(second) {
+        refusals.push(Refusal::of("second-is-the-same").at("second_id"));
+    } else if posts_in(ledger, record.campaign_id, second, "campaign_office")?.is_empty() {
+        refusals.push(Refusal::of("second-not-of-office").at("second_id"));
+    }
+    Ok(refusals)
+}
