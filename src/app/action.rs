@@ -50,6 +50,8 @@ pub enum Action {
     View,
     /// One step back.
     Back,
+    /// Lists what was left half typed.
+    Drafts,
     /// Leaves the program; drafts are kept.
     Quit,
     /// Draws the whole screen anew.
@@ -104,6 +106,10 @@ pub enum Action {
     EmptyCard,
     /// Fills the field as in the last record.
     Ditto,
+    /// Puts what was typed while a refusal stood into the focused field.
+    TakeWaiting,
+    /// Throws away what waits, or else what was typed into the form, when pressed twice.
+    Discard,
     /// Empties the field.
     ClearField,
     /// Picks from the reference list.
@@ -124,6 +130,14 @@ pub enum Action {
     DraftDue,
     /// A character arrived that only an input method writes.
     InputMethod,
+    /// Text was typed while a refusal stands.
+    Wait(String),
+    /// The last character of what waits is taken away.
+    Unwait,
+    /// The refusal was seen.
+    Seen,
+    /// Text was pasted where none is typed.
+    PastedNowhere,
 }
 
 /// Where a binding holds.
@@ -205,7 +219,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 60] = [
+pub static REGISTRY: [Entry; 63] = [
     entry("help", Action::Help, EVERYWHERE, 10, always),
     entry("palette", Action::Palette, EVERYWHERE, 81, always),
     entry("pane_1", Action::Pane(1), BROWSE, 0, always),
@@ -221,6 +235,7 @@ pub static REGISTRY: [Entry; 60] = [
     entry("next_pane", Action::NextPane, BROWSE, 0, always),
     entry("find", Action::Find, BROWSE, 82, State::why_no_list),
     entry("go_to", Action::GoTo, BROWSE, 0, always),
+    entry("drafts", Action::Drafts, BROWSE, 0, always),
     entry("undo", Action::Undo, EVERYWHERE, 0, always),
     entry("redo", Action::Redo, EVERYWHERE, 0, always),
     entry("view", Action::View, BROWSE, 60, State::why_no_list),
@@ -291,6 +306,20 @@ pub static REGISTRY: [Entry; 60] = [
     entry("ditto", Action::Ditto, FORM, 30, State::why_no_last),
     entry("pick", Action::Pick, FORM, 31, State::why_no_reference),
     entry("clear_field", Action::ClearField, TYPING, 0, always),
+    entry(
+        "take_waiting",
+        Action::TakeWaiting,
+        FORM,
+        24,
+        State::why_nothing_waits,
+    ),
+    entry(
+        "discard",
+        Action::Discard,
+        TYPING,
+        0,
+        State::why_nothing_to_discard,
+    ),
     entry("new_line", Action::NewLine, FORM, 0, always),
     entry("skip_field", Action::SkipField, FORM, 0, always),
     entry("previous_field", Action::PreviousField, FORM, 0, always),

@@ -95,6 +95,11 @@ impl Notice {
         self
     }
 
+    /// Says whether it is the message of a key.
+    pub fn is(&self, wanted: &str) -> bool {
+        matches!(&self.what, What::Key(key, _) if key == wanted)
+    }
+
     /// Gives the words.
     pub fn words(&self, texts: &Texts) -> String {
         let mut words = self.content(texts);

@@ -19,6 +19,8 @@ pub struct Draft {
     pub saved_at: String,
     /// What was typed, as JSON of the form's own making.
     pub content: String,
+    /// The run that left it; of no account when it is kept.
+    pub left_by: String,
 }
 
 /// The drafts of one store; a handle that may be moved to another thread.
@@ -73,6 +75,48 @@ impl Drafts {
         Ok(())
     }
 
+    /// Throws a draft away, whichever run left it.
+    pub fn discard(&self, account: &str, draft: &Draft) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "DELETE FROM drafts
+                 WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
+            )?
+            .execute((account, &draft.form, draft.record, &draft.left_by))?;
+        Ok(())
+    }
+
+    /// Makes a draft this run's own, so that its form opens with it; another one that this run
+    /// has of the same form is laid aside and stays in the list.
+    pub fn claim(&self, account: &str, draft: &Draft) -> Result<()> {
+        let own = sitting::own();
+        if draft.left_by == own {
+            return Ok(());
+        }
+        let (form, record) = (&draft.form, draft.record);
+        self.conn
+            .prepare_cached(
+                "UPDATE drafts SET sitting = 'aside ' || saved_at
+                 WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
+            )?
+            .execute((account, form, record, own))?;
+        self.take_over((account, form, record), &draft.left_by)
+    }
+
+    fn take_over(
+        &self,
+        (account, form, record): (&str, &str, i64),
+        sitting: &str,
+    ) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "UPDATE drafts SET sitting = ?4
+                 WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?5",
+            )?
+            .execute((account, form, record, sitting::own(), sitting))?;
+        Ok(())
+    }
+
     /// Gives the draft of a form: this run's own, else the newest that a run which has ended left.
     /// That one is this run's from now on.
     pub fn find(&self, account: &str, form: &str, record: i64) -> Result<Option<Draft>> {
@@ -84,16 +128,11 @@ impl Drafts {
         let own = sitting::own();
         let rows = statement.query_map((account, form, record, own), read_draft)?;
         for row in rows {
-            let (draft, sitting) = row?;
-            if sitting != own && sitting::lives(&sitting) {
+            let draft = row?;
+            if draft.left_by != own && sitting::lives(&draft.left_by) {
                 continue;
             }
-            self.conn
-                .prepare_cached(
-                    "UPDATE drafts SET sitting = ?4
-                     WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?5",
-                )?
-                .execute((account, form, record, own, sitting))?;
+            self.take_over((account, form, record), &draft.left_by)?;
             return Ok(Some(draft));
         }
         Ok(None)
@@ -109,8 +148,8 @@ impl Drafts {
         let rows = statement.query_map([account], read_draft)?;
         let mut left = Vec::new();
         for row in rows {
-            let (draft, sitting) = row?;
-            if sitting == sitting::own() || !sitting::lives(&sitting) {
+            let draft = row?;
+            if draft.left_by == sitting::own() || !sitting::lives(&draft.left_by) {
                 left.push(draft);
             }
         }
@@ -118,12 +157,12 @@ impl Drafts {
     }
 }
 
-fn read_draft(row: &rusqlite::Row<'_>) -> rusqlite::Result<(Draft, String)> {
-    let draft = Draft {
+fn read_draft(row: &rusqlite::Row<'_>) -> rusqlite::Result<Draft> {
+    Ok(Draft {
         form: row.get(0)?,
         record: row.get(1)?,
         saved_at: row.get(2)?,
         content: row.get(3)?,
-    };
-    Ok((draft, row.get(4)?))
+        left_by: row.get(4)?,
+    })
 }

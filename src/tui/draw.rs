@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::look::Look;
 use super::theme::Role;
-use super::widgets::{Editor, draw_footer, draw_tabs};
+use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
 use crate::app::state::layout::is_enough;
 use crate::app::state::{Focus, Layer, Purpose, State};
@@ -77,6 +77,9 @@ pub(super) fn draw_on(
         }
     }
     look.rule(buf, area, last - 1, "");
+    if let Some(standing) = &state.standing {
+        draw_standing(buf, area, last - 1, standing, look);
+    }
     draw_footer(buf, row(last), state, look);
     caret
 }
@@ -92,6 +95,8 @@ fn editor_of(layer: &Layer) -> Editor {
             text: &field.text,
             multi: field.is_multi(),
             anew: false,
+            caret: form.caret_here(),
+            in_form: true,
         }));
     }
     editor

@@ -61,16 +61,51 @@ impl Front {
         if let Some(action) = self.meaning(chord) {
             self.act(action, office, texts);
         }
+        self.note_caret();
+    }
+
+    /// The keyboard has rested: what is typed next is a run of its own.
+    pub fn pause(&mut self) {
+        self.editor.seal();
+        if let Some(form) = self.state.form_mut() {
+            form.seal();
+        }
+    }
+
+    /// Tells the form where the caret stands, so that what is taken back or kept leads there.
+    fn note_caret(&mut self) {
+        let Some((of, caret)) = self.editor.caret() else {
+            return;
+        };
+        if let Some(form) = self.state.form_mut()
+            && of == (form.serial, form.focus)
+        {
+            form.caret = Some((form.focus, caret));
+        }
     }
 
     /// Takes pasted text; where nothing is typed it is dropped, for no paste is a command.
     pub fn paste(&mut self, pasted: &str, office: &mut Office, texts: &Texts) {
+        if let Some(action) = self.pasted(pasted) {
+            self.act(action, office, texts);
+        }
+        self.note_caret();
+    }
+
+    fn pasted(&mut self, pasted: &str) -> Option<Action> {
+        if self.state.standing.is_some() {
+            return Some(Action::Wait(crate::domain::text::cleaned(pasted).text));
+        }
         if self.state.focus().is_none() {
-            return;
+            return Some(Action::PastedNowhere);
         }
         self.editor.follow(self.state.focus());
-        if let Typed::Changed(text) = self.editor.paste(pasted) {
-            self.act(Action::FieldChanged(text), office, texts);
+        if let Some(form) = self.state.form_mut() {
+            form.seal();
+        }
+        match self.editor.paste(pasted) {
+            Typed::Changed(text) => Some(Action::FieldChanged(text)),
+            Typed::Taken | Typed::NotMine => None,
         }
     }
 
@@ -85,6 +120,7 @@ impl Front {
             left.extend(settle(&mut self.state, outcome));
         }
         self.editor.follow(self.state.focus());
+        self.note_caret();
     }
 
     /// Gives a count that no tally knows to the worker; gives back what is done at once.
@@ -102,6 +138,9 @@ impl Front {
 
     /// Finds what a key press means here: text where text is typed, else a binding.
     pub fn meaning(&mut self, chord: Chord) -> Option<Action> {
+        if self.state.standing.is_some() {
+            return self.state.while_refused(chord);
+        }
         let types = self.state.focus().is_some();
         if types {
             self.editor.follow(self.state.focus());
@@ -173,16 +212,17 @@ impl Front {
 
     /// Takes pasted text before there is an office.
     pub fn paste_first(&mut self, pasted: &str, texts: &Texts) {
-        if let Typed::Changed(text) = self.editor.paste(pasted) {
-            self.act_first(Action::FieldChanged(text), texts);
+        if let Some(action) = self.pasted(pasted) {
+            self.act_first(action, texts);
         }
     }
 
     /// Says why the answers do not do yet, and goes to the first that is missing.
     pub fn refuse_first(&mut self, notice: Notice) {
-        self.state.notice = Some(notice);
         if let Some(form) = self.state.form_mut() {
             form.focus_missing();
+            let serial = form.serial;
+            settle(&mut self.state, Outcome::NotSaved(serial, notice));
         }
         self.editor.follow(self.state.focus());
     }

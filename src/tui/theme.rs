@@ -22,11 +22,13 @@ pub enum Role {
     Key,
     /// Where text is typed.
     Field,
+    /// A refusal that waits to be seen.
+    Refusal,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Dim,
         Self::Accent,
@@ -39,6 +41,7 @@ impl Role {
         Self::Notice,
         Self::Key,
         Self::Field,
+        Self::Refusal,
     ];
 }
 
@@ -79,6 +82,9 @@ impl Theme {
             Role::Yellow => colour(Color::Yellow),
             Role::Green => colour(Color::Green),
             Role::Error => colour(Color::Red),
+            Role::Refusal => colour(Color::Red)
+                .add_modifier(Modifier::REVERSED)
+                .add_modifier(Modifier::BOLD),
             Role::Field => style.add_modifier(Modifier::UNDERLINED),
         }
     }

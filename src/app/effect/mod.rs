@@ -4,24 +4,25 @@
 //! [`Outcome`] in. Nothing else of the screen touches the store.
 
 mod build;
+mod drafts;
 mod first_run;
 mod read;
 mod save;
-
-use std::collections::BTreeMap;
 
 use super::keymap::Shown;
 use super::notice::Notice;
 use super::office::{Candidate, Chain, Office};
 use super::state::view::View;
-use super::state::{Facts, Filled, Form, From, Line, Offers, Page, Tab};
-use super::{Count, Filter, Key, Query, Sort, Way};
-use crate::domain::{Column, Kind, Refusal, Transition};
+use super::state::{Deciders, Facts, Filled, First, Form, From, Line, Offers, Page, Tab};
+use super::{Count, Draft, Filter, Key, Query, Sort, Way};
+use crate::domain::{Capacity, Column, Kind, Refusal, Transition};
 use crate::i18n::Texts;
 
 pub use build::FormFor;
+pub(in crate::app) use drafts::DRAFT_LEFT;
+pub use drafts::drafts_left;
 pub use first_run::{create_first, first_run_form};
-pub use save::{draft_of, drafts_left};
+pub use save::draft_of;
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -79,6 +80,8 @@ pub enum Effect {
         kind: Kind,
         /// The letters.
         typed: String,
+        /// Who stands first.
+        first: First,
     },
     /// Actions are found by their words.
     Match {
@@ -106,6 +109,15 @@ pub enum Effect {
     Undo(Way),
     /// A draft is kept.
     KeepDraft(Box<Form>),
+    /// What is half typed is listed, or opened where there is one only: for a list that is open,
+    /// with the letters that narrow it.
+    Drafts(Option<(u64, String)>),
+    /// A form is opened with what was half typed, and with who decided last.
+    OpenDraft(Box<Draft>, Box<Deciders>),
+    /// What was half typed is thrown away; the list that shows it is read again.
+    DropDraft(Box<Draft>, Option<(u64, String)>),
+    /// What was typed into a form is thrown away with it.
+    DropForm(Box<Form>),
     /// What is true of the store is read again.
     Facts,
     /// A pane with a view of its own is read, again where it was read before.
@@ -198,6 +210,8 @@ pub enum Outcome {
         next: Next,
         /// What was created.
         created: Vec<(Kind, i64, String)>,
+        /// The capacity of whoever decided.
+        capacity: Option<Capacity>,
         /// What is said.
         notice: Notice,
     },
@@ -210,6 +224,8 @@ pub enum Outcome {
         /// Why.
         refusals: Vec<Refusal>,
     },
+    /// A form could not be saved: the store, or another who was quicker, stood in the way.
+    NotSaved(u64, Notice),
     /// What a list is to show.
     Filtered {
         /// The kind.
@@ -225,10 +241,21 @@ pub enum Outcome {
     Kept(u64, Option<String>),
     /// A draft could not be kept.
     NotKept(Box<Form>, Notice),
+    /// What is half typed, with its words.
+    Drafts {
+        /// The list it is for, where that is open.
+        serial: Option<u64>,
+        /// What a row shows.
+        found: Vec<Candidate>,
+        /// What is behind the rows.
+        drafts: Vec<Draft>,
+    },
     /// What is true of the store.
     Facts(Box<Facts>),
     /// A pane with a view of its own.
     View(Tab, Box<View>),
+    /// This is said.
+    Said(Notice),
     /// It failed, and this is said.
     Failed(Notice),
     /// Nothing came of it.
@@ -271,11 +298,9 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             at,
             kind,
             typed,
-        } => read::candidates(office, texts, kind, &typed).map(|found| Outcome::LookedUp {
-            serial,
-            at,
-            found,
-        }),
+            first,
+        } => read::candidates(office, texts, (kind, &typed), &first)
+            .map(|found| Outcome::LookedUp { serial, at, found }),
         Effect::Follow {
             serial,
             kind,
@@ -291,6 +316,12 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Undo(way) => save::undo(office, texts, way),
         Effect::KeepDraft(form) => Ok(save::keep_draft(office, &form)
             .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),
+        Effect::Drafts(open) => drafts::list(office, texts, open),
+        Effect::OpenDraft(draft, deciders) => drafts::open(office, texts, &draft, &deciders),
+        Effect::DropDraft(draft, open) => {
+            drafts::discard(office, &draft).and_then(|()| drafts::list(office, texts, open))
+        }
+        Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
     };
@@ -310,9 +341,6 @@ pub fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
 pub fn facts(office: &Office) -> super::office::Outcome<Facts> {
     read::facts(office)
 }
-
-/// What was decided last, handed to a form that may carry it over.
-pub type Decision = BTreeMap<&'static str, Filled>;
 
 /// A row of a machine's table, for which a form is made.
 pub type Row = &'static Transition;

@@ -3,16 +3,20 @@
 use std::cmp::Reverse;
 
 use super::Outcome;
+use super::build::act::deciding;
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
+use crate::app::rules;
 use crate::app::sheet;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, Filled, From, Line, Offers, Page, Tab};
+use crate::app::state::{Facts, Filled, First, From, Line, Offers, Page, Tab};
 use crate::app::{Query, Row, Sort};
-use crate::domain::{Column, Kind, Ledger as _, Refusal, Value, light};
+use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
 
+/// So many people are weighed whether they may decide.
+const WEIGHED: usize = 500;
 /// A page shows this many entries of the journal.
 const HISTORY: usize = 50;
 
@@ -44,17 +48,48 @@ pub(super) fn seek(office: &Office, kind: Kind, id: i64, sort: Sort) -> Result_<
     })
 }
 
-/// Looks up what letters may mean, with the state in words where that tells more.
+/// Looks up what letters may mean, with the state in words where that tells more; those whom the
+/// form asks for stand first.
 pub(super) fn candidates(
     office: &Office,
     texts: &Texts,
-    kind: Kind,
-    typed: &str,
+    (kind, typed): (Kind, &str),
+    first: &First,
 ) -> Result_<Vec<Candidate>> {
     let mut found = office.candidates(kind, typed)?;
     for candidate in &mut found {
         if let Some(state) = &candidate.state {
             candidate.beside = texts.state(kind.code(), state);
+        }
+    }
+    match first {
+        First::Nobody => {}
+        First::Deciders { kind, ids, verb } => {
+            let reader = office.store().reader();
+            let as_what = |person: i64, id: i64| {
+                let act = deciding(office, (*kind, id), verb, Some(person));
+                rules::may_decide(&reader, &act).ok().flatten()
+            };
+            let mut may = Vec::new();
+            for candidate in found.iter_mut().take(WEIGHED) {
+                let capacities: Option<Vec<Capacity>> =
+                    ids.iter().map(|id| as_what(candidate.id, *id)).collect();
+                if let Some(capacity) = capacities.and_then(|all| all.first().copied()) {
+                    let code = capacity.code().replace('_', "-");
+                    let words = texts.say(&format!("capacity-{code}"));
+                    candidate.beside = format!("{words}  {}", candidate.beside);
+                    may.push(candidate.id);
+                }
+            }
+            found.sort_by_key(|candidate| !may.contains(&candidate.id));
+        }
+        First::Department(department) => {
+            let people = office.all(Kind::Person)?;
+            let of_it = |id: i64| {
+                let of_it = |it: &&Record| it.int("department_id") == Some(*department);
+                people.iter().filter(of_it).any(|it| it.id == id)
+            };
+            found.sort_by_cached_key(|candidate| !of_it(candidate.id));
         }
     }
     Ok(found)

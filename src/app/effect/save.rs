@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::build::act::deciding;
 use super::build::amend_anew;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, read_typed,
 };
+use crate::app::rules;
 use crate::app::state::{Field, Form, Kept, Purpose};
 use crate::app::{Draft, Filter, Giver, Way, Written, wording};
-use crate::domain::{Column, Decision, Kind, Refusal, Type, Value};
+use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
 use crate::i18n::Texts;
 
 type Cells = BTreeMap<&'static str, Value>;
@@ -35,9 +37,11 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
             form,
             next,
             created: Vec::new(),
+            capacity: None,
             notice,
         };
     }
+    let capacity = capacity_of(office, &form, &cells);
     match write(office, &form, cells, next) {
         Ok((written, notice)) => {
             forget_draft(office, &form);
@@ -46,13 +50,26 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
                 form,
                 next,
                 created: written.created,
+                capacity,
                 notice,
             }
         }
         Err(OfficeError::Refused(refusals)) => refused(&form, refusals),
         Err(error @ OfficeError::Conflict { .. }) => conflicted(office, texts, form, &error),
-        Err(error) => Outcome::Failed(Notice::failed(texts, &error)),
+        Err(error) => Outcome::NotSaved(form.serial, Notice::failed(texts, &error)),
     }
+}
+
+/// Finds the capacity in which an act is decided, so that the next like it can be proposed.
+fn capacity_of(office: &Office, form: &Form, cells: &Cells) -> Option<Capacity> {
+    let Purpose::Act { ids, verb, .. } = &form.purpose else {
+        return None;
+    };
+    let by = cells.get("by").and_then(Value::int);
+    let mut act = deciding(office, (form.kind, *ids.first()?), verb, by);
+    act.decision.meeting = cells.get("meeting").and_then(Value::int);
+    let reader = office.store().reader();
+    rules::capacity_of(&reader, &act).ok().flatten()
 }
 
 /// Somebody was quicker: the form goes on with the record as it is now, and nothing is lost.
@@ -62,7 +79,8 @@ fn conflicted(
     mut form: Box<Form>,
     error: &OfficeError,
 ) -> Outcome {
-    let failed = |error: &OfficeError| Outcome::Failed(Notice::failed(texts, error));
+    let serial = form.serial;
+    let failed = |error: &OfficeError| Outcome::NotSaved(serial, Notice::failed(texts, error));
     match &mut form.purpose {
         Purpose::Amend { .. } => match amend_anew(office, texts, &form) {
             Ok(fresh) => {
@@ -349,6 +367,7 @@ pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
         record,
         saved_at: office.now().to_rfc3339(),
         content,
+        left_by: String::new(),
     })
 }
 
@@ -366,19 +385,6 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
     // To the minute: a stamp that changed with every draft would cost bytes for nothing.
     let at = office.local_time(office.now()).chars().take(5).collect();
     Ok(Outcome::Kept(form.serial, Some(at)))
-}
-
-/// Says which forms were left half typed.
-pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
-    let drafts = office.drafts().ok()?.all(&office.session().account).ok()?;
-    if drafts.is_empty() {
-        return None;
-    }
-    let words = drafts
-        .iter()
-        .take(3)
-        .map(|draft| wording::command(texts, &draft.form));
-    Some(Notice::hint("notice-draft-left").with("what", texts.list(words)))
 }
 
 /// Takes back or brings back one's own last command.

@@ -14,20 +14,32 @@ pub struct Kept {
     typed: BTreeMap<String, Filled>,
     /// The card that the opinion belongs to, and its place on it.
     card: Option<(i64, usize)>,
+    /// Cards and opinions taken in at that sitting.
+    #[serde(default)]
+    taken_in: (usize, usize),
+    /// The column in which one was, and the characters before the caret.
+    #[serde(default)]
+    place: Option<(String, Option<usize>)>,
+    /// What was typed while a refusal stood.
+    #[serde(default)]
+    waiting: String,
 }
 
 impl Kept {
     /// Takes down what would be lost with the form.
     pub fn of(form: &Form) -> Self {
-        let card = match &form.purpose {
-            Purpose::Entry(session) => session.card.map(|card| (card, session.place)),
+        let (card, taken_in) = match &form.purpose {
+            Purpose::Entry(session) => (
+                session.card.map(|card| (card, session.place)),
+                (session.cards, session.opinions),
+            ),
             Purpose::Make
             | Purpose::Amend { .. }
             | Purpose::Act { .. }
             | Purpose::Distil(_)
             | Purpose::Attach(_)
             | Purpose::Filter
-            | Purpose::FirstRun => None,
+            | Purpose::FirstRun => (None, (0, 0)),
         };
         // What cards carry over is in no other place once the program has ended.
         let whole = matches!(form.purpose, Purpose::Entry(_));
@@ -36,13 +48,38 @@ impl Kept {
             given: form.given.clone(),
             typed,
             card,
+            taken_in,
+            place: form
+                .field()
+                .map(|field| (field.column.name.to_owned(), form.caret_here())),
+            waiting: form.waiting.clone(),
         }
+    }
+
+    /// Gives how what was typed begins; who gave an opinion is never shown.
+    pub fn beginning(&self) -> Option<&str> {
+        let shown = |(name, filled): &(&String, &Filled)| {
+            filled.value.is_none() && !name.starts_with("giver_") && !filled.text.is_empty()
+        };
+        let texts = self.typed.iter().filter(shown);
+        let longest = texts.max_by_key(|(_, filled)| filled.text.chars().count());
+        longest.map(|(_, filled)| filled.text.as_str())
+    }
+
+    /// Gives the card that the opinion belongs to.
+    pub fn card(&self) -> Option<i64> {
+        self.card.map(|(card, _)| card)
+    }
+
+    /// Lets the opinion begin a card of its own: the one it belonged to does not stand any more.
+    pub fn without_card(&mut self) {
+        self.card = None;
     }
 
     /// Puts what was typed into a form made anew. Where another has written something else
     /// meanwhile, both stand there and the person chooses; what was not touched is the other's.
     pub fn put_back(self, form: &mut Form) {
-        form.restored = !self.typed.is_empty();
+        form.restored = !self.typed.is_empty() || !self.waiting.is_empty();
         let edits = matches!(form.purpose, Purpose::Amend { .. });
         for (name, mine) in self.typed {
             let Some(at) = form.place(&name) else {
@@ -55,13 +92,25 @@ impl Kept {
             let before = self.given.get(&name).cloned().unwrap_or_default();
             field.fill(&mine);
             field.carried = None;
+            field.own = true;
             if edits && theirs.text != before.text && theirs.text != mine.text {
                 field.theirs = Some(theirs);
             }
         }
-        if let (Purpose::Entry(session), Some((card, place))) = (&mut form.purpose, self.card) {
-            session.card = Some(card);
-            session.place = place;
+        if let Purpose::Entry(session) = &mut form.purpose {
+            (session.cards, session.opinions) = self.taken_in;
+            if let Some((card, place)) = self.card {
+                session.card = Some(card);
+                session.place = place;
+            }
+        }
+        form.waiting = self.waiting;
+        if let Some((name, caret)) = self.place
+            && let Some(at) = form.place(&name)
+        {
+            form.focus = at;
+            form.caret = caret.map(|caret| (at, caret));
+            form.settle_focus();
         }
     }
 }
@@ -69,7 +118,12 @@ impl Kept {
 impl Form {
     /// Says whether nothing was typed that a draft would be kept for.
     pub fn is_untouched(&self) -> bool {
-        self.changed().is_empty()
+        self.changed().is_empty() && self.waiting.is_empty()
+    }
+
+    /// Says whether something was typed into it, now or before it was put away.
+    pub fn is_begun(&self) -> bool {
+        self.restored || !self.is_untouched()
     }
 
     /// Gives what stands in the fields, by column.

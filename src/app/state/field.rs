@@ -61,6 +61,8 @@ pub struct Field {
     pub carried: Option<&'static str>,
     /// What another has written here while this was being typed.
     pub theirs: Option<Filled>,
+    /// Whether the person has filled or emptied it here; what was not touched follows others.
+    pub own: bool,
 }
 
 impl Field {
@@ -79,6 +81,7 @@ impl Field {
             fault: None,
             carried: None,
             theirs: None,
+            own: false,
         }
     }
 
@@ -158,6 +161,7 @@ impl Field {
             });
         self.fill(&filled.unwrap_or_default());
         self.carried = None;
+        self.own = true;
     }
 
     /// Gives the place of the option that is chosen.
@@ -185,5 +189,6 @@ impl Field {
         let beside = candidate.beside.trim();
         self.understood = (!beside.is_empty()).then(|| beside.to_owned());
         self.carried = None;
+        self.own = true;
     }
 }

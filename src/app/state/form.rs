@@ -1,10 +1,13 @@
 //! A form: fields made from columns, which of them are shown, and what forms carry over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::field::{Field, Filled};
+use super::history::History;
+use super::popup::First;
 use crate::app::sheet::{Sheet, ShownIf};
-use crate::domain::{Kind, Refusal, Value};
+use crate::domain::{Capacity, Kind, Refusal, Type, Value};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,11 +82,17 @@ pub struct Form {
     pub kept_at: Option<String>,
     /// Whether what stands here was half typed before.
     pub restored: bool,
+    /// The field in which the caret stands, and the characters before it there.
+    pub caret: Option<(usize, usize)>,
+    /// What was typed while a refusal waited to be seen; it goes nowhere unasked.
+    pub waiting: String,
+    /// What can be taken back; shared, so that a copy of the form costs no copy of it.
+    pub history: Rc<History>,
 }
 
 impl Form {
     /// Makes a form in which nothing is typed yet.
-    pub const fn new(kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Self {
+    pub fn new(kind: Kind, purpose: Purpose, title: String, fields: Vec<Field>) -> Self {
         Self {
             serial: 0,
             purpose,
@@ -96,6 +105,9 @@ impl Form {
             dirty: false,
             kept_at: None,
             restored: false,
+            caret: None,
+            waiting: String::new(),
+            history: Rc::default(),
         }
     }
 
@@ -134,23 +146,30 @@ impl Form {
         let code = self.kind.code();
         match &self.purpose {
             Purpose::Make => {
-                // A part is drafted for its whole, so that no step strays to another task.
+                // A part is drafted for the whole it began with, so that no step strays to
+                // another task, and a whole that is chosen later moves no draft.
                 let whole = self
                     .kind
                     .def()
                     .part_of
-                    .and_then(|column| self.named(column))
-                    .and_then(|field| field.picked_value().and_then(Value::int));
+                    .and_then(|column| self.given.get(column))
+                    .and_then(|given| given.value.as_ref().and_then(Value::int));
                 Some((format!("{code}.make"), whole.unwrap_or_default()))
             }
             Purpose::Amend { id, .. } => Some((format!("{code}.amend"), *id)),
             Purpose::Act { ids, verb, .. } => {
                 let id = ids.first().copied().unwrap_or_default();
-                Some((format!("{code}.{verb}"), id))
+                let several = if ids.len() > 1 {
+                    several(ids)
+                } else {
+                    String::new()
+                };
+                Some((format!("{code}.{verb}{several}"), id))
             }
-            Purpose::Distil(_) => Some(("problem.distil".to_owned(), 0)),
+            Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
             Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
-            Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => None,
+            Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
+            Purpose::Filter | Purpose::FirstRun => None,
         }
     }
 
@@ -200,33 +219,103 @@ impl Form {
         };
         next.copied().inspect(|at| self.focus = *at).is_some()
     }
+
+    /// Says who stands first among what the focused field refers to: those who may decide, or the
+    /// people of the department that the form names.
+    pub fn who_first(&self) -> First {
+        let Some(field) = self.field() else {
+            return First::Nobody;
+        };
+        match &self.purpose {
+            Purpose::Act { ids, verb, .. } if field.column.name == "by" => First::Deciders {
+                kind: self.kind,
+                ids: ids.clone(),
+                verb,
+            },
+            _ if field.reference() == Some(Kind::Person) => {
+                let of_department =
+                    |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::Department));
+                let department = self.fields.iter().find(of_department);
+                let id = department.and_then(|it| it.picked_value().and_then(Value::int));
+                id.map_or(First::Nobody, First::Department)
+            }
+            _ => First::Nobody,
+        }
+    }
+
+    /// Gives the characters before the caret in the focused field, where that is known.
+    pub fn caret_here(&self) -> Option<usize> {
+        self.caret
+            .filter(|(at, _)| *at == self.focus)
+            .map(|(_, caret)| caret)
+    }
+
+    /// Takes the focus off a field that is not shown any more, to the next one that is.
+    pub fn settle_focus(&mut self) {
+        if !self.is_shown(self.focus) && !self.step(true) {
+            self.step(false);
+        }
+    }
 }
+
+/// Names the records that a form is about together.
+fn several(ids: &[i64]) -> String {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    format!("+{}", ids.join(","))
+}
+
+/// Who decided an act last, and in what capacity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// The capacity.
+    pub capacity: Option<Capacity>,
+    /// The person, the meeting and the basis, by the names of their fields.
+    pub filled: BTreeMap<&'static str, Filled>,
+}
+
+/// Who decided last, for each act of each kind.
+pub type Deciders = BTreeMap<(Kind, &'static str), Decided>;
 
 /// What forms carry over from one to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Carried {
-    /// Who decided last, at which meeting, on what basis.
-    pub decision: BTreeMap<&'static str, Filled>,
+    /// Who decided each act last: no act lends its decider to another one.
+    pub deciders: Deciders,
     /// The fields of the last record of each kind.
     pub last: BTreeMap<(Kind, &'static str), Filled>,
     /// The fields of the first record of each kind at this sitting.
     pub first: BTreeMap<(Kind, &'static str), Filled>,
-    /// Drafts that were offered back already.
-    pub offered: BTreeSet<(String, i64)>,
 }
 
 impl Carried {
-    /// Remembers the fields of a form that was saved.
-    pub fn remember(&mut self, form: &Form) {
+    /// Gives who decided an act last.
+    pub fn decided(&self, kind: Kind, verb: &'static str) -> Decided {
+        let held = self.deciders.get(&(kind, verb));
+        held.cloned().unwrap_or_default()
+    }
+
+    /// Remembers the fields of a form that was saved, and the capacity of whoever decided.
+    pub fn remember(&mut self, form: &Form, capacity: Option<Capacity>) {
+        if let Purpose::Act { verb, .. } = &form.purpose {
+            let decides = |field: &&Field| is_about_decider(field.column.name);
+            let of_decider = form.fields.iter().filter(decides);
+            let filled = of_decider
+                .map(|field| (field.column.name, field.filled()))
+                .collect();
+            let decided = Decided { capacity, filled };
+            self.deciders.insert((form.kind, verb), decided);
+        }
         for field in &form.fields {
-            let filled = field.filled();
-            if matches!(field.column.name, "by" | "meeting" | "basis") {
-                self.decision.insert(field.column.name, filled);
+            if is_about_decider(field.column.name) {
                 continue;
             }
-            let key = (form.kind, field.column.name);
+            let (key, filled) = ((form.kind, field.column.name), field.filled());
             self.first.entry(key).or_insert_with(|| filled.clone());
             self.last.insert(key, filled);
         }
     }
+}
+
+fn is_about_decider(name: &str) -> bool {
+    matches!(name, "by" | "meeting" | "basis")
 }

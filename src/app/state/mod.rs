@@ -7,6 +7,7 @@ pub mod door;
 mod draft;
 mod field;
 mod form;
+mod history;
 pub mod layout;
 mod list;
 pub mod organisation;
@@ -16,6 +17,7 @@ mod panes;
 pub mod phases;
 mod popup;
 mod possible;
+mod standing;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -31,11 +33,13 @@ use crate::domain::Kind;
 
 pub use draft::Kept;
 pub use field::{Choice, Field, Filled, Label};
-pub use form::{Carried, Form, Purpose, Session};
+pub use form::{Carried, Decided, Deciders, Form, Purpose, Session};
+pub use history::Stroke;
 pub(crate) use list::open_states;
 pub use list::{From, Line, List};
 pub use page::Page;
-pub use popup::{Catalogue, Offers, PickFor, Picker, Prompt, PromptFor};
+pub use popup::{Catalogue, First, Offers, PickFor, Picker, Prompt, PromptFor};
+pub use standing::{Armed, Standing, Subject};
 
 /// A pane of the screen, in the order of the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -206,6 +210,10 @@ pub struct State {
     pub layers: Vec<Layer>,
     /// What is said.
     pub notice: Option<Notice>,
+    /// What the next press of the same key throws away.
+    pub armed: Option<Armed>,
+    /// A refused save that is not seen yet.
+    pub standing: Option<Standing>,
     /// Columns and rows of the screen.
     pub size: (u16, u16),
     /// What forms carry over.
@@ -233,6 +241,10 @@ pub struct Focus<'a> {
     pub multi: bool,
     /// Whether typing begins anew instead of adding to what stands there: days, names, numbers.
     pub anew: bool,
+    /// The characters before the caret, where it is not at the end.
+    pub caret: Option<usize>,
+    /// Whether a form keeps what can be taken back, so that the buffer need not.
+    pub in_form: bool,
 }
 
 impl State {
@@ -246,6 +258,8 @@ impl State {
             views: BTreeMap::new(),
             layers: Vec::new(),
             notice: None,
+            armed: None,
+            standing: None,
             size,
             carried: Carried::default(),
             waiting: Waiting::default(),
@@ -363,6 +377,8 @@ impl State {
                     text: &field.text,
                     multi: field.is_multi(),
                     anew: field.is_typed_anew(),
+                    caret: form.caret_here(),
+                    in_form: true,
                 })
             }
             Layer::Picker(picker) => Some(single(picker.serial, &picker.typed)),
@@ -391,5 +407,7 @@ const fn single(serial: u64, text: &str) -> Focus<'_> {
         text,
         multi: false,
         anew: false,
+        caret: None,
+        in_form: false,
     }
 }

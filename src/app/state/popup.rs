@@ -1,5 +1,6 @@
 //! Popups: what can be done next, reference lists, palette, help, one line to be typed.
 
+use crate::app::Draft;
 use crate::app::keymap::Shown;
 use crate::app::office::Candidate;
 use crate::domain::Kind;
@@ -27,6 +28,8 @@ pub struct Offers {
 pub enum PickFor {
     /// The focused field of the form below.
     Field,
+    /// Half-typed forms, of which one is opened.
+    Draft,
 }
 
 /// A reference list to pick from.
@@ -44,6 +47,29 @@ pub struct Picker {
     pub candidates: Vec<Candidate>,
     /// The row of the cursor.
     pub cursor: usize,
+    /// The half-typed forms behind the rows, where it is a list of those.
+    pub drafts: Vec<Draft>,
+    /// Who stands first.
+    pub first: First,
+}
+
+/// Whom a list of people shows first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum First {
+    /// Nobody before another.
+    #[default]
+    Nobody,
+    /// Those who may decide an act.
+    Deciders {
+        /// The kind of the records.
+        kind: Kind,
+        /// The records.
+        ids: Vec<i64>,
+        /// The act.
+        verb: &'static str,
+    },
+    /// The people of a department.
+    Department(i64),
 }
 
 /// A list of actions with their keys: the palette, or the keys of this screen.

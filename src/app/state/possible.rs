@@ -1,7 +1,7 @@
 //! Whether an action is possible now; the answer is the locale key of why it is not.
 
 use super::view::View;
-use super::{Layer, State};
+use super::{Layer, PickFor, State};
 use crate::app::action::WhyNot;
 use crate::app::state::Purpose;
 use crate::domain::Kind;
@@ -113,10 +113,30 @@ impl State {
         }
     }
 
+    /// Something must have been typed while a refusal stood.
+    pub fn why_nothing_waits(&self) -> WhyNot {
+        match self.form() {
+            Some(form) if !form.waiting.is_empty() => None,
+            Some(_) | None => Some("why-nothing-waits"),
+        }
+    }
+
+    /// Something must have been typed into the form.
+    pub fn why_nothing_to_discard(&self) -> WhyNot {
+        if let Some(Layer::Picker(picker)) = self.top() {
+            let any = picker.purpose == PickFor::Draft && !picker.drafts.is_empty();
+            return (!any).then_some("why-nothing-to-discard");
+        }
+        match self.form() {
+            Some(form) if form.draft_key().is_some() && form.is_begun() => None,
+            Some(_) | None => Some("why-nothing-to-discard"),
+        }
+    }
+
     /// A reference list must be open whose kind can be made here.
     pub fn why_not_new_choice(&self) -> WhyNot {
         match self.top() {
-            Some(Layer::Picker(_)) => None,
+            Some(Layer::Picker(picker)) if picker.purpose == PickFor::Field => None,
             Some(_) | None => Some("why-no-picker"),
         }
     }

@@ -8,7 +8,7 @@ use super::super::sheet::Sheet;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
 use super::super::state::view::View;
-use super::super::state::{Filled, From, Layer, List, Purpose, State, Tab};
+use super::super::state::{Filled, From, Layer, List, PickFor, Purpose, State, Tab};
 use super::{forms, lists};
 use crate::domain::{Kind, Value};
 
@@ -49,12 +49,6 @@ pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
 pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
     match state.top() {
         None | Some(Layer::Page(_)) => vec![Effect::Undo(way)],
-        // A card that is not begun: what is taken back is the one before.
-        Some(Layer::Form(form))
-            if matches!(form.purpose, Purpose::Entry(_)) && form.is_untouched() =>
-        {
-            vec![Effect::Undo(way)]
-        }
         Some(_) => Vec::new(),
     }
 }
@@ -232,7 +226,9 @@ pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
 
 /// Makes a new record of the pane, or of the reference list that is open.
 pub(super) fn new(state: &mut State) -> Vec<Effect> {
-    if let Some(Layer::Picker(picker)) = state.top() {
+    if let Some(Layer::Picker(picker)) = state.top()
+        && picker.purpose == PickFor::Field
+    {
         let name = Filled {
             text: picker.typed.clone(),
             value: None,
@@ -299,7 +295,7 @@ pub(super) fn act(state: &mut State, verb: &str) -> Vec<Effect> {
         row,
         revision: Some(record.revision),
         usual: None,
-        carried: state.carried.decision.clone(),
+        carried: state.carried.decided(record.kind, row.verb),
     })
 }
 

@@ -1,9 +1,10 @@
 //! Forms: typing, choosing, going on, the same as last time, saving.
 
+use super::super::Way;
 use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
-use super::super::state::{Field, Filled, Form, Layer, Purpose, State};
+use super::super::state::{Field, Filled, Form, Layer, Purpose, State, Stroke};
 use crate::domain::{Refusal, Type, Value};
 
 /// What is typed for "the same as in the last record", and as in the first of this sitting.
@@ -29,14 +30,26 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
     };
     form.dirty = true;
     let (serial, at, kind) = (form.serial, form.focus, form.kind);
+    let Some(held) = form.field() else {
+        return Vec::new();
+    };
+    let stroke = Stroke::between(&held.text, &text);
+    let caret = form.caret;
+    form.change(stroke, |form| {
+        if let Some(field) = form.field_mut() {
+            field.text = text;
+            field.carried = None;
+            field.fault = None;
+            field.understood = None;
+            field.at = 0;
+            field.own = true;
+        }
+    });
+    form.caret = caret;
+    let first = form.who_first();
     let Some(field) = form.field_mut() else {
         return Vec::new();
     };
-    field.text = text;
-    field.carried = None;
-    field.fault = None;
-    field.understood = None;
-    field.at = 0;
     if let Some(kind) = field.reference() {
         if field.text.trim().is_empty() {
             field.candidates.clear();
@@ -48,6 +61,7 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
             at,
             kind,
             typed,
+            first,
         }];
     }
     if matches!(field.column.ty, Type::Day | Type::Limit) {
@@ -138,7 +152,11 @@ fn take_candidate(form: &mut Form) -> bool {
         field.fault = Some(Refusal::of("namesakes").with("n", namesakes));
         return false;
     }
-    field.pick(&candidate);
+    form.change(Stroke::Whole, |form| {
+        if let Some(field) = form.field_mut() {
+            field.pick(&candidate);
+        }
+    });
     true
 }
 
@@ -191,9 +209,11 @@ fn choose(state: &mut State, option: Option<usize>) -> Vec<Effect> {
     state.waiting.draft = true;
     if let Some(form) = state.form_mut() {
         form.dirty = true;
-        if let Some(field) = form.field_mut() {
-            field.choose(option);
-        }
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.choose(option);
+            }
+        });
     }
     Vec::new()
 }
@@ -219,11 +239,16 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
 
 /// Fills the field as in the last record; where another has changed it meanwhile, takes his.
 pub(super) fn ditto(state: &mut State) -> Vec<Effect> {
-    let field = state.form_mut().and_then(Form::field_mut);
-    if let Some(field) = field
-        && let Some(theirs) = field.theirs.take()
+    if let Some(form) = state.form_mut()
+        && let Some(theirs) = form.field().and_then(|field| field.theirs.clone())
     {
-        field.fill(&theirs);
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.theirs = None;
+                field.fill(&theirs);
+                field.own = true;
+            }
+        });
         return Vec::new();
     }
     let field = state.form().and_then(Form::field);
@@ -249,7 +274,17 @@ fn same(state: &mut State, last: bool) -> bool {
     } else {
         state.carried.first.get(&key)
     };
-    let decided = state.carried.decision.get(field.column.name);
+    let decided = match &form.purpose {
+        Purpose::Act { verb, .. } => state.carried.deciders.get(&(form.kind, *verb)),
+        Purpose::Make
+        | Purpose::Amend { .. }
+        | Purpose::Distil(_)
+        | Purpose::Entry(_)
+        | Purpose::Attach(_)
+        | Purpose::Filter
+        | Purpose::FirstRun => None,
+    };
+    let decided = decided.and_then(|it| it.filled.get(field.column.name));
     let filled = held.or(decided).filter(|filled| !filled.text.is_empty());
     let Some(filled) = filled.cloned() else {
         return false;
@@ -257,20 +292,130 @@ fn same(state: &mut State, last: bool) -> bool {
     state.waiting.draft = true;
     if let Some(form) = state.form_mut() {
         form.dirty = true;
-        if let Some(field) = form.field_mut() {
-            field.fill(&filled);
-            field.carried = Some(if last {
-                "form-as-last"
-            } else {
-                "form-as-first"
-            });
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.fill(&filled);
+                field.own = true;
+                field.carried = Some(if last {
+                    "form-as-last"
+                } else {
+                    "form-as-first"
+                });
+            }
+        });
+    }
+    true
+}
+
+/// Takes back what was typed, chosen or pasted last, or brings it back; never what was saved.
+pub(super) fn undo(state: &mut State, way: Way) -> Vec<Effect> {
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    let went = match way {
+        Way::Undo => form.take_back(),
+        Way::Redo => form.bring_back(),
+    };
+    let key = match (went, way) {
+        (true, _) => {
+            state.waiting.draft = true;
+            return Vec::new();
+        }
+        (false, Way::Undo) => "notice-nothing-to-undo",
+        (false, Way::Redo) => "notice-nothing-to-redo",
+    };
+    state.notice = Some(Notice::hint(key));
+    Vec::new()
+}
+
+/// Keeps what is typed while a refusal stands: it goes into no field unasked.
+pub(super) fn wait(state: &mut State, text: &str) -> Vec<Effect> {
+    state.waiting.draft = true;
+    if let Some(standing) = &mut state.standing {
+        standing.typed += text.chars().count();
+    }
+    if let Some(form) = state.form_mut() {
+        form.wait(text);
+    }
+    Vec::new()
+}
+
+/// Takes away the last character of what waits.
+pub(super) fn unwait(state: &mut State) -> Vec<Effect> {
+    if let Some(standing) = &mut state.standing
+        && standing.typed > 0
+    {
+        standing.typed -= 1;
+        state.waiting.draft = true;
+        if let Some(form) = state.form_mut() {
+            form.unwait();
         }
     }
+    Vec::new()
+}
+
+/// The refusal was seen: typing goes on in the field it is about.
+pub(super) fn seen(state: &mut State) -> Vec<Effect> {
+    state.standing = None;
+    if let Some(n) = state.form().map(Form::waits).filter(|n| *n > 0) {
+        state.notice = Some(Notice::hint("notice-waiting").with("n", n));
+    }
+    Vec::new()
+}
+
+/// Puts what waits into the focused field, at the caret.
+pub(super) fn take_waiting(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_nothing_waits() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    let Some((form, field)) = state.form().and_then(|form| Some((form, form.field()?))) else {
+        return Vec::new();
+    };
+    if !field.options.is_empty() {
+        state.notice = Some(Notice::hint("notice-no-text-here"));
+        return Vec::new();
+    }
+    let put_in = if field.is_multi() {
+        form.waiting.trim_end_matches('\n').to_owned()
+    } else {
+        form.waiting
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let most = field.text.chars().count();
+    let caret = form.caret_here().unwrap_or(most).min(most);
+    let mut text: String = field.text.chars().take(caret).collect();
+    text.push_str(&put_in);
+    text.extend(field.text.chars().skip(caret));
+    if let Some(form) = state.form_mut() {
+        form.waiting.clear();
+        form.seal();
+    }
+    let effects = changed(state, text);
+    if let Some(form) = state.form_mut() {
+        form.caret = Some((form.focus, caret + put_in.chars().count()));
+        form.seal();
+    }
+    effects
+}
+
+/// Says whether what waits keeps the form from closing: it stands nowhere else.
+fn keeps_open(state: &mut State, next: Next) -> bool {
+    let waits = state.form().map_or(0, Form::waits);
+    if waits == 0 || next != Next::Close {
+        return false;
+    }
+    state.notice = Some(Notice::hint("notice-waiting").with("n", waits));
     true
 }
 
 /// Saves the form.
 pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
+    if keeps_open(state, next) {
+        return Vec::new();
+    }
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
@@ -356,10 +501,14 @@ pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
             field.fill(&Filled::default());
             field.carried = None;
         }
+        field.own = false;
     }
     form.given = form.typed();
     form.focus = 0;
-    form.dirty = false;
+    form.caret = None;
+    form.history = std::rc::Rc::default();
+    // What was typed while nobody looked is the next card's, once it is asked for.
+    form.dirty = !form.waiting.is_empty();
     form.restored = false;
     form.kept_at = None;
     form.faults.clear();

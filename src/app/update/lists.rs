@@ -138,13 +138,14 @@ fn tick(state: &State, tick: Option<Tick>) -> Vec<Effect> {
     let machine = Kind::Deliverable.def().machine;
     let row = |tick: &Tick| machine.table.iter().find(|row| row.verb == tick.verb);
     tick.and_then(|tick| {
+        let row = row(&tick)?;
         Some(Effect::Build(Box::new(FormFor::Act {
             kind: Kind::Deliverable,
             ids: vec![tick.id],
-            row: row(&tick)?,
+            row,
             revision: None,
             usual: None,
-            carried: state.carried.decision.clone(),
+            carried: state.carried.decided(Kind::Deliverable, row.verb),
         })))
     })
     .into_iter()

@@ -1,13 +1,14 @@
 //! From what the user meant to the next state, and to what must happen outside it.
 
 mod browse;
+mod drafts;
 mod forms;
 mod lists;
 mod popups;
 mod settle;
 
 use super::action::{Action, Move};
-use super::effect::{Effect, Next};
+use super::effect::{DRAFT_LEFT, Effect, Next};
 use super::notice::Notice;
 use super::state::{Layer, State};
 
@@ -17,9 +18,11 @@ pub use settle::settle;
 ///
 /// Nothing here reads a store, a clock or a terminal.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    if is_pressed(&action) {
-        state.notice = None;
-    }
+    let (said, armed) = if is_pressed(&action) {
+        (state.notice.take(), state.armed.take())
+    } else {
+        (None, None)
+    };
     match action {
         Action::Move(step) => moved(state, step),
         Action::Pane(place) => browse::go_to_pane(state, place),
@@ -29,8 +32,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Palette => popups::open_palette(state),
         Action::Find => popups::open_find(state),
         Action::GoTo => popups::open_go_to(state),
-        Action::Undo => browse::undo(state, super::Way::Undo),
-        Action::Redo => browse::undo(state, super::Way::Redo),
+        Action::Undo => undo(state, super::Way::Undo),
+        Action::Redo => undo(state, super::Way::Redo),
         Action::View => lists::next_order(state),
         Action::Back => browse::back(state),
         Action::Quit => browse::quit(state),
@@ -38,6 +41,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.repaint = true;
             Vec::new()
         }
+        // What was left stands in the notice of the start, and Enter opens what it speaks of.
+        Action::Open if said.is_some_and(|it| it.is(DRAFT_LEFT)) => drafts::list(),
         Action::Open => browse::open(state),
         Action::Mark => lists::mark(state, None),
         Action::MarkUp => lists::mark(state, Some(Move::Up)),
@@ -64,6 +69,16 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SaveSameCard => forms::save_card(state, Next::SameCard),
         Action::EmptyCard => forms::save_card(state, Next::EmptyCard),
         Action::Ditto => forms::ditto(state),
+        Action::TakeWaiting => forms::take_waiting(state),
+        Action::Discard => drafts::discard(state, armed),
+        Action::Drafts => drafts::list(),
+        Action::Wait(text) => forms::wait(state, &text),
+        Action::Unwait => forms::unwait(state),
+        Action::Seen => forms::seen(state),
+        Action::PastedNowhere => {
+            state.notice = Some(Notice::hint("notice-pasted-nowhere"));
+            Vec::new()
+        }
         Action::ClearField => clear_field(state),
         Action::Pick => popups::open_picker(state),
         Action::Accept => popups::accept(state),
@@ -83,6 +98,15 @@ const fn is_pressed(action: &Action) -> bool {
         action,
         Action::StoreChanged | Action::Resized(..) | Action::Rested | Action::DraftDue
     )
+}
+
+/// With a form open only what was typed into it is taken back, whatever lies over it.
+fn undo(state: &mut State, way: super::Way) -> Vec<Effect> {
+    match state.top() {
+        Some(Layer::Form(_)) => forms::undo(state, way),
+        _ if state.forms().next().is_some() => Vec::new(),
+        _ => browse::undo(state, way),
+    }
 }
 
 fn moved(state: &mut State, step: Move) -> Vec<Effect> {

@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Field, Filled, Form, Layer, PickFor, Picker, Prompt, PromptFor, State,
+    Catalogue, Field, Filled, Form, Layer, PickFor, Picker, Prompt, PromptFor, State, Stroke,
 };
 use super::{lists, update};
 use crate::domain::rules::Offer;
@@ -101,6 +101,7 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         .filter(|field| field.picked_value().is_none())
         .map(|field| field.text.clone())
         .unwrap_or_default();
+    let first = state.form().map(Form::who_first).unwrap_or_default();
     let serial = state.next_serial();
     state.layers.push(Layer::Picker(Box::new(Picker {
         serial,
@@ -109,12 +110,15 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         typed: typed.clone(),
         candidates: Vec::new(),
         cursor: 0,
+        drafts: Vec::new(),
+        first: first.clone(),
     })));
     vec![Effect::LookUp {
         serial,
         at: 0,
         kind,
         typed,
+        first,
     }]
 }
 
@@ -124,11 +128,15 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
         Some(Layer::Picker(picker)) => {
             picker.typed.clone_from(&text);
             picker.cursor = 0;
+            if picker.purpose == PickFor::Draft {
+                return vec![Effect::Drafts(Some((picker.serial, text)))];
+            }
             vec![Effect::LookUp {
                 serial: picker.serial,
                 at: 0,
                 kind: picker.kind,
                 typed: text,
+                first: picker.first.clone(),
             }]
         }
         Some(Layer::Palette(list) | Layer::Help(list)) => {
@@ -235,12 +243,18 @@ fn take_candidate(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Picker(picker)) = state.layers.pop() else {
         return Vec::new();
     };
+    if picker.purpose == PickFor::Draft {
+        let draft = picker.drafts.get(picker.cursor).cloned();
+        return draft.map_or_else(Vec::new, |draft| super::drafts::open(state, draft));
+    }
     let candidate = picker.candidates.get(picker.cursor);
     if let (Some(candidate), Some(form)) = (candidate, state.form_mut()) {
         form.dirty = true;
-        if let Some(field) = form.field_mut() {
-            field.pick(candidate);
-        }
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.pick(candidate);
+            }
+        });
         state.waiting.draft = true;
         return super::forms::step(state, true);
     }
@@ -266,7 +280,7 @@ fn take_offer(state: &mut State) -> Vec<Effect> {
         row: offer.row,
         revision: popup.revision,
         usual: offer.usual,
-        carried: state.carried.decision.clone(),
+        carried: state.carried.decided(popup.kind, offer.row.verb),
     };
     vec![Effect::Build(Box::new(wanted))]
 }

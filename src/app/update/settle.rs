@@ -4,7 +4,9 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::layout::list_rows;
-use super::super::state::{Field, Filled, Form, From, Layer, Line, Page, Purpose, State};
+use super::super::state::{
+    Field, Filled, Form, From, Layer, Line, Page, Purpose, Standing, State, Subject,
+};
 use super::super::{Count, Filter};
 use super::{browse, forms, lists, popups};
 use crate::domain::{Kind, Refusal};
@@ -53,8 +55,12 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             form,
             next,
             created,
+            capacity,
             notice,
-        } => return saved(state, &form, (next, &created), notice),
+        } => {
+            state.carried.remember(&form, capacity);
+            return saved(state, &form, (next, &created), notice);
+        }
         Outcome::Renewed(fresh, notice) => renewed(state, *fresh, notice),
         Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
         Outcome::Filtered { kind, filter, said } => {
@@ -70,7 +76,13 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.views.insert(tab, *pane);
         }
         Outcome::Facts(facts) => state.facts = *facts,
-        Outcome::Failed(notice) => state.notice = Some(notice),
+        Outcome::NotSaved(serial, notice) => not_saved(state, serial, notice),
+        Outcome::Said(notice) | Outcome::Failed(notice) => state.notice = Some(notice),
+        Outcome::Drafts {
+            serial,
+            found,
+            drafts,
+        } => return super::drafts::found(state, serial, found, drafts),
         Outcome::Nothing => {}
     }
     Vec::new()
@@ -109,12 +121,36 @@ fn brought(state: &mut State, serial: u64, column: &str, filled: &Filled) {
 }
 
 /// The form goes on with the record as another has left it.
-fn renewed(state: &mut State, fresh: Form, notice: Notice) {
-    if let Some(form) = state.form_of(fresh.serial) {
+fn renewed(state: &mut State, mut fresh: Form, notice: Notice) {
+    let serial = fresh.serial;
+    if let Some(form) = state.form_of(serial) {
+        let same = |(a, b): (&Field, &Field)| a.column.name == b.column.name;
+        // The steps name fields by their places.
+        if form.fields.len() == fresh.fields.len()
+            && form.fields.iter().zip(&fresh.fields).all(same)
+        {
+            fresh.history = std::rc::Rc::clone(&form.history);
+        }
+        fresh.waiting.clone_from(&form.waiting);
         *form = fresh;
-        state.notice = Some(notice);
         state.waiting.draft = true;
+        not_saved(state, serial, notice);
     }
+}
+
+/// Nothing was written, and that stands until it is seen.
+fn not_saved(state: &mut State, serial: u64, why: Notice) {
+    let subject = state.form_of(serial).map(|form| Subject::of(form));
+    let Some(subject) = subject else {
+        state.notice = Some(why);
+        return;
+    };
+    state.notice = None;
+    state.standing = Some(Standing {
+        subject,
+        why,
+        typed: 0,
+    });
 }
 
 fn kept(state: &mut State, serial: u64, at: Option<String>) {
@@ -249,7 +285,7 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
     let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
         return;
     };
-    let kind = form.kind;
+    let why = Notice::refused(form.kind, refusals.clone());
     let mut first = None;
     for refusal in refusals {
         if refusal.key == "reason-needed" && form.named("reason").is_none() {
@@ -271,9 +307,7 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
     if let Some(at) = first {
         form.focus = at;
     }
-    if let Some(refusal) = form.faults.first().cloned() {
-        state.notice = Some(Notice::refused(kind, vec![refusal]));
-    }
+    not_saved(state, serial, why);
 }
 
 fn saved(
@@ -283,7 +317,6 @@ fn saved(
     notice: Notice,
 ) -> Vec<Effect> {
     state.notice = Some(notice);
-    state.carried.remember(form);
     state.waiting.draft = false;
     let card = created
         .iter()

@@ -123,26 +123,31 @@ fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
     Ok(meeting.map(|it| it.text("meeting_body").to_owned()))
 }
 
-/// Gives the person whom the record names for the most usual capacity of the row.
-pub(super) fn usual(case: &Case<'_>) -> Option<i64> {
-    let of_task = |column: &str| {
-        let task = case.task.as_ref().unwrap_or(case.record);
-        task.int(column)
-    };
-    match case.row.who.first()? {
-        Capacity::Owner => of_task("owner_id"),
-        Capacity::Verifier => of_task("verifier_id"),
-        Capacity::Lead if !is_major(case) => of_task("lead_id"),
-        Capacity::Clerk
-        | Capacity::Office
-        | Capacity::OfficeHead
-        | Capacity::Department
-        | Capacity::Lead
-        | Capacity::Leader
-        | Capacity::SteeringGroup
-        | Capacity::PartyMeeting
-        | Capacity::Approver => None,
-    }
+/// Gives the person whom the record names for the most usual capacity of the row; where a
+/// department signs, its own person responsible for the task does.
+pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
+    let task = case.task.as_ref().unwrap_or(case.record);
+    Ok(match case.row.who.first() {
+        Some(Capacity::Owner) => task.int("owner_id"),
+        Some(Capacity::Verifier) => task.int("verifier_id"),
+        Some(Capacity::Lead) if !is_major(case) => task.int("lead_id"),
+        Some(Capacity::Department) => {
+            let owner = fetch(case.ledger, Kind::Person, task.int("owner_id"))?;
+            let of_it = |it: &Record| it.int("department_id") == task.int("department_id");
+            owner.filter(of_it).map(|it| it.id)
+        }
+        Some(
+            Capacity::Clerk
+            | Capacity::Office
+            | Capacity::OfficeHead
+            | Capacity::Lead
+            | Capacity::Leader
+            | Capacity::SteeringGroup
+            | Capacity::PartyMeeting
+            | Capacity::Approver,
+        )
+        | None => None,
+    })
 }
 
 /// Names the person or meeting that does not exist, is void, or was held after the decision.

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::case::{Case, Finding, fetch, kind_key, state_key, verb_keys};
 use super::{answers, capacity, effects, guards};
 use crate::domain::{
-    Act, Capacity, Change, Guard, Kind, Ledger, Note, Read, Record, Refusal, Stop, Transition,
+    Act, Capacity, Change, Decision, Guard, Kind, Ledger, Note, Read, Record, Refusal, Stop,
+    Transition,
 };
 
 /// What could be done with a record next.
@@ -64,6 +65,54 @@ pub fn capacity_of(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, S
     Ok(capacity::settle(&case, &act.decision)?.capacity)
 }
 
+/// Gives the capacity in which a person may decide an act, as far as that hangs on the person:
+/// nothing where he has none, or where a guard is against him and not against the act.
+///
+/// # Errors
+/// As [`judge`], where there is no such record or row.
+pub fn may_decide(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, Stop> {
+    let record = find(ledger, act)?;
+    let mut case = open(ledger, &record, act)?;
+    let Some(capacity) = capacity::settle(&case, &act.decision)?.capacity else {
+        return Ok(None);
+    };
+    case.capacity = Some(capacity);
+    let without = Act {
+        decision: Decision {
+            by: None,
+            ..act.decision.clone()
+        },
+        ..act.clone()
+    };
+    let without = Case {
+        act: Some(&without),
+        capacity: None,
+        ..Case::open(ledger, &record, case.row, act.on())?
+    };
+    for guard in case.row.guards {
+        let against = guards::judge(&case, *guard)?;
+        if matches!(against, Finding::Refuse(_))
+            && !matches!(guards::judge(&without, *guard)?, Finding::Refuse(_))
+        {
+            return Ok(None);
+        }
+    }
+    Ok(Some(capacity))
+}
+
+/// Gives the person whom the record names for an act: who is to do it, or to decide it.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn usual(
+    ledger: &dyn Ledger,
+    record: &Record,
+    row: &'static Transition,
+    today: NaiveDate,
+) -> Read<Option<i64>> {
+    capacity::usual(&Case::open(ledger, record, row, today)?)
+}
+
 /// Gives what could be done with a record, in the order of its table.
 ///
 /// Only what the record itself says is judged; what depends on the decider and on answers is not
@@ -87,7 +136,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
             row,
             missing: without_repeats(missing),
             needs: row.who,
-            usual: capacity::usual(&case),
+            usual: capacity::usual(&case)?,
         });
     }
     Ok(offers)

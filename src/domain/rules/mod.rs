@@ -27,7 +27,7 @@ mod tests;
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
-pub use self::judge::{Offer, capacity_of, judge, offers};
+pub use self::judge::{Offer, capacity_of, judge, may_decide, offers, usual};
 pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::propose::{Proposal, answer_for, is_asked, propose};

@@ -93,7 +93,17 @@ pub(super) fn draw_form(
         area.width,
         (&heading, Role::Heading),
     );
-    if let Some(at) = &form.kept_at {
+    let waits = form.waits();
+    if waits > 0 {
+        let args = crate::i18n::Args::new().set("n", waits);
+        let words = look.texts.say_with("form-waiting", &args);
+        look.put_right(
+            buf,
+            (area.right(), area.y),
+            area.width,
+            (&words, Role::Mark),
+        );
+    } else if let Some(at) = &form.kept_at {
         let args = crate::i18n::Args::new().set("at", at);
         let words = look.texts.say_with("form-kept", &args);
         look.put_right(buf, (area.right(), area.y), area.width, (&words, Role::Dim));

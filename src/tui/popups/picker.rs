@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::state::Picker;
+use crate::app::state::{PickFor, Picker};
 use crate::tui::look::{Look, middle};
 use crate::tui::theme::Role;
 use crate::tui::widgets::Editor;
@@ -17,7 +17,11 @@ pub(in crate::tui) fn draw_picker(
     look: &Look<'_>,
 ) -> Position {
     let place = middle(area, 60, 16);
-    let inside = look.popup(buf, place, &look.texts.kind(picker.kind.code()));
+    let heading = match picker.purpose {
+        PickFor::Field => look.texts.kind(picker.kind.code()),
+        PickFor::Draft => look.texts.say("drafts-heading"),
+    };
+    let inside = look.popup(buf, place, &heading);
     let line = Rect {
         height: 1.min(inside.height),
         ..inside
@@ -46,7 +50,10 @@ pub(in crate::tui) fn draw_picker(
         );
     }
     if picker.candidates.is_empty() {
-        let words = look.texts.say("picker-none");
+        let words = look.texts.say(match picker.purpose {
+            PickFor::Field => "picker-none",
+            PickFor::Draft => "notice-no-drafts",
+        });
         look.put(
             buf,
             (inside.x + 2, inside.y + 2),

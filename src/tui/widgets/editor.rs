@@ -9,7 +9,7 @@ use tui_textarea::{CursorMove, TextArea};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::app::chord::{Chord, Key};
-use crate::app::state::Focus;
+use crate::app::state::{Focus, Stroke};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -33,6 +33,12 @@ pub struct Editor {
     /// The next character takes the place of everything that stands here.
     anew: bool,
     area: TextArea<'static>,
+    /// Whether a form keeps what can be taken back.
+    in_form: bool,
+    /// What stood here before each run, with the caret; and what was taken back.
+    past: Vec<(String, usize)>,
+    future: Vec<(String, usize)>,
+    run: Option<Stroke>,
 }
 
 impl Editor {
@@ -44,15 +50,66 @@ impl Editor {
             return;
         };
         self.multi = focus.multi;
+        self.in_form = focus.in_form;
         if self.of == Some(focus.id) && self.text() == focus.text {
             return;
         }
         // A text that changed otherwise while the field stayed is not begun anew.
         self.anew = focus.anew && self.of != Some(focus.id);
+        if self.of != Some(focus.id) {
+            self.past.clear();
+            self.future.clear();
+        }
         self.of = Some(focus.id);
-        self.area = TextArea::new(focus.text.split('\n').map(str::to_owned).collect());
+        self.put(focus.text, focus.caret);
+    }
+
+    /// Begins the buffer with a text, the caret behind so many characters or at the end.
+    fn put(&mut self, text: &str, caret: Option<usize>) {
+        self.area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        self.area.set_max_histories(0);
         self.area.move_cursor(CursorMove::Bottom);
         self.area.move_cursor(CursorMove::End);
+        if let Some(caret) = caret {
+            let before: String = text.chars().take(caret).collect();
+            let row = before.matches('\n').count();
+            let column = before
+                .rsplit('\n')
+                .next()
+                .map_or(0, |it| it.chars().count());
+            let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+            self.area.move_cursor(CursorMove::Jump(at(row), at(column)));
+        }
+    }
+
+    /// Gives the field the buffer is of, and the characters before the caret.
+    pub fn caret(&self) -> Option<((u64, usize), usize)> {
+        let (row, column) = (self.area.cursor().0, self.area.cursor().1);
+        let before = self.area.lines().iter().take(row);
+        let before: usize = before.map(|line| line.chars().count() + 1).sum();
+        self.of.map(|of| (of, before + column))
+    }
+
+    /// Ends the run that is being typed: the keyboard has rested.
+    pub fn seal(&mut self) {
+        self.run = None;
+    }
+
+    /// Takes a run back, or brings it back; a line that belongs to no form keeps its own steps.
+    fn undo(&mut self, forward: bool) -> Typed {
+        let now = (self.text(), self.caret().map_or(0, |(_, caret)| caret));
+        let (from, to) = if forward {
+            (&mut self.future, &mut self.past)
+        } else {
+            (&mut self.past, &mut self.future)
+        };
+        let Some((text, caret)) = from.pop() else {
+            return Typed::Taken;
+        };
+        to.push(now);
+        self.run = None;
+        self.put(&text, Some(caret));
+        Typed::Changed(text)
     }
 
     fn text(&self) -> String {
@@ -61,6 +118,32 @@ impl Editor {
 
     /// Takes a key press.
     pub fn press(&mut self, chord: Chord) -> Typed {
+        let before = (self.text(), self.caret().map_or(0, |(_, caret)| caret));
+        if let (Key::Char(c @ ('z' | 'y')), true, false, false) =
+            (chord.key, chord.ctrl, chord.alt, self.in_form)
+        {
+            return self.undo(c == 'y');
+        }
+        let typed = self.edit(chord);
+        self.note(before, &typed);
+        typed
+    }
+
+    /// Notes a change as a step of its own, or as part of the run before it.
+    fn note(&mut self, before: (String, usize), typed: &Typed) {
+        let Typed::Changed(after) = typed else { return };
+        if self.in_form || before.0 == *after {
+            return;
+        }
+        let stroke = Stroke::between(&before.0, after);
+        if !self.run.is_some_and(|run| stroke.joins(run)) {
+            self.past.push(before);
+        }
+        self.future.clear();
+        self.run = Some(stroke);
+    }
+
+    fn edit(&mut self, chord: Chord) -> Typed {
         let anew = std::mem::take(&mut self.anew);
         if let Some(c) = chord.typed() {
             if anew {
@@ -85,16 +168,6 @@ impl Editor {
                 self.area.delete_str(chars);
             }
             (Key::Enter, false, true) if self.multi => self.area.insert_newline(),
-            (Key::Char('z'), true, false) => {
-                if !self.area.undo() {
-                    return Typed::NotMine;
-                }
-            }
-            (Key::Char('y'), true, false) => {
-                if !self.area.redo() {
-                    return Typed::NotMine;
-                }
-            }
             _ => {
                 let gone = self.go(chord);
                 self.anew = anew && gone == Typed::NotMine;
@@ -106,6 +179,15 @@ impl Editor {
 
     /// Puts pasted text in at the caret; line ends become spaces in a single line.
     pub fn paste(&mut self, pasted: &str) -> Typed {
+        let before = (self.text(), self.caret().map_or(0, |(_, caret)| caret));
+        self.run = None;
+        let typed = self.put_in(pasted);
+        self.note(before, &typed);
+        self.run = None;
+        typed
+    }
+
+    fn put_in(&mut self, pasted: &str) -> Typed {
         let clean = crate::domain::text::cleaned(pasted).text;
         if std::mem::take(&mut self.anew) {
             self.area.select_all();

@@ -4,6 +4,7 @@ mod editor;
 mod footer;
 mod form;
 mod lines;
+mod standing;
 mod tabs;
 
 pub use editor::Editor;
@@ -11,4 +12,5 @@ pub(super) use editor::Typed;
 pub(super) use footer::draw_footer;
 pub(super) use form::draw_fields;
 pub(super) use lines::draw_lines;
+pub(super) use standing::draw_standing;
 pub(super) use tabs::draw_tabs;

@@ -1,12 +1,12 @@
 //! The form of a transition: what is asked, the note, who decided on what day.
 
 use super::{Maker, made_up};
-use crate::app::effect::{Decision, Row};
-use crate::app::office::Outcome;
+use crate::app::effect::Row;
+use crate::app::office::{Office, OfficeError, Outcome};
 use crate::app::rules;
 use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
-use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
-use crate::domain::{Act, Capacity, Decision as Decided, Kind, Note, Record, Type, Value};
+use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
+use crate::domain::{Act, Capacity, Decision, Kind, Note, Record, Type, Value};
 
 use super::FormFor;
 
@@ -47,8 +47,13 @@ impl Maker<'_> {
             fields.push(note);
         }
         let by = self.decided_by((*kind, ids), row, *usual, carried)?;
-        // The meeting goes with whoever decided last, not with another person's own decision.
+        // Meeting and basis go with whoever decided this act last, not with another person's own
+        // decision.
         let as_last = by.as_ref().is_none_or(|(_, carried)| carried.is_some());
+        let of_last = |name: &str| {
+            let last = carried.filled.get(name).filter(|it| !it.text.is_empty());
+            last.filter(|_| as_last)
+        };
         let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
         decider.label = Label::Key("col-by");
         // A body decides by its meeting; whoever sat there need not be named.
@@ -65,15 +70,14 @@ impl Maker<'_> {
             let mut meeting =
                 self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
             meeting.label = Label::Key("col-meeting");
-            let last = carried.get("meeting").filter(|it| !it.text.is_empty());
-            if let Some(filled) = last.filter(|_| as_last) {
+            if let Some(filled) = of_last("meeting") {
                 meeting.fill(filled);
                 meeting.carried = Some("form-as-last");
             }
             fields.push(meeting);
         }
         let mut basis = Field::new(made_up("basis", Type::Line(200)), Label::Key("col-basis"));
-        if let Some(filled) = carried.get("basis").filter(|it| !it.text.is_empty()) {
+        if let Some(filled) = of_last("basis") {
             basis.fill(filled);
             basis.carried = Some("form-as-last");
         }
@@ -127,46 +131,44 @@ impl Maker<'_> {
         Ok(fields)
     }
 
-    /// Who decided last is carried over while his capacity suffices; else the person whom the
-    /// record names stands there, else whoever sits at the keyboard, if either may decide.
+    /// Who decided this act last is carried over while he may decide it in the same capacity;
+    /// else the person whom the record names stands there, and for what the office does itself
+    /// whoever sits at the keyboard. Nobody stands there who may not decide.
     fn decided_by(
         &self,
         (kind, ids): (Kind, &[i64]),
         row: Row,
         usual: Option<i64>,
-        carried: &Decision,
+        carried: &Decided,
     ) -> Outcome<Option<(Filled, Option<&'static str>)>> {
-        let suffices = |person: i64| {
-            let act = Act {
-                kind,
-                id: ids.first().copied().unwrap_or_default(),
-                verb: row.verb.to_owned(),
-                decision: Decided {
-                    by: Some(person),
-                    ..Decided::default()
-                },
-                note: String::new(),
-                answers: std::collections::BTreeMap::new(),
-                entered_by: self.office.session().person,
-                today: self.office.today(),
-            };
-            let reader = self.office.store().reader();
-            matches!(rules::capacity_of(&reader, &act), Ok(Some(_)))
+        let reader = self.office.store().reader();
+        let as_what = |person: i64, id: i64| {
+            let act = deciding(self.office, (kind, id), row.verb, Some(person));
+            rules::may_decide(&reader, &act).ok().flatten()
         };
-        // A clerk's own step is the clerk's, whoever decided the one before.
-        let last = carried.get("by").filter(|filled| {
-            row.is_decision()
-                && filled
-                    .value
-                    .as_ref()
-                    .and_then(Value::int)
-                    .is_some_and(suffices)
+        let may = |person: &i64| ids.iter().all(|id| as_what(*person, *id).is_some());
+        let last = carried.filled.get("by").filter(|filled| {
+            let person = filled.value.as_ref().and_then(Value::int);
+            let same = |id: &i64| person.and_then(|it| as_what(it, *id)) == carried.capacity;
+            // A clerk's own step is the clerk's, whoever decided the one before.
+            row.is_decision() && carried.capacity.is_some() && ids.iter().all(same)
         });
         if let Some(filled) = last {
             return Ok(Some((filled.clone(), Some("form-as-last"))));
         }
-        let own = self.office.session().person.filter(|it| suffices(*it));
-        let Some(person) = usual.or(own) else {
+        let first = ids.first().map(|id| self.office.record(kind, *id));
+        let named = match (usual, first.transpose()?.flatten()) {
+            (None, Some(record)) => rules::usual(&reader, &record, row, self.office.today())
+                .map_err(OfficeError::from)?,
+            (usual, _) => usual,
+        };
+        let own = |who: &Capacity| matches!(who, Capacity::Clerk | Capacity::Office);
+        let own = self
+            .office
+            .session()
+            .person
+            .filter(|_| row.who.iter().any(own));
+        let Some(person) = named.filter(may).or_else(|| own.filter(may)) else {
             return Ok(None);
         };
         let name = self.office.name_of(Kind::Person, person)?;
@@ -174,5 +176,27 @@ impl Maker<'_> {
             let value = Some(Value::Int(person));
             (Filled { text, value }, None)
         }))
+    }
+}
+
+/// An act as far as it is known while it is asked who may decide it.
+pub(in crate::app::effect) fn deciding(
+    office: &Office,
+    (kind, id): (Kind, i64),
+    verb: &str,
+    by: Option<i64>,
+) -> Act {
+    Act {
+        kind,
+        id,
+        verb: verb.to_owned(),
+        decision: Decision {
+            by,
+            ..Decision::default()
+        },
+        note: String::new(),
+        answers: std::collections::BTreeMap::new(),
+        entered_by: office.session().person,
+        today: office.today(),
     }
 }

@@ -1,16 +1,16 @@
 //! Making forms: fields from columns, filled with what is there, proposed or half typed.
 
-mod act;
+pub(super) mod act;
 mod filter;
 
 use chrono::NaiveDate;
 
-use super::{Decision, Row, read};
+use super::{Row, read};
 use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};
 use crate::app::rules::propose;
 use crate::app::sheet;
-use crate::app::state::{Choice, Field, Filled, Form, Kept, Label, Purpose, Session};
+use crate::app::state::{Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, Session};
 use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
 use crate::i18n::Texts;
 
@@ -34,7 +34,7 @@ pub enum FormFor {
         /// The person whom the record names.
         usual: Option<i64>,
         /// Who decided last.
-        carried: Decision,
+        carried: Decided,
     },
     /// A problem distilled from opinions.
     Distil(Vec<i64>),
@@ -90,25 +90,12 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
     form.given = form.typed();
+    maker.begin(&mut form);
     if maker.restore(&mut form).is_err() {
         // Drafts that cannot be read keep nobody from typing.
         form.restored = false;
     }
     maker.understand(&mut form);
-    let shown = form.shown();
-    let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
-    let first = match form.purpose {
-        // A part begins behind its whole, which is filled in already.
-        Purpose::Make => shown.iter().find(empty).or_else(|| shown.first()),
-        Purpose::Amend { .. }
-        | Purpose::Act { .. }
-        | Purpose::Distil(_)
-        | Purpose::Entry(_)
-        | Purpose::Attach(_)
-        | Purpose::Filter
-        | Purpose::FirstRun => shown.first(),
-    };
-    form.focus = first.copied().unwrap_or_default();
     Ok(form)
 }
 
@@ -304,6 +291,24 @@ impl Maker<'_> {
         Ok(Form::new(kind, Purpose::Attach(id), title, vec![path]))
     }
 
+    /// Puts the focus where typing begins.
+    fn begin(&self, form: &mut Form) {
+        let shown = form.shown();
+        let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
+        let first = match form.purpose {
+            // A part begins behind its whole, which is filled in already.
+            Purpose::Make => shown.iter().find(empty).or_else(|| shown.first()),
+            Purpose::Amend { .. }
+            | Purpose::Act { .. }
+            | Purpose::Distil(_)
+            | Purpose::Entry(_)
+            | Purpose::Attach(_)
+            | Purpose::Filter
+            | Purpose::FirstRun => shown.first(),
+        };
+        form.focus = first.copied().unwrap_or_default();
+    }
+
     /// Puts back what was half typed when the form was last left.
     fn restore(&mut self, form: &mut Form) -> Outcome<()> {
         let Some((name, record)) = form.draft_key() else {
@@ -314,7 +319,13 @@ impl Maker<'_> {
             return Ok(());
         };
         // A draft of another version of the program may hold what this one does not know.
-        if let Ok(kept) = serde_json::from_str::<Kept>(&draft.content) {
+        if let Ok(mut kept) = serde_json::from_str::<Kept>(&draft.content) {
+            if let Some(card) = kept.card() {
+                let card = self.office.record(Kind::Card, card)?;
+                if card.is_none_or(|card| card.state == crate::domain::VOID) {
+                    kept.without_card();
+                }
+            }
             kept.put_back(form);
         }
         Ok(())

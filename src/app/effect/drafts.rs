@@ -1,0 +1,204 @@
+//! Half-typed forms: listed with what they are about, opened where one was, thrown away.
+
+use super::build::{self, FormFor};
+use super::{Deciders, Outcome};
+use crate::app::Draft;
+use crate::app::notice::Notice;
+use crate::app::office::{Candidate, Office, Outcome as Result_};
+use crate::app::state::{Form, Kept};
+use crate::domain::folding::folded;
+use crate::domain::{Kind, Value, number};
+use crate::i18n::Texts;
+
+/// The most characters of what was typed that a row shows.
+const SHOWN: usize = 24;
+
+/// What the name of a draft says: `opinion.entry`, `task.issue`, `task.check+3,9`.
+struct Named<'a> {
+    kind: Kind,
+    verb: &'a str,
+    /// The records, where there are several.
+    several: Vec<i64>,
+}
+
+impl<'a> Named<'a> {
+    fn read(form: &'a str) -> Option<Self> {
+        let (command, several) = form.split_once('+').unwrap_or((form, ""));
+        let (kind, verb) = command.split_once('.')?;
+        Some(Self {
+            kind: Kind::from_code(kind)?,
+            verb,
+            several: several
+                .split(',')
+                .filter_map(|id| id.parse().ok())
+                .collect(),
+        })
+    }
+}
+
+/// Says in words what a draft is of.
+fn words_of(texts: &Texts, draft: &Draft) -> String {
+    let command = draft.form.split('+').next().unwrap_or_default();
+    crate::app::wording::command(texts, command)
+}
+
+/// Says which forms were left half typed.
+pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
+    let drafts = office.drafts().ok()?.all(&office.session().account).ok()?;
+    if drafts.is_empty() {
+        return None;
+    }
+    let words = drafts.iter().take(3).map(|draft| words_of(texts, draft));
+    Some(Notice::hint(DRAFT_LEFT).with("what", texts.list(words)))
+}
+
+/// The notice of what was left; Enter opens it while it stands.
+pub(in crate::app) const DRAFT_LEFT: &str = "notice-draft-left";
+
+/// Lists what is half typed, for a list that is open or to be opened.
+pub(super) fn list(
+    office: &Office,
+    texts: &Texts,
+    open: Option<(u64, String)>,
+) -> Result_<Outcome> {
+    let mut drafts = office.drafts()?.all(&office.session().account)?;
+    let (serial, typed) = match open {
+        Some((serial, typed)) => (Some(serial), folded(&typed)),
+        None => (None, String::new()),
+    };
+    let mut rows: Vec<(Candidate, Draft)> = drafts
+        .drain(..)
+        .map(|draft| (row(office, texts, &draft), draft))
+        .filter(|(row, _)| {
+            folded(&row.name).contains(&typed) || folded(&row.beside).contains(&typed)
+        })
+        .collect();
+    for (n, (row, _)) in rows.iter_mut().enumerate() {
+        row.id = i64::try_from(n).unwrap_or_default();
+    }
+    let (found, drafts) = rows.into_iter().unzip();
+    Ok(Outcome::Drafts {
+        serial,
+        found,
+        drafts,
+    })
+}
+
+/// A row of the list: when, what, about which record, and how it begins; never who gave it.
+fn row(office: &Office, texts: &Texts, draft: &Draft) -> Candidate {
+    let saved = draft.saved_at.parse().unwrap_or_else(|_| office.now());
+    let about = Named::read(&draft.form).map(|named| {
+        let year = office.campaign_year();
+        if named.several.is_empty() && draft.record > 0 {
+            number(named.about(), year, draft.record)
+        } else {
+            String::new()
+        }
+    });
+    let said = serde_json::from_str::<Kept>(&draft.content)
+        .ok()
+        .and_then(|kept| kept.beginning().map(str::to_owned))
+        .unwrap_or_default();
+    let said: String = said.replace('\n', " ").chars().take(SHOWN).collect();
+    let words = words_of(texts, draft);
+    Candidate {
+        id: 0,
+        number: office.local_time(saved).chars().take(5).collect(),
+        name: [words, about.unwrap_or_default()]
+            .join(" ")
+            .trim_end()
+            .to_owned(),
+        beside: said,
+        state: None,
+    }
+}
+
+impl Named<'_> {
+    /// The kind of record that a draft hangs on: its whole, where it makes a part.
+    fn about(&self) -> Kind {
+        let whole = self.kind.def().part_of.filter(|_| self.verb == "make");
+        let column = whole.and_then(|name| self.kind.def().column(name));
+        match column.map(|column| column.ty) {
+            Some(crate::domain::Type::Ref(kind)) => kind,
+            Some(_) | None => self.kind,
+        }
+    }
+}
+
+/// Opens the form of a draft, with what was typed.
+pub(super) fn open(
+    office: &Office,
+    texts: &Texts,
+    draft: &Draft,
+    deciders: &Deciders,
+) -> Result_<Outcome> {
+    let Some(wanted) = wanted(office, draft, deciders)? else {
+        let notice = Notice::bad("notice-draft-stuck").with("what", words_of(texts, draft));
+        return Ok(Outcome::Failed(notice));
+    };
+    office.drafts()?.claim(&office.session().account, draft)?;
+    let form = build::build(office, texts, &wanted)?;
+    Ok(Outcome::Form(Box::new(form)))
+}
+
+/// Finds out which form a draft is of; nothing where the record has gone on without it.
+fn wanted(office: &Office, draft: &Draft, deciders: &Deciders) -> Result_<Option<FormFor>> {
+    let Some(named) = Named::read(&draft.form) else {
+        return Ok(None);
+    };
+    let (kind, id) = (named.kind, draft.record);
+    Ok(match named.verb {
+        "entry" => Some(FormFor::Entry),
+        "amend" => Some(FormFor::Amend(kind, id)),
+        "attach" => Some(FormFor::Attach(kind, id)),
+        "distil" => Some(FormFor::Distil(named.several)),
+        "make" if id > 0 && kind == Kind::Task => Some(FormFor::TaskOf(id)),
+        "make" => {
+            let whole = kind.def().part_of.filter(|_| id > 0).map(|column| {
+                let text = number(named.about(), office.campaign_year(), id);
+                let value = Some(Value::Int(id));
+                (column, crate::app::state::Filled { text, value })
+            });
+            Some(FormFor::Make(kind, whole.into_iter().collect()))
+        }
+        verb => {
+            let Some(record) = office.record(kind, id)? else {
+                return Ok(None);
+            };
+            let offers = office.offers(&record)?;
+            let offer = offers.into_iter().find(|offer| offer.row.verb == verb);
+            let several = named.several.len() > 1;
+            offer.map(|offer| FormFor::Act {
+                kind,
+                ids: if several { named.several } else { vec![id] },
+                row: offer.row,
+                revision: (!several).then_some(record.revision),
+                usual: offer.usual,
+                carried: deciders
+                    .get(&(kind, offer.row.verb))
+                    .cloned()
+                    .unwrap_or_default(),
+            })
+        }
+    })
+}
+
+/// Throws a draft away.
+pub(super) fn discard(office: &Office, draft: &Draft) -> Result_<()> {
+    Ok(office.drafts()?.discard(&office.session().account, draft)?)
+}
+
+/// Throws away what was typed into a form.
+pub(super) fn discard_form(office: &Office, texts: &Texts, form: &Form) -> Outcome {
+    let Some((name, record)) = form.draft_key() else {
+        return Outcome::Nothing;
+    };
+    let gone = office
+        .drafts()
+        .and_then(|drafts| Ok(drafts.forget(&office.session().account, &name, record)?));
+    match gone {
+        Ok(()) => Outcome::Said(Notice::good("notice-discarded")),
+        // It is still there, and comes back rather than being said to be gone.
+        Err(error) => Outcome::NotKept(Box::new(form.clone()), Notice::failed(texts, &error)),
+    }
+}

@@ -1,0 +1,109 @@
+//! A refused save: it stands in its place until it is seen, and what is typed meanwhile waits.
+
+use super::State;
+use super::form::{Form, Purpose};
+use crate::app::Draft;
+use crate::app::action::Action;
+use crate::app::chord::{Chord, Key};
+use crate::app::notice::Notice;
+use crate::domain::Kind;
+
+/// What a form was about to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A record, by its number.
+    Number(String),
+    /// So many records.
+    Many(usize),
+    /// An opinion of a card: the card of this sitting, and its place on it.
+    Card(usize, usize),
+    /// A new record of a kind.
+    New(Kind),
+}
+
+impl Subject {
+    /// Gives what a form is about.
+    pub fn of(form: &Form) -> Self {
+        match &form.purpose {
+            Purpose::Entry(session) => Self::Card(session.cards + 1, session.place),
+            Purpose::Act { ids, .. } if ids.len() > 1 => Self::Many(ids.len()),
+            Purpose::Amend { .. } | Purpose::Act { .. } | Purpose::Attach(_) => {
+                Self::Number(form.title.clone())
+            }
+            Purpose::Make | Purpose::Distil(_) | Purpose::Filter | Purpose::FirstRun => {
+                Self::New(form.kind)
+            }
+        }
+    }
+}
+
+/// A refusal that waits to be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What was not written.
+    pub subject: Subject,
+    /// Why.
+    pub why: Notice,
+    /// How many characters were typed since; they wait with the form.
+    pub typed: usize,
+}
+
+/// What was asked to be thrown away, until another key is pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Armed {
+    /// A half-typed form in a list.
+    Row(u64, Box<Draft>),
+    /// What waits with a form.
+    Waiting(u64),
+    /// A form with what was typed into it.
+    Form(u64),
+}
+
+impl State {
+    /// Finds what a key press means while a refusal stands. Keys that are text wait, Enter and
+    /// Tab with them once something does, for whoever types on does not look; saving again
+    /// ends what would have been a card. Any other key says that the refusal was seen.
+    pub fn while_refused(&self, chord: Chord) -> Option<Action> {
+        let goes_on = self.standing.as_ref().is_some_and(|it| it.typed > 0);
+        let bound = self.keymap.find(self.scopes(), chord);
+        if let Some(Action::Quit | Action::Redraw) = bound {
+            return bound;
+        }
+        if let Some(c) = chord.typed() {
+            return Some(Action::Wait(c.to_string()));
+        }
+        match (chord.key, bound) {
+            (Key::Backspace, _) => Some(Action::Unwait),
+            (Key::Enter | Key::Tab, _) if goes_on => Some(Action::Wait("\n".to_owned())),
+            (
+                _,
+                Some(
+                    Action::Save
+                    | Action::SaveNextCard
+                    | Action::SaveSameCard
+                    | Action::EmptyCard,
+                ),
+            ) => goes_on.then(|| Action::Wait("\n".to_owned())),
+            _ => Some(Action::Seen),
+        }
+    }
+}
+
+impl Form {
+    /// Keeps what was typed while nobody looked.
+    pub fn wait(&mut self, text: &str) {
+        self.waiting.push_str(text);
+        self.dirty = true;
+    }
+
+    /// Takes away the last character that waits.
+    pub fn unwait(&mut self) {
+        self.waiting.pop();
+        self.dirty = true;
+    }
+
+    /// Gives how many characters wait, line ends left out.
+    pub fn waits(&self) -> usize {
+        self.waiting.chars().filter(|c| *c != '\n').count()
+    }
+}

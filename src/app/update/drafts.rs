@@ -1,0 +1,124 @@
+//! What was left half typed: listed, opened, thrown away.
+
+use super::super::Draft;
+use super::super::effect::Effect;
+use super::super::notice::Notice;
+use super::super::office::Candidate;
+use super::super::state::{Armed, First, Layer, PickFor, Picker, Purpose, State};
+use super::{browse, lists};
+use crate::domain::Kind;
+
+/// Lists what was left half typed; what is the only one opens at once.
+pub(super) fn list() -> Vec<Effect> {
+    vec![Effect::Drafts(None)]
+}
+
+/// Shows what was found: in the list that is open, or in one of its own.
+pub(super) fn found(
+    state: &mut State,
+    serial: Option<u64>,
+    found: Vec<Candidate>,
+    drafts: Vec<Draft>,
+) -> Vec<Effect> {
+    if let Some(serial) = serial {
+        if let Some(Layer::Picker(picker)) = state.layers.last_mut()
+            && picker.serial == serial
+        {
+            picker.cursor = picker.cursor.min(found.len().saturating_sub(1));
+            picker.candidates = found;
+            picker.drafts = drafts;
+        }
+        return Vec::new();
+    }
+    match drafts.as_slice() {
+        [] => state.notice = Some(Notice::hint("notice-no-drafts")),
+        [only] => return open(state, only.clone()),
+        _ => {
+            let serial = state.next_serial();
+            state.layers.push(Layer::Picker(Box::new(Picker {
+                serial,
+                kind: Kind::Opinion,
+                purpose: PickFor::Draft,
+                typed: String::new(),
+                candidates: found,
+                cursor: 0,
+                drafts,
+                first: First::Nobody,
+            })));
+        }
+    }
+    Vec::new()
+}
+
+/// Opens the form of a draft.
+pub(super) fn open(state: &mut State, draft: Draft) -> Vec<Effect> {
+    let deciders = state.carried.deciders.clone();
+    vec![Effect::OpenDraft(Box::new(draft), Box::new(deciders))]
+}
+
+/// Throws away what is in hand: a row of the list, what waits with the form, or the form itself.
+/// The first press only asks; any other key takes the question back.
+pub(super) fn discard(state: &mut State, armed: Option<Armed>) -> Vec<Effect> {
+    let Some((wanted, question)) = in_hand(state) else {
+        state.notice = Some(Notice::hint("why-nothing-to-discard"));
+        return Vec::new();
+    };
+    if armed.as_ref() != Some(&wanted) {
+        state.notice = Some(question);
+        state.armed = Some(wanted);
+        return Vec::new();
+    }
+    match wanted {
+        Armed::Row(serial, draft) => {
+            state.notice = Some(Notice::good("notice-discarded"));
+            let typed = match state.top() {
+                Some(Layer::Picker(picker)) => picker.typed.clone(),
+                Some(_) | None => String::new(),
+            };
+            vec![Effect::DropDraft(draft, Some((serial, typed)))]
+        }
+        Armed::Waiting(_) => {
+            if let Some(form) = state.form_mut() {
+                form.waiting.clear();
+                form.dirty = true;
+            }
+            state.waiting.draft = true;
+            state.notice = Some(Notice::good("notice-waiting-discarded"));
+            Vec::new()
+        }
+        Armed::Form(_) => {
+            let Some(Layer::Form(form)) = state.layers.pop() else {
+                return Vec::new();
+            };
+            state.waiting.draft = false;
+            let mut effects = Vec::new();
+            if let Purpose::Entry(session) = &form.purpose {
+                effects.extend(browse::reload(state));
+                let last = session.last;
+                effects.extend(last.and_then(|id| lists::seek(state, Kind::Opinion, id)));
+            }
+            effects.push(Effect::DropForm(form));
+            effects
+        }
+    }
+}
+
+fn in_hand(state: &State) -> Option<(Armed, Notice)> {
+    match state.top()? {
+        Layer::Picker(picker) if picker.purpose == PickFor::Draft => {
+            let at = picker.candidates.get(picker.cursor)?;
+            let draft = picker.drafts.get(picker.cursor)?.clone();
+            let question = Notice::hint("notice-discard-draft").with("what", &at.name);
+            Some((Armed::Row(picker.serial, Box::new(draft)), question))
+        }
+        Layer::Form(form) if !form.waiting.is_empty() => {
+            let question = Notice::hint("notice-discard-waiting").with("n", form.waits());
+            Some((Armed::Waiting(form.serial), question))
+        }
+        Layer::Form(form) if form.draft_key().is_some() && form.is_begun() => {
+            let question = Notice::hint("notice-discard-form");
+            Some((Armed::Form(form.serial), question))
+        }
+        _ => None,
+    }
+}
