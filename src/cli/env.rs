@@ -83,6 +83,9 @@ fn setting() -> Setting {
         lang: variable("LANG"),
         no_color: variable("NO_COLOR").is_some(),
         glyphs,
+        remote: variable("SSH_CONNECTION")
+            .or_else(|| variable("SSH_TTY"))
+            .is_some(),
     }
 }
 

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::beside::{Counted, Question};
+use super::burst::Burst;
 use super::draw::{draw, draw_on};
 use super::look::Look;
 use super::widgets::{Editor, Typed};
@@ -62,6 +63,127 @@ impl Front {
             self.act(action, office, texts);
         }
         self.note_caret();
+    }
+
+    /// Takes keys that came at once: a paste without brackets, a phrase of an input method, what
+    /// was typed ahead.
+    pub fn burst(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
+        self.take_burst(chords, &mut |front, action| {
+            front.act(action, office, texts)
+        });
+        self.note_caret();
+    }
+
+    /// Takes keys that came at once before there is an office; gives the form when it is to be
+    /// saved.
+    pub fn burst_first(&mut self, chords: &[Chord], texts: &Texts) -> Option<Box<Form>> {
+        let mut saved = None;
+        self.take_burst(chords, &mut |front, action| {
+            saved = front.act_first(action, texts).or_else(|| saved.take());
+        });
+        saved
+    }
+
+    fn take_burst(&mut self, chords: &[Chord], act: &mut dyn FnMut(&mut Self, Action)) {
+        let burst = Burst(chords);
+        let is_text = chords.iter().any(|chord| chord.typed().is_some());
+        if self.state.standing.is_some() && is_text {
+            return act(self, Action::Wait(burst.text()));
+        }
+        if burst.is_paste() {
+            if let Some(action) = self.pasted(&burst.text()) {
+                act(self, action);
+            }
+            return;
+        }
+        if self.state.focus().is_some() {
+            let ends = chords.last().is_some_and(|it| it.typed().is_none());
+            if ends && burst.is_no_phrase() && self.enter_saves() {
+                // Too long for a phrase: a pasted line brings its end along.
+                if let Some(action) = self.pasted(burst.text().trim_end()) {
+                    act(self, action);
+                }
+                self.state.notice = Some(Notice::hint("notice-line-end"));
+                return;
+            }
+            return self.take_keys(chords, act);
+        }
+        let astray = chords
+            .iter()
+            .filter_map(|it| it.typed())
+            .all(|c| !c.is_ascii());
+        let astray = if astray {
+            Action::InputMethod
+        } else {
+            Action::PastedNowhere
+        };
+        if self.state.form().is_some() {
+            if let Some((digit, rest)) = burst.choice_and_text() {
+                self.take_keys(&[digit], act);
+                self.take_burst(rest, act);
+            } else if burst.is_choices() {
+                self.take_keys(chords, act);
+            } else {
+                act(self, astray);
+            }
+            return;
+        }
+        if let Some((first, rest)) = chords.split_first()
+            && self.opens_a_line(*first)
+            && !rest.is_empty()
+        {
+            self.take_keys(&[*first], act);
+            self.take_burst(rest, act);
+        } else if burst.is_commands() || chords.iter().all(|it| self.moves(*it)) {
+            self.take_keys(chords, act);
+        } else {
+            act(self, astray);
+        }
+    }
+
+    /// Takes keys one after the other; characters that go into a text go there together.
+    fn take_keys(&mut self, chords: &[Chord], act: &mut dyn FnMut(&mut Self, Action)) {
+        let mut left = chords;
+        while let Some((first, rest)) = left.split_first() {
+            let typed = left.iter().map_while(|it| it.typed());
+            let run: String = typed.collect();
+            let takes_text = self.state.focus().is_some() && self.state.standing.is_none();
+            if takes_text && !run.is_empty() {
+                left = left.get(run.chars().count()..).unwrap_or_default();
+                self.editor.follow(self.state.focus());
+                if let Typed::Changed(text) = self.editor.type_run(&run) {
+                    act(self, Action::FieldChanged(text));
+                }
+            } else {
+                left = rest;
+                if let Some(action) = self.meaning(*first) {
+                    act(self, action);
+                }
+            }
+            self.note_caret();
+        }
+    }
+
+    /// Says whether Enter would save from the focused field.
+    fn enter_saves(&self) -> bool {
+        let form = self.state.form();
+        form.is_some_and(|form| form.shown().last() == Some(&form.focus))
+    }
+
+    fn opens_a_line(&self, chord: Chord) -> bool {
+        let found = self
+            .state
+            .keymap
+            .find(self.state.scopes(), chord.half_width());
+        matches!(found, Some(Action::Find | Action::GoTo | Action::Palette))
+    }
+
+    fn moves(&self, chord: Chord) -> bool {
+        let found = self
+            .state
+            .keymap
+            .find(self.state.scopes(), chord.half_width());
+        matches!(found, Some(Action::Move(_)))
     }
 
     /// The keyboard has rested: what is typed next is a run of its own.

@@ -1,6 +1,7 @@
 //! The screen: draws `State`, turns keys into actions.
 
 mod beside;
+mod burst;
 mod draw;
 mod front;
 mod look;

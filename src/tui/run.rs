@@ -26,6 +26,8 @@ use crate::i18n::Texts;
 const REST: Duration = Duration::from_millis(120);
 /// Half-typed text waits at most this long to be kept.
 const DRAFT: Duration = Duration::from_millis(700);
+/// What is typed after such a pause is taken back by itself.
+const PAUSE: Duration = Duration::from_millis(800);
 /// Other people's changes are asked for this often.
 const WATCH: Duration = Duration::from_millis(500);
 
@@ -143,34 +145,40 @@ fn first_run(
     front.state.layers.push(Layer::Form(Box::new(form)));
     loop {
         screen.draw(|frame| front.draw(frame, look))?;
-        match events.recv() {
-            Ok(Event::Input(Input::Chord(chord))) => {
-                let Some(form) = front.press_first(chord, look.texts) else {
-                    if front.state.leaving || front.state.layers.is_empty() {
-                        return Ok(None);
-                    }
-                    continue;
-                };
-                match crate::app::effect::create_first(look.texts, opening, &form) {
-                    Ok(office) => return Ok(Some(Box::new(office))),
-                    Err(notice) => front.refuse_first(notice),
-                }
-            }
+        let saved = match events.recv() {
+            Ok(Event::Input(Input::Chord(chord))) => front.press_first(chord, look.texts),
+            Ok(Event::Input(Input::Burst(chords))) => front.burst_first(&chords, look.texts),
             Ok(Event::Input(Input::Resize(columns, rows))) => {
                 screen.resize(columns, rows)?;
                 front.state.size = (columns, rows);
+                None
             }
-            Ok(Event::Input(Input::Signal(Signal::Resume))) => screen.repaint()?,
-            Ok(Event::Input(Input::Paste(text))) => front.paste_first(&text, look.texts),
+            Ok(Event::Input(Input::Signal(Signal::Resume))) => {
+                screen.repaint()?;
+                None
+            }
+            Ok(Event::Input(Input::Paste(text))) => {
+                front.paste_first(&text, look.texts);
+                None
+            }
             Ok(
                 Event::Input(Input::Signal(Signal::Suspend))
                 | Event::StoreChanged
                 | Event::Counted(_),
-            ) => {}
+            ) => None,
             Ok(Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ))
             | Err(_) => return Ok(None),
+        };
+        if front.state.leaving || front.state.layers.is_empty() {
+            return Ok(None);
+        }
+        if let Some(form) = saved {
+            match crate::app::effect::create_first(look.texts, opening, &form) {
+                Ok(office) => return Ok(Some(Box::new(office))),
+                Err(notice) => front.refuse_first(notice),
+            }
         }
     }
 }
@@ -217,6 +225,9 @@ impl Desk<'_> {
             // While text is typed, what others did is painted with the next key.
             let typing = self.front.state.focus().is_some();
             let quiet = typing && matches!(event, Event::StoreChanged | Event::Counted(_));
+            if matches!(event, Event::Input(_)) && clock.has_paused() {
+                self.front.pause();
+            }
             self.take(event, screen, guard)?;
             clock.note(&self.front.state);
             share(&self.shared, &self.front, self.office);
@@ -239,6 +250,9 @@ impl Desk<'_> {
         let texts = self.look.texts;
         match event {
             Event::Input(Input::Chord(chord)) => self.front.press(chord, self.office, texts),
+            Event::Input(Input::Burst(chords)) => {
+                self.front.burst(&chords, self.office, texts);
+            }
             Event::Input(Input::Paste(text)) => self.front.paste(&text, self.office, texts),
             Event::Input(Input::Resize(columns, rows)) => {
                 screen.resize(columns, rows)?;
@@ -284,6 +298,11 @@ impl Clock {
         } else {
             None
         };
+    }
+
+    /// Says whether the keyboard has rested long enough that what follows is another run.
+    fn has_paused(&self) -> bool {
+        self.pressed.is_some_and(|since| since.elapsed() >= PAUSE)
     }
 
     /// Waits for the next event; `None` where something that waited is due first. Without

@@ -163,6 +163,7 @@ notice-discarded = The draft is thrown away.
 notice-no-drafts = No unfinished drafts.
 notice-draft-stuck = The draft “{ $what }” is of something that this record does not allow now; its text is kept.
 notice-pasted-nowhere = Nothing is typed here; what was pasted was not taken in.
+notice-line-end = The line end of what was pasted is no Enter; press Enter to save.
 notice-not-over-text = This field has text; empty it first.
 notice-card-not-empty = This card has text and cannot be recorded as empty; clear it first.
 notice-conflict = { $number } was just changed by another: fields you left alone are up to date, where both changed both are shown. Look, then save.

@@ -163,6 +163,7 @@ notice-discarded = 草稿已丢弃。
 notice-no-drafts = 没有未录完的草稿。
 notice-draft-stuck = 草稿“{ $what }”要办的事，这条记录现在不能办；内容还在草稿里。
 notice-pasted-nowhere = 这里不能输入，粘贴的内容未录入。
+notice-line-end = 粘贴带来的换行未当作回车；要保存请再按 Enter。
 notice-not-over-text = 这一格已有内容，清空后再照上一条。
 notice-card-not-empty = 这份来件已录了内容，不能记为无意见；清空后再按。
 notice-conflict = { $number } 刚被别人改过：没动的格已换成新的，两人都改的并列出来，看过再存。

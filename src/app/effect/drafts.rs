@@ -202,3 +202,32 @@ pub(super) fn discard_form(office: &Office, texts: &Texts, form: &Form) -> Outco
         Err(error) => Outcome::NotKept(Box::new(form.clone()), Notice::failed(texts, &error)),
     }
 }
+
+/// Gives the draft of a form as it would be kept now.
+pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
+    let (name, record) = form.draft_key()?;
+    let content = serde_json::to_string(&Kept::of(form)).ok()?;
+    Some(Draft {
+        form: name,
+        record,
+        saved_at: office.now().to_rfc3339(),
+        content,
+        left_by: String::new(),
+    })
+}
+
+/// Keeps a draft of a form.
+pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
+    let Some(draft) = draft_of(office, form) else {
+        return Ok(Outcome::Nothing);
+    };
+    let (drafts, account) = (office.drafts()?, &office.session().account);
+    if form.is_untouched() {
+        drafts.forget(account, &draft.form, draft.record)?;
+        return Ok(Outcome::Kept(form.serial, None));
+    }
+    drafts.keep(account, &draft)?;
+    // To the minute: a stamp that changed with every draft would cost bytes for nothing.
+    let at = office.local_time(office.now()).chars().take(5).collect();
+    Ok(Outcome::Kept(form.serial, Some(at)))
+}

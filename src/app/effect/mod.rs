@@ -20,9 +20,8 @@ use crate::i18n::Texts;
 
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
-pub use drafts::drafts_left;
+pub use drafts::{draft_of, drafts_left};
 pub use first_run::{create_first, first_run_form};
-pub use save::draft_of;
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -314,7 +313,7 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
         Effect::Seek { kind, id, sort } => read::seek(office, kind, id, sort),
         Effect::Undo(way) => save::undo(office, texts, way),
-        Effect::KeepDraft(form) => Ok(save::keep_draft(office, &form)
+        Effect::KeepDraft(form) => Ok(drafts::keep_draft(office, &form)
             .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),
         Effect::Drafts(open) => drafts::list(office, texts, open),
         Effect::OpenDraft(draft, deciders) => drafts::open(office, texts, &draft, &deciders),

@@ -10,8 +10,8 @@ use crate::app::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, read_typed,
 };
 use crate::app::rules;
-use crate::app::state::{Field, Form, Kept, Purpose};
-use crate::app::{Draft, Filter, Giver, Way, Written, wording};
+use crate::app::state::{Field, Form, Purpose};
+use crate::app::{Filter, Giver, Way, Written, wording};
 use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
 use crate::i18n::Texts;
 
@@ -356,35 +356,6 @@ fn forget_draft(office: &Office, form: &Form) {
         // A draft that stays is offered once more; nothing is lost by it.
         let _forgotten = drafts.forget(&office.session().account, &name, record);
     }
-}
-
-/// Gives the draft of a form as it would be kept now.
-pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
-    let (name, record) = form.draft_key()?;
-    let content = serde_json::to_string(&Kept::of(form)).ok()?;
-    Some(Draft {
-        form: name,
-        record,
-        saved_at: office.now().to_rfc3339(),
-        content,
-        left_by: String::new(),
-    })
-}
-
-/// Keeps a draft of a form.
-pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
-    let Some(draft) = draft_of(office, form) else {
-        return Ok(Outcome::Nothing);
-    };
-    let (drafts, account) = (office.drafts()?, &office.session().account);
-    if form.is_untouched() {
-        drafts.forget(account, &draft.form, draft.record)?;
-        return Ok(Outcome::Kept(form.serial, None));
-    }
-    drafts.keep(account, &draft)?;
-    // To the minute: a stamp that changed with every draft would cost bytes for nothing.
-    let at = office.local_time(office.now()).chars().take(5).collect();
-    Ok(Outcome::Kept(form.serial, Some(at)))
 }
 
 /// Takes back or brings back one's own last command.

@@ -6,6 +6,7 @@
 pub mod door;
 mod draft;
 mod field;
+mod focus;
 mod form;
 mod history;
 pub mod layout;
@@ -33,6 +34,7 @@ use crate::domain::Kind;
 
 pub use draft::Kept;
 pub use field::{Choice, Field, Filled, Label};
+pub use focus::Focus;
 pub use form::{Carried, Decided, Deciders, Form, Purpose, Session};
 pub use history::Stroke;
 pub(crate) use list::open_states;
@@ -230,23 +232,6 @@ pub struct State {
     pub leaving: bool,
 }
 
-/// The text that is being typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Focus<'a> {
-    /// Which form or prompt, and which of its fields.
-    pub id: (u64, usize),
-    /// The text.
-    pub text: &'a str,
-    /// Whether it has several lines.
-    pub multi: bool,
-    /// Whether typing begins anew instead of adding to what stands there: days, names, numbers.
-    pub anew: bool,
-    /// The characters before the caret, where it is not at the end.
-    pub caret: Option<usize>,
-    /// Whether a form keeps what can be taken back, so that the buffer need not.
-    pub in_form: bool,
-}
-
 impl State {
     /// Begins with a store opened; nothing is loaded yet.
     pub fn new(facts: Facts, keymap: Keymap, size: (u16, u16)) -> Self {
@@ -367,28 +352,6 @@ impl State {
         }
     }
 
-    /// Gives the text that is being typed, if any is.
-    pub fn focus(&self) -> Option<Focus<'_>> {
-        match self.top()? {
-            Layer::Form(form) => {
-                let field = form.field()?;
-                field.options.is_empty().then_some(Focus {
-                    id: (form.serial, form.focus),
-                    text: &field.text,
-                    multi: field.is_multi(),
-                    anew: field.is_typed_anew(),
-                    caret: form.caret_here(),
-                    in_form: true,
-                })
-            }
-            Layer::Picker(picker) => Some(single(picker.serial, &picker.typed)),
-            Layer::Palette(palette) => Some(single(palette.serial, &palette.typed)),
-            Layer::Help(help) => Some(single(help.serial, &help.typed)),
-            Layer::Prompt(prompt) => Some(single(prompt.serial, &prompt.typed)),
-            Layer::Page(_) | Layer::Offers(_) => None,
-        }
-    }
-
     /// Gives a number that no form or prompt has had.
     pub const fn next_serial(&mut self) -> u64 {
         self.serial += 1;
@@ -398,16 +361,5 @@ impl State {
     /// Says whether anything waits for the keyboard to rest.
     pub const fn is_waiting(&self) -> bool {
         self.waiting.detail || self.waiting.draft || self.waiting.find
-    }
-}
-
-const fn single(serial: u64, text: &str) -> Focus<'_> {
-    Focus {
-        id: (serial, 0),
-        text,
-        multi: false,
-        anew: false,
-        caret: None,
-        in_form: false,
     }
 }

@@ -1,10 +1,9 @@
 //! Forms: typing, choosing, going on, the same as last time, saving.
 
-use super::super::Way;
 use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
-use super::super::state::{Field, Filled, Form, Layer, Purpose, State, Stroke};
+use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
 use crate::domain::{Refusal, Type, Value};
 
 /// What is typed for "the same as in the last record", and as in the first of this sitting.
@@ -307,100 +306,6 @@ fn same(state: &mut State, last: bool) -> bool {
     true
 }
 
-/// Takes back what was typed, chosen or pasted last, or brings it back; never what was saved.
-pub(super) fn undo(state: &mut State, way: Way) -> Vec<Effect> {
-    let Some(form) = state.form_mut() else {
-        return Vec::new();
-    };
-    let went = match way {
-        Way::Undo => form.take_back(),
-        Way::Redo => form.bring_back(),
-    };
-    let key = match (went, way) {
-        (true, _) => {
-            state.waiting.draft = true;
-            return Vec::new();
-        }
-        (false, Way::Undo) => "notice-nothing-to-undo",
-        (false, Way::Redo) => "notice-nothing-to-redo",
-    };
-    state.notice = Some(Notice::hint(key));
-    Vec::new()
-}
-
-/// Keeps what is typed while a refusal stands: it goes into no field unasked.
-pub(super) fn wait(state: &mut State, text: &str) -> Vec<Effect> {
-    state.waiting.draft = true;
-    if let Some(standing) = &mut state.standing {
-        standing.typed += text.chars().count();
-    }
-    if let Some(form) = state.form_mut() {
-        form.wait(text);
-    }
-    Vec::new()
-}
-
-/// Takes away the last character of what waits.
-pub(super) fn unwait(state: &mut State) -> Vec<Effect> {
-    if let Some(standing) = &mut state.standing
-        && standing.typed > 0
-    {
-        standing.typed -= 1;
-        state.waiting.draft = true;
-        if let Some(form) = state.form_mut() {
-            form.unwait();
-        }
-    }
-    Vec::new()
-}
-
-/// The refusal was seen: typing goes on in the field it is about.
-pub(super) fn seen(state: &mut State) -> Vec<Effect> {
-    state.standing = None;
-    if let Some(n) = state.form().map(Form::waits).filter(|n| *n > 0) {
-        state.notice = Some(Notice::hint("notice-waiting").with("n", n));
-    }
-    Vec::new()
-}
-
-/// Puts what waits into the focused field, at the caret.
-pub(super) fn take_waiting(state: &mut State) -> Vec<Effect> {
-    if let Some(why) = state.why_nothing_waits() {
-        state.notice = Some(Notice::hint(why));
-        return Vec::new();
-    }
-    let Some((form, field)) = state.form().and_then(|form| Some((form, form.field()?))) else {
-        return Vec::new();
-    };
-    if !field.options.is_empty() {
-        state.notice = Some(Notice::hint("notice-no-text-here"));
-        return Vec::new();
-    }
-    let put_in = if field.is_multi() {
-        form.waiting.trim_end_matches('\n').to_owned()
-    } else {
-        form.waiting
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let most = field.text.chars().count();
-    let caret = form.caret_here().unwrap_or(most).min(most);
-    let mut text: String = field.text.chars().take(caret).collect();
-    text.push_str(&put_in);
-    text.extend(field.text.chars().skip(caret));
-    if let Some(form) = state.form_mut() {
-        form.waiting.clear();
-        form.seal();
-    }
-    let effects = changed(state, text);
-    if let Some(form) = state.form_mut() {
-        form.caret = Some((form.focus, caret + put_in.chars().count()));
-        form.seal();
-    }
-    effects
-}
-
 /// Says whether what waits keeps the form from closing: it stands nowhere else.
 fn keeps_open(state: &mut State, next: Next) -> bool {
     let waits = state.form().map_or(0, Form::waits);
@@ -429,25 +334,6 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
     vec![Effect::Save(Box::new(form.clone()), next)]
 }
 
-/// Saves a card's opinion and goes on with the next.
-pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
-    let says_something = |form: &Form| {
-        let said = |field: &Field| !field.text.trim().is_empty();
-        (form.fields.iter()).any(|field| said(field) && !is_carried(field.column.name))
-    };
-    if next == Next::EmptyCard && state.form().is_some_and(says_something) {
-        state.notice = Some(Notice::hint("notice-card-not-empty"));
-        return Vec::new();
-    }
-    match state.why_no_entry() {
-        None => save(state, next),
-        Some(why) => {
-            state.notice = Some(Notice::hint(why));
-            Vec::new()
-        }
-    }
-}
-
 /// Keeps a draft of every form with text that is kept nowhere yet.
 pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
     state.waiting.draft = false;
@@ -462,54 +348,4 @@ pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
         }
     }
     effects
-}
-
-/// Says whether a field of an opinion card stays for the next one: what a pile of cards shares.
-pub(super) fn is_carried(column: &str) -> bool {
-    matches!(
-        column,
-        "received_on"
-            | "channel_id"
-            | "batch_id"
-            | "target"
-            | "target_department_id"
-            | "target_person_id"
-    )
-}
-
-/// Makes a form ready for the next card, or for the next opinion of the same card.
-pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
-    let Purpose::Entry(session) = &mut form.purpose else {
-        return;
-    };
-    let same_card = next == Next::SameCard;
-    session.opinions += usize::from(next != Next::EmptyCard);
-    if same_card {
-        session.card = card.or(session.card);
-        session.place += 1;
-    } else {
-        session.cards += 1;
-        session.card = None;
-        session.place = 1;
-    }
-    for field in &mut form.fields {
-        let kept = is_carried(field.column.name)
-            || (same_card && field.column.name.starts_with("giver_"));
-        if kept {
-            field.carried = (!field.text.is_empty()).then_some("form-as-last");
-        } else {
-            field.fill(&Filled::default());
-            field.carried = None;
-        }
-        field.own = false;
-    }
-    form.given = form.typed();
-    form.focus = 0;
-    form.caret = None;
-    form.history = std::rc::Rc::default();
-    // What was typed while nobody looked is the next card's, once it is asked for.
-    form.dirty = !form.waiting.is_empty();
-    form.restored = false;
-    form.kept_at = None;
-    form.faults.clear();
 }

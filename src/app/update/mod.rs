@@ -1,11 +1,13 @@
 //! From what the user meant to the next state, and to what must happen outside it.
 
 mod browse;
+mod cards;
 mod drafts;
 mod forms;
 mod lists;
 mod popups;
 mod settle;
+mod typing;
 
 use super::action::{Action, Move};
 use super::effect::{DRAFT_LEFT, Effect, Next};
@@ -65,16 +67,16 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         // The text buffer makes the line and tells of it as a changed field.
         Action::NewLine => Vec::new(),
         Action::Save => forms::save(state, Next::Close),
-        Action::SaveNextCard => forms::save_card(state, Next::NextCard),
-        Action::SaveSameCard => forms::save_card(state, Next::SameCard),
-        Action::EmptyCard => forms::save_card(state, Next::EmptyCard),
+        Action::SaveNextCard => cards::save_card(state, Next::NextCard),
+        Action::SaveSameCard => cards::save_card(state, Next::SameCard),
+        Action::EmptyCard => cards::save_card(state, Next::EmptyCard),
         Action::Ditto => forms::ditto(state),
-        Action::TakeWaiting => forms::take_waiting(state),
+        Action::TakeWaiting => typing::take_waiting(state),
         Action::Discard => drafts::discard(state, armed),
         Action::Drafts => drafts::list(),
-        Action::Wait(text) => forms::wait(state, &text),
-        Action::Unwait => forms::unwait(state),
-        Action::Seen => forms::seen(state),
+        Action::Wait(text) => typing::wait(state, &text),
+        Action::Unwait => typing::unwait(state),
+        Action::Seen => typing::seen(state),
         Action::PastedNowhere => {
             state.notice = Some(Notice::hint("notice-pasted-nowhere"));
             Vec::new()
@@ -103,7 +105,7 @@ const fn is_pressed(action: &Action) -> bool {
 /// With a form open only what was typed into it is taken back, whatever lies over it.
 fn undo(state: &mut State, way: super::Way) -> Vec<Effect> {
     match state.top() {
-        Some(Layer::Form(_)) => forms::undo(state, way),
+        Some(Layer::Form(_)) => typing::undo(state, way),
         _ if state.forms().next().is_some() => Vec::new(),
         _ => browse::undo(state, way),
     }

@@ -8,7 +8,7 @@ use super::super::state::{
     Field, Filled, Form, From, Layer, Line, Page, Purpose, Standing, State, Subject,
 };
 use super::super::{Count, Filter};
-use super::{browse, forms, lists, popups};
+use super::{browse, cards, lists, popups};
 use crate::domain::{Kind, Refusal};
 
 /// Takes an outcome in; gives what must be done next.
@@ -225,7 +225,7 @@ fn show_form(state: &mut State, mut form: Form) {
     }
     if matches!(form.purpose, Purpose::Entry(_)) {
         for field in &mut form.fields {
-            let shared = forms::is_carried(field.column.name);
+            let shared = cards::is_carried(field.column.name);
             let last = state.carried.last.get(&(form.kind, field.column.name));
             if let Some(filled) = last.filter(|_| shared && !form.restored) {
                 field.fill(filled);
@@ -330,7 +330,7 @@ fn saved(
             session.last = Some(*id);
         }
         let serial = open.serial + 1_000_000;
-        forms::next_card(open, next, card);
+        cards::next_card(open, next, card);
         // Another serial, so that the text buffer begins anew.
         open.serial = serial;
         return browse::reload(state);

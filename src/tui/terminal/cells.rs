@@ -115,3 +115,19 @@ pub(super) fn is_doubtful(symbol: &str) -> bool {
 pub(super) fn is_rule(symbol: &str) -> bool {
     symbol.chars().all(|c| matches!(c, '\u{2500}'..='\u{259f}'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_wide_sign_at_the_edge_is_a_blank() {
+        let wide = Cell::new("整");
+        for (x, symbol, width) in [(77, "整", 2), (78, "整", 2), (79, " ", 1)] {
+            let piece = Piece::new(x, &wide, 80, true);
+            assert_eq!((piece.symbol(), piece.width), (symbol, width), "column {x}");
+            assert!(piece.after() <= 80);
+        }
+        assert_eq!(Piece::new(79, &Cell::new("a"), 80, true).symbol(), "a");
+    }
+}

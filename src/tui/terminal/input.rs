@@ -7,6 +7,8 @@ use crate::app::chord::Chord;
 pub enum Input {
     /// A key press.
     Chord(Chord),
+    /// Characters, line ends and tabs that came faster than hands can press keys.
+    Burst(Vec<Chord>),
     /// Pasted text: line ends are `\n`, other control characters but the tab are gone.
     ///
     /// One paste is one value, unless it stalls for seconds on the way; it is never keys.

@@ -9,6 +9,7 @@
 //!     screen.draw(|frame| draw(frame, &state, &look))?;
 //!     match events.recv()? {
 //!         Event::Input(Input::Chord(chord)) => …,
+//!         Event::Input(Input::Burst(chords)) => …,
 //!         Event::Input(Input::Paste(text)) => …,
 //!         Event::Input(Input::Resize(columns, rows)) => screen.resize(columns, rows)?,
 //!         Event::Input(Input::Signal(Signal::Suspend)) => { guard.suspend()?; screen.repaint()? }
@@ -24,6 +25,7 @@
 //! focus events, and every question to the terminal but the one at the start.
 
 mod backend;
+mod burst;
 mod cells;
 mod glyphs;
 mod guard;

@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
+use super::burst::{Bursts, together};
 use super::glyphs::{GlyphChoice, Glyphs};
 use super::guard::{Guard, Restore};
 use super::input::Input;
@@ -35,6 +36,7 @@ pub struct InputSource {
     tty: Tty,
     parser: Parser,
     typed: Vec<Input>,
+    remote: bool,
     signals: Signals,
     restore: Restore,
     size: (u16, u16),
@@ -52,7 +54,7 @@ pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
     let tty = Tty::open().map_err(|_error| CannotShow::NoTerminal)?;
     let signals = Signals::catch()?;
     let guard = Guard::enter(tty.clone())?;
-    let (mut parser, mut typed) = (Parser::default(), Vec::new());
+    let (mut parser, mut typed) = (Parser::new(setting.remote), Vec::new());
     let ambiguous = match setting.glyphs {
         GlyphChoice::Measured if platform::ANSWERS => {
             probe::measure(&tty, &mut parser, &mut typed)?
@@ -67,7 +69,8 @@ pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
         input: InputSource {
             tty,
             parser,
-            typed,
+            typed: together(typed),
+            remote: setting.remote,
             signals,
             restore: guard.restore(),
             size,
@@ -95,6 +98,7 @@ impl InputSource {
         let reader = Reader {
             tty: self.tty,
             parser: self.parser,
+            bursts: Bursts::new(self.remote),
             signals: self.signals,
             restore: self.restore,
             size: self.size,

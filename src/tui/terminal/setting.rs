@@ -23,6 +23,8 @@ pub struct Setting {
     pub no_color: bool,
     /// Which ornaments were asked for; asking for some also answers for the locale.
     pub glyphs: GlyphChoice,
+    /// `SSH_CONNECTION` or `SSH_TTY` is set: keys come over a line that may cut and delay them.
+    pub remote: bool,
 }
 
 /// Says why this terminal cannot show the program. The command line ends with code 5.

@@ -18,6 +18,7 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 
 pub(super) use rustix::termios::Termios as Saved;
 
+use super::burst::Bursts;
 use super::guard::Restore;
 use super::input::{Input, Signal};
 use super::parser::Parser;
@@ -205,6 +206,7 @@ impl Drop for InputThread {
 pub(super) struct Reader<S, H> {
     pub(super) tty: Tty,
     pub(super) parser: Parser,
+    pub(super) bursts: Bursts,
     pub(super) signals: Signals,
     pub(super) restore: Restore,
     pub(super) size: (u16, u16),
@@ -262,10 +264,12 @@ where
     fn read_on(&mut self, stopped: &UnixStream) -> Result<End, End> {
         let mut room = [0; 4096];
         let mut inputs = Vec::new();
+        let mut complete = Vec::new();
         let mut deadline = self.deadline();
         self.measure()?;
         loop {
-            let wait = deadline.map(|at| at.saturating_duration_since(Instant::now()));
+            let due = deadline.into_iter().chain(self.bursts.deadline()).min();
+            let wait = due.map(|at| at.saturating_duration_since(Instant::now()));
             let tty = self.tty.clone();
             let ends = [
                 tty.input.as_fd(),
@@ -294,7 +298,14 @@ where
                 self.parser.settle(&mut inputs);
                 deadline = self.deadline();
             }
-            for input in inputs.drain(..) {
+            let now = Instant::now();
+            if !inputs.is_empty() {
+                let read = std::mem::take(&mut inputs);
+                self.bursts.take(read, now, &mut complete);
+            } else if keys.is_empty() && self.bursts.deadline().is_some_and(|at| at <= now) {
+                self.bursts.settle(&mut complete);
+            }
+            for input in complete.drain(..) {
                 self.pass(input)?;
             }
         }

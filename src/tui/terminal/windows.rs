@@ -1,8 +1,7 @@
 //! The terminal on Windows: the console through crossterm's events, since it gives no bytes.
 //!
 //! Known and not cured here: crossterm drops characters beyond U+FFFF that the console sends as
-//! two halves. A paste comes as keys; a line end between them that nobody can have typed makes
-//! the batch a paste, so that it never confirms anything.
+//! two halves. A paste comes as keys, all at once, and is held together as such.
 #![expect(
     clippy::unused_self,
     clippy::unnecessary_wraps,
@@ -19,6 +18,7 @@ use std::time::Duration;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::terminal;
 
+use super::burst::{Bursts, together};
 use super::guard::Restore;
 use super::input::Input;
 use super::parser::Parser;
@@ -26,8 +26,6 @@ use crate::app::chord::{Chord, Key};
 
 /// How long the thread may take to see that it should end.
 const PULSE: Duration = Duration::from_millis(200);
-/// Fewer keys at once than this are typing, however fast.
-const PASTE_FROM: usize = 4;
 
 /// The console answers questions as keys, so none is asked.
 pub(super) const ANSWERS: bool = false;
@@ -119,6 +117,7 @@ impl Drop for InputThread {
 pub(super) struct Reader<S, H> {
     pub(super) tty: Tty,
     pub(super) parser: Parser,
+    pub(super) bursts: Bursts,
     pub(super) signals: Signals,
     pub(super) restore: Restore,
     pub(super) size: (u16, u16),
@@ -160,37 +159,13 @@ where
             while event::poll(Duration::ZERO)? {
                 batch.extend(input(event::read()?));
             }
-            for input in as_typed(batch) {
+            for input in together(batch) {
                 if !(self.send)(input) {
                     return Ok(());
                 }
             }
         }
         Ok(())
-    }
-}
-
-/// Turns a batch with a line end amid its characters into a paste.
-fn as_typed(batch: Vec<Input>) -> Vec<Input> {
-    let mut text = String::new();
-    for input in &batch {
-        match input {
-            Input::Chord(chord) => match (chord.typed(), chord.key) {
-                (Some(c), _) => text.push(c),
-                (None, Key::Enter) => text.push('\n'),
-                (None, Key::Tab) => text.push('\t'),
-                _ => return batch,
-            },
-            Input::Paste(_) | Input::Resize(..) | Input::Signal(_) | Input::Hangup => {
-                return batch;
-            }
-        }
-    }
-    let amid = text.trim_end_matches('\n').contains('\n');
-    if batch.len() >= PASTE_FROM && amid {
-        vec![Input::Paste(text)]
-    } else {
-        batch
     }
 }
 

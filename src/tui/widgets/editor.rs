@@ -129,6 +129,19 @@ impl Editor {
         typed
     }
 
+    /// Takes characters that were typed together, such as a phrase of an input method.
+    pub fn type_run(&mut self, typed: &str) -> Typed {
+        let before = (self.text(), self.caret().map_or(0, |(_, caret)| caret));
+        if std::mem::take(&mut self.anew) {
+            self.area.select_all();
+            self.area.cut();
+        }
+        self.area.insert_str(typed);
+        let typed = Typed::Changed(self.text());
+        self.note(before, &typed);
+        typed
+    }
+
     /// Notes a change as a step of its own, or as part of the run before it.
     fn note(&mut self, before: (String, usize), typed: &Typed) {
         let Typed::Changed(after) = typed else { return };

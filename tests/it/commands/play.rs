@@ -18,7 +18,7 @@ fn without_a_store_keys_play_on_a_demo_that_goes_away() {
 fn what_is_played_is_written_as_at_the_keyboard() {
     let shell = Shell::office();
     let db = shell.store().display().to_string();
-    let card = "3 F3 '食堂的饭凉了' F12 3 F12";
+    let card = "3 F3 '食堂的饭凉了' F12 Esc 3 F12";
     let said = shell.run(&["--db", &db, "--play", card, "--print"]);
     assert!(said.out.contains("第 2 份"), "{said}");
     let list = shell.ask("list opinions");

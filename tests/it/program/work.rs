@@ -9,7 +9,17 @@ fn the_first_run_asks_three_questions_and_opens_a_store_of_its_own() {
     shell.today = "";
     let mut pty = shell.in_terminal((80, 24));
     pty.wait_for_text("本程序不得处理涉密信息");
-    pty.send("\r市总工会\r刘秀英\r".as_bytes());
+    // One key after the other, as a hand presses them: together they would be a paste.
+    for (keys, seen) in [
+        ("\r", "主办单位"),
+        ("市总工会", "市总工会"),
+        ("\r", "姓名"),
+        ("刘秀英", "刘秀英"),
+    ] {
+        pty.send(keys.as_bytes());
+        pty.wait_for_text(seen);
+    }
+    pty.send(b"\r");
     pty.wait_for_text("[1总览]");
     leave(pty);
     let status = shell.ask("status --json").json();

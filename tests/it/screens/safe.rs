@@ -46,7 +46,7 @@ fn where_both_changed_a_field_both_are_shown_and_the_second_save_is_the_choice()
     assert!(screen.contains("门难进、脸难看"), "{screen}");
     assert!(screen.contains("别人刚改为：窗口服务差"), "{screen}");
     assert_eq!(problem(&desk, "title"), "窗口服务差");
-    desk.keys("<c-s>");
+    desk.keys("<esc><c-s>");
     assert_eq!(problem(&desk, "title"), "门难进、脸难看");
 }
 
@@ -55,7 +55,7 @@ fn the_others_words_can_be_taken_by_one_key() {
     let mut desk = editing();
     desk.keys("、脸难看");
     another_writes(&mut desk, "title", "窗口服务差");
-    desk.keys("<c-s><c-d>");
+    desk.keys("<c-s><esc><c-d>");
     assert_eq!(field(&desk, "title"), "窗口服务差");
 }
 
@@ -64,7 +64,7 @@ fn a_field_left_alone_keeps_what_another_wrote_into_it() {
     let mut desk = editing();
     desk.keys("、脸难看");
     another_writes(&mut desk, "objective_causes", "人手不足");
-    desk.keys("<c-s><c-s>");
+    desk.keys("<c-s><esc><c-s>");
     assert_eq!(problem(&desk, "title"), "门难进、脸难看");
     assert_eq!(problem(&desk, "objective_causes"), "人手不足");
 }
@@ -226,7 +226,7 @@ fn the_words_of_a_decision_are_corrected_with_a_reason_that_is_asked_once() {
     let form = desk.front.state.form().expect("the form stays");
     let at = form.place("reason").expect("a reason is asked");
     assert_eq!(form.focus, at, "{}", desk.screen());
-    desk.keys("原文漏字<c-s>");
+    desk.keys("<esc>原文漏字<c-s>");
     assert!(desk.front.state.form().is_none(), "{}", desk.screen());
     assert!(problem(&desk, "title").ends_with("、职工有意见"));
     let last = desk.office.history(None, None, 1).unwrap();

@@ -20,6 +20,8 @@ use crate::support::pty::Pty;
 const NAME: &str = "terminal::child::becomes_the_program_when_asked";
 const FOLDER: &str = "DUBAN_TEST_FOLDER";
 const STUCK: &str = "DUBAN_TEST_STUCK";
+const BURSTS: &str = "DUBAN_TEST_BURSTS";
+const REMOTE: &str = "DUBAN_TEST_REMOTE";
 const NO_PROBE: &str = "DUBAN_TEST_NO_PROBE";
 
 /// A running child and the folder into which it writes what it got.
@@ -43,6 +45,10 @@ pub(crate) struct Manner {
     pub(crate) uncontrolled: bool,
     /// The terminal is measured at the start.
     pub(crate) probe: bool,
+    /// Keys that come at once are told as such.
+    pub(crate) bursts: bool,
+    /// The keys come over a line that carries far.
+    pub(crate) remote: bool,
 }
 
 /// Runs the child and waits for nothing.
@@ -62,6 +68,11 @@ pub(crate) fn start(manner: Manner) -> Running {
     command.env("RUST_BACKTRACE", "0");
     if manner.stuck {
         command.env(STUCK, "1");
+    }
+    for (wanted, name) in [(manner.bursts, BURSTS), (manner.remote, REMOTE)] {
+        if wanted {
+            command.env(name, "1");
+        }
     }
     if !manner.probe {
         command.env(NO_PROBE, "1");
@@ -119,6 +130,7 @@ fn run(folder: &Path) {
     } = open(&Setting {
         term,
         glyphs,
+        remote: std::env::var_os(REMOTE).is_some(),
         ..Setting::default()
     })
     .unwrap();
@@ -151,17 +163,21 @@ fn run(folder: &Path) {
                 Input::Chord(chord) if *chord == key("<c-o>") => {
                     drop(std::thread::spawn(|| panic!("on another thread")).join());
                 }
-                Input::Chord(_) | Input::Paste(_) | Input::Signal(_) | Input::Hangup => {}
+                Input::Chord(_)
+                | Input::Burst(_)
+                | Input::Paste(_)
+                | Input::Signal(_)
+                | Input::Hangup => {}
             }
         }
         let last = |input: &Input| match input {
             Input::Chord(chord) => *chord == key("<c-q>"),
             Input::Signal(signal) => matches!(signal, Signal::Terminate | Signal::Interrupt),
             Input::Hangup => true,
-            Input::Paste(_) | Input::Resize(..) => false,
+            Input::Burst(_) | Input::Paste(_) | Input::Resize(..) => false,
         };
         let end = batch.iter().any(last);
-        got.extend(batch);
+        got.extend(batch.into_iter().flat_map(apart));
         if end && !stuck {
             break;
         }
@@ -196,12 +212,26 @@ fn show<W: std::io::Write>(screen: &mut Screen<W>, count: usize, ambiguous: Ambi
     drop(drawn);
 }
 
+/// Counts and tells the keys of a burst one by one, unless bursts are looked for.
+fn apart(input: Input) -> Vec<Input> {
+    match input {
+        Input::Burst(chords) if std::env::var_os(BURSTS).is_none() => {
+            chords.into_iter().map(Input::Chord).collect()
+        }
+        other => vec![other],
+    }
+}
+
 fn told(got: &[Input]) -> String {
     let mut told = String::new();
     for input in got {
         match input {
             Input::Chord(chord) => write!(told, "{chord}").unwrap(),
-            Input::Paste(_) | Input::Resize(..) | Input::Signal(_) | Input::Hangup => {
+            Input::Burst(_)
+            | Input::Paste(_)
+            | Input::Resize(..)
+            | Input::Signal(_)
+            | Input::Hangup => {
                 write!(told, "{{{input:?}}}").unwrap();
             }
         }

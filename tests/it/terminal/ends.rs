@@ -120,7 +120,7 @@ fn a_stuck_program_without_a_terminal_ends_and_does_not_spin() {
             stuck: true,
             nohup,
             uncontrolled,
-            probe: false,
+            ..Manner::default()
         });
         let before = running.pty.cpu_ticks();
         running.pty.hang_up(b"x");

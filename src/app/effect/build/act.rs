@@ -168,7 +168,15 @@ impl Maker<'_> {
             .session()
             .person
             .filter(|_| row.who.iter().any(own));
-        let Some(person) = named.filter(may).or_else(|| own.filter(may)) else {
+        // Who may take a decision back is in the journal, and no row of the machine's.
+        let of_machine = kind
+            .def()
+            .machine
+            .table
+            .iter()
+            .any(|it| it.verb == row.verb);
+        let named = named.filter(|person| !of_machine || may(person));
+        let Some(person) = named.or_else(|| own.filter(may)) else {
             return Ok(None);
         };
         let name = self.office.name_of(Kind::Person, person)?;

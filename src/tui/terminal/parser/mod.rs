@@ -15,8 +15,10 @@ use super::input::{Input, Report};
 use super::keys::{self, Parameters};
 use crate::app::chord::{Chord, Key};
 
-/// How long an Esc may still turn out to be the head of a sequence.
-const LONE_ESC: Duration = Duration::from_millis(30);
+/// How long an Esc may still turn out to be the head of a sequence that was cut within 30 ms.
+const LONE_ESC: Duration = Duration::from_millis(40);
+/// The same on a line that carries far, where a sequence may be cut for 100 ms.
+const LONE_ESC_FAR: Duration = Duration::from_millis(130);
 /// How long a sequence or a character may wait for its rest.
 const REST: Duration = Duration::from_millis(300);
 /// How long a paste may stall before what has come is handed over.
@@ -57,12 +59,26 @@ pub(super) struct Parser {
     held: Vec<u8>,
     /// The sequence came after an extra ESC: Alt was held.
     alt: bool,
+    /// Whether the keys come over a line that carries far.
+    remote: bool,
     /// While the probe is out, any cursor report is its answer.
     pub(super) probing: bool,
     reports: Vec<Report>,
 }
 
 impl Parser {
+    /// Begins with nothing held.
+    pub(super) fn new(remote: bool) -> Self {
+        Self {
+            remote,
+            ..Self::default()
+        }
+    }
+
+    const fn lone_esc(&self) -> Duration {
+        if self.remote { LONE_ESC_FAR } else { LONE_ESC }
+    }
+
     /// Reads bytes; what is complete goes to `out`.
     pub(super) fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
         for byte in bytes {
@@ -74,9 +90,11 @@ impl Parser {
     pub(super) fn patience(&self) -> Option<Duration> {
         match self.state {
             State::Ground => None,
-            State::Escape { .. } => Some(LONE_ESC),
+            State::Escape { .. } => Some(self.lone_esc()),
             State::Paste { .. } if self.held.is_empty() => None,
-            State::Paste { stalled: true } if self.held.first() == Some(&ESC) => Some(LONE_ESC),
+            State::Paste { stalled: true } if self.held.first() == Some(&ESC) => {
+                Some(self.lone_esc())
+            }
             State::Paste { .. } => Some(STALL),
             State::Character
             | State::Control

@@ -200,6 +200,34 @@ fn a_huge_paste_is_whole() {
 }
 
 #[test]
+fn a_stalled_paste_is_handed_over_however_little_has_come() {
+    for (came, text) in [("a", "a"), ("改", "改"), ("\r", "\n")] {
+        let mut parser = Parser::default();
+        let mut out = Vec::new();
+        parser.feed(b"\x1b[200~", &mut out);
+        parser.feed(came.as_bytes(), &mut out);
+        assert_eq!((out.len(), parser.patience()), (0, Some(STALL)), "{came:?}");
+        parser.settle(&mut out);
+        assert_eq!(out, [Input::Paste(text.to_owned())]);
+        // What follows is still the same paste.
+        let out = read(&mut parser, &[b"b\rc\x1b[201~"]);
+        assert_eq!(out, [Input::Paste("b\nc".to_owned())]);
+    }
+}
+
+#[test]
+fn a_line_that_carries_far_is_given_more_time_for_a_sequence() {
+    for (remote, cut, wait) in [(false, 30, LONE_ESC), (true, 100, LONE_ESC_FAR)] {
+        let mut parser = Parser::new(remote);
+        let mut out = Vec::new();
+        parser.feed(b"\x1b", &mut out);
+        assert_eq!((out.len(), parser.patience()), (0, Some(wait)));
+        assert!(wait > Duration::from_millis(cut));
+        assert_eq!(read(&mut parser, &[b"[A"]), typed("<up>"));
+    }
+}
+
+#[test]
 fn a_paste_that_stalls_is_handed_over_and_esc_ends_it() {
     let mut parser = Parser::default();
     assert_eq!(

@@ -1,0 +1,75 @@
+//! Heads-down entry: cards one after the other, what a pile of them shares, empty ones.
+
+use super::super::effect::{Effect, Next};
+use super::super::notice::Notice;
+use super::super::state::{Field, Filled, Form, Purpose, State};
+use super::forms::save;
+
+/// Saves a card's opinion and goes on with the next.
+pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
+    let says_something = |form: &Form| {
+        let said = |field: &Field| !field.text.trim().is_empty();
+        (form.fields.iter()).any(|field| said(field) && !is_carried(field.column.name))
+    };
+    if next == Next::EmptyCard && state.form().is_some_and(says_something) {
+        state.notice = Some(Notice::hint("notice-card-not-empty"));
+        return Vec::new();
+    }
+    match state.why_no_entry() {
+        None => save(state, next),
+        Some(why) => {
+            state.notice = Some(Notice::hint(why));
+            Vec::new()
+        }
+    }
+}
+
+/// Says whether a field of an opinion card stays for the next one: what a pile of cards shares.
+pub(super) fn is_carried(column: &str) -> bool {
+    matches!(
+        column,
+        "received_on"
+            | "channel_id"
+            | "batch_id"
+            | "target"
+            | "target_department_id"
+            | "target_person_id"
+    )
+}
+
+/// Makes a form ready for the next card, or for the next opinion of the same card.
+pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
+    let Purpose::Entry(session) = &mut form.purpose else {
+        return;
+    };
+    let same_card = next == Next::SameCard;
+    session.opinions += usize::from(next != Next::EmptyCard);
+    if same_card {
+        session.card = card.or(session.card);
+        session.place += 1;
+    } else {
+        session.cards += 1;
+        session.card = None;
+        session.place = 1;
+    }
+    for field in &mut form.fields {
+        let kept = is_carried(field.column.name)
+            || (same_card && field.column.name.starts_with("giver_"));
+        if kept {
+            field.carried = (!field.text.is_empty()).then_some("form-as-last");
+        } else {
+            field.fill(&Filled::default());
+            field.carried = None;
+        }
+        field.own = false;
+    }
+    form.given = form.typed();
+    form.focus = 0;
+    form.caret = None;
+    form.history = std::rc::Rc::default();
+    // What was typed while nobody looked is the next card's, once it is asked for.
+    form.dirty = !form.waiting.is_empty();
+    form.restored = false;
+    form.kept_at = None;
+    form.faults.clear();
+}

@@ -1,0 +1,134 @@
+//! What a burst of keys is: a paste without brackets, or keys that came together.
+//!
+//! A paste is text and nothing else: it saves nothing, goes to no other field and gives no
+//! command. What an input method commits before an Enter, and cards typed ahead with a digit for
+//! each choice, are keys.
+
+use crate::app::chord::{Chord, Key};
+
+/// The most fields that one types ahead blindly: the keys that a card costs beside its text.
+const AHEAD: usize = 5;
+/// An input method commits no longer phrase at once.
+const PHRASE: usize = 20;
+/// So few characters are taken for commands; more is text that went astray.
+const COMMANDS: usize = 2;
+
+/// A burst of characters, line ends and tabs.
+pub(super) struct Burst<'a>(pub(super) &'a [Chord]);
+
+impl Burst<'_> {
+    /// Gives it as text.
+    pub(super) fn text(&self) -> String {
+        let as_text = |chord: &Chord| match chord.key {
+            Key::Enter => '\n',
+            Key::Tab => '\t',
+            _ => chord.typed().unwrap_or_default(),
+        };
+        self.0.iter().map(as_text).collect()
+    }
+
+    fn parts(&self) -> Vec<usize> {
+        let parts = self.0.split(|chord| chord.typed().is_none());
+        parts.map(<[Chord]>::len).collect()
+    }
+
+    /// Says whether it is pasted: text goes on behind a line end or a tab, and not only as one
+    /// digit for each of a few choices.
+    pub(super) fn is_paste(&self) -> bool {
+        let parts = self.parts();
+        let (first, rest) = parts.split_first().map_or((0, &[][..]), |(a, b)| (*a, b));
+        let texts = usize::from(first > 0) + rest.iter().filter(|len| **len > 0).count();
+        let ahead = parts.len() <= AHEAD + 1 && rest.iter().all(|len| *len <= 1);
+        texts > 1 && !ahead
+    }
+
+    /// Says whether it is too long for what an input method commits before an Enter.
+    pub(super) fn is_no_phrase(&self) -> bool {
+        self.parts().into_iter().max().unwrap_or_default() > PHRASE
+    }
+
+    /// Says whether it may be commands where no text is typed: one key held down, or very few.
+    pub(super) fn is_commands(&self) -> bool {
+        let same = self.0.windows(2).all(|two| two.first() == two.last());
+        let typed = self.0.iter().filter(|chord| chord.typed().is_some());
+        same || typed.count() <= COMMANDS
+    }
+
+    /// Says whether it may be choices by digits: digits, with line ends and tabs between them.
+    pub(super) fn is_choices(&self) -> bool {
+        let digit = |c: char| c.is_ascii_digit();
+        let mut typed = self.0.iter().filter_map(|chord| chord.half_width().typed());
+        self.parts().into_iter().all(|len| len <= 1) && typed.all(digit)
+    }
+
+    /// Splits off a digit that chooses, with text for the next field behind it.
+    pub(super) fn choice_and_text(&self) -> Option<(Chord, &[Chord])> {
+        let (first, rest) = self.0.split_first()?;
+        first.half_width().typed().filter(char::is_ascii_digit)?;
+        let next = rest.first()?.typed()?;
+        // 1. 2、 12楼: a text that begins with a number.
+        (next.is_alphabetic() && !self.is_paste()).then_some((*first, rest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::chord::parse_keys;
+
+    #[test]
+    fn a_paste_is_told_from_keys_that_came_together() {
+        for (keys, is_paste) in [
+            ("第一行<enter>第二行", true),
+            ("第一行<enter>第二行<enter>", true),
+            ("<enter>市总工会<enter>刘秀英<enter>", true),
+            ("姓名<tab>部门", true),
+            (
+                "一<enter>二<enter>三<enter>四<enter>五<enter>六<enter>七",
+                true,
+            ),
+            ("10<enter>11<enter>12", true),
+            ("窗口没人", false),
+            ("窗口没人<enter>", false),
+            ("窗口没人<enter><enter>", false),
+            ("窗口没人<enter>1<enter><enter>3", false),
+            ("1<enter><enter>3", false),
+            ("lsy<tab>", false),
+            ("<enter><enter><enter>", false),
+        ] {
+            let chords = parse_keys(keys).unwrap();
+            assert_eq!(Burst(&chords).is_paste(), is_paste, "{keys}");
+        }
+    }
+
+    #[test]
+    fn few_keys_and_one_held_down_are_commands() {
+        for (keys, commands) in [
+            ("jjjjjj", true),
+            ("5<enter>", true),
+            ("a1", true),
+            ("意-2009-0001", false),
+            ("an1", false),
+        ] {
+            let chords = parse_keys(keys).unwrap();
+            assert_eq!(Burst(&chords).is_commands(), commands, "{keys}");
+        }
+    }
+
+    #[test]
+    fn a_digit_before_a_word_chooses_and_a_numbered_text_does_not() {
+        for (keys, chooses) in [
+            ("1bgs", true),
+            ("1办公室", true),
+            ("1、门难进", false),
+            ("12楼", false),
+        ] {
+            let chords = parse_keys(keys).unwrap();
+            assert_eq!(
+                Burst(&chords).choice_and_text().is_some(),
+                chooses,
+                "{keys}"
+            );
+        }
+    }
+}
