@@ -118,7 +118,15 @@ impl Front {
             Action::PastedNowhere
         };
         if self.state.form().is_some() {
-            if let Some((digit, rest)) = burst.choice_and_text() {
+            if let Some((end, rest)) =
+                chords.split_first().filter(|(it, _)| it.typed().is_none())
+            {
+                // On from the choice; what was typed with it belongs to the field behind.
+                self.take_keys(&[*end], act);
+                if !rest.is_empty() {
+                    self.take_burst(rest, act);
+                }
+            } else if let Some((digit, rest)) = burst.choice_and_text() {
                 self.take_keys(&[digit], act);
                 self.take_burst(rest, act);
             } else if burst.is_choices() {
