@@ -115,7 +115,7 @@ impl Notice {
             What::Key(key, args) => {
                 let mut filled = Args::new();
                 for (name, value) in args {
-                    filled = filled.set(name, value);
+                    filled = wording::put(texts, filled, name, value);
                 }
                 texts.say_with(key, &filled)
             }

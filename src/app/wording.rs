@@ -13,15 +13,22 @@ pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
         args = args.set("field", field.as_str());
     }
     for (name, value) in &refusal.args {
-        args = args.set(name, translated(texts, value));
+        args = put(texts, args, name, value);
     }
     let said = texts.refusal(refusal.key, &args);
-    match field.filter(|field| !said.contains(field.as_str())) {
+    let said = match field.filter(|field| !said.contains(field.as_str())) {
         Some(field) => {
             let args = Args::new().set("field", field).set("text", said);
             texts.say_with("field-says", &args)
         }
         None => said,
+    };
+    match &refusal.record {
+        Some(number) if !said.contains(number.as_str()) => {
+            let args = Args::new().set("number", number).set("text", said);
+            texts.say_with("record-says", &args)
+        }
+        Some(_) | None => said,
     }
 }
 
@@ -45,7 +52,8 @@ pub fn say_refusal(texts: &Texts, kind: Kind, reason: &Refusal) -> String {
 
 /// Says all reasons in one line: what is missing by its names, then whatever else there is.
 pub fn reasons(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
-    let lacks = |it: &&Refusal| it.key == "missing" && it.field.is_some();
+    let lacks =
+        |it: &&Refusal| it.key == "missing" && it.field.is_some() && it.record.is_none();
     let missing: Vec<String> = all
         .iter()
         .filter(lacks)
@@ -195,6 +203,35 @@ fn column_of(kind: Kind, field: &str) -> Option<&'static Column> {
         asked.find(|column| column.name == field || column.word() == field)
     };
     def.column(field).or_else(asked)
+}
+
+/// Arguments of refusals and notices that count something.
+const AMOUNTS: [&str; 12] = [
+    "n",
+    "count",
+    "most",
+    "has",
+    "valid",
+    "invalid",
+    "returned",
+    "sent",
+    "days",
+    "megabytes",
+    "made",
+    "done",
+];
+
+/// Fills a place of a message: amounts as numbers, locale keys as their words.
+pub(super) fn put<'a>(
+    texts: &Texts,
+    args: Args<'a>,
+    name: &'static str,
+    value: &str,
+) -> Args<'a> {
+    match value.parse::<i64>() {
+        Ok(amount) if AMOUNTS.contains(&name) => args.set(name, amount),
+        Ok(_) | Err(_) => args.set(name, translated(texts, value)),
+    }
 }
 
 /// Puts words for the locale keys in an argument: `@state-task-draft`, or several of them.

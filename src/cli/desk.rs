@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use crate::app::office::{Office, OfficeError, Opening, read_number};
+use crate::app::office::{Office, OfficeError, Opening};
 use crate::app::wording::refusal;
 use crate::app::{Door, Place};
 use crate::domain::calendar::parse_day;
@@ -120,8 +120,7 @@ impl Desk {
             let refusal = Refusal::of("unknown-number").with("found", number);
             Failure::Office(None, OfficeError::Refused(vec![refusal]))
         };
-        let (kind, id) = read_number(number).ok_or_else(unknown)?;
-        office.record(kind, id)?.ok_or_else(unknown)
+        office.numbered(number)?.ok_or_else(unknown)
     }
 
     /// Gives a message.

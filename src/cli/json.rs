@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::app::Row;
 use crate::app::office::{Chain, HistoryLine, Linked, Office};
+use crate::app::{EntryItem, Row};
 use crate::domain::light::{Light, distance_of, light_of};
-use crate::domain::{Column, Kind, Record, Type};
+use crate::domain::{Column, Kind, Record, Role, Type};
 
 /// Writes a record: `number`, `state`, then its columns by their words.
 pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
@@ -21,6 +21,10 @@ pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
         let own = map.contains_key(column.word()) && record.cell(column.name).is_empty();
         if !own {
             map.insert(column.word().to_owned(), cell(row, column));
+        }
+        if matches!(column.ty, Type::Ref(_)) {
+            let number = row.names.get(column.name).map(|it| &it.number);
+            map.insert(format!("{}_number", column.word()), json!(number));
         }
     }
     map.insert("made_on".to_owned(), json!(record.made_on));
@@ -53,7 +57,7 @@ fn cell(row: &Row, column: &Column) -> Json {
         }
         Type::Count => json!(value.int()),
         Type::Flag => json!(value.int().map(|n| n != 0)),
-        Type::Ref(_) => json!(row.names.get(column.name)),
+        Type::Ref(_) => json!(row.names.get(column.name).map(|it| &it.name)),
     }
 }
 
@@ -66,7 +70,10 @@ pub(super) fn whole(office: &Office, chain: &Chain, history: &[HistoryLine]) -> 
                 "bytes": it.int("bytes"), "sha256": it.text("sha256") })
     });
     map.insert("evidence".to_owned(), evidence.collect());
-    map.insert("history".to_owned(), history.iter().map(entry).collect());
+    map.insert(
+        "history".to_owned(),
+        history.iter().map(|line| entry(office, line)).collect(),
+    );
     Json::Object(map)
 }
 
@@ -82,17 +89,64 @@ fn linked(linked: &Linked) -> Json {
 }
 
 /// Writes an entry of the journal.
-pub(super) fn entry(line: &HistoryLine) -> Json {
+pub(super) fn entry(office: &Office, line: &HistoryLine) -> Json {
     let entry = &line.entry;
     let items = line.items.iter().map(|item| {
         json!({ "op": item.op.code(), "kind": item.kind.map(Kind::code),
-                "id": item.record_id, "revision": item.revision, "data": item.data })
+                "id": item.record_id, "number": number_of(office, item.kind, item.record_id),
+                "revision": item.revision, "data": item.data, "names": names(office, item) })
     });
     json!({
         "seq": entry.seq, "at": entry.at, "day": entry.day, "command": entry.command,
-        "account": entry.account, "entered_by": line.entered_by, "door": entry.door,
-        "decided_by": line.decided_by, "capacity": entry.capacity, "basis": entry.basis,
+        "account": entry.account, "entered_by": line.entered_by.as_ref().map(|it| &it.name),
+        "entered_by_number": line.entered_by.as_ref().map(|it| &it.number), "door": entry.door,
+        "decided_by": line.decided_by.as_ref().map(|it| &it.name),
+        "decided_by_number": line.decided_by.as_ref().map(|it| &it.number), "capacity": entry.capacity, "basis": entry.basis,
         "decided_on": entry.decided_on, "note": entry.note, "undoes": entry.undoes,
         "items": items.collect::<Json>(),
     })
+}
+
+/// Gives the number of a record that may be read.
+fn number_of(office: &Office, kind: Option<Kind>, id: i64) -> Option<String> {
+    // What cannot be read now has no number here; the entry itself stands.
+    let record = office.record(kind?, id).ok().flatten();
+    record.map(|record| record.number)
+}
+
+/// Gives what an item refers to by key as names and numbers: after it, and for a change before it.
+fn names(office: &Office, item: &EntryItem) -> Map<String, Json> {
+    let mut map = Map::new();
+    let mut put = |word: &str, kind: Kind, key: Option<i64>| {
+        let Some(key) = key else { return };
+        let named = number_of(office, Some(kind), key)
+            .and_then(|_| office.name_of(kind, key).ok().flatten());
+        map.insert(word.to_owned(), json!(named.as_ref().map(|it| &it.name)));
+        let number = named.as_ref().map(|it| &it.number);
+        map.insert(format!("{word}_number"), json!(number));
+    };
+    let Some(kind) = item.kind else { return map };
+    for (column, other) in kind.def().references() {
+        let (word, data) = (column.word(), &item.data);
+        put(word, other, key_in(data, &["cells", column.name]));
+        if data.get("column").and_then(Json::as_str) == Some(column.name) {
+            put(word, other, key_in(data, &["new"]));
+            put(&format!("{word}_before"), other, key_in(data, &["old"]));
+        }
+    }
+    let role = item
+        .data
+        .get("role")
+        .and_then(Json::as_str)
+        .and_then(Role::from_code);
+    if let Some(role) = role {
+        put("to", role.ends().1, key_in(&item.data, &["to"]));
+    }
+    map
+}
+
+/// Gives the key that stands at a place of an item's data.
+fn key_in(data: &Json, path: &[&str]) -> Option<i64> {
+    let found = path.iter().try_fold(data, |data, name| data.get(name));
+    found.and_then(Json::as_i64)
 }

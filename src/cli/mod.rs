@@ -9,6 +9,7 @@ mod error;
 mod fields;
 mod json;
 mod near;
+mod numbers;
 mod output;
 mod play;
 mod screen;

@@ -1,5 +1,6 @@
 //! Plain tables, aligned by what the eye sees and as wide as the line allows.
 
+use crate::domain::name_and_number;
 use crate::tui::text::{pad, width};
 
 /// The blanks between two columns.
@@ -7,37 +8,63 @@ const GAP: usize = 2;
 /// What stands where something was left out.
 const ELLIPSIS: &str = "…";
 
-/// Lays out rows under their heads; the `elastic` column gives way where the line is too short.
+/// The least cells of a column of words.
+const WORDS: usize = 4;
+
+/// What a column gives where the line is too short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Give {
+    /// Nothing: numbers, figures, days.
+    Nothing,
+    /// Its words, down to a few.
+    Words,
+    /// Its words, and before all others.
+    First,
+}
+
+/// Lays out rows under their heads; words give way where the line is too short, figures never: a
+/// line of figures alone is longer than the screen rather than wrong.
 pub(super) struct Layout {
     widths: Vec<usize>,
 }
 
 impl Layout {
-    /// Measures a page of rows.
+    /// Measures a page of rows; `gives` says of each column what it gives.
     pub(super) fn of(
         heads: &[String],
         rows: &[Vec<String>],
-        elastic: usize,
+        gives: &[Give],
         line: usize,
     ) -> Self {
         let mut widths: Vec<usize> = heads.iter().map(|head| width(head)).collect();
+        let mut least: Vec<usize> = vec![0; widths.len()];
         for row in rows {
-            for (cell, widest) in row.iter().zip(&mut widths) {
+            for ((cell, widest), least) in row.iter().zip(&mut widths).zip(&mut least) {
                 *widest = (*widest).max(width(cell));
+                *least = (*least).max(needed(cell));
             }
         }
         let room = line.saturating_sub(GAP * widths.len().saturating_sub(1));
-        while widths.iter().sum::<usize>() > room {
-            // Whatever is widest gives way, cell by cell; numbers and days stay whole.
-            let least = |column| if column == elastic { 16 } else { 10 };
-            let widest = widths
-                .iter_mut()
-                .enumerate()
-                .filter(|(column, cells)| *column > 0 && **cells > least(*column))
-                .max_by_key(|(_, cells)| **cells);
-            match widest {
-                Some((_, cells)) => *cells -= 1,
-                None => break,
+        for step in [16, 10, WORDS] {
+            while widths.iter().sum::<usize>() > room {
+                // Whatever is widest gives way, cell by cell.
+                let may = |at: usize| match gives.get(at) {
+                    Some(Give::First) => Some(step),
+                    Some(Give::Words) => (step < 16).then_some(step),
+                    Some(Give::Nothing) | None => None,
+                };
+                let widest = widths
+                    .iter_mut()
+                    .zip(&least)
+                    .enumerate()
+                    .filter(|(at, (cells, least))| {
+                        may(*at).is_some_and(|step| **cells > step.max(**least))
+                    })
+                    .max_by_key(|(_, (cells, _))| **cells);
+                match widest {
+                    Some((_, (cells, _))) => *cells -= 1,
+                    None => break,
+                }
             }
         }
         Self { widths }
@@ -56,9 +83,13 @@ impl Layout {
     }
 }
 
-/// Brings a text into one line, as a cell of a table needs it.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Gives the cells that a text cannot do without: those of the number behind a shared name, and of
+/// a beginning of the name.
+fn needed(text: &str) -> usize {
+    match name_and_number(text) {
+        Some((name, _)) => width(text) - width(name) + 1 + WORDS,
+        None => 0,
+    }
 }
 
 #[cfg(test)]
@@ -70,7 +101,8 @@ mod tests {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let heads = row(["编号", "目标", "责任人"]);
         let rows = [row(["改-001", &"长".repeat(20), "王芳"])];
-        let layout = Layout::of(&heads, &rows, 1, 40);
+        let gives = [Give::Nothing, Give::First, Give::Words];
+        let layout = Layout::of(&heads, &rows, &gives, 40);
         assert_eq!(
             layout.line(&heads),
             "编号    目标                      责任人"
@@ -78,5 +110,27 @@ mod tests {
         let line = layout.line(&rows[0]);
         assert_eq!(width(&line), 38);
         assert!(line.contains('…'), "{line}");
+    }
+
+    #[test]
+    fn figures_are_never_cut_however_short_the_line() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let heads = row(["编号", "意见", "责任人", "时限"]);
+        let long = "长".repeat(20);
+        let rows = [row([
+            "意-2009-1011070",
+            &long,
+            "欧阳秀英(人-012)",
+            "2009-10-20",
+        ])];
+        let gives = [Give::Nothing, Give::First, Give::Words, Give::Nothing];
+        for line in [20, 40, 60, 80] {
+            let layout = Layout::of(&heads, &rows, &gives, line);
+            let said = layout.line(&rows[0]);
+            for figure in ["意-2009-1011070", "(人-012)", "2009-10-20"] {
+                assert!(said.contains(figure), "{line}: {said}");
+            }
+            assert!(line < 60 || width(&said) <= line, "{line}: {said}");
+        }
     }
 }

@@ -32,6 +32,29 @@ pub fn squeezed(text: &str) -> String {
         .collect()
 }
 
+/// Folds a name for telling namesakes: as [`squeezed`], and dots between its parts do not count,
+/// however an input method writes them (买买提·艾力, 买买提•艾力, 买买提．艾力).
+pub fn name_key(name: &str) -> String {
+    let is_dot = |c: &char| {
+        matches!(
+            c,
+            '.' | '\u{b7}'
+                | '\u{2022}'
+                | '\u{2024}'
+                | '\u{2027}'
+                | '\u{2219}'
+                | '\u{22c5}'
+                | '\u{30fb}'
+                | '\u{ff65}'
+                | '\u{3002}'
+                | '\u{25cf}'
+                | '\u{25cb}'
+                | '\u{387}'
+        )
+    };
+    squeezed(name).chars().filter(|c| !is_dot(c)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,6 +65,22 @@ mod tests {
         {
             assert_eq!(squeezed(text), expected);
         }
+    }
+
+    #[test]
+    fn dots_do_not_tell_names_apart() {
+        for dotted in [
+            "买买提·艾力",
+            "买买提•艾力",
+            "买买提．艾力",
+            "买买提・艾力",
+            "买买提 · 艾力",
+            "买买提艾力",
+        ] {
+            assert_eq!(name_key(dotted), "买买提艾力", "{dotted}");
+        }
+        assert_eq!(name_key("王　秀英"), name_key("王秀英"));
+        assert_ne!(name_key("王秀英"), name_key("王秀瑛"));
     }
 
     #[test]

@@ -134,6 +134,11 @@ pub trait Ledger {
         Ok(None)
     }
 
+    /// Says whether another record of the kind that stands bears the same name.
+    fn is_namesake(&self, _record: &Record) -> Read<bool> {
+        Ok(false)
+    }
+
     /// Gives the working-day calendar in force.
     fn calendar(&self) -> &Calendar;
 }

@@ -36,6 +36,8 @@ pub struct Refusal {
     pub field: Option<&'static str>,
     /// What would mend it, where that is more than filling the field.
     pub mend: Remedy,
+    /// The number of the record that it is about, where an act is about several.
+    pub record: Option<String>,
 }
 
 impl Refusal {
@@ -46,7 +48,15 @@ impl Refusal {
             args: Vec::new(),
             field: None,
             mend: Remedy::None,
+            record: None,
         }
+    }
+
+    /// Names the record that it is about.
+    #[must_use]
+    pub fn about(mut self, number: &str) -> Self {
+        self.record = Some(number.to_owned());
+        self
     }
 
     /// Adds an argument of the sentence.

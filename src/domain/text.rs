@@ -58,14 +58,29 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, Option<char>)> {
     text.chars().zip(following)
 }
 
-/// Makes a text fit for one line of screen or terminal: hidden characters stand as `⟨U+202E⟩`.
+/// Makes a text fit for one line of screen or terminal: a line end or a tab stands as a blank,
+/// other hidden characters as `⟨U+202E⟩`.
 ///
-/// Control characters (a line feed and a tab included), bidirectional marks, zero-width
+/// Control characters, bidirectional marks, zero-width
 /// characters, line and paragraph separators and tag characters could move the cursor, swap the
 /// order of what is read or make two different names look alike. What comes from people is
 /// passed through here before it is printed.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    shown(text, is_hidden)
+    if !text.contains(['\n', '\r', '\t']) {
+        return shown(text, is_hidden);
+    }
+    let blanks = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
+    Cow::Owned(shown(&blanks, is_hidden).into_owned())
+}
+
+/// Brings a text into one line, as a cell of a table needs it: its lines with one blank between.
+pub fn one_line(text: &str) -> String {
+    let lines = safe_lines(text);
+    let lines = lines
+        .split('\n')
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// Makes a text of several lines fit to be shown: like [`safe`], but `\n` stays.
@@ -117,7 +132,7 @@ mod tests {
             ("张\u{202e}三", "张⟨U+202E⟩三"),
             ("a\x1b[2J", "a⟨U+001B⟩[2J"),
             ("\u{9b}2J", "⟨U+009B⟩2J"),
-            ("一\n二\t三", "一⟨U+000A⟩二⟨U+0009⟩三"),
+            ("一\n二\t三\r\n四", "一 二 三 四"),
             ("李\u{200b}四", "李⟨U+200B⟩四"),
             ("a\u{2028}b", "a⟨U+2028⟩b"),
             ("\u{e0041}", "⟨U+E0041⟩"),
@@ -125,6 +140,14 @@ mod tests {
         ] {
             assert_eq!(safe(text), seen);
         }
+    }
+
+    #[test]
+    fn a_cell_of_a_table_is_one_line() {
+        assert_eq!(one_line("一\n\n 二\n"), "一 二");
+        assert_eq!(one_line("一  二"), "一  二");
+        assert_eq!(one_line("甲\u{202e}\n乙"), "甲⟨U+202E⟩ 乙");
+        assert_eq!(one_line(""), "");
     }
 
     #[test]

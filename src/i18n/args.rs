@@ -7,9 +7,13 @@ use fluent_bundle::{FluentArgs, FluentValue};
 /// Holds the values for the places of one message: `Args::new().set("n", 3).set("name", "王")`.
 ///
 /// Texts go in as they are; what comes from outside has been cleaned of control characters before.
-/// Numbers choose plural forms and are written without grouping (1200).
+/// Numbers choose plural forms, and their thousands are set off (1,200); those that only name a
+/// place, such as a line of a file, are written as they are typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Args<'a>(Vec<(&'static str, Value<'a>)>);
+
+/// Numbers that count nothing but name a place, which people type again: never set off.
+const PLACES: [&str; 4] = ["line", "seq", "year", "column"];
 
 /// Holds one value: a text or a whole number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +53,9 @@ impl<'a> Args<'a> {
                 *name,
                 match value {
                     Value::Text(text) => FluentValue::from(text.as_ref()),
+                    Value::Number(number) if PLACES.contains(name) => {
+                        FluentValue::from(number.to_string())
+                    }
                     Value::Number(number) => FluentValue::from(*number),
                 },
             );

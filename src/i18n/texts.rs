@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 use std::rc::Rc;
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::args::{Args, Value};
 use super::language::Language;
 use super::sources::{SOURCES, Source, TERMS};
+use crate::domain::figure::grouped;
 
 /// Holds the words of one language.
 ///
@@ -123,6 +124,7 @@ impl Texts {
         let mut bundle = FluentBundle::new(code.into_iter().collect());
         // The marks that isolate a value's direction would be stray cells on a terminal.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number));
         let terms = self.terms.get_or_init(|| {
             let file = SOURCES.iter().find(|file| file.name == TERMS);
             resource(file.map_or("", |file| text_of(file, self.language)))
@@ -132,6 +134,15 @@ impl Texts {
         bundle.add_resource_overriding(resource(source));
         bundle
     }
+}
+
+/// Writes a number of a message as every door does.
+fn number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    // Only whole numbers go in, and what a message computes itself stays as it is.
+    number.as_string().parse().ok().map(grouped)
 }
 
 fn resource(source: &str) -> Rc<FluentResource> {
@@ -206,13 +217,13 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_not_grouped_and_choose_the_plural() {
+    fn thousands_are_set_off_and_numbers_choose_the_plural() {
         let say = |language, n: i64| {
             Texts::load(language).say_with("days-count", &Args::new().set("n", n))
         };
-        assert_eq!(say(Language::Chinese, 1200), "1200天");
+        assert_eq!(say(Language::Chinese, 1200), "1,200天");
         assert_eq!(say(Language::English, 1), "1 day");
-        assert_eq!(say(Language::English, 1200), "1200 days");
+        assert_eq!(say(Language::English, 1200), "1,200 days");
         assert_eq!(say(Language::Pseudo, 3), "⟦days-count n=3⟧");
     }
 

@@ -19,6 +19,7 @@ mod gate;
 mod giver;
 mod journal;
 mod lit;
+mod namesakes;
 mod network;
 mod open;
 mod pages;

@@ -1,6 +1,6 @@
 //! Opening a store: the flags, the checks, and what a connection may never do.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::create::{APPLICATION_ID, NEWEST};
+use super::namesakes::Namesakes;
 use super::network::Place;
 use super::reader::Reader;
 use super::{Error, Result};
@@ -32,6 +33,7 @@ pub struct Store {
     /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
     pub(super) owned: bool,
     seen: Cell<i64>,
+    pub(super) namesakes: RefCell<Namesakes>,
 }
 
 /// Gives the version of the engine inside the program, as 3051003 for 3.51.3.
@@ -116,6 +118,7 @@ impl Store {
             campaign: None,
             owned: super::files::is_own(path),
             seen: Cell::new(0),
+            namesakes: RefCell::default(),
         };
         let schema = store.schema()?;
         if schema > NEWEST {

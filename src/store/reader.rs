@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::Result;
+use super::namesakes::sharing;
 use super::schema::{read_record, select};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, VOID, Value};
@@ -278,6 +279,11 @@ impl Ledger for Reader<'_> {
             Some(id) => self.record(Kind::Campaign, id),
             None => Ok(None),
         }
+    }
+
+    fn is_namesake(&self, record: &Record) -> Read<bool> {
+        let called = record.kind.is_called_by_name();
+        Ok(called && sharing(self.conn, record.kind)?.contains(&record.id))
     }
 
     fn calendar(&self) -> &Calendar {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
-use crate::domain::{Kind, Record, Value};
+use crate::domain::{Kind, Named, Record, Value};
 
 /// The columns every table begins with, before those of its kind.
 const COMMON: &str = "t.id, t.number, t.revision, t.state, t.campaign_id, t.made_on, t.made_by";
@@ -19,14 +19,25 @@ pub(super) fn select(kind: Kind) -> &'static str {
     TEXTS.get(&kind).map_or("", String::as_str)
 }
 
-/// As [`select`], with the name of each record that is referred to behind the cells.
+/// What stands between name and number of a record that is referred to: no text holds it.
+const BETWEEN: char = '\u{1f}';
+
+/// As [`select`], with name and number of each record that is referred to behind the cells.
 pub(super) fn select_named(kind: Kind) -> &'static str {
     static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
         made_for_each(|kind| {
             let mut columns = own_columns(kind);
             columns.extend(kind.def().references().map(|(column, other)| {
-                let (table, name) = (other.def().plural, name_column(other));
-                format!("(SELECT {name} FROM {table} WHERE id = t.{})", column.name)
+                let table = other.def().plural;
+                let called = if other.is_called_by_name() {
+                    "name || char(31) || number"
+                } else {
+                    "number"
+                };
+                format!(
+                    "(SELECT {called} FROM {table} WHERE id = t.{})",
+                    column.name
+                )
             }));
             columns
         })
@@ -52,15 +63,6 @@ fn made_for_each(columns: fn(Kind) -> Vec<String>) -> BTreeMap<Kind, String> {
         .collect()
 }
 
-/// The column by which a record is named in another one's row: its name, else its number.
-pub(super) fn name_column(kind: Kind) -> &'static str {
-    if kind.def().title == "name" {
-        "name"
-    } else {
-        "number"
-    }
-}
-
 /// Reads a row of [`select`] or the front of [`select_named`].
 pub(super) fn read_record(kind: Kind, row: &rusqlite::Row<'_>) -> rusqlite::Result<Record> {
     let mut cells = BTreeMap::new();
@@ -83,17 +85,24 @@ pub(super) fn read_record(kind: Kind, row: &rusqlite::Row<'_>) -> rusqlite::Resu
     })
 }
 
-/// Reads the names behind the cells of a row of [`select_named`].
+/// Reads the names behind the cells of a row of [`select_named`]; who shares a name is not known
+/// yet.
 pub(super) fn read_names(
     kind: Kind,
     row: &rusqlite::Row<'_>,
-) -> rusqlite::Result<BTreeMap<&'static str, String>> {
+) -> rusqlite::Result<BTreeMap<&'static str, Named>> {
     let def = kind.def();
     let start = COMMON_COUNT + def.columns.len();
     let mut names = BTreeMap::new();
     for (n, (column, _)) in def.references().enumerate() {
-        if let Some(name) = row.get::<_, Option<String>>(start + n)? {
-            names.insert(column.name, name);
+        if let Some(called) = row.get::<_, Option<String>>(start + n)? {
+            let (name, number) = called.rsplit_once(BETWEEN).unwrap_or((&called, &called));
+            let bearer = Named {
+                name: name.to_owned(),
+                number: number.to_owned(),
+                shared: false,
+            };
+            names.insert(column.name, bearer);
         }
     }
     Ok(names)

@@ -8,15 +8,15 @@ use super::pages::page_sql;
 use super::schema::{read_names, read_record, select_named};
 use super::search::{Check, condition, index_of};
 use super::{Result, Store};
-use crate::domain::{Kind, Record, Value};
+use crate::domain::{Kind, Named, Record, Value};
 
 /// A row of a list: the record and the names of what it refers to.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The record.
     pub record: Record,
-    /// The names behind its references, by column.
-    pub names: BTreeMap<&'static str, String>,
+    /// What its references are called, by column.
+    pub names: BTreeMap<&'static str, Named>,
 }
 
 /// How a list is ordered.
@@ -121,7 +121,20 @@ impl Store {
                 names: read_names(kind, row)?,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut rows: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
+        for (column, other) in kind.def().references() {
+            let shared = self.shared_names(other)?;
+            if shared.is_empty() {
+                continue;
+            }
+            for row in &mut rows {
+                let key = row.record.int(column.name);
+                if let Some(named) = row.names.get_mut(column.name) {
+                    named.shared = key.is_some_and(|key| shared.contains(&key));
+                }
+            }
+        }
+        Ok(rows)
     }
 
     /// Reads the rows of these keys, in their order.

@@ -10,6 +10,8 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::{Kind, name_and_number};
+
 /// Returns the width of a text in cells, measured character by character as seen.
 pub fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
@@ -18,10 +20,18 @@ pub fn width(text: &str) -> usize {
 /// Cuts a text to at most `cells`, ending in `ellipsis` if something was left out.
 ///
 /// Never cuts through a character: where a wide one does not fit, the result is one cell shorter.
-/// Where even the ellipsis does not fit, what fits of the text stands alone.
+/// Where even the ellipsis does not fit, what fits of the text stands alone. The number behind a
+/// shared name, 王秀英(人-012), is never cut: the name gives way.
 pub fn cut<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
     if width(text) <= cells {
         return Cow::Borrowed(text);
+    }
+    if let Some(number) = number_behind(text)
+        && let Some(room) = cells.checked_sub(width(number) + width(ellipsis))
+        && room > 0
+    {
+        let (name, _) = split(text, room);
+        return Cow::Owned(format!("{name}{ellipsis}{number}"));
     }
     match cells.checked_sub(width(ellipsis)) {
         Some(room) if room > 0 => {
@@ -30,6 +40,19 @@ pub fn cut<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
         }
         _ => Cow::Borrowed(split(text, cells).0),
     }
+}
+
+/// Gives the number, in its brackets, that tells a shared name apart.
+fn number_behind(text: &str) -> Option<&str> {
+    let (name, number) = name_and_number(text)?;
+    let mut chars = number.chars();
+    let digits = |c: char| c.is_ascii_digit() || c == '-';
+    let is_number = chars
+        .next()
+        .is_some_and(|sign| Kind::from_sign(sign).is_some())
+        && chars.as_str().starts_with('-')
+        && chars.all(digits);
+    text.get(name.len()..).filter(|_| is_number)
 }
 
 /// Brings a text to exactly `cells`: cuts it or fills it with spaces on the right.
@@ -149,6 +172,10 @@ mod tests {
             ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
             ("𠮷野家", 5, "𠮷野…"),
             ("", 0, ""),
+            ("欧阳秀英(人-012)", 13, "欧阳…(人-012)"),
+            ("欧阳秀英(人-012)", 12, "欧…(人-012)"),
+            ("欧阳秀英(人-012)", 9, "欧阳秀英…"),
+            ("欧阳秀英(代理组长)", 13, "欧阳秀英(代…"),
         ] {
             assert_eq!(cut(text, cells, "…"), seen, "{text} in {cells}");
         }

@@ -1,6 +1,7 @@
 # Failures of the world: what, where, and what to do
 
 field-says = { $field }: { $text }
+record-says = { $number }: { $text }
 typed-stripped = { $n ->
     [one] one hidden character was taken out
    *[other] { $n } hidden characters were taken out

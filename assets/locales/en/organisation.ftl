@@ -9,6 +9,4 @@ organisation-people = { $department }  { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
-organisation-namesake = { $name } (no. { $number })
-organisation-holder-of = { $name } ({ $of })
 organisation-bodies = Leading group and its office

@@ -198,4 +198,5 @@ sample-note = { $n } of { $all } looked at: { $numbers }
 refusal-name-taken = “{ $found }” is there already ({ $number }); take another name.
 refusal-major-needs-group = A grave task is approved by the leading group at a meeting, not by its own leader in charge; name the meeting.
 refusal-range-backwards = “{ $found }” must run from the lower number to the higher, of one kind.
+refusal-nothing-named = “{ $found }” names no record that stands; see whether the numbers are right.
 refusal-chosen-by-digit = This field is chosen by digit.

@@ -1,6 +1,7 @@
 # 程序之外的失败：写明什么、在哪里、怎么办
 
 field-says = { $field }：{ $text }
+record-says = { $number }：{ $text }
 typed-stripped = 去掉了{ $n }个隐形字符
 limit-rolled = （原为 { $from }，遇休息日顺延）
 limit-day-off = （休息日，次一工作日 { $next }）

@@ -6,6 +6,4 @@ organisation-head = 负责人
 organisation-many = 人数
 organisation-without = 未分部门
 organisation-people = { $department }  { $n } 人
-organisation-namesake = { $name }（工号 { $number }）
-organisation-holder-of = { $name }（{ $of }）
 organisation-bodies = 领导小组和办公室

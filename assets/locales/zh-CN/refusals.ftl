@@ -198,4 +198,5 @@ sample-note = 抽查 { $n } 条，共 { $all } 条：{ $numbers }
 refusal-name-taken = 已有“{ $found }”（{ $number }），请换一个名称。
 refusal-major-needs-group = 重大任务须领导小组开会批准，分管领导一人不能代批；请写明会议。
 refusal-range-backwards = “{ $found }”要从小号写到大号，且为同一种记录。
+refusal-nothing-named = “{ $found }”里没有可办的记录，请核对编号。
 refusal-chosen-by-digit = 这一格按数字选。

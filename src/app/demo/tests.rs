@@ -187,9 +187,9 @@ fn two_of_one_name_are_told_apart() {
     let (_folder, office) = filled();
     let state = OrganisationState::load(&office).unwrap();
     let people = state.data.departments.iter().flat_map(|it| &it.people);
-    let shared: Vec<_> = people.filter(|it| it.shares_name).collect();
+    let shared: Vec<_> = people.filter(|it| it.called != it.record.title()).collect();
     assert_eq!(shared.len(), 2);
     let posts = state.data.posts.iter().flat_map(|it| &it.holders);
-    let named: Vec<_> = posts.filter(|it| it.of.is_some()).collect();
+    let named: Vec<_> = posts.filter(|it| it.name.contains("人-")).collect();
     assert_eq!(named.len(), 1);
 }

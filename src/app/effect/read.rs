@@ -23,7 +23,9 @@ const HISTORY: usize = 50;
 /// Reads what is true of the store.
 pub(super) fn facts(office: &Office) -> Result_<Facts> {
     let person = match office.session().person {
-        Some(id) => office.name_of(Kind::Person, id)?.map(|name| (id, name)),
+        Some(id) => office
+            .name_of(Kind::Person, id)?
+            .map(|named| (id, named.told())),
         None => None,
     };
     Ok(Facts {
@@ -248,7 +250,7 @@ pub(super) fn brought(
     let row = office.row(Kind::Department, id)?;
     let Some((lead, name)) = row.and_then(|row| {
         let lead = row.record.int("lead_id")?;
-        Some((lead, row.names.get("lead_id")?.clone()))
+        Some((lead, row.names.get("lead_id")?.told()))
     }) else {
         return Ok(Outcome::Nothing);
     };

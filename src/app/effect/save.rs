@@ -264,6 +264,7 @@ fn act(
         note,
         answers: cells,
         revision,
+        skip: false,
     };
     let done = office.act_on_all(form.kind, ids, &request)?;
     let again = done.written.created.iter();

@@ -2,7 +2,7 @@
 
 use super::seal::is_guarded;
 use super::{Office, Outcome};
-use crate::domain::{Kind, Record, Role};
+use crate::domain::{Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
@@ -30,10 +30,18 @@ pub struct HistoryLine {
     pub entry: Entry,
     /// Its items about this record.
     pub items: Vec<EntryItem>,
-    /// The name of who decided.
-    pub decided_by: Option<String>,
-    /// The name of who typed.
-    pub entered_by: Option<String>,
+    /// Who decided: a person, or the meeting of a body.
+    pub decided_by: Option<Named>,
+    /// Who typed.
+    pub entered_by: Option<Named>,
+}
+
+impl HistoryLine {
+    /// Says who typed: the person, else the account.
+    pub fn typist(&self) -> String {
+        let person = self.entered_by.as_ref().map(Named::told);
+        person.unwrap_or_else(|| self.entry.account.clone())
+    }
 }
 
 /// A record with everything that hangs on it.
@@ -164,7 +172,7 @@ impl Office {
         before: Option<i64>,
         limit: usize,
     ) -> Outcome<Vec<HistoryLine>> {
-        let name = |id: Option<i64>| -> Outcome<Option<String>> {
+        let name = |id: Option<i64>| -> Outcome<Option<Named>> {
             match id {
                 Some(id) => self.name_of(Kind::Person, id),
                 None => Ok(None),

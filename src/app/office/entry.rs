@@ -6,9 +6,10 @@ use super::{Office, OfficeError, Outcome};
 use crate::domain::calendar::{
     Calendar, DayFault, LimitContext, LimitNote, parse_day, parse_limit,
 };
+use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::text::cleaned;
-use crate::domain::{Column, KindDef, Refusal, Type, Value};
+use crate::domain::{Column, KindDef, Named, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
 use crate::store::Row;
 
@@ -70,9 +71,9 @@ pub fn read_typed(
             let said = || texts.say_with("typed-stripped", &Args::new().set("n", stripped));
             one(Value::from(text), (stripped > 0).then(said))
         }
-        Type::Count => match folded(typed).parse::<i64>() {
-            Ok(n) if n >= 0 => one(Value::Int(n), None),
-            _ => refuse(Refusal::of("not-a-count")),
+        Type::Count => match ungrouped(&folded(typed)) {
+            Some(n) => one(Value::Int(n), None),
+            None => refuse(Refusal::of("not-a-count")),
         },
         Type::Flag => match flag(typed) {
             Some(flag) => one(Value::from(flag), Some(yes_or_no(texts, flag))),
@@ -102,7 +103,10 @@ pub fn read_typed(
         }
         Type::Ref(kind) => {
             let id = office.resolve(kind, typed.trim())?;
-            one(Value::Int(id), office.name_of(kind, id)?)
+            one(
+                Value::Int(id),
+                office.name_of(kind, id)?.map(|it| it.told()),
+            )
         }
         Type::Day => match office.read_day_of(texts, column, typed) {
             Ok((day, understood)) => one(Value::from(day), Some(understood)),
@@ -169,7 +173,7 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
         Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
             value.text().unwrap_or_default().to_owned()
         }
-        Type::Count => value.int().map(|n| n.to_string()).unwrap_or_default(),
+        Type::Count => value.int().map(grouped).unwrap_or_default(),
         Type::Flag => value
             .int()
             .map(|n| yes_or_no(texts, n != 0))
@@ -178,7 +182,11 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
             .text()
             .map(|code| texts.choice(choices.name, code))
             .unwrap_or_default(),
-        Type::Ref(_) => row.names.get(column.name).cloned().unwrap_or_default(),
+        Type::Ref(_) => row
+            .names
+            .get(column.name)
+            .map(Named::told)
+            .unwrap_or_default(),
     }
 }
 

@@ -19,6 +19,7 @@ mod revoke;
 mod roster;
 mod seal;
 mod setup;
+mod several;
 mod status;
 mod undone;
 mod week;
@@ -29,6 +30,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use crate::domain::folding::folded;
 use crate::domain::{Kind, Record};
 use crate::store::{Door, Drafts, Session, Store};
 
@@ -145,7 +147,10 @@ impl Office {
         };
         campaigns
             .into_iter()
-            .find(|campaign| campaign.number == wanted || campaign.text("name") == wanted)
+            .find(|it| {
+                read_number(wanted).is_some_and(|number| number.names(it))
+                    || folded(it.text("name")) == folded(wanted)
+            })
             .map(Some)
             .ok_or_else(|| {
                 let refusal =

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Office, Outcome};
-use crate::domain::{Kind, Record, Role, VOID};
+use crate::domain::{Kind, Named, Record, Role, VOID};
 
 /// Everything the pane shows: a few dozen records.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Organisation {
 pub struct DepartmentMembers {
     /// The department; nothing for those who belong to none.
     pub record: Option<Record>,
+    /// Its name, with its number where another has the same one.
+    pub called: String,
     /// The leader in charge.
     pub lead: Option<String>,
     /// The head.
@@ -34,8 +36,8 @@ pub struct Member {
     pub record: Record,
     /// The posts in the leading group and its office.
     pub posts: Vec<String>,
-    /// Whether somebody else has the same name.
-    pub shares_name: bool,
+    /// The name, with the number where somebody else has the same one.
+    pub called: String,
 }
 
 /// A post with those who hold it.
@@ -43,7 +45,7 @@ pub struct Member {
 pub struct PostHolders {
     /// The post.
     pub record: Record,
-    /// Name of each holder, with the department where two people share the name.
+    /// Who holds it.
     pub holders: Vec<Holder>,
 }
 
@@ -52,10 +54,8 @@ pub struct PostHolders {
 pub struct Holder {
     /// The key of the person.
     pub id: i64,
-    /// The name.
+    /// The name, with the number where somebody else has the same one.
     pub name: String,
-    /// The department, where the name alone does not tell who it is.
-    pub of: Option<String>,
 }
 
 impl Office {
@@ -67,26 +67,20 @@ impl Office {
         let people = stand(self.all(Kind::Person)?);
         let departments = stand(self.all(Kind::Department)?);
         let posts = stand(self.all(Kind::Post)?);
-        let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
-        for person in &people {
-            *bearers.entry(person.text("name").to_owned()).or_default() += 1;
-        }
-        let shares = |person: &Record| bearers.get(person.text("name")).is_some_and(|n| *n > 1);
+        let people_called = self.named(Kind::Person, &people)?;
+        let departments_called = self.named(Kind::Department, &departments)?;
+        let posts_called = self.named(Kind::Post, &posts)?;
         let mut held: BTreeMap<i64, Vec<String>> = BTreeMap::new();
         let mut found = Organisation::default();
-        for post in posts {
+        for (post, post_called) in posts.into_iter().zip(posts_called) {
             let holders = self.store.reader().links_to(Role::Holds, post.id)?;
             let mut names = Vec::new();
-            for person in people.iter().filter(|it| holders.contains(&it.id)) {
-                held.entry(person.id)
-                    .or_default()
-                    .push(post.text("name").to_owned());
+            let holding = people.iter().zip(&people_called);
+            for (person, called) in holding.filter(|(it, _)| holders.contains(&it.id)) {
+                held.entry(person.id).or_default().push(post_called.told());
                 names.push(Holder {
                     id: person.id,
-                    name: person.text("name").to_owned(),
-                    of: shares(person)
-                        .then(|| name_of(&departments, person.int("department_id")))
-                        .flatten(),
+                    name: called.told(),
                 });
             }
             found.posts.push(PostHolders {
@@ -97,19 +91,22 @@ impl Office {
         let members = |department: Option<i64>| -> Vec<Member> {
             people
                 .iter()
-                .filter(|person| person.int("department_id") == department)
-                .map(|person| Member {
+                .zip(&people_called)
+                .filter(|(person, _)| person.int("department_id") == department)
+                .map(|(person, called)| Member {
                     record: person.clone(),
                     posts: held.get(&person.id).cloned().unwrap_or_default(),
-                    shares_name: shares(person),
+                    called: called.told(),
                 })
                 .collect()
         };
-        for department in &departments {
+        let person = |id| name_of((&people, &people_called), id);
+        for (department, called) in departments.iter().zip(&departments_called) {
             found.departments.push(DepartmentMembers {
                 record: Some(department.clone()),
-                lead: name_of(&people, department.int("lead_id")),
-                head: name_of(&people, department.int("head_id")),
+                called: called.told(),
+                lead: person(department.int("lead_id")),
+                head: person(department.int("head_id")),
                 people: members(Some(department.id)),
             });
         }
@@ -117,6 +114,7 @@ impl Office {
         if !without.is_empty() {
             found.departments.push(DepartmentMembers {
                 record: None,
+                called: String::new(),
                 lead: None,
                 head: None,
                 people: without,
@@ -126,8 +124,8 @@ impl Office {
     }
 }
 
-fn name_of(records: &[Record], id: Option<i64>) -> Option<String> {
+fn name_of((records, called): (&[Record], &[Named]), id: Option<i64>) -> Option<String> {
     let id = id?;
-    let found = records.iter().find(|it| it.id == id)?;
-    Some(found.text("name").to_owned())
+    let at = records.iter().position(|it| it.id == id)?;
+    called.get(at).map(Named::told)
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Lights, Office, Outcome, Status, Week};
-use crate::domain::{Kind, Record, VOID, Value};
+use crate::domain::figure::Share;
+use crate::domain::{Kind, Named, Record, VOID, Value};
 use crate::store::{Filter, MonthCount, Query, Row, Sort, Tally};
 
 /// The states in which a task shows a light.
@@ -35,17 +36,9 @@ pub struct DepartmentLine {
 }
 
 impl DepartmentLine {
-    /// Gives the share of closed tasks in whole percent, rounded; 100 is said of all only.
-    pub const fn percent(&self) -> i64 {
-        if self.due == 0 {
-            return 0;
-        }
-        let rounded = (self.closed * 200 + self.due) / (self.due * 2);
-        if rounded == 100 && self.closed < self.due {
-            99
-        } else {
-            rounded
-        }
+    /// Gives the share of closed tasks; nothing where none is due.
+    pub fn share(&self) -> Option<Share> {
+        Share::of(self.closed, self.due)
     }
 }
 
@@ -142,11 +135,10 @@ impl Office {
     }
 
     fn department_lines(&self, tallies: &[Tally]) -> Outcome<Vec<DepartmentLine>> {
-        let names: BTreeMap<i64, String> = self
-            .all(Kind::Department)?
-            .into_iter()
-            .map(|record| (record.id, record.text("name").to_owned()))
-            .collect();
+        let all = self.all(Kind::Department)?;
+        let called = self.named(Kind::Department, &all)?;
+        let called = called.iter().map(Named::told);
+        let names: BTreeMap<i64, String> = all.iter().map(|it| it.id).zip(called).collect();
         let mut lines: BTreeMap<i64, DepartmentLine> = BTreeMap::new();
         for tally in tallies {
             if matches!(

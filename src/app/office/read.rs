@@ -2,7 +2,7 @@
 
 use super::seal::is_guarded;
 use super::{Office, Outcome};
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, Named, Record};
 use crate::store::{Count, Filter, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
@@ -79,15 +79,20 @@ impl Office {
         Ok(Some(Row { record, names }))
     }
 
-    /// Gives what a record is called in another one's row: its name, else its number.
-    pub fn name_of(&self, kind: Kind, id: i64) -> Outcome<Option<String>> {
-        Ok(self.store.reader().find(kind, id)?.map(|record| {
-            if kind.def().title == "name" {
-                record.text("name").to_owned()
-            } else {
-                record.number
-            }
-        }))
+    /// Gives what a record is called in another one's row: its name, else its number, with its
+    /// number where another bears the same name.
+    pub fn name_of(&self, kind: Kind, id: i64) -> Outcome<Option<Named>> {
+        match self.store.reader().find(kind, id)? {
+            Some(record) => Ok(Some(self.store.named(&record)?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Names records of one kind as others do, in their order.
+    pub fn named(&self, kind: Kind, records: &[Record]) -> Outcome<Vec<Named>> {
+        let shared = self.store.shared_names(kind)?;
+        let named = |record: &Record| Named::of(record, shared.contains(&record.id));
+        Ok(records.iter().map(named).collect())
     }
 
     /// Gives every record of a small kind: departments, people, posts, the plan.

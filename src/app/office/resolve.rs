@@ -2,8 +2,8 @@
 
 use super::names::{beside, told_apart};
 use super::{Office, Outcome};
-use crate::domain::folding::folded;
-use crate::domain::{Kind, Record, Refusal};
+use crate::domain::folding::{folded, name_key, squeezed};
+use crate::domain::{Kind, Record, Refusal, name_and_number, number};
 use crate::exchange::pinyin::PinyinKey;
 use crate::store::{Filter, Query};
 
@@ -16,26 +16,67 @@ pub struct Candidate {
     pub number: String,
     /// Its name.
     pub name: String,
+    /// Its name, with its number where another bears the same one.
+    pub told: String,
     /// What tells it from another of the same name: department and post.
     pub beside: String,
     /// The code of its state, where that tells more.
     pub state: Option<String>,
 }
 
-/// Reads a number as people write it: 改-042, 改42, 意-2009-0123, in half or full width.
-pub fn read_number(typed: &str) -> Option<(Kind, i64)> {
-    let folded = folded(typed);
-    let mut chars = folded.chars();
+/// A number as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TypedNumber {
+    /// The kind that its sign names.
+    pub kind: Kind,
+    /// The year, where one was written.
+    pub year: Option<i32>,
+    /// The place in the order of entry, which is the key.
+    pub serial: i64,
+}
+
+impl TypedNumber {
+    /// Says whether a record is the one that is named: whoever writes the year means no other.
+    pub fn names(self, record: &Record) -> bool {
+        let written = |year| record.number == number(self.kind, year, self.serial);
+        record.kind == self.kind && record.id == self.serial && self.year.is_none_or(written)
+    }
+}
+
+/// Reads a number as people write it: 改-042, 改42, 意-2009-0123, in half or full width, with
+/// any dash and any noughts before it.
+pub fn read_number(typed: &str) -> Option<TypedNumber> {
+    let squeezed = squeezed(typed);
+    let mut chars = squeezed.chars();
     let kind = Kind::from_sign(chars.next()?)?;
-    let rest = chars.as_str().trim_start_matches(['-', ' ', '—']);
-    let groups: Vec<&str> = rest.split('-').collect();
-    let serial = match groups.as_slice() {
-        [serial] => serial,
-        [year, serial] if kind.def().yearly && year.len() == 4 => serial,
+    let rest = chars.as_str().trim_start_matches(is_dash);
+    let groups: Vec<&str> = rest
+        .split(is_dash)
+        .enumerate()
+        // Two dashes in a row are one, as input methods write it.
+        .filter(|(n, group)| *n == 0 || !group.is_empty())
+        .map(|(_, group)| group)
+        .collect();
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|it| it.is_ascii_digit());
+    let (year, serial) = match groups.as_slice() {
+        [serial] if digits(serial) && !rest.ends_with(is_dash) => (None, serial),
+        [year, serial]
+            if kind.def().yearly && year.len() == 4 && digits(year) && digits(serial) =>
+        {
+            (Some(year.parse().ok()?), serial)
+        }
         _ => return None,
     };
-    let id: i64 = serial.parse().ok()?;
-    (id > 0 && serial.bytes().all(|byte| byte.is_ascii_digit())).then_some((kind, id))
+    let serial: i64 = serial.parse().ok()?;
+    (serial > 0).then_some(TypedNumber { kind, year, serial })
+}
+
+/// Says whether a character stands for the dash of a number.
+const fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30fc}' | '\u{2500}' | '\u{fe58}'
+    )
 }
 
 /// Kinds whose records are few and are found by name and pinyin in memory.
@@ -61,11 +102,19 @@ impl Office {
     pub fn by_number(&self, typed: &str) -> Outcome<Record> {
         let unknown = || {
             super::OfficeError::Refused(vec![
-                Refusal::of("no-such-record").with("found", typed),
+                Refusal::of("unknown-number").with("found", typed.trim()),
             ])
         };
-        let (kind, id) = read_number(typed).ok_or_else(unknown)?;
-        self.record(kind, id)?.ok_or_else(unknown)
+        self.numbered(typed)?.ok_or_else(unknown)
+    }
+
+    /// Gives the record that a number names: that one or none, never another one.
+    pub fn numbered(&self, typed: &str) -> Outcome<Option<Record>> {
+        let Some(number) = read_number(typed) else {
+            return Ok(None);
+        };
+        let found = self.record(number.kind, number.serial)?;
+        Ok(found.filter(|record| number.names(record)))
     }
 
     /// Finds the one record of a kind that is meant.
@@ -74,12 +123,13 @@ impl Office {
     /// Refuses what nothing answers to, and a name that two share, naming all of them.
     pub fn resolve(&self, kind: Kind, typed: &str) -> Outcome<i64> {
         let refuse = |refusal: Refusal| super::OfficeError::Refused(vec![refusal]);
+        let no_such = || refuse(Refusal::of("unknown-number").with("found", typed.trim()));
         let word = folded(typed);
-        if let Some((found, id)) = read_number(typed)
-            && found == kind
-            && self.record(kind, id)?.is_some()
+        let number = read_number(typed);
+        if number.is_some_and(|it| it.kind == kind)
+            && let Some(record) = self.numbered(typed)?
         {
-            return Ok(id);
+            return Ok(record.id);
         }
         if !is_named(kind) {
             let id = word.parse::<i64>().ok().filter(|id| *id > 0);
@@ -88,17 +138,28 @@ impl Office {
             {
                 return Ok(id);
             }
-            return Err(refuse(Refusal::of("no-such-record").with("found", typed)));
+            return Err(no_such());
+        }
+        if let Some((name, number)) = name_and_number(typed)
+            && let Some(record) = self.numbered(number)?
+            && record.kind == kind
+            && name_key(record.title()) == name_key(name)
+        {
+            return Ok(record.id);
         }
         let candidates = self.candidates(kind, typed)?;
+        let bears = |name: &str| name_key(name) == name_key(typed);
         let exact: Vec<&Candidate> = candidates
             .iter()
-            .filter(|candidate| folded(&candidate.name) == word)
+            .filter(|candidate| bears(&candidate.name))
             .collect();
-        let list = if exact.is_empty() {
-            candidates.iter().collect()
-        } else {
+        let list = if !exact.is_empty() {
             exact
+        } else if number.is_some() {
+            // A number that names nothing is no beginning of a name.
+            return Err(no_such());
+        } else {
+            candidates.iter().collect()
         };
         match list.as_slice() {
             [] => Err(refuse(self.unknown(kind, typed)?)),
@@ -141,10 +202,17 @@ impl Office {
             return self.candidates_by_text(kind, typed);
         }
         let departments = self.all(Kind::Department)?;
+        let number = read_number(typed).filter(|it| it.kind == kind);
         let mut found: Vec<(u8, Candidate)> = Vec::new();
-        for record in self.all(kind)? {
+        let all = self.all(kind)?;
+        let told = self.named(kind, &all)?;
+        for (record, told) in all.into_iter().zip(told) {
             let name = record.title().to_owned();
-            let Some(rank) = rank_of(&word, &record, &name) else {
+            let named = number.is_some_and(|number| number.names(&record));
+            let Some(rank) = named
+                .then_some(0)
+                .or_else(|| rank_of(&word, &record, &name))
+            else {
                 continue;
             };
             let beside = if kind == Kind::Person {
@@ -158,6 +226,7 @@ impl Office {
                     id: record.id,
                     number: record.number,
                     name,
+                    told: told.told(),
                     beside,
                     state: None,
                 },
@@ -170,12 +239,13 @@ impl Office {
     fn candidates_by_text(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
         let mut query = Query::of(kind, 40);
         query.descending = true;
-        let number = read_number(typed)
-            .filter(|(found, _)| *found == kind)
-            .map(|(_, id)| id)
-            .or_else(|| folded(typed).parse().ok());
         let mut rows = Vec::new();
-        if let Some(id) = number {
+        if read_number(typed).is_some() {
+            let named = self.numbered(typed)?.filter(|record| record.kind == kind);
+            if let Some(record) = named {
+                rows.extend(self.row(kind, record.id)?);
+            }
+        } else if let Ok(id) = folded(typed).parse() {
             rows.extend(self.row(kind, id)?);
         } else {
             let text = (!typed.trim().is_empty()).then(|| typed.to_owned());
@@ -191,6 +261,7 @@ impl Office {
                 id: row.record.id,
                 number: row.record.number.clone(),
                 name: row.record.title().to_owned(),
+                told: row.record.title().to_owned(),
                 beside: String::new(),
                 state: Some(row.record.state),
             })
@@ -205,7 +276,9 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
     if word.is_empty() {
         return Some(1);
     }
-    if folded_name == word || folded(&record.number) == word || record.text("staff_no") == word
+    if name_key(name) == name_key(word)
+        || folded(&record.number) == word
+        || record.text("staff_no") == word
     {
         return Some(0);
     }
@@ -233,14 +306,32 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
+        let number = |kind, year, serial| Some(TypedNumber { kind, year, serial });
         let table = [
-            ("改-042", Some((Kind::Task, 42))),
-            ("改42", Some((Kind::Task, 42))),
-            ("改－０４２", Some((Kind::Task, 42))),
-            ("意-2009-0123", Some((Kind::Opinion, 123))),
-            ("意123", Some((Kind::Opinion, 123))),
+            ("改-042", number(Kind::Task, None, 42)),
+            ("改42", number(Kind::Task, None, 42)),
+            ("改-0042", number(Kind::Task, None, 42)),
+            ("改－０４２", number(Kind::Task, None, 42)),
+            (" 改 —— 42 ", number(Kind::Task, None, 42)),
+            ("改–42", number(Kind::Task, None, 42)),
+            ("意-2009-0123", number(Kind::Opinion, Some(2009), 123)),
+            ("意2009-123", number(Kind::Opinion, Some(2009), 123)),
+            (
+                "意－２０３１－０１２３",
+                number(Kind::Opinion, Some(2031), 123),
+            ),
+            ("意123", number(Kind::Opinion, None, 123)),
+            ("意-20090123", number(Kind::Opinion, None, 20_090_123)),
+            // A year where none belongs, no digits, nothing behind the dash, too much.
+            ("改-2009-042", None),
+            ("意-09-0123", None),
+            ("意-2009-", None),
+            ("意-2009-01-23", None),
+            ("意-2009-0123x", None),
+            ("意-+5", None),
             ("改-0", None),
             ("改-a", None),
+            ("改-99999999999999999999", None),
             ("42", None),
             ("", None),
         ];

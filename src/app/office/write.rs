@@ -6,12 +6,11 @@ use chrono::NaiveDate;
 
 use super::revoke::{is_decided, is_signed};
 use super::seal::UNSEAL;
+use super::several::{Against, number_of, once_each};
 use super::{Office, Outcome};
 use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
-use crate::domain::{
-    Act, Change, Decision, Kind, MISRECORDED, REVOKE, Record, Refusal, Role, Value,
-};
+use crate::domain::{Act, Change, Decision, Kind, Record, Refusal, Role, Stop, Value};
 use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written};
 
 /// What came of a change.
@@ -19,6 +18,18 @@ use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written}
 pub struct Done {
     /// What the gate wrote.
     pub written: Written,
+    /// Why records were passed over, where that was asked for; each reason names its record.
+    pub skipped: Vec<Refusal>,
+}
+
+impl Done {
+    /// What was written, nothing having been passed over.
+    pub(super) const fn whole(written: Written) -> Self {
+        Self {
+            written,
+            skipped: Vec::new(),
+        }
+    }
 }
 
 /// A transition as a door asks for it.
@@ -34,6 +45,8 @@ pub struct ActRequest {
     pub answers: BTreeMap<&'static str, Value>,
     /// The version the door has shown, where it has shown one.
     pub revision: Option<i64>,
+    /// Whether records that cannot be acted on are passed over, where others can.
+    pub skip: bool,
 }
 
 impl Office {
@@ -77,7 +90,7 @@ impl Office {
             }
             Ok(())
         })?;
-        Ok(Done { written })
+        Ok(Done::whole(written))
     }
 
     /// Changes columns of a record that a hand may change.
@@ -108,72 +121,12 @@ impl Office {
         if kind == Kind::Campaign {
             self.refresh()?;
         }
-        Ok(Done { written })
+        Ok(Done::whole(written))
     }
 
     /// Makes a transition.
     pub fn act(&mut self, kind: Kind, id: i64, request: &ActRequest) -> Outcome<Done> {
         self.act_on_all(kind, &[id], request)
-    }
-
-    /// Makes the same transition on several records, all of them or none.
-    pub fn act_on_all(
-        &mut self,
-        kind: Kind,
-        ids: &[i64],
-        request: &ActRequest,
-    ) -> Outcome<Done> {
-        let own = self.session.person.filter(|own| ids.contains(own));
-        if kind == Kind::Person && request.verb == "void" && own.is_some() {
-            return Err(super::OfficeError::Refused(vec![Refusal::of(
-                "void-oneself",
-            )]));
-        }
-        let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
-        let expected = |id: &i64| {
-            request.revision.map(|revision| Expected {
-                kind,
-                id: *id,
-                revision,
-            })
-        };
-        order.expected = ids.iter().filter_map(expected).collect();
-        order.note.clone_from(&request.note);
-        order.decision = Some(Decision {
-            on: request.decision.on.or(Some(order.day)),
-            ..request.decision.clone()
-        });
-        if request.verb == REVOKE.verb {
-            let written = self.revoke((kind, ids), &order, request)?;
-            return Ok(Done { written });
-        }
-        if request.verb == MISRECORDED.verb {
-            let written = self.misrecorded((kind, ids), &order, request)?;
-            return Ok(Done { written });
-        }
-        let (person, day) = (self.session.person, self.today());
-        let campaign = self.campaign_id();
-        let written = self.store.write(&order, |gate| {
-            for id in ids {
-                let act = Act {
-                    kind,
-                    id: *id,
-                    verb: request.verb.clone(),
-                    decision: request.decision.clone(),
-                    note: request.note.clone(),
-                    answers: request.answers.clone(),
-                    entered_by: person,
-                    today: day,
-                };
-                let capacity = rules::capacity_of(&gate.reader(), &act)?;
-                gate.decided_as(capacity);
-                let mut change = rules::judge(&gate.reader(), &act)?;
-                belong(&mut change, campaign);
-                gate.apply(change)?;
-            }
-            Ok(())
-        })?;
-        Ok(Done { written })
     }
 
     /// Distils opinions into a new problem: the problem and the merging, in one command.
@@ -185,6 +138,8 @@ impl Office {
         let order = self.order("problem.distil".to_owned());
         let (person, day) = (self.session.person, self.today());
         let campaign = self.campaign_id();
+        let opinions = &once_each(opinions);
+        let mut against = Against::default();
         let written = self.store.write(&order, |gate| {
             let mut change =
                 rules::make(&gate.reader(), Kind::Problem, cells.clone(), person, day)?;
@@ -205,11 +160,20 @@ impl Office {
                     entered_by: person,
                     today: day,
                 };
-                gate.apply(rules::judge(&gate.reader(), &act)?)?;
+                match rules::judge(&gate.reader(), &act) {
+                    Ok(change) => {
+                        gate.apply(change)?;
+                    }
+                    Err(Stop::Refused(reasons)) => {
+                        let number = number_of(gate, Kind::Opinion, *id)?;
+                        against.put(&number, reasons);
+                    }
+                    Err(stop) => return Err(stop.into()),
+                }
             }
-            Ok(())
+            against.settle(false)
         })?;
-        Ok(Done { written })
+        Ok(Done::whole(written))
     }
 
     /// Links two records in a role that people may set by hand.
@@ -220,7 +184,7 @@ impl Office {
             gate.apply(change)?;
             Ok(())
         })?;
-        Ok(Done { written })
+        Ok(Done::whole(written))
     }
 
     /// Cuts a link that was set by hand.
@@ -231,7 +195,7 @@ impl Office {
             gate.apply(change)?;
             Ok(())
         })?;
-        Ok(Done { written })
+        Ok(Done::whole(written))
     }
 
     /// Says what could be done with a record next, and what is missing for the rest.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Source;
 use crate::app::office::show_value;
 use crate::app::state::{Facts, Line};
+use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, Record, Type, light};
 use crate::i18n::{Args, Texts};
 
@@ -110,8 +111,4 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
 pub fn short_day(texts: &Texts, facts: &Facts, day: &str) -> String {
     day.parse()
         .map_or_else(|_| day.to_owned(), |day| texts.day_short(day, facts.year))
-}
-
-fn one_line(text: &str) -> String {
-    crate::domain::text::safe(text).replace('\n', " ")
 }

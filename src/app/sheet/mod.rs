@@ -26,6 +26,22 @@ pub enum Source {
     Cell(&'static str),
 }
 
+impl Source {
+    /// Says whether what stands there is never cut: numbers, figures, days, and what is told apart
+    /// by its number. Text gives way.
+    pub fn is_whole(self, kind: Kind) -> bool {
+        match self {
+            Self::Number | Self::State => true,
+            Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
+                matches!(
+                    column.ty,
+                    Type::Day | Type::Limit | Type::Count | Type::Ref(_)
+                )
+            }),
+        }
+    }
+}
+
 /// A column of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListColumn {

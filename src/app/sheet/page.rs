@@ -4,6 +4,8 @@ use super::{Sheet, light, short_day};
 use crate::app::office::{Chain, HistoryLine, no_notice, show_value};
 use crate::app::state::{Facts, Line};
 use crate::app::{Op, wording};
+use crate::domain::figure::grouped;
+use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, Type};
 use crate::i18n::Texts;
 
@@ -79,7 +81,7 @@ pub fn summary_lines(
 fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     let text: Vec<String> = fields
         .into_iter()
-        .map(|field| format!("{} {}", field.label, field.text.replace('\n', " ")))
+        .map(|field| format!("{} {}", field.label, one_line(&field.text)))
         .collect();
     (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
 }
@@ -134,7 +136,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
     for linked in &chain.links {
         lines.push(PageLine::default());
         let more = linked.total > linked.rows.len();
-        let count = linked.total.to_string();
+        let count = counted(linked.total);
         lines.push(PageLine::heading(format!(
             "{} {count}",
             link_words(texts, &linked.key)
@@ -185,6 +187,10 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::app::Row) -> String {
             format!("  {label} {}", shown(texts, facts, &line, column))
         });
     format!("{} · {state}{}", called(row), beside.collect::<String>())
+}
+
+fn counted(n: usize) -> String {
+    grouped(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// Both readings stand side by side; the text itself is never changed.
@@ -261,7 +267,7 @@ fn called(row: &crate::app::Row) -> String {
     if title.is_empty() {
         row.record.number.clone()
     } else {
-        format!("{} {title}", row.record.number)
+        format!("{} {}", row.record.number, one_line(title))
     }
 }
 
@@ -281,11 +287,11 @@ pub fn history_lines(texts: &Texts, facts: &Facts, history: &[HistoryLine]) -> V
         if let Some(by) = &line.decided_by {
             let on = entry.decided_on.as_deref().unwrap_or_default();
             let args = crate::i18n::Args::new()
-                .set("who", by)
+                .set("who", by.told())
                 .set("day", short_day(texts, facts, on));
             parts.push(texts.say_with("page-decided", &args));
         }
-        let typist = line.entered_by.as_ref().unwrap_or(&entry.account);
+        let typist = line.typist();
         let args = crate::i18n::Args::new().set("who", typist);
         parts.push(texts.say_with("page-entered", &args));
         parts.extend(entry.note.clone().filter(|note| !note.is_empty()));

@@ -182,7 +182,7 @@ impl Field {
     /// Takes a candidate.
     pub fn pick(&mut self, candidate: &Candidate) {
         self.fill(&Filled {
-            text: candidate.name.clone(),
+            text: candidate.told.clone(),
             value: Some(Value::Int(candidate.id)),
         });
         self.fault = None;

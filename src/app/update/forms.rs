@@ -4,6 +4,7 @@ use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
+use crate::domain::folding::name_key;
 use crate::domain::{Refusal, Type, Value};
 
 /// What is typed for "the same as in the last record", and as in the first of this sitting.
@@ -145,7 +146,7 @@ fn take_candidate(form: &mut Form) -> bool {
     let namesakes = field
         .candidates
         .iter()
-        .filter(|it| it.name == candidate.name)
+        .filter(|it| name_key(&it.name) == name_key(&candidate.name))
         .count();
     if namesakes > 1 && field.understood.is_none() {
         field.fault = Some(Refusal::of("namesakes").with("n", namesakes));

@@ -340,10 +340,12 @@ fn saved(
         state.layers.pop();
         let title = form.kind.def().title;
         let name = form.named(title).filter(|_| title == "name");
+        let called = name.map_or_else(|| number.clone(), |field| field.text.clone());
         let candidate = Candidate {
             id: *id,
             number: number.clone(),
-            name: name.map_or_else(|| number.clone(), |field| field.text.clone()),
+            told: called.clone(),
+            name: called,
             beside: String::new(),
             state: None,
         };

@@ -5,9 +5,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::fields;
+use super::super::numbers::several;
 use super::super::words::Words;
 use super::add::announce;
-use crate::domain::Kind;
+use crate::app::office::OfficeError;
+use crate::domain::{Kind, Refusal};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -23,10 +25,19 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Makes the problem and merges the opinions into it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let mut opinions = Vec::new();
-    for number in matches.get_many::<String>("opinions").into_iter().flatten() {
-        opinions.push(office.resolve(Kind::Opinion, number)?);
+    let named: Vec<&str> = matches
+        .get_many::<String>("opinions")
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    let named = named.join(",");
+    let records = several(desk, &office, &named)?;
+    if records.iter().any(|it| it.kind != Kind::Opinion) {
+        let refusal = Refusal::of("kinds-mixed").with("found", named);
+        return Err(OfficeError::Refused(vec![refusal]).into());
     }
+    let opinions: Vec<i64> = records.iter().map(|it| it.id).collect();
     let def = Kind::Problem.def();
     let columns = || def.columns.iter().filter(|column| column.is_typed());
     let typed = fields::typed(matches, columns());

@@ -1,20 +1,21 @@
 //! `do NUMBER TRANSITION …`: one step of a record's machine, with who decided it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, Failure};
+use super::super::error::{CliError, DONE, Done, Failure};
 use super::super::fields;
 use super::super::near::unknown;
+use super::super::numbers::several;
 use super::super::words::Words;
 use super::{given, option};
 use crate::app::office::{ActRequest, Office, OfficeError};
 use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
+use crate::app::wording::refusal;
 use crate::domain::{
-    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Record, Refusal, Transition,
-    VOID,
+    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Refusal, Transition,
 };
 use crate::i18n::Args;
 
@@ -28,7 +29,8 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .after_help(words.say("help-do-after"))
         .arg(words.arg("do", "number").required(true))
         .arg(words.arg("do", "transition").required(true))
-        .args(DECIDED.map(|id| words.option("do", id)));
+        .args(DECIDED.map(|id| words.option("do", id)))
+        .arg(words.switch("do", "skip"));
     for (kind, column) in asked() {
         let option = fields::option(words, kind, column);
         command = command.arg(option.help_heading(words.say("help-do-asked")));
@@ -72,11 +74,21 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if sampled && request.note.is_empty() && is_sampled(row, &ids) {
         request.note = sample_note(&office, &desk.texts, kind, &ids)?;
     }
-    let done = office
-        .act_on_all(kind, &ids, &request)
-        .map_err(Failure::about(kind))?;
-    for id in &ids {
-        report(desk, &office, (kind, *id), row.verb)?;
+    request.skip = matches.get_flag("skip");
+    let done = match office.act_on_all(kind, &ids, &request) {
+        Ok(done) => done,
+        Err(error) => {
+            let failure = Failure::about(kind)(error);
+            return Err(if ids.len() > 1 {
+                bulk(desk, failure, ids.len())
+            } else {
+                failure
+            });
+        }
+    };
+    let skipped = passed_over(desk, kind, &done.skipped);
+    for record in records.iter().filter(|it| !skipped.contains(&it.number)) {
+        report(desk, &office, (kind, record.id), row.verb)?;
     }
     for (_, _, number) in &done.written.created {
         desk.out.line(number);
@@ -85,34 +97,33 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     Ok(DONE)
 }
 
-/// Finds the records of one number, or of several of one kind: 意1,意3 or 意5..意40.
-fn several(desk: &Desk, office: &Office, typed: &str) -> Result<Vec<Record>, Failure> {
-    let mut found: Vec<Record> = Vec::new();
-    for part in typed
-        .split([',', '，', '、'])
-        .filter(|it| !it.trim().is_empty())
-    {
-        let Some((from, to)) = part.split_once("..") else {
-            found.push(desk.find(office, part)?);
-            continue;
-        };
-        let (from, to) = (desk.find(office, from)?, desk.find(office, to)?);
-        if from.kind != to.kind || from.id > to.id {
-            let refusal = Refusal::of("range-backwards").with("found", part);
-            return Err(OfficeError::Refused(vec![refusal]).into());
-        }
-        for id in from.id..=to.id {
-            let record = office.record(from.kind, id)?;
-            // What is void is passed over, as a list would.
-            found.extend(record.filter(|it| it.state != VOID));
-        }
+/// Says of an act on several records that none was acted on, and how the others can be.
+fn bulk(desk: &Desk, failure: Failure, all: usize) -> Failure {
+    let Failure::Office(_, OfficeError::Refused(reasons)) = &failure else {
+        return failure;
+    };
+    let against: BTreeSet<&String> =
+        reasons.iter().filter_map(|it| it.record.as_ref()).collect();
+    if against.is_empty() {
+        return failure;
     }
-    let kind = found.first().map(|it| it.kind);
-    if found.iter().any(|it| Some(it.kind) != kind) {
-        let refusal = Refusal::of("kinds-mixed").with("found", typed);
-        return Err(OfficeError::Refused(vec![refusal]).into());
+    let key = if against.len() < all {
+        "do-none-skip"
+    } else {
+        "do-none"
+    };
+    let args = Args::new().set("n", against.len()).set("all", all);
+    let hint = desk.say_with(key, &args);
+    Failure::Said(CliError::of(&desk.texts, failure).hint(hint))
+}
+
+/// Says which records were passed over and why; gives their numbers.
+fn passed_over(desk: &mut Desk, kind: Kind, reasons: &[Refusal]) -> BTreeSet<String> {
+    for reason in reasons {
+        let text = refusal(&desk.texts, Some(kind), reason);
+        desk.tell("do-skipped", &Args::new().set("text", text));
     }
-    Ok(found)
+    reasons.iter().filter_map(|it| it.record.clone()).collect()
 }
 
 /// Says what was done, and the state that the record is in now.
@@ -199,6 +210,7 @@ fn request(
         note: option(matches, "note").unwrap_or_default().to_owned(),
         answers,
         revision: None,
+        skip: false,
     })
 }
 

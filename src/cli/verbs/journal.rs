@@ -5,12 +5,12 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
 use super::super::json;
-use super::super::table::one_line;
 use super::super::words::Words;
 use super::option;
 use crate::app::Op;
 use crate::app::office::{HistoryLine, Office};
 use crate::app::wording;
+use crate::domain::text::one_line;
 use crate::i18n::Args;
 
 /// How many entries are shown where nothing is said.
@@ -46,7 +46,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut entries = office.history(of, before, limit)?;
     entries.reverse();
     if matches.get_flag("json") {
-        desk.out.json(&entries.iter().map(json::entry).collect());
+        desk.out.json(
+            &entries
+                .iter()
+                .map(|line| json::entry(&office, line))
+                .collect(),
+        );
     } else {
         for entry in &entries {
             let text = line(desk, &office, entry);
@@ -62,10 +67,7 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
     let time = chrono::DateTime::parse_from_rfc3339(&entry.at)
         .map(|at| office.local_time(at.to_utc()))
         .unwrap_or_default();
-    let typed_by = line
-        .entered_by
-        .clone()
-        .unwrap_or_else(|| entry.account.clone());
+    let typed_by = line.typist();
     let mut text = format!(
         "{:>5}  {} {time}  {typed_by}  {}",
         entry.seq,
@@ -82,7 +84,7 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
             .as_deref()
             .map(|code| desk.say(&format!("capacity-{}", code.replace('_', "-"))));
         let args = Args::new()
-            .set("by", by)
+            .set("by", by.told())
             .set("capacity", capacity.unwrap_or_default())
             .set("on", entry.decided_on.clone().unwrap_or_default());
         parts.push(desk.say_with("journal-decided", &args));

@@ -7,7 +7,7 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::json;
 use super::super::near::kind_of;
-use super::super::table::{Layout, one_line};
+use super::super::table::{Give, Layout};
 use super::super::words::Words;
 use super::narrow::filter;
 use super::{given, option};
@@ -15,7 +15,8 @@ use crate::app::office::{Office, show_value};
 use crate::app::sheet::{self, Sheet, Source};
 use crate::app::{Query, Row, Sort};
 use crate::domain::light::{Light, distance_of, lags, light_of};
-use crate::domain::{Column, Kind, Value};
+use crate::domain::text::one_line;
+use crate::domain::{Column, Kind, Type, Value};
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
 
@@ -126,7 +127,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
     let columns = columns(kind, desk.out.width());
     let heads: Vec<String> = columns.iter().map(|it| head(desk, kind, *it)).collect();
     let light_at = columns.iter().position(|it| *it == Shown::Light);
-    let elastic = elastic(kind, &columns);
+    let gives: Vec<Give> = columns.iter().map(|it| give(kind, *it)).collect();
     let mut last = None;
     let mut layout: Option<Layout> = None;
     let more = walk(office, query, most, |rows| {
@@ -136,7 +137,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
             .collect();
         let texts: Vec<Vec<String>> = cells.iter().map(|(cells, _)| cells.clone()).collect();
         if layout.is_none() && !rows.is_empty() {
-            let made = Layout::of(&heads, &texts, elastic, desk.out.width());
+            let made = Layout::of(&heads, &texts, &gives, desk.out.width());
             desk.out.line(&made.line(&heads));
             layout = Some(made);
         }
@@ -191,14 +192,27 @@ fn columns(kind: Kind, width: usize) -> Vec<Shown> {
     shown
 }
 
-/// Gives the place of the column that gives way first: the one that shares what is left.
-fn elastic(kind: Kind, columns: &[Shown]) -> usize {
+/// Says what a column gives where the line is too short: the one that shares what is left gives
+/// first, figures nothing.
+fn give(kind: Kind, column: Shown) -> Give {
+    let Shown::Cell(column) = column else {
+        return Give::Nothing;
+    };
+    let source = Source::Cell(column.name);
     let widest = Sheet::of(kind).columns.iter().find(|it| it.width == 0);
-    let name = widest.map(|it| it.source);
-    let place = columns.iter().position(
-        |it| matches!(it, Shown::Cell(column) if name == Some(Source::Cell(column.name))),
-    );
-    place.unwrap_or(columns.len())
+    if widest.is_some_and(|it| it.source == source) {
+        return Give::First;
+    }
+    let by_number = match column.ty {
+        Type::Ref(other) => !other.is_called_by_name(),
+        Type::Day | Type::Limit | Type::Count => true,
+        Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => false,
+    };
+    if by_number {
+        Give::Nothing
+    } else {
+        Give::Words
+    }
 }
 
 fn head(desk: &Desk, kind: Kind, column: Shown) -> String {

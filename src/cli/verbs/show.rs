@@ -5,7 +5,6 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::json;
-use super::super::table::one_line;
 use super::super::words::Words;
 use super::given;
 use super::journal::line;
@@ -13,7 +12,9 @@ use super::list::lamp;
 use crate::app::Row;
 use crate::app::office::{Chain, HistoryLine, Office, OfficeError, no_notice, show_value};
 use crate::app::sheet::is_inner;
+use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
+use crate::domain::text::one_line;
 use crate::domain::{Kind, Refusal, Type};
 use crate::tui::text::{cut, pad, width};
 
@@ -75,7 +76,8 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
             None => desk.say(&linked.key),
         };
         if linked.total > linked.rows.len() {
-            label = format!("{label} {}/{}", linked.rows.len(), linked.total);
+            let n = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX));
+            label = format!("{label} {}/{}", n(linked.rows.len()), n(linked.total));
         }
         desk.out.blank();
         desk.out.line(&label);

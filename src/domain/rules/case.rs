@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::light::Thresholds;
 use crate::domain::{
-    Act, Capacity, Kind, Ledger, Read, Record, Refusal, To, Transition, VOID, Value,
+    Act, Capacity, Kind, Ledger, Named, Read, Record, Refusal, To, Transition, VOID, Value,
 };
 
 /// What a guard finds.
@@ -123,6 +123,11 @@ impl<'a> Case<'a> {
     /// Fetches the record that an answer names.
     pub(super) fn answered(&self, name: &str, kind: Kind) -> Read<Option<Record>> {
         fetch(self.ledger, kind, self.answer(name).int())
+    }
+
+    /// Gives what a record is called, so that it is not taken for a namesake.
+    pub(super) fn called(&self, record: &Record) -> Read<String> {
+        Ok(Named::of(record, self.ledger.is_namesake(record)?).told())
     }
 
     /// Fetches the record that a column names.

@@ -8,6 +8,8 @@ use crate::app::sheet::{ListColumn, Sheet, Source, cell};
 use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
 use crate::app::state::{Line, List, State};
 use crate::app::{Count, Sort};
+use crate::domain::figure::grouped;
+use crate::domain::name_and_number;
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
@@ -31,7 +33,7 @@ pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, loo
         }
         return;
     }
-    let columns = widths(list, own.width, state.size.0);
+    let columns = widths(list, own.width, state, look);
     draw_headings(buf, own, list, &columns, look);
     let rows = list_rows(state.size);
     for ((at, line), y) in list.shown(rows).zip(own.y + 2..own.bottom()) {
@@ -76,7 +78,8 @@ fn divide(area: Rect, size: (u16, u16)) -> (Rect, Option<Rect>) {
 /// Filter, order, marks and count, always in that order.
 fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
     let texts = look.texts;
-    let mut parts = vec![filter_words(list, look)];
+    let (name, count) = filter_words(list, look);
+    let mut parts = vec![name];
     let kind = list.kind.code();
     for (column, value) in &list.said {
         let word = list.kind.def().column(column).map_or("", |it| it.word());
@@ -85,6 +88,7 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
     if let Some(word) = list.filter.text.as_ref().filter(|_| list.is_finding()) {
         parts.push(texts.say_with("list-finding", &Args::new().set("word", word)));
     }
+    let name_end = parts.first().map_or(0, String::len);
     let filter = parts.join(&format!(" {} ", look.glyphs.dot));
     let (sort, descending) = list.sort();
     let key = match sort {
@@ -110,11 +114,25 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
         area.width,
         (&figures, Role::Text),
     );
+    // The count behind the filter's name is a figure: the words around it give way.
     let room = right.saturating_sub(area.x + 3);
-    look.put(buf, (area.x + 1, area.y), room, (&filter, Role::Text));
+    let (head, rest) = filter.split_at(name_end);
+    let count = format!(" {count}");
+    let cells = u16::try_from(text::width(&count)).unwrap_or(room);
+    let x = area.x + 1;
+    let end = look.put(
+        buf,
+        (x, area.y),
+        room.saturating_sub(cells),
+        (head, Role::Text),
+    );
+    let end = look.put(buf, (end, area.y), cells, (&count, Role::Text));
+    let left = (x + room).saturating_sub(end);
+    look.put(buf, (end, area.y), left, (rest, Role::Text));
 }
 
-fn filter_words(list: &List, look: &Look<'_>) -> String {
+/// Names what is shown, and counts it.
+fn filter_words(list: &List, look: &Look<'_>) -> (String, String) {
     let count = list
         .count
         .map(|count| number(count, look))
@@ -122,22 +140,23 @@ fn filter_words(list: &List, look: &Look<'_>) -> String {
     if let Some((key, of)) = &list.led {
         let of = of.as_deref().unwrap_or_default();
         let words = format!("{of} {}", look.texts.say(key));
-        return format!("{} {count}", words.trim_start());
+        return (words.trim_start().to_owned(), count);
     }
     let name = match list.filter.states.as_slice() {
         [] => look.texts.say("filter-all"),
         [one] => look.texts.state(list.kind.code(), one),
         _ => look.texts.say("filter-open"),
     };
-    format!("{name} {count}")
+    (name, count)
 }
 
 fn number(count: Count, look: &Look<'_>) -> String {
+    let n = i64::try_from(count.n).unwrap_or(i64::MAX);
     if count.exact {
-        count.n.to_string()
+        grouped(n)
     } else if count.n < 10_000 {
         // So many of those that were looked at; there may be more.
-        format!("{}+", count.n)
+        format!("{}+", grouped(n))
     } else {
         look.texts
             .say_with("count-over", &Args::new().set("n", count.n / 10_000))
@@ -151,7 +170,10 @@ fn count_words(list: &List, look: &Look<'_>) -> String {
     };
     let all = number(count, look);
     let shown = match list.place.filter(|_| !list.lines.is_empty()) {
-        Some(place) => format!("{place}/{all}"),
+        Some(place) => {
+            let place = grouped(i64::try_from(place).unwrap_or(i64::MAX));
+            format!("{place}/{all}")
+        }
         None => all,
     };
     match list.total.filter(|total| total.n != count.n) {
@@ -181,12 +203,16 @@ fn draw_nothing(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
 }
 
 /// Gives the columns that this screen shows with their widths.
-fn widths(list: &List, room: u16, screen: u16) -> Vec<(ListColumn, u16)> {
+fn widths(list: &List, room: u16, state: &State, look: &Look<'_>) -> Vec<(ListColumn, u16)> {
+    let grown = |column: &ListColumn| ListColumn {
+        width: needed(list, *column, state, look),
+        ..*column
+    };
     let mut columns: Vec<ListColumn> = Sheet::of(list.kind)
         .columns
         .iter()
-        .filter(|column| column.from <= screen)
-        .copied()
+        .filter(|column| column.from <= state.size.0)
+        .map(grown)
         .collect();
     let fixed =
         |columns: &[ListColumn]| -> u16 { columns.iter().map(|column| column.width + 1).sum() };
@@ -205,6 +231,32 @@ fn widths(list: &List, room: u16, screen: u16) -> Vec<(ListColumn, u16)> {
             width => (column, width),
         })
         .collect()
+}
+
+/// Gives the width of a column: figures, days and numbers have all the cells they need on this
+/// page, also the number behind a shared name; text has its own.
+fn needed(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16 {
+    if column.width == 0 || !column.source.is_whole(list.kind) {
+        return column.width;
+    }
+    let cells = list.shown(list_rows(state.size)).map(|(_, line)| {
+        let cell = cell(look.texts, &state.facts, line, column.source);
+        let sign = usize::from(cell.light.is_some());
+        sign + least(&cell.text, usize::from(column.width))
+    });
+    let most = cells.max().unwrap_or_default();
+    u16::try_from(most).unwrap_or(u16::MAX).max(column.width)
+}
+
+/// Gives the cells that a text needs: all of a figure, a day, a number; of a name with its number
+/// the number and a beginning of the name.
+fn least(words: &str, usual: usize) -> usize {
+    let all = text::width(words);
+    match name_and_number(words) {
+        Some((name, _)) => all.min(usual.max(all - text::width(name) + 7)),
+        None if words.chars().any(|c| c.is_ascii_digit()) => all,
+        None => 0,
+    }
 }
 
 fn draw_headings(

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::office::{DepartmentMembers, Member, PostHolders};
 use crate::app::state::organisation::{OrganisationState, Side};
+use crate::domain::figure::grouped;
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
@@ -111,14 +112,14 @@ fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, loo
             let cells = cells.saturating_sub(1);
             look.put(buf, (x, y), cells, (words, role));
         }
-        let count = it.people.len().to_string();
+        let count = grouped(i64::try_from(it.people.len()).unwrap_or(i64::MAX));
         look.put_right(buf, (right, y), many, (&count, Role::Text));
     }
 }
 
 fn named(department: &DepartmentMembers, look: &Look<'_>) -> String {
     match &department.record {
-        Some(record) => record.text("name").to_owned(),
+        Some(_) => department.called.clone(),
         None => look.texts.say("organisation-without"),
     }
 }
@@ -166,14 +167,7 @@ fn draw_people(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &L
 /// Says who somebody is: name and post; rank, politics and posts of the campaign.
 fn words_of(member: &Member, look: &Look<'_>) -> (String, String) {
     let record = &member.record;
-    let mut name = record.text("name").to_owned();
-    if member.shares_name && !record.lacks("staff_no") {
-        let args = Args::new()
-            .set("name", name)
-            .set("number", record.text("staff_no"));
-        name = look.texts.say_with("organisation-namesake", &args);
-    }
-    let first = format!("{name} {}", record.text("post"));
+    let first = format!("{} {}", member.called, record.text("post"));
     let rank = match record.text("rank") {
         "" => String::new(),
         rank => look.texts.choice("rank", rank),
@@ -205,23 +199,11 @@ fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Lo
         let x = look.put(buf, (area.x + 1, y), 14, (name, role(here)));
         let at = x.max(area.x + 15);
         let lack = if full { Role::Text } else { Role::Yellow };
-        let x = look.put(buf, (at, y), 6, (&words, lack));
-        let names: Vec<String> = post
-            .holders
-            .iter()
-            .map(|holder| match &holder.of {
-                Some(of) => {
-                    let args = Args::new()
-                        .set("name", holder.name.as_str())
-                        .set("of", of.as_str());
-                    look.texts.say_with("organisation-holder-of", &args)
-                }
-                None => holder.name.clone(),
-            })
-            .collect();
-        let at = x.max(at + 5);
+        let x = look.put(buf, (at, y), room, (&words, lack));
+        let names = post.holders.iter().map(|holder| &holder.name);
+        let at = (x + 1).max(at + 5);
         let left = (area.x + 1 + room).saturating_sub(at);
-        let names = look.texts.list(&names);
+        let names = look.texts.list(names);
         look.put(buf, (at, y), left, (&names, Role::Text));
     }
 }
@@ -231,5 +213,6 @@ fn seats(post: &PostHolders) -> (String, bool) {
     let seats = post.record.int("seats").unwrap_or_default();
     let filled = post.holders.len();
     let full = i64::try_from(filled).is_ok_and(|filled| filled >= seats);
-    (format!("{filled}/{seats}"), full)
+    let filled = grouped(i64::try_from(filled).unwrap_or(i64::MAX));
+    (format!("{filled}/{}", grouped(seats)), full)
 }

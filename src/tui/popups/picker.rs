@@ -37,7 +37,8 @@ pub(in crate::tui) fn draw_picker(
         }
         let role = if here { Role::Accent } else { Role::Text };
         let x = inside.x + 2;
-        let end = look.put(buf, (x, y), 13, (&candidate.number, Role::Dim));
+        let room = inside.right().saturating_sub(x);
+        let end = look.put(buf, (x, y), room, (&candidate.number, Role::Dim));
         let x = end.max(x + 8) + 1;
         let room = inside.right().saturating_sub(x);
         let end = look.put(buf, (x, y), room, (&candidate.name, role)) + 2;

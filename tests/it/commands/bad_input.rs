@@ -93,7 +93,7 @@ fn a_hundred_thousand_characters_are_refused_with_their_count() {
     assert_eq!(said.code, 1, "{said}");
     let said = shell.run(&["add", "opinion", "--channel", "专线", "--text", &text]);
     assert_snapshot!(said, @r"
-    ! 督办：意见内容：共100000字，最多20000字，请删减。
+    ! 督办：意见内容：共100,000字，最多20,000字，请删减。
     = 1
     ");
 }
@@ -241,7 +241,7 @@ fn an_unknown_person_or_department_is_named_and_a_shared_name_asks_for_the_numbe
     = 1
     ");
     assert_snapshot!(shell.ask("add task --problem 问9 --goal 一"), @r"
-    ! 督办：问题：找不到这条记录。
+    ! 督办：问题：没有编号为“问9”的记录，请核对编号。
     = 1
     ");
 }

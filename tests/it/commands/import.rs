@@ -27,9 +27,9 @@ fn the_roster_comes_in_once() {
 fn twelve_hundred_opinions_come_in_and_the_same_file_adds_nothing() {
     let shell = Shell::office();
     shell.copy("opinions-2009.gb18030.csv");
-    assert_snapshot!(shell.ask(OPINIONS), @"读入1200条：新增1200条，已有0条；850份；有错0行");
+    assert_snapshot!(shell.ask(OPINIONS), @"读入1,200条：新增1,200条，已有0条；850份；有错0行");
     assert_snapshot!(shell.ask(OPINIONS), @r"
-    读入1200条：新增0条，已有1200条；0份；有错0行
+    读入1,200条：新增0条，已有1,200条；0份；有错0行
     ! 这个文件已经读入过，没有新增。
     ");
     let status = shell.ask("status --json").json();
@@ -47,7 +47,7 @@ fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
     !   第11行「意见内容」：应为文字，不能空着
     !   第16行「征集渠道」：写着“微博”，应为其中之一：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评
     !   第21行「收到日期」：写着“三月的一天”，应为日期，如 2009-03-29、2009.3.29、2009年3月29日
-    !   第26行「意见内容」：写着“很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”，应为不超过20000字，现有24000字
+    !   第26行「意见内容」：写着“很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”，应为不超过20,000字，现有24,000字
     !   第31行：应为11栏，现有6栏
     !   第36行「收到日期」：写着“2031-01-01”，应为不晚于今天（2009-07-20）的日期
     !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。

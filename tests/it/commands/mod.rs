@@ -7,6 +7,8 @@ mod first_run;
 mod help;
 mod import;
 mod looking;
+mod namesakes;
+mod numbers;
 mod play;
 mod revoking;
 mod sealed;

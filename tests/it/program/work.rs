@@ -98,6 +98,6 @@ fn a_word_is_found_and_how_often_is_counted_beside_the_loop() {
     assert!(found > 1);
     let mut pty = opinions(&shell);
     pty.send("/困难\r".as_bytes());
-    pty.wait_for_text(&format!("1/{found}，共 1200 条"));
+    pty.wait_for_text(&format!("1/{found}，共 1,200 条"));
     leave(pty);
 }

@@ -34,6 +34,7 @@ fn the_last_decision_is_offered_to_be_revoked() {
         ]
         .into(),
         revision: None,
+        skip: false,
     };
     desk.office.act(Kind::Task, 1, &suspend).unwrap();
     desk.keys("1").keys("5<f4>");

@@ -86,9 +86,9 @@ fn a_filter_says_what_it_shows_and_of_how_many() {
     desk.keys("<tab><tab><tab>1<c-s>");
     let screen = desk.screen();
     assert!(screen.contains("对象 领导班子"), "{screen}");
-    assert!(screen.contains("共 1200 条"), "{screen}");
+    assert!(screen.contains("共 1,200 条"), "{screen}");
     desk.keys("<esc>");
-    assert!(desk.screen().contains("全部 1200"));
+    assert!(desk.screen().contains("全部 1,200"));
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_number_is_gone_to_and_its_page_leads_back() {
     desk.keys("<tab><enter>");
     assert!(desk.screen().contains("来件"), "{}", desk.screen());
     desk.keys("<bs><bs>");
-    assert!(desk.screen().contains("全部 1200"));
+    assert!(desk.screen().contains("全部 1,200"));
     desk.keys("<c-g>改999<enter>");
     assert!(desk.front.state.notice.is_some());
 }

@@ -118,8 +118,8 @@ fn the_same_opinions_imported_twice_at_once_come_in_once() {
     let mut said = at_once(&shell, "import opinions opinions-2009.gb18030.csv", 2);
     said.sort();
     let expected = [
-        "读入1200条：新增0条，已有1200条；0份；有错0行\n",
-        "读入1200条：新增1200条，已有0条；850份；有错0行\n",
+        "读入1,200条：新增0条，已有1,200条；0份；有错0行\n",
+        "读入1,200条：新增1,200条，已有0条；850份；有错0行\n",
     ];
     assert_eq!(said, expected);
     let batches = shell.ask("list batches --json").json();

@@ -19,7 +19,7 @@ fn the_roster_brings_people_posts_heads_and_leads() {
     assert_eq!((departments.len(), led, headed), (16, 15, 15));
     let zhou = office.resolve(Kind::Person, "zbk").unwrap();
     assert_eq!(
-        office.name_of(Kind::Person, zhou).unwrap().unwrap(),
+        office.name_of(Kind::Person, zhou).unwrap().unwrap().told(),
         "周宝坤"
     );
     let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();

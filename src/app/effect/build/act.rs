@@ -180,8 +180,8 @@ impl Maker<'_> {
             return Ok(None);
         };
         let name = self.office.name_of(Kind::Person, person)?;
-        Ok(name.map(|text| {
-            let value = Some(Value::Int(person));
+        Ok(name.map(|named| {
+            let (text, value) = (named.told(), Some(Value::Int(person)));
             (Filled { text, value }, None)
         }))
     }

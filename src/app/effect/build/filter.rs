@@ -51,7 +51,8 @@ impl Maker<'_> {
         if at.is_some() {
             field.choose(at);
         } else if let (Some(kind), Some(id)) = (field.reference(), value.int()) {
-            let text = self.office.name_of(kind, id)?.unwrap_or_default();
+            let named = self.office.name_of(kind, id)?;
+            let text = named.map(|it| it.told()).unwrap_or_default();
             field.fill(&Filled {
                 text,
                 value: Some(value.clone()),

@@ -146,13 +146,14 @@ impl Maker<'_> {
                 .collect(),
             Type::Ref(kind) if sheet::is_few(column) => {
                 let all = self.office.all(kind)?;
-                all.into_iter()
-                    .filter(|record| record.state != crate::domain::VOID)
-                    .map(|record| Choice {
+                let named = self.office.named(kind, &all)?;
+                all.iter()
+                    .zip(named)
+                    .map(|(record, named)| Choice {
                         value: Value::Int(record.id),
-                        words: record.text("name").to_owned(),
+                        words: named.told(),
                     })
-                    .collect::<Vec<_>>()
+                    .collect()
             }
             Type::Ref(_)
             | Type::Line(_)

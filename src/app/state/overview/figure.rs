@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::Tab;
 use super::super::door::Target;
 use crate::app::office::{DepartmentLine, Overview, in_week};
+use crate::domain::figure::Share;
 use crate::domain::{Kind, VOID, Value};
 use crate::store::{Filter, TaskAct};
 
@@ -192,8 +193,8 @@ impl Figure {
         }
     }
 
-    /// Gives the share behind it in tenths of a percent, where it has one.
-    pub fn share(self, data: &Overview) -> Option<i64> {
+    /// Gives the share behind it, where it has one.
+    pub fn share(self, data: &Overview) -> Option<Share> {
         let (part, whole) = match self {
             Self::OpinionsEnded => (data.status.opinions.ended, data.status.opinions.total),
             Self::TasksClosed => (data.tasks.closed, data.tasks.due),
@@ -217,7 +218,7 @@ impl Figure {
             | Self::WeekReturned
             | Self::WeekExtended => return None,
         };
-        (whole > 0).then(|| part * 1_000 / whole)
+        Share::of(part, whole)
     }
 
     /// Tells which rows it counted.

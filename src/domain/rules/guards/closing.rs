@@ -50,9 +50,10 @@ pub(super) fn second_verifier(case: &Case<'_>) -> Read<Finding> {
         ));
     };
     let another = case.by() != Some(second.id) && outsider(case.record, &second);
+    let called = case.called(&second)?;
     Ok(case.duties(another, || {
         Refusal::of("second-verifier-unfit")
-            .with("person", second.title())
+            .with("person", called)
             .at("second_verifier_id")
     }))
 }
@@ -110,7 +111,7 @@ pub(super) fn head_signs(case: &Case<'_>) -> Read<Finding> {
     if department.is_none() || head.int("department_id") != department {
         return Ok(Finding::Refuse(
             Refusal::of("signer-of-other-department")
-                .with("person", head.title())
+                .with("person", case.called(&head)?)
                 .at("signed_by_id"),
         ));
     }

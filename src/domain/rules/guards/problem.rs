@@ -24,7 +24,8 @@ pub(super) fn claimed(case: &Case<'_>) -> Read<Finding> {
     }
     if let Some(leader) = case.answered("leader_id", Kind::Person)? {
         let leads = is_leader(case, &leader)?;
-        return Ok(Finding::unless(leads, || not_a_leader(leader.title())));
+        let called = case.called(&leader)?;
+        return Ok(Finding::unless(leads, || not_a_leader(&called)));
     }
     let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
     Ok(Finding::unless(!claims.is_empty(), || {
@@ -39,21 +40,22 @@ pub(super) fn leader_claims(case: &Case<'_>) -> Read<Finding> {
     let Some(leader) = case.answered("leader_id", Kind::Person)? else {
         return Ok(Finding::Holds);
     };
+    let called = case.called(&leader)?;
     if !is_leader(case, &leader)? {
-        return Ok(Finding::Refuse(not_a_leader(leader.title())));
+        return Ok(Finding::Refuse(not_a_leader(&called)));
     }
     let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
     if claims.contains(&leader.id) {
         return Ok(Finding::Refuse(
             Refusal::of("already-claimed")
-                .with("person", leader.title())
+                .with("person", called)
                 .at("leader_id"),
         ));
     }
     let decides = case.by().is_none_or(|by| by == leader.id);
     Ok(Finding::unless(decides, || {
         Refusal::of("claims-in-person")
-            .with("person", leader.title())
+            .with("person", called)
             .at("leader_id")
     }))
 }

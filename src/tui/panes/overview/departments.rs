@@ -5,20 +5,24 @@ use ratatui::layout::Rect;
 
 use crate::app::office::DepartmentLine;
 use crate::app::state::overview::{OverviewState, Part, Spot};
+use crate::domain::figure::grouped;
 use crate::i18n::Args;
 use crate::tui::look::Look;
+use crate::tui::text;
 use crate::tui::theme::Role;
 
-/// The cells of a figure.
+/// The least cells of a figure, with the blank before it.
 const FIGURE: u16 = 5;
 /// The cells of the percentage.
-const PERCENT: u16 = 5;
+const PERCENT: u16 = 7;
+/// What a name keeps of its cells where figures grow.
+const NAME: u16 = 8;
 
 /// Draws the heading and as many departments as fit; the rest is summed up in the last line.
 pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
-    let columns = Columns::of(area);
-    columns.draw_headings(buf, area, look);
     let lines = &state.data.departments;
+    let columns = Columns::of(area, lines, look);
+    columns.draw_headings(buf, area, look);
     let rows = usize::from(area.height.saturating_sub(1));
     let at = match state.spot {
         Spot::Department(line, _) => line,
@@ -51,18 +55,26 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
 struct Columns {
     x: u16,
     name: u16,
+    figures: [u16; 4],
     bar: u16,
 }
 
 impl Columns {
-    fn of(area: Rect) -> Self {
-        let parts = u16::try_from(OverviewState::PARTS.len()).unwrap_or(4);
-        let fixed = 1 + parts * FIGURE + 1 + PERCENT + 1;
+    /// The columns of figures are as wide as what stands in them; the bar gives way first, then
+    /// the name.
+    fn of(area: Rect, lines: &[DepartmentLine], look: &Look<'_>) -> Self {
+        let figures = OverviewState::PARTS.map(|part| {
+            let sum: i64 = lines.iter().map(|line| part.count(line)).sum();
+            let words = text::width(&grouped(sum)).max(text::width(&heading(part, look)));
+            u16::try_from(words + 1).unwrap_or(u16::MAX).max(FIGURE)
+        });
+        let fixed = figures.iter().fold(2 + PERCENT + 1, |sum, it| sum + it);
         let free = area.width.saturating_sub(fixed);
-        let bar = (free * 2 / 5).clamp(4, 20);
+        let bar = (free * 2 / 5).clamp(4, 20).min(free.saturating_sub(NAME));
         Self {
             x: area.x + 1,
             name: free.saturating_sub(bar),
+            figures,
             bar,
         }
     }
@@ -72,15 +84,10 @@ impl Columns {
         let name = say("overview-department");
         look.put(buf, (self.x, area.y), self.name, (&name, Role::Dim));
         let mut right = self.x + self.name;
-        for part in OverviewState::PARTS {
-            let heading = say(match part {
-                Part::Due => "overview-part-due",
-                Part::Closed => "overview-part-closed",
-                Part::Red => "overview-part-red",
-                Part::Yellow => "overview-part-yellow",
-            });
-            right += FIGURE;
-            look.put_right(buf, (right, area.y), FIGURE, (&heading, Role::Dim));
+        for (part, cells) in OverviewState::PARTS.into_iter().zip(self.figures) {
+            right += cells;
+            let words = heading(part, look);
+            look.put_right(buf, (right, area.y), cells, (&words, Role::Dim));
         }
         let rate = say("overview-part-rate");
         let room = self.bar + PERCENT;
@@ -98,8 +105,9 @@ impl Columns {
         let role = if here { Role::Heading } else { Role::Text };
         look.put(buf, (self.x, y), self.name, (&line.name, role));
         let mut right = self.x + self.name;
-        for (n, figure) in OverviewState::PARTS.into_iter().enumerate() {
-            right += FIGURE;
+        let figures = OverviewState::PARTS.into_iter().zip(self.figures);
+        for (n, (figure, cells)) in figures.enumerate() {
+            right += cells;
             let count = figure.count(line);
             let in_hand = part == Some(n);
             // A nought in the lights says nothing; the eye is to find those that are lit.
@@ -107,7 +115,7 @@ impl Columns {
             let words = if quiet && !in_hand {
                 String::new()
             } else {
-                count.to_string()
+                grouped(count)
             };
             let role = match figure {
                 _ if in_hand => Role::Accent,
@@ -115,7 +123,7 @@ impl Columns {
                 Part::Yellow => Role::Yellow,
                 Part::Due | Part::Closed => Role::Text,
             };
-            let x = look.put_right(buf, (right, y), FIGURE, (&words, role));
+            let x = look.put_right(buf, (right, y), cells, (&words, role));
             if in_hand {
                 let at = (x.saturating_sub(1), y);
                 look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
@@ -131,18 +139,26 @@ impl Columns {
         line: &DepartmentLine,
         look: &Look<'_>,
     ) {
-        let percent = line.percent();
-        let cells = i64::from(self.bar);
-        let full = usize::try_from(percent * cells / 100).unwrap_or_default();
+        let share = line.share();
+        let full = usize::from(share.map_or(0, |it| it.cells(self.bar)));
         let empty = usize::from(self.bar).saturating_sub(full);
         let filled = look.glyphs.full.repeat(full);
         let x = look.put(buf, (x, y), self.bar, (&filled, Role::Green));
         let track = look.glyphs.empty.repeat(empty);
         let room = u16::try_from(empty).unwrap_or_default();
         let x = look.put(buf, (x, y), room, (&track, Role::Dim));
-        let words = format!("{percent}%");
+        let words = share.map(|it| format!("{it}%")).unwrap_or_default();
         look.put_right(buf, (x + PERCENT, y), PERCENT, (&words, Role::Text));
     }
+}
+
+fn heading(part: Part, look: &Look<'_>) -> String {
+    look.texts.say(match part {
+        Part::Due => "overview-part-due",
+        Part::Closed => "overview-part-closed",
+        Part::Red => "overview-part-red",
+        Part::Yellow => "overview-part-yellow",
+    })
 }
 
 /// Sums up the departments that there is no line for.

@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Figure, OverviewState, Spot};
+use crate::domain::figure::grouped;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
 
 /// The row of the first line.
-const FIRST: u16 = 4;
+pub(super) const FIRST: u16 = 4;
 
 /// A figure ready to be written.
 struct Written {
@@ -20,56 +21,158 @@ struct Written {
     role: Role,
 }
 
-/// Draws the lines; what belongs together stands in one half, the halves of all lines begin alike.
-pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
-    let mut halves: Vec<[Vec<Written>; 2]> = Vec::new();
-    for (line, figures) in state.lines().into_iter().enumerate() {
-        let mut half = [Vec::new(), Vec::new()];
-        for (place, figure) in figures.iter().enumerate() {
-            if let Some(words) = written(*figure, (line, place), state, look)
-                && let Some(side) = half.get_mut(usize::from(is_right(*figure)))
-            {
-                side.push(words);
+/// The cells between the halves where figures stand wide apart.
+const AIR: usize = 10;
+
+/// A piece of a row: the words before the week's figures, or a figure; and where it begins.
+enum Piece {
+    Label(String),
+    Figure(Written),
+}
+
+impl Piece {
+    /// The cells it takes with the one before it, in which the cursor may stand.
+    fn cells(&self) -> usize {
+        match self {
+            Self::Label(words) => 1 + text::width(words),
+            Self::Figure(it) => 1 + text::width(&it.words) + usize::from(it.sign.is_some()),
+        }
+    }
+}
+
+/// The figures laid out: the pieces of each row with the column where they begin.
+pub(super) struct Rows(Vec<Vec<(u16, Piece)>>);
+
+impl Rows {
+    /// Lays the figures out: what belongs together stands in one half, the halves of all lines
+    /// begin alike. Where that is too wide, the halves stand one beneath the other, broken between
+    /// two figures; none is ever cut.
+    pub(super) fn of(state: &OverviewState, width: u16, look: &Look<'_>) -> Self {
+        let halves: Vec<[Vec<Piece>; 2]> = state
+            .lines()
+            .into_iter()
+            .enumerate()
+            .map(|(line, figures)| halves(line, figures, state, look))
+            .collect();
+        let wide = |side: usize, gap: usize| -> usize {
+            let of = |half: &[Vec<Piece>; 2]| -> usize {
+                let pieces = half.get(side).map_or(&[][..], Vec::as_slice);
+                pieces.iter().map(|it| it.cells() + gap).sum()
+            };
+            halves.iter().map(of).max().unwrap_or_default()
+        };
+        let room = usize::from(width);
+        // Two cells apart where there is room for it, else one: the cursor stands in it.
+        let gap = usize::from(wide(0, 1) + wide(1, 1) + AIR <= room);
+        let (left, right) = (wide(0, gap), wide(1, gap));
+        let mut rows = Vec::new();
+        if left + right <= room {
+            let at = (room * 11 / 20).clamp(left, room - right);
+            for [one, other] in halves {
+                let mut row = placed(one, 0, gap);
+                row.extend(placed(other, at, gap));
+                rows.push(row);
+            }
+        } else {
+            for [mut one, mut other] in halves {
+                let all: usize = one.iter().chain(&other).map(Piece::cells).sum();
+                if all <= room {
+                    one.append(&mut other);
+                }
+                rows.extend(broken(one, room));
+                rows.extend(broken(other, room));
             }
         }
-        halves.push(half);
+        Self(rows)
     }
-    let wide = |written: &[Written], gap: usize| -> usize {
-        written.iter().map(|it| cells(it) + gap).sum()
-    };
-    let most = |side: usize, gap: usize| -> usize {
-        halves
-            .iter()
-            .map(|half| half.get(side).map_or(0, |it| wide(it, gap)))
-            .max()
-            .unwrap_or_default()
-    };
-    let room = usize::from(area.width);
-    // Two cells apart where there is room for it, else one: the cursor stands in it.
-    let gap = if most(0, 2) + most(1, 2) + WEEK_ROOM <= room {
-        2
-    } else {
-        1
-    };
-    let right = (room * 11 / 20).max(most(0, gap) + 1);
-    for (n, half) in halves.iter().enumerate() {
-        let y = area.y + FIRST + u16::try_from(n).unwrap_or_default();
-        for (side, x) in half.iter().zip([0, right]) {
-            let mut x = area.x + u16::try_from(x).unwrap_or(area.width);
-            if side.iter().any(|it| it.spot.0 == 2) && x > area.x {
-                let label = look.texts.say("overview-this-week");
+
+    /// Gives how many rows there are.
+    pub(super) fn count(&self) -> u16 {
+        u16::try_from(self.0.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Draws them.
+    pub(super) fn draw(
+        &self,
+        buf: &mut Buffer,
+        area: Rect,
+        state: &OverviewState,
+        look: &Look<'_>,
+    ) {
+        for (row, y) in self.0.iter().zip(area.y + FIRST..area.bottom()) {
+            for (x, piece) in row {
+                let x = area.x + x;
                 let left = area.right().saturating_sub(x + 1);
-                x = look.put(buf, (x + 1, y), left, (&label, Role::Dim));
-            }
-            for figure in side {
-                x = draw_one(buf, (x, y), (figure, state), (area, gap), look);
+                match piece {
+                    Piece::Label(words) => {
+                        look.put(buf, (x + 1, y), left, (words, Role::Dim));
+                    }
+                    Piece::Figure(it) => draw_one(buf, (x, y), (it, state), area, look),
+                }
             }
         }
     }
 }
 
-/// The cells of the words before the week's figures.
-const WEEK_ROOM: usize = 10;
+/// Gives the pieces of a line that stand left and right.
+fn halves(
+    line: usize,
+    figures: &[Figure],
+    state: &OverviewState,
+    look: &Look<'_>,
+) -> [Vec<Piece>; 2] {
+    let mut half = [Vec::new(), Vec::new()];
+    for (place, figure) in figures.iter().enumerate() {
+        let Some(words) = written(*figure, (line, place), state, look) else {
+            continue;
+        };
+        let [left, right] = &mut half;
+        let side = if is_right(*figure) { right } else { left };
+        if is_of_week(*figure) && side.is_empty() {
+            side.push(Piece::Label(look.texts.say("overview-this-week")));
+        }
+        side.push(Piece::Figure(words));
+    }
+    half
+}
+
+/// Puts pieces one after the other.
+fn placed(pieces: Vec<Piece>, from: usize, gap: usize) -> Vec<(u16, Piece)> {
+    let mut x = from;
+    let mut row = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let at = u16::try_from(x).unwrap_or(u16::MAX);
+        x += piece.cells() + gap;
+        row.push((at, piece));
+    }
+    row
+}
+
+/// Breaks pieces into rows that fit.
+fn broken(pieces: Vec<Piece>, room: usize) -> Vec<Vec<(u16, Piece)>> {
+    let mut rows: Vec<Vec<Piece>> = Vec::new();
+    let mut used = usize::MAX;
+    for piece in pieces {
+        let cells = piece.cells();
+        if used.saturating_add(cells) > room {
+            rows.push(Vec::new());
+            used = 0;
+        }
+        used += cells;
+        if let Some(row) = rows.last_mut() {
+            row.push(piece);
+        }
+    }
+    rows.into_iter().map(|row| placed(row, 0, 0)).collect()
+}
+
+/// Says whether a figure is one of the week's.
+const fn is_of_week(figure: Figure) -> bool {
+    matches!(
+        figure,
+        Figure::WeekClosed | Figure::WeekIssued | Figure::WeekReturned | Figure::WeekExtended
+    )
+}
 
 /// Says whether a figure stands in the right half.
 const fn is_right(figure: Figure) -> bool {
@@ -86,10 +189,6 @@ const fn is_right(figure: Figure) -> bool {
             | Figure::WeekReturned
             | Figure::WeekExtended
     )
-}
-
-fn cells(written: &Written) -> usize {
-    text::width(&written.words) + usize::from(written.sign.is_some())
 }
 
 /// Gives a figure with its words; one that counts nothing and is rarely met is left out.
@@ -111,7 +210,7 @@ fn written(
         None => format!("{label} {}", look.texts.say("overview-not-surveyed")),
     };
     if let Some(share) = figure.share(&state.data) {
-        words = format!("{words} {}.{}%", share / 10, share % 10);
+        words = format!("{words} {share}%");
     }
     let signs = [
         (Figure::Red, Light::Red),
@@ -132,20 +231,19 @@ fn written(
     })
 }
 
-/// Draws a figure behind the cell in which the cursor stands, and gives the column behind it.
+/// Draws a figure behind the cell in which the cursor stands.
 fn draw_one(
     buf: &mut Buffer,
     (x, y): (u16, u16),
     (figure, state): (&Written, &OverviewState),
-    (area, gap): (Rect, usize),
+    area: Rect,
     look: &Look<'_>,
-) -> u16 {
+) {
     let here = state.spot == Spot::Figures(figure.spot.0, figure.spot.1);
     if here {
         look.put(buf, (x, y), 1, (look.glyphs.cursor, Role::Accent));
     }
     let mut x = x + 1;
-    let left = |x: u16| area.right().saturating_sub(x);
     if let Some(light) = figure.sign {
         let (sign, style) = look.light(light);
         if buf.area.contains((x, y).into()) {
@@ -154,19 +252,6 @@ fn draw_one(
         }
     }
     let role = if here { Role::Accent } else { figure.role };
-    let end = look.put(buf, (x, y), left(x), (&figure.words, role));
-    end + u16::try_from(gap - 1).unwrap_or_default()
-}
-
-/// Writes a number with a comma between thousands.
-fn grouped(count: i64) -> String {
-    let digits = count.to_string();
-    let mut out = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    let left = area.right().saturating_sub(x);
+    look.put(buf, (x, y), left, (&figure.words, role));
 }

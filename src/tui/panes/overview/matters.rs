@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::office::{Happening, Pressing};
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
+use crate::domain::Named;
 use crate::domain::light::{Light as Shown, light_of};
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -119,10 +120,14 @@ fn draw_head(
                 buf.set_stringn(x, area.y, sign, 1, style);
             }
             let mut words = format!("{} {}", it.row.record.number, reason(it, look));
-            let owner = it.row.names.get("owner_id").map_or("", String::as_str);
+            let owner = it.row.names.get("owner_id").map(Named::told);
+            let owner = owner.unwrap_or_default();
             if wide {
-                words = text::pad(&words, 18, look.glyphs.ellipsis);
-                let owner = text::pad(owner, 9, look.glyphs.ellipsis);
+                // Figures take what they need; the goal gives way.
+                let cells = text::width(&words).max(18);
+                words = text::pad(&words, cells, look.glyphs.ellipsis);
+                let cells = if text::width(&owner) > 9 { 16 } else { 9 };
+                let owner = text::pad(&owner, cells, look.glyphs.ellipsis);
                 words = format!("{words} {owner} {}", it.row.record.text("goal"));
             } else {
                 words = format!("{words} {owner}");

@@ -19,8 +19,6 @@ const WIDE: u16 = 110;
 const TABLE: u16 = 53;
 /// Below this width departments and matters stand one above the other.
 const STACKED: u16 = 72;
-/// The rows above the departments: campaign, time line, figures, two rules of air.
-const ABOVE: u16 = 8;
 
 /// Draws the overview.
 pub(super) fn draw_overview(
@@ -30,13 +28,16 @@ pub(super) fn draw_overview(
     look: &Look<'_>,
 ) {
     timeline::draw(buf, area, state, look);
-    figures::draw(buf, area, state, look);
-    if area.height <= ABOVE + 2 {
+    let figures = figures::Rows::of(state, area.width, look);
+    figures.draw(buf, area, state, look);
+    // Above the departments stand campaign, time line, figures, and air.
+    let above = figures::FIRST + figures.count() + 1;
+    if area.height <= above + 2 {
         return;
     }
     let below = Rect {
-        y: area.y + ABOVE,
-        height: area.height - ABOVE - 2,
+        y: area.y + above,
+        height: area.height - above - 2,
         ..area
     };
     let (own, beside) = divide(below);

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::MonthCount;
 use crate::app::state::overview::OverviewState;
+use crate::domain::figure::Share;
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::panes::scale::Scale;
@@ -45,10 +46,9 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             (look.glyphs.rules.cross, Role::Accent),
         );
     }
-    let passed = passed(span, today);
-    let words = look
-        .texts
-        .say_with("overview-passed", &Args::new().set("percent", passed));
+    let passed = passed(span, today).map(|share| share.to_string());
+    let args = Args::new().set("percent", passed.unwrap_or_default());
+    let words = look.texts.say_with("overview-passed", &args);
     look.put_right(
         buf,
         (area.right() - 1, area.y + 2),
@@ -121,10 +121,10 @@ fn draw_phase(
     }
 }
 
-fn passed(span: (NaiveDate, NaiveDate), today: NaiveDate) -> i64 {
+fn passed(span: (NaiveDate, NaiveDate), today: NaiveDate) -> Option<Share> {
     let whole = span.1.signed_duration_since(span.0).num_days() + 1;
     let so_far = today.signed_duration_since(span.0).num_days() + 1;
-    so_far.clamp(0, whole) * 100 / whole.max(1)
+    Share::of(so_far.clamp(0, whole.max(0)), whole)
 }
 
 /// Draws how many tasks were struck off by the end of each month, against those first due.

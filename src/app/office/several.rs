@@ -1,0 +1,121 @@
+//! One act on several records: each is judged, each reason names its record, all or none is done.
+
+use std::collections::BTreeSet;
+
+use super::write::belong;
+use super::{ActRequest, Done, Office, OfficeError, Outcome};
+use crate::domain::{Act, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
+use crate::store::{Expected, WriteTx};
+
+impl Office {
+    /// Makes the same transition on several records, each once however often it is named: on all
+    /// of them or on none, or where that is asked for on those that allow it.
+    ///
+    /// # Errors
+    /// Every reason against every one of them, each with the number of its record.
+    pub fn act_on_all(
+        &mut self,
+        kind: Kind,
+        ids: &[i64],
+        request: &ActRequest,
+    ) -> Outcome<Done> {
+        let ids = &once_each(ids);
+        let own = self.session.person.filter(|own| ids.contains(own));
+        if kind == Kind::Person && request.verb == "void" && own.is_some() {
+            return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
+        }
+        let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
+        let expected = |id: &i64| {
+            request.revision.map(|revision| Expected {
+                kind,
+                id: *id,
+                revision,
+            })
+        };
+        order.expected = ids.iter().filter_map(expected).collect();
+        order.note.clone_from(&request.note);
+        order.decision = Some(Decision {
+            on: request.decision.on.or(Some(order.day)),
+            ..request.decision.clone()
+        });
+        if request.verb == REVOKE.verb {
+            let written = self.revoke((kind, ids), &order, request)?;
+            return Ok(Done::whole(written));
+        }
+        if request.verb == MISRECORDED.verb {
+            let written = self.misrecorded((kind, ids), &order, request)?;
+            return Ok(Done::whole(written));
+        }
+        let (person, day) = (self.session.person, self.today());
+        let campaign = self.campaign_id();
+        let mut against = Against::default();
+        let written = self.store.write(&order, |gate| {
+            for id in ids {
+                let act = Act {
+                    kind,
+                    id: *id,
+                    verb: request.verb.clone(),
+                    decision: request.decision.clone(),
+                    note: request.note.clone(),
+                    answers: request.answers.clone(),
+                    entered_by: person,
+                    today: day,
+                };
+                let mut change = match rules::judge(&gate.reader(), &act) {
+                    Ok(change) => change,
+                    Err(Stop::Refused(reasons)) if ids.len() > 1 => {
+                        let number = number_of(gate, kind, *id)?;
+                        against.put(&number, reasons);
+                        continue;
+                    }
+                    Err(stop) => return Err(stop.into()),
+                };
+                gate.decided_as(rules::capacity_of(&gate.reader(), &act)?);
+                belong(&mut change, campaign);
+                gate.apply(change)?;
+            }
+            against.settle(request.skip && against.records < ids.len())
+        })?;
+        Ok(Done {
+            written,
+            skipped: against.reasons,
+        })
+    }
+}
+
+/// What stands against an act on several records.
+#[derive(Default)]
+pub(super) struct Against {
+    reasons: Vec<Refusal>,
+    records: usize,
+}
+
+impl Against {
+    /// Puts down the reasons against one record.
+    pub(super) fn put(&mut self, number: &str, reasons: Vec<Refusal>) {
+        let about = |reason: Refusal| reason.about(number);
+        self.reasons.extend(reasons.into_iter().map(about));
+        self.records += 1;
+    }
+
+    /// Refuses where there are reasons that are not passed over.
+    pub(super) fn settle(&self, passed_over: bool) -> Outcome<()> {
+        if self.reasons.is_empty() || passed_over {
+            Ok(())
+        } else {
+            Err(OfficeError::Refused(self.reasons.clone()))
+        }
+    }
+}
+
+/// Gives keys in the order in which they were first named, each once.
+pub(super) fn once_each(ids: &[i64]) -> Vec<i64> {
+    let mut seen = BTreeSet::new();
+    ids.iter().copied().filter(|id| seen.insert(*id)).collect()
+}
+
+/// Gives the number of a record, as it is inside the transaction.
+pub(super) fn number_of(gate: &WriteTx<'_>, kind: Kind, id: i64) -> Outcome<String> {
+    let record = gate.reader().find(kind, id)?;
+    Ok(record.map_or_else(|| format!("{}{id}", kind.def().sign), |it| it.number))
+}

@@ -1,0 +1,127 @@
+//! Figures as people read them: thousands set off, shares of a whole. One rule for every door.
+
+use std::fmt;
+
+/// Writes a number with a comma between thousands: 1,011,070.
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0 {
+        out.push('-');
+    }
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Reads a number in which thousands may be set off; nothing where the commas stand elsewhere.
+pub fn ungrouped(typed: &str) -> Option<i64> {
+    let mut groups = typed.split(',');
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let digits =
+        |group: &&str| !group.is_empty() && group.bytes().all(|it| it.is_ascii_digit());
+    let whole = digits(&first) && rest.iter().all(|group| group.len() == 3 && digits(group));
+    let set_off = rest.is_empty() || first.len() <= 3;
+    (whole && set_off).then(|| typed.replace(',', "").parse().ok())?
+}
+
+/// A part of a whole in tenths of a percent, rounded half up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share(i64);
+
+impl Share {
+    /// Gives the share of a part; nothing of no whole.
+    pub fn of(part: i64, whole: i64) -> Option<Self> {
+        if whole <= 0 {
+            return None;
+        }
+        let (part, whole) = (i128::from(part.max(0)), i128::from(whole));
+        let tenths = (part * 2_000 + whole) / (whole * 2);
+        Some(Self(i64::try_from(tenths).unwrap_or(i64::MAX)))
+    }
+
+    /// Gives how many of some cells a bar of it fills, rounded half up; never more than all.
+    pub fn cells(self, all: u16) -> u16 {
+        let filled = (i128::from(self.0) * i128::from(all) * 2 + 1_000) / 2_000;
+        u16::try_from(filled).unwrap_or(all).min(all)
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", grouped(self.0 / 10), self.0 % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_off() {
+        for (number, said) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (58_224, "58,224"),
+            (1_011_070, "1,011,070"),
+            (-12_345, "-12,345"),
+            (i64::MAX, "9,223,372,036,854,775,807"),
+        ] {
+            assert_eq!(grouped(number), said);
+        }
+        for (typed, number) in [
+            ("1,011,070", Some(1_011_070)),
+            ("1011070", Some(1_011_070)),
+            ("12,34", None),
+            ("1234,567", None),
+            (",123", None),
+            ("1,,234", None),
+            ("-5", None),
+            ("", None),
+        ] {
+            assert_eq!(ungrouped(typed), number, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_share_is_rounded_half_up_to_one_decimal() {
+        let said = |part, whole| Share::of(part, whole).map(|it| it.to_string());
+        for (part, whole, expected) in [
+            (2, 3, "66.7"),
+            (1, 3, "33.3"),
+            (63, 100, "63.0"),
+            (21, 60, "35.0"),
+            // Half of a tenth goes up: 6.25, 0.05, 99.95.
+            (1, 16, "6.3"),
+            (1, 2_000, "0.1"),
+            (1_999, 2_000, "100.0"),
+            (9_999, 10_000, "100.0"),
+            (9_994, 10_000, "99.9"),
+            (0, 7, "0.0"),
+            (7, 7, "100.0"),
+        ] {
+            assert_eq!(
+                said(part, whole).as_deref(),
+                Some(expected),
+                "{part}/{whole}"
+            );
+        }
+        assert_eq!(said(1, 0), None);
+        assert_eq!(said(i64::MAX, i64::MAX).as_deref(), Some("100.0"));
+    }
+
+    #[test]
+    fn a_bar_is_drawn_from_the_same_share() {
+        let cells = |part, whole| Share::of(part, whole).map(|it| it.cells(10));
+        assert_eq!(cells(63, 100), Some(6));
+        assert_eq!(cells(65, 100), Some(7));
+        assert_eq!(cells(0, 9), Some(0));
+        assert_eq!(cells(9, 9), Some(10));
+    }
+}
