@@ -108,6 +108,7 @@ fn row(office: &Office, texts: &Texts, draft: &Draft) -> Candidate {
             .join(" ")
             .trim_end()
             .to_owned(),
+        told: String::new(),
         beside: said,
         state: None,
     }

@@ -15,7 +15,7 @@ use crate::app::office::{ActRequest, Office, OfficeError};
 use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
 use crate::app::wording::refusal;
 use crate::domain::{
-    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Refusal, Transition,
+    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Record, Refusal, Transition,
 };
 use crate::i18n::Args;
 
@@ -71,10 +71,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .answers
         .values()
         .any(|it| it.text() == Some(SAMPLED));
-    if sampled && request.note.is_empty() && is_sampled(row, &ids) {
-        request.note = sample_note(&office, &desk.texts, kind, &ids)?;
-    }
     request.skip = matches.get_flag("skip");
+    // What will be passed over is in no sample.
+    let leads = |it: &&Record| !request.skip || row.from.contains(&it.state.as_str());
+    let piled: Vec<i64> = records.iter().filter(leads).map(|it| it.id).collect();
+    if sampled && request.note.is_empty() && is_sampled(row, &piled) {
+        request.note = sample_note(&office, &desk.texts, kind, &piled)?;
+    }
     let done = match office.act_on_all(kind, &ids, &request) {
         Ok(done) => done,
         Err(error) => {

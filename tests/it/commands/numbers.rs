@@ -148,7 +148,14 @@ fn what_is_named_twice_is_done_once() {
 #[test]
 fn all_of_a_pile_is_judged_and_nothing_is_done_by_half() {
     let shell = piled();
-    assert_snapshot!(shell.ask("do 意1..意5 check --reread 1"));
+    assert_snapshot!(shell.ask("do 意1..意5 check --reread 1"), @r"
+    ! 督办：有3处不符合：
+    !   · 意-2009-0001 已核对，不能核对。
+    !   · 意-2009-0002 已核对，不能核对。
+    !   · 意-2009-0003 已核对，不能核对。
+    !   提示：5 条里有 3 条办不了，所以一条也没有办：改好再办，或加 --skip 跳过这 3 条，其余照办。
+    = 1
+    ");
     let states = |shell: &Shell| -> Vec<String> {
         let list = shell.ask("list opinions --json").json();
         let list = list.as_array().unwrap().iter();
@@ -156,7 +163,13 @@ fn all_of_a_pile_is_judged_and_nothing_is_done_by_half() {
             .collect()
     };
     assert_eq!(states(&shell)[3..], ["registered"; 7]);
-    assert_snapshot!(shell.ask("do 意1..意5 check --reread 1 --skip"));
+    assert_snapshot!(shell.ask("do 意1..意5 check --reread 1 --skip"), @r"
+    ! 跳过 意-2009-0001 已核对，不能核对。
+    ! 跳过 意-2009-0002 已核对，不能核对。
+    ! 跳过 意-2009-0003 已核对，不能核对。
+    ! 意-2009-0004 核对：现为已核对。
+    ! 意-2009-0005 核对：现为已核对。
+    ");
     assert_eq!(states(&shell)[..5], ["checked"; 5]);
     // Where none can be done, passing over all of them is no success.
     let none = shell.ask("do 意1..意5 check --reread 1 --skip");
