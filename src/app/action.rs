@@ -122,6 +122,8 @@ pub enum Action {
     FieldChanged(String),
     /// Somebody has written into the store.
     StoreChanged,
+    /// The file of the store was moved away or replaced.
+    StoreMoved,
     /// The screen has another size, in columns and rows.
     Resized(u16, u16),
     /// The keyboard has rested: what follows late may be shown.

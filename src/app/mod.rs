@@ -23,9 +23,10 @@ pub use crate::exchange::template::{
     FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
 };
 pub use crate::store::{
-    Acted, Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, MonthCount,
-    Op, Place, Query, Row, Session, Sort, TaskAct, Undone, UserRole, Verdict, Watch, Way,
-    Written, read_file, restore, sqlite_version,
+    Acted, Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, LeftBeside,
+    Looked, MonthCount, Op, Place, Query, Restored, Row, Session, Sort, TaskAct, Undone,
+    UserRole, Verdict, Watch, Way, Written, left_beside, occupied, read_file, replaced,
+    restore, sqlite_version,
 };
 pub use effect::perform;
 pub use update::{settle, update};

@@ -110,6 +110,14 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::Conflict { number, .. } => ("conflict", none.set("number", number)),
         OfficeError::Missing(at) => ("missing", path(at)),
         OfficeError::Exists(at) => ("exists", path(at)),
+        OfficeError::Leftover(at, left) => {
+            let left = left.iter().map(|it| it.display().to_string());
+            let files = texts.list(left.collect::<Vec<_>>());
+            ("leftover", path(at).set("files", files))
+        }
+        OfficeError::IsFolder(at) => ("is-folder", path(at)),
+        OfficeError::Moved(at) => ("moved", path(at)),
+        OfficeError::ForeignLog(at) => ("foreign-log", path(at)),
         OfficeError::NotOurs(at) => ("not-ours", path(at)),
         OfficeError::TooNew { found, known } => {
             ("too-new", none.set("found", *found).set("known", *known))

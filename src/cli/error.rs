@@ -142,10 +142,11 @@ impl CliError {
 fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError {
     let code = match error {
         OfficeError::Refused(refusals) => return refused(texts, kind, refusals),
-        OfficeError::Busy | OfficeError::Conflict { .. } => BUSY,
-        OfficeError::NotOurs(_) | OfficeError::TooNew { .. } | OfficeError::Corrupt(_) => {
-            FOREIGN
-        }
+        OfficeError::Busy | OfficeError::Conflict { .. } | OfficeError::Moved(_) => BUSY,
+        OfficeError::NotOurs(_)
+        | OfficeError::ForeignLog(_)
+        | OfficeError::TooNew { .. }
+        | OfficeError::Corrupt(_) => FOREIGN,
         OfficeError::ReadOnly
         | OfficeError::Denied(_)
         | OfficeError::Full
@@ -153,6 +154,8 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
         OfficeError::Missing(_)
         | OfficeError::NotAFile(_)
         | OfficeError::Exists(_)
+        | OfficeError::Leftover(..)
+        | OfficeError::IsFolder(_)
         | OfficeError::NotAllowed
         | OfficeError::NotRehearsal
         | OfficeError::Other(_) => REFUSED,

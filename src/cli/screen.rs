@@ -1,13 +1,13 @@
 //! No verb: the screen.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::error::{CliError, Done, NO_SCREEN, REFUSED};
 use crate::app::demo::{fill, today};
 use crate::app::keymap::Keymap;
-use crate::app::office::Office;
-use crate::app::{Door, read_file};
+use crate::app::office::{Office, OfficeError};
+use crate::app::{Door, occupied, read_file, replaced};
 use crate::i18n::Args;
 use crate::tui::terminal::{CannotShow, OpenError, open};
 use crate::tui::{RunError, Start, Theme, run};
@@ -17,10 +17,12 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
     let mut opening = desk.opening()?;
     opening.door = Door::Screen;
     // A store that cannot be opened says why before anything is drawn.
-    let start = if opening.path.exists() {
-        Start::Office(Box::new(Office::open(&opening)?))
-    } else {
+    // Where one was, however little is left of it, nobody is asked to make another.
+    let is_new = occupied(&opening.path).is_none() && replaced(&opening.path).is_empty();
+    let start = if is_new {
         Start::First(opening)
+    } else {
+        Start::Office(Box::new(Office::open(&opening)?))
     };
     show(desk, start)
 }
@@ -107,7 +109,7 @@ pub(super) fn demo(desk: &mut Desk) -> Done {
 
 /// Fills a throw-away store with a made-up office and hands it over; it goes with the program.
 pub(super) fn with_demo(desk: &mut Desk, work: impl FnOnce(&mut Desk, Office) -> Done) -> Done {
-    let folder = std::env::temp_dir().join(format!("duban-demo-{}", std::process::id()));
+    let folder = new_folder()?;
     let mut opening = desk.opening()?;
     opening.path = folder.join("demo.db");
     opening.door = Door::Screen;
@@ -117,6 +119,26 @@ pub(super) fn with_demo(desk: &mut Desk, work: impl FnOnce(&mut Desk, Office) ->
         .and_then(|office| work(desk, office));
     remove(&folder);
     ended
+}
+
+/// Makes a folder that nobody has made before; only that is taken away at the end.
+fn new_folder() -> Result<PathBuf, super::error::Failure> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    let mut n = 0_u32;
+    loop {
+        let name = format!("duban-demo-{}-{n}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        match builder.create(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => n += 1,
+            Err(error) => return Err(OfficeError::from(error).into()),
+        }
+    }
 }
 
 fn remove(folder: &Path) {

@@ -6,8 +6,8 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::files::create_beside;
-use super::{Error, Fault, Result, Store};
+use super::place::{Part, sides_at, stands};
+use super::{Error, Result, Store};
 
 /// So many copies from before one version may lie beside a store.
 const MOST_KEPT: usize = 100;
@@ -26,21 +26,15 @@ pub struct BackupReport {
 impl Store {
     /// Copies the store into a new file, which gets its name only when it was found whole.
     pub fn backup(&self, to: &Path) -> Result<BackupReport> {
-        if to.exists() {
+        // Side files of another one would be taken for the copy's own.
+        if stands(to) || !sides_at(to).is_empty() {
             return Err(Error::Exists(to.to_owned()));
         }
-        let part = create_beside(to)?;
-        let copied = self.copy_into(&part).and_then(|()| check(&part));
-        match copied {
-            Ok(report) => {
-                std::fs::rename(&part, to)?;
-                Ok(report)
-            }
-            Err(error) => {
-                drop(std::fs::remove_file(&part));
-                Err(error)
-            }
-        }
+        let part = Part::beside(to)?;
+        self.copy_into(part.path())?;
+        let report = check(part.path())?;
+        part.settle(to)?;
+        Ok(report)
     }
 
     /// Keeps a copy beside the store before it is brought up to date; what lies there under the
@@ -53,7 +47,7 @@ impl Store {
                 name.push(format!("-{n}"));
             }
             let kept = PathBuf::from(name);
-            if !kept.exists() {
+            if !stands(&kept) {
                 self.backup(&kept)?;
                 return Ok(kept);
             }
@@ -67,20 +61,28 @@ impl Store {
     }
 
     fn copy_into(&self, part: &Path) -> Result<()> {
+        // What lies at the path by now may be another store.
+        self.check_standing()?;
         // A connection of its own: the store's one is not allowed to reach other files.
         let source = Connection::open_with_flags(
             &self.path,
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )?;
         source.busy_timeout(Duration::from_secs(5))?;
-        let mut target = Connection::open(part)?;
-        target.execute_batch("PRAGMA synchronous = FULL;")?;
-        let backup = Backup::new(&source, &mut target)?;
-        backup.run_to_completion(1_000, Duration::from_millis(1), None)?;
-        drop(backup);
-        target.execute_batch("PRAGMA journal_mode = DELETE;")?;
-        Ok(())
+        copy_into(&source, part)?;
+        self.check_standing()
     }
+}
+
+/// Copies what a connection sees into an empty file, which keeps no log of its own.
+pub(super) fn copy_into(source: &Connection, part: &Path) -> Result<()> {
+    let mut target = Connection::open(part)?;
+    target.execute_batch("PRAGMA synchronous = FULL;")?;
+    let backup = Backup::new(source, &mut target)?;
+    backup.run_to_completion(1_000, Duration::from_millis(1), None)?;
+    drop(backup);
+    target.execute_batch("PRAGMA journal_mode = DELETE;")?;
+    Ok(())
 }
 
 /// Tells which store it is and how far it has come.
@@ -112,25 +114,6 @@ fn check(path: &Path) -> Result<BackupReport> {
         head: super::apply::hex(&head),
         bytes,
     })
-}
-
-/// Brings a backup back as the store at `path`, where none may be.
-///
-/// # Errors
-/// `Exists` where there is a store: it is first moved out of the way by the person who knows
-/// why; whatever `open` says of the backup.
-pub fn restore(from: &Path, path: &Path) -> Result<Vec<Fault>> {
-    if path.exists() {
-        return Err(Error::Exists(path.to_owned()));
-    }
-    let source = Store::open(from)?;
-    super::files::create_private_folder(path.parent().unwrap_or(path))?;
-    source.backup(path)?;
-    drop(source);
-    let conn = Connection::open(path)?;
-    conn.execute_batch("PRAGMA journal_mode = WAL;")?;
-    drop(conn);
-    Ok(Store::open(path)?.verify(None)?.faults)
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! Making a store, and bringing an older one up to date.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::files::{create_private, create_private_folder};
+use super::files::create_private_folder;
 use super::network::Place;
 use super::open::prepare;
+use super::place::{Part, check_free};
 use super::{Error, Result, Store};
 
 /// Marks the file as ours: "DUBA".
@@ -35,45 +37,61 @@ pub struct Creation {
     pub account: String,
 }
 
-impl Store {
-    /// Makes a new store; an existing file is never touched.
+/// A store that is being made beside its place. Until it is settled there is nothing at the path,
+/// and it is taken away again where it never is.
+#[derive(Debug)]
+pub struct Making {
+    part: Part,
+    target: PathBuf,
+}
+
+impl Making {
+    /// Begins a new store.
     ///
     /// # Errors
-    /// `Exists` where there is any file; `Network` on a network file system.
-    pub fn create(path: &Path, creation: &Creation) -> Result<Self> {
-        let folder = path.parent().unwrap_or(path);
-        create_private_folder(folder)?;
+    /// `Exists` and `Leftover` where a store or anything of one stands; `Network` on a network
+    /// file system.
+    pub fn begin(path: &Path, creation: &Creation) -> Result<Self> {
+        create_private_folder(path.parent().unwrap_or(path))?;
+        check_free(path)?;
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
         }
-        create_private(path)?;
-        let made = Self::fill_new(path, creation);
-        if made.is_err() {
-            // An empty file of ours is not left lying about; somebody else's never gets here.
-            drop(std::fs::remove_file(path));
-        }
-        made?;
-        Self::open(path)
+        let part = Part::beside(path)?;
+        Store::fill_new(part.path(), creation)?;
+        Ok(Self {
+            part,
+            target: path.to_owned(),
+        })
     }
 
-    /// Takes a store away that was made a moment ago and could not be filled.
-    pub fn discard(self) -> Result<()> {
-        let path = self.path.clone();
-        drop(self);
-        for ending in ["", "-wal", "-shm"] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            if Path::new(&name).exists() {
-                std::fs::remove_file(&name)?;
-            }
-        }
-        Ok(())
+    /// Opens it, to be filled; closed again before it is settled.
+    pub fn open(&self) -> Result<Store> {
+        Store::open_new(self.part.path())
+    }
+
+    /// Gives it its name, where nobody has taken that meanwhile, and opens it there.
+    pub fn settle(self) -> Result<Store> {
+        self.part.settle(&self.target)?;
+        Store::open(&self.target)
+    }
+}
+
+impl Store {
+    /// Makes a new store; what stands at the path is never touched.
+    ///
+    /// # Errors
+    /// As [`Making::begin`].
+    pub fn create(path: &Path, creation: &Creation) -> Result<Self> {
+        Making::begin(path, creation)?.settle()
     }
 
     fn fill_new(path: &Path, creation: &Creation) -> Result<()> {
         let mut conn = Connection::open(path)?;
         conn.execute_batch("PRAGMA journal_mode = WAL;")?;
         prepare(&conn)?;
+        // Everything goes into the file itself before it gets its name.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for migration in MIGRATIONS {
             tx.execute_batch(migration)?;
@@ -98,11 +116,13 @@ impl Store {
     }
 
     /// Brings an older file up to date, after a backup beside it.
-    pub(super) fn migrate(&mut self, from: i64) -> Result<()> {
+    pub(super) fn migrate(&mut self, from: i64, keep: bool) -> Result<()> {
         if self.read_only {
             return Err(Error::ReadOnly);
         }
-        self.keep_before(NEWEST)?;
+        if keep {
+            self.keep_before(NEWEST)?;
+        }
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;

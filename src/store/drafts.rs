@@ -1,12 +1,17 @@
 //! Half-typed forms: beside the store, outside gate, journal and backups.
+//!
+//! They belong to the store they were typed for: where another one stands at its path by now, they
+//! go on lying beside the one that was moved away, and are offered to no other.
 
-use std::path::Path;
+use std::cell::{Ref, RefCell};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::Connection;
 
 use super::files::create_private;
-use super::{Result, sitting};
+use super::place::{Ident, stands, with_ending};
+use super::{Result, Store, sitting};
 
 /// A form that somebody has not finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,34 +30,75 @@ pub struct Draft {
 
 /// The drafts of one store; a handle that may be moved to another thread.
 pub struct Drafts {
-    conn: Connection,
+    open: RefCell<(Connection, Option<Ident>)>,
+    path: PathBuf,
+    /// The store they belong to: where it was, which file that was, and what it calls itself.
+    store: (PathBuf, Option<Ident>, String),
+}
+
+impl Store {
+    /// Opens the drafts beside the store, making the file where there is none.
+    ///
+    /// # Errors
+    /// `Moved` where the store is no longer the one at its path: its drafts are elsewhere.
+    pub fn drafts(&self) -> Result<Drafts> {
+        self.check_standing()?;
+        let path = with_ending(self.path(), "-drafts");
+        let conn = open_file(&path)?;
+        Ok(Drafts {
+            open: RefCell::new((conn, Ident::of(&path))),
+            store: (
+                self.path().to_owned(),
+                self.stand.main(),
+                self.stand.uid().to_owned(),
+            ),
+            path,
+        })
+    }
+}
+
+fn open_file(path: &Path) -> Result<Connection> {
+    if !stands(path) {
+        create_private(path)?;
+    }
+    let conn = Connection::open(path)?;
+    conn.busy_timeout(Duration::from_secs(2))?;
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         CREATE TABLE IF NOT EXISTS drafts (
+           account TEXT NOT NULL, form TEXT NOT NULL, record INTEGER NOT NULL,
+           sitting TEXT NOT NULL, saved_at TEXT NOT NULL, content TEXT NOT NULL, store TEXT,
+           PRIMARY KEY (account, form, record, sitting)) STRICT, WITHOUT ROWID;",
+    )?;
+    let knows: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM pragma_table_info('drafts') WHERE name = 'store')",
+        [],
+        |row| row.get(0),
+    )?;
+    if !knows {
+        conn.execute_batch("ALTER TABLE drafts ADD COLUMN store TEXT")?;
+    }
+    Ok(conn)
 }
 
 impl Drafts {
-    /// Opens the drafts beside a store, making the file where there is none.
-    pub fn beside(store: &Path) -> Result<Self> {
-        let mut name = store.as_os_str().to_owned();
-        name.push("-drafts");
-        let path = Path::new(&name);
-        if !path.exists() {
-            create_private(path)?;
+    /// Gives the open file. One that was taken away from beside its store is made anew; one that
+    /// went away with its store is the right one wherever it is now.
+    fn conn(&self) -> Result<Ref<'_, Connection>> {
+        let (store, ident, _) = &self.store;
+        if Ident::of(&self.path) != self.open.borrow().1 && Ident::of(store) == *ident {
+            let conn = open_file(&self.path)?;
+            self.open.replace((conn, Ident::of(&self.path)));
         }
-        let conn = Connection::open(path)?;
-        conn.busy_timeout(Duration::from_secs(2))?;
-        conn.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             CREATE TABLE IF NOT EXISTS drafts (
-               account TEXT NOT NULL, form TEXT NOT NULL, record INTEGER NOT NULL,
-               sitting TEXT NOT NULL, saved_at TEXT NOT NULL, content TEXT NOT NULL,
-               PRIMARY KEY (account, form, record, sitting)) STRICT, WITHOUT ROWID;",
-        )?;
-        Ok(Self { conn })
+        Ok(Ref::map(self.open.borrow(), |(conn, _)| conn))
     }
 
     /// Keeps a draft in place of this run's own one before it; another window's stays.
     pub fn keep(&self, account: &str, draft: &Draft) -> Result<()> {
-        self.conn
-            .prepare_cached("INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        self.conn()?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
             .execute((
                 account,
                 &draft.form,
@@ -60,13 +106,14 @@ impl Drafts {
                 sitting::own(),
                 &draft.saved_at,
                 &draft.content,
+                &self.store.2,
             ))?;
         Ok(())
     }
 
     /// Forgets this run's draft of a form that was saved.
     pub fn forget(&self, account: &str, form: &str, record: i64) -> Result<()> {
-        self.conn
+        self.conn()?
             .prepare_cached(
                 "DELETE FROM drafts
                  WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
@@ -77,7 +124,7 @@ impl Drafts {
 
     /// Throws a draft away, whichever run left it.
     pub fn discard(&self, account: &str, draft: &Draft) -> Result<()> {
-        self.conn
+        self.conn()?
             .prepare_cached(
                 "DELETE FROM drafts
                  WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
@@ -94,7 +141,7 @@ impl Drafts {
             return Ok(());
         }
         let (form, record) = (&draft.form, draft.record);
-        self.conn
+        self.conn()?
             .prepare_cached(
                 "UPDATE drafts SET sitting = 'aside ' || saved_at
                  WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
@@ -108,7 +155,7 @@ impl Drafts {
         (account, form, record): (&str, &str, i64),
         sitting: &str,
     ) -> Result<()> {
-        self.conn
+        self.conn()?
             .prepare_cached(
                 "UPDATE drafts SET sitting = ?4
                  WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?5",
@@ -120,13 +167,15 @@ impl Drafts {
     /// Gives the draft of a form: this run's own, else the newest that a run which has ended left.
     /// That one is this run's from now on.
     pub fn find(&self, account: &str, form: &str, record: i64) -> Result<Option<Draft>> {
-        let mut statement = self.conn.prepare_cached(
+        let conn = self.conn()?;
+        let mut statement = conn.prepare_cached(
             "SELECT form, record, saved_at, content, sitting FROM drafts
-             WHERE account = ?1 AND form = ?2 AND record = ?3
+             WHERE account = ?1 AND form = ?2 AND record = ?3 AND ifnull(store, ?5) = ?5
              ORDER BY sitting = ?4 DESC, saved_at DESC",
         )?;
         let own = sitting::own();
-        let rows = statement.query_map((account, form, record, own), read_draft)?;
+        let key = (account, form, record, own, &self.store.2);
+        let rows = statement.query_map(key, read_draft)?;
         for row in rows {
             let draft = row?;
             if draft.left_by != own && sitting::lives(&draft.left_by) {
@@ -141,11 +190,12 @@ impl Drafts {
     /// Gives everything a person has not finished, the newest first; what another window is
     /// about to finish is not counted.
     pub fn all(&self, account: &str) -> Result<Vec<Draft>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT form, record, saved_at, content, sitting FROM drafts WHERE account = ?1
-             ORDER BY saved_at DESC",
+        let conn = self.conn()?;
+        let mut statement = conn.prepare_cached(
+            "SELECT form, record, saved_at, content, sitting FROM drafts
+             WHERE account = ?1 AND ifnull(store, ?2) = ?2 ORDER BY saved_at DESC",
         )?;
-        let rows = statement.query_map([account], read_draft)?;
+        let rows = statement.query_map((account, &self.store.2), read_draft)?;
         let mut left = Vec::new();
         for row in rows {
             let draft = row?;

@@ -30,6 +30,18 @@ pub enum Error {
     /// There is a store at this place already.
     #[error("a store exists at {0}")]
     Exists(PathBuf),
+    /// The file of a store is not there, but this is left of one at its place.
+    #[error("left at {0} without a store: {1:?}")]
+    Leftover(PathBuf, Vec<PathBuf>),
+    /// A folder is where a store should be.
+    #[error("a folder: {0}")]
+    IsFolder(PathBuf),
+    /// The open file is no longer the one at the path; nothing was acknowledged.
+    #[error("{0} was moved away or replaced")]
+    Moved(PathBuf),
+    /// The log beside the file is not its own; neither was touched.
+    #[error("the log beside {0} is not its own")]
+    ForeignLog(PathBuf),
     /// The file is not a store of this program.
     #[error("not a store of ours: {0}")]
     NotOurs(PathBuf),

@@ -2,7 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Error, Result};
 
@@ -50,15 +50,6 @@ pub(super) fn create_private(path: &Path) -> Result<()> {
         .open(path)
         .map(drop)
         .map_err(|error| told_apart(&error, path))
-}
-
-/// Makes an empty file of a name that nobody has in the same folder, and gives its path.
-pub(super) fn create_beside(path: &Path) -> Result<PathBuf> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
-    let beside = PathBuf::from(name);
-    create_private(&beside)?;
-    Ok(beside)
 }
 
 /// Makes a folder that only its owner may enter, with those above it.

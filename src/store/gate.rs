@@ -154,32 +154,6 @@ pub struct Written {
     pub marks: Vec<Refusal>,
 }
 
-/// Who gave an opinion; sealed.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Giver {
-    /// The name.
-    pub name: String,
-    /// The unit.
-    pub unit: String,
-    /// Telephone or address.
-    pub contact: String,
-}
-
-impl std::fmt::Debug for Giver {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Giver(sealed)")
-    }
-}
-
-impl Giver {
-    /// Says whether nothing is known.
-    pub fn is_unknown(&self) -> bool {
-        [&self.name, &self.unit, &self.contact]
-            .iter()
-            .all(|text| text.trim().is_empty())
-    }
-}
-
 /// The inside of the gate: reads and applies within one IMMEDIATE transaction.
 pub struct WriteTx<'t> {
     pub(super) tx: Transaction<'t>,
@@ -254,7 +228,11 @@ impl Store {
         if is_bulk {
             self.conn.execute_batch(BULK_CACHE)?;
         }
-        let written = self.write_inside(order, rule);
+        // Moved in the very moment of writing: nobody may count on it.
+        let written = self
+            .write_inside(order, rule)
+            .and_then(|written| self.check_standing().map(|()| written))
+            .map_err(|error| self.blame(error));
         if is_bulk {
             self.conn.execute_batch(USUAL_CACHE)?;
         }
@@ -289,6 +267,7 @@ impl Store {
             words: Vec::new(),
             role: Role::Viewer,
         };
+        self.stand.check(&gate.tx)?;
         check_schema(&gate.tx)?;
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
             return Ok(Written {
@@ -344,6 +323,7 @@ impl Store {
     /// Says that an account is this person; the one thing that is set without the journal,
     /// because it says who is writing it.
     pub fn know_account(&self, account: &str, person: Option<i64>) -> Result<()> {
+        self.check_standing()?;
         self.conn.execute(
             "INSERT INTO users VALUES (?1, ?2, 'office')
              ON CONFLICT DO UPDATE SET person_id = ?2",

@@ -5,9 +5,35 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::apply::hex;
-use super::gate::{Giver, WriteTx};
+use super::gate::WriteTx;
 use super::{Error, Reader, Result};
 use crate::domain::{Kind, Refusal};
+
+/// Who gave an opinion; sealed.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Giver {
+    /// The name.
+    pub name: String,
+    /// The unit.
+    pub unit: String,
+    /// Telephone or address.
+    pub contact: String,
+}
+
+impl std::fmt::Debug for Giver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Giver(sealed)")
+    }
+}
+
+impl Giver {
+    /// Says whether nothing is known.
+    pub fn is_unknown(&self) -> bool {
+        [&self.name, &self.unit, &self.contact]
+            .iter()
+            .all(|text| text.trim().is_empty())
+    }
+}
 
 impl WriteTx<'_> {
     /// Seals the giver of an opinion that this transaction made or that had none.

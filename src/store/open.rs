@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::create::{APPLICATION_ID, NEWEST};
 use super::namesakes::Namesakes;
 use super::network::Place;
+use super::place::{Ident, Stand, left_without, open_alone, replaced, with_ending};
 use super::reader::Reader;
 use super::{Error, Result};
 use crate::domain::calendar::Calendar;
@@ -22,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const OLDEST_ENGINE: i32 = 3_051_003;
 /// An engine that was withdrawn.
 const WITHDRAWN_ENGINE: i32 = 3_052_000;
+/// What the engine writes at the head of a file that keeps no log beside it, as backups do.
+const KEEPS_NO_LOG: u8 = 1;
 
 /// One office's file, open.
 pub struct Store {
@@ -32,6 +35,7 @@ pub struct Store {
     pub(super) campaign: Option<i64>,
     /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
     pub(super) owned: bool,
+    pub(super) stand: Stand,
     seen: Cell<i64>,
     pub(super) namesakes: RefCell<Namesakes>,
 }
@@ -59,13 +63,51 @@ impl Store {
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
         }
-        Self::connect(path)
+        Self::connect(path, true)
+    }
+
+    /// Opens a copy that nobody else knows of yet: none is kept beside it when it is brought up
+    /// to date.
+    pub(super) fn open_new(path: &Path) -> Result<Self> {
+        Self::connect(path, false)
     }
 
     /// Opens the same store once more. The file is not looked at without the engine here: closing
     /// a plain handle would drop the locks that this process holds on it.
+    ///
+    /// # Errors
+    /// `Moved` where the file at the path is another one by now.
     pub fn again(&self) -> Result<Self> {
-        Self::connect(&self.path)
+        self.check_standing()?;
+        let again = Self::connect(&self.path, false)?;
+        if again.stand.is_same(&self.stand) {
+            Ok(again)
+        } else {
+            Err(Error::Moved(self.path.clone()))
+        }
+    }
+
+    /// Says whether the open file still is the one at the path, with its log beside it.
+    ///
+    /// # Errors
+    /// `Moved` where it was moved, removed, replaced or overwritten: what is open is then another
+    /// store than whoever opens the path would find, or two that are mixed.
+    pub fn check_standing(&self) -> Result<()> {
+        self.stand.check(&self.conn)
+    }
+
+    /// Gives the cause of a failure that the file was moved away or overwritten, where it is so.
+    pub(super) fn blame(&self, error: Error) -> Error {
+        let is_rule = matches!(
+            error,
+            Error::Refused(_) | Error::Conflict { .. } | Error::NotAllowed
+        );
+        let cause = if is_rule {
+            None
+        } else {
+            self.check_standing().err()
+        };
+        cause.unwrap_or(error)
     }
 
     /// Stops waiting for the disk; only for a store that is thrown away.
@@ -76,7 +118,21 @@ impl Store {
         guard(&mut self.conn)
     }
 
-    fn connect(path: &Path) -> Result<Self> {
+    /// Connects to what stands at the path before and after: in between it may be replaced.
+    fn connect(path: &Path, keep: bool) -> Result<Self> {
+        let mut before = Ident::of(path);
+        loop {
+            let opened = Self::connect_once(path, keep);
+            let after = Ident::of(path);
+            let is_one = opened.as_ref().is_ok_and(|it| it.stand.main() == before);
+            if after == before && (is_one || opened.is_err()) {
+                return opened;
+            }
+            before = after;
+        }
+    }
+
+    fn connect_once(path: &Path, keep: bool) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
         let shared = Connection::open_with_flags(path, writing).or_else(|_| {
@@ -84,32 +140,20 @@ impl Store {
         });
         let opened = shared
             .map_err(Error::from)
-            .and_then(|conn| Self::over(path, conn));
+            .and_then(|conn| Self::over(path, conn, keep));
         if let Err(Error::Full | Error::ReadOnly | Error::Denied(_) | Error::Other(_)) = &opened
             && let Some(conn) = open_standing(path)
         {
-            return Self::over(path, conn);
+            return Self::over(path, conn, keep);
         }
         opened
     }
 
-    fn over(path: &Path, conn: Connection) -> Result<Self> {
+    fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {
         prepare(&conn)?;
         let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
-        let found = |error: rusqlite::Error| {
-            let error = Error::from(error);
-            if matches!(error, Error::NotOurs(_)) {
-                Error::NotOurs(path.to_owned())
-            } else {
-                error
-            }
-        };
-        let id: i64 = conn
-            .pragma_query_value(None, "application_id", |row| row.get(0))
-            .map_err(found)?;
-        if id != APPLICATION_ID {
-            return Err(Error::NotOurs(path.to_owned()));
-        }
+        check_id(&conn, path)?;
+        let stand = Stand::of(&conn, path)?;
         let mut store = Self {
             conn,
             path: path.to_owned(),
@@ -117,6 +161,7 @@ impl Store {
             read_only,
             campaign: None,
             owned: super::files::is_own(path),
+            stand,
             seen: Cell::new(0),
             namesakes: RefCell::default(),
         };
@@ -128,7 +173,7 @@ impl Store {
             });
         }
         if schema < NEWEST {
-            store.migrate(schema)?;
+            store.migrate(schema, keep)?;
         }
         guard(&mut store.conn)?;
         store.others_wrote()?;
@@ -189,50 +234,85 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        // The engine would write its log into whatever lies at the path now.
+        if self.check_standing().is_ok() {
+            let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            drop(self.conn.set_db_config(config, false));
+        }
+    }
+}
+
 /// Opens a file to which nothing can be written, not even what readers share: a full disk, a
 /// folder or a file system that takes no file. Only where all of it is in the file itself.
 fn open_standing(path: &Path) -> Option<Connection> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if std::fs::metadata(log).is_ok_and(|it| it.len() > 0) {
-        return None;
+    if has_no_log(path) {
+        open_alone(path)
+    } else {
+        None
     }
-    let mut uri = String::from("file:");
-    for byte in path.to_str()?.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
-                uri.push(char::from(byte));
-            }
-            other => uri.extend([
-                '%',
-                char::from_digit(u32::from(other / 16), 16)?,
-                char::from_digit(u32::from(other % 16), 16)?,
-            ]),
-        }
-    }
-    uri.push_str("?immutable=1");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    Connection::open_with_flags(uri, flags).ok()
+}
+
+/// Says whether all of a store is in the file itself.
+pub(super) fn has_no_log(path: &Path) -> bool {
+    let real = std::fs::canonicalize(path);
+    let log = with_ending(real.as_deref().unwrap_or(path), "-wal");
+    !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
 }
 
 /// Looks at the first bytes without the engine, so that nothing is made or changed.
-fn check_file(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
+/// where a file that keeps no log has one beside it: the engine would play it back into a file
+/// that it does not belong to.
+pub(super) fn check_file(path: &Path) -> Result<()> {
     use std::io::Read as _;
-    let mut head = [0_u8; 16];
-    let mut file =
-        std::fs::File::open(path).map_err(|error| super::files::told_apart(&error, path))?;
+    let mut head = [0_u8; 20];
+    let mut file = std::fs::File::open(path).map_err(|error| {
+        let mut left = left_without(path);
+        left.extend(replaced(path));
+        if error.kind() == std::io::ErrorKind::NotFound && !left.is_empty() {
+            return Error::Leftover(path.to_owned(), left);
+        }
+        super::files::told_apart(&error, path)
+    })?;
     let read = file.read_exact(&mut head);
-    if read.is_ok() && &head == b"SQLite format 3\0" {
-        return Ok(());
+    let [.., writes, _] = head;
+    if read.is_err() || !head.starts_with(b"SQLite format 3\0") {
+        return Err(Error::NotOurs(path.to_owned()));
     }
-    Err(Error::NotOurs(path.to_owned()))
+    if writes == KEEPS_NO_LOG && !has_no_log(path) {
+        return Err(Error::ForeignLog(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// Tells a store of ours from another program's file.
+pub(super) fn check_id(conn: &Connection, path: &Path) -> Result<()> {
+    let id: i64 = conn
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(|error| {
+            let error = Error::from(error);
+            if matches!(error, Error::NotOurs(_)) {
+                Error::NotOurs(path.to_owned())
+            } else {
+                error
+            }
+        })?;
+    if id == APPLICATION_ID {
+        Ok(())
+    } else {
+        Err(Error::NotOurs(path.to_owned()))
+    }
 }
 
 /// Sets what every connection of ours needs, before the first look at the content.
 pub(super) fn prepare(conn: &Connection) -> Result<()> {
     conn.busy_timeout(PATIENCE)?;
+    // Whether the log may be brought into the file is known when the store is closed.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     // Else the planner looks at what is bound and makes each statement anew for each row.

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::apply::hex;
 use super::create::MIGRATIONS;
-use super::gate::Giver;
+use super::giver::Giver;
 use super::giver::commitment;
 use super::{Fault, Result, Store};
 use crate::domain::{Kind, Role};

@@ -49,6 +49,10 @@ fn work(office: &Office, questions: &Receiver<Question>, tell: impl Fn(Counted) 
             let Ok(count) = office.count_to(kind, &filter, most) else {
                 break;
             };
+            // What was counted in a file that has been replaced is nobody's number.
+            if office.check_standing().is_err() {
+                break;
+            }
             let told = tell(Counted {
                 kind,
                 filter: filter.clone(),

@@ -55,6 +55,7 @@ pub(super) fn draw_on(
     } else {
         draw_tabs(buf, row(area.y), state, look);
         look.rule(buf, area, area.y + 1, "");
+        draw_alarm(buf, row(area.y + 1), state, look);
         // What fills the body hides what lies beneath it.
         let full = state
             .layers
@@ -82,6 +83,14 @@ pub(super) fn draw_on(
     }
     draw_footer(buf, row(last), state, look);
     caret
+}
+
+/// Says what nobody may overlook as long as it is so, over everything and in a place of its own.
+fn draw_alarm(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
+    if state.facts.moved {
+        let words = format!(" {} ", look.texts.say("alarm-moved"));
+        look.put(buf, (area.x, area.y), area.width, (&words, Role::Error));
+    }
 }
 
 /// A form beneath a popup shows its own text; the buffer belongs to the popup.

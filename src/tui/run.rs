@@ -5,7 +5,6 @@
 //! nothing that no key asked for is drawn, so that no byte moves the input method's window.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -19,7 +18,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Keymap;
 use crate::app::office::{Office, OfficeError, Opening};
 use crate::app::state::{Facts, Layer, State};
-use crate::app::{Draft, Drafts, Watch};
+use crate::app::{Draft, Drafts, Looked};
 use crate::i18n::Texts;
 
 /// What follows a move of the cursor is shown when the keyboard has rested this long.
@@ -57,11 +56,20 @@ impl From<OfficeError> for RunError {
 enum Event {
     Input(Input),
     StoreChanged,
+    /// The file is no longer the one at the path.
+    StoreMoved,
     Counted(Counted),
 }
 
-/// What the hang-up saves: whose drafts, and the drafts.
-type Shared = Arc<Mutex<(String, Vec<Draft>)>>;
+/// What the hang-up saves: the drafts, whose they are, and the open file for them.
+#[derive(Default)]
+struct Held {
+    account: String,
+    drafts: Vec<Draft>,
+    file: Option<Drafts>,
+}
+
+type Shared = Arc<Mutex<Held>>;
 
 /// What the screen begins with.
 pub enum Start {
@@ -69,15 +77,6 @@ pub enum Start {
     Office(Box<Office>),
     /// A place where none is yet: the first run asks three questions.
     First(Opening),
-}
-
-impl Start {
-    fn path(&self) -> PathBuf {
-        match self {
-            Self::Office(office) => office.path().to_path_buf(),
-            Self::First(opening) => opening.path.clone(),
-        }
-    }
 }
 
 /// Shows an office until its person leaves or the terminal is gone.
@@ -104,8 +103,8 @@ pub fn run(
     };
     let (queue, events) = channel();
     let shared = Shared::default();
-    let (saved, path) = (Arc::clone(&shared), start.path());
-    let reader = input.spawn(queue.clone(), Event::Input, move || keep(&saved, &path))?;
+    let saved = Arc::clone(&shared);
+    let reader = input.spawn(queue.clone(), Event::Input, move || keep(&saved))?;
     let office = match start {
         Start::Office(office) => Some(office),
         Start::First(opening) => {
@@ -113,6 +112,10 @@ pub fn run(
         }
     };
     if let Some(mut office) = office {
+        if let Ok(mut held) = shared.lock() {
+            // Where none can be kept, that is said when one is to be.
+            held.file = office.own_drafts().ok();
+        }
         watch(&office, queue.clone())?;
         let worker = beside::start(&office, move |it| queue.send(Event::Counted(it)).is_ok())?;
         let facts = crate::app::effect::facts(&office)?;
@@ -164,6 +167,7 @@ fn first_run(
             Ok(
                 Event::Input(Input::Signal(Signal::Suspend))
                 | Event::StoreChanged
+                | Event::StoreMoved
                 | Event::Counted(_),
             ) => None,
             Ok(Event::Input(
@@ -269,9 +273,11 @@ impl Desk<'_> {
             Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ) => self.act(Action::Quit),
+            Event::StoreMoved => self.act(Action::StoreMoved),
             Event::StoreChanged => {
                 // The watcher wakes for one's own changes too; those were read again at once.
-                if self.office.others_wrote().unwrap_or(true) {
+                let others = self.office.others_wrote().unwrap_or(true);
+                if others || self.front.state.facts.moved {
                     self.act(Action::StoreChanged);
                 }
             }
@@ -339,17 +345,24 @@ impl Clock {
     }
 }
 
-/// Watches for what others write, on a thread and a connection of its own.
+/// Watches for what others write and do to the file, on a thread and a connection of its own.
 fn watch(office: &Office, queue: Sender<Event>) -> Result<(), RunError> {
-    let mut watch = Watch::over(office.path())?;
+    let mut watch = office.watch()?;
     std::thread::Builder::new()
         .name("watch".to_owned())
         .spawn(move || {
+            let mut stood = true;
             loop {
                 std::thread::sleep(WATCH);
-                // A store that cannot be asked just now is asked again.
-                let changed = watch.has_changed().unwrap_or(false);
-                if changed && queue.send(Event::StoreChanged).is_err() {
+                let Looked { changed, stands } = watch.look();
+                let event = match (stood, stands) {
+                    (true, false) => Some(Event::StoreMoved),
+                    // It was put back: what is shown is read again.
+                    (false, true) => Some(Event::StoreChanged),
+                    _ => changed.then_some(Event::StoreChanged),
+                };
+                stood = stands;
+                if event.is_some_and(|event| queue.send(event).is_err()) {
                     return;
                 }
             }
@@ -362,19 +375,19 @@ fn share(shared: &Shared, front: &Front, office: &Office) {
     let dirty = front.state.forms().filter(|form| form.dirty);
     let drafts = dirty.filter_map(|form| crate::app::effect::draft_of(office, form));
     if let Ok(mut held) = shared.lock() {
-        *held = (office.session().account.clone(), drafts.collect());
+        held.account.clone_from(&office.session().account);
+        held.drafts = drafts.collect();
     }
 }
 
 /// Keeps the shared drafts; runs on the input thread when the terminal is gone.
-fn keep(shared: &Shared, store: &std::path::Path) {
+fn keep(shared: &Shared) {
     if let Ok(held) = shared.lock()
-        && !held.1.is_empty()
-        && let Ok(drafts) = Drafts::beside(store)
+        && let Some(file) = &held.file
     {
-        for draft in &held.1 {
+        for draft in &held.drafts {
             // Nobody is left to be told of a failure.
-            let _kept = drafts.keep(&held.0, draft);
+            let _kept = file.keep(&held.account, draft);
         }
     }
 }

@@ -102,6 +102,7 @@ help-verify-anchor = The SEQ:HASH kept on paper, or a file with it
 help-doctor = Show program, ledger and machine
 help-backup = Copy the ledger into a new file
 help-restore = Bring a backup back
+help-restore-replace = Set a ledger that is there aside, with its side files, and restore
 help-completions = Print completions for a shell
 help-completions-shell = bash, zsh, fish, elvish or powershell
 help-man = Print the manual page
@@ -160,7 +161,9 @@ fail-write = cannot write { $path }: { $what }
 fail-bad-file-exists = { $path } exists and may hold rows not mended yet; nothing was taken in
 hint-bad-file-exists = name another with --skip-bad=FILE, or move it away
 fail-restore-exists = there is a ledger at { $path }; it was not overwritten
-hint-restore-exists = move it away first, or say with --db where to restore to
+hint-restore-exists = to replace it add --replace: the ledger and its side files are set aside together and can still be opened; or say with --db where to restore to
+fail-restore-leftover = the file of the ledger at { $path } is not there, but this is left: { $files }; none was touched
+hint-restore-leftover = they may hold what is in no ledger yet; to restore add --replace: they are set aside together
 fail-template = { $n ->
     [one] the template { $name } has one fault; nothing was made:
    *[other] the template { $name } has { $n } faults; nothing was made:
@@ -198,6 +201,7 @@ extract-done = { $bytes ->
    *[other] { $bytes } bytes written to { $path }
 }
 backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
+restore-aside = the ledger that was there is now { $aside }, with its side files (duban --db { $aside } opens it)
 restore-done = brought back to { $path } and checked
 init-done = made: { $campaign }; the ledger is { $path }
 init-secrets = This program must not be used for state secrets.

@@ -257,12 +257,39 @@ pub enum Outcome {
     Said(Notice),
     /// It failed, and this is said.
     Failed(Notice),
+    /// The file of the store was moved away or replaced: nothing was read or written.
+    Moved(
+        /// Which form was to be saved.
+        Option<u64>,
+    ),
     /// Nothing came of it.
     Nothing,
 }
 
 /// Does what the state asked for.
+///
+/// Before and after it the open file is the one at the path: what was read from two stores, or
+/// from one that nobody finds again, is shown to nobody.
 pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
+    if matches!(effect, Effect::KeepDraft(_) | Effect::Match { .. }) {
+        return carry_out(effect, office, texts);
+    }
+    let saves = if let Effect::Save(form, _) = &effect {
+        Some(form.serial)
+    } else {
+        None
+    };
+    if office.check_standing().is_err() {
+        return Outcome::Moved(saves);
+    }
+    let outcome = carry_out(effect, office, texts);
+    if office.check_standing().is_err() {
+        return Outcome::Moved(saves);
+    }
+    outcome
+}
+
+fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
     let outcome = match effect {
         Effect::Load { query, from } => read::load(office, &query, from),
         Effect::Count(kind, filter) => office

@@ -37,6 +37,8 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
             .unwrap_or_default(),
         rehearsal: office.is_rehearsal(),
         read_only: office.is_read_only(),
+        // What was read stands where it was read from.
+        moved: false,
         account: office.session().account.clone(),
         person,
     })

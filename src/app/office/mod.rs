@@ -32,7 +32,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record};
-use crate::store::{Door, Drafts, Session, Store};
+use crate::store::{Door, Drafts, Session, Store, Watch};
 
 pub use chain::{Chain, HistoryLine, Linked};
 pub use entry::{Typed, no_notice, read_typed, show_value};
@@ -259,12 +259,30 @@ impl Office {
         self.store.others_wrote()
     }
 
+    /// Says whether the open file still is the one at the path.
+    ///
+    /// # Errors
+    /// `Moved` where it was moved, removed, replaced or overwritten.
+    pub fn check_standing(&self) -> Outcome<()> {
+        self.store.check_standing()
+    }
+
+    /// Begins to watch the store for what others write and do to its files.
+    pub fn watch(&self) -> Outcome<Watch> {
+        self.store.watch()
+    }
+
+    /// Opens the drafts beside the store once more, for who keeps them when the loop cannot.
+    pub fn own_drafts(&self) -> Outcome<Drafts> {
+        self.store.drafts()
+    }
+
     /// Gives the drafts beside the store: opened when first asked for, and kept open.
     pub fn drafts(&self) -> Outcome<&Drafts> {
         if let Some(drafts) = self.drafts.get() {
             return Ok(drafts);
         }
-        let opened = Drafts::beside(self.store.path())?;
+        let opened = self.store.drafts()?;
         Ok(self.drafts.get_or_init(|| opened))
     }
 }

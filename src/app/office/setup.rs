@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDate};
 use super::{Office, Opening, Outcome};
 use crate::domain::{Change, Kind, Value};
 use crate::exchange::template::{BUILT_IN, Body, Plan, Template, TemplateFault};
-use crate::store::{Creation, Store};
+use crate::store::{Creation, Making};
 
 /// What a new office is made with.
 #[derive(Clone, Debug)]
@@ -84,13 +84,12 @@ impl Office {
             zone_minutes,
             account: opening.account.clone(),
         };
-        let store = Store::create(&opening.path, &creation)?;
-        let mut office = Self::over(store, opening)?;
-        if let Err(error) = office.lay_out(&plan, first) {
-            office.store.discard()?;
-            return Err(error);
-        }
-        Ok(Ok(office))
+        // The campaign is in it before it gets its name: a store is there as a whole or not.
+        let making = Making::begin(&opening.path, &creation)?;
+        let mut office = Self::over(making.open()?, opening)?;
+        office.lay_out(&plan, first)?;
+        drop(office);
+        Ok(Ok(Self::over(making.settle()?, opening)?))
     }
 
     /// Writes the plan of a template as records, in one command.

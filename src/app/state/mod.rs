@@ -178,6 +178,8 @@ pub struct Facts {
     pub rehearsal: bool,
     /// Whether nothing can be written.
     pub read_only: bool,
+    /// Whether the open file is no longer the one at the path.
+    pub moved: bool,
     /// The account, for drafts.
     pub account: String,
     /// Who sits at the keyboard.

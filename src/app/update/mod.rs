@@ -87,6 +87,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::FieldChanged(text) => field_changed(state, text),
         Action::StoreChanged => browse::reload(state),
+        Action::StoreMoved => settle::moved_away(state),
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),
         Action::DraftDue => forms::keep_drafts(state),
@@ -98,7 +99,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
 const fn is_pressed(action: &Action) -> bool {
     !matches!(
         action,
-        Action::StoreChanged | Action::Resized(..) | Action::Rested | Action::DraftDue
+        Action::StoreChanged
+            | Action::StoreMoved
+            | Action::Resized(..)
+            | Action::Rested
+            | Action::DraftDue
     )
 }
 

@@ -8,7 +8,7 @@ use super::super::state::{
     Field, Filled, Form, From, Layer, Line, Page, Purpose, Standing, State, Subject,
 };
 use super::super::{Count, Filter};
-use super::{browse, cards, lists, popups};
+use super::{browse, cards, forms, lists, popups};
 use crate::domain::{Kind, Refusal};
 
 /// Takes an outcome in; gives what must be done next.
@@ -83,9 +83,24 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             found,
             drafts,
         } => return super::drafts::found(state, serial, found, drafts),
+        Outcome::Moved(saves) => {
+            let effects = moved_away(state);
+            if let (Some(serial), Some(why)) = (saves, state.notice.clone()) {
+                not_saved(state, serial, why);
+            }
+            return effects;
+        }
         Outcome::Nothing => {}
     }
     Vec::new()
+}
+
+/// The file is another one by now: nothing is read or written any more, what is shown stays as it
+/// was, and what is typed is kept as a draft.
+pub(super) fn moved_away(state: &mut State) -> Vec<Effect> {
+    state.facts.moved = true;
+    state.notice = Some(Notice::bad("notice-moved"));
+    forms::keep_drafts(state)
 }
 
 /// Takes a page in. Where the record under the cursor has been pushed out of the page by others,

@@ -11,7 +11,7 @@ use super::super::words::Words;
 use super::{given, option};
 use crate::app::file_faults::template_fault;
 use crate::app::office::{FirstRun, Office, OfficeError, templates};
-use crate::app::read_file;
+use crate::app::{occupied, read_file};
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -34,9 +34,9 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Makes the store.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let opening = desk.opening()?;
-    if opening.path.exists() {
-        let args = Args::new().set("path", opening.path.display().to_string());
-        return Err(desk.fail(REFUSED, "fail-exists", &args));
+    // Said before anything else is asked.
+    if let Some(why) = occupied(&opening.path) {
+        return Err(why.into());
     }
     let (name, text) = template(desk, given(matches, "template"))?;
     let start = option(matches, "start")

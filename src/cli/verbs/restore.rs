@@ -1,4 +1,4 @@
-//! `restore FILE`: a backup as the store, where none may be.
+//! `restore FILE`: a backup as the store, where none is, or in place of one that is set aside.
 
 use std::path::Path;
 
@@ -17,6 +17,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
     words
         .verb("restore")
         .arg(words.arg("restore", "file").required(true))
+        .arg(words.switch("restore", "replace"))
 }
 
 /// Brings the backup back.
@@ -24,20 +25,39 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let store = desk.store()?;
     let path = store.display().to_string();
     let from = Path::new(given(matches, "file"));
-    let faults = crate::app::restore(from, &store).map_err(|error| {
+    let mut aside = None;
+    let restored = crate::app::restore(from, &store, matches.get_flag("replace"), &mut |to| {
+        aside = Some(to.display().to_string());
+        let args = Args::new()
+            .set("path", &path)
+            .set("aside", to.display().to_string());
+        // Said before anything takes its place: whoever is stopped now knows where it is.
+        desk.tell("restore-aside", &args);
+    });
+    let restored = restored.map_err(|error| {
+        let args = Args::new().set("path", path.clone());
         if matches!(error, OfficeError::Exists(_)) {
-            let args = Args::new().set("path", path.clone());
-            desk.fail(REFUSED, "fail-restore-exists", &args)
-        } else {
-            desk.unreadable(from, error)
+            return desk.fail(REFUSED, "fail-restore-exists", &args);
         }
+        if let OfficeError::Leftover(at, left) = &error
+            && *at == store
+        {
+            let left = left.iter().map(|it| it.display().to_string());
+            let files = desk.texts.list(left.collect::<Vec<_>>());
+            return desk.fail(REFUSED, "fail-restore-leftover", &args.set("files", files));
+        }
+        if matches!(&error, OfficeError::IsFolder(at) if *at == store) {
+            return error.into();
+        }
+        desk.unreadable(from, error)
     })?;
-    for fault in &faults {
+    for fault in &restored.faults {
         let text = fault_words(desk, fault);
         desk.out.line(&text);
     }
-    let args = Args::new().set("path", path).set("n", faults.len());
-    if faults.is_empty() {
+    let n = restored.faults.len();
+    let args = Args::new().set("path", path).set("n", n);
+    if n == 0 {
         desk.tell("restore-done", &args);
         Ok(DONE)
     } else {

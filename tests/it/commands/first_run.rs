@@ -37,7 +37,7 @@ fn init_makes_the_store_and_a_second_one_refuses() {
     ");
     assert_snapshot!(shell.ask("init --template baoding-2009"), @r"
     ! 督办：~/data/duban/duban.db 已有账本，没有动它。
-    !   提示：要另建一本，用 --db 指明别的文件；要重来，请自己先把原文件移走。
+    !   提示：要另建一本，用 --db 指明别的文件。
     = 1
     ");
     assert_snapshot!(shell.ask("list phases"), @r"

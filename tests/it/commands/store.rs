@@ -49,7 +49,7 @@ fn a_backup_is_whole_and_comes_back() {
     ");
     assert_snapshot!(shell.ask("restore copy.db"), @r"
     ! 督办：~/data/duban/duban.db 已有账本，没有覆盖它。
-    !   提示：先把它移到别处，或用 --db 指明恢复到哪里。
+    !   提示：要换下它，加 --replace：原账本连同旁边的文件一并另存，仍可打开；或用 --db 指明恢复到哪里。
     = 1
     ");
     assert_snapshot!(shell.ask("restore copy.db --db other.db"), @"! 已恢复到 other.db，并核对过。");

@@ -17,8 +17,10 @@ fn a_backup_comes_back_whole() {
         Err(OfficeError::Exists(_))
     ));
     let back = folder.path().join("back").join("duban.db");
-    assert_eq!(restore(&copy, &back).unwrap(), Vec::new());
-    assert!(matches!(restore(&copy, &back), Err(OfficeError::Exists(_))));
+    let restored = restore(&copy, &back, false, &mut |_| {}).unwrap();
+    assert_eq!((restored.faults, restored.aside), (Vec::new(), None));
+    let again = restore(&copy, &back, false, &mut |_| {});
+    assert!(matches!(again, Err(OfficeError::Exists(_))));
     let again = Office::open(&opening(&folder.path().join("back"), "2009-10-23")).unwrap();
     assert_eq!(again.head().unwrap(), office.head().unwrap());
 }

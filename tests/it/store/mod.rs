@@ -6,6 +6,7 @@ mod gate;
 mod imports;
 mod journal;
 mod lists;
+mod place;
 mod undo;
 
 use std::path::Path;

@@ -1,0 +1,268 @@
+//! Setting a store aside: the file, its log and its drafts get one new name together.
+//!
+//! Each gets its second name first, and only when all have one are the first names taken away,
+//! the file's own before the others: whoever is stopped between two steps leaves the store whole
+//! under at least one name, and never a file without its log where somebody would open it.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::{
+    MOST_REPLACED, SIDES, check_free, rename_new, replaced_name, stands, sync_folder,
+    with_ending,
+};
+use crate::store::files::told_apart;
+use crate::store::{Error, Result};
+
+/// How long it waits for whoever writes at the moment.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// So often it begins anew where somebody opens or closes the store meanwhile.
+const TURNS: usize = 20;
+
+/// Sets everything that stands at a place aside, and gives the new name; none where nothing stands.
+///
+/// Whoever has the store open goes on reading it and writes no more: the file is no longer the one
+/// at the path.
+///
+/// # Errors
+/// `Busy` where somebody writes and does not end; `IsFolder` for a folder. Nothing was moved then.
+pub(in crate::store) fn set_aside(path: &Path) -> Result<Option<PathBuf>> {
+    if path.is_dir() {
+        return Err(Error::IsFolder(path.to_owned()));
+    }
+    drop_second_names(path)?;
+    if check_free(path).is_ok() {
+        return Ok(None);
+    }
+    let hold = hold(path)?;
+    for _ in 0..TURNS {
+        let base = free_base(path)?;
+        if name_again(path, &base, hold.as_ref())? {
+            sync_folder(path)?;
+            return Ok(Some(base));
+        }
+    }
+    Err(Error::Busy)
+}
+
+/// All names at a place, the file's own last.
+fn all_at(path: &Path) -> Vec<&'static str> {
+    let all = SIDES.into_iter().chain([""]);
+    all.filter(|ending| stands(&with_ending(path, ending)))
+        .collect()
+}
+
+fn free_base(path: &Path) -> Result<PathBuf> {
+    let all = (1..=MOST_REPLACED).map(|n| replaced_name(path, n));
+    all.into_iter()
+        .find(|base| all_at(base).is_empty())
+        .ok_or_else(|| Error::Exists(replaced_name(path, MOST_REPLACED)))
+}
+
+/// Keeps everybody from writing as long as the names change. A file that is no store, or a damaged
+/// one, has nobody who could.
+fn hold(path: &Path) -> Result<Option<Connection>> {
+    let is_file = fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() > 0);
+    // A journal that may be another file's would be played back into this one.
+    if !is_file || stands(&with_ending(path, "-journal")) {
+        return Ok(None);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let Ok(conn) = Connection::open_with_flags(path, flags) else {
+        return Ok(None);
+    };
+    conn.busy_timeout(PATIENCE)?;
+    // What lies in the log stays there, and goes along.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    match conn.execute_batch("BEGIN IMMEDIATE") {
+        Ok(()) => Ok(Some(conn)),
+        Err(error) => match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Err(Error::Busy),
+            _ => Ok(None),
+        },
+    }
+}
+
+/// Gives everything its second name and takes the first away; says no where the names have changed
+/// meanwhile, and has then done nothing.
+fn name_again(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<bool> {
+    let endings = all_at(path);
+    for (n, ending) in endings.iter().enumerate() {
+        let (from, to) = (with_ending(path, ending), with_ending(base, ending));
+        if let Err(error) = fs::hard_link(&from, &to) {
+            take_back(base, endings.get(..n).unwrap_or_default())?;
+            let kind = error.kind();
+            if matches!(kind, ErrorKind::NotFound | ErrorKind::AlreadyExists) {
+                return Ok(false);
+            }
+            if matches!(kind, ErrorKind::StorageFull | ErrorKind::ReadOnlyFilesystem) {
+                return Err(told_apart(&error, &to));
+            }
+            return rename_all(path, base, hold).map(|()| true);
+        }
+    }
+    sync_folder(path)?;
+    let whole = endings == all_at(path)
+        && endings
+            .iter()
+            .all(|ending| is_one(&with_ending(path, ending), &with_ending(base, ending)));
+    if !whole {
+        take_back(base, &endings)?;
+        return Ok(false);
+    }
+    for ending in endings.iter().rev() {
+        fs::remove_file(with_ending(path, ending))?;
+    }
+    Ok(true)
+}
+
+/// Takes second names away again.
+fn take_back(base: &Path, endings: &[&str]) -> Result<()> {
+    for ending in endings {
+        fs::remove_file(with_ending(base, ending))?;
+    }
+    Ok(())
+}
+
+/// Where a file can have one name only: its log is emptied into it first, so that the file alone
+/// is the whole store between any two steps.
+fn rename_all(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<()> {
+    if let Some(conn) = hold {
+        conn.execute_batch("ROLLBACK")?;
+        let busy: i64 =
+            conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy != 0 {
+            return Err(Error::Busy);
+        }
+        conn.execute_batch("BEGIN IMMEDIATE")?;
+    }
+    for ending in all_at(path).into_iter().rev() {
+        rename_new(&with_ending(path, ending), &with_ending(base, ending))?;
+    }
+    Ok(())
+}
+
+/// Takes away what a run that was stopped has left at a place: first names of side files whose
+/// store already stands whole under its second name.
+fn drop_second_names(path: &Path) -> Result<()> {
+    if stands(path) {
+        return Ok(());
+    }
+    for base in super::replaced(path) {
+        for ending in SIDES {
+            let (first, second) = (with_ending(path, ending), with_ending(&base, ending));
+            if stands(&base) && is_one(&first, &second) {
+                fs::remove_file(first)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Says whether two names are of one file.
+#[cfg(unix)]
+fn is_one(first: &Path, second: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let told = |path| {
+        fs::symlink_metadata(path)
+            .map(|it| (it.dev(), it.ino()))
+            .ok()
+    };
+    told(first).is_some_and(|it| Some(it) == told(second))
+}
+
+/// Nobody moves a file that is open here, and one that is not has no two names by chance.
+#[cfg(not(unix))]
+fn is_one(first: &Path, second: &Path) -> bool {
+    let told = |path| {
+        let about = fs::symlink_metadata(path).ok()?;
+        Some((about.len(), about.created().ok(), about.modified().ok()))
+    };
+    told(first).is_some_and(|it| Some(it) == told(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes files of these endings, each with its own words.
+    fn lay(path: &Path, endings: &[&str]) {
+        for ending in endings {
+            fs::OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .open(with_ending(path, ending))
+                .and_then(|mut file| std::io::Write::write_all(&mut file, ending.as_bytes()))
+                .unwrap();
+        }
+    }
+
+    fn read(path: &Path, ending: &str) -> Option<String> {
+        fs::read_to_string(with_ending(path, ending)).ok()
+    }
+
+    #[test]
+    fn whatever_stands_there_moves_together_and_nothing_is_overwritten() {
+        for mask in 1_u32..1 << 8 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("duban.db");
+            let all: Vec<&str> = SIDES
+                .into_iter()
+                .chain([""])
+                .enumerate()
+                .filter(|(n, _)| mask & (1 << n) != 0)
+                .map(|(_, ending)| ending)
+                .collect();
+            lay(&path, &all);
+            let first = replaced_name(&path, 1);
+            lay(&first, &["-drafts"]);
+            let base = set_aside(&path).unwrap().unwrap();
+            assert_eq!(base, replaced_name(&path, 2), "{all:?}");
+            assert_eq!(all_at(&path), Vec::<&str>::new(), "{all:?}");
+            for ending in all {
+                assert_eq!(read(&base, ending).as_deref(), Some(ending));
+            }
+            assert_eq!(read(&first, "-drafts").as_deref(), Some("-drafts"));
+            assert_eq!(set_aside(&path).unwrap(), None);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_run_that_was_stopped_half_way_is_gone_on_with() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("duban.db");
+        let base = replaced_name(&path, 1);
+        lay(&path, &["-wal", "-drafts", ""]);
+        for ending in ["-wal", "-drafts", ""] {
+            fs::hard_link(with_ending(&path, ending), with_ending(&base, ending)).unwrap();
+        }
+        // Stopped after the file's own first name was taken away.
+        fs::remove_file(&path).unwrap();
+        assert_eq!(set_aside(&path).unwrap(), None);
+        assert_eq!(all_at(&path), Vec::<&str>::new());
+        assert_eq!(all_at(&base), ["-wal", "-drafts", ""]);
+        // What is another file's is no second name.
+        lay(&path, &["-wal"]);
+        assert_eq!(set_aside(&path).unwrap(), Some(replaced_name(&path, 2)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_moved_as_links() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("duban.db");
+        std::os::unix::fs::symlink("nowhere", &path).unwrap();
+        let base = set_aside(&path).unwrap().unwrap();
+        assert_eq!(fs::read_link(base).unwrap(), Path::new("nowhere"));
+        assert!(!stands(&path));
+        fs::create_dir(&path).unwrap();
+        assert!(matches!(set_aside(&path), Err(Error::IsFolder(_))));
+        assert!(path.is_dir());
+    }
+}

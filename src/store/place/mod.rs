@@ -1,0 +1,163 @@
+//! A store is one thing: its path, its side files and its inode.
+//!
+//! Whoever makes, opens, restores, replaces or keeps one open asks here what belongs to it, what
+//! already stands at a place, and whether the open file still is the one at the path. Nothing
+//! here removes or overwrites what it has not made itself.
+
+mod aside;
+mod part;
+mod stand;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Error, Result};
+
+pub(super) use aside::set_aside;
+pub(super) use part::{Part, left_parts};
+pub(super) use stand::{Ident, Stand, open_alone};
+
+/// What may lie beside a store and belongs to it, by the end of its name.
+pub(super) const SIDES: [&str; 7] = [
+    "-wal",
+    "-shm",
+    "-journal",
+    "-drafts",
+    "-drafts-wal",
+    "-drafts-shm",
+    "-drafts-journal",
+];
+
+/// How many stores that were replaced may lie beside one.
+const MOST_REPLACED: usize = 1_000;
+
+/// Gives the path with an ending.
+pub(super) fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Says whether anything has this name: a file, a folder, a device, a link that leads nowhere.
+pub(super) fn stands(path: &Path) -> bool {
+    // Where it cannot be told, something may be there.
+    match fs::symlink_metadata(path) {
+        Ok(_) => true,
+        Err(error) => !matches!(
+            error.kind(),
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
+        ),
+    }
+}
+
+/// Gives the side files that stand at a place.
+pub(super) fn sides_at(path: &Path) -> Vec<PathBuf> {
+    let all = SIDES.iter().map(|ending| with_ending(path, ending));
+    all.filter(|it| stands(it)).collect()
+}
+
+/// Refuses a place where a store or anything of one stands.
+///
+/// # Errors
+/// `Exists` for the file itself, `Leftover` where only side files of one are left.
+pub(super) fn check_free(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Err(Error::IsFolder(path.to_owned()));
+    }
+    if fs::metadata(path).is_ok() {
+        return Err(Error::Exists(path.to_owned()));
+    }
+    let left = left_without(path);
+    if left.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Leftover(path.to_owned(), left))
+    }
+}
+
+/// Gives what is left of a store whose file is not there: side files, a link to nowhere.
+pub(super) fn left_without(path: &Path) -> Vec<PathBuf> {
+    let own = stands(path).then(|| path.to_owned());
+    own.into_iter().chain(sides_at(path)).collect()
+}
+
+/// Gives the places of the stores that were replaced at this one, the oldest first.
+pub fn replaced(path: &Path) -> Vec<PathBuf> {
+    (1..=MOST_REPLACED)
+        .map(|n| replaced_name(path, n))
+        .take_while(|it| stands(it) || !sides_at(it).is_empty())
+        .collect()
+}
+
+fn replaced_name(path: &Path, n: usize) -> PathBuf {
+    with_ending(path, &format!(".replaced-{n}"))
+}
+
+/// Says what stands in the way of a new store at a place, if anything does.
+pub fn occupied(path: &Path) -> Option<Error> {
+    check_free(path).err()
+}
+
+/// What lies about in the folder of a store and has no business there.
+#[derive(Clone, Debug, Default)]
+pub struct LeftBeside {
+    /// Half-made files of runs of the program that have ended.
+    pub parts: Vec<PathBuf>,
+    /// Stores that were replaced and set aside.
+    pub replaced: Vec<PathBuf>,
+}
+
+/// Looks beside a store for what was left there.
+pub fn left_beside(path: &Path) -> LeftBeside {
+    LeftBeside {
+        parts: left_parts(path),
+        replaced: replaced(path),
+    }
+}
+
+/// Writes the names in a folder to the disk, where the system can.
+pub(super) fn sync_folder(of: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        let folder = match of.parent() {
+            Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+            Some(folder) => folder,
+            None => of,
+        };
+        fs::File::open(folder)?.sync_all()?;
+    }
+    #[cfg(not(unix))]
+    {
+        let _any = of;
+    }
+    Ok(())
+}
+
+/// Gives a file another name that nobody has; never in place of what stands there.
+///
+/// # Errors
+/// `Exists` where anything has the name.
+pub(super) fn rename_new(from: &Path, to: &Path) -> Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            Ok(()) => return Ok(()),
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
+            Err(error) => return Err(super::files::told_apart(&error.into(), to)),
+        }
+    }
+    // A second name is refused where there is one of that name, on every system.
+    match fs::hard_link(from, to) {
+        Ok(()) => return Ok(fs::remove_file(from)?),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(Error::Exists(to.to_owned()));
+        }
+        Err(_no_second_names_here) => {}
+    }
+    if stands(to) {
+        return Err(Error::Exists(to.to_owned()));
+    }
+    fs::rename(from, to).map_err(|error| super::files::told_apart(&error, to))
+}

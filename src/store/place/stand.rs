@@ -1,0 +1,314 @@
+//! Whether the open file still is the one at the path.
+//!
+//! The engine keeps what it has opened, whatever is moved, removed or put in its place: a save
+//! would then be acknowledged into a file that nobody finds again, and a read would mix two
+//! stores. The file and what lies beside it are told by device and inode; a file that was
+//! overwritten where it lies is told by what it says alone, without its log.
+//!
+//! Nothing here opens the file by a handle of its own: closing one would drop the locks that this
+//! process holds on it. The engine knows of that, so a second connection reads it.
+
+use std::cell::Cell;
+use std::fs::{self, Metadata};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+
+use super::with_ending;
+use crate::store::{Error, Result};
+
+/// What the engine holds open as long as a store is; the rest comes and goes.
+const HELD: [&str; 2] = ["-wal", "-shm"];
+/// A log that was longer is cut to this by the engine, and never shorter.
+const LOG_LIMIT: u64 = 16 << 20;
+/// Between two looks at a file into which somebody writes at the moment.
+const TURN: Duration = Duration::from_millis(15);
+/// Looks at a file that is at rest, until it is said to be another.
+const QUIET: u32 = 3;
+/// Looks at all.
+const TURNS: u32 = 200;
+
+/// Which file it is, whatever its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Ident(u64, u64);
+
+impl Ident {
+    /// Gives which file has a name; none where nothing has it.
+    pub(in crate::store) fn of(path: &Path) -> Option<Self> {
+        fs::metadata(path).ok().map(|it| Self::told(&it))
+    }
+
+    #[cfg(unix)]
+    fn told(about: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt as _;
+        Self(about.dev(), about.ino())
+    }
+
+    /// An open file cannot be moved or removed here; one put in its place was made at another time.
+    #[cfg(not(unix))]
+    fn told(about: &Metadata) -> Self {
+        let made = about.created().ok();
+        let since = made.and_then(|it| it.duration_since(std::time::UNIX_EPOCH).ok());
+        Self(
+            0,
+            since.map_or(0, |it| u64::try_from(it.as_nanos()).unwrap_or(0)),
+        )
+    }
+}
+
+/// When a file was last written into, and how long it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    bytes: u64,
+    times: [i64; 4],
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Self> {
+        let about = fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        let times = {
+            use std::os::unix::fs::MetadataExt as _;
+            [
+                about.mtime(),
+                about.mtime_nsec(),
+                about.ctime(),
+                about.ctime_nsec(),
+            ]
+        };
+        #[cfg(not(unix))]
+        let times = {
+            use std::os::windows::fs::MetadataExt as _;
+            [i64::try_from(about.last_write_time()).unwrap_or(0), 0, 0, 0]
+        };
+        Some(Self {
+            bytes: about.len(),
+            times,
+        })
+    }
+}
+
+/// What a store was when it was opened.
+#[derive(Clone, Debug)]
+pub(in crate::store) struct Stand {
+    path: PathBuf,
+    main: Option<Ident>,
+    /// Beside the file itself, wherever a symbolic link leads.
+    beside: Vec<(PathBuf, Option<Ident>)>,
+    log: Option<PathBuf>,
+    uid: String,
+    /// The last stamp under which the file was found to be the one, and its newest entry then.
+    seen: Cell<(Option<Stamp>, i64)>,
+    log_bytes: Cell<u64>,
+}
+
+impl Stand {
+    /// Takes down what a connection has opened.
+    ///
+    /// # Errors
+    /// `ForeignLog` where the log beside the file is not its own: what was written into another
+    /// file would be mixed into this one.
+    pub(in crate::store) fn of(conn: &Connection, path: &Path) -> Result<Self> {
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        // The engine makes these when it reads for the first time.
+        let uid = store_uid(conn).optional()?.unwrap_or_default();
+        let beside = HELD.map(|ending| {
+            let path = with_ending(&real, ending);
+            let ident = Ident::of(&path);
+            (path, ident)
+        });
+        let log = beside.first().filter(|(_, ident)| ident.is_some());
+        let log = log.map(|(path, _)| path.clone());
+        let stand = Self {
+            path: path.to_owned(),
+            main: Ident::of(path),
+            log,
+            beside: beside.into(),
+            uid,
+            seen: Cell::new((None, 0)),
+            log_bytes: Cell::new(0),
+        };
+        match stand.check(conn) {
+            Err(Error::Moved(_)) => Err(Error::ForeignLog(path.to_owned())),
+            checked => checked.map(|()| stand),
+        }
+    }
+
+    /// Gives which file it was.
+    pub(in crate::store) const fn main(&self) -> Option<Ident> {
+        self.main
+    }
+
+    /// Gives which store it is.
+    pub(in crate::store) fn uid(&self) -> &str {
+        &self.uid
+    }
+
+    /// Says whether another connection has opened the same files of the same store.
+    pub(in crate::store) fn is_same(&self, other: &Self) -> bool {
+        self.main == other.main && self.beside == other.beside && self.uid == other.uid
+    }
+
+    /// Holds what is at the path against what is open; costs three questions to the system as
+    /// long as nobody has written into the file itself.
+    ///
+    /// # Errors
+    /// `Moved` where the file was moved, removed, replaced or overwritten.
+    pub(in crate::store) fn check(&self, conn: &Connection) -> Result<()> {
+        let moved = || Err(Error::Moved(self.path.clone()));
+        let beside = |(path, ident): &(PathBuf, Option<Ident>)| {
+            ident.is_none() || Ident::of(path) == *ident
+        };
+        if Ident::of(&self.path) != self.main || !self.beside.iter().all(beside) {
+            return moved();
+        }
+        if !self.log_has_grown() {
+            return moved();
+        }
+        let mut quiet = 0;
+        for _ in 0..TURNS {
+            let before = Stamp::of(&self.path);
+            let (seen, newest) = self.seen.get();
+            if before == seen {
+                return Ok(());
+            }
+            // Either the engine has brought its log into the file, or somebody else wrote there.
+            match self.alone(conn) {
+                Alone::Own(seq) => {
+                    self.seen.set((before, seq));
+                    return Ok(());
+                }
+                Alone::Unclear => {
+                    self.seen.set((before, newest));
+                    return Ok(());
+                }
+                // It may be read in the middle of being written.
+                Alone::Other => std::thread::sleep(TURN),
+            }
+            quiet = if Stamp::of(&self.path) == before {
+                quiet + 1
+            } else {
+                0
+            };
+            if quiet >= QUIET {
+                break;
+            }
+        }
+        moved()
+    }
+
+    /// The engine begins its log anew from the front, and cuts it only where it is very long.
+    fn log_has_grown(&self) -> bool {
+        let Some(log) = &self.log else { return true };
+        let Ok(now) = fs::metadata(log).map(|it| it.len()) else {
+            return false;
+        };
+        let has = now >= self.log_bytes.get().min(LOG_LIMIT);
+        if has {
+            self.log_bytes.set(now);
+        }
+        has
+    }
+
+    /// Reads the file alone, without its log: of which store it is, and its newest entry, which the
+    /// whole must know.
+    ///
+    /// The engine brings its log into the file page by page and may stop half way, so that a tree
+    /// that grows cannot always be read; what says which store it is never changes its place.
+    fn alone(&self, conn: &Connection) -> Alone {
+        let (seen, before) = self.seen.get();
+        let bytes = |stamp: Option<Stamp>| stamp.map_or(0, |it| it.bytes);
+        if bytes(Stamp::of(&self.path)) < bytes(seen) {
+            return Alone::Other;
+        }
+        let Some(alone) = open_alone(&self.path) else {
+            return Alone::Unclear;
+        };
+        match store_uid(&alone) {
+            Ok(uid) if uid == self.uid => {}
+            Err(error) if is_passing(&error) => return Alone::Unclear,
+            Ok(_) | Err(_) => return Alone::Other,
+        }
+        let newest = alone
+            .query_row(
+                "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1",
+                [],
+                |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)),
+            )
+            .optional();
+        let Ok(newest) = newest else {
+            return Alone::Unclear;
+        };
+        let Some((seq, hash)) = newest else {
+            return if before == 0 {
+                Alone::Own(0)
+            } else {
+                Alone::Other
+            };
+        };
+        let known = conn
+            .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")
+            .and_then(|mut it| it.query_row([seq], |row| row.get::<_, Vec<u8>>(0)));
+        match known {
+            Ok(known) if known == hash && seq >= before => Alone::Own(seq),
+            Err(error) if is_passing(&error) => Alone::Unclear,
+            Ok(_) | Err(_) => Alone::Other,
+        }
+    }
+}
+
+/// What a file says without its log.
+enum Alone {
+    /// It is the store's own, with this newest entry.
+    Own(i64),
+    /// It is another one, or an older one, or none.
+    Other,
+    /// It does not say.
+    Unclear,
+}
+
+fn store_uid(conn: &Connection) -> rusqlite::Result<String> {
+    conn.query_row(
+        "SELECT value FROM settings WHERE name = 'store_uid'",
+        [],
+        |row| row.get(0),
+    )
+}
+
+/// Says whether a failure is the machine's and not the file's.
+fn is_passing(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode;
+    matches!(
+        error.sqlite_error_code(),
+        Some(
+            ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen
+                | ErrorCode::OutOfMemory
+                | ErrorCode::DatabaseBusy
+                | ErrorCode::DatabaseLocked
+        )
+    )
+}
+
+/// Opens a file as it lies there, without its log and without a lock; nothing is made or changed.
+pub(in crate::store) fn open_alone(path: &Path) -> Option<Connection> {
+    let mut uri = String::from("file:");
+    for byte in path.to_str()?.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                uri.push(char::from(byte));
+            }
+            other => uri.extend([
+                '%',
+                char::from_digit(u32::from(other / 16), 16)?,
+                char::from_digit(u32::from(other % 16), 16)?,
+            ]),
+        }
+    }
+    uri.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(uri, flags).ok()
+}

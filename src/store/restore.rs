@@ -1,0 +1,99 @@
+//! Restoring: a backup becomes the store at a place, and what stands there stays what it is.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::backup::copy_into;
+use super::network::Place;
+use super::open::check_file;
+use super::place::{Part, Stand, check_free, open_alone, set_aside};
+use super::{Error, Fault, Result, Store};
+
+/// What came of a restore.
+#[derive(Clone, Debug)]
+pub struct Restored {
+    /// What does not agree in the store that was brought back.
+    pub faults: Vec<Fault>,
+    /// Where the store that stood there can be opened now.
+    pub aside: Option<PathBuf>,
+}
+
+/// Brings a backup back as the store at `path`. The copy is made and checked beside; what stands
+/// at the place is set aside as one thing with `replace`, and refused without.
+///
+/// `told` hears the new name of what was set aside before anything takes its place.
+///
+/// # Errors
+/// `Exists` and `Leftover` where something stands there and nothing is to be replaced; whatever
+/// opening the backup says. The backup is not changed, brought up to date or left with side files.
+pub fn restore(
+    from: &Path,
+    path: &Path,
+    replace: bool,
+    told: &mut dyn FnMut(&Path),
+) -> Result<Restored> {
+    if !replace {
+        check_free(path)?;
+    } else if path.is_dir() {
+        return Err(Error::IsFolder(path.to_owned()));
+    }
+    check_file(from)?;
+    super::files::create_private_folder(path.parent().unwrap_or(path))?;
+    if let Place::Network(name) = Place::of(path) {
+        return Err(Error::Network(name));
+    }
+    let part = Part::beside(path)?;
+    let faults = fill(from, &part)?;
+    let aside = if replace { set_aside(path)? } else { None };
+    if let Some(aside) = &aside {
+        told(aside);
+    }
+    part.settle(path)?;
+    Ok(Restored { faults, aside })
+}
+
+/// Copies a backup into a part, brings the copy up to date and holds everything in it against
+/// everything.
+fn fill(from: &Path, part: &Part) -> Result<Vec<Fault>> {
+    let source = open_source(from)?;
+    copy_into(&source, part.path())?;
+    drop(source);
+    let conn = Connection::open(part.path())?;
+    conn.execute_batch("PRAGMA journal_mode = WAL;")?;
+    drop(conn);
+    // The backup itself is the copy from before.
+    let store = Store::open_new(part.path())?;
+    Ok(store.verify(None)?.faults)
+}
+
+/// Opens a backup to be read, whatever lies beside it, and on a disk that takes no file.
+fn open_source(from: &Path) -> Result<Connection> {
+    // One that may write clears away what the engine makes beside the file to read it.
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let shared = Connection::open_with_flags(from, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .or_else(|_| {
+            Connection::open_with_flags(from, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
+        })
+        .map_err(Error::from)
+        .and_then(|conn| {
+            super::open::prepare(&conn)?;
+            // What lies in its log stays there; what the engine makes to read it goes again.
+            let keeps = !super::open::has_no_log(from);
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps)?;
+            super::open::check_id(&conn, from)?;
+            Stand::of(&conn, from)?;
+            Ok(conn)
+        });
+    match shared {
+        Err(Error::Full | Error::ReadOnly | Error::Denied(_) | Error::Other(_))
+            if super::open::has_no_log(from) =>
+        {
+            let alone = open_alone(from).ok_or_else(|| Error::Missing(from.to_owned()))?;
+            super::open::check_id(&alone, from)?;
+            Ok(alone)
+        }
+        opened => opened,
+    }
+}
