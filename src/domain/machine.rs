@@ -101,11 +101,6 @@ impl Machine {
         self.table.iter().any(Transition::is_decision)
     }
 
-    /// Says whether some of its acts stand on a paper, so that one may turn out never to have.
-    pub fn is_signed(&self) -> bool {
-        self.table.iter().any(Transition::is_signed)
-    }
-
     /// Says whether a record in this state is dealt with.
     pub fn is_ended(&self, state: &str) -> bool {
         self.ended.contains(&state)

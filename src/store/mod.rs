@@ -32,6 +32,8 @@ mod search;
 mod sitting;
 mod standing;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod undo;
 mod verify;
 mod verify_more;

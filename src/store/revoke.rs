@@ -1,40 +1,64 @@
-//! Taking back a decision that still holds, as a new change inverted from the journal.
+//! Taking back an act that still holds, as a new change inverted from the journal.
 //!
 //! Unlike undo it is not bound to an account or to the newest command of all, but to one record:
-//! nothing that rests on the decision may have been done since.
+//! nothing that rests on the act may have been done since.
 
 use std::collections::BTreeSet;
 
 use super::gate::{Order, WriteTx, Written};
-use super::standing::takes_back;
+use super::journal::{ENTRY_COLUMNS, read_entry};
+use super::standing::{holds, takes_back};
 use super::undo::inverted;
 use super::{Entry, EntryItem, Error, Result, Store};
-use crate::domain::{Capacity, Change, Kind, Refusal};
+use crate::domain::{Capacity, Change, Hand, Kind, Refusal, Type};
 
 /// A record's history is looked through so far for its last word.
-const LOOKED_AT: usize = 100;
+const LOOKED_AT: i64 = 100;
 /// A decision about more than this was no decision on one record.
 const MOST_ITEMS: usize = 10_000;
 
 /// What was done to something since a decision.
 struct Later {
     seq: i64,
-    command: String,
-    undoes: Option<i64>,
     kind: String,
     id: i64,
 }
 
 impl Store {
-    /// Gives the newest entry about a record that still holds: what was taken back since, and its
-    /// taking back, are left out.
+    /// Gives the newest entry that still holds about a record, or about a part of it that was made
+    /// by an act on it: what was taken back since, and its taking back, are left out.
     pub fn last_standing(&self, kind: Kind, id: i64) -> Result<Option<Entry>> {
-        let entries = self.entries(Some((kind, id)), None, LOOKED_AT)?;
-        let told = entries
-            .iter()
-            .map(|it| (it.seq, it.command.as_str(), it.undoes));
-        let gone = gone(told, 0);
-        Ok(entries.into_iter().find(|it| !gone.contains(&it.seq)))
+        let parts = Kind::ALL.into_iter().filter_map(|part| {
+            let column = part.def().column(part.def().part_of?)?;
+            let table = (part.code(), part.def().plural, column.name);
+            let by_acts = column.hand == Hand::Ruled;
+            (by_acts && column.ty == Type::Ref(kind)).then_some(table)
+        });
+        let parts: String = parts
+            .map(|(code, plural, column)| {
+                format!(
+                    " UNION ALL SELECT i.seq FROM {plural} p JOIN journal_items i
+                       ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'
+                     JOIN journal made ON made.seq = i.seq
+                     WHERE p.{column} = ?2 AND made.command GLOB '{}.*'",
+                    kind.code()
+                )
+            })
+            .collect();
+        let sql = format!(
+            "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN (SELECT DISTINCT seq FROM (
+               SELECT seq FROM journal_items WHERE kind = ?1 AND record_id = ?2{parts})
+               ORDER BY seq DESC LIMIT ?3) ORDER BY j.seq DESC"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((kind.code(), id, LOOKED_AT), read_entry)?;
+        for entry in rows {
+            let entry = entry?;
+            if !takes_back(&entry.command) && holds(&self.conn, entry.seq)? {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
     }
 
     /// Says what rests on an entry, so that it cannot be taken back any more.
@@ -93,24 +117,8 @@ fn told_together(gate: &mut WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> 
     Ok(())
 }
 
-/// Gives the entries that no longer hold and those that took them back, newest first, among those
-/// younger than `since`.
-fn gone<'a>(
-    entries: impl Iterator<Item = (i64, &'a str, Option<i64>)>,
-    since: i64,
-) -> BTreeSet<i64> {
-    let mut gone = BTreeSet::new();
-    for (seq, command, undoes) in entries {
-        if let Some(back) = undoes.filter(|back| takes_back(command) && *back > since)
-            && !gone.contains(&seq)
-        {
-            gone.extend([seq, back]);
-        }
-    }
-    gone
-}
-
-/// Says what was done since to what an entry changed, or to what is a part of it.
+/// Says what was done since to what an entry changed, to what is a part of it, or what moved the
+/// whole that it is a part of.
 fn rests_on(
     reader: &super::Reader<'_>,
     seq: i64,
@@ -138,16 +146,23 @@ fn rests_on(
                 }
             }
         }
+        for (whole, key) in wholes(reader, kind, id)? {
+            let moved = "i.kind = ?1 AND i.record_id = ?2 AND i.op = 'move'";
+            later.extend(since(reader, seq, moved, (whole, key))?);
+        }
         let proofs = "i.kind = 'attachment' AND i.record_id IN
              (SELECT id FROM attachments WHERE proves_kind = ?1 AND proves_id = ?2)";
         later.extend(since(reader, seq, proofs, (kind, id))?);
     }
     later.sort_by_key(|it| -it.seq);
-    let told = later
-        .iter()
-        .map(|it| (it.seq, it.command.as_str(), it.undoes));
-    let gone = gone(told, seq);
-    let Some(first) = later.iter().find(|it| !gone.contains(&it.seq)) else {
+    let mut first = None;
+    for it in later {
+        if holds(reader.conn, it.seq)? {
+            first = Some(it);
+            break;
+        }
+    }
+    let Some(first) = first else {
         return Ok(None);
     };
     let record = match Kind::from_code(&first.kind) {
@@ -158,6 +173,26 @@ fn rests_on(
     Ok(Some(Refusal::of("changed-since").with("number", number)))
 }
 
+/// Gives what a record is a part of, or proves.
+fn wholes(reader: &super::Reader<'_>, kind: Kind, id: i64) -> Result<Vec<(Kind, i64)>> {
+    let Some(record) = reader.find(kind, id)? else {
+        return Ok(Vec::new());
+    };
+    let proved = Kind::from_code(record.text("proves_kind")).zip(record.int("proves_id"));
+    let column = kind.def().part_of.and_then(|name| kind.def().column(name));
+    let whole = column.and_then(|column| match column.ty {
+        Type::Ref(whole) => Some((whole, record.int(column.name)?)),
+        Type::Line(_)
+        | Type::Text
+        | Type::Day
+        | Type::Limit
+        | Type::Count
+        | Type::Flag
+        | Type::Choice(_) => None,
+    });
+    Ok(proved.into_iter().chain(whole).collect())
+}
+
 fn since(
     reader: &super::Reader<'_>,
     seq: i64,
@@ -165,19 +200,26 @@ fn since(
     (kind, id): (Kind, i64),
 ) -> Result<Vec<Later>> {
     let sql = format!(
-        "SELECT DISTINCT i.seq, j.command, j.undoes, i.kind, i.record_id
+        "SELECT DISTINCT i.seq, i.kind, i.record_id, j.command
          FROM journal_items i JOIN journal j USING (seq)
          WHERE {condition} AND i.seq > ?3 ORDER BY i.seq DESC"
     );
     let mut statement = reader.conn.prepare_cached(&sql)?;
     let rows = statement.query_map((kind.code(), id, seq), |row| {
-        Ok(Later {
+        let later = Later {
             seq: row.get(0)?,
-            command: row.get(1)?,
-            undoes: row.get(2)?,
-            kind: row.get(3)?,
-            id: row.get(4)?,
-        })
+            kind: row.get(1)?,
+            id: row.get(2)?,
+        };
+        Ok((later, row.get::<_, String>(3)?))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut found = Vec::new();
+    for row in rows {
+        let (later, command) = row?;
+        // What takes back is nothing by itself: it shows in what holds no more.
+        if !takes_back(&command) {
+            found.push(later);
+        }
+    }
+    Ok(found)
 }

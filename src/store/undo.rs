@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension as _;
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::{Entry, EntryItem, Error, Result, Store};
-use crate::domain::{Change, Item, Kind, Refusal, Role, VOID, Value};
+use crate::domain::{Change, Item, Kind, Ledger as _, Refusal, Role, VOID, Value};
 
 /// How many commands back one may go.
 const DEPTH: i64 = 200;
@@ -67,7 +67,8 @@ impl Store {
                 marks: Vec::new(),
             };
             gate.apply(change)?;
-            check_unpointed(gate, &items)
+            check_unpointed(gate, &items)?;
+            check_undecided(gate, &items)
         })?;
         Ok(Undone { entry, written })
     }
@@ -194,6 +195,27 @@ fn check_unpointed(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()>
                 )
                 .with("number", first.number);
             return Err(Error::Refused(vec![refusal]));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses where decisions that hold rest on what was taken back: a meeting, its day or its body.
+fn check_undecided(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
+    let reader = gate.reader();
+    let of_meeting = |item: &&EntryItem| {
+        let column = item.data.get("column").and_then(|it| it.as_str());
+        let decides = matches!(column, Some("held_on" | "meeting_body"));
+        item.kind == Some(Kind::Meeting) && (item.op == Op::Create || decides)
+    };
+    for item in items.iter().filter(of_meeting) {
+        let decided = reader.decided(Kind::Meeting, item.record_id, 1);
+        let decided = decided.map_err(Error::from)?;
+        if let Some(first) = decided.first() {
+            let meeting = reader.find(Kind::Meeting, item.record_id)?;
+            let record = meeting.map(|it| it.number).unwrap_or_default();
+            let refusal = Refusal::of("decision-rests-here").with("record", record);
+            return Err(Error::Refused(vec![refusal.with("number", &first.number)]));
         }
     }
     Ok(())

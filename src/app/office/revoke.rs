@@ -8,7 +8,10 @@ use crate::domain::{
     Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
     Record, Refusal,
 };
-use crate::store::{Entry, Order, Written};
+use crate::store::{Entry, EntryItem, Op, Order, Written};
+
+/// An act that touched more than this was no act on one record.
+const MOST_ITEMS: usize = 10_000;
 
 /// Says whether a command was somebody's decision, which is taken back or corrected with a reason
 /// and never undone.
@@ -106,9 +109,14 @@ impl Office {
         }))
     }
 
+    /// Gives the last signed act about a record: one on it, or the one on its whole that made it.
     fn last_signed(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Recorded)>> {
-        let entry = self.last_own(kind, id)?;
+        let entry = self.store.last_standing(kind, id)?;
         let entry = entry.filter(|it| is_signed(&it.command));
+        let entry = match entry {
+            Some(entry) if self.is_about(&entry, kind, id)? => Some(entry),
+            Some(_) | None => None,
+        };
         Ok(entry.and_then(|entry| {
             let recorded = Recorded {
                 entered_on: entry.day.parse().ok()?,
@@ -117,6 +125,18 @@ impl Office {
             };
             Some((entry, recorded))
         }))
+    }
+
+    /// Says whether an entry was an act on a record, or made it.
+    fn is_about(&self, entry: &Entry, kind: Kind, id: i64) -> Outcome<bool> {
+        let of = entry.command.split_once('.').map(|(of, _)| of);
+        if of == Some(kind.code()) {
+            return Ok(true);
+        }
+        let items = self.store.items_of(entry.seq, MOST_ITEMS)?;
+        let made =
+            |it: &EntryItem| it.op == Op::Create && it.kind == Some(kind) && it.record_id == id;
+        Ok(items.iter().any(made))
     }
 
     /// Takes out the last signed act on records: one entry, though it was about several.

@@ -227,6 +227,7 @@ static TASK: Sheet = Sheet {
             "times_returned",
             "times_extended",
             "days_paused",
+            "pauses",
             "receiver",
             "remark",
         ],

@@ -165,7 +165,7 @@ fn transition(
         .from(state)
         .find(meant)
         .or_else(|| Some(&REVOKE).filter(|row| machine.has_decisions() && meant(row)))
-        .or_else(|| Some(&MISRECORDED_LATER).filter(|row| machine.is_signed() && meant(row)))
+        .or_else(|| Some(&MISRECORDED_LATER).filter(meant))
         .or_else(|| machine.table.iter().find(meant));
     if let Some(row) = known {
         return Ok(row);

@@ -313,8 +313,10 @@ fn edit_planned_purpose(edit: &mut Edit<'_>) -> Read<()> {
 }
 
 fn edit_issued(edit: &mut Edit<'_>) -> Read<()> {
-    if edit.changes("limit_on") {
-        edit.refuse(Refusal::of("only-by-extension").at("limit_on"));
+    for column in ["limit_on", "limit_wording"] {
+        if edit.changes(column) {
+            edit.refuse(Refusal::of("only-by-extension").at("limit_on"));
+        }
     }
     for column in FIXED {
         if edit.changes(column) {

@@ -14,5 +14,6 @@ mod revoking;
 mod sealed;
 mod settings;
 mod store;
+mod taking_back;
 mod task;
 mod writing;

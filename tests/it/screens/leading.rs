@@ -1,7 +1,7 @@
 //! A transition that cannot be made leads to what it lacks; one that was decided can be revoked.
 
 use duban::app::office::ActRequest;
-use duban::app::state::Purpose;
+use duban::app::state::{Layer, Purpose};
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;
 
@@ -14,6 +14,30 @@ fn an_application_without_evidence_leads_to_the_evidence() {
     let screen = desk.screen();
     let form = desk.front.state.form().expect(&screen);
     assert!(matches!(form.purpose, Purpose::Attach(_)), "{screen}");
+}
+
+#[test]
+fn a_slip_of_an_earlier_day_asks_for_the_paper_and_a_second_person() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("5<f4>");
+    let form = |desk: &Desk| {
+        let form = desk.front.state.form().expect("a form");
+        let fields = form.fields.iter().map(|field| field.column.name);
+        fields.collect::<Vec<_>>()
+    };
+    let Some(Layer::Offers(popup)) = desk.front.state.top() else {
+        panic!("{}", desk.screen());
+    };
+    let mut offered = popup.offers.iter().map(|it| it.row.verb);
+    let place = offered.position(|verb| verb == "misrecorded").unwrap();
+    for _ in 0..place {
+        desk.keys("<down>");
+    }
+    desk.keys("<enter>");
+    assert_eq!(
+        form(&desk),
+        ["paper", "second_id", "note", "by", "basis", "on"]
+    );
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use duban::app::Giver;
 use duban::app::office::{ActRequest, FirstRun, Office, OfficeError, Opening};
+use duban::app::{Giver, Way};
 use duban::domain::{Decision, Kind, Value};
 
 use super::{opening, with_roster};
@@ -115,6 +115,41 @@ fn what_another_account_did_since_is_not_taken_from_under_it() {
         .unwrap();
     let record = office.record(Kind::Task, tasks[1]).unwrap().unwrap();
     assert_eq!(record.state, "issued");
+}
+
+#[test]
+fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let mut other = Office::open(&Opening {
+        account: "other".to_owned(),
+        ..opening(folder.path(), "2009-10-23")
+    })
+    .unwrap();
+    let (_, tasks) = issued(&mut other);
+    let cells = [
+        ("name", "专题会".into()),
+        ("meeting_body", "steering_group".into()),
+        ("held_on", "2009-10-22".into()),
+    ];
+    let meeting = made(&mut office, Kind::Meeting, &cells);
+    let earlier = BTreeMap::from([("held_on", Value::from("2009-10-21"))]);
+    office
+        .amend((Kind::Meeting, meeting), &earlier, None, None)
+        .unwrap();
+    let withdraw = at_meeting("withdraw", meeting);
+    other.act(Kind::Task, tasks[0], &withdraw).unwrap();
+    let refused = office.undo(Way::Undo);
+    assert_eq!(reasons(refused.unwrap_err()), ["decision-rests-here"]);
+    other
+        .act(Kind::Task, tasks[0], &at_meeting("revoke", meeting))
+        .unwrap();
+    for _ in 0..2 {
+        office.undo(Way::Undo).unwrap();
+    }
+    let meeting = office.record(Kind::Meeting, meeting).unwrap().unwrap();
+    assert_eq!(meeting.state, "void");
+    assert!(office.store().verify(None).unwrap().faults.is_empty());
 }
 
 /// Four in the morning of 21 July in Baoding, still the 20th in London.

@@ -1,0 +1,177 @@
+//! The gate proved on a file of its own: what no door shows by itself.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use super::{Creation, Door, Error, Order, Session, Store, UserRole, Written};
+use crate::domain::{Change, Kind, Role, Value};
+use crate::store::Expected;
+
+const ACCOUNT: &str = "tester";
+
+fn made(folder: &Path) -> Store {
+    let creation = Creation {
+        rehearsal: true,
+        zone_minutes: 480,
+        account: ACCOUNT.to_owned(),
+    };
+    let mut store = Store::create(&folder.join("duban.db"), &creation).unwrap();
+    let cells = vec![
+        ("name", Value::from("活动")),
+        ("organiser", "市总".into()),
+        ("from_on", "2009-03-01".into()),
+        ("to_on", "2009-12-31".into()),
+    ];
+    create(&mut store, Kind::Campaign, cells);
+    store.work_on(Some(1));
+    store
+}
+
+fn order(command: &str) -> Order {
+    let noon: DateTime<Utc> = DateTime::from_timestamp(1_256_270_400, 0).unwrap();
+    Order {
+        uid: uuid::Uuid::now_v7(),
+        command: command.to_owned(),
+        session: Session {
+            account: ACCOUNT.to_owned(),
+            person: None,
+            role: UserRole::Admin,
+            door: Door::CommandLine,
+        },
+        decision: None,
+        note: String::new(),
+        at: noon,
+        day: "2009-10-23".parse().unwrap(),
+        dated: true,
+        expected: Vec::new(),
+        undoes: None,
+    }
+}
+
+/// Carries out an order that changes what a change says.
+fn carry_out(store: &mut Store, order: &Order, change: Change) -> Result<Written, Error> {
+    store.write(order, |gate| gate.apply(change).map(|_| ()))
+}
+
+fn creating(kind: Kind, cells: Vec<(&'static str, Value)>) -> Change {
+    let mut change = Change::default();
+    change.create(kind, cells);
+    change
+}
+
+fn create(store: &mut Store, kind: Kind, cells: Vec<(&'static str, Value)>) -> i64 {
+    let order = order(&format!("{}.make", kind.code()));
+    let written = carry_out(store, &order, creating(kind, cells)).unwrap();
+    written.created[0].1
+}
+
+fn department(name: &str) -> Change {
+    creating(Kind::Department, vec![("name", name.into())])
+}
+
+#[test]
+fn the_same_order_is_carried_out_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(folder.path());
+    let order = order("department.make");
+    let first = carry_out(&mut store, &order, department("办公室")).unwrap();
+    let again = carry_out(&mut store, &order, department("办公室")).unwrap();
+    assert_eq!(again.seq, first.seq);
+    assert!(again.created.is_empty());
+    assert_eq!(store.reader().all(Kind::Department).unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_that_a_newer_program_has_taken_over_is_written_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(folder.path());
+    let newer = rusqlite::Connection::open(store.path()).unwrap();
+    newer.pragma_update(None, "user_version", 99).unwrap();
+    let refused = carry_out(&mut store, &order("department.make"), department("办公室"));
+    let Err(Error::TooNew { found, .. }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(found, 99);
+    assert!(store.reader().all(Kind::Department).unwrap().is_empty());
+}
+
+#[test]
+fn a_link_makes_another_version_of_the_record_it_begins_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(folder.path());
+    let person = create(&mut store, Kind::Person, vec![("name", "张明".into())]);
+    let post = vec![
+        ("name", Value::from("组长")),
+        ("body", "steering_group".into()),
+        ("seats", 1.into()),
+    ];
+    let post = create(&mut store, Kind::Post, post);
+    let revision = |store: &Store| {
+        let record = store.reader().find(Kind::Person, person).unwrap();
+        record.unwrap().revision
+    };
+    let read = revision(&store);
+    let mut link = Change::default();
+    link.link(Role::Holds, person, post);
+    carry_out(&mut store, &order("link.holds"), link).unwrap();
+    assert_eq!(revision(&store), read + 1);
+    // Whoever read it before does not overwrite what he has not seen.
+    let mut late = order("person.amend");
+    late.expected.push(Expected {
+        kind: Kind::Person,
+        id: person,
+        revision: read,
+    });
+    let record = store.reader().find(Kind::Person, person).unwrap().unwrap();
+    let mut change = Change::default();
+    change.set(&record, "post", "部长");
+    let refused = carry_out(&mut store, &late, change);
+    assert!(
+        matches!(refused, Err(Error::Conflict { .. })),
+        "{refused:?}"
+    );
+    let mut cut = Change::default();
+    cut.unlink(Role::Holds, person, post);
+    carry_out(&mut store, &order("unlink.holds"), cut).unwrap();
+    assert_eq!(revision(&store), read + 2);
+}
+
+/// How many texts an index holds that begin with a character of the word.
+fn indexed(store: &Store, index: &str, word: &str) -> i64 {
+    let words = super::search::condition(word).unwrap();
+    let sql = format!("SELECT count(*) FROM {index} WHERE {index} MATCH ?1");
+    store
+        .conn
+        .query_row(&sql, [words], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn a_text_that_becomes_restricted_leaves_the_common_index_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(folder.path());
+    let channel = create(&mut store, Kind::Channel, vec![("name", "专线".into())]);
+    let cells = vec![
+        ("text", Value::from("书记下来太少")),
+        ("received_on", "2009-10-20".into()),
+        ("channel_id", channel.into()),
+    ];
+    let opinion = create(&mut store, Kind::Opinion, cells);
+    let where_it_is = |store: &Store| {
+        ["opinions_words", "opinions_words_restricted"]
+            .map(|index| indexed(store, index, "下来"))
+    };
+    assert_eq!(where_it_is(&store), [1, 0]);
+    for (restricted, there) in [(true, [0, 1]), (false, [1, 0])] {
+        let record = store
+            .reader()
+            .find(Kind::Opinion, opinion)
+            .unwrap()
+            .unwrap();
+        let mut change = Change::default();
+        change.set(&record, "restricted", restricted);
+        carry_out(&mut store, &order("opinion.amend"), change).unwrap();
+        assert_eq!(where_it_is(&store), there, "{restricted}");
+    }
+}
