@@ -205,6 +205,7 @@ fn replacing_sets_everything_aside_also_what_is_only_in_the_log() {
         record: 0,
         saved_at: "2009-10-23T04:00:00+00:00".to_owned(),
         content: "半句".to_owned(),
+        left_by: String::new(),
     };
     office.drafts().unwrap().keep("tester", &draft).unwrap();
     let mut told = None;
@@ -246,6 +247,7 @@ fn drafts_that_were_taken_away_are_made_anew_and_none_is_another_stores() {
         record: 0,
         saved_at: "2009-10-23T04:00:00+00:00".to_owned(),
         content: "半句".to_owned(),
+        left_by: String::new(),
     };
     drafts.keep("tester", &draft).unwrap();
     for ending in ["-drafts", "-drafts-wal", "-drafts-shm"] {
