@@ -13,7 +13,7 @@ use std::hint::black_box;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
-use duban::app::office::{ActRequest, Office};
+use duban::app::office::{ActRequest, Office, Wishes};
 use duban::app::{Filter, Giver, Query, Sort};
 use duban::domain::{Decision, Kind, Value};
 
@@ -202,7 +202,7 @@ fn writes(c: &mut Criterion) {
             },
             |(folder, mut office)| {
                 office
-                    .import_opinions(&bytes, false, &mut |_, _| ())
+                    .import_opinions(&bytes, &Wishes::making([Kind::Batch]), &mut ())
                     .unwrap()
                     .unwrap();
                 (folder, office)

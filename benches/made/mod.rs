@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use duban::app::office::{FirstRun, Office, Opening};
+use duban::app::office::{FirstRun, Office, Opening, Wishes};
 use duban::app::{Door, Session, UserRole};
 use duban::domain::{Change, Item, Kind, Value};
 use duban::store::{Order, Store};
@@ -47,7 +47,10 @@ pub(crate) fn create(path: &Path) -> Office {
         .unwrap()
         .unwrap();
     let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
-    office.import_roster(&roster, false).unwrap().unwrap();
+    office
+        .import_roster(&roster, &Wishes::default(), &mut ())
+        .unwrap()
+        .unwrap();
     office
 }
 
@@ -253,7 +256,7 @@ pub(crate) fn store_of(size: usize) -> Office {
     for from in (0..size).step_by(FILE) {
         let bytes = file(from, FILE.min(size - from));
         office
-            .import_opinions(&bytes, false, &mut |_, _| ())
+            .import_opinions(&bytes, &Wishes::making([Kind::Batch]), &mut ())
             .unwrap()
             .unwrap();
     }

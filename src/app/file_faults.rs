@@ -19,7 +19,13 @@ pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
         .set("column", fault.column.clone().unwrap_or_default())
         .set("found", &fault.found)
         .set("expected", expected(texts, &fault.expected));
+    let asked = matches!(
+        fault.expected,
+        Expected::ToldApart { .. } | Expected::SameBearer { .. }
+    );
     let key = match (fault.column.is_some(), fault.found.is_empty()) {
+        // No other word is expected but an answer.
+        _ if asked => "fault-cell-asked",
         (true, false) => "fault-cell",
         (true, true) => "fault-cell-hidden",
         (false, _) => "fault-row",
@@ -37,8 +43,41 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             ("expected-not-future", none.set("today", texts.day(*today)))
         }
         Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
-        Expected::KnownDepartment => ("expected-department", none),
-        Expected::KnownPerson => ("expected-person", none),
+        Expected::Known { kind, near } => {
+            let what = texts.say(&format!("expected-known-{}", kind.code()));
+            let key = if near.is_empty() {
+                "expected-known"
+            } else {
+                "expected-known-near"
+            };
+            let args = none.set("what", what).set("near", texts.list(near));
+            (key, args)
+        }
+        Expected::AllDigits => ("expected-all-digits", none),
+        Expected::ToldApart { people } => {
+            ("fault-told-apart", none.set("people", texts.list(people)))
+        }
+        Expected::SameBearer { person } => ("fault-same-bearer", none.set("person", person)),
+        Expected::TellingNumber { person } => {
+            ("expected-telling-number", none.set("person", person))
+        }
+        Expected::OnePerson { people } => (
+            "expected-one-person",
+            none.set("people", texts.list(people)),
+        ),
+        Expected::FreeSeat {
+            post,
+            seats,
+            holders,
+        } => (
+            "expected-free-seat",
+            none.set("post", post)
+                .set("seats", *seats)
+                .set("holders", texts.list(holders)),
+        ),
+        Expected::OneLead { first_line } => {
+            ("expected-one-lead", none.set("line", *first_line))
+        }
         Expected::OneOfSeveral(all) => (
             "expected-one-of-several",
             none.set("candidates", texts.list(all)),
@@ -102,6 +141,7 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
                 NotATable::OldOffice => ("table-old-office", "table-save-as-csv"),
                 NotATable::Document => ("table-document", "table-find-table"),
                 NotATable::Archive => ("table-archive", "table-find-table"),
+                NotATable::Markup => ("table-markup", "table-save-as-csv"),
                 NotATable::Pdf => ("table-pdf", "table-find-table"),
                 NotATable::Picture => ("table-picture", "table-find-table"),
                 NotATable::Binary { .. } => ("table-binary", "table-find-table"),
@@ -113,6 +153,16 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             "table-undecodable",
             "table-save-as-csv",
             none.set("line", *line),
+        ),
+        TableFault::OtherEncoding { name } => (
+            "table-other-encoding",
+            "table-save-as-csv",
+            none.set("name", *name),
+        ),
+        TableFault::Garbled { found } => (
+            "table-garbled",
+            "table-garbled-hint",
+            none.set("found", texts.list(found)),
         ),
         TableFault::TooManyColumns { max, found } => (
             "table-too-wide",

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::error::{CliError, Failure, USAGE};
-use crate::domain::Kind;
+use crate::domain::{Kind, slips};
 use crate::i18n::Args;
 
 /// Finds a kind by its word, its plural or what people call it; names near ones otherwise.
@@ -41,19 +41,4 @@ fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str
         .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, word)| word)
-}
-
-/// Counts the letters to change, add or take away (Levenshtein).
-fn slips(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (n, a) in one.chars().enumerate() {
-        let mut last = n + 1;
-        let mut next = vec![last];
-        for ((b, above), before) in other.chars().zip(row.iter().skip(1)).zip(&row) {
-            last = (before + usize::from(a != b)).min(above + 1).min(last + 1);
-            next.push(last);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -123,14 +123,19 @@ impl Output {
     /// Says something to the person, beside the data.
     pub(super) fn talk(&mut self, text: &str) {
         // What was printed before stands before it where both go to one place.
+        self.send();
+        for line in safe_lines(text).lines() {
+            // Where stderr is gone nobody listens; eprintln would panic.
+            drop(writeln!(std::io::stderr(), "{line}"));
+        }
+    }
+
+    /// Sends what is held back: what follows takes time, or is a question.
+    pub(super) fn send(&mut self) {
         if self.failed.is_none()
             && let Err(error) = self.out.flush()
         {
             self.failed = Some(error);
-        }
-        for line in safe_lines(text).lines() {
-            // Where stderr is gone nobody listens; eprintln would panic.
-            drop(writeln!(std::io::stderr(), "{line}"));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The columns of a kind of record, as data.
 
-use super::Kind;
+use super::{Kind, Notation};
 
 /// The most characters that one line may have: names, numbers, telephones.
 pub const LINE_MOST: usize = 200;
@@ -74,6 +74,11 @@ pub struct Column {
     pub secrecy: Secrecy,
     /// The largest number that may stand there.
     pub most: i64,
+    /// How a line is written, and so what counts as the same.
+    pub notation: Notation,
+    /// Whether no two records that stand may say the same: within what they are a part of, else
+    /// within their campaign, else in the whole store.
+    pub unique: bool,
 }
 
 impl Column {
@@ -81,12 +86,19 @@ impl Column {
     pub const MOST: i64 = 1_000_000;
 
     const fn new(name: &'static str, ty: Type) -> Self {
+        Self::asked(name, ty, Hand::Typed)
+    }
+
+    /// Makes a column that a form asks and no record has.
+    pub const fn asked(name: &'static str, ty: Type, hand: Hand) -> Self {
         Self {
             name,
             ty,
-            hand: Hand::Typed,
+            hand,
             secrecy: Secrecy::Open,
             most: Self::MOST,
+            notation: Notation::AsIs,
+            unique: false,
         }
     }
 
@@ -156,6 +168,19 @@ impl Column {
     /// Bounds the number that may stand there.
     pub(super) const fn up_to(self, most: i64) -> Self {
         Self { most, ..self }
+    }
+
+    /// Says how a line is written.
+    pub(super) const fn notation(self, notation: Notation) -> Self {
+        Self { notation, ..self }
+    }
+
+    /// Lets no two records say the same.
+    pub(super) const fn unique(self) -> Self {
+        Self {
+            unique: true,
+            ..self
+        }
     }
 
     pub(super) const fn hashed(self) -> Self {

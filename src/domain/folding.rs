@@ -1,5 +1,6 @@
 //! Texts made alike, so that they can be compared and searched: NFKC, lower case, and one space
-//! ([`folded`]) or none at all ([`squeezed`]).
+//! ([`folded`]) or none at all ([`squeezed`]); names without what dots and dashes differ in
+//! ([`name_key`]), and what is said without its punctuation ([`loosened`]).
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -32,32 +33,76 @@ pub fn squeezed(text: &str) -> String {
         .collect()
 }
 
-/// Folds a name for telling namesakes: as [`squeezed`], and dots between its parts do not count,
-/// however an input method writes them (买买提·艾力, 买买提•艾力, 买买提．艾力).
+/// Folds a name for telling whether it is the same: as [`squeezed`], and neither the dots between
+/// its parts (买买提·吐尔逊, 买买提•吐尔逊, 买买提．吐尔逊) count nor the variant of a sign or a dash
+/// that an input method writes. A dot between digits stays: 1.1 is not 11.
 pub fn name_key(name: &str) -> String {
-    let is_dot = |c: &char| {
-        matches!(
-            c,
-            '.' | '\u{b7}'
-                | '\u{2022}'
-                | '\u{2024}'
-                | '\u{2027}'
-                | '\u{2219}'
-                | '\u{22c5}'
-                | '\u{30fb}'
-                | '\u{ff65}'
-                | '\u{3002}'
-                | '\u{25cf}'
-                | '\u{25cb}'
-                | '\u{387}'
-        )
-    };
-    squeezed(name).chars().filter(|c| !is_dot(c)).collect()
+    let plain = squeezed(name);
+    let mut chars = plain.chars().filter(|c| !is_variation(*c)).peekable();
+    let mut key = String::with_capacity(plain.len());
+    while let Some(here) = chars.next() {
+        let after_digit = key.ends_with(|c: char| c.is_ascii_digit());
+        match here {
+            dot if is_dot(dot) => {
+                if after_digit && chars.peek().is_some_and(char::is_ascii_digit) {
+                    key.push('.');
+                }
+            }
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' => key.push('-'),
+            '‘' | '’' | '＇' => key.push('\''),
+            '“' | '”' => key.push('"'),
+            other => key.push(other),
+        }
+    }
+    key
+}
+
+const fn is_dot(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '\u{b7}'
+            | '\u{2022}'
+            | '\u{2024}'
+            | '\u{2027}'
+            | '\u{2219}'
+            | '\u{22c5}'
+            | '\u{30fb}'
+            | '\u{ff65}'
+            | '\u{3002}'
+            | '\u{25cf}'
+            | '\u{25cb}'
+            | '\u{25e6}'
+            | '\u{16eb}'
+            | '\u{387}'
+    )
+}
+
+const fn is_variation(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Takes out of a squeezed text everything but letters, signs and digits: two texts that are then
+/// alike differ in nothing but punctuation. A text of punctuation alone stays as it is.
+pub fn loosened(squeezed: &str) -> String {
+    let kept: String = squeezed.chars().filter(|c| c.is_alphanumeric()).collect();
+    if kept.is_empty() {
+        squeezed.to_owned()
+    } else {
+        kept
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn loosened_texts_differ_in_more_than_punctuation() {
+        let loose = |text: &str| loosened(&squeezed(text));
+        assert_eq!(loose("热线，没人接！"), loose("热线没人接。"));
+        assert_ne!(loose("热线没人接"), loose("热线无人接"));
+        assert_ne!(loose("？"), loose("！"));
+    }
 
     #[test]
     fn neither_spacing_nor_hidden_characters_tell_names_apart() {
@@ -75,12 +120,19 @@ mod tests {
             "买买提．艾力",
             "买买提・艾力",
             "买买提 · 艾力",
+            "买买提‧艾力",
+            "买买提⋅艾力",
+            "买买提\u{3000}·\u{a0}艾力",
+            "买买提\u{200b}·艾力\u{fe00}",
             "买买提艾力",
         ] {
             assert_eq!(name_key(dotted), "买买提艾力", "{dotted}");
         }
         assert_eq!(name_key("王　秀英"), name_key("王秀英"));
         assert_ne!(name_key("王秀英"), name_key("王秀瑛"));
+        assert_eq!(name_key("１２３５１－专线"), name_key("12351—专线"));
+        assert_ne!(name_key("第1.1批"), name_key("第11批"));
+        assert_eq!(name_key("第1．1批"), name_key("第1.1批"));
     }
 
     #[test]

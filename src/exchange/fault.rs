@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::table::Row;
+use crate::domain::Kind;
 
 /// How many characters of a faulty cell a [`Fault`] carries.
 pub const FOUND_MAX: usize = 40;
@@ -48,10 +49,27 @@ pub enum Expected {
     DayNotInFuture { today: NaiveDate },
     /// One of a short list.
     OneOf(Vec<String>),
-    /// A department of the organisation or, in a roster, of the same file.
-    KnownDepartment,
-    /// A person of the organisation.
-    KnownPerson,
+    /// The name of something that is in the store (or, a department, in the same roster); these
+    /// are near.
+    Known { kind: Kind, near: Vec<String> },
+    /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
+    AllDigits,
+    /// To be said whether it is the person already there, or another: these are meant.
+    ToldApart { people: Vec<String> },
+    /// To be said whether the person of this number is now called so, or the number is wrong.
+    SameBearer { person: String },
+    /// A number, for nothing else tells this person from the one already there.
+    TellingNumber { person: String },
+    /// One of the people already there, as the option has named none.
+    OnePerson { people: Vec<String> },
+    /// A post with a free seat; these people are on it.
+    FreeSeat {
+        post: String,
+        seats: usize,
+        holders: Vec<String>,
+    },
+    /// A department that nobody else leads; the leader on this line does.
+    OneLead { first_line: u64 },
     /// One person or department; all of these bear the name, each told from the others.
     OneOfSeveral(Vec<String>),
     /// At most this many characters.
@@ -121,6 +139,18 @@ impl<T> GoodBad<T> {
             warnings: Vec::new(),
             bad_rows: Vec::new(),
             ignored: ignored.to_vec(),
+        }
+    }
+
+    /// Gives everything but the good rows.
+    pub fn without_rows(self) -> GoodBad<()> {
+        GoodBad {
+            headings: self.headings,
+            rows: Vec::new(),
+            faults: self.faults,
+            warnings: self.warnings,
+            bad_rows: self.bad_rows,
+            ignored: self.ignored,
         }
     }
 

@@ -1,64 +1,64 @@
-//! Fingerprints of imported rows, by which the same file twice adds nothing.
+//! Fingerprints of opinions, by which the same one is known again, whatever file it comes in.
 //!
 //! They are compared as a multiset: two equal rows of one file are two rows. Counting is the
-//! caller's.
+//! caller's. Who gave an opinion is no part of them.
 
+use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
-use super::opinion_cards::{Giver, OpinionRow};
-use super::roster::RosterRow;
-use crate::domain::folding::squeezed;
+use crate::domain::Notation;
+use crate::domain::folding::{loosened, squeezed};
 
-/// Sixteen bytes that are equal where two rows say the same.
-pub type Fingerprint = [u8; 16];
+/// How many bytes tell what is said, punctuation aside.
+pub const LOOSE: usize = 8;
+/// How many tell everything.
+const EXACT: usize = 16;
 
-/// Fingerprints an opinion: every field but the running number and the line.
-///
-/// The giver goes in as a hash with the store's salt, so that who knows all the rest cannot try
-/// names against what the store keeps.
-pub fn of_opinion(row: &OpinionRow, salt: &[u8]) -> Fingerprint {
-    let mut print = Print::new("opinion.1");
-    print.text(&row.card_no);
-    print.text(&row.channel);
-    print.text(&row.received_on.to_string());
-    print.text(&row.text);
-    print.text(row.target.file_word());
-    print.maybe(row.target_name.as_deref());
-    print.maybe(row.category.as_deref());
-    print.bytes(&giver(row.giver.as_ref(), salt));
-    print.maybe(row.batch.as_deref());
-    print.end()
+/// Bytes that are equal where two opinions say the same; the first [`LOOSE`] of them are equal
+/// where the words differ in nothing but punctuation, whatever else is said.
+pub type Fingerprint = [u8; LOOSE + EXACT];
+
+/// What tells one opinion from another. Records go in by their keys: called by another name, or by
+/// their number, they are the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Saying<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// The number of the paper; empty where it has none.
+    pub paper_no: &'a str,
+    /// The day it came.
+    pub received_on: Option<NaiveDate>,
+    /// The code of whom or what it is about.
+    pub target: &'a str,
+    /// Channel, batch, the department or person it is about, category.
+    pub refers: [Option<i64>; 4],
 }
 
-/// Fingerprints a person of a roster: every field but the line.
-pub fn of_person(row: &RosterRow) -> Fingerprint {
-    let mut print = Print::new("person.1");
-    for field in [
-        &row.staff_no,
-        &row.name,
-        &row.department,
-        &row.post,
-        &row.politics,
-        &row.branch,
-        &row.phone,
-    ] {
-        print.text(field);
+/// Fingerprints an opinion.
+pub fn of_opinion(saying: &Saying<'_>) -> Fingerprint {
+    let words = squeezed(saying.text);
+    let mut loose = Print::new("said.2");
+    loose.bytes(loosened(&words).as_bytes());
+    let mut exact = Print::new("opinion.2");
+    exact.bytes(words.as_bytes());
+    exact.bytes(Notation::Number.key(saying.paper_no).as_bytes());
+    exact.bytes(
+        saying
+            .received_on
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+            .as_bytes(),
+    );
+    exact.bytes(saying.target.as_bytes());
+    for key in saying.refers {
+        exact.bytes(&key.unwrap_or_default().to_le_bytes());
     }
-    print.text(row.rank.map_or("", super::roster::RosterRank::file_word));
-    print.list(&row.group_posts);
-    print.list(&row.leads);
-    print.end()
-}
-
-fn giver(giver: Option<&Giver>, salt: &[u8]) -> Fingerprint {
-    let mut print = Print::new("giver.1");
-    print.bytes(salt);
-    if let Some(giver) = giver {
-        print.maybe(giver.name.as_deref());
-        print.maybe(giver.unit.as_deref());
-        print.maybe(giver.contact.as_deref());
+    let mut print = [0; LOOSE + EXACT];
+    let both = loose.end().into_iter().take(LOOSE).chain(exact.end());
+    for (to, from) in print.iter_mut().zip(both) {
+        *to = from;
     }
-    print.end()
+    print
 }
 
 /// Each field goes in with its length, so that no two ways of cutting a row are the same.
@@ -77,91 +77,87 @@ impl Print {
         self.0.update(bytes);
     }
 
-    /// Spacing, width and case do not make another row.
-    fn text(&mut self, text: &str) {
-        self.bytes(squeezed(text).as_bytes());
-    }
-
-    fn maybe(&mut self, text: Option<&str>) {
-        self.text(text.unwrap_or_default());
-    }
-
-    fn list(&mut self, items: &[String]) {
-        self.bytes(&u64::try_from(items.len()).unwrap_or(u64::MAX).to_le_bytes());
-        for item in items {
-            self.text(item);
-        }
-    }
-
-    fn end(self) -> Fingerprint {
-        let whole: [u8; 32] = self.0.finalize().into();
-        whole.first_chunk::<16>().copied().unwrap_or_default()
+    fn end(self) -> [u8; 32] {
+        self.0.finalize().into()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::opinion_cards::Target;
-    use chrono::NaiveDate;
 
-    fn row() -> OpinionRow {
-        OpinionRow {
-            line: 2,
-            card_no: "1".into(),
-            channel: "专线".into(),
-            received_on: NaiveDate::from_ymd_opt(2009, 3, 29).unwrap(),
-            text: "热线没人接".into(),
-            target: Target::LeadershipTeam,
-            target_name: None,
-            category: None,
-            giver: Some(Giver {
-                name: Some("张三".into()),
-                unit: None,
-                contact: None,
-            }),
-            batch: None,
+    fn saying() -> Saying<'static> {
+        Saying {
+            text: "热线没人接，脸难看",
+            paper_no: "1",
+            received_on: NaiveDate::from_ymd_opt(2009, 3, 29),
+            target: "leadership_team",
+            refers: [Some(1), None, None, None],
         }
     }
 
     #[test]
-    fn line_spacing_and_width_do_not_matter() {
-        let other = OpinionRow {
-            line: 9,
-            text: "热线 没人接\n".into(),
-            ..row()
-        };
-        assert_eq!(of_opinion(&row(), b"salt"), of_opinion(&other, b"salt"));
-        let wide = OpinionRow {
-            card_no: "１".into(),
-            ..row()
-        };
-        assert_eq!(of_opinion(&row(), b"salt"), of_opinion(&wide, b"salt"));
+    fn spacing_width_and_dressed_numbers_do_not_matter() {
+        let first = of_opinion(&saying());
+        for text in [
+            "热线 没人接,脸难看\n",
+            "热线\u{a0}没人接，脸\u{200b}难看",
+            "热线没人接，脸难看　",
+        ] {
+            assert_eq!(of_opinion(&Saying { text, ..saying() }), first, "{text:?}");
+        }
+        for paper_no in ["001", "１", "=\"1\"", "1.0", "'01"] {
+            assert_eq!(
+                of_opinion(&Saying {
+                    paper_no,
+                    ..saying()
+                }),
+                first,
+                "{paper_no}"
+            );
+        }
     }
 
     #[test]
-    fn every_field_and_the_salt_matter() {
-        let first = of_opinion(&row(), b"salt");
-        let anonymous = OpinionRow {
-            giver: None,
-            ..row()
+    fn every_field_matters() {
+        let refers = |at: usize| {
+            let mut refers = saying().refers;
+            refers[at] = Some(7);
+            Saying { refers, ..saying() }
         };
-        let moved = OpinionRow {
-            category: Some("维权".into()),
-            ..row()
-        };
-        let shifted = OpinionRow {
-            target_name: Some("维权".into()),
-            ..row()
-        };
-        let all = [
-            first,
-            of_opinion(&anonymous, b"salt"),
-            of_opinion(&moved, b"salt"),
-            of_opinion(&shifted, b"salt"),
-            of_opinion(&row(), b"pepper"),
+        let others = [
+            saying(),
+            Saying {
+                text: "热线没人接",
+                ..saying()
+            },
+            Saying {
+                text: "热线没人接。脸难看",
+                ..saying()
+            },
+            Saying {
+                paper_no: "2",
+                ..saying()
+            },
+            Saying {
+                received_on: None,
+                ..saying()
+            },
+            Saying {
+                target: "work",
+                ..saying()
+            },
+            refers(0),
+            refers(1),
+            refers(2),
+            refers(3),
         ];
-        let different: std::collections::BTreeSet<_> = all.iter().collect();
-        assert_eq!(different.len(), all.len());
+        let prints: Vec<_> = others.iter().map(of_opinion).collect();
+        let different: std::collections::BTreeSet<_> = prints.iter().collect();
+        assert_eq!(different.len(), others.len());
+        // Whatever else differs, the first bytes are those of the words without punctuation.
+        let loose: std::collections::BTreeSet<_> =
+            prints.iter().map(|it| &it[..LOOSE]).collect();
+        assert_eq!(loose.len(), 2);
     }
 }

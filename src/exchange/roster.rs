@@ -4,28 +4,30 @@ use std::collections::BTreeMap;
 
 use super::fault::{Expected, GoodBad, RowRead, WarningKind};
 use super::table::{
-    CellsOf, ColumnMap, Found, ImportColumn, Row, Spellings, TableFault, TableReader,
-    match_columns,
+    CellsOf, ColumnMap, Found, ImportColumn, Row, Said, Spellings, TableFault, TableReader,
+    columns_of,
 };
-use crate::domain::folding::squeezed;
+use crate::domain::folding::{name_key, squeezed};
+use crate::domain::{Kind, Notation};
 
-/// One person, as a file gives it.
+/// One person, as a file gives it; what the file has no column for is not said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterRow {
     pub line: u64,
-    /// Empty where the office has no staff numbers.
-    pub staff_no: String,
+    /// The cells as they stood, for when something is wrong with them that only the store knows.
+    pub cells: Row,
+    pub staff_no: Said<String>,
     pub name: String,
     pub department: String,
-    pub post: String,
-    pub rank: Option<RosterRank>,
-    pub politics: String,
-    pub branch: String,
+    pub post: Said<String>,
+    pub rank: Said<RosterRank>,
+    pub politics: Said<String>,
+    pub branch: Said<String>,
     /// Posts in the leading group and its office: several.
-    pub group_posts: Vec<String>,
+    pub group_posts: Said<Vec<String>>,
     /// The departments this leader is in charge of, as the file or the store spells them.
-    pub leads: Vec<String>,
-    pub phone: String,
+    pub leads: Said<Vec<String>>,
+    pub phone: Said<String>,
 }
 
 /// Names the ranks a campaign's requirements tell apart.
@@ -67,16 +69,17 @@ impl RosterRank {
     }
 }
 
-const STAFF_NO: usize = 0;
-const NAME: usize = 1;
-const DEPARTMENT: usize = 2;
-const POST: usize = 3;
-const RANK: usize = 4;
-const POLITICS: usize = 5;
-const BRANCH: usize = 6;
-const GROUP_POSTS: usize = 7;
-const LEADS: usize = 8;
-const PHONE: usize = 9;
+/// The places of the columns in [`ROSTER_COLUMNS`].
+pub const STAFF_NO: usize = 0;
+pub const NAME: usize = 1;
+pub const DEPARTMENT: usize = 2;
+pub const POST: usize = 3;
+pub const RANK: usize = 4;
+pub const POLITICS: usize = 5;
+pub const BRANCH: usize = 6;
+pub const GROUP_POSTS: usize = 7;
+pub const LEADS: usize = 8;
+pub const PHONE: usize = 9;
 
 /// The columns of a roster.
 pub static ROSTER_COLUMNS: [ImportColumn; 10] = [
@@ -127,7 +130,7 @@ const fn column(
 /// A name that two rows share is a warning: two people may share one.
 pub fn read_roster(bytes: &[u8], known: &Spellings) -> Result<GoodBad<RosterRow>, TableFault> {
     let mut table = TableReader::open(bytes)?;
-    let map = match_columns(&ROSTER_COLUMNS, table.headings())?;
+    let map = columns_of(&ROSTER_COLUMNS, &table)?;
     let rows: Vec<Row> = table.by_ref().collect();
     if rows.is_empty() {
         return Err(TableFault::NoRows);
@@ -155,7 +158,7 @@ impl Seen {
     fn read(&mut self, map: &ColumnMap, row: Row) -> RowRead<RosterRow> {
         let mut cells = CellsOf::of(map, &row);
         let person = if cells.is_aligned() {
-            Some(self.person(&mut cells, row.line))
+            Some(self.person(&mut cells, &row))
         } else {
             None
         };
@@ -176,17 +179,19 @@ impl Seen {
         }
     }
 
-    fn person(&mut self, cells: &mut CellsOf<'_>, line: u64) -> RosterRow {
-        let staff_no = cells.number(STAFF_NO);
+    fn person(&mut self, cells: &mut CellsOf<'_>, row: &Row) -> RosterRow {
+        let line = row.line;
+        let staff_no = cells.number(STAFF_NO, Notation::Number);
         if !staff_no.is_empty() {
-            let first_line = *self.staff_nos.entry(staff_no.clone()).or_insert(line);
+            let key = Notation::Number.key(&staff_no);
+            let first_line = *self.staff_nos.entry(key).or_insert(line);
             if first_line != line {
                 cells.fault(STAFF_NO, Expected::Unique { first_line });
             }
         }
-        let name = one_name(&cells.short_required(NAME));
+        let name = Notation::PersonName.undressed(&cells.short_required(NAME));
         if !name.is_empty() {
-            let first_line = *self.names.entry(name.clone()).or_insert(line);
+            let first_line = *self.names.entry(name_key(&name)).or_insert(line);
             if first_line != line {
                 cells.warn(NAME, WarningKind::NameShared { first_line });
             }
@@ -200,22 +205,24 @@ impl Seen {
             }
             Found::No => department,
         };
+        let phone = cells.number(PHONE, Notation::Telephone);
         RosterRow {
             line,
-            staff_no,
+            cells: row.clone(),
+            staff_no: said(cells, STAFF_NO, staff_no),
             name,
             department,
-            post: cells.short(POST),
+            post: short(cells, POST),
             rank: rank(cells),
-            politics: cells.short(POLITICS),
-            branch: cells.short(BRANCH),
-            group_posts: split(&cells.short(GROUP_POSTS)),
+            politics: short(cells, POLITICS),
+            branch: short(cells, BRANCH),
+            group_posts: list(cells, GROUP_POSTS),
             leads: self.leads(cells),
-            phone: cells.number(PHONE),
+            phone: said(cells, PHONE, phone),
         }
     }
 
-    fn leads(&self, cells: &mut CellsOf<'_>) -> Vec<String> {
+    fn leads(&self, cells: &mut CellsOf<'_>) -> Said<Vec<String>> {
         let mut leads = Vec::new();
         for name in split(&cells.short(LEADS)) {
             match self.departments.find(&name) {
@@ -223,11 +230,29 @@ impl Seen {
                 Found::Several(all) => {
                     cells.fault_part(LEADS, &name, Expected::OneOfSeveral(all.to_vec()));
                 }
-                Found::No => cells.fault_part(LEADS, &name, Expected::KnownDepartment),
+                Found::No => {
+                    let near = self.departments.near(&name);
+                    let kind = Kind::Department;
+                    cells.fault_part(LEADS, &name, Expected::Known { kind, near });
+                }
             }
         }
-        leads
+        cells.said(LEADS, Some(leads).filter(|it| !it.is_empty()))
     }
+}
+
+fn said(cells: &CellsOf<'_>, column: usize, text: String) -> Said<String> {
+    cells.said(column, Some(text).filter(|it| !it.is_empty()))
+}
+
+fn short(cells: &mut CellsOf<'_>, column: usize) -> Said<String> {
+    let text = cells.short(column);
+    said(cells, column, text)
+}
+
+fn list(cells: &mut CellsOf<'_>, column: usize) -> Said<Vec<String>> {
+    let items = split(&cells.short(column));
+    cells.said(column, Some(items).filter(|it| !it.is_empty()))
 }
 
 /// The departments that are known or that a row belongs to, each once.
@@ -235,7 +260,7 @@ fn departments_of(map: &ColumnMap, rows: &[Row], known: &Spellings) -> Spellings
     let mut all = known.clone();
     for row in rows {
         let cells = CellsOf::of(map, row);
-        let name = cells.raw(DEPARTMENT);
+        let name = cells.word(DEPARTMENT);
         if cells.is_aligned() && !name.is_empty() && !all.contains(name) {
             all.add(name);
         }
@@ -243,8 +268,8 @@ fn departments_of(map: &ColumnMap, rows: &[Row], known: &Spellings) -> Spellings
     all
 }
 
-fn rank(cells: &mut CellsOf<'_>) -> Option<RosterRank> {
-    let raw = cells.raw(RANK);
+fn rank(cells: &mut CellsOf<'_>) -> Said<RosterRank> {
+    let raw = cells.word(RANK);
     let rank = RosterRank::from_word(raw);
     if rank.is_none() && !raw.is_empty() {
         let words = RosterRank::WORDS
@@ -252,7 +277,7 @@ fn rank(cells: &mut CellsOf<'_>) -> Option<RosterRank> {
             .map(|(rank, _)| rank.file_word().to_owned());
         cells.fault(RANK, Expected::OneOf(words.collect()));
     }
-    rank
+    cells.said(RANK, rank)
 }
 
 fn split(cell: &str) -> Vec<String> {
@@ -261,14 +286,6 @@ fn split(cell: &str) -> Vec<String> {
         .filter(|part| !part.is_empty())
         .map(str::to_owned)
         .collect()
-}
-
-/// Takes out the spaces with which lists line up names of two characters (张　三).
-fn one_name(name: &str) -> String {
-    if name.chars().any(|c| c.is_ascii_alphabetic()) {
-        return name.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    name.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[cfg(test)]
@@ -291,11 +308,12 @@ mod tests {
         assert_eq!((read.rows.len(), read.faults.as_slice()), (49, &[][..]));
         let second = read.rows.get(1).unwrap();
         assert_eq!((second.line, second.name.as_str()), (3, "杨𠮷祥"));
-        assert_eq!(second.rank, Some(RosterRank::CountyAndAbove));
-        assert_eq!(second.leads, ["经审办", "女职工部", "工人疗养院"]);
+        assert_eq!(second.rank, Said::Is(RosterRank::CountyAndAbove));
+        let leads = ["经审办", "女职工部", "工人疗养院"].map(str::to_owned);
+        assert_eq!(second.leads, Said::Is(leads.to_vec()));
         assert_eq!(
             read.rows.get(14).unwrap().group_posts,
-            ["成员", "活动办主任"]
+            Said::Is(["成员", "活动办主任"].map(str::to_owned).to_vec())
         );
         let shared: Vec<_> = read
             .warnings
@@ -308,6 +326,8 @@ mod tests {
     #[test]
     fn every_fault_of_a_person_is_named() {
         let found = faults("1,甲,办公室,县级以上,机关党委；信访办\n1, ,办公室,处级,\n2,乙\n");
+        let near = ["机关党委", "办公室"].map(str::to_owned).to_vec();
+        let kind = Kind::Department;
         let told: Vec<_> = found
             .iter()
             .map(|f| (f.line, f.found.as_str(), f.expected.clone()))
@@ -318,7 +338,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                (2, "信访办", Expected::KnownDepartment),
+                (2, "信访办", Expected::Known { kind, near }),
                 (3, "1", Expected::Unique { first_line: 2 }),
                 (3, "", Expected::NonEmptyText),
                 (3, "处级", Expected::OneOf(ranks)),
@@ -337,6 +357,38 @@ mod tests {
     #[test]
     fn a_leader_may_lead_a_department_that_comes_later_in_the_file() {
         assert_eq!(faults("1,甲,办公室,,组织部\n2,乙,组 织部,,\n"), []);
+    }
+
+    #[test]
+    fn absent_is_not_empty() {
+        let text = "工号,姓名,部门,职务,手机\n1,甲,办公室,,\n";
+        let read = read_roster(text.as_bytes(), &Spellings::default()).unwrap();
+        let row = read.rows.first().unwrap();
+        assert_eq!((&row.post, &row.phone), (&Said::Empty, &Said::Empty));
+        assert_eq!((&row.politics, &row.rank), (&Said::Absent, &Said::Absent));
+        assert_eq!(
+            (&row.group_posts, &row.leads),
+            (&Said::Absent, &Said::Absent)
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_out_of_their_dress_and_lost_digits_are_a_fault() {
+        let text = "工号,姓名,部门,手机\n=\"001\",甲,办公室,191-8541-2345\n'002,乙,办公室,19185412345.0\n\
+                    `003,丙,办公室,+86 19185412345\n００４,丁,办公室,191\u{200b}85412345\n\
+                    5,戊,办公室,1.91854E+10\n1.0,己,办公室,\n";
+        let read = read_roster(text.as_bytes(), &Spellings::default()).unwrap();
+        let numbers: Vec<_> = read.rows.iter().map(|row| row.staff_no.clone()).collect();
+        let expected = ["001", "002", "003", "004"].map(|it| Said::Is(it.to_owned()));
+        assert_eq!(numbers, expected);
+        let faults: Vec<_> = read
+            .faults
+            .iter()
+            .map(|fault| (fault.line, fault.expected.clone()))
+            .collect();
+        let twice = Expected::Unique { first_line: 2 };
+        assert_eq!(faults, [(6, Expected::AllDigits), (7, twice)]);
+        assert_eq!(read.warnings.len(), 1);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::gate::WriteTx;
 use super::journal::digest_item;
 use super::{Error, Result};
-use crate::domain::{Change, Item, Kind, Role, Secrecy, Type, Value, number};
+use crate::domain::{Change, Item, Kind, Role, Secrecy, Type, Value, number, rules};
 
 impl WriteTx<'_> {
     /// Applies a change inside the transaction and gives the keys of what it created.
@@ -19,10 +19,16 @@ impl WriteTx<'_> {
             self.mark(mark);
         }
         for item in change.items {
+            if !matches!(item, Item::Create { .. }) {
+                self.note(&item, &made);
+            }
             match item {
                 Item::Create { kind, cells } => {
                     let id = self.create(kind, cells, &made)?;
                     made.push(id);
+                    if rules::tells_apart(kind, None) {
+                        self.claims.insert((kind, id));
+                    }
                 }
                 Item::Set {
                     kind,
@@ -260,7 +266,7 @@ enum Tie {
 }
 
 /// Replaces the key that stands for a record of the same change.
-fn resolve(id: i64, made: &[i64]) -> i64 {
+pub(super) fn resolve(id: i64, made: &[i64]) -> i64 {
     if id >= 0 {
         return id;
     }

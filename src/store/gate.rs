@@ -170,6 +170,12 @@ pub struct WriteTx<'t> {
     /// Texts that wait to be indexed: which index, the record, the words.
     pub(super) words: Vec<(String, i64, String)>,
     pub(super) role: Role,
+    /// Records of which something changed that no two may share.
+    pub(super) claims: BTreeSet<(Kind, i64)>,
+    /// Posts that somebody was put on, or whose seats changed.
+    pub(super) posts: BTreeSet<i64>,
+    /// Whether all of it is thrown away in the end: it was only to be seen what would come.
+    pub(super) forgotten: bool,
 }
 
 impl WriteTx<'_> {
@@ -199,6 +205,11 @@ impl WriteTx<'_> {
     /// Notes the capacity in which somebody decided, once the rules have found it.
     pub const fn decided_as(&mut self, capacity: Option<Capacity>) {
         self.capacity = capacity;
+    }
+
+    /// Throws everything away in the end: nothing is written, and nothing was.
+    pub const fn forget(&mut self) {
+        self.forgotten = true;
     }
 
     /// Adds a mark to what will be told.
@@ -266,6 +277,9 @@ impl Store {
             capacity: None,
             words: Vec::new(),
             role: Role::Viewer,
+            claims: BTreeSet::new(),
+            posts: BTreeSet::new(),
+            forgotten: false,
         };
         self.stand.check(&gate.tx)?;
         check_schema(&gate.tx)?;
@@ -280,6 +294,11 @@ impl Store {
             check_version(&gate, *expected)?;
         }
         rule(&mut gate)?;
+        gate.hold_apart()?;
+        if gate.forgotten {
+            gate.written.created.clear();
+            return Ok(gate.written);
+        }
         gate.index_words()?;
         if gate.items == 0 {
             return Ok(gate.written);

@@ -92,17 +92,53 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    /// Counts the standing records that came from a row with this fingerprint.
-    pub fn known_fingerprints(&self, kind: Kind, print: &[u8]) -> Result<i64> {
+    /// Gives the fingerprints of standing records of the campaign that begin with these bytes,
+    /// with the key of their record; the oldest record first.
+    pub fn prints_like(&self, kind: Kind, start: &[u8]) -> Result<Vec<(Vec<u8>, i64)>> {
         let sql = format!(
-            "SELECT count(*) FROM fingerprints f JOIN {} t ON t.id = f.record_id
-             WHERE f.kind = ?1 AND f.print = ?2 AND t.state <> 'void'",
+            "SELECT f.print, f.record_id FROM fingerprints f JOIN {} t ON t.id = f.record_id
+             WHERE f.kind = ?1 AND f.print >= ?2 AND f.print < ?3
+               AND t.state <> 'void' AND t.campaign_id IS ?4",
             kind.def().plural
         );
-        Ok(self
-            .tx
-            .prepare_cached(&sql)?
-            .query_row((kind.code(), print), |row| row.get(0))?)
+        let mut beyond = start.to_vec();
+        beyond.extend([0xFF; 32]);
+        let mut statement = self.tx.prepare_cached(&sql)?;
+        let rows = statement.query_map((kind.code(), start, beyond, self.campaign), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        let mut found: Vec<(Vec<u8>, i64)> = rows.collect::<rusqlite::Result<_>>()?;
+        found.sort_by_key(|(_, id)| *id);
+        Ok(found)
+    }
+
+    /// Gives the records that are known only by fingerprints shorter than today's: an earlier
+    /// program made them.
+    pub fn known_of_old(&self, kind: Kind, bytes: usize) -> Result<Vec<i64>> {
+        let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+        let any: bool = self.tx.query_row(
+            "SELECT EXISTS (SELECT 1 FROM fingerprints WHERE kind = ?1 AND length(print) < ?2)",
+            (kind.code(), bytes),
+            |row| row.get(0),
+        )?;
+        if !any {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.tx.prepare_cached(
+            "SELECT record_id FROM fingerprints WHERE kind = ?1
+             GROUP BY record_id HAVING max(length(print)) < ?2",
+        )?;
+        let rows = statement.query_map((kind.code(), bytes), |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Says whether any card has a number that begins with a zero.
+    pub fn has_padded_papers(&self) -> Result<bool> {
+        Ok(self.tx.query_row(
+            "SELECT EXISTS (SELECT 1 FROM cards WHERE paper_no >= '0' AND paper_no < '1')",
+            [],
+            |row| row.get(0),
+        )?)
     }
 }
 

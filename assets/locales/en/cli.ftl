@@ -57,6 +57,15 @@ help-import-roster = Take in the roster
 help-import-opinions = Take in opinions
 help-import-file = A CSV file (UTF-8 or GB18030)
 help-import-skip-bad = Leave out faulty rows and keep them in a file to be mended and taken in
+help-import-dry-run = only say what would come, write nothing
+help-import-clear-empty = let an empty cell empty what stands in the ledger (else it touches nothing)
+help-import-leave-out = leave these lines out, such as 5,9-12
+help-import-new = these lines are another person or opinion than the one they are like, such as 5,9 or all
+help-import-same = these lines are the person in the ledger, such as 5,9 or all; 5=人-012 where several could be meant
+help-import-make-batches = make batches that the ledger does not have
+help-import-make-departments = make departments that the ledger does not have
+help-import-make-posts = make posts that the ledger does not have (one seat)
+usage-lines = “{ $found }” is no list of lines, such as 5,9-12
 help-add = Add a record; prints its number only
 help-add-giver-name = Name of the giver (sealed)
 help-add-giver-unit = Unit of the giver (sealed)

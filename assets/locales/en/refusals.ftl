@@ -123,6 +123,7 @@ refusal-made-by-acts-only = A record of this kind is made by an act only: { $kin
 refusal-no-seats = A post has at least one seat.
 refusal-deputy-does-not-head = A deputy does not head the body; where deputies may decide, the campaign says so.
 refusal-seats-taken = Not enough seats: { $count } hold this post already.
+refusal-seats-overfull = { $post } has { $seats } seats and would have { $count } people.
 refusal-no-such-column = There is no column “{ $column }”.
 refusal-ruled-column = The program fills this in; it cannot be typed.
 refusal-outside-campaign = { $day } lies outside the campaign; check it.
@@ -165,6 +166,7 @@ refusal-tied-by-acts-only = Links of this kind come from acts only.
 # What could not be read
 
 refusal-unknown-name = There is no { $kind } “{ $found }”; check it, or give the number.
+refusal-unknown-name-near = There is no { $kind } “{ $found }”; near ones: { $names }.
 refusal-unknown-name-of-few = There is no { $kind } “{ $found }”; there are: { $names }.
 refusal-ambiguous-name = “{ $found }” is more than one; give the number: { $candidates }
 refusal-not-a-number = “{ $found }” is no whole number; give one from 0 up.
@@ -196,6 +198,11 @@ refusal-sample-not-named = A check by sample names in its note which ones were l
 refusal-kinds-mixed = “{ $found }” mixes kinds of record; one step takes one kind.
 sample-note = { $n } of { $all } looked at: { $numbers }
 refusal-name-taken = “{ $found }” is there already ({ $number }); take another name.
+refusal-number-taken = “{ $found }” is borne by { $number } { $name } already.
+refusal-twin = { $found } ({ $number }) is in this department already: change that one if it is the same person, else give both a staff number.
+refusal-namesake = there is another { $found } in this department ({ $number }, staff number { $staff_no }); see whether it is the same person.
+refusal-digits-lost = “{ $found }” was rounded by a spreadsheet and digits are gone; type it as the paper has it.
+refusal-like-another = it says the same as { $number }, or differs in punctuation only; it was taken, void it if it is there twice.
 refusal-major-needs-group = A grave task is approved by the leading group at a meeting, not by its own leader in charge; name the meeting.
 refusal-range-backwards = “{ $found }” must run from the lower number to the higher, of one kind.
 refusal-nothing-named = “{ $found }” names no record that stands; see whether the numbers are right.

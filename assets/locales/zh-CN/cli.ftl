@@ -57,6 +57,15 @@ help-import-roster = 读入人员名册
 help-import-opinions = 读入意见
 help-import-file = CSV 文件（UTF-8 或 GB18030 均可）
 help-import-skip-bad = 跳过有错的行，把它们另存，改好可再读入
+help-import-dry-run = 只说会怎样，什么也不写
+help-import-clear-empty = 空格也照录：文件里空着的，账上清空（不加则不动）
+help-import-leave-out = 这几行不录，如 5,9-12
+help-import-new = 这几行是另一人或另一条，照新增录，如 5,9 或 all
+help-import-same = 这几行就是账上那个人，如 5,9 或 all；有几个可能的写 5=人-012
+help-import-make-batches = 账上没有的批次就新建
+help-import-make-departments = 账上没有的部门就新建
+help-import-make-posts = 账上没有的岗位就新建（一席）
+usage-lines = “{ $found }”不是行号，应如 5,9-12
 help-add = 新建一条记录，只输出编号
 help-add-giver-name = 提出人姓名（封存）
 help-add-giver-unit = 提出人单位（封存）

@@ -123,6 +123,7 @@ refusal-made-by-acts-only = { $kind }由流转生成，不能直接新建。
 refusal-no-seats = 名额至少为1。
 refusal-deputy-does-not-head = 副职不主持工作；确需副职代为决定的，请在活动设置“副职可代”里写明。
 refusal-seats-taken = 名额不够：已有{ $count }人任职。
+refusal-seats-overfull = { $post }只有{ $seats }席，这样就有{ $count }人。
 refusal-no-such-column = 没有“{ $column }”这一栏。
 refusal-ruled-column = 此项由程序填写，不能手改。
 refusal-outside-campaign = { $day }不在活动期内，请核对。
@@ -165,6 +166,7 @@ refusal-tied-by-acts-only = 这种关联由流转生成，不能手工增减。
 # 认不出的写法
 
 refusal-unknown-name = 没有找到{ $kind }“{ $found }”，请核对，或写编号。
+refusal-unknown-name-near = 没有找到{ $kind }“{ $found }”，相近的有：{ $names }。
 refusal-unknown-name-of-few = 没有找到{ $kind }“{ $found }”，可用的有：{ $names }。
 refusal-ambiguous-name = “{ $found }”不止一个，请写编号：{ $candidates }
 refusal-not-a-number = “{ $found }”不是整数，请填0以上的数。
@@ -196,6 +198,11 @@ refusal-sample-not-named = 抽查核对须在说明中写明抽看了哪几条�
 refusal-kinds-mixed = “{ $found }”里有不同种类的编号，一次只能办一种。
 sample-note = 抽查 { $n } 条，共 { $all } 条：{ $numbers }
 refusal-name-taken = 已有“{ $found }”（{ $number }），请换一个名称。
+refusal-number-taken = “{ $found }”已是{ $number } { $name }的，请核对。
+refusal-twin = 同部门已有{ $found }（{ $number }）：是同一人，请改那一条；是另一人，请给两人都填工号。
+refusal-namesake = 同部门另有{ $found }（{ $number }，工号 { $staff_no }），请核对是不是同一人。
+refusal-digits-lost = “{ $found }”是科学计数法，后面的数字已经丢了，请照原件填写。
+refusal-like-another = 与{ $number }相同或只差标点，已照录；重复的请作废。
 refusal-major-needs-group = 重大任务须领导小组开会批准，分管领导一人不能代批；请写明会议。
 refusal-range-backwards = “{ $found }”要从小号写到大号，且为同一种记录。
 refusal-nothing-named = “{ $found }”里没有可办的记录，请核对编号。

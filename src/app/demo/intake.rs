@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::sheet::{self, day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
-use crate::app::office::{CardEntry, Outcome};
+use crate::app::office::{CardEntry, Outcome, Wishes};
 use crate::domain::{Kind, Record, Role, Value};
 use crate::store::{Filter, Query};
 
@@ -58,9 +58,10 @@ impl Stage {
         self.taken_until = today;
         let (typist, clerk) = (self.person(self.notes.get("typist"))?, self.clerk()?);
         self.office.introduce(Some(typist))?;
+        let wishes = Wishes::making([Kind::Batch]);
         let read = self
             .office
-            .import_opinions(text.as_bytes(), false, &mut |_, _| {})?
+            .import_opinions(text.as_bytes(), &wishes, &mut ())?
             .map_err(|_fault| lost("opinions"))?;
         if !read.0.faults.is_empty() {
             return Err(lost("opinions"));

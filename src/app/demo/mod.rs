@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 use self::sheet::{day, lost};
 use self::stage::Stage;
-use super::office::{FirstRun, Office, Opening, Outcome, templates};
+use super::office::{FirstRun, Office, Opening, Outcome, Wishes, templates};
 
 /// The template that the made-up office follows.
 const TEMPLATE: &str = "baoding-2009";
@@ -81,7 +81,7 @@ pub fn fill(opening: &Opening) -> Outcome<Office> {
     let mut stage = Stage::new(office, sheet::tasks(), first);
     let roster = stage
         .office
-        .import_roster(sheet::ROSTER.as_bytes(), false)?
+        .import_roster(sheet::ROSTER.as_bytes(), &Wishes::default(), &mut ())?
         .map_err(|_fault| lost("roster"))?;
     if !roster.0.is_clean() {
         return Err(lost("roster"));

@@ -5,17 +5,11 @@ use std::path::Path;
 use crate::app::notice::Notice;
 use crate::app::office::{FirstRun, Office, Opening, templates};
 use crate::app::state::{Choice, Field, Form, Label, Purpose};
-use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
+use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
 
 const fn asked(name: &'static str, label: &'static str, hand: Hand) -> Field {
-    let column = Column {
-        name,
-        ty: Type::Line(200),
-        hand,
-        secrecy: Secrecy::Open,
-        most: Column::MOST,
-    };
+    let column = Column::asked(name, Type::Line(200), hand);
     Field::new(column, Label::Key(label))
 }
 

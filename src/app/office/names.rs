@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Outcome;
 use crate::domain::{Kind, Record};
-use crate::exchange::table::Spellings;
+use crate::exchange::table::{Found, Spellings};
 use crate::store::WriteTx;
 
 /// The records of one kind by whatever a file may call them.
@@ -37,11 +37,12 @@ impl Names {
         let bearer = told_apart(&record.number, record.title(), beside);
         self.words.add_borne(record.title(), &bearer);
         self.keep(record.title(), record.id);
-        for word in [record.number.as_str(), record.text("staff_no")] {
-            if !word.is_empty() {
-                self.words.add_alias(word, &bearer);
-                self.keep(word, record.id);
-            }
+        self.words.add_alias(&record.number, &bearer);
+        self.keep(&record.number, record.id);
+        let staff_no = record.text("staff_no");
+        if !staff_no.is_empty() {
+            self.words.add_number(staff_no, &bearer);
+            self.keep(staff_no, record.id);
         }
     }
 
@@ -54,8 +55,17 @@ impl Names {
         self.keys.get(word).copied()
     }
 
+    /// Gives the record that a word names, however it is written; nothing where several answer.
+    pub(super) fn find(&self, word: &str) -> Option<i64> {
+        match self.words.find(word) {
+            Found::One(spelled) => self.key(spelled),
+            Found::Several(_) | Found::No => None,
+        }
+    }
+
     /// Remembers a record that was made on the way.
     pub(super) fn insert(&mut self, word: &str, id: i64) {
+        self.words.add(word);
         self.keep(word, id);
     }
 }

@@ -3,7 +3,7 @@
 use super::names::{beside, told_apart};
 use super::{Office, Outcome};
 use crate::domain::folding::{folded, name_key, squeezed};
-use crate::domain::{Kind, Record, Refusal, name_and_number, number};
+use crate::domain::{Kind, Notation, Record, Refusal, name_and_number, nearest, number};
 use crate::exchange::pinyin::PinyinKey;
 use crate::store::{Filter, Query};
 
@@ -183,12 +183,17 @@ impl Office {
     fn unknown(&self, kind: Kind, typed: &str) -> Outcome<Refusal> {
         const FEW: usize = 12;
         let all = self.all(kind)?;
-        let key = if all.is_empty() || all.len() > FEW {
-            "unknown-name"
+        let near = nearest(typed.trim(), all.iter().map(Record::title), 5);
+        let (key, names) = if !all.is_empty() && all.len() <= FEW {
+            (
+                "unknown-name-of-few",
+                all.iter().map(Record::title).collect(),
+            )
+        } else if near.is_empty() {
+            ("unknown-name", near)
         } else {
-            "unknown-name-of-few"
+            ("unknown-name-near", near)
         };
-        let names: Vec<&str> = all.iter().take(FEW).map(Record::title).collect();
         let refusal = Refusal::of(key)
             .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
             .with("found", typed);
@@ -276,9 +281,10 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
     if word.is_empty() {
         return Some(1);
     }
+    let staff_no = Notation::Number.key(record.text("staff_no"));
     if name_key(name) == name_key(word)
         || folded(&record.number) == word
-        || record.text("staff_no") == word
+        || (!staff_no.is_empty() && staff_no == Notation::Number.key(word))
     {
         return Some(0);
     }
@@ -286,8 +292,7 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
         return Some(1);
     }
     if word.is_ascii() && word.bytes().all(|byte| byte.is_ascii_digit()) {
-        let staff_no = record.text("staff_no").trim_start_matches('0');
-        return (!staff_no.is_empty() && staff_no == word.trim_start_matches('0')).then_some(0);
+        return None;
     }
     let key = if record.kind == Kind::Person {
         PinyinKey::person(name)

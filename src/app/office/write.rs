@@ -78,7 +78,6 @@ impl Office {
         let campaign = self.campaign_id();
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
-            name_is_free(gate, kind, &cells)?;
             if kind == Kind::Opinion {
                 cells.insert("has_giver", Value::from(!giver.is_unknown()));
             }
@@ -87,6 +86,7 @@ impl Office {
             let made = gate.apply(change)?;
             if let (Kind::Opinion, Some(id)) = (kind, made.first()) {
                 gate.seal_giver(*id, giver)?;
+                super::intake::remember(gate, *id)?;
             }
             Ok(())
         })?;
@@ -233,43 +233,6 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
         gate.apply(change)?;
     }
     Ok(())
-}
-
-/// Refuses a second channel, category, department, batch or post of one name: whoever typed the
-/// name later could mean either. People may share theirs.
-fn name_is_free(
-    gate: &WriteTx<'_>,
-    kind: Kind,
-    cells: &BTreeMap<&'static str, Value>,
-) -> Outcome<()> {
-    let once = [
-        Kind::Channel,
-        Kind::Category,
-        Kind::Department,
-        Kind::Batch,
-        Kind::Post,
-    ];
-    let Some(name) = cells.get("name").and_then(Value::text) else {
-        return Ok(());
-    };
-    if !once.contains(&kind) {
-        return Ok(());
-    }
-    let folded = crate::domain::folding::folded(name);
-    let all = gate.reader().all(kind)?;
-    let taken = all.iter().find(|it| {
-        let same = crate::domain::folding::folded(it.text("name")) == folded;
-        same && it.state != crate::domain::VOID && it.campaign_id == gate.campaign_of(kind)
-    });
-    match taken {
-        Some(taken) => Err(super::OfficeError::Refused(vec![
-            Refusal::of("name-taken")
-                .with("found", name)
-                .with("number", &taken.number)
-                .at("name"),
-        ])),
-        None => Ok(()),
-    }
 }
 
 /// Puts the current campaign on whatever a change creates.

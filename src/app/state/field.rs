@@ -1,7 +1,7 @@
 //! A field of a form: what is typed into it, what that may mean, what is wrong with it.
 
 use crate::app::office::Candidate;
-use crate::domain::{Column, Hand, Kind, Refusal, Secrecy, Type, Value};
+use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
 
 /// The words before a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,13 +87,7 @@ impl Field {
 
     /// Makes the field for the reason of a correction 更正, asked where one is needed.
     pub const fn reason() -> Self {
-        let column = Column {
-            name: "reason",
-            ty: Type::Text,
-            hand: Hand::Required,
-            secrecy: Secrecy::Open,
-            most: Column::MOST,
-        };
+        let column = Column::asked("reason", Type::Text, Hand::Required);
         Self::new(column, Label::Key("form-reason"))
     }
 

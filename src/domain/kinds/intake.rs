@@ -3,7 +3,7 @@
 use super::super::column::{Choices, Column};
 use super::super::kind::KindDef;
 use super::super::machine::{Machine, Note, To};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Notation};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
 use super::{STANDING, VOID, row, void};
 
@@ -22,7 +22,7 @@ pub(crate) static BATCH: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::refer("channel_id", Kind::Channel),
         Column::count("sent"),
         Column::count("returned"),
@@ -100,7 +100,7 @@ pub(crate) static CARD: KindDef = KindDef {
         Column::refer("batch_id", Kind::Batch).once(),
         Column::refer("channel_id", Kind::Channel).once(),
         Column::day("received_on").once(),
-        Column::line("paper_no").once(),
+        Column::line("paper_no").notation(Notation::Number).once(),
         Column::flag("empty").once(),
     ],
     machine: &STANDING,

@@ -1,8 +1,8 @@
 //! The organisation: departments, people, posts, and the meetings that decide.
 
-use super::super::Kind;
 use super::super::column::Column;
 use super::super::kind::KindDef;
+use super::super::{Kind, Notation};
 use super::STANDING;
 use super::choices::{BODY, DEPARTMENT_KIND, MEETING_BODY, RANK};
 
@@ -18,7 +18,7 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::choice("department_kind", &DEPARTMENT_KIND),
         Column::refer("lead_id", Kind::Person),
         Column::refer("head_id", Kind::Person),
@@ -38,14 +38,16 @@ pub(crate) static PERSON: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::line("name").required(),
+        Column::line("name")
+            .notation(Notation::PersonName)
+            .required(),
         Column::refer("department_id", Kind::Department),
         Column::line("post"),
         Column::choice("rank", &RANK),
         Column::line("politics"),
         Column::line("branch"),
-        Column::line("staff_no"),
-        Column::line("telephone"),
+        Column::line("staff_no").notation(Notation::Number).unique(),
+        Column::line("telephone").notation(Notation::Telephone),
     ],
     machine: &STANDING,
 };
@@ -62,7 +64,7 @@ pub(crate) static POST: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::choice("body", &BODY).required(),
         Column::count("seats").up_to(999).required(),
         Column::flag("heads"),

@@ -23,7 +23,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::line("organiser").required(),
         Column::text("scope"),
         Column::text("basis"),
@@ -54,7 +54,10 @@ pub(crate) static GOAL: KindDef = KindDef {
     title: "name",
     part_of: None,
     search: &[],
-    columns: &[Column::line("name").required(), Column::text("wording")],
+    columns: &[
+        Column::line("name").required().unique(),
+        Column::text("wording"),
+    ],
     machine: &STANDING,
 };
 
@@ -69,7 +72,10 @@ pub(crate) static CATEGORY: KindDef = KindDef {
     title: "name",
     part_of: None,
     search: &[],
-    columns: &[Column::line("name").required(), Column::text("wording")],
+    columns: &[
+        Column::line("name").required().unique(),
+        Column::text("wording"),
+    ],
     machine: &STANDING,
 };
 
@@ -85,7 +91,7 @@ pub(crate) static CHANNEL: KindDef = KindDef {
     part_of: None,
     search: &[],
     columns: &[
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::flag("needs_openers"),
     ],
     machine: &STANDING,
@@ -107,7 +113,7 @@ pub(crate) static PHASE: KindDef = KindDef {
             .up_to(PLACES_MOST)
             .once()
             .required(),
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::day("from_on").required(),
         Column::day("to_on").required(),
         Column::line("wording"),
@@ -133,7 +139,7 @@ pub(crate) static STEP: KindDef = KindDef {
             .up_to(PLACES_MOST)
             .once()
             .required(),
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::day("from_on").required(),
         Column::day("to_on").required(),
         Column::line("span_wording"),
@@ -156,7 +162,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     search: &[],
     columns: &[
         Column::refer("step_id", Kind::Step).once().required(),
-        Column::line("name").required(),
+        Column::line("name").required().unique(),
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
     ],

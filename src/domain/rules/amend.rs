@@ -121,7 +121,8 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
             edit.refuse(Refusal::of("no-such-column").with("column", name));
             continue;
         };
-        let value = if value.is_empty() { Value::Null } else { value };
+        let mut value = if value.is_empty() { Value::Null } else { value };
+        answers::undress(column, &mut value);
         if *edit.before.cell(column.name) == value {
             continue;
         }

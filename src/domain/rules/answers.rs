@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, choice_keys, kind_key};
-use crate::domain::{Column, Kind, Ledger, Read, Refusal, Type, VOID, Value};
+use crate::domain::{Column, Kind, Ledger, Notation, Read, Refusal, Type, VOID, Value};
 
 /// The most characters that a text may have (decided for imports and forms alike).
 pub const TEXT_MOST: usize = 20_000;
@@ -39,6 +39,15 @@ fn keeps_wording(limit: &Column, name: &str) -> bool {
     limit.ty == Type::Limit && stem.is_some() && stem == name.strip_suffix("_wording")
 }
 
+/// Takes off a number, a telephone or a person's name what spreadsheets and input methods put on.
+pub(super) fn undress(column: &Column, value: &mut Value) {
+    if let Value::Text(words) = value
+        && column.notation != Notation::AsIs
+    {
+        *words = column.notation.undressed(words);
+    }
+}
+
 /// Gives the reason why a value that is not empty cannot stand in a column.
 pub(super) fn misfit(
     ledger: &dyn Ledger,
@@ -46,6 +55,14 @@ pub(super) fn misfit(
     value: &Value,
 ) -> Read<Option<Refusal>> {
     let refusal = match column.ty {
+        Type::Line(_)
+            if column
+                .notation
+                .has_lost_digits(value.text().unwrap_or_default()) =>
+        {
+            let found = value.text().unwrap_or_default();
+            Some(Refusal::of("digits-lost").with("found", found))
+        }
         Type::Line(most) => line(value, most),
         Type::Text => text(value, TEXT_MOST),
         Type::Day | Type::Limit => day(value),

@@ -145,6 +145,11 @@ fn draft<'a>(
         made_by,
         cells,
     };
+    for (name, value) in &mut record.cells {
+        if let Some(column) = kind.def().columns.iter().find(|it| it.name == *name) {
+            answers::undress(column, value);
+        }
+    }
     record.cells.retain(|_, value| !value.is_empty());
     let campaign = campaign_of(ledger, &record)?;
     record.campaign_id = campaign.as_ref().map(|it| it.id);

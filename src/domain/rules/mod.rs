@@ -20,6 +20,7 @@ mod revoke;
 mod sample;
 mod task;
 mod tie;
+mod unique;
 
 #[cfg(test)]
 mod tests;
@@ -36,3 +37,4 @@ pub use self::revoke::{Taken, revoke};
 pub use self::sample::sample;
 pub use self::task::relight;
 pub use self::tie::{tie, untie};
+pub use self::unique::{Shared, overfull, seats, shared, tells_apart, twin_key};

@@ -1,6 +1,7 @@
 //! The ties that people set by hand: who holds a post, which department supports a task.
 
 use super::case::{fetch, kind_key, state_key};
+use super::unique;
 use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Role, Stop};
 
 /// Ties two records in a role that people set by hand.
@@ -15,8 +16,7 @@ pub fn tie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change
     }
     if role == Role::Holds {
         let holders = ledger.linking(role, to)?.len();
-        let seats = to_record.int("seats").unwrap_or(1);
-        if usize::try_from(seats).is_ok_and(|seats| holders >= seats) {
+        if holders >= unique::seats(&to_record) {
             return Err(Refusal::of("seats-taken")
                 .with("count", holders)
                 .at("seats")

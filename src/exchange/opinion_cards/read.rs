@@ -8,9 +8,10 @@ use super::row::{
 };
 use crate::domain::calendar::{DayFault, parse_day};
 use crate::domain::rules::{Receipt, receipt};
+use crate::domain::{Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
-    CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, match_columns,
+    CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, columns_of,
 };
 
 /// What an import of opinions is checked against; all of it is handed in.
@@ -21,6 +22,8 @@ pub struct Known<'a> {
     pub departments: &'a Spellings,
     /// Names of those who can be a 班子成员; a name given twice is ambiguous.
     pub people: &'a Spellings,
+    /// The batches; nothing where unknown ones are to be made.
+    pub batches: Option<&'a Spellings>,
     pub today: NaiveDate,
     /// First and last day of the campaign.
     pub span: Option<(NaiveDate, NaiveDate)>,
@@ -46,7 +49,7 @@ impl<'a> OpinionReader<'a> {
     /// The file is no table, or columns are missing or doubled.
     pub fn open(bytes: &'a [u8], known: Known<'a>) -> Result<Self, TableFault> {
         let table = TableReader::open(bytes)?;
-        let map = match_columns(&OPINION_COLUMNS, table.headings())?;
+        let map = columns_of(&OPINION_COLUMNS, &table)?;
         if table.clone().next().is_none() {
             return Err(TableFault::NoRows);
         }
@@ -68,6 +71,11 @@ impl<'a> OpinionReader<'a> {
     /// Returns where the columns stand, and which headings are ignored.
     pub fn columns(&self) -> &ColumnMap {
         &self.map
+    }
+
+    /// Says whether the file has the number of the paper, the batch, the category.
+    pub fn says(&self) -> [bool; 3] {
+        [CARD_NO, BATCH, CATEGORY].map(|column| self.map.place(column).is_some())
     }
 
     fn read(&mut self, row: Row) -> RowRead<OpinionRow> {
@@ -113,13 +121,13 @@ impl<'a> OpinionReader<'a> {
         let received_on = self.day(cells);
         let text = cells.text_required(TEXT);
         let (target, target_name) = self.target(cells);
-        let category = match cells.raw(CATEGORY) {
+        let category = match cells.word(CATEGORY) {
             "" => None,
             _ => listed(cells, CATEGORY, self.known.categories),
         };
-        let card_no = cells.number(CARD_NO);
+        let card_no = cells.number(CARD_NO, Notation::Number);
         let giver = giver(cells);
-        let batch = Some(cells.short(BATCH)).filter(|batch| !batch.is_empty());
+        let batch = self.batch(cells);
         Some(OpinionRow {
             line,
             card_no,
@@ -134,10 +142,29 @@ impl<'a> OpinionReader<'a> {
         })
     }
 
+    /// Reads the batch: one that is there, however it is written, or a new one where that was
+    /// asked for.
+    fn batch(&self, cells: &mut CellsOf<'_>) -> Option<String> {
+        let name = Some(cells.short(BATCH)).filter(|batch| !batch.is_empty())?;
+        let Some(batches) = self.known.batches else {
+            return Some(name);
+        };
+        let fault = match batches.find(&name) {
+            Found::One(spelled) => return Some(spelled.to_owned()),
+            Found::Several(all) => Expected::OneOfSeveral(all.to_vec()),
+            Found::No => Expected::Known {
+                kind: Kind::Batch,
+                near: batches.near(&name),
+            },
+        };
+        cells.fault(BATCH, fault);
+        None
+    }
+
     /// Reads the day of receipt; it is always written whole, for a file outlives its year.
     fn day(&self, cells: &mut CellsOf<'_>) -> Option<NaiveDate> {
         let (today, span) = (self.known.today, self.known.span);
-        let fault = match parse_day(cells.raw(RECEIVED_ON), None, None) {
+        let fault = match parse_day(cells.word(RECEIVED_ON), None, None) {
             Ok(day) => match (receipt(day, today, span), span) {
                 (Receipt::Ahead, _) => Expected::DayNotInFuture { today },
                 (Receipt::Outside, Some((first, last))) => {
@@ -160,7 +187,7 @@ impl<'a> OpinionReader<'a> {
 
     fn target(&self, cells: &mut CellsOf<'_>) -> (Option<Target>, Option<String>) {
         let name = cells.short(TARGET_NAME);
-        let Some(target) = self.target_kind(cells.raw(TARGET)) else {
+        let Some(target) = self.target_kind(cells.word(TARGET)) else {
             let words = Target::WORDS
                 .iter()
                 .map(|(target, _)| target.file_word().to_owned());
@@ -174,18 +201,14 @@ impl<'a> OpinionReader<'a> {
                 if name.is_empty() =>
             {
                 // A name that was there and could not be taken has its fault already.
-                if cells.raw(TARGET_NAME).is_empty() {
+                if cells.word(TARGET_NAME).is_empty() {
                     cells.fault(TARGET_NAME, Expected::NonEmptyText);
                 }
                 None
             }
-            Target::TeamMember => {
-                let people = self.known.people;
-                known(cells, people.find(&name), Expected::KnownPerson)
-            }
+            Target::TeamMember => known(cells, &name, self.known.people, Kind::Person),
             Target::Department | Target::Institution => {
-                let departments = self.known.departments;
-                known(cells, departments.find(&name), Expected::KnownDepartment)
+                known(cells, &name, self.known.departments, Kind::Department)
             }
         };
         (Some(target), spelled)
@@ -212,18 +235,21 @@ impl Iterator for OpinionReader<'_> {
 }
 
 /// Gives the one that is meant; of several that share a name none is, and all are listed.
-fn known(cells: &mut CellsOf<'_>, found: Found<'_>, unknown: Expected) -> Option<String> {
-    let fault = match found {
+fn known(cells: &mut CellsOf<'_>, name: &str, words: &Spellings, kind: Kind) -> Option<String> {
+    let fault = match words.find(name) {
         Found::One(name) => return Some(name.to_owned()),
         Found::Several(all) => Expected::OneOfSeveral(all.to_vec()),
-        Found::No => unknown,
+        Found::No => Expected::Known {
+            kind,
+            near: words.near(name),
+        },
     };
     cells.fault(TARGET_NAME, fault);
     None
 }
 
 fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<String> {
-    match words.find(cells.raw(column)) {
+    match words.find(cells.word(column)) {
         Found::One(word) => Some(word.to_owned()),
         Found::Several(_) | Found::No => {
             cells.fault(column, Expected::OneOf(words.listed().to_vec()));
@@ -235,7 +261,8 @@ fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<S
 fn giver(cells: &mut CellsOf<'_>) -> Option<Giver> {
     let mut part = |column| Some(cells.short(column)).filter(|part| !part.is_empty());
     let (name, unit) = (part(GIVER_NAME), part(GIVER_UNIT));
-    let contact = Some(cells.number(GIVER_CONTACT)).filter(|contact| !contact.is_empty());
+    let contact = Some(cells.number(GIVER_CONTACT, Notation::Telephone))
+        .filter(|contact| !contact.is_empty());
     let giver = Giver {
         name,
         unit,
@@ -273,7 +300,8 @@ impl FirstOfCard {
 
     fn compare(first: Option<&Self>, row: &OpinionRow) -> Vec<(usize, WarningKind)> {
         let same = first.filter(|card| {
-            !card.number.is_empty() && card.number == row.card_no && card.batch == row.batch
+            let same = Notation::Number.key(&card.number) == Notation::Number.key(&row.card_no);
+            !card.number.is_empty() && same && card.batch == row.batch
         });
         let Some(card) = same else { return Vec::new() };
         let mut differs = Vec::new();

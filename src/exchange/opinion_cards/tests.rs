@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::Kind;
 use crate::exchange::fault::{Expected, GoodBad, WarningKind};
 use crate::exchange::sheet_out::bad_rows_csv;
 use crate::exchange::table::{Encoding, NotATable, Spellings, TableFault};
@@ -57,6 +58,7 @@ impl Office {
             categories: &self.categories,
             departments: &self.departments,
             people: &self.people,
+            batches: None,
             today: day(2009, 5, 4),
             span: Some((day(2009, 3, 1), day(2009, 9, 30))),
         }
@@ -189,8 +191,14 @@ fn targets_must_be_known() {
         expected,
         [
             Expected::OneOfSeveral(vec!["何凤琴".into(), "何凤琴".into()]),
-            Expected::KnownPerson,
-            Expected::KnownDepartment,
+            Expected::Known {
+                kind: Kind::Person,
+                near: Vec::new()
+            },
+            Expected::Known {
+                kind: Kind::Department,
+                near: vec!["宣教部".into()]
+            },
             Expected::NonEmptyText
         ]
     );

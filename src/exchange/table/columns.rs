@@ -2,11 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Row, TableFault};
-use crate::domain::LINE_MOST;
+use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
 use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
 use crate::domain::text::{cleaned, is_hidden};
+use crate::domain::{LINE_MOST, Notation};
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
 
 /// One column that an importer knows.
@@ -119,6 +119,33 @@ pub fn match_columns(
     })
 }
 
+/// Finds the importer's columns in a table.
+///
+/// # Errors
+/// As [`match_columns`]; and `Garbled` where not one heading is known in a file that was taken for
+/// GB18030 because it is not UTF-8: whatever its bytes are, they pass for some signs.
+pub(in crate::exchange) fn columns_of(
+    columns: &'static [ImportColumn],
+    table: &TableReader<'_>,
+) -> Result<ColumnMap, TableFault> {
+    let headings = table.headings();
+    let found = match_columns(columns, headings);
+    let known = |heading: &String| {
+        let heading = normal_heading(heading);
+        let mut all = columns.iter().flat_map(|column| column.headings);
+        all.any(|it| normal_heading(it) == heading)
+            || columns.iter().any(|it| it.name == heading)
+    };
+    match found {
+        Err(TableFault::MissingColumns { found, .. })
+            if table.encoding() == Encoding::Gb18030 && !headings.iter().any(known) =>
+        {
+            Err(TableFault::Garbled { found })
+        }
+        found => found,
+    }
+}
+
 /// Folds a heading so that spacing, width and case do not matter, nor the star or colon with
 /// which forms mark a column.
 pub fn normal_heading(heading: &str) -> String {
@@ -167,16 +194,31 @@ impl<'a> CellsOf<'a> {
         self.faults.is_empty()
     }
 
-    /// Returns the cell without the spaces around it; empty where the file has no such column.
+    /// Returns the cell without the spaces around it and the formula that only keeps it; empty
+    /// where the file has no such column.
     pub(in crate::exchange) fn raw(&self, column: usize) -> &'a str {
         let cell = self.map.place(column).and_then(|at| self.row.cells.get(at));
-        cell.map_or("", |cell| cell.trim())
+        cell.map_or("", |cell| unwrapped(cell.trim()))
+    }
+
+    /// Returns a cell of one word: also without a mark for text and what no eye sees around it.
+    pub(in crate::exchange) fn word(&self, column: usize) -> &'a str {
+        without_mark(self.raw(column)).trim_matches(|c: char| c.is_whitespace() || is_hidden(c))
+    }
+
+    /// Says whether the file has a column and what it holds here.
+    pub(in crate::exchange) fn said<T>(&self, column: usize, value: Option<T>) -> Said<T> {
+        match value {
+            Some(value) => Said::Is(value),
+            None if self.map.place(column).is_some() => Said::Empty,
+            None => Said::Absent,
+        }
     }
 
     /// Returns a short cell (a name, a number) in NFC; characters that have no business in one
     /// are a fault.
     pub(in crate::exchange) fn short(&mut self, column: usize) -> String {
-        let raw = self.raw(column);
+        let raw = self.word(column);
         let found = raw.chars().count();
         if found > LINE_MOST {
             self.fault(
@@ -199,17 +241,32 @@ impl<'a> CellsOf<'a> {
         }
     }
 
-    /// Returns a number, a telephone number: half width, without spaces.
-    pub(in crate::exchange) fn number(&mut self, column: usize) -> String {
-        self.short(column)
-            .nfkc()
-            .filter(|c| !c.is_whitespace())
-            .collect()
+    /// Returns a number or a telephone number without what spreadsheets and input methods put on
+    /// it; what is gone for good is a fault.
+    pub(in crate::exchange) fn number(&mut self, column: usize, notation: Notation) -> String {
+        let raw = self.raw(column);
+        if notation.has_lost_digits(raw) {
+            self.fault(column, Expected::AllDigits);
+            return String::new();
+        }
+        let hidden = |c: &char| is_hidden(*c) && !c.is_control();
+        let count = self.word(column).chars().filter(hidden).count();
+        if self.map.is_sealed(column) || count == 0 {
+            return notation.undressed(&self.short(column));
+        }
+        let bare = notation.undressed(self.word(column));
+        let found = bare.chars().count();
+        if found > LINE_MOST {
+            let max = LINE_MOST;
+            self.fault(column, Expected::TooLong { max, found });
+        }
+        self.warn(column, WarningKind::CharactersStripped { count });
+        bare
     }
 
     /// Returns a short cell that must have something in it.
     pub(in crate::exchange) fn short_required(&mut self, column: usize) -> String {
-        if self.raw(column).is_empty() {
+        if self.word(column).is_empty() {
             self.fault(column, Expected::NonEmptyText);
         }
         self.short(column)

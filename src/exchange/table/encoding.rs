@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
+use super::foreign::{foreign, unmarked_utf16};
 use super::{NotATable, TableFault};
 
 /// How many good multi-byte characters make a file UTF-8 for certain, so that a later bad byte
@@ -28,13 +29,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), TableFaul
     if let Some(kind) = magic(bytes) {
         return Err(TableFault::NotATable { kind });
     }
+    if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
+        return Err(TableFault::OtherEncoding { name: "UTF-32" });
+    }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        return utf16(rest, UTF_16LE, Encoding::Utf16Le);
+        return utf16(rest, UTF_16LE, 2);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        return utf16(rest, UTF_16BE, Encoding::Utf16Be);
+        return utf16(rest, UTF_16BE, 2);
     }
     if let Some(byte) = bytes.iter().position(|byte| *byte == 0) {
+        if let Some(encoding) = unmarked_utf16(bytes) {
+            return utf16(bytes, encoding, 0);
+        }
         return Err(TableFault::NotATable {
             kind: NotATable::Binary { byte },
         });
@@ -61,6 +68,9 @@ fn gb18030(bytes: &[u8], utf8_until: usize) -> Result<(Cow<'_, str>, Encoding), 
     if good.iter().filter(|byte| **byte >= 0xC0).count() >= CERTAIN {
         return Err(undecodable(bytes, utf8_until, Encoding::Utf8));
     }
+    if let Some(name) = foreign(bytes) {
+        return Err(TableFault::OtherEncoding { name });
+    }
     match strictly(bytes, GB18030) {
         Ok(text) => {
             let text = match text.strip_prefix('\u{FEFF}') {
@@ -77,8 +87,13 @@ fn gb18030(bytes: &[u8], utf8_until: usize) -> Result<(Cow<'_, str>, Encoding), 
 fn utf16(
     rest: &[u8],
     encoding: &'static encoding_rs::Encoding,
-    found: Encoding,
+    mark: usize,
 ) -> Result<(Cow<'static, str>, Encoding), TableFault> {
+    let found = if encoding == UTF_16LE {
+        Encoding::Utf16Le
+    } else {
+        Encoding::Utf16Be
+    };
     match strictly(rest, encoding) {
         Ok(text) => match text.find('\0') {
             None => Ok((Cow::Owned(text), found)),
@@ -91,7 +106,7 @@ fn utf16(
                     .sum();
                 Err(TableFault::NotATable {
                     kind: NotATable::Binary {
-                        byte: 2 + units * 2,
+                        byte: mark + units * 2,
                     },
                 })
             }
@@ -102,7 +117,7 @@ fn utf16(
             Err(TableFault::Undecodable {
                 tried: found,
                 line,
-                byte: until + 2,
+                byte: until + mark,
             })
         }
     }
@@ -153,12 +168,15 @@ pub(super) fn line_ends(bytes: &[u8]) -> u64 {
 
 /// Names a file by its first bytes, where these say that it is no text.
 fn magic(bytes: &[u8]) -> Option<NotATable> {
-    const OTHERS: [(&[u8], NotATable); 9] = [
+    const OTHERS: [(&[u8], NotATable); 12] = [
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NotATable::OldOffice),
         (b"%PDF-", NotATable::Pdf),
         (b"\x1F\x8B", NotATable::Archive),
         (b"7z\xBC\xAF\x27\x1C", NotATable::Archive),
         (b"Rar!\x1A\x07", NotATable::Archive),
+        (b"BZh", NotATable::Archive),
+        (b"\xFD7zXZ\0", NotATable::Archive),
+        (b"{\\rtf", NotATable::Document),
         (b"\x89PNG\r\n", NotATable::Picture),
         (b"\xFF\xD8\xFF", NotATable::Picture),
         (b"GIF8", NotATable::Picture),
@@ -167,8 +185,21 @@ fn magic(bytes: &[u8]) -> Option<NotATable> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(zip_kind(bytes));
     }
+    if is_markup(bytes) {
+        return Some(NotATable::Markup);
+    }
     let kind = OTHERS.iter().find(|(start, _)| bytes.starts_with(start));
     kind.map(|(_, kind)| *kind)
+}
+
+/// Says whether the file is a page of the web or XML: it begins with a tag.
+fn is_markup(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match text.trim_ascii_start() {
+        [b'<', b'!' | b'?', ..] => true,
+        [b'<', first, ..] => first.is_ascii_alphabetic() && text.contains(&b'>'),
+        _ => false,
+    }
 }
 
 /// Tells a workbook from a document by the names in the archive, which are stored unpacked.
@@ -215,6 +246,29 @@ mod tests {
         assert_eq!(read(&gb), (text.into(), Encoding::Gb18030));
         assert_eq!(read(&le), (text.into(), Encoding::Utf16Le));
         assert_eq!(read(&be), (text.into(), Encoding::Utf16Be));
+        // Without a mark it is told by the NULs of its commas and line ends, although 一 has one.
+        let text = format!("{text}一,甲\n");
+        let unmarked = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            text.encode_utf16().flat_map(bytes).collect()
+        };
+        let (le, be) = (unmarked(u16::to_le_bytes), unmarked(u16::to_be_bytes));
+        assert_eq!(read(&le), (text.clone(), Encoding::Utf16Le));
+        assert_eq!(read(&be), (text.clone(), Encoding::Utf16Be));
+    }
+
+    #[test]
+    fn encodings_that_are_not_read_are_named() {
+        let name = |bytes: &[u8]| match decode(bytes) {
+            Err(TableFault::OtherEncoding { name }) => Some(name),
+            _ => None,
+        };
+        let (big5, _, _) = encoding_rs::BIG5.encode("工號,姓名,部門\n1,陳曉東,辦公室\n");
+        assert_eq!(name(&big5), Some("Big5"));
+        let wide: Vec<u8> = "\u{feff}姓名,部门\n"
+            .chars()
+            .flat_map(|c| u32::from(c).to_le_bytes())
+            .collect();
+        assert_eq!(name(&wide), Some("UTF-32"));
     }
 
     #[test]
@@ -262,6 +316,14 @@ mod tests {
             Some(NotATable::OldOffice)
         );
         assert_eq!(kind(b"%PDF-1.7"), Some(NotATable::Pdf));
+        for page in [
+            "<html><table>",
+            "\u{feff}\n<?xml version=\"1.0\"?>",
+            "<table border=1>",
+        ] {
+            assert_eq!(kind(page.as_bytes()), Some(NotATable::Markup));
+        }
+        assert_eq!(kind(b"{\\rtf1"), Some(NotATable::Document));
         assert_eq!(kind(b"a,b\n\0"), Some(NotATable::Binary { byte: 4 }));
         assert_eq!(
             kind(b"\xFF\xFEa\0\0\0"),

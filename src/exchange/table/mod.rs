@@ -4,15 +4,18 @@
 
 mod columns;
 mod encoding;
+mod foreign;
 mod formula;
 mod reader;
+mod said;
 mod spellings;
 
-pub(super) use columns::CellsOf;
+pub(super) use columns::{CellsOf, columns_of};
 pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
 pub use encoding::Encoding;
-pub(super) use formula::{begins_like_formula, strip_defuse};
+pub(super) use formula::{begins_like_formula, strip_defuse, unwrapped, without_mark};
 pub use reader::{Row, Table, TableReader};
+pub use said::Said;
 pub use spellings::{Found, Spellings};
 
 /// The most columns an import takes.
@@ -30,6 +33,15 @@ pub enum TableFault {
         tried: Encoding,
         line: u64,
         byte: usize,
+    },
+    /// The bytes are text in an encoding that is not read.
+    OtherEncoding {
+        name: &'static str,
+    },
+    /// Not one heading is known in a file that is not UTF-8: it may be in another encoding, or
+    /// another file.
+    Garbled {
+        found: Vec<String>,
     },
     /// Headings, and nothing beneath them.
     NoRows,
@@ -63,6 +75,8 @@ pub enum NotATable {
     /// Another ZIP, gzip, 7-Zip or RAR archive.
     Archive,
     Pdf,
+    /// A page of the web or XML; some systems call it .xls.
+    Markup,
     Picture,
     /// Something with NUL in it; the byte (from 0) of the first.
     Binary {

@@ -3,6 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::normal_heading;
+use crate::domain::folding::name_key;
+use crate::domain::{Notation, nearest};
+
+/// How many near words are named.
+const NEAR: usize = 5;
+/// So few words are all named where none is near.
+const FEW: usize = 8;
 
 /// A list of known words (channels, departments, names of people).
 ///
@@ -11,6 +18,8 @@ use super::normal_heading;
 pub struct Spellings {
     exact: BTreeMap<String, Vec<String>>,
     folded: BTreeMap<String, (String, Vec<String>)>,
+    /// Numbers, by the key that is the same however a spreadsheet dresses them.
+    numbers: BTreeMap<String, (String, Vec<String>)>,
     listed: Vec<String>,
 }
 
@@ -25,11 +34,13 @@ pub enum Found<'a> {
 }
 
 impl Spellings {
-    /// Looks for a word; exact spelling first, then folded.
+    /// Looks for a word; exact spelling first, then folded, then as a number.
     pub fn find(&self, word: &str) -> Found<'_> {
+        let folded = || self.folded.get(&key(word));
+        let number = || self.numbers.get(&Notation::Number.key(word));
         let (spelling, bearers) = match self.exact.get_key_value(word) {
             Some((spelling, bearers)) => (spelling, bearers),
-            None => match self.folded.get(&normal_heading(word)) {
+            None => match folded().or_else(number) {
                 Some((spelling, bearers)) => (spelling, bearers),
                 None => return Found::No,
             },
@@ -62,10 +73,31 @@ impl Spellings {
     /// Adds a word that is understood, such as a number, and never offered in a list.
     pub fn add_alias(&mut self, word: &str, bearer: &str) {
         let entry = (word.to_owned(), Vec::new());
-        let folded = self.folded.entry(normal_heading(word)).or_insert(entry);
+        let folded = self.folded.entry(key(word)).or_insert(entry);
         folded.1.push(bearer.to_owned());
         let exact = self.exact.entry(word.to_owned()).or_default();
         exact.push(bearer.to_owned());
+    }
+
+    /// Adds a number that somebody was given: understood with or without leading zeros.
+    pub fn add_number(&mut self, number: &str, bearer: &str) {
+        self.add_alias(number, bearer);
+        let entry = (number.to_owned(), Vec::new());
+        let key = Notation::Number.key(number);
+        let found = self.numbers.entry(key).or_insert(entry);
+        found.1.push(bearer.to_owned());
+    }
+
+    /// Gives the words that are near to one that is not known; all of them where they are few.
+    pub fn near(&self, word: &str) -> Vec<String> {
+        let words = self.listed.iter().map(String::as_str);
+        let near = nearest(word.trim(), words.clone(), NEAR);
+        let told: Vec<&str> = if near.is_empty() && self.listed.len() <= FEW {
+            words.collect()
+        } else {
+            near
+        };
+        told.into_iter().map(str::to_owned).collect()
     }
 
     /// Returns the words in the order they were given.
@@ -84,9 +116,34 @@ impl<S: AsRef<str>> FromIterator<S> for Spellings {
     }
 }
 
+/// The star and colon with which forms mark a cell are no part of the word either.
+fn key(word: &str) -> String {
+    normal_heading(&name_key(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_found_however_it_is_dressed() {
+        let mut people: Spellings = ["买买提·吐尔逊"].iter().collect();
+        people.add_number("021", "人-021");
+        for word in ["021", "21", "=\"021\"", "'21", "２１", "21.0"] {
+            assert_eq!(people.find(word), Found::One("021"), "{word}");
+        }
+        assert_eq!(people.find("买买提•吐尔逊"), Found::One("买买提·吐尔逊"));
+        assert_eq!(people.find("210"), Found::No);
+    }
+
+    #[test]
+    fn near_words_are_named_and_few_ones_all() {
+        let few: Spellings = ["专线", "座谈会"].iter().collect();
+        assert_eq!(few.near("热线"), ["专线"]);
+        assert_eq!(few.near("微博"), ["专线", "座谈会"]);
+        let many: Spellings = (1..20).map(|n| format!("单位{n}甲乙丙丁")).collect();
+        assert_eq!(many.near("微博"), [] as [&str; 0]);
+    }
 
     #[test]
     fn words_are_found_folded_and_shared_names_are_counted() {

@@ -122,7 +122,7 @@ fn control_and_bidirectional_characters_do_not_come_in() {
     let row = "专线,2009-03-01,甲\u{202e}乙,领导班子,\n";
     shell.write("text.csv", format!("{head}{row}"));
     assert_snapshot!(shell.ask("import opinions text.csv"), @r"
-    读入1条：新增1条，已有0条；1份；有错0行
+    读入1条：新增1条，更新0条，未变0条，不录0条；1份；有错0行
     ! 注意：第2行「意见内容」：去掉了1个隐形字符
     ");
 }

@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 
 use crate::support::shell::Shell;
 
-const OPINIONS: &str = "import opinions opinions-2009.gb18030.csv";
-const FAULTY: &str = "import opinions opinions-faults.utf8.csv";
+const OPINIONS: &str = "import opinions opinions-2009.gb18030.csv --make-batches";
+const FAULTY: &str = "import opinions opinions-faults.utf8.csv --make-batches";
 
 #[test]
 fn the_roster_comes_in_once() {
@@ -13,11 +13,11 @@ fn the_roster_comes_in_once() {
     shell.copy("roster.csv");
     shell.ask("init --template baoding-2009 --rehearsal").done();
     assert_snapshot!(shell.ask("import roster roster.csv"), @r"
-    读入49人：新增49人，已有0人；有错0行
+    读入49人：新增49人，更新0人，未变0人，不录0人；有错0行
     ! 注意：第50行「姓名」：与第22行同名
     ");
     assert_snapshot!(shell.ask("import roster roster.csv"), @r"
-    读入49人：新增0人，已有49人；有错0行
+    读入49人：新增0人，更新0人，未变49人，不录0人；有错0行
     ! 注意：第50行「姓名」：与第22行同名
     ! 这个文件已经读入过，没有新增。
     ");
@@ -27,9 +27,15 @@ fn the_roster_comes_in_once() {
 fn twelve_hundred_opinions_come_in_and_the_same_file_adds_nothing() {
     let shell = Shell::office();
     shell.copy("opinions-2009.gb18030.csv");
-    assert_snapshot!(shell.ask(OPINIONS), @"读入1,200条：新增1,200条，已有0条；850份；有错0行");
     assert_snapshot!(shell.ask(OPINIONS), @r"
-    读入1,200条：新增0条，已有1,200条；0份；有错0行
+    新建批次“第三批”
+    新建批次“第一批”
+    新建批次“第二批”
+    读入1,200条：新增1,200条，更新0条，未变0条，不录0条；850份；有错0行
+    ");
+    assert_snapshot!(shell.ask(OPINIONS), @r"
+    322条意见账上已有提出人，文件里的没有比对，也没有改动
+    读入1,200条：新增0条，更新0条，未变1,200条，不录0条；0份；有错0行
     ! 这个文件已经读入过，没有新增。
     ");
     let status = shell.ask("status --json").json();
@@ -74,7 +80,12 @@ fn skipped_rows_can_be_mended_and_taken_in() {
     shell.copy("opinions-faults.utf8.csv");
     let said = shell.ask(&format!("{FAULTY} --skip-bad"));
     assert_eq!(said.code, 0);
-    assert_snapshot!(said.out, @"读入40条：新增33条，已有0条；26份；有错7行");
+    assert_snapshot!(said.out, @r"
+    新建批次“第三批”
+    新建批次“第一批”
+    新建批次“第二批”
+    读入40条：新增33条，更新0条，未变0条，不录0条；26份；有错7行
+    ");
     let bad = shell.path("opinions-faults.utf8.bad.csv");
     let rows = String::from_utf8(std::fs::read(&bad).unwrap()).unwrap();
     assert!(rows.starts_with('\u{feff}'));
@@ -87,8 +98,8 @@ fn skipped_rows_can_be_mended_and_taken_in() {
     ");
 
     shell.write("mended.csv", mended(&rows));
-    assert_snapshot!(shell.ask("import opinions mended.csv"), @r"
-    读入7条：新增7条，已有0条；4份；有错0行
+    assert_snapshot!(shell.ask("import opinions mended.csv --make-batches"), @r"
+    读入7条：新增7条，更新0条，未变0条，不录0条；4份；有错0行
     ! 没有用到的栏：问题说明
     ");
 
@@ -97,7 +108,7 @@ fn skipped_rows_can_be_mended_and_taken_in() {
     let faulty =
         String::from_utf8(std::fs::read(shell.path("opinions-faults.utf8.csv")).unwrap());
     whole.write("whole.csv", mended(&faulty.unwrap()));
-    whole.ask("import opinions whole.csv").done();
+    whole.ask("import opinions whole.csv --make-batches").done();
     let totals = |shell: &Shell| {
         let status = shell.ask("status --json").json();
         (
@@ -134,7 +145,9 @@ fn a_paper_is_one_card_in_whatever_file_its_opinions_come() {
     let head = "份号,征集渠道,收到日期,意见内容,意见对象,批次\n";
     let cards = |name: &str, rows: &str| {
         shell.write(name, format!("{head}{rows}"));
-        shell.ask(&format!("import opinions {name}")).done();
+        shell
+            .ask(&format!("import opinions {name} --make-batches"))
+            .done();
         let status = shell.ask("status --json").json();
         (
             status["opinions"]["total"].clone(),
@@ -177,7 +190,9 @@ fn a_name_that_two_share_is_listed_with_number_and_department() {
             name,
             format!("{head}专线,2009-03-01,话{name},班子成员,{person}\n"),
         );
-        shell.ask(&format!("import opinions {name}")).done();
+        shell
+            .ask(&format!("import opinions {name} --make-batches"))
+            .done();
     }
     let rows = shell.ask("list opinions --json").json();
     assert_eq!(rows[0]["target_person"], "何凤琴");
@@ -255,7 +270,7 @@ fn the_text_of_a_spreadsheet_comes_in_as_it_is_saved() {
         "\u{feff}征集渠道\t收到日期\t意见内容\t意见对象\n专线\t2009/3/1 0:00:00\t话\t工作\n";
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     shell.write("unicode.txt", wide);
-    assert_snapshot!(shell.ask("import opinions unicode.txt"), @"读入1条：新增1条，已有0条；1份；有错0行");
+    assert_snapshot!(shell.ask("import opinions unicode.txt"), @"读入1条：新增1条，更新0条，未变0条，不录0条；1份；有错0行");
     let row = &shell.ask("list opinions --json").json()[0];
     assert_eq!(
         (&row["received_on"], &row["target"]),
@@ -272,7 +287,7 @@ fn warnings_are_summed_up() {
     }
     shell.write("early.csv", rows);
     assert_snapshot!(shell.ask("import opinions early.csv"), @r"
-    读入8条：新增8条，已有0条；8份；有错0行
+    读入8条：新增8条，更新0条，未变0条，不录0条；8份；有错0行
     ! 注意：第2行「收到日期」：2008-12-01不在活动期内（2009-02-21至2009-12-31）
     ! 注意：第3行「收到日期」：2008-12-02不在活动期内（2009-02-21至2009-12-31）
     ! 注意：第4行「收到日期」：2008-12-03不在活动期内（2009-02-21至2009-12-31）
@@ -297,7 +312,7 @@ fn whoever_made_the_store_is_completed_by_the_roster_and_not_doubled() {
     assert_eq!(own["name"], "陈晓东");
     assert!(!own["department"].is_null());
     shell
-        .ask("import opinions opinions-2009.gb18030.csv")
+        .ask("import opinions opinions-2009.gb18030.csv --make-batches")
         .done();
     let status = shell.ask("status --json").json();
     assert_eq!(status["opinions"]["total"], 1200);

@@ -89,7 +89,7 @@ fn a_word_is_found_and_how_often_is_counted_beside_the_loop() {
     let shell = Shell::office();
     shell.copy("opinions-2009.gb18030.csv");
     shell
-        .ask("import opinions opinions-2009.gb18030.csv")
+        .ask("import opinions opinions-2009.gb18030.csv --make-batches")
         .done();
     let found = shell
         .ask("list opinions --text 困难 --limit 2000 --json")

@@ -12,7 +12,7 @@ use duban::tui::{Front, Look, Theme, rows, still};
 use ratatui::buffer::Buffer;
 use tempfile::TempDir;
 
-use crate::store::{opening, rehearsal, with_roster};
+use crate::store::{opening, rehearsal, skipping, with_roster};
 
 /// One desk.
 pub(crate) struct Desk {
@@ -40,7 +40,7 @@ impl Desk {
             let mut office = with_roster(folder, "2009-10-23");
             let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
             office
-                .import_opinions(&bytes, true, &mut |_, _| {})
+                .import_opinions(&bytes, &skipping(), &mut ())
                 .unwrap()
                 .unwrap();
             office

@@ -5,6 +5,7 @@ use duban::app::chord::Chord;
 use duban::i18n::Language;
 
 use super::Desk;
+use crate::store::skipping;
 
 fn desk() -> Desk {
     let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
@@ -160,7 +161,7 @@ fn the_cursor_stays_on_its_record_when_a_pile_comes_in_above_it() {
     desk.keys("3<f3>手边这一条<enter>1<tab><down>1<c-s>");
     let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
     desk.office
-        .import_opinions(&bytes, true, &mut |_, _| {})
+        .import_opinions(&bytes, &skipping(), &mut ())
         .unwrap()
         .unwrap();
     desk.act(Action::StoreChanged);

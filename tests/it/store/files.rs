@@ -1,6 +1,6 @@
 //! The file: whose it is, how old it is, and copies of it.
 
-use duban::app::office::{Office, OfficeError};
+use duban::app::office::{Office, OfficeError, Wishes};
 use duban::app::restore;
 
 use super::{opening, rehearsal, with_roster};
@@ -121,7 +121,7 @@ fn a_real_store_is_not_dated() {
     let mut dated = Office::open(&opening).unwrap();
     assert_eq!(dated.today().to_string(), "2009-12-01");
     assert!(matches!(
-        dated.import_roster(&roster, false),
+        dated.import_roster(&roster, &Wishes::default(), &mut ()),
         Err(OfficeError::NotRehearsal)
     ));
 }

@@ -3,7 +3,7 @@
 use duban::app::{Filter, Query};
 use duban::domain::Kind;
 
-use super::with_roster;
+use super::{wishes, with_roster};
 
 #[test]
 fn every_word_of_every_text_is_found_and_nothing_else() {
@@ -11,7 +11,7 @@ fn every_word_of_every_text_is_found_and_nothing_else() {
     let mut office = with_roster(folder.path(), "2009-10-23");
     let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
     office
-        .import_opinions(&bytes, false, &mut |_, _| ())
+        .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()
         .unwrap();
     let all = office.list(&Query::of(Kind::Opinion, 2_000)).unwrap().rows;

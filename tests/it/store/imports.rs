@@ -1,8 +1,10 @@
 //! Files of the field come in whole, once, or not at all.
 
+use duban::app::office::{ActRequest, Office, OfficeError, Wishes};
+use duban::app::{Giver, Way};
 use duban::domain::Kind;
 
-use super::with_roster;
+use super::{opening, skipping, wishes, with_roster};
 
 const OPINIONS: &str = "tests/data/imports/opinions-2009.gb18030.csv";
 const FAULTY: &str = "tests/data/imports/opinions-faults.utf8.csv";
@@ -24,7 +26,10 @@ fn the_roster_brings_people_posts_heads_and_leads() {
     );
     let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
     let mut office = office;
-    let (_, again) = office.import_roster(&roster, false).unwrap().unwrap();
+    let (_, again) = office
+        .import_roster(&roster, &Wishes::default(), &mut ())
+        .unwrap()
+        .unwrap();
     assert_eq!((again.added, again.known), (0, 49));
 }
 
@@ -34,12 +39,12 @@ fn the_same_file_twice_adds_nothing() {
     let mut office = with_roster(folder.path(), "2009-10-23");
     let bytes = std::fs::read(OPINIONS).unwrap();
     let (_, first) = office
-        .import_opinions(&bytes, false, &mut |_, _| ())
+        .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()
         .unwrap();
     assert_eq!((first.added, first.known, first.cards), (1_200, 0, 850));
     let (_, second) = office
-        .import_opinions(&bytes, false, &mut |_, _| ())
+        .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()
         .unwrap();
     assert_eq!((second.added, second.known), (0, 1_200));
@@ -51,19 +56,43 @@ fn the_same_file_twice_adds_nothing() {
 }
 
 #[test]
+fn undo_brings_no_name_back_that_another_bears() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let channel = office.resolve(Kind::Channel, "公示反馈").unwrap();
+    let request = ActRequest {
+        verb: "void".to_owned(),
+        note: "不用".to_owned(),
+        ..ActRequest::default()
+    };
+    office.act(Kind::Channel, channel, &request).unwrap();
+    let mut opening = opening(folder.path(), "2009-10-23");
+    opening.account = "other".to_owned();
+    let mut other = Office::open(&opening).unwrap();
+    let cells = [("name", "公示　反馈".into())].into();
+    other
+        .make(Kind::Channel, &cells, &Giver::default())
+        .unwrap();
+    match office.undo(Way::Undo) {
+        Err(OfficeError::Refused(all)) => assert_eq!(all[0].key, "name-taken"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn a_faulty_file_writes_nothing_unless_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
     let bytes = std::fs::read(FAULTY).unwrap();
     let head = office.head().unwrap();
     let (faulty, report) = office
-        .import_opinions(&bytes, false, &mut |_, _| ())
+        .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()
         .unwrap();
     assert_eq!((report.bad, report.added, faulty.faults.len()), (7, 0, 7));
     assert_eq!(office.head().unwrap(), head);
     let (_, report) = office
-        .import_opinions(&bytes, true, &mut |_, _| ())
+        .import_opinions(&bytes, &skipping(), &mut ())
         .unwrap()
         .unwrap();
     assert_eq!((report.bad, report.added), (7, 33));

@@ -7,7 +7,7 @@ use duban::app::office::Office;
 use duban::domain::Kind;
 use rusqlite::Connection;
 
-use super::{opening, with_roster};
+use super::{opening, skipping, wishes, with_roster};
 
 /// Runs SQL on the file as an outsider with a plain connection would.
 fn behind_the_back(folder: &Path, sql: &str) -> Result<(), rusqlite::Error> {
@@ -57,7 +57,7 @@ fn every_change_behind_the_back_is_found() {
         let mut office = with_roster(folder.path(), "2009-10-23");
         let bytes = std::fs::read("tests/data/imports/opinions-faults.utf8.csv").unwrap();
         office
-            .import_opinions(&bytes, true, &mut |_, _| ())
+            .import_opinions(&bytes, &skipping(), &mut ())
             .unwrap()
             .unwrap();
         assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
@@ -107,7 +107,7 @@ fn what_hangs_on_a_record_is_held_against_the_journal() {
         let mut office = with_roster(folder.path(), "2009-10-23");
         let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
         office
-            .import_opinions(&bytes, false, &mut |_, _| ())
+            .import_opinions(&bytes, &wishes(), &mut ())
             .unwrap()
             .unwrap();
         let paper = vec![7_u8; (1 << 20) + 9];
@@ -158,7 +158,7 @@ fn givers_and_verbatim_texts_are_not_in_the_journal() {
     let mut office = with_roster(folder.path(), "2009-10-23");
     let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
     office
-        .import_opinions(&bytes, false, &mut |_, _| ())
+        .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()
         .unwrap();
     drop(office);

@@ -13,7 +13,8 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use duban::app::Door;
-use duban::app::office::{FirstRun, Office, Opening};
+use duban::app::office::{FirstRun, Office, Opening, Wishes};
+use duban::domain::Kind;
 
 /// A clock that stands still.
 pub(crate) fn noon() -> DateTime<Utc> {
@@ -49,10 +50,26 @@ pub(crate) fn rehearsal(folder: &Path, today: &str) -> Office {
         .unwrap()
 }
 
+/// Asks that batches are made as a file names them.
+pub(crate) fn wishes() -> Wishes {
+    Wishes::making([Kind::Batch])
+}
+
+/// Asks the same, and that bad rows are left.
+pub(crate) fn skipping() -> Wishes {
+    Wishes {
+        skip_bad: true,
+        ..wishes()
+    }
+}
+
 /// Makes a rehearsal with the roster of the field.
 pub(crate) fn with_roster(folder: &Path, today: &str) -> Office {
     let mut office = rehearsal(folder, today);
     let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
-    office.import_roster(&roster, false).unwrap().unwrap();
+    office
+        .import_roster(&roster, &Wishes::default(), &mut ())
+        .unwrap()
+        .unwrap();
     office
 }

@@ -11,7 +11,7 @@ use crate::app::office::{Office, Outcome, show_value};
 use crate::app::rules::propose;
 use crate::app::sheet;
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, Session};
-use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
+use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
 
 /// Which form is wanted.
@@ -101,13 +101,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
 
 /// A column that a form makes up.
 const fn made_up(name: &'static str, ty: Type) -> Column {
-    Column {
-        name,
-        ty,
-        hand: Hand::Typed,
-        secrecy: Secrecy::Open,
-        most: Column::MOST,
-    }
+    Column::asked(name, ty, Hand::Typed)
 }
 
 struct Maker<'a> {

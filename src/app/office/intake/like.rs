@@ -1,0 +1,283 @@
+//! Which opinions that are there a new one is, or is nearly.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::super::Outcome;
+use crate::domain::folding::squeezed;
+use crate::domain::{Kind, Notation, Record, Refusal};
+use crate::exchange::fingerprint::{Fingerprint, LOOSE, Saying, of_opinion};
+use crate::exchange::opinion_cards::OpinionReader;
+use crate::store::{Reader, WriteTx};
+
+/// What an opinion says, with the keys of what it names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said<'a> {
+    pub(super) text: &'a str,
+    pub(super) paper_no: &'a str,
+    pub(super) received_on: Option<NaiveDate>,
+    pub(super) target: &'a str,
+    pub(super) channel: Option<i64>,
+    pub(super) batch: Option<i64>,
+    pub(super) department: Option<i64>,
+    pub(super) person: Option<i64>,
+    pub(super) category: Option<i64>,
+}
+
+impl<'a> Said<'a> {
+    /// Reads what a record says, with the number of its paper.
+    fn of(opinion: &'a Record, card: Option<&'a Record>) -> Self {
+        Self {
+            text: opinion.text("text"),
+            paper_no: card.map_or("", |it| it.text("paper_no")),
+            received_on: opinion.day("received_on"),
+            target: opinion.text("target"),
+            channel: opinion.int("channel_id"),
+            batch: opinion.int("batch_id"),
+            department: opinion.int("target_department_id"),
+            person: opinion.int("target_person_id"),
+            category: opinion.int("category_id"),
+        }
+    }
+
+    fn print(&self) -> Fingerprint {
+        of_opinion(&Saying {
+            text: self.text,
+            paper_no: self.paper_no,
+            received_on: self.received_on,
+            target: self.target,
+            refers: [
+                self.channel,
+                self.batch,
+                self.department.or(self.person),
+                self.category,
+            ],
+        })
+    }
+}
+
+/// Which of the columns that may be missing a file has: absent is not empty.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Says {
+    paper: bool,
+    batch: bool,
+    pub(super) category: bool,
+}
+
+impl Says {
+    pub(super) fn of(reader: &OpinionReader<'_>) -> Self {
+        let [paper, batch, category] = reader.says();
+        Self {
+            paper,
+            batch,
+            category,
+        }
+    }
+
+    /// What a hand types says all there is to say.
+    const ALL: Self = Self {
+        paper: true,
+        batch: true,
+        category: true,
+    };
+}
+
+/// How an opinion is one that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// It came in saying just this.
+    AsBefore,
+    /// It says nothing else of what tells opinions apart.
+    Alike,
+    /// It names a paper or a batch that the one there does not.
+    Richer,
+}
+
+/// What an opinion is of those that are there.
+pub(super) enum Match {
+    /// It is this one.
+    Same { id: i64, how: How },
+    /// It is like this one, and differs from it in these columns; in none where it is that once
+    /// more.
+    Near {
+        number: String,
+        differs: Vec<&'static str>,
+    },
+    /// There is none like it.
+    None,
+}
+
+/// One opinion that says nearly the same.
+struct Kin {
+    id: i64,
+    exact: Vec<u8>,
+    /// What it says; looked at when it is needed.
+    record: Option<(Record, Option<Record>)>,
+}
+
+/// The opinions that were there before, by what they say without punctuation.
+pub(super) struct Likeness {
+    pub(super) says: Says,
+    /// Read when first asked for, before anything like it was added.
+    kin: BTreeMap<[u8; LOOSE], Vec<Kin>>,
+    /// Which of them have been met: two equal rows are two opinions.
+    met: BTreeSet<i64>,
+}
+
+impl Likeness {
+    pub(super) fn begin(gate: &mut WriteTx<'_>, says: Says) -> Outcome<Self> {
+        for id in gate.known_of_old(Kind::Opinion, size_of::<Fingerprint>())? {
+            keep(gate, id)?;
+        }
+        Ok(Self {
+            says,
+            kin: BTreeMap::new(),
+            met: BTreeSet::new(),
+        })
+    }
+
+    /// Finds what an opinion is of those there; `new` where somebody said that it is none of them.
+    pub(super) fn find(
+        &mut self,
+        gate: &WriteTx<'_>,
+        said: &Said<'_>,
+        new: bool,
+    ) -> Outcome<Match> {
+        let print = said.print();
+        let (loose, exact) = print.split_at(LOOSE);
+        let loose: [u8; LOOSE] = loose.try_into().unwrap_or_default();
+        let kin = match self.kin.entry(loose) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(place) => place.insert(read_kin(gate, &loose)?),
+        };
+        if kin.is_empty() {
+            return Ok(Match::None);
+        }
+        let known = kin
+            .iter()
+            .find(|it| it.exact == exact && !self.met.contains(&it.id));
+        if let Some(known) = known.filter(|_| !new) {
+            self.met.insert(known.id);
+            return Ok(Match::Same {
+                id: known.id,
+                how: How::AsBefore,
+            });
+        }
+        for it in kin.iter_mut().filter(|it| it.record.is_none()) {
+            it.record = read_record(&gate.reader(), it.id)?;
+        }
+        let mut near = None;
+        for (id, record, card) in kin.iter().filter_map(|it| {
+            it.record
+                .as_ref()
+                .map(|(record, card)| (it.id, record, card))
+        }) {
+            let there = Said::of(record, card.as_ref());
+            let differs = differs(said, &there, self.says);
+            if differs.is_empty() && !new && self.met.insert(id) {
+                let paper = !said.paper_no.is_empty() && there.paper_no.is_empty();
+                let batch = said.batch.is_some() && there.batch.is_none();
+                let how = if paper || batch {
+                    How::Richer
+                } else {
+                    How::Alike
+                };
+                return Ok(Match::Same { id, how });
+            }
+            if near.is_none() && is_near(said, &there, self.says, &differs) {
+                near = Some(Match::Near {
+                    number: record.number.clone(),
+                    differs,
+                });
+            }
+        }
+        Ok(near.unwrap_or(Match::None))
+    }
+
+    /// Keeps by what an opinion is known again.
+    pub(super) fn keep(&self, gate: &mut WriteTx<'_>, said: &Said<'_>, id: i64) -> Outcome<()> {
+        gate.keep_fingerprint(Kind::Opinion, &said.print(), id)
+    }
+}
+
+/// Keeps by what an opinion is known again that a hand typed, and marks where one like it is there:
+/// two people may say the same.
+pub(in crate::app::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
+    let Some((record, card)) = read_record(&gate.reader(), id)? else {
+        return Ok(());
+    };
+    let said = Said::of(&record, card.as_ref());
+    let mut likeness = Likeness {
+        says: Says::ALL,
+        kin: BTreeMap::new(),
+        met: BTreeSet::new(),
+    };
+    if let Match::Near { number, .. } = likeness.find(gate, &said, true)? {
+        gate.mark(Refusal::of("like-another").with("number", number));
+    }
+    keep(gate, id)
+}
+
+fn keep(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
+    if let Some((record, card)) = read_record(&gate.reader(), id)? {
+        let print = Said::of(&record, card.as_ref()).print();
+        gate.keep_fingerprint(Kind::Opinion, &print, id)?;
+    }
+    Ok(())
+}
+
+fn read_kin(gate: &WriteTx<'_>, loose: &[u8]) -> Outcome<Vec<Kin>> {
+    let prints = gate.prints_like(Kind::Opinion, loose)?;
+    let whole = prints
+        .into_iter()
+        .filter(|(print, _)| print.len() == size_of::<Fingerprint>());
+    let kin = whole.map(|(print, id)| Kin {
+        id,
+        exact: print.get(LOOSE..).unwrap_or_default().to_vec(),
+        record: None,
+    });
+    Ok(kin.collect())
+}
+
+fn read_record(reader: &Reader<'_>, id: i64) -> Outcome<Option<(Record, Option<Record>)>> {
+    let Some(record) = reader.find(Kind::Opinion, id)? else {
+        return Ok(None);
+    };
+    let card = match record.int("card_id") {
+        Some(card) => reader.find(Kind::Card, card)?,
+        None => None,
+    };
+    Ok(Some((record, card)))
+}
+
+/// Gives the columns in which two opinions differ: what one of them does not say is no difference,
+/// and the category is not what tells them apart.
+fn differs(said: &Said<'_>, there: &Said<'_>, says: Says) -> Vec<&'static str> {
+    let number = |it: &Said<'_>| Notation::Number.key(it.paper_no);
+    let paper = says.paper && !there.paper_no.is_empty() && number(said) != number(there);
+    let batch = says.batch && there.batch.is_some() && said.batch != there.batch;
+    let target = said.target != there.target
+        || said.department.or(said.person) != there.department.or(there.person);
+    let columns = [
+        ("text", squeezed(said.text) != squeezed(there.text)),
+        ("paper_no", paper),
+        ("batch_id", batch),
+        ("channel_id", said.channel != there.channel),
+        ("received_on", said.received_on != there.received_on),
+        ("target", target),
+    ];
+    let differing = columns.into_iter().filter(|(_, differs)| *differs);
+    differing.map(|(column, _)| column).collect()
+}
+
+/// Says whether two opinions that differ in no letter are worth a look: they stand on one paper, or
+/// came on one day and not on two papers.
+fn is_near(said: &Said<'_>, there: &Said<'_>, says: Says, differs: &[&str]) -> bool {
+    let differ = |column: &str| differs.contains(&column);
+    let numbered = !said.paper_no.is_empty() && !there.paper_no.is_empty();
+    let one_paper = numbered && !differ("paper_no") && !differ("batch_id");
+    let two_papers = numbered && says.paper && (differ("paper_no") || differ("batch_id"));
+    one_paper || (!two_papers && !differ("received_on"))
+}

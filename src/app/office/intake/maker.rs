@@ -1,0 +1,40 @@
+//! Makes records by the same rules as a hand does, remembering what every row asks for.
+
+use chrono::NaiveDate;
+
+use super::super::Outcome;
+use super::super::memory::Memory;
+use crate::domain::{Kind, Value, rules};
+use crate::store::WriteTx;
+
+/// Makes records by the same rules as a hand does, remembering what every row asks for.
+pub(in crate::app::office) struct Maker {
+    memory: Memory,
+    person: Option<i64>,
+    today: NaiveDate,
+}
+
+impl Maker {
+    pub(in crate::app::office) fn new(person: Option<i64>, today: NaiveDate) -> Self {
+        Self {
+            memory: Memory::default(),
+            person,
+            today,
+        }
+    }
+
+    /// Makes one record and gives its key. What the rules mark the reader of the file has
+    /// already told, with its line.
+    pub(in crate::app::office) fn make(
+        &self,
+        gate: &mut WriteTx<'_>,
+        kind: Kind,
+        cells: Vec<(&'static str, Value)>,
+    ) -> Outcome<i64> {
+        let cells = cells.into_iter().collect();
+        let ledger = self.memory.over(gate.reader());
+        let mut change = rules::make(&ledger, kind, cells, self.person, self.today)?;
+        change.marks.clear();
+        Ok(gate.apply(change)?.first().copied().unwrap_or_default())
+    }
+}

@@ -1,0 +1,190 @@
+//! Taking in opinions: typed card by card, or from a file.
+
+mod like;
+mod maker;
+mod taking;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use self::taking::Taking;
+use super::names::Names;
+use super::told::{ImportReport, Onlooker, Wishes};
+use super::{Office, Outcome};
+use crate::domain::{Kind, Value, rules};
+use crate::exchange::fault::{GoodBad, Warning};
+use crate::exchange::opinion_cards::{Known, OpinionReader};
+use crate::exchange::table::{Row as TableRow, TableFault};
+use crate::store::{Door, Giver, WriteTx, Written};
+
+pub(super) use like::remember;
+pub(super) use maker::Maker;
+
+/// One opinion of a card, as typed.
+#[derive(Clone, Debug, Default)]
+pub struct OpinionEntry {
+    /// The columns.
+    pub cells: BTreeMap<&'static str, Value>,
+    /// Who gave it; sealed.
+    pub giver: Giver,
+}
+
+/// A card as typed: what its opinions share, and the opinions; none is an empty card.
+#[derive(Clone, Debug, Default)]
+pub struct CardEntry {
+    /// The card that further opinions are added to; a new one where there is none.
+    pub card: Option<i64>,
+    /// Batch, channel, day received.
+    pub cells: BTreeMap<&'static str, Value>,
+    /// The opinions.
+    pub opinions: Vec<OpinionEntry>,
+}
+
+impl Office {
+    /// Saves a card with its opinions in one command.
+    pub fn take_in(&mut self, entry: &CardEntry) -> Outcome<Written> {
+        let order = self.order("card.take_in".to_owned());
+        let (person, day, campaign) = (self.session.person, self.today(), self.campaign_id());
+        self.store.write(&order, |gate| {
+            let card = if let Some(card) = entry.card {
+                card
+            } else {
+                let mut cells = entry.cells.clone();
+                cells.retain(|column, _| Kind::Card.def().column(column).is_some());
+                cells.insert("empty", Value::from(entry.opinions.is_empty()));
+                let mut change = rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
+                super::write::belong(&mut change, campaign);
+                gate.apply(change)?.first().copied().unwrap_or_default()
+            };
+            for opinion in &entry.opinions {
+                let mut cells = entry.cells.clone();
+                cells.retain(|column, _| Kind::Opinion.def().column(column).is_some());
+                cells.extend(opinion.cells.clone());
+                cells.insert("card_id", Value::Int(card));
+                cells.insert("has_giver", Value::from(!opinion.giver.is_unknown()));
+                let mut change =
+                    rules::make(&gate.reader(), Kind::Opinion, cells, person, day)?;
+                super::write::belong(&mut change, campaign);
+                let made = gate.apply(change)?;
+                if let Some(id) = made.first() {
+                    gate.seal_giver(*id, &opinion.giver)?;
+                    remember(gate, *id)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes in a file of opinions, whole or, with `skip_bad`, its good rows; what is there
+    /// already is not taken twice, and a row that was mended later joins the card it was on.
+    ///
+    /// The file is walked twice, so that nothing is written before everything was seen, and all
+    /// of it inside one transaction, so that two imports at once see each other's work. The
+    /// onlooker hears of the second walk, and of everything that will be written before it is.
+    pub fn import_opinions(
+        &mut self,
+        bytes: &[u8],
+        wishes: &Wishes,
+        onlooker: &mut dyn Onlooker,
+    ) -> Outcome<Result<(Faulty, ImportReport), TableFault>> {
+        let mut order = self.order("import.opinions".to_owned());
+        order.session.door = Door::Import;
+        let (today, span, person) = (self.today(), self.span(), self.session.person);
+        let mut ended = Ok((GoodBad::new(&[], &[]), ImportReport::default()));
+        self.store.write(&order, |gate| {
+            let lists = Lists::of(gate)?;
+            let mut known = lists.known(today, span);
+            if wishes.make.contains(&Kind::Batch) {
+                known.batches = None;
+            }
+            let reader = match OpinionReader::open(bytes, known) {
+                Ok(reader) => reader,
+                Err(fault) => {
+                    ended = Err(fault);
+                    return Ok(());
+                }
+            };
+            let (faulty, mut report) = first_walk(&reader);
+            if report.bad == 0 || wishes.skip_bad {
+                let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
+                let total = report.read;
+                for (n, row) in reader.filter_map(|read| read.row.ok()).enumerate() {
+                    taking.take(gate, &row, &mut report)?;
+                    onlooker.at(n + 1, total);
+                }
+                taking.end(&mut report);
+                if wishes.dry_run || !onlooker.agree(&report) {
+                    gate.forget();
+                }
+            }
+            ended = Ok((faulty, report));
+            Ok(())
+        })?;
+        Ok(ended)
+    }
+
+    /// Gives the first and last day of the campaign.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let campaign = self.campaign()?;
+        Some((campaign.day("from_on")?, campaign.day("to_on")?))
+    }
+}
+
+/// What was wrong in a file, without its good rows.
+pub type Faulty = GoodBad<()>;
+
+fn first_walk(reader: &OpinionReader<'_>) -> (Faulty, ImportReport) {
+    let mut faulty = Faulty {
+        headings: reader.columns().headings().to_vec(),
+        rows: Vec::new(),
+        faults: Vec::new(),
+        warnings: Vec::<Warning>::new(),
+        bad_rows: Vec::<TableRow>::new(),
+        ignored: reader.columns().ignored().to_vec(),
+    };
+    let mut report = ImportReport::default();
+    for read in reader.clone() {
+        report.read += 1;
+        faulty.warnings.extend(read.warnings);
+        if let Err(row) = read.row {
+            report.bad += 1;
+            faulty.faults.extend(read.faults);
+            faulty.bad_rows.push(row);
+        }
+    }
+    (faulty, report)
+}
+
+/// The names an opinion may use, with the records behind them.
+struct Lists {
+    channels: Names,
+    categories: Names,
+    departments: Names,
+    people: Names,
+    batches: Names,
+}
+
+impl Lists {
+    fn of(gate: &WriteTx<'_>) -> Outcome<Self> {
+        Ok(Self {
+            channels: Names::of(gate, Kind::Channel)?,
+            categories: Names::of(gate, Kind::Category)?,
+            departments: Names::of(gate, Kind::Department)?,
+            people: Names::of(gate, Kind::Person)?,
+            batches: Names::of(gate, Kind::Batch)?,
+        })
+    }
+
+    const fn known(&self, today: NaiveDate, span: Option<(NaiveDate, NaiveDate)>) -> Known<'_> {
+        Known {
+            channels: &self.channels.words,
+            categories: &self.categories.words,
+            departments: &self.departments.words,
+            people: &self.people.words,
+            batches: Some(&self.batches.words),
+            today,
+            span,
+        }
+    }
+}

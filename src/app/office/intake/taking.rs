@@ -1,0 +1,371 @@
+//! Taking the rows of a file in, one after the other: new, changed, there already, left out.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::super::Outcome;
+use super::super::names::Names;
+use super::super::told::{CellChange, ImportReport, Told, Wishes};
+use super::like::{How, Likeness, Match, Said, Says};
+use super::{Lists, Maker};
+use crate::domain::{Change, Kind, Notation, Value, rules};
+use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
+use crate::store::{Error, Giver, WriteTx};
+
+/// What tells one paper from another: its number in its batch and the channel it came through,
+/// and where there is no batch the day as well, for the next pile begins at 1 again.
+type Paper = Vec<(&'static str, Value)>;
+
+/// So many leading zeros are looked for where a spreadsheet may have taken them.
+const PADDED: usize = 8;
+
+/// What is known while the rows are taken in, one after the other.
+pub(super) struct Taking<'l> {
+    lists: &'l Lists,
+    wishes: &'l Wishes,
+    maker: Maker,
+    today: NaiveDate,
+    batches: Names,
+    likeness: Likeness,
+    /// The card of the row before.
+    last: Option<(Paper, i64)>,
+    /// Whether some card has a number with leading zeros.
+    padded: bool,
+    /// How many cards were added.
+    cards: usize,
+    /// How many opinions have a giver that the file's was not compared with.
+    givers: usize,
+}
+
+impl<'l> Taking<'l> {
+    pub(super) fn begin(
+        gate: &mut WriteTx<'_>,
+        lists: &'l Lists,
+        wishes: &'l Wishes,
+        reader: &OpinionReader<'_>,
+        (person, today): (Option<i64>, NaiveDate),
+    ) -> Outcome<Self> {
+        Ok(Self {
+            lists,
+            wishes,
+            maker: Maker::new(person, today),
+            today,
+            batches: Names::of(gate, Kind::Batch)?,
+            likeness: Likeness::begin(gate, Says::of(reader))?,
+            last: None,
+            padded: gate.has_padded_papers()?,
+            cards: 0,
+            givers: 0,
+        })
+    }
+
+    /// Takes one row in.
+    pub(super) fn take(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        row: &OpinionRow,
+        report: &mut ImportReport,
+    ) -> Outcome<()> {
+        if self.wishes.left_out.contains(&row.line) {
+            report.left_out += 1;
+            return Ok(());
+        }
+        let batch = self.batch(gate, row, report)?;
+        let said = self.said(row, batch);
+        let found = self
+            .likeness
+            .find(gate, &said, self.wishes.new.has(row.line))?;
+        match found {
+            Match::Same { id, how } => {
+                let mut cells = Vec::new();
+                if how != How::AsBefore {
+                    cells = self.complete(gate, id, &said, (row.line, report))?;
+                }
+                cells.extend(self.seal(gate, id, row)?);
+                return told_same(gate, (id, how), cells, (row.line, report));
+            }
+            Match::Near { number, differs } => report.tell(Told::Near {
+                line: row.line,
+                number,
+                differs,
+                text: row.text.clone(),
+            }),
+            Match::None => {}
+        }
+        let id = self.add(gate, row, &said)?;
+        self.likeness.keep(gate, &said, id)?;
+        report.added += 1;
+        Ok(())
+    }
+
+    /// Tells in the end what concerns the file as a whole.
+    pub(super) fn end(&self, report: &mut ImportReport) {
+        report.cards = self.cards;
+        if self.givers > 0 {
+            report.tell(Told::GiversKept { count: self.givers });
+        }
+    }
+
+    /// Brings the category of an opinion that is there up to what the file says, where the file
+    /// says something and the rules let it; gives what was changed.
+    fn complete(
+        &self,
+        gate: &mut WriteTx<'_>,
+        id: i64,
+        said: &Said<'_>,
+        (line, report): (u64, &mut ImportReport),
+    ) -> Outcome<Vec<CellChange>> {
+        let Some(record) = gate.reader().find(Kind::Opinion, id)? else {
+            return Ok(Vec::new());
+        };
+        let there = record.int("category_id");
+        let cleared = self.wishes.clear_empty && self.likeness.says.category;
+        if there == said.category || (said.category.is_none() && !cleared) {
+            return Ok(Vec::new());
+        }
+        let change = CellChange {
+            column: "category_id",
+            from: title(gate, there)?,
+            to: title(gate, said.category)?,
+        };
+        let cells = BTreeMap::from([("category_id", Value::from(said.category))]);
+        match rules::amend(&gate.reader(), &record, cells, None, self.today) {
+            Ok(amended) => {
+                gate.apply(amended)?;
+                Ok(vec![change])
+            }
+            Err(crate::domain::Stop::Refused(_)) => {
+                report.tell(Told::Kept {
+                    line,
+                    kind: Kind::Opinion,
+                    what: record.number,
+                    cells: vec![change],
+                });
+                Ok(Vec::new())
+            }
+            Err(stop) => Err(Error::from(stop)),
+        }
+    }
+
+    /// Seals who gave an opinion that nobody was known to have given. Where somebody is, the file
+    /// is not compared with him: else names could be tried out.
+    fn seal(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        id: i64,
+        row: &OpinionRow,
+    ) -> Outcome<Option<CellChange>> {
+        let Some(giver) = giver_of(row) else {
+            return Ok(None);
+        };
+        let Some(record) = gate.reader().find(Kind::Opinion, id)? else {
+            return Ok(None);
+        };
+        if record.is_set("has_giver") {
+            self.givers += 1;
+            return Ok(None);
+        }
+        let mut change = Change::default();
+        change.set(&record, "has_giver", true);
+        gate.apply(change)?;
+        gate.seal_giver(id, &giver)?;
+        Ok(Some(CellChange {
+            column: "has_giver",
+            from: "0".to_owned(),
+            to: "1".to_owned(),
+        }))
+    }
+
+    /// Finds the batch of a row, or makes it where that was asked for.
+    fn batch(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        row: &OpinionRow,
+        report: &mut ImportReport,
+    ) -> Outcome<Option<i64>> {
+        let Some(name) = row.batch.as_deref() else {
+            return Ok(None);
+        };
+        if let Some(id) = self.batches.key(name).or_else(|| self.batches.find(name)) {
+            return Ok(Some(id));
+        }
+        report.tell(Told::Made {
+            kind: Kind::Batch,
+            name: name.to_owned(),
+            near: self.lists.batches.words.near(name),
+        });
+        let cells = vec![("name", Value::from(name))];
+        let id = self.maker.make(gate, Kind::Batch, cells)?;
+        self.batches.insert(name, id);
+        Ok(Some(id))
+    }
+
+    /// Turns the names of a row into keys.
+    fn said<'r>(&self, row: &'r OpinionRow, batch: Option<i64>) -> Said<'r> {
+        let name = row.target_name.as_deref().unwrap_or_default();
+        let (person, department) = match row.target {
+            Target::TeamMember => (self.lists.people.key(name), None),
+            Target::Department | Target::Institution => {
+                (None, self.lists.departments.key(name))
+            }
+            Target::LeadershipTeam | Target::CampaignItself | Target::Work => (None, None),
+        };
+        let category = row.category.as_deref();
+        Said {
+            text: &row.text,
+            paper_no: &row.card_no,
+            received_on: Some(row.received_on),
+            target: target_code(row.target),
+            channel: self.lists.channels.key(&row.channel),
+            batch,
+            department,
+            person,
+            category: category.and_then(|name| self.lists.categories.key(name)),
+        }
+    }
+
+    fn add(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        row: &OpinionRow,
+        said: &Said<'_>,
+    ) -> Outcome<i64> {
+        let shared = vec![
+            ("batch_id", Value::from(said.batch)),
+            ("channel_id", Value::from(said.channel)),
+            ("received_on", Value::from(row.received_on)),
+        ];
+        let card = self.card(gate, row, &shared)?;
+        let giver = giver_of(row);
+        let mut cells = shared;
+        cells.extend([
+            ("text", Value::from(row.text.as_str())),
+            ("target", Value::from(said.target)),
+            ("target_department_id", Value::from(said.department)),
+            ("target_person_id", Value::from(said.person)),
+            ("category_id", Value::from(said.category)),
+            ("card_id", Value::Int(card)),
+            ("door", Value::from("file")),
+            ("has_giver", Value::from(giver.is_some())),
+        ]);
+        let id = self.maker.make(gate, Kind::Opinion, cells)?;
+        if let Some(giver) = giver {
+            gate.seal_giver(id, &giver)?;
+        }
+        Ok(id)
+    }
+
+    /// Gives the card of a row: the one that has this paper, be it from an earlier file, or a
+    /// new one. A row without a number is a card of its own.
+    fn card(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        row: &OpinionRow,
+        shared: &[(&'static str, Value)],
+    ) -> Outcome<i64> {
+        let mut paper: Paper = shared.to_vec();
+        if row.batch.is_some() {
+            paper.retain(|(column, _)| *column != "received_on");
+        }
+        let key = Notation::Number.key(&row.card_no);
+        paper.push(("paper_no", Value::from(key.as_str())));
+        if !row.card_no.is_empty() {
+            if let Some((last, id)) = &self.last
+                && *last == paper
+            {
+                return Ok(*id);
+            }
+            if let Some(card) = self.paper(gate, &paper, &row.card_no)? {
+                self.last = Some((paper, card));
+                return Ok(card);
+            }
+        }
+        self.padded |= row.card_no.starts_with('0');
+        let mut cells = shared.to_vec();
+        cells.push(("paper_no", Value::from(row.card_no.as_str())));
+        cells.push(("empty", Value::from(false)));
+        let id = self.maker.make(gate, Kind::Card, cells)?;
+        self.cards += 1;
+        self.last = Some((paper, id));
+        Ok(id)
+    }
+
+    /// Finds the card of a paper, whatever leading zeros its number has there or here.
+    fn paper(&self, gate: &WriteTx<'_>, paper: &Paper, number: &str) -> Outcome<Option<i64>> {
+        let key = Notation::Number.key(number);
+        let mut ways = vec![number.to_owned()];
+        let digits = key.bytes().all(|it| it.is_ascii_digit());
+        if number != key || (self.padded && digits) {
+            ways.push(key.clone());
+        }
+        if self.padded && digits {
+            let widths = (key.len() + 1)..=PADDED.max(key.len());
+            ways.extend(widths.map(|width| format!("{key:0>width$}")));
+        }
+        for way in ways {
+            let mut cells = paper.clone();
+            cells.retain(|(column, _)| *column != "paper_no");
+            cells.push(("paper_no", Value::from(way)));
+            if let Some(card) = gate.reader().first_with(Kind::Card, &cells)? {
+                return Ok(Some(card.id));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Counts an opinion that is there, and tells what of it changes or what the ledger lacks.
+fn told_same(
+    gate: &WriteTx<'_>,
+    (id, how): (i64, How),
+    cells: Vec<CellChange>,
+    (line, report): (u64, &mut ImportReport),
+) -> Outcome<()> {
+    if how != How::Richer && cells.is_empty() {
+        report.known += 1;
+        return Ok(());
+    }
+    let record = gate.reader().find(Kind::Opinion, id)?;
+    let number = record.map(|it| it.number).unwrap_or_default();
+    if cells.is_empty() {
+        report.known += 1;
+        report.tell(Told::Alike { line, number });
+    } else {
+        report.updated += 1;
+        report.tell(Told::Changed {
+            line,
+            kind: Kind::Opinion,
+            what: number,
+            cells,
+        });
+    }
+    Ok(())
+}
+
+fn title(gate: &WriteTx<'_>, category: Option<i64>) -> Outcome<String> {
+    let record = match category {
+        Some(id) => gate.reader().find(Kind::Category, id)?,
+        None => None,
+    };
+    Ok(record.map(|it| it.title().to_owned()).unwrap_or_default())
+}
+
+fn giver_of(row: &OpinionRow) -> Option<Giver> {
+    row.giver.as_ref().map(|giver| Giver {
+        name: giver.name.clone().unwrap_or_default(),
+        unit: giver.unit.clone().unwrap_or_default(),
+        contact: giver.contact.clone().unwrap_or_default(),
+    })
+}
+
+const fn target_code(target: Target) -> &'static str {
+    match target {
+        Target::LeadershipTeam => "leadership_team",
+        Target::TeamMember => "team_member",
+        Target::Department => "department",
+        Target::Institution => "institution",
+        Target::CampaignItself => "campaign",
+        Target::Work => "work",
+    }
+}

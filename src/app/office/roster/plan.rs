@@ -1,0 +1,408 @@
+//! What a roster comes to before anything of it is written: who is new, who changes in what, what
+//! is wrong that only the store knows.
+
+use std::collections::BTreeMap;
+
+use super::super::told::{CellChange, ImportReport, Told, Wishes};
+use super::matching::Matching;
+use super::posts;
+use super::{Present, fault};
+use crate::domain::folding::{name_key, squeezed};
+use crate::domain::{Kind, Notation, Record, Value};
+use crate::exchange::fault::{Expected, Fault, GoodBad};
+use crate::exchange::roster::{DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow};
+use crate::exchange::table::{ColumnMap, Said};
+
+/// What becomes of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Somebody new.
+    New,
+    /// The person with this key.
+    Same(i64),
+    /// Left out by whoever takes the file in.
+    Out,
+}
+
+/// One row and what becomes of it.
+pub(super) struct Step {
+    pub(super) row: RosterRow,
+    pub(super) what: What,
+    /// The columns of a person who is there that change, with what they are set to.
+    pub(super) cells: Vec<(&'static str, Value)>,
+    /// How that is told.
+    changes: Vec<CellChange>,
+    /// The posts that are to be held, where the row says so: names.
+    pub(super) posts: Option<Vec<String>>,
+    /// The departments that are to be led, where the row says so: names.
+    pub(super) leads: Option<Vec<String>>,
+    /// Whether the person heads the department, should nobody do so.
+    pub(super) heads: bool,
+}
+
+impl Step {
+    pub(super) const fn person(&self) -> Option<i64> {
+        match self.what {
+            What::Same(id) => Some(id),
+            What::New | What::Out => None,
+        }
+    }
+}
+
+/// What the whole roster comes to.
+pub(super) struct Plan {
+    pub(super) steps: Vec<Step>,
+    /// Departments that nobody knows yet.
+    pub(super) departments: Vec<String>,
+    /// Posts that nobody knows yet.
+    pub(super) posts: Vec<String>,
+    told: Vec<Told>,
+}
+
+impl Plan {
+    /// Judges the rows; those with faults go over to the bad ones of `read`. Where good rows are
+    /// taken without them, what was judged beside a bad row is judged anew.
+    pub(super) fn of(
+        present: &Present,
+        read: &mut GoodBad<RosterRow>,
+        map: &ColumnMap,
+        wishes: &Wishes,
+    ) -> Self {
+        loop {
+            let mut faults = Vec::new();
+            let plan = Self::judged(present, &read.rows, map, (wishes, &mut faults));
+            let found = !faults.is_empty();
+            for fault in faults {
+                if let Some(at) = read.rows.iter().position(|row| row.line == fault.line) {
+                    let row = read.rows.remove(at);
+                    read.bad_rows.push(row.cells);
+                }
+                read.faults.push(fault);
+            }
+            read.faults.sort_by_key(|fault| fault.line);
+            read.bad_rows.sort_by_key(|row| row.line);
+            if !found {
+                return plan;
+            }
+        }
+    }
+
+    fn judged(
+        present: &Present,
+        rows: &[RosterRow],
+        map: &ColumnMap,
+        (wishes, faults): (&Wishes, &mut Vec<Fault>),
+    ) -> Self {
+        let mut plan = Self {
+            steps: Vec::new(),
+            departments: Vec::new(),
+            posts: Vec::new(),
+            told: Vec::new(),
+        };
+        let judged = Matching::new(present, wishes).judge(rows);
+        for (row, judged) in rows.iter().zip(judged) {
+            match judged {
+                Ok(what) => plan.steps.push(step(present, row, what, wishes)),
+                Err((column, expected)) => {
+                    let found = match column {
+                        crate::exchange::roster::STAFF_NO => row.staff_no.value(),
+                        _ => Some(&row.name),
+                    };
+                    let found = found.map_or("", String::as_str);
+                    faults.push(fault(map, (row, column), found, expected));
+                }
+            }
+        }
+        plan.names(present, map, (wishes, faults));
+        faults.extend(posts::overfull(present, &plan.steps, map));
+        plan.leaders(map, faults);
+        plan.tell(present);
+        plan
+    }
+
+    /// Gathers departments and posts that nobody knows; they are made where that was asked for,
+    /// and the departments of a ledger that has none yet.
+    fn names(
+        &mut self,
+        present: &Present,
+        map: &ColumnMap,
+        (wishes, faults): (&Wishes, &mut Vec<Fault>),
+    ) {
+        let first = present.department_records.is_empty();
+        let rows = || self.steps.iter().filter(|it| it.what != What::Out);
+        // In the order in which people stand in them; whom somebody leads comes after.
+        let mut named: Vec<(Kind, usize, &RosterRow, &String)> = rows()
+            .map(|it| (Kind::Department, DEPARTMENT, &it.row, &it.row.department))
+            .collect();
+        for step in rows() {
+            let row = &step.row;
+            let posts = row.group_posts.value().into_iter().flatten();
+            named.extend(posts.map(|name| (Kind::Post, GROUP_POSTS, row, name)));
+            let leads = row.leads.value().into_iter().flatten();
+            named.extend(leads.map(|name| (Kind::Department, LEADS, row, name)));
+        }
+        for (kind, column, row, name) in named {
+            let (names, made) = match kind {
+                Kind::Post => (&present.posts, &mut self.posts),
+                _ => (&present.departments, &mut self.departments),
+            };
+            let known = names.find(name).is_some();
+            if known || made.iter().any(|it| name_key(it) == name_key(name)) {
+                continue;
+            }
+            let near = names.words.near(name);
+            if wishes.make.contains(&kind) || (first && kind == Kind::Department) {
+                made.push(name.clone());
+                if !first || kind == Kind::Post {
+                    let name = name.clone();
+                    self.told.push(Told::Made { kind, name, near });
+                }
+            } else {
+                let expected = Expected::Known { kind, near };
+                faults.push(fault(map, (row, column), name, expected));
+            }
+        }
+    }
+
+    /// A department is led by one.
+    fn leaders(&self, map: &ColumnMap, faults: &mut Vec<Fault>) {
+        let mut first: BTreeMap<String, u64> = BTreeMap::new();
+        for step in self.steps.iter().filter(|it| it.what != What::Out) {
+            for name in step.leads.iter().flatten() {
+                let first_line = *first.entry(name_key(name)).or_insert(step.row.line);
+                if first_line != step.row.line {
+                    let expected = Expected::OneLead { first_line };
+                    faults.push(fault(map, (&step.row, LEADS), name, expected));
+                }
+            }
+        }
+    }
+
+    /// Lists what will change, and who has a name that somebody there has.
+    fn tell(&mut self, present: &Present) {
+        for step in &self.steps {
+            let line = step.row.line;
+            match step.what {
+                What::Same(id) => {
+                    let Some(person) = present.person(id) else {
+                        continue;
+                    };
+                    if !step.changes.is_empty() {
+                        self.told.push(Told::Changed {
+                            line,
+                            kind: Kind::Person,
+                            what: present.told(person),
+                            cells: step.changes.clone(),
+                        });
+                    }
+                }
+                What::New => {
+                    let name = step.row.name.clone();
+                    let what = format!("{name}（{}）", step.row.department);
+                    self.told.push(Told::New { line, what });
+                    let same = |it: &&Record| name_key(it.text("name")) == name_key(&name);
+                    let others: Vec<String> = present
+                        .people
+                        .iter()
+                        .filter(same)
+                        .map(|it| present.told(it))
+                        .collect();
+                    if !others.is_empty() {
+                        self.told.push(Told::Namesake { line, name, others });
+                    }
+                }
+                What::Out => {}
+            }
+            self.told.extend(led(present, step));
+        }
+        self.told.extend(headed(present, &self.steps));
+    }
+
+    /// Counts and lists what the plan comes to.
+    pub(super) fn report(&self, report: &mut ImportReport) {
+        let changed: Vec<u64> = self
+            .told
+            .iter()
+            .filter_map(|it| match it {
+                Told::Changed { line, .. } => Some(*line),
+                _ => None,
+            })
+            .collect();
+        for step in &self.steps {
+            match step.what {
+                What::New => report.added += 1,
+                What::Out => report.left_out += 1,
+                What::Same(_) if changed.contains(&step.row.line) => report.updated += 1,
+                What::Same(_) => report.known += 1,
+            }
+        }
+        for told in &self.told {
+            report.tell(told.clone());
+        }
+    }
+}
+
+fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step {
+    let person = match what {
+        What::Same(id) => present.person(id),
+        What::New | What::Out => None,
+    };
+    let mut changes = Vec::new();
+    let mut cells = Vec::new();
+    if let Some(person) = person {
+        for (change, value) in cell_changes(present, row, person, wishes) {
+            cells.push((change.column, value));
+            changes.push(change);
+        }
+    }
+    let list = |said: &Said<Vec<String>>| match said {
+        Said::Is(names) => Some(names.clone()),
+        Said::Empty if wishes.clear_empty => Some(Vec::new()),
+        Said::Empty | Said::Absent => None,
+    };
+    let posts = list(&row.group_posts);
+    changes.extend(posts::change(present, person, posts.as_deref()));
+    let places = ["rank", "post", "department_id"];
+    let placed = person.is_none() || cells.iter().any(|(name, _)| places.contains(name));
+    let section = row.rank.value() == Some(&RosterRank::SectionAndAbove);
+    let deputy = row.post.value().is_some_and(|post| post.starts_with('副'));
+    Step {
+        row: row.clone(),
+        what,
+        cells,
+        changes,
+        posts,
+        leads: list(&row.leads),
+        heads: placed && section && !deputy && what != What::Out,
+    }
+}
+
+/// Gives the code of a rank.
+pub(super) const fn rank_code(rank: RosterRank) -> &'static str {
+    match rank {
+        RosterRank::CountyAndAbove => "county_level",
+        RosterRank::SectionAndAbove => "section_level",
+        RosterRank::Ordinary => "general",
+    }
+}
+
+/// Gives what a row says otherwise than a person has it, in the columns that the file has.
+///
+/// A number with other zeros, a name with another dot, a telephone with dashes say nothing else.
+pub(super) fn cell_changes(
+    present: &Present,
+    row: &RosterRow,
+    person: &Record,
+    wishes: &Wishes,
+) -> Vec<(CellChange, Value)> {
+    let is = |text: &str| Said::Is(text.to_owned());
+    let rank = match &row.rank {
+        Said::Is(rank) => is(rank_code(*rank)),
+        Said::Empty => Said::Empty,
+        Said::Absent => Said::Absent,
+    };
+    let texts = [
+        ("name", is(&row.name)),
+        ("post", row.post.clone()),
+        ("rank", rank),
+        ("politics", row.politics.clone()),
+        ("branch", row.branch.clone()),
+        ("staff_no", row.staff_no.clone()),
+        ("telephone", row.phone.clone()),
+    ];
+    let mut found = Vec::new();
+    for (column, said) in texts {
+        let there = person.text(column);
+        let to = match said {
+            Said::Is(to) if key(column, &to) != key(column, there) => to,
+            Said::Empty if wishes.clear_empty && !there.is_empty() => String::new(),
+            Said::Is(_) | Said::Empty | Said::Absent => continue,
+        };
+        let value = Value::from((!to.is_empty()).then_some(to.as_str()));
+        let from = there.to_owned();
+        found.push((CellChange { column, from, to }, value));
+    }
+    let department = present.departments.find(&row.department);
+    if department.is_none() || department != person.int("department_id") {
+        let change = CellChange {
+            column: "department_id",
+            from: present
+                .department_name(person.int("department_id"))
+                .to_owned(),
+            to: row.department.clone(),
+        };
+        found.push((change, Value::from(department)));
+    }
+    found
+}
+
+fn key(column: &'static str, text: &str) -> String {
+    let column = Kind::Person.def().column(column);
+    match column.map(|it| it.notation) {
+        Some(Notation::AsIs) | None => squeezed(text),
+        Some(notation) => notation.key(text),
+    }
+}
+
+/// Lists the departments there that nobody headed and that somebody heads now: the first whose
+/// rank and post say so.
+fn headed(present: &Present, steps: &[Step]) -> Vec<Told> {
+    let mut told: BTreeMap<i64, Told> = BTreeMap::new();
+    for step in steps.iter().filter(|it| it.heads) {
+        let department = present.departments.find(&step.row.department);
+        let record = department.and_then(|id| present.department(id));
+        if let Some(record) = record.filter(|it| it.lacks("head_id")) {
+            told.entry(record.id).or_insert_with(|| Told::Changed {
+                line: step.row.line,
+                kind: Kind::Department,
+                what: format!("{} {}", record.number, record.text("name")),
+                cells: vec![CellChange {
+                    column: "head_id",
+                    from: String::new(),
+                    to: step.row.name.clone(),
+                }],
+            });
+        }
+    }
+    told.into_values().collect()
+}
+
+/// Lists the departments there whose leader changes with a row.
+fn led(present: &Present, step: &Step) -> Vec<Told> {
+    let Some(leads) = &step.leads else {
+        return Vec::new();
+    };
+    let person = step.person();
+    let leads: Vec<i64> = leads
+        .iter()
+        .filter_map(|name| present.departments.find(name))
+        .collect();
+    let name_of = |id: Option<i64>| {
+        let person = id.and_then(|id| present.person(id));
+        person.map_or("", |it| it.text("name")).to_owned()
+    };
+    let mut told = Vec::new();
+    for record in &present.department_records {
+        let now = record.int("lead_id");
+        let wanted = leads.contains(&record.id);
+        let his = person.is_some() && now == person;
+        if wanted == his || step.what == What::Out {
+            continue;
+        }
+        told.push(Told::Changed {
+            line: step.row.line,
+            kind: Kind::Department,
+            what: format!("{} {}", record.number, record.text("name")),
+            cells: vec![CellChange {
+                column: "lead_id",
+                from: name_of(now),
+                to: if wanted {
+                    step.row.name.clone()
+                } else {
+                    String::new()
+                },
+            }],
+        });
+    }
+    told
+}

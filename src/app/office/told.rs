@@ -1,0 +1,216 @@
+//! What an import is asked for, and what it tells before it writes: what is new, what changes,
+//! what stays, what is left out, and what is nearly there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::Kind;
+use crate::exchange::fault::GoodBad;
+
+/// So many things are told one by one; what is beyond is counted.
+const MOST: usize = 1_000;
+
+/// What somebody asked for with a file.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// Take the good rows and leave the bad ones.
+    pub skip_bad: bool,
+    /// Only say what would come.
+    pub dry_run: bool,
+    /// Let an empty cell empty what stands in the ledger.
+    pub clear_empty: bool,
+    /// Kinds of which unknown names are made instead of refused.
+    pub make: BTreeSet<Kind>,
+    /// Lines that are left out.
+    pub left_out: BTreeSet<u64>,
+    /// Lines that are a person who is there already; with his number where several could be meant.
+    pub same: Lines,
+    /// Lines that are another one than what they are like.
+    pub new: Lines,
+}
+
+impl Wishes {
+    /// Asks that unknown names of these kinds are made.
+    pub fn making(kinds: impl IntoIterator<Item = Kind>) -> Self {
+        Self {
+            make: kinds.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Lines of a file: these, with what was said of each, or all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Whether all are meant.
+    pub all: bool,
+    /// The lines that are meant, with the number that was named for them.
+    pub lines: BTreeMap<u64, Option<String>>,
+}
+
+impl Lines {
+    /// Says whether a line is meant, and with which number.
+    pub fn get(&self, line: u64) -> Option<Option<&str>> {
+        match self.lines.get(&line) {
+            Some(number) => Some(number.as_deref()),
+            None => self.all.then_some(None),
+        }
+    }
+
+    /// Says whether a line is meant.
+    pub fn has(&self, line: u64) -> bool {
+        self.get(line).is_some()
+    }
+}
+
+/// A cell that an import changes: from what to what, in names and codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellChange {
+    /// The column, or `holds` for the posts of a person.
+    pub column: &'static str,
+    /// What stood there.
+    pub from: String,
+    /// What stands there now.
+    pub to: String,
+}
+
+/// One thing that is told before anything is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A record that is new, where each is listed.
+    New {
+        /// The line of the file.
+        line: u64,
+        /// What it is called.
+        what: String,
+    },
+    /// A record that is there and changes.
+    Changed {
+        /// The line of the file.
+        line: u64,
+        /// The kind of record.
+        kind: Kind,
+        /// Its number and name.
+        what: String,
+        /// What changes.
+        cells: Vec<CellChange>,
+    },
+    /// What the file says otherwise and is not changed, with the reason of the rules.
+    Kept {
+        /// The line of the file.
+        line: u64,
+        /// The kind of record.
+        kind: Kind,
+        /// Its number.
+        what: String,
+        /// What is not changed.
+        cells: Vec<CellChange>,
+    },
+    /// An opinion that comes in although one like it is there.
+    Near {
+        /// The line of the file.
+        line: u64,
+        /// The number of the one that is there.
+        number: String,
+        /// The columns in which they differ; none where it is said once more.
+        differs: Vec<&'static str>,
+        /// The words, as the file has them.
+        text: String,
+    },
+    /// An opinion that is there already, although the file has it a little otherwise.
+    Alike {
+        /// The line of the file.
+        line: u64,
+        /// The number of the one that is there.
+        number: String,
+    },
+    /// A person who comes in and has a name that others have too.
+    Namesake {
+        /// The line of the file.
+        line: u64,
+        /// The name.
+        name: String,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// A record that the file names and that is made on the way.
+    Made {
+        /// The kind.
+        kind: Kind,
+        /// The name.
+        name: String,
+        /// Names that are near to it.
+        near: Vec<String>,
+    },
+    /// Opinions whose giver is known already: what the file says of him was not looked at.
+    GiversKept {
+        /// How many.
+        count: usize,
+    },
+}
+
+impl Told {
+    /// Says whether it is worth a question before anything is written.
+    pub const fn is_asked(&self) -> bool {
+        matches!(
+            self,
+            Self::Changed { .. } | Self::Near { .. } | Self::Namesake { .. }
+        )
+    }
+}
+
+/// How an import goes: told before it is written, and true after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Rows that were read.
+    pub read: usize,
+    /// Rows that are new 新增.
+    pub added: usize,
+    /// Rows that change what is there 更新.
+    pub updated: usize,
+    /// Rows that are there as they are 未变.
+    pub known: usize,
+    /// Rows that somebody left out 不录.
+    pub left_out: usize,
+    /// Cards that are new.
+    pub cards: usize,
+    /// Rows with faults.
+    pub bad: usize,
+    /// What is listed, up to a thousand things.
+    pub told: Vec<Told>,
+    /// How many things more there are.
+    pub untold: usize,
+}
+
+impl ImportReport {
+    pub(super) fn of<T>(read: &GoodBad<T>) -> Self {
+        let bad = read.bad_lines().len();
+        Self {
+            read: read.rows.len() + bad,
+            bad,
+            ..Self::default()
+        }
+    }
+
+    /// Lists one thing more, or counts it.
+    pub(super) fn tell(&mut self, told: Told) {
+        if self.told.len() < MOST {
+            self.told.push(told);
+        } else {
+            self.untold += 1;
+        }
+    }
+}
+
+/// Whoever stands beside an import.
+pub trait Onlooker {
+    /// Hears how far it is: rows done, of how many.
+    fn at(&mut self, _done: usize, _of: usize) {}
+
+    /// Hears what will be written, before it is; with `false` nothing is.
+    fn agree(&mut self, _report: &ImportReport) -> bool {
+        true
+    }
+}
+
+/// Nobody looks on.
+impl Onlooker for () {}

@@ -1,0 +1,138 @@
+//! What an import tells before it writes, as sentences.
+
+use crate::app::office::{CellChange, Told};
+use crate::domain::{Kind, Type};
+use crate::i18n::{Args, Texts};
+
+/// So much of a text is enough to find it in the file by.
+const SHOWN: usize = 30;
+
+/// Says one thing that an import tells: 更新 第5行 人-012 王秀英：手机 139→138.
+pub fn told_words(texts: &Texts, told: &Told) -> String {
+    let none = Args::new();
+    let (key, args) = match told {
+        Told::New { line, what } => {
+            let args = none.set("line", *line).set("what", what);
+            ("import-told-new", args)
+        }
+        Told::Changed {
+            line,
+            kind,
+            what,
+            cells,
+        } => {
+            let args = changed(texts, *kind, cells).set("line", *line);
+            ("import-told-changed", args.set("what", what))
+        }
+        Told::Kept {
+            line,
+            kind,
+            what,
+            cells,
+        } => {
+            let args = changed(texts, *kind, cells).set("line", *line);
+            ("import-told-kept", args.set("what", what))
+        }
+        Told::Near {
+            line,
+            number,
+            differs,
+            text,
+        } => {
+            let key = if differs.is_empty() {
+                "import-told-again"
+            } else {
+                "import-told-near"
+            };
+            let names: Vec<String> = differs.iter().map(|it| difference(texts, it)).collect();
+            let args = none
+                .set("line", *line)
+                .set("number", number)
+                .set("differs", texts.list(names))
+                .set("text", shortened(text));
+            (key, args)
+        }
+        Told::Alike { line, number } => {
+            let args = none.set("line", *line).set("number", number);
+            ("import-told-alike", args)
+        }
+        Told::Namesake { line, name, others } => {
+            let args = none
+                .set("line", *line)
+                .set("name", name)
+                .set("others", texts.list(others));
+            ("import-told-namesake", args)
+        }
+        Told::Made { kind, name, near } => {
+            let key = if near.is_empty() {
+                "import-told-made"
+            } else {
+                "import-told-made-near"
+            };
+            let args = none
+                .set("kind", texts.kind(kind.code()))
+                .set("name", name)
+                .set("near", texts.list(near));
+            (key, args)
+        }
+        Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
+    };
+    texts.say_with(key, &args)
+}
+
+fn changed(texts: &Texts, kind: Kind, cells: &[CellChange]) -> Args<'static> {
+    let cells: Vec<String> = cells
+        .iter()
+        .map(|cell| {
+            let column = if cell.column == "holds" {
+                texts.say("import-told-holds")
+            } else {
+                name_of(texts, kind, cell.column)
+            };
+            let args = Args::new()
+                .set("column", column)
+                .set("from", shown(texts, kind, cell.column, &cell.from))
+                .set("to", shown(texts, kind, cell.column, &cell.to));
+            texts.say_with("import-told-cell", &args)
+        })
+        .collect();
+    Args::new().set("cells", cells.join("；"))
+}
+
+/// Shows a cell: codes in words, nothing as （空）.
+fn shown(texts: &Texts, kind: Kind, column: &str, value: &str) -> String {
+    if value.is_empty() {
+        return texts.say("import-told-empty");
+    }
+    match kind.def().column(column).map(|it| it.ty) {
+        Some(Type::Choice(choices)) => texts.choice(choices.name, value),
+        Some(Type::Flag) => texts.say(if value == "0" { "no" } else { "yes" }),
+        Some(
+            Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Count | Type::Ref(_),
+        )
+        | None => value.to_owned(),
+    }
+}
+
+/// Names what two opinions differ in; words that differ do so in their punctuation alone.
+fn difference(texts: &Texts, column: &str) -> String {
+    match column {
+        "text" => texts.say("import-told-punctuation"),
+        "paper_no" => name_of(texts, Kind::Card, column),
+        _ => name_of(texts, Kind::Opinion, column),
+    }
+}
+
+/// Names a column by the word that people use for it.
+fn name_of(texts: &Texts, kind: Kind, column: &str) -> String {
+    let word = kind.def().column(column).map_or(column, |it| it.word());
+    texts.column(kind.code(), word)
+}
+
+fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().nth(SHOWN).is_none() {
+        return text;
+    }
+    text.chars().take(SHOWN - 1).chain(['…']).collect()
+}

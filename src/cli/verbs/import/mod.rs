@@ -1,0 +1,303 @@
+//! `import roster|opinions FILE`: all or nothing, or with `--skip-bad` the good rows; what is new,
+//! what changes and what is nearly there is listed before it is written.
+
+mod asking;
+mod bar;
+mod wishes;
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command};
+
+use self::bar::Bar;
+use super::super::desk::Desk;
+use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
+use super::super::words::Words;
+use super::given;
+use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
+use crate::app::office::{ImportReport, Office, Onlooker, Told, Wishes};
+use crate::app::told_words::told_words;
+use crate::app::{GoodBad, TableFault, bad_rows_csv, read_file};
+use crate::i18n::Args;
+
+/// How many warnings are told one by one.
+const WARNINGS: usize = 5;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let one = |name: &'static str| {
+        let command = Command::new(name)
+            .about(words.say(&format!("help-import-{name}")))
+            .arg(words.arg("import", "file").required(true));
+        wishes::options(words, name, command)
+    };
+    words
+        .verb("import")
+        .subcommand_required(true)
+        .subcommand(one("roster"))
+        .subcommand(one("opinions"))
+}
+
+/// Takes a file in.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let Some((what, matches)) = matches.subcommand() else {
+        return Ok(DONE);
+    };
+    let mut office = desk.office()?;
+    let path = Path::new(given(matches, "file"));
+    let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
+    let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
+    let mut wishes = wishes::wishes(desk, what, matches)?;
+    let job = Job { what, path, skip };
+    // The place of the bad rows is looked at before anything is written.
+    job.check(desk)?;
+    let anybody = asking::is_anybody_there();
+    let mut agreed = None;
+    loop {
+        let mut listing = Listing::new(desk, anybody && !wishes.dry_run, agreed.take());
+        let (read, report) = take_in(&mut office, what, (&bytes, &wishes), &mut listing)?
+            .map_err(|fault| no_table(listing.desk, path, &fault))?;
+        let halted = listing.end();
+        let stopped = !wishes.skip_bad && !read.is_clean();
+        if anybody && stopped && asking::answer(desk, &read.faults, &mut wishes) {
+            continue;
+        }
+        if halted {
+            let question = desk.say("import-ask-write");
+            match asking::ask(desk, &question).as_deref() {
+                Some("" | "y" | "yes" | "是") => agreed = Some(report.told),
+                Some(_) | None => {
+                    desk.tell("import-not-written", &Args::new());
+                    return Ok(REFUSED);
+                }
+            }
+            continue;
+        }
+        let key = format!(
+            "import-{what}-{}",
+            if wishes.dry_run { "tried" } else { "done" }
+        );
+        return job.report(desk, &read, &report, (&key, &wishes));
+    }
+}
+
+/// A file that was read, without its good rows, and how its import went.
+type Taken = Result<(GoodBad<()>, ImportReport), TableFault>;
+
+fn take_in(
+    office: &mut Office,
+    what: &str,
+    (bytes, wishes): (&[u8], &Wishes),
+    listing: &mut Listing<'_>,
+) -> Result<Taken, Failure> {
+    if what == "roster" {
+        let taken = office.import_roster(bytes, wishes, listing);
+        listing.bar.end();
+        return Ok(taken?.map(|(read, report)| (read.without_rows(), report)));
+    }
+    let taken = office.import_opinions(bytes, wishes, listing);
+    // Also where it failed: what is said then stands on a line of its own.
+    listing.bar.end();
+    Ok(taken?)
+}
+
+/// Lists what will be written, before it is; where somebody is there, nothing is written until he
+/// has seen it.
+struct Listing<'d> {
+    desk: &'d mut Desk,
+    bar: Bar,
+    asks: bool,
+    /// What somebody has agreed to.
+    agreed: Option<Vec<Told>>,
+    halted: bool,
+}
+
+impl<'d> Listing<'d> {
+    fn new(desk: &'d mut Desk, asks: bool, agreed: Option<Vec<Told>>) -> Self {
+        Self {
+            bar: Bar::new(desk),
+            desk,
+            asks,
+            agreed,
+            halted: false,
+        }
+    }
+
+    /// Says whether it was halted for a question.
+    fn end(self) -> bool {
+        self.halted
+    }
+}
+
+impl Onlooker for Listing<'_> {
+    fn at(&mut self, done: usize, of: usize) {
+        self.bar.at(done, of);
+    }
+
+    fn agree(&mut self, report: &ImportReport) -> bool {
+        self.bar.end();
+        if self.agreed.as_ref() == Some(&report.told) {
+            return true;
+        }
+        list(self.desk, report, false);
+        self.desk.out.send();
+        self.halted = self.asks && report.told.iter().any(Told::is_asked);
+        !self.halted
+    }
+}
+
+/// Lists what an import tells; who is new only where nothing is written yet.
+fn list(desk: &mut Desk, report: &ImportReport, all: bool) {
+    let told = report.told.iter();
+    for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
+        let line = told_words(&desk.texts, told);
+        desk.out.line(&line);
+    }
+    if report.untold > 0 {
+        let line = desk.say_with("import-told-more", &Args::new().set("n", report.untold));
+        desk.out.line(&line);
+    }
+}
+
+fn no_table(desk: &Desk, path: &Path, fault: &TableFault) -> Failure {
+    let (what, hint) = table_fault(&desk.texts, fault);
+    let args = Args::new()
+        .set("path", path.display().to_string())
+        .set("what", what);
+    let error = CliError::new(REFUSED, desk.say_with("import-no-table", &args));
+    error.hint(hint).into()
+}
+
+/// One file to be taken in.
+struct Job<'a> {
+    what: &'a str,
+    path: &'a Path,
+    /// Whether bad rows are left out, and where they go if that was said.
+    skip: Option<&'a str>,
+}
+
+impl Job<'_> {
+    /// Gives the file for the bad rows: the one named, else one beside the original.
+    fn bad_file(&self) -> PathBuf {
+        match self.skip {
+            Some(named) if !named.is_empty() => PathBuf::from(named),
+            Some(_) | None => {
+                let mut name = self.path.file_stem().unwrap_or_default().to_owned();
+                name.push(".bad.csv");
+                self.path.with_file_name(name)
+            }
+        }
+    }
+
+    fn check(&self, desk: &Desk) -> Result<(), Failure> {
+        let bad = self.bad_file();
+        if self.skip.is_some() && bad.exists() {
+            let args = Args::new().set("path", bad.display().to_string());
+            return Err(desk.fail(REFUSED, "fail-bad-file-exists", &args));
+        }
+        Ok(())
+    }
+
+    fn report(
+        &self,
+        desk: &mut Desk,
+        read: &GoodBad<()>,
+        report: &ImportReport,
+        (key, wishes): (&str, &Wishes),
+    ) -> Done {
+        if !read.ignored.is_empty() {
+            let columns = desk.texts.list(&read.ignored);
+            desk.tell("import-ignored", &Args::new().set("columns", columns));
+        }
+        for warning in read.warnings.iter().take(WARNINGS) {
+            let text = warning_words(&desk.texts, warning);
+            desk.tell("mark-line", &Args::new().set("text", text));
+        }
+        let more = read.warnings.len().saturating_sub(WARNINGS);
+        if more > 0 {
+            desk.tell("import-warnings-more", &Args::new().set("n", more));
+        }
+        if !wishes.skip_bad && !read.is_clean() {
+            return Err(self.refused(desk, read, report));
+        }
+        if wishes.dry_run {
+            list(desk, report, true);
+        }
+        let args = Args::new()
+            .set("read", report.read)
+            .set("added", report.added)
+            .set("updated", report.updated)
+            .set("known", report.known)
+            .set("left_out", report.left_out)
+            .set("cards", report.cards)
+            .set("bad", report.bad);
+        let line = desk.say_with(key, &args);
+        desk.out.line(&line);
+        let changed = report.added + report.updated + report.left_out;
+        let silent = report
+            .told
+            .iter()
+            .all(|it| matches!(it, Told::GiversKept { .. }));
+        if changed == 0 && report.known > 0 && report.bad == 0 && silent {
+            desk.tell("import-nothing-new", &args);
+        }
+        if report.bad > 0 && wishes.dry_run {
+            for fault in &read.faults {
+                let text = fault_words(&desk.texts, fault);
+                desk.tell("mark-line", &Args::new().set("text", text));
+            }
+        } else if report.bad > 0 {
+            self.keep_bad(desk, read, report)?;
+        }
+        Ok(DONE)
+    }
+
+    fn refused(&self, desk: &Desk, read: &GoodBad<()>, report: &ImportReport) -> Failure {
+        let args = Args::new()
+            .set("path", self.path.display().to_string())
+            .set("read", report.read)
+            .set("bad", report.bad);
+        let head = CliError::new(REFUSED, desk.say_with("import-refused", &args));
+        let error = read.faults.iter().fold(head, |error, fault| {
+            error.also(fault_words(&desk.texts, fault))
+        });
+        let mut error = error;
+        if read.faults.iter().any(asking::is_about_a_person) {
+            error = error.hint(desk.say("import-asked-hint"));
+        }
+        let options = wishes::making(self.what, &read.faults);
+        if !options.is_empty() {
+            let args = Args::new().set("options", options.join(" "));
+            error = error.hint(desk.say_with("import-make-hint", &args));
+        }
+        error.hint(desk.say("import-refused-hint")).into()
+    }
+
+    fn keep_bad(
+        &self,
+        desk: &mut Desk,
+        read: &GoodBad<()>,
+        report: &ImportReport,
+    ) -> Result<(), Failure> {
+        for fault in &read.faults {
+            let text = fault_words(&desk.texts, fault);
+            desk.tell("mark-line", &Args::new().set("text", text));
+        }
+        let bad = self.bad_file();
+        let texts = &desk.texts;
+        let note = |faults: &[&crate::app::RowFault]| {
+            let words: Vec<String> = faults
+                .iter()
+                .map(|fault| fault_words_in_row(texts, fault))
+                .collect();
+            words.join("；")
+        };
+        let bytes = bad_rows_csv(read, &texts.say("import-fault-heading"), note);
+        desk.write_new(&bad, &bytes)?;
+        let args = Args::new()
+            .set("path", bad.display().to_string())
+            .set("bad", report.bad);
+        desk.tell("import-bad-kept", &args);
+        Ok(())
+    }
+}

@@ -1,0 +1,272 @@
+//! How a short cell is written: numbers and telephones as spreadsheets and input methods leave
+//! them, taken back to what was meant, and the keys by which two of them are the same.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::folding::name_key;
+use super::text::is_hidden;
+
+/// How what stands in a line is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notation {
+    /// As it is.
+    AsIs,
+    /// A person's name: blanks that line up lists (张　三) are none of it.
+    PersonName,
+    /// A number that somebody was given: 001, A-12.
+    Number,
+    /// A telephone number.
+    Telephone,
+}
+
+impl Notation {
+    /// Gives the text without what a spreadsheet or an input method has put on it.
+    pub fn undressed(self, text: &str) -> String {
+        match self {
+            Self::AsIs => text.to_owned(),
+            Self::PersonName => person_name(text),
+            Self::Number => undressed(text),
+            // Digits that are gone are not made up: it is refused.
+            Self::Telephone => undressed_once(text),
+        }
+    }
+
+    /// Gives the key that is equal where the same is meant.
+    pub fn key(self, text: &str) -> String {
+        match self {
+            Self::AsIs | Self::PersonName => name_key(text),
+            Self::Number => number_key(text),
+            Self::Telephone => telephone_key(text),
+        }
+    }
+
+    /// Says whether digits are gone: 1.91854E+10 could be any of a hundred thousand telephones.
+    ///
+    /// A number whose digits are all there (1.00E+03) is understood; of a telephone it never is.
+    pub fn has_lost_digits(self, text: &str) -> bool {
+        match self {
+            Self::AsIs | Self::PersonName => false,
+            Self::Number => matches!(scientific(&undressed_once(text)), Some(None)),
+            Self::Telephone => scientific(&undressed_once(text)).is_some(),
+        }
+    }
+}
+
+/// Takes out the blanks with which lists line up names of two characters (张　三).
+fn person_name(name: &str) -> String {
+    if name.chars().any(|c| c.is_ascii_alphabetic()) {
+        return name.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    name.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Gives a number as it was given out: half width, without blanks, without the marks by which
+/// spreadsheets are made to keep it (`="001"`, `'003`, `` `004 ``), without the tail of a decimal
+/// (1.0), without thousands set off, and with the digits of 1.00E+03 written out.
+fn undressed(text: &str) -> String {
+    let bare = undressed_once(text);
+    match scientific(&bare) {
+        Some(Some(whole)) => whole,
+        Some(None) | None => bare,
+    }
+}
+
+fn undressed_once(text: &str) -> String {
+    let plain: String = text
+        .nfkc()
+        .filter(|c| !c.is_whitespace() && !is_hidden(*c))
+        .map(|c| match c {
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' => '-',
+            other => other,
+        })
+        .collect();
+    let quote = |c: char| matches!(c, '\'' | '"' | '`' | '´' | '“' | '”' | '‘' | '’');
+    let bare = plain
+        .trim_start_matches(|c| c == '=' || quote(c))
+        .trim_end_matches(quote);
+    let whole = match bare.split_once('.') {
+        Some((whole, tail)) if is_digits(whole) && tail.bytes().all(|it| it == b'0') => whole,
+        Some(_) | None => bare,
+    };
+    if is_set_off(whole) {
+        whole.replace(',', "")
+    } else {
+        whole.to_owned()
+    }
+}
+
+/// Says whether the digits stand in groups of three: 1,001.
+fn is_set_off(text: &str) -> bool {
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut rest = groups.peekable();
+    is_digits(first)
+        && first.len() <= 3
+        && rest.peek().is_some()
+        && rest.all(|group| group.len() == 3 && is_digits(group))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
+}
+
+/// Reads what a spreadsheet makes of a long number: the digits where none can be missing, nothing
+/// inside where some are, and nothing at all where it is no such number.
+fn scientific(bare: &str) -> Option<Option<String>> {
+    /// No number that is given out has more digits.
+    const LONGEST: usize = 30;
+    let (mantissa, exponent) = bare.split_once(['E', 'e'])?;
+    let exponent = exponent.strip_prefix('+')?;
+    let (whole, tail) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_number =
+        is_digits(whole) && is_digits(exponent) && tail.bytes().all(|it| it.is_ascii_digit());
+    if !is_number {
+        return None;
+    }
+    let zeros: usize = exponent.parse().unwrap_or(usize::MAX);
+    if zeros > LONGEST || tail.bytes().any(|it| it != b'0') {
+        return Some(None);
+    }
+    Some(Some(format!("{whole}{}", "0".repeat(zeros))))
+}
+
+/// Gives the key of a number: leading zeros and case do not make another one.
+fn number_key(text: &str) -> String {
+    let bare = undressed(text).to_lowercase();
+    if !is_digits(&bare) {
+        return bare;
+    }
+    let key = bare.trim_start_matches('0');
+    if key.is_empty() {
+        "0".to_owned()
+    } else {
+        key.to_owned()
+    }
+}
+
+/// Gives the key of a telephone: digits alone, without the country's and without leading zeros;
+/// several in one cell keep their order.
+fn telephone_key(text: &str) -> String {
+    let bare = undressed(text).to_lowercase();
+    let each = bare.split(['/', ',', ';', '、']).map(|one| {
+        let foreign = one.trim_start_matches('(').starts_with('+');
+        let digits: String = one.chars().filter(|c| c.is_alphanumeric()).collect();
+        let plain = digits.trim_start_matches('0');
+        // A mobile has eleven digits, an area code and its number ten to eleven.
+        let home = plain.strip_prefix("86");
+        let home = home.filter(|rest| foreign || rest.len() >= 10);
+        home.unwrap_or(plain).trim_start_matches('0').to_owned()
+    });
+    each.filter(|one| !one.is_empty())
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_what_was_given_out_whatever_it_wears() {
+        for dressed in [
+            "003",
+            "3",
+            "=\"003\"",
+            "'003",
+            "`003",
+            "’003",
+            "００３",
+            "3.0",
+            "3.00",
+            " 003 ",
+            "003\u{a0}",
+            "\u{3000}003",
+            "\u{200b}003",
+            "\u{feff}003",
+            "\"003\"",
+            "‘003’",
+            "0003",
+            "＝＂003＂",
+            "＇003",
+            "3E+00",
+        ] {
+            assert_eq!(number_key(dressed), "3", "{dressed:?}");
+            assert!(!Notation::Number.has_lost_digits(dressed), "{dressed:?}");
+        }
+        for (dressed, bare) in [
+            ("=\"001\"", "001"),
+            ("'003", "003"),
+            ("００３", "003"),
+            ("12.0", "12"),
+            ("1,001", "1001"),
+            ("1E+3", "1000"),
+            ("1.00E+03", "1000"),
+            ("1E3", "1E3"),
+            ("Ａ－12", "A-12"),
+            ("A—12", "A-12"),
+            ("1.5", "1.5"),
+            ("1,2", "1,2"),
+            ("", ""),
+        ] {
+            assert_eq!(undressed(dressed), bare, "{dressed:?}");
+        }
+        assert_eq!(number_key("a-12"), number_key("Ａ－12"));
+        assert_ne!(number_key("1"), number_key("10"));
+        assert_eq!(number_key("000"), "0");
+    }
+
+    #[test]
+    fn a_telephone_is_its_digits() {
+        for dressed in [
+            "19185412345",
+            "191-8541-2345",
+            "191 8541 2345",
+            "+8619185412345",
+            "+86 191 8541 2345",
+            "86-19185412345",
+            "0086 19185412345",
+            "（+86）19185412345",
+            "１９１８５４１２３４５",
+            "19185412345.0",
+            "'19185412345",
+            "=\"19185412345\"",
+            "191—8541—2345",
+            "191\u{a0}8541\u{200b}2345",
+        ] {
+            assert_eq!(telephone_key(dressed), "19185412345", "{dressed:?}");
+        }
+        assert_eq!(
+            telephone_key("0312-3012345"),
+            telephone_key("(0312)3012345")
+        );
+        assert_eq!(telephone_key("03123012345"), telephone_key("3123012345"));
+        assert_eq!(telephone_key("86234567"), "86234567");
+        assert_eq!(telephone_key("138、139"), telephone_key("138/139"));
+        assert_ne!(telephone_key("138/139"), telephone_key("138139"));
+    }
+
+    #[test]
+    fn digits_that_a_spreadsheet_threw_away_are_missed() {
+        for lost in [
+            "1.91854E+10",
+            "1.91854e+10",
+            "１.91854E+10",
+            "'1.91854E+10",
+            "1.9E+10",
+        ] {
+            assert!(Notation::Telephone.has_lost_digits(lost), "{lost:?}");
+            assert!(Notation::Number.has_lost_digits(lost), "{lost:?}");
+        }
+        assert!(Notation::Telephone.has_lost_digits("1E+10"));
+        assert!(!Notation::Telephone.has_lost_digits("19185412345"));
+        assert!(!Notation::Number.has_lost_digits("1E3"));
+        assert!(!Notation::AsIs.has_lost_digits("1.91854E+10"));
+    }
+
+    #[test]
+    fn a_name_keeps_its_blanks_only_between_latin_words() {
+        let name = |text: &str| Notation::PersonName.undressed(text);
+        assert_eq!(name("张　三"), "张三");
+        assert_eq!(name("John   Smith"), "John Smith");
+    }
+}

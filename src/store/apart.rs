@@ -1,0 +1,71 @@
+//! What no two records may share is looked at when a command has written all that it writes:
+//! whatever door it came through, undo included.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::gate::WriteTx;
+use super::{Error, Result};
+use crate::domain::{Item, Kind, Role, VOID, rules};
+
+impl WriteTx<'_> {
+    /// Notes what of an item, but for what it makes, has to be looked at in the end.
+    pub(super) fn note(&mut self, item: &Item, made: &[i64]) {
+        let key = |id: i64| super::apply::resolve(id, made);
+        match item {
+            // Has no key yet.
+            Item::Create { .. } => {}
+            Item::Set {
+                kind, id, column, ..
+            } => {
+                if rules::tells_apart(*kind, Some(column)) {
+                    self.claims.insert((*kind, key(*id)));
+                }
+                if *kind == Kind::Post {
+                    self.posts.insert(key(*id));
+                }
+            }
+            Item::Move { kind, id, from, .. } => {
+                if from == VOID && rules::tells_apart(*kind, None) {
+                    self.claims.insert((*kind, key(*id)));
+                }
+            }
+            Item::Link {
+                role: Role::Holds,
+                to,
+                ..
+            } => {
+                self.posts.insert(key(*to));
+            }
+            Item::Link { .. } | Item::Unlink { .. } => {}
+        }
+    }
+
+    /// Refuses a name or number that two would bear, and a post with more people than seats.
+    pub(super) fn hold_apart(&mut self) -> Result<()> {
+        let mut touched: BTreeMap<Kind, BTreeSet<i64>> = BTreeMap::new();
+        for (kind, id) in std::mem::take(&mut self.claims) {
+            touched.entry(kind).or_default().insert(id);
+        }
+        let mut refusals = Vec::new();
+        let mut marks = Vec::new();
+        for (kind, ids) in touched {
+            let found = rules::shared(kind, &self.reader().all(kind)?, &ids);
+            refusals.extend(found.refusals);
+            marks.extend(found.marks);
+        }
+        for id in std::mem::take(&mut self.posts) {
+            let Some(post) = self.reader().find(Kind::Post, id)? else {
+                continue;
+            };
+            let holders = self.reader().links_to(Role::Holds, id)?.len();
+            refusals.extend(rules::overfull(&post, holders));
+        }
+        if !refusals.is_empty() {
+            return Err(Error::Refused(refusals));
+        }
+        for mark in marks {
+            self.mark(mark);
+        }
+        Ok(())
+    }
+}
