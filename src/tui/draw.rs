@@ -9,7 +9,7 @@ use super::theme::Role;
 use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
 use crate::app::state::layout::is_enough;
-use crate::app::state::{Focus, Layer, Purpose, State};
+use crate::app::state::{Focus, Form, Layer, Purpose, State};
 
 /// Draws the state; reads it and nothing else. The terminal's cursor stands where text is typed.
 pub fn draw(frame: &mut Frame<'_>, state: &State, editor: &Editor, look: &Look<'_>) {
@@ -79,7 +79,8 @@ pub(super) fn draw_on(
     }
     look.rule(buf, area, last - 1, "");
     if let Some(standing) = &state.standing {
-        draw_standing(buf, area, last - 1, standing, look);
+        let waits = state.form().map_or(0, Form::waits);
+        draw_standing(buf, area, last - 1, (standing, waits), look);
     }
     draw_footer(buf, row(last), state, look);
     caret

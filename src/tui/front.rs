@@ -59,8 +59,10 @@ impl Front {
 
     /// Takes a key press.
     pub fn press(&mut self, chord: Chord, office: &mut Office, texts: &Texts) {
-        if let Some(action) = self.meaning(chord) {
-            self.act(action, office, texts);
+        match self.meaning(chord) {
+            Some(action) => self.act(action, office, texts),
+            // A caret that moves takes back what was asked.
+            None => self.state.armed = None,
         }
         self.note_caret();
     }

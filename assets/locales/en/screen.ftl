@@ -81,6 +81,7 @@ form-theirs = another has changed this to: { $text } (Ctrl-D takes it, else your
 form-as-last = as last
 form-as-first = as first
 form-brought = with its department
+form-from-problem = as the problem
 form-proposed = proposed, may be changed
 form-reference = F7 picks; letters find
 entry-heading = typing { $batch }  card { $card }, opinion { $place }  so far { $cards } cards, { $opinions } opinions
@@ -141,6 +142,7 @@ keymap-conflict = Line { $line }: one key, two actions ({ $found }).
 # Notices
 
 notice-made = { $number } made.
+notice-empty-card = Card { $card } says nothing; recorded.
 notice-amended = { $number } changed.
 notice-distilled = { $n } opinions distilled into { $number }.
 notice-attached = { $name } attached.
@@ -178,6 +180,9 @@ why-no-task = tasks only
 why-no-opinion = opinions only
 why-no-problem = problems only
 why-no-entry = card entry only
+why-save-before-advance = Save first (Ctrl-S), then F4 shows what can be done next.
+why-advancing-already = This is being done now: fill it in and press Ctrl-S.
+why-filtering = This narrows the list: confirm with Enter, then press F4.
 why-no-picker = reference lists only
 why-nothing-waits = nothing waits
 why-nothing-to-discard = no draft to throw away

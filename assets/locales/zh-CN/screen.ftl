@@ -81,6 +81,7 @@ form-theirs = 别人刚改为：{ $text }（Ctrl-D 换成这个，不换就用�
 form-as-last = 同上一份
 form-as-first = 同首份
 form-brought = 随分管部门
+form-from-problem = 随问题
 form-proposed = 按轻重难易提议，可改
 form-reference = F7参照，拼音或简拼
 entry-heading = 录入 { $batch }  第 { $card } 份 第 { $place } 条  本次已录 { $cards } 份 { $opinions } 条
@@ -141,6 +142,7 @@ keymap-conflict = 第 { $line } 行：一个键有两个动作（{ $found }）�
 # 提示
 
 notice-made = { $number } 已登记。
+notice-empty-card = 第{ $card }份 无意见，已登记。
 notice-amended = { $number } 已修改。
 notice-distilled = { $n } 条意见已归并为 { $number }。
 notice-attached = 已附上 { $name }。
@@ -178,6 +180,9 @@ why-no-task = 只用于整改任务
 why-no-opinion = 只用于意见
 why-no-problem = 只用于问题
 why-no-entry = 只用于逐份录入
+why-save-before-advance = 推进在保存之后：先 Ctrl-S 保存，再按 F4。
+why-advancing-already = 正在推进：填好后按 Ctrl-S 确定。
+why-filtering = 正在筛选：Enter 确定后再按 F4 推进。
 why-no-picker = 只用于参照
 why-nothing-waits = 没有暂存的文字
 why-nothing-to-discard = 没有可丢弃的草稿

@@ -6,6 +6,7 @@
 mod build;
 mod drafts;
 mod first_run;
+mod follow;
 mod read;
 mod save;
 
@@ -13,7 +14,7 @@ use super::keymap::Shown;
 use super::notice::Notice;
 use super::office::{Candidate, Chain, Office};
 use super::state::view::View;
-use super::state::{Deciders, Facts, Filled, First, Form, From, Line, Offers, Page, Tab};
+use super::state::{Deciders, Facts, First, Followed, Form, From, Line, Offers, Page, Tab};
 use super::{Count, Draft, Filter, Key, Query, Sort, Way};
 use crate::domain::{Capacity, Column, Kind, Refusal, Transition};
 use crate::i18n::Texts;
@@ -91,17 +92,10 @@ pub enum Effect {
         /// Among these.
         all: Vec<Shown>,
     },
-    /// A picked record may bring another field's value: a department its leader in charge.
-    Follow {
-        /// Which form.
-        serial: u64,
-        /// The kind of the form.
-        kind: Kind,
-        /// The column.
-        column: &'static str,
-        /// The record picked.
-        id: i64,
-    },
+    /// What follows from a field that was filled in is found out.
+    Reckon(Box<Form>, &'static str),
+    /// What is filled in is judged before it is saved.
+    Check(Box<Form>),
     /// A form is saved.
     Save(Box<Form>, Next),
     /// One's own last command is taken back or brought back.
@@ -176,14 +170,16 @@ pub enum Outcome {
         /// How it is understood, or what is wrong.
         read: Result<Option<String>, Refusal>,
     },
-    /// What a picked record brings for another field.
-    Brought {
+    /// What follows from what was filled in.
+    Followed(u64, Vec<Followed>),
+    /// What is wrong with what is filled in.
+    Checked {
         /// Which form.
         serial: u64,
-        /// Which field.
-        column: &'static str,
-        /// What to fill in, where nothing stands yet.
-        filled: Filled,
+        /// What is wrong.
+        faults: Vec<Refusal>,
+        /// The fields that cannot be read yet; what was said of them stands.
+        unread: Vec<&'static str>,
     },
     /// What letters may mean.
     LookedUp {
@@ -327,12 +323,9 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             first,
         } => read::candidates(office, texts, (kind, &typed), &first)
             .map(|found| Outcome::LookedUp { serial, at, found }),
-        Effect::Follow {
-            serial,
-            kind,
-            column,
-            id,
-        } => read::brought(office, serial, (kind, column, id)),
+        Effect::Reckon(form, column) => follow::reckon(office, texts, &form, Some(column))
+            .map(|found| Outcome::Followed(form.serial, found)),
+        Effect::Check(form) => Ok(follow::check(office, texts, &form)),
         Effect::Match { serial, typed, all } => Ok(Outcome::Matched {
             serial,
             found: read::matching(texts, &typed, all),

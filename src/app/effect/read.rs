@@ -9,9 +9,9 @@ use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_ty
 use crate::app::rules;
 use crate::app::sheet;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, Filled, First, From, Line, Offers, Page, Tab};
+use crate::app::state::{Facts, First, From, Line, Offers, Page, Tab};
 use crate::app::{Query, Row, Sort};
-use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, Value, light};
+use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::{Args, Texts};
 
@@ -238,32 +238,6 @@ pub(super) fn view(office: &Office, tab: Tab, held: Option<Box<View>>) -> Result
         None => View::load(tab, office)?,
     };
     Ok(pane.map_or(Outcome::Nothing, |pane| Outcome::View(tab, Box::new(pane))))
-}
-
-/// Gives what a picked record brings: the department in charge brings its leader.
-pub(super) fn brought(
-    office: &Office,
-    serial: u64,
-    (kind, column, id): (Kind, &'static str, i64),
-) -> Result_<Outcome> {
-    if (kind, column) != (Kind::Task, "department_id") {
-        return Ok(Outcome::Nothing);
-    }
-    let row = office.row(Kind::Department, id)?;
-    let Some((lead, name)) = row.and_then(|row| {
-        let lead = row.record.int("lead_id")?;
-        Some((lead, row.names.get("lead_id")?.told()))
-    }) else {
-        return Ok(Outcome::Nothing);
-    };
-    Ok(Outcome::Brought {
-        serial,
-        column: "lead_id",
-        filled: Filled {
-            text: name,
-            value: Some(Value::Int(lead)),
-        },
-    })
 }
 
 /// Finds actions by their words, by pinyin and by initials; the possible ones first.

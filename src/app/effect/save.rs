@@ -148,7 +148,7 @@ fn read_all(
     }
 }
 
-fn value_of(
+pub(super) fn value_of(
     office: &Office,
     texts: &Texts,
     kind: Kind,
@@ -206,13 +206,15 @@ fn write(
         }
         Purpose::Entry(session) => {
             let written = take_in(office, cells, session.card, next)?;
-            let kind = if next == Next::EmptyCard {
-                Kind::Card
+            let notice = if next == Next::EmptyCard {
+                // A card that was begun before it counts as well.
+                let card = session.cards + 1 + usize::from(session.card.is_some());
+                Notice::good("notice-empty-card").with("card", card)
             } else {
-                Kind::Opinion
+                let number = number_of(&written, Kind::Opinion);
+                Notice::good("notice-made").with("number", number)
             };
-            let number = number_of(&written, kind);
-            Ok((written, Notice::good("notice-made").with("number", number)))
+            Ok((written, notice))
         }
         Purpose::Attach(id) => {
             let path = cells

@@ -250,12 +250,54 @@ impl Form {
             .map(|(_, caret)| caret)
     }
 
+    /// Takes in what follows from what was filled in: where nobody has filled in otherwise, and
+    /// where something cannot stand beside it.
+    pub fn take_followed(&mut self, found: Vec<Followed>) {
+        for followed in found {
+            let Some(at) = self.place(followed.column) else {
+                continue;
+            };
+            let Some(field) = self.fields.get_mut(at) else {
+                continue;
+            };
+            match followed.filled {
+                Some(filled) if !field.own => {
+                    field.fill(&filled);
+                    field.understood = followed.understood;
+                    field.carried = Some(followed.said);
+                }
+                None if followed.must_go || field.carried == Some(followed.said) => {
+                    field.fill(&Filled::default());
+                    field.carried = None;
+                    field.own = false;
+                }
+                Some(_) | None => {}
+            }
+        }
+        self.settle_focus();
+    }
+
     /// Takes the focus off a field that is not shown any more, to the next one that is.
     pub fn settle_focus(&mut self) {
         if !self.is_shown(self.focus) && !self.step(true) {
             self.step(false);
         }
     }
+}
+
+/// A field that follows from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// Its column.
+    pub column: &'static str,
+    /// What it would be; nothing where the other says nothing.
+    pub filled: Option<Filled>,
+    /// How that is understood.
+    pub understood: Option<String>,
+    /// The locale key that says where it came from.
+    pub said: &'static str,
+    /// Whether what stands there cannot stand beside the other.
+    pub must_go: bool,
 }
 
 /// Names the records that a form is about together.

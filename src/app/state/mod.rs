@@ -35,7 +35,7 @@ use crate::domain::Kind;
 pub use draft::Kept;
 pub use field::{Choice, Field, Filled, Label};
 pub use focus::Focus;
-pub use form::{Carried, Decided, Deciders, Form, Purpose, Session};
+pub use form::{Carried, Decided, Deciders, Followed, Form, Purpose, Session};
 pub use history::Stroke;
 pub(crate) use list::open_states;
 pub use list::{From, Line, List};

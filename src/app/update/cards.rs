@@ -11,17 +11,35 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
         let said = |field: &Field| !field.text.trim().is_empty();
         (form.fields.iter()).any(|field| said(field) && !is_carried(field.column.name))
     };
-    if next == Next::EmptyCard && state.form().is_some_and(says_something) {
+    let entering = state.why_no_entry().is_none();
+    if entering && next == Next::EmptyCard && state.form().is_some_and(says_something) {
         state.notice = Some(Notice::hint("notice-card-not-empty"));
         return Vec::new();
     }
     match state.why_no_entry() {
         None => save(state, next),
         Some(why) => {
+            let why = if next == Next::EmptyCard {
+                why_no_advance(state).unwrap_or(why)
+            } else {
+                why
+            };
             state.notice = Some(Notice::hint(why));
             Vec::new()
         }
     }
+}
+
+/// Outside entry the key of an empty card is that of what is done next 推进: says why not yet.
+fn why_no_advance(state: &State) -> Option<&'static str> {
+    Some(match state.form()?.purpose {
+        Purpose::Make | Purpose::Amend { .. } | Purpose::Distil(_) | Purpose::Attach(_) => {
+            "why-save-before-advance"
+        }
+        Purpose::Act { .. } => "why-advancing-already",
+        Purpose::Filter => "why-filtering",
+        Purpose::Entry(_) | Purpose::FirstRun => return None,
+    })
 }
 
 /// Says whether a field of an opinion card stays for the next one: what a pile of cards shares.
@@ -48,7 +66,9 @@ pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
         session.card = card.or(session.card);
         session.place += 1;
     } else {
-        session.cards += 1;
+        // An empty card behind one that was begun ends both.
+        let begun = next == Next::EmptyCard && session.card.is_some();
+        session.cards += 1 + usize::from(begun);
         session.card = None;
         session.place = 1;
     }

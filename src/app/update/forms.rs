@@ -5,7 +5,7 @@ use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
 use crate::domain::folding::name_key;
-use crate::domain::{Refusal, Type, Value};
+use crate::domain::{Refusal, Type};
 
 /// What is typed for "the same as in the last record", and as in the first of this sitting.
 fn short_for_same(text: &str) -> Option<bool> {
@@ -80,29 +80,38 @@ fn read(serial: u64, at: usize, kind: crate::domain::Kind, field: &Field) -> Eff
     }
 }
 
-/// Reads the field that is being left, so that what is wrong with it shows in its place.
+/// Reads the field that is being left, so that what is wrong with it shows in its place, and
+/// what follows from it.
 fn leave(form: &mut Form) -> Vec<Effect> {
     let (serial, at, kind) = (form.serial, form.focus, form.kind);
     let Some(field) = form.field_mut() else {
         return Vec::new();
     };
     field.candidates.clear();
-    if field.reference().is_some()
-        && let Some(id) = field.picked_value().and_then(Value::int)
-    {
-        let column = field.column.name;
-        return vec![Effect::Follow {
-            serial,
-            kind,
-            column,
-            id,
-        }];
-    }
+    let column = field.column.name;
     let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
-    if plain || field.text.trim().is_empty() || field.picked_value().is_some() {
-        return Vec::new();
+    let is_read = plain || field.text.trim().is_empty() || field.picked_value().is_some();
+    let mut effects = Vec::new();
+    if !is_read {
+        effects.push(read(serial, at, kind, field));
     }
-    vec![read(serial, at, kind, field)]
+    if field.options.is_empty() {
+        effects.extend(followed(form, column));
+    }
+    if form.draft_key().is_some() {
+        effects.push(Effect::Check(Box::new(form.clone())));
+    }
+    effects
+}
+
+/// Finds out what follows from a field, where anything does.
+fn followed(form: &Form, column: &'static str) -> Option<Effect> {
+    let fills = match form.purpose {
+        Purpose::Make | Purpose::Amend { .. } | Purpose::Distil(_) | Purpose::Entry(_) => true,
+        Purpose::Act { .. } | Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => false,
+    };
+    let is_followed = form.kind.follows().iter().any(|it| it.on.contains(&column));
+    (fills && is_followed).then(|| Effect::Reckon(Box::new(form.clone()), column))
 }
 
 /// Enter: takes the candidate, goes to the next field, and on the last one saves.
@@ -215,7 +224,19 @@ fn choose(state: &mut State, option: Option<usize>) -> Vec<Effect> {
             }
         });
     }
-    Vec::new()
+    chosen(state)
+}
+
+/// What follows from the choice in hand.
+fn chosen(state: &State) -> Vec<Effect> {
+    let form = state.form();
+    let field = form
+        .and_then(Form::field)
+        .filter(|it| !it.options.is_empty());
+    let effect = form
+        .zip(field)
+        .and_then(|(form, field)| followed(form, field.column.name));
+    effect.into_iter().collect()
 }
 
 /// A digit chooses an option and goes on; 0 empties the field.
@@ -228,13 +249,16 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if options == 0 || place > options {
         return Vec::new();
     }
-    choose(state, place.checked_sub(1));
+    let mut effects = choose(state, place.checked_sub(1));
     if place > 0
         && let Some(form) = state.form_mut()
     {
+        let left = leave(form);
+        // What hangs on the choice is shown or hidden by now, so this is the next one.
         form.step(true);
+        effects.extend(left);
     }
-    Vec::new()
+    effects
 }
 
 /// Fills the field as in the last record; where another has changed it meanwhile, takes his.
@@ -258,8 +282,9 @@ pub(super) fn ditto(state: &mut State) -> Vec<Effect> {
     }
     if !same(state, true) {
         state.notice = Some(Notice::hint("notice-no-last"));
+        return Vec::new();
     }
-    Vec::new()
+    chosen(state)
 }
 
 /// Fills the field as in the last or in the first record of this sitting; says whether there is

@@ -5,7 +5,7 @@ use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::layout::list_rows;
 use super::super::state::{
-    Field, Filled, Form, From, Layer, Line, Page, Purpose, Standing, State, Subject,
+    Field, Form, From, Layer, Line, Page, Purpose, Standing, State, Subject,
 };
 use super::super::{Count, Filter};
 use super::{browse, cards, forms, lists, popups};
@@ -38,11 +38,16 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
         Outcome::Form(form) => show_form(state, *form),
         Outcome::FieldRead { serial, at, read } => field_read(state, serial, at, read),
-        Outcome::Brought {
+        Outcome::Followed(serial, found) => {
+            if let Some(form) = state.form_of(serial) {
+                form.follow(|form| form.take_followed(found));
+            }
+        }
+        Outcome::Checked {
             serial,
-            column,
-            filled,
-        } => brought(state, serial, column, &filled),
+            faults,
+            unread,
+        } => checked(state, serial, &faults, &unread),
         Outcome::LookedUp { serial, at, found } => looked_up(state, serial, at, found),
         Outcome::Matched { serial, found } => {
             if let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.last_mut()
@@ -124,14 +129,20 @@ fn loaded(
         .collect()
 }
 
-fn brought(state: &mut State, serial: u64, column: &str, filled: &Filled) {
-    if let Some(form) = state.form_of(serial)
-        && let Some(at) = form.place(column)
-        && let Some(field) = form.fields.get_mut(at)
-        && field.text.is_empty()
-    {
-        field.fill(filled);
-        field.carried = Some("form-brought");
+/// Says what is wrong with what was filled in, at its field; what was mended is not said again.
+fn checked(state: &mut State, serial: u64, faults: &[Refusal], unread: &[&str]) {
+    let Some(form) = state.form_of(serial) else {
+        return;
+    };
+    let focus = form.focus;
+    for (at, field) in form.fields.iter_mut().enumerate() {
+        let name = field.column.name;
+        if at == focus || unread.contains(&name) || field.text.trim().is_empty() {
+            continue;
+        }
+        let of_it =
+            |it: &&Refusal| it.field == Some(name) || it.field == Some(field.column.word());
+        field.fault = faults.iter().find(of_it).cloned();
     }
 }
 

@@ -1,6 +1,7 @@
 //! The kinds of record as tables of columns and machines; one file a family.
 
 pub(super) mod choices;
+pub(super) mod follows;
 pub(super) mod intake;
 pub(super) mod organisation;
 pub(super) mod plan;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::capacity::is_deputy;
-use super::case::{campaign_of, fetch, kind_key};
+use super::case::{campaign_of, fetch, kind_key, standing};
 use super::effects::keep_in_step;
+use super::follow::may_stand;
 use super::receipt::{Receipt, receipt};
 use super::{answers, guards, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
@@ -281,26 +282,40 @@ fn opinion(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
-/// Says where the person or department of an opinion does not go with its target.
-pub(super) fn misaimed(opinion: &Record) -> Vec<Refusal> {
-    let target = opinion.text("target");
-    let aims = [
-        ("target_person_id", ["team_member", "team_member"]),
-        ("target_department_id", ["department", "institution"]),
-    ];
-    aims.into_iter()
-        .filter(|(column, targets)| !opinion.lacks(column) && !targets.contains(&target))
-        .map(|(column, _)| Refusal::of("target-says-otherwise").at(column))
+/// Says what cannot stand beside what it follows: the department of an opinion about the team.
+pub(super) fn misaimed(record: &Record) -> Vec<Refusal> {
+    let follows = record.kind.follows().iter();
+    follows
+        .filter(|it| !record.lacks(it.column) && !may_stand(record, it))
+        .map(|it| Refusal::of("target-says-otherwise").at(it.column))
         .collect()
 }
 
 fn card(draft: &mut Draft<'_>) -> Read<()> {
     received(draft);
-    let Some(batch) = draft.referred("batch_id", Kind::Batch)? else {
+    if let Some(batch) = draft.referred("batch_id", Kind::Batch)?
+        && let Some(channel) = batch.int("channel_id")
+    {
+        draft.fill("channel_id", channel);
+    }
+    if draft.record.is_set("empty") {
+        empty_card(draft)?;
+    }
+    Ok(())
+}
+
+/// A card that says nothing counts in its channel, and in a batch of it where there are any:
+/// without them it would count nowhere.
+fn empty_card(draft: &mut Draft<'_>) -> Read<()> {
+    let Some(channel) = draft.record.int("channel_id") else {
+        draft.refuse(Refusal::of("missing").at("channel_id"));
         return Ok(());
     };
-    if let Some(channel) = batch.int("channel_id") {
-        draft.fill("channel_id", channel);
+    if draft.record.lacks("batch_id") {
+        let batches = standing(draft.ledger, Kind::Batch, "channel_id", channel)?;
+        if !batches.is_empty() {
+            draft.refuse(Refusal::of("missing").at("batch_id"));
+        }
     }
     Ok(())
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, state_key};
 use super::effects::{put_lights, settle, steps_of};
+use super::follow;
 use super::guards::untimely;
 use super::make::Draft;
-use super::propose::propose;
 use crate::domain::light::Thresholds;
 use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
 
@@ -16,20 +16,7 @@ pub(super) const WITH_VERIFIER: [&str; 3] = ["applied", "verifying", "approving"
 /// Fills in what follows from the problem, the department, urgency and difficulty; judges the rest.
 pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     from_problem(draft)?;
-    from_department(draft)?;
-    let end = draft.campaign.as_ref().and_then(|it| it.day("to_on"));
-    let (urgency, difficulty) = (
-        draft.record.text("urgency"),
-        draft.record.text("difficulty"),
-    );
-    let calendar = draft.ledger.calendar();
-    if let Some(proposal) = propose(urgency, difficulty, draft.today, end, calendar) {
-        // A limit that somebody typed for another kind of task is his.
-        draft.fill("task_kind", proposal.task_kind);
-        if draft.record.text("task_kind") != "long_term" {
-            draft.fill("limit_on", proposal.limit_on);
-        }
-    }
+    follow::fill(draft)?;
     draft.fill("level", "ordinary");
     if let Some(refusal) = owner_leads(&draft.record) {
         draft.refuse(refusal);
@@ -48,20 +35,6 @@ fn from_problem(draft: &mut Draft<'_>) -> Read<()> {
     };
     if let Some(refusal) = untimely(&problem) {
         draft.refuse(refusal);
-    }
-    draft.fill("purpose", "problem");
-    draft.fill("urgency", problem.cell("urgency").clone());
-    draft.fill("difficulty", problem.cell("difficulty").clone());
-    if problem.text("severity") == "major" {
-        draft.fill("level", "major");
-    }
-    Ok(())
-}
-
-/// A department brings its leader in charge.
-fn from_department(draft: &mut Draft<'_>) -> Read<()> {
-    if let Some(department) = draft.referred("department_id", Kind::Department)? {
-        draft.fill("lead_id", department.cell("lead_id").clone());
     }
     Ok(())
 }

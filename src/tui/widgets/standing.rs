@@ -17,11 +17,11 @@ pub(in crate::tui) fn draw_standing(
     buf: &mut Buffer,
     area: Rect,
     bottom: u16,
-    standing: &Standing,
+    (standing, waits): (&Standing, usize),
     look: &Look<'_>,
 ) {
     let width = usize::from(area.width.saturating_sub(2));
-    let (said, key) = (said(standing, look), key(standing, look));
+    let (said, key) = (said(standing, look), key(standing, waits, look));
     // The key stands whole at the end, whatever must give way for it.
     let room = width.saturating_sub(text::width(&key) + 1);
     let mut rows: Vec<String> = text::wrap(&said, width)
@@ -83,10 +83,10 @@ fn subject(subject: &Subject, look: &Look<'_>) -> String {
     }
 }
 
-fn key(standing: &Standing, look: &Look<'_>) -> String {
+fn key(standing: &Standing, waits: usize, look: &Look<'_>) -> String {
     if standing.typed == 0 {
         return look.texts.say("refused-key");
     }
-    let args = Args::new().set("n", standing.typed);
+    let args = Args::new().set("n", waits);
     look.texts.say_with("refused-key-waiting", &args)
 }

@@ -37,6 +37,53 @@ fn a_kill_leaves_the_draft_of_a_second_ago() {
 }
 
 #[test]
+fn a_killed_program_that_nobody_has_buried_keeps_its_draft_from_nobody() {
+    let shell = Shell::office();
+    let mut pty = half_typed(&shell);
+    pty.wait_until("keeps the draft", |_| shell.has_draft());
+    pty.signal(Signal::KILL);
+    pty.wait_until("is a zombie", |_| pty.is_zombie());
+    assert_offered_back(&shell);
+    pty.wait_exit();
+}
+
+#[test]
+fn the_notice_of_the_start_opens_what_was_left_at_the_caret() {
+    let shell = Shell::office();
+    let mut pty = half_typed(&shell);
+    pty.send(b"\x1b[D\x1b[D");
+    pty.send("旁".as_bytes());
+    let typed = TYPED.replace("，𠮷", "旁，𠮷");
+    pty.wait_for_text(&typed);
+    let caret = pty.with(|seen| seen.terminal.screen().cursor_position());
+    leave(pty);
+    let mut pty = shell.in_terminal((80, 24));
+    pty.wait_for_text("Enter 打开");
+    pty.send(b"\r");
+    pty.wait_for_text(&typed);
+    pty.wait_until("puts the caret back", |seen| {
+        seen.terminal.screen().cursor_position() == caret
+    });
+    leave(pty);
+}
+
+#[test]
+fn a_draft_thrown_away_is_gone_for_every_later_run() {
+    let shell = Shell::office();
+    let mut pty = half_typed(&shell);
+    pty.send(b"\x18");
+    pty.wait_for_text("再按一次 Ctrl-X");
+    pty.send(b"\x18");
+    pty.wait_for_text("草稿已丢弃");
+    leave(pty);
+    let mut pty = opinions(&shell);
+    pty.send(F3);
+    pty.wait_for_text("意见内容");
+    assert!(!pty.with(|seen| seen.text().contains("窗口互相推")));
+    leave(pty);
+}
+
+#[test]
 fn a_signal_leaves_every_character() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
         let shell = Shell::office();

@@ -1,6 +1,7 @@
 //! The whole program in a terminal: what a person types is in the store or in a draft, whatever
 //! ends it, and what others write is shown.
 
+mod bursts;
 mod endings;
 mod work;
 

@@ -101,6 +101,36 @@ impl Desk {
         self
     }
 
+    /// Sends keys that come at once, as a terminal without brackets pastes.
+    pub(crate) fn burst(&mut self, keys: &str) -> &mut Self {
+        let chords = parse_keys(keys).unwrap();
+        self.front.burst(&chords, &mut self.office, &self.texts);
+        self
+    }
+
+    /// Gives the text of a field of the form on top.
+    pub(crate) fn text(&self, column: &str) -> String {
+        let form = self.front.state.form().expect("a form");
+        form.named(column).expect(column).text.clone()
+    }
+
+    /// Gives the column of the focused field.
+    pub(crate) fn focused(&self) -> &'static str {
+        let form = self.front.state.form().expect("a form");
+        form.field().expect("a field").column.name
+    }
+
+    /// Goes to a field of the form on top.
+    pub(crate) fn go_to(&mut self, column: &str) -> &mut Self {
+        let at = self.front.state.form().unwrap().place(column).unwrap();
+        let tab = |desk: &Self| desk.front.state.form().unwrap().focus;
+        while tab(self) != at {
+            let key = if tab(self) < at { "<tab>" } else { "<s-tab>" };
+            self.keys(key);
+        }
+        self
+    }
+
     /// Takes another size.
     pub(crate) fn resize(&mut self, size: (u16, u16)) {
         self.size = size;

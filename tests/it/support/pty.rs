@@ -236,6 +236,11 @@ impl Pty {
             .sum()
     }
 
+    /// Says whether it has ended and nobody has asked for its end yet.
+    pub(crate) fn is_zombie(&self) -> bool {
+        self.stat(&[3]) == ["Z"]
+    }
+
     pub(crate) fn is_stopped(&self) -> bool {
         self.stat(&[3]) == ["T"]
     }

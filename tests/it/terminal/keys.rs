@@ -54,6 +54,42 @@ fn an_arrow_in_two_pieces_is_one_key() {
 }
 
 #[test]
+fn an_arrow_that_a_far_line_cuts_is_one_key_and_on_a_near_one_it_is_not() {
+    let cut = |remote: bool, pause: u64| {
+        let mut running = started(Manner {
+            remote,
+            ..Manner::default()
+        });
+        running.pty.send(b"\x1b");
+        std::thread::sleep(Duration::from_millis(pause));
+        running.pty.send(b"[A");
+        running.pty.send(b"\x11");
+        running.got()
+    };
+    // A loaded machine may make the pause longer than it was meant.
+    assert!((0..10).any(|_| cut(true, 90) == "<up><c-q>"));
+    assert!((0..10).any(|_| cut(false, 25) == "<up><c-q>"));
+    assert_eq!(cut(false, 400), "<esc>[A<c-q>");
+    assert_eq!(cut(true, 400), "<esc>[A<c-q>");
+}
+
+#[test]
+fn what_comes_at_once_is_told_as_such() {
+    let mut running = started(Manner {
+        bursts: true,
+        ..Manner::default()
+    });
+    running.pty.send("甲\r乙".as_bytes());
+    running.wait_for_inputs(1);
+    running.pty.send(b"\x11");
+    let got = running.got();
+    assert!(
+        got.starts_with("{Burst(") && got.ends_with("<c-q>"),
+        "{got}"
+    );
+}
+
+#[test]
 fn a_paste_is_one_input_and_a_new_size_another() {
     let mut running = started(Manner::default());
     running

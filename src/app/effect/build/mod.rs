@@ -3,12 +3,9 @@
 pub(super) mod act;
 mod filter;
 
-use chrono::NaiveDate;
-
-use super::{Row, read};
+use super::{Row, follow, read};
 use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};
-use crate::app::rules::propose;
 use crate::app::sheet;
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, Session};
 use crate::domain::{Column, Hand, Kind, Type, Value};
@@ -89,6 +86,9 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
+    if matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
+        form.take_followed(follow::reckon(office, texts, &form, None)?);
+    }
     form.given = form.typed();
     maker.begin(&mut form);
     if maker.restore(&mut form).is_err() {
@@ -199,6 +199,7 @@ impl Maker<'_> {
                 });
             }
         }
+        follow::mark_own(self.office, &mut form, &row.record)?;
         form.title.clone_from(&row.record.number);
         form.purpose = Purpose::Amend {
             id,
@@ -229,50 +230,16 @@ impl Maker<'_> {
         Ok(form)
     }
 
-    /// A task begins with what its problem says, and with what urgency and difficulty propose.
+    /// A task begins with its problem, and with what follows from that.
     fn task_of(&self, problem: i64) -> Outcome<Form> {
-        let Some(row) = self.office.row(Kind::Problem, problem)? else {
+        let Some(record) = self.office.record(Kind::Problem, problem)? else {
             return self.make(Kind::Task, &[]);
         };
-        let record = &row.record;
-        let code = |value: &str, list: &str| Filled {
-            text: self.texts.choice(list, value),
-            value: Some(Value::from(value)),
+        let of = Filled {
+            text: record.number,
+            value: Some(Value::Int(problem)),
         };
-        let mut preset = vec![(
-            "problem_id",
-            Filled {
-                text: record.number.clone(),
-                value: Some(Value::Int(problem)),
-            },
-        )];
-        preset.push(("purpose", code("problem", "purpose")));
-        for name in ["urgency", "difficulty"] {
-            if !record.lacks(name) {
-                preset.push((name, code(record.text(name), name)));
-            }
-        }
-        let reader = self.office.store().reader();
-        let proposal = propose(
-            record.text("urgency"),
-            record.text("difficulty"),
-            self.office.today(),
-            self.office.span().map(|(_, end)| end),
-            crate::domain::Ledger::calendar(&reader),
-        );
-        if let Some(proposal) = proposal {
-            preset.push(("task_kind", code(proposal.task_kind, "task-kind")));
-            if let Some(day) = proposal.limit_on {
-                preset.push(("limit_on", day_filled(day)));
-            }
-        }
-        let mut form = self.make(Kind::Task, &preset)?;
-        for field in &mut form.fields {
-            if matches!(field.column.name, "task_kind" | "limit_on") && !field.text.is_empty() {
-                field.carried = Some("form-proposed");
-            }
-        }
-        Ok(form)
+        self.make(Kind::Task, &[("problem_id", of)])
     }
 
     fn attach(&self, kind: Kind, id: i64) -> Outcome<Form> {
@@ -335,13 +302,6 @@ impl Maker<'_> {
                 field.understood = read.ok().flatten();
             }
         }
-    }
-}
-
-fn day_filled(day: NaiveDate) -> Filled {
-    Filled {
-        text: day.to_string(),
-        value: Some(Value::from(day)),
     }
 }
 

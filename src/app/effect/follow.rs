@@ -1,0 +1,196 @@
+//! What follows at once from what was filled in, and what is wrong with it before it is saved.
+
+use std::collections::BTreeMap;
+
+use super::build::act::deciding;
+use super::save::value_of;
+use super::{Outcome, read};
+use crate::app::office::{Office, OfficeError, Outcome as Result_};
+use crate::app::rules;
+use crate::app::state::{Filled, Followed, Form, Purpose};
+use crate::domain::{Column, How, Record, Refusal, Stop, Type, Value};
+use crate::i18n::Texts;
+
+type Cells = BTreeMap<&'static str, Value>;
+
+/// Reads what stands in a form, and names the fields that cannot be read yet.
+fn read_form(office: &Office, texts: &Texts, form: &Form) -> (Cells, Vec<&'static str>) {
+    let (mut cells, mut unread) = (Cells::new(), Vec::new());
+    for at in form.shown() {
+        let Some(field) = form.fields.get(at) else {
+            continue;
+        };
+        if field.text.trim().is_empty() {
+            continue;
+        }
+        match value_of(office, texts, form.kind, field) {
+            Ok(read) => cells.extend(read),
+            Err(_unfinished) => unread.push(field.column.name),
+        }
+    }
+    (cells, unread)
+}
+
+/// The record as the form would make it.
+fn as_record(office: &Office, form: &Form, cells: Cells) -> Record {
+    Record {
+        kind: form.kind,
+        id: 0,
+        number: String::new(),
+        revision: 0,
+        state: form.kind.def().machine.initial().to_owned(),
+        campaign_id: None,
+        made_on: office.today().to_string(),
+        made_by: None,
+        cells,
+    }
+}
+
+/// Says which fields follow from one that was changed, or from all.
+pub(super) fn reckon(
+    office: &Office,
+    texts: &Texts,
+    form: &Form,
+    changed: Option<&str>,
+) -> Result_<Vec<Followed>> {
+    let mut record = as_record(office, form, read_form(office, texts, form).0);
+    let reader = office.store().reader();
+    let mut moved: Vec<&str> = changed.into_iter().collect();
+    let mut found = Vec::new();
+    for follow in form.kind.follows() {
+        if changed.is_some() && !follow.on.iter().any(|on| moved.contains(on)) {
+            continue;
+        }
+        let own = form.named(follow.column).is_some_and(|field| field.own);
+        let only_beside = matches!(follow.how, How::OnlyBeside(_));
+        let must_go = only_beside && !rules::may_stand(&record, follow);
+        if (own || only_beside) && !must_go {
+            continue;
+        }
+        let value = rules::followed(&reader, &record, follow, office.today())
+            .map_err(OfficeError::from)?;
+        let column = form.kind.def().column(follow.column);
+        let Some(column) = column.filter(|_| must_go || !own) else {
+            continue;
+        };
+        let filled = match &value {
+            Some(value) => Some(filled(office, texts, column, value)?),
+            None => None,
+        };
+        let understood = filled
+            .as_ref()
+            .filter(|_| matches!(column.ty, Type::Day | Type::Limit))
+            .and_then(|it| read::field(office, texts, form.kind, column, &it.text).ok())
+            .flatten();
+        record
+            .cells
+            .insert(follow.column, value.unwrap_or_default());
+        moved.push(follow.column);
+        found.push(Followed {
+            column: follow.column,
+            filled,
+            understood,
+            said: follow.said,
+            must_go,
+        });
+    }
+    Ok(found)
+}
+
+fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Result_<Filled> {
+    let text = match column.ty {
+        Type::Choice(choices) => texts.choice(choices.name, value.text().unwrap_or_default()),
+        Type::Ref(kind) => match value.int() {
+            Some(id) => office.name_of(kind, id)?.unwrap_or_default(),
+            None => String::new(),
+        },
+        Type::Flag => texts.say(if value.is_set() { "yes" } else { "no" }),
+        Type::Count => value.int().unwrap_or_default().to_string(),
+        Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
+            value.text().unwrap_or_default().to_owned()
+        }
+    };
+    Ok(Filled {
+        text,
+        value: Some(value.clone()),
+    })
+}
+
+/// Marks which fields of a record that is edited were filled by hand: those that are not what
+/// they would be by the others.
+pub(super) fn mark_own(office: &Office, form: &mut Form, record: &Record) -> Result_<()> {
+    let reader = office.store().reader();
+    for follow in record.kind.follows() {
+        let by_others = rules::followed(&reader, record, follow, office.today())
+            .map_err(OfficeError::from)?;
+        if let Some(at) = form.place(follow.column)
+            && let Some(field) = form.fields.get_mut(at)
+        {
+            let held = record.cell(follow.column);
+            field.own = !held.is_empty() && by_others.as_ref() != Some(held);
+        }
+    }
+    Ok(())
+}
+
+/// Judges a form as if it were saved now: what is wrong with what is filled in, not what is
+/// missing yet.
+pub(super) fn check(office: &Office, texts: &Texts, form: &Form) -> Outcome {
+    let (cells, unread) = read_form(office, texts, form);
+    let filled = |name: &str| {
+        form.named(name)
+            .is_some_and(|it| !it.text.trim().is_empty())
+    };
+    let faults = judged(office, form, cells)
+        .into_iter()
+        .filter(|it| it.key != "missing" && it.field.is_some_and(filled))
+        .collect();
+    Outcome::Checked {
+        serial: form.serial,
+        faults,
+        unread,
+    }
+}
+
+fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
+    let reader = office.store().reader();
+    let (person, today) = (office.session().person, office.today());
+    let ended = match &form.purpose {
+        Purpose::Make | Purpose::Distil(_) | Purpose::Entry(_) => {
+            let known = |name: &&'static str| form.kind.def().column(name).is_some();
+            cells.retain(|name, _| known(&name));
+            rules::make(&reader, form.kind, cells, person, today).map(|_| ())
+        }
+        Purpose::Amend { id, .. } => {
+            let reason = cells.remove("reason");
+            let reason = reason.as_ref().and_then(Value::text);
+            cells.retain(|name, _| {
+                let text = form.named(name).map_or("", |it| it.text.as_str());
+                form.is_changed(name, text)
+            });
+            let Ok(Some(record)) = office.record(form.kind, *id) else {
+                return Vec::new();
+            };
+            rules::amend(&reader, &record, cells, reason, today).map(|_| ())
+        }
+        Purpose::Act { ids, verb, .. } => {
+            let mut take = |name: &str| cells.remove(name).unwrap_or_default();
+            let (by, meeting, on) = (take("by").int(), take("meeting").int(), take("on").day());
+            let (basis, note) = (take("basis"), take("note"));
+            let id = ids.first().copied().unwrap_or_default();
+            let mut act = deciding(office, (form.kind, id), verb, by);
+            act.decision.meeting = meeting;
+            act.decision.on = on;
+            act.decision.basis = basis.text().unwrap_or_default().to_owned();
+            act.note = note.text().unwrap_or_default().to_owned();
+            act.answers = cells;
+            rules::judge(&reader, &act).map(|_| ())
+        }
+        Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => Ok(()),
+    };
+    match ended {
+        Err(Stop::Refused(all)) => all,
+        // What cannot be read now is said when it is saved.
+        Err(Stop::Unreadable(_)) | Ok(()) => Vec::new(),
+    }
+}

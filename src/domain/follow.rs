@@ -1,0 +1,54 @@
+//! What follows in a record from what was filled in beside it, as data: a department brings its
+//! leader in charge, urgency and difficulty propose a kind and a limit.
+//!
+//! One table a kind, for the rules that fill what was left empty and for the forms that show it
+//! at once. What a person fills in is never overruled, but for what cannot stand beside it.
+
+use super::Kind;
+use super::kinds::follows;
+
+/// A column that follows others.
+#[derive(Debug)]
+pub struct Follow {
+    /// The column.
+    pub column: &'static str,
+    /// The columns it follows.
+    pub on: &'static [&'static str],
+    /// How.
+    pub how: How,
+    /// The locale key that says where the value came from.
+    pub said: &'static str,
+    /// Whether it is only proposed where a person sees it before it is written.
+    pub seen_first: bool,
+}
+
+/// How a column follows.
+#[derive(Clone, Copy, Debug)]
+pub enum How {
+    /// It is a column of the record that the first one refers to.
+    Copied(Kind, &'static str),
+    /// The same, unless that stands in another column already.
+    CopiedUnless(Kind, &'static str, &'static str),
+    /// It is this code once the first one is filled.
+    Code(&'static str),
+    /// It is a code where a column of the record that the first one refers to holds another.
+    CodeWhere(Kind, &'static str, &'static str, &'static str),
+    /// It is the kind of task that urgency and difficulty propose.
+    ProposedKind,
+    /// It is the limit that urgency and difficulty propose.
+    ProposedLimit,
+    /// It stands only beside these codes of the first one.
+    OnlyBeside(&'static [&'static str]),
+}
+
+impl Kind {
+    /// Gives what follows in a record of the kind, what is followed first.
+    pub fn follows(self) -> &'static [Follow] {
+        const TABLES: [(Kind, &[Follow]); 2] = [
+            (Kind::Task, &follows::TASK),
+            (Kind::Opinion, &follows::OPINION),
+        ];
+        let own = TABLES.iter().find(|(kind, _)| *kind == self);
+        own.map_or(&[], |(_, follows)| follows)
+    }
+}

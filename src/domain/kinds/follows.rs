@@ -1,0 +1,81 @@
+//! What follows in each kind of record from what was filled in beside it.
+
+use super::super::Kind;
+use super::super::follow::{Follow, How};
+
+const fn follow(column: &'static str, on: &'static [&'static str], how: How) -> Follow {
+    Follow {
+        column,
+        on,
+        how,
+        said: "form-from-problem",
+        seen_first: false,
+    }
+}
+
+/// What follows in a task from its problem, its department, its urgency and difficulty.
+pub(crate) static TASK: [Follow; 8] = [
+    follow("purpose", &["problem_id"], How::Code("problem")),
+    follow(
+        "urgency",
+        &["problem_id"],
+        How::Copied(Kind::Problem, "urgency"),
+    ),
+    follow(
+        "difficulty",
+        &["problem_id"],
+        How::Copied(Kind::Problem, "difficulty"),
+    ),
+    follow(
+        "level",
+        &["problem_id"],
+        How::CodeWhere(Kind::Problem, "severity", "major", "major"),
+    ),
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "lead_id",
+            &["department_id"],
+            How::Copied(Kind::Department, "lead_id"),
+        )
+    },
+    Follow {
+        said: "form-brought",
+        seen_first: true,
+        ..follow(
+            "owner_id",
+            &["department_id", "lead_id"],
+            How::CopiedUnless(Kind::Department, "head_id", "lead_id"),
+        )
+    },
+    Follow {
+        said: "form-proposed",
+        ..follow("task_kind", &["urgency", "difficulty"], How::ProposedKind)
+    },
+    Follow {
+        said: "form-proposed",
+        ..follow(
+            "limit_on",
+            &["urgency", "difficulty", "task_kind"],
+            How::ProposedLimit,
+        )
+    },
+];
+
+/// Whom exactly an opinion is about goes with whom it is about.
+pub(crate) static OPINION: [Follow; 2] = [
+    Follow {
+        column: "target_department_id",
+        on: &["target"],
+        how: How::OnlyBeside(&["department", "institution"]),
+        said: "form-brought",
+        seen_first: false,
+    },
+    Follow {
+        column: "target_person_id",
+        on: &["target"],
+        how: How::OnlyBeside(&["team_member"]),
+        said: "form-brought",
+        seen_first: false,
+    },
+];

@@ -1,0 +1,82 @@
+//! What follows from what is filled in: computed from the table of the kind.
+
+use chrono::NaiveDate;
+
+use super::case::{campaign_of, fetch};
+use super::make::Draft;
+use super::propose::{Proposal, propose};
+use crate::domain::{Follow, How, Ledger, Read, Record, Value};
+
+/// Gives what a column would be by the others of a record; nothing where they say nothing.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn followed(
+    ledger: &dyn Ledger,
+    record: &Record,
+    follow: &Follow,
+    today: NaiveDate,
+) -> Read<Option<Value>> {
+    let on = follow.on.first().copied().unwrap_or_default();
+    let copied = |kind, column: &str| -> Read<Option<Value>> {
+        let from = fetch(ledger, kind, record.int(on))?;
+        let value = from.map(|from| from.cell(column).clone());
+        Ok(value.filter(|value| !value.is_empty()))
+    };
+    Ok(match follow.how {
+        How::Copied(kind, column) => copied(kind, column)?,
+        How::CopiedUnless(kind, column, other) => {
+            copied(kind, column)?.filter(|value| value != record.cell(other))
+        }
+        How::Code(code) => (!record.lacks(on)).then(|| Value::from(code)),
+        How::CodeWhere(kind, column, held, code) => {
+            let value = copied(kind, column)?;
+            let holds = value.as_ref().and_then(Value::text) == Some(held);
+            holds.then(|| Value::from(code))
+        }
+        How::ProposedKind => {
+            proposal(ledger, record, today)?.map(|it| Value::from(it.task_kind))
+        }
+        // What has no end has a day of review instead.
+        How::ProposedLimit if record.text("task_kind") == "long_term" => None,
+        How::ProposedLimit => {
+            let limit = proposal(ledger, record, today)?.and_then(|it| it.limit_on);
+            limit.map(Value::from)
+        }
+        How::OnlyBeside(_) => None,
+    })
+}
+
+/// Says whether a column may stand beside what the one it follows holds.
+pub fn may_stand(record: &Record, follow: &Follow) -> bool {
+    let on = follow.on.first().copied().unwrap_or_default();
+    match follow.how {
+        How::OnlyBeside(codes) => codes.contains(&record.text(on)),
+        How::Copied(..)
+        | How::CopiedUnless(..)
+        | How::Code(_)
+        | How::CodeWhere(..)
+        | How::ProposedKind
+        | How::ProposedLimit => true,
+    }
+}
+
+fn proposal(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Option<Proposal>> {
+    let campaign = campaign_of(ledger, record)?;
+    let end = campaign.as_ref().and_then(|it| it.day("to_on"));
+    let (urgency, difficulty) = (record.text("urgency"), record.text("difficulty"));
+    Ok(propose(urgency, difficulty, today, end, ledger.calendar()))
+}
+
+/// Fills what was left empty in a record that is made.
+pub(super) fn fill(draft: &mut Draft<'_>) -> Read<()> {
+    for follow in draft.record.kind.follows() {
+        if follow.seen_first || !draft.record.lacks(follow.column) {
+            continue;
+        }
+        if let Some(value) = followed(draft.ledger, &draft.record, follow, draft.today)? {
+            draft.fill(follow.column, value);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! A refused save stands in its place until it is seen, and what is typed meanwhile waits.
+
+use std::collections::BTreeMap;
+
+use duban::app::action::Action;
+use duban::domain::{Kind, Value};
+use duban::i18n::Language;
+use duban::tui::text::width;
+use ratatui::style::Modifier;
+
+use super::Desk;
+
+/// A card that lacks its channel, refused; the typist looks at the paper.
+fn refused(size: (u16, u16)) -> Desk {
+    let mut desk = Desk::new(Language::Chinese, size);
+    desk.keys("3<f3>第一张<enter>1<f12>");
+    assert!(desk.front.state.standing.is_some(), "{}", desk.screen());
+    desk
+}
+
+fn opinions(desk: &Desk) -> usize {
+    desk.office.all(Kind::Opinion).unwrap().len()
+}
+
+#[test]
+fn it_names_record_field_and_key_in_a_reversed_line_above_the_footer() {
+    for size in [(80, 24), (120, 40), (60, 20), (40, 10)] {
+        let desk = refused(size);
+        let (buffer, _) = desk.drawn();
+        let y = size.1 - 2;
+        // The right half of a wide character follows its left one on the way to the terminal.
+        let halves = |x: &u16| *x == 0 || width(buffer[(x - 1, y)].symbol()) < 2;
+        let reversed = |x: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED);
+        let all = (0..size.0).filter(halves).all(reversed);
+        assert!(all, "{size:?}\n{}", desk.screen());
+        let screen = desk.screen();
+        for said in ["未保存", "第 1 份第 1 条", "渠道", "Esc 去改"] {
+            assert!(screen.contains(said), "{said} {size:?}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_on_goes_nowhere_and_is_not_lost() {
+    let mut desk = refused((80, 24));
+    let form = desk.front.state.form().unwrap().typed();
+    desk.keys("第二张的话<enter>2<tab>1<f12>");
+    desk.paste("贴的").burst("一串<enter>");
+    assert_eq!(desk.front.state.form().unwrap().typed(), form);
+    assert_eq!(opinions(&desk), 0);
+    let screen = desk.screen();
+    assert!(
+        screen.contains("未保存") && screen.contains("已暂存 11 字"),
+        "{screen}"
+    );
+    // Seen: the faulty field is in hand, and nothing else has moved.
+    desk.keys("<esc>");
+    assert_eq!(desk.focused(), "channel_id");
+    assert_eq!(desk.front.state.form().unwrap().typed(), form);
+    desk.keys("1<f12>");
+    assert_eq!((opinions(&desk), desk.text("text")), (1, String::new()));
+    // What waited is the next card's, once it is asked for, and can be taken back.
+    desk.keys("<c-r>");
+    assert!(
+        desk.text("text").starts_with("第二张的话\n2"),
+        "{}",
+        desk.text("text")
+    );
+    desk.keys("<c-z>");
+    assert_eq!(desk.text("text"), "");
+}
+
+#[test]
+fn what_waits_outlives_the_form_that_is_put_away_and_keeps_it_from_closing() {
+    let mut desk = refused((80, 24));
+    desk.keys("第二张<esc>1<c-s>");
+    assert!(desk.front.state.form().is_some(), "{}", desk.screen());
+    assert_eq!(opinions(&desk), 0);
+    desk.keys("<esc><f3>");
+    let form = desk.front.state.form().unwrap();
+    assert_eq!(form.waiting, "第二张", "{}", desk.screen());
+    desk.keys("<c-x>");
+    assert!(
+        desk.screen().contains("再按一次 Ctrl-X"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<c-x><c-s>");
+    assert_eq!(opinions(&desk), 1, "{}", desk.screen());
+}
+
+#[test]
+fn every_key_that_is_no_text_answers_and_does_nothing_else() {
+    for key in [
+        "<esc>", "<enter>", "<down>", "<up>", "<f7>", "<f1>", "<pgdn>", "<c-z>",
+    ] {
+        let mut desk = refused((80, 24));
+        let form = desk.front.state.form().unwrap().typed();
+        desk.keys(key);
+        assert!(desk.front.state.standing.is_none(), "{key}");
+        assert_eq!(desk.focused(), "channel_id", "{key}");
+        assert_eq!(desk.front.state.form().unwrap().typed(), form, "{key}");
+    }
+    // Saving blindly once more is no answer.
+    let mut desk = refused((80, 24));
+    desk.keys("<f12><c-s><c-n>");
+    assert!(desk.front.state.standing.is_some());
+}
+
+#[test]
+fn others_writing_the_clock_and_a_resize_wipe_neither_it_nor_a_notice() {
+    let world = [
+        Action::StoreChanged,
+        Action::Rested,
+        Action::DraftDue,
+        Action::Resized(80, 24),
+    ];
+    let mut desk = refused((80, 24));
+    for action in &world {
+        desk.act(action.clone());
+        assert!(
+            desk.screen().contains("未保存"),
+            "{action:?}\n{}",
+            desk.screen()
+        );
+    }
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3>门难进<c-s>");
+    for action in world {
+        desk.act(action.clone());
+        assert!(
+            desk.screen().contains("问-001 已登记"),
+            "{action:?}\n{}",
+            desk.screen()
+        );
+    }
+}
+
+#[test]
+fn another_who_was_quicker_is_told_in_the_same_place() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3>门难进<enter>1<c-s><f2>、脸难看");
+    let cells = BTreeMap::from([("title", Value::from("窗口服务差"))]);
+    desk.office
+        .amend((Kind::Problem, 1), &cells, None, None)
+        .unwrap();
+    desk.keys("<c-s>再补一句");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("未保存 问-001") && screen.contains("已暂存 4 字"),
+        "{screen}"
+    );
+    assert_eq!(desk.text("title"), "门难进、脸难看");
+    let record = desk.office.record(Kind::Problem, 1).unwrap().unwrap();
+    assert_eq!(record.text("title"), "窗口服务差");
+}
