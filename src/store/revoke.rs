@@ -34,20 +34,20 @@ impl Store {
             let by_acts = column.hand == Hand::Ruled;
             (by_acts && column.ty == Type::Ref(kind)).then_some(table)
         });
-        let parts: String = parts
-            .map(|(code, plural, column)| {
-                format!(
-                    " UNION ALL SELECT i.seq FROM {plural} p JOIN journal_items i
-                       ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'
-                     JOIN journal made ON made.seq = i.seq
-                     WHERE p.{column} = ?2 AND made.command GLOB '{}.*'",
-                    kind.code()
-                )
-            })
-            .collect();
+        let parts = parts.map(|(code, plural, column)| {
+            format!(
+                "SELECT i.seq FROM {plural} p JOIN journal_items i
+                   ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'
+                 JOIN journal made ON made.seq = i.seq
+                 WHERE p.{column} = ?2 AND made.command GLOB '{}.*'",
+                kind.code()
+            )
+        });
+        let own = "SELECT seq FROM journal_items WHERE kind = ?1 AND record_id = ?2".to_owned();
+        let all: Vec<String> = std::iter::once(own).chain(parts).collect();
+        let all = all.join(" UNION ALL ");
         let sql = format!(
-            "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN (SELECT DISTINCT seq FROM (
-               SELECT seq FROM journal_items WHERE kind = ?1 AND record_id = ?2{parts})
+            "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN (SELECT DISTINCT seq FROM ({all})
                ORDER BY seq DESC LIMIT ?3) ORDER BY j.seq DESC"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;

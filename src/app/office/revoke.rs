@@ -162,14 +162,14 @@ impl Office {
             return Err(missing(kind, 0));
         };
         let act = self.taking_back((kind, record.id), request);
-        rules::misrecorded(&self.store.reader(), &record, &act, &recorded)?;
+        rules::misrecorded(&self.store.reader(), &record, &act, recorded)?;
         let mut order = order.clone();
-        order.decision = Some(self.attested(&act, &recorded)?);
+        order.decision = Some(self.attested(&act, recorded)?);
         self.store.take_back(&order, &entry, Capacity::Clerk)
     }
 
     /// Gives who took an entry out, with the paper and the second person as its basis.
-    fn attested(&self, act: &Act, recorded: &Recorded) -> Outcome<Decision> {
+    fn attested(&self, act: &Act, recorded: Recorded) -> Outcome<Decision> {
         let mut decision = Decision {
             on: Some(act.on()),
             ..act.decision.clone()

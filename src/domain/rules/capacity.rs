@@ -194,9 +194,6 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
     };
     let is = |column: &str| task.int(column) == Some(person.id);
     Ok(match capacity {
-        Capacity::Clerk => Fit::Yes,
-        // A body that only meets.
-        Capacity::PartyMeeting => Fit::No,
         Capacity::Office => Fit::when(holds(case, &person, "campaign_office", false)?),
         Capacity::OfficeHead => Fit::when(holds(case, &person, "campaign_office", true)?),
         Capacity::Department => {
@@ -212,9 +209,9 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
         ),
         Capacity::SteeringGroup if !holds(case, &person, "steering_group", true)? => Fit::No,
         Capacity::SteeringGroup if leads(case, &person)? => Fit::Leads,
-        Capacity::SteeringGroup => Fit::Yes,
-        // Taking back is judged by the journal, not by what a person is.
-        Capacity::Approver => Fit::No,
+        Capacity::Clerk | Capacity::SteeringGroup => Fit::Yes,
+        // A body that only meets; and taking back is judged by the journal.
+        Capacity::PartyMeeting | Capacity::Approver => Fit::No,
     })
 }
 

@@ -21,7 +21,7 @@ pub struct Recorded {
 
 impl Recorded {
     /// Says whether it is still the typist's own slip, which takes no second person.
-    pub fn is_fresh(&self, today: NaiveDate) -> bool {
+    pub fn is_fresh(self, today: NaiveDate) -> bool {
         self.by_typist && self.entered_on == today
     }
 }
@@ -34,7 +34,7 @@ pub fn misrecorded(
     ledger: &dyn Ledger,
     record: &Record,
     act: &Act,
-    recorded: &Recorded,
+    recorded: Recorded,
 ) -> Result<(), Stop> {
     let on = act.on();
     let mut refusals = unknown(ledger, &act.decision, on)?;

@@ -8,7 +8,14 @@ use crate::support::shell::Shell;
 fn standing(shell: &Shell, number: &str) -> serde_json::Value {
     let mut record = shell.ask(&format!("show {number} --json")).json();
     let fields = record.as_object_mut().unwrap();
-    for counted in ["history", "revision", "links", "days_left", "light"] {
+    for counted in [
+        "history",
+        "revision",
+        "links",
+        "days_left",
+        "working_days_left",
+        "light",
+    ] {
         fields.remove(counted);
     }
     record

@@ -74,6 +74,8 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
         --note 说明
     + withdraw  撤回申请 → 已撤回（责任人）
         --note 说明
+    + misrecorded  误录更正（经办）
+        --note 说明
     ");
     assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
     ! 时限：2009-11-10 周二 11月上旬

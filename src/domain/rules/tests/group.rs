@@ -122,10 +122,12 @@ fn led(kind: Kind, state: &str) -> (World, i64) {
     let task = world.rectifying();
     set(&mut world, (TASK, task), "lead_id", GROUP_HEAD.into());
     set(&mut world, (TASK, task), "level", "major".into());
-    let id = match kind {
-        Kind::Task => task,
-        Kind::Problem => 1,
-        _ => world.book.put(kind, &[("task_id", task.into())]),
+    let id = if kind == Kind::Task {
+        task
+    } else if kind == Kind::Problem {
+        1
+    } else {
+        world.book.put(kind, &[("task_id", task.into())])
     };
     let record = world.book.records.get_mut(&(kind, id)).unwrap();
     state.clone_into(&mut record.state);

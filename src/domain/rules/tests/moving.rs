@@ -23,9 +23,10 @@ fn returned(
     let change = world.by(VERIFIER, (TASK, task, "return"), answers)?;
     let mark = change.marks.first().map(|it| it.key);
     let limit = world.book.get(TASK, task).text("limit_on").to_owned();
-    Ok(Some(
-        mark.map_or(limit.clone(), |mark| format!("{limit} {mark}")),
-    ))
+    Ok(Some(match mark {
+        Some(mark) => format!("{limit} {mark}"),
+        None => limit,
+    }))
 }
 
 #[test]

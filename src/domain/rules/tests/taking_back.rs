@@ -156,7 +156,7 @@ fn judged(
         entered_on: day(entered_on),
         by_typist,
     };
-    match rules::misrecorded(&world.book, &record, &act, &recorded) {
+    match rules::misrecorded(&world.book, &record, &act, recorded) {
         Ok(()) => Vec::new(),
         Err(Stop::Refused(refusals)) => refusals.into_iter().map(|it| it.key).collect(),
         Err(Stop::Unreadable(error)) => panic!("{error}"),
@@ -185,7 +185,7 @@ fn later_or_by_another_it_takes_the_paper_and_a_second_person_of_the_office() {
         let by = Some(OFFICE_HEAD);
         assert_eq!(judged(when, by, "纸上没有", &[]), ["missing", "missing"]);
         let only = |answers: &[(&'static str, Value)]| judged(when, by, "纸上没有", answers);
-        assert_eq!(only(&[paper.clone()]), ["missing"]);
+        assert_eq!(only(std::slice::from_ref(&paper)), ["missing"]);
         assert_eq!(only(&[second(VERIFIER)]), ["missing"]);
         assert_eq!(
             only(&[paper.clone(), second(OFFICE_HEAD)]),

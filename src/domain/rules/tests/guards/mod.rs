@@ -7,7 +7,7 @@ mod taking_in;
 
 use super::without;
 use super::world::{World, keys};
-use crate::domain::{Act, Capacity, Guard, Kind, Note, Value, rules};
+use crate::domain::{Act, Capacity, Column, Guard, Kind, Note, Value, rules};
 
 /// An attempt that one guard stands against.
 struct Attempt {
@@ -159,7 +159,7 @@ fn no_row_goes_without_its_note_and_its_answers() {
                 !note || found.contains(&"note-missing"),
                 "{place}: {found:?}"
             );
-            let asked = row.asks.iter().any(|it| it.is_required());
+            let asked = row.asks.iter().any(Column::is_required);
             assert!(!asked || found.contains(&"missing"), "{place}: {found:?}");
         }
     }
