@@ -13,6 +13,7 @@ use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::with_ending;
@@ -225,6 +226,12 @@ impl Stand {
         let Some(alone) = open_alone(&self.path) else {
             return Alone::Unclear;
         };
+        // Where the engine has stopped half way, the head of the file may count pages that have not
+        // come yet; that is no damage here.
+        let lenient = DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA;
+        if alone.set_db_config(lenient, true).is_err() {
+            return Alone::Unclear;
+        }
         match store_uid(&alone) {
             Ok(uid) if uid == self.uid => {}
             Err(error) if is_passing(&error) => return Alone::Unclear,
