@@ -13,6 +13,7 @@ pub mod folding;
 mod guard;
 mod kind;
 mod kinds;
+pub mod lateness;
 pub mod light;
 mod machine;
 mod named;
@@ -24,7 +25,7 @@ pub mod text;
 mod value;
 
 pub use change::{Change, Item};
-pub use column::{Choices, Column, Hand, LINE_MOST, Secrecy, Type};
+pub use column::{Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use guard::Guard;
 pub use kind::{Kind, KindDef, number};

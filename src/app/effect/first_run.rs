@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::app::notice::Notice;
 use crate::app::office::{FirstRun, Office, Opening, templates};
 use crate::app::state::{Choice, Field, Form, Label, Purpose};
-use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
+use crate::domain::{Column, Hand, Kind, Reckoned, Secrecy, Type, Value};
 use crate::i18n::Texts;
 
 const fn asked(name: &'static str, label: &'static str, hand: Hand) -> Field {
@@ -15,6 +15,7 @@ const fn asked(name: &'static str, label: &'static str, hand: Hand) -> Field {
         hand,
         secrecy: Secrecy::Open,
         most: Column::MOST,
+        reckoned: Reckoned::No,
     };
     Field::new(column, Label::Key(label))
 }

@@ -164,7 +164,7 @@ static TASK: Sheet = Sheet {
         cell("goal", 0),
         cell("owner_id", 8),
         cell("department_id", 10),
-        right("limit_on", 6),
+        right("limit_on", 7),
         wide("lead_id", 8, 120),
         wide("task_kind", 8, 120),
         wide("measure", 30, 160),
@@ -210,6 +210,7 @@ static TASK: Sheet = Sheet {
             "applied_on",
             "closed_on",
             "days_late",
+            "late_before_extension",
         ],
         &[
             "self_assessment",

@@ -1,7 +1,7 @@
 //! A field of a form: what is typed into it, what that may mean, what is wrong with it.
 
 use crate::app::office::Candidate;
-use crate::domain::{Column, Hand, Kind, Refusal, Secrecy, Type, Value};
+use crate::domain::{Column, Hand, Kind, Reckoned, Refusal, Secrecy, Type, Value};
 
 /// The words before a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,7 @@ impl Field {
             hand: Hand::Required,
             secrecy: Secrecy::Open,
             most: Column::MOST,
+            reckoned: Reckoned::No,
         };
         Self::new(column, Label::Key("form-reason"))
     }

@@ -11,7 +11,7 @@ use crate::app::office::{Office, Outcome, show_value};
 use crate::app::rules::propose;
 use crate::app::sheet;
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, Session};
-use crate::domain::{Column, Hand, Kind, Secrecy, Type, Value};
+use crate::domain::{Column, Hand, Kind, Reckoned, Secrecy, Type, Value};
 use crate::i18n::Texts;
 
 /// Which form is wanted.
@@ -107,6 +107,7 @@ const fn made_up(name: &'static str, ty: Type) -> Column {
         hand: Hand::Typed,
         secrecy: Secrecy::Open,
         most: Column::MOST,
+        reckoned: Reckoned::No,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{closing, extension, moving, problem, put, put_lights, settle, steps_of};
 use crate::domain::rules::case::Case;
 use crate::domain::rules::guards::is_overdue;
-use crate::domain::{Change, Kind, Read, Record, VOID, Value};
+use crate::domain::{Change, Kind, Read, Record, VOID, Value, lateness};
 
 pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
@@ -37,6 +37,7 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         VOID => void_steps(case, change)?,
         _ => {}
     }
+    lateness::turn(task, &mut after, case.on, case.ledger.calendar());
     let mut steps = steps_of(case.ledger, task)?;
     match case.row.verb {
         "return" | "refuse" => moving::date_last_step(case, &mut steps, change),

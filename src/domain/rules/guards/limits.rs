@@ -129,7 +129,7 @@ pub(super) fn no_open_extension(case: &Case<'_>) -> Read<Finding> {
 pub(in crate::domain::rules) fn is_overdue(case: &Case<'_>) -> bool {
     case.record
         .day("limit_on")
-        .is_some_and(|limit| limit < case.on)
+        .is_some_and(|limit| case.ledger.calendar().roll_forward(limit) < case.on)
 }
 
 /// Due soon or overdue; a notice after expiry only, a circular after a notice left unheeded.
