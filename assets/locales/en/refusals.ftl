@@ -67,6 +67,7 @@ refusal-review-not-due = The review date { $day } has not come yet.
 
 # Limits, extensions, urging
 
+refusal-limit-counted-from-issue = “{ $wording }” counts from the day of issue: { $limit }.
 refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
 refusal-limit-stays = The limit in force, { $limit }, is later and stays.
 refusal-return-is-no-extension = A return gives up to { $last }, or leaves the limit in force, { $limit }; more is an extension.

@@ -67,6 +67,7 @@ refusal-review-not-due = 复查日期{ $day }还没到。
 
 # 时限、延期、催办
 
+refusal-limit-counted-from-issue = 时限“{ $wording }”自下达之日起算，为 { $limit }。
 refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
 refusal-limit-stays = 现时限{ $limit }更晚，仍按现时限。
 refusal-return-is-no-extension = 退回最多定到{ $last }，或仍按现时限{ $limit }；再长请申请延期。
