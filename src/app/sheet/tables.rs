@@ -164,7 +164,7 @@ static TASK: Sheet = Sheet {
         cell("goal", 0),
         cell("owner_id", 8),
         cell("department_id", 10),
-        right("limit_on", 7),
+        right("limit_on", 6),
         wide("lead_id", 8, 120),
         wide("task_kind", 8, 120),
         wide("measure", 30, 160),
