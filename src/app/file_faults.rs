@@ -38,6 +38,12 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
     let (key, args) = match expected {
         Expected::NonEmptyText => ("expected-text", none),
         Expected::Day => ("expected-day", none),
+        Expected::DayWithout { part } => ("expected-day-without", none.set("part", part)),
+        Expected::Weekday { day } => (
+            "expected-weekday",
+            none.set("day", texts.day(*day))
+                .set("weekday", texts.weekday(*day)),
+        ),
         Expected::PossibleDay => ("expected-possible-day", none),
         Expected::DayNotInFuture { today } => {
             ("expected-not-future", none.set("today", texts.day(*today)))

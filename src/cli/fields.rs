@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::error::Failure;
 use super::words::Words;
 use crate::app::office::{Office, OfficeError, read_typed};
-use crate::domain::{Column, Kind, KindDef, Refusal, Type, Value};
+use crate::domain::{Column, Kind, KindDef, Reckoned, Refusal, Type, Value};
 use crate::i18n::Args;
 
 /// What was typed, by the word of its column.
@@ -26,6 +26,12 @@ pub(super) fn option(words: Words<'_>, kind: Kind, column: &'static Column) -> A
         .value_name(value_name(column.ty));
     if word.contains('_') {
         arg = arg.alias(word);
+    }
+    // A day that is said as limits are bears the name of one: --review beside --review-on.
+    if column.reckoned == Reckoned::FromToday
+        && let Some(short) = word.strip_suffix("_on")
+    {
+        arg = arg.alias(short);
     }
     if column.ty == Type::Flag {
         arg = arg.num_args(0..=1).default_missing_value("1");
@@ -177,8 +183,9 @@ pub(super) fn read<'c>(
     }
 }
 
-/// Says whether what a field was understood as is worth a line: a limit's day, and what was
-/// taken out of a text. A name or a day shows itself.
-const fn is_told(column: &Column) -> bool {
-    matches!(column.ty, Type::Limit | Type::Line(_) | Type::Text)
+/// Says whether what a field was understood as is worth a line: a day that was reckoned, and what
+/// was taken out of a text. A name or an exact day shows itself.
+fn is_told(column: &Column) -> bool {
+    let is_text = matches!(column.ty, Type::Line(_) | Type::Text);
+    is_text || !matches!(column.reckoned, Reckoned::No)
 }

@@ -17,6 +17,7 @@ pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
     if record.kind == Kind::Task {
         timing(&mut map, office, record);
     }
+    runs_out(&mut map, office, record);
     for column in record.kind.def().columns {
         let own = map.contains_key(column.word()) && record.cell(column.name).is_empty();
         if !own {
@@ -40,13 +41,28 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let far = distance_of(record, office.store().calendar(), today);
     let far = far.filter(|_| light.is_some());
     let ahead = far.filter(|far| far.days >= 0);
-    let behind = far.filter(|far| far.days < 0);
+    let late = far.map(|far| far.late).filter(|late| *late > 0);
     map.insert("days_left".to_owned(), json!(ahead.map(|far| far.days)));
     map.insert(
         "working_days_left".to_owned(),
         json!(ahead.map(|far| far.working_days)),
     );
-    map.insert("days_late".to_owned(), json!(behind.map(|far| -far.days)));
+    map.insert("days_late".to_owned(), json!(late));
+}
+
+/// Adds the day on which a limit runs out, where that is not the day itself.
+fn runs_out(map: &mut Map<String, Json>, office: &Office, record: &Record) {
+    for column in record.kind.def().columns {
+        if column.ty == Type::Limit {
+            let day = record.day(column.name);
+            let rolled = day.map(|day| office.store().calendar().roll_forward(day));
+            let rolled = rolled.filter(|rolled| Some(*rolled) != day);
+            map.insert(
+                "runs_out".to_owned(),
+                json!(rolled.map(|it| it.to_string())),
+            );
+        }
+    }
 }
 
 fn cell(row: &Row, column: &Column) -> Json {

@@ -1,5 +1,7 @@
 //! The columns of a kind of record, as data.
 
+use chrono::NaiveDate;
+
 use super::{Kind, Notation};
 
 /// The most characters that one line may have: names, numbers, telephones.
@@ -61,6 +63,23 @@ pub enum Secrecy {
     Hashed,
 }
 
+/// How what is typed into a column of days is reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reckoned {
+    /// One exact day.
+    No,
+    /// A day, or the first day of a span: 10月中旬.
+    First,
+    /// A day, or the last day of a span.
+    Last,
+    /// As limits are; lengths count from today.
+    FromToday,
+    /// As limits are; lengths count from the limit in force of the record concerned.
+    FromLimit,
+    /// As limits are; lengths count from this day, which `FromLimit` came to.
+    From(NaiveDate),
+}
+
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -79,6 +98,8 @@ pub struct Column {
     /// Whether no two records that stand may say the same: within what they are a part of, else
     /// within their campaign, else in the whole store.
     pub unique: bool,
+    /// How days are reckoned that are typed there.
+    pub reckoned: Reckoned,
 }
 
 impl Column {
@@ -99,6 +120,39 @@ impl Column {
             most: Self::MOST,
             notation: Notation::AsIs,
             unique: false,
+            reckoned: Reckoned::No,
+        }
+    }
+
+    const fn reckoned(self, reckoned: Reckoned) -> Self {
+        Self { reckoned, ..self }
+    }
+
+    /// Lies ahead and is said as limits are: 12月底, +6月.
+    pub(super) const fn ahead(self) -> Self {
+        self.reckoned(Reckoned::FromToday)
+    }
+
+    /// Lies behind the limit in force, and lengths count from that.
+    pub(super) const fn from_limit(self) -> Self {
+        self.reckoned(Reckoned::FromLimit)
+    }
+
+    /// Begins a span.
+    pub(super) const fn first(self) -> Self {
+        self.reckoned(Reckoned::First)
+    }
+
+    /// Ends a span.
+    pub(super) const fn last(self) -> Self {
+        self.reckoned(Reckoned::Last)
+    }
+
+    /// Gives the column with the day from which lengths count there, where it is known.
+    pub fn counted_from(self, day: Option<NaiveDate>) -> Self {
+        match (self.reckoned, day) {
+            (Reckoned::FromLimit, Some(day)) => self.reckoned(Reckoned::From(day)),
+            _ => self,
         }
     }
 
@@ -115,7 +169,7 @@ impl Column {
     }
 
     pub(super) const fn limit(name: &'static str) -> Self {
-        Self::new(name, Type::Limit)
+        Self::new(name, Type::Limit).ahead()
     }
 
     pub(super) const fn count(name: &'static str) -> Self {

@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
+use super::lateness::Clock;
 use super::{Kind, Record, Value};
 
 /// What a light shows.
@@ -103,7 +104,8 @@ impl LightDays {
         calendar: &Calendar,
         thresholds: Thresholds,
     ) -> Self {
-        let limit = task.day("limit_on");
+        // A limit on a day off runs out on the next working day (Civil Code art. 203).
+        let limit = task.day("limit_on").map(|day| calendar.roll_forward(day));
         let overdue = limit.and_then(|limit| limit.succ_opt());
         match task.state.as_str() {
             "issued" | "signed" | "rectifying" | "returned" => {
@@ -116,7 +118,7 @@ impl LightDays {
                 Self {
                     yellow_on: [soon, unsigned].into_iter().flatten().min(),
                     red_on: overdue,
-                    lag_on: lag_on(milestones),
+                    lag_on: lag_on(milestones, calendar),
                 }
             }
             "applied" | "verifying" | "approving" => {
@@ -169,23 +171,34 @@ pub fn lags(record: &Record, today: NaiveDate) -> bool {
 /// How far a limit is, seen from a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Distance {
-    /// Calendar days to the limit; negative where it has passed.
+    /// The day on which the limit runs out: itself, or the next working day after a day off.
+    pub runs_out: NaiveDate,
+    /// Calendar days until it has run out; negative where it has.
     pub days: i64,
-    /// Working days to the limit, the day itself not counted; negative where it has passed.
+    /// Working days until it has run out, the day itself not counted; negative where it has.
     pub working_days: i64,
+    /// All days late so far, those of earlier stretches of a task's clock included.
+    pub late: i64,
+    /// Of these, the days before an extension that was asked late.
+    pub before_extension: i64,
 }
 
 /// Measures how far a limit is from a day, in calendar and in working days.
 pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Distance {
+    let runs_out = calendar.roll_forward(limit);
+    let days = runs_out.signed_duration_since(today).num_days();
     Distance {
-        days: limit.signed_duration_since(today).num_days(),
-        working_days: calendar.working_days_between(today, limit),
+        runs_out,
+        days,
+        working_days: calendar.working_days_between(today, runs_out),
+        late: (-days).max(0),
+        before_extension: 0,
     }
 }
 
 /// Measures how far a record's own limit is; nothing where it has none or has ended.
 ///
-/// The clock of a task stopped on the day of its application for striking off.
+/// The clock of a task stands from its application for striking off, and while it is suspended.
 pub fn distance_of(record: &Record, calendar: &Calendar, today: NaiveDate) -> Option<Distance> {
     let limit = if record.kind == Kind::Task {
         record.day("limit_on")
@@ -195,9 +208,16 @@ pub fn distance_of(record: &Record, calendar: &Calendar, today: NaiveDate) -> Op
         None
     };
     let limit = limit.filter(|_| !record.is_ended())?;
-    let stopped = matches!(record.state.as_str(), "applied" | "verifying" | "approving");
-    let applied = record.day("applied_on").filter(|_| stopped);
-    Some(distance(calendar, applied.unwrap_or(today), limit))
+    if record.kind != Kind::Task {
+        return Some(distance(calendar, today, limit));
+    }
+    let clock = Clock::of(record);
+    let late = clock.lateness(calendar, today);
+    Some(Distance {
+        late: late.days,
+        before_extension: late.before_extension,
+        ..distance(calendar, clock.stood_on().unwrap_or(today), limit)
+    })
 }
 
 /// Gives the first day on which no more than `most` working days are left.
@@ -211,13 +231,13 @@ fn soon_on(calendar: &Calendar, limit: NaiveDate, most: i64) -> NaiveDate {
 }
 
 /// Gives the day after the earliest due date of a planned step.
-fn lag_on(milestones: &[Record]) -> Option<NaiveDate> {
+fn lag_on(milestones: &[Record], calendar: &Calendar) -> Option<NaiveDate> {
     milestones
         .iter()
         .filter(|step| step.state == "planned")
         .filter_map(|step| step.day("due_on"))
         .min()
-        .and_then(|due| due.succ_opt())
+        .and_then(|due| calendar.roll_forward(due).succ_opt())
 }
 
 #[cfg(test)]
@@ -262,8 +282,50 @@ mod tests {
 
     #[test]
     fn a_threshold_of_none_is_yellow_on_the_last_working_day() {
-        let lit = days(&task("rectifying", "2009-10-08"), 0);
+        let lit = days(&task("rectifying", "2009-09-30"), 0);
         assert_eq!(lit.yellow_on, Some(day("2009-09-30")));
+        // Thursday 8 October is off: it runs out on Friday 9.
+        let lit = days(&task("rectifying", "2009-10-08"), 0);
+        assert_eq!(lit.yellow_on, Some(day("2009-10-09")));
+        assert_eq!(lit.red_on, Some(day("2009-10-10")));
+    }
+
+    /// Limits around the first of October 2009, off from Thursday 1 to Thursday 8: the day it
+    /// runs out, yellow with three working days left, red.
+    #[test]
+    fn a_limit_on_a_day_off_runs_out_on_the_next_working_day() {
+        for (limit, runs_out, yellow, red) in [
+            ("2009-09-27", "2009-09-27", "2009-09-23", "2009-09-28"),
+            ("2009-09-30", "2009-09-30", "2009-09-27", "2009-10-01"),
+            ("2009-10-01", "2009-10-09", "2009-09-28", "2009-10-10"),
+            ("2009-10-08", "2009-10-09", "2009-09-28", "2009-10-10"),
+            ("2009-10-09", "2009-10-09", "2009-09-28", "2009-10-10"),
+            ("2009-10-10", "2009-10-10", "2009-09-29", "2009-10-11"),
+            ("2009-10-11", "2009-10-12", "2009-09-30", "2009-10-13"),
+            ("2009-10-31", "2009-11-02", "2009-10-28", "2009-11-03"),
+        ] {
+            let task = task("signed", limit);
+            let lit = days(&task, 3);
+            assert_eq!(lit.yellow_on, Some(day(yellow)), "{limit}");
+            assert_eq!(lit.red_on, Some(day(red)), "{limit}");
+            let calendar = Calendar::statutory();
+            let on_the_day = distance_of(&task, &calendar, day(runs_out)).unwrap();
+            assert_eq!((on_the_day.runs_out, on_the_day.days), (day(runs_out), 0));
+            assert_eq!(on_the_day.late, 0, "{limit}");
+        }
+    }
+
+    #[test]
+    fn a_step_on_a_day_off_lags_from_the_day_after_the_next_working_day() {
+        let mut step = task("planned", "2009-10-31");
+        step.kind = Kind::Milestone;
+        step.cells = BTreeMap::from([("due_on", "2009-10-31".into())]);
+        let calendar = Calendar::statutory();
+        let of = task("signed", "2009-11-30");
+        let lit = LightDays::of(&of, &[step.clone()], &calendar, Thresholds::default());
+        assert_eq!(lit.lag_on, Some(day("2009-11-03")));
+        let far = distance_of(&step, &calendar, day("2009-11-04")).unwrap();
+        assert_eq!((far.days, far.late), (-2, 2));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod follow;
 mod guard;
 mod kind;
 mod kinds;
+pub mod lateness;
 pub mod light;
 mod machine;
 mod named;
@@ -27,7 +28,7 @@ pub mod text;
 mod value;
 
 pub use change::{Change, Item};
-pub use column::{Choices, Column, Hand, LINE_MOST, Secrecy, Type};
+pub use column::{Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How};
 pub use guard::Guard;

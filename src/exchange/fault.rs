@@ -43,6 +43,10 @@ pub enum Expected {
     NonEmptyText,
     /// A day in one of the accepted spellings; this could not be read as one.
     Day,
+    /// A day; all but this part of it was read as one.
+    DayWithout { part: String },
+    /// The weekday of the day that stands beside it, Monday 1 to Sunday 7.
+    Weekday { day: NaiveDate },
     /// A day that is in the calendar; this reads as a day but there is none such (30 February).
     PossibleDay,
     /// A day not after the day handed in as today.

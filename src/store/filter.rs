@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::days::Acted;
+use crate::domain::calendar::Calendar;
 use crate::domain::{Kind, Role, VOID, Value};
 
 /// What the conditions compare with, in their order.
@@ -76,9 +77,11 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         if let [one] = filter.states.as_slice()
             && RUNNING_OUT.contains(one)
         {
-            // While the clock runs, what is not overdue has a limit ahead: the range begins there.
-            conditions.push("ifnull(t.limit_on, '~') >= ?".to_owned());
-            params.push(Value::from(day));
+            // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
+            // days off before: the range begins there.
+            let worked = Calendar::statutory().previous_working_day(day);
+            conditions.push("ifnull(t.limit_on, '~') > ?".to_owned());
+            params.push(Value::from(worked));
         }
     }
     if let Some(acted) = filter.acted {

@@ -6,6 +6,7 @@ use super::filter::{Params, conditions};
 use super::pages::in_order;
 use super::window::{Key, Query, Sort};
 use super::{Filter, Result, Store};
+use crate::domain::calendar::Calendar;
 use crate::domain::{Kind, Value};
 
 /// Above so many the ones of a light are so dense that walking by number finds a page at once.
@@ -14,7 +15,7 @@ const DENSE: i64 = 10_000;
 impl Store {
     /// Gives the keys of a page of red or of yellow tasks; nothing where another is asked for.
     ///
-    /// Those of one pair of light days have one limit, so in the order of the limit the pairs are
+    /// Those of a later red day have later limits, so in the order of the limit the red days are
     /// taken one by one until the page is full, and no task of another light is looked at.
     pub(super) fn lit_keys(&self, query: &Query) -> Result<Option<Vec<Key>>> {
         let filter = &query.filter;
@@ -39,7 +40,8 @@ impl Store {
         if query.descending {
             days.reverse();
         }
-        let start = query.after.as_ref().map(red_day_of);
+        let red_day = |key: &Key| red_day_of(key, &self.calendar);
+        let start = query.after.as_ref().map(red_day);
         let mut keys: Vec<Key> = Vec::new();
         for same in days.chunk_by(|a, b| a.0 == b.0) {
             let red = same.first().map_or("", |it| it.0.as_str());
@@ -61,8 +63,15 @@ impl Store {
             };
             let mut group = Vec::new();
             for (red, yellow, _) in same {
-                let (sql, params) = lit_sql(&wanted, red, yellow);
-                group.extend(self.key_page(&sql, params)?);
+                // The engine goes on in the middle of a day only where it is told the day.
+                let parts: &[Part] = match wanted.after {
+                    Some(_) => &[Part::SameLimit, Part::Beyond],
+                    None => &[Part::Whole],
+                };
+                for part in parts {
+                    let (sql, params) = lit_sql(&wanted, (red, yellow), *part);
+                    group.extend(self.key_page(&sql, params)?);
+                }
             }
             keys.extend(in_order(group, &wanted));
             if keys.len() >= query.limit {
@@ -75,7 +84,7 @@ impl Store {
     fn lit_by_number(&self, query: &Query, days: &[(String, String, i64)]) -> Result<Vec<Key>> {
         let mut keys = Vec::new();
         for (red, yellow, _) in days {
-            let (sql, params) = lit_sql(query, red, yellow);
+            let (sql, params) = lit_sql(query, (red, yellow), Part::ByNumber);
             let page = self.key_page(&sql, params)?;
             keys.extend(page.into_iter().map(|key| Key {
                 sort: Value::Int(key.id),
@@ -86,8 +95,22 @@ impl Store {
     }
 }
 
-/// Asks for the keys of the tasks that turn on these two days, in the order of their numbers.
-fn lit_sql(query: &Query, red: &str, yellow: &str) -> (String, Params) {
+/// What of the tasks of one pair of days is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// All of them, by their limits.
+    Whole,
+    /// The rest of those with the limit of the last one.
+    SameLimit,
+    /// Those whose limits lie beyond it.
+    Beyond,
+    /// The rest of them, by their numbers.
+    ByNumber,
+}
+
+/// Asks for the keys of the tasks that turn on these two days, in the order of their numbers or of
+/// their limits.
+fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, Params) {
     let rest = Filter {
         red_by: None,
         yellow_by: None,
@@ -101,24 +124,45 @@ fn lit_sql(query: &Query, red: &str, yellow: &str) -> (String, Params) {
     } else {
         (">", "ASC")
     };
+    let by_limit = part != Part::ByNumber;
     if let Some(after) = &query.after {
-        parts.push(format!("t.id {sign} ?"));
-        params.push(Value::Int(after.id));
+        match part {
+            Part::SameLimit => {
+                parts.push(format!("ifnull(t.limit_on, '~') = ? AND t.id {sign} ?"));
+                params.extend([after.sort.clone(), Value::Int(after.id)]);
+            }
+            Part::Beyond => {
+                parts.push(format!("ifnull(t.limit_on, '~') {sign} ?"));
+                params.push(after.sort.clone());
+            }
+            Part::Whole | Part::ByNumber => {
+                parts.push(format!("t.id {sign} ?"));
+                params.push(Value::Int(after.id));
+            }
+        }
     }
     params.push(Value::Int(i64::try_from(query.limit).unwrap_or(i64::MAX)));
+    let (index, order) = if by_limit {
+        (
+            "tasks_by_light_and_limit",
+            format!("ifnull(t.limit_on, '~') {way}, t.id {way}"),
+        )
+    } else {
+        ("tasks_by_light", format!("t.id {way}"))
+    };
     let sql = format!(
-        "SELECT ifnull(t.limit_on, '~'), t.id FROM tasks t INDEXED BY tasks_by_light
-         WHERE {} ORDER BY t.id {way} LIMIT ?",
+        "SELECT ifnull(t.limit_on, '~'), t.id FROM tasks t INDEXED BY {index}
+         WHERE {} ORDER BY {order} LIMIT ?",
         parts.join(" AND ")
     );
     (sql, params)
 }
 
-/// A task turns red on the day after its limit.
-fn red_day_of(key: &Key) -> String {
+/// A task turns red on the day after its limit has run out.
+fn red_day_of(key: &Key, calendar: &Calendar) -> String {
     let limit = key.sort.text().unwrap_or_default();
     let limit = limit.parse::<NaiveDate>().ok();
-    let red = limit.and_then(|day| day.succ_opt());
+    let red = limit.and_then(|day| calendar.roll_forward(day).succ_opt());
     red.map(|day| day.to_string()).unwrap_or_default()
 }
 
@@ -143,6 +187,6 @@ pub(super) mod tests {
             sort: Sort::Limit,
             ..Query::of(Kind::Task, 40)
         };
-        lit_sql(&query, "2009-10-01", "2009-09-20")
+        lit_sql(&query, ("2009-10-01", "2009-09-20"), Part::Whole)
     }
 }

@@ -8,6 +8,8 @@
 )]
 
 #[cfg(unix)]
+mod campaign;
+#[cfg(unix)]
 mod commands;
 #[cfg(unix)]
 mod program;

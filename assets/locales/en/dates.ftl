@@ -1,6 +1,7 @@
 # Days, weekdays and 旬 (thirds of a month)
 
 day-short = { $month }-{ $day }
+day-rolled = { $day }+
 day-long = { $year }-{ $month }-{ $day }
 day-written = { $day } { $month } { $year }
 days-count =

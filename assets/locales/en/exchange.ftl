@@ -10,6 +10,8 @@ fault-row = : expected { $expected }
 
 expected-text = some text
 expected-day = a day, such as 2009-03-29, 2009.3.29 or 2009年3月29日
+expected-day-without = a day; “{ $part }” was not understood, take it out or write it otherwise
+expected-weekday = the right weekday: { $day } is a { $weekday }
 expected-possible-day = a day of the calendar; this one does not exist
 expected-not-future = a day not after today ({ $today })
 expected-one-of = one of: { $words }

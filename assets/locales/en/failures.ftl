@@ -8,6 +8,8 @@ typed-stripped = { $n ->
 }
 limit-rolled = (was { $from }, rolled off a day off)
 limit-day-off = (a day off; the next working day is { $next })
+limit-runs-out = (a day off; runs out on { $next })
+limit-past = (passed already; check it)
 limit-no-notice = (holidays of { $year } not announced, weekends assumed)
 
 fail-busy = cannot write: another program has held the ledger for seconds

@@ -26,6 +26,7 @@ days-late =
         [one] { $n } day overdue
        *[other] { $n } days overdue
     }
+days-late-so-far = { $n } days late so far
 
 # Capacities in which somebody decides
 

@@ -26,7 +26,13 @@ refusal-one-line-only = One line only; take out the line breaks.
 refusal-not-text = Give text.
 refusal-too-long = { $has } characters, at most { $most }; shorten it.
 refusal-control-characters = It contains control characters; remove them.
-refusal-not-a-day = This is no day; write it as 2009-10-20.
+refusal-not-a-day = This is no day; 10-20, 10月中旬 and +15wd are.
+refusal-day-unread = “{ $part }” in “{ $found }” was not understood; take it out or write it otherwise.
+refusal-not-one-day = “{ $found }” is more than one day; write the day, as 10-20.
+refusal-limit-after = “{ $part }” says when it begins and not when it ends; write the last day.
+refusal-limit-ambiguous = “{ $found }” may mean { $before } or { $last }; write which.
+refusal-other-weekday = { $day } is a { $weekday }, not a { $said }; check it.
+refusal-no-limit-to-count-from = There is no one limit in force to count “{ $found }” from; write the day.
 refusal-not-a-reference = Choose one: { $kind }.
 refusal-refers-to-nothing = There is no such { $kind }.
 refusal-refers-to-void = The { $kind } { $number } is void; choose another.
@@ -61,6 +67,7 @@ refusal-review-not-due = The review date { $day } has not come yet.
 
 # Limits, extensions, urging
 
+refusal-limit-counted-from-issue = “{ $wording }” counts from the day of issue: { $limit }.
 refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
 refusal-limit-stays = The limit in force, { $limit }, is later and stays.
 refusal-return-is-no-extension = A return gives up to { $last }, or leaves the limit in force, { $limit }; more is an extension.

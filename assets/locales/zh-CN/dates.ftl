@@ -1,6 +1,7 @@
 # 日期、星期、旬
 
 day-short = { $month }-{ $day }
+day-rolled = { $day }+
 day-long = { $year }-{ $month }-{ $day }
 day-written = { $year }年{ $month }{ $day }日
 days-count = { $n }天

@@ -10,6 +10,8 @@ fault-row = ：应为{ $expected }
 
 expected-text = 文字，不能空着
 expected-day = 日期，如 2009-03-29、2009.3.29、2009年3月29日
+expected-day-without = 日期；“{ $part }”没有看懂，请去掉或改写
+expected-weekday = { $day } 是{ $weekday }，与写的星期不符
 expected-possible-day = 日历上有的日期，这一天不存在
 expected-not-future = 不晚于今天（{ $today }）的日期
 expected-one-of = 其中之一：{ $words }

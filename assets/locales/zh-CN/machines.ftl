@@ -18,6 +18,7 @@ light-closed-late = 逾期销号
 light-lag = 滞后
 days-left = 剩{ $n }工作日
 days-late = 逾期{ $n }天
+days-late-so-far = 累计逾期{ $n }天
 
 # 决定身份 capacity-
 

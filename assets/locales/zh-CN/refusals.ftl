@@ -26,7 +26,13 @@ refusal-one-line-only = 只能填一行，请去掉换行。
 refusal-not-text = 请填文字。
 refusal-too-long = 共{ $has }字，最多{ $most }字，请删减。
 refusal-control-characters = 含有不可见的控制字符，请删去。
-refusal-not-a-day = 认不出这个日期，请写成 2009-10-20。
+refusal-not-a-day = 无法识别日期，可写 10-20、10月中旬、+15工作日。
+refusal-day-unread = “{ $found }”里的“{ $part }”没有看懂，请去掉或改写。
+refusal-not-one-day = “{ $found }”不是一天，请写到日，如 10-20。
+refusal-limit-after = “{ $part }”只说从何时起，没有截止日，请写最迟哪一天。
+refusal-limit-ambiguous = “{ $found }”有两种理解，请写明是 { $before } 还是 { $last }。
+refusal-other-weekday = { $day } 是{ $weekday }，不是{ $said }，请核对。
+refusal-no-limit-to-count-from = 没有同一个现时限可以起算“{ $found }”，请写到日。
 refusal-not-a-reference = 请选一个{ $kind }。
 refusal-refers-to-nothing = 找不到这个{ $kind }。
 refusal-refers-to-void = { $kind } { $number } 已作废，请另选。
@@ -61,6 +67,7 @@ refusal-review-not-due = 复查日期{ $day }还没到。
 
 # 时限、延期、催办
 
+refusal-limit-counted-from-issue = 时限“{ $wording }”自下达之日起算，为 { $limit }。
 refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
 refusal-limit-stays = 现时限{ $limit }更晚，仍按现时限。
 refusal-return-is-no-extension = 退回最多定到{ $last }，或仍按现时限{ $limit }；再长请申请延期。

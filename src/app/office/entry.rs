@@ -1,11 +1,6 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::{Office, OfficeError, Outcome};
-use crate::domain::calendar::{
-    Calendar, DayFault, LimitContext, LimitNote, parse_day, parse_limit,
-};
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::text::cleaned;
@@ -108,22 +103,20 @@ pub fn read_typed(
                 office.name_of(kind, id)?.map(|it| it.told()),
             )
         }
-        Type::Day => match office.read_day_of(texts, column, typed) {
-            Ok((day, understood)) => one(Value::from(day), Some(understood)),
-            Err(refusal) => refuse(refusal),
-        },
-        Type::Limit => {
-            let (day, wording, understood) = match office.read_limit(texts, typed) {
-                Ok(found) => found,
+        Type::Day | Type::Limit => {
+            let said = match office.read_day_of(texts, column, typed) {
+                Ok(said) => said,
                 Err(refusal) => return refuse(refusal),
             };
-            let mut cells = vec![(column.name, Value::from(day))];
-            if let Some(name) = wording_of(def, column) {
-                cells.push((name, Value::from(wording)));
+            let mut cells = vec![(column.name, Value::from(said.day))];
+            if column.ty == Type::Limit
+                && let Some(name) = wording_of(def, column)
+            {
+                cells.push((name, Value::from(said.wording)));
             }
             Ok(Typed {
                 cells,
-                understood: Some(understood),
+                understood: Some(said.understood),
             })
         }
     }
@@ -187,99 +180,5 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
             .get(column.name)
             .map(Named::told)
             .unwrap_or_default(),
-    }
-}
-
-impl Office {
-    /// Reads a day as people write it; one without a year is in the campaign's.
-    pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
-        parse_day(typed, Some(self.campaign_year()), Some(self.today()))
-            .map_err(|fault| day_refusal(fault, typed))
-    }
-
-    /// Reads a day of a column, with how it was understood. A review lies ahead and is said as
-    /// limits are: 12月底, +6月.
-    fn read_day_of(
-        &self,
-        texts: &Texts,
-        column: &Column,
-        typed: &str,
-    ) -> Result<(NaiveDate, String), Refusal> {
-        match self.read_day(typed) {
-            Ok(day) => Ok((day, self.show_day(texts, day))),
-            Err(refusal) if column.name != "review_on" => Err(refusal),
-            Err(_refusal) => {
-                let (day, _, understood) = self.read_limit(texts, typed)?;
-                Ok((day, understood))
-            }
-        }
-    }
-
-    /// Reads a limit as people say it: the day, its wording, and how it was understood.
-    pub fn read_limit(
-        &self,
-        texts: &Texts,
-        typed: &str,
-    ) -> Result<(NaiveDate, String, String), Refusal> {
-        let context = LimitContext {
-            today: self.today(),
-            campaign: self.span(),
-            calendar: self.store.calendar(),
-        };
-        let limit = parse_limit(typed, &context).map_err(|fault| day_refusal(fault, typed))?;
-        let mut understood = self.show_day(texts, limit.on);
-        for note in &limit.notes {
-            let (key, args) = match note {
-                LimitNote::Rolled { from } => {
-                    ("limit-rolled", Args::new().set("from", texts.day(*from)))
-                }
-                LimitNote::DayOff { next } => {
-                    ("limit-day-off", Args::new().set("next", texts.day(*next)))
-                }
-                LimitNote::NoNotice { year } => {
-                    ("limit-no-notice", Args::new().set("year", year.to_string()))
-                }
-            };
-            understood.push_str("  ");
-            understood.push_str(&texts.say_with(key, &args));
-        }
-        Ok((limit.on, limit.wording, understood))
-    }
-
-    /// Shows an exact day with its weekday and 旬, and says where the year's holidays are not
-    /// announced yet.
-    pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
-        let mut shown = format!(
-            "{} {} {}",
-            texts.day(day),
-            texts.weekday(day),
-            texts.xun(day)
-        );
-        shown.push_str(&no_notice(texts, day));
-        shown
-    }
-}
-
-/// Says of a day in a year whose holidays are not announced that it is an estimate.
-pub fn no_notice(texts: &Texts, day: NaiveDate) -> String {
-    if Calendar::statutory().is_known(day.year()) {
-        return String::new();
-    }
-    let args = Args::new().set("year", day.year().to_string());
-    format!("  {}", texts.say_with("limit-no-notice", &args))
-}
-
-fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
-    let found = typed.trim();
-    match fault {
-        DayFault::ImpossibleDate { year, month, day } => Refusal::of("impossible-day")
-            .with("found", found)
-            .with("year", year)
-            .with("month", month)
-            .with("day", day),
-        DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
-        DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
-            Refusal::of("not-a-day").with("found", found)
-        }
     }
 }

@@ -3,6 +3,7 @@
 //! Screen and command line call the same methods, so what one can do the other can.
 
 mod chain;
+mod days;
 mod entry;
 mod evidence;
 mod inspect;
@@ -36,7 +37,8 @@ use crate::domain::{Kind, Record};
 use crate::store::{Door, Drafts, Session, Store, Watch};
 
 pub use chain::{Chain, HistoryLine, Linked};
-pub use entry::{Typed, no_notice, read_typed, show_value};
+pub use days::{no_notice, runs_out};
+pub use entry::{Typed, read_typed, show_value};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};

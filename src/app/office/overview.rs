@@ -198,7 +198,7 @@ impl Office {
             crate::domain::light::distance_of(&row.record, self.store.calendar(), today);
         Pressing {
             row,
-            days_late: distance.map_or(0, |it| -it.days),
+            days_late: distance.map_or(0, |it| if it.days < 0 { it.late } else { -it.days }),
             working_days_left: distance.map_or(0, |it| it.working_days),
         }
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Source;
-use crate::app::office::show_value;
+use crate::app::office::{runs_out, show_value};
 use crate::app::state::{Facts, Line};
 use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, Record, Type, light};
@@ -56,7 +56,7 @@ pub fn light_of(
     let shown = light::light_of(record, today)?;
     let left = distance.map(|distance| {
         if distance.days < 0 {
-            texts.say_with("days-late", &Args::new().set("n", -distance.days))
+            texts.say_with("days-late", &Args::new().set("n", distance.late))
         } else {
             texts.say_with("days-left", &Args::new().set("n", distance.working_days))
         }
@@ -97,12 +97,16 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
 /// Days are short inside the campaign's year.
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
     if matches!(column.ty, Type::Day | Type::Limit) {
-        return line
-            .row
-            .record
-            .day(column.name)
-            .map(|day| texts.day_short(day, facts.year))
-            .unwrap_or_default();
+        let Some(day) = line.row.record.day(column.name) else {
+            return String::new();
+        };
+        let short = texts.day_short(day, facts.year);
+        let rolled = column.ty == Type::Limit && runs_out(day).is_some();
+        return if rolled {
+            texts.say_with("day-rolled", &Args::new().set("day", short))
+        } else {
+            short
+        };
     }
     show_value(texts, &line.row, column)
 }

@@ -1,13 +1,13 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
 use super::{Sheet, light, short_day};
-use crate::app::office::{Chain, HistoryLine, no_notice, show_value};
+use crate::app::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
 use crate::app::state::{Facts, Line};
 use crate::app::{Op, wording};
 use crate::domain::figure::grouped;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, Type};
-use crate::i18n::Texts;
+use crate::i18n::{Args, Texts};
 
 /// One line of a page, before wrapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn summary_lines(
         // The newest say most.
         let mut named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
         if linked.total > named.len() {
-            let args = crate::i18n::Args::new().set("n", linked.total);
+            let args = Args::new().set("n", linked.total);
             named.push(texts.say_with("page-of-all", &args));
         }
         lines.push(PageLine::field(
@@ -108,6 +108,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
     if let Some((_, words)) = light(texts, facts, line) {
         state = format!("{state} · {words}");
     }
+    state.extend(late_so_far(texts, line));
     if crate::domain::light::lags(record, facts.today) {
         state = format!("{state} · {}", texts.say("light-lag"));
     }
@@ -167,6 +168,13 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
     lines.push(PageLine::default());
     lines.push(PageLine::field(texts.say("col-made-on"), made));
     lines
+}
+
+/// Says the days late of the stretches before, where the limit in force has not passed.
+fn late_so_far(texts: &Texts, line: &Line) -> Option<String> {
+    let distance = line.distance.filter(|it| it.late > 0 && it.days >= 0)?;
+    let args = Args::new().set("n", distance.late);
+    Some(format!(" · {}", texts.say_with("days-late-so-far", &args)))
 }
 
 fn linked_words(texts: &Texts, facts: &Facts, row: &crate::app::Row) -> String {
@@ -245,19 +253,24 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
     let Some(day) = day.filter(|_| column.ty == Type::Limit) else {
         return text;
     };
-    let estimated = no_notice(texts, day);
+    let mut estimated = no_notice(texts, day);
+    if let Some(next) = runs_out(day) {
+        let args = Args::new().set("next", texts.day_short(next, facts.year));
+        estimated = format!("{}{estimated}", texts.say_with("page-runs-out", &args));
+    }
     let Some(distance) = line.distance.filter(|_| column.name == "limit_on") else {
         return format!("{text}{estimated}");
     };
     // A row shows one of the two; the page shows working days and calendar days.
-    let args = crate::i18n::Args::new()
+    let args = Args::new()
         .set("day", short_day(texts, facts, &text))
         .set("days", distance.days.abs())
         .set("working", distance.working_days.abs());
-    let key = if distance.days < 0 {
-        "page-limit-late"
-    } else {
-        "page-limit-left"
+    // 逾期 is said of all days late: what is past of this limit alone has another word.
+    let key = match distance.days {
+        0.. => "page-limit-left",
+        days if -days == distance.late => "page-limit-late",
+        _ => "page-limit-past",
     };
     format!("{}{estimated}", texts.say_with(key, &args))
 }
@@ -286,13 +299,13 @@ pub fn history_lines(texts: &Texts, facts: &Facts, history: &[HistoryLine]) -> V
         parts.extend(states(texts, line));
         if let Some(by) = &line.decided_by {
             let on = entry.decided_on.as_deref().unwrap_or_default();
-            let args = crate::i18n::Args::new()
+            let args = Args::new()
                 .set("who", by.told())
                 .set("day", short_day(texts, facts, on));
             parts.push(texts.say_with("page-decided", &args));
         }
         let typist = line.typist();
-        let args = crate::i18n::Args::new().set("who", typist);
+        let args = Args::new().set("who", typist);
         parts.push(texts.say_with("page-entered", &args));
         parts.extend(entry.note.clone().filter(|note| !note.is_empty()));
         lines.push(PageLine::field(

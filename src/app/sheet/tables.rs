@@ -210,6 +210,7 @@ static TASK: Sheet = Sheet {
             "applied_on",
             "closed_on",
             "days_late",
+            "late_before_extension",
         ],
         &[
             "self_assessment",

@@ -65,7 +65,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let kind = record.kind;
     let ids: Vec<i64> = records.iter().map(|it| it.id).collect();
     let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
-    let mut request = request(desk, &office, (kind, row), matches)?;
+    let mut request = request(desk, &office, (kind, &ids, row), matches)?;
     request.revision = (ids.len() == 1).then_some(record.revision);
     let sampled = request
         .answers
@@ -185,7 +185,7 @@ fn transition(
 fn request(
     desk: &mut Desk,
     office: &Office,
-    (kind, row): (Kind, &'static Transition),
+    (kind, ids, row): (Kind, &[i64], &'static Transition),
     matches: &ArgMatches,
 ) -> Result<ActRequest, Failure> {
     let strange: Vec<Refusal> = asked()
@@ -200,7 +200,13 @@ fn request(
         return Err(Failure::Office(Some(kind), OfficeError::Refused(strange)));
     }
     let typed = fields::typed(matches, row.asks.iter());
-    let answers = fields::read(desk, office, (kind, kind.def()), row.asks.iter(), &typed);
+    let in_force = office.limit_in_force(kind, ids)?;
+    let asks: Vec<Column> = row
+        .asks
+        .iter()
+        .map(|it| it.counted_from(in_force))
+        .collect();
+    let answers = fields::read(desk, office, (kind, kind.def()), asks.iter(), &typed);
     let decision = decision(desk, office, row, matches);
     let (answers, decision) = match (answers, decision) {
         (Ok(answers), Ok(decision)) => (answers, decision),

@@ -1,5 +1,6 @@
 //! `list KIND`: any kind of record, filtered, as a plain table or as one JSON array.
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
 
@@ -11,12 +12,12 @@ use super::super::table::{Give, Layout};
 use super::super::words::Words;
 use super::narrow::filter;
 use super::{given, option};
-use crate::app::office::{Office, show_value};
+use crate::app::office::{Office, runs_out, show_value};
 use crate::app::sheet::{self, Sheet, Source};
 use crate::app::{Query, Row, Sort};
 use crate::domain::light::{Light, distance_of, lags, light_of};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, Type, Value};
+use crate::domain::{Column, Kind, Record, Type, Value};
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
 
@@ -235,10 +236,23 @@ fn line(
         Shown::Number => record.number.clone(),
         Shown::State => desk.texts.state(record.kind.code(), &record.state),
         Shown::Light => lamp(desk, office, row),
-        Shown::Cell(column) => one_line(&show_value(&desk.texts, row, column)),
+        Shown::Cell(column) => {
+            let mut said = one_line(&show_value(&desk.texts, row, column));
+            if let Some(next) = rolled(record, column) {
+                let args = Args::new().set("next", desk.texts.day(next));
+                said.push_str(&desk.say_with("page-runs-out", &args));
+            }
+            said
+        }
     };
     let cells = columns.iter().map(cell).collect();
     (cells, light_of(record, office.today()))
+}
+
+/// Gives the day on which a limit runs out that lies on a day off.
+fn rolled(record: &Record, column: &Column) -> Option<NaiveDate> {
+    let limit = record.day(column.name)?;
+    runs_out(limit).filter(|_| column.ty == Type::Limit)
 }
 
 /// Says the light of a task and how far its limit is.

@@ -82,6 +82,7 @@ fn column_of(desk: &Desk, kind: Kind, typed: &str) -> Result<&'static Column, Fa
         |column: &&Column| desk.texts.column(kind.code(), column.word()) == typed.trim();
     if let Some(column) = def
         .column(&plain)
+        .or_else(|| def.column(&format!("{plain}_on")))
         .or_else(|| def.columns.iter().find(called))
     {
         return Ok(column);

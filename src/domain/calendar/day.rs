@@ -2,10 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, Weekday};
 
-use super::fold::fold;
-use super::written::{Part, Written};
+use super::fold::{Folded, Reader};
+use super::weekday::{agrees, take_said};
+use super::written::{Stretch, Written};
 
 /// The years a typed date may lie in.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -19,6 +20,12 @@ pub enum DayFault {
     /// The text is in none of the spellings.
     #[error("not a date in any known spelling")]
     Unreadable,
+    /// It begins as a date, and this part of it is not understood.
+    #[error("a part of it is not understood")]
+    Unread(Part),
+    /// A 旬, a month or a longer span stands where one day is asked.
+    #[error("more than one day is written")]
+    NotOneDay,
     /// A month and day without a year, and no year to read them in.
     #[error("the year is missing")]
     NoYear,
@@ -32,6 +39,25 @@ pub enum DayFault {
         /// The day as written; 1 where only a month is written.
         day: u32,
     },
+    /// The weekday that is written is not that of the day.
+    #[error("{day} is another weekday")]
+    OtherWeekday {
+        /// The day.
+        day: NaiveDate,
+        /// What is written.
+        said: Weekday,
+    },
+    /// 后: a beginning and no end.
+    #[error("what comes after a day has no end")]
+    After(Part),
+    /// 旬 with 前: by its last day, or before it begins?
+    #[error("{before} or {last} may be meant")]
+    Ambiguous {
+        /// The day before the span.
+        before: NaiveDate,
+        /// The last day of the span.
+        last: NaiveDate,
+    },
     /// The day lies outside [`YEARS`].
     #[error("the year is out of range")]
     OutOfRange,
@@ -40,54 +66,92 @@ pub enum DayFault {
     Backwards,
 }
 
+/// A part of a typed text, counted in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The first character.
+    pub from: usize,
+    /// Behind the last character.
+    pub to: usize,
+}
+
+impl Part {
+    /// Gives the part of the text that it was told of.
+    pub fn of(self, typed: &str) -> String {
+        let many = self.to.saturating_sub(self.from);
+        let part: String = typed.chars().skip(self.from).take(many).collect();
+        part.trim().to_owned()
+    }
+}
+
 /// Reads one exact day: `2009-10-20`, `2009/10/20`, `2009.10.20`, `20091020`, `2009年10月20日`,
-/// in half or full width and in Chinese numerals; 旬 and everything reckoned is refused. The
-/// midnight that spreadsheets append (`2009-10-20 0:00:00`) is let pass; two-digit years are not
-/// guessed at.
+/// in half or full width and in Chinese numerals, with or without its weekday (`10月20日（周二）`);
+/// a 旬, an ending like 前 and everything reckoned is refused. The midnight that spreadsheets append
+/// (`2009-10-20 0:00:00`) is let pass; two-digit years are not guessed at.
 ///
 /// Without a year (`10月20日`, `10-20`) the day lies in `year_hint`. 今天, 昨天 and 前天 are read
 /// only when `today` is given.
+///
+/// # Errors
+/// Names the part that was not understood, where the rest of it is a day.
 pub fn parse_day(
     text: &str,
     year_hint: Option<i32>,
     today: Option<NaiveDate>,
 ) -> Result<NaiveDate, DayFault> {
-    let text = fold(without_midnight(text)).ok_or(DayFault::Unreadable)?;
-    if text.is_empty() {
+    let folded = Folded::of(without_midnight(text)).ok_or(DayFault::Unreadable)?;
+    if folded.is_empty() {
         return Err(DayFault::Empty);
     }
-    if let Some(today) = today
-        && let Some(back) = days_back(&text)
-    {
-        return today
-            .checked_sub_days(Days::new(back))
-            .ok_or(DayFault::OutOfRange);
-    }
-    let written = Written::read(&text, None)?;
-    let exact = matches!(written.part, Part::Day(_)) && written.month.is_some();
-    if !exact {
-        return Err(DayFault::Unreadable);
-    }
-    let year = written.year.or(year_hint).ok_or(DayFault::NoYear)?;
-    written.resolve(year, None).map(|(day, _)| day)
-}
-
-fn without_midnight(text: &str) -> &str {
-    let Some((day, time)) = text.trim().split_once([' ', 'T']) else {
-        return text;
+    let mut rest = Reader::new(&folded.text);
+    let back = today.zip(rest.take_one(&DAYS_BACK));
+    let day = if let Some((today, back)) = back {
+        let day = today.checked_sub_days(Days::new(back));
+        day.ok_or(DayFault::OutOfRange)?
+    } else {
+        let written = Written::take(&mut rest, None)?.ok_or(DayFault::Unreadable)?;
+        let read = folded.signs() - rest.left();
+        if !matches!(written.part, Stretch::Day(_)) {
+            // A month whose ending was not read may yet be meant as a day.
+            let whole = rest.is_done();
+            let unread = folded.unread(read, folded.signs());
+            return Err(if whole { DayFault::NotOneDay } else { unread });
+        }
+        if written.month.is_none() {
+            return Err(DayFault::Unreadable);
+        }
+        let year = written.year.or(year_hint).ok_or(DayFault::NoYear)?;
+        written.resolve(year, None)?.0
     };
-    let is_midnight = time.contains(':') && time.chars().all(|c| matches!(c, '0' | ':' | '.'));
-    if is_midnight { day } else { text }
+    let said = take_said(&mut rest);
+    if !rest.is_done() {
+        return Err(folded.unread(folded.signs() - rest.left(), folded.signs()));
+    }
+    agrees(day, said)
 }
 
-fn days_back(text: &str) -> Option<u64> {
-    match text {
-        "今天" | "今日" | "today" => Some(0),
-        "昨天" | "昨日" | "yesterday" => Some(1),
-        "前天" | "前日" => Some(2),
-        _ => None,
+/// Takes the midnight off that a spreadsheet writes behind a day.
+pub(super) fn without_midnight(text: &str) -> &str {
+    let begun = text.len() - text.trim_start().len();
+    let is_midnight = |time: &str| {
+        time.contains(':') && time.chars().all(|c| matches!(c, '0' | ':' | '.' | ' '))
+    };
+    let ends = text.match_indices([' ', 'T']).find(|(at, _)| *at > begun);
+    match ends.and_then(|(at, gap)| Some((text.get(..at)?, text.get(at + gap.len()..)?))) {
+        Some((day, time)) if is_midnight(time) => day,
+        Some(_) | None => text,
     }
 }
+
+const DAYS_BACK: [(&str, u64); 7] = [
+    ("今天", 0),
+    ("今日", 0),
+    ("today", 0),
+    ("昨天", 1),
+    ("昨日", 1),
+    ("yesterday", 1),
+    ("前天", 2),
+];
 
 #[cfg(test)]
 mod tests {
@@ -156,7 +220,7 @@ mod tests {
             ("1899-12-31", DayFault::OutOfRange),
             ("2200-01-01", DayFault::OutOfRange),
             ("99999999999-1-1", DayFault::OutOfRange),
-            ("2009-10", DayFault::Unreadable),
+            ("2009-10", DayFault::NotOneDay),
             ("2009", DayFault::Unreadable),
             ("1020", DayFault::Unreadable),
             ("20", DayFault::Unreadable),
@@ -165,22 +229,35 @@ mod tests {
             ("9年10月20日", DayFault::Unreadable),
             ("2009-10/20", DayFault::Unreadable),
             ("2009-10-200", DayFault::Unreadable),
-            ("2009-10-20 14:30", DayFault::Unreadable),
             ("2009-10-20 0", DayFault::Unreadable),
-            ("10月中旬", DayFault::Unreadable),
-            ("10月底", DayFault::Unreadable),
-            ("2009年", DayFault::Unreadable),
+            ("10月中旬", DayFault::NotOneDay),
+            ("10月底", DayFault::NotOneDay),
+            ("四季度", DayFault::NotOneDay),
+            ("2009年", DayFault::NotOneDay),
             ("+15", DayFault::Unreadable),
             ("明天", DayFault::Unreadable),
             ("今天", DayFault::Unreadable),
             ("下月20日", DayFault::Unreadable),
             ("周五", DayFault::Unreadable),
-            ("10月20日上午", DayFault::Unreadable),
             ("长期坚持", DayFault::Unreadable),
             ("-", DayFault::Unreadable),
             ("--", DayFault::Unreadable),
         ] {
             assert_eq!(parse_day(text, Some(2009), None), Err(fault), "{text}");
+        }
+        for (text, part) in [
+            ("2009-10-20 14:30", "14:30"),
+            ("10月20日上午", "上午"),
+            ("10月20日前", "前"),
+            ("2009年10月20日以后", "以后"),
+            ("10月20日（周二）左右", "左右"),
+            ("10月20日（星期", "（星期"),
+            ("２００９－１０－２０日", "日"),
+        ] {
+            let Err(DayFault::Unread(found)) = parse_day(text, Some(2009), None) else {
+                panic!("{text}: {:?}", parse_day(text, Some(2009), None));
+            };
+            assert_eq!(found.of(text), part, "{text}");
         }
         assert_eq!(parse_day("10-20", None, None), Err(DayFault::NoYear));
     }

@@ -1,20 +1,111 @@
 //! One plain form for what an input method lets through: half width, small letters, no spaces,
-//! Chinese numerals as digits.
+//! Chinese numerals as digits; and where in the typed text each sign of it stood.
 
-use crate::domain::folding::squeezed;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::day::{DayFault, Part};
+use crate::domain::text::is_hidden;
 
 /// Longer texts are no dates; refusing them bounds all work below.
 const LONGEST: usize = 64;
 
-/// Folds a text to the form the readers of this module read; nothing when it is too long.
-pub(super) fn fold(text: &str) -> Option<String> {
-    let text = text.trim();
-    if text.chars().nth(LONGEST).is_some() {
-        return None;
+/// The brackets that may stand around a whole date.
+const PAIRS: [(char, char); 5] = [
+    ('(', ')'),
+    ('《', '》'),
+    ('〔', '〕'),
+    ('[', ']'),
+    ('【', '】'),
+];
+
+/// A text folded to the form that the readers of this module read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Folded {
+    pub(super) text: String,
+    /// For each sign of the text, the place of the typed character that it came from.
+    places: Vec<usize>,
+    /// Behind the last typed character that is no punctuation.
+    end: usize,
+}
+
+impl Folded {
+    /// Folds a text; nothing when it is too long.
+    pub(super) fn of(typed: &str) -> Option<Self> {
+        if typed.trim().chars().nth(LONGEST).is_some() {
+            return None;
+        }
+        let mut signs: Vec<(char, usize)> = Vec::new();
+        for (place, (at, c)) in typed.char_indices().enumerate() {
+            // Else the hour of 2009-10-20 14:30 would stand at the day.
+            let behind = typed.get(at + c.len_utf8()..).unwrap_or_default();
+            if c.is_whitespace() && is_time(behind) {
+                signs.push((' ', place));
+            }
+            let plain = c.nfkc().filter(|c| !c.is_whitespace() && !is_hidden(*c));
+            signs.extend(plain.flat_map(char::to_lowercase).map(|c| (twin(c), place)));
+        }
+        let end = unwrap(&mut signs);
+        let (text, places) = numerals(&signs).into_iter().unzip();
+        Some(Self { text, places, end })
     }
-    let plain: String = squeezed(text).chars().map(twin).collect();
-    let plain = plain.trim_matches(['(', ')', ',', ';', '.', '《', '》', '〔', '〕']);
-    Some(fold_numerals(plain))
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Says that the text was not understood from here to a sign; wholly, where that is all of it.
+    pub(super) fn unread(&self, from: usize, to: usize) -> DayFault {
+        if from == 0 && to >= self.places.len() {
+            return DayFault::Unreadable;
+        }
+        DayFault::Unread(self.part(from, to))
+    }
+
+    /// Gives the typed part that these signs came from.
+    pub(super) fn part(&self, from: usize, to: usize) -> Part {
+        let place = |at: usize| self.places.get(at).copied().unwrap_or(self.end);
+        Part {
+            from: place(from),
+            to: place(to).max(place(from)),
+        }
+    }
+
+    pub(super) fn signs(&self) -> usize {
+        self.places.len()
+    }
+}
+
+/// Says whether a text begins with an hour and minutes.
+fn is_time(text: &str) -> bool {
+    let hour = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(text.len() - hour.len())) && hour.starts_with(':')
+}
+
+/// Takes off the brackets around the whole and the punctuation at its ends; gives the place
+/// behind the last sign that is left.
+fn unwrap(signs: &mut Vec<(char, usize)>) -> usize {
+    let pause = |c: char| matches!(c, ',' | ';' | '.' | '/');
+    loop {
+        let before = signs.len();
+        while signs.last().is_some_and(|(c, _)| pause(*c)) {
+            signs.pop();
+        }
+        while signs.first().is_some_and(|(c, _)| pause(*c)) {
+            signs.remove(0);
+        }
+        if let Some((open, close)) = PAIRS
+            .iter()
+            .find(|(open, _)| signs.first().is_some_and(|(first, _)| first == open))
+            && signs.iter().position(|(c, _)| c == close) == Some(signs.len() - 1)
+            && signs.iter().filter(|(c, _)| c == open).count() == 1
+        {
+            signs.pop();
+            signs.remove(0);
+        }
+        if signs.len() == before {
+            return signs.last().map_or(0, |(_, place)| place + 1);
+        }
+    }
 }
 
 /// Gives the character meant by one that an input method or an old document writes instead.
@@ -26,12 +117,13 @@ fn twin(c: char) -> char {
         '〜' | '∼' => '~',
         '○' | '零' => '〇',
         '两' | '兩' => '二',
-        '號' | '号' => '日',
+        '號' => '号',
         '週' => '周',
         '後' => '后',
         '個' => '个',
         '內' => '内',
         '開' => '开',
+        '訖' | '讫' => '止',
         _ => c,
     }
 }
@@ -56,21 +148,25 @@ fn is_ten(c: char) -> bool {
     matches!(c, '十' | '廿' | '卅')
 }
 
-fn fold_numerals(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+fn numerals(signs: &[(char, usize)]) -> Vec<(char, usize)> {
+    let mut folded = Vec::with_capacity(signs.len());
     let mut run = String::new();
-    for c in text.chars() {
+    let mut begun = 0;
+    for (c, place) in signs.iter().copied() {
         // A letter o stands for the zero of 二oo九 only after a Chinese numeral.
         let zero = c == 'o' && !run.is_ascii();
         if digit(c).is_some() || is_ten(c) || zero {
+            if run.is_empty() {
+                begun = place;
+            }
             run.push(if zero { '〇' } else { c });
         } else {
-            folded.push_str(&numeral(&run));
+            folded.extend(numeral(&run).chars().map(|c| (c, begun)));
             run.clear();
-            folded.push(c);
+            folded.push((c, place));
         }
     }
-    folded.push_str(&numeral(&run));
+    folded.extend(numeral(&run).chars().map(|c| (c, begun)));
     folded
 }
 
@@ -119,6 +215,16 @@ impl<'a> Reader<'a> {
         self.rest.is_empty()
     }
 
+    /// Gives how many signs are left.
+    pub(super) fn left(self) -> usize {
+        self.rest.chars().count()
+    }
+
+    /// Says whether one of the words comes next.
+    pub(super) fn sees(self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.rest.starts_with(word))
+    }
+
     /// Takes the first of the words that comes next, and says which.
     pub(super) fn take_one<T: Copy>(&mut self, words: &[(&str, T)]) -> Option<T> {
         let (rest, meaning) = words
@@ -128,8 +234,15 @@ impl<'a> Reader<'a> {
         Some(meaning)
     }
 
+    /// Takes the first of the words that comes next.
+    pub(super) fn take_any(&mut self, words: &[&str]) -> bool {
+        let rest = words.iter().find_map(|word| self.rest.strip_prefix(word));
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
     pub(super) fn take(&mut self, word: &str) -> bool {
-        self.take_one(&[(word, ())]).is_some()
+        self.take_any(&[word])
     }
 
     /// Takes the digits that come next; nothing when there are none.
@@ -163,23 +276,43 @@ mod tests {
             ("＋１５ｗｄ", "+15wd"),
             ("+十五个工作日", "+15个工作日"),
             ("两周", "2周"),
-            ("10月20号", "10月20日"),
+            ("10月20號", "10月20号"),
             ("周一", "周1"),
             ("Next Fri", "nextfri"),
             ("EOM", "eom"),
             ("十十", "十十"),
             ("二三十", "二三十"),
+            ("（10月20日）。", "10月20日"),
+            ("10月20日（周二）", "10月20日(周2)"),
+            ("2009-10-2  9:30", "2009-10-2 9:30"),
+            ("(10月20日)(周二)", "(10月20日)(周2)"),
+            ("【十月】；", "10月"),
         ] {
-            assert_eq!(fold(text).as_deref(), Some(folded), "{text}");
+            let read = Folded::of(text).map(|it| it.text);
+            assert_eq!(read.as_deref(), Some(folded), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_told_as_it_was_typed() {
+        for (text, from, part) in [
+            ("10月20日左右", 6, "左右"),
+            (" 十月二十日 左 右。", 6, " 左 右"),
+            ("＋１５工作日吧", 6, "吧"),
+            ("（二〇〇九年十月廿日大约）", 11, "大约"),
+        ] {
+            let folded = Folded::of(text).unwrap();
+            let DayFault::Unread(found) = folded.unread(from, folded.signs()) else {
+                panic!("{text}");
+            };
+            assert_eq!(found.of(text), part.trim(), "{text}");
         }
     }
 
     #[test]
     fn a_text_too_long_for_a_date_is_not_folded() {
-        assert_eq!(
-            fold(&"1".repeat(LONGEST)).map(|text| text.len()),
-            Some(LONGEST)
-        );
-        assert_eq!(fold(&"1".repeat(LONGEST + 1)), None);
+        let signs = |n| Folded::of(&"1".repeat(n)).map(|it| it.text.len());
+        assert_eq!(signs(LONGEST), Some(LONGEST));
+        assert_eq!(signs(LONGEST + 1), None);
     }
 }

@@ -1,22 +1,25 @@
-//! A limit as clerks type it: an exact day, a 旬, or a length of time from today.
+//! A limit as clerks type it: a day, a span with its ending, or a length of time.
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::day::{DayFault, YEARS};
-use super::fold::fold;
-use super::period::{Period, named_day};
+use super::day::{DayFault, without_midnight};
+use super::ending::Ending;
+use super::fold::{Folded, Reader};
+use super::front::{Front, check_range, length, named, week, written};
+use super::period::Period;
 use super::span::Span;
+use super::weekday::agrees;
 use super::working::Calendar;
-use super::written::{Part, Written};
-use super::xun::Xun;
 
 /// What a typed limit is read against.
 #[derive(Debug, Clone, Copy)]
 pub struct LimitContext<'a> {
     /// The business day.
     pub today: NaiveDate,
+    /// The limit in force, where a later one is asked: lengths count from it, not from today.
+    pub in_force: Option<NaiveDate>,
     /// The campaign's first and last day; `None` reads as if today lay inside one.
     pub campaign: Option<(NaiveDate, NaiveDate)>,
     /// The calendar to count and roll by.
@@ -32,8 +35,21 @@ pub struct Limit {
     pub wording: String,
     /// The whole stretch when a 旬, a month or a year was typed; `on` is its last day.
     pub span: Option<Span>,
+    /// Whether it is a length of time, and how it was said.
+    pub counted: Counted,
     /// What to say beside the date, in the order of happening.
     pub notes: Vec<LimitNote>,
+}
+
+/// Whether a limit is a length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// It is a day or a span.
+    No,
+    /// It was typed with a sign, as a shorthand: +15工作日.
+    Signed,
+    /// It was said in words, 半年内: it counts from the day of issue, once there is one.
+    Worded,
 }
 
 /// Something to say beside a limit.
@@ -44,11 +60,13 @@ pub enum LimitNote {
         /// The last day of the period by the count.
         from: NaiveDate,
     },
-    /// The day was named exactly, so it stays, and it is a day off.
+    /// The day was named, so it stays, and it is a day off: it runs out on the next working day.
     DayOff {
-        /// The next working day, to propose.
+        /// The day on which it runs out.
         next: NaiveDate,
     },
+    /// It has run out already.
+    Past,
     /// The year's holiday notice is not known: Monday to Friday was counted.
     NoNotice {
         /// The year without a notice.
@@ -58,110 +76,126 @@ pub enum LimitNote {
 
 /// Reads a limit.
 ///
-/// Lengths count from today, which is not counted itself; `+10` and 10天 are calendar days. A
-/// length of days, weeks or months that ends on a day off is rolled to the next working day; a day,
-/// 旬 or month that was named is kept as named and a day off is noted. A 旬 or month means its
-/// last day.
+/// Lengths count from today (or the limit in force), which is not counted itself; `+10` and 10天
+/// are calendar days. A length of days, weeks or months that ends on a day off is rolled to the
+/// next working day; what was named is kept as named, and a day off is noted.
+///
+/// Endings (design 14.15): a day with 前 includes the day; a month, quarter, half or year with 前 is
+/// the day before it; a 旬 with 前 is ambiguous; 后 is no limit; 内, 底, 末 and a span alone are the
+/// last day, of a week its last working day.
 ///
 /// A month and day without a year is the first one not before today while today lies in the
 /// campaign (or no campaign is given); otherwise it is the first one inside the campaign, or if
 /// none is, the one of the year the campaign begins in. A bare 20日 or 中旬 is the first
-/// one not before today. 前, 内 and 完成 after a date are read over: all limits include their last day.
+/// one not before today.
+///
+/// # Errors
+/// Says which part was not understood: no word of an accepted text is read over.
 pub fn parse_limit(text: &str, context: &LimitContext<'_>) -> Result<Limit, DayFault> {
-    let folded = fold(text).ok_or(DayFault::Unreadable)?;
+    let folded = Folded::of(without_midnight(text)).ok_or(DayFault::Unreadable)?;
     if folded.is_empty() {
         return Err(DayFault::Empty);
     }
-    let wording = text.trim().to_owned();
-    let (core, ending) = split_ending(&folded);
-    let (today, calendar) = (context.today, context.calendar);
-    // 10天前 lies behind and is no limit.
-    if let Some(period) = Period::read(core, ending == Ending::Within)
-        && ending != Ending::Before
-    {
-        return of_period(period?, wording, context);
-    }
-    let (from, on) = match (named_day(core, today), ending) {
-        (Some(day), Ending::None | Ending::Done | Ending::Before) => (None, day),
-        (Some(_), Ending::Within) => return Err(DayFault::Unreadable),
-        (None, _) => {
-            let written = read_written(core, ending, today)?;
-            let (from, to) = resolve(written, context)?;
-            (written.is_span().then_some(from), to)
+    let mut begun = Reader::new(&folded.text);
+    begun.take_any(&LEADS);
+    let mut worst = (0, DayFault::Unreadable);
+    for take in [length, named, week, written] {
+        match sentence(begun, take, &folded, context) {
+            Ok(found) => return found.limit(text.trim().to_owned(), context),
+            // What was read furthest knows best what is wrong.
+            Err(found) if found.0 > worst.0 || worst.1 == DayFault::Unreadable => worst = found,
+            Err(_) => {}
         }
-    };
-    check_range(on)?;
-    let span = from.map(|from| Span {
-        from,
-        to: on,
-        wording: wording.clone(),
-    });
-    let mut notes = Vec::new();
-    if !calendar.is_working_day(on) {
-        notes.push(LimitNote::DayOff {
-            next: calendar.next_working_day(on),
-        });
     }
-    notes.extend(no_notice(calendar, on..=on));
-    Ok(Limit {
-        on,
-        wording,
-        span,
-        notes,
-    })
+    Err(worst.1)
 }
 
-/// What follows a date or a length.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    None,
-    /// 完成: done by that day, or in that time.
-    Done,
-    /// 前: by that day.
-    Before,
-    /// 内, 后: the end of that length.
-    Within,
+/// Words before a limit that change nothing: 于10月底前, 截至12月31日.
+const LEADS: [&str; 14] = [
+    "截止到",
+    "截止至",
+    "截至到",
+    "截至",
+    "截止",
+    "不迟于",
+    "不晚于",
+    "最迟于",
+    "最迟",
+    "最晚",
+    "限于",
+    "限",
+    "于",
+    "在",
+];
+type Take = fn(&mut Reader<'_>, &LimitContext<'_>) -> Result<Option<Front>, DayFault>;
+
+struct Found {
+    front: Front,
+    on: NaiveDate,
 }
 
-fn split_ending(text: &str) -> (&str, Ending) {
-    let done = ["完成", "办结", "整改到位"]
-        .into_iter()
-        .find_map(|word| text.strip_suffix(word));
-    let (text, ending) = done.map_or((text, Ending::None), |text| (text, Ending::Done));
-    let cut = |words: [&str; 3]| words.into_iter().find_map(|word| text.strip_suffix(word));
-    let by = cut(["之前", "以前", "前"]).map(|text| (text, Ending::Before));
-    let within = || cut(["之内", "以内", "内"]).map(|text| (text, Ending::Within));
-    let after = || cut(["之后", "以后", "后"]).map(|text| (text, Ending::Within));
-    by.or_else(within).or_else(after).unwrap_or((text, ending))
-}
-
-fn of_period(
-    period: Period,
-    wording: String,
+/// Reads a whole limit by one kind of front; tells how far it came where it could not.
+fn sentence(
+    mut text: Reader<'_>,
+    take: Take,
+    folded: &Folded,
     context: &LimitContext<'_>,
-) -> Result<Limit, DayFault> {
-    let (today, calendar) = (context.today, context.calendar);
-    let end = period.end(today, calendar)?;
-    check_range(end)?;
-    let mut notes = Vec::new();
-    let (on, counted) = match period {
-        Period::WorkingDays(_) => (end, today..=end),
-        Period::Days(_) | Period::Months(_) => {
-            let on = calendar.roll_forward(end);
-            if on != end {
-                notes.push(LimitNote::Rolled { from: end });
-            }
-            (on, end..=on)
-        }
+) -> Result<Found, (usize, DayFault)> {
+    let at = |text: Reader<'_>| folded.signs() - text.left();
+    let begun = text;
+    let front = match take(&mut text, context) {
+        Ok(Some(front)) => front,
+        Ok(None) => return Err((0, folded.unread(at(begun), folded.signs()))),
+        Err(fault) => return Err((at(text), fault)),
     };
-    check_range(on)?;
-    notes.extend(no_notice(calendar, counted));
-    Ok(Limit {
-        on,
-        wording,
-        span: None,
-        notes,
-    })
+    let read = at(text);
+    let ending = Ending::read(text, front.unit, folded)?;
+    let on = ending.of(front.unit, front.days, context.calendar);
+    let on = on.and_then(|on| check_range(on).map(|()| on));
+    let on = on.and_then(|on| agrees(front.rolled(on, context), ending.said).map(|_| on));
+    let on = on.map_err(|fault| (read, fault))?;
+    Ok(Found { front, on })
+}
+
+impl Found {
+    fn limit(self, wording: String, context: &LimitContext<'_>) -> Result<Limit, DayFault> {
+        let calendar = context.calendar;
+        let on = self.front.rolled(self.on, context);
+        check_range(on)?;
+        let mut notes = Vec::new();
+        if on != self.on {
+            notes.push(LimitNote::Rolled { from: self.on });
+        }
+        let runs_out = calendar.roll_forward(on);
+        if runs_out != on {
+            notes.push(LimitNote::DayOff { next: runs_out });
+        }
+        if runs_out < context.today {
+            notes.push(LimitNote::Past);
+        }
+        let counted = match self.front.length {
+            Some(length) if matches!(length.period, Period::WorkingDays(_)) => length.from..=on,
+            Some(_) | None => self.on..=runs_out,
+        };
+        notes.extend(no_notice(calendar, counted));
+        let days = Some(self.front.days).filter(|days| self.front.is_span && days.1 == on);
+        let span = days.map(|(from, to)| Span {
+            from,
+            to,
+            wording: wording.clone(),
+        });
+        Ok(Limit {
+            on,
+            wording,
+            span,
+            counted: match self.front.length {
+                None => Counted::No,
+                Some(length) if length.signed => Counted::Signed,
+                Some(_) => Counted::Worded,
+            },
+            notes,
+        })
+    }
 }
 
 fn no_notice(
@@ -170,425 +204,4 @@ fn no_notice(
 ) -> impl Iterator<Item = LimitNote> {
     let years = calendar.unknown_years(*days.start(), *days.end());
     years.into_iter().map(|year| LimitNote::NoNotice { year })
-}
-
-fn read_written(text: &str, ending: Ending, today: NaiveDate) -> Result<Written, DayFault> {
-    let text = match text {
-        "eom" | "endofmonth" | "monthend" | "月底" | "月末" => "本月底",
-        "月" if ending == Ending::Within => "本月",
-        "年" if ending == Ending::Within => "今年",
-        "nexteom" => "下月底",
-        "eoy" | "endofyear" | "年底" | "年末" => "12月底",
-        _ => text,
-    };
-    let written = Written::read(text, Some(today))?;
-    // 10月内 is the month; 10月20日后 is no limit.
-    if ending == Ending::Within && !matches!(written.part, Part::Whole | Part::End) {
-        return Err(DayFault::Unreadable);
-    }
-    Ok(written)
-}
-
-fn resolve(
-    written: Written,
-    context: &LimitContext<'_>,
-) -> Result<(NaiveDate, NaiveDate), DayFault> {
-    let today = context.today;
-    if written.year.is_some() {
-        return written.resolve(today.year(), None);
-    }
-    let Some(month) = written.month else {
-        let last = match written.part {
-            Part::Day(day) => day,
-            Part::Xun(_, Xun::Early) => 10,
-            Part::Xun(_, Xun::Middle) => 20,
-            Part::Xun(_, Xun::Late) | Part::End | Part::Whole => 31,
-        };
-        let of = today.checked_add_months(Months::new(u32::from(last < today.day())));
-        let of = of.ok_or(DayFault::OutOfRange)?;
-        return written.resolve(of.year(), Some(of.month()));
-    };
-    match context.campaign {
-        Some((first, last)) if !(first..=last).contains(&today) => (first.year()..=last.year())
-            .filter_map(|year| written.resolve(year, None).ok())
-            .find(|(_, to)| (first..=last).contains(to))
-            .map_or_else(|| written.resolve(first.year(), None), Ok),
-        Some(_) | None => {
-            let over = match written.part {
-                // By number, since the 29th of February may not exist in this year.
-                Part::Day(day) => (month, day) < (today.month(), today.day()),
-                Part::Xun(..) | Part::End | Part::Whole => {
-                    written.resolve(today.year(), None)?.1 < today
-                }
-            };
-            written.resolve(today.year().saturating_add(i32::from(over)), None)
-        }
-    }
-}
-
-fn check_range(day: NaiveDate) -> Result<(), DayFault> {
-    if YEARS.contains(&day.year()) {
-        Ok(())
-    } else {
-        Err(DayFault::OutOfRange)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn read_on(today: &str, text: &str) -> Result<Limit, DayFault> {
-        let campaign = Some((day("2009-02-21"), day("2009-12-31")));
-        let calendar = Calendar::statutory();
-        parse_limit(
-            text,
-            &LimitContext {
-                today: day(today),
-                campaign,
-                calendar: &calendar,
-            },
-        )
-    }
-
-    fn table(today: &str, rows: &[(&str, &str)]) {
-        for (text, on) in rows {
-            assert_eq!(
-                read_on(today, text).map(|limit| limit.on),
-                Ok(day(on)),
-                "{text}"
-            );
-        }
-    }
-
-    /// The 12th of October 2009 is a Monday.
-    #[test]
-    fn exact_days_are_read_in_every_spelling() {
-        let spellings = "2009-10-20 2009/10/20 2009.10.20 20091020 2009年10月20日 10月20日 10-20 \
-                         10/20 ２００９－１０－２０ １０月２０日 １０／２０ 十月二十日 20日 20号 二十日 \
-                         二〇〇九年十月二十日 本月20日 今年10月20日 10月20日前 10月20日之前完成";
-        for text in spellings.split_whitespace() {
-            table("2009-10-12", &[(text, "2009-10-20")]);
-        }
-    }
-
-    #[test]
-    fn lengths_count_from_the_day_after_today() {
-        table(
-            "2009-09-30",
-            &[
-                ("+1工作日", "2009-10-09"),
-                ("+5wd", "2009-10-14"),
-                ("+5WD", "2009-10-14"),
-                ("＋５ｗｄ", "2009-10-14"),
-                ("+ 5 个工作日", "2009-10-14"),
-                ("5个工作日", "2009-10-14"),
-                ("五个工作日内", "2009-10-14"),
-                ("5个工作日内完成", "2009-10-14"),
-                ("+0工作日", "2009-09-30"),
-                ("+10", "2009-10-10"),
-                ("+11", "2009-10-12"),
-                ("+1", "2009-10-09"),
-                ("+1天", "2009-10-09"),
-                ("+1日", "2009-10-09"),
-                ("+1d", "2009-10-09"),
-                ("10日内", "2009-10-10"),
-                ("10天", "2009-10-10"),
-                ("10天后", "2009-10-10"),
-                ("+2周", "2009-10-14"),
-                ("两周", "2009-10-14"),
-                ("一周内", "2009-10-09"),
-                ("+2w", "2009-10-14"),
-                ("+1月", "2009-10-30"),
-                ("一个月内", "2009-10-30"),
-                ("+1m", "2009-10-30"),
-                ("+1年", "2010-09-30"),
-            ],
-        );
-    }
-
-    #[test]
-    fn by_month_a_missing_day_is_the_months_end() {
-        table("2009-01-30", &[("+1月", "2009-03-02")]);
-        table("2009-08-31", &[("+1月", "2009-09-30")]);
-        assert_eq!(
-            read_on("2009-01-30", "+1月").unwrap().notes,
-            [LimitNote::Rolled {
-                from: day("2009-02-28")
-            }]
-        );
-    }
-
-    /// The 14th of October 2009 is a Wednesday.
-    #[test]
-    fn named_days_go_by_weeks_that_begin_on_monday() {
-        table(
-            "2009-10-14",
-            &[
-                ("今天", "2009-10-14"),
-                ("明天", "2009-10-15"),
-                ("后天", "2009-10-16"),
-                ("大后天", "2009-10-17"),
-                ("周五", "2009-10-16"),
-                ("星期五", "2009-10-16"),
-                ("礼拜五前", "2009-10-16"),
-                ("周5", "2009-10-16"),
-                ("周三", "2009-10-14"),
-                ("周二", "2009-10-20"),
-                ("本周二", "2009-10-13"),
-                ("本周五", "2009-10-16"),
-                ("周日", "2009-10-18"),
-                ("星期天", "2009-10-18"),
-                ("下周五", "2009-10-23"),
-                ("下下周一", "2009-10-26"),
-                ("fri", "2009-10-16"),
-                ("next fri", "2009-10-23"),
-                ("Friday", "2009-10-16"),
-                ("tomorrow", "2009-10-15"),
-            ],
-        );
-    }
-
-    #[test]
-    fn ends_of_months_and_xun_are_their_last_day() {
-        table(
-            "2009-10-12",
-            &[
-                ("月底", "2009-10-31"),
-                ("本月底", "2009-10-31"),
-                ("月末", "2009-10-31"),
-                ("eom", "2009-10-31"),
-                ("下月底", "2009-11-30"),
-                ("下个月底", "2009-11-30"),
-                ("下下月底", "2009-12-31"),
-                ("10月底", "2009-10-31"),
-                ("10月末", "2009-10-31"),
-                ("10月底前", "2009-10-31"),
-                ("12月份", "2009-12-31"),
-                ("10月内", "2009-10-31"),
-                ("10月中旬", "2009-10-20"),
-                ("十月中旬", "2009-10-20"),
-                ("中旬", "2009-10-20"),
-                ("上旬", "2009-11-10"),
-                ("下月上旬", "2009-11-10"),
-                ("2010年2月下旬", "2010-02-28"),
-                ("明年2月", "2010-02-28"),
-                ("年底", "2009-12-31"),
-                ("年底前", "2009-12-31"),
-                ("年内", "2009-12-31"),
-                ("2010年", "2010-12-31"),
-                ("月内", "2009-10-31"),
-                ("明年底", "2010-12-31"),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_xun_keeps_its_wording_and_its_span() {
-        let limit = read_on("2009-10-12", " 10月中旬 ").unwrap();
-        assert_eq!(limit.wording, "10月中旬");
-        let span = limit.span.unwrap();
-        assert_eq!((span.from, span.to), (day("2009-10-11"), day("2009-10-20")));
-        assert_eq!(span.wording, "10月中旬");
-        assert_eq!(read_on("2009-10-12", "10月底").unwrap().span, None);
-    }
-
-    #[test]
-    fn a_length_rolls_off_a_day_off_and_a_named_day_stays_and_says_so() {
-        let notes = |text| read_on("2009-09-21", text).unwrap().notes;
-        assert_eq!(
-            notes("+10"),
-            [LimitNote::Rolled {
-                from: day("2009-10-01")
-            }]
-        );
-        assert_eq!(
-            notes("10月1日"),
-            [LimitNote::DayOff {
-                next: day("2009-10-09")
-            }]
-        );
-        assert_eq!(notes("10月10日"), []);
-        assert_eq!(
-            notes("10月底"),
-            [LimitNote::DayOff {
-                next: day("2009-11-02")
-            }]
-        );
-        assert_eq!(notes("+3wd"), []);
-    }
-
-    #[test]
-    fn a_year_without_a_notice_is_noted() {
-        let notes = |today, text| read_on(today, text).unwrap().notes;
-        assert_eq!(
-            notes("2026-12-20", "2027-10-01"),
-            [LimitNote::NoNotice { year: 2027 }]
-        );
-        assert_eq!(
-            notes("2026-12-20", "+15wd"),
-            [LimitNote::NoNotice { year: 2027 }]
-        );
-        assert_eq!(notes("2026-12-20", "+5wd"), []);
-        let saturday = [
-            LimitNote::Rolled {
-                from: day("2027-01-02"),
-            },
-            LimitNote::NoNotice { year: 2027 },
-        ];
-        assert_eq!(notes("2026-12-26", "+7"), saturday);
-    }
-
-    #[test]
-    fn without_a_year_the_first_day_not_before_today_is_meant_inside_the_campaign() {
-        table(
-            "2009-10-20",
-            &[("10-20", "2009-10-20"), ("10-19", "2010-10-19")],
-        );
-        table(
-            "2009-10-20",
-            &[("10月中旬", "2009-10-20"), ("10月上旬", "2010-10-10")],
-        );
-        table(
-            "2009-12-31",
-            &[("20日", "2010-01-20"), ("12月", "2009-12-31")],
-        );
-    }
-
-    #[test]
-    fn without_a_year_the_campaigns_year_is_meant_outside_the_campaign() {
-        table(
-            "2010-03-01",
-            &[("10-20", "2009-10-20"), ("1-20", "2009-01-20")],
-        );
-        table(
-            "2008-12-01",
-            &[("10月中旬", "2009-10-20"), ("12-31", "2009-12-31")],
-        );
-        let calendar = Calendar::statutory();
-        let campaign = Some((day("2009-09-01"), day("2010-06-30")));
-        let context = LimitContext {
-            today: day("2009-08-01"),
-            campaign,
-            calendar: &calendar,
-        };
-        let on = |text| parse_limit(text, &context).map(|limit| limit.on);
-        assert_eq!(on("10-20"), Ok(day("2009-10-20")));
-        assert_eq!(on("3-20"), Ok(day("2010-03-20")));
-        assert_eq!(on("8-20"), Ok(day("2009-08-20")));
-        let context = LimitContext {
-            campaign: None,
-            ..context
-        };
-        assert_eq!(
-            parse_limit("7-31", &context).map(|limit| limit.on),
-            Ok(day("2010-07-31"))
-        );
-    }
-
-    #[test]
-    fn what_is_no_limit_is_refused_with_its_fault() {
-        let impossible = |year, month, day| DayFault::ImpossibleDate { year, month, day };
-        for (text, fault) in [
-            ("", DayFault::Empty),
-            ("  ", DayFault::Empty),
-            ("2009-02-30", impossible(2009, 2, 30)),
-            ("2月30日", impossible(2010, 2, 30)),
-            ("11月31日", impossible(2009, 11, 31)),
-            ("2-29", impossible(2010, 2, 29)),
-            ("13月中旬", impossible(2009, 13, 1)),
-            ("+99999999999", DayFault::OutOfRange),
-            ("+4294967295工作日", DayFault::OutOfRange),
-            ("+4294967295月", DayFault::OutOfRange),
-            ("+4294967295年", DayFault::OutOfRange),
-            ("+99999999999999999999999999999999", DayFault::OutOfRange),
-            ("2909-10-20", DayFault::OutOfRange),
-            ("+", DayFault::Unreadable),
-            ("++1", DayFault::Unreadable),
-            ("-1", DayFault::Unreadable),
-            ("+-1", DayFault::Unreadable),
-            ("15", DayFault::Unreadable),
-            ("10天前", DayFault::Unreadable),
-            ("10月20日后", DayFault::Unreadable),
-            ("昨天", DayFault::Unreadable),
-            ("下周", DayFault::Unreadable),
-            ("周", DayFault::Unreadable),
-            ("周八", DayFault::Unreadable),
-            ("年", DayFault::Unreadable),
-            ("月", DayFault::Unreadable),
-            ("前", DayFault::Unreadable),
-            ("长期坚持", DayFault::Unreadable),
-            ("+15工作日吧", DayFault::Unreadable),
-        ] {
-            assert_eq!(read_on("2009-10-12", text), Err(fault), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_edges_of_time_are_faults_and_not_panics() {
-        let calendar = Calendar::statutory();
-        for today in [NaiveDate::MIN, NaiveDate::MAX] {
-            let context = LimitContext {
-                today,
-                campaign: None,
-                calendar: &calendar,
-            };
-            for text in [
-                "今天",
-                "明天",
-                "周一",
-                "下下周日",
-                "+1",
-                "+1wd",
-                "+1月",
-                "下月底",
-                "1日",
-                "1-1",
-                "年底",
-            ] {
-                assert!(parse_limit(text, &context).is_err(), "{text}");
-            }
-        }
-    }
-
-    const PIECES: &str = "[0-9０-９+＋./。、年月日号上中下旬底末周星期天工作个内前后完成至到从本明一二十廿〇 \
-                          a-zA-Z-]{0,14}";
-
-    proptest! {
-        #[test]
-        fn no_text_is_too_strange(any in ".*", made in PIECES, shift in 0_u64..40_000) {
-            let calendar = Calendar::statutory();
-            let today = day("1930-01-01") + chrono::Days::new(shift);
-            for campaign in [None, Some((day("2009-02-21"), day("2010-12-31")))] {
-                let context = LimitContext { today, campaign, calendar: &calendar };
-                for text in [&any, &made] {
-                    if let Ok(limit) = parse_limit(text, &context) {
-                        prop_assert!(YEARS.contains(&limit.on.year()));
-                        prop_assert!(limit.span.is_none_or(|span| span.from <= span.to));
-                    }
-                    if let Ok(span) = crate::domain::calendar::parse_span(text, 2009) {
-                        prop_assert!(span.from <= span.to);
-                    }
-                    let _ = crate::domain::calendar::parse_day(text, Some(2009), Some(today));
-                }
-            }
-        }
-
-        #[test]
-        fn what_is_an_exact_day_is_the_same_limit(shift in 0_u64..100_000) {
-            let on = day("1900-01-01") + chrono::Days::new(shift);
-            for format in ["%Y-%m-%d", "%Y/%-m/%-d", "%Y.%m.%d", "%Y%m%d", "%Y年%-m月%-d日"] {
-                let text = on.format(format).to_string();
-                let read = crate::domain::calendar::parse_day(&text, None, None);
-                prop_assert_eq!(read, Ok(on));
-                prop_assert_eq!(read_on("2009-10-12", &text).map(|limit| limit.on), Ok(on));
-            }
-        }
-    }
 }

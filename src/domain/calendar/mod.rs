@@ -3,17 +3,23 @@
 //! Nothing here knows what day it is: today is always handed in.
 
 mod day;
+mod ending;
 mod fold;
+mod front;
 mod limit;
 mod notices;
 mod period;
 mod span;
+#[cfg(test)]
+mod tests;
+mod weekday;
+mod words;
 mod working;
 mod written;
 mod xun;
 
-pub use day::{DayFault, YEARS, parse_day};
-pub use limit::{Limit, LimitContext, LimitNote, parse_limit};
+pub use day::{DayFault, Part, YEARS, parse_day};
+pub use limit::{Counted, Limit, LimitContext, LimitNote, parse_limit};
 pub use span::{Span, parse_span};
 pub use working::{Calendar, DayKind, NoticeFault};
 pub use xun::{Xun, weekday_number, xun_of};

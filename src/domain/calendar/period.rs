@@ -4,6 +4,7 @@ use chrono::{Days, Months, NaiveDate, Weekday};
 
 use super::day::DayFault;
 use super::fold::Reader;
+use super::weekday::take_weekday;
 use super::working::Calendar;
 
 /// A length of time counted from a day that is not counted itself (Civil Code art. 201).
@@ -21,13 +22,14 @@ enum Unit {
     Days,
     Weeks,
     Months,
+    Quarters,
     Years,
     /// 日, 月 and 年, which after a bare number name a date and not a length.
     Date(&'static Self),
 }
 
 /// Longer spellings before those they begin with.
-const UNITS: [(&str, Unit); 28] = [
+const UNITS: [(&str, Unit); 29] = [
     ("个工作日", Unit::WorkingDays),
     ("工作日", Unit::WorkingDays),
     ("个工作天", Unit::WorkingDays),
@@ -51,6 +53,7 @@ const UNITS: [(&str, Unit); 28] = [
     ("week", Unit::Weeks),
     ("w", Unit::Weeks),
     ("个月", Unit::Months),
+    ("个季度", Unit::Quarters),
     ("m", Unit::Months),
     ("y", Unit::Years),
     ("日", Unit::Date(&Unit::Days)),
@@ -59,25 +62,33 @@ const UNITS: [(&str, Unit); 28] = [
 ];
 
 impl Period {
-    /// Reads a folded length; `None` when the text is none.
+    /// Takes a length; `None` when the text does not begin as one.
     ///
     /// A `+` makes any number a length, of calendar days where no unit is written. Without it the
-    /// unit must be one that no date has (15天, 15个工作日); `within` says that 内 followed, which
-    /// makes 10日 a length too.
-    pub(super) fn read(text: &str, within: bool) -> Option<Result<Self, DayFault>> {
-        let mut text = Reader::new(text);
-        let signed = text.take("+");
-        let digits = text.digits()?;
-        let unit = match text.take_one(&UNITS) {
+    /// unit must be one that no date has (15天, 15个工作日), or 内 follows (10日内, 两年内).
+    pub(super) fn take(text: &mut Reader<'_>) -> Option<Result<Self, DayFault>> {
+        let mut ahead = *text;
+        let signed = ahead.take("+");
+        if let Some(half) = ahead.take_one(&HALVES) {
+            *text = ahead;
+            return Some(Ok(half));
+        }
+        let digits = ahead.digits()?;
+        let mut behind = ahead;
+        let unit = match behind.take_one(&UNITS) {
             Some(Unit::Date(unit)) if signed => *unit,
-            Some(Unit::Date(unit @ Unit::Days)) if within => *unit,
+            Some(Unit::Date(unit @ Unit::Days)) if behind.sees(&WITHIN) => *unit,
+            // 10年内 may be ten years or 2010.
+            Some(Unit::Date(unit @ Unit::Years)) if behind.sees(&WITHIN) => {
+                (digits.len() == 1).then_some(*unit)?
+            }
             Some(Unit::Date(_)) => return None,
             Some(unit) => unit,
             None if signed => Unit::Days,
             None => return None,
         };
-        text.is_done()
-            .then(|| Self::of(digits, unit).ok_or(DayFault::OutOfRange))
+        *text = behind;
+        Some(Self::of(digits, unit).ok_or(DayFault::OutOfRange))
     }
 
     fn of(digits: &str, unit: Unit) -> Option<Self> {
@@ -87,6 +98,7 @@ impl Period {
             Unit::Days => Some(Self::Days(u64::from(count))),
             Unit::Weeks => Some(Self::Days(u64::from(count) * 7)),
             Unit::Months => Some(Self::Months(count)),
+            Unit::Quarters => Some(Self::Months(count.checked_mul(3)?)),
             Unit::Years => Some(Self::Months(count.checked_mul(12)?)),
             Unit::Date(_) => None,
         }
@@ -107,74 +119,80 @@ impl Period {
     }
 }
 
-/// Reads a day by its name: 今天, 后天, 周五, 本周五, 下周五, 下下周一, `fri`, `next fri`.
+/// The words for inside a length or a span.
+pub(super) const WITHIN: [&str; 3] = ["之内", "以内", "内"];
+
+/// Half a year is six months, half a month fifteen days.
+const HALVES: [(&str, Period); 3] = [
+    ("半年", Period::Months(6)),
+    ("半个月", Period::Days(15)),
+    ("半月", Period::Days(15)),
+];
+
+/// Takes a day by its name: 今天, 后天, 周五, 本周五, 下周五, 下下周一, `fri`, `next fri`.
 ///
 /// A bare weekday is the first such day not before today; 本周 and 下周 go by weeks that begin on
 /// Monday, so that 本周五 read on a Saturday lies behind.
-pub(super) fn named_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let ahead = match text {
-        "今天" | "今日" | "today" => Some(0),
-        "明天" | "明日" | "tomorrow" => Some(1),
-        "后天" => Some(2),
-        "大后天" => Some(3),
-        _ => None,
-    };
-    if let Some(days) = ahead {
+pub(super) fn take_named_day(text: &mut Reader<'_>, today: NaiveDate) -> Option<NaiveDate> {
+    let mut ahead = *text;
+    if let Some(days) = ahead.take_one(&NAMED) {
+        *text = ahead;
         return today.checked_add_days(Days::new(days));
     }
-    let mut text = Reader::new(text);
-    let week = text.take_one(&[
-        ("下下", Some(2)),
-        ("下个", Some(1)),
-        ("下", Some(1)),
-        ("本", Some(0)),
-        ("这个", Some(0)),
-        ("这", Some(0)),
-        ("next", Some(1)),
-        ("this", Some(0)),
-    ]);
-    let weekday = take_weekday(&mut text).filter(|_| text.is_done())?;
+    let week = ahead.take_one(&WEEKS);
+    let weekday = take_weekday(&mut ahead)?;
+    *text = ahead;
     let monday = today.week(Weekday::Mon).checked_first_day()?;
     let day = monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday())))?;
-    match week.flatten() {
+    match week {
         Some(weeks) => day.checked_add_days(Days::new(weeks * 7)),
         None if day < today => day.checked_add_days(Days::new(7)),
         None => Some(day),
     }
 }
 
-fn take_weekday(text: &mut Reader<'_>) -> Option<Weekday> {
-    const DAYS: [(&str, Weekday); 8] = [
-        ("1", Weekday::Mon),
-        ("2", Weekday::Tue),
-        ("3", Weekday::Wed),
-        ("4", Weekday::Thu),
-        ("5", Weekday::Fri),
-        ("6", Weekday::Sat),
-        ("日", Weekday::Sun),
-        ("天", Weekday::Sun),
-    ];
-    const NAMES: [(&str, Weekday); 14] = [
-        ("monday", Weekday::Mon),
-        ("tuesday", Weekday::Tue),
-        ("wednesday", Weekday::Wed),
-        ("thursday", Weekday::Thu),
-        ("friday", Weekday::Fri),
-        ("saturday", Weekday::Sat),
-        ("sunday", Weekday::Sun),
-        ("mon", Weekday::Mon),
-        ("tue", Weekday::Tue),
-        ("wed", Weekday::Wed),
-        ("thu", Weekday::Thu),
-        ("fri", Weekday::Fri),
-        ("sat", Weekday::Sat),
-        ("sun", Weekday::Sun),
-    ];
-    if text
-        .take_one(&[("周", ()), ("星期", ()), ("礼拜", ())])
-        .is_some()
-    {
-        return text.take_one(&DAYS);
+/// Takes a week, 本周, 下周, 周内: its Monday and its Sunday, and whether only its end is meant.
+pub(super) fn take_week(
+    text: &mut Reader<'_>,
+    today: NaiveDate,
+) -> Option<(NaiveDate, NaiveDate, bool)> {
+    let mut ahead = *text;
+    let named = ahead.take_one(&WEEKS);
+    let sign = ahead.take_any(&["周", "星期", "week"]);
+    let bare = ahead.sees(&["底", "末", "内"]);
+    if !sign || (named.is_none() && !bare) {
+        return None;
     }
-    text.take_one(&NAMES)
+    let end = ahead.take_any(&["底", "末"]);
+    *text = ahead;
+    let monday = today.week(Weekday::Mon).checked_first_day()?;
+    let monday = monday.checked_add_days(Days::new(named.unwrap_or_default() * 7))?;
+    Some((monday, monday.checked_add_days(Days::new(6))?, end))
 }
+
+const NAMED: [(&str, u64); 10] = [
+    ("今天", 0),
+    ("今日", 0),
+    ("当天", 0),
+    ("当日", 0),
+    ("today", 0),
+    ("明天", 1),
+    ("明日", 1),
+    ("tomorrow", 1),
+    ("后天", 2),
+    ("大后天", 3),
+];
+
+/// How many weeks ahead a word before 周 means.
+const WEEKS: [(&str, u64); 10] = [
+    ("下下个", 2),
+    ("下下", 2),
+    ("下个", 1),
+    ("下", 1),
+    ("本", 0),
+    ("这个", 0),
+    ("这", 0),
+    ("next", 1),
+    ("this", 0),
+    ("当", 0),
+];

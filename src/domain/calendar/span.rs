@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::day::DayFault;
-use super::fold::fold;
+use super::fold::Folded;
 use super::written::Written;
 
 /// A stretch of days, both ends included, with the words it was written in.
@@ -31,8 +31,8 @@ impl Span {
 /// What has no year lies in `year`. The end of a span takes over the year and month that it leaves
 /// out from the beginning, and lies in the next year where it would come first (11月至1月).
 pub fn parse_span(text: &str, year: i32) -> Result<Span, DayFault> {
-    let folded = fold(text).ok_or(DayFault::Unreadable)?;
-    let folded = folded.trim_start_matches(['从', '自', '由']);
+    let folded = Folded::of(text).ok_or(DayFault::Unreadable)?;
+    let folded = folded.text.trim_start_matches(['从', '自', '由']);
     let folded = folded
         .strip_suffix("结束")
         .or_else(|| folded.strip_suffix('止'))

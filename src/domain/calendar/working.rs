@@ -228,6 +228,16 @@ impl Calendar {
         }
     }
 
+    /// Gives the day itself when it is worked, else the last working day before it: what
+    /// superiors ask for is due before the days off, not after them (design 14.6).
+    pub fn roll_back(&self, day: NaiveDate) -> NaiveDate {
+        if self.is_working_day(day) {
+            day
+        } else {
+            self.previous_working_day(day)
+        }
+    }
+
     /// Gives the first working day after a day.
     pub fn next_working_day(&self, day: NaiveDate) -> NaiveDate {
         self.add_working_days(day, 1)

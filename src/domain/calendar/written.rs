@@ -1,19 +1,27 @@
-//! A day, 旬, month or year as it is written, before it is known which year is meant.
+//! A day, 旬, month, quarter, half or year as it is written, before it is known which year is
+//! meant.
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::day::{DayFault, YEARS};
 use super::fold::Reader;
+use super::words::{
+    read_number, read_year, take_bare, take_day, take_month, take_part_of_year, take_year,
+};
 use super::xun::{Xun, month_end};
 
-/// The part of a month (or of a year, without a month) that is written.
+/// The stretch of days that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Stretch {
     Day(u32),
     Xun(Xun, Xun),
-    /// 月底, 年底: the last day.
-    End,
+    /// 上半月 or, where it is true, 下半月.
+    HalfMonth(bool),
+    /// A month, or the year where none is written.
     Whole,
+    Quarter(u32),
+    /// 上半年 1, 下半年 2.
+    Half(u32),
 }
 
 /// What is written, the unwritten left open.
@@ -21,116 +29,150 @@ pub(super) enum Part {
 pub(super) struct Written {
     pub(super) year: Option<i32>,
     pub(super) month: Option<u32>,
-    pub(super) part: Part,
+    pub(super) part: Stretch,
+    /// 底, 末: its last day only.
+    pub(super) end: bool,
 }
 
-const PARTS: [(&str, Part); 8] = [
-    ("上中旬", Part::Xun(Xun::Early, Xun::Middle)),
-    ("中下旬", Part::Xun(Xun::Middle, Xun::Late)),
-    ("上旬", Part::Xun(Xun::Early, Xun::Early)),
-    ("中旬", Part::Xun(Xun::Middle, Xun::Middle)),
-    ("下旬", Part::Xun(Xun::Late, Xun::Late)),
-    ("底", Part::End),
-    ("末", Part::End),
-    ("份", Part::Whole),
+const PARTS: [(&str, Stretch); 7] = [
+    ("上中旬", Stretch::Xun(Xun::Early, Xun::Middle)),
+    ("中下旬", Stretch::Xun(Xun::Middle, Xun::Late)),
+    ("上旬", Stretch::Xun(Xun::Early, Xun::Early)),
+    ("中旬", Stretch::Xun(Xun::Middle, Xun::Middle)),
+    ("下旬", Stretch::Xun(Xun::Late, Xun::Late)),
+    ("上半月", Stretch::HalfMonth(false)),
+    ("下半月", Stretch::HalfMonth(true)),
 ];
 
-const YEAR_WORDS: [(&str, i32); 5] = [
-    ("今年", 0),
-    ("本年", 0),
-    ("当年", 0),
-    ("明年", 1),
-    ("去年", -1),
-];
-
-const MONTH_WORDS: [(&str, u32); 8] = [
-    ("下下个月", 2),
-    ("下下月", 2),
-    ("下个月", 1),
-    ("下月", 1),
-    ("本月", 0),
-    ("这个月", 0),
-    ("这月", 0),
-    ("当月", 0),
-];
+/// The ends of a stretch.
+pub(super) const ENDS: [&str; 3] = ["底", "末", "终"];
 
 impl Written {
-    /// Reads a folded text. Words like 本月 and 明年 are read only when today is given.
+    /// Reads a whole folded text. Words like 本月 and 明年 are read only when today is given.
     pub(super) fn read(text: &str, today: Option<NaiveDate>) -> Result<Self, DayFault> {
-        let separators = ['-', '/', '.'];
-        if text
-            .chars()
-            .all(|c| c.is_ascii_digit() || separators.contains(&c))
-        {
-            return Self::read_digits(text, separators.into_iter().find(|c| text.contains(*c)));
-        }
-        Self::read_words(Reader::new(text), today)
+        let mut text = Reader::new(text);
+        let read = Self::take(&mut text, today)?.filter(|_| text.is_done());
+        read.ok_or(DayFault::Unreadable)
     }
 
-    fn read_digits(text: &str, separator: Option<char>) -> Result<Self, DayFault> {
-        let parts: Vec<&str> =
-            separator.map_or_else(|| vec![text], |separator| text.split(separator).collect());
+    /// Takes as much of a text as belongs to a date; nothing where it does not begin as one.
+    pub(super) fn take(
+        text: &mut Reader<'_>,
+        today: Option<NaiveDate>,
+    ) -> Result<Option<Self>, DayFault> {
+        let mut ahead = *text;
+        let found = match Self::take_digits(&mut ahead)? {
+            Some(found) if found.part == Stretch::Whole => {
+                ahead.take("月");
+                let end = ahead.take_any(&ENDS);
+                Some(Self { end, ..found })
+            }
+            Some(found) => Some(found),
+            None => Self::take_words(&mut ahead, today)?,
+        };
+        if found.is_some() {
+            *text = ahead;
+        }
+        Ok(found)
+    }
+
+    /// Takes a date of digits and one kind of separator.
+    fn take_digits(text: &mut Reader<'_>) -> Result<Option<Self>, DayFault> {
+        let mut ahead = *text;
+        let Some(first) = ahead.digits() else {
+            return Ok(None);
+        };
+        let mut parts = vec![first];
+        let separator = ahead.take_one(&[("-", "-"), ("/", "/"), (".", ".")]);
+        if let Some(separator) = separator {
+            parts.push(ahead.digits().unwrap_or_default());
+            if ahead.sees(&[separator]) {
+                ahead.take(separator);
+                parts.push(ahead.digits().unwrap_or_default());
+            }
+            // Neither 2009-10/20 nor 10-20-2009-1 is a date.
+            if ahead.sees(&["-", "/", "."]) {
+                return Err(DayFault::Unreadable);
+            }
+        }
         let short = |text: &str| (1..=2).contains(&text.len());
-        match parts.as_slice() {
+        let found = match parts.as_slice() {
             [day] if day.len() == 8 => {
                 let (year, day) = day.split_at_checked(4).ok_or(DayFault::Unreadable)?;
                 let (month, day) = day.split_at_checked(2).ok_or(DayFault::Unreadable)?;
                 Self::of_day(Some(read_year(year)?), month, day)
             }
+            [_] => return Ok(None),
             [month, day] if short(month) && short(day) => Self::of_day(None, month, day),
             [year, month] if year.len() == 4 && short(month) => Ok(Self {
                 year: Some(read_year(year)?),
                 month: Some(read_number(month)?),
-                part: Part::Whole,
+                part: Stretch::Whole,
+                end: false,
             }),
             [year, month, day] if year.len() >= 4 && short(month) && short(day) => {
                 Self::of_day(Some(read_year(year)?), month, day)
             }
             _ => Err(DayFault::Unreadable),
-        }
+        };
+        *text = ahead;
+        found.map(Some)
     }
 
     fn of_day(year: Option<i32>, month: &str, day: &str) -> Result<Self, DayFault> {
-        let part = Part::Day(read_number(day)?);
         Ok(Self {
             year,
             month: Some(read_number(month)?),
-            part,
+            part: Stretch::Day(read_number(day)?),
+            end: false,
         })
     }
 
-    fn read_words(mut text: Reader<'_>, today: Option<NaiveDate>) -> Result<Self, DayFault> {
-        let mut year = take_year(&mut text, today)?;
-        let mut month = None;
-        if let Some((of, named)) = take_month(&mut text, today)? {
-            month = Some(named);
-            year = match (year, of) {
-                (Some(_), Some(_)) => return Err(DayFault::Unreadable),
-                (year, of) => year.or(of),
-            };
+    fn take_words(
+        text: &mut Reader<'_>,
+        today: Option<NaiveDate>,
+    ) -> Result<Option<Self>, DayFault> {
+        if let Some(bare) = take_bare(text, today) {
+            return Ok(Some(bare));
         }
+        let year = take_year(text, today)?;
+        if let Some((of, part)) = take_part_of_year(text, today)? {
+            if year.is_some() && of.is_some() {
+                return Err(DayFault::Unreadable);
+            }
+            let end = text.take_any(&ENDS);
+            let year = year.or(of);
+            return Ok(Some(Self {
+                year,
+                month: None,
+                part,
+                end,
+            }));
+        }
+        let (year, month) = match (year, take_month(text, today)?) {
+            (Some(_), Some((Some(_), _))) => return Err(DayFault::Unreadable),
+            (year, Some((of, month))) => (year.or(of), Some(month)),
+            (year, None) => (year, None),
+        };
         let part = match text.take_one(&PARTS) {
             Some(part) => part,
-            None => match text.digits() {
-                // The 日 is often left out after a month, never when the day stands alone.
-                Some(digits) if digits.len() <= 2 && (text.take("日") || month.is_some()) => {
-                    Part::Day(read_number(digits)?)
-                }
-                Some(_) => return Err(DayFault::Unreadable),
-                None => Part::Whole,
+            None => match take_day(text, month.is_some())? {
+                Some(day) => Stretch::Day(day),
+                None if month.is_some() || year.is_some() => Stretch::Whole,
+                None => return Ok(None),
             },
         };
-        if !text.is_done() {
+        // 2009年中旬 and 2009年20日 name no month.
+        if month.is_none() && year.is_some() && part != Stretch::Whole {
             return Err(DayFault::Unreadable);
         }
-        let readable = match part {
-            Part::Day(_) | Part::Xun(..) => month.is_some() || year.is_none(),
-            Part::End | Part::Whole => month.is_some() || year.is_some(),
-        };
-        if !readable {
-            return Err(DayFault::Unreadable);
-        }
-        Ok(Self { year, month, part })
+        let end = !matches!(part, Stretch::Day(_)) && text.take_any(&ENDS);
+        Ok(Some(Self {
+            year,
+            month,
+            part,
+            end,
+        }))
     }
 
     /// Gives the first and last day meant, with the year and month that are not written.
@@ -144,95 +186,62 @@ impl Written {
             return Err(DayFault::OutOfRange);
         }
         let month = self.month.or(month);
+        let months = |first, last| (Xun::Early.first_day(year, first), month_end(year, last));
         let (first, last) = match (self.part, month) {
-            (Part::Day(_) | Part::Xun(..), None) => return Err(DayFault::Unreadable),
-            (Part::Day(day), Some(month)) => {
+            (Stretch::Quarter(quarter), _) => months(quarter * 3 - 2, quarter * 3),
+            (Stretch::Half(half), _) => months(half * 6 - 5, half * 6),
+            (Stretch::Whole, None) => months(1, 12),
+            (Stretch::Whole, Some(month)) => months(month, month),
+            (Stretch::Day(_) | Stretch::Xun(..) | Stretch::HalfMonth(_), None) => {
+                return Err(DayFault::Unreadable);
+            }
+            (Stretch::Day(day), Some(month)) => {
                 let found = NaiveDate::from_ymd_opt(year, month, day);
                 let fault = DayFault::ImpossibleDate { year, month, day };
                 return found.map(|day| (day, day)).ok_or(fault);
             }
-            (Part::Xun(first, last), Some(month)) => {
+            (Stretch::Xun(first, last), Some(month)) => {
                 (first.first_day(year, month), last.last_day(year, month))
             }
-            (Part::End, month) => {
-                let end = month_end(year, month.unwrap_or(12));
-                (end, end)
-            }
-            (Part::Whole, Some(month)) => {
-                (Xun::Early.first_day(year, month), month_end(year, month))
-            }
-            (Part::Whole, None) => (Xun::Early.first_day(year, 1), month_end(year, 12)),
+            (Stretch::HalfMonth(false), Some(month)) => (
+                Xun::Early.first_day(year, month),
+                NaiveDate::from_ymd_opt(year, month, 15),
+            ),
+            (Stretch::HalfMonth(true), Some(month)) => (
+                NaiveDate::from_ymd_opt(year, month, 16),
+                month_end(year, month),
+            ),
         };
         let fault = DayFault::ImpossibleDate {
             year,
             month: month.unwrap_or(12),
             day: 1,
         };
-        first.zip(last).ok_or(fault)
+        let (first, last) = first.zip(last).ok_or(fault)?;
+        Ok((if self.end { last } else { first }, last))
     }
 
-    /// Says whether more than one day is written.
-    pub(super) fn is_span(self) -> bool {
-        matches!(self.part, Part::Xun(..) | Part::Whole)
+    /// Gives the last day of the month that it may reach to, where no month is written.
+    pub(super) const fn reach(self) -> u32 {
+        match self.part {
+            Stretch::Day(day) => day,
+            Stretch::Xun(_, Xun::Early) => 10,
+            Stretch::HalfMonth(false) => 15,
+            Stretch::Xun(_, Xun::Middle) => 20,
+            Stretch::Xun(_, Xun::Late)
+            | Stretch::HalfMonth(true)
+            | Stretch::Whole
+            | Stretch::Quarter(_)
+            | Stretch::Half(_) => 31,
+        }
     }
-}
 
-fn take_year(text: &mut Reader<'_>, today: Option<NaiveDate>) -> Result<Option<i32>, DayFault> {
-    let mut ahead = *text;
-    if let (Some(today), Some(years)) = (today, ahead.take_one(&YEAR_WORDS)) {
-        *text = ahead;
-        return Ok(Some(today.year().saturating_add(years)));
+    /// Says whether it is a part of a month that is not written.
+    pub(super) const fn lacks_month(self) -> bool {
+        self.month.is_none()
+            && matches!(
+                self.part,
+                Stretch::Day(_) | Stretch::Xun(..) | Stretch::HalfMonth(_)
+            )
     }
-    let Some(digits) = ahead.digits() else {
-        return Ok(None);
-    };
-    if !ahead.take("年") {
-        return Ok(None);
-    }
-    // 年度 and 年份 are the year too.
-    let _ = ahead.take("度") || ahead.take("份");
-    *text = ahead;
-    if digits.len() < 4 {
-        Err(DayFault::Unreadable)
-    } else {
-        read_year(digits).map(Some)
-    }
-}
-
-/// Takes a month with the year it implies: 下月 in December is January of the next year.
-fn take_month(
-    text: &mut Reader<'_>,
-    today: Option<NaiveDate>,
-) -> Result<Option<(Option<i32>, u32)>, DayFault> {
-    let mut ahead = *text;
-    if let (Some(today), Some(months)) = (today, ahead.take_one(&MONTH_WORDS)) {
-        let day = today
-            .checked_add_months(Months::new(months))
-            .ok_or(DayFault::OutOfRange)?;
-        *text = ahead;
-        return Ok(Some((Some(day.year()), day.month())));
-    }
-    let Some(digits) = ahead.digits() else {
-        return Ok(None);
-    };
-    if !ahead.take("月") {
-        return Ok(None);
-    }
-    *text = ahead;
-    if digits.len() > 2 {
-        return Err(DayFault::Unreadable);
-    }
-    Ok(Some((None, read_number(digits)?)))
-}
-
-fn read_year(digits: &str) -> Result<i32, DayFault> {
-    digits
-        .parse()
-        .ok()
-        .filter(|year| YEARS.contains(year))
-        .ok_or(DayFault::OutOfRange)
-}
-
-fn read_number(digits: &str) -> Result<u32, DayFault> {
-    digits.parse().ok().ok_or(DayFault::Unreadable)
 }

@@ -37,7 +37,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::refer("confirmed_at_id", Kind::Meeting).ruled(),
         Column::day("confirmed_on").ruled(),
         Column::text("conclusion").decided(),
-        Column::day("review_on").decided(),
+        Column::day("review_on").ahead().decided(),
         Column::line("receiver").decided(),
         Column::day("ended_on").ruled(),
     ],
@@ -47,7 +47,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
 static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person).required()];
 static CONFIRM_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)];
 static TARGET_ASKED: [Column; 1] = [Column::refer("merged_into_id", Kind::Problem).required()];
-static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").required()];
+static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").ahead().required()];
 static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
 
 static COURSE: Machine = Machine {

@@ -49,7 +49,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::choice("task_kind", &TASK_KIND),
         Column::limit("limit_on"),
         Column::line("limit_wording"),
-        Column::day("review_on"),
+        Column::day("review_on").ahead(),
         Column::choice("level", &LEVEL),
         Column::text("remark"),
         Column::day("original_limit_on").ruled(),
@@ -71,6 +71,9 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("closed_on").ruled(),
         Column::flag("late").ruled(),
         Column::count("days_late").ruled(),
+        Column::day("clock_after_on").ruled(),
+        Column::count("late_settled").ruled(),
+        Column::count("late_before_extension").ruled(),
         Column::count("times_returned").ruled(),
         Column::day("returned_on").ruled(),
         Column::count("times_extended").ruled(),
@@ -150,7 +153,7 @@ static PROGRESS_ASKED: [Column; 2] = [
     Column::text("difficulties"),
 ];
 static EXTENSION_ASKED: [Column; 3] = [
-    Column::limit("wanted_on").required(),
+    Column::limit("wanted_on").from_limit().required(),
     Column::text("progress").required(),
     Column::refer("signed_by_id", Kind::Person).required(),
 ];
@@ -168,13 +171,13 @@ static NEW_LIMIT_ASKED: [Column; 2] = [
 ];
 static SECOND_ASKED: [Column; 1] = [Column::refer("second_verifier_id", Kind::Person)];
 static SUSPEND_ASKED: [Column; 2] = [
-    Column::day("review_on").required(),
+    Column::day("review_on").ahead().required(),
     Column::text("pause_plan").required(),
 ];
 static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
 static URGE_ASKED: [Column; 1] = [Column::choice("ladder", &LADDER)];
 static LOOK_ASKED: [Column; 1] = [Column::choice("result", &RESULT).required()];
-static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").required()];
+static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").ahead().required()];
 static ISSUE_ASKED: [Column; 1] = [Column::line("issue_no").required()];
 
 static COURSE: Machine = Machine {

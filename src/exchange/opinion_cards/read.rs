@@ -177,8 +177,17 @@ impl<'a> OpinionReader<'a> {
             Err(DayFault::ImpossibleDate { .. } | DayFault::OutOfRange) => {
                 Expected::PossibleDay
             }
+            Err(DayFault::Unread(part) | DayFault::After(part)) => Expected::DayWithout {
+                part: part.of(cells.raw(RECEIVED_ON)),
+            },
+            Err(DayFault::OtherWeekday { day, .. }) => Expected::Weekday { day },
             Err(
-                DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards,
+                DayFault::Empty
+                | DayFault::Unreadable
+                | DayFault::NotOneDay
+                | DayFault::Ambiguous { .. }
+                | DayFault::NoYear
+                | DayFault::Backwards,
             ) => Expected::Day,
         };
         cells.fault(RECEIVED_ON, fault);

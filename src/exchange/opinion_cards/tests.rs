@@ -124,7 +124,7 @@ fn the_faulty_file_gives_exactly_its_seven_faults() {
     6 收到日期 "2009-02-30" PossibleDay
     11 意见内容 "" NonEmptyText
     16 征集渠道 "微博" OneOf(["征求意见卡", "座谈会", "意见箱", "专线"])
-    21 收到日期 "三月的一天" Day
+    21 收到日期 "三月的一天" DayWithout { part: "的一天" }
     26 意见内容 "很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…" TooLong { max: 20000, found: 24000 }
     31 - "" Columns { expected: 11, found: 6 }
     36 收到日期 "2031-01-01" DayNotInFuture { today: 2009-05-04 }

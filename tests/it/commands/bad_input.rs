@@ -42,7 +42,7 @@ fn a_store_of_a_newer_program_is_only_named() {
     raw.pragma_update(None, "user_version", 99).unwrap();
     drop(raw);
     assert_snapshot!(shell.ask("add problem --title 一"), @r"
-    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 5）。
+    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 6）。
     !   提示：请用新版程序打开，旧版不会改动它。
     = 4
     ");
@@ -137,7 +137,7 @@ fn days_that_are_none_are_refused_and_odd_ones_warned_of() {
     assert_snapshot!(said, @r"
     ! 督办：收到日期：没有“2009-02-30”这一天，请核对。
     = 1
-    ! 督办：收到日期：认不出这个日期，请写成 2009-10-20。
+    ! 督办：收到日期：无法识别日期，可写 10-20、10月中旬、+15工作日。
     = 1
     ! 督办：收到日期：2009-07-21还没到，请改日期。
     = 1

@@ -52,7 +52,7 @@ fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
     !   第6行「收到日期」：写着“2009-02-30”，应为日历上有的日期，这一天不存在
     !   第11行「意见内容」：应为文字，不能空着
     !   第16行「征集渠道」：写着“微博”，应为其中之一：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评
-    !   第21行「收到日期」：写着“三月的一天”，应为日期，如 2009-03-29、2009.3.29、2009年3月29日
+    !   第21行「收到日期」：写着“三月的一天”，应为日期；“的一天”没有看懂，请去掉或改写
     !   第26行「意见内容」：写着“很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”，应为不超过20,000字，现有24,000字
     !   第31行：应为11栏，现有6栏
     !   第36行「收到日期」：写着“2031-01-01”，应为不晚于今天（2009-07-20）的日期
@@ -65,7 +65,7 @@ fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
     !   line 6, “收到日期”: found “2009-02-30”, expected a day of the calendar; this one does not exist
     !   line 11, “意见内容”: expected some text
     !   line 16, “征集渠道”: found “微博”, expected one of: 征求意见卡, 意见箱, 专线, 座谈会, 书面评议, 公示反馈, 满意度测评
-    !   line 21, “收到日期”: found “三月的一天”, expected a day, such as 2009-03-29, 2009.3.29 or 2009年3月29日
+    !   line 21, “收到日期”: found “三月的一天”, expected a day; “的一天” was not understood, take it out or write it otherwise
     !   line 26, “意见内容”: found “很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”, expected at most 20000 characters, not 24000
     !   line 31: expected 11 cells, not 6
     !   line 36, “收到日期”: found “2031-01-01”, expected a day not after today (2009-07-20)

@@ -103,12 +103,13 @@ impl Maker<'_> {
     ) -> Outcome<Vec<Field>> {
         let mut fields = Vec::new();
         let reader = self.office.store().reader();
+        let in_force = self.office.limit_in_force(kind, ids)?;
         for column in row.asks {
             let asked = |it: &Record| rules::is_asked(&reader, it, column);
             if !record.map(asked).transpose()?.unwrap_or(true) {
                 continue;
             }
-            let mut field = self.field(kind, *column)?;
+            let mut field = self.field(kind, column.counted_from(in_force))?;
             let own = format!("ask-{}-{}-{}", kind.code(), row.verb, column.word());
             field.label = Label::Asked(kind, column.word(), own.replace('_', "-"));
             if is_sampled(row, ids) && column.name == "reread" {

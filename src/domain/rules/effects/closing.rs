@@ -103,19 +103,11 @@ fn take_out(after: &mut Record) {
     }
 }
 
-/// Strikes the task off; on time or late is frozen by the day of the application.
+/// Strikes the task off; how late it is freezes with its clock.
 pub(super) fn approve(case: &Case<'_>, after: &mut Record) {
-    let applied = case.record.day("applied_on");
-    let days = applied
-        .zip(case.record.day("limit_on"))
-        .map_or(0, |(applied, limit)| {
-            applied.signed_duration_since(limit).num_days().max(0)
-        });
     put(after, "closed_on", case.on);
     put(after, "approver_id", case.by());
     put(after, "resumes_to", Value::Null);
-    put(after, "late", days > 0);
-    put(after, "days_late", days);
 }
 
 /// Writes a look-back; a failed one makes a new task linked to this old case 前案.

@@ -1,6 +1,7 @@
 //! What follows from a request for an extension, by which a limit moves as far as was granted.
 
 use super::{moving, put, put_lights, settle, steps_of};
+use crate::domain::lateness::{Clock, Turn};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Record};
 
@@ -38,6 +39,15 @@ fn move_limit(case: &Case<'_>, change: &mut Change) -> Read<()> {
         return Ok(());
     };
     let mut after = task.clone();
+    if let Some(limit) = case.answer("limit_on").day() {
+        let extended = Turn::Extended {
+            on: case.on,
+            limit,
+            in_time: !case.record.is_set("asked_late"),
+        };
+        let calendar = case.ledger.calendar();
+        Clock::of(task).turned(extended, calendar).keep(&mut after);
+    }
     moving::set_limit(case, &mut after);
     let times = task.int("times_extended").unwrap_or_default() + 1;
     put(&mut after, "times_extended", times);
@@ -52,7 +62,8 @@ fn move_limit(case: &Case<'_>, change: &mut Change) -> Read<()> {
 pub(super) fn ask(case: &Case<'_>, change: &mut Change) {
     let task = case.record;
     let limit = task.day("limit_on");
-    let last = limit.map(|limit| case.ledger.calendar().previous_working_day(limit));
+    let calendar = case.ledger.calendar();
+    let last = limit.map(|limit| calendar.previous_working_day(calendar.roll_forward(limit)));
     let late = last.is_some_and(|last| case.on > last);
     change.create(
         Kind::Extension,

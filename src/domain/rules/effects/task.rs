@@ -2,8 +2,8 @@
 
 use super::{closing, extension, moving, problem, put, put_lights, settle, steps_of};
 use crate::domain::rules::case::Case;
-use crate::domain::rules::guards::is_overdue;
-use crate::domain::{Change, Kind, Read, Record, VOID, Value};
+use crate::domain::rules::guards::{is_overdue, limit_at_issue};
+use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, Value, lateness};
 
 pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
@@ -11,7 +11,7 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     after.state = case.state_after();
     let mut reopened = false;
     match case.row.verb {
-        "issue" => issue(case, &mut after),
+        "issue" => issue(case, &mut after, change),
         "sign" => put(&mut after, "signed_on", case.on),
         "progress" => progress(case, false, change),
         "no_change" => progress(case, true, change),
@@ -37,6 +37,7 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
         VOID => void_steps(case, change)?,
         _ => {}
     }
+    lateness::turn(task, &mut after, case.on, case.ledger.calendar());
     let mut steps = steps_of(case.ledger, task)?;
     match case.row.verb {
         "return" | "refuse" => moving::date_last_step(case, &mut steps, change),
@@ -50,10 +51,18 @@ pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     problem::keep_in_step(case.ledger, of, (&after, reopened), change)
 }
 
-fn issue(case: &Case<'_>, after: &mut Record) {
+fn issue(case: &Case<'_>, after: &mut Record, change: &mut Change) {
     put(after, "issued_on", case.on);
     put(after, "issue_no", case.answer("issue_no").clone());
-    let limit = after.cell("limit_on").clone();
+    let limit = limit_at_issue(case);
+    if let Some(limit) = limit.filter(|_| limit != after.day("limit_on")) {
+        let mark = Refusal::of("limit-counted-from-issue").with("limit", limit);
+        change.marks.push(
+            mark.with("wording", after.text("limit_wording"))
+                .at("limit_on"),
+        );
+    }
+    put(after, "limit_on", limit);
     put(after, "original_limit_on", limit);
     if after.lacks("level") {
         put(after, "level", "ordinary");

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::calendar::{Counted, LimitContext, parse_limit};
 use crate::domain::rules::case::{Case, Finding, standing};
 use crate::domain::{Capacity, Kind, Read, Record, Refusal};
 
@@ -30,10 +31,39 @@ pub(super) fn has_limit(case: &Case<'_>) -> Finding {
 
 /// The limit lies not before the day of submission or issue.
 pub(super) fn limit_not_before_issue(case: &Case<'_>) -> Finding {
-    match case.record.day("limit_on") {
+    match limit_at_issue(case) {
         Some(limit) if case.act.is_some() && limit < case.on => not_ahead(case, limit),
         Some(_) | None => Finding::Holds,
     }
+}
+
+/// Gives the limit as it is once the task is issued on the day: a length in words, 半年内, counts
+/// from the day of issue (design 14.15). What has dated steps keeps the day that they lead to.
+pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<NaiveDate> {
+    let task = case.record;
+    let limit = task.day("limit_on")?;
+    let read = |today| {
+        let context = LimitContext {
+            today,
+            in_force: None,
+            campaign: None,
+            calendar: case.ledger.calendar(),
+        };
+        parse_limit(task.text("limit_wording"), &context).ok()
+    };
+    let issued = read(case.on).filter(|it| it.counted == Counted::Worded);
+    let Some(issued) = issued.filter(|_| task.text("task_kind") != "step_by_step") else {
+        return Some(limit);
+    };
+    // The wording is that of the limit: it was typed on some day since the task was made.
+    let made = task.made_on.parse().unwrap_or(case.on);
+    let typed = NaiveDate::iter_days(&made).take_while(|day| *day <= case.on);
+    let explains = |day| read(day).is_some_and(|it| it.on == limit);
+    Some(if typed.into_iter().any(explains) {
+        issued.on
+    } else {
+        limit
+    })
 }
 
 /// Refuses a limit that has passed already.
@@ -129,7 +159,7 @@ pub(super) fn no_open_extension(case: &Case<'_>) -> Read<Finding> {
 pub(in crate::domain::rules) fn is_overdue(case: &Case<'_>) -> bool {
     case.record
         .day("limit_on")
-        .is_some_and(|limit| limit < case.on)
+        .is_some_and(|limit| case.ledger.calendar().roll_forward(limit) < case.on)
 }
 
 /// Due soon or overdue; a notice after expiry only, a circular after a notice left unheeded.

@@ -9,7 +9,7 @@ mod problem;
 mod task;
 
 pub(super) use self::intake::imbalance;
-pub(super) use self::limits::{is_overdue, undated};
+pub(super) use self::limits::{is_overdue, limit_at_issue, undated};
 pub(super) use self::moving::{last_of_return, last_step, later, limit_after, moved_on, stood};
 pub(super) use self::task::{dated, untimely};
 use super::case::{Case, Finding};

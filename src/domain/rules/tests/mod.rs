@@ -8,6 +8,7 @@ mod guards;
 mod insiders;
 mod intake;
 mod invariants;
+mod lateness;
 mod making;
 mod moving;
 mod remedies;

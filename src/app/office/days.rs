@@ -1,0 +1,192 @@
+//! Days, spans and limits as people type them: one reading for every door.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Office, Outcome};
+use crate::domain::calendar::{
+    Calendar, Counted, DayFault, LimitContext, LimitNote, parse_day, parse_limit, parse_span,
+};
+use crate::domain::{Column, Kind, Reckoned, Record, Refusal, Type};
+use crate::i18n::{Args, Texts};
+
+/// A day that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SaidDay {
+    pub(super) day: NaiveDate,
+    /// What was typed.
+    pub(super) wording: String,
+    /// The day with its weekday and 旬, and what the reader should know about it.
+    pub(super) understood: String,
+}
+
+impl Office {
+    /// Reads a day as people write it; one without a year is in the campaign's.
+    pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
+        parse_day(typed, Some(self.campaign_year()), Some(self.today()))
+            .map_err(|fault| day_refusal(fault, typed))
+    }
+
+    /// Reads what was typed into a column of days, as the column reckons.
+    pub(super) fn read_day_of(
+        &self,
+        texts: &Texts,
+        column: &Column,
+        typed: &str,
+    ) -> Result<SaidDay, Refusal> {
+        let exact = |day| SaidDay {
+            day,
+            wording: typed.trim().to_owned(),
+            understood: self.show_day(texts, day),
+        };
+        match column.reckoned {
+            Reckoned::No => self.read_day(typed).map(exact),
+            Reckoned::First | Reckoned::Last => match self.read_day(typed) {
+                Ok(day) => Ok(exact(day)),
+                Err(refusal) => {
+                    let span = parse_span(typed, self.campaign_year());
+                    let span = span.map_err(|_what_is_no_day| refusal)?;
+                    let first = column.reckoned == Reckoned::First;
+                    Ok(exact(if first { span.from } else { span.to }))
+                }
+            },
+            Reckoned::FromToday | Reckoned::FromLimit => {
+                self.read_limit(texts, (column, typed), None)
+            }
+            Reckoned::From(day) => self.read_limit(texts, (column, typed), Some(day)),
+        }
+    }
+
+    /// Reads a limit as people say it: the day, its wording, and how it was understood.
+    fn read_limit(
+        &self,
+        texts: &Texts,
+        (column, typed): (&Column, &str),
+        in_force: Option<NaiveDate>,
+    ) -> Result<SaidDay, Refusal> {
+        let context = LimitContext {
+            today: self.today(),
+            in_force,
+            campaign: self.span(),
+            calendar: self.store.calendar(),
+        };
+        let limit = parse_limit(typed, &context).map_err(|fault| day_refusal(fault, typed))?;
+        if column.reckoned == Reckoned::FromLimit && limit.counted != Counted::No {
+            // Several with different limits, or one without: there is no one day to count from.
+            return Err(Refusal::of("no-limit-to-count-from").with("found", typed.trim()));
+        }
+        let mut understood = self.show_day(texts, limit.on);
+        for note in &limit.notes {
+            let (key, args) = match note {
+                LimitNote::Rolled { from } => {
+                    ("limit-rolled", Args::new().set("from", texts.day(*from)))
+                }
+                LimitNote::DayOff { next } => {
+                    let key = match column.ty {
+                        Type::Limit => "limit-runs-out",
+                        _ => "limit-day-off",
+                    };
+                    (key, Args::new().set("next", texts.day(*next)))
+                }
+                LimitNote::Past => ("limit-past", Args::new()),
+                LimitNote::NoNotice { year } => {
+                    // The day itself says so already, where it lies in that year.
+                    if *year == limit.on.year() {
+                        continue;
+                    }
+                    ("limit-no-notice", Args::new().set("year", year.to_string()))
+                }
+            };
+            understood.push_str("  ");
+            understood.push_str(&texts.say_with(key, &args));
+        }
+        Ok(SaidDay {
+            day: limit.on,
+            wording: limit.wording,
+            understood,
+        })
+    }
+
+    /// Gives the day on which the limit in force of these records runs out, where all of them, or
+    /// the tasks that they are parts of, have the same: lengths of extensions count from it.
+    pub fn limit_in_force(&self, kind: Kind, ids: &[i64]) -> Outcome<Option<NaiveDate>> {
+        let mut limits = Vec::new();
+        for id in ids {
+            let record = self.record(kind, *id)?;
+            let task = match record.as_ref().and_then(|it| it.int("task_id")) {
+                Some(task) => self.record(Kind::Task, task)?,
+                None => record,
+            };
+            limits.push(task.and_then(|it| Record::day(&it, "limit_on")));
+        }
+        limits.dedup();
+        let one = limits
+            .first()
+            .copied()
+            .flatten()
+            .filter(|_| limits.len() == 1);
+        Ok(one.map(|day| self.store.calendar().roll_forward(day)))
+    }
+
+    /// Shows an exact day with its weekday and 旬, and says where the year's holidays are not
+    /// announced yet.
+    pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
+        let mut shown = format!(
+            "{} {} {}",
+            texts.day(day),
+            texts.weekday(day),
+            texts.xun(day)
+        );
+        shown.push_str(&no_notice(texts, day));
+        shown
+    }
+}
+
+/// Gives the day on which a limit runs out, where it lies on a day off.
+pub fn runs_out(limit: NaiveDate) -> Option<NaiveDate> {
+    let day = Calendar::statutory().roll_forward(limit);
+    (day != limit).then_some(day)
+}
+
+/// Says of a day in a year whose holidays are not announced that it is an estimate.
+pub fn no_notice(texts: &Texts, day: NaiveDate) -> String {
+    if Calendar::statutory().is_known(day.year()) {
+        return String::new();
+    }
+    let args = Args::new().set("year", day.year().to_string());
+    format!("  {}", texts.say_with("limit-no-notice", &args))
+}
+
+fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
+    let found = typed.trim();
+    match fault {
+        DayFault::ImpossibleDate { year, month, day } => Refusal::of("impossible-day")
+            .with("found", found)
+            .with("year", year)
+            .with("month", month)
+            .with("day", day),
+        DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
+        DayFault::Unread(part) => Refusal::of("day-unread")
+            .with("found", found)
+            .with("part", part.of(typed)),
+        DayFault::NotOneDay => Refusal::of("not-one-day").with("found", found),
+        DayFault::After(part) => Refusal::of("limit-after")
+            .with("found", found)
+            .with("part", part.of(typed)),
+        DayFault::Ambiguous { before, last } => Refusal::of("limit-ambiguous")
+            .with("found", found)
+            .with("before", before)
+            .with("last", last),
+        DayFault::OtherWeekday { day, said } => Refusal::of("other-weekday")
+            .with("found", found)
+            .with("day", day)
+            .with("said", weekday_key(said.number_from_monday()))
+            .with("weekday", weekday_key(day.weekday().number_from_monday())),
+        DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
+            Refusal::of("not-a-day").with("found", found)
+        }
+    }
+}
+
+fn weekday_key(number: u32) -> String {
+    format!("@weekday-{number}")
+}

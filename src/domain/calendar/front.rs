@@ -1,0 +1,180 @@
+//! The front of a limit: a length, a named day, a week, or a date; and the year that is meant.
+
+use chrono::{Datelike as _, Months, NaiveDate};
+
+use super::day::{DayFault, YEARS};
+use super::ending::Unit;
+use super::fold::Reader;
+use super::limit::LimitContext;
+use super::period::{Period, take_named_day, take_week};
+use super::written::{Stretch, Written};
+
+/// From which day a length counts, in words: that of issue.
+const FROM_ISSUE: [&str; 4] = ["自下达之日起", "下达之日起", "自交办之日起", "下达后"];
+/// An extension by a length, or to a day.
+const EXTENDED_BY: [&str; 5] = ["延长", "延期", "顺延", "再延", "延"];
+const EXTENDED_TO: [&str; 5] = ["延长至", "延长到", "延期至", "延期到", "延至"];
+
+/// What the front of a limit came to: its unit and its days.
+pub(super) struct Front {
+    pub(super) unit: Unit,
+    pub(super) days: (NaiveDate, NaiveDate),
+    /// The whole stretch is worth showing.
+    pub(super) is_span: bool,
+    pub(super) length: Option<Length>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Length {
+    pub(super) period: Period,
+    pub(super) from: NaiveDate,
+    /// Whether it was typed with a sign, as a shorthand from today.
+    pub(super) signed: bool,
+}
+
+impl Front {
+    /// A length of calendar days or months that ends on a day off goes on to the next working day.
+    pub(super) fn rolled(&self, on: NaiveDate, context: &LimitContext<'_>) -> NaiveDate {
+        match self.length.map(|it| it.period) {
+            Some(Period::Days(_) | Period::Months(_)) => context.calendar.roll_forward(on),
+            Some(Period::WorkingDays(_)) | None => on,
+        }
+    }
+}
+
+pub(super) fn length(
+    text: &mut Reader<'_>,
+    context: &LimitContext<'_>,
+) -> Result<Option<Front>, DayFault> {
+    let mut ahead = *text;
+    let from_issue = ahead.take_any(&FROM_ISSUE);
+    let extended = context.in_force.is_some() && ahead.take_any(&EXTENDED_BY);
+    let signed = ahead.sees(&["+"]);
+    let Some(period) = Period::take(&mut ahead) else {
+        return Ok(None);
+    };
+    *text = ahead;
+    let period = period?;
+    // What is counted from the day of issue is not counted from the limit in force.
+    let in_force = context.in_force.filter(|_| !from_issue);
+    let from = in_force.unwrap_or(context.today);
+    let end = period.end(from, context.calendar)?;
+    check_range(end)?;
+    Ok(Some(Front {
+        unit: Unit::Length,
+        days: (end, end),
+        is_span: false,
+        length: Some(Length {
+            period,
+            from,
+            signed: signed || extended,
+        }),
+    }))
+}
+
+pub(super) fn named(
+    text: &mut Reader<'_>,
+    context: &LimitContext<'_>,
+) -> Result<Option<Front>, DayFault> {
+    extended_to(text, context);
+    let day = take_named_day(text, context.today);
+    Ok(day.map(|day| Front {
+        unit: Unit::Day,
+        days: (day, day),
+        is_span: false,
+        length: None,
+    }))
+}
+
+pub(super) fn week(
+    text: &mut Reader<'_>,
+    context: &LimitContext<'_>,
+) -> Result<Option<Front>, DayFault> {
+    extended_to(text, context);
+    let days = take_week(text, context.today);
+    Ok(days.map(|(from, to, end)| Front {
+        unit: if end { Unit::WeekEnd } else { Unit::Week },
+        days: (from, to),
+        is_span: false,
+        length: None,
+    }))
+}
+
+pub(super) fn written(
+    text: &mut Reader<'_>,
+    context: &LimitContext<'_>,
+) -> Result<Option<Front>, DayFault> {
+    extended_to(text, context);
+    let english = [
+        ("endofmonth", "本月底"),
+        ("monthend", "本月底"),
+        ("nexteom", "下月底"),
+        ("eom", "本月底"),
+        ("endofyear", "年底"),
+        ("eoy", "年底"),
+    ];
+    let written = match text.take_one(&english) {
+        Some(words) => Written::read(words, Some(context.today)).map(Some)?,
+        None => Written::take(text, Some(context.today))?,
+    };
+    let Some(written) = written else {
+        return Ok(None);
+    };
+    let unit = match written.part {
+        _ if written.end => Unit::Day,
+        Stretch::Day(_) => Unit::Day,
+        Stretch::Xun(..) | Stretch::HalfMonth(_) => Unit::PartOfMonth,
+        Stretch::Whole | Stretch::Quarter(_) | Stretch::Half(_) => Unit::Longer,
+    };
+    let days = resolve(written, context)?;
+    Ok(Some(Front {
+        unit,
+        days,
+        is_span: unit != Unit::Day,
+        length: None,
+    }))
+}
+
+fn extended_to(text: &mut Reader<'_>, context: &LimitContext<'_>) {
+    if context.in_force.is_some() {
+        text.take_any(&EXTENDED_TO);
+    }
+}
+
+fn resolve(
+    written: Written,
+    context: &LimitContext<'_>,
+) -> Result<(NaiveDate, NaiveDate), DayFault> {
+    let today = context.today;
+    if written.year.is_some() {
+        return written.resolve(today.year(), None);
+    }
+    if written.lacks_month() {
+        let next = u32::from(written.reach() < today.day());
+        let of = today.checked_add_months(Months::new(next));
+        let of = of.ok_or(DayFault::OutOfRange)?;
+        return written.resolve(of.year(), Some(of.month()));
+    }
+    match context.campaign {
+        Some((first, last)) if !(first..=last).contains(&today) => (first.year()..=last.year())
+            .filter_map(|year| written.resolve(year, None).ok())
+            .find(|(_, to)| (first..=last).contains(to))
+            .map_or_else(|| written.resolve(first.year(), None), Ok),
+        Some(_) | None => {
+            let over = match (written.part, written.month) {
+                // By number, since the 29th of February may not exist in this year.
+                (Stretch::Day(day), Some(month)) => (month, day) < (today.month(), today.day()),
+                _ => written.resolve(today.year(), None)?.1 < today,
+            };
+            written.resolve(today.year().saturating_add(i32::from(over)), None)
+        }
+    }
+}
+
+pub(super) fn check_range(day: NaiveDate) -> Result<(), DayFault> {
+    if YEARS.contains(&day.year()) {
+        Ok(())
+    } else {
+        Err(DayFault::OutOfRange)
+    }
+}

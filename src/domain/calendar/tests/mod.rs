@@ -1,0 +1,50 @@
+//! Limits by tables that were worked out by hand.
+
+mod endings;
+mod ledger;
+mod limits;
+
+use chrono::NaiveDate;
+
+use super::limit::{LimitContext, parse_limit};
+use super::{Calendar, DayFault};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Reads a limit on Monday 12 October 2009, in a campaign from February to December.
+fn read(text: &str) -> Result<NaiveDate, DayFault> {
+    read_from(text, "2009-10-12", None)
+}
+
+fn read_from(text: &str, today: &str, in_force: Option<&str>) -> Result<NaiveDate, DayFault> {
+    let calendar = Calendar::statutory();
+    let context = LimitContext {
+        today: day(today),
+        in_force: in_force.map(day),
+        campaign: Some((day("2009-02-21"), day("2009-12-31"))),
+        calendar: &calendar,
+    };
+    parse_limit(text, &context).map(|limit| limit.on)
+}
+
+/// Says in one word what came of a text: the day, or why not, with the part in question.
+fn told(text: &str) -> String {
+    match read(text) {
+        Ok(on) => on.to_string(),
+        Err(DayFault::Unread(part)) => format!("?{}", part.of(text)),
+        Err(DayFault::After(part)) => format!("后:{}", part.of(text)),
+        Err(DayFault::Ambiguous { before, last }) => format!("{before}|{last}"),
+        Err(fault) => format!("{fault:?}"),
+    }
+}
+
+/// Gives the rows of a table: what is before the colon, and the words behind it.
+fn rows(table: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" : "))
+        .map(|(text, words)| (text, words.split_whitespace().collect()))
+}
