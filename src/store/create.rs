@@ -15,12 +15,13 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 5] = [
+pub(super) const MIGRATIONS: [&str; 6] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
     include_str!("../../assets/migrations/0004_search.sql"),
     include_str!("../../assets/migrations/0005_taking_back.sql"),
+    include_str!("../../assets/migrations/0006_restricted.sql"),
 ];
 
 /// The schema this program writes.

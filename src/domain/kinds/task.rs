@@ -7,7 +7,7 @@ use super::super::{Capacity, Guard, Kind};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
 };
-use super::{VOID, row, void};
+use super::{VOID, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const OFFICE: &[Capacity] = &[Capacity::Office];
@@ -108,6 +108,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
     machine: &Machine {
         states: &["planned", "done", VOID],
         ended: &["done", VOID],
+        groups: &[],
         table: &[
             row(
                 "finish",
@@ -196,6 +197,7 @@ static COURSE: Machine = Machine {
         VOID,
     ],
     ended: &["closed", "withdrawn", "handed_over", VOID],
+    groups: &groups::TASK,
     table: &TABLE,
 };
 
