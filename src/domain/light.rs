@@ -80,6 +80,19 @@ impl Thresholds {
 
 /// The states of a task in which its clock runs, so that its light turns by itself.
 pub const RUNNING: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
+/// The states of a task in which its light is read off its days, or is green without any.
+pub const LIT: [&str; 8] = [
+    "issued",
+    "signed",
+    "rectifying",
+    "returned",
+    "applied",
+    "verifying",
+    "approving",
+    "stage_done",
+];
+/// The state of a task in which its light is grey.
+pub const PAUSED: &str = "suspended";
 
 /// The days on which a task's light turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! No other path exists: the rules look a transition up here, help and popups are written from
 //! here, and a snapshot prints the tables.
 
-use super::{Capacity, Column, Guard};
+use super::{Capacity, Column, Guard, VOID};
 
 /// Where a transition leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,22 @@ impl Transition {
     }
 }
 
+/// States that people count and list under one word; the word stands under `group-<kind>-<code>`.
+#[derive(Debug)]
+pub struct Group {
+    /// The word of the command line and of locale keys.
+    pub code: &'static str,
+    /// The states.
+    pub states: &'static [&'static str],
+}
+
+/// The group of all that stands: every state but void.
+pub const STANDING: &str = "standing";
+/// The group of what is not dealt with.
+pub const OPEN: &str = "open";
+/// The group of what is dealt with and stands.
+pub const DISPOSED: &str = "disposed";
+
 /// The machine of one kind.
 #[derive(Debug)]
 pub struct Machine {
@@ -66,6 +82,8 @@ pub struct Machine {
     pub states: &'static [&'static str],
     /// The states that nothing leads out of by itself and that count as dealt with.
     pub ended: &'static [&'static str],
+    /// The groups of states that have a word of their own, beside those that every kind has.
+    pub groups: &'static [Group],
     /// The table.
     pub table: &'static [Transition],
 }
@@ -79,6 +97,27 @@ impl Machine {
     /// Finds a state by its code.
     pub fn state(&self, code: &str) -> Option<&'static str> {
         self.states.iter().find(|state| **state == code).copied()
+    }
+
+    /// Gives the states of a group: of [`STANDING`], [`OPEN`], [`DISPOSED`], or of one of its own;
+    /// none where there is no such group.
+    pub fn group(&self, code: &str) -> Vec<&'static str> {
+        let chosen = |state: &&'static str| match code {
+            STANDING => *state != VOID,
+            OPEN => !self.is_ended(state),
+            DISPOSED => self.is_ended(state) && *state != VOID,
+            _ => {
+                let own = self.groups.iter().find(|group| group.code == code);
+                own.is_some_and(|group| group.states.contains(state))
+            }
+        };
+        self.states.iter().copied().filter(chosen).collect()
+    }
+
+    /// Gives the codes of the groups that people narrow a list to: what is open, and its own.
+    pub fn group_codes(&self) -> impl Iterator<Item = &'static str> {
+        let own = self.groups.iter().map(|group| group.code);
+        [OPEN, DISPOSED].into_iter().chain(own)
     }
 
     /// Gives the rows that start from a state and that a person may decide.

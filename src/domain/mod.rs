@@ -34,7 +34,7 @@ pub use follow::{Follow, How};
 pub use guard::Guard;
 pub use kind::{Kind, KindDef, number};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING, VOID};
-pub use machine::{Machine, Note, To, Transition};
+pub use machine::{DISPOSED, Group, Machine, Note, OPEN, STANDING, To, Transition};
 pub use named::{Named, name_and_number};
 pub use near::{nearest, slips};
 pub use notation::Notation;

@@ -22,6 +22,11 @@ impl Texts {
         self.own_or_shared("col", kind, column)
     }
 
+    /// Names a group of states: `group-task-planned`, else `group-open`.
+    pub fn group(&self, kind: &str, code: &str) -> String {
+        self.own_or_shared("group", kind, code)
+    }
+
     /// Names a transition as a command: `do-task-close`, else `do-close`.
     pub fn transition(&self, kind: &str, verb: &str) -> String {
         self.own_or_shared("do", kind, verb)

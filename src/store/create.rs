@@ -15,17 +15,18 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 6] = [
+pub(super) const MIGRATIONS: [&str; 7] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
     include_str!("../../assets/migrations/0004_search.sql"),
     include_str!("../../assets/migrations/0005_taking_back.sql"),
     include_str!("../../assets/migrations/0006_lateness.sql"),
+    include_str!("../../assets/migrations/0007_restricted.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 6;
+pub const NEWEST: i64 = 7;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]

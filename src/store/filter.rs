@@ -4,13 +4,10 @@ use chrono::NaiveDate;
 
 use super::days::Acted;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Role, VOID, Value};
+use crate::domain::{Kind, Role, VOID, Value, light};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
-
-/// The states of a task in which the clock runs towards its limit.
-const RUNNING_OUT: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
 
 /// Which rows are meant.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,8 +56,12 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         }
     }
     for (column, value) in &filter.equals {
-        conditions.push(format!("t.{column} = ?"));
-        params.push(value.clone());
+        if *value == Value::Null {
+            conditions.push(format!("t.{column} IS NULL"));
+        } else {
+            conditions.push(format!("t.{column} = ?"));
+            params.push(value.clone());
+        }
     }
     if let Some(day) = filter.red_by {
         conditions.push("t.red_on <= ?".to_owned());
@@ -75,7 +76,7 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
             .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
         params.extend([Value::from(day), Value::from(day)]);
         if let [one] = filter.states.as_slice()
-            && RUNNING_OUT.contains(one)
+            && light::RUNNING.contains(one)
         {
             // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
             // days off before: the range begins there.

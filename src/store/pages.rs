@@ -365,7 +365,8 @@ mod tests {
             ..Query::of(Kind::Task, 40)
         };
         let light = super::super::lit::tests::light_sql(today);
-        let mut asked = vec![page_sql(&list), light];
+        let restricted = super::super::tally::RESTRICTED.to_owned();
+        let mut asked = vec![page_sql(&list), light, (restricted, vec![Value::Int(1)])];
         asked.extend(super::super::days::tests::asked());
         for (sql, params) in asked {
             let plan = plan_of(&store, &sql, params);

@@ -38,6 +38,10 @@ pub struct Tally {
 const RED: &str = "(red_on <> '' AND red_on <= ?)";
 const YELLOW: &str = "(yellow_on <> '' AND yellow_on <= ? AND (red_on = '' OR red_on > ?))";
 
+/// How what only the office reads is counted; by an index that holds nothing else.
+pub(super) const RESTRICTED: &str = "SELECT state, count(*) FROM opinions \
+     WHERE campaign_id = ?1 AND restricted = 1 GROUP BY state";
+
 impl Store {
     /// Gives the tallies of a kind in a campaign as they stand on a day.
     ///
@@ -61,6 +65,13 @@ impl Store {
                 yellow: row.get(5)?,
             })
         })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Counts the opinions that only the office reads, by state.
+    pub fn restricted(&self, campaign: i64) -> Result<Vec<(String, i64)>> {
+        let mut statement = self.conn.prepare_cached(RESTRICTED)?;
+        let rows = statement.query_map([campaign], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -182,11 +193,12 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
         params.extend(filter.states.iter().map(|state| Value::from(*state)));
     }
     for (column, value) in &filter.equals {
-        if kind != Kind::Task || *column != "department_id" || value.int().is_none() {
+        if kind != Kind::Task || *column != "department_id" || value.text().is_some() {
             return None;
         }
         parts.push("department_id = ?".to_owned());
-        params.push(value.clone());
+        // Without a department a task is tallied under none.
+        params.push(Value::Int(value.int().unwrap_or_default()));
     }
     if let Some(day) = filter.red_by {
         parts.push(RED.to_owned());

@@ -14,6 +14,9 @@ const OTHERS: [&str; 1] = ["en"];
 const PREFIXES: &[&str] = &[
     "kind-",
     "state-",
+    "group-",
+    "overview-figure-",
+    "overview-list-",
     "col-",
     "choice-",
     "do-",

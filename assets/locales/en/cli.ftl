@@ -232,9 +232,7 @@ journal-decided = decided: { $by } { $capacity } { $on }
 status-campaign = { $organiser }  { $from } to { $to }
 status-today = { $day } { $weekday }  phase { $n } { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  no campaign yet
-status-opinions = opinions { $total }  disposed { $ended }  pending { $open }  cards { $cards }
-status-problems = problems { $total }  resolved { $ended }  open    { $open }  other { $left }
-status-tasks = tasks    { $total }  closed   { $ended }  open    { $open }  late { $late }
+status-cards = cards
 status-light = { $shape } { $light } { $n }
 
 # Checks

@@ -395,3 +395,20 @@ state-attachment-void = Void
 do-attachment-void = Declare void
 did-attachment-void = { $number } is declared void.
 note-attachment-void = Reason for declaring it void
+
+# Groups of states: overview, lists and status have one word and one figure for each
+
+group-open = open
+group-disposed = dealt with
+group-opinion-open = waiting
+group-opinion-disposed = done
+group-problem-open = open
+group-problem-to-study = to study
+group-problem-under-way = in hand
+group-problem-resolved = solved
+group-problem-left = other
+group-task-open = open
+group-task-planned = planned
+group-task-issued = due
+group-task-closed = off
+group-task-left = gone

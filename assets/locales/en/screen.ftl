@@ -33,7 +33,6 @@ list-count = { $n }
 list-count-of = { $n } of { $total }
 count-over = { $n }0,000+
 filter-all = all
-filter-open = open
 sort-number = number
 sort-received = received
 sort-limit = limit

@@ -223,9 +223,7 @@ journal-decided = 决定：{ $by } { $capacity } { $on }
 status-campaign = { $organiser }  { $from } 至 { $to }
 status-today = { $day } { $weekday }  第{ $n }阶段 { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  还没有活动
-status-opinions = 意见 { $total }  已处置 { $ended }  待处置 { $open }  来件 { $cards }
-status-problems = 问题 { $total }  已解决 { $ended }  未了结 { $open }  其他 { $left }
-status-tasks = 任务 { $total }  已销号 { $ended }  未销号 { $open }  逾期销号 { $late }
+status-cards = 来件
 status-light = { $shape } { $light } { $n }
 
 # 核对与体检

@@ -387,3 +387,20 @@ state-attachment-void = 作废
 do-attachment-void = 作废
 did-attachment-void = { $number } 已作废。
 note-attachment-void = 作废理由
+
+# 状态归成的几类：总览、清单、进展一屏用同一个词、同一个数
+
+group-open = 未结
+group-disposed = 已办结
+group-opinion-open = 待处置
+group-opinion-disposed = 已处置
+group-problem-open = 未结
+group-problem-to-study = 待研究
+group-problem-under-way = 在办
+group-problem-resolved = 已解决
+group-problem-left = 其他
+group-task-open = 未结
+group-task-planned = 待下达
+group-task-issued = 应办
+group-task-closed = 已销号
+group-task-left = 移交或撤销

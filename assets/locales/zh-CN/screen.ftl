@@ -33,7 +33,6 @@ list-count = { $n } 条
 list-count-of = { $n }，共 { $total } 条
 count-over = { $n }万+
 filter-all = 全部
-filter-open = 未结
 sort-number = 编号
 sort-received = 收到日
 sort-limit = 时限

@@ -8,7 +8,7 @@ use crate::app::state::door::Target;
 use crate::app::state::organisation::OrganisationState;
 use crate::app::state::overview::{OverviewState, Spot};
 use crate::app::state::phases::PhasesState;
-use crate::domain::Kind;
+use crate::domain::{DISPOSED, Kind, OPEN, STANDING};
 use crate::store::{Door, Filter, Query};
 
 fn clock() -> DateTime<Utc> {
@@ -61,10 +61,14 @@ fn the_demo_fills_and_verifies_clean() {
     assert_eq!(office.today(), today());
     let status = office.status().unwrap();
     let lights = status.lights;
-    assert_eq!((status.opinions.total, status.opinions.ended), (201, 198));
-    assert_eq!((status.cards.total, status.cards.ended), (126, 6));
-    assert_eq!((status.problems.total, status.problems.resolved), (18, 3));
-    assert_eq!((status.tasks.total, status.tasks.ended), (60, 21));
+    let n = |kind, code| status.counts.group(kind, code);
+    let opinions = (n(Kind::Opinion, STANDING), n(Kind::Opinion, DISPOSED));
+    assert_eq!(opinions, (201, 198));
+    assert_eq!((status.cards.total, status.cards.empty), (126, 6));
+    let problems = (n(Kind::Problem, STANDING), n(Kind::Problem, "resolved"));
+    assert_eq!(problems, (18, 3));
+    let tasks = (n(Kind::Task, STANDING), n(Kind::Task, "closed"));
+    assert_eq!(tasks, (60, 21));
     assert_eq!((lights.red, lights.yellow), (2, 5));
     assert_eq!((lights.green, lights.grey), (30, 2));
 }
@@ -93,13 +97,15 @@ fn every_figure_counts_just_the_rows_that_it_opens() {
             *sum += shown;
         }
     }
-    let (tasks, lights) = (state.data.tasks, state.data.status.lights);
-    assert_eq!(sums, [tasks.due, tasks.closed, lights.red, lights.yellow]);
+    let status = &state.data.status;
+    let (lights, n) = (status.lights, |code| status.counts.group(Kind::Task, code));
+    let (due, closed) = (n("issued"), n("closed"));
+    assert_eq!(sums, [due, closed, lights.red, lights.yellow]);
     let lit = lights.red + lights.yellow + lights.green + lights.grey;
-    assert_eq!(tasks.open, lit);
-    assert_eq!(tasks.due, tasks.closed + tasks.open);
+    assert_eq!(n(OPEN), lit + n("planned"));
+    assert_eq!(due, closed + lit);
     let months = state.data.months.iter();
-    assert_eq!(months.map(|it| it.closed).sum::<i64>(), tasks.closed);
+    assert_eq!(months.map(|it| it.closed).sum::<i64>(), closed);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::build::act::deciding;
-use super::build::amend_anew;
+use super::build::{GROUP, amend_anew};
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::office::{
@@ -335,7 +335,11 @@ fn filtered(form: &Form, cells: &Cells) -> Outcome {
         } else if let Some(code) = value.text() {
             filter.states = match form.kind.def().machine.state(code) {
                 Some(state) => vec![state],
-                None => crate::app::state::open_states(form.kind),
+                None => form
+                    .kind
+                    .def()
+                    .machine
+                    .group(code.trim_start_matches(GROUP)),
             };
         }
     }

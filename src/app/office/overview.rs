@@ -4,21 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Lights, Office, Outcome, Status, Week};
 use crate::domain::figure::Share;
-use crate::domain::{Kind, Named, Record, VOID, Value};
+use crate::domain::{Kind, Named, OPEN, Record, Value, light};
 use crate::store::{Filter, MonthCount, Query, Row, Sort, Tally};
-
-/// The states in which a task shows a light.
-const OPEN: [&str; 9] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-    "suspended",
-];
 
 /// One department's line.
 #[derive(Clone, Debug)]
@@ -70,38 +57,10 @@ pub struct Overview {
     pub waiting: Option<(Record, i64)>,
     /// Tasks closed, issued, returned and extended in the last seven days.
     pub week: Week,
-    /// The problems by how far they are.
-    pub problems: ProblemCounts,
-    /// The tasks that were issued: the sum of the departments.
-    pub tasks: TaskCounts,
     /// What the person at the keyboard has to see to, the next limit first.
     pub own: Vec<Pressing>,
     /// First limits and strikings off, month by month.
     pub months: Vec<MonthCount>,
-}
-
-/// The problems by how far they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ProblemCounts {
-    /// All that stand.
-    pub total: i64,
-    /// Not confirmed by a meeting yet.
-    pub to_study: i64,
-    /// Confirmed, worked on, assessed or kept long-term.
-    pub under_way: i64,
-    /// Resolved.
-    pub resolved: i64,
-}
-
-/// The tasks that were issued and not withdrawn; the sum of the departments' lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TaskCounts {
-    /// All of them.
-    pub due: i64,
-    /// Struck off.
-    pub closed: i64,
-    /// Neither struck off nor handed over: the sum of the lights.
-    pub open: i64,
 }
 
 impl Office {
@@ -120,8 +79,6 @@ impl Office {
         let departments = self.department_lines(&tallies)?;
         let campaign = self.campaign_id().unwrap_or_default();
         Ok(Overview {
-            tasks: counts_of(&departments),
-            problems: self.problem_counts()?,
             own: self.own_tasks(most)?,
             months: self.store.months(campaign, status.date)?,
             phases: self.all(Kind::Phase)?,
@@ -139,12 +96,12 @@ impl Office {
         let called = self.named(Kind::Department, &all)?;
         let called = called.iter().map(Named::told);
         let names: BTreeMap<i64, String> = all.iter().map(|it| it.id).zip(called).collect();
+        let machine = Kind::Task.def().machine;
+        let (due, closed) = (machine.group("issued"), machine.group("closed"));
         let mut lines: BTreeMap<i64, DepartmentLine> = BTreeMap::new();
         for tally in tallies {
-            if matches!(
-                tally.state.as_str(),
-                "draft" | "pending" | "withdrawn" | VOID
-            ) {
+            let state = tally.state.as_str();
+            if !due.contains(&state) {
                 continue;
             }
             let line = lines
@@ -157,7 +114,7 @@ impl Office {
                     lights: Lights::default(),
                 });
             line.due += tally.n;
-            line.closed += if tally.state == "closed" { tally.n } else { 0 };
+            line.closed += if closed.contains(&state) { tally.n } else { 0 };
             line.lights.add(tally);
         }
         let mut lines: Vec<_> = lines.into_values().collect();
@@ -194,8 +151,7 @@ impl Office {
     /// Measures how far a task's limit is.
     fn weigh(&self, row: Row) -> Pressing {
         let today = self.today();
-        let distance =
-            crate::domain::light::distance_of(&row.record, self.store.calendar(), today);
+        let distance = light::distance_of(&row.record, self.store.calendar(), today);
         Pressing {
             row,
             days_late: distance.map_or(0, |it| if it.days < 0 { it.late } else { -it.days }),
@@ -207,7 +163,7 @@ impl Office {
         let mut query = Query {
             sort: Sort::Received,
             filter: Filter {
-                states: vec!["registered", "checked"],
+                states: Kind::Opinion.def().machine.group(OPEN),
                 ..Filter::default()
             },
             ..Query::of(Kind::Opinion, 1)
@@ -235,7 +191,7 @@ impl Office {
         for column in ["owner_id", "lead_id"] {
             let query = Query {
                 filter: Filter {
-                    states: OPEN.to_vec(),
+                    states: [&light::LIT[..], &[light::PAUSED]].concat(),
                     equals: vec![(column, Value::Int(person))],
                     ..Filter::default()
                 },
@@ -249,36 +205,4 @@ impl Office {
         rows.truncate(most);
         Ok(rows.into_iter().map(|row| self.weigh(row)).collect())
     }
-
-    fn problem_counts(&self) -> Outcome<ProblemCounts> {
-        let mut counts = ProblemCounts::default();
-        let campaign = self.campaign_id().unwrap_or_default();
-        for tally in self.store.tallies(Kind::Problem, campaign, self.today())? {
-            let place = match tally.state.as_str() {
-                VOID => continue,
-                "candidate" | "submitted" => Some(&mut counts.to_study),
-                "confirmed" | "rectifying" | "assessing" | "long_term" => {
-                    Some(&mut counts.under_way)
-                }
-                "resolved" => Some(&mut counts.resolved),
-                _ => None,
-            };
-            if let Some(place) = place {
-                *place += tally.n;
-            }
-            counts.total += tally.n;
-        }
-        Ok(counts)
-    }
-}
-
-fn counts_of(lines: &[DepartmentLine]) -> TaskCounts {
-    let mut counts = TaskCounts::default();
-    for line in lines {
-        counts.due += line.due;
-        counts.closed += line.closed;
-        counts.open +=
-            line.lights.red + line.lights.yellow + line.lights.green + line.lights.grey;
-    }
-    counts
 }

@@ -1,8 +1,11 @@
 //! Where the campaign stands today: sums over the tallies, nothing counted record by record.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Office, Outcome};
+use crate::domain::light::{self, Light};
 use crate::domain::{Kind, Record, VOID};
 use crate::store::Tally;
 
@@ -55,55 +58,58 @@ impl Lights {
 
     /// Adds the open tasks of a tally, as it stands on its day.
     pub(super) fn add(&mut self, tally: &Tally) {
-        match tally.state.as_str() {
-            "suspended" => self.grey += tally.n,
-            "stage_done" => self.green += tally.n,
-            "issued" | "signed" | "rectifying" | "returned" | "applied" | "verifying"
-            | "approving" => {
-                self.red += tally.red;
-                self.yellow += tally.yellow;
-                self.green += tally.n - tally.red - tally.yellow;
-            }
-            _ => {}
+        let state = tally.state.as_str();
+        if state == light::PAUSED {
+            self.grey += tally.n;
+        } else if light::LIT.contains(&state) {
+            self.red += tally.red;
+            self.yellow += tally.yellow;
+            self.green += tally.n - tally.red - tally.yellow;
+        }
+    }
+
+    /// Gives how many show a light.
+    pub const fn of(self, light: Light) -> i64 {
+        match light {
+            Light::Red => self.red,
+            Light::Yellow => self.yellow,
+            Light::Green => self.green,
+            Light::Grey => self.grey,
         }
     }
 }
 
-/// How many of something, and how many are dealt with.
+/// Cards, and of them the empty ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct Cards {
     /// All that stand.
     pub total: i64,
-    /// Dealt with.
-    pub ended: i64,
+    /// Without an opinion on them.
+    pub empty: i64,
 }
 
-/// Where the problems stand, by their states.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ProblemStates {
-    /// All that are not void.
-    pub total: i64,
-    /// Solved.
-    pub resolved: i64,
-    /// To be kept up for long, with a review date: they stay open.
-    pub long_term: i64,
-    /// Handed over.
-    pub handed_over: i64,
-    /// Not listed by the meeting.
-    pub not_listed: i64,
-    /// Merged into another one.
-    pub merged: i64,
-}
+/// How many records there are in each state; every figure of states is a sum of these.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts(BTreeMap<(Kind, String), i64>);
 
-impl ProblemStates {
-    /// Gives how many are still to be dealt with, the long-term ones included.
-    pub const fn open(self) -> i64 {
-        self.total - self.resolved - self.left()
+impl Counts {
+    pub(super) fn put(&mut self, kind: Kind, state: &str, n: i64) {
+        *self.0.entry((kind, state.to_owned())).or_default() += n;
     }
 
-    /// Gives how many ended otherwise than solved.
-    pub const fn left(self) -> i64 {
-        self.handed_over + self.not_listed + self.merged
+    /// Counts the records of a kind in a group of its states.
+    pub fn group(&self, kind: Kind, code: &str) -> i64 {
+        let states = kind.def().machine.group(code);
+        states
+            .into_iter()
+            .map(|state| self.state(kind, state))
+            .sum()
+    }
+
+    /// Counts the records of a kind in one state.
+    pub fn state(&self, kind: Kind, state: &str) -> i64 {
+        let found = self.0.get(&(kind, state.to_owned()));
+        found.copied().unwrap_or_default()
     }
 }
 
@@ -118,20 +124,12 @@ pub struct Status {
     pub phase: Option<Record>,
     /// The step of today.
     pub step: Option<Record>,
-    /// Opinions; the ended ones are disposed of.
-    pub opinions: Part,
-    /// Cards, and of them the empty ones.
-    pub cards: Part,
-    /// Problems.
-    pub problems: ProblemStates,
-    /// Tasks; the ended ones are closed.
-    pub tasks: Part,
-    /// Tasks that were handed over or withdrawn.
-    pub tasks_left: i64,
+    /// Opinions, problems and tasks by their states, as far as the login may read them.
+    pub counts: Counts,
+    /// Cards.
+    pub cards: Cards,
     /// Tasks closed late.
     pub late_closed: i64,
-    /// Tasks that are not issued yet.
-    pub tasks_planned: i64,
     /// The lights of the open tasks.
     pub lights: Lights,
 }
@@ -162,14 +160,6 @@ impl Office {
         for tally in tasks {
             lights.add(tally);
         }
-        let sum = |states: &[&str]| -> i64 {
-            tasks
-                .iter()
-                .filter(|tally| states.contains(&tally.state.as_str()))
-                .map(|tally| tally.n)
-                .sum()
-        };
-        let planned = sum(&["draft", "pending"]);
         let cards = self.store.tallies(Kind::Card, campaign, today)?;
         let stand = || cards.iter().filter(|tally| tally.state != VOID);
         Ok(Status {
@@ -177,65 +167,38 @@ impl Office {
             campaign: self.campaign().cloned(),
             step: current(&steps, today),
             phase,
-            opinions: self.part(Kind::Opinion, campaign)?,
-            cards: Part {
+            counts: self.counts(tasks)?,
+            cards: Cards {
                 total: stand().map(|tally| tally.n).sum(),
-                ended: stand().map(|tally| tally.late).sum(),
+                empty: stand().map(|tally| tally.late).sum(),
             },
-            problems: self.problem_states(campaign)?,
-            tasks: Part {
-                total: tasks
-                    .iter()
-                    .filter(|it| it.state != VOID)
-                    .map(|it| it.n)
-                    .sum(),
-                ended: sum(&["closed"]),
-            },
-            tasks_left: sum(&["withdrawn", "handed_over"]),
             late_closed: tasks
                 .iter()
                 .filter(|tally| tally.state == "closed")
                 .map(|tally| tally.late)
                 .sum(),
-            tasks_planned: planned,
             lights,
         })
     }
 
-    fn problem_states(&self, campaign: i64) -> Outcome<ProblemStates> {
-        let mut states = ProblemStates::default();
-        for tally in self.store.tallies(Kind::Problem, campaign, self.today())? {
-            if tally.state == VOID {
-                continue;
-            }
-            states.total += tally.n;
-            let place = match tally.state.as_str() {
-                "resolved" => &mut states.resolved,
-                "long_term" => &mut states.long_term,
-                "handed_over" => &mut states.handed_over,
-                "not_listed" => &mut states.not_listed,
-                "merged" => &mut states.merged,
-                _ => continue,
-            };
-            *place += tally.n;
+    fn counts(&self, tasks: &[Tally]) -> Outcome<Counts> {
+        let campaign = self.campaign_id().unwrap_or_default();
+        let mut counts = Counts::default();
+        for tally in tasks {
+            counts.put(Kind::Task, &tally.state, tally.n);
         }
-        Ok(states)
-    }
-
-    fn part(&self, kind: Kind, campaign: i64) -> Outcome<Part> {
-        let machine = kind.def().machine;
-        let mut part = Part::default();
-        for tally in self.store.tallies(kind, campaign, self.today())? {
-            if tally.state != VOID {
-                part.total += tally.n;
-                part.ended += if machine.is_ended(&tally.state) {
-                    tally.n
-                } else {
-                    0
-                };
+        for kind in [Kind::Opinion, Kind::Problem] {
+            for tally in self.store.tallies(kind, campaign, self.today())? {
+                counts.put(kind, &tally.state, tally.n);
             }
         }
-        Ok(part)
+        if !self.session.role.may_read_restricted() {
+            // A figure counts the rows that its reader may open.
+            for (state, n) in self.store.restricted(campaign)? {
+                counts.put(Kind::Opinion, &state, -n);
+            }
+        }
+        Ok(counts)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
 use super::Tab;
-use crate::domain::Kind;
+use crate::domain::{Kind, Value};
 use crate::store::{Filter, Sort};
 
 /// What Enter opens on a pane that is no list itself.
@@ -16,7 +16,7 @@ pub enum Target {
         /// In what order.
         sort: Sort,
         /// The locale key that names the filter in the title line of the list.
-        title: &'static str,
+        title: String,
         /// What stands in that title: the name of a department, nothing elsewhere.
         of: Option<String>,
     },
@@ -33,7 +33,7 @@ pub enum Target {
 
 impl Target {
     /// Leads to a list by number.
-    pub(super) fn list(kind: Kind, filter: Filter, title: &'static str) -> Self {
+    pub(super) fn list(kind: Kind, filter: Filter, title: String) -> Self {
         let sort = if kind == Kind::Task {
             Sort::Limit
         } else if kind == Kind::Opinion {
@@ -50,23 +50,12 @@ impl Target {
         }
     }
 
-    /// Names what the list is narrowed to.
-    pub(super) fn named(self, name: &str) -> Self {
-        match self {
-            Self::List {
-                kind,
-                filter,
-                sort,
-                title,
-                of: _,
-            } => Self::List {
-                kind,
-                filter,
-                sort,
-                title,
-                of: Some(name.to_owned()),
-            },
-            other @ (Self::Record { .. } | Self::Pane(_)) => other,
+    /// Narrows the list to one value of a column, and names it.
+    pub(super) fn of(mut self, column: &'static str, value: Value, name: &str) -> Self {
+        if let Self::List { filter, of, .. } = &mut self {
+            filter.equals.push((column, value));
+            *of = Some(name.to_owned());
         }
+        self
     }
 }

@@ -6,7 +6,7 @@ use crate::app::light::Distance;
 use crate::app::office::Chain;
 use crate::app::sheet::Sheet;
 use crate::app::{Count, Filter, Key, Query, Row, Sort};
-use crate::domain::Kind;
+use crate::domain::{Kind, OPEN};
 
 /// Rows are fetched in pages of this many screens.
 const SCREENS: usize = 2;
@@ -58,7 +58,7 @@ pub struct List {
     /// What of the filter a person chose, in words: label and value.
     pub said: Vec<(String, String)>,
     /// The figure that led here: the locale key of its words, and of what.
-    pub led: Option<(&'static str, Option<String>)>,
+    pub led: Option<(String, Option<String>)>,
     /// Which of the sheet's orders.
     pub order: usize,
     /// The rows that are held.
@@ -278,11 +278,5 @@ impl List {
 
 /// Gives the states of a kind that are not dealt with.
 pub(crate) fn open_states(kind: Kind) -> Vec<&'static str> {
-    let machine = kind.def().machine;
-    machine
-        .states
-        .iter()
-        .copied()
-        .filter(|state| !machine.is_ended(state))
-        .collect()
+    kind.def().machine.group(OPEN)
 }

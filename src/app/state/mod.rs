@@ -37,7 +37,6 @@ pub use field::{Choice, Field, Filled, Label};
 pub use focus::Focus;
 pub use form::{Carried, Decided, Deciders, Followed, Form, Purpose, Session};
 pub use history::Stroke;
-pub(crate) use list::open_states;
 pub use list::{From, Line, List};
 pub use page::Page;
 pub use popup::{Catalogue, First, Offers, PickFor, Picker, Prompt, PromptFor};

@@ -7,20 +7,9 @@ use super::super::error::Failure;
 use super::option;
 use crate::app::Filter;
 use crate::app::office::{Office, OfficeError, is_named};
+use crate::app::state::overview::lit as lit_filter;
 use crate::domain::light::Light;
 use crate::domain::{Kind, Refusal, Role, Type, Value};
-
-/// The states in which a task's light is read off its days.
-const RUNNING: [&str; 8] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-];
 
 /// Reads the filters, and refuses with everything that was wrong with them.
 pub(super) fn filter(
@@ -32,9 +21,14 @@ pub(super) fn filter(
     let mut filter = Filter::default();
     let mut refusals = Vec::new();
     for typed in matches.get_many::<String>("state").into_iter().flatten() {
-        match state_of(desk, kind, typed) {
-            Some(state) => filter.states.push(state),
-            None => refusals.push(unknown_state(desk, kind, typed)),
+        let states = states_of(desk, kind, typed);
+        if states.is_empty() {
+            refusals.push(unknown_state(desk, kind, typed));
+        }
+        for state in states {
+            if !filter.states.contains(&state) {
+                filter.states.push(state);
+            }
         }
     }
     for (id, columns) in [
@@ -100,19 +94,29 @@ pub(super) fn filter(
     }
 }
 
-/// Finds a state by its code or by what people call it.
-fn state_of(desk: &Desk, kind: Kind, typed: &str) -> Option<&'static str> {
+/// Finds a state, or a group of them, by its code or by what people call it.
+fn states_of(desk: &Desk, kind: Kind, typed: &str) -> Vec<&'static str> {
     let machine = kind.def().machine;
     let code = typed.replace('-', "_");
-    machine.state(&code).or_else(|| {
+    let state = machine.state(&code).or_else(|| {
         let called = |state: &&&str| desk.texts.state(kind.code(), state) == typed;
         machine.states.iter().find(called).copied()
-    })
+    });
+    if let Some(state) = state {
+        return vec![state];
+    }
+    let named = |group: &&str| *group == code || desk.texts.group(kind.code(), group) == typed;
+    let group = machine.group_codes().find(named);
+    group.map(|group| machine.group(group)).unwrap_or_default()
 }
 
 fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
     let states = kind.def().machine.states.iter();
     let words = states.map(|state| format!("{state}={}", desk.texts.state(kind.code(), state)));
+    let groups = kind.def().machine.group_codes();
+    let groups = groups.filter(|code| kind.def().machine.state(code).is_none());
+    let words = words
+        .chain(groups.map(|code| format!("{code}={}", desk.texts.group(kind.code(), code))));
     Refusal::of("no-such-state")
         .with("found", typed)
         .with("states", desk.texts.list(words.collect::<Vec<_>>()))
@@ -175,26 +179,13 @@ fn lit(
                 .with("kind", format!("@kind-{}", kind.code())),
         );
     }
-    let today = office.today();
-    let states: &[&'static str] = match light {
-        Light::Red => {
-            filter.red_by = Some(today);
-            &[]
-        }
-        Light::Yellow => {
-            filter.yellow_by = Some(today);
-            &[]
-        }
-        Light::Green => {
-            filter.green_by = Some(today);
-            &RUNNING
-        }
-        Light::Grey => &["suspended"],
-    };
-    if !states.is_empty() {
+    let meant = lit_filter(light, office.today());
+    (filter.red_by, filter.yellow_by, filter.green_by) =
+        (meant.red_by, meant.yellow_by, meant.green_by);
+    if !meant.states.is_empty() {
         let asked = std::mem::take(&mut filter.states);
-        let both = |state: &&&str| asked.is_empty() || asked.contains(*state);
-        filter.states = states.iter().filter(both).copied().collect();
+        let both = |state: &&str| asked.is_empty() || asked.contains(state);
+        filter.states = meant.states.into_iter().filter(both).collect();
         if filter.states.is_empty() {
             // Nothing is in one state and shows the light of another.
             filter.equals.push(("id", Value::Int(0)));

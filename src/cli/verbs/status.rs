@@ -7,11 +7,15 @@ use super::super::desk::Desk;
 use super::super::error::Done;
 use super::super::words::Words;
 use crate::app::office::{Overall, Status};
-use crate::domain::Record;
+use crate::domain::figure::grouped;
 use crate::domain::light::Light;
+use crate::domain::{DISPOSED, Kind, OPEN, Record, STANDING};
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
 use crate::tui::text::{pad, pad_left, width};
+
+/// The least cells of a figure.
+const LEAST: usize = 6;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -50,24 +54,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     })
 }
 
-/// The figures of tasks that no part of [`Status`] gives as they are.
-struct Tasks {
-    open: i64,
-    normal: i64,
-}
-
-impl Tasks {
-    const fn of(status: &Status) -> Self {
-        let lights = status.lights;
-        Self {
-            open: status.tasks.total - status.tasks.ended - status.tasks_left,
-            normal: lights.green,
-        }
-    }
-}
-
 fn object(status: &Status) -> serde_json::Value {
-    let tasks = Tasks::of(status);
+    let n = |kind: Kind, group: &str| status.counts.group(kind, group);
+    let problem = |state: &str| status.counts.state(Kind::Problem, state);
     let lights = status.lights;
     let campaign = status.campaign.as_ref();
     let text = |record: Option<&Record>, column: &str| {
@@ -80,6 +69,7 @@ fn object(status: &Status) -> serde_json::Value {
         "date": status.date.to_string(),
         "campaign": {
             "name": text(campaign, "name"),
+            "number": campaign.map(|it| &it.number),
             "organiser": text(campaign, "organiser"),
             "from": text(campaign, "from_on"),
             "to": text(campaign, "to_on"),
@@ -88,26 +78,30 @@ fn object(status: &Status) -> serde_json::Value {
             "number": phase.and_then(|it| it.int("position")),
             "name": text(phase, "name"),
             "step": text(status.step.as_ref(), "name"),
+            "step_number": status.step.as_ref().map(|it| &it.number),
         },
-        "cards": { "total": status.cards.total, "empty": status.cards.ended },
+        "cards": { "total": status.cards.total, "empty": status.cards.empty },
         "opinions": {
-            "total": status.opinions.total,
-            "disposed": status.opinions.ended,
-            "pending": status.opinions.total - status.opinions.ended,
+            "total": n(Kind::Opinion, STANDING),
+            "disposed": n(Kind::Opinion, DISPOSED),
+            "pending": n(Kind::Opinion, OPEN),
         },
         "problems": {
-            "total": status.problems.total,
-            "open": status.problems.open(),
-            "resolved": status.problems.resolved,
-            "long_term": status.problems.long_term,
-            "handed_over": status.problems.handed_over,
-            "not_listed": status.problems.not_listed,
-            "merged": status.problems.merged,
+            "total": n(Kind::Problem, STANDING),
+            "open": n(Kind::Problem, OPEN),
+            "to_study": n(Kind::Problem, "to_study"),
+            "under_way": n(Kind::Problem, "under_way"),
+            "resolved": n(Kind::Problem, "resolved"),
+            "long_term": problem("long_term"),
+            "handed_over": problem("handed_over"),
+            "not_listed": problem("not_listed"),
+            "merged": problem("merged"),
         },
         "tasks": {
-            "total": status.tasks.total, "open": tasks.open, "planned": status.tasks_planned,
-            "closed": status.tasks.ended, "left": status.tasks_left,
-            "overdue": lights.red, "due_soon": lights.yellow, "normal": tasks.normal,
+            "total": n(Kind::Task, STANDING), "open": n(Kind::Task, OPEN),
+            "planned": n(Kind::Task, "planned"), "issued": n(Kind::Task, "issued"),
+            "closed": n(Kind::Task, "closed"), "left": n(Kind::Task, "left"),
+            "overdue": lights.red, "due_soon": lights.yellow, "normal": lights.green,
             "paused": lights.grey, "late_closed": status.late_closed,
         },
         "lights": {
@@ -120,36 +114,7 @@ fn object(status: &Status) -> serde_json::Value {
 
 fn print(desk: &mut Desk, status: &Status) {
     heading(desk, status);
-    let n = |n: i64| pad_left(&n.to_string(), 6, "");
-    let tasks = Tasks::of(status);
-    let lines = [
-        (
-            "status-opinions",
-            Args::new()
-                .set("total", n(status.opinions.total))
-                .set("ended", n(status.opinions.ended))
-                .set("open", n(status.opinions.total - status.opinions.ended))
-                .set("cards", n(status.cards.total)),
-        ),
-        (
-            "status-problems",
-            Args::new()
-                .set("total", n(status.problems.total))
-                .set("ended", n(status.problems.resolved))
-                .set("open", n(status.problems.open()))
-                .set("left", n(status.problems.left())),
-        ),
-        (
-            "status-tasks",
-            Args::new()
-                .set("total", n(status.tasks.total))
-                .set("ended", n(status.tasks.ended))
-                .set("open", n(tasks.open))
-                .set("late", n(status.late_closed)),
-        ),
-    ];
-    for (key, args) in lines {
-        let line = desk.say_with(key, &args);
+    for line in figures(desk, status) {
         desk.out.line(&line);
     }
     let lights = status.lights;
@@ -165,6 +130,8 @@ fn print(desk: &mut Desk, status: &Status) {
         .iter()
         .map(|(light, _)| width(&word(desk, *light)))
         .max();
+    let most = each.iter().map(|(_, n)| width(&grouped(*n))).max();
+    let most = most.unwrap_or_default().max(LEAST);
     for (light, count) in each {
         let word = pad(&word(desk, light), widest.unwrap_or_default(), "");
         let shape = Glyphs::unicode().lights;
@@ -177,11 +144,81 @@ fn print(desk: &mut Desk, status: &Status) {
         let args = Args::new()
             .set("shape", shape)
             .set("light", &word)
-            .set("n", n(count));
+            .set("n", pad_left(&grouped(count), most, ""));
         let line = desk.say_with("status-light", &args);
         let shown = (count > 0).then_some(light);
         desk.out.lit_line(&line, &word, shown);
     }
+}
+
+/// The lines of figures, column beneath column; a line that is too long goes on below, and no
+/// figure is ever cut.
+fn figures(desk: &Desk, status: &Status) -> Vec<String> {
+    let n = |kind: Kind, code: &str| {
+        let key = match code {
+            STANDING => format!("overview-figure-{}", kind.def().plural),
+            _ => format!("group-{}-{code}", kind.code()).replace('_', "-"),
+        };
+        let label = if desk.texts.has(&key) {
+            desk.say(&key)
+        } else {
+            desk.texts.group(kind.code(), code)
+        };
+        (label, status.counts.group(kind, code))
+    };
+    let mut rows = vec![
+        vec![
+            n(Kind::Opinion, STANDING),
+            n(Kind::Opinion, DISPOSED),
+            n(Kind::Opinion, OPEN),
+            (desk.say("status-cards"), status.cards.total),
+        ],
+        vec![
+            n(Kind::Problem, STANDING),
+            n(Kind::Problem, "resolved"),
+            n(Kind::Problem, OPEN),
+            n(Kind::Problem, "left"),
+        ],
+        vec![
+            n(Kind::Task, STANDING),
+            n(Kind::Task, "closed"),
+            n(Kind::Task, OPEN),
+            (desk.say("light-closed-late"), status.late_closed),
+        ],
+    ];
+    // What is seldom there is said where it is.
+    let planned = [n(Kind::Task, "planned"), n(Kind::Task, "left")];
+    if let Some(tasks) = rows.last_mut() {
+        tasks.extend(planned.into_iter().filter(|(_, n)| *n > 0));
+    }
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widths: Vec<(usize, usize)> = (0..columns)
+        .map(|at| {
+            let column = || rows.iter().filter_map(|row| row.get(at));
+            let label = column().map(|(label, _)| width(label)).max();
+            let figure = column().map(|(_, n)| width(&grouped(*n))).max();
+            (
+                label.unwrap_or_default(),
+                figure.unwrap_or_default().max(LEAST),
+            )
+        })
+        .collect();
+    let mut lines = Vec::new();
+    for row in rows {
+        let mut line = String::new();
+        for ((label, n), (label_cells, cells)) in row.iter().zip(&widths) {
+            let figure = pad_left(&grouped(*n), *cells, "");
+            let piece = format!("{} {figure}", pad(label, *label_cells, ""));
+            let gap = if line.is_empty() { "" } else { "  " };
+            if width(&line) + gap.len() + width(&piece) > desk.out.width() && !line.is_empty() {
+                lines.push(std::mem::replace(&mut line, format!("    {piece}")));
+            } else {
+                line = format!("{line}{gap}{piece}");
+            }
+        }
+        lines.push(line);
+    }
+    lines
 }
 
 fn heading(desk: &mut Desk, status: &Status) {

@@ -43,6 +43,7 @@ pub(crate) static BATCH: KindDef = KindDef {
             VOID,
         ],
         ended: &["archived", VOID],
+        groups: &[],
         table: &[
             row(
                 "send",
@@ -180,6 +181,7 @@ static OPINION_COURSE: Machine = Machine {
         "answered",
         VOID,
     ],
+    groups: &[],
     table: &[
         row(
             "check",

@@ -2,6 +2,7 @@
 
 pub(super) mod choices;
 pub(super) mod follows;
+mod groups;
 pub(super) mod intake;
 pub(super) mod organisation;
 pub(super) mod plan;
@@ -108,5 +109,6 @@ static MISRECORDED_ASKED: [Column; 2] = [
 static STANDING: Machine = Machine {
     states: &["active", VOID],
     ended: &[VOID],
+    groups: &[],
     table: &[void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere])],
 };

@@ -169,6 +169,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     machine: &Machine {
         states: &["open", "delivered", super::VOID],
         ended: &["delivered", super::VOID],
+        groups: &[],
         table: &[
             row(
                 "deliver",
@@ -193,6 +194,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
 static COURSE_OF_PHASE: Machine = Machine {
     states: &["not_started", "under_way", "finished"],
     ended: &["finished"],
+    groups: &[],
     table: &[
         row(
             "start",
@@ -222,6 +224,7 @@ static COURSE_OF_PHASE: Machine = Machine {
 static COURSE_OF_STEP: Machine = Machine {
     states: &["not_started", "under_way", "finished"],
     ended: &["finished"],
+    groups: &[],
     table: &[
         row(
             "start",

@@ -5,7 +5,7 @@ use super::super::kind::KindDef;
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
-use super::{VOID, row, void};
+use super::{VOID, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const MEETING: &[Capacity] = &[Capacity::PartyMeeting];
@@ -65,6 +65,7 @@ static COURSE: Machine = Machine {
         VOID,
     ],
     ended: &["resolved", "handed_over", "not_listed", "merged", VOID],
+    groups: &groups::PROBLEM,
     table: &[
         row(
             "submit",

@@ -12,6 +12,7 @@ use super::{VOID, row, void};
 static RECORDED: Machine = Machine {
     states: &["recorded", VOID],
     ended: &["recorded", VOID],
+    groups: &[],
     table: &[void(&["recorded"]).needs(&[Guard::NothingRestsHere])],
 };
 
@@ -19,6 +20,7 @@ static RECORDED: Machine = Machine {
 static FOUND: Machine = Machine {
     states: &["recorded", VOID],
     ended: &["recorded", VOID],
+    groups: &[],
     table: &[],
 };
 
@@ -82,6 +84,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
             VOID,
         ],
         ended: &["granted", "refused", "withdrawn", VOID],
+        groups: &[],
         table: &[
             row(
                 "first_check",
@@ -221,6 +224,7 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
     machine: &Machine {
         states: &["attached", "checked", VOID],
         ended: &["checked", VOID],
+        groups: &[],
         table: &[
             row(
                 "check",

@@ -7,7 +7,7 @@ use super::super::{Capacity, Guard, Kind};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
 };
-use super::{VOID, row, void};
+use super::{VOID, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const OFFICE: &[Capacity] = &[Capacity::Office];
@@ -111,6 +111,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
     machine: &Machine {
         states: &["planned", "done", VOID],
         ended: &["done", VOID],
+        groups: &[],
         table: &[
             row(
                 "finish",
@@ -199,6 +200,7 @@ static COURSE: Machine = Machine {
         VOID,
     ],
     ended: &["closed", "withdrawn", "handed_over", VOID],
+    groups: &groups::TASK,
     table: &TABLE,
 };
 

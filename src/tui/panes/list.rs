@@ -142,10 +142,18 @@ fn filter_words(list: &List, look: &Look<'_>) -> (String, String) {
         let words = format!("{of} {}", look.texts.say(key));
         return (words.trim_start().to_owned(), count);
     }
-    let name = match list.filter.states.as_slice() {
-        [] => look.texts.say("filter-all"),
-        [one] => look.texts.state(list.kind.code(), one),
-        _ => look.texts.say("filter-open"),
+    let (kind, states) = (list.kind.code(), list.filter.states.as_slice());
+    let machine = list.kind.def().machine;
+    let group = machine
+        .group_codes()
+        .find(|code| states.len() > 1 && machine.group(code) == states);
+    let name = match (states, group) {
+        ([], _) => look.texts.say("filter-all"),
+        (_, Some(group)) => look.texts.group(kind, group),
+        (states, None) => {
+            let words = states.iter().map(|state| look.texts.state(kind, state));
+            look.texts.list(words)
+        }
     };
     (name, count)
 }

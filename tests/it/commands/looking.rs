@@ -31,9 +31,9 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     保定市总工会  2009-02-21 至 2009-12-31
     2009-10-19 周一  第3阶段 整改落实  整改方案
 
-    意见      2  已处置      2  待处置      0  来件      2
-    问题      1  已解决      0  未了结      1  其他      0
-    任务      2  已销号      0  未销号      2  逾期销号      0
+    意见      2  已处置      2  待处置      0  来件          2
+    问题      1  已解决      0  未结        1  其他          0
+    整改      2  已销号      0  未结        2  逾期销号      0
 
     ■ 逾期      1
     ▲ 临期      1
@@ -66,6 +66,7 @@ fn status_as_an_object_has_the_promised_fields() {
       "campaign": {
         "from": "2009-02-21",
         "name": "“干部作风建设年”活动",
+        "number": "活-01",
         "organiser": "保定市总工会",
         "to": "2009-12-31"
       },
@@ -89,7 +90,8 @@ fn status_as_an_object_has_the_promised_fields() {
       "phase": {
         "name": "整改落实",
         "number": 3,
-        "step": "整改方案"
+        "step": "整改方案",
+        "step_number": "环-09"
       },
       "problems": {
         "handed_over": 0,
@@ -98,12 +100,15 @@ fn status_as_an_object_has_the_promised_fields() {
         "not_listed": 0,
         "open": 1,
         "resolved": 0,
-        "total": 1
+        "to_study": 0,
+        "total": 1,
+        "under_way": 1
       },
       "rehearsal": true,
       "tasks": {
         "closed": 0,
         "due_soon": 1,
+        "issued": 2,
         "late_closed": 0,
         "left": 0,
         "normal": 0,
@@ -245,7 +250,7 @@ fn unknown_filters_are_refused_all_at_once() {
     let shell = Shell::office();
     assert_snapshot!(shell.ask("list tasks --state done --light blue --batch 一"), @r"
     ! 督办：有3处不符合：
-    !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废
+    !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、left=移交或撤销
     !   · 整改任务不能按 --batch 筛选。
     !   · 没有“blue”这种灯，可用的有：red、yellow、green、grey。
     = 1

@@ -3,6 +3,7 @@
 mod bad_input;
 mod courses;
 mod dispositions;
+mod figures;
 mod first_run;
 mod help;
 mod import;

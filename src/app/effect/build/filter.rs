@@ -5,29 +5,40 @@ use crate::app::Filter;
 use crate::app::office::Outcome;
 use crate::app::sheet::Sheet;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
-use crate::domain::{Kind, Type, Value};
+use crate::domain::{Kind, OPEN, Type, Value};
+
+/// What stands before the code of a group of states among the choices of states.
+pub(in crate::app::effect) const GROUP: char = '@';
 
 impl Maker<'_> {
     /// A filter is a form: the state, and the columns that the sheet offers.
     pub(super) fn filter(&self, kind: Kind, filter: &Filter) -> Outcome<Form> {
         let mut state = Field::new(made_up("state", Type::Line(40)), Label::Key("col-state"));
         let machine = kind.def().machine;
-        state.options = std::iter::once(Choice {
-            value: Value::from("open"),
-            words: self.texts.say("filter-open"),
-        })
-        .chain(machine.states.iter().map(|code| Choice {
+        let groups = machine.group_codes().map(|code| Choice {
+            value: Value::from(format!("{GROUP}{code}")),
+            words: self.texts.group(kind.code(), code),
+        });
+        let states = machine.states.iter().map(|code| Choice {
             value: Value::from(*code),
             words: self.texts.state(kind.code(), code),
-        }))
-        .collect();
+        });
+        // A group of one state is that state, under the same word.
+        let several = |choice: &Choice| {
+            let code = choice.value.text().and_then(|it| it.strip_prefix(GROUP));
+            code.is_some_and(|code| machine.group(code).len() > 1 || code == OPEN)
+        };
+        state.options = groups.filter(several).chain(states).collect();
         let chosen = match filter.states.as_slice() {
             [] => None,
             [one] => state
                 .options
                 .iter()
                 .position(|it| it.value.text() == Some(*one)),
-            _ => Some(0),
+            many => state.options.iter().position(|it| {
+                let code = it.value.text().and_then(|it| it.strip_prefix(GROUP));
+                code.is_some_and(|code| machine.group(code) == many)
+            }),
         };
         state.choose(chosen);
         let mut fields = vec![state];

@@ -3,6 +3,8 @@
 pub(super) mod act;
 mod filter;
 
+pub(super) use filter::GROUP;
+
 use super::{Row, follow, read};
 use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};

@@ -1,4 +1,7 @@
 //! The figures of the overview: what each counts, and the filter that finds just that.
+//!
+//! A figure is a kind with a group of its states, a light, or an act of the week. Count, word and
+//! filter are all read off that, so that one word is one figure at every door.
 
 use chrono::NaiveDate;
 
@@ -6,132 +9,80 @@ use super::super::Tab;
 use super::super::door::Target;
 use crate::app::office::{DepartmentLine, Overview, in_week};
 use crate::domain::figure::Share;
-use crate::domain::{Kind, VOID, Value};
+use crate::domain::light::{self, Light};
+use crate::domain::{DISPOSED, Kind, OPEN, STANDING, Value};
 use crate::store::{Filter, TaskAct};
 
-/// The states of tasks that were issued and not withdrawn.
-const ISSUED: [&str; 11] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-    "suspended",
-    "closed",
-    "handed_over",
-];
-/// Those of them that are open.
-const OPEN: [&str; 9] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-    "suspended",
-];
-/// Those of them whose clock may run.
-const RUNNING: [&str; 8] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-];
-
-/// One figure above the departments.
+/// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the figures by their names; see the locale keys"
-)]
 pub enum Figure {
-    Opinions,
-    OpinionsEnded,
-    OpinionsWaiting,
-    Problems,
-    ProblemsResolved,
-    ProblemsUnderWay,
-    ProblemsToStudy,
-    Tasks,
-    TasksClosed,
-    TasksOpen,
-    TasksPlanned,
+    /// The records of a kind in a group of its states.
+    Group(Kind, &'static str),
+    /// The tasks that show a light today.
+    Light(Light),
+    /// The tasks to which something happened in the last seven days.
+    Week(TaskAct),
+    /// Rules, of which there are none before their kind is built.
     Rules,
+    /// Satisfaction, which is not measured yet.
     Satisfaction,
-    Red,
-    Yellow,
-    Green,
-    Grey,
-    WeekClosed,
-    WeekIssued,
-    WeekReturned,
-    WeekExtended,
 }
 
 /// The figures line by line, in the order of the cursor.
 pub(super) const LINES: [&[Figure]; 3] = [
     &[
-        Figure::Opinions,
-        Figure::OpinionsEnded,
-        Figure::OpinionsWaiting,
-        Figure::Problems,
-        Figure::ProblemsResolved,
-        Figure::ProblemsUnderWay,
-        Figure::ProblemsToStudy,
+        Figure::Group(Kind::Opinion, STANDING),
+        Figure::Group(Kind::Opinion, DISPOSED),
+        Figure::Group(Kind::Opinion, OPEN),
+        Figure::Group(Kind::Problem, STANDING),
+        Figure::Group(Kind::Problem, "resolved"),
+        Figure::Group(Kind::Problem, "under_way"),
+        Figure::Group(Kind::Problem, "to_study"),
     ],
     &[
-        Figure::Tasks,
-        Figure::TasksClosed,
-        Figure::TasksOpen,
-        Figure::TasksPlanned,
+        Figure::Group(Kind::Task, STANDING),
+        Figure::Group(Kind::Task, "issued"),
+        Figure::Group(Kind::Task, "closed"),
+        Figure::Group(Kind::Task, OPEN),
+        Figure::Group(Kind::Task, "planned"),
         Figure::Rules,
         Figure::Satisfaction,
     ],
     &[
-        Figure::Red,
-        Figure::Yellow,
-        Figure::Green,
-        Figure::Grey,
-        Figure::WeekClosed,
-        Figure::WeekIssued,
-        Figure::WeekReturned,
-        Figure::WeekExtended,
+        Figure::Light(Light::Red),
+        Figure::Light(Light::Yellow),
+        Figure::Light(Light::Green),
+        Figure::Light(Light::Grey),
+        Figure::Week(TaskAct::Closed),
+        Figure::Week(TaskAct::Issued),
+        Figure::Week(TaskAct::Returned),
+        Figure::Week(TaskAct::Extended),
     ],
 ];
 
-fn of_states(states: &[&'static str]) -> Filter {
-    Filter {
-        states: states.to_vec(),
-        ..Filter::default()
+/// The filter that means the tasks of a light on a day.
+pub fn lit(shown: Light, today: NaiveDate) -> Filter {
+    let mut filter = Filter::default();
+    match shown {
+        Light::Red => filter.red_by = Some(today),
+        Light::Yellow => filter.yellow_by = Some(today),
+        Light::Green => {
+            filter.green_by = Some(today);
+            filter.states = light::LIT.to_vec();
+        }
+        Light::Grey => filter.states = vec![light::PAUSED],
     }
+    filter
 }
 
-fn of_week(act: TaskAct, today: NaiveDate) -> Filter {
+fn of_group(kind: Kind, code: &str) -> Filter {
     Filter {
-        acted: Some(in_week(act, today)),
-        ..Filter::default()
-    }
-}
-
-fn red(today: NaiveDate) -> Filter {
-    Filter {
-        red_by: Some(today),
-        ..Filter::default()
-    }
-}
-
-fn yellow(today: NaiveDate) -> Filter {
-    Filter {
-        yellow_by: Some(today),
+        // What stands is what a list shows where no state is asked for.
+        states: if code == STANDING {
+            Vec::new()
+        } else {
+            kind.def().machine.group(code)
+        },
         ..Filter::default()
     }
 }
@@ -140,141 +91,98 @@ impl Figure {
     /// Gives the number; nothing where it is no count.
     pub fn count(self, data: &Overview) -> Option<i64> {
         let (status, week) = (&data.status, &data.week);
-        match self {
-            Self::Opinions => Some(status.opinions.total),
-            Self::OpinionsEnded => Some(status.opinions.ended),
-            Self::OpinionsWaiting => Some(status.opinions.total - status.opinions.ended),
-            Self::Problems => Some(data.problems.total),
-            Self::ProblemsResolved => Some(data.problems.resolved),
-            Self::ProblemsUnderWay => Some(data.problems.under_way),
-            Self::ProblemsToStudy => Some(data.problems.to_study),
-            Self::Tasks => Some(data.tasks.due),
-            Self::TasksClosed => Some(data.tasks.closed),
-            Self::TasksOpen => Some(data.tasks.open),
-            Self::TasksPlanned => Some(status.tasks_planned),
-            // There are no rules before their kind is built.
-            Self::Rules => Some(0),
-            Self::Satisfaction => None,
-            Self::Red => Some(status.lights.red),
-            Self::Yellow => Some(status.lights.yellow),
-            Self::Green => Some(status.lights.green),
-            Self::Grey => Some(status.lights.grey),
-            Self::WeekClosed => Some(week.closed),
-            Self::WeekIssued => Some(week.issued),
-            Self::WeekReturned => Some(week.returned),
-            Self::WeekExtended => Some(week.extended),
-        }
+        Some(match self {
+            Self::Group(kind, code) => status.counts.group(kind, code),
+            Self::Light(light) => status.lights.of(light),
+            Self::Week(TaskAct::Closed) => week.closed,
+            Self::Week(TaskAct::Issued) => week.issued,
+            Self::Week(TaskAct::Returned) => week.returned,
+            Self::Week(TaskAct::Extended) => week.extended,
+            Self::Rules => 0,
+            Self::Satisfaction => return None,
+        })
     }
 
     /// Gives the locale key of the word before it.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Opinions => "overview-figure-opinions",
-            Self::OpinionsEnded => "overview-figure-ended",
-            Self::OpinionsWaiting => "overview-figure-waiting",
-            Self::Problems => "overview-figure-problems",
-            Self::ProblemsResolved => "overview-figure-resolved",
-            Self::ProblemsUnderWay => "overview-figure-under-way",
-            Self::ProblemsToStudy => "overview-figure-to-study",
-            Self::Tasks => "overview-figure-tasks",
-            Self::TasksClosed => "overview-figure-closed",
-            Self::WeekClosed => "overview-figure-week-closed",
-            Self::TasksOpen => "overview-figure-open",
-            Self::TasksPlanned => "overview-figure-planned",
-            Self::Rules => "overview-figure-rules",
-            Self::Satisfaction => "overview-figure-satisfaction",
-            Self::Red => "overview-figure-red",
-            Self::Yellow => "overview-figure-yellow",
-            Self::Green => "overview-figure-green",
-            Self::Grey => "overview-figure-grey",
-            Self::WeekIssued => "overview-figure-issued",
-            Self::WeekReturned => "overview-figure-returned",
-            Self::WeekExtended => "overview-figure-extended",
+            Self::Group(kind, STANDING) => format!("overview-figure-{}", kind.def().plural),
+            Self::Group(..) => self.word(),
+            Self::Light(light) => format!("overview-figure-{}", light.code()),
+            Self::Week(act) => format!("overview-figure-week-{}", act.code()),
+            Self::Rules => "overview-figure-rules".to_owned(),
+            Self::Satisfaction => "overview-figure-satisfaction".to_owned(),
         }
     }
 
-    /// Gives the share behind it, where it has one.
-    pub fn share(self, data: &Overview) -> Option<Share> {
-        let (part, whole) = match self {
-            Self::OpinionsEnded => (data.status.opinions.ended, data.status.opinions.total),
-            Self::TasksClosed => (data.tasks.closed, data.tasks.due),
-            Self::Opinions
-            | Self::OpinionsWaiting
-            | Self::Problems
-            | Self::ProblemsResolved
-            | Self::ProblemsUnderWay
-            | Self::ProblemsToStudy
-            | Self::Tasks
-            | Self::TasksOpen
-            | Self::TasksPlanned
+    /// Gives the locale key that names its rows in the title of their list.
+    fn word(self) -> String {
+        match self {
+            Self::Group(kind, STANDING) => format!("overview-list-{}", kind.def().plural),
+            Self::Group(kind, code) => {
+                format!("group-{}-{}", kind.code(), code).replace('_', "-")
+            }
+            Self::Light(light) => format!("overview-list-{}", light.code()),
+            Self::Week(act) => format!("overview-list-week-{}", act.code()),
+            Self::Rules | Self::Satisfaction => String::new(),
+        }
+    }
+
+    /// Says whether it heads its line.
+    pub fn is_head(self) -> bool {
+        matches!(self, Self::Group(_, STANDING))
+    }
+
+    /// Says whether it is left out where it says nothing: nothing is planned or to be studied, all
+    /// of the tasks are due.
+    pub fn is_silent(self, data: &Overview) -> bool {
+        let counts = &data.status.counts;
+        match self {
+            Self::Group(kind, code @ ("planned" | "to_study")) => counts.group(kind, code) == 0,
+            Self::Group(kind, code @ "issued") => {
+                counts.group(kind, code) == counts.group(kind, STANDING)
+            }
+            Self::Group(..)
+            | Self::Light(_)
+            | Self::Week(_)
             | Self::Rules
-            | Self::Satisfaction
-            | Self::Red
-            | Self::Yellow
-            | Self::Green
-            | Self::Grey
-            | Self::WeekClosed
-            | Self::WeekIssued
-            | Self::WeekReturned
-            | Self::WeekExtended => return None,
+            | Self::Satisfaction => false,
+        }
+    }
+
+    /// Gives the share behind it, where it has one: of all opinions, of the tasks that are due.
+    pub fn share(self, data: &Overview) -> Option<Share> {
+        let counts = &data.status.counts;
+        let whole = match self {
+            Self::Group(Kind::Opinion, DISPOSED) => counts.group(Kind::Opinion, STANDING),
+            Self::Group(Kind::Task, "closed") => counts.group(Kind::Task, "issued"),
+            Self::Group(..)
+            | Self::Light(_)
+            | Self::Week(_)
+            | Self::Rules
+            | Self::Satisfaction => return None,
         };
-        Share::of(part, whole)
+        Share::of(self.count(data)?, whole)
     }
 
     /// Tells which rows it counted.
     pub fn target(self, data: &Overview) -> Option<Target> {
         let today = data.status.date;
-        let opinions = |states: &[&'static str], title| {
-            Some(Target::list(Kind::Opinion, of_states(states), title))
+        let (kind, filter) = match self {
+            Self::Group(kind, code) => (kind, of_group(kind, code)),
+            Self::Light(light) => (Kind::Task, lit(light, today)),
+            Self::Week(act) => {
+                let acted = Some(in_week(act, today));
+                let filter = Filter {
+                    acted,
+                    ..Filter::default()
+                };
+                (Kind::Task, filter)
+            }
+            Self::Rules => return Some(Target::Pane(Tab::Rules)),
+            Self::Satisfaction => return Some(Target::Pane(Tab::Surveys)),
         };
-        let problems = |states: &[&'static str], title| {
-            Some(Target::list(Kind::Problem, of_states(states), title))
-        };
-        let tasks = |filter, title| Some(Target::list(Kind::Task, filter, title));
-        match self {
-            Self::Opinions => opinions(&[], "overview-opinions"),
-            Self::OpinionsEnded => {
-                let ended = Kind::Opinion.def().machine.ended;
-                let stand: Vec<_> = ended
-                    .iter()
-                    .copied()
-                    .filter(|state| *state != VOID)
-                    .collect();
-                opinions(&stand, "overview-ended")
-            }
-            Self::OpinionsWaiting => opinions(&["registered", "checked"], "overview-waiting"),
-            Self::Problems => problems(&[], "overview-problems"),
-            Self::ProblemsResolved => problems(&["resolved"], "overview-resolved"),
-            Self::ProblemsUnderWay => problems(
-                &["confirmed", "rectifying", "assessing", "long_term"],
-                "overview-under-way",
-            ),
-            Self::ProblemsToStudy => problems(&["candidate", "submitted"], "overview-to-study"),
-            Self::Tasks => tasks(of_states(&ISSUED), "overview-tasks"),
-            Self::TasksClosed => tasks(of_states(&["closed"]), "overview-closed"),
-            Self::TasksOpen => tasks(of_states(&OPEN), "overview-open"),
-            Self::TasksPlanned => tasks(of_states(&["draft", "pending"]), "overview-planned"),
-            Self::Rules => Some(Target::Pane(Tab::Rules)),
-            Self::Satisfaction => Some(Target::Pane(Tab::Surveys)),
-            Self::Red => tasks(red(today), "overview-red"),
-            Self::Yellow => tasks(yellow(today), "overview-yellow"),
-            Self::Green => tasks(
-                Filter {
-                    green_by: Some(today),
-                    ..of_states(&RUNNING)
-                },
-                "overview-green",
-            ),
-            Self::Grey => tasks(of_states(&["suspended"]), "overview-grey"),
-            Self::WeekClosed => tasks(of_week(TaskAct::Closed, today), "overview-week-closed"),
-            Self::WeekIssued => tasks(of_week(TaskAct::Issued, today), "overview-week-issued"),
-            Self::WeekReturned => {
-                tasks(of_week(TaskAct::Returned, today), "overview-week-returned")
-            }
-            Self::WeekExtended => {
-                tasks(of_week(TaskAct::Extended, today), "overview-week-extended")
-            }
-        }
+        Some(Target::list(kind, filter, self.word()))
     }
 }
 
@@ -292,6 +200,16 @@ pub enum Part {
 }
 
 impl Part {
+    /// Gives the figure of the whole that it is a part of.
+    pub const fn figure(self) -> Figure {
+        match self {
+            Self::Due => Figure::Group(Kind::Task, "issued"),
+            Self::Closed => Figure::Group(Kind::Task, "closed"),
+            Self::Red => Figure::Light(Light::Red),
+            Self::Yellow => Figure::Light(Light::Yellow),
+        }
+    }
+
     /// Gives the number.
     pub const fn count(self, line: &DepartmentLine) -> i64 {
         match self {
@@ -302,22 +220,14 @@ impl Part {
         }
     }
 
-    /// Tells which rows it counted; nothing for tasks without a department.
+    /// Tells which rows it counted: those of the department, or those that have none.
     pub fn target(self, line: &DepartmentLine, data: &Overview) -> Option<Target> {
-        if line.id == 0 {
-            return None;
-        }
-        let today = data.status.date;
-        let (filter, title) = match self {
-            Self::Due => (of_states(&ISSUED), "overview-tasks"),
-            Self::Closed => (of_states(&["closed"]), "overview-closed"),
-            Self::Red => (red(today), "overview-red"),
-            Self::Yellow => (yellow(today), "overview-yellow"),
+        let department = if line.id == 0 {
+            Value::Null
+        } else {
+            Value::Int(line.id)
         };
-        let filter = Filter {
-            equals: vec![("department_id", Value::Int(line.id))],
-            ..filter
-        };
-        Some(Target::list(Kind::Task, filter, title).named(&line.name))
+        let target = self.figure().target(data)?;
+        Some(target.of("department_id", department, &line.name))
     }
 }

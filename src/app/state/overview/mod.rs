@@ -1,11 +1,13 @@
 //! The overview as it stands on the screen: its figures, and which of them is in hand.
 
 mod figure;
+#[cfg(test)]
+mod random_tests;
 
 use crate::app::office::{Office, Outcome, Overview, Pressing};
 use crate::domain::Kind;
 
-pub use self::figure::{Figure, Part};
+pub use self::figure::{Figure, Part, lit};
 use super::door::Target;
 
 /// How many matters the right column gathers of each sort.

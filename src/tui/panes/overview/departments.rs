@@ -103,7 +103,12 @@ impl Columns {
     ) {
         let here = part.is_some();
         let role = if here { Role::Heading } else { Role::Text };
-        look.put(buf, (self.x, y), self.name, (&line.name, role));
+        let name = if line.name.is_empty() {
+            look.texts.say("organisation-without")
+        } else {
+            line.name.clone()
+        };
+        look.put(buf, (self.x, y), self.name, (&name, role));
         let mut right = self.x + self.name;
         let figures = OverviewState::PARTS.into_iter().zip(self.figures);
         for (n, (figure, cells)) in figures.enumerate() {
@@ -153,12 +158,7 @@ impl Columns {
 }
 
 fn heading(part: Part, look: &Look<'_>) -> String {
-    look.texts.say(match part {
-        Part::Due => "overview-part-due",
-        Part::Closed => "overview-part-closed",
-        Part::Red => "overview-part-red",
-        Part::Yellow => "overview-part-yellow",
-    })
+    look.texts.say(&part.figure().label())
 }
 
 /// Sums up the departments that there is no line for.

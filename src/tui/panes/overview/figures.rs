@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Figure, OverviewState, Spot};
+use crate::domain::Kind;
 use crate::domain::figure::grouped;
+use crate::domain::light::Light as Shown;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -168,26 +170,17 @@ fn broken(pieces: Vec<Piece>, room: usize) -> Vec<Vec<(u16, Piece)>> {
 
 /// Says whether a figure is one of the week's.
 const fn is_of_week(figure: Figure) -> bool {
-    matches!(
-        figure,
-        Figure::WeekClosed | Figure::WeekIssued | Figure::WeekReturned | Figure::WeekExtended
-    )
+    matches!(figure, Figure::Week(_))
 }
 
 /// Says whether a figure stands in the right half.
 const fn is_right(figure: Figure) -> bool {
     matches!(
         figure,
-        Figure::Problems
-            | Figure::ProblemsResolved
-            | Figure::ProblemsUnderWay
-            | Figure::ProblemsToStudy
+        Figure::Group(Kind::Problem, _)
             | Figure::Rules
             | Figure::Satisfaction
-            | Figure::WeekClosed
-            | Figure::WeekIssued
-            | Figure::WeekReturned
-            | Figure::WeekExtended
+            | Figure::Week(_)
     )
 }
 
@@ -198,11 +191,10 @@ fn written(
     state: &OverviewState,
     look: &Look<'_>,
 ) -> Option<Written> {
-    let label = look.texts.say(figure.label());
+    let label = look.texts.say(&figure.label());
     let count = figure.count(&state.data);
     let here = state.spot == Spot::Figures(spot.0, spot.1);
-    let rare = matches!(figure, Figure::TasksPlanned | Figure::ProblemsToStudy);
-    if rare && count == Some(0) && !here {
+    if figure.is_silent(&state.data) && !here {
         return None;
     }
     let mut words = match count {
@@ -212,22 +204,22 @@ fn written(
     if let Some(share) = figure.share(&state.data) {
         words = format!("{words} {share}%");
     }
-    let signs = [
-        (Figure::Red, Light::Red),
-        (Figure::Yellow, Light::Yellow),
-        (Figure::Green, Light::Green),
-        (Figure::Grey, Light::Grey),
-    ];
-    let sign = signs
-        .into_iter()
-        .find(|(it, _)| *it == figure)
-        .map(|(_, light)| light);
-    let heads = matches!(figure, Figure::Opinions | Figure::Problems | Figure::Tasks);
+    let sign = match figure {
+        Figure::Light(Shown::Red) => Some(Light::Red),
+        Figure::Light(Shown::Yellow) => Some(Light::Yellow),
+        Figure::Light(Shown::Green) => Some(Light::Green),
+        Figure::Light(Shown::Grey) => Some(Light::Grey),
+        Figure::Group(..) | Figure::Week(_) | Figure::Rules | Figure::Satisfaction => None,
+    };
     Some(Written {
         spot,
         sign,
         words,
-        role: if heads { Role::Heading } else { Role::Text },
+        role: if figure.is_head() {
+            Role::Heading
+        } else {
+            Role::Text
+        },
     })
 }
 

@@ -152,15 +152,28 @@ pub(super) fn draw_curve(
     let drawn =
         |sums: &[i64]| -> String { sums.iter().map(|sum| height(*sum, most, look)).collect() };
     let last = |sums: &[i64]| sums.last().copied().unwrap_or_default();
-    let args = Args::new()
-        .set("closed", drawn(&closed))
-        .set("closedsum", last(&closed))
-        .set("due", drawn(&due))
-        .set("duesum", last(&due))
-        .set("late", state.data.status.late_closed);
-    let words = look.texts.say_with("overview-curve", &args);
+    let say = |key: &str, curve: String, n: i64| {
+        let args = Args::new().set("curve", curve).set("n", n);
+        look.texts.say_with(key, &args)
+    };
+    let late = state.data.status.late_closed;
+    let pieces = [
+        say("overview-curve-closed", drawn(&closed), last(&closed)),
+        say("overview-curve-due", drawn(&due), last(&due)),
+        say("overview-curve-late", String::new(), late),
+    ];
     let room = area.width.saturating_sub(2);
-    look.put(buf, (area.x + 1, y), room, (&words, Role::Text));
+    let all = pieces.join("   ");
+    if text::width(&all) <= usize::from(room) {
+        look.put(buf, (area.x + 1, y), room, (&all, Role::Text));
+        return;
+    }
+    // Two rows, so that no figure is cut.
+    let [closed, due, late] = pieces;
+    let second = format!("{closed}   {late}");
+    let above = (area.x + 1, y.saturating_sub(1));
+    look.put(buf, above, room, (&due, Role::Text));
+    look.put(buf, (area.x + 1, y), room, (&second, Role::Text));
 }
 
 /// Gives every month from the campaign's first to the last with a count, also those without.

@@ -1,0 +1,252 @@
+//! One word, one figure: on random stores each figure is held against its door, row by row.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use super::super::door::Target;
+use super::{Figure, OverviewState};
+use crate::app::office::{FirstRun, Office, Opening, templates};
+use crate::domain::light::{Light, light_of};
+use crate::domain::{Change, DISPOSED, Item, Kind, OPEN, STANDING, Value, light};
+use crate::store::{Door, Filter, Query, UserRole};
+
+fn clock() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_256_284_800, 0).unwrap_or_default()
+}
+
+/// A generator of our own, so that a store can be made again from its seed.
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(sides).unwrap()).unwrap()
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.throw(of.len())]
+    }
+
+    fn day(&mut self, around: NaiveDate) -> NaiveDate {
+        around + Days::new(20) - Days::new(u64::try_from(self.throw(40)).unwrap())
+    }
+}
+
+fn empty() -> (tempfile::TempDir, Office) {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = Opening {
+        path: folder.path().join("random.db"),
+        account: "tester".to_owned(),
+        door: Door::Screen,
+        today: None,
+        campaign: None,
+        clock,
+    };
+    let template = templates()
+        .into_iter()
+        .find(|it| it.name == "baoding-2009")
+        .unwrap();
+    let first = FirstRun {
+        template: template.text.to_owned(),
+        template_name: template.name.to_owned(),
+        organiser: None,
+        person: Some("张明".to_owned()),
+        start: None,
+        rehearsal: true,
+        zone_minutes: None,
+    };
+    let office = Office::create(&opening, &first).unwrap().unwrap();
+    (folder, office)
+}
+
+/// Fills a store with records in random states, with random lights, departments and weeks.
+fn random(seed: u64) -> (tempfile::TempDir, Office) {
+    let (folder, mut office) = empty();
+    let mut dice = Dice(seed * 7_919 + 1);
+    let today = office.today();
+    let mut change = Change::default();
+    for name in ["办公室", "组织部", "宣教部"] {
+        change.create(Kind::Department, vec![("name", Value::from(name))]);
+    }
+    let departments = office.force("department.make", change);
+    let channel = office.all(Kind::Channel).unwrap()[0].id;
+    for kind in [Kind::Opinion, Kind::Problem, Kind::Task] {
+        for n in 0..70 {
+            let state = dice.one(kind.def().machine.states);
+            let cells = match kind {
+                Kind::Opinion => vec![
+                    ("text", Value::from(format!("内容{n}"))),
+                    ("received_on", Value::from(today)),
+                    ("channel_id", Value::Int(channel)),
+                    ("restricted", Value::from(dice.throw(4) == 0)),
+                ],
+                Kind::Problem => vec![("title", Value::from("题"))],
+                _ => task(&mut dice, state, &departments, today),
+            };
+            let mut change = Change::default();
+            change.create(kind, cells);
+            let id = office.force("random.make", change)[0];
+            let from = kind.def().machine.initial().to_owned();
+            let command = match (kind, state) {
+                (Kind::Task, "issued") => "task.issue",
+                (Kind::Task, "closed") => "task.approve",
+                (Kind::Task, "returned") => "task.return",
+                (Kind::Task, "signed") => "extension.grant",
+                _ => "random.move",
+            };
+            if from != state {
+                let to = state.to_owned();
+                let change = Change {
+                    items: vec![Item::Move { kind, id, from, to }],
+                    ..Change::default()
+                };
+                office.force(command, change);
+            }
+        }
+    }
+    (folder, office)
+}
+
+fn task(
+    dice: &mut Dice,
+    state: &str,
+    departments: &[i64],
+    today: NaiveDate,
+) -> Vec<(&'static str, Value)> {
+    let limit = dice.day(today);
+    let mut cells = vec![
+        ("goal", Value::from("目标")),
+        ("limit_on", Value::from(limit)),
+    ];
+    if dice.throw(5) > 0 {
+        cells.push(("department_id", Value::Int(dice.one(departments))));
+    }
+    let runs = light::RUNNING.contains(&state);
+    let stands = light::LIT.contains(&state) && state != "stage_done";
+    // While the clock runs a light turns red on the day after the limit; once it was applied for
+    // it is red for good, or never.
+    if runs || stands && dice.throw(2) == 0 {
+        cells.push(("red_on", Value::from(limit + Days::new(1))));
+        if runs && dice.throw(3) > 0 {
+            cells.push(("yellow_on", Value::from(limit - Days::new(3))));
+        }
+    }
+    if state == "closed" {
+        cells.push(("late", Value::from(dice.throw(2) == 0)));
+        cells.push(("closed_on", Value::from(today)));
+    }
+    cells
+}
+
+/// Counts the rows behind a door: by counting, and by reading them.
+fn opened(office: &Office, target: &Target) -> (i64, i64) {
+    let Target::List {
+        kind, filter, sort, ..
+    } = target
+    else {
+        panic!("no list: {target:?}");
+    };
+    let query = Query {
+        filter: filter.clone(),
+        sort: *sort,
+        ..Query::of(*kind, 500)
+    };
+    let read = office.list(&query).unwrap().rows.len();
+    let counted = office.count(*kind, filter).unwrap().n;
+    (
+        i64::try_from(counted).unwrap(),
+        i64::try_from(read).unwrap(),
+    )
+}
+
+/// Holds every figure of the first screen against what it opens.
+fn assert_doors(office: &Office) {
+    let state = OverviewState::load(office).unwrap();
+    for figure in state.lines().into_iter().flatten().copied() {
+        if matches!(figure, Figure::Rules | Figure::Satisfaction) {
+            continue;
+        }
+        let shown = figure.count(&state.data).unwrap();
+        let target = figure.target(&state.data).unwrap();
+        assert_eq!(opened(office, &target), (shown, shown), "{figure:?}");
+    }
+    let mut sums = [0; 4];
+    for line in &state.data.departments {
+        for (part, sum) in OverviewState::PARTS.into_iter().zip(&mut sums) {
+            let shown = part.count(line);
+            let target = part.target(line, &state.data).unwrap();
+            let of = (part, &line.name);
+            assert_eq!(opened(office, &target), (shown, shown), "{of:?}");
+            *sum += shown;
+        }
+    }
+    let whole = OverviewState::PARTS.map(|part| part.figure().count(&state.data).unwrap());
+    assert_eq!(sums, whole, "the departments add up");
+}
+
+#[test]
+fn every_figure_opens_as_many_rows_as_it_says() {
+    for seed in 1..=4 {
+        let (_folder, mut office) = random(seed);
+        assert_doors(&office);
+        // Who may not read what was said about the team neither counts nor opens it.
+        office.act_as(UserRole::Leader);
+        assert_doors(&office);
+    }
+}
+
+#[test]
+fn groups_of_states_add_up_to_all_that_stands() {
+    for seed in 5..=6 {
+        let (_folder, office) = random(seed);
+        let status = office.status().unwrap();
+        let n = |kind, code| status.counts.group(kind, code);
+        for kind in [Kind::Opinion, Kind::Problem, Kind::Task] {
+            assert_eq!(
+                n(kind, STANDING),
+                n(kind, OPEN) + n(kind, DISPOSED),
+                "{kind:?}"
+            );
+        }
+        let problem = |code| n(Kind::Problem, code);
+        assert_eq!(problem(OPEN), problem("to_study") + problem("under_way"));
+        assert_eq!(problem(DISPOSED), problem("resolved") + problem("left"));
+        let task = |code| n(Kind::Task, code);
+        let lights: i64 = Light::ALL.map(|light| status.lights.of(light)).iter().sum();
+        assert_eq!(task(OPEN), task("planned") + lights);
+        assert_eq!(task(DISPOSED), task("closed") + task("left"));
+        let handed_over = status.counts.state(Kind::Task, "handed_over");
+        assert_eq!(task("issued"), task("closed") + handed_over + lights);
+    }
+}
+
+#[test]
+fn the_lights_that_are_counted_are_those_that_rows_show() {
+    let (_folder, office) = random(9);
+    let today = office.today();
+    let query = Query {
+        filter: Filter::default(),
+        ..Query::of(Kind::Task, 500)
+    };
+    let rows = office.list(&query).unwrap().rows;
+    let status = office.status().unwrap();
+    for light in Light::ALL {
+        let shown = rows
+            .iter()
+            .filter(|row| light_of(&row.record, today) == Some(light))
+            .count();
+        assert_eq!(
+            i64::try_from(shown).unwrap(),
+            status.lights.of(light),
+            "{light:?}"
+        );
+    }
+    let dark = rows
+        .iter()
+        .filter(|row| light_of(&row.record, today).is_none());
+    let dark_states = dark.map(|row| row.record.state.as_str());
+    let lit = |state: &str| light::LIT.contains(&state) || state == light::PAUSED;
+    assert!(dark_states.clone().all(|state| !lit(state)));
+    assert!(dark_states.count() > 0);
+}

@@ -1,0 +1,121 @@
+//! One word, one figure: what `status` says, what lists count and what the screen shows agree.
+
+use crate::support::shell::Shell;
+
+/// A store with tasks that are planned, issued, late, suspended, withdrawn and struck off.
+fn busy() -> Shell {
+    let mut shell = Shell::rectifying();
+    shell.struck_off();
+    for n in 2..=7 {
+        let add = format!(
+            "add task --problem 问1 --goal 目标{n} --measure 措施 --department 办公室 --owner 马长海 \
+             --task-kind by_limit --limit 2009-09-{n}0"
+        );
+        let add = add.replace("09-40", "10-15").replace("09-50", "10-20");
+        let add = add.replace("09-60", "11-02").replace("09-70", "12-01");
+        shell.ask(&add).done();
+    }
+    shell.ask("do 改2..改6 submit").done();
+    shell
+        .ask("do 改2..改5 issue --meeting 会1 --issue-no 2号")
+        .done();
+    shell
+        .ask("do 改5 withdraw --meeting 会1 --note 不再需要")
+        .done();
+    shell
+        .ask("add opinion --channel 专线 --text 三 --target campaign")
+        .done();
+    shell
+        .ask("add opinion --channel 专线 --text 四 --target campaign")
+        .done();
+    shell
+        .ask("add problem --title 二 --category 职工维权")
+        .done();
+    shell.today = "2009-10-14";
+    shell
+}
+
+fn rows(shell: &Shell, line: &str) -> i64 {
+    let list = shell.ask(&format!("list {line} --json")).json();
+    i64::try_from(list.as_array().unwrap().len()).unwrap()
+}
+
+#[test]
+fn status_and_lists_agree_on_every_word() {
+    let shell = busy();
+    let status = shell.ask("status --json").json();
+    let table = [
+        ("/opinions/total", "opinions"),
+        ("/opinions/disposed", "opinions --state disposed"),
+        ("/opinions/disposed", "opinions --state 已处置"),
+        ("/opinions/pending", "opinions --state 待处置"),
+        ("/problems/total", "problems"),
+        ("/problems/open", "problems --state 未结"),
+        ("/problems/to_study", "problems --state 待研究"),
+        ("/problems/under_way", "problems --state 在办"),
+        ("/problems/resolved", "problems --state 已解决"),
+        ("/tasks/total", "tasks"),
+        ("/tasks/open", "tasks --state open"),
+        ("/tasks/open", "tasks --state 未结"),
+        ("/tasks/planned", "tasks --state 待下达"),
+        ("/tasks/issued", "tasks --state 应办"),
+        ("/tasks/closed", "tasks --state 已销号"),
+        ("/tasks/left", "tasks --state left"),
+        ("/tasks/overdue", "tasks --light 逾期"),
+        ("/tasks/due_soon", "tasks --light 临期"),
+        ("/tasks/normal", "tasks --light 正常"),
+        ("/tasks/paused", "tasks --light 中止"),
+    ];
+    for (field, line) in table {
+        let said = status.pointer(field).and_then(serde_json::Value::as_i64);
+        assert_eq!(said, Some(rows(&shell, line)), "{field} {line}\n{status:#}");
+    }
+    let n = |field: &str| status["tasks"][field].as_i64().unwrap();
+    assert!(n("planned") > 0 && n("left") > 0 && n("overdue") > 0 && n("closed") > 0);
+    assert_eq!(n("total"), n("open") + n("closed") + n("left"));
+    let lights = n("overdue") + n("due_soon") + n("normal") + n("paused");
+    assert_eq!(n("open"), n("planned") + lights);
+}
+
+#[test]
+fn the_screen_says_what_status_says() {
+    let shell = busy();
+    let status = shell.ask("status --json").json();
+    let db = shell.store().display().to_string();
+    let screen = |keys: &str| {
+        let words = [
+            "--today",
+            shell.today,
+            "--db",
+            &db,
+            "--play",
+            keys,
+            "--print",
+        ];
+        shell.run(&words).out
+    };
+    let open = status["tasks"]["open"].as_i64().unwrap();
+    let planned = status["tasks"]["planned"].as_i64().unwrap();
+    let overview = screen("1");
+    for words in [format!("未结 {open}"), format!("待下达 {planned}")] {
+        assert!(overview.contains(&words), "{words}\n{overview}");
+    }
+    let list = screen("5");
+    assert!(list.contains(&format!("未结 {open} ")), "{list}");
+    let said = shell.ask("status").out;
+    assert!(said.contains("未结"), "{said}");
+    let pending = status["opinions"]["pending"].as_i64().unwrap();
+    assert!(
+        overview.contains(&format!("待处置 {pending}")),
+        "{overview}"
+    );
+}
+
+#[test]
+fn a_word_that_is_no_state_names_the_groups_too() {
+    let said = Shell::office().ask("list tasks --state 没有的");
+    assert_eq!(said.code, 1, "{said}");
+    for word in ["planned=待下达", "left=移交或撤销", "issued=已下达"] {
+        assert!(said.err.contains(word), "{word}: {said}");
+    }
+}
