@@ -66,7 +66,7 @@ fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
     !   line 11, “意见内容”: expected some text
     !   line 16, “征集渠道”: found “微博”, expected one of: 征求意见卡, 意见箱, 专线, 座谈会, 书面评议, 公示反馈, 满意度测评
     !   line 21, “收到日期”: found “三月的一天”, expected a day; “的一天” was not understood, take it out or write it otherwise
-    !   line 26, “意见内容”: found “很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”, expected at most 20000 characters, not 24000
+    !   line 26, “意见内容”: found “很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很…”, expected at most 20,000 characters, not 24,000
     !   line 31: expected 11 cells, not 6
     !   line 36, “收到日期”: found “2031-01-01”, expected a day not after today (2009-07-20)
     !   hint: mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
