@@ -18,6 +18,8 @@ light-closed-late = 逾期销号
 light-lag = 滞后
 days-left = 剩{ $n }工作日
 days-late = 逾期{ $n }天
+clock-stands = 停表{ $day }
+clock-stands-late = 逾{ $n }天停表
 
 # 决定身份 capacity-
 

@@ -246,6 +246,30 @@ impl Office {
         Ok((limit.on, limit.wording, understood))
     }
 
+    /// Gives the day that was meant by what was typed into a column on a day: tomorrow, typed
+    /// before midnight, is no other day after it.
+    pub fn day_meant(&self, column: &Column, typed: &str, on: NaiveDate) -> Option<NaiveDate> {
+        let context = LimitContext {
+            today: on,
+            campaign: self.span(),
+            calendar: self.store.calendar(),
+        };
+        let limit = || parse_limit(typed, &context).ok().map(|limit| limit.on);
+        match column.ty {
+            Type::Day => {
+                let day = parse_day(typed, Some(self.campaign_year()), Some(on)).ok();
+                day.or_else(|| limit().filter(|_| column.name == "review_on"))
+            }
+            Type::Limit => limit(),
+            Type::Line(_)
+            | Type::Text
+            | Type::Count
+            | Type::Flag
+            | Type::Choice(_)
+            | Type::Ref(_) => None,
+        }
+    }
+
     /// Shows an exact day with its weekday and 旬, and says where the year's holidays are not
     /// announced yet.
     pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
