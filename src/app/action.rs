@@ -124,6 +124,8 @@ pub enum Action {
     StoreChanged,
     /// The file of the store was moved away or replaced.
     StoreMoved,
+    /// The business day is another than the one shown.
+    NewDay,
     /// The screen has another size, in columns and rows.
     Resized(u16, u16),
     /// The keyboard has rested: what follows late may be shown.
@@ -343,5 +345,10 @@ impl Entry {
     /// Finds a line by its name.
     pub fn named(name: &str) -> Option<&'static Self> {
         REGISTRY.iter().find(|entry| entry.name == name)
+    }
+
+    /// Says why it is not possible now, the marked rows considered.
+    pub fn why_not(&self, state: &State) -> WhyNot {
+        (self.possible)(state).or_else(|| state.why_marked(&self.action))
     }
 }

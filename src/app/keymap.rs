@@ -217,7 +217,7 @@ impl Keymap {
                 chords: self.chords(scopes, entry.name),
                 keys: String::new(),
                 words: String::new(),
-                why_not: (entry.possible)(state),
+                why_not: entry.why_not(state),
             })
             .collect()
     }
@@ -229,7 +229,7 @@ impl Keymap {
             .iter()
             .filter(|entry| entry.footer > 0)
             .filter(|entry| entry.scopes.iter().any(|it| scopes.contains(it)))
-            .filter(|entry| (entry.possible)(state).is_none())
+            .filter(|entry| entry.why_not(state).is_none())
             .collect();
         entries.sort_by_key(|entry| entry.footer);
         entries

@@ -8,6 +8,7 @@ pub mod file_faults;
 pub mod keymap;
 pub mod notice;
 pub mod office;
+pub mod on_marked;
 pub mod play;
 pub mod sampling;
 pub mod sheet;

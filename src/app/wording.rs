@@ -182,6 +182,19 @@ pub fn command(texts: &Texts, command: &str) -> String {
     }
 }
 
+/// As many numbers of records are named; of more it is said how many they are.
+const NUMBERS: usize = 3;
+
+/// Names records by their numbers, many of them by the first and how many they are.
+pub fn numbers(texts: &Texts, all: &[String]) -> String {
+    let named = texts.list(all.iter().take(NUMBERS).cloned());
+    if all.len() <= NUMBERS {
+        return named;
+    }
+    let args = Args::new().set("numbers", named).set("n", all.len());
+    texts.say_with("numbers-and-more", &args)
+}
+
 /// Names a column, or what an act asks for, as its form does.
 pub fn field_name(texts: &Texts, kind: Option<Kind>, field: &str) -> String {
     if field == "note" {

@@ -80,6 +80,22 @@ impl Capacity {
         }
     }
 
+    /// Says whether it is had only towards the record concerned, which itself says by whom: what
+    /// suits one record suits no other.
+    pub const fn is_of_record(self) -> bool {
+        match self {
+            Self::Department | Self::Owner | Self::Verifier | Self::Lead | Self::Approver => {
+                true
+            }
+            Self::Clerk
+            | Self::Office
+            | Self::OfficeHead
+            | Self::Leader
+            | Self::SteeringGroup
+            | Self::PartyMeeting => false,
+        }
+    }
+
     /// Finds a capacity by its code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.code() == code)

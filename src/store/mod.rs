@@ -25,6 +25,7 @@ mod network;
 mod open;
 mod pages;
 mod place;
+mod rank;
 mod reader;
 mod restore;
 mod revoke;

@@ -203,6 +203,44 @@ pub(super) fn page_sql(query: &Query) -> (String, Params) {
     (sql, params)
 }
 
+/// Asks how many rows stand before the key of a query, a range of an index at a time; each range
+/// is looked at no further than one beyond `most`.
+pub(super) fn before_sql(query: &Query, most: usize) -> Vec<(String, Params)> {
+    let back = Query {
+        descending: !query.descending,
+        limit: most.saturating_add(1),
+        ..query.clone()
+    };
+    let table = query.kind.def().plural;
+    let Some(way) = way(query.kind, &query.filter, query.sort) else {
+        let (joined, _, params) = ordered(&back, Part::Whole);
+        let sql =
+            format!("SELECT count(*) FROM (SELECT 1 FROM {table} t WHERE {joined} LIMIT ?)");
+        return vec![(sql, params)];
+    };
+    let mut asked = Vec::new();
+    for state in states_of(query.kind, &query.filter) {
+        let filter = Filter {
+            states: vec![state],
+            ..query.filter.clone()
+        };
+        let of_state = Query {
+            filter,
+            ..back.clone()
+        };
+        for part in parts_of(&back) {
+            let (joined, _, params) = ordered(&of_state, *part);
+            let sql = format!(
+                "SELECT count(*) FROM
+                 (SELECT 1 FROM {table} t INDEXED BY {} WHERE {joined} LIMIT ?)",
+                way.index
+            );
+            asked.push((sql, params));
+        }
+    }
+    asked
+}
+
 /// The conditions and the order of a page.
 fn ordered(query: &Query, part: Part) -> (String, String, Params) {
     let (mut parts, mut params) = conditions(query.kind, &query.filter);
@@ -342,6 +380,20 @@ mod tests {
                         (Part::Beyond, _, false) => ">?)",
                     };
                     assert!(plan.contains(wanted), "{sql}: {plan}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_place_of_a_row_is_counted_in_a_range_of_an_index() {
+        let (_folder, store) = store();
+        for (kind, column, sort, index) in INDEXES {
+            for query in queries(kind, column, sort) {
+                if query.after.is_some() {
+                    for asked in before_sql(&query, 40) {
+                        assert_range(&store, asked, index);
+                    }
                 }
             }
         }

@@ -66,7 +66,7 @@ pub struct Key {
 }
 
 /// A window to be read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Query {
     /// Of what.
     pub kind: Kind,

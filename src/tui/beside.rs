@@ -4,27 +4,31 @@
 //! asks for another count is not interested in the one before any more.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::office::Office;
-use crate::app::{Count, Filter};
+use crate::app::{Count, Filter, Query};
 use crate::domain::Kind;
 
 /// Each turn counts so far; between two of them a newer question is looked for.
 const TURNS: [usize; 4] = [1_000, 10_000, 100_000, usize::MAX];
 
 /// What is to be counted.
-pub(super) type Question = (Kind, Box<Filter>);
+#[derive(Debug)]
+pub(super) enum Question {
+    /// The rows of a filter.
+    Rows(Kind, Box<Filter>),
+    /// The rows before the key of a query.
+    Before(Box<Query>),
+}
 
 /// What the worker has found out so far.
 #[derive(Debug)]
-pub(super) struct Counted {
-    /// Of what.
-    pub(super) kind: Kind,
-    /// Which rows.
-    pub(super) filter: Box<Filter>,
-    /// How many.
-    pub(super) count: Count,
+pub(super) enum Counted {
+    /// The rows of a filter.
+    Rows(Kind, Box<Filter>, Count),
+    /// The rows before the key of a query.
+    Before(Box<Query>, Count),
 }
 
 /// Starts the worker; what it counts goes to `tell`, which says whether anybody listens.
@@ -42,43 +46,64 @@ pub(super) fn start(
     Ok(ask)
 }
 
-fn work(office: &Office, questions: &Receiver<Question>, tell: impl Fn(Counted) -> bool) {
-    let mut next = questions.recv().ok();
-    while let Some((kind, filter)) = next.take() {
-        for most in TURNS {
-            let Ok(count) = office.count_to(kind, &filter, most) else {
-                break;
-            };
-            // What was counted in a file that has been replaced is nobody's number.
-            if office.check_standing().is_err() {
-                break;
-            }
-            let told = tell(Counted {
-                kind,
-                filter: filter.clone(),
-                count,
-            });
-            if !told {
-                return;
-            }
-            next = newest(questions);
-            if count.exact || next.is_some() {
-                break;
+/// The newest question of each sort; the older ones interest nobody any more.
+#[derive(Default)]
+struct Open {
+    rows: Option<(Kind, Box<Filter>, usize)>,
+    before: Option<Box<Query>>,
+}
+
+impl Open {
+    fn add(&mut self, question: Question) {
+        match question {
+            Question::Rows(kind, filter) => self.rows = Some((kind, filter, 0)),
+            Question::Before(query) => self.before = Some(query),
+        }
+    }
+
+    /// Takes in what has been asked meanwhile; waits where nothing else is to be done. Says
+    /// whether anybody can still ask.
+    fn fill(&mut self, questions: &Receiver<Question>) -> bool {
+        if self.rows.is_none() && self.before.is_none() {
+            match questions.recv() {
+                Ok(question) => self.add(question),
+                Err(_closed) => return false,
             }
         }
-        if next.is_none() {
-            next = questions.recv().ok();
+        while let Ok(question) = questions.try_recv() {
+            self.add(question);
         }
+        true
     }
 }
 
-/// Gives the last of the questions that have come in.
-fn newest(questions: &Receiver<Question>) -> Option<Question> {
-    let mut last = None;
-    loop {
-        match questions.try_recv() {
-            Ok(question) => last = Some(question),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => return last,
+fn work(office: &Office, questions: &Receiver<Question>, tell: impl Fn(Counted) -> bool) {
+    let mut open = Open::default();
+    while open.fill(questions) {
+        let told = if let Some(query) = open.before.take() {
+            let before = office.before(&query, usize::MAX);
+            match before.and_then(|before| office.check_standing().map(|()| before)) {
+                Ok(before) => tell(Counted::Before(query, before)),
+                Err(_unread) => true,
+            }
+        } else if let Some((kind, filter, turn)) = open.rows.take() {
+            let most = TURNS.get(turn).copied().unwrap_or(usize::MAX);
+            let Ok(count) = office.count_to(kind, &filter, most) else {
+                continue;
+            };
+            // What was counted in a file that has been replaced is nobody's number.
+            if office.check_standing().is_err() {
+                continue;
+            }
+            if !count.exact && turn + 1 < TURNS.len() {
+                open.rows = Some((kind, filter.clone(), turn + 1));
+            }
+            tell(Counted::Rows(kind, filter, count))
+        } else {
+            true
+        };
+        if !told {
+            return;
         }
     }
 }

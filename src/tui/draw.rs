@@ -76,6 +76,9 @@ pub(super) fn draw_on(
             };
             caret = draw_layer(buf, body, layer, own, look);
         }
+        if let Some(Layer::Page(_)) = state.top() {
+            panes::draw_marked(buf, body, state, look);
+        }
     }
     look.rule(buf, area, last - 1, "");
     if let Some(standing) = &state.standing {

@@ -49,12 +49,11 @@ impl Front {
 
     /// Takes in what the worker has counted.
     pub(super) fn counted(&mut self, counted: Counted) {
-        let Counted {
-            kind,
-            filter,
-            count,
-        } = counted;
-        settle(&mut self.state, Outcome::Counted(kind, filter, count));
+        let outcome = match counted {
+            Counted::Rows(kind, filter, count) => Outcome::Counted(kind, filter, count),
+            Counted::Before(query, before) => Outcome::Placed(query, before),
+        };
+        settle(&mut self.state, outcome);
     }
 
     /// Takes a key press.
@@ -257,15 +256,19 @@ impl Front {
 
     /// Gives a count that no tally knows to the worker; gives back what is done at once.
     fn hand_over(&self, effect: Effect) -> Option<Effect> {
-        let takes_long = |filter: &Filter| *filter != Filter::default();
-        if let Some(worker) = &self.worker
-            && let Effect::Count(kind, filter) = &effect
-            && takes_long(filter)
-            && worker.send((*kind, filter.clone())).is_ok()
+        let Some(worker) = &self.worker else {
+            return Some(effect);
+        };
+        let question = if let Effect::Count(kind, filter) = &effect
+            && **filter != Filter::default()
         {
-            return None;
-        }
-        Some(effect)
+            Question::Rows(*kind, filter.clone())
+        } else if let Effect::Place(query, None) = &effect {
+            Question::Before(query.clone())
+        } else {
+            return Some(effect);
+        };
+        worker.send(question).is_err().then_some(effect)
     }
 
     /// Finds what a key press means here: text where text is typed, else a binding.

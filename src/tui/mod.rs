@@ -13,6 +13,7 @@ mod still;
 pub mod terminal;
 pub mod text;
 mod theme;
+mod waits;
 mod widgets;
 
 pub use draw::draw;

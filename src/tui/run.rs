@@ -5,15 +5,16 @@
 //! nothing that no key asked for is drawn, so that no byte moves the input method's window.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::beside::{self, Counted};
 use super::front::Front;
 use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
 use super::theme::Theme;
+use super::waits::{Clock, Waited};
 use crate::app::action::Action;
 use crate::app::keymap::Keymap;
 use crate::app::office::{Office, OfficeError, Opening};
@@ -21,15 +22,8 @@ use crate::app::state::{Facts, Layer, State};
 use crate::app::{Draft, Drafts, Looked};
 use crate::i18n::Texts;
 
-/// What follows a move of the cursor is shown when the keyboard has rested this long.
-const REST: Duration = Duration::from_millis(120);
-/// Half-typed text waits at most this long to be kept.
-const DRAFT: Duration = Duration::from_millis(700);
-/// What is typed after such a pause is taken back by itself.
-const PAUSE: Duration = Duration::from_millis(800);
 /// Other people's changes are asked for this often.
 const WATCH: Duration = Duration::from_millis(500);
-
 /// Why the screen ended otherwise than by being left.
 #[derive(Debug)]
 pub enum RunError {
@@ -213,34 +207,50 @@ impl Desk<'_> {
         let mut clock = Clock::default();
         self.draw(screen)?;
         while !self.front.state.leaving {
-            let Some(event) = clock.wait(events, &self.front.state)? else {
-                let action = clock.due(&self.front.state);
-                // Without a key, nothing is painted beside a text that is typed but what it finds.
-                let finds = self.front.state.waiting.find;
-                let typing = self.front.state.focus().is_some();
-                let quiet = action == Action::DraftDue || (typing && !finds);
-                self.act(action);
-                // Only a draft that could not be kept is worth moving the input method for.
-                if !quiet || self.front.state.form().is_some_and(|form| form.dirty) {
-                    self.draw(screen)?;
+            let event = match clock.wait(events, &self.front.state, self.office)? {
+                Waited::Event(event) => Some(event),
+                Waited::Day => None,
+                Waited::Due => {
+                    self.fall_due(&mut clock, screen)?;
+                    continue;
                 }
-                continue;
             };
             // While text is typed, what others did is painted with the next key.
             let typing = self.front.state.focus().is_some();
-            let quiet = typing && matches!(event, Event::StoreChanged | Event::Counted(_));
-            if matches!(event, Event::Input(_)) && clock.has_paused() {
+            let facts = &self.front.state.facts;
+            if !facts.moved && self.office.today() != facts.today {
+                self.act(Action::NewDay);
+            }
+            let asked = matches!(event, Some(Event::Input(_)));
+            if asked && clock.has_paused() {
                 self.front.pause();
             }
-            self.take(event, screen, guard)?;
-            clock.note(&self.front.state);
+            if let Some(event) = event {
+                self.take(event, screen, guard)?;
+                clock.note(&self.front.state);
+            }
             share(&self.shared, &self.front, self.office);
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }
-            if !quiet {
+            if asked || !typing {
                 self.draw(screen)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Does what waited for the keyboard to rest.
+    fn fall_due(&mut self, clock: &mut Clock, screen: &mut Screen<Tty>) -> io::Result<()> {
+        let action = clock.due(&self.front.state);
+        // Without a key, nothing is painted beside a text that is typed but what it finds.
+        let finds = self.front.state.waiting.find;
+        let typing = self.front.state.focus().is_some();
+        let quiet = action == Action::DraftDue || (typing && !finds);
+        self.act(action);
+        // Only a draft that could not be kept is worth moving the input method for.
+        if !quiet || self.front.state.form().is_some_and(|form| form.dirty) {
+            self.draw(screen)?;
         }
         Ok(())
     }
@@ -284,64 +294,6 @@ impl Desk<'_> {
             Event::Counted(counted) => self.front.counted(counted),
         }
         Ok(())
-    }
-}
-
-/// Measures how long the keyboard rests and how long a draft waits.
-#[derive(Debug, Default)]
-struct Clock {
-    pressed: Option<Instant>,
-    dirty: Option<Instant>,
-}
-
-impl Clock {
-    /// Notes that something came in just now.
-    fn note(&mut self, state: &State) {
-        let now = Instant::now();
-        self.pressed = Some(now);
-        self.dirty = if state.waiting.draft {
-            self.dirty.or(Some(now))
-        } else {
-            None
-        };
-    }
-
-    /// Says whether the keyboard has rested long enough that what follows is another run.
-    fn has_paused(&self) -> bool {
-        self.pressed.is_some_and(|since| since.elapsed() >= PAUSE)
-    }
-
-    /// Waits for the next event; `None` where something that waited is due first. Without
-    /// anything pending it waits for ever.
-    fn wait(&self, events: &Receiver<Event>, state: &State) -> io::Result<Option<Event>> {
-        let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
-        let now = Instant::now();
-        let left = |since: Option<Instant>, limit: Duration| {
-            since.map_or(Duration::ZERO, |since| {
-                limit.saturating_sub(now.duration_since(since))
-            })
-        };
-        let rest =
-            (state.waiting.detail || state.waiting.find).then(|| left(self.pressed, REST));
-        let draft = state.waiting.draft.then(|| left(self.dirty, DRAFT));
-        let Some(limit) = rest.into_iter().chain(draft).min() else {
-            return events.recv().map(Some).map_err(|_closed| gone());
-        };
-        match events.recv_timeout(limit) {
-            Ok(event) => Ok(Some(event)),
-            Err(RecvTimeoutError::Timeout) => Ok(None),
-            Err(RecvTimeoutError::Disconnected) => Err(gone()),
-        }
-    }
-
-    /// Says what is due.
-    fn due(&mut self, state: &State) -> Action {
-        let late = self.dirty.is_some_and(|since| since.elapsed() >= DRAFT);
-        if state.waiting.draft && (late || !(state.waiting.detail || state.waiting.find)) {
-            self.dirty = None;
-            return Action::DraftDue;
-        }
-        Action::Rested
     }
 }
 

@@ -24,11 +24,13 @@ pub enum Role {
     Field,
     /// A refusal that waits to be seen.
     Refusal,
+    /// What the cursor is on: told without any colour.
+    Here,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Text,
         Self::Dim,
         Self::Accent,
@@ -42,6 +44,7 @@ impl Role {
         Self::Key,
         Self::Field,
         Self::Refusal,
+        Self::Here,
     ];
 }
 
@@ -86,6 +89,7 @@ impl Theme {
                 .add_modifier(Modifier::REVERSED)
                 .add_modifier(Modifier::BOLD),
             Role::Field => style.add_modifier(Modifier::UNDERLINED),
+            Role::Here => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
         }
     }
 }

@@ -16,17 +16,11 @@ light-grey = Suspended
 light-closed = Struck off in time
 light-closed-late = Struck off late
 light-lag = Behind
-days-left =
-    { $n ->
-        [one] { $n } working day left
-       *[other] { $n } working days left
-    }
-days-late =
-    { $n ->
-        [one] { $n } day overdue
-       *[other] { $n } days overdue
-    }
+days-left = { $n }wd left
+days-late = { $n }d late
 days-late-so-far = { $n } days late so far
+clock-stands = stopped { $day }
+clock-stands-late = { $n }d, stopped
 
 # Capacities in which somebody decides
 
@@ -213,7 +207,7 @@ state-problem-confirmed = Confirmed
 state-problem-rectifying = Rectifying
 state-problem-assessing = To be assessed
 state-problem-resolved = Resolved
-state-problem-long-term = Long-term effort
+state-problem-long-term = Long-term
 state-problem-handed-over = Handed over
 state-problem-not-listed = Not listed
 state-problem-merged = Merged
@@ -253,16 +247,16 @@ note-problem-void = Reason for declaring it void
 # Tasks
 
 state-task-draft = Draft
-state-task-pending = Awaiting approval
+state-task-pending = For approval
 state-task-issued = Issued
 state-task-signed = Signed for
 state-task-rectifying = Rectifying
-state-task-returned = Returned for rework
-state-task-applied = Applied to strike off
+state-task-returned = Returned
+state-task-applied = Applied
 state-task-verifying = Being verified
-state-task-approving = Awaiting signature
+state-task-approving = For signature
 state-task-closed = Struck off
-state-task-stage-done = Stage completed
+state-task-stage-done = Stage done
 state-task-suspended = Suspended
 state-task-withdrawn = Withdrawn
 state-task-handed-over = Handed over

@@ -13,6 +13,10 @@ refusal-decider-unknown = The one who decided is not on the roster.
 refusal-meeting-unknown = That meeting is not on record; record it first.
 refusal-before-meeting = Decided on { $day }, before the meeting of { $held }.
 refusal-relaxed-duties = { $number } was done under relaxed separation of duties; it is marked.
+refusal-outside-list = { $number } is not among what this list shows.
+refusal-not-from-state = It is { $state } now: no { $verb }.
+refusal-another-decides = { $who } decides here, not { $by }.
+refusal-asked-otherwise = other things are asked here; do it apart.
 
 # What was filled in
 

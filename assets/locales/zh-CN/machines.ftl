@@ -19,6 +19,8 @@ light-lag = 滞后
 days-left = 剩{ $n }工作日
 days-late = 逾期{ $n }天
 days-late-so-far = 累计逾期{ $n }天
+clock-stands = 停表{ $day }
+clock-stands-late = 逾{ $n }天停表
 
 # 决定身份 capacity-
 

@@ -13,6 +13,10 @@ refusal-decider-unknown = 名册里没有这个决定人。
 refusal-meeting-unknown = 没有登记这次会议，请先登记。
 refusal-before-meeting = 决定日期{ $day }早于会议日期{ $held }。
 refusal-relaxed-duties = { $number } 按放宽的职责分离办理，已注明。
+refusal-outside-list = { $number } 不在此列的条件内。
+refusal-not-from-state = 现为{ $state }，不能{ $verb }。
+refusal-another-decides = 应由{ $who }办，不能与{ $by }的并办。
+refusal-asked-otherwise = 要填的内容不同，请另办。
 
 # 填写的内容
 

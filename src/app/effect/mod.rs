@@ -7,22 +7,28 @@ mod build;
 mod drafts;
 mod first_run;
 mod follow;
+mod judged;
+mod outcome;
 mod read;
 mod save;
 
+use chrono::NaiveDate;
+
 use super::keymap::Shown;
 use super::notice::Notice;
-use super::office::{Candidate, Chain, Office};
+use super::office::Office;
 use super::state::view::View;
-use super::state::{Deciders, Facts, First, Followed, Form, From, Line, Offers, Page, Tab};
-use super::{Count, Draft, Filter, Key, Query, Sort, Way};
-use crate::domain::{Capacity, Column, Kind, Refusal, Transition};
+use super::state::{Decided, Deciders, Facts, First, Form, From, Tab};
+use super::{Draft, Filter, Query, Way};
+use crate::domain::{Column, Kind, Transition};
 use crate::i18n::Texts;
 
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
 pub use first_run::{create_first, first_run_form};
+pub use outcome::Outcome;
+pub use read::without_office;
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -34,15 +40,17 @@ pub enum Effect {
         /// From where.
         from: From,
     },
-    /// The place of a record in a list is looked for.
+    /// The place of a record in a list is looked for; rows around it are read.
     Seek {
-        /// Of what.
-        kind: Kind,
         /// Which.
         id: i64,
-        /// In which order.
-        sort: Sort,
+        /// The list.
+        query: Box<Query>,
     },
+    /// The rows before the key of a query are counted, at most so many of them.
+    Place(Box<Query>, Option<usize>),
+    /// Which of the marked records are still there, and how many of them a filter shows.
+    Marks(Kind, Box<Filter>, Vec<i64>),
     /// The rows of a filter are counted.
     Count(Kind, Box<Filter>),
     /// The chain of the record beneath a list is read.
@@ -53,8 +61,21 @@ pub enum Effect {
     OpenNumber(String),
     /// A page that is open is read again.
     RefreshPage(Kind, i64),
-    /// What can be done next is asked.
+    /// What can be done next with records is asked.
     Offers(Kind, Vec<i64>),
+    /// One act on records is judged, and its form made.
+    Act {
+        /// The kind.
+        kind: Kind,
+        /// The records.
+        ids: Vec<i64>,
+        /// The verb.
+        verb: &'static str,
+        /// Who decided it last.
+        carried: Decided,
+    },
+    /// Opinions are judged for being distilled, and the form of the problem made.
+    Distil(Vec<i64>),
     /// A form is made.
     Build(Box<FormFor>),
     /// The text of a field is read as what it means.
@@ -113,6 +134,8 @@ pub enum Effect {
     DropForm(Box<Form>),
     /// What is true of the store is read again.
     Facts,
+    /// A form that was open when the day before ended follows into the new one.
+    Dawn(Box<Form>, NaiveDate),
     /// A pane with a view of its own is read, again where it was read before.
     View(Tab, Option<Box<View>>),
 }
@@ -128,138 +151,6 @@ pub enum Next {
     SameCard,
     /// The card was empty; the next card.
     EmptyCard,
-}
-
-/// What came of an effect.
-#[derive(Debug)]
-pub enum Outcome {
-    /// A page of a list.
-    Loaded {
-        /// Of what.
-        kind: Kind,
-        /// From where.
-        from: From,
-        /// Whether more rows follow.
-        more: bool,
-        /// The rows with their days.
-        lines: Vec<Line>,
-    },
-    /// Where in its list a record stands.
-    Sought(Kind, Key),
-    /// How many rows a filter has.
-    Counted(Kind, Box<Filter>, Count),
-    /// The chain of the record beneath a list.
-    Detail(Kind, Box<Chain>),
-    /// A page, to be opened or to stand in place of the same one.
-    Page {
-        /// The page.
-        page: Box<Page>,
-        /// Whether a page that is open is meant.
-        refresh: bool,
-    },
-    /// What can be done next.
-    Offers(Box<Offers>),
-    /// A form is ready.
-    Form(Box<Form>),
-    /// What a field's text means.
-    FieldRead {
-        /// Which form.
-        serial: u64,
-        /// Which field.
-        at: usize,
-        /// How it is understood, or what is wrong.
-        read: Result<Option<String>, Refusal>,
-    },
-    /// What follows from what was filled in.
-    Followed(u64, Vec<Followed>),
-    /// What is wrong with what is filled in.
-    Checked {
-        /// Which form.
-        serial: u64,
-        /// What is wrong.
-        faults: Vec<Refusal>,
-        /// The fields that cannot be read yet; what was said of them stands.
-        unread: Vec<&'static str>,
-    },
-    /// What letters may mean.
-    LookedUp {
-        /// Which form or picker.
-        serial: u64,
-        /// Which field.
-        at: usize,
-        /// The candidates.
-        found: Vec<Candidate>,
-    },
-    /// Actions that were found.
-    Matched {
-        /// Which list of actions.
-        serial: u64,
-        /// The actions.
-        found: Vec<Shown>,
-    },
-    /// A form was saved.
-    Saved {
-        /// The form.
-        form: Box<Form>,
-        /// What follows.
-        next: Next,
-        /// What was created.
-        created: Vec<(Kind, i64, String)>,
-        /// The capacity of whoever decided.
-        capacity: Option<Capacity>,
-        /// What is said.
-        notice: Notice,
-    },
-    /// Another was quicker: the form goes on with the record as it is now.
-    Renewed(Box<Form>, Notice),
-    /// A form was refused; nothing was written.
-    Refused {
-        /// Which form.
-        serial: u64,
-        /// Why.
-        refusals: Vec<Refusal>,
-    },
-    /// A form could not be saved: the store, or another who was quicker, stood in the way.
-    NotSaved(u64, Notice),
-    /// What a list is to show.
-    Filtered {
-        /// The kind.
-        kind: Kind,
-        /// The filter.
-        filter: Box<Filter>,
-        /// In words.
-        said: Vec<(String, String)>,
-    },
-    /// Something changed, and this is said.
-    Changed(Notice),
-    /// A draft was kept at this local time.
-    Kept(u64, Option<String>),
-    /// A draft could not be kept.
-    NotKept(Box<Form>, Notice),
-    /// What is half typed, with its words.
-    Drafts {
-        /// The list it is for, where that is open.
-        serial: Option<u64>,
-        /// What a row shows.
-        found: Vec<Candidate>,
-        /// What is behind the rows.
-        drafts: Vec<Draft>,
-    },
-    /// What is true of the store.
-    Facts(Box<Facts>),
-    /// A pane with a view of its own.
-    View(Tab, Box<View>),
-    /// This is said.
-    Said(Notice),
-    /// It failed, and this is said.
-    Failed(Notice),
-    /// The file of the store was moved away or replaced: nothing was read or written.
-    Moved(
-        /// Which form was to be saved.
-        Option<u64>,
-    ),
-    /// Nothing came of it.
-    Nothing,
 }
 
 /// Does what the state asked for.
@@ -300,7 +191,14 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::OpenNumber(typed) => office
             .by_number(&typed)
             .and_then(|record| read::page(office, texts, (record.kind, record.id), false)),
-        Effect::Offers(kind, ids) => read::offers(office, texts, kind, ids),
+        Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
+        Effect::Act {
+            kind,
+            ids,
+            verb,
+            carried,
+        } => judged::act(office, texts, (kind, &ids, verb), carried),
+        Effect::Distil(ids) => judged::distil(office, texts, &ids),
         Effect::Build(wanted) => {
             build::build(office, texts, &wanted).map(|form| Outcome::Form(Box::new(form)))
         }
@@ -331,7 +229,11 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             found: read::matching(texts, &typed, all),
         }),
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
-        Effect::Seek { kind, id, sort } => read::seek(office, kind, id, sort),
+        Effect::Seek { id, query } => read::seek(office, &query, id),
+        Effect::Place(query, most) => office
+            .before(&query, most.unwrap_or(usize::MAX))
+            .map(|before| Outcome::Placed(query, before)),
+        Effect::Marks(kind, filter, ids) => read::marks(office, kind, filter, &ids),
         Effect::Undo(way) => save::undo(office, texts, way),
         Effect::KeepDraft(form) => Ok(drafts::keep_draft(office, &form)
             .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),
@@ -343,17 +245,10 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
+        Effect::Dawn(form, before) => build::dawn(office, texts, &form, before)
+            .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
-}
-
-/// Does what needs no office: finding actions by their words.
-pub fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
-    if let Effect::Match { serial, typed, all } = effect {
-        let found = read::matching(texts, &typed, all);
-        return Some(Outcome::Matched { serial, found });
-    }
-    None
 }
 
 /// Reads what is true of the store, for a state to begin with.

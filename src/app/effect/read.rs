@@ -2,18 +2,18 @@
 
 use std::cmp::Reverse;
 
-use super::Outcome;
 use super::build::act::deciding;
+use super::{Effect, Outcome};
 use crate::app::keymap::{Shown, name_all};
 use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
 use crate::app::rules;
 use crate::app::sheet;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, First, From, Line, Offers, Page, Tab};
-use crate::app::{Query, Row, Sort};
+use crate::app::state::{Facts, First, From, Line, Page, Rows, Tab};
+use crate::app::{Filter, Key, Query, Row};
 use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
-use crate::i18n::{Args, Texts};
+use crate::i18n::Texts;
 
 /// So many people are weighed whether they may decide.
 const WEIGHED: usize = 500;
@@ -44,11 +44,32 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
     })
 }
 
-/// Finds the key of a record in an order.
-pub(super) fn seek(office: &Office, kind: Kind, id: i64, sort: Sort) -> Result_<Outcome> {
-    Ok(match office.record(kind, id)? {
-        Some(record) => Outcome::Sought(kind, sort.key(&record)),
-        None => Outcome::Nothing,
+/// Reads the rows around a record, or says that the list does not show it.
+pub(super) fn seek(office: &Office, query: &Query, id: i64) -> Result_<Outcome> {
+    let Some(record) = office.record(query.kind, id)? else {
+        return Ok(Outcome::Nothing);
+    };
+    if office.meant(query.kind, &query.filter, &[id])?.is_empty() {
+        return Ok(Outcome::Outside(record.number));
+    }
+    let from = From::Around(query.sort.key(&record));
+    load(office, query, from)
+}
+
+/// Says which of the marked records are still there, and how many of them a filter shows.
+pub(super) fn marks(
+    office: &Office,
+    kind: Kind,
+    filter: Box<Filter>,
+    ids: &[i64],
+) -> Result_<Outcome> {
+    let standing = office.meant(kind, &Filter::default(), ids)?;
+    let shown = office.meant(kind, &filter, &standing)?.len();
+    Ok(Outcome::Marked {
+        kind,
+        filter,
+        standing,
+        shown,
     })
 }
 
@@ -108,47 +129,78 @@ pub(super) fn line(office: &Office, row: Row) -> Line {
 
 /// Reads a page of a list; what is read backwards is turned round.
 pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcome> {
-    let listing = match &from {
-        From::Start | From::Afresh | From::After(_) => office.list(query)?,
-        From::End | From::Before(_) => reversed(office.list(query)?),
-        From::Again(_) | From::Around(_) => again(office, query)?,
+    let (listing, begins, at) = match &from {
+        From::Start => (office.list(query)?, true, 0),
+        From::After(_) => (office.list(query)?, false, 0),
+        From::End | From::Before(_) => {
+            let mut back = office.list(query)?;
+            back.rows.reverse();
+            let begins = !back.more;
+            (back, begins, 0)
+        }
+        From::Around(held) if query.filter.text.is_some() => found_around(office, query, held)?,
+        From::Around(held) => around(office, query, held)?,
     };
     let more = listing.more;
-    let lines = listing
-        .rows
-        .into_iter()
-        .map(|row| line(office, row))
-        .collect();
+    let lines = listing.rows.into_iter().map(|row| line(office, row));
+    let rows = Rows {
+        lines: lines.collect(),
+        begins,
+        more,
+        at,
+    };
     Ok(Outcome::Loaded {
         kind: query.kind,
         from,
-        more,
-        lines,
+        rows,
     })
 }
 
-fn reversed(mut listing: Listing) -> Listing {
-    listing.rows.reverse();
-    listing
-}
-
-/// Reads the same rows again: one step back from the first, and from there on.
-fn again(office: &Office, query: &Query) -> Result_<Listing> {
-    let finding = query.filter.text.is_some();
-    let one = Query {
-        limit: 1,
-        ..query.clone()
+/// Reads rows on both sides of a record, wherever it stands now; says whether they begin with the
+/// first of all, and which of them is to be in hand.
+fn around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool, usize)> {
+    let stands = !office
+        .meant(query.kind, &query.filter, &[held.id])?
+        .is_empty();
+    let now = match office.record(query.kind, held.id)? {
+        Some(record) if stands => query.sort.key(&record),
+        Some(_) | None => held.clone(),
     };
-    let before = if finding {
-        None
-    } else {
-        office.list(&one)?.rows.pop()
-    };
-    office.list(&Query {
+    let mut back = office.list(&Query {
         descending: !query.descending,
-        after: before.map(|row| query.sort.key(&row.record)),
+        after: Some(now),
         ..query.clone()
-    })
+    })?;
+    back.rows.reverse();
+    let mut ahead = office.list(&Query {
+        after: back.rows.last().map(|row| query.sort.key(&row.record)),
+        ..query.clone()
+    })?;
+    let begins = !back.more;
+    let behind = back.rows.len();
+    let at = if ahead.rows.is_empty() {
+        behind.saturating_sub(1)
+    } else {
+        behind
+    };
+    back.rows.append(&mut ahead.rows);
+    let listing = Listing {
+        rows: back.rows,
+        more: ahead.more,
+    };
+    Ok((listing, begins, at))
+}
+
+/// What is found comes newest first and only from its beginning.
+fn found_around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool, usize)> {
+    let listing = office.list(&Query {
+        after: None,
+        ..query.clone()
+    })?;
+    let here = |row: &Row| row.record.id <= held.id;
+    let last = listing.rows.len().saturating_sub(1);
+    let at = listing.rows.iter().position(here).unwrap_or(last);
+    Ok((listing, true, at))
 }
 
 /// Reads everything that stands on a record's page.
@@ -174,41 +226,6 @@ pub(super) fn page(
         cursor: 0,
     });
     Ok(Outcome::Page { page, refresh })
-}
-
-/// Asks the rules what can be done with the first of the records next.
-pub(super) fn offers(
-    office: &Office,
-    texts: &Texts,
-    kind: Kind,
-    ids: Vec<i64>,
-) -> Result_<Outcome> {
-    let Some(record) = ids
-        .first()
-        .map(|id| office.record(kind, *id))
-        .transpose()?
-        .flatten()
-    else {
-        return Ok(Outcome::Nothing);
-    };
-    let offers = office.offers(&record)?;
-    let alone = ids.len() == 1;
-    let title = if alone {
-        format!("{} {}", record.number, record.title().replace('\n', " "))
-    } else {
-        let args = Args::new()
-            .set("n", ids.len())
-            .set("kind", texts.kind(kind.code()));
-        texts.say_with("offers-many", &args)
-    };
-    Ok(Outcome::Offers(Box::new(Offers {
-        kind,
-        revision: alone.then_some(record.revision),
-        ids,
-        title,
-        offers,
-        cursor: 0,
-    })))
 }
 
 /// Reads a field's text.
@@ -238,6 +255,15 @@ pub(super) fn view(office: &Office, tab: Tab, held: Option<Box<View>>) -> Result
         None => View::load(tab, office)?,
     };
     Ok(pane.map_or(Outcome::Nothing, |pane| Outcome::View(tab, Box::new(pane))))
+}
+
+/// Does what needs no office: finding actions by their words.
+pub fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
+    if let Effect::Match { serial, typed, all } = effect {
+        let found = matching(texts, &typed, all);
+        return Some(Outcome::Matched { serial, found });
+    }
+    None
 }
 
 /// Finds actions by their words, by pinyin and by initials; the possible ones first.

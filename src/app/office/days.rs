@@ -106,6 +106,27 @@ impl Office {
         })
     }
 
+    /// Gives the day that was meant by what was typed into a column on a day: tomorrow, typed
+    /// before midnight, is no other day after it.
+    pub fn day_meant(&self, column: &Column, typed: &str, on: NaiveDate) -> Option<NaiveDate> {
+        let limit = |in_force| {
+            let context = LimitContext {
+                today: on,
+                in_force,
+                campaign: self.span(),
+                calendar: self.store.calendar(),
+            };
+            parse_limit(typed, &context).ok().map(|limit| limit.on)
+        };
+        match column.reckoned {
+            Reckoned::No | Reckoned::First | Reckoned::Last => {
+                parse_day(typed, Some(self.campaign_year()), Some(on)).ok()
+            }
+            Reckoned::FromToday | Reckoned::FromLimit => limit(None),
+            Reckoned::From(day) => limit(Some(day)),
+        }
+    }
+
     /// Gives the day on which the limit in force of these records runs out, where all of them, or
     /// the tasks that they are parts of, have the same: lengths of extensions count from it.
     pub fn limit_in_force(&self, kind: Kind, ids: &[i64]) -> Outcome<Option<NaiveDate>> {

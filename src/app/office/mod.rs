@@ -187,6 +187,13 @@ impl Office {
         })
     }
 
+    /// Gives the time until the next business day begins; nothing where the day stands still.
+    pub fn until_tomorrow(&self) -> Option<Duration> {
+        let here = ((self.clock)() + Duration::minutes(self.zone_minutes)).naive_utc();
+        let tomorrow = here.date().succ_opt()?.and_time(chrono::NaiveTime::MIN);
+        self.dated.is_none().then(|| tomorrow - here)
+    }
+
     /// Gives the instant.
     pub fn now(&self) -> DateTime<Utc> {
         (self.clock)()

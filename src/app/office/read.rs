@@ -55,6 +55,18 @@ impl Office {
         self.store.count(kind, &filter, most)
     }
 
+    /// Gives those of some records that a filter means.
+    pub fn meant(&self, kind: Kind, filter: &Filter, ids: &[i64]) -> Outcome<Vec<i64>> {
+        let filter = self.scoped_filter(kind, filter.clone());
+        self.store.meant(kind, &filter, ids)
+    }
+
+    /// Counts the rows of a list that stand before the key of a query, looking at `most` of them.
+    pub fn before(&self, query: &Query, most: usize) -> Outcome<Count> {
+        let query = self.scoped(query.clone());
+        self.store.before(&query, most)
+    }
+
     /// Fetches one record.
     pub fn record(&self, kind: Kind, id: i64) -> Outcome<Option<Record>> {
         match self.store.reader().find(kind, id)? {

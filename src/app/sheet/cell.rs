@@ -1,6 +1,6 @@
 //! The text of one cell of a list, and the light of a row.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Source;
 use crate::app::office::{runs_out, show_value};
@@ -55,6 +55,18 @@ pub fn light_of(
     }
     let shown = light::light_of(record, today)?;
     let left = distance.map(|distance| {
+        if let Some(since) = stands_since(record) {
+            // What is left, or late, was so on that day; the clock goes no further.
+            let args = Args::new()
+                .set("day", texts.day_short(since, today.year()))
+                .set("n", -distance.days);
+            let key = if distance.days < 0 {
+                "clock-stands-late"
+            } else {
+                "clock-stands"
+            };
+            return texts.say_with(key, &args);
+        }
         if distance.days < 0 {
             texts.say_with("days-late", &Args::new().set("n", distance.late))
         } else {
@@ -70,18 +82,26 @@ pub fn light_of(
     })
 }
 
+/// Gives the day since which a task's clock stands: that of its application for striking off.
+pub fn stands_since(record: &Record) -> Option<NaiveDate> {
+    let waits = matches!(record.state.as_str(), "applied" | "verifying" | "approving");
+    let task = record.kind == Kind::Task;
+    record.day("applied_on").filter(|_| waits && task)
+}
+
 /// Gives the text of a column for a row.
 pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
     let record = &line.row.record;
     let plain = |text: String| Cell { light: None, text };
     match source {
         Source::Number => plain(record.number.clone()),
-        Source::State => match light(texts, facts, line) {
+        Source::State => plain(texts.state(record.kind.code(), &record.state)),
+        Source::Light => match light(texts, facts, line) {
             Some((light, text)) => Cell {
                 light: Some(light),
                 text,
             },
-            None => plain(texts.state(record.kind.code(), &record.state)),
+            None => Cell::default(),
         },
         Source::Cell(name) => plain(
             record

@@ -8,7 +8,7 @@ mod page;
 mod side;
 mod tables;
 
-pub use cell::{Cell, Light, cell, light, light_of, short_day};
+pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub(crate) use page::is_inner;
 pub use page::{PageLine, history_lines, page_lines, summary_lines};
 
@@ -20,8 +20,10 @@ use crate::domain::{Column, Kind, Type};
 pub enum Source {
     /// The number of the record.
     Number,
-    /// Its state; for a task its light with the days that are left.
+    /// Its state.
     State,
+    /// Its light with the days that are left, or since when its clock stands.
+    Light,
     /// A column of the kind.
     Cell(&'static str),
 }
@@ -31,7 +33,7 @@ impl Source {
     /// by its number. Text gives way.
     pub fn is_whole(self, kind: Kind) -> bool {
         match self {
-            Self::Number | Self::State => true,
+            Self::Number | Self::State | Self::Light => true,
             Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
                 matches!(
                     column.ty,
@@ -47,10 +49,14 @@ impl Source {
 pub struct ListColumn {
     /// Where its text comes from.
     pub source: Source,
-    /// Its width in cells; 0 shares what is left.
+    /// Its width in cells; 0 takes what is left.
     pub width: u16,
+    /// The narrowest that it may become before it gives way.
+    pub least: u16,
     /// The narrowest screen that shows it.
     pub from: u16,
+    /// It is shown only where so many cells are left for the text; what matters less leaves more.
+    pub leaves: u16,
     /// Whether it is aligned to the right.
     pub right: bool,
 }

@@ -1,6 +1,6 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
-use super::{Sheet, light, short_day};
+use super::{Sheet, light, short_day, stands_since};
 use crate::app::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
 use crate::app::state::{Facts, Line};
 use crate::app::{Op, wording};
@@ -272,7 +272,13 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
         days if -days == distance.late => "page-limit-late",
         _ => "page-limit-past",
     };
-    format!("{}{estimated}", texts.say_with(key, &args))
+    let mut words = format!("{}{estimated}", texts.say_with(key, &args));
+    if let Some(since) = stands_since(&line.row.record) {
+        let day = texts.day_short(since, facts.year);
+        let args = Args::new().set("day", day);
+        words.push_str(&texts.say_with("page-clock-stands", &args));
+    }
+    words
 }
 
 fn called(row: &crate::app::Row) -> String {

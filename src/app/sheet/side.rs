@@ -1,7 +1,7 @@
 //! The lists of what hangs on another record: milestones, notes, batches, cards, files.
 
 use super::Sheet;
-use super::tables::{NUMBER, PLAIN, SHORT_STATE, cell, right};
+use super::tables::{NUMBER, PLAIN, STATE, cell, right};
 
 pub(super) static MILESTONE: Sheet = Sheet {
     columns: &[
@@ -9,7 +9,7 @@ pub(super) static MILESTONE: Sheet = Sheet {
         cell("name", 0),
         cell("due_on", 10),
         cell("done_on", 10),
-        SHORT_STATE,
+        STATE,
     ],
     beside: &["due_on", "done_on"],
     ..PLAIN
@@ -21,7 +21,7 @@ pub(super) static EXTENSION: Sheet = Sheet {
         cell("task_id", 8),
         cell("reason", 0),
         cell("wanted_on", 10),
-        SHORT_STATE,
+        STATE,
     ],
     beside: &["limit_before_on", "wanted_on", "granted_limit_on"],
     ..PLAIN
@@ -45,7 +45,7 @@ pub(super) static DELIVERABLE: Sheet = Sheet {
         cell("name", 0),
         cell("step_id", 12),
         cell("delivered_on", 10),
-        SHORT_STATE,
+        STATE,
     ],
     ..PLAIN
 };
@@ -57,7 +57,7 @@ pub(super) static BATCH: Sheet = Sheet {
         cell("channel_id", 10),
         right("sent", 6),
         right("returned", 6),
-        SHORT_STATE,
+        STATE,
     ],
     ..PLAIN
 };
@@ -70,7 +70,7 @@ pub(super) static CARD: Sheet = Sheet {
         cell("received_on", 10),
         cell("batch_id", 0),
         cell("empty", 6),
-        SHORT_STATE,
+        STATE,
     ],
     ..PLAIN
 };
@@ -118,6 +118,6 @@ pub(super) static VERIFICATION: Sheet = Sheet {
 };
 
 pub(super) static ATTACHMENT: Sheet = Sheet {
-    columns: &[NUMBER, cell("name", 0), right("bytes", 10), SHORT_STATE],
+    columns: &[NUMBER, cell("name", 0), right("bytes", 10), STATE],
     ..PLAIN
 };

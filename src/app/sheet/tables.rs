@@ -8,24 +8,22 @@ use super::{ListColumn, Sheet, ShownIf, Source};
 use crate::app::Sort;
 use crate::domain::Kind;
 
+/// So many cells a text keeps where nothing else is said.
+const TEXT_LEAST: u16 = 12;
+
 const fn col(source: Source, width: u16) -> ListColumn {
     ListColumn {
         source,
         width,
+        least: width,
         from: 0,
+        leaves: TEXT_LEAST,
         right: false,
     }
 }
 
 pub(super) const fn cell(name: &'static str, width: u16) -> ListColumn {
     col(Source::Cell(name), width)
-}
-
-const fn wide(name: &'static str, width: u16, from: u16) -> ListColumn {
-    ListColumn {
-        from,
-        ..cell(name, width)
-    }
 }
 
 pub(super) const fn right(name: &'static str, width: u16) -> ListColumn {
@@ -35,13 +33,30 @@ pub(super) const fn right(name: &'static str, width: u16) -> ListColumn {
     }
 }
 
-pub(super) const NUMBER: ListColumn = col(Source::Number, 7);
-const LONG_NUMBER: ListColumn = col(Source::Number, 12);
-const STATE: ListColumn = col(Source::State, 11);
-pub(super) const SHORT_STATE: ListColumn = col(Source::State, 8);
+impl ListColumn {
+    /// Shows it only where the text keeps so many cells.
+    pub(super) const fn leaving(self, leaves: u16) -> Self {
+        Self { leaves, ..self }
+    }
+
+    /// Lets it become narrower before it gives way.
+    const fn or(self, least: u16) -> Self {
+        Self { least, ..self }
+    }
+
+    /// Shows it on wide screens only.
+    const fn on(self, from: u16) -> Self {
+        Self { from, ..self }
+    }
+}
+
+pub(super) const NUMBER: ListColumn = col(Source::Number, 7).leaving(0);
+const LONG_NUMBER: ListColumn = col(Source::Number, 12).leaving(0);
+const LIGHT: ListColumn = col(Source::Light, 11).leaving(0);
+pub(super) const STATE: ListColumn = col(Source::State, 8).leaving(14);
 
 pub(super) static PLAIN: Sheet = Sheet {
-    columns: &[NUMBER, cell("name", 0), SHORT_STATE],
+    columns: &[NUMBER, cell("name", 0), STATE],
     form: &[],
     shown_if: &[],
     detail: &[],
@@ -54,13 +69,13 @@ pub(super) static PLAIN: Sheet = Sheet {
 static OPINION: Sheet = Sheet {
     columns: &[
         LONG_NUMBER,
-        SHORT_STATE,
+        STATE,
         cell("received_on", 8),
-        cell("channel_id", 10),
-        cell("target", 8),
+        cell("channel_id", 10).or(8).leaving(18),
+        cell("target", 8).leaving(20),
         cell("text", 0),
-        wide("category_id", 12, 120),
-        wide("target_department_id", 12, 160),
+        cell("category_id", 12).on(120).leaving(44),
+        cell("target_department_id", 12).on(160).leaving(52),
     ],
     form: &[
         "text",
@@ -118,13 +133,13 @@ const TARGET_SHOWN: &[ShownIf] = &[
 static PROBLEM: Sheet = Sheet {
     columns: &[
         NUMBER,
-        SHORT_STATE,
+        STATE,
         cell("title", 0),
-        cell("category_id", 12),
-        cell("urgency", 8),
-        cell("difficulty", 8),
-        wide("severity", 8, 120),
-        wide("confirmed_on", 10, 120),
+        cell("category_id", 14).or(12).leaving(20),
+        cell("urgency", 8).leaving(16),
+        cell("difficulty", 8).leaving(18),
+        cell("severity", 8).on(120).leaving(40),
+        cell("confirmed_on", 10).on(120).leaving(44),
     ],
     form: &[
         "title",
@@ -160,14 +175,15 @@ static PROBLEM: Sheet = Sheet {
 static TASK: Sheet = Sheet {
     columns: &[
         NUMBER,
+        LIGHT,
         STATE,
         cell("goal", 0),
-        cell("owner_id", 8),
-        cell("department_id", 10),
-        right("limit_on", 6),
-        wide("lead_id", 8, 120),
-        wide("task_kind", 8, 120),
-        wide("measure", 30, 160),
+        cell("owner_id", 8).leaving(20),
+        cell("department_id", 12).or(8).leaving(22),
+        right("limit_on", 5),
+        cell("lead_id", 8).on(120).leaving(40),
+        cell("task_kind", 8).on(120).leaving(44),
+        cell("measure", 30).on(160).leaving(48),
     ],
     form: &[
         "problem_id",
@@ -250,7 +266,7 @@ static PERSON: Sheet = Sheet {
         cell("department_id", 16),
         cell("post", 0),
         cell("rank", 10),
-        wide("telephone", 14, 120),
+        cell("telephone", 14).on(120),
     ],
     beside: &[],
     filters: &["department_id", "rank"],
@@ -290,7 +306,7 @@ static SPAN: Sheet = Sheet {
         cell("name", 0),
         cell("from_on", 6),
         cell("to_on", 6),
-        SHORT_STATE,
+        STATE,
     ],
     ..PLAIN
 };

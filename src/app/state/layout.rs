@@ -4,8 +4,13 @@
 const FRAME_ROWS: u16 = 4;
 /// The least screen; a smaller one says so in one line.
 pub const LEAST: (u16, u16) = (40, 10);
-/// From here the detail stands beside the list.
-const WIDE: u16 = 120;
+/// From here the detail stands beside the list, which keeps the width of [`FULL`]: a narrower
+/// screen gives all its width to the list, so that its texts are never cut for a half-empty side.
+const WIDE: u16 = 176;
+/// The width at which a list shows all that it has.
+const FULL: u16 = 120;
+/// The most rows that the detail takes beneath a list.
+const DETAIL_ROWS: u16 = 12;
 /// Below this the detail stands behind Enter.
 const DETAIL_FROM: (u16, u16) = (72, 22);
 
@@ -33,13 +38,17 @@ pub const fn body_rows(size: (u16, u16)) -> u16 {
 /// Says where the detail of a list stands.
 pub const fn detail(size: (u16, u16)) -> Detail {
     if size.0 >= WIDE {
-        return Detail::Beside(size.0 * 2 / 5);
+        return Detail::Beside(size.0 - FULL);
     }
     if size.0 < DETAIL_FROM.0 || size.1 < DETAIL_FROM.1 {
         return Detail::Behind;
     }
     let rows = body_rows(size) * 2 / 5;
-    Detail::Below(rows)
+    Detail::Below(if rows < DETAIL_ROWS {
+        rows
+    } else {
+        DETAIL_ROWS
+    })
 }
 
 /// Gives the rows of a list's page: the body without title, heading, and the detail below.

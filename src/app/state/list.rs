@@ -40,12 +40,22 @@ pub enum From {
     After(Key),
     /// Those before a row.
     Before(Key),
-    /// The first rows again, with whatever came before them; the cursor stays on its record.
-    Afresh,
-    /// The same rows again, beginning with this one.
-    Again(Key),
-    /// Rows around this one, on which the cursor is put.
+    /// Those on both sides of a row, which stays in hand. Where it has left the list, the one
+    /// behind it is in hand, behind the last one the one before it.
     Around(Key),
+}
+
+/// A page of rows as it was read, in the order of the list.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// The rows.
+    pub lines: Vec<Line>,
+    /// Whether no row stands before them.
+    pub begins: bool,
+    /// Whether rows follow.
+    pub more: bool,
+    /// The row of the cursor, where rows around it were asked for.
+    pub at: usize,
 }
 
 /// The list of one kind.
@@ -73,8 +83,11 @@ pub struct List {
     pub place: Option<usize>,
     /// Whether rows follow those held.
     pub more: bool,
-    /// Marked records.
+    /// Marked records. They stay marked whatever the list shows, until they are unmarked, acted
+    /// on, or no more.
     pub marks: BTreeSet<i64>,
+    /// How many of them the list does not show.
+    pub aside: usize,
     /// How many rows the filter has.
     pub count: Option<Count>,
     /// How many rows there are without a filter.
@@ -101,6 +114,7 @@ impl List {
             place: None,
             more: false,
             marks: BTreeSet::new(),
+            aside: 0,
             count: None,
             total: None,
             detail: None,
@@ -146,12 +160,10 @@ impl List {
     pub fn query(&self, from: &From, limit: usize) -> Query {
         let (sort, descending) = self.sort();
         let (after, backwards) = match from {
-            From::Start | From::Afresh => (None, false),
+            From::Start => (None, false),
             From::End => (None, true),
-            From::After(key) => (Some(key.clone()), false),
-            From::Before(key) | From::Again(key) | From::Around(key) => {
-                (Some(key.clone()), true)
-            }
+            From::After(key) | From::Around(key) => (Some(key.clone()), false),
+            From::Before(key) => (Some(key.clone()), true),
         };
         Query {
             kind: self.kind,
@@ -173,40 +185,60 @@ impl List {
         line.map(|line| self.sort().0.key(&line.row.record))
     }
 
-    /// Takes in a page of rows; rows read backwards come in the list's own order already.
-    pub fn take(&mut self, from: &From, more: bool, lines: Vec<Line>, rows: usize) {
-        let held = self.current().map(Line::id);
+    /// Gives the question how many rows stand before those held, where that is not known.
+    pub fn unplaced(&self) -> Option<Query> {
+        let first = self.key(self.lines.first())?;
+        self.before
+            .is_none()
+            .then(|| self.query(&From::After(first), 0))
+    }
+
+    /// Takes in how many rows stand before a row, if it still is the first one held.
+    pub fn placed(&mut self, query: &Query, before: usize) {
+        if self.unplaced().as_ref() == Some(query) {
+            self.before = Some(before);
+            self.note_place();
+        }
+    }
+
+    /// Takes in a page of rows.
+    pub fn take(&mut self, from: &From, rows: Rows, height: usize) {
+        let Rows {
+            lines,
+            begins,
+            more,
+            at,
+        } = rows;
         let count = lines.len();
         match from {
-            From::Start | From::End | From::Afresh | From::Again(_) | From::Around(_) => {
-                let at_end = *from == From::End;
-                match from {
-                    From::Start | From::Afresh => self.before = Some(0),
-                    From::End => self.before = None,
-                    From::Around(key) => {
-                        let is_first = lines.first().is_some_and(|it| it.id() == key.id);
-                        self.before = is_first.then_some(0);
-                    }
-                    From::Again(_) | From::After(_) | From::Before(_) => {}
-                }
-                self.more = !at_end && more;
-                let place = self.cursor;
+            From::Start | From::End => {
+                let is_end = *from == From::End;
+                self.more = more && !is_end;
                 self.lines = lines;
-                self.cursor = match from {
-                    From::End => count.saturating_sub(1),
-                    From::Again(_) | From::Afresh => self.place_of(held).unwrap_or(place),
-                    // Where it is filtered out now, the one behind it.
-                    From::Around(key) => self.place_of(Some(key.id)).unwrap_or(1),
-                    From::Start | From::After(_) | From::Before(_) => 0,
+                self.cursor = if is_end { count.saturating_sub(1) } else { 0 };
+                self.top = 0;
+                self.before = begins.then_some(0);
+                self.place = None;
+            }
+            From::Around(_) => {
+                let row = self.cursor.saturating_sub(self.top);
+                let at_start = self.before == Some(0) && self.top == 0;
+                self.more = more;
+                self.lines = lines;
+                self.cursor = at;
+                // Whoever sees the first row goes on seeing it; else the cursor stays where it is
+                // on the screen, and what stands above it is a page away.
+                self.top = if at_start && begins && at < height {
+                    0
+                } else {
+                    at.saturating_sub(row)
                 };
-                if matches!(from, From::Start | From::Around(_)) || at_end {
-                    self.top = 0;
-                }
+                self.before = begins.then_some(0);
             }
             From::After(_) => {
                 self.lines.extend(lines);
                 self.more = more;
-                let drop = self.lines.len().saturating_sub(rows * KEPT).min(self.top);
+                let drop = self.lines.len().saturating_sub(height * KEPT).min(self.top);
                 if !self.is_finding() && drop > 0 {
                     self.lines.drain(..drop);
                     self.top -= drop;
@@ -218,33 +250,41 @@ impl List {
                 self.lines.splice(0..0, lines);
                 self.top += count;
                 self.cursor += count;
-                let before = self.before.map(|before| before.saturating_sub(count));
-                self.before = if more { before } else { Some(0) };
-                if self.lines.len() > self.top + rows * KEPT {
-                    self.lines.truncate(self.top + rows * KEPT);
+                let before = self.before.and_then(|before| before.checked_sub(count));
+                // A figure that does not come out was true of another list.
+                let before = before.filter(|before| *before > 0);
+                self.before = if begins { Some(0) } else { before };
+                if self.lines.len() > self.top + height * KEPT {
+                    self.lines.truncate(self.top + height * KEPT);
                     self.more = true;
                 }
             }
         }
         self.loaded = true;
-        self.clamp(rows);
+        self.clamp(height);
         self.note_place();
     }
 
     /// Notes where the cursor stands among all rows. It is told late, so that a move costs the
-    /// cells of the cursor and nothing else.
+    /// cells of the cursor and nothing else; while it is being counted, what was told last stands.
     pub fn note_place(&mut self) {
-        self.place = self.before.map(|before| before + self.cursor + 1);
+        if let Some(before) = self.before {
+            self.place = Some(before + self.cursor + 1);
+        }
     }
 
-    /// Says whether a record is among the rows held.
-    pub fn holds(&self, id: i64) -> bool {
-        self.place_of(Some(id)).is_some()
-    }
-
-    fn place_of(&self, id: Option<i64>) -> Option<usize> {
-        let id = id?;
-        self.lines.iter().position(|line| line.id() == id)
+    /// Shows all rows again and in the usual order, as at first; what is marked stays marked.
+    pub fn widen(&mut self) {
+        let marks = std::mem::take(&mut self.marks);
+        *self = Self {
+            marks,
+            lines: std::mem::take(&mut self.lines),
+            top: self.top,
+            cursor: self.cursor,
+            before: self.before,
+            loaded: self.loaded,
+            ..Self::of(self.kind)
+        };
     }
 
     /// Keeps the cursor on a row and the page around the cursor; the page turns by half.
@@ -273,6 +313,12 @@ impl List {
         } else {
             self.marks.iter().copied().collect()
         }
+    }
+
+    /// Takes the marks off what has been acted on, and off what is no more.
+    pub fn unmark(&mut self, gone: impl Fn(i64) -> bool) {
+        self.marks.retain(|id| !gone(*id));
+        self.aside = self.aside.min(self.marks.len());
     }
 }
 

@@ -37,9 +37,11 @@ pub use field::{Choice, Field, Filled, Label};
 pub use focus::Focus;
 pub use form::{Carried, Decided, Deciders, Followed, Form, Purpose, Session};
 pub use history::Stroke;
-pub use list::{From, Line, List};
+pub use list::{From, Line, List, Rows};
 pub use page::Page;
-pub use popup::{Catalogue, First, Offers, PickFor, Picker, Prompt, PromptFor};
+pub use popup::{
+    Barred, Catalogue, First, Leads, Offered, Offers, PickFor, Picker, Prompt, PromptFor,
+};
 pub use standing::{Armed, Standing, Subject};
 
 /// A pane of the screen, in the order of the work.
@@ -328,7 +330,7 @@ impl State {
         self.lists.get_mut(&kind)
     }
 
-    /// Gives the record that actions act on: the page's, else the one under the cursor.
+    /// Gives the record that is looked at: the page's, else the one under the cursor.
     pub fn in_hand(&self) -> Option<&Line> {
         match self.top() {
             Some(Layer::Page(page)) => Some(&page.line),

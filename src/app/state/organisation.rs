@@ -42,13 +42,24 @@ impl OrganisationState {
         })
     }
 
-    /// Reads it anew; the cursor stays, as far as its line is still there.
+    /// Reads it anew; what is in hand stays in hand, else what has taken its place.
     pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+        let department = self.members().map(department_of);
+        let member = self.members().and_then(|it| it.people.get(self.person));
+        let member = member.map(|it| it.record.id);
+        let post = self.data.posts.get(self.post).map(|it| it.record.id);
         self.data = office.organisation()?;
-        self.department = within(self.department, self.data.departments.len());
-        let people = self.members().map_or(0, |it| it.people.len());
-        self.person = within(self.person, people);
-        self.post = within(self.post, self.data.posts.len());
+        let departments = &self.data.departments;
+        let at = departments
+            .iter()
+            .position(|it| Some(department_of(it)) == department);
+        self.department = at.unwrap_or(within(self.department, departments.len()));
+        let people = self.members().map_or(&[][..], |it| &it.people);
+        let at = people.iter().position(|it| Some(it.record.id) == member);
+        self.person = at.unwrap_or(within(self.person, people.len()));
+        let posts = &self.data.posts;
+        let at = posts.iter().position(|it| Some(it.record.id) == post);
+        self.post = at.unwrap_or(within(self.post, posts.len()));
         Ok(())
     }
 
@@ -111,6 +122,11 @@ impl OrganisationState {
         };
         Some(Target::Record { kind, id })
     }
+}
+
+/// The key of a department; nothing for those who belong to none.
+fn department_of(it: &DepartmentMembers) -> Option<i64> {
+    it.record.as_ref().map(|record| record.id)
 }
 
 fn within(at: usize, many: usize) -> usize {

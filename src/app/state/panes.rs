@@ -1,8 +1,8 @@
 //! What the generic screen asks of the panes that are no list.
 
-use super::State;
 use super::organisation::Side;
 use super::view::View;
+use super::{Layer, State};
 use crate::domain::Kind;
 
 impl View {
@@ -25,12 +25,31 @@ impl State {
         self.views.get(&self.tab)
     }
 
-    /// Gives kind and key of the record that actions act on.
-    pub fn record_in_hand(&self) -> Option<(Kind, i64)> {
-        if let Some(line) = self.in_hand() {
-            return Some((line.row.record.kind, line.id()));
+    /// Gives what actions act on: the record of the page; in a list all that are marked, else the
+    /// one under the cursor; the record in hand of another pane.
+    pub fn meant(&self) -> Option<(Kind, Vec<i64>)> {
+        match self.top() {
+            Some(Layer::Page(page)) => {
+                let (kind, id) = page.record();
+                Some((kind, vec![id]))
+            }
+            Some(_) => None,
+            None => match self.list() {
+                Some(list) => Some((list.kind, list.meant())).filter(|it| !it.1.is_empty()),
+                None => {
+                    let (kind, id) = self.view()?.in_hand()?;
+                    Some((kind, vec![id]))
+                }
+            },
         }
-        let view = self.view().filter(|_| self.top().is_none())?;
-        view.in_hand()
+    }
+
+    /// Gives the one record that is meant; nothing where several are marked.
+    pub fn record_in_hand(&self) -> Option<(Kind, i64)> {
+        let (kind, ids) = self.meant()?;
+        match ids.as_slice() {
+            [id] => Some((kind, *id)),
+            _ => None,
+        }
     }
 }

@@ -3,10 +3,44 @@
 use crate::app::Draft;
 use crate::app::keymap::Shown;
 use crate::app::office::Candidate;
-use crate::domain::Kind;
-use crate::domain::rules::Offer;
+use crate::domain::{Capacity, Kind, Refusal, Transition};
 
-/// What can be done with a record next 推进.
+/// A record that an act cannot be made on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Barred {
+    /// Its number.
+    pub number: String,
+    /// Why not.
+    pub why: Vec<Refusal>,
+}
+
+/// An act, with the records of those meant that it can be made on.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// The row of the table.
+    pub row: &'static Transition,
+    /// The capacities in which it can be decided.
+    pub needs: &'static [Capacity],
+    /// The person whom the records name for it.
+    pub usual: Option<i64>,
+    /// The records on which it can be made.
+    pub able: Vec<i64>,
+    /// The numbers of those.
+    pub numbers: Vec<String>,
+    /// The others.
+    pub barred: Vec<Barred>,
+}
+
+/// What the choice leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To the form of a transition.
+    Act,
+    /// To the form of a problem distilled from opinions.
+    Distil,
+}
+
+/// What can be done with records next 推进.
 #[derive(Clone, Debug)]
 pub struct Offers {
     /// The kind.
@@ -15,12 +49,25 @@ pub struct Offers {
     pub ids: Vec<i64>,
     /// The version of the record shown, where it is a single one.
     pub revision: Option<i64>,
-    /// Number and title of the record, or how many there are.
+    /// Number and title of the record, or the numbers of all.
     pub title: String,
     /// The rows of the table.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<Offered>,
     /// The row of the cursor.
     pub cursor: usize,
+    /// Whether the act at the cursor, which not all can go through, is being asked about.
+    pub asks: bool,
+    /// How far the list of those that cannot is scrolled.
+    pub scrolled: usize,
+    /// What the choice leads to.
+    pub leads: Leads,
+}
+
+impl Offers {
+    /// Gives the act at the cursor.
+    pub fn current(&self) -> Option<&Offered> {
+        self.offers.get(self.cursor)
+    }
 }
 
 /// What a picked record is for.

@@ -2,16 +2,26 @@
 
 use super::view::View;
 use super::{Layer, PickFor, State};
-use crate::app::action::WhyNot;
+use crate::app::action::{Action, WhyNot};
+use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
 use crate::domain::Kind;
 
 impl State {
-    /// Something must be under the cursor.
+    /// Something must be marked or under the cursor.
     pub fn why_no_record(&self) -> WhyNot {
-        match self.record_in_hand() {
+        match self.meant() {
             Some(_) => None,
             None => Some("why-no-record"),
+        }
+    }
+
+    /// Where several rows are marked, whatever acts on one record only does not act.
+    pub fn why_marked(&self, action: &Action) -> WhyNot {
+        let several = self.meant().is_some_and(|(_, ids)| ids.len() > 1);
+        match action.on_marked() {
+            OnMarked::One if several => Some("why-one-only"),
+            OnMarked::One | OnMarked::Together | OnMarked::Aside => None,
         }
     }
 
@@ -68,7 +78,7 @@ impl State {
     }
 
     fn why_no(&self, kind: Kind, why: &'static str) -> WhyNot {
-        match self.record_in_hand() {
+        match self.meant() {
             Some((held, _)) if held == kind => None,
             Some(_) | None => Some(why),
         }

@@ -1,20 +1,15 @@
-//! Panes, pages, and the actions on the record in hand.
+//! Panes and pages: going there, looking, coming back.
 
 use super::super::Way;
 use super::super::action::Move;
-use super::super::effect::{Effect, FormFor};
+use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::sheet::Sheet;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
-use super::super::state::view::View;
-use super::super::state::{Filled, From, Layer, List, PickFor, Purpose, State, Tab};
-use super::{forms, lists};
-use crate::domain::{Kind, Value};
-
-fn build(wanted: FormFor) -> Vec<Effect> {
-    vec![Effect::Build(Box::new(wanted))]
-}
+use super::super::state::{From, Layer, List, Purpose, State, Tab};
+use super::{forms, lists, popups};
+use crate::domain::Kind;
 
 /// Goes to a pane.
 pub(super) fn go_to_pane(state: &mut State, place: u8) -> Vec<Effect> {
@@ -59,6 +54,9 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::hint("first-run-leave"));
         return Vec::new();
     }
+    if popups::unask(state) {
+        return Vec::new();
+    }
     match state.layers.pop() {
         Some(Layer::Form(form)) => {
             if form.draft_key().is_some() && !form.is_untouched() {
@@ -91,23 +89,28 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Without a layer, what narrows the list goes first: the word, then marks, then the filter.
+/// Without a layer, what narrows the list goes: the word first, then the filter. Marks stay; they
+/// took many keys, and one that is also pressed by mistake does not take them away.
 fn back_in_list(state: &mut State) -> Vec<Effect> {
     let Some(list) = state.list_mut() else {
         return Vec::new();
     };
-    if list.is_finding() {
-        return lists::find(state, "");
+    let marked = list.marks.len();
+    let finds = list.is_finding();
+    let narrowed = !list.said.is_empty() || list.led.is_some();
+    let effects = if finds {
+        lists::find(state, "")
+    } else if narrowed {
+        list.widen();
+        lists::resume(state)
+    } else {
+        Vec::new()
+    };
+    if marked > 0 {
+        let kept = Notice::hint("notice-marks-kept").with("n", marked);
+        state.notice = Some(kept);
     }
-    if !list.marks.is_empty() {
-        list.marks.clear();
-        return Vec::new();
-    }
-    if !list.said.is_empty() || list.led.is_some() {
-        *list = List::of(list.kind);
-        return lists::restart(state);
-    }
-    Vec::new()
+    effects
 }
 
 /// Leaves the program; every form keeps its draft.
@@ -156,6 +159,9 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
                 return Vec::new();
             };
             let mut list = List::of(kind);
+            if let Some(before) = state.lists.get_mut(&kind) {
+                list.marks = std::mem::take(&mut before.marks);
+            }
             list.filter = filter;
             list.led = Some((title, of));
             list.order = Sheet::of(kind)
@@ -186,147 +192,6 @@ pub(super) fn moved_on_page(state: &mut State, step: Move) -> Vec<Effect> {
         Move::Left | Move::Previous => page.next_link(false),
     }
     Vec::new()
-}
-
-fn in_hand(state: &State) -> Option<(Kind, i64)> {
-    state.record_in_hand()
-}
-
-fn nothing_in_hand(state: &mut State, why: Option<&'static str>) -> Vec<Effect> {
-    state.notice = why.map(Notice::hint);
-    Vec::new()
-}
-
-/// Shows what can be done next with all that is marked, else with the record in hand.
-pub(super) fn advance(state: &mut State) -> Vec<Effect> {
-    if let Some(list) = state.list().filter(|_| state.top().is_none())
-        && !list.marks.is_empty()
-    {
-        return vec![Effect::Offers(list.kind, list.meant())];
-    }
-    match in_hand(state) {
-        Some((kind, id)) => vec![Effect::Offers(kind, vec![id])],
-        None => nothing_in_hand(state, state.why_no_record()),
-    }
-}
-
-/// Distils marked opinions; makes one transition on everything else that is marked.
-pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
-    let why = state.why_no_marks();
-    let Some(list) = state.list().filter(|_| why.is_none()) else {
-        return nothing_in_hand(state, why);
-    };
-    let ids = list.meant();
-    if list.kind == Kind::Opinion {
-        build(FormFor::Distil(ids))
-    } else {
-        vec![Effect::Offers(list.kind, ids)]
-    }
-}
-
-/// Makes a new record of the pane, or of the reference list that is open.
-pub(super) fn new(state: &mut State) -> Vec<Effect> {
-    if let Some(Layer::Picker(picker)) = state.top()
-        && picker.purpose == PickFor::Field
-    {
-        let name = Filled {
-            text: picker.typed.clone(),
-            value: None,
-        };
-        let preset = if name.text.is_empty() {
-            Vec::new()
-        } else {
-            vec![("name", name)]
-        };
-        return build(FormFor::Make(picker.kind, preset));
-    }
-    if let Some(why) = state.why_not_new() {
-        return nothing_in_hand(state, Some(why));
-    }
-    let made = state.view().and_then(View::makes);
-    match state.listed().or(made) {
-        Some(Kind::Opinion) => build(FormFor::Entry),
-        Some(kind) => build(FormFor::Make(kind, Vec::new())),
-        None => Vec::new(),
-    }
-}
-
-/// Edits the record in hand.
-pub(super) fn edit(state: &mut State) -> Vec<Effect> {
-    match (state.why_not_edit(), in_hand(state)) {
-        (None, Some((kind, id))) => build(FormFor::Amend(kind, id)),
-        (why, _) => nothing_in_hand(state, why),
-    }
-}
-
-/// Attaches a file to the record in hand.
-pub(super) fn attach(state: &mut State) -> Vec<Effect> {
-    let proved = match state.view().filter(|_| state.top().is_none()) {
-        Some(View::Phases(pane)) => match pane.deliverable() {
-            Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(Target::List { .. } | Target::Pane(_)) | None => None,
-        },
-        Some(View::Overview(_) | View::Organisation(_)) | None => in_hand(state),
-    };
-    match (state.why_not_edit(), proved) {
-        (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),
-        (why, _) => nothing_in_hand(state, why),
-    }
-}
-
-/// Makes one known transition on the record in hand.
-pub(super) fn act(state: &mut State, verb: &str) -> Vec<Effect> {
-    let Some(line) = state.in_hand() else {
-        return nothing_in_hand(state, state.why_no_record());
-    };
-    let record = &line.row.record;
-    let row = record.kind.def().machine.row(verb, &record.state);
-    let Some(row) = row else {
-        let key = if verb == "void" {
-            "why-no-void"
-        } else {
-            "why-no-urging"
-        };
-        return nothing_in_hand(state, Some(key));
-    };
-    build(FormFor::Act {
-        kind: record.kind,
-        ids: vec![record.id],
-        row,
-        revision: Some(record.revision),
-        usual: None,
-        carried: state.carried.decided(record.kind, row.verb),
-    })
-}
-
-fn part_of(state: &mut State, whole: Kind, part: Kind, why: &'static str) -> Vec<Effect> {
-    let Some(line) = state.in_hand().filter(|line| line.row.record.kind == whole) else {
-        return nothing_in_hand(state, Some(why));
-    };
-    let filled = Filled {
-        text: line.row.record.number.clone(),
-        value: Some(Value::Int(line.id())),
-    };
-    let column = part.def().part_of.unwrap_or_default();
-    build(FormFor::Make(part, vec![(column, filled)]))
-}
-
-/// Writes down a misread word of the opinion in hand.
-pub(super) fn erratum(state: &mut State) -> Vec<Effect> {
-    part_of(state, Kind::Opinion, Kind::Erratum, "why-no-opinion")
-}
-
-/// Adds a dated step to the task in hand.
-pub(super) fn add_step(state: &mut State) -> Vec<Effect> {
-    part_of(state, Kind::Task, Kind::Milestone, "why-no-task")
-}
-
-/// Makes a task out of the problem in hand.
-pub(super) fn new_task(state: &mut State) -> Vec<Effect> {
-    match (state.why_no_problem(), in_hand(state)) {
-        (None, Some((_, id))) => build(FormFor::TaskOf(id)),
-        (why, _) => nothing_in_hand(state, why),
-    }
 }
 
 /// Reads again what is shown; the cursor stays on its record.

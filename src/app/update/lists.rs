@@ -14,7 +14,8 @@ pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
     let list = state.lists.get(&kind)?;
     let page = List::page(list_rows(state.size));
     let limit = match from {
-        From::Afresh | From::Again(_) => list.lines.len().max(page),
+        // What is found cannot be read backwards, so all up to the cursor is read again.
+        From::Around(_) if list.is_finding() => list.cursor + page,
         From::Start | From::End | From::After(_) | From::Before(_) | From::Around(_) => page,
     };
     Some(Effect::Load {
@@ -30,22 +31,26 @@ pub(super) fn enter(state: &mut State) -> Vec<Effect> {
         return vec![Effect::View(state.tab, held)];
     };
     let list = state.lists.entry(kind).or_insert_with(|| List::of(kind));
-    let from = match list.key(list.lines.first()) {
-        Some(_) if list.loaded && list.before == Some(0) => From::Afresh,
-        Some(first) if list.loaded => From::Again(first),
-        Some(_) | None => From::Start,
-    };
+    let from = around_cursor(list);
     state.waiting.detail = true;
     read(state, kind, from)
+}
+
+/// The rows round the one in hand; the first ones where none is.
+fn around_cursor(list: &List) -> From {
+    match list.key(list.current()) {
+        Some(key) if list.loaded => From::Around(key),
+        Some(_) | None => From::Start,
+    }
 }
 
 /// Puts the cursor on a record, wherever it stands in the list.
 pub(super) fn seek(state: &State, kind: Kind, id: i64) -> Option<Effect> {
     let list = state.lists.get(&kind)?;
+    let page = List::page(list_rows(state.size));
     Some(Effect::Seek {
         id,
-        sort: list.sort().0,
-        kind,
+        query: Box::new(list.query(&From::Start, page)),
     })
 }
 
@@ -57,20 +62,33 @@ pub(super) fn read(state: &State, kind: Kind, from: From) -> Vec<Effect> {
         if list.filter != super::super::Filter::default() {
             effects.push(Effect::Count(kind, Box::default()));
         }
+        if !list.marks.is_empty() {
+            let marked = list.marks.iter().copied().collect();
+            effects.push(Effect::Marks(kind, Box::new(list.filter.clone()), marked));
+        }
     }
     effects
 }
 
-/// Begins the list anew, after its filter or order changed.
+/// Begins the list anew, after its filter changed.
 pub(super) fn restart(state: &mut State) -> Vec<Effect> {
+    renew(state, |_| From::Start)
+}
+
+/// Reads the list again round the row in hand, after it was widened or ordered anew.
+pub(super) fn resume(state: &mut State) -> Vec<Effect> {
+    renew(state, around_cursor)
+}
+
+fn renew(state: &mut State, from: fn(&List) -> From) -> Vec<Effect> {
     let Some(list) = state.list_mut() else {
         return Vec::new();
     };
-    let kind = list.kind;
+    let (kind, from) = (list.kind, from(list));
     list.count = None;
     list.detail = None;
     state.waiting.detail = true;
-    read(state, kind, From::Start)
+    read(state, kind, from)
 }
 
 /// Moves the cursor of the list.
@@ -155,7 +173,7 @@ fn tick(state: &State, tick: Option<Tick>) -> Vec<Effect> {
 /// Takes all marks away.
 pub(super) fn unmark(state: &mut State) -> Vec<Effect> {
     if let Some(list) = state.list_mut() {
-        list.marks.clear();
+        list.unmark(|_| true);
     }
     Vec::new()
 }
@@ -170,7 +188,7 @@ pub(super) fn next_order(state: &mut State) -> Vec<Effect> {
     };
     let orders = Sheet::of(list.kind).sorts.len().max(1);
     list.order = (list.order + 1) % orders;
-    restart(state)
+    resume(state)
 }
 
 /// Opens the filter.
@@ -192,6 +210,7 @@ pub(super) fn find(state: &mut State, word: &str) -> Vec<Effect> {
     if list.filter.text == text {
         return Vec::new();
     }
+    let wider = text.is_none();
     list.filter.text = text;
-    restart(state)
+    if wider { resume(state) } else { restart(state) }
 }

@@ -1,11 +1,13 @@
 //! From what the user meant to the next state, and to what must happen outside it.
 
+mod acts;
 mod browse;
 mod cards;
 mod drafts;
 mod forms;
 mod lists;
 mod popups;
+mod reading;
 mod settle;
 mod typing;
 
@@ -25,6 +27,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     } else {
         (None, None)
     };
+    if let Some(why) = state.why_marked(&action) {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
     match action {
         Action::Move(step) => moved(state, step),
         Action::Pane(place) => browse::go_to_pane(state, place),
@@ -50,17 +56,17 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::MarkUp => lists::mark(state, Some(Move::Up)),
         Action::MarkDown => lists::mark(state, Some(Move::Down)),
         Action::Unmark => lists::unmark(state),
-        Action::Advance => browse::advance(state),
-        Action::New => browse::new(state),
-        Action::Edit => browse::edit(state),
+        Action::Advance => acts::advance(state),
+        Action::New => acts::new(state),
+        Action::Edit => acts::edit(state),
         Action::Filter => lists::open_filter(state),
-        Action::ActOnMarked => browse::act_on_marked(state),
-        Action::Attach => browse::attach(state),
-        Action::Urge => browse::act(state, "urge"),
-        Action::Void => browse::act(state, "void"),
-        Action::Erratum => browse::erratum(state),
-        Action::NewTask => browse::new_task(state),
-        Action::AddStep => browse::add_step(state),
+        Action::ActOnMarked => acts::act_on_marked(state),
+        Action::Attach => acts::attach(state),
+        Action::Urge => acts::act(state, "urge"),
+        Action::Void => acts::act(state, "void"),
+        Action::Erratum => acts::erratum(state),
+        Action::NewTask => acts::new_task(state),
+        Action::AddStep => acts::add_step(state),
         Action::NextField => forms::next_field(state),
         Action::SkipField => forms::step(state, true),
         Action::PreviousField => forms::step(state, false),
@@ -86,7 +92,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Accept => popups::accept(state),
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::FieldChanged(text) => field_changed(state, text),
-        Action::StoreChanged => browse::reload(state),
+        Action::StoreChanged | Action::NewDay => browse::reload(state),
         Action::StoreMoved => settle::moved_away(state),
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),
@@ -101,6 +107,7 @@ const fn is_pressed(action: &Action) -> bool {
         action,
         Action::StoreChanged
             | Action::StoreMoved
+            | Action::NewDay
             | Action::Resized(..)
             | Action::Rested
             | Action::DraftDue

@@ -5,11 +5,10 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Field, Filled, Form, Layer, PickFor, Picker, Prompt, PromptFor, State, Stroke,
+    Catalogue, Field, Form, Layer, Leads, PickFor, Picker, Prompt, PromptFor, State, Stroke,
 };
 use super::{lists, update};
-use crate::domain::rules::Offer;
-use crate::domain::{Kind, Refusal, Remedy, Value};
+use crate::domain::{Kind, Refusal, Remedy};
 
 /// Opens the keys of this screen.
 pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
@@ -160,6 +159,10 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
 /// Moves the cursor of a popup.
 pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
     let (cursor, len) = match state.layers.last_mut() {
+        Some(Layer::Offers(offers)) if offers.asks => {
+            let barred = offers.current().map_or(0, |it| it.barred.len());
+            (&mut offers.scrolled, barred)
+        }
         Some(Layer::Offers(offers)) => (&mut offers.cursor, offers.offers.len()),
         Some(Layer::Picker(picker)) => (&mut picker.cursor, picker.candidates.len()),
         Some(Layer::Palette(list) | Layer::Help(list)) => (&mut list.cursor, list.found.len()),
@@ -184,6 +187,12 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return Vec::new();
     };
     match state.layers.last_mut() {
+        Some(Layer::Offers(offers)) if offers.asks => {
+            // Only one thing can be chosen then: to go on with those that can.
+            if place > 0 {
+                return Vec::new();
+            }
+        }
         Some(Layer::Offers(offers)) if place < offers.offers.len() => offers.cursor = place,
         Some(_) | None => return Vec::new(),
     }
@@ -261,33 +270,69 @@ fn take_candidate(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A transition that can be made opens its form; one that cannot leads to what is missing.
+/// A transition that can be made opens its form; one that cannot leads to what is missing; one
+/// that only some of the records can go through is asked about first.
 fn take_offer(state: &mut State) -> Vec<Effect> {
-    let Some(Layer::Offers(popup)) = state.top() else {
+    let verb = match state.top() {
+        Some(Layer::Offers(popup)) => popup.current().map(|it| (popup.kind, it.row.verb)),
+        Some(_) | None => None,
+    };
+    let Some((kind, verb)) = verb else {
+        return Vec::new();
+    };
+    let carried = state.carried.decided(kind, verb);
+    let Some(Layer::Offers(popup)) = state.layers.last_mut() else {
         return Vec::new();
     };
     let Some(offer) = popup.offers.get(popup.cursor) else {
         return Vec::new();
     };
-    if !offer.missing.is_empty() {
-        let (kind, id) = (popup.kind, popup.ids.first().copied().unwrap_or_default());
-        let offer = offer.clone();
-        return lead_to_missing(state, kind, id, &offer);
+    if let (Some(barred), [id]) = (offer.barred.first(), popup.ids.as_slice()) {
+        let (kind, id, why) = (popup.kind, *id, barred.why.clone());
+        state.notice = Some(Notice::refused(kind, why.clone()));
+        return lead_to_missing(state, kind, id, &why);
     }
-    let wanted = FormFor::Act {
-        kind: popup.kind,
-        ids: popup.ids.clone(),
-        row: offer.row,
-        revision: popup.revision,
-        usual: offer.usual,
-        carried: state.carried.decided(popup.kind, offer.row.verb),
+    if !offer.barred.is_empty() && !popup.asks {
+        popup.asks = true;
+        popup.scrolled = 0;
+        return Vec::new();
+    }
+    if offer.able.is_empty() {
+        return Vec::new();
+    }
+    let wanted = match popup.leads {
+        Leads::Distil => FormFor::Distil(offer.able.clone()),
+        Leads::Act => FormFor::Act {
+            kind: popup.kind,
+            ids: offer.able.clone(),
+            row: offer.row,
+            revision: popup.revision,
+            usual: offer.usual,
+            carried,
+        },
     };
     vec![Effect::Build(Box::new(wanted))]
 }
 
-fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec<Effect> {
-    let first = offer.missing.first().map(Refusal::remedy);
-    state.notice = Some(Notice::refused(kind, offer.missing.clone()));
+/// Leaves the question about those that cannot, back to the acts; says whether there were any.
+pub(super) fn unask(state: &mut State) -> bool {
+    match state.layers.last_mut() {
+        Some(Layer::Offers(popup)) if popup.asks && popup.offers.len() > 1 => {
+            popup.asks = false;
+            true
+        }
+        Some(_) | None => false,
+    }
+}
+
+/// Leads to where what is missing for an act is mended.
+pub(super) fn lead_to_missing(
+    state: &mut State,
+    kind: Kind,
+    id: i64,
+    missing: &[Refusal],
+) -> Vec<Effect> {
+    let first = missing.first().map(Refusal::remedy);
     let wanted = match first.unwrap_or_default() {
         Remedy::Fill(name) => match kind.def().column(name).filter(|it| it.is_editable()) {
             Some(column) => {
@@ -297,16 +342,10 @@ fn lead_to_missing(state: &mut State, kind: Kind, id: i64, offer: &Offer) -> Vec
             None => return Vec::new(),
         },
         Remedy::AttachEvidence => FormFor::Attach(kind, id),
-        Remedy::AddStep => {
-            let filled = Filled {
-                text: crate::domain::number(kind, state.facts.year, id),
-                value: Some(Value::Int(id)),
-            };
-            FormFor::Make(Kind::Milestone, vec![("task_id", filled)])
-        }
+        Remedy::AddStep => FormFor::Part(Kind::Milestone, id),
         // What is to be finished, checked or claimed hangs on the record's page.
         Remedy::FinishParts | Remedy::CheckEvidence | Remedy::Claim => {
-            state.layers.pop();
+            close_offers(state);
             return vec![Effect::OpenPage(kind, id)];
         }
         Remedy::None => return Vec::new(),

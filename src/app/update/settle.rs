@@ -3,29 +3,25 @@
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::office::Candidate;
-use super::super::state::layout::list_rows;
-use super::super::state::{
-    Field, Form, From, Layer, Line, Page, Purpose, Standing, State, Subject,
-};
-use super::super::{Count, Filter};
-use super::{browse, cards, forms, lists, popups};
+use super::super::state::{Field, Form, Layer, Page, Purpose, Standing, State, Subject};
+use super::{browse, cards, forms, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 
 /// Takes an outcome in; gives what must be done next.
 pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
-        Outcome::Loaded {
-            kind,
-            from,
-            more,
-            lines,
-        } => return loaded(state, kind, &from, (more, lines)),
-        Outcome::Sought(kind, key) => {
-            return lists::load(state, kind, From::Around(key))
-                .into_iter()
-                .collect();
+        Outcome::Loaded { kind, from, rows } => {
+            return reading::loaded(state, kind, &from, rows);
         }
-        Outcome::Counted(kind, filter, count) => counted(state, kind, &filter, count),
+        Outcome::Placed(query, before) => return reading::placed(state, query, before),
+        Outcome::Outside(number) => reading::outside(state, number),
+        Outcome::Marked {
+            kind,
+            filter,
+            standing,
+            shown,
+        } => reading::marked(state, kind, &filter, (&standing, shown)),
+        Outcome::Counted(kind, filter, count) => reading::counted(state, kind, &filter, count),
         Outcome::Detail(kind, chain) => {
             if let Some(list) = state.lists.get_mut(&kind) {
                 list.detail = Some(chain);
@@ -36,6 +32,15 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(Notice::hint("offers-none"));
         }
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
+        Outcome::Lacks {
+            kind,
+            id,
+            missing,
+            said,
+        } => {
+            state.notice = Some(said);
+            return popups::lead_to_missing(state, kind, id, &missing);
+        }
         Outcome::Form(form) => show_form(state, *form),
         Outcome::FieldRead { serial, at, read } => field_read(state, serial, at, read),
         Outcome::Followed(serial, found) => {
@@ -69,7 +74,7 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Renewed(fresh, notice) => renewed(state, *fresh, notice),
         Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
         Outcome::Filtered { kind, filter, said } => {
-            return filtered(state, kind, *filter, said);
+            return reading::filtered(state, kind, *filter, said);
         }
         Outcome::Changed(notice) => {
             state.notice = Some(notice);
@@ -80,7 +85,8 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::View(tab, pane) => {
             state.views.insert(tab, *pane);
         }
-        Outcome::Facts(facts) => state.facts = *facts,
+        Outcome::Facts(facts) => return reading::facts_read(state, *facts),
+        Outcome::Dawned(form, kept) => reading::dawned(state, *form, kept),
         Outcome::NotSaved(serial, notice) => not_saved(state, serial, notice),
         Outcome::Said(notice) | Outcome::Failed(notice) => state.notice = Some(notice),
         Outcome::Drafts {
@@ -106,27 +112,6 @@ pub(super) fn moved_away(state: &mut State) -> Vec<Effect> {
     state.facts.moved = true;
     state.notice = Some(Notice::bad("notice-moved"));
     forms::keep_drafts(state)
-}
-
-/// Takes a page in. Where the record under the cursor has been pushed out of the page by others,
-/// the cursor goes after it.
-fn loaded(
-    state: &mut State,
-    kind: Kind,
-    from: &From,
-    (more, lines): (bool, Vec<Line>),
-) -> Vec<Effect> {
-    let rows = list_rows(state.size);
-    let Some(list) = state.lists.get_mut(&kind) else {
-        return Vec::new();
-    };
-    let held = list.current().map(Line::id);
-    list.take(from, more, lines, rows);
-    let reloads = matches!(from, From::Afresh | From::Again(_));
-    let gone = held.filter(|id| reloads && more && !list.holds(*id) && !list.is_finding());
-    gone.and_then(|id| lists::seek(state, kind, id))
-        .into_iter()
-        .collect()
 }
 
 /// Says what is wrong with what was filled in, at its field; what was mended is not said again.
@@ -192,35 +177,6 @@ fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
         state.layers.push(Layer::Form(form));
     }
     state.notice = Some(notice);
-}
-
-fn counted(state: &mut State, kind: Kind, filter: &Filter, count: Count) {
-    if let Some(list) = state.lists.get_mut(&kind) {
-        if *filter == Filter::default() {
-            list.total = Some(count);
-        }
-        if *filter == list.filter {
-            list.count = Some(count);
-        }
-    }
-}
-
-fn filtered(
-    state: &mut State,
-    kind: Kind,
-    filter: Filter,
-    said: Vec<(String, String)>,
-) -> Vec<Effect> {
-    state.layers.pop();
-    if let Some(list) = state.lists.get_mut(&kind) {
-        list.filter = Filter {
-            text: list.filter.text.clone(),
-            ..filter
-        };
-        list.said = said;
-        list.led = None;
-    }
-    lists::restart(state)
 }
 
 fn show_page(state: &mut State, page: Page, refresh: bool) {
@@ -384,10 +340,11 @@ fn saved(
         return browse::reload(state);
     }
     popups::close_offers(state);
-    if matches!(form.purpose, Purpose::Act { .. } | Purpose::Distil(_))
+    if let Purpose::Act { ids, .. } | Purpose::Distil(ids) = &form.purpose
         && let Some(list) = state.list_mut()
     {
-        list.marks.clear();
+        // What was left out because it could not be acted on stays marked.
+        list.unmark(|id| ids.contains(&id));
     }
     let made = created
         .iter()

@@ -185,8 +185,14 @@ fn columns(kind: Kind, width: usize) -> Vec<Shown> {
             Source::Number => shown.push(Shown::Number),
             Source::State => {
                 shown.push(Shown::State);
-                shown.extend((kind == Kind::Task).then_some(Shown::Light));
+                let lit = Sheet::of(kind).columns.iter();
+                shown.extend(
+                    lit.filter(|it| it.source == Source::Light)
+                        .map(|_| Shown::Light),
+                );
             }
+            // It stands beside the state.
+            Source::Light => {}
             Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
         }
     }

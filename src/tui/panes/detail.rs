@@ -82,7 +82,10 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         Purpose::Act { verb, .. } => {
             format!("{} {title}", texts.transition(form.kind.code(), verb))
         }
-        Purpose::Distil(_) => with("form-distil"),
+        Purpose::Distil(opinions) => {
+            let args = Args::new().set("n", opinions.len()).set("title", title);
+            texts.say_with("form-distil", &args)
+        }
         Purpose::Attach(_) => with("form-attach"),
         Purpose::Filter => with("form-filter"),
         Purpose::Entry(_) | Purpose::FirstRun => String::new(),

@@ -3,22 +3,19 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{detail, draw_empty};
-use crate::app::sheet::{ListColumn, Sheet, Source, cell};
+use super::{columns, detail, draw_empty};
+use crate::app::sheet::{ListColumn, cell};
 use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
 use crate::app::state::{Line, List, State};
 use crate::app::{Count, Sort};
 use crate::domain::figure::grouped;
-use crate::domain::name_and_number;
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
 
 /// The cells before a row: cursor, mark, a space.
-const MARGIN: u16 = 3;
-/// What shares the rest of a row is at least this wide.
-const LEAST: u16 = 12;
+pub(super) const MARGIN: u16 = 3;
 
 /// Draws the list of the pane.
 pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
@@ -33,7 +30,7 @@ pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, loo
         }
         return;
     }
-    let columns = widths(list, own.width, state, look);
+    let columns = columns::of(list, own.width, state, look);
     draw_headings(buf, own, list, &columns, look);
     let rows = list_rows(state.size);
     for ((at, line), y) in list.shown(rows).zip(own.y + 2..own.bottom()) {
@@ -44,6 +41,12 @@ pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, loo
             look.put(buf, (own.x + 1, y), 1, (look.glyphs.check, Role::Mark));
         }
         draw_row(buf, (own.x + MARGIN, y), (line, &columns), state, look);
+        if at == list.cursor && state.top().is_none() {
+            // The bar with the number stands out without any colour, and moves for few bytes.
+            let number = columns.first().map_or(0, |(_, width)| *width);
+            let bar = Rect::new(own.x, y, MARGIN + number, 1).intersection(own);
+            buf.set_style(bar, look.style(Role::Here));
+        }
     }
     if let Some(place) = beneath {
         detail::draw_beneath(buf, place, state, list, look);
@@ -103,8 +106,15 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
     };
     let mut figures = vec![format!("{}{arrow}", texts.say(key))];
     if !list.marks.is_empty() {
-        let args = Args::new().set("n", list.marks.len());
-        figures.push(texts.say_with("list-marked", &args));
+        let args = Args::new()
+            .set("n", list.marks.len())
+            .set("aside", list.aside);
+        let key = if list.aside > 0 {
+            "list-marked-aside"
+        } else {
+            "list-marked"
+        };
+        figures.push(texts.say_with(key, &args));
     }
     figures.push(count_words(list, look));
     let figures = figures.join("  ");
@@ -210,63 +220,6 @@ fn draw_nothing(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
     draw_empty(buf, area, key, look);
 }
 
-/// Gives the columns that this screen shows with their widths.
-fn widths(list: &List, room: u16, state: &State, look: &Look<'_>) -> Vec<(ListColumn, u16)> {
-    let grown = |column: &ListColumn| ListColumn {
-        width: needed(list, *column, state, look),
-        ..*column
-    };
-    let mut columns: Vec<ListColumn> = Sheet::of(list.kind)
-        .columns
-        .iter()
-        .filter(|column| column.from <= state.size.0)
-        .map(grown)
-        .collect();
-    let fixed =
-        |columns: &[ListColumn]| -> u16 { columns.iter().map(|column| column.width + 1).sum() };
-    // A narrow screen loses columns from the right, but never the number nor the text.
-    while fixed(&columns) + MARGIN + LEAST > room && columns.len() > 2 {
-        let Some(at) = columns.iter().rposition(|column| column.width > 0) else {
-            break;
-        };
-        columns.remove(at);
-    }
-    let rest = room.saturating_sub(fixed(&columns) + MARGIN);
-    columns
-        .into_iter()
-        .map(|column| match column.width {
-            0 => (column, rest),
-            width => (column, width),
-        })
-        .collect()
-}
-
-/// Gives the width of a column: figures, days and numbers have all the cells they need on this
-/// page, also the number behind a shared name; text has its own.
-fn needed(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16 {
-    if column.width == 0 || !column.source.is_whole(list.kind) {
-        return column.width;
-    }
-    let cells = list.shown(list_rows(state.size)).map(|(_, line)| {
-        let cell = cell(look.texts, &state.facts, line, column.source);
-        let sign = usize::from(cell.light.is_some());
-        sign + least(&cell.text, usize::from(column.width))
-    });
-    let most = cells.max().unwrap_or_default();
-    u16::try_from(most).unwrap_or(u16::MAX).max(column.width)
-}
-
-/// Gives the cells that a text needs: all of a figure, a day, a number; of a name with its number
-/// the number and a beginning of the name.
-fn least(words: &str, usual: usize) -> usize {
-    let all = text::width(words);
-    match name_and_number(words) {
-        Some((name, _)) => all.min(usual.max(all - text::width(name) + 7)),
-        None if words.chars().any(|c| c.is_ascii_digit()) => all,
-        None => 0,
-    }
-}
-
 fn draw_headings(
     buf: &mut Buffer,
     area: Rect,
@@ -277,15 +230,7 @@ fn draw_headings(
     let mut x = area.x + MARGIN;
     let kind = list.kind;
     for (column, width) in columns {
-        let words = match column.source {
-            Source::Number => look.texts.say("col-number"),
-            Source::State => look.texts.say("col-state"),
-            Source::Cell(name) => kind
-                .def()
-                .column(name)
-                .map(|it| look.texts.column(kind.code(), it.word()))
-                .unwrap_or_default(),
-        };
+        let words = columns::heading(kind, column.source, look);
         put_cell(
             buf,
             (x, area.y + 1),

@@ -1,5 +1,6 @@
 //! What fills the screen between tabs and footer.
 
+mod columns;
 mod detail;
 mod entry;
 mod first_run;
@@ -67,6 +68,15 @@ pub(super) fn draw_empty(buf: &mut Buffer, area: Rect, key: &str, look: &Look<'_
 /// Draws the page of a record.
 pub(super) fn draw_page(buf: &mut Buffer, area: Rect, page: &Page, look: &Look<'_>) {
     detail::draw_page(buf, area, page, look);
+}
+
+/// Says on a page that rows of the list beneath it are marked: they stay so.
+pub(super) fn draw_marked(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
+    if let Some(list) = state.list().filter(|list| !list.marks.is_empty()) {
+        let args = crate::i18n::Args::new().set("n", list.marks.len());
+        let words = look.texts.say_with("page-marked", &args);
+        look.put_right(buf, (area.right(), area.y), area.width, (&words, Role::Dim));
+    }
 }
 
 /// Draws a form; gives the place of the caret.

@@ -61,7 +61,7 @@ fn cursor(buf: &mut Buffer, at: (u16, u16), here: bool, look: &Look<'_>) {
 
 /// Gives the role of a line that is in hand, or of any other one.
 const fn role(here: bool) -> Role {
-    if here { Role::Accent } else { Role::Text }
+    if here { Role::Here } else { Role::Text }
 }
 
 fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Look<'_>) {

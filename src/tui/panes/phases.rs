@@ -99,7 +99,7 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
             }
         };
         let role = match (in_hand, heading) {
-            (true, _) => Role::Accent,
+            (true, _) => Role::Here,
             (false, true) => Role::Heading,
             (false, false) => Role::Text,
         };
@@ -242,7 +242,7 @@ fn draw_step(
             let proofs = look.texts.say_with("phases-evidence", &args);
             words = format!("{words}  {proofs}");
         }
-        let role = if in_hand { Role::Accent } else { Role::Text };
+        let role = if in_hand { Role::Here } else { Role::Text };
         look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, role));
     }
 }

@@ -34,8 +34,8 @@ pub(in crate::tui) fn draw_catalogue(
             look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
         }
         let role = match (shown.why_not.is_some(), here) {
-            (true, _) => Role::Dim,
-            (false, true) => Role::Accent,
+            (_, true) => Role::Here,
+            (true, false) => Role::Dim,
             (false, false) => Role::Text,
         };
         let keys = look.put_right(

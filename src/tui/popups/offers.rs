@@ -3,25 +3,36 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::state::Offers;
-use crate::app::wording::reasons;
+use crate::app::state::{Offered, Offers};
+use crate::app::wording::{numbers, reasons};
 use crate::domain::Capacity;
 use crate::i18n::Args;
 use crate::tui::look::{Look, middle};
 use crate::tui::text;
 use crate::tui::theme::Role;
 
-/// Draws the table's rows that start from the record's state; digits choose.
+/// The widest a popup is drawn.
+const WIDEST: u16 = 72;
+
+/// Draws the acts that can be chosen by digits; or the question about the one chosen, where not
+/// all of the records can go through it.
 pub(in crate::tui) fn draw_offers(
     buf: &mut Buffer,
     area: Rect,
     popup: &Offers,
     look: &Look<'_>,
 ) {
+    match popup.current().filter(|_| popup.asks) {
+        Some(offer) => draw_question(buf, area, (popup, offer), look),
+        None => draw_acts(buf, area, popup, look),
+    }
+}
+
+fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let texts = look.texts;
     let kind = popup.kind.code();
     let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
-    let place = middle(area, 72, rows.saturating_add(3));
+    let place = middle(area, WIDEST, rows.saturating_add(3));
     let args = Args::new().set("title", &popup.title);
     let heading = texts.say_with("offers-heading", &args);
     let inside = look.popup(buf, place, &heading);
@@ -46,29 +57,99 @@ pub(in crate::tui) fn draw_offers(
         .skip(top)
         .zip(inside.y..inside.bottom())
     {
-        if n == popup.cursor {
+        let here = n == popup.cursor;
+        if here {
             look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
         }
-        let open = offer.missing.is_empty();
-        let role = match (open, n == popup.cursor) {
-            (true, true) => Role::Accent,
-            (true, false) => Role::Text,
-            (false, _) => Role::Dim,
+        let role = match (offer.able.is_empty(), here) {
+            (_, true) => Role::Here,
+            (false, false) => Role::Text,
+            (true, false) => Role::Dim,
         };
         if n < 9 {
             let digit = (n + 1).to_string();
             look.put(buf, (inside.x + 2, y), 1, (&digit, Role::Key));
         }
         look.put(buf, (inside.x + 4, y), inside.width, (words, role));
-        let beside = if open {
-            who(look, offer.needs)
-        } else {
-            reasons(texts, popup.kind, &offer.missing)
-        };
+        let (beside, role) = beside(popup, offer, look);
         let x = (inside.x + column).min(inside.right());
-        let role = if open { Role::Dim } else { Role::Error };
         look.put(buf, (x, y), inside.right() - x, (&beside, role));
     }
+}
+
+/// Says who may decide; of a single record what it lacks, of several how many can go through it
+/// and what the first of the others lacks.
+fn beside(popup: &Offers, offer: &Offered, look: &Look<'_>) -> (String, Role) {
+    let Some(barred) = offer.barred.first() else {
+        return (who(look, offer.needs), Role::Dim);
+    };
+    let why = reasons(look.texts, popup.kind, &barred.why);
+    if popup.ids.len() == 1 {
+        return (why, Role::Error);
+    }
+    let args = Args::new()
+        .set("able", offer.able.len())
+        .set("all", popup.ids.len())
+        .set("number", &barred.number)
+        .set("why", why);
+    (look.texts.say_with("offers-some", &args), Role::Error)
+}
+
+/// Names those that cannot with their reasons, and what can be chosen: to go on with the others.
+fn draw_question(
+    buf: &mut Buffer,
+    area: Rect,
+    (popup, offer): (&Offers, &Offered),
+    look: &Look<'_>,
+) {
+    let texts = look.texts;
+    let width = WIDEST.min(area.width);
+    let room = usize::from(width.saturating_sub(8));
+    let mut lines: Vec<String> = Vec::new();
+    for barred in offer.barred.iter().skip(popup.scrolled) {
+        let why = reasons(texts, popup.kind, &barred.why);
+        let line = format!("{}  {why}", barred.number);
+        lines.extend(text::wrap(&line, room).into_iter().map(str::to_owned));
+    }
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let place = middle(area, width, rows.saturating_add(6));
+    let heading = Args::new()
+        .set("act", texts.transition(popup.kind.code(), offer.row.verb))
+        .set("title", &popup.title);
+    let inside = look.popup(buf, place, &texts.say_with("offers-asking", &heading));
+    let count = Args::new()
+        .set("n", offer.barred.len())
+        .set("all", popup.ids.len());
+    let words = texts.say_with("offers-barred", &count);
+    look.put(
+        buf,
+        (inside.x, inside.y),
+        inside.width,
+        (&words, Role::Text),
+    );
+    let last = inside.bottom().saturating_sub(1);
+    for (line, y) in lines.iter().zip(inside.y + 1..last.saturating_sub(1)) {
+        let room = inside.width.saturating_sub(2);
+        look.put(buf, (inside.x + 2, y), room, (line, Role::Error));
+    }
+    if offer.able.is_empty() {
+        let words = texts.say("offers-none-can");
+        look.put(
+            buf,
+            (inside.x + 2, last),
+            inside.width,
+            (&words, Role::Text),
+        );
+        return;
+    }
+    let args = Args::new()
+        .set("n", offer.able.len())
+        .set("numbers", numbers(texts, &offer.numbers));
+    let words = texts.say_with("offers-go-on", &args);
+    look.put(buf, (inside.x, last), 1, (look.glyphs.right, Role::Accent));
+    look.put(buf, (inside.x + 2, last), 1, ("1", Role::Key));
+    let room = inside.width.saturating_sub(4);
+    look.put(buf, (inside.x + 4, last), room, (&words, Role::Here));
 }
 
 /// Names who may decide.

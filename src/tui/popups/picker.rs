@@ -35,7 +35,7 @@ pub(in crate::tui) fn draw_picker(
         if here {
             look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
         }
-        let role = if here { Role::Accent } else { Role::Text };
+        let role = if here { Role::Here } else { Role::Text };
         let x = inside.x + 2;
         let room = inside.right().saturating_sub(x);
         let end = look.put(buf, (x, y), room, (&candidate.number, Role::Dim));

@@ -68,10 +68,17 @@ pub(in crate::tui) fn draw_lines(
     let x = area.x + 2;
     let room = area.width.saturating_sub(2);
     for (row, y) in laid.iter().skip(top).zip(area.y..area.bottom()) {
-        look.put(buf, (x, y), room, (&row.text, row.role));
+        let here = cursor == Some(row.line);
+        // What Enter opens stands out as in a list.
+        let role = if here && row.link {
+            Role::Here
+        } else {
+            row.role
+        };
+        look.put(buf, (x, y), room, (&row.text, role));
         let cells = u16::try_from(indent.saturating_sub(1)).unwrap_or(room);
         look.put(buf, (x, y), cells.min(room), (row.label, Role::Dim));
-        if cursor == Some(row.line) {
+        if here {
             look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
         }
         if row.link {

@@ -54,7 +54,7 @@ impl Desk {
         })
     }
 
-    fn over(
+    pub(super) fn over(
         language: Language,
         size: (u16, u16),
         make: impl FnOnce(&std::path::Path) -> Office,
@@ -74,6 +74,13 @@ impl Desk {
         };
         desk.act(Action::StoreChanged);
         desk
+    }
+
+    /// Leaves the screen and begins anew on the same store.
+    pub(crate) fn anew(&mut self) {
+        let facts = duban::app::effect::facts(&self.office).unwrap();
+        self.front = Front::new(State::new(facts, Keymap::built_in(), self.size));
+        self.act(Action::StoreChanged);
     }
 
     /// Types, with a rest at the end.

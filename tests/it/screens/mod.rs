@@ -1,16 +1,21 @@
 //! The screen, played from the keyboard and read as text.
 
+mod days;
 mod desk;
 mod drafts;
 mod forms;
 mod keys;
 mod leading;
 mod lists;
+mod marked;
+mod marks;
 mod pictures;
+mod places;
 mod proposing;
 mod refused;
 mod safe;
 mod typing;
+mod widths;
 mod words;
 mod work;
 

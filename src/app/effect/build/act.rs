@@ -85,7 +85,7 @@ impl Maker<'_> {
         let mut on = Field::new(made_up("on", Type::Day), Label::Key("col-on"));
         self.today(&mut on);
         fields.push(on);
-        let title = alone.map_or_else(|| ids.len().to_string(), |record| record.number);
+        let title = self.numbers(*kind, ids)?;
         let purpose = Purpose::Act {
             ids: ids.clone(),
             verb: row.verb,

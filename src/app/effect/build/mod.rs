@@ -1,8 +1,10 @@
 //! Making forms: fields from columns, filled with what is there, proposed or half typed.
 
 pub(super) mod act;
+mod dawn;
 mod filter;
 
+pub(super) use dawn::dawn;
 pub(super) use filter::GROUP;
 
 use super::{Row, follow, read};
@@ -10,6 +12,7 @@ use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};
 use crate::app::sheet;
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, Session};
+use crate::app::wording;
 use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
 
@@ -41,6 +44,8 @@ pub enum FormFor {
     Entry,
     /// A task out of a problem.
     TaskOf(i64),
+    /// A part of a record: a step of a task, an erratum of an opinion.
+    Part(Kind, i64),
     /// A file attached to a record.
     Attach(Kind, i64),
     /// What a list shows.
@@ -78,13 +83,14 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Distil(opinions) => {
             let form = maker.make(Kind::Problem, &[])?;
             Form {
-                title: opinions.len().to_string(),
+                title: maker.numbers(Kind::Opinion, opinions)?,
                 purpose: Purpose::Distil(opinions.clone()),
                 ..form
             }
         }
         FormFor::Entry => maker.entry()?,
         FormFor::TaskOf(problem) => maker.task_of(*problem)?,
+        FormFor::Part(part, whole) => maker.part(*part, *whole)?,
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
@@ -242,6 +248,30 @@ impl Maker<'_> {
             value: Some(Value::Int(problem)),
         };
         self.make(Kind::Task, &[("problem_id", of)])
+    }
+
+    /// A part begins with the record that it is a part of.
+    fn part(&self, part: Kind, id: i64) -> Outcome<Form> {
+        let def = part.def();
+        let whole = def.part_of.and_then(|name| def.column(name));
+        let preset = match whole.map(|column| (column.name, column.ty)) {
+            Some((name, Type::Ref(kind))) => {
+                let text = self.office.name_of(kind, id)?.unwrap_or_default().told();
+                let value = Some(Value::Int(id));
+                vec![(name, Filled { text, value })]
+            }
+            Some(_) | None => Vec::new(),
+        };
+        self.make(part, &preset)
+    }
+
+    /// Names records by their numbers.
+    fn numbers(&self, kind: Kind, ids: &[i64]) -> Outcome<String> {
+        let mut numbers = Vec::with_capacity(ids.len());
+        for id in ids {
+            numbers.extend(self.office.record(kind, *id)?.map(|record| record.number));
+        }
+        Ok(wording::numbers(self.texts, &numbers))
     }
 
     fn attach(&self, kind: Kind, id: i64) -> Outcome<Form> {

@@ -90,12 +90,45 @@ impl OverviewState {
         })
     }
 
-    /// Reads it anew; the cursor stays where it is, as far as that is still there.
+    /// Reads it anew; the cursor stays on its department or record wherever that stands now, else
+    /// where it is.
     pub fn reload(&mut self, office: &Office) -> Outcome<()> {
-        let spot = self.spot;
-        *self = Self::load(office)?;
-        self.put(spot);
+        let held = std::mem::replace(self, Self::load(office)?);
+        let spot = match held.spot {
+            Spot::Figures(..) => None,
+            Spot::Department(line, part) => {
+                let id = held.data.departments.get(line).map(|it| it.id);
+                let mut now = self.data.departments.iter();
+                let line = now.position(|it| Some(it.id) == id);
+                line.map(|line| Spot::Department(line, part))
+            }
+            Spot::Matter(n) => {
+                let record = held.record_of(n);
+                let section =
+                    |matters: &[Matter], n: usize| matters.get(n).map(Matter::section);
+                let own = section(&held.matters, n);
+                let same = |at: &usize| {
+                    record.is_some()
+                        && self.record_of(*at) == record
+                        && section(&self.matters, *at) == own
+                };
+                (0..self.matters.len()).find(same).map(Spot::Matter)
+            }
+        };
+        self.put(spot.unwrap_or(held.spot));
         Ok(())
+    }
+
+    /// Gives the record of a matter.
+    fn record_of(&self, n: usize) -> Option<Target> {
+        match self.matters.get(n)? {
+            Matter::Pressing(it) | Matter::Own(it) => Some(record(&it.row.record)),
+            Matter::Waiting(_, id, _) => Some(Target::Record {
+                kind: Kind::Opinion,
+                id: *id,
+            }),
+            Matter::Happened(place) => Some(record(&self.data.week.recent.get(*place)?.record)),
+        }
     }
 
     /// Gives the figures of a department's line.
@@ -215,16 +248,7 @@ impl OverviewState {
                 let department = self.data.departments.get(line)?;
                 Self::PARTS.get(part)?.target(department, &self.data)
             }
-            Spot::Matter(n) => match self.matters.get(n)? {
-                Matter::Pressing(it) | Matter::Own(it) => Some(record(&it.row.record)),
-                Matter::Waiting(_, id, _) => Some(Target::Record {
-                    kind: Kind::Opinion,
-                    id: *id,
-                }),
-                Matter::Happened(place) => {
-                    Some(record(&self.data.week.recent.get(*place)?.record))
-                }
-            },
+            Spot::Matter(n) => self.record_of(n),
         }
     }
 }

@@ -102,7 +102,7 @@ impl Columns {
         look: &Look<'_>,
     ) {
         let here = part.is_some();
-        let role = if here { Role::Heading } else { Role::Text };
+        let role = if here { Role::Here } else { Role::Text };
         let name = if line.name.is_empty() {
             look.texts.say("organisation-without")
         } else {
@@ -123,7 +123,7 @@ impl Columns {
                 grouped(count)
             };
             let role = match figure {
-                _ if in_hand => Role::Accent,
+                _ if in_hand => Role::Here,
                 Part::Red => Role::Red,
                 Part::Yellow => Role::Yellow,
                 Part::Due | Part::Closed => Role::Text,

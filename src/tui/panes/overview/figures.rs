@@ -243,7 +243,7 @@ fn draw_one(
             x = end;
         }
     }
-    let role = if here { Role::Accent } else { figure.role };
+    let role = if here { Role::Here } else { figure.role };
     let left = area.right().saturating_sub(x);
     look.put(buf, (x, y), left, (&figure.words, role));
 }

@@ -132,19 +132,19 @@ fn draw_head(
             } else {
                 words = format!("{words} {owner}");
             }
-            let role = if here { Role::Accent } else { Role::Text };
+            let role = if here { Role::Here } else { Role::Text };
             look.put(buf, (x + 1, area.y), room, (&words, role));
         }
         Matter::Waiting(number, _, days) => {
             let args = Args::new().set("number", number.as_str()).set("n", *days);
             let words = look.texts.say_with("overview-waits", &args);
-            let role = if here { Role::Accent } else { Role::Text };
+            let role = if here { Role::Here } else { Role::Text };
             look.put(buf, (x + 1, area.y), room, (&words, role));
         }
         Matter::Happened(place) => {
             if let Some(it) = state.data.week.recent.get(*place) {
                 let words = happened(it, state, look);
-                let role = if here { Role::Accent } else { Role::Text };
+                let role = if here { Role::Here } else { Role::Text };
                 look.put(buf, (x, area.y), room, (&words, role));
             }
         }

@@ -1,0 +1,166 @@
+//! What came of an effect, for the state to take in.
+
+use super::Next;
+use crate::app::keymap::Shown;
+use crate::app::notice::Notice;
+use crate::app::office::{Candidate, Chain};
+use crate::app::state::view::View;
+use crate::app::state::{Facts, Followed, Form, From, Offers, Page, Rows, Tab};
+use crate::app::{Count, Draft, Filter, Query};
+use crate::domain::{Capacity, Kind, Refusal};
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A page of a list.
+    Loaded {
+        /// Of what.
+        kind: Kind,
+        /// From where.
+        from: From,
+        /// The rows with their days.
+        rows: Rows,
+    },
+    /// How many rows stand before the key of a query.
+    Placed(Box<Query>, Count),
+    /// A record stands outside what its list shows.
+    Outside(String),
+    /// Which of the marked records are still there.
+    Marked {
+        /// Of what.
+        kind: Kind,
+        /// What the list showed.
+        filter: Box<Filter>,
+        /// Those that are still there.
+        standing: Vec<i64>,
+        /// How many of them the filter shows.
+        shown: usize,
+    },
+    /// How many rows a filter has.
+    Counted(Kind, Box<Filter>, Count),
+    /// The chain of the record beneath a list.
+    Detail(Kind, Box<Chain>),
+    /// A page, to be opened or to stand in place of the same one.
+    Page {
+        /// The page.
+        page: Box<Page>,
+        /// Whether a page that is open is meant.
+        refresh: bool,
+    },
+    /// What can be done next.
+    Offers(Box<Offers>),
+    /// A record lacks something for the act that was asked for.
+    Lacks {
+        /// The kind.
+        kind: Kind,
+        /// The record.
+        id: i64,
+        /// What it lacks.
+        missing: Vec<Refusal>,
+        /// What is said of that.
+        said: Notice,
+    },
+    /// A form is ready.
+    Form(Box<Form>),
+    /// What a field's text means.
+    FieldRead {
+        /// Which form.
+        serial: u64,
+        /// Which field.
+        at: usize,
+        /// How it is understood, or what is wrong.
+        read: Result<Option<String>, Refusal>,
+    },
+    /// What follows from what was filled in.
+    Followed(u64, Vec<Followed>),
+    /// What is wrong with what is filled in.
+    Checked {
+        /// Which form.
+        serial: u64,
+        /// What is wrong.
+        faults: Vec<Refusal>,
+        /// The fields that cannot be read yet; what was said of them stands.
+        unread: Vec<&'static str>,
+    },
+    /// What letters may mean.
+    LookedUp {
+        /// Which form or picker.
+        serial: u64,
+        /// Which field.
+        at: usize,
+        /// The candidates.
+        found: Vec<Candidate>,
+    },
+    /// Actions that were found.
+    Matched {
+        /// Which list of actions.
+        serial: u64,
+        /// The actions.
+        found: Vec<Shown>,
+    },
+    /// A form was saved.
+    Saved {
+        /// The form.
+        form: Box<Form>,
+        /// What follows.
+        next: Next,
+        /// What was created.
+        created: Vec<(Kind, i64, String)>,
+        /// The capacity of whoever decided.
+        capacity: Option<Capacity>,
+        /// What is said.
+        notice: Notice,
+    },
+    /// Another was quicker: the form goes on with the record as it is now.
+    Renewed(Box<Form>, Notice),
+    /// A form was refused; nothing was written.
+    Refused {
+        /// Which form.
+        serial: u64,
+        /// Why.
+        refusals: Vec<Refusal>,
+    },
+    /// A form could not be saved: the store, or another who was quicker, stood in the way.
+    NotSaved(u64, Notice),
+    /// What a list is to show.
+    Filtered {
+        /// The kind.
+        kind: Kind,
+        /// The filter.
+        filter: Box<Filter>,
+        /// In words.
+        said: Vec<(String, String)>,
+    },
+    /// Something changed, and this is said.
+    Changed(Notice),
+    /// A draft was kept at this local time.
+    Kept(u64, Option<String>),
+    /// A draft could not be kept.
+    NotKept(Box<Form>, Notice),
+    /// What is half typed, with its words.
+    Drafts {
+        /// The list it is for, where that is open.
+        serial: Option<u64>,
+        /// What a row shows.
+        found: Vec<Candidate>,
+        /// What is behind the rows.
+        drafts: Vec<Draft>,
+    },
+    /// What is true of the store.
+    Facts(Box<Facts>),
+    /// A form as it is to be on the new day, and whether a day that was typed was kept.
+    Dawned(Box<Form>, bool),
+    /// A pane with a view of its own.
+    View(Tab, Box<View>),
+    /// This is said.
+    Said(Notice),
+    /// It failed, and this is said.
+    Failed(Notice),
+    /// The file of the store was moved away or replaced: nothing was read or written.
+    Moved(
+        /// Which form was to be saved.
+        Option<u64>,
+    ),
+    /// Nothing came of it.
+    Nothing,
+}

@@ -1,0 +1,126 @@
+//! Acting on records: on all that are marked, on the one in hand where none is.
+
+use super::super::effect::{Effect, FormFor};
+use super::super::notice::Notice;
+use super::super::state::door::Target;
+use super::super::state::view::View;
+use super::super::state::{Filled, Layer, PickFor, State};
+use crate::domain::Kind;
+
+fn build(wanted: FormFor) -> Vec<Effect> {
+    vec![Effect::Build(Box::new(wanted))]
+}
+
+fn not_possible(state: &mut State, why: Option<&'static str>) -> Vec<Effect> {
+    state.notice = why.map(Notice::hint);
+    Vec::new()
+}
+
+/// Shows what can be done next with all that is marked, else with the record in hand.
+pub(super) fn advance(state: &mut State) -> Vec<Effect> {
+    match state.meant() {
+        Some((kind, ids)) => vec![Effect::Offers(kind, ids)],
+        None => not_possible(state, state.why_no_record()),
+    }
+}
+
+/// Distils marked opinions; makes one transition on everything else that is marked.
+pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
+    let why = state.why_no_marks();
+    match state.meant().filter(|_| why.is_none()) {
+        Some((Kind::Opinion, ids)) => vec![Effect::Distil(ids)],
+        Some((kind, ids)) => vec![Effect::Offers(kind, ids)],
+        None => not_possible(state, why),
+    }
+}
+
+/// Makes a new record of the pane, or of the reference list that is open.
+pub(super) fn new(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Picker(picker)) = state.top()
+        && picker.purpose == PickFor::Field
+    {
+        let name = Filled {
+            text: picker.typed.clone(),
+            value: None,
+        };
+        let preset = if name.text.is_empty() {
+            Vec::new()
+        } else {
+            vec![("name", name)]
+        };
+        return build(FormFor::Make(picker.kind, preset));
+    }
+    if let Some(why) = state.why_not_new() {
+        return not_possible(state, Some(why));
+    }
+    let made = state.view().and_then(View::makes);
+    match state.listed().or(made) {
+        Some(Kind::Opinion) => build(FormFor::Entry),
+        Some(kind) => build(FormFor::Make(kind, Vec::new())),
+        None => Vec::new(),
+    }
+}
+
+/// Edits the record in hand.
+pub(super) fn edit(state: &mut State) -> Vec<Effect> {
+    match (state.why_not_edit(), state.record_in_hand()) {
+        (None, Some((kind, id))) => build(FormFor::Amend(kind, id)),
+        (why, _) => not_possible(state, why),
+    }
+}
+
+/// Attaches a file to the record in hand.
+pub(super) fn attach(state: &mut State) -> Vec<Effect> {
+    let proved = match state.view().filter(|_| state.top().is_none()) {
+        Some(View::Phases(pane)) => match pane.deliverable() {
+            Some(Target::Record { kind, id }) => Some((kind, id)),
+            Some(Target::List { .. } | Target::Pane(_)) | None => None,
+        },
+        Some(View::Overview(_) | View::Organisation(_)) | None => state.record_in_hand(),
+    };
+    match (state.why_not_edit(), proved) {
+        (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),
+        (why, _) => not_possible(state, why),
+    }
+}
+
+/// Makes one known transition on all that is marked, else on the record in hand.
+pub(super) fn act(state: &mut State, verb: &'static str) -> Vec<Effect> {
+    match state.meant() {
+        Some((kind, ids)) if kind.def().machine.table.iter().any(|row| row.verb == verb) => {
+            vec![Effect::Act {
+                kind,
+                ids,
+                verb,
+                carried: state.carried.decided(kind, verb),
+            }]
+        }
+        Some(_) => not_possible(state, state.why_no_task()),
+        None => not_possible(state, state.why_no_record()),
+    }
+}
+
+fn part_of(state: &mut State, part: Kind, why: Option<&'static str>) -> Vec<Effect> {
+    match (why, state.record_in_hand()) {
+        (None, Some((_, id))) => build(FormFor::Part(part, id)),
+        (why, _) => not_possible(state, why),
+    }
+}
+
+/// Writes down a misread word of the opinion in hand.
+pub(super) fn erratum(state: &mut State) -> Vec<Effect> {
+    part_of(state, Kind::Erratum, state.why_no_opinion())
+}
+
+/// Adds a dated step to the task in hand.
+pub(super) fn add_step(state: &mut State) -> Vec<Effect> {
+    part_of(state, Kind::Milestone, state.why_no_task())
+}
+
+/// Makes a task out of the problem in hand.
+pub(super) fn new_task(state: &mut State) -> Vec<Effect> {
+    match (state.why_no_problem(), state.record_in_hand()) {
+        (None, Some((_, id))) => build(FormFor::TaskOf(id)),
+        (why, _) => not_possible(state, why),
+    }
+}

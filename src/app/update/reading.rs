@@ -1,0 +1,118 @@
+//! Taking in what was read: pages of lists with their places, counts and marks, the facts of the
+//! day.
+
+use super::super::effect::Effect;
+use super::super::notice::{Notice, Tone};
+use super::super::state::layout::list_rows;
+use super::super::state::{Facts, Form, From, Rows, State};
+use super::super::{Count, Filter, Query};
+use super::lists;
+use crate::domain::{Kind, Refusal};
+
+/// So many rows before those held are counted at once; more of them beside the loop.
+const PLACED_AT_ONCE: usize = 2_000;
+
+/// Takes a page in; where it is not known how many rows stand before it, that is asked.
+pub(super) fn loaded(state: &mut State, kind: Kind, from: &From, rows: Rows) -> Vec<Effect> {
+    let height = list_rows(state.size);
+    let Some(list) = state.lists.get_mut(&kind) else {
+        return Vec::new();
+    };
+    list.take(from, rows, height);
+    list.unplaced()
+        .map(|query| Effect::Place(Box::new(query), Some(PLACED_AT_ONCE)))
+        .into_iter()
+        .collect()
+}
+
+/// Takes in how many rows stand before those held. Where counting them all would be felt, that
+/// is done beside the loop.
+pub(super) fn placed(state: &mut State, query: Box<Query>, before: Count) -> Vec<Effect> {
+    if !before.exact {
+        return vec![Effect::Place(query, None)];
+    }
+    if let Some(list) = state.lists.get_mut(&query.kind) {
+        list.placed(&query, before.n);
+    }
+    Vec::new()
+}
+
+/// What was just made is not among what the list shows: that is said, and the cursor stays.
+pub(super) fn outside(state: &mut State, number: String) {
+    if let Some(notice) = &mut state.notice {
+        let mark = Refusal::of("outside-list").with("number", number);
+        notice.marks.push(mark);
+    }
+}
+
+/// Drops the marks of what is no more, and notes how many of the others are not shown.
+pub(super) fn marked(
+    state: &mut State,
+    kind: Kind,
+    filter: &Filter,
+    (standing, shown): (&[i64], usize),
+) {
+    if let Some(list) = state.lists.get_mut(&kind) {
+        list.unmark(|id| !standing.contains(&id));
+        if *filter == list.filter {
+            list.aside = list.marks.len().saturating_sub(shown);
+        }
+    }
+}
+
+pub(super) fn counted(state: &mut State, kind: Kind, filter: &Filter, count: Count) {
+    if let Some(list) = state.lists.get_mut(&kind) {
+        if *filter == Filter::default() {
+            list.total = Some(count);
+        }
+        if *filter == list.filter {
+            list.count = Some(count);
+        }
+    }
+}
+
+pub(super) fn filtered(
+    state: &mut State,
+    kind: Kind,
+    filter: Filter,
+    said: Vec<(String, String)>,
+) -> Vec<Effect> {
+    state.layers.pop();
+    if let Some(list) = state.lists.get_mut(&kind) {
+        list.filter = Filter {
+            text: list.filter.text.clone(),
+            ..filter
+        };
+        list.said = said;
+        list.led = None;
+    }
+    lists::restart(state)
+}
+
+/// Takes in what is true now; a new day goes into every form that is open.
+pub(super) fn facts_read(state: &mut State, facts: Facts) -> Vec<Effect> {
+    let before = state.facts.today;
+    state.facts = facts;
+    if state.facts.today == before {
+        return Vec::new();
+    }
+    let open = state.forms();
+    open.map(|form| Effect::Dawn(Box::new(form.clone()), before))
+        .collect()
+}
+
+/// The form stands in the new day; what was said of a refusal is left to be read.
+pub(super) fn dawned(state: &mut State, fresh: Form, kept: bool) {
+    let key = if kept {
+        "notice-new-day-kept"
+    } else {
+        "notice-new-day"
+    };
+    let day = state.facts.today;
+    if let Some(form) = state.form_of(fresh.serial) {
+        *form = fresh;
+        if state.notice.as_ref().is_none_or(|it| it.tone != Tone::Bad) {
+            state.notice = Some(Notice::hint(key).with("day", day));
+        }
+    }
+}
