@@ -95,7 +95,8 @@ impl Failed {
     }
 }
 
-/// Says what the world or the rules had against it.
+/// Says what the world or the rules had against it: the cause, whether it was saved where that
+/// is in question, and what to do.
 pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed {
     let path = |path: &std::path::Path| Args::new().set("path", path.display().to_string());
     let none = Args::new();
@@ -106,6 +107,8 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
                 hint: None,
             };
         }
+        OfficeError::Unsaved(inner) => return with_line(texts, inner, "fail-unsaved"),
+        OfficeError::Unsure(inner) => return with_line(texts, inner, "fail-unsure"),
         OfficeError::Busy => ("busy", none),
         OfficeError::Conflict { number, .. } => ("conflict", none.set("number", number)),
         OfficeError::Missing(at) => ("missing", path(at)),
@@ -122,20 +125,46 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::TooNew { found, known } => {
             ("too-new", none.set("found", *found).set("known", *known))
         }
-        OfficeError::Corrupt(what) => ("corrupt", none.set("what", what)),
-        OfficeError::ReadOnly => ("read-only", none),
+        OfficeError::NotOfItsVersion(found) => ("not-of-version", none.set("found", *found)),
+        OfficeError::Suspect => ("suspect", none),
+        OfficeError::Passing => ("passing", none),
+        OfficeError::Corrupt => ("corrupt", none),
+        OfficeError::ReadOnly(why) => ("read-only", none.set("why", barred(texts, *why))),
+        OfficeError::OldAndReadOnly(why) => {
+            ("old-read-only", none.set("why", barred(texts, *why)))
+        }
         OfficeError::Denied(at) => ("denied", path(at)),
         OfficeError::NotAFile(at) => ("not-a-file", path(at)),
+        OfficeError::OwnFile(at) => ("own-file", path(at)),
         OfficeError::Full => ("full", none),
         OfficeError::Network(name) => ("network", none.set("name", *name)),
         OfficeError::NotAllowed => ("not-allowed", none),
         OfficeError::NotRehearsal => ("not-rehearsal", none),
+        OfficeError::Trouble(trouble, at) => {
+            return said(texts, &format!("trouble-{}", trouble.key()), &path(at));
+        }
+        OfficeError::Engine(code) => ("engine", none.set("code", code.to_string())),
+        OfficeError::System(code) => ("system", none.set("code", code.to_string())),
+        OfficeError::Unexpected(_) => ("unexpected", none),
+        OfficeError::Vanished { kind, id } => {
+            let number = format!("{}{id}", kind.def().sign);
+            ("vanished", none.set("number", number))
+        }
         OfficeError::Other(what) => ("other", none.set("what", what)),
     };
+    said(texts, key, &args)
+}
+
+/// Says why nothing can be written.
+pub fn barred(texts: &Texts, why: crate::store::Unwritable) -> String {
+    texts.say(&format!("barred-{}", why.key()))
+}
+
+fn said(texts: &Texts, key: &str, args: &Args<'_>) -> Failed {
     let hint = format!("hint-{key}");
     Failed {
-        lines: vec![texts.say_with(&format!("fail-{key}"), &args)],
-        hint: texts.has(&hint).then(|| texts.say_with(&hint, &args)),
+        lines: vec![texts.say_with(&format!("fail-{key}"), args)],
+        hint: texts.has(&hint).then(|| texts.say_with(&hint, args)),
     }
 }
 
@@ -148,6 +177,15 @@ pub fn did(kind: Kind, verb: &str) -> String {
     } else {
         format!("did-{verb}")
     }
+}
+
+fn with_line(texts: &Texts, error: &OfficeError, key: &str) -> Failed {
+    let mut failed = failure(texts, None, error);
+    failed.lines.push(texts.say(key));
+    if key == "fail-unsure" {
+        failed.hint = Some(texts.say("hint-unsure"));
+    }
+    failed
 }
 
 /// Says what a command of the journal did: `task.approve`, `import.opinions`, `undo`.

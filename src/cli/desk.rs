@@ -9,8 +9,8 @@ use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
 use crate::app::office::{Office, OfficeError, Opening};
-use crate::app::wording::refusal;
-use crate::app::{Door, Place};
+use crate::app::wording::{barred, refusal};
+use crate::app::{Door, NewFile, Place};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
@@ -51,6 +51,13 @@ impl Desk {
 
     /// Says where the store is that is meant.
     pub(super) fn store(&self) -> Result<PathBuf, Failure> {
+        if self
+            .store
+            .as_ref()
+            .is_some_and(|it| it.as_os_str().is_empty())
+        {
+            return Err(self.fail(USAGE, "usage-db-empty", &Args::new()));
+        }
         self.store
             .clone()
             .or_else(|| self.env.default_store())
@@ -106,6 +113,10 @@ impl Desk {
     /// A place that may be on a network is told each time: what it may cost is the whole ledger.
     pub(super) fn office(&mut self) -> Result<Office, Failure> {
         let office = Office::open(&self.opening()?)?;
+        if let Some(why) = office.read_only() {
+            let why = barred(&self.texts, why);
+            self.tell("warn-read-only", &Args::new().set("why", why));
+        }
         if Place::of(office.path()) == Place::UserSpace {
             let args = Args::new().set("path", office.path().display().to_string());
             self.tell("warn-user-space", &args);
@@ -168,40 +179,34 @@ impl Desk {
 impl Desk {
     /// Says that a file that was named cannot be read: it is not the store that is missing.
     pub(super) fn unreadable(&self, path: &Path, error: OfficeError) -> Failure {
-        if path.is_dir() {
-            let args = Args::new().set("path", path.display().to_string());
-            return self.fail(REFUSED, "fail-is-folder", &args);
-        }
-        if let OfficeError::Missing(path) = &error {
+        if matches!(error, OfficeError::Missing(_)) {
             let args = Args::new().set("path", path.display().to_string());
             return self.fail(REFUSED, "fail-no-file", &args);
         }
         error.into()
     }
 
-    /// Writes a new file that only its owner may read; an existing one is never touched.
-    pub(super) fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        use std::io::Write as _;
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-            options.mode(0o600);
-        }
-        let written = options.open(path).and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        });
-        written.map_err(|error| {
-            let args = Args::new()
-                .set("path", path.display().to_string())
-                .set("what", error.to_string());
-            if error.kind() == std::io::ErrorKind::AlreadyExists {
-                self.fail(REFUSED, "fail-file-exists", &args)
-            } else {
+    /// Makes a new file that only its owner may read, before anything else is done; an existing
+    /// one is never touched.
+    pub(super) fn new_file(&self, path: &Path) -> Result<NewFile, Failure> {
+        NewFile::begin(path, &self.store()?).map_err(|error| self.unwritable(path, error))
+    }
+
+    /// Says that a new file cannot be written.
+    pub(super) fn unwritable(&self, path: &Path, error: OfficeError) -> Failure {
+        let args = Args::new().set("path", path.display().to_string());
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the rest is said as everywhere"
+        )]
+        match error {
+            OfficeError::Exists(_) => self.fail(REFUSED, "fail-file-exists", &args),
+            OfficeError::Missing(_) => self.fail(FILE_SYSTEM, "fail-no-folder", &args),
+            OfficeError::ReadOnly(why) => {
+                let args = args.set("why", barred(&self.texts, why));
                 self.fail(FILE_SYSTEM, "fail-write", &args)
             }
-        })
+            error => error.into(),
+        }
     }
 }

@@ -36,6 +36,17 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|text| !text.is_empty())
 }
 
+/// A path need not be a text.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the reader of the environment"
+)]
+fn path_variable(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name)
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
+}
+
 impl Env {
     /// Reads it, once.
     pub(super) fn read() -> Self {
@@ -51,7 +62,7 @@ impl Env {
         let config_folder = places.as_ref().map(BaseStrategy::config_dir);
         Self {
             account,
-            store: variable("DUBAN_DB").map(PathBuf::from),
+            store: path_variable("DUBAN_DB"),
             language: variable("DUBAN_LANG"),
             data_folder,
             config_folder,

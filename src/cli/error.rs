@@ -140,31 +140,51 @@ impl CliError {
 }
 
 fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError {
-    let code = match error {
-        OfficeError::Refused(refusals) => return refused(texts, kind, refusals),
-        OfficeError::Busy | OfficeError::Conflict { .. } | OfficeError::Moved(_) => BUSY,
-        OfficeError::NotOurs(_)
-        | OfficeError::ForeignLog(_)
-        | OfficeError::TooNew { .. }
-        | OfficeError::Corrupt(_) => FOREIGN,
-        OfficeError::ReadOnly
-        | OfficeError::Denied(_)
-        | OfficeError::Full
-        | OfficeError::Network(_) => FILE_SYSTEM,
-        OfficeError::Missing(_)
-        | OfficeError::NotAFile(_)
-        | OfficeError::Exists(_)
-        | OfficeError::Leftover(..)
-        | OfficeError::IsFolder(_)
-        | OfficeError::NotAllowed
-        | OfficeError::NotRehearsal
-        | OfficeError::Other(_) => REFUSED,
-    };
+    if let OfficeError::Refused(refusals) = error {
+        return refused(texts, kind, refusals);
+    }
+    let code = code_of(error);
     let failed = wording::failure(texts, kind, error);
     CliError {
         code,
         lines: failed.lines,
         hints: failed.hint.into_iter().collect(),
+    }
+}
+
+/// The exit code of a failure of the world.
+fn code_of(error: &OfficeError) -> u8 {
+    match error {
+        OfficeError::Unsaved(inner) | OfficeError::Unsure(inner) => code_of(inner),
+        OfficeError::Busy | OfficeError::Conflict { .. } | OfficeError::Moved(_) => BUSY,
+        OfficeError::NotOurs(_)
+        | OfficeError::ForeignLog(_)
+        | OfficeError::TooNew { .. }
+        | OfficeError::NotOfItsVersion(_)
+        | OfficeError::Suspect
+        | OfficeError::Unexpected(_)
+        | OfficeError::Corrupt => FOREIGN,
+        OfficeError::Trouble(trouble, _) if trouble.is_of_the_name() => REFUSED,
+        OfficeError::ReadOnly(_)
+        | OfficeError::OldAndReadOnly(_)
+        | OfficeError::Denied(_)
+        | OfficeError::Full
+        | OfficeError::Passing
+        | OfficeError::Trouble(..)
+        | OfficeError::Engine(_)
+        | OfficeError::System(_)
+        | OfficeError::Network(_) => FILE_SYSTEM,
+        OfficeError::Refused(_)
+        | OfficeError::Missing(_)
+        | OfficeError::NotAFile(_)
+        | OfficeError::OwnFile(_)
+        | OfficeError::Exists(_)
+        | OfficeError::Leftover(..)
+        | OfficeError::IsFolder(_)
+        | OfficeError::NotAllowed
+        | OfficeError::NotRehearsal
+        | OfficeError::Vanished { .. }
+        | OfficeError::Other(_) => REFUSED,
     }
 }
 

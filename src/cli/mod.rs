@@ -86,6 +86,13 @@ fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
     let code = match ended {
         Ok(code) => code,
         Err(failure) => {
+            // The verb has let go of the store: what failed can be looked at again.
+            let failure = match (failure, desk.store()) {
+                (Failure::Office(kind, error), Ok(path)) => {
+                    Failure::Office(kind, crate::app::explain(&path, error))
+                }
+                (failure, _) => failure,
+            };
             let error = CliError::of(&desk.texts, failure);
             let text = error.text(&desk.texts);
             // What was already found out comes before why it went no further.

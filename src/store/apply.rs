@@ -118,7 +118,8 @@ impl WriteTx<'_> {
         self.log_at(
             "create",
             (kind, id, 1),
-            &json!({ "number": number, "state": state, "campaign": campaign, "cells": kept }),
+            &json!({ "number": number, "uid": uid.simple().to_string(), "state": state,
+                     "campaign": campaign, "cells": kept }),
         )?;
         self.written.created.push((kind, id, number));
         Ok(id)
@@ -238,12 +239,23 @@ impl WriteTx<'_> {
         (kind, id, revision): (Kind, i64, i64),
         data: &Json,
     ) -> Result<()> {
+        self.log_of(op, (kind.code(), id, revision), data)
+    }
+
+    /// Writes a journal item about whatever has this code: a kind of record, or what stands
+    /// beside the records.
+    pub(super) fn log_of(
+        &mut self,
+        op: &'static str,
+        (code, id, revision): (&'static str, i64, i64),
+        data: &Json,
+    ) -> Result<()> {
         self.items += 1;
         let data = data.to_string();
         self.tx
             .prepare_cached("INSERT INTO journal_items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-            .execute((self.seq, self.items, op, kind.code(), id, revision, &data))?;
-        digest_item(&mut self.digest, (op, kind.code(), id, revision), &data);
+            .execute((self.seq, self.items, op, code, id, revision, &data))?;
+        digest_item(&mut self.digest, (op, code, id, revision), &data);
         Ok(())
     }
 
@@ -314,6 +326,6 @@ pub(super) fn hex(bytes: &[u8]) -> String {
         })
 }
 
-fn vanished(kind: Kind, id: i64) -> Error {
-    Error::Corrupt(format!("{} {id} is not there", kind.code()))
+const fn vanished(kind: Kind, id: i64) -> Error {
+    Error::Vanished { kind, id }
 }

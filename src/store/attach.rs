@@ -9,7 +9,7 @@ use super::{Result, Store};
 /// The most bytes of one file: 20 MB.
 pub const PIECE_LIMIT: usize = 20 * 1024 * 1024;
 /// The bytes of one piece.
-const PIECE: usize = 1 << 20;
+pub(super) const PIECE: usize = 1 << 20;
 
 impl WriteTx<'_> {
     /// Keeps a file and gives its SHA-256; one that is kept already is not written again.

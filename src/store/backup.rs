@@ -6,8 +6,12 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
+use super::files::engine_path;
+use super::new_file::is_beside;
 use super::place::{Part, sides_at, stands};
-use super::{Error, Result, Store};
+use super::still::open_still;
+use super::trouble::{Trouble, of_system};
+use super::{Error, Fault, Result, Store, verify};
 
 /// So many copies from before one version may lie beside a store.
 const MOST_KEPT: usize = 100;
@@ -21,18 +25,41 @@ pub struct BackupReport {
     pub head: String,
     /// The size of the file in bytes.
     pub bytes: u64,
+    /// What does not agree in it, and so in the store it was made from.
+    pub faults: Vec<Fault>,
 }
 
 impl Store {
-    /// Copies the store into a new file, which gets its name only when it was found whole.
+    /// Copies the store into a new file, which gets its name when all of it was looked at.
+    ///
+    /// A store in which something does not agree is copied all the same, and the report names
+    /// what: a bad copy is better than none, as long as nobody takes it for a good one.
     pub fn backup(&self, to: &Path) -> Result<BackupReport> {
+        self.backup_checked(to, |part| {
+            let faults = look_over(part)?;
+            let mut report = standing_report(part)?;
+            report.faults = faults;
+            Ok(report)
+        })
+    }
+
+    fn backup_checked(
+        &self,
+        to: &Path,
+        check: impl FnOnce(&Path) -> Result<BackupReport>,
+    ) -> Result<BackupReport> {
+        if is_beside(to, &self.path) {
+            return Err(Error::Trouble(Trouble::BadName, to.to_owned()));
+        }
         // Side files of another one would be taken for the copy's own.
         if stands(to) || !sides_at(to).is_empty() {
             return Err(Error::Exists(to.to_owned()));
         }
         let part = Part::beside(to)?;
-        self.copy_into(part.path())?;
-        let report = check(part.path())?;
+        let copied = self
+            .copy_into(part.path())
+            .and_then(|()| check(part.path()));
+        let report = copied.map_err(|error| error.at(to))?;
         part.settle(to)?;
         Ok(report)
     }
@@ -48,11 +75,12 @@ impl Store {
             }
             let kept = PathBuf::from(name);
             if !stands(&kept) {
-                self.backup(&kept)?;
+                self.backup_checked(&kept, check)?;
                 return Ok(kept);
             }
             let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            let there = Connection::open_with_flags(&kept, read).map_err(Error::from);
+            let there =
+                Connection::open_with_flags(engine_path(&kept)?, read).map_err(Error::from);
             if there.and_then(|conn| standing(&conn)).ok() == Some(standing(&self.conn)?) {
                 return Ok(kept);
             }
@@ -64,10 +92,12 @@ impl Store {
         // What lies at the path by now may be another store.
         self.check_standing()?;
         // A connection of its own: the store's one is not allowed to reach other files.
-        let source = Connection::open_with_flags(
-            &self.path,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let at = engine_path(&self.path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let source = match open_still(&at).filter(|_| self.is_still()) {
+            Some(standing) => standing,
+            None => Connection::open_with_flags(&at, flags)?,
+        };
         source.busy_timeout(Duration::from_secs(5))?;
         copy_into(&source, part)?;
         self.check_standing()
@@ -76,7 +106,7 @@ impl Store {
 
 /// Copies what a connection sees into an empty file, which keeps no log of its own.
 pub(super) fn copy_into(source: &Connection, part: &Path) -> Result<()> {
-    let mut target = Connection::open(part)?;
+    let mut target = Connection::open(engine_path(part)?)?;
     target.execute_batch("PRAGMA synchronous = FULL;")?;
     let backup = Backup::new(source, &mut target)?;
     backup.run_to_completion(1_000, Duration::from_millis(1), None)?;
@@ -96,23 +126,49 @@ fn standing(conn: &Connection) -> Result<(String, i64, Vec<u8>)> {
     )?)
 }
 
-/// Opens a copy and holds it against itself.
+/// Opens a copy and looks whether its file is whole.
 fn check(path: &Path) -> Result<BackupReport> {
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let conn =
+        Connection::open_with_flags(engine_path(path)?, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let whole: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    drop(conn);
     if whole != "ok" {
-        return Err(Error::Corrupt(whole));
+        return Err(Error::Corrupt);
     }
-    let (entries, head): (i64, Vec<u8>) = conn.query_row(
+    standing_report(path)
+}
+
+/// Says of a copy what `verify` says of a store.
+fn look_over(path: &Path) -> Result<Vec<Fault>> {
+    match Store::open_new(path).and_then(|copy| copy.verify(None)) {
+        Ok(verdict) => Ok(verdict.faults),
+        Err(error) if error.is_of_content() => Ok(vec![Fault::Unreadable(verify::Part::File)]),
+        Err(error) => Err(error),
+    }
+}
+
+/// Says how far a copy goes; one whose journal cannot be read goes nowhere.
+fn standing_report(path: &Path) -> Result<BackupReport> {
+    let conn =
+        Connection::open_with_flags(engine_path(path)?, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let newest = conn.query_row(
         "SELECT ifnull(max(seq), 0), ifnull((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), zeroblob(32)) FROM journal",
         [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    let bytes = std::fs::metadata(path)?.len();
+        |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)),
+    );
+    let (entries, head) = match newest.map_err(Error::from) {
+        Ok(newest) => newest,
+        Err(error) if error.is_of_content() => (0, Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let bytes = std::fs::metadata(path)
+        .map_err(|error| of_system(&error, path))?
+        .len();
     Ok(BackupReport {
         entries,
         head: super::apply::hex(&head),
         bytes,
+        faults: Vec::new(),
     })
 }
 

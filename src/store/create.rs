@@ -15,7 +15,7 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 7] = [
+pub(super) const MIGRATIONS: [&str; 8] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
@@ -23,10 +23,11 @@ pub(super) const MIGRATIONS: [&str; 7] = [
     include_str!("../../assets/migrations/0005_taking_back.sql"),
     include_str!("../../assets/migrations/0006_lateness.sql"),
     include_str!("../../assets/migrations/0007_restricted.sql"),
+    include_str!("../../assets/migrations/0008_marks.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 7;
+pub const NEWEST: i64 = 8;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]
@@ -89,7 +90,7 @@ impl Store {
     }
 
     fn fill_new(path: &Path, creation: &Creation) -> Result<()> {
-        let mut conn = Connection::open(path)?;
+        let mut conn = Connection::open(super::files::engine_path(path)?)?;
         conn.execute_batch("PRAGMA journal_mode = WAL;")?;
         prepare(&conn)?;
         // Everything goes into the file itself before it gets its name.
@@ -119,8 +120,8 @@ impl Store {
 
     /// Brings an older file up to date, after a backup beside it.
     pub(super) fn migrate(&mut self, from: i64, keep: bool) -> Result<()> {
-        if self.read_only {
-            return Err(Error::ReadOnly);
+        if let Some(why) = self.read_only {
+            return Err(Error::OldAndReadOnly(why));
         }
         if keep {
             self.keep_before(NEWEST)?;
@@ -130,9 +131,16 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let skip = usize::try_from(done.max(from)).unwrap_or_default();
-        for (n, migration) in MIGRATIONS.iter().enumerate().skip(skip) {
-            // The engine would quote the whole migration.
-            let stuck = |_| Error::Corrupt(format!("schema {done}, migration {}", n + 1));
+        for migration in MIGRATIONS.iter().skip(skip) {
+            // The engine would quote the whole migration; a full or failing disk says so itself.
+            let stuck = |error: rusqlite::Error| {
+                let error = Error::from(error);
+                if matches!(error, Error::Engine(_)) {
+                    Error::NotOfItsVersion(done)
+                } else {
+                    error
+                }
+            };
             tx.execute_batch(migration).map_err(stuck)?;
         }
         tx.pragma_update(None, "user_version", NEWEST)?;

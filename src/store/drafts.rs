@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
-use super::files::create_private;
+use super::files::{create_private, engine_path};
 use super::place::{Ident, stands, with_ending};
 use super::{Result, Store, sitting};
 
@@ -61,7 +61,7 @@ fn open_file(path: &Path) -> Result<Connection> {
     if !stands(path) {
         create_private(path)?;
     }
-    let conn = Connection::open(path)?;
+    let conn = Connection::open(engine_path(path)?)?;
     conn.busy_timeout(Duration::from_secs(2))?;
     conn.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::trouble::{Trouble, Unwritable, of_engine, of_system};
 use crate::domain::{Kind, Refusal, Stop, Unreadable};
 
 /// Why the store did not do what was asked.
@@ -53,18 +54,31 @@ pub enum Error {
         /// The newest schema this program knows.
         known: i64,
     },
-    /// The file is damaged.
-    #[error("the file is damaged: {0}")]
-    Corrupt(String),
+    /// The engine could not make sense of what it read; whether the file is damaged or the disk
+    /// failed for a moment, only a check can tell.
+    #[error("what was read makes no sense")]
+    Suspect,
+    /// What was read once made no sense, but a check found the file whole.
+    #[error("what was read made no sense, the file is whole")]
+    Passing,
+    /// The file is damaged: a check has found it so.
+    #[error("the file is damaged")]
+    Corrupt,
     /// The file or its folder cannot be written.
-    #[error("the file is read-only")]
-    ReadOnly,
+    #[error("the file is read-only: {0:?}")]
+    ReadOnly(Unwritable),
+    /// The file is older than the program and cannot be brought up to date where it lies.
+    #[error("an older file that is read-only: {0:?}")]
+    OldAndReadOnly(Unwritable),
     /// The file cannot be read or written with these rights.
     #[error("no right to {0}")]
     Denied(PathBuf),
     /// What is to be read is no plain file, or far too long for one.
     #[error("no plain file: {0}")]
     NotAFile(PathBuf),
+    /// What is to be read is the ledger itself, or what stands beside it.
+    #[error("the ledger itself: {0}")]
+    OwnFile(PathBuf),
     /// The disk is full; nothing was written.
     #[error("the disk is full")]
     Full,
@@ -77,44 +91,83 @@ pub enum Error {
     /// `--today` was given for a store that is not a rehearsal.
     #[error("only a rehearsal may be dated")]
     NotRehearsal,
+    /// The file says it is of an older version, and its tables are not.
+    #[error("not a schema of version {0}")]
+    NotOfItsVersion(i64),
+    /// The system or the disk stands in the way.
+    #[error("{0:?}: {1}")]
+    Trouble(Trouble, PathBuf),
+    /// The engine says no, by its code.
+    #[error("engine code {0}")]
+    Engine(i32),
+    /// The system says no, by its number.
+    #[error("system number {0}")]
+    System(i32),
+    /// What stands in the file is not what should stand there.
+    #[error("unexpected content: {0}")]
+    Unexpected(String),
+    /// A record that was to be changed is not in the store.
+    #[error("{kind:?} {id} is not there")]
+    Vanished {
+        /// The kind of record.
+        kind: Kind,
+        /// Its key.
+        id: i64,
+    },
+    /// It failed, and nothing of it was written.
+    #[error("not saved: {0}")]
+    Unsaved(Box<Self>),
+    /// It failed at the last moment, and it could not be found out whether it was written.
+    #[error("perhaps saved: {0}")]
+    Unsure(Box<Self>),
     /// Anything else.
     #[error("{0}")]
     Other(String),
 }
 
+impl Error {
+    /// Says whether it is what stands in the file, and not the world around it.
+    pub(super) const fn is_of_content(&self) -> bool {
+        matches!(
+            self,
+            Self::Suspect
+                | Self::Corrupt
+                | Self::Unexpected(_)
+                | Self::Engine(_)
+                | Self::NotOfItsVersion(_)
+                | Self::NotOurs(_)
+        )
+    }
+
+    /// Says of a failure of the world that nothing was written; a rule says so itself.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the rest says so itself")]
+    pub(super) fn unsaved(self) -> Self {
+        match self {
+            Self::Suspect
+            | Self::Corrupt
+            | Self::Trouble(..)
+            | Self::Engine(_)
+            | Self::System(_)
+            | Self::Unexpected(_)
+            | Self::Vanished { .. } => Self::Unsaved(Box::new(self)),
+            other => other,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
-        let text = error.to_string();
-        let Some(code) = error.sqlite_error_code() else {
-            return Self::Other(text);
-        };
-        #[expect(
-            clippy::wildcard_enum_match_arm,
-            reason = "the engine's codes, not ours"
-        )]
-        match code {
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
-            ErrorCode::DatabaseCorrupt => Self::Corrupt(text),
-            ErrorCode::NotADatabase => Self::NotOurs(PathBuf::new()),
-            ErrorCode::ReadOnly => Self::ReadOnly,
-            ErrorCode::DiskFull => Self::Full,
-            _ => Self::Other(text),
+        match error.sqlite_error() {
+            Some(found) => of_engine(found.extended_code),
+            None => Self::Unexpected(error.to_string()),
         }
     }
 }
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        #[expect(
-            clippy::wildcard_enum_match_arm,
-            reason = "the system's kinds, not ours"
-        )]
-        match error.kind() {
-            std::io::ErrorKind::StorageFull => Self::Full,
-            std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            _ => Self::Other(error.to_string()),
-        }
+        of_system(&error, std::path::Path::new(""))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Files beside the store: read whole, made for their owner alone.
 
-use std::fs::{self, OpenOptions};
-use std::io::ErrorKind;
-use std::path::Path;
+use std::fs::{self, File, OpenOptions};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
+pub(super) use super::trouble::of_system as told_apart;
+use super::trouble::{Trouble, of_system};
 use super::{Error, Result};
 
 /// More than any list of an office is long; what is longer is none.
@@ -14,12 +17,119 @@ const LONGEST: u64 = 1 << 30;
 /// # Errors
 /// `NotAFile` for a device or a pipe, which may never end, and for what is far too long.
 pub fn read_file(path: &Path) -> Result<Vec<u8>> {
-    let told = |error| told_apart(&error, path);
-    let state = fs::metadata(path).map_err(told)?;
-    if !state.is_dir() && (!state.is_file() || state.len() > LONGEST) {
+    let mut file = open_plain(path)?;
+    let told = |error| of_system(&error, path);
+    let length = file.metadata().map_err(told)?.len();
+    let mut bytes = Vec::new();
+    // A file of the system's own making says nothing of how long it is.
+    if length <= LONGEST {
+        (&mut file)
+            .take(LONGEST + 1)
+            .read_to_end(&mut bytes)
+            .map_err(told)?;
+    }
+    if length > LONGEST || u64::try_from(bytes.len()).is_ok_and(|read| read > LONGEST) {
         return Err(Error::NotAFile(path.to_owned()));
     }
-    fs::read(path).map_err(told)
+    Ok(bytes)
+}
+
+/// The stores that this process has open.
+static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Stands for one opening of a store, as long as it lasts.
+#[derive(Debug)]
+pub(super) struct Held(PathBuf);
+
+impl Held {
+    /// Notes that a store is open.
+    pub(super) fn new(path: &Path) -> Self {
+        if let Ok(mut open) = OPEN.lock() {
+            open.push(path.to_owned());
+        }
+        Self(path.to_owned())
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Ok(mut open) = OPEN.lock()
+            && let Some(at) = open.iter().position(|path| *path == self.0)
+        {
+            open.swap_remove(at);
+        }
+    }
+}
+
+/// Says whether a file belongs to a store that this process has open: closing a plain handle on
+/// it would drop the locks that the engine holds.
+#[cfg(unix)]
+pub(super) fn is_held(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let known = |path: &Path| fs::metadata(path).ok().map(|it| (it.dev(), it.ino()));
+    let Some(wanted) = known(path) else {
+        return false;
+    };
+    let open = OPEN.lock().map(|open| open.clone()).unwrap_or_default();
+    open.iter().any(|store| {
+        ["", "-wal", "-shm", "-drafts"].iter().any(|ending| {
+            let mut name = store.as_os_str().to_owned();
+            name.push(ending);
+            known(Path::new(&name)) == Some(wanted)
+        })
+    })
+}
+
+/// Elsewhere the engine's locks belong to the handle.
+#[cfg(not(unix))]
+pub(super) const fn is_held(_path: &Path) -> bool {
+    false
+}
+
+/// Opens a plain file for reading; a pipe or a device is not even opened, for that may wait for
+/// ever, or do something.
+pub(super) fn open_plain(path: &Path) -> Result<File> {
+    let told = |error| of_system(&error, path);
+    let check = |state: &fs::Metadata| {
+        if state.is_dir() {
+            Err(Error::IsFolder(path.to_owned()))
+        } else if state.is_file() {
+            Ok(())
+        } else {
+            Err(Error::NotAFile(path.to_owned()))
+        }
+    };
+    check(&fs::metadata(path).map_err(told)?)?;
+    if is_held(path) {
+        return Err(Error::OwnFile(path.to_owned()));
+    }
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        // Between looking and opening it could have become a pipe.
+        let waits_for_nobody = rustix::fs::OFlags::NONBLOCK.bits();
+        options.custom_flags(i32::try_from(waits_for_nobody).unwrap_or_default());
+    }
+    let file = options.open(path).map_err(told)?;
+    check(&file.metadata().map_err(told)?)?;
+    Ok(file)
+}
+
+/// Gives the path as the engine is to take it: it would read `file:x.db` as an address,
+/// `:memory:` as no file at all, and nothing as one that it throws away.
+///
+/// # Errors
+/// `BadName` for an empty path.
+pub(super) fn engine_path(path: &Path) -> Result<PathBuf> {
+    if path.as_os_str().is_empty() {
+        return Err(Error::Trouble(Trouble::BadName, path.to_owned()));
+    }
+    if path.is_absolute() {
+        return Ok(path.to_owned());
+    }
+    Ok(Path::new(".").join(path))
 }
 
 /// Says whether a file belongs to whoever runs the process, or to a machine that does not tell.
@@ -49,7 +159,7 @@ pub(super) fn create_private(path: &Path) -> Result<()> {
     options
         .open(path)
         .map(drop)
-        .map_err(|error| told_apart(&error, path))
+        .map_err(|error| of_system(&error, path))
 }
 
 /// Makes a folder that only its owner may enter, with those above it.
@@ -66,21 +176,5 @@ pub(super) fn create_private_folder(path: &Path) -> Result<()> {
     }
     builder
         .create(path)
-        .map_err(|error| told_apart(&error, path))
-}
-
-/// Tells the failures of a file that somebody can do something about from the rest.
-pub(super) fn told_apart(error: &std::io::Error, path: &Path) -> Error {
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the system's kinds, not ours"
-    )]
-    match error.kind() {
-        ErrorKind::NotFound => Error::Missing(path.to_owned()),
-        ErrorKind::PermissionDenied => Error::Denied(path.to_owned()),
-        ErrorKind::AlreadyExists => Error::Exists(path.to_owned()),
-        ErrorKind::StorageFull => Error::Full,
-        ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        _ => Error::Other(error.to_string()),
-    }
+        .map_err(|error| of_system(&error, path))
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
 use super::create::NEWEST;
+use super::login::{Role, authorise};
 use super::reader::Reader;
 use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
@@ -16,63 +17,6 @@ use crate::domain::{Capacity, Decision, Kind, Refusal};
 const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
 /// What a connection keeps otherwise, in KiB.
 const USUAL_CACHE: &str = "PRAGMA cache_size = -2000";
-
-/// What a login may do; who decided is another matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the roles of design part 10, by their names")]
-pub enum Role {
-    Admin,
-    Office,
-    Leader,
-    Owner,
-    Clerk,
-    Viewer,
-}
-
-impl Role {
-    /// All roles.
-    pub const ALL: [Self; 6] = [
-        Self::Admin,
-        Self::Office,
-        Self::Leader,
-        Self::Owner,
-        Self::Clerk,
-        Self::Viewer,
-    ];
-
-    /// Gives the code used in the store and in locale keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Admin => "admin",
-            Self::Office => "office",
-            Self::Leader => "leader",
-            Self::Owner => "owner",
-            Self::Clerk => "clerk",
-            Self::Viewer => "viewer",
-        }
-    }
-
-    /// Finds a role by its code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
-    }
-
-    /// Says whether the login may write.
-    pub const fn may_write(self) -> bool {
-        !matches!(self, Self::Viewer)
-    }
-
-    /// Says whether the login may look at who gave an opinion: the office only. The account that
-    /// made the store is its office until others are given roles.
-    pub const fn may_unseal(self) -> bool {
-        matches!(self, Self::Admin | Self::Office)
-    }
-
-    /// Says whether the login may read what only the office reads.
-    pub const fn may_read_restricted(self) -> bool {
-        matches!(self, Self::Admin | Self::Office)
-    }
-}
 
 /// The door through which a change came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,6 +120,8 @@ pub struct WriteTx<'t> {
     pub(super) posts: BTreeSet<i64>,
     /// Whether all of it is thrown away in the end: it was only to be seen what would come.
     pub(super) forgotten: bool,
+    /// The marks that an import leaves, sealed with its entry.
+    pub(super) prints: Vec<super::ground::Mark>,
 }
 
 impl WriteTx<'_> {
@@ -232,29 +178,39 @@ impl Store {
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<Written> {
-        if self.read_only {
-            return Err(Error::ReadOnly);
+        if self.read_only.is_some() {
+            // Room may have come free since, or the right been given.
+            self.look_again()?;
+        }
+        if let Some(why) = self.read_only {
+            return Err(Error::ReadOnly(why));
         }
         let is_bulk = order.session.door == Door::Import;
         if is_bulk {
             self.conn.execute_batch(BULK_CACHE)?;
         }
+        let written = match self.write_inside(order, rule) {
+            Ok((written, None)) => Ok(written),
+            Ok((written, Some(error))) => self.after_failed_end(order.uid, error, written),
+            Err(error) => Err(error),
+        };
         // Moved in the very moment of writing: nobody may count on it.
-        let written = self
-            .write_inside(order, rule)
+        let written = written
             .and_then(|written| self.check_standing().map(|()| written))
             .map_err(|error| self.blame(error));
         if is_bulk {
-            self.conn.execute_batch(USUAL_CACHE)?;
+            // What was written is written, whatever becomes of the memory it took.
+            drop(self.conn.execute_batch(USUAL_CACHE));
         }
-        written
+        written.map_err(|error| error.at(&self.path).unsaved())
     }
 
+    /// Gives what was written, and the failure of the very last step where that failed.
     fn write_inside(
         &mut self,
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
-    ) -> Result<Written> {
+    ) -> Result<(Written, Option<Error>)> {
         let stranger = self.stranger();
         let tx = self
             .conn
@@ -280,14 +236,16 @@ impl Store {
             claims: BTreeSet::new(),
             posts: BTreeSet::new(),
             forgotten: false,
+            prints: Vec::new(),
         };
         self.stand.check(&gate.tx)?;
         check_schema(&gate.tx)?;
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
-            return Ok(Written {
+            let written = Written {
                 seq: Some(seq),
                 ..gate.written
-            });
+            };
+            return Ok((written, None));
         }
         gate.role = authorise(&gate, order, stranger)?;
         for expected in &order.expected {
@@ -297,12 +255,13 @@ impl Store {
         gate.hold_apart()?;
         if gate.forgotten {
             gate.written.created.clear();
-            return Ok(gate.written);
+            return Ok((gate.written, None));
         }
         gate.index_words()?;
         if gate.items == 0 {
-            return Ok(gate.written);
+            return Ok((gate.written, None));
         }
+        gate.seal_ground()?;
         journal::append(&gate, order)?;
         let WriteTx {
             tx,
@@ -310,67 +269,26 @@ impl Store {
             mut written,
             ..
         } = gate;
-        tx.commit()?;
         written.seq = Some(seq);
-        Ok(written)
+        let failed = tx.commit().err().map(Error::from);
+        Ok((written, failed))
     }
 
-    /// Gives what an account may do: what the store says, else the owner of the file is the
-    /// office, since whoever owns the file could rewrite it anyway.
-    pub fn role_of(&self, account: &str) -> Result<(Role, Option<i64>)> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT role, person_id FROM users WHERE account = ?1")?;
-        let found: Option<(String, Option<i64>)> = statement
-            .query_row([account], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let stranger = (self.stranger(), None);
-        Ok(found.map_or(stranger, |(role, person)| {
-            (Role::from_code(&role).unwrap_or(Role::Viewer), person)
-        }))
-    }
-
-    /// What an account may do that the store does not know.
-    const fn stranger(&self) -> Role {
-        if self.owned {
-            Role::Office
-        } else {
-            Role::Viewer
+    /// Looks whether an order was written although its last step failed: only what was looked up
+    /// is said of it.
+    fn after_failed_end(
+        &self,
+        uid: uuid::Uuid,
+        error: Error,
+        written: Written,
+    ) -> Result<Written> {
+        let again = Self::open_new(&self.path);
+        match again.and_then(|again| journal::find_uid(&again.conn, uid)) {
+            Ok(Some(_)) => Ok(written),
+            Ok(None) => Err(error),
+            Err(_) => Err(Error::Unsure(Box::new(error.at(&self.path)))),
         }
     }
-
-    /// Says that an account is this person; the one thing that is set without the journal,
-    /// because it says who is writing it.
-    pub fn know_account(&self, account: &str, person: Option<i64>) -> Result<()> {
-        self.check_standing()?;
-        self.conn.execute(
-            "INSERT INTO users VALUES (?1, ?2, 'office')
-             ON CONFLICT DO UPDATE SET person_id = ?2",
-            (account, person),
-        )?;
-        Ok(())
-    }
-}
-
-fn authorise(gate: &WriteTx<'_>, order: &Order, stranger: Role) -> Result<Role> {
-    let found: Option<String> = gate
-        .tx
-        .query_row(
-            "SELECT role FROM users WHERE account = ?1",
-            [&order.session.account],
-            |row| row.get(0),
-        )
-        .optional()?;
-    let role = found.map_or(stranger, |code| {
-        Role::from_code(&code).unwrap_or(Role::Viewer)
-    });
-    if !role.may_write() {
-        return Err(Error::NotAllowed);
-    }
-    if order.dated && gate.reader().setting("rehearsal")?.as_deref() != Some("1") {
-        return Err(Error::NotRehearsal);
-    }
-    Ok(role)
 }
 
 /// A newer program may have brought the file forward while this one had it open.

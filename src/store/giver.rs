@@ -84,14 +84,6 @@ impl WriteTx<'_> {
         Ok(giver)
     }
 
-    /// Remembers by which fingerprint a row from outside will be known again.
-    pub fn keep_fingerprint(&mut self, kind: Kind, print: &[u8], id: i64) -> Result<()> {
-        self.tx
-            .prepare_cached("INSERT OR IGNORE INTO fingerprints VALUES (?1, ?2, ?3)")?
-            .execute((kind.code(), print, id))?;
-        Ok(())
-    }
-
     /// Gives the fingerprints of standing records of the campaign that begin with these bytes,
     /// with the key of their record; the oldest record first.
     pub fn prints_like(&self, kind: Kind, start: &[u8]) -> Result<Vec<(Vec<u8>, i64)>> {

@@ -10,10 +10,13 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::create::{APPLICATION_ID, NEWEST};
+use super::files::{Held, engine_path, is_held, open_plain};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{Ident, Stand, left_without, open_alone, replaced, with_ending};
+use super::place::{Ident, Stand, left_without, replaced, with_ending};
 use super::reader::Reader;
+use super::still::{Stamp, open_still};
+use super::trouble::{Unwritable, has_too_many_files, of_system};
 use super::{Error, Result};
 use crate::domain::calendar::Calendar;
 
@@ -31,7 +34,12 @@ pub struct Store {
     pub(super) conn: Connection,
     pub(super) path: PathBuf,
     pub(super) calendar: Calendar,
-    pub(super) read_only: bool,
+    /// Why nothing can be written, where that is so.
+    pub(super) read_only: Option<Unwritable>,
+    /// How the file looked when it was opened without what readers share.
+    still: Option<Stamp>,
+    /// Says that the file is open in this process.
+    _held: Held,
     pub(super) campaign: Option<i64>,
     /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
     pub(super) owned: bool,
@@ -93,6 +101,14 @@ impl Store {
     /// `Moved` where it was moved, removed, replaced or overwritten: what is open is then another
     /// store than whoever opens the path would find, or two that are mixed.
     pub fn check_standing(&self) -> Result<()> {
+        if self.is_still() {
+            // What others write there is not seen through this connection.
+            return if Ident::of(&self.path) == self.stand.main() {
+                Ok(())
+            } else {
+                Err(Error::Moved(self.path.clone()))
+            };
+        }
         self.stand.check(&self.conn)
     }
 
@@ -133,20 +149,66 @@ impl Store {
     }
 
     fn connect_once(path: &Path, keep: bool) -> Result<Self> {
+        let at = engine_path(path)?;
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
-        let shared = Connection::open_with_flags(path, writing).or_else(|_| {
-            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
+        let shared = Connection::open_with_flags(&at, writing).or_else(|_| {
+            Connection::open_with_flags(&at, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
         });
         let opened = shared
             .map_err(Error::from)
             .and_then(|conn| Self::over(path, conn, keep));
-        if let Err(Error::Full | Error::ReadOnly | Error::Denied(_) | Error::Other(_)) = &opened
-            && let Some(conn) = open_standing(path)
+        if let Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)) =
+            &opened
+            && !has_too_many_files()
         {
-            return Self::over(path, conn, keep);
+            let stamp = Stamp::of(path);
+            if let Some(conn) = open_still(&at) {
+                let mut store = Self::over(path, conn, keep)?;
+                store.still = Some(stamp);
+                return Ok(store);
+            }
         }
-        opened
+        opened.map_err(|error| error.at(path))
+    }
+
+    /// Opens the file anew where it was opened without what readers share, so that neither what
+    /// others wrote since nor room that came free goes unseen.
+    ///
+    /// # Errors
+    /// `Moved` where the file at the path is another one by now.
+    pub(super) fn look_again(&mut self) -> Result<()> {
+        // The old connection goes first: where it takes no locks, closing it drops those of others.
+        drop(std::mem::replace(
+            &mut self.conn,
+            Connection::open_in_memory()?,
+        ));
+        let mut fresh = Self::connect(&self.path, false)?;
+        let is_same =
+            fresh.stand.main() == self.stand.main() && fresh.stand.uid() == self.stand.uid();
+        std::mem::swap(&mut self.conn, &mut fresh.conn);
+        self.read_only = fresh.read_only;
+        self.still = fresh.still;
+        self.stand = fresh.stand.clone();
+        self.seen.set(fresh.seen.get());
+        if is_same {
+            Ok(())
+        } else {
+            Err(Error::Moved(self.path.clone()))
+        }
+    }
+
+    /// Says whether it was opened without what readers share.
+    pub(super) const fn is_still(&self) -> bool {
+        self.still.is_some()
+    }
+
+    /// Reads the file anew where it stands still under this connection and others have written.
+    pub fn catch_up(&mut self) -> Result<()> {
+        match &self.still {
+            Some(stamp) if *stamp != Stamp::of(&self.path) => self.look_again(),
+            Some(_) | None => Ok(()),
+        }
     }
 
     fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {
@@ -158,7 +220,9 @@ impl Store {
             conn,
             path: path.to_owned(),
             calendar: Calendar::statutory(),
-            read_only,
+            read_only: read_only.then(|| Unwritable::why(path)),
+            still: None,
+            _held: Held::new(path),
             campaign: None,
             owned: super::files::is_own(path),
             stand,
@@ -198,7 +262,10 @@ impl Store {
         let version = self
             .conn
             .pragma_query_value(None, "data_version", |row| row.get(0))?;
-        Ok(self.seen.replace(version) != version)
+        let moved = self
+            .still
+            .is_some_and(|stamp| stamp != Stamp::of(&self.path));
+        Ok(self.seen.replace(version) != version || moved)
     }
 
     /// Gives the path of the file.
@@ -206,8 +273,8 @@ impl Store {
         &self.path
     }
 
-    /// Says whether the file can only be read.
-    pub const fn is_read_only(&self) -> bool {
+    /// Says why nothing can be written, where that is so.
+    pub const fn read_only(&self) -> Option<Unwritable> {
         self.read_only
     }
 
@@ -237,20 +304,10 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         // The engine would write its log into whatever lies at the path now.
-        if self.check_standing().is_ok() {
+        if !self.is_still() && self.check_standing().is_ok() {
             let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
             drop(self.conn.set_db_config(config, false));
         }
-    }
-}
-
-/// Opens a file to which nothing can be written, not even what readers share: a full disk, a
-/// folder or a file system that takes no file. Only where all of it is in the file itself.
-fn open_standing(path: &Path) -> Option<Connection> {
-    if has_no_log(path) {
-        open_alone(path)
-    } else {
-        None
     }
 }
 
@@ -269,20 +326,27 @@ pub(super) fn has_no_log(path: &Path) -> bool {
 /// that it does not belong to.
 pub(super) fn check_file(path: &Path) -> Result<()> {
     use std::io::Read as _;
+    if is_held(path) {
+        // It was looked at when it was opened first.
+        return Ok(());
+    }
     let mut head = [0_u8; 20];
-    let mut file = std::fs::File::open(path).map_err(|error| {
+    let mut file = open_plain(path).map_err(|error| {
         let mut left = left_without(path);
         left.extend(replaced(path));
-        if error.kind() == std::io::ErrorKind::NotFound && !left.is_empty() {
+        if matches!(error, Error::Missing(_)) && !left.is_empty() {
             return Error::Leftover(path.to_owned(), left);
         }
-        super::files::told_apart(&error, path)
+        error
     })?;
-    let read = file.read_exact(&mut head);
-    let [.., writes, _] = head;
-    if read.is_err() || !head.starts_with(b"SQLite format 3\0") {
-        return Err(Error::NotOurs(path.to_owned()));
+    match file.read_exact(&mut head) {
+        Err(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
+            return Err(of_system(&error, path));
+        }
+        Ok(()) if head.starts_with(b"SQLite format 3\0") => {}
+        Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
     }
+    let [.., writes, _] = head;
     if writes == KEEPS_NO_LOG && !has_no_log(path) {
         return Err(Error::ForeignLog(path.to_owned()));
     }
@@ -291,16 +355,7 @@ pub(super) fn check_file(path: &Path) -> Result<()> {
 
 /// Tells a store of ours from another program's file.
 pub(super) fn check_id(conn: &Connection, path: &Path) -> Result<()> {
-    let id: i64 = conn
-        .pragma_query_value(None, "application_id", |row| row.get(0))
-        .map_err(|error| {
-            let error = Error::from(error);
-            if matches!(error, Error::NotOurs(_)) {
-                Error::NotOurs(path.to_owned())
-            } else {
-                error
-            }
-        })?;
+    let id: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id == APPLICATION_ID {
         Ok(())
     } else {

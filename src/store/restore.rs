@@ -6,6 +6,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup::copy_into;
+use super::files::engine_path;
 use super::network::Place;
 use super::open::check_file;
 use super::place::{Part, Stand, check_free, open_alone, set_aside};
@@ -60,7 +61,7 @@ fn fill(from: &Path, part: &Part) -> Result<Vec<Fault>> {
     let source = open_source(from)?;
     copy_into(&source, part.path())?;
     drop(source);
-    let conn = Connection::open(part.path())?;
+    let conn = Connection::open(engine_path(part.path())?)?;
     conn.execute_batch("PRAGMA journal_mode = WAL;")?;
     drop(conn);
     // The backup itself is the copy from before.
@@ -71,11 +72,10 @@ fn fill(from: &Path, part: &Part) -> Result<Vec<Fault>> {
 /// Opens a backup to be read, whatever lies beside it, and on a disk that takes no file.
 fn open_source(from: &Path) -> Result<Connection> {
     // One that may write clears away what the engine makes beside the file to read it.
+    let at = engine_path(from)?;
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let shared = Connection::open_with_flags(from, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)
-        .or_else(|_| {
-            Connection::open_with_flags(from, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
-        })
+    let shared = Connection::open_with_flags(&at, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .or_else(|_| Connection::open_with_flags(&at, flags | OpenFlags::SQLITE_OPEN_READ_ONLY))
         .map_err(Error::from)
         .and_then(|conn| {
             super::open::prepare(&conn)?;
@@ -87,7 +87,7 @@ fn open_source(from: &Path) -> Result<Connection> {
             Ok(conn)
         });
     match shared {
-        Err(Error::Full | Error::ReadOnly | Error::Denied(_) | Error::Other(_))
+        Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..))
             if super::open::has_no_log(from) =>
         {
             let alone = open_alone(from).ok_or_else(|| Error::Missing(from.to_owned()))?;

@@ -45,6 +45,23 @@ pub(super) fn select_named(kind: Kind) -> &'static str {
     TEXTS.get(&kind).map_or("", String::as_str)
 }
 
+/// As [`select`], with the identity of the record behind the cells, at [`uid_place`].
+pub(super) fn select_with_uid(kind: Kind) -> &'static str {
+    static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
+        made_for_each(|kind| {
+            let mut columns = own_columns(kind);
+            columns.push("t.uid".to_owned());
+            columns
+        })
+    });
+    TEXTS.get(&kind).map_or("", String::as_str)
+}
+
+/// Where in a row of [`select_with_uid`] the identity stands.
+pub(super) const fn uid_place(kind: Kind) -> usize {
+    COMMON_COUNT + kind.def().columns.len()
+}
+
 fn own_columns(kind: Kind) -> Vec<String> {
     kind.def()
         .columns

@@ -7,6 +7,9 @@ use super::gate::WriteTx;
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Value};
 
+/// How many bytes of a token stand for its first character.
+pub(super) const PREFIX: usize = 4;
+
 /// Writes a character as four characters that no tokenizer can take apart.
 fn token(ch: char, into: &mut String) {
     const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
@@ -21,7 +24,7 @@ fn token(ch: char, into: &mut String) {
 }
 
 /// Gives the tokens of a text: each pair of neighbours, and the last character alone.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let folded = folded(text);
     let mut out = String::with_capacity(folded.len() * 3);
     let mut chars = folded.chars().peekable();

@@ -162,6 +162,13 @@ impl Store {
         self.counted(&sql)
     }
 
+    /// Gives the codes of everything that is tallied.
+    pub(super) fn tallied_kinds(&self) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare("SELECT DISTINCT kind FROM tallies")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     pub(super) fn counted(&self, sql: &str) -> Result<BTreeMap<String, i64>> {
         let mut statement = self.conn.prepare(sql)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;

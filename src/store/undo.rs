@@ -93,7 +93,9 @@ impl Store {
     /// Finds the entry that undo or redo would invert.
     fn candidate(&self, account: &str, way: Way) -> Result<Option<Entry>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT seq, command, undoes FROM journal WHERE account = ?1 ORDER BY seq DESC LIMIT ?2",
+            // Who sits at the keyboard is said, not done.
+            "SELECT seq, command, undoes FROM journal
+             WHERE account = ?1 AND command <> 'account.introduce' ORDER BY seq DESC LIMIT ?2",
         )?;
         let rows = statement.query_map((account, DEPTH * 3), |row| {
             Ok((

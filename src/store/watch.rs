@@ -5,14 +5,23 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::place::Stand;
-use super::{Result, Store};
+use super::files::engine_path;
+use super::place::{Ident, Stand};
+use super::still::Stamp;
+use super::{Error, Result, Store};
 
 /// Watches a store for what others write and do to its files; moved to the thread that asks.
 pub struct Watch {
-    conn: Connection,
+    eye: Eye,
     stand: Stand,
-    seen: i64,
+}
+
+/// By what one sees that others have written.
+enum Eye {
+    /// What the engine counts.
+    Counter(Connection, i64),
+    /// How the file looks, where nothing can be written and so nothing be shared.
+    File(std::path::PathBuf, Stamp),
 }
 
 /// What was seen.
@@ -27,36 +36,50 @@ pub struct Looked {
 impl Watch {
     /// Looks. Costs microseconds and reads no page of the file as long as nobody has written.
     pub fn look(&mut self) -> Looked {
-        let stands = self.stand.check(&self.conn).is_ok();
-        // A store that cannot be asked just now is asked again.
-        let version = if stands { self.version().ok() } else { None };
-        let changed = version.is_some_and(|version| version != self.seen);
-        self.seen = version.unwrap_or(self.seen);
-        Looked { changed, stands }
+        match &mut self.eye {
+            Eye::Counter(conn, seen) => {
+                let stands = self.stand.check(conn).is_ok();
+                // A store that cannot be asked just now is asked again.
+                let version = if stands { version(conn).ok() } else { None };
+                let changed = version.is_some_and(|version| version != *seen);
+                *seen = version.unwrap_or(*seen);
+                Looked { changed, stands }
+            }
+            Eye::File(path, seen) => {
+                let now = Stamp::of(path);
+                Looked {
+                    changed: std::mem::replace(seen, now) != now,
+                    stands: Ident::of(path) == self.stand.main(),
+                }
+            }
+        }
     }
+}
 
-    fn version(&self) -> Result<i64> {
-        Ok(self
-            .conn
-            .pragma_query_value(None, "data_version", |row| row.get(0))?)
-    }
+fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
 impl Store {
     /// Begins to watch this store, the file that is open here and no other.
     pub fn watch(&self) -> Result<Watch> {
         self.check_standing()?;
+        let path = self.path();
+        let stand = self.stand.clone();
+        if self.is_still() {
+            let eye = Eye::File(path.to_owned(), Stamp::of(path));
+            return Ok(Watch { eye, stand });
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(self.path(), flags)?;
+        let conn = Connection::open_with_flags(engine_path(path)?, flags)
+            .map_err(|error| Error::from(error).at(path))?;
         super::open::prepare(&conn)?;
         conn.busy_timeout(Duration::from_millis(100))?;
-        let mut watch = Watch {
-            stand: self.stand.clone(),
-            conn,
-            seen: 0,
-        };
-        watch.stand.check(&watch.conn)?;
-        watch.seen = watch.version()?;
-        Ok(watch)
+        stand.check(&conn)?;
+        let seen = version(&conn)?;
+        Ok(Watch {
+            eye: Eye::Counter(conn, seen),
+            stand,
+        })
     }
 }

@@ -288,6 +288,9 @@ impl Desk<'_> {
                 // The watcher wakes for one's own changes too; those were read again at once.
                 let others = self.office.others_wrote().unwrap_or(true);
                 if others || self.front.state.facts.moved {
+                    // Where nothing is shared, the file is opened anew; what fails is said by
+                    // what is read next.
+                    drop(self.office.catch_up());
                     self.act(Action::StoreChanged);
                 }
             }

@@ -39,6 +39,8 @@ const PREFIXES: &[&str] = &[
     "light-",
     "days-",
     "limit-",
+    "barred-",
+    "setting-",
 ];
 
 /// Methods whose first argument, where it is a literal, is a key.

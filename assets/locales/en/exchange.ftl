@@ -99,6 +99,7 @@ import-warnings-more = { $n ->
     [one] one more thing is worth a look
    *[other] { $n } more things are worth a look
 }
+import-bad-lost = the good rows are in ({ $added } added); the { $bad } bad rows could not be written out, they are named above
 import-bad-kept = { $bad ->
     [one] one faulty row kept in { $path }; mend it and take it in
    *[other] { $bad } faulty rows kept in { $path }; mend them and take them in

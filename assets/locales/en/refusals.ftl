@@ -187,6 +187,7 @@ refusal-impossible-day = There is no such day as “{ $found }”; check it.
 refusal-day-out-of-range = “{ $found }” is too early or too late; check the year.
 refusal-file-too-large = The file is too large; { $megabytes } MB at most.
 refusal-file-empty = The file is empty; choose another.
+refusal-file-differs = the file of { $number } is not the one that was attached; it was not given out. Check with duban verify.
 
 # Undo and redo
 

@@ -16,10 +16,10 @@ use chrono::NaiveDate;
 
 use super::keymap::Shown;
 use super::notice::Notice;
-use super::office::Office;
+use super::office::{Office, OfficeError};
 use super::state::view::View;
 use super::state::{Decided, Deciders, Facts, First, Form, From, Tab};
-use super::{Draft, Filter, Query, Way};
+use super::{Draft, Filter, Query, Unwritable, Way};
 use crate::domain::{Column, Kind, Transition};
 use crate::i18n::Texts;
 
@@ -192,6 +192,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .by_number(&typed)
             .and_then(|record| read::page(office, texts, (record.kind, record.id), false)),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
+        Effect::Act { .. } | Effect::Distil(_) if is_barred(office) => barred(office),
+        Effect::Build(wanted) if wanted.writes() && is_barred(office) => barred(office),
         Effect::Act {
             kind,
             ids,
@@ -249,6 +251,16 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
+}
+
+/// Says whether a form would be filled in vain: nothing can be written, and that lasts.
+fn is_barred(office: &Office) -> bool {
+    office.read_only().is_some_and(Unwritable::lasts)
+}
+
+fn barred(office: &Office) -> super::office::Outcome<Outcome> {
+    let why = office.read_only().unwrap_or(Unwritable::Unknown);
+    Err(OfficeError::ReadOnly(why))
 }
 
 /// Reads what is true of the store, for a state to begin with.

@@ -36,7 +36,7 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
             .map(|campaign| campaign.text("name").to_owned())
             .unwrap_or_default(),
         rehearsal: office.is_rehearsal(),
-        read_only: office.is_read_only(),
+        read_only: office.read_only(),
         // What was read stands where it was read from.
         moved: false,
         account: office.session().account.clone(),

@@ -45,7 +45,8 @@ impl Office {
             .record(Kind::Attachment, id)?
             .ok_or_else(|| missing(Kind::Attachment, id))?;
         let bytes = self.store.file(record.text("sha256"))?.ok_or_else(|| {
-            OfficeError::Corrupt(format!("{} {}", record.number, record.text("sha256")))
+            let refusal = Refusal::of("file-differs").with("number", &record.number);
+            OfficeError::Refused(vec![refusal])
         })?;
         Ok((record.text("name").to_owned(), bytes))
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Office, Outcome};
 use crate::domain::Kind;
-use crate::store::{BackupReport, Fault, Place, Verdict};
+use crate::store::{BackupReport, Place, Verdict};
 
 /// What is known about the file.
 #[derive(Clone, Debug)]
@@ -17,8 +17,8 @@ pub struct FileState {
     pub zone_minutes: i64,
     /// How many records of each kind stand in it, in the order of the kinds.
     pub records: Vec<(Kind, usize)>,
-    /// What the engine finds damaged.
-    pub damage: Vec<Fault>,
+    /// What the check of everything finds.
+    pub verdict: Verdict,
 }
 
 impl Office {
@@ -51,7 +51,7 @@ impl Office {
             place: Place::of(path),
             zone_minutes: self.zone_minutes,
             records,
-            damage: self.store.damage()?,
+            verdict: self.store.verify(None)?,
         })
     }
 }

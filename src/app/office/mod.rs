@@ -34,7 +34,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record};
-use crate::store::{Door, Drafts, Session, Store, Watch};
+use crate::store::{Door, Drafts, Session, Store, Unwritable, Watch};
 
 pub use chain::{Chain, HistoryLine, Linked};
 pub use days::{no_notice, runs_out};
@@ -182,9 +182,14 @@ impl Office {
 
     /// Gives the business day: the one given with `--today`, else today in the store's zone.
     pub fn today(&self) -> NaiveDate {
-        self.dated.unwrap_or_else(|| {
-            ((self.clock)() + Duration::minutes(self.zone_minutes)).date_naive()
-        })
+        self.day_of(self.now())
+    }
+
+    /// Gives the business day of an instant: the one given with `--today`, else that of the
+    /// store's zone.
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.dated
+            .unwrap_or_else(|| (at + Duration::minutes(self.zone_minutes)).date_naive())
     }
 
     /// Gives the time until the next business day begins; nothing where the day stands still.
@@ -240,7 +245,10 @@ impl Office {
 
     /// Says that the account is this person from now on.
     pub fn introduce(&mut self, person: Option<i64>) -> Outcome<()> {
-        self.store.know_account(&self.session.account, person)?;
+        let order = self.order("account.introduce".to_owned());
+        self.store.write(&order, |gate| {
+            gate.know_account(&order.session.account, person)
+        })?;
         self.session.person = person;
         Ok(())
     }
@@ -250,9 +258,14 @@ impl Office {
         self.rehearsal
     }
 
-    /// Says whether the file can only be read.
-    pub const fn is_read_only(&self) -> bool {
-        self.store.is_read_only()
+    /// Says why nothing can be written, where that is so.
+    pub const fn read_only(&self) -> Option<Unwritable> {
+        self.store.read_only()
+    }
+
+    /// Reads the file anew where others could write to it without being seen.
+    pub fn catch_up(&mut self) -> Outcome<()> {
+        self.store.catch_up()
     }
 
     /// Gives the path of the store.

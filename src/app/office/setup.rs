@@ -107,13 +107,14 @@ impl Office {
                 let cells = vec![("name", Value::from(name.trim()))];
                 let maker = super::intake::Maker::new(None, day);
                 person = Some(maker.make(gate, Kind::Person, cells)?);
+                gate.know_account(&order.session.account, person)?;
             }
             Ok(())
         })?;
         self.campaign = self.choose_campaign(None)?;
         self.store.work_on(self.campaign_id());
         if person.is_some() {
-            self.introduce(person)?;
+            self.session.person = person;
         }
         Ok(())
     }

@@ -52,14 +52,16 @@ pub struct ActRequest {
 impl Office {
     /// Begins an order in the name of this session.
     pub(super) fn order(&self, command: String) -> Order {
+        // One look at the clock for both: between two it could strike midnight.
+        let at = self.now();
         Order {
             uid: uuid::Uuid::now_v7(),
             command,
             session: self.session.clone(),
             decision: None,
             note: String::new(),
-            at: self.now(),
-            day: self.today(),
+            at,
+            day: self.day_of(at),
             dated: self.dated.is_some(),
             expected: Vec::new(),
             undoes: None,

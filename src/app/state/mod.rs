@@ -30,6 +30,7 @@ use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
+use crate::app::Unwritable;
 use crate::domain::Kind;
 
 pub use draft::Kept;
@@ -177,8 +178,8 @@ pub struct Facts {
     pub campaign: String,
     /// Whether acts may be dated.
     pub rehearsal: bool,
-    /// Whether nothing can be written.
-    pub read_only: bool,
+    /// Why nothing can be written, where that is so.
+    pub read_only: Option<Unwritable>,
     /// Whether the open file is no longer the one at the path.
     pub moved: bool,
     /// The account, for drafts.

@@ -2,6 +2,7 @@
 
 use super::view::View;
 use super::{Layer, PickFor, State};
+use crate::app::Unwritable;
 use crate::app::action::{Action, WhyNot};
 use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
@@ -59,8 +60,8 @@ impl State {
 
     /// The store must be writable and the pane must make something.
     pub fn why_not_new(&self) -> WhyNot {
-        if self.facts.read_only {
-            return Some("why-read-only");
+        if let Some(why) = self.why_barred() {
+            return Some(why);
         }
         let makes = self.view().and_then(View::makes);
         if self.top().is_none() && makes.is_some() {
@@ -71,10 +72,17 @@ impl State {
 
     /// The store must be writable and a record must be in hand.
     pub fn why_not_edit(&self) -> WhyNot {
-        if self.facts.read_only {
-            return Some("why-read-only");
+        self.why_barred().or_else(|| self.why_no_record())
+    }
+
+    /// The store must be writable; where only room is wanting, it is tried.
+    fn why_barred(&self) -> WhyNot {
+        match self.facts.read_only.filter(|why| why.lasts())? {
+            Unwritable::FileSystem => Some("why-read-only-file-system"),
+            Unwritable::File => Some("why-read-only-file"),
+            Unwritable::Folder => Some("why-read-only-folder"),
+            Unwritable::Full | Unwritable::Limit | Unwritable::Unknown => None,
         }
-        self.why_no_record()
     }
 
     fn why_no(&self, kind: Kind, why: &'static str) -> WhyNot {

@@ -6,9 +6,10 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, REFUSED};
 use super::super::words::Words;
 use super::journal::line;
-use super::verify::fault_words;
+use super::verify::{told, verdict_words};
 use crate::app::office::{FileState, Office};
-use crate::app::{Place, sqlite_version};
+use crate::app::wording::barred;
+use crate::app::{Place, Verdict, sqlite_version};
 use crate::i18n::Args;
 
 /// How many entries of the journal are shown.
@@ -33,18 +34,16 @@ pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
         let text = line(desk, &office, entry);
         desk.out.line(&format!("  {text}"));
     }
-    for fault in &state.damage {
-        let text = fault_words(desk, fault);
-        desk.out.line(&text);
-    }
-    let sound = state.damage.is_empty();
-    let verdict = desk.say(if sound {
-        "doctor-whole"
-    } else {
-        "doctor-damaged"
-    });
-    say(desk, "doctor-integrity", &verdict);
+    let sound = tell_verdict(desk, "doctor-integrity", &state.verdict);
     Ok(if sound { DONE } else { REFUSED })
+}
+
+/// Says what the check of everything finds, in the words of `verify`.
+fn tell_verdict(desk: &mut Desk, key: &str, verdict: &Verdict) -> bool {
+    told(desk, &verdict.faults);
+    let words = verdict_words(desk, verdict);
+    say(desk, key, &words);
+    verdict.faults.is_empty()
 }
 
 fn say(desk: &mut Desk, key: &str, value: &str) {
@@ -93,7 +92,10 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
     let yes = |desk: &Desk, flag| desk.say(if flag { "yes" } else { "no" });
     let rehearsal = yes(desk, office.is_rehearsal());
     say(desk, "doctor-rehearsal", &rehearsal);
-    let read_only = yes(desk, office.is_read_only());
+    let read_only = match office.read_only() {
+        Some(why) => barred(&desk.texts, why),
+        None => desk.say("no"),
+    };
     say(desk, "doctor-read-only", &read_only);
     let account = format!(
         "{}（{}）",

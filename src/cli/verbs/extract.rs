@@ -35,7 +35,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .map(PathBuf::from)
         .or(own)
         .unwrap_or_else(|| PathBuf::from("file"));
-    desk.write_new(&path, &bytes)?;
+    let file = desk.new_file(&path)?;
+    let written = file.finish(&bytes);
+    written.map_err(|error| desk.unwritable(&path, error))?;
     let args = Args::new()
         .set("path", path.display().to_string())
         .set("bytes", bytes.len());

@@ -29,7 +29,6 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let (status, rehearsal) = (office.status()?, office.is_rehearsal());
-    let read_only = office.is_read_only();
     let overall = status.lights.overall();
     if matches.get_flag("json") {
         let mut object = object(&status);
@@ -38,9 +37,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         desk.out.json(&object);
     } else {
-        if read_only {
-            desk.out.line(&desk.say("status-read-only"));
-        }
         if rehearsal {
             // Nobody takes the figures of an exercise for the office's.
             desk.out.line(&desk.say("status-rehearsal"));

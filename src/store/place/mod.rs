@@ -15,7 +15,7 @@ use super::{Error, Result};
 
 pub(super) use aside::set_aside;
 pub(super) use part::{Part, left_parts};
-pub(super) use stand::{Ident, Stand, open_alone};
+pub(super) use stand::{Ident, Stand, address_of, open_alone};
 
 /// What may lie beside a store and belongs to it, by the end of its name.
 pub(super) const SIDES: [&str; 7] = [

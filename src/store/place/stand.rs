@@ -300,22 +300,28 @@ fn is_passing(error: &rusqlite::Error) -> bool {
 
 /// Opens a file as it lies there, without its log and without a lock; nothing is made or changed.
 pub(in crate::store) fn open_alone(path: &Path) -> Option<Connection> {
-    let mut uri = String::from("file:");
-    for byte in path.to_str()?.bytes() {
-        match byte {
+    let mut uri = address_of(path)?;
+    uri.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(uri, flags).ok()
+}
+
+/// Writes a path as the address that the engine takes options with.
+pub(in crate::store) fn address_of(path: &Path) -> Option<String> {
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match *byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
-                uri.push(char::from(byte));
+                address.push(char::from(*byte));
             }
-            other => uri.extend([
+            other => address.extend([
                 '%',
                 char::from_digit(u32::from(other / 16), 16)?,
                 char::from_digit(u32::from(other % 16), 16)?,
             ]),
         }
     }
-    uri.push_str("?immutable=1");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    Connection::open_with_flags(uri, flags).ok()
+    Some(address)
 }

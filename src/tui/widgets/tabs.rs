@@ -57,13 +57,18 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
     if state.facts.rehearsal {
         day = format!("{} {day}", look.texts.say("rehearsal"));
     }
-    if state.facts.read_only {
+    if state.facts.read_only.is_some() {
         day = format!("{} {day}", look.texts.say("tabs-read-only"));
     }
     let whole = format!("{day} {}", look.texts.weekday(today));
     let left = area.right().saturating_sub(x);
+    // Where it is narrow the day gives way, never that nothing can be saved.
+    let barred = match state.facts.read_only {
+        Some(_) => look.texts.say("tabs-read-only"),
+        None => day.clone(),
+    };
     let fits = |words: &&String| text::width(words) < usize::from(left);
-    if let Some(words) = [&whole, &day].into_iter().find(fits) {
+    if let Some(words) = [&whole, &day, &barred].into_iter().find(fits) {
         look.put_right(buf, (area.right(), area.y), left, (words, Role::Dim));
     }
 }

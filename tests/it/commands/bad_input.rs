@@ -42,7 +42,7 @@ fn a_store_of_a_newer_program_is_only_named() {
     raw.pragma_update(None, "user_version", 99).unwrap();
     drop(raw);
     assert_snapshot!(shell.ask("add problem --title 一"), @r"
-    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 6）。
+    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 8）。
     !   提示：请用新版程序打开，旧版不会改动它。
     = 4
     ");
@@ -212,16 +212,20 @@ fn a_store_that_can_only_be_read_says_so() {
     for (language, expected) in [
         (
             Language::Chinese,
-            "账本只能读，不能写。请看文件和所在文件夹的权限，磁盘是否只读。",
+            "这里只能读，没有保存：没有权限写账本文件。所填内容请另记下；排除原因后再保存。",
         ),
         (
             Language::English,
-            "the ledger can be read but not written; look at the rights of the file and its \
-             folder, and whether the disk is read-only",
+            "here the ledger can only be read, nothing was saved: no right to write the file of \
+             the ledger; keep what you typed elsewhere; save again when the cause is gone",
         ),
     ] {
         let texts = Texts::load(language);
-        let failed = failure(&texts, None, &OfficeError::ReadOnly);
+        let failed = failure(
+            &texts,
+            None,
+            &OfficeError::ReadOnly(duban::app::Unwritable::File),
+        );
         assert_eq!(failed.whole(&texts), expected);
     }
 }

@@ -76,7 +76,7 @@ fn doctor_tells_what_one_is_asked_for() {
         "+08:00",
         "演练：是",
         "人员 50",
-        "完好",
+        "核对无误：流水账",
     ] {
         assert!(out.contains(word), "{word}: {out}");
     }

@@ -7,6 +7,7 @@ mod imports;
 mod journal;
 mod lists;
 mod place;
+mod tampering;
 mod undo;
 
 use std::path::Path;

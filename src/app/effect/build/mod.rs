@@ -52,6 +52,13 @@ pub enum FormFor {
     Filter(Kind, Box<Filter>),
 }
 
+impl FormFor {
+    /// Says whether saving the form would write to the store.
+    pub(super) const fn writes(&self) -> bool {
+        !matches!(self, Self::Filter(..))
+    }
+}
+
 /// Makes the form of an edit anew, on the record as another has left it, and puts back what was
 /// typed on the version before.
 pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> Outcome<Form> {

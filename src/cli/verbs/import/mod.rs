@@ -17,7 +17,7 @@ use super::given;
 use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
 use crate::app::office::{ImportReport, Office, Onlooker, Told, Wishes};
 use crate::app::told_words::told_words;
-use crate::app::{GoodBad, TableFault, bad_rows_csv, read_file};
+use crate::app::{GoodBad, NewFile, TableFault, bad_rows_csv, read_file};
 use crate::i18n::Args;
 
 /// How many warnings are told one by one.
@@ -49,11 +49,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let mut wishes = wishes::wishes(desk, what, matches)?;
     let job = Job { what, path, skip };
-    // The place of the bad rows is looked at before anything is written.
     job.check(desk)?;
+    let mut place = None;
     let anybody = asking::is_anybody_there();
     let mut agreed = None;
     loop {
+        if wishes.skip_bad && !wishes.dry_run && place.is_none() {
+            // The place of the bad rows is sure before anything is written.
+            place = Some(job.place(desk)?);
+        }
         let mut listing = Listing::new(desk, anybody && !wishes.dry_run, agreed.take());
         let (read, report) = take_in(&mut office, what, (&bytes, &wishes), &mut listing)?
             .map_err(|fault| no_table(listing.desk, path, &fault))?;
@@ -77,7 +81,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             "import-{what}-{}",
             if wishes.dry_run { "tried" } else { "done" }
         );
-        return job.report(desk, &read, &report, (&key, &wishes));
+        return job.report(desk, (&read, &report), place, (&key, &wishes));
     }
 }
 
@@ -191,18 +195,23 @@ impl Job<'_> {
 
     fn check(&self, desk: &Desk) -> Result<(), Failure> {
         let bad = self.bad_file();
-        if self.skip.is_some() && bad.exists() {
+        if self.skip.is_some() && bad.symlink_metadata().is_ok() {
             let args = Args::new().set("path", bad.display().to_string());
             return Err(desk.fail(REFUSED, "fail-bad-file-exists", &args));
         }
         Ok(())
     }
 
+    /// Makes the file for the bad rows, still without its name.
+    fn place(&self, desk: &Desk) -> Result<NewFile, Failure> {
+        desk.new_file(&self.bad_file())
+    }
+
     fn report(
         &self,
         desk: &mut Desk,
-        read: &GoodBad<()>,
-        report: &ImportReport,
+        (read, report): (&GoodBad<()>, &ImportReport),
+        place: Option<NewFile>,
         (key, wishes): (&str, &Wishes),
     ) -> Done {
         if !read.ignored.is_empty() {
@@ -246,8 +255,8 @@ impl Job<'_> {
                 let text = fault_words(&desk.texts, fault);
                 desk.tell("mark-line", &Args::new().set("text", text));
             }
-        } else if report.bad > 0 {
-            self.keep_bad(desk, read, report)?;
+        } else if let Some(place) = place.filter(|_| report.bad > 0) {
+            self.keep_bad(desk, place, (read, report))?;
         }
         Ok(DONE)
     }
@@ -276,8 +285,8 @@ impl Job<'_> {
     fn keep_bad(
         &self,
         desk: &mut Desk,
-        read: &GoodBad<()>,
-        report: &ImportReport,
+        place: NewFile,
+        (read, report): (&GoodBad<()>, &ImportReport),
     ) -> Result<(), Failure> {
         for fault in &read.faults {
             let text = fault_words(&desk.texts, fault);
@@ -293,7 +302,14 @@ impl Job<'_> {
             words.join("；")
         };
         let bytes = bad_rows_csv(read, &texts.say("import-fault-heading"), note);
-        desk.write_new(&bad, &bytes)?;
+        place.finish(&bytes).map_err(|error| {
+            // What is in is in: that must not be told as if nothing had been done.
+            let args = Args::new()
+                .set("added", report.added)
+                .set("bad", report.bad);
+            let why = CliError::of(&desk.texts, desk.unwritable(&bad, error));
+            Failure::Said(why.also(desk.say_with("import-bad-lost", &args)))
+        })?;
         let args = Args::new()
             .set("path", bad.display().to_string())
             .set("bad", report.bad);

@@ -2,40 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Connection;
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha256};
 
-use super::apply::hex;
-use super::create::MIGRATIONS;
-use super::giver::Giver;
-use super::giver::commitment;
-use super::{Fault, Result, Store};
+use super::Fault;
 use crate::domain::{Kind, Role};
+use crate::store::apply::hex;
+use crate::store::attach::PIECE;
+use crate::store::giver::{Giver, commitment};
+use crate::store::{Result, Store};
 
 /// A link: the code of its role, from, to.
 type Tie = (String, i64, i64);
 
-/// What a schema is made of: kind, name and the words that made it.
-type Made = (String, String, Option<String>);
-
 impl Store {
-    /// Holds the schema against the one that the migrations make: a guard that was taken away
-    /// would be missed by nothing else.
-    pub(super) fn check_schema(&self, faults: &mut Vec<Fault>) -> Result<()> {
-        let fresh = Connection::open_in_memory()?;
-        for migration in MIGRATIONS {
-            fresh.execute_batch(migration)?;
-        }
-        let (wanted, found) = (made(&fresh)?, made(&self.conn)?);
-        let differing: BTreeSet<&String> = wanted
-            .symmetric_difference(&found)
-            .map(|(_, name, _)| name)
-            .collect();
-        faults.extend(differing.into_iter().cloned().map(Fault::Schema));
-        Ok(())
-    }
-
     /// Replays the links out of the journal; names the record at the beginning of each that is
     /// there and should not be, or the other way round.
     pub(super) fn check_links(&self, faults: &mut Vec<Fault>) -> Result<()> {
@@ -91,15 +71,20 @@ impl Store {
         let reader = self.reader();
         while let Some(row) = rows.next()? {
             let opinion: i64 = row.get(0)?;
-            let text = |n| -> rusqlite::Result<String> {
-                Ok(row.get::<_, Option<String>>(n)?.unwrap_or_default())
+            let text = |n| row.get::<_, Option<String>>(n);
+            // What is not known is empty; the program never leaves it out.
+            let whole = match (text(1)?, text(2)?, text(3)?) {
+                (Some(name), Some(unit), Some(contact)) => {
+                    let giver = Giver {
+                        name,
+                        unit,
+                        contact,
+                    };
+                    Some(commitment(&reader, &giver)?)
+                }
+                _ => None,
             };
-            let giver = Giver {
-                name: text(1)?,
-                unit: text(2)?,
-                contact: text(3)?,
-            };
-            if said.remove(&opinion) != Some(commitment(&reader, &giver)?) {
+            if said.remove(&opinion) != whole || whole.is_none() {
                 faults.push(Fault::Giver(self.called(Some(Kind::Opinion), opinion)?));
             }
         }
@@ -112,41 +97,49 @@ impl Store {
     /// Hashes the kept files, piece by piece, and looks for those of the attachments.
     pub(super) fn check_files(&self, faults: &mut Vec<Fault>) -> Result<()> {
         let mut whole: BTreeSet<String> = BTreeSet::new();
+        let mut broken: BTreeSet<String> = BTreeSet::new();
         let mut statement = self
             .conn
-            .prepare("SELECT sha256, bytes FROM file_pieces ORDER BY sha256, n")?;
+            .prepare("SELECT sha256, bytes, n FROM file_pieces ORDER BY sha256, n")?;
         let mut rows = statement.query([])?;
-        let (mut name, mut digest) = (String::new(), Sha256::new());
-        let mut close = |name: String, digest: Sha256| {
-            if hex(&digest.finalize()) == name {
-                whole.insert(name);
+        let mut kept = Kept::default();
+        let mut close = |kept: Kept| {
+            if kept.name.is_empty() {
+                return;
             }
+            let is_whole = kept.in_order && hex(&kept.digest.finalize()) == kept.name;
+            if is_whole { &mut whole } else { &mut broken }.insert(kept.name);
         };
         while let Some(row) = rows.next()? {
-            let next: String = row.get(0)?;
-            if next != name {
-                close(
-                    std::mem::replace(&mut name, next),
-                    std::mem::take(&mut digest),
-                );
+            let sha256: String = row.get(0)?;
+            if sha256 != kept.name {
+                close(std::mem::replace(&mut kept, Kept::of(sha256)));
             }
-            digest.update(row.get_ref(1)?.as_blob().unwrap_or_default());
+            kept.take(row.get(2)?, row.get_ref(1)?.as_blob().unwrap_or_default());
         }
-        close(name, digest);
+        close(kept);
         let mut statement = self
             .conn
             .prepare("SELECT number, ifnull(sha256, '') FROM attachments ORDER BY id")?;
         let mut rows = statement.query([])?;
+        let mut named = BTreeSet::new();
         while let Some(row) = rows.next()? {
-            if !whole.contains(&row.get::<_, String>(1)?) {
+            let sha256: String = row.get(1)?;
+            if !whole.contains(&sha256) {
                 faults.push(Fault::File(row.get(0)?));
             }
+            named.insert(sha256);
+        }
+        // Undoing an attachment makes it void; its file stays, and its row names it.
+        let all = whole.union(&broken);
+        for stray in all.filter(|sha256| !named.contains(*sha256)) {
+            faults.push(Fault::StrayFile(stray.chars().take(12).collect()));
         }
         Ok(())
     }
 
     /// Names a record by its number; one that is not there by its kind and key.
-    fn called(&self, kind: Option<Kind>, id: i64) -> Result<String> {
+    pub(super) fn called(&self, kind: Option<Kind>, id: i64) -> Result<String> {
         let found = kind.map(|kind| self.reader().find(kind, id)).transpose()?;
         Ok(found.flatten().map_or_else(
             || format!("{} {id}", kind.map_or("?", Kind::code)),
@@ -155,10 +148,38 @@ impl Store {
     }
 }
 
-fn made(conn: &Connection) -> Result<BTreeSet<Made>> {
-    let mut statement = conn.prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'",
-    )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// The pieces of one kept file, as they are read.
+struct Kept {
+    name: String,
+    digest: Sha256,
+    /// How many pieces there were, and whether each was as long as it has to be.
+    pieces: i64,
+    in_order: bool,
+    /// Only the last piece may be shorter.
+    ended: bool,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self::of(String::new())
+    }
+}
+
+impl Kept {
+    fn of(name: String) -> Self {
+        Self {
+            name,
+            digest: Sha256::new(),
+            pieces: 0,
+            in_order: true,
+            ended: false,
+        }
+    }
+
+    fn take(&mut self, n: i64, bytes: &[u8]) {
+        self.in_order &= n == self.pieces && !self.ended && !bytes.is_empty();
+        self.ended = bytes.len() != PIECE;
+        self.pieces += 1;
+        self.digest.update(bytes);
+    }
 }

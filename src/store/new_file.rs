@@ -1,0 +1,115 @@
+//! A new file beside the store, made before anything is done that it belongs to: its place is sure
+//! before the first change, and it has its name only when all of it is there.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::place::{Part, SIDES, stands, with_ending};
+use super::trouble::{Trouble, folder_of, of_system};
+use super::{Error, Result};
+
+/// A file that has no name yet; it is gone again where it never gets one.
+#[derive(Debug)]
+pub struct NewFile {
+    part: Part,
+    to: PathBuf,
+}
+
+impl NewFile {
+    /// Makes the file where it will have its name. `store` is where the ledger is: what the engine
+    /// keeps beside it is no place for anything else.
+    ///
+    /// # Errors
+    /// `Exists` where something has the name; `Missing` where there is no such folder; whatever
+    /// else the system has against a file there.
+    pub fn begin(to: &Path, store: &Path) -> Result<Self> {
+        if to.file_name().is_none() || is_beside(to, store) {
+            return Err(Error::Trouble(Trouble::BadName, to.to_owned()));
+        }
+        if stands(to) {
+            return Err(Error::Exists(to.to_owned()));
+        }
+        Ok(Self {
+            part: Part::beside(to)?,
+            to: to.to_owned(),
+        })
+    }
+
+    /// Writes all of it and gives it its name.
+    ///
+    /// # Errors
+    /// As [`NewFile::begin`]; then nothing is left of it.
+    pub fn finish(self, bytes: &[u8]) -> Result<()> {
+        let written = OpenOptions::new()
+            .write(true)
+            .open(self.part.path())
+            .and_then(|mut file| {
+                file.write_all(bytes)?;
+                file.sync_all()
+            });
+        written.map_err(|error| of_system(&error, &self.to))?;
+        self.part.settle(&self.to)
+    }
+}
+
+/// Says whether a name is one of what stands beside a store.
+pub(super) fn is_beside(to: &Path, store: &Path) -> bool {
+    let here = |path: &Path| {
+        let folder = fs::canonicalize(folder_of(path)).ok()?;
+        Some(folder.join(path.file_name()?))
+    };
+    SIDES.into_iter().any(|ending| {
+        let own = here(&with_ending(store, ending));
+        own.is_some() && own == here(to)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_its_name_when_all_of_it_is_there_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let (to, store) = (
+            folder.path().join("out.csv"),
+            folder.path().join("duban.db"),
+        );
+        let begun = NewFile::begin(&to, &store).unwrap();
+        assert!(!to.exists());
+        drop(begun);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        let begun = NewFile::begin(&to, &store).unwrap();
+        // Somebody takes the name meanwhile; it stays his.
+        super::super::files::create_private(&to).unwrap();
+        assert!(matches!(begun.finish(b"x"), Err(Error::Exists(_))));
+        assert_eq!(fs::read(&to).unwrap(), b"");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        fs::remove_file(&to).unwrap();
+        NewFile::begin(&to, &store).unwrap().finish(b"x").unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"x");
+        assert!(matches!(
+            NewFile::begin(&folder.path().join("none/out.csv"), &store),
+            Err(Error::Missing(path)) if path.ends_with("out.csv")
+        ));
+    }
+
+    #[test]
+    fn what_stands_beside_a_store_is_no_place_for_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("duban.db");
+        for name in [
+            "duban.db-wal",
+            "duban.db-shm",
+            "duban.db-drafts",
+            "./duban.db-journal",
+        ] {
+            let begun = NewFile::begin(&folder.path().join(name), &store);
+            assert!(
+                matches!(begun, Err(Error::Trouble(Trouble::BadName, _))),
+                "{name}"
+            );
+        }
+    }
+}

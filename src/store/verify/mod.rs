@@ -1,0 +1,207 @@
+//! Holding everything against everything: the file, the schema, the chain, the rows, what hangs
+//! on them, what the store stands on, and the words to search for.
+//!
+//! A part that cannot even be read is a fault of its own, so that one broken place hides no other.
+
+mod chain;
+mod damage;
+mod ground;
+mod hanging;
+mod rows;
+mod schema;
+mod words;
+
+pub use damage::Damage;
+
+use super::apply::hex;
+use super::{Result, Store};
+use crate::domain::Kind;
+
+/// Something that does not agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The engine finds the file damaged.
+    Damaged(Damage),
+    /// A part of the store cannot be read as what it should be.
+    Unreadable(Part),
+    /// An entry's seal does not follow from its content and the seal before it.
+    Chain(i64),
+    /// An entry's items are not those it was sealed with.
+    Items(i64),
+    /// Items stand in the journal without their entry.
+    Stray(i64),
+    /// The day of an entry is not the day of its instant in the zone of the store.
+    Day(i64),
+    /// A record does not say what the journal said last.
+    Row(String),
+    /// Who made a record, when, or its identity is not what the journal says.
+    Origin(String),
+    /// A record that the journal knows is gone, or one is there that it does not know.
+    Missing(String),
+    /// A record is not linked as the journal said last.
+    Link(String),
+    /// The giver of an opinion is not the one that was sealed.
+    Giver(String),
+    /// The file of an attachment is not the one that was attached.
+    File(String),
+    /// A file is kept that no attachment is about; the beginning of its SHA-256.
+    StrayFile(String),
+    /// A setting of the store is not what the journal says.
+    Setting(String),
+    /// An account is not what the journal says.
+    Account(String),
+    /// The marks that an entry left, by which an import knows its rows again, are not those.
+    Prints(i64),
+    /// The identities of records that an older program made are not those it was taken over with.
+    Origins(Kind),
+    /// A record is not found by the words it has, or by words it has not.
+    Words(String),
+    /// A table, an index, a view or a trigger is not the one that this version of the schema has.
+    Schema(String),
+    /// The tallies of a kind do not add up.
+    Tallies(Tallied),
+    /// The anchor is not in the chain.
+    Anchor,
+}
+
+/// What is tallied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tallied {
+    /// The records of a kind.
+    Kind(Kind),
+    /// What happened on which day.
+    Days,
+    /// Something that is tallied nowhere.
+    Other,
+}
+
+/// A part of what is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the parts by their names")]
+pub enum Part {
+    File,
+    Schema,
+    Journal,
+    Records(Kind),
+    Tallies,
+    Links,
+    Givers,
+    Files,
+    Settings,
+    Words(Kind),
+}
+
+/// What the check found.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// Everything that does not agree; empty when all is well.
+    pub faults: Vec<Fault>,
+    /// How many entries were checked.
+    pub entries: i64,
+    /// How many records were checked.
+    pub records: i64,
+    /// The newest entry.
+    pub head: (i64, String),
+    /// Whether settings and accounts are under the journal: not yet in a store that an older
+    /// program made and in which nothing was written since.
+    pub sealed: bool,
+}
+
+impl Store {
+    /// Checks the whole store; with an anchor, that this entry is still in the chain.
+    ///
+    /// # Errors
+    /// Where the file cannot be read at all: a busy, full or failing disk is no fault of the
+    /// ledger.
+    pub fn verify(&self, anchor: Option<(i64, &str)>) -> Result<Verdict> {
+        self.snapshot(|store| {
+            let mut found = Found::default();
+            found.part(Part::File, |faults| store.check_damage(faults))?;
+            found.part(Part::Schema, |faults| store.check_schema(faults))?;
+            let entries = found.part(Part::Journal, |faults| {
+                let entries = store.check_chain(anchor, faults)?;
+                store.check_strays(entries, faults)?;
+                store.check_days(faults)?;
+                Ok(entries)
+            })?;
+            let mut records = 0;
+            for kind in Kind::ALL {
+                let part = Part::Records(kind);
+                records += found
+                    .part(part, |faults| store.check_rows(kind, faults))?
+                    .unwrap_or_default();
+            }
+            found.part(Part::Tallies, |faults| store.check_tallies(faults))?;
+            found.part(Part::Links, |faults| store.check_links(faults))?;
+            found.part(Part::Givers, |faults| store.check_givers(faults))?;
+            found.part(Part::Files, |faults| store.check_files(faults))?;
+            let sealed = found.part(Part::Settings, |faults| store.check_ground(faults))?;
+            for kind in Kind::ALL {
+                found.part(Part::Words(kind), |faults| store.check_words(kind, faults))?;
+            }
+            let head = found.part(Part::Journal, |_| store.head())?;
+            let (seq, hash) = head.unwrap_or_default();
+            Ok(Verdict {
+                faults: found.faults,
+                entries: entries.unwrap_or_default(),
+                records,
+                head: (seq, hex(&hash)),
+                sealed: sealed.unwrap_or(true),
+            })
+        })
+    }
+
+    /// Asks the engine whether the file is whole.
+    pub fn damage(&self) -> Result<Vec<Fault>> {
+        let mut found = Found::default();
+        found.part(Part::File, |faults| self.check_damage(faults))?;
+        Ok(found.faults)
+    }
+
+    fn check_tallies(&self, faults: &mut Vec<Fault>) -> Result<()> {
+        let tallied = [Kind::Opinion, Kind::Card, Kind::Problem, Kind::Task];
+        for kind in tallied {
+            if self.recount(kind)? != self.tallied(kind)? {
+                faults.push(Fault::Tallies(Tallied::Kind(kind)));
+            }
+        }
+        if !self.days_agree()? {
+            faults.push(Fault::Tallies(Tallied::Days));
+        }
+        if self
+            .tallied_kinds()?
+            .iter()
+            .any(|code| Kind::from_code(code).is_none_or(|kind| !tallied.contains(&kind)))
+        {
+            faults.push(Fault::Tallies(Tallied::Other));
+        }
+        Ok(())
+    }
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Found {
+    faults: Vec<Fault>,
+}
+
+impl Found {
+    /// Checks a part; where its content cannot be read, that is what was found.
+    fn part<T>(
+        &mut self,
+        part: Part,
+        check: impl FnOnce(&mut Vec<Fault>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        match check(&mut self.faults) {
+            Ok(given) => Ok(Some(given)),
+            Err(error) if error.is_of_content() => {
+                let fault = Fault::Unreadable(part);
+                if !self.faults.contains(&fault) {
+                    self.faults.push(fault);
+                }
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
