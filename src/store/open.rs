@@ -37,14 +37,14 @@ pub struct Store {
     /// Why nothing can be written, where that is so.
     pub(super) read_only: Option<Unwritable>,
     /// How the file looked when it was opened without what readers share.
-    still: Option<Stamp>,
+    pub(super) still: Option<Stamp>,
     /// Says that the file is open in this process.
     _held: Held,
     pub(super) campaign: Option<i64>,
     /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
     pub(super) owned: bool,
     pub(super) stand: Stand,
-    seen: Cell<i64>,
+    pub(super) seen: Cell<i64>,
     pub(super) namesakes: RefCell<Namesakes>,
 }
 
@@ -135,7 +135,7 @@ impl Store {
     }
 
     /// Connects to what stands at the path before and after: in between it may be replaced.
-    fn connect(path: &Path, keep: bool) -> Result<Self> {
+    pub(super) fn connect(path: &Path, keep: bool) -> Result<Self> {
         let mut before = Ident::of(path);
         loop {
             let opened = Self::connect_once(path, keep);
@@ -170,45 +170,6 @@ impl Store {
             }
         }
         opened.map_err(|error| error.at(path))
-    }
-
-    /// Opens the file anew where it was opened without what readers share, so that neither what
-    /// others wrote since nor room that came free goes unseen.
-    ///
-    /// # Errors
-    /// `Moved` where the file at the path is another one by now.
-    pub(super) fn look_again(&mut self) -> Result<()> {
-        // The old connection goes first: where it takes no locks, closing it drops those of others.
-        drop(std::mem::replace(
-            &mut self.conn,
-            Connection::open_in_memory()?,
-        ));
-        let mut fresh = Self::connect(&self.path, false)?;
-        let is_same =
-            fresh.stand.main() == self.stand.main() && fresh.stand.uid() == self.stand.uid();
-        std::mem::swap(&mut self.conn, &mut fresh.conn);
-        self.read_only = fresh.read_only;
-        self.still = fresh.still;
-        self.stand = fresh.stand.clone();
-        self.seen.set(fresh.seen.get());
-        if is_same {
-            Ok(())
-        } else {
-            Err(Error::Moved(self.path.clone()))
-        }
-    }
-
-    /// Says whether it was opened without what readers share.
-    pub(super) const fn is_still(&self) -> bool {
-        self.still.is_some()
-    }
-
-    /// Reads the file anew where it stands still under this connection and others have written.
-    pub fn catch_up(&mut self) -> Result<()> {
-        match &self.still {
-            Some(stamp) if *stamp != Stamp::of(&self.path) => self.look_again(),
-            Some(_) | None => Ok(()),
-        }
     }
 
     fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {

@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::place::{address_of, open_alone};
+use super::{Error, Result, Store};
 
 /// How the file and its log look: others write without being seen by such a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,4 +54,45 @@ pub(super) fn open_still(path: &Path) -> Option<Connection> {
             .ok()?;
     }
     Some(conn)
+}
+
+impl Store {
+    /// Opens the file anew where it was opened without what readers share, so that neither what
+    /// others wrote since nor room that came free goes unseen.
+    ///
+    /// # Errors
+    /// `Moved` where the file at the path is another one by now.
+    pub(super) fn look_again(&mut self) -> Result<()> {
+        // The old connection goes first: where it takes no locks, closing it drops those of others.
+        drop(std::mem::replace(
+            &mut self.conn,
+            Connection::open_in_memory()?,
+        ));
+        let mut fresh = Self::connect(&self.path, false)?;
+        let is_same =
+            fresh.stand.main() == self.stand.main() && fresh.stand.uid() == self.stand.uid();
+        std::mem::swap(&mut self.conn, &mut fresh.conn);
+        self.read_only = fresh.read_only;
+        self.still = fresh.still;
+        self.stand = fresh.stand.clone();
+        self.seen.set(fresh.seen.get());
+        if is_same {
+            Ok(())
+        } else {
+            Err(Error::Moved(self.path.clone()))
+        }
+    }
+
+    /// Says whether it was opened without what readers share.
+    pub(super) const fn is_still(&self) -> bool {
+        self.still.is_some()
+    }
+
+    /// Reads the file anew where it stands still under this connection and others have written.
+    pub fn catch_up(&mut self) -> Result<()> {
+        match &self.still {
+            Some(stamp) if *stamp != Stamp::of(&self.path) => self.look_again(),
+            Some(_) | None => Ok(()),
+        }
+    }
 }
