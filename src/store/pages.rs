@@ -76,6 +76,8 @@ pub(super) fn way(kind: Kind, filter: &Filter, sort: Sort) -> Option<Way> {
     let indexed = filter
         .equals
         .iter()
+        // The indexes hold no row without a value.
+        .filter(|(_, value)| *value != Value::Null)
         .find_map(|(column, _)| Some((*column, found(column)?)));
     if let Some((column, index)) = indexed {
         return Some(Way {
@@ -83,7 +85,9 @@ pub(super) fn way(kind: Kind, filter: &Filter, sort: Sort) -> Option<Way> {
             column: Some(column),
         });
     }
-    if filter.equals.iter().any(|(column, _)| refers(kind, column)) {
+    let names_one =
+        |(column, value): &(&str, Value)| *value != Value::Null && refers(kind, column);
+    if filter.equals.iter().any(names_one) {
         return None;
     }
     found("").map(|index| Way {

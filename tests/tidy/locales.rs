@@ -41,6 +41,9 @@ const PREFIXES: &[&str] = &[
     "limit-",
     "barred-",
     "setting-",
+    "expected-known-",
+    "import-opinions-",
+    "import-roster-",
 ];
 
 /// Methods whose first argument, where it is a literal, is a key.

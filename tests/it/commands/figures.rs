@@ -83,15 +83,7 @@ fn the_screen_says_what_status_says() {
     let status = shell.ask("status --json").json();
     let db = shell.store().display().to_string();
     let screen = |keys: &str| {
-        let words = [
-            "--today",
-            shell.today,
-            "--db",
-            &db,
-            "--play",
-            keys,
-            "--print",
-        ];
+        let words = ["--db", &db, "--play", keys, "--print"];
         shell.run(&words).out
     };
     let open = status["tasks"]["open"].as_i64().unwrap();

@@ -7,7 +7,7 @@ fn shared() -> Shell {
     let shell = Shell::rectifying();
     shell.script(&[
         "add person --name '马　长海' --department 组织部",
-        "add person --name 郭𠮷祥 --department 组织部",
+        "add person --name 郭𠮷祥 --department 组织部 --staff-no 9001",
         "add channel --name 意见箱甲",
     ]);
     shell

@@ -18,7 +18,7 @@ fn marks_outlive_esc_filters_finding_and_what_others_write() {
     for keys in [
         "<esc>",
         "<bs>",
-        "<f5>3<c-s>",
+        "<f5>4<c-s>",
         "/窗口<enter>",
         "<esc>",
         "<esc>",
@@ -45,7 +45,7 @@ fn marks_outlive_esc_filters_finding_and_what_others_write() {
     desk.act(Action::StoreChanged);
     assert_eq!(marks(&desk), three);
     // What the list does not show is said, and acts still name it.
-    desk.keys("<f5>3<c-s>");
+    desk.keys("<f5>4<c-s>");
     assert!(desk.screen().contains("3 条不在此列"), "{}", desk.screen());
     desk.keys("<esc><c-u>");
     assert!(marks(&desk).is_empty() && !desk.screen().contains("已标"));

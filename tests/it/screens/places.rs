@@ -7,6 +7,7 @@ use duban::app::action::Action;
 use duban::app::office::ActRequest;
 use duban::app::state::layout::list_rows;
 use duban::app::{Giver, Query};
+use duban::domain::figure::grouped;
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;
 use proptest::prelude::*;
@@ -42,7 +43,8 @@ fn assert_place(desk: &Desk, why: &str) {
     let at = all.iter().position(|it| *it == id).unwrap() + 1;
     assert_eq!(list.place, Some(at), "{why}\n{}", desk.screen());
     assert_eq!(list.count.unwrap().n, all.len(), "{why}");
-    let told = format!("{at}/{}", all.len());
+    let set_off = |n: usize| grouped(i64::try_from(n).unwrap());
+    let told = format!("{}/{}", set_off(at), set_off(all.len()));
     assert!(
         desk.screen().contains(&told),
         "{why}: {told}\n{}",
@@ -143,7 +145,7 @@ fn a_pile_that_comes_in_elsewhere_moves_nobody_and_hides_nothing() {
 #[test]
 fn after_an_act_the_next_row_is_in_hand_and_after_the_last_the_one_before() {
     let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
-    desk.keys("3<f5>2<c-s>");
+    desk.keys("3<f5>3<c-s>");
     for go in ["", "<down><down><down>", "<pgdn><pgdn>", "<end>", "<home>"] {
         desk.keys(go);
         for _ in 0..3 {
@@ -162,7 +164,7 @@ fn after_an_act_the_next_row_is_in_hand_and_after_the_last_the_one_before() {
 #[test]
 fn after_an_act_on_marked_rows_the_next_one_that_is_left_is_in_hand() {
     let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
-    desk.keys("3<f5>2<c-s><down><down>");
+    desk.keys("3<f5>3<c-s><down><down>");
     let all = truth(&desk);
     // The cursor stands on the last of four marked ones.
     desk.keys("<space><space><space><space><up>");
@@ -176,7 +178,7 @@ fn after_an_act_on_marked_rows_the_next_one_that_is_left_is_in_hand() {
 #[test]
 fn rows_that_others_take_away_leave_the_next_one_in_hand() {
     let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
-    desk.keys("3<f5>2<c-s><pgdn>");
+    desk.keys("3<f5>3<c-s><pgdn>");
     let all = truth(&desk);
     let at = all.iter().position(|it| *it == held(&desk)).unwrap();
     // The one in hand, some above it and some below it.
@@ -250,7 +252,7 @@ proptest! {
         for n in 0..90 {
             opinion(&mut desk, &format!("第{n}条"));
         }
-        desk.keys("3<f5>2<c-s>");
+        desk.keys("3<f5>3<c-s>");
         for step in steps {
             let all = truth(&desk);
             let id = held(&desk);

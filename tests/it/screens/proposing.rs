@@ -85,7 +85,8 @@ fn the_record_names_who_signs_reports_and_verifies() {
         "do 改1 submit",
         "do 改1 issue --meeting 会1 --issue-no 1号",
     ]);
-    let shown = shell.run(&["--play", "5 Home F4 1", "--print"]);
+    let db = shell.store().display().to_string();
+    let shown = shell.run(&["--db", &db, "--play", "5 Home F4 1", "--print"]);
     assert!(
         shown.out.contains("签收 改-001") && shown.out.contains("马长海"),
         "{shown}"

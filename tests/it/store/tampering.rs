@@ -47,7 +47,7 @@ impl Filled {
             "add milestone --task 改1 --name 招标 --due 2009-08-30",
             "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --progress 一半 --note 设备未到 --wanted 9月下旬",
             "do 延1 first_check --by 欧阳志强",
-            "do 延1 grant --by 何建国 --limit 2009-09-28",
+            "do 延1 grant --by 何建国 --limit 2009-09-28 --last-step 2009-09-28",
         ]);
         shell.today = "2009-10-09";
         shell.script(&[

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::told::Wishes;
 use super::Present;
-use super::plan::{What, cell_changes};
+use super::cells::cell_changes;
+use super::plan::What;
 use crate::domain::folding::name_key;
 use crate::domain::{Notation, Record};
 use crate::exchange::fault::Expected;

@@ -1,6 +1,7 @@
 //! Taking in the roster: departments, people, posts, and who is in charge of what.
 
 mod carry;
+mod cells;
 mod matching;
 mod plan;
 mod posts;

@@ -38,9 +38,8 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
     }
     let mut answered = false;
     for kind in MAKEABLE {
-        let unknown = |it: &&RowFault| matches!(&it.expected, Expected::Known { kind: of, .. } if *of == kind);
         let mut names: Vec<&str> = Vec::new();
-        for fault in faults.iter().filter(unknown) {
+        for fault in faults.iter().filter(|it| lacks(it, kind)) {
             if !names.contains(&fault.found.as_str()) {
                 names.push(&fault.found);
             }
@@ -91,9 +90,12 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
 
 /// Says whether a fault is a question: who somebody is, or whether something is to be made.
 fn is_asked(fault: &RowFault) -> bool {
-    let makeable =
-        matches!(&fault.expected, Expected::Known { kind, .. } if MAKEABLE.contains(kind));
-    makeable || is_about_a_person(fault)
+    MAKEABLE.iter().any(|kind| lacks(fault, *kind)) || is_about_a_person(fault)
+}
+
+/// Says whether a fault is that a record of this kind is not there.
+pub(super) fn lacks(fault: &RowFault, lacked: Kind) -> bool {
+    matches!(&fault.expected, Expected::Known { kind, .. } if *kind == lacked)
 }
 
 /// Says whether a fault is the question who somebody is.

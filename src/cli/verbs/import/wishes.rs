@@ -7,8 +7,9 @@ use clap::{Arg, ArgMatches, Command};
 use super::super::super::desk::Desk;
 use super::super::super::error::{Failure, USAGE};
 use super::super::super::words::Words;
+use super::asking::lacks;
+use crate::app::RowFault;
 use crate::app::office::{Lines, Wishes};
-use crate::app::{Expected, RowFault};
 use crate::domain::Kind;
 use crate::i18n::Args;
 
@@ -75,10 +76,7 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
 
 /// Gives the options that would make what the faults say is not there.
 pub(super) fn making(what: &str, faults: &[RowFault]) -> Vec<String> {
-    let lacks = |made: Kind| {
-        let unknown = |fault: &RowFault| matches!(&fault.expected, Expected::Known { kind, .. } if *kind == made);
-        faults.iter().any(unknown)
-    };
+    let lacks = |made: Kind| faults.iter().any(|fault| lacks(fault, made));
     let options = MADE
         .iter()
         .filter(|(of, _, kind)| *of == what && lacks(*kind));
