@@ -101,7 +101,10 @@ fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Res
     let text = match column.ty {
         Type::Choice(choices) => texts.choice(choices.name, value.text().unwrap_or_default()),
         Type::Ref(kind) => match value.int() {
-            Some(id) => office.name_of(kind, id)?.unwrap_or_default(),
+            Some(id) => {
+                let named = office.name_of(kind, id)?;
+                named.map(|it| it.told()).unwrap_or_default()
+            }
             None => String::new(),
         },
         Type::Flag => texts.say(if value.is_set() { "yes" } else { "no" }),

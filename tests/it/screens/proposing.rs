@@ -37,7 +37,8 @@ fn act_on(desk: &mut Desk, task: &Record, verb: &str) {
 
 fn named(desk: &Desk, task: &Record, column: &str) -> String {
     let id = task.int(column).unwrap();
-    desk.office.name_of(Kind::Person, id).unwrap().unwrap()
+    let named = desk.office.name_of(Kind::Person, id).unwrap();
+    named.unwrap().told()
 }
 
 #[test]
