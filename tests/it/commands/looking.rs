@@ -46,9 +46,9 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     保定市总工会  2009-02-21 to 2009-12-31
     2009-10-19 Mon  phase 3 整改落实  整改方案
 
-    opinions      2  disposed      2  pending      0  cards      2
-    problems      1  resolved      0  open         1  other      0
-    tasks         2  closed        0  open         2  late      0
+    Opinions      2  done        2  waiting      0  cards                2
+    Problems      1  solved      0  open         1  other                0
+    Tasks         2  off         0  open         2  Struck off late      0
 
     ■ Overdue        1
     ▲ Due soon       1

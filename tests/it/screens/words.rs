@@ -42,7 +42,7 @@ fn words(screen: &str) -> Vec<String> {
 
 #[test]
 fn every_word_comes_from_the_locale_files() {
-    let mut desk = Desk::empty(Language::Pseudo, (300, 50));
+    let mut desk = Desk::empty(Language::Pseudo, (480, 50));
     for keys in [
         "1",
         "2",

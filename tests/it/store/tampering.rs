@@ -39,6 +39,7 @@ impl Filled {
         let mut shell = Shell::rectifying();
         shell.copy("opinions-faults.utf8.csv");
         shell.script(&[
+            "add batch --name 窗口 --sent 60",
             "import opinions opinions-faults.utf8.csv --skip-bad",
             "add opinion --channel 专线 --text 热线没人接 --target work --giver-name 石大川 --giver-unit 市一棉 --giver-contact 13900001111",
             "add opinion --channel 专线 --text 陈书记下来太少 --target team_member --target-person 陈晓东",
