@@ -134,7 +134,7 @@ impl Column {
     }
 
     /// Lies behind the limit in force, and lengths count from that.
-    pub(super) const fn from_limit(self) -> Self {
+    pub(super) const fn behind_limit(self) -> Self {
         self.reckoned(Reckoned::FromLimit)
     }
 
@@ -149,6 +149,7 @@ impl Column {
     }
 
     /// Gives the column with the day from which lengths count there, where it is known.
+    #[must_use]
     pub fn counted_from(self, day: Option<NaiveDate>) -> Self {
         match (self.reckoned, day) {
             (Reckoned::FromLimit, Some(day)) => self.reckoned(Reckoned::From(day)),

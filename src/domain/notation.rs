@@ -46,7 +46,7 @@ impl Notation {
     pub fn has_lost_digits(self, text: &str) -> bool {
         match self {
             Self::AsIs | Self::PersonName => false,
-            Self::Number => matches!(scientific(&undressed_once(text)), Some(None)),
+            Self::Number => scientific(&undressed_once(text)) == Some(Long::Lost),
             Self::Telephone => scientific(&undressed_once(text)).is_some(),
         }
     }
@@ -66,8 +66,8 @@ fn person_name(name: &str) -> String {
 fn undressed(text: &str) -> String {
     let bare = undressed_once(text);
     match scientific(&bare) {
-        Some(Some(whole)) => whole,
-        Some(None) | None => bare,
+        Some(Long::Whole(digits)) => digits,
+        Some(Long::Lost) | None => bare,
     }
 }
 
@@ -110,9 +110,17 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
 }
 
-/// Reads what a spreadsheet makes of a long number: the digits where none can be missing, nothing
-/// inside where some are, and nothing at all where it is no such number.
-fn scientific(bare: &str) -> Option<Option<String>> {
+/// What is left of a long number that a spreadsheet has shortened.
+#[derive(Debug, PartialEq, Eq)]
+enum Long {
+    /// No digit can be missing: these.
+    Whole(String),
+    /// Some are gone.
+    Lost,
+}
+
+/// Reads what a spreadsheet makes of a long number; nothing where it is no such number.
+fn scientific(bare: &str) -> Option<Long> {
     /// No number that is given out has more digits.
     const LONGEST: usize = 30;
     let (mantissa, exponent) = bare.split_once(['E', 'e'])?;
@@ -125,9 +133,9 @@ fn scientific(bare: &str) -> Option<Option<String>> {
     }
     let zeros: usize = exponent.parse().unwrap_or(usize::MAX);
     if zeros > LONGEST || tail.bytes().any(|it| it != b'0') {
-        return Some(None);
+        return Some(Long::Lost);
     }
-    Some(Some(format!("{whole}{}", "0".repeat(zeros))))
+    Some(Long::Whole(format!("{whole}{}", "0".repeat(zeros))))
 }
 
 /// Gives the key of a number: leading zeros and case do not make another one.

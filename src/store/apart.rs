@@ -12,8 +12,6 @@ impl WriteTx<'_> {
     pub(super) fn note(&mut self, item: &Item, made: &[i64]) {
         let key = |id: i64| super::apply::resolve(id, made);
         match item {
-            // Has no key yet.
-            Item::Create { .. } => {}
             Item::Set {
                 kind, id, column, ..
             } => {
@@ -36,7 +34,8 @@ impl WriteTx<'_> {
             } => {
                 self.posts.insert(key(*to));
             }
-            Item::Link { .. } | Item::Unlink { .. } => {}
+            // What is made has no key yet.
+            Item::Create { .. } | Item::Link { .. } | Item::Unlink { .. } => {}
         }
     }
 

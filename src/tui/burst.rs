@@ -19,10 +19,14 @@ pub(super) struct Burst<'a>(pub(super) &'a [Chord]);
 impl Burst<'_> {
     /// Gives it as text.
     pub(super) fn text(&self) -> String {
-        let as_text = |chord: &Chord| match chord.key {
-            Key::Enter => '\n',
-            Key::Tab => '\t',
-            _ => chord.typed().unwrap_or_default(),
+        let as_text = |chord: &Chord| {
+            if chord.key == Key::Enter {
+                '\n'
+            } else if chord.key == Key::Tab {
+                '\t'
+            } else {
+                chord.typed().unwrap_or_default()
+            }
         };
         self.0.iter().map(as_text).collect()
     }

@@ -70,7 +70,7 @@ impl Front {
     /// was typed ahead.
     pub fn burst(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
         self.take_burst(chords, &mut |front, action| {
-            front.act(action, office, texts)
+            front.act(action, office, texts);
         });
         self.note_caret();
     }

@@ -15,7 +15,7 @@ const DRAFT: Duration = Duration::from_millis(700);
 /// What is typed after such a pause is taken back by itself.
 const PAUSE: Duration = Duration::from_millis(800);
 /// The calendar is looked at this often at least, for a machine may sleep over midnight.
-const CALENDAR: Duration = Duration::from_secs(60);
+const CALENDAR: Duration = Duration::from_mins(1);
 
 /// What the waiting ended with.
 #[derive(Debug)]

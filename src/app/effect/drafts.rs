@@ -186,7 +186,7 @@ fn wanted(office: &Office, draft: &Draft, deciders: &Deciders) -> Result_<Option
 
 /// Throws a draft away.
 pub(super) fn discard(office: &Office, draft: &Draft) -> Result_<()> {
-    Ok(office.drafts()?.discard(&office.session().account, draft)?)
+    office.drafts()?.discard(&office.session().account, draft)
 }
 
 /// Throws away what was typed into a form.
@@ -196,7 +196,7 @@ pub(super) fn discard_form(office: &Office, texts: &Texts, form: &Form) -> Outco
     };
     let gone = office
         .drafts()
-        .and_then(|drafts| Ok(drafts.forget(&office.session().account, &name, record)?));
+        .and_then(|drafts| drafts.forget(&office.session().account, &name, record));
     match gone {
         Ok(()) => Outcome::Said(Notice::good("notice-discarded")),
         // It is still there, and comes back rather than being said to be gone.

@@ -160,8 +160,7 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
     let (person, today) = (office.session().person, office.today());
     let ended = match &form.purpose {
         Purpose::Make | Purpose::Distil(_) | Purpose::Entry(_) => {
-            let known = |name: &&'static str| form.kind.def().column(name).is_some();
-            cells.retain(|name, _| known(&name));
+            cells.retain(|name, _| form.kind.def().column(name).is_some());
             rules::make(&reader, form.kind, cells, person, today).map(|_| ())
         }
         Purpose::Amend { id, .. } => {
@@ -184,8 +183,11 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
             let mut act = deciding(office, (form.kind, id), verb, by);
             act.decision.meeting = meeting;
             act.decision.on = on;
-            act.decision.basis = basis.text().unwrap_or_default().to_owned();
-            act.note = note.text().unwrap_or_default().to_owned();
+            basis
+                .text()
+                .unwrap_or_default()
+                .clone_into(&mut act.decision.basis);
+            note.text().unwrap_or_default().clone_into(&mut act.note);
             act.answers = cells;
             rules::judge(&reader, &act).map(|_| ())
         }

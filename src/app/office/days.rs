@@ -81,9 +81,10 @@ impl Office {
                     ("limit-rolled", Args::new().set("from", texts.day(*from)))
                 }
                 LimitNote::DayOff { next } => {
-                    let key = match column.ty {
-                        Type::Limit => "limit-runs-out",
-                        _ => "limit-day-off",
+                    let key = if column.ty == Type::Limit {
+                        "limit-runs-out"
+                    } else {
+                        "limit-day-off"
                     };
                     (key, Args::new().set("next", texts.day(*next)))
                 }

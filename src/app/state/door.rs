@@ -6,6 +6,7 @@ use crate::store::{Filter, Sort};
 
 /// What Enter opens on a pane that is no list itself.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Target {
     /// A list of the rows a figure counted.
     List {

@@ -226,21 +226,22 @@ impl Form {
         let Some(field) = self.field() else {
             return First::Nobody;
         };
-        match &self.purpose {
-            Purpose::Act { ids, verb, .. } if field.column.name == "by" => First::Deciders {
+        if let Purpose::Act { ids, verb, .. } = &self.purpose
+            && field.column.name == "by"
+        {
+            return First::Deciders {
                 kind: self.kind,
                 ids: ids.clone(),
                 verb,
-            },
-            _ if field.reference() == Some(Kind::Person) => {
-                let of_department =
-                    |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::Department));
-                let department = self.fields.iter().find(of_department);
-                let id = department.and_then(|it| it.picked_value().and_then(Value::int));
-                id.map_or(First::Nobody, First::Department)
-            }
-            _ => First::Nobody,
+            };
         }
+        if field.reference() != Some(Kind::Person) {
+            return First::Nobody;
+        }
+        let of_department = |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::Department));
+        let department = self.fields.iter().find(of_department);
+        let id = department.and_then(|it| it.picked_value().and_then(Value::int));
+        id.map_or(First::Nobody, First::Department)
     }
 
     /// Gives the characters before the caret in the focused field, where that is known.
@@ -339,9 +340,9 @@ impl Carried {
     /// Remembers the fields of a form that was saved, and the capacity of whoever decided.
     pub fn remember(&mut self, form: &Form, capacity: Option<Capacity>) {
         if let Purpose::Act { verb, .. } = &form.purpose {
-            let decides = |field: &&Field| is_about_decider(field.column.name);
-            let of_decider = form.fields.iter().filter(decides);
-            let filled = of_decider
+            let about = |field: &&Field| is_about_decider(field.column.name);
+            let told = form.fields.iter().filter(about);
+            let filled = told
                 .map(|field| (field.column.name, field.filled()))
                 .collect();
             let decided = Decided { capacity, filled };

@@ -62,8 +62,8 @@ impl Stroke {
     pub fn between(before: &str, after: &str) -> Self {
         let same = |(a, b): &(char, char)| a == b;
         let head = before.chars().zip(after.chars()).take_while(same).count();
-        let (had, has) = (before.chars().count(), after.chars().count());
-        let most = had.min(has) - head;
+        let (old, new) = (before.chars().count(), after.chars().count());
+        let most = old.min(new) - head;
         let tail = before
             .chars()
             .rev()
@@ -71,11 +71,11 @@ impl Stroke {
             .take(most)
             .take_while(same)
             .count();
-        if head + tail < had {
-            let one = had - head - tail == 1 && has + 1 == had;
+        if head + tail < old {
+            let one = old - head - tail == 1 && new + 1 == old;
             return if one { Self::Erased } else { Self::Whole };
         }
-        let to = has - tail;
+        let to = new - tail;
         let mut put_in = after.chars().skip(head).take(to - head).map(Class::of);
         let Some(first) = put_in.next() else {
             return Self::Whole;

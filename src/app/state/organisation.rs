@@ -53,13 +53,13 @@ impl OrganisationState {
         let at = departments
             .iter()
             .position(|it| Some(department_of(it)) == department);
-        self.department = at.unwrap_or(within(self.department, departments.len()));
+        self.department = at.unwrap_or_else(|| within(self.department, departments.len()));
         let people = self.members().map_or(&[][..], |it| &it.people);
         let at = people.iter().position(|it| Some(it.record.id) == member);
-        self.person = at.unwrap_or(within(self.person, people.len()));
+        self.person = at.unwrap_or_else(|| within(self.person, people.len()));
         let posts = &self.data.posts;
         let at = posts.iter().position(|it| Some(it.record.id) == post);
-        self.post = at.unwrap_or(within(self.post, posts.len()));
+        self.post = at.unwrap_or_else(|| within(self.post, posts.len()));
         Ok(())
     }
 

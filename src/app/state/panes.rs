@@ -34,13 +34,13 @@ impl State {
                 Some((kind, vec![id]))
             }
             Some(_) => None,
-            None => match self.list() {
-                Some(list) => Some((list.kind, list.meant())).filter(|it| !it.1.is_empty()),
-                None => {
-                    let (kind, id) = self.view()?.in_hand()?;
-                    Some((kind, vec![id]))
+            None => {
+                if let Some(list) = self.list() {
+                    return Some((list.kind, list.meant())).filter(|it| !it.1.is_empty());
                 }
-            },
+                let (kind, id) = self.view()?.in_hand()?;
+                Some((kind, vec![id]))
+            }
         }
     }
 

@@ -58,12 +58,12 @@ pub(super) fn open(state: &mut State, draft: Draft) -> Vec<Effect> {
 
 /// Throws away what is in hand: a row of the list, what waits with the form, or the form itself.
 /// The first press only asks; any other key takes the question back.
-pub(super) fn discard(state: &mut State, armed: Option<Armed>) -> Vec<Effect> {
+pub(super) fn discard(state: &mut State, armed: Option<&Armed>) -> Vec<Effect> {
     let Some((wanted, question)) = in_hand(state) else {
         state.notice = Some(Notice::hint("why-nothing-to-discard"));
         return Vec::new();
     };
-    if armed.as_ref() != Some(&wanted) {
+    if armed != Some(&wanted) {
         state.notice = Some(question);
         state.armed = Some(wanted);
         return Vec::new();
@@ -119,6 +119,12 @@ fn in_hand(state: &State) -> Option<(Armed, Notice)> {
             let question = Notice::hint("notice-discard-form");
             Some((Armed::Form(form.serial), question))
         }
-        _ => None,
+        Layer::Form(_)
+        | Layer::Picker(_)
+        | Layer::Page(_)
+        | Layer::Offers(_)
+        | Layer::Palette(_)
+        | Layer::Help(_)
+        | Layer::Prompt(_) => None,
     }
 }

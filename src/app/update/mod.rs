@@ -78,7 +78,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::EmptyCard => cards::save_card(state, Next::EmptyCard),
         Action::Ditto => forms::ditto(state),
         Action::TakeWaiting => typing::take_waiting(state),
-        Action::Discard => drafts::discard(state, armed),
+        Action::Discard => drafts::discard(state, armed.as_ref()),
         Action::Drafts => drafts::list(),
         Action::Wait(text) => typing::wait(state, &text),
         Action::Unwait => typing::unwait(state),

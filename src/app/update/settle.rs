@@ -8,6 +8,7 @@ use super::{browse, cards, forms, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 
 /// Takes an outcome in; gives what must be done next.
+#[expect(clippy::too_many_lines, reason = "a table: a few lines an outcome")]
 pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Loaded { kind, from, rows } => {

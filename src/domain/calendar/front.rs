@@ -72,6 +72,10 @@ pub(super) fn length(
     }))
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "one of the readings that are tried in turn"
+)]
 pub(super) fn named(
     text: &mut Reader<'_>,
     context: &LimitContext<'_>,
@@ -86,6 +90,10 @@ pub(super) fn named(
     }))
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "one of the readings that are tried in turn"
+)]
 pub(super) fn week(
     text: &mut Reader<'_>,
     context: &LimitContext<'_>,

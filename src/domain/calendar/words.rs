@@ -74,7 +74,8 @@ pub(super) fn take_year(
     };
     // Q4 may follow the digits at once.
     let named = ahead.take("年");
-    if !named && !(digits.len() == 4 && ahead.sees(&["q"])) {
+    let quarter = digits.len() == 4 && ahead.sees(&["q"]);
+    if !(named || quarter) {
         return Ok(None);
     }
     // 年度 and 年份 are the year too.

@@ -130,8 +130,8 @@ pub(crate) static EXTENSION: KindDef = KindDef {
 };
 
 static GRANT_ASKED: [Column; 2] = [
-    Column::limit("limit_on").from_limit().required(),
-    Column::limit("last_step_on").from_limit(),
+    Column::limit("limit_on").behind_limit().required(),
+    Column::limit("last_step_on").behind_limit(),
 ];
 
 /// An urging 催办; its number stands on the paper that is sent.

@@ -154,7 +154,7 @@ static PROGRESS_ASKED: [Column; 2] = [
     Column::text("difficulties"),
 ];
 static EXTENSION_ASKED: [Column; 3] = [
-    Column::limit("wanted_on").from_limit().required(),
+    Column::limit("wanted_on").behind_limit().required(),
     Column::text("progress").required(),
     Column::refer("signed_by_id", Kind::Person).required(),
 ];

@@ -53,10 +53,10 @@ pub fn shared(kind: Kind, standing: &[Record], touched: &BTreeSet<i64>) -> Share
     found
 }
 
-fn by<'r, K: Ord>(
-    records: &'r [Record],
+fn by<K: Ord>(
+    records: &[Record],
     key: impl Fn(&Record) -> Option<K>,
-) -> BTreeMap<K, Vec<&'r Record>> {
+) -> BTreeMap<K, Vec<&Record>> {
     let mut all: BTreeMap<K, Vec<&Record>> = BTreeMap::new();
     for record in records {
         if let Some(key) = key(record) {

@@ -100,7 +100,7 @@ fn is_japanese(bytes: &[u8]) -> bool {
 /// Finds what a byte order mark would have said: UTF-16 has a NUL beside each comma, digit and
 /// line end, and without a line end there is no table.
 pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let (pairs, _) = bytes.as_chunks::<2>();

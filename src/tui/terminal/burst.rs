@@ -102,12 +102,13 @@ pub(super) fn together(batch: Vec<Input>) -> Vec<Input> {
     // One input by itself is no batch and waits for nothing.
     if batch.len() > 1 {
         for input in batch {
-            match input {
-                Input::Chord(chord) if is_text(chord) => bursts.held.push(chord),
-                other => {
-                    bursts.settle(&mut out);
-                    out.push(other);
-                }
+            if let Input::Chord(chord) = input
+                && is_text(chord)
+            {
+                bursts.held.push(chord);
+            } else {
+                bursts.settle(&mut out);
+                out.push(input);
             }
         }
         bursts.settle(&mut out);

@@ -105,7 +105,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         form.take_followed(follow::reckon(office, texts, &form, None)?);
     }
     form.given = form.typed();
-    maker.begin(&mut form);
+    Maker::begin(&mut form);
     if maker.restore(&mut form).is_err() {
         // Drafts that cannot be read keep nobody from typing.
         form.restored = false;
@@ -293,7 +293,7 @@ impl Maker<'_> {
     }
 
     /// Puts the focus where typing begins.
-    fn begin(&self, form: &mut Form) {
+    fn begin(form: &mut Form) {
         let shown = form.shown();
         let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
         let first = match form.purpose {

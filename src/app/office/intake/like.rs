@@ -197,7 +197,7 @@ impl Likeness {
     }
 
     /// Keeps by what an opinion is known again.
-    pub(super) fn keep(&self, gate: &mut WriteTx<'_>, said: &Said<'_>, id: i64) -> Outcome<()> {
+    pub(super) fn keep(gate: &mut WriteTx<'_>, said: &Said<'_>, id: i64) -> Outcome<()> {
         gate.keep_fingerprint(Kind::Opinion, &said.print(), id)
     }
 }

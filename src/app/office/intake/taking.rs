@@ -94,7 +94,7 @@ impl<'l> Taking<'l> {
             Match::None => {}
         }
         let id = self.add(gate, row, &said)?;
-        self.likeness.keep(gate, &said, id)?;
+        Likeness::keep(gate, &said, id)?;
         report.added += 1;
         Ok(())
     }

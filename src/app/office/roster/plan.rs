@@ -143,15 +143,16 @@ impl Plan {
             named.extend(leads.map(|name| (Kind::Department, LEADS, row, name)));
         }
         for (kind, column, row, name) in named {
-            let (names, made) = match kind {
-                Kind::Post => (&present.posts, &mut self.posts),
-                _ => (&present.departments, &mut self.departments),
+            let (there, made) = if kind == Kind::Post {
+                (&present.posts, &mut self.posts)
+            } else {
+                (&present.departments, &mut self.departments)
             };
-            let known = names.find(name).is_some();
+            let known = there.find(name).is_some();
             if known || made.iter().any(|it| name_key(it) == name_key(name)) {
                 continue;
             }
-            let near = names.words.near(name);
+            let near = there.words.near(name);
             if wishes.make.contains(&kind) || (first && kind == Kind::Department) {
                 made.push(name.clone());
                 if !first || kind == Kind::Post {
@@ -224,9 +225,11 @@ impl Plan {
         let changed: Vec<u64> = self
             .told
             .iter()
-            .filter_map(|it| match it {
-                Told::Changed { line, .. } => Some(*line),
-                _ => None,
+            .filter_map(|it| {
+                let Told::Changed { line, .. } = it else {
+                    return None;
+                };
+                Some(*line)
             })
             .collect();
         for step in &self.steps {
@@ -264,7 +267,7 @@ fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step
     let posts = list(&row.group_posts);
     changes.extend(posts::change(present, person, posts.as_deref()));
     let places = ["rank", "post", "department_id"];
-    let placed = person.is_none() || cells.iter().any(|(name, _)| places.contains(name));
+    let moves = person.is_none() || cells.iter().any(|(name, _)| places.contains(name));
     let section = row.rank.value() == Some(&RosterRank::SectionAndAbove);
     let deputy = row.post.value().is_some_and(|post| post.starts_with('副'));
     Step {
@@ -274,7 +277,7 @@ fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step
         changes,
         posts,
         leads: list(&row.leads),
-        heads: placed && section && !deputy && what != What::Out,
+        heads: moves && section && !deputy && what != What::Out,
     }
 }
 

@@ -74,15 +74,17 @@ fn random(seed: u64) -> (tempfile::TempDir, Office) {
     for kind in [Kind::Opinion, Kind::Problem, Kind::Task] {
         for n in 0..70 {
             let state = dice.one(kind.def().machine.states);
-            let cells = match kind {
-                Kind::Opinion => vec![
+            let cells = if kind == Kind::Opinion {
+                vec![
                     ("text", Value::from(format!("内容{n}"))),
                     ("received_on", Value::from(today)),
                     ("channel_id", Value::Int(channel)),
                     ("restricted", Value::from(dice.throw(4) == 0)),
-                ],
-                Kind::Problem => vec![("title", Value::from("题"))],
-                _ => task(&mut dice, state, &departments, today),
+                ]
+            } else if kind == Kind::Problem {
+                vec![("title", Value::from("题"))]
+            } else {
+                task(&mut dice, state, &departments, today)
             };
             let mut change = Change::default();
             change.create(kind, cells);

@@ -61,10 +61,13 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
         answered = true;
     }
     for fault in faults {
-        let key = match fault.expected {
-            Expected::ToldApart { .. } => "import-ask-same",
-            Expected::SameBearer { .. } => "import-ask-renamed",
-            _ => continue,
+        if !is_about_a_person(fault) {
+            continue;
+        }
+        let key = if matches!(fault.expected, Expected::ToldApart { .. }) {
+            "import-ask-same"
+        } else {
+            "import-ask-renamed"
         };
         let args = Args::new().set("fault", fault_words(&desk.texts, fault));
         let question = desk.say_with(key, &args);

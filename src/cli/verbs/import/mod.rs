@@ -68,14 +68,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         if halted {
             let question = desk.say("import-ask-write");
-            match asking::ask(desk, &question).as_deref() {
-                Some("" | "y" | "yes" | "是") => agreed = Some(report.told),
-                Some(_) | None => {
-                    desk.tell("import-not-written", &Args::new());
-                    return Ok(REFUSED);
-                }
+            if let Some("" | "y" | "yes" | "是") = asking::ask(desk, &question).as_deref() {
+                agreed = Some(report.told);
+                continue;
             }
-            continue;
+            desk.tell("import-not-written", &Args::new());
+            return Ok(REFUSED);
         }
         let key = format!(
             "import-{what}-{}",
