@@ -1,6 +1,8 @@
 //! What a user or another program sees from outside.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::disallowed_methods,

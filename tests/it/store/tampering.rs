@@ -100,7 +100,7 @@ impl Filled {
             // What no longer opens is found by whoever opens it.
             return Some(true);
         };
-        Some(office.store().verify(None).unwrap().faults != [])
+        Some(!office.store().verify(None).unwrap().faults.is_empty())
     }
 }
 

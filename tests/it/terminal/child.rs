@@ -214,12 +214,12 @@ fn show<W: std::io::Write>(screen: &mut Screen<W>, count: usize, ambiguous: Ambi
 
 /// Counts and tells the keys of a burst one by one, unless bursts are looked for.
 fn apart(input: Input) -> Vec<Input> {
-    match input {
-        Input::Burst(chords) if std::env::var_os(BURSTS).is_none() => {
-            chords.into_iter().map(Input::Chord).collect()
-        }
-        other => vec![other],
+    if let Input::Burst(chords) = &input
+        && std::env::var_os(BURSTS).is_none()
+    {
+        return chords.iter().copied().map(Input::Chord).collect();
     }
+    vec![input]
 }
 
 fn told(got: &[Input]) -> String {
