@@ -25,9 +25,9 @@ pub use crate::exchange::template::{
     FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
 };
 pub use crate::store::{
-    Acted, Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key, LeftBeside,
-    Looked, MonthCount, Op, Place, Query, Restored, Row, Session, Sort, TaskAct, Undone,
-    UserRole, Verdict, Watch, Way, Written, left_beside, occupied, read_file, replaced,
+    Acted, ClockFault, Count, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key,
+    LeftBeside, Looked, MonthCount, Op, Place, Query, Restored, Row, Session, Sort, TaskAct,
+    Undone, UserRole, Verdict, Watch, Way, Written, left_beside, occupied, read_file, replaced,
     restore, sqlite_version,
 };
 pub use effect::perform;

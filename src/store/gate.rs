@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
+use super::clock::{ClockFault, faults};
 use super::create::NEWEST;
 use super::reader::Reader;
 use super::{Error, Result, Store, journal};
@@ -163,6 +164,7 @@ pub struct WriteTx<'t> {
     pub(super) items: i64,
     pub(super) digest: Sha256,
     pub(super) touched: BTreeSet<(Kind, i64)>,
+    pub(super) at: DateTime<Utc>,
     pub(super) day: NaiveDate,
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
@@ -218,6 +220,20 @@ impl WriteTx<'_> {
             self.written.marks.push(mark);
         }
     }
+
+    /// Marks what is wrong with the instant of entry: it is written all the same, and whoever
+    /// reads the entry knows what its day is worth.
+    fn mark_clock(&mut self, leap: Option<ClockFault>) -> Result<()> {
+        let found = faults(journal::last_at(&self.tx)?, self.at, leap);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let zone_minutes = self.reader().zone_minutes()?;
+        for fault in found {
+            self.mark(fault.mark(self.at, zone_minutes));
+        }
+        Ok(())
+    }
 }
 
 impl Store {
@@ -255,7 +271,7 @@ impl Store {
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<Written> {
-        let stranger = self.stranger();
+        let (stranger, leap) = (self.stranger(), self.leap);
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -267,6 +283,7 @@ impl Store {
             items: 0,
             digest: Sha256::new(),
             touched: BTreeSet::new(),
+            at: order.at,
             day: order.day,
             entered_by: order.session.person,
             written: Written {
@@ -303,6 +320,7 @@ impl Store {
         if gate.items == 0 {
             return Ok(gate.written);
         }
+        gate.mark_clock(leap)?;
         journal::append(&gate, order)?;
         let WriteTx {
             tx,

@@ -4,6 +4,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, Utc};
+
+use crate::app::ClockFault;
 use crate::app::action::Action;
 use crate::app::office::Office;
 use crate::app::state::State;
@@ -33,9 +36,18 @@ pub(super) enum Waited<E> {
 pub(super) struct Clock {
     pressed: Option<Instant>,
     dirty: Option<Instant>,
+    /// When the window was opened: as time goes by, and as the machine's clock told it.
+    began: Option<(Instant, DateTime<Utc>)>,
 }
 
 impl Clock {
+    /// Says by how much the machine's clock leapt since this was first asked.
+    pub(super) fn leap(&mut self, told: DateTime<Utc>) -> Option<ClockFault> {
+        let now = Instant::now();
+        let (since, then) = *self.began.get_or_insert((now, told));
+        ClockFault::leap((then, told), now.duration_since(since))
+    }
+
     /// Notes that something came in just now.
     pub(super) fn note(&mut self, state: &State) {
         let now = Instant::now();

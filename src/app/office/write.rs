@@ -11,7 +11,7 @@ use super::{Office, Outcome};
 use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
 use crate::domain::{Act, Change, Decision, Kind, Record, Refusal, Role, Stop, Value};
-use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written};
+use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written, uid_at};
 
 /// What came of a change.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl Office {
     /// Begins an order in the name of this session.
     pub(super) fn order(&self, command: String) -> Order {
         Order {
-            uid: uuid::Uuid::now_v7(),
+            uid: uid_at(self.now()),
             command,
             session: self.session.clone(),
             decision: None,

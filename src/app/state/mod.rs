@@ -30,7 +30,7 @@ use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
-use crate::domain::Kind;
+use crate::domain::{Kind, Refusal};
 
 pub use draft::Kept;
 pub use field::{Choice, Field, Filled, Label};
@@ -181,6 +181,8 @@ pub struct Facts {
     pub read_only: bool,
     /// Whether the open file is no longer the one at the path.
     pub moved: bool,
+    /// What is wrong with the machine's clock.
+    pub clock: Option<Refusal>,
     /// The account, for drafts.
     pub account: String,
     /// Who sits at the keyboard.

@@ -51,6 +51,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let job = Job { what, path, skip };
     // The place of the bad rows is looked at before anything is written.
     job.check(desk)?;
+    desk.clock(&office)?;
     let anybody = asking::is_anybody_there();
     let mut agreed = None;
     loop {
