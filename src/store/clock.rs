@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::gate::WriteTx;
 use super::{Result, Store, journal};
 use crate::domain::Refusal;
 
@@ -104,6 +105,22 @@ impl Store {
     }
 }
 
+impl WriteTx<'_> {
+    /// Marks what is wrong with the instant of entry: it is written all the same, and whoever
+    /// reads the entry knows what its day is worth.
+    pub(super) fn mark_clock(&mut self, leap: Option<ClockFault>) -> Result<()> {
+        let found = faults(journal::last_at(&self.tx)?, self.at, leap);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let zone_minutes = self.reader().zone_minutes()?;
+        for fault in found {
+            self.mark(fault.mark(self.at, zone_minutes));
+        }
+        Ok(())
+    }
+}
+
 /// Gives all that is wrong with an instant, the gravest first.
 pub(super) fn faults(
     last: Option<DateTime<Utc>>,
@@ -156,16 +173,17 @@ mod tests {
     #[test]
     fn a_clock_that_goes_as_time_goes_by_never_leapt() {
         let then = at("2009-10-23T04:00:00Z");
-        let day = std::time::Duration::from_secs(86_400);
+        let day = std::time::Duration::from_hours(24);
+        let no_time = std::time::Duration::ZERO;
         for (now, elapsed, wanted) in [
-            ("2009-10-23T04:00:00Z", day * 0, None),
+            ("2009-10-23T04:00:00Z", no_time, None),
             ("2009-11-23T04:00:00Z", day * 31, None),
-            ("2009-10-24T04:00:00Z", day * 0, None),
-            ("2009-10-24T04:00:01Z", day * 0, Some(1)),
-            ("2009-10-22T03:59:59Z", day * 0, Some(-1)),
+            ("2009-10-24T04:00:00Z", no_time, None),
+            ("2009-10-24T04:00:01Z", no_time, Some(1)),
+            ("2009-10-22T03:59:59Z", no_time, Some(-1)),
             ("2009-10-23T04:00:00Z", day * 3, Some(-3)),
             ("2099-10-23T04:00:00Z", day, Some(32_871)),
-            ("1960-10-23T04:00:00Z", day * 0, Some(-17_897)),
+            ("1960-10-23T04:00:00Z", no_time, Some(-17_897)),
         ] {
             let found = ClockFault::leap((then, at(now)), elapsed);
             let wanted = wanted.map(|days| ClockFault::Leapt { days });

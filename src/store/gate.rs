@@ -6,7 +6,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
-use super::clock::{ClockFault, faults};
 use super::create::NEWEST;
 use super::reader::Reader;
 use super::{Error, Result, Store, journal};
@@ -145,7 +144,7 @@ pub struct Order {
 }
 
 /// What came of an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The journal entry; nothing was changed where there is none.
     pub seq: Option<i64>,
@@ -220,20 +219,6 @@ impl WriteTx<'_> {
             self.written.marks.push(mark);
         }
     }
-
-    /// Marks what is wrong with the instant of entry: it is written all the same, and whoever
-    /// reads the entry knows what its day is worth.
-    fn mark_clock(&mut self, leap: Option<ClockFault>) -> Result<()> {
-        let found = faults(journal::last_at(&self.tx)?, self.at, leap);
-        if found.is_empty() {
-            return Ok(());
-        }
-        let zone_minutes = self.reader().zone_minutes()?;
-        for fault in found {
-            self.mark(fault.mark(self.at, zone_minutes));
-        }
-        Ok(())
-    }
 }
 
 impl Store {
@@ -286,11 +271,7 @@ impl Store {
             at: order.at,
             day: order.day,
             entered_by: order.session.person,
-            written: Written {
-                seq: None,
-                created: Vec::new(),
-                marks: Vec::new(),
-            },
+            written: Written::default(),
             capacity: None,
             words: Vec::new(),
             role: Role::Viewer,

@@ -112,3 +112,29 @@ fn calendar(office: &Office) -> Option<Duration> {
     let left = office.until_tomorrow()?;
     Some(left.to_std().unwrap_or_default().min(CALENDAR))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leap_is_told_against_the_opening_until_the_clock_is_back() {
+        let at = |text: &str| text.parse().unwrap();
+        let mut clock = Clock::default();
+        for (told, wanted) in [
+            ("2009-10-23T04:00:00Z", None),
+            ("2009-10-24T03:00:00Z", None),
+            ("2009-10-26T05:00:00Z", Some(3)),
+            ("2009-10-26T06:00:00Z", Some(3)),
+            ("2009-10-23T04:00:30Z", None),
+            ("1960-10-23T04:00:00Z", Some(-17_897)),
+        ] {
+            let found = clock.leap(at(told));
+            let days = match found {
+                Some(ClockFault::Leapt { days }) => Some(days),
+                Some(ClockFault::Behind { .. } | ClockFault::FarAfter { .. }) | None => None,
+            };
+            assert_eq!(days, wanted, "{told}");
+        }
+    }
+}

@@ -154,8 +154,7 @@ impl Office {
             })
             .map(Some)
             .ok_or_else(|| {
-                let refusal =
-                    Refusal::of("unknown-campaign").with("found", wanted);
+                let refusal = Refusal::of("unknown-campaign").with("found", wanted);
                 OfficeError::Refused(vec![refusal])
             })
     }
