@@ -25,10 +25,10 @@ pub use crate::exchange::template::{
     FaultKind as TemplateFaultKind, Part as TemplatePart, TemplateFault, Wanted,
 };
 pub use crate::store::{
-    Acted, Count, Damage, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter, Giver, Key,
-    LeftBeside, Looked, MonthCount, NewFile, Op, Part as LedgerPart, Place, Query, Restored,
-    Row, Session, Sort, Tallied, TaskAct, Trouble, Undone, Unwritable, UserRole, Verdict,
-    Watch, Way, Written, explain, left_beside, occupied, read_file, replaced, restore,
+    Acted, ClockFault, Count, Damage, Door, Draft, Drafts, Entry, EntryItem, Fault, Filter,
+    Giver, Key, LeftBeside, Looked, MonthCount, NewFile, Op, Part as LedgerPart, Place, Query,
+    Restored, Row, Session, Sort, Tallied, TaskAct, Trouble, Undone, Unwritable, UserRole,
+    Verdict, Watch, Way, Written, explain, left_beside, occupied, read_file, replaced, restore,
     sqlite_version,
 };
 pub use effect::perform;

@@ -161,6 +161,14 @@ impl Desk {
         }
     }
 
+    /// Tells what is wrong with the machine's clock, before something is written under it whose
+    /// own marks are not told one by one.
+    pub(super) fn clock(&mut self, office: &Office) -> Result<(), Failure> {
+        let marks = office.clock_marks()?;
+        self.marks(None, &marks);
+        Ok(())
+    }
+
     /// Fails with a sentence and, where there is one, what to do (`hint-…` of `fail-…`).
     pub(super) fn fail(&self, code: u8, key: &str, args: &Args<'_>) -> Failure {
         let error = CliError::new(code, self.texts.say_with(key, args));

@@ -1,11 +1,17 @@
 //! The only reader of the environment: what the process was started with, as values.
 
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use etcetera::BaseStrategy;
 
 use crate::tui::terminal::{GlyphChoice, Setting};
+
+/// The first second of 2 January of the year 1, so that no zone leads before it.
+const FIRST: i64 = -62_135_510_400;
+/// The last second of 30 December 9999, so that no zone leads past the year.
+const LAST: i64 = 253_402_214_399;
 
 /// What the environment says.
 #[derive(Clone, Debug, Default)]
@@ -125,10 +131,71 @@ fn owner() -> Option<String> {
     reason = "this is the clock that is handed in"
 )]
 pub(super) fn clock() -> DateTime<Utc> {
-    Utc::now()
+    instant(SystemTime::now())
+}
+
+/// Writes what the machine's clock tells as an instant, before 1970 too. What is past the years
+/// that a day is written with stands at their end.
+fn instant(told: SystemTime) -> DateTime<Utc> {
+    let (seconds, nanos) = match told.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(after) => (i64::try_from(after.as_secs()).ok(), after.subsec_nanos()),
+        Err(before) => {
+            let before = before.duration();
+            let whole = i64::try_from(before.as_secs()).unwrap_or(i64::MAX);
+            match before.subsec_nanos() {
+                0 => (Some(-whole), 0),
+                part => (Some(-whole - 1), 1_000_000_000 - part),
+            }
+        }
+    };
+    let seconds = seconds.unwrap_or(i64::MAX).clamp(FIRST, LAST);
+    DateTime::from_timestamp(seconds, nanos).unwrap_or_default()
 }
 
 /// Gives the arguments of the process, the program's own name first.
 pub(super) fn arguments() -> Vec<std::ffi::OsString> {
     std::env::args_os().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_clock_before_1970_and_one_past_all_years_tell_an_instant() {
+        let epoch = SystemTime::UNIX_EPOCH;
+        for (told, wanted) in [
+            (
+                epoch.checked_sub(Duration::from_millis(1)),
+                "1969-12-31T23:59:59.999Z",
+            ),
+            (
+                epoch.checked_sub(Duration::from_secs(1)),
+                "1969-12-31T23:59:59Z",
+            ),
+            (
+                epoch.checked_sub(Duration::from_secs(315_619_200)),
+                "1960-01-01T00:00:00Z",
+            ),
+            (
+                epoch.checked_sub(Duration::from_secs(1 << 40)),
+                "0001-01-02T00:00:00Z",
+            ),
+            (Some(epoch), "1970-01-01T00:00:00Z"),
+            (
+                epoch.checked_add(Duration::from_secs(4_070_908_800)),
+                "2099-01-01T00:00:00Z",
+            ),
+            (
+                epoch.checked_add(Duration::from_secs(1 << 40)),
+                "9999-12-30T23:59:59Z",
+            ),
+        ] {
+            let found = instant(told.unwrap());
+            let wanted: DateTime<Utc> = wanted.parse().unwrap();
+            assert_eq!(found, wanted);
+        }
+    }
 }

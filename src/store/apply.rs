@@ -6,6 +6,7 @@ use chrono::Datelike as _;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
+use super::clock::uid_at;
 use super::gate::WriteTx;
 use super::journal::digest_item;
 use super::{Error, Result};
@@ -88,7 +89,7 @@ impl WriteTx<'_> {
              VALUES (?, ?, ?, 1, ?, ?, ?, ?{marks})",
             def.plural
         );
-        let uid = uuid::Uuid::now_v7();
+        let uid = uid_at(self.at);
         let day = self.day.to_string();
         {
             let mut statement = self.tx.prepare_cached(&sql)?;

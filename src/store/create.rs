@@ -104,7 +104,7 @@ impl Store {
         let settings = [
             ("rehearsal", u8::from(creation.rehearsal).to_string()),
             ("zone_minutes", creation.zone_minutes.to_string()),
-            ("store_uid", uuid::Uuid::now_v7().to_string()),
+            ("store_uid", uuid::Uuid::new_v4().to_string()),
             ("salt", uuid::Uuid::new_v4().to_string()),
         ];
         for (name, value) in settings {

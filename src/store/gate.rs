@@ -88,7 +88,7 @@ pub struct Order {
 }
 
 /// What came of an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The journal entry; nothing was changed where there is none.
     pub seq: Option<i64>,
@@ -107,6 +107,7 @@ pub struct WriteTx<'t> {
     pub(super) items: i64,
     pub(super) digest: Sha256,
     pub(super) touched: BTreeSet<(Kind, i64)>,
+    pub(super) at: DateTime<Utc>,
     pub(super) day: NaiveDate,
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
@@ -211,7 +212,7 @@ impl Store {
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<(Written, Option<Error>)> {
-        let stranger = self.stranger();
+        let (stranger, leap) = (self.stranger(), self.leap);
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -223,13 +224,10 @@ impl Store {
             items: 0,
             digest: Sha256::new(),
             touched: BTreeSet::new(),
+            at: order.at,
             day: order.day,
             entered_by: order.session.person,
-            written: Written {
-                seq: None,
-                created: Vec::new(),
-                marks: Vec::new(),
-            },
+            written: Written::default(),
             capacity: None,
             words: Vec::new(),
             role: Role::Viewer,
@@ -261,6 +259,7 @@ impl Store {
         if gate.items == 0 {
             return Ok((gate.written, None));
         }
+        gate.mark_clock(leap)?;
         gate.seal_ground()?;
         journal::append(&gate, order)?;
         let WriteTx {

@@ -1,5 +1,6 @@
 //! The journal: one entry a command, one item a piece, each entry sealed by the one before it.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
@@ -88,10 +89,13 @@ pub struct Entry {
     pub undoes: Option<i64>,
     /// Its seal.
     pub hash: Vec<u8>,
+    /// The keys of what was marked although it was done.
+    pub marks: Vec<String>,
 }
 
 pub(super) const ENTRY_COLUMNS: &str = "j.seq, j.at, j.day, j.account, j.person_id, j.door, \
-     j.command, j.decided_by, j.meeting_id, j.capacity, j.basis, j.decided_on, j.note, j.undoes, j.hash";
+     j.command, j.decided_by, j.meeting_id, j.capacity, j.basis, j.decided_on, j.note, j.undoes, j.hash, \
+     j.marks";
 
 pub(super) fn read_entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -110,6 +114,10 @@ pub(super) fn read_entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
         note: row.get(12)?,
         undoes: row.get(13)?,
         hash: row.get(14)?,
+        marks: row
+            .get::<_, Option<String>>(15)?
+            .map(|keys| keys.split(' ').map(str::to_owned).collect())
+            .unwrap_or_default(),
     })
 }
 
@@ -117,6 +125,15 @@ pub(super) fn next_seq(conn: &Connection) -> Result<i64> {
     Ok(conn
         .prepare_cached("SELECT ifnull(max(seq), 0) + 1 FROM journal")?
         .query_row([], |row| row.get(0))?)
+}
+
+/// Gives the instant of the last entry; nothing where there is none, or none that is one.
+pub(super) fn last_at(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let at: Option<String> = conn
+        .prepare_cached("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(at.and_then(|at| at.parse().ok()))
 }
 
 pub(super) fn find_uid(conn: &Connection, uid: uuid::Uuid) -> Result<Option<i64>> {

@@ -9,6 +9,7 @@ mod apart;
 mod apply;
 mod attach;
 mod backup;
+mod clock;
 mod count;
 mod create;
 mod days;
@@ -49,6 +50,7 @@ mod window;
 
 pub use attach::PIECE_LIMIT;
 pub use backup::BackupReport;
+pub use clock::{ClockFault, QUIET_DAYS, uid_at};
 pub use create::{Creation, Making, NEWEST};
 pub use days::{Acted, MonthCount, TaskAct};
 pub use drafts::{Draft, Drafts};

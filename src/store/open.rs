@@ -9,6 +9,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
+use super::clock::ClockFault;
 use super::create::{APPLICATION_ID, NEWEST};
 use super::files::{Held, engine_path, is_held, open_plain};
 use super::namesakes::Namesakes;
@@ -45,6 +46,8 @@ pub struct Store {
     pub(super) owned: bool,
     pub(super) stand: Stand,
     pub(super) seen: Cell<i64>,
+    /// A leap of the clock since the window was opened.
+    pub(super) leap: Option<ClockFault>,
     pub(super) namesakes: RefCell<Namesakes>,
 }
 
@@ -188,6 +191,7 @@ impl Store {
             owned: super::files::is_own(path),
             stand,
             seen: Cell::new(0),
+            leap: None,
             namesakes: RefCell::default(),
         };
         let schema = store.schema()?;

@@ -231,6 +231,12 @@ impl Reader<'_> {
             .prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
+
+    /// Gives the minutes east of UTC of the store's business day.
+    pub fn zone_minutes(&self) -> Result<i64> {
+        let said = self.setting("zone_minutes")?;
+        Ok(said.and_then(|text| text.parse().ok()).unwrap_or(480))
+    }
 }
 
 /// Asks for one record that points with a column.

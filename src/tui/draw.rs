@@ -10,6 +10,7 @@ use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
 use crate::app::state::layout::is_enough;
 use crate::app::state::{Focus, Form, Layer, Purpose, State};
+use crate::app::wording::refusal;
 
 /// Draws the state; reads it and nothing else. The terminal's cursor stands where text is typed.
 pub fn draw(frame: &mut Frame<'_>, state: &State, editor: &Editor, look: &Look<'_>) {
@@ -91,10 +92,15 @@ pub(super) fn draw_on(
 
 /// Says what nobody may overlook as long as it is so, over everything and in a place of its own.
 fn draw_alarm(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
-    if state.facts.moved {
-        let words = format!(" {} ", look.texts.say("alarm-moved"));
-        look.put(buf, (area.x, area.y), area.width, (&words, Role::Error));
-    }
+    let words = if state.facts.moved {
+        look.texts.say("alarm-moved")
+    } else if let Some(mark) = &state.facts.clock {
+        refusal(look.texts, None, mark)
+    } else {
+        return;
+    };
+    let words = format!(" {words} ");
+    look.put(buf, (area.x, area.y), area.width, (&words, Role::Error));
 }
 
 /// A form beneath a popup shows its own text; the buffer belongs to the popup.

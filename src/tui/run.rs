@@ -205,6 +205,7 @@ impl Desk<'_> {
         events: &Receiver<Event>,
     ) -> Result<(), RunError> {
         let mut clock = Clock::default();
+        clock.leap(self.office.now());
         self.draw(screen)?;
         while !self.front.state.leaving {
             let event = match clock.wait(events, &self.front.state, self.office)? {
@@ -218,7 +219,8 @@ impl Desk<'_> {
             // While text is typed, what others did is painted with the next key.
             let typing = self.front.state.focus().is_some();
             let facts = &self.front.state.facts;
-            if !facts.moved && self.office.today() != facts.today {
+            let leapt = self.office.note_leap(clock.leap(self.office.now()));
+            if !facts.moved && (leapt || self.office.today() != facts.today) {
                 self.act(Action::NewDay);
             }
             let asked = matches!(event, Some(Event::Input(_)));

@@ -4,6 +4,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, Utc};
+
+use crate::app::ClockFault;
 use crate::app::action::Action;
 use crate::app::office::Office;
 use crate::app::state::State;
@@ -33,9 +36,18 @@ pub(super) enum Waited<E> {
 pub(super) struct Clock {
     pressed: Option<Instant>,
     dirty: Option<Instant>,
+    /// When the window was opened: as time goes by, and as the machine's clock told it.
+    began: Option<(Instant, DateTime<Utc>)>,
 }
 
 impl Clock {
+    /// Says by how much the machine's clock leapt since this was first asked.
+    pub(super) fn leap(&mut self, told: DateTime<Utc>) -> Option<ClockFault> {
+        let now = Instant::now();
+        let (since, then) = *self.began.get_or_insert((now, told));
+        ClockFault::leap((then, told), now.duration_since(since))
+    }
+
     /// Notes that something came in just now.
     pub(super) fn note(&mut self, state: &State) {
         let now = Instant::now();
@@ -99,4 +111,30 @@ impl Clock {
 fn calendar(office: &Office) -> Option<Duration> {
     let left = office.until_tomorrow()?;
     Some(left.to_std().unwrap_or_default().min(CALENDAR))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leap_is_told_against_the_opening_until_the_clock_is_back() {
+        let at = |text: &str| text.parse().unwrap();
+        let mut clock = Clock::default();
+        for (told, wanted) in [
+            ("2009-10-23T04:00:00Z", None),
+            ("2009-10-24T03:00:00Z", None),
+            ("2009-10-26T05:00:00Z", Some(3)),
+            ("2009-10-26T06:00:00Z", Some(3)),
+            ("2009-10-23T04:00:30Z", None),
+            ("1960-10-23T04:00:00Z", Some(-17_897)),
+        ] {
+            let found = clock.leap(at(told));
+            let days = match found {
+                Some(ClockFault::Leapt { days }) => Some(days),
+                Some(ClockFault::Behind { .. } | ClockFault::FarAfter { .. }) | None => None,
+            };
+            assert_eq!(days, wanted, "{told}");
+        }
+    }
 }

@@ -21,6 +21,7 @@ const PREFIXES: &[&str] = &[
     "choice-",
     "do-",
     "refusal-",
+    "journal-mark-",
     "action-",
     "weekday-",
     "month-",

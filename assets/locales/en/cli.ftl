@@ -226,6 +226,10 @@ next-none = { $number } ({ $state }) has no next step
 next-who = { $line } ({ $who })
 show-history = History
 journal-decided = decided: { $by } { $capacity } { $on }
+journal-mark-clock-behind = (clock behind the entry before)
+journal-mark-clock-far-after = (clock long after the entry before)
+journal-mark-clock-leapt = (clock had leapt ahead)
+journal-mark-clock-leapt-back = (clock had leapt back)
 
 # Status
 
@@ -301,6 +305,11 @@ doctor-read-only = read-only
 doctor-account = account
 doctor-records = records
 doctor-last = last entries
+doctor-clock = computer's clock
+doctor-last-at = last entry at
+doctor-clock-check = clock check
+doctor-clock-right = agrees with the journal
+doctor-none = none
 doctor-integrity = file check
 fail-terminal = The terminal cannot be used: { $what }
 fail-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen.

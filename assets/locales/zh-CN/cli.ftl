@@ -217,6 +217,10 @@ next-none = { $number }（{ $state }）没有下一步。
 next-who = { $line }（{ $who }）
 show-history = 历史
 journal-decided = 决定：{ $by } { $capacity } { $on }
+journal-mark-clock-behind = （时钟早于前一条）
+journal-mark-clock-far-after = （时钟距前一条过久）
+journal-mark-clock-leapt = （时钟向前跳过）
+journal-mark-clock-leapt-back = （时钟向后退过）
 
 # 进展一屏
 
@@ -289,6 +293,11 @@ doctor-read-only = 只读
 doctor-account = 账号
 doctor-records = 记录
 doctor-last = 最近的流水
+doctor-clock = 电脑时间
+doctor-last-at = 最近流水时间
+doctor-clock-check = 时钟检查
+doctor-clock-right = 与流水相合
+doctor-none = 无
 doctor-integrity = 账本核对
 fail-terminal = 终端不能使用：{ $what }
 fail-dumb-terminal = 这个终端（TERM={ $term }）不能显示界面。(This terminal cannot show the screen.)

@@ -33,8 +33,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::domain::folding::folded;
-use crate::domain::{Kind, Record};
-use crate::store::{Door, Drafts, Session, Store, Unwritable, Watch};
+use crate::domain::{Kind, Record, Refusal};
+use crate::store::{ClockFault, Door, Drafts, Session, Store, Unwritable, Watch};
 
 pub use chain::{Chain, HistoryLine, Linked};
 pub use days::{no_notice, runs_out};
@@ -118,10 +118,7 @@ impl Office {
     fn over(store: Store, opening: &Opening) -> Outcome<Self> {
         let (role, person) = store.role_of(&opening.account)?;
         let reader = store.reader();
-        let zone_minutes = reader
-            .setting("zone_minutes")?
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(480);
+        let zone_minutes = reader.zone_minutes()?;
         let rehearsal = reader.setting("rehearsal")?.as_deref() == Some("1");
         let session = Session {
             account: opening.account.clone(),
@@ -157,8 +154,7 @@ impl Office {
             })
             .map(Some)
             .ok_or_else(|| {
-                let refusal =
-                    crate::domain::Refusal::of("unknown-campaign").with("found", wanted);
+                let refusal = Refusal::of("unknown-campaign").with("found", wanted);
                 OfficeError::Refused(vec![refusal])
             })
     }
@@ -209,6 +205,28 @@ impl Office {
         (at + Duration::minutes(self.zone_minutes))
             .format("%H:%M:%S")
             .to_string()
+    }
+
+    /// Writes an instant with its day as the wall clock of the store's zone shows it.
+    pub fn local_stamp(&self, at: DateTime<Utc>) -> String {
+        (at + Duration::minutes(self.zone_minutes))
+            .format("%Y-%m-%d %H:%M:%S")
+            .to_string()
+    }
+
+    /// Says what is wrong with the machine's clock, the gravest first. It keeps nobody from
+    /// reading; what is written under it is marked by the write gate itself.
+    pub fn clock_marks(&self) -> Outcome<Vec<Refusal>> {
+        let now = self.now();
+        let found = self.store.clock_faults(now)?;
+        let marks = found.into_iter().map(|it| it.mark(now, self.zone_minutes));
+        Ok(marks.collect())
+    }
+
+    /// Notes that the clock leapt while the window was open, or that it is right again; says
+    /// whether that is anything new.
+    pub fn note_leap(&mut self, leap: Option<ClockFault>) -> bool {
+        self.store.note_leap(leap)
     }
 
     /// Gives the campaign that is worked on, with its settings.

@@ -11,7 +11,7 @@ use super::{Office, Outcome};
 use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
 use crate::domain::{Act, Change, Decision, Kind, Record, Refusal, Role, Stop, Value};
-use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written};
+use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written, uid_at};
 
 /// What came of a change.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ impl Office {
         // One look at the clock for both: between two it could strike midnight.
         let at = self.now();
         Order {
-            uid: uuid::Uuid::now_v7(),
+            uid: uid_at(self.now()),
             command,
             session: self.session.clone(),
             decision: None,

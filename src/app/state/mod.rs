@@ -31,7 +31,7 @@ use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
 use crate::app::Unwritable;
-use crate::domain::Kind;
+use crate::domain::{Kind, Refusal};
 
 pub use draft::Kept;
 pub use field::{Choice, Field, Filled, Label};
@@ -182,6 +182,8 @@ pub struct Facts {
     pub read_only: Option<Unwritable>,
     /// Whether the open file is no longer the one at the path.
     pub moved: bool,
+    /// What is wrong with the machine's clock.
+    pub clock: Option<Refusal>,
     /// The account, for drafts.
     pub account: String,
     /// Who sits at the keyboard.

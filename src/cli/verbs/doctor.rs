@@ -7,8 +7,8 @@ use super::super::error::{DONE, Done, REFUSED};
 use super::super::words::Words;
 use super::journal::line;
 use super::verify::{told, verdict_words};
-use crate::app::office::{FileState, Office};
-use crate::app::wording::barred;
+use crate::app::office::{FileState, HistoryLine, Office};
+use crate::app::wording::{barred, refusal};
 use crate::app::{Place, Verdict, sqlite_version};
 use crate::i18n::Args;
 
@@ -34,6 +34,7 @@ pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
         let text = line(desk, &office, entry);
         desk.out.line(&format!("  {text}"));
     }
+    clock(desk, &office, entries.last())?;
     let sound = tell_verdict(desk, "doctor-integrity", &state.verdict);
     Ok(if sound { DONE } else { REFUSED })
 }
@@ -110,6 +111,28 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
         .map(|(kind, count)| format!("{} {count}", desk.texts.kind(kind.code())));
     let counts = desk.texts.list(counts.collect::<Vec<_>>());
     say(desk, "doctor-records", &counts);
+}
+
+/// Says what the machine's clock tells and when the last entry was made, and what is wrong there.
+fn clock(
+    desk: &mut Desk,
+    office: &Office,
+    last: Option<&HistoryLine>,
+) -> Result<(), super::super::error::Failure> {
+    say(desk, "doctor-clock", &office.local_stamp(office.now()));
+    let at = last.and_then(|line| line.entry.at.parse().ok());
+    let at = at.map_or_else(|| desk.say("doctor-none"), |at| office.local_stamp(at));
+    say(desk, "doctor-last-at", &at);
+    let marks = office.clock_marks()?;
+    if marks.is_empty() {
+        let right = desk.say("doctor-clock-right");
+        say(desk, "doctor-clock-check", &right);
+    }
+    for mark in &marks {
+        let text = refusal(&desk.texts, None, mark);
+        say(desk, "doctor-clock-check", &text);
+    }
+    Ok(())
 }
 
 #[cfg(unix)]

@@ -90,6 +90,12 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
         parts.push(desk.say_with("journal-decided", &args));
     }
     parts.extend(entry.basis.iter().chain(&entry.note).map(|it| one_line(it)));
+    let marks = entry.marks.iter().map(|key| format!("journal-mark-{key}"));
+    parts.extend(
+        marks
+            .filter(|key| desk.texts.has(key))
+            .map(|key| desk.say(&key)),
+    );
     for part in parts {
         text.push_str("  ");
         text.push_str(&part);

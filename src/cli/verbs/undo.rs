@@ -38,5 +38,6 @@ fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
         .set("numbers", desk.texts.list(numbers))
         .set("seq", entry.seq);
     desk.tell(key, &args);
+    desk.marks(None, &undone.written.marks);
     Ok(DONE)
 }

@@ -29,6 +29,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         ])));
     }
     let reason = option(matches, "reason").unwrap_or_default();
+    desk.clock(&office)?;
     let giver = office.unseal(record.id, reason).map_err(about)?;
     for (key, text) in [
         ("unseal-name", &giver.name),

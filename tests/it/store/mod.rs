@@ -1,5 +1,6 @@
 //! The promises of the store, held against a real file.
 
+mod clock;
 mod decisions;
 mod files;
 mod gate;

@@ -50,6 +50,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut wishes = wishes::wishes(desk, what, matches)?;
     let job = Job { what, path, skip };
     job.check(desk)?;
+    desk.clock(&office)?;
     let mut place = None;
     let anybody = asking::is_anybody_there();
     let mut agreed = None;

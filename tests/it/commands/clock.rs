@@ -1,0 +1,110 @@
+//! The machine's clock against the journal on the command line: said, marked, and no hindrance.
+
+use chrono::{DateTime, Utc};
+use duban::app::Giver;
+use duban::app::office::{Office, Opening};
+use duban::domain::{Kind, Value};
+
+use crate::support::shell::Shell;
+
+fn long_ago() -> DateTime<Utc> {
+    "2009-10-23T04:00:00Z".parse().unwrap()
+}
+
+fn far_ahead() -> DateTime<Utc> {
+    "2099-01-01T04:00:00Z".parse().unwrap()
+}
+
+/// An office whose last entry was made under this clock.
+fn last_written(clock: fn() -> DateTime<Utc>) -> Shell {
+    let shell = Shell::office();
+    let opening = Opening {
+        path: shell.store(),
+        clock,
+        ..crate::store::opening(&shell.path(""), "2009-07-20")
+    };
+    let mut office = Office::open(&opening).unwrap();
+    let cells = [("name", Value::from("试验室"))].into();
+    office
+        .make(Kind::Department, &cells, &Giver::default())
+        .unwrap();
+    shell
+}
+
+#[test]
+fn a_clock_far_past_the_last_entry_is_told_once_and_stands_in_the_entry() {
+    let shell = last_written(long_ago);
+    let first = shell.ask("add problem --title 一");
+    assert_eq!(first.code, 0, "{first}");
+    assert!(first.err.contains("注意：电脑时间"), "{first}");
+    assert!(
+        first.err.contains("距最近流水2009-10-23 12:00已"),
+        "{first}"
+    );
+    let second = shell.ask("add problem --title 二");
+    assert_eq!((second.code, second.err.as_str()), (0, ""), "{second}");
+    let shown = shell.ask("journal --limit 2").done();
+    assert_eq!(shown.matches("（时钟距前一条过久）").count(), 1, "{shown}");
+    let kept = shell.ask("journal --limit 2 --json").json();
+    assert_eq!(kept[0]["marks"], serde_json::json!(["clock-far-after"]));
+    assert_eq!(kept[1]["marks"], serde_json::json!([]));
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn a_clock_behind_the_last_entry_is_told_by_every_verb_that_writes_and_reading_goes_on() {
+    for line in [
+        "add problem --title 一",
+        "import roster roster.csv",
+        "undo",
+        "add person --name 赵六 --department 部1",
+    ] {
+        let shell = last_written(far_ahead);
+        if line == "undo" {
+            let opening = Opening {
+                path: shell.store(),
+                account: shell.ask("journal --limit 2 --json").json()[0]["account"]
+                    .as_str()
+                    .unwrap()
+                    .to_owned(),
+                clock: far_ahead,
+                ..crate::store::opening(&shell.path(""), "2009-07-20")
+            };
+            let cells = [("name", Value::from("又一室"))].into();
+            Office::open(&opening)
+                .unwrap()
+                .make(Kind::Department, &cells, &Giver::default())
+                .unwrap();
+        }
+        let said = shell.ask(line);
+        assert_eq!(said.code, 0, "{line}\n{said}");
+        assert!(
+            said.err.contains("早于最近流水2099-01-01 12:00"),
+            "{line}\n{said}"
+        );
+    }
+    let shell = last_written(far_ahead);
+    for line in ["list departments", "show 部1", "journal"] {
+        let said = shell.ask(line);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{line}\n{said}");
+    }
+    let said = shell.ask_in_english("add problem --title 一");
+    assert!(
+        said.err
+            .contains("behind the last entry of 2099-01-01 12:00"),
+        "{said}"
+    );
+}
+
+#[test]
+fn doctor_gives_both_instants_and_says_what_is_wrong() {
+    let said = last_written(far_ahead).ask("doctor");
+    assert_eq!(said.code, 0, "{said}");
+    assert!(said.out.contains("电脑时间：20"), "{said}");
+    assert!(said.out.contains("最近流水时间：2099-01-01 "), "{said}");
+    assert!(said.out.contains("时钟检查：电脑时间20"), "{said}");
+    let said = last_written(long_ago).ask("doctor");
+    assert!(said.out.contains("距最近流水2009-10-23 12:00已"), "{said}");
+    let said = Shell::office().ask("doctor");
+    assert!(said.out.contains("时钟检查：与流水相合"), "{said}");
+}

@@ -1,0 +1,145 @@
+//! The clock against the journal: whatever instant it tells, one can read and write; what is
+//! wrong with it is marked in the entry.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use duban::app::office::{Office, Opening};
+use duban::app::{ClockFault, Giver};
+use duban::domain::{Kind, Value};
+
+use super::{opening, rehearsal};
+
+thread_local! {
+    static NOW: Cell<&'static str> = const { Cell::new("2009-10-23T04:00:00Z") };
+}
+
+fn clock() -> DateTime<Utc> {
+    NOW.get().parse().unwrap()
+}
+
+/// Opens the store as its clock tells the day, or on a day that is given by hand.
+fn at_work(folder: &std::path::Path, by_hand: bool) -> Office {
+    drop(rehearsal(folder, "2009-10-23"));
+    let given = opening(folder, "2009-10-23");
+    Office::open(&Opening {
+        today: given.today.filter(|_| by_hand),
+        clock,
+        ..given
+    })
+    .unwrap()
+}
+
+fn cells(name: &str) -> BTreeMap<&'static str, Value> {
+    BTreeMap::from([("name", Value::from(name))])
+}
+
+/// Writes under a clock; gives the keys that were told and those that stand in the entry.
+fn write_at(office: &mut Office, now: &'static str) -> (Vec<String>, Vec<String>) {
+    NOW.set(now);
+    let written = office
+        .make(Kind::Department, &cells(now), &Giver::default())
+        .unwrap()
+        .written;
+    let told = written.marks.iter().map(|it| it.key.to_owned());
+    let last = office.history(None, None, 1).unwrap().remove(0).entry;
+    assert_eq!(Some(last.seq), written.seq);
+    (told.collect(), last.marks)
+}
+
+fn told_at(office: &Office, now: &'static str) -> Vec<&'static str> {
+    NOW.set(now);
+    let marks = office.clock_marks().unwrap();
+    marks.iter().map(|it| it.key).collect()
+}
+
+#[test]
+fn what_is_written_under_a_wrong_clock_is_marked_and_written() {
+    for by_hand in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = at_work(folder.path(), by_hand);
+        for (now, wanted) in [
+            ("2009-10-23T04:00:01Z", None),
+            ("2009-10-23T04:00:00Z", None),
+            ("2009-12-22T03:00:00Z", None),
+            ("2009-12-21T03:00:00Z", Some("clock-behind")),
+            ("1961-05-01T00:00:00Z", Some("clock-behind")),
+            ("1961-05-02T00:00:00Z", None),
+            ("2010-01-01T00:00:00Z", Some("clock-far-after")),
+            ("2010-03-02T00:00:00Z", None),
+            ("2010-05-02T00:00:00Z", Some("clock-far-after")),
+            ("2099-05-02T00:00:00Z", Some("clock-far-after")),
+            ("9999-12-30T23:59:59Z", Some("clock-far-after")),
+            ("0001-01-02T00:00:00Z", Some("clock-behind")),
+        ] {
+            let wanted: Vec<&str> = wanted.into_iter().collect();
+            let found = told_at(&office, now);
+            assert_eq!(found, wanted, "{now}");
+            let (told, kept) = write_at(&mut office, now);
+            assert_eq!(told, wanted, "{now}");
+            assert_eq!(kept, wanted, "{now}");
+        }
+        assert!(office.verify(None).unwrap().faults.is_empty());
+    }
+}
+
+#[test]
+fn a_store_without_an_entry_of_its_own_blames_no_clock() {
+    let folder = tempfile::tempdir().unwrap();
+    NOW.set("1960-01-01T00:00:00Z");
+    let first = opening(folder.path(), "2009-10-23");
+    let template = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
+    let run = duban::app::office::FirstRun {
+        template: template.to_owned(),
+        template_name: "baoding-2009".to_owned(),
+        organiser: None,
+        person: None,
+        start: None,
+        rehearsal: false,
+        zone_minutes: None,
+    };
+    let opening = Opening {
+        today: None,
+        clock,
+        ..first
+    };
+    let office = Office::create(&opening, &run).unwrap().unwrap();
+    let entries = office.history(None, None, 10).unwrap();
+    assert!(!entries.is_empty());
+    assert!(entries.iter().all(|it| it.entry.marks.is_empty()));
+    assert!(office.clock_marks().unwrap().is_empty());
+}
+
+#[test]
+fn after_a_leap_every_entry_is_marked_until_the_clock_is_right_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = at_work(folder.path(), false);
+    assert!(office.note_leap(Some(ClockFault::Leapt { days: 3 })));
+    assert!(!office.note_leap(Some(ClockFault::Leapt { days: 3 })));
+    for now in ["2009-10-26T04:00:00Z", "2009-10-26T04:00:10Z"] {
+        assert_eq!(write_at(&mut office, now).1, ["clock-leapt"]);
+    }
+    office.note_leap(Some(ClockFault::Leapt { days: -3 }));
+    let (_, kept) = write_at(&mut office, "2009-10-23T04:00:00Z");
+    assert_eq!(kept, ["clock-behind", "clock-leapt-back"]);
+    assert!(office.note_leap(None));
+    assert!(write_at(&mut office, "2009-10-23T04:00:10Z").1.is_empty());
+}
+
+#[test]
+fn nothing_is_marked_where_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = at_work(folder.path(), false);
+    NOW.set("2099-01-01T00:00:00Z");
+    let before = office.history(None, None, 1).unwrap()[0].entry.seq;
+    let nothing = BTreeMap::new();
+    assert!(
+        office
+            .make(Kind::Department, &nothing, &Giver::default())
+            .is_err()
+    );
+    let count = office.count(Kind::Department, &duban::app::Filter::default());
+    assert!(count.is_ok());
+    assert_eq!(office.history(None, None, 1).unwrap()[0].entry.seq, before);
+}
