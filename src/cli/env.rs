@@ -176,7 +176,7 @@ mod tests {
                 "1969-12-31T23:59:59Z",
             ),
             (
-                epoch.checked_sub(Duration::from_secs(315_619_200)),
+                epoch.checked_sub(Duration::from_hours(87_672)),
                 "1960-01-01T00:00:00Z",
             ),
             (
@@ -185,7 +185,7 @@ mod tests {
             ),
             (Some(epoch), "1970-01-01T00:00:00Z"),
             (
-                epoch.checked_add(Duration::from_secs(4_070_908_800)),
+                epoch.checked_add(Duration::from_hours(1_130_808)),
                 "2099-01-01T00:00:00Z",
             ),
             (
