@@ -47,7 +47,7 @@ impl Notation {
         match self {
             Self::AsIs | Self::PersonName => false,
             Self::Number => scientific(&undressed_once(text)) == Some(Long::Lost),
-            Self::Telephone => scientific(&undressed_once(text)).is_some(),
+            Self::Telephone => is_scientific(&undressed_once(text)),
         }
     }
 }
@@ -108,6 +108,16 @@ fn is_set_off(text: &str) -> bool {
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
+}
+
+/// Says whether a text is a number with an exponent, in whatever spelling (1.5E+10, 1.5e10).
+fn is_scientific(bare: &str) -> bool {
+    let Some((mantissa, exponent)) = bare.split_once(['E', 'e']) else {
+        return false;
+    };
+    let digits = exponent.trim_start_matches(['+', '-']);
+    let (whole, tail) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    is_digits(whole) && is_digits(tail) && is_digits(digits)
 }
 
 /// What is left of a long number that a spreadsheet has shortened.

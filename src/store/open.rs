@@ -296,7 +296,12 @@ pub(super) fn check_file(path: &Path) -> Result<()> {
         return Ok(());
     }
     let mut head = [0_u8; 20];
-    let mut file = open_plain(path).map_err(|error| {
+    let opened = open_plain(path);
+    if matches!(opened, Err(Error::OwnFile(_))) {
+        // Another thread of ours has opened it meanwhile.
+        return Ok(());
+    }
+    let mut file = opened.map_err(|error| {
         let mut left = left_without(path);
         left.extend(replaced(path));
         if matches!(error, Error::Missing(_)) && !left.is_empty() {

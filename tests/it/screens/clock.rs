@@ -21,8 +21,8 @@ fn clock() -> DateTime<Utc> {
 
 /// Opens a store whose last entry is of noon on 23 October 2009.
 fn opened(language: Language, now: &'static str) -> Desk {
-    NOW.set(now);
-    Desk::over(language, (80, 24), |folder| {
+    NOW.set("2009-10-23T04:00:00Z");
+    let mut desk = Desk::over(language, (80, 24), |folder| {
         drop(with_roster(folder, "2009-10-23"));
         Office::open(&Opening {
             today: None,
@@ -30,7 +30,10 @@ fn opened(language: Language, now: &'static str) -> Desk {
             ..opening(folder, "2009-10-23")
         })
         .unwrap()
-    })
+    });
+    NOW.set(now);
+    desk.front.state.facts = duban::app::effect::facts(&desk.office).unwrap();
+    desk
 }
 
 fn alarm(desk: &Desk) -> String {

@@ -133,7 +133,6 @@ fn every_kind_of_form_comes_back_from_the_list() {
         ("5<home><f7>", "/半句/路径"),
         ("5<home><c-b>", "步骤半句"),
         ("5<space><down><down><down><down><space><f4>1", "一起办半句"),
-        ("3<f5>4<c-s><space><f6>", "归并半句"),
         ("4<home><c-t><tab><tab>", "任务半句"),
     ] {
         let mut desk = Desk::demo(Language::Chinese, (80, 24));
