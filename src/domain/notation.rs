@@ -24,6 +24,7 @@ impl Notation {
     pub fn undressed(self, text: &str) -> String {
         match self {
             Self::AsIs => text.to_owned(),
+            Self::Number | Self::Telephone if is_bare(text) => text.to_owned(),
             Self::PersonName => person_name(text),
             Self::Number => undressed(text),
             // Digits that are gone are not made up: it is refused.
@@ -46,6 +47,8 @@ impl Notation {
     pub fn has_lost_digits(self, text: &str) -> bool {
         match self {
             Self::AsIs | Self::PersonName => false,
+            // Nearly every number of a long file.
+            Self::Number | Self::Telephone if is_bare(text) => false,
             Self::Number => scientific(&undressed_once(text)) == Some(Long::Lost),
             Self::Telephone => is_scientific(&undressed_once(text)),
         }
@@ -106,6 +109,11 @@ fn is_set_off(text: &str) -> bool {
         && rest.all(|group| group.len() == 3 && is_digits(group))
 }
 
+/// Says whether there is nothing to take off: digits alone, or nothing.
+fn is_bare(text: &str) -> bool {
+    text.bytes().all(|it| it.is_ascii_digit())
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
 }
@@ -150,7 +158,11 @@ fn scientific(bare: &str) -> Option<Long> {
 
 /// Gives the key of a number: leading zeros and case do not make another one.
 fn number_key(text: &str) -> String {
-    let bare = undressed(text).to_lowercase();
+    let bare = if is_bare(text) {
+        text.to_owned()
+    } else {
+        undressed(text).to_lowercase()
+    };
     if !is_digits(&bare) {
         return bare;
     }
