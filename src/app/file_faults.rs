@@ -60,6 +60,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             (key, args)
         }
         Expected::AllDigits => ("expected-all-digits", none),
+        Expected::SheetValue => ("expected-sheet-value", none),
         Expected::ToldApart { people } => {
             ("fault-told-apart", none.set("people", texts.list(people)))
         }

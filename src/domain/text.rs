@@ -88,6 +88,17 @@ pub fn safe_lines(text: &str) -> Cow<'_, str> {
     shown(text, |c| c != '\n' && is_hidden(c))
 }
 
+/// Says whether a text is what a spreadsheet writes where it has no value: an error of a formula,
+/// or the signs of a column that is too narrow.
+pub fn is_sheet_error(text: &str) -> bool {
+    const ERRORS: [&str; 8] = [
+        "#N/A", "#VALUE!", "#REF!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!",
+    ];
+    let bare = text.trim().trim_start_matches('=');
+    let narrow = bare.len() > 2 && bare.bytes().all(|it| it == b'#');
+    narrow || ERRORS.iter().any(|it| it.eq_ignore_ascii_case(bare))
+}
+
 /// Says whether a character could not be seen where it stands: the one list of them.
 ///
 /// Names and numbers are refused when they hold one, longer texts lose it, and what is printed

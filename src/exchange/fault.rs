@@ -58,6 +58,8 @@ pub enum Expected {
     Known { kind: Kind, near: Vec<String> },
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
     AllDigits,
+    /// A value; a spreadsheet had none here (#N/A, ####).
+    SheetValue,
     /// To be said whether it is the person already there, or another: these are meant.
     ToldApart { people: Vec<String> },
     /// To be said whether the person of this number is now called so, or the number is wrong.

@@ -22,6 +22,7 @@ expected-known-person = a person
 expected-known-batch = a batch
 expected-known-post = a post
 expected-all-digits = a whole number; the spreadsheet has rounded this one and digits are gone, so make the column text and save it again
+expected-sheet-value = a value; this is the error of a spreadsheet, so mend it there and save again
 expected-telling-number = a staff number that tells the two apart: in this department there is { $person }
 expected-one-person = one of these people, as --same LINE=NUMBER: { $people }
 expected-free-seat = a post with a free seat: { $post } has { $seats }, taken by { $holders }

@@ -214,6 +214,7 @@ refusal-number-taken = “{ $found }” is borne by { $number } { $name } alread
 refusal-twin = { $found } ({ $number }) is in this department already: change that one if it is the same person, else give both a staff number.
 refusal-namesake = there is another { $found } in this department ({ $number }, staff number { $staff_no }); see whether it is the same person.
 refusal-digits-lost = “{ $found }” was rounded by a spreadsheet and digits are gone; type it as the paper has it.
+refusal-sheet-error = “{ $found }” is the error of a spreadsheet and says nothing; type it as the paper has it.
 refusal-like-another = it says the same as { $number }, or differs in punctuation only; it was taken, void it if it is there twice.
 refusal-major-needs-group = A grave task is approved by the leading group at a meeting, not by its own leader in charge; name the meeting.
 refusal-range-backwards = “{ $found }” must run from the lower number to the higher, of one kind.

@@ -22,6 +22,7 @@ expected-known-person = 人
 expected-known-batch = 批次
 expected-known-post = 岗位
 expected-all-digits = 完整的号码；这是科学计数法，后面的数字已经丢了，请把这一栏设为文本再另存
+expected-sheet-value = 一个值；这是表格的出错标记，请在表格里改好再另存
 expected-telling-number = 能区别两人的工号：同部门已有{ $person }
 expected-one-person = 其中一人，写作 --same 行号=编号：{ $people }
 expected-free-seat = 有空席的岗位：{ $post }只有{ $seats }席，现有{ $holders }

@@ -214,6 +214,7 @@ refusal-number-taken = “{ $found }”已是{ $number } { $name }的，请核�
 refusal-twin = 同部门已有{ $found }（{ $number }）：是同一人，请改那一条；是另一人，请给两人都填工号。
 refusal-namesake = 同部门另有{ $found }（{ $number }，工号 { $staff_no }），请核对是不是同一人。
 refusal-digits-lost = “{ $found }”是科学计数法，后面的数字已经丢了，请照原件填写。
+refusal-sheet-error = “{ $found }”是表格的出错标记，不是内容，请照原件填写。
 refusal-like-another = 与{ $number }相同或只差标点，已照录；重复的请作废。
 refusal-major-needs-group = 重大任务须领导小组开会批准，分管领导一人不能代批；请写明会议。
 refusal-range-backwards = “{ $found }”要从小号写到大号，且为同一种记录。

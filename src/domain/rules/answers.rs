@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, choice_keys, kind_key};
+use crate::domain::text::is_sheet_error;
 use crate::domain::{Column, Kind, Ledger, Notation, Read, Refusal, Type, VOID, Value};
 
 /// The most characters that a text may have (decided for imports and forms alike).
@@ -102,6 +103,9 @@ fn text(value: &Value, most: usize) -> Option<Refusal> {
     let Some(words) = value.text() else {
         return Some(Refusal::of("not-text"));
     };
+    if is_sheet_error(words) {
+        return Some(Refusal::of("sheet-error").with("found", words));
+    }
     let has = words.chars().count();
     if has > most {
         return Some(Refusal::of("too-long").with("has", has).with("most", most));

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
 use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
-use crate::domain::text::{cleaned, is_hidden};
+use crate::domain::text::{cleaned, is_hidden, is_sheet_error};
 use crate::domain::{LINE_MOST, Notation};
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
 
@@ -219,6 +219,10 @@ impl<'a> CellsOf<'a> {
     /// are a fault.
     pub(in crate::exchange) fn short(&mut self, column: usize) -> String {
         let raw = self.word(column);
+        if is_sheet_error(raw) {
+            self.fault(column, Expected::SheetValue);
+            return String::new();
+        }
         let found = raw.chars().count();
         if found > LINE_MOST {
             self.fault(
@@ -275,6 +279,10 @@ impl<'a> CellsOf<'a> {
     /// Returns a long text, made fit for keeping.
     pub(in crate::exchange) fn text_required(&mut self, column: usize) -> String {
         let raw = self.raw(column);
+        if is_sheet_error(raw) {
+            self.fault(column, Expected::SheetValue);
+            return String::new();
+        }
         let found = if raw.len() > TEXT_MOST {
             raw.chars().count()
         } else {

@@ -370,3 +370,29 @@ fn a_roster_puts_nobody_on_a_post_without_a_free_seat() {
     读入1人：新增1人，更新0人，未变0人，不录0人；有错0行
     ");
 }
+
+#[test]
+fn the_error_of_a_spreadsheet_is_no_value_at_any_door() {
+    let shell = Shell::office();
+    let with = |column: usize, text: &str| {
+        again(&shell, |n, row| {
+            if n == 3 {
+                row[column] = text.to_owned();
+            }
+        })
+    };
+    for sign in ["#N/A", "########", "#VALUE!", "#ref!"] {
+        for column in [0, 1, 9] {
+            let said = with(column, sign);
+            assert!(
+                said.code == 1 && said.err.contains("表格的出错标记"),
+                "{said}"
+            );
+        }
+        assert_eq!(shell.run(&["add", "department", "--name", sign]).code, 1);
+    }
+    for spelling in ["1.5E10", "1.5e10", "1e10"] {
+        assert_eq!(with(9, spelling).code, 1, "{spelling}");
+    }
+    shell.script(&["add department --name #3楼窗口"]);
+}
