@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::capacity::unknown;
 use super::case::fetch;
 use super::judge::note_fault;
-use crate::domain::{Act, Kind, Ledger, REVOKE, Read, Refusal, Stop};
+use crate::domain::{Act, Kind, Ledger, REVOKE, Read, Record, Refusal, Stop};
 
 /// A decision as the journal tells it.
 #[derive(Clone, Copy, Debug)]
@@ -61,15 +61,18 @@ pub fn revoke(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Result<(), Stop>
     }
 }
 
-/// Says whether the same person decides as then, or the same body.
+/// Says whether the same person decides as then, or the same body: at that meeting, or at one that
+/// was held after it. What it met for before the decision cannot have taken it back.
 fn is_the_same(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Read<bool> {
     if taken.by.is_some() && act.decision.by == taken.by {
         return Ok(true);
     }
-    let body = |id| -> Read<Option<String>> {
-        let meeting = fetch(ledger, Kind::Meeting, id)?;
-        Ok(meeting.map(|it| it.text("meeting_body").to_owned()))
+    let then = fetch(ledger, Kind::Meeting, taken.meeting)?;
+    let now = fetch(ledger, Kind::Meeting, act.decision.meeting)?;
+    let (Some(then), Some(now)) = (then, now) else {
+        return Ok(false);
     };
-    let then = body(taken.meeting)?;
-    Ok(then.is_some() && then == body(act.decision.meeting)?)
+    let held = |meeting: &Record| meeting.day("held_on");
+    let later = held(&now) >= held(&then).max(taken.on);
+    Ok(now.id == then.id || (now.text("meeting_body") == then.text("meeting_body") && later))
 }

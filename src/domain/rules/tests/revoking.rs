@@ -2,7 +2,7 @@
 
 use super::world::{GROUP, LEAD, OWNER, PARTY, World, day};
 use crate::domain::rules::{self, Taken};
-use crate::domain::{Decision, Kind, Stop};
+use crate::domain::{Decision, Kind, Stop, Value};
 
 const APPROVED: Taken = Taken {
     by: Some(LEAD),
@@ -69,7 +69,7 @@ fn the_day_after_it_is_too_late() {
 
 #[test]
 fn what_a_body_decided_the_same_body_takes_back() {
-    let world = World::new();
+    let mut world = World::new();
     let taken = Taken {
         by: None,
         meeting: Some(GROUP),
@@ -79,5 +79,25 @@ fn what_a_body_decided_the_same_body_takes_back() {
     assert_eq!(judged(&world, meeting(GROUP), "有误", &taken), none);
     for other in [meeting(PARTY), person(LEAD)] {
         assert_eq!(judged(&world, other, "有误", &taken), ["not-the-decider"]);
+    }
+    // Another meeting of the body takes it back only where it was held after the decision.
+    let held = world.book.get(Kind::Meeting, GROUP).day("held_on").unwrap();
+    for (days, wanted) in [(-1, vec!["not-the-decider"]), (1, none)] {
+        let on = held + chrono::Duration::days(days);
+        let body = world.book.get(Kind::Meeting, GROUP);
+        let other = world.book.put(
+            Kind::Meeting,
+            &[
+                ("name", Value::from("另一次会")),
+                ("meeting_body", body.cell("meeting_body").clone()),
+                ("campaign_id", Value::from(body.campaign_id)),
+                ("held_on", Value::from(on)),
+            ],
+        );
+        assert_eq!(
+            judged(&world, meeting(other), "有误", &taken),
+            wanted,
+            "{days}"
+        );
     }
 }
