@@ -14,9 +14,12 @@ fn from_an_empty_machine_to_a_problem_without_a_letter_key() {
     let tmux = Tmux::run(&shell, (80, 24));
     tmux.see("本程序不得处理涉密信息");
     tmux.keys("Enter");
+    // Two answers that came at once would be a paste.
     tmux.text("市总工会");
+    tmux.see("市总工会");
     tmux.keys("Enter");
     tmux.text("刘秀英");
+    tmux.see("刘秀英");
     tmux.keys("Enter");
     tmux.see("[1总览]");
 
