@@ -6,10 +6,10 @@ typed-stripped = { $n ->
     [one] one hidden character was taken out
    *[other] { $n } hidden characters were taken out
 }
-limit-rolled = (was { $from }, rolled off a day off)
 limit-day-off = (a day off; the next working day is { $next })
 limit-runs-out = (a day off; runs out on { $next })
 limit-past = (passed already; check it)
+limit-outside = (outside the campaign, { $first } to { $last })
 limit-no-notice = (holidays of { $year } not announced, weekends assumed)
 
 fail-busy = cannot write: another program has held the ledger for seconds

@@ -3,10 +3,10 @@
 field-says = { $field }：{ $text }
 record-says = { $number }：{ $text }
 typed-stripped = 去掉了{ $n }个隐形字符
-limit-rolled = （原为 { $from }，遇休息日顺延）
 limit-day-off = （休息日，次一工作日 { $next }）
 limit-runs-out = （休息日，顺延至 { $next } 到期）
 limit-past = （已过，请核对）
+limit-outside = （不在活动期 { $first } 至 { $last } 内）
 limit-no-notice = （{ $year }年节假日未公布，暂按周末推算）
 
 fail-busy = 账本正被别的程序写入，等了几秒还没有轮到。

@@ -238,7 +238,11 @@ pub(super) fn field(
     text: &str,
 ) -> Result<Option<String>, Refusal> {
     match read_typed(office, texts, kind.def(), column, text) {
-        Ok(typed) => Ok(typed.understood),
+        Ok(typed) => {
+            let said = typed.understood.into_iter().chain(typed.outside);
+            let said = said.collect::<Vec<_>>().join("  ");
+            Ok((!said.is_empty()).then_some(said))
+        }
         Err(crate::app::office::OfficeError::Refused(refusals)) => {
             refusals.into_iter().next().map_or(Ok(None), Err)
         }

@@ -4,7 +4,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, Outcome};
 use crate::domain::calendar::{
-    Calendar, Counted, DayFault, LimitContext, LimitNote, parse_day, parse_limit, parse_span,
+    Calendar, Counted, DayFault, LimitContext, LimitNote, Years, parse_bound, parse_day,
+    parse_limit,
 };
 use crate::domain::{Column, Kind, Reckoned, Record, Refusal, Type};
 use crate::i18n::{Args, Texts};
@@ -17,12 +18,15 @@ pub(super) struct SaidDay {
     pub(super) wording: String,
     /// The day with its weekday and 旬, and what the reader should know about it.
     pub(super) understood: String,
+    /// Says of a limit that it lies outside the campaign.
+    pub(super) outside: Option<String>,
 }
 
 impl Office {
     /// Reads a day as people write it; one without a year is in the campaign's.
     pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
-        parse_day(typed, Some(self.campaign_year()), Some(self.today()))
+        let today = self.today();
+        parse_day(typed, Some(self.years(today, true)), Some(today))
             .map_err(|fault| day_refusal(fault, typed))
     }
 
@@ -37,23 +41,42 @@ impl Office {
             day,
             wording: typed.trim().to_owned(),
             understood: self.show_day(texts, day),
+            outside: None,
         };
         match column.reckoned {
             Reckoned::No => self.read_day(typed).map(exact),
-            Reckoned::First | Reckoned::Last => match self.read_day(typed) {
-                Ok(day) => Ok(exact(day)),
-                Err(refusal) => {
-                    let span = parse_span(typed, self.campaign_year());
-                    let span = span.map_err(|_what_is_no_day| refusal)?;
-                    let first = column.reckoned == Reckoned::First;
-                    Ok(exact(if first { span.from } else { span.to }))
-                }
-            },
+            Reckoned::First | Reckoned::Last => {
+                self.read_bound(column, typed, self.today()).map(exact)
+            }
             Reckoned::FromToday | Reckoned::FromLimit => {
                 self.read_limit(texts, (column, typed), None)
             }
             Reckoned::From(day) => self.read_limit(texts, (column, typed), Some(day)),
         }
+    }
+
+    /// Where a day without a year is looked for, on a day.
+    fn years(&self, today: NaiveDate, behind: bool) -> Years {
+        Years {
+            today,
+            campaign: self.span(),
+            behind,
+        }
+    }
+
+    /// Reads the first or the last day of a span of the plan.
+    fn read_bound(
+        &self,
+        column: &Column,
+        typed: &str,
+        today: NaiveDate,
+    ) -> Result<NaiveDate, Refusal> {
+        let years = self.years(today, false);
+        parse_day(typed, Some(years), Some(today)).or_else(|fault| {
+            let first = column.reckoned == Reckoned::First;
+            let bound = parse_bound(typed, years, first);
+            bound.map_err(|_what_is_no_day| day_refusal(fault, typed))
+        })
     }
 
     /// Reads a limit as people say it: the day, its wording, and how it was understood.
@@ -77,9 +100,6 @@ impl Office {
         let mut understood = self.show_day(texts, limit.on);
         for note in &limit.notes {
             let (key, args) = match note {
-                LimitNote::Rolled { from } => {
-                    ("limit-rolled", Args::new().set("from", texts.day(*from)))
-                }
                 LimitNote::DayOff { next } => {
                     let key = if column.ty == Type::Limit {
                         "limit-runs-out"
@@ -100,10 +120,18 @@ impl Office {
             understood.push_str("  ");
             understood.push_str(&texts.say_with(key, &args));
         }
+        let outside = self.span().filter(|(first, last)| {
+            column.ty == Type::Limit && !(*first..=*last).contains(&limit.on)
+        });
+        let outside = outside.map(|(first, last)| {
+            let args = Args::new().set("first", texts.day(first));
+            texts.say_with("limit-outside", &args.set("last", texts.day(last)))
+        });
         Ok(SaidDay {
             day: limit.on,
             wording: limit.wording,
             understood,
+            outside,
         })
     }
 
@@ -120,9 +148,8 @@ impl Office {
             parse_limit(typed, &context).ok().map(|limit| limit.on)
         };
         match column.reckoned {
-            Reckoned::No | Reckoned::First | Reckoned::Last => {
-                parse_day(typed, Some(self.campaign_year()), Some(on)).ok()
-            }
+            Reckoned::No => parse_day(typed, Some(self.years(on, true)), Some(on)).ok(),
+            Reckoned::First | Reckoned::Last => self.read_bound(column, typed, on).ok(),
             Reckoned::FromToday | Reckoned::FromLimit => limit(None),
             Reckoned::From(day) => limit(Some(day)),
         }

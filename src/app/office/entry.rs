@@ -15,6 +15,8 @@ pub struct Typed {
     pub cells: Vec<(&'static str, Value)>,
     /// How it was understood, where that is more than the text: a name, an exact day.
     pub understood: Option<String>,
+    /// What the rules will only mark once it is saved, where a form says it before.
+    pub outside: Option<String>,
 }
 
 /// Gives the column that keeps the wording of a limit.
@@ -52,12 +54,14 @@ pub fn read_typed(
                 .map(|name| (name, Value::Null))
                 .collect(),
             understood: None,
+            outside: None,
         });
     }
     let one = |value: Value, understood: Option<String>| {
         Ok(Typed {
             cells: vec![(column.name, value)],
             understood,
+            outside: None,
         })
     };
     match column.ty {
@@ -117,6 +121,7 @@ pub fn read_typed(
             Ok(Typed {
                 cells,
                 understood: Some(said.understood),
+                outside: said.outside,
             })
         }
     }

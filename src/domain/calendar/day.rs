@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate, Weekday};
 use super::fold::{Folded, Reader};
 use super::weekday::{agrees, take_said};
 use super::written::{Stretch, Written};
+use super::year::Years;
 
 /// The years a typed date may lie in.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -89,14 +90,14 @@ impl Part {
 /// a 旬, an ending like 前 and everything reckoned is refused. The midnight that spreadsheets append
 /// (`2009-10-20 0:00:00`) is let pass; two-digit years are not guessed at.
 ///
-/// Without a year (`10月20日`, `10-20`) the day lies in `year_hint`. 今天, 昨天 and 前天 are read
-/// only when `today` is given.
+/// Without a year (`10月20日`, `10-20`) the year is looked for by `years`. 今天, 昨天 and 前天 are
+/// read only when `today` is given.
 ///
 /// # Errors
 /// Names the part that was not understood, where the rest of it is a day.
 pub fn parse_day(
     text: &str,
-    year_hint: Option<i32>,
+    years: Option<Years>,
     today: Option<NaiveDate>,
 ) -> Result<NaiveDate, DayFault> {
     let folded = Folded::of(without_midnight(text)).ok_or(DayFault::Unreadable)?;
@@ -120,8 +121,12 @@ pub fn parse_day(
         if written.month.is_none() {
             return Err(DayFault::Unreadable);
         }
-        let year = written.year.or(year_hint).ok_or(DayFault::NoYear)?;
-        written.resolve(year, None)?.0
+        let read = |year| written.resolve(year, None).map(|(day, _)| (day, day));
+        match (written.year, years) {
+            (Some(year), _) => read(year)?.0,
+            (None, Some(years)) => years.meant(read)?,
+            (None, None) => return Err(DayFault::NoYear),
+        }
     };
     let said = take_said(&mut rest);
     if !rest.is_done() {
@@ -161,6 +166,21 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn years(today: &str) -> Option<Years> {
+        let campaign = None;
+        let today = day(today);
+        let behind = true;
+        Some(Years {
+            today,
+            campaign,
+            behind,
+        })
+    }
+
+    fn in_2009() -> Option<Years> {
+        years("2009-12-31")
+    }
+
     #[test]
     fn one_day_has_many_spellings() {
         for text in [
@@ -194,14 +214,14 @@ mod tests {
             "十月二十日",
         ] {
             assert_eq!(
-                parse_day(text, Some(2009), None),
+                parse_day(text, in_2009(), None),
                 Ok(day("2009-10-20")),
                 "{text}"
             );
         }
         assert_eq!(parse_day("2009-2-5", None, None), Ok(day("2009-02-05")));
         assert_eq!(
-            parse_day("2009年2月5日", Some(2010), None),
+            parse_day("2009年2月5日", years("2010-06-01"), None),
             Ok(day("2009-02-05"))
         );
     }
@@ -243,7 +263,7 @@ mod tests {
             ("-", DayFault::Unreadable),
             ("--", DayFault::Unreadable),
         ] {
-            assert_eq!(parse_day(text, Some(2009), None), Err(fault), "{text}");
+            assert_eq!(parse_day(text, in_2009(), None), Err(fault), "{text}");
         }
         for (text, part) in [
             ("2009-10-20 14:30", "14:30"),
@@ -254,8 +274,8 @@ mod tests {
             ("10月20日（星期", "（星期"),
             ("２００９－１０－２０日", "日"),
         ] {
-            let Err(DayFault::Unread(found)) = parse_day(text, Some(2009), None) else {
-                panic!("{text}: {:?}", parse_day(text, Some(2009), None));
+            let Err(DayFault::Unread(found)) = parse_day(text, in_2009(), None) else {
+                panic!("{text}: {:?}", parse_day(text, in_2009(), None));
             };
             assert_eq!(found.of(text), part, "{text}");
         }

@@ -3,11 +3,12 @@
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::day::{DayFault, YEARS};
-use super::ending::Unit;
+use super::ending::{Ending, Unit};
 use super::fold::Reader;
 use super::limit::LimitContext;
 use super::period::{Period, take_named_day, take_week};
 use super::written::{Stretch, Written};
+use super::year::Years;
 
 /// From which day a length counts, in words: that of issue.
 const FROM_ISSUE: [&str; 4] = ["自下达之日起", "下达之日起", "自交办之日起", "下达后"];
@@ -18,7 +19,7 @@ const EXTENDED_TO: [&str; 5] = ["延长至", "延长到", "延期至", "延期�
 /// What the front of a limit came to: its unit and its days.
 pub(super) struct Front {
     pub(super) unit: Unit,
-    pub(super) days: (NaiveDate, NaiveDate),
+    pub(super) days: Days,
     /// The whole stretch is worth showing.
     pub(super) is_span: bool,
     pub(super) length: Option<Length>,
@@ -33,12 +34,38 @@ pub(super) struct Length {
 }
 
 impl Front {
-    /// A length of calendar days or months that ends on a day off goes on to the next working day.
-    pub(super) fn rolled(&self, on: NaiveDate, context: &LimitContext<'_>) -> NaiveDate {
-        match self.length.map(|it| it.period) {
-            Some(Period::Days(_) | Period::Months(_)) => context.calendar.roll_forward(on),
-            Some(Period::WorkingDays(_)) | None => on,
-        }
+    /// Gives its first and last day, and the last day in time with this ending.
+    ///
+    /// # Errors
+    /// As [`Ending::of`]; a year that is not written is looked for by the last day in time.
+    pub(super) fn settle(
+        &self,
+        ending: Ending,
+        context: &LimitContext<'_>,
+    ) -> Result<((NaiveDate, NaiveDate), NaiveDate), DayFault> {
+        let on = |days| {
+            let on = ending.of(self.unit, days, context.calendar)?;
+            check_range(on).map(|()| on)
+        };
+        let written = match self.days {
+            Days::Known(from, to) => return Ok(((from, to), on((from, to))?)),
+            Days::Yearless(written) => written,
+        };
+        let read = |year| {
+            let days = written.resolve(year, None)?;
+            match on(days) {
+                Ok(on) => Ok((Ok((days, on)), on)),
+                // Both days are offered, in the year in which the later may be meant.
+                Err(fault @ DayFault::Ambiguous { last, .. }) => Ok((Err(fault), last)),
+                Err(fault) => Err(fault),
+            }
+        };
+        let years = Years {
+            today: context.today,
+            campaign: context.campaign,
+            behind: false,
+        };
+        years.meant(read)?
     }
 }
 
@@ -62,7 +89,7 @@ pub(super) fn length(
     check_range(end)?;
     Ok(Some(Front {
         unit: Unit::Length,
-        days: (end, end),
+        days: Days::Known(end, end),
         is_span: false,
         length: Some(Length {
             period,
@@ -84,7 +111,7 @@ pub(super) fn named(
     let day = take_named_day(text, context.today);
     Ok(day.map(|day| Front {
         unit: Unit::Day,
-        days: (day, day),
+        days: Days::Known(day, day),
         is_span: false,
         length: None,
     }))
@@ -102,7 +129,7 @@ pub(super) fn week(
     let days = take_week(text, context.today);
     Ok(days.map(|(from, to, end)| Front {
         unit: if end { Unit::WeekEnd } else { Unit::Week },
-        days: (from, to),
+        days: Days::Known(from, to),
         is_span: false,
         length: None,
     }))
@@ -149,34 +176,27 @@ fn extended_to(text: &mut Reader<'_>, context: &LimitContext<'_>) {
     }
 }
 
-fn resolve(
-    written: Written,
-    context: &LimitContext<'_>,
-) -> Result<(NaiveDate, NaiveDate), DayFault> {
+/// The days of a date, as far as they are known before its ending and its year.
+#[derive(Clone, Copy)]
+pub(super) enum Days {
+    Known(NaiveDate, NaiveDate),
+    /// The year is not written.
+    Yearless(Written),
+}
+
+fn resolve(written: Written, context: &LimitContext<'_>) -> Result<Days, DayFault> {
     let today = context.today;
+    let known = |(from, to)| Days::Known(from, to);
     if written.year.is_some() {
-        return written.resolve(today.year(), None);
+        return written.resolve(today.year(), None).map(known);
     }
     if written.lacks_month() {
         let next = u32::from(written.reach() < today.day());
         let of = today.checked_add_months(Months::new(next));
         let of = of.ok_or(DayFault::OutOfRange)?;
-        return written.resolve(of.year(), Some(of.month()));
+        return written.resolve(of.year(), Some(of.month())).map(known);
     }
-    match context.campaign {
-        Some((first, last)) if !(first..=last).contains(&today) => (first.year()..=last.year())
-            .filter_map(|year| written.resolve(year, None).ok())
-            .find(|(_, to)| (first..=last).contains(to))
-            .map_or_else(|| written.resolve(first.year(), None), Ok),
-        Some(_) | None => {
-            let over = match (written.part, written.month) {
-                // By number, since the 29th of February may not exist in this year.
-                (Stretch::Day(day), Some(month)) => (month, day) < (today.month(), today.day()),
-                _ => written.resolve(today.year(), None)?.1 < today,
-            };
-            written.resolve(today.year().saturating_add(i32::from(over)), None)
-        }
-    }
+    Ok(Days::Yearless(written))
 }
 
 pub(super) fn check_range(day: NaiveDate) -> Result<(), DayFault> {

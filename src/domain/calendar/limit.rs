@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::day::{DayFault, without_midnight};
 use super::ending::Ending;
 use super::fold::{Folded, Reader};
-use super::front::{Front, check_range, length, named, week, written};
+use super::front::{Front, length, named, week, written};
 use super::period::Period;
 use super::span::Span;
 use super::weekday::agrees;
@@ -20,7 +20,7 @@ pub struct LimitContext<'a> {
     pub today: NaiveDate,
     /// The limit in force, where a later one is asked: lengths count from it, not from today.
     pub in_force: Option<NaiveDate>,
-    /// The campaign's first and last day; `None` reads as if today lay inside one.
+    /// The campaign's first and last day, in which dates without a year lie.
     pub campaign: Option<(NaiveDate, NaiveDate)>,
     /// The calendar to count and roll by.
     pub calendar: &'a Calendar,
@@ -55,12 +55,8 @@ pub enum Counted {
 /// Something to say beside a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LimitNote {
-    /// The period ended on a day off and was rolled (Civil Code art. 203).
-    Rolled {
-        /// The last day of the period by the count.
-        from: NaiveDate,
-    },
-    /// The day was named, so it stays, and it is a day off: it runs out on the next working day.
+    /// The day stays as it was named or counted, and it is a day off: it runs out on the next
+    /// working day (Civil Code art. 203).
     DayOff {
         /// The day on which it runs out.
         next: NaiveDate,
@@ -77,17 +73,15 @@ pub enum LimitNote {
 /// Reads a limit.
 ///
 /// Lengths count from today (or the limit in force), which is not counted itself; `+10` and 10天
-/// are calendar days. A length of days, weeks or months that ends on a day off is rolled to the
-/// next working day; what was named is kept as named, and a day off is noted.
+/// are calendar days. The day is kept as named or counted; where it is a day off that is noted.
 ///
 /// Endings (design 14.15): a day with 前 includes the day; a month, quarter, half or year with 前 is
 /// the day before it; a 旬 with 前 is ambiguous; 后 is no limit; 内, 底, 末 and a span alone are the
 /// last day, of a week its last working day.
 ///
-/// A month and day without a year is the first one not before today while today lies in the
-/// campaign (or no campaign is given); otherwise it is the first one inside the campaign, or if
-/// none is, the one of the year the campaign begins in. A bare 20日 or 中旬 is the first
-/// one not before today.
+/// A date without a year lies in the year that puts its day within the campaign, past or not; where
+/// none does, it is the next to come ([`super::Years`]). A bare 20日 or 中旬 is the first one not
+/// before today.
 ///
 /// # Errors
 /// Says which part was not understood: no word of an accepted text is read over.
@@ -101,7 +95,7 @@ pub fn parse_limit(text: &str, context: &LimitContext<'_>) -> Result<Limit, DayF
     let mut worst = (0, DayFault::Unreadable);
     for take in [length, named, week, written] {
         match sentence(begun, take, &folded, context) {
-            Ok(found) => return found.limit(text.trim().to_owned(), context),
+            Ok(found) => return Ok(found.limit(text.trim().to_owned(), context)),
             // What was read furthest knows best what is wrong.
             Err(found) if found.0 > worst.0 || worst.1 == DayFault::Unreadable => worst = found,
             Err(_) => {}
@@ -131,6 +125,7 @@ type Take = fn(&mut Reader<'_>, &LimitContext<'_>) -> Result<Option<Front>, DayF
 
 struct Found {
     front: Front,
+    days: (NaiveDate, NaiveDate),
     on: NaiveDate,
 }
 
@@ -150,22 +145,16 @@ fn sentence(
     };
     let read = at(text);
     let ending = Ending::read(text, front.unit, folded)?;
-    let on = ending.of(front.unit, front.days, context.calendar);
-    let on = on.and_then(|on| check_range(on).map(|()| on));
-    let on = on.and_then(|on| agrees(front.rolled(on, context), ending.said).map(|_| on));
-    let on = on.map_err(|fault| (read, fault))?;
-    Ok(Found { front, on })
+    let settled = front.settle(ending, context);
+    let settled = settled.and_then(|(days, on)| Ok((days, agrees(on, ending.said)?)));
+    let (days, on) = settled.map_err(|fault| (read, fault))?;
+    Ok(Found { front, days, on })
 }
 
 impl Found {
-    fn limit(self, wording: String, context: &LimitContext<'_>) -> Result<Limit, DayFault> {
-        let calendar = context.calendar;
-        let on = self.front.rolled(self.on, context);
-        check_range(on)?;
+    fn limit(self, wording: String, context: &LimitContext<'_>) -> Limit {
+        let (calendar, on) = (context.calendar, self.on);
         let mut notes = Vec::new();
-        if on != self.on {
-            notes.push(LimitNote::Rolled { from: self.on });
-        }
         let runs_out = calendar.roll_forward(on);
         if runs_out != on {
             notes.push(LimitNote::DayOff { next: runs_out });
@@ -175,16 +164,16 @@ impl Found {
         }
         let counted = match self.front.length {
             Some(length) if matches!(length.period, Period::WorkingDays(_)) => length.from..=on,
-            Some(_) | None => self.on..=runs_out,
+            Some(_) | None => on..=runs_out,
         };
         notes.extend(no_notice(calendar, counted));
-        let days = Some(self.front.days).filter(|days| self.front.is_span && days.1 == on);
+        let days = Some(self.days).filter(|days| self.front.is_span && days.1 == on);
         let span = days.map(|(from, to)| Span {
             from,
             to,
             wording: wording.clone(),
         });
-        Ok(Limit {
+        Limit {
             on,
             wording,
             span,
@@ -194,7 +183,7 @@ impl Found {
                 Some(_) => Counted::Worded,
             },
             notes,
-        })
+        }
     }
 }
 

@@ -17,9 +17,11 @@ mod words;
 mod working;
 mod written;
 mod xun;
+mod year;
 
 pub use day::{DayFault, Part, YEARS, parse_day};
 pub use limit::{Counted, Limit, LimitContext, LimitNote, parse_limit};
-pub use span::{Span, parse_span};
+pub use span::{Span, parse_bound, parse_span};
 pub use working::{Calendar, DayKind, NoticeFault};
 pub use xun::{Xun, weekday_number, xun_of};
+pub use year::Years;

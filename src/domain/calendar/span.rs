@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::day::DayFault;
 use super::fold::Folded;
 use super::written::Written;
+use super::year::Years;
 
 /// A stretch of days, both ends included, with the words it was written in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,6 +54,20 @@ pub fn parse_span(text: &str, year: i32) -> Result<Span, DayFault> {
         to,
         wording: text.trim().to_owned(),
     })
+}
+
+/// Reads a span as [`parse_span`] does and gives its first day, or its last; without a year it lies
+/// where that day does by [`Years`].
+pub fn parse_bound(text: &str, years: Years, first: bool) -> Result<NaiveDate, DayFault> {
+    let read = |year| {
+        let span = parse_span(text, year)?;
+        Ok(if first { span.from } else { span.to })
+    };
+    let this = years.today.year();
+    if read(this) == read(this.saturating_add(1)) {
+        return read(this);
+    }
+    years.meant(|year| read(year).map(|day| (day, day)))
 }
 
 fn read_stretch(text: &str, year: i32) -> Result<(NaiveDate, NaiveDate), DayFault> {

@@ -89,10 +89,10 @@ const LENGTHS: &str = "\
 /// These name a date where 内 does not follow.
 const WITHIN: &str = "\
 10日内 : 2009-10-22
-廿日内 : 2009-11-02
+廿日内 : 2009-11-01
 两年内 : 2011-10-12
 10年内 : Unreadable
-三月内 : 2010-03-31
+三月内 : 2009-03-31
 自下达之日起15个工作日内 : 2009-11-02
 ";
 

@@ -1,6 +1,6 @@
 //! What ledgers write: with weekdays, by weeks, from the limit in force, with a tail.
 
-use super::{day, read, read_from, rows, told};
+use super::{day, in_2009, read, read_from, rows, told};
 use crate::domain::calendar::limit::{Counted, LimitContext, LimitNote, parse_limit};
 use crate::domain::calendar::{Calendar, DayFault, parse_day};
 
@@ -18,7 +18,7 @@ const WRITTEN: &str = "\
 季度内 : 2009-12-31
 周内 : 2009-10-16
 本周末 : 2009-10-16
-三季度末 : 2010-09-30
+三季度末 : 2009-09-30
 2009年三季度末 : 2009-09-30
 9月底前完成，长期坚持 : ?，长期坚持
 2009年9月底前完成并长期坚持 : ?并长期坚持
@@ -94,7 +94,7 @@ fn a_weekday_that_contradicts_its_day_is_refused_whatever_the_day_came_from() {
         assert!(read(text).is_ok(), "{text}: {:?}", read(text));
     }
     assert_eq!(
-        parse_day("10月20日（周二）", Some(2009), None),
+        parse_day("10月20日（周二）", Some(in_2009()), None),
         Ok(day("2009-10-20"))
     );
     assert!(matches!(
@@ -133,7 +133,7 @@ fn an_extension_counts_from_the_limit_in_force_and_not_from_today() {
         // What is no length is read as ever.
         ("11月中旬", "2009-11-20"),
         ("下周五", "2009-10-23"),
-        ("自下达之日起20日内", "2009-11-02"),
+        ("自下达之日起20日内", "2009-11-01"),
     ] {
         let read = read_from(text, "2009-10-12", Some("2009-10-31"));
         assert_eq!(read, Ok(day(on)), "{text}");
@@ -148,7 +148,7 @@ fn a_limit_says_whether_it_is_a_length_and_whether_it_is_past() {
         let context = LimitContext {
             today: day(today),
             in_force: None,
-            campaign: None,
+            campaign: Some((day("2009-02-21"), day("2009-12-31"))),
             calendar: &calendar,
         };
         parse_limit(text, &context).unwrap()

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::day;
 use crate::domain::calendar::limit::{Limit, LimitContext, LimitNote, parse_limit};
-use crate::domain::calendar::{Calendar, DayFault, YEARS};
+use crate::domain::calendar::{Calendar, DayFault, YEARS, Years};
 
 fn read_on(today: &str, text: &str) -> Result<Limit, DayFault> {
     let campaign = Some((day("2009-02-21"), day("2009-12-31")));
@@ -57,16 +57,16 @@ fn lengths_count_from_the_day_after_today() {
             ("5个工作日内完成", "2009-10-14"),
             ("+0工作日", "2009-09-30"),
             ("+10", "2009-10-10"),
-            ("+11", "2009-10-12"),
-            ("+1", "2009-10-09"),
-            ("+1天", "2009-10-09"),
-            ("+1日", "2009-10-09"),
-            ("+1d", "2009-10-09"),
+            ("+11", "2009-10-11"),
+            ("+1", "2009-10-01"),
+            ("+1天", "2009-10-01"),
+            ("+1日", "2009-10-01"),
+            ("+1d", "2009-10-01"),
             ("10日内", "2009-10-10"),
             ("10天", "2009-10-10"),
             ("+2周", "2009-10-14"),
             ("两周", "2009-10-14"),
-            ("一周内", "2009-10-09"),
+            ("一周内", "2009-10-07"),
             ("+2w", "2009-10-14"),
             ("+1月", "2009-10-30"),
             ("一个月内", "2009-10-30"),
@@ -78,13 +78,13 @@ fn lengths_count_from_the_day_after_today() {
 
 #[test]
 fn by_month_a_missing_day_is_the_months_end() {
-    table("2009-01-30", &[("+1月", "2009-03-02")]);
+    table("2009-01-30", &[("+1月", "2009-02-28")]);
     table("2009-08-31", &[("+1月", "2009-09-30")]);
     assert_eq!(
         read_on("2009-01-30", "+1月").unwrap().notes,
-        [LimitNote::Rolled {
-            from: day("2009-02-28")
-        }]
+        [LimitNote::DayOff {
+            next: day("2009-03-02")
+        },]
     );
 }
 
@@ -163,12 +163,12 @@ fn a_xun_keeps_its_wording_and_its_span() {
 }
 
 #[test]
-fn a_length_rolls_off_a_day_off_and_a_named_day_stays_and_says_so() {
+fn a_day_off_stays_as_decided_and_the_day_on_which_it_runs_out_is_said() {
     let notes = |text| read_on("2009-09-21", text).unwrap().notes;
     assert_eq!(
         notes("+10"),
-        [LimitNote::Rolled {
-            from: day("2009-10-01")
+        [LimitNote::DayOff {
+            next: day("2009-10-09")
         }]
     );
     assert_eq!(
@@ -200,60 +200,12 @@ fn a_year_without_a_notice_is_noted() {
     );
     assert_eq!(notes("2026-12-20", "+5wd"), []);
     let saturday = [
-        LimitNote::Rolled {
-            from: day("2027-01-02"),
+        LimitNote::DayOff {
+            next: day("2027-01-04"),
         },
         LimitNote::NoNotice { year: 2027 },
     ];
     assert_eq!(notes("2026-12-26", "+7"), saturday);
-}
-
-#[test]
-fn without_a_year_the_first_day_not_before_today_is_meant_inside_the_campaign() {
-    table(
-        "2009-10-20",
-        &[("10-20", "2009-10-20"), ("10-19", "2010-10-19")],
-    );
-    table(
-        "2009-10-20",
-        &[("10月中旬", "2009-10-20"), ("10月上旬", "2010-10-10")],
-    );
-    table(
-        "2009-12-31",
-        &[("20日", "2010-01-20"), ("12月", "2009-12-31")],
-    );
-}
-
-#[test]
-fn without_a_year_the_campaigns_year_is_meant_outside_the_campaign() {
-    table(
-        "2010-03-01",
-        &[("10-20", "2009-10-20"), ("1-20", "2009-01-20")],
-    );
-    table(
-        "2008-12-01",
-        &[("10月中旬", "2009-10-20"), ("12-31", "2009-12-31")],
-    );
-    let calendar = Calendar::statutory();
-    let campaign = Some((day("2009-09-01"), day("2010-06-30")));
-    let context = LimitContext {
-        today: day("2009-08-01"),
-        in_force: None,
-        campaign,
-        calendar: &calendar,
-    };
-    let on = |text| parse_limit(text, &context).map(|limit| limit.on);
-    assert_eq!(on("10-20"), Ok(day("2009-10-20")));
-    assert_eq!(on("3-20"), Ok(day("2010-03-20")));
-    assert_eq!(on("8-20"), Ok(day("2009-08-20")));
-    let context = LimitContext {
-        campaign: None,
-        ..context
-    };
-    assert_eq!(
-        parse_limit("7-31", &context).map(|limit| limit.on),
-        Ok(day("2010-07-31"))
-    );
 }
 
 #[test]
@@ -328,15 +280,17 @@ proptest! {
         let today = day("1930-01-01") + chrono::Days::new(shift);
         for campaign in [None, Some((day("2009-02-21"), day("2010-12-31")))] {
             let context = LimitContext { today, in_force: None, campaign, calendar: &calendar };
+            let years = Years { today, campaign, behind: shift % 2 == 0 };
             for text in [&any, &made] {
                 if let Ok(limit) = parse_limit(text, &context) {
                     prop_assert!(YEARS.contains(&limit.on.year()));
                     prop_assert!(limit.span.is_none_or(|span| span.from <= span.to));
                 }
+                let _ = crate::domain::calendar::parse_bound(text, years, shift % 3 == 0);
                 if let Ok(span) = crate::domain::calendar::parse_span(text, 2009) {
                     prop_assert!(span.from <= span.to);
                 }
-                let _ = crate::domain::calendar::parse_day(text, Some(2009), Some(today));
+                let _ = crate::domain::calendar::parse_day(text, Some(years), Some(today));
             }
         }
     }

@@ -3,11 +3,12 @@
 mod endings;
 mod ledger;
 mod limits;
+mod years;
 
 use chrono::NaiveDate;
 
 use super::limit::{LimitContext, parse_limit};
-use super::{Calendar, DayFault};
+use super::{Calendar, DayFault, Years};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -27,6 +28,15 @@ fn read_from(text: &str, today: &str, in_force: Option<&str>) -> Result<NaiveDat
         calendar: &calendar,
     };
     parse_limit(text, &context).map(|limit| limit.on)
+}
+
+/// The year 2009, where today does not matter.
+fn in_2009() -> Years {
+    Years {
+        today: day("2009-10-12"),
+        campaign: Some((day("2009-01-01"), day("2009-12-31"))),
+        behind: true,
+    }
 }
 
 /// Says in one word what came of a text: the day, or why not, with the part in question.

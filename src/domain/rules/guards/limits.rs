@@ -58,7 +58,9 @@ pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<NaiveD
     // The wording is that of the limit: it was typed on some day since the task was made.
     let made = task.made_on.parse().unwrap_or(case.on);
     let typed = NaiveDate::iter_days(&made).take_while(|day| *day <= case.on);
-    let explains = |day| read(day).is_some_and(|it| it.on == limit);
+    // Limits once were kept as the day on which they run out.
+    let runs_out = |day| case.ledger.calendar().roll_forward(day);
+    let explains = |day| read(day).is_some_and(|it| it.on == limit || runs_out(it.on) == limit);
     Some(if typed.into_iter().any(explains) {
         issued.on
     } else {
