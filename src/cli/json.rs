@@ -1,14 +1,21 @@
 //! Records as JSON: stable field names, ISO days, names for references, null for empty.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value as Json, json};
 
-use crate::app::office::{Chain, HistoryLine, Linked, Office};
+use crate::app::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office};
+use crate::app::sheet::stands_since;
 use crate::app::{EntryItem, Row};
-use crate::domain::light::{Light, distance_of, light_of};
+use crate::domain::light::{Light, distance_of, lags, light_of};
 use crate::domain::{Column, Kind, Record, Role, Type};
 
-/// Writes a record: `number`, `state`, then its columns by their words.
-pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
+/// Writes a record: `number`, `state`, its columns by their words, and what it rests on.
+pub(super) fn record(
+    office: &Office,
+    row: &Row,
+    beside: Option<&BTreeMap<&'static str, BesideTold>>,
+) -> Map<String, Json> {
     let record = &row.record;
     let mut map = Map::new();
     map.insert("number".to_owned(), json!(record.number));
@@ -19,13 +26,25 @@ pub(super) fn record(office: &Office, row: &Row) -> Map<String, Json> {
     }
     runs_out(&mut map, office, record);
     for column in record.kind.def().columns {
-        let own = map.contains_key(column.word()) && record.cell(column.name).is_empty();
-        if !own {
+        if !map.contains_key(column.word()) {
             map.insert(column.word().to_owned(), cell(row, column));
         }
         if matches!(column.ty, Type::Ref(_)) {
             let number = row.names.get(column.name).map(|it| &it.number);
             map.insert(format!("{}_number", column.word()), json!(number));
+        }
+    }
+    for (word, told) in beside.into_iter().flatten() {
+        match told {
+            BesideTold::Count(n) => {
+                map.insert((*word).to_owned(), json!(n));
+            }
+            BesideTold::Names(records) => {
+                let names: Vec<&String> = records.iter().map(|it| &it.name).collect();
+                let numbers: Vec<&String> = records.iter().map(|it| &it.number).collect();
+                map.insert((*word).to_owned(), json!(names));
+                map.insert(format!("{word}_number"), json!(numbers));
+            }
         }
     }
     map.insert("made_on".to_owned(), json!(record.made_on));
@@ -41,13 +60,17 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let far = distance_of(record, office.store().calendar(), today);
     let far = far.filter(|_| light.is_some());
     let ahead = far.filter(|far| far.days >= 0);
-    let late = far.map(|far| far.late).filter(|late| *late > 0);
+    // One meaning: all days late so far, 0 where it was never late; frozen when it ended.
+    let late = far.map(|far| far.late).or_else(|| record.int("days_late"));
     map.insert("days_left".to_owned(), json!(ahead.map(|far| far.days)));
     map.insert(
         "working_days_left".to_owned(),
         json!(ahead.map(|far| far.working_days)),
     );
-    map.insert("days_late".to_owned(), json!(late));
+    map.insert("days_late".to_owned(), json!(late.unwrap_or_default()));
+    map.insert("lags".to_owned(), json!(lags(record, today)));
+    let stands = stands_since(record).map(|day| day.to_string());
+    map.insert("clock_stands_since".to_owned(), json!(stands));
 }
 
 /// Adds the day on which a limit runs out, where that is not the day itself.
@@ -77,9 +100,15 @@ fn cell(row: &Row, column: &Column) -> Json {
     }
 }
 
-/// Writes a record with its chain and its history.
-pub(super) fn whole(office: &Office, chain: &Chain, history: &[HistoryLine]) -> Json {
-    let mut map = record(office, &chain.row);
+/// Writes a record with its chain and its history, and how much of the history this is.
+pub(super) fn whole(
+    office: &Office,
+    (chain, beside): (&Chain, &Besides),
+    (history, total): (&[HistoryLine], usize),
+) -> Json {
+    let mut map = record(office, &chain.row, beside.get(&chain.row.record.id));
+    map.insert("history_shown".to_owned(), json!(history.len()));
+    map.insert("history_total".to_owned(), json!(total));
     map.insert("links".to_owned(), chain.links.iter().map(linked).collect());
     let evidence = chain.evidence.iter().map(|it| {
         json!({ "number": it.number, "state": it.state, "name": it.text("name"),
@@ -101,7 +130,7 @@ fn linked(linked: &Linked) -> Json {
                 "title": record.title() })
     });
     json!({ "link": role.replace('-', "_"), "total": linked.total,
-            "records": records.collect::<Json>() })
+            "shown": linked.rows.len(), "records": records.collect::<Json>() })
 }
 
 /// Writes an entry of the journal.
@@ -119,7 +148,8 @@ pub(super) fn entry(office: &Office, line: &HistoryLine) -> Json {
         "decided_by": line.decided_by.as_ref().map(|it| &it.name),
         "decided_by_number": line.decided_by.as_ref().map(|it| &it.number), "capacity": entry.capacity, "basis": entry.basis,
         "decided_on": entry.decided_on, "note": entry.note, "undoes": entry.undoes, "marks": entry.marks,
-        "items": items.collect::<Json>(),
+        "items": items.collect::<Json>(), "items_shown": line.items.len(),
+        "items_total": line.items_total,
     })
 }
 

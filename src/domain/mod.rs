@@ -40,5 +40,5 @@ pub use near::{nearest, slips};
 pub use notation::Notation;
 pub use record::{Decided, Ledger, Read, Record, Unreadable};
 pub use refusal::{Refusal, Remedy, Stop};
-pub use role::Role;
+pub use role::{Beside, Role};
 pub use value::Value;

@@ -21,6 +21,15 @@ pub enum Role {
     DiscussedAt,
 }
 
+/// How the other end of links stands in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// By name and number: there are few.
+    Names,
+    /// As a figure: there may be many.
+    Count,
+}
+
 impl Role {
     /// All of them.
     pub const ALL: [Self; 7] = [
@@ -49,6 +58,22 @@ impl Role {
     /// Finds a role by its code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
+    /// Says what the row of a record tells of the other end of its links, where it stands at the
+    /// `from` end, or at the `to` end with `back`: the word, and names or how many.
+    pub const fn beside(self, back: bool) -> Option<(&'static str, Beside)> {
+        match (self, back) {
+            (Self::Distilled, false) => Some(("problem", Beside::Names)),
+            (Self::Distilled, true) => Some(("weight", Beside::Count)),
+            (Self::Holds, true) => Some(("holders", Beside::Names)),
+            (Self::ClaimedBy | Self::Holds | Self::Supports | Self::DiscussedAt, false)
+            | (Self::PriorProblem | Self::PriorTask, true) => {
+                Some((self.code(), Beside::Names))
+            }
+            (Self::ClaimedBy | Self::Supports | Self::DiscussedAt, true)
+            | (Self::PriorProblem | Self::PriorTask, false) => None,
+        }
     }
 
     /// Gives the kinds at the two ends, from and to.

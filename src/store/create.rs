@@ -15,7 +15,7 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 8] = [
+pub(super) const MIGRATIONS: [&str; 9] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
@@ -24,6 +24,7 @@ pub(super) const MIGRATIONS: [&str; 8] = [
     include_str!("../../assets/migrations/0006_lateness.sql"),
     include_str!("../../assets/migrations/0007_restricted.sql"),
     include_str!("../../assets/migrations/0008_marks.sql"),
+    include_str!("../../assets/migrations/0009_cards_in_order.sql"),
 ];
 
 /// The schema this program writes.

@@ -121,7 +121,7 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
 }
 
 /// Leaves out what only the office reads, and whatever hangs on it.
-const fn open_to_all(kind: Kind) -> &'static str {
+pub(super) const fn open_to_all(kind: Kind) -> &'static str {
     if matches!(kind, Kind::Erratum) {
         "NOT EXISTS (SELECT 1 FROM opinions o WHERE o.id = t.opinion_id AND o.restricted = 1)"
     } else if matches!(kind, Kind::Attachment) {

@@ -7,8 +7,6 @@ use crate::store::{Entry, EntryItem, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
 const MOST_LINKS: usize = 50;
-/// Counting links stops here.
-const MOST_COUNTED: usize = 100_000;
 /// The most items of an entry that a history line looks at.
 const MOST_ITEMS: usize = 200;
 
@@ -19,7 +17,7 @@ pub struct Linked {
     pub key: String,
     /// The records.
     pub rows: Vec<Row>,
-    /// How many there are in all, counted up to 100,000.
+    /// How many there are in all.
     pub total: usize,
 }
 
@@ -28,8 +26,10 @@ pub struct Linked {
 pub struct HistoryLine {
     /// The entry.
     pub entry: Entry,
-    /// Its items about this record.
+    /// Its items, or those about this record.
     pub items: Vec<EntryItem>,
+    /// How many there are in all.
+    pub items_total: usize,
     /// Who decided: a person, or the meeting of a body.
     pub decided_by: Option<Named>,
     /// Who typed.
@@ -56,8 +56,14 @@ pub struct Chain {
 }
 
 impl Office {
-    /// Follows a record's chain one step in every direction.
+    /// Follows a record's chain one step in every direction, the first of many links each.
     pub fn chain(&self, kind: Kind, id: i64) -> Outcome<Option<Chain>> {
+        self.chain_to((kind, id), MOST_LINKS)
+    }
+
+    /// Follows a record's chain one step in every direction, to so many links of each kind.
+    pub fn chain_to(&self, (kind, id): (Kind, i64), most: usize) -> Outcome<Option<Chain>> {
+        let open = |kind: Kind| is_guarded(kind) && !self.session.role.may_read_restricted();
         let Some(row) = self.row(kind, id)? else {
             return Ok(None);
         };
@@ -85,11 +91,11 @@ impl Office {
             let (from, to) = role.ends();
             let reader = self.store.reader();
             if from == kind {
-                let keys = reader.link_keys((role, false), id, MOST_LINKS, MOST_COUNTED)?;
+                let keys = reader.link_keys((role, false), id, most, open(to))?;
                 self.gather(&mut links, &format!("role-{}", role.code()), to, keys)?;
             }
             if to == kind {
-                let keys = reader.link_keys((role, true), id, MOST_LINKS, MOST_COUNTED)?;
+                let keys = reader.link_keys((role, true), id, most, open(from))?;
                 self.gather(
                     &mut links,
                     &format!("role-{}-back", role.code()),
@@ -105,7 +111,7 @@ impl Office {
                 if target == kind && part {
                     let part = (other, column.name);
                     let reader = self.store.reader();
-                    let keys = reader.part_keys(part, id, MOST_LINKS, MOST_COUNTED)?;
+                    let keys = reader.part_keys(part, id, most, open(other))?;
                     self.gather(&mut links, &format!("kind-{}", other.code()), other, keys)?;
                 }
             }
@@ -129,7 +135,7 @@ impl Office {
         let all = ids.len();
         let ids = self.readable(kind, ids)?;
         // What only the office reads is not even counted for others.
-        let total = if ids.len() < all { ids.len() } else { total };
+        let total = total - (all - ids.len());
         let mut rows = Vec::new();
         for id in ids {
             rows.extend(self.row(kind, id)?);
@@ -165,12 +171,56 @@ impl Office {
         Ok(())
     }
 
+    /// Gives the first items of an entry, or those about one record, that this login may read, and
+    /// how many of them there are.
+    fn items(
+        &self,
+        entry: &mut Entry,
+        of: Option<(Kind, i64)>,
+        most: usize,
+    ) -> Outcome<(Vec<EntryItem>, usize)> {
+        let veiled = !self.session.role.may_read_restricted();
+        let mut items = match of {
+            Some(record) => self.store.items_about(entry.seq, record)?,
+            // What is veiled is counted after it was taken out.
+            None if veiled => self.store.items_of(entry.seq, usize::MAX)?,
+            None => self.store.items_of(entry.seq, most)?,
+        };
+        self.veil(entry, &mut items)?;
+        let total = if of.is_none() && !veiled && items.len() >= most {
+            self.store.count_items(entry.seq)?
+        } else {
+            items.len()
+        };
+        items.truncate(most);
+        Ok((items, total))
+    }
+
     /// Gives the newest history of a record, or of everything, before an entry.
     pub fn history(
         &self,
         of: Option<(Kind, i64)>,
         before: Option<i64>,
         limit: usize,
+    ) -> Outcome<Vec<HistoryLine>> {
+        self.history_to(of, before, (limit, MOST_ITEMS))
+    }
+
+    /// Counts the history of a record, or of everything, before an entry.
+    pub fn count_history(
+        &self,
+        of: Option<(Kind, i64)>,
+        before: Option<i64>,
+    ) -> Outcome<usize> {
+        self.store.count_entries(of, before)
+    }
+
+    /// Gives so many entries of the newest history, with so many items of each.
+    pub fn history_to(
+        &self,
+        of: Option<(Kind, i64)>,
+        before: Option<i64>,
+        (limit, most): (usize, usize),
     ) -> Outcome<Vec<HistoryLine>> {
         let name = |id: Option<i64>| -> Outcome<Option<Named>> {
             match id {
@@ -180,11 +230,7 @@ impl Office {
         };
         let mut lines = Vec::new();
         for mut entry in self.store.entries(of, before, limit)? {
-            let mut items = self.store.items_of(entry.seq, MOST_ITEMS)?;
-            self.veil(&mut entry, &mut items)?;
-            if let Some((kind, id)) = of {
-                items.retain(|item| item.kind == Some(kind) && item.record_id == id);
-            }
+            let (items, items_total) = self.items(&mut entry, of, most)?;
             let decided_by = match (entry.decided_by, entry.meeting) {
                 (None, Some(meeting)) => self.name_of(Kind::Meeting, meeting)?,
                 (by, _) => name(by)?,
@@ -193,6 +239,7 @@ impl Office {
             lines.push(HistoryLine {
                 entry,
                 items,
+                items_total,
                 decided_by,
                 entered_by,
             });

@@ -2,6 +2,7 @@
 //!
 //! Screen and command line call the same methods, so what one can do the other can.
 
+mod beside;
 mod chain;
 mod days;
 mod entry;
@@ -36,6 +37,7 @@ use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal};
 use crate::store::{ClockFault, Door, Drafts, Session, Store, Unwritable, Watch};
 
+pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked};
 pub use days::{no_notice, runs_out};
 pub use entry::{Typed, read_typed, show_value};

@@ -3,13 +3,14 @@
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done};
+use super::super::error::{DONE, Done, Failure};
 use super::super::json;
 use super::super::words::Words;
 use super::option;
 use crate::app::Op;
 use crate::app::office::{HistoryLine, Office};
 use crate::app::wording;
+use crate::domain::Kind;
 use crate::domain::text::one_line;
 use crate::i18n::Args;
 
@@ -31,6 +32,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(words.option("journal", "of").value_name("NUMBER"))
         .arg(number)
         .arg(before)
+        .arg(words.switch("journal", "all").conflicts_with("limit"))
         .arg(words.switch("journal", "json"))
 }
 
@@ -43,7 +45,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .map(|record| (record.kind, record.id));
     let limit = matches.get_one("limit").copied().unwrap_or(USUAL);
     let before = matches.get_one("before").copied();
-    let mut entries = office.history(of, before, limit)?;
+    let mut entries = if matches.get_flag("all") {
+        office.history_to(of, before, (usize::MAX, usize::MAX))?
+    } else {
+        office.history(of, before, limit)?
+    };
     entries.reverse();
     if matches.get_flag("json") {
         desk.out.json(
@@ -58,7 +64,38 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             desk.out.wrapped(0, &text);
         }
     }
+    cut(desk, &office, of, (before, &entries))?;
     Ok(DONE)
+}
+
+/// Says what was cut, how much there is, and the way to the rest.
+fn cut(
+    desk: &mut Desk,
+    office: &Office,
+    of: Option<(Kind, i64)>,
+    (before, entries): (Option<i64>, &[HistoryLine]),
+) -> Result<(), Failure> {
+    let first = entries.first().map(|line| line.entry.seq).or(before);
+    let left = office.count_history(of, first)?;
+    if left > 0 {
+        let args = Args::new()
+            .set("total", office.count_history(of, None)?)
+            .set("shown", entries.len())
+            .set("left", left)
+            .set(
+                "seq",
+                first.map_or_else(|| "N".to_owned(), |seq| seq.to_string()),
+            );
+        desk.tell("journal-cut", &args);
+    }
+    for line in entries.iter().filter(|it| it.items.len() < it.items_total) {
+        let args = Args::new()
+            .set("seq", line.entry.seq.to_string())
+            .set("total", line.items_total)
+            .set("shown", line.items.len());
+        desk.tell("journal-cut-items", &args);
+    }
+    Ok(())
 }
 
 /// Writes an entry as one line: place, when, what, which record, who.

@@ -12,17 +12,20 @@ use super::super::table::{Give, Layout};
 use super::super::words::Words;
 use super::narrow::filter;
 use super::{given, option};
-use crate::app::office::{Office, runs_out, show_value};
+use crate::app::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
 use crate::app::sheet::{self, Sheet, Source};
-use crate::app::{Query, Row, Sort};
+use crate::app::{End, Filter, Query, Row, Sort};
+use crate::domain::figure::grouped;
 use crate::domain::light::{Light, distance_of, lags, light_of};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, Record, Type, Value};
+use crate::domain::{Beside, Column, Kind, Named, Record, Type, Value};
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
 
 /// How many rows are read at once.
 const PAGE: usize = 500;
+/// From this width on the names of what a record rests on stand in its row.
+const BESIDE: usize = 100;
 /// How many rows a person at a terminal gets where nothing is said.
 const FIRST: usize = 100;
 
@@ -48,6 +51,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .value_name("N"),
         )
         .arg(option("after").value_name("NUMBER"))
+        .arg(words.switch("list", "all").conflicts_with("limit"))
         .arg(
             Arg::new("newest")
                 .long("newest")
@@ -73,7 +77,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         });
     }
     let is_json = matches.get_flag("json");
-    let usual = if desk.out.is_terminal() && !is_json {
+    let usual = if desk.out.is_terminal() && !is_json && !matches.get_flag("all") {
         FIRST
     } else {
         usize::MAX
@@ -110,31 +114,83 @@ fn walk(
 }
 
 fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
+    let (kind, filter) = (query.kind, query.filter.clone());
     let mut before = "[";
-    walk(office, query, most, |rows| {
+    let mut cut = Cut::default();
+    let mut failed = None;
+    let more = walk(office, query, most, |rows| {
+        let beside = office.beside(kind, rows).unwrap_or_else(|error| {
+            failed.get_or_insert(error);
+            Besides::new()
+        });
         for row in rows {
-            let object = Json::Object(json::record(office, row));
+            let beside = beside.get(&row.record.id);
+            let object = Json::Object(json::record(office, row, beside));
             desk.out.json_piece(&format!("{before}\n  {object}"));
             before = ",";
         }
+        cut.pass(rows);
     })?;
     let end = if before == "[" { "[]\n" } else { "\n]\n" };
     desk.out.json_piece(end);
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    if more {
+        cut.tell(desk, office, (kind, &filter))?;
+    }
     Ok(DONE)
 }
 
+/// What was listed of a list that goes on.
+#[derive(Default)]
+struct Cut {
+    shown: usize,
+    last: Option<String>,
+}
+
+impl Cut {
+    fn pass(&mut self, rows: &[Row]) {
+        self.shown += rows.len();
+        if let Some(row) = rows.last() {
+            self.last = Some(row.record.number.clone());
+        }
+    }
+
+    /// Says how much there is, and the way to the rest.
+    fn tell(
+        &self,
+        desk: &mut Desk,
+        office: &Office,
+        (kind, filter): (Kind, &Filter),
+    ) -> Result<(), Failure> {
+        let total = office.count_to(kind, filter, usize::MAX)?.n;
+        let args = Args::new().set("total", total).set("shown", self.shown);
+        match &self.last {
+            Some(number) => desk.tell("list-cut", &args.set("number", number)),
+            None => desk.tell("list-cut-whole", &args),
+        }
+        Ok(())
+    }
+}
+
 fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
-    let kind = query.kind;
+    let (kind, filter) = (query.kind, query.filter.clone());
     let columns = columns(kind, desk.out.width());
     let heads: Vec<String> = columns.iter().map(|it| head(desk, kind, *it)).collect();
     let light_at = columns.iter().position(|it| *it == Shown::Light);
     let gives: Vec<Give> = columns.iter().map(|it| give(kind, *it)).collect();
-    let mut last = None;
+    let mut cut = Cut::default();
+    let mut failed = None;
     let mut layout: Option<Layout> = None;
     let more = walk(office, query, most, |rows| {
+        let beside = office.beside(kind, rows).unwrap_or_else(|error| {
+            failed.get_or_insert(error);
+            Besides::new()
+        });
         let cells: Vec<_> = rows
             .iter()
-            .map(|row| line(desk, office, row, &columns))
+            .map(|row| line(desk, office, (row, &beside), &columns))
             .collect();
         let texts: Vec<Vec<String>> = cells.iter().map(|(cells, _)| cells.clone()).collect();
         if layout.is_none() && !rows.is_empty() {
@@ -149,18 +205,18 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
                 desk.out.lit_line(&layout.line(cells), word, *light);
             }
         }
-        last = rows
-            .last()
-            .map(|row| row.record.number.clone())
-            .or_else(|| last.take());
+        cut.pass(rows);
     })?;
-    match last {
-        None => desk.tell(
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    if more {
+        cut.tell(desk, office, (kind, &filter))?;
+    } else if cut.last.is_none() {
+        desk.tell(
             "list-none",
             &Args::new().set("kind", desk.texts.kind(kind.code())),
-        ),
-        Some(number) if more => desk.tell("list-more", &Args::new().set("number", number)),
-        Some(_) => {}
+        );
     }
     Ok(DONE)
 }
@@ -172,6 +228,8 @@ enum Shown {
     State,
     Light,
     Cell(&'static Column),
+    /// What the record rests on.
+    Beside(&'static str, End, Beside),
 }
 
 /// Gives the columns that the kind's list has on a screen of this width.
@@ -196,14 +254,21 @@ fn columns(kind: Kind, width: usize) -> Vec<Shown> {
             Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
         }
     }
+    let beside = beside_of(kind).into_iter();
+    let beside = beside.filter(|(_, _, how)| width >= BESIDE || *how == Beside::Count);
+    shown.extend(beside.map(|(word, end, how)| Shown::Beside(word, end, how)));
     shown
 }
 
 /// Says what a column gives where the line is too short: the one that shares what is left gives
 /// first, figures nothing.
 fn give(kind: Kind, column: Shown) -> Give {
-    let Shown::Cell(column) = column else {
-        return Give::Nothing;
+    let column = match column {
+        Shown::Cell(column) => column,
+        Shown::Beside(_, _, Beside::Names) => return Give::Words,
+        Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => {
+            return Give::Nothing;
+        }
     };
     let source = Source::Cell(column.name);
     let widest = Sheet::of(kind).columns.iter().find(|it| it.width == 0);
@@ -228,13 +293,17 @@ fn head(desk: &Desk, kind: Kind, column: Shown) -> String {
         Shown::State => desk.say("col-state"),
         Shown::Light => desk.say("col-light"),
         Shown::Cell(column) => desk.texts.column(kind.code(), column.word()),
+        Shown::Beside(_, (role, back), _) => {
+            let end = if back { "-back" } else { "" };
+            desk.say(&format!("role-{}{end}", role.code().replace('_', "-")))
+        }
     }
 }
 
 fn line(
     desk: &Desk,
     office: &Office,
-    row: &Row,
+    (row, beside): (&Row, &Besides),
     columns: &[Shown],
 ) -> (Vec<String>, Option<Light>) {
     let record = &row.record;
@@ -249,6 +318,17 @@ fn line(
                 said.push_str(&desk.say_with("page-runs-out", &args));
             }
             said
+        }
+        Shown::Beside(word, _, _) => {
+            let told = beside.get(&record.id).and_then(|words| words.get(word));
+            match told {
+                Some(BesideTold::Count(n)) => grouped(*n),
+                Some(BesideTold::Names(records)) => {
+                    let names: Vec<String> = records.iter().map(Named::told).collect();
+                    desk.texts.list(&names)
+                }
+                None => String::new(),
+            }
         }
     };
     let cells = columns.iter().map(cell).collect();

@@ -16,6 +16,7 @@ use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
 use crate::domain::{Kind, Refusal, Type};
+use crate::i18n::Args;
 use crate::tui::text::{cut, pad, width};
 
 /// How much history is shown.
@@ -26,6 +27,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
     words
         .verb("show")
         .arg(words.arg("show", "number").required(true))
+        .arg(words.switch("show", "all"))
         .arg(words.switch("show", "json"))
 }
 
@@ -34,20 +36,36 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let number = given(matches, "number");
     let record = desk.find(&office, number)?;
-    let chain = office.chain(record.kind, record.id)?.ok_or_else(|| {
+    let of = (record.kind, record.id);
+    let all = matches.get_flag("all");
+    let chain = if all {
+        office.chain_to(of, usize::MAX)?
+    } else {
+        office.chain(record.kind, record.id)?
+    };
+    let chain = chain.ok_or_else(|| {
         let refusal = Refusal::of("unknown-number").with("found", number);
         Failure::Office(None, OfficeError::Refused(vec![refusal]))
     })?;
-    let history = office.history(Some((record.kind, record.id)), None, HISTORY)?;
+    let most = if all { usize::MAX } else { HISTORY };
+    let history = office.history(Some(of), None, most)?;
+    let total = office.count_history(Some(of), None)?;
     if matches.get_flag("json") {
-        desk.out.json(&json::whole(&office, &chain, &history));
+        let beside = office.beside(record.kind, std::slice::from_ref(&chain.row))?;
+        let whole = json::whole(&office, (&chain, &beside), (&history, total));
+        desk.out.json(&whole);
     } else {
-        print(desk, &office, &chain, &history);
+        print(desk, &office, &chain, (&history, total));
     }
     Ok(DONE)
 }
 
-fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine]) {
+fn print(
+    desk: &mut Desk,
+    office: &Office,
+    chain: &Chain,
+    (history, total): (&[HistoryLine], usize),
+) {
     let record = &chain.row.record;
     let kind = record.kind;
     let state = desk.texts.state(kind.code(), &record.state);
@@ -69,23 +87,7 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
             label = " ".repeat(widest);
         }
     }
-    for linked in &chain.links {
-        let own = format!("col-{}-", kind.code().replace('_', "-"));
-        let mut label = match linked.key.strip_prefix(&own) {
-            Some(word) => desk.texts.column(kind.code(), word),
-            None => desk.say(&linked.key),
-        };
-        if linked.total > linked.rows.len() {
-            let n = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX));
-            label = format!("{label} {}/{}", n(linked.rows.len()), n(linked.total));
-        }
-        desk.out.blank();
-        desk.out.line(&label);
-        for row in &linked.rows {
-            let text = summary(desk, row);
-            desk.out.line(&text);
-        }
-    }
+    print_links(desk, chain);
     if !chain.evidence.is_empty() {
         let head = desk.say("col-evidence");
         desk.out.blank();
@@ -106,6 +108,38 @@ fn print(desk: &mut Desk, office: &Office, chain: &Chain, history: &[HistoryLine
     for entry in history {
         let text = line(desk, office, entry);
         desk.out.wrapped(2, &text);
+    }
+    tell_cut(desk, history.len(), total);
+}
+
+/// Says beneath what was cut how much there is, and the way to the rest.
+fn tell_cut(desk: &mut Desk, shown: usize, total: usize) {
+    if shown < total {
+        let args = Args::new().set("shown", shown).set("total", total);
+        let text = desk.say_with("show-cut", &args);
+        desk.out.line(&format!("  {text}"));
+    }
+}
+
+fn print_links(desk: &mut Desk, chain: &Chain) {
+    let kind = chain.row.record.kind;
+    for linked in &chain.links {
+        let own = format!("col-{}-", kind.code().replace('_', "-"));
+        let mut label = match linked.key.strip_prefix(&own) {
+            Some(word) => desk.texts.column(kind.code(), word),
+            None => desk.say(&linked.key),
+        };
+        if linked.total > linked.rows.len() {
+            let n = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX));
+            label = format!("{label} {}/{}", n(linked.rows.len()), n(linked.total));
+        }
+        desk.out.blank();
+        desk.out.line(&label);
+        for row in &linked.rows {
+            let text = summary(desk, row);
+            desk.out.line(&text);
+        }
+        tell_cut(desk, linked.rows.len(), linked.total);
     }
 }
 

@@ -21,4 +21,5 @@ mod settings;
 mod store;
 mod taking_back;
 mod task;
+mod whole;
 mod writing;

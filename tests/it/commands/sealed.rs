@@ -49,7 +49,10 @@ fn the_office_may_look_at_a_giver_and_each_look_is_kept_without_what_was_seen() 
     联系方式：13900001111
     ! 查看 意-2009-0001 提出人一事已记入日志，只记谁看、为何看，不记内容。
     ");
-    assert_snapshot!(shell.ask("journal --of 意1 --limit 1"), @"   11  2009-07-20 ··:··:··  张明  查看提出人  意-2009-0001  当面答复");
+    assert_snapshot!(shell.ask("journal --of 意1 --limit 1"), @r"
+       11  2009-07-20 ··:··:··  张明  查看提出人  意-2009-0001  当面答复
+    ! 流水共4条，列出1条，更早的3条加 --before 11，全列加 --all。
+    ");
     assert_snapshot!(shell.ask("undo"), @r"
     ! 督办：查看过提出人，这件事不能撤销。
     = 1

@@ -10,6 +10,8 @@ fn standing(shell: &Shell, number: &str) -> serde_json::Value {
     let fields = record.as_object_mut().unwrap();
     for counted in [
         "history",
+        "history_shown",
+        "history_total",
         "revision",
         "links",
         "days_left",

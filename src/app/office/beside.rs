@@ -1,0 +1,82 @@
+//! What stands beside the rows of a list: what a record rests on, by its links.
+
+use std::collections::BTreeMap;
+
+use super::seal::is_guarded;
+use super::{Office, Outcome};
+use crate::domain::{Beside, Kind, Named, Role};
+use crate::store::{End, Row};
+
+/// What a row tells of the other end of its links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// These records.
+    Names(Vec<Named>),
+    /// So many.
+    Count(i64),
+}
+
+/// What stands beside the rows of a page, by their keys and by the word under which it stands.
+pub type Besides = BTreeMap<i64, BTreeMap<&'static str, Told>>;
+
+/// Gives what the rows of a kind tell of their links: the word, the role with its own end, how.
+pub fn beside_of(kind: Kind) -> Vec<(&'static str, End, Beside)> {
+    let mut found = Vec::new();
+    for role in Role::ALL {
+        let (from, to) = role.ends();
+        for (end, back) in [(from, false), (to, true)] {
+            if let Some((word, how)) = role.beside(back).filter(|_| end == kind) {
+                found.push((word, (role, back), how));
+            }
+        }
+    }
+    found
+}
+
+impl Office {
+    /// Reads what stands beside the rows of a page: every word of the kind for every row.
+    pub fn beside(&self, kind: Kind, rows: &[Row]) -> Outcome<Besides> {
+        let ids: Vec<i64> = rows.iter().map(|row| row.record.id).collect();
+        let mut besides: Besides = ids.iter().map(|id| (*id, BTreeMap::new())).collect();
+        for (word, end, how) in beside_of(kind) {
+            let (from, to) = end.0.ends();
+            let far = if end.1 { from } else { to };
+            let mut told = match how {
+                Beside::Names => self.named_beside(end, far, &ids)?,
+                Beside::Count => {
+                    let open = is_guarded(far) && !self.session.role.may_read_restricted();
+                    let counts = self.store.reader().counted_beside(end, &ids, open)?;
+                    let counts = counts.into_iter();
+                    counts.map(|(id, n)| (id, Told::Count(n))).collect()
+                }
+            };
+            for (id, words) in &mut besides {
+                let none = match how {
+                    Beside::Names => Told::Names(Vec::new()),
+                    Beside::Count => Told::Count(0),
+                };
+                words.insert(word, told.remove(id).unwrap_or(none));
+            }
+        }
+        Ok(besides)
+    }
+
+    fn named_beside(&self, end: End, far: Kind, ids: &[i64]) -> Outcome<BTreeMap<i64, Told>> {
+        let linked = self.store.reader().beside(end, ids)?;
+        let mut names: BTreeMap<i64, Option<Named>> = BTreeMap::new();
+        let mut told = BTreeMap::new();
+        for (id, keys) in linked {
+            let mut far_ends = Vec::new();
+            for key in self.readable(far, keys)? {
+                let name = match names.get(&key) {
+                    Some(name) => name.clone(),
+                    None => self.name_of(far, key)?,
+                };
+                names.insert(key, name.clone());
+                far_ends.extend(name);
+            }
+            told.insert(id, Told::Names(far_ends));
+        }
+        Ok(told)
+    }
+}

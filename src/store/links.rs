@@ -1,0 +1,150 @@
+//! What hangs on a record, and what stands beside a row of a list: links both ways, and parts.
+
+use std::collections::BTreeMap;
+
+use super::Result;
+use super::filter::open_to_all;
+use super::reader::Reader;
+use crate::domain::{Kind, Role, VOID};
+
+/// Which end of a link is asked from: a role, and whether the record is at its `to` end.
+pub type End = (Role, bool);
+
+impl Reader<'_> {
+    /// Gives the keys of the first records that point at `id` with a column, by number, and how
+    /// many there are in all; with `open_only` without what only the office reads.
+    pub fn part_keys(
+        &self,
+        (kind, column): (Kind, &str),
+        id: i64,
+        first: usize,
+        open_only: bool,
+    ) -> Result<(Vec<i64>, usize)> {
+        let Some(column) = kind.def().column(column) else {
+            return Ok((Vec::new(), 0));
+        };
+        let rows = format!(
+            "FROM {} t WHERE t.{} = ?1 AND t.state <> '{VOID}'{}",
+            kind.def().plural,
+            column.name,
+            and_open(kind, open_only)
+        );
+        self.some(("t.id", &rows), id, first)
+    }
+
+    /// Gives the keys of the first records at the other end of a link, by number, and how many
+    /// there are in all; with `open_only` without what only the office reads.
+    pub fn link_keys(
+        &self,
+        end: End,
+        id: i64,
+        first: usize,
+        open_only: bool,
+    ) -> Result<(Vec<i64>, usize)> {
+        let (own, far) = columns(end);
+        let rows = format!(
+            "FROM links l WHERE l.role = '{}' AND l.{own} = ?1{}",
+            end.0.code(),
+            far_open(end, open_only)
+        );
+        self.some((&format!("l.{far}"), &rows), id, first)
+    }
+
+    fn some(
+        &self,
+        (key, rows): (&str, &str),
+        id: i64,
+        first: usize,
+    ) -> Result<(Vec<i64>, usize)> {
+        let limit = i64::try_from(first).unwrap_or(i64::MAX);
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("SELECT {key} {rows} ORDER BY {key} LIMIT ?2"))?;
+        let keys: Vec<i64> = statement
+            .query_map((id, limit), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        if keys.len() < first {
+            let n = keys.len();
+            return Ok((keys, n));
+        }
+        let n: i64 = self
+            .conn
+            .prepare_cached(&format!("SELECT count(*) {rows}"))?
+            .query_row([id], |row| row.get(0))?;
+        Ok((keys, usize::try_from(n).unwrap_or_default()))
+    }
+
+    /// Gives for a page of records the keys at the other end of a link, by number.
+    pub fn beside(&self, end: End, ids: &[i64]) -> Result<BTreeMap<i64, Vec<i64>>> {
+        let (own, far) = columns(end);
+        let sql = format!(
+            "SELECT {own}, {far} FROM links WHERE role = '{}'
+             AND {own} IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2",
+            end.0.code()
+        );
+        let mut found: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([listed(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for pair in rows {
+            let (own, far) = pair?;
+            found.entry(own).or_default().push(far);
+        }
+        Ok(found)
+    }
+
+    /// Counts for a page of records what is at the other end of a link; with `open_only` without
+    /// what only the office reads.
+    pub fn counted_beside(
+        &self,
+        end: End,
+        ids: &[i64],
+        open_only: bool,
+    ) -> Result<BTreeMap<i64, i64>> {
+        let (own, _) = columns(end);
+        let sql = format!(
+            "SELECT l.{own}, count(*) FROM links l WHERE l.role = '{}'
+             AND l.{own} IN (SELECT value FROM json_each(?1)){} GROUP BY 1",
+            end.0.code(),
+            far_open(end, open_only)
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([listed(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Gives the columns of the own and of the far end.
+const fn columns((_, back): End) -> (&'static str, &'static str) {
+    if back {
+        ("to_id", "from_id")
+    } else {
+        ("from_id", "to_id")
+    }
+}
+
+fn and_open(kind: Kind, open_only: bool) -> String {
+    if open_only {
+        format!(" AND {}", open_to_all(kind))
+    } else {
+        String::new()
+    }
+}
+
+fn far_open(end: End, open_only: bool) -> String {
+    if !open_only {
+        return String::new();
+    }
+    let (from, to) = end.0.ends();
+    let kind = if end.1 { from } else { to };
+    format!(
+        " AND EXISTS (SELECT 1 FROM {} t WHERE t.id = l.{} AND {})",
+        kind.def().plural,
+        columns(end).1,
+        open_to_all(kind)
+    )
+}
+
+/// Writes keys as a list that the engine takes apart: one statement for any number of them.
+fn listed(ids: &[i64]) -> String {
+    serde_json::json!(ids).to_string()
+}
