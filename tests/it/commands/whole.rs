@@ -1,6 +1,8 @@
 //! Nothing is cut silently: what a list, a page or the journal leaves out is said with how much
 //! there is and the way to it, and a row says what its record rests on.
 
+use std::fmt::Write as _;
+
 use serde_json::Value as Json;
 
 use crate::support::shell::Shell;
@@ -10,7 +12,7 @@ fn piled() -> Shell {
     let shell = Shell::office();
     let mut file = "渠道,收到日期,意见对象,类别,意见内容\n".to_owned();
     for n in 1..=70 {
-        file.push_str(&format!("专线,2009-07-01,工作,职工维权,内容{n}\n"));
+        writeln!(file, "专线,2009-07-01,工作,职工维权,内容{n}").unwrap();
     }
     shell.write("seventy.csv", file);
     shell.script(&[
@@ -85,7 +87,7 @@ fn the_history_of_a_record_is_whole_however_many_came_in_with_it() {
     let shell = Shell::office();
     let mut file = "渠道,收到日期,意见对象,意见内容\n".to_owned();
     for n in 1..=230 {
-        file.push_str(&format!("专线,2009-07-01,工作,内容{n}\n"));
+        writeln!(file, "专线,2009-07-01,工作,内容{n}").unwrap();
     }
     shell.write("many.csv", file);
     shell.script(&["import opinions many.csv"]);
@@ -172,7 +174,7 @@ fn the_cards_of_a_batch_stand_by_their_number() {
     let shell = Shell::office();
     let mut file = "批次,份号,渠道,收到日期,意见对象,意见内容\n".to_owned();
     for n in (1..=12).rev() {
-        file.push_str(&format!("一批,{n},专线,2009-07-01,工作,内容{n}\n"));
+        writeln!(file, "一批,{n},专线,2009-07-01,工作,内容{n}").unwrap();
     }
     shell.write("cards.csv", file);
     shell.script(&["import opinions cards.csv --make-batches"]);
