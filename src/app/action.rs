@@ -4,6 +4,7 @@
 //! having written) is an [`Action`] too, but stands in no table and has no key.
 
 use super::state::State;
+use crate::app::Overwritten;
 
 /// A step of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,8 +123,8 @@ pub enum Action {
     FieldChanged(String),
     /// Somebody has written into the store.
     StoreChanged,
-    /// The file of the store was moved away or replaced.
-    StoreMoved,
+    /// The file of the store was moved away or replaced, or overwritten in its place.
+    StoreMoved(Option<Overwritten>),
     /// The business day is another than the one shown.
     NewDay,
     /// The screen has another size, in columns and rows.

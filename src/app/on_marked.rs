@@ -65,7 +65,7 @@ impl Action {
             | Self::Digit(_)
             | Self::FieldChanged(_)
             | Self::StoreChanged
-            | Self::StoreMoved
+            | Self::StoreMoved(_)
             | Self::NewDay
             | Self::Resized(..)
             | Self::Rested

@@ -120,6 +120,9 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         }
         OfficeError::IsFolder(at) => ("is-folder", path(at)),
         OfficeError::Moved(at) => ("moved", path(at)),
+        OfficeError::Overwritten(how, at) => {
+            return said(texts, &format!("overwritten-{}", how.key()), &path(at));
+        }
         OfficeError::ForeignLog(at) => ("foreign-log", path(at)),
         OfficeError::NotOurs(at) => ("not-ours", path(at)),
         OfficeError::TooNew { found, known } => {

@@ -156,7 +156,10 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
 fn code_of(error: &OfficeError) -> u8 {
     match error {
         OfficeError::Unsaved(inner) | OfficeError::Unsure(inner) => code_of(inner),
-        OfficeError::Busy | OfficeError::Conflict { .. } | OfficeError::Moved(_) => BUSY,
+        OfficeError::Busy
+        | OfficeError::Conflict { .. }
+        | OfficeError::Moved(_)
+        | OfficeError::Overwritten(..) => BUSY,
         OfficeError::NotOurs(_)
         | OfficeError::ForeignLog(_)
         | OfficeError::TooNew { .. }

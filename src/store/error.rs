@@ -5,6 +5,28 @@ use std::path::PathBuf;
 use super::trouble::{Trouble, Unwritable, of_engine, of_system};
 use crate::domain::{Kind, Refusal, Stop, Unreadable};
 
+/// What was done to an open file in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwritten {
+    /// It, or its log, was cut off.
+    Cut,
+    /// Somebody else than the program wrote into it.
+    Written,
+}
+
+impl Overwritten {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Cut, Self::Written];
+
+    /// Gives the end of the locale key.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Cut => "cut",
+            Self::Written => "written",
+        }
+    }
+}
+
 /// Why the store did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -40,6 +62,9 @@ pub enum Error {
     /// The open file is no longer the one at the path; nothing was acknowledged.
     #[error("{0} was moved away or replaced")]
     Moved(PathBuf),
+    /// The open file was written into or cut off where it lies; nothing was acknowledged.
+    #[error("{1} was overwritten in its place: {0:?}")]
+    Overwritten(Overwritten, PathBuf),
     /// The log beside the file is not its own; neither was touched.
     #[error("the log beside {0} is not its own")]
     ForeignLog(PathBuf),
@@ -126,6 +151,15 @@ pub enum Error {
 }
 
 impl Error {
+    /// Says what was done to an open file in its place, where that is what is wrong.
+    pub const fn overwritten(&self) -> Option<Overwritten> {
+        if let Self::Overwritten(how, _) = self {
+            Some(*how)
+        } else {
+            None
+        }
+    }
+
     /// Says whether it is what stands in the file, and not the world around it.
     pub(super) const fn is_of_content(&self) -> bool {
         matches!(

@@ -55,7 +55,7 @@ pub use clock::{ClockFault, QUIET_DAYS, uid_at};
 pub use create::{Creation, Making, NEWEST};
 pub use days::{Acted, MonthCount, TaskAct};
 pub use drafts::{Draft, Drafts};
-pub use error::Error;
+pub use error::{Error, Overwritten};
 pub use explain::explain;
 pub use files::read_file;
 pub use filter::Filter;

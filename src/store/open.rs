@@ -14,11 +14,13 @@ use super::create::{APPLICATION_ID, NEWEST};
 use super::files::{Held, engine_path, is_held, open_plain};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{Ident, Stand, left_without, replaced, with_ending};
+use super::place::{
+    Beside, Ident, Stand, is_aside, left_without, log_beside, replaced, with_ending,
+};
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
 use super::trouble::{Unwritable, has_too_many_files, of_system};
-use super::{Error, Result};
+use super::{Error, Overwritten, Result};
 use crate::domain::calendar::Calendar;
 
 /// How long a write waits for another process before it says busy.
@@ -27,8 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const OLDEST_ENGINE: i32 = 3_051_003;
 /// An engine that was withdrawn.
 const WITHDRAWN_ENGINE: i32 = 3_052_000;
-/// What the engine writes at the head of a file that keeps no log beside it, as backups do.
-const KEEPS_NO_LOG: u8 = 1;
+/// How long it waits for whoever has a file open beside which a log was left.
+const LEFT_PATIENCE: Duration = Duration::from_millis(500);
 
 /// One office's file, open.
 pub struct Store {
@@ -70,9 +72,13 @@ impl Store {
                 "SQLite {version} is not to be trusted"
             )));
         }
-        check_file(path)?;
+        let beside = check_file(path)?;
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
+        }
+        if beside == Beside::Left && !bring_in(path)? {
+            return Self::connect_still(path, true)?
+                .ok_or_else(|| Error::ReadOnly(Unwritable::why(path)));
         }
         Self::connect(path, true)
     }
@@ -164,15 +170,22 @@ impl Store {
         if let Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)) =
             &opened
             && !has_too_many_files()
+            && let Some(store) = Self::connect_still(path, keep)?
         {
-            let stamp = Stamp::of(path);
-            if let Some(conn) = open_still(&at) {
-                let mut store = Self::over(path, conn, keep)?;
-                store.still = Some(stamp);
-                return Ok(store);
-            }
+            return Ok(store);
         }
         opened.map_err(|error| error.at(path))
+    }
+
+    /// Opens the file without what readers share; none where that cannot be.
+    fn connect_still(path: &Path, keep: bool) -> Result<Option<Self>> {
+        let stamp = Stamp::of(path);
+        let Some(conn) = open_still(&engine_path(path)?) else {
+            return Ok(None);
+        };
+        let mut store = Self::over(path, conn, keep)?;
+        store.still = Some(stamp);
+        Ok(Some(store))
     }
 
     fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {
@@ -289,17 +302,17 @@ pub(super) fn has_no_log(path: &Path) -> bool {
 /// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
 /// where a file that keeps no log has one beside it: the engine would play it back into a file
 /// that it does not belong to.
-pub(super) fn check_file(path: &Path) -> Result<()> {
+pub(super) fn check_file(path: &Path) -> Result<Beside> {
     use std::io::Read as _;
     if is_held(path) {
         // It was looked at when it was opened first.
-        return Ok(());
+        return Ok(Beside::Own);
     }
-    let mut head = [0_u8; 20];
+    let mut head = [0_u8; 16];
     let opened = open_plain(path);
     if matches!(opened, Err(Error::OwnFile(_))) {
         // Another thread of ours has opened it meanwhile.
-        return Ok(());
+        return Ok(Beside::Own);
     }
     let mut file = opened.map_err(|error| {
         let mut left = left_without(path);
@@ -316,11 +329,38 @@ pub(super) fn check_file(path: &Path) -> Result<()> {
         Ok(()) if head.starts_with(b"SQLite format 3\0") => {}
         Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
     }
-    let [.., writes, _] = head;
-    if writes == KEEPS_NO_LOG && !has_no_log(path) {
-        return Err(Error::ForeignLog(path.to_owned()));
+    match log_beside(path, is_aside(path)) {
+        Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
+        beside @ (Beside::Own | Beside::Left) => Ok(beside),
     }
-    Ok(())
+}
+
+/// Brings a log that was left beside a file into it, where nobody has it open; says no where
+/// nothing can be written.
+///
+/// # Errors
+/// `Overwritten` where somebody has it open: he took it for one that keeps a log, and whoever
+/// writes there now could not be found again.
+fn bring_in(path: &Path) -> Result<bool> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE;
+    let opened = Connection::open_with_flags(engine_path(path)?, flags).map_err(Error::from);
+    let brought = opened.and_then(|conn| {
+        conn.busy_timeout(LEFT_PATIENCE)?;
+        check_id(&conn, path)?;
+        // Without a log and then with one: the file says by then that it keeps it.
+        for mode in ["DELETE", "WAL"] {
+            conn.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
+        }
+        Ok(())
+    });
+    match brought {
+        Ok(()) => Ok(true),
+        Err(Error::Busy) => Err(Error::Overwritten(Overwritten::Written, path.to_owned())),
+        Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)) => {
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Tells a store of ours from another program's file.

@@ -9,7 +9,8 @@ use super::backup::copy_into;
 use super::files::engine_path;
 use super::network::Place;
 use super::open::check_file;
-use super::place::{Part, Stand, check_free, open_alone, set_aside};
+use super::place::{Beside, Part, Stand, check_free, open_alone, set_aside};
+use super::still::open_still;
 use super::{Error, Fault, Result, Store};
 
 /// What came of a restore.
@@ -40,13 +41,13 @@ pub fn restore(
     } else if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));
     }
-    check_file(from)?;
+    let left = check_file(from)? == Beside::Left;
     super::files::create_private_folder(path.parent().unwrap_or(path))?;
     if let Place::Network(name) = Place::of(path) {
         return Err(Error::Network(name));
     }
     let part = Part::beside(path)?;
-    let faults = fill(from, &part)?;
+    let faults = fill(from, &part, left)?;
     let aside = if replace { set_aside(path)? } else { None };
     if let Some(aside) = &aside {
         told(aside);
@@ -57,8 +58,13 @@ pub fn restore(
 
 /// Copies a backup into a part, brings the copy up to date and holds everything in it against
 /// everything.
-fn fill(from: &Path, part: &Part) -> Result<Vec<Fault>> {
-    let source = open_source(from)?;
+fn fill(from: &Path, part: &Part, left: bool) -> Result<Vec<Fault>> {
+    let source = if left {
+        // It is not brought into a file that is only read.
+        open_still(&engine_path(from)?).ok_or_else(|| Error::ForeignLog(from.to_owned()))?
+    } else {
+        open_source(from)?
+    };
     copy_into(&source, part.path())?;
     drop(source);
     let conn = Connection::open(engine_path(part.path())?)?;

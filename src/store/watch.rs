@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::files::engine_path;
 use super::place::{Ident, Stand};
 use super::still::Stamp;
-use super::{Error, Result, Store};
+use super::{Error, Overwritten, Result, Store};
 
 /// Watches a store for what others write and do to its files; moved to the thread that asks.
 pub struct Watch {
@@ -31,6 +31,8 @@ pub struct Looked {
     pub changed: bool,
     /// Whether the open file still is the one at the path.
     pub stands: bool,
+    /// What was done to the file in its place, where it was not moved or replaced.
+    pub overwritten: Option<Overwritten>,
 }
 
 impl Watch {
@@ -38,18 +40,24 @@ impl Watch {
     pub fn look(&mut self) -> Looked {
         match &mut self.eye {
             Eye::Counter(conn, seen) => {
-                let stands = self.stand.check(conn).is_ok();
+                let checked = self.stand.check(conn);
+                let stands = checked.is_ok();
                 // A store that cannot be asked just now is asked again.
                 let version = if stands { version(conn).ok() } else { None };
                 let changed = version.is_some_and(|version| version != *seen);
                 *seen = version.unwrap_or(*seen);
-                Looked { changed, stands }
+                Looked {
+                    changed,
+                    stands,
+                    overwritten: checked.err().and_then(|error| error.overwritten()),
+                }
             }
             Eye::File(path, seen) => {
                 let now = Stamp::of(path);
                 Looked {
                     changed: std::mem::replace(seen, now) != now,
                     stands: Ident::of(path) == self.stand.main(),
+                    overwritten: None,
                 }
             }
         }

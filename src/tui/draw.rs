@@ -8,6 +8,7 @@ use super::look::Look;
 use super::theme::Role;
 use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
+use crate::app::Overwritten;
 use crate::app::state::layout::is_enough;
 use crate::app::state::{Focus, Form, Layer, Purpose, State};
 use crate::app::wording::refusal;
@@ -93,7 +94,11 @@ pub(super) fn draw_on(
 /// Says what nobody may overlook as long as it is so, over everything and in a place of its own.
 fn draw_alarm(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
     let words = if state.facts.moved {
-        look.texts.say("alarm-moved")
+        look.texts.say(match state.facts.overwritten {
+            None => "alarm-moved",
+            Some(Overwritten::Cut) => "alarm-overwritten-cut",
+            Some(Overwritten::Written) => "alarm-overwritten-written",
+        })
     } else if let Some(mark) = &state.facts.clock {
         refusal(look.texts, None, mark)
     } else {

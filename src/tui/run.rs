@@ -19,7 +19,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Keymap;
 use crate::app::office::{Office, OfficeError, Opening};
 use crate::app::state::{Facts, Layer, State};
-use crate::app::{Draft, Drafts, Looked};
+use crate::app::{Draft, Drafts, Looked, Overwritten};
 use crate::i18n::Texts;
 
 /// Other people's changes are asked for this often.
@@ -51,7 +51,7 @@ enum Event {
     Input(Input),
     StoreChanged,
     /// The file is no longer the one at the path.
-    StoreMoved,
+    StoreMoved(Option<Overwritten>),
     Counted(Counted),
 }
 
@@ -161,7 +161,7 @@ fn first_run(
             Ok(
                 Event::Input(Input::Signal(Signal::Suspend))
                 | Event::StoreChanged
-                | Event::StoreMoved
+                | Event::StoreMoved(_)
                 | Event::Counted(_),
             ) => None,
             Ok(Event::Input(
@@ -285,7 +285,7 @@ impl Desk<'_> {
             Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
             ) => self.act(Action::Quit),
-            Event::StoreMoved => self.act(Action::StoreMoved),
+            Event::StoreMoved(how) => self.act(Action::StoreMoved(how)),
             Event::StoreChanged => {
                 // The watcher wakes for one's own changes too; those were read again at once.
                 let others = self.office.others_wrote().unwrap_or(true);
@@ -311,9 +311,13 @@ fn watch(office: &Office, queue: Sender<Event>) -> Result<(), RunError> {
             let mut stood = true;
             loop {
                 std::thread::sleep(WATCH);
-                let Looked { changed, stands } = watch.look();
+                let Looked {
+                    changed,
+                    stands,
+                    overwritten,
+                } = watch.look();
                 let event = match (stood, stands) {
-                    (true, false) => Some(Event::StoreMoved),
+                    (true, false) => Some(Event::StoreMoved(overwritten)),
                     // It was put back: what is shown is read again.
                     (false, true) => Some(Event::StoreChanged),
                     _ => changed.then_some(Event::StoreChanged),

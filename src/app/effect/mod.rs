@@ -166,12 +166,12 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
     } else {
         None
     };
-    if office.check_standing().is_err() {
-        return Outcome::Moved(saves);
+    if let Err(error) = office.check_standing() {
+        return Outcome::Moved(saves, error.overwritten());
     }
     let outcome = carry_out(effect, office, texts);
-    if office.check_standing().is_err() {
-        return Outcome::Moved(saves);
+    if let Err(error) = office.check_standing() {
+        return Outcome::Moved(saves, error.overwritten());
     }
     outcome
 }

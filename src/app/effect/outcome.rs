@@ -6,7 +6,7 @@ use crate::app::notice::Notice;
 use crate::app::office::{Candidate, Chain};
 use crate::app::state::view::View;
 use crate::app::state::{Facts, Followed, Form, From, Offers, Page, Rows, Tab};
-use crate::app::{Count, Draft, Filter, Query};
+use crate::app::{Count, Draft, Filter, Overwritten, Query};
 use crate::domain::{Capacity, Kind, Refusal};
 
 /// What came of an effect.
@@ -156,10 +156,12 @@ pub enum Outcome {
     Said(Notice),
     /// It failed, and this is said.
     Failed(Notice),
-    /// The file of the store was moved away or replaced: nothing was read or written.
+    /// The file of the store was moved away, replaced or overwritten: nothing was read or written.
     Moved(
         /// Which form was to be saved.
         Option<u64>,
+        /// What was done to it in its place, where it was not moved or replaced.
+        Option<Overwritten>,
     ),
     /// Nothing came of it.
     Nothing,

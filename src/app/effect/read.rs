@@ -39,6 +39,7 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
         read_only: office.read_only(),
         // What was read stands where it was read from.
         moved: false,
+        overwritten: None,
         clock: office.clock_marks()?.into_iter().next(),
         account: office.session().account.clone(),
         person,

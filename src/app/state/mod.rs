@@ -30,7 +30,7 @@ use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
-use crate::app::Unwritable;
+use crate::app::{Overwritten, Unwritable};
 use crate::domain::{Kind, Refusal};
 
 pub use draft::Kept;
@@ -182,6 +182,8 @@ pub struct Facts {
     pub read_only: Option<Unwritable>,
     /// Whether the open file is no longer the one at the path.
     pub moved: bool,
+    /// What was done to it in its place, where it was not moved or replaced.
+    pub overwritten: Option<Overwritten>,
     /// What is wrong with the machine's clock.
     pub clock: Option<Refusal>,
     /// The account, for drafts.

@@ -93,7 +93,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::FieldChanged(text) => field_changed(state, text),
         Action::StoreChanged | Action::NewDay => browse::reload(state),
-        Action::StoreMoved => settle::moved_away(state),
+        Action::StoreMoved(how) => settle::moved_away(state, how),
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),
         Action::DraftDue => forms::keep_drafts(state),
@@ -106,7 +106,7 @@ const fn is_pressed(action: &Action) -> bool {
     !matches!(
         action,
         Action::StoreChanged
-            | Action::StoreMoved
+            | Action::StoreMoved(_)
             | Action::NewDay
             | Action::Resized(..)
             | Action::Rested

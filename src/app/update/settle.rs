@@ -5,6 +5,7 @@ use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::{Field, Form, Layer, Page, Purpose, Standing, State, Subject};
 use super::{browse, cards, forms, lists, popups, reading};
+use crate::app::Overwritten;
 use crate::domain::{Kind, Refusal};
 
 /// Takes an outcome in; gives what must be done next.
@@ -95,8 +96,8 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             found,
             drafts,
         } => return super::drafts::found(state, serial, found, drafts),
-        Outcome::Moved(saves) => {
-            let effects = moved_away(state);
+        Outcome::Moved(saves, how) => {
+            let effects = moved_away(state, how);
             if let (Some(serial), Some(why)) = (saves, state.notice.clone()) {
                 not_saved(state, serial, why);
             }
@@ -109,9 +110,14 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
 
 /// The file is another one by now: nothing is read or written any more, what is shown stays as it
 /// was, and what is typed is kept as a draft.
-pub(super) fn moved_away(state: &mut State) -> Vec<Effect> {
+pub(super) fn moved_away(state: &mut State, how: Option<Overwritten>) -> Vec<Effect> {
     state.facts.moved = true;
-    state.notice = Some(Notice::bad("notice-moved"));
+    state.facts.overwritten = how;
+    state.notice = Some(Notice::bad(match how {
+        None => "notice-moved",
+        Some(Overwritten::Cut) => "notice-overwritten-cut",
+        Some(Overwritten::Written) => "notice-overwritten-written",
+    }));
     forms::keep_drafts(state)
 }
 

@@ -5,6 +5,9 @@
 //! here removes or overwrites what it has not made itself.
 
 mod aside;
+mod kept;
+mod log;
+mod marks;
 mod part;
 mod stand;
 
@@ -14,6 +17,7 @@ use std::path::{Path, PathBuf};
 use super::{Error, Result};
 
 pub(super) use aside::set_aside;
+pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};
 pub(super) use stand::{Ident, Stand, address_of, open_alone};
 
@@ -91,6 +95,13 @@ pub fn replaced(path: &Path) -> Vec<PathBuf> {
 
 fn replaced_name(path: &Path, n: usize) -> PathBuf {
     with_ending(path, &format!(".replaced-{n}"))
+}
+
+/// Says whether a place is one that a store was set aside to, with all that belongs to it.
+pub(super) fn is_aside(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    let number = name.and_then(|name| name.rsplit_once(".replaced-"));
+    number.is_some_and(|(_, n)| n.parse::<usize>().is_ok_and(|n| n > 0))
 }
 
 /// Says what stands in the way of a new store at a place, if anything does.

@@ -8,7 +8,7 @@
 //! Nothing here opens the file by a handle of its own: closing one would drop the locks that this
 //! process holds on it. The engine knows of that, so a second connection reads it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -16,8 +16,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
+use super::marks::{Brought, Stamp, keeps_no_log};
 use super::with_ending;
-use crate::store::{Error, Result};
+use crate::store::{Error, Overwritten, Result};
 
 /// What the engine holds open as long as a store is; the rest comes and goes.
 const HELD: [&str; 2] = ["-wal", "-shm"];
@@ -41,52 +42,20 @@ impl Ident {
     }
 
     #[cfg(unix)]
-    fn told(about: &Metadata) -> Self {
+    pub(super) fn told(about: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
         Self(about.dev(), about.ino())
     }
 
     /// An open file cannot be moved or removed here; one put in its place was made at another time.
     #[cfg(not(unix))]
-    fn told(about: &Metadata) -> Self {
+    pub(super) fn told(about: &Metadata) -> Self {
         let made = about.created().ok();
         let since = made.and_then(|it| it.duration_since(std::time::UNIX_EPOCH).ok());
         Self(
             0,
             since.map_or(0, |it| u64::try_from(it.as_nanos()).unwrap_or(0)),
         )
-    }
-}
-
-/// When a file was last written into, and how long it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
-    bytes: u64,
-    times: [i64; 4],
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Self> {
-        let about = fs::metadata(path).ok()?;
-        #[cfg(unix)]
-        let times = {
-            use std::os::unix::fs::MetadataExt as _;
-            [
-                about.mtime(),
-                about.mtime_nsec(),
-                about.ctime(),
-                about.ctime_nsec(),
-            ]
-        };
-        #[cfg(not(unix))]
-        let times = {
-            use std::os::windows::fs::MetadataExt as _;
-            [i64::try_from(about.last_write_time()).unwrap_or(0), 0, 0, 0]
-        };
-        Some(Self {
-            bytes: about.len(),
-            times,
-        })
     }
 }
 
@@ -99,9 +68,21 @@ pub(in crate::store) struct Stand {
     beside: Vec<(PathBuf, Option<Ident>)>,
     log: Option<PathBuf>,
     uid: String,
-    /// The last stamp under which the file was found to be the one, and its newest entry then.
-    seen: Cell<(Option<Stamp>, i64)>,
+    seen: RefCell<Seen>,
     log_bytes: Cell<u64>,
+}
+
+/// How a file looked when it was last found to be the one.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    stamp: Option<Stamp>,
+    /// Read before the stamp: what is brought into the file later shows in both.
+    brought: Option<Brought>,
+    /// Its newest entry.
+    newest: i64,
+    /// Somebody wrote into the open file past the engine: what this process remembers of it holds
+    /// no more, whatever comes later.
+    spoiled: bool,
 }
 
 impl Stand {
@@ -109,7 +90,8 @@ impl Stand {
     ///
     /// # Errors
     /// `ForeignLog` where the log beside the file is not its own: what was written into another
-    /// file would be mixed into this one.
+    /// file would be mixed into this one. `Overwritten` where the file keeps no log and one is in
+    /// use beside it: the next one to open it could not tell whose that is.
     pub(in crate::store) fn of(conn: &Connection, path: &Path) -> Result<Self> {
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         // The engine makes these when it reads for the first time.
@@ -127,11 +109,16 @@ impl Stand {
             log,
             beside: beside.into(),
             uid,
-            seen: Cell::new((None, 0)),
+            seen: RefCell::default(),
             log_bytes: Cell::new(0),
         };
         match stand.check(conn) {
-            Err(Error::Moved(_)) => Err(Error::ForeignLog(path.to_owned())),
+            Err(Error::Overwritten(..)) if keeps_no_log(path) => {
+                Err(Error::Overwritten(Overwritten::Written, path.to_owned()))
+            }
+            Err(Error::Moved(_) | Error::Overwritten(..)) => {
+                Err(Error::ForeignLog(path.to_owned()))
+            }
             checked => checked.map(|()| stand),
         }
     }
@@ -151,11 +138,12 @@ impl Stand {
         self.main == other.main && self.beside == other.beside && self.uid == other.uid
     }
 
-    /// Holds what is at the path against what is open; costs three questions to the system as
+    /// Holds what is at the path against what is open; costs a few questions to the system as
     /// long as nobody has written into the file itself.
     ///
     /// # Errors
-    /// `Moved` where the file was moved, removed, replaced or overwritten.
+    /// `Moved` where the file was moved, removed or replaced, also by what was copied over it;
+    /// `Overwritten` where it was written into or cut off in its place.
     pub(in crate::store) fn check(&self, conn: &Connection) -> Result<()> {
         let moved = || Err(Error::Moved(self.path.clone()));
         let beside = |(path, ident): &(PathBuf, Option<Ident>)| {
@@ -164,29 +152,39 @@ impl Stand {
         if Ident::of(&self.path) != self.main || !self.beside.iter().all(beside) {
             return moved();
         }
+        if self.seen.borrow().spoiled {
+            return self.overwritten(Overwritten::Written);
+        }
         if !self.log_has_grown() {
-            return moved();
+            return self.overwritten(Overwritten::Cut);
         }
         let mut quiet = 0;
+        let mut found = Alone::Unclear;
         for _ in 0..TURNS {
+            let brought = self.brought();
             let before = Stamp::of(&self.path);
-            let (seen, newest) = self.seen.get();
-            if before == seen {
+            if before == self.seen.borrow().stamp {
+                self.seen.borrow_mut().brought = brought;
                 return Ok(());
             }
             // Either the engine has brought its log into the file, or somebody else wrote there.
-            match self.alone(conn) {
-                Alone::Own(seq) => {
-                    self.seen.set((before, seq));
-                    return Ok(());
-                }
-                Alone::Unclear => {
-                    self.seen.set((before, newest));
-                    return Ok(());
-                }
+            found = self.alone(conn, before);
+            let newest = match found {
+                Alone::Own(newest) => Some(newest),
+                Alone::Unclear => Some(self.seen.borrow().newest),
                 // It may be read in the middle of being written.
-                Alone::Other => std::thread::sleep(TURN),
+                Alone::Cut | Alone::Written | Alone::Replaced => None,
+            };
+            if let Some(newest) = newest {
+                self.seen.replace(Seen {
+                    stamp: before,
+                    brought,
+                    newest,
+                    spoiled: false,
+                });
+                return Ok(());
             }
+            std::thread::sleep(TURN);
             quiet = if Stamp::of(&self.path) == before {
                 quiet + 1
             } else {
@@ -196,20 +194,53 @@ impl Stand {
                 break;
             }
         }
-        moved()
+        match found {
+            Alone::Cut => self.overwritten(Overwritten::Cut),
+            Alone::Written => {
+                self.seen.borrow_mut().spoiled = true;
+                self.overwritten(Overwritten::Written)
+            }
+            Alone::Own(_) | Alone::Unclear | Alone::Replaced => moved(),
+        }
     }
 
-    /// The engine begins its log anew from the front, and cuts it only where it is very long.
+    fn overwritten(&self, how: Overwritten) -> Result<()> {
+        Err(Error::Overwritten(how, self.path.clone()))
+    }
+
+    /// How far the engine has brought the log into the file.
+    fn brought(&self) -> Option<Brought> {
+        let (index, ident) = self.beside.get(1)?;
+        Brought::of(index, (*ident)?)
+    }
+
+    /// The engine begins its log anew from the front, and cuts it only then.
     fn log_has_grown(&self) -> bool {
         let Some(log) = &self.log else { return true };
         let Ok(now) = fs::metadata(log).map(|it| it.len()) else {
             return false;
         };
-        let has = now >= self.log_bytes.get().min(LOG_LIMIT);
+        let has = now >= self.log_bytes.get().min(LOG_LIMIT) || {
+            let seen = self.seen.borrow().brought;
+            let pair = self.brought().zip(seen);
+            pair.is_some_and(|(now, seen)| now.has_begun_anew(&seen))
+        };
         if has {
             self.log_bytes.set(now);
         }
         has
+    }
+
+    /// Says whether somebody else than the engine wrote into the file: its stamp is another one,
+    /// and whoever has it open has brought nothing of the log there.
+    fn is_written_by_others(&self, now: Option<Stamp>) -> bool {
+        let seen = self.seen.borrow();
+        let written = now
+            .zip(seen.stamp)
+            .is_some_and(|(now, seen)| now.is_written_since(&seen));
+        // Asked after the stamp was taken: what the engine writes it has noted before.
+        let brought = self.brought().zip(seen.brought);
+        written && brought.is_some_and(|(now, seen)| !now.may_have_since(&seen))
     }
 
     /// Reads the file alone, without its log: of which store it is, and its newest entry, which the
@@ -217,25 +248,36 @@ impl Stand {
     ///
     /// The engine brings its log into the file page by page and may stop half way, so that a tree
     /// that grows cannot always be read; what says which store it is never changes its place.
-    fn alone(&self, conn: &Connection) -> Alone {
-        let (seen, before) = self.seen.get();
+    fn alone(&self, conn: &Connection, now: Option<Stamp>) -> Alone {
+        let by_others = self.is_written_by_others(now);
+        let before = self.seen.borrow().newest;
         let bytes = |stamp: Option<Stamp>| stamp.map_or(0, |it| it.bytes);
-        if bytes(Stamp::of(&self.path)) < bytes(seen) {
-            return Alone::Other;
+        if by_others && bytes(now) < bytes(self.seen.borrow().stamp) || bytes(now) == 0 {
+            return Alone::Cut;
         }
+        // Whoever has it open keeps a log, and so does the file.
+        let keeps_none = self.log.is_some() && keeps_no_log(&self.path);
+        let or_written = |found| {
+            if by_others || keeps_none {
+                Alone::Written
+            } else {
+                found
+            }
+        };
         let Some(alone) = open_alone(&self.path) else {
-            return Alone::Unclear;
+            return or_written(Alone::Unclear);
         };
         // Where the engine has stopped half way, the head of the file may count pages that have not
         // come yet; that is no damage here.
         let lenient = DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA;
         if alone.set_db_config(lenient, true).is_err() {
-            return Alone::Unclear;
+            return or_written(Alone::Unclear);
         }
         match store_uid(&alone) {
             Ok(uid) if uid == self.uid => {}
-            Err(error) if is_passing(&error) => return Alone::Unclear,
-            Ok(_) | Err(_) => return Alone::Other,
+            Ok(_) => return Alone::Replaced,
+            Err(error) if is_passing(&error) => return or_written(Alone::Unclear),
+            Err(_) => return Alone::Written,
         }
         let newest = alone
             .query_row(
@@ -245,34 +287,39 @@ impl Stand {
             )
             .optional();
         let Ok(newest) = newest else {
-            return Alone::Unclear;
+            return or_written(Alone::Unclear);
         };
         let Some((seq, hash)) = newest else {
             return if before == 0 {
-                Alone::Own(0)
+                or_written(Alone::Own(0))
             } else {
-                Alone::Other
+                Alone::Replaced
             };
         };
         let known = conn
             .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")
             .and_then(|mut it| it.query_row([seq], |row| row.get::<_, Vec<u8>>(0)));
         match known {
-            Ok(known) if known == hash && seq >= before => Alone::Own(seq),
-            Err(error) if is_passing(&error) => Alone::Unclear,
-            Ok(_) | Err(_) => Alone::Other,
+            Ok(known) if known == hash && seq >= before => or_written(Alone::Own(seq)),
+            Err(error) if is_passing(&error) => or_written(Alone::Unclear),
+            Ok(_) | Err(_) => Alone::Replaced,
         }
     }
 }
 
 /// What a file says without its log.
+#[derive(Clone, Copy)]
 enum Alone {
     /// It is the store's own, with this newest entry.
     Own(i64),
-    /// It is another one, or an older one, or none.
-    Other,
     /// It does not say.
     Unclear,
+    /// It is another one, or an older one.
+    Replaced,
+    /// It is shorter than it was, and the engine did not do that.
+    Cut,
+    /// Somebody else than the engine wrote into it.
+    Written,
 }
 
 fn store_uid(conn: &Connection) -> rusqlite::Result<String> {

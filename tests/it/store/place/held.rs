@@ -34,17 +34,11 @@ fn assaults() -> Vec<(&'static str, Assault)> {
         ("overwritten by another", |path, other| {
             fs::copy(other, path).map(drop).unwrap();
         }),
-        ("cut off", |path, _| {
-            fs::File::create(path).map(drop).unwrap();
-        }),
         ("log moved", |path, _| {
             fs::rename(beside(path, "-wal"), beside(path, ".log")).unwrap();
         }),
         ("log removed", |path, _| {
             fs::remove_file(beside(path, "-wal")).unwrap();
-        }),
-        ("log cut off", |path, _| {
-            fs::File::create(beside(path, "-wal")).map(drop).unwrap();
         }),
         ("index removed", |path, _| {
             fs::remove_file(beside(path, "-shm")).unwrap();

@@ -2,6 +2,7 @@
 
 mod free;
 mod held;
+mod over;
 
 use std::fs;
 use std::path::{Path, PathBuf};

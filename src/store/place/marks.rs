@@ -1,0 +1,98 @@
+//! By what it is seen that somebody wrote into a file, and that it was the engine.
+
+use std::fs;
+use std::path::Path;
+
+use super::kept;
+use super::stand::Ident;
+
+/// What the engine writes at the head of a file that keeps no log beside it, as backups do.
+const KEEPS_NO_LOG: u8 = 1;
+/// Where that stands.
+const KEEPS_AT: u64 = 18;
+
+/// When a file was last written into, and how long it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub(super) bytes: u64,
+    written: [i64; 2],
+    /// Changes too where the file only gets another name or other rights.
+    touched: [i64; 2],
+}
+
+impl Stamp {
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let about = fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        let (written, touched) = {
+            use std::os::unix::fs::MetadataExt as _;
+            (
+                [about.mtime(), about.mtime_nsec()],
+                [about.ctime(), about.ctime_nsec()],
+            )
+        };
+        #[cfg(not(unix))]
+        let (written, touched) = {
+            use std::os::windows::fs::MetadataExt as _;
+            let written = i64::try_from(about.last_write_time()).unwrap_or(0);
+            ([written, 0], [0, 0])
+        };
+        Some(Self {
+            bytes: about.len(),
+            written,
+            touched,
+        })
+    }
+
+    /// Says whether the bytes of the file were written since.
+    pub(super) fn is_written_since(&self, before: &Self) -> bool {
+        (self.bytes, self.written) != (before.bytes, before.written)
+    }
+}
+
+/// How far the engine has brought a log into its file, as all who have it open note it in the
+/// index of the log. (<https://sqlite.org/walformat.html#wal_index_header>)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Brought {
+    /// Drawn anew whenever the log begins anew.
+    salts: [u8; 8],
+    /// So many pages of the log are in the file.
+    done: [u8; 4],
+    /// So many were to be brought there: as long as these are more, somebody may be at it, or was
+    /// killed there.
+    begun: [u8; 4],
+}
+
+impl Brought {
+    pub(super) fn of(index: &Path, ident: Ident) -> Option<Self> {
+        let mut bytes = [0_u8; 132];
+        kept::read_at(index, ident, &mut bytes, 0)?;
+        let salts = bytes.get(32..40)?.try_into().ok()?;
+        let done = bytes.get(96..100)?.try_into().ok()?;
+        let begun = bytes.get(128..132)?.try_into().ok()?;
+        Some(Self { salts, done, begun })
+    }
+
+    /// Says whether the engine itself may have written into the file since.
+    pub(super) fn may_have_since(&self, before: &Self) -> bool {
+        self != before || self.is_at_it()
+    }
+
+    fn is_at_it(&self) -> bool {
+        self.done != self.begun
+    }
+
+    /// Says whether the log has begun anew since.
+    pub(super) fn has_begun_anew(&self, before: &Self) -> bool {
+        self.salts != before.salts
+    }
+}
+
+/// Says whether a file is one that keeps no log: a log beside it was left by another one.
+pub(super) fn keeps_no_log(path: &Path) -> bool {
+    let Some(ident) = Ident::of(path) else {
+        return false;
+    };
+    let mut byte = [0_u8];
+    kept::read_at(path, ident, &mut byte, KEEPS_AT).is_some() && byte == [KEEPS_NO_LOG]
+}
