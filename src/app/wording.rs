@@ -50,8 +50,23 @@ pub fn say_refusal(texts: &Texts, kind: Kind, reason: &Refusal) -> String {
     refusal(texts, Some(kind), &reason)
 }
 
-/// Says all reasons in one line: what is missing by its names, then whatever else there is.
+/// Says all reasons in one line: what is missing by its names, then whatever else there is, each
+/// led by its field.
 pub fn reasons(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
+    joined(texts, kind, all, |it| refusal(texts, Some(kind), it))
+}
+
+/// As [`reasons`], shorter, for a row of a list: only what is missing is named.
+pub fn reasons_in_short(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
+    joined(texts, kind, all, |it| say_refusal(texts, kind, it))
+}
+
+fn joined(
+    texts: &Texts,
+    kind: Kind,
+    all: &[Refusal],
+    say: impl Fn(&Refusal) -> String,
+) -> String {
     let lacks =
         |it: &&Refusal| it.key == "missing" && it.field.is_some() && it.record.is_none();
     let missing: Vec<String> = all
@@ -66,7 +81,7 @@ pub fn reasons(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
         parts.push(texts.say_with("reasons-missing", &args));
     }
     let rest = all.iter().filter(|it| !lacks(it));
-    parts.extend(rest.map(|it| say_refusal(texts, kind, it)));
+    parts.extend(rest.map(say));
     let ends = |part: &String| part.trim_end_matches(['。', '.']).to_owned();
     let between = texts.say("reasons-between");
     parts.iter().map(ends).collect::<Vec<_>>().join(&between)
@@ -249,6 +264,9 @@ pub fn field_name(texts: &Texts, kind: Option<Kind>, field: &str) -> String {
         kind.map(|kind| format!("col-{}-{word}", kind.code())),
         Some(format!("col-{word}")),
         Some(format!("col-{}", word.trim_end_matches("_on"))),
+        // What a form asks beside the columns: a file, who gave it.
+        Some(format!("form-{field}")),
+        Some(field.to_owned()),
     ];
     keys.into_iter()
         .flatten()

@@ -80,6 +80,22 @@ pub enum Reckoned {
     From(NaiveDate),
 }
 
+/// Who is meant by a column that refers to people; they stand first where one is picked, and
+/// nobody is shut out by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suited {
+    /// Anybody.
+    Anybody,
+    /// Leaders: of county rank, or in the leading group.
+    Leaders,
+    /// The people of the department that the record names or is.
+    Department,
+    /// The people of the campaign's office.
+    Office,
+    /// Whoever stands outside the task.
+    Outsiders,
+}
+
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -100,6 +116,8 @@ pub struct Column {
     pub unique: bool,
     /// How days are reckoned that are typed there.
     pub reckoned: Reckoned,
+    /// Who is meant, where it refers to people.
+    pub suited: Suited,
 }
 
 impl Column {
@@ -121,11 +139,17 @@ impl Column {
             notation: Notation::AsIs,
             unique: false,
             reckoned: Reckoned::No,
+            suited: Suited::Anybody,
         }
     }
 
     const fn reckoned(self, reckoned: Reckoned) -> Self {
         Self { reckoned, ..self }
+    }
+
+    /// Says who is meant.
+    pub(super) const fn suited(self, suited: Suited) -> Self {
+        Self { suited, ..self }
     }
 
     /// Lies ahead and is said as limits are: 12月底, +6月.

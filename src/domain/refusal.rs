@@ -85,8 +85,10 @@ impl Refusal {
     }
 
     /// Gives what would mend it: what was said, else the field that is missing or wrong.
-    pub const fn remedy(&self) -> Remedy {
-        match (self.mend, self.field) {
+    ///
+    /// The day of a decision mends nothing before there is one: what only time mends leads nowhere.
+    pub fn remedy(&self) -> Remedy {
+        match (self.mend, self.field.filter(|field| *field != "on")) {
             (Remedy::None, Some(field)) => Remedy::Fill(field),
             (mend, _) => mend,
         }

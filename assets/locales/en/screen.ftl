@@ -167,10 +167,14 @@ notice-redone = Done again: { $what }
 notice-input-method = The input method is on: Shift turns it off, or use function keys.
 notice-put-away = Put away; the draft stays.
 notice-restored = The unfinished draft is back.
-notice-draft-left = An unfinished draft is left: { $what }. Enter opens it
-notice-waiting = { $n } characters wait: Ctrl-R puts them into this field, Ctrl-X drops them.
+notice-draft-left =
+    { $n ->
+        [1] An unfinished draft is left: { $what }. Enter opens it
+       *[other] { $n } unfinished drafts are left, Enter lists them: { $what }
+    }
+notice-waiting = { $n } characters wait, “{ $text }”: Ctrl-R puts them into this field, Ctrl-X drops them.
 notice-waiting-discarded = What waited is thrown away.
-notice-no-text-here = This field is chosen by digit; go to a field of text and press Ctrl-R.
+notice-no-text-here = “{ $text }” is none of the choices here; press Ctrl-R in a field of text, or Ctrl-X to drop it.
 notice-nothing-to-undo = Nothing more to take back in this form; leave it to take back what was saved.
 notice-nothing-to-redo = Nothing to bring back in this form.
 notice-discard-form = Ctrl-X once more throws away what was typed here.
@@ -191,6 +195,7 @@ notice-no-last = There is none before.
 notice-no-reference = This field has no reference list.
 why-no-record = nothing in hand
 why-no-list = no list here
+why-no-marking = nothing can be marked here
 why-no-marks = nothing is marked
 why-one-only = one record at a time; several are marked (Ctrl-U clears)
 why-read-only-file-system = read-only: the disk is

@@ -167,10 +167,14 @@ notice-redone = 已重做：{ $what }
 notice-input-method = 现在是中文输入状态，按 Shift 切换，或用功能键。
 notice-put-away = 已收起，草稿已留。
 notice-restored = 上次没录完的草稿已恢复。
-notice-draft-left = 有未录完的草稿：{ $what }。Enter 打开
-notice-waiting = 刚才录入的 { $n } 字暂存未放：Ctrl-R 放入这一格，Ctrl-X 丢弃。
+notice-draft-left =
+    { $n ->
+        [1] 有未录完的草稿：{ $what }。Enter 打开
+       *[other] 有 { $n } 份未录完的草稿，Enter 选一份：{ $what }
+    }
+notice-waiting = 暂存 { $n } 字“{ $text }”：Ctrl-R 放入这一格，Ctrl-X 丢弃。
 notice-waiting-discarded = 暂存的文字已丢弃。
-notice-no-text-here = 这一格用数字选，不能放文字；先到文字格再按 Ctrl-R。
+notice-no-text-here = 这一格用数字选，“{ $text }”不是其中一项；到文字格按 Ctrl-R，或 Ctrl-X 丢弃。
 notice-nothing-to-undo = 本表没有可撤销的了；已保存的要先退出表单再撤销。
 notice-nothing-to-redo = 本表没有可重做的。
 notice-discard-form = 再按一次 Ctrl-X，丢弃本表录入的内容。
@@ -191,6 +195,7 @@ notice-no-last = 还没有上一条可照。
 notice-no-reference = 这一格没有参照。
 why-no-record = 没有选中的记录
 why-no-list = 这里不是列表
+why-no-marking = 这里没有可标记的行
 why-no-marks = 还没有标记
 why-one-only = 一次只办一条；已标多条（Ctrl-U 清除标记）
 why-read-only-file-system = 只读：磁盘是只读的

@@ -48,8 +48,9 @@ pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
     if drafts.is_empty() {
         return None;
     }
-    let words = drafts.iter().take(3).map(|draft| words_of(texts, draft));
-    Some(Notice::hint(DRAFT_LEFT).with("what", texts.list(words)))
+    let words = drafts.iter().map(|draft| row(office, texts, draft).name);
+    let notice = Notice::hint(DRAFT_LEFT).with("n", drafts.len());
+    Some(notice.with("what", texts.list(words)))
 }
 
 /// The notice of what was left; Enter opens it while it stands.

@@ -11,6 +11,7 @@ use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Facts, First, From, Line, Page, Rows, Tab};
 use crate::app::{Filter, Key, Query, Row};
+use crate::domain::folding::{folded, name_key};
 use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::Texts;
@@ -108,18 +109,59 @@ pub(super) fn candidates(
                     may.push(candidate.id);
                 }
             }
-            found.sort_by_key(|candidate| !may.contains(&candidate.id));
+            found.sort_by_key(|it| (!is_named_so(it, typed), !may.contains(&it.id)));
         }
-        First::Department(department) => {
-            let people = office.all(Kind::Person)?;
-            let of_it = |id: i64| {
-                let of_it = |it: &&Record| it.int("department_id") == Some(*department);
-                people.iter().filter(of_it).any(|it| it.id == id)
-            };
-            found.sort_by_cached_key(|candidate| !of_it(candidate.id));
+        First::Suited {
+            suited,
+            kind,
+            id,
+            department,
+        } => {
+            let about = about(office, (*kind, *id), *department)?;
+            let (reader, people) = (office.store().reader(), office.all(Kind::Person)?);
+            let mut meant = Vec::new();
+            for candidate in found.iter().take(WEIGHED) {
+                let person = people.iter().find(|it| it.id == candidate.id);
+                let suits = |it| rules::suits(&reader, *suited, &about, it);
+                if person.map(suits).transpose()?.unwrap_or_default() {
+                    meant.push(candidate.id);
+                }
+            }
+            found.sort_by_key(|it| (!is_named_so(it, typed), !meant.contains(&it.id)));
         }
     }
     Ok(found)
+}
+
+/// Says whether a candidate is called just as was typed: no other one stands before it then.
+fn is_named_so(candidate: &Candidate, typed: &str) -> bool {
+    !typed.trim().is_empty()
+        && (name_key(&candidate.name) == name_key(typed)
+            || folded(&candidate.number) == folded(typed))
+}
+
+/// Gives the record that a form fills a column for, as far as it is there yet.
+fn about(
+    office: &Office,
+    (kind, id): (Kind, Option<i64>),
+    department: Option<i64>,
+) -> Result_<Record> {
+    let held = id.map(|id| office.record(kind, id)).transpose()?.flatten();
+    let mut about = held.unwrap_or_else(|| Record {
+        kind,
+        id: 0,
+        number: String::new(),
+        revision: 0,
+        state: String::new(),
+        campaign_id: office.campaign_id(),
+        made_on: office.today().to_string(),
+        made_by: None,
+        cells: std::collections::BTreeMap::new(),
+    });
+    if let Some(department) = department {
+        about.cells.insert("department_id", department.into());
+    }
+    Ok(about)
 }
 
 /// Puts the days beside a row.
@@ -276,14 +318,14 @@ pub fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
 pub(super) fn matching(texts: &Texts, typed: &str, mut all: Vec<Shown>) -> Vec<Shown> {
     name_all(texts, &mut all);
     let query = PinyinQuery::new(typed);
-    let wanted = crate::domain::folding::folded(typed);
+    let wanted = folded(typed);
     let mut found: Vec<_> = all
         .into_iter()
         .filter_map(|shown| {
             let rank = PinyinKey::phrase(&shown.words).rank_query(&query);
-            let inside = crate::domain::folding::folded(&shown.words).contains(&wanted)
+            let inside = folded(&shown.words).contains(&wanted)
                 || shown.name.replace('_', " ").contains(&wanted)
-                || crate::domain::folding::folded(&shown.keys).contains(&wanted);
+                || folded(&shown.keys).contains(&wanted);
             (rank.is_some() || inside).then_some((rank, shown))
         })
         .collect();

@@ -225,7 +225,9 @@ fn write(
             let path = std::path::PathBuf::from(path);
             let bytes = crate::app::read_file(&path).map_err(as_evidence)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let written = office.attach(kind, *id, &name, &bytes)?;
+            let written = office
+                .attach(kind, *id, &name, &bytes)
+                .map_err(about_file)?;
             let notice = Notice::good("notice-attached").with("name", name);
             Ok((written, notice))
         }
@@ -242,6 +244,17 @@ fn as_evidence(error: OfficeError) -> OfficeError {
     };
     let missing = Refusal::of("no-such-file").with("path", path.display());
     OfficeError::Refused(vec![missing.at("path")])
+}
+
+/// What is against a file stands at the field that names it.
+fn about_file(error: OfficeError) -> OfficeError {
+    let OfficeError::Refused(mut all) = error else {
+        return error;
+    };
+    for refusal in &mut all {
+        refusal.field = Some("path");
+    }
+    OfficeError::Refused(all)
 }
 
 fn act(

@@ -5,7 +5,15 @@ use super::{Office, Outcome};
 use crate::domain::folding::{folded, name_key, squeezed};
 use crate::domain::{Kind, Notation, Record, Refusal, name_and_number, nearest, number};
 use crate::exchange::pinyin::PinyinKey;
-use crate::store::{Filter, Query};
+use crate::store::{Filter, Query, Row};
+
+/// As many are offered of those that are found by their text.
+const AS_MANY: usize = 40;
+/// So many of the newest are spelled out letter by letter, whatever there is: a key costs no more
+/// because there are more rows.
+const SPELLED: usize = 1_000;
+/// So much of a title is spelled out.
+const SPELLED_CHARS: usize = 60;
 
 /// A record that a picker offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -242,7 +250,7 @@ impl Office {
     }
 
     fn candidates_by_text(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
-        let mut query = Query::of(kind, 40);
+        let mut query = Query::of(kind, AS_MANY);
         query.descending = true;
         let mut rows = Vec::new();
         if read_number(typed).is_some() {
@@ -259,6 +267,10 @@ impl Office {
                 ..Filter::default()
             };
             rows = self.list(&query)?.rows;
+            if rows.len() < AS_MANY && folded(typed).bytes().any(|it| it.is_ascii_alphabetic())
+            {
+                self.add_by_pinyin(kind, typed, &mut rows)?;
+            }
         }
         Ok(rows
             .into_iter()
@@ -271,6 +283,25 @@ impl Office {
                 state: Some(row.record.state),
             })
             .collect())
+    }
+}
+
+impl Office {
+    /// Adds the newest records whose title the letters spell, as pinyin or its initials.
+    fn add_by_pinyin(&self, kind: Kind, typed: &str, rows: &mut Vec<Row>) -> Outcome<()> {
+        let mut query = Query::of(kind, SPELLED);
+        query.descending = true;
+        for row in self.list(&query)?.rows {
+            if rows.len() >= AS_MANY {
+                break;
+            }
+            let begins: String = row.record.title().chars().take(SPELLED_CHARS).collect();
+            let is_there = rows.iter().any(|it| it.record.id == row.record.id);
+            if !is_there && PinyinKey::phrase(&begins).matches(typed) {
+                rows.push(row);
+            }
+        }
+        Ok(())
     }
 }
 

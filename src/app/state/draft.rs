@@ -1,9 +1,10 @@
 //! What is kept of a half-typed form, and how it meets a record that was changed meanwhile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Filled;
 use super::form::{Form, Purpose};
+use crate::domain::Kind;
 
 /// What is kept of a form: what stood in it, and what was typed over that.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -23,6 +24,24 @@ pub struct Kept {
     /// What was typed while a refusal stood.
     #[serde(default)]
     waiting: String,
+    /// What no hand has filled or emptied, with the locale key of where it came from.
+    #[serde(default)]
+    followed: BTreeMap<String, Option<String>>,
+}
+
+/// Where a value may come from beside what follows from others.
+const CARRIED: [&str; 4] = [
+    "form-as-last",
+    "form-as-first",
+    "form-as-asked",
+    "form-drawn",
+];
+
+/// Finds the locale key that a draft names.
+fn known(kind: Kind, key: &str) -> Option<&'static str> {
+    let mut follows = kind.follows().iter().map(|it| it.said);
+    let carried = || CARRIED.into_iter().find(|it| *it == key);
+    follows.find(|it| *it == key).or_else(carried)
 }
 
 impl Kept {
@@ -43,7 +62,13 @@ impl Kept {
         };
         // What cards carry over is in no other place once the program has ended.
         let whole = matches!(form.purpose, Purpose::Entry(_));
-        let typed = if whole { form.typed() } else { form.changed() };
+        let mut typed = if whole { form.typed() } else { form.changed() };
+        // What a hand has emptied stays empty, also where it began so and something followed.
+        let emptied = form.fields.iter().filter(|it| it.own && it.text.is_empty());
+        for field in emptied {
+            typed.entry(field.column.name.to_owned()).or_default();
+        }
+        let typed_over: BTreeSet<String> = typed.keys().cloned().collect();
         Self {
             given: form.given.clone(),
             typed,
@@ -53,6 +78,15 @@ impl Kept {
                 .field()
                 .map(|field| (field.column.name.to_owned(), form.caret_here())),
             waiting: form.waiting.clone(),
+            followed: form
+                .fields
+                .iter()
+                .filter(|field| !field.own && typed_over.contains(field.column.name))
+                .map(|field| {
+                    let carried = field.carried.map(str::to_owned);
+                    (field.column.name.to_owned(), carried)
+                })
+                .collect(),
         }
     }
 
@@ -91,8 +125,11 @@ impl Kept {
             let theirs = field.filled();
             let before = self.given.get(&name).cloned().unwrap_or_default();
             field.fill(&mine);
-            field.carried = None;
-            field.own = true;
+            let followed = self.followed.get(&name);
+            field.carried = followed
+                .and_then(Option::as_deref)
+                .and_then(|key| known(form.kind, key));
+            field.own = followed.is_none();
             if edits && theirs.text != before.text && theirs.text != mine.text {
                 field.theirs = Some(theirs);
             }
@@ -154,7 +191,6 @@ impl Form {
 mod tests {
     use super::super::field::{Field, Label};
     use super::*;
-    use crate::domain::Kind;
 
     fn form(goal: &str, measure: &str) -> Form {
         let fields = [("goal", goal), ("measure", measure)].map(|(name, text)| {

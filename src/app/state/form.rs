@@ -7,7 +7,7 @@ use super::field::{Field, Filled};
 use super::history::History;
 use super::popup::First;
 use crate::app::sheet::{Sheet, ShownIf};
-use crate::domain::{Capacity, Kind, Refusal, Type, Value};
+use crate::domain::{Capacity, Kind, Refusal, Suited, Type, Value};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,8 +220,8 @@ impl Form {
         next.copied().inspect(|at| self.focus = *at).is_some()
     }
 
-    /// Says who stands first among what the focused field refers to: those who may decide, or the
-    /// people of the department that the form names.
+    /// Says who stands first among what the focused field refers to: those who may decide, or
+    /// those whom its column means.
     pub fn who_first(&self) -> First {
         let Some(field) = self.field() else {
             return First::Nobody;
@@ -235,13 +235,26 @@ impl Form {
                 verb,
             };
         }
-        if field.reference() != Some(Kind::Person) {
+        if field.reference() != Some(Kind::Person) || field.column.suited == Suited::Anybody {
             return First::Nobody;
         }
         let of_department = |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::Department));
         let department = self.fields.iter().find(of_department);
-        let id = department.and_then(|it| it.picked_value().and_then(Value::int));
-        id.map_or(First::Nobody, First::Department)
+        First::Suited {
+            suited: field.column.suited,
+            kind: self.kind,
+            id: match &self.purpose {
+                Purpose::Amend { id, .. } => Some(*id),
+                Purpose::Act { ids, .. } => ids.first().copied(),
+                Purpose::Make
+                | Purpose::Distil(_)
+                | Purpose::Entry(_)
+                | Purpose::Attach(_)
+                | Purpose::Filter
+                | Purpose::FirstRun => None,
+            },
+            department: department.and_then(|it| it.picked_value().and_then(Value::int)),
+        }
     }
 
     /// Gives the characters before the caret in the focused field, where that is known.

@@ -3,7 +3,7 @@
 use crate::app::Draft;
 use crate::app::keymap::Shown;
 use crate::app::office::Candidate;
-use crate::domain::{Capacity, Kind, Refusal, Transition};
+use crate::domain::{Capacity, Kind, Refusal, Suited, Transition};
 
 /// A record that an act cannot be made on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +98,8 @@ pub struct Picker {
     pub drafts: Vec<Draft>,
     /// Who stands first.
     pub first: First,
+    /// What the field holds now; the cursor begins there.
+    pub current: Option<i64>,
 }
 
 /// Whom a list of people shows first.
@@ -115,8 +117,17 @@ pub enum First {
         /// The act.
         verb: &'static str,
     },
-    /// The people of a department.
-    Department(i64),
+    /// Those whom a column means.
+    Suited {
+        /// Whom.
+        suited: Suited,
+        /// The kind of record that the column is filled for.
+        kind: Kind,
+        /// The record, where there is one already.
+        id: Option<i64>,
+        /// The department that the form names.
+        department: Option<i64>,
+    },
 }
 
 /// A list of actions with their keys: the palette, or the keys of this screen.

@@ -30,7 +30,7 @@ impl State {
     pub fn why_no_mark(&self) -> WhyNot {
         match (self.top(), self.view()) {
             (None, Some(View::Phases(_))) => None,
-            (Some(_) | None, _) => self.why_no_row(),
+            (Some(_) | None, _) => self.why_no_row().map(|_| "why-no-marking"),
         }
     }
 

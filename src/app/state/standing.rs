@@ -8,6 +8,9 @@ use crate::app::chord::{Chord, Key};
 use crate::app::notice::Notice;
 use crate::domain::Kind;
 
+/// So many characters of what waits are told.
+const TOLD: usize = 12;
+
 /// What a form was about to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -100,6 +103,21 @@ impl Form {
     pub fn unwait(&mut self) {
         self.waiting.pop();
         self.dirty = true;
+    }
+
+    /// Gives how what waits begins, in one line.
+    pub fn waiting_begins(&self) -> String {
+        let line = self
+            .waiting
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let begins: String = line.chars().take(TOLD).collect();
+        if begins == line {
+            begins
+        } else {
+            begins + "…"
+        }
     }
 
     /// Gives how many characters wait, line ends left out.

@@ -44,6 +44,7 @@ pub(super) fn found(
                 cursor: 0,
                 drafts,
                 first: First::Nobody,
+                current: None,
             })));
         }
     }

@@ -334,11 +334,14 @@ fn same(state: &mut State, last: bool) -> bool {
 
 /// Says whether what waits keeps the form from closing: it stands nowhere else.
 fn keeps_open(state: &mut State, next: Next) -> bool {
-    let waits = state.form().map_or(0, Form::waits);
-    if waits == 0 || next != Next::Close {
+    let Some(form) = state
+        .form()
+        .filter(|it| it.waits() > 0 && next == Next::Close)
+    else {
         return false;
-    }
-    state.notice = Some(Notice::hint("notice-waiting").with("n", waits));
+    };
+    let notice = Notice::hint("notice-waiting").with("n", form.waits());
+    state.notice = Some(notice.with("text", form.waiting_begins()));
     true
 }
 

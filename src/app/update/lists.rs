@@ -2,6 +2,7 @@
 
 use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
+use super::super::notice::Notice;
 use super::super::sheet::Sheet;
 use super::super::state::layout::list_rows;
 use super::super::state::phases::Tick;
@@ -134,7 +135,8 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
 
 /// Marks or unmarks the row, and goes on.
 pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
-    if state.top().is_some() {
+    if let Some(why) = state.why_no_mark() {
+        state.notice = Some(Notice::hint(why));
         return Vec::new();
     }
     if let Some(View::Phases(pane)) = state.view() {

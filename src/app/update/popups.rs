@@ -8,7 +8,7 @@ use super::super::state::{
     Catalogue, Field, Form, Layer, Leads, PickFor, Picker, Prompt, PromptFor, State, Stroke,
 };
 use super::{lists, update};
-use crate::domain::{Kind, Refusal, Remedy};
+use crate::domain::{Kind, Refusal, Remedy, Value};
 
 /// Opens the keys of this screen.
 pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
@@ -101,6 +101,8 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         .map(|field| field.text.clone())
         .unwrap_or_default();
     let first = state.form().map(Form::who_first).unwrap_or_default();
+    let field = state.form().and_then(Form::field);
+    let current = field.and_then(|it| it.picked_value().and_then(Value::int));
     let serial = state.next_serial();
     state.layers.push(Layer::Picker(Box::new(Picker {
         serial,
@@ -111,6 +113,7 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         cursor: 0,
         drafts: Vec::new(),
         first: first.clone(),
+        current,
     })));
     vec![Effect::LookUp {
         serial,

@@ -262,8 +262,11 @@ fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
             }
         }
         Some(Layer::Picker(picker)) if picker.serial == serial => {
+            // What stands in the field is in hand, until letters ask for another.
+            let current = picker.current.filter(|_| picker.typed.is_empty());
+            let at = found.iter().position(|it| Some(it.id) == current);
+            picker.cursor = at.unwrap_or_default();
             picker.candidates = found;
-            picker.cursor = 0;
         }
         Some(_) | None => {}
     }

@@ -3,8 +3,9 @@
 use super::super::Way;
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::state::{Form, State};
-use super::forms::changed;
+use super::super::state::{Choice, State};
+use super::forms::{changed, digit as digit_chosen};
+use crate::domain::folding::folded;
 
 /// Takes back what was typed, chosen or pasted last, or brings it back; never what was saved.
 pub(super) fn undo(state: &mut State, way: Way) -> Vec<Effect> {
@@ -56,10 +57,54 @@ pub(super) fn unwait(state: &mut State) -> Vec<Effect> {
 /// The refusal was seen: typing goes on in the field it is about.
 pub(super) fn seen(state: &mut State) -> Vec<Effect> {
     state.standing = None;
-    if let Some(n) = state.form().map(Form::waits).filter(|n| *n > 0) {
-        state.notice = Some(Notice::hint("notice-waiting").with("n", n));
-    }
+    tell_waiting(state);
     Vec::new()
+}
+
+/// Chooses by the first of what waits, as if it were typed here: by its digit, or by a line that
+/// only one choice begins with; the rest goes on waiting.
+fn choose_waiting(state: &mut State) -> Vec<Effect> {
+    let Some((form, field)) = state.form().and_then(|form| Some((form, form.field()?))) else {
+        return Vec::new();
+    };
+    let waiting = form.waiting.trim_start();
+    let (line, below) = waiting.split_once('\n').unwrap_or((waiting, ""));
+    let said = folded(line);
+    let begins = |(_, choice): &(usize, &Choice)| folded(&choice.words).starts_with(&said);
+    let mut meant = field.options.iter().enumerate().filter(begins);
+    let by_words = match (meant.next(), meant.next()) {
+        (Some((at, _)), None) if !said.is_empty() => Some(at + 1),
+        _ => None,
+    };
+    let digit = waiting.chars().next().and_then(|c| {
+        let digit = folded(c.encode_utf8(&mut [0; 4])).parse().ok()?;
+        (digit <= field.options.len()).then_some((digit, c.len_utf8()))
+    });
+    let (place, rest) = match (by_words, digit) {
+        (Some(place), _) => (place, below),
+        (None, Some((place, read))) => (place, waiting.get(read..).unwrap_or_default()),
+        (None, None) => {
+            let told = Notice::hint("notice-no-text-here").with("text", form.waiting_begins());
+            state.notice = Some(told);
+            return Vec::new();
+        }
+    };
+    let rest = rest.trim_start_matches('\n').to_owned();
+    if let Some(form) = state.form_mut() {
+        form.waiting = rest;
+        form.seal();
+    }
+    let effects = digit_chosen(state, u8::try_from(place).unwrap_or_default());
+    tell_waiting(state);
+    effects
+}
+
+/// Says how much waits, how it begins and what puts it in.
+fn tell_waiting(state: &mut State) {
+    if let Some(form) = state.form().filter(|form| form.waits() > 0) {
+        let notice = Notice::hint("notice-waiting").with("n", form.waits());
+        state.notice = Some(notice.with("text", form.waiting_begins()));
+    }
 }
 
 /// Puts what waits into the focused field, at the caret.
@@ -72,8 +117,7 @@ pub(super) fn take_waiting(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     if !field.options.is_empty() {
-        state.notice = Some(Notice::hint("notice-no-text-here"));
-        return Vec::new();
+        return choose_waiting(state);
     }
     let put_in = if field.is_multi() {
         form.waiting.trim_end_matches('\n').to_owned()

@@ -1,6 +1,6 @@
 //! The intake of opinions: batches, cards, opinions and errata (field rules 5.1).
 
-use super::super::column::{Choices, Column};
+use super::super::column::{Choices, Column, Suited};
 use super::super::kind::KindDef;
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind, Notation};
@@ -28,8 +28,8 @@ pub(crate) static BATCH: KindDef = KindDef {
         Column::count("returned"),
         Column::count("valid"),
         Column::count("invalid"),
-        Column::refer("first_opener_id", Kind::Person),
-        Column::refer("second_opener_id", Kind::Person),
+        Column::refer("first_opener_id", Kind::Person).suited(Suited::Office),
+        Column::refer("second_opener_id", Kind::Person).suited(Suited::Office),
         Column::day("opened_on"),
     ],
     machine: &Machine {
@@ -122,7 +122,7 @@ pub(crate) static OPINION: KindDef = KindDef {
         Column::text("text").once().required().hashed(),
         Column::choice("target", &TARGET),
         Column::refer("target_department_id", Kind::Department),
-        Column::refer("target_person_id", Kind::Person),
+        Column::refer("target_person_id", Kind::Person).suited(Suited::Leaders),
         Column::refer("category_id", Kind::Category),
         Column::day("received_on").once().required(),
         Column::refer("channel_id", Kind::Channel).once().required(),

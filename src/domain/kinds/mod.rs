@@ -11,7 +11,7 @@ pub(super) mod side;
 pub(super) mod task;
 
 use super::machine::{Machine, Note, To, Transition};
-use super::{Capacity, Column, Guard, Kind};
+use super::{Capacity, Column, Guard, Kind, Suited};
 
 /// The state of everything that has been declared void.
 pub const VOID: &str = "void";
@@ -102,7 +102,9 @@ pub static MISRECORDED_LATER: Transition = Transition {
 
 static MISRECORDED_ASKED: [Column; 2] = [
     Column::line("paper").required(),
-    Column::refer("second_id", Kind::Person).required(),
+    Column::refer("second_id", Kind::Person)
+        .suited(Suited::Office)
+        .required(),
 ];
 
 /// The machine of what is simply there until it is declared void.

@@ -1,6 +1,6 @@
 //! The organisation: departments, people, posts, and the meetings that decide.
 
-use super::super::column::Column;
+use super::super::column::{Column, Suited};
 use super::super::kind::KindDef;
 use super::super::{Kind, Notation};
 use super::STANDING;
@@ -20,8 +20,8 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("department_kind", &DEPARTMENT_KIND),
-        Column::refer("lead_id", Kind::Person),
-        Column::refer("head_id", Kind::Person),
+        Column::refer("lead_id", Kind::Person).suited(Suited::Leaders),
+        Column::refer("head_id", Kind::Person).suited(Suited::Department),
     ],
     machine: &STANDING,
 };

@@ -1,6 +1,6 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
-use super::super::column::Column;
+use super::super::column::{Column, Suited};
 use super::super::kind::KindDef;
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
@@ -44,8 +44,11 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     machine: &COURSE,
 };
 
-static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person).required()];
-static CONFIRM_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)];
+static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)
+    .suited(Suited::Leaders)
+    .required()];
+static CONFIRM_ASKED: [Column; 1] =
+    [Column::refer("leader_id", Kind::Person).suited(Suited::Leaders)];
 static TARGET_ASKED: [Column; 1] = [Column::refer("merged_into_id", Kind::Problem).required()];
 static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").ahead().required()];
 static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];

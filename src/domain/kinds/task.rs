@@ -1,6 +1,6 @@
 //! Rectification tasks 整改任务 and their milestones (field rules 5.3, design 13.7).
 
-use super::super::column::Column;
+use super::super::column::{Column, Suited};
 use super::super::kind::KindDef;
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::{Capacity, Guard, Kind};
@@ -42,8 +42,8 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::text("goal").required(),
         Column::text("measure"),
         Column::refer("department_id", Kind::Department),
-        Column::refer("lead_id", Kind::Person),
-        Column::refer("owner_id", Kind::Person),
+        Column::refer("lead_id", Kind::Person).suited(Suited::Leaders),
+        Column::refer("owner_id", Kind::Person).suited(Suited::Department),
         Column::choice("urgency", &URGENCY),
         Column::choice("difficulty", &DIFFICULTY),
         Column::choice("task_kind", &TASK_KIND),
@@ -156,7 +156,9 @@ static PROGRESS_ASKED: [Column; 2] = [
 static EXTENSION_ASKED: [Column; 3] = [
     Column::limit("wanted_on").behind_limit().required(),
     Column::text("progress").required(),
-    Column::refer("signed_by_id", Kind::Person).required(),
+    Column::refer("signed_by_id", Kind::Person)
+        .suited(Suited::Department)
+        .required(),
 ];
 static CRITERIA_ASKED: [Column; 6] = [
     Column::choice("measures_done", &CRITERION).required(),
@@ -164,13 +166,16 @@ static CRITERIA_ASKED: [Column; 6] = [
     Column::choice("goal_reached", &CRITERION).required(),
     Column::choice("likewise_checked", &CRITERION).required(),
     Column::choice("rule_made", &CRITERION).required(),
-    Column::refer("signed_by_id", Kind::Person).required(),
+    Column::refer("signed_by_id", Kind::Person)
+        .suited(Suited::Department)
+        .required(),
 ];
 static NEW_LIMIT_ASKED: [Column; 2] = [
     Column::limit("limit_on").required(),
     Column::limit("last_step_on"),
 ];
-static SECOND_ASKED: [Column; 1] = [Column::refer("second_verifier_id", Kind::Person)];
+static SECOND_ASKED: [Column; 1] =
+    [Column::refer("second_verifier_id", Kind::Person).suited(Suited::Outsiders)];
 static SUSPEND_ASKED: [Column; 2] = [
     Column::day("review_on").ahead().required(),
     Column::text("pause_plan").required(),

@@ -203,10 +203,7 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
         Capacity::Owner => Fit::when(is("owner_id")),
         Capacity::Verifier => verifier(case, &person),
         Capacity::Lead => Fit::when(is("lead_id") && !is_major(case)),
-        Capacity::Leader => Fit::when(
-            person.text("rank") == "county_level"
-                || holds(case, &person, "steering_group", false)?,
-        ),
+        Capacity::Leader => Fit::when(is_leader(case, &person)?),
         Capacity::SteeringGroup if !holds(case, &person, "steering_group", true)? => Fit::No,
         Capacity::SteeringGroup if leads(case, &person)? => Fit::Leads,
         Capacity::Clerk | Capacity::SteeringGroup => Fit::Yes,
@@ -256,7 +253,17 @@ pub(super) fn outsider(task: &Record, person: &Record) -> bool {
 
 /// Says whether a person is a leader: of county rank or in the leading group.
 pub(super) fn is_leader(case: &Case<'_>, person: &Record) -> Read<bool> {
-    Ok(person.text("rank") == "county_level" || holds(case, person, "steering_group", false)?)
+    is_leader_in(case.ledger, case.record.campaign_id, person)
+}
+
+/// As [`is_leader`], in a campaign.
+pub(super) fn is_leader_in(
+    ledger: &dyn Ledger,
+    campaign: Option<i64>,
+    person: &Record,
+) -> Read<bool> {
+    Ok(person.text("rank") == "county_level"
+        || !posts_in(ledger, campaign, person.id, "steering_group")?.is_empty())
 }
 
 /// Says whether a person holds a post in a body of the record's campaign; `heading` asks for the

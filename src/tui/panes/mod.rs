@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::look::Look;
+use super::text;
 use super::theme::Role;
 use super::widgets::Editor;
 use crate::app::state::view::View;
@@ -52,10 +53,7 @@ pub(super) fn draw_empty(buf: &mut Buffer, area: Rect, key: &str, look: &Look<'_
     let words = look.texts.say(key);
     let room = usize::from(area.width).saturating_sub(8);
     let y = area.y + area.height / 3;
-    for (row, y) in super::text::wrap(&words, room)
-        .into_iter()
-        .zip(y..area.bottom())
-    {
+    for (row, y) in text::wrap(&words, room).into_iter().zip(y..area.bottom()) {
         look.put(
             buf,
             (area.x + 4, y),
@@ -79,6 +77,17 @@ pub(super) fn draw_marked(buf: &mut Buffer, area: Rect, state: &State, look: &Lo
     }
 }
 
+/// Says what waits with a form, else when its draft was kept.
+fn beside_heading(form: &Form, look: &Look<'_>) -> Option<(String, Role)> {
+    let waits = form.waits();
+    if waits > 0 {
+        let args = crate::i18n::Args::new().set("n", waits);
+        return Some((look.texts.say_with("form-waiting", &args), Role::Mark));
+    }
+    let args = crate::i18n::Args::new().set("at", form.kept_at.as_ref()?);
+    Some((look.texts.say_with("form-kept", &args), Role::Dim))
+}
+
 /// Draws a form; gives the place of the caret.
 pub(super) fn draw_form(
     buf: &mut Buffer,
@@ -88,7 +97,10 @@ pub(super) fn draw_form(
     look: &Look<'_>,
 ) -> Option<Position> {
     let heading = match &form.purpose {
-        Purpose::Entry(session) => entry::heading(form, session, look),
+        Purpose::Entry(session) => {
+            let room = usize::from(area.width.saturating_sub(1));
+            entry::heading(form, session, room, look)
+        }
         Purpose::Make
         | Purpose::Amend { .. }
         | Purpose::Act { .. }
@@ -97,26 +109,18 @@ pub(super) fn draw_form(
         | Purpose::Filter
         | Purpose::FirstRun => detail::form_heading(form, look),
     };
-    look.put(
+    let end = look.put(
         buf,
         (area.x + 1, area.y),
         area.width,
         (&heading, Role::Heading),
     );
-    let waits = form.waits();
-    if waits > 0 {
-        let args = crate::i18n::Args::new().set("n", waits);
-        let words = look.texts.say_with("form-waiting", &args);
-        look.put_right(
-            buf,
-            (area.right(), area.y),
-            area.width,
-            (&words, Role::Mark),
-        );
-    } else if let Some(at) = &form.kept_at {
-        let args = crate::i18n::Args::new().set("at", at);
-        let words = look.texts.say_with("form-kept", &args);
-        look.put_right(buf, (area.right(), area.y), area.width, (&words, Role::Dim));
+    if let Some((words, role)) = beside_heading(form, look) {
+        // The heading has figures: what does not fit behind it goes to the row beneath.
+        let cells = u16::try_from(text::width(&words)).unwrap_or(u16::MAX);
+        let fits = area.right().saturating_sub(end) >= cells.saturating_add(2);
+        let y = area.y + u16::from(!fits);
+        look.put_right(buf, (area.right(), y), area.width, (&words, role));
     }
     let fields = Rect {
         y: area.y + 2,

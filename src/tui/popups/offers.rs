@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::{Offered, Offers};
-use crate::app::wording::{numbers, reasons};
+use crate::app::wording::{numbers, reasons_in_short};
 use crate::domain::Capacity;
 use crate::i18n::Args;
 use crate::tui::look::{Look, middle};
@@ -83,7 +83,7 @@ fn beside(popup: &Offers, offer: &Offered, look: &Look<'_>) -> (String, Role) {
     let Some(barred) = offer.barred.first() else {
         return (who(look, offer.needs), Role::Dim);
     };
-    let why = reasons(look.texts, popup.kind, &barred.why);
+    let why = reasons_in_short(look.texts, popup.kind, &barred.why);
     if popup.ids.len() == 1 {
         return (why, Role::Error);
     }
@@ -107,7 +107,7 @@ fn draw_question(
     let room = usize::from(width.saturating_sub(8));
     let mut lines: Vec<String> = Vec::new();
     for barred in offer.barred.iter().skip(popup.scrolled) {
-        let why = reasons(texts, popup.kind, &barred.why);
+        let why = reasons_in_short(texts, popup.kind, &barred.why);
         let line = format!("{}  {why}", barred.number);
         lines.extend(text::wrap(&line, room).into_iter().map(str::to_owned));
     }

@@ -16,7 +16,7 @@ use crate::store::{opening, rehearsal, skipping, with_roster};
 
 /// One desk.
 pub(crate) struct Desk {
-    _folder: TempDir,
+    folder: TempDir,
     pub(crate) office: Office,
     pub(crate) texts: Texts,
     pub(crate) front: Front,
@@ -66,7 +66,7 @@ impl Desk {
         let facts = duban::app::effect::facts(&office).unwrap();
         let state = State::new(facts, Keymap::built_in(), size);
         let mut desk = Self {
-            _folder: folder,
+            folder,
             office,
             texts: Texts::load(language),
             front: Front::new(state),
@@ -74,6 +74,11 @@ impl Desk {
         };
         desk.act(Action::StoreChanged);
         desk
+    }
+
+    /// Gives the folder in which the store lies.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// Leaves the screen and begins anew on the same store.

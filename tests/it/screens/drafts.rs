@@ -180,3 +180,70 @@ fn a_draft_of_what_cannot_be_done_any_more_says_so_and_is_kept() {
     let record = desk.office.by_number(&title).unwrap();
     assert_eq!(record.state, "submitted", "{}", desk.screen());
 }
+
+#[test]
+fn what_followed_from_another_field_still_does_when_the_draft_is_opened() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("5<f3>").go_to("department_id").keys("bgs<enter>");
+    desk.go_to("urgency").keys("11");
+    let (lead, limit) = (desk.text("lead_id"), desk.text("limit_on"));
+    desk.go_to("owner_id").keys("mch<enter>");
+    let owner = desk.text("owner_id");
+    desk.keys("<esc>").anew();
+    desk.keys("5<f3>");
+    assert_eq!(
+        (
+            desk.text("lead_id"),
+            desk.text("limit_on"),
+            desk.text("owner_id")
+        ),
+        (lead.clone(), limit, owner.clone())
+    );
+    desk.go_to("lead_id");
+    assert!(
+        desk.screen().contains("随分管部门") || desk.screen().contains("随部门"),
+        "{}",
+        desk.screen()
+    );
+    // Another department brings its own; what a hand has filled stays.
+    desk.go_to("department_id").keys("qybzb<enter>");
+    assert_ne!(desk.text("lead_id"), lead);
+    assert_eq!(desk.text("owner_id"), owner);
+    desk.go_to("difficulty").keys("2");
+    assert_eq!(desk.text("task_kind"), "限期整改");
+}
+
+#[test]
+fn what_was_emptied_by_hand_stays_empty_when_the_draft_is_opened() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("5<f3>").go_to("department_id").keys("bgs<enter>");
+    desk.go_to("lead_id").keys("<c-u><esc><f3>");
+    assert_eq!(desk.text("lead_id"), "");
+    desk.go_to("department_id").keys("qybzb<enter>");
+    assert_eq!(desk.text("lead_id"), "");
+}
+
+#[test]
+fn the_start_names_all_that_was_left_and_the_way_to_it() {
+    let mut desk = desk();
+    for (n, title) in ["门难进", "脸难看", "话难听"].iter().enumerate() {
+        desk.keys("4<f3>").keys(title).keys("<c-s>");
+        desk.keys("<f2>补").keys(&n.to_string()).keys("<esc>");
+    }
+    desk.keys("3<f3>一条<esc>").anew();
+    desk.front.offer_drafts(&desk.office, &desk.texts);
+    let screen = desk.screen();
+    assert!(
+        screen.contains("4 份未录完的草稿") && screen.contains("Enter"),
+        "{screen}"
+    );
+    let all = desk.front.state.notice.clone().unwrap().words(&desk.texts);
+    for number in ["问-001", "问-002", "问-003", "来件"] {
+        assert!(all.contains(number) || all.contains("录入"), "{all}");
+    }
+    desk.keys("<enter>");
+    let Some(Layer::Picker(picker)) = desk.front.state.top() else {
+        panic!("no list\n{}", desk.screen());
+    };
+    assert_eq!(picker.candidates.len(), 4);
+}

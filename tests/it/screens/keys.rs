@@ -188,3 +188,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_key_that_marks_says_so_where_nothing_can_be_marked() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    for way in [
+        "1<space>",
+        "9<space>",
+        "9<tab><space>",
+        "5<enter><space>",
+        "9<s-down>",
+    ] {
+        while desk.front.state.top().is_some() {
+            desk.keys("<esc>");
+        }
+        desk.keys(way);
+        assert!(
+            desk.screen().contains("没有可标记的行"),
+            "{way}\n{}",
+            desk.screen()
+        );
+    }
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<space>");
+    assert!(
+        desk.screen().contains("没有可标记的行"),
+        "{}",
+        desk.screen()
+    );
+}

@@ -10,6 +10,7 @@ mod leading;
 mod lists;
 mod marked;
 mod marks;
+mod meant;
 mod pictures;
 mod places;
 mod proposing;

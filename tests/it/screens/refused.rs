@@ -154,3 +154,107 @@ fn another_who_was_quicker_is_told_in_the_same_place() {
     let record = desk.office.record(Kind::Problem, 1).unwrap().unwrap();
     assert_eq!(record.text("title"), "窗口服务差");
 }
+
+/// A problem whose title is missing, refused; `typed` was typed on.
+fn waits(typed: &str) -> Desk {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3><c-s>");
+    assert!(desk.front.state.standing.is_some(), "{}", desk.screen());
+    desk.keys(typed).keys("<esc>");
+    desk
+}
+
+#[test]
+fn what_waits_goes_into_a_choice_as_if_it_were_typed_there() {
+    for (typed, urgency, left) in [
+        ("1", "急", ""),
+        ("２", "缓", ""),
+        ("急", "急", ""),
+        ("1门难进", "急", "门难进"),
+        ("2<enter>门难进", "缓", "门难进"),
+        ("缓<enter>1", "缓", "1"),
+    ] {
+        let mut desk = waits(typed);
+        desk.go_to("urgency").keys("<c-r>");
+        let form = desk.front.state.form().unwrap();
+        let held = form.named("urgency").unwrap().text.as_str();
+        assert_eq!(
+            (held, form.waiting.as_str()),
+            (urgency, left),
+            "{typed}\n{}",
+            desk.screen()
+        );
+        assert_ne!(desk.focused(), "urgency", "{typed}");
+        if !left.is_empty() {
+            assert!(desk.screen().contains(left), "{}", desk.screen());
+        }
+    }
+}
+
+#[test]
+fn what_is_no_choice_is_told_and_waits_on() {
+    for typed in ["9", "门难进", "不急"] {
+        let mut desk = waits(typed);
+        assert!(desk.screen().contains(typed), "{}", desk.screen());
+        desk.go_to("urgency").keys("<c-r>");
+        let form = desk.front.state.form().unwrap();
+        assert_eq!(
+            (
+                form.waiting.as_str(),
+                form.named("urgency").unwrap().text.as_str()
+            ),
+            (typed, "")
+        );
+        let screen = desk.screen();
+        assert!(screen.contains(&format!("“{typed}”")), "{screen}");
+        desk.go_to("title").keys("<c-r>");
+        assert_eq!(desk.text("title"), typed);
+    }
+}
+
+#[test]
+fn the_figures_of_the_sitting_stand_beside_what_is_said_of_the_draft() {
+    for size in [(80, 24), (60, 20), (40, 12)] {
+        let mut desk = refused(size);
+        desk.keys("第二张<esc>1<c-n>同卡");
+        desk.act(Action::DraftDue);
+        let screen = desk.screen();
+        let words: String = screen.chars().filter(|c| !c.is_whitespace()).collect();
+        assert!(
+            words.contains("本次已录0份1条") && words.contains("暂存3字"),
+            "{size:?}\n{screen}"
+        );
+    }
+}
+
+#[test]
+fn it_names_the_field_of_each_reason_that_has_one() {
+    let mut desk = Desk::demo(Language::Chinese, (120, 40));
+    let empty = desk.folder().join("空.txt");
+    std::fs::write(&empty, "").unwrap();
+    let empty = empty.display().to_string();
+    for path in ["/no/such.txt", &empty] {
+        desk.keys("5<home><f7>").keys(path).keys("<c-s>");
+        let screen = desk.screen();
+        assert!(
+            screen.contains("未保存 改-")
+                && screen.contains("文件")
+                && screen.contains("Esc 去改"),
+            "{screen}"
+        );
+        desk.keys("<esc>");
+        assert_eq!(desk.focused(), "path");
+        desk.keys("<c-x><c-x>");
+    }
+    // One day is far ahead, another no day: both are named with their fields.
+    desk.keys("5<f3>")
+        .go_to("limit_on")
+        .keys("某日")
+        .go_to("urgency");
+    desk.keys("<c-s>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("缺 ") && screen.contains("时限：无法识别"),
+        "{screen}"
+    );
+}

@@ -148,11 +148,14 @@ impl Maker<'_> {
             rules::may_decide(&reader, &act).ok().flatten()
         };
         let may = |person: &i64| ids.iter().all(|id| as_what(*person, *id).is_some());
+        let sits_here = self.office.session().person;
         let last = carried.filled.get("by").filter(|filled| {
             let person = filled.value.as_ref().and_then(Value::int);
             let same = |id: &i64| person.and_then(|it| as_what(it, *id)) == carried.capacity;
-            // A clerk's own step is the clerk's, whoever decided the one before.
-            row.is_decision() && carried.capacity.is_some() && ids.iter().all(same)
+            // A clerk's own step is the clerk's, whoever decided the one before; where it is not
+            // known who sits here, it is still whoever was named last.
+            let carries = row.is_decision() || sits_here.is_none();
+            carries && carried.capacity.is_some() && ids.iter().all(same)
         });
         if let Some(filled) = last {
             return Ok(Some((filled.clone(), Some("form-as-last"))));
@@ -164,11 +167,7 @@ impl Maker<'_> {
             (usual, _) => usual,
         };
         let own = |who: &Capacity| matches!(who, Capacity::Clerk | Capacity::Office);
-        let own = self
-            .office
-            .session()
-            .person
-            .filter(|_| row.who.iter().any(own));
+        let own = sits_here.filter(|_| row.who.iter().any(own));
         // Who may take a decision back is in the journal, and no row of the machine's.
         let of_machine = kind
             .def()

@@ -110,6 +110,10 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         // Drafts that cannot be read keep nobody from typing.
         form.restored = false;
     }
+    if form.restored && matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
+        // What follows may have changed since: a department has another leader by now.
+        form.take_followed(follow::reckon(office, texts, &form, None)?);
+    }
     maker.understand(&mut form);
     Ok(form)
 }

@@ -143,7 +143,9 @@ pub(super) fn original_stands(case: &Case<'_>) -> Read<Finding> {
     let duplicates = case.children(Kind::Opinion, "duplicate_of_id")?;
     if let Some(first) = duplicates.first() {
         return Ok(Finding::Refuse(
-            Refusal::of("has-duplicates").with("number", &first.number),
+            Refusal::of("has-duplicates")
+                .with("number", &first.number)
+                .at("duplicate_of_id"),
         ));
     }
     let Some(original) = case.answered("duplicate_of_id", Kind::Opinion)? else {
@@ -171,6 +173,6 @@ pub(super) fn giver_known(case: &Case<'_>) -> Finding {
         None => true,
     };
     Finding::unless(case.record.is_set("has_giver") || published, || {
-        Refusal::of("giver-unknown")
+        Refusal::of("giver-unknown").at("answer_way")
     })
 }

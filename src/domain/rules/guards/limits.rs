@@ -172,7 +172,7 @@ pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
         .day("yellow_on")
         .is_some_and(|day| day <= case.on);
     if !overdue && !soon {
-        return Ok(Finding::Refuse(Refusal::of("not-due-yet")));
+        return Ok(Finding::Refuse(Refusal::of("not-due-yet").at("on")));
     }
     match case.answer("ladder").text() {
         Some("notice") => Ok(Finding::unless(overdue, || {
@@ -194,7 +194,8 @@ pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
         Some(urging) => Finding::Refuse(
             Refusal::of("urged-that-day")
                 .with("number", &urging.number)
-                .with("day", case.on),
+                .with("day", case.on)
+                .at("on"),
         ),
     })
 }

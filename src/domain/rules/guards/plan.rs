@@ -131,6 +131,6 @@ pub(super) fn whole_open(case: &Case<'_>) -> Read<Finding> {
 /// Nothing is sent on a day off.
 pub(super) fn working_day(case: &Case<'_>) -> Finding {
     Finding::unless(case.ledger.calendar().is_working_day(case.on), || {
-        Refusal::of("day-off").with("day", case.on)
+        Refusal::of("day-off").with("day", case.on).at("on")
     })
 }
