@@ -85,6 +85,32 @@ impl Change {
         i64::try_from(made).map_or(-1, |n| -n)
     }
 
+    /// Puts what the change makes into a campaign, as far as it has none yet and its kind has one.
+    pub fn belong(&mut self, campaign: Option<i64>) {
+        let Some(campaign) = campaign else { return };
+        for item in &mut self.items {
+            if let Item::Create { kind, cells } = item
+                && kind.def().of_campaign
+                && !cells.iter().any(|(column, _)| *column == "campaign_id")
+            {
+                cells.push(("campaign_id", Value::Int(campaign)));
+            }
+        }
+    }
+
+    /// Gives the campaigns that what the change makes was put into.
+    pub fn campaigns(&self) -> impl Iterator<Item = i64> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Create { cells, .. } => {
+                let campaign = cells.iter().find(|(column, _)| *column == "campaign_id");
+                campaign.and_then(|(_, id)| id.int())
+            }
+            Item::Set { .. } | Item::Move { .. } | Item::Link { .. } | Item::Unlink { .. } => {
+                None
+            }
+        })
+    }
+
     /// Sets a column of a record, unless it has that value already.
     pub fn set(&mut self, record: &super::Record, column: &'static str, new: impl Into<Value>) {
         let (old, new) = (record.cell(column).clone(), new.into());

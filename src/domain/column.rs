@@ -96,6 +96,17 @@ pub enum Suited {
     Outsiders,
 }
 
+/// What cannot lie before the day that stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Anything can.
+    Anything,
+    /// No further act on the record.
+    NoAct,
+    /// As `NoAct`; and no meeting that decides, for somebody asked on that day for its decision.
+    NoMeeting,
+}
+
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -118,6 +129,8 @@ pub struct Column {
     pub reckoned: Reckoned,
     /// Who is meant, where it refers to people.
     pub suited: Suited,
+    /// What cannot lie before the day that stands there.
+    pub before: Before,
 }
 
 impl Column {
@@ -140,6 +153,7 @@ impl Column {
             unique: false,
             reckoned: Reckoned::No,
             suited: Suited::Anybody,
+            before: Before::Anything,
         }
     }
 
@@ -150,6 +164,22 @@ impl Column {
     /// Says who is meant.
     pub(super) const fn suited(self, suited: Suited) -> Self {
         Self { suited, ..self }
+    }
+
+    /// No further act on the record lies before it.
+    pub(super) const fn step(self) -> Self {
+        Self {
+            before: Before::NoAct,
+            ..self
+        }
+    }
+
+    /// Somebody asked on that day for a decision: neither an act nor the meeting lies before it.
+    pub(super) const fn application(self) -> Self {
+        Self {
+            before: Before::NoMeeting,
+            ..self
+        }
     }
 
     /// Lies ahead and is said as limits are: 12月底, +6月.

@@ -28,7 +28,7 @@ pub mod text;
 mod value;
 
 pub use change::{Change, Item};
-pub use column::{Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited, Type};
+pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How};
 pub use guard::Guard;

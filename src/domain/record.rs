@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
-use super::{Capacity, Kind, Role, Value};
+use super::{Before, Capacity, Kind, Role, Value};
 
 /// One record: its kind, key, number, version, state and cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,18 @@ impl Record {
         self.cell(column).day()
     }
 
+    /// Gives the last of the days in columns before which this cannot lie.
+    pub fn last_day(&self, bars: impl Fn(Before) -> bool) -> Option<NaiveDate> {
+        let columns = self.kind.def().columns.iter();
+        let days = columns.filter(|it| bars(it.before));
+        days.filter_map(|it| self.day(it.name)).max()
+    }
+
+    /// Gives the last day on which somebody asked for a decision on the record.
+    pub fn asked_on(&self) -> Option<NaiveDate> {
+        self.last_day(|before| before == Before::NoMeeting)
+    }
+
     /// Says whether a flag is set.
     pub fn is_set(&self, column: &str) -> bool {
         self.cell(column).is_set()
@@ -90,6 +102,8 @@ pub struct Decided {
     pub on: Option<NaiveDate>,
     /// In what capacity.
     pub capacity: Option<Capacity>,
+    /// The day on which it had been asked for, where it was.
+    pub asked_on: Option<NaiveDate>,
 }
 
 /// The office's records, as far as rules may read them.
@@ -128,6 +142,10 @@ pub trait Ledger {
 
     /// Gives the decisions that hold and were taken at a meeting, or by a person; at most so many.
     fn decided(&self, kind: Kind, id: i64, most: usize) -> Read<Vec<Decided>>;
+
+    /// Gives the keys that stood in a reference column of a record and were taken out again while
+    /// it was in none of these states; what was taken back never stood there.
+    fn former(&self, record: &Record, column: &'static str, before: &[&str]) -> Read<Vec<i64>>;
 
     /// Fetches the campaign that new records belong to.
     fn campaign(&self) -> Read<Option<Record>> {

@@ -215,6 +215,10 @@ impl Ledger for Reader<'_> {
         Ok(super::standing::decided(self, kind, id, most)?)
     }
 
+    fn former(&self, record: &Record, column: &'static str, before: &[&str]) -> Read<Vec<i64>> {
+        Ok(super::standing::former(self, record, (column, before))?)
+    }
+
     fn campaign(&self) -> Read<Option<Record>> {
         match self.campaign {
             Some(id) => self.record(Kind::Campaign, id),

@@ -1,10 +1,12 @@
 //! Which entries of the journal still hold, and what was decided at a meeting or by a person.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
+use serde_json::Value as Json;
 
 use super::Result;
 use super::reader::Reader;
-use crate::domain::{Capacity, Decided, Kind, MISRECORDED, REVOKE};
+use crate::domain::{Capacity, Decided, Kind, MISRECORDED, REVOKE, Record};
 
 /// Says whether a command takes another one back.
 pub(super) fn takes_back(command: &str) -> bool {
@@ -57,9 +59,15 @@ pub(super) fn decided(
         if takes_back(&command) || !holds(reader.conn, seq)? {
             continue;
         }
+        let of = subject(reader, seq, &command)?;
+        let on: Option<NaiveDate> = on.and_then(|text| text.parse().ok());
         found.push(Decided {
-            number: subject(reader, seq, &command)?,
-            on: on.and_then(|text| text.parse().ok()),
+            number: of.as_ref().map(|it| it.number.clone()).unwrap_or_default(),
+            asked_on: of.as_ref().and_then(Record::asked_on).filter(|asked| {
+                // What was asked for later was not what it decided.
+                on.is_some_and(|on| *asked <= on)
+            }),
+            on,
             capacity: capacity.and_then(|code| Capacity::from_code(&code)),
         });
         if found.len() >= most {
@@ -69,20 +77,60 @@ pub(super) fn decided(
     Ok(found)
 }
 
-/// Names the record that an entry was about: the first of the command's own kind, else the first.
-fn subject(reader: &Reader<'_>, seq: i64, command: &str) -> Result<String> {
+/// Gives the keys that stood in a reference column and were taken out again while the record was in
+/// none of the states `before`.
+pub(super) fn former(
+    reader: &Reader<'_>,
+    record: &Record,
+    (column, before): (&str, &[&str]),
+) -> Result<Vec<i64>> {
+    let mut statement = reader.conn.prepare_cached(
+        "SELECT seq, op, data FROM journal_items
+         WHERE kind = ?1 AND record_id = ?2 AND op IN ('set', 'move') ORDER BY seq, n",
+    )?;
+    let mut rows = statement.query((record.kind.code(), record.id))?;
+    let (mut state, mut found) = (record.kind.def().machine.initial().to_owned(), Vec::new());
+    while let Some(row) = rows.next()? {
+        let (seq, op, data): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let data: Json = serde_json::from_str(&data).unwrap_or_default();
+        if op == "move" {
+            let to = data.get("to").and_then(Json::as_str);
+            to.unwrap_or_default().clone_into(&mut state);
+            continue;
+        }
+        let old = data.get("old").and_then(Json::as_i64);
+        let of = data.get("column").and_then(Json::as_str) == Some(column);
+        let Some(old) = old.filter(|_| of && !before.contains(&state.as_str())) else {
+            continue;
+        };
+        // What only came back because the entry that put it there was taken back never left.
+        if holds(reader.conn, seq)? && !is_taking_back(reader.conn, seq)? {
+            found.push(old);
+        }
+    }
+    Ok(found)
+}
+
+/// Says whether an entry takes another one back.
+fn is_taking_back(conn: &Connection, seq: i64) -> Result<bool> {
+    let mut statement =
+        conn.prepare_cached("SELECT undoes IS NOT NULL FROM journal WHERE seq = ?1")?;
+    Ok(statement.query_row([seq], |row| row.get(0))?)
+}
+
+/// Gives the record that an entry was about: the first of the command's own kind, else the first.
+fn subject(reader: &Reader<'_>, seq: i64, command: &str) -> Result<Option<Record>> {
     let own = command.split_once('.').map_or("", |(kind, _)| kind);
     let mut statement = reader.conn.prepare_cached(
         "SELECT kind, record_id FROM journal_items WHERE seq = ?1 ORDER BY kind <> ?2, n LIMIT 1",
     )?;
     let mut rows = statement.query((seq, own))?;
     let Some(row) = rows.next()? else {
-        return Ok(String::new());
+        return Ok(None);
     };
     let (kind, id): (String, i64) = (row.get(0)?, row.get(1)?);
-    let record = match Kind::from_code(&kind) {
-        Some(kind) => reader.find(kind, id)?,
-        None => None,
-    };
-    Ok(record.map(|it| it.number).unwrap_or_default())
+    match Kind::from_code(&kind) {
+        Some(kind) => reader.find(kind, id),
+        None => Ok(None),
+    }
 }

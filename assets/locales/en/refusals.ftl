@@ -12,6 +12,7 @@ refusal-own-task-needs-meeting = He leads this himself and cannot decide it alon
 refusal-decider-unknown = The one who decided is not on the roster.
 refusal-meeting-unknown = That meeting is not on record; record it first.
 refusal-before-meeting = Decided on { $day }, before the meeting of { $held }.
+refusal-met-before-it-was-asked = The meeting was held on { $held }, before this was asked for ({ $asked }); name the meeting that decided it.
 refusal-relaxed-duties = { $number } was done under relaxed separation of duties; it is marked.
 refusal-outside-list = { $number } is not among what this list shows.
 refusal-not-from-state = It is { $state } now: no { $verb }.
@@ -40,6 +41,9 @@ refusal-no-limit-to-count-from = There is no one limit in force to count “{ $f
 refusal-not-a-reference = Choose one: { $kind }.
 refusal-refers-to-nothing = There is no such { $kind }.
 refusal-refers-to-void = The { $kind } { $number } is void; choose another.
+refusal-refers-elsewhere = The { $kind } { $number } belongs to another campaign ({ $campaign }); choose one of the same.
+refusal-made-in-its-campaign = Put into { $campaign }, which it belongs to, not into { $other }.
+refusal-not-of-named-campaign = It belongs to { $campaign }, not to { $other } that was named; name that one, or none.
 
 # Batches and opinions
 
@@ -126,6 +130,7 @@ refusal-campaign-in-work = This is the campaign at work; it cannot be declared v
 refusal-pointed-at = Used by { $kind } { $number }; it cannot be declared void.
 refusal-decision-rests-here = What was decided or done on { $number } rests on { $record }; it cannot be declared void.
 refusal-decided-before-meeting = { $number } was decided on { $day }; the meeting cannot be later.
+refusal-asked-after-meeting = { $number }, decided there, was asked for on { $day }; the meeting cannot be earlier.
 refusal-body-cannot-decide = That body cannot have decided on { $number }.
 
 # Making and correcting records

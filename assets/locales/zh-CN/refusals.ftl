@@ -12,6 +12,7 @@ refusal-own-task-needs-meeting = 他是本项的分管领导，不能一人代�
 refusal-decider-unknown = 名册里没有这个决定人。
 refusal-meeting-unknown = 没有登记这次会议，请先登记。
 refusal-before-meeting = 决定日期{ $day }早于会议日期{ $held }。
+refusal-met-before-it-was-asked = 会议在{ $held }，早于申请（{ $asked }），不可能议定此事；请填议定它的那次会议。
 refusal-relaxed-duties = { $number } 按放宽的职责分离办理，已注明。
 refusal-outside-list = { $number } 不在此列的条件内。
 refusal-not-from-state = 现为{ $state }，不能{ $verb }。
@@ -40,6 +41,9 @@ refusal-no-limit-to-count-from = 没有同一个现时限可以起算“{ $found
 refusal-not-a-reference = 请选一个{ $kind }。
 refusal-refers-to-nothing = 找不到这个{ $kind }。
 refusal-refers-to-void = { $kind } { $number } 已作废，请另选。
+refusal-refers-elsewhere = { $kind } { $number } 属于另一个活动（{ $campaign }），不能这样连在一起，请另选。
+refusal-made-in-its-campaign = 按所属记入{ $campaign }，不是{ $other }。
+refusal-not-of-named-campaign = 它属于{ $campaign }，不属于指定的{ $other }；请改指那个活动，或不指定。
 
 # 批次与意见
 
@@ -126,6 +130,7 @@ refusal-campaign-in-work = 这是当前活动，不能作废。
 refusal-pointed-at = { $kind } { $number } 用到它，不能作废。
 refusal-decision-rests-here = { $number } 的决定或办理以 { $record } 为依据，不能作废。
 refusal-decided-before-meeting = { $number } 的决定在{ $day }，会议日期不能更晚。
+refusal-asked-after-meeting = 会上议定的 { $number } 是{ $day }申请的，会议日期不能更早。
 refusal-body-cannot-decide = { $number } 的决定不是这个机构能作的，不能这样改。
 
 # 新建与更正

@@ -1,6 +1,6 @@
 //! Files that prove something: kept in the store, given back unchanged.
 
-use super::write::{belong, missing};
+use super::write::missing;
 use super::{Office, OfficeError, Outcome};
 use crate::domain::rules::{Proof, attach};
 use crate::domain::{Kind, Refusal};
@@ -23,7 +23,7 @@ impl Office {
             return Err(OfficeError::Refused(vec![Refusal::of("file-empty")]));
         }
         let order = self.order("attachment.make".to_owned());
-        let (day, campaign) = (self.today(), self.campaign_id());
+        let day = self.today();
         self.store.write(&order, |gate| {
             let sha256 = gate.keep_file(bytes)?;
             let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
@@ -32,8 +32,7 @@ impl Office {
                 sha256: &sha256,
                 bytes: length,
             };
-            let mut change = attach(&gate.reader(), kind, id, &proof, day)?;
-            belong(&mut change, campaign);
+            let change = attach(&gate.reader(), kind, id, &proof, day)?;
             gate.apply(change)?;
             Ok(())
         })

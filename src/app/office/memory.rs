@@ -87,6 +87,14 @@ impl Ledger for Remembering<'_> {
         self.reader.decided(kind, id, most)
     }
 
+    fn former(&self, record: &Record, column: &'static str, before: &[&str]) -> Read<Vec<i64>> {
+        self.reader.former(record, column, before)
+    }
+
+    fn is_namesake(&self, record: &Record) -> Read<bool> {
+        self.reader.is_namesake(record)
+    }
+
     fn campaign(&self) -> Read<Option<Record>> {
         let known = self.memory.campaign.borrow().clone();
         if known.is_some() {

@@ -89,6 +89,8 @@ pub struct Office {
     zone_minutes: i64,
     rehearsal: bool,
     campaign: Option<Record>,
+    /// Whether the campaign was named, and not found by the day.
+    named: bool,
     drafts: OnceCell<Drafts>,
 }
 
@@ -136,6 +138,7 @@ impl Office {
             zone_minutes,
             rehearsal,
             campaign: None,
+            named: opening.campaign.is_some(),
             drafts: OnceCell::new(),
         };
         office.campaign = office.choose_campaign(opening.campaign.as_deref())?;
@@ -165,14 +168,13 @@ impl Office {
     fn current(&self, campaigns: Vec<Record>) -> Option<Record> {
         let today = self.today();
         let began = |it: &Record| it.day("from_on").is_none_or(|day| day <= today);
-        let lasts = |it: &Record| it.day("to_on").is_none_or(|day| day >= today);
         let mut standing: Vec<Record> = campaigns
             .into_iter()
             .filter(|campaign| campaign.state != crate::domain::VOID)
             .collect();
         let at = standing
             .iter()
-            .rposition(|it| began(it) && lasts(it))
+            .rposition(|it| self.is_under_way(it))
             .or_else(|| standing.iter().rposition(began))
             .unwrap_or_default();
         (at < standing.len()).then(|| standing.swap_remove(at))
@@ -234,6 +236,33 @@ impl Office {
     /// Gives the campaign that is worked on, with its settings.
     pub const fn campaign(&self) -> Option<&Record> {
         self.campaign.as_ref()
+    }
+
+    /// Gives the campaign that was named at the door: nothing may then be made in another.
+    const fn named_campaign(&self) -> Option<i64> {
+        match &self.campaign {
+            Some(campaign) if self.named => Some(campaign.id),
+            _ => None,
+        }
+    }
+
+    /// Gives the other campaigns that are under way, where none was named: the one worked on was
+    /// found by the day, and whoever works should know of which he does not.
+    pub fn others_under_way(&self) -> Outcome<Vec<Record>> {
+        if self.named {
+            return Ok(Vec::new());
+        }
+        let mut others = self.store.reader().all(Kind::Campaign)?;
+        others.retain(|it| Some(it.id) != self.campaign_id() && self.is_under_way(it));
+        Ok(others)
+    }
+
+    /// Says whether a campaign has begun and lasts.
+    fn is_under_way(&self, campaign: &Record) -> bool {
+        let today = self.today();
+        campaign.state != crate::domain::VOID
+            && campaign.day("from_on").is_none_or(|day| day <= today)
+            && campaign.day("to_on").is_none_or(|day| day >= today)
     }
 
     /// Gives the key of the campaign.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::write::belong;
 use super::{ActRequest, Done, Office, OfficeError, Outcome};
 use crate::domain::{Act, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
 use crate::store::{Expected, WriteTx};
@@ -47,7 +46,6 @@ impl Office {
             return Ok(Done::whole(written));
         }
         let (person, day) = (self.session.person, self.today());
-        let campaign = self.campaign_id();
         let mut against = Against::default();
         let written = self.store.write(&order, |gate| {
             for id in ids {
@@ -61,7 +59,7 @@ impl Office {
                     entered_by: person,
                     today: day,
                 };
-                let mut change = match rules::judge(&gate.reader(), &act) {
+                let change = match rules::judge(&gate.reader(), &act) {
                     Ok(change) => change,
                     Err(Stop::Refused(reasons)) if ids.len() > 1 => {
                         let number = number_of(gate, kind, *id)?;
@@ -71,7 +69,6 @@ impl Office {
                     Err(stop) => return Err(stop.into()),
                 };
                 gate.decided_as(rules::capacity_of(&gate.reader(), &act)?);
-                belong(&mut change, campaign);
                 gate.apply(change)?;
             }
             against.settle(request.skip && against.records < ids.len())

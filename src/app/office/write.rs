@@ -10,7 +10,7 @@ use super::several::{Against, number_of, once_each};
 use super::{Office, Outcome};
 use crate::domain::light::{self, Thresholds};
 use crate::domain::rules::{self, Offer};
-use crate::domain::{Act, Change, Decision, Kind, Record, Refusal, Role, Stop, Value};
+use crate::domain::{Act, Decision, Kind, Record, Refusal, Role, Stop, Value};
 use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written, uid_at};
 
 /// What came of a change.
@@ -77,14 +77,14 @@ impl Office {
     ) -> Outcome<Done> {
         let order = self.order(format!("{}.make", kind.code()));
         let (person, day) = (self.session.person, self.today());
-        let campaign = self.campaign_id();
+        let named = self.named_campaign();
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
             if kind == Kind::Opinion {
                 cells.insert("has_giver", Value::from(!giver.is_unknown()));
             }
-            let mut change = rules::make(&gate.reader(), kind, cells, person, day)?;
-            belong(&mut change, campaign);
+            let change = rules::make(&gate.reader(), kind, cells, person, day)?;
+            rules::stays_in(&gate.reader(), &change, named)?;
             let made = gate.apply(change)?;
             if let (Kind::Opinion, Some(id)) = (kind, made.first()) {
                 gate.seal_giver(*id, giver)?;
@@ -131,7 +131,8 @@ impl Office {
         self.act_on_all(kind, &[id], request)
     }
 
-    /// Distils opinions into a new problem: the problem and the merging, in one command.
+    /// Distils opinions into a new problem of their campaign: the problem and the merging, in one
+    /// command.
     pub fn distil(
         &mut self,
         opinions: &[i64],
@@ -139,13 +140,19 @@ impl Office {
     ) -> Outcome<Done> {
         let order = self.order("problem.distil".to_owned());
         let (person, day) = (self.session.person, self.today());
-        let campaign = self.campaign_id();
+        let named = self.named_campaign();
         let opinions = &once_each(opinions);
         let mut against = Against::default();
         let written = self.store.write(&order, |gate| {
-            let mut change =
-                rules::make(&gate.reader(), Kind::Problem, cells.clone(), person, day)?;
-            belong(&mut change, campaign);
+            let mut cells = cells.clone();
+            let first = opinions
+                .first()
+                .map(|id| gate.reader().find(Kind::Opinion, *id));
+            if let Some(of) = first.transpose()?.flatten().and_then(|it| it.campaign_id) {
+                cells.insert("campaign_id", Value::Int(of));
+            }
+            let change = rules::make(&gate.reader(), Kind::Problem, cells, person, day)?;
+            rules::stays_in(&gate.reader(), &change, named)?;
             let made = gate.apply(change)?;
             let problem = made.first().copied().unwrap_or_default();
             for id in opinions {
@@ -235,19 +242,6 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
         gate.apply(change)?;
     }
     Ok(())
-}
-
-/// Puts the current campaign on whatever a change creates.
-pub(super) fn belong(change: &mut Change, campaign: Option<i64>) {
-    let Some(campaign) = campaign else { return };
-    for item in &mut change.items {
-        if let crate::domain::Item::Create { kind, cells } = item
-            && kind.def().of_campaign
-            && !cells.iter().any(|(column, _)| *column == "campaign_id")
-        {
-            cells.push(("campaign_id", Value::Int(campaign)));
-        }
-    }
 }
 
 /// Gives the reason for which a command is not simply undone: a look never is, what was decided has

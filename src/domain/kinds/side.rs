@@ -61,7 +61,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
         Column::refer("task_id", Kind::Task).ruled(),
         Column::text("reason").decided(),
         Column::text("progress").decided(),
-        Column::day("asked_on").ruled(),
+        Column::day("asked_on").ruled().application(),
         Column::refer("asked_by_id", Kind::Person).ruled(),
         Column::refer("signed_by_id", Kind::Person).ruled(),
         Column::day("limit_before_on").ruled(),

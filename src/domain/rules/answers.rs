@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, choice_keys, kind_key};
+use super::home::elsewhere;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{Column, Kind, Ledger, Notation, Read, Refusal, Type, VOID, Value};
 
@@ -23,7 +24,11 @@ pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
             }
             continue;
         }
-        refusals.extend(misfit(case.ledger, column, value)?);
+        refusals.extend(misfit(
+            case.ledger,
+            case.record.campaign_id,
+            (column, value),
+        )?);
     }
     for name in act.answers.keys() {
         let asked = |column: &Column| column.name == *name || keeps_wording(column, name);
@@ -49,11 +54,12 @@ pub(super) fn undress(column: &Column, value: &mut Value) {
     }
 }
 
-/// Gives the reason why a value that is not empty cannot stand in a column.
+/// Gives the reason why a value that is not empty cannot stand in a column of a record of this
+/// campaign.
 pub(super) fn misfit(
     ledger: &dyn Ledger,
-    column: &Column,
-    value: &Value,
+    campaign: Option<i64>,
+    (column, value): (&Column, &Value),
 ) -> Read<Option<Refusal>> {
     let refusal = match column.ty {
         Type::Line(_)
@@ -86,7 +92,10 @@ pub(super) fn misfit(
                     .with("allowed", choice_keys(choices.name, choices.codes))
             })
         }
-        Type::Ref(kind) => reference(ledger, kind, value)?,
+        Type::Ref(kind) => match reference(ledger, kind, value)? {
+            None => elsewhere(ledger, campaign, (column, value))?,
+            refusal => refusal,
+        },
     };
     Ok(refusal.map(|it| it.at(column.name)))
 }

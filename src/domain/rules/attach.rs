@@ -28,9 +28,11 @@ pub fn attach(
     _today: NaiveDate,
 ) -> Result<Change, Stop> {
     let mut refusals = Vec::new();
+    let mut campaign = None;
     match ledger.record(kind, id)? {
         None => refusals.push(Refusal::of("no-such-record").with("kind", kind_key(kind))),
         Some(record) => {
+            campaign = record.campaign_id;
             let task_done =
                 kind == Kind::Task && (record.is_ended() || record.state == "approving");
             if record.state == VOID || task_done || kind == Kind::Attachment {
@@ -66,5 +68,6 @@ pub fn attach(
             ("bytes", proof.bytes.into()),
         ],
     );
+    change.belong(campaign);
     Ok(change)
 }

@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, capacity_keys, fetch, relaxed_mark};
+use super::home::{abroad, is_elsewhere};
 use crate::domain::{Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role};
+
+/// The states in which nobody leads a task yet, whoever is written there.
+const NOT_ISSUED: [&str; 2] = ["draft", "pending"];
 
 /// How well a capacity fits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,13 +117,10 @@ pub(super) fn body_decides(body: &str, capacity: Capacity) -> bool {
     }
 }
 
-/// Gives the body of the meeting named; those of a campaign decide in it only, the Party group
-/// belongs to none.
+/// Gives the body of the meeting named, where it decides here.
 fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
     let meeting = fetch(case.ledger, Kind::Meeting, decision.meeting)?;
-    let campaigns = |it: &Record| it.campaign_id.zip(case.record.campaign_id);
-    let here = |it: &Record| campaigns(it).is_none_or(|(one, other)| one == other);
-    let meeting = meeting.filter(|it| here(it) || it.text("meeting_body") == "party_group");
+    let meeting = meeting.filter(|it| decides_here(case, it));
     Ok(meeting.map(|it| it.text("meeting_body").to_owned()))
 }
 
@@ -152,7 +153,19 @@ pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
 
 /// Names the person or meeting that does not exist, is void, or was held after the decision.
 fn strangers(case: &Case<'_>, decision: &Decision) -> Read<Vec<Refusal>> {
-    unknown(case.ledger, decision, case.on)
+    let mut found = unknown(case.ledger, decision, case.on)?;
+    let meeting = fetch(case.ledger, Kind::Meeting, decision.meeting)?;
+    if let Some(meeting) = meeting.filter(|it| !decides_here(case, it)) {
+        found.push(abroad(case.ledger, &meeting)?.at("meeting"));
+    }
+    Ok(found)
+}
+
+/// Says whether a meeting may decide on the record: those of a campaign decide in it only, the
+/// Party group belongs to none.
+fn decides_here(case: &Case<'_>, meeting: &Record) -> bool {
+    !is_elsewhere(case.record.campaign_id, meeting)
+        || meeting.text("meeting_body") == "party_group"
 }
 
 /// Names the person or meeting of a decision on a day that cannot have been there.
@@ -214,13 +227,20 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
 
 /// Says whether a person leads what is decided upon: the task concerned, or of a problem one of
 /// its tasks or the claim on it.
+///
+/// Whoever led a task once it was issued led it: to put another there for a day frees nobody.
 fn leads(case: &Case<'_>, person: &Record) -> Read<bool> {
-    let leads = |task: &Record| task.int("lead_id") == Some(person.id);
+    let leads = |task: &Record| -> Read<bool> {
+        let led = || case.ledger.former(task, "lead_id", &NOT_ISSUED);
+        Ok(task.int("lead_id") == Some(person.id) || led()?.contains(&person.id))
+    };
     if case.record.kind != Kind::Problem {
-        return Ok(case.task.as_ref().is_some_and(leads));
+        return case.task.as_ref().map_or(Ok(false), leads);
     }
-    let tasks = case.children(Kind::Task, "problem_id")?;
-    let own = tasks.iter().any(|it| it.state != "withdrawn" && leads(it));
+    let mut own = false;
+    for task in case.children(Kind::Task, "problem_id")? {
+        own |= task.state != "withdrawn" && leads(&task)?;
+    }
     let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
     Ok(own || claims.contains(&person.id))
 }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::case::{Case, Finding, fetch, kind_key, state_key, verb_keys};
 use super::{answers, capacity, effects, guards};
 use crate::domain::{
-    Act, Capacity, Change, Decision, Guard, Kind, Ledger, Note, Read, Record, Refusal, Stop,
-    Transition,
+    Act, Before, Capacity, Change, Decision, Guard, Kind, Ledger, Note, Read, Record, Refusal,
+    Stop, Transition,
 };
 
 /// What could be done with a record next.
@@ -52,6 +52,7 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
         ..Change::default()
     };
     effects::follow(&case, &mut change)?;
+    change.belong(record.campaign_id);
     Ok(change)
 }
 
@@ -180,44 +181,6 @@ fn open<'a>(
     Ok(case)
 }
 
-/// The columns whose day an act on the record cannot lie before.
-fn floors(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Opinion => &["received_on", "disposed_on"],
-        Kind::Problem => &["confirmed_on"],
-        Kind::Task => &[
-            "issued_on",
-            "signed_on",
-            "applied_on",
-            "verified_on",
-            "returned_on",
-            "suspended_on",
-            "closed_on",
-        ],
-        Kind::Extension => &["asked_on"],
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Phase
-        | Kind::Step
-        | Kind::Deliverable
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Batch
-        | Kind::Card
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Milestone
-        | Kind::Progress
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => &[],
-    }
-}
-
 /// What was decided on paper lies before the day of entry or on it, and after what it rests on.
 fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
     let mut refusals = Vec::new();
@@ -235,17 +198,26 @@ fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
         .int("problem_id")
         .filter(|_| record.kind == Kind::Task);
     let rests_on = fetch(case.ledger, Kind::Problem, problem)?;
-    let floor = floors(record.kind)
-        .iter()
-        .filter_map(|column| record.day(column))
-        .chain(rests_on.and_then(|problem| problem.day("confirmed_on")))
-        .max();
+    let confirmed = rests_on.and_then(|problem| problem.day("confirmed_on"));
+    let floor = record
+        .last_day(|before| before != Before::Anything)
+        .max(confirmed);
     if let Some(floor) = floor.filter(|floor| case.on < *floor) {
         refusals.push(
             Refusal::of("before-it-could-be")
                 .with("day", case.on)
                 .with("first", floor)
                 .at("on"),
+        );
+    }
+    let meeting = fetch(case.ledger, Kind::Meeting, act.decision.meeting)?;
+    let held = meeting.as_ref().and_then(|it| it.day("held_on"));
+    if let Some((held, asked)) = held.zip(record.asked_on()).filter(|(held, it)| held < it) {
+        refusals.push(
+            Refusal::of("met-before-it-was-asked")
+                .with("held", held)
+                .with("asked", asked)
+                .at("meeting"),
         );
     }
     Ok(refusals)

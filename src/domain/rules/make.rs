@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::capacity::is_deputy;
-use super::case::{campaign_of, fetch, kind_key, standing};
+use super::case::{fetch, kind_key, standing};
 use super::effects::keep_in_step;
 use super::follow::may_stand;
 use super::receipt::{Receipt, receipt};
-use super::{answers, guards, task};
+use super::{answers, guards, home, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
 
 /// A record in the making: what was typed, and what is found about it.
@@ -45,7 +45,8 @@ impl Draft<'_> {
 /// came through, and whether somebody is known who gave it.
 const GIVEN: [(Kind, &str); 2] = [(Kind::Opinion, "door"), (Kind::Opinion, "has_giver")];
 
-/// Makes a record by hand.
+/// Makes a record by hand, in the campaign of what it refers to; where it refers to nothing of one,
+/// in the campaign that `campaign_id` among the cells names, else in the one that is worked on.
 ///
 /// `made_by` is who types; it never decides anything here. The ruled columns `door` and
 /// `has_giver` of an opinion are taken from the caller.
@@ -99,12 +100,15 @@ pub fn make(
     if !draft.refusals.is_empty() {
         return Err(Stop::Refused(super::judge::without_repeats(draft.refusals)));
     }
+    let abroad = home::told(ledger, kind, draft.campaign.as_ref())?;
+    draft.marks.extend(abroad);
     let mut change = Change {
         marks: draft.marks,
         ..Change::default()
     };
     let cells = draft.record.cells.clone().into_iter().collect();
     change.create(kind, cells);
+    change.belong(draft.record.campaign_id);
     if kind == Kind::Milestone {
         task::light_with(ledger, &draft.record, &mut change)?;
     }
@@ -152,7 +156,11 @@ fn draft<'a>(
         }
     }
     record.cells.retain(|_, value| !value.is_empty());
-    let campaign = campaign_of(ledger, &record)?;
+    let given = record.cells.remove("campaign_id").and_then(|id| id.int());
+    let campaign = match given {
+        Some(id) => ledger.record(Kind::Campaign, id)?,
+        None => home::home(ledger, &record)?,
+    };
     record.campaign_id = campaign.as_ref().map(|it| it.id);
     Ok(Draft {
         ledger,
@@ -176,7 +184,11 @@ fn columns(draft: &mut Draft<'_>) -> Read<()> {
             Some(column) if !column.is_typed() && !GIVEN.contains(&(kind, *name)) => {
                 found.push(Refusal::of("ruled-column").at(column.name));
             }
-            Some(column) => found.extend(answers::misfit(draft.ledger, column, value)?),
+            Some(column) => found.extend(answers::misfit(
+                draft.ledger,
+                draft.record.campaign_id,
+                (column, value),
+            )?),
         }
     }
     for column in def.columns {

@@ -72,7 +72,7 @@ fn attested(ledger: &dyn Ledger, record: &Record, act: &Act) -> Read<Vec<Refusal
         if value.is_empty() {
             refusals.push(Refusal::of("missing").at(column.name));
         } else {
-            refusals.extend(misfit(ledger, column, value)?);
+            refusals.extend(misfit(ledger, record.campaign_id, (column, value))?);
         }
     }
     if !refusals.is_empty() {

@@ -45,7 +45,7 @@ impl Office {
     /// Saves a card with its opinions in one command.
     pub fn take_in(&mut self, entry: &CardEntry) -> Outcome<Written> {
         let order = self.order("card.take_in".to_owned());
-        let (person, day, campaign) = (self.session.person, self.today(), self.campaign_id());
+        let (person, day, named) = (self.session.person, self.today(), self.named_campaign());
         self.store.write(&order, |gate| {
             let card = if let Some(card) = entry.card {
                 card
@@ -53,8 +53,8 @@ impl Office {
                 let mut cells = entry.cells.clone();
                 cells.retain(|column, _| Kind::Card.def().column(column).is_some());
                 cells.insert("empty", Value::from(entry.opinions.is_empty()));
-                let mut change = rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
-                super::write::belong(&mut change, campaign);
+                let change = rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
+                rules::stays_in(&gate.reader(), &change, named)?;
                 gate.apply(change)?.first().copied().unwrap_or_default()
             };
             for opinion in &entry.opinions {
@@ -63,9 +63,8 @@ impl Office {
                 cells.extend(opinion.cells.clone());
                 cells.insert("card_id", Value::Int(card));
                 cells.insert("has_giver", Value::from(!opinion.giver.is_unknown()));
-                let mut change =
-                    rules::make(&gate.reader(), Kind::Opinion, cells, person, day)?;
-                super::write::belong(&mut change, campaign);
+                let change = rules::make(&gate.reader(), Kind::Opinion, cells, person, day)?;
+                rules::stays_in(&gate.reader(), &change, named)?;
                 let made = gate.apply(change)?;
                 if let Some(id) = made.first() {
                     gate.seal_giver(*id, &opinion.giver)?;

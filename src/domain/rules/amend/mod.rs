@@ -136,7 +136,8 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
         } else if value.is_empty() && (column.is_required() || stands) {
             edit.refuse(Refusal::of("missing").at(column.name));
         } else if !value.is_empty() {
-            let misfit = answers::misfit(edit.ledger, column, &value)?;
+            let misfit =
+                answers::misfit(edit.ledger, edit.before.campaign_id, (column, &value))?;
             edit.refusals.extend(misfit);
         }
         put(&mut edit.after, column.name, value);

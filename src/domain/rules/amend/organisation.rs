@@ -51,6 +51,17 @@ pub(super) fn edit_meeting(edit: &mut Edit<'_>) -> Read<()> {
                 .at("held_on"),
         );
     }
+    let mut asked = decided
+        .iter()
+        .filter_map(|it| Some((&it.number, it.asked_on?)));
+    if let Some((number, day)) = asked.find(|(_, day)| held.is_some_and(|held| held < *day)) {
+        edit.refuse(
+            Refusal::of("asked-after-meeting")
+                .with("number", number)
+                .with("day", day)
+                .at("held_on"),
+        );
+    }
     let body = edit.after.text("meeting_body");
     let beyond = |it: &&Decided| it.capacity.is_some_and(|as_| !body_decides(body, as_));
     if let Some(first) = decided.iter().find(beyond) {

@@ -15,6 +15,8 @@ pub(super) struct Book {
     pub(super) links: BTreeSet<(Role, i64, i64)>,
     /// The decisions that hold: at which meeting or by whom, and on what.
     pub(super) decisions: Vec<(Kind, i64, Decided)>,
+    /// What was taken out of a column, and the state of the record then.
+    taken_out: Vec<(Kind, i64, &'static str, String, Value)>,
     calendar: Calendar,
 }
 
@@ -24,6 +26,7 @@ impl Book {
             records: BTreeMap::new(),
             links: BTreeSet::new(),
             decisions: Vec::new(),
+            taken_out: Vec::new(),
             calendar: Calendar::statutory(),
         }
     }
@@ -97,6 +100,9 @@ impl Book {
                     assert_eq!(record.cell(column), old, "{kind:?} {id} {column}");
                     assert!(kind.def().column(column).is_some(), "{kind:?} {column}");
                     record.cells.insert(column, new.clone());
+                    let state = record.state.clone();
+                    self.taken_out
+                        .push((*kind, *id, *column, state, old.clone()));
                 }
                 Item::Move { kind, id, from, to } => {
                     let record = self.records.get_mut(&(*kind, *id)).expect("move");
@@ -152,6 +158,14 @@ impl Ledger for Book {
         let of = |it: &&(Kind, i64, Decided)| it.0 == kind && it.1 == id;
         let found = self.decisions.iter().filter(of).map(|it| it.2.clone());
         Ok(found.take(most).collect())
+    }
+
+    fn former(&self, record: &Record, column: &'static str, before: &[&str]) -> Read<Vec<i64>> {
+        let of = self.taken_out.iter().filter(|(kind, id, of, state, _)| {
+            (*kind, *id, *of) == (record.kind, record.id, column)
+                && !before.contains(&state.as_str())
+        });
+        Ok(of.filter_map(|it| it.4.int()).collect())
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

@@ -194,6 +194,56 @@ fn no_paper_lies_before_the_one_it_rests_on() {
 }
 
 #[test]
+fn no_meeting_decided_what_was_asked_for_after_it() {
+    let mut world = World::new();
+    world.today = day("2009-04-10");
+    let task = world.verifying();
+    world.today = day("2009-04-20");
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    let mut met = |on: &str, verb: &str| {
+        let mut act = world.on(TASK, task, verb);
+        act.decision.meeting = Some(world.held(GROUP, day(on)));
+        world.act(&act).map(|_| ())
+    };
+    let early = Err(vec!["met-before-it-was-asked"]);
+    // Before the application, and between it and the verification that asked for approval.
+    assert_eq!(met("2009-04-09", "approve"), early);
+    assert_eq!(met("2009-04-19", "approve"), early);
+    met("2009-04-20", "approve").unwrap();
+}
+
+#[test]
+fn a_meeting_is_not_dated_before_what_was_asked_of_it() {
+    let mut world = World::new();
+    world.today = day("2009-04-10");
+    let task = world.verifying();
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    world.today = day("2009-04-20");
+    let meeting = world.held(GROUP, day("2009-04-20"));
+    let issued = world.book.decisions[0].clone();
+    let mut act = world.on(TASK, task, "approve");
+    act.decision.meeting = Some(meeting);
+    world.act(&act).unwrap();
+    let record = world.book.get(Kind::Meeting, meeting);
+    let held = |on: &str| [("held_on", Value::from(on))];
+    assert_eq!(
+        world
+            .amend(&record, &held("2009-04-09"), Some("笔误"))
+            .map(|_| ()),
+        Err(vec!["asked-after-meeting"])
+    );
+    world
+        .amend(&record, &held("2009-04-10"), Some("笔误"))
+        .unwrap();
+    // The meeting that issued the task was asked for nothing.
+    let (_, first, _) = issued;
+    let record = world.book.get(Kind::Meeting, first);
+    world
+        .amend(&record, &held("2009-03-03"), Some("笔误"))
+        .unwrap();
+}
+
+#[test]
 fn a_task_is_not_issued_before_its_problem_was_confirmed() {
     let mut world = World::new();
     let problem = world.confirmed();

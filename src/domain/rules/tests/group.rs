@@ -1,7 +1,7 @@
 //! The leading group: its meeting, the Party group's, its head; a deputy where the campaign says
 //! so; nobody alone about what he leads (design 14.8).
 
-use super::world::{GROUP, GROUP_HEAD, LEAD, PARTY, SECOND, World};
+use super::world::{GROUP, GROUP_HEAD, LEAD, OFFICE_HEAD, PARTY, SECOND, World};
 use crate::domain::{Capacity, Kind, Role, Value, rules};
 
 const TASK: Kind = Kind::Task;
@@ -110,7 +110,7 @@ fn a_post_or_a_meeting_of_another_campaign_lends_no_capacity() {
     let at = |world: &mut World, meeting| {
         world.at(meeting, (TASK, task, "withdraw"), &[]).map(|_| ())
     };
-    assert_eq!(at(&mut world, GROUP), no);
+    assert_eq!(at(&mut world, GROUP), Err(vec!["refers-elsewhere"]));
     // The Party group belongs to no campaign.
     elsewhere(&mut world, Kind::Meeting, PARTY);
     at(&mut world, PARTY).unwrap();
@@ -199,6 +199,42 @@ fn a_leader_does_not_suspend_his_own_task_but_the_head_of_the_group_another_s() 
 }
 
 #[test]
+fn whoever_led_an_issued_task_stays_barred_when_another_is_put_there() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let lead = |world: &mut World, person: i64| {
+        let record = world.book.get(TASK, task);
+        let cell = [("lead_id", person.into())];
+        world.amend(&record, &cell, Some("笔误")).map(|_| ())
+    };
+    lead(&mut world, GROUP_HEAD).unwrap();
+    lead(&mut world, LEAD).unwrap();
+    assert_eq!(
+        withdrawn_by(&mut world, task, GROUP_HEAD),
+        Err(vec!["own-task-needs-meeting"])
+    );
+    world.at(GROUP, (TASK, task, "withdraw"), &[]).unwrap();
+}
+
+#[test]
+fn whoever_was_only_written_into_a_draft_never_led_it() {
+    let mut world = World::new();
+    let problem = world.confirmed();
+    let task = world.draft(problem);
+    for person in [GROUP_HEAD, LEAD] {
+        let record = world.book.get(TASK, task);
+        let cell = [("lead_id", person.into())];
+        world.amend(&record, &cell, None).unwrap();
+    }
+    world.by(OFFICE_HEAD, (TASK, task, "submit"), &[]).unwrap();
+    let number = [("issue_no", "1".into())];
+    world
+        .by(GROUP_HEAD, (TASK, task, "issue"), &number)
+        .unwrap();
+    withdrawn_by(&mut world, task, GROUP_HEAD).unwrap();
+}
+
+#[test]
 fn whoever_claimed_a_problem_does_not_close_it_for_the_group() {
     let mut world = World::new();
     let problem = world.confirmed();
@@ -233,10 +269,10 @@ fn a_meeting_named_beside_a_person_decides() {
         .by(super::world::OWNER, (TASK, task, "ask_extension"), &asked)
         .unwrap();
     let check = (Kind::Extension, 1, "first_check");
-    world.by(super::world::OFFICE_HEAD, check, &[]).unwrap();
+    world.by(OFFICE_HEAD, check, &[]).unwrap();
     let mut act = world.on(Kind::Extension, 1, "grant");
     act.decision.by = Some(LEAD);
-    act.decision.meeting = Some(GROUP);
+    act.decision.meeting = Some(world.held(GROUP, world.today));
     act.answers.insert("limit_on", "2009-07-31".into());
     world.act(&act).unwrap();
 }

@@ -5,6 +5,7 @@ mod closing;
 mod dates;
 mod group;
 mod guards;
+mod home;
 mod insiders;
 mod intake;
 mod invariants;

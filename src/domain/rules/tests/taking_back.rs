@@ -41,6 +41,7 @@ fn whoever_decided_for_others_stays_on_the_roster() {
             number: "改-001".to_owned(),
             on: None,
             capacity: None,
+            asked_on: None,
         },
     ));
     assert!(decided.is_empty());

@@ -172,6 +172,10 @@ fn acted(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
     for _ in 0..6 {
         act.decision.by = dice.person();
         act.decision.meeting = dice.meeting();
+        // Now and then the body has met again.
+        if let Some(meeting) = act.decision.meeting.filter(|_| dice.once_in(2)) {
+            act.decision.meeting = Some(world.held(meeting, world.today));
+        }
         if world.act(&act).is_ok() {
             return Some((kind, row.verb));
         }

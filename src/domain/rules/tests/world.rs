@@ -149,6 +149,7 @@ impl World {
             number: self.book.get(act.kind, act.id).number,
             on: Some(act.on()),
             capacity,
+            asked_on: self.book.get(act.kind, act.id).asked_on(),
         };
         if let Some(meeting) = act.decision.meeting {
             let at = (Kind::Meeting, meeting, decided.clone());
@@ -192,7 +193,16 @@ impl World {
         self.act(&act)
     }
 
-    /// Acts for a meeting.
+    /// Gives a meeting of the same body that was held on a day.
+    pub(super) fn held(&mut self, meeting: i64, on: NaiveDate) -> i64 {
+        let mut cells = self.book.get(Kind::Meeting, meeting).cells;
+        cells.insert("held_on", on.into());
+        let cells: Vec<_> = cells.into_iter().collect();
+        self.book.put(Kind::Meeting, &cells)
+    }
+
+    /// Acts for a meeting, or for the next one of the same body where something was asked of it
+    /// since.
     pub(super) fn at(
         &mut self,
         meeting: i64,
@@ -200,6 +210,14 @@ impl World {
         answers: &[(&'static str, Value)],
     ) -> Result<Change, Vec<&'static str>> {
         let mut act = self.on(kind, id, verb);
+        let asked = self.book.get(kind, id).asked_on();
+        let held = self.book.get(Kind::Meeting, meeting).day("held_on");
+        let later = asked > held;
+        let meeting = if later {
+            self.held(meeting, act.on())
+        } else {
+            meeting
+        };
         act.decision.meeting = Some(meeting);
         act.answers = answers.iter().cloned().collect();
         self.act(&act)
