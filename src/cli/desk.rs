@@ -124,6 +124,22 @@ impl Desk {
         Ok(office)
     }
 
+    /// Opens the office for what hangs on its campaign, and says where another one is under way: it
+    /// was found by the day and may not be the one that is meant.
+    pub(super) fn office_in_campaign(&mut self) -> Result<Office, Failure> {
+        let office = self.office()?;
+        let called = |it: &Record| format!("{} {}", it.number, it.title());
+        let others: Vec<String> = office.others_under_way()?.iter().map(called).collect();
+        if let Some(own) = office.campaign().filter(|_| !others.is_empty()) {
+            let args = Args::new().set("own", called(own));
+            self.tell(
+                "note-other-campaigns",
+                &args.set("others", others.join("、")),
+            );
+        }
+        Ok(office)
+    }
+
     /// Finds the record that a number names.
     #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
     pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {

@@ -329,4 +329,5 @@ status-rehearsal = A rehearsal: these figures are an exercise
 verify-schema = the schema object { $name } is not the one of this version; it may have been tampered with
 restore-faulty = brought back to { $path }, but { $n } things do not agree; find out why before using it
 warn-read-only = read-only: { $why }; nothing can be written here
+note-other-campaigns = note: working on { $own }; also under way: { $others }. --campaign names another one
 warn-user-space = note: { $path } lies on a file system in user space, maybe a network one, which can ruin the ledger; move it to a local disk

@@ -59,7 +59,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         return Ok(DONE);
     };
     let def = kind.def();
-    let mut office = desk.office()?;
+    let mut office = desk.office_in_campaign()?;
     let typed_columns = || def.columns.iter().filter(|column| column.is_typed());
     let mut typed: Typed = fields::typed(matches, typed_columns());
     if matches!(kind, Kind::Opinion | Kind::Card) && !typed.contains_key("card") {

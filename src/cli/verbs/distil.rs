@@ -24,7 +24,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 
 /// Makes the problem and merges the opinions into it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
-    let mut office = desk.office()?;
+    let mut office = desk.office_in_campaign()?;
     let named: Vec<&str> = matches
         .get_many::<String>("opinions")
         .into_iter()

@@ -64,7 +64,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Lists.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let kind = kind_of(desk, given(matches, "kind"))?;
-    let office = desk.office()?;
+    let office = desk.office_in_campaign()?;
     let filter = filter(desk, &office, kind, matches)?;
     let mut query = Query::of(kind, PAGE);
     query.filter = filter;

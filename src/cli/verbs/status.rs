@@ -27,7 +27,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 
 /// Says where the campaign stands.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
-    let office = desk.office()?;
+    let office = desk.office_in_campaign()?;
     let (status, rehearsal) = (office.status()?, office.is_rehearsal());
     let overall = status.lights.overall();
     if matches.get_flag("json") {

@@ -43,7 +43,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let Some((what, matches)) = matches.subcommand() else {
         return Ok(DONE);
     };
-    let mut office = desk.office()?;
+    let mut office = desk.office_in_campaign()?;
     let path = Path::new(given(matches, "file"));
     let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
