@@ -189,7 +189,13 @@ pub(super) const DAYS: [Day; 36] = [
         &[("改1", 13, 0), ("改2", 3, 0), ("改3", 3, 0), ("改5", 0, 0)],
     ),
     day("2009-07-14", &["do 延1 grant --by 何建国 --limit 2009-07-31"]),
-    day("2009-07-15", &["do 延2 grant --meeting 会2 --limit 2009-08-14"])
+    day(
+        "2009-07-15",
+        &[
+            "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-14",
+            "do 延2 grant --meeting 会3 --limit 2009-08-14",
+        ],
+    )
         // 改2, asked in time, was never late; of 改3 the days from 07-11 to 07-14 stay. 改1 15.
         .comes_to(
             figures([5, 5, 0], [3, 2, 0, 1], [9, 0, 0, 0, 0], [1, 0, 7, 1]),
@@ -331,7 +337,7 @@ pub(super) const DAYS: [Day; 36] = [
         "2009-09-10",
         &[
             "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-09-10",
-            "do 问1 resolve --meeting 会3 --note 已见效",
+            "do 问1 resolve --meeting 会4 --note 已见效",
         ],
     ),
     day(
@@ -380,7 +386,7 @@ pub(super) const DAYS: [Day; 36] = [
         ),
     day(
         "2009-12-28",
-        &["do 改9 hand_over --meeting 会3 --note 归口 --receiver 职工服务中心"],
+        &["do 改9 hand_over --meeting 会4 --note 归口 --receiver 职工服务中心"],
     ),
     day("2009-12-29", &[])
         // 改9 left late by 28 days of November from the 3rd on and 28 of December. 改10, due on

@@ -1,15 +1,16 @@
 //! Makes records by hand: what must be there, what may stand together, what is filled in.
 
+mod intake;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub(super) use self::intake::{batch_faults, misaimed};
 use super::capacity::is_deputy;
-use super::case::{fetch, kind_key, standing};
+use super::case::{fetch, kind_key};
 use super::effects::keep_in_step;
-use super::follow::may_stand;
-use super::receipt::{Receipt, receipt};
-use super::{answers, guards, home, task};
+use super::{answers, home, task};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
 
 /// A record in the making: what was typed, and what is found about it.
@@ -69,10 +70,10 @@ pub fn make(
     columns(&mut draft)?;
     whole(&mut draft)?;
     match kind {
-        Kind::Opinion => opinion(&mut draft)?,
-        Kind::Card => card(&mut draft)?,
-        Kind::Erratum => erratum(&mut draft)?,
-        Kind::Batch => batch(&mut draft),
+        Kind::Opinion => intake::opinion(&mut draft)?,
+        Kind::Card => intake::card(&mut draft)?,
+        Kind::Erratum => intake::erratum(&mut draft)?,
+        Kind::Batch => intake::batch(&mut draft),
         Kind::Task => task::prepare(&mut draft)?,
         Kind::Milestone => task::prepare_milestone(&mut draft)?,
         Kind::Campaign | Kind::Phase | Kind::Step => span(&mut draft)?,
@@ -232,143 +233,6 @@ fn whole(draft: &mut Draft<'_>) -> Read<()> {
         draft.refuse(refusal.at(column));
     }
     Ok(())
-}
-
-/// Received not in the future; outside the campaign's span it is marked.
-fn received(draft: &mut Draft<'_>) {
-    let Some(day) = draft.record.day("received_on") else {
-        return;
-    };
-    let bound = |column| draft.campaign.as_ref().and_then(|it| it.day(column));
-    match receipt(day, draft.today, bound("from_on").zip(bound("to_on"))) {
-        Receipt::Inside => {}
-        Receipt::Outside => {
-            let mark = Refusal::of("outside-campaign").with("day", day);
-            draft.marks.push(mark.at("received_on"));
-        }
-        Receipt::Ahead => past(draft, "received_on"),
-    }
-}
-
-/// What has happened did not happen tomorrow.
-fn past(draft: &mut Draft<'_>, column: &'static str) {
-    if let Some(day) = draft.record.day(column).filter(|day| *day > draft.today) {
-        let refusal = Refusal::of("in-the-future").with("day", day);
-        draft.refuse(refusal.with("today", draft.today).at(column));
-    }
-}
-
-fn opinion(draft: &mut Draft<'_>) -> Read<()> {
-    received(draft);
-    draft.fill("door", "hand");
-    for refusal in misaimed(&draft.record) {
-        draft.refuse(refusal);
-    }
-    // What is said about a member of the team is for the office only.
-    if draft.record.text("target") == "team_member" {
-        draft.fill("restricted", true);
-    }
-    let Some(card) = draft.referred("card_id", Kind::Card)? else {
-        return Ok(());
-    };
-    if card.is_set("empty") {
-        draft.refuse(
-            Refusal::of("card-is-empty")
-                .with("card", &card.number)
-                .at("card_id"),
-        );
-    }
-    for column in ["batch_id", "channel_id"] {
-        let typed = draft.record.int(column);
-        if typed.is_some() && card.int(column).is_some() && typed != card.int(column) {
-            draft.refuse(
-                Refusal::of("card-says-otherwise")
-                    .with("card", &card.number)
-                    .at(column),
-            );
-        }
-    }
-    if let Some(batch) = card.int("batch_id") {
-        draft.fill("batch_id", batch);
-    }
-    Ok(())
-}
-
-/// Says what cannot stand beside what it follows: the department of an opinion about the team.
-pub(super) fn misaimed(record: &Record) -> Vec<Refusal> {
-    let follows = record.kind.follows().iter();
-    follows
-        .filter(|it| !record.lacks(it.column) && !may_stand(record, it))
-        .map(|it| Refusal::of("target-says-otherwise").at(it.column))
-        .collect()
-}
-
-fn card(draft: &mut Draft<'_>) -> Read<()> {
-    received(draft);
-    if let Some(batch) = draft.referred("batch_id", Kind::Batch)?
-        && let Some(channel) = batch.int("channel_id")
-    {
-        draft.fill("channel_id", channel);
-    }
-    if draft.record.is_set("empty") {
-        empty_card(draft)?;
-    }
-    Ok(())
-}
-
-/// A card that says nothing counts in its channel, and in a batch of it where there are any:
-/// without them it would count nowhere.
-fn empty_card(draft: &mut Draft<'_>) -> Read<()> {
-    let Some(channel) = draft.record.int("channel_id") else {
-        draft.refuse(Refusal::of("missing").at("channel_id"));
-        return Ok(());
-    };
-    if draft.record.lacks("batch_id") {
-        let batches = standing(draft.ledger, Kind::Batch, "channel_id", channel)?;
-        if !batches.is_empty() {
-            draft.refuse(Refusal::of("missing").at("batch_id"));
-        }
-    }
-    Ok(())
-}
-
-/// The misread words stand in the opinion, and the opinion stands.
-fn erratum(draft: &mut Draft<'_>) -> Read<()> {
-    let Some(opinion) = draft.referred("opinion_id", Kind::Opinion)? else {
-        return Ok(());
-    };
-    let misread = draft.record.text("misread");
-    if !misread.is_empty() && !opinion.text("text").contains(misread) {
-        draft.refuse(Refusal::of("misread-not-found").at("misread"));
-    } else if !misread.is_empty() && misread == draft.record.text("correct_text") {
-        draft.refuse(Refusal::of("nothing-corrected").at("correct_text"));
-    }
-    Ok(())
-}
-
-/// The counts of a batch add up as far as they are known.
-fn batch(draft: &mut Draft<'_>) {
-    past(draft, "opened_on");
-    for refusal in batch_faults(&draft.record) {
-        draft.refuse(refusal);
-    }
-}
-
-/// Says what does not add up in a batch.
-pub(super) fn batch_faults(batch: &Record) -> Vec<Refusal> {
-    let count = |column: &str| batch.int(column);
-    let mut found = Vec::new();
-    let known = count("returned").zip(count("valid").zip(count("invalid")));
-    if let Some((returned, (valid, invalid))) = known {
-        found.extend(guards::imbalance(count("sent"), [returned, valid, invalid]));
-    } else if let Some((sent, returned)) = count("sent").zip(count("returned")) {
-        found.extend(guards::imbalance(Some(sent), [returned, returned, 0]));
-    }
-    let openers = count("first_opener_id").zip(count("second_opener_id"));
-    if openers.is_some_and(|(first, second)| first == second) {
-        found.push(Refusal::of("same-opener-twice").at("second_opener_id"));
-    }
-    found
 }
 
 /// A span ends after it begins; a step outside its phase is marked.

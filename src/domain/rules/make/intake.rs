@@ -1,0 +1,145 @@
+//! Opinions, cards, errata and batches in the making: what comes in on paper.
+
+use super::Draft;
+use crate::domain::rules::case::standing;
+use crate::domain::rules::follow::may_stand;
+use crate::domain::rules::guards;
+use crate::domain::rules::receipt::{Receipt, receipt};
+use crate::domain::{Kind, Read, Record, Refusal};
+
+/// Received not in the future; outside the campaign's span it is marked.
+fn received(draft: &mut Draft<'_>) {
+    let Some(day) = draft.record.day("received_on") else {
+        return;
+    };
+    let bound = |column| draft.campaign.as_ref().and_then(|it| it.day(column));
+    match receipt(day, draft.today, bound("from_on").zip(bound("to_on"))) {
+        Receipt::Inside => {}
+        Receipt::Outside => {
+            let mark = Refusal::of("outside-campaign").with("day", day);
+            draft.marks.push(mark.at("received_on"));
+        }
+        Receipt::Ahead => past(draft, "received_on"),
+    }
+}
+
+/// What has happened did not happen tomorrow.
+fn past(draft: &mut Draft<'_>, column: &'static str) {
+    if let Some(day) = draft.record.day(column).filter(|day| *day > draft.today) {
+        let refusal = Refusal::of("in-the-future").with("day", day);
+        draft.refuse(refusal.with("today", draft.today).at(column));
+    }
+}
+
+pub(super) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
+    received(draft);
+    draft.fill("door", "hand");
+    for refusal in misaimed(&draft.record) {
+        draft.refuse(refusal);
+    }
+    // What is said about a member of the team is for the office only.
+    if draft.record.text("target") == "team_member" {
+        draft.fill("restricted", true);
+    }
+    let Some(card) = draft.referred("card_id", Kind::Card)? else {
+        return Ok(());
+    };
+    if card.is_set("empty") {
+        draft.refuse(
+            Refusal::of("card-is-empty")
+                .with("card", &card.number)
+                .at("card_id"),
+        );
+    }
+    for column in ["batch_id", "channel_id"] {
+        let typed = draft.record.int(column);
+        if typed.is_some() && card.int(column).is_some() && typed != card.int(column) {
+            draft.refuse(
+                Refusal::of("card-says-otherwise")
+                    .with("card", &card.number)
+                    .at(column),
+            );
+        }
+    }
+    if let Some(batch) = card.int("batch_id") {
+        draft.fill("batch_id", batch);
+    }
+    Ok(())
+}
+
+/// Says what cannot stand beside what it follows: the department of an opinion about the team.
+pub(in crate::domain::rules) fn misaimed(record: &Record) -> Vec<Refusal> {
+    let follows = record.kind.follows().iter();
+    follows
+        .filter(|it| !record.lacks(it.column) && !may_stand(record, it))
+        .map(|it| Refusal::of("target-says-otherwise").at(it.column))
+        .collect()
+}
+
+pub(super) fn card(draft: &mut Draft<'_>) -> Read<()> {
+    received(draft);
+    if let Some(batch) = draft.referred("batch_id", Kind::Batch)?
+        && let Some(channel) = batch.int("channel_id")
+    {
+        draft.fill("channel_id", channel);
+    }
+    if draft.record.is_set("empty") {
+        empty_card(draft)?;
+    }
+    Ok(())
+}
+
+/// A card that says nothing counts in its channel, and in a batch of it where there are any:
+/// without them it would count nowhere.
+fn empty_card(draft: &mut Draft<'_>) -> Read<()> {
+    let Some(channel) = draft.record.int("channel_id") else {
+        draft.refuse(Refusal::of("missing").at("channel_id"));
+        return Ok(());
+    };
+    if draft.record.lacks("batch_id") {
+        let batches = standing(draft.ledger, Kind::Batch, "channel_id", channel)?;
+        if !batches.is_empty() {
+            draft.refuse(Refusal::of("missing").at("batch_id"));
+        }
+    }
+    Ok(())
+}
+
+/// The misread words stand in the opinion, and the opinion stands.
+pub(super) fn erratum(draft: &mut Draft<'_>) -> Read<()> {
+    let Some(opinion) = draft.referred("opinion_id", Kind::Opinion)? else {
+        return Ok(());
+    };
+    let misread = draft.record.text("misread");
+    if !misread.is_empty() && !opinion.text("text").contains(misread) {
+        draft.refuse(Refusal::of("misread-not-found").at("misread"));
+    } else if !misread.is_empty() && misread == draft.record.text("correct_text") {
+        draft.refuse(Refusal::of("nothing-corrected").at("correct_text"));
+    }
+    Ok(())
+}
+
+/// The counts of a batch add up as far as they are known.
+pub(super) fn batch(draft: &mut Draft<'_>) {
+    past(draft, "opened_on");
+    for refusal in batch_faults(&draft.record) {
+        draft.refuse(refusal);
+    }
+}
+
+/// Says what does not add up in a batch.
+pub(in crate::domain::rules) fn batch_faults(batch: &Record) -> Vec<Refusal> {
+    let count = |column: &str| batch.int(column);
+    let mut found = Vec::new();
+    let known = count("returned").zip(count("valid").zip(count("invalid")));
+    if let Some((returned, (valid, invalid))) = known {
+        found.extend(guards::imbalance(count("sent"), [returned, valid, invalid]));
+    } else if let Some((sent, returned)) = count("sent").zip(count("returned")) {
+        found.extend(guards::imbalance(Some(sent), [returned, returned, 0]));
+    }
+    let openers = count("first_opener_id").zip(count("second_opener_id"));
+    if openers.is_some_and(|(first, second)| first == second) {
+        found.push(Refusal::of("same-opener-twice").at("second_opener_id"));
+    }
+    found
+}
