@@ -63,6 +63,30 @@ pub fn pad(text: &str, cells: usize, ellipsis: &str) -> String {
     out
 }
 
+/// Joins as many items as fit into `cells` and says by the ellipsis that there are more: a list
+/// is broken between two items, never within one; only a first that is too wide is cut.
+pub fn items(all: &[String], cells: usize, between: &str, ellipsis: &str) -> String {
+    let mut out = String::new();
+    for (n, item) in all.iter().enumerate() {
+        let gap = if n == 0 { "" } else { between };
+        let is_last = n + 1 == all.len();
+        let more = if is_last {
+            0
+        } else {
+            width(between) + width(ellipsis)
+        };
+        if width(&out) + width(gap) + width(item) + more > cells {
+            if n == 0 {
+                return cut(item, cells, ellipsis).into_owned();
+            }
+            return out + between + ellipsis;
+        }
+        out.push_str(gap);
+        out.push_str(item);
+    }
+    out
+}
+
 /// Brings a text to exactly `cells`: cuts it or fills it with spaces on the left.
 ///
 /// For numbers, so that their last digits stand one below the other.

@@ -36,6 +36,8 @@ kind-department-empty = Departments and affiliated institutions stand here. F3 a
 
 col-number = Number
 col-state = State
+head-urgency = urgency
+head-difficulty = difficulty
 col-light = Light
 col-days-left = Days left
 col-title = Title

@@ -36,6 +36,8 @@ kind-department-empty = 机关部室和直属单位列在这里，按 F3 登记�
 
 col-number = 编号
 col-state = 状态
+head-urgency = 轻重
+head-difficulty = 难易
 col-light = 亮灯
 col-days-left = 剩余天数
 col-title = 标题

@@ -175,7 +175,15 @@ pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
         Source::Cell(name) => kind
             .def()
             .column(name)
-            .map(|it| look.texts.column(kind.code(), it.word()))
+            .map(|it| {
+                // Over one or two signs a long name would take the width from the text.
+                let short = format!("head-{}", it.word());
+                if look.texts.has(&short) {
+                    look.texts.say(&short)
+                } else {
+                    look.texts.column(kind.code(), it.word())
+                }
+            })
             .unwrap_or_default(),
     }
 }

@@ -24,13 +24,14 @@ pub(super) fn draw_organisation(
     let posts = u16::try_from(state.data.posts.len()).unwrap_or_default();
     let below = posts.min(area.height / 3);
     let upper = area.height.saturating_sub(below + 1);
-    let left = area.width * 49 / 100;
+    let columns = Columns::of(area.width, state, look);
+    let left = columns.taken.max(area.width * 49 / 100);
     let departments = Rect {
         height: upper,
         width: left,
         ..area
     };
-    draw_departments(buf, departments, state, look);
+    draw_departments(buf, departments, (state, &columns), look);
     let people = Rect {
         x: area.x + left,
         width: area.width - left,
@@ -64,16 +65,82 @@ const fn role(here: bool) -> Role {
     if here { Role::Here } else { Role::Text }
 }
 
-fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Look<'_>) {
-    let many = 5;
-    let person = if area.width >= 44 { 10 } else { 9 };
-    let name = area.width.saturating_sub(2 + person * 2 + many);
+/// The cells of a figure, with the blank before it.
+const MANY: u16 = 5;
+/// What the people beside the departments keep.
+const PEOPLE: u16 = 24;
+/// The widest that a name makes its column.
+const NAME: usize = 30;
+
+/// The columns of the departments with their widths.
+struct Columns {
+    name: u16,
+    lead: u16,
+    head: u16,
+    taken: u16,
+}
+
+impl Columns {
+    /// Names are not cut, and one that two share keeps its number: where the screen is too narrow
+    /// for all, whole columns are left out. Who heads a department stands among its people too.
+    fn of(screen: u16, state: &OrganisationState, look: &Look<'_>) -> Self {
+        let wide = |words: &mut dyn Iterator<Item = String>, head: &str| {
+            let head = text::width(&look.texts.say(head));
+            let most = words.map(|it| text::width(&it)).max().unwrap_or_default();
+            u16::try_from(most.max(head).min(NAME) + 1).unwrap_or(u16::MAX)
+        };
+        let all = || state.data.departments.iter();
+        let mut columns = Self {
+            name: wide(
+                &mut all().map(|it| named(it, look)),
+                "organisation-department",
+            ),
+            lead: wide(
+                &mut all().filter_map(|it| it.lead.clone()),
+                "organisation-lead",
+            ),
+            head: wide(
+                &mut all().filter_map(|it| it.head.clone()),
+                "organisation-head",
+            ),
+            taken: 0,
+        };
+        let most = screen.saturating_sub(PEOPLE.min(screen / 2));
+        if columns.sum() > most {
+            columns.head = 0;
+        }
+        if columns.sum() > most {
+            columns.lead = 0;
+        }
+        let rest = columns.lead + columns.head + MANY + 2;
+        columns.name = columns.name.min(most.saturating_sub(rest));
+        columns.taken = columns.sum();
+        // What is left over keeps the figures from the names.
+        let spare = (screen * 49 / 100).saturating_sub(columns.taken);
+        columns.name += spare;
+        columns
+    }
+
+    const fn sum(&self) -> u16 {
+        2 + self.name + self.lead + self.head + MANY
+    }
+}
+
+fn draw_departments(
+    buf: &mut Buffer,
+    area: Rect,
+    (state, columns): (&OrganisationState, &Columns),
+    look: &Look<'_>,
+) {
+    let Columns {
+        name, lead, head, ..
+    } = *columns;
     let columns = [
         (area.x + 1, name, "organisation-department"),
-        (area.x + 1 + name, person, "organisation-lead"),
-        (area.x + 1 + name + person, person, "organisation-head"),
+        (area.x + 1 + name, lead, "organisation-lead"),
+        (area.x + 1 + name + lead, head, "organisation-head"),
     ];
-    for (x, cells, key) in columns {
+    for (x, cells, key) in columns.into_iter().filter(|it| it.1 > 0) {
         let words = look.texts.say(key);
         look.put(
             buf,
@@ -82,9 +149,9 @@ fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, loo
             (&words, Role::Dim),
         );
     }
-    let right = area.x + 1 + name + person * 2 + many - 1;
+    let right = area.x + 1 + name + lead + head + MANY - 1;
     let words = look.texts.say("organisation-many");
-    look.put_right(buf, (right, area.y), many, (&words, Role::Dim));
+    look.put_right(buf, (right, area.y), MANY, (&words, Role::Dim));
     let rows = usize::from(area.height.saturating_sub(1));
     let top = top_of(state.department, rows);
     for ((n, it), y) in state
@@ -108,12 +175,13 @@ fn draw_departments(buf: &mut Buffer, area: Rect, state: &OrganisationState, loo
             it.lead.clone().unwrap_or_default(),
             it.head.clone().unwrap_or_default(),
         ];
-        for ((x, cells, _), words) in columns.into_iter().zip(&texts) {
+        let shown = columns.into_iter().zip(&texts).filter(|(it, _)| it.1 > 0);
+        for ((x, cells, _), words) in shown {
             let cells = cells.saturating_sub(1);
             look.put(buf, (x, y), cells, (words, role));
         }
         let count = grouped(i64::try_from(it.people.len()).unwrap_or(i64::MAX));
-        look.put_right(buf, (right, y), many, (&count, Role::Text));
+        look.put_right(buf, (right, y), MANY, (&count, Role::Text));
     }
 }
 
@@ -184,6 +252,14 @@ fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Lo
     let rows = usize::from(area.height);
     let top = top_of(state.post, rows);
     let room = area.width.saturating_sub(2);
+    let widest = state
+        .data
+        .posts
+        .iter()
+        .map(|it| text::width(it.record.text("name")));
+    let most = usize::from(room) * 2 / 5;
+    let name_cells = widest.max().unwrap_or_default().clamp(13, most.max(13)) + 1;
+    let name_cells = u16::try_from(name_cells).unwrap_or(room);
     for ((n, post), y) in state
         .data
         .posts
@@ -196,14 +272,15 @@ fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Lo
         cursor(buf, (area.x, y), here, look);
         let (words, full) = seats(post);
         let name = post.record.text("name");
-        let x = look.put(buf, (area.x + 1, y), 14, (name, role(here)));
-        let at = x.max(area.x + 15);
+        let x = look.put(buf, (area.x + 1, y), name_cells - 1, (name, role(here)));
+        let at = x.max(area.x + 1 + name_cells);
         let lack = if full { Role::Text } else { Role::Yellow };
         let x = look.put(buf, (at, y), room, (&words, lack));
-        let names = post.holders.iter().map(|holder| &holder.name);
+        let names: Vec<String> = post.holders.iter().map(|it| it.name.clone()).collect();
         let at = (x + 1).max(at + 5);
         let left = (area.x + 1 + room).saturating_sub(at);
-        let names = look.texts.list(names);
+        let between = look.texts.say("list-between");
+        let names = text::items(&names, usize::from(left), &between, look.glyphs.ellipsis);
         look.put(buf, (at, y), left, (&names, Role::Text));
     }
 }

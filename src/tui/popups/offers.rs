@@ -31,11 +31,6 @@ pub(in crate::tui) fn draw_offers(
 fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let texts = look.texts;
     let kind = popup.kind.code();
-    let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
-    let place = middle(area, WIDEST, rows.saturating_add(3));
-    let args = Args::new().set("title", &popup.title);
-    let heading = texts.say_with("offers-heading", &args);
-    let inside = look.popup(buf, place, &heading);
     let words: Vec<String> = popup
         .offers
         .iter()
@@ -47,6 +42,37 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
         .max()
         .unwrap_or_default();
     let column = u16::try_from(widest + 6).unwrap_or(20);
+    let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
+    let room = usize::from(WIDEST.min(area.width).saturating_sub(4));
+    // A reason that does not fit behind its act stands whole beneath the list while it is in
+    // hand; the rows for the longest are kept free, so that nothing moves.
+    let whole = |offer: &Offered| {
+        let (said, _) = beside(popup, offer, look);
+        let fits = text::width(&said) + usize::from(column) <= room;
+        let lines = if fits {
+            Vec::new()
+        } else {
+            text::wrap(&said, room)
+        };
+        lines.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let below = popup.offers.iter().map(|it| whole(it).len()).max();
+    let below = u16::try_from(below.unwrap_or_default()).unwrap_or_default();
+    let below = below.min(area.height / 3);
+    let wanted = rows.saturating_add(3).saturating_add(below);
+    let place = middle(area, WIDEST, wanted);
+    let args = Args::new().set("title", &popup.title);
+    let heading = texts.say_with("offers-heading", &args);
+    let inside = look.popup(buf, place, &heading);
+    let lines = popup.current().map(whole).unwrap_or_default();
+    let from = inside.bottom().saturating_sub(below);
+    for (line, y) in lines.iter().zip(from..inside.bottom()) {
+        look.put(buf, (inside.x, y), inside.width, (line, Role::Error));
+    }
+    let inside = Rect {
+        height: inside.height.saturating_sub(below),
+        ..inside
+    };
     let height = usize::from(inside.height.saturating_sub(1));
     let top = (popup.cursor + 1).saturating_sub(height.max(1));
     for (((n, offer), words), y) in popup

@@ -11,6 +11,7 @@ mod lists;
 mod marked;
 mod marks;
 mod meant;
+mod narrow;
 mod pictures;
 mod places;
 mod proposing;

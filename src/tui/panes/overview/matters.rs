@@ -52,8 +52,14 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             }
             Row::Head(n) => draw_head(buf, Rect { y, ..area }, (state, *n, wide), look),
             Row::Tail(n) => {
-                let words = state.matters.get(*n).map(goal).unwrap_or_default();
                 let room = area.width.saturating_sub(3);
+                let mut words = state.matters.get(*n).map(goal).unwrap_or_default();
+                // An owner for whom the line above is too narrow stands before the goal.
+                if let Some(Matter::Pressing(it) | Matter::Own(it)) = state.matters.get(*n)
+                    && !owner_fits(it, area.width, look)
+                {
+                    words = format!("{} {words}", owner(it));
+                }
                 look.put(buf, (area.x + 3, y), room, (&words, Role::Text));
             }
             Row::Air => {}
@@ -120,16 +126,15 @@ fn draw_head(
                 buf.set_stringn(x, area.y, sign, 1, style);
             }
             let mut words = format!("{} {}", it.row.record.number, reason(it, look));
-            let owner = it.row.names.get("owner_id").map(Named::told);
-            let owner = owner.unwrap_or_default();
+            let owner = owner(it);
             if wide {
                 // Figures take what they need; the goal gives way.
                 let cells = text::width(&words).max(18);
                 words = text::pad(&words, cells, look.glyphs.ellipsis);
-                let cells = if text::width(&owner) > 9 { 16 } else { 9 };
+                let cells = text::width(&owner).clamp(9, 20);
                 let owner = text::pad(&owner, cells, look.glyphs.ellipsis);
                 words = format!("{words} {owner} {}", it.row.record.text("goal"));
-            } else {
+            } else if owner_fits(it, area.width, look) {
                 words = format!("{words} {owner}");
             }
             let role = if here { Role::Here } else { Role::Text };
@@ -149,6 +154,22 @@ fn draw_head(
             }
         }
     }
+}
+
+fn owner(it: &Pressing) -> String {
+    let owner = it.row.names.get("owner_id").map(Named::told);
+    owner.unwrap_or_default()
+}
+
+/// Says whether the owner fits behind number and reason, with the number of a shared name.
+fn owner_fits(it: &Pressing, width: u16, look: &Look<'_>) -> bool {
+    let words = format!(
+        "{} {} {}",
+        it.row.record.number,
+        reason(it, look),
+        owner(it)
+    );
+    text::width(&words) <= usize::from(width.saturating_sub(2))
 }
 
 fn shown(it: &Pressing, state: &OverviewState) -> Light {
