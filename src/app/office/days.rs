@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, Outcome};
 use crate::domain::calendar::{
-    Calendar, Counted, DayFault, LimitContext, LimitNote, Years, parse_bound, parse_day,
+    Calendar, Counted, DayFault, LimitContext, LimitNote, Part, Years, parse_bound, parse_day,
     parse_limit,
 };
 use crate::domain::{Column, Kind, Reckoned, Record, Refusal, Type};
@@ -207,6 +207,11 @@ pub fn no_notice(texts: &Texts, day: NaiveDate) -> String {
 
 fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
     let found = typed.trim();
+    let named = |key, part: Part| {
+        Refusal::of(key)
+            .with("found", found)
+            .with("part", part.of(typed))
+    };
     match fault {
         DayFault::ImpossibleDate { year, month, day } => Refusal::of("impossible-day")
             .with("found", found)
@@ -214,13 +219,16 @@ fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
             .with("month", month)
             .with("day", day),
         DayFault::OutOfRange => Refusal::of("day-out-of-range").with("found", found),
-        DayFault::Unread(part) => Refusal::of("day-unread")
-            .with("found", found)
-            .with("part", part.of(typed)),
+        DayFault::Unread(part) => named("day-unread", part),
+        DayFault::Loose(part) => named("limit-loose", part),
+        DayFault::NoDay(part) => named("limit-no-day", part),
+        DayFault::NoEnd(part) => named("limit-no-end", part),
+        DayFault::Festival(part) => named("limit-festival", part),
+        DayFault::ShortYear(part) => named("limit-short-year", part),
+        DayFault::Stretch { part, last } => named("limit-stretch", part).with("last", last),
+        DayFault::OtherDay { day, part } => named("other-day", part).with("day", day),
         DayFault::NotOneDay => Refusal::of("not-one-day").with("found", found),
-        DayFault::After(part) => Refusal::of("limit-after")
-            .with("found", found)
-            .with("part", part.of(typed)),
+        DayFault::After(part) => named("limit-after", part),
         DayFault::Ambiguous { before, last } => Refusal::of("limit-ambiguous")
             .with("found", found)
             .with("before", before)

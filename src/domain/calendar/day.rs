@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate, Weekday};
 
+use super::beside::Beside;
 use super::fold::{Folded, Reader};
-use super::weekday::{agrees, take_said};
 use super::written::{Stretch, Written};
 use super::year::Years;
 
@@ -47,6 +47,37 @@ pub enum DayFault {
         day: NaiveDate,
         /// What is written.
         said: Weekday,
+    },
+    /// 左右, 力争: a day that may be missed is no limit.
+    #[error("a part of it leaves the day open")]
+    Loose(Part),
+    /// 立即, 尽快: no day at all.
+    #[error("it names no day")]
+    NoDay(Part),
+    /// 长期坚持 is how a task is done, and has no last day.
+    #[error("it has no end")]
+    NoEnd(Part),
+    /// 国庆前: a festival that the office must date.
+    #[error("a festival is no day")]
+    Festival(Part),
+    /// 09年: two digits of a year.
+    #[error("the year has two digits")]
+    ShortYear(Part),
+    /// 10月至11月: a stretch of days; its last is offered.
+    #[error("a stretch of days up to {last}")]
+    Stretch {
+        /// What makes it one.
+        part: Part,
+        /// The last day of it.
+        last: NaiveDate,
+    },
+    /// What is said beside the day names another.
+    #[error("{day} and what is said beside it are not the same day")]
+    OtherDay {
+        /// The day.
+        day: NaiveDate,
+        /// What is said beside it.
+        part: Part,
     },
     /// 后: a beginning and no end.
     #[error("what comes after a day has no end")]
@@ -128,11 +159,12 @@ pub fn parse_day(
             (None, None) => return Err(DayFault::NoYear),
         }
     };
-    let said = take_said(&mut rest);
+    let mut beside = Beside::default();
+    beside.take(&mut rest, &folded, today);
     if !rest.is_done() {
         return Err(folded.unread(folded.signs() - rest.left(), folded.signs()));
     }
-    agrees(day, said)
+    beside.agrees(day)
 }
 
 /// Takes the midnight off that a spreadsheet writes behind a day.

@@ -1,11 +1,11 @@
 //! What follows a date or a length in a limit: 前, 内, 下班前, 完成; and what that makes of it.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
+use super::beside::Beside;
 use super::day::DayFault;
 use super::fold::{Folded, Reader};
 use super::period::WITHIN;
-use super::weekday::take_said;
 use super::working::Calendar;
 
 /// What a stretch of days is, as far as its ending is read by it.
@@ -41,8 +41,7 @@ enum Word {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ending {
     word: Word,
-    /// The weekday said beside it.
-    pub(super) said: Option<Weekday>,
+    beside: Beside,
 }
 
 const BEFORE: [&str; 3] = ["之前", "以前", "前"];
@@ -60,29 +59,46 @@ const CLOSE: [&str; 10] = [
     "24点前",
     "24时",
 ];
-/// Longer words before those they begin with.
-const DONE: [&str; 13] = [
-    "完成整改",
-    "整改完成",
-    "整改到位",
-    "落实到位",
-    "办理完毕",
-    "整改完毕",
+/// What is to be done by then. It adds nothing to the day; several may follow each other.
+const DONE: [&str; 38] = [
+    "务必",
+    "必须",
+    "全部",
+    "全面",
     "完成",
     "完毕",
+    "整改",
+    "落实",
+    "解决",
+    "得到",
+    "上报",
+    "报送",
+    "提交",
+    "办理",
     "办结",
+    "结案",
+    "销号",
     "到位",
+    "制定",
+    "出台",
+    "印发",
+    "建立",
+    "反馈",
+    "答复",
+    "公布",
+    "处理",
+    "结束",
     "为止",
     "截止",
     "止",
-];
-const INCLUDED: [&str; 6] = [
-    "(含当日)",
-    "(含当天)",
-    "(含本日)",
-    "(含)",
-    "含当日",
-    "含当天",
+    "交付",
+    "修订",
+    "清退",
+    "清零",
+    "兑现",
+    "报告",
+    "整治",
+    "实施完",
 ];
 
 impl Ending {
@@ -93,10 +109,13 @@ impl Ending {
     pub(super) fn read(
         mut text: Reader<'_>,
         unit: Unit,
-        folded: &Folded,
+        (folded, today): (&Folded, NaiveDate),
     ) -> Result<Self, (usize, DayFault)> {
         let at = |text: Reader<'_>| folded.signs() - text.left();
-        let mut said = take_said(&mut text);
+        let mut beside = Beside::default();
+        let first = at(text);
+        beside.take(&mut text, folded, Some(today));
+        let said_first = beside.is_counted().is_some();
         let begun = at(text);
         let mut after = text;
         if after.take_any(&AFTER) {
@@ -104,22 +123,31 @@ impl Ending {
             return Err((at(after), DayFault::After(part)));
         }
         let word = take_word(&mut text, unit);
-        if unit == Unit::Day {
-            text.take_any(&INCLUDED);
+        let worded = at(text);
+        beside.take(&mut text, folded, Some(today));
+        while text.take_any(&DONE) {}
+        beside.take(&mut text, folded, Some(today));
+        // A month before which the month itself counts is none.
+        let counted = match beside.is_counted() {
+            Some(true) => unit == Unit::Day,
+            Some(false) => unit == Unit::Day && word == Word::Before,
+            None => true,
+        };
+        if !text.is_done() || !counted {
+            let from = match (counted, said_first) {
+                (true, _) => at(text),
+                (false, true) => first,
+                (false, false) => worded,
+            };
+            return Err((from, folded.unread(from, folded.signs())));
         }
-        said = said.or_else(|| take_said(&mut text));
-        text.take_any(&DONE);
-        said = said.or_else(|| take_said(&mut text));
-        if !text.is_done() {
-            return Err((at(text), folded.unread(at(text), folded.signs())));
-        }
-        Ok(Self { word, said })
+        Ok(Self { word, beside })
     }
 
     /// Gives the last day in time, of a stretch with this ending.
     ///
     /// # Errors
-    /// [`DayFault::Ambiguous`] for 旬 with 前.
+    /// [`DayFault::Ambiguous`] for 旬 with 前; what is said beside it must agree.
     pub(super) fn of(
         self,
         unit: Unit,
@@ -127,19 +155,26 @@ impl Ending {
         calendar: &Calendar,
     ) -> Result<NaiveDate, DayFault> {
         let before = || from.pred_opt().ok_or(DayFault::OutOfRange);
-        match (unit, self.word) {
-            (Unit::PartOfMonth, Word::Before) => Err(DayFault::Ambiguous {
-                before: before()?,
-                last: to,
-            }),
-            (Unit::Longer, Word::Before) => before(),
-            (Unit::Week, Word::Before) => Ok(calendar.roll_back(before()?)),
+        let on = match (unit, self.word) {
+            (Unit::PartOfMonth, Word::Before) => {
+                return Err(DayFault::Ambiguous {
+                    before: before()?,
+                    last: to,
+                });
+            }
+            (Unit::Longer, Word::Before) => before()?,
+            (Unit::Week, Word::Before) => calendar.roll_back(before()?),
             // A week in which nobody works ends on its Sunday.
-            (Unit::Week | Unit::WeekEnd, _) => Ok(Some(calendar.roll_back(to))
+            (Unit::Week | Unit::WeekEnd, _) => Some(calendar.roll_back(to))
                 .filter(|day| *day >= from)
-                .unwrap_or(to)),
-            (Unit::Day | Unit::PartOfMonth | Unit::Longer | Unit::Length, _) => Ok(to),
+                .unwrap_or(to),
+            (Unit::Day | Unit::PartOfMonth | Unit::Longer | Unit::Length, _) => to,
+        };
+        let on = self.beside.agrees(on)?;
+        if self.beside.is_counted() == Some(false) {
+            return on.pred_opt().ok_or(DayFault::OutOfRange);
         }
+        Ok(on)
     }
 }
 
@@ -152,7 +187,10 @@ fn take_word(text: &mut Reader<'_>, unit: Unit) -> Word {
     if text.take_any(&CLOSE) {
         return Word::Close;
     }
-    // 10天前 lies behind.
+    // 10天前 lies behind, and 10月20日前后 around.
+    if text.sees(&["前后"]) {
+        return Word::None;
+    }
     if unit != Unit::Length && text.take_any(&BEFORE) {
         return Word::Before;
     }

@@ -44,6 +44,7 @@ impl Folded {
             let plain = c.nfkc().filter(|c| !c.is_whitespace() && !is_hidden(*c));
             signs.extend(plain.flat_map(char::to_lowercase).map(|c| (twin(c), place)));
         }
+        first_month(&mut signs);
         let end = unwrap(&mut signs);
         let (text, places) = numerals(&signs).into_iter().unzip();
         Some(Self { text, places, end })
@@ -128,6 +129,17 @@ fn twin(c: char) -> char {
     }
 }
 
+/// 元月 is January.
+fn first_month(signs: &mut [(char, usize)]) {
+    for at in 1..signs.len() {
+        if let [.., (first, _), (month, _)] = &mut signs[..=at]
+            && (*first, *month) == ('元', '月')
+        {
+            *first = '1';
+        }
+    }
+}
+
 fn digit(c: char) -> Option<u32> {
     match c {
         '〇' => Some(0),
@@ -145,7 +157,7 @@ fn digit(c: char) -> Option<u32> {
 }
 
 fn is_ten(c: char) -> bool {
-    matches!(c, '十' | '廿' | '卅')
+    matches!(c, '十' | '廿' | '卅' | '百')
 }
 
 fn numerals(signs: &[(char, usize)]) -> Vec<(char, usize)> {
@@ -173,6 +185,11 @@ fn numerals(signs: &[(char, usize)]) -> Vec<(char, usize)> {
 /// Gives the digits of a run of numerals: 二00九 by place, 二十五 by value.
 fn numeral(run: &str) -> String {
     if !run.contains(is_ten) {
+        // 三五天 is three to five days and 一二月 two months, neither 35 nor 12.
+        let several = (2..=3).contains(&run.chars().count());
+        if several && run.chars().all(|c| !c.is_ascii() && c != '〇') {
+            return run.to_owned();
+        }
         return run
             .chars()
             .map(|c| digit(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c))
@@ -182,6 +199,22 @@ fn numeral(run: &str) -> String {
 }
 
 fn by_value(run: &str) -> Option<u32> {
+    if let Some((hundreds, rest)) = run.split_once('百') {
+        let hundreds = match hundreds.chars().count() {
+            0 => 1,
+            1 => digit(hundreds.chars().next()?)?,
+            _ => return None,
+        };
+        let rest = match rest.strip_prefix('〇') {
+            Some(ones) if ones.chars().count() == 1 => digit(ones.chars().next()?)?,
+            Some(_) => return None,
+            None if rest.is_empty() => 0,
+            None if rest.contains('百') => return None,
+            // 一百五 may be 105 or 150.
+            None => by_value(rest)?,
+        };
+        return Some(hundreds * 100 + rest);
+    }
     let (before, after) = run.split_once(is_ten)?;
     let single = |text: &str, absent| {
         let mut digits = text.chars();
@@ -282,6 +315,15 @@ mod tests {
             ("EOM", "eom"),
             ("十十", "十十"),
             ("二三十", "二三十"),
+            ("三五天", "三五天"),
+            ("一二月", "一二月"),
+            ("二〇日", "20日"),
+            ("百日", "100日"),
+            ("一百二十天", "120天"),
+            ("二百零五天", "205天"),
+            ("一百五天", "一百五天"),
+            ("一百百", "一百百"),
+            ("二〇一〇年元月", "2010年1月"),
             ("（10月20日）。", "10月20日"),
             ("10月20日（周二）", "10月20日(周2)"),
             ("2009-10-2  9:30", "2009-10-2 9:30"),

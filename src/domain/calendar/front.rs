@@ -57,6 +57,11 @@ impl Front {
                 Ok(on) => Ok((Ok((days, on)), on)),
                 // Both days are offered, in the year in which the later may be meant.
                 Err(fault @ DayFault::Ambiguous { last, .. }) => Ok((Err(fault), last)),
+                // The year is that of the day, whatever stands beside it.
+                Err(
+                    fault @ (DayFault::OtherWeekday { day, .. }
+                    | DayFault::OtherDay { day, .. }),
+                ) => Ok((Err(fault), day)),
                 Err(fault) => Err(fault),
             }
         };

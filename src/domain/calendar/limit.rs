@@ -10,7 +10,7 @@ use super::fold::{Folded, Reader};
 use super::front::{Front, length, named, week, written};
 use super::period::Period;
 use super::span::Span;
-use super::weekday::agrees;
+use super::why::plainer;
 use super::working::Calendar;
 
 /// What a typed limit is read against.
@@ -91,11 +91,27 @@ pub fn parse_limit(text: &str, context: &LimitContext<'_>) -> Result<Limit, DayF
         return Err(DayFault::Empty);
     }
     let mut begun = Reader::new(&folded.text);
-    begun.take_any(&LEADS);
+    take_leads(&mut begun);
+    match read_from(begun, &folded, context) {
+        Ok(found) => Ok(found.limit(text.trim().to_owned(), context)),
+        Err(fault) => {
+            let front = folded.signs() - begun.left();
+            let reads = |rest: Reader<'_>| read_from(rest, &folded, context).is_ok();
+            Err(plainer(fault, &folded, text, (front, context), reads))
+        }
+    }
+}
+
+/// Reads a limit without its leading words.
+fn read_from(
+    begun: Reader<'_>,
+    folded: &Folded,
+    context: &LimitContext<'_>,
+) -> Result<Found, DayFault> {
     let mut worst = (0, DayFault::Unreadable);
     for take in [length, named, week, written] {
-        match sentence(begun, take, &folded, context) {
-            Ok(found) => return Ok(found.limit(text.trim().to_owned(), context)),
+        match sentence(begun, take, folded, context) {
+            Ok(found) => return Ok(found),
             // What was read furthest knows best what is wrong.
             Err(found) if found.0 > worst.0 || worst.1 == DayFault::Unreadable => worst = found,
             Err(_) => {}
@@ -104,23 +120,26 @@ pub fn parse_limit(text: &str, context: &LimitContext<'_>) -> Result<Limit, DayF
     Err(worst.1)
 }
 
-/// Words before a limit that change nothing: 于10月底前, 截至12月31日.
-const LEADS: [&str; 14] = [
-    "截止到",
-    "截止至",
-    "截至到",
-    "截至",
-    "截止",
-    "不迟于",
-    "不晚于",
-    "最迟于",
-    "最迟",
-    "最晚",
-    "限于",
-    "限",
-    "于",
-    "在",
-];
+/// Takes the words before a limit that change nothing: 限期10月底前, 于10月底前, 截至12月31日.
+fn take_leads(text: &mut Reader<'_>) {
+    if text.take_any(&[
+        "完成时限",
+        "整改时限",
+        "办结时限",
+        "整改期限",
+        "限期",
+        "时限",
+        "期限",
+    ]) {
+        text.take_any(&[":", "为", "是"]);
+    }
+    text.take_any(&["务必", "必须", "确保", "须", "应"]);
+    text.take_any(&["不迟于", "不晚于", "最迟", "最晚"]);
+    text.take_any(&["自即日起", "从即日起", "即日起", "从现在起", "现在起", "限"]);
+    text.take_any(&["截止", "截至"]);
+    text.take_any(&["至", "到", "于", "在"]);
+}
+
 type Take = fn(&mut Reader<'_>, &LimitContext<'_>) -> Result<Option<Front>, DayFault>;
 
 struct Found {
@@ -144,10 +163,10 @@ fn sentence(
         Err(fault) => return Err((at(text), fault)),
     };
     let read = at(text);
-    let ending = Ending::read(text, front.unit, folded)?;
-    let settled = front.settle(ending, context);
-    let settled = settled.and_then(|(days, on)| Ok((days, agrees(on, ending.said)?)));
-    let (days, on) = settled.map_err(|fault| (read, fault))?;
+    let ending = Ending::read(text, front.unit, (folded, context.today))?;
+    let (days, on) = front
+        .settle(ending, context)
+        .map_err(|fault| (read, fault))?;
     Ok(Found { front, days, on })
 }
 

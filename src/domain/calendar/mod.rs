@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what day it is: today is always handed in.
 
+mod beside;
 mod day;
 mod ending;
 mod fold;
@@ -13,6 +14,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod weekday;
+mod why;
 mod words;
 mod working;
 mod written;

@@ -14,6 +14,8 @@ pub(super) enum Period {
     Days(u64),
     /// By month: the corresponding day, or the month's last (Civil Code art. 202).
     Months(u32),
+    /// Months and a half: 一个半月. Half a month is fifteen days.
+    MonthsAndHalf(u32),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +77,10 @@ impl Period {
         }
         let digits = ahead.digits()?;
         let mut behind = ahead;
+        if let Some(half) = take_half(&mut behind, digits) {
+            *text = behind;
+            return Some(half);
+        }
         let unit = match behind.take_one(&UNITS) {
             Some(Unit::Date(unit)) if signed => *unit,
             Some(Unit::Date(unit @ Unit::Days)) if behind.sees(&WITHIN) => *unit,
@@ -114,6 +120,9 @@ impl Period {
             Self::WorkingDays(count) => Some(calendar.add_working_days(today, count)),
             Self::Days(count) => today.checked_add_days(Days::new(count)),
             Self::Months(count) => today.checked_add_months(Months::new(count)),
+            Self::MonthsAndHalf(count) => today
+                .checked_add_months(Months::new(count))
+                .and_then(|day| day.checked_add_days(Days::new(HALF_MONTH))),
         }
         .ok_or(DayFault::OutOfRange)
     }
@@ -122,11 +131,46 @@ impl Period {
 /// The words for inside a length or a span.
 pub(super) const WITHIN: [&str; 3] = ["之内", "以内", "内"];
 
+/// Takes what follows a number that has a half beside it: 一个半月, 1.5个月, 两年半.
+fn take_half(text: &mut Reader<'_>, digits: &str) -> Option<Result<Period, DayFault>> {
+    let mut ahead = *text;
+    let half = if ahead.take(".") {
+        let tenths = ahead.digits()?;
+        let month = ahead.take_one(&[("个月", true), ("年", false)]);
+        // 1.5天 is no number of days, and no first of May either.
+        if month.is_none() || tenths != "5" {
+            let unit = ahead
+                .take_one(&UNITS)
+                .filter(|unit| !matches!(unit, Unit::Date(_)));
+            if month.is_none() && unit.is_none() {
+                return None;
+            }
+            *text = ahead;
+            return Some(Err(DayFault::Unreadable));
+        }
+        month
+    } else {
+        ahead.take_one(&[("个半月", true), ("年半", false)])
+    };
+    let is_month = half?;
+    *text = ahead;
+    let count = digits.parse::<u32>().ok();
+    let period = if is_month {
+        count.map(Period::MonthsAndHalf)
+    } else {
+        let months = count.and_then(|count| count.checked_mul(12)?.checked_add(6));
+        months.map(Period::Months)
+    };
+    Some(period.ok_or(DayFault::OutOfRange))
+}
+
+const HALF_MONTH: u64 = 15;
+
 /// Half a year is six months, half a month fifteen days.
 const HALVES: [(&str, Period); 3] = [
     ("半年", Period::Months(6)),
-    ("半个月", Period::Days(15)),
-    ("半月", Period::Days(15)),
+    ("半个月", Period::Days(HALF_MONTH)),
+    ("半月", Period::Days(HALF_MONTH)),
 ];
 
 /// Takes a day by its name: 今天, 后天, 周五, 本周五, 下周五, 下下周一, `fri`, `next fri`.
@@ -170,7 +214,7 @@ pub(super) fn take_week(
     Some((monday, monday.checked_add_days(Days::new(6))?, end))
 }
 
-const NAMED: [(&str, u64); 10] = [
+const NAMED: [(&str, u64); 11] = [
     ("今天", 0),
     ("今日", 0),
     ("当天", 0),
@@ -178,17 +222,19 @@ const NAMED: [(&str, u64); 10] = [
     ("today", 0),
     ("明天", 1),
     ("明日", 1),
+    ("次日", 1),
     ("tomorrow", 1),
     ("后天", 2),
     ("大后天", 3),
 ];
 
 /// How many weeks ahead a word before 周 means.
-const WEEKS: [(&str, u64); 10] = [
+const WEEKS: [(&str, u64); 11] = [
     ("下下个", 2),
     ("下下", 2),
     ("下个", 1),
     ("下", 1),
+    ("次", 1),
     ("本", 0),
     ("这个", 0),
     ("这", 0),

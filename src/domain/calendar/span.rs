@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::DayFault;
 use super::fold::Folded;
-use super::written::Written;
+use super::written::{Stretch, Written};
 use super::year::Years;
 
 /// A stretch of days, both ends included, with the words it was written in.
@@ -92,7 +92,9 @@ fn read_ends(first: &str, second: &str, year: i32) -> Result<(NaiveDate, NaiveDa
     let second = Written::read(second, None)?;
     let first = match Written::read(first, None) {
         // 2至4月: the month's sign stands once, at the end.
-        Err(DayFault::Unreadable) if second.month.is_some() => {
+        Err(DayFault::Unreadable)
+            if second.month.is_some() && second.part == Stretch::Whole =>
+        {
             Written::read(&format!("{first}月"), None)?
         }
         first => first?,
@@ -179,6 +181,7 @@ mod tests {
             ("2009年4月至2009年2月", DayFault::Backwards),
             ("25日至20日", DayFault::Unreadable),
             ("2月25日至20日", DayFault::Backwards),
+            ("09-10-20", DayFault::Unreadable),
             ("9999年至9999年", DayFault::OutOfRange),
         ] {
             assert_eq!(parse_span(text, 2009), Err(fault), "{text}");

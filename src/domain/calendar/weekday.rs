@@ -1,8 +1,7 @@
-//! Weekdays as they are written: 周五, 星期天, `fri`; alone, or said beside a day.
+//! Weekdays as they are written: 周五, 星期天, `fri`.
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::Weekday;
 
-use super::day::DayFault;
 use super::fold::Reader;
 
 const SIGNS: [(&str, ()); 3] = [("周", ()), ("星期", ()), ("礼拜", ())];
@@ -48,27 +47,4 @@ pub(super) fn take_weekday(text: &mut Reader<'_>) -> Option<Weekday> {
         *text = ahead;
     }
     found
-}
-
-/// Takes a weekday that is said beside a day, in brackets or not: （周二）, 星期二.
-pub(super) fn take_said(text: &mut Reader<'_>) -> Option<Weekday> {
-    let mut ahead = *text;
-    let bracket = ahead.take_one(&[("(", ")"), ("[", "]"), ("【", "】"), (",", ""), ("/", "")]);
-    let said = take_weekday(&mut ahead)?;
-    if bracket.is_some_and(|close| !ahead.take(close)) {
-        return None;
-    }
-    *text = ahead;
-    Some(said)
-}
-
-/// Gives the day, if the weekday said beside it is its own.
-///
-/// # Errors
-/// [`DayFault::OtherWeekday`].
-pub(super) fn agrees(day: NaiveDate, said: Option<Weekday>) -> Result<NaiveDate, DayFault> {
-    match said {
-        Some(said) if said != day.weekday() => Err(DayFault::OtherWeekday { day, said }),
-        Some(_) | None => Ok(day),
-    }
 }

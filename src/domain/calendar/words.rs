@@ -6,27 +6,34 @@ use super::day::{DayFault, YEARS};
 use super::fold::Reader;
 use super::written::{ENDS, Stretch, Written};
 
-const YEAR_WORDS: [(&str, i32); 5] = [
+const YEAR_WORDS: [(&str, i32); 6] = [
     ("今年", 0),
     ("本年", 0),
     ("当年", 0),
     ("明年", 1),
+    ("次年", 1),
     ("去年", -1),
 ];
 
-const MONTH_WORDS: [(&str, u32); 8] = [
+const MONTH_WORDS: [(&str, u32); 9] = [
     ("下下个月", 2),
     ("下下月", 2),
     ("下个月", 1),
     ("下月", 1),
+    ("次月", 1),
     ("本月", 0),
     ("这个月", 0),
     ("这月", 0),
     ("当月", 0),
 ];
 
-const QUARTER_WORDS: [(&str, u32); 4] =
-    [("下个季", 1), ("下季", 1), ("本季", 0), ("这个季", 0)];
+const QUARTER_WORDS: [(&str, u32); 5] = [
+    ("下个季", 1),
+    ("下季", 1),
+    ("次季", 1),
+    ("本季", 0),
+    ("这个季", 0),
+];
 
 /// What follows a unit that stands without its name: 月底 is this month's, 年内 this year.
 const BARE: [&str; 4] = ["底", "末", "终", "内"];

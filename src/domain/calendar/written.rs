@@ -44,6 +44,9 @@ const PARTS: [(&str, Stretch); 7] = [
     ("下半月", Stretch::HalfMonth(true)),
 ];
 
+/// What is counted by a number that comes before it.
+const COUNTED: [&str; 9] = ["月", "年", "季", "天", "个", "周", "星期", "工作", "旬"];
+
 /// The ends of a stretch.
 pub(super) const ENDS: [&str; 3] = ["底", "末", "终"];
 
@@ -66,6 +69,10 @@ impl Written {
                 ahead.take("月");
                 let end = ahead.take_any(&ENDS);
                 Some(Self { end, ..found })
+            }
+            // 10-11月 and 3-5天 are two numbers, no day of October or March.
+            Some(found) if found.year.is_none() && ahead.sees(&COUNTED) => {
+                return Err(DayFault::Unreadable);
             }
             Some(found) => Some(found),
             None => Self::take_words(&mut ahead, today)?,

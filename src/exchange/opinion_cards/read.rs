@@ -177,7 +177,17 @@ impl<'a> OpinionReader<'a> {
             Err(DayFault::ImpossibleDate { .. } | DayFault::OutOfRange) => {
                 Expected::PossibleDay
             }
-            Err(DayFault::Unread(part) | DayFault::After(part)) => Expected::DayWithout {
+            Err(
+                DayFault::Unread(part)
+                | DayFault::After(part)
+                | DayFault::Loose(part)
+                | DayFault::NoDay(part)
+                | DayFault::NoEnd(part)
+                | DayFault::Festival(part)
+                | DayFault::ShortYear(part)
+                | DayFault::Stretch { part, .. }
+                | DayFault::OtherDay { part, .. },
+            ) => Expected::DayWithout {
                 part: part.of(cells.raw(RECEIVED_ON)),
             },
             Err(DayFault::OtherWeekday { day, .. }) => Expected::Weekday { day },

@@ -236,7 +236,6 @@ fn what_is_no_limit_is_refused_with_its_fault() {
         ("年", DayFault::Unreadable),
         ("月", DayFault::Unreadable),
         ("前", DayFault::Unreadable),
-        ("长期坚持", DayFault::Unreadable),
     ] {
         assert_eq!(read_on("2009-10-12", text), Err(fault), "{text}");
     }

@@ -44,6 +44,16 @@ fn told(text: &str) -> String {
     match read(text) {
         Ok(on) => on.to_string(),
         Err(DayFault::Unread(part)) => format!("?{}", part.of(text)),
+        Err(DayFault::Loose(part)) => format!("松:{}", part.of(text)),
+        Err(DayFault::NoDay(part)) => format!("无日:{}", part.of(text)),
+        Err(DayFault::NoEnd(part)) => format!("无期:{}", part.of(text)),
+        Err(DayFault::Festival(part)) => format!("节:{}", part.of(text)),
+        Err(DayFault::ShortYear(part)) => format!("年:{}", part.of(text)),
+        Err(DayFault::Stretch { part, last }) => format!("段:{}~{last}", part.of(text)),
+        Err(DayFault::OtherDay { day, part }) => format!("{day}≠{}", part.of(text)),
+        Err(DayFault::OtherWeekday { day, said }) => {
+            format!("{day}≠{}", said.number_from_monday())
+        }
         Err(DayFault::After(part)) => format!("后:{}", part.of(text)),
         Err(DayFault::Ambiguous { before, last }) => format!("{before}|{last}"),
         Err(fault) => format!("{fault:?}"),
