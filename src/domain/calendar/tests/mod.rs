@@ -3,6 +3,7 @@
 mod endings;
 mod ledger;
 mod limits;
+mod product;
 mod years;
 
 use chrono::NaiveDate;
