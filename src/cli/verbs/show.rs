@@ -10,7 +10,9 @@ use super::given;
 use super::journal::line;
 use super::list::lamp;
 use crate::app::Row;
-use crate::app::office::{Chain, HistoryLine, Office, OfficeError, no_notice, show_value};
+use crate::app::office::{
+    Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, show_value,
+};
 use crate::app::sheet::is_inner;
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
@@ -156,6 +158,10 @@ fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
             {
                 value = format!("{value} {}", desk.texts.weekday(day));
                 value.push_str(&no_notice(&desk.texts, day));
+                if let Some(next) = runs_out(day) {
+                    let args = Args::new().set("next", desk.texts.day(next));
+                    value.push_str(&desk.say_with("page-runs-out", &args));
+                }
             }
             (desk.texts.column(kind.code(), column.word()), value)
         })

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::Editor;
 use crate::app::state::{Field, Form, Label};
 use crate::app::wording::say_refusal;
-use crate::domain::Kind;
+use crate::domain::{Kind, Type};
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
@@ -121,6 +121,7 @@ fn height(form: &Form, at: usize, editor: &Editor, width: u16) -> usize {
     let is_focused = at == form.focus;
     let beneath = usize::from(field.fault.is_some())
         + usize::from(field.theirs.is_some())
+        + wide_day(field, width).len()
         + if is_focused {
             wide_options(field, width).len()
         } else {
@@ -173,7 +174,8 @@ fn draw_field(
     } else {
         let half = (own.width / 2).max(20).min(own.width);
         let mut hint = hint(look, field, is_focused);
-        if is_focused && !wide_options(field, own.width).is_empty() {
+        let beneath = is_focused && !wide_options(field, own.width).is_empty();
+        if beneath || !wide_day(field, own.width).is_empty() {
             hint.clear();
         }
         let cells = if hint.is_empty() { own.width } else { half };
@@ -235,6 +237,27 @@ fn wide_options(field: &Field, width: u16) -> Vec<String> {
         .collect()
 }
 
+/// The least room that is left for what is typed, and the gap behind it.
+const TYPED: (usize, usize) = (18, 2);
+
+/// The rows of how a day is understood, where that is too long to stand beside it: what warns of
+/// it is never cut.
+fn wide_day(field: &Field, width: u16) -> Vec<String> {
+    let Some(words) = &field.understood else {
+        return Vec::new();
+    };
+    let room = usize::from(width);
+    let typed = (text::width(&field.text) + TYPED.1).clamp(TYPED.0, (room / 2).max(TYPED.0));
+    let is_day = matches!(field.column.ty, Type::Day | Type::Limit);
+    if !is_day || typed + text::width(words) <= room {
+        return Vec::new();
+    }
+    text::wrap(words, room)
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
 /// What stands at the right of a field: how it is understood, where it comes from, what digits
 /// choose.
 fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
@@ -285,6 +308,13 @@ fn beneath(
         let words = look.texts.say_with("form-theirs", &args);
         look.put(buf, (area.x, y), area.width, (&words, Role::Error));
         y += 1;
+    }
+    for row in wide_day(field, area.width) {
+        if y < area.bottom() {
+            let role = if is_focused { Role::Text } else { Role::Dim };
+            look.put(buf, (area.x, y), area.width, (&row, role));
+            y += 1;
+        }
     }
     if !is_focused {
         return;

@@ -4,6 +4,7 @@ mod bad_input;
 mod campaigns;
 mod clock;
 mod courses;
+mod dates;
 mod dispositions;
 mod figures;
 mod first_run;

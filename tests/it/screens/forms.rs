@@ -88,6 +88,32 @@ fn a_limit_is_echoed_as_an_exact_day_at_once() {
     );
 }
 
+/// The store's day is 23 October 2009, the campaign's last 31 December.
+#[test]
+fn a_limit_that_has_passed_or_lies_outside_the_campaign_is_said_beside_it_and_never_cut() {
+    for (typed, said) in [
+        ("9月底", "2009-09-30 周三 9月下旬  （已过，请核对）"),
+        ("10月22日", "2009-10-22 周四 10月下旬  （已过，请核对）"),
+        ("三季度前", "2009-06-30 周二 6月下旬  （已过，请核对）"),
+        ("1月29日", "（不在活动期 2009-02-21 至 2009-12-31 内）"),
+        ("2010年2月底", "（不在活动期 2009-02-21 至 2009-12-31 内）"),
+        ("2010年2月底", "（休息日，顺延至 2010-03-01 到期）"),
+        ("10月24日", "（休息日，顺延至 2009-10-26 到期）"),
+        ("一个月内", "2009-11-23 周一"),
+    ] {
+        let mut desk = desk();
+        desk.keys("5<f3>");
+        let at = desk.front.state.form().unwrap().place("limit_on").unwrap();
+        desk.keys(&"<tab>".repeat(at));
+        desk.paste(typed);
+        assert!(desk.screen().contains(said), "{typed}\n{}", desk.screen());
+        desk.keys("<tab>");
+        assert!(desk.screen().contains(said), "{typed}\n{}", desk.screen());
+        let within = !said.contains("活动期") && typed != "2010年2月底";
+        assert_eq!(!desk.screen().contains("活动期 2009"), within, "{typed}");
+    }
+}
+
 #[test]
 fn what_is_pasted_never_saves_and_keeps_to_its_field() {
     let mut desk = desk();
