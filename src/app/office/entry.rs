@@ -46,20 +46,12 @@ pub fn read_typed(
 ) -> Outcome<Typed> {
     let refuse = |refusal: Refusal| Err(OfficeError::Refused(vec![refusal.at(column.name)]));
     if typed.trim().is_empty() {
-        let wording = wording_of(def, column).filter(|_| column.ty == Type::Limit);
-        return Ok(Typed {
-            cells: [column.name]
-                .into_iter()
-                .chain(wording)
-                .map(|name| (name, Value::Null))
-                .collect(),
-            understood: None,
-            outside: None,
-        });
+        return Ok(emptied(def, column));
     }
     let one = |value: Value, understood: Option<String>| {
+        let cells = vec![(column.name, value)];
         Ok(Typed {
-            cells: vec![(column.name, value)],
+            cells,
             understood,
             outside: None,
         })
@@ -124,6 +116,16 @@ pub fn read_typed(
                 outside: said.outside,
             })
         }
+    }
+}
+
+/// An empty limit has no wording either.
+fn emptied(def: &KindDef, column: &Column) -> Typed {
+    let wording = wording_of(def, column).filter(|_| column.ty == Type::Limit);
+    let names = [column.name].into_iter().chain(wording);
+    Typed {
+        cells: names.map(|name| (name, Value::Null)).collect(),
+        ..Typed::default()
     }
 }
 

@@ -198,18 +198,18 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn years(today: &str) -> Option<Years> {
+    fn years(today: &str) -> Years {
         let campaign = None;
         let today = day(today);
         let behind = true;
-        Some(Years {
+        Years {
             today,
             campaign,
             behind,
-        })
+        }
     }
 
-    fn in_2009() -> Option<Years> {
+    fn in_2009() -> Years {
         years("2009-12-31")
     }
 
@@ -246,14 +246,14 @@ mod tests {
             "十月二十日",
         ] {
             assert_eq!(
-                parse_day(text, in_2009(), None),
+                parse_day(text, Some(in_2009()), None),
                 Ok(day("2009-10-20")),
                 "{text}"
             );
         }
         assert_eq!(parse_day("2009-2-5", None, None), Ok(day("2009-02-05")));
         assert_eq!(
-            parse_day("2009年2月5日", years("2010-06-01"), None),
+            parse_day("2009年2月5日", Some(years("2010-06-01")), None),
             Ok(day("2009-02-05"))
         );
     }
@@ -295,7 +295,7 @@ mod tests {
             ("-", DayFault::Unreadable),
             ("--", DayFault::Unreadable),
         ] {
-            assert_eq!(parse_day(text, in_2009(), None), Err(fault), "{text}");
+            assert_eq!(parse_day(text, Some(in_2009()), None), Err(fault), "{text}");
         }
         for (text, part) in [
             ("2009-10-20 14:30", "14:30"),
@@ -306,8 +306,8 @@ mod tests {
             ("10月20日（星期", "（星期"),
             ("２００９－１０－２０日", "日"),
         ] {
-            let Err(DayFault::Unread(found)) = parse_day(text, in_2009(), None) else {
-                panic!("{text}: {:?}", parse_day(text, in_2009(), None));
+            let Err(DayFault::Unread(found)) = parse_day(text, Some(in_2009()), None) else {
+                panic!("{text}: {:?}", parse_day(text, Some(in_2009()), None));
             };
             assert_eq!(found.of(text), part, "{text}");
         }

@@ -131,11 +131,10 @@ fn twin(c: char) -> char {
 
 /// 元月 is January.
 fn first_month(signs: &mut [(char, usize)]) {
-    for at in 1..signs.len() {
-        if let [.., (first, _), (month, _)] = &mut signs[..=at]
-            && (*first, *month) == ('元', '月')
-        {
-            *first = '1';
+    let next: Vec<char> = signs.iter().skip(1).map(|(c, _)| *c).collect();
+    for ((sign, _), next) in signs.iter_mut().zip(next) {
+        if (*sign, next) == ('元', '月') {
+            *sign = '1';
         }
     }
 }

@@ -105,10 +105,12 @@ pub(super) fn plainer(
     (begun, context): (usize, &LimitContext<'_>),
     reads: impl Fn(Reader<'_>) -> bool,
 ) -> DayFault {
-    let unread = match fault {
-        DayFault::Unreadable => folded.part(0, folded.signs()),
-        DayFault::Unread(part) => part,
-        _ => return fault,
+    let unread = if let DayFault::Unread(part) = fault {
+        part
+    } else if fault == DayFault::Unreadable {
+        folded.part(0, folded.signs())
+    } else {
+        return fault;
     };
     let within = |words: &[&str]| find(typed, unread, words);
     if let Some(part) = within(&LOOSE) {
