@@ -121,6 +121,12 @@ fn of_several_years_within_a_long_campaign_the_next_to_come_is_meant() {
         "2011-09-01",
         campaign,
     );
+    // Before January is December, also where January lies in another year.
+    table(
+        "1月前 : 2009-12-31!\n一季度前 : 2009-12-31!\n",
+        "2011-05-04",
+        Some(("2009-02-21", "2009-12-31")),
+    );
     // A leap day lies where there is one.
     table(
         "2月29日 : 2012-02-29\n",
