@@ -48,6 +48,8 @@ pub enum Hand {
     Once,
     /// As `Once`, and it cannot be left empty.
     RequiredOnce,
+    /// The program, when it makes the record: the door it came through.
+    Given,
     /// The rules only.
     Ruled,
     /// The rules, out of the words of a decision; people correct them 更正 with a reason.
@@ -131,6 +133,8 @@ pub struct Column {
     pub suited: Suited,
     /// What cannot lie before the day that stands there.
     pub before: Before,
+    /// Whether what stands there takes no more once it is done with.
+    pub while_open: bool,
 }
 
 impl Column {
@@ -154,6 +158,7 @@ impl Column {
             reckoned: Reckoned::No,
             suited: Suited::Anybody,
             before: Before::Anything,
+            while_open: false,
         }
     }
 
@@ -164,6 +169,14 @@ impl Column {
     /// Says who is meant.
     pub(super) const fn suited(self, suited: Suited) -> Self {
         Self { suited, ..self }
+    }
+
+    /// What stands there takes no more once it is done with.
+    pub(super) const fn while_open(self) -> Self {
+        Self {
+            while_open: true,
+            ..self
+        }
     }
 
     /// No further act on the record lies before it.
@@ -246,7 +259,9 @@ impl Column {
     pub(super) const fn required(self) -> Self {
         let hand = match self.hand {
             Hand::Once | Hand::RequiredOnce => Hand::RequiredOnce,
-            Hand::Typed | Hand::Required | Hand::Ruled | Hand::Decided => Hand::Required,
+            Hand::Typed | Hand::Required | Hand::Given | Hand::Ruled | Hand::Decided => {
+                Hand::Required
+            }
         };
         Self { hand, ..self }
     }
@@ -254,7 +269,7 @@ impl Column {
     pub(super) const fn once(self) -> Self {
         let hand = match self.hand {
             Hand::Required | Hand::RequiredOnce => Hand::RequiredOnce,
-            Hand::Typed | Hand::Once | Hand::Ruled | Hand::Decided => Hand::Once,
+            Hand::Typed | Hand::Once | Hand::Given | Hand::Ruled | Hand::Decided => Hand::Once,
         };
         Self { hand, ..self }
     }
@@ -262,6 +277,14 @@ impl Column {
     pub(super) const fn ruled(self) -> Self {
         Self {
             hand: Hand::Ruled,
+            ..self
+        }
+    }
+
+    /// Filled by the program when it makes the record.
+    pub(super) const fn given(self) -> Self {
+        Self {
+            hand: Hand::Given,
             ..self
         }
     }
@@ -315,7 +338,7 @@ impl Column {
 
     /// Says whether a person may fill it when the record is made.
     pub const fn is_typed(&self) -> bool {
-        !matches!(self.hand, Hand::Ruled | Hand::Decided)
+        !matches!(self.hand, Hand::Given | Hand::Ruled | Hand::Decided)
     }
 
     /// Says whether it must be filled when the record is made.

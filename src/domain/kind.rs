@@ -72,6 +72,11 @@ impl KindDef {
             .or_else(|| self.columns.iter().find(|column| column.word() == name))
     }
 
+    /// Says whether only acts make records of the kind: people have nothing to fill in.
+    pub fn is_made_by_acts(&self) -> bool {
+        !self.columns.iter().any(Column::is_typed)
+    }
+
     /// Gives the columns that point at other records, with the kind they point at.
     pub fn references(&self) -> impl Iterator<Item = (&'static Column, Kind)> {
         self.columns.iter().filter_map(|column| match column.ty {
@@ -137,7 +142,7 @@ impl Kind {
             Self::Meeting => &organisation::MEETING,
             Self::Problem => &problem::PROBLEM,
             Self::Task => &task::TASK,
-            Self::Milestone => &task::MILESTONE,
+            Self::Milestone => &side::MILESTONE,
             Self::Progress => &side::PROGRESS,
             Self::Extension => &side::EXTENSION,
             Self::Urging => &side::URGING,

@@ -86,9 +86,29 @@ pub struct Machine {
     pub groups: &'static [Group],
     /// The table.
     pub table: &'static [Transition],
+    /// The states in which nobody has decided on the record yet: in any other an edit is a
+    /// correction 更正 and says why. Empty where nobody decides on it at all.
+    pub undecided: &'static [&'static str],
+    /// Whether a record stays open to edits though it counts as dealt with.
+    pub editable_ended: bool,
 }
 
 impl Machine {
+    /// A machine without states, on which nobody decides and whose ends freeze the record.
+    pub(super) const PLAIN: Self = Self {
+        states: &[],
+        ended: &[],
+        groups: &[],
+        table: &[],
+        undecided: &[],
+        editable_ended: false,
+    };
+
+    /// Says whether somebody has decided on a record in this state.
+    pub fn is_decided(&self, state: &str) -> bool {
+        !self.undecided.is_empty() && !self.undecided.contains(&state)
+    }
+
     /// Gives the state in which a record begins.
     pub fn initial(&self) -> &'static str {
         self.states.first().copied().unwrap_or_default()

@@ -19,9 +19,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
     let mut command = words.verb("add").subcommand_required(true);
     for kind in Kind::ALL {
         let def = kind.def();
-        let is_typed = |column: &Column| column.is_typed();
-        // What only acts make has no column that people fill.
-        if !def.columns.iter().any(is_typed) {
+        if def.is_made_by_acts() {
             continue;
         }
         let mut one = Command::new(def.code)
@@ -67,34 +65,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         typed.entry("received_on").or_insert(today);
     }
     let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed)?;
-    let written = match kind {
-        Kind::Opinion => take_opinion(&mut office, cells, giver(matches))?,
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Phase
-        | Kind::Step
-        | Kind::Deliverable
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Batch
-        | Kind::Card
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Problem
-        | Kind::Task
-        | Kind::Milestone
-        | Kind::Progress
-        | Kind::Extension
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => {
-            let made = office.make(kind, &cells, &Giver::default());
-            made.map_err(Failure::about(kind))?.written
-        }
+    let written = if kind == Kind::Opinion {
+        take_opinion(&mut office, cells, giver(matches))?
+    } else {
+        let made = office.make(kind, &cells, &Giver::default());
+        made.map_err(Failure::about(kind))?.written
     };
     announce(desk, kind, &written);
     Ok(DONE)

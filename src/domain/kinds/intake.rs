@@ -43,7 +43,6 @@ pub(crate) static BATCH: KindDef = KindDef {
             VOID,
         ],
         ended: &["archived", VOID],
-        groups: &[],
         table: &[
             row(
                 "send",
@@ -83,6 +82,8 @@ pub(crate) static BATCH: KindDef = KindDef {
             ),
             void(&["planned"]).needs(&[Guard::NothingPointsHere]),
         ],
+        undecided: &["planned", "sent_out", "collecting", "closed"],
+        ..Machine::PLAIN
     },
 };
 
@@ -98,7 +99,7 @@ pub(crate) static CARD: KindDef = KindDef {
     part_of: Some("batch_id"),
     search: &[],
     columns: &[
-        Column::refer("batch_id", Kind::Batch).once(),
+        Column::refer("batch_id", Kind::Batch).once().while_open(),
         Column::refer("channel_id", Kind::Channel).once(),
         Column::day("received_on").once(),
         Column::line("paper_no").notation(Notation::Number).once(),
@@ -126,10 +127,10 @@ pub(crate) static OPINION: KindDef = KindDef {
         Column::refer("category_id", Kind::Category),
         Column::day("received_on").once().required().step(),
         Column::refer("channel_id", Kind::Channel).once().required(),
-        Column::refer("batch_id", Kind::Batch).once(),
+        Column::refer("batch_id", Kind::Batch).once().while_open(),
         Column::refer("card_id", Kind::Card).once(),
-        Column::choice("door", &DOOR).ruled(),
-        Column::flag("has_giver").ruled(),
+        Column::choice("door", &DOOR).given(),
+        Column::flag("has_giver").given(),
         Column::flag("restricted").ruled(),
         Column::refer("duplicate_of_id", Kind::Opinion).ruled(),
         Column::text("disposition_note").decided(),
@@ -277,6 +278,8 @@ static OPINION_COURSE: Machine = Machine {
         ),
         void(&["registered", "checked"]).needs(&[Guard::NothingPointsHere]),
     ],
+    undecided: &["registered", "checked"],
+    editable_ended: true,
 };
 
 /// An erratum 勘误: a misread word mended beside the text, both readings kept.

@@ -111,6 +111,6 @@ static MISRECORDED_ASKED: [Column; 2] = [
 static STANDING: Machine = Machine {
     states: &["active", VOID],
     ended: &[VOID],
-    groups: &[],
     table: &[void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere])],
+    ..Machine::PLAIN
 };

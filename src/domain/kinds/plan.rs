@@ -134,7 +134,10 @@ pub(crate) static STEP: KindDef = KindDef {
     part_of: Some("phase_id"),
     search: &[],
     columns: &[
-        Column::refer("phase_id", Kind::Phase).once().required(),
+        Column::refer("phase_id", Kind::Phase)
+            .once()
+            .required()
+            .while_open(),
         Column::count("position")
             .up_to(PLACES_MOST)
             .once()
@@ -161,7 +164,10 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     part_of: Some("step_id"),
     search: &[],
     columns: &[
-        Column::refer("step_id", Kind::Step).once().required(),
+        Column::refer("step_id", Kind::Step)
+            .once()
+            .required()
+            .while_open(),
         Column::line("name").required().unique(),
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
@@ -188,6 +194,8 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
             .needs(&[Guard::WholeOpen]),
             super::void(&["open"]),
         ],
+        undecided: &["open"],
+        editable_ended: true,
     },
 };
 
@@ -219,6 +227,8 @@ static COURSE_OF_PHASE: Machine = Machine {
             Note::Required,
         ),
     ],
+    undecided: &["not_started", "under_way"],
+    editable_ended: true,
 };
 
 static COURSE_OF_STEP: Machine = Machine {
@@ -250,4 +260,6 @@ static COURSE_OF_STEP: Machine = Machine {
         )
         .needs(&[Guard::WholeOpen]),
     ],
+    undecided: &["not_started", "under_way"],
+    editable_ended: true,
 };

@@ -169,4 +169,6 @@ static COURSE: Machine = Machine {
         row("recur", &["resolved"], To::Same, CLERK, Note::Required),
         void(&["candidate"]).needs(&[Guard::NothingPointsHere]),
     ],
+    undecided: &["candidate", "submitted"],
+    ..Machine::PLAIN
 };

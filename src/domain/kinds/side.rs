@@ -1,5 +1,5 @@
 //! What happens to a task beside its own course (design 13.7): progress, extensions, urgings,
-//! look-backs, verifications; and the files that prove things.
+//! look-backs, verifications, its dated steps; and the files that prove things.
 
 use super::super::column::Column;
 use super::super::kind::KindDef;
@@ -12,16 +12,63 @@ use super::{VOID, row, void};
 static RECORDED: Machine = Machine {
     states: &["recorded", VOID],
     ended: &["recorded", VOID],
-    groups: &[],
     table: &[void(&["recorded"]).needs(&[Guard::NothingRestsHere])],
+    ..Machine::PLAIN
 };
 
 /// The machine of what a verifier found: it goes with his decision, never by itself.
 static FOUND: Machine = Machine {
     states: &["recorded", VOID],
     ended: &["recorded", VOID],
-    groups: &[],
     table: &[],
+    ..Machine::PLAIN
+};
+
+/// A step is ticked off by those who do the work or keep its account, never by a stranger.
+const OF_THE_TASK: &[Capacity] = &[Capacity::Owner, Capacity::Department, Capacity::Office];
+
+/// A dated step of a task 整改步骤.
+pub(crate) static MILESTONE: KindDef = KindDef {
+    code: "milestone",
+    plural: "milestones",
+    sign: '步',
+    width: 3,
+    yearly: false,
+    of_campaign: true,
+    title: "name",
+    part_of: Some("task_id"),
+    search: &[],
+    columns: &[
+        Column::refer("task_id", Kind::Task).once().required(),
+        Column::line("name").required(),
+        Column::limit("due_on").required(),
+        Column::line("due_wording"),
+        Column::day("done_on").ruled(),
+    ],
+    machine: &Machine {
+        states: &["planned", "done", VOID],
+        ended: &["done", VOID],
+        table: &[
+            row(
+                "finish",
+                &["planned"],
+                To::State("done"),
+                OF_THE_TASK,
+                Note::Optional,
+            )
+            .needs(&[Guard::TaskUnderWay]),
+            row(
+                "take_back",
+                &["done"],
+                To::State("planned"),
+                OF_THE_TASK,
+                Note::Required,
+            )
+            .needs(&[Guard::TaskUnderWay]),
+            void(&["planned"]).needs(&[Guard::StepsRemain]),
+        ],
+        ..Machine::PLAIN
+    },
 };
 
 /// A progress note 进展, with difficulties and the next step.
@@ -84,7 +131,6 @@ pub(crate) static EXTENSION: KindDef = KindDef {
             VOID,
         ],
         ended: &["granted", "refused", "withdrawn", VOID],
-        groups: &[],
         table: &[
             row(
                 "first_check",
@@ -126,6 +172,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
                 Note::Required,
             ),
         ],
+        ..Machine::PLAIN
     },
 };
 
@@ -224,7 +271,6 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
     machine: &Machine {
         states: &["attached", "checked", VOID],
         ended: &["checked", VOID],
-        groups: &[],
         table: &[
             row(
                 "check",
@@ -236,5 +282,6 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
             .needs(&[Guard::CheckedByOutsider]),
             void(&["attached"]),
         ],
+        ..Machine::PLAIN
     },
 };

@@ -1,4 +1,4 @@
-//! Rectification tasks 整改任务 and their milestones (field rules 5.3, design 13.7).
+//! Rectification tasks 整改任务 (field rules 5.3, design 13.7).
 
 use super::super::column::{Column, Suited};
 use super::super::kind::KindDef;
@@ -19,8 +19,6 @@ const URGER: &[Capacity] = &[
     Capacity::SteeringGroup,
 ];
 const OWNER: &[Capacity] = &[Capacity::Owner];
-/// A step is ticked off by those who do the work or keep its account, never by a stranger.
-const OF_THE_TASK: &[Capacity] = &[Capacity::Owner, Capacity::Department, Capacity::Office];
 const VERIFIER: &[Capacity] = &[Capacity::Verifier];
 const APPROVER: &[Capacity] = &[Capacity::Lead, Capacity::SteeringGroup];
 const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
@@ -88,50 +86,6 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("lag_on").ruled(),
     ],
     machine: &COURSE,
-};
-
-/// A dated step of a task 整改步骤.
-pub(crate) static MILESTONE: KindDef = KindDef {
-    code: "milestone",
-    plural: "milestones",
-    sign: '步',
-    width: 3,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: Some("task_id"),
-    search: &[],
-    columns: &[
-        Column::refer("task_id", Kind::Task).once().required(),
-        Column::line("name").required(),
-        Column::limit("due_on").required(),
-        Column::line("due_wording"),
-        Column::day("done_on").ruled(),
-    ],
-    machine: &Machine {
-        states: &["planned", "done", VOID],
-        ended: &["done", VOID],
-        groups: &[],
-        table: &[
-            row(
-                "finish",
-                &["planned"],
-                To::State("done"),
-                OF_THE_TASK,
-                Note::Optional,
-            )
-            .needs(&[Guard::TaskUnderWay]),
-            row(
-                "take_back",
-                &["done"],
-                To::State("planned"),
-                OF_THE_TASK,
-                Note::Required,
-            )
-            .needs(&[Guard::TaskUnderWay]),
-            void(&["planned"]).needs(&[Guard::StepsRemain]),
-        ],
-    },
 };
 
 /// The states in which a task is being worked on and may be suspended, withdrawn or handed over.
@@ -207,6 +161,8 @@ static COURSE: Machine = Machine {
     ended: &["closed", "withdrawn", "handed_over", VOID],
     groups: &groups::TASK,
     table: &TABLE,
+    undecided: &["draft", "pending"],
+    ..Machine::PLAIN
 };
 
 /// What a task must have before it is decided upon, and still have when it is issued.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, Finding, fetch, kind_key, state_key, verb_keys};
-use super::{answers, capacity, effects, guards};
+use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
     Act, Before, Capacity, Change, Decision, Guard, Kind, Ledger, Note, Read, Record, Refusal,
     Stop, Transition,
@@ -51,7 +51,7 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
         marks,
         ..Change::default()
     };
-    effects::follow(&case, &mut change)?;
+    (of_kind::rules(act.kind).follow)(&case, &mut change)?;
     change.belong(record.campaign_id);
     Ok(change)
 }

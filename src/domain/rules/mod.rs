@@ -16,6 +16,7 @@ mod home;
 mod judge;
 mod make;
 mod misrecorded;
+mod of_kind;
 mod propose;
 mod receipt;
 mod revoke;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, state_key};
-use super::effects::{put_lights, settle, steps_of};
+use super::effects::{keep_in_step, put_lights, settle, steps_of};
 use super::follow;
 use super::guards::untimely;
 use super::make::Draft;
@@ -101,6 +101,26 @@ pub(super) fn after_limit(step: &Record, task: &Record) -> Option<Refusal> {
             .with("limit", limit)
             .at("due_on")
     })
+}
+
+/// Another task for a problem in 待评估 takes it back to 整改中.
+pub(super) fn joins(ledger: &dyn Ledger, task: &Record, change: &mut Change) -> Read<()> {
+    keep_in_step(ledger, task.int("problem_id"), (task, true), change)
+}
+
+/// The problem that loses its last open task comes to assessment, the one that gets another is
+/// rectified again.
+pub(super) fn changes_problem(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    change: &mut Change,
+) -> Read<()> {
+    let (left, found) = (before.int("problem_id"), after.int("problem_id"));
+    if left != found {
+        keep_in_step(ledger, left, (after, false), change)?;
+        keep_in_step(ledger, found, (after, true), change)?;
+    }
+    Ok(())
 }
 
 /// Keeps the day on which a task lags right, as its steps will be with this one.

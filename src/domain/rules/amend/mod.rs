@@ -1,20 +1,20 @@
 //! Edits and corrections of what stands: only what a hand may edit, and with a reason where
 //! somebody has decided on it.
 
-mod organisation;
+pub(super) mod organisation;
+pub(super) mod task;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::case::{campaign_of, fetch, state_key};
-use super::effects::{keep_in_step, put, settle, steps_of};
-use super::guards::{dated, undated, untimely};
-use super::{answers, make, task};
+use super::case::state_key;
+use super::effects::{put, settle};
+use super::{answers, make, of_kind};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, VOID, Value};
 
 /// What an edit is judged on.
-struct Edit<'a> {
+pub(super) struct Edit<'a> {
     ledger: &'a dyn Ledger,
     before: &'a Record,
     after: Record,
@@ -54,42 +54,11 @@ pub fn amend(
         refusals: Vec::new(),
         marks: Vec::new(),
     };
+    let of_kind = of_kind::rules(record.kind);
     columns(&mut edit, cells)?;
     if edit.after != *record {
         standing(&mut edit);
-        match record.kind {
-            Kind::Task => edit_task(&mut edit)?,
-            Kind::Milestone => edit_milestone(&mut edit)?,
-            Kind::Opinion => edit_opinion(&mut edit),
-            Kind::Batch => {
-                let faults = make::batch_faults(&edit.after);
-                edit.refusals.extend(faults);
-                future(&mut edit, "opened_on");
-            }
-            Kind::Phase | Kind::Step => edit.refusals.extend(make::backwards(&edit.after)),
-            Kind::Post => organisation::edit_post(&mut edit)?,
-            Kind::Meeting => organisation::edit_meeting(&mut edit)?,
-            Kind::Problem if is_decided(record) => {
-                keeps(&mut edit, &["category_id", "urgency", "difficulty"]);
-                review(&mut edit);
-            }
-            Kind::Campaign
-            | Kind::Problem
-            | Kind::Goal
-            | Kind::Category
-            | Kind::Channel
-            | Kind::Deliverable
-            | Kind::Department
-            | Kind::Person
-            | Kind::Card
-            | Kind::Erratum
-            | Kind::Progress
-            | Kind::Extension
-            | Kind::Urging
-            | Kind::LookBack
-            | Kind::Verification
-            | Kind::Attachment => {}
-        }
+        (of_kind.amend)(&mut edit)?;
     }
     if !edit.refusals.is_empty() {
         return Err(Stop::Refused(super::judge::without_repeats(edit.refusals)));
@@ -99,15 +68,8 @@ pub fn amend(
         ..Change::default()
     };
     settle(&mut change, record, &edit.after);
-    if record.kind == Kind::Milestone && !change.items.is_empty() {
-        task::light_with(ledger, &edit.after, &mut change)?;
-    }
-    if record.kind == Kind::Task && record.int("problem_id") != edit.after.int("problem_id") {
-        // The problem that loses its last open task comes to assessment.
-        let left = record.int("problem_id");
-        keep_in_step(ledger, left, (&edit.after, false), &mut change)?;
-        let found = edit.after.int("problem_id");
-        keep_in_step(ledger, found, (&edit.after, true), &mut change)?;
+    if !change.items.is_empty() {
+        (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
     }
     Ok(change)
 }
@@ -157,7 +119,7 @@ fn standing(edit: &mut Edit<'_>) {
             .any(|it| edit.changes(it.name))
     };
     let (corrected, edited) = (changed(true), changed(false));
-    let ended = record.is_ended() && !stays_open(record.kind);
+    let ended = record.is_ended() && !record.kind.def().machine.editable_ended;
     if record.state == VOID || (ended && edited) {
         edit.refuse(
             Refusal::of("record-ended")
@@ -190,42 +152,9 @@ fn keeps(edit: &mut Edit<'_>, columns: &[&'static str]) {
     }
 }
 
-/// The kinds whose ends count as dealt with but freeze nothing.
-const fn stays_open(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Opinion | Kind::Deliverable | Kind::Step | Kind::Phase
-    )
-}
-
 /// Says whether somebody has decided on the record, so that an edit is a correction 更正.
 fn is_decided(record: &Record) -> bool {
-    let undecided: &[&str] = match record.kind {
-        Kind::Task => &["draft", "pending"],
-        Kind::Problem => &["candidate", "submitted"],
-        Kind::Opinion => &["registered", "checked"],
-        Kind::Deliverable => &["open"],
-        Kind::Step | Kind::Phase => &["not_started", "under_way"],
-        Kind::Batch => &["planned", "sent_out", "collecting", "closed"],
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Card
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Milestone
-        | Kind::Progress
-        | Kind::Extension
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => return false,
-    };
-    !undecided.contains(&record.state.as_str())
+    record.kind.def().machine.is_decided(&record.state)
 }
 
 fn future(edit: &mut Edit<'_>, column: &'static str) {
@@ -237,7 +166,7 @@ fn future(edit: &mut Edit<'_>, column: &'static str) {
 }
 
 /// An opinion about a member of the team is for the office only.
-fn edit_opinion(edit: &mut Edit<'_>) {
+pub(super) fn edit_opinion(edit: &mut Edit<'_>) {
     let found = make::misaimed(&edit.after);
     edit.refusals.extend(found);
     if edit.before.state != "registered" {
@@ -256,104 +185,24 @@ fn edit_opinion(edit: &mut Edit<'_>) {
     }
 }
 
-/// What an issued task must keep.
-const KEPT: [&str; 5] = [
-    "measure",
-    "department_id",
-    "lead_id",
-    "owner_id",
-    "task_kind",
-];
-/// What an issued task cannot change, because others rest on it.
-const FIXED: [&str; 2] = ["problem_id", "purpose"];
-/// What nobody changes while it is being verified and approved.
-const VERIFIED: [&str; 5] = ["goal", "measure", "department_id", "task_kind", "level"];
-
-fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
-    if edit.changes("department_id") && !edit.changes("lead_id") {
-        let id = edit.after.int("department_id");
-        if let Some(department) = fetch(edit.ledger, Kind::Department, id)? {
-            let lead = department.cell("lead_id").clone();
-            if !lead.is_empty() {
-                put(&mut edit.after, "lead_id", lead);
-            }
-        }
-    }
-    if edit.changes("limit_on") && !edit.changes("limit_wording") {
-        put(&mut edit.after, "limit_wording", Value::Null);
-    }
-    edit.refusals.extend(task::owner_leads(&edit.after));
-    let issued = !matches!(edit.before.state.as_str(), "draft" | "pending");
-    if issued {
-        edit_issued(edit)?;
-    } else {
-        edit_planned_purpose(edit)?;
-        let campaign = campaign_of(edit.ledger, edit.before)?;
-        let mark = task::outside(&edit.after, "limit_on", campaign.as_ref());
-        if edit.changes("limit_on") {
-            edit.marks.extend(mark);
-            for step in steps_of(edit.ledger, edit.before)? {
-                let refusal = task::after_limit(&step, &edit.after);
-                edit.refusals.extend(refusal.map(|it| it.at("limit_on")));
-            }
-        }
-    }
-    Ok(())
+/// The counts of a batch add up, and it was not opened tomorrow.
+pub(super) fn edit_batch(edit: &mut Edit<'_>) {
+    let faults = make::batch_faults(&edit.after);
+    edit.refusals.extend(faults);
+    future(edit, "opened_on");
 }
 
-/// A draft is given only to a problem that takes tasks, and is not left without a purpose.
-fn edit_planned_purpose(edit: &mut Edit<'_>) -> Read<()> {
-    let problem = edit.after.int("problem_id");
-    if problem.is_none() && edit.after.text("purpose") != "rule" {
-        edit.refuse(Refusal::of("problem-missing").at("problem_id"));
+/// What a problem was confirmed on stays.
+pub(super) fn edit_problem(edit: &mut Edit<'_>) {
+    if is_decided(edit.before) {
+        keeps(edit, &["category_id", "urgency", "difficulty"]);
+        review(edit);
     }
-    if edit.changes("problem_id") {
-        let problem = fetch(edit.ledger, Kind::Problem, problem)?;
-        edit.refusals.extend(problem.as_ref().and_then(untimely));
-    }
-    Ok(())
 }
 
-fn edit_issued(edit: &mut Edit<'_>) -> Read<()> {
-    for column in ["limit_on", "limit_wording"] {
-        if edit.changes(column) {
-            edit.refuse(Refusal::of("only-by-extension").at("limit_on"));
-        }
-    }
-    for column in FIXED {
-        if edit.changes(column) {
-            edit.refuse(Refusal::of("fixed-since-issue").at(column));
-        }
-    }
-    keeps(edit, &KEPT);
-    if edit.changes("task_kind") {
-        let undated = undated(&edit.after);
-        edit.refusals.extend(undated);
-        if edit.after.text("task_kind") == "step_by_step" {
-            let steps = steps_of(edit.ledger, edit.before)?;
-            edit.refusals.extend(dated(&edit.after, &steps));
-        }
-    }
-    // What has no end and what is put off 暂缓 are looked at again on a day.
-    if edit.after.text("task_kind") == "long_term" || edit.before.state == "suspended" {
-        keeps(edit, &["review_on"]);
-    }
-    review(edit);
-    // The short path and the lower approver are chosen before issue, never on the way.
-    if edit.changes("task_kind") && edit.after.text("task_kind") == "fix_at_once" {
-        edit.refuse(Refusal::of("fixed-since-issue").at("task_kind"));
-    }
-    if edit.changes("level") && edit.before.text("level") == "major" {
-        edit.refuse(Refusal::of("level-not-lowered").at("level"));
-    }
-    if task::WITH_VERIFIER.contains(&edit.before.state.as_str()) {
-        for column in VERIFIED {
-            if edit.changes(column) {
-                edit.refuse(Refusal::of("under-verification").at(column));
-            }
-        }
-    }
-    Ok(())
+/// A span ends after it begins.
+pub(super) fn span(edit: &mut Edit<'_>) {
+    edit.refusals.extend(make::backwards(&edit.after));
 }
 
 /// A review date lies ahead.
@@ -367,23 +216,4 @@ fn review(edit: &mut Edit<'_>) {
                 .at("review_on"),
         );
     }
-}
-
-/// A step stays inside its task's limit; the plan of an issued task is corrected with a reason.
-fn edit_milestone(edit: &mut Edit<'_>) -> Read<()> {
-    let id = edit.before.int("task_id");
-    let Some(of) = fetch(edit.ledger, Kind::Task, id)? else {
-        return Ok(());
-    };
-    if !matches!(of.state.as_str(), "draft" | "pending") {
-        needs_reason(edit, &of);
-    }
-    if edit.changes("due_on") {
-        edit.refusals.extend(task::takes_no_steps(&of));
-        edit.refusals.extend(task::after_limit(&edit.after, &of));
-        if !edit.changes("due_wording") {
-            put(&mut edit.after, "due_wording", Value::Null);
-        }
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use crate::domain::rules::make;
 use crate::domain::{Decided, Kind, Read, Refusal, Role};
 
 /// A post keeps a seat for everybody who sits on it.
-pub(super) fn edit_post(edit: &mut Edit<'_>) -> Read<()> {
+pub(in crate::domain::rules) fn edit_post(edit: &mut Edit<'_>) -> Read<()> {
     if ["heads", "deputy", "name"]
         .iter()
         .any(|it| edit.changes(it))
@@ -28,7 +28,7 @@ pub(super) fn edit_post(edit: &mut Edit<'_>) -> Read<()> {
 
 /// The day and the body of a meeting are corrected with a reason once it has decided something, and
 /// never so that a decision would lie before it or be none of that body's.
-pub(super) fn edit_meeting(edit: &mut Edit<'_>) -> Read<()> {
+pub(in crate::domain::rules) fn edit_meeting(edit: &mut Edit<'_>) -> Read<()> {
     if !edit.changes("held_on") && !edit.changes("meeting_body") {
         return Ok(());
     }

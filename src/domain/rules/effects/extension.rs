@@ -5,7 +5,7 @@ use crate::domain::lateness::{Clock, Turn};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Record};
 
-pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = case.record.clone();
     after.state = case.state_after();
     let note = Some(case.note()).filter(|note| !note.is_empty());

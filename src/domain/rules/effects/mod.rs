@@ -1,48 +1,21 @@
 //! What follows from an act, in the same change.
 
 mod closing;
-mod extension;
+pub(super) mod extension;
 mod moving;
-mod opinion;
-mod plan;
-mod problem;
-mod task;
+pub(super) mod opinion;
+pub(super) mod plan;
+pub(super) mod problem;
+pub(super) mod task;
 
 pub(super) use self::problem::keep_in_step;
 use super::case::{Case, standing};
 use crate::domain::light::{LightDays, Thresholds};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Value};
 
-/// Writes the move and everything that follows from it.
-pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
-    let after = case.state_after();
-    match case.record.kind {
-        Kind::Task => return task::follow(case, change),
-        Kind::Opinion => return opinion::follow(case, change),
-        Kind::Problem => return problem::follow(case, change),
-        Kind::Extension => return extension::follow(case, change),
-        Kind::Milestone => return plan::follow_milestone(case, change),
-        Kind::Deliverable => return plan::follow_deliverable(case, change),
-        Kind::Step => plan::follow_step(case, change),
-        Kind::Attachment => plan::follow_attachment(case, change),
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Phase
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Batch
-        | Kind::Card
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Progress
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification => shift(change, case.record, &after),
-    }
-    Ok(())
+/// Moves the record: all that an act does where its kind has no rules of its own.
+pub(super) fn plain(case: &Case<'_>, change: &mut Change) {
+    shift(change, case.record, &case.state_after());
 }
 
 /// Moves a record unless it stays where it is.

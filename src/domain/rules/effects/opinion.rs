@@ -13,7 +13,7 @@ const DISPOSITION: [&str; 5] = [
     "disposed_on",
 ];
 
-pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let opinion = case.record;
     let mut after = opinion.clone();
     after.state = case.state_after();

@@ -5,7 +5,10 @@ use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Value};
 
 /// A milestone done or taken back changes the day on which its task lags.
-pub(super) fn follow_milestone(case: &Case<'_>, change: &mut Change) -> Read<()> {
+pub(in crate::domain::rules) fn follow_milestone(
+    case: &Case<'_>,
+    change: &mut Change,
+) -> Read<()> {
     let mut after = case.record.clone();
     after.state = case.state_after();
     match case.row.verb {
@@ -27,7 +30,10 @@ pub(super) fn follow_milestone(case: &Case<'_>, change: &mut Change) -> Read<()>
 }
 
 /// A deliverable delivered starts its step.
-pub(super) fn follow_deliverable(case: &Case<'_>, change: &mut Change) -> Read<()> {
+pub(in crate::domain::rules) fn follow_deliverable(
+    case: &Case<'_>,
+    change: &mut Change,
+) -> Read<()> {
     let mut after = case.record.clone();
     after.state = case.state_after();
     match case.row.verb {
@@ -46,7 +52,7 @@ pub(super) fn follow_deliverable(case: &Case<'_>, change: &mut Change) -> Read<(
 }
 
 /// A finished step says when.
-pub(super) fn follow_step(case: &Case<'_>, change: &mut Change) {
+pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change) {
     let mut after = case.record.clone();
     after.state = case.state_after();
     match case.row.verb {
@@ -58,7 +64,7 @@ pub(super) fn follow_step(case: &Case<'_>, change: &mut Change) {
 }
 
 /// A checked piece of evidence says by whom.
-pub(super) fn follow_attachment(case: &Case<'_>, change: &mut Change) {
+pub(in crate::domain::rules) fn follow_attachment(case: &Case<'_>, change: &mut Change) {
     let mut after = case.record.clone();
     after.state = case.state_after();
     if case.row.verb == "check" {

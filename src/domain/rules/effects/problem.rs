@@ -4,7 +4,7 @@ use super::{opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Role, VOID, Value};
 
-pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let problem = case.record;
     let mut after = problem.clone();
     after.state = case.state_after();

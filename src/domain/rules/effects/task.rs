@@ -5,7 +5,7 @@ use crate::domain::rules::case::Case;
 use crate::domain::rules::guards::{is_overdue, limit_at_issue};
 use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, Value, lateness};
 
-pub(super) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
+pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
     let mut after = task.clone();
     after.state = case.state_after();

@@ -31,7 +31,7 @@ fn past(draft: &mut Draft<'_>, column: &'static str) {
     }
 }
 
-pub(super) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
+pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
     received(draft);
     draft.fill("door", "hand");
     for refusal in misaimed(&draft.record) {
@@ -76,7 +76,7 @@ pub(in crate::domain::rules) fn misaimed(record: &Record) -> Vec<Refusal> {
         .collect()
 }
 
-pub(super) fn card(draft: &mut Draft<'_>) -> Read<()> {
+pub(in crate::domain::rules) fn card(draft: &mut Draft<'_>) -> Read<()> {
     received(draft);
     if let Some(batch) = draft.referred("batch_id", Kind::Batch)?
         && let Some(channel) = batch.int("channel_id")
@@ -106,7 +106,7 @@ fn empty_card(draft: &mut Draft<'_>) -> Read<()> {
 }
 
 /// The misread words stand in the opinion, and the opinion stands.
-pub(super) fn erratum(draft: &mut Draft<'_>) -> Read<()> {
+pub(in crate::domain::rules) fn erratum(draft: &mut Draft<'_>) -> Read<()> {
     let Some(opinion) = draft.referred("opinion_id", Kind::Opinion)? else {
         return Ok(());
     };
@@ -120,7 +120,7 @@ pub(super) fn erratum(draft: &mut Draft<'_>) -> Read<()> {
 }
 
 /// The counts of a batch add up as far as they are known.
-pub(super) fn batch(draft: &mut Draft<'_>) {
+pub(in crate::domain::rules) fn batch(draft: &mut Draft<'_>) {
     past(draft, "opened_on");
     for refusal in batch_faults(&draft.record) {
         draft.refuse(refusal);

@@ -1,6 +1,6 @@
 //! Makes records by hand: what must be there, what may stand together, what is filled in.
 
-mod intake;
+pub(super) mod intake;
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,8 @@ use chrono::NaiveDate;
 pub(super) use self::intake::{batch_faults, misaimed};
 use super::capacity::is_deputy;
 use super::case::{fetch, kind_key};
-use super::effects::keep_in_step;
-use super::{answers, home, task};
-use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Value};
+use super::{answers, home, of_kind};
+use crate::domain::{Change, Column, Hand, Kind, Ledger, Read, Record, Refusal, Stop, Value};
 
 /// A record in the making: what was typed, and what is found about it.
 pub(super) struct Draft<'a> {
@@ -42,10 +41,6 @@ impl Draft<'_> {
     }
 }
 
-/// The ruled columns that the program itself gives when it makes a record: the door an opinion
-/// came through, and whether somebody is known who gave it.
-const GIVEN: [(Kind, &str); 2] = [(Kind::Opinion, "door"), (Kind::Opinion, "has_giver")];
-
 /// Makes a record by hand, in the campaign of what it refers to; where it refers to nothing of one,
 /// in the campaign that `campaign_id` among the cells names, else in the one that is worked on.
 ///
@@ -61,7 +56,7 @@ pub fn make(
     made_by: Option<i64>,
     today: NaiveDate,
 ) -> Result<Change, Stop> {
-    if is_made_by_acts(kind) {
+    if kind.def().is_made_by_acts() {
         return Err(Refusal::of("made-by-acts-only")
             .with("kind", kind_key(kind))
             .into());
@@ -69,35 +64,8 @@ pub fn make(
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;
     columns(&mut draft)?;
     whole(&mut draft)?;
-    match kind {
-        Kind::Opinion => intake::opinion(&mut draft)?,
-        Kind::Card => intake::card(&mut draft)?,
-        Kind::Erratum => intake::erratum(&mut draft)?,
-        Kind::Batch => intake::batch(&mut draft),
-        Kind::Task => task::prepare(&mut draft)?,
-        Kind::Milestone => task::prepare_milestone(&mut draft)?,
-        Kind::Campaign | Kind::Phase | Kind::Step => span(&mut draft)?,
-        Kind::Post => {
-            if draft.record.int("seats") == Some(0) {
-                draft.refuse(Refusal::of("no-seats").at("seats"));
-            }
-            draft.refusals.extend(deputy_heads(&draft.record));
-        }
-        Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Deliverable
-        | Kind::Department
-        | Kind::Person
-        | Kind::Meeting
-        | Kind::Problem
-        | Kind::Progress
-        | Kind::Extension
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => {}
-    }
+    let of_kind = of_kind::rules(kind);
+    (of_kind.make)(&mut draft)?;
     if !draft.refusals.is_empty() {
         return Err(Stop::Refused(super::judge::without_repeats(draft.refusals)));
     }
@@ -110,28 +78,8 @@ pub fn make(
     let cells = draft.record.cells.clone().into_iter().collect();
     change.create(kind, cells);
     change.belong(draft.record.campaign_id);
-    if kind == Kind::Milestone {
-        task::light_with(ledger, &draft.record, &mut change)?;
-    }
-    if kind == Kind::Task {
-        // Another task for a problem in 待评估 takes it back to 整改中.
-        let problem = draft.record.int("problem_id");
-        keep_in_step(ledger, problem, (&draft.record, true), &mut change)?;
-    }
+    (of_kind.made)(ledger, &draft.record, &mut change)?;
     Ok(change)
-}
-
-/// Says whether records of a kind are only made by acts.
-const fn is_made_by_acts(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Progress
-            | Kind::Extension
-            | Kind::Urging
-            | Kind::LookBack
-            | Kind::Verification
-            | Kind::Attachment
-    )
 }
 
 fn draft<'a>(
@@ -182,7 +130,7 @@ fn columns(draft: &mut Draft<'_>) -> Read<()> {
         let column: Option<&Column> = def.columns.iter().find(|column| column.name == *name);
         match column {
             None => found.push(Refusal::of("no-such-column").with("column", name)),
-            Some(column) if !column.is_typed() && !GIVEN.contains(&(kind, *name)) => {
+            Some(column) if !column.is_typed() && column.hand != Hand::Given => {
                 found.push(Refusal::of("ruled-column").at(column.name));
             }
             Some(column) => found.extend(answers::misfit(
@@ -201,42 +149,21 @@ fn columns(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
-/// What it is a part of takes no more parts once it is done with.
+/// What it is put into takes no more once it is done with.
 fn whole(draft: &mut Draft<'_>) -> Read<()> {
-    let (column, kind) = match draft.record.kind {
-        Kind::Step => ("phase_id", Kind::Phase),
-        Kind::Deliverable => ("step_id", Kind::Step),
-        Kind::Card | Kind::Opinion => ("batch_id", Kind::Batch),
-        Kind::Campaign
-        | Kind::Goal
-        | Kind::Category
-        | Kind::Channel
-        | Kind::Phase
-        | Kind::Department
-        | Kind::Person
-        | Kind::Post
-        | Kind::Batch
-        | Kind::Erratum
-        | Kind::Meeting
-        | Kind::Problem
-        | Kind::Task
-        | Kind::Milestone
-        | Kind::Progress
-        | Kind::Extension
-        | Kind::Urging
-        | Kind::LookBack
-        | Kind::Verification
-        | Kind::Attachment => return Ok(()),
-    };
-    if let Some(whole) = draft.referred(column, kind)?.filter(Record::is_ended) {
-        let refusal = Refusal::of("whole-finished").with("whole", whole.title());
-        draft.refuse(refusal.at(column));
+    for (column, kind) in draft.record.kind.def().references() {
+        if column.while_open
+            && let Some(whole) = draft.referred(column.name, kind)?.filter(Record::is_ended)
+        {
+            let refusal = Refusal::of("whole-finished").with("whole", whole.title());
+            draft.refuse(refusal.at(column.name));
+        }
     }
     Ok(())
 }
 
 /// A span ends after it begins; a step outside its phase is marked.
-fn span(draft: &mut Draft<'_>) -> Read<()> {
+pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = backwards(&draft.record) {
         draft.refuse(refusal);
     }
@@ -251,6 +178,15 @@ fn span(draft: &mut Draft<'_>) -> Read<()> {
             .push(Refusal::of("outside-phase").with("phase", phase.title()));
     }
     Ok(())
+}
+
+/// A post has a seat, and a deputy is no head.
+pub(super) fn post(draft: &mut Draft<'_>) {
+    if draft.record.int("seats") == Some(0) {
+        draft.refuse(Refusal::of("no-seats").at("seats"));
+    }
+    let heads = deputy_heads(&draft.record);
+    draft.refusals.extend(heads);
 }
 
 /// Says whether a post claims to head its body and to stand in for its head.

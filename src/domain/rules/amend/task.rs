@@ -1,0 +1,127 @@
+//! Edits of tasks and their steps: what an issued task keeps, and what only its acts change.
+
+use super::{Edit, keeps, needs_reason, review};
+use crate::domain::rules::case::{campaign_of, fetch};
+use crate::domain::rules::effects::{put, steps_of};
+use crate::domain::rules::guards::{dated, undated, untimely};
+use crate::domain::rules::task;
+use crate::domain::{Kind, Read, Refusal, Value};
+
+/// What an issued task must keep.
+const KEPT: [&str; 5] = [
+    "measure",
+    "department_id",
+    "lead_id",
+    "owner_id",
+    "task_kind",
+];
+/// What an issued task cannot change, because others rest on it.
+const FIXED: [&str; 2] = ["problem_id", "purpose"];
+/// What nobody changes while it is being verified and approved.
+const VERIFIED: [&str; 5] = ["goal", "measure", "department_id", "task_kind", "level"];
+
+pub(in crate::domain::rules) fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
+    if edit.changes("department_id") && !edit.changes("lead_id") {
+        let id = edit.after.int("department_id");
+        if let Some(department) = fetch(edit.ledger, Kind::Department, id)? {
+            let lead = department.cell("lead_id").clone();
+            if !lead.is_empty() {
+                put(&mut edit.after, "lead_id", lead);
+            }
+        }
+    }
+    if edit.changes("limit_on") && !edit.changes("limit_wording") {
+        put(&mut edit.after, "limit_wording", Value::Null);
+    }
+    edit.refusals.extend(task::owner_leads(&edit.after));
+    let issued = !matches!(edit.before.state.as_str(), "draft" | "pending");
+    if issued {
+        edit_issued(edit)?;
+    } else {
+        edit_planned_purpose(edit)?;
+        let campaign = campaign_of(edit.ledger, edit.before)?;
+        let mark = task::outside(&edit.after, "limit_on", campaign.as_ref());
+        if edit.changes("limit_on") {
+            edit.marks.extend(mark);
+            for step in steps_of(edit.ledger, edit.before)? {
+                let refusal = task::after_limit(&step, &edit.after);
+                edit.refusals.extend(refusal.map(|it| it.at("limit_on")));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A draft is given only to a problem that takes tasks, and is not left without a purpose.
+fn edit_planned_purpose(edit: &mut Edit<'_>) -> Read<()> {
+    let problem = edit.after.int("problem_id");
+    if problem.is_none() && edit.after.text("purpose") != "rule" {
+        edit.refuse(Refusal::of("problem-missing").at("problem_id"));
+    }
+    if edit.changes("problem_id") {
+        let problem = fetch(edit.ledger, Kind::Problem, problem)?;
+        edit.refusals.extend(problem.as_ref().and_then(untimely));
+    }
+    Ok(())
+}
+
+fn edit_issued(edit: &mut Edit<'_>) -> Read<()> {
+    for column in ["limit_on", "limit_wording"] {
+        if edit.changes(column) {
+            edit.refuse(Refusal::of("only-by-extension").at("limit_on"));
+        }
+    }
+    for column in FIXED {
+        if edit.changes(column) {
+            edit.refuse(Refusal::of("fixed-since-issue").at(column));
+        }
+    }
+    keeps(edit, &KEPT);
+    if edit.changes("task_kind") {
+        let undated = undated(&edit.after);
+        edit.refusals.extend(undated);
+        if edit.after.text("task_kind") == "step_by_step" {
+            let steps = steps_of(edit.ledger, edit.before)?;
+            edit.refusals.extend(dated(&edit.after, &steps));
+        }
+    }
+    // What has no end and what is put off 暂缓 are looked at again on a day.
+    if edit.after.text("task_kind") == "long_term" || edit.before.state == "suspended" {
+        keeps(edit, &["review_on"]);
+    }
+    review(edit);
+    // The short path and the lower approver are chosen before issue, never on the way.
+    if edit.changes("task_kind") && edit.after.text("task_kind") == "fix_at_once" {
+        edit.refuse(Refusal::of("fixed-since-issue").at("task_kind"));
+    }
+    if edit.changes("level") && edit.before.text("level") == "major" {
+        edit.refuse(Refusal::of("level-not-lowered").at("level"));
+    }
+    if task::WITH_VERIFIER.contains(&edit.before.state.as_str()) {
+        for column in VERIFIED {
+            if edit.changes(column) {
+                edit.refuse(Refusal::of("under-verification").at(column));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A step stays inside its task's limit; the plan of an issued task is corrected with a reason.
+pub(in crate::domain::rules) fn edit_milestone(edit: &mut Edit<'_>) -> Read<()> {
+    let id = edit.before.int("task_id");
+    let Some(of) = fetch(edit.ledger, Kind::Task, id)? else {
+        return Ok(());
+    };
+    if !matches!(of.state.as_str(), "draft" | "pending") {
+        needs_reason(edit, &of);
+    }
+    if edit.changes("due_on") {
+        edit.refusals.extend(task::takes_no_steps(&of));
+        edit.refusals.extend(task::after_limit(&edit.after, &of));
+        if !edit.changes("due_wording") {
+            put(&mut edit.after, "due_wording", Value::Null);
+        }
+    }
+    Ok(())
+}

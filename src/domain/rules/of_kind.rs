@@ -1,0 +1,191 @@
+//! What each kind has of rules of its own, beside what its definition says: one row a kind, and none
+//! for a kind that has none.
+
+use super::amend::{self, Edit};
+use super::case::Case;
+use super::effects;
+use super::make::{self, Draft, intake};
+use super::task;
+use crate::domain::{Change, Kind, Ledger, Read, Record};
+
+/// The rules that one kind has of its own.
+pub(super) struct OfKind {
+    /// Fills in and judges a record in the making.
+    pub(super) make: fn(&mut Draft<'_>) -> Read<()>,
+    /// Writes what follows once it is made.
+    pub(super) made: fn(&dyn Ledger, &Record, &mut Change) -> Read<()>,
+    /// Judges an edit.
+    pub(super) amend: fn(&mut Edit<'_>) -> Read<()>,
+    /// Writes what follows from an edit: the record before and after it.
+    pub(super) amended: fn(&dyn Ledger, (&Record, &Record), &mut Change) -> Read<()>,
+    /// Writes what an act does, its move included.
+    pub(super) follow: fn(&Case<'_>, &mut Change) -> Read<()>,
+}
+
+/// The rules of a kind that has none of its own.
+const PLAIN: OfKind = OfKind {
+    make: |_| Ok(()),
+    made: |_, _, _| Ok(()),
+    amend: |_| Ok(()),
+    amended: |_, _, _| Ok(()),
+    follow: |case, change| {
+        effects::plain(case, change);
+        Ok(())
+    },
+};
+
+static RULES: [(Kind, OfKind); 15] = [
+    (
+        Kind::Campaign,
+        OfKind {
+            make: make::span,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Phase,
+        OfKind {
+            make: make::span,
+            amend: |edit| {
+                amend::span(edit);
+                Ok(())
+            },
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Step,
+        OfKind {
+            make: make::span,
+            amend: |edit| {
+                amend::span(edit);
+                Ok(())
+            },
+            follow: |case, change| {
+                effects::plan::follow_step(case, change);
+                Ok(())
+            },
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Deliverable,
+        OfKind {
+            follow: effects::plan::follow_deliverable,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Post,
+        OfKind {
+            make: |draft| {
+                make::post(draft);
+                Ok(())
+            },
+            amend: amend::organisation::edit_post,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Meeting,
+        OfKind {
+            amend: amend::organisation::edit_meeting,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Batch,
+        OfKind {
+            make: |draft| {
+                intake::batch(draft);
+                Ok(())
+            },
+            amend: |edit| {
+                amend::edit_batch(edit);
+                Ok(())
+            },
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Card,
+        OfKind {
+            make: intake::card,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Opinion,
+        OfKind {
+            make: intake::opinion,
+            amend: |edit| {
+                amend::edit_opinion(edit);
+                Ok(())
+            },
+            follow: effects::opinion::follow,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Erratum,
+        OfKind {
+            make: intake::erratum,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Problem,
+        OfKind {
+            amend: |edit| {
+                amend::edit_problem(edit);
+                Ok(())
+            },
+            follow: effects::problem::follow,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Task,
+        OfKind {
+            make: task::prepare,
+            made: task::joins,
+            amend: amend::task::edit_task,
+            amended: task::changes_problem,
+            follow: effects::task::follow,
+        },
+    ),
+    (
+        Kind::Milestone,
+        OfKind {
+            make: task::prepare_milestone,
+            made: task::light_with,
+            amend: amend::task::edit_milestone,
+            amended: |ledger, (_, after), change| task::light_with(ledger, after, change),
+            follow: effects::plan::follow_milestone,
+        },
+    ),
+    (
+        Kind::Extension,
+        OfKind {
+            follow: effects::extension::follow,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Attachment,
+        OfKind {
+            follow: |case, change| {
+                effects::plan::follow_attachment(case, change);
+                Ok(())
+            },
+            ..PLAIN
+        },
+    ),
+];
+
+/// Gives the rules that a kind has of its own.
+pub(super) fn rules(kind: Kind) -> &'static OfKind {
+    static NONE: OfKind = PLAIN;
+    let own = RULES.iter().find(|(of, _)| *of == kind);
+    own.map_or(&NONE, |(_, rules)| rules)
+}
