@@ -28,8 +28,8 @@ pub use crate::store::{
     Acted, ClockFault, Count, Damage, Door, Draft, Drafts, End, Entry, EntryItem, Fault,
     Filter, Giver, Key, LeftBeside, Looked, MonthCount, NewFile, Op, Overwritten,
     Part as LedgerPart, Place, Query, Restored, Row, Session, Sort, Tallied, TaskAct, Trouble,
-    Undone, Unwritable, UserRole, Verdict, Watch, Way, Written, explain, left_beside, occupied,
-    read_file, replaced, restore, sqlite_version,
+    Undone, Unwritable, UserRole, Verdict, Watch, Way, Written, explain, is_store, left_beside,
+    occupied, read_file, replaced, restore, sqlite_version,
 };
 pub use effect::perform;
 pub use update::{settle, update};

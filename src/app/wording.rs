@@ -122,6 +122,16 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
                 hint: None,
             };
         }
+        OfficeError::StillThere(inner) => {
+            return with_line(texts, inner, "fail-still-there");
+        }
+        OfficeError::LeftAside(inner, at) => {
+            let mut failed = failure(texts, None, inner);
+            failed
+                .lines
+                .push(texts.say_with("fail-left-aside", &path(at)));
+            return failed;
+        }
         OfficeError::Unsaved(inner) => return with_line(texts, inner, "fail-unsaved"),
         OfficeError::Unsure(inner) => return with_line(texts, inner, "fail-unsure"),
         OfficeError::Busy => ("busy", none),
@@ -133,6 +143,10 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
             let files = texts.list(left.collect::<Vec<_>>());
             ("leftover", path(at).set("files", files))
         }
+        OfficeError::Dangling(at, to) => {
+            ("dangling", path(at).set("to", to.display().to_string()))
+        }
+        OfficeError::Empty(at) => ("empty", path(at)),
         OfficeError::IsFolder(at) => ("is-folder", path(at)),
         OfficeError::Moved(at) => ("moved", path(at)),
         OfficeError::Overwritten(how, at) => {

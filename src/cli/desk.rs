@@ -58,6 +58,14 @@ impl Desk {
         {
             return Err(self.fail(USAGE, "usage-db-empty", &Args::new()));
         }
+        if let Some(path) = &self.store
+            && path.as_os_str().as_encoded_bytes().ends_with(b"/")
+            && !path.exists()
+            && std::fs::symlink_metadata(path)
+                .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+        {
+            return Err(OfficeError::IsFolder(path.clone()).into());
+        }
         self.store
             .clone()
             .or_else(|| self.env.default_store())

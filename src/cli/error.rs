@@ -98,6 +98,13 @@ impl CliError {
         self
     }
 
+    /// Gives another code.
+    #[must_use]
+    pub(super) const fn coded(mut self, code: u8) -> Self {
+        self.code = code;
+        self
+    }
+
     /// Says what to do.
     #[must_use]
     pub(super) fn hint(mut self, hint: String) -> Self {
@@ -155,12 +162,16 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
 /// The exit code of a failure of the world.
 fn code_of(error: &OfficeError) -> u8 {
     match error {
-        OfficeError::Unsaved(inner) | OfficeError::Unsure(inner) => code_of(inner),
+        OfficeError::Unsaved(inner)
+        | OfficeError::Unsure(inner)
+        | OfficeError::StillThere(inner)
+        | OfficeError::LeftAside(inner, _) => code_of(inner),
         OfficeError::Busy
         | OfficeError::Conflict { .. }
         | OfficeError::Moved(_)
         | OfficeError::Overwritten(..) => BUSY,
         OfficeError::NotOurs(_)
+        | OfficeError::Empty(_)
         | OfficeError::ForeignLog(_)
         | OfficeError::TooNew { .. }
         | OfficeError::NotOfItsVersion(_)
@@ -184,6 +195,7 @@ fn code_of(error: &OfficeError) -> u8 {
         | OfficeError::Exists(_)
         | OfficeError::Leftover(..)
         | OfficeError::IsFolder(_)
+        | OfficeError::Dangling(..)
         | OfficeError::NotAllowed
         | OfficeError::NotRehearsal
         | OfficeError::Vanished { .. }

@@ -59,7 +59,7 @@ impl Store {
         let copied = self
             .copy_into(part.path())
             .and_then(|()| check(part.path()));
-        let report = copied.map_err(|error| error.at(to))?;
+        let report = copied.map_err(|error| error.at_part(part.path(), to))?;
         part.settle(to)?;
         Ok(report)
     }

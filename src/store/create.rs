@@ -62,7 +62,8 @@ impl Making {
             return Err(Error::Network(name));
         }
         let part = Part::beside(path)?;
-        Store::fill_new(part.path(), creation)?;
+        Store::fill_new(part.path(), creation)
+            .map_err(|error| error.at_part(part.path(), path))?;
         Ok(Self {
             part,
             target: path.to_owned(),

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::trouble::{Trouble, Unwritable, of_engine, of_system};
+use super::trouble::{Trouble, of_engine, of_system};
+use super::unwritable::Unwritable;
 use crate::domain::{Kind, Refusal, Stop, Unreadable};
 
 /// What was done to an open file in its place.
@@ -56,6 +57,12 @@ pub enum Error {
     /// The file of a store is not there, but this is left of one at its place.
     #[error("left at {0} without a store: {1:?}")]
     Leftover(PathBuf, Vec<PathBuf>),
+    /// A link that leads nowhere is where a store should be: what it leads to.
+    #[error("{0} leads to {1}, which is not there")]
+    Dangling(PathBuf, PathBuf),
+    /// An empty file is where a store should be.
+    #[error("an empty file: {0}")]
+    Empty(PathBuf),
     /// A folder is where a store should be.
     #[error("a folder: {0}")]
     IsFolder(PathBuf),
@@ -139,6 +146,12 @@ pub enum Error {
         /// Its key.
         id: i64,
     },
+    /// Nothing was replaced, and what stood there stands there still.
+    #[error("not replaced: {0}")]
+    StillThere(Box<Self>),
+    /// Nothing was replaced; what stood there is whole under this name now.
+    #[error("not replaced: {0}; set aside as {1}")]
+    LeftAside(Box<Self>, PathBuf),
     /// It failed, and nothing of it was written.
     #[error("not saved: {0}")]
     Unsaved(Box<Self>),

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
-use super::files::open_plain;
-use super::trouble::of_system;
+use super::place::read_through;
 use super::{Error, Store};
 
-/// Finds out what an unclear failure of a store was, with a check of its own. Only for a process
-/// that has the store open nowhere any more: the file is read without the engine too.
+/// So often a file is found damaged before it is called so.
+const CHECKS: u32 = 2;
+
+/// Finds out what an unclear failure of a store was, with a check of its own. The file
+/// is read without the engine too: what the disk does not give is no damage.
 #[must_use]
 #[expect(
     clippy::wildcard_enum_match_arm,
@@ -25,16 +27,17 @@ pub fn explain(path: &Path, error: Error) -> Error {
 /// Checks the file: a disk that does not give it, one that is whole and one that is damaged are
 /// three matters.
 fn looked_at(path: &Path) -> Error {
-    let read = open_plain(path).and_then(|mut file| {
-        std::io::copy(&mut file, &mut std::io::sink()).map_err(|error| of_system(&error, path))
-    });
-    if let Err(error) = read {
-        return error;
+    for _ in 0..CHECKS {
+        match Store::open(path).and_then(|store| store.damage()) {
+            Ok(faults) if faults.is_empty() => return Error::Passing,
+            Ok(_) => {}
+            Err(error) if error.is_of_content() => {}
+            Err(error) => return error.at(path),
+        }
+        // Between two checks: only what is read whole and found damaged each time is damaged.
+        if let Err(error) = read_through(path) {
+            return error;
+        }
     }
-    match Store::open(path).and_then(|store| store.damage()) {
-        Ok(faults) if faults.is_empty() => Error::Passing,
-        Ok(_) => Error::Corrupt,
-        Err(error) if error.is_of_content() => Error::Corrupt,
-        Err(error) => error.at(path),
-    }
+    Error::Corrupt
 }

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-pub(super) use super::trouble::of_system as told_apart;
+pub(super) use super::trouble::of_writing as told_apart;
 use super::trouble::{Trouble, of_system};
 use super::{Error, Result};
 
@@ -174,7 +174,12 @@ pub(super) fn create_private_folder(path: &Path) -> Result<()> {
         use std::os::unix::fs::DirBuilderExt as _;
         builder.mode(0o700);
     }
-    builder
-        .create(path)
-        .map_err(|error| of_system(&error, path))
+    builder.create(path).map_err(|error| {
+        let told = of_system(&error, path);
+        if matches!(told, Error::Exists(_)) {
+            // What is there is no folder.
+            return Error::Trouble(Trouble::NotAFolder, path.to_owned());
+        }
+        told
+    })
 }

@@ -275,7 +275,7 @@ impl Store {
 
     /// Looks whether an order was written although its last step failed: only what was looked up
     /// is said of it.
-    fn after_failed_end(
+    pub(super) fn after_failed_end(
         &self,
         uid: uuid::Uuid,
         error: Error,

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::place::{Part, SIDES, stands, with_ending};
-use super::trouble::{Trouble, folder_of, of_system};
+use super::trouble::{Trouble, folder_of, of_writing};
 use super::{Error, Result};
 
 /// A file that has no name yet; it is gone again where it never gets one.
@@ -48,7 +48,7 @@ impl NewFile {
                 file.write_all(bytes)?;
                 file.sync_all()
             });
-        written.map_err(|error| of_system(&error, &self.to))?;
+        written.map_err(|error| of_writing(&error, &self.to))?;
         self.part.settle(&self.to)
     }
 }

@@ -9,18 +9,18 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
+use super::before::{bring_in, check_file, check_id};
 use super::clock::ClockFault;
-use super::create::{APPLICATION_ID, NEWEST};
-use super::files::{Held, engine_path, is_held, open_plain};
+use super::create::NEWEST;
+use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{
-    Beside, Ident, Stand, is_aside, left_without, log_beside, replaced, with_ending,
-};
+use super::place::{Beside, Ident, Stand};
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
-use super::trouble::{Unwritable, has_too_many_files, of_system};
-use super::{Error, Overwritten, Result};
+use super::trouble::has_too_many_files;
+use super::unwritable::Unwritable;
+use super::{Error, Result};
 use crate::domain::calendar::Calendar;
 
 /// How long a write waits for another process before it says busy.
@@ -29,8 +29,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const OLDEST_ENGINE: i32 = 3_051_003;
 /// An engine that was withdrawn.
 const WITHDRAWN_ENGINE: i32 = 3_052_000;
-/// How long it waits for whoever has a file open beside which a log was left.
-const LEFT_PATIENCE: Duration = Duration::from_millis(500);
 
 /// One office's file, open.
 pub struct Store {
@@ -157,21 +155,31 @@ impl Store {
         }
     }
 
-    fn connect_once(path: &Path, keep: bool) -> Result<Self> {
-        let at = engine_path(path)?;
+    fn connect_shared(path: &Path, at: &Path, keep: bool) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writing = flags | OpenFlags::SQLITE_OPEN_READ_WRITE;
-        let shared = Connection::open_with_flags(&at, writing).or_else(|_| {
-            Connection::open_with_flags(&at, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
+        let shared = Connection::open_with_flags(at, writing).or_else(|_| {
+            Connection::open_with_flags(at, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
         });
-        let opened = shared
+        shared
             .map_err(Error::from)
-            .and_then(|conn| Self::over(path, conn, keep));
-        if let Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)) =
-            &opened
+            .and_then(|conn| Self::over(path, conn, keep))
+    }
+
+    fn connect_once(path: &Path, keep: bool) -> Result<Self> {
+        let at = engine_path(path)?;
+        let mut opened = Self::connect_shared(path, &at, keep);
+        // What passes is no reason only to read.
+        if matches!(opened, Err(Error::Full | Error::Trouble(..))) {
+            opened = Self::connect_shared(path, &at, keep);
+        }
+        if let Err(
+            error @ (Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)),
+        ) = &opened
             && !has_too_many_files()
-            && let Some(store) = Self::connect_still(path, keep)?
+            && let Some(mut store) = Self::connect_still(path, keep)?
         {
+            store.read_only = Some(Unwritable::after(error, path));
             return Ok(store);
         }
         opened.map_err(|error| error.at(path))
@@ -286,90 +294,6 @@ impl Drop for Store {
             let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
             drop(self.conn.set_db_config(config, false));
         }
-    }
-}
-
-/// Says whether all of a store is in the file itself.
-pub(super) fn has_no_log(path: &Path) -> bool {
-    let real = std::fs::canonicalize(path);
-    let log = with_ending(real.as_deref().unwrap_or(path), "-wal");
-    !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
-}
-
-/// Looks at the first bytes without the engine, so that nothing is made or changed.
-///
-/// # Errors
-/// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
-/// where a file that keeps no log has one beside it: the engine would play it back into a file
-/// that it does not belong to.
-pub(super) fn check_file(path: &Path) -> Result<Beside> {
-    use std::io::Read as _;
-    if is_held(path) {
-        // It was looked at when it was opened first.
-        return Ok(Beside::Own);
-    }
-    let mut head = [0_u8; 16];
-    let opened = open_plain(path);
-    if matches!(opened, Err(Error::OwnFile(_))) {
-        // Another thread of ours has opened it meanwhile.
-        return Ok(Beside::Own);
-    }
-    let mut file = opened.map_err(|error| {
-        let mut left = left_without(path);
-        left.extend(replaced(path));
-        if matches!(error, Error::Missing(_)) && !left.is_empty() {
-            return Error::Leftover(path.to_owned(), left);
-        }
-        error
-    })?;
-    match file.read_exact(&mut head) {
-        Err(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
-            return Err(of_system(&error, path));
-        }
-        Ok(()) if head.starts_with(b"SQLite format 3\0") => {}
-        Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
-    }
-    match log_beside(path, is_aside(path)) {
-        Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
-        beside @ (Beside::Own | Beside::Left) => Ok(beside),
-    }
-}
-
-/// Brings a log that was left beside a file into it, where nobody has it open; says no where
-/// nothing can be written.
-///
-/// # Errors
-/// `Overwritten` where somebody has it open: he took it for one that keeps a log, and whoever
-/// writes there now could not be found again.
-fn bring_in(path: &Path) -> Result<bool> {
-    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE;
-    let opened = Connection::open_with_flags(engine_path(path)?, flags).map_err(Error::from);
-    let brought = opened.and_then(|conn| {
-        conn.busy_timeout(LEFT_PATIENCE)?;
-        check_id(&conn, path)?;
-        // Without a log and then with one: the file says by then that it keeps it.
-        for mode in ["DELETE", "WAL"] {
-            conn.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
-        }
-        Ok(())
-    });
-    match brought {
-        Ok(()) => Ok(true),
-        Err(Error::Busy) => Err(Error::Overwritten(Overwritten::Written, path.to_owned())),
-        Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)) => {
-            Ok(false)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Tells a store of ours from another program's file.
-pub(super) fn check_id(conn: &Connection, path: &Path) -> Result<()> {
-    let id: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if id == APPLICATION_ID {
-        Ok(())
-    } else {
-        Err(Error::NotOurs(path.to_owned()))
     }
 }
 

@@ -6,10 +6,12 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup::copy_into;
+use super::before::check_file;
 use super::files::engine_path;
 use super::network::Place;
-use super::open::check_file;
-use super::place::{Beside, Part, Stand, check_free, open_alone, set_aside};
+use super::place::{
+    Beside, Part, Stand, check_free, check_plain, open_alone, put_back, set_aside,
+};
 use super::still::open_still;
 use super::{Error, Fault, Result, Store};
 
@@ -28,6 +30,7 @@ pub struct Restored {
 /// `told` hears the new name of what was set aside before anything takes its place.
 ///
 /// # Errors
+/// `StillThere` and `LeftAside` where it failed after something was set aside: where that is now.
 /// `Exists` and `Leftover` where something stands there and nothing is to be replaced; whatever
 /// opening the backup says. The backup is not changed, brought up to date or left with side files.
 pub fn restore(
@@ -36,10 +39,10 @@ pub fn restore(
     replace: bool,
     told: &mut dyn FnMut(&Path),
 ) -> Result<Restored> {
-    if !replace {
+    if replace {
+        check_plain(path)?;
+    } else {
         check_free(path)?;
-    } else if path.is_dir() {
-        return Err(Error::IsFolder(path.to_owned()));
     }
     let left = check_file(from)? == Beside::Left;
     super::files::create_private_folder(path.parent().unwrap_or(path))?;
@@ -47,13 +50,20 @@ pub fn restore(
         return Err(Error::Network(name));
     }
     let part = Part::beside(path)?;
-    let faults = fill(from, &part, left)?;
+    let faults = fill(from, &part, left).map_err(|error| error.at_part(part.path(), path))?;
     let aside = if replace { set_aside(path)? } else { None };
     if let Some(aside) = &aside {
         told(aside);
     }
-    part.settle(path)?;
-    Ok(Restored { faults, aside })
+    let settled = part.settle(path);
+    match (settled, &aside) {
+        (Ok(()), _) => Ok(Restored { faults, aside }),
+        // Only where the new one has not come to its place: what came there stays.
+        (Err(error), Some(aside)) if check_free(path).is_ok() => {
+            Err(put_back(path, aside, error))
+        }
+        (Err(error), _) => Err(error),
+    }
 }
 
 /// Copies a backup into a part, brings the copy up to date and holds everything in it against
@@ -86,18 +96,18 @@ fn open_source(from: &Path) -> Result<Connection> {
         .and_then(|conn| {
             super::open::prepare(&conn)?;
             // What lies in its log stays there; what the engine makes to read it goes again.
-            let keeps = !super::open::has_no_log(from);
+            let keeps = !super::before::has_no_log(from);
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps)?;
-            super::open::check_id(&conn, from)?;
+            super::before::check_id(&conn, from)?;
             Stand::of(&conn, from)?;
             Ok(conn)
         });
     match shared {
         Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..))
-            if super::open::has_no_log(from) =>
+            if super::before::has_no_log(from) =>
         {
             let alone = open_alone(from).ok_or_else(|| Error::Missing(from.to_owned()))?;
-            super::open::check_id(&alone, from)?;
+            super::before::check_id(&alone, from)?;
             Ok(alone)
         }
         opened => opened,

@@ -175,3 +175,66 @@ fn a_text_that_becomes_restricted_leaves_the_common_index_and_comes_back() {
         assert_eq!(where_it_is(&store), there, "{restricted}");
     }
 }
+
+#[test]
+fn an_order_whose_last_step_failed_is_looked_up_before_anything_is_said_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(folder.path());
+    let entries = |store: &Store| -> i64 {
+        let count = "SELECT count(*) FROM journal";
+        store.conn.query_row(count, [], |row| row.get(0)).unwrap()
+    };
+    let before = entries(&store);
+    // The engine takes the end of a transaction back where this says so.
+    store.conn.commit_hook(Some(|| true)).unwrap();
+    let lost = order("department.make");
+    let failed = carry_out(&mut store, &lost, department("办公室"));
+    assert!(matches!(failed, Err(Error::Unsaved(_))), "{failed:?}");
+    store.conn.commit_hook(None::<fn() -> bool>).unwrap();
+    assert_eq!(entries(&store), before);
+    let saved = order("department.make");
+    let written = carry_out(&mut store, &saved, department("财务部")).unwrap();
+    // The same failure of the last step, by what is found in the store then.
+    let told = |uid| store.after_failed_end(uid, Error::Full, written.clone());
+    assert_eq!(told(saved.uid).unwrap(), written);
+    assert!(matches!(told(lost.uid), Err(Error::Full)));
+    let away = folder.path().join("away.db");
+    std::fs::rename(store.path(), &away).unwrap();
+    let unsure = told(saved.uid);
+    assert!(
+        matches!(&unsure, Err(Error::Unsure(inner)) if matches!(**inner, Error::Full)),
+        "{unsure:?}"
+    );
+    std::fs::rename(&away, store.path()).unwrap();
+}
+
+/// Writes the name of a store that the engine would take for none.
+#[cfg(unix)]
+#[test]
+fn a_name_that_the_engine_takes_for_something_else_is_a_file_to_us() {
+    for name in [
+        ":memory:",
+        "file:x.db",
+        "file::memory:?cache=shared",
+        "a?b#c%20d.db",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        let creation = Creation {
+            rehearsal: true,
+            zone_minutes: 480,
+            account: ACCOUNT.to_owned(),
+        };
+        drop(Store::create(&path, &creation).unwrap());
+        let alone = super::place::address_of(Path::new(name)).unwrap();
+        assert!(alone.starts_with("file:./"), "{alone}");
+        assert!(
+            Store::open(&path)
+                .unwrap()
+                .verify(None)
+                .unwrap()
+                .faults
+                .is_empty()
+        );
+    }
+}

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Error;
+use super::unwritable::Unwritable;
 
 /// What stands in the way of reading or writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,100 +76,6 @@ impl Trouble {
     }
 }
 
-/// What all readers of a store share takes this much.
-#[cfg(unix)]
-const LEAST: u64 = 64 << 10;
-
-/// Why nothing can be written to a store that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unwritable {
-    /// The file system takes nothing.
-    FileSystem,
-    /// The disk is full.
-    Full,
-    /// The file belongs to somebody else.
-    File,
-    /// The folder belongs to somebody else.
-    Folder,
-    /// The system lets the process write no file of that length.
-    Limit,
-    /// Nothing says why.
-    Unknown,
-}
-
-impl Unwritable {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::FileSystem,
-        Self::Full,
-        Self::File,
-        Self::Folder,
-        Self::Limit,
-        Self::Unknown,
-    ];
-
-    /// Says whether it stays so until somebody does something about it; room comes free by itself.
-    pub const fn lasts(self) -> bool {
-        matches!(self, Self::FileSystem | Self::File | Self::Folder)
-    }
-
-    /// Gives the end of the locale key.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::FileSystem => "file-system",
-            Self::Full => "full",
-            Self::File => "file",
-            Self::Folder => "folder",
-            Self::Limit => "limit",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Looks why a file that can be read cannot be written. Opens nothing: closing a plain handle
-    /// would drop the locks that this process holds on it.
-    #[cfg(unix)]
-    pub(super) fn why(path: &Path) -> Self {
-        use rustix::fs::{Access, StatVfsMountFlags, access, statvfs};
-        use rustix::io::Errno;
-        let folder = folder_of(path);
-        let vfs = statvfs(path).or_else(|_| statvfs(folder)).ok();
-        if vfs
-            .as_ref()
-            .is_some_and(|it| it.f_flag.contains(StatVfsMountFlags::RDONLY))
-        {
-            return Self::FileSystem;
-        }
-        for (place, barred) in [(path, Self::File), (folder, Self::Folder)] {
-            match access(place, Access::WRITE_OK) {
-                Err(Errno::ROFS) => return Self::FileSystem,
-                Err(Errno::ACCESS | Errno::PERM) => return barred,
-                Ok(()) | Err(_) => {}
-            }
-        }
-        let room = vfs.map_or(u64::MAX, |it| it.f_bavail.saturating_mul(it.f_frsize));
-        if room < LEAST {
-            return Self::Full;
-        }
-        let length = std::fs::metadata(path).map_or(0, |it| it.len());
-        let limit = rustix::process::getrlimit(rustix::process::Resource::Fsize).current;
-        if limit.is_some_and(|limit| limit < length + LEAST) {
-            return Self::Limit;
-        }
-        Self::Unknown
-    }
-
-    /// Elsewhere only the attribute of the file itself can be asked.
-    #[cfg(not(unix))]
-    pub(super) fn why(path: &Path) -> Self {
-        let state = std::fs::metadata(path);
-        if state.is_ok_and(|it| it.permissions().readonly()) {
-            Self::File
-        } else {
-            Self::Unknown
-        }
-    }
-}
-
 /// The folder that a path lies in.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
@@ -204,6 +111,15 @@ pub(super) fn of_system(error: &std::io::Error, path: &Path) -> Error {
             trouble,
         ),
     }
+}
+
+/// Tells what the system says where a name or what is in a file was to be written.
+pub(super) fn of_writing(error: &std::io::Error, path: &Path) -> Error {
+    let told = of_system(error, path);
+    if matches!(told, Error::Trouble(Trouble::ReadFailed, _)) {
+        return Error::Trouble(Trouble::WriteFailed, path.to_owned());
+    }
+    told
 }
 
 /// Tells the causes for which there are only the system's own numbers.
@@ -271,6 +187,18 @@ pub(super) fn of_engine(code: i32) -> Error {
 }
 
 impl Error {
+    /// Says of a failure at a half-made file where it was to be in the end.
+    #[must_use]
+    pub(super) fn at_part(self, part: &Path, target: &Path) -> Self {
+        let told = self.at(part);
+        if let Self::Trouble(what, at) = &told
+            && at == part
+        {
+            return Self::Trouble(*what, target.to_owned());
+        }
+        told
+    }
+
     /// Looks closer at what the engine could not say about a store: which file it is, and what
     /// the system has against it.
     #[expect(
@@ -286,6 +214,8 @@ impl Error {
                 probed(path, what).unwrap_or(own)
             }
             Self::ReadOnly(Unwritable::Unknown) => Self::ReadOnly(Unwritable::why(path)),
+            Self::StillThere(inner) => Self::StillThere(Box::new(inner.at(path))),
+            Self::LeftAside(inner, aside) => Self::LeftAside(Box::new(inner.at(path)), aside),
             Self::Busy if gives_no_locks(path) => {
                 Self::Trouble(Trouble::NoLocks, path.to_owned())
             }
@@ -319,9 +249,12 @@ fn probed(path: &Path, what: Trouble) -> Option<Error> {
     match Unwritable::why(path) {
         Unwritable::Full => Some(Error::Full),
         Unwritable::Unknown => None,
-        Unwritable::FileSystem | Unwritable::File | Unwritable::Folder | Unwritable::Limit => {
-            Some(Error::ReadOnly(Unwritable::why(path)))
-        }
+        why @ (Unwritable::FileSystem
+        | Unwritable::File
+        | Unwritable::Folder
+        | Unwritable::Limit
+        | Unwritable::NoLocks
+        | Unwritable::Disk) => Some(Error::ReadOnly(why)),
     }
 }
 

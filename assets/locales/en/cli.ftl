@@ -212,6 +212,8 @@ extract-done = { $bytes ->
    *[other] { $bytes } bytes written to { $path }
 }
 backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
+restore-aside-sides = the side files that were left there are now { $aside }-…, without the file of the ledger itself: if that was moved elsewhere, give them its name, beside it, before it is opened
+restore-aside-other = the file that was there is now { $aside }: it is no ledger that opens
 restore-aside = the ledger that was there is now { $aside }, with its side files (duban --db { $aside } opens it)
 backup-faulty = copied to { $path } ({ $bytes } bytes, { $entries } journal entries, seal { $head }), but { $faults } faults were found in the ledger and so in this copy: it is no sound backup
 restore-done = brought back to { $path } and checked
@@ -294,6 +296,7 @@ verify-giver = the giver of { $number } is not the one that was sealed
 verify-file = the file of { $number } is not the one that was attached
 verify-tallies = the sums of { $kind } do not agree
 verify-anchor = the fingerprint kept on paper is not in the chain: the ledger was exchanged or rewritten
+doctor-figure = { $n }
 doctor-line = { $name }: { $value }
 doctor-version = duban
 doctor-sqlite = SQLite

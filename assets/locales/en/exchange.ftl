@@ -101,6 +101,7 @@ import-warnings-more = { $n ->
    *[other] { $n } more things are worth a look
 }
 import-bad-lost = the good rows are in ({ $added } added); the { $bad } bad rows could not be written out, they are named above
+usage-skip-bad-dash = faulty rows go into a file, not to standard output: write --skip-bad=FILE, or --skip-bad alone
 import-bad-kept = { $bad ->
     [one] one faulty row kept in { $path }; mend it and take it in
    *[other] { $bad } faulty rows kept in { $path }; mend them and take them in

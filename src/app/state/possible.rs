@@ -81,7 +81,11 @@ impl State {
             Unwritable::FileSystem => Some("why-read-only-file-system"),
             Unwritable::File => Some("why-read-only-file"),
             Unwritable::Folder => Some("why-read-only-folder"),
-            Unwritable::Full | Unwritable::Limit | Unwritable::Unknown => None,
+            Unwritable::Full
+            | Unwritable::Limit
+            | Unwritable::NoLocks
+            | Unwritable::Disk
+            | Unwritable::Unknown => None,
         }
     }
 

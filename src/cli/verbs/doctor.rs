@@ -72,7 +72,8 @@ fn program(desk: &mut Desk) -> Result<(), super::super::error::Failure> {
 
 fn file(desk: &mut Desk, office: &Office, state: &FileState) {
     if let Ok(about) = std::fs::metadata(office.path()) {
-        say(desk, "doctor-bytes", &about.len().to_string());
+        let bytes = desk.say_with("doctor-figure", &Args::new().set("n", about.len()));
+        say(desk, "doctor-bytes", &bytes);
         if let Some(mode) = mode(&about) {
             say(desk, "doctor-mode", &format!("{mode:o}"));
         }
@@ -108,7 +109,10 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
         .records
         .iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| format!("{} {count}", desk.texts.kind(kind.code())));
+        .map(|(kind, count)| {
+            let count = desk.say_with("doctor-figure", &Args::new().set("n", *count));
+            format!("{} {count}", desk.texts.kind(kind.code()))
+        });
     let counts = desk.texts.list(counts.collect::<Vec<_>>());
     say(desk, "doctor-records", &counts);
 }

@@ -36,7 +36,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let opening = desk.opening()?;
     // Said before anything else is asked.
     if let Some(why) = occupied(&opening.path) {
-        return Err(why.into());
+        // Whatever it is: the place is taken.
+        return Err(CliError::of(&desk.texts, why.into()).coded(REFUSED).into());
     }
     let (name, text) = template(desk, given(matches, "template"))?;
     let start = option(matches, "start")

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, FOREIGN, REFUSED};
+use super::super::error::{CliError, DONE, Done, FOREIGN, REFUSED};
 use super::super::words::Words;
 use super::given;
 use super::verify::fault_words;
@@ -32,9 +32,20 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             .set("path", &path)
             .set("aside", to.display().to_string());
         // Said before anything takes its place: whoever is stopped now knows where it is.
-        desk.tell("restore-aside", &args);
+        let key = match to.symlink_metadata() {
+            Ok(_) if crate::app::is_store(to) => "restore-aside",
+            Ok(_) => "restore-aside-other",
+            Err(_not_there) => "restore-aside-sides",
+        };
+        desk.tell(key, &args);
     });
     let restored = restored.map_err(|error| {
+        if matches!(
+            error,
+            OfficeError::StillThere(_) | OfficeError::LeftAside(..)
+        ) {
+            return error.into();
+        }
         let args = Args::new().set("path", path.clone());
         if matches!(error, OfficeError::Exists(_)) {
             return desk.fail(REFUSED, "fail-restore-exists", &args);
@@ -48,6 +59,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         if matches!(&error, OfficeError::IsFolder(at) if *at == store) {
             return error.into();
+        }
+        if matches!(&error, OfficeError::Empty(at) | OfficeError::NotOurs(at) if *at == store) {
+            return CliError::of(&desk.texts, error.into())
+                .coded(REFUSED)
+                .into();
         }
         desk.unreadable(from, error)
     })?;

@@ -13,8 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    MOST_REPLACED, SIDES, check_free, rename_new, replaced_name, stands, sync_folder,
-    with_ending,
+    MOST_REPLACED, SIDES, rename_new, replaced_name, stands, sync_folder, with_ending,
 };
 use crate::store::files::told_apart;
 use crate::store::{Error, Result};
@@ -30,21 +29,30 @@ const TURNS: usize = 20;
 /// at the path.
 ///
 /// # Errors
-/// `Busy` where somebody writes and does not end; `IsFolder` for a folder. Nothing was moved then.
+/// `Busy` where somebody writes and does not end; `IsFolder` for a folder. `StillThere` where it
+/// failed and everything stands at the place as before, `LeftAside` where it is under its new name.
 pub(in crate::store) fn set_aside(path: &Path) -> Result<Option<PathBuf>> {
     if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));
     }
+    // A device that gets another name is gone for everybody.
+    if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+        return Err(Error::NotAFile(path.to_owned()));
+    }
     drop_second_names(path)?;
-    if check_free(path).is_ok() {
+    if all_at(path).is_empty() {
         return Ok(None);
     }
     let hold = hold(path)?;
     for _ in 0..TURNS {
         let base = free_base(path)?;
-        if name_again(path, &base, hold.as_ref())? {
-            sync_folder(path)?;
-            return Ok(Some(base));
+        match name_again(path, &base, hold.as_ref()).and_then(|done| {
+            // Whether it was done or not, the names are those on the disk.
+            sync_folder(path).map(|()| done)
+        }) {
+            Ok(true) => return Ok(Some(base)),
+            Ok(false) => {}
+            Err(error) => return Err(put_back(path, &base, error)),
         }
     }
     Err(Error::Busy)
@@ -116,15 +124,50 @@ fn name_again(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<boo
         return Ok(false);
     }
     for ending in endings.iter().rev() {
-        fs::remove_file(with_ending(path, ending))?;
+        let first = with_ending(path, ending);
+        fs::remove_file(&first).map_err(|error| told_apart(&error, &first))?;
     }
     Ok(true)
+}
+
+/// Gives everything that was set aside, or half so, its first names again, the file's own last;
+/// what cannot be is left under its second names, and the failure says so.
+pub(in crate::store) fn put_back(path: &Path, base: &Path, error: Error) -> Error {
+    let seconds = all_at(base);
+    for ending in &seconds {
+        let (first, second) = (with_ending(path, ending), with_ending(base, ending));
+        let has_both = is_one(&first, &second);
+        if !has_both && fs::hard_link(&second, &first).is_err() {
+            // One name for each: then its second one goes with it.
+            drop(rename_new(&second, &first));
+        }
+    }
+    let is_whole = seconds
+        .iter()
+        .all(|ending| stands(&with_ending(path, ending)));
+    if !is_whole {
+        return if stands(base) {
+            Error::LeftAside(Box::new(error), base.to_owned())
+        } else {
+            error
+        };
+    }
+    // What has its first name again loses the second one; what cannot is a name more.
+    for ending in &seconds {
+        let (first, second) = (with_ending(path, ending), with_ending(base, ending));
+        if is_one(&first, &second) {
+            drop(fs::remove_file(second));
+        }
+    }
+    drop(sync_folder(path));
+    Error::StillThere(Box::new(error))
 }
 
 /// Takes second names away again.
 fn take_back(base: &Path, endings: &[&str]) -> Result<()> {
     for ending in endings {
-        fs::remove_file(with_ending(base, ending))?;
+        let second = with_ending(base, ending);
+        fs::remove_file(&second).map_err(|error| told_apart(&error, &second))?;
     }
     Ok(())
 }
@@ -157,7 +200,7 @@ fn drop_second_names(path: &Path) -> Result<()> {
         for ending in SIDES {
             let (first, second) = (with_ending(path, ending), with_ending(&base, ending));
             if stands(&base) && is_one(&first, &second) {
-                fs::remove_file(first)?;
+                fs::remove_file(&first).map_err(|error| told_apart(&error, &first))?;
             }
         }
     }
@@ -250,6 +293,53 @@ mod tests {
         // What is another file's is no second name.
         lay(&path, &["-wal"]);
         assert_eq!(set_aside(&path).unwrap(), Some(replaced_name(&path, 2)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_was_set_aside_half_way_gets_its_first_names_again() {
+        let endings = ["-wal", "-drafts", ""];
+        // Each has its first name, its second one, or both.
+        for state in 0..27_u32 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("duban.db");
+            let base = replaced_name(&path, 1);
+            lay(&path, &endings);
+            for (n, ending) in (0_u32..).zip(endings) {
+                let (first, second) = (with_ending(&path, ending), with_ending(&base, ending));
+                match state / 3_u32.pow(n) % 3 {
+                    0 => {}
+                    1 => fs::hard_link(first, second).unwrap(),
+                    _ => fs::rename(first, second).unwrap(),
+                }
+            }
+            let told = put_back(&path, &base, Error::Full);
+            assert!(matches!(told, Error::StillThere(_)), "{state}: {told:?}");
+            assert_eq!(all_at(&path), endings, "{state}");
+            assert_eq!(all_at(&base), Vec::<&str>::new(), "{state}");
+            for ending in endings {
+                assert_eq!(read(&path, ending).as_deref(), Some(ending), "{state}");
+            }
+        }
+        // Where the first name cannot be given again, it says where the file is.
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("gone").join("duban.db");
+        let base = folder.path().join("duban.db.replaced-1");
+        lay(&base, &endings);
+        let told = put_back(&path, &base, Error::Full);
+        assert!(matches!(told, Error::LeftAside(_, at) if at == base));
+        assert_eq!(all_at(&base), endings);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_or_a_device_is_never_given_another_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("duban.db");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        assert!(matches!(set_aside(&path), Err(Error::NotAFile(_))));
+        assert!(stands(&path) && all_at(&replaced_name(&path, 1)).is_empty());
     }
 
     #[cfg(unix)]

@@ -9,13 +9,17 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::stand::Ident;
+use crate::store::Result;
+use crate::store::trouble::of_system;
+
+/// So much is read at once.
+const PIECE: usize = 1 << 20;
+const LENGTH: u64 = 1 << 20;
 
 static KEPT: Mutex<Vec<(Ident, File)>> = Mutex::new(Vec::new());
 
-/// Reads bytes of a file from an offset on; `None` where it has not so many, or they cannot be
-/// read.
 #[cfg(unix)]
-pub(super) fn read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) -> Option<()> {
+fn try_read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) -> std::io::Result<()> {
     use std::os::unix::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     // A file without a name gives its number to the next one.
@@ -25,21 +29,56 @@ pub(super) fn read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) ->
         let file = File::options()
             .read(true)
             .custom_flags(i32::try_from(waits_for_nobody).unwrap_or_default())
-            .open(path)
-            .ok()?;
+            .open(path)?;
         // What lies there may have changed meanwhile; it is kept all the same, for it is open.
-        let about = file.metadata().ok()?;
+        let about = file.metadata()?;
         kept.push((Ident::told(&about), file));
     }
-    let (_, file) = kept.iter().find(|(of, _)| *of == ident)?;
-    file.read_exact_at(bytes, from).ok()
+    let found = kept.iter().find(|(of, _)| *of == ident);
+    let (_, file) = found.ok_or(std::io::ErrorKind::NotFound)?;
+    file.read_exact_at(bytes, from)
+}
+
+/// Reads all of a store, and of the log beside it, without the engine.
+///
+/// # Errors
+/// What the system says where the disk does not give it.
+pub(in crate::store) fn read_through(path: &Path) -> Result<()> {
+    let told = |error: &std::io::Error, path: &Path| of_system(error, path);
+    let about = std::fs::metadata(path).map_err(|error| told(&error, path))?;
+    let ident = Ident::told(&about);
+    let mut bytes = vec![0; PIECE];
+    let pieces = about.len() / LENGTH;
+    for piece in 0..pieces {
+        try_read_at(path, ident, &mut bytes, piece * LENGTH)
+            .map_err(|error| told(&error, path))?;
+    }
+    let rest = usize::try_from(about.len() % LENGTH).unwrap_or(0);
+    bytes.truncate(rest);
+    try_read_at(path, ident, &mut bytes, pieces * LENGTH)
+        .map_err(|error| told(&error, path))?;
+    let log = super::with_ending(path, "-wal");
+    // No lock is ever taken on a log.
+    match File::open(&log) {
+        Ok(mut file) => std::io::copy(&mut file, &mut std::io::sink())
+            .map(drop)
+            .map_err(|error| told(&error, &log)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(told(&error, &log)),
+    }
+}
+
+/// Reads bytes of a file from an offset on; `None` where it has not so many, or they cannot be
+/// read.
+pub(super) fn read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) -> Option<()> {
+    try_read_at(path, ident, bytes, from).ok()
 }
 
 /// Elsewhere the engine's locks belong to the handle.
 #[cfg(not(unix))]
-pub(super) fn read_at(path: &Path, _ident: Ident, bytes: &mut [u8], from: u64) -> Option<()> {
+fn try_read_at(path: &Path, _ident: Ident, bytes: &mut [u8], from: u64) -> std::io::Result<()> {
     use std::io::{Read as _, Seek as _};
-    let mut file = File::open(path).ok()?;
-    file.seek(std::io::SeekFrom::Start(from)).ok()?;
-    file.read_exact(bytes).ok()
+    let mut file = File::open(path)?;
+    file.seek(std::io::SeekFrom::Start(from))?;
+    file.read_exact(bytes)
 }

@@ -88,6 +88,14 @@ impl Brought {
     }
 }
 
+/// Says whether a file is one of the engine's.
+pub(super) fn is_of_engine(path: &Path) -> bool {
+    let mut head = [0_u8; 16];
+    Ident::of(path).is_some_and(|ident| {
+        kept::read_at(path, ident, &mut head, 0).is_some() && head == *b"SQLite format 3\0"
+    })
+}
+
 /// Says whether a file is one that keeps no log: a log beside it was left by another one.
 pub(super) fn keeps_no_log(path: &Path) -> bool {
     let Some(ident) = Ident::of(path) else {

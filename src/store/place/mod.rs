@@ -14,9 +14,11 @@ mod stand;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::trouble::{Trouble, of_system};
 use super::{Error, Result};
 
-pub(super) use aside::set_aside;
+pub(super) use aside::{put_back, set_aside};
+pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};
 pub(super) use stand::{Ident, Stand, address_of, open_alone};
@@ -63,19 +65,43 @@ pub(super) fn sides_at(path: &Path) -> Vec<PathBuf> {
 /// Refuses a place where a store or anything of one stands.
 ///
 /// # Errors
-/// `Exists` for the file itself, `Leftover` where only side files of one are left.
+/// `Exists` for the file itself, `Leftover` where only side files of one are left; what else
+/// stands there is said by what it is.
 pub(super) fn check_free(path: &Path) -> Result<()> {
-    if path.is_dir() {
-        return Err(Error::IsFolder(path.to_owned()));
-    }
-    if fs::metadata(path).is_ok() {
-        return Err(Error::Exists(path.to_owned()));
+    check_plain(path)?;
+    if let Ok(about) = fs::metadata(path) {
+        return Err(if about.len() == 0 {
+            Error::Empty(path.to_owned())
+        } else if marks::is_of_engine(path) {
+            Error::Exists(path.to_owned())
+        } else {
+            Error::NotOurs(path.to_owned())
+        });
     }
     let left = left_without(path);
     if left.is_empty() {
         Ok(())
     } else {
         Err(Error::Leftover(path.to_owned(), left))
+    }
+}
+
+/// Refuses a place at which no store can be: a folder, a device, a pipe, a link that leads nowhere
+/// or round in a circle. None of these is ever moved or replaced.
+///
+/// # Errors
+/// What stands there, each by its own name.
+pub(super) fn check_plain(path: &Path) -> Result<()> {
+    match fs::metadata(path) {
+        Ok(about) if about.is_dir() => Err(Error::IsFolder(path.to_owned())),
+        Ok(about) if !about.is_file() => Err(Error::NotAFile(path.to_owned())),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => match fs::read_link(path)
+        {
+            Ok(to) => Err(Error::Dangling(path.to_owned(), to)),
+            Err(_no_link) => Ok(()),
+        },
+        Err(error) => Err(of_system(&error, path)),
     }
 }
 
@@ -135,7 +161,8 @@ pub(super) fn sync_folder(of: &Path) -> Result<()> {
             Some(folder) => folder,
             None => of,
         };
-        fs::File::open(folder)?.sync_all()?;
+        let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
+        synced.map_err(|_unsaid| Error::Trouble(Trouble::SyncFailed, of.to_owned()))?;
     }
     #[cfg(not(unix))]
     {
@@ -161,7 +188,10 @@ pub(super) fn rename_new(from: &Path, to: &Path) -> Result<()> {
     }
     // A second name is refused where there is one of that name, on every system.
     match fs::hard_link(from, to) {
-        Ok(()) => return Ok(fs::remove_file(from)?),
+        Ok(()) => {
+            let removed = fs::remove_file(from);
+            return removed.map_err(|error| super::files::told_apart(&error, to));
+        }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             return Err(Error::Exists(to.to_owned()));
         }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::{SIDES, rename_new, stands, sync_folder, with_ending};
 use crate::store::files::told_apart;
+use crate::store::trouble::Trouble;
 use crate::store::{Error, Result};
 
 const ENDING: &str = ".part";
@@ -66,6 +67,15 @@ impl Part {
         if SIDES.iter().any(|it| stands(&with_ending(target, it))) {
             let left = super::sides_at(target);
             return Err(Error::Leftover(target.to_owned(), left));
+        }
+        // What the engine could not bring into the file would be thrown away with its log.
+        let log = fs::metadata(with_ending(&self.path, "-wal"));
+        if log.is_ok_and(|it| it.len() > 0) {
+            return Err(Error::Trouble(Trouble::WriteFailed, target.to_owned()));
+        }
+        if let Some(file) = &self.alive {
+            let synced = file.sync_all();
+            synced.map_err(|_unsaid| Error::Trouble(Trouble::SyncFailed, target.to_owned()))?;
         }
         rename_new(&self.path, target)?;
         sync_folder(target)

@@ -18,6 +18,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::marks::{Brought, Stamp, keeps_no_log};
 use super::with_ending;
+use crate::store::files::engine_path;
 use crate::store::{Error, Overwritten, Result};
 
 /// What the engine holds open as long as a store is; the rest comes and goes.
@@ -358,6 +359,8 @@ pub(in crate::store) fn open_alone(path: &Path) -> Option<Connection> {
 /// Writes a path as the address that the engine takes options with.
 pub(in crate::store) fn address_of(path: &Path) -> Option<String> {
     let mut address = String::from("file:");
+    // The engine takes some names for something else than a file.
+    let path = engine_path(path).ok()?;
     for byte in path.as_os_str().as_encoded_bytes() {
         match *byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {

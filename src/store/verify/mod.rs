@@ -14,6 +14,7 @@ mod words;
 pub use damage::Damage;
 
 use super::apply::hex;
+use super::place::read_through;
 use super::{Result, Store};
 use crate::domain::Kind;
 
@@ -115,7 +116,7 @@ impl Store {
     /// ledger.
     pub fn verify(&self, anchor: Option<(i64, &str)>) -> Result<Verdict> {
         self.snapshot(|store| {
-            let mut found = Found::default();
+            let mut found = Found::of(store);
             found.part(Part::File, |faults| store.check_damage(faults))?;
             found.part(Part::Schema, |faults| store.check_schema(faults))?;
             let entries = found.part(Part::Journal, |faults| {
@@ -153,7 +154,7 @@ impl Store {
 
     /// Asks the engine whether the file is whole.
     pub fn damage(&self) -> Result<Vec<Fault>> {
-        let mut found = Found::default();
+        let mut found = Found::of(self);
         found.part(Part::File, |faults| self.check_damage(faults))?;
         Ok(found.faults)
     }
@@ -180,19 +181,37 @@ impl Store {
 }
 
 /// What was found so far.
-#[derive(Default)]
-struct Found {
+struct Found<'s> {
+    store: &'s Store,
     faults: Vec<Fault>,
 }
 
-impl Found {
+impl<'s> Found<'s> {
+    const fn of(store: &'s Store) -> Self {
+        Self {
+            store,
+            faults: Vec::new(),
+        }
+    }
+
     /// Checks a part; where its content cannot be read, that is what was found.
+    ///
+    /// A disk that does not give what is read looks like damage: so the file is then read without
+    /// the engine, and the part is checked once more.
     fn part<T>(
         &mut self,
         part: Part,
-        check: impl FnOnce(&mut Vec<Fault>) -> Result<T>,
+        check: impl Fn(&mut Vec<Fault>) -> Result<T>,
     ) -> Result<Option<T>> {
-        match check(&mut self.faults) {
+        let mut faults = Vec::new();
+        let mut checked = check(&mut faults);
+        if matches!(&checked, Err(error) if error.is_of_content()) {
+            read_through(self.store.path())?;
+            faults.clear();
+            checked = check(&mut faults);
+        }
+        self.faults.append(&mut faults);
+        match checked {
             Ok(given) => Ok(Some(given)),
             Err(error) if error.is_of_content() => {
                 let fault = Fault::Unreadable(part);

@@ -14,6 +14,7 @@ mod looking;
 mod namesakes;
 mod numbers;
 mod one_name;
+mod places;
 mod play;
 mod revoking;
 mod roster;

@@ -34,8 +34,50 @@ struct Filled {
     folder: tempfile::TempDir,
 }
 
+/// Gives the store that all tests here begin with: made by whoever comes first, of these very
+/// programs and no older ones.
+fn prepared() -> PathBuf {
+    let stamp = |program: &Path| {
+        let about = std::fs::metadata(program).unwrap();
+        let since = about
+            .modified()
+            .unwrap()
+            .duration_since(std::time::UNIX_EPOCH);
+        format!("{}-{}", since.unwrap().as_nanos(), about.len())
+    };
+    let programs = [
+        PathBuf::from(env!("CARGO_BIN_EXE_duban")),
+        std::env::current_exe().unwrap(),
+    ];
+    let [program, tests] = programs.map(|it| stamp(&it));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tampering");
+    std::fs::create_dir_all(&folder).unwrap();
+    let lock = std::fs::File::create(folder.join("lock")).unwrap();
+    lock.lock().unwrap();
+    let base = folder.join(format!("{program}-{tests}.db"));
+    if !base.exists() {
+        for old in std::fs::read_dir(&folder).unwrap() {
+            let old = old.unwrap().path();
+            if old.extension().is_some_and(|it| it == "db") {
+                std::fs::remove_file(old).unwrap();
+            }
+        }
+        // It has its name when all of it is there.
+        let part = folder.join("part");
+        std::fs::copy(Filled::make().base(), &part).unwrap();
+        std::fs::rename(part, &base).unwrap();
+    }
+    base
+}
+
 impl Filled {
     fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(prepared(), folder.path().join("base.db")).unwrap();
+        Self { folder }
+    }
+
+    fn make() -> Self {
         let mut shell = Shell::rectifying();
         shell.copy("opinions-faults.utf8.csv");
         shell.script(&[

@@ -11,7 +11,7 @@ use clap::{ArgMatches, Command};
 
 use self::bar::Bar;
 use super::super::desk::Desk;
-use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
+use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
 use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
@@ -194,6 +194,9 @@ impl Job<'_> {
 
     fn check(&self, desk: &Desk) -> Result<(), Failure> {
         let bad = self.bad_file();
+        if self.skip == Some("-") {
+            return Err(desk.fail(USAGE, "usage-skip-bad-dash", &Args::new()));
+        }
         if self.skip.is_some() && bad.symlink_metadata().is_ok() {
             let args = Args::new().set("path", bad.display().to_string());
             return Err(desk.fail(REFUSED, "fail-bad-file-exists", &args));

@@ -44,7 +44,9 @@ fn a_link_or_a_folder_at_the_place_is_left_alone() {
     let path = folder.path().join("duban.db");
     symlink("nowhere", &path).unwrap();
     let made = Office::create(&opening(folder.path(), DAY), &first());
-    assert!(matches!(made, Err(OfficeError::Leftover(..))));
+    assert!(matches!(made, Err(OfficeError::Dangling(..))));
+    let restored = restore(Path::new("tests/data/seed.txt"), &path, true, &mut |_| {});
+    assert!(matches!(restored, Err(OfficeError::Dangling(..))));
     let copied = {
         let other = tempfile::tempdir().unwrap();
         let office = rehearsal(other.path(), DAY);

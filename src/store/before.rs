@@ -1,0 +1,113 @@
+//! What lies at a path, before it is opened as a store: looked at without the engine, so that
+//! nothing is made or changed.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::create::APPLICATION_ID;
+use super::files::{engine_path, is_held, open_plain};
+use super::place::{
+    Beside, check_plain, is_aside, left_without, log_beside, replaced, with_ending,
+};
+use super::trouble::of_system;
+use super::{Error, Overwritten, Result};
+
+/// How long it waits for whoever has a file open beside which a log was left.
+const LEFT_PATIENCE: Duration = Duration::from_millis(500);
+
+/// Says whether all of a store is in the file itself.
+pub(super) fn has_no_log(path: &Path) -> bool {
+    let real = std::fs::canonicalize(path);
+    let log = with_ending(real.as_deref().unwrap_or(path), "-wal");
+    !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
+}
+
+/// Says whether what stands at a place looks like a store that can be opened.
+pub fn is_store(path: &Path) -> bool {
+    check_file(path).is_ok()
+}
+
+/// Looks at the first bytes without the engine, so that nothing is made or changed.
+///
+/// # Errors
+/// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
+/// where a file that keeps no log has one beside it: the engine would play it back into a file
+/// that it does not belong to.
+pub(super) fn check_file(path: &Path) -> Result<Beside> {
+    use std::io::Read as _;
+    if is_held(path) {
+        // It was looked at when it was opened first.
+        return Ok(Beside::Own);
+    }
+    let mut head = [0_u8; 16];
+    let opened = open_plain(path);
+    if matches!(opened, Err(Error::OwnFile(_))) {
+        // Another thread of ours has opened it meanwhile.
+        return Ok(Beside::Own);
+    }
+    let mut file = opened.map_err(|error| {
+        if let Err(plain) = check_plain(path) {
+            return plain;
+        }
+        let mut left = left_without(path);
+        left.extend(replaced(path));
+        if matches!(error, Error::Missing(_)) && !left.is_empty() {
+            return Error::Leftover(path.to_owned(), left);
+        }
+        error
+    })?;
+    match file.read_exact(&mut head) {
+        Err(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
+            return Err(of_system(&error, path));
+        }
+        Ok(()) if head.starts_with(b"SQLite format 3\0") => {}
+        Err(_) if file.metadata().is_ok_and(|it| it.len() == 0) => {
+            return Err(Error::Empty(path.to_owned()));
+        }
+        Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
+    }
+    match log_beside(path, is_aside(path)) {
+        Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
+        beside @ (Beside::Own | Beside::Left) => Ok(beside),
+    }
+}
+
+/// Brings a log that was left beside a file into it, where nobody has it open; says no where
+/// nothing can be written.
+///
+/// # Errors
+/// `Overwritten` where somebody has it open: he took it for one that keeps a log, and whoever
+/// writes there now could not be found again.
+pub(super) fn bring_in(path: &Path) -> Result<bool> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE;
+    let opened = Connection::open_with_flags(engine_path(path)?, flags).map_err(Error::from);
+    let brought = opened.and_then(|conn| {
+        conn.busy_timeout(LEFT_PATIENCE)?;
+        check_id(&conn, path)?;
+        // Without a log and then with one: the file says by then that it keeps it.
+        for mode in ["DELETE", "WAL"] {
+            conn.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
+        }
+        Ok(())
+    });
+    match brought {
+        Ok(()) => Ok(true),
+        Err(Error::Busy) => Err(Error::Overwritten(Overwritten::Written, path.to_owned())),
+        Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)) => {
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Tells a store of ours from another program's file.
+pub(super) fn check_id(conn: &Connection, path: &Path) -> Result<()> {
+    let id: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id == APPLICATION_ID {
+        Ok(())
+    } else {
+        Err(Error::NotOurs(path.to_owned()))
+    }
+}
