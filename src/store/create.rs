@@ -28,7 +28,7 @@ pub(super) const MIGRATIONS: [&str; 9] = [
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 8;
+pub const NEWEST: i64 = 9;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]

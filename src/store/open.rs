@@ -170,7 +170,11 @@ impl Store {
         let at = engine_path(path)?;
         let mut opened = Self::connect_shared(path, &at, keep);
         // What passes is no reason only to read.
-        if matches!(opened, Err(Error::Full | Error::Trouble(..))) {
+        let may_pass = match &opened {
+            Ok(store) => store.read_only == Some(Unwritable::Unknown),
+            Err(error) => matches!(error, Error::Full | Error::Trouble(..)),
+        };
+        if may_pass {
             opened = Self::connect_shared(path, &at, keep);
         }
         if let Err(
