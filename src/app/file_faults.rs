@@ -60,8 +60,9 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             (key, args)
         }
         Expected::AllDigits => ("expected-all-digits", none),
+        Expected::Telephone => ("expected-telephone", none),
         Expected::SheetValue => ("expected-sheet-value", none),
-        Expected::ToldApart { people } => {
+        Expected::ToldApart { people, .. } => {
             ("fault-told-apart", none.set("people", texts.list(people)))
         }
         Expected::SameBearer { person } => ("fault-same-bearer", none.set("person", person)),

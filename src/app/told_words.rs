@@ -52,6 +52,23 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("text", shortened(text));
             (key, args)
         }
+        Told::NearLine {
+            line,
+            first_line,
+            equal,
+            text,
+        } => {
+            let key = if *equal {
+                "import-told-equal-line"
+            } else {
+                "import-told-near-line"
+            };
+            let args = none
+                .set("line", *line)
+                .set("first_line", *first_line)
+                .set("text", shortened(text));
+            (key, args)
+        }
         Told::Alike { line, number } => {
             let args = none.set("line", *line).set("number", number);
             ("import-told-alike", args)
@@ -62,6 +79,26 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("name", name)
                 .set("others", texts.list(others));
             ("import-told-namesake", args)
+        }
+        Told::NearName { line, name, others } => {
+            let args = none
+                .set("line", *line)
+                .set("name", name)
+                .set("others", texts.list(others));
+            ("import-told-near-name", args)
+        }
+        Told::NearNameLine {
+            line,
+            name,
+            first_line,
+            first,
+        } => {
+            let args = none
+                .set("line", *line)
+                .set("name", name)
+                .set("first_line", *first_line)
+                .set("first", first);
+            ("import-told-near-name-line", args)
         }
         Told::Made { kind, name, near } => {
             let key = if near.is_empty() {

@@ -26,9 +26,7 @@ impl Notation {
             Self::AsIs => text.to_owned(),
             Self::Number | Self::Telephone if is_bare(text) => text.to_owned(),
             Self::PersonName => person_name(text),
-            Self::Number => undressed(text),
-            // Digits that are gone are not made up: it is refused.
-            Self::Telephone => undressed_once(text),
+            Self::Number | Self::Telephone => undressed(text),
         }
     }
 
@@ -41,18 +39,47 @@ impl Notation {
         }
     }
 
-    /// Says whether digits are gone: 1.91854E+10 could be any of a hundred thousand telephones.
-    ///
-    /// A number whose digits are all there (1.00E+03) is understood; of a telephone it never is.
+    /// Says whether a number has an exponent (1.9E+10, 1E+02, 1E2), which only a spreadsheet gives
+    /// it: what was given out, and how many zeros before it, nobody knows any more.
     pub fn has_lost_digits(self, text: &str) -> bool {
         match self {
             Self::AsIs | Self::PersonName => false,
             // Nearly every number of a long file.
             Self::Number | Self::Telephone if is_bare(text) => false,
-            Self::Number => scientific(&undressed_once(text)) == Some(Long::Lost),
-            Self::Telephone => is_scientific(&undressed_once(text)),
+            Self::Number | Self::Telephone => is_scientific(&undressed(text)),
         }
     }
+
+    /// Says whether a day stands where a telephone should: what a spreadsheet makes of 3-14, or a
+    /// cell that came under the wrong heading.
+    pub fn is_a_day(self, text: &str) -> bool {
+        match self {
+            Self::AsIs | Self::PersonName | Self::Number => false,
+            Self::Telephone if is_bare(text) => false,
+            Self::Telephone => is_day(&text.nfkc().collect::<String>()),
+        }
+    }
+}
+
+/// Says whether a text begins as a day does: a year of this or the last century, a month, a day.
+fn is_day(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let parts: Vec<&str> = bare
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let separated = |c: char| "-/.年月日 ‐‑–—−".contains(c);
+    let is_written = bare
+        .chars()
+        .take(10)
+        .all(|c| c.is_ascii_digit() || separated(c));
+    let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
+    let year =
+        parts.first().is_some_and(|it| it.len() == 4) && matches!(number(0), Some(1900..=2099));
+    let month_day =
+        |at: usize| matches!((number(at), number(at + 1)), (Some(1..=12), Some(1..=31)));
+    let short = bare.contains('月') && month_day(0);
+    (is_written && year && month_day(1)) || short
 }
 
 /// Takes out the blanks with which lists line up names of two characters (张　三).
@@ -65,16 +92,8 @@ fn person_name(name: &str) -> String {
 
 /// Gives a number as it was given out: half width, without blanks, without the marks by which
 /// spreadsheets are made to keep it (`="001"`, `'003`, `` `004 ``), without the tail of a decimal
-/// (1.0), without thousands set off, and with the digits of 1.00E+03 written out.
+/// (1.0), without thousands set off.
 fn undressed(text: &str) -> String {
-    let bare = undressed_once(text);
-    match scientific(&bare) {
-        Some(Long::Whole(digits)) => digits,
-        Some(Long::Lost) | None => bare,
-    }
-}
-
-fn undressed_once(text: &str) -> String {
     let plain: String = text
         .nfkc()
         .filter(|c| !c.is_whitespace() && !is_hidden(*c))
@@ -126,34 +145,6 @@ fn is_scientific(bare: &str) -> bool {
     let digits = exponent.trim_start_matches(['+', '-']);
     let (whole, tail) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
     is_digits(whole) && is_digits(tail) && is_digits(digits)
-}
-
-/// What is left of a long number that a spreadsheet has shortened.
-#[derive(Debug, PartialEq, Eq)]
-enum Long {
-    /// No digit can be missing: these.
-    Whole(String),
-    /// Some are gone.
-    Lost,
-}
-
-/// Reads what a spreadsheet makes of a long number; nothing where it is no such number.
-fn scientific(bare: &str) -> Option<Long> {
-    /// No number that is given out has more digits.
-    const LONGEST: usize = 30;
-    let (mantissa, exponent) = bare.split_once(['E', 'e'])?;
-    let exponent = exponent.strip_prefix('+')?;
-    let (whole, tail) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let is_number =
-        is_digits(whole) && is_digits(exponent) && tail.bytes().all(|it| it.is_ascii_digit());
-    if !is_number {
-        return None;
-    }
-    let zeros: usize = exponent.parse().unwrap_or(usize::MAX);
-    if zeros > LONGEST || tail.bytes().any(|it| it != b'0') {
-        return Some(Long::Lost);
-    }
-    Some(Long::Whole(format!("{whole}{}", "0".repeat(zeros))))
 }
 
 /// Gives the key of a number: leading zeros and case do not make another one.
@@ -218,7 +209,6 @@ mod tests {
             "0003",
             "＝＂003＂",
             "＇003",
-            "3E+00",
         ] {
             assert_eq!(number_key(dressed), "3", "{dressed:?}");
             assert!(!Notation::Number.has_lost_digits(dressed), "{dressed:?}");
@@ -229,8 +219,6 @@ mod tests {
             ("００３", "003"),
             ("12.0", "12"),
             ("1,001", "1001"),
-            ("1E+3", "1000"),
-            ("1.00E+03", "1000"),
             ("1E3", "1E3"),
             ("Ａ－12", "A-12"),
             ("A—12", "A-12"),
@@ -289,8 +277,51 @@ mod tests {
         }
         assert!(Notation::Telephone.has_lost_digits("1E+10"));
         assert!(!Notation::Telephone.has_lost_digits("19185412345"));
-        assert!(!Notation::Number.has_lost_digits("1E3"));
+        for spelled in [
+            "1E3",
+            "1E+3",
+            "1E+02",
+            "1e2",
+            "１Ｅ２",
+            "1.00E+03",
+            "3E+00",
+            "1E-2",
+            "=\"1E2\"",
+        ] {
+            assert!(Notation::Number.has_lost_digits(spelled), "{spelled}");
+        }
+        for given_out in ["E3", "1E", "A1E3", "1E3A", "1-E3", "001"] {
+            assert!(!Notation::Number.has_lost_digits(given_out), "{given_out}");
+        }
         assert!(!Notation::AsIs.has_lost_digits("1.91854E+10"));
+    }
+
+    #[test]
+    fn a_day_is_no_telephone() {
+        for day in [
+            "2009-03-14",
+            "2009/3/14",
+            "2009.3.14",
+            "2009年3月14日",
+            "２００９－３－１４",
+            "2009-03-14 10:22:33",
+            "3月14日",
+            "'2009-3-14",
+        ] {
+            assert!(Notation::Telephone.is_a_day(day), "{day}");
+        }
+        for number in [
+            "0312-3012345",
+            "191-8541-2345",
+            "2009-301-2345",
+            "20090314",
+            "010-12-31",
+            "+86 191 8541 2345",
+            "3012345转12",
+        ] {
+            assert!(!Notation::Telephone.is_a_day(number), "{number}");
+        }
+        assert!(!Notation::Number.is_a_day("2009-03-14"));
     }
 
     #[test]

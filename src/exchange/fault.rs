@@ -58,10 +58,16 @@ pub enum Expected {
     Known { kind: Kind, near: Vec<String> },
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
     AllDigits,
+    /// A telephone number; a day stands here.
+    Telephone,
     /// A value; a spreadsheet had none here (#N/A, ####).
     SheetValue,
     /// To be said whether it is the person already there, or another: these are meant.
-    ToldApart { people: Vec<String> },
+    ToldApart {
+        people: Vec<String>,
+        /// Whether he may be another one; without numbers on both sides nothing would tell them.
+        may_be_new: bool,
+    },
     /// To be said whether the person of this number is now called so, or the number is wrong.
     SameBearer { person: String },
     /// A number, for nothing else tells this person from the one already there.

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
+use super::table::without_mark;
 use crate::domain::Notation;
 use crate::domain::folding::{loosened, squeezed};
 
@@ -34,9 +35,15 @@ pub struct Saying<'a> {
     pub refers: [Option<i64>; 4],
 }
 
+/// Gives the words of an opinion as they are compared: without blanks and width, and without the
+/// mark by which a spreadsheet keeps a cell as text (`'热线`).
+pub fn words_key(text: &str) -> String {
+    squeezed(without_mark(text.trim()))
+}
+
 /// Fingerprints an opinion.
 pub fn of_opinion(saying: &Saying<'_>) -> Fingerprint {
-    let words = squeezed(saying.text);
+    let words = words_key(saying.text);
     let mut loose = Print::new("said.2");
     loose.bytes(loosened(&words).as_bytes());
     let mut exact = Print::new("opinion.2");
@@ -103,6 +110,9 @@ mod tests {
             "热线 没人接,脸难看\n",
             "热线\u{a0}没人接，脸\u{200b}难看",
             "热线没人接，脸难看　",
+            "'热线没人接，脸难看",
+            " ＇热线没人接，脸难看",
+            "`热线没人接，脸难看",
         ] {
             assert_eq!(of_opinion(&Saying { text, ..saying() }), first, "{text:?}");
         }

@@ -127,14 +127,20 @@ const fn column(
 /// Reads a whole roster; a leader may be put in charge of a department that `known` has or that
 /// any row of the file belongs to.
 ///
-/// A name that two rows share is a warning: two people may share one.
-pub fn read_roster(bytes: &[u8], known: &Spellings) -> Result<GoodBad<RosterRow>, TableFault> {
+/// A name that two rows share is a warning: two people may share one. Rows whose line is `out` are
+/// passed over, whatever is wrong with them, and counted.
+pub fn read_roster(
+    bytes: &[u8],
+    known: &Spellings,
+    out: &dyn Fn(u64) -> bool,
+) -> Result<(GoodBad<RosterRow>, usize), TableFault> {
     let mut table = TableReader::open(bytes)?;
     let map = columns_of(&ROSTER_COLUMNS, &table)?;
     let rows: Vec<Row> = table.by_ref().collect();
     if rows.is_empty() {
         return Err(TableFault::NoRows);
     }
+    let (left, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| out(row.line));
     let mut seen = Seen {
         departments: departments_of(&map, &rows, known),
         staff_nos: BTreeMap::new(),
@@ -144,7 +150,7 @@ pub fn read_roster(bytes: &[u8], known: &Spellings) -> Result<GoodBad<RosterRow>
     for row in rows {
         all.take(seen.read(&map, row));
     }
-    Ok(all)
+    Ok((all, left.len()))
 }
 
 /// What of the other rows a row is checked against.
@@ -295,16 +301,18 @@ mod tests {
 
     const ROSTER: &[u8] = include_bytes!("../../tests/data/imports/roster.csv");
 
+    fn read(bytes: &[u8], known: &Spellings) -> GoodBad<RosterRow> {
+        read_roster(bytes, known, &|_| false).unwrap().0
+    }
+
     fn faults(rows: &str) -> Vec<Fault> {
         let text = format!("工号,姓名,部门,级别,分管\n{rows}");
-        read_roster(text.as_bytes(), &["机关党委"].iter().collect())
-            .unwrap()
-            .faults
+        read(text.as_bytes(), &["机关党委"].iter().collect()).faults
     }
 
     #[test]
     fn the_49_people_are_read() {
-        let read = read_roster(ROSTER, &Spellings::default()).unwrap();
+        let read = read(ROSTER, &Spellings::default());
         assert_eq!((read.rows.len(), read.faults.as_slice()), (49, &[][..]));
         let second = read.rows.get(1).unwrap();
         assert_eq!((second.line, second.name.as_str()), (3, "杨𠮷祥"));
@@ -362,7 +370,7 @@ mod tests {
     #[test]
     fn absent_is_not_empty() {
         let text = "工号,姓名,部门,职务,手机\n1,甲,办公室,,\n";
-        let read = read_roster(text.as_bytes(), &Spellings::default()).unwrap();
+        let read = read(text.as_bytes(), &Spellings::default());
         let row = read.rows.first().unwrap();
         assert_eq!((&row.post, &row.phone), (&Said::Empty, &Said::Empty));
         assert_eq!((&row.politics, &row.rank), (&Said::Absent, &Said::Absent));
@@ -377,7 +385,7 @@ mod tests {
         let text = "工号,姓名,部门,手机\n=\"001\",甲,办公室,191-8541-2345\n'002,乙,办公室,19185412345.0\n\
                     `003,丙,办公室,+86 19185412345\n００４,丁,办公室,191\u{200b}85412345\n\
                     5,戊,办公室,1.91854E+10\n1.0,己,办公室,\n";
-        let read = read_roster(text.as_bytes(), &Spellings::default()).unwrap();
+        let read = read(text.as_bytes(), &Spellings::default());
         let numbers: Vec<_> = read.rows.iter().map(|row| row.staff_no.clone()).collect();
         let expected = ["001", "002", "003", "004"].map(|it| Said::Is(it.to_owned()));
         assert_eq!(numbers, expected);
@@ -393,11 +401,11 @@ mod tests {
 
     #[test]
     fn names_are_written_without_the_spaces_of_lists() {
-        let read = read_roster(
+        let read = read(
             "姓名,部门\n张　三,办公室\nJohn  Smith,办公室\n".as_bytes(),
             &Spellings::default(),
         );
-        let names: Vec<_> = read.unwrap().rows.into_iter().map(|row| row.name).collect();
+        let names: Vec<_> = read.rows.into_iter().map(|row| row.name).collect();
         assert_eq!(names, ["张三", "John Smith"]);
     }
 }

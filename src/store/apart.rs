@@ -56,8 +56,11 @@ impl WriteTx<'_> {
             let Some(post) = self.reader().find(Kind::Post, id)? else {
                 continue;
             };
-            let holders = self.reader().links_to(Role::Holds, id)?.len();
-            refusals.extend(rules::overfull(&post, holders));
+            let mut holders = Vec::new();
+            for person in self.reader().links_to(Role::Holds, id)? {
+                holders.extend(self.reader().find(Kind::Person, person)?);
+            }
+            refusals.extend(rules::overfull(&post, &holders));
         }
         if !refusals.is_empty() {
             return Err(Error::Refused(refusals));

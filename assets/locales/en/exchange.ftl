@@ -21,7 +21,8 @@ expected-known-department = a department
 expected-known-person = a person
 expected-known-batch = a batch
 expected-known-post = a post
-expected-all-digits = a whole number; the spreadsheet has rounded this one and digits are gone, so make the column text and save it again
+expected-all-digits = a whole number; a spreadsheet wrote this one with an exponent and what was given out is gone, so make the column text, fill it in and save it again
+expected-telephone = a telephone number; a day stands here
 expected-sheet-value = a value; this is the error of a spreadsheet, so mend it there and save again
 expected-telling-number = a staff number that tells the two apart: in this department there is { $person }
 expected-one-person = one of these people, as --same LINE=NUMBER: { $people }
@@ -64,7 +65,8 @@ table-check-headings = look at the names in the first line and keep one of each
 
 import-no-table = cannot take in { $path }: { $what }
 import-refused = { $path } has { $read } rows, { $bad } of them faulty; nothing was taken in:
-import-asked-hint = --same LINE if it is the same person, --new LINE if another, --leave-out LINE to leave it out; several as 5,9-12, all as all
+import-asked-hint = --same LINE if it is the same person, --new LINE if another, --leave-out LINE to leave it out; several as 5,9-12
+import-asked-hint-same = for the same person add --same LINES, to leave rows out --leave-out LINES; several are written 5,9-12
 import-make-hint = to make what is not there: { $options }
 import-refused-hint = mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
 import-opinions-done = { $read } read: { $added } new, { $updated } changed, { $known } unchanged, { $left_out } left out; { $cards } cards; { $bad } faulty
@@ -77,10 +79,15 @@ import-told-kept = not changed: line { $line }, { $what } has been disposed of, 
 import-told-cell = { $column } { $from } → { $to }
 import-told-empty = (empty)
 import-told-near = near: line { $line }, “{ $text }” differs from { $number } in { $differs } only and comes in; --leave-out { $line } leaves it out
+import-told-near-line = near: line { $line } “{ $text }” has the words of line { $first_line } and comes in; to leave it out add --leave-out { $line }
+import-told-equal-line = same: line { $line } “{ $text }” says all that line { $first_line } says and comes in; to leave it out add --leave-out { $line }
+import-told-near-lines-more = { $n } more rows have the words of earlier rows and come in; --dry-run lists them one by one
 import-told-again = same: line { $line }, “{ $text }” is one more than the ledger has, like { $number }, and comes in; --leave-out { $line } leaves it out
 import-told-alike = unchanged: line { $line } is { $number }, of which the ledger lacks the paper's number or the batch; --new { $line } if it is another
 import-told-punctuation = punctuation
-import-told-namesake = namesake: line { $line }, { $name } comes in; there is also { $others }; --same { $line } if it is the same person
+import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER
+import-told-near-name = near: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }
+import-told-near-name-line = near: line { $line }, { $name }, comes in; line { $first_line } is { $first }; to leave it out add --leave-out { $line }
 import-told-made = new { $kind } “{ $name }”
 import-told-made-near = new { $kind } “{ $name }”; near ones are there: { $near }
 import-told-givers = { $count ->

@@ -21,7 +21,8 @@ expected-known-department = 部门或单位
 expected-known-person = 人
 expected-known-batch = 批次
 expected-known-post = 岗位
-expected-all-digits = 完整的号码；这是科学计数法，后面的数字已经丢了，请把这一栏设为文本再另存
+expected-all-digits = 完整的号码；这是电子表格的科学计数法，原来的号码已经看不出，请把这一栏设为文本，重填后再另存
+expected-telephone = 电话号码，这里是日期
 expected-sheet-value = 一个值；这是表格的出错标记，请在表格里改好再另存
 expected-telling-number = 能区别两人的工号：同部门已有{ $person }
 expected-one-person = 其中一人，写作 --same 行号=编号：{ $people }
@@ -64,7 +65,8 @@ table-check-headings = 请看第一行的栏名，每样只留一栏。
 
 import-no-table = { $path } 不能读入：{ $what }。
 import-refused = { $path } 共{ $read }行，{ $bad }行有错，什么也没有读入：
-import-asked-hint = 是同一人加 --same 行号，是另一人加 --new 行号，不录加 --leave-out 行号；几行写作 5,9-12，全部写作 all。
+import-asked-hint = 是同一人加 --same 行号，是另一人加 --new 行号，不录加 --leave-out 行号；几行写作 5,9-12。
+import-asked-hint-same = 是同一人加 --same 行号，不录加 --leave-out 行号；几行写作 5,9-12。
 import-make-hint = 确要新建，加 { $options }。
 import-refused-hint = 改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
 import-opinions-done = 读入{ $read }条：新增{ $added }条，更新{ $updated }条，未变{ $known }条，不录{ $left_out }条；{ $cards }份；有错{ $bad }行
@@ -77,10 +79,15 @@ import-told-kept = 未改 第{ $line }行 { $what }已有处置，文件不同�
 import-told-cell = { $column } { $from }→{ $to }
 import-told-empty = （空）
 import-told-near = 相近 第{ $line }行“{ $text }”与{ $number }只差{ $differs }，照录；不录加 --leave-out { $line }
+import-told-near-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行同文，照录；不录加 --leave-out { $line }
+import-told-equal-line = 相同 第{ $line }行“{ $text }”与第{ $first_line }行各栏都相同，照录；不录加 --leave-out { $line }
+import-told-near-lines-more = 另有{ $n }行与本文件前面的行同文，照录；加 --dry-run 逐行列出
 import-told-again = 相同 第{ $line }行“{ $text }”比账上多出一条，与{ $number }相同，照录；不录加 --leave-out { $line }
 import-told-alike = 未变 第{ $line }行即{ $number }，只是账上没有份号或批次；是另一条加 --new { $line }
 import-told-punctuation = 标点
-import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }
+import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号
+import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }
+import-told-near-name-line = 相近 第{ $line }行 { $name }照录，第{ $first_line }行是{ $first }；不录加 --leave-out { $line }
 import-told-made = 新建{ $kind }“{ $name }”
 import-told-made-near = 新建{ $kind }“{ $name }”，账上相近的有：{ $near }
 import-told-givers = { $count }条意见账上已有提出人，文件里的没有比对，也没有改动

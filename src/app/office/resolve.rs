@@ -3,7 +3,7 @@
 use super::names::{beside, told_apart};
 use super::{Office, Outcome};
 use crate::domain::folding::{folded, name_key, squeezed};
-use crate::domain::{Kind, Notation, Record, Refusal, name_and_number, nearest, number};
+use crate::domain::{Kind, Named, Notation, Record, Refusal, name_and_number, nearest, number};
 use crate::exchange::pinyin::PinyinKey;
 use crate::store::{Filter, Query, Row};
 
@@ -80,6 +80,9 @@ pub fn read_number(typed: &str) -> Option<TypedNumber> {
 }
 
 /// Says whether a character stands for the dash of a number.
+/// So many of those that a name could mean are named; the others are counted.
+const MOST_NAMED: usize = 8;
+
 const fn is_dash(c: char) -> bool {
     matches!(
         c,
@@ -175,13 +178,20 @@ impl Office {
             many => {
                 let names: Vec<String> = many
                     .iter()
-                    .take(5)
+                    .take(MOST_NAMED)
                     .map(|it| told_apart(&it.number, &it.name, &it.beside))
                     .collect();
+                let more = many.len() - names.len();
+                let key = if more > 0 {
+                    "ambiguous-name-more"
+                } else {
+                    "ambiguous-name"
+                };
                 Err(refuse(
-                    Refusal::of("ambiguous-name")
+                    Refusal::of(key)
                         .with("found", typed)
-                        .with("candidates", names.join("、")),
+                        .with("candidates", names.join("、"))
+                        .with("total", many.len()),
                 ))
             }
         }
@@ -191,12 +201,12 @@ impl Office {
     fn unknown(&self, kind: Kind, typed: &str) -> Outcome<Refusal> {
         const FEW: usize = 12;
         let all = self.all(kind)?;
-        let near = nearest(typed.trim(), all.iter().map(Record::title), 5);
+        let mut near = nearest(typed.trim(), all.iter().map(Record::title), 5);
+        near.dedup();
         let (key, names) = if !all.is_empty() && all.len() <= FEW {
-            (
-                "unknown-name-of-few",
-                all.iter().map(Record::title).collect(),
-            )
+            let mut names: Vec<&str> = all.iter().map(Record::title).collect();
+            names.dedup();
+            ("unknown-name-of-few", names)
         } else if near.is_empty() {
             ("unknown-name", near)
         } else {
@@ -205,7 +215,18 @@ impl Office {
         let refusal = Refusal::of(key)
             .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
             .with("found", typed);
-        Ok(refusal.with("names", names.join("、")))
+        // Those of one name are told apart.
+        let told: Vec<String> = self.named(kind, &all)?.iter().map(Named::told).collect();
+        let mut listed: Vec<&str> = Vec::new();
+        for name in names {
+            let bearers = all.iter().zip(&told).filter(|(it, _)| it.title() == name);
+            for (_, told) in bearers {
+                if !listed.contains(&told.as_str()) {
+                    listed.push(told);
+                }
+            }
+        }
+        Ok(refusal.with("names", listed.join("、")))
     }
 
     /// Gives what a picker offers for the letters typed so far, the best first.

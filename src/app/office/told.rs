@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::Kind;
+use super::{OfficeError, Outcome};
+use crate::domain::{Kind, Refusal};
 use crate::exchange::fault::GoodBad;
 
 /// So many things are told one by one; what is beyond is counted.
@@ -21,7 +22,7 @@ pub struct Wishes {
     /// Kinds of which unknown names are made instead of refused.
     pub make: BTreeSet<Kind>,
     /// Lines that are left out.
-    pub left_out: BTreeSet<u64>,
+    pub left_out: Lines,
     /// Lines that are a person who is there already; with his number where several could be meant.
     pub same: Lines,
     /// Lines that are another one than what they are like.
@@ -36,6 +37,40 @@ impl Wishes {
             ..Self::default()
         }
     }
+
+    /// Holds the lines that were named against the rows of the file.
+    ///
+    /// # Errors
+    /// Refuses lines that are not there, by option and line: nothing that was asked for is passed
+    /// over.
+    pub(super) fn check(&self, rows: impl Iterator<Item = u64>) -> Outcome<()> {
+        let options = [
+            ("--leave-out", &self.left_out),
+            ("--same", &self.same),
+            ("--new", &self.new),
+        ];
+        if options.iter().all(|(_, lines)| lines.spans.is_empty()) {
+            return Ok(());
+        }
+        let rows: BTreeSet<u64> = rows.collect();
+        let mut refusals = Vec::new();
+        for (option, lines) in options {
+            let missing = lines.missing(&rows);
+            if !missing.is_empty() {
+                refusals.push(
+                    Refusal::of("import-no-such-line")
+                        .with("option", option)
+                        .with("lines", missing.join("、"))
+                        .with("last", rows.last().copied().unwrap_or_default().to_string()),
+                );
+            }
+        }
+        if refusals.is_empty() {
+            Ok(())
+        } else {
+            Err(OfficeError::Refused(refusals))
+        }
+    }
 }
 
 /// Lines of a file: these, with what was said of each, or all.
@@ -45,6 +80,8 @@ pub struct Lines {
     pub all: bool,
     /// The lines that are meant, with the number that was named for them.
     pub lines: BTreeMap<u64, Option<String>>,
+    /// The spans in which they were named, a line alone as a span of one.
+    pub spans: Vec<(u64, u64)>,
 }
 
 impl Lines {
@@ -54,6 +91,25 @@ impl Lines {
             Some(number) => Some(number.as_deref()),
             None => self.all.then_some(None),
         }
+    }
+
+    /// Gives what was named and is not in a file with these rows: a line on which no row begins, a
+    /// span that reaches beyond the rows or holds none.
+    fn missing(&self, rows: &BTreeSet<u64>) -> Vec<String> {
+        let ends = rows.first().copied().zip(rows.last().copied());
+        let (first, last) = ends.unwrap_or((u64::MAX, 0));
+        let is_there = |from: u64, to: u64| {
+            from >= first && to <= last && rows.range(from..=to).next().is_some()
+        };
+        let spans = self.spans.iter().filter(|(from, to)| !is_there(*from, *to));
+        let named = spans.map(|(from, to)| {
+            if from == to {
+                from.to_string()
+            } else {
+                format!("{from}-{to}")
+            }
+        });
+        named.collect()
     }
 
     /// Says whether a line is meant.
@@ -116,6 +172,17 @@ pub enum Told {
         /// The words, as the file has them.
         text: String,
     },
+    /// An opinion that comes in although an earlier line of the same file says the same.
+    NearLine {
+        /// The line of the file.
+        line: u64,
+        /// The earlier line.
+        first_line: u64,
+        /// Whether nothing else that is said differs either.
+        equal: bool,
+        /// The words, as the file has them.
+        text: String,
+    },
     /// An opinion that is there already, although the file has it a little otherwise.
     Alike {
         /// The line of the file.
@@ -131,6 +198,26 @@ pub enum Told {
         name: String,
         /// The others.
         others: Vec<String>,
+    },
+    /// A person who comes in and whose name may be that of others, written otherwise.
+    NearName {
+        /// The line of the file.
+        line: u64,
+        /// The name.
+        name: String,
+        /// Those who are there.
+        others: Vec<String>,
+    },
+    /// A person who comes in and whose name may be that on an earlier line of the same file.
+    NearNameLine {
+        /// The line of the file.
+        line: u64,
+        /// The name.
+        name: String,
+        /// The earlier line.
+        first_line: u64,
+        /// The name there.
+        first: String,
     },
     /// A record that the file names and that is made on the way.
     Made {
@@ -153,7 +240,12 @@ impl Told {
     pub const fn is_asked(&self) -> bool {
         matches!(
             self,
-            Self::Changed { .. } | Self::Near { .. } | Self::Namesake { .. }
+            Self::Changed { .. }
+                | Self::Near { .. }
+                | Self::NearLine { .. }
+                | Self::Namesake { .. }
+                | Self::NearName { .. }
+                | Self::NearNameLine { .. }
         )
     }
 }

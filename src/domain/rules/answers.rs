@@ -70,6 +70,10 @@ pub(super) fn misfit(
             let found = value.text().unwrap_or_default();
             Some(Refusal::of("digits-lost").with("found", found))
         }
+        Type::Line(_) if column.notation.is_a_day(value.text().unwrap_or_default()) => {
+            let found = value.text().unwrap_or_default();
+            Some(Refusal::of("day-for-telephone").with("found", found))
+        }
         Type::Line(most) => line(value, most),
         Type::Text => text(value, TEXT_MOST),
         Type::Day | Type::Limit => day(value),

@@ -15,12 +15,12 @@ pub fn tie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change
         return Err(Refusal::of("tied-already").into());
     }
     if role == Role::Holds {
-        let holders = ledger.linking(role, to)?.len();
-        if holders >= unique::seats(&to_record) {
-            return Err(Refusal::of("seats-taken")
-                .with("count", holders)
-                .at("seats")
-                .into());
+        let holders = unique::holders(ledger, to)?;
+        let seats = unique::seats(&to_record);
+        if holders.len() >= seats {
+            return Err(
+                unique::about_seats("seats-taken", (&to_record, seats), &holders).into(),
+            );
         }
     }
     let mut change = Change::default();

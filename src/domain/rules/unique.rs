@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Column, Kind, Record, Refusal, Value};
+use super::case::fetch;
+use crate::domain::{Column, Kind, Ledger, Read, Record, Refusal, Role, Value};
 
 /// Two people of one name in one department are told apart by their staff numbers, or not at all.
 const TWIN: Kind = Kind::Person;
@@ -122,15 +123,34 @@ pub fn twin_key(name: &str, department: Option<i64>) -> (Option<i64>, String) {
 }
 
 /// Says where more people hold a post than it has seats.
-pub fn overfull(post: &Record, holders: usize) -> Option<Refusal> {
+pub fn overfull(post: &Record, holders: &[Record]) -> Option<Refusal> {
     let seats = seats(post);
-    (holders > seats).then(|| {
-        Refusal::of("seats-overfull")
-            .with("post", post.title())
-            .with("seats", seats)
-            .with("count", holders)
-            .at("seats")
-    })
+    (holders.len() > seats).then(|| about_seats("seats-overfull", (post, seats), holders))
+}
+
+/// Names a post, its seats and who sits on it.
+pub(super) fn about_seats(
+    key: &'static str,
+    (post, seats): (&Record, usize),
+    holders: &[Record],
+) -> Refusal {
+    let named = |it: &Record| format!("{} {}", it.number, it.title());
+    let all: Vec<String> = holders.iter().map(named).collect();
+    Refusal::of(key)
+        .with("post", named(post))
+        .with("seats", seats)
+        .with("count", holders.len())
+        .with("holders", all.join("、"))
+        .at("seats")
+}
+
+/// Fetches those who hold a post.
+pub(super) fn holders(ledger: &dyn Ledger, post: i64) -> Read<Vec<Record>> {
+    let mut found = Vec::new();
+    for id in ledger.linking(Role::Holds, post)? {
+        found.extend(fetch(ledger, Kind::Person, Some(id))?);
+    }
+    Ok(found)
 }
 
 /// Gives the number of people that a post takes; one where nothing is said.
@@ -256,8 +276,10 @@ mod tests {
             1,
             &[("name", "组长".into()), ("seats", 1.into())],
         );
-        assert_eq!(overfull(&post, 1), None);
-        assert_eq!(overfull(&post, 2).map(|it| it.key), Some("seats-overfull"));
+        let people = [record(Kind::Person, 1, &[]), record(Kind::Person, 2, &[])];
+        let refused = overfull(&post, &people).unwrap();
+        assert_eq!(refused.key, "seats-overfull");
+        assert_eq!(overfull(&post, &people[..1]), None);
         assert_eq!(seats(&record(Kind::Post, 2, &[])), 1);
     }
 }

@@ -152,6 +152,44 @@ pub fn normal_heading(heading: &str) -> String {
     squeezed(heading).replace(['*', ':'], "")
 }
 
+/// Says whether a cell holds what people write where there is nothing to say.
+fn is_placeholder(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "无", "暂无", "没有", "空", "不详", "未知", "未填", "待补", "n/a", "none", "null",
+        "nil", "(无)", "n.a.",
+    ];
+    let mark = |c: char| {
+        matches!(
+            c,
+            '-' | '‐'
+                | '‑'
+                | '‒'
+                | '–'
+                | '—'
+                | '―'
+                | '−'
+                | '─'
+                | '一'
+                | '/'
+                | '\\'
+                | '*'
+                | '_'
+                | '.'
+                | '~'
+                | '…'
+                | '·'
+                | '、'
+        )
+    };
+    if word.is_empty() || word.chars().count() > 8 {
+        return false;
+    }
+    let plain = squeezed(word);
+    // 一 alone may be a name or a batch; several in a row are a line.
+    let line = plain.chars().all(mark) && plain != "一";
+    line || WORDS.contains(&plain.as_str())
+}
+
 /// The cells of one row by the importer's columns, and what was wrong with them so far.
 pub(in crate::exchange) struct CellsOf<'a> {
     map: &'a ColumnMap,
@@ -202,8 +240,11 @@ impl<'a> CellsOf<'a> {
     }
 
     /// Returns a cell of one word: also without a mark for text and what no eye sees around it.
+    /// What people write where there is nothing to say (—, 无, N/A) is an empty cell.
     pub(in crate::exchange) fn word(&self, column: usize) -> &'a str {
-        without_mark(self.raw(column)).trim_matches(|c: char| c.is_whitespace() || is_hidden(c))
+        let word = without_mark(self.raw(column))
+            .trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
+        if is_placeholder(word) { "" } else { word }
     }
 
     /// Says whether the file has a column and what it holds here.
@@ -251,6 +292,10 @@ impl<'a> CellsOf<'a> {
         let raw = self.raw(column);
         if notation.has_lost_digits(raw) {
             self.fault(column, Expected::AllDigits);
+            return String::new();
+        }
+        if notation.is_a_day(raw) {
+            self.fault(column, Expected::Telephone);
             return String::new();
         }
         let hidden = |c: &char| is_hidden(*c) && !c.is_control();

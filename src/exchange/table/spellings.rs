@@ -97,7 +97,14 @@ impl Spellings {
         } else {
             near
         };
-        told.into_iter().map(str::to_owned).collect()
+        let told = told
+            .into_iter()
+            .flat_map(|word| match self.exact.get(word) {
+                // A name that several bear is none of them: each is named.
+                Some(bearers) if bearers.len() > 1 => bearers.clone(),
+                Some(_) | None => vec![word.to_owned()],
+            });
+        told.collect()
     }
 
     /// Returns the words in the order they were given.
@@ -153,6 +160,7 @@ mod tests {
         assert_eq!(people.find("何 晓东"), Found::One("何晓东"));
         assert_eq!(people.find("ａｂｃ部"), Found::One("ABC部"));
         let both = ["人-022".to_owned(), "人-050".to_owned()];
+        assert_eq!(people.near("何凤芹"), both);
         assert_eq!(people.find("何凤琴"), Found::Several(&both));
         assert_eq!(people.find("何大"), Found::No);
         assert_eq!(people.listed(), ["何晓东", "ABC部", "何凤琴"]);

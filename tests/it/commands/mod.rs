@@ -22,6 +22,7 @@ mod same_opinions;
 mod sealed;
 mod settings;
 mod store;
+mod struck_out;
 mod taking_back;
 mod task;
 mod whole;

@@ -216,7 +216,7 @@ fn whoever_may_be_somebody_there_is_asked_about_and_never_doubled() {
     ! 督办：again.csv 共3行，2行有错，什么也没有读入：
     !   第2行「姓名」：“马长海”是不是人-028 马长海（办公室 干事 027）？同名同部门，工号不同或没有
     !   第3行「姓名」：“马长河”是不是人-028 马长海（办公室 干事 027）改了名？工号相同，姓名不同
-    !   提示：是同一人加 --same 行号，是另一人加 --new 行号，不录加 --leave-out 行号；几行写作 5,9-12，全部写作 all。
+    !   提示：是同一人加 --same 行号，是另一人加 --new 行号，不录加 --leave-out 行号；几行写作 5,9-12。
     !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
     = 1
     ");
@@ -224,14 +224,14 @@ fn whoever_may_be_somebody_there_is_asked_about_and_never_doubled() {
     ! duban: again.csv has 3 rows, 2 of them faulty; nothing was taken in:
     !   line 2, “姓名”: “马长海”: is it 人-028 马长海（办公室 干事 027）? The same name in the same department, under another number or none
     !   line 3, “姓名”: “马长河”: is it 人-028 马长海（办公室 干事 027）, renamed? The same number, another name
-    !   hint: --same LINE if it is the same person, --new LINE if another, --leave-out LINE to leave it out; several as 5,9-12, all as all
+    !   hint: --same LINE if it is the same person, --new LINE if another, --leave-out LINE to leave it out; several as 5,9-12
     !   hint: mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
     = 1
     ");
     assert_eq!(people(&shell), there);
     // The ways out: the same person, another one, left out.
     assert_snapshot!(shell.ask("import roster again.csv --new 2 --leave-out 3"), @r"
-    同名 第2行 马长海照录，账上另有人-028 马长海（办公室 干事 027）；是同一人加 --same 2
+    同名 第2行 马长海照录，账上另有人-028 马长海（办公室 干事 027）；是同一人加 --same 2=编号
     读入3人：新增1人，更新0人，未变1人，不录1人；有错0行
     ");
     assert_eq!(people(&shell), there + 1);
@@ -258,7 +258,7 @@ fn whoever_may_be_somebody_there_is_asked_about_and_never_doubled() {
     assert_snapshot!(shell.ask(IMPORT), @r"
     ! 督办：again.csv 共1行，1行有错，什么也没有读入：
     !   第2行「姓名」：“刘思远”是不是人-007 刘思远（办公室 主任 006）？同名同部门，工号不同或没有
-    !   提示：是同一人加 --same 行号，是另一人加 --new 行号，不录加 --leave-out 行号；几行写作 5,9-12，全部写作 all。
+    !   提示：是同一人加 --same 行号，不录加 --leave-out 行号；几行写作 5,9-12。
     !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
     = 1
     ");
@@ -321,8 +321,8 @@ fn digits_that_a_spreadsheet_threw_away_are_a_fault() {
     assert_snapshot!(said, @r"
     ! 注意：第50行「姓名」：与第22行同名
     ! 督办：again.csv 共49行，2行有错，什么也没有读入：
-    !   第3行「手机」：写着“1.91854E+10”，应为完整的号码；这是科学计数法，后面的数字已经丢了，请把这一栏设为文本再另存
-    !   第4行「工号」：写着“1.2E+02”，应为完整的号码；这是科学计数法，后面的数字已经丢了，请把这一栏设为文本再另存
+    !   第3行「手机」：写着“1.91854E+10”，应为完整的号码；这是电子表格的科学计数法，原来的号码已经看不出，请把这一栏设为文本，重填后再另存
+    !   第4行「工号」：写着“1.2E+02”，应为完整的号码；这是电子表格的科学计数法，原来的号码已经看不出，请把这一栏设为文本，重填后再另存
     !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
     = 1
     ");

@@ -103,6 +103,8 @@ fn what_is_nearly_there_is_listed_and_comes_in_unless_struck_out() {
     相近 第2行“热线没人接。”与意-2009-0001只差标点，照录；不录加 --leave-out 2
     相近 第3行“补贴少”与意-2009-0002只差收到日期，照录；不录加 --leave-out 3
     相近 第4行“食堂太贵！”与意-2009-0003只差标点，照录；不录加 --leave-out 4
+    相近 第5行“食堂太贵”与意-2009-0003只差收到日期，照录；不录加 --leave-out 5
+    相近 第6行“热线没人接”与意-2009-0001只差标点、纸面编号，照录；不录加 --leave-out 6
     试读5条，没有写入：将新增5条，更新0条，未变0条，不录0条；3份；有错0行
     ");
     assert_eq!(total(&shell), 3);
@@ -123,7 +125,10 @@ fn what_is_nearly_there_is_listed_and_comes_in_unless_struck_out() {
 fn two_equal_rows_are_two_and_a_third_is_told() {
     let shell = office();
     let rows = ",专线,2009-05-01,冷气不足,工作,,,,\n".repeat(2);
-    assert_snapshot!(take(&shell, HEAD, &rows, ""), @"读入2条：新增2条，更新0条，未变0条，不录0条；2份；有错0行");
+    assert_snapshot!(take(&shell, HEAD, &rows, ""), @r"
+    相同 第3行“冷气不足”与第2行各栏都相同，照录；不录加 --leave-out 3
+    读入2条：新增2条，更新0条，未变0条，不录0条；2份；有错0行
+    ");
     assert_snapshot!(take(&shell, HEAD, &rows.repeat(2)[..rows.len() / 2 * 3], ""), @r"
     相同 第4行“冷气不足”比账上多出一条，与意-2009-0004相同，照录；不录加 --leave-out 4
     读入3条：新增1条，更新0条，未变2条，不录0条；1份；有错0行

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::Outcome;
-use crate::domain::folding::squeezed;
 use crate::domain::{Kind, Notation, Record, Refusal};
-use crate::exchange::fingerprint::{Fingerprint, LOOSE, Saying, of_opinion};
+use crate::exchange::fingerprint::{Fingerprint, LOOSE, Saying, of_opinion, words_key};
 use crate::exchange::opinion_cards::OpinionReader;
 use crate::store::{Reader, WriteTx};
 
@@ -124,6 +123,8 @@ pub(super) struct Likeness {
     kin: BTreeMap<[u8; LOOSE], Vec<Kin>>,
     /// Which of them have been met: two equal rows are two opinions.
     met: BTreeSet<i64>,
+    /// The first line of this file with these words, and all that it says.
+    lines: BTreeMap<[u8; LOOSE], (u64, Fingerprint)>,
 }
 
 impl Likeness {
@@ -135,6 +136,7 @@ impl Likeness {
             says,
             kin: BTreeMap::new(),
             met: BTreeSet::new(),
+            lines: BTreeMap::new(),
         })
     }
 
@@ -168,7 +170,7 @@ impl Likeness {
         for it in kin.iter_mut().filter(|it| it.record.is_none()) {
             it.record = read_record(&gate.reader(), it.id)?;
         }
-        let mut near = None;
+        let mut near: Option<(&Record, Vec<&'static str>)> = None;
         for (id, record, card) in kin.iter().filter_map(|it| {
             it.record
                 .as_ref()
@@ -186,14 +188,35 @@ impl Likeness {
                 };
                 return Ok(Match::Same { id, how });
             }
-            if near.is_none() && is_near(said, &there, self.says, &differs) {
-                near = Some(Match::Near {
-                    number: record.number.clone(),
-                    differs,
-                });
+            // The one that differs in least is told.
+            if near
+                .as_ref()
+                .is_none_or(|(_, least)| differs.len() < least.len())
+            {
+                near = Some((record, differs));
             }
         }
-        Ok(near.unwrap_or(Match::None))
+        Ok(near.map_or(Match::None, |(record, differs)| Match::Near {
+            number: record.number.clone(),
+            differs,
+        }))
+    }
+
+    /// Gives the first line of the file that says the same, and whether it says all the same.
+    pub(super) fn first_line(&mut self, said: &Said<'_>, line: u64) -> Option<(u64, bool)> {
+        let print = said.print();
+        let mut loose = [0; LOOSE];
+        loose.copy_from_slice(print.get(..LOOSE)?);
+        match self.lines.entry(loose) {
+            Entry::Occupied(first) => {
+                let (first_line, all) = first.get();
+                Some((*first_line, *all == print))
+            }
+            Entry::Vacant(place) => {
+                place.insert((line, print));
+                None
+            }
+        }
     }
 
     /// Keeps by what an opinion is known again.
@@ -213,6 +236,7 @@ pub(in crate::app::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outco
         says: Says::ALL,
         kin: BTreeMap::new(),
         met: BTreeSet::new(),
+        lines: BTreeMap::new(),
     };
     if let Match::Near { number, .. } = likeness.find(gate, &said, true)? {
         gate.mark(Refusal::of("like-another").with("number", number));
@@ -261,7 +285,7 @@ fn differs(said: &Said<'_>, there: &Said<'_>, says: Says) -> Vec<&'static str> {
     let target = said.target != there.target
         || said.department.or(said.person) != there.department.or(there.person);
     let columns = [
-        ("text", squeezed(said.text) != squeezed(there.text)),
+        ("text", words_key(said.text) != words_key(there.text)),
         ("paper_no", paper),
         ("batch_id", batch),
         ("channel_id", said.channel != there.channel),
@@ -270,14 +294,4 @@ fn differs(said: &Said<'_>, there: &Said<'_>, says: Says) -> Vec<&'static str> {
     ];
     let differing = columns.into_iter().filter(|(_, differs)| *differs);
     differing.map(|(column, _)| column).collect()
-}
-
-/// Says whether two opinions that differ in no letter are worth a look: they stand on one paper, or
-/// came on one day and not on two papers.
-fn is_near(said: &Said<'_>, there: &Said<'_>, says: Says, differs: &[&str]) -> bool {
-    let differ = |column: &str| differs.contains(&column);
-    let numbered = !said.paper_no.is_empty() && !there.paper_no.is_empty();
-    let one_paper = numbered && !differ("paper_no") && !differ("batch_id");
-    let two_papers = numbered && says.paper && (differ("paper_no") || differ("batch_id"));
-    one_paper || (!two_papers && !differ("received_on"))
 }

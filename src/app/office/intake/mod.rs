@@ -104,7 +104,8 @@ impl Office {
                     return Ok(());
                 }
             };
-            let (faulty, mut report) = first_walk(&reader);
+            wishes.check(reader.table().clone().map(|row| row.line))?;
+            let (faulty, mut report) = first_walk(&reader, wishes);
             if report.bad == 0 || wishes.skip_bad {
                 let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
                 let total = report.read;
@@ -133,7 +134,7 @@ impl Office {
 /// What was wrong in a file, without its good rows.
 pub type Faulty = GoodBad<()>;
 
-fn first_walk(reader: &OpinionReader<'_>) -> (Faulty, ImportReport) {
+fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportReport) {
     let mut faulty = Faulty {
         headings: reader.columns().headings().to_vec(),
         rows: Vec::new(),
@@ -145,6 +146,15 @@ fn first_walk(reader: &OpinionReader<'_>) -> (Faulty, ImportReport) {
     let mut report = ImportReport::default();
     for read in reader.clone() {
         report.read += 1;
+        let line = match &read.row {
+            Ok(row) => row.line,
+            Err(row) => row.line,
+        };
+        if wishes.left_out.has(line) {
+            // Whatever is wrong with it; a good one is counted when it is passed over.
+            report.left_out += usize::from(read.row.is_err());
+            continue;
+        }
         faulty.warnings.extend(read.warnings);
         if let Err(row) = read.row {
             report.bad += 1;

@@ -67,7 +67,7 @@ impl<'l> Taking<'l> {
         row: &OpinionRow,
         report: &mut ImportReport,
     ) -> Outcome<()> {
-        if self.wishes.left_out.contains(&row.line) {
+        if self.wishes.left_out.has(row.line) {
             report.left_out += 1;
             return Ok(());
         }
@@ -76,6 +76,7 @@ impl<'l> Taking<'l> {
         let found = self
             .likeness
             .find(gate, &said, self.wishes.new.has(row.line))?;
+        let was_near = matches!(found, Match::Near { .. });
         match found {
             Match::Same { id, how } => {
                 let mut cells = Vec::new();
@@ -92,6 +93,16 @@ impl<'l> Taking<'l> {
                 text: row.text.clone(),
             }),
             Match::None => {}
+        }
+        if let Some((first_line, equal)) = self.likeness.first_line(&said, row.line)
+            && !was_near
+        {
+            report.tell(Told::NearLine {
+                line: row.line,
+                first_line,
+                equal,
+                text: row.text.clone(),
+            });
         }
         let id = self.add(gate, row, &said)?;
         Likeness::keep(gate, &said, id)?;

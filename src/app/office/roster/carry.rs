@@ -8,7 +8,7 @@ use super::super::Outcome;
 use super::super::intake::Maker;
 use super::Present;
 use super::cells::rank_code;
-use super::plan::{Plan, Step, What};
+use super::plan::{Plan, Step};
 use super::posts;
 use crate::domain::{Kind, Role, Value, rules};
 use crate::exchange::roster::RosterRow;
@@ -51,7 +51,7 @@ impl Carrying {
             self.posts.insert(name_of(name), id);
         }
         let mut people = Vec::new();
-        for step in plan.steps.iter().filter(|it| it.what != What::Out) {
+        for step in &plan.steps {
             let id = self.person(gate, present, step)?;
             people.push((id, step));
         }

@@ -7,9 +7,10 @@ use super::Present;
 use super::cells::cell_changes;
 use super::plan::What;
 use crate::domain::folding::name_key;
-use crate::domain::{Notation, Record};
+use crate::domain::{Kind, Notation, Record};
 use crate::exchange::fault::Expected;
 use crate::exchange::roster::{NAME, RosterRow, STAFF_NO};
+use crate::exchange::table::Spellings;
 
 /// What a row came to, or in which column what has to be said.
 pub(super) type Judged = Result<What, (usize, Expected)>;
@@ -67,13 +68,13 @@ impl<'a> Matching<'a> {
 
     /// Judges by what was said of the line, and by the number.
     fn by_number(&self, row: &RosterRow) -> Option<Judged> {
-        if self.wishes.left_out.contains(&row.line) {
-            return Some(Ok(What::Out));
-        }
-        if let Some(number) = self.wishes.same.get(row.line)
-            && let Some(judged) = self.as_told(row, number)
-        {
-            return Some(judged);
+        if let Some(number) = self.wishes.same.get(row.line) {
+            let judged = self.as_told(row, number);
+            // Of all lines some are nobody there; a line that was named is not passed over.
+            let named = self.wishes.same.lines.contains_key(&row.line);
+            if judged.is_some() || named {
+                return judged.or_else(|| Some(Err((NAME, self.nobody(row)))));
+            }
         }
         let staff_no = row.staff_no.value()?;
         let key = Notation::Number.key(staff_no);
@@ -122,6 +123,24 @@ impl<'a> Matching<'a> {
         }
     }
 
+    /// Says that nobody in the department has the name, and who elsewhere has.
+    fn nobody(&self, row: &RosterRow) -> Expected {
+        let name = name_key(&row.name);
+        let people = self.present.people.iter();
+        let elsewhere: Vec<&Record> = people
+            .filter(|it| name_key(it.text("name")) == name)
+            .collect();
+        if elsewhere.is_empty() {
+            let names = self.present.people.iter().map(|it| it.text("name"));
+            let names: Spellings = names.collect();
+            return Expected::Known {
+                kind: Kind::Person,
+                near: names.near(&row.name),
+            };
+        }
+        self.one_of(&elsewhere)
+    }
+
     fn one_of(&self, people: &[&Record]) -> Expected {
         Expected::OnePerson {
             people: people.iter().map(|it| self.present.told(it)).collect(),
@@ -159,6 +178,7 @@ impl<'a> Matching<'a> {
                 NAME,
                 Expected::ToldApart {
                     people: told(&free),
+                    may_be_new: !free.iter().any(|it| it.lacks("staff_no")),
                 },
             ));
         } else if !free.is_empty() {
@@ -168,7 +188,13 @@ impl<'a> Matching<'a> {
             return match (free.as_slice(), unchanged) {
                 ([one], _) if one.lacks("staff_no") => Ok(What::Same(one.id)),
                 (_, Some(person)) => Ok(What::Same(person.id)),
-                (all, None) => Err((NAME, Expected::ToldApart { people: told(all) })),
+                (all, None) => Err((
+                    NAME,
+                    Expected::ToldApart {
+                        people: told(all),
+                        may_be_new: false,
+                    },
+                )),
             };
         } else if let Some(person) = met.iter().find(|it| !numbered || it.lacks("staff_no")) {
             let person = self.present.told(person);

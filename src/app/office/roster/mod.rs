@@ -5,6 +5,7 @@ mod cells;
 mod matching;
 mod plan;
 mod posts;
+mod sounds;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ use super::{Office, Outcome};
 use crate::domain::{Kind, Record, Role};
 use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::roster::{ROSTER_COLUMNS, RosterRow, read_roster};
-use crate::exchange::table::{ColumnMap, TableFault, match_columns};
+use crate::exchange::table::{ColumnMap, TableFault, TableReader, match_columns};
 use crate::store::{Door, WriteTx};
 
 impl Office {
@@ -38,13 +39,18 @@ impl Office {
         // Read, judged and written inside one transaction: two imports at once add nobody twice.
         self.store.write(&order, |gate| {
             let present = Present::of(gate)?;
-            let mut read = match read_roster(bytes, &present.departments.words) {
-                Ok(read) => read,
-                Err(fault) => {
-                    ended = Err(fault);
-                    return Ok(());
-                }
-            };
+            if let Ok(table) = TableReader::open(bytes) {
+                wishes.check(table.map(|row| row.line))?;
+            }
+            let out = |line: u64| wishes.left_out.has(line);
+            let (mut read, left_out) =
+                match read_roster(bytes, &present.departments.words, &out) {
+                    Ok(read) => read,
+                    Err(fault) => {
+                        ended = Err(fault);
+                        return Ok(());
+                    }
+                };
             let map = match match_columns(&ROSTER_COLUMNS, &read.headings) {
                 Ok(map) => map,
                 Err(fault) => {
@@ -54,6 +60,8 @@ impl Office {
             };
             let plan = Plan::of(&present, &mut read, &map, wishes);
             let mut report = ImportReport::of(&read);
+            report.read += left_out;
+            report.left_out = left_out;
             plan.report(&mut report);
             if read.is_clean() || wishes.skip_bad {
                 Carrying::begin(person, today).carry_out(gate, &present, &plan)?;

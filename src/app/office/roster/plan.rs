@@ -7,6 +7,7 @@ use super::super::told::{CellChange, ImportReport, Told, Wishes};
 use super::cells::cell_changes;
 use super::matching::Matching;
 use super::posts;
+use super::sounds::Sounds;
 use super::{Present, fault};
 use crate::domain::folding::name_key;
 use crate::domain::{Kind, Record, Value};
@@ -21,8 +22,6 @@ pub(super) enum What {
     New,
     /// The person with this key.
     Same(i64),
-    /// Left out by whoever takes the file in.
-    Out,
 }
 
 /// One row and what becomes of it.
@@ -45,7 +44,7 @@ impl Step {
     pub(super) const fn person(&self) -> Option<i64> {
         match self.what {
             What::Same(id) => Some(id),
-            What::New | What::Out => None,
+            What::New => None,
         }
     }
 }
@@ -130,7 +129,7 @@ impl Plan {
         (wishes, faults): (&Wishes, &mut Vec<Fault>),
     ) {
         let first = present.department_records.is_empty();
-        let rows = || self.steps.iter().filter(|it| it.what != What::Out);
+        let rows = || self.steps.iter();
         // In the order in which people stand in them; whom somebody leads comes after.
         let mut named: Vec<(Kind, usize, &RosterRow, &String)> = rows()
             .map(|it| (Kind::Department, DEPARTMENT, &it.row, &it.row.department))
@@ -169,7 +168,7 @@ impl Plan {
     /// A department is led by one.
     fn leaders(&self, map: &ColumnMap, faults: &mut Vec<Fault>) {
         let mut first: BTreeMap<String, u64> = BTreeMap::new();
-        for step in self.steps.iter().filter(|it| it.what != What::Out) {
+        for step in &self.steps {
             for name in step.leads.iter().flatten() {
                 let first_line = *first.entry(name_key(name)).or_insert(step.row.line);
                 if first_line != step.row.line {
@@ -182,6 +181,7 @@ impl Plan {
 
     /// Lists what will change, and who has a name that somebody there has.
     fn tell(&mut self, present: &Present) {
+        let mut sounds = Sounds::of(present);
         for step in &self.steps {
             let line = step.row.line;
             match step.what {
@@ -212,8 +212,8 @@ impl Plan {
                     if !others.is_empty() {
                         self.told.push(Told::Namesake { line, name, others });
                     }
+                    self.told.extend(sounds.near(present, step));
                 }
-                What::Out => {}
             }
             self.told.extend(led(present, step));
         }
@@ -235,7 +235,6 @@ impl Plan {
         for step in &self.steps {
             match step.what {
                 What::New => report.added += 1,
-                What::Out => report.left_out += 1,
                 What::Same(_) if changed.contains(&step.row.line) => report.updated += 1,
                 What::Same(_) => report.known += 1,
             }
@@ -249,7 +248,7 @@ impl Plan {
 fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step {
     let person = match what {
         What::Same(id) => present.person(id),
-        What::New | What::Out => None,
+        What::New => None,
     };
     let mut changes = Vec::new();
     let mut cells = Vec::new();
@@ -277,7 +276,7 @@ fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step
         changes,
         posts,
         leads: list(&row.leads),
-        heads: moves && section && !deputy && what != What::Out,
+        heads: moves && section && !deputy,
     }
 }
 
@@ -323,7 +322,7 @@ fn led(present: &Present, step: &Step) -> Vec<Told> {
         let now = record.int("lead_id");
         let wanted = leads.contains(&record.id);
         let his = person.is_some() && now == person;
-        if wanted == his || step.what == What::Out {
+        if wanted == his {
             continue;
         }
         told.push(Told::Changed {

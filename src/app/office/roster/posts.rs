@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::told::CellChange;
-use super::plan::{Step, What};
+use super::plan::Step;
 use super::{Present, fault};
+use crate::domain::folding::name_key;
 use crate::domain::{Record, rules};
 use crate::exchange::fault::{Expected, Fault};
 use crate::exchange::roster::GROUP_POSTS;
@@ -45,7 +46,7 @@ pub(super) fn change(
 
 /// Gives the posts that a step takes from a person, and those that it gives.
 pub(super) fn moves(present: &Present, step: &Step) -> (Vec<i64>, Vec<String>) {
-    let Some(wanted) = step.posts.as_ref().filter(|_| step.what != What::Out) else {
+    let Some(wanted) = &step.posts else {
         return (Vec::new(), Vec::new());
     };
     let held = step
@@ -78,22 +79,33 @@ pub(super) fn overfull(present: &Present, steps: &[Step], map: &ColumnMap) -> Ve
         let names = names.map(|it| present.told(it)).collect();
         sitting.insert(*post, names);
     }
+    let mut made: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut faults = Vec::new();
     for step in steps {
         for name in moves(present, step).1 {
-            let Some(post) = present.posts.find(&name).and_then(|id| present.post(id)) else {
-                continue;
+            let post = present.posts.find(&name).and_then(|id| present.post(id));
+            let (post, seats, holders) = match post {
+                Some(post) => (
+                    format!("{} {}", post.number, post.text("name")),
+                    rules::seats(post),
+                    sitting.entry(post.id).or_default(),
+                ),
+                // It is made on the way, with one seat.
+                None => (name.clone(), 1, made.entry(name_key(&name)).or_default()),
             };
-            let holders = sitting.entry(post.id).or_default();
-            if holders.len() >= rules::seats(post) {
+            if holders.len() >= seats {
                 let expected = Expected::FreeSeat {
-                    post: post.text("name").to_owned(),
-                    seats: rules::seats(post),
+                    post,
+                    seats,
                     holders: holders.clone(),
                 };
                 faults.push(fault(map, (&step.row, GROUP_POSTS), &name, expected));
             } else {
-                holders.push(step.row.name.clone());
+                let who = step.person().and_then(|id| present.person(id));
+                holders.push(who.map_or_else(
+                    || format!("{}（{}）", step.row.name, step.row.department),
+                    |it| present.told(it),
+                ));
             }
         }
     }

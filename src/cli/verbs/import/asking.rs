@@ -64,7 +64,7 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
         if !is_about_a_person(fault) {
             continue;
         }
-        let key = if matches!(fault.expected, Expected::ToldApart { .. }) {
+        let key = if may_be_new(fault) {
             "import-ask-same"
         } else {
             "import-ask-renamed"
@@ -78,11 +78,16 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
             ("1", _) => {
                 wishes.same.lines.insert(fault.line, None);
             }
-            ("2", Expected::ToldApart { .. }) => {
+            (
+                "2",
+                Expected::ToldApart {
+                    may_be_new: true, ..
+                },
+            ) => {
                 wishes.new.lines.insert(fault.line, None);
             }
             ("3", _) => {
-                wishes.left_out.insert(fault.line);
+                wishes.left_out.lines.insert(fault.line, None);
             }
             _ => return false,
         }
@@ -99,6 +104,17 @@ fn is_asked(fault: &RowFault) -> bool {
 /// Says whether a fault is that a record of this kind is not there.
 pub(super) fn lacks(fault: &RowFault, lacked: Kind) -> bool {
     matches!(&fault.expected, Expected::Known { kind, .. } if *kind == lacked)
+}
+
+/// Says whether the person of a row may be another one: his number is his own.
+pub(super) const fn may_be_new(fault: &RowFault) -> bool {
+    matches!(
+        fault.expected,
+        Expected::ToldApart {
+            may_be_new: true,
+            ..
+        }
+    )
 }
 
 /// Says whether a fault is the question who somebody is.

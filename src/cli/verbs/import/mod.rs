@@ -22,6 +22,9 @@ use crate::i18n::Args;
 
 /// How many warnings are told one by one.
 const WARNINGS: usize = 5;
+/// So many rows of one file that have the same words on other papers are listed before the rest is
+/// counted: two people may say the same. A trial lists all.
+const SAME_WORDS: usize = 20;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -152,8 +155,20 @@ impl Onlooker for Listing<'_> {
 /// Lists what an import tells; who is new only where nothing is written yet.
 fn list(desk: &mut Desk, report: &ImportReport, all: bool) {
     let told = report.told.iter();
+    let mut same_words = 0;
     for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
+        if matches!(told, Told::NearLine { equal: false, .. }) {
+            same_words += 1;
+            if same_words > SAME_WORDS && !all {
+                continue;
+            }
+        }
         let line = told_words(&desk.texts, told);
+        desk.out.line(&line);
+    }
+    if same_words > SAME_WORDS && !all {
+        let args = Args::new().set("n", same_words - SAME_WORDS);
+        let line = desk.say_with("import-told-near-lines-more", &args);
         desk.out.line(&line);
     }
     if report.untold > 0 {
@@ -274,7 +289,12 @@ impl Job<'_> {
         });
         let mut error = error;
         if read.faults.iter().any(asking::is_about_a_person) {
-            error = error.hint(desk.say("import-asked-hint"));
+            let key = if read.faults.iter().any(asking::may_be_new) {
+                "import-asked-hint"
+            } else {
+                "import-asked-hint-same"
+            };
+            error = error.hint(desk.say(key));
         }
         let options = wishes::making(self.what, &read.faults);
         if !options.is_empty() {

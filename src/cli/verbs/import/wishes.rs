@@ -68,10 +68,25 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         dry_run: matches.get_flag("dry-run"),
         clear_empty: matches.get_flag("clear-empty"),
         make,
-        left_out: lines("leave-out")?.lines.into_keys().collect(),
+        left_out: plain(desk, "leave-out", lines("leave-out")?)?,
         same: lines("same")?,
-        new: lines("new")?,
+        new: plain(desk, "new", lines("new")?)?,
     })
+}
+
+/// Passes lines that take no number; all of them cannot be left out.
+fn plain(desk: &Desk, option: &str, lines: Lines) -> Result<Lines, Failure> {
+    let all = lines.all && option == "leave-out";
+    if all || lines.lines.values().any(Option::is_some) {
+        let args = Args::new().set("option", format!("--{option}"));
+        let key = if all {
+            "usage-lines-all"
+        } else {
+            "usage-lines-number"
+        };
+        return Err(desk.fail(USAGE, key, &args));
+    }
+    Ok(lines)
 }
 
 /// Gives the options that would make what the faults say is not there.
@@ -95,14 +110,20 @@ fn read_lines(typed: &str) -> Option<Lines> {
             lines.all = true;
         } else if let Some((line, number)) = part.split_once('=') {
             let number = Some(number.to_owned()).filter(|it| !it.is_empty())?;
-            lines.lines.insert(line.parse().ok()?, Some(number));
+            let line = line.parse().ok()?;
+            lines.lines.insert(line, Some(number));
+            lines.spans.push((line, line));
         } else {
             let (from, to) = part.split_once('-').unwrap_or((part, part));
             let (from, to): (u64, u64) = (from.parse().ok()?, to.parse().ok()?);
             if to < from || to - from > LONGEST {
                 return None;
             }
-            lines.lines.extend((from..=to).map(|line| (line, None)));
+            lines.spans.push((from, to));
+            for line in from..=to {
+                // A number that was named for a line of the span stays.
+                lines.lines.entry(line).or_insert(None);
+            }
         }
     }
     (lines.all || !lines.lines.is_empty()).then_some(lines)

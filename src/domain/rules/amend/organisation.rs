@@ -2,8 +2,8 @@
 
 use super::{Edit, needs_reason};
 use crate::domain::rules::capacity::body_decides;
-use crate::domain::rules::make;
-use crate::domain::{Decided, Kind, Read, Refusal, Role};
+use crate::domain::rules::{make, unique};
+use crate::domain::{Decided, Kind, Read, Refusal};
 
 /// A post keeps a seat for everybody who sits on it.
 pub(in crate::domain::rules) fn edit_post(edit: &mut Edit<'_>) -> Read<()> {
@@ -13,15 +13,17 @@ pub(in crate::domain::rules) fn edit_post(edit: &mut Edit<'_>) -> Read<()> {
     {
         edit.refusals.extend(make::deputy_heads(&edit.after));
     }
-    let role = Role::Holds;
-    let holders = edit.ledger.linking(role, edit.before.id)?.len();
+    let holders = unique::holders(edit.ledger, edit.before.id)?;
     let seats = edit.after.int("seats").unwrap_or_default();
-    if usize::try_from(seats).is_ok_and(|seats| seats < holders.max(1)) {
-        edit.refuse(
-            Refusal::of("seats-taken")
-                .with("count", holders)
-                .at("seats"),
-        );
+    if seats < 1 {
+        edit.refuse(Refusal::of("no-seats").at("seats"));
+    } else if usize::try_from(seats).is_ok_and(|seats| seats < holders.len()) {
+        let seats = usize::try_from(seats).unwrap_or_default();
+        edit.refuse(unique::about_seats(
+            "seats-overfull",
+            (&edit.after, seats),
+            &holders,
+        ));
     }
     Ok(())
 }
