@@ -31,13 +31,25 @@ pub(super) fn several(
         .filter(|part| !part.is_empty())
     {
         let Some((from, to)) = ends(part) else {
-            let record = desk.find(office, part)?;
+            let record = match desk.find(office, part) {
+                Err(_) if is_dashed(part) => return Err(refuse("range-how", part)),
+                found => found?,
+            };
             if seen.insert((record.kind, record.id)) {
                 found.push(record);
             }
             continue;
         };
-        let (from, to) = (desk.find(office, from)?, desk.find(office, to)?);
+        if from.is_empty() || to.is_empty() {
+            return Err(refuse("range-open", part));
+        }
+        let from = desk.find(office, from)?;
+        // 意6..9: the sign need not be said twice.
+        let to = if to.chars().all(char::is_numeric) {
+            desk.find(office, &format!("{}{to}", from.kind.def().sign))?
+        } else {
+            desk.find(office, to)?
+        };
         if from.kind != to.kind || from.id > to.id {
             return Err(refuse("range-backwards", part));
         }
@@ -57,13 +69,42 @@ pub(super) fn several(
     Ok(found)
 }
 
-/// Splits a range at its dots, as they come from either input method.
+/// Splits a range at its dots, as they come from either input method, at a wave, at 至 or 到, or at
+/// a dash before another sign (意6-意9).
 fn ends(part: &str) -> Option<(&str, &str)> {
-    ["..", "．．", "…", "。。"]
+    let marks = ["..", "．．", "…", "。。", "～", "~", "〜", "至", "到"];
+    let rest = |c| matches!(c, '.' | '…' | '～' | '~' | '〜');
+    let split = marks.into_iter().find_map(|mark| part.split_once(mark));
+    if let Some((from, to)) = split {
+        return Some((from.trim(), to.trim_start_matches(rest).trim()));
+    }
+    let signed = |(at, c): (usize, char)| {
+        let (from, to) = (part.get(..at)?, part.get(at + c.len_utf8()..)?.trim_start());
+        let begins = |it: &str| it.chars().next().is_some_and(is_sign);
+        let whole = is_dash(c) && begins(from) && begins(to);
+        whole.then_some((from.trim_end(), to))
+    };
+    part.char_indices().find_map(signed)
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '－' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn is_sign(c: char) -> bool {
+    crate::domain::Kind::ALL
         .into_iter()
-        .find_map(|dots| part.split_once(dots))
-        .map(|(from, to)| {
-            let rest = |c| matches!(c, '.' | '…');
-            (from, to.trim_start_matches(rest))
-        })
+        .any(|kind| kind.def().sign == c)
+}
+
+/// Says whether two short figures stand at the ends of a dash (意6-9): a range, or a number with a
+/// year of one figure; it is not guessed which.
+fn is_dashed(part: &str) -> bool {
+    let figures: Vec<&str> = part
+        .split(|c: char| !c.is_numeric())
+        .filter(|it| !it.is_empty())
+        .collect();
+    let short = figures.first().is_some_and(|it| it.chars().count() < 4);
+    let without_year = part.chars().nth(1).is_some_and(char::is_numeric);
+    figures.len() == 2 && short && without_year && part.chars().any(is_dash)
 }

@@ -226,6 +226,7 @@ unseal-name = given by: { $text }
 unseal-unit = unit: { $text }
 unseal-contact = contact: { $text }
 unseal-kept = the journal keeps that you looked at { $number } and why, never what was seen
+list-taken-as = “{ $typed }” was taken as “{ $name }”
 list-none = there is no such { $kind }
 list-cut = { $shown } of { $total } listed: --after { $number } goes on, --all lists all
 list-cut-whole = none of { $total } listed: --all lists all
@@ -248,6 +249,12 @@ status-campaign = { $organiser }  { $from } to { $to }
 status-today = { $day } { $weekday }  phase { $n } { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  no campaign yet
 status-cards = cards
+status-opinion-open = pending
+status-opinion-disposed = disposed
+status-problem-resolved = resolved
+status-problem-left = otherwise
+status-task-closed = struck off
+status-task-left = withdrawn
 status-light = { $shape } { $light } { $n }
 
 # Checks

@@ -403,6 +403,6 @@ group-problem-resolved = solved
 group-problem-left = other
 group-task-open = open
 group-task-planned = planned
-group-task-issued = due
+group-task-out = due
 group-task-closed = off
 group-task-left = gone

@@ -217,6 +217,7 @@ unseal-name = 提出人：{ $text }
 unseal-unit = 单位：{ $text }
 unseal-contact = 联系方式：{ $text }
 unseal-kept = 查看 { $number } 提出人一事已记入日志，只记谁看、为何看，不记内容。
+list-taken-as = “{ $typed }”按“{ $name }”列出。
 list-none = 没有符合的{ $kind }。
 list-cut = 共{ $total }条，列出{ $shown }条：接着列加 --after { $number }，全列加 --all。
 list-cut-whole = 共{ $total }条，没有列出：全列加 --all。
@@ -239,6 +240,12 @@ status-campaign = { $organiser }  { $from } 至 { $to }
 status-today = { $day } { $weekday }  第{ $n }阶段 { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  还没有活动
 status-cards = 来件
+status-opinion-open = 待处置
+status-opinion-disposed = 已处置
+status-problem-resolved = 已解决
+status-problem-left = 其他
+status-task-closed = 已销号
+status-task-left = 移交或撤销
 status-light = { $shape } { $light } { $n }
 
 # 核对与体检

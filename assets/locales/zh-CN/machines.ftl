@@ -403,6 +403,6 @@ group-problem-resolved = 已解决
 group-problem-left = 其他
 group-task-open = 未结
 group-task-planned = 待下达
-group-task-issued = 应办
+group-task-out = 应办
 group-task-closed = 已销号
 group-task-left = 移交或撤销

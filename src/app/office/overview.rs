@@ -97,7 +97,7 @@ impl Office {
         let called = called.iter().map(Named::told);
         let names: BTreeMap<i64, String> = all.iter().map(|it| it.id).zip(called).collect();
         let machine = Kind::Task.def().machine;
-        let (due, closed) = (machine.group("issued"), machine.group("closed"));
+        let (due, closed) = (machine.group("out"), machine.group("closed"));
         let mut lines: BTreeMap<i64, DepartmentLine> = BTreeMap::new();
         for tally in tallies {
             let state = tally.state.as_str();

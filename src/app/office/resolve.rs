@@ -81,7 +81,7 @@ pub fn read_number(typed: &str) -> Option<TypedNumber> {
 
 /// Says whether a character stands for the dash of a number.
 /// So many of those that a name could mean are named; the others are counted.
-const MOST_NAMED: usize = 8;
+const MOST_NAMED: usize = 5;
 
 const fn is_dash(c: char) -> bool {
     matches!(

@@ -6,14 +6,19 @@ use super::super::desk::Desk;
 use super::super::error::Failure;
 use super::option;
 use crate::app::Filter;
-use crate::app::office::{Office, OfficeError, is_named};
+use crate::app::office::{Office, OfficeError, is_named, read_number};
 use crate::app::state::overview::lit as lit_filter;
+use crate::domain::folding::name_key;
 use crate::domain::light::Light;
-use crate::domain::{Kind, Refusal, Role, Type, Value};
+use crate::domain::{Kind, Notation, OPEN, Refusal, Role, Type, Value, name_and_number};
+use crate::i18n::Args;
+
+/// The word of `status` for what is open.
+const PENDING: &str = "pending";
 
 /// Reads the filters, and refuses with everything that was wrong with them.
 pub(super) fn filter(
-    desk: &Desk,
+    desk: &mut Desk,
     office: &Office,
     kind: Kind,
     matches: &ArgMatches,
@@ -21,7 +26,11 @@ pub(super) fn filter(
     let mut filter = Filter::default();
     let mut refusals = Vec::new();
     for typed in matches.get_many::<String>("state").into_iter().flatten() {
-        let states = states_of(desk, kind, typed);
+        let mut states = states_of(desk, kind, typed);
+        if states.is_empty() && is_closed_late(desk, kind, typed) {
+            states = kind.def().machine.group("closed");
+            filter.equals.push((LATE, Value::from(true)));
+        }
         if states.is_empty() {
             refusals.push(unknown_state(desk, kind, typed));
         }
@@ -44,6 +53,7 @@ pub(super) fn filter(
         };
         if id == "lead" && kind == Kind::Problem {
             let leader = office.resolve(Kind::Person, typed)?;
+            tell_taken(desk, office, (Kind::Person, leader), typed)?;
             filter.linked = Some((Role::ClaimedBy, leader, true));
             continue;
         }
@@ -54,6 +64,7 @@ pub(super) fn filter(
                     continue;
                 };
                 let id = office.resolve(other, typed)?;
+                tell_taken(desk, office, (other, id), typed)?;
                 filter.equals.push((column.name, Value::Int(id)));
             }
             None => refusals.push(
@@ -94,6 +105,40 @@ pub(super) fn filter(
     }
 }
 
+/// Says whom or what a filter was taken to mean, where it is not that one's own name or number.
+fn tell_taken(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, id): (Kind, i64),
+    typed: &str,
+) -> Result<(), Failure> {
+    let Some(record) = office.record(kind, id)? else {
+        return Ok(());
+    };
+    let title = record.title();
+    let told = name_and_number(typed).map_or(typed, |(name, _)| name);
+    let by_name = name_key(told) == name_key(title);
+    let by_number = read_number(typed).is_some();
+    let staff_no = record.text("staff_no");
+    let by_staff_no =
+        !staff_no.is_empty() && Notation::Number.key(staff_no) == Notation::Number.key(typed);
+    if !by_name && !by_number && !by_staff_no {
+        let args = Args::new().set("typed", typed).set("name", title);
+        desk.tell("list-taken-as", &args);
+    }
+    Ok(())
+}
+
+/// The flag of what ended late.
+const LATE: &str = "late";
+
+/// Says whether a word means what was struck off late, which is a part of a state.
+fn is_closed_late(desk: &Desk, kind: Kind, typed: &str) -> bool {
+    let word = desk.say("light-closed-late");
+    let meant = typed.replace('-', "_") == "late_closed" || typed == word;
+    meant && kind.def().column(LATE).is_some()
+}
+
 /// Finds a state, or a group of them, by its code or by what people call it.
 fn states_of(desk: &Desk, kind: Kind, typed: &str) -> Vec<&'static str> {
     let machine = kind.def().machine;
@@ -104,6 +149,9 @@ fn states_of(desk: &Desk, kind: Kind, typed: &str) -> Vec<&'static str> {
     });
     if let Some(state) = state {
         return vec![state];
+    }
+    if code == PENDING {
+        return machine.group(OPEN);
     }
     let named = |group: &&str| *group == code || desk.texts.group(kind.code(), group) == typed;
     let group = machine.group_codes().find(named);

@@ -95,7 +95,7 @@ fn object(status: &Status) -> serde_json::Value {
         },
         "tasks": {
             "total": n(Kind::Task, STANDING), "open": n(Kind::Task, OPEN),
-            "planned": n(Kind::Task, "planned"), "issued": n(Kind::Task, "issued"),
+            "planned": n(Kind::Task, "planned"), "issued": n(Kind::Task, "out"),
             "closed": n(Kind::Task, "closed"), "left": n(Kind::Task, "left"),
             "overdue": lights.red, "due_soon": lights.yellow, "normal": lights.green,
             "paused": lights.grey, "late_closed": status.late_closed,
@@ -153,9 +153,10 @@ fn figures(desk: &Desk, status: &Status) -> Vec<String> {
     let n = |kind: Kind, code: &str| {
         let key = match code {
             STANDING => format!("overview-figure-{}", kind.def().plural),
-            _ => format!("group-{}-{code}", kind.code()).replace('_', "-"),
+            _ => format!("status-{}-{code}", kind.code()).replace('_', "-"),
         };
         let label = if desk.texts.has(&key) {
+            // A line of the overview has room for short words only.
             desk.say(&key)
         } else {
             desk.texts.group(kind.code(), code)

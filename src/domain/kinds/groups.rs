@@ -22,7 +22,7 @@ pub(super) static PROBLEM: [Group; 4] = [
 pub(super) static TASK: [Group; 4] = [
     group("planned", &["draft", "pending"]),
     group(
-        "issued",
+        "out",
         &[
             "issued",
             "signed",

@@ -61,6 +61,10 @@ fn status_and_lists_agree_on_every_word() {
         ("/tasks/issued", "tasks --state 应办"),
         ("/tasks/closed", "tasks --state 已销号"),
         ("/tasks/left", "tasks --state left"),
+        ("/tasks/issued", "tasks --state out"),
+        ("/tasks/late_closed", "tasks --state late_closed"),
+        ("/tasks/late_closed", "tasks --state 逾期销号"),
+        ("/opinions/pending", "opinions --state pending"),
         ("/tasks/overdue", "tasks --light 逾期"),
         ("/tasks/due_soon", "tasks --light 临期"),
         ("/tasks/normal", "tasks --light 正常"),
@@ -107,7 +111,12 @@ fn the_screen_says_what_status_says() {
 fn a_word_that_is_no_state_names_the_groups_too() {
     let said = Shell::office().ask("list tasks --state 没有的");
     assert_eq!(said.code, 1, "{said}");
-    for word in ["planned=待下达", "left=移交或撤销", "issued=已下达"] {
+    for word in [
+        "planned=待下达",
+        "left=移交或撤销",
+        "issued=已下达",
+        "out=应办",
+    ] {
         assert!(said.err.contains(word), "{word}: {said}");
     }
 }

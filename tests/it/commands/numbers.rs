@@ -192,3 +192,53 @@ fn a_range_of_nothing_is_refused() {
     let checked = shell.ask("list opinions --state checked --json").json();
     assert_eq!(checked.as_array().unwrap().len(), 5);
 }
+
+#[test]
+fn a_range_is_understood_as_people_write_it_or_refused_with_the_way() {
+    let shell = piled();
+    for range in [
+        "意6..意8",
+        "意6～意8",
+        "意6~意8",
+        "意6〜8",
+        "意6至意8",
+        "意6 至 意8",
+        "意6到8",
+        "意6-意8",
+        "意6－意8",
+        "意6—意8",
+        "意-2009-0006-意-2009-0008",
+        "意6..8",
+        "意6……意8",
+    ] {
+        let said = shell.run(&["do", range, "check", "--reread", "1"]);
+        assert_eq!(said.code, 0, "{range}: {said}");
+        let checked = shell.ask("list opinions --state checked --json").json();
+        assert_eq!(checked.as_array().unwrap().len(), 6, "{range}");
+        shell.ask("undo").done();
+    }
+    for (range, words) in [
+        ("意6..", "没有写到哪个编号为止"),
+        ("..意6", "没有写到哪个编号为止"),
+        ("意6～", "没有写到哪个编号为止"),
+        ("意6至", "没有写到哪个编号为止"),
+        ("意6-9", "几个相连的写作 意6..意9"),
+        ("意8..意6", ""),
+    ] {
+        let said = shell.run(&["do", range, "check", "--reread", "1"]);
+        assert_eq!(said.code, 1, "{range}: {said}");
+        assert!(said.err.contains(words), "{range}: {said}");
+    }
+}
+
+#[test]
+fn what_a_filter_was_taken_to_mean_is_said() {
+    let shell = piled();
+    let said = shell.ask("list opinions --category 维权 --json");
+    assert!(said.err.contains("“维权”按“职工维权”列出"), "{said}");
+    for own in ["职工维权", "职工 维权"] {
+        let said = shell.run(&["list", "opinions", "--category", own, "--json"]);
+        assert_eq!(said.err, "", "{own}");
+    }
+    assert_eq!(shell.ask("list tasks --owner 人-003 --json").err, "");
+}

@@ -41,7 +41,7 @@ pub(super) const LINES: [&[Figure]; 3] = [
     ],
     &[
         Figure::Group(Kind::Task, STANDING),
-        Figure::Group(Kind::Task, "issued"),
+        Figure::Group(Kind::Task, "out"),
         Figure::Group(Kind::Task, "closed"),
         Figure::Group(Kind::Task, OPEN),
         Figure::Group(Kind::Task, "planned"),
@@ -139,7 +139,7 @@ impl Figure {
         let counts = &data.status.counts;
         match self {
             Self::Group(kind, code @ ("planned" | "to_study")) => counts.group(kind, code) == 0,
-            Self::Group(kind, code @ "issued") => {
+            Self::Group(kind, code @ "out") => {
                 counts.group(kind, code) == counts.group(kind, STANDING)
             }
             Self::Group(..)
@@ -155,7 +155,7 @@ impl Figure {
         let counts = &data.status.counts;
         let whole = match self {
             Self::Group(Kind::Opinion, DISPOSED) => counts.group(Kind::Opinion, STANDING),
-            Self::Group(Kind::Task, "closed") => counts.group(Kind::Task, "issued"),
+            Self::Group(Kind::Task, "closed") => counts.group(Kind::Task, "out"),
             Self::Group(..)
             | Self::Light(_)
             | Self::Week(_)
@@ -203,7 +203,7 @@ impl Part {
     /// Gives the figure of the whole that it is a part of.
     pub const fn figure(self) -> Figure {
         match self {
-            Self::Due => Figure::Group(Kind::Task, "issued"),
+            Self::Due => Figure::Group(Kind::Task, "out"),
             Self::Closed => Figure::Group(Kind::Task, "closed"),
             Self::Red => Figure::Light(Light::Red),
             Self::Yellow => Figure::Light(Light::Yellow),

@@ -91,7 +91,7 @@ fn random(seed: u64) -> (tempfile::TempDir, Office) {
             let id = office.force("random.make", change)[0];
             let from = kind.def().machine.initial().to_owned();
             let command = match (kind, state) {
-                (Kind::Task, "issued") => "task.issue",
+                (Kind::Task, "out") => "task.issue",
                 (Kind::Task, "closed") => "task.approve",
                 (Kind::Task, "returned") => "task.return",
                 (Kind::Task, "signed") => "extension.grant",
@@ -219,7 +219,7 @@ fn groups_of_states_add_up_to_all_that_stands() {
         assert_eq!(task(OPEN), task("planned") + lights);
         assert_eq!(task(DISPOSED), task("closed") + task("left"));
         let handed_over = status.counts.state(Kind::Task, "handed_over");
-        assert_eq!(task("issued"), task("closed") + handed_over + lights);
+        assert_eq!(task("out"), task("closed") + handed_over + lights);
     }
 }
 
