@@ -14,6 +14,7 @@ const OTHERS: [&str; 1] = ["en"];
 const PREFIXES: &[&str] = &[
     "kind-",
     "state-",
+    "status-group-",
     "group-",
     "overview-figure-",
     "overview-list-",

@@ -249,12 +249,12 @@ status-campaign = { $organiser }  { $from } to { $to }
 status-today = { $day } { $weekday }  phase { $n } { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  no campaign yet
 status-cards = cards
-status-opinion-open = pending
-status-opinion-disposed = disposed
-status-problem-resolved = resolved
-status-problem-left = otherwise
-status-task-closed = struck off
-status-task-left = withdrawn
+status-group-opinion-open = pending
+status-group-opinion-disposed = disposed
+status-group-problem-resolved = resolved
+status-group-problem-left = otherwise
+status-group-task-closed = struck off
+status-group-task-left = withdrawn
 status-light = { $shape } { $light } { $n }
 
 # Checks

@@ -153,7 +153,7 @@ fn figures(desk: &Desk, status: &Status) -> Vec<String> {
     let n = |kind: Kind, code: &str| {
         let key = match code {
             STANDING => format!("overview-figure-{}", kind.def().plural),
-            _ => format!("status-{}-{code}", kind.code()).replace('_', "-"),
+            _ => format!("status-group-{}-{code}", kind.code()).replace('_', "-"),
         };
         let label = if desk.texts.has(&key) {
             // A line of the overview has room for short words only.
