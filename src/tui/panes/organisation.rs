@@ -25,7 +25,7 @@ pub(super) fn draw_organisation(
     let below = posts.min(area.height / 3);
     let upper = area.height.saturating_sub(below + 1);
     let columns = Columns::of(area.width, state, look);
-    let left = columns.taken.max(area.width * 49 / 100);
+    let left = columns.taken.max(area.width * 49 / 100).min(area.width);
     let departments = Rect {
         height: upper,
         width: left,

@@ -152,3 +152,36 @@ fn a_login_without_a_person_carries_whom_it_named_last() {
         .keys("2<c-s><f4>1");
     assert_eq!(desk.text("by"), "", "{}", desk.screen());
 }
+
+#[test]
+fn who_decided_the_last_one_is_not_carried_to_where_he_may_not_decide() {
+    let mut desk = demo();
+    let all = desk.office.all(Kind::Task).unwrap();
+    let under_way = || all.iter().filter(|it| it.state == "rectifying");
+    let one = under_way().next().unwrap();
+    let owner = one.int("owner_id");
+    let other = under_way().find(|it| it.int("owner_id") != owner).unwrap();
+    let told = |desk: &Desk, task: &Record| {
+        let id = task.int("owner_id").unwrap();
+        desk.office
+            .name_of(Kind::Person, id)
+            .unwrap()
+            .unwrap()
+            .told()
+    };
+    for (task, basis) in [(one, "周报"), (other, "")] {
+        while desk.front.state.top().is_some() {
+            desk.keys("<esc>");
+        }
+        desk.keys(&format!("5<c-g>改{}<enter><f4>", task.id));
+        let Some(Layer::Offers(popup)) = desk.front.state.top() else {
+            panic!("no offers\n{}", desk.screen());
+        };
+        let at = popup.offers.iter().position(|it| it.row.verb == "progress");
+        desk.keys(&"<down>".repeat(at.unwrap())).keys("<enter>");
+        assert_eq!(desk.text("by"), told(&desk, task), "{}", desk.screen());
+        assert_eq!(desk.text("basis"), "", "{}", desk.screen());
+        desk.go_to("done").keys("已清查");
+        desk.go_to("basis").keys(basis).keys("<c-s>");
+    }
+}

@@ -1,6 +1,7 @@
 //! Walks through a real terminal, tmux: they run where `DUBAN_SLOW` is set, which `.ci/run` does
 //! after it has seen to it that tmux is there.
 
+mod midnight;
 mod tmux;
 mod walk;
 

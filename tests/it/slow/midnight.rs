@@ -1,0 +1,84 @@
+//! Midnight in a real process: the day of the store's zone changes while a form is open.
+
+use chrono::{Timelike as _, Utc};
+
+use super::is_wanted;
+use crate::support::shell::Shell;
+
+/// The zone in which it is the last minute of the day now, and the days there before and after
+/// midnight; the minute before that where too little of this one is left to begin in.
+fn last_minute() -> (String, String, String) {
+    let now = Utc::now();
+    let early = i64::from(now.second() > 30);
+    let minutes = i64::from(now.hour() * 60 + now.minute());
+    let mut zone = 24 * 60 - 1 - early - minutes;
+    if zone > 14 * 60 {
+        zone -= 24 * 60;
+    }
+    let here = (now + chrono::Duration::minutes(zone)).date_naive();
+    let sign = if zone < 0 { '-' } else { '+' };
+    (
+        format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60),
+        here.to_string(),
+        here.succ_opt().unwrap().to_string(),
+    )
+}
+
+/// Waits for midnight, by the day that another process is in.
+fn strikes(shell: &Shell, after: &str) {
+    for _ in 0..150 {
+        if shell.ask("status --json").json()["date"] == after {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_secs(1));
+    }
+    panic!("it never is {after}");
+}
+
+#[test]
+fn a_window_left_open_over_midnight_shows_the_new_day_and_keeps_what_was_typed() {
+    if !is_wanted() {
+        return;
+    }
+    let mut shell = Shell::empty();
+    shell.today = "";
+    let (zone, before, after) = last_minute();
+    let init = format!("init --template baoding-2009 --person 张明 --zone={zone}");
+    shell.ask(&init).done();
+    let mut pty = shell.in_terminal((80, 24));
+    pty.wait_for_text(&before);
+    pty.send(b"3\x1bOR");
+    pty.wait_for_text("意见内容");
+    pty.send("午夜前录的".as_bytes());
+    pty.wait_for_text("午夜前录的");
+    strikes(&shell, &after);
+    // The form says so with the next key, and holds what was typed.
+    pty.send("，续".as_bytes());
+    pty.wait_for_text("午夜前录的，续");
+    pty.send(b"\x1b");
+    pty.wait_for_text(&after);
+    pty.send(b"\x1bOR");
+    pty.wait_for_text("午夜前录的");
+    pty.send(b"\x11");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn an_idle_window_shows_the_new_day_without_a_key() {
+    if !is_wanted() {
+        return;
+    }
+    let mut shell = Shell::empty();
+    shell.today = "";
+    let (zone, before, after) = last_minute();
+    let init = format!("init --template baoding-2009 --person 张明 --zone={zone}");
+    shell.ask(&init).done();
+    let mut pty = shell.in_terminal((80, 24));
+    pty.wait_for_text(&before);
+    strikes(&shell, &after);
+    pty.wait_until("shows the new day", |seen| {
+        seen.text().contains(&after) && !seen.text().contains(&before)
+    });
+    pty.send(b"\x11");
+    assert!(pty.wait_exit().success());
+}
