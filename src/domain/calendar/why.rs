@@ -52,7 +52,7 @@ const NO_DAY: [&str; 18] = [
 ];
 
 /// Words for what is never done.
-const NO_END: [&str; 10] = [
+const NO_END: [&str; 14] = [
     "长期坚持",
     "长期",
     "持续推进",
@@ -62,6 +62,10 @@ const NO_END: [&str; 10] = [
     "经常",
     "每年",
     "每月",
+    "每周",
+    "每季",
+    "每半年",
+    "常年",
     "永久",
 ];
 
@@ -195,11 +199,15 @@ fn strange_front(
     (begun + 1..signs.len()).find_map(|at| {
         let (before, (place, _)) = (signs.get(at - 1)?.1, *signs.get(at)?);
         // A number or a sign cut in two would be another number.
-        if before.is_ascii_digit() || "+-/.~〇一二三四五六七八九十百".contains(before)
+        if before.is_ascii_digit() || "+-/.~〇一二三四五六七八九十百第".contains(before)
         {
             return None;
         }
         let rest = folded.text.get(place..)?;
+        // 上月底 without its first sign would be another month.
+        if rest.starts_with(['月', '周', '星', '礼', '季', '年']) {
+            return None;
+        }
         reads(Reader::new(rest)).then(|| folded.unread(begun, at))
     })
 }

@@ -182,6 +182,11 @@ const MORE: &str = "\
 # What stands in front of a day and is not understood.
 收到通知后10月20日前 : ?收到通知后
 各单位10月底前完成 : ?各单位
+上月底 : Unreadable
+上周五 : Unreadable
+第43周 : Unreadable
+每周五前 : 无期:每周
+常年坚持 : 无期:常年
 ";
 
 #[test]

@@ -188,7 +188,11 @@ fn a_limit_on_a_day_off_is_in_time_on_the_next_working_day_and_urged_after_it() 
 fn a_length_in_words_counts_from_the_day_of_issue() {
     for (wording, typed, at_issue) in [
         // Typed on Wednesday 1 April, issued on Monday 20 April 2009.
+        ("半年内", "2009-10-01", "2009-10-20"),
+        // Limits once were kept as the day on which they run out.
         ("半年内", "2009-10-09", "2009-10-20"),
+        // A Sunday stays as counted.
+        ("五个月内", "2009-09-01", "2009-09-20"),
         ("十五个工作日内", "2009-04-23", "2009-05-12"),
         ("+15工作日", "2009-04-23", "2009-04-23"),
         ("6月底", "2009-06-30", "2009-06-30"),
