@@ -20,9 +20,11 @@ pub fn suits(
         Suited::Leaders => is_leader_in(ledger, campaign, person)?,
         Suited::Office => !posts_in(ledger, campaign, person.id, "campaign_office")?.is_empty(),
         Suited::Department => {
-            let department = match about.kind {
-                Kind::Department => Some(about.id),
-                _ => about.int("department_id"),
+            let is_one = about.kind == Kind::Department;
+            let department = if is_one {
+                Some(about.id)
+            } else {
+                about.int("department_id")
             };
             department.is_some() && department == person.int("department_id")
         }

@@ -154,8 +154,8 @@ impl Maker<'_> {
             let same = |id: &i64| person.and_then(|it| as_what(it, *id)) == carried.capacity;
             // A clerk's own step is the clerk's, whoever decided the one before; where it is not
             // known who sits here, it is still whoever was named last.
-            let carries = row.is_decision() || sits_here.is_none();
-            carries && carried.capacity.is_some() && ids.iter().all(same)
+            let is_lent = row.is_decision() || sits_here.is_none();
+            is_lent && carried.capacity.is_some() && ids.iter().all(same)
         });
         if let Some(filled) = last {
             return Ok(Some((filled.clone(), Some("form-as-last"))));
