@@ -38,54 +38,22 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
             number,
             differs,
             text,
-        } => {
-            let key = if differs.is_empty() {
-                "import-told-again"
-            } else {
-                "import-told-near"
-            };
-            let names: Vec<String> = differs.iter().map(|it| difference(texts, it)).collect();
-            let args = none
-                .set("line", *line)
-                .set("number", number)
-                .set("differs", texts.list(names))
-                .set("text", shortened(text));
-            (key, args)
-        }
+        } => near(texts, (*line, number), differs, text),
         Told::NearLine {
             line,
             first_line,
             equal,
             text,
-        } => {
-            let key = if *equal {
-                "import-told-equal-line"
-            } else {
-                "import-told-near-line"
-            };
-            let args = none
-                .set("line", *line)
-                .set("first_line", *first_line)
-                .set("text", shortened(text));
-            (key, args)
-        }
+        } => near_line((*line, *first_line), *equal, text),
         Told::Alike { line, number } => {
             let args = none.set("line", *line).set("number", number);
             ("import-told-alike", args)
         }
         Told::Namesake { line, name, others } => {
-            let args = none
-                .set("line", *line)
-                .set("name", name)
-                .set("others", texts.list(others));
-            ("import-told-namesake", args)
+            ("import-told-namesake", named(texts, *line, name, others))
         }
         Told::NearName { line, name, others } => {
-            let args = none
-                .set("line", *line)
-                .set("name", name)
-                .set("others", texts.list(others));
-            ("import-told-near-name", args)
+            ("import-told-near-name", named(texts, *line, name, others))
         }
         Told::NearNameLine {
             line,
@@ -115,6 +83,52 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };
     texts.say_with(key, &args)
+}
+
+fn named(texts: &Texts, line: u64, name: &str, others: &[String]) -> Args<'static> {
+    Args::new()
+        .set("line", line)
+        .set("name", name.to_owned())
+        .set("others", texts.list(others))
+}
+
+/// Says that an opinion is like one that is there.
+fn near(
+    texts: &Texts,
+    (line, number): (u64, &str),
+    differs: &[&'static str],
+    text: &str,
+) -> (&'static str, Args<'static>) {
+    let key = if differs.is_empty() {
+        "import-told-again"
+    } else {
+        "import-told-near"
+    };
+    let names: Vec<String> = differs.iter().map(|it| difference(texts, it)).collect();
+    let args = Args::new()
+        .set("line", line)
+        .set("number", number.to_owned())
+        .set("differs", texts.list(names))
+        .set("text", shortened(text));
+    (key, args)
+}
+
+/// Says that an opinion has the words of an earlier line.
+fn near_line(
+    (line, first_line): (u64, u64),
+    equal: bool,
+    text: &str,
+) -> (&'static str, Args<'static>) {
+    let key = if equal {
+        "import-told-equal-line"
+    } else {
+        "import-told-near-line"
+    };
+    let args = Args::new()
+        .set("line", line)
+        .set("first_line", first_line)
+        .set("text", shortened(text));
+    (key, args)
 }
 
 fn changed(texts: &Texts, kind: Kind, cells: &[CellChange]) -> Args<'static> {
