@@ -254,7 +254,7 @@ fn it_names_the_field_of_each_reason_that_has_one() {
     desk.keys("<c-s>");
     let screen = desk.screen();
     assert!(
-        screen.contains("缺 ") && screen.contains("时限：无法识别"),
+        screen.contains("缺 ") && screen.contains("时限："),
         "{screen}"
     );
 }
