@@ -1,5 +1,5 @@
-//! What each kind has of rules of its own, beside what its definition says: one row a kind, and none
-//! for a kind that has none.
+//! What each kind has of rules of its own, beside what its definition says: one row a kind that
+//! has any.
 
 use super::amend::{self, Edit};
 use super::case::Case;
