@@ -29,6 +29,7 @@ const PREFIXES: &[&str] = &[
     "help-",
     "fail-",
     "hint-",
+    "head-",
     "tab-",
     "empty-",
     "scope-",

@@ -99,7 +99,7 @@ fn every_figure_counts_just_the_rows_that_it_opens() {
     }
     let status = &state.data.status;
     let (lights, n) = (status.lights, |code| status.counts.group(Kind::Task, code));
-    let (due, closed) = (n("issued"), n("closed"));
+    let (due, closed) = (n("out"), n("closed"));
     assert_eq!(sums, [due, closed, lights.red, lights.yellow]);
     let lit = lights.red + lights.yellow + lights.green + lights.grey;
     assert_eq!(n(OPEN), lit + n("planned"));

@@ -264,15 +264,7 @@ impl<'a> CellsOf<'a> {
             self.fault(column, Expected::SheetValue);
             return String::new();
         }
-        let found = raw.chars().count();
-        if found > LINE_MOST {
-            self.fault(
-                column,
-                Expected::TooLong {
-                    max: LINE_MOST,
-                    found,
-                },
-            );
+        if self.is_too_long(column, raw, LINE_MOST) {
             return String::new();
         }
         if raw.chars().any(is_hidden) {
@@ -304,11 +296,7 @@ impl<'a> CellsOf<'a> {
             return notation.undressed(&self.short(column));
         }
         let bare = notation.undressed(self.word(column));
-        let found = bare.chars().count();
-        if found > LINE_MOST {
-            let max = LINE_MOST;
-            self.fault(column, Expected::TooLong { max, found });
-        }
+        self.is_too_long(column, &bare, LINE_MOST);
         self.warn(column, WarningKind::CharactersStripped { count });
         bare
     }
@@ -328,19 +316,7 @@ impl<'a> CellsOf<'a> {
             self.fault(column, Expected::SheetValue);
             return String::new();
         }
-        let found = if raw.len() > TEXT_MOST {
-            raw.chars().count()
-        } else {
-            raw.len()
-        };
-        if found > TEXT_MOST {
-            self.fault(
-                column,
-                Expected::TooLong {
-                    max: TEXT_MOST,
-                    found,
-                },
-            );
+        if self.is_too_long(column, raw, TEXT_MOST) {
             return String::new();
         }
         let cleaned = cleaned(raw);
@@ -356,6 +332,19 @@ impl<'a> CellsOf<'a> {
             );
         }
         cleaned.text
+    }
+
+    /// Says whether a text has more characters than may stand there, and notes the fault.
+    fn is_too_long(&mut self, column: usize, text: &str, max: usize) -> bool {
+        // Nothing has more characters than bytes.
+        if text.len() <= max {
+            return false;
+        }
+        let found = text.chars().count();
+        if found > max {
+            self.fault(column, Expected::TooLong { max, found });
+        }
+        found > max
     }
 
     /// Notes a fault of one cell.

@@ -125,6 +125,12 @@ fn the_same_opinions_imported_twice_at_once_come_in_once() {
         "import opinions opinions-2009.gb18030.csv --make-batches",
         2,
     );
+    // The file says some things twice; both come in, and the first to import tells it.
+    let is_near = |line: &&str| line.starts_with("相近") || line.starts_with("另有");
+    for told in &mut said {
+        let lines = told.split_inclusive('\n');
+        *told = lines.filter(|line| !is_near(line)).collect();
+    }
     said.sort_by_key(String::len);
     let expected = [
         "322条意见账上已有提出人，文件里的没有比对，也没有改动\n\
