@@ -112,6 +112,8 @@ pub struct WriteTx<'t> {
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
     pub(super) capacity: Option<Capacity>,
+    /// The note, where only what was done could say it.
+    pub(super) note: Option<String>,
     /// Texts that wait to be indexed: which index, the record, the words.
     pub(super) words: Vec<(String, i64, String)>,
     pub(super) role: Role,
@@ -152,6 +154,11 @@ impl WriteTx<'_> {
     /// Notes the capacity in which somebody decided, once the rules have found it.
     pub const fn decided_as(&mut self, capacity: Option<Capacity>) {
         self.capacity = capacity;
+    }
+
+    /// Writes the note, where what was done says it; it goes before that of the order.
+    pub fn note_down(&mut self, note: String) {
+        self.note = Some(note);
     }
 
     /// Throws everything away in the end: nothing is written, and nothing was.
@@ -229,6 +236,7 @@ impl Store {
             entered_by: order.session.person,
             written: Written::default(),
             capacity: None,
+            note: None,
             words: Vec::new(),
             role: Role::Viewer,
             claims: BTreeSet::new(),

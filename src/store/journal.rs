@@ -200,7 +200,7 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
             .map(|capacity| capacity.code().to_owned()),
         present(&decision.basis),
         decision.on.map(|day| day.to_string()),
-        present(&order.note),
+        present(gate.note.as_ref().unwrap_or(&order.note)),
         present(&marks.join(" ")),
         order.undoes.map(|seq| seq.to_string()),
     ];

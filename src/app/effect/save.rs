@@ -7,9 +7,11 @@ use super::build::{GROUP, amend_anew};
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::office::{
-    ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, read_typed,
+    ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, SampleWords,
+    read_typed,
 };
 use crate::app::rules;
+use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
 use crate::app::state::{Field, Form, Purpose};
 use crate::app::{Filter, Giver, Way, Written, wording};
 use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
@@ -42,7 +44,7 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         };
     }
     let capacity = capacity_of(office, &form, &cells);
-    match write(office, &form, cells, next) {
+    match write((office, texts), &form, cells, next) {
         Ok((written, notice)) => {
             forget_draft(office, &form);
             let notice = notice.marked(written.marks);
@@ -170,7 +172,7 @@ pub(super) fn value_of(
 }
 
 fn write(
-    office: &mut Office,
+    (office, texts): (&mut Office, &Texts),
     form: &Form,
     mut cells: Cells,
     next: Next,
@@ -195,7 +197,7 @@ fn write(
             ids,
             verb,
             revision,
-        } => act(office, form, cells, (ids, verb, *revision)),
+        } => act((office, texts), form, cells, (ids, verb, *revision)),
         Purpose::Distil(opinions) => {
             cells.retain(|_, value| !value.is_empty());
             let done = office.distil(opinions, &cells)?;
@@ -258,7 +260,7 @@ fn about_file(error: OfficeError) -> OfficeError {
 }
 
 fn act(
-    office: &mut Office,
+    (office, texts): (&mut Office, &Texts),
     form: &Form,
     mut cells: Cells,
     (ids, verb, revision): (&[i64], &'static str, Option<i64>),
@@ -271,7 +273,12 @@ fn act(
         basis: take("basis").text().unwrap_or_default().to_owned(),
         on: take("on").day(),
     };
-    let note = take("note").text().unwrap_or_default().to_owned();
+    let mut note = take("note").text().unwrap_or_default().to_owned();
+    // What the form drew when it was opened is drawn again from what is done.
+    let drawn = |field: &Field| field.carried == Some(DRAWN);
+    if form.named("note").is_some_and(drawn) {
+        note.clear();
+    }
     cells.retain(|_, value| !value.is_empty());
     let request = ActRequest {
         verb: verb.to_owned(),
@@ -281,7 +288,13 @@ fn act(
         revision,
         skip: false,
     };
-    let done = office.act_on_all(form.kind, ids, &request)?;
+    let sampled = request
+        .answers
+        .values()
+        .any(|it| it.text() == Some(SAMPLED));
+    let words = |numbers: Vec<String>, all| sample_words(texts, &numbers, all);
+    let words = sampled.then_some(&words as SampleWords<'_>);
+    let done = office.act_on_sample(form.kind, ids, &request, words)?;
     let again = done.written.created.iter();
     let again = again.clone().find(|(kind, _, _)| *kind == Kind::Task);
     let notice = if let ("look_back", Some((_, _, made))) = (verb, again) {

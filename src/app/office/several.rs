@@ -6,6 +6,9 @@ use super::{ActRequest, Done, Office, OfficeError, Outcome};
 use crate::domain::{Act, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
 use crate::store::{Expected, WriteTx};
 
+/// Words the note that names a sample: the numbers drawn, and out of how many.
+pub type SampleWords<'w> = &'w dyn Fn(Vec<String>, usize) -> String;
+
 impl Office {
     /// Makes the same transition on several records, each once however often it is named: on all
     /// of them or on none, or where that is asked for on those that allow it.
@@ -18,7 +21,24 @@ impl Office {
         ids: &[i64],
         request: &ActRequest,
     ) -> Outcome<Done> {
+        self.act_on_sample(kind, ids, request, None)
+    }
+
+    /// As [`Self::act_on_all`], where a sample stands for the pile: it is drawn from what the rules
+    /// allowed, once all are judged, and named in the note. One alone is no pile, and whoever
+    /// acts on it says himself what was looked at.
+    ///
+    /// # Errors
+    /// As [`Self::act_on_all`], and where only one is left of several.
+    pub fn act_on_sample(
+        &mut self,
+        kind: Kind,
+        ids: &[i64],
+        request: &ActRequest,
+        words: Option<SampleWords<'_>>,
+    ) -> Outcome<Done> {
         let ids = &once_each(ids);
+        let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
         let own = self.session.person.filter(|own| ids.contains(own));
         if kind == Kind::Person && request.verb == "void" && own.is_some() {
             return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
@@ -47,14 +67,17 @@ impl Office {
         }
         let (person, day) = (self.session.person, self.today());
         let mut against = Against::default();
+        // Until it is drawn something stands in the note, for the rules ask only that it does.
+        let note = words.map_or_else(|| request.note.clone(), |_| request.verb.clone());
         let written = self.store.write(&order, |gate| {
+            let mut done = Vec::with_capacity(ids.len());
             for id in ids {
                 let act = Act {
                     kind,
                     id: *id,
                     verb: request.verb.clone(),
                     decision: request.decision.clone(),
-                    note: request.note.clone(),
+                    note: note.clone(),
                     answers: request.answers.clone(),
                     entered_by: person,
                     today: day,
@@ -70,14 +93,38 @@ impl Office {
                 };
                 gate.decided_as(rules::capacity_of(&gate.reader(), &act)?);
                 gate.apply(change)?;
+                done.push(*id);
             }
-            against.settle(request.skip && against.records < ids.len())
+            against.settle(request.skip && against.records < ids.len())?;
+            match (words, done.as_slice()) {
+                (Some(_), [alone]) => {
+                    let unnamed = Refusal::of("sample-not-named").at("note");
+                    against.put(&number_of(gate, kind, *alone)?, vec![unnamed]);
+                    against.settle(false)
+                }
+                (Some(words), done) => draw(gate, kind, done, words),
+                (None, _) => Ok(()),
+            }
         })?;
         Ok(Done {
             written,
             skipped: against.reasons,
         })
     }
+}
+
+/// Draws the sample of what was done, and puts it down in the note.
+fn draw(
+    gate: &mut WriteTx<'_>,
+    kind: Kind,
+    done: &[i64],
+    words: SampleWords<'_>,
+) -> Outcome<()> {
+    let drawn = rules::sample(done);
+    let numbers: Outcome<Vec<String>> =
+        drawn.iter().map(|id| number_of(gate, kind, *id)).collect();
+    gate.note_down(words(numbers?, done.len()));
+    Ok(())
 }
 
 /// What stands against an act on several records.

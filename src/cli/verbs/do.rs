@@ -11,11 +11,11 @@ use super::super::near::unknown;
 use super::super::numbers::several;
 use super::super::words::Words;
 use super::{given, option};
-use crate::app::office::{ActRequest, Office, OfficeError};
-use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
+use crate::app::office::{ActRequest, Office, OfficeError, SampleWords};
+use crate::app::sampling::{SAMPLED, is_sampled, sample_words};
 use crate::app::wording::refusal;
 use crate::domain::{
-    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Record, Refusal, Transition,
+    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Refusal, Transition,
 };
 use crate::i18n::Args;
 
@@ -72,13 +72,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .values()
         .any(|it| it.text() == Some(SAMPLED));
     request.skip = matches.get_flag("skip");
-    // What will be passed over is in no sample.
-    let leads = |it: &&Record| !request.skip || row.from.contains(&it.state.as_str());
-    let piled: Vec<i64> = records.iter().filter(leads).map(|it| it.id).collect();
-    if sampled && request.note.is_empty() && is_sampled(row, &piled) {
-        request.note = sample_note(&office, &desk.texts, kind, &piled)?;
-    }
-    let done = match office.act_on_all(kind, &ids, &request) {
+    let texts = &desk.texts;
+    let words = |numbers: Vec<String>, all| sample_words(texts, &numbers, all);
+    let words = (sampled && is_sampled(row, &ids)).then_some(&words as SampleWords<'_>);
+    let done = match office.act_on_sample(kind, &ids, &request, words) {
         Ok(done) => done,
         Err(error) => {
             let failure = Failure::about(kind)(error);

@@ -91,6 +91,41 @@ fn a_pile_is_checked_together_by_a_sample_that_is_put_down() {
 }
 
 #[test]
+fn a_sample_is_drawn_from_what_is_done_and_one_alone_is_none() {
+    let shell = Shell::office();
+    // Every second one says not about whom it is, so it cannot be checked.
+    for n in 1..=12 {
+        let person = if n % 2 == 0 { "member" } else { "department" };
+        let target = if person == "member" {
+            ""
+        } else {
+            " --target department"
+        };
+        shell.script(&[&format!(
+            "add opinion --channel 专线 --text 第{n}条{target}"
+        )]);
+    }
+    let alone = shell.ask("do 意2,意4,意5 check --reread sampled --skip");
+    assert_eq!(alone.code, 1, "{alone}");
+    assert!(alone.err.contains("意-2009-0005：抽查核对须"), "{alone}");
+    let named = "do 意5,意2 check --reread sampled --skip --note 抽看意5";
+    shell.ask(named).done();
+    let note = |shell: &Shell| {
+        let last = shell.ask("journal --limit 1 --json").json();
+        last[0]["note"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(note(&shell), "抽看意5");
+    shell
+        .ask("do 意1..意12 check --reread sampled --skip")
+        .done();
+    assert_eq!(
+        note(&shell),
+        "抽查 3 条，共 5 条：意-2009-0001、意-2009-0007、意-2009-0011"
+    );
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
 fn what_the_head_of_the_office_decided_is_revoked_and_not_undone() {
     let shell = checked();
     shell.script(&["do 意1 refer --by 欧阳志强 --handled-by 后勤中心 --note 归口"]);

@@ -151,6 +151,17 @@ fn marked_opinions_are_checked_together_and_the_sample_is_put_down() {
 }
 
 #[test]
+fn a_pile_that_was_read_whole_puts_no_sample_down() {
+    let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
+    desk.keys("3<space><space><space><f4>1");
+    assert!(desk.screen().contains("抽查 3 条"), "{}", desk.screen());
+    desk.keys("1<c-s>");
+    let last = desk.office.history(None, None, 1).unwrap();
+    assert_eq!(last[0].entry.command, "opinion.check", "{}", desk.screen());
+    assert_eq!(last[0].entry.note, None, "{}", desk.screen());
+}
+
+#[test]
 fn an_opinion_that_lacks_its_target_is_mended_in_its_form() {
     let mut desk = desk();
     desk.keys("3<f3>窗口排队太长<enter><tab><tab><down>1<c-s>");

@@ -4,7 +4,7 @@ use super::{Maker, made_up};
 use crate::app::effect::Row;
 use crate::app::office::{Office, OfficeError, Outcome};
 use crate::app::rules;
-use crate::app::sampling::{SAMPLED, is_sampled, sample_note};
+use crate::app::sampling::{DRAWN, SAMPLED, is_sampled, sample_note};
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Act, Capacity, Decision, Kind, Note, Record, Type, Value};
 
@@ -42,7 +42,7 @@ impl Maker<'_> {
                     text: sample_note(self.office, self.texts, *kind, ids)?,
                     value: None,
                 });
-                note.carried = Some("form-drawn");
+                note.carried = Some(DRAWN);
             }
             fields.push(note);
         }
