@@ -122,7 +122,7 @@ impl Store {
 
     /// Brings an older file up to date, after a backup beside it.
     pub(super) fn migrate(&mut self, from: i64, keep: bool) -> Result<()> {
-        if let Some(why) = self.read_only {
+        if let Some(why) = self.read_only() {
             return Err(Error::OldAndReadOnly(why));
         }
         if keep {

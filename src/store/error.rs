@@ -173,6 +173,11 @@ impl Error {
         }
     }
 
+    /// Says whether the open file is no longer what it was, and not only out of sight.
+    pub const fn is_of_place(&self) -> bool {
+        matches!(self, Self::Moved(_) | Self::Overwritten(..))
+    }
+
     /// Says whether it is what stands in the file, and not the world around it.
     pub(super) const fn is_of_content(&self) -> bool {
         matches!(

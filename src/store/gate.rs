@@ -8,7 +8,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::create::NEWEST;
 use super::login::{Role, authorise};
+use super::place::has_more_names;
 use super::reader::Reader;
+use super::unwritable::Unwritable;
 use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Capacity, Decision, Kind, Refusal};
@@ -190,8 +192,8 @@ impl Store {
             // Room may have come free since, or the right been given.
             self.look_again()?;
         }
-        if let Some(why) = self.read_only {
-            return Err(Error::ReadOnly(why));
+        if let Some(why) = self.read_only() {
+            return Err(self.blame(Error::ReadOnly(why)));
         }
         let is_bulk = order.session.door == Door::Import;
         if is_bulk {
@@ -245,6 +247,9 @@ impl Store {
             prints: Vec::new(),
         };
         self.stand.check(&gate.tx)?;
+        if has_more_names(&self.path) {
+            return Err(Error::ReadOnly(Unwritable::Linked));
+        }
         check_schema(&gate.tx)?;
         if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
             let written = Written {

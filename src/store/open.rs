@@ -15,7 +15,7 @@ use super::create::NEWEST;
 use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{Beside, Ident, Stand};
+use super::place::{Beside, Seat, Stand, has_more_names};
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
 use super::trouble::has_too_many_files;
@@ -74,7 +74,7 @@ impl Store {
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
         }
-        if beside == Beside::Left && !bring_in(path)? {
+        if beside == Beside::Left && (has_more_names(path) || !bring_in(path)?) {
             return Self::connect_still(path, true)?
                 .ok_or_else(|| Error::ReadOnly(Unwritable::why(path)));
         }
@@ -110,7 +110,7 @@ impl Store {
     pub fn check_standing(&self) -> Result<()> {
         if self.is_still() {
             // What others write there is not seen through this connection.
-            return if Ident::of(&self.path) == self.stand.main() {
+            return if Seat::of(&self.path)? == *self.stand.seat() {
                 Ok(())
             } else {
                 Err(Error::Moved(self.path.clone()))
@@ -143,11 +143,11 @@ impl Store {
 
     /// Connects to what stands at the path before and after: in between it may be replaced.
     pub(super) fn connect(path: &Path, keep: bool) -> Result<Self> {
-        let mut before = Ident::of(path);
+        let mut before = Seat::of(path)?;
         loop {
             let opened = Self::connect_once(path, keep);
-            let after = Ident::of(path);
-            let is_one = opened.as_ref().is_ok_and(|it| it.stand.main() == before);
+            let after = Seat::of(path)?;
+            let is_one = opened.as_ref().is_ok_and(|it| *it.stand.seat() == before);
             if after == before && (is_one || opened.is_err()) {
                 return opened;
             }
@@ -263,9 +263,11 @@ impl Store {
         &self.path
     }
 
-    /// Says why nothing can be written, where that is so.
-    pub const fn read_only(&self) -> Option<Unwritable> {
-        self.read_only
+    /// Says why nothing can be written, where that is so. A second name may come and go while the
+    /// file is open, so that is asked each time.
+    pub fn read_only(&self) -> Option<Unwritable> {
+        let linked = has_more_names(&self.path).then_some(Unwritable::Linked);
+        self.read_only.or(linked)
     }
 
     /// Gives the working-day calendar in force.

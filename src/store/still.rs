@@ -70,7 +70,7 @@ impl Store {
         ));
         let mut fresh = Self::connect(&self.path, false)?;
         let is_same =
-            fresh.stand.main() == self.stand.main() && fresh.stand.uid() == self.stand.uid();
+            fresh.stand.seat() == self.stand.seat() && fresh.stand.uid() == self.stand.uid();
         std::mem::swap(&mut self.conn, &mut fresh.conn);
         self.read_only = fresh.read_only;
         self.still = fresh.still;

@@ -252,6 +252,7 @@ fn probed(path: &Path, what: Trouble) -> Option<Error> {
         why @ (Unwritable::FileSystem
         | Unwritable::File
         | Unwritable::Folder
+        | Unwritable::Linked
         | Unwritable::Limit
         | Unwritable::NoLocks
         | Unwritable::Disk) => Some(Error::ReadOnly(why)),

@@ -22,6 +22,8 @@ pub enum Unwritable {
     File,
     /// The folder belongs to somebody else.
     Folder,
+    /// The file has a second name, with a log of its own.
+    Linked,
     /// The system lets the process write no file of that length.
     Limit,
     /// The disk gives no locks.
@@ -34,20 +36,24 @@ pub enum Unwritable {
 
 impl Unwritable {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NoLocks,
         Self::Disk,
         Self::FileSystem,
         Self::Full,
         Self::File,
         Self::Folder,
+        Self::Linked,
         Self::Limit,
         Self::Unknown,
     ];
 
     /// Says whether it stays so until somebody does something about it; room comes free by itself.
     pub const fn lasts(self) -> bool {
-        matches!(self, Self::FileSystem | Self::File | Self::Folder)
+        matches!(
+            self,
+            Self::FileSystem | Self::File | Self::Folder | Self::Linked
+        )
     }
 
     /// Gives the end of the locale key.
@@ -57,6 +63,7 @@ impl Unwritable {
             Self::Full => "full",
             Self::File => "file",
             Self::Folder => "folder",
+            Self::Linked => "linked",
             Self::Limit => "limit",
             Self::NoLocks => "no-locks",
             Self::Disk => "disk",
@@ -95,6 +102,9 @@ impl Unwritable {
                 Err(Errno::ACCESS | Errno::PERM) => return barred,
                 Ok(()) | Err(_) => {}
             }
+        }
+        if super::place::has_more_names(path) {
+            return Self::Linked;
         }
         let room = vfs.map_or(u64::MAX, |it| it.f_bavail.saturating_mul(it.f_frsize));
         if room < LEAST {

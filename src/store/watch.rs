@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::files::engine_path;
-use super::place::{Ident, Stand};
+use super::place::{Seat, Stand, has_more_names};
 use super::still::Stamp;
 use super::{Error, Overwritten, Result, Store};
 
@@ -14,6 +14,8 @@ use super::{Error, Overwritten, Result, Store};
 pub struct Watch {
     eye: Eye,
     stand: Stand,
+    /// Whether the file had a second name when it was last looked at.
+    linked: bool,
 }
 
 /// By what one sees that others have written.
@@ -27,7 +29,7 @@ enum Eye {
 /// What was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Looked {
-    /// Whether anybody has written since it was last asked.
+    /// Whether anybody has written since it was last asked, or a second name has come or gone.
     pub changed: bool,
     /// Whether the open file still is the one at the path.
     pub stands: bool,
@@ -38,12 +40,27 @@ pub struct Looked {
 impl Watch {
     /// Looks. Costs microseconds and reads no page of the file as long as nobody has written.
     pub fn look(&mut self) -> Looked {
+        let linked = has_more_names(self.stand.path());
+        let is_new = std::mem::replace(&mut self.linked, linked) != linked;
+        let looked = self.look_at_file();
+        Looked {
+            changed: looked.changed || is_new && looked.stands,
+            ..looked
+        }
+    }
+
+    fn look_at_file(&mut self) -> Looked {
         match &mut self.eye {
             Eye::Counter(conn, seen) => {
                 let checked = self.stand.check(conn);
-                let stands = checked.is_ok();
+                // What cannot be looked at just now was not moved for that.
+                let stands = !checked.as_ref().is_err_and(Error::is_of_place);
                 // A store that cannot be asked just now is asked again.
-                let version = if stands { version(conn).ok() } else { None };
+                let version = if checked.is_ok() {
+                    version(conn).ok()
+                } else {
+                    None
+                };
                 let changed = version.is_some_and(|version| version != *seen);
                 *seen = version.unwrap_or(*seen);
                 Looked {
@@ -56,7 +73,7 @@ impl Watch {
                 let now = Stamp::of(path);
                 Looked {
                     changed: std::mem::replace(seen, now) != now,
-                    stands: Ident::of(path) == self.stand.main(),
+                    stands: Seat::of(path).is_ok_and(|seat| seat == *self.stand.seat()),
                     overwritten: None,
                 }
             }
@@ -74,9 +91,10 @@ impl Store {
         self.check_standing()?;
         let path = self.path();
         let stand = self.stand.clone();
+        let linked = has_more_names(path);
         if self.is_still() {
             let eye = Eye::File(path.to_owned(), Stamp::of(path));
-            return Ok(Watch { eye, stand });
+            return Ok(Watch { eye, stand, linked });
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(engine_path(path)?, flags)
@@ -88,6 +106,7 @@ impl Store {
         Ok(Watch {
             eye: Eye::Counter(conn, seen),
             stand,
+            linked,
         })
     }
 }

@@ -289,7 +289,8 @@ impl Desk<'_> {
             Event::StoreChanged => {
                 // The watcher wakes for one's own changes too; those were read again at once.
                 let others = self.office.others_wrote().unwrap_or(true);
-                if others || self.front.state.facts.moved {
+                let facts = &self.front.state.facts;
+                if others || facts.moved || facts.read_only != self.office.read_only() {
                     // Where nothing is shared, the file is opened anew; what fails is said by
                     // what is read next.
                     drop(self.office.catch_up());

@@ -54,6 +54,7 @@ barred-file-system = the file system is read-only
 barred-full = the disk is full
 barred-file = no right to write the file of the ledger
 barred-folder = no right to write in the folder of the ledger
+barred-linked = this file has another name (a hard link)
 barred-limit = the system limits the size of files (ulimit -f)
 barred-no-locks = its disk gives no locks
 barred-disk = the disk takes nothing (full, or failing)

@@ -51,6 +51,7 @@ barred-file-system = 磁盘（文件系统）是只读的
 barred-full = 磁盘已满
 barred-file = 没有权限写账本文件
 barred-folder = 没有权限写账本所在的文件夹
+barred-linked = 这个文件另有一个名称（硬链接）
 barred-limit = 系统限制了文件的大小（ulimit -f）
 barred-no-locks = 所在的磁盘不能加锁
 barred-disk = 磁盘写不进去（可能已满或出错）

@@ -167,13 +167,19 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         None
     };
     if let Err(error) = office.check_standing() {
-        return Outcome::Moved(saves, error.overwritten());
+        if error.is_of_place() {
+            return Outcome::Moved(saves, error.overwritten());
+        }
+        // It cannot be looked at just now. A save finds that too, and says what became of it.
+        if saves.is_none() {
+            return Outcome::Failed(Notice::failed(texts, &error));
+        }
     }
     let outcome = carry_out(effect, office, texts);
-    if let Err(error) = office.check_standing() {
-        return Outcome::Moved(saves, error.overwritten());
+    match office.check_standing() {
+        Err(error) if error.is_of_place() => Outcome::Moved(saves, error.overwritten()),
+        Ok(()) | Err(_) => outcome,
     }
-    outcome
 }
 
 fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {

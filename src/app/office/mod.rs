@@ -309,7 +309,7 @@ impl Office {
     }
 
     /// Says why nothing can be written, where that is so.
-    pub const fn read_only(&self) -> Option<Unwritable> {
+    pub fn read_only(&self) -> Option<Unwritable> {
         self.store.read_only()
     }
 

@@ -76,11 +76,12 @@ impl State {
     }
 
     /// The store must be writable; where only room is wanting, it is tried.
-    fn why_barred(&self) -> WhyNot {
+    pub(in crate::app) fn why_barred(&self) -> WhyNot {
         match self.facts.read_only.filter(|why| why.lasts())? {
             Unwritable::FileSystem => Some("why-read-only-file-system"),
             Unwritable::File => Some("why-read-only-file"),
             Unwritable::Folder => Some("why-read-only-folder"),
+            Unwritable::Linked => Some("why-read-only-linked"),
             Unwritable::Full
             | Unwritable::Limit
             | Unwritable::NoLocks

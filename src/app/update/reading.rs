@@ -92,7 +92,13 @@ pub(super) fn filtered(
 /// Takes in what is true now; a new day goes into every form that is open.
 pub(super) fn facts_read(state: &mut State, facts: Facts) -> Vec<Effect> {
     let before = state.facts.today;
+    let was_barred = state.facts.read_only;
     state.facts = facts;
+    if state.facts.read_only != was_barred
+        && let Some(why) = state.why_barred()
+    {
+        state.notice = Some(Notice::bad(why));
+    }
     if state.facts.today == before {
         return Vec::new();
     }

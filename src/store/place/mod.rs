@@ -21,7 +21,7 @@ pub(super) use aside::{put_back, set_aside};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};
-pub(super) use stand::{Ident, Stand, address_of, open_alone};
+pub(super) use stand::{Ident, Seat, Stand, address_of, has_more_names, open_alone};
 
 /// What may lie beside a store and belongs to it, by the end of its name.
 pub(super) const SIDES: [&str; 7] = [

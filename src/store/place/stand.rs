@@ -2,7 +2,8 @@
 //!
 //! The engine keeps what it has opened, whatever is moved, removed or put in its place: a save
 //! would then be acknowledged into a file that nobody finds again, and a read would mix two
-//! stores. The file and what lies beside it are told by device and inode; a file that was
+//! stores. The file and what lies beside it are told by device and inode, and by where the path
+//! leads, for the log lies beside the name that was opened; a file that was
 //! overwritten where it lies is told by what it says alone, without its log.
 //!
 //! Nothing here opens the file by a handle of its own: closing one would drop the locks that this
@@ -19,6 +20,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use super::marks::{Brought, Stamp, keeps_no_log};
 use super::with_ending;
 use crate::store::files::engine_path;
+use crate::store::trouble::of_system;
 use crate::store::{Error, Overwritten, Result};
 
 /// What the engine holds open as long as a store is; the rest comes and goes.
@@ -42,6 +44,11 @@ impl Ident {
         fs::metadata(path).ok().map(|it| Self::told(&it))
     }
 
+    /// Gives which file has a name, and tells that nothing has it from that it cannot be told.
+    fn looked_up(path: &Path) -> Result<Option<Self>> {
+        Ok(told_of(path, fs::metadata(path))?.map(|it| Self::told(&it)))
+    }
+
     #[cfg(unix)]
     pub(super) fn told(about: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
@@ -60,11 +67,57 @@ impl Ident {
     }
 }
 
+/// Gives what was found of a name; none where nothing has it.
+fn told_of<T>(path: &Path, found: std::io::Result<T>) -> Result<Option<T>> {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory) => Ok(None),
+        Err(error) => Err(of_system(&error, path)),
+    }
+}
+
+/// Which file a path leads to, and by which name. The same file by another name has another log
+/// beside it, and what is written there the other one never sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Seat {
+    main: Option<Ident>,
+    /// Where the path leads in the end, all links followed.
+    real: Option<PathBuf>,
+}
+
+impl Seat {
+    /// Looks where a path leads now.
+    ///
+    /// # Errors
+    /// What the system says where that cannot be told.
+    pub(in crate::store) fn of(path: &Path) -> Result<Self> {
+        Ok(Self {
+            main: Ident::looked_up(path)?,
+            real: told_of(path, fs::canonicalize(path))?,
+        })
+    }
+}
+
+/// Says whether a file has more than one name. Each name has a log of its own, so that nothing may
+/// be written by any of them.
+#[cfg(unix)]
+pub(in crate::store) fn has_more_names(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).is_ok_and(|it| it.is_file() && it.nlink() > 1)
+}
+
+/// Elsewhere the system does not tell without the file being opened.
+#[cfg(not(unix))]
+pub(in crate::store) const fn has_more_names(_path: &Path) -> bool {
+    false
+}
+
 /// What a store was when it was opened.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct Stand {
     path: PathBuf,
-    main: Option<Ident>,
+    seat: Seat,
     /// Beside the file itself, wherever a symbolic link leads.
     beside: Vec<(PathBuf, Option<Ident>)>,
     log: Option<PathBuf>,
@@ -94,21 +147,22 @@ impl Stand {
     /// file would be mixed into this one. `Overwritten` where the file keeps no log and one is in
     /// use beside it: the next one to open it could not tell whose that is.
     pub(in crate::store) fn of(conn: &Connection, path: &Path) -> Result<Self> {
-        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let seat = Seat::of(path)?;
+        let real = seat.real.as_deref().unwrap_or(path);
         // The engine makes these when it reads for the first time.
         let uid = store_uid(conn).optional()?.unwrap_or_default();
         let beside = HELD.map(|ending| {
-            let path = with_ending(&real, ending);
-            let ident = Ident::of(&path);
-            (path, ident)
+            let path = with_ending(real, ending);
+            Ident::looked_up(&path).map(|ident| (path, ident))
         });
+        let beside: Vec<_> = beside.into_iter().collect::<Result<_>>()?;
         let log = beside.first().filter(|(_, ident)| ident.is_some());
         let log = log.map(|(path, _)| path.clone());
         let stand = Self {
             path: path.to_owned(),
-            main: Ident::of(path),
+            seat,
             log,
-            beside: beside.into(),
+            beside,
             uid,
             seen: RefCell::default(),
             log_bytes: Cell::new(0),
@@ -126,7 +180,17 @@ impl Stand {
 
     /// Gives which file it was.
     pub(in crate::store) const fn main(&self) -> Option<Ident> {
-        self.main
+        self.seat.main
+    }
+
+    /// Gives which file it was, and by which name it was opened.
+    pub(in crate::store) const fn seat(&self) -> &Seat {
+        &self.seat
+    }
+
+    /// Gives where it was opened.
+    pub(in crate::store) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Gives which store it is.
@@ -136,7 +200,7 @@ impl Stand {
 
     /// Says whether another connection has opened the same files of the same store.
     pub(in crate::store) fn is_same(&self, other: &Self) -> bool {
-        self.main == other.main && self.beside == other.beside && self.uid == other.uid
+        self.seat == other.seat && self.beside == other.beside && self.uid == other.uid
     }
 
     /// Holds what is at the path against what is open; costs a few questions to the system as
@@ -144,14 +208,17 @@ impl Stand {
     ///
     /// # Errors
     /// `Moved` where the file was moved, removed or replaced, also by what was copied over it;
-    /// `Overwritten` where it was written into or cut off in its place.
+    /// `Overwritten` where it was written into or cut off in its place; what the system says where
+    /// it cannot be looked at.
     pub(in crate::store) fn check(&self, conn: &Connection) -> Result<()> {
         let moved = || Err(Error::Moved(self.path.clone()));
-        let beside = |(path, ident): &(PathBuf, Option<Ident>)| {
-            ident.is_none() || Ident::of(path) == *ident
-        };
-        if Ident::of(&self.path) != self.main || !self.beside.iter().all(beside) {
+        if Seat::of(&self.path)? != self.seat {
             return moved();
+        }
+        for (path, ident) in &self.beside {
+            if ident.is_some() && Ident::looked_up(path)? != *ident {
+                return moved();
+            }
         }
         if self.seen.borrow().spoiled {
             return self.overwritten(Overwritten::Written);

@@ -136,6 +136,29 @@ fn others_writing_the_clock_and_a_resize_wipe_neither_it_nor_a_notice() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_second_name_of_the_file_is_told_at_once_and_what_is_typed_stays() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3>门难进");
+    let path = desk.folder().join("duban.db");
+    let second = desk.folder().join("hard.db");
+    std::fs::hard_link(path, &second).unwrap();
+    desk.act(Action::StoreChanged);
+    let told = |desk: &Desk| {
+        let screen = desk.screen();
+        screen.contains("这个文件另有一个名称（硬链接）") && screen.contains("只读")
+    };
+    assert!(told(&desk), "{}", desk.screen());
+    desk.keys("<c-s>");
+    assert!(told(&desk), "{}", desk.screen());
+    assert!(desk.screen().contains("门难进"), "{}", desk.screen());
+    std::fs::remove_file(second).unwrap();
+    desk.act(Action::StoreChanged);
+    desk.keys("<esc><c-s>");
+    assert!(desk.screen().contains("问-001 已登记"), "{}", desk.screen());
+}
+
 #[test]
 fn another_who_was_quicker_is_told_in_the_same_place() {
     let mut desk = Desk::new(Language::Chinese, (80, 24));

@@ -57,6 +57,28 @@ fn assaults() -> Vec<(&'static str, Assault)> {
             fs::rename(path, beside(path, ".old")).unwrap();
             symlink(other, path).unwrap();
         }),
+        ("moved, and a link to it put there", |path, _| {
+            let real = path.with_file_name("real.db");
+            fs::rename(path, &real).unwrap();
+            symlink("real.db", path).unwrap();
+        }),
+        ("moved with all of it, and links put there", |path, _| {
+            for ending in ["", "-wal", "-shm", "-drafts"] {
+                let real = beside(&path.with_file_name("real.db"), ending);
+                fs::rename(beside(path, ending), &real).unwrap();
+                symlink(&real, beside(path, ending)).unwrap();
+            }
+        }),
+        ("folder renamed, and a link to it put there", |path, _| {
+            let folder = path.parent().unwrap();
+            fs::rename(folder, beside(folder, ".old")).unwrap();
+            symlink(beside(folder, ".old"), folder).unwrap();
+        }),
+        ("folder replaced by a link to another", |path, other| {
+            let folder = path.parent().unwrap();
+            fs::rename(folder, beside(folder, ".old")).unwrap();
+            symlink(other.parent().unwrap(), folder).unwrap();
+        }),
         ("restored over", |path, other| {
             let restored = restore(other, path, true, &mut |_| {}).unwrap();
             assert!(restored.aside.is_some());

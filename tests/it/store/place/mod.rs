@@ -2,6 +2,7 @@
 
 mod free;
 mod held;
+mod named;
 mod over;
 
 use std::fs;
