@@ -59,8 +59,10 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             let args = none.set("what", what).set("near", texts.list(near));
             (key, args)
         }
+        Expected::NoObject { target } => ("expected-no-object", none.set("target", target)),
         Expected::AllDigits => ("expected-all-digits", none),
         Expected::Telephone => ("expected-telephone", none),
+        Expected::GivenNumber => ("expected-given-number", none),
         Expected::SheetValue => ("expected-sheet-value", none),
         Expected::ToldApart { people, .. } => {
             ("fault-told-apart", none.set("people", texts.list(people)))
@@ -69,6 +71,11 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::TellingNumber { person } => {
             ("expected-telling-number", none.set("person", person))
         }
+        Expected::FreeNumber { person } => ("expected-free-number", none.set("person", person)),
+        Expected::AnotherPerson { person, first_line } => (
+            "expected-another-person",
+            none.set("person", person).set("line", *first_line),
+        ),
         Expected::OnePerson { people } => (
             "expected-one-person",
             none.set("people", texts.list(people)),

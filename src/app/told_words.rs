@@ -1,6 +1,6 @@
 //! What an import tells before it writes, as sentences.
 
-use crate::app::office::{CellChange, Told};
+use crate::app::office::{CellChange, Told, line_span};
 use crate::domain::{Kind, Type};
 use crate::i18n::{Args, Texts};
 
@@ -79,6 +79,10 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("name", name)
                 .set("near", texts.list(near));
             (key, args)
+        }
+        Told::LeftOut { spans } => {
+            let lines: Vec<String> = spans.iter().copied().map(line_span).collect();
+            ("import-told-left-out", none.set("lines", lines.join("、")))
         }
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };

@@ -71,7 +71,7 @@ pub(super) fn several(
 
 /// Splits a range at its dots, as they come from either input method, at a wave, at 至 or 到, or at
 /// a dash before another sign (意6-意9).
-fn ends(part: &str) -> Option<(&str, &str)> {
+pub(super) fn ends(part: &str) -> Option<(&str, &str)> {
     let marks = ["..", "．．", "…", "。。", "～", "~", "〜", "至", "到"];
     let rest = |c| matches!(c, '.' | '…' | '～' | '~' | '〜');
     let split = marks.into_iter().find_map(|mark| part.split_once(mark));
@@ -87,7 +87,8 @@ fn ends(part: &str) -> Option<(&str, &str)> {
     part.char_indices().find_map(signed)
 }
 
-const fn is_dash(c: char) -> bool {
+/// Says whether a sign is one of the dashes that input methods write.
+pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '－' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 

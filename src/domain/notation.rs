@@ -50,13 +50,16 @@ impl Notation {
         }
     }
 
-    /// Says whether a day stands where a telephone should: what a spreadsheet makes of 3-14, or a
+    /// Says whether a day stands where a number should: what a spreadsheet makes of 3-14, or a
     /// cell that came under the wrong heading.
     pub fn is_a_day(self, text: &str) -> bool {
         match self {
-            Self::AsIs | Self::PersonName | Self::Number => false,
-            Self::Telephone if is_bare(text) => false,
-            Self::Telephone => is_day(&text.nfkc().collect::<String>()),
+            Self::AsIs | Self::PersonName => false,
+            Self::Number | Self::Telephone if is_bare(text) => false,
+            Self::Number | Self::Telephone => {
+                let plain = text.nfkc().collect::<String>();
+                is_day(&plain) || is_day_in_words(&plain)
+            }
         }
     }
 }
@@ -78,8 +81,54 @@ fn is_day(text: &str) -> bool {
         parts.first().is_some_and(|it| it.len() == 4) && matches!(number(0), Some(1900..=2099));
     let month_day =
         |at: usize| matches!((number(at), number(at + 1)), (Some(1..=12), Some(1..=31)));
-    let short = bare.contains('月') && month_day(0);
-    (is_written && year && month_day(1)) || short
+    let short = bare.contains('月') && (month_day(0) || (year && parts.len() == 2));
+    // Day and month before the year, in either order: 3/6/2009.
+    let before = |at: usize| matches!(number(at), Some(1..=31));
+    let last = parts.len() == 3 && parts.last().is_some_and(|it| it.len() == 4);
+    let turned = last && before(0) && before(1) && matches!(number(2), Some(1900..=2099));
+    (is_written && ((year && month_day(1)) || turned)) || short
+}
+
+/// Says whether a text is a day with its month in words: 1-Mar, Mar-01, 6 March 2009, 三月七日.
+fn is_day_in_words(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let chinese = |c: char| "〇零一二三四五六七八九十年月日号".contains(c);
+    if text.contains('月') && text.contains(['年', '日', '号']) && text.chars().all(chinese)
+    {
+        return true;
+    }
+    let parts: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let months = parts.iter().filter(|part| is_month(part)).count();
+    let figure = |part: &&String| {
+        let year = matches!(part.parse::<u32>(), Ok(1900..=2099));
+        is_digits(part) && (part.len() < 3 || year)
+    };
+    let figures = parts.iter().filter(figure);
+    months == 1 && matches!(parts.len(), 2 | 3) && figures.count() + 1 == parts.len()
+}
+
+/// Says whether a word names a month as spreadsheets do, whole or by its first letters.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let first = |month: &&str| month.get(..3) == Some(word);
+    word == "sept" || MONTHS.contains(&word) || MONTHS.iter().any(first)
 }
 
 /// Takes out the blanks with which lists line up names of two characters (张　三).
@@ -307,8 +356,21 @@ mod tests {
             "2009-03-14 10:22:33",
             "3月14日",
             "'2009-3-14",
+            "1-Mar",
+            "Mar-01",
+            "MAR/01",
+            "6-Mar-09",
+            "6 March 2009",
+            "Sept 6, 2009",
+            "三月七日",
+            "二〇〇九年三月",
+            "2009年3月",
+            "3/6/2009",
+            "06-03-2009",
+            "'Mar-01",
         ] {
             assert!(Notation::Telephone.is_a_day(day), "{day}");
+            assert!(Notation::Number.is_a_day(day), "{day}");
         }
         for number in [
             "0312-3012345",
@@ -321,7 +383,25 @@ mod tests {
         ] {
             assert!(!Notation::Telephone.is_a_day(number), "{number}");
         }
-        assert!(!Notation::Number.is_a_day("2009-03-14"));
+        for number in [
+            "001",
+            "A-12",
+            "MAR01",
+            "MARCH-A",
+            "Mar",
+            "2009-012",
+            "2009-13-01",
+            "12-3",
+            "1-2-3",
+            "月",
+            "三月",
+            "A-2009-3-6",
+            "may-abc-1",
+            "DEC-1024",
+        ] {
+            assert!(!Notation::Number.is_a_day(number), "{number}");
+        }
+        assert!(!Notation::PersonName.is_a_day("三月七日"));
     }
 
     #[test]

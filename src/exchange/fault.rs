@@ -56,10 +56,14 @@ pub enum Expected {
     /// The name of something that is in the store (or, a department, in the same roster); these
     /// are near.
     Known { kind: Kind, near: Vec<String> },
+    /// Nothing: whom or what the opinion is about has no name of its own (the work, the team).
+    NoObject { target: String },
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
     AllDigits,
     /// A telephone number; a day stands here.
     Telephone,
+    /// A number that somebody was given; a day stands here.
+    GivenNumber,
     /// A value; a spreadsheet had none here (#N/A, ####).
     SheetValue,
     /// To be said whether it is the person already there, or another: these are meant.
@@ -72,6 +76,10 @@ pub enum Expected {
     SameBearer { person: String },
     /// A number, for nothing else tells this person from the one already there.
     TellingNumber { person: String },
+    /// A number that nobody has: this person has it, so that the row is nobody new.
+    FreeNumber { person: String },
+    /// Another person than the one whom this line is already.
+    AnotherPerson { person: String, first_line: u64 },
     /// One of the people already there, as the option has named none.
     OnePerson { people: Vec<String> },
     /// A post with a free seat; these people are on it.

@@ -128,12 +128,12 @@ const fn column(
 /// any row of the file belongs to.
 ///
 /// A name that two rows share is a warning: two people may share one. Rows whose line is `out` are
-/// passed over, whatever is wrong with them, and counted.
+/// passed over, whatever is wrong with them, and their lines given.
 pub fn read_roster(
     bytes: &[u8],
     known: &Spellings,
     out: &dyn Fn(u64) -> bool,
-) -> Result<(GoodBad<RosterRow>, usize), TableFault> {
+) -> Result<(GoodBad<RosterRow>, Vec<u64>), TableFault> {
     let mut table = TableReader::open(bytes)?;
     let map = columns_of(&ROSTER_COLUMNS, &table)?;
     let rows: Vec<Row> = table.by_ref().collect();
@@ -150,7 +150,7 @@ pub fn read_roster(
     for row in rows {
         all.take(seen.read(&map, row));
     }
-    Ok((all, left.len()))
+    Ok((all, left.iter().map(|row| row.line).collect()))
 }
 
 /// What of the other rows a row is checked against.

@@ -102,19 +102,21 @@ impl Lines {
             from >= first && to <= last && rows.range(from..=to).next().is_some()
         };
         let spans = self.spans.iter().filter(|(from, to)| !is_there(*from, *to));
-        let named = spans.map(|(from, to)| {
-            if from == to {
-                from.to_string()
-            } else {
-                format!("{from}-{to}")
-            }
-        });
-        named.collect()
+        spans.copied().map(line_span).collect()
     }
 
     /// Says whether a line is meant.
     pub fn has(&self, line: u64) -> bool {
         self.get(line).is_some()
+    }
+}
+
+/// Writes a span of lines as it is typed: `5`, `9-12`.
+pub fn line_span((from, to): (u64, u64)) -> String {
+    if from == to {
+        from.to_string()
+    } else {
+        format!("{from}-{to}")
     }
 }
 
@@ -228,6 +230,11 @@ pub enum Told {
         /// Names that are near to it.
         near: Vec<String>,
     },
+    /// Rows that somebody left out.
+    LeftOut {
+        /// Their lines, and spans of them.
+        spans: Vec<(u64, u64)>,
+    },
     /// Opinions whose giver is known already: what the file says of him was not looked at.
     GiversKept {
         /// How many.
@@ -280,6 +287,21 @@ impl ImportReport {
             read: read.rows.len() + bad,
             bad,
             ..Self::default()
+        }
+    }
+
+    /// Counts the rows that were left out, and names their lines.
+    pub(super) fn leave_out(&mut self, lines: &[u64]) {
+        self.left_out = lines.len();
+        let mut spans: Vec<(u64, u64)> = Vec::new();
+        for line in lines {
+            match spans.last_mut().filter(|(_, last)| last + 1 == *line) {
+                Some((_, last)) => *last = *line,
+                None => spans.push((*line, *line)),
+            }
+        }
+        if !spans.is_empty() {
+            self.tell(Told::LeftOut { spans });
         }
     }
 

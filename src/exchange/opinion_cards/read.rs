@@ -214,8 +214,14 @@ impl<'a> OpinionReader<'a> {
             return (None, None);
         };
         let spelled = match target {
-            Target::LeadershipTeam => None,
-            Target::CampaignItself | Target::Work => Some(name).filter(|name| !name.is_empty()),
+            Target::LeadershipTeam | Target::CampaignItself | Target::Work => {
+                // The target once more says nothing else.
+                if !name.is_empty() && self.target_kind(&name) != Some(target) {
+                    let target = target.file_word().to_owned();
+                    cells.fault(TARGET_NAME, Expected::NoObject { target });
+                }
+                None
+            }
             Target::TeamMember | Target::Department | Target::Institution
                 if name.is_empty() =>
             {

@@ -287,7 +287,12 @@ impl<'a> CellsOf<'a> {
             return String::new();
         }
         if notation.is_a_day(raw) {
-            self.fault(column, Expected::Telephone);
+            let expected = if notation == Notation::Telephone {
+                Expected::Telephone
+            } else {
+                Expected::GivenNumber
+            };
+            self.fault(column, expected);
             return String::new();
         }
         let hidden = |c: &char| is_hidden(*c) && !c.is_control();

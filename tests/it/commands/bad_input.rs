@@ -280,3 +280,60 @@ fn a_read_only_store_can_be_read() {
     assert_eq!(shell.ask("add problem --title 一").code, 6);
     std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).unwrap();
 }
+
+#[test]
+fn an_object_beside_a_target_without_one_is_a_fault_of_its_cell() {
+    let shell = Shell::office();
+    let head = "征集渠道,收到日期,意见内容,意见对象,具体对象\n";
+    for (target, object) in [
+        ("工作", "办公室"),
+        ("工作", "马长海"),
+        ("全会工作", "部-02"),
+        ("活动本身", "办公室"),
+        ("活动", "人-028"),
+        ("领导班子", "办公室"),
+        ("领导班子", "不存在的部"),
+        ("班子", "陈晓东"),
+        ("领导班子", "工作"),
+        ("work", "办公室"),
+        // What takes an object takes one of its own.
+        ("领导班子成员", "办公室"),
+        ("部门", "马长海"),
+        ("直属单位", "陈晓东"),
+    ] {
+        let row = format!("意见箱,2009-04-01,话,{target},{object}\n");
+        shell.write("object.csv", format!("{head}{row}"));
+        let said = shell.ask("import opinions object.csv");
+        let told = format!("第2行「具体对象」：写着“{object}”");
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{row}{said}");
+        assert!(said.err.contains(&told), "{row}{said}");
+    }
+    // Nothing, or the target once more, says nothing else.
+    for (target, object) in [("工作", "—"), ("领导班子", "班子"), ("活动本身", " 活动 ")]
+    {
+        let row = format!("意见箱,2009-04-01,话,{target},{object}\n");
+        shell.write("object.csv", format!("{head}{row}"));
+        let said = shell.ask("import opinions object.csv --dry-run");
+        assert!(said.out.contains("将新增1条"), "{row}{said}");
+    }
+}
+
+#[test]
+fn a_day_is_no_number_that_was_given_out() {
+    let shell = Shell::office();
+    for day in [
+        "2009-03-06",
+        "2009/3/6",
+        "3月7日",
+        "1-Mar",
+        "Mar-01",
+        "6-Mar-09",
+        "三月七日",
+    ] {
+        shell.write("r.csv", format!("工号,姓名,部门\n{day},甲乙,办公室\n"));
+        let said = shell.ask("import roster r.csv");
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{day}: {said}");
+        let told = format!("第2行「工号」：写着“{day}”，应为编号，这里是日期");
+        assert!(said.err.contains(&told), "{day}: {said}");
+    }
+}

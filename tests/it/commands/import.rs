@@ -19,7 +19,7 @@ fn the_roster_comes_in_once() {
     assert_snapshot!(shell.ask("import roster roster.csv"), @r"
     读入49人：新增0人，更新0人，未变49人，不录0人；有错0行
     ! 注意：第50行「姓名」：与第22行同名
-    ! 这个文件已经读入过，没有新增。
+    ! 各行账上都已有，没有新增，也没有更新。
     ");
 }
 
@@ -41,7 +41,7 @@ fn twelve_hundred_opinions_come_in_and_the_same_file_adds_nothing() {
     assert_snapshot!(shell.ask(OPINIONS), @r"
     322条意见账上已有提出人，文件里的没有比对，也没有改动
     读入1,200条：新增0条，更新0条，未变1,200条，不录0条；0份；有错0行
-    ! 这个文件已经读入过，没有新增。
+    ! 各行账上都已有，没有新增，也没有更新。
     ");
     let status = shell.ask("status --json").json();
     assert_eq!(status["opinions"]["total"], 1200);

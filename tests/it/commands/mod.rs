@@ -10,6 +10,7 @@ mod figures;
 mod first_run;
 mod help;
 mod import;
+mod lines_named;
 mod looking;
 mod namesakes;
 mod numbers;

@@ -189,7 +189,7 @@ fn who_changes_in_what_is_listed_and_counted_apart() {
     assert_snapshot!(shell.ask(IMPORT), @r"
     读入49人：新增0人，更新0人，未变49人，不录0人；有错0行
     ! 注意：第50行「姓名」：与第22行同名
-    ! 这个文件已经读入过，没有新增。
+    ! 各行账上都已有，没有新增，也没有更新。
     ");
     // Somebody new among them is new, and nobody else.
     shell.write(
@@ -201,7 +201,10 @@ fn who_changes_in_what_is_listed_and_counted_apart() {
     试读2人，没有写入：将新增1人，更新0人，未变1人，不录0人；有错0行
     ");
     assert_snapshot!(shell.ask(IMPORT), @"读入2人：新增1人，更新0人，未变1人，不录0人；有错0行");
-    assert_snapshot!(shell.ask("import roster again.csv --leave-out 2"), @"读入2人：新增0人，更新0人，未变1人，不录1人；有错0行");
+    assert_snapshot!(shell.ask("import roster again.csv --leave-out 2"), @r"
+    不录 第2行
+    读入2人：新增0人，更新0人，未变1人，不录1人；有错0行
+    ");
 }
 
 #[test]
@@ -231,6 +234,7 @@ fn whoever_may_be_somebody_there_is_asked_about_and_never_doubled() {
     assert_eq!(people(&shell), there);
     // The ways out: the same person, another one, left out.
     assert_snapshot!(shell.ask("import roster again.csv --new 2 --leave-out 3"), @r"
+    不录 第3行
     同名 第2行 马长海照录，账上另有人-028 马长海（办公室 干事 027）；是同一人加 --same 2=编号
     读入3人：新增1人，更新0人，未变1人，不录1人；有错0行
     ");
@@ -298,7 +302,7 @@ fn two_rows_of_one_name_are_two_people_only_where_numbers_say_so() {
     assert_snapshot!(shell.ask(IMPORT), @r"
     读入2人：新增0人，更新0人，未变2人，不录0人；有错0行
     ! 注意：第3行「姓名」：与第2行同名
-    ! 这个文件已经读入过，没有新增。
+    ! 各行账上都已有，没有新增，也没有更新。
     ");
     shell.write(
         "again.csv",

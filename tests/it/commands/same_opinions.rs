@@ -109,6 +109,7 @@ fn what_is_nearly_there_is_listed_and_comes_in_unless_struck_out() {
     ");
     assert_eq!(total(&shell), 3);
     assert_snapshot!(take(&shell, HEAD, rows, "--leave-out 2,4"), @r"
+    不录 第2、4行
     相近 第3行“补贴少”与意-2009-0002只差收到日期，照录；不录加 --leave-out 3
     相近 第5行“食堂太贵”与意-2009-0003只差收到日期，照录；不录加 --leave-out 5
     相近 第6行“热线没人接”与意-2009-0001只差标点、纸面编号，照录；不录加 --leave-out 6

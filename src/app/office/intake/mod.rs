@@ -144,6 +144,7 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
         ignored: reader.columns().ignored().to_vec(),
     };
     let mut report = ImportReport::default();
+    let mut left_out = Vec::new();
     for read in reader.clone() {
         report.read += 1;
         let line = match &read.row {
@@ -151,8 +152,8 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
             Err(row) => row.line,
         };
         if wishes.left_out.has(line) {
-            // Whatever is wrong with it; a good one is counted when it is passed over.
-            report.left_out += usize::from(read.row.is_err());
+            // Whatever is wrong with it.
+            left_out.push(line);
             continue;
         }
         faulty.warnings.extend(read.warnings);
@@ -162,6 +163,7 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
             faulty.bad_rows.push(row);
         }
     }
+    report.leave_out(&left_out);
     (faulty, report)
 }
 

@@ -57,7 +57,23 @@ impl<'a> Matching<'a> {
             self.claim(row, Some(&judged));
             all.push(judged);
         }
+        self.each_once(rows, &mut all);
         all
+    }
+
+    /// Nobody is two lines: the first that means him is told by the others.
+    fn each_once(&self, rows: &[RosterRow], all: &mut [Judged]) {
+        let mut first: BTreeMap<i64, u64> = BTreeMap::new();
+        for (row, judged) in rows.iter().zip(all) {
+            let Ok(What::Same(id)) = *judged else {
+                continue;
+            };
+            let first_line = *first.entry(id).or_insert(row.line);
+            if let Some(person) = self.present.person(id).filter(|_| first_line != row.line) {
+                let person = self.present.told(person);
+                *judged = Err((NAME, Expected::AnotherPerson { person, first_line }));
+            }
+        }
     }
 
     fn claim(&mut self, row: &RosterRow, judged: Option<&Judged>) {
@@ -68,7 +84,9 @@ impl<'a> Matching<'a> {
 
     /// Judges by what was said of the line, and by the number.
     fn by_number(&self, row: &RosterRow) -> Option<Judged> {
-        if let Some(number) = self.wishes.same.get(row.line) {
+        // A line that was named goes before all lines.
+        let named_new = self.wishes.new.lines.contains_key(&row.line);
+        if let Some(number) = self.wishes.same.get(row.line).filter(|_| !named_new) {
             let judged = self.as_told(row, number);
             // Of all lines some are nobody there; a line that was named is not passed over.
             let named = self.wishes.same.lines.contains_key(&row.line);
@@ -83,6 +101,10 @@ impl<'a> Matching<'a> {
         let same_name = |it: &&&Record| name_key(it.text("name")) == name_key(&row.name);
         match bearers.as_slice() {
             [] => None,
+            [one, ..] if named_new => {
+                let person = self.present.told(one);
+                Some(Err((STAFF_NO, Expected::FreeNumber { person })))
+            }
             [one] if same_name(&one) => Some(Ok(What::Same(one.id))),
             [one] => {
                 let person = self.present.told(one);
@@ -213,7 +235,7 @@ impl<'a> Matching<'a> {
                 && name_key(it.text("name")) == name
                 && !self.claimed.contains_key(&it.id)
         });
-        if let Some(person) = bare.filter(|_| bearers < 2) {
+        if let Some(person) = bare.filter(|_| bearers < 2 && !self.wishes.new.has(row.line)) {
             return Ok(What::Same(person.id));
         }
         let key = (name, name_key(&row.department));

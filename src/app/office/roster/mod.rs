@@ -60,8 +60,8 @@ impl Office {
             };
             let plan = Plan::of(&present, &mut read, &map, wishes);
             let mut report = ImportReport::of(&read);
-            report.read += left_out;
-            report.left_out = left_out;
+            report.read += left_out.len();
+            report.leave_out(&left_out);
             plan.report(&mut report);
             if read.is_clean() || wishes.skip_bad {
                 Carrying::begin(person, today).carry_out(gate, &present, &plan)?;

@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use clap::{Arg, ArgMatches, Command};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::super::desk::Desk;
 use super::super::super::error::{Failure, USAGE};
+use super::super::super::numbers;
 use super::super::super::words::Words;
 use super::asking::lacks;
 use crate::app::RowFault;
 use crate::app::office::{Lines, Wishes};
 use crate::domain::Kind;
+use crate::domain::folding::squeezed;
 use crate::i18n::Args;
 
 /// What each import may make of names that nobody knows.
@@ -63,7 +66,7 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         .iter()
         .filter(|(of, id, _)| *of == what && matches.get_flag(id));
     let make: BTreeSet<Kind> = asked.map(|(_, _, kind)| *kind).collect();
-    Ok(Wishes {
+    let wishes = Wishes {
         skip_bad: matches.contains_id("skip-bad"),
         dry_run: matches.get_flag("dry-run"),
         clear_empty: matches.get_flag("clear-empty"),
@@ -71,7 +74,39 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         left_out: plain(desk, "leave-out", lines("leave-out")?)?,
         same: lines("same")?,
         new: plain(desk, "new", lines("new")?)?,
-    })
+    };
+    if let Some((line, [one, other])) = contradiction(&wishes) {
+        let key = if line.is_empty() {
+            "usage-lines-all-twice"
+        } else {
+            "usage-lines-twice"
+        };
+        let args = Args::new()
+            .set("line", line)
+            .set("one", one)
+            .set("other", other);
+        return Err(desk.fail(USAGE, key, &args));
+    }
+    Ok(wishes)
+}
+
+/// Finds the first line for which two options were named, with both; no line where both say all.
+fn contradiction(wishes: &Wishes) -> Option<(String, [&'static str; 2])> {
+    let (out, same, new) = (
+        ("--leave-out", &wishes.left_out),
+        ("--same", &wishes.same),
+        ("--new", &wishes.new),
+    );
+    for ((one, these), (other, those)) in [(out, same), (out, new), (same, new)] {
+        let both = these.lines.keys().find(|it| those.lines.contains_key(it));
+        if let Some(line) = both {
+            return Some((line.to_string(), [one, other]));
+        }
+        if these.all && those.all {
+            return Some((String::new(), [one, other]));
+        }
+    }
+    None
 }
 
 /// Passes lines that take no number; all of them cannot be left out.
@@ -98,24 +133,26 @@ pub(super) fn making(what: &str, faults: &[RowFault]) -> Vec<String> {
     options.map(|(_, id, _)| format!("--{id}")).collect()
 }
 
-/// Reads lines: `5,9-12`, `all`, and with a number behind it `5=人-012`.
+/// Reads lines: `5,9-12`, `5 9～12`, `第6行`, `all`, and with a number behind it `5=人-012`. Blanks
+/// divide as commas do; beside a dash or an equals sign they are nothing.
 fn read_lines(typed: &str) -> Option<Lines> {
     let mut lines = Lines::default();
-    let plain = crate::domain::folding::squeezed(typed);
-    for part in plain
-        .split([',', '、', ';'])
-        .filter(|part| !part.is_empty())
-    {
-        if matches!(part, "all" | "全部") {
+    for part in parts(typed) {
+        if matches!(part.as_str(), "all" | "全部") {
             lines.all = true;
         } else if let Some((line, number)) = part.split_once('=') {
             let number = Some(number.to_owned()).filter(|it| !it.is_empty())?;
-            let line = line.parse().ok()?;
-            lines.lines.insert(line, Some(number));
+            let line = line_no(line)?;
+            let before = lines.lines.insert(line, Some(number.clone()));
+            // One line is one person.
+            if before.flatten().is_some_and(|before| before != number) {
+                return None;
+            }
             lines.spans.push((line, line));
         } else {
-            let (from, to) = part.split_once('-').unwrap_or((part, part));
-            let (from, to): (u64, u64) = (from.parse().ok()?, to.parse().ok()?);
+            let ends = numbers::ends(&part).or_else(|| part.split_once('-'));
+            let (from, to) = ends.unwrap_or((&part, &part));
+            let (from, to) = (line_no(from)?, line_no(to)?);
             if to < from || to - from > LONGEST {
                 return None;
             }
@@ -129,6 +166,44 @@ fn read_lines(typed: &str) -> Option<Lines> {
     (lines.all || !lines.lines.is_empty()).then_some(lines)
 }
 
+/// Divides what was typed at commas and blanks, and joins what a mark of a range, an equals sign or
+/// 第 and 行 hold together.
+fn parts(typed: &str) -> Vec<String> {
+    let plain: String = typed
+        .nfkc()
+        .map(|c| if numbers::is_dash(c) { '-' } else { c })
+        .collect();
+    let opens = |c: char| matches!(c, '-' | '=' | '~' | '〜' | '.' | '至' | '到');
+    let mut parts = Vec::new();
+    for listed in plain.split([',', '、', ';']) {
+        let mut here: Vec<String> = Vec::new();
+        let mut joins = false;
+        for word in listed
+            .split_whitespace()
+            .map(squeezed)
+            .filter(|it| !it.is_empty())
+        {
+            joins |= word.starts_with(|c| opens(c) || c == '行');
+            let open = word.ends_with(|c| opens(c) || c == '第');
+            match here.last_mut().filter(|_| joins) {
+                Some(before) => before.push_str(&word),
+                None => here.push(word),
+            }
+            joins = open;
+        }
+        parts.append(&mut here);
+    }
+    parts
+}
+
+/// Reads the number of a line: `6`, `第6行`.
+fn line_no(typed: &str) -> Option<u64> {
+    let bare = typed.strip_prefix('第').unwrap_or(typed);
+    let bare = bare.strip_suffix('行').unwrap_or(bare);
+    let digits = bare.bytes().all(|it| it.is_ascii_digit());
+    bare.parse().ok().filter(|_| digits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,9 +213,58 @@ mod tests {
         let lines = |typed: &str| read_lines(typed).map(|it| it.lines.into_keys().collect());
         assert_eq!(lines("5,9-12"), Some(vec![5, 9, 10, 11, 12]));
         assert_eq!(lines("５，７、 9"), Some(vec![5, 7, 9]));
-        for wrong in ["", "x", "9-5", "1-", "5=", "-3", ","] {
+        for apart in [
+            "6 2",
+            "6\n2",
+            "6　2",
+            "6\t, 2",
+            "第6行 第2行",
+            "第 6 行、2行",
+            "2，\r\n6",
+        ] {
+            assert_eq!(lines(apart), Some(vec![2, 6]), "{apart:?}");
+        }
+        for range in [
+            "2-4",
+            "2 - 4",
+            "2～4",
+            "2 至 4",
+            "2到4",
+            "2..4",
+            "2…4",
+            "2—4",
+            "２－４",
+            "第2至4行",
+            "第2行至第4行",
+            "第 2 行 ~ 第 4 行",
+            "2-3 4",
+            "4 2 -3",
+        ] {
+            assert_eq!(lines(range), Some(vec![2, 3, 4]), "{range:?}");
+        }
+        for wrong in [
+            "",
+            "x",
+            "9-5",
+            "1-",
+            "5=",
+            "-3",
+            ",",
+            "2-3-4",
+            "+6",
+            "6.",
+            "2.4",
+            "第行",
+            "六",
+            "5, -7",
+            "2=人-001,2=人-002",
+            "18446744073709551616",
+        ] {
             assert_eq!(lines(wrong), None, "{wrong:?}");
         }
+        let same = read_lines("第3行 = 人-012 ４＝人－０１３").unwrap();
+        assert_eq!(same.get(3), Some(Some("人-012")));
+        assert_eq!(same.get(4), Some(Some("人-013")));
         let named = read_lines("5=人-012,all").unwrap();
         assert_eq!(named.get(5), Some(Some("人-012")));
         assert_eq!(named.get(6), Some(None));
