@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::Result;
 use super::reader::Reader;
-use crate::domain::{Capacity, Decided, Kind, MISRECORDED, REVOKE, Record};
+use crate::domain::{Before, Capacity, Decided, Kind, MISRECORDED, REVOKE, Record};
 
 /// Says whether a command takes another one back.
 pub(super) fn takes_back(command: &str) -> bool {
@@ -63,10 +63,10 @@ pub(super) fn decided(
         let on: Option<NaiveDate> = on.and_then(|text| text.parse().ok());
         found.push(Decided {
             number: of.as_ref().map(|it| it.number.clone()).unwrap_or_default(),
-            asked_on: of.as_ref().and_then(Record::asked_on).filter(|asked| {
-                // What was asked for later was not what it decided.
-                on.is_some_and(|on| *asked <= on)
-            }),
+            asked_on: match &of {
+                Some(of) => asked_before(reader, seq, of, on)?,
+                None => None,
+            },
             on,
             capacity: capacity.and_then(|code| Capacity::from_code(&code)),
         });
@@ -116,6 +116,28 @@ fn is_taking_back(conn: &Connection, seq: i64) -> Result<bool> {
     let mut statement =
         conn.prepare_cached("SELECT undoes IS NOT NULL FROM journal WHERE seq = ?1")?;
     Ok(statement.query_row([seq], |row| row.get(0))?)
+}
+
+/// Gives the last day on which an entry had been asked for: what was asked for later, and what the
+/// entry itself put down, was not what it decided.
+fn asked_before(
+    reader: &Reader<'_>,
+    seq: i64,
+    of: &Record,
+    on: Option<NaiveDate>,
+) -> Result<Option<NaiveDate>> {
+    let mut statement = reader.conn.prepare_cached(
+        "SELECT json_extract(data, '$.column') FROM journal_items
+         WHERE seq = ?1 AND kind = ?2 AND record_id = ?3 AND op = 'set'",
+    )?;
+    let own: Vec<String> = statement
+        .query_map((seq, of.kind.code(), of.id), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let columns = of.kind.def().columns.iter();
+    let asked = columns.filter(|it| it.before == Before::NoMeeting);
+    let earlier = asked.filter(|it| !own.iter().any(|own| own == it.name));
+    let days = earlier.filter_map(|it| of.day(it.name));
+    Ok(days.filter(|asked| on.is_some_and(|on| *asked <= on)).max())
 }
 
 /// Gives the record that an entry was about: the first of the command's own kind, else the first.

@@ -46,6 +46,7 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
     if !refusals.is_empty() {
         return Err(Stop::Refused(without_repeats(refusals)));
     }
+    marks.extend(met_before_entry(&case, act)?);
     let marks = without_repeats(marks);
     let mut change = Change {
         marks,
@@ -210,17 +211,41 @@ fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
                 .at("on"),
         );
     }
-    let meeting = fetch(case.ledger, Kind::Meeting, act.decision.meeting)?;
-    let held = meeting.as_ref().and_then(|it| it.day("held_on"));
-    if let Some((held, asked)) = held.zip(record.asked_on()).filter(|(held, it)| held < it) {
-        refusals.push(
-            Refusal::of("met-before-it-was-asked")
-                .with("held", held)
-                .with("asked", asked)
-                .at("meeting"),
-        );
-    }
+    refusals.extend(met_too_early(case, act)?);
     Ok(refusals)
+}
+
+/// Gives the day of the meeting that decides.
+fn held_on(case: &Case<'_>, act: &Act) -> Read<Option<NaiveDate>> {
+    let meeting = fetch(case.ledger, Kind::Meeting, act.decision.meeting)?;
+    Ok(meeting.and_then(|it| it.day("held_on")))
+}
+
+/// A meeting took no decision that nobody had asked it for yet.
+fn met_too_early(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
+    let held = held_on(case, act)?;
+    let asked = (of_kind::rules(act.kind).asked)(case.ledger, case.record)?;
+    let early = held.zip(asked).filter(|(held, asked)| held < asked);
+    Ok(early.map(|(held, asked)| {
+        Refusal::of("met-before-it-was-asked")
+            .with("held", held)
+            .with("asked", asked)
+            .at("meeting")
+    }))
+}
+
+/// What was typed after the meeting that decides on it may only have been typed late: it is told.
+fn met_before_entry(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
+    let held = held_on(case, act)?;
+    let made: Option<NaiveDate> = case.record.made_on.parse().ok();
+    let early = held.zip(made).filter(|(held, made)| held < made);
+    Ok(early.map(|(held, made)| {
+        Refusal::of("met-before-entry")
+            .with("number", &case.record.number)
+            .with("held", held)
+            .with("made", made)
+            .at("meeting")
+    }))
 }
 
 fn note(case: &Case<'_>) -> Option<Refusal> {

@@ -1,6 +1,8 @@
 //! What each kind has of rules of its own, beside what its definition says: one row a kind that
 //! has any.
 
+use chrono::NaiveDate;
+
 use super::amend::{self, Edit};
 use super::case::Case;
 use super::effects;
@@ -18,6 +20,8 @@ pub(super) struct OfKind {
     pub(super) amend: fn(&mut Edit<'_>) -> Read<()>,
     /// Writes what follows from an edit: the record before and after it.
     pub(super) amended: fn(&dyn Ledger, (&Record, &Record), &mut Change) -> Read<()>,
+    /// Gives the last day of what a decision on a record answers: no meeting before it took one.
+    pub(super) asked: fn(&dyn Ledger, &Record) -> Read<Option<NaiveDate>>,
     /// Writes what an act does, its move included.
     pub(super) follow: fn(&Case<'_>, &mut Change) -> Read<()>,
 }
@@ -28,6 +32,7 @@ const PLAIN: OfKind = OfKind {
     made: |_, _, _| Ok(()),
     amend: |_| Ok(()),
     amended: |_, _, _| Ok(()),
+    asked: |_, record| Ok(record.asked_on()),
     follow: |case, change| {
         effects::plain(case, change);
         Ok(())
@@ -140,6 +145,7 @@ static RULES: [(Kind, OfKind); 15] = [
                 amend::edit_problem(edit);
                 Ok(())
             },
+            asked: effects::problem::asked,
             follow: effects::problem::follow,
             ..PLAIN
         },
@@ -152,6 +158,7 @@ static RULES: [(Kind, OfKind); 15] = [
             amend: amend::task::edit_task,
             amended: task::changes_problem,
             follow: effects::task::follow,
+            ..PLAIN
         },
     ),
     (
@@ -162,6 +169,7 @@ static RULES: [(Kind, OfKind); 15] = [
             amend: amend::task::edit_milestone,
             amended: |ledger, (_, after), change| task::light_with(ledger, after, change),
             follow: effects::plan::follow_milestone,
+            ..PLAIN
         },
     ),
     (

@@ -5,7 +5,7 @@ use crate::domain::rules::case::{campaign_of, fetch};
 use crate::domain::rules::effects::{put, steps_of};
 use crate::domain::rules::guards::{dated, undated, untimely};
 use crate::domain::rules::task;
-use crate::domain::{Kind, Read, Refusal, Value};
+use crate::domain::{Kind, Read, Record, Refusal, Value};
 
 /// What an issued task must keep.
 const KEPT: [&str; 5] = [
@@ -17,6 +17,8 @@ const KEPT: [&str; 5] = [
 ];
 /// What an issued task cannot change, because others rest on it.
 const FIXED: [&str; 2] = ["problem_id", "purpose"];
+/// The kinds of task that are not taken up or left on the way.
+const FOR_GOOD: [&str; 2] = ["fix_at_once", "long_term"];
 /// What nobody changes while it is being verified and approved.
 const VERIFIED: [&str; 5] = ["goal", "measure", "department_id", "task_kind", "level"];
 
@@ -90,8 +92,10 @@ fn edit_issued(edit: &mut Edit<'_>) -> Read<()> {
         keeps(edit, &["review_on"]);
     }
     review(edit);
-    // The short path and the lower approver are chosen before issue, never on the way.
-    if edit.changes("task_kind") && edit.after.text("task_kind") == "fix_at_once" {
+    // What has no limit, the short path and the lower approver are chosen before issue, never on
+    // the way: none of them ends a limit that runs.
+    let is = |task: &Record| FOR_GOOD.contains(&task.text("task_kind"));
+    if edit.changes("task_kind") && (is(edit.before) || is(&edit.after)) {
         edit.refuse(Refusal::of("fixed-since-issue").at("task_kind"));
     }
     if edit.changes("level") && edit.before.text("level") == "major" {

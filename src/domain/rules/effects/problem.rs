@@ -1,5 +1,7 @@
 //! What follows from what is done with a problem, and what its tasks do to it.
 
+use chrono::NaiveDate;
+
 use super::{opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Role, VOID, Value};
@@ -144,6 +146,19 @@ fn recur(problem: &Record, change: &mut Change) {
     let cells = copied.map(|column| (column, problem.cell(column).clone()));
     let new = change.create(Kind::Problem, cells.into());
     change.link(Role::PriorProblem, problem.id, new);
+}
+
+/// Gives the day on which the last of a problem's tasks was struck off: nobody met to resolve it
+/// before that.
+pub(in crate::domain::rules) fn asked(
+    ledger: &dyn Ledger,
+    problem: &Record,
+) -> Read<Option<NaiveDate>> {
+    if problem.state != "assessing" {
+        return Ok(None);
+    }
+    let tasks = standing(ledger, Kind::Task, "problem_id", problem.id)?;
+    Ok(tasks.iter().filter_map(|it| it.day("closed_on")).max())
 }
 
 /// Says whether a task no longer keeps its problem from being assessed.

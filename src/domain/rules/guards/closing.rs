@@ -95,10 +95,10 @@ pub(super) fn checked_by_outsider(case: &Case<'_>) -> Read<Finding> {
     Ok(case.duties(outside, || Refusal::of("own-department-checks").at("by")))
 }
 
-/// Another person than the one who asked.
+/// Another person than the ones who asked and signed.
 pub(super) fn not_the_asker(case: &Case<'_>) -> Finding {
-    let asker = case.record.int("asked_by_id");
-    let another = asker.is_none() || case.by() != asker;
+    let asked = ["asked_by_id", "signed_by_id"].map(|column| case.record.int(column));
+    let another = case.by().is_none() || !asked.contains(&case.by());
     case.duties(another, || Refusal::of("asker-decides").at("by"))
 }
 
@@ -120,7 +120,16 @@ pub(super) fn head_signs(case: &Case<'_>) -> Read<Finding> {
         Some(id) => case.ledger.record(Kind::Department, id)?,
         None => None,
     };
-    let is_head = heads.is_some_and(|it| it.int("head_id") == Some(head.id));
+    let named = heads.and_then(|it| it.int("head_id"));
+    let is_head = named == Some(head.id);
+    // A deputy signs for a head who is away, plain staff never does.
+    if named.is_some() && !is_head && head.text("rank") == "general" {
+        return Ok(Finding::Refuse(
+            Refusal::of("signer-heads-nothing")
+                .with("person", case.called(&head)?)
+                .at("signed_by_id"),
+        ));
+    }
     Ok(case.duties(is_head || case.by() != Some(head.id), || {
         Refusal::of("signs-own-application").at("signed_by_id")
     }))

@@ -135,11 +135,17 @@ fn another_kind_after_issue_needs_what_that_kind_needs() {
     let mut world = World::new();
     let task = world.issued();
     let record = world.book.get(TASK, task);
-    for (kind, lacks) in [("long_term", "missing"), ("step_by_step", "steps-too-few")] {
-        assert_eq!(
-            world.amend(&record, &[("task_kind", kind.into())], Some("更正")),
-            Err(vec![lacks])
-        );
+    let kind = |world: &mut World, kind: &str| {
+        let cells = [
+            ("task_kind", kind.into()),
+            ("review_on", "2009-10-01".into()),
+        ];
+        world.amend(&record, &cells, Some("更正")).map(|_| ())
+    };
+    assert_eq!(kind(&mut world, "step_by_step"), Err(vec!["steps-too-few"]));
+    // A limit that runs is not ended by another word for the task, nor taken on by one.
+    for never in ["long_term", "fix_at_once"] {
+        assert_eq!(kind(&mut world, never), Err(vec!["fixed-since-issue"]));
     }
 }
 
@@ -210,6 +216,58 @@ fn no_meeting_decided_what_was_asked_for_after_it() {
     assert_eq!(met("2009-04-09", "approve"), early);
     assert_eq!(met("2009-04-19", "approve"), early);
     met("2009-04-20", "approve").unwrap();
+}
+
+#[test]
+fn a_pause_is_not_ended_and_a_problem_not_resolved_by_a_meeting_before_it() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    world.today = day("2009-04-20");
+    let early = Err(vec!["met-before-it-was-asked"]);
+    let met = |world: &mut World, held: &str, (kind, id, verb): (Kind, i64, &str)| {
+        let mut act = world.on(kind, id, verb);
+        act.decision.meeting = Some(world.held(GROUP, day(held)));
+        if verb == "suspend" {
+            act.answers = put_off().into_iter().collect();
+        }
+        world.act(&act).map(|_| ())
+    };
+    let suspend = (TASK, task, "suspend");
+    assert_eq!(met(&mut world, "2009-03-31", suspend), early);
+    met(&mut world, "2009-04-20", suspend).unwrap();
+    world.today = day("2009-04-27");
+    let resume = (TASK, task, "resume");
+    assert_eq!(met(&mut world, "2009-04-19", resume), early);
+    met(&mut world, "2009-04-20", resume).unwrap();
+    for (kind, id, column, state) in [
+        (TASK, task, "closed_on", "closed"),
+        (Kind::Problem, 1, "confirmed_on", "assessing"),
+    ] {
+        let record = world.book.records.get_mut(&(kind, id)).unwrap();
+        state.clone_into(&mut record.state);
+        record.cells.insert(column, "2009-04-24".into());
+    }
+    let resolve = (Kind::Problem, 1, "resolve");
+    assert_eq!(met(&mut world, "2009-04-23", resolve), early);
+    met(&mut world, "2009-04-24", resolve).unwrap();
+}
+
+#[test]
+fn what_was_typed_after_its_meeting_is_told() {
+    let mut world = World::new();
+    let problem = world.confirmed();
+    let task = world.draft(problem);
+    world.by(OFFICE_HEAD, (TASK, task, "submit"), &[]).unwrap();
+    let number = [("issue_no", "1".into())];
+    let told = |world: &mut World, held: &str| {
+        let mut act = world.on(TASK, task, "issue");
+        act.decision.meeting = Some(world.held(GROUP, day(held)));
+        act.answers = number.iter().cloned().collect();
+        let change = crate::domain::rules::judge(&world.book, &act).unwrap();
+        change.marks.iter().any(|it| it.key == "met-before-entry")
+    };
+    assert!(told(&mut world, "2009-03-31"));
+    assert!(!told(&mut world, "2009-04-01"));
 }
 
 #[test]

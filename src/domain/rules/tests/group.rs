@@ -104,16 +104,18 @@ fn a_post_or_a_meeting_of_another_campaign_lends_no_capacity() {
         record.campaign_id = Some(other);
     };
     elsewhere(&mut world, Kind::Post, post);
-    elsewhere(&mut world, Kind::Meeting, GROUP);
+    let group = world.held(GROUP, world.today);
+    let party = world.held(PARTY, world.today);
+    elsewhere(&mut world, Kind::Meeting, group);
     let no = Err(vec!["not-in-capacity"]);
     assert_eq!(withdrawn_by(&mut world, task, SECOND), no);
     let at = |world: &mut World, meeting| {
         world.at(meeting, (TASK, task, "withdraw"), &[]).map(|_| ())
     };
-    assert_eq!(at(&mut world, GROUP), Err(vec!["refers-elsewhere"]));
+    assert_eq!(at(&mut world, group), Err(vec!["refers-elsewhere"]));
     // The Party group belongs to no campaign.
-    elsewhere(&mut world, Kind::Meeting, PARTY);
-    at(&mut world, PARTY).unwrap();
+    elsewhere(&mut world, Kind::Meeting, party);
+    at(&mut world, party).unwrap();
 }
 
 /// A record of a kind in a state, led by the head of the leading group.

@@ -122,13 +122,14 @@ fn no_answer_and_no_meeting_leads_into_another_campaign() {
         Err(vec!["refers-elsewhere"])
     );
     let task = world.issued();
+    let met = world.held(GROUP, world.today);
     let beside_a_head = |world: &World| {
         let mut act = world.on(Kind::Task, task, "withdraw");
         act.decision.by = Some(super::world::GROUP_HEAD);
-        act.decision.meeting = Some(GROUP);
+        act.decision.meeting = Some(met);
         keys(rules::judge(&world.book, &act)).map(|change| change.items)
     };
-    move_over(&mut world, Kind::Meeting, GROUP);
+    move_over(&mut world, Kind::Meeting, met);
     assert_eq!(beside_a_head(&world), Err(vec!["refers-elsewhere"]));
 }
 

@@ -153,6 +153,10 @@ fn acted(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
     if dice.once_in(8) {
         answers.pop_first();
     }
+    // Mostly what was asked for is granted.
+    if row.verb == "grant" && !dice.once_in(4) {
+        answers.insert("limit_on", record.cell("wanted_on").clone());
+    }
     if answers.contains_key("signed_by_id") && !dice.once_in(4) {
         answers.insert("signed_by_id", HEAD.into());
     }

@@ -197,6 +197,11 @@ impl World {
     pub(super) fn held(&mut self, meeting: i64, on: NaiveDate) -> i64 {
         let mut cells = self.book.get(Kind::Meeting, meeting).cells;
         cells.insert("held_on", on.into());
+        let same = |it: &&Record| it.cells == cells;
+        let there = self.book.of_kind(Kind::Meeting).find(same).map(|it| it.id);
+        if let Some(there) = there {
+            return there;
+        }
         let cells: Vec<_> = cells.into_iter().collect();
         self.book.put(Kind::Meeting, &cells)
     }

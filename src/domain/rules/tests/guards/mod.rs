@@ -45,15 +45,15 @@ fn act(
     act
 }
 
-/// As [`act`], of a meeting.
+/// As [`act`], of a meeting held on the day.
 fn met(
-    world: &World,
+    world: &mut World,
     (kind, id, verb): (Kind, i64, &str),
     meeting: i64,
     answers: &[(&'static str, Value)],
 ) -> Act {
     let mut act = world.on(kind, id, verb);
-    act.decision.meeting = Some(meeting);
+    act.decision.meeting = Some(world.held(meeting, world.today));
     act.answers = answers.iter().cloned().collect();
     act
 }

@@ -136,6 +136,13 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let check = act(&world, (Kind::Extension, 1, "first_check"), OWNER, &[]);
         (world, check)
     }),
+    attempt(Guard::NotTheAsker, "asker-decides", || {
+        let mut world = asked("2009-04-01");
+        // Who signed the request for the department does not check it for the office.
+        world.book.links.insert((Role::Holds, HEAD, 3));
+        let check = act(&world, (Kind::Extension, 1, "first_check"), HEAD, &[]);
+        (world, check)
+    }),
     attempt(Guard::TaskUnderWay, "task-not-under-way", || {
         let (mut world, grant) = granting("2009-04-01");
         bring(&mut world, (TASK, 1), "suspended");
@@ -161,7 +168,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             ("review_on", "2009-04-01".into()),
             ("pause_plan", "分两步".into()),
         ];
-        let suspend = met(&world, (TASK, task, "suspend"), GROUP, &put_off);
+        let suspend = met(&mut world, (TASK, task, "suspend"), GROUP, &put_off);
         (world, suspend)
     }),
 ];

@@ -19,7 +19,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let mut world = World::new();
         let task = world.rectifying();
         let review = [("review_on", Value::from("2009-09-01"))];
-        let stage = met(&world, (TASK, task, "complete_stage"), GROUP, &review);
+        let stage = met(&mut world, (TASK, task, "complete_stage"), GROUP, &review);
         (world, stage)
     }),
     attempt(Guard::MilestonesDone, "milestones-undone", || {
@@ -54,6 +54,13 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::HeadSigns, "signer-of-other-department", || {
         let (world, mut apply) = applying();
         apply.answers.insert("signed_by_id", VERIFIER.into());
+        (world, apply)
+    }),
+    attempt(Guard::HeadSigns, "signer-heads-nothing", || {
+        let (mut world, mut apply) = applying();
+        put(&mut world, (Kind::Department, 1), "head_id", HEAD.into());
+        apply.answers.insert("signed_by_id", OWNER.into());
+        apply.decision.by = Some(OWNER);
         (world, apply)
     }),
     attempt(Guard::EvidenceChecked, "evidence-unchecked", || {

@@ -28,7 +28,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::StepsFinished, "steps-unfinished", || {
         let (mut world, phase, _) = plan();
         bring(&mut world, (Kind::Phase, phase), "under_way");
-        let finish = met(&world, (Kind::Phase, phase, "finish"), GROUP, &[]);
+        let finish = met(&mut world, (Kind::Phase, phase, "finish"), GROUP, &[]);
         (world, finish)
     }),
     attempt(
@@ -170,14 +170,14 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         confirming("difficulty")
     }),
     attempt(Guard::Claimed, "unclaimed", || {
-        let (world, problem) = submitted();
-        let confirm = met(&world, (PROBLEM, problem, "confirm"), PARTY, &[]);
+        let (mut world, problem) = submitted();
+        let confirm = met(&mut world, (PROBLEM, problem, "confirm"), PARTY, &[]);
         (world, confirm)
     }),
     attempt(Guard::Claimed, "not-a-leader", || {
-        let (world, problem) = submitted();
+        let (mut world, problem) = submitted();
         let whom = [("leader_id", OWNER.into())];
-        let confirm = met(&world, (PROBLEM, problem, "confirm"), PARTY, &whom);
+        let confirm = met(&mut world, (PROBLEM, problem, "confirm"), PARTY, &whom);
         (world, confirm)
     }),
     attempt(Guard::LeaderClaims, "claims-in-person", || {
@@ -323,7 +323,7 @@ fn confirming(lacks: &'static str) -> (World, Act) {
     let (mut world, problem) = submitted();
     put(&mut world, (PROBLEM, problem), lacks, Value::Null);
     let leader = [("leader_id", LEAD.into())];
-    let confirm = met(&world, (PROBLEM, problem, "confirm"), PARTY, &leader);
+    let confirm = met(&mut world, (PROBLEM, problem, "confirm"), PARTY, &leader);
     (world, confirm)
 }
 
@@ -332,6 +332,6 @@ fn assessed(verb: &str, answers: &[(&'static str, Value)]) -> (World, Act) {
     let mut world = World::new();
     world.rectifying();
     bring(&mut world, (PROBLEM, 1), "assessing");
-    let decide = met(&world, (PROBLEM, 1, verb), GROUP, answers);
+    let decide = met(&mut world, (PROBLEM, 1, verb), GROUP, answers);
     (world, decide)
 }
