@@ -213,7 +213,7 @@ pub(super) const DAYS: [Day; 36] = [
             "do 改1 progress --by 马长海 --done 已补办",
             extension!("改4", "2009-08-31"),
             "do 延3 first_check --by 欧阳志强",
-            "do 改5 resume --meeting 会2 --note 批复已到",
+            "do 改5 resume --meeting 会3 --note 批复已到",
         ],
     )
     // 改1 has a limit ahead and keeps its 25. 改2 and 改4, due on Friday 07-31, have four days

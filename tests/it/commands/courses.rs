@@ -39,13 +39,13 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
     ! 督办：决定人：已延期1次，再延须领导小组批准。
     = 1
     ");
-    // The one that issued the task was held before it was asked for.
-    let early = shell.ask("do 延2 grant --meeting 会1 --limit 2009-10-20");
-    assert!(early.err.contains("早于申请"), "{early}");
     shell.script(&[
-        "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-20",
-        "do 延2 grant --meeting 会2 --limit 2009-10-20",
+        "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-19",
     ]);
+    // It was held before it was asked for.
+    let early = shell.ask("do 延2 grant --meeting 会2 --limit 2009-10-20");
+    assert!(early.err.contains("早于要它议定的事"), "{early}");
+    shell.script(&["do 延2 grant --meeting 会1 --limit 2009-10-20"]);
     let text = shell.ask("show 改1").done();
     for day in ["2009-10-20", "2009-09-10"] {
         assert!(text.contains(day), "{day}\n{text}");

@@ -233,9 +233,10 @@ fn the_owner_takes_his_application_back_with_a_reason() {
 
 #[test]
 fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
-    let shell = Shell::rectifying();
+    let mut shell = Shell::rectifying();
+    shell.today = "2009-07-22";
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-19",
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
     ]);
     let pause =
         "do 改1 suspend --meeting 会2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
@@ -244,7 +245,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
     ! 督办：改-001 的决定或办理以 会-02 为依据，不能作废。
     = 1
     ");
-    assert_snapshot!(shell.ask("set 会2 held_on=2009-07-20"), @r"
+    assert_snapshot!(shell.ask("set 会2 held_on=2009-07-22"), @r"
     ! 督办：会-02 有效，更正须写明理由。
     = 1
     ");
@@ -252,7 +253,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
     ! 督办：会议类别：改-001 的决定不是这个机构能作的，不能这样改。
     = 1
     ");
-    shell.script(&["set 会2 held_on=2009-07-20 --reason 笔误"]);
+    shell.script(&["set 会2 held_on=2009-07-22 --reason 笔误"]);
     // A decision that was taken back rests on nothing.
     shell.script(&[
         "do 改1 revoke --meeting 会2 --note 有误",
@@ -265,7 +266,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
 fn a_later_day_of_a_meeting_never_comes_behind_its_decisions() {
     let mut shell = Shell::rectifying();
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-19",
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-20",
     ]);
     let pause =
         "do 改1 suspend --meeting 会2 --review-on 2009-08-20 --pause-plan 先定 --note 等";

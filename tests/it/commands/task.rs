@@ -117,11 +117,14 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "returned");
     assert_eq!(task["limit"], "2009-10-26");
-    let suspend = "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-10-30 \
+    shell
+        .ask("add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-10-12")
+        .done();
+    let suspend = "do 改1 suspend --meeting 会2 --note 等批复 --review-on 2009-10-30 \
                    --pause-plan 批复后再施工";
     shell.ask(suspend).done();
     assert_snapshot!(
-        shell.ask("do 改1 resume --meeting 会1 --note 批复已到 --limit +10工作日"),
+        shell.ask("do 改1 resume --meeting 会2 --note 批复已到 --limit +10工作日"),
         @r"
     ! 督办：这里不需要填 --limit。
     = 1
@@ -130,7 +133,7 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     let mut shell = shell;
     shell.today = "2009-10-16";
     shell
-        .ask("do 改1 resume --meeting 会1 --note 批复已到")
+        .ask("do 改1 resume --meeting 会2 --note 批复已到")
         .done();
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "returned");

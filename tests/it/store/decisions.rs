@@ -35,7 +35,7 @@ fn issued(office: &mut Office) -> (i64, [i64; 2]) {
         &[
             ("name", "领导小组会".into()),
             ("meeting_body", "steering_group".into()),
-            ("held_on", "2009-10-20".into()),
+            ("held_on", "2009-10-23".into()),
         ],
     );
     let find = |office: &Office, kind, name| Value::Int(office.resolve(kind, name).unwrap());
@@ -133,9 +133,9 @@ fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
         ("held_on", "2009-10-22".into()),
     ];
     let meeting = made(&mut office, Kind::Meeting, &cells);
-    let earlier = BTreeMap::from([("held_on", Value::from("2009-10-21"))]);
+    let later = BTreeMap::from([("held_on", Value::from("2009-10-23"))]);
     office
-        .amend((Kind::Meeting, meeting), &earlier, None, None)
+        .amend((Kind::Meeting, meeting), &later, None, None)
         .unwrap();
     let withdraw = at_meeting("withdraw", meeting);
     other.act(Kind::Task, tasks[0], &withdraw).unwrap();

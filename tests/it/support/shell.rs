@@ -55,7 +55,7 @@ impl Shell {
             "do 意2 check --reread 1",
             "distil 意1 意2 --title 食堂管理不严 --category 职工维权 --urgency normal --difficulty hard",
             "do 问1 submit",
-            "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-18",
+            "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-20",
             "do 问1 claim --by 陈晓东 --leader 陈晓东",
             "do 问1 confirm --meeting 会1",
         ] {
