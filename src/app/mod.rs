@@ -26,10 +26,10 @@ pub use crate::exchange::template::{
 };
 pub use crate::store::{
     Acted, ClockFault, Count, Damage, Door, Draft, Drafts, End, Entry, EntryItem, Fault,
-    Filter, Giver, Key, LeftBeside, Looked, MonthCount, NewFile, Op, Overwritten,
+    Filter, Giver, Key, LeftBeside, Looked, MonthCount, NewFile, Op, Over, Overwritten,
     Part as LedgerPart, Place, Query, Restored, Row, Session, Sort, Tallied, TaskAct, Trouble,
-    Undone, Unwritable, UserRole, Verdict, Watch, Way, Written, explain, is_store, left_beside,
-    occupied, read_file, replaced, restore, sqlite_version,
+    Undone, Unwritable, UserRole, Verdict, Watch, Way, Written, explain, left_beside, occupied,
+    read_file, replaced, restore, sqlite_version, try_out,
 };
 pub use effect::perform;
 pub use update::{settle, update};

@@ -158,6 +158,10 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
             ("too-new", none.set("found", *found).set("known", *known))
         }
         OfficeError::NotOfItsVersion(found) => ("not-of-version", none.set("found", *found)),
+        OfficeError::BadBackup(at) => ("bad-backup", path(at)),
+        OfficeError::FaultyBackup(at, faults) => {
+            ("faulty-backup", path(at).set("n", faults.len()))
+        }
         OfficeError::Suspect => ("suspect", none),
         OfficeError::Passing => ("passing", none),
         OfficeError::Corrupt => ("corrupt", none),

@@ -160,7 +160,7 @@ fn of_office(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> CliError
 }
 
 /// The exit code of a failure of the world.
-fn code_of(error: &OfficeError) -> u8 {
+pub(super) fn code_of(error: &OfficeError) -> u8 {
     match error {
         OfficeError::Unsaved(inner)
         | OfficeError::Unsure(inner)
@@ -175,6 +175,8 @@ fn code_of(error: &OfficeError) -> u8 {
         | OfficeError::ForeignLog(_)
         | OfficeError::TooNew { .. }
         | OfficeError::NotOfItsVersion(_)
+        | OfficeError::BadBackup(_)
+        | OfficeError::FaultyBackup(..)
         | OfficeError::Suspect
         | OfficeError::Unexpected(_)
         | OfficeError::Corrupt => FOREIGN,

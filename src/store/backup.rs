@@ -3,18 +3,22 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::files::engine_path;
 use super::new_file::is_beside;
-use super::place::{Part, sides_at, stands};
+use super::place::{Part, is_there, sides_there, stands};
 use super::still::open_still;
 use super::trouble::{Trouble, of_system};
 use super::{Error, Fault, Result, Store, verify};
 
 /// So many copies from before one version may lie beside a store.
 const MOST_KEPT: usize = 100;
+
+/// So often a copy is tried again where somebody has a lock, and the time between two tries.
+const TRIES: u32 = 50;
+const TURN: Duration = Duration::from_millis(20);
 
 /// What a backup holds.
 #[derive(Clone, Debug)]
@@ -52,7 +56,7 @@ impl Store {
             return Err(Error::Trouble(Trouble::BadName, to.to_owned()));
         }
         // Side files of another one would be taken for the copy's own.
-        if stands(to) || !sides_at(to).is_empty() {
+        if is_there(to)? || !sides_there(to)?.is_empty() {
             return Err(Error::Exists(to.to_owned()));
         }
         let part = Part::beside(to)?;
@@ -109,7 +113,17 @@ pub(super) fn copy_into(source: &Connection, part: &Path) -> Result<()> {
     let mut target = Connection::open(engine_path(part)?)?;
     target.execute_batch("PRAGMA synchronous = FULL;")?;
     let backup = Backup::new(source, &mut target)?;
-    backup.run_to_completion(1_000, Duration::from_millis(1), None)?;
+    // All in one step, so that nobody who writes meanwhile makes it begin anew. Where no lock is
+    // ever given the engine calls that busy too, however long one waits.
+    let mut tries = TRIES;
+    loop {
+        match backup.step(-1)? {
+            StepResult::Done => break,
+            StepResult::Busy | StepResult::Locked if tries == 0 => return Err(Error::Busy),
+            _ => tries -= 1,
+        }
+        std::thread::sleep(TURN);
+    }
     drop(backup);
     target.execute_batch("PRAGMA journal_mode = DELETE;")?;
     Ok(())
@@ -176,6 +190,21 @@ fn standing_report(path: &Path) -> Result<BackupReport> {
 mod tests {
     use super::*;
     use crate::store::Creation;
+
+    #[test]
+    fn a_copy_that_never_gets_its_lock_is_given_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let [from, to] = ["from.db", "to.db"].map(|name| folder.path().join(name));
+        let source = Connection::open(&from).unwrap();
+        source.execute_batch("CREATE TABLE t (a)").unwrap();
+        source.busy_timeout(Duration::ZERO).unwrap();
+        let other = Connection::open(&from).unwrap();
+        other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+        let copied = copy_into(&source, &to);
+        assert!(matches!(copied, Err(Error::Busy)), "{copied:?}");
+        other.execute_batch("ROLLBACK").unwrap();
+        copy_into(&source, &to).unwrap();
+    }
 
     #[test]
     fn the_copy_from_before_is_of_this_store_and_of_no_other() {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::create::APPLICATION_ID;
 use super::files::{engine_path, is_held, open_plain};
 use super::place::{
-    Beside, check_plain, is_aside, left_without, log_beside, replaced, with_ending,
+    Beside, check_plain, is_aside, log_beside, replaced, sides_there, with_ending,
 };
 use super::trouble::of_system;
 use super::{Error, Overwritten, Result};
@@ -22,11 +22,6 @@ pub(super) fn has_no_log(path: &Path) -> bool {
     let real = std::fs::canonicalize(path);
     let log = with_ending(real.as_deref().unwrap_or(path), "-wal");
     !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
-}
-
-/// Says whether what stands at a place looks like a store that can be opened.
-pub fn is_store(path: &Path) -> bool {
-    check_file(path).is_ok()
 }
 
 /// Looks at the first bytes without the engine, so that nothing is made or changed.
@@ -51,12 +46,19 @@ pub(super) fn check_file(path: &Path) -> Result<Beside> {
         if let Err(plain) = check_plain(path) {
             return plain;
         }
-        let mut left = left_without(path);
-        left.extend(replaced(path));
-        if matches!(error, Error::Missing(_)) && !left.is_empty() {
-            return Error::Leftover(path.to_owned(), left);
+        if !matches!(error, Error::Missing(_)) {
+            return error;
         }
-        error
+        let mut left = match sides_there(path) {
+            Ok(left) => left,
+            Err(unseen) => return unseen,
+        };
+        left.extend(replaced(path));
+        if left.is_empty() {
+            error
+        } else {
+            Error::Leftover(path.to_owned(), left)
+        }
     })?;
     match file.read_exact(&mut head) {
         Err(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
@@ -68,7 +70,7 @@ pub(super) fn check_file(path: &Path) -> Result<Beside> {
         }
         Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
     }
-    match log_beside(path, is_aside(path)) {
+    match log_beside(path, is_aside(path))? {
         Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
         beside @ (Beside::Own | Beside::Left) => Ok(beside),
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::Fault;
 use super::trouble::{Trouble, of_engine, of_system};
 use super::unwritable::Unwritable;
 use crate::domain::{Kind, Refusal, Stop, Unreadable};
@@ -152,6 +153,12 @@ pub enum Error {
     /// Nothing was replaced; what stood there is whole under this name now.
     #[error("not replaced: {0}; set aside as {1}")]
     LeftAside(Box<Self>, PathBuf),
+    /// The backup that was to be brought back is damaged; nothing was replaced.
+    #[error("a damaged backup: {0}")]
+    BadBackup(PathBuf),
+    /// Something does not agree in the backup; nothing was replaced by it.
+    #[error("a faulty backup: {0}")]
+    FaultyBackup(PathBuf, Vec<Fault>),
     /// It failed, and nothing of it was written.
     #[error("not saved: {0}")]
     Unsaved(Box<Self>),

@@ -53,7 +53,6 @@ mod window;
 
 pub use attach::PIECE_LIMIT;
 pub use backup::BackupReport;
-pub use before::is_store;
 pub use clock::{ClockFault, QUIET_DAYS, uid_at};
 pub use create::{Creation, Making, NEWEST};
 pub use days::{Acted, MonthCount, TaskAct};
@@ -72,7 +71,7 @@ pub use new_file::NewFile;
 pub use open::{Store, sqlite_version};
 pub use place::{LeftBeside, left_beside, occupied, replaced};
 pub use reader::Reader;
-pub use restore::{Restored, restore};
+pub use restore::{Over, Restored, restore, try_out};
 pub use tally::{Count, Tally};
 pub use trouble::Trouble;
 pub use undo::{Undone, Way};

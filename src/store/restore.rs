@@ -7,12 +7,15 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::backup::copy_into;
 use super::before::check_file;
+use super::create::NEWEST;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
-    Beside, Part, Stand, check_free, check_plain, open_alone, put_back, set_aside,
+    Beside, Part, Stand, check_free, check_replaceable, hold_place, is_there, open_alone,
+    put_back, read_through, set_aside,
 };
 use super::still::open_still;
+use super::trouble::Trouble;
 use super::{Error, Fault, Result, Store};
 
 /// What came of a restore.
@@ -24,37 +27,45 @@ pub struct Restored {
     pub aside: Option<PathBuf>,
 }
 
-/// Brings a backup back as the store at `path`. The copy is made and checked beside; what stands
-/// at the place is set aside as one thing with `replace`, and refused without.
-///
-/// `told` hears the new name of what was set aside before anything takes its place.
+/// What may be replaced by a backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing: what stands at the place is refused.
+    Nothing,
+    /// What stands at the place, which is set aside as one thing.
+    Standing,
+    /// The same, also by a backup in which something does not agree.
+    StandingByFaulty,
+}
+
+/// Brings a backup back as the store at `path`. The copy is made and checked beside before
+/// anything that stands at the place is touched; one at a time replaces what stands there.
 ///
 /// # Errors
 /// `StillThere` and `LeftAside` where it failed after something was set aside: where that is now.
-/// `Exists` and `Leftover` where something stands there and nothing is to be replaced; whatever
-/// opening the backup says. The backup is not changed, brought up to date or left with side files.
-pub fn restore(
-    from: &Path,
-    path: &Path,
-    replace: bool,
-    told: &mut dyn FnMut(&Path),
-) -> Result<Restored> {
+/// `Exists` and `Leftover` where something stands there and nothing is to be replaced, `NotOurs`
+/// and `Empty` for a file that is no store; `BadBackup` and `FaultyBackup` where it is the backup
+/// that is not whole; whatever opening the backup says. The backup is not changed, brought up to
+/// date or left with side files.
+pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
+    let replace = over != Over::Nothing;
+    let _only_one = if replace { hold_place(path)? } else { None };
     if replace {
-        check_plain(path)?;
+        check_replaceable(path)?;
     } else {
         check_free(path)?;
     }
-    let left = check_file(from)? == Beside::Left;
+    let left = check_file(from).map_err(|error| of_source(error, from))? == Beside::Left;
     super::files::create_private_folder(path.parent().unwrap_or(path))?;
     if let Place::Network(name) = Place::of(path) {
         return Err(Error::Network(name));
     }
     let part = Part::beside(path)?;
     let faults = fill(from, &part, left).map_err(|error| error.at_part(part.path(), path))?;
-    let aside = if replace { set_aside(path)? } else { None };
-    if let Some(aside) = &aside {
-        told(aside);
+    if !faults.is_empty() && over == Over::Standing && is_there(path)? {
+        return Err(Error::FaultyBackup(from.to_owned(), faults));
     }
+    let aside = if replace { set_aside(path)? } else { None };
     let settled = part.settle(path);
     match (settled, &aside) {
         (Ok(()), _) => Ok(Restored { faults, aside }),
@@ -66,6 +77,22 @@ pub fn restore(
     }
 }
 
+/// Says of a failure at the backup that it is the backup that is meant. It is called damaged only
+/// where all of it can be read and makes no sense all the same.
+fn of_source(error: Error, from: &Path) -> Error {
+    match error {
+        Error::NotOurs(_) => error,
+        Error::Trouble(what, at) if at.as_os_str().is_empty() => {
+            Error::Trouble(what, from.to_owned()).at(from)
+        }
+        error if error.is_of_content() => match read_through(from) {
+            Ok(()) => Error::BadBackup(from.to_owned()),
+            Err(unread) => unread,
+        },
+        error => error,
+    }
+}
+
 /// Copies a backup into a part, brings the copy up to date and holds everything in it against
 /// everything.
 fn fill(from: &Path, part: &Part, left: bool) -> Result<Vec<Fault>> {
@@ -73,16 +100,49 @@ fn fill(from: &Path, part: &Part, left: bool) -> Result<Vec<Fault>> {
         // It is not brought into a file that is only read.
         open_still(&engine_path(from)?).ok_or_else(|| Error::ForeignLog(from.to_owned()))?
     } else {
-        open_source(from)?
+        open_source(from).map_err(|error| of_source(error, from))?
     };
-    copy_into(&source, part.path())?;
+    copy_into(&source, part.path()).map_err(|error| match error {
+        Error::Trouble(Trouble::ReadFailed, _) => of_source(error, from),
+        error if error.is_of_content() => of_source(error, from),
+        error => error,
+    })?;
     drop(source);
+    let of_copy = |error: Error| {
+        if error.is_of_content() {
+            of_source(error, from)
+        } else {
+            error
+        }
+    };
     let conn = Connection::open(engine_path(part.path())?)?;
-    conn.execute_batch("PRAGMA journal_mode = WAL;")?;
+    conn.execute_batch("PRAGMA journal_mode = WAL;")
+        .map_err(|error| of_copy(error.into()))?;
     drop(conn);
     // The backup itself is the copy from before.
-    let store = Store::open_new(part.path())?;
-    Ok(store.verify(None)?.faults)
+    let checked = Store::open_new(part.path()).and_then(|store| store.verify(None));
+    Ok(checked.map_err(of_copy)?.faults)
+}
+
+/// Tries whether what was set aside opens, without a change to it.
+///
+/// # Errors
+/// What stands in the way.
+pub fn try_out(path: &Path) -> Result<()> {
+    let conn = if check_file(path)? == Beside::Left {
+        open_still(&engine_path(path)?).ok_or_else(|| Error::ForeignLog(path.to_owned()))?
+    } else {
+        open_source(path)?
+    };
+    let schema: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if schema > NEWEST {
+        return Err(Error::TooNew {
+            found: schema,
+            known: NEWEST,
+        });
+    }
+    conn.query_row("SELECT count(*) FROM settings", [], |_| Ok(()))?;
+    Ok(())
 }
 
 /// Opens a backup to be read, whatever lies beside it, and on a disk that takes no file.

@@ -122,6 +122,14 @@ pub(super) fn of_writing(error: &std::io::Error, path: &Path) -> Error {
     told
 }
 
+/// Tells what the system says where names or what is in a file were to be confirmed.
+pub(super) fn of_syncing(error: &std::io::Error, path: &Path) -> Error {
+    match of_system(error, path) {
+        told @ Error::Trouble(Trouble::TooManyFiles | Trouble::NoMemory, _) => told,
+        _ => Error::Trouble(Trouble::SyncFailed, path.to_owned()),
+    }
+}
+
 /// Tells the causes for which there are only the system's own numbers.
 #[cfg(unix)]
 fn of_number(error: &std::io::Error) -> Option<Trouble> {

@@ -5,11 +5,12 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{CliError, DONE, Done, FOREIGN, REFUSED};
+use super::super::error::{CliError, DONE, Done, FOREIGN, REFUSED, code_of};
 use super::super::words::Words;
 use super::given;
 use super::verify::fault_words;
 use crate::app::office::OfficeError;
+use crate::app::{Fault, Over};
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -18,6 +19,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .verb("restore")
         .arg(words.arg("restore", "file").required(true))
         .arg(words.switch("restore", "replace"))
+        .arg(words.switch("restore", "faulty").requires("replace"))
 }
 
 /// Brings the backup back.
@@ -25,20 +27,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let store = desk.store()?;
     let path = store.display().to_string();
     let from = Path::new(given(matches, "file"));
-    let mut aside = None;
-    let restored = crate::app::restore(from, &store, matches.get_flag("replace"), &mut |to| {
-        aside = Some(to.display().to_string());
-        let args = Args::new()
-            .set("path", &path)
-            .set("aside", to.display().to_string());
-        // Said before anything takes its place: whoever is stopped now knows where it is.
-        let key = match to.symlink_metadata() {
-            Ok(_) if crate::app::is_store(to) => "restore-aside",
-            Ok(_) => "restore-aside-other",
-            Err(_not_there) => "restore-aside-sides",
-        };
-        desk.tell(key, &args);
-    });
+    let over = match (matches.get_flag("replace"), matches.get_flag("faulty")) {
+        (false, _) => Over::Nothing,
+        (true, false) => Over::Standing,
+        (true, true) => Over::StandingByFaulty,
+    };
+    let restored = crate::app::restore(from, &store, over);
+    if let Err(OfficeError::FaultyBackup(_, faults)) = &restored {
+        say_faults(desk, faults);
+    }
     let restored = restored.map_err(|error| {
         if matches!(
             error,
@@ -67,10 +64,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         desk.unreadable(from, error)
     })?;
-    for fault in &restored.faults {
-        let text = fault_words(desk, fault);
-        desk.out.line(&text);
+    // Said when it is done, and only what was tried.
+    if let Some(to) = &restored.aside {
+        say_aside(desk, to);
     }
+    say_faults(desk, &restored.faults);
     let n = restored.faults.len();
     let args = Args::new().set("path", path).set("n", n);
     if n == 0 {
@@ -80,4 +78,23 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         desk.tell("restore-faulty", &args);
         Ok(FOREIGN)
     }
+}
+
+fn say_faults(desk: &mut Desk, faults: &[Fault]) {
+    for fault in faults {
+        let text = fault_words(desk, fault);
+        desk.out.line(&text);
+    }
+}
+
+/// Says where what stood there is now, and whether it opens.
+fn say_aside(desk: &mut Desk, to: &Path) {
+    let key = match (to.symlink_metadata(), crate::app::try_out(to)) {
+        (Err(_not_there), _) => "restore-aside-sides",
+        (Ok(_), Ok(())) => "restore-aside",
+        (Ok(_), Err(error)) if code_of(&error) == FOREIGN => "restore-aside-other",
+        (Ok(_), Err(_)) => "restore-aside-unseen",
+    };
+    let args = Args::new().set("aside", to.display().to_string());
+    desk.tell(key, &args);
 }

@@ -19,7 +19,12 @@ const LENGTH: u64 = 1 << 20;
 static KEPT: Mutex<Vec<(Ident, File)>> = Mutex::new(Vec::new());
 
 #[cfg(unix)]
-fn try_read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) -> std::io::Result<()> {
+pub(super) fn try_read_at(
+    path: &Path,
+    ident: Ident,
+    bytes: &mut [u8],
+    from: u64,
+) -> std::io::Result<()> {
     use std::os::unix::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     // A file without a name gives its number to the next one.
@@ -76,7 +81,12 @@ pub(super) fn read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) ->
 
 /// Elsewhere the engine's locks belong to the handle.
 #[cfg(not(unix))]
-fn try_read_at(path: &Path, _ident: Ident, bytes: &mut [u8], from: u64) -> std::io::Result<()> {
+pub(super) fn try_read_at(
+    path: &Path,
+    _ident: Ident,
+    bytes: &mut [u8],
+    from: u64,
+) -> std::io::Result<()> {
     use std::io::{Read as _, Seek as _};
     let mut file = File::open(path)?;
     file.seek(std::io::SeekFrom::Start(from))?;

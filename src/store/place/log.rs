@@ -11,8 +11,10 @@ use std::time::Duration;
 
 use super::marks::keeps_no_log;
 use super::stand::{Ident, open_alone};
-use super::{kept, stands, with_ending};
+use super::{is_there, kept, with_ending};
+use crate::store::Result;
 use crate::store::still::open_still;
+use crate::store::trouble::of_system;
 
 /// The head of a log, and of each of its frames.
 const HEAD: usize = 32;
@@ -42,15 +44,28 @@ pub(in crate::store) enum Beside {
 }
 
 /// Says whose the log beside a file is.
-pub(in crate::store) fn log_beside(path: &Path, is_aside: bool) -> Beside {
-    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+///
+/// # Errors
+/// What the system says where it, or the file, cannot be read: that makes it nobody else's.
+pub(in crate::store) fn log_beside(path: &Path, is_aside: bool) -> Result<Beside> {
+    let real = std::fs::canonicalize(path).map_err(|error| of_system(&error, path))?;
     let log = with_ending(&real, "-wal");
-    if !stands(&log) {
-        return Beside::Own;
+    if !is_there(&log)? {
+        return Ok(Beside::Own);
     }
+    let found = judged(path, &log, is_aside);
+    if found != Beside::Foreign {
+        return Ok(found);
+    }
+    // What could not be read for a moment looks the same.
+    kept::read_through(path)?;
+    Ok(judged(path, &log, is_aside))
+}
+
+fn judged(path: &Path, log: &Path, is_aside: bool) -> Beside {
     if keeps_no_log(path) {
-        let is_own = Log::read(&log, usize::MAX)
-            .is_none_or(|log| log.adds_nothing_to(path) || is_aside && goes_on(&real));
+        let is_own = Log::read(log, usize::MAX)
+            .is_none_or(|it| it.adds_nothing_to(path) || is_aside && goes_on(path, log));
         return if is_own {
             Beside::Left
         } else {
@@ -59,7 +74,7 @@ pub(in crate::store) fn log_beside(path: &Path, is_aside: bool) -> Beside {
     }
     // Whoever writes at the moment changes both; only what stays so is so.
     for _ in 0..LOOKS {
-        match follows(path, &log) {
+        match follows(path, log) {
             Some(false) => std::thread::sleep(TURN),
             Some(true) | None => return Beside::Own,
         }
@@ -86,7 +101,7 @@ fn follows(path: &Path, log: &Path) -> Option<bool> {
 }
 
 /// Says whether the whole knows the newest entry of the file, and of the same store.
-fn goes_on(path: &Path) -> bool {
+fn goes_on(path: &Path, log: &Path) -> bool {
     let told = |conn: &rusqlite::Connection, seq: Option<i64>| {
         conn.query_row(
             "SELECT seq, hash, (SELECT value FROM settings WHERE name = 'store_uid')
@@ -105,7 +120,7 @@ fn goes_on(path: &Path) -> bool {
     let alone = open_alone(path).and_then(|conn| told(&conn, None));
     let whole = |seq| open_still(path).and_then(|conn| told(&conn, Some(seq)));
     let is_known = alone.is_some_and(|it| whole(it.0) == Some(it));
-    is_known && follows(path, &with_ending(path, "-wal")) != Some(false)
+    is_known && follows(path, log) != Some(false)
 }
 
 /// The pages of a log that count: of transactions that were ended.

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::kept;
 use super::stand::Ident;
+use crate::store::Result;
+use crate::store::trouble::of_system;
 
 /// What the engine writes at the head of a file that keeps no log beside it, as backups do.
 const KEEPS_NO_LOG: u8 = 1;
@@ -21,8 +23,12 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    pub(super) fn of(path: &Path) -> Option<Self> {
-        let about = fs::metadata(path).ok()?;
+    /// Looks at a file.
+    ///
+    /// # Errors
+    /// What the system says where that cannot be.
+    pub(super) fn of(path: &Path) -> Result<Self> {
+        let about = fs::metadata(path).map_err(|error| of_system(&error, path))?;
         #[cfg(unix)]
         let (written, touched) = {
             use std::os::unix::fs::MetadataExt as _;
@@ -37,7 +43,7 @@ impl Stamp {
             let written = i64::try_from(about.last_write_time()).unwrap_or(0);
             ([written, 0], [0, 0])
         };
-        Some(Self {
+        Ok(Self {
             bytes: about.len(),
             written,
             touched,
@@ -89,11 +95,17 @@ impl Brought {
 }
 
 /// Says whether a file is one of the engine's.
-pub(super) fn is_of_engine(path: &Path) -> bool {
+///
+/// # Errors
+/// What the system says where it cannot be read.
+pub(super) fn is_of_engine(path: &Path) -> Result<bool> {
     let mut head = [0_u8; 16];
-    Ident::of(path).is_some_and(|ident| {
-        kept::read_at(path, ident, &mut head, 0).is_some() && head == *b"SQLite format 3\0"
-    })
+    let about = fs::metadata(path).map_err(|error| of_system(&error, path))?;
+    match kept::try_read_at(path, Ident::told(&about), &mut head, 0) {
+        Ok(()) => Ok(head == *b"SQLite format 3\0"),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(of_system(&error, path)),
+    }
 }
 
 /// Says whether a file is one that keeps no log: a log beside it was left by another one.

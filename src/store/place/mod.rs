@@ -14,7 +14,7 @@ mod stand;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::trouble::{Trouble, of_system};
+use super::trouble::of_system;
 use super::{Error, Result};
 
 pub(super) use aside::{put_back, set_aside};
@@ -33,6 +33,10 @@ pub(super) const SIDES: [&str; 7] = [
     "-drafts-shm",
     "-drafts-journal",
 ];
+
+/// So often it is tried to be the only one at a place, and the time between two tries.
+const LOCK_TRIES: u32 = 500;
+const LOCK_TURN: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// How many stores that were replaced may lie beside one.
 const MOST_REPLACED: usize = 1_000;
@@ -56,6 +60,32 @@ pub(super) fn stands(path: &Path) -> bool {
     }
 }
 
+/// Says whether anything has this name, where that can be told.
+///
+/// # Errors
+/// What the system says where it cannot: what was not looked at is neither there nor away.
+pub(super) fn is_there(path: &Path) -> Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(_) if !stands(path) => Ok(false),
+        Err(error) => Err(of_system(&error, path)),
+    }
+}
+
+/// Gives the side files that are at a place, where that can be told.
+///
+/// # Errors
+/// As [`is_there`].
+pub(super) fn sides_there(path: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for side in SIDES.map(|ending| with_ending(path, ending)) {
+        if is_there(&side)? {
+            all.push(side);
+        }
+    }
+    Ok(all)
+}
+
 /// Gives the side files that stand at a place.
 pub(super) fn sides_at(path: &Path) -> Vec<PathBuf> {
     let all = SIDES.iter().map(|ending| with_ending(path, ending));
@@ -69,21 +99,64 @@ pub(super) fn sides_at(path: &Path) -> Vec<PathBuf> {
 /// stands there is said by what it is.
 pub(super) fn check_free(path: &Path) -> Result<()> {
     check_plain(path)?;
-    if let Ok(about) = fs::metadata(path) {
-        return Err(if about.len() == 0 {
-            Error::Empty(path.to_owned())
-        } else if marks::is_of_engine(path) {
-            Error::Exists(path.to_owned())
-        } else {
-            Error::NotOurs(path.to_owned())
-        });
+    if is_there(path)? {
+        check_of_engine(path)?;
+        return Err(Error::Exists(path.to_owned()));
     }
-    let left = left_without(path);
+    let left = sides_there(path)?;
     if left.is_empty() {
         Ok(())
     } else {
         Err(Error::Leftover(path.to_owned(), left))
     }
+}
+
+/// Refuses a file that is none of the engine's.
+///
+/// # Errors
+/// `Empty` and `NotOurs`, each by its own sentence; what the system says where it cannot be read.
+fn check_of_engine(path: &Path) -> Result<()> {
+    let about = fs::metadata(path).map_err(|error| of_system(&error, path))?;
+    if about.len() == 0 {
+        Err(Error::Empty(path.to_owned()))
+    } else if marks::is_of_engine(path)? {
+        Ok(())
+    } else {
+        Err(Error::NotOurs(path.to_owned()))
+    }
+}
+
+/// Refuses a place at which nothing may be replaced: what no store can be, and a file that is none
+/// and has nothing of one beside it.
+///
+/// # Errors
+/// As [`check_free`] for what is no store.
+pub(super) fn check_replaceable(path: &Path) -> Result<()> {
+    check_plain(path)?;
+    if is_there(path)? && sides_there(path)?.is_empty() {
+        check_of_engine(path)?;
+    }
+    Ok(())
+}
+
+/// Keeps a place for one who replaces what stands there: the others wait. Released when it is
+/// dropped; where the file system gives no such locks nobody waits.
+///
+/// # Errors
+/// `Busy` where the other one does not end.
+pub(super) fn hold_place(path: &Path) -> Result<Option<fs::File>> {
+    // The folder itself, so that nothing is left beside the store.
+    let Ok(folder) = fs::File::open(super::trouble::folder_of(path)) else {
+        return Ok(None);
+    };
+    for _ in 0..LOCK_TRIES {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(fs::TryLockError::WouldBlock) => std::thread::sleep(LOCK_TURN),
+            Err(fs::TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    Err(Error::Busy)
 }
 
 /// Refuses a place at which no store can be: a folder, a device, a pipe, a link that leads nowhere
@@ -103,12 +176,6 @@ pub(super) fn check_plain(path: &Path) -> Result<()> {
         },
         Err(error) => Err(of_system(&error, path)),
     }
-}
-
-/// Gives what is left of a store whose file is not there: side files, a link to nowhere.
-pub(super) fn left_without(path: &Path) -> Vec<PathBuf> {
-    let own = stands(path).then(|| path.to_owned());
-    own.into_iter().chain(sides_at(path)).collect()
 }
 
 /// Gives the places of the stores that were replaced at this one, the oldest first.
@@ -162,7 +229,7 @@ pub(super) fn sync_folder(of: &Path) -> Result<()> {
             None => of,
         };
         let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
-        synced.map_err(|_unsaid| Error::Trouble(Trouble::SyncFailed, of.to_owned()))?;
+        synced.map_err(|error| super::trouble::of_syncing(&error, of))?;
     }
     #[cfg(not(unix))]
     {

@@ -6,7 +6,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
-use super::{SIDES, rename_new, stands, sync_folder, with_ending};
+use super::{SIDES, rename_new, sync_folder, with_ending};
 use crate::store::files::told_apart;
 use crate::store::trouble::Trouble;
 use crate::store::{Error, Result};
@@ -64,8 +64,8 @@ impl Part {
     /// # Errors
     /// `Exists` where anything has the name; the part is then taken away.
     pub(in crate::store) fn settle(self, target: &Path) -> Result<()> {
-        if SIDES.iter().any(|it| stands(&with_ending(target, it))) {
-            let left = super::sides_at(target);
+        let left = super::sides_there(target)?;
+        if !left.is_empty() {
             return Err(Error::Leftover(target.to_owned(), left));
         }
         // What the engine could not bring into the file would be thrown away with its log.
@@ -176,6 +176,7 @@ fn clear(path: &Path) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stands;
     use super::*;
 
     #[test]

@@ -223,14 +223,14 @@ impl Stand {
         if self.seen.borrow().spoiled {
             return self.overwritten(Overwritten::Written);
         }
-        if !self.log_has_grown() {
+        if !self.log_has_grown()? {
             return self.overwritten(Overwritten::Cut);
         }
         let mut quiet = 0;
         let mut found = Alone::Unclear;
         for _ in 0..TURNS {
             let brought = self.brought();
-            let before = Stamp::of(&self.path);
+            let before = Some(Stamp::of(&self.path)?);
             if before == self.seen.borrow().stamp {
                 self.seen.borrow_mut().brought = brought;
                 return Ok(());
@@ -253,7 +253,7 @@ impl Stand {
                 return Ok(());
             }
             std::thread::sleep(TURN);
-            quiet = if Stamp::of(&self.path) == before {
+            quiet = if Some(Stamp::of(&self.path)?) == before {
                 quiet + 1
             } else {
                 0
@@ -283,10 +283,12 @@ impl Stand {
     }
 
     /// The engine begins its log anew from the front, and cuts it only then.
-    fn log_has_grown(&self) -> bool {
-        let Some(log) = &self.log else { return true };
-        let Ok(now) = fs::metadata(log).map(|it| it.len()) else {
-            return false;
+    fn log_has_grown(&self) -> Result<bool> {
+        let Some(log) = &self.log else {
+            return Ok(true);
+        };
+        let Some(now) = told_of(log, fs::metadata(log))?.map(|it| it.len()) else {
+            return Ok(false);
         };
         let has = now >= self.log_bytes.get().min(LOG_LIMIT) || {
             let seen = self.seen.borrow().brought;
@@ -296,7 +298,7 @@ impl Stand {
         if has {
             self.log_bytes.set(now);
         }
-        has
+        Ok(has)
     }
 
     /// Says whether somebody else than the engine wrote into the file: its stamp is another one,

@@ -85,12 +85,11 @@ fn what_is_no_store_is_said_in_one_sentence_at_every_verb_and_left_alone() {
         }
         assert_eq!(names(&shell.path("")), before, "{db}");
     }
-    // These can be set aside when that is asked for.
     for (db, words) in [
         ("empty", "empty 是空文件，不是账本"),
         ("letter", "letter 不是本程序的账本"),
     ] {
-        for verb in OPENING.iter().chain(&MAKING[..2]) {
+        for verb in OPENING.iter().chain(&MAKING) {
             let (line, code) = told(&shell, db, verb);
             assert!(line.contains(words), "{db} {verb}: {line}");
             let right = if MAKING.contains(verb) { 1 } else { 4 };
@@ -260,10 +259,102 @@ fn what_was_set_aside_is_called_openable_only_where_it_is() {
     assert_eq!(said.code, 0, "{said}");
     assert!(said.err.contains("其中没有账本文件本身"), "{said}");
     assert!(!said.err.contains("可打开"), "{said}");
+    // The log beside it is no file of its own, or another one's.
     shell.write("letter", "这是一封信");
+    shell.write("letter-wal", "rest");
     let said = shell.ask("restore bk.db --replace --db letter");
     assert_eq!(said.code, 0, "{said}");
     assert!(said.err.contains("它不是能打开的账本"), "{said}");
+    #[cfg(unix)]
+    {
+        shell.write("elsewhere", "rest");
+        std::os::unix::fs::symlink("elsewhere", shell.path("t.db-wal")).unwrap();
+        let said = shell.ask("restore bk.db --replace --db t.db");
+        assert_eq!(said.code, 0, "{said}");
+        assert!(said.err.contains("没能打开它查看"), "{said}");
+    }
+}
+
+/// A backup that is cut or in which something does not agree, and a store that is whole.
+#[test]
+fn a_backup_that_is_not_whole_is_named_and_displaces_nothing() {
+    let shell = Shell::empty();
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal --db t.db",
+        "add problem --title 食堂 --db t.db",
+        "backup bk.db --db t.db",
+    ]);
+    let bytes = fs::read(shell.path("bk.db")).unwrap();
+    for (name, length) in [
+        ("a.db", 4_096),
+        ("b.db", bytes.len() / 2),
+        ("c.db", bytes.len() - 4_096),
+    ] {
+        fs::write(shell.path(name), bytes.get(..length).unwrap()).unwrap();
+    }
+    fs::write(shell.path("d.db"), &bytes).unwrap();
+    let conn = rusqlite::Connection::open(shell.path("d.db")).unwrap();
+    conn.execute("UPDATE problems SET title = '别的'", [])
+        .unwrap();
+    drop(conn);
+    let before = names(&shell.path(""));
+    for cut in ["a.db", "b.db", "c.db"] {
+        for verb in [
+            "--db t.db --replace",
+            "--db t.db --replace --faulty",
+            "--db new.db",
+        ] {
+            let said = shell.ask(&format!("restore {cut} {verb}"));
+            assert_eq!(said.code, 4, "{cut} {verb}: {said}");
+            assert!(
+                said.err.contains(&format!("备份 {cut} 已损坏")),
+                "{cut} {verb}: {said}"
+            );
+            assert_eq!(names(&shell.path("")), before, "{cut} {verb}");
+        }
+    }
+    let said = shell.ask("restore d.db --db t.db --replace");
+    assert_eq!(said.code, 4, "{said}");
+    assert!(said.err.contains("备份 d.db 核对出 2 处不符"), "{said}");
+    assert!(said.err.contains("--faulty"), "{said}");
+    assert!(!said.err.contains("已另存"), "{said}");
+    assert_eq!(names(&shell.path("")), before);
+    let said = shell.ask("restore d.db --db t.db --replace --faulty");
+    assert_eq!(said.code, 4, "{said}");
+    assert!(
+        said.err.contains("已恢复到 t.db，但核对出 2 处不符"),
+        "{said}"
+    );
+    assert!(
+        shell
+            .ask("list problems --db t.db.replaced-1")
+            .out
+            .contains("食堂")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn two_who_replace_at_once_do_it_one_after_the_other() {
+    let shell = Shell::empty();
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal --db t.db",
+        "backup bk.db --db t.db",
+    ]);
+    let folder = fs::File::open(shell.path("")).unwrap();
+    folder.lock().unwrap();
+    let mut waits = shell
+        .command(&words("restore bk.db --replace --db t.db"))
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    assert!(waits.try_wait().unwrap().is_none());
+    assert!(!shell.path("t.db.replaced-1").exists());
+    folder.unlock().unwrap();
+    assert!(waits.wait().unwrap().success());
+    assert!(shell.path("t.db.replaced-1").exists());
 }
 
 #[test]

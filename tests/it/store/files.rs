@@ -17,9 +17,9 @@ fn a_backup_comes_back_whole() {
         Err(OfficeError::Exists(_))
     ));
     let back = folder.path().join("back").join("duban.db");
-    let restored = restore(&copy, &back, false, &mut |_| {}).unwrap();
+    let restored = restore(&copy, &back, duban::app::Over::Nothing).unwrap();
     assert_eq!((restored.faults, restored.aside), (Vec::new(), None));
-    let again = restore(&copy, &back, false, &mut |_| {});
+    let again = restore(&copy, &back, duban::app::Over::Nothing);
     assert!(matches!(again, Err(OfficeError::Exists(_))));
     let again = Office::open(&opening(&folder.path().join("back"), "2009-10-23")).unwrap();
     assert_eq!(again.head().unwrap(), office.head().unwrap());

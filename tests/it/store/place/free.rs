@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use duban::app::office::{Office, OfficeError};
-use duban::app::restore;
+use duban::app::{Over, restore};
 
 use super::super::{opening, rehearsal, with_roster};
 use super::{DAY, SIDES, beside, first, lying, problem, titles};
@@ -25,7 +25,7 @@ fn where_anything_of_a_store_stands_none_is_made_and_nothing_is_touched() {
         let before = lying(folder.path());
         let made = Office::create(&opening(folder.path(), DAY), &first());
         assert!(matches!(made, Err(OfficeError::Leftover(..))), "{mask:b}");
-        let restored = restore(&backup, &path, false, &mut |_| {});
+        let restored = restore(&backup, &path, Over::Nothing);
         assert!(
             matches!(restored, Err(OfficeError::Leftover(..))),
             "{mask:b}"
@@ -45,7 +45,7 @@ fn a_link_or_a_folder_at_the_place_is_left_alone() {
     symlink("nowhere", &path).unwrap();
     let made = Office::create(&opening(folder.path(), DAY), &first());
     assert!(matches!(made, Err(OfficeError::Dangling(..))));
-    let restored = restore(Path::new("tests/data/seed.txt"), &path, true, &mut |_| {});
+    let restored = restore(Path::new("tests/data/seed.txt"), &path, Over::Standing);
     assert!(matches!(restored, Err(OfficeError::Dangling(..))));
     let copied = {
         let other = tempfile::tempdir().unwrap();
@@ -60,7 +60,7 @@ fn a_link_or_a_folder_at_the_place_is_left_alone() {
     fs::create_dir(&path).unwrap();
     let made = Office::create(&opening(folder.path(), DAY), &first());
     assert!(matches!(made, Err(OfficeError::IsFolder(_))));
-    let restored = restore(Path::new("tests/data/seed.txt"), &path, true, &mut |_| {});
+    let restored = restore(Path::new("tests/data/seed.txt"), &path, Over::Standing);
     assert!(matches!(restored, Err(OfficeError::IsFolder(_))));
     assert!(path.is_dir());
 }
@@ -110,7 +110,7 @@ fn a_backup_is_not_changed_by_being_restored() {
     let before = lying(folder.path());
     for from in [&copy, &as_store] {
         let to = tempfile::tempdir().unwrap();
-        restore(from, &to.path().join("duban.db"), false, &mut |_| {}).unwrap();
+        restore(from, &to.path().join("duban.db"), Over::Nothing).unwrap();
         assert_eq!(titles(to.path()), ["一"]);
         assert_eq!(lying(folder.path()), before);
         assert_eq!(fs::read_dir(to.path()).unwrap().count(), 1);

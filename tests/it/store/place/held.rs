@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use duban::app::office::{Office, OfficeError};
-use duban::app::{Draft, restore};
+use duban::app::{Draft, Over, restore};
 use duban::domain::{Kind, Value};
 
 use super::super::{opening, rehearsal};
@@ -80,7 +80,7 @@ fn assaults() -> Vec<(&'static str, Assault)> {
             symlink(other.parent().unwrap(), folder).unwrap();
         }),
         ("restored over", |path, other| {
-            let restored = restore(other, path, true, &mut |_| {}).unwrap();
+            let restored = restore(other, path, Over::Standing).unwrap();
             assert!(restored.aside.is_some());
         }),
     ]
@@ -229,10 +229,8 @@ fn replacing_sets_everything_aside_also_what_is_only_in_the_log() {
         left_by: String::new(),
     };
     office.drafts().unwrap().keep("tester", &draft).unwrap();
-    let mut told = None;
-    let restored = restore(&copy, &path, true, &mut |to| told = Some(to.to_owned())).unwrap();
+    let restored = restore(&copy, &path, Over::Standing).unwrap();
     let aside = restored.aside.unwrap();
-    assert_eq!(told.as_ref(), Some(&aside));
     assert_eq!(restored.faults, []);
     // The open window reads on what it had open, and keeps its half-typed text there.
     assert!(problem(&mut office, "写到哪里去了").is_err());

@@ -6,7 +6,7 @@ use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use duban::app::office::{Office, OfficeError, Opening};
-use duban::app::{Overwritten, restore};
+use duban::app::{Over, Overwritten, restore};
 use duban::domain::Kind;
 
 use super::super::{opening, rehearsal};
@@ -217,12 +217,12 @@ fn what_was_written_after_the_backup_is_found_where_it_was_set_aside() {
         matches!(opened, Err(OfficeError::ForeignLog(_))),
         "{opened:?}"
     );
-    let restored = restore(&copy, &path, true, &mut |_| {}).unwrap();
+    let restored = restore(&copy, &path, Over::Standing).unwrap();
     assert_eq!(titles(folder.path()), ["一", "二"]);
     // It can be brought back as it is, and opened as it is.
     let aside = restored.aside.unwrap();
     let back = tempfile::tempdir().unwrap();
-    restore(&aside, &back.path().join("duban.db"), false, &mut |_| {}).unwrap();
+    restore(&aside, &back.path().join("duban.db"), Over::Nothing).unwrap();
     assert_eq!(titles(back.path()), ["一", "二", "三"]);
     assert_eq!(titles_at(&aside), ["一", "二", "三"]);
     assert_eq!(titles_at(&aside), ["一", "二", "三"]);
