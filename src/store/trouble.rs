@@ -241,6 +241,12 @@ fn probed(path: &Path, what: Trouble) -> Option<Error> {
         return Some(Error::Trouble(Trouble::TooManyFiles, path.to_owned()));
     }
     match std::fs::metadata(path) {
+        // What was read or written was there: a file that is only being made elsewhere.
+        Err(error)
+            if error.kind() == std::io::ErrorKind::NotFound && what != Trouble::Unopened =>
+        {
+            return None;
+        }
         Err(error) => return Some(of_system(&error, path)),
         Ok(state) if state.is_dir() => {
             return Some(Error::IsFolder(path.to_owned()));
@@ -397,6 +403,11 @@ mod tests {
         assert!(matches!(
             told(&folder.path().join("none.db")),
             Error::Missing(_)
+        ));
+        let failed = Error::Trouble(Trouble::ReadFailed, PathBuf::new());
+        assert!(matches!(
+            failed.at(&folder.path().join("none.db")),
+            Error::Trouble(Trouble::ReadFailed, _)
         ));
         assert!(matches!(told(Path::new("/dev/null")), Error::NotAFile(_)));
         let file = folder.path().join("file");

@@ -65,9 +65,10 @@ pub(super) fn stands(path: &Path) -> bool {
 /// # Errors
 /// What the system says where it cannot: what was not looked at is neither there nor away.
 pub(super) fn is_there(path: &Path) -> Result<bool> {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(true),
-        Err(_) if !stands(path) => Ok(false),
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory) => Ok(false),
         Err(error) => Err(of_system(&error, path)),
     }
 }
