@@ -16,7 +16,19 @@ pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
         args = put(texts, args, name, value);
     }
     let said = texts.refusal(refusal.key, &args);
-    let said = match field.filter(|field| !said.contains(field.as_str())) {
+    // A sentence that has a place for the field names it; in others its sign may stand by chance.
+    let names = |field: &str| {
+        let bare = args.clone().set("field", "");
+        // So does one that says in full what is asked of the record.
+        let full = refusal
+            .record
+            .as_ref()
+            .is_some_and(|it| said.starts_with(it));
+        said.starts_with(field)
+            || texts.refusal(refusal.key, &bare) != said
+            || (full && said.contains(field))
+    };
+    let said = match field.as_deref().filter(|field| !names(field)) {
         Some(field) => {
             let args = Args::new().set("field", field).set("text", said);
             texts.say_with("field-says", &args)
@@ -24,7 +36,7 @@ pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
         None => said,
     };
     match &refusal.record {
-        Some(number) if !said.contains(number.as_str()) => {
+        Some(number) if !said.starts_with(number.as_str()) => {
             let args = Args::new().set("number", number).set("text", said);
             texts.say_with("record-says", &args)
         }

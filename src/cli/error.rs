@@ -46,6 +46,16 @@ impl Failure {
 }
 
 impl Failure {
+    /// Names the record that the reasons are about, where they do not.
+    pub(super) fn of_record(mut self, number: &str) -> Self {
+        if let Self::Office(_, OfficeError::Refused(reasons)) = &mut self {
+            for reason in reasons.iter_mut().filter(|it| it.record.is_none()) {
+                reason.record = Some(number.to_owned());
+            }
+        }
+        self
+    }
+
     /// Puts the reasons of two refusals together; of anything else the first counts.
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {

@@ -8,7 +8,7 @@ use crate::app::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office
 use crate::app::sheet::stands_since;
 use crate::app::{EntryItem, Row};
 use crate::domain::light::{Light, distance_of, lags, light_of};
-use crate::domain::{Column, Kind, Record, Role, Type};
+use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
 
 /// Writes a record: `number`, `state`, its columns by their words, and what it rests on.
 pub(super) fn record(
@@ -26,6 +26,13 @@ pub(super) fn record(
     }
     runs_out(&mut map, office, record);
     for column in record.kind.def().columns {
+        if column.name == PROVES {
+            let proved = row.names.get(PROVES);
+            map.insert("proves".to_owned(), json!(proved.map(|it| &it.name)));
+            let number = proved.map(|it| &it.number);
+            map.insert("proves_number".to_owned(), json!(number));
+            continue;
+        }
         if !map.contains_key(column.word()) {
             map.insert(column.word().to_owned(), cell(row, column));
         }

@@ -336,6 +336,12 @@ impl Column {
         }
     }
 
+    /// Says whether its record is found by what stands there: its name, or the number that somebody
+    /// bears outside the ledger and no two share.
+    pub fn names_its_record(&self) -> bool {
+        self.name == "name" || (self.unique && self.notation == Notation::Number)
+    }
+
     /// Says whether a person may fill it when the record is made.
     pub const fn is_typed(&self) -> bool {
         !matches!(self.hand, Hand::Given | Hand::Ruled | Hand::Decided)

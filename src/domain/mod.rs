@@ -25,6 +25,7 @@ mod refusal;
 mod role;
 pub mod rules;
 pub mod text;
+mod typed_number;
 mod value;
 
 pub use change::{Change, Item};
@@ -38,7 +39,8 @@ pub use machine::{DISPOSED, Group, Machine, Note, OPEN, STANDING, To, Transition
 pub use named::{Named, name_and_number};
 pub use near::{nearest, slips};
 pub use notation::Notation;
-pub use record::{Decided, Ledger, Read, Record, Unreadable};
+pub use record::{Decided, Ledger, PROVES, Read, Record, Unreadable};
 pub use refusal::{Refusal, Remedy, Stop};
 pub use role::{Beside, Role};
+pub use typed_number::{TypedNumber, read_number};
 pub use value::Value;

@@ -30,6 +30,9 @@ pub struct Record {
     pub cells: BTreeMap<&'static str, Value>,
 }
 
+/// The column that holds the key of what a file proves; its kind stands beside it.
+pub const PROVES: &str = "proves_id";
+
 impl Record {
     /// Gives a cell, empty where there is none.
     pub fn cell(&self, column: &str) -> &Value {
@@ -45,6 +48,11 @@ impl Record {
     /// Gives the number in a cell.
     pub fn int(&self, column: &str) -> Option<i64> {
         self.cell(column).int()
+    }
+
+    /// Gives the record that a file proves.
+    pub fn proves(&self) -> Option<(Kind, i64)> {
+        Kind::from_code(self.text("proves_kind")).zip(self.int(PROVES))
     }
 
     /// Gives the day in a cell.

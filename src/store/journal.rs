@@ -349,6 +349,15 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Counts the records of a kind that an entry made or changed.
+    pub fn count_acted_on(&self, seq: i64, kind: Kind) -> Result<usize> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT count(DISTINCT record_id) FROM journal_items WHERE seq = ?1 AND kind = ?2",
+        )?;
+        let n: i64 = statement.query_row((seq, kind.code()), |row| row.get(0))?;
+        Ok(usize::try_from(n).unwrap_or_default())
+    }
+
     /// Counts the items of an entry.
     pub fn count_items(&self, seq: i64) -> Result<usize> {
         let mut statement = self

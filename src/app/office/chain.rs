@@ -1,5 +1,7 @@
 //! The chain of a record, both ways, and its history out of the journal.
 
+use std::collections::BTreeSet;
+
 use super::seal::is_guarded;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Named, Record, Role};
@@ -76,10 +78,7 @@ impl Office {
                 self.gather(&mut links, &name, other, (vec![key], 1))?;
             }
         }
-        if let (Some(proved), Some(key)) = (
-            Kind::from_code(row.record.text("proves_kind")),
-            row.record.int("proves_id"),
-        ) {
+        if let Some((proved, key)) = row.record.proves() {
             self.gather(
                 &mut links,
                 &format!("kind-{}", proved.code()),
@@ -148,6 +147,27 @@ impl Office {
             });
         }
         Ok(())
+    }
+
+    /// Counts the records of a kind that an entry made or changed, as far as this login may know.
+    pub fn count_acted_on(&self, line: &HistoryLine, kind: Kind) -> Outcome<usize> {
+        let own: BTreeSet<i64> = (line.items.iter())
+            .filter(|item| item.kind == Some(kind))
+            .map(|item| item.record_id)
+            .collect();
+        if line.items.len() == line.items_total {
+            return Ok(own.len());
+        }
+        if self.session.role.may_read_restricted() || !is_guarded(kind) {
+            return self.store.count_acted_on(line.entry.seq, kind);
+        }
+        let mut entry = line.entry.clone();
+        let (items, _) = self.items(&mut entry, None, usize::MAX)?;
+        let items = items.iter().filter(|item| item.kind == Some(kind));
+        Ok(items
+            .map(|item| item.record_id)
+            .collect::<BTreeSet<_>>()
+            .len())
     }
 
     /// Takes out of an entry what this login may not read: the words about what was said of a

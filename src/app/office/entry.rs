@@ -4,7 +4,7 @@ use super::{Office, OfficeError, Outcome};
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::text::cleaned;
-use crate::domain::{Column, KindDef, Named, Refusal, Type, Value};
+use crate::domain::{Column, KindDef, Named, PROVES, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
 use crate::store::Row;
 
@@ -168,6 +168,9 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
             Some(code) => texts.state(row.record.kind.code(), code),
             None => String::new(),
         };
+    }
+    if column.name == PROVES {
+        return row.names.get(PROVES).map(Named::told).unwrap_or_default();
     }
     match column.ty {
         Type::Line(_) | Type::Text | Type::Day | Type::Limit => {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Office, Outcome};
 use crate::domain::Kind;
-use crate::store::{BackupReport, Place, Verdict};
+use crate::store::{BackupReport, Filter, Place, Verdict};
 
 /// What is known about the file.
 #[derive(Clone, Debug)]
@@ -42,9 +42,21 @@ impl Office {
     pub fn file_state(&self) -> Outcome<FileState> {
         let path = self.store.path();
         let mut records = Vec::new();
+        let campaigns = self.all(Kind::Campaign)?;
         for kind in Kind::ALL {
-            let count = self.count(kind, &crate::store::Filter::default())?;
-            records.push((kind, count.n));
+            // The file is looked at, whatever campaign is worked on.
+            let each = campaigns.iter().map(|it| Some(it.id));
+            let each: Vec<_> = each.filter(|_| kind.def().of_campaign).collect();
+            let whole = if each.is_empty() { vec![None] } else { each };
+            let mut n = 0;
+            for campaign in whole {
+                let filter = Filter {
+                    campaign,
+                    ..Filter::default()
+                };
+                n += self.count(kind, &filter)?.n;
+            }
+            records.push((kind, n));
         }
         Ok(FileState {
             schema: self.store.schema()?,

@@ -37,6 +37,7 @@ use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal};
 use crate::store::{ClockFault, Door, Drafts, Session, Store, Unwritable, Watch};
 
+pub use crate::domain::read_number;
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked};
 pub use days::{no_notice, runs_out};
@@ -47,7 +48,7 @@ pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHold
 pub use overview::{DepartmentLine, Overview, Pressing};
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
-pub use resolve::{Candidate, is_named, read_number};
+pub use resolve::{Candidate, is_named};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use several::SampleWords;
 pub use status::{Cards, Counts, Lights, Overall, Status};

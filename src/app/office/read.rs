@@ -2,7 +2,7 @@
 
 use super::seal::is_guarded;
 use super::{Office, Outcome};
-use crate::domain::{Kind, Named, Record};
+use crate::domain::{Kind, Named, PROVES, Record};
 use crate::store::{Count, Filter, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
@@ -25,6 +25,9 @@ impl Office {
         let mut rows = self.store.window(&query)?;
         let more = rows.len() >= query.limit;
         rows.truncate(query.limit - 1);
+        for row in &mut rows {
+            self.name_proved(row)?;
+        }
         Ok(Listing { rows, more })
     }
 
@@ -88,7 +91,19 @@ impl Office {
                 names.insert(column.name, name);
             }
         }
-        Ok(Some(Row { record, names }))
+        let mut row = Row { record, names };
+        self.name_proved(&mut row)?;
+        Ok(Some(row))
+    }
+
+    /// Names what a file proves, which may be of any kind, as references are named.
+    fn name_proved(&self, row: &mut Row) -> Outcome<()> {
+        if let Some((kind, id)) = row.record.proves()
+            && let Some(named) = self.name_of(kind, id)?
+        {
+            row.names.insert(PROVES, named);
+        }
+        Ok(())
     }
 
     /// Gives what a record is called in another one's row: its name, else its number, with its

@@ -2,8 +2,10 @@
 
 use super::names::{beside, told_apart};
 use super::{Office, Outcome};
-use crate::domain::folding::{folded, name_key, squeezed};
-use crate::domain::{Kind, Named, Notation, Record, Refusal, name_and_number, nearest, number};
+use crate::domain::folding::{folded, name_key};
+use crate::domain::{
+    Kind, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
+};
 use crate::exchange::pinyin::PinyinKey;
 use crate::store::{Filter, Query, Row};
 
@@ -32,63 +34,8 @@ pub struct Candidate {
     pub state: Option<String>,
 }
 
-/// A number as it was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TypedNumber {
-    /// The kind that its sign names.
-    pub kind: Kind,
-    /// The year, where one was written.
-    pub year: Option<i32>,
-    /// The place in the order of entry, which is the key.
-    pub serial: i64,
-}
-
-impl TypedNumber {
-    /// Says whether a record is the one that is named: whoever writes the year means no other.
-    pub fn names(self, record: &Record) -> bool {
-        let written = |year| record.number == number(self.kind, year, self.serial);
-        record.kind == self.kind && record.id == self.serial && self.year.is_none_or(written)
-    }
-}
-
-/// Reads a number as people write it: 改-042, 改42, 意-2009-0123, in half or full width, with
-/// any dash and any noughts before it.
-pub fn read_number(typed: &str) -> Option<TypedNumber> {
-    let squeezed = squeezed(typed);
-    let mut chars = squeezed.chars();
-    let kind = Kind::from_sign(chars.next()?)?;
-    let rest = chars.as_str().trim_start_matches(is_dash);
-    let groups: Vec<&str> = rest
-        .split(is_dash)
-        .enumerate()
-        // Two dashes in a row are one, as input methods write it.
-        .filter(|(n, group)| *n == 0 || !group.is_empty())
-        .map(|(_, group)| group)
-        .collect();
-    let digits = |group: &str| !group.is_empty() && group.bytes().all(|it| it.is_ascii_digit());
-    let (year, serial) = match groups.as_slice() {
-        [serial] if digits(serial) && !rest.ends_with(is_dash) => (None, serial),
-        [year, serial]
-            if kind.def().yearly && year.len() == 4 && digits(year) && digits(serial) =>
-        {
-            (Some(year.parse().ok()?), serial)
-        }
-        _ => return None,
-    };
-    let serial: i64 = serial.parse().ok()?;
-    (serial > 0).then_some(TypedNumber { kind, year, serial })
-}
-
-/// Says whether a character stands for the dash of a number.
 /// So many of those that a name could mean are named; the others are counted.
 const MOST_NAMED: usize = 5;
-
-const fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30fc}' | '\u{2500}' | '\u{fe58}'
-    )
-}
 
 /// Kinds whose records are few and are found by name and pinyin in memory.
 pub const fn is_named(kind: Kind) -> bool {
@@ -158,20 +105,19 @@ impl Office {
         {
             return Ok(record.id);
         }
-        let candidates = self.candidates(kind, typed)?;
-        let bears = |name: &str| name_key(name) == name_key(typed);
-        let exact: Vec<&Candidate> = candidates
-            .iter()
-            .filter(|candidate| bears(&candidate.name))
-            .collect();
-        let list = if !exact.is_empty() {
-            exact
-        } else if number.is_some() {
-            // A number that names nothing is no beginning of a name.
+        if number.is_some() {
+            // A number that names nothing is neither a name nor the beginning of one.
             return Err(no_such());
-        } else {
-            candidates.iter().collect()
-        };
+        }
+        let candidates = self.ranked(kind, typed)?;
+        // Whoever bears the name, and whoever has it for a staff number: neither goes first.
+        let is_exact = |it: &&(u8, Candidate)| it.0 == 0;
+        let any = candidates.iter().any(|it| is_exact(&it));
+        let list: Vec<&Candidate> = candidates
+            .iter()
+            .filter(|it| !any || is_exact(it))
+            .map(|(_, candidate)| candidate)
+            .collect();
         match list.as_slice() {
             [] => Err(refuse(self.unknown(kind, typed)?)),
             [one] => Ok(one.id),
@@ -231,10 +177,16 @@ impl Office {
 
     /// Gives what a picker offers for the letters typed so far, the best first.
     pub fn candidates(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
-        let word = folded(typed);
         if !is_named(kind) {
             return self.candidates_by_text(kind, typed);
         }
+        let found = self.ranked(kind, typed)?;
+        Ok(found.into_iter().map(|(_, candidate)| candidate).collect())
+    }
+
+    /// Gives the few of a kind that answer to what was typed, with how well they do.
+    fn ranked(&self, kind: Kind, typed: &str) -> Outcome<Vec<(u8, Candidate)>> {
+        let word = folded(typed);
         let departments = self.all(Kind::Department)?;
         let number = read_number(typed).filter(|it| it.kind == kind);
         let mut found: Vec<(u8, Candidate)> = Vec::new();
@@ -267,7 +219,7 @@ impl Office {
             ));
         }
         found.sort_by_key(|(rank, candidate)| (*rank, candidate.id));
-        Ok(found.into_iter().map(|(_, candidate)| candidate).collect())
+        Ok(found)
     }
 
     fn candidates_by_text(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
@@ -355,45 +307,4 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
         return Some(2);
     }
     folded_name.contains(word).then_some(3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_as_people_write_them() {
-        let number = |kind, year, serial| Some(TypedNumber { kind, year, serial });
-        let table = [
-            ("改-042", number(Kind::Task, None, 42)),
-            ("改42", number(Kind::Task, None, 42)),
-            ("改-0042", number(Kind::Task, None, 42)),
-            ("改－０４２", number(Kind::Task, None, 42)),
-            (" 改 —— 42 ", number(Kind::Task, None, 42)),
-            ("改–42", number(Kind::Task, None, 42)),
-            ("意-2009-0123", number(Kind::Opinion, Some(2009), 123)),
-            ("意2009-123", number(Kind::Opinion, Some(2009), 123)),
-            (
-                "意－２０３１－０１２３",
-                number(Kind::Opinion, Some(2031), 123),
-            ),
-            ("意123", number(Kind::Opinion, None, 123)),
-            ("意-20090123", number(Kind::Opinion, None, 20_090_123)),
-            // A year where none belongs, no digits, nothing behind the dash, too much.
-            ("改-2009-042", None),
-            ("意-09-0123", None),
-            ("意-2009-", None),
-            ("意-2009-01-23", None),
-            ("意-2009-0123x", None),
-            ("意-+5", None),
-            ("改-0", None),
-            ("改-a", None),
-            ("改-99999999999999999999", None),
-            ("42", None),
-            ("", None),
-        ];
-        for (typed, expected) in table {
-            assert_eq!(read_number(typed), expected, "{typed}");
-        }
-    }
 }

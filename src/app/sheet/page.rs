@@ -6,7 +6,7 @@ use crate::app::state::{Facts, Line};
 use crate::app::{Op, wording};
 use crate::domain::figure::grouped;
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, Type};
+use crate::domain::{Column, Kind, PROVES, Type};
 use crate::i18n::{Args, Texts};
 
 /// One line of a page, before wrapping.
@@ -244,7 +244,7 @@ fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec
 
 /// What a file proves stands among the links, by its number.
 pub(crate) fn is_inner(column: &Column) -> bool {
-    matches!(column.name, "proves_kind" | "proves_id")
+    matches!(column.name, "proves_kind" | PROVES)
 }
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::tables::{NUMBER, PLAIN, STATE, cell, right};
+use crate::domain::PROVES;
 
 pub(super) static MILESTONE: Sheet = Sheet {
     columns: &[
@@ -118,6 +119,12 @@ pub(super) static VERIFICATION: Sheet = Sheet {
 };
 
 pub(super) static ATTACHMENT: Sheet = Sheet {
-    columns: &[NUMBER, cell("name", 0), right("bytes", 10), STATE],
+    columns: &[
+        NUMBER,
+        cell("name", 0),
+        cell(PROVES, 12),
+        right("bytes", 10),
+        STATE,
+    ],
     ..PLAIN
 };

@@ -32,10 +32,20 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .map(String::as_str)
         .collect();
     let named = named.join(",");
-    let records = several(desk, &office, &named)?;
+    let other = || {
+        let refusal = Refusal::of("distils-opinions-only").with("found", &named);
+        Failure::from(OfficeError::Refused(vec![refusal]))
+    };
+    let records = several(desk, &office, &named).map_err(|failure| match &failure {
+        Failure::Office(_, OfficeError::Refused(reasons))
+            if reasons.iter().any(|it| it.key == "kinds-mixed") =>
+        {
+            other()
+        }
+        _ => failure,
+    })?;
     if records.iter().any(|it| it.kind != Kind::Opinion) {
-        let refusal = Refusal::of("kinds-mixed").with("found", named);
-        return Err(OfficeError::Refused(vec![refusal]).into());
+        return Err(other());
     }
     let opinions: Vec<i64> = records.iter().map(|it| it.id).collect();
     let def = Kind::Problem.def();

@@ -82,7 +82,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             return Err(if ids.len() > 1 {
                 bulk(desk, failure, ids.len())
             } else {
-                failure
+                failure.of_record(&record.number)
             });
         }
     };

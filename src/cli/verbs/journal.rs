@@ -7,9 +7,9 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::json;
 use super::super::words::Words;
 use super::option;
-use crate::app::Op;
 use crate::app::office::{HistoryLine, Office};
 use crate::app::wording;
+use crate::app::{EntryItem, Op};
 use crate::domain::Kind;
 use crate::domain::text::one_line;
 use crate::i18n::Args;
@@ -65,6 +65,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
     }
     cut(desk, &office, of, (before, &entries))?;
+    if matches.get_flag("json") {
+        cut_items(desk, &entries);
+    }
     Ok(DONE)
 }
 
@@ -88,6 +91,11 @@ fn cut(
             );
         desk.tell("journal-cut", &args);
     }
+    Ok(())
+}
+
+/// Says of which entries not all items were written; as text none are.
+fn cut_items(desk: &mut Desk, entries: &[HistoryLine]) {
     for line in entries.iter().filter(|it| it.items.len() < it.items_total) {
         let args = Args::new()
             .set("seq", line.entry.seq.to_string())
@@ -95,7 +103,6 @@ fn cut(
             .set("shown", line.items.len());
         desk.tell("journal-cut-items", &args);
     }
-    Ok(())
 }
 
 /// Writes an entry as one line: place, when, what, which record, who.
@@ -112,7 +119,7 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
         wording::command(&desk.texts, &entry.command)
     );
     let mut parts = Vec::new();
-    if let Some(number) = subject(office, line) {
+    if let Some(number) = subject(desk, office, line) {
         parts.push(number);
     }
     if let Some(by) = &line.decided_by {
@@ -140,13 +147,31 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
     text
 }
 
-/// Names the first record that an entry made or moved.
-fn subject(office: &Office, line: &HistoryLine) -> Option<String> {
-    let item = line
-        .items
-        .iter()
-        .find(|item| matches!(item.op, Op::Create | Op::Move))
+/// Names the first record that an entry made or moved, of the kind that its command is about, and
+/// says how many of that kind there are.
+fn subject(desk: &Desk, office: &Office, line: &HistoryLine) -> Option<String> {
+    let acted = |item: &&EntryItem| matches!(item.op, Op::Create | Op::Move);
+    let meant = kind_of(&line.entry.command);
+    let own = |item: &&EntryItem| meant.is_some() && item.kind == meant;
+    let items = || line.items.iter();
+    let item = items()
+        .filter(own)
+        .find(acted)
+        .or_else(|| items().find(own))
+        .or_else(|| items().find(acted))
         .or_else(|| line.items.first())?;
-    let record = office.record(item.kind?, item.record_id).ok()??;
-    Some(record.number)
+    let kind = item.kind?;
+    let record = office.record(kind, item.record_id).ok()??;
+    let n = office.count_acted_on(line, kind).ok()?;
+    if n < 2 {
+        return Some(record.number);
+    }
+    let args = Args::new().set("number", record.number).set("n", n);
+    Some(desk.say_with("journal-several", &args))
+}
+
+/// Gives the kind that a command is about: `opinion.check`, `import.opinions`.
+fn kind_of(command: &str) -> Option<Kind> {
+    let (first, second) = command.split_once('.')?;
+    Kind::from_code(first).or_else(|| Kind::from_code(second))
 }

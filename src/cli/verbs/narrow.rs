@@ -10,7 +10,9 @@ use crate::app::office::{Office, OfficeError, is_named, read_number};
 use crate::app::state::overview::lit as lit_filter;
 use crate::domain::folding::name_key;
 use crate::domain::light::Light;
-use crate::domain::{Kind, Notation, OPEN, Refusal, Role, Type, Value, name_and_number};
+use crate::domain::{
+    Kind, Notation, OPEN, Refusal, Role, STANDING, Type, Value, name_and_number,
+};
 use crate::i18n::Args;
 
 /// The word of `status` for what is open.
@@ -30,6 +32,10 @@ pub(super) fn filter(
         if states.is_empty() && is_closed_late(desk, kind, typed) {
             states = kind.def().machine.group("closed");
             filter.equals.push((LATE, Value::from(true)));
+        }
+        if states.is_empty() && is_empty_card(desk, kind, typed) {
+            states = kind.def().machine.group(STANDING);
+            filter.equals.push((EMPTY, Value::from(true)));
         }
         if states.is_empty() {
             refusals.push(unknown_state(desk, kind, typed));
@@ -139,6 +145,21 @@ fn is_closed_late(desk: &Desk, kind: Kind, typed: &str) -> bool {
     meant && kind.def().column(LATE).is_some()
 }
 
+/// The flag of a card on which there is no opinion.
+const EMPTY: &str = "empty";
+
+/// Says whether a word means the cards without an opinion, which are in no state of their own.
+fn is_empty_card(desk: &Desk, kind: Kind, typed: &str) -> bool {
+    let column = kind.def().column(EMPTY);
+    column.is_some_and(|column| {
+        let called = [
+            desk.texts.column(kind.code(), column.word()),
+            desk.say("action-empty-card"),
+        ];
+        typed == EMPTY || called.iter().any(|word| word == typed)
+    })
+}
+
 /// Finds a state, or a group of them, by its code or by what people call it.
 fn states_of(desk: &Desk, kind: Kind, typed: &str) -> Vec<&'static str> {
     let machine = kind.def().machine;
@@ -164,7 +185,17 @@ fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
     let groups = kind.def().machine.group_codes();
     let groups = groups.filter(|code| kind.def().machine.state(code).is_none());
     let words = words
-        .chain(groups.map(|code| format!("{code}={}", desk.texts.group(kind.code(), code))));
+        .chain(groups.map(|code| format!("{code}={}", desk.texts.group(kind.code(), code))))
+        .chain(
+            kind.def()
+                .column(LATE)
+                .map(|_| format!("late_closed={}", desk.say("light-closed-late"))),
+        )
+        .chain(
+            kind.def()
+                .column(EMPTY)
+                .map(|it| format!("{EMPTY}={}", desk.texts.column(kind.code(), it.word()))),
+        );
     Refusal::of("no-such-state")
         .with("found", typed)
         .with("states", desk.texts.list(words.collect::<Vec<_>>()))

@@ -51,7 +51,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .columns
         .iter()
         .filter(|it| typed.contains_key(it.word()));
-    let cells = fields::read(desk, &office, (kind, def), columns, &typed)?;
+    let named = |failure: Failure| failure.of_record(&record.number);
+    let cells = fields::read(desk, &office, (kind, def), columns, &typed).map_err(named)?;
     let revision = matches
         .get_one("revision")
         .copied()
@@ -63,7 +64,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             option(matches, "reason"),
             revision,
         )
-        .map_err(Failure::about(kind))?;
+        .map_err(Failure::about(kind))
+        .map_err(named)?;
     desk.marks(Some(kind), &done.written.marks);
     let key = if done.written.seq.is_some() {
         "set-done"

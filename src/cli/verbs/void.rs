@@ -35,7 +35,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let done = office
         .act(kind, record.id, &request)
-        .map_err(Failure::about(kind))?;
+        .map_err(Failure::about(kind))
+        .map_err(|failure| failure.of_record(&record.number))?;
     report(desk, &office, (kind, record.id), VOID)?;
     desk.marks(Some(kind), &done.written.marks);
     Ok(DONE)

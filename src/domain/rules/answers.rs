@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::case::{Case, choice_keys, kind_key};
 use super::home::elsewhere;
 use crate::domain::text::is_sheet_error;
-use crate::domain::{Column, Kind, Ledger, Notation, Read, Refusal, Type, VOID, Value};
+use crate::domain::{
+    Column, Kind, Ledger, Notation, Read, Refusal, Type, VOID, Value, read_number,
+};
 
 /// The most characters that a text may have (decided for imports and forms alike).
 pub const TEXT_MOST: usize = 20_000;
@@ -73,6 +75,13 @@ pub(super) fn misfit(
         Type::Line(_) if column.notation.is_a_day(value.text().unwrap_or_default()) => {
             let found = value.text().unwrap_or_default();
             Some(Refusal::of("day-for-telephone").with("found", found))
+        }
+        Type::Line(_)
+            if column.names_its_record()
+                && read_number(value.text().unwrap_or_default()).is_some() =>
+        {
+            let found = value.text().unwrap_or_default();
+            Some(Refusal::of("number-for-name").with("found", found))
         }
         Type::Line(most) => line(value, most),
         Type::Text => text(value, TEXT_MOST),

@@ -154,7 +154,7 @@ fn days_that_are_none_are_refused_and_odd_ones_warned_of() {
     assert_snapshot!(said, @r"
     ! 督办：决定日期：没有“2009-02-30”这一天，请核对。
     = 1
-    ! 督办：决定日期2009-07-21晚于今天（2009-07-20）。
+    ! 督办：问-001：决定日期2009-07-21晚于今天（2009-07-20）。
     = 1
     ");
 }
@@ -180,11 +180,11 @@ fn what_is_missing_or_unknown_is_named_with_what_there_is() {
     assert_snapshot!(said, @r"
     ! 督办：意见内容：此项必填。
     = 1
-    ! 督办：没有找到征集渠道“电邮”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
+    ! 督办：渠道：没有找到征集渠道“电邮”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
     = 1
     ! 督办：具体部门：没有找到部门“外事办”，请核对，或写编号。
     = 1
-    ! 督办：问题：此项必填。
+    ! 督办：问-001：问题：此项必填。
     = 1
     ! 督办：问题没有“owner”这一项。
     !   提示：可用的有：title、description、category、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable

@@ -17,8 +17,8 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
     assert_snapshot!(shell.ask("do 延1 grant --by 马长海 --limit 2009-09-30"), @r"
     ! 时限：2009-09-30 周三 9月下旬
     ! 督办：有2处不符合：
-    !   · 决定人：身份不符，可决定的是：分管领导、领导小组。
-    !   · 决定人：申请人不能自己审批，请换人。
+    !   · 延-001：决定人：身份不符，可决定的是：分管领导、领导小组。
+    !   · 延-001：决定人：申请人不能自己审批，请换人。
     = 1
     ");
     shell.script(&["do 延1 grant --by 何建国 --limit 2009-09-28"]);
@@ -36,7 +36,7 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
     ]);
     assert_snapshot!(shell.ask("do 延2 grant --by 何建国 --as lead --limit 2009-10-20"), @r"
     ! 时限：2009-10-20 周二 10月中旬
-    ! 督办：决定人：已延期1次，再延须领导小组批准。
+    ! 督办：延-002：决定人：已延期1次，再延须领导小组批准。
     = 1
     ");
     shell.script(&[
@@ -59,8 +59,8 @@ fn a_pause_has_a_plan_and_a_review_day_and_the_limit_waits() {
     let mut shell = Shell::rectifying();
     assert_snapshot!(shell.ask("do 改1 suspend --meeting 会1 --note 等批复"), @r"
     ! 督办：有2处不符合：
-    !   · 复查日期：此项必填。
-    !   · 暂缓期间安排：此项必填。
+    !   · 改-001：复查日期：此项必填。
+    !   · 改-001：暂缓期间安排：此项必填。
     = 1
     ");
     shell.script(&[
@@ -121,7 +121,7 @@ fn a_deputy_decides_for_the_leading_group_only_where_the_campaign_says_so() {
     let shell = Shell::rectifying();
     let withdraw = "do 改1 withdraw --by 何晓东 --note 重复立项";
     assert_snapshot!(shell.ask(withdraw), @r"
-    ! 督办：决定人：身份不符，可决定的是：领导小组。
+    ! 督办：改-001：决定人：身份不符，可决定的是：领导小组。
     = 1
     ");
     shell.script(&["set 活1 deputies_decide=是", withdraw]);

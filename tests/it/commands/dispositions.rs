@@ -35,7 +35,7 @@ fn a_question_is_replied_to_and_the_answer_given() {
 fn what_is_referred_comes_back_when_the_other_unit_refuses() {
     let shell = checked();
     assert_snapshot!(shell.ask("do 意1 refer --by 张明 --handled-by 后勤 --note 归口"), @r"
-    ! 督办：决定人：身份不符，可决定的是：活动办主任。
+    ! 督办：意-2009-0001：决定人：身份不符，可决定的是：活动办主任。
     = 1
     ");
     shell.script(&["do 意1 refer --by 欧阳志强 --handled-by 后勤 --note 归口"]);
@@ -107,7 +107,10 @@ fn a_sample_is_drawn_from_what_is_done_and_one_alone_is_none() {
     }
     let alone = shell.ask("do 意2,意4,意5 check --reread sampled --skip");
     assert_eq!(alone.code, 1, "{alone}");
-    assert!(alone.err.contains("意-2009-0005：抽查核对须"), "{alone}");
+    assert!(
+        alone.err.contains("意-2009-0005：说明：抽查核对须"),
+        "{alone}"
+    );
     let named = "do 意5,意2 check --reread sampled --skip --note 抽看意5";
     shell.ask(named).done();
     let note = |shell: &Shell| {

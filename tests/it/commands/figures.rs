@@ -31,6 +31,7 @@ fn busy() -> Shell {
     shell
         .ask("add problem --title 二 --category 职工维权")
         .done();
+    shell.ask("add card --channel 专线 --empty 1").done();
     shell.today = "2009-10-14";
     shell
 }
@@ -65,6 +66,10 @@ fn status_and_lists_agree_on_every_word() {
         ("/tasks/late_closed", "tasks --state late_closed"),
         ("/tasks/late_closed", "tasks --state 逾期销号"),
         ("/opinions/pending", "opinions --state pending"),
+        ("/cards/total", "cards"),
+        ("/cards/empty", "cards --state empty"),
+        ("/cards/empty", "cards --state 无意见"),
+        ("/cards/empty", "cards --state 空白件"),
         ("/tasks/overdue", "tasks --light 逾期"),
         ("/tasks/due_soon", "tasks --light 临期"),
         ("/tasks/normal", "tasks --light 正常"),
@@ -74,6 +79,7 @@ fn status_and_lists_agree_on_every_word() {
         let said = status.pointer(field).and_then(serde_json::Value::as_i64);
         assert_eq!(said, Some(rows(&shell, line)), "{field} {line}\n{status:#}");
     }
+    assert!(status["cards"]["empty"].as_i64() > Some(0), "{status:#}");
     let n = |field: &str| status["tasks"][field].as_i64().unwrap();
     assert!(n("planned") > 0 && n("left") > 0 && n("overdue") > 0 && n("closed") > 0);
     assert_eq!(n("total"), n("open") + n("closed") + n("left"));

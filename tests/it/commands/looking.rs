@@ -250,7 +250,7 @@ fn unknown_filters_are_refused_all_at_once() {
     let shell = Shell::office();
     assert_snapshot!(shell.ask("list tasks --state done --light blue --batch 一"), @r"
     ! 督办：有3处不符合：
-    !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、out=应办、left=移交或撤销
+    !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、out=应办、left=移交或撤销、late_closed=逾期销号
     !   · 整改任务不能按 --batch 筛选。
     !   · 没有“blue”这种灯，可用的有：red、yellow、green、grey。
     = 1

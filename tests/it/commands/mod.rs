@@ -1,6 +1,7 @@
 //! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
 
 mod bad_input;
+mod bulk;
 mod campaigns;
 mod clock;
 mod courses;

@@ -43,11 +43,11 @@ fn a_name_is_taken_at_each_door_and_however_it_is_written() {
         );
     }
     assert_snapshot!(shell.ask("set 渠-01 name=意见箱"), @r"
-    ! 督办：渠道：已有“意见箱”（渠-02），请换一个名称。
+    ! 督办：渠-01：渠道：已有“意见箱”（渠-02），请换一个名称。
     = 1
     ");
     assert_snapshot!(shell.ask("set 人-3 staff-no=1"), @r"
-    ! 督办：工号：“1”已是人-002 陈晓东的，请核对。
+    ! 督办：人-003：工号：“1”已是人-002 陈晓东的，请核对。
     = 1
     ");
     assert_snapshot!(shell.ask("add person --name 陈晓东 --department 市总领导"), @r"
@@ -76,8 +76,8 @@ fn a_template_names_nothing_twice_however_it_is_written() {
     shell.write("doubled.toml", doubled);
     assert_snapshot!(shell.ask("init --template doubled.toml --rehearsal"), @r"
     ! 督办：有2处不符合：
-    !   · 已有“专　线”（渠-03），请换一个名称。
-    !   · 已有“专线”（渠-02），请换一个名称。
+    !   · 名称：已有“专　线”（渠-03），请换一个名称。
+    !   · 名称：已有“专线”（渠-02），请换一个名称。
     = 1
     ");
     assert!(!shell.store().exists());
@@ -119,8 +119,8 @@ fn what_nobody_knows_is_refused_with_its_line_and_what_is_near() {
         @r"
     ! 督办：有3处不符合：
     !   · 具体部门：没有找到部门“法律工部”，相近的有：法律工作部、女职工部。
-    !   · 没有找到征集渠道“热线”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
-    !   · 没有找到批次“第九批”，可用的有：第一批、第二批。
+    !   · 渠道：没有找到征集渠道“热线”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
+    !   · 批次：没有找到批次“第九批”，可用的有：第一批、第二批。
     = 1
     "
     );
@@ -185,4 +185,53 @@ fn an_encoding_that_is_not_read_is_named() {
     !   提示：读作乱码的，是别的编码，请另存为 CSV（UTF-8）；不是乱码的，请看是否选错了文件，栏名应在第一行。
     = 1
     ");
+}
+
+#[test]
+fn nothing_is_called_by_what_reads_as_a_number() {
+    let shell = Shell::confirmed();
+    shell.script(&["add batch --name 第一批", "add goal --name 甲目标"]);
+    for line in [
+        "add batch --name 批-02",
+        "add batch --name 批２",
+        "add channel --name 渠-02",
+        "add channel --name 人-001",
+        "set 渠-03 name=渠-01",
+        "set 批-01 name=意-2009-0001",
+        "set 标-01 name=标—2",
+        "add department --name 部-99",
+        "add post --name 岗9 --body steering_group --seats 1",
+        "add meeting --name 会-07 --meeting-body party_group --held-on 2009-07-18",
+        "add person --name 人-006 --department 办公室",
+        "set 人-003 'name=改 - 7'",
+        "add person --name 王五 --staff-no 人-007",
+        "set 人-003 staff-no=人7",
+        "set 活-01 name=活-02",
+        "set 阶-1 name=阶2",
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains("编号的写法"), "{line}: {said}");
+    }
+    // What only begins like one is a name.
+    shell.script(&[
+        "add batch --name 批2号",
+        "add channel --name 人-甲",
+        "add person --name 王五 --staff-no A-7",
+        "set 渠-03 name=2009-01",
+    ]);
+}
+
+#[test]
+fn digits_that_are_a_name_and_a_staff_number_mean_neither() {
+    let shell = Shell::confirmed();
+    shell.script(&["add person --name 006 --department 办公室"]);
+    let said = shell.ask("set 部-03 head=006");
+    assert_eq!(said.code, 1, "{said}");
+    for number in ["人-007", "人-051"] {
+        assert!(said.err.contains(number), "{said}");
+    }
+    shell.script(&["set 部-03 head=人-051", "set 部-03 head=005"]);
+    // One who is both is meant.
+    shell.script(&["add person --name 888 --staff-no 888", "set 部-03 head=888"]);
 }

@@ -21,17 +21,17 @@ fn a_striking_off_is_revoked_by_its_approver_with_a_reason() {
     shell.struck_off();
     assert_eq!(shell.ask("show 问1 --json").json()["state"], "assessing");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国"), @r"
-    ! 督办：请填写说明。
+    ! 督办：改-001：说明：请填写说明。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 revoke --by 陈晓东 --note 批错"), @r"
-    ! 督办：只能由原决定人撤回。
+    ! 督办：改-001：决定人：只能由原决定人撤回。
     = 1
     ");
     let revoked = shell.ask("do 改1 revoke --by 何建国 --note 批错");
     assert_snapshot!(revoked, @"! 改-001 撤回决定：现为待审签。");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国 --note 再来"), @r"
-    ! 督办：只能由原决定人撤回。
+    ! 督办：改-001：决定人：只能由原决定人撤回。
     = 1
     ");
     let task = shell.ask("show 改1 --json").json();
@@ -96,7 +96,7 @@ fn a_granted_extension_is_revoked_and_the_limit_is_the_old_one() {
 fn what_a_meeting_decided_on_a_problem_is_revoked_by_its_body() {
     let shell = Shell::confirmed();
     assert_snapshot!(shell.ask("do 问1 revoke --by 陈晓东 --note 误录"), @r"
-    ! 督办：只能由原决定人撤回。
+    ! 督办：问-001：决定人：只能由原决定人撤回。
     = 1
     ");
     shell.script(&["do 问1 revoke --meeting 会1 --note 误录"]);
@@ -114,7 +114,7 @@ fn what_others_rest_on_is_not_revoked() {
     let shell = Shell::confirmed();
     shell.script(&["add task --problem 问1 --goal 食堂节约"]);
     assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
-    ! 督办：改-001 此后有改动，不能撤销。
+    ! 督办：问-001：改-001 此后有改动，不能撤销。
     = 1
     ");
     let offers = shell.ask("next 问1 --json").json();
@@ -146,7 +146,7 @@ fn next_offers_it_on_the_day_only() {
     let offers = shell.ask("next 问1").done();
     assert!(!offers.contains("revoke"), "{offers}");
     assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
-    ! 督办：决定只能当天撤回，现在请用误录更正或更正。
+    ! 督办：问-001：决定只能当天撤回，现在请用误录更正或更正。
     = 1
     ");
 }

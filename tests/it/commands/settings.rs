@@ -21,7 +21,7 @@ fn a_number_of_days_is_at_most_a_year() {
         );
     }
     assert_snapshot!(shell.ask("set 活1 yellow_days=9223372036854775807"), @r"
-    ! 督办：临期天数：最多366，请改小。
+    ! 督办：活-01：临期天数：最多366，请改小。
     = 1
     ");
     shell.script(&["set 活1 yellow_days=366", "status", "list tasks"]);

@@ -48,21 +48,21 @@ fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_sec
     ");
     assert_snapshot!(shell.ask("do 改1 misrecorded --note 纸上没有"), @r"
     ! 督办：有2处不符合：
-    !   · 依据的纸面材料：此项必填。
-    !   · 办公室第二人：此项必填。
+    !   · 改-001：依据的纸面材料：此项必填。
+    !   · 改-001：办公室第二人：此项必填。
     = 1
     ");
     assert_snapshot!(
         shell.ask("do 改1 misrecorded --note 纸上没有 --paper 存根 --second 马长海"),
         @r"
-    ! 督办：办公室第二人：第二人须是活动办公室的人。
+    ! 督办：改-001：办公室第二人：第二人须是活动办公室的人。
     = 1
     "
     );
     assert_snapshot!(
         shell.ask("do 改1 misrecorded --note 纸上没有 --paper 存根 --second 张明"),
         @r"
-    ! 督办：办公室第二人：第二人须是另一个人。
+    ! 督办：改-001：办公室第二人：第二人须是另一个人。
     = 1
     "
     );
@@ -167,7 +167,7 @@ fn what_something_rests_on_is_not_taken_out() {
     shell.script(&[APPLY]);
     shell.today = "2009-07-21";
     assert_snapshot!(shell.ask(&format!("do 步1 misrecorded {LATER}")), @r"
-    ! 督办：改-001 此后有改动，不能撤销。
+    ! 督办：步-001：改-001 此后有改动，不能撤销。
     = 1
     ");
     // The application first, and then what it rested on.
@@ -220,11 +220,11 @@ fn the_owner_takes_his_application_back_with_a_reason() {
     let before = standing(&shell, "改1");
     shell.script(&[APPLY, "do 改1 check --by 郭𠮷祥"]);
     assert_snapshot!(shell.ask("do 改1 recall --by 刘思远 --note 再补"), @r"
-    ! 督办：决定人：身份不符，可决定的是：责任人。
+    ! 督办：改-001：决定人：身份不符，可决定的是：责任人。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 recall --by 马长海"), @r"
-    ! 督办：请填写说明。
+    ! 督办：改-001：说明：请填写说明。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 recall --by 马长海 --note 材料不齐"), @"! 改-001 撤回申请：现为整改中。");
@@ -242,7 +242,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
         "do 改1 suspend --meeting 会2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
     shell.script(&[pause]);
     assert_snapshot!(shell.ask("void 会2 --reason 录错"), @r"
-    ! 督办：改-001 的决定或办理以 会-02 为依据，不能作废。
+    ! 督办：会-02：改-001 的决定或办理以 会-02 为依据，不能作废。
     = 1
     ");
     assert_snapshot!(shell.ask("set 会2 held_on=2009-07-22"), @r"
@@ -250,7 +250,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
     = 1
     ");
     assert_snapshot!(shell.ask("set 会2 meeting_body=office --reason 笔误"), @r"
-    ! 督办：会议类别：改-001 的决定不是这个机构能作的，不能这样改。
+    ! 督办：会-02：会议类别：改-001 的决定不是这个机构能作的，不能这样改。
     = 1
     ");
     shell.script(&["set 会2 held_on=2009-07-22 --reason 笔误"]);
@@ -273,7 +273,7 @@ fn a_later_day_of_a_meeting_never_comes_behind_its_decisions() {
     shell.script(&[pause]);
     shell.today = "2009-07-24";
     assert_snapshot!(shell.ask("set 会2 held_on=2009-07-22 --reason 笔误"), @r"
-    ! 督办：召开日期：改-001 的决定在2009-07-20，会议日期不能更晚。
+    ! 督办：会-02：召开日期：改-001 的决定在2009-07-20，会议日期不能更晚。
     = 1
     ");
 }

@@ -27,22 +27,22 @@ fn a_task_is_driven_until_it_is_struck_off() {
     let apply = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
                  --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远";
     assert_snapshot!(shell.ask(apply), @r"
-    ! 督办：没有佐证材料，请先附上。
+    ! 督办：改-001：没有佐证材料，请先附上。
     = 1
     ");
     assert_snapshot!(shell.ask("attach 改1 proof.txt"), @"附-001");
     assert_snapshot!(shell.ask(apply), @"! 改-001 申请销号：现为申请销号。");
     shell.ask("do 改1 check --by 郭𠮷祥").done();
     assert_snapshot!(shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实"), @r"
-    ! 督办：还有1件佐证未核：proof.txt
+    ! 督办：改-001：还有1件佐证未核：proof.txt
     = 1
     ");
     shell.ask("do 附1 check --by 郭𠮷祥").done();
     shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实").done();
     assert_snapshot!(shell.ask("do 改1 approve --by 马长海 --note 同意"), @r"
     ! 督办：有2处不符合：
-    !   · 决定人：身份不符，可决定的是：分管领导、领导小组。
-    !   · 决定人：申请、核查、批准须是三个人。
+    !   · 改-001：决定人：身份不符，可决定的是：分管领导、领导小组。
+    !   · 改-001：决定人：申请、核查、批准须是三个人。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 approve --by 何建国 --note 同意 --basis 批示"), @"! 改-001 批准销号：现为已销号。");
@@ -107,7 +107,7 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
         shell.ask("do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬"),
         @r"
     ! 时限：2009-11-20 周五 11月中旬
-    ! 督办：退回最多定到2009-10-26，或仍按现时限2009-10-20；再长请申请延期。
+    ! 督办：改-001：时限：退回最多定到2009-10-26，或仍按现时限2009-10-20；再长请申请延期。
     = 1
     "
     );

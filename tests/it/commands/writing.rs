@@ -56,7 +56,7 @@ fn everything_wrong_with_a_new_record_is_said_at_once() {
     ! 督办：有4处不符合：
     !   · 对象：没有“领导”这一项，可选：1 领导班子、2 班子成员、3 机关部室、4 直属单位、5 活动本身、6 工作。
     !   · 收到日期：没有“2009-02-30”这一天，请核对。
-    !   · 没有找到征集渠道“热线”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
+    !   · 渠道：没有找到征集渠道“热线”，可用的有：征求意见卡、意见箱、专线、座谈会、书面评议、公示反馈、满意度测评。
     !   · 意见内容：此项必填。
     = 1
     ");
@@ -134,7 +134,7 @@ fn set_changes_clears_and_names_what_it_does_not_know() {
     ");
     assert_snapshot!(shell.ask("set 意1 text=改写"), @r"
     ! 督办：有2处不符合：
-    !   · 意见内容：意见原文不能改，错字请用勘误。
+    !   · 意-2009-0001：意见内容：意见原文不能改，错字请用勘误。
     !   · 意-2009-0001 已归并，更正须写明理由。
     = 1
     ");
@@ -189,7 +189,7 @@ fn every_disposition_works_and_leads_back() {
     shell.ask("do 意1 reconsider --note 不是重复").done();
     assert_eq!(shell.ask("show 意1 --json").json()["state"], "checked");
     assert_snapshot!(shell.ask("do 意2 reply --note 已答复"), @r"
-    ! 督办：决定人：身份不符，可决定的是：活动办主任。
+    ! 督办：意-2009-0002：决定人：身份不符，可决定的是：活动办主任。
     = 1
     ");
 }
@@ -244,7 +244,7 @@ fn void_needs_a_reason_and_spends_the_number() {
     let shell = Shell::office();
     shell.ask("add problem --title 一").done();
     assert_snapshot!(shell.ask("void 问1"), @r"
-    ! 督办：请填写说明。
+    ! 督办：问-001：说明：请填写说明。
     = 1
     ");
     assert_snapshot!(shell.ask("void 问1 --reason 录重"), @"! 问-001 作废：现为作废。");
