@@ -106,6 +106,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             none.set("expected", *expected).set("found", *found),
         ),
         Expected::NoControl => ("expected-no-control", none),
+        Expected::WholeText => ("expected-whole-text", none),
         Expected::Unique { first_line } => ("expected-unique", none.set("line", *first_line)),
         Expected::ClosedQuote => ("expected-closed-quote", none),
     };

@@ -1,11 +1,14 @@
 //! What an import tells before it writes, as sentences.
 
-use crate::app::office::{CellChange, Told, line_span};
+use crate::app::office::{Alike, CellChange, Told, line_span};
 use crate::domain::{Kind, Type};
 use crate::i18n::{Args, Texts};
 
 /// So much of a text is enough to find it in the file by.
 const SHOWN: usize = 30;
+
+/// So many of those who have nearly a name are listed before the rest is counted.
+const OTHERS: usize = 5;
 
 /// Says one thing that an import tells: 更新 第5行 人-012 王秀英：手机 139→138.
 pub fn told_words(texts: &Texts, told: &Told) -> String {
@@ -42,12 +45,24 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
         Told::NearLine {
             line,
             first_line,
-            equal,
+            alike,
             text,
-        } => near_line((*line, *first_line), *equal, text),
+        } => near_line((*line, *first_line), *alike, text),
         Told::Alike { line, number } => {
             let args = none.set("line", *line).set("number", number);
             ("import-told-alike", args)
+        }
+        Told::Otherwise {
+            line,
+            number,
+            columns,
+        } => {
+            let columns: Vec<String> = columns.iter().map(|it| part(texts, it)).collect();
+            let args = none
+                .set("line", *line)
+                .set("number", number)
+                .set("columns", texts.list(columns));
+            ("import-told-otherwise", args)
         }
         Told::Namesake { line, name, others } => {
             ("import-told-namesake", named(texts, *line, name, others))
@@ -89,11 +104,17 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
     texts.say_with(key, &args)
 }
 
-fn named(texts: &Texts, line: u64, name: &str, others: &[String]) -> Args<'static> {
+fn named(texts: &Texts, line: u64, name: &str, all: &[String]) -> Args<'static> {
+    let few = all.get(..OTHERS).unwrap_or(all);
+    let mut others = texts.list(few);
+    if few.len() < all.len() {
+        let args = Args::new().set("others", others).set("n", all.len());
+        others = texts.say_with("import-told-others", &args);
+    }
     Args::new()
         .set("line", line)
         .set("name", name.to_owned())
-        .set("others", texts.list(others))
+        .set("others", others)
 }
 
 /// Says that an opinion is like one that is there.
@@ -120,13 +141,14 @@ fn near(
 /// Says that an opinion has the words of an earlier line.
 fn near_line(
     (line, first_line): (u64, u64),
-    equal: bool,
+    alike: Alike,
     text: &str,
 ) -> (&'static str, Args<'static>) {
-    let key = if equal {
-        "import-told-equal-line"
-    } else {
-        "import-told-near-line"
+    let key = match alike {
+        Alike::All => "import-told-equal-line",
+        Alike::AllButMarks => "import-told-marks-line",
+        Alike::Words => "import-told-near-line",
+        Alike::WordsButMarks => "import-told-near-marks-line",
     };
     let args = Args::new()
         .set("line", line)
@@ -173,9 +195,18 @@ fn shown(texts: &Texts, kind: Kind, column: &str, value: &str) -> String {
 fn difference(texts: &Texts, column: &str) -> String {
     match column {
         "text" => texts.say("import-told-punctuation"),
-        "paper_no" => name_of(texts, Kind::Card, column),
-        _ => name_of(texts, Kind::Opinion, column),
+        _ => part(texts, column),
     }
+}
+
+/// Names a column of an opinion or of its card.
+fn part(texts: &Texts, column: &str) -> String {
+    let kind = if column == "paper_no" {
+        Kind::Card
+    } else {
+        Kind::Opinion
+    };
+    name_of(texts, kind, column)
 }
 
 /// Names a column by the word that people use for it.

@@ -98,6 +98,8 @@ pub enum Expected {
     Columns { expected: usize, found: usize },
     /// No control, bidirectional or invisible characters (in names and numbers).
     NoControl,
+    /// Text whose signs are all there; an encoding has lost one of these.
+    WholeText,
     /// A value that no other row has; this line had it first.
     Unique { first_line: u64 },
     /// A quoted cell that ends; the file ended (or a megabyte went by) before the quote did.

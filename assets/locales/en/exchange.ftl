@@ -36,6 +36,7 @@ expected-one-of-several = one of these, by number (a person also by staff number
 expected-shorter = at most { $max } characters, not { $found }
 expected-columns = { $expected } cells, not { $found }
 expected-no-control = text without control or invisible characters
+expected-whole-text = text that is whole; an encoding has lost signs of it, so save it again from the original
 expected-unique = something no other row has; line { $line } has it too
 expected-closed-quote = a quoted cell that ends
 
@@ -85,12 +86,16 @@ import-told-cell = { $column } { $from } → { $to }
 import-told-empty = (empty)
 import-told-near = near: line { $line }, “{ $text }” differs from { $number } in { $differs } only and comes in; --leave-out { $line } leaves it out
 import-told-near-line = near: line { $line } “{ $text }” has the words of line { $first_line } and comes in; to leave it out add --leave-out { $line }
+import-told-marks-line = near: line { $line } “{ $text }” differs from line { $first_line } in punctuation only and comes in; to leave it out add --leave-out { $line }
+import-told-near-marks-line = near: line { $line } “{ $text }” has the words of line { $first_line } but for punctuation and comes in; to leave it out add --leave-out { $line }
 import-told-equal-line = same: line { $line } “{ $text }” says all that line { $first_line } says and comes in; to leave it out add --leave-out { $line }
 import-told-near-lines-more = { $n } more rows have the words of earlier rows and come in; --dry-run lists them one by one
 import-told-again = same: line { $line }, “{ $text }” is one more than the ledger has, like { $number }, and comes in; --leave-out { $line } leaves it out
 import-told-alike = unchanged: line { $line } is { $number }, of which the ledger lacks the paper's number or the batch; --new { $line } if it is another
+import-told-otherwise = not changed: line { $line } is { $number }; the ledger was changed since in { $columns }, and the file differs
 import-told-punctuation = punctuation
 import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER
+import-told-others = { $others } and others, { $n } in all
 import-told-near-name = near: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }
 import-told-near-name-line = near: line { $line }, { $name }, comes in; line { $first_line } is { $first }; to leave it out add --leave-out { $line }
 import-told-made = new { $kind } “{ $name }”

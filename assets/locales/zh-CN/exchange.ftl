@@ -36,6 +36,7 @@ expected-one-of-several = 其中一个，请改写编号（人员也可写工号
 expected-shorter = 不超过{ $max }字，现有{ $found }字
 expected-columns = { $expected }栏，现有{ $found }栏
 expected-no-control = 没有控制字符和隐形字符的文字
+expected-whole-text = 完整的文字；有的字在转换编码时丢了，请从原来的表格重新另存
 expected-unique = 不重复的，与第{ $line }行相同
 expected-closed-quote = 有结尾引号的一格，引号没有收住
 
@@ -85,12 +86,16 @@ import-told-cell = { $column } { $from }→{ $to }
 import-told-empty = （空）
 import-told-near = 相近 第{ $line }行“{ $text }”与{ $number }只差{ $differs }，照录；不录加 --leave-out { $line }
 import-told-near-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行同文，照录；不录加 --leave-out { $line }
+import-told-marks-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行只差标点，照录；不录加 --leave-out { $line }
+import-told-near-marks-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行同文，标点不同，照录；不录加 --leave-out { $line }
 import-told-equal-line = 相同 第{ $line }行“{ $text }”与第{ $first_line }行各栏都相同，照录；不录加 --leave-out { $line }
 import-told-near-lines-more = 另有{ $n }行与本文件前面的行同文，照录；加 --dry-run 逐行列出
 import-told-again = 相同 第{ $line }行“{ $text }”比账上多出一条，与{ $number }相同，照录；不录加 --leave-out { $line }
 import-told-alike = 未变 第{ $line }行即{ $number }，只是账上没有份号或批次；是另一条加 --new { $line }
+import-told-otherwise = 未改 第{ $line }行即{ $number }，读入后账上改过{ $columns }，文件不同
 import-told-punctuation = 标点
 import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号
+import-told-others = { $others }等{ $n }人
 import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }
 import-told-near-name-line = 相近 第{ $line }行 { $name }照录，第{ $first_line }行是{ $first }；不录加 --leave-out { $line }
 import-told-made = 新建{ $kind }“{ $name }”

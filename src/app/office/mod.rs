@@ -52,7 +52,7 @@ pub use resolve::{Candidate, is_named};
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use several::SampleWords;
 pub use status::{Cards, Counts, Lights, Overall, Status};
-pub use told::{CellChange, ImportReport, Lines, Onlooker, Told, Wishes, line_span};
+pub use told::{Alike, CellChange, ImportReport, Lines, Onlooker, Told, Wishes, line_span};
 pub use week::{Happening, Week, in_week};
 pub use write::{ActRequest, Done};
 

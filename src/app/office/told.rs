@@ -131,6 +131,19 @@ pub struct CellChange {
     pub to: String,
 }
 
+/// In what two lines of one file are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// In all that they say.
+    All,
+    /// In all but the punctuation of the words.
+    AllButMarks,
+    /// In the words.
+    Words,
+    /// In the words but for their punctuation.
+    WordsButMarks,
+}
+
 /// One thing that is told before anything is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -180,8 +193,8 @@ pub enum Told {
         line: u64,
         /// The earlier line.
         first_line: u64,
-        /// Whether nothing else that is said differs either.
-        equal: bool,
+        /// In what they are the same.
+        alike: Alike,
         /// The words, as the file has them.
         text: String,
     },
@@ -191,6 +204,15 @@ pub enum Told {
         line: u64,
         /// The number of the one that is there.
         number: String,
+    },
+    /// An opinion that came in saying just this, and that the ledger has otherwise since.
+    Otherwise {
+        /// The line of the file.
+        line: u64,
+        /// The number of the one that is there.
+        number: String,
+        /// The columns that are not as the file has them.
+        columns: Vec<&'static str>,
     },
     /// A person who comes in and has a name that others have too.
     Namesake {

@@ -15,7 +15,7 @@ pub struct NameSound {
 impl NameSound {
     /// Reads a name.
     pub fn of(name: &str) -> Self {
-        let bare = without_remark(&name_key(name));
+        let bare = without_marks(&without_remark(&name_key(name)));
         let syllables = syllables(&bare, Naming::Person);
         Self { bare, syllables }
     }
@@ -38,7 +38,9 @@ impl NameSound {
 
 /// Says whether two signs are the same or may be read alike; one that nobody reads may be any.
 fn sounds_alike(one: &Syllable, other: &Syllable) -> bool {
-    let unread = |it: &Syllable| it.readings.is_empty() && is_rare(it.letter);
+    // Of another script nobody says how it sounds: it sounds as nothing does.
+    let unread =
+        |it: &Syllable| it.readings.is_empty() && is_han(it.letter) && is_rare(it.letter);
     let shared = || one.readings.iter().any(|it| other.readings.contains(it));
     one.letter == other.letter || unread(one) || unread(other) || shared()
 }
@@ -50,6 +52,25 @@ fn is_rare(letter: char) -> bool {
     let common =
         matches!(encoded.as_ref(), [lead @ 0xb0..=0xf7, trail] if *trail >= 0xa1 && *lead != 0);
     !letter.is_ascii() && (failed || !common)
+}
+
+/// Says whether a letter is a Chinese sign, of whatever plane.
+const fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Takes out what divides the parts of a name, whatever stands for the dot of it: 阿依古丽-买买提,
+/// 阿依古丽˙买买提, and the ? of an encoding that did not have it.
+fn without_marks(name: &str) -> String {
+    // Letters of other scripts that look like the dot.
+    let dot = |c: char| {
+        matches!(
+            c,
+            '\u{318d}' | '\u{119e}' | '\u{a78f}' | '\u{1427}' | '\u{16eb}'
+        )
+    };
+    let letters = name.chars().filter(|c| c.is_alphanumeric() && !dot(*c));
+    letters.collect()
 }
 
 /// Takes off what stands in brackets, and figures and letters behind a Chinese name.
@@ -102,6 +123,14 @@ mod tests {
             ("王秀英", "王秀瑛"),
             ("刘思远", "刘思媛"),
             ("囯强", "国强"),
+            ("阿依古丽-买买提", "阿依古丽·买买提"),
+            ("阿依古丽?买买提", "阿依古丽·买买提"),
+            ("阿依古丽？买买提", "阿依古丽·买买提"),
+            ("阿依古丽˙买买提", "阿依古丽·买买提"),
+            ("阿依古丽_买买提", "阿依古丽·买买提"),
+            ("阿依古丽ㆍ买买提", "阿依古丽·买买提"),
+            ("阿依古丽—买买提", "阿依古丽买买提"),
+            ("阿依古丽*买买提", "阿依古丽·买买提"),
         ] {
             assert!(near(one, other), "{one} {other}");
         }
@@ -118,6 +147,13 @@ mod tests {
             ("甲", "乙"),
             ("John Smith", "John Smyth"),
             ("", "马长海"),
+            ("???", "马长海"),
+            ("김철수", "马长海"),
+            ("김철수", "이영희"),
+            ("马철수", "马长海"),
+            ("さとう", "马长海"),
+            ("éñü", "马长海"),
+            ("Ìôïâ", "欧阳志强"),
         ] {
             assert!(!near(one, other), "{one} {other}");
         }

@@ -264,7 +264,7 @@ impl<'a> CellsOf<'a> {
             self.fault(column, Expected::SheetValue);
             return String::new();
         }
-        if self.is_too_long(column, raw, LINE_MOST) {
+        if self.is_too_long(column, raw, LINE_MOST) || self.has_lost_signs(column) {
             return String::new();
         }
         if raw.chars().any(is_hidden) {
@@ -321,7 +321,7 @@ impl<'a> CellsOf<'a> {
             self.fault(column, Expected::SheetValue);
             return String::new();
         }
-        if self.is_too_long(column, raw, TEXT_MOST) {
+        if self.is_too_long(column, raw, TEXT_MOST) || self.has_lost_signs(column) {
             return String::new();
         }
         let cleaned = cleaned(raw);
@@ -350,6 +350,15 @@ impl<'a> CellsOf<'a> {
             self.fault(column, Expected::TooLong { max, found });
         }
         found > max
+    }
+
+    /// Says whether an encoding has lost signs of a cell, and notes the fault.
+    fn has_lost_signs(&mut self, column: usize) -> bool {
+        let lost = self.raw(column).contains(char::REPLACEMENT_CHARACTER);
+        if lost {
+            self.fault(column, Expected::WholeText);
+        }
+        lost
     }
 
     /// Notes a fault of one cell.

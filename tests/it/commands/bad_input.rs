@@ -337,3 +337,50 @@ fn a_day_is_no_number_that_was_given_out() {
         assert!(said.err.contains(&told), "{day}: {said}");
     }
 }
+
+#[test]
+fn signs_that_an_encoding_lost_are_a_fault_of_their_cell() {
+    let shell = Shell::office();
+    for (head, row, column) in [
+        ("姓名,部门", "阿依古丽\u{fffd}买买提,办公室", "姓名"),
+        ("姓名,部门", "甲乙,办公\u{fffd}", "部门"),
+        (
+            "工号,姓名,部门,职务",
+            "901,甲乙,办公室,\u{fffd}\u{fffd}",
+            "职务",
+        ),
+    ] {
+        shell.write("r.csv", format!("{head}\n{row}\n"));
+        let said = shell.ask("import roster r.csv");
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{row}: {said}");
+        let told = format!("第2行「{column}」：写着“");
+        assert!(
+            said.err.contains(&told) && said.err.contains("完整的文字"),
+            "{row}: {said}"
+        );
+    }
+    let row = "专线,2009-04-01,热\u{fffd}没人接,工作\n";
+    shell.write(
+        "o.csv",
+        format!("征集渠道,收到日期,意见内容,意见对象\n{row}"),
+    );
+    let said = shell.ask("import opinions o.csv");
+    assert!(said.code == 1 && said.err.contains("完整的文字"), "{said}");
+}
+
+#[test]
+fn of_many_who_are_near_a_few_are_listed() {
+    let shell = Shell::office();
+    // Six of one name, and one that may be any of them.
+    let rows: String = (0..6).map(|no| format!("91{no},甲乙丙,办公室\n")).collect();
+    shell.write("r.csv", format!("工号,姓名,部门\n{rows}"));
+    assert_eq!(shell.ask("import roster r.csv").code, 0);
+    shell.write(
+        "r.csv",
+        "工号,姓名,部门\n920,甲乙丙（女）,办公室\n921,김철수,办公室\n",
+    );
+    let said = shell.ask("import roster r.csv --dry-run");
+    assert!(said.out.contains("等6人；"), "{said}");
+    assert_eq!(said.out.matches("甲乙丙（办公室").count(), 5, "{said}");
+    assert!(!said.out.contains("第3行 김철수照录"), "{said}");
+}

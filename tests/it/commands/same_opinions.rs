@@ -193,3 +193,52 @@ fn what_a_hand_typed_is_known_too() {
     let said = take(&shell, HEAD, rows, "");
     assert!(said.out.contains("未变1条"), "{said}");
 }
+
+#[test]
+fn what_the_ledger_has_by_now_is_what_a_file_is_held_against() {
+    let shell = office();
+    let a = ",专线,2009-05-01,冷气不足,工作,,职工维权,,\n";
+    let b = a.replace("职工维权", "服务大局");
+    let category = |shell: &Shell| shell.ask("show 意4 --json").json()["category"].clone();
+    assert!(take(&shell, HEAD, a, "").out.contains("新增1条"));
+    for (rows, from, to) in [
+        (b.as_str(), "职工维权", "服务大局"),
+        (a, "服务大局", "职工维权"),
+        (b.as_str(), "职工维权", "服务大局"),
+    ] {
+        let said = take(&shell, HEAD, rows, "");
+        let told = format!("更新 第2行 意-2009-0004：类别 {from}→{to}");
+        assert!(
+            said.out.contains(&told) && said.out.contains("更新1条"),
+            "{said}"
+        );
+        assert_eq!(category(&shell), to);
+        let said = take(&shell, HEAD, rows, "");
+        assert!(said.out.contains("更新0条，未变1条"), "{said}");
+    }
+    shell.ask("set 意4 category=职工维权").done();
+    let said = take(&shell, HEAD, &b, "");
+    assert!(said.out.contains("类别 职工维权→服务大局"), "{said}");
+    assert_eq!(category(&shell), "服务大局");
+    // What tells opinions apart is told, and is not set back.
+    shell.ask("set 意4 category=职工维权").done();
+    shell.ask("set 意4 target=campaign").done();
+    let said = take(&shell, HEAD, a, "");
+    let told = "未改 第2行即意-2009-0004，读入后账上改过对象";
+    assert!(said.out.contains(told), "{said}");
+    assert!(said.out.contains("新增0条，更新0条，未变1条"), "{said}");
+    assert_eq!(total(&shell), 4);
+}
+
+#[test]
+fn rows_of_one_file_that_differ_in_punctuation_say_so() {
+    let shell = office();
+    let rows = ",专线,2009-05-01,冷气不足,工作,,,,\n,专线,2009-05-01,冷气不足。,工作,,,,\n\
+                ,专线,2009-05-02,冷气，不足,工作,,,,\n,专线,2009-05-02,冷气不足,工作,,,,\n";
+    assert_snapshot!(take(&shell, HEAD, rows, "--dry-run"), @r"
+    相近 第3行“冷气不足。”与第2行只差标点，照录；不录加 --leave-out 3
+    相近 第4行“冷气，不足”与第2行同文，标点不同，照录；不录加 --leave-out 4
+    相近 第5行“冷气不足”与第2行同文，照录；不录加 --leave-out 5
+    试读4条，没有写入：将新增4条，更新0条，未变0条，不录0条；4份；有错0行
+    ");
+}

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::Outcome;
+use super::super::told::Alike;
 use crate::domain::{Kind, Notation, Record, Refusal};
 use crate::exchange::fingerprint::{Fingerprint, LOOSE, Saying, of_opinion, words_key};
 use crate::exchange::opinion_cards::OpinionReader;
@@ -97,7 +98,12 @@ pub(super) enum How {
 /// What an opinion is of those that are there.
 pub(super) enum Match {
     /// It is this one.
-    Same { id: i64, how: How },
+    Same {
+        id: i64,
+        how: How,
+        /// What the ledger has otherwise by now, although it came in saying just this.
+        otherwise: Vec<&'static str>,
+    },
     /// It is like this one, and differs from it in these columns; in none where it is that once
     /// more.
     Near {
@@ -116,6 +122,13 @@ struct Kin {
     record: Option<(Record, Option<Record>)>,
 }
 
+/// The first line of a file with some words.
+struct FirstLine {
+    line: u64,
+    print: Fingerprint,
+    text: Box<str>,
+}
+
 /// The opinions that were there before, by what they say without punctuation.
 pub(super) struct Likeness {
     pub(super) says: Says,
@@ -124,7 +137,7 @@ pub(super) struct Likeness {
     /// Which of them have been met: two equal rows are two opinions.
     met: BTreeSet<i64>,
     /// The first line of this file with these words, and all that it says.
-    lines: BTreeMap<[u8; LOOSE], (u64, Fingerprint)>,
+    lines: BTreeMap<[u8; LOOSE], FirstLine>,
 }
 
 impl Likeness {
@@ -158,13 +171,20 @@ impl Likeness {
             return Ok(Match::None);
         }
         let known = kin
-            .iter()
+            .iter_mut()
             .find(|it| it.exact == exact && !self.met.contains(&it.id));
         if let Some(known) = known.filter(|_| !new) {
             self.met.insert(known.id);
+            // What it came in as is not what it is now: it may have been changed since.
+            let now = read_record(&gate.reader(), known.id)?;
+            let otherwise = now.as_ref().map(|(record, card)| {
+                differs(said, &Said::of(record, card.as_ref()), self.says)
+            });
+            known.record = now;
             return Ok(Match::Same {
                 id: known.id,
                 how: How::AsBefore,
+                otherwise: otherwise.unwrap_or_default(),
             });
         }
         for it in kin.iter_mut().filter(|it| it.record.is_none()) {
@@ -186,7 +206,11 @@ impl Likeness {
                 } else {
                     How::Alike
                 };
-                return Ok(Match::Same { id, how });
+                return Ok(Match::Same {
+                    id,
+                    how,
+                    otherwise: Vec::new(),
+                });
             }
             // The one that differs in least is told.
             if near
@@ -202,18 +226,36 @@ impl Likeness {
         }))
     }
 
-    /// Gives the first line of the file that says the same, and whether it says all the same.
-    pub(super) fn first_line(&mut self, said: &Said<'_>, line: u64) -> Option<(u64, bool)> {
+    /// Gives the first line of the file that says the same.
+    pub(super) fn first_line(&mut self, said: &Said<'_>, line: u64) -> Option<(u64, Alike)> {
         let print = said.print();
         let mut loose = [0; LOOSE];
         loose.copy_from_slice(print.get(..LOOSE)?);
         match self.lines.entry(loose) {
             Entry::Occupied(first) => {
-                let (first_line, all) = first.get();
-                Some((*first_line, *all == print))
+                let first = first.get();
+                let words = words_key(&first.text) == words_key(said.text);
+                let as_first = Said {
+                    text: &first.text,
+                    ..*said
+                };
+                let alike = if first.print == print {
+                    Alike::All
+                } else if words {
+                    Alike::Words
+                } else if as_first.print() == first.print {
+                    Alike::AllButMarks
+                } else {
+                    Alike::WordsButMarks
+                };
+                Some((first.line, alike))
             }
             Entry::Vacant(place) => {
-                place.insert((line, print));
+                place.insert(FirstLine {
+                    line,
+                    print,
+                    text: said.text.into(),
+                });
                 None
             }
         }

@@ -77,12 +77,16 @@ impl<'l> Taking<'l> {
             .find(gate, &said, self.wishes.new.has(row.line))?;
         let was_near = matches!(found, Match::Near { .. });
         match found {
-            Match::Same { id, how } => {
-                let mut cells = Vec::new();
-                if how != How::AsBefore {
-                    cells = self.complete(gate, id, &said, (row.line, report))?;
-                }
+            Match::Same { id, how, otherwise } => {
+                let mut cells = self.complete(gate, id, &said, (row.line, report))?;
                 cells.extend(self.seal(gate, id, row)?);
+                if !otherwise.is_empty() {
+                    report.tell(Told::Otherwise {
+                        line: row.line,
+                        number: number_of(gate, id)?,
+                        columns: otherwise,
+                    });
+                }
                 return told_same(gate, (id, how), cells, (row.line, report));
             }
             Match::Near { number, differs } => report.tell(Told::Near {
@@ -93,13 +97,13 @@ impl<'l> Taking<'l> {
             }),
             Match::None => {}
         }
-        if let Some((first_line, equal)) = self.likeness.first_line(&said, row.line)
+        if let Some((first_line, alike)) = self.likeness.first_line(&said, row.line)
             && !was_near
         {
             report.tell(Told::NearLine {
                 line: row.line,
                 first_line,
-                equal,
+                alike,
                 text: row.text.clone(),
             });
         }
@@ -336,8 +340,7 @@ fn told_same(
         report.known += 1;
         return Ok(());
     }
-    let record = gate.reader().find(Kind::Opinion, id)?;
-    let number = record.map(|it| it.number).unwrap_or_default();
+    let number = number_of(gate, id)?;
     if cells.is_empty() {
         report.known += 1;
         report.tell(Told::Alike { line, number });
@@ -351,6 +354,11 @@ fn told_same(
         });
     }
     Ok(())
+}
+
+fn number_of(gate: &WriteTx<'_>, id: i64) -> Outcome<String> {
+    let record = gate.reader().find(Kind::Opinion, id)?;
+    Ok(record.map(|it| it.number).unwrap_or_default())
 }
 
 fn title(gate: &WriteTx<'_>, category: Option<i64>) -> Outcome<String> {

@@ -15,7 +15,7 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
 use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
-use crate::app::office::{ImportReport, Office, Onlooker, Told, Wishes};
+use crate::app::office::{Alike, ImportReport, Office, Onlooker, Told, Wishes};
 use crate::app::told_words::told_words;
 use crate::app::{GoodBad, NewFile, TableFault, bad_rows_csv, read_file};
 use crate::i18n::Args;
@@ -157,7 +157,8 @@ fn list(desk: &mut Desk, report: &ImportReport, all: bool) {
     let told = report.told.iter();
     let mut same_words = 0;
     for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
-        if matches!(told, Told::NearLine { equal: false, .. }) {
+        let words = [Alike::Words, Alike::WordsButMarks];
+        if matches!(told, Told::NearLine { alike, .. } if words.contains(alike)) {
             same_words += 1;
             if same_words > SAME_WORDS && !all {
                 continue;
