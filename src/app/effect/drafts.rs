@@ -233,3 +233,13 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
     let at = office.local_time(office.now()).chars().take(5).collect();
     Ok(Outcome::Kept(form.serial, Some(at)))
 }
+
+/// Forgets the draft of a form that was saved.
+pub(super) fn forget_draft(office: &Office, form: &Form) {
+    if let Some((name, record)) = form.draft_key()
+        && let Ok(drafts) = office.drafts()
+    {
+        // A draft that stays is offered once more; nothing is lost by it.
+        let _forgotten = drafts.forget(&office.session().account, &name, record);
+    }
+}

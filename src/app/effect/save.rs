@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::build::act::deciding;
 use super::build::{GROUP, amend_anew};
+use super::drafts::forget_draft;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::office::{
@@ -379,15 +380,6 @@ fn filtered(form: &Form, cells: &Cells) -> Outcome {
         kind: form.kind,
         filter: Box::new(filter),
         said,
-    }
-}
-
-fn forget_draft(office: &Office, form: &Form) {
-    if let Some((name, record)) = form.draft_key()
-        && let Ok(drafts) = office.drafts()
-    {
-        // A draft that stays is offered once more; nothing is lost by it.
-        let _forgotten = drafts.forget(&office.session().account, &name, record);
     }
 }
 
