@@ -186,7 +186,13 @@ impl Store {
             store.read_only = Some(Unwritable::after(error, path));
             return Ok(store);
         }
-        opened.map_err(|error| error.at(path))
+        opened.map_err(|error| match error.at(path) {
+            // The engine takes it for none of its files, or it has none of our tables.
+            Error::Engine(code) if code & 0xFF == rusqlite::ffi::SQLITE_ERROR => {
+                Error::NotOurs(path.to_owned())
+            }
+            error => error,
+        })
     }
 
     /// Opens the file without what readers share; none where that cannot be.

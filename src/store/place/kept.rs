@@ -8,7 +8,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::stand::Ident;
+use super::seat::Ident;
 use crate::store::Result;
 use crate::store::trouble::of_system;
 

@@ -10,7 +10,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::marks::keeps_no_log;
-use super::stand::{Ident, open_alone};
+use super::seat::Ident;
+use super::stand::open_alone;
 use super::{is_there, kept, with_ending};
 use crate::store::Result;
 use crate::store::still::open_still;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::kept;
-use super::stand::Ident;
+use super::seat::Ident;
 use crate::store::Result;
 use crate::store::trouble::of_system;
 

@@ -9,6 +9,7 @@ mod kept;
 mod log;
 mod marks;
 mod part;
+mod seat;
 mod stand;
 
 use std::fs;
@@ -21,7 +22,8 @@ pub(super) use aside::{put_back, set_aside};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};
-pub(super) use stand::{Ident, Seat, Stand, address_of, has_more_names, open_alone};
+pub(super) use seat::{Ident, Seat, has_more_names};
+pub(super) use stand::{Stand, address_of, open_alone};
 
 /// What may lie beside a store and belongs to it, by the end of its name.
 pub(super) const SIDES: [&str; 7] = [

@@ -27,5 +27,6 @@ mod store;
 mod struck_out;
 mod taking_back;
 mod task;
+mod unmarked;
 mod whole;
 mod writing;

@@ -367,3 +367,25 @@ fn faulty_rows_do_not_go_into_a_file_called_dash() {
     assert!(!shell.path("-").exists());
     assert!(!shell.ask("list opinions").out.contains("意-"));
 }
+
+#[test]
+fn a_file_that_only_looks_like_a_store_is_said_to_be_none() {
+    let shell = Shell::empty();
+    shell.script(&["init --template baoding-2009 --rehearsal --db head.db"]);
+    let mut bytes = fs::read(shell.path("head.db")).unwrap();
+    bytes.splice(44..48, [0, 0, 0, 9]);
+    fs::write(shell.path("head.db"), bytes).unwrap();
+    let conn = rusqlite::Connection::open(shell.path("foreign.db")).unwrap();
+    conn.execute_batch(
+        "PRAGMA application_id = 0x44554241; PRAGMA user_version = 9; CREATE TABLE t (a);",
+    )
+    .unwrap();
+    drop(conn);
+    for db in ["head.db", "foreign.db"] {
+        for verb in OPENING {
+            let (line, code) = told(&shell, db, verb);
+            assert!(line.contains("不是本程序的账本"), "{db} {verb}: {line}");
+            assert_eq!(code, 4, "{db} {verb}: {line}");
+        }
+    }
+}
