@@ -173,6 +173,7 @@ notice-draft-left =
        *[other] { $n } unfinished drafts are left, Enter lists them: { $what }
     }
 notice-waiting = { $n } characters wait, “{ $text }”: Ctrl-R puts them into this field, Ctrl-X drops them.
+notice-not-saved-waiting = Not saved: first see to the { $n } characters that wait, “{ $text }”: Ctrl-R puts them into this field, Ctrl-X drops them.
 notice-waiting-discarded = What waited is thrown away.
 notice-no-text-here = “{ $text }” is none of the choices here; press Ctrl-R in a field of text, or Ctrl-X to drop it.
 notice-nothing-to-undo = Nothing more to take back in this form; leave it to take back what was saved.

@@ -173,6 +173,7 @@ notice-draft-left =
        *[other] 有 { $n } 份未录完的草稿，Enter 选一份：{ $what }
     }
 notice-waiting = 暂存 { $n } 字“{ $text }”：Ctrl-R 放入这一格，Ctrl-X 丢弃。
+notice-not-saved-waiting = 未保存：先处理暂存 { $n } 字“{ $text }”：Ctrl-R 放入这一格，Ctrl-X 丢弃。
 notice-waiting-discarded = 暂存的文字已丢弃。
 notice-no-text-here = 这一格用数字选，“{ $text }”不是其中一项；到文字格按 Ctrl-R，或 Ctrl-X 丢弃。
 notice-nothing-to-undo = 本表没有可撤销的了；已保存的要先退出表单再撤销。

@@ -340,7 +340,7 @@ fn keeps_open(state: &mut State, next: Next) -> bool {
     else {
         return false;
     };
-    let notice = Notice::hint("notice-waiting").with("n", form.waits());
+    let notice = Notice::bad("notice-not-saved-waiting").with("n", form.waits());
     state.notice = Some(notice.with("text", form.waiting_begins()));
     true
 }

@@ -281,3 +281,14 @@ fn it_names_the_field_of_each_reason_that_has_one() {
         "{screen}"
     );
 }
+
+#[test]
+fn saving_with_words_that_wait_says_that_nothing_was_saved() {
+    let mut desk = waits("门难进");
+    desk.keys("<c-s>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("未保存：先处理暂存 3 字“门难进”"),
+        "{screen}"
+    );
+}
