@@ -42,7 +42,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         {
             other()
         }
-        _ => failure,
+        Failure::Office(..) | Failure::Said(_) => failure,
     })?;
     if records.iter().any(|it| it.kind != Kind::Opinion) {
         return Err(other());

@@ -18,14 +18,13 @@ use crate::i18n::Args;
 /// The word of `status` for what is open.
 const PENDING: &str = "pending";
 
-/// Reads the filters, and refuses with everything that was wrong with them.
-pub(super) fn filter(
-    desk: &mut Desk,
-    office: &Office,
+/// Reads the states and the words for parts of them.
+fn in_states(
+    desk: &Desk,
     kind: Kind,
     matches: &ArgMatches,
-) -> Result<Filter, Failure> {
-    let mut filter = Filter::default();
+    filter: &mut Filter,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     for typed in matches.get_many::<String>("state").into_iter().flatten() {
         let mut states = states_of(desk, kind, typed);
@@ -46,6 +45,18 @@ pub(super) fn filter(
             }
         }
     }
+    refusals
+}
+
+/// Reads the filters, and refuses with everything that was wrong with them.
+pub(super) fn filter(
+    desk: &mut Desk,
+    office: &Office,
+    kind: Kind,
+    matches: &ArgMatches,
+) -> Result<Filter, Failure> {
+    let mut filter = Filter::default();
+    let mut refusals = in_states(desk, kind, matches, &mut filter);
     for (id, columns) in [
         ("department", ["department_id", "target_department_id"]),
         ("owner", ["owner_id", "owner_id"]),
