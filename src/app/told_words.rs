@@ -11,6 +11,7 @@ const SHOWN: usize = 30;
 const OTHERS: usize = 5;
 
 /// Says one thing that an import tells: 更新 第5行 人-012 王秀英：手机 139→138.
+#[expect(clippy::too_many_lines, reason = "one arm for each thing that is told")]
 pub fn told_words(texts: &Texts, told: &Told) -> String {
     let none = Args::new();
     let (key, args) = match told {

@@ -24,6 +24,11 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// Gives a text in half width, in the signs that its letters are made of.
+pub fn half_width(text: &str) -> String {
+    text.nfkc().collect()
+}
+
 /// Folds a name, a heading or a day for comparing: as [`folded`], and neither spacing nor hidden
 /// characters count.
 pub fn squeezed(text: &str) -> String {

@@ -117,11 +117,13 @@ pub(super) fn copy_into(source: &Connection, part: &Path) -> Result<()> {
     // ever given the engine calls that busy too, however long one waits.
     let mut tries = TRIES;
     loop {
-        match backup.step(-1)? {
-            StepResult::Done => break,
-            StepResult::Busy | StepResult::Locked if tries == 0 => return Err(Error::Busy),
-            _ => tries -= 1,
+        if backup.step(-1)? == StepResult::Done {
+            break;
         }
+        if tries == 0 {
+            return Err(Error::Busy);
+        }
+        tries -= 1;
         std::thread::sleep(TURN);
     }
     drop(backup);

@@ -186,12 +186,16 @@ impl Store {
             store.read_only = Some(Unwritable::after(error, path));
             return Ok(store);
         }
-        opened.map_err(|error| match error.at(path) {
+        opened.map_err(|error| {
+            let error = error.at(path);
             // The engine takes it for none of its files, or it has none of our tables.
-            Error::Engine(code) if code & 0xFF == rusqlite::ffi::SQLITE_ERROR => {
+            let is_none = matches!(error, Error::Engine(code)
+                if code & 0xFF == rusqlite::ffi::SQLITE_ERROR);
+            if is_none {
                 Error::NotOurs(path.to_owned())
+            } else {
+                error
             }
-            error => error,
         })
     }
 

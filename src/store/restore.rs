@@ -80,6 +80,7 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
 /// Says of a failure at the backup that it is the backup that is meant. It is called damaged only
 /// where all of it can be read and makes no sense all the same.
 fn of_source(error: Error, from: &Path) -> Error {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the rest is said as it is")]
     match error {
         Error::NotOurs(_) => error,
         Error::Trouble(what, at) if at.as_os_str().is_empty() => {
@@ -102,10 +103,13 @@ fn fill(from: &Path, part: &Part, left: bool) -> Result<Vec<Fault>> {
     } else {
         open_source(from).map_err(|error| of_source(error, from))?
     };
-    copy_into(&source, part.path()).map_err(|error| match error {
-        Error::Trouble(Trouble::ReadFailed, _) => of_source(error, from),
-        error if error.is_of_content() => of_source(error, from),
-        error => error,
+    copy_into(&source, part.path()).map_err(|error| {
+        let unread = matches!(error, Error::Trouble(Trouble::ReadFailed, _));
+        if unread || error.is_of_content() {
+            of_source(error, from)
+        } else {
+            error
+        }
     })?;
     drop(source);
     let of_copy = |error: Error| {

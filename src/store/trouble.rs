@@ -124,9 +124,15 @@ pub(super) fn of_writing(error: &std::io::Error, path: &Path) -> Error {
 
 /// Tells what the system says where names or what is in a file were to be confirmed.
 pub(super) fn of_syncing(error: &std::io::Error, path: &Path) -> Error {
-    match of_system(error, path) {
-        told @ Error::Trouble(Trouble::TooManyFiles | Trouble::NoMemory, _) => told,
-        _ => Error::Trouble(Trouble::SyncFailed, path.to_owned()),
+    let told = of_system(error, path);
+    let of_process = matches!(
+        told,
+        Error::Trouble(Trouble::TooManyFiles | Trouble::NoMemory, _)
+    );
+    if of_process {
+        told
+    } else {
+        Error::Trouble(Trouble::SyncFailed, path.to_owned())
     }
 }
 

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
 use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
-use crate::domain::text::{cleaned, is_hidden, is_sheet_error};
+use crate::domain::text::{cleaned, is_hidden, is_placeholder, is_sheet_error};
 use crate::domain::{LINE_MOST, Notation};
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
 
@@ -150,44 +150,6 @@ pub(in crate::exchange) fn columns_of(
 /// which forms mark a column.
 pub fn normal_heading(heading: &str) -> String {
     squeezed(heading).replace(['*', ':'], "")
-}
-
-/// Says whether a cell holds what people write where there is nothing to say.
-fn is_placeholder(word: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "无", "暂无", "没有", "空", "不详", "未知", "未填", "待补", "n/a", "none", "null",
-        "nil", "(无)", "n.a.",
-    ];
-    let mark = |c: char| {
-        matches!(
-            c,
-            '-' | '‐'
-                | '‑'
-                | '‒'
-                | '–'
-                | '—'
-                | '―'
-                | '−'
-                | '─'
-                | '一'
-                | '/'
-                | '\\'
-                | '*'
-                | '_'
-                | '.'
-                | '~'
-                | '…'
-                | '·'
-                | '、'
-        )
-    };
-    if word.is_empty() || word.chars().count() > 8 {
-        return false;
-    }
-    let plain = squeezed(word);
-    // 一 alone may be a name or a batch; several in a row are a line.
-    let line = plain.chars().all(mark) && plain != "一";
-    line || WORDS.contains(&plain.as_str())
 }
 
 /// The cells of one row by the importer's columns, and what was wrong with them so far.

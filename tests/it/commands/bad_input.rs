@@ -372,8 +372,8 @@ fn signs_that_an_encoding_lost_are_a_fault_of_their_cell() {
 fn of_many_who_are_near_a_few_are_listed() {
     let shell = Shell::office();
     // Six of one name, and one that may be any of them.
-    let rows: String = (0..6).map(|no| format!("91{no},甲乙丙,办公室\n")).collect();
-    shell.write("r.csv", format!("工号,姓名,部门\n{rows}"));
+    let rows: Vec<String> = (0..6).map(|no| format!("91{no},甲乙丙,办公室\n")).collect();
+    shell.write("r.csv", format!("工号,姓名,部门\n{}", rows.concat()));
     assert_eq!(shell.ask("import roster r.csv").code, 0);
     shell.write(
         "r.csv",

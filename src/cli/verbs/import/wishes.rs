@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use clap::{Arg, ArgMatches, Command};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::super::desk::Desk;
 use super::super::super::error::{Failure, USAGE};
@@ -13,7 +12,7 @@ use super::asking::lacks;
 use crate::app::RowFault;
 use crate::app::office::{Lines, Wishes};
 use crate::domain::Kind;
-use crate::domain::folding::squeezed;
+use crate::domain::folding::{half_width, squeezed};
 use crate::i18n::Args;
 
 /// What each import may make of names that nobody knows.
@@ -169,8 +168,8 @@ fn read_lines(typed: &str) -> Option<Lines> {
 /// Divides what was typed at commas and blanks, and joins what a mark of a range, an equals sign or
 /// 第 and 行 hold together.
 fn parts(typed: &str) -> Vec<String> {
-    let plain: String = typed
-        .nfkc()
+    let plain: String = half_width(typed)
+        .chars()
         .map(|c| if numbers::is_dash(c) { '-' } else { c })
         .collect();
     let opens = |c: char| matches!(c, '-' | '=' | '~' | '〜' | '.' | '至' | '到');
