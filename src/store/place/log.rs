@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read as _};
 use std::path::Path;
-use std::time::Duration;
 
 use super::marks::keeps_no_log;
 use super::seat::Ident;
@@ -27,9 +26,6 @@ const LEADS_ON: u8 = 5;
 const HOLDS_ROWS: u8 = 13;
 /// No tree is deeper.
 const DEEPEST: u32 = 20;
-/// Looks at a file into which somebody may be writing, and the time between two.
-const LOOKS: u32 = 3;
-const TURN: Duration = Duration::from_millis(15);
 
 /// What stands beside a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,14 +69,9 @@ fn judged(path: &Path, log: &Path, is_aside: bool) -> Beside {
             Beside::Foreign
         };
     }
-    // Whoever writes at the moment changes both; only what stays so is so.
-    for _ in 0..LOOKS {
-        match follows(path, log) {
-            Some(false) => std::thread::sleep(TURN),
-            Some(true) | None => return Beside::Own,
-        }
-    }
-    Beside::Foreign
+    // Where a process was killed while it brought its log in, a tree of the file is half of before
+    // and half of now: nothing that is read there may keep its own log from it.
+    Beside::Own
 }
 
 /// Says whether a log begins where its file ends, or before: it begins with the entry that came

@@ -228,33 +228,6 @@ fn what_was_written_after_the_backup_is_found_where_it_was_set_aside() {
     assert_eq!(titles_at(&aside), ["一", "二", "三"]);
 }
 
-#[cfg(unix)]
-#[test]
-fn an_older_copy_beside_a_log_that_begins_later_is_not_mixed_with_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, office) = with_log(folder.path(), 0);
-    let older = folder.path().join("older.db");
-    drop(office);
-    fs::copy(&path, &older).unwrap();
-    let mut office = open(&path).unwrap();
-    problem(&mut office, "二").unwrap();
-    drop(office);
-    let mut office = open(&path).unwrap();
-    problem(&mut office, "三").unwrap();
-    let log = fs::read(beside(&path, "-wal")).unwrap();
-    drop(office);
-    // As after a kill: the older file, and the log that begins after what it lacks.
-    fs::copy(&older, &path).unwrap();
-    fs::write(beside(&path, "-wal"), &log).unwrap();
-    let opened = open(&path).map(drop);
-    assert!(
-        matches!(opened, Err(OfficeError::ForeignLog(_))),
-        "{opened:?}"
-    );
-    assert!(fs::read(&path).unwrap() == fs::read(&older).unwrap());
-    assert!(fs::read(beside(&path, "-wal")).unwrap() == log);
-}
-
 #[test]
 fn who_only_touches_the_name_or_the_rights_of_a_file_is_not_taken_for_a_writer() {
     let folder = tempfile::tempdir().unwrap();
