@@ -1,7 +1,9 @@
 //! The log beside a file that nobody has open: whether it is the file's own.
 //!
 //! The engine plays back whatever log it finds. Nothing in the file says which log is its own, so
-//! that is told by what stands in both. (<https://sqlite.org/fileformat2.html#walformat>)
+//! beside a file that keeps none that is told by what stands in both; one that keeps a log is not
+//! judged, for a kill may leave it half brought up to date.
+//! (<https://sqlite.org/fileformat2.html#walformat>)
 
 use std::collections::BTreeMap;
 use std::fs::File;
