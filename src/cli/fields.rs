@@ -71,39 +71,14 @@ fn help(words: Words<'_>, kind: Kind, column: &Column) -> String {
     words.say_with(key, &args)
 }
 
-const fn value_name(ty: Type) -> &'static str {
+fn value_name(ty: Type) -> String {
     match ty {
-        Type::Line(_) | Type::Text => "TEXT",
-        Type::Day | Type::Limit => "DAY",
-        Type::Count => "N",
-        Type::Flag => "0|1",
-        Type::Choice(_) => "CHOICE",
-        Type::Ref(kind) => match kind {
-            Kind::Person => "PERSON",
-            Kind::Department => "DEPARTMENT",
-            Kind::Campaign
-            | Kind::Goal
-            | Kind::Category
-            | Kind::Channel
-            | Kind::Phase
-            | Kind::Step
-            | Kind::Deliverable
-            | Kind::Post
-            | Kind::Batch
-            | Kind::Card
-            | Kind::Opinion
-            | Kind::Erratum
-            | Kind::Meeting
-            | Kind::Problem
-            | Kind::Task
-            | Kind::Milestone
-            | Kind::Progress
-            | Kind::Extension
-            | Kind::Urging
-            | Kind::LookBack
-            | Kind::Verification
-            | Kind::Attachment => "RECORD",
-        },
+        Type::Line(_) | Type::Text => "TEXT".to_owned(),
+        Type::Day | Type::Limit => "DAY".to_owned(),
+        Type::Count => "N".to_owned(),
+        Type::Flag => "0|1".to_owned(),
+        Type::Choice(_) => "CHOICE".to_owned(),
+        Type::Ref(kind) => kind.code().to_uppercase(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The kinds of record and what makes each of them: columns, machine, number.
 
+use super::Record;
 use super::column::{Column, Type};
 use super::machine::Machine;
 
@@ -57,13 +58,119 @@ pub struct KindDef {
     pub part_of: Option<&'static str>,
     /// The columns that `find` and `--text` look into.
     pub search: &'static [&'static str],
+    /// How people say which one they mean.
+    pub chosen: Chosen,
+    /// Whether an office has so few of them that all may be held in memory, and that what points
+    /// at something is looked for without an index.
+    pub few: bool,
+    /// Who may read it, where not everybody may.
+    pub guarded: Option<Guarded>,
+    /// What the sums are told apart by that are kept over its records; nothing where none are.
+    pub tally: Option<TallyDef>,
+    /// The column of the day on which it falls due 到期.
+    pub due: Option<&'static str>,
+    /// The columns on which decisions rest that name it as their basis.
+    pub basis: &'static [&'static str],
     /// The columns.
     pub columns: &'static [Column],
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
 }
 
+/// How people say which record of a kind they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// By its number, or by a word of its text: there are too many to be listed.
+    ByNumber,
+    /// By its name too, whole or in pinyin, from a list of all of them.
+    ByName,
+    /// By its name, or by the digit of its line: there are so few that a form shows them all.
+    ByDigit,
+}
+
+/// Who may read the records of a kind that are not for everybody: the office alone (design 13.8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guarded {
+    /// Those that carry this sign themselves.
+    Own(&'static str),
+    /// Those whose reference in this column points at a record that is.
+    Of(&'static str),
+    /// Those that hang by a kind and a key in these two columns on a record that is.
+    Hung(&'static str, &'static str),
+}
+
+impl Guarded {
+    /// Gives the record above that decides who may read this one; nothing where it does itself.
+    pub fn above(self, record: &Record) -> Option<(Kind, i64)> {
+        match self {
+            Self::Own(_) => None,
+            Self::Of(column) => {
+                let column = record.kind.def().column(column)?;
+                let Type::Ref(kind) = column.ty else {
+                    return None;
+                };
+                Some((kind, record.int(column.name)?))
+            }
+            Self::Hung(kind, id) => Kind::from_code(record.text(kind)).zip(record.int(id)),
+        }
+    }
+}
+
+/// The columns by which sums over the records of a kind are told apart, beside campaign and state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TallyDef {
+    /// The department in charge.
+    pub department: Option<&'static str>,
+    /// Whether the days are in it on which the light turns.
+    pub lit: bool,
+    /// The flag that is counted beside: closed late, empty.
+    pub late: Option<&'static str>,
+}
+
+impl TallyDef {
+    /// Sums by campaign and state alone.
+    pub(super) const PLAIN: Self = Self {
+        department: None,
+        lit: false,
+        late: None,
+    };
+}
+
 impl KindDef {
+    /// What most kinds are: of a campaign, without parts, search and sums, read by everybody.
+    pub(super) const PLAIN: Self = Self {
+        code: "",
+        plural: "",
+        sign: ' ',
+        width: 2,
+        yearly: false,
+        of_campaign: true,
+        title: "name",
+        part_of: None,
+        search: &[],
+        chosen: Chosen::ByNumber,
+        few: false,
+        guarded: None,
+        tally: None,
+        due: None,
+        basis: &[],
+        columns: &[],
+        machine: &Machine::PLAIN,
+    };
+
+    /// Gives its own column that says of a record that only the office reads it.
+    pub const fn restriction(&self) -> Option<&'static str> {
+        match self.guarded {
+            Some(Guarded::Own(sign)) => Some(sign),
+            Some(Guarded::Of(_) | Guarded::Hung(..)) | None => None,
+        }
+    }
+
+    /// Says whether people pick it by its name.
+    pub const fn is_named(&self) -> bool {
+        matches!(self.chosen, Chosen::ByName | Chosen::ByDigit)
+    }
+
     /// Finds a column by its name in the store or by the word people use for it.
     pub fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns

@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
-use super::{Record, Value};
+use super::{Pace, Record, Value};
 
 /// Something that happened to the clock of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,12 +71,13 @@ pub struct Clock {
 impl Clock {
     /// Reads the clock of a task as it stands.
     pub fn of(task: &Record) -> Self {
-        let stood_on = match task.state.as_str() {
-            "applied" | "verifying" | "approving" | "closed" => task.day("applied_on"),
-            "suspended" => task.day("suspended_on"),
+        let pace = pace_of(task);
+        let stood_on = match (pace, task.state.as_str()) {
+            (Some(Pace::Judged), _) | (_, "closed") => task.day("applied_on"),
+            (Some(Pace::Paused), _) => task.day("suspended_on"),
             _ => None,
         };
-        let runs = RUNS.contains(&task.state.as_str()) || stood_on.is_some();
+        let runs = pace == Some(Pace::Runs) || stood_on.is_some();
         Self {
             after: task
                 .day("clock_after_on")
@@ -187,44 +188,35 @@ fn began(task: &Record) -> Option<NaiveDate> {
         .max()
 }
 
-/// The states in which the clock of a task runs.
-pub const RUNS: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
-
-/// The states in which it stands until the task goes on.
-const STANDS: [&str; 5] = [
-    "applied",
-    "verifying",
-    "approving",
-    "suspended",
-    "stage_done",
-];
+fn pace_of(task: &Record) -> Option<Pace> {
+    task.kind.def().machine.pace(&task.state)
+}
 
 /// Turns the clock of a task as it goes from one state to another on a day, and freezes what it
 /// came to where the task ends.
 pub(super) fn turn(before: &Record, after: &mut Record, on: NaiveDate, calendar: &Calendar) {
     let clock = Clock::of(before);
-    let (from, to) = (before.state.as_str(), after.state.as_str());
-    let runs = |state: &str| RUNS.contains(&state);
+    let (from, to) = (pace_of(before), pace_of(after));
     let limit = after.day("limit_on");
     let goes_on = Turn::Runs { on, limit };
-    let turned = if runs(to) {
+    let turned = if to == Some(Pace::Runs) {
         // Out of the hands of the verifier only a return, which is counted, starts it; a withdrawn
         // application never stopped it.
         let counted = |task: &Record| task.int("times_returned");
-        let withdrawn = WITH_VERIFIER.contains(&from) && counted(before) == counted(after);
-        match (runs(from), withdrawn) {
+        let withdrawn = from == Some(Pace::Judged) && counted(before) == counted(after);
+        match (from == Some(Pace::Runs), withdrawn) {
             (true, _) => return,
             (false, true) => clock.turned(Turn::Withdrawn, calendar),
             (false, false) => clock.turned(goes_on, calendar),
         }
-    } else if to == "stage_done" {
+    } else if to == Some(Pace::Reached) {
         let stood = clock.turned(Turn::Stands { on }, calendar);
         Clock {
             after: None,
             ..stood.turned(goes_on, calendar)
         }
     } else {
-        if ["closed", "handed_over"].contains(&to) && (runs(from) || STANDS.contains(&from)) {
+        if ["closed", "handed_over"].contains(&after.state.as_str()) && from.is_some() {
             let late = clock.lateness(calendar, on).days;
             after.cells.insert("late", Value::from(late > 0));
             after.cells.insert("days_late", Value::from(late));
@@ -233,9 +225,6 @@ pub(super) fn turn(before: &Record, after: &mut Record, on: NaiveDate, calendar:
     };
     turned.keep(after);
 }
-
-/// The states in which an application is with the verifier or the approver.
-const WITH_VERIFIER: [&str; 3] = ["applied", "verifying", "approving"];
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::lateness::Clock;
-use super::{Kind, Record, Value};
+use super::{Pace, Record, Value};
 
 /// What a light shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,22 +78,6 @@ impl Thresholds {
     }
 }
 
-/// The states of a task in which its clock runs, so that its light turns by itself.
-pub const RUNNING: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
-/// The states of a task in which its light is read off its days, or is green without any.
-pub const LIT: [&str; 8] = [
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "stage_done",
-];
-/// The state of a task in which its light is grey.
-pub const PAUSED: &str = "suspended";
-
 /// The days on which a task's light turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LightDays {
@@ -120,8 +104,8 @@ impl LightDays {
         // A limit on a day off runs out on the next working day (Civil Code art. 203).
         let limit = task.day("limit_on").map(|day| calendar.roll_forward(day));
         let overdue = limit.and_then(|limit| limit.succ_opt());
-        match task.state.as_str() {
-            "issued" | "signed" | "rectifying" | "returned" => {
+        match task.kind.def().machine.pace(&task.state) {
+            Some(Pace::Runs) => {
                 let soon = limit.map(|limit| soon_on(calendar, limit, thresholds.yellow_days));
                 let unsigned = (task.state == "issued")
                     .then(|| task.day("issued_on"))
@@ -134,14 +118,14 @@ impl LightDays {
                     lag_on: lag_on(milestones, calendar),
                 }
             }
-            "applied" | "verifying" | "approving" => {
+            Some(Pace::Judged) => {
                 let late = task.day("applied_on") > limit && limit.is_some();
                 Self {
                     red_on: overdue.filter(|_| late),
                     ..Self::default()
                 }
             }
-            _ => Self::default(),
+            Some(Pace::Reached | Pace::Paused) | None => Self::default(),
         }
     }
 
@@ -155,25 +139,17 @@ impl LightDays {
     }
 }
 
-/// Gives the light of a task on a day; nothing before issue and after the end, or for other kinds.
+/// Gives the light of a record on a day; nothing where no clock goes: before issue, after the end,
+/// and for kinds that have none.
 pub fn light_of(record: &Record, today: NaiveDate) -> Option<Light> {
-    if record.kind != Kind::Task {
-        return None;
-    }
     let come = |column: &str| record.day(column).is_some_and(|day| day <= today);
-    match record.state.as_str() {
-        "suspended" => Some(Light::Grey),
-        "stage_done" => Some(Light::Green),
-        "issued" | "signed" | "rectifying" | "returned" | "applied" | "verifying"
-        | "approving" => Some(if come("red_on") {
-            Light::Red
-        } else if come("yellow_on") {
-            Light::Yellow
-        } else {
-            Light::Green
-        }),
-        _ => None,
-    }
+    Some(match record.kind.def().machine.pace(&record.state)? {
+        Pace::Paused => Light::Grey,
+        Pace::Reached => Light::Green,
+        Pace::Runs | Pace::Judged if come("red_on") => Light::Red,
+        Pace::Runs | Pace::Judged if come("yellow_on") => Light::Yellow,
+        Pace::Runs | Pace::Judged => Light::Green,
+    })
 }
 
 /// Says whether a task lags behind its own steps on a day 滞后.
@@ -213,15 +189,9 @@ pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Dist
 ///
 /// The clock of a task stands from its application for striking off, and while it is suspended.
 pub fn distance_of(record: &Record, calendar: &Calendar, today: NaiveDate) -> Option<Distance> {
-    let limit = if record.kind == Kind::Task {
-        record.day("limit_on")
-    } else if record.kind == Kind::Milestone {
-        record.day("due_on")
-    } else {
-        None
-    };
-    let limit = limit.filter(|_| !record.is_ended())?;
-    if record.kind != Kind::Task {
+    let def = record.kind.def();
+    let limit = record.day(def.due?).filter(|_| !record.is_ended())?;
+    if def.machine.paces.is_empty() {
         return Some(distance(calendar, today, limit));
     }
     let clock = Clock::of(record);
@@ -257,6 +227,7 @@ fn lag_on(milestones: &[Record], calendar: &Calendar) -> Option<NaiveDate> {
 mod tests {
     use std::collections::BTreeMap;
 
+    use super::super::Kind;
     use super::*;
 
     fn day(text: &str) -> NaiveDate {

@@ -68,6 +68,19 @@ pub struct Group {
     pub states: &'static [&'static str],
 }
 
+/// How the clock of a due day goes while a record is in a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// It runs: the light turns by itself.
+    Runs,
+    /// It stands on the day of an application, which was in time or late.
+    Judged,
+    /// What was due is reached for now.
+    Reached,
+    /// It is suspended 中止: the light is grey.
+    Paused,
+}
+
 /// The group of all that stands: every state but void.
 pub const STANDING: &str = "standing";
 /// The group of what is not dealt with.
@@ -89,6 +102,9 @@ pub struct Machine {
     /// The states in which nobody has decided on the record yet: in any other an edit is a
     /// correction 更正 and says why. Empty where nobody decides on it at all.
     pub undecided: &'static [&'static str],
+    /// How the clock goes, by state; in the states left out, and where nothing falls due, there is
+    /// none.
+    pub paces: &'static [(Pace, &'static [&'static str])],
     /// Whether a record stays open to edits though it counts as dealt with.
     pub editable_ended: bool,
 }
@@ -101,6 +117,7 @@ impl Machine {
         groups: &[],
         table: &[],
         undecided: &[],
+        paces: &[],
         editable_ended: false,
     };
 
@@ -117,6 +134,21 @@ impl Machine {
     /// Finds a state by its code.
     pub fn state(&self, code: &str) -> Option<&'static str> {
         self.states.iter().find(|state| **state == code).copied()
+    }
+
+    /// Tells how the clock of a due day goes in a state.
+    pub fn pace(&self, state: &str) -> Option<Pace> {
+        let mut each = self.paces.iter();
+        each.find(|(_, states)| states.contains(&state))
+            .map(|(pace, _)| *pace)
+    }
+
+    /// Gives the states in which the clock goes in one of these ways.
+    pub fn paced(&self, wanted: impl Fn(Pace) -> bool) -> Vec<&'static str> {
+        let of = |(pace, states): &(Pace, &'static [&'static str])| {
+            if wanted(*pace) { *states } else { &[] }
+        };
+        self.paces.iter().flat_map(of).copied().collect()
     }
 
     /// Gives the states of a group: of [`STANDING`], [`OPEN`], [`DISPOSED`], or of one of its own;

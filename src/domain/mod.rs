@@ -33,9 +33,9 @@ pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Su
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How};
 pub use guard::Guard;
-pub use kind::{Kind, KindDef, number};
+pub use kind::{Chosen, Guarded, Kind, KindDef, TallyDef, number};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING, VOID};
-pub use machine::{DISPOSED, Group, Machine, Note, OPEN, STANDING, To, Transition};
+pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Transition};
 pub use named::{Named, name_and_number};
 pub use near::{nearest, slips};
 pub use notation::Notation;

@@ -151,7 +151,7 @@ impl WriteTx<'_> {
         );
         let step = self.step(kind, id);
         self.tx.prepare_cached(&sql)?.execute((&new, step, id))?;
-        if def.search.contains(&column) || column == "restricted" {
+        if def.search.contains(&column) || def.restriction() == Some(column) {
             let mut cells = before.cells.clone();
             cells.insert(column, new.clone());
             self.index(kind, id, &cells, &before.cells)?;

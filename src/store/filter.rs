@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::days::Acted;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Role, VOID, Value, light};
+use crate::domain::{Guarded, Kind, Pace, Role, Type, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
@@ -76,7 +76,7 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
             .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
         params.extend([Value::from(day), Value::from(day)]);
         if let [one] = filter.states.as_slice()
-            && light::RUNNING.contains(one)
+            && kind.def().machine.pace(one) == Some(Pace::Runs)
         {
             // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
             // days off before: the range begins there.
@@ -115,19 +115,63 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         params.extend([Value::from(role.code()), Value::Int(id)]);
     }
     if filter.open_only {
-        conditions.push(open_to_all(kind).to_owned());
+        conditions.push(open_to_all(kind));
     }
     (conditions, params)
 }
 
 /// Leaves out what only the office reads, and whatever hangs on it.
-pub(super) const fn open_to_all(kind: Kind) -> &'static str {
-    if matches!(kind, Kind::Erratum) {
-        "NOT EXISTS (SELECT 1 FROM opinions o WHERE o.id = t.opinion_id AND o.restricted = 1)"
-    } else if matches!(kind, Kind::Attachment) {
-        "NOT EXISTS (SELECT 1 FROM opinions o
-           WHERE t.proves_kind = 'opinion' AND o.id = t.proves_id AND o.restricted = 1)"
-    } else {
-        "ifnull(t.restricted, 0) = 0"
+pub(super) fn open_to_all(kind: Kind) -> String {
+    match closed(kind, "t") {
+        Some(closed) => format!("NOT ({closed})"),
+        None => "1".to_owned(),
     }
+}
+
+/// Gives the condition by which a row is for the office only; nothing for kinds that everybody
+/// reads.
+fn closed(kind: Kind, row: &str) -> Option<String> {
+    let above = |kind: Kind, found: &str| {
+        let closed = closed(kind, "above")?;
+        let table = kind.def().plural;
+        Some(format!(
+            "EXISTS (SELECT 1 FROM {table} above WHERE above.id = {found} AND {closed})"
+        ))
+    };
+    match kind.def().guarded? {
+        Guarded::Own(sign) => Some(format!("ifnull({row}.{sign}, 0) = 1")),
+        Guarded::Of(column) => match kind.def().column(column)?.ty {
+            Type::Ref(of) => above(of, &format!("{row}.{column}")),
+            Type::Line(_)
+            | Type::Text
+            | Type::Day
+            | Type::Limit
+            | Type::Count
+            | Type::Flag
+            | Type::Choice(_) => None,
+        },
+        Guarded::Hung(of, id) => {
+            let own = Kind::ALL
+                .into_iter()
+                .filter(|kind| kind.def().restriction().is_some());
+            let each = own.filter_map(|kind| {
+                let closed = above(kind, &format!("{row}.{id}"))?;
+                Some(format!("{row}.{of} = '{}' AND {closed}", kind.code()))
+            });
+            Some(each.collect::<Vec<_>>().join(" OR "))
+        }
+    }
+}
+
+/// Gives the condition by which what an item of the journal is about is for the office only.
+pub(super) fn closed_item() -> String {
+    let each = Kind::ALL.into_iter().filter_map(|kind| {
+        let closed = closed(kind, "t")?;
+        Some(format!(
+            "i.kind = '{}' AND EXISTS (SELECT 1 FROM {} t WHERE t.id = i.record_id AND ({closed}))",
+            kind.code(),
+            kind.def().plural
+        ))
+    });
+    each.collect::<Vec<_>>().join(" OR ")
 }

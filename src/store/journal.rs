@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
+use super::filter::closed_item;
 use super::gate::{Order, WriteTx};
 use super::{Result, Store};
 use crate::domain::Kind;
@@ -316,15 +317,10 @@ impl Store {
     /// Says whether an entry is about something that only the office reads: what was said about
     /// a member of the team, its errata and its files.
     pub fn is_restricted(&self, seq: i64) -> Result<bool> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM journal_items i JOIN opinions o ON o.id = CASE i.kind
-               WHEN 'opinion' THEN i.record_id
-               WHEN 'erratum' THEN (SELECT opinion_id FROM errata WHERE id = i.record_id)
-               WHEN 'attachment' THEN (SELECT proves_id FROM attachments
-                 WHERE id = i.record_id AND proves_kind = 'opinion')
-               END
-             WHERE i.seq = ?1 AND o.restricted = 1)",
-        )?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT EXISTS (SELECT 1 FROM journal_items i WHERE i.seq = ?1 AND ({}))",
+            closed_item()
+        ))?;
         Ok(statement.query_row([seq], |row| row.get(0))?)
     }
 

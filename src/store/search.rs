@@ -113,6 +113,18 @@ pub(super) fn index_of(kind: Kind) -> Option<String> {
     (!kind.def().search.is_empty()).then(|| format!("{}_words", kind.def().plural))
 }
 
+/// Names the index beside it that holds the words which only the office reads.
+pub(super) fn restricted(index: &str) -> String {
+    format!("{index}_restricted")
+}
+
+/// Says whether only the office reads a record with these cells, by a sign of its own.
+pub(super) fn is_restricted(kind: Kind, cells: &BTreeMap<&'static str, Value>) -> bool {
+    let sign = kind.def().restriction();
+    sign.and_then(|sign| cells.get(sign))
+        .is_some_and(Value::is_set)
+}
+
 impl WriteTx<'_> {
     /// Puts the texts of a record into the index that its readers may search.
     ///
@@ -135,9 +147,8 @@ impl WriteTx<'_> {
             .filter_map(|column| cells.get(column).and_then(Value::text))
             .collect();
         let of = |cells: &BTreeMap<&'static str, Value>| {
-            let restricted = cells.get("restricted").is_some_and(Value::is_set);
-            if restricted {
-                format!("{index}_restricted")
+            if is_restricted(kind, cells) {
+                restricted(&index)
             } else {
                 index.clone()
             }

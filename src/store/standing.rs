@@ -38,7 +38,7 @@ pub(super) fn decided(
     id: i64,
     most: usize,
 ) -> Result<Vec<Decided>> {
-    let condition = if kind == Kind::Meeting {
+    let condition = if !kind.def().basis.is_empty() {
         "meeting_id = ?1".to_owned()
     } else if kind == Kind::Person {
         let decides = Capacity::ALL.into_iter().filter(|it| it.decides());

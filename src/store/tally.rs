@@ -131,19 +131,17 @@ impl Store {
 
     /// Recounts a kind from its records, for `verify`.
     pub(super) fn recount(&self, kind: Kind) -> Result<BTreeMap<String, i64>> {
-        let (department, days, late) = if kind == Kind::Task {
-            (
-                "ifnull(department_id, 0)",
-                "ifnull(yellow_on, '') || '/' || ifnull(red_on, '')",
-                "ifnull(late, 0)",
-            )
+        let Some(told) = kind.def().tally else {
+            return Ok(BTreeMap::new());
+        };
+        let or_none = |column: Option<&str>| {
+            column.map_or("0".to_owned(), |column| format!("ifnull({column}, 0)"))
+        };
+        let (department, late) = (or_none(told.department), or_none(told.late));
+        let days = if told.lit {
+            "ifnull(yellow_on, '') || '/' || ifnull(red_on, '')"
         } else {
-            let late = if kind == Kind::Card {
-                "ifnull(empty, 0)"
-            } else {
-                "0"
-            };
-            ("0", "'/'", late)
+            "'/'"
         };
         let sql = format!(
             "SELECT campaign_id || '/' || state || '/' || {department} || '/' || {days} || '/' || {late}, count(*)
@@ -179,15 +177,12 @@ impl Store {
 /// Gives the campaign and the condition on the tallies that mean the same rows as a filter;
 /// nothing where the tallies cannot tell.
 fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)> {
-    let kept = matches!(
-        kind,
-        Kind::Opinion | Kind::Problem | Kind::Task | Kind::Card
-    );
+    let told = kind.def().tally?;
     let more = filter.linked.is_some()
         || filter.acted.is_some()
         || filter.text.is_some()
         || filter.open_only;
-    if !kept || more {
+    if more {
         return None;
     }
     let mut parts = Vec::new();
@@ -200,7 +195,7 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
         params.extend(filter.states.iter().map(|state| Value::from(*state)));
     }
     for (column, value) in &filter.equals {
-        if kind != Kind::Task || *column != "department_id" || value.text().is_some() {
+        if told.department != Some(*column) || value.text().is_some() {
             return None;
         }
         parts.push("department_id = ?".to_owned());

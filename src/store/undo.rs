@@ -205,17 +205,21 @@ fn check_unpointed(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()>
 /// Refuses where decisions that hold rest on what was taken back: a meeting, its day or its body.
 fn check_undecided(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
     let reader = gate.reader();
-    let of_meeting = |item: &&EntryItem| {
+    let rested_on = |item: &&EntryItem| {
         let column = item.data.get("column").and_then(|it| it.as_str());
-        let decides = matches!(column, Some("held_on" | "meeting_body"));
-        item.kind == Some(Kind::Meeting) && (item.op == Op::Create || decides)
+        let basis = item.kind.map_or(&[][..], |kind| kind.def().basis);
+        let made = item.op == Op::Create && !basis.is_empty();
+        made || column.is_some_and(|column| basis.contains(&column))
     };
-    for item in items.iter().filter(of_meeting) {
-        let decided = reader.decided(Kind::Meeting, item.record_id, 1);
+    for item in items.iter().filter(rested_on) {
+        let Some(kind) = item.kind else {
+            continue;
+        };
+        let decided = reader.decided(kind, item.record_id, 1);
         let decided = decided.map_err(Error::from)?;
         if let Some(first) = decided.first() {
-            let meeting = reader.find(Kind::Meeting, item.record_id)?;
-            let record = meeting.map(|it| it.number).unwrap_or_default();
+            let basis = reader.find(kind, item.record_id)?;
+            let record = basis.map(|it| it.number).unwrap_or_default();
             let refusal = Refusal::of("decision-rests-here").with("record", record);
             return Err(Error::Refused(vec![refusal.with("number", &first.number)]));
         }

@@ -6,7 +6,7 @@ use super::Filter;
 use super::filter::{Params, conditions};
 use super::pages::page_sql;
 use super::schema::{read_names, read_record, select_named};
-use super::search::{Check, condition, index_of};
+use super::search::{Check, condition, index_of, restricted};
 use super::{Result, Store};
 use crate::domain::{Kind, Named, Record, Value};
 
@@ -199,13 +199,8 @@ impl Store {
         };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut ids = self.hits_in(&index, &condition, below, limit)?;
-        if kind == Kind::Opinion && !filter.open_only {
-            ids.extend(self.hits_in(
-                &format!("{index}_restricted"),
-                &condition,
-                below,
-                limit,
-            )?);
+        if kind.def().restriction().is_some() && !filter.open_only {
+            ids.extend(self.hits_in(&restricted(&index), &condition, below, limit)?);
             ids.sort_unstable_by(|a, b| b.cmp(a));
             ids.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         }

@@ -32,19 +32,6 @@ pub(super) struct Remembering<'a> {
     memory: &'a Memory,
 }
 
-/// Kinds of which an office has so few that all of them may be kept.
-const fn is_few(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Campaign
-            | Kind::Batch
-            | Kind::Channel
-            | Kind::Category
-            | Kind::Department
-            | Kind::Person
-    )
-}
-
 impl Ledger for Remembering<'_> {
     fn record(&self, kind: Kind, id: i64) -> Read<Option<Record>> {
         let known = if kind == Kind::Card {
@@ -58,7 +45,7 @@ impl Ledger for Remembering<'_> {
         let found = self.reader.record(kind, id)?;
         if kind == Kind::Card {
             self.memory.card.replace(found.clone());
-        } else if is_few(kind)
+        } else if kind.def().few
             && let Some(found) = &found
         {
             let mut few = self.memory.few.borrow_mut();

@@ -48,7 +48,7 @@ pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHold
 pub use overview::{DepartmentLine, Overview, Pressing};
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
-pub use resolve::{Candidate, is_named};
+pub use resolve::Candidate;
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use several::SampleWords;
 pub use status::{Cards, Counts, Lights, Overall, Status};

@@ -37,24 +37,6 @@ pub struct Candidate {
 /// So many of those that a name could mean are named; the others are counted.
 const MOST_NAMED: usize = 5;
 
-/// Kinds whose records are few and are found by name and pinyin in memory.
-pub const fn is_named(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Department
-            | Kind::Person
-            | Kind::Channel
-            | Kind::Category
-            | Kind::Post
-            | Kind::Batch
-            | Kind::Meeting
-            | Kind::Goal
-            | Kind::Phase
-            | Kind::Step
-            | Kind::Campaign
-    )
-}
-
 impl Office {
     /// Finds the record that a number names, of whatever kind.
     pub fn by_number(&self, typed: &str) -> Outcome<Record> {
@@ -89,7 +71,7 @@ impl Office {
         {
             return Ok(record.id);
         }
-        if !is_named(kind) {
+        if !kind.def().is_named() {
             let id = word.parse::<i64>().ok().filter(|id| *id > 0);
             if let Some(id) = id
                 && self.record(kind, id)?.is_some()
@@ -177,7 +159,7 @@ impl Office {
 
     /// Gives what a picker offers for the letters typed so far, the best first.
     pub fn candidates(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
-        if !is_named(kind) {
+        if !kind.def().is_named() {
             return self.candidates_by_text(kind, typed);
         }
         let found = self.ranked(kind, typed)?;

@@ -1,7 +1,7 @@
 //! What is not for everybody: who gave an opinion, and what was said about a member of the team.
 
 use super::{Office, OfficeError, Outcome};
-use crate::domain::{Kind, Record, Refusal};
+use crate::domain::{Guarded, Kind, Record, Refusal};
 use crate::store::Giver;
 
 /// The command of a look at who gave an opinion, as the journal keeps it.
@@ -36,21 +36,18 @@ impl Office {
         if self.session.role.may_read_restricted() {
             return Ok(true);
         }
-        if record.kind == Kind::Opinion {
-            return Ok(!record.is_set("restricted"));
-        }
-        let opinion = if record.kind == Kind::Erratum {
-            record.int("opinion_id")
-        } else if record.text("proves_kind") == Kind::Opinion.code() {
-            record.int("proves_id")
-        } else {
-            None
+        let above = match record.kind.def().guarded {
+            None => return Ok(true),
+            Some(Guarded::Own(sign)) => return Ok(!record.is_set(sign)),
+            Some(guarded) => guarded.above(record),
         };
-        let Some(opinion) = opinion else {
+        let Some((kind, id)) = above else {
             return Ok(true);
         };
-        let opinion = self.store.reader().find(Kind::Opinion, opinion)?;
-        Ok(opinion.is_none_or(|it| !it.is_set("restricted")))
+        match self.store.reader().find(kind, id)? {
+            Some(above) => self.may_read(&above),
+            None => Ok(true),
+        }
     }
 
     /// Keeps the keys of the records that this login may read.
@@ -69,6 +66,6 @@ impl Office {
 }
 
 /// Says whether some records of a kind are for the office only.
-pub(super) const fn is_guarded(kind: Kind) -> bool {
-    matches!(kind, Kind::Opinion | Kind::Erratum | Kind::Attachment)
+pub(super) fn is_guarded(kind: Kind) -> bool {
+    kind.def().guarded.is_some()
 }

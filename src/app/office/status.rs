@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Office, Outcome};
-use crate::domain::light::{self, Light};
-use crate::domain::{Kind, Record, VOID};
+use crate::domain::light::Light;
+use crate::domain::{Kind, Pace, Record, VOID};
 use crate::store::Tally;
 
 /// How many open tasks show each light.
@@ -58,13 +58,14 @@ impl Lights {
 
     /// Adds the open tasks of a tally, as it stands on its day.
     pub(super) fn add(&mut self, tally: &Tally) {
-        let state = tally.state.as_str();
-        if state == light::PAUSED {
-            self.grey += tally.n;
-        } else if light::LIT.contains(&state) {
-            self.red += tally.red;
-            self.yellow += tally.yellow;
-            self.green += tally.n - tally.red - tally.yellow;
+        match Kind::Task.def().machine.pace(&tally.state) {
+            Some(Pace::Paused) => self.grey += tally.n,
+            Some(Pace::Runs | Pace::Judged | Pace::Reached) => {
+                self.red += tally.red;
+                self.yellow += tally.yellow;
+                self.green += tally.n - tally.red - tally.yellow;
+            }
+            None => {}
         }
     }
 

@@ -8,9 +8,9 @@ use super::revoke::{is_decided, is_signed};
 use super::seal::UNSEAL;
 use super::several::{Against, number_of, once_each};
 use super::{Office, Outcome};
-use crate::domain::light::{self, Thresholds};
+use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
-use crate::domain::{Act, Decision, Kind, Record, Refusal, Role, Stop, Value};
+use crate::domain::{Act, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
 use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written, uid_at};
 
 /// What came of a change.
@@ -234,12 +234,12 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
     if Thresholds::of(Some(before)) == Thresholds::of(after.as_ref()) {
         return Ok(());
     }
-    let tasks = gate
-        .reader()
-        .in_states(Kind::Task, before.id, &light::RUNNING)?;
-    for task in tasks {
-        let change = rules::relight(&gate.reader(), &task)?;
-        gate.apply(change)?;
+    for kind in Kind::ALL {
+        let running = kind.def().machine.paced(|pace| pace == Pace::Runs);
+        for record in gate.reader().in_states(kind, before.id, &running)? {
+            let change = rules::relight(&gate.reader(), &record)?;
+            gate.apply(change)?;
+        }
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::Source;
 use crate::app::office::{runs_out, show_value};
 use crate::app::state::{Facts, Line};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, Record, Type, light};
+use crate::domain::{Column, Kind, Pace, Record, Type, light};
 use crate::i18n::{Args, Texts};
 
 /// The shape and colour of a row's light.
@@ -84,9 +84,10 @@ pub fn light_of(
 
 /// Gives the day since which a task's clock stands: that of its application for striking off.
 pub fn stands_since(record: &Record) -> Option<NaiveDate> {
-    let waits = matches!(record.state.as_str(), "applied" | "verifying" | "approving");
-    let task = record.kind == Kind::Task;
-    record.day("applied_on").filter(|_| waits && task)
+    let pace = record.kind.def().machine.pace(&record.state);
+    record
+        .day("applied_on")
+        .filter(|_| pace == Some(Pace::Judged))
 }
 
 /// Gives the text of a column for a row.

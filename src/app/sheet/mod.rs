@@ -123,6 +123,6 @@ fn is_wording(column: &Column) -> bool {
 }
 
 /// Says whether a reference points at so few records that digits choose among them.
-pub const fn is_few(column: &Column) -> bool {
-    matches!(column.ty, Type::Ref(Kind::Category | Kind::Channel))
+pub fn is_chosen_by_digit(column: &Column) -> bool {
+    matches!(column.ty, Type::Ref(kind) if kind.def().chosen == crate::domain::Chosen::ByDigit)
 }

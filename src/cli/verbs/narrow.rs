@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::error::Failure;
 use super::option;
 use crate::app::Filter;
-use crate::app::office::{Office, OfficeError, is_named, read_number};
+use crate::app::office::{Office, OfficeError, read_number};
 use crate::app::state::overview::lit as lit_filter;
 use crate::domain::folding::name_key;
 use crate::domain::light::Light;
@@ -101,7 +101,7 @@ pub(super) fn filter(
     if kind.def().search.is_empty()
         && let Some(word) = filter.text.take()
     {
-        if is_named(kind) {
+        if kind.def().is_named() {
             // The few are found as a picker finds them: by number, name, pinyin, initials.
             let found = office.candidates(kind, &word)?;
             filter.keys = found.iter().map(|it| it.id).collect();

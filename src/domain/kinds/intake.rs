@@ -1,7 +1,7 @@
 //! The intake of opinions: batches, cards, opinions and errata (field rules 5.1).
 
 use super::super::column::{Choices, Column, Suited};
-use super::super::kind::KindDef;
+use super::super::kind::{Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind, Notation};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
@@ -15,12 +15,8 @@ pub(crate) static BATCH: KindDef = KindDef {
     code: "batch",
     plural: "batches",
     sign: '批',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::refer("channel_id", Kind::Channel),
@@ -85,6 +81,7 @@ pub(crate) static BATCH: KindDef = KindDef {
         undecided: &["planned", "sent_out", "collecting", "closed"],
         ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
 };
 
 /// A card 份: one paper or call, with any number of opinions on it, none included.
@@ -93,11 +90,12 @@ pub(crate) static CARD: KindDef = KindDef {
     plural: "cards",
     sign: '份',
     width: 4,
-    yearly: false,
-    of_campaign: true,
     title: "number",
     part_of: Some("batch_id"),
-    search: &[],
+    tally: Some(TallyDef {
+        late: Some("empty"),
+        ..TallyDef::PLAIN
+    }),
     columns: &[
         Column::refer("batch_id", Kind::Batch).once().while_open(),
         Column::refer("channel_id", Kind::Channel).once(),
@@ -106,6 +104,7 @@ pub(crate) static CARD: KindDef = KindDef {
         Column::flag("empty").once(),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// An opinion 意见: verbatim, never edited after the entry session.
@@ -115,10 +114,11 @@ pub(crate) static OPINION: KindDef = KindDef {
     sign: '意',
     width: 4,
     yearly: true,
-    of_campaign: true,
     title: "text",
     part_of: Some("card_id"),
     search: &["text"],
+    guarded: Some(Guarded::Own("restricted")),
+    tally: Some(TallyDef::PLAIN),
     columns: &[
         Column::text("text").once().required().hashed(),
         Column::choice("target", &TARGET),
@@ -141,6 +141,7 @@ pub(crate) static OPINION: KindDef = KindDef {
         Column::day("answered_on").ruled(),
     ],
     machine: &OPINION_COURSE,
+    ..KindDef::PLAIN
 };
 
 /// What is asked when an opinion is merged.
@@ -182,7 +183,6 @@ static OPINION_COURSE: Machine = Machine {
         "answered",
         VOID,
     ],
-    groups: &[],
     table: &[
         row(
             "check",
@@ -280,6 +280,7 @@ static OPINION_COURSE: Machine = Machine {
     ],
     undecided: &["registered", "checked"],
     editable_ended: true,
+    ..Machine::PLAIN
 };
 
 /// An erratum 勘误: a misread word mended beside the text, both readings kept.
@@ -287,12 +288,9 @@ pub(crate) static ERRATUM: KindDef = KindDef {
     code: "erratum",
     plural: "errata",
     sign: '勘',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
     title: "correct_text",
     part_of: Some("opinion_id"),
-    search: &[],
+    guarded: Some(Guarded::Of("opinion_id")),
     columns: &[
         Column::refer("opinion_id", Kind::Opinion).once().required(),
         Column::line("misread").once().required().hashed(),
@@ -300,4 +298,5 @@ pub(crate) static ERRATUM: KindDef = KindDef {
         Column::text("reason").once().required(),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };

@@ -1,7 +1,7 @@
 //! The organisation: departments, people, posts, and the meetings that decide.
 
 use super::super::column::{Column, Suited};
-use super::super::kind::KindDef;
+use super::super::kind::{Chosen, KindDef};
 use super::super::{Kind, Notation};
 use super::STANDING;
 use super::choices::{BODY, DEPARTMENT_KIND, MEETING_BODY, RANK};
@@ -11,12 +11,9 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
     code: "department",
     plural: "departments",
     sign: '部',
-    width: 2,
-    yearly: false,
     of_campaign: false,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("department_kind", &DEPARTMENT_KIND),
@@ -24,6 +21,7 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
         Column::refer("head_id", Kind::Person).suited(Suited::Department),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A person 人员.
@@ -32,11 +30,9 @@ pub(crate) static PERSON: KindDef = KindDef {
     plural: "people",
     sign: '人',
     width: 3,
-    yearly: false,
     of_campaign: false,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::line("name")
             .notation(Notation::PersonName)
@@ -50,6 +46,7 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::line("telephone").notation(Notation::Telephone),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A post 岗位 in the leading group or its office, with its number of seats.
@@ -57,12 +54,8 @@ pub(crate) static POST: KindDef = KindDef {
     code: "post",
     plural: "posts",
     sign: '岗',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("body", &BODY).required(),
@@ -71,6 +64,7 @@ pub(crate) static POST: KindDef = KindDef {
         Column::flag("deputy"),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A meeting 会议 at which a body decided; recorded once and named by every decision of it.
@@ -78,12 +72,10 @@ pub(crate) static MEETING: KindDef = KindDef {
     code: "meeting",
     plural: "meetings",
     sign: '会',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
     search: &["name", "minutes"],
+    chosen: Chosen::ByName,
+    few: true,
+    basis: &["held_on", "meeting_body"],
     columns: &[
         Column::line("name").required(),
         Column::choice("meeting_body", &MEETING_BODY).required(),
@@ -92,4 +84,5 @@ pub(crate) static MEETING: KindDef = KindDef {
         Column::text("minutes"),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };

@@ -1,7 +1,7 @@
 //! The plan: campaign, goals, categories, channels, phases, steps and deliverables.
 
 use super::super::column::Column;
-use super::super::kind::KindDef;
+use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
 use super::{STANDING, row};
@@ -16,12 +16,9 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
     code: "campaign",
     plural: "campaigns",
     sign: '活',
-    width: 2,
-    yearly: false,
     of_campaign: false,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::line("organiser").required(),
@@ -41,6 +38,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::flag("deputies_decide"),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A goal 目标 of the campaign.
@@ -48,17 +46,14 @@ pub(crate) static GOAL: KindDef = KindDef {
     code: "goal",
     plural: "goals",
     sign: '标',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::text("wording"),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A category 问题类别: one of the areas in which problems are looked for.
@@ -66,17 +61,14 @@ pub(crate) static CATEGORY: KindDef = KindDef {
     code: "category",
     plural: "categories",
     sign: '类',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByDigit,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::text("wording"),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A channel 征集渠道.
@@ -84,17 +76,14 @@ pub(crate) static CHANNEL: KindDef = KindDef {
     code: "channel",
     plural: "channels",
     sign: '渠',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByDigit,
+    few: true,
     columns: &[
         Column::line("name").required().unique(),
         Column::flag("needs_openers"),
     ],
     machine: &STANDING,
+    ..KindDef::PLAIN
 };
 
 /// A phase 阶段.
@@ -103,11 +92,8 @@ pub(crate) static PHASE: KindDef = KindDef {
     plural: "phases",
     sign: '阶',
     width: 1,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::count("position")
             .up_to(PLACES_MOST)
@@ -120,6 +106,7 @@ pub(crate) static PHASE: KindDef = KindDef {
         Column::text("aim"),
     ],
     machine: &COURSE_OF_PHASE,
+    ..KindDef::PLAIN
 };
 
 /// A step 环节 of a phase.
@@ -127,12 +114,9 @@ pub(crate) static STEP: KindDef = KindDef {
     code: "step",
     plural: "steps",
     sign: '环',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
     part_of: Some("phase_id"),
-    search: &[],
+    chosen: Chosen::ByName,
+    few: true,
     columns: &[
         Column::refer("phase_id", Kind::Phase)
             .once()
@@ -150,6 +134,7 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::day("finished_on").ruled(),
     ],
     machine: &COURSE_OF_STEP,
+    ..KindDef::PLAIN
 };
 
 /// What a step must deliver 应有成果; ticked off against evidence.
@@ -157,12 +142,8 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     code: "deliverable",
     plural: "deliverables",
     sign: '果',
-    width: 2,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
     part_of: Some("step_id"),
-    search: &[],
+    few: true,
     columns: &[
         Column::refer("step_id", Kind::Step)
             .once()
@@ -175,7 +156,6 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     machine: &Machine {
         states: &["open", "delivered", super::VOID],
         ended: &["delivered", super::VOID],
-        groups: &[],
         table: &[
             row(
                 "deliver",
@@ -196,13 +176,14 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         ],
         undecided: &["open"],
         editable_ended: true,
+        ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
 };
 
 static COURSE_OF_PHASE: Machine = Machine {
     states: &["not_started", "under_way", "finished"],
     ended: &["finished"],
-    groups: &[],
     table: &[
         row(
             "start",
@@ -229,12 +210,12 @@ static COURSE_OF_PHASE: Machine = Machine {
     ],
     undecided: &["not_started", "under_way"],
     editable_ended: true,
+    ..Machine::PLAIN
 };
 
 static COURSE_OF_STEP: Machine = Machine {
     states: &["not_started", "under_way", "finished"],
     ended: &["finished"],
-    groups: &[],
     table: &[
         row(
             "start",
@@ -262,4 +243,5 @@ static COURSE_OF_STEP: Machine = Machine {
     ],
     undecided: &["not_started", "under_way"],
     editable_ended: true,
+    ..Machine::PLAIN
 };

@@ -1,7 +1,7 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::KindDef;
+use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
@@ -17,11 +17,9 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     plural: "problems",
     sign: '问',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "title",
-    part_of: None,
     search: &["title", "description"],
+    tally: Some(TallyDef::PLAIN),
     columns: &[
         Column::line("title").required(),
         Column::text("description"),
@@ -42,6 +40,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::day("ended_on").ruled(),
     ],
     machine: &COURSE,
+    ..KindDef::PLAIN
 };
 
 static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)

@@ -2,7 +2,7 @@
 //! look-backs, verifications, its dated steps; and the files that prove things.
 
 use super::super::column::Column;
-use super::super::kind::KindDef;
+use super::super::kind::{Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{LADDER, RESULT};
@@ -33,11 +33,8 @@ pub(crate) static MILESTONE: KindDef = KindDef {
     plural: "milestones",
     sign: '步',
     width: 3,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
     part_of: Some("task_id"),
-    search: &[],
+    due: Some("due_on"),
     columns: &[
         Column::refer("task_id", Kind::Task).once().required(),
         Column::line("name").required(),
@@ -69,6 +66,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
         ],
         ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
 };
 
 /// A progress note 进展, with difficulties and the next step.
@@ -77,11 +75,8 @@ pub(crate) static PROGRESS: KindDef = KindDef {
     plural: "progress_notes",
     sign: '进',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "done",
     part_of: Some("task_id"),
-    search: &[],
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::day("noted_on").ruled(),
@@ -91,6 +86,7 @@ pub(crate) static PROGRESS: KindDef = KindDef {
         Column::refer("decided_by_id", Kind::Person).ruled(),
     ],
     machine: &RECORDED,
+    ..KindDef::PLAIN
 };
 
 /// A request for an extension 延期申请.
@@ -99,11 +95,8 @@ pub(crate) static EXTENSION: KindDef = KindDef {
     plural: "extensions",
     sign: '延',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "reason",
     part_of: Some("task_id"),
-    search: &[],
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::text("reason").decided(),
@@ -174,6 +167,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
         ],
         ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
 };
 
 static GRANT_ASKED: [Column; 2] = [
@@ -187,11 +181,8 @@ pub(crate) static URGING: KindDef = KindDef {
     plural: "urgings",
     sign: '催',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "wording",
     part_of: Some("task_id"),
-    search: &[],
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::choice("ladder", &LADDER).ruled(),
@@ -202,6 +193,7 @@ pub(crate) static URGING: KindDef = KindDef {
         Column::text("wording").ruled(),
     ],
     machine: &RECORDED,
+    ..KindDef::PLAIN
 };
 
 /// A look-back 回头看 at a closed task.
@@ -210,11 +202,8 @@ pub(crate) static LOOK_BACK: KindDef = KindDef {
     plural: "look_backs",
     sign: '看',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "finding",
     part_of: Some("task_id"),
-    search: &[],
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::day("looked_on").ruled(),
@@ -224,6 +213,7 @@ pub(crate) static LOOK_BACK: KindDef = KindDef {
         Column::refer("new_task_id", Kind::Task).ruled(),
     ],
     machine: &RECORDED,
+    ..KindDef::PLAIN
 };
 
 /// A verification 核查 on the spot.
@@ -232,11 +222,8 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
     plural: "verifications",
     sign: '核',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "finding",
     part_of: Some("task_id"),
-    search: &[],
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::day("verified_on").ruled(),
@@ -246,6 +233,7 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
         Column::refer("second_verifier_id", Kind::Person).ruled(),
     ],
     machine: &FOUND,
+    ..KindDef::PLAIN
 };
 
 /// A file 附件 kept in the store as evidence.
@@ -254,11 +242,7 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
     plural: "attachments",
     sign: '附',
     width: 3,
-    yearly: false,
-    of_campaign: true,
-    title: "name",
-    part_of: None,
-    search: &[],
+    guarded: Some(Guarded::Hung("proves_kind", "proves_id")),
     columns: &[
         Column::line("name").ruled(),
         Column::line("proves_kind").ruled(),
@@ -284,4 +268,5 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
         ],
         ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
 };

@@ -1,8 +1,8 @@
 //! Rectification tasks 整改任务 (field rules 5.3, design 13.7).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::KindDef;
-use super::super::machine::{Machine, Note, To, Transition};
+use super::super::kind::{KindDef, TallyDef};
+use super::super::machine::{Machine, Note, Pace, To, Transition};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
@@ -29,11 +29,15 @@ pub(crate) static TASK: KindDef = KindDef {
     plural: "tasks",
     sign: '改',
     width: 3,
-    yearly: false,
-    of_campaign: true,
     title: "goal",
     part_of: Some("problem_id"),
     search: &["goal", "measure"],
+    due: Some("limit_on"),
+    tally: Some(TallyDef {
+        department: Some("department_id"),
+        lit: true,
+        late: Some("late"),
+    }),
     columns: &[
         Column::refer("problem_id", Kind::Problem),
         Column::choice("purpose", &PURPOSE),
@@ -86,11 +90,18 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("lag_on").ruled(),
     ],
     machine: &COURSE,
+    ..KindDef::PLAIN
 };
 
-/// The states in which a task is being worked on and may be suspended, withdrawn or handed over.
+/// The states in which a task is being worked on.
 const OPEN: &[&str] = &["issued", "signed", "rectifying", "returned"];
-/// Every state after issue that is not an end.
+static PACES: [(Pace, &[&str]); 4] = [
+    (Pace::Runs, OPEN),
+    (Pace::Judged, &["applied", "verifying", "approving"]),
+    (Pace::Paused, &["suspended"]),
+    (Pace::Reached, &["stage_done"]),
+];
+/// Every state after issue that is not an end: those in which there is a clock.
 const UNFINISHED: &[&str] = &[
     "issued",
     "signed",
@@ -162,6 +173,7 @@ static COURSE: Machine = Machine {
     groups: &groups::TASK,
     table: &TABLE,
     undecided: &["draft", "pending"],
+    paces: &PACES,
     ..Machine::PLAIN
 };
 

@@ -160,8 +160,7 @@ impl Store {
     }
 
     fn check_tallies(&self, faults: &mut Vec<Fault>) -> Result<()> {
-        let tallied = [Kind::Opinion, Kind::Card, Kind::Problem, Kind::Task];
-        for kind in tallied {
+        for kind in Kind::ALL {
             if self.recount(kind)? != self.tallied(kind)? {
                 faults.push(Fault::Tallies(Tallied::Kind(kind)));
             }
@@ -169,11 +168,8 @@ impl Store {
         if !self.days_agree()? {
             faults.push(Fault::Tallies(Tallied::Days));
         }
-        if self
-            .tallied_kinds()?
-            .iter()
-            .any(|code| Kind::from_code(code).is_none_or(|kind| !tallied.contains(&kind)))
-        {
+        let codes = self.tallied_kinds()?;
+        if codes.iter().any(|code| Kind::from_code(code).is_none()) {
             faults.push(Fault::Tallies(Tallied::Other));
         }
         Ok(())

@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use super::Fault;
 use crate::domain::Kind;
 use crate::store::create::MIGRATIONS;
-use crate::store::search::index_of;
+use crate::store::search::{index_of, restricted};
 use crate::store::{Result, Store};
 
 /// What a schema is made of: kind, name, of which table, and the words that made it.
@@ -30,7 +30,7 @@ impl Store {
             .collect();
         faults.extend(differing.into_iter().cloned().map(Fault::Schema));
         for index in Kind::ALL.into_iter().filter_map(index_of) {
-            for index in [format!("{index}_restricted"), index] {
+            for index in [restricted(&index), index] {
                 let name = format!("{index}_config");
                 if wanted.iter().any(|(_, it, _, _)| *it == name)
                     && config(&fresh, &name)? != config(&self.conn, &name)?

@@ -9,7 +9,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use super::Fault;
 use crate::domain::{Kind, Record, Value};
 use crate::store::schema::{read_record, select};
-use crate::store::search::{PREFIX, index_of, words};
+use crate::store::search::{PREFIX, index_of, is_restricted, restricted, words};
 use crate::store::{Result, Store};
 
 /// So many records are named for an index.
@@ -76,8 +76,8 @@ impl Store {
         };
         let mut sums: BTreeMap<String, Sums> = BTreeMap::new();
         let mut names = vec![index.clone()];
-        if kind.def().column("restricted").is_some() {
-            names.push(format!("{index}_restricted"));
+        if kind.def().restriction().is_some() {
+            names.push(restricted(&index));
         }
         for name in names {
             sums.insert(name, Sums::new());
@@ -86,9 +86,8 @@ impl Store {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let record = read_record(kind, row)?;
-            let restricted = record.cells.get("restricted").is_some_and(Value::is_set);
-            let name = if restricted {
-                format!("{index}_restricted")
+            let name = if is_restricted(kind, &record.cells) {
+                restricted(&index)
             } else {
                 index.clone()
             };
@@ -151,10 +150,10 @@ impl Store {
     /// Gives the records that the index of words has and should not, or the other way round,
     /// whether or not they have any words.
     fn uncounted(&self, index: &str, kind: Kind) -> Result<Vec<i64>> {
-        let belongs = match index.strip_suffix("_restricted") {
-            Some(_) => "restricted IS 1",
-            None if kind.def().column("restricted").is_some() => "restricted IS NOT 1",
-            None => "true",
+        let belongs = match (kind.def().restriction(), index_of(kind)) {
+            (Some(sign), Some(common)) if index == common => format!("{sign} IS NOT 1"),
+            (Some(sign), _) => format!("{sign} IS 1"),
+            (None, _) => "true".to_owned(),
         };
         let table = kind.def().plural;
         let sql = format!(

@@ -157,7 +157,7 @@ impl Maker<'_> {
                     words: self.texts.say(key),
                 })
                 .collect(),
-            Type::Ref(kind) if sheet::is_few(column) => {
+            Type::Ref(kind) if sheet::is_chosen_by_digit(column) => {
                 let all = self.office.all(kind)?;
                 let named = self.office.named(kind, &all)?;
                 all.iter()

@@ -9,8 +9,8 @@ use super::super::Tab;
 use super::super::door::Target;
 use crate::app::office::{DepartmentLine, Overview, in_week};
 use crate::domain::figure::Share;
-use crate::domain::light::{self, Light};
-use crate::domain::{DISPOSED, Kind, OPEN, STANDING, Value};
+use crate::domain::light::Light;
+use crate::domain::{DISPOSED, Kind, OPEN, Pace, STANDING, Value};
 use crate::store::{Filter, TaskAct};
 
 /// What a figure counts.
@@ -63,14 +63,15 @@ pub(super) const LINES: [&[Figure]; 3] = [
 /// The filter that means the tasks of a light on a day.
 pub fn lit(shown: Light, today: NaiveDate) -> Filter {
     let mut filter = Filter::default();
+    let paced = |wanted: fn(Pace) -> bool| Kind::Task.def().machine.paced(wanted);
     match shown {
         Light::Red => filter.red_by = Some(today),
         Light::Yellow => filter.yellow_by = Some(today),
         Light::Green => {
             filter.green_by = Some(today);
-            filter.states = light::LIT.to_vec();
+            filter.states = paced(|pace| pace != Pace::Paused);
         }
-        Light::Grey => filter.states = vec![light::PAUSED],
+        Light::Grey => filter.states = paced(|pace| pace == Pace::Paused),
     }
     filter
 }

@@ -2,15 +2,11 @@
 
 use super::problem::of_task;
 use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key};
-use crate::domain::{Kind, Read, Record, Refusal, Remedy, Role};
+use crate::domain::{Kind, Pace, Read, Record, Refusal, Remedy, Role};
 
 /// The states of a problem in which tasks are made and issued for it.
 pub(in crate::domain::rules) const TAKES_TASKS: [&str; 4] =
     ["confirmed", "rectifying", "assessing", "long_term"];
-
-/// The states in which a task is being worked on.
-pub(in crate::domain::rules) const UNDER_WAY: [&str; 4] =
-    ["issued", "signed", "rectifying", "returned"];
 
 /// The person responsible is not the leader in charge.
 pub(super) fn owner_is_not_lead(case: &Case<'_>) -> Finding {
@@ -120,11 +116,14 @@ pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
 /// The task concerned is being worked on.
 pub(super) fn task_under_way(case: &Case<'_>) -> Finding {
     let task = case.task.as_ref().unwrap_or(case.record);
-    Finding::unless(UNDER_WAY.contains(&task.state.as_str()), || {
-        Refusal::of("task-not-under-way")
-            .with("number", &task.number)
-            .with("state", state_key(Kind::Task, &task.state))
-    })
+    Finding::unless(
+        task.kind.def().machine.pace(&task.state) == Some(Pace::Runs),
+        || {
+            Refusal::of("task-not-under-way")
+                .with("number", &task.number)
+                .with("state", state_key(Kind::Task, &task.state))
+        },
+    )
 }
 
 /// The problem of the task was not decided upon since.
