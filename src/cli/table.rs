@@ -16,6 +16,8 @@ const WORDS: usize = 4;
 pub(super) enum Give {
     /// Nothing: numbers, figures, days.
     Nothing,
+    /// What is called so: only a long name.
+    Name,
     /// Its words, down to a few.
     Words,
     /// Its words, and before all others.
@@ -26,6 +28,52 @@ pub(super) enum Give {
 /// line of figures alone is longer than the screen rather than wrong.
 pub(super) struct Layout {
     widths: Vec<usize>,
+    whole: Vec<bool>,
+}
+
+/// The least cells of a column of names.
+const NAME: usize = 20;
+/// The least cells of a column of words before whole columns go.
+const WORDS_KEPT: usize = 8;
+/// The least cells of the column that gives first, before whole columns go.
+const FIRST_KEPT: usize = 12;
+
+/// Says which columns a line has room for, once words have given way as far as they are still
+/// read: where it has none, whole columns go, those first that leave most to the others.
+///
+/// `leaves` says of each column what it leaves; one that leaves nothing stays however short the
+/// line.
+pub(super) fn fitting(
+    heads: &[String],
+    rows: &[Vec<String>],
+    gives: &[(Give, usize)],
+    line: usize,
+) -> Vec<bool> {
+    let mut least: Vec<usize> = Vec::with_capacity(heads.len());
+    for (at, (head, (give, _))) in heads.iter().zip(gives).enumerate() {
+        let cells = || rows.iter().filter_map(|row| row.get(at));
+        let widest = cells().map(|cell| width(cell)).chain([width(head)]).max();
+        let needed = cells().map(|cell| needed(cell)).max().unwrap_or_default();
+        let widest = widest.unwrap_or_default();
+        least.push(match give {
+            Give::Nothing => widest,
+            Give::Name => widest.min(NAME.max(needed)),
+            Give::Words => widest.min(WORDS_KEPT.max(needed)),
+            Give::First => widest.min(FIRST_KEPT.max(needed)),
+        });
+    }
+    let mut kept = vec![true; heads.len()];
+    loop {
+        let shown = || (0..kept.len()).filter(|at| kept.get(*at) == Some(&true));
+        let gaps = GAP * shown().count().saturating_sub(1);
+        let sum: usize = shown().filter_map(|at| least.get(at)).sum();
+        let leaves = |at: &usize| gives.get(*at).map_or(0, |(_, leaves)| *leaves);
+        let goes = shown().filter(|at| leaves(at) > 0).max_by_key(leaves);
+        match goes.filter(|_| sum + gaps > line) {
+            Some(at) => kept.iter_mut().skip(at).take(1).for_each(|it| *it = false),
+            None => return kept,
+        }
+    }
 }
 
 impl Layout {
@@ -51,6 +99,7 @@ impl Layout {
                 let may = |at: usize| match gives.get(at) {
                     Some(Give::First) => Some(step),
                     Some(Give::Words) => (step < 16).then_some(step),
+                    Some(Give::Name) => (step == WORDS).then_some(NAME),
                     Some(Give::Nothing) | None => None,
                 };
                 let widest = widths
@@ -67,7 +116,8 @@ impl Layout {
                 }
             }
         }
-        Self { widths }
+        let whole = gives.iter().map(|it| *it == Give::Nothing).collect();
+        Self { widths, whole }
     }
 
     /// Lays out one row.
@@ -77,7 +127,14 @@ impl Layout {
             if n > 0 {
                 line.push_str(&" ".repeat(GAP));
             }
-            line.push_str(&pad(cell, *cells, ELLIPSIS));
+            // A later page may hold a longer number or name than the one that was measured.
+            let is_whole = self.whole.get(n) == Some(&true);
+            let cells = if is_whole {
+                (*cells).max(width(cell))
+            } else {
+                *cells
+            };
+            line.push_str(&pad(cell, cells, ELLIPSIS));
         }
         line.trim_end().to_owned()
     }
@@ -95,6 +152,35 @@ fn needed(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_words_cannot_give_more_whole_columns_go_and_never_a_name() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let heads = row(["编号", "目标", "责任人", "单位"]);
+        let rows = [row([
+            "改-001",
+            &"长".repeat(20),
+            "刘秀英(人-007)",
+            "办公室",
+        ])];
+        let gives = [
+            (Give::Nothing, 0),
+            (Give::First, 0),
+            (Give::Nothing, 20),
+            (Give::Words, 30),
+        ];
+        let kept = |line| fitting(&heads, &rows, &gives, line);
+        assert_eq!(kept(80), [true; 4]);
+        assert_eq!(kept(46), [true; 4]);
+        assert_eq!(kept(45), [true, true, true, false]);
+        assert_eq!(kept(36), [true, true, false, false]);
+        assert_eq!(kept(3), [true, true, false, false]);
+        // What is longer than all that was measured is written whole.
+        let gives = gives.map(|(give, _)| give);
+        let layout = Layout::of(&heads, &rows, &gives, 46);
+        let later = row(["改-001", "短", "欧阳秀英(人-1007)", "办公室"]);
+        assert!(layout.line(&later).contains("欧阳秀英(人-1007)"));
+    }
 
     #[test]
     fn wide_characters_count_twice_and_the_elastic_column_gives_way() {

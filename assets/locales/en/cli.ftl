@@ -234,6 +234,7 @@ list-taken-as = “{ $typed }” was taken as “{ $name }”
 list-none = there is no such { $kind }
 list-cut = { $shown } of { $total } listed: --after { $number } goes on, --all lists all
 list-cut-whole = none of { $total } listed: --all lists all
+list-columns-left-out = { $width } columns have no room for: { $columns }; widen the window, or use --json
 next-head = { $number } ({ $state }) next:
 next-none = { $number } ({ $state }) has no next step
 next-who = { $line } ({ $who })

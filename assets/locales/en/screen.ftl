@@ -42,7 +42,7 @@ sort-limit = limit
 # Pages
 
 page-giver = given by
-page-more = …
+page-more = { $shown } of { $total } listed, Enter lists more
 page-marked = { $n } marked in the list
 page-evidence = evidence
 page-history = history

@@ -225,6 +225,7 @@ list-taken-as = “{ $typed }”按“{ $name }”列出。
 list-none = 没有符合的{ $kind }。
 list-cut = 共{ $total }条，列出{ $shown }条：接着列加 --after { $number }，全列加 --all。
 list-cut-whole = 共{ $total }条，没有列出：全列加 --all。
+list-columns-left-out = 宽{ $width }列放不下，没有列出这几栏：{ $columns }；请加宽窗口，或用 --json。
 next-head = { $number }（{ $state }）下一步：
 next-none = { $number }（{ $state }）没有下一步。
 next-who = { $line }（{ $who }）

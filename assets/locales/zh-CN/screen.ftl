@@ -42,7 +42,7 @@ sort-limit = 时限
 # 页面
 
 page-giver = 提出人
-page-more = …
+page-more = 列出 { $shown } 条，共 { $total } 条，按 Enter 接着列
 page-marked = 列表已标 { $n }
 page-evidence = 佐证材料
 page-history = 办理经过

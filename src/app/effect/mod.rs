@@ -18,7 +18,7 @@ use super::keymap::Shown;
 use super::notice::Notice;
 use super::office::{Office, OfficeError};
 use super::state::view::View;
-use super::state::{Decided, Deciders, Facts, First, Form, From, Tab};
+use super::state::{Decided, Deciders, Facts, First, Form, From, Most, Tab};
 use super::{Draft, Filter, Query, Unwritable, Way};
 use crate::domain::{Column, Kind, Transition};
 use crate::i18n::Texts;
@@ -59,8 +59,8 @@ pub enum Effect {
     OpenPage(Kind, i64),
     /// The record of a typed number is opened.
     OpenNumber(String),
-    /// A page that is open is read again.
-    RefreshPage(Kind, i64),
+    /// A page that is open is read again, with so much of its parts.
+    RefreshPage(Kind, i64, Most),
     /// What can be done next with records is asked.
     Offers(Kind, Vec<i64>),
     /// One act on records is judged, and its form made.
@@ -192,11 +192,13 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             Some(chain) => Outcome::Detail(kind, Box::new(chain)),
             None => Outcome::Nothing,
         }),
-        Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), false),
-        Effect::RefreshPage(kind, id) => read::page(office, texts, (kind, id), true),
+        Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), None),
+        Effect::RefreshPage(kind, id, most) => {
+            read::page(office, texts, (kind, id), Some(most))
+        }
         Effect::OpenNumber(typed) => office
             .by_number(&typed)
-            .and_then(|record| read::page(office, texts, (record.kind, record.id), false)),
+            .and_then(|record| read::page(office, texts, (record.kind, record.id), None)),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
         Effect::Act { .. } | Effect::Distil(_) if is_barred(office) => barred(office),
         Effect::Build(wanted) if wanted.writes() && is_barred(office) => barred(office),

@@ -9,7 +9,7 @@ use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_ty
 use crate::app::rules;
 use crate::app::sheet;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, First, From, Line, Page, Rows, Tab};
+use crate::app::state::{Facts, First, From, Line, Most, Page, Rows, Tab};
 use crate::app::{Filter, Key, Query, Row};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, light};
@@ -18,8 +18,6 @@ use crate::i18n::Texts;
 
 /// So many people are weighed whether they may decide.
 const WEIGHED: usize = 500;
-/// A page shows this many entries of the journal.
-const HISTORY: usize = 50;
 
 /// Reads what is true of the store.
 pub(super) fn facts(office: &Office) -> Result_<Facts> {
@@ -247,27 +245,35 @@ fn found_around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing,
     Ok((listing, true, at))
 }
 
-/// Reads everything that stands on a record's page.
+/// Reads everything that stands on a record's page; one that is open is read with as much of
+/// its parts as it lists.
 pub(super) fn page(
     office: &Office,
     texts: &Texts,
     (kind, id): (Kind, i64),
-    refresh: bool,
+    open: Option<Most>,
 ) -> Result_<Outcome> {
-    let Some(chain) = office.chain(kind, id)? else {
+    let (refresh, most) = (open.is_some(), open.unwrap_or_default());
+    let Some(chain) = office.chain_to((kind, id), most.links)? else {
         return Ok(Outcome::Nothing);
     };
     let facts = facts(office)?;
     let line = line(office, chain.row.clone());
-    let history = office.history(Some((kind, id)), None, HISTORY)?;
+    let history = office.history(Some((kind, id)), None, most.history)?;
+    let total = if history.len() < most.history {
+        history.len()
+    } else {
+        office.count_history(Some((kind, id)), None)?
+    };
     let mut lines = sheet::page_lines(texts, &facts, &line, &chain);
-    lines.extend(sheet::history_lines(texts, &facts, &history));
+    lines.extend(sheet::history_lines(texts, &facts, (&history, total)));
     let page = Box::new(Page {
         line,
         chain,
         history,
         lines,
         cursor: 0,
+        most,
     });
     Ok(Outcome::Page { page, refresh })
 }

@@ -8,7 +8,7 @@ use crate::domain::{Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
-const MOST_LINKS: usize = 50;
+pub const MOST_LINKS: usize = 50;
 /// The most items of an entry that a history line looks at.
 const MOST_ITEMS: usize = 200;
 

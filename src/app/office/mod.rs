@@ -39,7 +39,7 @@ use crate::store::{ClockFault, Door, Drafts, Session, Store, Unwritable, Watch};
 
 pub use crate::domain::read_number;
 pub use beside::{Besides, Told as BesideTold, beside_of};
-pub use chain::{Chain, HistoryLine, Linked};
+pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use days::{no_notice, runs_out};
 pub use entry::{Typed, read_typed, show_value};
 pub use inspect::FileState;

@@ -10,7 +10,7 @@ mod tables;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub(crate) use page::is_inner;
-pub use page::{PageLine, history_lines, page_lines, summary_lines};
+pub use page::{PageLine, Part, history_lines, page_lines, summary_lines};
 
 use super::Sort;
 use crate::domain::{Column, Kind, Type};

@@ -20,6 +20,17 @@ pub struct PageLine {
     pub link: Option<(Kind, i64)>,
     /// Whether it begins a part of the page.
     pub heading: bool,
+    /// The part whose rest is not listed, where it says how much of it is; Enter lists more of it.
+    pub more: Option<Part>,
+}
+
+/// A part of a page that may hold more than is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The records at the far end of one kind of link.
+    Links,
+    /// What happened.
+    History,
 }
 
 impl PageLine {
@@ -37,6 +48,21 @@ impl PageLine {
             text,
             ..Self::default()
         }
+    }
+
+    /// Says whether Enter opens something there.
+    pub const fn is_opened(&self) -> bool {
+        self.link.is_some() || self.more.is_some()
+    }
+
+    /// Says how much of a part is listed, where that is not all.
+    fn rest(texts: &Texts, part: Part, (shown, total): (usize, usize)) -> Option<Self> {
+        let args = Args::new().set("shown", shown).set("total", total);
+        (shown < total).then(|| Self {
+            text: texts.say_with("page-more", &args),
+            more: Some(part),
+            ..Self::default()
+        })
     }
 }
 
@@ -136,7 +162,6 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
     }
     for linked in &chain.links {
         lines.push(PageLine::default());
-        let more = linked.total > linked.rows.len();
         let count = counted(linked.total);
         lines.push(PageLine::heading(format!(
             "{} {count}",
@@ -146,11 +171,10 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
             label: String::new(),
             text: linked_words(texts, facts, row),
             link: Some((row.record.kind, row.record.id)),
-            heading: false,
+            ..PageLine::default()
         }));
-        if more {
-            lines.push(PageLine::field(String::new(), texts.say("page-more")));
-        }
+        let listed = (linked.rows.len(), linked.total);
+        lines.extend(PageLine::rest(texts, Part::Links, listed));
     }
     if !chain.evidence.is_empty() {
         lines.push(PageLine::default());
@@ -236,8 +260,7 @@ fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec
         .map(|column| PageLine {
             label: texts.column(record.kind.code(), column.word()),
             text: shown(texts, facts, line, column),
-            link: None,
-            heading: false,
+            ..PageLine::default()
         })
         .collect()
 }
@@ -290,8 +313,13 @@ fn called(row: &crate::app::Row) -> String {
     }
 }
 
-/// Gives the history: when, what, decided by whom on which day, typed by whom.
-pub fn history_lines(texts: &Texts, facts: &Facts, history: &[HistoryLine]) -> Vec<PageLine> {
+/// Gives the history: when, what, decided by whom on which day, typed by whom; and how much there
+/// is where it goes on.
+pub fn history_lines(
+    texts: &Texts,
+    facts: &Facts,
+    (history, total): (&[HistoryLine], usize),
+) -> Vec<PageLine> {
     if history.is_empty() {
         return Vec::new();
     }
@@ -319,6 +347,7 @@ pub fn history_lines(texts: &Texts, facts: &Facts, history: &[HistoryLine]) -> V
             parts.join(" · "),
         ));
     }
+    lines.extend(PageLine::rest(texts, Part::History, (history.len(), total)));
     lines
 }
 

@@ -39,7 +39,7 @@ pub use focus::Focus;
 pub use form::{Carried, Decided, Deciders, Followed, Form, Purpose, Session};
 pub use history::Stroke;
 pub use list::{From, Line, List, Rows};
-pub use page::Page;
+pub use page::{Most, Page};
 pub use popup::{
     Barred, Catalogue, First, Leads, Offered, Offers, PickFor, Picker, Prompt, PromptFor,
 };

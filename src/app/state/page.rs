@@ -1,8 +1,8 @@
 //! The page of a record: fields, chain both ways, evidence, history.
 
 use super::Line;
-use crate::app::office::{Chain, HistoryLine};
-use crate::app::sheet::PageLine;
+use crate::app::office::{Chain, HistoryLine, MOST_LINKS};
+use crate::app::sheet::{PageLine, Part};
 use crate::domain::Kind;
 
 /// The page of a record.
@@ -18,7 +18,30 @@ pub struct Page {
     pub lines: Vec<PageLine>,
     /// The line of the cursor.
     pub cursor: usize,
+    /// How much of its parts it lists.
+    pub most: Most,
 }
+
+/// The most that a page lists of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+    /// Records of one kind of link.
+    pub links: usize,
+    /// Entries of its history.
+    pub history: usize,
+}
+
+impl Default for Most {
+    fn default() -> Self {
+        Self {
+            links: MOST_LINKS,
+            history: MOST_LINKS,
+        }
+    }
+}
+
+/// So many more are listed at once.
+const MORE: usize = 200;
 
 impl Page {
     /// Gives kind and key of the record.
@@ -29,6 +52,40 @@ impl Page {
     /// Gives the record that Enter opens.
     pub fn link(&self) -> Option<(Kind, i64)> {
         self.lines.get(self.cursor)?.link
+    }
+
+    /// Lists more where the cursor stands on the line that says how much of a part is listed.
+    pub fn wants_more(&mut self) -> bool {
+        let part = self.lines.get(self.cursor).and_then(|line| line.more);
+        match part {
+            Some(Part::Links) => self.most.links += MORE,
+            Some(Part::History) => self.most.history += MORE,
+            None => {}
+        }
+        part.is_some()
+    }
+
+    /// Takes in what was read anew; the cursor stays on its line wherever that stands now, and
+    /// where it is gone, as far from the head of its part as before.
+    pub fn renew(&mut self, anew: Self) {
+        let head = (self.lines.iter().take(self.cursor + 1)).rposition(|line| line.heading);
+        let words = head.and_then(|at| self.lines.get(at));
+        let found = words.and_then(|words| anew.lines.iter().position(|line| line == words));
+        let near = match (head, found) {
+            (Some(before), Some(now)) => now + self.cursor - before,
+            _ => self.cursor,
+        };
+        let own = self
+            .lines
+            .get(self.cursor)
+            .filter(|line| line.more.is_none());
+        let is_own = |at: &usize| own.is_some() && anew.lines.get(*at) == own;
+        let same = (0..anew.lines.len()).filter(is_own);
+        let cursor = same.min_by_key(|at| at.abs_diff(near)).unwrap_or(near);
+        *self = Self {
+            cursor: cursor.min(anew.lines.len().saturating_sub(1)),
+            ..anew
+        };
     }
 
     /// Moves the cursor by lines, and stops at the ends.
@@ -44,7 +101,7 @@ impl Page {
 
     /// Moves the cursor to the next link, or one line on where none follows.
     pub fn next_link(&mut self, forward: bool) {
-        let is_link = |at: &usize| self.lines.get(*at).is_some_and(|line| line.link.is_some());
+        let is_link = |at: &usize| self.lines.get(*at).is_some_and(PageLine::is_opened);
         let found = if forward {
             (self.cursor + 1..self.lines.len()).find(is_link)
         } else {

@@ -129,6 +129,12 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
             None => Vec::new(),
         };
     }
+    if let Some(Layer::Page(page)) = state.layers.last_mut()
+        && page.wants_more()
+    {
+        let (kind, id) = page.record();
+        return vec![Effect::RefreshPage(kind, id, page.most)];
+    }
     let target = match state.top() {
         Some(Layer::Page(page)) => page.link(),
         Some(_) => None,
@@ -201,7 +207,7 @@ pub(super) fn reload(state: &mut State) -> Vec<Effect> {
     for layer in &state.layers {
         if let Layer::Page(page) = layer {
             let (kind, id) = page.record();
-            effects.push(Effect::RefreshPage(kind, id));
+            effects.push(Effect::RefreshPage(kind, id, page.most));
         }
     }
     effects

@@ -193,11 +193,7 @@ fn show_page(state: &mut State, page: Page, refresh: bool) {
             && refresh
             && open.record() == record
         {
-            let cursor = open.cursor.min(page.lines.len().saturating_sub(1));
-            **open = Page {
-                cursor,
-                ..page.clone()
-            };
+            open.renew(page.clone());
         }
     }
     if !refresh {

@@ -55,7 +55,7 @@ pub(in crate::tui) fn draw_lines(
                 } else {
                     Role::Text
                 },
-                link: line.link.is_some() && part == 0,
+                link: line.is_opened() && part == 0,
             });
         }
     }

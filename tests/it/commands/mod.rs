@@ -4,6 +4,7 @@ mod bad_input;
 mod bulk;
 mod campaigns;
 mod clock;
+mod columns;
 mod courses;
 mod dates;
 mod dispositions;

@@ -195,3 +195,50 @@ fn the_cards_of_a_batch_stand_by_their_number() {
     assert_eq!(numbers.len(), 12);
     assert_eq!(numbers, sorted);
 }
+
+#[test]
+fn the_page_of_a_record_says_how_much_it_lists_and_enter_lists_more() {
+    let shell = piled();
+    // More entries than a page lists at first.
+    for n in 1..=60 {
+        shell.script(&[&format!("set 问1 title=食堂{n}")]);
+    }
+    let db = shell.store().display().to_string();
+    let play = |keys: &str, lang: &str, size: &str| {
+        let said = shell.run(&[
+            "--db", &db, "--lang", lang, "--play", keys, "--print", "--size", size,
+        ]);
+        assert_eq!(said.code, 0, "{said}");
+        said.out
+    };
+    for (lang, opinions, history) in [
+        (
+            "zh-CN",
+            "列出 50 条，共 70 条，按 Enter 接着列",
+            "列出 50 条，共 61 条，按 Enter 接着列",
+        ),
+        (
+            "en",
+            "50 of 70 listed, Enter lists more",
+            "50 of 61 listed, Enter lists more",
+        ),
+    ] {
+        for size in ["80x24", "120x40"] {
+            // Tab goes from what opens to what opens: fifty opinions, then the line that goes on.
+            let to_more = format!("4 Enter {}", "Tab ".repeat(51));
+            let cut = play(&to_more, lang, size);
+            assert!(cut.contains(opinions), "{cut}");
+            assert!(!cut.contains("意-2009-0051"), "{cut}");
+            let more = play(&format!("{to_more} Enter"), lang, size);
+            assert!(more.contains("意-2009-0051"), "{more}");
+            assert!(!more.contains(opinions), "{more}");
+            // The cursor stands on the first that was not listed before.
+            let opened = play(&format!("{to_more} Enter Enter"), lang, size);
+            assert!(opened.contains("意-2009-0051 "), "{opened}");
+            let end = play("4 Enter End", lang, size);
+            assert!(end.contains(history), "{end}");
+            let end = play("4 Enter End Enter End", lang, size);
+            assert!(!end.contains(history), "{end}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use duban::app::action::Action;
 use duban::app::chord::Chord;
+use duban::domain::Value;
 use duban::i18n::Language;
 
 use super::Desk;
@@ -113,6 +114,28 @@ fn what_others_write_is_shown_and_the_cursor_stays() {
     desk.act(Action::Rested);
     assert_eq!(number(&desk), before);
     assert!(desk.screen().contains(&format!("─ {before} ")));
+}
+
+#[test]
+fn on_a_page_the_cursor_stays_on_its_line_whatever_comes_in_above_it() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("4<home><enter>");
+    let held = |desk: &Desk| {
+        let page = desk.front.state.page().unwrap();
+        page.lines[page.cursor].text.clone()
+    };
+    // On a task that came of the problem, and in its history.
+    for keys in ["<tab><tab>", "<end>"] {
+        desk.keys(keys);
+        let before = held(&desk);
+        let record = desk.front.state.page().unwrap().record();
+        let column = record.0.def().column("title").unwrap();
+        let cells = [(column.name, Value::from(format!("题{}", keys.len())))];
+        let amended = desk.office.amend(record, &cells.into(), Some("错字"), None);
+        amended.unwrap();
+        desk.act(Action::StoreChanged);
+        assert_eq!(held(&desk), before, "{keys}\n{}", desk.screen());
+    }
 }
 
 #[test]

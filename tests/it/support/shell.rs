@@ -137,7 +137,19 @@ impl Shell {
 
     /// Runs words as they are.
     pub(crate) fn run<S: AsRef<str>>(&self, words: &[S]) -> Said {
-        let output = self.command(words).output().unwrap();
+        self.said(&mut self.command(words))
+    }
+
+    /// Runs one line on a screen of so many columns.
+    pub(crate) fn ask_on(&self, columns: usize, line: &str) -> Said {
+        self.said(
+            self.command(&words(line))
+                .env("COLUMNS", columns.to_string()),
+        )
+    }
+
+    fn said(&self, command: &mut Command) -> Said {
+        let output = command.output().unwrap();
         let home = self.home.path().display().to_string();
         let text = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).unwrap();

@@ -1,0 +1,166 @@
+//! The columns of a list as a plain table: which there are, what each says, what it gives where the
+//! line is too short.
+
+use super::super::super::desk::Desk;
+use super::super::super::table::Give;
+use crate::app::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
+use crate::app::sheet::{self, Sheet, Source};
+use crate::app::{End, Row};
+use crate::domain::figure::grouped;
+use crate::domain::light::{distance_of, lags};
+use crate::domain::text::one_line;
+use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Type};
+use crate::i18n::Args;
+use crate::tui::terminal::Glyphs;
+
+/// From this width on the names of what a record rests on stand in its row.
+const BESIDE: usize = 100;
+
+/// A column of the table: those of the sheet, and beside a task's state its light.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    Number,
+    State,
+    Light,
+    Cell(&'static Column),
+    /// What the record rests on.
+    Beside(&'static str, End, Beside),
+}
+
+/// Gives the columns that the kind's list has on a screen of this width.
+pub(super) fn columns(kind: Kind, width: usize) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for column in Sheet::of(kind).columns {
+        if usize::from(column.from) > width {
+            continue;
+        }
+        match column.source {
+            Source::Number => shown.push(Shown::Number),
+            Source::State => {
+                shown.push(Shown::State);
+                let lit = Sheet::of(kind).columns.iter();
+                shown.extend(
+                    lit.filter(|it| it.source == Source::Light)
+                        .map(|_| Shown::Light),
+                );
+            }
+            // It stands beside the state.
+            Source::Light => {}
+            Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
+        }
+    }
+    let beside = beside_of(kind).into_iter();
+    let beside = beside.filter(|(_, _, how)| width >= BESIDE || *how == Beside::Count);
+    shown.extend(beside.map(|(word, end, how)| Shown::Beside(word, end, how)));
+    shown
+}
+
+/// Says what a column gives where the line is too short: the one that shares what is left gives
+/// first, figures nothing.
+pub(super) fn give(kind: Kind, column: Shown) -> Give {
+    let column = match column {
+        Shown::Cell(column) => column,
+        Shown::Beside(_, _, Beside::Names) => return Give::Words,
+        Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => {
+            return Give::Nothing;
+        }
+    };
+    let source = Source::Cell(column.name);
+    let widest = Sheet::of(kind).columns.iter().find(|it| it.width == 0);
+    if column.notation == Notation::PersonName {
+        return Give::Nothing;
+    }
+    if widest.is_some_and(|it| it.source == source) {
+        return Give::First;
+    }
+    match column.ty {
+        // The name of a person is never cut, nor the number behind it.
+        Type::Ref(Kind::Person) | Type::Day | Type::Limit | Type::Count => Give::Nothing,
+        Type::Ref(other) if other.is_called_by_name() => Give::Name,
+        Type::Ref(_) => Give::Nothing,
+        Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => Give::Words,
+    }
+}
+
+/// Says how much a column leaves to the others before it stands there, as on the screen; the text,
+/// the number and the light stay.
+pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
+    let source = match column {
+        Shown::Number | Shown::Light => return 0,
+        // What a record rests on is on its page.
+        Shown::Beside(..) => return usize::MAX,
+        Shown::State => Source::State,
+        Shown::Cell(column) => Source::Cell(column.name),
+    };
+    let own = Sheet::of(kind)
+        .columns
+        .iter()
+        .find(|it| it.source == source);
+    own.filter(|it| it.width > 0)
+        .map_or(0, |it| usize::from(it.leaves))
+}
+
+pub(super) fn head(desk: &Desk, kind: Kind, column: Shown) -> String {
+    match column {
+        Shown::Number => desk.say("col-number"),
+        Shown::State => desk.say("col-state"),
+        Shown::Light => desk.say("col-light"),
+        Shown::Cell(column) => desk.texts.column(kind.code(), column.word()),
+        Shown::Beside(_, (role, back), _) => {
+            let end = if back { "-back" } else { "" };
+            desk.say(&format!("role-{}{end}", role.code().replace('_', "-")))
+        }
+    }
+}
+
+pub(super) fn line(
+    desk: &Desk,
+    office: &Office,
+    (row, beside): (&Row, &Besides),
+    columns: &[Shown],
+) -> Vec<String> {
+    let record = &row.record;
+    let cell = |column: &Shown| match column {
+        Shown::Number => record.number.clone(),
+        Shown::State => desk.texts.state(record.kind.code(), &record.state),
+        Shown::Light => lamp(desk, office, row),
+        Shown::Cell(column) => rolled(desk, record, column)
+            .unwrap_or_else(|| one_line(&show_value(&desk.texts, row, column))),
+        Shown::Beside(word, _, _) => {
+            let told = beside.get(&record.id).and_then(|words| words.get(word));
+            match told {
+                Some(BesideTold::Count(n)) => grouped(*n),
+                Some(BesideTold::Names(records)) => {
+                    let names: Vec<String> = records.iter().map(Named::told).collect();
+                    desk.texts.list(&names)
+                }
+                None => String::new(),
+            }
+        }
+    };
+    columns.iter().map(cell).collect()
+}
+
+/// Writes a limit that lies on a day off and runs out later as lists on the screen do: with a sign.
+fn rolled(desk: &Desk, record: &Record, column: &Column) -> Option<String> {
+    let day = record
+        .day(column.name)
+        .filter(|_| column.ty == Type::Limit)?;
+    runs_out(day)?;
+    Some(desk.say_with("day-rolled", &Args::new().set("day", desk.texts.day(day))))
+}
+
+/// Says the light of a task and how far its limit is.
+pub(in crate::cli::verbs) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
+    let today = office.today();
+    let far = distance_of(&row.record, office.store().calendar(), today);
+    let lit = sheet::light_of(&desk.texts, &row.record, (today, far));
+    let shapes = Glyphs::unicode().lights;
+    let mut said = lit
+        .map(|(light, words)| format!("{}{words}", shapes.of(light)))
+        .unwrap_or_default();
+    if lags(&row.record, today) {
+        said = format!("{said} {}", desk.say("light-lag"));
+    }
+    said
+}

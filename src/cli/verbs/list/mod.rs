@@ -1,0 +1,265 @@
+//! `list KIND`: any kind of record, filtered, as a plain table or as one JSON array.
+
+mod columns;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde_json::Value as Json;
+
+pub(super) use self::columns::lamp;
+use self::columns::{Shown, columns, give, head, leaves, line};
+use super::super::desk::Desk;
+use super::super::error::{DONE, Done, Failure};
+use super::super::json;
+use super::super::near::kind_of;
+use super::super::table::{Give, Layout, fitting};
+use super::super::words::Words;
+use super::narrow::filter;
+use super::{given, option};
+use crate::app::office::{Besides, Office};
+use crate::app::{Filter, Query, Row, Sort};
+use crate::domain::light::light_of;
+use crate::domain::{Kind, Value};
+use crate::i18n::Args;
+
+/// How many rows are read at once.
+const PAGE: usize = 500;
+/// How many rows a person at a terminal gets where nothing is said.
+const FIRST: usize = 100;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let option = |id| words.option("list", id);
+    words
+        .verb("list")
+        .arg(words.arg("list", "kind").required(true))
+        .arg(option("state").action(ArgAction::Append))
+        .arg(option("light"))
+        .arg(option("department"))
+        .arg(option("owner"))
+        .arg(option("lead"))
+        .arg(option("category"))
+        .arg(option("channel"))
+        .arg(option("batch"))
+        .arg(option("of"))
+        .arg(option("text"))
+        .arg(
+            option("limit")
+                .value_parser(clap::value_parser!(usize))
+                .value_name("N"),
+        )
+        .arg(option("after").value_name("NUMBER"))
+        .arg(words.switch("list", "all").conflicts_with("limit"))
+        .arg(
+            Arg::new("newest")
+                .long("newest")
+                .help(words.say("help-list-newest"))
+                .action(ArgAction::SetTrue),
+        )
+        .arg(words.switch("list", "json"))
+}
+
+/// Lists.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    let kind = kind_of(desk, given(matches, "kind"))?;
+    let office = desk.office_in_campaign()?;
+    let filter = filter(desk, &office, kind, matches)?;
+    let mut query = Query::of(kind, PAGE);
+    query.filter = filter;
+    query.descending = matches.get_flag("newest");
+    if let Some(number) = option(matches, "after") {
+        let id = office.resolve(kind, number).map_err(Failure::about(kind))?;
+        query.after = Some(crate::app::Key {
+            sort: Value::Int(id),
+            id,
+        });
+    }
+    let is_json = matches.get_flag("json");
+    let usual = if desk.out.is_terminal() && !is_json && !matches.get_flag("all") {
+        FIRST
+    } else {
+        usize::MAX
+    };
+    let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
+    if is_json {
+        print_json(desk, &office, query, most)
+    } else {
+        print_table(desk, &office, query, most)
+    }
+}
+
+/// Walks a list page by page, so that a million rows take no more memory than one page.
+fn walk(
+    office: &Office,
+    mut query: Query,
+    most: usize,
+    mut page: impl FnMut(&[Row]),
+) -> Result<bool, Failure> {
+    let mut left = most;
+    loop {
+        query.limit = left.min(PAGE);
+        if query.limit == 0 {
+            return Ok(true);
+        }
+        let listing = office.list(&query)?;
+        page(&listing.rows);
+        left -= listing.rows.len().min(left);
+        let Some(last) = listing.rows.last().filter(|_| listing.more) else {
+            return Ok(false);
+        };
+        query.after = Some(Sort::Number.key(&last.record));
+    }
+}
+
+fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
+    let (kind, filter) = (query.kind, query.filter.clone());
+    let mut before = "[";
+    let mut cut = Cut::default();
+    let mut failed = None;
+    let more = walk(office, query, most, |rows| {
+        let beside = office.beside(kind, rows).unwrap_or_else(|error| {
+            failed.get_or_insert(error);
+            Besides::new()
+        });
+        for row in rows {
+            let beside = beside.get(&row.record.id);
+            let object = Json::Object(json::record(office, row, beside));
+            desk.out.json_piece(&format!("{before}\n  {object}"));
+            before = ",";
+        }
+        cut.pass(rows);
+    })?;
+    let end = if before == "[" { "[]\n" } else { "\n]\n" };
+    desk.out.json_piece(end);
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    if more {
+        cut.tell(desk, office, (kind, &filter))?;
+    }
+    Ok(DONE)
+}
+
+/// What was listed of a list that goes on.
+#[derive(Default)]
+struct Cut {
+    shown: usize,
+    last: Option<String>,
+}
+
+impl Cut {
+    fn pass(&mut self, rows: &[Row]) {
+        self.shown += rows.len();
+        if let Some(row) = rows.last() {
+            self.last = Some(row.record.number.clone());
+        }
+    }
+
+    /// Says how much there is, and the way to the rest.
+    fn tell(
+        &self,
+        desk: &mut Desk,
+        office: &Office,
+        (kind, filter): (Kind, &Filter),
+    ) -> Result<(), Failure> {
+        let total = office.count_to(kind, filter, usize::MAX)?.n;
+        let args = Args::new().set("total", total).set("shown", self.shown);
+        match &self.last {
+            Some(number) => desk.tell("list-cut", &args.set("number", number)),
+            None => desk.tell("list-cut-whole", &args),
+        }
+        Ok(())
+    }
+}
+
+fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
+    let (kind, filter) = (query.kind, query.filter.clone());
+    let mut cut = Cut::default();
+    let mut failed = None;
+    let mut table: Option<Table> = None;
+    let more = walk(office, query, most, |rows| {
+        let beside = office.beside(kind, rows).unwrap_or_else(|error| {
+            failed.get_or_insert(error);
+            Besides::new()
+        });
+        if rows.is_empty() {
+            return;
+        }
+        let table = table.get_or_insert_with(|| {
+            let table = Table::of(desk, office, kind, (rows, &beside));
+            desk.out.line(&table.layout.line(&table.heads));
+            table
+        });
+        let light_at = table.columns.iter().position(|it| *it == Shown::Light);
+        for row in rows {
+            let cells = line(desk, office, (row, &beside), &table.columns);
+            let light = light_of(&row.record, office.today());
+            let word = light.and(light_at).and_then(|at| cells.get(at));
+            let word = word.map_or("", String::as_str);
+            desk.out.lit_line(&table.layout.line(&cells), word, light);
+        }
+        cut.pass(rows);
+    })?;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    if let Some(table) = table.filter(|it| !it.left_out.is_empty()) {
+        let args = Args::new()
+            .set("width", desk.out.width())
+            .set("columns", desk.texts.list(&table.left_out));
+        desk.tell("list-columns-left-out", &args);
+    }
+    if more {
+        cut.tell(desk, office, (kind, &filter))?;
+    } else if cut.last.is_none() {
+        desk.tell(
+            "list-none",
+            &Args::new().set("kind", desk.texts.kind(kind.code())),
+        );
+    }
+    Ok(DONE)
+}
+
+/// The columns for which the line has room, as the first page of rows measures them.
+struct Table {
+    columns: Vec<Shown>,
+    heads: Vec<String>,
+    layout: Layout,
+    /// The heads of the columns for which it has none.
+    left_out: Vec<String>,
+}
+
+impl Table {
+    fn of(
+        desk: &Desk,
+        office: &Office,
+        kind: Kind,
+        (rows, beside): (&[Row], &Besides),
+    ) -> Self {
+        let width = desk.out.width();
+        let lines = |columns: &[Shown]| -> Vec<Vec<String>> {
+            let line = |row| line(desk, office, (row, beside), columns);
+            rows.iter().map(line).collect()
+        };
+        let heads = |columns: &[Shown]| -> Vec<String> {
+            columns.iter().map(|it| head(desk, kind, *it)).collect()
+        };
+        let all = columns(kind, width);
+        let gives: Vec<_> = all
+            .iter()
+            .map(|it| (give(kind, *it), leaves(kind, *it)))
+            .collect();
+        let kept = fitting(&heads(&all), &lines(&all), &gives, width);
+        let (shown, gone): (Vec<_>, Vec<_>) =
+            all.into_iter().zip(kept).partition(|(_, kept)| *kept);
+        let [columns, gone] = [shown, gone]
+            .map(|part| -> Vec<Shown> { part.into_iter().map(|(column, _)| column).collect() });
+        let gives: Vec<Give> = columns.iter().map(|it| give(kind, *it)).collect();
+        let own = heads(&columns);
+        Self {
+            layout: Layout::of(&own, &lines(&columns), &gives, width),
+            heads: own,
+            left_out: heads(&gone),
+            columns,
+        }
+    }
+}
