@@ -338,6 +338,9 @@ pub(super) fn put<'a>(
     name: &'static str,
     value: &str,
 ) -> Args<'a> {
+    if name == "act" {
+        return args.set(name, command(texts, value));
+    }
     match value.parse::<i64>() {
         Ok(amount) if AMOUNTS.contains(&name) => args.set(name, amount),
         Ok(_) | Err(_) => args.set(name, translated(texts, value)),

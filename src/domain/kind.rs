@@ -264,6 +264,13 @@ impl Kind {
         self.def().code
     }
 
+    /// Gives the kind of record that a record of this kind is a part of.
+    pub fn whole(self) -> Option<Self> {
+        let column = self.def().part_of?;
+        let mut references = self.def().references();
+        references.find_map(|(it, whole)| (it.name == column).then_some(whole))
+    }
+
     /// Finds a kind by its code or by its plural.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL

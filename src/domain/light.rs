@@ -129,12 +129,15 @@ impl LightDays {
         }
     }
 
+    /// The columns of a task in which the three stand: reckoned from what else it says.
+    pub const COLUMNS: [&'static str; 3] = ["yellow_on", "red_on", "lag_on"];
+
     /// Gives the three as cells of a task.
     pub fn cells(self) -> [(&'static str, Value); 3] {
         [
-            ("yellow_on", self.yellow_on.into()),
-            ("red_on", self.red_on.into()),
-            ("lag_on", self.lag_on.into()),
+            (Self::COLUMNS[0], self.yellow_on.into()),
+            (Self::COLUMNS[1], self.red_on.into()),
+            (Self::COLUMNS[2], self.lag_on.into()),
         ]
     }
 }

@@ -4,6 +4,7 @@ use rusqlite::OptionalExtension as _;
 
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
+use super::later::read_later;
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::{Change, Item, Kind, Ledger as _, Refusal, Role, VOID, Value};
 
@@ -139,33 +140,23 @@ impl Store {
 /// the same records since has been taken back already.
 fn check_untouched(gate: &super::WriteTx<'_>, seq: i64, account: &str) -> Result<()> {
     let mut statement = gate.tx.prepare_cached(
-        "SELECT late.kind, late.record_id FROM journal_items late
+        "SELECT late.op, late.kind, late.record_id, late.revision, late.data, late.seq, j.command
+         FROM journal_items late
          JOIN journal j ON j.seq = late.seq AND j.account <> ?2
          JOIN journal_items mine ON mine.seq = ?1
            AND mine.kind = late.kind AND mine.record_id = late.record_id
-         WHERE late.seq > ?1 LIMIT 1",
+         WHERE late.seq > ?1 ORDER BY late.seq DESC, late.n LIMIT 1",
     )?;
-    let touched: Option<(String, i64)> = statement
-        .query_row((seq, account), |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((kind, id)) = touched else {
-        return Ok(());
-    };
-    let record = Kind::from_code(&kind)
-        .map(|kind| gate.reader().find(kind, id))
-        .transpose()?;
-    let number = record
-        .flatten()
-        .map(|record| record.number)
-        .unwrap_or_default();
-    Err(Error::Refused(vec![
-        Refusal::of("changed-since").with("number", number),
-    ]))
+    let touched = statement.query_row((seq, account), read_later).optional()?;
+    match touched {
+        Some(later) => Err(Error::Refused(vec![later.refusal(&gate.reader())?])),
+        None => Ok(()),
+    }
 }
 
 /// Refuses where something that stands still points at a record whose making was taken back: by a
 /// column or by a link, neither of which is written in the history of what it points at.
-fn check_unpointed(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
+pub(super) fn check_unpointed(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
     let reader = gate.reader();
     let made = items.iter().filter(|item| item.op == Op::Create);
     for (kind, id) in made.filter_map(|item| Some((item.kind?, item.record_id))) {

@@ -8,10 +8,7 @@ use crate::domain::{
     Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
     Record, Refusal,
 };
-use crate::store::{Entry, EntryItem, Op, Order, Written};
-
-/// An act that touched more than this was no act on one record.
-const MOST_ITEMS: usize = 10_000;
+use crate::store::{Entry, Order, Written};
 
 /// Says whether a command was somebody's decision, which is taken back or corrected with a reason
 /// and never undone.
@@ -66,10 +63,13 @@ impl Office {
         }))
     }
 
-    /// Gives the last thing that holds about a record, where it is a decision on this record.
+    /// Gives the last decision on a record that holds.
     fn last_decision(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Taken)>> {
-        let entry = self.last_own(kind, id)?;
-        let entry = entry.filter(|it| is_decided(&it.command));
+        let own = |command: &str| {
+            let of = command.split_once('.').map(|(of, _)| of);
+            of == Some(kind.code()) && is_decided(command)
+        };
+        let entry = self.store.last_act((kind, id), &own)?;
         Ok(entry.and_then(|entry| {
             let day = |text: Option<&str>| text.and_then(|text| text.parse().ok());
             let taken = Taken {
@@ -80,15 +80,6 @@ impl Office {
             };
             Some((entry, taken))
         }))
-    }
-
-    /// Gives the last thing that holds about a record, where it is an act on this record itself.
-    fn last_own(&self, kind: Kind, id: i64) -> Outcome<Option<Entry>> {
-        let own = |entry: &Entry| {
-            let of = entry.command.split_once('.');
-            of.is_some_and(|(of, verb)| of == kind.code() && !takes_back(verb))
-        };
-        Ok(self.store.last_standing(kind, id)?.filter(own))
     }
 
     /// Offers to take out the last signed act on a record as never having been on paper.
@@ -111,12 +102,7 @@ impl Office {
 
     /// Gives the last signed act about a record: one on it, or the one on its whole that made it.
     fn last_signed(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Recorded)>> {
-        let entry = self.store.last_standing(kind, id)?;
-        let entry = entry.filter(|it| is_signed(&it.command));
-        let entry = match entry {
-            Some(entry) if self.is_about(&entry, kind, id)? => Some(entry),
-            Some(_) | None => None,
-        };
+        let entry = self.store.last_act((kind, id), &is_signed)?;
         Ok(entry.and_then(|entry| {
             let recorded = Recorded {
                 entered_on: entry.day.parse().ok()?,
@@ -125,18 +111,6 @@ impl Office {
             };
             Some((entry, recorded))
         }))
-    }
-
-    /// Says whether an entry was an act on a record, or made it.
-    fn is_about(&self, entry: &Entry, kind: Kind, id: i64) -> Outcome<bool> {
-        let of = entry.command.split_once('.').map(|(of, _)| of);
-        if of == Some(kind.code()) {
-            return Ok(true);
-        }
-        let items = self.store.items_of(entry.seq, MOST_ITEMS)?;
-        let made =
-            |it: &EntryItem| it.op == Op::Create && it.kind == Some(kind) && it.record_id == id;
-        Ok(items.iter().any(made))
     }
 
     /// Takes out the last signed act on records: one entry, though it was about several.

@@ -16,6 +16,13 @@ pub struct Proof<'a> {
     pub bytes: i64,
 }
 
+/// Says whether evidence is taken for a record in a state of it.
+pub(super) fn is_open_to(kind: Kind, state: &str) -> bool {
+    let done = || kind.def().machine.is_ended(state) || state == "approving";
+    let task_done = kind == Kind::Task && done();
+    state != VOID && !task_done && kind != Kind::Attachment
+}
+
 /// Attaches a file to a record that it proves.
 ///
 /// The day stands in the journal alone; the size is for the store to bound. A task takes no more
@@ -33,9 +40,7 @@ pub fn attach(
         None => refusals.push(Refusal::of("no-such-record").with("kind", kind_key(kind))),
         Some(record) => {
             campaign = record.campaign_id;
-            let task_done =
-                kind == Kind::Task && (record.is_ended() || record.state == "approving");
-            if record.state == VOID || task_done || kind == Kind::Attachment {
+            if !is_open_to(kind, &record.state) {
                 refusals.push(
                     Refusal::of("takes-no-evidence")
                         .with("number", &record.number)

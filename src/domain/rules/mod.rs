@@ -19,6 +19,7 @@ mod misrecorded;
 mod of_kind;
 mod propose;
 mod receipt;
+mod rests;
 mod revoke;
 mod sample;
 mod suited;
@@ -39,9 +40,12 @@ pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::propose::{Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};
+pub use self::rests::{
+    Ground, grounds, is_act, row_of, settles_clock, stands_under, starts_from,
+};
 pub use self::revoke::{Taken, revoke};
 pub use self::sample::sample;
 pub use self::suited::suits;
-pub use self::task::relight;
+pub use self::task::{relight, retraced};
 pub use self::tie::{tie, untie};
 pub use self::unique::{Shared, overfull, seats, shared, tells_apart, twin_key};

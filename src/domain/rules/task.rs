@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, state_key};
-use super::effects::{keep_in_step, put_lights, settle, steps_of};
+use super::effects::{keep_in_step, put_lights, retrace, settle, steps_of};
 use super::follow;
 use super::guards::untimely;
 use super::make::Draft;
 use crate::domain::light::Thresholds;
-use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
+use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Stop};
 
 /// The states in which what a task is made of is with the verifier or the approver.
 pub(super) const WITH_VERIFIER: [&str; 3] = ["applied", "verifying", "approving"];
@@ -83,13 +83,17 @@ pub(super) fn prepare_milestone(draft: &mut Draft<'_>) -> Read<()> {
 
 /// Says why the steps of a task cannot be changed.
 pub(super) fn takes_no_steps(task: &Record) -> Option<Refusal> {
-    let closed = task.is_ended() || WITH_VERIFIER.contains(&task.state.as_str());
-    closed.then(|| {
+    (!takes_steps_in(&task.state)).then(|| {
         Refusal::of("task-takes-no-steps")
             .with("number", &task.number)
             .with("state", state_key(Kind::Task, &task.state))
             .at("task_id")
     })
+}
+
+/// Says whether steps of a task may be changed in a state of it.
+pub(super) fn takes_steps_in(state: &str) -> bool {
+    !Kind::Task.def().machine.is_ended(state) && !WITH_VERIFIER.contains(&state)
 }
 
 /// Says whether a step is due after its task.
@@ -103,7 +107,33 @@ pub(super) fn after_limit(step: &Record, task: &Record) -> Option<Refusal> {
     })
 }
 
-/// Another task for a problem in 待评估 takes it back to 整改中.
+/// Reckons anew, after an act was taken back, what follows from how a task and its steps stand
+/// now: its light days and where its problem is; `before` is the record as it was until then.
+///
+/// # Errors
+/// [`Stop::Refused`] where a step would be left behind the limit of its task.
+pub fn retraced(ledger: &dyn Ledger, before: &Record) -> Result<Change, Stop> {
+    let mut change = Change::default();
+    let Some(after) = ledger.record(before.kind, before.id)? else {
+        return Ok(change);
+    };
+    if after.kind != Kind::Task {
+        return Ok(change);
+    }
+    let steps = steps_of(ledger, &after)?;
+    let late = steps.iter().find_map(|step| {
+        let refusal = after_limit(step, &after)?;
+        Some(refusal.about(&step.number))
+    });
+    if let Some(refusal) = late.filter(|_| before.day("limit_on") != after.day("limit_on")) {
+        return Err(refusal.into());
+    }
+    light(ledger, &after, &steps, &mut change)?;
+    retrace(ledger, before, &after, &mut change)?;
+    Ok(change)
+}
+
+/// Another task for a problem in 待评估 or 长期坚持 takes it back to 整改中.
 pub(super) fn joins(ledger: &dyn Ledger, task: &Record, change: &mut Change) -> Read<()> {
     keep_in_step(ledger, task.int("problem_id"), (task, true), change)
 }

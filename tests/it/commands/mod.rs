@@ -19,6 +19,7 @@ mod numbers;
 mod one_name;
 mod places;
 mod play;
+mod resting;
 mod revoking;
 mod roster;
 mod same_opinions;

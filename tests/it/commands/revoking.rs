@@ -114,7 +114,7 @@ fn what_others_rest_on_is_not_revoked() {
     let shell = Shell::confirmed();
     shell.script(&["add task --problem 问1 --goal 食堂节约"]);
     assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
-    ! 督办：问-001：改-001 此后有改动，不能撤销。
+    ! 督办：问-001：改-001 此后已“登记整改任务”（张明，2009-07-20），不能越过它撤回：请先把 改-001 作废，再办这一项。
     = 1
     ");
     let offers = shell.ask("next 问1 --json").json();

@@ -167,7 +167,7 @@ fn what_something_rests_on_is_not_taken_out() {
     shell.script(&[APPLY]);
     shell.today = "2009-07-21";
     assert_snapshot!(shell.ask(&format!("do 步1 misrecorded {LATER}")), @r"
-    ! 督办：步-001：改-001 此后有改动，不能撤销。
+    ! 督办：步-001：改-001 此后已“申请销号”（马长海，2009-07-20），不能越过它撤回：请先把 改-001 的这一步误录更正，再办这一项。
     = 1
     ");
     // The application first, and then what it rested on.

@@ -98,15 +98,21 @@ fn what_another_account_did_since_is_not_taken_from_under_it() {
     other
         .attach(Kind::Task, tasks[0], "表.txt", b"table")
         .unwrap();
+    // A file beside the task does not rest on its issue, the signature does.
+    let department = office.resolve(Kind::Person, "马长海").unwrap();
+    let sign = ActRequest {
+        verb: "sign".to_owned(),
+        decision: Decision {
+            by: Some(department),
+            ..Decision::default()
+        },
+        ..ActRequest::default()
+    };
+    other.act(Kind::Task, tasks[0], &sign).unwrap();
     let refused = office.act(Kind::Task, tasks[1], &at_meeting("revoke", meeting));
     assert_eq!(reasons(refused.unwrap_err()), ["changed-since"]);
     // A decision after it comes first, and then the one before it again.
-    let void = ActRequest {
-        verb: "void".to_owned(),
-        note: "附错".to_owned(),
-        ..ActRequest::default()
-    };
-    other.act(Kind::Attachment, 1, &void).unwrap();
+    other.undo(Way::Undo).unwrap();
     office
         .act(Kind::Task, tasks[1], &at_meeting("withdraw", meeting))
         .unwrap();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
-use crate::domain::{Change, Kind, Ledger, Read, Record, Role, VOID, Value};
+use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Role, VOID, Value};
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let problem = case.record;
@@ -173,7 +173,8 @@ pub(super) fn is_settled(task: &Record) -> bool {
 /// the last end brings it to assessment, and what is opened again takes it back.
 ///
 /// `reopened` tells that the change opens a task again or makes another one for it. A problem
-/// under review keeps its running tasks: only what is opened again takes it back.
+/// under review or kept for the long term keeps its running tasks: only what is opened again or
+/// is new takes it back.
 pub(in crate::domain::rules) fn keep_in_step(
     ledger: &dyn Ledger,
     problem: Option<i64>,
@@ -195,7 +196,58 @@ pub(in crate::domain::rules) fn keep_in_step(
     match problem.state.as_str() {
         "confirmed" if task.state == "issued" => shift(change, &problem, "rectifying"),
         "rectifying" if settled && done => shift(change, &problem, "assessing"),
-        "assessing" if reopened => shift(change, &problem, "rectifying"),
+        "assessing" | "long_term" if reopened => take_up(&problem, change),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Takes a problem back to its rectification; one that was kept for the long term has no day of
+/// review any more, and that is said.
+fn take_up(problem: &Record, change: &mut Change) {
+    if let Some(review) = problem.day("review_on") {
+        let mark = Refusal::of("problem-taken-up").with("number", &problem.number);
+        change.marks.push(mark.with("review", review));
+    }
+    let mut after = problem.clone();
+    "rectifying".clone_into(&mut after.state);
+    put(&mut after, "review_on", Value::Null);
+    settle(change, problem, &after);
+}
+
+/// Moves the problem of a task to where it stands by its tasks after an act on one of them was
+/// taken back; `before` is the task as it was until then.
+pub(in crate::domain::rules) fn retrace(
+    ledger: &dyn Ledger,
+    before: &Record,
+    after: &Record,
+    change: &mut Change,
+) -> Read<()> {
+    let Some(problem) = fetch(ledger, Kind::Problem, after.int("problem_id"))? else {
+        return Ok(());
+    };
+    let tasks = standing(ledger, Kind::Task, "problem_id", problem.id)?;
+    let course = Kind::Task.def().machine;
+    let begun = |task: &Record| course.is_decided(&task.state) && task.state != VOID;
+    let settled = tasks.iter().all(is_settled);
+    let done = tasks
+        .iter()
+        .any(|it| is_settled(it) && it.state != "withdrawn");
+    let ended = |task: &Record| is_settled(task) || task.state == VOID;
+    let (goes_on, is_over) = (
+        ended(before) && !ended(after),
+        !ended(before) && ended(after),
+    );
+    match problem.state.as_str() {
+        "rectifying" if begun(before) && !tasks.iter().any(begun) => {
+            shift(change, &problem, "confirmed");
+        }
+        // A sibling that was issued since would have begun it.
+        "confirmed" if begun(before) && tasks.iter().any(begun) => {
+            shift(change, &problem, "rectifying");
+        }
+        "rectifying" if is_over && settled && done => shift(change, &problem, "assessing"),
+        "assessing" | "long_term" if goes_on => take_up(&problem, change),
         _ => {}
     }
     Ok(())
