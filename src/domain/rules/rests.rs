@@ -1,10 +1,10 @@
 //! What an act rests on: read from its row, so that taking back another act knows what would fall
 //! with it (design 14.9).
 
-use super::guards::{TAKES_TASKS, UNDER_WAY};
+use super::guards::TAKES_TASKS;
 use super::{attach, task};
 use crate::domain::machine::Transition;
-use crate::domain::{Guard, Kind, Role, To};
+use crate::domain::{Guard, Kind, Pace, Role, To};
 
 /// What an act looked at before it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,13 +100,14 @@ fn parts_of(whole: Kind) -> impl Iterator<Item = Kind> {
 /// Says whether an act stops or settles the clock of its record, so that how late it was is
 /// reckoned by the limit then in force.
 pub fn settles_clock(kind: Kind, verb: &str) -> bool {
-    kind == Kind::Task
-        && rows(kind, verb).any(|row| match row.to {
-            To::State(state) => {
-                !UNDER_WAY.contains(&state) && row.from.iter().any(|it| UNDER_WAY.contains(it))
-            }
-            To::Same | To::Resumed => false,
-        })
+    rows(kind, verb).any(|row| match row.to {
+        To::State(state) => !runs(kind, state) && row.from.iter().any(|it| runs(kind, it)),
+        To::Same | To::Resumed => false,
+    })
+}
+
+fn runs(kind: Kind, state: &str) -> bool {
+    kind.def().machine.pace(state) == Some(Pace::Runs)
 }
 
 /// Says whether what was done with a part could have been done while the whole was in a state:
@@ -114,7 +115,7 @@ pub fn settles_clock(kind: Kind, verb: &str) -> bool {
 pub fn stands_under(part: Kind, verb: &str, (whole, state): (Kind, &str)) -> bool {
     let needs = |guard: Guard| rows(part, verb).any(|row| row.guards.contains(&guard));
     if whole == Kind::Task && needs(Guard::TaskUnderWay) {
-        return UNDER_WAY.contains(&state);
+        return runs(whole, state);
     }
     if whole == Kind::Problem && needs(Guard::PurposeStands) {
         return TAKES_TASKS.contains(&state);

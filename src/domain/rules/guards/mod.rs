@@ -11,7 +11,7 @@ mod task;
 pub(super) use self::intake::imbalance;
 pub(super) use self::limits::{is_overdue, limit_at_issue, undated};
 pub(super) use self::moving::{last_of_return, last_step, later, limit_after, moved_on, stood};
-pub(super) use self::task::{TAKES_TASKS, UNDER_WAY, dated, untimely};
+pub(super) use self::task::{TAKES_TASKS, dated, untimely};
 use super::case::{Case, Finding};
 use crate::domain::{Guard, Read, Refusal};
 
