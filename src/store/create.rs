@@ -8,14 +8,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::files::create_private_folder;
 use super::network::Place;
 use super::open::prepare;
-use super::place::{Part, check_free};
+use super::place::{Part, check_free, renew};
 use super::{Error, Result, Store};
 
 /// Marks the file as ours: "DUBA".
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 9] = [
+pub(super) const MIGRATIONS: [&str; 10] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
@@ -25,10 +25,11 @@ pub(super) const MIGRATIONS: [&str; 9] = [
     include_str!("../../assets/migrations/0007_restricted.sql"),
     include_str!("../../assets/migrations/0008_marks.sql"),
     include_str!("../../assets/migrations/0009_cards_in_order.sql"),
+    include_str!("../../assets/migrations/0010_reached.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 9;
+pub const NEWEST: i64 = 10;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]
@@ -116,6 +117,7 @@ impl Store {
             "INSERT INTO users VALUES (?1, NULL, 'admin')",
             [&creation.account],
         )?;
+        renew(&tx, NEWEST)?;
         tx.commit()?;
         Ok(())
     }
@@ -146,6 +148,7 @@ impl Store {
             tx.execute_batch(migration).map_err(stuck)?;
         }
         tx.pragma_update(None, "user_version", NEWEST)?;
+        renew(&tx, NEWEST)?;
         tx.commit()?;
         Ok(())
     }

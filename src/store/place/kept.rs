@@ -79,6 +79,14 @@ pub(super) fn read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) ->
     try_read_at(path, ident, bytes, from).ok()
 }
 
+/// Reads a page of a store as it lies there, without its log.
+pub(super) fn page_of(path: &Path, ident: Ident, page: u32, size: usize) -> Option<Vec<u8>> {
+    let mut bytes = vec![0; size];
+    let from = u64::from(page.checked_sub(1)?) * u64::try_from(size).ok()?;
+    read_at(path, ident, &mut bytes, from)?;
+    Some(bytes)
+}
+
 /// Elsewhere the engine's locks belong to the handle.
 #[cfg(not(unix))]
 pub(super) fn try_read_at(

@@ -1,21 +1,20 @@
 //! The log beside a file that nobody has open: whether it is the file's own.
 //!
-//! The engine plays back whatever log it finds. Nothing in the file says which log is its own, so
-//! beside a file that keeps none that is told by what stands in both; one that keeps a log is not
-//! judged, for a kill may leave it half brought up to date.
+//! The engine plays back whatever log it finds, and nothing of its own says in the file which log
+//! that is. So it is told by what the one page says that the program writes with each transaction.
 //! (<https://sqlite.org/fileformat2.html#walformat>)
 
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read as _};
 use std::path::Path;
+use std::time::Duration;
 
-use super::marks::keeps_no_log;
+use super::marks::{Head, keeps_no_log};
+use super::reached::Reached;
 use super::seat::Ident;
-use super::stand::open_alone;
 use super::{is_there, kept, with_ending};
 use crate::store::Result;
-use crate::store::still::open_still;
 use crate::store::trouble::of_system;
 
 /// The head of a log, and of each of its frames.
@@ -23,11 +22,9 @@ const HEAD: usize = 32;
 const FRAME_HEAD: usize = 24;
 /// In the first page: whether the file keeps a log, and how often it was written.
 const MOVING: [std::ops::Range<usize>; 3] = [18..20, 24..28, 92..100];
-/// A page of a table that leads on, and one that holds rows.
-const LEADS_ON: u8 = 5;
-const HOLDS_ROWS: u8 = 13;
-/// No tree is deeper.
-const DEEPEST: u32 = 20;
+/// Looks at a file into which somebody may be writing, and the time between two.
+const LOOKS: u32 = 200;
+const TURN: Duration = Duration::from_millis(15);
 
 /// What stands beside a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,202 +59,185 @@ pub(in crate::store) fn log_beside(path: &Path, is_aside: bool) -> Result<Beside
 }
 
 fn judged(path: &Path, log: &Path, is_aside: bool) -> Beside {
+    let goes_on = || goes_on(path, log);
     if keeps_no_log(path) {
-        let is_own = Log::read(log, usize::MAX)
-            .is_none_or(|it| it.adds_nothing_to(path) || is_aside && goes_on(path, log));
-        return if is_own {
+        return if adds_nothing(path, log) || is_aside && goes_on() == Some(true) {
             Beside::Left
         } else {
             Beside::Foreign
         };
     }
-    // Where a process was killed while it brought its log in, a tree of the file is half of before
-    // and half of now: nothing that is read there may keep its own log from it.
-    Beside::Own
+    match goes_on() {
+        Some(false) => Beside::Foreign,
+        // What does not say it may be its own.
+        Some(true) | None => Beside::Own,
+    }
 }
 
-/// Says whether a log begins where its file ends, or before: it begins with the entry that came
-/// after everything was in the file. One that begins later lacks what lies between.
-fn follows(path: &Path, log: &Path) -> Option<bool> {
-    let ident = Ident::of(path)?;
-    let log = Log::read(log, 1)?;
-    let root: u32 = open_alone(path)?
-        .query_row(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'journal'",
-            [],
-            |row| row.get(0),
-        )
-        .ok()?;
-    // The log first: what it lacks is in the file by then.
-    let first = newest(root, |page| log.page(page, path, ident))?;
-    let in_file = newest(root, |page| page_of(path, ident, page, log.size))?;
-    Some(in_file + 1 >= first)
+/// Says whether a log goes on from what its file has reached; none where that is not told.
+///
+/// The engine begins a log anew only when all of the one before is in the file, and brings into
+/// the file only what was ended in its log. So, whenever somebody is killed, the page of the file
+/// that says what was reached is that from before the log began, or one of those in the log.
+fn goes_on(path: &Path, log: &Path) -> Option<bool> {
+    let mut before = None;
+    for _ in 0..LOOKS {
+        let look = Look::at(path, log)?;
+        if look.goes_on() {
+            return Some(true);
+        }
+        if before.is_some_and(|it| it == look) {
+            return look.is_told().then_some(false);
+        }
+        // Whoever writes at the moment changes both; only what stays so is so.
+        before = Some(look);
+        std::thread::sleep(TURN);
+    }
+    None
 }
 
-/// Says whether the whole knows the newest entry of the file, and of the same store.
-fn goes_on(path: &Path, log: &Path) -> bool {
-    let told = |conn: &rusqlite::Connection, seq: Option<i64>| {
-        conn.query_row(
-            "SELECT seq, hash, (SELECT value FROM settings WHERE name = 'store_uid')
-             FROM journal WHERE seq = ifnull(?1, (SELECT max(seq) FROM journal))",
-            [seq],
-            |row| {
-                Ok((
-                    row.get::<_, i64>(0)?,
-                    row.get::<_, Vec<u8>>(1)?,
-                    row.get::<_, String>(2)?,
-                ))
-            },
-        )
-        .ok()
+/// What a file and the log beside it say.
+#[derive(PartialEq)]
+struct Look {
+    log: [u8; HEAD],
+    reached: Vec<Reached>,
+    schema: u32,
+    file: Option<Reached>,
+}
+
+impl Look {
+    /// Looks at a log, and then at its file; none where no transaction of the log says anything.
+    fn at(path: &Path, log: &Path) -> Option<Self> {
+        let mut pages = Log::open(log, |content| Reached::of(content).is_some())?;
+        let log = pages.head;
+        let mut place = None;
+        let mut reached = Vec::new();
+        for (page, content) in pages.by_ref().flatten() {
+            place = place.or(Some(page));
+            reached.extend(Reached::of(&content));
+        }
+        Some(Self {
+            log,
+            reached,
+            file: Reached::in_file(path, place?),
+            schema: Head::of(path, Ident::of(path)?)?.schema,
+        })
+    }
+
+    fn goes_on(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| {
+            self.reached.first().is_some_and(|it| it.before == file.now)
+                || self.reached.iter().any(|it| it.now == file.now)
+        })
+    }
+
+    /// Says whether the file can be judged: it says what it has reached, or its schema is from
+    /// before any file said that, and the log goes on from one that did.
+    fn is_told(&self) -> bool {
+        let first = self.reached.first();
+        // The transaction that said it first of all had nothing before.
+        let before = first.filter(|it| it.before != it.now);
+        self.file.is_some() || before.is_some_and(|it| self.schema < it.before.schema())
+    }
+}
+
+/// Says whether all that is in a log stands in the file already.
+fn adds_nothing(path: &Path, log: &Path) -> bool {
+    let Some(log) = Log::open(log, |_| true) else {
+        return true;
     };
-    let alone = open_alone(path).and_then(|conn| told(&conn, None));
-    let whole = |seq| open_still(path).and_then(|conn| told(&conn, Some(seq)));
-    let is_known = alone.is_some_and(|it| whole(it.0) == Some(it));
-    is_known && follows(path, log) != Some(false)
+    let (Some(ident), size) = (Ident::of(path), log.size) else {
+        return false;
+    };
+    let newest: BTreeMap<u32, Vec<u8>> = log.flatten().collect();
+    newest.into_iter().all(|(page, mut content)| {
+        let Some(mut there) = kept::page_of(path, ident, page, size) else {
+            return false;
+        };
+        if page == 1 {
+            for at in MOVING {
+                for bytes in [&mut there, &mut content] {
+                    bytes.get_mut(at.clone()).unwrap_or_default().fill(0);
+                }
+            }
+        }
+        there == content
+    })
 }
 
-/// The pages of a log that count: of transactions that were ended.
+/// The transactions of a log that were ended, one after the other: the newest content of each page
+/// that is asked for.
 struct Log {
+    file: BufReader<File>,
+    head: [u8; HEAD],
     size: usize,
-    /// The newest content of each page.
-    pages: BTreeMap<u32, Vec<u8>>,
+    sum: (u32, u32),
+    keep: fn(&[u8]) -> bool,
 }
 
 impl Log {
-    /// Reads a log up to so many ended transactions; none where not one was ended.
-    fn read(path: &Path, transactions: usize) -> Option<Self> {
+    /// Opens a log; none where there is nothing in it that counts.
+    fn open(path: &Path, keep: fn(&[u8]) -> bool) -> Option<Self> {
         let mut file = BufReader::new(File::open(path).ok()?);
         let mut head = [0_u8; HEAD];
         file.read_exact(&mut head).ok()?;
-        let magic = number(&head, 0)?;
-        if magic & !1 != 0x377f_0682 {
-            return None;
-        }
-        let is_big = magic & 1 == 1;
         let size = usize::try_from(number(&head, 8)?).ok()?;
-        if !(512..=65_536).contains(&size) {
-            return None;
-        }
-        let mut sum = summed((0, 0), head.get(..24)?, is_big);
-        if Some(sum) != number(&head, 24).zip(number(&head, 28)) {
-            return None;
-        }
-        let (mut pages, mut open) = (BTreeMap::new(), BTreeMap::new());
-        let mut ended = 0;
-        let mut frame = vec![0_u8; FRAME_HEAD + size];
-        while ended < transactions && file.read_exact(&mut frame).is_ok() {
-            let content = frame.get(FRAME_HEAD..)?;
-            sum = summed(sum, frame.get(..8)?, is_big);
-            sum = summed(sum, content, is_big);
-            let is_of_it = frame.get(8..16) == head.get(16..24)
-                && Some(sum) == number(&frame, 16).zip(number(&frame, 20));
-            if !is_of_it {
-                break;
-            }
-            open.insert(number(&frame, 0)?, content.to_vec());
-            if number(&frame, 4)? != 0 {
-                pages.append(&mut open);
-                ended += 1;
-            }
-        }
-        (ended > 0).then_some(Self { size, pages })
-    }
-
-    /// Gives a page as it was after what was read of the log.
-    fn page(&self, page: u32, path: &Path, ident: Ident) -> Option<Vec<u8>> {
-        let own = self.pages.get(&page).cloned();
-        own.or_else(|| page_of(path, ident, page, self.size))
-    }
-
-    /// Says whether all of it stands in a file already.
-    fn adds_nothing_to(&self, path: &Path) -> bool {
-        let Some(ident) = Ident::of(path) else {
-            return false;
+        let mut log = Self {
+            file,
+            head,
+            size,
+            sum: (0, 0),
+            keep,
         };
-        self.pages.iter().all(|(page, content)| {
-            let Some(mut there) = page_of(path, ident, *page, self.size) else {
-                return false;
-            };
-            let mut content = content.clone();
-            if *page == 1 {
-                for at in MOVING {
-                    for bytes in [&mut there, &mut content] {
-                        bytes.get_mut(at.clone()).unwrap_or_default().fill(0);
-                    }
-                }
+        let is_log = number(&head, 0)? & !1 == 0x377f_0682 && (512..=65_536).contains(&size);
+        log.add(head.get(..24)?);
+        (is_log && Some(log.sum) == number(&head, 24).zip(number(&head, 28))).then_some(log)
+    }
+
+    /// Adds bytes to the sum that the engine takes over a log.
+    fn add(&mut self, bytes: &[u8]) {
+        let (words, _) = bytes.as_chunks::<4>();
+        let (pairs, _) = words.as_chunks::<2>();
+        let read = if self.head[3] & 1 == 1 {
+            u32::from_be_bytes
+        } else {
+            u32::from_le_bytes
+        };
+        let (mut first, mut second) = self.sum;
+        for [one, two] in pairs {
+            first = first.wrapping_add(read(*one)).wrapping_add(second);
+            second = second.wrapping_add(read(*two)).wrapping_add(first);
+        }
+        self.sum = (first, second);
+    }
+}
+
+impl Iterator for Log {
+    type Item = BTreeMap<u32, Vec<u8>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut pages = BTreeMap::new();
+        let mut frame = vec![0_u8; FRAME_HEAD + self.size];
+        loop {
+            self.file.read_exact(&mut frame).ok()?;
+            let (head, content) = frame.split_at_checked(FRAME_HEAD)?;
+            self.add(head.get(..8)?);
+            self.add(content);
+            let is_of_it = head.get(8..16) == self.head.get(16..24)
+                && Some(self.sum) == number(head, 16).zip(number(head, 20));
+            if !is_of_it {
+                return None;
             }
-            there == content
-        })
-    }
-}
-
-fn page_of(path: &Path, ident: Ident, page: u32, size: usize) -> Option<Vec<u8>> {
-    let mut bytes = vec![0; size];
-    let from = u64::from(page.checked_sub(1)?) * u64::try_from(size).ok()?;
-    kept::read_at(path, ident, &mut bytes, from)?;
-    Some(bytes)
-}
-
-/// Gives the last key of a table.
-fn newest(root: u32, read: impl Fn(u32) -> Option<Vec<u8>>) -> Option<i64> {
-    let mut page = root;
-    for _ in 0..DEEPEST {
-        let bytes = read(page)?;
-        match *bytes.first()? {
-            LEADS_ON => page = number(&bytes, 8)?,
-            HOLDS_ROWS => {
-                let short = |at: usize| {
-                    let two = bytes.get(at..at + 2)?.try_into().ok()?;
-                    Some(usize::from(u16::from_be_bytes(two)))
-                };
-                let rows = short(3)?;
-                if rows == 0 {
-                    return Some(0);
-                }
-                let (_length, key_at) = varint(&bytes, short(8 + 2 * (rows - 1))?)?;
-                let (key, _) = varint(&bytes, key_at)?;
-                return i64::try_from(key).ok();
+            if (self.keep)(content) {
+                pages.insert(number(head, 0)?, content.to_vec());
             }
-            _ => return None,
+            if number(head, 4)? != 0 {
+                return Some(pages);
+            }
         }
     }
-    None
-}
-
-/// Reads a number of up to nine bytes, and where it ends.
-fn varint(bytes: &[u8], from: usize) -> Option<(u64, usize)> {
-    let mut value = 0_u64;
-    for n in 0..9 {
-        let byte = *bytes.get(from + n)?;
-        if n == 8 {
-            return Some((value << 8 | u64::from(byte), from + 9));
-        }
-        value = value << 7 | u64::from(byte & 0x7f);
-        if byte & 0x80 == 0 {
-            return Some((value, from + n + 1));
-        }
-    }
-    None
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
-}
-
-/// The sum that the engine takes over a log.
-fn summed(before: (u32, u32), bytes: &[u8], is_big: bool) -> (u32, u32) {
-    let (mut first, mut second) = before;
-    let (words, _) = bytes.as_chunks::<4>();
-    let (pairs, _) = words.as_chunks::<2>();
-    let read = if is_big {
-        u32::from_be_bytes
-    } else {
-        u32::from_le_bytes
-    };
-    for [one, two] in pairs {
-        first = first.wrapping_add(read(*one)).wrapping_add(second);
-        second = second.wrapping_add(read(*two)).wrapping_add(first);
-    }
-    (first, second)
 }

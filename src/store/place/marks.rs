@@ -10,8 +10,6 @@ use crate::store::trouble::of_system;
 
 /// What the engine writes at the head of a file that keeps no log beside it, as backups do.
 const KEEPS_NO_LOG: u8 = 1;
-/// Where that stands.
-const KEEPS_AT: u64 = 18;
 
 /// When a file was last written into, and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,25 +92,55 @@ impl Brought {
     }
 }
 
+/// What stands at the head of a file of the engine's.
+/// (<https://sqlite.org/fileformat2.html#the_database_header>)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) page_size: usize,
+    /// A log beside a file that keeps none, as backups do, was left by another one.
+    pub(super) keeps_log: bool,
+    pub(super) schema: u32,
+}
+
+impl Head {
+    /// Reads it; none where the file is none of the engine's, or cannot be read.
+    pub(super) fn of(path: &Path, ident: Ident) -> Option<Self> {
+        Self::read(path, ident).ok().flatten()
+    }
+
+    /// Reads it; none where the file is none of the engine's.
+    pub(super) fn read(path: &Path, ident: Ident) -> std::io::Result<Option<Self>> {
+        let mut bytes = [0_u8; 100];
+        match kept::try_read_at(path, ident, &mut bytes, 0) {
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => return Ok(None),
+            Err(error) => return Err(error),
+        }
+        let page_size = match u16::from_be_bytes([bytes[16], bytes[17]]) {
+            1 => 65_536,
+            size => usize::from(size),
+        };
+        Ok(bytes.starts_with(b"SQLite format 3\0").then(|| Self {
+            page_size,
+            keeps_log: bytes[18] != KEEPS_NO_LOG,
+            schema: u32::from_be_bytes([bytes[60], bytes[61], bytes[62], bytes[63]]),
+        }))
+    }
+}
+
 /// Says whether a file is one of the engine's.
 ///
 /// # Errors
 /// What the system says where it cannot be read.
 pub(super) fn is_of_engine(path: &Path) -> Result<bool> {
-    let mut head = [0_u8; 16];
     let about = fs::metadata(path).map_err(|error| of_system(&error, path))?;
-    match kept::try_read_at(path, Ident::told(&about), &mut head, 0) {
-        Ok(()) => Ok(head == *b"SQLite format 3\0"),
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(false),
-        Err(error) => Err(of_system(&error, path)),
-    }
+    let head = Head::read(path, Ident::told(&about));
+    head.map(|it| it.is_some())
+        .map_err(|error| of_system(&error, path))
 }
 
 /// Says whether a file is one that keeps no log: a log beside it was left by another one.
 pub(super) fn keeps_no_log(path: &Path) -> bool {
-    let Some(ident) = Ident::of(path) else {
-        return false;
-    };
-    let mut byte = [0_u8];
-    kept::read_at(path, ident, &mut byte, KEEPS_AT).is_some() && byte == [KEEPS_NO_LOG]
+    let head = Ident::of(path).and_then(|ident| Head::of(path, ident));
+    head.is_some_and(|it| !it.keeps_log)
 }

@@ -9,6 +9,7 @@ mod kept;
 mod log;
 mod marks;
 mod part;
+mod reached;
 mod seat;
 mod stand;
 
@@ -22,6 +23,7 @@ pub(super) use aside::{put_back, set_aside};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};
+pub(super) use reached::{agrees, renew};
 pub(super) use seat::{Ident, Seat, has_more_names};
 pub(super) use stand::{Stand, address_of, open_alone};
 

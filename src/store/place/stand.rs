@@ -4,7 +4,7 @@
 //! would then be acknowledged into a file that nobody finds again, and a read would mix two
 //! stores. The file and what lies beside it are told by device and inode, and by where the path
 //! leads, for the log lies beside the name that was opened; a file that was
-//! overwritten where it lies is told by what it says alone, without its log.
+//! overwritten where it lies is told by what one page of it says, without its log.
 //!
 //! Nothing here opens the file by a handle of its own: closing one would drop the locks that this
 //! process holds on it. The engine knows of that, so a second connection reads it.
@@ -14,10 +14,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use super::marks::{Brought, Stamp, keeps_no_log};
+use super::marks::{Brought, Head, Stamp, keeps_no_log};
+use super::reached::{Point, Reached};
 use super::seat::{Ident, Seat, told_of};
 use super::with_ending;
 use crate::store::files::engine_path;
@@ -53,8 +53,8 @@ struct Seen {
     stamp: Option<Stamp>,
     /// Read before the stamp: what is brought into the file later shows in both.
     brought: Option<Brought>,
-    /// Its newest entry.
-    newest: i64,
+    /// What it had reached.
+    reached: Option<Point>,
     /// Somebody wrote into the open file past the engine: what this process remembers of it holds
     /// no more, whatever comes later.
     spoiled: bool,
@@ -151,30 +151,30 @@ impl Stand {
         let mut found = Alone::Unclear;
         for _ in 0..TURNS {
             let brought = self.brought();
-            let before = Some(Stamp::of(&self.path)?);
-            if before == self.seen.borrow().stamp {
+            let before = Stamp::of(&self.path)?;
+            if Some(before) == self.seen.borrow().stamp {
                 self.seen.borrow_mut().brought = brought;
                 return Ok(());
             }
             // Either the engine has brought its log into the file, or somebody else wrote there.
             found = self.alone(conn, before);
-            let newest = match found {
-                Alone::Own(newest) => Some(newest),
-                Alone::Unclear => Some(self.seen.borrow().newest),
+            let reached = match &found {
+                Alone::Own(point) => Some(Some(point.clone())),
+                Alone::Unclear => Some(self.seen.borrow().reached.clone()),
                 // It may be read in the middle of being written.
                 Alone::Cut | Alone::Written | Alone::Replaced => None,
             };
-            if let Some(newest) = newest {
+            if let Some(reached) = reached {
                 self.seen.replace(Seen {
-                    stamp: before,
+                    stamp: Some(before),
                     brought,
-                    newest,
+                    reached,
                     spoiled: false,
                 });
                 return Ok(());
             }
             std::thread::sleep(TURN);
-            quiet = if Some(Stamp::of(&self.path)?) == before {
+            quiet = if Stamp::of(&self.path)? == before {
                 quiet + 1
             } else {
                 0
@@ -224,85 +224,91 @@ impl Stand {
 
     /// Says whether somebody else than the engine wrote into the file: its stamp is another one,
     /// and whoever has it open has brought nothing of the log there.
-    fn is_written_by_others(&self, now: Option<Stamp>) -> bool {
+    fn is_written_by_others(&self, now: Stamp) -> bool {
         let seen = self.seen.borrow();
-        let written = now
-            .zip(seen.stamp)
-            .is_some_and(|(now, seen)| now.is_written_since(&seen));
+        let written = seen.stamp.is_some_and(|seen| now.is_written_since(&seen));
         // Asked after the stamp was taken: what the engine writes it has noted before.
         let brought = self.brought().zip(seen.brought);
         written && brought.is_some_and(|(now, seen)| !now.may_have_since(&seen))
     }
 
-    /// Reads the file alone, without its log: of which store it is, and its newest entry, which the
-    /// whole must know.
-    ///
-    /// The engine brings its log into the file page by page and may stop half way, so that a tree
-    /// that grows cannot always be read; what says which store it is never changes its place.
-    fn alone(&self, conn: &Connection, now: Option<Stamp>) -> Alone {
+    /// Reads what the file says alone, without its log.
+    fn alone(&self, conn: &Connection, now: Stamp) -> Alone {
         let by_others = self.is_written_by_others(now);
-        let before = self.seen.borrow().newest;
-        let bytes = |stamp: Option<Stamp>| stamp.map_or(0, |it| it.bytes);
-        if by_others && bytes(now) < bytes(self.seen.borrow().stamp) || bytes(now) == 0 {
+        let bytes = self.seen.borrow().stamp.map_or(0, |it| it.bytes);
+        if by_others && now.bytes < bytes || now.bytes == 0 {
             return Alone::Cut;
         }
+        let head = self.seat.main.and_then(|ident| Head::of(&self.path, ident));
         // Whoever has it open keeps a log, and so does the file.
-        let keeps_none = self.log.is_some() && keeps_no_log(&self.path);
-        let or_written = |found| {
-            if by_others || keeps_none {
+        if head.is_none_or(|it| self.log.is_some() && !it.keeps_log) {
+            return Alone::Written;
+        }
+        let Some(reached) = self.reached(conn) else {
+            return if by_others {
                 Alone::Written
             } else {
-                found
-            }
-        };
-        let Some(alone) = open_alone(&self.path) else {
-            return or_written(Alone::Unclear);
-        };
-        // Where the engine has stopped half way, the head of the file may count pages that have not
-        // come yet; that is no damage here.
-        let lenient = DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA;
-        if alone.set_db_config(lenient, true).is_err() {
-            return or_written(Alone::Unclear);
-        }
-        match store_uid(&alone).optional().map(Option::unwrap_or_default) {
-            Ok(uid) if uid == self.uid => {}
-            Ok(_) => return Alone::Replaced,
-            Err(error) if is_passing(&error) => return or_written(Alone::Unclear),
-            Err(_) => return Alone::Written,
-        }
-        let newest = alone
-            .query_row(
-                "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1",
-                [],
-                |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)),
-            )
-            .optional();
-        let Ok(newest) = newest else {
-            return or_written(Alone::Unclear);
-        };
-        let Some((seq, hash)) = newest else {
-            return if before == 0 {
-                or_written(Alone::Own(0))
-            } else {
-                Alone::Replaced
+                Alone::Unclear
             };
         };
-        let known = conn
-            .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")
-            .and_then(|mut it| it.query_row([seq], |row| row.get::<_, Vec<u8>>(0)));
+        let known = self.knows(conn, &reached);
         match known {
-            Ok(known) if known == hash && seq >= before => or_written(Alone::Own(seq)),
-            Err(error) if is_passing(&error) => or_written(Alone::Unclear),
-            Ok(_) | Err(_) => Alone::Replaced,
+            Ok(false) => Alone::Replaced,
+            _ if by_others && !(bytes == now.bytes && self.is_only_touched(&reached)) => {
+                Alone::Written
+            }
+            Ok(true) => Alone::Own(reached),
+            Err(_) => Alone::Unclear,
         }
+    }
+
+    /// What the file has reached, where it says so: one that an older program made says nothing.
+    fn reached(&self, conn: &Connection) -> Option<Point> {
+        let page = conn
+            .query_row(
+                "SELECT rootpage FROM sqlite_schema WHERE name = 'reached'",
+                [],
+                |row| row.get(0),
+            )
+            .ok()?;
+        Reached::in_file(&self.path, page).map(|it| it.now)
+    }
+
+    /// Says whether the whole knows what the file has reached, and that it was not further before.
+    fn knows(&self, conn: &Connection, point: &Point) -> rusqlite::Result<bool> {
+        let seen = self.seen.borrow();
+        let Some(last) = &seen.reached else {
+            // Its log was judged before it was opened.
+            return Ok(true);
+        };
+        if last == point {
+            return Ok(true);
+        }
+        let known: Option<String> = conn
+            .prepare_cached("SELECT hex(hash) FROM journal WHERE seq = ?1")?
+            .query_row([point.entry()], |row| row.get(0))
+            .optional()?;
+        Ok(point.entry() >= last.entry() && known.is_some_and(|it| it == point.seal()))
+    }
+
+    /// Says whether the file still holds what it held, for somebody has set its time or written the
+    /// same once more: it has reached the same, and is whole without its log.
+    fn is_only_touched(&self, point: &Point) -> bool {
+        let is_same = self.seen.borrow().reached.as_ref() == Some(point);
+        is_same
+            && open_alone(&self.path).is_some_and(|alone| {
+                let whole = alone.query_row("PRAGMA integrity_check(1)", [], |row| {
+                    row.get::<_, String>(0)
+                });
+                whole.is_ok_and(|it| it == "ok")
+            })
     }
 }
 
 /// What a file says without its log.
-#[derive(Clone, Copy)]
 enum Alone {
-    /// It is the store's own, with this newest entry.
-    Own(i64),
+    /// It is the store's own, and has reached this.
+    Own(Point),
     /// It does not say.
     Unclear,
     /// It is another one, or an older one.
@@ -318,21 +324,6 @@ fn store_uid(conn: &Connection) -> rusqlite::Result<String> {
         "SELECT value FROM settings WHERE name = 'store_uid'",
         [],
         |row| row.get(0),
-    )
-}
-
-/// Says whether a failure is the machine's and not the file's.
-fn is_passing(error: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode;
-    matches!(
-        error.sqlite_error_code(),
-        Some(
-            ErrorCode::SystemIoFailure
-                | ErrorCode::CannotOpen
-                | ErrorCode::OutOfMemory
-                | ErrorCode::DatabaseBusy
-                | ErrorCode::DatabaseLocked
-        )
     )
 }
 

@@ -7,7 +7,8 @@ use rusqlite::types::Value;
 
 use super::Fault;
 use crate::domain::Kind;
-use crate::store::create::MIGRATIONS;
+use crate::store::create::{MIGRATIONS, NEWEST};
+use crate::store::place;
 use crate::store::search::{index_of, restricted};
 use crate::store::{Result, Store};
 
@@ -38,6 +39,9 @@ impl Store {
                     faults.push(Fault::Schema(name));
                 }
             }
+        }
+        if !place::agrees(&self.conn, NEWEST)? {
+            faults.push(Fault::Schema("reached".to_owned()));
         }
         Ok(())
     }

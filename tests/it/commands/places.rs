@@ -377,7 +377,7 @@ fn a_file_that_only_looks_like_a_store_is_said_to_be_none() {
     fs::write(shell.path("head.db"), bytes).unwrap();
     let conn = rusqlite::Connection::open(shell.path("foreign.db")).unwrap();
     conn.execute_batch(
-        "PRAGMA application_id = 0x44554241; PRAGMA user_version = 9; CREATE TABLE t (a);",
+        "PRAGMA application_id = 0x44554241; PRAGMA user_version = 10; CREATE TABLE t (a);",
     )
     .unwrap();
     drop(conn);

@@ -2,6 +2,7 @@
 
 mod free;
 mod held;
+mod killed;
 mod named;
 mod over;
 

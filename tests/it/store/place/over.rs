@@ -81,18 +81,10 @@ fn refuses(office: &mut Office, name: &str) -> Option<Overwritten> {
 #[test]
 fn what_writes_into_the_open_file_past_the_engine_is_noticed_and_named() {
     type Overwriting = fn(&Path, &Path);
-    let ways: [(&str, Overwriting, Option<Overwritten>); 9] = [
+    let ways: [(&str, Overwriting, Option<Overwritten>); 8] = [
         (
             "a copy with the log in it",
             |path, _| fs::copy(merged(path), path).map(drop).unwrap(),
-            Some(Overwritten::Written),
-        ),
-        (
-            "the same bytes anew",
-            |path, _| {
-                let bytes = fs::read(path).unwrap();
-                write_at(path, 0, &bytes);
-            },
             Some(Overwritten::Written),
         ),
         (
@@ -229,7 +221,7 @@ fn what_was_written_after_the_backup_is_found_where_it_was_set_aside() {
 }
 
 #[test]
-fn who_only_touches_the_name_or_the_rights_of_a_file_is_not_taken_for_a_writer() {
+fn who_only_touches_the_name_the_rights_or_the_time_of_a_file_is_not_taken_for_a_writer() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut office) = with_log(folder.path(), 1);
     let mut watch = office.watch().unwrap();
@@ -241,12 +233,38 @@ fn who_only_touches_the_name_or_the_rights_of_a_file_is_not_taken_for_a_writer()
     fs::copy(&path, &second).unwrap();
     assert!(watch.look().stands);
     problem(&mut office, "三").unwrap();
+    // Its time set to now, to long ago, to later; and what it holds written once more.
+    let touched = |by: &[&str]| {
+        let done = std::process::Command::new("touch")
+            .args(by)
+            .arg(&path)
+            .status();
+        assert!(done.unwrap().success());
+    };
+    for by in [
+        &[][..],
+        &["-d", "2001-02-03"],
+        &["-m"],
+        &["-d", "2099-01-01"],
+    ] {
+        touched(by);
+        let looked = watch.look();
+        assert_eq!((looked.stands, looked.overwritten), (true, None), "{by:?}");
+        office.check_standing().unwrap();
+        drop(office.again().unwrap());
+    }
+    let bytes = fs::read(&path).unwrap();
+    write_at(&path, 0, &bytes);
+    assert!(watch.look().stands);
+    problem(&mut office, "四").unwrap();
     // Another program that has the engine bring the log in, and cuts it.
     let conn = rusqlite::Connection::open(&path).unwrap();
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         .unwrap();
     assert!(watch.look().stands);
-    problem(&mut office, "四").unwrap();
+    problem(&mut office, "五").unwrap();
+    touched(&[]);
+    assert!(watch.look().stands);
     drop((watch, office, conn));
-    assert_eq!(titles(folder.path()), ["一", "二", "三", "四"]);
+    assert_eq!(titles(folder.path()), ["一", "二", "三", "四", "五"]);
 }

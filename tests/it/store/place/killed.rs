@@ -1,0 +1,323 @@
+//! A process that was killed while it brought its log into the file, at every moment of that; and
+//! a file beside a log that is not its own.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use duban::app::office::{Office, OfficeError, Opening};
+use duban::domain::{Kind, Value};
+
+use super::super::{opening, rehearsal};
+use super::{DAY, beside};
+
+const TITLES: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+const PAGE: usize = 4_096;
+
+fn open(path: &Path) -> Result<Office, OfficeError> {
+    Office::open(&Opening {
+        path: path.to_owned(),
+        ..opening(path.parent().unwrap(), DAY)
+    })
+}
+
+/// Records a problem with so long a text that pages are added.
+fn problem(office: &mut Office, title: &str) {
+    let cells = [
+        ("title", Value::from(title)),
+        ("description", Value::from(title.repeat(1_200))),
+    ];
+    let giver = duban::app::Giver::default();
+    office.make(Kind::Problem, &cells.into(), &giver).unwrap();
+}
+
+fn titles(office: &Office) -> Vec<String> {
+    assert_eq!(office.verify(None).unwrap().faults, []);
+    let all = office.all(Kind::Problem).unwrap();
+    all.iter().map(|it| it.text("title").to_owned()).collect()
+}
+
+/// A file as it was when its log began, and the log.
+#[derive(Clone)]
+struct Kept {
+    file: Vec<u8>,
+    log: Vec<u8>,
+}
+
+impl Kept {
+    fn of(path: &Path, file: Vec<u8>) -> Self {
+        let log = fs::read(beside(path, "-wal")).unwrap();
+        Self { file, log }
+    }
+
+    /// Lays it down as a kill would have left it.
+    fn lay(&self, path: &Path) {
+        for ending in ["", "-wal", "-shm", "-drafts", "-drafts-wal", "-drafts-shm"] {
+            drop(fs::remove_file(beside(path, ending)));
+        }
+        fs::write(path, &self.file).unwrap();
+        fs::write(beside(path, "-wal"), &self.log).unwrap();
+    }
+
+    /// Where the transactions of the log end, in frames.
+    fn ends(&self) -> Vec<usize> {
+        let salts = self.log.get(16..24).unwrap();
+        let frames = self.log.get(32..).unwrap().chunks_exact(PAGE + 24);
+        let of_it = frames.take_while(|it| it.get(8..16) == Some(salts));
+        let ended = of_it
+            .enumerate()
+            .filter(|(_, it)| it.get(4..8) != Some(&[0; 4]));
+        ended.map(|(n, _)| n + 1).collect()
+    }
+
+    /// The pages of the log as they are after so many frames, in the order in which the engine
+    /// brings them into the file.
+    fn pages(&self, frames: usize) -> BTreeMap<u32, Vec<u8>> {
+        let all = self.log.get(32..).unwrap().chunks_exact(PAGE + 24);
+        let told = all.take(frames).map(|frame| {
+            let (head, content) = frame.split_at(24);
+            let page = u32::from_be_bytes(head.get(..4).unwrap().try_into().unwrap());
+            (page, content.to_vec())
+        });
+        told.collect()
+    }
+
+    /// Brings these pages into the file.
+    fn bring<'p>(&mut self, pages: impl Iterator<Item = (&'p u32, &'p Vec<u8>)>) {
+        for (page, content) in pages {
+            let from = (usize::try_from(*page).unwrap() - 1) * PAGE;
+            if self.file.len() < from + PAGE {
+                self.file.resize(from + PAGE, 0);
+            }
+            self.file
+                .get_mut(from..from + PAGE)
+                .unwrap()
+                .copy_from_slice(content);
+        }
+    }
+}
+
+/// A store with the first problem in its file, and each of the others by a transaction of its log.
+fn with_log(folder: &Path) -> Kept {
+    let mut office = rehearsal(folder, DAY);
+    problem(&mut office, TITLES[0]);
+    drop(office);
+    let path = folder.join("duban.db");
+    let file = fs::read(&path).unwrap();
+    let mut office = open(&path).unwrap();
+    TITLES
+        .iter()
+        .skip(1)
+        .for_each(|title| problem(&mut office, title));
+    let kept = Kept::of(&path, file);
+    assert!(kept.file == fs::read(&path).unwrap());
+    kept
+}
+
+#[test]
+fn a_store_opens_whole_wherever_a_process_was_killed_that_brought_its_log_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = with_log(folder.path());
+    let ends = kept.ends();
+    assert!(ends.len() >= TITLES.len() - 1, "{ends:?}");
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("duban.db");
+    let mut looked = 0;
+    let mut before = kept.clone();
+    for end in ends {
+        let pages = kept.pages(end);
+        for so_many in 0..=pages.len() {
+            let mut state = before.clone();
+            state.bring(pages.iter().take(so_many));
+            state.lay(&path);
+            let office = open(&path).unwrap_or_else(|it| panic!("{end} {so_many}: {it:?}"));
+            assert_eq!(titles(&office), TITLES, "{end} {so_many}");
+            looked += 1;
+        }
+        // Each begins where the one before has come to its end, or where it was killed half way.
+        before.bring(pages.iter().take(pages.len() / 2));
+    }
+    assert!(looked > 100, "{looked}");
+}
+
+/// Brings a store to its next state: what it holds is in the file, and more is in its log.
+fn next(folder: &Path, title: &str) -> Kept {
+    let path = folder.join("duban.db");
+    let file = fs::read(&path).unwrap();
+    let mut office = open(&path).unwrap();
+    problem(&mut office, title);
+    problem(&mut office, title);
+    let kept = Kept::of(&path, file);
+    drop(office);
+    kept
+}
+
+/// Lays a file beside a log and says what came of it; one that is refused stays as it is.
+#[track_caller]
+fn laid(place: &Path, file: &[u8], log: &[u8]) -> Option<Vec<String>> {
+    let path = place.join("duban.db");
+    let (file, log) = (file.to_vec(), log.to_vec());
+    let kept = Kept { file, log };
+    kept.lay(&path);
+    match open(&path) {
+        Ok(office) => Some(titles(&office)),
+        Err(OfficeError::ForeignLog(_)) => {
+            assert!(fs::read(&path).unwrap() == kept.file);
+            assert!(fs::read(beside(&path, "-wal")).unwrap() == kept.log);
+            None
+        }
+        Err(error) => panic!("{error:?}"),
+    }
+}
+
+#[test]
+fn a_file_from_before_or_after_its_log_is_never_mixed_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(rehearsal(folder.path(), DAY));
+    let states = TITLES.map(|title| next(folder.path(), title));
+    let place = tempfile::tempdir().unwrap();
+    for (own, file) in states.iter().enumerate() {
+        for (of, log) in states.iter().enumerate() {
+            // All that is in a log is in the file with which the next log begins.
+            let is_own = own == of || own == of + 1;
+            let wanted = is_own.then(|| {
+                let all = TITLES.iter().take(of + 1);
+                all.flat_map(|title| [(*title).to_owned(), (*title).to_owned()])
+                    .collect()
+            });
+            assert_eq!(
+                laid(place.path(), &file.file, &log.log),
+                wanted,
+                "{own} {of}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_log_of_the_same_store_that_went_another_way_is_never_mixed_with_its_file() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    drop(rehearsal(one.path(), DAY));
+    drop(next(one.path(), "一"));
+    let [from, to] = [&one, &two].map(|it| it.path().join("duban.db"));
+    fs::copy(from, to).unwrap();
+    let ways = [&one, &two].map(|it| ["二", "三"].map(|title| next(it.path(), title)));
+    let place = tempfile::tempdir().unwrap();
+    for (n, way) in ways.iter().enumerate() {
+        let other = &ways[1 - n];
+        // Both went on from the same: that log is the file's own, whoever wrote it.
+        assert!(laid(place.path(), &way[0].file, &other[0].log).is_some());
+        assert_eq!(laid(place.path(), &way[1].file, &other[1].log), None);
+        assert_eq!(laid(place.path(), &way[1].file, &other[0].log), None);
+        assert_eq!(laid(place.path(), &way[0].file, &other[1].log), None);
+    }
+    // Nor the log of another store, new ones too.
+    let third = tempfile::tempdir().unwrap();
+    drop(rehearsal(third.path(), DAY));
+    let third = next(third.path(), "别的账");
+    for way in ways.iter().flatten() {
+        assert_eq!(laid(place.path(), &way.file, &third.log), None);
+        assert_eq!(laid(place.path(), &third.file, &way.log), None);
+    }
+}
+
+/// Makes of a file one that an older program made.
+fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
+    let path = folder.join("older.db");
+    fs::write(&path, file).unwrap();
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.execute_batch(
+        "DROP TRIGGER journal_reached; DROP TABLE reached; PRAGMA user_version = 9;
+         PRAGMA wal_checkpoint(TRUNCATE);",
+    )
+    .unwrap();
+    drop(conn);
+    fs::read(path).unwrap()
+}
+
+#[test]
+fn a_file_that_an_older_program_made_is_judged_by_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(rehearsal(folder.path(), DAY));
+    let first = next(folder.path(), "一");
+    let second = next(folder.path(), "二");
+    let place = tempfile::tempdir().unwrap();
+    let older = as_before_any_was_marked(place.path(), &first.file);
+    assert_eq!(laid(place.path(), &older, &first.log), None);
+    assert_eq!(laid(place.path(), &older, &second.log), None);
+    // It is brought up to date in its own log, and killed there, at any moment.
+    let path = place.path().join("young.db");
+    fs::write(&path, as_before_any_was_marked(place.path(), &second.file)).unwrap();
+    let older = fs::read(&path).unwrap();
+    let mut office = open(&path).unwrap();
+    problem(&mut office, "二");
+    let kept = Kept::of(&path, older);
+    drop(office);
+    for end in kept.ends() {
+        let pages = kept.pages(end);
+        for so_many in 0..=pages.len() {
+            let mut state = kept.clone();
+            state.bring(pages.iter().take(so_many));
+            let found = laid(place.path(), &state.file, &state.log);
+            assert_eq!(found.unwrap(), ["一", "一", "二"], "{end} {so_many}");
+        }
+    }
+}
+
+/// Says whether a process can be killed at a chosen write here.
+#[cfg(target_os = "linux")]
+fn can_strace() -> bool {
+    let tried = std::process::Command::new("strace")
+        .args(["-o", "/dev/null", "true"])
+        .status();
+    tried.is_ok_and(|it| it.success())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole() {
+    use std::os::unix::process::ExitStatusExt as _;
+    // Where no process can be killed at a chosen write, the table above stands for it.
+    if !can_strace() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let kept = with_log(folder.path());
+    let pages = kept.pages(kept.ends().pop().unwrap());
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("duban.db");
+    let mut killed = 0;
+    for at in 1..=pages.len() + 2 {
+        kept.lay(&path);
+        let mut status = std::process::Command::new("strace");
+        status
+            .args(["-f", "-q", "-o", "/dev/null", "-P"])
+            .arg(&path);
+        status.args(["-e", "trace=pwrite64", "-e"]);
+        status.arg(format!("inject=pwrite64:signal=SIGKILL:when={at}"));
+        status
+            .args([env!("CARGO_BIN_EXE_duban"), "status", "--db"])
+            .arg(&path);
+        let ended = status.output().unwrap().status;
+        if ended.signal() != Some(9) {
+            assert!(ended.success(), "{ended:?}");
+            break;
+        }
+        killed += 1;
+        let state = Kept::of(&path, fs::read(&path).unwrap());
+        let differs = |(page, content): &(&u32, &Vec<u8>)| {
+            let from = (usize::try_from(**page).unwrap() - 1) * PAGE;
+            state.file.get(from..from + PAGE) != Some(content.as_slice())
+        };
+        assert!(
+            at == pages.len() || pages.iter().any(|it| differs(&it)),
+            "{at}"
+        );
+        assert_eq!(
+            laid(place.path(), &state.file, &state.log).unwrap(),
+            TITLES,
+            "{at}"
+        );
+    }
+    assert_eq!(killed, pages.len());
+}
