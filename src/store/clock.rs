@@ -18,17 +18,19 @@ pub const QUIET_DAYS: i64 = 60;
 /// write, and a clock that is kept right is set back by seconds.
 const SLACK_SECONDS: i64 = 60;
 
-/// What is wrong with the instant that the machine's clock tells.
+/// What is wrong with the instant that the machine's clock tells. It is held against the latest
+/// instant of the journal, not that of its last entry: under a clock that was set back each entry
+/// is wrong, not only the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockFault {
-    /// It lies before the last entry.
+    /// It lies before the latest entry.
     Behind {
-        /// The instant of the last entry.
+        /// The instant of the latest entry.
         last: DateTime<Utc>,
     },
-    /// It lies more than [`QUIET_DAYS`] after the last entry.
+    /// It lies more than [`QUIET_DAYS`] after the latest entry.
     FarAfter {
-        /// The instant of the last entry.
+        /// The instant of the latest entry.
         last: DateTime<Utc>,
         /// The whole days between them.
         days: i64,
@@ -41,7 +43,7 @@ pub enum ClockFault {
 }
 
 impl ClockFault {
-    /// Holds an instant against the last entry of the journal.
+    /// Holds an instant against the latest one of the journal.
     pub fn between(last: DateTime<Utc>, now: DateTime<Utc>) -> Option<Self> {
         let days = (now - last).num_days();
         if last - now > Duration::seconds(SLACK_SECONDS) {
@@ -88,20 +90,15 @@ impl ClockFault {
 }
 
 impl Store {
-    /// Gives the instant of the last entry; nothing where there is none, or none that is one.
-    pub fn last_entry_at(&self) -> Result<Option<DateTime<Utc>>> {
-        journal::last_at(&self.conn)
-    }
-
     /// Notes that the clock leapt while the window was open, or that it is right again: what is
     /// written from now on is marked so. Says whether that is anything new.
     pub fn note_leap(&mut self, leap: Option<ClockFault>) -> bool {
         std::mem::replace(&mut self.leap, leap) != leap
     }
 
-    /// Says what is wrong with an instant: a leap, and how it lies to the last entry.
+    /// Says what is wrong with an instant: a leap, and how it lies to the latest entry.
     pub fn clock_faults(&self, now: DateTime<Utc>) -> Result<Vec<ClockFault>> {
-        Ok(faults(self.last_entry_at()?, now, self.leap))
+        Ok(faults(journal::latest_at(&self.conn)?, now, self.leap))
     }
 }
 
@@ -109,7 +106,7 @@ impl WriteTx<'_> {
     /// Marks what is wrong with the instant of entry: it is written all the same, and whoever
     /// reads the entry knows what its day is worth.
     pub(super) fn mark_clock(&mut self, leap: Option<ClockFault>) -> Result<()> {
-        let found = faults(journal::last_at(&self.tx)?, self.at, leap);
+        let found = faults(journal::latest_at(&self.tx)?, self.at, leap);
         if found.is_empty() {
             return Ok(());
         }
@@ -149,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_instant_is_held_against_the_last_entry() {
+    fn an_instant_is_held_against_the_latest_entry() {
         let last = at("2009-10-23T04:00:00.500Z");
         let behind = Some(ClockFault::Behind { last });
         let far = |days| Some(ClockFault::FarAfter { last, days });

@@ -128,12 +128,13 @@ pub(super) fn next_seq(conn: &Connection) -> Result<i64> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// Gives the instant of the last entry; nothing where there is none, or none that is one.
-pub(super) fn last_at(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+/// Gives the latest instant of all entries, whichever of them has it; nothing where there is none,
+/// or none that is one. The index gives it, whatever the length of the journal.
+pub(super) fn latest_at(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+    // What was put there by other hands and begins with no digit is no instant.
     let at: Option<String> = conn
-        .prepare_cached("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
+        .prepare_cached("SELECT max(at) FROM journal WHERE at < ':'")?
+        .query_row([], |row| row.get(0))?;
     Ok(at.and_then(|at| at.parse().ok()))
 }
 

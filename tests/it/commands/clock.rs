@@ -31,9 +31,33 @@ fn last_written(clock: fn() -> DateTime<Utc>) -> Shell {
     shell
 }
 
+/// An office in which all was written under a clock of long ago.
+fn written_long_ago() -> Shell {
+    let account = Shell::office().ask("journal --limit 1 --json").json()[0]["account"].clone();
+    let shell = Shell::empty();
+    let opening = Opening {
+        path: shell.store(),
+        account: account.as_str().unwrap().to_owned(),
+        clock: long_ago,
+        ..crate::store::opening(&shell.path(""), "2009-07-20")
+    };
+    let template = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
+    let run = duban::app::office::FirstRun {
+        template: template.to_owned(),
+        template_name: "baoding-2009".to_owned(),
+        organiser: None,
+        person: None,
+        start: None,
+        rehearsal: true,
+        zone_minutes: None,
+    };
+    drop(Office::create(&opening, &run).unwrap().unwrap());
+    shell
+}
+
 #[test]
 fn a_clock_far_past_the_last_entry_is_told_once_and_stands_in_the_entry() {
-    let shell = last_written(long_ago);
+    let shell = written_long_ago();
     let first = shell.ask("add problem --title 一");
     assert_eq!(first.code, 0, "{first}");
     assert!(first.err.contains("注意：电脑时间"), "{first}");
@@ -88,6 +112,27 @@ fn a_clock_behind_the_last_entry_is_told_by_every_verb_that_writes_and_reading_g
         let said = shell.ask(line);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{line}\n{said}");
     }
+    // Each of them, not only the first, and the screen too.
+    for title in ["一", "二", "三"] {
+        let said = shell.ask(&format!("add problem --title {title}"));
+        assert!(
+            said.err.contains("早于最近流水2099-01-01 12:00"),
+            "{title}\n{said}"
+        );
+    }
+    let kept = shell.ask("journal --limit 3 --json").json();
+    for entry in kept.as_array().unwrap() {
+        assert_eq!(entry["marks"], serde_json::json!(["clock-behind"]));
+    }
+    let said = shell.ask("doctor");
+    assert!(said.out.contains("早于最近流水2099-01-01 12:00"), "{said}");
+    #[cfg(unix)]
+    {
+        let mut pty = shell.in_terminal((120, 40));
+        pty.wait_for_text("早于最近流水2099-01-01 12:00");
+        pty.send(b"\x11");
+        assert!(pty.wait_exit().success());
+    }
     let said = shell.ask_in_english("add problem --title 一");
     assert!(
         said.err
@@ -103,7 +148,7 @@ fn doctor_gives_both_instants_and_says_what_is_wrong() {
     assert!(said.out.contains("电脑时间：20"), "{said}");
     assert!(said.out.contains("最近流水时间：2099-01-01 "), "{said}");
     assert!(said.out.contains("时钟检查：电脑时间20"), "{said}");
-    let said = last_written(long_ago).ask("doctor");
+    let said = written_long_ago().ask("doctor");
     assert!(said.out.contains("距最近流水2009-10-23 12:00已"), "{said}");
     let said = Shell::office().ask("doctor");
     assert!(said.out.contains("时钟检查：与流水相合"), "{said}");
