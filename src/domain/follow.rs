@@ -37,8 +37,36 @@ pub enum How {
     ProposedKind,
     /// It is the limit that urgency and difficulty propose.
     ProposedLimit,
+    /// It is the code that goes with a column of the record that the first one refers to, whatever
+    /// stood there: the two cannot say different things.
+    Kin(Kind, &'static str, Kin),
+    /// It is a column of the record that the first one refers to, whatever stood there.
+    CopiedAlways(Kind, &'static str),
     /// It stands only beside these codes of the first one.
     OnlyBeside(&'static [&'static str]),
+    /// It stands only beside these codes of the first one, and refers to a record that goes with
+    /// the code.
+    OnlyBesideKin(&'static [&'static str], Kind, &'static str, Kin),
+    /// It refers to a record that holds the first one in a column of its own, or nothing.
+    OnlyOf(Kind, &'static str),
+}
+
+/// Which code goes with which code of another kind.
+pub type Kin = &'static [(&'static str, &'static str)];
+
+impl How {
+    /// Says whether nothing is filled in by it, only taken out.
+    pub const fn only_takes_out(self) -> bool {
+        matches!(
+            self,
+            Self::OnlyBeside(_) | Self::OnlyBesideKin(..) | Self::OnlyOf(..)
+        )
+    }
+
+    /// Says whether what follows overrules a hand: whatever was filled in last is right.
+    pub const fn overrules(self) -> bool {
+        matches!(self, Self::Kin(..) | Self::CopiedAlways(..))
+    }
 }
 
 impl Kind {

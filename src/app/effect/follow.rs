@@ -8,7 +8,7 @@ use super::{Outcome, read};
 use crate::app::office::{Office, OfficeError, Outcome as Result_};
 use crate::app::rules;
 use crate::app::state::{Filled, Followed, Form, Purpose};
-use crate::domain::{Column, How, Record, Refusal, Stop, Type, Value};
+use crate::domain::{Column, Record, Refusal, Stop, Type, Value};
 use crate::i18n::Texts;
 
 type Cells = BTreeMap<&'static str, Value>;
@@ -51,24 +51,30 @@ pub(super) fn reckon(
     office: &Office,
     texts: &Texts,
     form: &Form,
-    changed: Option<&str>,
+    changed: Option<&[&'static str]>,
 ) -> Result_<Vec<Followed>> {
     let mut record = as_record(office, form, read_form(office, texts, form).0);
     let reader = office.store().reader();
-    let mut moved: Vec<&str> = changed.into_iter().collect();
+    let mut moved: Vec<&str> = changed.unwrap_or_default().to_vec();
     let mut found = Vec::new();
     for follow in form.kind.follows() {
         if changed.is_some() && !follow.on.iter().any(|on| moved.contains(on)) {
             continue;
         }
         let own = form.named(follow.column).is_some_and(|field| field.own);
-        let only_beside = matches!(follow.how, How::OnlyBeside(_));
-        let must_go = only_beside && !rules::may_stand(&record, follow);
-        if (own || only_beside) && !must_go {
+        let how = follow.how;
+        let stands = rules::agrees(&reader, &record, follow, office.today());
+        let stands = record.lacks(follow.column) || stands.map_err(OfficeError::from)?;
+        let must_go = (how.only_takes_out() || how.overrules()) && !stands;
+        if (own || how.only_takes_out()) && !must_go {
             continue;
         }
         let value = rules::followed(&reader, &record, follow, office.today())
             .map_err(OfficeError::from)?;
+        // Which of two agree is known without the other as well.
+        if how.overrules() && value.is_none() {
+            continue;
+        }
         let column = form.kind.def().column(follow.column);
         let Some(column) = column.filter(|_| must_go || !own) else {
             continue;

@@ -114,7 +114,7 @@ pub enum Effect {
         all: Vec<Shown>,
     },
     /// What follows from a field that was filled in is found out.
-    Reckon(Box<Form>, &'static str),
+    Reckon(Box<Form>, Vec<&'static str>),
     /// What is filled in is judged before it is saved.
     Check(Box<Form>),
     /// A form is saved.
@@ -231,7 +231,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             first,
         } => read::candidates(office, texts, (kind, &typed), &first)
             .map(|found| Outcome::LookedUp { serial, at, found }),
-        Effect::Reckon(form, column) => follow::reckon(office, texts, &form, Some(column))
+        Effect::Reckon(form, columns) => follow::reckon(office, texts, &form, Some(&columns))
             .map(|found| Outcome::Followed(form.serial, found)),
         Effect::Check(form) => Ok(follow::check(office, texts, &form)),
         Effect::Match { serial, typed, all } => Ok(Outcome::Matched {

@@ -106,6 +106,8 @@ pub enum Outcome {
         next: Next,
         /// What was created.
         created: Vec<(Kind, i64, String)>,
+        /// How the first of it is called, told apart from others of its name.
+        called: String,
         /// The capacity of whoever decided.
         capacity: Option<Capacity>,
         /// What is said.

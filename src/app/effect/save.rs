@@ -40,6 +40,7 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
             form,
             next,
             created: Vec::new(),
+            called: String::new(),
             capacity: None,
             notice,
         };
@@ -49,10 +50,14 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         Ok((written, notice)) => {
             forget_draft(office, &form);
             let notice = notice.marked(written.marks);
+            let first = written.created.first();
+            let named = first.and_then(|(kind, id, _)| office.name_of(*kind, *id).ok());
+            let called = named.flatten().map(|it| it.told()).unwrap_or_default();
             Outcome::Saved {
                 form,
                 next,
                 created: written.created,
+                called,
                 capacity,
                 notice,
             }

@@ -86,6 +86,8 @@ pub struct Form {
     pub caret: Option<(usize, usize)>,
     /// What was typed while a refusal waited to be seen; it goes nowhere unasked.
     pub waiting: String,
+    /// What others follow, as it stood when what follows was last found out.
+    pub followed: BTreeMap<&'static str, Filled>,
     /// What can be taken back; shared, so that a copy of the form costs no copy of it.
     pub history: Rc<History>,
 }
@@ -107,6 +109,7 @@ impl Form {
             restored: false,
             caret: None,
             waiting: String::new(),
+            followed: BTreeMap::new(),
             history: Rc::default(),
         }
     }
@@ -275,8 +278,9 @@ impl Form {
                 continue;
             };
             match followed.filled {
-                Some(filled) if !field.own => {
+                Some(filled) if !field.own || followed.must_go => {
                     field.fill(&filled);
+                    field.own = false;
                     field.understood = followed.understood;
                     field.carried = Some(followed.said);
                 }
@@ -289,6 +293,57 @@ impl Form {
             }
         }
         self.settle_focus();
+    }
+
+    /// Gives the columns in which something else stands than when the form was opened.
+    pub fn changed_columns(&self) -> Vec<&'static str> {
+        let changed = |it: &&Field| self.is_changed(it.column.name, &it.text);
+        let changed = self.fields.iter().filter(changed);
+        changed.map(|it| it.column.name).collect()
+    }
+
+    /// Says whether what follows from a field is filled in at once.
+    pub const fn follows_at_once(&self) -> bool {
+        match self.purpose {
+            Purpose::Make | Purpose::Amend { .. } | Purpose::Distil(_) | Purpose::Entry(_) => {
+                true
+            }
+            Purpose::Act { .. } | Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => {
+                false
+            }
+        }
+    }
+
+    /// Takes down that what others follow stands as it is found now; gives the columns in which it
+    /// is another than before, whoever changed it. What is still being typed waits.
+    pub fn take_changed(&mut self) -> Vec<&'static str> {
+        if !self.follows_at_once() {
+            return Vec::new();
+        }
+        let is_led = |it: &&Field| {
+            let name = it.column.name;
+            self.kind
+                .follows()
+                .iter()
+                .any(|follow| follow.on.contains(&name))
+        };
+        let focused = self.field().map(|it| it.column.name);
+        let is_half = |it: &Field| {
+            let picked = it.picked_value().is_some() || it.text.trim().is_empty();
+            focused == Some(it.column.name) && it.options.is_empty() && !picked
+        };
+        let led: Vec<_> = (self.fields.iter().filter(is_led))
+            .filter(|it| !is_half(it))
+            .map(|it| (it.column.name, it.filled()))
+            .collect();
+        let mut changed = Vec::new();
+        for (name, filled) in led {
+            let before = self.followed.insert(name, filled.clone());
+            if before.is_none_or(|before| before != filled) {
+                changed.push(name);
+            }
+        }
+        changed
     }
 
     /// Takes the focus off a field that is not shown any more, to the next one that is.

@@ -3,6 +3,7 @@
 use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
+use super::super::office::Candidate;
 use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
 use crate::domain::folding::name_key;
 use crate::domain::{Refusal, Type};
@@ -88,15 +89,11 @@ fn leave(form: &mut Form) -> Vec<Effect> {
         return Vec::new();
     };
     field.candidates.clear();
-    let column = field.column.name;
     let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
     let is_read = plain || field.text.trim().is_empty() || field.picked_value().is_some();
     let mut effects = Vec::new();
     if !is_read {
         effects.push(read(serial, at, kind, field));
-    }
-    if field.options.is_empty() {
-        effects.extend(followed(form, column));
     }
     if form.draft_key().is_some() {
         effects.push(Effect::Check(Box::new(form.clone())));
@@ -104,14 +101,26 @@ fn leave(form: &mut Form) -> Vec<Effect> {
     effects
 }
 
-/// Finds out what follows from a field, where anything does.
-fn followed(form: &Form, column: &'static str) -> Option<Effect> {
-    let fills = match form.purpose {
-        Purpose::Make | Purpose::Amend { .. } | Purpose::Distil(_) | Purpose::Entry(_) => true,
-        Purpose::Act { .. } | Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => false,
-    };
-    let is_followed = form.kind.follows().iter().any(|it| it.on.contains(&column));
-    (fills && is_followed).then(|| Effect::Reckon(Box::new(form.clone()), column))
+/// Finds out what follows from what was filled in, whoever filled it in: typed, chosen, picked, made
+/// in a picker, the same as last, put in from what waited.
+pub(super) fn follow(state: &mut State) -> Option<Effect> {
+    let form = state.form_mut()?;
+    let changed = form.take_changed();
+    (!changed.is_empty()).then(|| Effect::Reckon(Box::new(form.clone()), changed))
+}
+
+/// Takes a record into the focused field, and goes on to the next.
+pub(super) fn pick(state: &mut State, candidate: &Candidate) -> Vec<Effect> {
+    if let Some(form) = state.form_mut() {
+        form.dirty = true;
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.pick(candidate);
+            }
+        });
+        state.waiting.draft = true;
+    }
+    step(state, true)
 }
 
 /// Enter: takes the candidate, goes to the next field, and on the last one saves.
@@ -204,7 +213,8 @@ pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
                 (None, true) => 0,
                 (None, false) => options - 1,
             };
-            choose(state, Some(at))
+            choose(state, Some(at));
+            Vec::new()
         }
         Move::Down | Move::PageDown => step(state, true),
         Move::Up | Move::PageUp => step(state, false),
@@ -214,7 +224,7 @@ pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
     }
 }
 
-fn choose(state: &mut State, option: Option<usize>) -> Vec<Effect> {
+fn choose(state: &mut State, option: Option<usize>) {
     state.waiting.draft = true;
     if let Some(form) = state.form_mut() {
         form.dirty = true;
@@ -224,19 +234,6 @@ fn choose(state: &mut State, option: Option<usize>) -> Vec<Effect> {
             }
         });
     }
-    chosen(state)
-}
-
-/// What follows from the choice in hand.
-fn chosen(state: &State) -> Vec<Effect> {
-    let form = state.form();
-    let field = form
-        .and_then(Form::field)
-        .filter(|it| !it.options.is_empty());
-    let effect = form
-        .zip(field)
-        .and_then(|(form, field)| followed(form, field.column.name));
-    effect.into_iter().collect()
 }
 
 /// A digit chooses an option and goes on; 0 empties the field.
@@ -249,16 +246,16 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if options == 0 || place > options {
         return Vec::new();
     }
-    let mut effects = choose(state, place.checked_sub(1));
+    choose(state, place.checked_sub(1));
     if place > 0
         && let Some(form) = state.form_mut()
     {
         let left = leave(form);
         // What hangs on the choice is shown or hidden by now, so this is the next one.
         form.step(true);
-        effects.extend(left);
+        return left;
     }
-    effects
+    Vec::new()
 }
 
 /// Fills the field as in the last record; where another has changed it meanwhile, takes his.
@@ -282,9 +279,8 @@ pub(super) fn ditto(state: &mut State) -> Vec<Effect> {
     }
     if !same(state, true) {
         state.notice = Some(Notice::hint("notice-no-last"));
-        return Vec::new();
     }
-    chosen(state)
+    Vec::new()
 }
 
 /// Fills the field as in the last or in the first record of this sitting; says whether there is

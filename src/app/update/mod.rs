@@ -22,6 +22,12 @@ pub use settle::settle;
 ///
 /// Nothing here reads a store, a clock or a terminal.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let mut effects = done(state, action);
+    effects.extend(forms::follow(state));
+    effects
+}
+
+fn done(state: &mut State, action: Action) -> Vec<Effect> {
     let (said, armed) = if is_pressed(&action) {
         (state.notice.take(), state.armed.take())
     } else {

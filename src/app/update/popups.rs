@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Field, Form, Layer, Leads, PickFor, Picker, Prompt, PromptFor, State, Stroke,
+    Catalogue, Field, Form, Layer, Leads, PickFor, Picker, Prompt, PromptFor, State,
 };
 use super::{lists, update};
 use crate::domain::{Kind, Refusal, Remedy, Value};
@@ -260,17 +260,7 @@ fn take_candidate(state: &mut State) -> Vec<Effect> {
         return draft.map_or_else(Vec::new, |draft| super::drafts::open(state, draft));
     }
     let candidate = picker.candidates.get(picker.cursor);
-    if let (Some(candidate), Some(form)) = (candidate, state.form_mut()) {
-        form.dirty = true;
-        form.change(Stroke::Whole, |form| {
-            if let Some(field) = form.field_mut() {
-                field.pick(candidate);
-            }
-        });
-        state.waiting.draft = true;
-        return super::forms::step(state, true);
-    }
-    Vec::new()
+    candidate.map_or_else(Vec::new, |candidate| super::forms::pick(state, candidate))
 }
 
 /// A transition that can be made opens its form; one that cannot leads to what is missing; one

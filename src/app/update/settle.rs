@@ -9,8 +9,14 @@ use crate::app::Overwritten;
 use crate::domain::{Kind, Refusal};
 
 /// Takes an outcome in; gives what must be done next.
-#[expect(clippy::too_many_lines, reason = "a table: a few lines an outcome")]
 pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    let mut effects = taken_in(state, outcome);
+    effects.extend(forms::follow(state));
+    effects
+}
+
+#[expect(clippy::too_many_lines, reason = "a table: a few lines an outcome")]
+fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Loaded { kind, from, rows } => {
             return reading::loaded(state, kind, &from, rows);
@@ -48,6 +54,9 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Followed(serial, found) => {
             if let Some(form) = state.form_of(serial) {
                 form.follow(|form| form.take_followed(found));
+                // What follows is no change of its own, and is judged with the rest.
+                form.take_changed();
+                return vec![Effect::Check(Box::new(form.clone()))];
             }
         }
         Outcome::Checked {
@@ -67,11 +76,12 @@ pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             form,
             next,
             created,
+            called,
             capacity,
             notice,
         } => {
             state.carried.remember(&form, capacity);
-            return saved(state, &form, (next, &created), notice);
+            return saved(state, &form, (next, &created, called), notice);
         }
         Outcome::Renewed(fresh, notice) => renewed(state, *fresh, notice),
         Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
@@ -150,6 +160,7 @@ fn renewed(state: &mut State, mut fresh: Form, notice: Notice) {
             fresh.history = std::rc::Rc::clone(&form.history);
         }
         fresh.waiting.clone_from(&form.waiting);
+        fresh.take_changed();
         *form = fresh;
         state.waiting.draft = true;
         not_saved(state, serial, notice);
@@ -224,6 +235,7 @@ fn show_form(state: &mut State, mut form: Form) {
     if form.restored {
         state.notice = Some(Notice::hint("notice-restored"));
     }
+    form.take_changed();
     state.layers.push(Layer::Form(Box::new(form)));
 }
 
@@ -301,7 +313,7 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
 fn saved(
     state: &mut State,
     form: &Form,
-    (next, created): (Next, &[(Kind, i64, String)]),
+    (next, created, called): (Next, &[(Kind, i64, String)], String),
     notice: Notice,
 ) -> Vec<Effect> {
     state.notice = Some(notice);
@@ -326,9 +338,6 @@ fn saved(
     state.layers.pop();
     if let (Some(Layer::Picker(_)), Some((_, id, number))) = (state.top(), created.first()) {
         state.layers.pop();
-        let title = form.kind.def().title;
-        let name = form.named(title).filter(|_| title == "name");
-        let called = name.map_or_else(|| number.clone(), |field| field.text.clone());
         let candidate = Candidate {
             id: *id,
             number: number.clone(),
@@ -337,13 +346,9 @@ fn saved(
             beside: String::new(),
             state: None,
         };
-        if let Some(below) = state.form_mut() {
-            if let Some(field) = below.field_mut() {
-                field.pick(&candidate);
-            }
-            below.step(true);
-        }
-        return browse::reload(state);
+        let mut effects = forms::pick(state, &candidate);
+        effects.extend(browse::reload(state));
+        return effects;
     }
     popups::close_offers(state);
     if let Purpose::Act { ids, .. } | Purpose::Distil(ids) = &form.purpose

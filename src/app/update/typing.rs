@@ -19,6 +19,10 @@ pub(super) fn undo(state: &mut State, way: Way) -> Vec<Effect> {
     let key = match (went, way) {
         (true, _) => {
             state.waiting.draft = true;
+            // What followed went and came back with what it follows.
+            if let Some(form) = state.form_mut() {
+                form.take_changed();
+            }
             return Vec::new();
         }
         (false, Way::Undo) => "notice-nothing-to-undo",

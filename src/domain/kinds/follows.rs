@@ -1,7 +1,7 @@
 //! What follows in each kind of record from what was filled in beside it.
 
 use super::super::Kind;
-use super::super::follow::{Follow, How};
+use super::super::follow::{Follow, How, Kin};
 
 const fn follow(column: &'static str, on: &'static [&'static str], how: How) -> Follow {
     Follow {
@@ -62,20 +62,60 @@ pub(crate) static TASK: [Follow; 8] = [
     },
 ];
 
-/// Whom exactly an opinion is about goes with whom it is about.
-pub(crate) static OPINION: [Follow; 2] = [
+/// Which target goes with which kind of department.
+const TARGETS: Kin = &[
+    ("department", "office_department"),
+    ("institution", "institution"),
+];
+
+/// Whom exactly an opinion is about goes with whom it is about, and a batch with its channel;
+/// whichever was filled in last is right.
+pub(crate) static OPINION: [Follow; 5] = [
     Follow {
-        column: "target_department_id",
-        on: &["target"],
-        how: How::OnlyBeside(&["department", "institution"]),
-        said: "form-brought",
-        seen_first: false,
+        said: "form-with-department",
+        seen_first: true,
+        ..follow(
+            "target",
+            &["target_department_id"],
+            How::Kin(Kind::Department, "department_kind", TARGETS),
+        )
     },
     Follow {
-        column: "target_person_id",
-        on: &["target"],
-        how: How::OnlyBeside(&["team_member"]),
         said: "form-brought",
-        seen_first: false,
+        ..follow(
+            "target_department_id",
+            &["target"],
+            How::OnlyBesideKin(
+                &["department", "institution"],
+                Kind::Department,
+                "department_kind",
+                TARGETS,
+            ),
+        )
+    },
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "target_person_id",
+            &["target"],
+            How::OnlyBeside(&["team_member"]),
+        )
+    },
+    Follow {
+        said: "form-with-batch",
+        seen_first: true,
+        ..follow(
+            "channel_id",
+            &["batch_id"],
+            How::CopiedAlways(Kind::Batch, "channel_id"),
+        )
+    },
+    Follow {
+        said: "form-with-batch",
+        ..follow(
+            "batch_id",
+            &["channel_id"],
+            How::OnlyOf(Kind::Batch, "channel_id"),
+        )
     },
 ];

@@ -43,7 +43,43 @@ pub fn followed(
             let limit = proposal(ledger, record, today)?.and_then(|it| it.limit_on);
             limit.map(Value::from)
         }
-        How::OnlyBeside(_) => None,
+        How::Kin(kind, column, kin) => {
+            let held = copied(kind, column)?;
+            let held = held.as_ref().and_then(Value::text);
+            let code = kin.iter().find(|(_, with)| Some(*with) == held);
+            code.map(|(code, _)| Value::from(*code))
+        }
+        How::CopiedAlways(kind, column) => copied(kind, column)?,
+        How::OnlyBeside(_) | How::OnlyBesideKin(..) | How::OnlyOf(..) => None,
+    })
+}
+
+/// Says whether a column agrees with what it follows, where the two cannot say different things.
+pub fn agrees(
+    ledger: &dyn Ledger,
+    record: &Record,
+    follow: &Follow,
+    today: NaiveDate,
+) -> Read<bool> {
+    let on = follow.on.first().copied().unwrap_or_default();
+    let referred = |kind, column: &str| -> Read<Option<Value>> {
+        let from = fetch(ledger, kind, record.int(follow.column))?;
+        let value = from.map(|from| from.cell(column).clone());
+        Ok(value.filter(|value| !value.is_empty()))
+    };
+    Ok(match follow.how {
+        How::Kin(..) | How::CopiedAlways(..) => followed(ledger, record, follow, today)?
+            .is_none_or(|value| value == *record.cell(follow.column)),
+        How::OnlyBesideKin(_, kind, column, kin) => {
+            let held = referred(kind, column)?;
+            let held = held.as_ref().and_then(Value::text);
+            let code = kin.iter().find(|(_, with)| Some(*with) == held);
+            may_stand(record, follow) && code.is_none_or(|(code, _)| *code == record.text(on))
+        }
+        How::OnlyOf(kind, column) => {
+            record.lacks(on) || referred(kind, column)?.is_none_or(|it| it == *record.cell(on))
+        }
+        _ => may_stand(record, follow),
     })
 }
 
@@ -51,9 +87,14 @@ pub fn followed(
 pub fn may_stand(record: &Record, follow: &Follow) -> bool {
     let on = follow.on.first().copied().unwrap_or_default();
     match follow.how {
-        How::OnlyBeside(codes) => codes.contains(&record.text(on)),
+        How::OnlyBeside(codes) | How::OnlyBesideKin(codes, ..) => {
+            codes.contains(&record.text(on))
+        }
         How::Copied(..)
         | How::CopiedUnless(..)
+        | How::CopiedAlways(..)
+        | How::Kin(..)
+        | How::OnlyOf(..)
         | How::Code(_)
         | How::CodeWhere(..)
         | How::ProposedKind

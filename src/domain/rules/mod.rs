@@ -33,7 +33,7 @@ mod tests;
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
-pub use self::follow::{followed, may_stand};
+pub use self::follow::{agrees, followed, may_stand};
 pub use self::home::stays_in;
 pub use self::judge::{Offer, capacity_of, judge, may_decide, offers, usual};
 pub use self::make::make;

@@ -4,6 +4,7 @@ mod clock;
 mod days;
 mod desk;
 mod drafts;
+mod following;
 mod forms;
 mod keys;
 mod leading;

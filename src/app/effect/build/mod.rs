@@ -110,9 +110,12 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         // Drafts that cannot be read keep nobody from typing.
         form.restored = false;
     }
-    if form.restored && matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
-        // What follows may have changed since: a department has another leader by now.
-        form.take_followed(follow::reckon(office, texts, &form, None)?);
+    if form.restored && form.follows_at_once() {
+        // What follows may have changed since: a department has another leader by now. An edit
+        // fills nothing beside what was left alone.
+        let edits = matches!(form.purpose, Purpose::Amend { .. });
+        let changed = edits.then(|| form.changed_columns());
+        form.take_followed(follow::reckon(office, texts, &form, changed.as_deref())?);
     }
     maker.understand(&mut form);
     Ok(form)
