@@ -2,6 +2,96 @@
 
 use std::fmt;
 
+use super::STANDING;
+
+/// A figure that is told of a kind: how many of its records are in a group of states.
+///
+/// Overview, `status` and its JSON tell the same ones under the same words, and each leads to the
+/// list of just the rows that it counts (design 14.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureDef {
+    /// The word of it in JSON, and of its list on the command line.
+    pub word: &'static str,
+    /// The group of states, or the state.
+    pub group: &'static str,
+    /// Whether only those count that carry the flag of the kind's sums: closed late, empty.
+    pub flagged: bool,
+    /// Whether the lines of `status` tell it.
+    pub brief: Shown,
+    /// Whether the overview tells it.
+    pub overview: Shown,
+    /// The group of which its share is told beside it.
+    pub share_of: Option<&'static str>,
+}
+
+/// Whether a figure is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// In JSON only.
+    No,
+    /// Always.
+    Yes,
+    /// Where it is not nought.
+    WhereAny,
+    /// Where it is not the same as that of all that stands.
+    WhereLess,
+}
+
+impl FigureDef {
+    /// A figure told in JSON only.
+    pub(super) const fn of(word: &'static str, group: &'static str) -> Self {
+        Self {
+            word,
+            group,
+            flagged: false,
+            brief: Shown::No,
+            overview: Shown::No,
+            share_of: None,
+        }
+    }
+
+    /// The figure of all that stands.
+    pub(super) const fn total() -> Self {
+        Self::of("total", STANDING)
+    }
+
+    /// Counts only those with the flag.
+    pub(super) const fn flagged(self) -> Self {
+        Self {
+            flagged: true,
+            ..self
+        }
+    }
+
+    /// Tells it in the lines of `status`.
+    pub(super) const fn brief(self, brief: Shown) -> Self {
+        Self { brief, ..self }
+    }
+
+    /// Tells it on the overview.
+    pub(super) const fn overview(self, overview: Shown) -> Self {
+        Self { overview, ..self }
+    }
+
+    /// Tells it on the overview and in the lines of `status`.
+    pub(super) const fn everywhere(self) -> Self {
+        self.brief(Shown::Yes).overview(Shown::Yes)
+    }
+
+    /// Tells its share beside it.
+    pub(super) const fn share_of(self, group: &'static str) -> Self {
+        Self {
+            share_of: Some(group),
+            ..self
+        }
+    }
+
+    /// Says whether it heads the figures of its kind.
+    pub fn is_total(&self) -> bool {
+        self.group == STANDING && !self.flagged
+    }
+}
+
 /// Writes a number with a comma between thousands: 1,011,070.
 pub fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();

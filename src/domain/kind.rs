@@ -2,6 +2,7 @@
 
 use super::Record;
 use super::column::{Column, Type};
+use super::figure::FigureDef;
 use super::machine::Machine;
 
 /// A kind of record.
@@ -67,6 +68,8 @@ pub struct KindDef {
     pub guarded: Option<Guarded>,
     /// What the sums are told apart by that are kept over its records; nothing where none are.
     pub tally: Option<TallyDef>,
+    /// The figures that are told of it, in their order.
+    pub figures: &'static [FigureDef],
     /// The column of the day on which it falls due 到期.
     pub due: Option<&'static str>,
     /// The columns on which decisions rest that name it as their basis.
@@ -152,6 +155,7 @@ impl KindDef {
         few: false,
         guarded: None,
         tally: None,
+        figures: &[],
         due: None,
         basis: &[],
         columns: &[],
@@ -177,6 +181,11 @@ impl KindDef {
             .iter()
             .find(|column| column.name == name)
             .or_else(|| self.columns.iter().find(|column| column.word() == name))
+    }
+
+    /// Finds one of its figures by its word.
+    pub fn figure(&self, word: &str) -> Option<&'static FigureDef> {
+        self.figures.iter().find(|figure| figure.word == word)
     }
 
     /// Says whether only acts make records of the kind: people have nothing to fill in.

@@ -148,10 +148,9 @@ pub fn light_of(record: &Record, today: NaiveDate) -> Option<Light> {
     let come = |column: &str| record.day(column).is_some_and(|day| day <= today);
     Some(match record.kind.def().machine.pace(&record.state)? {
         Pace::Paused => Light::Grey,
-        Pace::Reached => Light::Green,
         Pace::Runs | Pace::Judged if come("red_on") => Light::Red,
         Pace::Runs | Pace::Judged if come("yellow_on") => Light::Yellow,
-        Pace::Runs | Pace::Judged => Light::Green,
+        Pace::Runs | Pace::Judged | Pace::Reached => Light::Green,
     })
 }
 

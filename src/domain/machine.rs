@@ -151,8 +151,8 @@ impl Machine {
         self.paces.iter().flat_map(of).copied().collect()
     }
 
-    /// Gives the states of a group: of [`STANDING`], [`OPEN`], [`DISPOSED`], or of one of its own;
-    /// none where there is no such group.
+    /// Gives the states of a group: of [`STANDING`], [`OPEN`], [`DISPOSED`], of one of its own, or
+    /// of a state by itself; none where there is no such group.
     pub fn group(&self, code: &str) -> Vec<&'static str> {
         let chosen = |state: &&'static str| match code {
             STANDING => *state != VOID,
@@ -160,7 +160,7 @@ impl Machine {
             DISPOSED => self.is_ended(state) && *state != VOID,
             _ => {
                 let own = self.groups.iter().find(|group| group.code == code);
-                own.is_some_and(|group| group.states.contains(state))
+                own.map_or(*state == code, |group| group.states.contains(state))
             }
         };
         self.states.iter().copied().filter(chosen).collect()

@@ -5,6 +5,7 @@
 
 use super::args::Args;
 use super::texts::Texts;
+use crate::domain::figure::FigureDef;
 
 impl Texts {
     /// Names a kind of record: `kind-task`.
@@ -25,6 +26,16 @@ impl Texts {
     /// Names a group of states: `group-task-planned`, else `group-open`.
     pub fn group(&self, kind: &str, code: &str) -> String {
         self.own_or_shared("group", kind, code)
+    }
+
+    /// Names a figure of a kind, by its group of states: `group-task-closed`; by a word of its own
+    /// where it counts a part of them: `figure-task-late-closed`.
+    pub fn figure(&self, kind: &str, figure: &FigureDef) -> String {
+        if figure.flagged {
+            self.say(&key(&["figure", kind, figure.word]))
+        } else {
+            self.group(kind, figure.group)
+        }
     }
 
     /// Names a transition as a command: `do-task-close`, else `do-close`.

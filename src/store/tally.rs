@@ -38,9 +38,14 @@ pub struct Tally {
 const RED: &str = "(red_on <> '' AND red_on <= ?)";
 const YELLOW: &str = "(yellow_on <> '' AND yellow_on <= ? AND (red_on = '' OR red_on > ?))";
 
-/// How what only the office reads is counted; by an index that holds nothing else.
-pub(super) const RESTRICTED: &str = "SELECT state, count(*) FROM opinions \
-     WHERE campaign_id = ?1 AND restricted = 1 GROUP BY state";
+/// How what only the office reads is counted, by an index that holds nothing else; nothing for
+/// kinds that everybody reads.
+pub(super) fn restricted_sql(kind: Kind) -> Option<String> {
+    let (sign, table) = (kind.def().restriction()?, kind.def().plural);
+    Some(format!(
+        "SELECT state, count(*) FROM {table} WHERE campaign_id = ?1 AND {sign} = 1 GROUP BY state"
+    ))
+}
 
 impl Store {
     /// Gives the tallies of a kind in a campaign as they stand on a day.
@@ -68,9 +73,12 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Counts the opinions that only the office reads, by state.
-    pub fn restricted(&self, campaign: i64) -> Result<Vec<(String, i64)>> {
-        let mut statement = self.conn.prepare_cached(RESTRICTED)?;
+    /// Counts the records of a kind that only the office reads, by state.
+    pub fn restricted(&self, kind: Kind, campaign: i64) -> Result<Vec<(String, i64)>> {
+        let Some(sql) = restricted_sql(kind) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map([campaign], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -135,7 +143,7 @@ impl Store {
             return Ok(BTreeMap::new());
         };
         let or_none = |column: Option<&str>| {
-            column.map_or("0".to_owned(), |column| format!("ifnull({column}, 0)"))
+            column.map_or_else(|| "0".to_owned(), |column| format!("ifnull({column}, 0)"))
         };
         let (department, late) = (or_none(told.department), or_none(told.late));
         let days = if told.lit {

@@ -14,8 +14,8 @@ const OTHERS: [&str; 1] = ["en"];
 const PREFIXES: &[&str] = &[
     "kind-",
     "state-",
-    "status-group-",
     "group-",
+    "figure-",
     "overview-figure-",
     "overview-list-",
     "col-",

@@ -254,13 +254,6 @@ journal-mark-clock-leapt-back = (clock had leapt back)
 status-campaign = { $organiser }  { $from } to { $to }
 status-today = { $day } { $weekday }  phase { $n } { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  no campaign yet
-status-cards = cards
-status-group-opinion-open = pending
-status-group-opinion-disposed = disposed
-status-group-problem-resolved = resolved
-status-group-problem-left = otherwise
-status-group-task-closed = struck off
-status-group-task-left = withdrawn
 status-light = { $shape } { $light } { $n }
 
 # Checks

@@ -10,6 +10,7 @@ overview-curve-closed = Struck off so far { $curve } { $n }
 overview-curve-due = first limits so far { $curve } { $n }
 overview-curve-late = off late { $n }
 
+overview-figure-cards = Cards
 overview-figure-opinions = Opinions
 overview-figure-problems = Problems
 overview-figure-tasks = Tasks

@@ -245,13 +245,6 @@ journal-mark-clock-leapt-back = （时钟向后退过）
 status-campaign = { $organiser }  { $from } 至 { $to }
 status-today = { $day } { $weekday }  第{ $n }阶段 { $phase }  { $step }
 status-no-campaign = { $day } { $weekday }  还没有活动
-status-cards = 来件
-status-group-opinion-open = 待处置
-status-group-opinion-disposed = 已处置
-status-group-problem-resolved = 已解决
-status-group-problem-left = 其他
-status-group-task-closed = 已销号
-status-group-task-left = 移交或撤销
 status-light = { $shape } { $light } { $n }
 
 # 核对与体检

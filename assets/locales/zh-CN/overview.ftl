@@ -14,6 +14,7 @@ overview-curve-closed = 累计销号 { $curve } { $n }
 overview-curve-due = 累计应销（原时限）{ $curve } { $n }
 overview-curve-late = 逾期销号 { $n }
 
+overview-figure-cards = 来件
 overview-figure-opinions = 意见
 overview-figure-problems = 问题
 overview-figure-tasks = 整改

@@ -51,7 +51,7 @@ pub use read::Listing;
 pub use resolve::Candidate;
 pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
 pub use several::SampleWords;
-pub use status::{Cards, Counts, Lights, Overall, Status};
+pub use status::{Counts, Lights, Overall, Status};
 pub use told::{Alike, CellChange, ImportReport, Lines, Onlooker, Told, Wishes, line_span};
 pub use week::{Happening, Week, in_week};
 pub use write::{ActRequest, Done};

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Office, Outcome};
+use crate::domain::figure::{FigureDef, Shown};
 use crate::domain::light::Light;
-use crate::domain::{Kind, Pace, Record, VOID};
+use crate::domain::{Kind, Pace, Record, STANDING};
 use crate::store::Tally;
 
 /// How many open tasks show each light.
@@ -80,37 +81,44 @@ impl Lights {
     }
 }
 
-/// Cards, and of them the empty ones.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cards {
-    /// All that stand.
-    pub total: i64,
-    /// Without an opinion on them.
-    pub empty: i64,
-}
-
-/// How many records there are in each state; every figure of states is a sum of these.
+/// How many records there are in each state, and of them with the flag of the kind's sums; every
+/// figure of states is a sum of these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<(Kind, String), i64>);
+pub struct Counts(BTreeMap<(Kind, String), (i64, i64)>);
 
 impl Counts {
-    pub(super) fn put(&mut self, kind: Kind, state: &str, n: i64) {
-        *self.0.entry((kind, state.to_owned())).or_default() += n;
+    fn put(&mut self, kind: Kind, state: &str, (n, flagged): (i64, i64)) {
+        let sums = self.0.entry((kind, state.to_owned())).or_default();
+        *sums = (sums.0 + n, sums.1 + flagged);
     }
 
-    /// Counts the records of a kind in a group of its states.
+    fn sums(&self, kind: Kind, code: &str) -> impl Iterator<Item = (i64, i64)> {
+        let states = kind.def().machine.group(code).into_iter();
+        states.filter_map(move |state| self.0.get(&(kind, state.to_owned())).copied())
+    }
+
+    /// Counts the records of a kind in a group of its states, or in one state.
     pub fn group(&self, kind: Kind, code: &str) -> i64 {
-        let states = kind.def().machine.group(code);
-        states
-            .into_iter()
-            .map(|state| self.state(kind, state))
-            .sum()
+        self.sums(kind, code).map(|(n, _)| n).sum()
     }
 
-    /// Counts the records of a kind in one state.
-    pub fn state(&self, kind: Kind, state: &str) -> i64 {
-        let found = self.0.get(&(kind, state.to_owned()));
-        found.copied().unwrap_or_default()
+    /// Counts what a figure of a kind counts.
+    pub fn figure(&self, kind: Kind, figure: &FigureDef) -> i64 {
+        if figure.flagged {
+            self.sums(kind, figure.group).map(|(_, n)| n).sum()
+        } else {
+            self.group(kind, figure.group)
+        }
+    }
+
+    /// Says whether a figure is told where only such as say something are.
+    pub fn tells(&self, kind: Kind, figure: &FigureDef, shown: Shown) -> bool {
+        match shown {
+            Shown::No => false,
+            Shown::Yes => true,
+            Shown::WhereAny => self.figure(kind, figure) != 0,
+            Shown::WhereLess => self.figure(kind, figure) != self.group(kind, STANDING),
+        }
     }
 }
 
@@ -125,14 +133,18 @@ pub struct Status {
     pub phase: Option<Record>,
     /// The step of today.
     pub step: Option<Record>,
-    /// Opinions, problems and tasks by their states, as far as the login may read them.
+    /// All that figures are told of, by state, as far as the login may read them.
     pub counts: Counts,
-    /// Cards.
-    pub cards: Cards,
-    /// Tasks closed late.
-    pub late_closed: i64,
     /// The lights of the open tasks.
     pub lights: Lights,
+}
+
+impl Status {
+    /// Gives a figure of a kind by its word; nought where it has none of that word.
+    pub fn told(&self, kind: Kind, word: &str) -> i64 {
+        let figure = kind.def().figure(word);
+        figure.map_or(0, |figure| self.counts.figure(kind, figure))
+    }
 }
 
 impl Office {
@@ -150,7 +162,6 @@ impl Office {
     /// Says where the campaign stands, the tallies of the tasks being at hand.
     pub(super) fn status_of(&self, tasks: &[Tally]) -> Outcome<Status> {
         let today = self.today();
-        let campaign = self.campaign_id().unwrap_or_default();
         let phases = self.all(Kind::Phase)?;
         let phase = current(&phases, today);
         let steps = match &phase {
@@ -161,23 +172,12 @@ impl Office {
         for tally in tasks {
             lights.add(tally);
         }
-        let cards = self.store.tallies(Kind::Card, campaign, today)?;
-        let stand = || cards.iter().filter(|tally| tally.state != VOID);
         Ok(Status {
             date: today,
             campaign: self.campaign().cloned(),
             step: current(&steps, today),
             phase,
             counts: self.counts(tasks)?,
-            cards: Cards {
-                total: stand().map(|tally| tally.n).sum(),
-                empty: stand().map(|tally| tally.late).sum(),
-            },
-            late_closed: tasks
-                .iter()
-                .filter(|tally| tally.state == "closed")
-                .map(|tally| tally.late)
-                .sum(),
             lights,
         })
     }
@@ -185,18 +185,25 @@ impl Office {
     fn counts(&self, tasks: &[Tally]) -> Outcome<Counts> {
         let campaign = self.campaign_id().unwrap_or_default();
         let mut counts = Counts::default();
-        for tally in tasks {
-            counts.put(Kind::Task, &tally.state, tally.n);
-        }
-        for kind in [Kind::Opinion, Kind::Problem] {
-            for tally in self.store.tallies(kind, campaign, self.today())? {
-                counts.put(kind, &tally.state, tally.n);
+        let put = |counts: &mut Counts, kind: Kind, tallies: &[Tally]| {
+            for it in tallies {
+                counts.put(kind, &it.state, (it.n, it.late));
             }
-        }
-        if !self.session.role.may_read_restricted() {
+        };
+        put(&mut counts, Kind::Task, tasks);
+        let told = |kind: &Kind| *kind != Kind::Task && !kind.def().figures.is_empty();
+        for kind in Kind::ALL.into_iter().filter(told) {
+            put(
+                &mut counts,
+                kind,
+                &self.store.tallies(kind, campaign, self.today())?,
+            );
+            if self.session.role.may_read_restricted() {
+                continue;
+            }
             // A figure counts the rows that its reader may open.
-            for (state, n) in self.store.restricted(campaign)? {
-                counts.put(Kind::Opinion, &state, -n);
+            for (state, n) in self.store.restricted(kind, campaign)? {
+                counts.put(kind, &state, (-n, 0));
             }
         }
         Ok(counts)

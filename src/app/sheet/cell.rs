@@ -48,7 +48,7 @@ pub fn light_of(
 ) -> Option<(Light, String)> {
     if record.kind == Kind::Task && record.state == "closed" {
         return Some(if record.is_set("late") {
-            (Light::ClosedLate, texts.say("light-closed-late"))
+            (Light::ClosedLate, texts.say("figure-task-late-closed"))
         } else {
             (Light::Closed, texts.say("light-closed"))
         });

@@ -7,12 +7,11 @@ use super::super::error::Failure;
 use super::option;
 use crate::app::Filter;
 use crate::app::office::{Office, OfficeError, read_number};
-use crate::app::state::overview::lit as lit_filter;
+use crate::app::state::overview::{counted, lit as lit_filter};
+use crate::domain::figure::FigureDef;
 use crate::domain::folding::name_key;
 use crate::domain::light::Light;
-use crate::domain::{
-    Kind, Notation, OPEN, Refusal, Role, STANDING, Type, Value, name_and_number,
-};
+use crate::domain::{Kind, Notation, OPEN, Refusal, Role, Type, Value, name_and_number};
 use crate::i18n::Args;
 
 /// The word of `status` for what is open.
@@ -28,13 +27,11 @@ fn in_states(
     let mut refusals = Vec::new();
     for typed in matches.get_many::<String>("state").into_iter().flatten() {
         let mut states = states_of(desk, kind, typed);
-        if states.is_empty() && is_closed_late(desk, kind, typed) {
-            states = kind.def().machine.group("closed");
-            filter.equals.push((LATE, Value::from(true)));
-        }
-        if states.is_empty() && is_empty_card(desk, kind, typed) {
-            states = kind.def().machine.group(STANDING);
-            filter.equals.push((EMPTY, Value::from(true)));
+        if states.is_empty()
+            && let Some(figure) = flagged(desk, kind, typed)
+        {
+            states = kind.def().machine.group(figure.group);
+            filter.equals.extend(counted(kind, figure).equals);
         }
         if states.is_empty() {
             refusals.push(unknown_state(desk, kind, typed));
@@ -146,29 +143,15 @@ fn tell_taken(
     Ok(())
 }
 
-/// The flag of what ended late.
-const LATE: &str = "late";
-
-/// Says whether a word means what was struck off late, which is a part of a state.
-fn is_closed_late(desk: &Desk, kind: Kind, typed: &str) -> bool {
-    let word = desk.say("light-closed-late");
-    let meant = typed.replace('-', "_") == "late_closed" || typed == word;
-    meant && kind.def().column(LATE).is_some()
-}
-
-/// The flag of a card on which there is no opinion.
-const EMPTY: &str = "empty";
-
-/// Says whether a word means the cards without an opinion, which are in no state of their own.
-fn is_empty_card(desk: &Desk, kind: Kind, typed: &str) -> bool {
-    let column = kind.def().column(EMPTY);
-    column.is_some_and(|column| {
-        let called = [
-            desk.texts.column(kind.code(), column.word()),
-            desk.say("action-empty-card"),
-        ];
-        typed == EMPTY || called.iter().any(|word| word == typed)
-    })
+/// Finds a figure that counts a part of some states, by its word or by what people call it or its
+/// sign: closed late, empty.
+fn flagged(desk: &Desk, kind: Kind, typed: &str) -> Option<&'static FigureDef> {
+    let code = typed.replace('-', "_");
+    let sign = kind.def().tally.and_then(|tally| tally.late);
+    let sign = sign.and_then(|sign| kind.def().column(sign));
+    let is_sign = sign.is_some_and(|it| desk.texts.column(kind.code(), it.word()) == typed);
+    let mut figures = kind.def().figures.iter().filter(|it| it.flagged);
+    figures.find(|it| it.word == code || desk.texts.figure(kind.code(), it) == typed || is_sign)
 }
 
 /// Finds a state, or a group of them, by its code or by what people call it.
@@ -199,13 +182,10 @@ fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
         .chain(groups.map(|code| format!("{code}={}", desk.texts.group(kind.code(), code))))
         .chain(
             kind.def()
-                .column(LATE)
-                .map(|_| format!("late_closed={}", desk.say("light-closed-late"))),
-        )
-        .chain(
-            kind.def()
-                .column(EMPTY)
-                .map(|it| format!("{EMPTY}={}", desk.texts.column(kind.code(), it.word()))),
+                .figures
+                .iter()
+                .filter(|it| it.flagged)
+                .map(|it| format!("{}={}", it.word, desk.texts.figure(kind.code(), it))),
         );
     Refusal::of("no-such-state")
         .with("found", typed)

@@ -7,9 +7,9 @@ use super::super::desk::Desk;
 use super::super::error::Done;
 use super::super::words::Words;
 use crate::app::office::{Overall, Status};
-use crate::domain::figure::grouped;
+use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
-use crate::domain::{DISPOSED, Kind, OPEN, Record, STANDING};
+use crate::domain::{Kind, Record};
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
 use crate::tui::text::{pad, pad_left, width};
@@ -51,8 +51,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
 }
 
 fn object(status: &Status) -> serde_json::Value {
-    let n = |kind: Kind, group: &str| status.counts.group(kind, group);
-    let problem = |state: &str| status.counts.state(Kind::Problem, state);
     let lights = status.lights;
     let campaign = status.campaign.as_ref();
     let text = |record: Option<&Record>, column: &str| {
@@ -61,7 +59,7 @@ fn object(status: &Status) -> serde_json::Value {
             .map(str::to_owned)
     };
     let phase = status.phase.as_ref();
-    json!({
+    let mut object = json!({
         "date": status.date.to_string(),
         "campaign": {
             "name": text(campaign, "name"),
@@ -76,36 +74,38 @@ fn object(status: &Status) -> serde_json::Value {
             "step": text(status.step.as_ref(), "name"),
             "step_number": status.step.as_ref().map(|it| &it.number),
         },
-        "cards": { "total": status.cards.total, "empty": status.cards.empty },
-        "opinions": {
-            "total": n(Kind::Opinion, STANDING),
-            "disposed": n(Kind::Opinion, DISPOSED),
-            "pending": n(Kind::Opinion, OPEN),
-        },
-        "problems": {
-            "total": n(Kind::Problem, STANDING),
-            "open": n(Kind::Problem, OPEN),
-            "to_study": n(Kind::Problem, "to_study"),
-            "under_way": n(Kind::Problem, "under_way"),
-            "resolved": n(Kind::Problem, "resolved"),
-            "long_term": problem("long_term"),
-            "handed_over": problem("handed_over"),
-            "not_listed": problem("not_listed"),
-            "merged": problem("merged"),
-        },
-        "tasks": {
-            "total": n(Kind::Task, STANDING), "open": n(Kind::Task, OPEN),
-            "planned": n(Kind::Task, "planned"), "issued": n(Kind::Task, "out"),
-            "closed": n(Kind::Task, "closed"), "left": n(Kind::Task, "left"),
-            "overdue": lights.red, "due_soon": lights.yellow, "normal": lights.green,
-            "paused": lights.grey, "late_closed": status.late_closed,
-        },
         "lights": {
             "red": lights.red, "yellow": lights.yellow,
             "green": lights.green, "grey": lights.grey,
         },
-        "light": status.lights.overall().code(),
-    })
+        "light": lights.overall().code(),
+    });
+    for kind in told() {
+        let def = kind.def();
+        let figures = def.figures.iter();
+        let mut of: serde_json::Map<_, _> = figures
+            .map(|it| (it.word.to_owned(), json!(status.counts.figure(kind, it))))
+            .collect();
+        if !def.machine.paces.is_empty() {
+            of.extend([
+                ("overdue".to_owned(), json!(lights.red)),
+                ("due_soon".to_owned(), json!(lights.yellow)),
+                ("normal".to_owned(), json!(lights.green)),
+                ("paused".to_owned(), json!(lights.grey)),
+            ]);
+        }
+        if let Some(object) = object.as_object_mut() {
+            object.insert(def.plural.to_owned(), of.into());
+        }
+    }
+    object
+}
+
+/// Gives the kinds of which figures are told.
+fn told() -> impl Iterator<Item = Kind> {
+    Kind::ALL
+        .into_iter()
+        .filter(|kind| !kind.def().figures.is_empty())
 }
 
 fn print(desk: &mut Desk, status: &Status) {
@@ -150,44 +150,14 @@ fn print(desk: &mut Desk, status: &Status) {
 /// The lines of figures, column beneath column; a line that is too long goes on below, and no
 /// figure is ever cut.
 fn figures(desk: &Desk, status: &Status) -> Vec<String> {
-    let n = |kind: Kind, code: &str| {
-        let key = match code {
-            STANDING => format!("overview-figure-{}", kind.def().plural),
-            _ => format!("status-group-{}-{code}", kind.code()).replace('_', "-"),
-        };
-        let label = if desk.texts.has(&key) {
-            // A line of the overview has room for short words only.
-            desk.say(&key)
-        } else {
-            desk.texts.group(kind.code(), code)
-        };
-        (label, status.counts.group(kind, code))
+    let row = |kind: Kind| -> Vec<(String, i64)> {
+        let figures = kind.def().figures.iter();
+        figures
+            .filter(|it| status.counts.tells(kind, it, it.brief))
+            .map(|it| (label(desk, kind, it), status.counts.figure(kind, it)))
+            .collect()
     };
-    let mut rows = vec![
-        vec![
-            n(Kind::Opinion, STANDING),
-            n(Kind::Opinion, DISPOSED),
-            n(Kind::Opinion, OPEN),
-            (desk.say("status-cards"), status.cards.total),
-        ],
-        vec![
-            n(Kind::Problem, STANDING),
-            n(Kind::Problem, "resolved"),
-            n(Kind::Problem, OPEN),
-            n(Kind::Problem, "left"),
-        ],
-        vec![
-            n(Kind::Task, STANDING),
-            n(Kind::Task, "closed"),
-            n(Kind::Task, OPEN),
-            (desk.say("light-closed-late"), status.late_closed),
-        ],
-    ];
-    // What is seldom there is said where it is.
-    let planned = [n(Kind::Task, "planned"), n(Kind::Task, "left")];
-    if let Some(tasks) = rows.last_mut() {
-        tasks.extend(planned.into_iter().filter(|(_, n)| *n > 0));
-    }
+    let rows: Vec<_> = told().map(row).filter(|row| !row.is_empty()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<(usize, usize)> = (0..columns)
         .map(|at| {
@@ -216,6 +186,14 @@ fn figures(desk: &Desk, status: &Status) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Gives the word before a figure; a line has room for short ones only.
+fn label(desk: &Desk, kind: Kind, figure: &FigureDef) -> String {
+    if figure.is_total() {
+        return desk.say(&format!("overview-figure-{}", kind.def().plural));
+    }
+    desk.texts.figure(kind.code(), figure)
 }
 
 fn heading(desk: &mut Desk, status: &Status) {

@@ -1,6 +1,7 @@
-//! The states that people count and list under one word, for the kinds that have such words.
+//! The states that people count and list under one word, and the figures that are told of them.
 
-use super::super::machine::Group;
+use super::super::figure::{FigureDef, Shown};
+use super::super::machine::{DISPOSED, Group, OPEN, STANDING};
 
 const fn group(code: &'static str, states: &'static [&'static str]) -> Group {
     Group { code, states }
@@ -39,4 +40,50 @@ pub(super) static TASK: [Group; 4] = [
     ),
     group("closed", &["closed"]),
     group("left", &["withdrawn", "handed_over"]),
+];
+
+/// Cards 来件, of them the empty ones.
+pub(super) static CARD_FIGURES: [FigureDef; 2] = [
+    FigureDef::total().brief(Shown::Yes),
+    FigureDef::of("empty", STANDING)
+        .flagged()
+        .brief(Shown::WhereAny),
+];
+
+pub(super) static OPINION_FIGURES: [FigureDef; 3] = [
+    FigureDef::total().everywhere(),
+    FigureDef::of("disposed", DISPOSED)
+        .everywhere()
+        .share_of(STANDING),
+    FigureDef::of("pending", OPEN).everywhere(),
+];
+
+pub(super) static PROBLEM_FIGURES: [FigureDef; 10] = [
+    FigureDef::total().everywhere(),
+    FigureDef::of("resolved", "resolved").everywhere(),
+    FigureDef::of("open", OPEN).brief(Shown::Yes),
+    FigureDef::of("under_way", "under_way").overview(Shown::Yes),
+    FigureDef::of("to_study", "to_study").overview(Shown::WhereAny),
+    FigureDef::of("left", "left").brief(Shown::Yes),
+    FigureDef::of("long_term", "long_term"),
+    FigureDef::of("handed_over", "handed_over"),
+    FigureDef::of("not_listed", "not_listed"),
+    FigureDef::of("merged", "merged"),
+];
+
+/// What is due and what of it is struck off; a rate is of what is due, never of all.
+pub(super) static TASK_FIGURES: [FigureDef; 7] = [
+    FigureDef::total().everywhere(),
+    FigureDef::of("issued", "out").overview(Shown::WhereLess),
+    FigureDef::of("closed", "closed")
+        .everywhere()
+        .share_of("out"),
+    FigureDef::of("open", OPEN).everywhere(),
+    FigureDef::of("late_closed", "closed")
+        .flagged()
+        .brief(Shown::Yes),
+    FigureDef::of("planned", "planned")
+        .brief(Shown::WhereAny)
+        .overview(Shown::WhereAny),
+    FigureDef::of("left", "left").brief(Shown::WhereAny),
 ];

@@ -5,7 +5,7 @@ use super::super::kind::{Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind, Notation};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
-use super::{STANDING, VOID, row, void};
+use super::{STANDING, VOID, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const HEAD: &[Capacity] = &[Capacity::OfficeHead];
@@ -96,6 +96,7 @@ pub(crate) static CARD: KindDef = KindDef {
         late: Some("empty"),
         ..TallyDef::PLAIN
     }),
+    figures: &groups::CARD_FIGURES,
     columns: &[
         Column::refer("batch_id", Kind::Batch).once().while_open(),
         Column::refer("channel_id", Kind::Channel).once(),
@@ -119,6 +120,7 @@ pub(crate) static OPINION: KindDef = KindDef {
     search: &["text"],
     guarded: Some(Guarded::Own("restricted")),
     tally: Some(TallyDef::PLAIN),
+    figures: &groups::OPINION_FIGURES,
     columns: &[
         Column::text("text").once().required().hashed(),
         Column::choice("target", &TARGET),

@@ -20,6 +20,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     title: "title",
     search: &["title", "description"],
     tally: Some(TallyDef::PLAIN),
+    figures: &groups::PROBLEM_FIGURES,
     columns: &[
         Column::line("title").required(),
         Column::text("description"),

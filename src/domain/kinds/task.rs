@@ -38,6 +38,7 @@ pub(crate) static TASK: KindDef = KindDef {
         lit: true,
         late: Some("late"),
     }),
+    figures: &groups::TASK_FIGURES,
     columns: &[
         Column::refer("problem_id", Kind::Problem),
         Column::choice("purpose", &PURPOSE),

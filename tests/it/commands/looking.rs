@@ -31,7 +31,8 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     保定市总工会  2009-02-21 至 2009-12-31
     2009-10-19 周一  第3阶段 整改落实  整改方案
 
-    意见      2  已处置      2  待处置      0  来件          2
+    来件      2
+    意见      2  已处置      2  待处置      0
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
 
@@ -46,9 +47,10 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     保定市总工会  2009-02-21 to 2009-12-31
     2009-10-19 Mon  phase 3 整改落实  整改方案
 
-    Opinions      2  disposed        2  pending      0  cards                2
-    Problems      1  resolved        0  open         1  otherwise            0
-    Tasks         2  struck off      0  open         2  Struck off late      0
+    Cards         2
+    Opinions      2  done          2  waiting      0
+    Problems      1  resolved      0  open         1  otherwise            0
+    Tasks         2  struck        0  open         2  Struck off late      0
 
     ■ Overdue        1
     ▲ Due soon       1
@@ -95,6 +97,7 @@ fn status_as_an_object_has_the_promised_fields() {
       },
       "problems": {
         "handed_over": 0,
+        "left": 0,
         "long_term": 0,
         "merged": 0,
         "not_listed": 0,

@@ -3,21 +3,23 @@
 //! A figure is a kind with a group of its states, a light, or an act of the week. Count, word and
 //! filter are all read off that, so that one word is one figure at every door.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::super::Tab;
 use super::super::door::Target;
 use crate::app::office::{DepartmentLine, Overview, in_week};
-use crate::domain::figure::Share;
+use crate::domain::figure::{FigureDef, Share, Shown};
 use crate::domain::light::Light;
-use crate::domain::{DISPOSED, Kind, OPEN, Pace, STANDING, Value};
+use crate::domain::{Kind, Pace, STANDING, Value};
 use crate::store::{Filter, TaskAct};
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
-    /// The records of a kind in a group of its states.
-    Group(Kind, &'static str),
+    /// What a kind's definition tells.
+    Of(Kind, &'static FigureDef),
     /// The tasks that show a light today.
     Light(Light),
     /// The tasks to which something happened in the last seven days.
@@ -28,36 +30,52 @@ pub enum Figure {
     Satisfaction,
 }
 
-/// The figures line by line, in the order of the cursor.
-pub(super) const LINES: [&[Figure]; 3] = [
-    &[
-        Figure::Group(Kind::Opinion, STANDING),
-        Figure::Group(Kind::Opinion, DISPOSED),
-        Figure::Group(Kind::Opinion, OPEN),
-        Figure::Group(Kind::Problem, STANDING),
-        Figure::Group(Kind::Problem, "resolved"),
-        Figure::Group(Kind::Problem, "under_way"),
-        Figure::Group(Kind::Problem, "to_study"),
-    ],
-    &[
-        Figure::Group(Kind::Task, STANDING),
-        Figure::Group(Kind::Task, "out"),
-        Figure::Group(Kind::Task, "closed"),
-        Figure::Group(Kind::Task, OPEN),
-        Figure::Group(Kind::Task, "planned"),
-        Figure::Rules,
-        Figure::Satisfaction,
-    ],
-    &[
-        Figure::Light(Light::Red),
-        Figure::Light(Light::Yellow),
-        Figure::Light(Light::Green),
-        Figure::Light(Light::Grey),
-        Figure::Week(TaskAct::Closed),
-        Figure::Week(TaskAct::Issued),
-        Figure::Week(TaskAct::Returned),
-        Figure::Week(TaskAct::Extended),
-    ],
+/// One line of figures, in the order of the cursor.
+#[derive(Debug)]
+pub struct Line {
+    /// All of them.
+    pub figures: Vec<Figure>,
+    /// How many of them stand in the left half.
+    pub left: usize,
+}
+
+/// The figures line by line: two kinds a line, then the lights and the week.
+pub(super) static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| {
+    let told = |figure: &&FigureDef| figure.overview != Shown::No;
+    let of = |kind: Kind| {
+        let all = kind.def().figures.iter().filter(told);
+        all.map(|it| Figure::Of(kind, it)).collect::<Vec<_>>()
+    };
+    let kinds: Vec<_> = Kind::ALL
+        .into_iter()
+        .map(of)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let mut lines: Vec<Line> = kinds
+        .chunks(2)
+        .map(|pair| Line {
+            figures: pair.concat(),
+            left: pair.first().map_or(0, Vec::len),
+        })
+        .collect();
+    if let Some(last) = lines.last_mut() {
+        last.figures.extend([Figure::Rules, Figure::Satisfaction]);
+    }
+    let lights = Light::ALL.map(Figure::Light);
+    let week = WEEK.map(Figure::Week);
+    lines.push(Line {
+        figures: lights.into_iter().chain(week).collect(),
+        left: lights.len(),
+    });
+    lines
+});
+
+/// What happened to tasks, as the week tells it.
+const WEEK: [TaskAct; 4] = [
+    TaskAct::Closed,
+    TaskAct::Issued,
+    TaskAct::Returned,
+    TaskAct::Extended,
 ];
 
 /// The filter that means the tasks of a light on a day.
@@ -76,14 +94,24 @@ pub fn lit(shown: Light, today: NaiveDate) -> Filter {
     filter
 }
 
-fn of_group(kind: Kind, code: &str) -> Filter {
+/// The filter that means what a figure of a kind counts.
+pub fn counted(kind: Kind, figure: &FigureDef) -> Filter {
+    let def = kind.def();
+    let flag = def
+        .tally
+        .and_then(|tally| tally.late)
+        .filter(|_| figure.flagged);
     Filter {
         // What stands is what a list shows where no state is asked for.
-        states: if code == STANDING {
+        states: if figure.group == STANDING {
             Vec::new()
         } else {
-            kind.def().machine.group(code)
+            def.machine.group(figure.group)
         },
+        equals: flag
+            .map(|column| (column, Value::from(true)))
+            .into_iter()
+            .collect(),
         ..Filter::default()
     }
 }
@@ -93,7 +121,7 @@ impl Figure {
     pub fn count(self, data: &Overview) -> Option<i64> {
         let (status, week) = (&data.status, &data.week);
         Some(match self {
-            Self::Group(kind, code) => status.counts.group(kind, code),
+            Self::Of(kind, figure) => status.counts.figure(kind, figure),
             Self::Light(light) => status.lights.of(light),
             Self::Week(TaskAct::Closed) => week.closed,
             Self::Week(TaskAct::Issued) => week.issued,
@@ -107,8 +135,10 @@ impl Figure {
     /// Gives the locale key of the word before it.
     pub fn label(self) -> String {
         match self {
-            Self::Group(kind, STANDING) => format!("overview-figure-{}", kind.def().plural),
-            Self::Group(..) => self.word(),
+            Self::Of(kind, figure) if figure.is_total() => {
+                format!("overview-figure-{}", kind.def().plural)
+            }
+            Self::Of(..) => self.word(),
             Self::Light(light) => format!("overview-figure-{}", light.code()),
             Self::Week(act) => format!("overview-figure-week-{}", act.code()),
             Self::Rules => "overview-figure-rules".to_owned(),
@@ -119,9 +149,11 @@ impl Figure {
     /// Gives the locale key that names its rows in the title of their list.
     fn word(self) -> String {
         match self {
-            Self::Group(kind, STANDING) => format!("overview-list-{}", kind.def().plural),
-            Self::Group(kind, code) => {
-                format!("group-{}-{}", kind.code(), code).replace('_', "-")
+            Self::Of(kind, figure) if figure.is_total() => {
+                format!("overview-list-{}", kind.def().plural)
+            }
+            Self::Of(kind, figure) => {
+                format!("group-{}-{}", kind.code(), figure.group).replace('_', "-")
             }
             Self::Light(light) => format!("overview-list-{}", light.code()),
             Self::Week(act) => format!("overview-list-week-{}", act.code()),
@@ -131,38 +163,21 @@ impl Figure {
 
     /// Says whether it heads its line.
     pub fn is_head(self) -> bool {
-        matches!(self, Self::Group(_, STANDING))
+        matches!(self, Self::Of(_, figure) if figure.is_total())
     }
 
-    /// Says whether it is left out where it says nothing: nothing is planned or to be studied, all
-    /// of the tasks are due.
+    /// Says whether it is left out because it says nothing.
     pub fn is_silent(self, data: &Overview) -> bool {
         let counts = &data.status.counts;
-        match self {
-            Self::Group(kind, code @ ("planned" | "to_study")) => counts.group(kind, code) == 0,
-            Self::Group(kind, code @ "out") => {
-                counts.group(kind, code) == counts.group(kind, STANDING)
-            }
-            Self::Group(..)
-            | Self::Light(_)
-            | Self::Week(_)
-            | Self::Rules
-            | Self::Satisfaction => false,
-        }
+        matches!(self, Self::Of(kind, it) if !counts.tells(kind, it, it.overview))
     }
 
     /// Gives the share behind it, where it has one: of all opinions, of the tasks that are due.
     pub fn share(self, data: &Overview) -> Option<Share> {
-        let counts = &data.status.counts;
-        let whole = match self {
-            Self::Group(Kind::Opinion, DISPOSED) => counts.group(Kind::Opinion, STANDING),
-            Self::Group(Kind::Task, "closed") => counts.group(Kind::Task, "out"),
-            Self::Group(..)
-            | Self::Light(_)
-            | Self::Week(_)
-            | Self::Rules
-            | Self::Satisfaction => return None,
+        let Self::Of(kind, figure) = self else {
+            return None;
         };
+        let whole = data.status.counts.group(kind, figure.share_of?);
         Share::of(self.count(data)?, whole)
     }
 
@@ -170,7 +185,7 @@ impl Figure {
     pub fn target(self, data: &Overview) -> Option<Target> {
         let today = data.status.date;
         let (kind, filter) = match self {
-            Self::Group(kind, code) => (kind, of_group(kind, code)),
+            Self::Of(kind, figure) => (kind, counted(kind, figure)),
             Self::Light(light) => (Kind::Task, lit(light, today)),
             Self::Week(act) => {
                 let acted = Some(in_week(act, today));
@@ -202,12 +217,13 @@ pub enum Part {
 
 impl Part {
     /// Gives the figure of the whole that it is a part of.
-    pub const fn figure(self) -> Figure {
+    pub fn figure(self) -> Option<Figure> {
+        let of = |word| Some(Figure::Of(Kind::Task, Kind::Task.def().figure(word)?));
         match self {
-            Self::Due => Figure::Group(Kind::Task, "out"),
-            Self::Closed => Figure::Group(Kind::Task, "closed"),
-            Self::Red => Figure::Light(Light::Red),
-            Self::Yellow => Figure::Light(Light::Yellow),
+            Self::Due => of("issued"),
+            Self::Closed => of("closed"),
+            Self::Red => Some(Figure::Light(Light::Red)),
+            Self::Yellow => Some(Figure::Light(Light::Yellow)),
         }
     }
 
@@ -228,7 +244,7 @@ impl Part {
         } else {
             Value::Int(line.id)
         };
-        let target = self.figure().target(data)?;
+        let target = self.figure()?.target(data)?;
         Some(target.of("department_id", department, &line.name))
     }
 }

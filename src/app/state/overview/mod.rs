@@ -7,7 +7,7 @@ mod random_tests;
 use crate::app::office::{Office, Outcome, Overview, Pressing};
 use crate::domain::Kind;
 
-pub use self::figure::{Figure, Part, lit};
+pub use self::figure::{Figure, Line, Part, counted, lit};
 use super::door::Target;
 
 /// How many matters the right column gathers of each sort.
@@ -135,8 +135,8 @@ impl OverviewState {
     pub const PARTS: [Part; 4] = [Part::Due, Part::Closed, Part::Red, Part::Yellow];
 
     /// Gives the figures above the departments, line by line.
-    pub fn lines(&self) -> [&'static [Figure]; 3] {
-        figure::LINES
+    pub fn lines(&self) -> &'static [Line] {
+        &figure::LINES
     }
 
     /// Puts the cursor somewhere, or on what is nearest to it.
@@ -145,7 +145,9 @@ impl OverviewState {
         self.spot = match spot {
             Spot::Figures(line, place) => {
                 let line = line.min(figure::LINES.len() - 1);
-                let most = figure::LINES.get(line).map_or(0, |line| line.len() - 1);
+                let most = figure::LINES
+                    .get(line)
+                    .map_or(0, |line| line.figures.len() - 1);
                 Spot::Figures(line, place.min(most))
             }
             Spot::Department(line, part) if departments > 0 => {
@@ -241,7 +243,7 @@ impl OverviewState {
     pub fn open(&self) -> Option<Target> {
         match self.spot {
             Spot::Figures(line, place) => {
-                let figure = figure::LINES.get(line)?.get(place)?;
+                let figure = figure::LINES.get(line)?.figures.get(place)?;
                 figure.target(&self.data)
             }
             Spot::Department(line, part) => {

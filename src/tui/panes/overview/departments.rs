@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::office::DepartmentLine;
-use crate::app::state::overview::{OverviewState, Part, Spot};
+use crate::app::state::overview::{Figure, OverviewState, Part, Spot};
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -158,7 +158,8 @@ impl Columns {
 }
 
 fn heading(part: Part, look: &Look<'_>) -> String {
-    look.texts.say(&part.figure().label())
+    let label = part.figure().map(Figure::label).unwrap_or_default();
+    look.texts.say(&label)
 }
 
 /// Sums up the departments that there is no line for.

@@ -4,8 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
-use crate::app::state::overview::{Figure, OverviewState, Spot};
-use crate::domain::Kind;
+use crate::app::state::overview::{Figure, Line, OverviewState, Spot};
 use crate::domain::figure::grouped;
 use crate::domain::light::Light as Shown;
 use crate::tui::look::Look;
@@ -52,9 +51,9 @@ impl Rows {
     pub(super) fn of(state: &OverviewState, width: u16, look: &Look<'_>) -> Self {
         let halves: Vec<[Vec<Piece>; 2]> = state
             .lines()
-            .into_iter()
+            .iter()
             .enumerate()
-            .map(|(line, figures)| halves(line, figures, state, look))
+            .map(|(n, line)| halves(n, line, state, look))
             .collect();
         let wide = |side: usize, gap: usize| -> usize {
             let of = |half: &[Vec<Piece>; 2]| -> usize {
@@ -117,19 +116,14 @@ impl Rows {
 }
 
 /// Gives the pieces of a line that stand left and right.
-fn halves(
-    line: usize,
-    figures: &[Figure],
-    state: &OverviewState,
-    look: &Look<'_>,
-) -> [Vec<Piece>; 2] {
+fn halves(n: usize, line: &Line, state: &OverviewState, look: &Look<'_>) -> [Vec<Piece>; 2] {
     let mut half = [Vec::new(), Vec::new()];
-    for (place, figure) in figures.iter().enumerate() {
-        let Some(words) = written(*figure, (line, place), state, look) else {
+    for (place, figure) in line.figures.iter().enumerate() {
+        let Some(words) = written(*figure, (n, place), state, look) else {
             continue;
         };
         let [left, right] = &mut half;
-        let side = if is_right(*figure) { right } else { left };
+        let side = if place < line.left { left } else { right };
         if is_of_week(*figure) && side.is_empty() {
             side.push(Piece::Label(look.texts.say("overview-this-week")));
         }
@@ -173,17 +167,6 @@ const fn is_of_week(figure: Figure) -> bool {
     matches!(figure, Figure::Week(_))
 }
 
-/// Says whether a figure stands in the right half.
-const fn is_right(figure: Figure) -> bool {
-    matches!(
-        figure,
-        Figure::Group(Kind::Problem, _)
-            | Figure::Rules
-            | Figure::Satisfaction
-            | Figure::Week(_)
-    )
-}
-
 /// Gives a figure with its words; one that counts nothing and is rarely met is left out.
 fn written(
     figure: Figure,
@@ -209,7 +192,7 @@ fn written(
         Figure::Light(Shown::Yellow) => Some(Light::Yellow),
         Figure::Light(Shown::Green) => Some(Light::Green),
         Figure::Light(Shown::Grey) => Some(Light::Grey),
-        Figure::Group(..) | Figure::Week(_) | Figure::Rules | Figure::Satisfaction => None,
+        Figure::Of(..) | Figure::Week(_) | Figure::Rules | Figure::Satisfaction => None,
     };
     Some(Written {
         spot,

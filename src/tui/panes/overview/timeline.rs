@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::MonthCount;
 use crate::app::state::overview::OverviewState;
+use crate::domain::Kind;
 use crate::domain::figure::Share;
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -156,7 +157,7 @@ pub(super) fn draw_curve(
         let args = Args::new().set("curve", curve).set("n", n);
         look.texts.say_with(key, &args)
     };
-    let late = state.data.status.late_closed;
+    let late = state.data.status.told(Kind::Task, "late_closed");
     let pieces = [
         say("overview-curve-closed", drawn(&closed), last(&closed)),
         say("overview-curve-due", drawn(&due), last(&due)),
