@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::build::act::deciding;
-use super::build::{GROUP, amend_anew};
+use super::build::{amend_anew, filtered};
 use super::drafts::forget_draft;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
@@ -14,7 +14,7 @@ use crate::app::office::{
 use crate::app::rules;
 use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
 use crate::app::state::{Field, Form, Purpose};
-use crate::app::{Filter, Giver, Way, Written, wording};
+use crate::app::{Giver, Way, Written, wording};
 use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
 use crate::i18n::Texts;
 
@@ -50,9 +50,7 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         Ok((written, notice)) => {
             forget_draft(office, &form);
             let notice = notice.marked(written.marks);
-            let first = written.created.first();
-            let named = first.and_then(|(kind, id, _)| office.name_of(*kind, *id).ok());
-            let called = named.flatten().map(|it| it.told()).unwrap_or_default();
+            let called = called(office, &written.created);
             Outcome::Saved {
                 form,
                 next,
@@ -358,34 +356,11 @@ fn number_of(written: &Written, kind: Kind) -> String {
         .unwrap_or_default()
 }
 
-/// Turns the fields of a filter into the filter, with what was chosen in words.
-fn filtered(form: &Form, cells: &Cells) -> Outcome {
-    let mut filter = Filter::default();
-    for (name, value) in cells.iter().filter(|(_, value)| !value.is_empty()) {
-        if *name != "state" {
-            filter.equals.push((name, value.clone()));
-        } else if let Some(code) = value.text() {
-            filter.states = match form.kind.def().machine.state(code) {
-                Some(state) => vec![state],
-                None => form
-                    .kind
-                    .def()
-                    .machine
-                    .group(code.trim_start_matches(GROUP)),
-            };
-        }
-    }
-    let said = form
-        .fields
-        .iter()
-        .filter(|field| field.column.name != "state" && !field.text.is_empty())
-        .map(|field| (field.column.name.to_owned(), field.text.clone()))
-        .collect();
-    Outcome::Filtered {
-        kind: form.kind,
-        filter: Box::new(filter),
-        said,
-    }
+/// Says how the first of what was made is called, told apart from others of its name.
+fn called(office: &Office, created: &[(Kind, i64, String)]) -> String {
+    let first = created.first();
+    let named = first.and_then(|(kind, id, _)| office.name_of(*kind, *id).ok());
+    named.flatten().map(|it| it.told()).unwrap_or_default()
 }
 
 /// Takes back or brings back one's own last command.

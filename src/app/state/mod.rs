@@ -3,6 +3,7 @@
 //! Scrolling, cursors, half-typed text and what waits for the keyboard to rest stand here, so
 //! that drawing only reads.
 
+mod carried;
 pub mod door;
 mod draft;
 mod field;
@@ -33,10 +34,11 @@ use super::notice::Notice;
 use crate::app::{Overwritten, Unwritable};
 use crate::domain::{Kind, Refusal};
 
+pub use carried::{Carried, Decided, Deciders};
 pub use draft::Kept;
 pub use field::{Choice, Field, Filled, Label};
 pub use focus::Focus;
-pub use form::{Carried, Decided, Deciders, Followed, Form, Purpose, Session};
+pub use form::{Followed, Form, Purpose, Session};
 pub use history::Stroke;
 pub use list::{From, Line, List, Rows};
 pub use page::{Most, Page};

@@ -101,8 +101,8 @@ fn leave(form: &mut Form) -> Vec<Effect> {
     effects
 }
 
-/// Finds out what follows from what was filled in, whoever filled it in: typed, chosen, picked, made
-/// in a picker, the same as last, put in from what waited.
+/// Finds out what follows from what was filled in, whoever filled it in: typed, chosen, picked,
+/// made in a picker, the same as last, put in from what waited.
 pub(super) fn follow(state: &mut State) -> Option<Effect> {
     let form = state.form_mut()?;
     let changed = form.take_changed();

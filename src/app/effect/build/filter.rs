@@ -1,14 +1,17 @@
 //! The form in which a list is narrowed: the state, and the columns that the sheet offers.
 
+use std::collections::BTreeMap;
+
 use super::{Maker, made_up};
 use crate::app::Filter;
+use crate::app::effect;
 use crate::app::office::Outcome;
 use crate::app::sheet::Sheet;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Kind, OPEN, Type, Value};
 
 /// What stands before the code of a group of states among the choices of states.
-pub(in crate::app::effect) const GROUP: char = '@';
+const GROUP: char = '@';
 
 impl Maker<'_> {
     /// A filter is a form: the state, and the columns that the sheet offers.
@@ -70,5 +73,38 @@ impl Maker<'_> {
             });
         }
         Ok(())
+    }
+}
+
+/// Turns the fields of a filter into the filter, with what was chosen in words.
+pub(in crate::app::effect) fn filtered(
+    form: &Form,
+    cells: &BTreeMap<&'static str, Value>,
+) -> effect::Outcome {
+    let mut filter = Filter::default();
+    for (name, value) in cells.iter().filter(|(_, value)| !value.is_empty()) {
+        if *name != "state" {
+            filter.equals.push((name, value.clone()));
+        } else if let Some(code) = value.text() {
+            filter.states = match form.kind.def().machine.state(code) {
+                Some(state) => vec![state],
+                None => form
+                    .kind
+                    .def()
+                    .machine
+                    .group(code.trim_start_matches(GROUP)),
+            };
+        }
+    }
+    let said = form
+        .fields
+        .iter()
+        .filter(|field| field.column.name != "state" && !field.text.is_empty())
+        .map(|field| (field.column.name.to_owned(), field.text.clone()))
+        .collect();
+    effect::Outcome::Filtered {
+        kind: form.kind,
+        filter: Box::new(filter),
+        said,
     }
 }

@@ -5,7 +5,7 @@ mod dawn;
 mod filter;
 
 pub(super) use dawn::dawn;
-pub(super) use filter::GROUP;
+pub(super) use filter::filtered;
 
 use super::{Row, follow, read};
 use crate::app::Filter;
