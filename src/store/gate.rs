@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::create::NEWEST;
 use super::login::{Role, authorise};
-use super::place::has_more_names;
+use super::place::{drop_left_names, has_more_names};
 use super::reader::Reader;
 use super::unwritable::Unwritable;
 use super::{Error, Result, Store, journal};
@@ -188,6 +188,7 @@ impl Store {
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<Written> {
+        drop_left_names(&self.path);
         if self.read_only.is_some() {
             // Room may have come free since, or the right been given.
             self.look_again()?;

@@ -15,7 +15,7 @@ use super::create::NEWEST;
 use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{Beside, Seat, Stand, has_more_names};
+use super::place::{Beside, Seat, Stand, drop_left_names, has_more_names};
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
 use super::trouble::has_too_many_files;
@@ -70,6 +70,7 @@ impl Store {
                 "SQLite {version} is not to be trusted"
             )));
         }
+        drop_left_names(path);
         let beside = check_file(path)?;
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));

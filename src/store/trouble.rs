@@ -273,6 +273,7 @@ fn probed(path: &Path, what: Trouble) -> Option<Error> {
         | Unwritable::File
         | Unwritable::Folder
         | Unwritable::Linked
+        | Unwritable::Account
         | Unwritable::Limit
         | Unwritable::NoLocks
         | Unwritable::Disk) => Some(Error::ReadOnly(why)),

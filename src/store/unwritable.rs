@@ -24,6 +24,8 @@ pub enum Unwritable {
     Folder,
     /// The file has a second name, with a log of its own.
     Linked,
+    /// The account may only look.
+    Account,
     /// The system lets the process write no file of that length.
     Limit,
     /// The disk gives no locks.
@@ -36,7 +38,7 @@ pub enum Unwritable {
 
 impl Unwritable {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NoLocks,
         Self::Disk,
         Self::FileSystem,
@@ -44,6 +46,7 @@ impl Unwritable {
         Self::File,
         Self::Folder,
         Self::Linked,
+        Self::Account,
         Self::Limit,
         Self::Unknown,
     ];
@@ -52,7 +55,7 @@ impl Unwritable {
     pub const fn lasts(self) -> bool {
         matches!(
             self,
-            Self::FileSystem | Self::File | Self::Folder | Self::Linked
+            Self::FileSystem | Self::File | Self::Folder | Self::Linked | Self::Account
         )
     }
 
@@ -64,6 +67,7 @@ impl Unwritable {
             Self::File => "file",
             Self::Folder => "folder",
             Self::Linked => "linked",
+            Self::Account => "account",
             Self::Limit => "limit",
             Self::NoLocks => "no-locks",
             Self::Disk => "disk",

@@ -57,6 +57,7 @@ hint-old-read-only = copy it to where it can be written, or remove the cause
 barred-file-system = the file system is read-only
 barred-full = the disk is full
 barred-file = no right to write the file of the ledger
+barred-account = this account has no right to write
 barred-folder = no right to write in the folder of the ledger
 barred-linked = this file has another name (a hard link)
 barred-limit = the system limits the size of files (ulimit -f)

@@ -54,6 +54,7 @@ hint-old-read-only = 请把账本复制到能写的地方打开，或排除原�
 barred-file-system = 磁盘（文件系统）是只读的
 barred-full = 磁盘已满
 barred-file = 没有权限写账本文件
+barred-account = 这个账号没有写的权限
 barred-folder = 没有权限写账本所在的文件夹
 barred-linked = 这个文件另有一个名称（硬链接）
 barred-limit = 系统限制了文件的大小（ulimit -f）

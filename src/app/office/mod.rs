@@ -309,9 +309,11 @@ impl Office {
         self.rehearsal
     }
 
-    /// Says why nothing can be written, where that is so.
+    /// Says why nothing can be written, where that is so: by anybody, or by this account.
     pub fn read_only(&self) -> Option<Unwritable> {
-        self.store.read_only()
+        let only_looks = !self.session.role.may_write();
+        let account = only_looks.then_some(Unwritable::Account);
+        self.store.read_only().or(account)
     }
 
     /// Reads the file anew where others could write to it without being seen.

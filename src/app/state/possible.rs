@@ -82,6 +82,7 @@ impl State {
             Unwritable::File => Some("why-read-only-file"),
             Unwritable::Folder => Some("why-read-only-folder"),
             Unwritable::Linked => Some("why-read-only-linked"),
+            Unwritable::Account => Some("why-read-only-account"),
             Unwritable::Full
             | Unwritable::Limit
             | Unwritable::NoLocks

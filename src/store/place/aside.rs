@@ -13,9 +13,11 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    MOST_REPLACED, SIDES, rename_new, replaced_name, stands, sync_folder, with_ending,
+    MOST_REPLACED, SIDES, has_more_names, rename_new, replaced_name, stands, sync_folder,
+    with_ending,
 };
 use crate::store::files::told_apart;
+use crate::store::trouble::folder_of;
 use crate::store::{Error, Result};
 
 /// How long it waits for whoever writes at the moment.
@@ -39,7 +41,7 @@ pub(in crate::store) fn set_aside(path: &Path) -> Result<Option<PathBuf>> {
     if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
         return Err(Error::NotAFile(path.to_owned()));
     }
-    drop_second_names(path)?;
+    drop_other_names(path)?;
     if all_at(path).is_empty() {
         return Ok(None);
     }
@@ -190,26 +192,44 @@ fn rename_all(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<()>
     Ok(())
 }
 
-/// Takes away what a run that was stopped has left at a place: first names of side files whose
-/// store already stands whole under its second name.
-fn drop_second_names(path: &Path) -> Result<()> {
-    if stands(path) {
-        return Ok(());
-    }
+/// Takes away what a run that was stopped has left at a place: the second names of a store that
+/// still stands under its first ones, or the first names of side files whose store already stands
+/// whole under its second name. Only who keeps the place to himself may do that.
+fn drop_other_names(path: &Path) -> Result<()> {
+    let is_begun = stands(path);
     for base in super::replaced(path) {
-        for ending in SIDES {
+        for ending in SIDES.into_iter().chain([""]) {
             let (first, second) = (with_ending(path, ending), with_ending(&base, ending));
-            if stands(&base) && is_one(&first, &second) {
-                fs::remove_file(&first).map_err(|error| told_apart(&error, &first))?;
+            let other = if is_begun { &second } else { &first };
+            if (is_begun || stands(&base)) && is_one(&first, &second) {
+                fs::remove_file(other).map_err(|error| told_apart(&error, other))?;
             }
         }
     }
     Ok(())
 }
 
+/// Gives a store that has more than one name only its own again, where the others are those that
+/// a run of ours was giving it when it was killed. Nobody's else are touched, and none as long as
+/// such a run may be at work.
+pub(in crate::store) fn drop_left_names(path: &Path) {
+    if !has_more_names(path) {
+        return;
+    }
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let Ok(folder) = fs::File::open(folder_of(&real)) else {
+        return;
+    };
+    if folder.try_lock().is_ok() {
+        // What cannot be taken away stays, and the store is only read.
+        drop(drop_other_names(&real));
+        drop(super::part::drop_names(&real));
+    }
+}
+
 /// Says whether two names are of one file.
 #[cfg(unix)]
-fn is_one(first: &Path, second: &Path) -> bool {
+pub(super) fn is_one(first: &Path, second: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let told = |path| {
         fs::symlink_metadata(path)
@@ -221,7 +241,7 @@ fn is_one(first: &Path, second: &Path) -> bool {
 
 /// Nobody moves a file that is open here, and one that is not has no two names by chance.
 #[cfg(not(unix))]
-fn is_one(first: &Path, second: &Path) -> bool {
+pub(super) fn is_one(first: &Path, second: &Path) -> bool {
     let told = |path| {
         let about = fs::symlink_metadata(path).ok()?;
         Some((about.len(), about.created().ok(), about.modified().ok()))
@@ -293,6 +313,44 @@ mod tests {
         // What is another file's is no second name.
         lay(&path, &["-wal"]);
         assert_eq!(set_aside(&path).unwrap(), Some(replaced_name(&path, 2)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_store_has_only_its_own_names_again_after_a_run_that_was_killed() {
+        let endings = ["-wal", "-drafts", ""];
+        for so_many in 0..=endings.len() {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("duban.db");
+            lay(&path, &endings);
+            // One was set aside before, and somebody has made a name of his own.
+            lay(&replaced_name(&path, 1), &["", "-wal"]);
+            let base = replaced_name(&path, 2);
+            for ending in endings.iter().rev().take(so_many) {
+                fs::hard_link(with_ending(&path, ending), with_ending(&base, ending)).unwrap();
+            }
+            let part = with_ending(&path, &format!(".{}.part", "0a".repeat(16)));
+            fs::hard_link(&path, &part).unwrap();
+            // Whoever replaces what stands there keeps the place.
+            let kept = super::super::hold_place(&path).unwrap();
+            drop_left_names(&path);
+            assert!(has_more_names(&path) && stands(&part));
+            drop(kept);
+            drop_left_names(&path);
+            assert!(!has_more_names(&path), "{so_many}");
+            assert_eq!(all_at(&path), endings, "{so_many}");
+            assert_eq!(all_at(&replaced_name(&path, 1)), ["-wal", ""], "{so_many}");
+            assert_eq!(read(&path, ""), Some(String::new()));
+            fs::hard_link(&path, folder.path().join("own-name")).unwrap();
+            drop_left_names(&path);
+            assert!(has_more_names(&path));
+            // Set aside all the same, and under one name.
+            for ending in endings.iter().rev().take(so_many) {
+                fs::hard_link(with_ending(&path, ending), with_ending(&base, ending)).unwrap();
+            }
+            assert_eq!(set_aside(&path).unwrap(), Some(base.clone()), "{so_many}");
+            assert_eq!(all_at(&base), endings, "{so_many}");
+        }
     }
 
     #[cfg(unix)]

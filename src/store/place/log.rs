@@ -15,6 +15,7 @@ use super::reached::Reached;
 use super::seat::Ident;
 use super::{is_there, kept, with_ending};
 use crate::store::Result;
+use crate::store::before::has_no_log;
 use crate::store::trouble::of_system;
 
 /// The head of a log, and of each of its frames.
@@ -48,6 +49,12 @@ pub(in crate::store) fn log_beside(path: &Path, is_aside: bool) -> Result<Beside
     let log = with_ending(&real, "-wal");
     if !is_there(&log)? {
         return Ok(Beside::Own);
+    }
+    // What is in it could not be told, and without it the file is of before.
+    match File::open(&log) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Beside::Own),
+        Err(error) if !has_no_log(path) => return Err(of_system(&error, &log)),
+        Ok(_) | Err(_) => {}
     }
     let found = judged(path, &log, is_aside);
     if found != Beside::Foreign {

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use super::trouble::of_system;
 use super::{Error, Result};
 
-pub(super) use aside::{put_back, set_aside};
+pub(super) use aside::{drop_left_names, put_back, set_aside};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};

@@ -117,6 +117,18 @@ pub(in crate::store) fn left_parts(store: &Path) -> Vec<PathBuf> {
     left
 }
 
+/// Takes the names of parts away that a file still has beside its own: a run was killed between
+/// the two. The file is not opened, for it may be open here.
+pub(super) fn drop_names(path: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(crate::store::trouble::folder_of(path))?.flatten() {
+        let part = entry.path();
+        if is_part(&part) && names(path, &part) && super::aside::is_one(path, &part) {
+            fs::remove_file(part)?;
+        }
+    }
+    Ok(())
+}
+
 /// Says whether a name is one that [`Part::beside`] gives, of whatever file.
 fn is_part(path: &Path) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {

@@ -17,6 +17,7 @@ mod looking;
 mod namesakes;
 mod numbers;
 mod one_name;
+mod only_looks;
 mod places;
 mod play;
 mod resting;

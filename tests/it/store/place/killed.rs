@@ -227,7 +227,7 @@ fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
     fs::write(&path, file).unwrap();
     let conn = rusqlite::Connection::open(&path).unwrap();
     conn.execute_batch(
-        "DROP TRIGGER journal_reached; DROP TABLE reached; PRAGMA user_version = 9;
+        "DROP INDEX journal_by_instant; DROP TRIGGER journal_reached; DROP TABLE reached; PRAGMA user_version = 9;
          PRAGMA wal_checkpoint(TRUNCATE);",
     )
     .unwrap();
@@ -273,10 +273,26 @@ fn can_strace() -> bool {
     tried.is_ok_and(|it| it.success())
 }
 
+/// Runs the program and kills it at a call, one about a file where it is given; says whether it
+/// came so far, else it must have ended well.
+#[cfg(target_os = "linux")]
+fn killed_at(call: &str, at: usize, about: Option<&Path>, line: &[&std::ffi::OsStr]) -> bool {
+    use std::os::unix::process::ExitStatusExt as _;
+    let mut run = std::process::Command::new("strace");
+    run.args(["-f", "-q", "-o", "/dev/null"]);
+    run.args(about.iter().flat_map(|it| ["-P".as_ref(), it.as_os_str()]));
+    run.args(["-e", &format!("trace={call}"), "-e"]);
+    run.arg(format!("inject={call}:signal=SIGKILL:when={at}"));
+    run.arg(env!("CARGO_BIN_EXE_duban")).args(line);
+    let ended = run.output().unwrap();
+    let killed = ended.status.signal() == Some(9);
+    assert!(killed || ended.status.success(), "{ended:?}");
+    killed
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole() {
-    use std::os::unix::process::ExitStatusExt as _;
     // Where no process can be killed at a chosen write, the table above stands for it.
     if !can_strace() {
         return;
@@ -289,18 +305,13 @@ fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole
     let mut killed = 0;
     for at in 1..=pages.len() + 2 {
         kept.lay(&path);
-        let mut status = std::process::Command::new("strace");
-        status
-            .args(["-f", "-q", "-o", "/dev/null", "-P"])
-            .arg(&path);
-        status.args(["-e", "trace=pwrite64", "-e"]);
-        status.arg(format!("inject=pwrite64:signal=SIGKILL:when={at}"));
-        status
-            .args([env!("CARGO_BIN_EXE_duban"), "status", "--db"])
-            .arg(&path);
-        let ended = status.output().unwrap().status;
-        if ended.signal() != Some(9) {
-            assert!(ended.success(), "{ended:?}");
+        let ended = killed_at(
+            "pwrite64",
+            at,
+            Some(&path),
+            &["status".as_ref(), "--db".as_ref(), path.as_ref()],
+        );
+        if !ended {
             break;
         }
         killed += 1;
@@ -320,4 +331,52 @@ fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole
         );
     }
     assert_eq!(killed, pages.len());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_restore_that_is_killed_between_two_names_leaves_a_store_that_is_written_to_again() {
+    use std::os::unix::fs::MetadataExt as _;
+    if !can_strace() {
+        return;
+    }
+    let mut killed = 0;
+    for call in ["linkat", "link", "unlink", "unlinkat", "renameat2"] {
+        for at in 1..20 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("duban.db");
+            let mut office = rehearsal(folder.path(), DAY);
+            let copy = folder.path().join("copy.db");
+            office.store().backup(&copy).unwrap();
+            problem(&mut office, "后来的");
+            let kept = Kept::of(&path, fs::read(&path).unwrap());
+            drop(office);
+            kept.lay(&path);
+            let words = ["restore", "--replace", "--db"].map(std::ffi::OsStr::new);
+            let line = [words.as_slice(), &[path.as_os_str(), copy.as_os_str()]].concat();
+            if !killed_at(call, at, None, &line) {
+                break;
+            }
+            killed += 1;
+            if path.exists() {
+                let mut office = open(&path).unwrap();
+                assert_eq!(office.read_only(), None, "{call} {at}");
+                problem(&mut office, "再后来的");
+                assert_eq!(fs::metadata(&path).unwrap().nlink(), 1, "{call} {at}");
+                let found = titles(&office);
+                let is_old = found == ["后来的", "再后来的"];
+                assert!(is_old || found == ["再后来的"], "{call} {at}: {found:?}");
+            }
+            duban::app::restore(&copy, &path, duban::app::Over::Standing).unwrap();
+            assert_eq!(titles(&open(&path).unwrap()), [""; 0], "{call} {at}");
+            // What was written later is found in one of those that were set aside.
+            let all = (1..9).map(|n| beside(&path, &format!(".replaced-{n}")));
+            let with_it = all.filter(|it| it.exists()).filter(|it| {
+                assert_eq!(fs::metadata(it).unwrap().nlink(), 1, "{call} {at}");
+                titles(&open(it).unwrap()).contains(&"后来的".to_owned())
+            });
+            assert_eq!(with_it.count(), 1, "{call} {at}");
+        }
+    }
+    assert!(killed > 4, "{killed}");
 }
