@@ -14,6 +14,8 @@ mod clock;
 mod count;
 mod create;
 mod days;
+#[cfg(test)]
+mod draft;
 mod drafts;
 mod error;
 mod explain;

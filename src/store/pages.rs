@@ -8,7 +8,7 @@ use crate::domain::{Kind, Type, VOID, Value};
 
 /// The indexes by which pages are read: of a kind, narrowed by a column or only by the campaign,
 /// in an order; each has the state before what it is ordered by.
-const INDEXES: [(Kind, &str, Sort, &str); 21] = {
+pub(super) const INDEXES: [(Kind, &str, Sort, &str); 21] = {
     use Kind::{Opinion, Problem, Task};
     use Sort::{Limit, Number, Received};
     [
