@@ -5,6 +5,7 @@
 //! each choice, are keys.
 
 use crate::app::chord::{Chord, Key};
+use crate::app::state::Form;
 
 /// The most fields that one types ahead blindly: the keys that a card costs beside its text.
 const AHEAD: usize = 5;
@@ -42,8 +43,47 @@ impl Burst<'_> {
         let parts = self.parts();
         let (first, rest) = parts.split_first().map_or((0, &[][..]), |(a, b)| (*a, b));
         let texts = usize::from(first > 0) + rest.iter().filter(|len| **len > 0).count();
-        let ahead = parts.len() <= AHEAD + 1 && rest.iter().all(|len| *len <= 1);
+        let ahead = parts.len() <= AHEAD + 1 && self.chooses_behind();
         texts > 1 && !ahead
+    }
+
+    /// Says whether text goes on behind a line end or a tab, also where the text before it came
+    /// earlier: as a key by itself, with the read before.
+    pub(super) fn goes_on(&self) -> bool {
+        !self.chooses_behind()
+    }
+
+    /// Says whether nothing stands behind the first line end or tab but single digits, each of
+    /// which chooses.
+    fn chooses_behind(&self) -> bool {
+        let mut parts = self.0.split(|chord| chord.typed().is_none()).skip(1);
+        parts.all(|part| match part {
+            [] => true,
+            [one] => (one.half_width().typed()).is_some_and(|c| c.is_ascii_digit()),
+            _ => false,
+        })
+    }
+
+    /// Says whether each digit behind a line end would choose, typed from the focused field of a
+    /// form on; one that falls into a text belongs to a pasted text.
+    pub(super) fn chooses_in(&self, form: &Form) -> bool {
+        let mut form = form.clone();
+        let mut behind = false;
+        self.0.iter().all(|chord| {
+            let Some(typed) = chord.half_width().typed() else {
+                behind = true;
+                form.step(true);
+                return true;
+            };
+            let options = form.field().map_or(0, |it| it.options.len());
+            let place = typed.to_digit(10).and_then(|it| usize::try_from(it).ok());
+            let chosen = place.filter(|place| *place <= options && options > 0);
+            if let (Some(place), Some(field)) = (chosen, form.field_mut()) {
+                field.choose(place.checked_sub(1));
+                form.step(true);
+            }
+            !behind || chosen.is_some()
+        })
     }
 
     /// Says whether it is too long for what an input method commits before an Enter.
@@ -92,6 +132,13 @@ mod tests {
                 true,
             ),
             ("10<enter>11<enter>12", true),
+            ("甲<enter>乙", true),
+            ("a<enter>b", true),
+            ("a<tab>b", true),
+            ("甲<enter>乙<enter>丙<enter>", true),
+            ("甲<enter><enter>乙", true),
+            ("1<enter>二<enter>3", true),
+            ("甲<enter>，", true),
             ("窗口没人", false),
             ("窗口没人<enter>", false),
             ("窗口没人<enter><enter>", false),

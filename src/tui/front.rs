@@ -91,7 +91,7 @@ impl Front {
         if self.state.standing.is_some() && is_text {
             return act(self, Action::Wait(burst.text()));
         }
-        if burst.is_paste() {
+        if self.is_pasted(&burst) {
             if let Some(action) = self.pasted(&burst.text()) {
                 act(self, action);
             }
@@ -148,6 +148,14 @@ impl Front {
         } else {
             act(self, astray);
         }
+    }
+
+    /// Says whether a burst is pasted: into a text also where it begins with the line end behind
+    /// what came by itself, and where a digit of it would choose nothing.
+    fn is_pasted(&self, burst: &Burst<'_>) -> bool {
+        let form = self.state.form().filter(|_| self.state.focus().is_some());
+        let into_text = |form| burst.goes_on() || !burst.chooses_in(form);
+        burst.is_paste() || form.is_some_and(into_text)
     }
 
     /// Takes keys one after the other; characters that go into a text go there together.

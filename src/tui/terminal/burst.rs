@@ -9,8 +9,10 @@ use std::time::{Duration, Instant};
 use super::input::Input;
 use crate::app::chord::{Chord, Key};
 
-/// No hand presses two keys so quickly one after the other.
-const JOIN: Duration = Duration::from_millis(8);
+/// No hand presses two keys so quickly one after the other; a line that carries far brings what
+/// was sent together this far apart.
+const JOIN: Duration = Duration::from_millis(20);
+const JOIN_FAR: Duration = Duration::from_millis(45);
 /// How long more of a burst is waited for; a line that carries far brings it in pieces.
 const WAIT: Duration = Duration::from_millis(20);
 const WAIT_FAR: Duration = Duration::from_millis(50);
@@ -25,6 +27,7 @@ pub(super) struct Bursts {
     held: Vec<Chord>,
     first: Option<Instant>,
     last: Option<Instant>,
+    join: Duration,
     wait: Duration,
 }
 
@@ -35,6 +38,7 @@ impl Bursts {
             held: Vec::new(),
             first: None,
             last: None,
+            join: if remote { JOIN_FAR } else { JOIN },
             wait: if remote { WAIT_FAR } else { WAIT },
         }
     }
@@ -74,7 +78,7 @@ impl Bursts {
     }
 
     fn joins(&self, now: Instant) -> bool {
-        let close = |last| now.saturating_duration_since(last) <= JOIN;
+        let close = |last| now.saturating_duration_since(last) <= self.join;
         !self.held.is_empty() || self.last.is_some_and(close)
     }
 
@@ -189,6 +193,14 @@ mod tests {
             read(true, &[(0, "一行<enter>"), (45, "二行<enter>")]),
             whole
         );
+        // One character by itself, and the rest a moment later.
+        for (remote, later) in [(false, 15), (true, 40)] {
+            let pieces = [(0, "一"), (later, "<enter>"), (2 * later, "二")];
+            let [first, rest] = &read(remote, &pieces)[..] else {
+                panic!("two inputs");
+            };
+            assert_eq!((first, rest), (&keys("一")[0], &burst("<enter>二")));
+        }
         // Piece by piece, as fast as a machine writes: only the first has gone ahead.
         let pieces = [(0, "一"), (1, "行"), (2, "<enter>"), (3, "二"), (4, "行")];
         let [first, rest] = &read(false, &pieces)[..] else {

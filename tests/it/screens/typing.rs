@@ -149,6 +149,44 @@ fn a_paste_without_brackets_is_text_of_its_field_and_saves_nothing() {
 }
 
 #[test]
+fn a_short_paste_without_brackets_goes_into_one_field_however_it_comes() {
+    for (first, rest, text) in [
+        ("", "甲<enter>乙", "甲\n乙"),
+        ("", "a<enter>b", "a\nb"),
+        ("", "门难<enter>进", "门难\n进"),
+        ("", "甲<enter>乙<enter>", "甲\n乙"),
+        ("", "甲<enter><enter>乙", "甲\n\n乙"),
+        ("", "甲<tab>乙", "甲 乙"),
+        ("", "甲<enter>。", "甲\n。"),
+        // The digit falls into a text, behind one that would choose.
+        ("", "甲<enter>1<enter>丙", "甲\n1\n丙"),
+        // The first of it came by itself.
+        ("甲", "<enter>乙", "甲\n乙"),
+        ("甲", "<enter>乙<enter>丙", "甲\n乙\n丙"),
+        ("a", "<enter>b", "a\nb"),
+    ] {
+        let mut desk = desk();
+        desk.keys("3<f3>").keys(first).burst(rest);
+        assert_eq!(desk.text("text").trim_end(), text, "{first} {rest}");
+        assert_eq!((desk.focused(), states(&desk).len()), ("text", 0), "{rest}");
+    }
+    // A field of one line, and digits that fall into one.
+    for (column, paste, text) in [
+        ("giver_name", "甲<enter>乙", "甲 乙"),
+        ("giver_name", "1<enter>2", "1 2"),
+        ("received_on", "1<enter>2<enter>3", "1 2 3"),
+    ] {
+        let mut desk = desk();
+        desk.keys("3<f3>").go_to(column).keys("<c-u>").burst(paste);
+        assert_eq!(
+            (desk.text(column).as_str(), desk.focused()),
+            (text, column),
+            "{paste}"
+        );
+    }
+}
+
+#[test]
 fn a_paste_while_browsing_is_no_command() {
     for paste in [
         "an1<enter>",
