@@ -87,8 +87,8 @@ impl Front {
 
     fn take_burst(&mut self, chords: &[Chord], act: &mut dyn FnMut(&mut Self, Action)) {
         let burst = Burst(chords);
-        let is_text = chords.iter().any(|chord| chord.typed().is_some());
-        if self.state.standing.is_some() && is_text {
+        let mut typed = chords.iter().map(|chord| chord.typed());
+        if self.state.standing.is_some() && typed.any(|it| it.is_some()) {
             return act(self, Action::Wait(burst.text()));
         }
         if self.is_pasted(&burst) {
@@ -109,11 +109,8 @@ impl Front {
             }
             return self.take_keys(chords, act);
         }
-        let astray = chords
-            .iter()
-            .filter_map(|it| it.typed())
-            .all(|c| !c.is_ascii());
-        let astray = if astray {
+        let mut typed = chords.iter().filter_map(|it| it.typed());
+        let astray = if typed.all(|c| !c.is_ascii()) {
             Action::InputMethod
         } else {
             Action::PastedNowhere
@@ -154,8 +151,7 @@ impl Front {
     /// what came by itself, and where a digit of it would choose nothing.
     fn is_pasted(&self, burst: &Burst<'_>) -> bool {
         let form = self.state.form().filter(|_| self.state.focus().is_some());
-        let into_text = |form| burst.goes_on() || !burst.chooses_in(form);
-        burst.is_paste() || form.is_some_and(into_text)
+        burst.is_paste() || form.is_some_and(|form| burst.goes_on() || !burst.chooses_in(form))
     }
 
     /// Takes keys one after the other; characters that go into a text go there together.

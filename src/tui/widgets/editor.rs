@@ -206,11 +206,15 @@ impl Editor {
             self.area.select_all();
             self.area.cut();
         }
-        let text = if self.multi {
+        let mut text = if self.multi {
             clean
         } else {
             clean.split_whitespace().collect::<Vec<_>>().join(" ")
         };
+        // What begins with a line end goes on behind what stands there.
+        if pasted.starts_with(['\n', '\r']) && !text.is_empty() && self.area.cursor().1 > 0 {
+            text.insert(0, if self.multi { '\n' } else { ' ' });
+        }
         self.area.insert_str(text);
         Typed::Changed(self.text())
     }
