@@ -28,6 +28,22 @@ pub enum Type {
     Ref(Kind),
 }
 
+impl Type {
+    /// Gives the kind that it points at, where it does.
+    pub const fn refers(self) -> Option<Kind> {
+        match self {
+            Self::Ref(kind) => Some(kind),
+            Self::Line(_)
+            | Self::Text
+            | Self::Day
+            | Self::Limit
+            | Self::Count
+            | Self::Flag
+            | Self::Choice(_) => None,
+        }
+    }
+}
+
 /// A named list of codes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Choices {

@@ -1,7 +1,7 @@
 //! The kinds of record and what makes each of them: columns, machine, number.
 
 use super::Record;
-use super::column::{Column, Type};
+use super::column::Column;
 use super::figure::FigureDef;
 use super::machine::Machine;
 
@@ -109,10 +109,7 @@ impl Guarded {
             Self::Own(_) => None,
             Self::Of(column) => {
                 let column = record.kind.def().column(column)?;
-                let Type::Ref(kind) = column.ty else {
-                    return None;
-                };
-                Some((kind, record.int(column.name)?))
+                column.ty.refers().zip(record.int(column.name))
             }
             Self::Hung(kind, id) => Kind::from_code(record.text(kind)).zip(record.int(id)),
         }
@@ -195,16 +192,8 @@ impl KindDef {
 
     /// Gives the columns that point at other records, with the kind they point at.
     pub fn references(&self) -> impl Iterator<Item = (&'static Column, Kind)> {
-        self.columns.iter().filter_map(|column| match column.ty {
-            Type::Ref(kind) => Some((column, kind)),
-            Type::Line(_)
-            | Type::Text
-            | Type::Day
-            | Type::Limit
-            | Type::Count
-            | Type::Flag
-            | Type::Choice(_) => None,
-        })
+        let refers = |column: &'static Column| Some((column, column.ty.refers()?));
+        self.columns.iter().filter_map(refers)
     }
 }
 

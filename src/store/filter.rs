@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::days::Acted;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Guarded, Kind, Pace, Role, Type, VOID, Value};
+use crate::domain::{Guarded, Kind, Pace, Role, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
@@ -140,16 +140,10 @@ fn closed(kind: Kind, row: &str) -> Option<String> {
     };
     match kind.def().guarded? {
         Guarded::Own(sign) => Some(format!("ifnull({row}.{sign}, 0) = 1")),
-        Guarded::Of(column) => match kind.def().column(column)?.ty {
-            Type::Ref(of) => above(of, &format!("{row}.{column}")),
-            Type::Line(_)
-            | Type::Text
-            | Type::Day
-            | Type::Limit
-            | Type::Count
-            | Type::Flag
-            | Type::Choice(_) => None,
-        },
+        Guarded::Of(column) => {
+            let of = kind.def().column(column)?.ty.refers()?;
+            above(of, &format!("{row}.{column}"))
+        }
         Guarded::Hung(of, id) => {
             let own = Kind::ALL
                 .into_iter()

@@ -13,7 +13,7 @@ pub(crate) use page::is_inner;
 pub use page::{PageLine, Part, history_lines, page_lines, summary_lines};
 
 use super::Sort;
-use crate::domain::{Column, Kind, Type};
+use crate::domain::{Chosen, Column, Kind, Type};
 
 /// Where the text of a list column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,5 +124,6 @@ fn is_wording(column: &Column) -> bool {
 
 /// Says whether a reference points at so few records that digits choose among them.
 pub fn is_chosen_by_digit(column: &Column) -> bool {
-    matches!(column.ty, Type::Ref(kind) if kind.def().chosen == crate::domain::Chosen::ByDigit)
+    let kind = column.ty.refers();
+    kind.is_some_and(|kind| kind.def().chosen == Chosen::ByDigit)
 }

@@ -11,7 +11,7 @@ use crate::app::state::overview::{counted, lit as lit_filter};
 use crate::domain::figure::FigureDef;
 use crate::domain::folding::name_key;
 use crate::domain::light::Light;
-use crate::domain::{Kind, Notation, OPEN, Refusal, Role, Type, Value, name_and_number};
+use crate::domain::{Kind, Notation, OPEN, Refusal, Role, Value, name_and_number};
 use crate::i18n::Args;
 
 /// The word of `status` for what is open.
@@ -74,7 +74,7 @@ pub(super) fn filter(
         let mut known = columns.iter().filter_map(|name| kind.def().column(name));
         match known.next() {
             Some(column) => {
-                let Type::Ref(other) = column.ty else {
+                let Some(other) = column.ty.refers() else {
                     continue;
                 };
                 let id = office.resolve(other, typed)?;

@@ -2,6 +2,8 @@
 
 use super::super::figure::{FigureDef, Shown};
 use super::super::machine::{DISPOSED, Group, OPEN, STANDING};
+use super::joined;
+use super::task::UNFINISHED;
 
 const fn group(code: &'static str, states: &'static [&'static str]) -> Group {
     Group { code, states }
@@ -18,26 +20,13 @@ pub(super) static PROBLEM: [Group; 4] = [
     group("left", &["handed_over", "not_listed", "merged"]),
 ];
 
+const OUT: &[&str] = &joined::<11>(&[UNFINISHED, &["closed", "handed_over"]]);
+
 /// Tasks: not issued yet 待下达; issued, whatever became of them, and not withdrawn 应办; struck
 /// off 已销号; and what ended otherwise.
 pub(super) static TASK: [Group; 4] = [
     group("planned", &["draft", "pending"]),
-    group(
-        "out",
-        &[
-            "issued",
-            "signed",
-            "rectifying",
-            "returned",
-            "applied",
-            "verifying",
-            "approving",
-            "suspended",
-            "stage_done",
-            "closed",
-            "handed_over",
-        ],
-    ),
+    group("out", OUT),
     group("closed", &["closed"]),
     group("left", &["withdrawn", "handed_over"]),
 ];

@@ -27,6 +27,28 @@ const fn void(from: &'static [&'static str]) -> Transition {
     )
 }
 
+/// Joins lists of states into one.
+const fn joined<const N: usize>(lists: &[&[&'static str]]) -> [&'static str; N] {
+    let mut all = [""; N];
+    let (mut rest, mut n) = (lists, 0);
+    while let [list, others @ ..] = rest {
+        let mut states = *list;
+        while let [state, further @ ..] = states {
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "what does not fit does not compile"
+            )]
+            {
+                all[n] = *state;
+            }
+            n += 1;
+            states = further;
+        }
+        rest = others;
+    }
+    all
+}
+
 /// A row without questions and guards.
 const fn row(
     verb: &'static str,

@@ -7,7 +7,7 @@ use super::super::{Capacity, Guard, Kind};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
 };
-use super::{VOID, groups, row, void};
+use super::{VOID, groups, joined, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const OFFICE: &[Capacity] = &[Capacity::Office];
@@ -96,23 +96,17 @@ pub(crate) static TASK: KindDef = KindDef {
 
 /// The states in which a task is being worked on.
 const OPEN: &[&str] = &["issued", "signed", "rectifying", "returned"];
+const APPLIED: &[&str] = &["applied", "verifying", "approving"];
+const SUSPENDED: &[&str] = &["suspended"];
+const REACHED: &[&str] = &["stage_done"];
+/// Every state after issue that is not an end: those in which there is a clock.
+pub(super) const UNFINISHED: &[&str] = &joined::<9>(&[OPEN, APPLIED, SUSPENDED, REACHED]);
+
 static PACES: [(Pace, &[&str]); 4] = [
     (Pace::Runs, OPEN),
-    (Pace::Judged, &["applied", "verifying", "approving"]),
-    (Pace::Paused, &["suspended"]),
-    (Pace::Reached, &["stage_done"]),
-];
-/// Every state after issue that is not an end: those in which there is a clock.
-const UNFINISHED: &[&str] = &[
-    "issued",
-    "signed",
-    "rectifying",
-    "returned",
-    "applied",
-    "verifying",
-    "approving",
-    "suspended",
-    "stage_done",
+    (Pace::Judged, APPLIED),
+    (Pace::Paused, SUSPENDED),
+    (Pace::Reached, REACHED),
 ];
 
 static PROGRESS_ASKED: [Column; 2] = [

@@ -3,6 +3,7 @@
 use chrono::{Timelike as _, Utc};
 
 use super::is_wanted;
+use crate::support::pty::Pty;
 use crate::support::shell::Shell;
 
 /// The zone in which it is the last minute of the day now, and the days there before and after
@@ -35,18 +36,24 @@ fn strikes(shell: &Shell, after: &str) {
     panic!("it never is {after}");
 }
 
-#[test]
-fn a_window_left_open_over_midnight_shows_the_new_day_and_keeps_what_was_typed() {
-    if !is_wanted() {
-        return;
-    }
+/// Opens a window in the last minute of a day: the day and the next one.
+fn before_midnight() -> (Shell, Pty, (String, String)) {
     let mut shell = Shell::empty();
     shell.today = "";
     let (zone, before, after) = last_minute();
     let init = format!("init --template baoding-2009 --person 张明 --zone={zone}");
     shell.ask(&init).done();
-    let mut pty = shell.in_terminal((80, 24));
+    let pty = shell.in_terminal((80, 24));
     pty.wait_for_text(&before);
+    (shell, pty, (before, after))
+}
+
+#[test]
+fn a_window_left_open_over_midnight_shows_the_new_day_and_keeps_what_was_typed() {
+    if !is_wanted() {
+        return;
+    }
+    let (shell, mut pty, (_before, after)) = before_midnight();
     pty.send(b"3\x1bOR");
     pty.wait_for_text("意见内容");
     pty.send("午夜前录的".as_bytes());
@@ -68,13 +75,7 @@ fn an_idle_window_shows_the_new_day_without_a_key() {
     if !is_wanted() {
         return;
     }
-    let mut shell = Shell::empty();
-    shell.today = "";
-    let (zone, before, after) = last_minute();
-    let init = format!("init --template baoding-2009 --person 张明 --zone={zone}");
-    shell.ask(&init).done();
-    let mut pty = shell.in_terminal((80, 24));
-    pty.wait_for_text(&before);
+    let (shell, mut pty, (before, after)) = before_midnight();
     strikes(&shell, &after);
     pty.wait_until("shows the new day", |seen| {
         seen.text().contains(&after) && !seen.text().contains(&before)

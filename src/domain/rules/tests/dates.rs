@@ -1,8 +1,6 @@
 //! Review dates, pauses, extensions, and the order in which days on paper lie.
 
-use super::world::{
-    GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World, application, day,
-};
+use super::world::{GROUP, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World, application, day};
 use crate::domain::light::{Light, light_of};
 use crate::domain::{Kind, Ledger as _, Role, Value};
 
@@ -42,32 +40,16 @@ fn a_suspended_task_is_grey_and_its_limit_moves_on_by_the_days_it_stood() {
     assert!(record.lacks("review_on") && record.lacks("pause_plan"));
 }
 
-fn extended(world: &mut World, task: i64, until: &str) -> i64 {
-    let asked = [
-        ("wanted_on", until.into()),
-        ("progress", "过半".into()),
-        ("signed_by_id", HEAD.into()),
-    ];
-    world
-        .by(OWNER, (TASK, task, "ask_extension"), &asked)
-        .unwrap();
-    let id = i64::try_from(world.book.of_kind(Kind::Extension).count()).unwrap();
-    world
-        .by(OFFICE_HEAD, (Kind::Extension, id, "first_check"), &[])
-        .unwrap();
-    id
-}
-
 #[test]
 fn the_leader_in_charge_grants_once_and_the_group_whatever_follows() {
     let mut world = World::new();
     let task = world.rectifying();
-    let first = extended(&mut world, task, "2009-07-31");
+    let first = world.extension_asked(task, "2009-07-31");
     let until = [("limit_on", "2009-07-31".into())];
     world
         .by(LEAD, (Kind::Extension, first, "grant"), &until)
         .unwrap();
-    let second = extended(&mut world, task, "2009-08-31");
+    let second = world.extension_asked(task, "2009-08-31");
     let until = [("limit_on", "2009-08-31".into())];
     assert_eq!(
         world.by(LEAD, (Kind::Extension, second, "grant"), &until),

@@ -40,23 +40,6 @@ fn late(world: &World, task: i64, on: &str) -> (i64, i64) {
     (far.late, far.before_extension)
 }
 
-/// Asks for an extension on a day; 延1 is the first.
-fn ask(world: &mut World, task: i64, wanted: &str) -> i64 {
-    let asked = [
-        ("wanted_on", wanted.into()),
-        ("progress", "过半".into()),
-        ("signed_by_id", HEAD.into()),
-    ];
-    world
-        .by(OWNER, (TASK, task, "ask_extension"), &asked)
-        .unwrap();
-    let id = i64::try_from(world.book.of_kind(Kind::Extension).count()).unwrap();
-    world
-        .by(OFFICE_HEAD, (Kind::Extension, id, "first_check"), &[])
-        .unwrap();
-    id
-}
-
 #[test]
 fn what_was_late_before_a_return_stays_late() {
     let mut world = World::new();
@@ -111,7 +94,7 @@ fn an_extension_in_time_is_in_force_from_the_old_limit_on() {
     let mut world = World::new();
     let task = world.rectifying();
     world.today = day("2009-06-26");
-    let asked = ask(&mut world, task, "2009-07-31");
+    let asked = world.extension_asked(task, "2009-07-31");
     assert_eq!(late(&world, task, "2009-07-07"), (7, 0));
     world.today = day("2009-07-08");
     let granted = [("limit_on", "2009-07-31".into())];
@@ -127,7 +110,7 @@ fn an_extension_asked_late_leaves_the_days_before_its_grant_and_shows_them_apart
     let mut world = World::new();
     let task = world.rectifying();
     world.today = day("2009-07-02");
-    let asked = ask(&mut world, task, "2009-07-31");
+    let asked = world.extension_asked(task, "2009-07-31");
     world.today = day("2009-07-06");
     let granted = [("limit_on", "2009-07-31".into())];
     world
@@ -146,7 +129,7 @@ fn a_refused_extension_changes_nothing() {
     let mut world = World::new();
     let task = world.rectifying();
     world.today = day("2009-06-26");
-    let asked = ask(&mut world, task, "2009-07-31");
+    let asked = world.extension_asked(task, "2009-07-31");
     world.today = day("2009-07-08");
     world
         .by(LEAD, (Kind::Extension, asked, "refuse"), &[])

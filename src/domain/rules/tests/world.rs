@@ -281,6 +281,21 @@ impl World {
         task
     }
 
+    /// An extension of a task, asked for and checked by the office.
+    pub(super) fn extension_asked(&mut self, task: i64, wanted: &str) -> i64 {
+        let asked = [
+            ("wanted_on", wanted.into()),
+            ("progress", "过半".into()),
+            ("signed_by_id", HEAD.into()),
+        ];
+        self.by(OWNER, (Kind::Task, task, "ask_extension"), &asked)
+            .expect("asked");
+        let id = i64::try_from(self.book.of_kind(Kind::Extension).count()).expect("few");
+        self.by(OFFICE_HEAD, (Kind::Extension, id, "first_check"), &[])
+            .expect("checked");
+        id
+    }
+
     /// A task under rectification, with evidence.
     pub(super) fn rectifying(&mut self) -> i64 {
         let task = self.issued();
