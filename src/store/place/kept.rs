@@ -79,12 +79,21 @@ pub(super) fn read_at(path: &Path, ident: Ident, bytes: &mut [u8], from: u64) ->
     try_read_at(path, ident, bytes, from).ok()
 }
 
-/// Reads a page of a store as it lies there, without its log.
-pub(super) fn page_of(path: &Path, ident: Ident, page: u32, size: usize) -> Option<Vec<u8>> {
+/// Reads a page of a store as it lies there, without its log; none where the file has not so many.
+pub(super) fn page_of(
+    path: &Path,
+    ident: Ident,
+    page: u32,
+    size: usize,
+) -> std::io::Result<Option<Vec<u8>>> {
     let mut bytes = vec![0; size];
-    let from = u64::from(page.checked_sub(1)?) * u64::try_from(size).ok()?;
-    read_at(path, ident, &mut bytes, from)?;
-    Some(bytes)
+    let size = u64::try_from(size).unwrap_or_default();
+    let from = u64::from(page).saturating_sub(1).saturating_mul(size);
+    match try_read_at(path, ident, &mut bytes, from) {
+        Ok(()) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Elsewhere the engine's locks belong to the handle.

@@ -126,7 +126,7 @@ impl Look {
         Some(Self {
             log,
             reached,
-            file: Reached::in_file(path, place?),
+            file: Reached::in_file(path, place?).ok()?,
             schema: Head::of(path, Ident::of(path)?)?.schema,
         })
     }
@@ -158,7 +158,7 @@ fn adds_nothing(path: &Path, log: &Path) -> bool {
     };
     let newest: BTreeMap<u32, Vec<u8>> = log.flatten().collect();
     newest.into_iter().all(|(page, mut content)| {
-        let Some(mut there) = kept::page_of(path, ident, page, size) else {
+        let Ok(Some(mut there)) = kept::page_of(path, ident, page, size) else {
             return false;
         };
         if page == 1 {

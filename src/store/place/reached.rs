@@ -88,10 +88,16 @@ impl Reached {
     }
 
     /// Reads the page of a file, without its log.
-    pub(super) fn in_file(path: &Path, page: u32) -> Option<Self> {
-        let ident = Ident::of(path)?;
-        let size = Head::of(path, ident)?.page_size;
-        Self::of(&kept::page_of(path, ident, page, size)?)
+    ///
+    /// # Errors
+    /// What the system says where it cannot be read.
+    pub(super) fn in_file(path: &Path, page: u32) -> std::io::Result<Option<Self>> {
+        let ident = Ident::told(&std::fs::metadata(path)?);
+        let Some(head) = Head::read(path, ident)? else {
+            return Ok(None);
+        };
+        let page = kept::page_of(path, ident, page, head.page_size)?;
+        Ok(page.and_then(|page| Self::of(&page)))
     }
 }
 

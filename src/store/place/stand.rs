@@ -21,6 +21,7 @@ use super::reached::{Point, Reached};
 use super::seat::{Ident, Seat, told_of};
 use super::with_ending;
 use crate::store::files::engine_path;
+use crate::store::trouble::of_system;
 use crate::store::{Error, Overwritten, Result};
 
 /// What the engine holds open as long as a store is; the rest comes and goes.
@@ -157,7 +158,7 @@ impl Stand {
                 return Ok(());
             }
             // Either the engine has brought its log into the file, or somebody else wrote there.
-            found = self.alone(conn, before);
+            found = self.alone(conn, before)?;
             let reached = match &found {
                 Alone::Own(point) => Some(Some(point.clone())),
                 Alone::Unclear => Some(self.seen.borrow().reached.clone()),
@@ -233,45 +234,47 @@ impl Stand {
     }
 
     /// Reads what the file says alone, without its log.
-    fn alone(&self, conn: &Connection, now: Stamp) -> Alone {
+    ///
+    /// # Errors
+    /// What the system says where it cannot be read: that is nobody's doing.
+    fn alone(&self, conn: &Connection, now: Stamp) -> Result<Alone> {
         let by_others = self.is_written_by_others(now);
         let bytes = self.seen.borrow().stamp.map_or(0, |it| it.bytes);
         if by_others && now.bytes < bytes || now.bytes == 0 {
-            return Alone::Cut;
+            return Ok(Alone::Cut);
         }
-        let head = self.seat.main.and_then(|ident| Head::of(&self.path, ident));
+        let told = |error: std::io::Error| of_system(&error, &self.path);
+        let head = self.seat.main.map(|ident| Head::read(&self.path, ident));
+        let head = head.transpose().map_err(told)?.flatten();
         // Whoever has it open keeps a log, and so does the file.
         if head.is_none_or(|it| self.log.is_some() && !it.keeps_log) {
-            return Alone::Written;
+            return Ok(Alone::Written);
         }
-        let Some(reached) = self.reached(conn) else {
-            return if by_others {
-                Alone::Written
-            } else {
-                Alone::Unclear
-            };
+        let or_written = |found| if by_others { Alone::Written } else { found };
+        let Some(reached) = self.reached(conn).map_err(told)? else {
+            return Ok(or_written(Alone::Unclear));
         };
-        let known = self.knows(conn, &reached);
-        match known {
+        Ok(match self.knows(conn, &reached) {
             Ok(false) => Alone::Replaced,
-            _ if by_others && !(bytes == now.bytes && self.is_only_touched(&reached)) => {
-                Alone::Written
+            Ok(true) if !by_others || now.bytes == bytes && self.is_only_touched(&reached) => {
+                Alone::Own(reached)
             }
-            Ok(true) => Alone::Own(reached),
-            Err(_) => Alone::Unclear,
-        }
+            Ok(true) => Alone::Written,
+            Err(_) => or_written(Alone::Unclear),
+        })
     }
 
     /// What the file has reached, where it says so: one that an older program made says nothing.
-    fn reached(&self, conn: &Connection) -> Option<Point> {
-        let page = conn
-            .query_row(
-                "SELECT rootpage FROM sqlite_schema WHERE name = 'reached'",
-                [],
-                |row| row.get(0),
-            )
-            .ok()?;
-        Reached::in_file(&self.path, page).map(|it| it.now)
+    fn reached(&self, conn: &Connection) -> std::io::Result<Option<Point>> {
+        let page = conn.query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'reached'",
+            [],
+            |row| row.get(0),
+        );
+        let Ok(page) = page else {
+            return Ok(None);
+        };
+        Ok(Reached::in_file(&self.path, page)?.map(|it| it.now))
     }
 
     /// Says whether the whole knows what the file has reached, and that it was not further before.
