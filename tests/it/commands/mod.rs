@@ -8,6 +8,8 @@ mod columns;
 mod courses;
 mod dates;
 mod dispositions;
+#[cfg(target_os = "linux")]
+mod failing_disk;
 mod figures;
 mod first_run;
 mod help;

@@ -2,3 +2,5 @@
 
 pub(crate) mod pty;
 pub(crate) mod shell;
+#[cfg(target_os = "linux")]
+pub(crate) mod strace;

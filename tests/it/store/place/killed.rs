@@ -10,6 +10,8 @@ use duban::domain::{Kind, Value};
 
 use super::super::{opening, rehearsal};
 use super::{DAY, beside};
+#[cfg(target_os = "linux")]
+use crate::support::strace;
 
 const TITLES: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 const PAGE: usize = 4_096;
@@ -264,15 +266,6 @@ fn a_file_that_an_older_program_made_is_judged_by_its_schema() {
     }
 }
 
-/// Says whether a process can be killed at a chosen write here.
-#[cfg(target_os = "linux")]
-fn can_strace() -> bool {
-    let tried = std::process::Command::new("strace")
-        .args(["-o", "/dev/null", "true"])
-        .status();
-    tried.is_ok_and(|it| it.success())
-}
-
 /// Runs the program and kills it at a call, one about a file where it is given; says whether it
 /// came so far, else it must have ended well.
 #[cfg(target_os = "linux")]
@@ -294,7 +287,7 @@ fn killed_at(call: &str, at: usize, about: Option<&Path>, line: &[&std::ffi::OsS
 #[test]
 fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole() {
     // Where no process can be killed at a chosen write, the table above stands for it.
-    if !can_strace() {
+    if !strace::runs() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -337,7 +330,7 @@ fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole
 #[test]
 fn a_restore_that_is_killed_between_two_names_leaves_a_store_that_is_written_to_again() {
     use std::os::unix::fs::MetadataExt as _;
-    if !can_strace() {
+    if !strace::runs() {
         return;
     }
     let mut killed = 0;
