@@ -1,5 +1,6 @@
 //! What was wrong with a file from outside, as sentences: what stands where, what is expected.
 
+use crate::domain::Kind;
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
 use crate::exchange::table::{NotATable, TableFault};
 use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
@@ -36,6 +37,12 @@ pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
 fn expected(texts: &Texts, expected: &Expected) -> String {
     let none = Args::new();
     let (key, args) = match expected {
+        Expected::Known { kind, near } => return known(texts, *kind, near),
+        Expected::Object {
+            target,
+            kind,
+            no_column,
+        } => return object(texts, (target, *kind), *no_column),
         Expected::NonEmptyText => ("expected-text", none),
         Expected::Day => ("expected-day", none),
         Expected::DayWithout { part } => ("expected-day-without", none.set("part", part)),
@@ -49,16 +56,6 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             ("expected-not-future", none.set("today", texts.day(*today)))
         }
         Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
-        Expected::Known { kind, near } => {
-            let what = texts.say(&format!("expected-known-{}", kind.code()));
-            let key = if near.is_empty() {
-                "expected-known"
-            } else {
-                "expected-known-near"
-            };
-            let args = none.set("what", what).set("near", texts.list(near));
-            (key, args)
-        }
         Expected::NoObject { target } => ("expected-no-object", none.set("target", target)),
         Expected::AllDigits => ("expected-all-digits", none),
         Expected::Telephone => ("expected-telephone", none),
@@ -111,6 +108,32 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::ClosedQuote => ("expected-closed-quote", none),
     };
     texts.say_with(key, &args)
+}
+
+/// Says that a record is expected that is there; some are near.
+fn known(texts: &Texts, kind: Kind, near: &[String]) -> String {
+    let key = if near.is_empty() {
+        "expected-known"
+    } else {
+        "expected-known-near"
+    };
+    let args = Args::new().set("what", kind_known(texts, kind));
+    texts.say_with(key, &args.set("near", texts.list(near)))
+}
+
+/// Says that the record is expected that a target needs, and where the file has no place for it.
+fn object(texts: &Texts, (target, kind): (&str, Kind), no_column: bool) -> String {
+    let key = if no_column {
+        "expected-object-column"
+    } else {
+        "expected-object"
+    };
+    let args = Args::new().set("what", kind_known(texts, kind));
+    texts.say_with(key, &args.set("target", target))
+}
+
+fn kind_known(texts: &Texts, kind: Kind) -> String {
+    texts.say(&format!("expected-known-{}", kind.code()))
 }
 
 /// Says what is worth a look although it does not stop the row.

@@ -100,6 +100,7 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
             let lines: Vec<String> = spans.iter().copied().map(line_span).collect();
             ("import-told-left-out", none.set("lines", lines.join("、")))
         }
+        Told::EmptyCards { count } => ("import-told-empty-cards", none.set("n", *count)),
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };
     texts.say_with(key, &args)

@@ -69,6 +69,11 @@ impl How {
     }
 }
 
+/// Gives what follows in an act from what is said of its decision.
+pub const fn follows_in_act() -> &'static [Follow] {
+    &follows::ACT
+}
+
 impl Kind {
     /// Gives what follows in a record of the kind, what is followed first.
     pub fn follows(self) -> &'static [Follow] {

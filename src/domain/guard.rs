@@ -108,3 +108,11 @@ pub enum Guard {
     /// The step or phase that it is a part of is not finished.
     WholeOpen,
 }
+
+impl Guard {
+    /// Says whether it asks what the record is, and not how it stands: once it does not hold it
+    /// never will, so that what needs it is not offered at all.
+    pub const fn is_of_nature(self) -> bool {
+        matches!(self, Self::FixedAtOnce | Self::LongTerm | Self::HasLimit)
+    }
+}

@@ -31,7 +31,7 @@ mod value;
 pub use change::{Change, Item};
 pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited, Type};
 pub use decision::{Act, Capacity, Decision};
-pub use follow::{Follow, How, Kin};
+pub use follow::{Follow, How, Kin, follows_in_act};
 pub use guard::Guard;
 pub use kind::{Chosen, Guarded, Kind, KindDef, TallyDef, number};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING, VOID};

@@ -170,8 +170,165 @@ pub fn is_placeholder(word: &str) -> bool {
     line || WORDS.contains(&plain.as_str())
 }
 
+/// Says whether what stands where an opinion would says that there is none: 无, 没有意见。, 暂无建议, /.
+///
+/// Only as a whole: 无障碍设施不足 is an opinion.
+pub fn says_none(text: &str) -> bool {
+    /// As long as the longest of these sayings may be.
+    const MOST: usize = 24;
+    const WHO: [&str; 6] = ["本人", "我个人", "个人", "我", "目前", "暂时"];
+    const NOT: [&str; 14] = [
+        "没有提出",
+        "没有提",
+        "没提出",
+        "未提出",
+        "没有",
+        "暂无",
+        "尚无",
+        "并无",
+        "未提",
+        "没提",
+        "毫无",
+        "没",
+        "无",
+        "no",
+    ];
+    const SUCH: [&str; 10] = [
+        "任何", "什么", "啥", "其他", "其它", "别的", "具体", "特别", "新的", "相关",
+    ];
+    const WHAT: [&str; 6] = ["意见", "建议", "看法", "想法", "opinions", "comments"];
+    const WHOLE: [&str; 9] = [
+        "空白",
+        "空白卡",
+        "空卡",
+        "未填",
+        "未填写",
+        "未写",
+        "没填",
+        "没写",
+        "nocomment",
+    ];
+    if text.chars().count() > MOST {
+        return false;
+    }
+    if is_placeholder(text.trim()) {
+        return true;
+    }
+    let kept = |c: &char| c.is_alphanumeric();
+    let plain: String = super::folding::squeezed(text)
+        .chars()
+        .filter(kept)
+        .collect();
+    if plain.is_empty() {
+        // Dashes, dots and strokes; an empty text is missing, and says nothing of its own.
+        return !text.trim().is_empty();
+    }
+    if is_placeholder(&plain) || WHOLE.contains(&plain.as_str()) {
+        return true;
+    }
+    let without = |text: &str, words: &[&str]| {
+        let word = words.iter().find(|word| text.starts_with(**word));
+        word.and_then(|word| text.strip_prefix(word))
+            .map(str::to_owned)
+    };
+    let mut rest = plain;
+    while let Some(less) = without(&rest, &WHO) {
+        rest = less;
+    }
+    let Some(mut rest) = without(&rest, &NOT) else {
+        return false;
+    };
+    while let Some(less) = without(&rest, &SUCH) {
+        rest = less;
+    }
+    let mut named = false;
+    loop {
+        if let Some(less) = without(&rest, &WHAT) {
+            (rest, named) = (less, true);
+        } else if let Some(less) = without(&rest, &["和", "与", "及", "或", "以及", "等"])
+        {
+            rest = less;
+        } else {
+            break;
+        }
+    }
+    rest.is_empty() || (named && matches!(rest.as_str(), "了" | "可提" | "要提" | "提"))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_says_that_there_is_no_opinion_is_told_from_an_opinion() {
+        for none in [
+            "无",
+            "无。",
+            "（无）",
+            "无意见",
+            "无 意 见",
+            "没有意见。",
+            "没意见",
+            "没有",
+            "暂无",
+            "暂无意见！",
+            "暂无建议",
+            "暂时没有意见",
+            "无意见和建议",
+            "没有意见、建议",
+            "无意见建议",
+            "没有什么意见",
+            "无其他意见",
+            "没有任何意见或建议",
+            "本人没有意见",
+            "我没有意见",
+            "目前没有意见。",
+            "未提意见",
+            "没有提意见",
+            "没有提出意见",
+            "没有意见了",
+            "没有意见可提",
+            "—",
+            "——",
+            "/",
+            "／",
+            "-",
+            "……",
+            "空白",
+            "空卡",
+            "未填写",
+            "N/A",
+            "none",
+            "No comments",
+            "No comment.",
+            "１、无",
+            "尚无意见",
+        ] {
+            let none = none.trim_start_matches("１、");
+            assert!(says_none(none), "{none}");
+        }
+        for some in [
+            "",
+            " ",
+            "无障碍设施不足",
+            "没有意见箱",
+            "没有意见，总的满意",
+            "无人接电话",
+            "没有建议渠道",
+            "没有看法就不提",
+            "意见",
+            "建议",
+            "没有问题反馈渠道",
+            "暂无食堂",
+            "无具体事项",
+            "窗口没有人",
+            "没有想法的干部太多",
+            "我",
+            "未提拔年轻人",
+            "1",
+        ] {
+            assert!(!says_none(some), "{some}");
+        }
+    }
+
     use super::*;
 
     #[test]

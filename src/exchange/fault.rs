@@ -56,6 +56,13 @@ pub enum Expected {
     /// The name of something that is in the store (or, a department, in the same roster); these
     /// are near.
     Known { kind: Kind, near: Vec<String> },
+    /// Which department or person the opinion is about; its target says nothing without. The file
+    /// may not even have the column.
+    Object {
+        target: String,
+        kind: Kind,
+        no_column: bool,
+    },
     /// Nothing: whom or what the opinion is about has no name of its own (the work, the team).
     NoObject { target: String },
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).

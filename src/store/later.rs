@@ -37,7 +37,7 @@ impl Later {
         let entry = statement.query_row([self.seq], read_entry)?;
         let about = self
             .about(reader)?
-            .or(self.item.kind.map(|it| (it, self.item.record_id)));
+            .or_else(|| Some((self.item.kind?, self.item.record_id)));
         let record = match about {
             Some((kind, id)) => reader.find(kind, id)?,
             None => None,

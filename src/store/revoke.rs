@@ -144,11 +144,13 @@ fn stands_as_left(
             return Ok(false);
         }
     }
-    let moves = items.iter().filter(|item| {
+    let mut moves = items.iter().filter(|item| {
         let here = item.kind == Some(touch.kind) && item.record_id == touch.id;
         here && item.op == Op::Move
     });
-    let to = moves.last().and_then(|item| item.data.get("to")?.as_str());
+    let to = moves
+        .next_back()
+        .and_then(|item| item.data.get("to")?.as_str());
     let record = reader.find(touch.kind, touch.id)?;
     Ok(record.is_some_and(|record| Some(record.state.as_str()) == to))
 }

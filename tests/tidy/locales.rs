@@ -22,6 +22,7 @@ const PREFIXES: &[&str] = &[
     "choice-",
     "do-",
     "refusal-",
+    "way-",
     "journal-mark-",
     "action-",
     "weekday-",

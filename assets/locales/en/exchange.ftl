@@ -24,6 +24,8 @@ expected-known-post = a post
 expected-all-digits = a whole number; a spreadsheet wrote this one with an exponent and what was given out is gone, so make the column text, fill it in and save it again
 expected-telephone = a telephone number; a day stands here
 expected-given-number = a number that was given out; a day stands here: spreadsheets make days of numbers, so make the column text, fill it in and save it again
+expected-object = { $what }: the target “{ $target }” needs to say which
+expected-object-column = { $what }: the target “{ $target }” needs to say which, and the file has no such column; add it
 expected-no-object = nothing: the target “{ $target }” has no object of its own, so check both cells
 expected-sheet-value = a value; this is the error of a spreadsheet, so mend it there and save again
 expected-telling-number = a staff number that tells the two apart: in this department there is { $person }
@@ -100,6 +102,7 @@ import-told-near-name = near: line { $line }, { $name }, comes in; there is alre
 import-told-near-name-line = near: line { $line }, { $name }, comes in; line { $first_line } is { $first }; to leave it out add --leave-out { $line }
 import-told-made = new { $kind } “{ $name }”
 import-told-made-near = new { $kind } “{ $name }”; near ones are there: { $near }
+import-told-empty-cards = Empty cards: { $n }; they count as cards and are no opinions.
 import-told-givers = { $count ->
     [one] one opinion has a giver already; the file's was neither compared nor taken
    *[other] { $count } opinions have a giver already; the file's were neither compared nor taken

@@ -92,6 +92,7 @@ form-brought = with its department
 form-with-department = with the department
 form-with-batch = with its batch
 form-from-problem = as the problem
+form-of-meeting = the meeting’s day
 form-proposed = proposed, may be changed
 form-reference = F7 picks; letters find
 entry-heading = typing { $batch }  card { $card }, opinion { $place }  so far { $cards } cards, { $opinions } opinions

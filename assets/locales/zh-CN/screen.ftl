@@ -92,6 +92,7 @@ form-brought = 随分管部门
 form-with-department = 随具体部门
 form-with-batch = 随批次
 form-from-problem = 随问题
+form-of-meeting = 会议当日
 form-proposed = 按轻重难易提议，可改
 form-reference = F7参照，拼音或简拼
 entry-heading = 录入 { $batch }  第 { $card } 份 第 { $place } 条  本次已录 { $cards } 份 { $opinions } 条

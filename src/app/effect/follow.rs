@@ -57,7 +57,7 @@ pub(super) fn reckon(
     let reader = office.store().reader();
     let mut moved: Vec<&str> = changed.unwrap_or_default().to_vec();
     let mut found = Vec::new();
-    for follow in form.kind.follows() {
+    for follow in form.follows() {
         if changed.is_some() && !follow.on.iter().any(|on| moved.contains(on)) {
             continue;
         }
@@ -75,7 +75,8 @@ pub(super) fn reckon(
         if how.overrules() && value.is_none() {
             continue;
         }
-        let column = form.kind.def().column(follow.column);
+        let column = form.named(follow.column).map(|field| field.column);
+        let column = column.as_ref();
         let Some(column) = column.filter(|_| must_go || !own) else {
             continue;
         };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{ActRequest, Done, Office, OfficeError, Outcome};
 use crate::domain::{Act, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
 use crate::store::{Expected, WriteTx};
@@ -39,6 +41,8 @@ impl Office {
     ) -> Outcome<Done> {
         let ids = &once_each(ids);
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
+        let (request, dated) = self.dated(request)?;
+        let request = &request;
         let own = self.session.person.filter(|own| ids.contains(own));
         if kind == Kind::Person && request.verb == "void" && own.is_some() {
             return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
@@ -70,6 +74,9 @@ impl Office {
         // Until it is drawn something stands in the note, for the rules ask only that it does.
         let note = words.map_or_else(|| request.note.clone(), |_| request.verb.clone());
         let written = self.store.write(&order, |gate| {
+            if let Some(day) = dated {
+                gate.mark(Refusal::of("dated-by-meeting").with("day", day).at("on"));
+            }
             let mut done = Vec::with_capacity(ids.len());
             for id in ids {
                 let act = Act {
@@ -110,6 +117,21 @@ impl Office {
             written,
             skipped: against.reasons,
         })
+    }
+
+    /// What a meeting decided was decided on its day, where no other is named; gives that day where
+    /// it is not today's. Whoever takes a decision back does so when he does.
+    fn dated(&self, request: &ActRequest) -> Outcome<(ActRequest, Option<NaiveDate>)> {
+        let mut request = request.clone();
+        let meeting = request.decision.meeting;
+        let takes_back = request.verb == REVOKE.verb || request.verb == MISRECORDED.verb;
+        let Some(id) = meeting.filter(|_| request.decision.on.is_none() && !takes_back) else {
+            return Ok((request, None));
+        };
+        let held = self.record(Kind::Meeting, id)?;
+        request.decision.on = held.and_then(|it| it.day("held_on"));
+        let day = request.decision.on.filter(|day| *day != self.today());
+        Ok((request, day))
     }
 }
 

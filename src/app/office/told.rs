@@ -257,6 +257,11 @@ pub enum Told {
         /// Their lines, and spans of them.
         spans: Vec<(u64, u64)>,
     },
+    /// Rows that say that there is no opinion: empty cards, which are counted and say nothing.
+    EmptyCards {
+        /// How many.
+        count: usize,
+    },
     /// Opinions whose giver is known already: what the file says of him was not looked at.
     GiversKept {
         /// How many.

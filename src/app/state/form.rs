@@ -7,7 +7,7 @@ use super::field::{Field, Filled};
 use super::history::History;
 use super::popup::First;
 use crate::app::sheet::{Sheet, ShownIf};
-use crate::domain::{Kind, Refusal, Suited, Type, Value};
+use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -305,12 +305,12 @@ impl Form {
     /// Says whether what follows from a field is filled in at once.
     pub const fn follows_at_once(&self) -> bool {
         match self.purpose {
-            Purpose::Make | Purpose::Amend { .. } | Purpose::Distil(_) | Purpose::Entry(_) => {
-                true
-            }
-            Purpose::Act { .. } | Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => {
-                false
-            }
+            Purpose::Make
+            | Purpose::Amend { .. }
+            | Purpose::Distil(_)
+            | Purpose::Entry(_)
+            | Purpose::Act { .. } => true,
+            Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => false,
         }
     }
 
@@ -322,10 +322,8 @@ impl Form {
         }
         let is_led = |it: &&Field| {
             let name = it.column.name;
-            self.kind
-                .follows()
-                .iter()
-                .any(|follow| follow.on.contains(&name))
+            let mut follows = self.follows().iter();
+            follows.any(|follow| follow.on.contains(&name))
         };
         let focused = self.field().map(|it| it.column.name);
         let is_half = |it: &Field| {
@@ -344,6 +342,20 @@ impl Form {
             }
         }
         changed
+    }
+
+    /// Gives the table of what follows in it from what is filled in.
+    pub fn follows(&self) -> &'static [Follow] {
+        match self.purpose {
+            Purpose::Act { .. } => follows_in_act(),
+            Purpose::Make
+            | Purpose::Amend { .. }
+            | Purpose::Distil(_)
+            | Purpose::Entry(_)
+            | Purpose::Attach(_)
+            | Purpose::Filter
+            | Purpose::FirstRun => self.kind.follows(),
+        }
     }
 
     /// Takes the focus off a field that is not shown any more, to the next one that is.

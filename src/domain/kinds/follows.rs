@@ -62,6 +62,13 @@ pub(crate) static TASK: [Follow; 8] = [
     },
 ];
 
+/// What a meeting decided was decided on its day.
+pub(crate) static ACT: [Follow; 1] = [Follow {
+    said: "form-of-meeting",
+    seen_first: true,
+    ..follow("on", &["meeting"], How::Copied(Kind::Meeting, "held_on"))
+}];
+
 /// Which target goes with which kind of department.
 const TARGETS: Kin = &[
     ("department", "office_department"),

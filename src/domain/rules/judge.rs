@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::case::{Case, Finding, fetch, kind_key, state_key, verb_keys};
 use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
-    Act, Before, Capacity, Change, Decision, Guard, Kind, Ledger, Note, Read, Record, Refusal,
-    Stop, Transition,
+    Act, Before, Capacity, Change, Decision, Kind, Ledger, Note, Read, Record, Refusal, Stop,
+    Transition,
 };
 
 /// What could be done with a record next.
@@ -122,17 +122,17 @@ pub fn usual(
 pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Vec<Offer>> {
     let mut offers = Vec::new();
     for row in record.kind.def().machine.from(&record.state) {
-        // The short path leads where applying leads; for other tasks it is no path at all.
-        let short = row.guards.contains(&Guard::FixedAtOnce);
-        if short && record.text("task_kind") != "fix_at_once" {
-            continue;
-        }
         let case = Case::open(ledger, record, row, today)?;
-        let mut missing = Vec::new();
+        let (mut missing, mut excluded) = (Vec::new(), false);
         for guard in row.guards {
             if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
                 missing.push(refusal);
+                excluded |= guard.is_of_nature();
             }
+        }
+        // What the nature of the record excludes is no path at all; what is missing is said.
+        if excluded {
+            continue;
         }
         offers.push(Offer {
             row,
@@ -234,10 +234,17 @@ fn met_too_early(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
     }))
 }
 
-/// What was typed after the meeting that decides on it may only have been typed late: it is told.
+/// What was typed after the meeting that decides on it may only have been typed late: it is told,
+/// unless a paper of its own says that it was there before, whenever that was typed.
 fn met_before_entry(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
     let held = held_on(case, act)?;
-    let made: Option<NaiveDate> = case.record.made_on.parse().ok();
+    let typed: Option<NaiveDate> = case.record.made_on.parse().ok();
+    let papers = case.record.kind.def().columns.iter();
+    let papers = papers.filter(|it| it.before != Before::Anything);
+    let made = papers
+        .filter_map(|it| case.record.day(it.name))
+        .chain(typed)
+        .min();
     let early = held.zip(made).filter(|(held, made)| held < made);
     Ok(early.map(|(held, made)| {
         Refusal::of("met-before-entry")

@@ -26,6 +26,7 @@ mod suited;
 mod task;
 mod tie;
 mod unique;
+mod worded;
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use super::row::{
 };
 use crate::domain::calendar::{DayFault, parse_day};
 use crate::domain::rules::{Receipt, receipt};
+use crate::domain::text::says_none;
 use crate::domain::{Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
@@ -120,7 +121,13 @@ impl<'a> OpinionReader<'a> {
         let channel = listed(cells, CHANNEL, self.known.channels);
         let received_on = self.day(cells);
         let text = cells.text_required(TEXT);
-        let (target, target_name) = self.target(cells);
+        // Who has no opinion has none of anybody.
+        let none = says_none(&text);
+        let (target, target_name) = if none {
+            (Some(Target::Work), None)
+        } else {
+            self.target(cells)
+        };
         let category = match cells.word(CATEGORY) {
             "" => None,
             _ => listed(cells, CATEGORY, self.known.categories),
@@ -134,6 +141,7 @@ impl<'a> OpinionReader<'a> {
             channel: channel?,
             received_on: received_on?,
             text,
+            none,
             target: target?,
             target_name,
             category,
@@ -227,13 +235,19 @@ impl<'a> OpinionReader<'a> {
             {
                 // A name that was there and could not be taken has its fault already.
                 if cells.word(TARGET_NAME).is_empty() {
-                    cells.fault(TARGET_NAME, Expected::NonEmptyText);
+                    let target_word = target.file_word().to_owned();
+                    let expected = Expected::Object {
+                        target: target_word,
+                        kind: target.names(),
+                        no_column: self.map.place(TARGET_NAME).is_none(),
+                    };
+                    cells.fault(TARGET_NAME, expected);
                 }
                 None
             }
-            Target::TeamMember => known(cells, &name, self.known.people, Kind::Person),
+            Target::TeamMember => known(cells, &name, self.known.people, target.names()),
             Target::Department | Target::Institution => {
-                known(cells, &name, self.known.departments, Kind::Department)
+                known(cells, &name, self.known.departments, target.names())
             }
         };
         (Some(target), spelled)

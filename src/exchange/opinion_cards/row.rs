@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::domain::Kind;
 use crate::exchange::table::ImportColumn;
 
 /// One opinion, as a file gives it; what names could be checked are spelled as the store does.
@@ -16,6 +17,8 @@ pub struct OpinionRow {
     pub channel: String,
     pub received_on: NaiveDate,
     pub text: String,
+    /// Whether the words say that there is none, so that the row is an empty card.
+    pub none: bool,
     pub target: Target,
     /// Which member or department; `None` where the target needs no name.
     pub target_name: Option<String>,
@@ -70,6 +73,18 @@ impl Target {
         (Self::CampaignItself, &["活动本身", "活动", "campaign"]),
         (Self::Work, &["工作", "全会工作", "work"]),
     ];
+
+    /// Returns the kind of record that says whom exactly it is, where it needs one.
+    pub(super) const fn names(self) -> Kind {
+        match self {
+            Self::TeamMember => Kind::Person,
+            Self::LeadershipTeam
+            | Self::Department
+            | Self::Institution
+            | Self::CampaignItself
+            | Self::Work => Kind::Department,
+        }
+    }
 
     /// Returns the word for the target in files (not on the screen).
     pub fn file_word(self) -> &'static str {

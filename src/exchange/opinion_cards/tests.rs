@@ -202,7 +202,11 @@ fn targets_must_be_known() {
                 kind: Kind::Department,
                 near: vec!["宣教部".into()]
             },
-            Expected::NonEmptyText
+            Expected::Object {
+                target: "机关部室".into(),
+                kind: Kind::Department,
+                no_column: false
+            }
         ]
     );
     assert_eq!(

@@ -335,7 +335,9 @@ impl<'a> CellsOf<'a> {
         part: &str,
         expected: Expected,
     ) {
-        let heading = self.map.heading(column);
+        // A column that the file lacks is named as its forms have it.
+        let usual = || self.map.columns.get(column)?.headings.first().copied();
+        let heading = self.map.heading(column).or_else(usual);
         let found = if self.map.is_sealed(column) { "" } else { part };
         self.faults
             .push(Fault::new(self.row.line, heading, found, expected));

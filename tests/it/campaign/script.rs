@@ -180,7 +180,7 @@ pub(super) const DAYS: [Day; 36] = [
         &[
             extension!("改3", "2009-08-14"),
             "do 延2 first_check --by 欧阳志强",
-            "do 改5 suspend --meeting 会2 --review-on 2009-08-10 --pause-plan 先定方案 --note 等批复",
+            "do 改5 suspend --meeting 会2 --on 2009-07-13 --review-on 2009-08-10 --pause-plan 先定方案 --note 等批复",
         ],
     )
     // 改1 13 days; 改2 and 改3 3 days, for nothing is granted yet; 改5 stands. Five are green.
@@ -193,7 +193,7 @@ pub(super) const DAYS: [Day; 36] = [
         "2009-07-15",
         &[
             "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-14",
-            "do 延2 grant --meeting 会3 --limit 2009-08-14",
+            "do 延2 grant --meeting 会3 --on 2009-07-15 --limit 2009-08-14",
         ],
     )
         // 改2, asked in time, was never late; of 改3 the days from 07-11 to 07-14 stay. 改1 15.
@@ -213,7 +213,7 @@ pub(super) const DAYS: [Day; 36] = [
             "do 改1 progress --by 马长海 --done 已补办",
             extension!("改4", "2009-08-31"),
             "do 延3 first_check --by 欧阳志强",
-            "do 改5 resume --meeting 会3 --note 批复已到",
+            "do 改5 resume --meeting 会3 --on 2009-07-27 --note 批复已到",
         ],
     )
     // 改1 has a limit ahead and keeps its 25. 改2 and 改4, due on Friday 07-31, have four days
@@ -306,7 +306,7 @@ pub(super) const DAYS: [Day; 36] = [
         &[
             task!("问2", "回访到人", "四季度"),
             "do 改10 submit",
-            "do 改10 issue --meeting 会2 --issue-no 2号",
+            "do 改10 issue --meeting 会2 --on 2009-09-01 --issue-no 2号",
             "do 改10 sign --by 马长海",
         ],
     ),
@@ -386,7 +386,7 @@ pub(super) const DAYS: [Day; 36] = [
         ),
     day(
         "2009-12-28",
-        &["do 改9 hand_over --meeting 会4 --note 归口 --receiver 职工服务中心"],
+        &["do 改9 hand_over --meeting 会4 --on 2009-12-28 --note 归口 --receiver 职工服务中心"],
     ),
     day("2009-12-29", &[])
         // 改9 left late by 28 days of November from the 3rd on and 28 of December. 改10, due on

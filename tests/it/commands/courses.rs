@@ -69,7 +69,7 @@ fn a_pause_has_a_plan_and_a_review_day_and_the_limit_waits() {
     let status = shell.ask("status --json").json();
     assert_eq!(status["tasks"]["paused"], 1);
     shell.today = "2009-07-24";
-    shell.script(&["do 改1 resume --meeting 会1 --note 批复已到"]);
+    shell.script(&["do 改1 resume --meeting 会1 --on 2009-07-24 --note 批复已到"]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "rectifying");
     assert_eq!(task["days_paused"], 4);

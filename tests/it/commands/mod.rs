@@ -9,6 +9,7 @@ mod courses;
 mod dates;
 mod dispositions;
 #[cfg(target_os = "linux")]
+mod empty_cards;
 mod failing_disk;
 mod figures;
 mod first_run;
@@ -20,6 +21,7 @@ mod namesakes;
 mod numbers;
 mod one_name;
 mod only_looks;
+mod paper_days;
 mod places;
 mod play;
 mod resting;

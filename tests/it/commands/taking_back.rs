@@ -238,8 +238,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
     shell.script(&[
         "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
     ]);
-    let pause =
-        "do 改1 suspend --meeting 会2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
+    let pause = "do 改1 suspend --meeting 会2 --on 2009-07-22 --review-on 2009-08-20 --pause-plan 先定 --note 等";
     shell.script(&[pause]);
     assert_snapshot!(shell.ask("void 会2 --reason 录错"), @r"
     ! 督办：会-02：改-001 的决定或办理以 会-02 为依据，不能作废。

@@ -133,7 +133,7 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     let mut shell = shell;
     shell.today = "2009-10-16";
     shell
-        .ask("do 改1 resume --meeting 会2 --note 批复已到")
+        .ask("do 改1 resume --meeting 会2 --on 2009-10-16 --note 批复已到")
         .done();
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "returned");

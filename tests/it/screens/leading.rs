@@ -1,5 +1,6 @@
 //! A transition that cannot be made leads to what it lacks; one that was decided can be revoked.
 
+use duban::app::Giver;
 use duban::app::office::ActRequest;
 use duban::app::state::{Layer, Purpose};
 use duban::domain::{Decision, Kind, Value};
@@ -73,4 +74,53 @@ fn the_last_decision_is_offered_to_be_revoked() {
     desk.keys("误点<c-s>");
     let task = desk.office.record(Kind::Task, 1).unwrap().unwrap();
     assert_eq!(task.state, "rectifying", "{}", desk.screen());
+}
+
+#[test]
+fn a_decision_of_a_meeting_is_dated_by_its_day_until_another_is_typed() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    let cells = [
+        ("name", Value::from("专题小组会")),
+        ("meeting_body", Value::from("steering_group")),
+        ("held_on", Value::from("2009-10-22")),
+    ];
+    let made = desk
+        .office
+        .make(Kind::Meeting, &cells.into(), &Giver::default());
+    made.unwrap();
+    let on = |desk: &Desk| {
+        let form = desk.front.state.form().expect("a form");
+        form.named("on").expect("a day").text.clone()
+    };
+    let to = |desk: &mut Desk, name: &str, key: &str| {
+        for _ in 0..10 {
+            let form = desk.front.state.form().expect("a form");
+            if form.fields[form.focus].column.name == name {
+                return;
+            }
+            desk.keys(key);
+        }
+        panic!("{name}: {}", desk.screen());
+    };
+    desk.keys("1").keys("5<f4>");
+    let Some(Layer::Offers(popup)) = desk.front.state.top() else {
+        panic!("{}", desk.screen());
+    };
+    let mut offered = popup.offers.iter().map(|it| it.row.verb);
+    let place = offered.position(|verb| verb == "suspend").unwrap();
+    for _ in 0..place {
+        desk.keys("<down>");
+    }
+    desk.keys("<enter>");
+    assert_eq!(on(&desk), "2009-10-23");
+    to(&mut desk, "meeting", "<tab>");
+    desk.keys("专题小组会<tab>");
+    assert_eq!(on(&desk), "2009-10-22", "{}", desk.screen());
+    assert!(desk.screen().contains("会议当日"), "{}", desk.screen());
+    // What is typed stays, whatever meeting is named then.
+    to(&mut desk, "on", "<tab>");
+    desk.keys("<c-u>2009-10-21");
+    to(&mut desk, "meeting", "<s-tab>");
+    desk.keys("<c-u>专题小组会<tab>");
+    assert_eq!(on(&desk), "2009-10-21", "{}", desk.screen());
 }

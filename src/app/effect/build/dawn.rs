@@ -32,7 +32,8 @@ pub(in crate::app::effect) fn dawn(
         let name = field.column.name;
         let given = old.given.get(name).map_or("", |it| it.text.as_str());
         // What follows from another field was typed by nobody.
-        let followed = field.carried.is_some_and(|it| it == "form-proposed");
+        let by_others = ["form-proposed", "form-of-meeting"];
+        let followed = field.carried.is_some_and(|it| by_others.contains(&it));
         let typed = field.own || (field.text != given && !followed);
         let daily = is_daily(&old.purpose) && given == before.to_string();
         // What was proposed from the old day is proposed from the new one.

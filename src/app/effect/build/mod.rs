@@ -101,7 +101,8 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
-    if matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
+    let is_act = matches!(form.purpose, Purpose::Act { .. });
+    if is_act || matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
         form.take_followed(follow::reckon(office, texts, &form, None)?);
     }
     form.given = form.typed();

@@ -42,7 +42,7 @@ impl<'a> Said<'a> {
         }
     }
 
-    fn print(&self) -> Fingerprint {
+    pub(super) fn print(&self) -> Fingerprint {
         of_opinion(&Saying {
             text: self.text,
             paper_no: self.paper_no,

@@ -1,5 +1,6 @@
 //! Taking in opinions: typed card by card, or from a file.
 
+mod cards;
 mod like;
 mod maker;
 mod taking;

@@ -1,39 +1,37 @@
 //! Taking the rows of a file in, one after the other: new, changed, there already, left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::super::Outcome;
 use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told, Wishes};
+use super::cards::Paper;
 use super::like::{How, Likeness, Match, Said, Says};
 use super::{Lists, Maker};
-use crate::domain::{Change, Kind, Notation, Value, rules};
+use crate::domain::{Change, Kind, Value, rules};
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
-
-/// What tells one paper from another: its number in its batch and the channel it came through,
-/// and where there is no batch the day as well, for the next pile begins at 1 again.
-type Paper = Vec<(&'static str, Value)>;
-
-/// So many leading zeros are looked for where a spreadsheet may have taken them.
-const PADDED: usize = 8;
 
 /// What is known while the rows are taken in, one after the other.
 pub(super) struct Taking<'l> {
     lists: &'l Lists,
     wishes: &'l Wishes,
-    maker: Maker,
+    pub(super) maker: Maker,
     today: NaiveDate,
     batches: Names,
     likeness: Likeness,
     /// The card of the row before.
-    last: Option<(Paper, i64)>,
+    pub(super) last: Option<(Paper, i64)>,
     /// Whether some card has a number with leading zeros.
-    padded: bool,
+    pub(super) padded: bool,
     /// How many cards were added.
-    cards: usize,
+    pub(super) cards: usize,
+    /// How many of them say that there is no opinion.
+    pub(super) empty: usize,
+    /// Which of the empty cards that were there have been met: two equal rows are two cards.
+    pub(super) met: BTreeSet<i64>,
     /// How many opinions have a giver that the file's was not compared with.
     givers: usize,
 }
@@ -56,6 +54,8 @@ impl<'l> Taking<'l> {
             last: None,
             padded: gate.has_padded_papers()?,
             cards: 0,
+            empty: 0,
+            met: BTreeSet::new(),
             givers: 0,
         })
     }
@@ -72,6 +72,9 @@ impl<'l> Taking<'l> {
         }
         let batch = self.batch(gate, row, report)?;
         let said = self.said(row, batch);
+        if row.none {
+            return self.empty(gate, row, &said, report);
+        }
         let found = self
             .likeness
             .find(gate, &said, self.wishes.new.has(row.line))?;
@@ -116,6 +119,9 @@ impl<'l> Taking<'l> {
     /// Tells in the end what concerns the file as a whole.
     pub(super) fn end(&self, report: &mut ImportReport) {
         report.cards = self.cards;
+        if self.empty > 0 {
+            report.tell(Told::EmptyCards { count: self.empty });
+        }
         if self.givers > 0 {
             report.tell(Told::GiversKept { count: self.givers });
         }
@@ -268,64 +274,6 @@ impl<'l> Taking<'l> {
             gate.seal_giver(id, &giver)?;
         }
         Ok(id)
-    }
-
-    /// Gives the card of a row: the one that has this paper, be it from an earlier file, or a
-    /// new one. A row without a number is a card of its own.
-    fn card(
-        &mut self,
-        gate: &mut WriteTx<'_>,
-        row: &OpinionRow,
-        shared: &[(&'static str, Value)],
-    ) -> Outcome<i64> {
-        let mut paper: Paper = shared.to_vec();
-        if row.batch.is_some() {
-            paper.retain(|(column, _)| *column != "received_on");
-        }
-        let key = Notation::Number.key(&row.card_no);
-        paper.push(("paper_no", Value::from(key.as_str())));
-        if !row.card_no.is_empty() {
-            if let Some((last, id)) = &self.last
-                && *last == paper
-            {
-                return Ok(*id);
-            }
-            if let Some(card) = self.paper(gate, &paper, &row.card_no)? {
-                self.last = Some((paper, card));
-                return Ok(card);
-            }
-        }
-        self.padded |= row.card_no.starts_with('0');
-        let mut cells = shared.to_vec();
-        cells.push(("paper_no", Value::from(row.card_no.as_str())));
-        cells.push(("empty", Value::from(false)));
-        let id = self.maker.make(gate, Kind::Card, cells)?;
-        self.cards += 1;
-        self.last = Some((paper, id));
-        Ok(id)
-    }
-
-    /// Finds the card of a paper, whatever leading zeros its number has there or here.
-    fn paper(&self, gate: &WriteTx<'_>, paper: &Paper, number: &str) -> Outcome<Option<i64>> {
-        let key = Notation::Number.key(number);
-        let mut ways = vec![number.to_owned()];
-        let digits = key.bytes().all(|it| it.is_ascii_digit());
-        if number != key || (self.padded && digits) {
-            ways.push(key.clone());
-        }
-        if self.padded && digits {
-            let widths = (key.len() + 1)..=PADDED.max(key.len());
-            ways.extend(widths.map(|width| format!("{key:0>width$}")));
-        }
-        for way in ways {
-            let mut cells = paper.clone();
-            cells.retain(|(column, _)| *column != "paper_no");
-            cells.push(("paper_no", Value::from(way)));
-            if let Some(card) = gate.reader().first_with(Kind::Card, &cells)? {
-                return Ok(Some(card.id));
-            }
-        }
-        Ok(None)
     }
 }
 

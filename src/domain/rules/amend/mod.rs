@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::case::state_key;
+use super::case::{campaign_of, state_key};
 use super::effects::{put, settle};
+use super::worded::{contradictions, worded};
 use super::{answers, make, of_kind};
 use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, VOID, Value};
 
@@ -59,6 +60,7 @@ pub fn amend(
     if edit.after != *record {
         standing(&mut edit);
         (of_kind.amend)(&mut edit)?;
+        limits(&mut edit)?;
     }
     if !edit.refusals.is_empty() {
         return Err(Stop::Refused(super::judge::without_repeats(edit.refusals)));
@@ -72,6 +74,19 @@ pub fn amend(
         (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
     }
     Ok(change)
+}
+
+/// A limit and its wording go on saying the same.
+fn limits(edit: &mut Edit<'_>) -> Read<()> {
+    let changed = |(limit, wording): (&Column, &'static str)| {
+        edit.changes(limit.name) || edit.changes(wording)
+    };
+    if worded(edit.before).any(changed) {
+        let campaign = campaign_of(edit.ledger, edit.before)?;
+        let found = contradictions(edit.ledger, &edit.after, campaign.as_ref(), edit.today);
+        edit.refusals.extend(found);
+    }
+    Ok(())
 }
 
 /// Judges each column by itself and takes it over.

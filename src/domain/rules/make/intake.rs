@@ -5,6 +5,7 @@ use crate::domain::rules::case::standing;
 use crate::domain::rules::follow::may_stand;
 use crate::domain::rules::guards;
 use crate::domain::rules::receipt::{Receipt, receipt};
+use crate::domain::text::says_none;
 use crate::domain::{Kind, Read, Record, Refusal};
 
 /// Received not in the future; outside the campaign's span it is marked.
@@ -34,6 +35,14 @@ fn past(draft: &mut Draft<'_>, column: &'static str) {
 pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
     received(draft);
     draft.fill("door", "hand");
+    if says_none(draft.record.text("text")) {
+        let said = draft.record.text("text").trim().to_owned();
+        draft.refuse(
+            Refusal::of("opinion-says-none")
+                .with("found", said)
+                .at("text"),
+        );
+    }
     for refusal in misaimed(&draft.record) {
         draft.refuse(refusal);
     }

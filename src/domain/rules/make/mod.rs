@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 pub(super) use self::intake::{batch_faults, misaimed};
 use super::capacity::is_deputy;
 use super::case::{fetch, kind_key};
+use super::worded::contradictions;
 use super::{answers, home, of_kind};
 use crate::domain::{Change, Column, Hand, Kind, Ledger, Read, Record, Refusal, Stop, Value};
 
@@ -66,6 +67,9 @@ pub fn make(
     whole(&mut draft)?;
     let of_kind = of_kind::rules(kind);
     (of_kind.make)(&mut draft)?;
+    let campaign = draft.campaign.as_ref();
+    let otherwise = contradictions(ledger, &draft.record, campaign, today);
+    draft.refusals.extend(otherwise);
     if !draft.refusals.is_empty() {
         return Err(Stop::Refused(super::judge::without_repeats(draft.refusals)));
     }

@@ -190,7 +190,9 @@ fn a_length_in_words_counts_from_the_day_of_issue() {
             ("limit_on", typed.into()),
             ("limit_wording", wording.into()),
         ];
-        world.amend(&record, &limit, None).unwrap();
+        // As an older program or a hand left them: no rule would let them contradict one another.
+        let place = world.book.records.get_mut(&(TASK, record.id)).unwrap();
+        place.cells.extend(limit);
         world.by(OFFICE_HEAD, (TASK, task, "submit"), &[]).unwrap();
         world.today = day("2009-04-20");
         let issue = [("issue_no", "1".into())];

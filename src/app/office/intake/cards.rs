@@ -1,0 +1,140 @@
+//! The cards that the rows of a file stand on: known again by the number of the paper, and empty
+//! where the row says that there is no opinion.
+
+use super::super::Outcome;
+use super::super::told::ImportReport;
+use super::like::Said;
+use super::taking::Taking;
+use crate::domain::{Kind, Notation, Refusal, Value};
+use crate::exchange::opinion_cards::OpinionRow;
+use crate::store::{Error, WriteTx};
+
+/// What tells one paper from another: its number in its batch and the channel it came through,
+/// and where there is no batch the day as well, for the next pile begins at 1 again.
+pub(super) type Paper = Vec<(&'static str, Value)>;
+
+/// So many leading zeros are looked for where a spreadsheet may have taken them.
+const PADDED: usize = 8;
+
+impl Taking<'_> {
+    /// Takes in a card without an opinion: by its number, or, as opinions are, by what it says.
+    pub(super) fn empty(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        row: &OpinionRow,
+        said: &Said<'_>,
+        report: &mut ImportReport,
+    ) -> Outcome<()> {
+        let mut cells = vec![
+            ("batch_id", Value::from(said.batch)),
+            ("channel_id", Value::from(said.channel)),
+            ("received_on", Value::from(row.received_on)),
+        ];
+        let print = Said {
+            text: "",
+            target: "",
+            category: None,
+            ..*said
+        }
+        .print();
+        let there = if row.card_no.is_empty() {
+            let alike = gate.prints_like(Kind::Card, &print)?;
+            let mut cards = alike.into_iter().map(|(_, card)| card);
+            cards.find(|card| !self.met.contains(card))
+        } else {
+            let mut paper: Paper = cells.clone();
+            if row.batch.is_some() {
+                paper.retain(|(column, _)| *column != "received_on");
+            }
+            self.paper(gate, &paper, &row.card_no)?
+        };
+        if let Some(card) = there {
+            self.met.insert(card);
+            report.known += 1;
+            return Ok(());
+        }
+        cells.push(("paper_no", Value::from(row.card_no.as_str())));
+        cells.push(("empty", Value::from(true)));
+        self.padded |= row.card_no.starts_with('0');
+        let id = self.maker.make(gate, Kind::Card, cells);
+        // What the rules have against it names the line.
+        let id = id.map_err(|error| at_line(error, row.line))?;
+        gate.keep_fingerprint(Kind::Card, &print, id)?;
+        self.met.insert(id);
+        self.cards += 1;
+        self.empty += 1;
+        report.added += 1;
+        Ok(())
+    }
+
+    /// Gives the card of a row: the one that has this paper, be it from an earlier file, or a
+    /// new one. A row without a number is a card of its own.
+    pub(super) fn card(
+        &mut self,
+        gate: &mut WriteTx<'_>,
+        row: &OpinionRow,
+        shared: &[(&'static str, Value)],
+    ) -> Outcome<i64> {
+        let mut paper: Paper = shared.to_vec();
+        if row.batch.is_some() {
+            paper.retain(|(column, _)| *column != "received_on");
+        }
+        let key = Notation::Number.key(&row.card_no);
+        paper.push(("paper_no", Value::from(key.as_str())));
+        if !row.card_no.is_empty() {
+            if let Some((last, id)) = &self.last
+                && *last == paper
+            {
+                return Ok(*id);
+            }
+            if let Some(card) = self.paper(gate, &paper, &row.card_no)? {
+                self.last = Some((paper, card));
+                return Ok(card);
+            }
+        }
+        self.padded |= row.card_no.starts_with('0');
+        let mut cells = shared.to_vec();
+        cells.push(("paper_no", Value::from(row.card_no.as_str())));
+        cells.push(("empty", Value::from(false)));
+        let id = self.maker.make(gate, Kind::Card, cells)?;
+        self.cards += 1;
+        self.last = Some((paper, id));
+        Ok(id)
+    }
+
+    /// Finds the card of a paper, whatever leading zeros its number has there or here.
+    fn paper(&self, gate: &WriteTx<'_>, paper: &Paper, number: &str) -> Outcome<Option<i64>> {
+        let key = Notation::Number.key(number);
+        let mut ways = vec![number.to_owned()];
+        let digits = key.bytes().all(|it| it.is_ascii_digit());
+        if number != key || (self.padded && digits) {
+            ways.push(key.clone());
+        }
+        if self.padded && digits {
+            let widths = (key.len() + 1)..=PADDED.max(key.len());
+            ways.extend(widths.map(|width| format!("{key:0>width$}")));
+        }
+        for way in ways {
+            let mut cells = paper.clone();
+            cells.retain(|(column, _)| *column != "paper_no");
+            cells.push(("paper_no", Value::from(way)));
+            if let Some(card) = gate.reader().first_with(Kind::Card, &cells)? {
+                return Ok(Some(card.id));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Says in which line of the file stands what the rules refuse.
+fn at_line(error: Error, line: u64) -> Error {
+    let Error::Refused(reasons) = error else {
+        return error;
+    };
+    let told = reasons.into_iter().map(|reason| {
+        let column = reason.field.unwrap_or_default();
+        let told = Refusal::of("import-empty-card").with("line", line);
+        told.with("column", format!("@col-{}", column.trim_end_matches("_id")))
+    });
+    Error::Refused(told.collect())
+}

@@ -1,0 +1,107 @@
+//! What says that there is no opinion is an empty card, at every door; and a target that needs an
+//! object says in which column.
+
+use crate::support::shell::Shell;
+
+const HEADS: &str = "份号,征集渠道,收到日期,意见内容,意见对象,具体对象\n";
+
+#[test]
+fn rows_without_an_opinion_are_empty_cards_once() {
+    let shell = Shell::office();
+    shell.write(
+        "opinions.csv",
+        format!(
+            "{HEADS}1,专线,2009-04-16,会议太多,工作,\n\
+             2,专线,2009-04-16,没有意见。,,\n\
+             ,专线,2009-04-16,无,机关部室,\n\
+             ,专线,2009-04-16,无,机关部室,\n\
+             3,专线,2009-04-16,/,,\n\
+             4,专线,2009-04-16,无障碍设施不足,工作,\n"
+        ),
+    );
+    let said = shell.ask("import opinions opinions.csv");
+    assert_eq!(said.code, 0, "{said}");
+    let whole = format!("{}{}", said.out, said.err);
+    assert!(whole.contains("无意见的份 4 份"), "{said}");
+    let count = |list: &str| {
+        let rows = shell.ask(&format!("list {list} --json --all")).json();
+        rows.as_array().unwrap().len()
+    };
+    assert_eq!((count("opinions"), count("cards")), (2, 6));
+    assert_eq!(count("cards --state empty"), 4);
+    // The same file again brings nothing, with or without numbers.
+    let again = shell.ask("import opinions opinions.csv");
+    assert_eq!(again.code, 0, "{again}");
+    assert_eq!((count("opinions"), count("cards")), (2, 6), "{again}");
+    shell.script(&["verify"]);
+}
+
+#[test]
+fn no_hand_types_an_opinion_that_says_there_is_none() {
+    let shell = Shell::office();
+    for text in [
+        "无意见",
+        "没有意见",
+        "—",
+        "无",
+        "暂无",
+        "暂无意见和建议",
+        "／",
+    ] {
+        let said = shell.ask(&format!(
+            "add opinion --channel 专线 --target work --text {text}"
+        ));
+        assert_eq!(said.code, 1, "{text}: {said}");
+        assert!(said.err.contains("add card --empty 1"), "{text}: {said}");
+    }
+    shell.script(&["add card --channel 专线 --empty 1"]);
+}
+
+#[test]
+fn an_empty_card_without_the_batch_that_its_channel_has_is_refused_by_line() {
+    let shell = Shell::office();
+    shell.script(&["add batch --name 批一 --channel 专线"]);
+    shell.write(
+        "opinions.csv",
+        format!("{HEADS}1,专线,2009-04-16,会议太多,工作,\n2,专线,2009-04-16,无,,\n"),
+    );
+    let said = shell.ask("import opinions opinions.csv");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(
+        said.err.contains("第3行写的是没有意见") && said.err.contains("批次"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_target_without_its_object_names_line_and_column_whether_or_not_the_file_has_it() {
+    let shell = Shell::office();
+    for (target, what) in [
+        ("机关部室", "部门或单位"),
+        ("直属单位", "部门或单位"),
+        ("班子成员", "人"),
+    ] {
+        shell.write(
+            "opinions.csv",
+            format!("征集渠道,收到日期,意见内容,意见对象\n专线,2009-04-16,会议太多,{target}\n"),
+        );
+        let said = shell.ask("import opinions opinions.csv");
+        assert_eq!(said.code, 1, "{said}");
+        let whole = format!("{}{}", said.out, said.err);
+        let row = format!(
+            "第2行「具体对象」：应为{what}：意见对象“{target}”须写明是哪一个，而文件里没有这一栏"
+        );
+        assert!(whole.contains(&row), "{said}");
+        shell.write(
+            "opinions.csv",
+            format!("征集渠道,收到日期,意见内容,意见对象,对象名称\n专线,2009-04-16,会议太多,{target},\n"),
+        );
+        let said = shell.ask("import opinions opinions.csv");
+        let whole = format!("{}{}", said.out, said.err);
+        let row = format!("第2行「对象名称」：应为{what}：意见对象“{target}”须写明是哪一个");
+        assert!(
+            whole.contains(&row) && !whole.contains("没有这一栏"),
+            "{said}"
+        );
+    }
+}
