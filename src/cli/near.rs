@@ -1,8 +1,10 @@
 //! Names that are not known: the nearest one that is, or all of them.
 
+use strsim::levenshtein;
+
 use super::desk::Desk;
 use super::error::{CliError, Failure, USAGE};
-use crate::domain::{Kind, slips};
+use crate::domain::Kind;
 use crate::i18n::Args;
 
 /// Finds a kind by its word, its plural or what people call it; names near ones otherwise.
@@ -37,7 +39,7 @@ pub(super) fn unknown<'w>(
 /// Finds the word that is nearest to what was typed, at most three slips away.
 fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     words
-        .map(|word| (slips(typed, word), word))
+        .map(|word| (levenshtein(typed, word), word))
         .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, word)| word)

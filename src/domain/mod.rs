@@ -37,7 +37,7 @@ pub use kind::{Chosen, Guarded, Kind, KindDef, TallyDef, number};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING, VOID};
 pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Transition};
 pub use named::{Named, name_and_number};
-pub use near::{nearest, slips};
+pub use near::nearest;
 pub use notation::Notation;
 pub use record::{Decided, Ledger, PROVES, Read, Record, Unreadable};
 pub use refusal::{Refusal, Remedy, Stop};

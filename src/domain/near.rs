@@ -1,5 +1,7 @@
 //! Which known words are near to one that is not known.
 
+use strsim::levenshtein;
+
 /// Gives the words that are nearest to what was typed, the best first: a slip or two away, three
 /// in a long one, or one holding the other.
 pub fn nearest<'w>(
@@ -17,28 +19,13 @@ pub fn nearest<'w>(
                 4..=6 => 2,
                 7.. => 3,
             };
-            let slips = slips(typed, word);
+            let slips = levenshtein(typed, word);
             let held = shorter >= 2 && (word.contains(typed) || typed.contains(word));
             (slips <= bearable || held).then_some((slips, word))
         })
         .collect();
     found.sort_by_key(|(slips, _)| *slips);
     found.into_iter().take(most).map(|(_, word)| word).collect()
-}
-
-/// Counts the letters to change, add or take away (Levenshtein).
-pub fn slips(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (n, a) in one.chars().enumerate() {
-        let mut last = n + 1;
-        let mut next = vec![last];
-        for ((b, above), before) in other.chars().zip(row.iter().skip(1)).zip(&row) {
-            last = (before + usize::from(a != b)).min(above + 1).min(last + 1);
-            next.push(last);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
