@@ -6,6 +6,7 @@ pub mod demo;
 pub mod effect;
 pub mod file_faults;
 pub mod keymap;
+mod labels;
 pub mod notice;
 pub mod office;
 pub mod on_marked;

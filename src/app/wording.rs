@@ -1,13 +1,16 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
+pub use super::labels::field_name;
 use crate::app::office::OfficeError;
-use crate::domain::{Column, Kind, Refusal, Role};
+use crate::domain::{Kind, Refusal, Role};
 use crate::i18n::{Args, Texts};
 
 /// Says why something cannot be done: what is wrong, led by the name of the field where the
 /// sentence does not name it itself.
 pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
-    let field = refusal.field.map(|field| field_name(texts, kind, field));
+    let field = refusal
+        .field
+        .map(|field| field_name(texts, kind, refusal.act.as_deref(), field));
     let mut args = Args::new();
     if let Some(field) = &field {
         args = args.set("field", field.as_str());
@@ -56,7 +59,7 @@ pub fn say_refusal(texts: &Texts, kind: Kind, reason: &Refusal) -> String {
     if let Some(field) = reason.field.take()
         && !named
     {
-        let name = field_name(texts, Some(kind), field);
+        let name = field_name(texts, Some(kind), reason.act.as_deref(), field);
         reason = reason.with("field", name);
     }
     refusal(texts, Some(kind), &reason)
@@ -84,8 +87,8 @@ fn joined(
     let missing: Vec<String> = all
         .iter()
         .filter(lacks)
-        .filter_map(|it| it.field)
-        .map(|field| field_name(texts, Some(kind), field))
+        .filter_map(|it| Some((it.act.as_deref(), it.field?)))
+        .map(|(act, field)| field_name(texts, Some(kind), act, field))
         .collect();
     let mut parts = Vec::new();
     if !missing.is_empty() {
@@ -279,40 +282,6 @@ pub fn numbers(texts: &Texts, all: &[String]) -> String {
     }
     let args = Args::new().set("numbers", named).set("n", all.len());
     texts.say_with("numbers-and-more", &args)
-}
-
-/// Names a column, or what an act asks for, as its form does.
-pub fn field_name(texts: &Texts, kind: Option<Kind>, field: &str) -> String {
-    if field == "note" {
-        return texts.say("note");
-    }
-    let word = match kind.and_then(|kind| column_of(kind, field)) {
-        Some(column) => column.word(),
-        None => field.trim_end_matches("_id"),
-    };
-    let keys = [
-        kind.map(|kind| format!("col-{}-{word}", kind.code())),
-        Some(format!("col-{word}")),
-        Some(format!("col-{}", word.trim_end_matches("_on"))),
-        // What a form asks beside the columns: a file, who gave it.
-        Some(format!("form-{field}")),
-        Some(field.to_owned()),
-    ];
-    keys.into_iter()
-        .flatten()
-        .map(|key| key.replace('_', "-"))
-        .find(|key| texts.has(key))
-        .map_or_else(|| word.to_owned(), |key| texts.say(&key))
-}
-
-/// Finds a column of a kind, or one that an act on it asks for.
-fn column_of(kind: Kind, field: &str) -> Option<&'static Column> {
-    let def = kind.def();
-    let asked = || {
-        let mut asked = def.machine.table.iter().flat_map(|row| row.asks);
-        asked.find(|column| column.name == field || column.word() == field)
-    };
-    def.column(field).or_else(asked)
 }
 
 /// Arguments of refusals and notices that count something.

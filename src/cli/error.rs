@@ -56,6 +56,17 @@ impl Failure {
         self
     }
 
+    /// Says of the reasons that they are against an act.
+    pub(super) fn within(self, verb: &str) -> Self {
+        match self {
+            Self::Office(kind, OfficeError::Refused(reasons)) => {
+                let reasons = reasons.into_iter().map(|it| it.within(verb)).collect();
+                Self::Office(kind, OfficeError::Refused(reasons))
+            }
+            other => other,
+        }
+    }
+
     /// Puts the reasons of two refusals together; of anything else the first counts.
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {

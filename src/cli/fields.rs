@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::error::Failure;
 use super::words::Words;
 use crate::app::office::{Office, OfficeError, read_typed};
+use crate::app::wording::field_name;
 use crate::domain::{Column, Kind, KindDef, Reckoned, Refusal, Type, Value};
 use crate::i18n::Args;
 
@@ -114,6 +115,17 @@ pub(super) fn read<'c>(
     columns: impl Iterator<Item = &'c Column>,
     typed: &Typed,
 ) -> Result<Cells, Failure> {
+    read_for(desk, office, (kind, def, None), columns, typed)
+}
+
+/// As [`read`], for what an act asks.
+pub(super) fn read_for<'c>(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, def, act): (Kind, &KindDef, Option<&str>),
+    columns: impl Iterator<Item = &'c Column>,
+    typed: &Typed,
+) -> Result<Cells, Failure> {
     let mut cells = Cells::new();
     let mut refusals: Vec<Refusal> = Vec::new();
     let mut empty: Vec<Refusal> = Vec::new();
@@ -126,7 +138,7 @@ pub(super) fn read<'c>(
         match read_typed(office, &desk.texts, def, column, text) {
             Ok(read) => {
                 if let Some(said) = read.understood.filter(|_| is_told(column)) {
-                    let label = desk.texts.column(kind.code(), column.word());
+                    let label = field_name(&desk.texts, Some(kind), act, column.name);
                     let args = Args::new().set("field", label).set("text", said);
                     desk.tell("understood", &args);
                 }

@@ -38,6 +38,8 @@ pub struct Refusal {
     pub mend: Remedy,
     /// The number of the record that it is about, where an act is about several.
     pub record: Option<String>,
+    /// The act that was refused: what it asks may have other names there than elsewhere.
+    pub act: Option<String>,
 }
 
 impl Refusal {
@@ -49,6 +51,7 @@ impl Refusal {
             field: None,
             mend: Remedy::None,
             record: None,
+            act: None,
         }
     }
 
@@ -56,6 +59,13 @@ impl Refusal {
     #[must_use]
     pub fn about(mut self, number: &str) -> Self {
         self.record = Some(number.to_owned());
+        self
+    }
+
+    /// Names the act that was refused.
+    #[must_use]
+    pub fn within(mut self, verb: &str) -> Self {
+        self.act = Some(verb.to_owned());
         self
     }
 

@@ -293,6 +293,7 @@ ask-problem-merge-merged-into = Merge into problem
 ask-task-issue-issue-no = Issue number or meeting
 ask-task-ask-extension-progress = Progress so far
 ask-task-apply-signed-by = Signed by head of department
+ask-task-ask-extension-signed-by = Signed by head of department
 ask-task-return-limit = New time limit
 ask-task-refuse-limit = New time limit
 ask-task-resume-limit = New time limit

@@ -103,7 +103,7 @@ refusal-urged-that-day = Urged on { $day } already: { $number }
 
 # Tasks and striking off
 
-refusal-note-missing = Write a note.
+refusal-note-missing = { $field } is needed.
 refusal-owner-is-lead = The person responsible cannot be the leader in charge; name another.
 refusal-steps-too-few = Step by step takes two milestones or more; there are { $count }.
 refusal-last-step-not-on-limit = The last milestone ({ $last }) must fall on the limit ({ $limit }).

@@ -293,6 +293,7 @@ ask-problem-merge-merged-into = 合并到
 ask-task-issue-issue-no = 下达文号或会议
 ask-task-ask-extension-progress = 目前进展
 ask-task-apply-signed-by = 部门负责人签字
+ask-task-ask-extension-signed-by = 部门负责人签字
 ask-task-return-limit = 新时限
 ask-task-refuse-limit = 新时限
 ask-task-resume-limit = 新时限

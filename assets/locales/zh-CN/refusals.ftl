@@ -103,7 +103,7 @@ refusal-urged-that-day = { $day }已催办过：{ $number }
 
 # 任务与销号
 
-refusal-note-missing = 请填写说明。
+refusal-note-missing = 请填写{ $field }。
 refusal-owner-is-lead = 责任人不能是分管领导，请另定。
 refusal-steps-too-few = 分步解决须有两步以上，现有{ $count }步。
 refusal-last-step-not-on-limit = 末步{ $last }与时限{ $limit }不一致。

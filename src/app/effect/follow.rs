@@ -151,7 +151,8 @@ pub(super) fn check(office: &Office, texts: &Texts, form: &Form) -> Outcome {
         form.named(name)
             .is_some_and(|it| !it.text.trim().is_empty())
     };
-    let faults = judged(office, form, cells)
+    let faults = form
+        .within(judged(office, form, cells))
         .into_iter()
         .filter(|it| it.key != "missing" && it.field.is_some_and(filled))
         .collect();

@@ -22,9 +22,9 @@ type Cells = BTreeMap<&'static str, Value>;
 
 /// Saves a form.
 pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Next) -> Outcome {
-    let refused = |form: &Form, refusals| Outcome::Refused {
+    let refused = |form: &Form, refusals: Vec<Refusal>| Outcome::Refused {
         serial: form.serial,
-        refusals,
+        refusals: form.within(refusals),
     };
     let cells = match read_all(office, texts, &form, next) {
         Ok(cells) => cells,

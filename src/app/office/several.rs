@@ -39,6 +39,25 @@ impl Office {
         request: &ActRequest,
         words: Option<SampleWords<'_>>,
     ) -> Outcome<Done> {
+        let verb = request.verb.as_str();
+        let acted = self.act_on_each(kind, ids, request, words);
+        let mut done = acted.map_err(|error| match error {
+            OfficeError::Refused(reasons) => {
+                OfficeError::Refused(reasons.into_iter().map(|it| it.within(verb)).collect())
+            }
+            other => other,
+        })?;
+        done.skipped = done.skipped.into_iter().map(|it| it.within(verb)).collect();
+        Ok(done)
+    }
+
+    fn act_on_each(
+        &mut self,
+        kind: Kind,
+        ids: &[i64],
+        request: &ActRequest,
+        words: Option<SampleWords<'_>>,
+    ) -> Outcome<Done> {
         let ids = &once_each(ids);
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
         let (request, dated) = self.dated(request)?;

@@ -212,6 +212,10 @@ impl Office {
         let mut offers = rules::offers(&self.store.reader(), record, self.today())?;
         offers.extend(self.revocation(record)?);
         offers.extend(self.misrecording(record)?);
+        for offer in &mut offers {
+            let missing = std::mem::take(&mut offer.missing).into_iter();
+            offer.missing = missing.map(|it| it.within(offer.row.verb)).collect();
+        }
         Ok(offers)
     }
 

@@ -8,10 +8,8 @@ use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
 pub enum Label {
     /// Those of a column.
     Column(Kind, &'static str),
-    /// Those of what a transition asks: its own key where there is one, else the column's.
-    Asked(Kind, &'static str, String),
-    /// Those of a transition's note.
-    Note(Kind, &'static str),
+    /// Those of what a transition asks, its note among it: the kind, the verb, the column.
+    Asked(Kind, &'static str, &'static str),
     /// A message.
     Key(&'static str),
 }

@@ -295,6 +295,16 @@ impl Form {
         self.settle_focus();
     }
 
+    /// Says of reasons against an act that they are against it.
+    pub fn within(&self, reasons: Vec<Refusal>) -> Vec<Refusal> {
+        match self.purpose {
+            Purpose::Act { verb, .. } => {
+                reasons.into_iter().map(|it| it.within(verb)).collect()
+            }
+            _ => reasons,
+        }
+    }
+
     /// Gives the columns in which something else stands than when the form was opened.
     pub fn changed_columns(&self) -> Vec<&'static str> {
         let changed = |it: &&Field| self.is_changed(it.column.name, &it.text);

@@ -203,12 +203,18 @@ fn request(
         .iter()
         .map(|it| it.counted_from(in_force))
         .collect();
-    let answers = fields::read(desk, office, (kind, kind.def()), asks.iter(), &typed);
+    let answers = fields::read_for(
+        desk,
+        office,
+        (kind, kind.def(), Some(row.verb)),
+        asks.iter(),
+        &typed,
+    );
     let decision = decision(desk, office, row, matches);
     let (answers, decision) = match (answers, decision) {
         (Ok(answers), Ok(decision)) => (answers, decision),
-        (Err(one), Err(other)) => return Err(one.and(other)),
-        (Err(one), Ok(_)) | (Ok(_), Err(one)) => return Err(one),
+        (Err(one), Err(other)) => return Err(one.and(other).within(row.verb)),
+        (Err(one), Ok(_)) | (Ok(_), Err(one)) => return Err(one.within(row.verb)),
     };
     Ok(ActRequest {
         verb: row.verb.to_owned(),

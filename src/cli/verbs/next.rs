@@ -78,12 +78,14 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
     let who = desk.texts.list(who.collect::<Vec<_>>());
     line = desk.say_with("next-who", &Args::new().set("line", line).set("who", who));
     desk.out.line(&line);
+    let named =
+        |field: &str| wording::field_name(&desk.texts, Some(kind), Some(row.verb), field);
     let mut asks: Vec<String> = row
         .asks
         .iter()
         .map(|column| {
             let option = format!("--{}", column.word().replace('_', "-"));
-            let label = desk.texts.column(kind.code(), column.word());
+            let label = named(column.name);
             if column.is_required() {
                 format!("{option} {label}")
             } else {
@@ -92,8 +94,8 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
         })
         .collect();
     match row.note {
-        Note::Required => asks.push(format!("--note {}", desk.say("note"))),
-        Note::Optional => asks.push(format!("[--note {}]", desk.say("note"))),
+        Note::Required => asks.push(format!("--note {}", named("note"))),
+        Note::Optional => asks.push(format!("[--note {}]", named("note"))),
         Note::None => {}
     }
     if !asks.is_empty() {

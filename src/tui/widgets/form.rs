@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Editor;
 use crate::app::state::{Field, Form, Label};
-use crate::app::wording::say_refusal;
+use crate::app::wording::{field_name, say_refusal};
 use crate::domain::{Kind, Type};
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -27,18 +27,9 @@ const CANDIDATES: usize = 5;
 pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
     let texts = look.texts;
     match label {
-        Label::Asked(_, _, own) if texts.has(own) => texts.say(own),
-        Label::Column(kind, word) | Label::Asked(kind, word, _) => {
-            texts.column(kind.code(), word)
-        }
+        Label::Asked(kind, verb, name) => field_name(texts, Some(*kind), Some(*verb), name),
+        Label::Column(kind, word) => texts.column(kind.code(), word),
         Label::Key(key) => texts.say(key),
-        Label::Note(kind, verb) => {
-            let own = format!("note-{}-{verb}", kind.code()).replace('_', "-");
-            let shared = format!("note-{verb}");
-            let keys = [own.as_str(), shared.as_str()];
-            let key = keys.into_iter().find(|key| texts.has(key));
-            texts.say(key.unwrap_or("note"))
-        }
     }
 }
 
@@ -281,7 +272,7 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
 /// The kind whose words a field's label has.
 const fn kind_of(field: &Field) -> Kind {
     match field.label {
-        Label::Column(kind, _) | Label::Asked(kind, ..) | Label::Note(kind, _) => kind,
+        Label::Column(kind, _) | Label::Asked(kind, ..) => kind,
         Label::Key(_) => Kind::Task,
     }
 }

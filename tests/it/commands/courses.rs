@@ -15,7 +15,7 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
         "do 延1 first_check --by 欧阳志强",
     ]);
     assert_snapshot!(shell.ask("do 延1 grant --by 马长海 --limit 2009-09-30"), @r"
-    ! 时限：2009-09-30 周三 9月下旬
+    ! 准延至：2009-09-30 周三 9月下旬
     ! 督办：有2处不符合：
     !   · 延-001：决定人：身份不符，可决定的是：分管领导、领导小组。
     !   · 延-001：决定人：申请人不能自己审批，请换人。
@@ -35,7 +35,7 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
         "do 延2 first_check --by 欧阳志强",
     ]);
     assert_snapshot!(shell.ask("do 延2 grant --by 何建国 --as lead --limit 2009-10-20"), @r"
-    ! 时限：2009-10-20 周二 10月中旬
+    ! 准延至：2009-10-20 周二 10月中旬
     ! 督办：延-002：决定人：已延期1次，再延须领导小组批准。
     = 1
     ");

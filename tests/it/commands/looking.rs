@@ -325,7 +325,7 @@ fn next_says_what_is_possible_and_what_is_missing() {
     assert_snapshot!(shell.ask("next 改1"), @r"
     改-001（草拟）下一步：
     + void  作废 → 作废（经办）
-        --note 说明
+        --note 作废理由
     - submit  报审 → 待审定（经办）
         · 整改措施：此项必填。
         · 责任人：此项必填。

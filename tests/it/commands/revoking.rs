@@ -21,7 +21,7 @@ fn a_striking_off_is_revoked_by_its_approver_with_a_reason() {
     shell.struck_off();
     assert_eq!(shell.ask("show 问1 --json").json()["state"], "assessing");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国"), @r"
-    ! 督办：改-001：说明：请填写说明。
+    ! 督办：改-001：请填写撤回理由。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 revoke --by 陈晓东 --note 批错"), @r"
@@ -138,9 +138,9 @@ fn next_offers_it_on_the_day_only() {
     + merge  合并 → 合并（经办）
         --merged-into 合并到 [--note 说明]
     + revoke  撤回决定（领导小组、党组会）
-        --note 说明
+        --note 撤回理由
     + misrecorded  误录更正（经办）
-        --note 说明
+        --note 更正理由
     ");
     shell.today = "2009-07-21";
     let offers = shell.ask("next 问1").done();

@@ -224,7 +224,7 @@ fn the_owner_takes_his_application_back_with_a_reason() {
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 recall --by 马长海"), @r"
-    ! 督办：改-001：说明：请填写说明。
+    ! 督办：改-001：请填写撤回理由。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 recall --by 马长海 --note 材料不齐"), @"! 改-001 撤回申请：现为整改中。");

@@ -71,14 +71,14 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     + first_check  初审 → 待审批（活动办）
         [--note 说明]
     + refuse  不批准 → 不批准（分管领导、领导小组、活动办）
-        --note 说明
+        --note 不批准理由
     + withdraw  撤回申请 → 已撤回（责任人）
-        --note 说明
+        --note 撤回理由
     + misrecorded  误录更正（经办）
-        --note 说明
+        --note 更正理由
     ");
     assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
-    ! 时限：2009-11-10 周二 11月上旬
+    ! 准延至：2009-11-10 周二 11月上旬
     ! 督办：延-001 待初审，不能批准延期。
     = 1
     ");
@@ -106,8 +106,8 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     assert_snapshot!(
         shell.ask("do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬"),
         @r"
-    ! 时限：2009-11-20 周五 11月中旬
-    ! 督办：改-001：时限：退回最多定到2009-10-26，或仍按现时限2009-10-20；再长请申请延期。
+    ! 新时限：2009-11-20 周五 11月中旬
+    ! 督办：改-001：新时限：退回最多定到2009-10-26，或仍按现时限2009-10-20；再长请申请延期。
     = 1
     "
     );

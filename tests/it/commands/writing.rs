@@ -244,7 +244,7 @@ fn void_needs_a_reason_and_spends_the_number() {
     let shell = Shell::office();
     shell.ask("add problem --title 一").done();
     assert_snapshot!(shell.ask("void 问1"), @r"
-    ! 督办：问-001：说明：请填写说明。
+    ! 督办：问-001：请填写作废理由。
     = 1
     ");
     assert_snapshot!(shell.ask("void 问1 --reason 录重"), @"! 问-001 作废：现为作废。");

@@ -7,6 +7,7 @@ mod drafts;
 mod following;
 mod forms;
 mod keys;
+mod labels;
 mod leading;
 mod lists;
 mod marked;

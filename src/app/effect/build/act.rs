@@ -34,8 +34,10 @@ impl Maker<'_> {
         };
         let mut fields = self.asked((*kind, ids), row, alone.as_ref())?;
         if row.note != Note::None {
-            let mut note =
-                Field::new(made_up("note", Type::Text), Label::Note(*kind, row.verb));
+            let mut note = Field::new(
+                made_up("note", Type::Text),
+                Label::Asked(*kind, row.verb, "note"),
+            );
             note.required = row.note == Note::Required;
             if is_sampled(row, ids) {
                 note.fill(&Filled {
@@ -110,8 +112,7 @@ impl Maker<'_> {
                 continue;
             }
             let mut field = self.field(kind, column.counted_from(in_force))?;
-            let own = format!("ask-{}-{}-{}", kind.code(), row.verb, column.word());
-            field.label = Label::Asked(kind, column.word(), own.replace('_', "-"));
+            field.label = Label::Asked(kind, row.verb, column.name);
             if is_sampled(row, ids) && column.name == "reread" {
                 let option = |it: &Choice| it.value.text() == Some(SAMPLED);
                 let at = field.options.iter().position(option);

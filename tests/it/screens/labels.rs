@@ -1,0 +1,81 @@
+//! What an act asks has one name: in its form, in what refuses it, in `next`.
+
+use duban::app::state::{Layer, Purpose};
+use duban::domain::Kind;
+use duban::i18n::Language;
+
+use super::Desk;
+use crate::support::shell::Shell;
+
+/// The acts of a task, and what they ask under names of their own.
+const ASKED: [(&str, &[&str]); 6] = [
+    ("ask_extension", &["延期理由", "目前进展", "部门负责人签字"]),
+    ("apply", &["自评", "部门负责人签字"]),
+    ("suspend", &["中止理由"]),
+    ("withdraw", &["撤销理由"]),
+    ("hand_over", &["移交说明"]),
+    ("void", &["作废理由"]),
+];
+
+/// The names that the same fields have elsewhere.
+const ELSEWHERE: [&str; 3] = ["说明", "进度", "部门签字"];
+
+fn assert_own(said: &str, labels: &[&str], why: &str) {
+    let mut rest = said.to_owned();
+    for label in labels {
+        assert!(said.contains(label), "{why} {label}\n{said}");
+        rest = rest.replace(label, "");
+    }
+    for other in ELSEWHERE {
+        assert!(!rest.contains(other), "{why} {other}\n{said}");
+    }
+}
+
+#[test]
+fn a_refused_act_and_what_comes_next_name_what_is_missing_as_the_form_does() {
+    let shell = Shell::rectifying();
+    let next = shell.ask("next 改1").out;
+    for (verb, labels) in ASKED {
+        let refused = shell.ask(&format!("do 改1 {verb} --by 马长海"));
+        assert_eq!(refused.code, 1, "{refused}");
+        if verb != "void" {
+            assert_own(&refused.err, labels, verb);
+            for label in labels {
+                assert!(next.contains(label), "{verb} {label}\n{next}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refused_save_of_an_act_names_what_is_missing_as_its_form_does() {
+    let mut desk = Desk::demo(Language::Chinese, (120, 40));
+    let tasks = desk.office.all(Kind::Task).unwrap();
+    let task = tasks.iter().find(|it| it.state == "rectifying").unwrap();
+    for (verb, labels) in ASKED {
+        while desk.front.state.top().is_some() {
+            desk.keys("<esc>");
+        }
+        desk.keys(&format!("5<c-g>改{}<enter><f4>", task.id));
+        let Some(Layer::Offers(popup)) = desk.front.state.top() else {
+            panic!("no offers\n{}", desk.screen());
+        };
+        let at = popup.offers.iter().position(|it| it.row.verb == verb);
+        let Some(at) = at else { continue };
+        desk.keys(&"<down>".repeat(at)).keys("<enter>");
+        // What lacks a file leads to attaching it first.
+        let form = desk.front.state.form();
+        if !form.is_some_and(|it| matches!(it.purpose, Purpose::Act { .. })) {
+            continue;
+        }
+        let form = desk.screen();
+        desk.keys("<c-s>");
+        let screen = desk.screen();
+        let said = screen.lines().find(|it| it.contains("未保存")).unwrap();
+        for label in labels {
+            assert!(form.contains(label), "{verb} {label}\n{form}");
+        }
+        assert_own(said, labels, verb);
+        desk.keys("<esc>");
+    }
+}
