@@ -231,6 +231,12 @@ fn an_extension_is_taken_back_until_the_new_limit_is_counted_with() {
             back,
             comes: Barred(&["改-001 此后已“申请销号”"]),
         },
+        // How late it left is reckoned by the limit then in force.
+        Case {
+            since: &["do 改1 hand_over --meeting 会1 --receiver 组织部 --note 归口"],
+            back,
+            comes: Barred(&["改-001 此后已“移交”"]),
+        },
         Case {
             since: &[PAUSE],
             back,
@@ -265,6 +271,11 @@ fn a_request_is_taken_out_by_its_task_until_somebody_acted_on_it() {
             since: &["do 延1 first_check --by 欧阳志强"],
             back: MISRECORDED,
             comes: Barred(&["延-001 此后已“初审”", "欧阳志强", "误录更正"]),
+        },
+        Case {
+            since: &["do 改1 hand_over --meeting 会1 --receiver 组织部 --note 归口"],
+            back: "do 延1 misrecorded --note 纸上没有",
+            comes: Barred(&["改-001 此后已“移交”", "党组会"]),
         },
         Case {
             since: &["set 改1 remark=备注 --reason 补"],
