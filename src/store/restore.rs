@@ -11,10 +11,10 @@ use super::create::NEWEST;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
-    Beside, Part, Stand, check_free, check_replaceable, hold_place, is_there, open_alone,
-    put_back, read_through, set_aside,
+    Beside, Part, Stand, check_free, check_replaceable, hold_place, is_there, put_back,
+    read_through, set_aside,
 };
-use super::still::open_still;
+use super::still::{open_alone, open_still};
 use super::trouble::Trouble;
 use super::{Error, Fault, Result, Store};
 

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::place::{address_of, open_alone};
+use super::files::engine_path;
 use super::{Error, Result, Store};
 
 /// How the file and its log look: others write without being seen by such a connection.
@@ -54,6 +54,36 @@ pub(super) fn open_still(path: &Path) -> Option<Connection> {
             .ok()?;
     }
     Some(conn)
+}
+
+/// Opens a file as it lies there, without its log and without a lock; nothing is made or changed.
+pub(super) fn open_alone(path: &Path) -> Option<Connection> {
+    let mut uri = address_of(path)?;
+    uri.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(uri, flags).ok()
+}
+
+/// Writes a path as the address that the engine takes options with.
+pub(super) fn address_of(path: &Path) -> Option<String> {
+    let mut address = String::from("file:");
+    // The engine takes some names for something else than a file.
+    let path = engine_path(path).ok()?;
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match *byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                address.push(char::from(*byte));
+            }
+            other => address.extend([
+                '%',
+                char::from_digit(u32::from(other / 16), 16)?,
+                char::from_digit(u32::from(other % 16), 16)?,
+            ]),
+        }
+    }
+    Some(address)
 }
 
 impl Store {

@@ -226,7 +226,7 @@ fn a_name_that_the_engine_takes_for_something_else_is_a_file_to_us() {
             account: ACCOUNT.to_owned(),
         };
         drop(Store::create(&path, &creation).unwrap());
-        let alone = super::place::address_of(Path::new(name)).unwrap();
+        let alone = super::still::address_of(Path::new(name)).unwrap();
         assert!(alone.starts_with("file:./"), "{alone}");
         assert!(
             Store::open(&path)

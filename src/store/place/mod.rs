@@ -25,7 +25,7 @@ pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};
 pub(super) use reached::{agrees, renew};
 pub(super) use seat::{Ident, Seat, has_more_names};
-pub(super) use stand::{Stand, address_of, open_alone};
+pub(super) use stand::Stand;
 
 /// What may lie beside a store and belongs to it, by the end of its name.
 pub(super) const SIDES: [&str; 7] = [

@@ -14,13 +14,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::marks::{Brought, Head, Stamp, keeps_no_log};
 use super::reached::{Point, Reached};
 use super::seat::{Ident, Seat, told_of};
 use super::with_ending;
-use crate::store::files::engine_path;
+use crate::store::still::open_alone;
 use crate::store::trouble::of_system;
 use crate::store::{Error, Overwritten, Result};
 
@@ -148,34 +148,45 @@ impl Stand {
         if !self.log_has_grown()? {
             return self.overwritten(Overwritten::Cut);
         }
+        match self.look_alone(conn)? {
+            None => Ok(()),
+            Some(Wrong::Replaced) => moved(),
+            Some(Wrong::Cut) => self.overwritten(Overwritten::Cut),
+            Some(Wrong::Written) => {
+                self.seen.borrow_mut().spoiled = true;
+                self.overwritten(Overwritten::Written)
+            }
+        }
+    }
+
+    /// Looks at the file itself where its stamp has changed: either the engine has brought its log
+    /// there, or somebody else wrote. Says what is wrong with it, when that stays so.
+    fn look_alone(&self, conn: &Connection) -> Result<Option<Wrong>> {
         let mut quiet = 0;
-        let mut found = Alone::Unclear;
+        let mut wrong = None;
         for _ in 0..TURNS {
             let brought = self.brought();
-            let before = Stamp::of(&self.path)?;
-            if Some(before) == self.seen.borrow().stamp {
+            let now = Stamp::of(&self.path)?;
+            if Some(now) == self.seen.borrow().stamp {
                 self.seen.borrow_mut().brought = brought;
-                return Ok(());
+                return Ok(None);
             }
-            // Either the engine has brought its log into the file, or somebody else wrote there.
-            found = self.alone(conn, before)?;
-            let reached = match &found {
-                Alone::Own(point) => Some(Some(point.clone())),
-                Alone::Unclear => Some(self.seen.borrow().reached.clone()),
+            match self.alone(conn, now)? {
+                Ok(found) => {
+                    let reached = found.or_else(|| self.seen.borrow().reached.clone());
+                    self.seen.replace(Seen {
+                        stamp: Some(now),
+                        brought,
+                        reached,
+                        spoiled: false,
+                    });
+                    return Ok(None);
+                }
                 // It may be read in the middle of being written.
-                Alone::Cut | Alone::Written | Alone::Replaced => None,
-            };
-            if let Some(reached) = reached {
-                self.seen.replace(Seen {
-                    stamp: Some(before),
-                    brought,
-                    reached,
-                    spoiled: false,
-                });
-                return Ok(());
+                Err(found) => wrong = Some(found),
             }
             std::thread::sleep(TURN);
-            quiet = if Stamp::of(&self.path)? == before {
+            quiet = if Stamp::of(&self.path)? == now {
                 quiet + 1
             } else {
                 0
@@ -184,14 +195,7 @@ impl Stand {
                 break;
             }
         }
-        match found {
-            Alone::Cut => self.overwritten(Overwritten::Cut),
-            Alone::Written => {
-                self.seen.borrow_mut().spoiled = true;
-                self.overwritten(Overwritten::Written)
-            }
-            Alone::Own(_) | Alone::Unclear | Alone::Replaced => moved(),
-        }
+        Ok(wrong)
     }
 
     fn overwritten(&self, how: Overwritten) -> Result<()> {
@@ -233,34 +237,38 @@ impl Stand {
         written && brought.is_some_and(|(now, seen)| !now.may_have_since(&seen))
     }
 
-    /// Reads what the file says alone, without its log.
+    /// Reads what the file says alone, without its log: what it has reached, where it says so, or
+    /// what is wrong with it.
     ///
     /// # Errors
     /// What the system says where it cannot be read: that is nobody's doing.
-    fn alone(&self, conn: &Connection, now: Stamp) -> Result<Alone> {
+    fn alone(
+        &self,
+        conn: &Connection,
+        now: Stamp,
+    ) -> Result<std::result::Result<Option<Point>, Wrong>> {
         let by_others = self.is_written_by_others(now);
         let bytes = self.seen.borrow().stamp.map_or(0, |it| it.bytes);
         if by_others && now.bytes < bytes || now.bytes == 0 {
-            return Ok(Alone::Cut);
+            return Ok(Err(Wrong::Cut));
         }
         let told = |error: std::io::Error| of_system(&error, &self.path);
         let head = self.seat.main.map(|ident| Head::read(&self.path, ident));
         let head = head.transpose().map_err(told)?.flatten();
         // Whoever has it open keeps a log, and so does the file.
         if head.is_none_or(|it| self.log.is_some() && !it.keeps_log) {
-            return Ok(Alone::Written);
+            return Ok(Err(Wrong::Written));
         }
-        let or_written = |found| if by_others { Alone::Written } else { found };
-        let Some(reached) = self.reached(conn).map_err(told)? else {
-            return Ok(or_written(Alone::Unclear));
-        };
-        Ok(match self.knows(conn, &reached) {
-            Ok(false) => Alone::Replaced,
-            Ok(true) if !by_others || now.bytes == bytes && self.is_only_touched(&reached) => {
-                Alone::Own(reached)
+        let reached = self.reached(conn).map_err(told)?;
+        // Whoever cannot ask the whole just now knows nothing against it.
+        let known = reached.as_ref().map(|it| self.knows(conn, it).ok());
+        Ok(match (reached, known.flatten()) {
+            (Some(_), Some(false)) => Err(Wrong::Replaced),
+            (found, known) if !by_others => Ok(found.filter(|_| known == Some(true))),
+            (Some(point), Some(true)) if now.bytes == bytes && self.is_only_touched(&point) => {
+                Ok(Some(point))
             }
-            Ok(true) => Alone::Written,
-            Err(_) => or_written(Alone::Unclear),
+            _ => Err(Wrong::Written),
         })
     }
 
@@ -308,12 +316,8 @@ impl Stand {
     }
 }
 
-/// What a file says without its log.
-enum Alone {
-    /// It is the store's own, and has reached this.
-    Own(Point),
-    /// It does not say.
-    Unclear,
+/// What is wrong with a file, by what it says without its log.
+enum Wrong {
     /// It is another one, or an older one.
     Replaced,
     /// It is shorter than it was, and the engine did not do that.
@@ -328,34 +332,4 @@ fn store_uid(conn: &Connection) -> rusqlite::Result<String> {
         [],
         |row| row.get(0),
     )
-}
-
-/// Opens a file as it lies there, without its log and without a lock; nothing is made or changed.
-pub(in crate::store) fn open_alone(path: &Path) -> Option<Connection> {
-    let mut uri = address_of(path)?;
-    uri.push_str("?immutable=1");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    Connection::open_with_flags(uri, flags).ok()
-}
-
-/// Writes a path as the address that the engine takes options with.
-pub(in crate::store) fn address_of(path: &Path) -> Option<String> {
-    let mut address = String::from("file:");
-    // The engine takes some names for something else than a file.
-    let path = engine_path(path).ok()?;
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match *byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
-                address.push(char::from(*byte));
-            }
-            other => address.extend([
-                '%',
-                char::from_digit(u32::from(other / 16), 16)?,
-                char::from_digit(u32::from(other % 16), 16)?,
-            ]),
-        }
-    }
-    Some(address)
 }

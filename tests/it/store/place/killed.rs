@@ -223,6 +223,29 @@ fn a_log_of_the_same_store_that_went_another_way_is_never_mixed_with_its_file() 
     }
 }
 
+#[test]
+fn a_log_that_was_begun_anew_and_is_half_written_counts_as_far_as_it_was_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(rehearsal(folder.path(), DAY));
+    let [before, now] = ["一", "二"].map(|title| next(folder.path(), title));
+    let place = tempfile::tempdir().unwrap();
+    let frames = (now.log.len() - 32) / (PAGE + 24);
+    for frame in 0..frames {
+        // Killed behind the head of a page, and in the middle of the page: what follows is still
+        // that of the log before.
+        for written in [24, 24 + 2_000] {
+            let upto = 32 + frame * (PAGE + 24) + written;
+            let mut log = now.log.get(..upto).unwrap().to_vec();
+            log.extend(before.log.iter().skip(upto));
+            let ended = now.ends().iter().filter(|end| **end <= frame).count();
+            let all = ["一", "一", "二", "二"].map(str::to_owned);
+            let wanted = all.get(..2 + ended).unwrap();
+            let found = laid(place.path(), &now.file, &log);
+            assert_eq!(found.as_deref(), Some(wanted), "{frame} {written}");
+        }
+    }
+}
+
 /// Makes of a file one that an older program made.
 fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
     let path = folder.join("older.db");
