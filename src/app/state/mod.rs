@@ -236,6 +236,10 @@ pub struct State {
     pub serial: u64,
     /// The column that the next form begins with, where a refusal led to it.
     pub lead_to: Option<&'static str>,
+    /// The kind of record to which the page that opens next leads.
+    pub lead_to_link: Option<Kind>,
+    /// Whether a new day has gone into a form that nobody has looked at since.
+    pub day_unseen: bool,
     /// Whether the whole screen is to be drawn anew.
     pub repaint: bool,
     /// Whether the program ends.
@@ -260,6 +264,8 @@ impl State {
             waiting: Waiting::default(),
             serial: 0,
             lead_to: None,
+            lead_to_link: None,
+            day_unseen: false,
             repaint: false,
             leaving: false,
         }

@@ -88,6 +88,24 @@ impl Page {
         };
     }
 
+    /// Moves the cursor to the first link to a record of a kind that nobody has judged yet, or to
+    /// the first at all.
+    pub fn go_to_link(&mut self, kind: Kind) {
+        let judged = |id: i64| {
+            let machine = kind.def().machine;
+            let mut files = self.chain.evidence.iter();
+            files.any(|it| it.kind == kind && it.id == id && it.state != machine.initial())
+        };
+        let links = (0..self.lines.len()).filter_map(|at| {
+            let (of, id) = self.lines.get(at)?.link?;
+            (of == kind).then_some((at, id))
+        });
+        let first = links.min_by_key(|(at, id)| (judged(*id), *at));
+        if let Some((at, _)) = first {
+            self.cursor = at;
+        }
+    }
+
     /// Moves the cursor by lines, and stops at the ends.
     pub fn step(&mut self, forward: bool, by: usize) {
         self.cursor = if forward {

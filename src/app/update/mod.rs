@@ -33,6 +33,11 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
     } else {
         (None, None)
     };
+    if is_pressed(&action) && std::mem::take(&mut state.day_unseen) && saves(state, &action) {
+        // The day has become another under the form: that is read before it counts.
+        state.notice = said.or_else(|| Some(Notice::hint("notice-new-day-unseen")));
+        return Vec::new();
+    }
     if let Some(why) = state.why_marked(&action) {
         state.notice = Some(Notice::hint(why));
         return Vec::new();
@@ -104,6 +109,16 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Rested => browse::rested(state),
         Action::DraftDue => forms::keep_drafts(state),
         Action::InputMethod => input_method(state),
+    }
+}
+
+/// Says whether an action would save the form in hand.
+fn saves(state: &State, action: &Action) -> bool {
+    let is_last = |form: &super::state::Form| form.shown().last() == Some(&form.focus);
+    match action {
+        Action::Save | Action::SaveNextCard | Action::SaveSameCard | Action::EmptyCard => true,
+        Action::NextField => state.form().is_some_and(is_last),
+        _ => false,
     }
 }
 

@@ -337,7 +337,12 @@ pub(super) fn lead_to_missing(
         Remedy::AttachEvidence => FormFor::Attach(kind, id),
         Remedy::AddStep => FormFor::Part(Kind::Milestone, id),
         // What is to be finished, checked or claimed hangs on the record's page.
-        Remedy::FinishParts | Remedy::CheckEvidence | Remedy::Claim => {
+        Remedy::CheckEvidence => {
+            close_offers(state);
+            state.lead_to_link = Some(Kind::Attachment);
+            return vec![Effect::OpenPage(kind, id)];
+        }
+        Remedy::FinishParts | Remedy::Claim => {
             close_offers(state);
             return vec![Effect::OpenPage(kind, id)];
         }

@@ -117,6 +117,7 @@ pub(super) fn dawned(state: &mut State, fresh: Form, kept: bool) {
     let day = state.facts.today;
     if let Some(form) = state.form_of(fresh.serial) {
         *form = fresh;
+        state.day_unseen = true;
         if state.notice.as_ref().is_none_or(|it| it.tone != Tone::Bad) {
             state.notice = Some(Notice::hint(key).with("day", day));
         }

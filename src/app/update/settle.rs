@@ -197,7 +197,7 @@ fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
     state.notice = Some(notice);
 }
 
-fn show_page(state: &mut State, page: Page, refresh: bool) {
+fn show_page(state: &mut State, mut page: Page, refresh: bool) {
     let record = page.record();
     for layer in &mut state.layers {
         if let Layer::Page(open) = layer
@@ -208,6 +208,9 @@ fn show_page(state: &mut State, page: Page, refresh: bool) {
         }
     }
     if !refresh {
+        if let Some(kind) = state.lead_to_link.take() {
+            page.go_to_link(kind);
+        }
         state.layers.push(Layer::Page(Box::new(page)));
     }
 }

@@ -173,3 +173,25 @@ fn a_proposed_limit_is_counted_from_the_new_day() {
     desk.act(Action::NewDay);
     assert!(text(&desk, "limit_on") > before, "{}", desk.screen());
 }
+
+#[test]
+fn what_is_saved_first_after_midnight_is_saved_once_the_new_day_was_said() {
+    for save in ["<c-s>", "<f12>", "<c-n>"] {
+        let mut desk = office();
+        desk.keys("3<f3>甲<enter>1").go_to("channel_id").keys("1");
+        midnight(&mut desk);
+        let opinions = |desk: &Desk| desk.office.all(Kind::Opinion).unwrap().len();
+        desk.keys(save);
+        assert_eq!(opinions(&desk), 0, "{save}\n{}", desk.screen());
+        assert!(desk.screen().contains("10-24"), "{save}\n{}", desk.screen());
+        assert!(desk.front.state.notice.is_some(), "{save}");
+        desk.keys(save);
+        assert_eq!(opinions(&desk), 1, "{save}\n{}", desk.screen());
+    }
+    // Whoever presses another key first has seen it.
+    let mut desk = office();
+    desk.keys("3<f3>甲<enter>1").go_to("channel_id").keys("1");
+    midnight(&mut desk);
+    desk.keys("<tab><c-s>");
+    assert_eq!(desk.office.all(Kind::Opinion).unwrap().len(), 1);
+}

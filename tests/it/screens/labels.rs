@@ -79,3 +79,35 @@ fn a_refused_save_of_an_act_names_what_is_missing_as_its_form_does() {
         desk.keys("<esc>");
     }
 }
+
+#[test]
+fn an_act_that_lacks_checked_evidence_leads_to_the_file() {
+    let shell = Shell::rectifying();
+    for name in ["one.txt", "two.txt"] {
+        shell.write(name, name);
+        shell.script(&[&format!("attach 改1 {name}")]);
+    }
+    shell.script(&[
+        "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
+         --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
+        "do 改1 check --by 何建国",
+        "do 附1 check --by 何建国",
+    ]);
+    let db = shell.store().display().to_string();
+    let play = |keys: &str| shell.run(&["--db", &db, "--play", keys, "--print"]).out;
+    let word = "核查通过";
+    let offers = play("5 Home F4");
+    let row = offers.lines().find(|it| it.contains(word)).expect(&offers);
+    // The digit before it chooses it.
+    let digit = row
+        .split(word)
+        .next()
+        .unwrap()
+        .trim()
+        .chars()
+        .last()
+        .unwrap();
+    let led = play(&format!("5 Home F4 {digit}"));
+    let held = led.lines().find(|it| it.contains('▌')).unwrap_or_default();
+    assert!(held.contains("two.txt"), "{offers}\n{led}");
+}
