@@ -63,7 +63,7 @@ impl Failure {
                 let reasons = reasons.into_iter().map(|it| it.within(verb)).collect();
                 Self::Office(kind, OfficeError::Refused(reasons))
             }
-            other => other,
+            other @ (Self::Office(..) | Self::Said(_)) => other,
         }
     }
 

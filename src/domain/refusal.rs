@@ -39,7 +39,7 @@ pub struct Refusal {
     /// The number of the record that it is about, where an act is about several.
     pub record: Option<String>,
     /// The act that was refused: what it asks may have other names there than elsewhere.
-    pub act: Option<String>,
+    pub act: Option<Box<str>>,
 }
 
 impl Refusal {
@@ -65,7 +65,7 @@ impl Refusal {
     /// Names the act that was refused.
     #[must_use]
     pub fn within(mut self, verb: &str) -> Self {
-        self.act = Some(verb.to_owned());
+        self.act = Some(verb.into());
         self
     }
 

@@ -41,12 +41,13 @@ impl Office {
     ) -> Outcome<Done> {
         let verb = request.verb.as_str();
         let acted = self.act_on_each(kind, ids, request, words);
-        let mut done = acted.map_err(|error| match error {
-            OfficeError::Refused(reasons) => {
-                OfficeError::Refused(reasons.into_iter().map(|it| it.within(verb)).collect())
+        let mut done = match acted {
+            Err(OfficeError::Refused(reasons)) => {
+                let reasons = reasons.into_iter().map(|it| it.within(verb));
+                return Err(OfficeError::Refused(reasons.collect()));
             }
-            other => other,
-        })?;
+            acted => acted?,
+        };
         done.skipped = done.skipped.into_iter().map(|it| it.within(verb)).collect();
         Ok(done)
     }

@@ -297,12 +297,10 @@ impl Form {
 
     /// Says of reasons against an act that they are against it.
     pub fn within(&self, reasons: Vec<Refusal>) -> Vec<Refusal> {
-        match self.purpose {
-            Purpose::Act { verb, .. } => {
-                reasons.into_iter().map(|it| it.within(verb)).collect()
-            }
-            _ => reasons,
-        }
+        let Purpose::Act { verb, .. } = self.purpose else {
+            return reasons;
+        };
+        reasons.into_iter().map(|it| it.within(verb)).collect()
     }
 
     /// Gives the columns in which something else stands than when the form was opened.

@@ -115,11 +115,11 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
 /// Says whether an action would save the form in hand.
 fn saves(state: &State, action: &Action) -> bool {
     let is_last = |form: &super::state::Form| form.shown().last() == Some(&form.focus);
-    match action {
-        Action::Save | Action::SaveNextCard | Action::SaveSameCard | Action::EmptyCard => true,
-        Action::NextField => state.form().is_some_and(is_last),
-        _ => false,
-    }
+    let ends = *action == Action::NextField && state.form().is_some_and(is_last);
+    ends || matches!(
+        action,
+        Action::Save | Action::SaveNextCard | Action::SaveSameCard | Action::EmptyCard
+    )
 }
 
 /// Says whether a person did it; only that takes a notice away.

@@ -24,7 +24,7 @@ pub fn followed(
         Ok(value.filter(|value| !value.is_empty()))
     };
     Ok(match follow.how {
-        How::Copied(kind, column) => copied(kind, column)?,
+        How::Copied(kind, column) | How::CopiedAlways(kind, column) => copied(kind, column)?,
         How::CopiedUnless(kind, column, other) => {
             copied(kind, column)?.filter(|value| value != record.cell(other))
         }
@@ -49,7 +49,6 @@ pub fn followed(
             let code = kin.iter().find(|(_, with)| Some(*with) == held);
             code.map(|(code, _)| Value::from(*code))
         }
-        How::CopiedAlways(kind, column) => copied(kind, column)?,
         How::OnlyBeside(_) | How::OnlyBesideKin(..) | How::OnlyOf(..) => None,
     })
 }
@@ -79,7 +78,13 @@ pub fn agrees(
         How::OnlyOf(kind, column) => {
             record.lacks(on) || referred(kind, column)?.is_none_or(|it| it == *record.cell(on))
         }
-        _ => may_stand(record, follow),
+        How::OnlyBeside(_)
+        | How::Copied(..)
+        | How::CopiedUnless(..)
+        | How::Code(_)
+        | How::CodeWhere(..)
+        | How::ProposedKind
+        | How::ProposedLimit => may_stand(record, follow),
     })
 }
 
