@@ -396,3 +396,17 @@ fn a_restore_that_is_killed_between_two_names_leaves_a_store_that_is_written_to_
     }
     assert!(killed > 4, "{killed}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_window_that_was_open_while_a_restore_was_killed_is_written_to_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = rehearsal(folder.path(), DAY);
+    let path = folder.path().join("duban.db");
+    fs::hard_link(&path, beside(&path, ".replaced-1")).unwrap();
+    assert!(office.read_only().is_some());
+    problem(&mut office, "一");
+    assert_eq!(office.read_only(), None);
+    assert!(!beside(&path, ".replaced-1").exists());
+    assert_eq!(titles(&office), ["一"]);
+}
