@@ -171,9 +171,10 @@ mod tests {
         ];
         let kept = |line| fitting(&heads, &rows, &gives, line);
         assert_eq!(kept(80), [true; 4]);
-        assert_eq!(kept(46), [true; 4]);
-        assert_eq!(kept(45), [true, true, true, false]);
-        assert_eq!(kept(36), [true, true, false, false]);
+        assert_eq!(kept(44), [true; 4]);
+        assert_eq!(kept(43), [true, true, true, false]);
+        assert_eq!(kept(36), [true, true, true, false]);
+        assert_eq!(kept(35), [true, true, false, false]);
         assert_eq!(kept(3), [true, true, false, false]);
         // What is longer than all that was measured is written whole.
         let gives = gives.map(|(give, _)| give);

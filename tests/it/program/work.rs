@@ -11,9 +11,9 @@ fn the_first_run_asks_three_questions_and_opens_a_store_of_its_own() {
     pty.wait_for_text("本程序不得处理涉密信息");
     // One key after the other, as a hand presses them: together they would be a paste.
     for (keys, seen) in [
-        ("\r", "主办单位"),
+        ("\r", "> 主办单位"),
         ("市总工会", "市总工会"),
-        ("\r", "姓名"),
+        ("\r", "> 我的姓名"),
         ("刘秀英", "刘秀英"),
     ] {
         pty.send(keys.as_bytes());

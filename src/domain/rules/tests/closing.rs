@@ -322,7 +322,6 @@ fn offers_name_what_the_record_lacks_and_who_is_usual() {
     urge: None, not-due-yet
     ask_extension: Some(2)
     apply: Some(2)
-    complete_stage: None, other-kind-of-task
     suspend: None
     withdraw: None
     hand_over: None,

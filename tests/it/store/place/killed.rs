@@ -16,7 +16,7 @@ use crate::support::strace;
 const TITLES: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 const PAGE: usize = 4_096;
 
-fn open(path: &Path) -> Result<Office, OfficeError> {
+pub(super) fn open(path: &Path) -> Result<Office, OfficeError> {
     Office::open(&Opening {
         path: path.to_owned(),
         ..opening(path.parent().unwrap(), DAY)
@@ -24,7 +24,7 @@ fn open(path: &Path) -> Result<Office, OfficeError> {
 }
 
 /// Records a problem with so long a text that pages are added.
-fn problem(office: &mut Office, title: &str) {
+pub(super) fn problem(office: &mut Office, title: &str) {
     let cells = [
         ("title", Value::from(title)),
         ("description", Value::from(title.repeat(1_200))),
@@ -33,7 +33,7 @@ fn problem(office: &mut Office, title: &str) {
     office.make(Kind::Problem, &cells.into(), &giver).unwrap();
 }
 
-fn titles(office: &Office) -> Vec<String> {
+pub(super) fn titles(office: &Office) -> Vec<String> {
     assert_eq!(office.verify(None).unwrap().faults, []);
     let all = office.all(Kind::Problem).unwrap();
     all.iter().map(|it| it.text("title").to_owned()).collect()
@@ -41,19 +41,19 @@ fn titles(office: &Office) -> Vec<String> {
 
 /// A file as it was when its log began, and the log.
 #[derive(Clone)]
-struct Kept {
+pub(super) struct Kept {
     file: Vec<u8>,
     log: Vec<u8>,
 }
 
 impl Kept {
-    fn of(path: &Path, file: Vec<u8>) -> Self {
+    pub(super) fn of(path: &Path, file: Vec<u8>) -> Self {
         let log = fs::read(beside(path, "-wal")).unwrap();
         Self { file, log }
     }
 
     /// Lays it down as a kill would have left it.
-    fn lay(&self, path: &Path) {
+    pub(super) fn lay(&self, path: &Path) {
         for ending in ["", "-wal", "-shm", "-drafts", "-drafts-wal", "-drafts-shm"] {
             drop(fs::remove_file(beside(path, ending)));
         }
@@ -292,7 +292,12 @@ fn a_file_that_an_older_program_made_is_judged_by_its_schema() {
 /// Runs the program and kills it at a call, one about a file where it is given; says whether it
 /// came so far, else it must have ended well.
 #[cfg(target_os = "linux")]
-fn killed_at(call: &str, at: usize, about: Option<&Path>, line: &[&std::ffi::OsStr]) -> bool {
+pub(super) fn killed_at(
+    call: &str,
+    at: usize,
+    about: Option<&Path>,
+    line: &[&std::ffi::OsStr],
+) -> bool {
     use std::os::unix::process::ExitStatusExt as _;
     let mut run = std::process::Command::new("strace");
     run.args(["-f", "-q", "-o", "/dev/null"]);
@@ -347,66 +352,4 @@ fn a_real_process_that_is_killed_at_any_page_it_brings_in_leaves_the_store_whole
         );
     }
     assert_eq!(killed, pages.len());
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_restore_that_is_killed_between_two_names_leaves_a_store_that_is_written_to_again() {
-    use std::os::unix::fs::MetadataExt as _;
-    if !strace::runs() {
-        return;
-    }
-    let mut killed = 0;
-    for call in ["linkat", "link", "unlink", "unlinkat", "renameat2"] {
-        for at in 1..20 {
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("duban.db");
-            let mut office = rehearsal(folder.path(), DAY);
-            let copy = folder.path().join("copy.db");
-            office.store().backup(&copy).unwrap();
-            problem(&mut office, "后来的");
-            let kept = Kept::of(&path, fs::read(&path).unwrap());
-            drop(office);
-            kept.lay(&path);
-            let words = ["restore", "--replace", "--db"].map(std::ffi::OsStr::new);
-            let line = [words.as_slice(), &[path.as_os_str(), copy.as_os_str()]].concat();
-            if !killed_at(call, at, None, &line) {
-                break;
-            }
-            killed += 1;
-            if path.exists() {
-                let mut office = open(&path).unwrap();
-                assert_eq!(office.read_only(), None, "{call} {at}");
-                problem(&mut office, "再后来的");
-                assert_eq!(fs::metadata(&path).unwrap().nlink(), 1, "{call} {at}");
-                let found = titles(&office);
-                let is_old = found == ["后来的", "再后来的"];
-                assert!(is_old || found == ["再后来的"], "{call} {at}: {found:?}");
-            }
-            duban::app::restore(&copy, &path, duban::app::Over::Standing).unwrap();
-            assert_eq!(titles(&open(&path).unwrap()), [""; 0], "{call} {at}");
-            // What was written later is found in one of those that were set aside.
-            let all = (1..9).map(|n| beside(&path, &format!(".replaced-{n}")));
-            let with_it = all.filter(|it| it.exists()).filter(|it| {
-                assert_eq!(fs::metadata(it).unwrap().nlink(), 1, "{call} {at}");
-                titles(&open(it).unwrap()).contains(&"后来的".to_owned())
-            });
-            assert_eq!(with_it.count(), 1, "{call} {at}");
-        }
-    }
-    assert!(killed > 4, "{killed}");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_window_that_was_open_while_a_restore_was_killed_is_written_to_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut office = rehearsal(folder.path(), DAY);
-    let path = folder.path().join("duban.db");
-    fs::hard_link(&path, beside(&path, ".replaced-1")).unwrap();
-    assert!(office.read_only().is_some());
-    problem(&mut office, "一");
-    assert_eq!(office.read_only(), None);
-    assert!(!beside(&path, ".replaced-1").exists());
-    assert_eq!(titles(&office), ["一"]);
 }

@@ -5,6 +5,7 @@ mod held;
 mod killed;
 mod named;
 mod over;
+mod restored;
 
 use std::fs;
 use std::path::{Path, PathBuf};
