@@ -77,15 +77,17 @@ const SUBJECTS: &str = "SELECT CASE op WHEN 'create'
        AND (op IN ('set', 'move') AND kind = ?2 OR op = 'create' AND ?2 = 'task')
      ORDER BY n LIMIT ?3";
 
-/// How the days of a campaign are summed up by months.
-const MONTHS: &str = "SELECT substr(day, 1, 7),
+/// How the days of a campaign are summed up by months; what was struck off on a later day (a
+/// clock that was wrong) is struck off all the same, and counts on the day that is asked about.
+const MONTHS: &str = "SELECT substr(min(day, ?2), 1, 7),
        sum(CASE what WHEN 'due' THEN n ELSE 0 END), sum(CASE what WHEN 'struck' THEN n ELSE 0 END)
      FROM day_tallies
-     WHERE campaign_id = ?1 AND what IN ('due', 'struck') AND day <= ?2 AND n > 0
+     WHERE campaign_id = ?1 AND what IN ('due', 'struck') AND (what = 'struck' OR day <= ?2)
+       AND n > 0
      GROUP BY 1 ORDER BY 1";
 
 impl Store {
-    /// Counts the first limits up to a day and the strikings off of a campaign, by month.
+    /// Counts the first limits up to a day and all strikings off of a campaign, by month.
     pub fn months(&self, campaign: i64, until: NaiveDate) -> Result<Vec<MonthCount>> {
         let mut statement = self.conn.prepare_cached(MONTHS)?;
         let rows = statement.query_map((campaign, until.to_string()), |row| {

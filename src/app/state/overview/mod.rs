@@ -1,11 +1,13 @@
 //! The overview as it stands on the screen: its figures, and which of them is in hand.
 
+mod curve;
 mod figure;
 #[cfg(test)]
 mod random_tests;
 
 use crate::app::office::{Office, Outcome, Overview, Pressing};
 use crate::domain::Kind;
+use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, Part, counted, lit};
 use super::door::Target;
@@ -129,6 +131,11 @@ impl OverviewState {
             }),
             Matter::Happened(place) => Some(record(&self.data.week.recent.get(*place)?.record)),
         }
+    }
+
+    /// Gives the months of the curve, whose sums are the figures of their names.
+    pub fn curve(&self) -> Vec<MonthCount> {
+        curve::of(&self.data.months, self.span)
     }
 
     /// Gives the figures of a department's line.

@@ -1,13 +1,13 @@
 //! One word, one figure: on random stores each figure is held against its door, row by row.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 
 use super::super::door::Target;
 use super::{Figure, OverviewState};
 use crate::app::office::{FirstRun, Office, Opening, templates};
 use crate::domain::light::{Light, light_of};
 use crate::domain::{Change, DISPOSED, Item, Kind, OPEN, STANDING, Value};
-use crate::store::{Door, Filter, Query, UserRole};
+use crate::store::{Door, Filter, MonthCount, Query, UserRole};
 
 /// The oracle's own words for the states of a task (field rules 5.3), not read off the machine.
 const RUNNING: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
@@ -125,6 +125,11 @@ fn task(
         ("goal", Value::from("目标")),
         ("limit_on", Value::from(limit)),
     ];
+    if dice.throw(3) > 0 {
+        let months = Months::new(u32::try_from(dice.throw(60)).unwrap());
+        let first = dice.one(&[limit, limit - months, limit + months]);
+        cells.push(("original_limit_on", Value::from(first)));
+    }
     if dice.throw(5) > 0 {
         cells.push(("department_id", Value::Int(dice.one(departments))));
     }
@@ -140,7 +145,10 @@ fn task(
     }
     if state == "closed" {
         cells.push(("late", Value::from(dice.throw(2) == 0)));
-        cells.push(("closed_on", Value::from(today)));
+        // Also outside the campaign, and after today (a clock that was wrong).
+        let months = Months::new(u32::try_from(dice.throw(60)).unwrap());
+        let day = dice.one(&[today, limit, today + months, today - months]);
+        cells.push(("closed_on", Value::from(day)));
     }
     cells
 }
@@ -200,6 +208,28 @@ fn every_figure_opens_as_many_rows_as_it_says() {
         // Who may not read what was said about the team neither counts nor opens it.
         office.act_as(UserRole::Leader);
         assert_doors(&office);
+    }
+}
+
+#[test]
+fn the_curve_ends_at_the_figures_of_its_names() {
+    for seed in 10..=13 {
+        let (_folder, office) = random(seed);
+        let state = OverviewState::load(&office).unwrap();
+        let months = state.curve();
+        let sum = |of: fn(&MonthCount) -> i64| months.iter().map(of).sum::<i64>();
+        let closed = state.data.status.counts.group(Kind::Task, "closed");
+        assert_eq!(sum(|it| it.closed), closed, "{seed}");
+        let today = office.today();
+        let tasks = office.list(&Query::of(Kind::Task, 500)).unwrap().rows;
+        let due = tasks.iter().filter(|row| {
+            let first = row.record.day("original_limit_on");
+            let given_up = ["withdrawn", "void"].contains(&row.record.state.as_str());
+            first.is_some_and(|first| first <= today && !given_up)
+        });
+        let due = i64::try_from(due.count()).unwrap();
+        assert_eq!(sum(|it| it.due), due, "{seed}");
+        assert!(closed > 0 && due > 0, "{seed}");
     }
 }
 

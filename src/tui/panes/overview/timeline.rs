@@ -16,8 +16,6 @@ use crate::tui::theme::Role;
 
 /// The cells at the right of the line, for how much of the campaign has passed.
 const ASIDE: u16 = 12;
-/// A campaign of more months shows its first ones.
-const MOST_MONTHS: usize = 24;
 
 /// Draws the first three rows.
 pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
@@ -135,7 +133,7 @@ pub(super) fn draw_curve(
     y: u16,
     (state, look): (&OverviewState, &Look<'_>),
 ) {
-    let months = months(state);
+    let months = state.curve();
     if months.is_empty() {
         return;
     }
@@ -175,32 +173,6 @@ pub(super) fn draw_curve(
     let above = (area.x + 1, y.saturating_sub(1));
     look.put(buf, above, room, (&due, Role::Text));
     look.put(buf, (area.x + 1, y), room, (&second, Role::Text));
-}
-
-/// Gives every month from the campaign's first to the last with a count, also those without.
-fn months(state: &OverviewState) -> Vec<MonthCount> {
-    let counted = &state.data.months;
-    let (Some((from, _)), Some(last)) = (state.span, counted.last()) else {
-        return counted.clone();
-    };
-    let mut day = from;
-    let mut months = Vec::new();
-    for _ in 0..MOST_MONTHS {
-        let month = day.format("%Y-%m").to_string();
-        if month > last.month {
-            break;
-        }
-        let known = counted.iter().find(|it| it.month == month);
-        months.push(known.cloned().unwrap_or_else(|| MonthCount {
-            month,
-            ..MonthCount::default()
-        }));
-        let Some(next) = day.checked_add_months(chrono::Months::new(1)) else {
-            break;
-        };
-        day = next;
-    }
-    months
 }
 
 /// Gives the sign of a height among those of the curve.
