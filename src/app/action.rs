@@ -77,6 +77,8 @@ pub enum Action {
     Filter,
     /// Acts on the marked rows: distils opinions, makes one transition on all others.
     ActOnMarked,
+    /// Puts a person on a post, or takes him off it.
+    Seat,
     /// Attaches a file as evidence.
     Attach,
     /// Urges 催办.
@@ -224,7 +226,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 63] = [
+pub static REGISTRY: [Entry; 64] = [
     entry("help", Action::Help, EVERYWHERE, 10, always),
     entry("palette", Action::Palette, EVERYWHERE, 81, always),
     entry("pane_1", Action::Pane(1), BROWSE, 0, always),
@@ -280,6 +282,7 @@ pub static REGISTRY: [Entry; 63] = [
     entry("unmark", Action::Unmark, LIST, 0, State::why_no_marks),
     entry("urge", Action::Urge, LIST, 42, State::why_no_task),
     entry("filter", Action::Filter, LIST, 50, State::why_no_list),
+    entry("seat", Action::Seat, LIST, 46, State::why_no_seat),
     entry("attach", Action::Attach, LIST, 70, State::why_no_record),
     entry("void", Action::Void, LIST, 0, State::why_no_record),
     entry("erratum", Action::Erratum, LIST, 0, State::why_no_opinion),

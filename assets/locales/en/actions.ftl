@@ -43,6 +43,7 @@ action-mark-down = mark, down
 action-unmark = take marks away
 action-urge = urge
 action-filter = filter
+action-seat = put on post
 action-attach = attach
 action-void = void
 action-erratum = erratum

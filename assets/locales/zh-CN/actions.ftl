@@ -43,6 +43,7 @@ action-mark-down = 标记并下移
 action-unmark = 清除标记
 action-urge = 催办
 action-filter = 筛选
+action-seat = 任职
 action-attach = 附证据
 action-void = 作废
 action-erratum = 勘误

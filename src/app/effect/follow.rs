@@ -199,7 +199,7 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
             act.answers = cells;
             rules::judge(&reader, &act).map(|_| ())
         }
-        Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => Ok(()),
+        Purpose::Attach(_) | Purpose::Seat | Purpose::Filter | Purpose::FirstRun => Ok(()),
     };
     match ended {
         Err(Stop::Refused(all)) => all,

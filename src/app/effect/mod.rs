@@ -11,6 +11,7 @@ mod judged;
 mod outcome;
 mod read;
 mod save;
+mod seating;
 
 use chrono::NaiveDate;
 

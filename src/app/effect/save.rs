@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::build::act::deciding;
 use super::build::{amend_anew, filtered};
 use super::drafts::forget_draft;
+use super::seating::seat;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::office::{
@@ -110,6 +111,7 @@ fn conflicted(
         | Purpose::Distil(_)
         | Purpose::Entry(_)
         | Purpose::Attach(_)
+        | Purpose::Seat
         | Purpose::Filter
         | Purpose::FirstRun => failed(error),
     }
@@ -237,6 +239,7 @@ fn write(
             let notice = Notice::good("notice-attached").with("name", name);
             Ok((written, notice))
         }
+        Purpose::Seat => seat(office, &cells),
         Purpose::Filter | Purpose::FirstRun => {
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }

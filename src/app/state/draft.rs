@@ -57,6 +57,7 @@ impl Kept {
             | Purpose::Act { .. }
             | Purpose::Distil(_)
             | Purpose::Attach(_)
+            | Purpose::Seat
             | Purpose::Filter
             | Purpose::FirstRun => (None, (0, 0)),
         };

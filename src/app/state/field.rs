@@ -63,6 +63,21 @@ pub struct Field {
     pub own: bool,
 }
 
+/// A field that follows from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// Its column.
+    pub column: &'static str,
+    /// What it would be; nothing where the other says nothing.
+    pub filled: Option<Filled>,
+    /// How that is understood.
+    pub understood: Option<String>,
+    /// The locale key that says where it came from.
+    pub said: &'static str,
+    /// Whether what stands there cannot stand beside the other.
+    pub must_go: bool,
+}
+
 impl Field {
     /// Makes an empty field.
     pub const fn new(column: Column, label: Label) -> Self {

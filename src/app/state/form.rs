@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::field::{Field, Filled};
+use super::field::{Field, Filled, Followed};
 use super::history::History;
 use super::popup::First;
 use crate::app::sheet::{Sheet, ShownIf};
@@ -36,6 +36,8 @@ pub enum Purpose {
     Entry(Session),
     /// A file attached to a record.
     Attach(i64),
+    /// A person put on a post, or taken off it.
+    Seat,
     /// What a list shows.
     Filter,
     /// The three questions of the first run.
@@ -172,7 +174,7 @@ impl Form {
             Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
             Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
             Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
-            Purpose::Filter | Purpose::FirstRun => None,
+            Purpose::Seat | Purpose::Filter | Purpose::FirstRun => None,
         }
     }
 
@@ -188,6 +190,7 @@ impl Form {
             Purpose::Act { .. }
             | Purpose::Distil(_)
             | Purpose::Attach(_)
+            | Purpose::Seat
             | Purpose::Filter
             | Purpose::FirstRun => &[],
         };
@@ -253,6 +256,7 @@ impl Form {
                 | Purpose::Distil(_)
                 | Purpose::Entry(_)
                 | Purpose::Attach(_)
+                | Purpose::Seat
                 | Purpose::Filter
                 | Purpose::FirstRun => None,
             },
@@ -318,7 +322,7 @@ impl Form {
             | Purpose::Distil(_)
             | Purpose::Entry(_)
             | Purpose::Act { .. } => true,
-            Purpose::Attach(_) | Purpose::Filter | Purpose::FirstRun => false,
+            Purpose::Attach(_) | Purpose::Seat | Purpose::Filter | Purpose::FirstRun => false,
         }
     }
 
@@ -361,6 +365,7 @@ impl Form {
             | Purpose::Distil(_)
             | Purpose::Entry(_)
             | Purpose::Attach(_)
+            | Purpose::Seat
             | Purpose::Filter
             | Purpose::FirstRun => self.kind.follows(),
         }
@@ -372,21 +377,6 @@ impl Form {
             self.step(false);
         }
     }
-}
-
-/// A field that follows from another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Followed {
-    /// Its column.
-    pub column: &'static str,
-    /// What it would be; nothing where the other says nothing.
-    pub filled: Option<Filled>,
-    /// How that is understood.
-    pub understood: Option<String>,
-    /// The locale key that says where it came from.
-    pub said: &'static str,
-    /// Whether what stands there cannot stand beside the other.
-    pub must_go: bool,
 }
 
 /// Names the records that a form is about together.

@@ -36,9 +36,9 @@ use crate::domain::{Kind, Refusal};
 
 pub use carried::{Carried, Decided, Deciders};
 pub use draft::Kept;
-pub use field::{Choice, Field, Filled, Label};
+pub use field::{Choice, Field, Filled, Followed, Label};
 pub use focus::Focus;
-pub use form::{Followed, Form, Purpose, Session};
+pub use form::{Form, Purpose, Session};
 pub use history::Stroke;
 pub use list::{From, Line, List, Rows};
 pub use page::{Most, Page};

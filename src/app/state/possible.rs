@@ -6,7 +6,7 @@ use crate::app::Unwritable;
 use crate::app::action::{Action, WhyNot};
 use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
-use crate::domain::Kind;
+use crate::domain::{Kind, Role};
 
 impl State {
     /// Something must be marked or under the cursor.
@@ -101,6 +101,15 @@ impl State {
     /// A task must be in hand.
     pub fn why_no_task(&self) -> WhyNot {
         self.why_no(Kind::Task, "why-no-task")
+    }
+
+    /// The store must be writable, and an end of what ties people to posts must be in hand.
+    pub fn why_no_seat(&self) -> WhyNot {
+        let (from, to) = Role::Holds.ends();
+        match self.meant() {
+            Some((held, _)) if held == from || held == to => self.why_barred(),
+            Some(_) | None => Some("why-no-seat"),
+        }
     }
 
     /// An opinion must be in hand.

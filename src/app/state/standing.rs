@@ -30,9 +30,10 @@ impl Subject {
         match &form.purpose {
             Purpose::Entry(session) => Self::Card(session.cards + 1, session.place),
             Purpose::Act { ids, .. } if ids.len() > 1 => Self::Many(ids.len()),
-            Purpose::Amend { .. } | Purpose::Act { .. } | Purpose::Attach(_) => {
-                Self::Number(form.title.clone())
-            }
+            Purpose::Amend { .. }
+            | Purpose::Act { .. }
+            | Purpose::Attach(_)
+            | Purpose::Seat => Self::Number(form.title.clone()),
             Purpose::Make | Purpose::Distil(_) | Purpose::Filter | Purpose::FirstRun => {
                 Self::New(form.kind)
             }

@@ -69,6 +69,14 @@ pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// Puts a person on a post or takes him off it; one of the two is in hand.
+pub(super) fn seat(state: &mut State) -> Vec<Effect> {
+    match (state.why_no_seat(), state.record_in_hand()) {
+        (None, Some((kind, id))) => build(FormFor::Seat(kind, id)),
+        (why, _) => not_possible(state, why),
+    }
+}
+
 /// Attaches a file to the record in hand.
 pub(super) fn attach(state: &mut State) -> Vec<Effect> {
     let proved = match state.view().filter(|_| state.top().is_none()) {

@@ -33,9 +33,11 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
 /// Outside entry the key of an empty card is that of what is done next 推进: says why not yet.
 fn why_no_advance(state: &State) -> Option<&'static str> {
     Some(match state.form()?.purpose {
-        Purpose::Make | Purpose::Amend { .. } | Purpose::Distil(_) | Purpose::Attach(_) => {
-            "why-save-before-advance"
-        }
+        Purpose::Make
+        | Purpose::Amend { .. }
+        | Purpose::Distil(_)
+        | Purpose::Attach(_)
+        | Purpose::Seat => "why-save-before-advance",
         Purpose::Act { .. } => "why-advancing-already",
         Purpose::Filter => "why-filtering",
         Purpose::Entry(_) | Purpose::FirstRun => return None,

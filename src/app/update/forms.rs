@@ -142,6 +142,7 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
         | Purpose::Act { .. }
         | Purpose::Distil(_)
         | Purpose::Attach(_)
+        | Purpose::Seat
         | Purpose::Filter
         | Purpose::FirstRun => Next::Close,
     };
@@ -302,6 +303,7 @@ fn same(state: &mut State, last: bool) -> bool {
         | Purpose::Distil(_)
         | Purpose::Entry(_)
         | Purpose::Attach(_)
+        | Purpose::Seat
         | Purpose::Filter
         | Purpose::FirstRun => None,
     };

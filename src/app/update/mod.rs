@@ -72,6 +72,7 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Edit => acts::edit(state),
         Action::Filter => lists::open_filter(state),
         Action::ActOnMarked => acts::act_on_marked(state),
+        Action::Seat => acts::seat(state),
         Action::Attach => acts::attach(state),
         Action::Urge => acts::act(state, "urge"),
         Action::Void => acts::act(state, "void"),

@@ -87,6 +87,7 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
             texts.say_with("form-distil", &args)
         }
         Purpose::Attach(_) => with("form-attach"),
+        Purpose::Seat => with("form-seat"),
         Purpose::Filter => with("form-filter"),
         Purpose::Entry(_) | Purpose::FirstRun => String::new(),
     }

@@ -106,6 +106,7 @@ pub(super) fn draw_form(
         | Purpose::Act { .. }
         | Purpose::Distil(_)
         | Purpose::Attach(_)
+        | Purpose::Seat
         | Purpose::Filter
         | Purpose::FirstRun => detail::form_heading(form, look),
     };

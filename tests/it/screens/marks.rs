@@ -52,6 +52,11 @@ fn about(form: &Form) -> Vec<i64> {
             let picked = form.named(whole).and_then(|it| it.picked_value());
             picked.and_then(Value::int).into_iter().collect()
         }
+        Purpose::Seat => {
+            let ends = ["person_id", "post_id"].into_iter();
+            let ends = ends.filter_map(|end| form.named(end)?.picked_value()?.int());
+            ends.collect()
+        }
         Purpose::Entry(_) | Purpose::Filter | Purpose::FirstRun => Vec::new(),
     }
 }

@@ -19,6 +19,7 @@ mod places;
 mod proposing;
 mod refused;
 mod safe;
+mod seats;
 mod typing;
 mod widths;
 mod words;

@@ -66,6 +66,7 @@ const fn is_daily(purpose: &Purpose) -> bool {
         | Purpose::Amend { .. }
         | Purpose::Distil(_)
         | Purpose::Attach(_)
+        | Purpose::Seat
         | Purpose::Filter
         | Purpose::FirstRun => false,
     }

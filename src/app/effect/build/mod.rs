@@ -3,6 +3,7 @@
 pub(super) mod act;
 mod dawn;
 mod filter;
+mod seat;
 
 pub(super) use dawn::dawn;
 pub(super) use filter::filtered;
@@ -48,6 +49,8 @@ pub enum FormFor {
     Part(Kind, i64),
     /// A file attached to a record.
     Attach(Kind, i64),
+    /// A person put on a post or taken off it, of which one is known.
+    Seat(Kind, i64),
     /// What a list shows.
     Filter(Kind, Box<Filter>),
 }
@@ -99,6 +102,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::TaskOf(problem) => maker.task_of(*problem)?,
         FormFor::Part(part, whole) => maker.part(*part, *whole)?,
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
+        FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
     let is_act = matches!(form.purpose, Purpose::Act { .. });
@@ -305,8 +309,8 @@ impl Maker<'_> {
         let shown = form.shown();
         let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
         let first = match form.purpose {
-            // A part begins behind its whole, which is filled in already.
-            Purpose::Make => shown.iter().find(empty).or_else(|| shown.first()),
+            // A part begins behind its whole, a seat behind the end that is known.
+            Purpose::Make | Purpose::Seat => shown.iter().find(empty).or_else(|| shown.first()),
             Purpose::Amend { .. }
             | Purpose::Act { .. }
             | Purpose::Distil(_)
