@@ -19,6 +19,7 @@ pub enum Kind {
     Phase,
     Step,
     Deliverable,
+    Requirement,
     Department,
     Person,
     Post,
@@ -72,6 +73,8 @@ pub struct KindDef {
     pub figures: &'static [FigureDef],
     /// The column of the day on which it falls due 到期.
     pub due: Option<&'static str>,
+    /// The column with the SHA-256 of a file that the store keeps for each record.
+    pub keeps: Option<&'static str>,
     /// The columns on which decisions rest that name it as their basis.
     pub basis: &'static [&'static str],
     /// The columns.
@@ -154,6 +157,7 @@ impl KindDef {
         tally: None,
         figures: &[],
         due: None,
+        keeps: None,
         basis: &[],
         columns: &[],
         machine: &Machine::PLAIN,
@@ -199,7 +203,7 @@ impl KindDef {
 
 impl Kind {
     /// All kinds, in the order of their tables.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Campaign,
         Self::Goal,
         Self::Category,
@@ -207,6 +211,7 @@ impl Kind {
         Self::Phase,
         Self::Step,
         Self::Deliverable,
+        Self::Requirement,
         Self::Department,
         Self::Person,
         Self::Post,
@@ -237,6 +242,7 @@ impl Kind {
             Self::Phase => &plan::PHASE,
             Self::Step => &plan::STEP,
             Self::Deliverable => &plan::DELIVERABLE,
+            Self::Requirement => &plan::REQUIREMENT,
             Self::Department => &organisation::DEPARTMENT,
             Self::Person => &organisation::PERSON,
             Self::Post => &organisation::POST,

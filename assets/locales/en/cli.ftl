@@ -107,6 +107,12 @@ help-undo = Take back one's own last step
 help-redo = Bring back what was taken back
 help-init = Make a new ledger
 help-init-template = Name of a template (baoding-2009, study-check-rectify) or a file of one's own
+help-template = Look at templates and check them
+help-template-show = Print the template the campaign was made from, byte for byte; with a name, a built-in one
+help-template-name = Name of a built-in template
+help-template-check = Check a template; every fault is told with its line
+help-template-file = A file of one's own, or the name of a built-in template
+help-template-list = List the built-in templates
 help-init-organiser = The organisation
 help-init-person = Name of the person at this keyboard
 help-init-start = First day of the campaign, where the template has no dates
@@ -152,6 +158,7 @@ usage-unknown-kind = there is no kind of record “{ $found }”
 usage-unknown-field = { $kind } has no field “{ $found }”
 usage-unknown-transition = { $kind } has no step “{ $found }”
 usage-unknown-template = there is neither a template nor a file “{ $found }”
+usage-unknown-built-in = there is no built-in template “{ $found }”
 usage-no-equals = write “{ $found }” as field=value, such as measure=text
 usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
 
@@ -184,6 +191,12 @@ fail-template = { $n ->
     [one] the template { $name } has one fault; nothing was made:
    *[other] the template { $name } has { $n } faults; nothing was made:
 }
+fail-template-check = { $n ->
+    [one] the template { $name } has one fault:
+   *[other] the template { $name } has { $n } faults:
+}
+fail-template-not-kept = no template is kept for this campaign: an older program made it
+template-whole = the template { $name } is whole: phases { $phases }, steps { $steps }, deliverables { $deliverables }, requirements { $requirements }
 hint-template = mend these lines and try again; the built-in ones serve as patterns
 fail-template-encoding = { $path } is not UTF-8 text and no template
 hint-template-encoding = save it as UTF-8 with a text editor and try again
@@ -268,7 +281,7 @@ verify-stray = the journal has items of entry { $seq }, but not the entry
 verify-day = the day of journal entry { $seq } is not the day of its instant
 verify-origin = who entered { $number }, when, or its identity is not what the journal says
 verify-origins = { $kind }: the identities of records that an older program made are not those they were taken over with
-verify-stray-file = a file is kept that no attachment is about ({ $sha }…)
+verify-stray-file = a file is kept that no record is about ({ $sha }…)
 verify-setting = the setting "{ $name }" is not what the journal says
 verify-account = the role or the person of the account "{ $account }" is not what the journal says
 verify-prints = the marks of the rows that journal entry { $seq } read are not those that were sealed
@@ -301,7 +314,10 @@ verify-row = { $number } does not say what the journal said last
 verify-missing = { $number } is in the journal or in the ledger but not in both
 verify-link = { $number } is not linked as the journal said last
 verify-giver = the giver of { $number } is not the one that was sealed
-verify-file = the file of { $number } is not the one that was attached
+verify-file = { $kind ->
+    [campaign] the template kept for { $number } is not the one it was made from
+   *[other] the file of { $number } is not the one that was attached
+}
 verify-tallies = the sums of { $kind } do not agree
 verify-anchor = the fingerprint kept on paper is not in the chain: the ledger was exchanged or rewritten
 doctor-figure = { $n }

@@ -134,6 +134,14 @@ do-deliverable-void = Declare void
 did-deliverable-void = { $number } is declared void.
 note-deliverable-void = Reason for declaring it void
 
+# Requirements
+
+state-requirement-active = In force
+state-requirement-void = Void
+do-requirement-void = Declare void
+did-requirement-void = { $number } is declared void.
+note-requirement-void = Reason for declaring it void
+
 # Batches
 
 state-batch-planned = Planned

@@ -208,6 +208,7 @@ refusal-day-out-of-range = “{ $found }” is too early or too late; check the 
 refusal-file-too-large = The file is too large; { $megabytes } MB at most.
 refusal-file-empty = The file is empty; choose another.
 refusal-file-differs = the file of { $number } is not the one that was attached; it was not given out. Check with duban verify.
+refusal-template-differs = the template kept for { $number } is not the one it was made from; it was not given out. Check with duban verify.
 
 # Undo and redo
 

@@ -107,6 +107,12 @@ help-undo = 撤销自己上一步
 help-redo = 重做刚撤销的一步
 help-init = 新建账本
 help-init-template = 模板名（baoding-2009、study-check-rectify）或自己的模板文件
+help-template = 看、查模板
+help-template-show = 原样输出当前活动建账时所用的模板；写名称则输出自带的
+help-template-name = 自带模板的名称
+help-template-check = 检查一份模板，错处连行号全部列出
+help-template-file = 自己的模板文件，或自带模板的名称
+help-template-list = 列出自带的模板
 help-init-organiser = 主办单位
 help-init-person = 使用人姓名
 help-init-start = 活动第一天（模板没有定日期时）
@@ -152,6 +158,7 @@ usage-unknown-kind = 没有“{ $found }”这种记录。
 usage-unknown-field = { $kind }没有“{ $found }”这一项。
 usage-unknown-transition = { $kind }不能办“{ $found }”。
 usage-unknown-template = 没有叫“{ $found }”的模板，也没有这个文件。
+usage-unknown-built-in = 没有叫“{ $found }”的自带模板。
 usage-no-equals = “{ $found }”应写成 项=内容，如 measure=新措施。
 usage-anchor = “{ $found }”不是“序号:指纹”，也不是写有它的文件。
 
@@ -178,6 +185,9 @@ hint-restore-exists = 要换下它，加 --replace：原账本连同旁边的文
 fail-restore-leftover = { $path } 的账本文件不在，却留着：{ $files }。没有动它们。
 hint-restore-leftover = 里面可能有还没并入账本的内容。要恢复，加 --replace：它们一并另存。
 fail-template = 模板 { $name } 有{ $n }处错误，没有建账：
+fail-template-check = 模板 { $name } 有{ $n }处错误：
+fail-template-not-kept = 当前活动没有存下模板：它是旧版程序建的。
+template-whole = 模板 { $name } 无误：阶段{ $phases }个，环节{ $steps }个，应有成果{ $deliverables }项，要求{ $requirements }项。
 hint-template = 改好这些行再试；自带的模板可作样子。
 fail-template-encoding = { $path } 不是 UTF-8 文本，不能作模板。
 hint-template-encoding = 请用文本编辑器另存为 UTF-8 再试。
@@ -256,7 +266,7 @@ verify-stray = 流水账里有第{ $seq }条的内容，却没有这一条。
 verify-day = 流水账第{ $seq }条的日期与录入时刻不符。
 verify-origin = { $number } 的录入人、录入日期或标识与流水账所记不符。
 verify-origins = { $kind }中旧版程序所录记录的标识与接管时不符。
-verify-stray-file = 存有一份没有附件登记的文件（{ $sha }…）。
+verify-stray-file = 存有一份没有记录登记的文件（{ $sha }…）。
 verify-setting = 设置“{ $name }”与流水账所记不符。
 verify-account = 账号“{ $account }”的角色或人员与流水账所记不符。
 verify-prints = 流水账第{ $seq }条读入的行的标记与当时封存的不符。
@@ -289,7 +299,10 @@ verify-row = { $number } 与流水账最后所记不符。
 verify-missing = { $number } 在流水账与账本之间对不上，一处有一处无。
 verify-link = { $number } 的关联与流水账最后所记不符。
 verify-giver = { $number } 的提出人与当时封存的不符。
-verify-file = { $number } 的附件内容与当时上传的不符。
+verify-file = { $kind ->
+    [campaign] { $number } 所存的模板与建账时读入的不符。
+   *[other] { $number } 的附件内容与当时上传的不符。
+}
 verify-tallies = { $kind }的汇总数不符。
 verify-anchor = 纸上留存的指纹不在链上：账本被换过或改写过。
 doctor-figure = { $n }

@@ -134,6 +134,14 @@ do-deliverable-void = 作废
 did-deliverable-void = { $number } 已作废。
 note-deliverable-void = 作废理由
 
+# 要求
+
+state-requirement-active = 有效
+state-requirement-void = 作废
+do-requirement-void = 作废
+did-requirement-void = { $number } 已作废。
+note-requirement-void = 作废理由
+
 # 批次
 
 state-batch-planned = 计划

@@ -14,5 +14,15 @@ phases-finished = 完成 { $done }/{ $all }
 phases-under-way = 进行 { $done }/{ $all }
 phases-not-started = 未开始 { $done }/{ $all }
 phases-late = 迟 { $n } 工作日
-phases-step = { $phase }.{ $n } { $name }   { $wording }（{ $from } 至 { $to }，{ $days } 工作日，已过 { $elapsed }）
+phases-step = { $phase }.{ $n } { $name }   { $proposed ->
+    [yes] 拟
+   *[no] {""}
+}{ $wording }（{ $from } 至 { $to }，{ $days } 工作日，已过 { $elapsed }）
+phases-wanted = 应{ $n }件
+phases-due = { $day }前
+phases-overdue = 应于{ $day }，已过
+phases-forms = 形式（任一）：{ $texts }
+phases-parts = 应写到：{ $texts }
+phases-requirement = { $name }至少{ $amount }{ $unit }
+phases-requirements = 要求：{ $texts }
 phases-evidence = 证据 { $n }

@@ -208,6 +208,7 @@ refusal-day-out-of-range = “{ $found }”太早或太晚，请核对年份。
 refusal-file-too-large = 文件太大，最多{ $megabytes }MB。
 refusal-file-empty = 这是空文件，请换一个。
 refusal-file-differs = 附件 { $number } 的内容与登记的不一致，没有给出。请用 duban verify 核对。
+refusal-template-differs = { $number } 所存的模板与建账时读入的不一致，没有给出。请用 duban verify 核对。
 
 # 撤销与重做
 

@@ -9,6 +9,7 @@ mod entry;
 mod evidence;
 mod inspect;
 mod intake;
+mod laid_out;
 mod memory;
 mod names;
 mod organisation;
@@ -49,7 +50,9 @@ pub use overview::{DepartmentLine, Overview, Pressing};
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
 pub use resolve::Candidate;
-pub use setup::{FirstRun, Proposal as TemplateProposal, templates};
+pub use setup::{
+    FirstRun, Proposal as TemplateProposal, Told as TemplateTold, check_template, templates,
+};
 pub use several::SampleWords;
 pub use status::{Counts, Lights, Overall, Status};
 pub use told::{Alike, CellChange, ImportReport, Lines, Onlooker, Told, Wishes, line_span};

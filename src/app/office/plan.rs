@@ -22,6 +22,8 @@ pub struct StepPlan {
     pub record: Record,
     /// What it must deliver.
     pub deliverables: Vec<DeliverablePlan>,
+    /// What it asks of people.
+    pub requirements: Vec<Record>,
     /// The working days of its span, both ends counted.
     pub working_days: i64,
     /// How many of them have passed, today counted.
@@ -77,9 +79,12 @@ impl Office {
         }
         let (calendar, today) = (self.store.calendar(), self.today());
         let [working_days, elapsed, late] = days(&record, today, calendar);
+        let mut requirements = self.parts(Kind::Requirement, "step_id", record.id)?;
+        requirements.retain(|it| it.state != VOID);
         Ok(StepPlan {
             record,
             deliverables,
+            requirements,
             working_days,
             elapsed,
             late,

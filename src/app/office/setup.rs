@@ -2,9 +2,10 @@
 
 use chrono::{Duration, NaiveDate};
 
-use super::{Office, Opening, Outcome};
-use crate::domain::{Change, Kind, Value};
-use crate::exchange::template::{BUILT_IN, Body, Plan, Template, TemplateFault};
+use super::laid_out::{KEPT, laid_out};
+use super::{Office, OfficeError, Opening, Outcome};
+use crate::domain::{Kind, Refusal, Value};
+use crate::exchange::template::{BUILT_IN, Plan, Template, TemplateFault};
 use crate::store::{Creation, Making};
 
 /// What a new office is made with.
@@ -56,6 +57,34 @@ pub fn templates() -> Vec<Proposal> {
         .collect()
 }
 
+/// How much a template says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its phases.
+    pub phases: usize,
+    /// Their steps.
+    pub steps: usize,
+    /// What the steps must deliver.
+    pub deliverables: usize,
+    /// What is asked of people.
+    pub requirements: usize,
+}
+
+/// Reads a template without making anything of it.
+///
+/// # Errors
+/// Every fault that can be found in one reading.
+pub fn check_template(text: &str) -> Result<Told, Vec<TemplateFault>> {
+    let template = Template::parse(text)?;
+    let steps = template.steps();
+    Ok(Told {
+        phases: template.phases(),
+        steps: steps.len(),
+        deliverables: steps.iter().sum(),
+        requirements: template.outline.requirements.len(),
+    })
+}
+
 impl Office {
     /// Makes a new store with the campaign of a template in it.
     ///
@@ -92,13 +121,30 @@ impl Office {
         Ok(Ok(Self::over(making.settle()?, opening)?))
     }
 
+    /// Gives the template that the campaign was made from, as it was read, with its name; nothing
+    /// where an older program made the campaign and kept none.
+    ///
+    /// # Errors
+    /// Where what is kept is not what was read.
+    pub fn template(&self) -> Outcome<Option<(String, Vec<u8>)>> {
+        let Some(campaign) = self.campaign().filter(|it| !it.lacks(KEPT)) else {
+            return Ok(None);
+        };
+        let bytes = self.store.file(campaign.text(KEPT))?.ok_or_else(|| {
+            let refusal = Refusal::of("template-differs").with("number", &campaign.number);
+            OfficeError::Refused(vec![refusal])
+        })?;
+        Ok(Some((campaign.text("template").to_owned(), bytes)))
+    }
+
     /// Writes the plan of a template as records, in one command.
     fn lay_out(&mut self, plan: &Plan, first: &FirstRun) -> Outcome<()> {
         let order = self.order("campaign.make".to_owned());
         let day = order.day;
         let mut person = None;
         self.store.write(&order, |gate| {
-            gate.apply(plan_change(plan, first))?;
+            let sha256 = gate.keep_file(first.template.as_bytes())?;
+            gate.apply(laid_out(plan, first, &sha256))?;
             if let Some(name) = first
                 .person
                 .as_deref()
@@ -118,131 +164,4 @@ impl Office {
         }
         Ok(())
     }
-}
-
-fn plan_change(plan: &Plan, first: &FirstRun) -> Change {
-    let mut change = Change::default();
-    let text = |text: &Option<String>| Value::from(text.as_deref());
-    let organiser = first
-        .organiser
-        .clone()
-        .or_else(|| plan.outline.organiser.clone());
-    let settings = &plan.outline.settings;
-    let campaign = change.create(
-        Kind::Campaign,
-        vec![
-            ("name", Value::from(plan.outline.name.as_str())),
-            ("organiser", Value::from(organiser.unwrap_or_default())),
-            ("scope", Value::from(plan.outline.scope.as_str())),
-            ("basis", Value::from(plan.outline.basis.join("\n"))),
-            ("guidance", Value::from(guidance(plan))),
-            ("from_on", Value::from(plan.span.from)),
-            ("to_on", Value::from(plan.span.to)),
-            ("template", Value::from(first.template_name.as_str())),
-            ("yellow_days", Value::Int(settings.yellow_days.into())),
-            ("sign_days", Value::Int(2)),
-            (
-                "satisfaction_threshold",
-                Value::Int(settings.satisfaction.into()),
-            ),
-            ("notice_days", Value::Int(settings.notice_days.into())),
-            ("return_days", Value::Int(settings.return_days.into())),
-        ],
-    );
-    let of = ("campaign_id", Value::Int(campaign));
-    for goal in &plan.outline.goals {
-        let cells = vec![
-            ("name", Value::from(goal.name.as_str())),
-            ("wording", text(&goal.text)),
-        ];
-        change.create(Kind::Goal, with(cells, &of));
-    }
-    for category in &plan.outline.categories {
-        let cells = vec![
-            ("name", Value::from(category.name.as_str())),
-            ("wording", text(&category.text)),
-        ];
-        change.create(Kind::Category, with(cells, &of));
-    }
-    for channel in &plan.outline.channels {
-        let cells = vec![
-            ("name", Value::from(channel.name.as_str())),
-            ("needs_openers", Value::from(channel.openers > 1)),
-        ];
-        change.create(Kind::Channel, with(cells, &of));
-    }
-    for post in &plan.outline.posts {
-        let body = match post.body {
-            Body::LeadingGroup => "steering_group",
-            Body::Office => "campaign_office",
-        };
-        let cells = vec![
-            ("name", Value::from(post.title.as_str())),
-            ("body", Value::from(body)),
-            ("seats", Value::Int(post.seats.into())),
-            ("heads", Value::from(post.heads)),
-            ("deputy", Value::from(post.deputy.then_some(true))),
-        ];
-        change.create(Kind::Post, with(cells, &of));
-    }
-    phases(plan, &mut change, &of);
-    change
-}
-
-fn phases(plan: &Plan, change: &mut Change, of: &(&'static str, Value)) {
-    for phase in &plan.phases {
-        let cells = vec![
-            ("position", Value::Int(phase.no.into())),
-            ("name", Value::from(phase.name.as_str())),
-            ("from_on", Value::from(phase.span.from)),
-            ("to_on", Value::from(phase.span.to)),
-            ("wording", Value::from(phase.span.wording.as_str())),
-            ("aim", Value::from(phase.aim.as_deref())),
-        ];
-        let phase_id = change.create(Kind::Phase, with(cells, of));
-        for step in &phase.steps {
-            let cells = vec![
-                ("phase_id", Value::Int(phase_id)),
-                ("position", Value::Int(step.no.into())),
-                ("name", Value::from(step.name.as_str())),
-                ("from_on", Value::from(step.span.from)),
-                ("to_on", Value::from(step.span.to)),
-                ("span_wording", Value::from(step.span.wording.as_str())),
-                ("wording", Value::from(step.text.as_str())),
-            ];
-            let step_id = change.create(Kind::Step, with(cells, of));
-            for deliverable in &step.deliverables {
-                let cells = vec![
-                    ("step_id", Value::Int(step_id)),
-                    ("name", Value::from(deliverable.name.as_str())),
-                ];
-                change.create(Kind::Deliverable, with(cells, of));
-            }
-        }
-    }
-}
-
-/// The guiding thought, the principles and how the work is led, as one text.
-fn guidance(plan: &Plan) -> String {
-    let outline = &plan.outline;
-    let principles = outline
-        .principles
-        .iter()
-        .map(|it| format!("{}：{}", it.name, it.text));
-    outline
-        .guiding
-        .iter()
-        .cloned()
-        .chain(principles)
-        .chain(outline.measures.iter().cloned())
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn with(
-    mut cells: Vec<(&'static str, Value)>,
-    of: &(&'static str, Value),
-) -> Vec<(&'static str, Value)> {
-    cells.push(of.clone());
-    cells
 }

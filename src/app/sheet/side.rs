@@ -45,9 +45,25 @@ pub(super) static DELIVERABLE: Sheet = Sheet {
         NUMBER,
         cell("name", 0),
         cell("step_id", 12),
+        right("wanted", 8).leaving(24),
+        cell("due_on", 10),
         cell("delivered_on", 10),
         STATE,
     ],
+    beside: &["wanted", "due_on"],
+    ..PLAIN
+};
+
+pub(super) static REQUIREMENT: Sheet = Sheet {
+    columns: &[
+        NUMBER,
+        cell("name", 0),
+        cell("step_id", 12),
+        right("amount", 4),
+        cell("unit", 8),
+        cell("ranks", 14).leaving(20),
+    ],
+    beside: &["amount", "unit", "ranks", "politics"],
     ..PLAIN
 };
 

@@ -2,7 +2,7 @@
 
 use super::side::{
     ATTACHMENT, BATCH, CARD, DELIVERABLE, ERRATUM, EXTENSION, LOOK_BACK, MILESTONE, PROGRESS,
-    URGING, VERIFICATION,
+    REQUIREMENT, URGING, VERIFICATION,
 };
 use super::{ListColumn, Sheet, ShownIf, Source};
 use crate::app::Sort;
@@ -326,6 +326,7 @@ pub(super) const fn sheet(kind: Kind) -> &'static Sheet {
         Kind::Extension => &EXTENSION,
         Kind::Urging => &URGING,
         Kind::Deliverable => &DELIVERABLE,
+        Kind::Requirement => &REQUIREMENT,
         Kind::Batch => &BATCH,
         Kind::Card => &CARD,
         Kind::Erratum => &ERRATUM,

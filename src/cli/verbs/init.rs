@@ -1,17 +1,14 @@
 //! `init`: a new store with the campaign of a template in it, asking nothing.
 
-use std::path::Path;
-
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
-use super::super::near::unknown;
+use super::super::error::{CliError, DONE, Done, REFUSED, USAGE};
 use super::super::words::Words;
+use super::template::{faulty, template};
 use super::{given, option};
-use crate::app::file_faults::template_fault;
-use crate::app::office::{FirstRun, Office, OfficeError, templates};
-use crate::app::{occupied, read_file};
+use crate::app::occupied;
+use crate::app::office::{FirstRun, Office, OfficeError};
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -65,11 +62,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = match Office::create(&opening, &first)? {
         Ok(office) => office,
         Err(faults) => {
-            let args = Args::new().set("name", &name).set("n", faults.len());
-            let head = CliError::new(REFUSED, desk.say_with("fail-template", &args));
-            let error = faults.iter().fold(head, |error, fault| {
-                error.also(template_fault(&desk.texts, fault))
-            });
+            let error = faulty(desk, "fail-template", (&name, &faults));
             return Err(error.hint(desk.say("hint-template")).into());
         }
     };
@@ -86,24 +79,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         desk.tell("init-rehearsal", &Args::new());
     }
     Ok(DONE)
-}
-
-/// Gives a template by its name, or the one in a file, with what it is called.
-fn template(desk: &Desk, typed: &str) -> Result<(String, String), Failure> {
-    let known = templates();
-    if let Some(found) = known.iter().find(|it| it.name == typed) {
-        return Ok((typed.to_owned(), found.text.to_owned()));
-    }
-    let path = Path::new(typed);
-    if path.is_file() || typed.contains(['/', '.']) {
-        let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
-        let args = Args::new().set("path", typed);
-        let text = String::from_utf8(bytes)
-            .map_err(|_error| desk.fail(REFUSED, "fail-template-encoding", &args))?;
-        return Ok((typed.to_owned(), text));
-    }
-    let said = desk.say_with("usage-unknown-template", &Args::new().set("found", typed));
-    Err(unknown(desk, said, typed, known.iter().map(|it| it.name)))
 }
 
 /// Reads `+08:00`, `8` or `-3:30` as minutes east of UTC.

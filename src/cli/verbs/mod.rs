@@ -22,6 +22,7 @@ mod restore;
 mod set;
 mod show;
 mod status;
+mod template;
 mod undo;
 mod unseal;
 mod verify;
@@ -72,6 +73,7 @@ pub(super) const VERBS: &[Verb] = &[
     verb("undo", undo::command, undo::run),
     verb("redo", undo::redo_command, undo::run_redo),
     verb("init", init::command, init::run),
+    verb("template", template::command, template::run),
     verb("demo", demo::command, demo::run),
     verb("verify", verify::command, verify::run),
     verb("doctor", doctor::command, doctor::run),

@@ -102,7 +102,10 @@ pub(super) fn fault_words(desk: &Desk, fault: &Fault) -> String {
         Fault::Missing(number) => ("verify-missing", none.set("number", number)),
         Fault::Link(number) => ("verify-link", none.set("number", number)),
         Fault::Giver(number) => ("verify-giver", none.set("number", number)),
-        Fault::File(number) => ("verify-file", none.set("number", number)),
+        Fault::File(of, number) => (
+            "verify-file",
+            none.set("number", number).set("kind", of.code()),
+        ),
         Fault::StrayFile(sha256) => ("verify-stray-file", none.set("sha", sha256)),
         Fault::Setting(name) => {
             let key = format!("setting-{}", name.replace('_', "-"));

@@ -14,6 +14,11 @@ pub(crate) static TARGET: Choices = Choices {
         "work",
     ],
 };
+/// In what a requirement is counted.
+pub(crate) static UNIT: Choices = Choices {
+    name: "unit",
+    codes: &["working_days", "times", "copies"],
+};
 /// How urgent, 轻重缓急.
 pub(crate) static URGENCY: Choices = Choices {
     name: "urgency",

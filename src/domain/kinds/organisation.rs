@@ -62,6 +62,7 @@ pub(crate) static POST: KindDef = KindDef {
         Column::count("seats").up_to(999).required(),
         Column::flag("heads"),
         Column::flag("deputy"),
+        Column::flag("concurrent"),
     ],
     machine: &STANDING,
     ..KindDef::PLAIN

@@ -4,12 +4,16 @@ use super::super::column::Column;
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
+use super::choices::UNIT;
 use super::{STANDING, row};
 
 /// A setting in days is at most a year.
 const DAYS_MOST: i64 = 366;
 /// The most phases of a campaign, or steps of a phase.
 const PLACES_MOST: i64 = 999;
+
+/// The most pieces that a deliverable or a requirement asks for.
+const PIECES_MOST: i64 = 9_999;
 
 /// The campaign 活动 itself, with its settings.
 pub(crate) static CAMPAIGN: KindDef = KindDef {
@@ -19,19 +23,28 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
     of_campaign: false,
     chosen: Chosen::ByName,
     few: true,
+    keeps: Some("template_sha256"),
     columns: &[
         Column::line("name").required().unique(),
         Column::line("organiser").required(),
         Column::text("scope"),
         Column::text("basis"),
         Column::text("guidance"),
+        Column::text("principles"),
+        Column::text("measures"),
+        Column::line("office_in"),
+        Column::day("issued_on"),
         Column::day("from_on").first().once().required(),
         Column::day("to_on").last().once().required(),
+        Column::line("span_wording"),
         Column::line("template").once(),
+        Column::line("template_sha256").given(),
         Column::count("yellow_days").up_to(DAYS_MOST),
         Column::count("sign_days").up_to(DAYS_MOST),
         Column::count("satisfaction_threshold").up_to(100),
         Column::count("notice_days").up_to(DAYS_MOST),
+        Column::count("publication_days").up_to(DAYS_MOST),
+        Column::count("rules_target").up_to(PLACES_MOST),
         Column::flag("relaxed_duties"),
         Column::count("lead_extensions").up_to(99),
         Column::count("return_days").up_to(DAYS_MOST),
@@ -50,6 +63,7 @@ pub(crate) static GOAL: KindDef = KindDef {
     few: true,
     columns: &[
         Column::line("name").required().unique(),
+        Column::line("watchword"),
         Column::text("wording"),
     ],
     machine: &STANDING,
@@ -130,6 +144,7 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::day("from_on").first().required(),
         Column::day("to_on").last().required(),
         Column::line("span_wording"),
+        Column::flag("proposed"),
         Column::text("wording").once(),
         Column::day("finished_on").ruled(),
     ],
@@ -144,12 +159,19 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     sign: '果',
     part_of: Some("step_id"),
     few: true,
+    due: Some("due_on"),
     columns: &[
         Column::refer("step_id", Kind::Step)
             .once()
             .required()
             .while_open(),
         Column::line("name").required().unique(),
+        Column::count("wanted").up_to(PIECES_MOST),
+        Column::line("counted_by"),
+        Column::text("parts"),
+        Column::text("forms"),
+        Column::limit("due_on"),
+        Column::line("due_wording"),
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
     ],
@@ -178,6 +200,29 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         editable_ended: true,
         ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
+};
+
+/// What a step asks of each of a circle of people 要求: so much of something, at least.
+pub(crate) static REQUIREMENT: KindDef = KindDef {
+    code: "requirement",
+    plural: "requirements",
+    sign: '求',
+    part_of: Some("step_id"),
+    few: true,
+    columns: &[
+        Column::refer("step_id", Kind::Step)
+            .once()
+            .required()
+            .while_open(),
+        Column::line("name").required().unique(),
+        Column::text("wording"),
+        Column::count("amount").up_to(PIECES_MOST).required(),
+        Column::choice("unit", &UNIT).required(),
+        Column::text("ranks"),
+        Column::text("politics"),
+    ],
+    machine: &STANDING,
     ..KindDef::PLAIN
 };
 

@@ -243,6 +243,7 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
     sign: '附',
     width: 3,
     guarded: Some(Guarded::Hung("proves_kind", "proves_id")),
+    keeps: Some("sha256"),
     columns: &[
         Column::line("name").ruled(),
         Column::line("proves_kind").ruled(),

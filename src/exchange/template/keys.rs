@@ -35,7 +35,7 @@ pub(super) fn keys_of(part: Part) -> &'static [&'static str] {
         Part::Post => &["body", "title", "seats", "concurrent", "heads", "deputy"],
         Part::Phase => &["no", "name", "span", "aim", "steps"],
         Part::Step => &["no", "name", "text", "span", "proposed", "deliverables"],
-        Part::Deliverable => &["name", "count", "due", "target", "parts"],
+        Part::Deliverable => &["name", "count", "due", "target", "parts", "forms"],
         Part::Requirement => &[
             "step", "name", "text", "amount", "unit", "ranks", "politics",
         ],

@@ -41,6 +41,17 @@ impl Template {
         Ok(template)
     }
 
+    /// How many phases it has.
+    pub fn phases(&self) -> usize {
+        self.phases.len()
+    }
+
+    /// How many things each of its steps must deliver.
+    pub fn steps(&self) -> Vec<usize> {
+        let steps = self.phases.iter().flat_map(|phase| &phase.steps);
+        steps.map(|step| step.deliverables.len()).collect()
+    }
+
     /// Whether its dates are counted from a start day, which [`Template::resolve`] then needs.
     pub fn is_relative(&self) -> bool {
         self.span.value.is_relative()
@@ -250,5 +261,6 @@ pub(super) struct DeliverableDraft {
     pub(super) count: Option<String>,
     pub(super) target: Option<u32>,
     pub(super) parts: Vec<String>,
+    pub(super) forms: Vec<String>,
     pub(super) due: Option<Placed<Wording>>,
 }

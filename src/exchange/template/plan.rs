@@ -75,6 +75,8 @@ pub struct PlanDeliverable {
     pub target: Option<u32>,
     /// The parts that it must contain (Opinions, part 3: 分析检查报告).
     pub parts: Vec<String>,
+    /// The forms it may take, any of which serves (Opinions, part 3: 恳谈日).
+    pub forms: Vec<String>,
     /// When, where a date is set; otherwise by the end of its step.
     pub due: Option<DateSpan>,
 }
@@ -241,6 +243,7 @@ impl Dater {
                 count: wanted.count.clone(),
                 target: wanted.target,
                 parts: wanted.parts.clone(),
+                forms: wanted.forms.clone(),
                 due: due.and_then(|due| self.within(Part::Deliverable, due, campaign)),
             });
         }

@@ -136,7 +136,7 @@ fn channels(file: Node<'_, '_>) -> Vec<Channel> {
     nodes
         .map(|node| Channel {
             name: node.name_once("name", &mut seen),
-            openers: node.number_if_any("openers", 1..=9).unwrap_or(1),
+            openers: node.number_if_any("openers", 1..=2).unwrap_or(1),
         })
         .collect()
 }
@@ -204,6 +204,7 @@ fn deliverable(node: Node<'_, '_>, seen: &mut Seen) -> DeliverableDraft {
         count: node.text_if_any("count"),
         target: node.number_if_any("target", 1..=9999),
         parts: node.texts("parts"),
+        forms: node.texts("forms"),
         due: node.span_if_any("due"),
     }
 }

@@ -94,7 +94,21 @@ impl Store {
         Ok(())
     }
 
-    /// Hashes the kept files, piece by piece, and looks for those of the attachments.
+    /// Gives number and SHA-256 of each record of a kind for which a file is kept.
+    fn kept_by(&self, kind: Kind) -> Result<Vec<(String, String)>> {
+        let (Some(column), table) = (kind.def().keeps, kind.def().plural) else {
+            return Ok(Vec::new());
+        };
+        // A record that lost its word for the file is told with the records.
+        let sql = format!(
+            "SELECT number, {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY id"
+        );
+        let mut statement = self.conn.prepare(&sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Hashes the kept files, piece by piece, and looks for those that records name.
     pub(super) fn check_files(&self, faults: &mut Vec<Fault>) -> Result<()> {
         let mut whole: BTreeSet<String> = BTreeSet::new();
         let mut broken: BTreeSet<String> = BTreeSet::new();
@@ -118,19 +132,16 @@ impl Store {
             kept.take(row.get(2)?, row.get_ref(1)?.as_blob().unwrap_or_default());
         }
         close(kept);
-        let mut statement = self
-            .conn
-            .prepare("SELECT number, ifnull(sha256, '') FROM attachments ORDER BY id")?;
-        let mut rows = statement.query([])?;
         let mut named = BTreeSet::new();
-        while let Some(row) = rows.next()? {
-            let sha256: String = row.get(1)?;
-            if !whole.contains(&sha256) {
-                faults.push(Fault::File(row.get(0)?));
+        for kind in Kind::ALL {
+            for (number, sha256) in self.kept_by(kind)? {
+                if !whole.contains(&sha256) {
+                    faults.push(Fault::File(kind, number));
+                }
+                named.insert(sha256);
             }
-            named.insert(sha256);
         }
-        // Undoing an attachment makes it void; its file stays, and its row names it.
+        // What was undone is void; its file stays, and its row names it.
         let all = whole.union(&broken);
         for stray in all.filter(|sha256| !named.contains(*sha256)) {
             faults.push(Fault::StrayFile(stray.chars().take(12).collect()));

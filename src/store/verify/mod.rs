@@ -43,9 +43,9 @@ pub enum Fault {
     Link(String),
     /// The giver of an opinion is not the one that was sealed.
     Giver(String),
-    /// The file of an attachment is not the one that was attached.
-    File(String),
-    /// A file is kept that no attachment is about; the beginning of its SHA-256.
+    /// The file of an attachment, or a campaign's template, is not the one that was kept.
+    File(Kind, String),
+    /// A file is kept that no record is about; the beginning of its SHA-256.
     StrayFile(String),
     /// A setting of the store is not what the journal says.
     Setting(String),

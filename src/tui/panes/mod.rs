@@ -1,6 +1,7 @@
 //! What fills the screen between tabs and footer.
 
 mod columns;
+mod deliverables;
 mod detail;
 mod entry;
 mod first_run;

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::deliverables::{draw_deliverables, notes};
 use super::scale::Scale;
 use crate::app::office::{PhasePlan, StepPlan};
 use crate::app::state::phases::{PhaseLine, PhasesState};
@@ -26,7 +27,8 @@ pub(super) fn draw_phases(buf: &mut Buffer, area: Rect, state: &PhasesState, loo
     let pairs = u16::try_from(things.div_ceil(2)).unwrap_or(DETAIL);
     let needed = u16::try_from(state.lines().len()).unwrap_or(area.height) + 2;
     let spare = area.height.saturating_sub(needed + 1);
-    let folded = (1 + pairs).clamp(DETAIL, (area.height / 3).max(DETAIL));
+    let notes = u16::try_from(notes(state, look).len()).unwrap_or_default();
+    let folded = (1 + pairs + notes).clamp(DETAIL, (area.height / 3).max(DETAIL));
     // Where there is room for the wording anyway, nobody has to unfold it.
     let open = state.unfolded || spare > folded + 4;
     let detail = if !open {
@@ -213,7 +215,8 @@ fn draw_step(
     let pairs = u16::try_from(step.deliverables.len().div_ceil(2)).unwrap_or_default();
     if open {
         // The wording is the paper's own; what does not fit is left to the page of the step.
-        let last = area.bottom().saturating_sub(pairs);
+        let notes = u16::try_from(notes(state, look).len()).unwrap_or_default();
+        let last = area.bottom().saturating_sub(pairs + notes);
         for line in text::wrap(step.record.text("wording"), usize::from(room)) {
             if y >= last {
                 break;
@@ -222,29 +225,12 @@ fn draw_step(
             y += 1;
         }
     }
-    let half = (area.width / 2).max(1);
-    for (n, thing) in step.deliverables.iter().enumerate() {
-        let row = y + u16::try_from(n / 2).unwrap_or_default();
-        let side = if n % 2 == 0 { area.x } else { area.x + half };
-        if row >= area.bottom() {
-            break;
-        }
-        let in_hand = n == state.thing;
-        if in_hand {
-            look.put(buf, (side, row), 1, (look.glyphs.cursor, Role::Accent));
-        }
-        let done = thing.record.state == "delivered";
-        let tick = if done { "[x]" } else { "[ ]" };
-        let mut words = format!("{tick} {}", thing.record.text("name"));
-        if thing.evidence > 0 {
-            let many = i64::try_from(thing.evidence).unwrap_or_default();
-            let args = Args::new().set("n", many);
-            let proofs = look.texts.say_with("phases-evidence", &args);
-            words = format!("{words}  {proofs}");
-        }
-        let role = if in_hand { Role::Here } else { Role::Text };
-        look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, role));
-    }
+    draw_deliverables(
+        buf,
+        Rect { y, ..area }.intersection(area),
+        (step, state),
+        look,
+    );
 }
 
 fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>) -> String {
@@ -259,12 +245,18 @@ fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>
             .map(|day| look.texts.day_short(day, year))
             .unwrap_or_default()
     };
+    let proposed = if record.is_set("proposed") {
+        "yes"
+    } else {
+        "no"
+    };
     let position = record.int("position").unwrap_or_default();
     let args = Args::new()
         .set("phase", ordinal(&phase.record, look))
         .set("n", position)
         .set("name", record.text("name"))
         .set("wording", record.text("span_wording"))
+        .set("proposed", proposed)
         .set("from", day("from_on"))
         .set("to", day("to_on"))
         .set("days", step.working_days)

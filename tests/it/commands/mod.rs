@@ -34,6 +34,7 @@ mod store;
 mod struck_out;
 mod taking_back;
 mod task;
+mod templates;
 mod unmarked;
 mod whole;
 mod writing;

@@ -121,8 +121,13 @@ fn what_hangs_on_a_record_is_held_against_the_journal() {
         let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
         let faults = office.store().verify(None).unwrap().faults;
         let names = |fault: &Fault| {
-            let named = [Fault::Link, Fault::Giver, Fault::File];
-            named.iter().any(|it| it(number.clone()) == *fault)
+            let number = number.clone();
+            [
+                Fault::Link(number.clone()),
+                Fault::Giver(number.clone()),
+                Fault::File(Kind::Attachment, number),
+            ]
+            .contains(fault)
         };
         assert!(faults.iter().any(names), "{sql}: {number} {faults:?}");
     }

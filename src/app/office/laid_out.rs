@@ -1,0 +1,182 @@
+//! The plan of a template laid out as records: campaign, goals, channels, posts, phases, steps and
+//! what each of them must deliver and asks of people.
+
+use super::FirstRun;
+use crate::domain::light::Thresholds;
+use crate::domain::{Change, Kind, Value};
+use crate::exchange::template::{Body, Plan, PlanDeliverable, Requirement, Unit};
+
+/// The column of the campaign with the SHA-256 of its template.
+pub(super) const KEPT: &str = "template_sha256";
+
+/// Makes the records of a plan: all that the template says stands in one of them.
+pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Change {
+    let mut change = Change::default();
+    let outline = &plan.outline;
+    let campaign = change.create(Kind::Campaign, campaign(plan, first, sha256));
+    let of = ("campaign_id", Value::Int(campaign));
+    for goal in &outline.goals {
+        let cells = vec![
+            ("name", Value::from(goal.name.as_str())),
+            ("watchword", Value::from(goal.group.as_deref())),
+            ("wording", Value::from(goal.text.as_deref())),
+        ];
+        change.create(Kind::Goal, with(cells, &of));
+    }
+    for category in &outline.categories {
+        let cells = vec![
+            ("name", Value::from(category.name.as_str())),
+            ("wording", Value::from(category.text.as_deref())),
+        ];
+        change.create(Kind::Category, with(cells, &of));
+    }
+    for channel in &outline.channels {
+        let cells = vec![
+            ("name", Value::from(channel.name.as_str())),
+            ("needs_openers", Value::from(channel.openers > 1)),
+        ];
+        change.create(Kind::Channel, with(cells, &of));
+    }
+    for post in &outline.posts {
+        let body = match post.body {
+            Body::LeadingGroup => "steering_group",
+            Body::Office => "campaign_office",
+        };
+        let cells = vec![
+            ("name", Value::from(post.title.as_str())),
+            ("body", Value::from(body)),
+            ("seats", Value::Int(post.seats.into())),
+            ("heads", Value::from(post.heads)),
+            ("deputy", Value::from(post.deputy.then_some(true))),
+            ("concurrent", Value::from(post.concurrent.then_some(true))),
+        ];
+        change.create(Kind::Post, with(cells, &of));
+    }
+    phases(plan, &mut change, &of);
+    change
+}
+
+/// The campaign's own cells: its papers, its span and the thresholds it starts with.
+fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, Value)> {
+    let (outline, usual) = (&plan.outline, Thresholds::default());
+    let organiser = first.organiser.as_ref().or(outline.organiser.as_ref());
+    // A paper's own wording most often begins with the name.
+    let principles = outline.principles.iter().map(|it| {
+        if it.text.starts_with(&it.name) {
+            it.text.clone()
+        } else {
+            format!("{}：{}", it.name, it.text)
+        }
+    });
+    let settings = &outline.settings;
+    vec![
+        ("name", Value::from(outline.name.as_str())),
+        ("organiser", Value::from(organiser.map(String::as_str))),
+        ("scope", Value::from(outline.scope.as_str())),
+        ("basis", lines(&outline.basis)),
+        ("guidance", Value::from(outline.guiding.as_deref())),
+        ("principles", lines(&principles.collect::<Vec<_>>())),
+        ("measures", lines(&outline.measures)),
+        ("office_in", Value::from(outline.office_in.as_deref())),
+        ("issued_on", Value::from(plan.issued)),
+        ("from_on", Value::from(plan.span.from)),
+        ("to_on", Value::from(plan.span.to)),
+        ("span_wording", Value::from(plan.span.wording.as_str())),
+        ("template", Value::from(first.template_name.as_str())),
+        (KEPT, Value::from(sha256)),
+        ("yellow_days", Value::Int(settings.yellow_days.into())),
+        ("sign_days", Value::Int(usual.sign_days)),
+        (
+            "satisfaction_threshold",
+            Value::Int(settings.satisfaction.into()),
+        ),
+        ("notice_days", Value::Int(usual.notice_days)),
+        ("publication_days", Value::Int(settings.notice_days.into())),
+        ("return_days", Value::Int(settings.return_days.into())),
+        (
+            "rules_target",
+            Value::from(settings.rules_target.map(i64::from)),
+        ),
+    ]
+}
+
+fn phases(plan: &Plan, change: &mut Change, of: &(&'static str, Value)) {
+    for phase in &plan.phases {
+        let cells = vec![
+            ("position", Value::Int(phase.no.into())),
+            ("name", Value::from(phase.name.as_str())),
+            ("from_on", Value::from(phase.span.from)),
+            ("to_on", Value::from(phase.span.to)),
+            ("wording", Value::from(phase.span.wording.as_str())),
+            ("aim", Value::from(phase.aim.as_deref())),
+        ];
+        let phase_id = change.create(Kind::Phase, with(cells, of));
+        for step in &phase.steps {
+            let cells = vec![
+                ("phase_id", Value::Int(phase_id)),
+                ("position", Value::Int(step.no.into())),
+                ("name", Value::from(step.name.as_str())),
+                ("from_on", Value::from(step.span.from)),
+                ("to_on", Value::from(step.span.to)),
+                ("span_wording", Value::from(step.span.wording.as_str())),
+                ("proposed", Value::from(step.proposed.then_some(true))),
+                ("wording", Value::from(step.text.as_str())),
+            ];
+            let step_id = change.create(Kind::Step, with(cells, of));
+            for wanted in &step.deliverables {
+                change.create(Kind::Deliverable, with(deliverable(wanted, step_id), of));
+            }
+            let requirements = plan.outline.requirements.iter();
+            for asked in requirements.filter(|it| it.step == step.name) {
+                change.create(Kind::Requirement, with(requirement(asked, step_id), of));
+            }
+        }
+    }
+}
+
+fn deliverable(wanted: &PlanDeliverable, step: i64) -> Vec<(&'static str, Value)> {
+    let due = wanted.due.as_ref();
+    vec![
+        ("step_id", Value::Int(step)),
+        ("name", Value::from(wanted.name.as_str())),
+        ("wanted", Value::from(wanted.target.map(i64::from))),
+        ("counted_by", Value::from(wanted.count.as_deref())),
+        ("parts", lines(&wanted.parts)),
+        ("forms", lines(&wanted.forms)),
+        ("due_on", Value::from(due.map(|due| due.to))),
+        (
+            "due_wording",
+            Value::from(due.map(|due| due.wording.as_str())),
+        ),
+    ]
+}
+
+fn requirement(asked: &Requirement, step: i64) -> Vec<(&'static str, Value)> {
+    let unit = match asked.unit {
+        Unit::WorkingDays => "working_days",
+        Unit::Times => "times",
+        Unit::Copies => "copies",
+    };
+    vec![
+        ("step_id", Value::Int(step)),
+        ("name", Value::from(asked.name.as_str())),
+        ("wording", Value::from(asked.text.as_deref())),
+        ("amount", Value::Int(asked.amount.into())),
+        ("unit", Value::from(unit)),
+        ("ranks", lines(&asked.ranks)),
+        ("politics", lines(&asked.politics)),
+    ]
+}
+
+/// Several texts as one, a line each.
+fn lines(texts: &[String]) -> Value {
+    Value::from((!texts.is_empty()).then(|| texts.join("\n")))
+}
+
+fn with(
+    mut cells: Vec<(&'static str, Value)>,
+    of: &(&'static str, Value),
+) -> Vec<(&'static str, Value)> {
+    cells.push(of.clone());
+    cells
+}

@@ -1,0 +1,109 @@
+//! What the step in hand must deliver: ticks with count, day and evidence, two in a row; below them
+//! the forms and parts of the one in hand, and what the step asks of people.
+
+use chrono::Datelike as _;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::office::{DeliverablePlan, StepPlan};
+use crate::app::state::phases::PhasesState;
+use crate::i18n::Args;
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+
+/// Draws the deliverables of a step.
+pub(super) fn draw_deliverables(
+    buf: &mut Buffer,
+    area: Rect,
+    (step, state): (&StepPlan, &PhasesState),
+    look: &Look<'_>,
+) {
+    let half = (area.width / 2).max(1);
+    let mut below = area.y;
+    for (n, thing) in step.deliverables.iter().enumerate() {
+        let row = area.y + u16::try_from(n / 2).unwrap_or_default();
+        let side = if n % 2 == 0 { area.x } else { area.x + half };
+        if row >= area.bottom() {
+            return;
+        }
+        below = row + 1;
+        let in_hand = n == state.thing;
+        if in_hand {
+            look.put(buf, (side, row), 1, (look.glyphs.cursor, Role::Accent));
+        }
+        let words = words(thing, state, look);
+        let role = if in_hand { Role::Here } else { Role::Text };
+        look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, role));
+    }
+    let room = area.width.saturating_sub(2);
+    for (note, row) in notes(state, look).iter().zip(below..area.bottom()) {
+        look.put(buf, (area.x + 1, row), room, (note, Role::Dim));
+    }
+}
+
+/// One deliverable: whether it is there, how many are wanted, by when, and what proves it.
+fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>) -> String {
+    let record = &thing.record;
+    let done = record.state == "delivered";
+    let mut all = vec![format!(
+        "{} {}",
+        if done { "[x]" } else { "[ ]" },
+        record.text("name")
+    )];
+    if let Some(wanted) = record.int("wanted") {
+        let args = Args::new().set("n", wanted);
+        all.push(look.texts.say_with("phases-wanted", &args));
+    }
+    if let Some(due) = record.day("due_on").filter(|_| !done) {
+        let year = state.span.map_or(state.today, |(from, _)| from).year();
+        let args = Args::new().set("day", look.texts.day_short(due, year));
+        let key = if due < state.today {
+            "phases-overdue"
+        } else {
+            "phases-due"
+        };
+        all.push(look.texts.say_with(key, &args));
+    }
+    if thing.evidence > 0 {
+        let many = i64::try_from(thing.evidence).unwrap_or_default();
+        let args = Args::new().set("n", many);
+        all.push(look.texts.say_with("phases-evidence", &args));
+    }
+    all.join("  ")
+}
+
+/// What the template says beyond names: the forms and parts of the deliverable in hand, and what
+/// the step asks of people, a line each.
+pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
+    let Some(step) = state.step() else {
+        return Vec::new();
+    };
+    let thing = step.deliverables.get(state.thing);
+    let said = |(column, key): (&str, &str)| {
+        let text = thing?.record.text(column);
+        let texts: Vec<&str> = text.lines().collect();
+        let args = Args::new().set("texts", look.texts.list(texts));
+        (!text.is_empty()).then(|| look.texts.say_with(key, &args))
+    };
+    let mut notes: Vec<String> = [("forms", "phases-forms"), ("parts", "phases-parts")]
+        .into_iter()
+        .filter_map(said)
+        .collect();
+    let asked: Vec<String> = step
+        .requirements
+        .iter()
+        .map(|it| {
+            let unit = look.texts.choice("unit", it.text("unit"));
+            let args = Args::new()
+                .set("name", it.text("name"))
+                .set("amount", it.int("amount").unwrap_or_default())
+                .set("unit", unit);
+            look.texts.say_with("phases-requirement", &args)
+        })
+        .collect();
+    if !asked.is_empty() {
+        let args = Args::new().set("texts", look.texts.list(asked));
+        notes.push(look.texts.say_with("phases-requirements", &args));
+    }
+    notes
+}
