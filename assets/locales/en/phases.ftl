@@ -8,10 +8,8 @@ phases-finished = done { $done }/{ $all }
 phases-under-way = going {$done}/{ $all }
 phases-not-started = not begun { $done }/{ $all }
 phases-late = { $n }wd late
-phases-step = { $phase }.{ $n } { $name }   { $wording }{ $proposed ->
-    [yes] , proposed
-   *[no] {""}
-} ({ $from } to { $to }, { $days } wd, { $elapsed } gone)
+phases-step = { $phase }.{ $n } { $name }   { $wording } ({ $from } to { $to }, { $days } wd, { $elapsed } gone)
+phases-proposed = { $wording }, proposed
 phases-wanted = { $n } wanted
 phases-due = by { $day }
 phases-overdue = was due { $day }

@@ -14,10 +14,8 @@ phases-finished = 完成 { $done }/{ $all }
 phases-under-way = 进行 { $done }/{ $all }
 phases-not-started = 未开始 { $done }/{ $all }
 phases-late = 迟 { $n } 工作日
-phases-step = { $phase }.{ $n } { $name }   { $proposed ->
-    [yes] 拟
-   *[no] {""}
-}{ $wording }（{ $from } 至 { $to }，{ $days } 工作日，已过 { $elapsed }）
+phases-step = { $phase }.{ $n } { $name }   { $wording }（{ $from } 至 { $to }，{ $days } 工作日，已过 { $elapsed }）
+phases-proposed = 拟{ $wording }
 phases-wanted = 应{ $n }件
 phases-due = { $day }前
 phases-overdue = 应于{ $day }，已过

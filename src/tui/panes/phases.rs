@@ -245,18 +245,17 @@ fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>
             .map(|day| look.texts.day_short(day, year))
             .unwrap_or_default()
     };
-    let proposed = if record.is_set("proposed") {
-        "yes"
-    } else {
-        "no"
-    };
+    let mut wording = record.text("span_wording").to_owned();
+    if record.is_set("proposed") {
+        let args = Args::new().set("wording", wording);
+        wording = look.texts.say_with("phases-proposed", &args);
+    }
     let position = record.int("position").unwrap_or_default();
     let args = Args::new()
         .set("phase", ordinal(&phase.record, look))
         .set("n", position)
         .set("name", record.text("name"))
-        .set("wording", record.text("span_wording"))
-        .set("proposed", proposed)
+        .set("wording", wording)
         .set("from", day("from_on"))
         .set("to", day("to_on"))
         .set("days", step.working_days)

@@ -1,5 +1,7 @@
 //! The template that a campaign was made from: kept as it was read, checked, and all it says told.
 
+use std::fmt::Write as _;
+
 use insta::assert_snapshot;
 use rusqlite::Connection;
 
@@ -137,13 +139,13 @@ fn what_a_template_says_stands_in_the_ledger() {
     ] {
         let all = shell.ask(&format!("list {list} --json")).json();
         for record in all.as_array().unwrap() {
-            told.push_str(&format!("{}\n", record["number"].as_str().unwrap()));
+            writeln!(told, "{}", record["number"].as_str().unwrap()).unwrap();
             for (word, value) in record.as_object().unwrap() {
                 let is_own = !value.is_null()
                     && !["number", "kind", "state", "made_on", "revision"]
                         .contains(&word.as_str());
                 if is_own {
-                    told.push_str(&format!("  {word} {value}\n"));
+                    writeln!(told, "  {word} {value}").unwrap();
                 }
             }
         }
