@@ -65,6 +65,10 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("columns", texts.list(columns));
             ("import-told-otherwise", args)
         }
+        Told::CardFilled { line, number } => {
+            let args = none.set("line", *line).set("number", number);
+            ("import-told-card-filled", args)
+        }
         Told::Namesake { line, name, others } => {
             ("import-told-namesake", named(texts, *line, name, others))
         }

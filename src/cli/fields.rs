@@ -137,7 +137,8 @@ pub(super) fn read_for<'c>(
         let Some(text) = text else { continue };
         match read_typed(office, &desk.texts, def, column, text) {
             Ok(read) => {
-                if let Some(said) = read.understood.filter(|_| is_told(column)) {
+                if let Some(said) = read.understood.filter(|_| is_told(column) || read.yearless)
+                {
                     let label = field_name(&desk.texts, Some(kind), act, column.name);
                     let args = Args::new().set("field", label).set("text", said);
                     desk.tell("understood", &args);
@@ -170,8 +171,8 @@ pub(super) fn read_for<'c>(
     }
 }
 
-/// Says whether what a field was understood as is worth a line: a day that was reckoned, and what
-/// was taken out of a text. A name or an exact day shows itself.
+/// Says whether what a field was understood as is always worth a line: a day that was reckoned, and
+/// what was taken out of a text. A name or a day with its year shows itself.
 fn is_told(column: &Column) -> bool {
     let is_text = matches!(column.ty, Type::Line(_) | Type::Text);
     is_text || !matches!(column.reckoned, Reckoned::No)

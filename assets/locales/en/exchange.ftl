@@ -95,6 +95,7 @@ import-told-near-lines-more = { $n } more rows have the words of earlier rows an
 import-told-again = same: line { $line }, “{ $text }” is one more than the ledger has, like { $number }, and comes in; --leave-out { $line } leaves it out
 import-told-alike = unchanged: line { $line } is { $number }, of which the ledger lacks the paper's number or the batch; --new { $line } if it is another
 import-told-otherwise = not changed: line { $line } is { $number }; the ledger was changed since in { $columns }, and the file differs
+import-told-card-filled = not changed: line { $line } says that there is no opinion; in the ledger the same card { $number } has some
 import-told-punctuation = punctuation
 import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER
 import-told-others = { $others } and others, { $n } in all

@@ -8,6 +8,7 @@ typed-stripped = { $n ->
 }
 limit-day-off = (a day off; the next working day is { $next })
 limit-runs-out = (a day off; runs out on { $next })
+day-of-campaign = (passed: no year was written, it is { $year } within the campaign; check it)
 limit-past = (passed already; check it)
 limit-outside = (outside the campaign, { $first } to { $last })
 limit-no-notice = (holidays of { $year } not announced, weekends assumed)

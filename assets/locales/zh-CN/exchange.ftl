@@ -95,6 +95,7 @@ import-told-near-lines-more = 另有{ $n }行与本文件前面的行同文，�
 import-told-again = 相同 第{ $line }行“{ $text }”比账上多出一条，与{ $number }相同，照录；不录加 --leave-out { $line }
 import-told-alike = 未变 第{ $line }行即{ $number }，只是账上没有份号或批次；是另一条加 --new { $line }
 import-told-otherwise = 未改 第{ $line }行即{ $number }，读入后账上改过{ $columns }，文件不同
+import-told-card-filled = 未改 第{ $line }行说没有意见，账上同一份{ $number }已有意见
 import-told-punctuation = 标点
 import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号
 import-told-others = { $others }等{ $n }人

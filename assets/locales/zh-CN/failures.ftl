@@ -5,6 +5,7 @@ record-says = { $number }：{ $text }
 typed-stripped = 去掉了{ $n }个隐形字符
 limit-day-off = （休息日，次一工作日 { $next }）
 limit-runs-out = （休息日，顺延至 { $next } 到期）
+day-of-campaign = （已过：没写年份，取活动期内的{ $year }年，请核对）
 limit-past = （已过，请核对）
 limit-outside = （不在活动期 { $first } 至 { $last } 内）
 limit-no-notice = （{ $year }年节假日未公布，暂按周末推算）

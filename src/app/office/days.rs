@@ -20,14 +20,63 @@ pub(super) struct SaidDay {
     pub(super) understood: String,
     /// Says of a limit that it lies outside the campaign.
     pub(super) outside: Option<String>,
+    /// Whether the year was looked for: then the day is worth a line wherever it is typed.
+    pub(super) yearless: bool,
+}
+
+impl SaidDay {
+    /// Adds what the reader should know.
+    fn note(&mut self, words: &str) {
+        self.understood.push_str("  ");
+        self.understood.push_str(words);
+    }
 }
 
 impl Office {
-    /// Reads a day as people write it; one without a year is in the campaign's.
-    pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
+    /// Reads a day as people write it, and how it was understood where its year was not written:
+    /// then it is in the campaign's.
+    pub fn read_day(
+        &self,
+        texts: &Texts,
+        typed: &str,
+    ) -> Result<(NaiveDate, Option<String>), Refusal> {
+        let said = self.read_happened(texts, typed)?;
+        Ok((said.day, Some(said.understood).filter(|_| said.yearless)))
+    }
+
+    /// Reads the day of what has happened; tells where the campaign has it in another year than
+    /// the last one gone by.
+    fn read_happened(&self, texts: &Texts, typed: &str) -> Result<SaidDay, Refusal> {
         let today = self.today();
-        parse_day(typed, Some(self.years(today, true)), Some(today))
-            .map_err(|fault| day_refusal(fault, typed))
+        let years = self.years(today, true);
+        let read = |years| parse_day(typed, Some(years), Some(today));
+        let day = read(years).map_err(|fault| day_refusal(fault, typed))?;
+        let last_gone = Years {
+            campaign: None,
+            ..years
+        };
+        let mut said = self.exact(texts, (day, typed), today);
+        if read(last_gone) != Ok(day) {
+            let args = Args::new().set("year", day.year().to_string());
+            said.note(&texts.say_with("day-of-campaign", &args));
+        }
+        Ok(said)
+    }
+
+    /// Shows an exact day that was typed.
+    fn exact(
+        &self,
+        texts: &Texts,
+        (day, typed): (NaiveDate, &str),
+        today: NaiveDate,
+    ) -> SaidDay {
+        SaidDay {
+            day,
+            wording: typed.trim().to_owned(),
+            understood: self.show_day(texts, day),
+            outside: None,
+            yearless: parse_day(typed, None, Some(today)) == Err(DayFault::NoYear),
+        }
     }
 
     /// Reads what was typed into a column of days, as the column reckons.
@@ -37,16 +86,16 @@ impl Office {
         column: &Column,
         typed: &str,
     ) -> Result<SaidDay, Refusal> {
-        let exact = |day| SaidDay {
-            day,
-            wording: typed.trim().to_owned(),
-            understood: self.show_day(texts, day),
-            outside: None,
-        };
         match column.reckoned {
-            Reckoned::No => self.read_day(typed).map(exact),
+            Reckoned::No => self.read_happened(texts, typed),
             Reckoned::First | Reckoned::Last => {
-                self.read_bound(column, typed, self.today()).map(exact)
+                let today = self.today();
+                let day = self.read_bound(column, typed, today)?;
+                let mut said = self.exact(texts, (day, typed), today);
+                if said.yearless && day < today {
+                    said.note(&texts.say("limit-past"));
+                }
+                Ok(said)
             }
             Reckoned::FromToday | Reckoned::FromLimit => {
                 self.read_limit(texts, (column, typed), None)
@@ -132,6 +181,7 @@ impl Office {
             wording: limit.wording,
             understood,
             outside,
+            yearless: false,
         })
     }
 

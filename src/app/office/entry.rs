@@ -17,6 +17,8 @@ pub struct Typed {
     pub understood: Option<String>,
     /// What the rules will only mark once it is saved, where a form says it before.
     pub outside: Option<String>,
+    /// Whether it is a day whose year was looked for.
+    pub yearless: bool,
 }
 
 /// Gives the column that keeps the wording of a limit.
@@ -53,7 +55,7 @@ pub fn read_typed(
         Ok(Typed {
             cells,
             understood,
-            outside: None,
+            ..Typed::default()
         })
     };
     match column.ty {
@@ -114,6 +116,7 @@ pub fn read_typed(
                 cells,
                 understood: Some(said.understood),
                 outside: said.outside,
+                yearless: said.yearless,
             })
         }
     }

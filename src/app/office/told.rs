@@ -214,6 +214,13 @@ pub enum Told {
         /// The columns that are not as the file has them.
         columns: Vec<&'static str>,
     },
+    /// A line without an opinion, whose card has some in the ledger.
+    CardFilled {
+        /// The line of the file.
+        line: u64,
+        /// The number of the card.
+        number: String,
+    },
     /// A person who comes in and has a name that others have too.
     Namesake {
         /// The line of the file.

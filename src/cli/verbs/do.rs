@@ -228,7 +228,7 @@ fn request(
 
 /// Reads who decided; where nobody is named, the person at the keyboard did.
 fn decision(
-    desk: &Desk,
+    desk: &mut Desk,
     office: &Office,
     row: &Transition,
     matches: &ArgMatches,
@@ -266,9 +266,16 @@ fn decision(
             found
         }
     };
-    let on = match option(matches, "on").map(|typed| office.read_day(typed)) {
+    let on = option(matches, "on").map(|typed| office.read_day(&desk.texts, typed));
+    let on = match on {
         None => None,
-        Some(Ok(day)) => Some(day),
+        Some(Ok((day, understood))) => {
+            if let Some(said) = understood {
+                let args = Args::new().set("field", desk.say("col-on"));
+                desk.tell("understood", &args.set("text", said));
+            }
+            Some(day)
+        }
         Some(Err(refusal)) => {
             refusals.push(refusal.at("on"));
             None

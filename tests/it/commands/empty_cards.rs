@@ -74,6 +74,63 @@ fn an_empty_card_without_the_batch_that_its_channel_has_is_refused_by_line() {
 }
 
 #[test]
+fn lines_that_say_of_one_card_both_are_named_by_line() {
+    let shell = Shell::office();
+    for (rows, said) in [
+        (
+            "5,专线,2009-04-16,无意见,,\n5,专线,2009-04-16,会议太多,工作,\n",
+            vec!["第3行写的是意见，第2行却说同一份（份号5）没有意见"],
+        ),
+        (
+            "005,专线,2009-04-16,无,,\n6,专线,2009-04-16,文件多,工作,\n5,专线,2009-04-16,会议太多,工作,\n5,专线,2009-04-16,饭凉,工作,\n",
+            vec!["第4行写的是意见，第2行却", "第5行写的是意见，第2行却"],
+        ),
+        (
+            "5,专线,2009-04-16,会议太多,工作,\n5,专线,2009-04-16,暂无,,\n6,专线,2009-04-16,无,,\n",
+            vec!["第3行说没有意见，这个文件里同一份（份号5）另有意见"],
+        ),
+    ] {
+        shell.write("opinions.csv", format!("{HEADS}{rows}"));
+        let refused = shell.ask("import opinions opinions.csv");
+        assert_eq!(refused.code, 1, "{refused}");
+        for said in said {
+            assert!(refused.err.contains(said), "{said}: {refused}");
+        }
+        assert!(!refused.err.contains("空白件"), "{refused}");
+        let cards = shell.ask("list cards --json --all").json();
+        assert_eq!(cards.as_array().unwrap().len(), 0, "{refused}");
+    }
+    // The line that is wrong may be left out.
+    shell.script(&["import opinions opinions.csv --leave-out 3", "verify"]);
+}
+
+#[test]
+fn a_card_that_the_ledger_has_otherwise_is_named_by_line() {
+    let shell = Shell::office();
+    let import = |rows: &str| {
+        shell.write("opinions.csv", format!("{HEADS}{rows}"));
+        shell.ask("import opinions opinions.csv")
+    };
+    assert_eq!(
+        import("5,专线,2009-04-16,无,,\n6,专线,2009-04-16,饭凉,工作,\n").code,
+        0
+    );
+    let refused = import("7,专线,2009-04-16,会多,工作,\n5,专线,2009-04-16,文多,工作,\n");
+    assert_eq!(refused.code, 1, "{refused}");
+    let said = "第3行写的是意见，同一份（份号5）账上是无意见的份 份-0001";
+    assert!(refused.err.contains(said), "{refused}");
+    // An old file that knew of no opinion takes none away, and says so.
+    let told = import("6,专线,2009-04-16,无,,\n8,专线,2009-04-16,无,,\n");
+    assert_eq!(told.code, 0, "{told}");
+    let whole = format!("{}{}", told.out, told.err);
+    assert!(
+        whole.contains("第2行说没有意见，账上同一份份-0002已有意见"),
+        "{told}"
+    );
+    shell.script(&["verify"]);
+}
+
+#[test]
 fn a_target_without_its_object_names_line_and_column_whether_or_not_the_file_has_it() {
     let shell = Shell::office();
     for (target, what) in [

@@ -38,3 +38,4 @@ mod templates;
 mod unmarked;
 mod whole;
 mod writing;
+mod yearless;

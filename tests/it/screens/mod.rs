@@ -24,5 +24,6 @@ mod typing;
 mod widths;
 mod words;
 mod work;
+mod yearless;
 
 use desk::Desk;

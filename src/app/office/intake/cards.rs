@@ -2,10 +2,10 @@
 //! where the row says that there is no opinion.
 
 use super::super::Outcome;
-use super::super::told::ImportReport;
+use super::super::told::{ImportReport, Told};
 use super::like::Said;
 use super::taking::Taking;
-use crate::domain::{Kind, Notation, Refusal, Value};
+use crate::domain::{Kind, Notation, Record, Refusal, Value};
 use crate::exchange::opinion_cards::OpinionRow;
 use crate::store::{Error, WriteTx};
 
@@ -40,16 +40,21 @@ impl Taking<'_> {
         let there = if row.card_no.is_empty() {
             let alike = gate.prints_like(Kind::Card, &print)?;
             let mut cards = alike.into_iter().map(|(_, card)| card);
-            cards.find(|card| !self.met.contains(card))
+            cards.find(|card| !self.met.contains_key(card))
         } else {
             let mut paper: Paper = cells.clone();
             if row.batch.is_some() {
                 paper.retain(|(column, _)| *column != "received_on");
             }
-            self.paper(gate, &paper, &row.card_no)?
+            let there = self.paper(gate, &paper, &row.card_no)?;
+            if let Some(card) = there.as_ref().filter(|it| !it.is_set("empty")) {
+                self.with_opinions(row, card, report);
+                return Ok(());
+            }
+            there.map(|it| it.id)
         };
         if let Some(card) = there {
-            self.met.insert(card);
+            self.met.entry(card).or_insert(row.line);
             report.known += 1;
             return Ok(());
         }
@@ -60,21 +65,48 @@ impl Taking<'_> {
         // What the rules have against it names the line.
         let id = id.map_err(|error| at_line(error, row.line))?;
         gate.keep_fingerprint(Kind::Card, &print, id)?;
-        self.met.insert(id);
+        self.met.insert(id, row.line);
+        self.first_made = self.first_made.or(Some(id));
         self.cards += 1;
         self.empty += 1;
         report.added += 1;
         Ok(())
     }
 
+    /// Says of a line without an opinion that its card has some: the file contradicts itself, or
+    /// the ledger has learnt of them since.
+    fn with_opinions(&mut self, row: &OpinionRow, card: &Record, report: &mut ImportReport) {
+        if self.first_made.is_some_and(|first| card.id >= first) {
+            let told = Refusal::of("import-card-has-opinions").with("line", row.line);
+            self.against.push(told.with("paper", row.card_no.as_str()));
+            return;
+        }
+        report.known += 1;
+        report.tell(Told::CardFilled {
+            line: row.line,
+            number: card.number.clone(),
+        });
+    }
+
+    /// Says of a line with an opinion that its card is one without any.
+    fn without_opinions(&mut self, row: &OpinionRow, card: &Record) {
+        let told = match self.met.get(&card.id) {
+            Some(first) => Refusal::of("import-card-says-none").with("first", *first),
+            None => Refusal::of("import-card-is-empty").with("card", card.number.as_str()),
+        };
+        let told = told.with("line", row.line);
+        self.against.push(told.with("paper", row.card_no.as_str()));
+    }
+
     /// Gives the card of a row: the one that has this paper, be it from an earlier file, or a
-    /// new one. A row without a number is a card of its own.
+    /// new one; nothing where that is a card without an opinion. A row without a number is a card
+    /// of its own.
     pub(super) fn card(
         &mut self,
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         shared: &[(&'static str, Value)],
-    ) -> Outcome<i64> {
+    ) -> Outcome<Option<i64>> {
         let mut paper: Paper = shared.to_vec();
         if row.batch.is_some() {
             paper.retain(|(column, _)| *column != "received_on");
@@ -85,11 +117,15 @@ impl Taking<'_> {
             if let Some((last, id)) = &self.last
                 && *last == paper
             {
-                return Ok(*id);
+                return Ok(Some(*id));
             }
             if let Some(card) = self.paper(gate, &paper, &row.card_no)? {
-                self.last = Some((paper, card));
-                return Ok(card);
+                if card.is_set("empty") {
+                    self.without_opinions(row, &card);
+                    return Ok(None);
+                }
+                self.last = Some((paper, card.id));
+                return Ok(Some(card.id));
             }
         }
         self.padded |= row.card_no.starts_with('0');
@@ -97,13 +133,19 @@ impl Taking<'_> {
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(false)));
         let id = self.maker.make(gate, Kind::Card, cells)?;
+        self.first_made = self.first_made.or(Some(id));
         self.cards += 1;
         self.last = Some((paper, id));
-        Ok(id)
+        Ok(Some(id))
     }
 
     /// Finds the card of a paper, whatever leading zeros its number has there or here.
-    fn paper(&self, gate: &WriteTx<'_>, paper: &Paper, number: &str) -> Outcome<Option<i64>> {
+    fn paper(
+        &self,
+        gate: &WriteTx<'_>,
+        paper: &Paper,
+        number: &str,
+    ) -> Outcome<Option<Record>> {
         let key = Notation::Number.key(number);
         let mut ways = vec![number.to_owned()];
         let digits = key.bytes().all(|it| it.is_ascii_digit());
@@ -119,7 +161,7 @@ impl Taking<'_> {
             cells.retain(|(column, _)| *column != "paper_no");
             cells.push(("paper_no", Value::from(way)));
             if let Some(card) = gate.reader().first_with(Kind::Card, &cells)? {
-                return Ok(Some(card.id));
+                return Ok(Some(card));
             }
         }
         Ok(None)

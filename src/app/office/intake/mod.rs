@@ -114,7 +114,7 @@ impl Office {
                     taking.take(gate, &row, &mut report)?;
                     onlooker.at(n + 1, total);
                 }
-                taking.end(&mut report);
+                taking.end(&mut report)?;
                 if wishes.dry_run || !onlooker.agree(&report) {
                     gate.forget();
                 }

@@ -1,16 +1,16 @@
 //! Taking the rows of a file in, one after the other: new, changed, there already, left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::Outcome;
 use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told, Wishes};
+use super::super::{OfficeError, Outcome};
 use super::cards::Paper;
 use super::like::{How, Likeness, Match, Said, Says};
 use super::{Lists, Maker};
-use crate::domain::{Change, Kind, Value, rules};
+use crate::domain::{Change, Kind, Refusal, Value, rules};
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
 
@@ -30,8 +30,12 @@ pub(super) struct Taking<'l> {
     pub(super) cards: usize,
     /// How many of them say that there is no opinion.
     pub(super) empty: usize,
-    /// Which of the empty cards that were there have been met: two equal rows are two cards.
-    pub(super) met: BTreeSet<i64>,
+    /// The empty cards that rows stand for, and on which line: two equal rows are two cards.
+    pub(super) met: BTreeMap<i64, u64>,
+    /// The first card that came in with this file.
+    pub(super) first_made: Option<i64>,
+    /// Lines that say of one card what another line, or the ledger, denies.
+    pub(super) against: Vec<Refusal>,
     /// How many opinions have a giver that the file's was not compared with.
     givers: usize,
 }
@@ -55,7 +59,9 @@ impl<'l> Taking<'l> {
             padded: gate.has_padded_papers()?,
             cards: 0,
             empty: 0,
-            met: BTreeSet::new(),
+            met: BTreeMap::new(),
+            first_made: None,
+            against: Vec::new(),
             givers: 0,
         })
     }
@@ -110,14 +116,21 @@ impl<'l> Taking<'l> {
                 text: row.text.clone(),
             });
         }
-        let id = self.add(gate, row, &said)?;
-        Likeness::keep(gate, &said, id)?;
-        report.added += 1;
+        if let Some(id) = self.add(gate, row, &said)? {
+            Likeness::keep(gate, &said, id)?;
+            report.added += 1;
+        }
         Ok(())
     }
 
     /// Tells in the end what concerns the file as a whole.
-    pub(super) fn end(&self, report: &mut ImportReport) {
+    ///
+    /// # Errors
+    /// Refuses lines that cannot both be right.
+    pub(super) fn end(&mut self, report: &mut ImportReport) -> Outcome<()> {
+        if !self.against.is_empty() {
+            return Err(OfficeError::Refused(std::mem::take(&mut self.against)));
+        }
         report.cards = self.cards;
         if self.empty > 0 {
             report.tell(Told::EmptyCards { count: self.empty });
@@ -125,6 +138,7 @@ impl<'l> Taking<'l> {
         if self.givers > 0 {
             report.tell(Told::GiversKept { count: self.givers });
         }
+        Ok(())
     }
 
     /// Brings the category of an opinion that is there up to what the file says, where the file
@@ -245,18 +259,21 @@ impl<'l> Taking<'l> {
         }
     }
 
+    /// Adds an opinion; nothing where its card is one without any.
     fn add(
         &mut self,
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         said: &Said<'_>,
-    ) -> Outcome<i64> {
+    ) -> Outcome<Option<i64>> {
         let shared = vec![
             ("batch_id", Value::from(said.batch)),
             ("channel_id", Value::from(said.channel)),
             ("received_on", Value::from(row.received_on)),
         ];
-        let card = self.card(gate, row, &shared)?;
+        let Some(card) = self.card(gate, row, &shared)? else {
+            return Ok(None);
+        };
         let giver = giver_of(row);
         let mut cells = shared;
         cells.extend([
@@ -273,7 +290,7 @@ impl<'l> Taking<'l> {
         if let Some(giver) = giver {
             gate.seal_giver(id, &giver)?;
         }
-        Ok(id)
+        Ok(Some(id))
     }
 }
 

@@ -1,0 +1,115 @@
+//! A day without a year is shown back with the year that was taken, and told where that is not the
+//! one that somebody at the keyboard would think of.
+
+use crate::support::shell::{Said, Shell};
+
+/// What the day was understood as: the lines beside the data.
+fn told(said: &Said) -> String {
+    said.err.clone()
+}
+
+/// The campaign of 2009, looked at years later.
+fn years_later() -> Shell {
+    let mut shell = Shell::confirmed();
+    shell.today = "2026-11-26";
+    shell
+}
+
+#[test]
+fn what_has_happened_is_told_where_the_campaign_has_it_in_an_earlier_year() {
+    let shell = years_later();
+    let card = "add opinion --channel 专线 --target work --category 职工维权 --text";
+    for (typed, year, is_told) in [
+        ("10-20", "2009-10-20", true),
+        ("10月20日", "2009-10-20", true),
+        ("十月二十日", "2009-10-20", true),
+        ("10/20", "2009-10-20", true),
+        // Also a day that this year has still to come.
+        ("12月20日", "2009-12-20", true),
+        // Outside the campaign's days it is the last gone by, and shown.
+        ("1月20日", "2026-01-20", false),
+        ("2009-10-20", "", false),
+        ("今天", "", false),
+    ] {
+        let said = shell.run(
+            &[
+                &card.split(' ').collect::<Vec<_>>()[..],
+                &[&format!("某事{typed}"), "--received-on", typed],
+            ]
+            .concat(),
+        );
+        assert_eq!(said.code, 0, "{typed}: {said}");
+        let words = told(&said);
+        assert_eq!(
+            words.contains("已过：没写年份，取活动期内的2009年"),
+            is_told,
+            "{said}"
+        );
+        let is_shown = words.lines().any(|line| line.starts_with("收到日期："));
+        assert_eq!(is_shown, !year.is_empty(), "{said}");
+        assert!(words.contains(year), "{typed}: {said}");
+    }
+    let meeting = "add meeting --name 小组会 --meeting-body steering_group --held-on";
+    let said = shell.ask(&format!("{meeting} 10-20"));
+    assert!(told(&said).contains("取活动期内的2009年"), "{said}");
+    let said = shell.ask_in_english(&format!("{meeting} 10-21"));
+    assert!(
+        told(&said).contains("it is 2009 within the campaign"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_day_of_a_decision_is_told_so_too() {
+    let shell = years_later();
+    let said = shell.ask("do 问1 revoke --by 陈晓东 --note 有误 --on 7-21");
+    let line =
+        "决定日期：2009-07-21 周二 7月下旬  （已过：没写年份，取活动期内的2009年，请核对）";
+    assert!(told(&said).contains(line), "{said}");
+    let said = shell.ask("do 问1 revoke --by 陈晓东 --note 有误 --on 2009-07-21");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(!told(&said).contains("决定日期："), "{said}");
+}
+
+#[test]
+fn the_days_of_a_plan_and_its_limits_are_told_so_too() {
+    let shell = years_later();
+    let phases = shell.ask("list phases --json").json();
+    let phase = phases[0]["number"].as_str().unwrap().to_owned();
+    let said = shell.ask(&format!("set {phase} from=3-5"));
+    assert!(told(&said).contains("2009-03-05"), "{said}");
+    assert!(told(&said).contains("（已过，请核对）"), "{said}");
+    let said = shell.ask(&format!("set {phase} from=2009-03-06"));
+    assert!(!told(&said).contains("已过"), "{said}");
+    let task = "add task --problem 问1 --goal 长 --measure 光盘 --department 办公室 \
+                --owner 马长海 --task-kind by_limit --limit";
+    let said = shell.ask(&format!("{task} 10-20"));
+    assert!(
+        told(&said).contains("2009-10-20 周二 10月中旬  （已过，请核对）"),
+        "{said}"
+    );
+}
+
+#[test]
+fn within_the_campaigns_own_year_nothing_is_past() {
+    let shell = Shell::confirmed();
+    let said =
+        shell.ask("add opinion --channel 专线 --target work --text 某事 --received-on 5-6");
+    assert!(told(&said).contains("收到日期：2009-05-06"), "{said}");
+    assert!(!told(&said).contains("已过"), "{said}");
+}
+
+#[test]
+fn a_file_of_opinions_names_the_line_that_lacks_the_year() {
+    let shell = years_later();
+    shell.write(
+        "opinions.csv",
+        "征集渠道,收到日期,意见内容,意见对象\n专线,10-20,会议太多,工作\n",
+    );
+    let said = shell.ask("import opinions opinions.csv");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(
+        format!("{}{}", said.out, said.err).contains("第2行「收到日期」"),
+        "{said}"
+    );
+}
