@@ -8,6 +8,8 @@ refusal-again-needs-group = Extended { $count } times already; the steering grou
 
 refusal-decider-missing = Say who decided ({ $capacities }).
 refusal-not-in-capacity = Not in that capacity; it may be decided by: { $capacities }.
+refusal-decider-without-department = { $staff } { $person } has no Department and cannot act for { $department }: fill Department in person { $staff } first, or let somebody of { $department } do it.
+refusal-decider-of-other-department = { $staff } { $person } belongs to { $own }; the department in charge of { $task } is { $department }: let somebody of it do it, or where a department was entered wrongly, change Department in { $staff } or, with a reason, Department in charge in { $task }.
 refusal-own-task-needs-meeting = He leads this himself and cannot decide it alone for the leading group; name the meeting.
 refusal-decider-unknown = The one who decided is not on the roster.
 refusal-meeting-unknown = That meeting is not on record; record it first.
@@ -121,7 +123,7 @@ refusal-second-verifier-missing = A major task takes two verifiers; name the sec
 refusal-second-verifier-unfit = { $person } belongs to the task or verifies already; name another.
 refusal-asker-decides = Whoever asked cannot decide; let somebody else.
 refusal-own-department-checks = Evidence is checked by somebody outside the task; let another do it.
-refusal-signer-of-other-department = { $person } is not of the department in charge and cannot sign.
+refusal-signer-of-other-department = { $person } is not of the department in charge and cannot sign: let somebody of it sign, or where Department of { $person } is empty or wrong, mend that first.
 refusal-signer-heads-nothing = { $person } does not head the department; its head or deputy signs.
 refusal-signs-own-application = Applicants cannot sign for themselves; let the head sign.
 refusal-not-the-same-day = A decision is taken back on the same day only; now correct the entry or its words.

@@ -8,6 +8,8 @@ refusal-again-needs-group = 已延期{ $count }次，再延须领导小组批准
 
 refusal-decider-missing = 请填写决定人（{ $capacities }）。
 refusal-not-in-capacity = 身份不符，可决定的是：{ $capacities }。
+refusal-decider-without-department = { $staff } { $person }的“部门”空着，不能代表{ $department }：请先在人员 { $staff } 填上“部门”，或由{ $department }的人来办。
+refusal-decider-of-other-department = { $staff } { $person }是{ $own }的，{ $task } 的分管部门是{ $department }：请由{ $department }的人来办；部门录错的，改 { $staff } 的“部门”，或写明理由改 { $task } 的“分管部门”。
 refusal-own-task-needs-meeting = 他是本项的分管领导，不能一人代表领导小组决定，请写明会议。
 refusal-decider-unknown = 名册里没有这个决定人。
 refusal-meeting-unknown = 没有登记这次会议，请先登记。
@@ -121,7 +123,7 @@ refusal-second-verifier-missing = 重大任务须两人核查，请补第二核�
 refusal-second-verifier-unfit = { $person }是任务方或同一人，请另定核查人。
 refusal-asker-decides = 申请人不能自己审批，请换人。
 refusal-own-department-checks = 佐证须由任务方以外的人核验，请换人。
-refusal-signer-of-other-department = { $person }不是分管部门的人，不能签字。
+refusal-signer-of-other-department = { $person }不是分管部门的人，不能签字：请由分管部门的人签；部门空着或录错的，先改{ $person }的“部门”。
 refusal-signer-heads-nothing = { $person }不是部门负责人，须由部门正职或副职签字。
 refusal-signs-own-application = 申请人不能自己签字，请换负责人签。
 refusal-not-the-same-day = 决定只能当天撤回，现在请用误录更正或更正。

@@ -6,7 +6,7 @@ use crate::domain::folding::{folded, name_key};
 use crate::domain::{
     Kind, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
 };
-use crate::exchange::pinyin::PinyinKey;
+use crate::exchange::pinyin::{PinyinKey, PinyinQuery, Rank};
 use crate::store::{Filter, Query, Row};
 
 /// As many are offered of those that are found by their text.
@@ -93,7 +93,7 @@ impl Office {
         }
         let candidates = self.ranked(kind, typed)?;
         // Whoever bears the name, and whoever has it for a staff number: neither goes first.
-        let is_exact = |it: &&(u8, Candidate)| it.0 == 0;
+        let is_exact = |it: &&(Answer, Candidate)| it.0 == Answer::Same;
         let any = candidates.iter().any(|it| is_exact(&it));
         let list: Vec<&Candidate> = candidates
             .iter()
@@ -167,18 +167,18 @@ impl Office {
     }
 
     /// Gives the few of a kind that answer to what was typed, with how well they do.
-    fn ranked(&self, kind: Kind, typed: &str) -> Outcome<Vec<(u8, Candidate)>> {
+    fn ranked(&self, kind: Kind, typed: &str) -> Outcome<Vec<(Answer, Candidate)>> {
         let word = folded(typed);
         let departments = self.all(Kind::Department)?;
         let number = read_number(typed).filter(|it| it.kind == kind);
-        let mut found: Vec<(u8, Candidate)> = Vec::new();
+        let mut found: Vec<(Answer, Candidate)> = Vec::new();
         let all = self.all(kind)?;
         let told = self.named(kind, &all)?;
         for (record, told) in all.into_iter().zip(told) {
             let name = record.title().to_owned();
             let named = number.is_some_and(|number| number.names(&record));
             let Some(rank) = named
-                .then_some(0)
+                .then_some(Answer::Same)
                 .or_else(|| rank_of(&word, &record, &name))
             else {
                 continue;
@@ -246,36 +246,50 @@ impl Office {
     fn add_by_pinyin(&self, kind: Kind, typed: &str, rows: &mut Vec<Row>) -> Outcome<()> {
         let mut query = Query::of(kind, SPELLED);
         query.descending = true;
+        let typed = PinyinQuery::new(typed);
+        let mut found = Vec::new();
         for row in self.list(&query)?.rows {
-            if rows.len() >= AS_MANY {
-                break;
-            }
             let begins: String = row.record.title().chars().take(SPELLED_CHARS).collect();
             let is_there = rows.iter().any(|it| it.record.id == row.record.id);
-            if !is_there && PinyinKey::phrase(&begins).matches(typed) {
-                rows.push(row);
-            }
+            let rank = PinyinKey::phrase(&begins).rank_query(&typed);
+            found.extend(rank.filter(|_| !is_there).map(|rank| (rank, row)));
         }
+        // Those that sound alike stay in their order, the newest first.
+        found.sort_by_key(|(rank, _)| *rank);
+        let room = AS_MANY.saturating_sub(rows.len());
+        rows.extend(found.into_iter().take(room).map(|(_, row)| row));
         Ok(())
     }
 }
 
-/// Says how well a record answers: 0 the same name or number, 1 its beginning, 2 pinyin,
-/// 3 somewhere inside.
-fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
+/// How well a record answers to what was typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Answer {
+    /// It has the same name or number.
+    Same,
+    /// Its name begins so.
+    Begins,
+    /// Its name sounds so; the usual readings come before the rare ones.
+    Sounds(Rank),
+    /// Its name has it somewhere inside.
+    Inside,
+}
+
+/// Says how well a record answers.
+fn rank_of(word: &str, record: &Record, name: &str) -> Option<Answer> {
     let folded_name = folded(name);
     if word.is_empty() {
-        return Some(1);
+        return Some(Answer::Begins);
     }
     let staff_no = Notation::Number.key(record.text("staff_no"));
     if name_key(name) == name_key(word)
         || folded(&record.number) == word
         || (!staff_no.is_empty() && staff_no == Notation::Number.key(word))
     {
-        return Some(0);
+        return Some(Answer::Same);
     }
     if folded_name.starts_with(word) {
-        return Some(1);
+        return Some(Answer::Begins);
     }
     if word.is_ascii() && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -285,8 +299,8 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<u8> {
     } else {
         PinyinKey::phrase(name)
     };
-    if key.matches(word) {
-        return Some(2);
+    if let Some(rank) = key.rank(word) {
+        return Some(Answer::Sounds(rank));
     }
-    folded_name.contains(word).then_some(3)
+    folded_name.contains(word).then_some(Answer::Inside)
 }

@@ -13,6 +13,8 @@ pub struct Decided {
     pub capacity: Option<Capacity>,
     /// The person, the meeting and the basis, by the names of their fields.
     pub filled: BTreeMap<&'static str, Filled>,
+    /// Whether a hand has put the person there, now or at an act before of which he was carried.
+    pub by_hand: bool,
 }
 
 /// Who decided last, for each act of each kind.
@@ -44,7 +46,12 @@ impl Carried {
             let filled = told
                 .map(|field| (field.column.name, field.filled()))
                 .collect();
-            let decided = Decided { capacity, filled };
+            let put = |it: &Field| it.own || it.carried == Some("form-as-last");
+            let decided = Decided {
+                capacity,
+                filled,
+                by_hand: form.named("by").is_some_and(put),
+            };
             self.deciders.insert((form.kind, verb), decided);
         }
         for field in &form.fields {

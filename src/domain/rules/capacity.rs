@@ -79,13 +79,41 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         } else {
             "not-in-capacity"
         };
-        settled.refusals.push(
-            Refusal::of(key)
-                .with("capacities", capacity_keys(who))
-                .at("by"),
-        );
+        let plain = Refusal::of(key).with("capacities", capacity_keys(who));
+        let told = if who == [Capacity::Department] {
+            outside_department(case, decision)?
+        } else {
+            None
+        };
+        settled.refusals.push(told.unwrap_or(plain).at("by"));
     }
     Ok(settled)
+}
+
+/// Says which record and which column keep a person from acting for the department in charge: his
+/// own where it names none, his or the task's where they differ.
+fn outside_department(case: &Case<'_>, decision: &Decision) -> Read<Option<Refusal>> {
+    let task = case.task.as_ref().unwrap_or(case.record);
+    let Some(person) = fetch(case.ledger, Kind::Person, decision.by)? else {
+        return Ok(None);
+    };
+    let of = |it: &Record| fetch(case.ledger, Kind::Department, it.int("department_id"));
+    let (in_charge, own) = (of(task)?, of(&person)?);
+    // An issued task keeps a department in charge.
+    let Some(in_charge) = in_charge else {
+        return Ok(None);
+    };
+    let (key, own) = match &own {
+        None => ("decider-without-department", ""),
+        Some(own) => ("decider-of-other-department", own.title()),
+    };
+    let refusal = Refusal::of(key)
+        .with("staff", &person.number)
+        .with("person", person.title())
+        .with("task", &task.number)
+        .with("department", in_charge.title())
+        .with("own", own);
+    Ok(Some(refusal))
 }
 
 /// Puts the capacities that the meeting named gives before those of the person named beside it.

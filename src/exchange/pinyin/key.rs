@@ -9,12 +9,13 @@ const QUERY_MAX: usize = 64;
 /// Says how well a query fits a name; the smaller fits better, so that results sort by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
+    /// How many characters had to be read otherwise than first: nobody who types a sound means a
+    /// rare reading of it before the usual one.
+    unlikely: u8,
     /// Whether the match begins inside the name and not at its start.
     inside: bool,
     /// Whether characters are left after the match.
     partial: bool,
-    /// How many characters had to be read otherwise than first.
-    unlikely: u8,
 }
 
 impl Rank {
@@ -86,9 +87,9 @@ impl PinyinKey {
     fn rank_folded(&self, query: &[char]) -> Option<Rank> {
         if query.is_empty() {
             return Some(Rank {
+                unlikely: 0,
                 inside: false,
                 partial: true,
-                unlikely: 0,
             });
         }
         if query.len() > QUERY_MAX {
@@ -96,11 +97,11 @@ impl PinyinKey {
         }
         let starts = (0..self.syllables.len()).filter(|start| self.may_start(*start));
         let ranks = starts.filter_map(|start| {
-            let (partial, unlikely) = self.from(start, query)?;
+            let (unlikely, partial) = self.from(start, query)?;
             Some(Rank {
+                unlikely,
                 inside: start > 0,
                 partial,
-                unlikely,
             })
         });
         ranks.min()
@@ -113,9 +114,9 @@ impl PinyinKey {
     }
 
     /// Walks the name from one character on, keeping every place of the query that can be
-    /// reached there; returns the best end: whether characters are left, and the cost.
-    fn from(&self, start: usize, query: &[char]) -> Option<(bool, u8)> {
-        let mut best: Option<(bool, u8)> = None;
+    /// reached there; returns the best end: the cost, and whether characters are left.
+    fn from(&self, start: usize, query: &[char]) -> Option<(u8, bool)> {
+        let mut best: Option<(u8, bool)> = None;
         // The least cost of each place of the query, `None` where it is not reached.
         let mut reached = [None; QUERY_MAX];
         *reached.first_mut()? = Some(0_u8);
@@ -130,7 +131,7 @@ impl PinyinKey {
                     let cost = cost.saturating_add(u8::from(unlikely));
                     if at + taken == query.len() {
                         let partial = behind.iter().any(|s| !s.is_skippable());
-                        best = best.into_iter().chain([(partial, cost)]).min();
+                        best = best.into_iter().chain([(cost, partial)]).min();
                     } else if let Some(place) = next.get_mut(at + taken) {
                         *place = Some(place.map_or(cost, |least: u8| least.min(cost)));
                         goes_on = true;

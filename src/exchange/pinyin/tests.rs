@@ -223,6 +223,39 @@ fn the_likelier_match_comes_first() {
     assert_eq!(rank("x", "张三"), None);
 }
 
+#[test]
+fn a_usual_reading_stands_before_a_rare_one() {
+    let rank = |query: &str, name: &str, naming| {
+        let found = PinyinKey::of(name, naming).rank(query);
+        found.unwrap_or_else(|| panic!("{query} {name}"))
+    };
+    let person = Naming::Person;
+    let phrase = Naming::Phrase;
+    // What was typed, whom it means, and who only has it by a rare reading.
+    for (query, usual, rare, naming) in [
+        ("ceng", "李层", "曾国强", person),
+        ("dan", "李丹", "单永华", person),
+        ("jie", "周杰", "解学士", person),
+        ("chou", "刘筹", "仇英", person),
+        ("cha", "王察", "查良镛", person),
+        ("qu", "张曲", "区小明", person),
+        ("gai", "何钙", "盖叫天", person),
+        ("z", "李曾", "长孙", person),
+        ("hang", "刘杭", "行知", person),
+        ("tiao", "马调", "调元", person),
+        ("zhang", "学习章程", "长效机制", phrase),
+        ("chang", "工作常态", "部长接待日", phrase),
+        ("zhong", "三项重点", "重庆分会", phrase),
+        ("chong", "补充意见", "重点工作", phrase),
+        ("hang", "基层行业协会", "行政审批", phrase),
+        ("diao", "深入调研", "调整分工", phrase),
+        ("tiao", "工作协调", "调查研究", phrase),
+    ] {
+        let (usual_rank, rare_rank) = (rank(query, usual, naming), rank(query, rare, naming));
+        assert!(usual_rank < rare_rank, "{query}: {usual} {rare}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_query_on_any_name_ends(query in ".{0,24}", name in ".{0,16}") {

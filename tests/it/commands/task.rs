@@ -183,3 +183,35 @@ fn evidence_comes_back_unchanged_and_overwrites_nothing() {
     = 1
     ");
 }
+
+#[test]
+fn a_signer_without_a_department_is_told_which_record_and_column_to_fill() {
+    let shell = Shell::confirmed();
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
+        "do 改1 submit",
+        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "set 人-28 department=",
+    ]);
+    assert_snapshot!(shell.ask("do 改1 sign --by 马长海"), @r"
+    ! 督办：改-001：决定人：人-028 马长海的“部门”空着，不能代表办公室：请先在人员 人-028 填上“部门”，或由办公室的人来办。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en do 改1 sign --by 马长海"), @r"
+    ! duban: 改-001: Decided by: 人-028 马长海 has no Department and cannot act for 办公室: fill Department in person 人-028 first, or let somebody of 办公室 do it.
+    = 1
+    ");
+    shell.ask("set 人-28 department=组织部").done();
+    assert_snapshot!(shell.ask("do 改1 sign --by 马长海"), @r"
+    ! 督办：改-001：决定人：人-028 马长海是组织部的，改-001 的分管部门是办公室：请由办公室的人来办；部门录错的，改 人-028 的“部门”，或写明理由改 改-001 的“分管部门”。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en do 改1 sign --by 马长海"), @r"
+    ! duban: 改-001: Decided by: 人-028 马长海 belongs to 组织部; the department in charge of 改-001 is 办公室: let somebody of it do it, or where a department was entered wrongly, change Department in 人-028 or, with a reason, Department in charge in 改-001.
+    = 1
+    ");
+    shell
+        .ask("set 改1 department=组织部 --reason 部门录错")
+        .done();
+    shell.ask("do 改1 sign --by 马长海").done();
+}

@@ -1,5 +1,6 @@
 //! The screen, played from the keyboard and read as text.
 
+mod carrying;
 mod clock;
 mod days;
 mod desk;

@@ -153,9 +153,9 @@ impl Maker<'_> {
         let last = carried.filled.get("by").filter(|filled| {
             let person = filled.value.as_ref().and_then(Value::int);
             let same = |id: &i64| person.and_then(|it| as_what(it, *id)) == carried.capacity;
-            // A clerk's own step is the clerk's, whoever decided the one before; where it is not
-            // known who sits here, it is still whoever was named last.
-            let is_lent = row.is_decision() || sits_here.is_none();
+            // A clerk's own step is the clerk's, unless a hand has put another there; where it is
+            // not known who sits here, it is still whoever was named last.
+            let is_lent = row.is_decision() || sits_here.is_none() || carried.by_hand;
             is_lent && carried.capacity.is_some() && ids.iter().all(same)
         });
         if let Some(filled) = last {

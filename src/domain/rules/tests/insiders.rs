@@ -1,7 +1,7 @@
 //! Who may not do what, because he is too near to the task or too far from it.
 
 use super::world::{
-    GROUP_HEAD, HEAD, OFFICE_HEAD, OWNER, SECOND, VERIFIER, World, application, day,
+    GROUP_HEAD, HEAD, LEAD, OFFICE_HEAD, OWNER, SECOND, VERIFIER, World, application, day,
 };
 use crate::domain::{Kind, Role, Value};
 
@@ -117,9 +117,7 @@ fn a_new_task_takes_its_problem_back_from_assessment_and_a_void_one_returns_it()
     let mut world = World::new();
     let task = world.verifying();
     world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
-    world
-        .by(super::world::LEAD, (TASK, task, "approve"), &[])
-        .unwrap();
+    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
     assert_eq!(world.state(Kind::Problem, 1), "assessing");
     let new = world.draft(1);
     assert_eq!(world.state(Kind::Problem, 1), "rectifying");
@@ -211,4 +209,33 @@ fn a_request_for_an_extension_is_taken_back_with_a_reason() {
     assert_eq!(world.act(&act).map(|_| ()), Err(vec!["note-missing"]));
     act.note = "已能按期".to_owned();
     world.act(&act).unwrap();
+}
+
+#[test]
+fn whoever_signs_for_no_department_is_told_which_record_names_none() {
+    let column = "department_id";
+    let mut world = World::new();
+    let task = world.issued();
+    let sign = (TASK, task, "sign");
+    let set = |world: &mut World, (kind, id): (Kind, i64), to: Option<i64>| {
+        let record = world.book.records.get_mut(&(kind, id)).unwrap();
+        record.cells.insert(column, to.into());
+    };
+    set(&mut world, (Kind::Person, OWNER), None);
+    for (person, why) in [
+        (OWNER, "decider-without-department"),
+        (LEAD, "decider-without-department"),
+        (GROUP_HEAD, "decider-without-department"),
+        (VERIFIER, "decider-of-other-department"),
+        (SECOND, "decider-of-other-department"),
+    ] {
+        let no = Err(vec![why]);
+        assert_eq!(world.by(person, sign, &[]).map(|_| ()), no, "{person}");
+    }
+    let nobody = world.on(TASK, task, "sign");
+    assert_eq!(world.act(&nobody).map(|_| ()), Err(vec!["decider-missing"]));
+    // What the sentence says mends it.
+    set(&mut world, (Kind::Person, OWNER), Some(2));
+    set(&mut world, (TASK, task), Some(2));
+    world.by(OWNER, sign, &[]).unwrap();
 }
