@@ -27,6 +27,7 @@ mod play;
 mod resting;
 mod revoking;
 mod roster;
+mod roster_claims;
 mod same_opinions;
 mod sealed;
 mod settings;
