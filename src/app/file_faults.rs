@@ -240,10 +240,11 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
             none.set("column", *column).set("message", message),
         ),
         FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
-        FaultKind::KeyUnknown { part: at, key } => (
-            "template-key-unknown",
-            none.set("part", part(*at)).set("key", key),
-        ),
+        FaultKind::KeyUnknown {
+            part: at,
+            key,
+            near,
+        } => key_unknown(none.set("part", part(*at)).set("key", key), *near),
         FaultKind::KeyMissing { part: at, key } => (
             "template-key-missing",
             none.set("part", part(*at)).set("key", *key),
@@ -256,6 +257,10 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         ),
         FaultKind::TextEmpty { key } => ("template-text-empty", none.set("key", *key)),
         FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),
+        FaultKind::TextTooLong { key, most } => (
+            "template-text-long",
+            none.set("key", *key).set("most", *most),
+        ),
         FaultKind::NumberOutOfRange { key, least, most } => (
             "template-number",
             none.set("key", *key)
@@ -266,12 +271,10 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
             key,
             found,
             allowed,
-        } => (
-            "template-word",
-            none.set("key", *key)
-                .set("found", found)
-                .set("allowed", texts.list(*allowed)),
-        ),
+        } => {
+            let args = none.set("key", *key).set("found", found);
+            ("template-word", args.set("allowed", texts.list(*allowed)))
+        }
         FaultKind::NoneOf { part: at } => ("template-none", none.set("part", part(*at))),
         FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
         FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
@@ -288,12 +291,10 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
             part: at,
             expected,
             found,
-        } => (
-            "template-not-next",
-            none.set("part", part(*at))
-                .set("expected", *expected)
-                .set("found", *found),
-        ),
+        } => {
+            let args = none.set("part", part(*at)).set("expected", *expected);
+            ("template-not-next", args.set("found", *found))
+        }
         FaultKind::NameTwice {
             part: at,
             name,
@@ -309,6 +310,14 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         FaultKind::StartTooFar => ("template-start-far", none),
     };
     texts.say_with(key, &args)
+}
+
+/// A key that nobody knows, with the one that was perhaps meant.
+fn key_unknown<'a>(args: Args<'a>, near: Option<&'static str>) -> (&'static str, Args<'a>) {
+    match near {
+        Some(near) => ("template-key-near", args.set("near", near)),
+        None => ("template-key-unknown", args),
+    }
 }
 
 const fn part_key(part: Part) -> &'static str {

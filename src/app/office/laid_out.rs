@@ -4,7 +4,7 @@
 use super::FirstRun;
 use crate::domain::light::Thresholds;
 use crate::domain::{Change, Kind, Value};
-use crate::exchange::template::{Body, Plan, PlanDeliverable, Requirement, Unit};
+use crate::exchange::template::{Body, Plan, PlanDeliverable, Principle, Requirement, Unit};
 
 /// The column of the campaign with the SHA-256 of its template.
 pub(super) const KEPT: &str = "template_sha256";
@@ -60,14 +60,7 @@ pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Change {
 fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, Value)> {
     let (outline, usual) = (&plan.outline, Thresholds::default());
     let organiser = first.organiser.as_ref().or(outline.organiser.as_ref());
-    // A paper's own wording most often begins with the name.
-    let principles = outline.principles.iter().map(|it| {
-        if it.text.starts_with(&it.name) {
-            it.text.clone()
-        } else {
-            format!("{}：{}", it.name, it.text)
-        }
-    });
+    let principles: Vec<String> = outline.principles.iter().map(Principle::line).collect();
     let settings = &outline.settings;
     vec![
         ("name", Value::from(outline.name.as_str())),
@@ -75,7 +68,7 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
         ("scope", Value::from(outline.scope.as_str())),
         ("basis", lines(&outline.basis)),
         ("guidance", Value::from(outline.guiding.as_deref())),
-        ("principles", lines(&principles.collect::<Vec<_>>())),
+        ("principles", lines(&principles)),
         ("measures", lines(&outline.measures)),
         ("office_in", Value::from(outline.office_in.as_deref())),
         ("issued_on", Value::from(plan.issued)),

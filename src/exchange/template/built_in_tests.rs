@@ -1,8 +1,10 @@
 //! The templates that come with the program, held against the Opinions.
 
 use chrono::NaiveDate;
+use serde::Deserialize as _;
+use serde::de::DeserializeOwned;
 
-use super::keys::keys_of;
+use super::given::{Loose, Table};
 use super::*;
 
 const SEED: &str = include_str!("../../../tests/data/seed.txt");
@@ -316,29 +318,40 @@ fn the_steps_tile_their_phases() {
     }
 }
 
+/// The keys of a table, as its struct says them.
+fn keys_of<T: DeserializeOwned>() -> &'static [&'static str] {
+    let empty = toml::de::Deserializer::parse("").unwrap();
+    Loose::<Table<T>>::deserialize(empty)
+        .unwrap()
+        .0
+        .unwrap()
+        .known
+}
+
 #[test]
 fn the_head_of_each_template_explains_every_key() {
-    let parts = [
-        Part::File,
-        Part::Campaign,
-        Part::Principle,
-        Part::Goal,
-        Part::Category,
-        Part::Channel,
-        Part::Post,
-        Part::Phase,
-        Part::Step,
-        Part::Deliverable,
-        Part::Requirement,
-        Part::Settings,
+    let all = [
+        keys_of::<file::File>(),
+        keys_of::<file::Campaign>(),
+        keys_of::<file::Principle>(),
+        keys_of::<file::Goal>(),
+        keys_of::<file::Category>(),
+        keys_of::<file::Channel>(),
+        keys_of::<file::Post>(),
+        keys_of::<file::Phase>(),
+        keys_of::<file::Step>(),
+        keys_of::<file::Deliverable>(),
+        keys_of::<file::Requirement>(),
+        keys_of::<file::Settings>(),
     ];
+    assert_eq!(all.map(<[_]>::len), [10, 9, 2, 3, 3, 2, 6, 5, 6, 6, 7, 5]);
     for (name, source) in BUILT_IN {
         let head: Vec<&str> = source
             .lines()
             .take_while(|line| line.starts_with('#'))
             .collect();
         let head = head.join("\n");
-        for key in parts.iter().flat_map(|part| keys_of(*part)) {
+        for key in all.into_iter().flatten() {
             assert!(head.contains(key), "{name}: {key}");
         }
     }

@@ -30,6 +30,8 @@ pub enum FaultKind {
         part: Part,
         /// The key as written.
         key: String,
+        /// The key that was perhaps meant.
+        near: Option<&'static str>,
     },
     /// A key that must be there is not.
     KeyMissing {
@@ -56,6 +58,13 @@ pub enum FaultKind {
     ControlCharacter {
         /// The key it belongs to.
         key: &'static str,
+    },
+    /// A text that no record has room for.
+    TextTooLong {
+        /// The key it belongs to.
+        key: &'static str,
+        /// The most characters.
+        most: usize,
     },
     /// A number below or above what makes sense (a post without a seat).
     NumberOutOfRange {

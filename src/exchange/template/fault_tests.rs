@@ -111,6 +111,114 @@ fn each_fault_is_told_with_its_line() {
 }
 
 #[test]
+fn what_is_of_another_type_stops_nothing_and_is_told_where_it_stands() {
+    let table = [
+        ("seats = 1", "seats = 99999999999999999999"),
+        (
+            "seats = 1",
+            "seats = 9999999999999999999999999999999999999999999",
+        ),
+        ("seats = 1", "seats = -1"),
+        ("seats = 1", "seats = 0x10"),
+        ("seats = 1", "seats = 1e999"),
+        ("seats = 1", "seats = 2009-02-25"),
+        ("seats = 1", "seats = [[1], {a = 1}]"),
+        (
+            "seats = 1",
+            "seats = 1\nheads = \"是\"\nheadz = true\nzzz = {a = 1}",
+        ),
+        ("body = \"office\"", "body = 1979-05-27T07:32:00Z"),
+        ("scope = \"全体\"", "scope = \"全体\"\nbasis = \"甲\""),
+        (
+            "scope = \"全体\"",
+            "scope = \"全体\"\nmeasures = [[\"甲\"], 2009-01-01, true]",
+        ),
+        (
+            "scope = \"全体\"",
+            "scope = \"全体\"\nsettings.yellow_days = 3",
+        ),
+        ("[[channels]]", "[channels]"),
+        ("[[requirements]]", "[[settings]]"),
+        ("[campaign]", "settings = 2009-01-01\n[campaign]"),
+        (
+            "[campaign]",
+            "goals = [1, {name = \"甲\", no = 1}, []]\n[campaign]",
+        ),
+        ("format = 1", "format = \"1\""),
+        ("format = 1", "format = 1.0"),
+        ("openers = 2", "openers = 3"),
+        ("due = \"2月25日\"", "due = 2009-02-25"),
+        (
+            "unit = \"working-days\"",
+            "unit = \"working_days\"\nrank = []",
+        ),
+    ];
+    let mut told = Vec::new();
+    for (sound, spoilt) in table {
+        assert!(SMALL.contains(sound), "{sound}");
+        let text = SMALL.replacen(sound, spoilt, 1);
+        let found =
+            Template::parse(&text).map_or_else(|_| faults(&text), |_| "whole".to_owned());
+        told.push(format!("{spoilt:?}\n{found}"));
+    }
+    insta::assert_snapshot!(told.join("\n\n"));
+}
+
+#[test]
+fn what_no_record_has_room_for_is_refused_before_anything_is_made() {
+    let long = |n: usize| "长".repeat(n);
+    let lines: Vec<String> = (0..3).map(|_| format!("\"{}\"", long(7_000))).collect();
+    for (sound, spoilt, wanted) in [
+        ("\"整改\"", format!("\"{}\"", long(200)), None),
+        (
+            "\"整改\"",
+            format!("\"{}\"", long(201)),
+            Some((3, "name", 200)),
+        ),
+        ("\"全体\"", format!("\"{}\"", long(20_000)), None),
+        (
+            "\"全体\"",
+            format!("\"{}\"", long(20_001)),
+            Some((4, "scope", 20_000)),
+        ),
+        (
+            "\"全体\"",
+            format!("\"全体\"\nbasis = [{}]", lines[..2].join(", ")),
+            None,
+        ),
+        (
+            "\"全体\"",
+            format!("\"全体\"\nbasis = [{}]", lines.join(", ")),
+            Some((5, "basis", 20_000)),
+        ),
+        (
+            "[[categories]]",
+            ["甲", "乙", "丙"]
+                .map(|name| format!("[[principles]]\nname = \"{name}\"\ntext = {}\n", lines[0]))
+                .concat()
+                + "[[categories]]",
+            Some((6, "principles", 20_000)),
+        ),
+    ] {
+        let found = Template::parse(&SMALL.replacen(sound, &spoilt, 1));
+        let wanted = wanted.map(|(line, key, most)| {
+            let kind = FaultKind::TextTooLong { key, most };
+            vec![TemplateFault { line, kind }]
+        });
+        assert_eq!(found.err(), wanted, "{sound}");
+    }
+}
+
+#[test]
+fn lines_are_counted_alike_whatever_ends_them_and_a_mark_begins_the_file() {
+    let spoilt = SMALL.replacen("seats = 1", "seats = 0", 1);
+    let told = faults(&spoilt);
+    assert_eq!(faults(&spoilt.replace('\n', "\r\n")), told);
+    assert_eq!(faults(&format!("\u{feff}{spoilt}")), told);
+    assert!(Template::parse(&format!("\u{feff}{}", SMALL.replace('\n', "\r\n"))).is_ok());
+}
+
+#[test]
 fn all_faults_of_one_reading_are_gathered() {
     let text = SMALL
         .replace("scope = \"全体\"", "scope = 7")

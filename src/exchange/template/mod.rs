@@ -5,11 +5,12 @@
 //! same door as a user's own. Nothing here reads the disk or the clock.
 
 mod fault;
-mod keys;
+mod file;
+mod given;
 mod model;
-mod node;
 mod plan;
 mod read;
+mod sheet;
 mod span;
 
 pub use fault::{FaultKind, Part, TemplateFault, Wanted};

@@ -112,6 +112,17 @@ pub struct Principle {
     pub text: String,
 }
 
+impl Principle {
+    /// The principle on one line: a paper's own wording most often begins with the name.
+    pub fn line(&self) -> String {
+        if self.text.starts_with(&self.name) {
+            self.text.clone()
+        } else {
+            format!("{}：{}", self.name, self.text)
+        }
+    }
+}
+
 /// A goal of the campaign, such as one of 三新 or 四多.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Goal {

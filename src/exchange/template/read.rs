@@ -1,18 +1,24 @@
-//! From the text of a template to its parts.
+//! From the text of a template to its parts: what must be there, and what it must be.
 
-use std::collections::BTreeMap;
-
-use toml::de::DeTable;
+use serde::Deserialize as _;
+use toml::de::{DeTable, Deserializer};
 
 use super::FORMAT;
 use super::fault::{FaultKind, Part, TemplateFault};
+use super::file::{self, File};
+use super::given::{Loose, Table};
 use super::model::{
-    Body, Category, Channel, DeliverableDraft, Goal, Outline, PhaseDraft, Placed, Post,
-    Principle, Requirement, Settings, StepDraft, Template, Unit,
+    Body, Category, Channel, DeliverableDraft, Goal, Outline, PhaseDraft, Post, Principle,
+    Requirement, Settings, StepDraft, Template, Unit,
 };
-use super::node::{Node, Sheet};
+use super::sheet::{Head, Seen, Sheet};
 
-type Seen = BTreeMap<String, u32>;
+/// Names the key of a field, and gives what stands there.
+macro_rules! at {
+    ($table:ident.$key:ident) => {
+        (stringify!($key), &$table.$key)
+    };
+}
 
 /// Reads a template; spans are read but not yet held against each other.
 pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
@@ -20,25 +26,23 @@ pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let at = error.span().map_or(text.len(), |span| span.start);
-        let message = error.message().to_owned();
-        sheet.note(
-            sheet.line(at),
-            FaultKind::Syntax {
-                column: sheet.column(at),
-                message,
-            },
-        );
+        let (column, message) = (sheet.column(at), error.message().to_owned());
+        sheet.note(sheet.line(at), FaultKind::Syntax { column, message });
     }
     if !errors.is_empty() {
         return Err(sheet.faults());
     }
-    let entries = document.get_ref();
-    if let Some(found) = other_format(&sheet, entries) {
+    // Whatever stands in it, a table is read as one: nothing stops the reading.
+    let Ok(Loose(Ok(table))) = Loose::<Table<File>>::deserialize(Deserializer::from(document))
+    else {
+        return Err(sheet.faults());
+    };
+    if let Some((line, found)) = other_format(&sheet, &table.fields) {
         // A newer format may mean anything by its keys: nothing more can be said of it.
-        sheet.note(found.line, FaultKind::FormatUnknown { found: found.value });
+        sheet.note(line, FaultKind::FormatUnknown { found });
         return Err(sheet.faults());
     }
-    let template = template(Node::open(&sheet, 1, Part::File, entries));
+    let template = template(Head::open(&sheet, (1, Part::File), &table));
     let faults = sheet.faults();
     if let (Some(template), true) = (template, faults.is_empty()) {
         Ok(template)
@@ -47,36 +51,31 @@ pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
     }
 }
 
-fn other_format(sheet: &Sheet<'_>, entries: &DeTable<'_>) -> Option<Placed<u32>> {
-    let value = entries.get("format")?;
-    let number = value.get_ref().as_integer()?;
-    let number = u32::from_str_radix(number.as_str(), number.radix()).ok()?;
-    let line = sheet.line(value.span().start);
-    (number != FORMAT).then_some(Placed {
-        line,
-        value: number,
-    })
+fn other_format(sheet: &Sheet<'_>, file: &File) -> Option<(u32, u32)> {
+    let given = file.format.as_ref()?;
+    let number = given.value.as_ref().ok()?.0?;
+    (number != FORMAT).then_some((sheet.line(given.at), number))
 }
 
-fn template(file: Node<'_, '_>) -> Option<Template> {
-    file.number("format", FORMAT..=FORMAT);
-    let campaign = file.some_table("campaign", Part::Campaign);
+fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
+    head.number(at!(file.format), FORMAT..=FORMAT);
+    let campaign = head.some_table(at!(file.campaign), Part::Campaign);
     let mut steps = Seen::new();
-    let phases = phases(file, &mut steps);
-    let requirements = requirements(file, &steps);
-    let (goals, categories) = (goals(file), categories(file));
-    let (channels, posts) = (channels(file), posts(file));
-    let (principles, settings) = (principles(file), settings(file));
-    let campaign = campaign?;
+    let phases = phases(head, file, &mut steps);
+    let requirements = requirements(head, file, &steps);
+    let (goals, categories) = (goals(head, file), categories(head, file));
+    let (channels, posts) = (channels(head, file), posts(head, file));
+    let (principles, settings) = (principles(head, file), settings(head, file));
+    let (own, campaign) = campaign?;
     Some(Template {
         outline: Outline {
-            name: campaign.text("name"),
-            organiser: campaign.text_if_any("organiser"),
-            basis: campaign.texts("basis"),
-            scope: campaign.text("scope"),
-            guiding: campaign.text_if_any("guiding"),
-            office_in: campaign.text_if_any("office_in"),
-            measures: campaign.texts("measures"),
+            name: own.line(at!(campaign.name)),
+            organiser: own.line_if_any(at!(campaign.organiser)),
+            basis: own.texts(at!(campaign.basis)),
+            scope: own.text(at!(campaign.scope)),
+            guiding: own.text_if_any(at!(campaign.guiding)),
+            office_in: own.line_if_any(at!(campaign.office_in)),
+            measures: own.texts(at!(campaign.measures)),
             principles,
             goals,
             categories,
@@ -85,170 +84,163 @@ fn template(file: Node<'_, '_>) -> Option<Template> {
             requirements,
             settings,
         },
-        issued: campaign.span_if_any("issued"),
-        span: campaign.span("span"),
+        issued: own.span_if_any(at!(campaign.issued)),
+        span: own.span(at!(campaign.span)),
         phases,
     })
 }
 
-fn principles(file: Node<'_, '_>) -> Vec<Principle> {
+fn principles(head: Head<'_>, file: &File) -> Vec<Principle> {
     let mut seen = Seen::new();
-    let nodes = file.tables("principles", Part::Principle).into_iter();
-    nodes
-        .map(|node| Principle {
-            name: node.name_once("name", &mut seen),
-            text: node.text("text"),
+    let tables = head.tables(at!(file.principles), Part::Principle);
+    let principles: Vec<Principle> = tables
+        .into_iter()
+        .map(|(own, it)| Principle {
+            name: own.name_once(at!(it.name), &mut seen),
+            text: own.text(at!(it.text)),
+        })
+        .collect();
+    let lines: Vec<String> = principles.iter().map(Principle::line).collect();
+    head.not_too_long(at!(file.principles), &lines);
+    principles
+}
+
+fn goals(head: Head<'_>, file: &File) -> Vec<Goal> {
+    let mut seen = Seen::new();
+    let tables = head.tables(at!(file.goals), Part::Goal).into_iter();
+    tables
+        .map(|(own, it)| Goal {
+            name: own.name_once(at!(it.name), &mut seen),
+            group: own.line_if_any(at!(it.group)),
+            text: own.text_if_any(at!(it.text)),
         })
         .collect()
 }
 
-fn goals(file: Node<'_, '_>) -> Vec<Goal> {
+fn categories(head: Head<'_>, file: &File) -> Vec<Category> {
     let mut seen = Seen::new();
-    let nodes = file.tables("goals", Part::Goal).into_iter();
-    nodes
-        .map(|node| Goal {
-            name: node.name_once("name", &mut seen),
-            group: node.text_if_any("group"),
-            text: node.text_if_any("text"),
-        })
-        .collect()
-}
-
-fn categories(file: Node<'_, '_>) -> Vec<Category> {
-    let mut seen = Seen::new();
-    let nodes = (1..).zip(file.some_tables("categories", Part::Category));
-    nodes
-        .map(|(no, node)| {
-            node.next_number(no);
-            let name = node.name_once("name", &mut seen);
+    let tables = (1..).zip(head.some_tables(at!(file.categories), Part::Category));
+    tables
+        .map(|(no, (own, it))| {
+            own.next_number(at!(it.no), no);
             Category {
                 no,
-                name,
-                text: node.text_if_any("text"),
+                name: own.name_once(at!(it.name), &mut seen),
+                text: own.text_if_any(at!(it.text)),
             }
         })
         .collect()
 }
 
-fn channels(file: Node<'_, '_>) -> Vec<Channel> {
+fn channels(head: Head<'_>, file: &File) -> Vec<Channel> {
     let mut seen = Seen::new();
-    let nodes = file.some_tables("channels", Part::Channel).into_iter();
-    nodes
-        .map(|node| Channel {
-            name: node.name_once("name", &mut seen),
-            openers: node.number_if_any("openers", 1..=2).unwrap_or(1),
+    let tables = head.some_tables(at!(file.channels), Part::Channel);
+    tables
+        .into_iter()
+        .map(|(own, it)| Channel {
+            name: own.name_once(at!(it.name), &mut seen),
+            openers: own.number_if_any(at!(it.openers), 1..=2).unwrap_or(1),
         })
         .collect()
 }
 
-fn posts(file: Node<'_, '_>) -> Vec<Post> {
+fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
+    const BODIES: &[&str] = &["leading-group", "office"];
     let mut seen = Seen::new();
-    let nodes = file.some_tables("posts", Part::Post).into_iter();
-    nodes
-        .map(|node| Post {
-            body: node
-                .word(
-                    "body",
-                    &["leading-group", "office"],
-                    &[Body::LeadingGroup, Body::Office],
-                )
+    let tables = head.some_tables(at!(file.posts), Part::Post).into_iter();
+    tables
+        .map(|(own, it)| Post {
+            body: own
+                .word(at!(it.body), BODIES, &[Body::LeadingGroup, Body::Office])
                 .unwrap_or(Body::Office),
-            title: node.name_once("title", &mut seen),
-            seats: node.number("seats", 1..=999),
-            concurrent: node.flag("concurrent"),
-            heads: node.flag("heads"),
-            deputy: node.flag("deputy"),
+            title: own.name_once(at!(it.title), &mut seen),
+            seats: own.number(at!(it.seats), 1..=999),
+            concurrent: own.flag(at!(it.concurrent)),
+            heads: own.flag(at!(it.heads)),
+            deputy: own.flag(at!(it.deputy)),
         })
         .collect()
 }
 
-fn phases(file: Node<'_, '_>, steps_seen: &mut Seen) -> Vec<PhaseDraft> {
+fn phases(head: Head<'_>, file: &File, steps_seen: &mut Seen) -> Vec<PhaseDraft> {
     let mut seen = Seen::new();
-    let nodes = (1..).zip(file.some_tables("phases", Part::Phase));
-    nodes
-        .map(|(no, node)| {
-            node.next_number(no);
-            let steps = (1..).zip(node.some_tables("steps", Part::Step));
+    let tables = (1..).zip(head.some_tables(at!(file.phases), Part::Phase));
+    tables
+        .map(|(no, (own, it))| {
+            own.next_number(at!(it.no), no);
+            let steps = (1..).zip(own.some_tables(at!(it.steps), Part::Step));
             PhaseDraft {
                 no,
-                name: node.name_once("name", &mut seen),
-                aim: node.text_if_any("aim"),
-                span: node.span("span"),
+                name: own.name_once(at!(it.name), &mut seen),
+                aim: own.text_if_any(at!(it.aim)),
+                span: own.span(at!(it.span)),
                 steps: steps
-                    .map(|(no, step_node)| step(no, step_node, steps_seen))
+                    .map(|(no, table)| step(no, table, steps_seen))
                     .collect(),
             }
         })
         .collect()
 }
 
-fn step(no: u32, node: Node<'_, '_>, seen: &mut Seen) -> StepDraft {
-    node.next_number(no);
+fn step(no: u32, (own, it): (Head<'_>, &file::Step), seen: &mut Seen) -> StepDraft {
+    own.next_number(at!(it.no), no);
     let mut names = Seen::new();
-    let deliverables = node.tables("deliverables", Part::Deliverable).into_iter();
+    let deliverables = own.tables(at!(it.deliverables), Part::Deliverable);
     StepDraft {
         no,
-        name: node.name_once("name", seen),
-        text: node.text("text"),
-        span: node.span("span"),
-        proposed: node.flag("proposed"),
+        name: own.name_once(at!(it.name), seen),
+        text: own.text(at!(it.text)),
+        span: own.span(at!(it.span)),
+        proposed: own.flag(at!(it.proposed)),
         deliverables: deliverables
-            .map(|node| deliverable(node, &mut names))
+            .into_iter()
+            .map(|(own, it)| DeliverableDraft {
+                name: own.name_once(at!(it.name), &mut names),
+                count: own.line_if_any(at!(it.count)),
+                target: own.number_if_any(at!(it.target), 1..=9999),
+                parts: own.texts(at!(it.parts)),
+                forms: own.texts(at!(it.forms)),
+                due: own.span_if_any(at!(it.due)),
+            })
             .collect(),
     }
 }
 
-fn deliverable(node: Node<'_, '_>, seen: &mut Seen) -> DeliverableDraft {
-    DeliverableDraft {
-        name: node.name_once("name", seen),
-        count: node.text_if_any("count"),
-        target: node.number_if_any("target", 1..=9999),
-        parts: node.texts("parts"),
-        forms: node.texts("forms"),
-        due: node.span_if_any("due"),
-    }
-}
-
-fn requirements(file: Node<'_, '_>, steps: &Seen) -> Vec<Requirement> {
+fn requirements(head: Head<'_>, file: &File, steps: &Seen) -> Vec<Requirement> {
+    const UNITS: &[&str] = &["working-days", "times", "copies"];
     let mut seen = Seen::new();
-    let nodes = file.tables("requirements", Part::Requirement).into_iter();
-    nodes
-        .map(|node| Requirement {
-            step: node.step_name("step", steps),
-            name: node.name_once("name", &mut seen),
-            text: node.text_if_any("text"),
-            amount: node.number("amount", 1..=9999),
-            unit: node
+    let tables = head.tables(at!(file.requirements), Part::Requirement);
+    tables
+        .into_iter()
+        .map(|(own, it)| Requirement {
+            step: own.step_name(at!(it.step), steps),
+            name: own.name_once(at!(it.name), &mut seen),
+            text: own.text_if_any(at!(it.text)),
+            amount: own.number(at!(it.amount), 1..=9999),
+            unit: own
                 .word(
-                    "unit",
-                    &["working-days", "times", "copies"],
+                    at!(it.unit),
+                    UNITS,
                     &[Unit::WorkingDays, Unit::Times, Unit::Copies],
                 )
                 .unwrap_or(Unit::Times),
-            ranks: node.texts("ranks"),
-            politics: node.texts("politics"),
+            ranks: own.texts(at!(it.ranks)),
+            politics: own.texts(at!(it.politics)),
         })
         .collect()
 }
 
-fn settings(file: Node<'_, '_>) -> Settings {
+fn settings(head: Head<'_>, file: &File) -> Settings {
     let usual = Settings::default();
-    let Some(node) = file.table("settings", Part::Settings) else {
+    let Some((own, it)) = head.table(at!(file.settings), Part::Settings) else {
         return usual;
     };
+    let or = |asked, range, usual| own.number_if_any(asked, range).unwrap_or(usual);
     Settings {
-        yellow_days: node
-            .number_if_any("yellow_days", 0..=99)
-            .unwrap_or(usual.yellow_days),
-        satisfaction: node
-            .number_if_any("satisfaction", 0..=100)
-            .unwrap_or(usual.satisfaction),
-        notice_days: node
-            .number_if_any("notice_days", 1..=99)
-            .unwrap_or(usual.notice_days),
-        return_days: node
-            .number_if_any("return_days", 1..=99)
-            .unwrap_or(usual.return_days),
-        rules_target: node.number_if_any("rules_target", 1..=999),
+        yellow_days: or(at!(it.yellow_days), 0..=99, usual.yellow_days),
+        satisfaction: or(at!(it.satisfaction), 0..=100, usual.satisfaction),
+        notice_days: or(at!(it.notice_days), 1..=99, usual.notice_days),
+        return_days: or(at!(it.return_days), 1..=99, usual.return_days),
+        rules_target: own.number_if_any(at!(it.rules_target), 1..=999),
     }
 }

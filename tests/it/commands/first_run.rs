@@ -87,7 +87,7 @@ fn every_fault_of_an_own_template_is_told_with_its_line() {
     !   第3行：“name”不能空着
     !   第4行：“2009-02-30”不是日期，或没有这一天
     !   第5行：活动没有“foo”这一项
-    !   第6行：文件没有“phase”这一项
+    !   第6行：文件没有“phase”这一项，是不是“phases”？
     !   提示：改好这些行再试；自带的模板可作样子。
     = 1
     ");
@@ -101,7 +101,7 @@ fn every_fault_of_an_own_template_is_told_with_its_line() {
     !   line 3: “name” is empty
     !   line 4: “2009-02-30” is no date, or there is no such day
     !   line 5: campaign has no “foo”
-    !   line 6: the file has no “phase”
+    !   line 6: the file has no “phase”; “phases” perhaps?
     !   hint: mend these lines and try again; the built-in ones serve as patterns
     = 1
     ");

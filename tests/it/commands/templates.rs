@@ -199,12 +199,8 @@ fn what_a_template_says_stands_in_the_ledger() {
 fn a_template_is_checked_without_making_anything() {
     let shell = Shell::empty();
     shell.write("whole.toml", WHOLE);
-    assert_snapshot!(shell.ask("template check whole.toml"), @r"
-    模板 whole.toml 无误：阶段1个，环节1个，应有成果1项，要求1项。
-    ");
-    assert_snapshot!(shell.ask_in_english("template check baoding-2009"), @r"
-    the template baoding-2009 is whole: phases 3, steps 11, deliverables 37, requirements 7
-    ");
+    assert_snapshot!(shell.ask("template check whole.toml"), @"模板 whole.toml 无误：阶段1个，环节1个，应有成果1项，要求1项。");
+    assert_snapshot!(shell.ask_in_english("template check baoding-2009"), @"the template baoding-2009 is whole: phases 3, steps 11, deliverables 37, requirements 7");
     let faulty = WHOLE
         .replace("seats = 2", "seat = 2")
         .replace("target = 7", "target = \"七\"")
@@ -215,7 +211,7 @@ fn a_template_is_checked_without_making_anything() {
     ! 督办：模板 faulty.toml 有6处错误：
     !   第6行：“2009年2月30日”不是日期，或没有这一天
     !   第32行：岗位缺“seats”
-    !   第35行：岗位没有“seat”这一项
+    !   第35行：岗位没有“seat”这一项，是不是“seats”？
     !   第52行：“target”应为整数，写着 string
     !   第55行：“2月30日”不是日期，或没有这一天
     !   第61行：“unit”写着“days”，应为其中之一：working-days、times、copies
@@ -225,7 +221,7 @@ fn a_template_is_checked_without_making_anything() {
     ! duban: the template faulty.toml has 6 faults:
     !   line 6: “2009年2月30日” is no date, or there is no such day
     !   line 32: post lacks “seats”
-    !   line 35: post has no “seat”
+    !   line 35: post has no “seat”; “seats” perhaps?
     !   line 52: “target” should be a whole number, not string
     !   line 55: “2月30日” is no date, or there is no such day
     !   line 61: “unit” says “days”, expected one of: working-days, times, copies
