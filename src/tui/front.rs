@@ -215,7 +215,8 @@ impl Front {
         if let Some(form) = self.state.form_mut()
             && of == (form.serial, form.focus)
         {
-            form.caret = Some((form.focus, caret));
+            let caret = (form.focus, caret);
+            form.caret = Some(caret).filter(|_| !self.editor.begins_anew());
         }
     }
 

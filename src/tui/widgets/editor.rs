@@ -54,8 +54,9 @@ impl Editor {
         if self.of == Some(focus.id) && self.text() == focus.text {
             return;
         }
-        // A text that changed otherwise while the field stayed is not begun anew.
-        self.anew = focus.anew && self.of != Some(focus.id);
+        // A text that changed otherwise while the field stayed is not begun anew, nor one in the
+        // middle of which somebody was before something else came over it.
+        self.anew = focus.anew && self.of != Some(focus.id) && focus.caret.is_none();
         if self.of != Some(focus.id) {
             self.past.clear();
             self.future.clear();
@@ -88,6 +89,11 @@ impl Editor {
         let before = self.area.lines().iter().take(row);
         let before: usize = before.map(|line| line.chars().count() + 1).sum();
         self.of.map(|of| (of, before + column))
+    }
+
+    /// Says whether what is typed next takes the place of what stands here.
+    pub const fn begins_anew(&self) -> bool {
+        self.anew
     }
 
     /// Ends the run that is being typed: the keyboard has rested.
@@ -211,9 +217,16 @@ impl Editor {
         } else {
             clean.split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        // What begins with a line end goes on behind what stands there.
-        if pasted.starts_with(['\n', '\r']) && !text.is_empty() && self.area.cursor().1 > 0 {
-            text.insert(0, if self.multi { '\n' } else { ' ' });
+        // A paste that a line brings in pieces goes on behind what stands there, with the blanks
+        // or the line end between.
+        if self.area.cursor().1 > 0 {
+            let blank = |c: &char| c.is_whitespace() && !matches!(c, '\n' | '\r');
+            let blanks: String = pasted.chars().take_while(blank).collect();
+            if !blanks.is_empty() {
+                text.insert_str(0, if self.multi { &blanks } else { " " });
+            } else if pasted.starts_with(['\n', '\r']) && !text.is_empty() {
+                text.insert(0, if self.multi { '\n' } else { ' ' });
+            }
         }
         self.area.insert_str(text);
         Typed::Changed(self.text())

@@ -182,6 +182,20 @@ fn a_draft_of_what_cannot_be_done_any_more_says_so_and_is_kept() {
 }
 
 #[test]
+fn a_draft_cut_off_in_the_middle_of_a_day_goes_on_there() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("3<f3>一条")
+        .go_to("received_on")
+        .keys("10-1<esc>");
+    desk.anew();
+    desk.keys("3<f3>5");
+    assert_eq!(
+        (desk.text("received_on").as_str(), desk.focused()),
+        ("10-15", "received_on")
+    );
+}
+
+#[test]
 fn what_followed_from_another_field_still_does_when_the_draft_is_opened() {
     let mut desk = Desk::demo(Language::Chinese, (80, 24));
     desk.keys("5<f3>").go_to("department_id").keys("bgs<enter>");

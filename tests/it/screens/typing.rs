@@ -164,6 +164,10 @@ fn a_short_paste_without_brackets_goes_into_one_field_however_it_comes() {
         ("甲", "<enter>乙", "甲\n乙"),
         ("甲", "<enter>乙<enter>丙", "甲\n乙\n丙"),
         ("a", "<enter>b", "a\nb"),
+        // With the blanks that stood between the pieces.
+        ("a", "<space>b<enter>c", "a b\nc"),
+        ("我", "<space><space>你<enter>他", "我  你\n他"),
+        ("a", "<space>b<space>c<enter>d", "a b c\nd"),
     ] {
         let mut desk = desk();
         desk.keys("3<f3>").keys(first).burst(rest);
@@ -183,6 +187,21 @@ fn a_short_paste_without_brackets_goes_into_one_field_however_it_comes() {
             (text, column),
             "{paste}"
         );
+    }
+}
+
+/// What is typed into a day or a name takes the place of what stood there, but not once somebody
+/// is in the middle of it.
+#[test]
+fn a_cell_that_was_half_typed_goes_on_after_whatever_came_over_it() {
+    for over in ["<c-p><esc>", "<f1><esc>"] {
+        let mut desk = desk();
+        desk.keys("3<f3>一条").go_to("received_on").keys("10-1");
+        desk.keys(over).keys("5");
+        assert_eq!(desk.text("received_on"), "10-15", "{over}");
+        desk.go_to("giver_name").go_to("received_on");
+        desk.keys(over).keys("9");
+        assert_eq!(desk.text("received_on"), "9", "{over}");
     }
 }
 
