@@ -65,6 +65,18 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("columns", texts.list(columns));
             ("import-told-otherwise", args)
         }
+        Told::Voided { line, number, text } => {
+            let args = none.set("line", *line).set("number", number);
+            ("import-told-voided", args.set("text", shortened(text)))
+        }
+        Told::MaybeNone { line, text } => {
+            let args = none.set("line", *line).set("text", shortened(text));
+            ("import-told-maybe-none", args)
+        }
+        Told::Telephone { line, name, found } => {
+            let args = none.set("line", *line).set("name", name);
+            ("import-told-telephone", args.set("found", found))
+        }
         Told::CardFilled { line, number } => {
             let args = none.set("line", *line).set("number", number);
             ("import-told-card-filled", args)
@@ -155,6 +167,7 @@ fn near_line(
         Alike::AllButMarks => "import-told-marks-line",
         Alike::Words => "import-told-near-line",
         Alike::WordsButMarks => "import-told-near-marks-line",
+        Alike::Manner => "import-told-manner-line",
     };
     let args = Args::new()
         .set("line", line)
@@ -197,16 +210,22 @@ fn shown(texts: &Texts, kind: Kind, column: &str, value: &str) -> String {
     }
 }
 
-/// Names what two opinions differ in; words that differ do so in their punctuation alone.
+/// Names what two opinions differ in.
 fn difference(texts: &Texts, column: &str) -> String {
     match column {
-        "text" => texts.say("import-told-punctuation"),
+        "marks" => texts.say("import-told-punctuation"),
+        "manner" => texts.say("import-told-manner"),
         _ => part(texts, column),
     }
 }
 
 /// Names a column of an opinion or of its card.
 fn part(texts: &Texts, column: &str) -> String {
+    // However words differ, they are those of the opinion.
+    let column = match column {
+        "marks" | "manner" => "text",
+        other => other,
+    };
     let kind = if column == "paper_no" {
         Kind::Card
     } else {

@@ -19,14 +19,17 @@ pub mod light;
 mod machine;
 mod named;
 mod near;
+pub mod no_opinion;
 mod notation;
 mod record;
 mod refusal;
+pub mod rephrased;
 mod role;
 pub mod rules;
 pub mod text;
 mod typed_number;
 mod value;
+pub mod variants;
 
 pub use change::{Change, Item};
 pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited, Type};

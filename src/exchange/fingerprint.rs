@@ -9,15 +9,40 @@ use sha2::{Digest as _, Sha256};
 use super::table::without_mark;
 use crate::domain::Notation;
 use crate::domain::folding::{loosened, squeezed};
+use crate::domain::rephrased::rephrased;
 
-/// How many bytes tell what is said, punctuation aside.
-pub const LOOSE: usize = 8;
+/// How many bytes tell what is said, however it is put.
+pub const LOOSE: usize = 9;
+/// How many did in the fingerprints of earlier programs; by their length they are told apart.
+const OLD_LOOSE: usize = 8;
 /// How many tell everything.
 const EXACT: usize = 16;
 
 /// Bytes that are equal where two opinions say the same; the first [`LOOSE`] of them are equal
-/// where the words differ in nothing but punctuation, whatever else is said.
+/// where the words differ in nothing but punctuation, a number in front, long forms of signs and
+/// figures in words, whatever else is said.
 pub type Fingerprint = [u8; LOOSE + EXACT];
+
+/// A fingerprint as earlier programs kept it: what tells everything is the same, and the bytes
+/// before it are equal where words differ in nothing but punctuation.
+pub type OldFingerprint = [u8; OLD_LOOSE + EXACT];
+
+/// Gives the part of a fingerprint that tells everything, whichever program kept it; nothing where
+/// the fingerprint is none of an opinion.
+pub fn exact(print: &[u8]) -> Option<&[u8]> {
+    match print.len() {
+        len if len == size_of::<Fingerprint>() => print.get(LOOSE..),
+        len if len == size_of::<OldFingerprint>() => print.get(OLD_LOOSE..),
+        _ => None,
+    }
+}
+
+/// Gives how the fingerprint of these words begins in earlier programs.
+pub fn old_loose(text: &str) -> Vec<u8> {
+    let mut loose = Print::new("said.2");
+    loose.bytes(loosened(&words_key(text)).as_bytes());
+    loose.end().into_iter().take(OLD_LOOSE).collect()
+}
 
 /// What tells one opinion from another. Records go in by their keys: called by another name, or by
 /// their number, they are the same.
@@ -41,11 +66,21 @@ pub fn words_key(text: &str) -> String {
     squeezed(without_mark(text.trim()))
 }
 
+/// Says whether two opinions have the same words but for punctuation.
+pub fn differ_in_marks(one: &str, other: &str) -> bool {
+    loosened(&words_key(one)) == loosened(&words_key(other))
+}
+
+/// Says whether two opinions have the same words but for how they are put.
+pub fn differ_in_manner(one: &str, other: &str) -> bool {
+    rephrased(&words_key(one)) == rephrased(&words_key(other))
+}
+
 /// Fingerprints an opinion.
 pub fn of_opinion(saying: &Saying<'_>) -> Fingerprint {
     let words = words_key(saying.text);
-    let mut loose = Print::new("said.2");
-    loose.bytes(loosened(&words).as_bytes());
+    let mut loose = Print::new("said.3");
+    loose.bytes(rephrased(&words).as_bytes());
     let mut exact = Print::new("opinion.2");
     exact.bytes(words.as_bytes());
     exact.bytes(Notation::Number.key(saying.paper_no).as_bytes());
@@ -169,5 +204,19 @@ mod tests {
         let loose: std::collections::BTreeSet<_> =
             prints.iter().map(|it| &it[..LOOSE]).collect();
         assert_eq!(loose.len(), 2);
+    }
+
+    #[test]
+    fn a_fingerprint_of_an_earlier_program_tells_the_same() {
+        let print = of_opinion(&saying());
+        let old = [old_loose(saying().text).as_slice(), exact(&print).unwrap()].concat();
+        assert_eq!(old.len(), size_of::<OldFingerprint>());
+        assert_eq!(exact(&old), exact(&print));
+        assert_eq!(exact(&print[1..4]), None);
+        assert_eq!(
+            old_loose("热线没人接，脸难看"),
+            old_loose("热线，没人接脸难看。")
+        );
+        assert_ne!(old_loose("1、热线没人接"), old_loose("热线没人接"));
     }
 }

@@ -87,10 +87,28 @@ impl WriteTx<'_> {
     /// Gives the fingerprints of standing records of the campaign that begin with these bytes,
     /// with the key of their record; the oldest record first.
     pub fn prints_like(&self, kind: Kind, start: &[u8]) -> Result<Vec<(Vec<u8>, i64)>> {
+        self.prints(kind, start, "<>")
+    }
+
+    /// Gives the same of records that were voided.
+    pub fn voided_prints_like(&self, kind: Kind, start: &[u8]) -> Result<Vec<(Vec<u8>, i64)>> {
+        self.prints(kind, start, "=")
+    }
+
+    /// Says whether any record of a kind was voided.
+    pub fn has_voided(&self, kind: Kind) -> Result<bool> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {} WHERE state = 'void')",
+            kind.def().plural
+        );
+        Ok(self.tx.query_row(&sql, [], |row| row.get(0))?)
+    }
+
+    fn prints(&self, kind: Kind, start: &[u8], is: &str) -> Result<Vec<(Vec<u8>, i64)>> {
         let sql = format!(
             "SELECT f.print, f.record_id FROM fingerprints f JOIN {} t ON t.id = f.record_id
              WHERE f.kind = ?1 AND f.print >= ?2 AND f.print < ?3
-               AND t.state <> 'void' AND t.campaign_id IS ?4",
+               AND t.state {is} 'void' AND t.campaign_id IS ?4",
             kind.def().plural
         );
         let mut beyond = start.to_vec();

@@ -76,8 +76,18 @@ import-asked-hint = --same LINE if it is the same person, --new LINE if another,
 import-asked-hint-same = for the same person add --same LINES, to leave rows out --leave-out LINES; several are written 5,9-12
 import-make-hint = to make what is not there: { $options }
 import-refused-hint = mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
-import-opinions-done = { $read } read: { $added } new, { $updated } changed, { $known } unchanged, { $left_out } left out; { $cards } cards; { $bad } faulty
-import-opinions-tried = { $read } tried, nothing written: { $added } would be new, { $updated } changed, { $known } unchanged, { $left_out } left out; { $cards } cards; { $bad } faulty
+import-empty = { $empty ->
+    [0] { $empty_known ->
+        [0] { "" }
+       *[other] 0 without opinion ({ $empty_known } there already);{ " " }
+    }
+   *[other] { $empty_known ->
+        [0] { $empty } without opinion;{ " " }
+       *[other] { $empty } without opinion ({ $empty_known } there already);{ " " }
+    }
+}
+import-opinions-done = { $read } read: { $added } new, { $updated } changed, { $known } unchanged, { $left_out } left out; { import-empty }{ $cards } cards; { $bad } faulty
+import-opinions-tried = { $read } tried, nothing written: { $added } would be new, { $updated } changed, { $known } unchanged, { $left_out } left out; { import-empty }{ $cards } cards; { $bad } faulty
 import-roster-done = { $read } people read: { $added } new, { $updated } changed, { $known } unchanged, { $left_out } left out; { $bad } faulty
 import-roster-tried = { $read } people tried, nothing written: { $added } would be new, { $updated } changed, { $known } unchanged, { $left_out } left out; { $bad } faulty
 import-told-new = new: line { $line }, { $what }
@@ -97,6 +107,11 @@ import-told-alike = unchanged: line { $line } is { $number }, of which the ledge
 import-told-otherwise = not changed: line { $line } is { $number }; the ledger was changed since in { $columns }, and the file differs
 import-told-card-filled = not changed: line { $line } says that there is no opinion; in the ledger the same card { $number } has some
 import-told-punctuation = punctuation
+import-told-manner = the way it is written
+import-told-manner-line = near: line { $line } “{ $text }” differs from line { $first_line } only in the way it is written and comes in; to leave it out add --leave-out { $line }
+import-told-voided = same: line { $line } “{ $text }” has the words of { $number }, which was voided, and comes in; to leave it out add --leave-out { $line }
+import-told-maybe-none = look: line { $line } “{ $text }” begins by saying that there is no opinion and comes in as one; to leave it out add --leave-out { $line }
+import-told-telephone = look: line { $line }, { $name }: “{ $found }” hardly is a telephone number and comes in; to leave it out add --leave-out { $line }
 import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER
 import-told-others = { $others } and others, { $n } in all
 import-told-near-name = near: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }

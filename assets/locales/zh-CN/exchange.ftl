@@ -76,8 +76,18 @@ import-asked-hint = 是同一人加 --same 行号，是另一人加 --new 行号
 import-asked-hint-same = 是同一人加 --same 行号，不录加 --leave-out 行号；几行写作 5,9-12。
 import-make-hint = 确要新建，加 { $options }。
 import-refused-hint = 改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
-import-opinions-done = 读入{ $read }条：新增{ $added }条，更新{ $updated }条，未变{ $known }条，不录{ $left_out }条；{ $cards }份；有错{ $bad }行
-import-opinions-tried = 试读{ $read }条，没有写入：将新增{ $added }条，更新{ $updated }条，未变{ $known }条，不录{ $left_out }条；{ $cards }份；有错{ $bad }行
+import-empty = { $empty ->
+    [0] { $empty_known ->
+        [0] { "" }
+       *[other] 无意见0份（账上已有{ $empty_known }份）；
+    }
+   *[other] { $empty_known ->
+        [0] 无意见{ $empty }份；
+       *[other] 无意见{ $empty }份（账上已有{ $empty_known }份）；
+    }
+}
+import-opinions-done = 读入{ $read }条：新增{ $added }条，更新{ $updated }条，未变{ $known }条，不录{ $left_out }条；{ import-empty }{ $cards }份；有错{ $bad }行
+import-opinions-tried = 试读{ $read }条，没有写入：将新增{ $added }条，更新{ $updated }条，未变{ $known }条，不录{ $left_out }条；{ import-empty }{ $cards }份；有错{ $bad }行
 import-roster-done = 读入{ $read }人：新增{ $added }人，更新{ $updated }人，未变{ $known }人，不录{ $left_out }人；有错{ $bad }行
 import-roster-tried = 试读{ $read }人，没有写入：将新增{ $added }人，更新{ $updated }人，未变{ $known }人，不录{ $left_out }人；有错{ $bad }行
 import-told-new = 新增 第{ $line }行 { $what }
@@ -97,6 +107,11 @@ import-told-alike = 未变 第{ $line }行即{ $number }，只是账上没有份
 import-told-otherwise = 未改 第{ $line }行即{ $number }，读入后账上改过{ $columns }，文件不同
 import-told-card-filled = 未改 第{ $line }行说没有意见，账上同一份{ $number }已有意见
 import-told-punctuation = 标点
+import-told-manner = 写法
+import-told-manner-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行只差写法，照录；不录加 --leave-out { $line }
+import-told-voided = 相同 第{ $line }行“{ $text }”与作废的{ $number }同文，照录；不录加 --leave-out { $line }
+import-told-maybe-none = 注意 第{ $line }行“{ $text }”开头说没有意见，照录作意见；不录加 --leave-out { $line }
+import-told-telephone = 注意 第{ $line }行 { $name }的手机写的是“{ $found }”，不像电话号码，照录；不录加 --leave-out { $line }
 import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号
 import-told-others = { $others }等{ $n }人
 import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }

@@ -142,6 +142,8 @@ pub enum Alike {
     Words,
     /// In the words but for their punctuation.
     WordsButMarks,
+    /// In what the words say, put otherwise: a number in front, long forms, figures in words.
+    Manner,
 }
 
 /// One thing that is told before anything is written.
@@ -221,6 +223,31 @@ pub enum Told {
         /// The number of the card.
         number: String,
     },
+    /// An opinion or a card that comes in although one that says the same was voided.
+    Voided {
+        /// The line of the file.
+        line: u64,
+        /// The number of the one that was voided.
+        number: String,
+        /// The words, as the file has them.
+        text: String,
+    },
+    /// An opinion that comes in and begins by saying that there is none.
+    MaybeNone {
+        /// The line of the file.
+        line: u64,
+        /// The words, as the file has them.
+        text: String,
+    },
+    /// What comes in as somebody's telephone and hardly is one.
+    Telephone {
+        /// The line of the file.
+        line: u64,
+        /// Whose it is.
+        name: String,
+        /// What stands there.
+        found: String,
+    },
     /// A person who comes in and has a name that others have too.
     Namesake {
         /// The line of the file.
@@ -284,6 +311,9 @@ impl Told {
             Self::Changed { .. }
                 | Self::Near { .. }
                 | Self::NearLine { .. }
+                | Self::Voided { .. }
+                | Self::MaybeNone { .. }
+                | Self::Telephone { .. }
                 | Self::Namesake { .. }
                 | Self::NearName { .. }
                 | Self::NearNameLine { .. }
@@ -296,8 +326,12 @@ impl Told {
 pub struct ImportReport {
     /// Rows that were read.
     pub read: usize,
-    /// Rows that are new 新增.
+    /// Rows that are new 新增; those without an opinion are counted apart.
     pub added: usize,
+    /// Rows that say that there is no opinion 无意见, on a card that is new.
+    pub empty: usize,
+    /// Rows that say so, on a card that is there.
+    pub empty_known: usize,
     /// Rows that change what is there 更新.
     pub updated: usize,
     /// Rows that are there as they are 未变.

@@ -7,8 +7,8 @@ use super::row::{
     OPINION_COLUMNS, OpinionRow, RECEIVED_ON, TARGET, TARGET_NAME, TEXT, Target,
 };
 use crate::domain::calendar::{DayFault, parse_day};
+use crate::domain::no_opinion::says_none;
 use crate::domain::rules::{Receipt, receipt};
-use crate::domain::text::says_none;
 use crate::domain::{Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{

@@ -18,6 +18,7 @@ mod import;
 mod lines_named;
 mod looking;
 mod namesakes;
+mod nearly_there;
 mod numbers;
 mod one_name;
 mod only_looks;

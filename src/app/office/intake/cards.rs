@@ -6,6 +6,7 @@ use super::super::told::{ImportReport, Told};
 use super::like::Said;
 use super::taking::Taking;
 use crate::domain::{Kind, Notation, Record, Refusal, Value};
+use crate::exchange::fingerprint::{exact, old_loose};
 use crate::exchange::opinion_cards::OpinionRow;
 use crate::store::{Error, WriteTx};
 
@@ -37,8 +38,10 @@ impl Taking<'_> {
             ..*said
         }
         .print();
+        let old = [old_loose(""), exact(&print).unwrap_or_default().to_vec()].concat();
         let there = if row.card_no.is_empty() {
-            let alike = gate.prints_like(Kind::Card, &print)?;
+            let mut alike = gate.prints_like(Kind::Card, &print)?;
+            alike.extend(gate.prints_like(Kind::Card, &old)?);
             let mut cards = alike.into_iter().map(|(_, card)| card);
             cards.find(|card| !self.met.contains_key(card))
         } else {
@@ -55,9 +58,10 @@ impl Taking<'_> {
         };
         if let Some(card) = there {
             self.met.entry(card).or_insert(row.line);
-            report.known += 1;
+            report.empty_known += 1;
             return Ok(());
         }
+        self.tell_voided(gate, (Kind::Card, &[&print, &old]), row, report)?;
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(true)));
         self.padded |= row.card_no.starts_with('0');
@@ -68,8 +72,7 @@ impl Taking<'_> {
         self.met.insert(id, row.line);
         self.first_made = self.first_made.or(Some(id));
         self.cards += 1;
-        self.empty += 1;
-        report.added += 1;
+        report.empty += 1;
         Ok(())
     }
 
@@ -81,7 +84,7 @@ impl Taking<'_> {
             self.against.push(told.with("paper", row.card_no.as_str()));
             return;
         }
-        report.known += 1;
+        report.empty_known += 1;
         report.tell(Told::CardFilled {
             line: row.line,
             number: card.number.clone(),

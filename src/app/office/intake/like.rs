@@ -8,7 +8,10 @@ use chrono::NaiveDate;
 use super::super::Outcome;
 use super::super::told::Alike;
 use crate::domain::{Kind, Notation, Record, Refusal};
-use crate::exchange::fingerprint::{Fingerprint, LOOSE, Saying, of_opinion, words_key};
+use crate::exchange::fingerprint::{
+    Fingerprint, LOOSE, Saying, differ_in_manner, differ_in_marks, exact, of_opinion,
+    old_loose, words_key,
+};
 use crate::exchange::opinion_cards::OpinionReader;
 use crate::store::{Reader, WriteTx};
 
@@ -165,7 +168,7 @@ impl Likeness {
         let loose: [u8; LOOSE] = loose.try_into().unwrap_or_default();
         let kin = match self.kin.entry(loose) {
             Entry::Occupied(found) => found.into_mut(),
-            Entry::Vacant(place) => place.insert(read_kin(gate, &loose)?),
+            Entry::Vacant(place) => place.insert(read_kin(gate, &loose, said.text)?),
         };
         if kin.is_empty() {
             return Ok(Match::None);
@@ -235,6 +238,7 @@ impl Likeness {
             Entry::Occupied(first) => {
                 let first = first.get();
                 let words = words_key(&first.text) == words_key(said.text);
+                let marks = differ_in_marks(&first.text, said.text);
                 let as_first = Said {
                     text: &first.text,
                     ..*said
@@ -243,6 +247,8 @@ impl Likeness {
                     Alike::All
                 } else if words {
                     Alike::Words
+                } else if !marks {
+                    Alike::Manner
                 } else if as_first.print() == first.print {
                     Alike::AllButMarks
                 } else {
@@ -259,6 +265,16 @@ impl Likeness {
                 None
             }
         }
+    }
+
+    /// Gives how the fingerprints of opinions begin that say nearly the same, in this program and
+    /// in earlier ones.
+    pub(super) fn starts(said: &Said<'_>) -> ([u8; LOOSE], Vec<u8>) {
+        let mut loose = [0; LOOSE];
+        for (to, from) in loose.iter_mut().zip(said.print()) {
+            *to = from;
+        }
+        (loose, old_loose(said.text))
     }
 
     /// Keeps by what an opinion is known again.
@@ -294,17 +310,26 @@ fn keep(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
     Ok(())
 }
 
-fn read_kin(gate: &WriteTx<'_>, loose: &[u8]) -> Outcome<Vec<Kin>> {
-    let prints = gate.prints_like(Kind::Opinion, loose)?;
-    let whole = prints
-        .into_iter()
-        .filter(|(print, _)| print.len() == size_of::<Fingerprint>());
-    let kin = whole.map(|(print, id)| Kin {
-        id,
-        exact: print.get(LOOSE..).unwrap_or_default().to_vec(),
-        record: None,
-    });
-    Ok(kin.collect())
+/// Reads those that say nearly the same, by the fingerprints of this program and of earlier ones:
+/// one that was changed since is known again by what it came in as.
+fn read_kin(gate: &WriteTx<'_>, loose: &[u8], text: &str) -> Outcome<Vec<Kin>> {
+    let mut prints = gate.prints_like(Kind::Opinion, loose)?;
+    prints.extend(gate.prints_like(Kind::Opinion, &old_loose(text))?);
+    prints.sort_by_key(|(_, id)| *id);
+    let mut kin: Vec<Kin> = Vec::new();
+    for (print, id) in prints {
+        let Some(exact) = exact(&print) else {
+            continue;
+        };
+        if !kin.iter().any(|it| it.id == id && it.exact == exact) {
+            kin.push(Kin {
+                id,
+                exact: exact.to_vec(),
+                record: None,
+            });
+        }
+    }
+    Ok(kin)
 }
 
 fn read_record(reader: &Reader<'_>, id: i64) -> Outcome<Option<(Record, Option<Record>)>> {
@@ -326,8 +351,15 @@ fn differs(said: &Said<'_>, there: &Said<'_>, says: Says) -> Vec<&'static str> {
     let batch = says.batch && there.batch.is_some() && said.batch != there.batch;
     let target = said.target != there.target
         || said.department.or(said.person) != there.department.or(there.person);
+    let worded = if differ_in_marks(said.text, there.text) {
+        "marks"
+    } else if differ_in_manner(said.text, there.text) {
+        "manner"
+    } else {
+        "text"
+    };
     let columns = [
-        ("text", words_key(said.text) != words_key(there.text)),
+        (worded, words_key(said.text) != words_key(there.text)),
         ("paper_no", paper),
         ("batch_id", batch),
         ("channel_id", said.channel != there.channel),

@@ -10,6 +10,7 @@ use super::super::{OfficeError, Outcome};
 use super::cards::Paper;
 use super::like::{How, Likeness, Match, Said, Says};
 use super::{Lists, Maker};
+use crate::domain::no_opinion::may_say_none;
 use crate::domain::{Change, Kind, Refusal, Value, rules};
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
@@ -28,14 +29,14 @@ pub(super) struct Taking<'l> {
     pub(super) padded: bool,
     /// How many cards were added.
     pub(super) cards: usize,
-    /// How many of them say that there is no opinion.
-    pub(super) empty: usize,
     /// The empty cards that rows stand for, and on which line: two equal rows are two cards.
     pub(super) met: BTreeMap<i64, u64>,
     /// The first card that came in with this file.
     pub(super) first_made: Option<i64>,
     /// Lines that say of one card what another line, or the ledger, denies.
     pub(super) against: Vec<Refusal>,
+    /// Whether an opinion or a card was voided.
+    voided: bool,
     /// How many opinions have a giver that the file's was not compared with.
     givers: usize,
 }
@@ -58,10 +59,10 @@ impl<'l> Taking<'l> {
             last: None,
             padded: gate.has_padded_papers()?,
             cards: 0,
-            empty: 0,
             met: BTreeMap::new(),
             first_made: None,
             against: Vec::new(),
+            voided: gate.has_voided(Kind::Opinion)? || gate.has_voided(Kind::Card)?,
             givers: 0,
         })
     }
@@ -116,9 +117,44 @@ impl<'l> Taking<'l> {
                 text: row.text.clone(),
             });
         }
+        let (start, old) = Likeness::starts(&said);
+        self.tell_voided(gate, (Kind::Opinion, &[&start, &old]), row, report)?;
+        if may_say_none(&row.text) {
+            report.tell(Told::MaybeNone {
+                line: row.line,
+                text: row.text.clone(),
+            });
+        }
         if let Some(id) = self.add(gate, row, &said)? {
             Likeness::keep(gate, &said, id)?;
             report.added += 1;
+        }
+        Ok(())
+    }
+
+    /// Tells of a row that says what a voided record said: voiding it may have been meant.
+    pub(super) fn tell_voided(
+        &self,
+        gate: &WriteTx<'_>,
+        (kind, starts): (Kind, &[&[u8]]),
+        row: &OpinionRow,
+        report: &mut ImportReport,
+    ) -> Outcome<()> {
+        if !self.voided {
+            return Ok(());
+        }
+        for start in starts {
+            let voided = gate.voided_prints_like(kind, start)?;
+            if let Some((_, id)) = voided.first()
+                && let Some(record) = gate.reader().find(kind, *id)?
+            {
+                report.tell(Told::Voided {
+                    line: row.line,
+                    number: record.number,
+                    text: row.text.clone(),
+                });
+                break;
+            }
         }
         Ok(())
     }
@@ -132,8 +168,9 @@ impl<'l> Taking<'l> {
             return Err(OfficeError::Refused(std::mem::take(&mut self.against)));
         }
         report.cards = self.cards;
-        if self.empty > 0 {
-            report.tell(Told::EmptyCards { count: self.empty });
+        if report.empty > 0 {
+            let count = report.empty;
+            report.tell(Told::EmptyCards { count });
         }
         if self.givers > 0 {
             report.tell(Told::GiversKept { count: self.givers });

@@ -157,7 +157,7 @@ fn list(desk: &mut Desk, report: &ImportReport, all: bool) {
     let told = report.told.iter();
     let mut same_words = 0;
     for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
-        let words = [Alike::Words, Alike::WordsButMarks];
+        let words = [Alike::Words, Alike::WordsButMarks, Alike::Manner];
         if matches!(told, Told::NearLine { alike, .. } if words.contains(alike)) {
             same_words += 1;
             if same_words > SAME_WORDS && !all {
@@ -253,6 +253,8 @@ impl Job<'_> {
         let args = Args::new()
             .set("read", report.read)
             .set("added", report.added)
+            .set("empty", report.empty)
+            .set("empty_known", report.empty_known)
             .set("updated", report.updated)
             .set("known", report.known)
             .set("left_out", report.left_out)
@@ -260,12 +262,12 @@ impl Job<'_> {
             .set("bad", report.bad);
         let line = desk.say_with(key, &args);
         desk.out.line(&line);
-        let changed = report.added + report.updated + report.left_out;
+        let changed = report.added + report.empty + report.updated + report.left_out;
         let silent = report
             .told
             .iter()
             .all(|it| matches!(it, Told::GiversKept { .. }));
-        if changed == 0 && report.known > 0 && report.bad == 0 && silent {
+        if changed == 0 && report.known + report.empty_known > 0 && report.bad == 0 && silent {
             desk.tell("import-nothing-new", &args);
         }
         if report.bad > 0 && wishes.dry_run {

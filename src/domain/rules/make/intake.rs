@@ -1,11 +1,11 @@
 //! Opinions, cards, errata and batches in the making: what comes in on paper.
 
 use super::Draft;
+use crate::domain::no_opinion::says_none;
 use crate::domain::rules::case::standing;
 use crate::domain::rules::follow::may_stand;
 use crate::domain::rules::guards;
 use crate::domain::rules::receipt::{Receipt, receipt};
-use crate::domain::text::says_none;
 use crate::domain::{Kind, Read, Record, Refusal};
 
 /// Received not in the future; outside the campaign's span it is marked.
