@@ -461,6 +461,10 @@ mod tests {
         ] {
             assert!(says_none(none), "{none}");
         }
+    }
+
+    #[test]
+    fn what_only_holds_such_words_is_an_opinion() {
         for some in [
             "没有意见，但希望多下基层",
             "無障礙設施不足",

@@ -39,7 +39,7 @@ fn without_one(text: &str) -> Option<&str> {
     let sign = |c: char| c.is_ascii_digit() || is_numeral(c);
     let rest = number.trim_start_matches(sign);
     let signs = number.chars().count() - rest.chars().count();
-    if signs > DIGITS || (signs == 0 && !(label.is_some() && !bracket)) {
+    if signs > DIGITS || (signs == 0 && (label.is_none() || bracket)) {
         return None;
     }
     let counted = rest.strip_prefix('条').filter(|_| label.is_some());

@@ -2,7 +2,7 @@
 //! the parts of a dictionary that look like signs (⻓ for 长). For telling that two texts are
 //! nearly the same; no name and no opinion is kept so.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Pairs, the long form first: what is written in offices, in names and in opinions. Where a long
@@ -57,7 +57,7 @@ const PARTS: &str = "\
 ⻋车⻑长⻒长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐\
 ⻮齿⻰龙⻱龟⻲龟";
 
-static PLAIN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+static PLAIN: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
     let signs: Vec<char> = LONG.chars().chain(PARTS.chars()).collect();
     let pairs = signs.chunks_exact(2);
     pairs

@@ -55,7 +55,7 @@ fn rows_without_an_opinion_are_counted_apart() {
 fn what_was_voided_comes_back_only_with_a_word() {
     let shell = Shell::office();
     take(&shell, &["会议太多", "文件多", "无"], "");
-    shell.script(&["void 意1 --reason 重复 --by 张明"]);
+    shell.script(&["void 意1 --reason 重复"]);
     let told = "相同 第2行“会议太多”与作废的意-2009-0001同文，照录；不录加 --leave-out 2";
     let texts = ["会议太多", "文件多", "无"];
     for options in ["--dry-run", "--leave-out 3"] {
@@ -68,7 +68,7 @@ fn what_was_voided_comes_back_only_with_a_word() {
     let again = take(&shell, &texts, "");
     assert!(!again.out.contains("作废"), "{again}");
     // Put otherwise it is told as well.
-    shell.script(&["void 意2 --reason 重复 --by 张明"]);
+    shell.script(&["void 意2 --reason 重复"]);
     let said = take(&shell, &["会议太多", "1、文件多！"], "--dry-run");
     assert!(said.out.contains("与作废的意-2009-0002同文"), "{said}");
     shell.script(&["verify"]);
