@@ -15,7 +15,7 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 11] = [
+pub(super) const MIGRATIONS: [&str; 12] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
@@ -27,10 +27,11 @@ pub(super) const MIGRATIONS: [&str; 11] = [
     include_str!("../../assets/migrations/0009_cards_in_order.sql"),
     include_str!("../../assets/migrations/0010_reached.sql"),
     include_str!("../../assets/migrations/0011_template.sql"),
+    include_str!("../../assets/migrations/0012_kept.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 11;
+pub const NEWEST: i64 = 12;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]

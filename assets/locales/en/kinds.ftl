@@ -222,6 +222,8 @@ col-problem-merged-into = Merged into
 col-problem-confirmed-at = Confirmed at
 col-problem-confirmed-on = Confirmed on
 col-problem-conclusion = Conclusion
+col-problem-kept-on = Kept on
+col-problem-reviewed-on = Reviewed on
 col-problem-ended-on = Ended on
 
 # Tasks and milestones

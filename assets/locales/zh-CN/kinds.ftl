@@ -222,6 +222,8 @@ col-problem-merged-into = 合并到
 col-problem-confirmed-at = 确认会议
 col-problem-confirmed-on = 确认日期
 col-problem-conclusion = 结论
+col-problem-kept-on = 转长期坚持日期
+col-problem-reviewed-on = 到期复查日期
 col-problem-ended-on = 办结日期
 
 # 整改任务、步骤

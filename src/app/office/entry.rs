@@ -167,9 +167,14 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
 pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
     let value = row.record.cell(column.name);
     if column.name == "resumes_to" {
-        return match value.text() {
-            Some(code) => texts.state(row.record.kind.code(), code),
-            None => String::new(),
+        let told = value.text().unwrap_or_default();
+        // The state, and behind it the day of review that stood before a pause.
+        let (code, day) = told.split_once(' ').unwrap_or((told, ""));
+        return match code {
+            "" => String::new(),
+            code => format!("{} {day}", texts.state(row.record.kind.code(), code))
+                .trim()
+                .to_owned(),
         };
     }
     if column.name == PROVES {

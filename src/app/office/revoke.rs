@@ -47,7 +47,7 @@ impl Office {
         let Some((entry, taken)) = self.last_decision(record.kind, record.id)? else {
             return Ok(None);
         };
-        if taken.entered_on != self.today() {
+        if !taken.is_of(self.today()) {
             return Ok(None);
         }
         let row = if taken.by.is_none() && taken.meeting.is_some() {

@@ -161,7 +161,9 @@ static PROBLEM: Sheet = Sheet {
         &[
             "confirmed_on",
             "conclusion",
+            "kept_on",
             "review_on",
+            "reviewed_on",
             "receiver",
             "ended_on",
         ],

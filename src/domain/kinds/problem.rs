@@ -37,8 +37,10 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::day("confirmed_on").ruled().step(),
         Column::text("conclusion").decided(),
         Column::day("review_on").ahead().decided(),
+        Column::day("kept_on").ruled().application(),
+        Column::day("reviewed_on").ruled().application(),
         Column::line("receiver").decided(),
-        Column::day("ended_on").ruled(),
+        Column::day("ended_on").ruled().step(),
     ],
     machine: &COURSE,
     ..KindDef::PLAIN

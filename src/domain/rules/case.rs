@@ -107,11 +107,10 @@ impl<'a> Case<'a> {
         match self.row.to {
             To::State(state) => state.to_owned(),
             To::Same => self.record.state.clone(),
-            To::Resumed => match self.record.text("resumes_to") {
-                // What was applied for before this was kept came out of rectification.
-                "" => "rectifying".to_owned(),
-                state => state.to_owned(),
-            },
+            // What was applied for before this was kept came out of rectification.
+            To::Resumed => resumed(self.record)
+                .map_or("rectifying", |(state, _)| state)
+                .to_owned(),
         }
     }
 
@@ -145,6 +144,22 @@ impl<'a> Case<'a> {
             Finding::Refuse(refusal())
         }
     }
+}
+
+/// Writes down where a task goes on from: its state, and the day on which it was to be looked at
+/// again before somebody put it off to another.
+pub(super) fn resumption(state: &str, review: Option<NaiveDate>) -> String {
+    match review {
+        Some(day) => format!("{state} {day}"),
+        None => state.to_owned(),
+    }
+}
+
+/// Reads where a task goes on from; nothing where that was not kept yet.
+pub(super) fn resumed(task: &Record) -> Option<(&str, Option<NaiveDate>)> {
+    let mut words = task.text("resumes_to").split(' ');
+    let state = words.next().filter(|state| !state.is_empty())?;
+    Some((state, words.next().and_then(|day| day.parse().ok())))
 }
 
 /// The mark on what was done under relaxed duties.

@@ -200,9 +200,12 @@ fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
         .filter(|_| record.kind == Kind::Task);
     let rests_on = fetch(case.ledger, Kind::Problem, problem)?;
     let confirmed = rests_on.and_then(|problem| problem.day("confirmed_on"));
+    // What a meeting cannot have decided before it was asked, nobody decided before.
+    let asked = (of_kind::rules(act.kind).asked)(case.ledger, record)?;
     let floor = record
         .last_day(|before| before != Before::Anything)
-        .max(confirmed);
+        .max(confirmed)
+        .max(asked);
     if let Some(floor) = floor.filter(|floor| case.on < *floor) {
         refusals.push(
             Refusal::of("before-it-could-be")

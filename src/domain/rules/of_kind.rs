@@ -157,6 +157,7 @@ static RULES: [(Kind, OfKind); 15] = [
             made: task::joins,
             amend: amend::task::edit_task,
             amended: task::changes_problem,
+            asked: |_, record| Ok(record.asked_on().max(effects::last_resumed(record))),
             follow: effects::task::follow,
             ..PLAIN
         },

@@ -22,14 +22,23 @@ pub struct Taken {
     pub entered_on: NaiveDate,
 }
 
+impl Taken {
+    /// Says whether the day of the decision still lasts: that of its paper, so that what was typed
+    /// late is past already.
+    pub fn is_of(&self, today: NaiveDate) -> bool {
+        self.entered_on == today && self.on.is_none_or(|on| on == today)
+    }
+}
+
 /// Judges whether an act may take a decision back.
 ///
 /// # Errors
 /// [`Stop::Refused`] with every reason.
 pub fn revoke(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Result<(), Stop> {
     let mut refusals = Vec::new();
-    if taken.entered_on != act.today {
-        refusals.push(Refusal::of("not-the-same-day").with("day", taken.entered_on));
+    if !taken.is_of(act.today) {
+        let day = taken.on.unwrap_or(taken.entered_on);
+        refusals.push(Refusal::of("not-the-same-day").with("day", day));
     }
     let on = act.on();
     if on > act.today {

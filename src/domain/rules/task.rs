@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{campaign_of, fetch, state_key};
-use super::effects::{keep_in_step, put_lights, retrace, settle, steps_of};
+use super::effects::{Turn, keep_in_step, put_lights, retrace, settle, steps_of};
 use super::follow;
 use super::guards::untimely;
 use super::make::Draft;
@@ -133,9 +133,14 @@ pub fn retraced(ledger: &dyn Ledger, before: &Record) -> Result<Change, Stop> {
     Ok(change)
 }
 
-/// Another task for a problem in 待评估 or 长期坚持 takes it back to 整改中.
+/// Another task for a problem in 待评估 takes it back to 整改中; 长期坚持 stays until it is issued.
 pub(super) fn joins(ledger: &dyn Ledger, task: &Record, change: &mut Change) -> Read<()> {
-    keep_in_step(ledger, task.int("problem_id"), (task, true), change)
+    keep_in_step(
+        ledger,
+        task.int("problem_id"),
+        (task, Turn::Drafted),
+        change,
+    )
 }
 
 /// The problem that loses its last open task comes to assessment, the one that gets another is
@@ -147,8 +152,8 @@ pub(super) fn changes_problem(
 ) -> Read<()> {
     let (left, found) = (before.int("problem_id"), after.int("problem_id"));
     if left != found {
-        keep_in_step(ledger, left, (after, false), change)?;
-        keep_in_step(ledger, found, (after, true), change)?;
+        keep_in_step(ledger, left, (after, Turn::AsBefore), change)?;
+        keep_in_step(ledger, found, (after, Turn::Drafted), change)?;
     }
     Ok(())
 }

@@ -45,11 +45,18 @@ fn what_a_meeting_decided_has_its_day_where_no_other_is_named() {
     ]);
     assert_eq!(day(&shell, "改1", "suspended_on"), "2009-07-22");
     assert_eq!(day(&shell, "改2", "suspended_on"), "2009-07-23");
-    // Taking back is done on the day on which it is done.
-    shell.script(&["do 改1 revoke --meeting 会2 --note 有误"]);
+    // The day of the decision is over, though it was typed today: no decider takes it back.
+    let late = shell.ask("do 改1 revoke --meeting 会2 --note 有误");
+    assert_eq!(late.code, 1, "{late}");
+    assert!(
+        late.err
+            .contains("决定（2009-07-22）只能在作出决定的当天撤回"),
+        "{late}"
+    );
+    shell.script(&["do 改1 misrecorded --note 有误", "verify"]);
+    assert_eq!(day(&shell, "改1", "state"), "issued");
     let entry = &shell.ask("show 改1 --json").json()["history"][0];
     assert_eq!(entry["decided_on"], "2009-07-24", "{entry}");
-    shell.script(&["verify"]);
 }
 
 #[test]
@@ -157,13 +164,175 @@ fn a_problem_kept_for_the_long_term_is_taken_up_by_a_new_task_and_by_one_that_go
     shell.script(&["undo", "verify"]);
     assert_eq!(day(&shell, "问1", "state"), "long_term");
     assert_eq!(day(&shell, "问1", "review_on"), "2009-12-01");
-    // Another one is made.
-    let told = shell.ask("add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10");
+    // Another one is only drafted: what was decided stays, and stays when the draft goes.
+    let task = "add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10";
+    let kept = |shell: &Shell, after: &str| {
+        assert_eq!(day(shell, "问1", "state"), "long_term", "{after}");
+        assert_eq!(day(shell, "问1", "review_on"), "2009-12-01", "{after}");
+    };
+    for drafted in [
+        &[task, "void 改2 --reason 多余"][..],
+        &[task, "undo"],
+        &[
+            task,
+            "do 改4 submit",
+            "do 改4 send_back --meeting 会1 --note 再议",
+            "set 改4 remark=备注",
+            "void 改4 --reason 多余",
+        ],
+        &[task, "do 改5 submit"],
+    ] {
+        for line in drafted {
+            shell.script(&[line]);
+            kept(&shell, line);
+        }
+    }
+    shell.script(&["verify"]);
+    // Issuing it takes the problem up, and taking the issue out puts the decision back.
+    let issue = "do 改5 issue --by 陈晓东 --issue-no 5号";
+    let told = shell.ask(issue);
+    assert_eq!(told.code, 0, "{told}");
     assert!(told.err.contains("问-001 由长期坚持转回整改中"), "{told}");
+    assert!(told.err.contains("2009-12-01"), "{told}");
     assert_eq!(day(&shell, "问1", "state"), "rectifying");
-    // A draft that is void again leaves the group to decide anew.
-    shell.script(&["void 改2 --reason 多余", "verify"]);
-    assert_eq!(day(&shell, "问1", "state"), "assessing");
+    assert_eq!(day(&shell, "问1", "review_on"), serde_json::Value::Null);
+    shell.script(&["do 改5 misrecorded --note 未下达", "verify"]);
+    kept(&shell, "misrecorded");
+}
+
+#[test]
+fn the_review_day_of_a_task_stands_again_after_a_pause_moved_as_a_limit_is() {
+    let mut shell = Shell::confirmed();
+    shell.today = "2009-07-21";
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind long_term --review-on 2009-11-13",
+        "do 改1 submit",
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
+        "do 改1 issue --meeting 会2 --issue-no 1号",
+        "do 改1 suspend --meeting 会2 --review-on 2009-12-01 --pause-plan 先定 --note 等",
+    ]);
+    assert_eq!(day(&shell, "改1", "review_on"), "2009-12-01");
+    assert!(shell.ask("show 改1").out.contains("已下达 2009-11-13"));
+    shell.today = "2009-07-27";
+    shell.script(&[
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-27",
+        "do 改1 resume --meeting 会3 --note 可办",
+    ]);
+    assert_eq!(day(&shell, "改1", "state"), "issued");
+    assert_eq!(day(&shell, "改1", "review_on"), "2009-11-19");
+    // No hand moves it, nor that of a pause, nor that of a problem.
+    let way = |line: &str, word: &str| {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains(word), "{line}: {said}");
+    };
+    way("set 改1 review_on=2010-12-31 --reason 推后", "阶段完成");
+    way("set 改1 review_on= --reason 推后", "阶段完成");
+    way(
+        "do 改1 ask_extension --by 马长海 --wanted 2009-12-31 --progress 一半 --signed-by 刘思远 --note 未到",
+        "长期坚持的任务没有时限",
+    );
+    shell.script(&[
+        "do 改1 suspend --meeting 会3 --review-on 2009-12-01 --pause-plan 先定 --note 等",
+    ]);
+    way(
+        "set 改1 review_on=2009-12-02 --reason 推后",
+        "恢复后重新暂缓",
+    );
+    // The pause taken out leaves the day that stood before it.
+    shell.script(&["do 改1 misrecorded --note 未暂缓", "verify"]);
+    assert_eq!(day(&shell, "改1", "review_on"), "2009-11-19");
+}
+
+/// A problem whose only task was struck off two days before the day of the shell.
+fn struck_off_on_the_20th() -> Shell {
+    let mut shell = Shell::rectifying();
+    shell.struck_off();
+    shell.today = "2009-07-22";
+    shell
+}
+
+#[test]
+fn no_decision_lies_before_what_it_decides_about_whoever_takes_it() {
+    let mut shell = struck_off_on_the_20th();
+    let early = |shell: &Shell, line: &str, word: &str| {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains(word), "{line}: {said}");
+    };
+    shell.script(&[
+        "add meeting --name 前会 --meeting-body steering_group --held-on 2009-07-17",
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
+    ]);
+    for verb in [
+        "resolve",
+        "keep --review-on 2009-07-23",
+        "hand_over --receiver 组织部",
+    ] {
+        for who in [
+            "--by 陈晓东 --on 2009-07-19",
+            "--meeting 会2 --on 2009-07-22",
+        ] {
+            early(
+                &shell,
+                &format!("do 问1 {verb} {who} --note 定"),
+                "2009-07-20",
+            );
+        }
+    }
+    shell.script(&["do 问1 keep --meeting 会3 --review-on 2009-07-23 --note 长抓"]);
+    early(
+        &shell,
+        "set 问1 review_on=2010-12-31 --reason 推后",
+        "转长期坚持的决定",
+    );
+    early(
+        &shell,
+        "do 问1 hand_over --by 陈晓东 --on 2009-07-20 --receiver 组织部",
+        "2009-07-21",
+    );
+    shell.today = "2009-07-24";
+    shell.script(&[
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-23",
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-24",
+        "do 问1 review --on 2009-07-24",
+    ]);
+    for who in [
+        "--meeting 会4 --on 2009-07-24",
+        "--meeting 会4",
+        "--by 陈晓东 --on 2009-07-23",
+    ] {
+        for verb in ["resolve", "keep --review-on 2009-12-01"] {
+            early(
+                &shell,
+                &format!("do 问1 {verb} {who} --note 定"),
+                "2009-07-24",
+            );
+        }
+    }
+    shell.script(&["do 问1 resolve --meeting 会5 --note 定"]);
+    early(
+        &shell,
+        "do 问1 recur --on 2009-07-23 --note 反弹",
+        "2009-07-24",
+    );
+    shell.script(&["do 问1 recur --note 反弹", "verify"]);
+}
+
+#[test]
+fn a_pause_does_not_begin_before_the_last_one_ended() {
+    let mut shell = Shell::rectifying();
+    shell.today = "2009-07-24";
+    shell.script(&[
+        "do 改1 suspend --by 陈晓东 --on 2009-07-21 --review-on 2009-08-20 --pause-plan 先定 --note 等",
+        "do 改1 resume --by 陈晓东 --on 2009-07-23 --note 可办",
+    ]);
+    let again =
+        "do 改1 suspend --by 陈晓东 --review-on 2009-08-20 --pause-plan 先定 --note 等 --on";
+    let said = shell.ask(&format!("{again} 2009-07-22"));
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("2009-07-23"), "{said}");
+    shell.script(&[&format!("{again} 2009-07-23"), "verify"]);
 }
 
 #[test]

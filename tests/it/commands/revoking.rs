@@ -69,7 +69,7 @@ fn a_pause_ended_by_mistake_goes_on() {
     shell.script(&[pause]);
     shell.today = "2009-07-22";
     let before = standing(&shell, "改1");
-    shell.script(&["do 改1 resume --meeting 会1 --note 批复已到"]);
+    shell.script(&["do 改1 resume --meeting 会1 --on 2009-07-22 --note 批复已到"]);
     shell.script(&["do 改1 revoke --meeting 会1 --note 批复未到"]);
     assert_eq!(standing(&shell, "改1"), before);
 }
@@ -146,7 +146,7 @@ fn next_offers_it_on_the_day_only() {
     let offers = shell.ask("next 问1").done();
     assert!(!offers.contains("revoke"), "{offers}");
     assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
-    ! 督办：问-001：决定只能当天撤回，现在请用误录更正或更正。
+    ! 督办：问-001：决定（2009-07-20）只能在作出决定的当天撤回；现在请办误录更正，文字有误的办更正。
     = 1
     ");
 }

@@ -211,7 +211,9 @@ pub(super) fn edit_batch(edit: &mut Edit<'_>) {
 pub(super) fn edit_problem(edit: &mut Edit<'_>) {
     if is_decided(edit.before) {
         keeps(edit, &["category_id", "urgency", "difficulty"]);
-        review(edit);
+    }
+    if edit.changes("review_on") {
+        edit.refuse(Refusal::of("kept-review-by-decision").at("review_on"));
     }
 }
 

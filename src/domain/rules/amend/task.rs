@@ -88,10 +88,19 @@ fn edit_issued(edit: &mut Edit<'_>) -> Read<()> {
         }
     }
     // What has no end and what is put off 暂缓 are looked at again on a day.
-    if edit.after.text("task_kind") == "long_term" || edit.before.state == "suspended" {
-        keeps(edit, &["review_on"]);
+    // That day stands where others have a limit, and moves by a decision only.
+    let suspended = edit.before.state == "suspended";
+    if edit.changes("review_on") && (suspended || edit.before.text("task_kind") == "long_term")
+    {
+        let key = if suspended {
+            "pause-review-by-decision"
+        } else {
+            "review-by-decision"
+        };
+        edit.refuse(Refusal::of(key).at("review_on"));
+    } else {
+        review(edit);
     }
-    review(edit);
     // What has no limit, the short path and the lower approver are chosen before issue, never on
     // the way: none of them ends a limit that runs.
     let is = |task: &Record| FOR_GOOD.contains(&task.text("task_kind"));

@@ -8,7 +8,8 @@ pub(super) mod plan;
 pub(super) mod problem;
 pub(super) mod task;
 
-pub(super) use self::problem::{keep_in_step, retrace};
+pub(super) use self::moving::last_resumed;
+pub(super) use self::problem::{Turn, keep_in_step, retrace};
 use super::case::{Case, standing};
 use crate::domain::light::{LightDays, Thresholds};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Value};

@@ -1,7 +1,9 @@
 //! Limits and steps that move: by a return, an extension, a resumption (design 14.7).
 
+use chrono::NaiveDate;
+
 use super::{put, settle};
-use crate::domain::rules::case::Case;
+use crate::domain::rules::case::{Case, resumed};
 use crate::domain::rules::guards::{last_step, limit_after, moved_on, stood};
 use crate::domain::{Change, Record, Refusal, Value};
 
@@ -52,8 +54,10 @@ pub(super) fn resume(case: &Case<'_>, after: &mut Record, change: &mut Change) {
     put(after, "resumes_to", Value::Null);
     put(after, "suspended_on", Value::Null);
     put(after, "pause_plan", Value::Null);
-    if task.text("task_kind") != "long_term" {
-        put(after, "review_on", Value::Null);
+    // The pause's own review day ends with it: that of the task stands again, moved like a limit.
+    let own = resumed(task).and_then(|(_, review)| review);
+    if own.is_some() || task.text("task_kind") != "long_term" {
+        put(after, "review_on", own.map(|day| moved_on(case, day)));
     }
     let Some(limit) = task.day("limit_on") else {
         return;
@@ -67,6 +71,13 @@ pub(super) fn resume(case: &Case<'_>, after: &mut Record, change: &mut Change) {
             change.marks.push(mark.with("end", end).at("limit_on"));
         }
     }
+}
+
+/// Gives the day on which the last pause of a task ended.
+pub(in crate::domain::rules) fn last_resumed(task: &Record) -> Option<NaiveDate> {
+    let last = task.text("pauses").lines().next_back()?;
+    let (_, until) = last.split_once('/')?;
+    until.split(' ').next()?.parse().ok()
 }
 
 /// The open steps move on by the same days.

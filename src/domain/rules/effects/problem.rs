@@ -33,9 +33,13 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "resolve" => end(case, &mut after),
         "keep" => {
             put(&mut after, "conclusion", case.note());
+            put(&mut after, "kept_on", case.on);
             put(&mut after, "review_on", case.answer("review_on").clone());
         }
-        "review" => put(&mut after, "review_on", Value::Null),
+        "review" => {
+            put(&mut after, "reviewed_on", case.on);
+            put(&mut after, "review_on", Value::Null);
+        }
         "hand_over" => {
             end(case, &mut after);
             put(&mut after, "receiver", case.answer("receiver").clone());
@@ -148,17 +152,19 @@ fn recur(problem: &Record, change: &mut Change) {
     change.link(Role::PriorProblem, problem.id, new);
 }
 
-/// Gives the day on which the last of a problem's tasks was struck off: nobody met to resolve it
-/// before that.
+/// Gives the last day of what a decision on a problem answers: when it was kept, when it was looked
+/// at again, and when the last of its tasks was struck off.
 pub(in crate::domain::rules) fn asked(
     ledger: &dyn Ledger,
     problem: &Record,
 ) -> Read<Option<NaiveDate>> {
+    let own = problem.asked_on();
     if problem.state != "assessing" {
-        return Ok(None);
+        return Ok(own);
     }
     let tasks = standing(ledger, Kind::Task, "problem_id", problem.id)?;
-    Ok(tasks.iter().filter_map(|it| it.day("closed_on")).max())
+    let closed = tasks.iter().filter_map(|it| it.day("closed_on")).max();
+    Ok(own.max(closed))
 }
 
 /// Says whether a task no longer keeps its problem from being assessed.
@@ -169,16 +175,26 @@ pub(super) fn is_settled(task: &Record) -> bool {
     )
 }
 
+/// What a change to a task is to its problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain::rules) enum Turn {
+    /// Nothing new: the task goes on as it did, or comes to its end.
+    AsBefore,
+    /// Another task is drafted for it, which nobody has decided on yet.
+    Drafted,
+    /// There is work again: a task is issued, or opened again.
+    GoesOn,
+}
+
 /// Moves the problem of a task along with its tasks: the first issue begins its rectification,
 /// the last end brings it to assessment, and what is opened again takes it back.
 ///
-/// `reopened` tells that the change opens a task again or makes another one for it. A problem
-/// under review or kept for the long term keeps its running tasks: only what is opened again or
-/// is new takes it back.
+/// A problem under review or kept for the long term keeps its running tasks: only what is opened
+/// again or is new takes it back; what is only drafted leaves a decision to keep it as it is.
 pub(in crate::domain::rules) fn keep_in_step(
     ledger: &dyn Ledger,
     problem: Option<i64>,
-    (task, reopened): (&Record, bool),
+    (task, turn): (&Record, Turn),
     change: &mut Change,
 ) -> Read<()> {
     let Some(problem) = fetch(ledger, Kind::Problem, problem)? else {
@@ -189,14 +205,15 @@ pub(in crate::domain::rules) fn keep_in_step(
     if task.state != VOID && task.int("problem_id") == Some(problem.id) {
         tasks.push(task.clone());
     }
-    let settled = !reopened && tasks.iter().all(is_settled);
+    let settled = turn == Turn::AsBefore && tasks.iter().all(is_settled);
     let done = tasks
         .iter()
         .any(|it| is_settled(it) && it.state != "withdrawn");
     match problem.state.as_str() {
         "confirmed" if task.state == "issued" => shift(change, &problem, "rectifying"),
         "rectifying" if settled && done => shift(change, &problem, "assessing"),
-        "assessing" | "long_term" if reopened => take_up(&problem, change),
+        "assessing" if turn != Turn::AsBefore => take_up(&problem, change),
+        "long_term" if turn == Turn::GoesOn => take_up(&problem, change),
         _ => {}
     }
     Ok(())
@@ -247,7 +264,9 @@ pub(in crate::domain::rules) fn retrace(
             shift(change, &problem, "rectifying");
         }
         "rectifying" if is_over && settled && done => shift(change, &problem, "assessing"),
-        "assessing" | "long_term" if goes_on => take_up(&problem, change),
+        "assessing" if goes_on => take_up(&problem, change),
+        // What nobody has issued changes nothing of the decision to keep it.
+        "long_term" if goes_on && begun(after) => take_up(&problem, change),
         _ => {}
     }
     Ok(())

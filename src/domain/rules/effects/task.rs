@@ -1,7 +1,8 @@
 //! What follows from what is done with a task.
 
-use super::{closing, extension, moving, problem, put, put_lights, settle, steps_of};
-use crate::domain::rules::case::Case;
+use super::problem::{self, Turn};
+use super::{closing, extension, moving, put, put_lights, settle, steps_of};
+use crate::domain::rules::case::{Case, resumption};
 use crate::domain::rules::guards::{is_overdue, limit_at_issue};
 use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, Value, lateness};
 
@@ -9,9 +10,12 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
     let task = case.record;
     let mut after = task.clone();
     after.state = case.state_after();
-    let mut reopened = false;
+    let mut turn = Turn::AsBefore;
     match case.row.verb {
-        "issue" => issue(case, &mut after, change),
+        "issue" => {
+            issue(case, &mut after, change);
+            turn = Turn::GoesOn;
+        }
         "sign" => put(&mut after, "signed_on", case.on),
         "progress" => progress(case, false, change),
         "no_change" => progress(case, true, change),
@@ -25,7 +29,7 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "return" => closing::give_back(case, &mut after, change),
         "refuse" => closing::refuse(case, &mut after),
         "approve" => closing::approve(case, &mut after),
-        "look_back" => reopened = closing::look_back(case, change),
+        "look_back" if closing::look_back(case, change) => turn = Turn::Drafted,
         "complete_stage" => put(&mut after, "review_on", case.answer("review_on").clone()),
         "suspend" => suspend(case, &mut after),
         "resume" => moving::resume(case, &mut after, change),
@@ -47,8 +51,10 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
     put_lights(case.ledger, &mut after, &steps, case.thresholds());
     settle(change, task, &after);
     let of = after.int("problem_id");
-    reopened |= problem::is_settled(task) && !problem::is_settled(&after);
-    problem::keep_in_step(case.ledger, of, (&after, reopened), change)
+    if problem::is_settled(task) && !problem::is_settled(&after) {
+        turn = Turn::GoesOn;
+    }
+    problem::keep_in_step(case.ledger, of, (&after, turn), change)
 }
 
 fn issue(case: &Case<'_>, after: &mut Record, change: &mut Change) {
@@ -113,7 +119,8 @@ fn urge(case: &Case<'_>, change: &mut Change) {
 
 /// Stops the clock and remembers where the task was.
 fn suspend(case: &Case<'_>, after: &mut Record) {
-    put(after, "resumes_to", case.record.state.as_str());
+    let review = case.record.day("review_on");
+    put(after, "resumes_to", resumption(&case.record.state, review));
     put(after, "suspended_on", case.on);
     put(after, "review_on", case.answer("review_on").clone());
     put(after, "pause_plan", case.answer("pause_plan").clone());

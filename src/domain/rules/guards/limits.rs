@@ -25,7 +25,11 @@ pub(in crate::domain::rules) fn undated(task: &Record) -> Option<Refusal> {
 /// The record has a limit.
 pub(super) fn has_limit(case: &Case<'_>) -> Finding {
     Finding::unless(!case.record.lacks("limit_on"), || {
-        Refusal::of("missing").at("limit_on")
+        if case.record.text("task_kind") == "long_term" {
+            Refusal::of("long-term-has-no-limit")
+        } else {
+            Refusal::of("missing").at("limit_on")
+        }
     })
 }
 

@@ -104,11 +104,11 @@ fn what_is_kept_up_for_long_always_has_a_review_date_ahead() {
     world.at(GROUP, (TASK, task, "issue"), &number).unwrap();
     assert_eq!(
         change(&mut world, &[("review_on", Value::Null)]),
-        Err(vec!["missing"])
+        Err(vec!["review-by-decision"])
     );
     assert_eq!(
-        change(&mut world, &[("review_on", "2009-03-31".into())]),
-        Err(vec!["review-not-ahead"])
+        change(&mut world, &[("review_on", "2009-10-31".into())]),
+        Err(vec!["review-by-decision"])
     );
 }
 

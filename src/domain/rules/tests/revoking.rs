@@ -68,6 +68,27 @@ fn the_day_after_it_is_too_late() {
 }
 
 #[test]
+fn what_was_typed_late_is_past_on_the_day_on_which_it_is_typed() {
+    let world = World::new();
+    let none: Vec<&str> = Vec::new();
+    for (on, wanted) in [
+        ("2009-04-01", none),
+        ("2009-03-31", vec!["not-the-same-day"]),
+        ("2009-03-02", vec!["not-the-same-day"]),
+    ] {
+        let taken = Taken {
+            on: Some(day(on)),
+            ..APPROVED
+        };
+        assert_eq!(
+            judged(&world, person(LEAD), "批错了", &taken),
+            wanted,
+            "{on}"
+        );
+    }
+}
+
+#[test]
 fn what_a_body_decided_the_same_body_takes_back() {
     let mut world = World::new();
     let taken = Taken {
