@@ -159,7 +159,6 @@ static RULES: [(Kind, OfKind); 15] = [
             amended: task::changes_problem,
             asked: |_, record| Ok(record.asked_on().max(effects::last_resumed(record))),
             follow: effects::task::follow,
-            ..PLAIN
         },
     ),
     (
