@@ -15,7 +15,7 @@ use super::create::NEWEST;
 use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{Beside, Seat, Stand, drop_left_names, has_more_names};
+use super::place::{Beside, Seat, Stand, drop_left_names, has_more_names, wrong_log};
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
 use super::trouble::has_too_many_files;
@@ -177,6 +177,12 @@ impl Store {
         };
         if may_pass {
             opened = Self::connect_shared(path, &at, keep);
+        }
+        // What others have open and was written into cannot be read as they read it.
+        if opened.is_err()
+            && let Some(how) = wrong_log(path)
+        {
+            return Err(Error::Overwritten(how, path.to_owned()));
         }
         if let Err(
             error @ (Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..)),

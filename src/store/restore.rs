@@ -49,6 +49,9 @@ pub enum Over {
 /// date or left with side files.
 pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
     let replace = over != Over::Nothing;
+    // What a link leads to is replaced, with what lies beside it; the link stays what it is.
+    let real = real_of(path);
+    let path = real.as_path();
     let _only_one = if replace { hold_place(path)? } else { None };
     if replace {
         check_replaceable(path)?;
@@ -75,6 +78,13 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
         }
         (Err(error), _) => Err(error),
     }
+}
+
+/// Gives the file itself, where a link leads to it.
+fn real_of(path: &Path) -> PathBuf {
+    let is_link = std::fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    let real = is_link.then(|| std::fs::canonicalize(path).ok()).flatten();
+    real.unwrap_or_else(|| path.to_owned())
 }
 
 /// Says of a failure at the backup that it is the backup that is meant. It is called damaged only

@@ -19,8 +19,8 @@ use crate::store::before::has_no_log;
 use crate::store::trouble::of_system;
 
 /// The head of a log, and of each of its frames.
-const HEAD: usize = 32;
-const FRAME_HEAD: usize = 24;
+pub(super) const HEAD: usize = 32;
+pub(super) const FRAME_HEAD: usize = 24;
 /// In the first page: whether the file keeps a log, and how often it was written.
 const MOVING: [std::ops::Range<usize>; 3] = [18..20, 24..28, 92..100];
 /// Looks at a file into which somebody may be writing, and the time between two.
@@ -217,6 +217,36 @@ impl Log {
         }
         self.sum = (first, second);
     }
+
+    /// Reads the next frame; says whether it goes on from the one before.
+    fn step(&mut self, frame: &mut [u8]) -> std::io::Result<bool> {
+        self.file.read_exact(frame)?;
+        let Some((head, content)) = frame.split_at_checked(FRAME_HEAD) else {
+            return Ok(false);
+        };
+        self.add(head.get(..8).unwrap_or_default());
+        self.add(content);
+        Ok(head.get(8..16) == self.head.get(16..24)
+            && Some(self.sum) == number(head, 16).zip(number(head, 20)))
+    }
+}
+
+/// Gives the sum over so many frames of a log, as its content makes it; none where one of them
+/// does not go on from the one before.
+///
+/// # Errors
+/// `UnexpectedEof` where it has not so many; what the system says where it cannot be read.
+pub(super) fn sum_after(path: &Path, frames: u32) -> std::io::Result<Option<(u32, u32)>> {
+    let Some(mut log) = Log::open(path, |_| false) else {
+        return Ok(None);
+    };
+    let mut frame = vec![0_u8; FRAME_HEAD + log.size];
+    for _ in 0..frames {
+        if !log.step(&mut frame)? {
+            return Ok(None);
+        }
+    }
+    Ok(Some(log.sum))
 }
 
 impl Iterator for Log {
@@ -226,15 +256,10 @@ impl Iterator for Log {
         let mut pages = BTreeMap::new();
         let mut frame = vec![0_u8; FRAME_HEAD + self.size];
         loop {
-            self.file.read_exact(&mut frame).ok()?;
-            let (head, content) = frame.split_at_checked(FRAME_HEAD)?;
-            self.add(head.get(..8)?);
-            self.add(content);
-            let is_of_it = head.get(8..16) == self.head.get(16..24)
-                && Some(self.sum) == number(head, 16).zip(number(head, 20));
-            if !is_of_it {
+            if !self.step(&mut frame).ok()? {
                 return None;
             }
+            let (head, content) = frame.split_at_checked(FRAME_HEAD)?;
             if (self.keep)(content) {
                 pages.insert(number(head, 0)?, content.to_vec());
             }
@@ -245,6 +270,6 @@ impl Iterator for Log {
     }
 }
 
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn number(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }

@@ -5,6 +5,7 @@
 //! here removes or overwrites what it has not made itself.
 
 mod aside;
+mod index;
 mod kept;
 mod log;
 mod marks;
@@ -20,6 +21,7 @@ use super::trouble::of_system;
 use super::{Error, Result};
 
 pub(super) use aside::{drop_left_names, put_back, set_aside};
+pub(super) use index::wrong_log;
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};

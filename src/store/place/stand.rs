@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::index::Known;
 use super::marks::{Brought, Head, Stamp, keeps_no_log};
 use super::reached::{Point, Reached};
 use super::seat::{Ident, Seat, told_of};
@@ -46,6 +47,8 @@ pub(in crate::store) struct Stand {
     uid: String,
     seen: RefCell<Seen>,
     log_bytes: Cell<u64>,
+    /// What was known of the log and how it looked when it was last found to agree.
+    log_seen: Cell<Option<(Known, Stamp)>>,
 }
 
 /// How a file looked when it was last found to be the one.
@@ -88,7 +91,10 @@ impl Stand {
             uid,
             seen: RefCell::default(),
             log_bytes: Cell::new(0),
+            log_seen: Cell::default(),
         };
+        // Under others who have it open; who is the first goes by what is there.
+        stand.check_log()?;
         match stand.check(conn) {
             Err(Error::Overwritten(..)) if keeps_no_log(path) => {
                 Err(Error::Overwritten(Overwritten::Written, path.to_owned()))
@@ -148,6 +154,7 @@ impl Stand {
         if !self.log_has_grown()? {
             return self.overwritten(Overwritten::Cut);
         }
+        self.check_log()?;
         match self.look_alone(conn)? {
             None => Ok(()),
             Some(Wrong::Replaced) => moved(),
@@ -196,6 +203,44 @@ impl Stand {
             }
         }
         Ok(wrong)
+    }
+
+    /// Holds the log against what its index says of it. The frames before the last are read anew
+    /// only where somebody wrote into the log and the index was not changed with it.
+    fn check_log(&self) -> Result<()> {
+        let (Some(log), Some((index, Some(ident)))) = (&self.log, self.beside.get(1)) else {
+            return Ok(());
+        };
+        let mut quiet = 0;
+        let mut wrong = None;
+        for _ in 0..TURNS {
+            let Some(known) = Known::of(index, *ident) else {
+                return Ok(());
+            };
+            let now = Stamp::of(log)?;
+            let seen = self.log_seen.get();
+            if seen == Some((known, now)) {
+                return Ok(());
+            }
+            let whole = seen.is_none_or(|(before, _)| before == known);
+            let found = known.wrong_with(log, whole);
+            wrong = found.map_err(|error| of_system(&error, log))?;
+            if wrong.is_none() {
+                self.log_seen.set(Some((known, now)));
+                return Ok(());
+            }
+            // It may be begun anew at the moment, and the index says so first.
+            std::thread::sleep(TURN);
+            quiet = if Known::of(index, *ident) == Some(known) {
+                quiet + 1
+            } else {
+                0
+            };
+            if quiet >= QUIET {
+                break;
+            }
+        }
+        wrong.map_or(Ok(()), |how| self.overwritten(how))
     }
 
     fn overwritten(&self, how: Overwritten) -> Result<()> {

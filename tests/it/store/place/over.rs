@@ -268,3 +268,115 @@ fn who_only_touches_the_name_the_rights_or_the_time_of_a_file_is_not_taken_for_a
     drop((watch, office, conn));
     assert_eq!(titles(folder.path()), ["一", "二", "三", "四", "五"]);
 }
+
+/// Changes the log beside a store, until the system gives it another time.
+fn bend(path: &Path, bend: impl Fn(&mut Vec<u8>)) {
+    let log = beside(path, "-wal");
+    let mut bytes = fs::read(&log).unwrap();
+    bend(&mut bytes);
+    let before = fs::metadata(&log).unwrap().modified().unwrap();
+    while fs::metadata(&log).unwrap().modified().unwrap() == before {
+        write_at(&log, 0, &bytes);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_writes_into_the_log_of_an_open_file_is_noticed() {
+    type Bending = fn(&mut Vec<u8>);
+    let ways: [(&str, Bending); 8] = [
+        ("zeros", |log| log.fill(0)),
+        ("other salts", |log| {
+            log[16..24].copy_from_slice(b"ABCDEFGH")
+        }),
+        ("a bit of the head", |log| log[17] ^= 1),
+        ("a bit of the first frame", |log| log[32 + 24 + 2_000] ^= 4),
+        ("a bit of a frame's head", |log| log[32 + 3] ^= 1),
+        ("a bit of the last page", |log| {
+            let last = log.len() - 1;
+            log[last] ^= 1;
+        }),
+        ("zeros in the middle", |log| {
+            let middle = log.len() / 2;
+            log[middle..middle + 512].fill(0);
+        }),
+        ("something else, and more of it", |log| {
+            let length = log.len() + 50_000;
+            log.fill(7);
+            log.resize(length, 7);
+        }),
+    ];
+    for (name, way) in ways {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut office) = with_log(folder.path(), 2);
+        bend(&path, way);
+        assert_eq!(
+            refuses(&mut office, name),
+            Some(Overwritten::Written),
+            "{name}"
+        );
+        // Whoever opens it beside says the same.
+        let other = open(&path).map(drop).unwrap_err();
+        assert_eq!(other.overwritten(), Some(Overwritten::Written), "{name}");
+    }
+    // The log of another store, by the length of this one and longer.
+    for more in [2, 3] {
+        let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let (path, mut office) = with_log(folders[0].path(), 2);
+        let (other, mut beside_it) = with_log(folders[1].path(), 2);
+        if more == 3 {
+            problem(&mut beside_it, "四").unwrap();
+        }
+        let foreign = fs::read(beside(&other, "-wal")).unwrap();
+        bend(&path, |log| log.clone_from(&foreign));
+        let how = refuses(&mut office, "another store's");
+        assert_eq!(how, Some(Overwritten::Written), "{more}");
+    }
+    // Bytes behind all that counts change nothing.
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut office) = with_log(folder.path(), 1);
+    let again = office.again().unwrap();
+    bend(&path, |log| log.extend([7; 5_000]));
+    problem(&mut office, "三").unwrap();
+    drop((again, office));
+    assert_eq!(titles_at(&path), ["一", "二", "三"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_opens_a_store_whose_log_was_cut_under_a_window_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, office) = with_log(folder.path(), 2);
+    for bytes in [20_000, 40, 0] {
+        let log = fs::File::options().write(true).open(beside(&path, "-wal"));
+        log.unwrap().set_len(bytes).unwrap();
+        let told = open(&path).map(drop).unwrap_err();
+        assert_eq!(
+            told.overwritten(),
+            Some(Overwritten::Cut),
+            "{bytes}: {told:?}"
+        );
+    }
+    drop(office);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_replaced_and_not_the_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut office) = with_log(folder.path(), 0);
+    let copy = folder.path().join("copy.db");
+    office.backup(&copy).unwrap();
+    problem(&mut office, "二").unwrap();
+    drop(office);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = elsewhere.path().join("link.db");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let aside = restore(&copy, &link, Over::Standing).unwrap().aside;
+    let aside = aside.unwrap();
+    assert_eq!(aside.parent(), path.canonicalize().unwrap().parent());
+    assert!(link.is_symlink());
+    assert_eq!(titles_at(&path), ["一"]);
+    assert_eq!(titles_at(&link), ["一"]);
+    assert_eq!(titles_at(&aside), ["一", "二"]);
+}
