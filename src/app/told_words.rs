@@ -73,10 +73,6 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
             let args = none.set("line", *line).set("text", shortened(text));
             ("import-told-maybe-none", args)
         }
-        Told::Telephone { line, name, found } => {
-            let args = none.set("line", *line).set("name", name);
-            ("import-told-telephone", args.set("found", found))
-        }
         Told::CardFilled { line, number } => {
             let args = none.set("line", *line).set("number", number);
             ("import-told-card-filled", args)

@@ -111,7 +111,6 @@ import-told-manner = the way it is written
 import-told-manner-line = near: line { $line } “{ $text }” differs from line { $first_line } only in the way it is written and comes in; to leave it out add --leave-out { $line }
 import-told-voided = same: line { $line } “{ $text }” has the words of { $number }, which was voided, and comes in; to leave it out add --leave-out { $line }
 import-told-maybe-none = look: line { $line } “{ $text }” begins by saying that there is no opinion and comes in as one; to leave it out add --leave-out { $line }
-import-told-telephone = look: line { $line }, { $name }: “{ $found }” hardly is a telephone number and comes in; to leave it out add --leave-out { $line }
 import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER
 import-told-others = { $others } and others, { $n } in all
 import-told-near-name = near: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }

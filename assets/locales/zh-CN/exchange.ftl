@@ -111,7 +111,6 @@ import-told-manner = 写法
 import-told-manner-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行只差写法，照录；不录加 --leave-out { $line }
 import-told-voided = 相同 第{ $line }行“{ $text }”与作废的{ $number }同文，照录；不录加 --leave-out { $line }
 import-told-maybe-none = 注意 第{ $line }行“{ $text }”开头说没有意见，照录作意见；不录加 --leave-out { $line }
-import-told-telephone = 注意 第{ $line }行 { $name }的手机写的是“{ $found }”，不像电话号码，照录；不录加 --leave-out { $line }
 import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号
 import-told-others = { $others }等{ $n }人
 import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }

@@ -239,15 +239,6 @@ pub enum Told {
         /// The words, as the file has them.
         text: String,
     },
-    /// What comes in as somebody's telephone and hardly is one.
-    Telephone {
-        /// The line of the file.
-        line: u64,
-        /// Whose it is.
-        name: String,
-        /// What stands there.
-        found: String,
-    },
     /// A person who comes in and has a name that others have too.
     Namesake {
         /// The line of the file.
@@ -313,7 +304,6 @@ impl Told {
                 | Self::NearLine { .. }
                 | Self::Voided { .. }
                 | Self::MaybeNone { .. }
-                | Self::Telephone { .. }
                 | Self::Namesake { .. }
                 | Self::NearName { .. }
                 | Self::NearNameLine { .. }

@@ -253,8 +253,12 @@ fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
     fs::write(&path, file).unwrap();
     let conn = rusqlite::Connection::open(&path).unwrap();
     // What later migrations added goes too, so that they can be made again.
-    let added = fs::read_to_string("assets/migrations/0011_template.sql").unwrap();
+    let all = fs::read_dir("assets/migrations").unwrap();
+    let all = all.map(|it| it.unwrap().path());
+    let added = all.filter(|it| it.file_name().unwrap().to_str().unwrap() > "0011");
     let later: String = added
+        .map(|it| fs::read_to_string(it).unwrap())
+        .collect::<String>()
         .lines()
         .filter_map(|line| {
             let table = line

@@ -287,7 +287,7 @@ fn what_writes_into_the_log_of_an_open_file_is_noticed() {
     let ways: [(&str, Bending); 8] = [
         ("zeros", |log| log.fill(0)),
         ("other salts", |log| {
-            log[16..24].copy_from_slice(b"ABCDEFGH")
+            log[16..24].copy_from_slice(b"ABCDEFGH");
         }),
         ("a bit of the head", |log| log[17] ^= 1),
         ("a bit of the first frame", |log| log[32 + 24 + 2_000] ^= 4),
