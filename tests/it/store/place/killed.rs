@@ -261,16 +261,10 @@ fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
         .collect::<String>()
         .lines()
         .filter_map(|line| {
-            let table = line
-                .strip_prefix("CREATE TABLE ")
-                .map(|it| it.split_once(' '));
-            let column = line
-                .strip_prefix("ALTER TABLE ")
-                .map(|it| it.split_once(" ADD COLUMN "));
-            match (table.flatten(), column.flatten()) {
-                (Some((table, _)), _) => Some(format!("DROP TABLE {table};")),
-                (_, Some((table, rest))) => {
-                    let column = rest.split_once(' ')?.0;
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words.as_slice() {
+                ["CREATE", "TABLE", table, ..] => Some(format!("DROP TABLE {table};")),
+                ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
                     Some(format!("ALTER TABLE {table} DROP COLUMN {column};"))
                 }
                 _ => None,
