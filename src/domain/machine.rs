@@ -75,7 +75,7 @@ pub enum Pace {
     Runs,
     /// It stands on the day of an application, which was in time or late.
     Judged,
-    /// What was due is reached for now.
+    /// A stage is reached 阶段完成: nothing is due until its review; the light is green.
     Reached,
     /// It is suspended 中止: the light is grey.
     Paused,
