@@ -358,16 +358,10 @@ impl Form {
 
     /// Gives the table of what follows in it from what is filled in.
     pub fn follows(&self) -> &'static [Follow] {
-        match self.purpose {
-            Purpose::Act { .. } => follows_in_act(),
-            Purpose::Make
-            | Purpose::Amend { .. }
-            | Purpose::Distil(_)
-            | Purpose::Entry(_)
-            | Purpose::Attach(_)
-            | Purpose::Seat
-            | Purpose::Filter
-            | Purpose::FirstRun => self.kind.follows(),
+        if matches!(self.purpose, Purpose::Act { .. }) {
+            follows_in_act()
+        } else {
+            self.kind.follows()
         }
     }
 

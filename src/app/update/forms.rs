@@ -296,16 +296,10 @@ fn same(state: &mut State, last: bool) -> bool {
     } else {
         state.carried.first.get(&key)
     };
-    let decided = match &form.purpose {
-        Purpose::Act { verb, .. } => state.carried.deciders.get(&(form.kind, *verb)),
-        Purpose::Make
-        | Purpose::Amend { .. }
-        | Purpose::Distil(_)
-        | Purpose::Entry(_)
-        | Purpose::Attach(_)
-        | Purpose::Seat
-        | Purpose::Filter
-        | Purpose::FirstRun => None,
+    let decided = if let Purpose::Act { verb, .. } = &form.purpose {
+        state.carried.deciders.get(&(form.kind, *verb))
+    } else {
+        None
     };
     let decided = decided.and_then(|it| it.filled.get(field.column.name));
     let filled = held.or(decided).filter(|filled| !filled.text.is_empty());
