@@ -100,6 +100,11 @@ impl Notice {
         matches!(&self.what, What::Key(key, _) if key == wanted)
     }
 
+    /// Says whether a rule refused for this reason.
+    pub fn refuses(&self, wanted: &str) -> bool {
+        matches!(&self.what, What::Refused(_, all) if all.iter().any(|it| it.key == wanted))
+    }
+
     /// Gives the words.
     pub fn words(&self, texts: &Texts) -> String {
         let mut words = self.content(texts);

@@ -4,7 +4,11 @@
 //! command. What an input method commits before an Enter, and cards typed ahead with a digit for
 //! each choice, are keys.
 
+use super::front::Front;
+use super::widgets::Typed;
+use crate::app::action::Action;
 use crate::app::chord::{Chord, Key};
+use crate::app::notice::Notice;
 use crate::app::state::Form;
 
 /// The most fields that one types ahead blindly: the keys that a card costs beside its text.
@@ -15,11 +19,11 @@ const PHRASE: usize = 20;
 const COMMANDS: usize = 2;
 
 /// A burst of characters, line ends and tabs.
-pub(super) struct Burst<'a>(pub(super) &'a [Chord]);
+struct Burst<'a>(&'a [Chord]);
 
 impl Burst<'_> {
     /// Gives it as text.
-    pub(super) fn text(&self) -> String {
+    fn text(&self) -> String {
         let as_text = |chord: &Chord| {
             if chord.key == Key::Enter {
                 '\n'
@@ -39,7 +43,7 @@ impl Burst<'_> {
 
     /// Says whether it is pasted: text goes on behind a line end or a tab, and not only as one
     /// digit for each of a few choices.
-    pub(super) fn is_paste(&self) -> bool {
+    fn is_paste(&self) -> bool {
         let parts = self.parts();
         let (first, rest) = parts.split_first().map_or((0, &[][..]), |(a, b)| (*a, b));
         let texts = usize::from(first > 0) + rest.iter().filter(|len| **len > 0).count();
@@ -49,7 +53,7 @@ impl Burst<'_> {
 
     /// Says whether text goes on behind a line end or a tab, also where the text before it came
     /// earlier: as a key by itself, with the read before.
-    pub(super) fn goes_on(&self) -> bool {
+    fn goes_on(&self) -> bool {
         !self.chooses_behind()
     }
 
@@ -66,7 +70,7 @@ impl Burst<'_> {
 
     /// Says whether each digit behind a line end would choose, typed from the focused field of a
     /// form on; one that falls into a text belongs to a pasted text.
-    pub(super) fn chooses_in(&self, form: &Form) -> bool {
+    fn chooses_in(&self, form: &Form) -> bool {
         let mut form = form.clone();
         let mut behind = false;
         self.0.iter().all(|chord| {
@@ -87,31 +91,165 @@ impl Burst<'_> {
     }
 
     /// Says whether it is too long for what an input method commits before an Enter.
-    pub(super) fn is_no_phrase(&self) -> bool {
+    fn is_no_phrase(&self) -> bool {
         self.parts().into_iter().max().unwrap_or_default() > PHRASE
     }
 
     /// Says whether it may be commands where no text is typed: one key held down, or very few.
-    pub(super) fn is_commands(&self) -> bool {
+    fn is_commands(&self) -> bool {
         let same = self.0.windows(2).all(|two| two.first() == two.last());
         let typed = self.0.iter().filter(|chord| chord.typed().is_some());
         same || typed.count() <= COMMANDS
     }
 
     /// Says whether it may be choices by digits: digits, with line ends and tabs between them.
-    pub(super) fn is_choices(&self) -> bool {
+    fn is_choices(&self) -> bool {
         let digit = |c: char| c.is_ascii_digit();
         let mut typed = self.0.iter().filter_map(|chord| chord.half_width().typed());
         self.parts().into_iter().all(|len| len <= 1) && typed.all(digit)
     }
 
     /// Splits off a digit that chooses, with text for the next field behind it.
-    pub(super) fn choice_and_text(&self) -> Option<(Chord, &[Chord])> {
+    fn choice_and_text(&self) -> Option<(Chord, &[Chord])> {
         let (first, rest) = self.0.split_first()?;
         first.half_width().typed().filter(char::is_ascii_digit)?;
         let next = rest.first()?.typed()?;
         // 1. 2、 12楼: a text that begins with a number.
         (next.is_alphabetic() && !self.is_paste()).then_some((*first, rest))
+    }
+}
+
+impl Front {
+    /// Takes what came at once for what it is here; `act` takes the actions.
+    pub(super) fn take_burst(
+        &mut self,
+        chords: &[Chord],
+        act: &mut dyn FnMut(&mut Self, Action),
+    ) {
+        let burst = Burst(chords);
+        let mut typed = chords.iter().map(|chord| chord.typed());
+        if self.state.standing.is_some() && typed.any(|it| it.is_some()) {
+            let first = chords.first().filter(|_| burst.is_choices());
+            let answer = first.and_then(|it| self.state.while_refused(*it));
+            if let (Some(answer @ Action::Digit(_)), Some(rest)) = (answer, chords.get(1..)) {
+                act(self, answer);
+                if !rest.is_empty() {
+                    self.take_burst(rest, act);
+                }
+                return;
+            }
+            return act(self, Action::Wait(burst.text()));
+        }
+        if self.is_pasted(&burst) {
+            if let Some(action) = self.pasted(&burst.text()) {
+                act(self, action);
+            }
+            return;
+        }
+        if self.state.focus().is_some() {
+            let ends = chords.last().is_some_and(|it| it.typed().is_none());
+            if ends && burst.is_no_phrase() && self.enter_saves() {
+                // Too long for a phrase: a pasted line brings its end along.
+                if let Some(action) = self.pasted(burst.text().trim_end()) {
+                    act(self, action);
+                }
+                self.state.notice = Some(Notice::hint("notice-line-end"));
+                return;
+            }
+            return self.take_keys(chords, act);
+        }
+        let mut typed = chords.iter().filter_map(|it| it.typed());
+        let astray = if typed.all(|c| !c.is_ascii()) {
+            Action::InputMethod
+        } else {
+            Action::PastedNowhere
+        };
+        if self.state.form().is_some() {
+            if let Some((end, rest)) =
+                chords.split_first().filter(|(it, _)| it.typed().is_none())
+            {
+                // On from the choice; what was typed with it belongs to the field behind.
+                self.take_keys(&[*end], act);
+                if !rest.is_empty() {
+                    self.take_burst(rest, act);
+                }
+            } else if let Some((digit, rest)) = burst.choice_and_text() {
+                self.take_keys(&[digit], act);
+                self.take_burst(rest, act);
+            } else if burst.is_choices() {
+                self.take_keys(chords, act);
+            } else {
+                act(self, astray);
+            }
+            return;
+        }
+        if let Some((first, rest)) = chords.split_first()
+            && self.opens_a_line(*first)
+            && !rest.is_empty()
+        {
+            self.take_keys(&[*first], act);
+            self.take_burst(rest, act);
+        } else if burst.is_commands() || chords.iter().all(|it| self.moves(*it)) {
+            self.take_keys(chords, act);
+        } else {
+            act(self, astray);
+        }
+    }
+
+    /// Says whether a burst is pasted: into a text also where it begins with the line end behind
+    /// what came by itself, and where a digit of it would choose nothing.
+    fn is_pasted(&self, burst: &Burst<'_>) -> bool {
+        let form = self.state.form().filter(|_| self.state.focus().is_some());
+        burst.is_paste() || form.is_some_and(|form| burst.goes_on() || !burst.chooses_in(form))
+    }
+
+    /// Takes keys one after the other; characters that go into a text go there together.
+    pub(super) fn take_keys(
+        &mut self,
+        chords: &[Chord],
+        act: &mut dyn FnMut(&mut Self, Action),
+    ) {
+        let mut left = chords;
+        while let Some((first, rest)) = left.split_first() {
+            let typed = left.iter().map_while(|it| it.typed());
+            let run: String = typed.collect();
+            let takes_text = self.state.focus().is_some() && self.state.standing.is_none();
+            if takes_text && !run.is_empty() {
+                left = left.get(run.chars().count()..).unwrap_or_default();
+                self.editor.follow(self.state.focus());
+                if let Typed::Changed(text) = self.editor.type_run(&run) {
+                    act(self, Action::FieldChanged(text));
+                }
+            } else {
+                left = rest;
+                if let Some(action) = self.meaning(*first) {
+                    act(self, action);
+                }
+            }
+            self.note_caret();
+        }
+    }
+
+    /// Says whether Enter would save from the focused field.
+    fn enter_saves(&self) -> bool {
+        let form = self.state.form();
+        form.is_some_and(|form| form.shown().last() == Some(&form.focus))
+    }
+
+    fn opens_a_line(&self, chord: Chord) -> bool {
+        let found = self
+            .state
+            .keymap
+            .find(self.state.scopes(), chord.half_width());
+        matches!(found, Some(Action::Find | Action::GoTo | Action::Palette))
+    }
+
+    fn moves(&self, chord: Chord) -> bool {
+        let found = self
+            .state
+            .keymap
+            .find(self.state.scopes(), chord.half_width());
+        matches!(found, Some(Action::Move(_)))
     }
 }
 

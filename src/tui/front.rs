@@ -9,7 +9,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::beside::{Counted, Question};
-use super::burst::Burst;
 use super::draw::{draw, draw_on};
 use super::look::Look;
 use super::widgets::{Editor, Typed};
@@ -27,7 +26,7 @@ use crate::i18n::Texts;
 pub struct Front {
     /// What is shown.
     pub state: State,
-    editor: Editor,
+    pub(super) editor: Editor,
     /// Counts what no tally knows, beside the loop; without it everything is done at once.
     worker: Option<Sender<Question>>,
 }
@@ -75,6 +74,18 @@ impl Front {
         self.note_caret();
     }
 
+    /// Takes keys of a hand that a line has brought together: in a form they are what they would be
+    /// one after the other.
+    pub fn bunch(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
+        let mut act = |front: &mut Self, action| front.act(action, office, texts);
+        if self.state.form().is_some() && self.state.standing.is_none() {
+            self.take_keys(chords, &mut act);
+        } else {
+            self.take_burst(chords, &mut act);
+        }
+        self.note_caret();
+    }
+
     /// Takes keys that came at once before there is an office; gives the form when it is to be
     /// saved.
     pub fn burst_first(&mut self, chords: &[Chord], texts: &Texts) -> Option<Box<Form>> {
@@ -83,120 +94,6 @@ impl Front {
             saved = front.act_first(action, texts).or_else(|| saved.take());
         });
         saved
-    }
-
-    fn take_burst(&mut self, chords: &[Chord], act: &mut dyn FnMut(&mut Self, Action)) {
-        let burst = Burst(chords);
-        let mut typed = chords.iter().map(|chord| chord.typed());
-        if self.state.standing.is_some() && typed.any(|it| it.is_some()) {
-            return act(self, Action::Wait(burst.text()));
-        }
-        if self.is_pasted(&burst) {
-            if let Some(action) = self.pasted(&burst.text()) {
-                act(self, action);
-            }
-            return;
-        }
-        if self.state.focus().is_some() {
-            let ends = chords.last().is_some_and(|it| it.typed().is_none());
-            if ends && burst.is_no_phrase() && self.enter_saves() {
-                // Too long for a phrase: a pasted line brings its end along.
-                if let Some(action) = self.pasted(burst.text().trim_end()) {
-                    act(self, action);
-                }
-                self.state.notice = Some(Notice::hint("notice-line-end"));
-                return;
-            }
-            return self.take_keys(chords, act);
-        }
-        let mut typed = chords.iter().filter_map(|it| it.typed());
-        let astray = if typed.all(|c| !c.is_ascii()) {
-            Action::InputMethod
-        } else {
-            Action::PastedNowhere
-        };
-        if self.state.form().is_some() {
-            if let Some((end, rest)) =
-                chords.split_first().filter(|(it, _)| it.typed().is_none())
-            {
-                // On from the choice; what was typed with it belongs to the field behind.
-                self.take_keys(&[*end], act);
-                if !rest.is_empty() {
-                    self.take_burst(rest, act);
-                }
-            } else if let Some((digit, rest)) = burst.choice_and_text() {
-                self.take_keys(&[digit], act);
-                self.take_burst(rest, act);
-            } else if burst.is_choices() {
-                self.take_keys(chords, act);
-            } else {
-                act(self, astray);
-            }
-            return;
-        }
-        if let Some((first, rest)) = chords.split_first()
-            && self.opens_a_line(*first)
-            && !rest.is_empty()
-        {
-            self.take_keys(&[*first], act);
-            self.take_burst(rest, act);
-        } else if burst.is_commands() || chords.iter().all(|it| self.moves(*it)) {
-            self.take_keys(chords, act);
-        } else {
-            act(self, astray);
-        }
-    }
-
-    /// Says whether a burst is pasted: into a text also where it begins with the line end behind
-    /// what came by itself, and where a digit of it would choose nothing.
-    fn is_pasted(&self, burst: &Burst<'_>) -> bool {
-        let form = self.state.form().filter(|_| self.state.focus().is_some());
-        burst.is_paste() || form.is_some_and(|form| burst.goes_on() || !burst.chooses_in(form))
-    }
-
-    /// Takes keys one after the other; characters that go into a text go there together.
-    fn take_keys(&mut self, chords: &[Chord], act: &mut dyn FnMut(&mut Self, Action)) {
-        let mut left = chords;
-        while let Some((first, rest)) = left.split_first() {
-            let typed = left.iter().map_while(|it| it.typed());
-            let run: String = typed.collect();
-            let takes_text = self.state.focus().is_some() && self.state.standing.is_none();
-            if takes_text && !run.is_empty() {
-                left = left.get(run.chars().count()..).unwrap_or_default();
-                self.editor.follow(self.state.focus());
-                if let Typed::Changed(text) = self.editor.type_run(&run) {
-                    act(self, Action::FieldChanged(text));
-                }
-            } else {
-                left = rest;
-                if let Some(action) = self.meaning(*first) {
-                    act(self, action);
-                }
-            }
-            self.note_caret();
-        }
-    }
-
-    /// Says whether Enter would save from the focused field.
-    fn enter_saves(&self) -> bool {
-        let form = self.state.form();
-        form.is_some_and(|form| form.shown().last() == Some(&form.focus))
-    }
-
-    fn opens_a_line(&self, chord: Chord) -> bool {
-        let found = self
-            .state
-            .keymap
-            .find(self.state.scopes(), chord.half_width());
-        matches!(found, Some(Action::Find | Action::GoTo | Action::Palette))
-    }
-
-    fn moves(&self, chord: Chord) -> bool {
-        let found = self
-            .state
-            .keymap
-            .find(self.state.scopes(), chord.half_width());
-        matches!(found, Some(Action::Move(_)))
     }
 
     /// The keyboard has rested: what is typed next is a run of its own.
@@ -208,7 +105,7 @@ impl Front {
     }
 
     /// Tells the form where the caret stands, so that what is taken back or kept leads there.
-    fn note_caret(&mut self) {
+    pub(super) fn note_caret(&mut self) {
         let Some((of, caret)) = self.editor.caret() else {
             return;
         };
@@ -228,7 +125,7 @@ impl Front {
         self.note_caret();
     }
 
-    fn pasted(&mut self, pasted: &str) -> Option<Action> {
+    pub(super) fn pasted(&mut self, pasted: &str) -> Option<Action> {
         if self.state.standing.is_some() {
             return Some(Action::Wait(crate::domain::text::cleaned(pasted).text));
         }

@@ -144,7 +144,9 @@ fn first_run(
         screen.draw(|frame| front.draw(frame, look))?;
         let saved = match events.recv() {
             Ok(Event::Input(Input::Chord(chord))) => front.press_first(chord, look.texts),
-            Ok(Event::Input(Input::Burst(chords))) => front.burst_first(&chords, look.texts),
+            Ok(Event::Input(Input::Burst(chords) | Input::Bunch(chords))) => {
+                front.burst_first(&chords, look.texts)
+            }
             Ok(Event::Input(Input::Resize(columns, rows))) => {
                 screen.resize(columns, rows)?;
                 front.state.size = (columns, rows);
@@ -268,6 +270,9 @@ impl Desk<'_> {
             Event::Input(Input::Chord(chord)) => self.front.press(chord, self.office, texts),
             Event::Input(Input::Burst(chords)) => {
                 self.front.burst(&chords, self.office, texts);
+            }
+            Event::Input(Input::Bunch(chords)) => {
+                self.front.bunch(&chords, self.office, texts);
             }
             Event::Input(Input::Paste(text)) => self.front.paste(&text, self.office, texts),
             Event::Input(Input::Resize(columns, rows)) => {

@@ -105,6 +105,7 @@ refused-card = card { $card }, opinion { $place }
 refused-many = the { $n } chosen
 refused-new = new { $kind }
 refused-key = Esc: mend it
+refused-key-asks = a digit chooses, Esc leads there
 refused-key-waiting = { $n } characters wait  Esc: mend it
 yes = yes
 no = no
@@ -133,6 +134,7 @@ palette-heading = commands
 help-heading = keys here
 prompt-find = find
 prompt-go-to = go to a number
+prompt-go-to-made = go to a number (Enter alone: { $number }, just made)
 
 # Names of keys
 
@@ -163,6 +165,7 @@ keymap-conflict = Line { $line }: one key, two actions ({ $found }).
 
 notice-made = { $number } made.
 notice-empty-card = Card { $card } says nothing; recorded.
+notice-empty-card-again = Chosen; press F4 again for the empty card.
 notice-amended = { $number } changed.
 notice-distilled = { $n } opinions distilled into { $number }.
 notice-attached = { $name } attached.

@@ -6,4 +6,4 @@ organisation-head = 负责人
 organisation-many = 人数
 organisation-without = 未分部门
 organisation-people = { $department }  { $n } 人
-organisation-bodies = 领导小组和办公室
+organisation-bodies = 领导小组和活动办

@@ -105,6 +105,7 @@ refused-card = 第 { $card } 份第 { $place } 条
 refused-many = 所选 { $n } 项
 refused-new = 新建{ $kind }
 refused-key = Esc 去改
+refused-key-asks = 按数字选，Esc 去改
 refused-key-waiting = 已暂存 { $n } 字  Esc 去改
 yes = 是
 no = 否
@@ -133,6 +134,7 @@ palette-heading = 命令
 help-heading = 这里的按键
 prompt-find = 查找
 prompt-go-to = 到编号（改42、意123）
+prompt-go-to-made = 到编号（改42、意123；空着按 Enter 到刚录的 { $number }）
 
 # 按键名
 
@@ -163,6 +165,7 @@ keymap-conflict = 第 { $line } 行：一个键有两个动作（{ $found }）�
 
 notice-made = { $number } 已登记。
 notice-empty-card = 第{ $card }份 无意见，已登记。
+notice-empty-card-again = 已选好，再按 F4 登记这份无意见。
 notice-amended = { $number } 已修改。
 notice-distilled = { $n } 条意见已归并为 { $number }。
 notice-attached = 已附上 { $name }。

@@ -41,12 +41,14 @@ pub enum Effect {
         /// From where.
         from: From,
     },
-    /// The place of a record in a list is looked for; rows around it are read.
-    Seek {
+    /// Whether a list shows a record that was just made.
+    Made {
+        /// The kind.
+        kind: Kind,
         /// Which.
         id: i64,
-        /// The list.
-        query: Box<Query>,
+        /// What the list shows.
+        filter: Box<Filter>,
     },
     /// The rows before the key of a query are counted, at most so many of them.
     Place(Box<Query>, Option<usize>),
@@ -240,7 +242,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             found: read::matching(texts, &typed, all),
         }),
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
-        Effect::Seek { id, query } => read::seek(office, &query, id),
+        Effect::Made { kind, id, filter } => read::made(office, (kind, id), &filter),
         Effect::Place(query, most) => office
             .before(&query, most.unwrap_or(usize::MAX))
             .map(|before| Outcome::Placed(query, before)),

@@ -23,8 +23,8 @@ pub enum Outcome {
     },
     /// How many rows stand before the key of a query.
     Placed(Box<Query>, Count),
-    /// A record stands outside what its list shows.
-    Outside(String),
+    /// A record was just made; its number where its list does not show it.
+    Made(i64, Option<String>),
     /// Which of the marked records are still there.
     Marked {
         /// Of what.
@@ -119,6 +119,8 @@ pub enum Outcome {
     Refused {
         /// Which form.
         serial: u64,
+        /// What was to follow.
+        next: Next,
         /// Why.
         refusals: Vec<Refusal>,
     },

@@ -45,16 +45,17 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
     })
 }
 
-/// Reads the rows around a record, or says that the list does not show it.
-pub(super) fn seek(office: &Office, query: &Query, id: i64) -> Result_<Outcome> {
-    let Some(record) = office.record(query.kind, id)? else {
-        return Ok(Outcome::Nothing);
-    };
-    if office.meant(query.kind, &query.filter, &[id])?.is_empty() {
-        return Ok(Outcome::Outside(record.number));
+/// Finds whether a list shows a record that was just made.
+pub(super) fn made(
+    office: &Office,
+    (kind, id): (Kind, i64),
+    filter: &Filter,
+) -> Result_<Outcome> {
+    if !office.meant(kind, filter, &[id])?.is_empty() {
+        return Ok(Outcome::Made(id, None));
     }
-    let from = From::Around(query.sort.key(&record));
-    load(office, query, from)
+    let record = office.record(kind, id)?;
+    Ok(record.map_or(Outcome::Nothing, |it| Outcome::Made(id, Some(it.number))))
 }
 
 /// Says which of the marked records are still there, and how many of them a filter shows.

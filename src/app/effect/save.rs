@@ -25,6 +25,7 @@ type Cells = BTreeMap<&'static str, Value>;
 pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Next) -> Outcome {
     let refused = |form: &Form, refusals: Vec<Refusal>| Outcome::Refused {
         serial: form.serial,
+        next,
         refusals: form.within(refusals),
     };
     let cells = match read_all(office, texts, &form, next) {

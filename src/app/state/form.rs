@@ -55,8 +55,6 @@ pub struct Session {
     pub cards: usize,
     /// Opinions taken in at this sitting.
     pub opinions: usize,
-    /// The opinion that was taken in last.
-    pub last: Option<i64>,
 }
 
 /// A form.

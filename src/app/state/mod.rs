@@ -230,6 +230,8 @@ pub struct State {
     pub size: (u16, u16),
     /// What forms carry over.
     pub carried: Carried,
+    /// The record that was made here last, with its number.
+    pub last_made: Option<(Kind, i64, String)>,
     /// What waits for the keyboard to rest.
     pub waiting: Waiting,
     /// Counts forms and prompts, so that a text buffer knows which one it belongs to.
@@ -261,6 +263,7 @@ impl State {
             standing: None,
             size,
             carried: Carried::default(),
+            last_made: None,
             waiting: Waiting::default(),
             serial: 0,
             lead_to: None,

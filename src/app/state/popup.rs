@@ -163,4 +163,6 @@ pub struct Prompt {
     pub purpose: PromptFor,
     /// The text.
     pub typed: String,
+    /// The number of what was made here last, to which an empty line leads.
+    pub made: Option<String>,
 }

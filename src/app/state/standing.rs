@@ -3,7 +3,7 @@
 use super::State;
 use super::form::{Form, Purpose};
 use crate::app::Draft;
-use crate::app::action::Action;
+use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
 use crate::app::notice::Notice;
 use crate::domain::Kind;
@@ -50,6 +50,8 @@ pub struct Standing {
     pub why: Notice,
     /// How many characters were typed since; they wait with the form.
     pub typed: usize,
+    /// Whether it only asks for what is missing: the digits beside the choices answer.
+    pub asks: bool,
 }
 
 /// What was asked to be thrown away, until another key is pressed.
@@ -66,15 +68,23 @@ pub enum Armed {
 impl State {
     /// Finds what a key press means while a refusal stands. Keys that are text wait, Enter and
     /// Tab with them once something does, for whoever types on does not look; saving again
-    /// ends what would have been a card. Any other key says that the refusal was seen.
+    /// ends what would have been a card. A key that the screen names as the way out is taken at
+    /// once; any other says that the refusal was seen.
     pub fn while_refused(&self, chord: Chord) -> Option<Action> {
         let goes_on = self.standing.as_ref().is_some_and(|it| it.typed > 0);
         let bound = self.keymap.find(self.scopes(), chord);
         if let Some(Action::Quit | Action::Redraw) = bound {
             return bound;
         }
+        if let Some((digit, chooses)) = self.answer(chord) {
+            // It chooses what stands beside it, or nothing.
+            return chooses.then_some(Action::Digit(digit));
+        }
         if let Some(c) = chord.typed() {
             return Some(Action::Wait(c.to_string()));
+        }
+        if let Some(way) = self.way_out(chord, bound.as_ref()) {
+            return Some(way);
         }
         match (chord.key, bound) {
             (Key::Backspace, _) => Some(Action::Unwait),
@@ -89,6 +99,48 @@ impl State {
                 ),
             ) => goes_on.then(|| Action::Wait("\n".to_owned())),
             _ => Some(Action::Seen),
+        }
+    }
+
+    /// Reads a digit as the answer to what a refusal asks, and says whether a choice stands
+    /// beside it.
+    fn answer(&self, chord: Chord) -> Option<(u8, bool)> {
+        let choices = self.form()?.field()?.options.len();
+        let is_asked = |it: &&Standing| it.asks && it.typed == 0 && choices > 0;
+        self.standing.as_ref().filter(is_asked)?;
+        let digit = chord.half_width().typed()?.to_digit(10)?;
+        let place = usize::try_from(digit).ok()?;
+        let digit = u8::try_from(digit).ok()?;
+        Some((digit, (1..=choices).contains(&place)))
+    }
+
+    /// Gives what a key does that the refusal, the form or the field in hand names as a way out:
+    /// what waits is put in or dropped, the other's text is taken, a namesake is pointed at, what
+    /// says that there is no opinion becomes an empty card.
+    fn way_out(&self, chord: Chord, bound: Option<&Action>) -> Option<Action> {
+        let (form, why) = (self.form()?, &self.standing.as_ref()?.why);
+        let field = form.field();
+        let points = || field.is_some_and(|it| it.candidates.len() > 1);
+        match (bound, chord.key) {
+            (Some(Action::TakeWaiting), _) if !form.waiting.is_empty() => {
+                Some(Action::TakeWaiting)
+            }
+            (Some(Action::Discard), _) if self.why_nothing_to_discard().is_none() => {
+                Some(Action::Discard)
+            }
+            (Some(Action::Ditto), _) if field.is_some_and(|it| it.theirs.is_some()) => {
+                Some(Action::Ditto)
+            }
+            (Some(Action::EmptyCard), _) if why.refuses("opinion-says-none") => {
+                Some(Action::EmptyCard)
+            }
+            (None, Key::Up) if why.refuses("namesakes") && points() => {
+                Some(Action::Move(Move::Up))
+            }
+            (None, Key::Down) if why.refuses("namesakes") && points() => {
+                Some(Action::Move(Move::Down))
+            }
+            _ => None,
         }
     }
 }

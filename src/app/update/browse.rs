@@ -9,7 +9,6 @@ use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
 use super::super::state::{From, Layer, List, Purpose, State, Tab};
 use super::{forms, lists, popups};
-use crate::domain::Kind;
 
 /// Goes to a pane.
 pub(super) fn go_to_pane(state: &mut State, place: u8) -> Vec<Effect> {
@@ -64,10 +63,8 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             }
             state.waiting.draft = false;
             let mut effects = Vec::new();
-            if let Purpose::Entry(session) = &form.purpose {
+            if matches!(form.purpose, Purpose::Entry(_)) {
                 effects.extend(reload(state));
-                let last = session.last;
-                effects.extend(last.and_then(|id| lists::seek(state, Kind::Opinion, id)));
             }
             if form.dirty {
                 effects.push(Effect::KeepDraft(form));

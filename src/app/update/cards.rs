@@ -3,12 +3,15 @@
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Filled, Form, Purpose, State};
-use super::forms::save;
+use super::forms::{self, save};
+use crate::domain::no_opinion::says_none;
 
 /// Saves a card's opinion and goes on with the next.
 pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
     let says_something = |form: &Form| {
-        let said = |field: &Field| !field.text.trim().is_empty();
+        // 无意见 written out is what the key means.
+        let none = |field: &Field| field.column.name == "text" && says_none(&field.text);
+        let said = |field: &Field| !field.text.trim().is_empty() && !none(field);
         (form.fields.iter()).any(|field| said(field) && !is_carried(field.column.name))
     };
     let entering = state.why_no_entry().is_none();
@@ -28,6 +31,13 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// A digit chose what an empty card lacked: its key goes on.
+pub(super) fn answered(state: &mut State, digit: u8) -> Vec<Effect> {
+    let effects = forms::digit(state, digit);
+    state.notice = Some(Notice::hint("notice-empty-card-again"));
+    effects
 }
 
 /// Outside entry the key of an empty card is that of what is done next 推进: says why not yet.

@@ -5,7 +5,7 @@ use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::office::Candidate;
 use super::super::state::{Armed, First, Layer, PickFor, Picker, Purpose, State};
-use super::{browse, lists};
+use super::browse;
 use crate::domain::Kind;
 
 /// Lists what was left half typed; what is the only one opens at once.
@@ -93,10 +93,8 @@ pub(super) fn discard(state: &mut State, armed: Option<&Armed>) -> Vec<Effect> {
             };
             state.waiting.draft = false;
             let mut effects = Vec::new();
-            if let Purpose::Entry(session) = &form.purpose {
+            if matches!(form.purpose, Purpose::Entry(_)) {
                 effects.extend(browse::reload(state));
-                let last = session.last;
-                effects.extend(last.and_then(|id| lists::seek(state, Kind::Opinion, id)));
             }
             effects.push(Effect::DropForm(form));
             effects

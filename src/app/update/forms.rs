@@ -346,6 +346,12 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
         return Vec::new();
     };
     if !take_candidate(form) {
+        // The choice stays open, and nothing was saved: that stands like any refusal.
+        let fault = form
+            .field()
+            .and_then(|it| Some(it.fault.clone()?.at(it.column.name)));
+        let serial = form.serial;
+        super::settle::refused(state, serial, next, fault.into_iter().collect());
         return Vec::new();
     }
     form.faults.clear();

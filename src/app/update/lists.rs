@@ -45,14 +45,10 @@ fn around_cursor(list: &List) -> From {
     }
 }
 
-/// Puts the cursor on a record, wherever it stands in the list.
-pub(super) fn seek(state: &State, kind: Kind, id: i64) -> Option<Effect> {
-    let list = state.lists.get(&kind)?;
-    let page = List::page(list_rows(state.size));
-    Some(Effect::Seek {
-        id,
-        query: Box::new(list.query(&From::Start, page)),
-    })
+/// Asks whether the list shows what was just made. The cursor stays where it was.
+pub(super) fn made(state: &State, kind: Kind, id: i64) -> Option<Effect> {
+    let filter = Box::new(state.lists.get(&kind)?.filter.clone());
+    Some(Effect::Made { kind, id, filter })
 }
 
 /// Reads a page and counts.

@@ -38,10 +38,29 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
         state.notice = said.or_else(|| Some(Notice::hint("notice-new-day-unseen")));
         return Vec::new();
     }
+    let asked = if answers(&action) {
+        state.standing.take().is_some_and(|it| it.asks)
+    } else {
+        false
+    };
     if let Some(why) = state.why_marked(&action) {
         state.notice = Some(Notice::hint(why));
         return Vec::new();
     }
+    if asked && let Action::Digit(digit) = action {
+        return cards::answered(state, digit);
+    }
+    // What was left stands in the notice of the start, and Enter opens what it speaks of.
+    if action == Action::Open && said.is_some_and(|it| it.is(DRAFT_LEFT)) {
+        return drafts::list();
+    }
+    if action == Action::Discard {
+        return drafts::discard(state, armed.as_ref());
+    }
+    carried_out(state, action)
+}
+
+fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Move(step) => moved(state, step),
         Action::Pane(place) => browse::go_to_pane(state, place),
@@ -60,8 +79,6 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
             state.repaint = true;
             Vec::new()
         }
-        // What was left stands in the notice of the start, and Enter opens what it speaks of.
-        Action::Open if said.is_some_and(|it| it.is(DRAFT_LEFT)) => drafts::list(),
         Action::Open => browse::open(state),
         Action::Mark => lists::mark(state, None),
         Action::MarkUp => lists::mark(state, Some(Move::Up)),
@@ -90,7 +107,7 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
         Action::EmptyCard => cards::save_card(state, Next::EmptyCard),
         Action::Ditto => forms::ditto(state),
         Action::TakeWaiting => typing::take_waiting(state),
-        Action::Discard => drafts::discard(state, armed.as_ref()),
+        Action::Discard => drafts::discard(state, None),
         Action::Drafts => drafts::list(),
         Action::Wait(text) => typing::wait(state, &text),
         Action::Unwait => typing::unwait(state),
@@ -120,6 +137,19 @@ fn saves(state: &State, action: &Action) -> bool {
     ends || matches!(
         action,
         Action::Save | Action::SaveNextCard | Action::SaveSameCard | Action::EmptyCard
+    )
+}
+
+/// Says whether it is a key that a standing refusal leaves its work: whoever presses it has seen.
+const fn answers(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::TakeWaiting
+            | Action::Discard
+            | Action::Ditto
+            | Action::EmptyCard
+            | Action::Digit(_)
+            | Action::Move(_)
     )
 }
 

@@ -69,17 +69,21 @@ pub(super) fn open_find(state: &mut State) -> Vec<Effect> {
     open_prompt(state, PromptFor::Find, typed)
 }
 
-/// Opens the line in which a number is typed.
+/// Opens the line in which a number is typed; an empty one goes to what was made here last.
 pub(super) fn open_go_to(state: &mut State) -> Vec<Effect> {
     open_prompt(state, PromptFor::GoTo, String::new())
 }
 
 fn open_prompt(state: &mut State, purpose: PromptFor, typed: String) -> Vec<Effect> {
     let serial = state.next_serial();
+    let made = state.last_made.as_ref();
+    let made = made.filter(|_| purpose == PromptFor::GoTo);
+    let made = made.map(|(_, _, number)| number.clone());
     state.layers.push(Layer::Prompt(Prompt {
         serial,
         purpose,
         typed,
+        made,
     }));
     Vec::new()
 }
@@ -220,7 +224,11 @@ fn take_prompt(state: &mut State) -> Vec<Effect> {
     state.waiting.find = false;
     match prompt.purpose {
         PromptFor::Find => lists::find(state, &prompt.typed),
-        PromptFor::GoTo if prompt.typed.trim().is_empty() => Vec::new(),
+        PromptFor::GoTo if prompt.typed.trim().is_empty() => {
+            let made = state.last_made.iter();
+            made.map(|(kind, id, _)| Effect::OpenPage(*kind, *id))
+                .collect()
+        }
         PromptFor::GoTo => vec![Effect::OpenNumber(numbered(state, &prompt.typed))],
     }
 }

@@ -37,11 +37,17 @@ pub(super) fn placed(state: &mut State, query: Box<Query>, before: Count) -> Vec
     Vec::new()
 }
 
-/// What was just made is not among what the list shows: that is said, and the cursor stays.
-pub(super) fn outside(state: &mut State, number: String) {
+/// What was just made is not in hand, for the cursor stays: the way to it is said, and that the
+/// list does not show it.
+pub(super) fn made(state: &mut State, id: i64, outside: Option<String>) {
+    let in_hand = state.list().and_then(|list| list.current());
+    if in_hand.is_some_and(|line| line.id() == id) {
+        return;
+    }
     if let Some(notice) = &mut state.notice {
-        let mark = Refusal::of("outside-list").with("number", number);
-        notice.marks.push(mark);
+        let outside = outside.map(|number| Refusal::of("outside-list").with("number", number));
+        notice.marks.extend(outside);
+        notice.marks.push(Refusal::of("made-aside"));
     }
 }
 

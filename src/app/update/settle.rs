@@ -22,7 +22,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             return reading::loaded(state, kind, &from, rows);
         }
         Outcome::Placed(query, before) => return reading::placed(state, query, before),
-        Outcome::Outside(number) => reading::outside(state, number),
+        Outcome::Made(id, outside) => reading::made(state, id, outside),
         Outcome::Marked {
             kind,
             filter,
@@ -84,7 +84,11 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             return saved(state, &form, (next, &created, called), notice);
         }
         Outcome::Renewed(fresh, notice) => renewed(state, *fresh, notice),
-        Outcome::Refused { serial, refusals } => refused(state, serial, refusals),
+        Outcome::Refused {
+            serial,
+            next,
+            refusals,
+        } => refused(state, serial, next, refusals),
         Outcome::Filtered { kind, filter, said } => {
             return reading::filtered(state, kind, *filter, said);
         }
@@ -179,6 +183,7 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
         subject,
         why,
         typed: 0,
+        asks: false,
     });
 }
 
@@ -283,8 +288,9 @@ fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
     }
 }
 
-/// Puts every reason at its field; the cursor goes to the first.
-fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
+/// Puts every reason at its field; the cursor goes to the first. An empty card asks for what it
+/// lacks: whoever pressed its key typed nothing, and chooses next.
+pub(super) fn refused(state: &mut State, serial: u64, next: Next, refusals: Vec<Refusal>) {
     let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
         return;
     };
@@ -311,6 +317,11 @@ fn refused(state: &mut State, serial: u64, refusals: Vec<Refusal>) {
         form.focus = at;
     }
     not_saved(state, serial, why);
+    let field = state.form().and_then(Form::field);
+    let chooses = field.is_some_and(|it| !it.options.is_empty());
+    if let Some(standing) = &mut state.standing {
+        standing.asks = chooses && next == Next::EmptyCard;
+    }
 }
 
 fn saved(
@@ -321,6 +332,9 @@ fn saved(
 ) -> Vec<Effect> {
     state.notice = Some(notice);
     state.waiting.draft = false;
+    if let Some((kind, id, number)) = created.iter().find(|(kind, _, _)| *kind == form.kind) {
+        state.last_made = Some((*kind, *id, number.clone()));
+    }
     let card = created
         .iter()
         .find(|(kind, _, _)| *kind == Kind::Card)
@@ -328,10 +342,6 @@ fn saved(
     if next != Next::Close
         && let Some(Layer::Form(open)) = state.layers.last_mut()
     {
-        let opinion = created.iter().find(|(kind, _, _)| *kind == Kind::Opinion);
-        if let (Purpose::Entry(session), Some((_, id, _))) = (&mut open.purpose, opinion) {
-            session.last = Some(*id);
-        }
         let serial = open.serial + 1_000_000;
         cards::next_card(open, next, card);
         // Another serial, so that the text buffer begins anew.
@@ -364,7 +374,7 @@ fn saved(
         .iter()
         .find(|(kind, _, _)| Some(*kind) == state.listed() && state.top().is_none());
     let mut effects = browse::reload(state);
-    // The cursor stands on what was just made, so that the next key is about it.
-    effects.extend(made.and_then(|(kind, id, _)| lists::seek(state, *kind, *id)));
+    // Nobody's place is lost by what he saves himself: the record in hand stays.
+    effects.extend(made.and_then(|(kind, id, _)| lists::made(state, *kind, *id)));
     effects
 }

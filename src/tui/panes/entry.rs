@@ -9,7 +9,9 @@ use crate::tui::text;
 ///
 /// The figures stand whole in these cells: channel and batch give way.
 pub(super) fn heading(form: &Form, session: &Session, room: usize, look: &Look<'_>) -> String {
-    let text = |name: &str| form.named(name).map_or("", |field| field.text.as_str());
+    // What is half typed is none yet.
+    let chosen = |name: &str| form.named(name).filter(|it| it.picked_value().is_some());
+    let text = |name: &str| chosen(name).map_or("", |field| field.text.as_str());
     let batch = [text("channel_id"), text("batch_id")]
         .into_iter()
         .filter(|it| !it.is_empty())

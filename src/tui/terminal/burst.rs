@@ -18,6 +18,9 @@ const WAIT: Duration = Duration::from_millis(20);
 const WAIT_FAR: Duration = Duration::from_millis(50);
 /// How long keys may be held that mix no text with line ends, such as one that is held down.
 const HOLD: Duration = Duration::from_millis(150);
+/// What a hand presses while a line stalls: so many keys of a terminal that puts brackets round a
+/// paste are no paste, and longer ones may come from what pastes past it.
+const STALLED: usize = 20;
 /// More than anybody pastes into a form is handed over in pieces.
 const MOST: usize = 1 << 16;
 
@@ -29,23 +32,79 @@ pub(super) struct Bursts {
     last: Option<Instant>,
     join: Duration,
     wait: Duration,
+    /// Whether the terminal puts brackets round what is pasted, as far as is known.
+    brackets: bool,
+    rhythm: Rhythm,
+    /// The reads of the run before what is held.
+    before: usize,
+}
+
+/// How somebody types: the reads of a run without a pause, and the time that is left over when
+/// each key of it has taken as long as a quick hand needs.
+#[derive(Debug, Default)]
+struct Rhythm {
+    reads: usize,
+    spare: i64,
+    last: Option<Instant>,
+}
+
+impl Rhythm {
+    /// Whoever pauses so long types a new run; a paste comes out of such a silence.
+    const PAUSE: Duration = Duration::from_millis(700);
+    /// The reads that show that somebody is typing.
+    const READS: usize = 3;
+    /// The quickest hand needs so many milliseconds a key; more than eight never come together.
+    const KEY: i64 = 50;
+    const SPARE: i64 = 8 * Self::KEY;
+
+    /// Notes the keys of a read.
+    fn note(&mut self, keys: usize, typed: bool, now: Instant) {
+        let since = self.last.map(|last| now.saturating_duration_since(last));
+        let keys = i64::try_from(keys).unwrap_or(i64::MAX / Self::KEY);
+        if let Some(since) = since.filter(|since| *since <= Self::PAUSE) {
+            let since = i64::try_from(since.as_millis()).unwrap_or(Self::SPARE);
+            self.spare = self.spare.saturating_add(since).min(Self::SPARE) - keys * Self::KEY;
+        } else {
+            // The first key of a run took no time that is known.
+            self.spare = (1 - keys) * Self::KEY;
+            self.reads = 0;
+        }
+        self.reads += usize::from(typed);
+        self.last = Some(now);
+    }
 }
 
 impl Bursts {
     /// Begins with nothing held.
-    pub(super) const fn new(remote: bool) -> Self {
+    pub(super) fn new(remote: bool) -> Self {
         Self {
             held: Vec::new(),
             first: None,
             last: None,
             join: if remote { JOIN_FAR } else { JOIN },
             wait: if remote { WAIT_FAR } else { WAIT },
+            brackets: false,
+            rhythm: Rhythm::default(),
+            before: 0,
         }
+    }
+
+    /// Takes the terminal at its word that it puts brackets round what is pasted, or does not say.
+    pub(super) fn believe(self, brackets: bool) -> Self {
+        Self { brackets, ..self }
     }
 
     /// Takes what one read brought; what is complete goes to `out`, in order.
     pub(super) fn take(&mut self, inputs: Vec<Input>, now: Instant, out: &mut Vec<Input>) {
         let together = inputs.len() > 1 || self.joins(now);
+        if self.held.is_empty() {
+            self.before = self.rhythm.reads;
+        }
+        let texts: Vec<Chord> = inputs.iter().filter_map(Input::text).collect();
+        if !texts.is_empty() {
+            let typed = texts.iter().any(|it| it.typed().is_some());
+            self.rhythm.note(texts.len(), typed, now);
+        }
         for input in inputs {
             match input {
                 Input::Chord(chord) if is_text(chord) => {
@@ -59,11 +118,14 @@ impl Bursts {
                 }
                 Input::Chord(_)
                 | Input::Burst(_)
+                | Input::Bunch(_)
                 | Input::Paste(_)
                 | Input::Resize(..)
                 | Input::Signal(_)
                 | Input::Hangup => {
                     self.settle(out);
+                    self.brackets |= matches!(input, Input::Paste(_));
+                    self.rhythm = Rhythm::default();
                     self.last = None;
                     out.push(input);
                 }
@@ -92,11 +154,20 @@ impl Bursts {
     /// Hands over what is held.
     pub(super) fn settle(&mut self, out: &mut Vec<Input>) {
         self.first = None;
+        let by_hand = self.is_by_hand();
         match std::mem::take(&mut self.held).as_slice() {
             [] => {}
             [one] => out.push(Input::Chord(*one)),
+            several if by_hand => out.push(Input::Bunch(several.to_vec())),
             several => out.push(Input::Burst(several.to_vec())),
         }
+    }
+
+    /// Says whether what is held are keys of a hand: few ones where a paste would have brackets,
+    /// else such as go on in a run of typing, no faster than a hand does.
+    fn is_by_hand(&self) -> bool {
+        let in_run = self.before >= Rhythm::READS && self.rhythm.spare >= 0;
+        in_run || (self.brackets && self.held.len() <= STALLED)
     }
 }
 
@@ -119,6 +190,17 @@ pub(super) fn together(batch: Vec<Input>) -> Vec<Input> {
         return out;
     }
     batch
+}
+
+impl Input {
+    /// Gives a key of those that pasted text comes as.
+    fn text(&self) -> Option<Chord> {
+        if let Self::Chord(chord) = self {
+            Some(*chord).filter(|chord| is_text(*chord))
+        } else {
+            None
+        }
+    }
 }
 
 /// Says whether a key is one of those that pasted text comes as.
@@ -150,7 +232,11 @@ mod tests {
     /// Feeds reads that come so many milliseconds after the first; gives what came out, with the
     /// last of it once the wait is over.
     fn read(remote: bool, reads: &[(u64, &str)]) -> Vec<Input> {
-        let (mut bursts, mut out) = (Bursts::new(remote), Vec::new());
+        from(Bursts::new(remote), reads)
+    }
+
+    fn from(mut bursts: Bursts, reads: &[(u64, &str)]) -> Vec<Input> {
+        let mut out = Vec::new();
         let start = Instant::now();
         for (at, read) in reads {
             let now = start + Duration::from_millis(*at);
@@ -207,6 +293,78 @@ mod tests {
             panic!("two inputs");
         };
         assert_eq!((first, rest), (&keys("一")[0], &burst("行<enter>二行")));
+    }
+
+    fn bunch(keys: &str) -> Input {
+        Input::Bunch(parse_keys(keys).unwrap())
+    }
+
+    #[test]
+    fn a_run_of_typing_that_a_line_bunches_is_keys_and_a_paste_in_it_is_none() {
+        let run = [(0, "l"), (120, "s"), (230, "y")];
+        for (reads, last) in [
+            // The line stalled for a moment and then brought what was typed meanwhile.
+            (&[(400, "<tab>1<tab>")][..], bunch("<tab>1<tab>")),
+            (&[(700, "<enter>b<enter>10")], bunch("<enter>b<enter>10")),
+            (&[(270, "<tab>"), (290, "d")], bunch("<tab>d")),
+            // More than a hand presses in that time.
+            (&[(270, "<tab>"), (280, "defg")], burst("<tab>defg")),
+            (
+                &[(300, "甲<enter>乙<enter>丙<enter>")],
+                burst("甲<enter>乙<enter>丙<enter>"),
+            ),
+            (
+                &[(700, "1<enter>2<enter>3<enter>4<enter>5")],
+                burst("1<enter>2<enter>3<enter>4<enter>5"),
+            ),
+            // Out of a silence.
+            (&[(1_000, "甲<enter>乙")], burst("甲<enter>乙")),
+        ] {
+            let reads: Vec<(u64, &str)> = run.iter().chain(reads).copied().collect();
+            assert_eq!(read(true, &reads).last(), Some(&last), "{reads:?}");
+        }
+        // Two keys, line ends alone and keys with a command between them are no run of typing.
+        for reads in [
+            &[(0, "l"), (120, "s"), (400, "<tab>1<tab>")][..],
+            &[
+                (0, "<tab>"),
+                (120, "<tab>"),
+                (230, "<tab>"),
+                (400, "<tab>1<tab>"),
+            ],
+            &[
+                (0, "l"),
+                (120, "s"),
+                (230, "y"),
+                (300, "<f12>"),
+                (400, "<tab>1<tab>"),
+            ],
+        ] {
+            assert_eq!(
+                read(true, reads).last(),
+                Some(&burst("<tab>1<tab>")),
+                "{reads:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn where_pastes_have_brackets_few_keys_are_keys_and_many_are_still_a_paste() {
+        let few = [(0, "张三<enter>李四<enter>")];
+        let many = "一二三四五六七<enter>八九十<enter>一二三四五六七八九";
+        let known = || Bursts::new(false).believe(true);
+        assert_eq!(from(known(), &few), [bunch(few[0].1)]);
+        assert_eq!(from(known(), &[(0, many)]), [burst(many)]);
+        assert_eq!(read(false, &few), [burst(few[0].1)]);
+        // A paste with brackets shows that the terminal has them.
+        let mut bursts = Bursts::new(false);
+        let mut out = Vec::new();
+        bursts.take(
+            vec![Input::Paste("甲".to_owned())],
+            Instant::now(),
+            &mut out,
+        );
+        assert_eq!(from(bursts, &few), [bunch(few[0].1)]);
     }
 
     #[test]

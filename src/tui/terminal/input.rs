@@ -9,6 +9,9 @@ pub enum Input {
     Chord(Chord),
     /// Characters, line ends and tabs that came faster than hands can press keys.
     Burst(Vec<Chord>),
+    /// The same, where they are keys of a hand that a line has brought together: it goes on at the
+    /// pace of what came before, or the terminal puts brackets round what is pasted.
+    Bunch(Vec<Chord>),
     /// Pasted text: line ends are `\n`, other control characters but the tab are gone.
     ///
     /// One paste is one value, unless it stalls for seconds on the way; it is never keys.
@@ -39,6 +42,8 @@ pub enum Signal {
 pub(super) enum Report {
     /// Where the cursor is, counted from 1.
     Cursor { row: u16, column: u16 },
+    /// The terminal puts brackets round what is pasted.
+    Brackets,
     /// The terminal has said what it is; it closes the probe.
     Attributes,
 }

@@ -9,7 +9,7 @@
 //!     screen.draw(|frame| draw(frame, &state, &look))?;
 //!     match events.recv()? {
 //!         Event::Input(Input::Chord(chord)) => …,
-//!         Event::Input(Input::Burst(chords)) => …,
+//!         Event::Input(Input::Burst(chords) | Input::Bunch(chords)) => …,
 //!         Event::Input(Input::Paste(text)) => …,
 //!         Event::Input(Input::Resize(columns, rows)) => screen.resize(columns, rows)?,
 //!         Event::Input(Input::Signal(Signal::Suspend)) => { guard.suspend()?; screen.repaint()? }
@@ -22,7 +22,7 @@
 //! ```
 //!
 //! No type of `crossterm` leaves this room. Absent, on purpose: the mouse, the kitty protocol,
-//! focus events, and every question to the terminal but the one at the start.
+//! focus events, and every question to the terminal but those at the start.
 
 mod backend;
 mod burst;

@@ -1,4 +1,4 @@
-//! Opening the terminal: signals first, then modes, then the one question.
+//! Opening the terminal: signals first, then modes, then the questions.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -9,7 +9,7 @@ use super::guard::{Guard, Restore};
 use super::input::Input;
 use super::parser::Parser;
 use super::platform::{self, InputThread, Reader, Signals, Tty};
-use super::probe::{self, Ambiguous};
+use super::probe::{self, Ambiguous, Answers};
 use super::screen::Screen;
 use super::setting::{CannotShow, OpenError, Setting};
 
@@ -37,6 +37,7 @@ pub struct InputSource {
     parser: Parser,
     typed: Vec<Input>,
     remote: bool,
+    brackets: bool,
     signals: Signals,
     restore: Restore,
     size: (u16, u16),
@@ -55,12 +56,13 @@ pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
     let signals = Signals::catch()?;
     let guard = Guard::enter(tty.clone())?;
     let (mut parser, mut typed) = (Parser::new(setting.remote), Vec::new());
-    let ambiguous = match setting.glyphs {
+    let answers = match setting.glyphs {
         GlyphChoice::Measured if platform::ANSWERS => {
             probe::measure(&tty, &mut parser, &mut typed)?
         }
-        GlyphChoice::Measured | GlyphChoice::Unicode | GlyphChoice::Ascii => Ambiguous::Unknown,
+        GlyphChoice::Measured | GlyphChoice::Unicode | GlyphChoice::Ascii => Answers::NONE,
     };
+    let ambiguous = answers.ambiguous;
     let size = tty.size();
     Ok(Opened {
         screen: Screen::new(tty.clone(), size, !setting.no_color)?,
@@ -71,6 +73,7 @@ pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
             parser,
             typed: together(typed),
             remote: setting.remote,
+            brackets: answers.brackets,
             signals,
             restore: guard.restore(),
             size,
@@ -98,7 +101,7 @@ impl InputSource {
         let reader = Reader {
             tty: self.tty,
             parser: self.parser,
-            bursts: Bursts::new(self.remote),
+            bursts: Bursts::new(self.remote).believe(self.brackets),
             signals: self.signals,
             restore: self.restore,
             size: self.size,

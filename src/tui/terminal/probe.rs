@@ -1,7 +1,8 @@
-//! One question at the start: how wide does this terminal draw what Unicode leaves open?
+//! Two questions at the start: how wide does this terminal draw what Unicode leaves open, and does
+//! it put brackets round what is pasted?
 //!
 //! `…`, `─` and `“` are one cell wide here and two there, by font, locale and setting; nothing
-//! but measuring tells. It is never asked again: an answer that comes while keys do is trouble.
+//! but measuring tells. Nothing is asked again: an answer that comes while keys do is trouble.
 
 use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
@@ -13,11 +14,29 @@ use super::platform::Tty;
 /// How long the answer may take; a slow line goes without it.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// A sign to measure, then "where is the cursor", then "what are you", which every terminal
-/// answers and which therefore closes the probe.
+/// A sign to measure, then "where is the cursor", then "do you know of brackets" (which some draw
+/// as a `p`, so the sign is measured before it), then "what are you", which every terminal answers
+/// and which therefore closes the probe.
 ///
 /// It stands in row 2, because an answer from row 1 would look like F3 with Shift.
-const QUESTION: &[u8] = "\x1b[2;1H…\x1b[6n\x1b[c".as_bytes();
+const QUESTION: &[u8] = "\x1b[2;1H…\x1b[6n\x1b[?2004$p\x1b[c".as_bytes();
+
+/// What the terminal has answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Answers {
+    /// How wide it draws the sign.
+    pub(super) ambiguous: Ambiguous,
+    /// Whether it is known to put brackets round what is pasted.
+    pub(super) brackets: bool,
+}
+
+impl Answers {
+    /// What is known of a terminal that is not asked.
+    pub(super) const NONE: Self = Self {
+        ambiguous: Ambiguous::Unknown,
+        brackets: false,
+    };
+}
 
 /// How wide the terminal draws characters of ambiguous width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +54,7 @@ pub(super) fn measure(
     tty: &Tty,
     parser: &mut Parser,
     typed: &mut Vec<Input>,
-) -> io::Result<Ambiguous> {
+) -> io::Result<Answers> {
     tty.clone().write_all(QUESTION)?;
     parser.probing = true;
     let until = Instant::now() + PATIENCE;
@@ -54,7 +73,10 @@ pub(super) fn measure(
         }
     }
     parser.probing = false;
-    Ok(judge(&reports))
+    Ok(Answers {
+        ambiguous: judge(&reports),
+        brackets: reports.contains(&Report::Brackets),
+    })
 }
 
 fn judge(reports: &[Report]) -> Ambiguous {
@@ -63,7 +85,7 @@ fn judge(reports: &[Report]) -> Ambiguous {
         .find_map(|report| match report {
             Report::Cursor { column: 2, .. } => Some(Ambiguous::Narrow),
             Report::Cursor { column: 3, .. } => Some(Ambiguous::Wide),
-            Report::Cursor { .. } | Report::Attributes => None,
+            Report::Cursor { .. } | Report::Brackets | Report::Attributes => None,
         })
         .unwrap_or(Ambiguous::Unknown)
 }

@@ -61,7 +61,7 @@ pub(in crate::tui) fn draw_fields(
     };
     let heights: Vec<usize> = shown
         .iter()
-        .map(|at| height(form, *at, editor, inner.width))
+        .map(|at| height(form, *at, editor, inner.width, look))
         .collect();
     let focused = shown.iter().position(|at| *at == form.focus).unwrap_or(0);
     let room = usize::from(area.height);
@@ -105,13 +105,12 @@ pub(in crate::tui) fn draw_fields(
 }
 
 /// Gives the rows a field takes with what stands beneath it.
-fn height(form: &Form, at: usize, editor: &Editor, width: u16) -> usize {
+fn height(form: &Form, at: usize, editor: &Editor, width: u16, look: &Look<'_>) -> usize {
     let Some(field) = form.fields.get(at) else {
         return 0;
     };
     let is_focused = at == form.focus;
-    let beneath = usize::from(field.fault.is_some())
-        + usize::from(field.theirs.is_some())
+    let beneath = errors(field, width, look).len()
         + wide_day(field, width).len()
         + if is_focused {
             wide_options(field, width).len()
@@ -202,8 +201,8 @@ fn shown(field: &Field) -> String {
     }
 }
 
-/// What digits choose.
-fn options(field: &Field) -> String {
+/// What digits choose, so far apart.
+fn options(field: &Field, apart: &str) -> String {
     let options = field.options.iter().enumerate();
     let words: Vec<String> = options
         .map(|(n, choice)| match n {
@@ -212,17 +211,17 @@ fn options(field: &Field) -> String {
             _ => choice.words.clone(),
         })
         .collect();
-    words.join(" ")
+    words.join(apart)
 }
 
 /// The rows of options that are too many to stand beside their field.
 fn wide_options(field: &Field, width: u16) -> Vec<String> {
-    let words = options(field);
     let room = usize::from(width);
-    if text::width(&words) + BESIDE <= room {
+    if text::width(&options(field, " ")) + BESIDE <= room {
         return Vec::new();
     }
-    text::wrap(&words, room)
+    // Set apart like that, none is torn.
+    text::wrap(&options(field, "  "), room)
         .into_iter()
         .map(str::to_owned)
         .collect()
@@ -258,7 +257,7 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
         return words.collect::<Vec<_>>().join("  ");
     }
     if is_focused && !field.options.is_empty() {
-        return options(field);
+        return options(field, " ");
     }
     if let Some(words) = from {
         return words;
@@ -277,6 +276,21 @@ const fn kind_of(field: &Field) -> Kind {
     }
 }
 
+/// The rows of what is wrong with a field and of what another has put there: neither is cut, for
+/// what to do stands at its end.
+fn errors(field: &Field, width: u16, look: &Look<'_>) -> Vec<String> {
+    let fault = field.fault.as_ref();
+    let fault = fault.map(|it| say_refusal(look.texts, kind_of(field), it));
+    let theirs = field.theirs.as_ref().map(|theirs| {
+        let args = Args::new().set("text", theirs.text.replace('\n', " "));
+        look.texts.say_with("form-theirs", &args)
+    });
+    let said = fault.iter().chain(&theirs);
+    said.flat_map(|words| text::wrap(words, usize::from(width)))
+        .map(str::to_owned)
+        .collect()
+}
+
 fn beneath(
     buf: &mut Buffer,
     area: Rect,
@@ -285,20 +299,11 @@ fn beneath(
     look: &Look<'_>,
 ) {
     let mut y = from;
-    if let Some(fault) = &field.fault
-        && y < area.bottom()
-    {
-        let words = say_refusal(look.texts, kind_of(field), fault);
-        look.put(buf, (area.x, y), area.width, (&words, Role::Error));
-        y += 1;
-    }
-    if let Some(theirs) = &field.theirs
-        && y < area.bottom()
-    {
-        let args = Args::new().set("text", theirs.text.replace('\n', " "));
-        let words = look.texts.say_with("form-theirs", &args);
-        look.put(buf, (area.x, y), area.width, (&words, Role::Error));
-        y += 1;
+    for row in errors(field, area.width, look) {
+        if y < area.bottom() {
+            look.put(buf, (area.x, y), area.width, (&row, Role::Error));
+            y += 1;
+        }
     }
     for row in wide_day(field, area.width) {
         if y < area.bottom() {

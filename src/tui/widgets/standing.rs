@@ -85,7 +85,12 @@ fn subject(subject: &Subject, look: &Look<'_>) -> String {
 
 fn key(standing: &Standing, waits: usize, look: &Look<'_>) -> String {
     if standing.typed == 0 {
-        return look.texts.say("refused-key");
+        let key = if standing.asks {
+            "refused-key-asks"
+        } else {
+            "refused-key"
+        };
+        return look.texts.say(key);
     }
     let args = Args::new().set("n", waits);
     look.texts.say_with("refused-key-waiting", &args)

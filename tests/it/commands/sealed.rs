@@ -76,7 +76,7 @@ fn no_other_role_may_look() {
     }
     as_role(&shell, "clerk");
     assert_snapshot!(shell.ask("unseal 意1 --reason 好奇"), @r"
-    ! 督办：提出人已封存，只有办公室可以查看。
+    ! 督办：提出人已封存，只有活动办可以查看。
     = 1
     ");
 }

@@ -55,14 +55,14 @@ fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_sec
     assert_snapshot!(
         shell.ask("do 改1 misrecorded --note 纸上没有 --paper 存根 --second 马长海"),
         @r"
-    ! 督办：改-001：办公室第二人：第二人须是活动办公室的人。
+    ! 督办：改-001：办公室第二人须是活动办的人。
     = 1
     "
     );
     assert_snapshot!(
         shell.ask("do 改1 misrecorded --note 纸上没有 --paper 存根 --second 张明"),
         @r"
-    ! 督办：改-001：办公室第二人：第二人须是另一个人。
+    ! 督办：改-001：办公室第二人须是另一个人。
     = 1
     "
     );

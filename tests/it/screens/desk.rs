@@ -120,6 +120,13 @@ impl Desk {
         self
     }
 
+    /// Sends keys of a hand that a line has brought together.
+    pub(crate) fn bunch(&mut self, keys: &str) -> &mut Self {
+        let chords = parse_keys(keys).unwrap();
+        self.front.bunch(&chords, &mut self.office, &self.texts);
+        self
+    }
+
     /// Gives the text of a field of the form on top.
     pub(crate) fn text(&self, column: &str) -> String {
         let form = self.front.state.form().expect("a form");

@@ -170,7 +170,7 @@ fn a_saved_form_leaves_no_draft_whatever_was_chosen_in_it() {
 #[test]
 fn a_draft_of_what_cannot_be_done_any_more_says_so_and_is_kept() {
     let mut desk = Desk::demo(Language::Chinese, (80, 24));
-    desk.keys("4<f3>门难进<c-s><f2>")
+    desk.keys("4<f3>门难进<c-s><end><f2>")
         .go_to("source")
         .keys("2<c-s><f4>1");
     let title = desk.front.state.form().unwrap().title.clone();
@@ -242,7 +242,7 @@ fn the_start_names_all_that_was_left_and_the_way_to_it() {
     let mut desk = desk();
     for (n, title) in ["门难进", "脸难看", "话难听"].iter().enumerate() {
         desk.keys("4<f3>").keys(title).keys("<c-s>");
-        desk.keys("<f2>补").keys(&n.to_string()).keys("<esc>");
+        desk.keys("<end><f2>补").keys(&n.to_string()).keys("<esc>");
     }
     desk.keys("3<f3>一条<esc>").anew();
     desk.front.offer_drafts(&desk.office, &desk.texts);

@@ -22,6 +22,7 @@ mod refused;
 mod safe;
 mod seats;
 mod typing;
+mod ways_out;
 mod widths;
 mod words;
 mod work;

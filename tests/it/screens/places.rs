@@ -106,22 +106,125 @@ fn pile(desk: &mut Desk) {
     read.unwrap().unwrap();
 }
 
+/// The records on the screen, top to bottom.
+fn on_screen(desk: &Desk) -> Vec<i64> {
+    let list = desk.front.state.list().unwrap();
+    let rows = list.shown(list_rows(SMALL));
+    rows.map(|(_, line)| line.id()).collect()
+}
+
 #[test]
-fn what_was_just_made_is_in_hand_and_nothing_above_it_is_cut_off() {
+fn whatever_is_saved_here_the_record_in_hand_stays_where_it_stood() {
     // In each of the orders the new one comes to stand elsewhere.
     for turns in 0..4 {
+        for go in ["", "<down><down>", "<pgdn><pgdn>", "<end>"] {
+            for (save, after) in [("<c-s>", ""), ("<f12>", "<esc>"), ("<c-n>", "<esc>")] {
+                let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
+                desk.keys("3").keys(&"<f9>".repeat(turns)).keys(go);
+                let before = held(&desk);
+                let row = on_screen(&desk).iter().position(|it| *it == before);
+                desk.keys("<f3>新录的一条<enter>1<tab><tab>1");
+                desk.keys(save).keys(after);
+                let why = format!("{turns} {go} {save}");
+                assert_eq!(held(&desk), before, "{why}\n{}", desk.screen());
+                assert_eq!(truth(&desk).len(), 1_201, "{why}");
+                assert_place(&desk, &why);
+                // Whoever sees the first row goes on seeing it, and so what comes above it.
+                if go.contains("pgdn") || go == "<end>" {
+                    let now = on_screen(&desk).iter().position(|it| *it == before);
+                    assert_eq!(now, row, "{why}\n{}", desk.screen());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_list_is_reached_after_saving_in_the_middle_of_it() {
+    let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
+    desk.keys("3<pgdn><pgdn><f3>新录的一条<enter>1<tab><tab>1<c-s>");
+    assert_ends(&mut desk);
+}
+
+#[test]
+fn a_form_that_is_left_without_saving_moves_nothing() {
+    for leave in ["<esc>", "<c-x><c-x>"] {
         let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
-        desk.keys("3")
-            .keys(&"<f9>".repeat(turns))
-            .keys("<pgdn><pgdn>");
-        desk.keys("<f3>新录的一条<enter>1<tab><tab>");
-        desk.keys("1<c-s>");
-        let made = held(&desk);
-        let record = &desk.front.state.in_hand().unwrap().row.record;
-        assert_eq!(record.text("text"), "新录的一条", "{}", desk.screen());
-        assert_eq!(made, 1201);
-        assert_place(&desk, "after saving");
-        assert_ends(&mut desk);
+        desk.keys("3<f9><f5><tab><tab><tab>1<c-s><pgdn><down>");
+        let before = (held(&desk), on_screen(&desk));
+        let filter = desk.front.state.list().unwrap().filter.clone();
+        desk.keys("<f3>半条").keys(leave);
+        assert_eq!((held(&desk), on_screen(&desk)), before, "{leave}");
+        assert_eq!(desk.front.state.list().unwrap().filter, filter, "{leave}");
+        assert_place(&desk, leave);
+    }
+}
+
+#[test]
+fn a_filter_a_word_to_find_and_marks_stand_when_one_saves() {
+    let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
+    desk.keys("3/困难<enter><down><down><space>");
+    let before = held(&desk);
+    let marks = desk.front.state.list().unwrap().marks.clone();
+    desk.keys("<f3>又一条困难<enter>1<tab><tab>1<c-s>");
+    assert_eq!(held(&desk), before, "{}", desk.screen());
+    let list = desk.front.state.list().unwrap();
+    assert_eq!(list.filter.text.as_deref(), Some("困难"));
+    assert_eq!(list.marks, marks);
+    assert_place(&desk, "finding");
+}
+
+#[test]
+fn what_was_made_is_a_key_away_and_the_place_stands_when_one_comes_back() {
+    let mut desk = Desk::with_opinions(Language::Chinese, SMALL);
+    desk.keys("3<pgdn>");
+    let before = held(&desk);
+    desk.keys("<f3>新录的一条<enter>1<tab><tab>1<c-s>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("意-2009-1201 已登记") && screen.contains("Ctrl-G Enter"),
+        "{screen}"
+    );
+    desk.keys("<c-g>");
+    assert!(desk.screen().contains("意-2009-1201"), "{}", desk.screen());
+    desk.keys("<enter>");
+    let page = desk.front.state.page().expect("a page");
+    assert_eq!(page.record(), (Kind::Opinion, 1201));
+    desk.keys("<esc>");
+    assert_eq!(held(&desk), before);
+    // Where it is in hand anyway, nothing of it is said.
+    let mut desk = Desk::new(Language::Chinese, SMALL);
+    desk.keys("4<f3>门难进<c-s>");
+    assert!(!desk.screen().contains("Ctrl-G"), "{}", desk.screen());
+    assert!(desk.front.state.in_hand().is_some());
+}
+
+#[test]
+fn every_list_and_part_keeps_its_place_when_something_is_made() {
+    let mut desk = Desk::demo(Language::Chinese, SMALL);
+    for (pane, fill, save) in [
+        ("4", "新问题", "<c-s>"),
+        ("9<right>", "新来的人", "<c-s>"),
+        ("9", "新部门", "<c-s>"),
+    ] {
+        desk.keys(pane).keys("<down><down>");
+        let at = |desk: &Desk| {
+            let record = desk.front.state.record_in_hand();
+            record.expect("a record")
+        };
+        let before = at(&desk);
+        desk.keys("<f3>").keys(fill).keys(save);
+        assert!(
+            desk.front.state.form().is_none(),
+            "{pane}\n{}",
+            desk.screen()
+        );
+        assert!(
+            desk.screen().contains("已登记"),
+            "{pane}\n{}",
+            desk.screen()
+        );
+        assert_eq!(at(&desk), before, "{pane}\n{}", desk.screen());
     }
 }
 
@@ -222,6 +325,7 @@ fn what_is_made_outside_the_filter_leaves_the_cursor_and_is_said() {
     desk.keys("<f3>新录的一条<enter>1<tab><tab>").keys("1<c-s>");
     assert_eq!(held(&desk), before, "{}", desk.screen());
     assert!(desk.screen().contains("不在此列"), "{}", desk.screen());
+    assert!(desk.screen().contains("Ctrl-G Enter"), "{}", desk.screen());
     assert_place(&desk, "after saving");
 }
 

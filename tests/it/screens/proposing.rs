@@ -287,54 +287,6 @@ fn what_cannot_be_is_said_on_leaving_the_field() {
 }
 
 #[test]
-fn an_empty_card_asks_what_it_counts_in_and_says_which_it_was() {
-    let mut desk = Desk::new(Language::Chinese, (80, 24));
-    let cards = |desk: &Desk| desk.office.all(Kind::Card).unwrap().len();
-    desk.keys("3<f3><f4>");
-    assert_eq!(cards(&desk), 0);
-    assert!(desk.screen().contains("未保存"), "{}", desk.screen());
-    desk.keys("<esc>");
-    assert_eq!(desk.focused(), "channel_id");
-    desk.keys("1<f4><f4>");
-    assert_eq!(cards(&desk), 2, "{}", desk.screen());
-    assert!(
-        desk.screen().contains("第2份 无意见，已登记"),
-        "{}",
-        desk.screen()
-    );
-    // Behind a card that was begun it is the next one.
-    desk.keys("甲<enter>1<c-n><f4>");
-    assert!(
-        desk.screen().contains("第4份 无意见，已登记"),
-        "{}",
-        desk.screen()
-    );
-    assert!(
-        desk.screen().contains("第 5 份 第 1 条"),
-        "{}",
-        desk.screen()
-    );
-}
-
-#[test]
-fn an_empty_card_names_its_batch_at_every_door_once_there_is_one() {
-    let shell = Shell::office();
-    assert_eq!(shell.ask("add card --empty yes").code, 1);
-    shell.script(&[
-        "add card --empty yes --channel 征求意见卡",
-        "add batch --name 第一批 --channel 征求意见卡",
-    ]);
-    let said = shell.ask("add card --empty yes --channel 征求意见卡");
-    assert!(said.code == 1 && said.err.contains("批次"), "{said}");
-    shell.script(&["add card --empty yes --batch 第一批"]);
-    let shown = shell.run(&["--play", "3 F3 ↓ ↓ ↓ 1 F4", "--print"]);
-    assert!(
-        shown.out.contains("未保存") && shown.out.contains("批次"),
-        "{shown}"
-    );
-}
-
-#[test]
 fn the_key_of_an_empty_card_speaks_of_what_belongs_where_it_is_pressed() {
     let mut desk = demo();
     for (way, said) in [

@@ -11,14 +11,14 @@ use ratatui::style::Modifier;
 use super::Desk;
 
 /// A card that lacks its channel, refused; the typist looks at the paper.
-fn refused(size: (u16, u16)) -> Desk {
+pub(super) fn refused(size: (u16, u16)) -> Desk {
     let mut desk = Desk::new(Language::Chinese, size);
     desk.keys("3<f3>第一张<enter>1<f12>");
     assert!(desk.front.state.standing.is_some(), "{}", desk.screen());
     desk
 }
 
-fn opinions(desk: &Desk) -> usize {
+pub(super) fn opinions(desk: &Desk) -> usize {
     desk.office.all(Kind::Opinion).unwrap().len()
 }
 

@@ -254,9 +254,9 @@ fn an_edit_that_changes_nothing_writes_nothing() {
 }
 
 #[test]
-fn the_cursor_stands_on_the_last_card_when_the_pile_is_done() {
+fn the_cursor_stays_on_its_card_when_the_pile_is_done() {
     let mut desk = desk();
     desk.keys("3<f3>第一张<enter>1<tab><down>1<f12>第二张<f12><esc>");
     let record = &desk.front.state.in_hand().unwrap().row.record;
-    assert_eq!(record.text("text"), "第二张", "{}", desk.screen());
+    assert_eq!(record.text("text"), "第一张", "{}", desk.screen());
 }

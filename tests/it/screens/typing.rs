@@ -190,6 +190,33 @@ fn a_short_paste_without_brackets_goes_into_one_field_however_it_comes() {
     }
 }
 
+#[test]
+fn keys_of_a_hand_that_a_line_brings_together_go_where_they_would_one_by_one() {
+    for keys in [
+        "甲<enter>1",
+        "甲<tab>2<tab>10-20<tab>",
+        "甲<enter>3qybzb<enter>10-20",
+        "4甲<tab>1",
+    ] {
+        let (mut one, mut all) = (desk(), desk());
+        one.keys("3<f3>").keys(keys);
+        all.keys("3<f3>").bunch(keys);
+        let form = |desk: &Desk| desk.front.state.form().unwrap().typed();
+        assert_eq!(
+            (form(&all), all.focused()),
+            (form(&one), one.focused()),
+            "{keys}"
+        );
+    }
+    // Under a refusal they wait like all that is typed, and browsing they are no commands.
+    let mut desk = desk();
+    desk.keys("4<f3><c-s>").bunch("甲<tab>乙");
+    assert_eq!(desk.front.state.form().unwrap().waiting, "甲\t乙");
+    let mut desk = second_card();
+    desk.keys("<esc>").bunch("n<enter>甲乙<enter>");
+    assert!(desk.front.state.layers.is_empty(), "{}", desk.screen());
+}
+
 /// What is typed into a day or a name takes the place of what stood there, but not once somebody
 /// is in the middle of it.
 #[test]

@@ -165,6 +165,7 @@ fn run(folder: &Path) {
                 }
                 Input::Chord(_)
                 | Input::Burst(_)
+                | Input::Bunch(_)
                 | Input::Paste(_)
                 | Input::Signal(_)
                 | Input::Hangup => {}
@@ -174,7 +175,7 @@ fn run(folder: &Path) {
             Input::Chord(chord) => *chord == key("<c-q>"),
             Input::Signal(signal) => matches!(signal, Signal::Terminate | Signal::Interrupt),
             Input::Hangup => true,
-            Input::Burst(_) | Input::Paste(_) | Input::Resize(..) => false,
+            Input::Burst(_) | Input::Bunch(_) | Input::Paste(_) | Input::Resize(..) => false,
         };
         let end = batch.iter().any(last);
         got.extend(batch.into_iter().flat_map(apart));
@@ -214,7 +215,7 @@ fn show<W: std::io::Write>(screen: &mut Screen<W>, count: usize, ambiguous: Ambi
 
 /// Counts and tells the keys of a burst one by one, unless bursts are looked for.
 fn apart(input: Input) -> Vec<Input> {
-    if let Input::Burst(chords) = &input
+    if let Input::Burst(chords) | Input::Bunch(chords) = &input
         && std::env::var_os(BURSTS).is_none()
     {
         return chords.iter().copied().map(Input::Chord).collect();
@@ -228,6 +229,7 @@ fn told(got: &[Input]) -> String {
         match input {
             Input::Chord(chord) => write!(told, "{chord}").unwrap(),
             Input::Burst(_)
+            | Input::Bunch(_)
             | Input::Paste(_)
             | Input::Resize(..)
             | Input::Signal(_)

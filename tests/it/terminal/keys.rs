@@ -89,6 +89,36 @@ fn what_comes_at_once_is_told_as_such() {
     );
 }
 
+/// Asked what it knows, it says that it puts brackets round a paste; or nothing.
+#[test]
+fn a_terminal_that_says_it_brackets_pastes_is_believed() {
+    for (answer, told) in [
+        ("\x1b[2;2R\x1b[?2004;1$y\x1b[?6c", "{Bunch("),
+        ("\x1b[2;2R\x1b[?2004;2$y\x1b[?6c", "{Bunch("),
+        ("\x1b[2;2R\x1b[?2004;0$y\x1b[?6c", "{Burst("),
+        ("\x1b[2;2R\x1b[?6c", "{Burst("),
+    ] {
+        // A loaded machine may answer too late.
+        let seen = (0..10).any(|_| {
+            let mut running = start(Manner {
+                probe: true,
+                bursts: true,
+                ..Manner::default()
+            });
+            running
+                .pty
+                .wait_until("asks", |seen| seen.bytes.ends_with(b"\x1b[?2004$p\x1b[c"));
+            running.pty.send(answer.as_bytes());
+            running.wait_for_inputs(0);
+            running.pty.send("甲\r乙".as_bytes());
+            running.wait_for_inputs(1);
+            running.pty.send(b"\x11");
+            running.got().starts_with(told)
+        });
+        assert!(seen, "{answer:?}");
+    }
+}
+
 #[test]
 fn a_paste_is_one_input_and_a_new_size_another() {
     let mut running = started(Manner::default());
@@ -117,9 +147,9 @@ fn the_terminal_is_measured_once_and_its_answer_is_no_key() {
                 probe: true,
                 ..Manner::default()
             });
-            running
-                .pty
-                .wait_until("asks", |seen| seen.bytes.ends_with(b"\x1b[6n\x1b[c"));
+            running.pty.wait_until("asks", |seen| {
+                seen.bytes.ends_with(b"\x1b[6n\x1b[?2004$p\x1b[c")
+            });
             running.pty.send(answer.as_bytes());
             running.wait_for_inputs(0);
             let told = running.pty.with(|screen| screen.text().contains(seen));

@@ -308,6 +308,11 @@ impl Parser {
                 self.report(Report::Attributes);
                 self.finish(None, out);
             }
+            // Whether it is on, off or always on: it is known.
+            (b'y', b"?2004;1$" | b"?2004;2$" | b"?2004;3$") => {
+                self.report(Report::Brackets);
+                self.finish(None, out);
+            }
             (b'R', _) if self.probing && !parameters.private => {
                 let row = parameters.get(0).unwrap_or(1);
                 let column = parameters.get(1).unwrap_or(1);

@@ -283,6 +283,30 @@ fn a_cursor_report_is_an_answer_only_while_the_question_is_out() {
     assert_eq!(parser.take_reports(), []);
 }
 
+#[test]
+fn what_is_said_of_brackets_is_an_answer_and_never_a_key() {
+    for (said, known) in [
+        ("1", true),
+        ("2", true),
+        ("3", true),
+        ("0", false),
+        ("4", false),
+    ] {
+        let mut parser = Parser {
+            probing: true,
+            ..Parser::default()
+        };
+        let bytes = format!("x\x1b[?2004;{said}$y\x1b[?1004;1$yz");
+        assert_eq!(
+            read(&mut parser, &[bytes.as_bytes()]),
+            typed("xz"),
+            "{said}"
+        );
+        let told = parser.take_reports().contains(&Report::Brackets);
+        assert_eq!(told, known, "{said}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_bytes_in_any_pieces_read_alike_and_leave_the_parser_usable(
