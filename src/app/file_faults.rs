@@ -22,7 +22,9 @@ pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
         .set("expected", expected(texts, &fault.expected));
     let asked = matches!(
         fault.expected,
-        Expected::ToldApart { .. } | Expected::SameBearer { .. }
+        Expected::ToldApart { .. }
+            | Expected::SameBearer { .. }
+            | Expected::BearerNumber { .. }
     );
     let key = match (fault.column.is_some(), fault.found.is_empty()) {
         // No other word is expected but an answer.
@@ -38,6 +40,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
     let none = Args::new();
     let (key, args) = match expected {
         Expected::Known { kind, near } => return known(texts, *kind, near),
+        Expected::BearerNumber { number, people } => return bearer(texts, number, people),
         Expected::Object {
             target,
             kind,
@@ -108,6 +111,17 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::ClosedQuote => ("expected-closed-quote", none),
     };
     texts.say_with(key, &args)
+}
+
+/// Says that nobody has the number that was named for a line, and who has the name.
+fn bearer(texts: &Texts, number: &str, people: &[String]) -> String {
+    let key = if people.is_empty() {
+        "expected-bearer-number"
+    } else {
+        "expected-bearer-number-of"
+    };
+    let args = Args::new().set("number", number.to_owned());
+    texts.say_with(key, &args.set("people", texts.list(people)))
 }
 
 /// Says that a record is expected that is there; some are near.

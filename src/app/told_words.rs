@@ -96,6 +96,17 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("first", first);
             ("import-told-near-name-line", args)
         }
+        Told::OddTelephone {
+            line,
+            name,
+            found,
+            odd,
+        } => {
+            let args = Args::new().set("found", found).set("n", odd.count());
+            let why = texts.refusal(odd.key(), &args);
+            let args = none.set("line", *line).set("name", name).set("why", why);
+            ("import-told-odd-telephone", args)
+        }
         Told::Made { kind, name, near } => {
             let key = if near.is_empty() {
                 "import-told-made"

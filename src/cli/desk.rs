@@ -233,6 +233,9 @@ impl Desk {
         )]
         match error {
             OfficeError::Exists(_) => self.fail(REFUSED, "fail-file-exists", &args),
+            OfficeError::Missing(_) if path.parent().is_some_and(Path::is_dir) => {
+                self.fail(FILE_SYSTEM, "fail-no-new-file", &args)
+            }
             OfficeError::Missing(_) => self.fail(FILE_SYSTEM, "fail-no-folder", &args),
             OfficeError::ReadOnly(why) => {
                 let args = args.set("why", barred(&self.texts, why));

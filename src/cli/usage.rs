@@ -70,7 +70,13 @@ fn flat(value: &ContextValue) -> String {
     }
 }
 
-/// Takes the brackets off: `[FILE]` and `--db <DB>` are what people typed or should type.
+/// Takes the brackets off: `[FILE]` is what people type; of an option the name alone, for what
+/// stands behind it there is a word of our own or none.
 fn bare(argument: &str) -> String {
-    argument.replace(['[', ']'], "")
+    let named = argument
+        .split_once(" <")
+        .filter(|_| argument.starts_with('-'));
+    named
+        .map_or(argument, |(option, _)| option)
+        .replace(['[', ']'], "")
 }

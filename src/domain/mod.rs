@@ -26,6 +26,7 @@ mod refusal;
 pub mod rephrased;
 mod role;
 pub mod rules;
+pub mod telephone;
 pub mod text;
 mod typed_number;
 mod value;

@@ -55,7 +55,9 @@ const LONG: &str = "\
 const PARTS: &str = "\
 ⺁厂⺊卜⺎兀⺒巳⺓幺⺜曰⺝月⺠民⺫目⺮竹⺯糸⺶羊⺷羊⺼肉⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻉贝\
 ⻋车⻑长⻒长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐\
-⻮齿⻰龙⻱龟⻲龟";
+⻮齿⻰龙⻱龟⻲龟\
+⺄乙⺇几⺈刀⺌小⺍小⺐尢⺞歹⺡水⺢水⺣火⺤爪⺥爪⺧牛⺨犬⺩王⺪疋⺬示⺭示⺱网⺲网⺳网⺴网⺵网⺸羊\
+⺹老⺺聿⺻聿⺽臼⻊足⻞食⻟食⻡首⻫齐⻭齿⻯龙";
 
 static PLAIN: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
     let signs: Vec<char> = LONG.chars().chain(PARTS.chars()).collect();

@@ -89,6 +89,9 @@ pub enum Expected {
     AnotherPerson { person: String, first_line: u64 },
     /// One of the people already there, as the option has named none.
     OnePerson { people: Vec<String> },
+    /// A number that somebody has: the one that was named for the line nobody bears; of the name
+    /// there are these.
+    BearerNumber { number: String, people: Vec<String> },
     /// A post with a free seat; these people are on it.
     FreeSeat {
         post: String,

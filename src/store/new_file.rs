@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::place::{Part, SIDES, stands, with_ending};
+use super::place::{Part, SIDES, is_there, with_ending};
 use super::trouble::{Trouble, folder_of, of_writing};
 use super::{Error, Result};
 
@@ -21,13 +21,16 @@ impl NewFile {
     /// keeps beside it is no place for anything else.
     ///
     /// # Errors
-    /// `Exists` where something has the name; `Missing` where there is no such folder; whatever
-    /// else the system has against a file there.
+    /// `Exists` where something has the name; `OwnFile` where the ledger has; `Missing` where there
+    /// is no such folder; whatever else the system has against a file there, or against the name.
     pub fn begin(to: &Path, store: &Path) -> Result<Self> {
-        if to.file_name().is_none() || is_beside(to, store) {
+        if to.file_name().is_none() {
             return Err(Error::Trouble(Trouble::BadName, to.to_owned()));
         }
-        if stands(to) {
+        if is_beside(to, store) {
+            return Err(Error::OwnFile(to.to_owned()));
+        }
+        if is_there(to)? {
             return Err(Error::Exists(to.to_owned()));
         }
         Ok(Self {
@@ -106,9 +109,23 @@ mod tests {
             "./duban.db-journal",
         ] {
             let begun = NewFile::begin(&folder.path().join(name), &store);
+            assert!(matches!(begun, Err(Error::OwnFile(_))), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_not_taken_for_one_that_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("duban.db");
+        for name in [
+            "x".repeat(300),
+            "长".repeat(100),
+            format!("{}/x", "x".repeat(300)),
+        ] {
+            let begun = NewFile::begin(&folder.path().join(&name), &store);
             assert!(
-                matches!(begun, Err(Error::Trouble(Trouble::BadName, _))),
-                "{name}"
+                matches!(begun, Err(Error::Trouble(Trouble::LongName, _))),
+                "{name} {begun:?}"
             );
         }
     }

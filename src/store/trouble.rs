@@ -21,8 +21,10 @@ pub enum Trouble {
     NoLocks,
     /// The memory is used up.
     NoMemory,
-    /// A name is longer than the file system takes, or holds what it does not take.
+    /// A name is empty, or holds what the file system does not take.
     BadName,
+    /// A name, or the way to it, is longer than the file system takes.
+    LongName,
     /// What should be a folder on the way is a file.
     NotAFolder,
     /// Symbolic links lead round in a circle.
@@ -37,7 +39,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::ReadFailed,
         Self::WriteFailed,
         Self::SyncFailed,
@@ -45,6 +47,7 @@ impl Trouble {
         Self::NoLocks,
         Self::NoMemory,
         Self::BadName,
+        Self::LongName,
         Self::NotAFolder,
         Self::Circle,
         Self::TooLarge,
@@ -62,6 +65,7 @@ impl Trouble {
             Self::NoLocks => "no-locks",
             Self::NoMemory => "no-memory",
             Self::BadName => "bad-name",
+            Self::LongName => "long-name",
             Self::NotAFolder => "not-a-folder",
             Self::Circle => "circle",
             Self::TooLarge => "too-large",
@@ -72,7 +76,10 @@ impl Trouble {
 
     /// Says whether the name is wrong, and not the disk.
     pub const fn is_of_the_name(self) -> bool {
-        matches!(self, Self::BadName | Self::NotAFolder | Self::Circle)
+        matches!(
+            self,
+            Self::BadName | Self::LongName | Self::NotAFolder | Self::Circle
+        )
     }
 }
 
@@ -101,6 +108,8 @@ pub(super) fn of_system(error: &std::io::Error, path: &Path) -> Error {
         ErrorKind::ReadOnlyFilesystem => Error::ReadOnly(Unwritable::FileSystem),
         ErrorKind::IsADirectory => Error::IsFolder(path.to_owned()),
         ErrorKind::NotADirectory => trouble(Trouble::NotAFolder),
+        // There is no other name that the system itself refuses.
+        ErrorKind::InvalidFilename if cfg!(unix) => trouble(Trouble::LongName),
         ErrorKind::InvalidFilename | ErrorKind::InvalidInput => trouble(Trouble::BadName),
         ErrorKind::FileTooLarge => trouble(Trouble::TooLarge),
         ErrorKind::OutOfMemory => trouble(Trouble::NoMemory),
@@ -335,7 +344,7 @@ mod tests {
             (Errno::MFILE, Trouble::TooManyFiles),
             (Errno::NFILE, Trouble::TooManyFiles),
             (Errno::NOLCK, Trouble::NoLocks),
-            (Errno::NAMETOOLONG, Trouble::BadName),
+            (Errno::NAMETOOLONG, Trouble::LongName),
             (Errno::NOTDIR, Trouble::NotAFolder),
             (Errno::LOOP, Trouble::Circle),
             (Errno::FBIG, Trouble::TooLarge),
@@ -424,7 +433,7 @@ mod tests {
             Error::Trouble(Trouble::NotAFolder, _)
         ));
         let long = folder.path().join("长".repeat(200));
-        assert!(matches!(told(&long), Error::Trouble(Trouble::BadName, _)));
+        assert!(matches!(told(&long), Error::Trouble(Trouble::LongName, _)));
         assert!(matches!(
             told(&file),
             Error::Trouble(Trouble::Unopened, path) if path == file

@@ -68,7 +68,11 @@ help-import-same = these lines are the person in the ledger, such as 5,9 or all;
 help-import-make-batches = make batches that the ledger does not have
 help-import-make-departments = make departments that the ledger does not have
 help-import-make-posts = make posts that the ledger does not have (one seat)
-usage-lines = “{ $found }” is no list of lines, such as 5,9-12
+usage-lines = { $option }: “{ $found }” is no list of lines, such as 5,9-12
+usage-lines-no-number = { $option }: nothing stands behind the equals sign of line { $line }, as in { $line }=人-012
+usage-lines-two-numbers = { $option }: line { $line } has two numbers, { $one } and { $other }; one line is one person
+usage-lines-backwards = { $option }: “{ $found }” must run from the lower line to the higher, such as 5,9-12
+usage-lines-too-many = { $option }: “{ $found }” is longer than any file
 usage-lines-all = { $option } takes lines, such as 5,9-12; where all are left out there is nothing to import
 usage-lines-number = { $option } takes lines without a number, such as 5,9-12
 usage-lines-twice = line { $line } is named by both { $one } and { $other }; it can be but one of them
@@ -177,12 +181,15 @@ fail-no-home = no folder for the ledger was found
 hint-no-home = name the file with --db
 fail-no-file = there is no file { $path }
 fail-no-folder = cannot write { $path }: there is no such folder
+fail-no-new-file = cannot write { $path }: no file can be made in this folder
 hint-no-file = see whether the name and the folder are right
 fail-file-exists = { $path } exists and was not overwritten
 hint-file-exists = take another name
 fail-write = cannot write { $path }: { $why }
-fail-bad-file-exists = { $path } exists and may hold rows not mended yet; nothing was taken in
+fail-bad-file-exists = { $path } exists and may hold rows not mended yet
 hint-bad-file-exists = name another with --skip-bad=FILE, or move it away
+fail-bad-file-is-input = { $path } is the file that is to be read in; the faulty rows cannot go over it
+hint-bad-file-is-input = name another with --skip-bad=FILE, or write --skip-bad alone
 fail-restore-exists = there is a ledger at { $path }; it was not overwritten
 hint-restore-exists = to replace it add --replace: the ledger and its side files are set aside together and can still be opened; or say with --db where to restore to
 fail-restore-leftover = the file of the ledger at { $path } is not there, but this is left: { $files }; none was touched

@@ -68,7 +68,11 @@ help-import-same = 这几行就是账上那个人，如 5,9 或 all；有几个�
 help-import-make-batches = 账上没有的批次就新建
 help-import-make-departments = 账上没有的部门就新建
 help-import-make-posts = 账上没有的岗位就新建（一席）
-usage-lines = “{ $found }”不是行号，应如 5,9-12
+usage-lines = { $option }：“{ $found }”不是行号，应如 5,9-12
+usage-lines-no-number = { $option }：第{ $line }行的等号后面没有编号，应如 { $line }=人-012
+usage-lines-two-numbers = { $option }：第{ $line }行写了两个编号：{ $one }、{ $other }，一行只能是一人
+usage-lines-backwards = { $option }：“{ $found }”要从小号写到大号，应如 5,9-12
+usage-lines-too-many = { $option }：“{ $found }”行数太多，没有这样长的文件
 usage-lines-all = { $option } 要写明行号，如 5,9-12；全部不录就不必读入
 usage-lines-number = { $option } 只写行号，不带编号，如 5,9-12
 usage-lines-twice = 第{ $line }行既写在 { $one } 又写在 { $other }，只能有一样
@@ -174,12 +178,15 @@ fail-no-home = 找不到存放账本的文件夹。
 hint-no-home = 用 --db 指明账本文件。
 fail-no-file = 没有这个文件：{ $path }
 fail-no-folder = 写不到 { $path }：没有这个文件夹。
+fail-no-new-file = 写不到 { $path }：这个文件夹里不能新建文件。
 hint-no-file = 请看文件名和所在文件夹是否写对。
 fail-file-exists = { $path } 已存在，没有覆盖。
 hint-file-exists = 请换一个文件名。
 fail-write = { $path } 写不进去：{ $why }。
-fail-bad-file-exists = { $path } 已存在，里面可能有还没改好的行，什么也没有读入。
+fail-bad-file-exists = { $path } 已存在，里面可能有还没改好的行。
 hint-bad-file-exists = 用 --skip-bad=文件 另指一个，或先移走它。
+fail-bad-file-is-input = { $path } 就是要读入的文件，有错的行不能另存在它上面。
+hint-bad-file-is-input = 用 --skip-bad=文件 另指一个，或只写 --skip-bad。
 fail-restore-exists = { $path } 已有账本，没有覆盖它。
 hint-restore-exists = 要换下它，加 --replace：原账本连同旁边的文件一并另存，仍可打开；或用 --db 指明恢复到哪里。
 fail-restore-leftover = { $path } 的账本文件不在，却留着：{ $files }。没有动它们。

@@ -1,10 +1,11 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
 use super::{Office, OfficeError, Outcome};
+use crate::app::wording::say_refusal;
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::text::cleaned;
-use crate::domain::{Column, KindDef, Named, PROVES, Refusal, Type, Value};
+use crate::domain::{Column, Kind, KindDef, Named, PROVES, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
 use crate::store::Row;
 
@@ -62,7 +63,9 @@ pub fn read_typed(
         Type::Line(_) | Type::Text => {
             let (text, stripped) = clean(typed, column.ty);
             let said = || texts.say_with("typed-stripped", &Args::new().set("n", stripped));
-            one(Value::from(text), (stripped > 0).then(said))
+            let outside = remarked(office, texts, (def, column), &text)?;
+            let typed = one(Value::from(text), (stripped > 0).then(said))?;
+            Ok(Typed { outside, ..typed })
         }
         Type::Count => match ungrouped(&folded(typed)) {
             Some(n) => one(Value::Int(n), None),
@@ -120,6 +123,20 @@ pub fn read_typed(
             })
         }
     }
+}
+
+/// Says what will be worth a look once a text is saved.
+fn remarked(
+    office: &Office,
+    texts: &Texts,
+    (def, column): (&KindDef, &Column),
+    text: &str,
+) -> Outcome<Option<String>> {
+    let Some(kind) = Kind::from_code(def.code) else {
+        return Ok(None);
+    };
+    let remark = office.remark((kind, None), column, text)?;
+    Ok(remark.map(|it| say_refusal(texts, kind, &it)))
 }
 
 /// An empty limit has no wording either.

@@ -17,6 +17,7 @@ mod overview;
 mod plan;
 mod read;
 mod rehearsal;
+mod remarks;
 mod resolve;
 mod revoke;
 mod roster;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{OfficeError, Outcome};
+use crate::domain::telephone::Oddity;
 use crate::domain::{Kind, Refusal};
 use crate::exchange::fault::GoodBad;
 
@@ -268,6 +269,17 @@ pub enum Told {
         /// The name there.
         first: String,
     },
+    /// A telephone number that comes in, of somebody new or instead of another, and is odd.
+    OddTelephone {
+        /// The line of the file.
+        line: u64,
+        /// Whose it is.
+        name: String,
+        /// What stands there.
+        found: String,
+        /// What is odd about it.
+        odd: Oddity,
+    },
     /// A record that the file names and that is made on the way.
     Made {
         /// The kind.
@@ -307,6 +319,7 @@ impl Told {
                 | Self::Namesake { .. }
                 | Self::NearName { .. }
                 | Self::NearNameLine { .. }
+                | Self::OddTelephone { .. }
         )
     }
 }

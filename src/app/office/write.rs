@@ -30,6 +30,12 @@ impl Done {
             skipped: Vec::new(),
         }
     }
+
+    /// Adds what is worth a look.
+    fn marked(mut self, remarks: Vec<Refusal>) -> Self {
+        self.written.marks.extend(remarks);
+        self
+    }
 }
 
 /// A transition as a door asks for it.
@@ -78,6 +84,7 @@ impl Office {
         let order = self.order(format!("{}.make", kind.code()));
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();
+        let remarks = self.remarks(kind, cells, None)?;
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
             if kind == Kind::Opinion {
@@ -92,7 +99,7 @@ impl Office {
             }
             Ok(())
         })?;
-        Ok(Done::whole(written))
+        Ok(Done::whole(written).marked(remarks))
     }
 
     /// Changes columns of a record that a hand may change.
@@ -110,6 +117,8 @@ impl Office {
             .into_iter()
             .collect();
         let day = self.today();
+        let before = self.record(kind, id)?;
+        let remarks = self.remarks(kind, cells, before.as_ref())?;
         let written = self.store.write(&order, |gate| {
             let reader = gate.reader();
             let record = reader.find(kind, id)?.ok_or_else(|| missing(kind, id))?;
@@ -123,7 +132,7 @@ impl Office {
         if kind == Kind::Campaign {
             self.refresh()?;
         }
-        Ok(Done::whole(written))
+        Ok(Done::whole(written).marked(remarks))
     }
 
     /// Makes a transition.

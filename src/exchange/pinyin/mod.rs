@@ -5,6 +5,7 @@
 
 mod alike;
 mod key;
+mod meant;
 mod readings;
 mod words;
 

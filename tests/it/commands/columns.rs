@@ -96,6 +96,34 @@ fn no_line_is_longer_than_the_screen_and_no_name_figure_or_day_is_cut() {
     }
 }
 
+/// Gives the heads that a table has, and those that are said to have no room.
+fn heads(said: &Said) -> (String, String) {
+    let first = said.out.lines().next().unwrap_or_default();
+    let told = said.err.lines().find(|it| it.contains("放不下"));
+    (first.to_owned(), told.unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_column_is_shown_or_named_at_every_width() {
+    let shell = office();
+    for kind in KINDS {
+        let (all, none) = heads(&list(&shell, kind, 400, "zh-CN"));
+        assert_eq!(none, "", "{kind}");
+        for columns in [40, 60, 80, 100, 120, 160] {
+            let (shown, told) = heads(&list(&shell, kind, columns, "zh-CN"));
+            let shown: Vec<&str> = shown.split_whitespace().collect();
+            let named = told.split(['：', '、', '；']).collect::<Vec<_>>();
+            for head in all.split_whitespace() {
+                let is_shown = shown.contains(&head);
+                assert!(
+                    is_shown != named.contains(&head),
+                    "{kind} {columns} {head}: {shown:?} {told}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn what_has_no_room_is_left_out_whole_and_said_by_its_name() {
     let shell = office();

@@ -98,7 +98,8 @@ fn skipped_rows_can_be_mended_and_taken_in() {
     assert_eq!(rows.lines().count(), 8);
     let again = shell.ask(&format!("{FAULTY} --skip-bad"));
     assert_snapshot!(again, @r"
-    ! 督办：opinions-faults.utf8.bad.csv 已存在，里面可能有还没改好的行，什么也没有读入。
+    ! 督办：opinions-faults.utf8.bad.csv 已存在，里面可能有还没改好的行。
+    !   什么也没有读入。
     !   提示：用 --skip-bad=文件 另指一个，或先移走它。
     = 1
     ");

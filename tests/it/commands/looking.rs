@@ -145,9 +145,10 @@ fn check_gives_three_for_anything_but_a_light() {
 fn lists_are_filtered_by_state_light_and_name() {
     let shell = with_tasks();
     assert_snapshot!(shell.ask("list tasks"), @r"
-    编号    状态    亮灯        整改目标  责任人  分管部门    时限
-    改-001  整改中  ▲剩1工作日  食堂节约  刘思远  办公室      2009-10-20
-    改-002  已下达  ■逾期70天   饭菜保温  徐凤琴  财务资产部  2009-08-10
+    编号    状态    亮灯        整改目标  责任人  分管部门    时限        分管领导
+    改-001  整改中  ▲剩1工作日  食堂节约  刘思远  办公室      2009-10-20  何建国
+    改-002  已下达  ■逾期70天   饭菜保温  徐凤琴  财务资产部  2009-08-10  罗玉珍
+    ! 宽80列放不下，没有列出这几栏：整改类型、整改措施、前案、配合部门；请加宽窗口，或用 --json。
     ");
     let numbers = |line: &str| -> Vec<String> {
         let rows = shell.ask(line).json();

@@ -1,6 +1,7 @@
 //! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
 
 mod bad_input;
+mod before_writing;
 mod bulk;
 mod campaigns;
 mod clock;
@@ -8,8 +9,8 @@ mod columns;
 mod courses;
 mod dates;
 mod dispositions;
-#[cfg(target_os = "linux")]
 mod empty_cards;
+#[cfg(target_os = "linux")]
 mod failing_disk;
 mod figures;
 mod first_run;
@@ -18,6 +19,7 @@ mod import;
 mod lines_named;
 mod looking;
 mod namesakes;
+mod near_people;
 mod nearly_there;
 mod numbers;
 mod one_name;

@@ -184,8 +184,12 @@ impl Shell {
 impl Shell {
     /// Opens the screen in a terminal of so many columns and rows.
     pub(crate) fn in_terminal(&self, (columns, rows): (u16, u16)) -> Pty {
-        let none: [&str; 0] = [];
-        let plain = self.command(&none);
+        self.at_terminal("", (columns, rows))
+    }
+
+    /// Runs one line in a terminal of so many columns and rows.
+    pub(crate) fn at_terminal(&self, line: &str, (columns, rows): (u16, u16)) -> Pty {
+        let plain = self.command(&words(line));
         let mut command = CommandBuilder::new(DUBAN);
         command.env_clear();
         for (name, value) in plain.get_envs() {

@@ -124,11 +124,14 @@ impl<'a> Matching<'a> {
                 it.number == number
                     || Notation::Number.key(it.text("staff_no")) == Notation::Number.key(number)
             });
-            let people: Vec<&Record> = self.twins(row).collect();
-            return Some(match meant {
-                Some(person) => Ok(What::Same(person.id)),
-                None => Err((NAME, self.one_of(&people))),
-            });
+            return Some(meant.map(|it| What::Same(it.id)).ok_or_else(|| {
+                let name = name_key(&row.name);
+                let bears = |it: &&Record| name_key(it.text("name")) == name;
+                let people = self.present.people.iter().filter(bears);
+                let people = people.map(|it| self.present.told(it)).collect();
+                let number = number.to_owned();
+                (NAME, Expected::BearerNumber { number, people })
+            }));
         }
         let key = row.staff_no.value().map(|it| Notation::Number.key(it));
         let numbered = self.present.people.iter().filter(|it| {

@@ -10,6 +10,7 @@ use super::posts;
 use super::sounds::Sounds;
 use super::{Present, fault};
 use crate::domain::folding::name_key;
+use crate::domain::telephone::oddity;
 use crate::domain::{Kind, Record, Value};
 use crate::exchange::fault::{Expected, Fault, GoodBad};
 use crate::exchange::roster::{DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow};
@@ -184,6 +185,7 @@ impl Plan {
         let mut sounds = Sounds::of(present);
         for step in &self.steps {
             let line = step.row.line;
+            self.told.extend(odd_telephone(step));
             match step.what {
                 What::Same(id) => {
                     let Some(person) = present.person(id) else {
@@ -278,6 +280,20 @@ fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step
         leads: list(&row.leads),
         heads: moves && section && !deputy,
     }
+}
+
+/// Tells of a telephone number that comes in and that nobody could ring up.
+fn odd_telephone(step: &Step) -> Option<Told> {
+    let comes = |(column, _): &(&str, Value)| *column == "telephone";
+    let found = step.row.phone.value()?;
+    let odd = oddity(found)?;
+    let told = Told::OddTelephone {
+        line: step.row.line,
+        name: step.row.name.clone(),
+        found: found.clone(),
+        odd,
+    };
+    (step.what == What::New || step.cells.iter().any(comes)).then_some(told)
 }
 
 /// Lists the departments there that nobody headed and that somebody heads now: the first whose

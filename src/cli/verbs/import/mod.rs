@@ -15,7 +15,7 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
 use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
-use crate::app::office::{Alike, ImportReport, Office, Onlooker, Told, Wishes};
+use crate::app::office::{Alike, ImportReport, Office, OfficeError, Onlooker, Told, Wishes};
 use crate::app::told_words::told_words;
 use crate::app::{GoodBad, NewFile, TableFault, bad_rows_csv, read_file};
 use crate::i18n::Args;
@@ -71,6 +71,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             continue;
         }
         if halted {
+            // What it comes to is known before it is agreed to.
+            let line = desk.say_with(&format!("import-{what}-ahead"), &counts(&report));
+            desk.out.line(&line);
             let question = desk.say("import-ask-write");
             if let Some("" | "y" | "yes" | "是") = asking::ask(desk, &question).as_deref() {
                 agreed = Some(report.told);
@@ -187,6 +190,26 @@ fn no_table(desk: &Desk, path: &Path, fault: &TableFault) -> Failure {
     error.hint(hint).into()
 }
 
+/// Says that nothing was taken in, because there is no place for the bad rows.
+fn nothing_taken(desk: &Desk, why: Failure) -> Failure {
+    let said = CliError::of(&desk.texts, why);
+    said.also(desk.say("import-nothing-taken")).into()
+}
+
+/// Gives what an import comes to, by the four counts and what stands beside them.
+fn counts(report: &ImportReport) -> Args<'static> {
+    Args::new()
+        .set("read", report.read)
+        .set("added", report.added)
+        .set("empty", report.empty)
+        .set("empty_known", report.empty_known)
+        .set("updated", report.updated)
+        .set("known", report.known)
+        .set("left_out", report.left_out)
+        .set("cards", report.cards)
+        .set("bad", report.bad)
+}
+
 /// One file to be taken in.
 struct Job<'a> {
     what: &'a str,
@@ -213,16 +236,31 @@ impl Job<'_> {
         if self.skip == Some("-") {
             return Err(desk.fail(USAGE, "usage-skip-bad-dash", &Args::new()));
         }
-        if self.skip.is_some() && bad.symlink_metadata().is_ok() {
-            let args = Args::new().set("path", bad.display().to_string());
-            return Err(desk.fail(REFUSED, "fail-bad-file-exists", &args));
-        }
-        Ok(())
+        // Where it cannot be told whether something is there, the making says why.
+        let Some(about) = bad.symlink_metadata().ok().filter(|_| self.skip.is_some()) else {
+            return Ok(());
+        };
+        let real = |path: &Path| path.canonicalize().ok();
+        let is = |other: &Path| real(&bad).is_some() && real(&bad) == real(other);
+        let args = Args::new().set("path", bad.display().to_string());
+        let why = if is(self.path) {
+            desk.fail(REFUSED, "fail-bad-file-is-input", &args)
+        } else if is(&desk.store()?) {
+            OfficeError::OwnFile(bad).into()
+        } else if bad.is_dir() {
+            OfficeError::IsFolder(bad).into()
+        } else if about.is_file() || about.is_symlink() {
+            desk.fail(REFUSED, "fail-bad-file-exists", &args)
+        } else {
+            OfficeError::NotAFile(bad).into()
+        };
+        Err(nothing_taken(desk, why))
     }
 
     /// Makes the file for the bad rows, still without its name.
     fn place(&self, desk: &Desk) -> Result<NewFile, Failure> {
-        desk.new_file(&self.bad_file())
+        let made = desk.new_file(&self.bad_file());
+        made.map_err(|why| nothing_taken(desk, why))
     }
 
     fn report(
@@ -250,16 +288,7 @@ impl Job<'_> {
         if wishes.dry_run {
             list(desk, report, true);
         }
-        let args = Args::new()
-            .set("read", report.read)
-            .set("added", report.added)
-            .set("empty", report.empty)
-            .set("empty_known", report.empty_known)
-            .set("updated", report.updated)
-            .set("known", report.known)
-            .set("left_out", report.left_out)
-            .set("cards", report.cards)
-            .set("bad", report.bad);
+        let args = counts(report);
         let line = desk.say_with(key, &args);
         desk.out.line(&line);
         let changed = report.added + report.empty + report.updated + report.left_out;

@@ -55,10 +55,9 @@ pub(super) fn options(words: Words<'_>, what: &'static str, command: Command) ->
 /// Reads the options.
 pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wishes, Failure> {
     let lines = |id: &str| match matches.try_get_one::<String>(id) {
-        Ok(Some(typed)) => read_lines(typed).ok_or_else(|| {
-            let args = Args::new().set("found", typed);
-            desk.fail(USAGE, "usage-lines", &args)
-        }),
+        Ok(Some(typed)) => {
+            read_lines(typed).map_err(|fault| fault.said(desk, &format!("--{id}")))
+        }
         Ok(None) | Err(_) => Ok(Lines::default()),
     };
     let asked = MADE
@@ -134,26 +133,33 @@ pub(super) fn making(what: &str, faults: &[RowFault]) -> Vec<String> {
 
 /// Reads lines: `5,9-12`, `5 9～12`, `第6行`, `all`, and with a number behind it `5=人-012`. Blanks
 /// divide as commas do; beside a dash or an equals sign they are nothing.
-fn read_lines(typed: &str) -> Option<Lines> {
+fn read_lines(typed: &str) -> Result<Lines, LineFault> {
     let mut lines = Lines::default();
     for part in parts(typed) {
+        let none = || LineFault::None(part.clone());
         if matches!(part.as_str(), "all" | "全部") {
             lines.all = true;
         } else if let Some((line, number)) = part.split_once('=') {
-            let number = Some(number.to_owned()).filter(|it| !it.is_empty())?;
-            let line = line_no(line)?;
-            let before = lines.lines.insert(line, Some(number.clone()));
+            let line = line_no(line).ok_or_else(none)?;
+            if number.is_empty() {
+                return Err(LineFault::NoNumber(line));
+            }
+            let before = lines.lines.insert(line, Some(number.to_owned()));
             // One line is one person.
-            if before.flatten().is_some_and(|before| before != number) {
-                return None;
+            if let Some(before) = before.flatten().filter(|before| before != number) {
+                return Err(LineFault::TwoNumbers(line, [before, number.to_owned()]));
             }
             lines.spans.push((line, line));
         } else {
             let ends = numbers::ends(&part).or_else(|| part.split_once('-'));
             let (from, to) = ends.unwrap_or((&part, &part));
-            let (from, to) = (line_no(from)?, line_no(to)?);
-            if to < from || to - from > LONGEST {
-                return None;
+            let ends = line_no(from).zip(line_no(to));
+            let (from, to) = ends.ok_or_else(none)?;
+            if to < from {
+                return Err(LineFault::Backwards(part));
+            }
+            if to - from > LONGEST {
+                return Err(LineFault::TooMany(part));
             }
             lines.spans.push((from, to));
             for line in from..=to {
@@ -162,7 +168,43 @@ fn read_lines(typed: &str) -> Option<Lines> {
             }
         }
     }
-    (lines.all || !lines.lines.is_empty()).then_some(lines)
+    if lines.all || !lines.lines.is_empty() {
+        Ok(lines)
+    } else {
+        Err(LineFault::None(typed.to_owned()))
+    }
+}
+
+/// Why what was typed names no lines.
+#[derive(Debug, PartialEq, Eq)]
+enum LineFault {
+    /// This is no line.
+    None(String),
+    /// Nothing stands behind the equals sign of this line.
+    NoNumber(u64),
+    /// This line has two numbers.
+    TwoNumbers(u64, [String; 2]),
+    /// This span runs backwards.
+    Backwards(String),
+    /// This span is longer than any file.
+    TooMany(String),
+}
+
+impl LineFault {
+    fn said(self, desk: &Desk, option: &str) -> Failure {
+        let args = Args::new().set("option", option.to_owned());
+        let (key, args) = match self {
+            Self::None(found) => ("usage-lines", args.set("found", found)),
+            Self::NoNumber(line) => ("usage-lines-no-number", args.set("line", line)),
+            Self::TwoNumbers(line, [one, other]) => (
+                "usage-lines-two-numbers",
+                args.set("line", line).set("one", one).set("other", other),
+            ),
+            Self::Backwards(found) => ("usage-lines-backwards", args.set("found", found)),
+            Self::TooMany(found) => ("usage-lines-too-many", args.set("found", found)),
+        };
+        desk.fail(USAGE, key, &args)
+    }
 }
 
 /// Divides what was typed at commas and blanks, and joins what a mark of a range, an equals sign or
@@ -209,7 +251,10 @@ mod tests {
 
     #[test]
     fn lines_are_read_as_people_write_them() {
-        let lines = |typed: &str| read_lines(typed).map(|it| it.lines.into_keys().collect());
+        let lines = |typed: &str| {
+            let read = read_lines(typed).ok();
+            read.map(|it| it.lines.into_keys().collect::<Vec<u64>>())
+        };
         assert_eq!(lines("5,9-12"), Some(vec![5, 9, 10, 11, 12]));
         assert_eq!(lines("５，７、 9"), Some(vec![5, 7, 9]));
         for apart in [
@@ -260,6 +305,21 @@ mod tests {
             "18446744073709551616",
         ] {
             assert_eq!(lines(wrong), None, "{wrong:?}");
+        }
+        for (wrong, fault) in [
+            ("5,x", LineFault::None("x".to_owned())),
+            ("", LineFault::None(String::new())),
+            ("3,2=", LineFault::NoNumber(2)),
+            ("第2行＝", LineFault::NoNumber(2)),
+            ("=人-001", LineFault::None("=人-001".to_owned())),
+            (
+                "2=甲,3,2=乙",
+                LineFault::TwoNumbers(2, ["甲".to_owned(), "乙".to_owned()]),
+            ),
+            ("1,9～5", LineFault::Backwards("9~5".to_owned())),
+            ("1-9000000", LineFault::TooMany("1-9000000".to_owned())),
+        ] {
+            assert_eq!(read_lines(wrong), Err(fault), "{wrong}");
         }
         let same = read_lines("第3行 = 人-012 ４＝人－０１３").unwrap();
         assert_eq!(same.get(3), Some(Some("人-012")));

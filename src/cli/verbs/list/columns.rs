@@ -13,7 +13,7 @@ use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Type};
 use crate::i18n::Args;
 use crate::tui::terminal::Glyphs;
 
-/// From this width on the names of what a record rests on stand in its row.
+/// From this width on the names of what a record rests on have a place in its row.
 const BESIDE: usize = 100;
 
 /// A column of the table: those of the sheet, and beside a task's state its light.
@@ -27,13 +27,10 @@ pub(super) enum Shown {
     Beside(&'static str, End, Beside),
 }
 
-/// Gives the columns that the kind's list has on a screen of this width.
-pub(super) fn columns(kind: Kind, width: usize) -> Vec<Shown> {
+/// Gives all columns that the kind's list has on a screen however wide.
+pub(super) fn columns(kind: Kind) -> Vec<Shown> {
     let mut shown = Vec::new();
     for column in Sheet::of(kind).columns {
-        if usize::from(column.from) > width {
-            continue;
-        }
         match column.source {
             Source::Number => shown.push(Shown::Number),
             Source::State => {
@@ -50,9 +47,21 @@ pub(super) fn columns(kind: Kind, width: usize) -> Vec<Shown> {
         }
     }
     let beside = beside_of(kind).into_iter();
-    let beside = beside.filter(|(_, _, how)| width >= BESIDE || *how == Beside::Count);
     shown.extend(beside.map(|(word, end, how)| Shown::Beside(word, end, how)));
     shown
+}
+
+/// Gives the width from which on a column has its place; below it stands where nothing has to give
+/// way for it.
+pub(super) fn from(kind: Kind, column: Shown) -> usize {
+    let source = match column {
+        Shown::Beside(_, _, Beside::Names) => return BESIDE,
+        Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => return 0,
+        Shown::Cell(column) => Source::Cell(column.name),
+    };
+    let mut columns = Sheet::of(kind).columns.iter();
+    let own = columns.find(|it| it.source == source);
+    own.map_or(0, |it| usize::from(it.from))
 }
 
 /// Says what a column gives where the line is too short: the one that shares what is left gives

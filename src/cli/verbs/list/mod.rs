@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
 
 pub(super) use self::columns::lamp;
-use self::columns::{Shown, columns, give, head, leaves, line};
+use self::columns::{Shown, columns, from, give, head, leaves, line};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::json;
@@ -243,16 +243,28 @@ impl Table {
         let heads = |columns: &[Shown]| -> Vec<String> {
             columns.iter().map(|it| head(desk, kind, *it)).collect()
         };
-        let all = columns(kind, width);
-        let gives: Vec<_> = all
+        let keep = |columns: &[Shown], gives: &[(Give, usize)]| -> Vec<Shown> {
+            let kept = fitting(&heads(columns), &lines(columns), gives, width);
+            let kept = columns.iter().zip(kept).filter(|(_, kept)| *kept);
+            kept.map(|(column, _)| *column).collect()
+        };
+        let all = columns(kind);
+        // What is for wider screens stays only where all is written whole beside it.
+        let gives = all.iter().map(|it| {
+            let is_wider = from(kind, *it) > width;
+            let leaves = if is_wider {
+                leaves(kind, *it).max(1)
+            } else {
+                0
+            };
+            (Give::Nothing, leaves)
+        });
+        let offered = keep(&all, &gives.collect::<Vec<_>>());
+        let gives = offered
             .iter()
-            .map(|it| (give(kind, *it), leaves(kind, *it)))
-            .collect();
-        let kept = fitting(&heads(&all), &lines(&all), &gives, width);
-        let (shown, gone): (Vec<_>, Vec<_>) =
-            all.into_iter().zip(kept).partition(|(_, kept)| *kept);
-        let [columns, gone] = [shown, gone]
-            .map(|part| -> Vec<Shown> { part.into_iter().map(|(column, _)| column).collect() });
+            .map(|it| (give(kind, *it), leaves(kind, *it)));
+        let columns = keep(&offered, &gives.collect::<Vec<_>>());
+        let gone: Vec<Shown> = all.into_iter().filter(|it| !columns.contains(it)).collect();
         let gives: Vec<Give> = columns.iter().map(|it| give(kind, *it)).collect();
         let own = heads(&columns);
         Self {

@@ -1,0 +1,89 @@
+//! What is worth a look in what a hand has typed, told alike by form and command line: a name that
+//! is nearly another's, a telephone number that nobody could ring up. Nothing stands in its way.
+
+use std::collections::BTreeMap;
+
+use super::names::{beside, told_apart};
+use super::{Office, Outcome};
+use crate::domain::folding::name_key;
+use crate::domain::telephone::oddity;
+use crate::domain::{Column, Kind, Notation, Record, Refusal, Value};
+use crate::exchange::pinyin::NameSound;
+
+/// So many of those who have nearly a name are named; the others are counted.
+const MOST: usize = 5;
+
+impl Office {
+    /// Gives what is worth a look in the cells of a record that is made, or that is changed from
+    /// what it was: what stays is not looked at.
+    pub(super) fn remarks(
+        &self,
+        kind: Kind,
+        cells: &BTreeMap<&'static str, Value>,
+        before: Option<&Record>,
+    ) -> Outcome<Vec<Refusal>> {
+        let mut found = Vec::new();
+        for (name, value) in cells {
+            let Some((column, text)) = kind.def().column(name).zip(value.text()) else {
+                continue;
+            };
+            let key = |text: &str| column.notation.key(text);
+            if before.is_none_or(|it| key(it.text(name)) != key(text)) {
+                let own = before.map(|it| it.id);
+                found.extend(self.remark((kind, own), column, text)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Gives what is worth a look in a text that is typed into a column; `own` is the record
+    /// itself, where it is there.
+    pub(super) fn remark(
+        &self,
+        (kind, own): (Kind, Option<i64>),
+        column: &Column,
+        text: &str,
+    ) -> Outcome<Option<Refusal>> {
+        let remark = match column.notation {
+            Notation::PersonName => self.near_name((kind, own), text)?,
+            Notation::Telephone => oddity(text).map(|odd| {
+                Refusal::of(odd.key())
+                    .with("found", text)
+                    .with("n", odd.count())
+            }),
+            Notation::AsIs | Notation::Number => None,
+        };
+        Ok(remark.map(|it| it.at(column.name)))
+    }
+
+    /// Says who has nearly this name; whoever has the very same one is told by the rules.
+    fn near_name(
+        &self,
+        (kind, own): (Kind, Option<i64>),
+        name: &str,
+    ) -> Outcome<Option<Refusal>> {
+        let sound = NameSound::of(name);
+        let near = |it: &Record| {
+            Some(it.id) != own
+                && name_key(it.title()) != name_key(name)
+                && NameSound::of(it.title()).is_near(&sound)
+        };
+        let mut others = self.all(kind)?;
+        others.retain(near);
+        if others.is_empty() {
+            return Ok(None);
+        }
+        let departments = self.all(Kind::Department)?;
+        let told = others.iter().take(MOST);
+        let told = told.map(|it| told_apart(&it.number, it.title(), &beside(it, &departments)));
+        let key = if others.len() > MOST {
+            "near-name-more"
+        } else {
+            "near-name"
+        };
+        let refusal = Refusal::of(key)
+            .with("others", told.collect::<Vec<_>>().join("、"))
+            .with("n", others.len());
+        Ok(Some(refusal))
+    }
+}

@@ -1,0 +1,363 @@
+//! The ways in which a written name may be meant: with what stands in brackets or without it,
+//! without a title, with a place where a sign was lost or is written in Latin letters.
+
+use super::readings::{Naming, Syllable, syllables};
+use crate::domain::folding::squeezed;
+use crate::domain::variants::plain_signs;
+
+/// What stands for a sign that an encoding did not have, whatever it was.
+const LOST: char = char::REPLACEMENT_CHARACTER;
+
+/// What people are called by beside their names, and offices write behind them or in front.
+const TITLES: [&str; 62] = [
+    "同志",
+    "先生",
+    "女士",
+    "小姐",
+    "老师",
+    "师傅",
+    "大夫",
+    "医生",
+    "护士",
+    "教授",
+    "律师",
+    "会计",
+    "出纳",
+    "主席",
+    "书记",
+    "部长",
+    "科长",
+    "处长",
+    "局长",
+    "厅长",
+    "司长",
+    "主任",
+    "院长",
+    "校长",
+    "所长",
+    "站长",
+    "组长",
+    "队长",
+    "馆长",
+    "园长",
+    "场长",
+    "厂长",
+    "经理",
+    "董事长",
+    "董事",
+    "总监",
+    "秘书长",
+    "秘书",
+    "委员",
+    "干事",
+    "科员",
+    "调研员",
+    "巡视员",
+    "办事员",
+    "工程师",
+    "高工",
+    "总工",
+    "代表",
+    "常委",
+    "县长",
+    "区长",
+    "市长",
+    "镇长",
+    "乡长",
+    "村长",
+    "股长",
+    "班长",
+    "助理",
+    "会长",
+    "理事",
+    "顾问",
+    "政委",
+];
+/// What stands before a title and is part of it.
+const BEFORE_TITLES: [&str; 14] = [
+    "副",
+    "正",
+    "总",
+    "原",
+    "前",
+    "代",
+    "兼",
+    "党组",
+    "党委",
+    "党支部",
+    "支部",
+    "常务",
+    "主管",
+    "分管",
+];
+/// What is said of another name that stands in brackets.
+const FORMER: [&str; 8] = [
+    "曾用名",
+    "原名",
+    "又名",
+    "现名",
+    "本名",
+    "改名",
+    "别名",
+    "即",
+];
+
+/// One place of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A sign that stands there.
+    Sign(Syllable),
+    /// What is no sign: it divides, or stands for one that was lost.
+    Lost,
+    /// What is written in Latin letters among signs.
+    Sound(String),
+}
+
+/// Gives the ways in which a name may be meant, the plainest first.
+pub(super) fn forms(name: &str) -> Vec<Vec<Place>> {
+    let text = plain_signs(&unescaped(&squeezed(name))).replace("锟斤拷", "\u{fffd}");
+    let text: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    let mut texts = Vec::new();
+    for text in bracketed(&text) {
+        let bare = without_ends(&text);
+        let untitled = without_titles(&bare);
+        let parts = bare.split(['/', ',', '、', ';', ':', '|']);
+        let parts: Vec<String> = parts
+            .filter(|part| signs(part) > 1 && *part != bare)
+            .map(str::to_owned)
+            .collect();
+        let tail = text.strip_prefix(bare.as_str()).unwrap_or_default();
+        let letters = tail.chars().filter(char::is_ascii_alphabetic).count();
+        texts.push(bare);
+        texts.extend(untitled);
+        texts.extend(parts);
+        if letters > 1 || tail.contains('*') {
+            texts.push(text);
+        }
+    }
+    let mut forms: Vec<Vec<Place>> = Vec::new();
+    for text in texts {
+        let form = places(&text);
+        if !form.is_empty() && !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    forms
+}
+
+/// Says whether a letter is a Chinese sign, of whatever plane.
+pub(super) const fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn signs(text: &str) -> usize {
+    text.chars().filter(|c| is_han(*c)).count()
+}
+
+/// Says whether a character chooses a variant of the one before it, or is the dot between the
+/// parts of a name: neither is a place. A ring of the same size stands for a sign.
+const fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
+        | '.' | '\u{b7}' | '\u{2022}' | '\u{2024}' | '\u{2027}' | '\u{2219}' | '\u{22c5}'
+        | '\u{30fb}' | '\u{ff65}' | '\u{3002}' | '\u{387}'
+        // Letters of other scripts that look like the dot.
+        | '\u{318d}' | '\u{119e}' | '\u{a78f}' | '\u{1427}' | '\u{16eb}')
+}
+
+/// Gives the signs that a page of the web writes by their numbers: `杨&#134071;祥`.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("&#") {
+        plain.push_str(before);
+        let (hex, digits) = match after.strip_prefix('x') {
+            Some(digits) => (16, digits),
+            None => (10, after),
+        };
+        let end = digits
+            .find(|c: char| !c.is_digit(hex))
+            .unwrap_or(digits.len());
+        let (number, behind) = digits.split_at(end);
+        let sign = u32::from_str_radix(number, hex)
+            .ok()
+            .and_then(char::from_u32);
+        plain.push(sign.unwrap_or(LOST));
+        rest = behind.strip_prefix(';').unwrap_or(behind);
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Gives a text without its brackets and what is in them; with what is in them; with the place of a
+/// sign for each that stands among signs; and what is in them alone.
+fn bracketed(text: &str) -> Vec<String> {
+    let [mut without, mut with, mut lost] = [const { String::new() }; 3];
+    let mut alone = vec![String::new()];
+    let mut depth = 0_usize;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '(' | '[' | '{' | '<' | '【' | '〔' | '《' | '〈' | '「' | '『' => {
+                depth += 1;
+                alone.push(String::new());
+            }
+            ')' | ']' | '}' | '>' | '】' | '〕' | '》' | '〉' | '」' | '』' => {
+                depth = depth.saturating_sub(1);
+                let among = lost.chars().last().is_some_and(is_han)
+                    && chars.peek().is_some_and(|next| is_han(*next));
+                if depth == 0 && among {
+                    lost.push(LOST);
+                }
+            }
+            _ if depth == 0 => {
+                without.push(c);
+                with.push(c);
+                lost.push(c);
+            }
+            _ => {
+                with.push(c);
+                alone.last_mut().into_iter().for_each(|it| it.push(c));
+            }
+        }
+    }
+    let former = |it: &String| {
+        let name = FORMER.iter().find_map(|word| it.strip_prefix(word));
+        let name = name.unwrap_or(it).trim_start_matches(':');
+        (signs(name) > 1).then(|| name.to_owned())
+    };
+    let mut all = vec![without, with, lost];
+    all.extend(alone.iter().filter_map(former));
+    let mut once: Vec<String> = Vec::new();
+    for text in all {
+        if !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    once
+}
+
+/// Takes off what numbers a Chinese name or tells it from another: 1、王伟, 王伟2, 王伟A, 王伟*.
+fn without_ends(text: &str) -> String {
+    if signs(text) == 0 {
+        return text.to_owned();
+    }
+    let divides = ['、', ',', ':', '-', '/', '_', '#'];
+    let outer = |c: char| c.is_ascii_alphanumeric();
+    let mut bare = text;
+    if text.starts_with(outer) {
+        bare = bare.trim_start_matches(outer).trim_start_matches(divides);
+    }
+    if bare.ends_with(|c| outer(c) || c == '*') {
+        bare = bare.trim_end_matches(|c| outer(c) || c == '*');
+        bare = bare.trim_end_matches(divides);
+    }
+    bare.to_owned()
+}
+
+/// Gives a name without the titles behind it or in front, where one is left.
+fn without_titles(text: &str) -> Option<String> {
+    let mut behind = text;
+    while let Some(shorter) = TITLES.iter().find_map(|it| behind.strip_suffix(it)) {
+        behind = shorter;
+        while let Some(shorter) = BEFORE_TITLES.iter().find_map(|it| behind.strip_suffix(it)) {
+            behind = shorter;
+        }
+    }
+    let mut bare = behind;
+    let begins = |text: &str| {
+        let word = BEFORE_TITLES.iter().find(|it| text.starts_with(**it));
+        let after = word.map_or(text, |it| text.trim_start_matches(it));
+        let after = BEFORE_TITLES
+            .iter()
+            .find_map(|it| after.strip_prefix(it))
+            .unwrap_or(after);
+        TITLES
+            .iter()
+            .find_map(|it| after.strip_prefix(it))
+            .map(str::len)
+    };
+    while let Some(left) = begins(bare) {
+        bare = bare.get(bare.len() - left..).unwrap_or_default();
+    }
+    let bare = bare.trim_matches(['-', '/', ':', ',', '、', '_']);
+    (bare != text && signs(bare) > 1).then(|| bare.to_owned())
+}
+
+/// Reads a text place by place.
+fn places(text: &str) -> Vec<Place> {
+    let mut found = Vec::new();
+    if signs(text) == 0 {
+        // Of another script the letters are what it is.
+        let all = syllables(text, Naming::Person).into_iter();
+        found.extend(
+            all.filter(|it| it.letter.is_alphanumeric())
+                .map(Place::Sign),
+        );
+        return found;
+    }
+    let all = syllables(text, Naming::Person);
+    let mut rest = all.as_slice();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        match first.letter {
+            '々' if matches!(found.last(), Some(Place::Sign(_))) => {
+                found.extend(found.last().cloned());
+            }
+            // How a sign is put together, where there is none: ⿱士口.
+            '\u{2ff0}'..='\u{2fff}' => {
+                found.push(Place::Lost);
+                rest = rest
+                    .get(described(first.letter, rest)..)
+                    .unwrap_or_default();
+            }
+            letter if letter.is_ascii_alphabetic() => {
+                let run = rest.iter().take_while(|it| it.letter.is_ascii_alphabetic());
+                let sound: String = [letter]
+                    .into_iter()
+                    .chain(run.map(|it| it.letter))
+                    .collect();
+                rest = rest.get(sound.len() - 1..).unwrap_or_default();
+                if sound.len() == 1 {
+                    found.push(Place::Lost);
+                    continue;
+                }
+                // Its tone says no more.
+                if let Some((tone, after)) = rest.split_first()
+                    && tone.letter.is_ascii_digit()
+                {
+                    rest = after;
+                }
+                found.push(Place::Sound(sound));
+            }
+            letter if letter == '〇' || letter.is_ascii() || !letter.is_alphanumeric() => {
+                found.push(Place::Lost);
+            }
+            _ => found.push(Place::Sign(first.clone())),
+        }
+    }
+    found
+}
+
+/// Says how many of the next characters a description of a sign takes up.
+fn described(how: char, rest: &[Syllable]) -> usize {
+    let mut wanted = parts(how);
+    let mut taken = 0;
+    for part in rest {
+        if wanted == 0 {
+            break;
+        }
+        taken += 1;
+        wanted = wanted - 1 + parts(part.letter);
+    }
+    taken
+}
+
+const fn parts(how: char) -> usize {
+    match how {
+        '\u{2ff2}' | '\u{2ff3}' => 3,
+        '\u{2ffe}' | '\u{2fff}' => 1,
+        '\u{2ff0}'..='\u{2ffd}' => 2,
+        _ => 0,
+    }
+}
