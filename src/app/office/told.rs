@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{OfficeError, Outcome};
-use crate::domain::telephone::Oddity;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Kind, Refusal, telephone::Oddity};
 use crate::exchange::fault::GoodBad;
 
 /// So many things are told one by one; what is beyond is counted.
@@ -269,7 +268,7 @@ pub enum Told {
         /// The name there.
         first: String,
     },
-    /// A telephone number that comes in, of somebody new or instead of another, and is odd.
+    /// A telephone number that comes in and is odd.
     OddTelephone {
         /// The line of the file.
         line: u64,

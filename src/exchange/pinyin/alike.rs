@@ -75,8 +75,8 @@ impl Form {
             && (same || rare())
     }
 
-    /// Says whether both are the same once lost signs are filled in by those of the other: some sign
-    /// stands in both, and without any gap all of the shorter one.
+    /// Says whether both are the same once lost signs are filled in by those of the other: some
+    /// sign stands in both, and without any gap two.
     fn fills(&self, other: &Self) -> bool {
         let (ones, others) = (self.places.as_slice(), other.places.as_slice());
         if ones.len() > MOST || others.len() > MOST {

@@ -190,7 +190,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Gives a text without its brackets and what is in them; with what is in them; with the place of a
-/// sign for each that stands among signs; and what is in them alone.
+/// sign for each that stands among signs; and what is in them alone, where it is another name.
 fn bracketed(text: &str) -> Vec<String> {
     let [mut without, mut with, mut lost] = [const { String::new() }; 3];
     let mut alone = vec![String::new()];
@@ -222,8 +222,8 @@ fn bracketed(text: &str) -> Vec<String> {
         }
     }
     let former = |it: &String| {
-        let name = FORMER.iter().find_map(|word| it.strip_prefix(word));
-        let name = name.unwrap_or(it).trim_start_matches(':');
+        let name = FORMER.iter().find_map(|word| it.strip_prefix(word))?;
+        let name = name.trim_start_matches(':');
         (signs(name) > 1).then(|| name.to_owned())
     };
     let mut all = vec![without, with, lost];
