@@ -168,6 +168,8 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
             return said(texts, &format!("overwritten-{}", how.key()), &path(at));
         }
         OfficeError::ForeignLog(at) => ("foreign-log", path(at)),
+        OfficeError::BrokenLog(at, Some(n)) => ("broken-log", path(at).set("n", *n)),
+        OfficeError::BrokenLog(at, None) => ("short-log", path(at)),
         OfficeError::NotOurs(at) => ("not-ours", path(at)),
         OfficeError::TooNew { found, known } => {
             ("too-new", none.set("found", *found).set("known", *known))

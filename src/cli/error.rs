@@ -194,6 +194,7 @@ pub(super) fn code_of(error: &OfficeError) -> u8 {
         OfficeError::NotOurs(_)
         | OfficeError::Empty(_)
         | OfficeError::ForeignLog(_)
+        | OfficeError::BrokenLog(..)
         | OfficeError::TooNew { .. }
         | OfficeError::NotOfItsVersion(_)
         | OfficeError::BadBackup(_)

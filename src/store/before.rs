@@ -9,7 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 use super::create::APPLICATION_ID;
 use super::files::{engine_path, is_held, open_plain};
 use super::place::{
-    Beside, check_plain, is_aside, log_beside, replaced, sides_there, with_ending,
+    Beside, broken_log, check_plain, is_aside, is_in_use, log_beside, replaced, sides_there,
+    with_ending, wrong_log,
 };
 use super::trouble::of_system;
 use super::{Error, Overwritten, Result};
@@ -29,7 +30,8 @@ pub(super) fn has_no_log(path: &Path) -> bool {
 /// # Errors
 /// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
 /// where a file that keeps no log has one beside it: the engine would play it back into a file
-/// that it does not belong to.
+/// that it does not belong to; `BrokenLog` where it would leave out what was acknowledged;
+/// `Overwritten` and `Moved` where others have the store open and one of both was changed.
 pub(super) fn check_file(path: &Path) -> Result<Beside> {
     use std::io::Read as _;
     if is_held(path) {
@@ -70,7 +72,16 @@ pub(super) fn check_file(path: &Path) -> Result<Beside> {
         }
         Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
     }
+    let in_use = is_in_use(path);
+    if !in_use && let Some(broken) = broken_log(path) {
+        return Err(Error::BrokenLog(path.to_owned(), broken.entries));
+    }
     match log_beside(path, is_aside(path))? {
+        // One of both was changed under whoever has them open: it is told as it is told there.
+        Beside::Foreign if in_use => Err(wrong_log(path).map_or_else(
+            || Error::Moved(path.to_owned()),
+            |how| Error::Overwritten(how, path.to_owned()),
+        )),
         Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
         beside @ (Beside::Own | Beside::Left) => Ok(beside),
     }

@@ -3,10 +3,11 @@
 //! Nothing here refuses anything. A wrong clock is marked where something is written under it, so
 //! that whoever reads the entry later knows what its day is worth.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, SecondsFormat, Utc};
+use rusqlite::Connection;
 
 use super::gate::WriteTx;
-use super::{Result, Store, journal};
+use super::{Result, Store};
 use crate::domain::Refusal;
 
 /// So many days may lie between two entries before the clock is asked about. Two months without
@@ -18,9 +19,15 @@ pub const QUIET_DAYS: i64 = 60;
 /// write, and a clock that is kept right is set back by seconds.
 const SLACK_SECONDS: i64 = 60;
 
+/// So many days a clock that was doubted goes on until it is believed again.
+const BELIEVED_DAYS: i64 = 7;
+
+/// What the keys of all that is wrong with a clock begin with.
+const DOUBT: &str = "clock-";
+
 /// What is wrong with the instant that the machine's clock tells. It is held against the latest
-/// instant of the journal, not that of its last entry: under a clock that was set back each entry
-/// is wrong, not only the first.
+/// instant that is believed, not that of the last entry: under a clock that was set back each
+/// entry is wrong, not only the first, and after one that was set ahead each is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockFault {
     /// It lies before the latest entry.
@@ -43,7 +50,7 @@ pub enum ClockFault {
 }
 
 impl ClockFault {
-    /// Holds an instant against the latest one of the journal.
+    /// Holds an instant against the latest one that is believed.
     pub fn between(last: DateTime<Utc>, now: DateTime<Utc>) -> Option<Self> {
         let days = (now - last).num_days();
         if last - now > Duration::seconds(SLACK_SECONDS) {
@@ -98,7 +105,7 @@ impl Store {
 
     /// Says what is wrong with an instant: a leap, and how it lies to the latest entry.
     pub fn clock_faults(&self, now: DateTime<Utc>) -> Result<Vec<ClockFault>> {
-        Ok(faults(journal::latest_at(&self.conn)?, now, self.leap))
+        Ok(faults(latest_believed(&self.conn)?, now, self.leap))
     }
 }
 
@@ -106,7 +113,7 @@ impl WriteTx<'_> {
     /// Marks what is wrong with the instant of entry: it is written all the same, and whoever
     /// reads the entry knows what its day is worth.
     pub(super) fn mark_clock(&mut self, leap: Option<ClockFault>) -> Result<()> {
-        let found = faults(journal::latest_at(&self.tx)?, self.at, leap);
+        let found = faults(latest_believed(&self.tx)?, self.at, leap);
         if found.is_empty() {
             return Ok(());
         }
@@ -115,6 +122,77 @@ impl WriteTx<'_> {
             self.mark(fault.mark(self.at, zone_minutes));
         }
         Ok(())
+    }
+}
+
+/// Gives the latest instant of the journal that is believed; nothing where there is none. Reads the
+/// newest entries only, back to the last one that was not doubted.
+fn latest_believed(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let mut newest = conn.prepare_cached("SELECT at, marks FROM journal ORDER BY seq DESC")?;
+    let entries = newest.query_map([], |row| {
+        let marks: Option<String> = row.get(1)?;
+        Ok((row.get::<_, String>(0)?, marks.unwrap_or_default()))
+    })?;
+    let mut run = Run::default();
+    for entry in entries {
+        let (at, marks) = entry?;
+        // What was put there by other hands may be no instant.
+        let Ok(at) = at.parse() else {
+            continue;
+        };
+        if let Some(believed) = run.before(at, is_doubted(&marks)) {
+            return latest_about(conn, believed).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Gives the latest of the entries that were not doubted, by one of them that is the newest: the
+/// others lie behind it, or before it by no more than goes for none.
+fn latest_about(conn: &Connection, newest: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    let until = newest.checked_add_signed(Duration::seconds(SLACK_SECONDS));
+    let written = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    let mut about = conn.prepare_cached(
+        "SELECT at, marks FROM journal WHERE at > ?1 AND at <= ?2 ORDER BY at DESC",
+    )?;
+    let mut rows = about.query([written(newest), written(until.unwrap_or(newest))])?;
+    while let Some(row) = rows.next()? {
+        let marks: Option<String> = row.get(1)?;
+        if let Ok(at) = row.get::<_, String>(0)?.parse()
+            && !is_doubted(&marks.unwrap_or_default())
+        {
+            return Ok(at);
+        }
+    }
+    Ok(newest)
+}
+
+/// Says whether an entry was made at an instant that is doubted.
+fn is_doubted(marks: &str) -> bool {
+    marks.split(' ').any(|key| key.starts_with(DOUBT))
+}
+
+/// Entries from the newest back: those that were doubted, one after the other, as far as one clock
+/// that goes right could have told their instants.
+#[derive(Debug, Default)]
+struct Run {
+    ends: Option<(DateTime<Utc>, DateTime<Utc>)>,
+}
+
+impl Run {
+    /// Goes on to the entry before. Gives the instant that is believed: that of an entry that was
+    /// not doubted, or the latest of a run that has gone on long enough.
+    fn before(&mut self, at: DateTime<Utc>, is_doubted: bool) -> Option<DateTime<Utc>> {
+        if !is_doubted {
+            return Some(at);
+        }
+        let goes_on = |first: &DateTime<Utc>| ClockFault::between(at, *first).is_none();
+        let (first, last) = match self.ends {
+            Some((first, last)) if goes_on(&first) => (at.min(first), last.max(at)),
+            Some(_) | None => (at, at),
+        };
+        self.ends = Some((first, last));
+        (last - first >= Duration::days(BELIEVED_DAYS)).then_some(last)
     }
 }
 
@@ -164,6 +242,122 @@ mod tests {
             ("2099-10-23T04:00:00.500Z", far(32_872)),
         ] {
             assert_eq!(ClockFault::between(last, at(now)), wanted, "{now}");
+        }
+    }
+
+    /// Takes entries in one after the other and says which of them are doubted.
+    fn doubted(days: &[&str]) -> Vec<bool> {
+        let mut journal: Vec<(DateTime<Utc>, bool)> = Vec::new();
+        for day in days {
+            let now = at(&format!("{day}:00Z"));
+            let mut run = Run::default();
+            let mut newest = journal.iter().rev();
+            let believed = newest.find_map(|(at, is_doubted)| run.before(*at, *is_doubted));
+            journal.push((now, !faults(believed, now, None).is_empty()));
+        }
+        journal.into_iter().map(|it| it.1).collect()
+    }
+
+    #[test]
+    fn a_clock_is_believed_until_it_is_doubted_and_again_when_it_has_gone_on_for_a_week() {
+        const X: bool = true;
+        const O: bool = false;
+        let table: [(&str, &[(&str, bool)]); 7] = [
+            (
+                "one far ahead, then right ones",
+                &[
+                    ("2009-10-01T08:00", O),
+                    ("2099-01-01T08:00", X),
+                    ("2009-10-01T09:00", O),
+                    ("2009-10-05T08:00", O),
+                ],
+            ),
+            (
+                "several far ahead among right ones",
+                &[
+                    ("2009-10-01T08:00", O),
+                    ("2099-01-01T08:00", X),
+                    ("2009-10-02T08:00", O),
+                    ("2099-01-09T08:00", X),
+                    ("2009-10-03T08:00", O),
+                    ("2099-01-20T08:00", X),
+                ],
+            ),
+            (
+                "set back, then right again",
+                &[
+                    ("2009-10-01T08:00", O),
+                    ("2000-01-01T08:00", X),
+                    ("2000-01-02T08:00", X),
+                    ("2009-10-01T09:00", O),
+                ],
+            ),
+            (
+                "begun under a clock far ahead",
+                &[
+                    ("2099-01-01T08:00", O),
+                    ("2009-10-01T08:00", X),
+                    ("2009-10-04T08:00", X),
+                    ("2009-10-08T07:59", X),
+                    ("2009-10-08T08:00", X),
+                    ("2009-10-08T08:01", O),
+                    ("2009-10-01T08:00", X),
+                    ("2009-12-07T08:00", O),
+                ],
+            ),
+            (
+                "a long silence",
+                &[
+                    ("2009-10-01T08:00", O),
+                    ("2010-01-04T08:00", X),
+                    ("2010-01-04T08:01", X),
+                    ("2010-01-12T08:00", X),
+                    ("2010-01-12T08:01", O),
+                    ("2010-01-11T08:00", X),
+                    ("2010-01-12T08:02", O),
+                ],
+            ),
+            (
+                "two wrong clocks never make one right one",
+                &[
+                    ("2009-10-01T08:00", O),
+                    ("2099-01-01T08:00", X),
+                    ("1990-01-01T08:00", X),
+                    ("2099-01-09T08:00", X),
+                    ("1990-01-09T08:00", X),
+                    ("2009-10-02T08:00", O),
+                ],
+            ),
+            (
+                "a week that one entry far ahead interrupts begins anew",
+                &[
+                    ("2099-01-01T08:00", O),
+                    ("2009-10-01T08:00", X),
+                    ("2009-10-05T08:00", X),
+                    ("2199-01-01T08:00", X),
+                    ("2009-10-09T08:00", X),
+                    ("2009-10-16T08:00", X),
+                    ("2009-10-16T08:01", O),
+                ],
+            ),
+        ];
+        for (name, entries) in table {
+            let days: Vec<&str> = entries.iter().map(|it| it.0).collect();
+            let wanted: Vec<bool> = entries.iter().map(|it| it.1).collect();
+            assert_eq!(doubted(&days), wanted, "{name}");
+        }
+    }
+
+    #[test]
+    fn only_what_was_marked_for_the_clock_is_doubted() {
+        for (marks, wanted) in [
+            ("", false),
+            ("outside-list", false),
+            ("clock-behind", true),
+            ("outside-list clock-leapt", true),
+            ("no-clock-", false),
+        ] {
+            assert_eq!(is_doubted(marks), wanted, "{marks}");
         }
     }
 

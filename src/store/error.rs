@@ -76,6 +76,10 @@ pub enum Error {
     /// The log beside the file is not its own; neither was touched.
     #[error("the log beside {0} is not its own")]
     ForeignLog(PathBuf),
+    /// The log beside the file is broken, and so many acknowledged entries stand behind that, or
+    /// are missing with its end; neither was touched.
+    #[error("the log beside {0} is broken, entries behind: {1:?}")]
+    BrokenLog(PathBuf, Option<u64>),
     /// The file is not a store of this program.
     #[error("not a store of ours: {0}")]
     NotOurs(PathBuf),

@@ -1,6 +1,5 @@
 //! The journal: one entry a command, one item a piece, each entry sealed by the one before it.
 
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
@@ -126,16 +125,6 @@ pub(super) fn next_seq(conn: &Connection) -> Result<i64> {
     Ok(conn
         .prepare_cached("SELECT ifnull(max(seq), 0) + 1 FROM journal")?
         .query_row([], |row| row.get(0))?)
-}
-
-/// Gives the latest instant of all entries, whichever of them has it; nothing where there is none,
-/// or none that is one. The index gives it, whatever the length of the journal.
-pub(super) fn latest_at(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
-    // What was put there by other hands and begins with no digit is no instant.
-    let at: Option<String> = conn
-        .prepare_cached("SELECT max(at) FROM journal WHERE at < ':'")?
-        .query_row([], |row| row.get(0))?;
-    Ok(at.and_then(|at| at.parse().ok()))
 }
 
 pub(super) fn find_uid(conn: &Connection, uid: uuid::Uuid) -> Result<Option<i64>> {

@@ -226,7 +226,11 @@ impl Store {
             conn,
             path: path.to_owned(),
             calendar: Calendar::statutory(),
-            read_only: read_only.then(|| Unwritable::why(path)),
+            read_only: if read_only {
+                Some(Unwritable::why(path))
+            } else {
+                Unwritable::beside(path)
+            },
             still: None,
             _held: Held::new(path),
             campaign: None,

@@ -281,6 +281,7 @@ fn probed(path: &Path, what: Trouble) -> Option<Error> {
         why @ (Unwritable::FileSystem
         | Unwritable::File
         | Unwritable::Folder
+        | Unwritable::Sides
         | Unwritable::Linked
         | Unwritable::Account
         | Unwritable::Limit

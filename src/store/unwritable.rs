@@ -3,9 +3,15 @@
 use std::path::Path;
 
 use super::Error;
+#[cfg(unix)]
+use super::place::with_ending;
 use super::trouble::Trouble;
 #[cfg(unix)]
 use super::trouble::folder_of;
+
+/// What all who have a store open write into beside it.
+#[cfg(unix)]
+const SHARED: [&str; 2] = ["-wal", "-shm"];
 
 /// What all readers of a store share takes this much.
 #[cfg(unix)]
@@ -22,6 +28,8 @@ pub enum Unwritable {
     File,
     /// The folder belongs to somebody else.
     Folder,
+    /// What lies beside the file and is shared by all who have it open belongs to somebody else.
+    Sides,
     /// The file has a second name, with a log of its own.
     Linked,
     /// The account may only look.
@@ -38,13 +46,14 @@ pub enum Unwritable {
 
 impl Unwritable {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NoLocks,
         Self::Disk,
         Self::FileSystem,
         Self::Full,
         Self::File,
         Self::Folder,
+        Self::Sides,
         Self::Linked,
         Self::Account,
         Self::Limit,
@@ -55,7 +64,12 @@ impl Unwritable {
     pub const fn lasts(self) -> bool {
         matches!(
             self,
-            Self::FileSystem | Self::File | Self::Folder | Self::Linked | Self::Account
+            Self::FileSystem
+                | Self::File
+                | Self::Folder
+                | Self::Sides
+                | Self::Linked
+                | Self::Account
         )
     }
 
@@ -66,6 +80,7 @@ impl Unwritable {
             Self::Full => "full",
             Self::File => "file",
             Self::Folder => "folder",
+            Self::Sides => "sides",
             Self::Linked => "linked",
             Self::Account => "account",
             Self::Limit => "limit",
@@ -92,6 +107,9 @@ impl Unwritable {
     pub(super) fn why(path: &Path) -> Self {
         use rustix::fs::{Access, StatVfsMountFlags, access, statvfs};
         use rustix::io::Errno;
+        // Where a link leads, there the rest of the store lies too.
+        let real = std::fs::canonicalize(path);
+        let path = real.as_deref().unwrap_or(path);
         let folder = folder_of(path);
         let vfs = statvfs(path).or_else(|_| statvfs(folder)).ok();
         if vfs
@@ -100,7 +118,13 @@ impl Unwritable {
         {
             return Self::FileSystem;
         }
-        for (place, barred) in [(path, Self::File), (folder, Self::Folder)] {
+        let [log, index] = SHARED.map(|ending| with_ending(path, ending));
+        for (place, barred) in [
+            (path, Self::File),
+            (&log, Self::Sides),
+            (&index, Self::Sides),
+            (folder, Self::Folder),
+        ] {
             match access(place, Access::WRITE_OK) {
                 Err(Errno::ROFS) => return Self::FileSystem,
                 Err(Errno::ACCESS | Errno::PERM) => return barred,
@@ -120,6 +144,13 @@ impl Unwritable {
             return Self::Limit;
         }
         Self::Unknown
+    }
+
+    /// Says whether it is what lies beside an open file that cannot be written: the engine opens
+    /// the file all the same, and finds that out with the first write.
+    pub(super) fn beside(path: &Path) -> Option<Self> {
+        let why = Self::why(path);
+        (why == Self::Sides).then_some(why)
     }
 
     /// Elsewhere only the attribute of the file itself can be asked.

@@ -5,6 +5,7 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
 
 use crate::app::office::Office;
 use crate::app::{Count, Filter, Query};
@@ -31,19 +32,26 @@ pub(super) enum Counted {
     Before(Box<Query>, Count),
 }
 
+/// The worker: it ends when nobody can ask it any more.
+pub(super) struct Counter {
+    pub(super) ask: Sender<Question>,
+    pub(super) thread: Option<JoinHandle<()>>,
+}
+
 /// Starts the worker; what it counts goes to `tell`, which says whether anybody listens.
 pub(super) fn start(
     office: &Office,
     tell: impl Fn(Counted) -> bool + Send + 'static,
-) -> io::Result<Sender<Question>> {
+) -> io::Result<Counter> {
     let (ask, questions) = channel();
-    // Without a connection of its own nothing is counted; the first rows are there all the same.
-    if let Ok(office) = office.again() {
+    let start = |office: Office| {
         std::thread::Builder::new()
             .name("count".to_owned())
-            .spawn(move || work(&office, &questions, tell))?;
-    }
-    Ok(ask)
+            .spawn(move || work(&office, &questions, tell))
+    };
+    // Without a connection of its own nothing is counted; the first rows are there all the same.
+    let thread = office.again().ok().map(start).transpose()?;
+    Ok(Counter { ask, thread })
 }
 
 /// The newest question of each sort; the older ones interest nobody any more.

@@ -5,25 +5,22 @@
 //! nothing that no key asked for is drawn, so that no byte moves the input method's window.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
-use super::beside::{self, Counted};
+use super::crew::{Crew, Event};
 use super::front::Front;
 use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
 use super::theme::Theme;
-use super::waits::{Clock, Waited};
+use super::waits::{Clock, Waited, gone_by};
 use crate::app::action::Action;
 use crate::app::keymap::Keymap;
 use crate::app::office::{Office, OfficeError, Opening};
 use crate::app::state::{Facts, Layer, State};
-use crate::app::{Draft, Drafts, Looked, Overwritten};
+use crate::app::{Draft, Drafts};
 use crate::i18n::Texts;
 
-/// Other people's changes are asked for this often.
-const WATCH: Duration = Duration::from_millis(500);
 /// Why the screen ended otherwise than by being left.
 #[derive(Debug)]
 pub enum RunError {
@@ -43,16 +40,6 @@ impl From<OfficeError> for RunError {
     fn from(error: OfficeError) -> Self {
         Self::Office(error)
     }
-}
-
-/// What comes in.
-#[derive(Debug)]
-enum Event {
-    Input(Input),
-    StoreChanged,
-    /// The file is no longer the one at the path.
-    StoreMoved(Option<Overwritten>),
-    Counted(Counted),
 }
 
 /// What the hang-up saves: the drafts, whose they are, and the open file for them.
@@ -105,29 +92,38 @@ pub fn run(
             first_run(&mut screen, &look, &events, (&opening, keymap.clone()))?
         }
     };
-    if let Some(mut office) = office {
+    let mut office = office;
+    let mut crew = Crew::default();
+    let worked = office.as_mut().map_or(Ok(()), |office| {
         if let Ok(mut held) = shared.lock() {
             // Where none can be kept, that is said when one is to be.
             held.file = office.own_drafts().ok();
         }
-        watch(&office, queue.clone())?;
-        let worker = beside::start(&office, move |it| queue.send(Event::Counted(it)).is_ok())?;
-        let facts = crate::app::effect::facts(&office)?;
+        crew.begin(office, &queue)?;
+        let facts = crate::app::effect::facts(office)?;
         let mut desk = Desk {
             front: Front::new(State::new(facts, keymap, screen.size())),
-            office: &mut office,
+            office,
             look: &look,
-            shared,
+            shared: Arc::clone(&shared),
         };
-        desk.front.employ(worker);
+        if let Some(worker) = crew.worker() {
+            desk.front.employ(worker);
+        }
         desk.front.act(Action::StoreChanged, desk.office, texts);
         desk.front.offer_drafts(desk.office, texts);
-        desk.work(&mut screen, &guard, &events)?;
-    }
+        desk.work(&mut screen, &guard, &events)
+    });
     drop(reader);
     drop(screen);
     drop(guard);
-    Ok(())
+    // Whoever closes the store last brings its log into the file: that is to be the office.
+    crew.leave();
+    if let Ok(mut held) = shared.lock() {
+        held.file = None;
+    }
+    drop(office);
+    worked
 }
 
 /// Asks the questions of the first run; nothing where the person leaves instead.
@@ -207,7 +203,7 @@ impl Desk<'_> {
         events: &Receiver<Event>,
     ) -> Result<(), RunError> {
         let mut clock = Clock::default();
-        clock.leap(self.office.now());
+        self.turns(&mut clock);
         self.draw(screen)?;
         while !self.front.state.leaving {
             let event = match clock.wait(events, &self.front.state, self.office)? {
@@ -220,10 +216,11 @@ impl Desk<'_> {
             };
             // While text is typed, what others did is painted with the next key.
             let typing = self.front.state.focus().is_some();
-            let facts = &self.front.state.facts;
-            let leapt = self.office.note_leap(clock.leap(self.office.now()));
-            if !facts.moved && (leapt || self.office.today() != facts.today) {
+            let turned = self.turns(&mut clock);
+            if turned {
                 self.act(Action::NewDay);
+            } else if event.is_none() {
+                continue;
             }
             let asked = matches!(event, Some(Event::Input(_)));
             if asked && clock.has_paused() {
@@ -237,11 +234,22 @@ impl Desk<'_> {
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }
-            if asked || !typing {
+            // What day it is counts for what is typed: that is painted also then.
+            if asked || turned || !typing {
                 self.draw(screen)?;
             }
         }
         Ok(())
+    }
+
+    /// Says whether the day is another than the one that is shown, or somebody has set the
+    /// machine's clock.
+    fn turns(&mut self, clock: &mut Clock) -> bool {
+        let (now, gone_by) = (self.office.now(), gone_by());
+        let leapt = self.office.note_leap(clock.leap(now, gone_by));
+        let is_set = clock.is_set(now, gone_by);
+        let facts = &self.front.state.facts;
+        !facts.moved && (leapt || is_set || self.office.today() != facts.today)
     }
 
     /// Does what waited for the keyboard to rest.
@@ -306,35 +314,6 @@ impl Desk<'_> {
         }
         Ok(())
     }
-}
-
-/// Watches for what others write and do to the file, on a thread and a connection of its own.
-fn watch(office: &Office, queue: Sender<Event>) -> Result<(), RunError> {
-    let mut watch = office.watch()?;
-    std::thread::Builder::new()
-        .name("watch".to_owned())
-        .spawn(move || {
-            let mut stood = true;
-            loop {
-                std::thread::sleep(WATCH);
-                let Looked {
-                    changed,
-                    stands,
-                    overwritten,
-                } = watch.look();
-                let event = match (stood, stands) {
-                    (true, false) => Some(Event::StoreMoved(overwritten)),
-                    // It was put back: what is shown is read again.
-                    (false, true) => Some(Event::StoreChanged),
-                    _ => changed.then_some(Event::StoreChanged),
-                };
-                stood = stands;
-                if event.is_some_and(|event| queue.send(event).is_err()) {
-                    return;
-                }
-            }
-        })?;
-    Ok(())
 }
 
 /// Lays the drafts of all forms with text that is kept nowhere where the hang-up finds them.

@@ -17,8 +17,11 @@ const REST: Duration = Duration::from_millis(120);
 const DRAFT: Duration = Duration::from_millis(700);
 /// What is typed after such a pause is taken back by itself.
 const PAUSE: Duration = Duration::from_millis(800);
-/// The calendar is looked at this often at least, for a machine may sleep over midnight.
-const CALENDAR: Duration = Duration::from_mins(1);
+/// Calendar and clock are looked at this often at least: a machine may sleep over midnight, and
+/// somebody may set its clock.
+const CALENDAR: Duration = Duration::from_secs(1);
+/// A clock that is kept right is moved by less than this at once.
+const NUDGE: chrono::Duration = chrono::Duration::seconds(5);
 
 /// What the waiting ended with.
 #[derive(Debug)]
@@ -37,15 +40,42 @@ pub(super) struct Clock {
     pressed: Option<Instant>,
     dirty: Option<Instant>,
     /// When the window was opened: as time goes by, and as the machine's clock told it.
-    began: Option<(Instant, DateTime<Utc>)>,
+    began: Option<(Duration, DateTime<Utc>)>,
+    /// The same, when it was last looked at.
+    looked: Option<(Duration, DateTime<Utc>)>,
+}
+
+/// How much time has gone by since some beginning, that in which the machine slept with it.
+#[cfg(target_os = "linux")]
+pub(super) fn gone_by() -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    let now = clock_gettime(ClockId::Boottime);
+    let seconds = u64::try_from(now.tv_sec).unwrap_or_default();
+    Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or_default())
+}
+
+/// How much time has gone by since some beginning.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn gone_by() -> Duration {
+    static BEGAN: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    BEGAN.get_or_init(Instant::now).elapsed()
 }
 
 impl Clock {
     /// Says by how much the machine's clock leapt since this was first asked.
-    pub(super) fn leap(&mut self, told: DateTime<Utc>) -> Option<ClockFault> {
-        let now = Instant::now();
+    pub(super) fn leap(&mut self, told: DateTime<Utc>, now: Duration) -> Option<ClockFault> {
         let (since, then) = *self.began.get_or_insert((now, told));
-        ClockFault::leap((then, told), now.duration_since(since))
+        ClockFault::leap((then, told), now.saturating_sub(since))
+    }
+
+    /// Says whether somebody has set the machine's clock since this was last asked.
+    pub(super) fn is_set(&mut self, told: DateTime<Utc>, now: Duration) -> bool {
+        let Some((since, then)) = self.looked.replace((now, told)) else {
+            return false;
+        };
+        let gone_by = chrono::Duration::from_std(now.saturating_sub(since));
+        let ahead = gone_by.ok().and_then(|it| (told - then).checked_sub(&it));
+        ahead.is_none_or(|ahead| ahead.abs() > NUDGE)
     }
 
     /// Notes that something came in just now.
@@ -65,7 +95,7 @@ impl Clock {
     }
 
     /// Waits for the next event, or until what waited is due. Without anything pending it waits
-    /// until it may be another day, or for ever where the day stands still.
+    /// until it may be another day, or until the clock is to be looked at.
     pub(super) fn wait<E>(
         &self,
         events: &Receiver<E>,
@@ -83,9 +113,8 @@ impl Clock {
             (state.waiting.detail || state.waiting.find).then(|| left(self.pressed, REST));
         let draft = state.waiting.draft.then(|| left(self.dirty, DRAFT));
         let due = rest.into_iter().chain(draft).min();
-        let Some(limit) = due.into_iter().chain(calendar(office)).min() else {
-            return events.recv().map(Waited::Event).map_err(|_closed| gone());
-        };
+        let calendar = calendar(office);
+        let limit = due.map_or(calendar, |due| due.min(calendar));
         match events.recv_timeout(limit) {
             Ok(event) => Ok(Waited::Event(event)),
             Err(RecvTimeoutError::Timeout) if due.is_none_or(|due| due > limit) => {
@@ -107,10 +136,12 @@ impl Clock {
     }
 }
 
-/// Gives how long the calendar need not be looked at; nothing where the day stands still.
-fn calendar(office: &Office) -> Option<Duration> {
-    let left = office.until_tomorrow()?;
-    Some(left.to_std().unwrap_or_default().min(CALENDAR))
+/// Gives how long calendar and clock need not be looked at.
+fn calendar(office: &Office) -> Duration {
+    let left = office.until_tomorrow();
+    left.map_or(CALENDAR, |left| {
+        left.to_std().unwrap_or_default().min(CALENDAR)
+    })
 }
 
 #[cfg(test)]
@@ -129,12 +160,35 @@ mod tests {
             ("2009-10-23T04:00:30Z", None),
             ("1960-10-23T04:00:00Z", Some(-17_897)),
         ] {
-            let found = clock.leap(at(told));
+            let found = clock.leap(at(told), Duration::ZERO);
             let days = match found {
                 Some(ClockFault::Leapt { days }) => Some(days),
                 Some(ClockFault::Behind { .. } | ClockFault::FarAfter { .. }) | None => None,
             };
             assert_eq!(days, wanted, "{told}");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_set_is_told_once_by_however_little() {
+        let at = |text: &str| text.parse().unwrap();
+        let mut clock = Clock::default();
+        for (told, gone_by, wanted) in [
+            ("2009-10-23T04:00:00Z", 100, false),
+            ("2009-10-23T04:00:01Z", 101, false),
+            // Kept right by seconds.
+            ("2009-10-23T04:00:06Z", 102, false),
+            // An hour back, and on from there.
+            ("2009-10-23T03:00:07Z", 103, true),
+            ("2009-10-23T03:00:08Z", 104, false),
+            // Asleep for two days, which is no setting.
+            ("2009-10-25T03:00:08Z", 104 + 172_800, false),
+            ("2099-10-25T03:00:08Z", 105 + 172_800, true),
+            ("2009-10-25T03:00:09Z", 105 + 172_800, true),
+            ("2009-10-25T03:00:10Z", 106 + 172_800, false),
+        ] {
+            let found = clock.is_set(at(told), Duration::from_secs(gone_by));
+            assert_eq!(found, wanted, "{told} after {gone_by}");
         }
     }
 }

@@ -31,6 +31,13 @@ fail-overwritten-written = another program wrote into the file of the ledger in 
 hint-overwritten-written = close every window that has it open, then open it again; run duban verify first, and duban restore --replace BACKUP where that finds faults
 fail-foreign-log = the -wal beside { $path } is not of this file; neither was touched
 hint-foreign-log = move back the file it came with, or run duban restore --replace BACKUP (what stands there is set aside together; a log that fits is read with what was set aside)
+fail-broken-log = the -wal beside { $path } is damaged in the middle, and behind that { $n ->
+    [one] stands one saved entry that cannot
+   *[other] stand { $n } saved entries that cannot
+} be read; neither was touched
+hint-broken-log = keep a copy of all its files as they are, then bring a backup back beside it, duban restore BACKUP --db OTHER, and enter again what came after it; to do so in its place, duban restore --replace BACKUP (what stands there is set aside together)
+fail-short-log = the -wal beside { $path } is not whole, and some saved entries cannot be read; neither was touched
+hint-short-log = keep a copy of all its files as they are, then bring a backup back beside it, duban restore BACKUP --db OTHER, and enter again what came after it; to do so in its place, duban restore --replace BACKUP (what stands there is set aside together)
 fail-dangling = { $path } is a link to { $to }, which is not there; it was left alone
 hint-dangling = see whether the disk or folder it leads to is still there; to make or restore a ledger elsewhere name the file itself with --db
 fail-empty = { $path } is an empty file, not a ledger; it was left alone
@@ -60,6 +67,7 @@ barred-full = the disk is full
 barred-file = no right to write the file of the ledger
 barred-account = this account has no right to write
 barred-folder = no right to write in the folder of the ledger
+barred-sides = no right to write the log beside the ledger (-wal, -shm)
 barred-linked = this file has another name (a hard link)
 barred-limit = the system limits the size of files (ulimit -f)
 barred-no-locks = its disk gives no locks

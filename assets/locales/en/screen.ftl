@@ -215,6 +215,7 @@ why-one-only = one record at a time; several are marked (Ctrl-U clears)
 why-read-only-file-system = read-only: the disk is
 why-read-only-file = read-only: no right to write the ledger
 why-read-only-folder = read-only: no right to write in its folder
+why-read-only-sides = read-only: no right to write its log
 why-read-only-account = read-only: your account may only look
 why-read-only-linked = read-only: this file has another name (a hard link)
 why-no-task = tasks only

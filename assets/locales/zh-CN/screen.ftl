@@ -215,6 +215,7 @@ why-one-only = 一次只办一条；已标多条（Ctrl-U 清除标记）
 why-read-only-file-system = 只读：磁盘是只读的
 why-read-only-file = 只读：没有权限写账本
 why-read-only-folder = 只读：没有权限写账本的文件夹
+why-read-only-sides = 只读：没有权限写账本旁的日志
 why-read-only-linked = 只读：这个文件另有一个名称（硬链接）
 why-read-only-account = 只读：您的账号只能看，不能写
 why-no-task = 只用于整改任务

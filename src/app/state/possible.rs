@@ -81,6 +81,7 @@ impl State {
             Unwritable::FileSystem => Some("why-read-only-file-system"),
             Unwritable::File => Some("why-read-only-file"),
             Unwritable::Folder => Some("why-read-only-folder"),
+            Unwritable::Sides => Some("why-read-only-sides"),
             Unwritable::Linked => Some("why-read-only-linked"),
             Unwritable::Account => Some("why-read-only-account"),
             Unwritable::Full

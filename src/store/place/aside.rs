@@ -82,6 +82,10 @@ fn hold(path: &Path) -> Result<Option<Connection>> {
     if !is_file || stands(&with_ending(path, "-journal")) {
         return Ok(None);
     }
+    // The engine would throw away what stands in it behind where it stops to count.
+    if super::broken_log(path).is_some() {
+        return Ok(None);
+    }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let Ok(conn) = Connection::open_with_flags(path, flags) else {
         return Ok(None);

@@ -11,7 +11,7 @@ use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 use super::seat::Ident;
-use super::{kept, log, with_ending};
+use super::{frames, kept, with_ending};
 use crate::store::Overwritten;
 
 /// The index begins with this twice, so that one may see that it is being written.
@@ -41,6 +41,16 @@ impl Known {
         self.0.get(32..40)
     }
 
+    /// Gives how many frames of its log count.
+    pub(super) fn frames(&self) -> u32 {
+        self.number(16)
+    }
+
+    /// Says whether it is the index of a log that is told by these salts.
+    pub(super) fn is_of(&self, salts: [u8; 8]) -> bool {
+        self.salts() == Some(&salts)
+    }
+
     /// Says what was done to a log that does not agree: its head and the last frame are looked at,
     /// or all frames up to that one.
     ///
@@ -51,13 +61,13 @@ impl Known {
         log: &Path,
         whole: bool,
     ) -> std::io::Result<Option<Overwritten>> {
-        let frames = self.number(16);
+        let count = self.frames();
         // Whatever is left in it from before does not count.
-        if frames == 0 {
+        if count == 0 {
             return Ok(None);
         }
-        let agrees = self.agrees(log, u64::from(frames)).and_then(|agrees| {
-            Ok(agrees && (!whole || log::sum_after(log, frames)? == Some(self.sum())))
+        let agrees = self.agrees(log, u64::from(count)).and_then(|agrees| {
+            Ok(agrees && (!whole || frames::sum_after(log, count)? == Some(self.sum())))
         });
         match agrees {
             Ok(true) => Ok(None),
@@ -73,27 +83,39 @@ impl Known {
         (self.number(24), self.number(28))
     }
 
-    fn agrees(&self, log: &Path, frames: u64) -> std::io::Result<bool> {
+    fn agrees(&self, log: &Path, count: u64) -> std::io::Result<bool> {
         // No lock is ever taken on a log.
         let mut file = File::open(log)?;
-        let mut head = [0_u8; log::HEAD];
+        let mut head = [0_u8; frames::HEAD];
         file.read_exact(&mut head)?;
-        let size = log::number(&head, 8).unwrap_or(0);
+        let size = frames::number(&head, 8).unwrap_or(0);
         if head.get(16..24) != self.salts() || !(512..=65_536).contains(&size) {
             return Ok(false);
         }
-        let mut frame = [0_u8; log::FRAME_HEAD];
-        let frame_bytes = u64::from(size) + log::FRAME_HEAD as u64;
+        let mut frame = [0_u8; frames::FRAME_HEAD];
+        let frame_bytes = u64::from(size) + frames::FRAME_HEAD as u64;
         file.seek(SeekFrom::Start(
-            log::HEAD as u64 + (frames - 1) * frame_bytes,
+            frames::HEAD as u64 + (count - 1) * frame_bytes,
         ))?;
         file.read_exact(&mut frame)?;
-        let sum = log::number(&frame, 16).zip(log::number(&frame, 20));
+        let sum = frames::number(&frame, 16).zip(frames::number(&frame, 20));
         Ok(frame.get(8..16) == self.salts() && sum == Some(self.sum()))
     }
 }
 
-/// Says what was done to the log of a store that others have open, where opening it has failed.
+/// Where whoever has a store open keeps a lock on the index of its log.
+const ALIVE: u64 = 128;
+
+/// Says whether another process has a store open; as far as the system tells.
+pub(in crate::store) fn is_in_use(path: &Path) -> bool {
+    let index = std::fs::canonicalize(path).map(|real| with_ending(&real, "-shm"));
+    let known = index
+        .ok()
+        .and_then(|index| Some((Ident::of(&index)?, index)));
+    known.is_some_and(|(ident, index)| kept::is_locked(&index, ident, ALIVE))
+}
+
+/// Says what was done to the log of a store that others have open.
 /// Whoever is the first to open one makes its index anew from the log, so that both agree.
 pub(in crate::store) fn wrong_log(path: &Path) -> Option<Overwritten> {
     let real = std::fs::canonicalize(path).ok()?;

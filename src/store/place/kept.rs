@@ -18,14 +18,14 @@ const LENGTH: u64 = 1 << 20;
 
 static KEPT: Mutex<Vec<(Ident, File)>> = Mutex::new(Vec::new());
 
+/// Does something with the handle that is kept on a file, which is opened where there is none yet.
 #[cfg(unix)]
-pub(super) fn try_read_at(
+fn with<T>(
     path: &Path,
     ident: Ident,
-    bytes: &mut [u8],
-    from: u64,
-) -> std::io::Result<()> {
-    use std::os::unix::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
+    ask: impl FnOnce(&File) -> std::io::Result<T>,
+) -> std::io::Result<T> {
+    use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     // A file without a name gives its number to the next one.
     kept.retain(|(_, file)| file.metadata().is_ok_and(|it| it.nlink() > 0));
@@ -41,7 +41,39 @@ pub(super) fn try_read_at(
     }
     let found = kept.iter().find(|(of, _)| *of == ident);
     let (_, file) = found.ok_or(std::io::ErrorKind::NotFound)?;
-    file.read_exact_at(bytes, from)
+    ask(file)
+}
+
+#[cfg(unix)]
+pub(super) fn try_read_at(
+    path: &Path,
+    ident: Ident,
+    bytes: &mut [u8],
+    from: u64,
+) -> std::io::Result<()> {
+    use std::os::unix::fs::FileExt as _;
+    with(path, ident, |file| file.read_exact_at(bytes, from))
+}
+
+/// Says whether another process has a lock on a byte of a file; no lock is taken to ask.
+#[cfg(unix)]
+pub(super) fn is_locked(path: &Path, ident: Ident, at: u64) -> bool {
+    use rustix::process::{Flock, FlockOffsetType, FlockType, fcntl_getlk};
+    let wanted = Flock {
+        start: at,
+        length: 1,
+        pid: None,
+        typ: FlockType::WriteLock,
+        offset_type: FlockOffsetType::Set,
+    };
+    let asked = with(path, ident, |file| Ok(fcntl_getlk(file, &wanted)?));
+    asked.is_ok_and(|lock| lock.is_some())
+}
+
+/// Elsewhere whoever has a file open keeps others from changing it.
+#[cfg(not(unix))]
+pub(super) const fn is_locked(_path: &Path, _ident: Ident, _at: u64) -> bool {
+    false
 }
 
 /// Reads all of a store, and of the log beside it, without the engine.

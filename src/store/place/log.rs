@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, Read as _};
 use std::path::Path;
 use std::time::Duration;
 
+use super::frames::{HEAD, Log};
 use super::marks::{Head, keeps_no_log};
 use super::reached::Reached;
 use super::seat::Ident;
@@ -18,14 +18,11 @@ use crate::store::Result;
 use crate::store::before::has_no_log;
 use crate::store::trouble::of_system;
 
-/// The head of a log, and of each of its frames.
-pub(super) const HEAD: usize = 32;
-pub(super) const FRAME_HEAD: usize = 24;
 /// In the first page: whether the file keeps a log, and how often it was written.
 const MOVING: [std::ops::Range<usize>; 3] = [18..20, 24..28, 92..100];
 /// Looks at a file into which somebody may be writing, and the time between two.
-const LOOKS: u32 = 200;
-const TURN: Duration = Duration::from_millis(15);
+pub(super) const LOOKS: u32 = 200;
+pub(super) const TURN: Duration = Duration::from_millis(15);
 
 /// What stands beside a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +113,7 @@ impl Look {
     /// Looks at a log, and then at its file; none where no transaction of the log says anything.
     fn at(path: &Path, log: &Path) -> Option<Self> {
         let mut pages = Log::open(log, |content| Reached::of(content).is_some())?;
-        let log = pages.head;
+        let log = pages.head();
         let mut place = None;
         let mut reached = Vec::new();
         for (page, content) in pages.by_ref().flatten() {
@@ -153,7 +150,7 @@ fn adds_nothing(path: &Path, log: &Path) -> bool {
     let Some(log) = Log::open(log, |_| true) else {
         return true;
     };
-    let (Some(ident), size) = (Ident::of(path), log.size) else {
+    let (Some(ident), size) = (Ident::of(path), log.page_size()) else {
         return false;
     };
     let newest: BTreeMap<u32, Vec<u8>> = log.flatten().collect();
@@ -170,106 +167,4 @@ fn adds_nothing(path: &Path, log: &Path) -> bool {
         }
         there == content
     })
-}
-
-/// The transactions of a log that were ended, one after the other: the newest content of each page
-/// that is asked for.
-struct Log {
-    file: BufReader<File>,
-    head: [u8; HEAD],
-    size: usize,
-    sum: (u32, u32),
-    keep: fn(&[u8]) -> bool,
-}
-
-impl Log {
-    /// Opens a log; none where there is nothing in it that counts.
-    fn open(path: &Path, keep: fn(&[u8]) -> bool) -> Option<Self> {
-        let mut file = BufReader::new(File::open(path).ok()?);
-        let mut head = [0_u8; HEAD];
-        file.read_exact(&mut head).ok()?;
-        let size = usize::try_from(number(&head, 8)?).ok()?;
-        let mut log = Self {
-            file,
-            head,
-            size,
-            sum: (0, 0),
-            keep,
-        };
-        let is_log = number(&head, 0)? & !1 == 0x377f_0682 && (512..=65_536).contains(&size);
-        log.add(head.get(..24)?);
-        (is_log && Some(log.sum) == number(&head, 24).zip(number(&head, 28))).then_some(log)
-    }
-
-    /// Adds bytes to the sum that the engine takes over a log.
-    fn add(&mut self, bytes: &[u8]) {
-        let (words, _) = bytes.as_chunks::<4>();
-        let (pairs, _) = words.as_chunks::<2>();
-        let read = if self.head[3] & 1 == 1 {
-            u32::from_be_bytes
-        } else {
-            u32::from_le_bytes
-        };
-        let (mut first, mut second) = self.sum;
-        for [one, two] in pairs {
-            first = first.wrapping_add(read(*one)).wrapping_add(second);
-            second = second.wrapping_add(read(*two)).wrapping_add(first);
-        }
-        self.sum = (first, second);
-    }
-
-    /// Reads the next frame; says whether it goes on from the one before.
-    fn step(&mut self, frame: &mut [u8]) -> std::io::Result<bool> {
-        self.file.read_exact(frame)?;
-        let Some((head, content)) = frame.split_at_checked(FRAME_HEAD) else {
-            return Ok(false);
-        };
-        self.add(head.get(..8).unwrap_or_default());
-        self.add(content);
-        Ok(head.get(8..16) == self.head.get(16..24)
-            && Some(self.sum) == number(head, 16).zip(number(head, 20)))
-    }
-}
-
-/// Gives the sum over so many frames of a log, as its content makes it; none where one of them
-/// does not go on from the one before.
-///
-/// # Errors
-/// `UnexpectedEof` where it has not so many; what the system says where it cannot be read.
-pub(super) fn sum_after(path: &Path, frames: u32) -> std::io::Result<Option<(u32, u32)>> {
-    let Some(mut log) = Log::open(path, |_| false) else {
-        return Ok(None);
-    };
-    let mut frame = vec![0_u8; FRAME_HEAD + log.size];
-    for _ in 0..frames {
-        if !log.step(&mut frame)? {
-            return Ok(None);
-        }
-    }
-    Ok(Some(log.sum))
-}
-
-impl Iterator for Log {
-    type Item = BTreeMap<u32, Vec<u8>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut pages = BTreeMap::new();
-        let mut frame = vec![0_u8; FRAME_HEAD + self.size];
-        loop {
-            if !self.step(&mut frame).ok()? {
-                return None;
-            }
-            let (head, content) = frame.split_at_checked(FRAME_HEAD)?;
-            if (self.keep)(content) {
-                pages.insert(number(head, 0)?, content.to_vec());
-            }
-            if number(head, 4)? != 0 {
-                return Some(pages);
-            }
-        }
-    }
-}
-
-pub(super) fn number(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }

@@ -85,11 +85,6 @@ impl Brought {
     fn is_at_it(&self) -> bool {
         self.done != self.begun
     }
-
-    /// Says whether the log has begun anew since.
-    pub(super) fn has_begun_anew(&self, before: &Self) -> bool {
-        self.salts != before.salts
-    }
 }
 
 /// What stands at the head of a file of the engine's.

@@ -5,6 +5,8 @@
 //! here removes or overwrites what it has not made itself.
 
 mod aside;
+mod behind;
+mod frames;
 mod index;
 mod kept;
 mod log;
@@ -21,7 +23,8 @@ use super::trouble::of_system;
 use super::{Error, Result};
 
 pub(super) use aside::{drop_left_names, put_back, set_aside};
-pub(super) use index::wrong_log;
+pub(super) use behind::broken_log;
+pub(super) use index::{is_in_use, wrong_log};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::{Part, left_parts};

@@ -10,7 +10,6 @@
 //! process holds on it. The engine knows of that, so a second connection reads it.
 
 use std::cell::{Cell, RefCell};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -19,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::index::Known;
 use super::marks::{Brought, Head, Stamp, keeps_no_log};
 use super::reached::{Point, Reached};
-use super::seat::{Ident, Seat, told_of};
+use super::seat::{Ident, Seat};
 use super::with_ending;
 use crate::store::still::open_alone;
 use crate::store::trouble::of_system;
@@ -27,8 +26,6 @@ use crate::store::{Error, Overwritten, Result};
 
 /// What the engine holds open as long as a store is; the rest comes and goes.
 const HELD: [&str; 2] = ["-wal", "-shm"];
-/// A log that was longer is cut to this by the engine, and never shorter.
-const LOG_LIMIT: u64 = 16 << 20;
 /// Between two looks at a file into which somebody writes at the moment.
 const TURN: Duration = Duration::from_millis(15);
 /// Looks at a file that is at rest, until it is said to be another.
@@ -46,7 +43,6 @@ pub(in crate::store) struct Stand {
     log: Option<PathBuf>,
     uid: String,
     seen: RefCell<Seen>,
-    log_bytes: Cell<u64>,
     /// What was known of the log and how it looked when it was last found to agree.
     log_seen: Cell<Option<(Known, Stamp)>>,
 }
@@ -90,7 +86,6 @@ impl Stand {
             beside,
             uid,
             seen: RefCell::default(),
-            log_bytes: Cell::new(0),
             log_seen: Cell::default(),
         };
         // Under others who have it open; who is the first goes by what is there.
@@ -150,9 +145,6 @@ impl Stand {
         }
         if self.seen.borrow().spoiled {
             return self.overwritten(Overwritten::Written);
-        }
-        if !self.log_has_grown()? {
-            return self.overwritten(Overwritten::Cut);
         }
         self.check_log()?;
         match self.look_alone(conn)? {
@@ -251,25 +243,6 @@ impl Stand {
     fn brought(&self) -> Option<Brought> {
         let (index, ident) = self.beside.get(1)?;
         Brought::of(index, (*ident)?)
-    }
-
-    /// The engine begins its log anew from the front, and cuts it only then.
-    fn log_has_grown(&self) -> Result<bool> {
-        let Some(log) = &self.log else {
-            return Ok(true);
-        };
-        let Some(now) = told_of(log, fs::metadata(log))?.map(|it| it.len()) else {
-            return Ok(false);
-        };
-        let has = now >= self.log_bytes.get().min(LOG_LIMIT) || {
-            let seen = self.seen.borrow().brought;
-            let pair = self.brought().zip(seen);
-            pair.is_some_and(|(now, seen)| now.has_begun_anew(&seen))
-        };
-        if has {
-            self.log_bytes.set(now);
-        }
-        Ok(has)
     }
 
     /// Says whether somebody else than the engine wrote into the file: its stamp is another one,

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod before_writing;
+mod bent_log;
 mod bulk;
 mod campaigns;
 mod clock;

@@ -59,7 +59,11 @@ fn a_window_left_open_over_midnight_shows_the_new_day_and_keeps_what_was_typed()
     pty.send("午夜前录的".as_bytes());
     pty.wait_for_text("午夜前录的");
     strikes(&shell, &after);
-    // The form says so with the next key, and holds what was typed.
+    // The form says so without a key, and holds what was typed.
+    pty.wait_until("says the new day", |seen| {
+        let text = seen.text();
+        text.contains("未动过的日期已改") && text.contains(&after)
+    });
     pty.send("，续".as_bytes());
     pty.wait_for_text("午夜前录的，续");
     pty.send(b"\x1b");
@@ -79,6 +83,25 @@ fn an_idle_window_shows_the_new_day_without_a_key() {
     strikes(&shell, &after);
     pty.wait_until("shows the new day", |seen| {
         seen.text().contains(&after) && !seen.text().contains(&before)
+    });
+    pty.send(b"\x11");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_search_left_open_over_midnight_shows_the_new_day_without_a_key() {
+    if !is_wanted() {
+        return;
+    }
+    let (shell, mut pty, (before, after)) = before_midnight();
+    pty.send(b"3/");
+    pty.wait_for_text("查找");
+    pty.send("窗口".as_bytes());
+    pty.wait_for_text("窗口");
+    strikes(&shell, &after);
+    pty.wait_until("shows the new day", |seen| {
+        let text = seen.text();
+        text.contains(&after) && !text.contains(&before) && text.contains("窗口")
     });
     pty.send(b"\x11");
     assert!(pty.wait_exit().success());

@@ -73,15 +73,19 @@ fn what_is_written_under_a_wrong_clock_is_marked_and_written() {
             ("2009-12-22T02:59:00Z", None),
             ("2010-01-01T00:00:00Z", None),
             ("2010-03-03T00:00:00Z", Some("clock-far-after")),
-            ("2010-03-03T00:00:01Z", None),
-            ("2010-05-02T00:00:00Z", None),
+            // Not believed as long as it has not gone on for a week.
+            ("2010-03-03T00:00:01Z", Some("clock-far-after")),
+            ("2010-05-02T00:00:00Z", Some("clock-far-after")),
+            ("2010-05-02T00:00:01Z", None),
             ("2010-05-01T00:00:00Z", Some("clock-behind")),
             ("2010-07-02T00:00:00Z", Some("clock-far-after")),
             ("2099-05-02T00:00:00Z", Some("clock-far-after")),
             ("9999-12-30T23:59:59Z", Some("clock-far-after")),
-            ("9999-12-30T23:59:59Z", None),
+            ("9999-12-30T23:59:59Z", Some("clock-far-after")),
             ("0001-01-02T00:00:00Z", Some("clock-behind")),
-            ("2010-07-02T00:00:00Z", Some("clock-behind")),
+            // After whatever was told in between, what is right is right.
+            ("2010-06-30T00:00:00Z", None),
+            ("2010-07-02T00:00:00Z", None),
         ] {
             let wanted: Vec<&str> = wanted.into_iter().collect();
             let found = told_at(&office, now);
@@ -132,12 +136,33 @@ fn after_a_leap_every_entry_is_marked_until_the_clock_is_right_again() {
     }
     office.note_leap(Some(ClockFault::Leapt { days: -3 }));
     let (_, kept) = write_at(&mut office, "2009-10-23T04:00:00Z");
-    assert_eq!(kept, ["clock-behind", "clock-leapt-back"]);
+    assert_eq!(kept, ["clock-leapt-back"]);
     assert!(office.note_leap(None));
-    // No window has leapt, and still the journal has what is later than now.
-    let (_, kept) = write_at(&mut office, "2009-10-23T04:00:10Z");
-    assert_eq!(kept, ["clock-behind"]);
-    assert!(write_at(&mut office, "2009-10-26T04:00:10Z").1.is_empty());
+    // What was written after the leap is later than now, and nobody goes by it.
+    for now in ["2009-10-23T04:00:10Z", "2009-10-26T04:00:10Z"] {
+        assert!(write_at(&mut office, now).1.is_empty(), "{now}");
+    }
+    assert_eq!(
+        write_at(&mut office, "2009-10-25T04:00:10Z").1,
+        ["clock-behind"]
+    );
+}
+
+#[test]
+fn the_latest_of_those_within_a_minute_is_gone_by() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = at_work(folder.path(), false);
+    for (now, wanted) in [
+        ("2009-10-23T05:00:00Z", None),
+        ("2009-10-23T04:59:20Z", None),
+        // Forty seconds before the last one, and more than a minute before the latest.
+        ("2009-10-23T04:58:40Z", Some("clock-behind")),
+        ("2009-10-23T04:59:10Z", None),
+    ] {
+        let wanted: Vec<&str> = wanted.into_iter().collect();
+        assert_eq!(told_at(&office, now), wanted, "{now}");
+        assert_eq!(write_at(&mut office, now).1, wanted, "{now}");
+    }
 }
 
 #[test]

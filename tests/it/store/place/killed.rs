@@ -14,8 +14,8 @@ use super::{DAY, beside};
 #[cfg(target_os = "linux")]
 use crate::support::strace;
 
-const TITLES: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
-const PAGE: usize = 4_096;
+pub(super) const TITLES: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+pub(super) const PAGE: usize = 4_096;
 
 pub(super) fn open(path: &Path) -> Result<Office, OfficeError> {
     Office::open(&Opening {
@@ -43,8 +43,8 @@ pub(super) fn titles(office: &Office) -> Vec<String> {
 /// A file as it was when its log began, and the log.
 #[derive(Clone)]
 pub(super) struct Kept {
-    file: Vec<u8>,
-    log: Vec<u8>,
+    pub(super) file: Vec<u8>,
+    pub(super) log: Vec<u8>,
 }
 
 impl Kept {
@@ -63,7 +63,7 @@ impl Kept {
     }
 
     /// Where the transactions of the log end, in frames.
-    fn ends(&self) -> Vec<usize> {
+    pub(super) fn ends(&self) -> Vec<usize> {
         let salts = self.log.get(16..24).unwrap();
         let frames = self.log.get(32..).unwrap().chunks_exact(PAGE + 24);
         let of_it = frames.take_while(|it| it.get(8..16) == Some(salts));
@@ -101,7 +101,7 @@ impl Kept {
 }
 
 /// A store with the first problem in its file, and each of the others by a transaction of its log.
-fn with_log(folder: &Path) -> Kept {
+pub(super) fn with_log(folder: &Path) -> Kept {
     let mut office = rehearsal(folder, DAY);
     problem(&mut office, TITLES[0]);
     drop(office);

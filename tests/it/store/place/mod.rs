@@ -1,5 +1,6 @@
 //! A store is its path, its side files and its inode: what is made, opened, kept open or moved.
 
+mod bent;
 mod free;
 mod held;
 mod killed;

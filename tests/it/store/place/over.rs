@@ -331,6 +331,23 @@ fn what_writes_into_the_log_of_an_open_file_is_noticed() {
         bend(&path, |log| log.clone_from(&foreign));
         let how = refuses(&mut office, "another store's");
         assert_eq!(how, Some(Overwritten::Written), "{more}");
+        // Whoever comes from outside says the same, as long as the window is open.
+        for verb in [
+            "list problems",
+            "add problem --title 五",
+            "verify",
+            "doctor",
+        ] {
+            let said = std::process::Command::new(env!("CARGO_BIN_EXE_duban"))
+                .args(verb.split(' '))
+                .arg("--db")
+                .arg(&path)
+                .output()
+                .unwrap();
+            let err = String::from_utf8(said.stderr).unwrap();
+            assert_eq!(said.status.code(), Some(3), "{verb}: {err}");
+            assert!(err.contains("在原处被别的程序改写"), "{verb}: {err}");
+        }
     }
     // Bytes behind all that counts change nothing.
     let folder = tempfile::tempdir().unwrap();

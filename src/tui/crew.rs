@@ -1,0 +1,100 @@
+//! Who works beside the screen: one counts, one watches what others do; each has a thread and a
+//! connection of his own.
+
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::beside::{self, Counted, Counter, Question};
+use super::run::RunError;
+use super::terminal::Input;
+use crate::app::office::Office;
+use crate::app::{Looked, Overwritten};
+
+/// Other people's changes are asked for this often.
+const WATCH: Duration = Duration::from_millis(500);
+
+/// What comes in.
+#[derive(Debug)]
+pub(super) enum Event {
+    Input(Input),
+    StoreChanged,
+    /// The file is no longer the one at the path.
+    StoreMoved(Option<Overwritten>),
+    Counted(Counted),
+}
+
+/// Who works beside the screen, each on a connection of his own.
+#[derive(Default)]
+pub(super) struct Crew {
+    counter: Option<Counter>,
+    watcher: Option<(Sender<()>, JoinHandle<()>)>,
+}
+
+impl Crew {
+    /// Sets them to work.
+    ///
+    /// # Errors
+    /// What the store or the system says.
+    pub(super) fn begin(
+        &mut self,
+        office: &Office,
+        queue: &Sender<Event>,
+    ) -> Result<(), RunError> {
+        self.watcher = Some(watch(office, queue.clone())?);
+        let queue = queue.clone();
+        let tell = move |it| queue.send(Event::Counted(it)).is_ok();
+        self.counter = Some(beside::start(office, tell)?);
+        Ok(())
+    }
+
+    /// Gives the way to ask the one who counts.
+    pub(super) fn worker(&self) -> Option<Sender<Question>> {
+        self.counter.as_ref().map(|it| it.ask.clone())
+    }
+
+    /// Sends them away and waits until their connections are closed.
+    pub(super) fn leave(self) {
+        if let Some((stop, thread)) = self.watcher {
+            drop(stop);
+            // Whether it ended well or not, it has ended.
+            drop(thread.join());
+        }
+        if let Some(Counter { ask, thread }) = self.counter {
+            drop(ask);
+            drop(thread.map(JoinHandle::join));
+        }
+    }
+}
+
+/// Watches for what others write and do to the file, on a thread and a connection of its own.
+fn watch(
+    office: &Office,
+    queue: Sender<Event>,
+) -> Result<(Sender<()>, JoinHandle<()>), RunError> {
+    let mut watch = office.watch()?;
+    let (stop, stopped) = channel();
+    let thread = std::thread::Builder::new()
+        .name("watch".to_owned())
+        .spawn(move || {
+            let mut stood = true;
+            while stopped.recv_timeout(WATCH) == Err(RecvTimeoutError::Timeout) {
+                let Looked {
+                    changed,
+                    stands,
+                    overwritten,
+                } = watch.look();
+                let event = match (stood, stands) {
+                    (true, false) => Some(Event::StoreMoved(overwritten)),
+                    // It was put back: what is shown is read again.
+                    (false, true) => Some(Event::StoreChanged),
+                    _ => changed.then_some(Event::StoreChanged),
+                };
+                stood = stands;
+                if event.is_some_and(|event| queue.send(event).is_err()) {
+                    return;
+                }
+            }
+        })?;
+    Ok((stop, thread))
+}
