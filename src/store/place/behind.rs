@@ -111,8 +111,9 @@ impl Look {
         let is_lost = *goes_on || self.entry.is_some_and(skips) || self.known > self.counted;
         let told = newest.zip(self.entry);
         let told = told.and_then(|(newest, entry)| u64::try_from(newest - entry).ok());
+        let told = told.filter(|it| *it > 0);
         is_lost.then(|| Broken {
-            entries: told.filter(|it| *it > 0).or((*ends > 0).then_some(*ends)),
+            entries: told.or(Some(*ends)).filter(|it| *it > 0),
         })
     }
 }

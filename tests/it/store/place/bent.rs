@@ -227,7 +227,7 @@ fn a_bent_store_is_no_backup_and_is_set_aside_with_all_of_its_log() {
         ["duban.db", "copy.db", "other.db"].map(|name| place.path().join(name));
     kept.lay(&path);
     open(&path).unwrap().backup(&copy).unwrap();
-    let mut bent = kept.clone();
+    let mut bent = kept;
     bent.log[at(1) + 99] ^= 1;
     bent.lay(&path);
     let refused = restore(&path, &other, Over::Nothing).map(drop);
