@@ -53,7 +53,7 @@ const BENDS: [(&str, Bend); 9] = [
     ("its salts", |frame| frame[9] ^= 1),
     ("its sum", |frame| frame[20] ^= 0x80),
     ("a sector", |frame| {
-        frame[1_024..1_536].iter_mut().for_each(|it| *it ^= 0x55)
+        frame[1_024..1_536].iter_mut().for_each(|it| *it ^= 0x55);
     }),
     ("all of it", |frame| frame.fill(0)),
     ("all of it, by something else", |frame| frame.fill(7)),
