@@ -76,8 +76,7 @@ pub(super) fn reckon(
             continue;
         }
         let column = form.named(follow.column).map(|field| field.column);
-        let column = column.as_ref();
-        let Some(column) = column.filter(|_| must_go || !own) else {
+        let Some(column) = column.as_ref() else {
             continue;
         };
         let filled = match &value {

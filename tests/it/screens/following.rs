@@ -66,6 +66,25 @@ fn a_problem_made_in_the_picker_brings_what_follows_from_it() {
 }
 
 #[test]
+fn what_a_hand_has_filled_in_leads_on_and_is_not_led() {
+    let mut desk = demo();
+    let problems = desk.office.all(Kind::Problem).unwrap();
+    let easy = |it: &&duban::domain::Record| {
+        (it.text("urgency"), it.text("difficulty")) == ("urgent", "easy")
+            && it.state == "rectifying"
+    };
+    let number = problems.iter().find(easy).unwrap().number.clone();
+    desk.keys("5<f3>").go_to("urgency").keys("2");
+    desk.go_to("difficulty").keys("2");
+    let kind = desk.text("task_kind");
+    assert_ne!(kind, "立行立改", "{}", desk.screen());
+    desk.go_to("problem_id").keys(&number).keys("<enter>");
+    let held = (desk.text("urgency"), desk.text("difficulty"));
+    assert_eq!(held, pair("缓", "难"), "{}", desk.screen());
+    assert_eq!(desk.text("task_kind"), kind, "{}", desk.screen());
+}
+
+#[test]
 fn a_namesake_made_in_the_picker_stands_with_the_number() {
     let mut desk = demo();
     desk.keys("5<f3>").go_to("owner_id").keys("<f7><f3>");
