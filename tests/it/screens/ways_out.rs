@@ -238,3 +238,21 @@ fn an_empty_card_names_its_batch_at_every_door_once_there_is_one() {
         "{shown}"
     );
 }
+
+#[test]
+fn no_choice_is_torn_in_two_and_what_is_half_typed_is_no_batch_yet() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("3<f3><f4>");
+    let form = desk.front.state.form().unwrap();
+    let words = form.named("channel_id").unwrap().options.clone();
+    let screen = desk.screen();
+    for (at, choice) in words.iter().enumerate() {
+        let told = format!("{}{}", at + 1, choice.words);
+        assert!(screen.contains(&told), "{told}\n{screen}");
+    }
+    desk.keys("1").go_to("batch_id").keys("dyp");
+    let heading = |desk: &Desk| desk.screen().lines().nth(2).unwrap().to_owned();
+    assert!(!heading(&desk).contains("dyp"), "{}", desk.screen());
+    desk.keys("<enter>");
+    assert!(heading(&desk).contains("第一批"), "{}", desk.screen());
+}
