@@ -48,11 +48,6 @@ pub struct Transition {
 }
 
 impl Transition {
-    /// Says whether a paper with somebody's name stands behind it: all but a clerk's own steps.
-    pub fn is_signed(&self) -> bool {
-        self.who.iter().any(|it| *it != Capacity::Clerk)
-    }
-
     /// Says whether somebody decides it for others, so that it is corrected, not undone.
     pub fn is_decision(&self) -> bool {
         self.who.iter().any(|it| it.decides())
@@ -105,6 +100,11 @@ pub struct Machine {
     /// How the clock goes, by state; in the states left out, and where nothing falls due, there is
     /// none.
     pub paces: &'static [(Pace, &'static [&'static str])],
+    /// The acts that put others of the table away again, and which: what was applied for is
+    /// recalled, what was judged is judged anew. Nothing that such an act undid rests on anything.
+    pub reversals: &'static [(&'static str, &'static [&'static str])],
+    /// The states in which whoever asked for something has taken it back.
+    pub recalled: &'static [&'static str],
     /// Whether a record stays open to edits though it counts as dealt with.
     pub editable_ended: bool,
 }
@@ -118,8 +118,23 @@ impl Machine {
         table: &[],
         undecided: &[],
         paces: &[],
+        reversals: &[],
+        recalled: &[],
         editable_ended: false,
     };
+
+    /// Gives the verbs that an act puts away again; none where it is no reversal.
+    pub fn reverses(&self, verb: &str) -> &'static [&'static str] {
+        let mut all = self.reversals.iter();
+        all.find(|(it, _)| *it == verb)
+            .map_or(&[], |(_, reversed)| reversed)
+    }
+
+    /// Says whether what is in this state counts for nothing: it is void, or taken back by whoever
+    /// asked for it.
+    pub fn is_gone(&self, state: &str) -> bool {
+        state == VOID || self.recalled.contains(&state)
+    }
 
     /// Says whether somebody has decided on a record in this state.
     pub fn is_decided(&self, state: &str) -> bool {

@@ -78,7 +78,7 @@ pub use reader::Reader;
 pub use restore::{Over, Restored, restore, try_out};
 pub use tally::{Count, Tally};
 pub use trouble::Trouble;
-pub use undo::{Undone, Way};
+pub use undo::{Candidate, Stands, Undone, Way};
 pub use unwritable::Unwritable;
 pub use verify::{Damage, Fault, Part, Tallied, Verdict};
 pub use watch::{Looked, Watch};

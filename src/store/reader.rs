@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::Result;
 use super::namesakes::sharing;
 use super::schema::{read_record, select};
+use super::{EntryItem, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, VOID, Value};
 
@@ -23,6 +23,14 @@ impl Reader<'_> {
         Ok(statement
             .query_row([id], |row| read_record(kind, row))
             .optional()?)
+    }
+
+    /// Finds the record that a piece of an entry is about.
+    pub(super) fn find_item(&self, item: &EntryItem) -> Result<Option<Record>> {
+        match item.kind {
+            Some(kind) => self.find(kind, item.record_id),
+            None => Ok(None),
+        }
     }
 
     /// Gives every record of a small kind that is not void, in the order of their keys.

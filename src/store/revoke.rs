@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
+
 use super::gate::{Order, WriteTx, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::of_record;
@@ -12,6 +14,7 @@ use super::rests::{Touch, rests_on, touches};
 use super::standing::{holds, takes_back};
 use super::undo::{check_unpointed, inverted};
 use super::{Entry, EntryItem, Error, Result, Store};
+use crate::domain::rules::row_of;
 use crate::domain::{Capacity, Change, Hand, Kind, Refusal, Type, rules};
 
 /// A decision about more than this was no decision on one record.
@@ -23,46 +26,10 @@ impl Store {
     /// is left out.
     pub fn last_act(
         &self,
-        (kind, id): (Kind, i64),
+        of: (Kind, i64),
         wanted: &dyn Fn(&str) -> bool,
     ) -> Result<Option<Entry>> {
-        let parts = Kind::ALL.into_iter().filter_map(|part| {
-            let column = part.def().column(part.def().part_of?)?;
-            let table = (part.code(), part.def().plural, column.name);
-            let by_acts = column.hand == Hand::Ruled;
-            (by_acts && column.ty == Type::Ref(kind)).then_some(table)
-        });
-        let parts = parts.map(|(code, plural, column)| {
-            format!(
-                "SELECT i.seq FROM {plural} p JOIN journal_items i
-                   ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'
-                 JOIN journal made ON made.seq = i.seq
-                 WHERE p.{column} = ?2 AND made.command GLOB '{}.*'",
-                kind.code()
-            )
-        });
-        let own = format!(
-            "SELECT i.seq FROM journal_items i JOIN journal its ON its.seq = i.seq
-             WHERE i.kind = ?1 AND i.record_id = ?2
-               AND (i.op = 'create' OR its.command GLOB '{}.*')",
-            kind.code()
-        );
-        let all: Vec<String> = std::iter::once(own).chain(parts).collect();
-        let all = all.join(" UNION ALL ");
-        let sql = format!(
-            "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN (SELECT seq FROM ({all}))
-             ORDER BY j.seq DESC"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map((kind.code(), id), read_entry)?;
-        for entry in rows {
-            let entry = entry?;
-            let is_act = wanted(&entry.command) && !takes_back(&entry.command);
-            if is_act && holds(&self.conn, entry.seq)? {
-                return Ok(Some(entry));
-            }
-        }
-        Ok(None)
+        newest_act(&self.conn, of, wanted)
     }
 
     /// Says what rests on an entry, so that it cannot be taken back any more.
@@ -97,6 +64,56 @@ impl Store {
             check_unpointed(gate, &items)
         })
     }
+}
+
+/// Says whether a command is an act of a kind's table, whoever decides it: no making, no edit.
+pub(super) fn is_any_act(command: &str) -> bool {
+    row_of(command).is_some()
+}
+
+/// As [`Store::last_act`].
+pub(super) fn newest_act(
+    conn: &Connection,
+    (kind, id): (Kind, i64),
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Option<Entry>> {
+    let parts = Kind::ALL.into_iter().filter_map(|part| {
+        let column = part.def().column(part.def().part_of?)?;
+        let table = (part.code(), part.def().plural, column.name);
+        let by_acts = column.hand == Hand::Ruled;
+        (by_acts && column.ty == Type::Ref(kind)).then_some(table)
+    });
+    let parts = parts.map(|(code, plural, column)| {
+        format!(
+            "SELECT i.seq FROM {plural} p JOIN journal_items i
+               ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'
+             JOIN journal made ON made.seq = i.seq
+             WHERE p.{column} = ?2 AND made.command GLOB '{}.*'",
+            kind.code()
+        )
+    });
+    let own = format!(
+        "SELECT i.seq FROM journal_items i JOIN journal its ON its.seq = i.seq
+         WHERE i.kind = ?1 AND i.record_id = ?2
+           AND (i.op = 'create' OR its.command GLOB '{}.*')",
+        kind.code()
+    );
+    let all: Vec<String> = std::iter::once(own).chain(parts).collect();
+    let all = all.join(" UNION ALL ");
+    let sql = format!(
+        "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN (SELECT seq FROM ({all}))
+         ORDER BY j.seq DESC"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map((kind.code(), id), read_entry)?;
+    for entry in rows {
+        let entry = entry?;
+        let is_act = wanted(&entry.command) && !takes_back(&entry.command);
+        if is_act && holds(conn, entry.seq)? {
+            return Ok(Some(entry));
+        }
+    }
+    Ok(None)
 }
 
 /// Puts back what an entry changed. What is only reckoned from other things, and where a whole

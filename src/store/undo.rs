@@ -1,11 +1,11 @@
 //! Taking back one's own last commands, as new changes inverted from the journal.
 
-use rusqlite::OptionalExtension as _;
-
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
-use super::later::read_later;
+use super::later::{Away, Later};
+use super::rests::{Touch, first_resting, touches};
 use super::{Entry, EntryItem, Error, Result, Store};
+use crate::domain::rules::row_of;
 use crate::domain::{Change, Item, Kind, Ledger as _, Refusal, Role, VOID, Value};
 
 /// How many commands back one may go.
@@ -31,17 +31,45 @@ pub struct Undone {
     pub written: Written,
 }
 
+/// What would be taken back or brought back.
+#[derive(Debug)]
+pub struct Candidate<'a> {
+    /// Back or forth.
+    pub way: Way,
+    /// The command as it was at first.
+    pub first: &'a Entry,
+    /// The entry that would be inverted: that command, or the last undo or redo of it.
+    pub last: &'a Entry,
+    /// Whether it moved a record on, not only made, wrote or linked one.
+    pub moves: bool,
+}
+
+/// Why a command is neither undone nor brought back.
+#[derive(Debug)]
+pub enum Stands {
+    /// For a reason that leaves no other way, or that names it.
+    Plainly(Refusal),
+    /// It is taken away otherwise: the keys of the refusal, with a way that takes it out, or with
+    /// an act that puts it away.
+    Unless {
+        /// The key that names a way.
+        way: &'static str,
+        /// The key that names an act.
+        reversible: &'static str,
+    },
+}
+
 impl Store {
     /// Takes back, or brings back, the newest own command that can be.
     ///
     /// # Errors
-    /// Refuses where there is none, where it stands (`standing` gives the refusal: somebody decided
-    /// or signed it, and there are acts for that), or where a touched record was changed since.
+    /// Refuses where there is none, where it stands (`standing` names the reason), or where
+    /// something that holds was done since and rests on it.
     pub fn undo(
         &mut self,
         order: &Order,
         way: Way,
-        standing: &dyn Fn(&Entry) -> Option<Refusal>,
+        standing: &dyn Fn(&Candidate<'_>) -> Option<Stands>,
     ) -> Result<Undone> {
         let Some(entry) = self.candidate(&order.session.account, way)? else {
             let key = match way {
@@ -50,19 +78,14 @@ impl Store {
             };
             return Err(Error::Refused(vec![Refusal::of(key)]));
         };
-        if way == Way::Undo
-            && let Some(why) = standing(&self.first_of(&entry)?)
-        {
-            return Err(Error::Refused(vec![why]));
-        }
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
+        self.check_own(&entry, (way, &items), standing)?;
         let order = Order {
             undoes: Some(entry.seq),
             ..order.clone()
         };
-        let seq = entry.seq;
         let written = self.write(&order, |gate| {
-            check_untouched(gate, seq, &order.session.account)?;
+            check_untouched(gate, &entry, &items)?;
             let change = Change {
                 items: inverted(&items)?,
                 marks: Vec::new(),
@@ -72,6 +95,56 @@ impl Store {
             check_undecided(gate, &items)
         })?;
         Ok(Undone { entry, written })
+    }
+
+    /// Refuses what stands, and says what takes it away instead.
+    fn check_own(
+        &self,
+        entry: &Entry,
+        (way, items): (Way, &[EntryItem]),
+        standing: &dyn Fn(&Candidate<'_>) -> Option<Stands>,
+    ) -> Result<()> {
+        let first = self.first_of(entry)?;
+        let touched = touches(&first.command, items);
+        let candidate = Candidate {
+            way,
+            first: &first,
+            last: entry,
+            moves: touched.iter().any(Touch::is_moved),
+        };
+        let refusal = match standing(&candidate) {
+            None => return Ok(()),
+            Some(Stands::Plainly(refusal)) => refusal,
+            Some(Stands::Unless { way, reversible }) => {
+                let moved = |it: &&EntryItem| {
+                    let whole = row_of(&first.command).and_then(|(kind, _)| kind.whole());
+                    it.op == Op::Move && it.kind != whole
+                };
+                let Some(item) = items.iter().find(moved).or_else(|| items.first()) else {
+                    return Ok(());
+                };
+                let reader = self.reader();
+                let away = Later::of(&first, item).taken_away(&reader, true)?;
+                let key = match away.way {
+                    // What others did on the record since goes first.
+                    _ if away.act.seq != first.seq => "changed-since",
+                    Away::Reversal(_) => reversible,
+                    Away::Other(_) => way,
+                };
+                let typist = self.typist(&first)?;
+                away.told(&reader, key)?.with("typist", typist)
+            }
+        };
+        Err(Error::Refused(vec![refusal]))
+    }
+
+    /// Names the person at the keyboard when an entry was written, or else the account.
+    fn typist(&self, entry: &Entry) -> Result<String> {
+        let person = match entry.person {
+            Some(id) => self.reader().find(Kind::Person, id)?,
+            None => None,
+        };
+        Ok(person.map_or_else(|| entry.account.clone(), |it| it.title().to_owned()))
     }
 
     /// Gives what an entry is about in the end: what was brought back is what it was at first.
@@ -134,22 +207,26 @@ impl Store {
     }
 }
 
-/// Refuses where another account has changed since what the entry touched.
+/// Refuses where something that others have done since rests on what the entry did.
 ///
 /// The entry is the newest of its account that still holds, so everything this account did to
 /// the same records since has been taken back already.
-fn check_untouched(gate: &super::WriteTx<'_>, seq: i64, account: &str) -> Result<()> {
+fn check_untouched(
+    gate: &super::WriteTx<'_>,
+    entry: &Entry,
+    items: &[EntryItem],
+) -> Result<()> {
     let mut statement = gate.tx.prepare_cached(
-        "SELECT late.op, late.kind, late.record_id, late.revision, late.data, late.seq, j.command
-         FROM journal_items late
-         JOIN journal j ON j.seq = late.seq AND j.account <> ?2
-         JOIN journal_items mine ON mine.seq = ?1
-           AND mine.kind = late.kind AND mine.record_id = late.record_id
-         WHERE late.seq > ?1 ORDER BY late.seq DESC, late.n LIMIT 1",
+        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE seq > ?1 AND account <> ?2 LIMIT 1)",
     )?;
-    let touched = statement.query_row((seq, account), read_later).optional()?;
-    match touched {
-        Some(later) => Err(Error::Refused(vec![later.refusal(&gate.reader())?])),
+    let others: i64 = statement.query_row((entry.seq, &entry.account), |row| row.get(0))?;
+    if others == 0 {
+        return Ok(());
+    }
+    let touched = touches(&entry.command, items).into_iter();
+    let touched: Vec<Touch> = touched.map(|it| it.with_what_was_made(items)).collect();
+    match first_resting(&gate.reader(), entry.seq, &touched)? {
+        Some(refusal) => Err(Error::Refused(vec![refusal])),
         None => Ok(()),
     }
 }

@@ -22,22 +22,19 @@ pub(super) fn is_decided(command: &str) -> bool {
     let mut table = kind.def().machine.table.iter();
     // An urging has a number that stands on paper.
     (kind == Kind::Task && verb == "urge")
-        || takes_back(verb)
+        || takes_back(command)
         || table.any(|row| row.verb == verb && row.is_decision())
 }
 
-/// Says whether a command was an act with somebody's name on a paper, which no clerk takes back
-/// silently once its day is over.
-pub(super) fn is_signed(command: &str) -> bool {
-    let Some((kind, verb)) = command.split_once('.') else {
-        return false;
-    };
-    let rows = Kind::from_code(kind).into_iter();
-    let mut rows = rows.flat_map(|kind| kind.def().machine.table);
-    rows.any(|row| row.verb == verb && row.is_signed())
+/// Says whether a command was an act of a kind's table: a step that a record took, which nobody
+/// takes back silently once its day is over.
+pub(super) fn is_act(command: &str) -> bool {
+    rules::row_of(command).is_some()
 }
 
-fn takes_back(verb: &str) -> bool {
+/// Says whether a command took another one back.
+pub(super) fn takes_back(command: &str) -> bool {
+    let verb = command.split_once('.').map_or(command, |(_, verb)| verb);
     verb == REVOKE.verb || verb == MISRECORDED.verb
 }
 
@@ -82,9 +79,9 @@ impl Office {
         }))
     }
 
-    /// Offers to take out the last signed act on a record as never having been on paper.
+    /// Offers to take out the last act on a record as never having been on paper.
     pub(super) fn misrecording(&self, record: &Record) -> Outcome<Option<Offer>> {
-        let Some((entry, recorded)) = self.last_signed(record.kind, record.id)? else {
+        let Some((entry, recorded)) = self.last_own(record.kind, record.id)? else {
             return Ok(None);
         };
         let row = if recorded.is_fresh(self.today()) {
@@ -100,9 +97,9 @@ impl Office {
         }))
     }
 
-    /// Gives the last signed act about a record: one on it, or the one on its whole that made it.
-    fn last_signed(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Recorded)>> {
-        let entry = self.store.last_act((kind, id), &is_signed)?;
+    /// Gives the last act about a record: one on it, or the one on its whole that made it.
+    fn last_own(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Recorded)>> {
+        let entry = self.store.last_act((kind, id), &is_act)?;
         Ok(entry.and_then(|entry| {
             let recorded = Recorded {
                 entered_on: entry.day.parse().ok()?,
@@ -113,7 +110,7 @@ impl Office {
         }))
     }
 
-    /// Takes out the last signed act on records: one entry, though it was about several.
+    /// Takes out the last act on records: one entry, though it was about several.
     pub(super) fn misrecorded(
         &mut self,
         (kind, ids): (Kind, &[i64]),
@@ -123,7 +120,7 @@ impl Office {
         let mut one: Option<(Record, Entry, Recorded)> = None;
         for id in ids {
             let record = self.record(kind, *id)?.ok_or_else(|| missing(kind, *id))?;
-            let Some((entry, recorded)) = self.last_signed(kind, *id)? else {
+            let Some((entry, recorded)) = self.last_own(kind, *id)? else {
                 let refusal = Refusal::of("nothing-misrecorded");
                 return Err(refused(refusal.with("number", record.number)));
             };

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::revoke::{is_decided, is_signed};
+use super::revoke::{is_act, is_decided, takes_back};
 use super::seal::UNSEAL;
 use super::several::{Against, number_of, once_each};
 use super::{Office, Outcome};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{Act, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
-use crate::store::{Entry, Expected, Giver, Order, Undone, Way, WriteTx, Written, uid_at};
+use crate::store::{
+    Candidate, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written, uid_at,
+};
 
 /// What came of a change.
 #[derive(Clone, Debug)]
@@ -235,9 +237,9 @@ impl Office {
             Way::Redo => "redo",
         };
         let order = self.order(word.to_owned());
-        let today = self.today();
+        let (today, person) = (self.today(), self.session.person);
         self.store
-            .undo(&order, way, &|entry| standing(entry, today))
+            .undo(&order, way, &|it| standing(it, today, person))
     }
 }
 
@@ -257,21 +259,36 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
     Ok(())
 }
 
-/// Gives the reason for which a command is not simply undone: a look never is, what was decided has
-/// its own acts, and so has what was signed once its day is over.
-fn standing(entry: &Entry, today: NaiveDate) -> Option<Refusal> {
-    let command = entry.command.as_str();
-    let key = if command == UNSEAL {
-        "look-not-undone"
-    } else if is_decided(command) {
-        "decided-not-undone"
-    } else if is_signed(command) && entry.day != today.to_string() {
-        "signed-not-undone"
-    } else {
-        return None;
+/// Gives the reason for which a command is not simply undone or brought back: a look never is, what
+/// was decided has its own acts, and every other act is undone by its typist on its own day only
+/// (design 14.9). What was only made, written or linked is undone by its typist as long as nothing
+/// rests on it.
+fn standing(it: &Candidate<'_>, today: NaiveDate, person: Option<i64>) -> Option<Stands> {
+    let command = it.first.command.as_str();
+    let named = |key| {
+        let words = format!("@do-{}", command.replace(['.', '_'], "-"));
+        Some(Stands::Plainly(Refusal::of(key).with("command", words)))
     };
-    let words = format!("@do-{}", command.replace(['.', '_'], "-"));
-    Some(Refusal::of(key).with("command", words))
+    let is_act = is_act(command) || it.moves;
+    let is_old = is_act && it.last.day != today.to_string();
+    let is_anothers = it.first.person.is_some() && it.first.person != person;
+    match it.way {
+        Way::Undo if command == UNSEAL => named("look-not-undone"),
+        Way::Undo if takes_back(command) => named("taking-back-not-undone"),
+        Way::Undo if is_decided(command) => named("decided-not-undone"),
+        Way::Undo if is_old || is_act && it.first.day != today.to_string() => {
+            Some(Stands::Unless {
+                way: "acted-not-undone",
+                reversible: "acted-not-undone-reversible",
+            })
+        }
+        Way::Undo if is_anothers => Some(Stands::Unless {
+            way: "anothers-not-undone",
+            reversible: "anothers-not-undone-reversible",
+        }),
+        Way::Redo if is_old || is_anothers => named("redone-too-late"),
+        Way::Undo | Way::Redo => None,
+    }
 }
 
 pub(super) fn missing(kind: Kind, id: i64) -> super::OfficeError {

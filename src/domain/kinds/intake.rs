@@ -281,6 +281,13 @@ static OPINION_COURSE: Machine = Machine {
         void(&["registered", "checked"]).needs(&[Guard::NothingPointsHere]),
     ],
     undecided: &["registered", "checked"],
+    reversals: &[
+        (
+            "reconsider",
+            &["merge", "reply", "transfer", "duplicate", "file"],
+        ),
+        ("return", &["refer"]),
+    ],
     editable_ended: true,
     ..Machine::PLAIN
 };

@@ -197,6 +197,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
             super::void(&["open"]),
         ],
         undecided: &["open"],
+        reversals: &[("take_back", &["deliver"])],
         editable_ended: true,
         ..Machine::PLAIN
     },
@@ -254,6 +255,7 @@ static COURSE_OF_PHASE: Machine = Machine {
         ),
     ],
     undecided: &["not_started", "under_way"],
+    reversals: &[("reopen", &["finish"])],
     editable_ended: true,
     ..Machine::PLAIN
 };
@@ -287,6 +289,7 @@ static COURSE_OF_STEP: Machine = Machine {
         .needs(&[Guard::WholeOpen]),
     ],
     undecided: &["not_started", "under_way"],
+    reversals: &[("reopen", &["finish"])],
     editable_ended: true,
     ..Machine::PLAIN
 };

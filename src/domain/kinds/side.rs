@@ -64,6 +64,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
             .needs(&[Guard::TaskUnderWay]),
             void(&["planned"]).needs(&[Guard::StepsRemain]),
         ],
+        reversals: &[("take_back", &["finish"])],
         ..Machine::PLAIN
     },
     ..KindDef::PLAIN
@@ -165,6 +166,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
                 Note::Required,
             ),
         ],
+        recalled: &["withdrawn"],
         ..Machine::PLAIN
     },
     ..KindDef::PLAIN

@@ -169,6 +169,7 @@ static COURSE: Machine = Machine {
     table: &TABLE,
     undecided: &["draft", "pending"],
     paces: &PACES,
+    reversals: &[("recall", &["apply", "finish", "check"])],
     ..Machine::PLAIN
 };
 

@@ -4,7 +4,7 @@
 use super::guards::TAKES_TASKS;
 use super::{attach, task};
 use crate::domain::machine::Transition;
-use crate::domain::{Guard, Kind, Pace, Role, To};
+use crate::domain::{Guard, Kind, Pace, Role, To, VOID};
 
 /// What an act looked at before it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,53 @@ pub fn row_of(command: &str) -> Option<(Kind, &'static Transition)> {
 /// Says whether a verb is an act of a kind's table, no edit and no making.
 pub fn is_act(kind: Kind, verb: &str) -> bool {
     rows(kind, verb).next().is_some()
+}
+
+/// Says of the acts on one record, oldest first, which count for nothing any more: those that a
+/// later one put away again, and that one with them.
+pub fn put_away(kind: Kind, verbs: &[&str]) -> Vec<bool> {
+    let stays = |verb: &str| rows(kind, verb).all(|row| row.to == To::Same);
+    let mut away: Vec<bool> = Vec::with_capacity(verbs.len());
+    for verb in verbs {
+        let reversed = kind.def().machine.reverses(verb);
+        let mut any = false;
+        for (gone, earlier) in away.iter_mut().zip(verbs).rev() {
+            if *gone || stays(earlier) {
+                continue;
+            }
+            if !reversed.contains(earlier) {
+                break;
+            }
+            *gone = true;
+            any = true;
+        }
+        away.push(any);
+    }
+    away
+}
+
+/// Gives the act that puts another one away again, of those that a record in a state allows; the
+/// other is named by its verb, or where another kind's command did it by the states it moved
+/// between.
+pub fn reversal(
+    (kind, state): (Kind, &str),
+    verb: &str,
+    moved: Option<(&str, &str)>,
+) -> Option<&'static Transition> {
+    let machine = kind.def().machine;
+    let mut rows = machine.from(state);
+    rows.find(|row| {
+        let reversed = machine.reverses(row.verb);
+        let back = moved.is_some_and(|(from, to)| {
+            to == state && matches!(row.to, To::State(it) if it == from)
+        });
+        reversed.contains(&verb) || (back && !reversed.is_empty())
+    })
+}
+
+/// Says whether a record in this state can be declared void.
+pub fn can_be_void(kind: Kind, state: &str) -> bool {
+    kind.def().machine.row(VOID, state).is_some()
 }
 
 /// Says whether an act on a record could have been done in the state in which the record was

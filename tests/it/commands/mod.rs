@@ -41,6 +41,7 @@ mod taking_back;
 mod task;
 mod templates;
 mod unmarked;
+mod ways_out;
 mod whole;
 mod writing;
 mod yearless;

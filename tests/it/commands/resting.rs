@@ -5,14 +5,14 @@ use crate::support::shell::{Said, Shell};
 
 /// One case: what came since, the taking back, and either where records stand afterwards or the
 /// words of what bars it.
-struct Case {
-    since: &'static [&'static str],
-    back: &'static str,
-    comes: Comes,
+pub(super) struct Case {
+    pub(super) since: &'static [&'static str],
+    pub(super) back: &'static str,
+    pub(super) comes: Comes,
 }
 
 #[derive(Clone, Copy)]
-enum Comes {
+pub(super) enum Comes {
     /// Record and state.
     Back(&'static [(&'static str, &'static str)]),
     /// What the sentence must say.
@@ -21,17 +21,17 @@ enum Comes {
 use Comes::{Back, Barred};
 
 /// A store that is set up once and then copied for each case.
-struct Copied<'a> {
-    shell: &'a Shell,
-    db: String,
+pub(super) struct Copied<'a> {
+    pub(super) shell: &'a Shell,
+    pub(super) db: String,
 }
 
 impl Copied<'_> {
-    fn ask(&self, line: &str) -> Said {
+    pub(super) fn ask(&self, line: &str) -> Said {
         self.shell.ask(&format!("{line} --db {}", self.db))
     }
 
-    fn script(&self, lines: &[&str]) {
+    pub(super) fn script(&self, lines: &[&str]) {
         for line in lines {
             let said = self.ask(line);
             assert_eq!(said.code, 0, "{line}\n{said}");
@@ -39,7 +39,7 @@ impl Copied<'_> {
     }
 }
 
-fn try_all(shell: &Shell, act: &[&str], cases: &[Case]) {
+pub(super) fn try_all(shell: &Shell, act: &[&str], cases: &[Case]) {
     shell.script(act);
     shell.script(&["backup base.db"]);
     for (n, case) in cases.iter().enumerate() {
@@ -68,19 +68,19 @@ fn try_all(shell: &Shell, act: &[&str], cases: &[Case]) {
     }
 }
 
-const TASK: &str = "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 \
+pub(super) const TASK: &str = "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 \
      --owner 马长海 --task-kind by_limit --limit 2009-09-10";
-const SECOND: &str = "add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 \
+pub(super) const SECOND: &str = "add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 \
      --owner 马长海 --task-kind by_limit --limit 2009-09-10";
-const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
+pub(super) const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
      --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
      --signed-by 刘思远";
-const PAUSE: &str =
+pub(super) const PAUSE: &str =
     "do 改1 suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定 --note 等";
-const REVOKE: &str = "do 改1 revoke --meeting 会1 --note 有误";
-const STEERING: &str =
+pub(super) const REVOKE: &str = "do 改1 revoke --meeting 会1 --note 有误";
+pub(super) const STEERING: &str =
     "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-20";
-const MISRECORDED: &str = "do 改1 misrecorded --note 纸上没有";
+pub(super) const MISRECORDED: &str = "do 改1 misrecorded --note 纸上没有";
 
 #[test]
 fn an_issue_is_taken_back_over_what_does_not_rest_on_it() {
@@ -361,7 +361,7 @@ fn a_decision_on_an_opinion_is_taken_back_over_an_edit() {
         Case {
             since: &["do 意3 answer --answer-way 1"],
             back,
-            comes: Barred(&["意-2009-0003 此后已", "张明", "Ctrl-Z"]),
+            comes: Barred(&["意-2009-0003 此后已", "张明", "误录更正"]),
         },
     ];
     try_all(&shell, &act, &cases);

@@ -43,7 +43,7 @@ fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_sec
     shell.script(&[APPLY]);
     shell.today = "2009-08-20";
     assert_snapshot!(shell.ask("undo"), @r"
-    ! 督办：隔日的签办不能直接撤销：本人可撤回申请，录错的用误录更正（F4）：申请销号
+    ! 督办：改-001 的“申请销号”是2009-07-20办的，隔日不能直接撤销：请对 改-001 办“撤回申请”，录错的用误录更正（F4）。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 misrecorded --note 纸上没有"), @r"
@@ -167,7 +167,7 @@ fn what_something_rests_on_is_not_taken_out() {
     shell.script(&[APPLY]);
     shell.today = "2009-07-21";
     assert_snapshot!(shell.ask(&format!("do 步1 misrecorded {LATER}")), @r"
-    ! 督办：步-001：改-001 此后已“申请销号”（马长海，2009-07-20），不能越过它撤回：请先把 改-001 的这一步误录更正，再办这一项。
+    ! 督办：步-001：改-001 此后已“申请销号”（马长海，2009-07-20），不能越过它撤回：请先对 改-001 办“撤回申请”，录错的用误录更正，再办这一项。
     = 1
     ");
     // The application first, and then what it rested on.
