@@ -393,6 +393,38 @@ mod tests {
         assert_eq!(all_at(&base), endings);
     }
 
+    /// Where a file can have one name only, its log is emptied into it: not one that the engine
+    /// reads in part.
+    #[test]
+    fn a_log_that_is_broken_moves_as_it_is_where_each_file_has_one_name() {
+        for bent in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let [made, path] = ["made.db", "duban.db"].map(|name| folder.path().join(name));
+            let conn = Connection::open(&made).unwrap();
+            conn.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (n)")
+                .unwrap();
+            for n in 0..3 {
+                conn.execute("INSERT INTO t VALUES (?1)", [n]).unwrap();
+            }
+            for ending in ["", "-wal"] {
+                fs::copy(with_ending(&made, ending), with_ending(&path, ending)).unwrap();
+            }
+            let log = with_ending(&path, "-wal");
+            let mut bytes = fs::read(&log).unwrap();
+            if bent {
+                bytes[32 + 24 + 100] ^= 1;
+                fs::remove_file(&log).unwrap();
+                let mut file = fs::File::create_new(&log).unwrap();
+                std::io::Write::write_all(&mut file, &bytes).unwrap();
+            }
+            let base = replaced_name(&path, 1);
+            rename_all(&path, &base, hold(&path).unwrap().as_ref()).unwrap();
+            let moved = fs::read(with_ending(&base, "-wal")).unwrap();
+            assert_eq!(moved == bytes, bent);
+            assert_eq!(moved.is_empty(), !bent);
+        }
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_pipe_or_a_device_is_never_given_another_name() {

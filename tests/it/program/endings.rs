@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use super::{F3, entry, leave, opinions};
+use super::{CTRL_Q, F3, entry, leave, opinions};
 use crate::support::pty::Pty;
 use crate::support::shell::Shell;
 
@@ -109,6 +109,46 @@ fn leaving_from_a_form_keeps_it() {
     let shell = Shell::office();
     leave(half_typed(&shell));
     assert_offered_back(&shell);
+}
+
+#[test]
+fn whoever_leaves_last_in_order_brings_the_log_into_the_file() {
+    type End = fn(&mut Pty);
+    let ways: [(&str, End); 5] = [
+        ("the key", |pty| pty.send(CTRL_Q)),
+        ("ended", |pty| pty.signal(Signal::TERM)),
+        ("interrupted", |pty| pty.signal(Signal::INT)),
+        ("hung up", |pty| pty.signal(Signal::HUP)),
+        ("a dropped line", |pty| pty.hang_up(b"5")),
+    ];
+    for (name, end) in ways {
+        let shell = Shell::office();
+        let sides = || {
+            let ends = ["-wal", "-shm"].into_iter();
+            let store = shell.store().into_os_string().into_string().unwrap();
+            let there =
+                ends.filter(|it| std::path::Path::new(&format!("{store}{it}")).exists());
+            there.collect::<Vec<_>>()
+        };
+        // One counts a list, the other has a form open.
+        let mut windows = [opinions(&shell), entry(&shell)];
+        shell.ask("add problem --title 还在日志里的问题").done();
+        end(&mut windows[0]);
+        windows[0].wait_exit();
+        assert_eq!(
+            sides(),
+            ["-wal", "-shm"],
+            "{name}: the other one has it open"
+        );
+        end(&mut windows[1]);
+        windows[1].wait_exit();
+        assert_eq!(sides(), Vec::<&str>::new(), "{name}");
+        // The file alone is the whole.
+        let alone = std::fs::read(shell.store()).unwrap();
+        std::fs::write(shell.path("alone.db"), alone).unwrap();
+        let listed = shell.ask("list problems --db alone.db");
+        assert!(listed.out.contains("还在日志里的问题"), "{name}: {listed}");
+    }
 }
 
 #[test]
