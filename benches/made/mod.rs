@@ -213,6 +213,7 @@ fn add_tasks(path: &Path, count: usize) {
             dated: false,
             expected: Vec::new(),
             undoes: None,
+            content: None,
         };
         let mut items = Vec::new();
         let mut moves = Vec::new();

@@ -26,6 +26,8 @@ pub(super) struct Desk {
     store: Option<PathBuf>,
     today: Option<String>,
     campaign: Option<String>,
+    /// The name of the request, so that it is carried out once.
+    request: Option<String>,
 }
 
 impl Desk {
@@ -38,6 +40,7 @@ impl Desk {
             store,
             today: given("today").cloned(),
             campaign: given("campaign").cloned(),
+            request: inner.try_get_one("request").ok().flatten().cloned(),
             texts,
             out,
             env,
@@ -120,7 +123,8 @@ impl Desk {
     ///
     /// A place that may be on a network is told each time: what it may cost is the whole ledger.
     pub(super) fn office(&mut self) -> Result<Office, Failure> {
-        let office = Office::open(&self.opening()?)?;
+        let mut office = Office::open(&self.opening()?)?;
+        office.under_request(self.request.clone());
         if let Some(why) = office.read_only() {
             let why = barred(&self.texts, why);
             self.tell("warn-read-only", &Args::new().set("why", why));

@@ -199,7 +199,7 @@ fn root(words: Words<'_>, only: Option<&str>) -> Command {
     let known = only.filter(|name| verbs::find(name).is_some());
     for verb in verbs::VERBS {
         if known.is_none_or(|name| name == verb.name) {
-            command = command.subcommand((verb.command)(words));
+            command = command.subcommand(verb.whole(words));
         }
     }
     dress(command, words)

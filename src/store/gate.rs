@@ -10,6 +10,7 @@ use super::create::NEWEST;
 use super::login::{Role, authorise};
 use super::place::{drop_left_names, has_more_names};
 use super::reader::Reader;
+use super::request::answered;
 use super::unwritable::Unwritable;
 use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
@@ -87,6 +88,8 @@ pub struct Order {
     pub expected: Vec<Expected>,
     /// The entry that this one takes back or brings back.
     pub undoes: Option<i64>,
+    /// What it asks, digested, where its sender has given it a name.
+    pub content: Option<String>,
 }
 
 /// What came of an order.
@@ -252,11 +255,7 @@ impl Store {
             return Err(Error::ReadOnly(Unwritable::Linked));
         }
         check_schema(&gate.tx)?;
-        if let Some(seq) = journal::find_uid(&gate.tx, order.uid)? {
-            let written = Written {
-                seq: Some(seq),
-                ..gate.written
-            };
+        if let Some(written) = answered(&gate.tx, order)? {
             return Ok((written, None));
         }
         gate.role = authorise(&gate, order, stranger)?;

@@ -196,7 +196,9 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
         order.undoes.map(|seq| seq.to_string()),
     ];
     let items = gate.digest.clone().finalize().to_vec();
-    let hash = seal(&prev, &fields, &items);
+    let mut sealed = fields.to_vec();
+    sealed.extend(order.content.clone().map(Some));
+    let hash = seal(&prev, &sealed, &items);
     let [
         _,
         _,
@@ -216,7 +218,7 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
         undoes,
     ] = fields;
     let mut statement = gate.tx.prepare_cached(
-        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
     let number = |text: Option<String>| text.and_then(|text| text.parse::<i64>().ok());
     statement.execute(rusqlite::params![
@@ -239,6 +241,7 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
         items,
         prev,
         hash,
+        order.content,
     ])?;
     Ok(())
 }

@@ -46,6 +46,7 @@ fn order(command: &str) -> Order {
         dated: true,
         expected: Vec::new(),
         undoes: None,
+        content: None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
+use super::request::answered;
 use super::rests::{Touch, first_resting, touches};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
@@ -71,6 +72,11 @@ impl Store {
         way: Way,
         standing: &dyn Fn(&Candidate<'_>) -> Option<Stands>,
     ) -> Result<Undone> {
+        if let Some(written) = answered(&self.conn, order)?
+            && let Some(entry) = self.undone_by(written.seq)?
+        {
+            return Ok(Undone { entry, written });
+        }
         let Some(entry) = self.candidate(&order.session.account, way)? else {
             let key = match way {
                 Way::Undo => "nothing-to-undo",
@@ -145,6 +151,13 @@ impl Store {
             None => None,
         };
         Ok(person.map_or_else(|| entry.account.clone(), |it| it.title().to_owned()))
+    }
+
+    /// Gives what an entry took back or brought back.
+    fn undone_by(&self, seq: Option<i64>) -> Result<Option<Entry>> {
+        let Some(seq) = seq else { return Ok(None) };
+        let undoes = self.entry(seq)?.undoes;
+        undoes.map(|seq| self.entry(seq)).transpose()
     }
 
     /// Gives what an entry is about in the end: what was brought back is what it was at first.

@@ -20,6 +20,7 @@ help-arg-db = The ledger's file (or the variable DUBAN_DB)
 help-arg-lang = Language: zh-CN or en (or DUBAN_LANG)
 help-arg-today = Take this day as today; only a rehearsal may be written so
 help-arg-campaign = The campaign, by name or number
+help-arg-request = A name for the request: sent again it is carried out once and answered as before; refused if it asks something else
 help-arg-json = Print JSON, for programs
 help-arg-number = A number, such as 改-042 or 意-2009-0123
 help-arg-file = File

@@ -248,6 +248,12 @@ reasons-missing = missing: { $fields }
 reasons-between = {"; "}
 refusal-no-such-file = There is no such file: { $path }
 refusal-void-oneself = This is the person at the keyboard and cannot be void.
+refusal-request-again = The same request was carried out on { $day } (entry { $seq }); nothing was written this time.
+refusal-request-differs = This request was carried out on { $day } (entry { $seq }{ $number ->
+    [""] {""}
+   *[other] , { $number }
+}) and asked something else then; if this is another matter, give it another name (on the screen: press Ctrl-S once more).
+refusal-request-unnamed = A request needs a name, at most { $most } characters.
 refusal-sample-not-named = A check by sample names in its note which ones were looked at.
 refusal-kinds-mixed = “{ $found }” mixes kinds of record; one step takes one kind.
 refusal-distils-opinions-only = “{ $found }” names what is no opinion; a problem is distilled from opinions (意-…) only.

@@ -20,6 +20,7 @@ help-arg-db = 账本文件（也可用环境变量 DUBAN_DB）
 help-arg-lang = 语言：zh-CN 或 en（也可用 DUBAN_LANG）
 help-arg-today = 把这一天当作今天；只有演练的账本可以这样写入
 help-arg-campaign = 活动，按名称或编号
+help-arg-request = 请求的名称：同名请求再发一次只办一次，答复同前；内容不同则不办
 help-arg-json = 输出 JSON，供程序读取
 help-arg-number = 编号，如 改-042、意-2009-0123
 help-arg-file = 文件

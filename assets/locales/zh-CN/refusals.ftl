@@ -248,6 +248,12 @@ reasons-missing = 缺 { $fields }
 reasons-between = ；
 refusal-no-such-file = 没有这个文件：{ $path }
 refusal-void-oneself = 这是正在使用本账的人，不能作废。
+refusal-request-again = 同一请求已于 { $day } 办过（流水 { $seq }），这次什么也没有写。
+refusal-request-differs = 这一请求已于 { $day } 办过（流水 { $seq }{ $number ->
+    [""] {""}
+   *[other] ，{ $number }
+}），内容与这次不同；确属另一件事的，换一个名称（屏幕上再按一次 Ctrl-S）。
+refusal-request-unnamed = 请求的名称不能为空，最长 { $most } 个字。
 refusal-sample-not-named = 抽查核对须在说明中写明抽看了哪几条。
 refusal-kinds-mixed = “{ $found }”里有不同种类的编号，一次只能办一种。
 refusal-distils-opinions-only = “{ $found }”里有不是意见的编号：提炼问题只收意见（意-…）。

@@ -42,9 +42,46 @@ fn words_of(texts: &Texts, draft: &Draft) -> String {
     crate::app::wording::command(texts, command)
 }
 
+/// Gives the drafts that were left. One whose form was saved by a run that then ended before it
+/// could forget it is forgotten now: saved is saved, and nobody is asked twice.
+fn left(office: &Office) -> Result_<Vec<Draft>> {
+    let drafts = office.drafts()?;
+    let mut left = drafts.all(&office.session().account)?;
+    let mut kept = Vec::with_capacity(left.len());
+    for draft in left.drain(..) {
+        if is_saved(office, &draft)? {
+            drafts.discard(&office.session().account, &draft)?;
+        } else {
+            kept.push(draft);
+        }
+    }
+    Ok(kept)
+}
+
+/// Gives the draft of a form that was left, as [`left`] gives all.
+pub(super) fn left_of(office: &Office, name: &str, record: i64) -> Result_<Option<Draft>> {
+    let account = &office.session().account;
+    let drafts = office.drafts()?;
+    match drafts.find(account, name, record)? {
+        Some(draft) if is_saved(office, &draft)? => {
+            drafts.discard(account, &draft)?;
+            Ok(None)
+        }
+        found => Ok(found),
+    }
+}
+
+fn is_saved(office: &Office, draft: &Draft) -> Result_<bool> {
+    let kept = serde_json::from_str::<Kept>(&draft.content).ok();
+    match kept.and_then(|kept| kept.request()) {
+        Some(request) => office.was_carried_out(&request),
+        None => Ok(false),
+    }
+}
+
 /// Says which forms were left half typed.
 pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
-    let drafts = office.drafts().ok()?.all(&office.session().account).ok()?;
+    let drafts = left(office).ok()?;
     if drafts.is_empty() {
         return None;
     }
@@ -62,7 +99,7 @@ pub(super) fn list(
     texts: &Texts,
     open: Option<(u64, String)>,
 ) -> Result_<Outcome> {
-    let mut drafts = office.drafts()?.all(&office.session().account)?;
+    let mut drafts = left(office)?;
     let (serial, typed) = match open {
         Some((serial, typed)) => (Some(serial), folded(&typed)),
         None => (None, String::new()),

@@ -48,7 +48,10 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         };
     }
     let capacity = capacity_of(office, &form, &cells);
-    match write((office, texts), &form, cells, next) {
+    office.under_request(form.request.told());
+    let written = write((office, texts), &form, cells, next);
+    office.under_request(None);
+    match written {
         Ok((written, notice)) => {
             forget_draft(office, &form);
             let notice = notice.marked(written.marks);

@@ -4,7 +4,7 @@ use super::write::missing;
 use super::{Office, OfficeError, Outcome};
 use crate::domain::rules::{Proof, attach};
 use crate::domain::{Kind, Refusal};
-use crate::store::{PIECE_LIMIT, Written};
+use crate::store::{Content, PIECE_LIMIT, Written};
 
 impl Office {
     /// Keeps a file as evidence of a record, in the transaction that says so.
@@ -22,7 +22,8 @@ impl Office {
         if bytes.is_empty() {
             return Err(OfficeError::Refused(vec![Refusal::of("file-empty")]));
         }
-        let order = self.order("attachment.make".to_owned());
+        let content = Content::of_json(&(kind.code(), id, name)).and(bytes);
+        let order = self.asking("attachment.make".to_owned(), content)?;
         let day = self.today();
         self.store.write(&order, |gate| {
             let sha256 = gate.keep_file(bytes)?;

@@ -97,6 +97,8 @@ pub struct Office {
     campaign: Option<Record>,
     /// Whether the campaign was named, and not found by the day.
     named: bool,
+    /// The name that the next orders go under, where their sender gave one.
+    request: Option<String>,
     drafts: OnceCell<Drafts>,
 }
 
@@ -145,6 +147,7 @@ impl Office {
             rehearsal,
             campaign: None,
             named: opening.campaign.is_some(),
+            request: None,
             drafts: OnceCell::new(),
         };
         office.campaign = office.choose_campaign(opening.campaign.as_deref())?;

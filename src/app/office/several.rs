@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{ActRequest, Done, Office, OfficeError, Outcome};
-use crate::domain::{Act, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
-use crate::store::{Expected, WriteTx};
+use crate::domain::{Act, Capacity, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
+use crate::store::{Content, Expected, WriteTx};
 
 /// Words the note that names a sample: the numbers drawn, and out of how many.
 pub type SampleWords<'w> = &'w dyn Fn(Vec<String>, usize) -> String;
@@ -61,13 +61,17 @@ impl Office {
     ) -> Outcome<Done> {
         let ids = &once_each(ids);
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
-        let (request, dated) = self.dated(request)?;
-        let request = &request;
         let own = self.session.person.filter(|own| ids.contains(own));
         if kind == Kind::Person && request.verb == "void" && own.is_some() {
             return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
         }
-        let mut order = self.order(format!("{}.{}", kind.code(), request.verb));
+        let command = format!("{}.{}", kind.code(), request.verb);
+        let mut order = self.asking(command, asked(ids, request))?;
+        if let Some(written) = self.store.answered(&order)? {
+            return Ok(Done::whole(written));
+        }
+        let (request, dated) = self.dated(request)?;
+        let request = &request;
         let expected = |id: &i64| {
             request.revision.map(|revision| Expected {
                 kind,
@@ -153,6 +157,15 @@ impl Office {
         let day = request.decision.on.filter(|day| *day != self.today());
         Ok((request, day))
     }
+}
+
+/// What an act asks of which records.
+fn asked(ids: &[i64], request: &ActRequest) -> Content {
+    let it = &request.decision;
+    let capacity = it.capacity.map(Capacity::code);
+    let on = it.on.map(|day| day.to_string());
+    let decision = (it.by, it.meeting, capacity, &it.basis, on);
+    Content::of_json(&(ids, decision, &request.note, &request.answers, request.skip))
 }
 
 /// Draws the sample of what was done, and puts it down in the note.

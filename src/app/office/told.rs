@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{OfficeError, Outcome};
 use crate::domain::{Kind, Refusal, telephone::Oddity};
 use crate::exchange::fault::GoodBad;
+use crate::store::{Content, Written};
 
 /// So many things are told one by one; what is beyond is counted.
 const MOST: usize = 1_000;
@@ -36,6 +37,13 @@ impl Wishes {
             make: kinds.into_iter().collect(),
             ..Self::default()
         }
+    }
+
+    /// Tells what an import of a file asks; trying it first asks nothing else.
+    pub(super) fn asking(&self, bytes: &[u8]) -> Content {
+        let kinds: Vec<&str> = self.make.iter().map(|kind| kind.code()).collect();
+        let lines = [&self.left_out, &self.same, &self.new].map(Lines::asks);
+        Content::of_json(&(self.skip_bad, self.clear_empty, kinds, lines)).and(bytes)
     }
 
     /// Holds the lines that were named against the rows of the file.
@@ -103,6 +111,11 @@ impl Lines {
         };
         let spans = self.spans.iter().filter(|(from, to)| !is_there(*from, *to));
         spans.copied().map(line_span).collect()
+    }
+
+    /// Tells it apart from every other choice of lines.
+    fn asks(&self) -> (bool, &BTreeMap<u64, Option<String>>, &[(u64, u64)]) {
+        (self.all, &self.lines, &self.spans)
     }
 
     /// Says whether a line is meant.
@@ -348,9 +361,19 @@ pub struct ImportReport {
     pub told: Vec<Told>,
     /// How many things more there are.
     pub untold: usize,
+    /// Where the same request was carried out before: when. Then nothing else was reckoned.
+    pub before: Option<Refusal>,
 }
 
 impl ImportReport {
+    /// The report of a request that was carried out before.
+    pub(super) fn carried_out(written: Written) -> Self {
+        Self {
+            before: written.marks.into_iter().next(),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn of<T>(read: &GoodBad<T>) -> Self {
         let bad = read.bad_lines().len();
         Self {

@@ -12,7 +12,7 @@ use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{Act, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
 use crate::store::{
-    Candidate, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written, uid_at,
+    Candidate, Content, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written, uid_at,
 };
 
 /// What came of a change.
@@ -58,7 +58,28 @@ pub struct ActRequest {
 }
 
 impl Office {
-    /// Begins an order in the name of this session.
+    /// Says under which name the next order goes: sent again under the same name it is carried
+    /// out once, answered as at first, and refused where it asks something else (design 14.16).
+    pub fn under_request(&mut self, name: Option<String>) {
+        self.request = name;
+    }
+
+    /// Says whether a request of this name was carried out.
+    pub fn was_carried_out(&self, request: &str) -> Outcome<bool> {
+        self.store.was_carried_out(request)
+    }
+
+    /// Begins an order in the name of this session, under the name of its request where it has one.
+    pub(super) fn asking(&self, command: String, content: Content) -> Outcome<Order> {
+        let mut order = self.order(command);
+        if let Some(name) = &self.request {
+            order.uid = self.store.request(name)?;
+            order.content = Some(content.and(&order.command).digest());
+        }
+        Ok(order)
+    }
+
+    /// Begins an order in the name of this session that no request can ask for twice.
     pub(super) fn order(&self, command: String) -> Order {
         // One look at the clock for both: between two it could strike midnight.
         let at = self.now();
@@ -73,6 +94,7 @@ impl Office {
             dated: self.dated.is_some(),
             expected: Vec::new(),
             undoes: None,
+            content: None,
         }
     }
 
@@ -83,7 +105,7 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
         giver: &Giver,
     ) -> Outcome<Done> {
-        let order = self.order(format!("{}.make", kind.code()));
+        let order = self.asking(format!("{}.make", kind.code()), Content::of_json(cells))?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();
         let remarks = self.remarks(kind, cells, None)?;
@@ -112,7 +134,8 @@ impl Office {
         reason: Option<&str>,
         revision: Option<i64>,
     ) -> Outcome<Done> {
-        let mut order = self.order(format!("{}.amend", kind.code()));
+        let content = Content::of_json(&(id, cells, reason));
+        let mut order = self.asking(format!("{}.amend", kind.code()), content)?;
         reason.unwrap_or_default().clone_into(&mut order.note);
         order.expected = revision
             .map(|revision| Expected { kind, id, revision })
@@ -149,10 +172,11 @@ impl Office {
         opinions: &[i64],
         cells: &BTreeMap<&'static str, Value>,
     ) -> Outcome<Done> {
-        let order = self.order("problem.distil".to_owned());
+        let opinions = &once_each(opinions);
+        let content = Content::of_json(&(opinions, cells));
+        let order = self.asking("problem.distil".to_owned(), content)?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();
-        let opinions = &once_each(opinions);
         let mut against = Against::default();
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
@@ -198,7 +222,8 @@ impl Office {
 
     /// Links two records in a role that people may set by hand.
     pub fn link(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
-        let order = self.order(format!("link.{}", role.code()));
+        let content = Content::of_json(&(from, to));
+        let order = self.asking(format!("link.{}", role.code()), content)?;
         let written = self.store.write(&order, |gate| {
             let change = rules::tie(&gate.reader(), role, from, to)?;
             gate.apply(change)?;
@@ -209,7 +234,8 @@ impl Office {
 
     /// Cuts a link that was set by hand.
     pub fn unlink(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
-        let order = self.order(format!("unlink.{}", role.code()));
+        let content = Content::of_json(&(from, to));
+        let order = self.asking(format!("unlink.{}", role.code()), content)?;
         let written = self.store.write(&order, |gate| {
             let change = rules::untie(&gate.reader(), role, from, to)?;
             gate.apply(change)?;
@@ -236,7 +262,7 @@ impl Office {
             Way::Undo => "undo",
             Way::Redo => "redo",
         };
-        let order = self.order(word.to_owned());
+        let order = self.asking(word.to_owned(), Content::default())?;
         let (today, person) = (self.today(), self.session.person);
         self.store
             .undo(&order, way, &|it| standing(it, today, person))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Filled;
 use super::form::{Form, Purpose};
+use super::request::RequestName;
 use crate::domain::Kind;
 
 /// What is kept of a form: what stood in it, and what was typed over that.
@@ -24,6 +25,9 @@ pub struct Kept {
     /// What was typed while a refusal stood.
     #[serde(default)]
     waiting: String,
+    /// The name under which the form is saved.
+    #[serde(default)]
+    request: RequestName,
     /// What no hand has filled or emptied, with the locale key of where it came from.
     #[serde(default)]
     followed: BTreeMap<String, Option<String>>,
@@ -79,6 +83,7 @@ impl Kept {
                 .field()
                 .map(|field| (field.column.name.to_owned(), form.caret_here())),
             waiting: form.waiting.clone(),
+            request: form.request.clone(),
             followed: form
                 .fields
                 .iter()
@@ -99,6 +104,11 @@ impl Kept {
         let texts = self.typed.iter().filter(shown);
         let longest = texts.max_by_key(|(_, filled)| filled.text.chars().count());
         longest.map(|(_, filled)| filled.text.as_str())
+    }
+
+    /// Gives the name under which the form is saved, where it has one.
+    pub fn request(&self) -> Option<String> {
+        self.request.told()
     }
 
     /// Gives the card that the opinion belongs to.
@@ -143,6 +153,9 @@ impl Kept {
             }
         }
         form.waiting = self.waiting;
+        if self.request.told().is_some() {
+            form.request = self.request;
+        }
         if let Some((name, caret)) = self.place
             && let Some(at) = form.place(&name)
         {

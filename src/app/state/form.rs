@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::field::{Field, Filled, Followed};
 use super::history::History;
 use super::popup::First;
+use super::request::RequestName;
 use crate::app::sheet::{Sheet, ShownIf};
 use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
 
@@ -86,6 +87,8 @@ pub struct Form {
     pub caret: Option<(usize, usize)>,
     /// What was typed while a refusal waited to be seen; it goes nowhere unasked.
     pub waiting: String,
+    /// The name under which it is saved.
+    pub request: RequestName,
     /// What others follow, as it stood when what follows was last found out.
     pub followed: BTreeMap<&'static str, Filled>,
     /// What can be taken back; shared, so that a copy of the form costs no copy of it.
@@ -109,6 +112,7 @@ impl Form {
             restored: false,
             caret: None,
             waiting: String::new(),
+            request: RequestName::default(),
             followed: BTreeMap::new(),
             history: Rc::default(),
         }

@@ -19,6 +19,7 @@ mod panes;
 pub mod phases;
 mod popup;
 mod possible;
+mod request;
 mod standing;
 pub mod view;
 
@@ -45,6 +46,7 @@ pub use page::{Most, Page};
 pub use popup::{
     Barred, Catalogue, First, Leads, Offered, Offers, PickFor, Picker, Prompt, PromptFor,
 };
+pub use request::RequestName;
 pub use standing::{Armed, Standing, Subject};
 
 /// A pane of the screen, in the order of the work.

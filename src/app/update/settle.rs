@@ -295,6 +295,10 @@ pub(super) fn refused(state: &mut State, serial: u64, next: Next, refusals: Vec<
         return;
     };
     let why = Notice::refused(form.kind, refusals.clone());
+    if refusals.iter().any(|it| it.key == "request-differs") {
+        // It was saved before, and told so; saved once more it is something else.
+        form.request.go_on();
+    }
     let mut first = None;
     for refusal in refusals {
         if refusal.key == "reason-needed" && form.named("reason").is_none() {
@@ -346,6 +350,7 @@ fn saved(
         cards::next_card(open, next, card);
         // Another serial, so that the text buffer begins anew.
         open.serial = serial;
+        open.request.go_on();
         return browse::reload(state);
     }
     state.layers.pop();

@@ -42,6 +42,25 @@ pub(super) struct Verb {
     pub(super) command: fn(Words<'_>) -> Command,
     /// Does it.
     pub(super) run: fn(&mut Desk, &ArgMatches) -> Done,
+    /// Whether it writes as a request may ask for it by name (design 14.16).
+    asks: bool,
+}
+
+impl Verb {
+    /// Makes its command, with the options that several verbs have.
+    pub(super) fn whole(&self, words: Words<'_>) -> Command {
+        let command = (self.command)(words);
+        if self.asks {
+            command.arg(words.option("arg", "request").global(true))
+        } else {
+            command
+        }
+    }
+
+    const fn asked(mut self) -> Self {
+        self.asks = true;
+        self
+    }
 }
 
 const fn verb(
@@ -49,7 +68,12 @@ const fn verb(
     command: fn(Words<'_>) -> Command,
     run: fn(&mut Desk, &ArgMatches) -> Done,
 ) -> Verb {
-    Verb { name, command, run }
+    Verb {
+        name,
+        command,
+        run,
+        asks: false,
+    }
 }
 
 /// All verbs, in the order of the help: looking, writing, the store, the program.
@@ -59,19 +83,19 @@ pub(super) const VERBS: &[Verb] = &[
     verb("show", show::command, show::run),
     verb("next", next::command, next::run),
     verb("journal", journal::command, journal::run),
-    verb("import", import::command, import::run),
-    verb("add", add::command, add::run),
-    verb("set", set::command, set::run),
-    verb("do", r#do::command, r#do::run),
-    verb("distil", distil::command, distil::run),
+    verb("import", import::command, import::run).asked(),
+    verb("add", add::command, add::run).asked(),
+    verb("set", set::command, set::run).asked(),
+    verb("do", r#do::command, r#do::run).asked(),
+    verb("distil", distil::command, distil::run).asked(),
     verb("unseal", unseal::command, unseal::run),
-    verb("attach", attach::command, attach::run),
+    verb("attach", attach::command, attach::run).asked(),
     verb("extract", extract::command, extract::run),
-    verb("link", link::command, link::run),
-    verb("unlink", link::unlink_command, link::run_unlink),
-    verb("void", void::command, void::run),
-    verb("undo", undo::command, undo::run),
-    verb("redo", undo::redo_command, undo::run_redo),
+    verb("link", link::command, link::run).asked(),
+    verb("unlink", link::unlink_command, link::run_unlink).asked(),
+    verb("void", void::command, void::run).asked(),
+    verb("undo", undo::command, undo::run).asked(),
+    verb("redo", undo::redo_command, undo::run_redo).asked(),
     verb("init", init::command, init::run),
     verb("template", template::command, template::run),
     verb("demo", demo::command, demo::run),

@@ -28,6 +28,7 @@ mod only_looks;
 mod paper_days;
 mod places;
 mod play;
+mod requests;
 mod resting;
 mod revoking;
 mod roster;

@@ -8,11 +8,13 @@ mod seat;
 pub(super) use dawn::dawn;
 pub(super) use filter::filtered;
 
-use super::{Row, follow, read};
+use super::{Row, drafts, follow, read};
 use crate::app::Filter;
 use crate::app::office::{Office, Outcome, show_value};
 use crate::app::sheet;
-use crate::app::state::{Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, Session};
+use crate::app::state::{
+    Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
+};
 use crate::app::wording;
 use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
@@ -110,6 +112,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         form.take_followed(follow::reckon(office, texts, &form, None)?);
     }
     form.given = form.typed();
+    form.request = RequestName::new();
     Maker::begin(&mut form);
     if maker.restore(&mut form).is_err() {
         // Drafts that cannot be read keep nobody from typing.
@@ -327,8 +330,7 @@ impl Maker<'_> {
         let Some((name, record)) = form.draft_key() else {
             return Ok(());
         };
-        let account = &self.office.session().account;
-        let Some(draft) = self.office.drafts()?.find(account, &name, record)? else {
+        let Some(draft) = drafts::left_of(self.office, &name, record)? else {
             return Ok(());
         };
         // A draft of another version of the program may hold what this one does not know.

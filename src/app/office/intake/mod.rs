@@ -17,7 +17,7 @@ use crate::domain::{Kind, Value, rules};
 use crate::exchange::fault::{GoodBad, Warning};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
 use crate::exchange::table::{Row as TableRow, TableFault};
-use crate::store::{Door, Giver, WriteTx, Written};
+use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
 pub(super) use maker::Maker;
@@ -45,7 +45,9 @@ pub struct CardEntry {
 impl Office {
     /// Saves a card with its opinions in one command.
     pub fn take_in(&mut self, entry: &CardEntry) -> Outcome<Written> {
-        let order = self.order("card.take_in".to_owned());
+        let opinions: Vec<_> = entry.opinions.iter().map(|it| &it.cells).collect();
+        let content = Content::of_json(&(entry.card, &entry.cells, opinions));
+        let order = self.asking("card.take_in".to_owned(), content)?;
         let (person, day, named) = (self.session.person, self.today(), self.named_campaign());
         self.store.write(&order, |gate| {
             let card = if let Some(card) = entry.card {
@@ -88,11 +90,12 @@ impl Office {
         wishes: &Wishes,
         onlooker: &mut dyn Onlooker,
     ) -> Outcome<Result<(Faulty, ImportReport), TableFault>> {
-        let mut order = self.order("import.opinions".to_owned());
+        let asking = wishes.asking(bytes);
+        let mut order = self.asking("import.opinions".to_owned(), asking)?;
         order.session.door = Door::Import;
         let (today, span, person) = (self.today(), self.span(), self.session.person);
-        let mut ended = Ok((GoodBad::new(&[], &[]), ImportReport::default()));
-        self.store.write(&order, |gate| {
+        let mut ended = None;
+        let written = self.store.write(&order, |gate| {
             let lists = Lists::of(gate)?;
             let mut known = lists.known(today, span);
             if wishes.make.contains(&Kind::Batch) {
@@ -101,7 +104,7 @@ impl Office {
             let reader = match OpinionReader::open(bytes, known) {
                 Ok(reader) => reader,
                 Err(fault) => {
-                    ended = Err(fault);
+                    ended = Some(Err(fault));
                     return Ok(());
                 }
             };
@@ -119,10 +122,13 @@ impl Office {
                     gate.forget();
                 }
             }
-            ended = Ok((faulty, report));
+            ended = Some(Ok((faulty, report)));
             Ok(())
         })?;
-        Ok(ended)
+        Ok(ended.unwrap_or_else(|| {
+            let read = GoodBad::new(&[], &[]);
+            Ok((read, ImportReport::carried_out(written)))
+        }))
     }
 
     /// Gives the first and last day of the campaign.

@@ -32,12 +32,13 @@ impl Office {
         wishes: &Wishes,
         onlooker: &mut dyn Onlooker,
     ) -> Outcome<Result<(GoodBad<RosterRow>, ImportReport), TableFault>> {
-        let mut order = self.order("import.roster".to_owned());
+        let asking = wishes.asking(bytes);
+        let mut order = self.asking("import.roster".to_owned(), asking)?;
         order.session.door = Door::Import;
         let (person, today) = (self.session.person, self.today());
-        let mut ended = Ok((GoodBad::new(&[], &[]), ImportReport::default()));
+        let mut ended = None;
         // Read, judged and written inside one transaction: two imports at once add nobody twice.
-        self.store.write(&order, |gate| {
+        let written = self.store.write(&order, |gate| {
             let present = Present::of(gate)?;
             if let Ok(table) = TableReader::open(bytes) {
                 wishes.check(table.map(|row| row.line))?;
@@ -47,14 +48,14 @@ impl Office {
                 match read_roster(bytes, &present.departments.words, &out) {
                     Ok(read) => read,
                     Err(fault) => {
-                        ended = Err(fault);
+                        ended = Some(Err(fault));
                         return Ok(());
                     }
                 };
             let map = match match_columns(&ROSTER_COLUMNS, &read.headings) {
                 Ok(map) => map,
                 Err(fault) => {
-                    ended = Err(fault);
+                    ended = Some(Err(fault));
                     return Ok(());
                 }
             };
@@ -69,10 +70,13 @@ impl Office {
                     gate.forget();
                 }
             }
-            ended = Ok((read, report));
+            ended = Some(Ok((read, report)));
             Ok(())
         })?;
-        Ok(ended)
+        Ok(ended.unwrap_or_else(|| {
+            let read = GoodBad::new(&[], &[]);
+            Ok((read, ImportReport::carried_out(written)))
+        }))
     }
 }
 

@@ -66,6 +66,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let (read, report) = take_in(&mut office, what, (&bytes, &wishes), &mut listing)?
             .map_err(|fault| no_table(listing.desk, path, &fault))?;
         let halted = listing.end();
+        if let Some(before) = &report.before {
+            desk.marks(None, std::slice::from_ref(before));
+            return Ok(DONE);
+        }
         let stopped = !wishes.skip_bad && !read.is_clean();
         if anybody && stopped && asking::answer(desk, &read.faults, &mut wishes) {
             continue;
