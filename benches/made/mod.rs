@@ -233,10 +233,7 @@ fn add_tasks(path: &Path, count: usize) {
             }
         }
         items.append(&mut moves);
-        let change = Change {
-            items,
-            marks: Vec::new(),
-        };
+        let change = Change::unruled(items);
         store
             .write(&order, |gate| gate.apply(change).map(drop))
             .unwrap();

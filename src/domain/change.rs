@@ -60,18 +60,40 @@ pub enum Item {
 }
 
 /// Everything that one command changes; applied whole or not at all.
+///
+/// Only the rules make one: what has come to the gate was judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
     /// The pieces, in the order in which they are applied.
-    pub items: Vec<Item>,
+    pub(super) items: Vec<Item>,
     /// Keys of what the reader should know although it did not stop the act, such as a limit
     /// outside the campaign's span or a relaxed separation of duties.
-    pub marks: Vec<super::Refusal>,
+    pub(super) marks: Vec<super::Refusal>,
 }
 
 impl Change {
+    /// Makes one that no rule was asked about: for what measures and tests (held by `tests/tidy`).
+    pub const fn unruled(items: Vec<Item>) -> Self {
+        Self {
+            items,
+            marks: Vec::new(),
+        }
+    }
+
+    /// Takes it apart, to be carried out: the pieces in their order, and the marks.
+    pub fn into_parts(self) -> (Vec<Item>, Vec<super::Refusal>) {
+        (self.items, self.marks)
+    }
+
+    /// Gives it without its marks, for who has told them already.
+    #[must_use]
+    pub fn unmarked(mut self) -> Self {
+        self.marks.clear();
+        self
+    }
+
     /// Adds a new record and gives the negative key that stands for it.
-    pub fn create(&mut self, kind: Kind, cells: Vec<(&'static str, Value)>) -> i64 {
+    pub(super) fn create(&mut self, kind: Kind, cells: Vec<(&'static str, Value)>) -> i64 {
         let cells = cells
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -86,7 +108,7 @@ impl Change {
     }
 
     /// Puts what the change makes into a campaign, as far as it has none yet and its kind has one.
-    pub fn belong(&mut self, campaign: Option<i64>) {
+    pub(super) fn belong(&mut self, campaign: Option<i64>) {
         let Some(campaign) = campaign else { return };
         for item in &mut self.items {
             if let Item::Create { kind, cells } = item
@@ -99,7 +121,7 @@ impl Change {
     }
 
     /// Gives the campaigns that what the change makes was put into.
-    pub fn campaigns(&self) -> impl Iterator<Item = i64> {
+    pub(super) fn campaigns(&self) -> impl Iterator<Item = i64> {
         self.items.iter().filter_map(|item| match item {
             Item::Create { cells, .. } => {
                 let campaign = cells.iter().find(|(column, _)| *column == "campaign_id");
@@ -112,7 +134,12 @@ impl Change {
     }
 
     /// Sets a column of a record, unless it has that value already.
-    pub fn set(&mut self, record: &super::Record, column: &'static str, new: impl Into<Value>) {
+    pub(super) fn set(
+        &mut self,
+        record: &super::Record,
+        column: &'static str,
+        new: impl Into<Value>,
+    ) {
         let (old, new) = (record.cell(column).clone(), new.into());
         if old != new {
             let (kind, id) = (record.kind, record.id);
@@ -127,7 +154,7 @@ impl Change {
     }
 
     /// Moves a record to another state.
-    pub fn shift(&mut self, record: &super::Record, to: &str) {
+    pub(super) fn shift(&mut self, record: &super::Record, to: &str) {
         self.items.push(Item::Move {
             kind: record.kind,
             id: record.id,
@@ -137,12 +164,12 @@ impl Change {
     }
 
     /// Links two records.
-    pub fn link(&mut self, role: Role, from: i64, to: i64) {
+    pub(super) fn link(&mut self, role: Role, from: i64, to: i64) {
         self.items.push(Item::Link { role, from, to });
     }
 
     /// Cuts a link.
-    pub fn unlink(&mut self, role: Role, from: i64, to: i64) {
+    pub(super) fn unlink(&mut self, role: Role, from: i64, to: i64) {
         self.items.push(Item::Unlink { role, from, to });
     }
 }

@@ -12,6 +12,7 @@ pub mod figure;
 pub mod folding;
 mod follow;
 mod guard;
+mod inverse;
 mod kind;
 mod kinds;
 pub mod lateness;
@@ -37,6 +38,7 @@ pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Su
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How, Kin, follows_in_act};
 pub use guard::Guard;
+pub use inverse::{Did, inverse};
 pub use kind::{Chosen, Guarded, Kind, KindDef, TallyDef, number};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING, VOID};
 pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Transition};

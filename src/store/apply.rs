@@ -16,10 +16,11 @@ impl WriteTx<'_> {
     /// Applies a change inside the transaction and gives the keys of what it created.
     pub fn apply(&mut self, change: Change) -> Result<Vec<i64>> {
         let mut made = Vec::new();
-        for mark in change.marks {
+        let (items, marks) = change.into_parts();
+        for mark in marks {
             self.mark(mark);
         }
-        for item in change.items {
+        for item in items {
             if !matches!(item, Item::Create { .. }) {
                 self.note(&item, &made);
             }

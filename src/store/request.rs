@@ -99,10 +99,11 @@ pub(super) fn answered(conn: &Connection, order: &Order) -> Result<Option<Writte
         return Ok(None);
     };
     let created = created(conn, seq)?;
-    let called = created.first().map_or("", |(_, _, number)| number.as_str());
+    let called = (created.first()).map_or_else(String::new, |(_, _, number)| number.clone());
+    let created_count = created.len();
     let told = |key| {
         let told = Refusal::of(key).with("seq", seq).with("day", &day);
-        told.with("number", called)
+        told.with("made", created_count).with("number", &called)
     };
     if content != order.content {
         return Err(Error::Refused(vec![told("request-differs")]));

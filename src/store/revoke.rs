@@ -15,7 +15,7 @@ use super::standing::{holds, takes_back};
 use super::undo::{check_unpointed, inverted};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
-use crate::domain::{Capacity, Change, Hand, Kind, Refusal, Type, rules};
+use crate::domain::{Capacity, Hand, Kind, Refusal, Type, rules};
 
 /// A decision about more than this was no decision on one record.
 const MOST_ITEMS: usize = 10_000;
@@ -137,10 +137,7 @@ fn take_out(gate: &mut WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Resul
     for touch in &touched {
         before.extend(gate.reader().find(touch.kind, touch.id)?);
     }
-    gate.apply(Change {
-        items: inverted(&put_back)?,
-        marks: Vec::new(),
-    })?;
+    gate.apply(inverted(&put_back)?)?;
     for record in before {
         let change = rules::retraced(&gate.reader(), &record)?;
         gate.apply(change)?;

@@ -7,7 +7,7 @@ use super::request::answered;
 use super::rests::{Touch, first_resting, touches};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
-use crate::domain::{Change, Item, Kind, Ledger as _, Refusal, Role, VOID, Value};
+use crate::domain::{Change, Did, Item, Kind, Ledger as _, Refusal, Role, Value, inverse};
 
 /// How many commands back one may go.
 const DEPTH: i64 = 200;
@@ -92,11 +92,7 @@ impl Store {
         };
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
-            let change = Change {
-                items: inverted(&items)?,
-                marks: Vec::new(),
-            };
-            gate.apply(change)?;
+            gate.apply(inverted(&items)?)?;
             check_unpointed(gate, &items)?;
             check_undecided(gate, &items)
         })?;
@@ -308,75 +304,55 @@ fn check_undecided(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()>
     Ok(())
 }
 
-/// Turns the items of an entry round, last first; a creation becomes void, its number spent.
-pub(super) fn inverted(items: &[EntryItem]) -> Result<Vec<Item>> {
-    let mut inverse = Vec::with_capacity(items.len());
-    for item in items.iter().rev() {
-        let Some(kind) = item.kind else { continue };
-        let id = item.record_id;
-        let text = |name: &str| {
-            item.data
-                .get(name)
-                .and_then(|it| it.as_str())
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let value = |name: &str| -> Value {
-            item.data
-                .get(name)
-                .and_then(|it| serde_json::from_value(it.clone()).ok())
-                .unwrap_or_default()
-        };
-        match item.op {
-            Op::Create => {
-                let from = text("state");
-                if kind.def().machine.state(VOID).is_none() {
-                    return Err(Error::Refused(vec![Refusal::of("cannot-be-void")]));
-                }
-                inverse.push(Item::Move {
-                    kind,
-                    id,
-                    from,
-                    to: VOID.to_owned(),
-                });
-            }
-            Op::Set => {
-                let Some(column) = kind.def().column(&text("column")) else {
-                    continue;
-                };
-                inverse.push(Item::Set {
-                    kind,
-                    id,
-                    column: column.name,
-                    old: value("new"),
-                    new: value("old"),
-                });
-            }
-            Op::Move => {
-                inverse.push(Item::Move {
-                    kind,
-                    id,
-                    from: text("to"),
-                    to: text("from"),
-                });
-            }
-            Op::Look => {}
-            Op::Link | Op::Unlink => {
-                let Some(role) = Role::from_code(&text("role")) else {
-                    continue;
-                };
-                let to = item
-                    .data
-                    .get("to")
-                    .and_then(serde_json::Value::as_i64)
-                    .unwrap_or_default();
-                inverse.push(if item.op == Op::Link {
-                    Item::Unlink { role, from: id, to }
-                } else {
-                    Item::Link { role, from: id, to }
-                });
-            }
+/// Turns the items of an entry round, last first.
+pub(super) fn inverted(items: &[EntryItem]) -> Result<Change> {
+    let done = items.iter().filter_map(did).collect();
+    inverse(done).map_err(|refusal| Error::Refused(vec![refusal]))
+}
+
+/// Reads what an item of the journal did; nothing where it only looked, or where this program does
+/// not know what it was about.
+fn did(item: &EntryItem) -> Option<Did> {
+    let (kind, id) = (item.kind?, item.record_id);
+    let said = |name: &str| item.data.get(name);
+    let text = |name: &str| {
+        let text = said(name).and_then(serde_json::Value::as_str);
+        text.unwrap_or_default().to_owned()
+    };
+    let value = |name: &str| -> Value {
+        let value = said(name).and_then(|it| serde_json::from_value(it.clone()).ok());
+        value.unwrap_or_default()
+    };
+    let ends = || {
+        let to = said("to").and_then(serde_json::Value::as_i64);
+        Some((Role::from_code(&text("role"))?, to.unwrap_or_default()))
+    };
+    Some(Did::Changed(match item.op {
+        Op::Look => return None,
+        Op::Create => {
+            let state = text("state");
+            return Some(Did::Created { kind, id, state });
         }
-    }
-    Ok(inverse)
+        Op::Set => Item::Set {
+            kind,
+            id,
+            column: kind.def().column(&text("column"))?.name,
+            old: value("old"),
+            new: value("new"),
+        },
+        Op::Move => Item::Move {
+            kind,
+            id,
+            from: text("from"),
+            to: text("to"),
+        },
+        Op::Link => {
+            let (role, to) = ends()?;
+            Item::Link { role, from: id, to }
+        }
+        Op::Unlink => {
+            let (role, to) = ends()?;
+            Item::Unlink { role, from: id, to }
+        }
+    }))
 }

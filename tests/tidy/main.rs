@@ -9,6 +9,7 @@
 )]
 
 mod assets;
+mod gate;
 mod locales;
 mod modules;
 mod paths;
@@ -43,6 +44,11 @@ fn rooms_touch_only_their_crates() {
 #[test]
 fn pure_rooms_stay_off_the_system() {
     assert_clean(&rooms::stay_off_the_system(Tree::load()));
+}
+
+#[test]
+fn only_rules_make_changes() {
+    assert_clean(&gate::rules_alone_make_changes(Tree::load()));
 }
 
 #[test]

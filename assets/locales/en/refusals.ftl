@@ -248,9 +248,10 @@ reasons-missing = missing: { $fields }
 reasons-between = {"; "}
 refusal-no-such-file = There is no such file: { $path }
 refusal-void-oneself = This is the person at the keyboard and cannot be void.
+refusal-giver-stays = Who gave { $number } is known already, or it is void; it stays.
 refusal-request-again = The same request was carried out on { $day } (entry { $seq }); nothing was written this time.
-refusal-request-differs = This request was carried out on { $day } (entry { $seq }{ $number ->
-    [""] {""}
+refusal-request-differs = This request was carried out on { $day } (entry { $seq }{ $made ->
+    [0] {""}
    *[other] , { $number }
 }) and asked something else then; if this is another matter, give it another name (on the screen: press Ctrl-S once more).
 refusal-request-unnamed = A request needs a name, at most { $most } characters.

@@ -248,9 +248,10 @@ reasons-missing = 缺 { $fields }
 reasons-between = ；
 refusal-no-such-file = 没有这个文件：{ $path }
 refusal-void-oneself = 这是正在使用本账的人，不能作废。
+refusal-giver-stays = { $number } 的提出人已登记，或这条已作废，不能改。
 refusal-request-again = 同一请求已于 { $day } 办过（流水 { $seq }），这次什么也没有写。
-refusal-request-differs = 这一请求已于 { $day } 办过（流水 { $seq }{ $number ->
-    [""] {""}
+refusal-request-differs = 这一请求已于 { $day } 办过（流水 { $seq }{ $made ->
+    [0] {""}
    *[other] ，{ $number }
 }），内容与这次不同；确属另一件事的，换一个名称（屏幕上再按一次 Ctrl-S）。
 refusal-request-unnamed = 请求的名称不能为空，最长 { $most } 个字。

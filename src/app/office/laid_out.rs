@@ -3,17 +3,30 @@
 
 use super::FirstRun;
 use crate::domain::light::Thresholds;
-use crate::domain::{Change, Kind, Value};
+use crate::domain::rules::Laid;
+use crate::domain::{Kind, Value};
 use crate::exchange::template::{Body, Plan, PlanDeliverable, Principle, Requirement, Unit};
 
 /// The column of the campaign with the SHA-256 of its template.
 pub(super) const KEPT: &str = "template_sha256";
 
+/// The records as they are laid out, one after the other.
+#[derive(Default)]
+struct Records(Vec<Laid>);
+
+impl Records {
+    /// Adds one and gives what later ones refer to it by.
+    fn add(&mut self, kind: Kind, cells: Vec<(&'static str, Value)>) -> i64 {
+        self.0.push((kind, cells));
+        i64::try_from(self.0.len()).map_or(-1, |n| -n)
+    }
+}
+
 /// Makes the records of a plan: all that the template says stands in one of them.
-pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Change {
-    let mut change = Change::default();
+pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<Laid> {
+    let mut records = Records::default();
     let outline = &plan.outline;
-    let campaign = change.create(Kind::Campaign, campaign(plan, first, sha256));
+    let campaign = records.add(Kind::Campaign, campaign(plan, first, sha256));
     let of = ("campaign_id", Value::Int(campaign));
     for goal in &outline.goals {
         let cells = vec![
@@ -21,21 +34,21 @@ pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Change {
             ("watchword", Value::from(goal.group.as_deref())),
             ("wording", Value::from(goal.text.as_deref())),
         ];
-        change.create(Kind::Goal, with(cells, &of));
+        records.add(Kind::Goal, with(cells, &of));
     }
     for category in &outline.categories {
         let cells = vec![
             ("name", Value::from(category.name.as_str())),
             ("wording", Value::from(category.text.as_deref())),
         ];
-        change.create(Kind::Category, with(cells, &of));
+        records.add(Kind::Category, with(cells, &of));
     }
     for channel in &outline.channels {
         let cells = vec![
             ("name", Value::from(channel.name.as_str())),
             ("needs_openers", Value::from(channel.openers > 1)),
         ];
-        change.create(Kind::Channel, with(cells, &of));
+        records.add(Kind::Channel, with(cells, &of));
     }
     for post in &outline.posts {
         let body = match post.body {
@@ -50,10 +63,10 @@ pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Change {
             ("deputy", Value::from(post.deputy.then_some(true))),
             ("concurrent", Value::from(post.concurrent.then_some(true))),
         ];
-        change.create(Kind::Post, with(cells, &of));
+        records.add(Kind::Post, with(cells, &of));
     }
-    phases(plan, &mut change, &of);
-    change
+    phases(plan, &mut records, &of);
+    records.0
 }
 
 /// The campaign's own cells: its papers, its span and the thresholds it starts with.
@@ -93,7 +106,7 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
     ]
 }
 
-fn phases(plan: &Plan, change: &mut Change, of: &(&'static str, Value)) {
+fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
     for phase in &plan.phases {
         let cells = vec![
             ("position", Value::Int(phase.no.into())),
@@ -103,7 +116,7 @@ fn phases(plan: &Plan, change: &mut Change, of: &(&'static str, Value)) {
             ("wording", Value::from(phase.span.wording.as_str())),
             ("aim", Value::from(phase.aim.as_deref())),
         ];
-        let phase_id = change.create(Kind::Phase, with(cells, of));
+        let phase_id = records.add(Kind::Phase, with(cells, of));
         for step in &phase.steps {
             let cells = vec![
                 ("phase_id", Value::Int(phase_id)),
@@ -115,13 +128,13 @@ fn phases(plan: &Plan, change: &mut Change, of: &(&'static str, Value)) {
                 ("proposed", Value::from(step.proposed.then_some(true))),
                 ("wording", Value::from(step.text.as_str())),
             ];
-            let step_id = change.create(Kind::Step, with(cells, of));
+            let step_id = records.add(Kind::Step, with(cells, of));
             for wanted in &step.deliverables {
-                change.create(Kind::Deliverable, with(deliverable(wanted, step_id), of));
+                records.add(Kind::Deliverable, with(deliverable(wanted, step_id), of));
             }
             let requirements = plan.outline.requirements.iter();
             for asked in requirements.filter(|it| it.step == step.name) {
-                change.create(Kind::Requirement, with(requirement(asked, step_id), of));
+                records.add(Kind::Requirement, with(requirement(asked, step_id), of));
             }
         }
     }

@@ -4,6 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use super::laid_out::{KEPT, laid_out};
 use super::{Office, OfficeError, Opening, Outcome};
+use crate::domain::rules;
 use crate::domain::{Kind, Refusal, Value};
 use crate::exchange::template::{BUILT_IN, Plan, Template, TemplateFault};
 use crate::store::{Creation, Making};
@@ -144,7 +145,7 @@ impl Office {
         let mut person = None;
         self.store.write(&order, |gate| {
             let sha256 = gate.keep_file(first.template.as_bytes())?;
-            gate.apply(laid_out(plan, first, &sha256))?;
+            gate.apply(rules::found(laid_out(plan, first, &sha256))?)?;
             if let Some(name) = first
                 .person
                 .as_deref()

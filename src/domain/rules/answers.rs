@@ -64,6 +64,18 @@ pub(super) fn misfit(
     (column, value): (&Column, &Value),
 ) -> Read<Option<Refusal>> {
     let refusal = match column.ty {
+        Type::Ref(kind) => match reference(ledger, kind, value)? {
+            None => elsewhere(ledger, campaign, (column, value))?,
+            refusal => refusal,
+        },
+        _ => unfit(column, value),
+    };
+    Ok(refusal.map(|it| it.at(column.name)))
+}
+
+/// As [`misfit`], of what can be told without a ledger: of a reference nothing.
+pub(super) fn unfit(column: &Column, value: &Value) -> Option<Refusal> {
+    match column.ty {
         Type::Line(_)
             if column
                 .notation
@@ -105,12 +117,8 @@ pub(super) fn misfit(
                     .with("allowed", choice_keys(choices.name, choices.codes))
             })
         }
-        Type::Ref(kind) => match reference(ledger, kind, value)? {
-            None => elsewhere(ledger, campaign, (column, value))?,
-            refusal => refusal,
-        },
-    };
-    Ok(refusal.map(|it| it.at(column.name)))
+        Type::Ref(_) => None,
+    }
 }
 
 fn line(value: &Value, most: usize) -> Option<Refusal> {

@@ -6,12 +6,12 @@ use crate::support::shell::Shell;
 /// What is sent, and what is sent under the same name with other content.
 const SENT: &[(&str, &str)] = &[
     (
-        "add opinion --channel 专线 --text 走廊太暗 --date 2009-03-08",
-        "add opinion --channel 专线 --text 走廊很暗 --date 2009-03-08",
+        "add opinion --channel 专线 --text 走廊太暗 --target department --category 职工维权 --date 2009-03-08",
+        "add opinion --channel 专线 --text 走廊很暗 --target department --category 职工维权 --date 2009-03-08",
     ),
     (
-        "add opinion --channel 专线 --text 窗口无人 --date 2009-03-09",
-        "add opinion --channel 意见箱 --text 窗口无人 --date 2009-03-09",
+        "add opinion --channel 专线 --text 窗口无人 --target department --category 职工维权 --date 2009-03-09",
+        "add opinion --channel 意见箱 --text 窗口无人 --target department --category 职工维权 --date 2009-03-09",
     ),
     (
         "add card --channel 专线 --empty",
@@ -86,7 +86,17 @@ fn what_is_sent_again_is_done_once_and_answered_as_at_first() {
         assert_eq!(first.code, 0, "{line}\n{first}");
         let written = entries(&shell);
         let again = shell.ask(&line);
-        assert_eq!((again.code, &again.out), (0, &first.out), "{line}\n{again}");
+        // What an import counted is not reckoned again.
+        let told = if line.starts_with("import") {
+            ""
+        } else {
+            first.out.as_str()
+        };
+        assert_eq!(
+            (again.code, again.out.as_str()),
+            (0, told),
+            "{line}\n{again}"
+        );
         assert!(again.err.contains("同一请求已于"), "{line}\n{again}");
         let differs = shell.ask(&format!("{other} --request 办-{n}"));
         assert_eq!(differs.code, 1, "{other}\n{differs}");

@@ -265,9 +265,7 @@ fn the_start_names_all_that_was_left_and_the_way_to_it() {
 #[test]
 fn a_draft_whose_form_was_saved_by_a_run_that_was_killed_is_not_offered_again() {
     let mut desk = desk();
-    desk.keys("4<f3>门难进")
-        .go_to("description")
-        .keys("三次白跑<esc>");
+    desk.keys("4<f3>门难进<enter>1<esc>");
     let account = "tester";
     let draft = desk
         .office
@@ -276,7 +274,7 @@ fn a_draft_whose_form_was_saved_by_a_run_that_was_killed_is_not_offered_again() 
         .all(account)
         .unwrap()
         .remove(0);
-    desk.keys("<f3><f12>");
+    desk.keys("<f3><c-s>");
     assert_eq!(
         desk.office.all(Kind::Problem).unwrap().len(),
         1,

@@ -15,6 +15,9 @@ use crate::exchange::fingerprint::{
 use crate::exchange::opinion_cards::OpinionReader;
 use crate::store::{Reader, WriteTx};
 
+/// So many of those that say nearly the same as what a hand typed are looked at.
+const COMPARED: usize = 20;
+
 /// What an opinion says, with the keys of what it names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Said<'a> {
@@ -290,9 +293,16 @@ pub(in crate::app::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outco
         return Ok(());
     };
     let said = Said::of(&record, card.as_ref());
+    let print = said.print();
+    let (loose, own) = print.split_at(LOOSE);
+    let mut kin = read_kin(gate, loose, said.text)?;
+    kin.retain(|it| it.id != id);
+    // However many have said it, one is named: the nearest of a few.
+    kin.sort_by_key(|it| (it.exact != own, it.id));
+    kin.truncate(COMPARED);
     let mut likeness = Likeness {
         says: Says::ALL,
-        kin: BTreeMap::new(),
+        kin: BTreeMap::from([(loose.try_into().unwrap_or_default(), kin)]),
         met: BTreeSet::new(),
         lines: BTreeMap::new(),
     };

@@ -33,8 +33,11 @@ impl Maker {
     ) -> Outcome<i64> {
         let cells = cells.into_iter().collect();
         let ledger = self.memory.over(gate.reader());
-        let mut change = rules::make(&ledger, kind, cells, self.person, self.today)?;
-        change.marks.clear();
-        Ok(gate.apply(change)?.first().copied().unwrap_or_default())
+        let change = rules::make(&ledger, kind, cells, self.person, self.today)?;
+        Ok(gate
+            .apply(change.unmarked())?
+            .first()
+            .copied()
+            .unwrap_or_default())
     }
 }

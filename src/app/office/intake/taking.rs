@@ -11,7 +11,7 @@ use super::cards::Paper;
 use super::like::{How, Likeness, Match, Said, Says};
 use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
-use crate::domain::{Change, Kind, Refusal, Value, rules};
+use crate::domain::{Kind, Refusal, Value, rules};
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
 
@@ -237,9 +237,7 @@ impl<'l> Taking<'l> {
             self.givers += 1;
             return Ok(None);
         }
-        let mut change = Change::default();
-        change.set(&record, "has_giver", true);
-        gate.apply(change)?;
+        gate.apply(rules::giver_known(&record)?)?;
         gate.seal_giver(id, &giver)?;
         Ok(Some(CellChange {
             column: "has_giver",

@@ -69,11 +69,11 @@ fn random(seed: u64) -> (tempfile::TempDir, Office) {
     let (folder, mut office) = empty();
     let mut dice = Dice(seed * 7_919 + 1);
     let today = office.today();
-    let mut change = Change::default();
-    for name in ["办公室", "组织部", "宣教部"] {
-        change.create(Kind::Department, vec![("name", Value::from(name))]);
-    }
-    let departments = office.force("department.make", change);
+    let departments = ["办公室", "组织部", "宣教部"].map(|name| Item::Create {
+        kind: Kind::Department,
+        cells: vec![("name", Value::from(name))],
+    });
+    let departments = office.force("department.make", Change::unruled(departments.into()));
     let channel = office.all(Kind::Channel).unwrap()[0].id;
     for kind in [Kind::Opinion, Kind::Problem, Kind::Task] {
         for n in 0..70 {
@@ -90,8 +90,7 @@ fn random(seed: u64) -> (tempfile::TempDir, Office) {
             } else {
                 task(&mut dice, state, &departments, today)
             };
-            let mut change = Change::default();
-            change.create(kind, cells);
+            let change = Change::unruled(vec![Item::Create { kind, cells }]);
             let id = office.force("random.make", change)[0];
             let from = kind.def().machine.initial().to_owned();
             let command = match (kind, state) {
@@ -103,10 +102,7 @@ fn random(seed: u64) -> (tempfile::TempDir, Office) {
             };
             if from != state {
                 let to = state.to_owned();
-                let change = Change {
-                    items: vec![Item::Move { kind, id, from, to }],
-                    ..Change::default()
-                };
+                let change = Change::unruled(vec![Item::Move { kind, id, from, to }]);
                 office.force(command, change);
             }
         }
