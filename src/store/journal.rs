@@ -160,25 +160,28 @@ pub(super) fn seal(prev: &[u8], fields: &[Option<String>], items: &[u8]) -> Vec<
     digest.finalize().to_vec()
 }
 
-/// Writes the entry of a command behind its items.
-pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
-    let prev: Vec<u8> = gate
-        .tx
+/// Gives the seal of the newest entry; before the first, nothing but zeros.
+fn last_seal(conn: &Connection) -> Result<Vec<u8>> {
+    let last = conn
         .prepare_cached("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
-        .optional()?
-        .unwrap_or_else(|| vec![0; 32]);
+        .optional()?;
+    Ok(last.unwrap_or_else(|| vec![0; 32]))
+}
+
+/// Writes the entry of a command behind its items.
+pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
+    let prev = last_seal(&gate.tx)?;
     let decision = order.decision.clone().unwrap_or_default();
+    let at = order
+        .at
+        .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
     let present = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let marks: Vec<&str> = gate.written.marks.iter().map(|mark| mark.key).collect();
     let fields = [
         Some(gate.seq.to_string()),
         Some(order.uid.to_string()),
-        Some(
-            order
-                .at
-                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
-        ),
+        Some(at),
         Some(order.day.to_string()),
         Some(order.session.account.clone()),
         order.session.person.map(|id| id.to_string()),

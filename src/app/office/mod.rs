@@ -28,6 +28,7 @@ mod status;
 mod told;
 mod undone;
 mod week;
+mod wishes;
 mod write;
 
 use std::cell::OnceCell;
@@ -56,8 +57,9 @@ pub use setup::{
 };
 pub use several::SampleWords;
 pub use status::{Counts, Lights, Overall, Status};
-pub use told::{Alike, CellChange, ImportReport, Lines, Onlooker, Told, Wishes, line_span};
+pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use week::{Happening, Week, in_week};
+pub use wishes::{Lines, Wishes, line_span};
 pub use write::{ActRequest, Done};
 
 /// What the store gives back when the world or the rules say no.

@@ -52,6 +52,15 @@ impl Office {
         Ok(done)
     }
 
+    /// Refuses to take oneself out of the roster.
+    fn check_own(&self, kind: Kind, ids: &[i64], verb: &str) -> Outcome<()> {
+        let own = self.session.person.filter(|own| ids.contains(own));
+        if kind == Kind::Person && verb == "void" && own.is_some() {
+            return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
+        }
+        Ok(())
+    }
+
     fn act_on_each(
         &mut self,
         kind: Kind,
@@ -61,10 +70,7 @@ impl Office {
     ) -> Outcome<Done> {
         let ids = &once_each(ids);
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
-        let own = self.session.person.filter(|own| ids.contains(own));
-        if kind == Kind::Person && request.verb == "void" && own.is_some() {
-            return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
-        }
+        self.check_own(kind, ids, &request.verb)?;
         let command = format!("{}.{}", kind.code(), request.verb);
         let mut order = self.asking(command, asked(ids, request))?;
         if let Some(written) = self.store.answered(&order)? {

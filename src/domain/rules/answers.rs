@@ -63,12 +63,13 @@ pub(super) fn misfit(
     campaign: Option<i64>,
     (column, value): (&Column, &Value),
 ) -> Read<Option<Refusal>> {
-    let refusal = match column.ty {
-        Type::Ref(kind) => match reference(ledger, kind, value)? {
+    let refusal = if let Type::Ref(kind) = column.ty {
+        match reference(ledger, kind, value)? {
             None => elsewhere(ledger, campaign, (column, value))?,
             refusal => refusal,
-        },
-        _ => unfit(column, value),
+        }
+    } else {
+        unfit(column, value)
     };
     Ok(refusal.map(|it| it.at(column.name)))
 }

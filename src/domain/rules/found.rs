@@ -45,9 +45,10 @@ fn misfit(kind: Kind, name: &'static str, value: &Value, before: &[Kind]) -> Opt
     let Some(column) = kind.def().column(name) else {
         return Some(Refusal::of("no-such-column").with("column", name));
     };
-    let refusal = match column.ty {
-        Type::Ref(of) => unlaid(of, value, before),
-        _ => answers::unfit(column, value),
+    let refusal = if let Type::Ref(of) = column.ty {
+        unlaid(of, value, before)
+    } else {
+        answers::unfit(column, value)
     };
     refusal.map(|it| it.at(column.name))
 }

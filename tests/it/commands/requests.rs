@@ -78,7 +78,7 @@ fn what_is_sent_again_is_done_once_and_answered_as_at_first() {
     shell.write("less.csv", "工号,姓名,部门\n301,孙小满,办公室\n");
     shell.write(
         "cards.csv",
-        "渠道,日期,意见\n专线,2009-03-08,操场没有灯\n专线,2009-03-09,车棚漏雨\n",
+        "渠道,日期,意见对象,意见\n专线,2009-03-08,活动本身,操场没有灯\n专线,2009-03-09,活动本身,车棚漏雨\n",
     );
     for (n, (line, other)) in SENT.iter().enumerate() {
         let line = format!("{line} --request 办-{n}");

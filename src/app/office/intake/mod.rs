@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 
 use self::taking::Taking;
 use super::names::Names;
-use super::told::{ImportReport, Onlooker, Wishes};
+use super::told::{ImportReport, Onlooker};
+use super::wishes::Wishes;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Value, rules};
 use crate::exchange::fault::{GoodBad, Warning};

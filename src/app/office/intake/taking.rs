@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::super::names::Names;
-use super::super::told::{CellChange, ImportReport, Told, Wishes};
+use super::super::told::{CellChange, ImportReport, Told};
+use super::super::wishes::Wishes;
 use super::super::{OfficeError, Outcome};
 use super::cards::Paper;
 use super::like::{How, Likeness, Match, Said, Says};

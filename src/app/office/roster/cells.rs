@@ -1,6 +1,7 @@
 //! A row of a roster beside the person it names: what it says otherwise.
 
-use super::super::told::{CellChange, Wishes};
+use super::super::told::CellChange;
+use super::super::wishes::Wishes;
 use super::Present;
 use crate::domain::folding::squeezed;
 use crate::domain::{Kind, Notation, Record, Value};

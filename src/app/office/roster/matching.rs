@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::told::Wishes;
+use super::super::wishes::Wishes;
 use super::Present;
 use super::cells::cell_changes;
 use super::plan::What;

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::told::{CellChange, ImportReport, Told, Wishes};
+use super::super::told::{CellChange, ImportReport, Told};
+use super::super::wishes::Wishes;
 use super::cells::cell_changes;
 use super::matching::Matching;
 use super::posts;
