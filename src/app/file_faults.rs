@@ -217,6 +217,11 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             "table-garbled-hint",
             none.set("found", texts.list(found)),
         ),
+        TableFault::Ruined { found } => (
+            "table-ruined",
+            "table-ruined-hint",
+            none.set("found", texts.list(found)),
+        ),
         TableFault::TooManyColumns { max, found } => (
             "table-too-wide",
             "table-check-headings",

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::ruined::{Was, were};
 use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
 use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
@@ -122,7 +123,8 @@ pub fn match_columns(
 /// Finds the importer's columns in a table.
 ///
 /// # Errors
-/// As [`match_columns`]; and `Garbled` where not one heading is known in a file that was taken for
+/// As [`match_columns`]; but where columns are missing because of the encoding, this is told:
+/// `OtherEncoding` or `Ruined` where it is certain, and `Garbled` where not one heading is known in a file that was taken for
 /// GB18030 because it is not UTF-8: whatever its bytes are, they pass for some signs.
 pub(in crate::exchange) fn columns_of(
     columns: &'static [ImportColumn],
@@ -130,20 +132,24 @@ pub(in crate::exchange) fn columns_of(
 ) -> Result<ColumnMap, TableFault> {
     let headings = table.headings();
     let found = match_columns(columns, headings);
-    let known = |heading: &String| {
+    let known = |heading: &str| {
         let heading = normal_heading(heading);
         let mut all = columns.iter().flat_map(|column| column.headings);
         all.any(|it| normal_heading(it) == heading)
             || columns.iter().any(|it| it.name == heading)
     };
-    match found {
-        Err(TableFault::MissingColumns { found, .. })
-            if table.encoding() == Encoding::Gb18030 && !headings.iter().any(known) =>
-        {
-            Err(TableFault::Garbled { found })
+    let Err(TableFault::MissingColumns { missing, found }) = found else {
+        return found;
+    };
+    let is_known = headings.iter().any(|it| known(it));
+    Err(match were(headings, table.encoding(), &known) {
+        Some(Was::In(name)) => TableFault::OtherEncoding { name },
+        Some(Was::Ruined) => TableFault::Ruined { found },
+        None if table.encoding() == Encoding::Gb18030 && !is_known => {
+            TableFault::Garbled { found }
         }
-        found => found,
-    }
+        None => TableFault::MissingColumns { missing, found },
+    })
 }
 
 /// Folds a heading so that spacing, width and case do not matter, nor the star or colon with

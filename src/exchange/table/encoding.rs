@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
-use super::foreign::{foreign, unmarked_utf16};
+use super::foreign::{foreign, is_unmarked_utf32, unmarked_utf16};
 use super::{NotATable, TableFault};
 
 /// How many good multi-byte characters make a file UTF-8 for certain, so that a later bad byte
@@ -39,6 +39,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), TableFaul
         return utf16(rest, UTF_16BE, 2);
     }
     if let Some(byte) = bytes.iter().position(|byte| *byte == 0) {
+        if is_unmarked_utf32(bytes) {
+            return Err(TableFault::OtherEncoding { name: "UTF-32" });
+        }
         if let Some(encoding) = unmarked_utf16(bytes) {
             return utf16(bytes, encoding, 0);
         }

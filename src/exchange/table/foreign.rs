@@ -98,22 +98,30 @@ fn is_japanese(bytes: &[u8]) -> bool {
 }
 
 /// Finds what a byte order mark would have said: UTF-16 has a NUL beside each comma, digit and
-/// line end, and without a line end there is no table.
+/// line end, and without any of these marks there is no table. A last byte may have been cut off.
 pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    if !bytes.len().is_multiple_of(2) {
-        return None;
-    }
     let (pairs, _) = bytes.as_chunks::<2>();
     let count = |of: fn(&[u8; 2]) -> bool| pairs.iter().filter(|pair| of(pair)).count();
     let little = count(|[one, two]| *two == 0 && one.is_ascii() && *one != 0);
     let big = count(|[one, two]| *one == 0 && two.is_ascii() && *two != 0);
     // A sign such as 一 (4E00) has a NUL too; letters, digits and commas are more.
-    let (encoding, end) = if little > big {
-        (encoding_rs::UTF_16LE, b"\n\0")
+    let (encoding, marks) = if little > big {
+        (encoding_rs::UTF_16LE, [b"\n\0", b"\r\0", b",\0", b"\t\0"])
     } else {
-        (encoding_rs::UTF_16BE, b"\0\n")
+        (encoding_rs::UTF_16BE, [b"\0\n", b"\0\r", b"\0,", b"\0\t"])
     };
-    pairs.contains(end).then_some(encoding)
+    let is_marked = marks.into_iter().any(|it| pairs.contains(it));
+    is_marked.then_some(encoding)
+}
+
+/// Says whether all bytes are characters of four bytes each, although no mark says so.
+pub(super) fn is_unmarked_utf32(bytes: &[u8]) -> bool {
+    let (fours, _) = bytes.as_chunks::<4>();
+    let is_text = |of: fn([u8; 4]) -> u32| {
+        let mut all = fours.iter().map(|it| char::from_u32(of(*it)));
+        !fours.is_empty() && all.all(|it| it.is_some_and(|c| c != '\0'))
+    };
+    is_text(u32::from_le_bytes) || is_text(u32::from_be_bytes)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod encoding;
 mod foreign;
 mod formula;
 mod reader;
+mod ruined;
 mod said;
 mod spellings;
 
@@ -41,6 +42,10 @@ pub enum TableFault {
     /// Not one heading is known in a file that is not UTF-8: it may be in another encoding, or
     /// another file.
     Garbled {
+        found: Vec<String>,
+    },
+    /// Another program has read the file in the wrong encoding and written it out so.
+    Ruined {
         found: Vec<String>,
     },
     /// Headings, and nothing beneath them.

@@ -11,6 +11,7 @@ mod courses;
 mod dates;
 mod dispositions;
 mod empty_cards;
+mod encodings;
 #[cfg(target_os = "linux")]
 mod failing_disk;
 mod figures;
