@@ -87,6 +87,10 @@ pub enum Guard {
     TaskUnderWay,
     /// Evidence is checked by somebody who stands outside the task.
     CheckedByOutsider,
+    /// Who looks back stands outside the task and did not verify it.
+    LookedByOutsider,
+    /// A task is looked back at once a day.
+    LookedOnce,
     /// Another person than the one who asked.
     NotTheAsker,
     /// The granted date is later than the limit.

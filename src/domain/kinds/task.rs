@@ -311,7 +311,9 @@ static TABLE: [Transition; 24] = [
     )
     .asks(&NEW_LIMIT_ASKED)
     .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
-    row("look_back", &["closed"], To::Same, OFFICE, Note::Required).asks(&LOOK_ASKED),
+    row("look_back", &["closed"], To::Same, OFFICE, Note::Required)
+        .asks(&LOOK_ASKED)
+        .needs(&[Guard::LookedByOutsider, Guard::LookedOnce]),
     row(
         "complete_stage",
         &["rectifying"],

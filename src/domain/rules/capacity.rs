@@ -279,7 +279,7 @@ fn is_major(case: &Case<'_>) -> bool {
     task.text("level") == "major"
 }
 
-/// A verifier is not of the department in charge, did not apply and is not the owner.
+/// A verifier is not of the department in charge, did not apply, and neither owns nor leads it.
 fn verifier(case: &Case<'_>, person: &Record) -> Fit {
     if case.task.as_ref().is_none_or(|task| outsider(task, person)) {
         Fit::Yes
@@ -290,13 +290,15 @@ fn verifier(case: &Case<'_>, person: &Record) -> Fit {
     }
 }
 
-/// Says whether a person stands outside a task: not its department, applicant or owner.
+/// Says whether a person stands outside a task: not its department, applicant or owner, nor the
+/// leader in charge of it.
 pub(super) fn outsider(task: &Record, person: &Record) -> bool {
     let department = task.int("department_id");
     let same_department = department.is_some() && department == person.int("department_id");
     !same_department
         && task.int("applicant_id") != Some(person.id)
         && task.int("owner_id") != Some(person.id)
+        && task.int("lead_id") != Some(person.id)
 }
 
 /// Says whether a person is a leader: of county rank or in the leading group.

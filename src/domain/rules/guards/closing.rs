@@ -58,16 +58,53 @@ pub(super) fn second_verifier(case: &Case<'_>) -> Read<Finding> {
     }))
 }
 
-/// Applicant, verifiers and approver are different persons.
-pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
-    let task = case.record;
-    let applicant = task.int("applicant_id");
-    let mut verifiers: Vec<i64> = task.int("verifier_id").into_iter().collect();
+/// Gives those who verified the task at last.
+fn verifiers(case: &Case<'_>) -> Read<Vec<i64>> {
+    let mut verifiers: Vec<i64> = case.record.int("verifier_id").into_iter().collect();
     let last = case
         .children(Kind::Verification, "task_id")?
         .into_iter()
         .next_back();
     verifiers.extend(last.and_then(|it| it.int("second_verifier_id")));
+    Ok(verifiers)
+}
+
+/// Who looks back at a task stands outside it, and does not judge his own verification.
+pub(super) fn looked_by_outsider(case: &Case<'_>) -> Read<Finding> {
+    let Some(person) = fetch(case.ledger, Kind::Person, case.by())? else {
+        return Ok(Finding::Holds);
+    };
+    let another = outsider(case.record, &person) && !verifiers(case)?.contains(&person.id);
+    let called = case.called(&person)?;
+    Ok(case.duties(another, || {
+        Refusal::of("own-task-looked-back")
+            .with("person", called)
+            .at("by")
+    }))
+}
+
+/// A task is looked back at once a day: two findings of one day would count twice.
+pub(super) fn looked_once(case: &Case<'_>) -> Read<Finding> {
+    let looks = case.children(Kind::LookBack, "task_id")?;
+    let mut looks = looks.iter();
+    Ok(
+        match looks.find(|it| it.day("looked_on") == Some(case.on)) {
+            None => Finding::Holds,
+            Some(look) => Finding::Refuse(
+                Refusal::of("looked-back-that-day")
+                    .with("number", &look.number)
+                    .with("day", case.on)
+                    .at("on"),
+            ),
+        },
+    )
+}
+
+/// Applicant, verifiers and approver are different persons.
+pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
+    let task = case.record;
+    let applicant = task.int("applicant_id");
+    let verifiers = verifiers(case)?;
     let verified = applicant.is_none_or(|it| !verifiers.contains(&it));
     let approved = case
         .by()

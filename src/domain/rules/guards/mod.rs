@@ -74,6 +74,8 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::SecondVerifier => closing::second_verifier(case),
         Guard::ThreePersons => closing::three_persons(case),
         Guard::CheckedByOutsider => closing::checked_by_outsider(case),
+        Guard::LookedByOutsider => closing::looked_by_outsider(case),
+        Guard::LookedOnce => closing::looked_once(case),
         Guard::NotTheAsker => Ok(closing::not_the_asker(case)),
         Guard::HeadSigns => closing::head_signs(case),
     }

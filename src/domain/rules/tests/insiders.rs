@@ -33,7 +33,7 @@ fn neither_of_two_verifiers_approves() {
 fn a_second_verifier_is_another_and_no_insider() {
     let mut world = World::new();
     let task = world.verifying();
-    for unfit in [VERIFIER, OWNER, HEAD] {
+    for unfit in [VERIFIER, OWNER, HEAD, LEAD] {
         let with = [("second_verifier_id", Value::from(unfit))];
         assert_eq!(
             world.by(VERIFIER, (TASK, task, "pass"), &with).map(|_| ()),

@@ -151,8 +151,8 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::ThreePersons, "three-persons", || {
         let mut world = World::new();
         let task = world.verifying();
-        world.by(LEAD, (TASK, task, "pass"), &[]).unwrap();
-        let approve = act(&world, (TASK, task, "approve"), LEAD, &[]);
+        world.by(GROUP_HEAD, (TASK, task, "pass"), &[]).unwrap();
+        let approve = act(&world, (TASK, task, "approve"), GROUP_HEAD, &[]);
         (world, approve)
     }),
     attempt(Guard::ReviewDue, "review-not-due", || {
@@ -170,6 +170,23 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         bring(&mut world, (Kind::Problem, 1), "resolved");
         (world, go_on)
     }),
+    attempt(Guard::LookedByOutsider, "own-task-looked-back", || {
+        looking(VERIFIER)
+    }),
+    attempt(Guard::LookedByOutsider, "own-task-looked-back", || {
+        looking(HEAD)
+    }),
+    attempt(Guard::LookedByOutsider, "own-task-looked-back", || {
+        looking(LEAD)
+    }),
+    attempt(Guard::LookedByOutsider, "own-task-looked-back", || {
+        looking(OWNER)
+    }),
+    attempt(Guard::LookedOnce, "looked-back-that-day", || {
+        let (mut world, look) = looking(OFFICE_HEAD);
+        world.act(&look).unwrap();
+        (world, look)
+    }),
     attempt(Guard::NothingRestsHere, "decision-rests-here", || {
         let mut world = World::new();
         let task = world.rectifying();
@@ -179,6 +196,24 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         (world, void)
     }),
 ];
+
+/// A task that is struck off, looked back at by somebody of the campaign's office.
+fn looking(by: i64) -> (World, Act) {
+    let mut world = World::new();
+    let task = world.verifying();
+    world.by(VERIFIER, (TASK, task, "pass"), &[]).unwrap();
+    world.by(LEAD, (TASK, task, "approve"), &[]).unwrap();
+    let posts: Vec<i64> = (world.book.of_kind(Kind::Post))
+        .filter(|it| it.text("body") == "campaign_office")
+        .map(|it| it.id)
+        .collect();
+    for post in posts {
+        world.book.links.insert((Role::Holds, by, post));
+    }
+    let result = [("result", Value::from("passed"))];
+    let look = act(&world, (TASK, task, "look_back"), by, &result);
+    (world, look)
+}
 
 fn applying() -> (World, Act) {
     let mut world = World::new();
