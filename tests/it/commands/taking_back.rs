@@ -276,3 +276,63 @@ fn a_later_day_of_a_meeting_never_comes_behind_its_decisions() {
     = 1
     ");
 }
+
+#[test]
+fn a_step_is_undone_on_its_day_by_its_typist_and_later_taken_out() {
+    let mut shell = Shell::office();
+    let opinion = "add opinion --channel 专线 --text 会多 --target work --category 职工维权";
+    shell.script(&[opinion, "do 意1 check --reread 1", "undo", "redo"]);
+    // Each is a clerk's step, and each has its way out a fortnight later.
+    let steps: [(&[&str], &str, &str); 5] = [
+        (&[], "意-2009-0001 的“核对”", "do 意1 misrecorded"),
+        (
+            &[
+                "do 意1 check --reread 1",
+                "distil 意1 --title 会多 --category 职工维权",
+            ],
+            "改处置",
+            "do 意1 reconsider",
+        ),
+        (
+            &["do 意1 merge --problem 问1"],
+            "改处置",
+            "do 意1 reconsider",
+        ),
+        (
+            &["do 意1 merge --problem 问1", "do 问1 submit"],
+            "问-001 的“提交研究”",
+            "do 问1 misrecorded",
+        ),
+        (
+            &["void 渠1 --reason 不用"],
+            "渠-01 的“作废”",
+            "do 渠1 misrecorded",
+        ),
+    ];
+    for (n, (act, named, out)) in steps.into_iter().enumerate() {
+        shell.today = [
+            "2009-07-20",
+            "2009-08-03",
+            "2009-08-17",
+            "2009-08-31",
+            "2009-09-14",
+        ][n];
+        shell.script(act);
+        shell.today = [
+            "2009-08-03",
+            "2009-08-17",
+            "2009-08-31",
+            "2009-09-14",
+            "2009-09-28",
+        ][n];
+        let said = shell.ask("undo");
+        assert_eq!(said.code, 1, "{act:?}\n{said}");
+        assert!(said.err.contains(named), "{act:?}\n{said}");
+        let words = if out.ends_with("misrecorded") {
+            LATER
+        } else {
+            "--note 再看"
+        };
+        shell.script(&[&format!("{out} {words}"), "verify"]);
+    }
+}

@@ -90,8 +90,8 @@ fn an_act_that_lacks_checked_evidence_leads_to_the_file() {
     shell.script(&[
         "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
          --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
-        "do 改1 check --by 何建国",
-        "do 附1 check --by 何建国",
+        "do 改1 check --by 郭𠮷祥",
+        "do 附1 check --by 郭𠮷祥",
     ]);
     let db = shell.store().display().to_string();
     let play = |keys: &str| shell.run(&["--db", &db, "--play", keys, "--print"]).out;

@@ -150,14 +150,19 @@ fn nobody_is_proposed_who_may_not_decide() {
         "attach 改1 proof.txt",
         "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
          --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
-        "do 改1 check --by 何建国",
-        "do 附1 check --by 何建国",
-        "do 改1 pass --by 何建国 --note 属实",
+        "do 改1 check --by 罗玉珍",
+        "do 附1 check --by 罗玉珍",
+        "do 改1 pass --by 罗玉珍 --note 属实",
     ]);
-    // The lead has verified it himself, so he is not the one who approves.
-    let shown = shell.run(&["--play", "5 Home F4 1", "--print"]);
+    let db = shell.store().display().to_string();
+    let approving = || shell.run(&["--db", &db, "--play", "5 Home F4 1", "--print"]);
+    let shown = approving();
+    assert!(shown.out.contains("何建国"), "{shown}");
+    // She who verified it leads it since, so she is not the one who approves.
+    shell.script(&["set 改1 lead=罗玉珍 --reason 分工调整"]);
+    let shown = approving();
     assert!(shown.out.contains("决定人"), "{shown}");
-    assert!(!shown.out.contains("何建国"), "{shown}");
+    assert!(!shown.out.contains("罗玉珍"), "{shown}");
 }
 
 #[test]
