@@ -124,8 +124,9 @@ pub fn match_columns(
 ///
 /// # Errors
 /// As [`match_columns`]; but where columns are missing because of the encoding, this is told:
-/// `OtherEncoding` or `Ruined` where it is certain, and `Garbled` where not one heading is known in a file that was taken for
-/// GB18030 because it is not UTF-8: whatever its bytes are, they pass for some signs.
+/// `OtherEncoding` or `Ruined` where it is certain, and `Garbled` where not one heading is known in
+/// a file that was taken for GB18030 because it is not UTF-8: whatever its bytes are, they pass for
+/// some signs.
 pub(in crate::exchange) fn columns_of(
     columns: &'static [ImportColumn],
     table: &TableReader<'_>,
