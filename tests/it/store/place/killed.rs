@@ -75,7 +75,7 @@ impl Kept {
 
     /// The pages of the log as they are after so many frames, in the order in which the engine
     /// brings them into the file.
-    fn pages(&self, frames: usize) -> BTreeMap<u32, Vec<u8>> {
+    pub(super) fn pages(&self, frames: usize) -> BTreeMap<u32, Vec<u8>> {
         let all = self.log.get(32..).unwrap().chunks_exact(PAGE + 24);
         let told = all.take(frames).map(|frame| {
             let (head, content) = frame.split_at(24);
@@ -86,7 +86,7 @@ impl Kept {
     }
 
     /// Brings these pages into the file.
-    fn bring<'p>(&mut self, pages: impl Iterator<Item = (&'p u32, &'p Vec<u8>)>) {
+    pub(super) fn bring<'p>(&mut self, pages: impl Iterator<Item = (&'p u32, &'p Vec<u8>)>) {
         for (page, content) in pages {
             let from = (usize::try_from(*page).unwrap() - 1) * PAGE;
             if self.file.len() < from + PAGE {
@@ -157,7 +157,7 @@ fn next(folder: &Path, title: &str) -> Kept {
 
 /// Lays a file beside a log and says what came of it; one that is refused stays as it is.
 #[track_caller]
-fn laid(place: &Path, file: &[u8], log: &[u8]) -> Option<Vec<String>> {
+pub(super) fn laid(place: &Path, file: &[u8], log: &[u8]) -> Option<Vec<String>> {
     let path = place.join("duban.db");
     let (file, log) = (file.to_vec(), log.to_vec());
     let kept = Kept { file, log };

@@ -1,6 +1,7 @@
 //! A store is its path, its side files and its inode: what is made, opened, kept open or moved.
 
 mod bent;
+mod ended;
 mod free;
 mod held;
 mod killed;
