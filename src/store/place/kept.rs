@@ -28,8 +28,10 @@ fn with<T>(
     use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     // A file without a name gives its number to the next one.
-    kept.retain(|(_, file)| file.metadata().is_ok_and(|it| it.nlink() > 0));
-    if !kept.iter().any(|(of, _)| *of == ident) {
+    let has_name = |file: &File| file.metadata().is_ok_and(|it| it.nlink() > 0);
+    let known = kept.iter().find(|(of, _)| *of == ident);
+    if !known.is_some_and(|(_, file)| has_name(file)) {
+        kept.retain(|(_, file)| has_name(file));
         let waits_for_nobody = rustix::fs::OFlags::NONBLOCK.bits();
         let file = File::options()
             .read(true)

@@ -10,6 +10,8 @@ use super::killed::{Kept, PAGE, TITLES, laid, open, problem, with_log};
 
 const FRAME: usize = PAGE + 24;
 
+type Spoil = fn(&mut [u8]);
+
 #[test]
 fn a_file_that_has_reached_more_than_was_ended_in_a_log_is_not_mixed_with_it() {
     let folder = tempfile::tempdir().unwrap();
@@ -22,7 +24,6 @@ fn a_file_that_has_reached_more_than_was_ended_in_a_log_is_not_mixed_with_it() {
     assert_eq!(all, Some(TITLES.map(str::to_owned).to_vec()));
     // The last one says in the log that it reached as far, and the engine does not count it.
     let at = |frame: usize| 32 + frame * FRAME;
-    type Spoil = fn(&mut [u8]);
     let ways: [(&str, Spoil); 3] = [
         ("its end is bent", |frame| frame[FRAME - 1] ^= 1),
         ("its end has other salts", |frame| frame[9] ^= 1),
