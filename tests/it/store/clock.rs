@@ -166,6 +166,67 @@ fn the_latest_of_those_within_a_minute_is_gone_by() {
 }
 
 #[test]
+fn what_is_gone_by_is_neither_doubted_nor_of_another_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = at_work(folder.path(), false);
+    let mut write = |now, wanted: Option<&str>| {
+        let wanted: Vec<&str> = wanted.into_iter().collect();
+        assert_eq!(write_at(&mut office, now).1, wanted, "{now}");
+    };
+    // Of several within a minute the latest.
+    write("2009-10-23T05:00:10Z", None);
+    write("2009-10-23T04:59:50Z", None);
+    write("2009-10-23T04:59:20Z", None);
+    write("2009-10-23T04:59:00Z", Some("clock-behind"));
+    // Set back for a week and believed again: what is later by days is gone by no more.
+    write("2009-11-06T04:00:00Z", None);
+    for now in [
+        "2009-10-24T04:00:00Z",
+        "2009-10-28T04:00:00Z",
+        "2009-10-31T04:00:00Z",
+    ] {
+        write(now, Some("clock-behind"));
+    }
+    write("2009-10-31T04:00:01Z", None);
+    write("2009-10-31T04:00:02Z", None);
+    // After a leap that was taken back within the minute.
+    office.note_leap(Some(ClockFault::Leapt { days: 3 }));
+    let (_, kept) = write_at(&mut office, "2009-10-31T04:00:42Z");
+    assert_eq!(kept, ["clock-leapt"]);
+    office.note_leap(None);
+    let (_, kept) = write_at(&mut office, "2009-10-31T03:59:10Z");
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
+#[test]
+fn an_entry_without_an_instant_is_passed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = at_work(folder.path(), false);
+    for now in ["2009-10-23T05:00:00Z", "2009-10-23T05:00:01Z"] {
+        assert!(write_at(&mut office, now).1.is_empty());
+    }
+    drop(office);
+    let raw = rusqlite::Connection::open(folder.path().join("duban.db")).unwrap();
+    let triggers = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER;
+    raw.set_db_config(triggers, false).unwrap();
+    raw.execute(
+        "UPDATE journal SET at = '昨天' WHERE seq = (SELECT max(seq) FROM journal)",
+        [],
+    )
+    .unwrap();
+    drop(raw);
+    let given = opening(folder.path(), "2009-10-23");
+    let opening = Opening {
+        today: None,
+        clock,
+        ..given
+    };
+    let office = Office::open(&opening).unwrap();
+    assert_eq!(told_at(&office, "2009-10-23T04:00:00Z"), ["clock-behind"]);
+    assert!(told_at(&office, "2009-10-23T05:00:00Z").is_empty());
+}
+
+#[test]
 fn nothing_is_marked_where_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = at_work(folder.path(), false);

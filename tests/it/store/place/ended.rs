@@ -64,19 +64,56 @@ fn who_brings_the_log_in_and_is_killed_there_is_not_taken_for_another_writer() {
         let path = folder.path().join("duban.db");
         let file = fs::read(&path).unwrap();
         let mut office = open(&path).unwrap();
-        problem(&mut office, "七");
+        for title in ["七", "八", "九"] {
+            problem(&mut office, title);
+        }
+        let length = file.len();
         let kept = Kept::of(&path, file);
         let last = *kept.ends().last().unwrap();
         if begun {
             let count = u32::try_from(last).unwrap().to_ne_bytes();
             write_at(&beside(&path, "-shm"), BEGUN, &count);
         }
-        // The pages that are new come last; each is seen alone.
-        for (page, content) in kept.pages(last).iter().rev().take(3) {
-            let place = usize::try_from(*page).unwrap() - 1;
-            write_at(&path, place * PAGE, content);
+        // Each makes the file longer, and is seen alone.
+        let mut grown = 0;
+        for (page, content) in &kept.pages(last) {
+            let from = (usize::try_from(*page).unwrap() - 1) * PAGE;
+            if from < length {
+                continue;
+            }
+            write_at(&path, from, content);
             let checked = office.check_standing();
             assert_eq!(checked.is_ok(), begun, "{page}: {checked:?}");
+            grown += 1;
         }
+        assert!(grown > 1, "{grown}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_log_that_was_bent_under_a_window_is_said_to_whoever_comes_from_outside() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(with_log(folder.path()));
+    let path = folder.path().join("duban.db");
+    let mut office = open(&path).unwrap();
+    for title in ["七", "八", "九"] {
+        problem(&mut office, title);
+    }
+    let list = || {
+        Command::new(env!("CARGO_BIN_EXE_duban"))
+            .args(["list", "problems", "--db"])
+            .arg(&path)
+            .output()
+            .unwrap()
+    };
+    assert!(list().status.success());
+    write_at(&beside(&path, "-wal"), 32 + 24 + 1_000, b"\x07");
+    let said = list();
+    let err = String::from_utf8(said.stderr).unwrap();
+    assert_eq!(said.status.code(), Some(3), "{err}");
+    assert!(err.contains("在原处被别的程序改写"), "{err}");
+    // When the window is gone, nobody is there who has read it otherwise.
+    drop(office);
+    assert_eq!(list().status.code(), Some(4));
 }
