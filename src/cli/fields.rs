@@ -9,7 +9,11 @@ use super::error::Failure;
 use super::words::Words;
 use crate::app::office::{Office, OfficeError, read_typed};
 use crate::app::wording::field_name;
-use crate::domain::{Column, Kind, KindDef, Reckoned, Refusal, Type, Value};
+use crate::domain::folding::name_key;
+use crate::domain::{
+    Column, Kind, KindDef, Notation, Reckoned, Refusal, Type, Value, name_and_number,
+    read_number,
+};
 use crate::i18n::Args;
 
 /// What was typed, by the word of its column.
@@ -143,6 +147,13 @@ pub(super) fn read_for<'c>(
                     let args = Args::new().set("field", label).set("text", said);
                     desk.tell("understood", &args);
                 }
+                let taken = read.cells.first().map(|(_, value)| value);
+                if let Some(other) = column.ty.refers()
+                    && let Some(id) = taken.and_then(Value::int)
+                {
+                    let label = field_name(&desk.texts, Some(kind), act, column.name);
+                    tell_taken(desk, office, (other, id), &label, text)?;
+                }
                 for (name, value) in read.cells {
                     // A wording typed for itself stands over the one that comes with its limit.
                     if name == column.name || !typed.contains_key(name) {
@@ -169,6 +180,47 @@ pub(super) fn read_for<'c>(
         refusals.extend(empty);
         Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
     }
+}
+
+/// Says whom or what a field was taken to mean, where only a beginning, a part or the letters of
+/// the name were typed: a hand that meant another sees it at once.
+///
+/// # Errors
+/// The store cannot be read.
+pub(super) fn tell_taken(
+    desk: &mut Desk,
+    office: &Office,
+    record: (Kind, i64),
+    label: &str,
+    typed: &str,
+) -> Result<(), Failure> {
+    if let Some(name) = taken_as(office, record, typed)? {
+        let args = Args::new().set("field", label).set("typed", typed.trim());
+        desk.tell("taken-as", &args.set("name", name));
+    }
+    Ok(())
+}
+
+/// Gives the name of the record that was taken, where what was typed is not its name or number.
+///
+/// # Errors
+/// The store cannot be read.
+pub(super) fn taken_as(
+    office: &Office,
+    (kind, id): (Kind, i64),
+    typed: &str,
+) -> Result<Option<String>, Failure> {
+    let Some(record) = office.record(kind, id)?.filter(|_| kind.def().is_named()) else {
+        return Ok(None);
+    };
+    let title = record.title();
+    let told = name_and_number(typed).map_or(typed, |(name, _)| name);
+    let by_name = name_key(told) == name_key(title);
+    let by_number = read_number(typed).is_some();
+    let staff_no = record.text("staff_no");
+    let by_staff_no =
+        !staff_no.is_empty() && Notation::Number.key(staff_no) == Notation::Number.key(typed);
+    Ok((!by_name && !by_number && !by_staff_no).then(|| title.to_owned()))
 }
 
 /// Says whether what a field was understood as is always worth a line: a day that was reckoned, and

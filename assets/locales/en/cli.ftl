@@ -172,6 +172,7 @@ usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
 error-line = duban: { $text }
 error-hint = hint: { $text }
 mark-line = note: { $text }
+taken-as = { $field }: “{ $typed }” was taken as “{ $name }”
 understood = { $field }: { $text }
 fail-reasons = { $n ->
     [one] one reason against it:

@@ -172,6 +172,7 @@ usage-anchor = “{ $found }”不是“序号:指纹”，也不是写有它的
 error-line = 督办：{ $text }
 error-hint = 提示：{ $text }
 mark-line = 注意：{ $text }
+taken-as = { $field }：“{ $typed }”按“{ $name }”取
 understood = { $field }：{ $text }
 fail-reasons = 有{ $n }处不符合：
 fail-output = 输出没有写完：{ $what }

@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure};
-use super::super::fields;
+use super::super::fields::{self, tell_taken};
 use super::super::near::unknown;
 use super::super::numbers::several;
 use super::super::words::Words;
@@ -234,10 +234,14 @@ fn decision(
     matches: &ArgMatches,
 ) -> Result<Decision, Failure> {
     let mut refusals = Vec::new();
+    let mut taken = Vec::new();
     let mut resolve = |kind, id: &'static str| match option(matches, id) {
         None => Ok(None),
         Some(typed) => match office.resolve(kind, typed) {
-            Ok(found) => Ok(Some(found)),
+            Ok(found) => {
+                taken.push(((kind, found), id, typed));
+                Ok(Some(found))
+            }
             Err(OfficeError::Refused(reasons)) => {
                 refusals.extend(reasons.into_iter().map(|it| it.at(id)));
                 Ok(None)
@@ -247,6 +251,10 @@ fn decision(
     };
     let mut by = resolve(Kind::Person, "by")?;
     let meeting = resolve(Kind::Meeting, "meeting")?;
+    for (record, id, typed) in taken {
+        let label = desk.say(&format!("col-{id}"));
+        tell_taken(desk, office, record, &label, typed)?;
+    }
     if option(matches, "by").is_none() && meeting.is_none() {
         by = office.session().person;
     }

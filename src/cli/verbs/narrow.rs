@@ -4,14 +4,14 @@ use clap::ArgMatches;
 
 use super::super::desk::Desk;
 use super::super::error::Failure;
+use super::super::fields::taken_as;
 use super::option;
 use crate::app::Filter;
-use crate::app::office::{Office, OfficeError, read_number};
+use crate::app::office::{Office, OfficeError};
 use crate::app::state::overview::{counted, lit as lit_filter};
 use crate::domain::figure::FigureDef;
-use crate::domain::folding::name_key;
 use crate::domain::light::Light;
-use crate::domain::{Kind, Notation, OPEN, Refusal, Role, Value, name_and_number};
+use crate::domain::{Kind, OPEN, Refusal, Role, Value};
 use crate::i18n::Args;
 
 /// The word of `status` for what is open.
@@ -126,18 +126,8 @@ fn tell_taken(
     (kind, id): (Kind, i64),
     typed: &str,
 ) -> Result<(), Failure> {
-    let Some(record) = office.record(kind, id)? else {
-        return Ok(());
-    };
-    let title = record.title();
-    let told = name_and_number(typed).map_or(typed, |(name, _)| name);
-    let by_name = name_key(told) == name_key(title);
-    let by_number = read_number(typed).is_some();
-    let staff_no = record.text("staff_no");
-    let by_staff_no =
-        !staff_no.is_empty() && Notation::Number.key(staff_no) == Notation::Number.key(typed);
-    if !by_name && !by_number && !by_staff_no {
-        let args = Args::new().set("typed", typed).set("name", title);
+    if let Some(name) = taken_as(office, (kind, id), typed)? {
+        let args = Args::new().set("typed", typed).set("name", name);
         desk.tell("list-taken-as", &args);
     }
     Ok(())

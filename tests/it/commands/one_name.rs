@@ -235,3 +235,59 @@ fn digits_that_are_a_name_and_a_staff_number_mean_neither() {
     // One who is both is meant.
     shell.script(&["add person --name 888 --staff-no 888", "set 部-03 head=888"]);
 }
+
+#[test]
+fn what_is_not_a_whole_name_is_told_by_hand_and_refused_in_a_file() {
+    let shell = Shell::confirmed();
+    shell.script(&["add batch --name 第一批"]);
+    for (line, told) in [
+        (
+            "add opinion --channel 座谈 --text 甲",
+            "渠道：“座谈”按“座谈会”取",
+        ),
+        (
+            "add opinion --channel zth --text 乙",
+            "渠道：“zth”按“座谈会”取",
+        ),
+        (
+            "add opinion --channel 意见箱 --batch 一批 --text 丙",
+            "批次：“一批”按“第一批”取",
+        ),
+        ("set 意3 category=维权", "类别：“维权”按“职工维权”取"),
+        ("set 部-03 head=马长", "负责人：“马长”按“马长海”取"),
+        (
+            "do 意3 check --reread 1 --by 马长",
+            "决定人：“马长”按“马长海”取",
+        ),
+    ] {
+        let said = shell.ask(line);
+        assert!(said.err.contains(told), "{line}: {said}");
+    }
+    for line in [
+        "add opinion --channel 座谈会 --text 丁",
+        "add opinion --channel '座 谈会' --text 戊",
+        "add opinion --channel 渠-04 --text 己",
+        "set 部-03 head=027",
+        "set 部-03 head=马长海(人-028)",
+        "do 意4 check --reread 1 --by 027",
+    ] {
+        let said = shell.ask(line);
+        assert!(!said.err.contains("取"), "{line}: {said}");
+    }
+    let heading = "渠道,收到日期,意见内容,意见对象,具体对象,批次\n";
+    for (row, column) in [
+        ("座谈,2009-03-01,甲,班子,,", "渠道"),
+        ("zth,2009-03-01,甲,班子,,", "渠道"),
+        ("座谈会,2009-03-01,甲,班子,,一批", "批次"),
+        ("座谈会,2009-03-01,甲,班子成员,马长,", "具体对象"),
+    ] {
+        shell.write("开头.csv", format!("{heading}{row}\n"));
+        let said = shell.ask("import opinions 开头.csv");
+        let told = format!("第2行「{column}」");
+        assert!(said.code == 1 && said.err.contains(&told), "{row}: {said}");
+        let near = ["座谈会", "第一批", "马长海"]
+            .iter()
+            .any(|it| said.err.contains(it));
+        assert!(near, "{row}: {said}");
+    }
+}
