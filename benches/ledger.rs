@@ -13,9 +13,9 @@ use std::hint::black_box;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
-use duban::app::office::{ActRequest, Office, Wishes};
-use duban::app::{Filter, Giver, Query, Sort};
 use duban::domain::{Decision, Kind, Value};
+use duban::office::{ActRequest, Office, Wishes};
+use duban::store::{Filter, Giver, Query, Sort};
 
 use made::{FILE, create, file, store_of};
 
@@ -38,7 +38,7 @@ fn windows(c: &mut Criterion) {
             ..by_day(40)
         };
         let id = i64::try_from(size / 2).unwrap();
-        let key = duban::app::Key {
+        let key = duban::store::Key {
             sort: Value::Int(id),
             id,
         };

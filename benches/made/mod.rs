@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use duban::app::office::{FirstRun, Office, Opening, Wishes};
-use duban::app::{Door, Session, UserRole};
 use duban::domain::{Change, Item, Kind, Value};
+use duban::office::{FirstRun, Office, Opening, Wishes};
+use duban::store::{Door, Session, UserRole};
 use duban::store::{Order, Store};
 
 /// How many opinions one generated file holds.

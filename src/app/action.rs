@@ -4,7 +4,7 @@
 //! having written) is an [`Action`] too, but stands in no table and has no key.
 
 use super::state::State;
-use crate::app::Overwritten;
+use crate::store::Overwritten;
 
 /// A step of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

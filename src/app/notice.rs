@@ -1,9 +1,9 @@
 //! The line that says what came of something: done, refused, or not possible.
 
-use super::office::OfficeError;
 use super::wording;
 use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::office::OfficeError;
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

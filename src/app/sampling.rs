@@ -1,9 +1,9 @@
 //! Checking a pile together: which of it is read against the paper, and how that is put down.
 
-use crate::app::office::{Office, Outcome};
-use crate::app::rules;
+use crate::domain::rules;
 use crate::domain::{Kind, Transition};
 use crate::i18n::{Args, Texts};
+use crate::office::{Office, Outcome};
 
 /// The answer of a check that looked at a sample.
 pub const SAMPLED: &str = "sampled";

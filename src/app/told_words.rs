@@ -1,8 +1,8 @@
 //! What an import tells before it writes, as sentences.
 
-use crate::app::office::{Alike, CellChange, Told, line_span};
 use crate::domain::{Kind, Type};
 use crate::i18n::{Args, Texts};
+use crate::office::{Alike, CellChange, Told, line_span};
 
 /// So much of a text is enough to find it in the file by.
 const SHOWN: usize = 30;

@@ -1,9 +1,9 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
 pub use super::labels::field_name;
-use crate::app::office::OfficeError;
 use crate::domain::{Kind, Refusal, Role};
 use crate::i18n::{Args, Texts};
+use crate::office::OfficeError;
 
 /// Says why something cannot be done: what is wrong, led by the name of the field where the
 /// sentence does not name it itself.

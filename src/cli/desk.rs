@@ -8,12 +8,12 @@ use clap::ArgMatches;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
-use crate::app::office::{Office, OfficeError, Opening};
 use crate::app::wording::{barred, refusal};
-use crate::app::{Door, NewFile, Place};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::office::{Office, OfficeError, Opening};
+use crate::store::{Door, NewFile, Place};
 use crate::tui::terminal::Setting;
 
 /// What every verb has before it.

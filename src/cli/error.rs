@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
-use crate::app::office::OfficeError;
 use crate::app::wording;
 use crate::domain::Kind;
 use crate::i18n::{Args, Texts};
+use crate::office::OfficeError;
 
 /// Done.
 pub const DONE: u8 = 0;

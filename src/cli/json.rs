@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::app::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office};
 use crate::app::sheet::stands_since;
-use crate::app::{EntryItem, Row};
 use crate::domain::light::{Light, distance_of, lags, light_of};
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
+use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office};
+use crate::store::{EntryItem, Row};
 
 /// Writes a record: `number`, `state`, its columns by their words, and what it rests on.
 pub(super) fn record(

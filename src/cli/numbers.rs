@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::error::Failure;
-use crate::app::office::{Office, OfficeError};
 use crate::domain::{Record, Refusal, VOID};
+use crate::office::{Office, OfficeError};
 
 /// Finds the records of one number, or of several of one kind: 意1,意3 or 意5..意40.
 ///

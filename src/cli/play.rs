@@ -7,13 +7,13 @@ use super::desk::Desk;
 use super::error::{DONE, Done, Failure, USAGE};
 use super::screen::{keymap, with_demo};
 use super::words::Words;
-use crate::app::Door;
 use crate::app::action::Action;
 use crate::app::chord::Chord;
-use crate::app::office::Office;
 use crate::app::play::{PlayFault, read_keys};
 use crate::app::state::State;
 use crate::i18n::Args;
+use crate::office::Office;
+use crate::store::Door;
 use crate::tui::terminal::{GlyphChoice, Glyphs};
 use crate::tui::{Front, Look, Theme, rows, still};
 

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::error::{CliError, Done, NO_SCREEN, REFUSED};
-use crate::app::demo::{fill, today};
 use crate::app::keymap::Keymap;
-use crate::app::office::{Office, OfficeError};
-use crate::app::{Door, occupied, read_file, replaced};
+use crate::demo::{fill, today};
 use crate::i18n::Args;
+use crate::office::{Office, OfficeError};
+use crate::store::{Door, occupied, read_file, replaced};
 use crate::tui::terminal::{CannotShow, OpenError, open};
 use crate::tui::{RunError, Start, Theme, run};
 

@@ -7,9 +7,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::app::office::Office;
-use crate::app::{Count, Filter, Query};
 use crate::domain::Kind;
+use crate::office::Office;
+use crate::store::{Count, Filter, Query};
 
 /// Each turn counts so far; between two of them a newer question is looked for.
 const TURNS: [usize; 4] = [1_000, 10_000, 100_000, usize::MAX];

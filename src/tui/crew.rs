@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::beside::{self, Counted, Counter, Question};
 use super::run::RunError;
 use super::terminal::Input;
-use crate::app::office::Office;
-use crate::app::{Looked, Overwritten};
+use crate::office::Office;
+use crate::store::{Looked, Overwritten};
 
 /// Other people's changes are asked for this often.
 const WATCH: Duration = Duration::from_millis(500);

@@ -8,10 +8,10 @@ use super::look::Look;
 use super::theme::Role;
 use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
-use crate::app::Overwritten;
 use crate::app::state::layout::is_enough;
 use crate::app::state::{Focus, Form, Layer, Purpose, State};
 use crate::app::wording::refusal;
+use crate::store::Overwritten;
 
 /// Draws the state; reads it and nothing else. The terminal's cursor stands where text is typed.
 pub fn draw(frame: &mut Frame<'_>, state: &State, editor: &Editor, look: &Look<'_>) {

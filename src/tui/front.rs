@@ -16,10 +16,11 @@ use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
 use crate::app::effect::{Effect, Outcome};
 use crate::app::notice::Notice;
-use crate::app::office::Office;
 use crate::app::state::{Form, Layer, State};
-use crate::app::{Filter, perform, settle, update};
+use crate::app::{perform, settle, update};
 use crate::i18n::Texts;
+use crate::office::Office;
+use crate::store::Filter;
 
 /// The screen of one office.
 #[derive(Debug)]

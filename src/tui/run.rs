@@ -16,10 +16,10 @@ use super::theme::Theme;
 use super::waits::{Clock, Waited, gone_by};
 use crate::app::action::Action;
 use crate::app::keymap::Keymap;
-use crate::app::office::{Office, OfficeError, Opening};
 use crate::app::state::{Facts, Layer, State};
-use crate::app::{Draft, Drafts};
 use crate::i18n::Texts;
+use crate::office::{Office, OfficeError, Opening};
+use crate::store::{Draft, Drafts};
 
 /// Why the screen ended otherwise than by being left.
 #[derive(Debug)]

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
-use crate::app::ClockFault;
 use crate::app::action::Action;
-use crate::app::office::Office;
 use crate::app::state::State;
+use crate::office::Office;
+use crate::store::ClockFault;
 
 /// What follows a move of the cursor is shown when the keyboard has rested this long.
 const REST: Duration = Duration::from_millis(120);

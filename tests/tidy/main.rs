@@ -37,6 +37,16 @@ fn rooms_import_only_inwards() {
 }
 
 #[test]
+fn only_the_office_holds_a_store() {
+    assert_clean(&gate::only_the_office_holds_a_store(Tree::load()));
+}
+
+#[test]
+fn no_room_passes_on_the_names_of_another() {
+    assert_clean(&gate::names_are_not_passed_on(Tree::load()));
+}
+
+#[test]
 fn rooms_touch_only_their_crates() {
     assert_clean(&rooms::touch_only_their_crates(Tree::load()));
 }

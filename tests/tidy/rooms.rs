@@ -124,8 +124,14 @@ pub(crate) const ROOMS: &[Room] = &[
         system: System::Pure,
     },
     Room {
-        name: "app",
+        name: "office",
         rooms: &["domain", "i18n", "store", "exchange"],
+        crates: &["chrono", "serde", "serde_json", "thiserror", "sha2"],
+        system: System::ThroughStore,
+    },
+    Room {
+        name: "app",
+        rooms: &["domain", "i18n", "store", "exchange", "office"],
         crates: &[
             "chrono",
             "serde",
@@ -139,8 +145,16 @@ pub(crate) const ROOMS: &[Room] = &[
         system: System::ThroughStore,
     },
     Room {
+        name: "demo",
+        rooms: &["domain", "i18n", "store", "exchange", "office"],
+        crates: &["chrono"],
+        system: System::ThroughStore,
+    },
+    Room {
         name: "tui",
-        rooms: &["domain", "i18n", "app"],
+        rooms: &[
+            "domain", "i18n", "store", "exchange", "office", "app", "demo",
+        ],
         crates: &[
             "ratatui",
             "crossterm",
@@ -157,7 +171,9 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room {
         name: "cli",
-        rooms: &["domain", "i18n", "app", "tui"],
+        rooms: &[
+            "domain", "i18n", "store", "exchange", "office", "app", "demo", "tui",
+        ],
         crates: &[
             "clap",
             "clap_complete",
@@ -182,7 +198,7 @@ fn room(name: &str) -> Option<&'static Room> {
 }
 
 /// The part of a path under `src` that is a room: `src/tui/draw.rs` and `src/tui.rs` → `tui`.
-fn room_of(path: &str) -> &str {
+pub(crate) fn room_of(path: &str) -> &str {
     let bare = path.trim_start_matches("src/");
     bare.split('/')
         .next()
@@ -190,12 +206,12 @@ fn room_of(path: &str) -> &str {
         .trim_end_matches(".rs")
 }
 
-fn is_root(path: &str) -> bool {
+pub(crate) fn is_root(path: &str) -> bool {
     matches!(path, "src/main.rs" | "src/lib.rs")
 }
 
 /// Files of tests inside a room are not part of it.
-fn is_test(path: &str) -> bool {
+pub(crate) fn is_test(path: &str) -> bool {
     path.ends_with("/tests.rs") || path.contains("/tests/")
 }
 
@@ -250,7 +266,7 @@ pub(crate) fn folders_are_rooms(tree: &Tree) -> Vec<Fault> {
 }
 
 /// Gives every path that a room's code names.
-fn named(tree: &Tree) -> Vec<(&str, &'static Room, Named)> {
+pub(crate) fn named(tree: &Tree) -> Vec<(&str, &'static Room, Named)> {
     let mut all = Vec::new();
     for (path, source) in tree.sources("src/") {
         let Some(room) = room(room_of(path)).filter(|_| !is_root(path) && !is_test(path))

@@ -2,13 +2,13 @@
 
 use super::build::{self, FormFor};
 use super::{Deciders, Outcome};
-use crate::app::Draft;
 use crate::app::notice::Notice;
-use crate::app::office::{Candidate, Office, Outcome as Result_};
 use crate::app::state::{Form, Kept};
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Value, number};
 use crate::i18n::Texts;
+use crate::office::{Candidate, Office, Outcome as Result_};
+use crate::store::Draft;
 
 /// The most characters of what was typed that a row shows.
 const SHOWN: usize = 24;

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use crate::app::notice::Notice;
-use crate::app::office::{FirstRun, Office, Opening, templates};
 use crate::app::state::{Choice, Field, Form, Label, Purpose};
 use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
+use crate::office::{FirstRun, Office, Opening, templates};
 
 const fn asked(name: &'static str, label: &'static str, hand: Hand) -> Field {
     let column = Column::asked(name, Type::Line(200), hand);

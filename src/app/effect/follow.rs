@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::build::act::deciding;
 use super::save::value_of;
 use super::{Outcome, read};
-use crate::app::office::{Office, OfficeError, Outcome as Result_};
-use crate::app::rules;
 use crate::app::state::{Filled, Followed, Form, Purpose};
+use crate::domain::rules;
 use crate::domain::{Column, Record, Refusal, Stop, Type, Value};
 use crate::i18n::Texts;
+use crate::office::{Office, OfficeError, Outcome as Result_};
 
 type Cells = BTreeMap<&'static str, Value>;
 

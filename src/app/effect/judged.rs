@@ -7,12 +7,12 @@
 use super::build::act::deciding;
 use super::{Decided, FormFor, Outcome, build};
 use crate::app::notice::Notice;
-use crate::app::office::{Office, Outcome as Result_};
-use crate::app::rules::{self, Offer};
 use crate::app::state::{Barred, Leads, Offered, Offers};
 use crate::app::wording;
+use crate::domain::rules::{self, Offer};
 use crate::domain::{self, Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
+use crate::office::{Office, Outcome as Result_};
 
 /// The act by which an opinion becomes part of a problem.
 const MERGE: &str = "merge";

@@ -17,12 +17,12 @@ use chrono::NaiveDate;
 
 use super::keymap::Shown;
 use super::notice::Notice;
-use super::office::{Office, OfficeError};
 use super::state::view::View;
 use super::state::{Decided, Deciders, Facts, First, Form, From, Most, Tab};
-use super::{Draft, Filter, Query, Unwritable, Way};
 use crate::domain::{Column, Kind, Transition};
 use crate::i18n::Texts;
+use crate::office::{Office, OfficeError};
+use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
@@ -269,13 +269,13 @@ fn is_barred(office: &Office) -> bool {
     office.read_only().is_some_and(Unwritable::lasts)
 }
 
-fn barred(office: &Office) -> super::office::Outcome<Outcome> {
+fn barred(office: &Office) -> crate::office::Outcome<Outcome> {
     let why = office.read_only().unwrap_or(Unwritable::Unknown);
     Err(OfficeError::ReadOnly(why))
 }
 
 /// Reads what is true of the store, for a state to begin with.
-pub fn facts(office: &Office) -> super::office::Outcome<Facts> {
+pub fn facts(office: &Office) -> crate::office::Outcome<Facts> {
     read::facts(office)
 }
 

@@ -3,11 +3,11 @@
 use super::Next;
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
-use crate::app::office::{Candidate, Chain};
 use crate::app::state::view::View;
 use crate::app::state::{Facts, Followed, Form, From, Offers, Page, Rows, Tab};
-use crate::app::{Count, Draft, Filter, Overwritten, Query};
 use crate::domain::{Capacity, Kind, Refusal};
+use crate::office::{Candidate, Chain};
+use crate::store::{Count, Draft, Filter, Overwritten, Query};
 
 /// What came of an effect.
 #[derive(Debug)]

@@ -5,16 +5,17 @@ use std::cmp::Reverse;
 use super::build::act::deciding;
 use super::{Effect, Outcome};
 use crate::app::keymap::{Shown, name_all};
-use crate::app::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
-use crate::app::rules;
 use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Facts, First, From, Line, Most, Page, Rows, Tab};
-use crate::app::{Filter, Key, Query, Row};
+use crate::app::wording::say_refusal;
 use crate::domain::folding::{folded, name_key};
+use crate::domain::rules;
 use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::Texts;
+use crate::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
+use crate::store::{Filter, Key, Query, Row};
 
 /// So many people are weighed whether they may decide.
 const WEIGHED: usize = 500;
@@ -289,11 +290,13 @@ pub(super) fn field(
 ) -> Result<Option<String>, Refusal> {
     match read_typed(office, texts, kind.def(), column, text) {
         Ok(typed) => {
+            let remark = typed.remark.map(|it| say_refusal(texts, kind, &it));
             let said = typed.understood.into_iter().chain(typed.outside);
+            let said = said.chain(remark);
             let said = said.collect::<Vec<_>>().join("  ");
             Ok((!said.is_empty()).then_some(said))
         }
-        Err(crate::app::office::OfficeError::Refused(refusals)) => {
+        Err(crate::office::OfficeError::Refused(refusals)) => {
             refusals.into_iter().next().map_or(Ok(None), Err)
         }
         Err(_unreadable) => Ok(None),

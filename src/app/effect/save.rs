@@ -8,16 +8,17 @@ use super::drafts::forget_draft;
 use super::seating::seat;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
-use crate::app::office::{
+use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
+use crate::app::state::{Field, Form, Purpose};
+use crate::app::wording;
+use crate::domain::rules;
+use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
+use crate::i18n::Texts;
+use crate::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, SampleWords,
     read_typed,
 };
-use crate::app::rules;
-use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
-use crate::app::state::{Field, Form, Purpose};
-use crate::app::{Giver, Way, Written, wording};
-use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
-use crate::i18n::Texts;
+use crate::store::{Giver, Way, Written};
 
 type Cells = BTreeMap<&'static str, Value>;
 
@@ -235,7 +236,7 @@ fn write(
                 .unwrap_or_default()
                 .to_owned();
             let path = std::path::PathBuf::from(path);
-            let bytes = crate::app::read_file(&path).map_err(as_evidence)?;
+            let bytes = crate::store::read_file(&path).map_err(as_evidence)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let written = office
                 .attach(kind, *id, &name, &bytes)

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::Written;
 use crate::app::notice::Notice;
-use crate::app::office::{Office, Outcome};
 use crate::domain::{Kind, Role, Value};
+use crate::office::{Office, Outcome};
+use crate::store::Written;
 
 /// Ties a person to a post, or cuts that tie.
 pub(super) fn seat(

@@ -3,11 +3,11 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Source;
-use crate::app::office::{runs_out, show_value};
 use crate::app::state::{Facts, Line};
 use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, Pace, Record, Type, light};
 use crate::i18n::{Args, Texts};
+use crate::office::{runs_out, show_value};
 
 /// The shape and colour of a row's light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub(crate) use page::is_inner;
 pub use page::{PageLine, Part, history_lines, page_lines, summary_lines};
 
-use super::Sort;
 use crate::domain::{Chosen, Column, Kind, Type};
+use crate::store::Sort;
 
 /// Where the text of a list column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,13 +1,14 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
 use super::{Sheet, light, short_day, stands_since};
-use crate::app::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
 use crate::app::state::{Facts, Line};
-use crate::app::{Op, wording};
+use crate::app::wording;
 use crate::domain::figure::grouped;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, PROVES, Type};
 use crate::i18n::{Args, Texts};
+use crate::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
+use crate::store::Op;
 
 /// One line of a page, before wrapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -201,7 +202,7 @@ fn late_so_far(texts: &Texts, line: &Line) -> Option<String> {
     Some(format!(" · {}", texts.say_with("days-late-so-far", &args)))
 }
 
-fn linked_words(texts: &Texts, facts: &Facts, row: &crate::app::Row) -> String {
+fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String {
     let line = Line {
         row: row.clone(),
         distance: None,
@@ -304,7 +305,7 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
     words
 }
 
-fn called(row: &crate::app::Row) -> String {
+fn called(row: &crate::store::Row) -> String {
     let title = row.record.title();
     if title.is_empty() {
         row.record.number.clone()

@@ -5,8 +5,8 @@ use super::side::{
     REQUIREMENT, URGING, VERIFICATION,
 };
 use super::{ListColumn, Sheet, ShownIf, Source};
-use crate::app::Sort;
 use crate::domain::Kind;
+use crate::store::Sort;
 
 /// So many cells a text keeps where nothing else is said.
 const TEXT_LEAST: u16 = 12;

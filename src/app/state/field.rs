@@ -1,7 +1,7 @@
 //! A field of a form: what is typed into it, what that may mean, what is wrong with it.
 
-use crate::app::office::Candidate;
 use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
+use crate::office::Candidate;
 
 /// The words before a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::light::Distance;
-use crate::app::office::Chain;
 use crate::app::sheet::Sheet;
-use crate::app::{Count, Filter, Key, Query, Row, Sort};
+use crate::domain::light::Distance;
 use crate::domain::{Kind, OPEN};
+use crate::office::Chain;
+use crate::store::{Count, Filter, Key, Query, Row, Sort};
 
 /// Rows are fetched in pages of this many screens.
 const SCREENS: usize = 2;

@@ -32,8 +32,8 @@ use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
-use crate::app::{Overwritten, Unwritable};
 use crate::domain::{Kind, Refusal};
+use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders};
 pub use draft::Kept;

@@ -1,8 +1,8 @@
 //! The organisation's pane: departments, the people of one of them, and the campaign's posts.
 
 use super::door::Target;
-use crate::app::office::{DepartmentMembers, Office, Organisation, Outcome};
 use crate::domain::Kind;
+use crate::office::{DepartmentMembers, Office, Organisation, Outcome};
 
 /// The part of the pane that the cursor is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

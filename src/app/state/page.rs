@@ -1,9 +1,9 @@
 //! The page of a record: fields, chain both ways, evidence, history.
 
 use super::Line;
-use crate::app::office::{Chain, HistoryLine, MOST_LINKS};
 use crate::app::sheet::{PageLine, Part};
 use crate::domain::Kind;
+use crate::office::{Chain, HistoryLine, MOST_LINKS};
 
 /// The page of a record.
 #[derive(Clone, Debug)]

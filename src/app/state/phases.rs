@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::door::Target;
-use crate::app::office::{Office, Outcome, PhasePlan, StepPlan};
 use crate::domain::Kind;
+use crate::office::{Office, Outcome, PhasePlan, StepPlan};
 
 /// A line of the time line.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,9 +1,9 @@
 //! Popups: what can be done next, reference lists, palette, help, one line to be typed.
 
-use crate::app::Draft;
 use crate::app::keymap::Shown;
-use crate::app::office::Candidate;
 use crate::domain::{Capacity, Kind, Refusal, Suited, Transition};
+use crate::office::Candidate;
+use crate::store::Draft;
 
 /// A record that an act cannot be made on.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use super::view::View;
 use super::{Layer, PickFor, State};
-use crate::app::Unwritable;
 use crate::app::action::{Action, WhyNot};
 use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
 use crate::domain::{Kind, Role};
+use crate::store::Unwritable;
 
 impl State {
     /// Something must be marked or under the cursor.

@@ -2,11 +2,11 @@
 
 use super::State;
 use super::form::{Form, Purpose};
-use crate::app::Draft;
 use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
 use crate::app::notice::Notice;
 use crate::domain::Kind;
+use crate::store::Draft;
 
 /// So many characters of what waits are told.
 const TOLD: usize = 12;

@@ -6,8 +6,8 @@ use super::organisation::OrganisationState;
 use super::overview::OverviewState;
 use super::phases::PhasesState;
 use crate::app::action::Move;
-use crate::app::office::{Office, Outcome};
 use crate::domain::Kind;
+use crate::office::{Office, Outcome};
 
 /// A pane with a view of its own.
 #[derive(Clone, Debug)]

@@ -1,6 +1,5 @@
 //! Panes and pages: going there, looking, coming back.
 
-use super::super::Way;
 use super::super::action::Move;
 use super::super::effect::Effect;
 use super::super::notice::Notice;
@@ -9,6 +8,7 @@ use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
 use super::super::state::{From, Layer, List, Purpose, State, Tab};
 use super::{forms, lists, popups};
+use crate::store::Way;
 
 /// Goes to a pane.
 pub(super) fn go_to_pane(state: &mut State, place: u8) -> Vec<Effect> {

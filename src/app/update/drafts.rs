@@ -1,12 +1,12 @@
 //! What was left half typed: listed, opened, thrown away.
 
-use super::super::Draft;
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::office::Candidate;
 use super::super::state::{Armed, First, Layer, PickFor, Picker, Purpose, State};
 use super::browse;
 use crate::domain::Kind;
+use crate::office::Candidate;
+use crate::store::Draft;
 
 /// Lists what was left half typed; what is the only one opens at once.
 pub(super) fn list() -> Vec<Effect> {

@@ -3,10 +3,10 @@
 use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
-use super::super::office::Candidate;
 use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
 use crate::domain::folding::name_key;
 use crate::domain::{Refusal, Type};
+use crate::office::Candidate;
 
 /// What is typed for "the same as in the last record", and as in the first of this sitting.
 fn short_for_same(text: &str) -> Option<bool> {

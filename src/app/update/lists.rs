@@ -56,7 +56,7 @@ pub(super) fn read(state: &State, kind: Kind, from: From) -> Vec<Effect> {
     let mut effects: Vec<Effect> = load(state, kind, from).into_iter().collect();
     if let Some(list) = state.lists.get(&kind) {
         effects.push(Effect::Count(kind, Box::new(list.filter.clone())));
-        if list.filter != super::super::Filter::default() {
+        if list.filter != crate::store::Filter::default() {
             effects.push(Effect::Count(kind, Box::default()));
         }
         if !list.marks.is_empty() {

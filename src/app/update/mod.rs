@@ -70,8 +70,8 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Palette => popups::open_palette(state),
         Action::Find => popups::open_find(state),
         Action::GoTo => popups::open_go_to(state),
-        Action::Undo => undo(state, super::Way::Undo),
-        Action::Redo => undo(state, super::Way::Redo),
+        Action::Undo => undo(state, crate::store::Way::Undo),
+        Action::Redo => undo(state, crate::store::Way::Redo),
         Action::View => lists::next_order(state),
         Action::Back => browse::back(state),
         Action::Quit => browse::quit(state),
@@ -167,7 +167,7 @@ const fn is_pressed(action: &Action) -> bool {
 }
 
 /// With a form open only what was typed into it is taken back, whatever lies over it.
-fn undo(state: &mut State, way: super::Way) -> Vec<Effect> {
+fn undo(state: &mut State, way: crate::store::Way) -> Vec<Effect> {
     match state.top() {
         Some(Layer::Form(_)) => typing::undo(state, way),
         _ if state.forms().next().is_some() => Vec::new(),

@@ -5,9 +5,9 @@ use super::super::effect::Effect;
 use super::super::notice::{Notice, Tone};
 use super::super::state::layout::list_rows;
 use super::super::state::{Facts, Form, From, Rows, State};
-use super::super::{Count, Filter, Query};
 use super::lists;
 use crate::domain::{Kind, Refusal};
+use crate::store::{Count, Filter, Query};
 
 /// So many rows before those held are counted at once; more of them beside the loop.
 const PLACED_AT_ONCE: usize = 2_000;

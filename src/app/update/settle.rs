@@ -2,11 +2,11 @@
 
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
-use super::super::office::Candidate;
 use super::super::state::{Field, Form, Layer, Page, Purpose, Standing, State, Subject};
 use super::{browse, cards, forms, lists, popups, reading};
-use crate::app::Overwritten;
 use crate::domain::{Kind, Refusal};
+use crate::office::Candidate;
+use crate::store::Overwritten;
 
 /// Takes an outcome in; gives what must be done next.
 pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {

@@ -1,11 +1,11 @@
 //! What was typed into a form: taken back and brought back, and what waits while a refusal stands.
 
-use super::super::Way;
 use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Choice, State};
 use super::forms::{changed, digit as digit_chosen};
 use crate::domain::folding::folded;
+use crate::store::Way;
 
 /// Takes back what was typed, chosen or pasted last, or brings it back; never what was saved.
 pub(super) fn undo(state: &mut State, way: Way) -> Vec<Effect> {

@@ -7,9 +7,9 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::fields::{self, Cells, Typed};
 use super::super::words::Words;
 use super::option;
-use crate::app::office::{CardEntry, Office, OpinionEntry};
-use crate::app::{Giver, Written};
 use crate::domain::{Column, Kind, Type, Value};
+use crate::office::{CardEntry, Office, OpinionEntry};
+use crate::store::{Giver, Written};
 
 /// Who gave an opinion; these go under seal and are no columns.
 const GIVER: [&str; 3] = ["giver-name", "giver-unit", "giver-contact"];

@@ -9,8 +9,8 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::add::announce;
 use super::given;
-use crate::app::read_file;
 use crate::domain::Kind;
+use crate::store::read_file;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

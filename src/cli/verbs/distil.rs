@@ -8,8 +8,8 @@ use super::super::fields;
 use super::super::numbers::several;
 use super::super::words::Words;
 use super::add::announce;
-use crate::app::office::OfficeError;
 use crate::domain::{Kind, Refusal};
+use crate::office::OfficeError;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -11,13 +11,13 @@ use super::super::near::unknown;
 use super::super::numbers::several;
 use super::super::words::Words;
 use super::{given, option};
-use crate::app::office::{ActRequest, Office, OfficeError, SampleWords};
 use crate::app::sampling::{SAMPLED, is_sampled, sample_words};
 use crate::app::wording::refusal;
 use crate::domain::{
     Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Refusal, Transition,
 };
 use crate::i18n::Args;
+use crate::office::{ActRequest, Office, OfficeError, SampleWords};
 
 /// The options about who decided.
 const DECIDED: [&str; 6] = ["by", "meeting", "as", "basis", "on", "note"];

@@ -7,10 +7,10 @@ use super::super::error::{DONE, Done, REFUSED};
 use super::super::words::Words;
 use super::journal::line;
 use super::verify::{told, verdict_words};
-use crate::app::office::{FileState, HistoryLine, Office};
 use crate::app::wording::{barred, refusal};
-use crate::app::{Place, Verdict, sqlite_version};
 use crate::i18n::Args;
+use crate::office::{FileState, HistoryLine, Office};
+use crate::store::{Place, Verdict, sqlite_version};
 
 /// How many entries of the journal are shown.
 const LAST: usize = 5;

@@ -7,9 +7,9 @@ use super::super::error::{CliError, DONE, Done, REFUSED, USAGE};
 use super::super::words::Words;
 use super::template::{faulty, template};
 use super::{given, option};
-use crate::app::occupied;
-use crate::app::office::{FirstRun, Office, OfficeError};
 use crate::i18n::Args;
+use crate::office::{FirstRun, Office, OfficeError};
+use crate::store::occupied;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -7,12 +7,12 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::json;
 use super::super::words::Words;
 use super::option;
-use crate::app::office::{HistoryLine, Office};
 use crate::app::wording;
-use crate::app::{EntryItem, Op};
 use crate::domain::Kind;
 use crate::domain::text::one_line;
 use crate::i18n::Args;
+use crate::office::{HistoryLine, Office};
+use crate::store::{EntryItem, Op};
 
 /// How many entries are shown where nothing is said.
 const USUAL: usize = 50;

@@ -6,9 +6,9 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::{given, option};
-use crate::app::office::{Office, OfficeError};
 use crate::domain::{Record, Refusal, Role};
 use crate::i18n::Args;
+use crate::office::{Office, OfficeError};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

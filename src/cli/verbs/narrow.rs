@@ -6,13 +6,13 @@ use super::super::desk::Desk;
 use super::super::error::Failure;
 use super::super::fields::taken_as;
 use super::option;
-use crate::app::Filter;
-use crate::app::office::{Office, OfficeError};
 use crate::app::state::overview::{counted, lit as lit_filter};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
 use crate::domain::{Kind, OPEN, Refusal, Role, Value};
 use crate::i18n::Args;
+use crate::office::{Office, OfficeError};
+use crate::store::Filter;
 
 /// The word of `status` for what is open.
 const PENDING: &str = "pending";

@@ -7,11 +7,11 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
 use super::super::words::Words;
 use super::given;
-use crate::app::office::Office;
-use crate::app::rules::Offer;
 use crate::app::wording;
+use crate::domain::rules::Offer;
 use crate::domain::{Kind, Note, To};
 use crate::i18n::Args;
+use crate::office::Office;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

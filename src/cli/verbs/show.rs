@@ -9,16 +9,14 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
-use crate::app::Row;
-use crate::app::office::{
-    Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, show_value,
-};
 use crate::app::sheet::is_inner;
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
 use crate::domain::{Kind, Refusal, Type};
 use crate::i18n::Args;
+use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, show_value};
+use crate::store::Row;
 use crate::tui::text::{cut, pad, width};
 
 /// How much history is shown.

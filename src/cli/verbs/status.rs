@@ -6,11 +6,11 @@ use serde_json::json;
 use super::super::desk::Desk;
 use super::super::error::Done;
 use super::super::words::Words;
-use crate::app::office::{Overall, Status};
 use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
 use crate::domain::{Kind, Record};
 use crate::i18n::Args;
+use crate::office::{Overall, Status};
 use crate::tui::terminal::Glyphs;
 use crate::tui::text::{pad, pad_left, width};
 

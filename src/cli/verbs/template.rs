@@ -11,9 +11,10 @@ use super::super::near::unknown;
 use super::super::words::Words;
 use super::{given, option};
 use crate::app::file_faults::template_fault;
-use crate::app::office::{check_template, templates};
-use crate::app::{TemplateFault, read_file};
+use crate::exchange::template::TemplateFault;
 use crate::i18n::Args;
+use crate::office::{check_template, templates};
+use crate::store::read_file;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

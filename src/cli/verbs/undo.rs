@@ -5,9 +5,9 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
 use super::super::words::Words;
-use crate::app::Way;
 use crate::app::wording;
 use crate::i18n::Args;
+use crate::store::Way;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -24,9 +24,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let about = Failure::about(record.kind);
     if record.kind != Kind::Opinion {
         let refusal = Refusal::of("nothing-sealed").with("number", &record.number);
-        return Err(about(crate::app::office::OfficeError::Refused(vec![
-            refusal,
-        ])));
+        return Err(about(crate::office::OfficeError::Refused(vec![refusal])));
     }
     let reason = option(matches, "reason").unwrap_or_default();
     desk.clock(&office)?;

@@ -6,9 +6,9 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::option;
-use crate::app::{Damage, Fault, LedgerPart, Tallied, Verdict, read_file};
 use crate::domain::Kind;
 use crate::i18n::Args;
+use crate::store::{Damage, Fault, Part as LedgerPart, Tallied, Verdict, read_file};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

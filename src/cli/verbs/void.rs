@@ -7,8 +7,8 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::r#do::report;
 use super::{given, option};
-use crate::app::office::ActRequest;
 use crate::domain::{Decision, VOID};
+use crate::office::ActRequest;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

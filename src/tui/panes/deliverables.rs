@@ -5,9 +5,9 @@ use chrono::Datelike as _;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::office::{DeliverablePlan, StepPlan};
 use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
+use crate::office::{DeliverablePlan, StepPlan};
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
 

@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::office::{DepartmentMembers, Member, PostHolders};
 use crate::app::state::organisation::{OrganisationState, Side};
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
+use crate::office::{DepartmentMembers, Member, PostHolders};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use super::deliverables::{draw_deliverables, notes};
 use super::scale::Scale;
-use crate::app::office::{PhasePlan, StepPlan};
 use crate::app::state::phases::{PhaseLine, PhasesState};
 use crate::domain::Record;
 use crate::i18n::Args;
+use crate::office::{PhasePlan, StepPlan};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;

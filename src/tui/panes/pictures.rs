@@ -5,13 +5,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::draw_view;
-use crate::app::Door;
 use crate::app::action::Move;
-use crate::app::demo;
-use crate::app::office::{Office, Opening};
 use crate::app::state::Tab;
 use crate::app::state::view::View;
+use crate::demo;
 use crate::i18n::{Language, Texts};
+use crate::office::{Office, Opening};
+use crate::store::Door;
 use crate::tui::look::Look;
 use crate::tui::terminal::Glyphs;
 use crate::tui::theme::Theme;

@@ -206,9 +206,9 @@ fn what_is_missing_or_unknown_is_named_with_what_there_is() {
 #[test]
 fn a_store_that_can_only_be_read_says_so() {
     // Here in words, for whoever may write everything is not stopped by rights.
-    use duban::app::office::OfficeError;
     use duban::app::wording::failure;
     use duban::i18n::{Language, Texts};
+    use duban::office::OfficeError;
     for (language, expected) in [
         (
             Language::Chinese,
@@ -224,7 +224,7 @@ fn a_store_that_can_only_be_read_says_so() {
         let failed = failure(
             &texts,
             None,
-            &OfficeError::ReadOnly(duban::app::Unwritable::File),
+            &OfficeError::ReadOnly(duban::store::Unwritable::File),
         );
         assert_eq!(failed.whole(&texts), expected);
     }

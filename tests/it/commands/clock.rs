@@ -1,9 +1,9 @@
 //! The machine's clock against the journal on the command line: said, marked, and no hindrance.
 
 use chrono::{DateTime, Utc};
-use duban::app::Giver;
-use duban::app::office::{Office, Opening};
 use duban::domain::{Kind, Value};
+use duban::office::{Office, Opening};
+use duban::store::Giver;
 
 use crate::support::shell::Shell;
 
@@ -46,7 +46,7 @@ fn written_under(clock: fn() -> DateTime<Utc>) -> Shell {
         ..crate::store::opening(&shell.path(""), "2009-07-20")
     };
     let template = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
-    let run = duban::app::office::FirstRun {
+    let run = duban::office::FirstRun {
         template: template.to_owned(),
         template_name: "baoding-2009".to_owned(),
         organiser: None,

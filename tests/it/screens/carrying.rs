@@ -1,9 +1,9 @@
 //! Whom a hand has put for a clerk's step, and who stands first where a sound is typed.
 
-use duban::app::Giver;
 use duban::app::state::Layer;
 use duban::domain::{Kind, Value};
 use duban::i18n::Language;
+use duban::store::Giver;
 
 use super::Desk;
 

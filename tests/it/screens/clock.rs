@@ -3,10 +3,10 @@
 use std::cell::Cell;
 
 use chrono::{DateTime, Utc};
-use duban::app::ClockFault;
 use duban::app::action::Action;
-use duban::app::office::{Office, Opening};
 use duban::i18n::Language;
+use duban::office::{Office, Opening};
+use duban::store::ClockFault;
 
 use super::Desk;
 use crate::store::{opening, with_roster};

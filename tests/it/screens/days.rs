@@ -5,11 +5,11 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use duban::app::Giver;
 use duban::app::action::Action;
-use duban::app::office::{Office, Opening};
 use duban::domain::{Kind, Value};
 use duban::i18n::Language;
+use duban::office::{Office, Opening};
+use duban::store::Giver;
 
 use super::Desk;
 use crate::store::{opening, with_roster};
@@ -43,7 +43,7 @@ fn office() -> Desk {
 }
 
 fn demo() -> Desk {
-    evening(|folder| duban::app::demo::fill(&opening(folder, "2009-10-23")).unwrap())
+    evening(|folder| duban::demo::fill(&opening(folder, "2009-10-23")).unwrap())
 }
 
 /// What the loop does when the clock has gone past midnight.

@@ -3,10 +3,10 @@
 use duban::app::action::Action;
 use duban::app::chord::{Chord, parse_keys};
 use duban::app::keymap::Keymap;
-use duban::app::office::Office;
 use duban::app::state::State;
 use duban::domain::Kind;
 use duban::i18n::{Language, Texts};
+use duban::office::Office;
 use duban::tui::terminal::Glyphs;
 use duban::tui::{Front, Look, Theme, rows, still};
 use ratatui::buffer::Buffer;
@@ -50,7 +50,7 @@ impl Desk {
     /// Sits down before the demonstration store, in the middle of its campaign.
     pub(crate) fn demo(language: Language, size: (u16, u16)) -> Self {
         Self::over(language, size, |folder| {
-            duban::app::demo::fill(&opening(folder, "2009-10-23")).unwrap()
+            duban::demo::fill(&opening(folder, "2009-10-23")).unwrap()
         })
     }
 

@@ -1,10 +1,10 @@
 //! A transition that cannot be made leads to what it lacks; one that was decided can be revoked.
 
-use duban::app::Giver;
-use duban::app::office::ActRequest;
 use duban::app::state::{Layer, Purpose};
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;
+use duban::office::ActRequest;
+use duban::store::Giver;
 
 use super::Desk;
 

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use duban::app::action::{Action, Entry, REGISTRY};
-use duban::app::office::ActRequest;
 use duban::app::on_marked::OnMarked;
 use duban::app::state::{Form, Layer, Purpose};
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;
+use duban::office::ActRequest;
 
 use super::Desk;
 

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use duban::app::Giver;
 use duban::domain::{Kind, Value};
 use duban::i18n::Language;
+use duban::store::Giver;
 
 use super::Desk;
 

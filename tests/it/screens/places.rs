@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use duban::app::action::Action;
-use duban::app::office::ActRequest;
 use duban::app::state::layout::list_rows;
-use duban::app::{Giver, Query};
 use duban::domain::figure::grouped;
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;
+use duban::office::ActRequest;
+use duban::store::{Giver, Query};
 use proptest::prelude::*;
 
 use super::Desk;

@@ -18,7 +18,7 @@ fn holders(desk: &Desk, post: i64) -> Vec<String> {
 fn at_a_post(desk: &mut Desk) -> i64 {
     desk.keys("9<right><right>");
     let posts = desk.office.organisation().unwrap().posts;
-    let full = |it: &duban::app::office::PostHolders| {
+    let full = |it: &duban::office::PostHolders| {
         it.holders.len() == 1 && it.record.int("seats") == Some(1)
     };
     let at = posts.iter().position(full).expect("a full post");

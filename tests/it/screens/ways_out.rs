@@ -88,7 +88,7 @@ fn a_name_that_two_share_stands_when_it_is_saved_and_the_arrow_points_at_once() 
     let mut desk = Desk::new(Language::Chinese, (80, 24));
     let cells = BTreeMap::from([("name", Value::from("刘思远"))]);
     desk.office
-        .make(Kind::Person, &cells, &duban::app::Giver::default())
+        .make(Kind::Person, &cells, &duban::store::Giver::default())
         .unwrap();
     desk.keys("4<f3>门难进<c-s>5<f3>").go_to("owner_id");
     desk.keys("刘思远<c-s>");

@@ -5,9 +5,9 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use duban::app::office::{Office, Opening};
-use duban::app::{ClockFault, Giver};
 use duban::domain::{Kind, Value};
+use duban::office::{Office, Opening};
+use duban::store::{ClockFault, Giver};
 
 use super::{opening, rehearsal};
 
@@ -38,7 +38,7 @@ fn cells(name: &str) -> BTreeMap<&'static str, Value> {
 /// Writes under a clock; gives the keys that were told and those that stand in the entry.
 fn write_at(office: &mut Office, now: &'static str) -> (Vec<String>, Vec<String>) {
     NOW.set(now);
-    let count = office.count(Kind::Department, &duban::app::Filter::default());
+    let count = office.count(Kind::Department, &duban::store::Filter::default());
     let name = format!("{now} {:?}", count.unwrap());
     let written = office
         .make(Kind::Department, &cells(&name), &Giver::default())
@@ -104,7 +104,7 @@ fn a_store_without_an_entry_of_its_own_blames_no_clock() {
     NOW.set("1960-01-01T00:00:00Z");
     let first = opening(folder.path(), "2009-10-23");
     let template = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
-    let run = duban::app::office::FirstRun {
+    let run = duban::office::FirstRun {
         template: template.to_owned(),
         template_name: "baoding-2009".to_owned(),
         organiser: None,
@@ -238,7 +238,7 @@ fn nothing_is_marked_where_nothing_is_written() {
             .make(Kind::Department, &nothing, &Giver::default())
             .is_err()
     );
-    let count = office.count(Kind::Department, &duban::app::Filter::default());
+    let count = office.count(Kind::Department, &duban::store::Filter::default());
     assert!(count.is_ok());
     assert_eq!(office.history(None, None, 1).unwrap()[0].entry.seq, before);
 }

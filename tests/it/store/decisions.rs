@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use duban::app::office::{ActRequest, FirstRun, Office, OfficeError, Opening};
-use duban::app::{Giver, Way};
 use duban::domain::{Decision, Kind, Value};
+use duban::office::{ActRequest, FirstRun, Office, OfficeError, Opening};
+use duban::store::{Giver, Way};
 
 use super::{opening, with_roster};
 

@@ -1,7 +1,7 @@
 //! The file: whose it is, how old it is, and copies of it.
 
-use duban::app::office::{Office, OfficeError, Wishes};
-use duban::app::restore;
+use duban::office::{Office, OfficeError, Wishes};
+use duban::store::restore;
 
 use super::{opening, rehearsal, with_roster};
 
@@ -17,9 +17,9 @@ fn a_backup_comes_back_whole() {
         Err(OfficeError::Exists(_))
     ));
     let back = folder.path().join("back").join("duban.db");
-    let restored = restore(&copy, &back, duban::app::Over::Nothing).unwrap();
+    let restored = restore(&copy, &back, duban::store::Over::Nothing).unwrap();
     assert_eq!((restored.faults, restored.aside), (Vec::new(), None));
-    let again = restore(&copy, &back, duban::app::Over::Nothing);
+    let again = restore(&copy, &back, duban::store::Over::Nothing);
     assert!(matches!(again, Err(OfficeError::Exists(_))));
     let again = Office::open(&opening(&folder.path().join("back"), "2009-10-23")).unwrap();
     assert_eq!(again.head().unwrap(), office.head().unwrap());
@@ -49,7 +49,7 @@ fn a_second_store_is_not_made_over_the_first() {
     let folder = tempfile::tempdir().unwrap();
     drop(rehearsal(folder.path(), "2009-10-23"));
     let before = std::fs::read(folder.path().join("duban.db")).unwrap();
-    let first = duban::app::office::FirstRun {
+    let first = duban::office::FirstRun {
         template: duban::exchange::template::Template::built_in("baoding-2009")
             .unwrap()
             .to_owned(),
@@ -94,7 +94,7 @@ fn what_is_not_ours_is_told_apart_and_left_alone() {
 fn a_real_store_is_not_dated() {
     let folder = tempfile::tempdir().unwrap();
     let mut opening = opening(folder.path(), "2009-10-23");
-    let first = duban::app::office::FirstRun {
+    let first = duban::office::FirstRun {
         template: duban::exchange::template::Template::built_in("baoding-2009")
             .unwrap()
             .to_owned(),

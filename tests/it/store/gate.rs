@@ -1,7 +1,7 @@
 //! The gate: whole or not at all, in order, sealed.
 
-use duban::app::{Filter, Query};
 use duban::domain::Kind;
+use duban::store::{Filter, Query};
 
 use super::{wishes, with_roster};
 

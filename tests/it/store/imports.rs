@@ -1,8 +1,8 @@
 //! Files of the field come in whole, once, or not at all.
 
-use duban::app::office::{ActRequest, Office, OfficeError, Wishes};
-use duban::app::{Giver, Way};
 use duban::domain::Kind;
+use duban::office::{ActRequest, Office, OfficeError, Wishes};
+use duban::store::{Giver, Way};
 
 use super::{opening, skipping, wishes, with_roster};
 

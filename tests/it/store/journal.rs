@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use duban::app::Fault;
-use duban::app::office::Office;
 use duban::domain::Kind;
+use duban::office::Office;
+use duban::store::Fault;
 use rusqlite::Connection;
 
 use super::{opening, skipping, wishes, with_roster};
@@ -192,9 +192,9 @@ fn a_program_that_has_become_the_older_one_stops_writing() {
     let mut office = with_roster(folder.path(), "2009-10-23");
     behind_the_back(folder.path(), "PRAGMA user_version = 999").unwrap();
     let cells = [("title", duban::domain::Value::from("某事"))].into();
-    let refused = office.make(Kind::Problem, &cells, &duban::app::Giver::default());
+    let refused = office.make(Kind::Problem, &cells, &duban::store::Giver::default());
     assert!(
-        matches!(refused, Err(duban::app::office::OfficeError::TooNew { .. })),
+        matches!(refused, Err(duban::office::OfficeError::TooNew { .. })),
         "{refused:?}"
     );
 }

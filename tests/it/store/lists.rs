@@ -1,9 +1,9 @@
 //! Lists: every page of every list is what a plain walk over all records gives.
 
-use duban::app::light::{Light, light_of};
-use duban::app::office::{Office, Opening, in_week};
-use duban::app::{Filter, Query, Sort, TaskAct};
+use duban::domain::light::{Light, light_of};
 use duban::domain::{Kind, Record, VOID, Value};
+use duban::office::{Office, Opening, in_week};
+use duban::store::{Filter, Query, Sort, TaskAct};
 
 use super::noon;
 
@@ -111,7 +111,7 @@ fn demo() -> (tempfile::TempDir, Office) {
         today: None,
         ..super::opening(folder.path(), "2009-10-23")
     };
-    let office = duban::app::demo::fill(&opening).unwrap();
+    let office = duban::demo::fill(&opening).unwrap();
     (folder, office)
 }
 

@@ -14,9 +14,9 @@ mod undo;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use duban::app::Door;
-use duban::app::office::{FirstRun, Office, Opening, Wishes};
 use duban::domain::Kind;
+use duban::office::{FirstRun, Office, Opening, Wishes};
+use duban::store::Door;
 
 /// A clock that stands still.
 pub(crate) fn noon() -> DateTime<Utc> {

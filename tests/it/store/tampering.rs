@@ -3,9 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use duban::app::Filter;
-use duban::app::office::{Office, Opening};
 use duban::domain::Kind;
+use duban::office::{Office, Opening};
+use duban::store::Filter;
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};

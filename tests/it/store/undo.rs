@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use duban::app::office::{ActRequest, Office, OfficeError};
-use duban::app::{Giver, Query, Way};
 use duban::domain::{Decision, Kind, Record, Value};
+use duban::office::{ActRequest, Office, OfficeError};
+use duban::store::{Giver, Query, Way};
 
 use super::with_roster;
 

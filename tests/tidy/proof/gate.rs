@@ -2,13 +2,14 @@
 
 use super::{caught, passes};
 use crate::gate::rules_alone_make_changes as check;
+use crate::gate::{names_are_not_passed_on, only_the_office_holds_a_store};
 
 #[test]
 fn a_change_without_rules_is_caught() {
     let words = "no rule was asked about";
     for path in [
         "src/store/undo.rs",
-        "src/app/office/setup.rs",
+        "src/office/setup.rs",
         "src/domain/rules/tie.rs",
     ] {
         caught(check, path, "fn f() { Change::unruled(vec![]); }", 1, words);
@@ -28,4 +29,37 @@ fn its_definition_tests_and_words_about_it_pass() {
     );
     let inside = "#[cfg(test)]\nmod tests {\n    fn f() { Change::unruled(vec![]); }\n}";
     passes(check, "src/store/undo.rs", inside);
+}
+
+#[test]
+fn a_store_beyond_the_office_is_caught() {
+    let check = only_the_office_holds_a_store;
+    for text in [
+        "use crate::store::Store;",
+        "use crate::store::{Filter, Store as It};",
+        "fn f(it: &crate::store::WriteTx<'_>) {}",
+        "use crate::store::*;",
+    ] {
+        caught(check, "src/app/effect/save.rs", text, 1, "the office does");
+        caught(check, "src/cli/desk.rs", text, 1, "the office does");
+        passes(check, "src/office/write.rs", text);
+    }
+    passes(
+        check,
+        "src/app/effect/save.rs",
+        "use crate::store::{Filter, Written};",
+    );
+}
+
+#[test]
+fn a_name_that_is_passed_on_is_caught() {
+    let check = names_are_not_passed_on;
+    let text = "pub use crate::store::Filter;";
+    caught(check, "src/office/mod.rs", text, 1, "name it there");
+    passes(check, "src/store/mod.rs", text);
+    passes(
+        check,
+        "src/office/mod.rs",
+        "use crate::store::Filter;\npub use told::Told;",
+    );
 }

@@ -7,27 +7,28 @@ use crate::rooms;
 fn an_outward_import_is_caught_in_every_spelling() {
     let check = rooms::import_only_inwards;
     let path = "src/tui/panes/tasks.rs";
-    let words = "`tui` may not import `store` (it may: domain, i18n, app)";
+    let words =
+        "`tui` may not import `cli` (it may: domain, i18n, store, exchange, office, app, demo)";
     for text in [
-        "use crate::store::Store;",
-        "use crate::{app::State, store};",
-        "use crate::{app::{self, State}, store::{Store as It}};",
-        "use super::super::super::store::Store;",
-        "fn f() { crate::store::open(); }",
-        "fn f(it: &crate::store::Store) {}",
-        "fn f<'a>(it: &'a str) -> char { crate::store::open(); 'x' }",
-        "use crate as root; fn f() { root::store::open(); }",
-        "use crate::*;\nuse crate::store;",
-        "pub(crate) use crate::store as it;",
-        "mod inner { use super::super::super::super::store::Store; }",
-        "#[cfg(test)] mod tests; use crate::store::Store;",
-        "#[cfg(test)]\nfn f() {}\nuse crate::store::Store;",
-        "#[cfg(not(test))]\nmod tests { use crate::store::Store; }",
-        "const A: &str = r#\"a\"b\"#; use crate::store::Store;",
-        "const A: char = '\"'; use crate::store::Store; const B: char = '\"';",
-        "/* a /* nested */ comment */ use crate::store::Store;",
+        "use crate::cli::Store;",
+        "use crate::{app::State, cli};",
+        "use crate::{app::{self, State}, cli::{Store as It}};",
+        "use super::super::super::cli::Store;",
+        "fn f() { crate::cli::open(); }",
+        "fn f(it: &crate::cli::Store) {}",
+        "fn f<'a>(it: &'a str) -> char { crate::cli::open(); 'x' }",
+        "use crate as root; fn f() { root::cli::open(); }",
+        "use crate::*;\nuse crate::cli;",
+        "pub(crate) use crate::cli as it;",
+        "mod inner { use super::super::super::super::cli::Store; }",
+        "#[cfg(test)] mod tests; use crate::cli::Store;",
+        "#[cfg(test)]\nfn f() {}\nuse crate::cli::Store;",
+        "#[cfg(not(test))]\nmod tests { use crate::cli::Store; }",
+        "const A: &str = r#\"a\"b\"#; use crate::cli::Store;",
+        "const A: char = '\"'; use crate::cli::Store; const B: char = '\"';",
+        "/* a /* nested */ comment */ use crate::cli::Store;",
     ] {
-        let before = text.split("store").next().unwrap_or_default();
+        let before = text.split("cli").next().unwrap_or_default();
         let at = 1 + before.matches('\n').count();
         caught(check, path, text, at, words);
     }
@@ -51,17 +52,17 @@ fn an_outward_import_is_caught_in_every_spelling() {
 #[test]
 fn what_only_looks_like_an_import_passes() {
     for text in [
-        "// use crate::store::Store;",
-        "/* use crate::store; /* crate::store */ */",
-        "//! [`crate::store`] keeps it.",
-        "const A: &str = \"use crate::store::Store;\";",
-        "const A: &str = r##\"crate::store::\"# crate::store\"##;",
-        "const A: &[u8] = b\"crate::store::Store\";",
-        "use super::store::Row;",
-        "use crate::tui::panes; use crate::app::store;",
+        "// use crate::cli::Store;",
+        "/* use crate::cli; /* crate::cli */ */",
+        "//! [`crate::cli`] keeps it.",
+        "const A: &str = \"use crate::cli::Store;\";",
+        "const A: &str = r##\"crate::cli::\"# crate::cli\"##;",
+        "const A: &[u8] = b\"crate::cli::Store\";",
+        "use super::cli::Row;",
+        "use crate::tui::panes; use crate::app::cli;",
         "pub(in crate::tui) fn f() {}",
-        "#[cfg(test)]\nmod tests {\n    use crate::store::Store;\n}",
-        "#[cfg(all(test, unix))]\n#[expect(a, reason = \"b\")]\nmod tests {\n use crate::store;\n}",
+        "#[cfg(test)]\nmod tests {\n    use crate::cli::Store;\n}",
+        "#[cfg(all(test, unix))]\n#[expect(a, reason = \"b\")]\nmod tests {\n use crate::cli;\n}",
     ] {
         passes(rooms::import_only_inwards, "src/tui/panes/tasks.rs", text);
     }

@@ -2,11 +2,11 @@
 
 use super::{Maker, made_up};
 use crate::app::effect::Row;
-use crate::app::office::{Office, OfficeError, Outcome};
-use crate::app::rules;
 use crate::app::sampling::{DRAWN, SAMPLED, is_sampled, sample_note};
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
+use crate::domain::rules;
 use crate::domain::{Act, Capacity, Decision, Kind, Note, Record, Type, Value};
+use crate::office::{Office, OfficeError, Outcome};
 
 use super::FormFor;
 

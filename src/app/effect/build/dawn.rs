@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 
 use super::{Maker, follow};
-use crate::app::office::{Office, Outcome};
 use crate::app::state::{Field, Filled, Form, Purpose};
 use crate::domain::{Type, Value};
 use crate::i18n::Texts;
+use crate::office::{Office, Outcome};
 
 /// The day was the form's own and follows.
 const FOLLOWED: &str = "form-new-day";

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Maker, made_up};
-use crate::app::Filter;
 use crate::app::effect;
-use crate::app::office::Outcome;
 use crate::app::sheet::Sheet;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Kind, OPEN, Type, Value};
+use crate::office::Outcome;
+use crate::store::Filter;
 
 /// What stands before the code of a group of states among the choices of states.
 const GROUP: char = '@';

@@ -9,8 +9,6 @@ pub(super) use dawn::dawn;
 pub(super) use filter::filtered;
 
 use super::{Row, drafts, follow, read};
-use crate::app::Filter;
-use crate::app::office::{Office, Outcome, show_value};
 use crate::app::sheet;
 use crate::app::state::{
     Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
@@ -18,6 +16,8 @@ use crate::app::state::{
 use crate::app::wording;
 use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
+use crate::office::{Office, Outcome, show_value};
+use crate::store::Filter;
 
 /// Which form is wanted.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! The form that puts a person on a post 任职 or takes him off it 离任.
 
 use super::{Maker, made_up};
-use crate::app::office::Outcome;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Kind, Role, Type, Value};
+use crate::office::Outcome;
 
 impl Maker<'_> {
     /// Asks for both ends, of which one is known, and whether the person comes or goes.

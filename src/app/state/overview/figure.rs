@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 
 use super::super::Tab;
 use super::super::door::Target;
-use crate::app::office::{DepartmentLine, Overview, in_week};
 use crate::domain::figure::{FigureDef, Share, Shown};
 use crate::domain::light::Light;
 use crate::domain::{Kind, Pace, STANDING, Value};
+use crate::office::{DepartmentLine, Overview, in_week};
 use crate::store::{Filter, TaskAct};
 
 /// What a figure counts.

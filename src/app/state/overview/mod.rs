@@ -5,8 +5,8 @@ mod figure;
 #[cfg(test)]
 mod random_tests;
 
-use crate::app::office::{Office, Outcome, Overview, Pressing};
 use crate::domain::Kind;
+use crate::office::{Office, Outcome, Overview, Pressing};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, Part, counted, lit};

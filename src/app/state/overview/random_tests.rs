@@ -4,9 +4,9 @@ use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 
 use super::super::door::Target;
 use super::{Figure, OverviewState};
-use crate::app::office::{FirstRun, Office, Opening, templates};
 use crate::domain::light::{Light, light_of};
 use crate::domain::{Change, DISPOSED, Item, Kind, OPEN, STANDING, Value};
+use crate::office::{FirstRun, Office, Opening, templates};
 use crate::store::{Door, Filter, MonthCount, Query, UserRole};
 
 /// The oracle's own words for the states of a task (field rules 5.3), not read off the machine.

@@ -4,10 +4,10 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use super::super::super::desk::Desk;
 use crate::app::file_faults::fault_words;
-use crate::app::office::Wishes;
-use crate::app::{Expected, RowFault};
 use crate::domain::Kind;
+use crate::exchange::fault::{Expected, Fault as RowFault};
 use crate::i18n::Args;
+use crate::office::Wishes;
 
 /// What may be made on the way. A department is not asked about: it is a name mistyped more often
 /// than a new one.

@@ -15,10 +15,13 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
 use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
-use crate::app::office::{Alike, ImportReport, Office, OfficeError, Onlooker, Told, Wishes};
 use crate::app::told_words::told_words;
-use crate::app::{GoodBad, NewFile, TableFault, bad_rows_csv, read_file};
+use crate::exchange::fault::GoodBad;
+use crate::exchange::sheet_out::bad_rows_csv;
+use crate::exchange::table::TableFault;
 use crate::i18n::Args;
+use crate::office::{Alike, ImportReport, Office, OfficeError, Onlooker, Told, Wishes};
+use crate::store::{NewFile, read_file};
 
 /// How many warnings are told one by one.
 const WARNINGS: usize = 5;
@@ -352,7 +355,7 @@ impl Job<'_> {
         }
         let bad = self.bad_file();
         let texts = &desk.texts;
-        let note = |faults: &[&crate::app::RowFault]| {
+        let note = |faults: &[&crate::exchange::fault::Fault]| {
             let words: Vec<String> = faults
                 .iter()
                 .map(|fault| fault_words_in_row(texts, fault))

@@ -9,11 +9,11 @@ use super::super::super::error::{Failure, USAGE};
 use super::super::super::numbers;
 use super::super::super::words::Words;
 use super::asking::lacks;
-use crate::app::RowFault;
-use crate::app::office::{Lines, Wishes};
 use crate::domain::Kind;
 use crate::domain::folding::{half_width, squeezed};
+use crate::exchange::fault::Fault as RowFault;
 use crate::i18n::Args;
+use crate::office::{Lines, Wishes};
 
 /// What each import may make of names that nobody knows.
 const MADE: [(&str, &str, Kind); 3] = [

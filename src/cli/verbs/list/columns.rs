@@ -3,14 +3,14 @@
 
 use super::super::super::desk::Desk;
 use super::super::super::table::Give;
-use crate::app::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
 use crate::app::sheet::{self, Sheet, Source};
-use crate::app::{End, Row};
 use crate::domain::figure::grouped;
 use crate::domain::light::{distance_of, lags};
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Type};
 use crate::i18n::Args;
+use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
+use crate::store::{End, Row};
 use crate::tui::terminal::Glyphs;
 
 /// From this width on the names of what a record rests on have a place in its row.

@@ -15,11 +15,11 @@ use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
 use super::narrow::filter;
 use super::{given, option};
-use crate::app::office::{Besides, Office};
-use crate::app::{Filter, Query, Row, Sort};
 use crate::domain::light::light_of;
 use crate::domain::{Kind, Value};
 use crate::i18n::Args;
+use crate::office::{Besides, Office};
+use crate::store::{Filter, Query, Row, Sort};
 
 /// How many rows are read at once.
 const PAGE: usize = 500;
@@ -68,7 +68,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     query.descending = matches.get_flag("newest");
     if let Some(number) = option(matches, "after") {
         let id = office.resolve(kind, number).map_err(Failure::about(kind))?;
-        query.after = Some(crate::app::Key {
+        query.after = Some(crate::store::Key {
             sort: Value::Int(id),
             id,
         });

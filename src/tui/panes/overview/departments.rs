@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::office::DepartmentLine;
 use crate::app::state::overview::{Figure, OverviewState, Part, Spot};
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
+use crate::office::DepartmentLine;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -173,7 +173,7 @@ fn summed<'a>(
         name: String::new(),
         due: 0,
         closed: 0,
-        lights: crate::app::office::Lights::default(),
+        lights: crate::office::Lights::default(),
     };
     for line in lines {
         many += 1;

@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::office::{Happening, Pressing};
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
 use crate::domain::Named;
 use crate::domain::light::{Light as Shown, light_of};
 use crate::i18n::Args;
+use crate::office::{Happening, Pressing};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::MonthCount;
 use crate::app::state::overview::OverviewState;
 use crate::domain::Kind;
 use crate::domain::figure::Share;
 use crate::i18n::Args;
+use crate::store::MonthCount;
 use crate::tui::look::Look;
 use crate::tui::panes::scale::Scale;
 use crate::tui::text;

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use duban::app::office::OfficeError;
-use duban::app::{Over, restore};
+use duban::office::OfficeError;
+use duban::store::{Over, restore};
 
 use super::beside;
 use super::killed::{Kept, PAGE, TITLES, open, problem, titles, with_log};
@@ -215,7 +215,7 @@ fn what_was_given_up_and_is_left_behind_a_later_save_is_nothing() {
     crashed.lay(&path);
     let mut office = open(&path).unwrap();
     let cells = [("name", duban::domain::Value::from("试验室"))].into();
-    let giver = duban::app::Giver::default();
+    let giver = duban::store::Giver::default();
     let made = office.make(duban::domain::Kind::Department, &cells, &giver);
     made.unwrap();
     let later = Kept::of(&path, crashed.file.clone());

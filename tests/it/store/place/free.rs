@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use duban::app::office::{Office, OfficeError};
-use duban::app::{Over, restore};
+use duban::office::{Office, OfficeError};
+use duban::store::{Over, restore};
 
 use super::super::{opening, rehearsal, with_roster};
 use super::{DAY, SIDES, beside, first, lying, problem, titles};

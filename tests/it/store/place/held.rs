@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use duban::app::office::{Office, OfficeError};
-use duban::app::{Draft, Over, restore};
 use duban::domain::{Kind, Value};
+use duban::office::{Office, OfficeError};
+use duban::store::{Draft, Over, restore};
 
 use super::super::{opening, rehearsal};
 use super::{DAY, beside, lying, problem, titles};
@@ -194,7 +194,7 @@ fn many_writers_and_their_logs_are_never_taken_for_a_move() {
                     ]
                     .into();
                     let made =
-                        office.make(Kind::Problem, &cells, &duban::app::Giver::default());
+                        office.make(Kind::Problem, &cells, &duban::store::Giver::default());
                     made.unwrap();
                 }
             });
@@ -243,7 +243,7 @@ fn replacing_sets_everything_aside_also_what_is_only_in_the_log() {
     assert_eq!(titles(folder.path()), ["在备份里"]);
     let new = Office::open(&opening(folder.path(), DAY)).unwrap();
     assert_eq!(new.drafts().unwrap().all("tester").unwrap(), []);
-    let old = Office::open(&duban::app::office::Opening {
+    let old = Office::open(&duban::office::Opening {
         path: aside,
         ..opening(folder.path(), DAY)
     })

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use duban::app::office::{Office, OfficeError, Opening};
 use duban::domain::{Kind, Value};
+use duban::office::{Office, OfficeError, Opening};
 use duban::store::{Creation, Store};
 
 use super::super::{opening, rehearsal};
@@ -30,7 +30,7 @@ pub(super) fn problem(office: &mut Office, title: &str) {
         ("title", Value::from(title)),
         ("description", Value::from(title.repeat(1_200))),
     ];
-    let giver = duban::app::Giver::default();
+    let giver = duban::store::Giver::default();
     office.make(Kind::Problem, &cells.into(), &giver).unwrap();
 }
 
@@ -296,7 +296,7 @@ fn without_template(folder: &Path) {
         ("from_on", Value::from("2009-02-21")),
         ("to_on", Value::from("2009-12-31")),
     ];
-    let giver = duban::app::Giver::default();
+    let giver = duban::store::Giver::default();
     office.make(Kind::Campaign, &cells.into(), &giver).unwrap();
 }
 

@@ -12,8 +12,8 @@ mod restored;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use duban::app::office::{FirstRun, Office, OfficeError};
 use duban::domain::{Kind, Value};
+use duban::office::{FirstRun, Office, OfficeError};
 
 use super::opening;
 
@@ -36,7 +36,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 
 fn problem(office: &mut Office, title: &str) -> Result<(), OfficeError> {
     let cells = [("title", Value::from(title))].into();
-    let giver = duban::app::Giver::default();
+    let giver = duban::store::Giver::default();
     office.make(Kind::Problem, &cells, &giver).map(drop)
 }
 

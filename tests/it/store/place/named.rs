@@ -5,9 +5,9 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use duban::app::Unwritable;
-use duban::app::office::{Office, OfficeError, Opening};
 use duban::domain::Kind;
+use duban::office::{Office, OfficeError, Opening};
+use duban::store::Unwritable;
 
 use super::super::{opening, rehearsal};
 use super::{DAY, beside, problem, titles};

@@ -5,9 +5,9 @@ use std::fs;
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use duban::app::office::{Office, OfficeError, Opening};
-use duban::app::{Over, Overwritten, restore};
 use duban::domain::Kind;
+use duban::office::{Office, OfficeError, Opening};
+use duban::store::{Over, Overwritten, restore};
 
 use super::super::{opening, rehearsal};
 use super::{DAY, beside, problem, titles};

@@ -44,7 +44,7 @@ fn a_restore_that_is_killed_between_two_names_leaves_a_store_that_is_written_to_
                 let is_old = found == ["后来的", "再后来的"];
                 assert!(is_old || found == ["再后来的"], "{call} {at}: {found:?}");
             }
-            duban::app::restore(&copy, &path, duban::app::Over::Standing).unwrap();
+            duban::store::restore(&copy, &path, duban::store::Over::Standing).unwrap();
             assert_eq!(titles(&open(&path).unwrap()), [""; 0], "{call} {at}");
             // What was written later is found in one of those that were set aside.
             let all = (1..9).map(|n| beside(&path, &format!(".replaced-{n}")));

@@ -37,10 +37,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::domain::folding::folded;
-use crate::domain::{Kind, Record, Refusal};
+use crate::domain::{Kind, Record, Refusal, read_number};
 use crate::store::{ClockFault, Door, Drafts, Session, Store, Unwritable, Watch};
 
-pub use crate::domain::read_number;
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use days::{no_notice, runs_out};
@@ -63,7 +62,7 @@ pub use wishes::{Lines, Wishes, line_span};
 pub use write::{ActRequest, Done};
 
 /// What the store gives back when the world or the rules say no.
-pub use crate::store::Error as OfficeError;
+pub type OfficeError = crate::store::Error;
 
 /// The result of a use case.
 pub type Outcome<T> = Result<T, OfficeError>;

@@ -288,7 +288,7 @@ impl Likeness {
 
 /// Keeps by what an opinion is known again that a hand typed, and marks where one like it is there:
 /// two people may say the same.
-pub(in crate::app::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
+pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
     let Some((record, card)) = read_record(&gate.reader(), id)? else {
         return Ok(());
     };

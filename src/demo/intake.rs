@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::sheet::{self, day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
-use crate::app::office::{CardEntry, Outcome, Wishes};
 use crate::domain::{Kind, Record, Role, Value};
+use crate::office::{CardEntry, Outcome, Wishes};
 use crate::store::{Filter, Query};
 
 /// The days on which the office sits down to what came in: month and day.

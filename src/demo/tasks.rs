@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::sheet::{TaskRow, day, lost};
 use super::stage::{Bundle, Stage, at, by};
 use super::{Agenda, Scene};
-use crate::app::office::{ActRequest, Outcome};
 use crate::domain::{Kind, Record, Value};
+use crate::office::{ActRequest, Outcome};
 
 /// What happens to a task on a day, in the order in which a day goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::sheet::{Notes, TaskRow, lost};
-use crate::app::office::{ActRequest, Office, Outcome};
 use crate::domain::{Decision, Kind, Record, Value};
+use crate::office::{ActRequest, Office, Outcome};
 use crate::store::Giver;
 
 /// The office with all that its play needs to remember.

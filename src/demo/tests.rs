@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::*;
-use crate::app::office::OfficeError;
 use crate::app::state::door::Target;
 use crate::app::state::organisation::OrganisationState;
 use crate::app::state::overview::{OverviewState, Spot};
 use crate::app::state::phases::PhasesState;
 use crate::domain::{DISPOSED, Kind, OPEN, STANDING};
+use crate::office::OfficeError;
 use crate::store::{Door, Filter, Query};
 
 fn clock() -> DateTime<Utc> {

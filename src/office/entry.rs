@@ -1,7 +1,6 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
 use super::{Office, OfficeError, Outcome};
-use crate::app::wording::say_refusal;
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::text::cleaned;
@@ -18,6 +17,8 @@ pub struct Typed {
     pub understood: Option<String>,
     /// What the rules will only mark once it is saved, where a form says it before.
     pub outside: Option<String>,
+    /// What will be worth a look once it is saved.
+    pub remark: Option<Refusal>,
     /// Whether it is a day whose year was looked for.
     pub yearless: bool,
 }
@@ -63,9 +64,12 @@ pub fn read_typed(
         Type::Line(_) | Type::Text => {
             let (text, stripped) = clean(typed, column.ty);
             let said = || texts.say_with("typed-stripped", &Args::new().set("n", stripped));
-            let outside = remarked(office, texts, (def, column), &text)?;
+            // What an act asks has a definition of its own, that of no kind.
+            let kind = Kind::from_code(def.code);
+            let remark = kind.map(|kind| office.remark((kind, None), column, &text));
+            let remark = remark.transpose()?.flatten();
             let typed = one(Value::from(text), (stripped > 0).then(said))?;
-            Ok(Typed { outside, ..typed })
+            Ok(Typed { remark, ..typed })
         }
         Type::Count => match ungrouped(&folded(typed)) {
             Some(n) => one(Value::Int(n), None),
@@ -119,24 +123,11 @@ pub fn read_typed(
                 cells,
                 understood: Some(said.understood),
                 outside: said.outside,
+                remark: None,
                 yearless: said.yearless,
             })
         }
     }
-}
-
-/// Says what will be worth a look once a text is saved.
-fn remarked(
-    office: &Office,
-    texts: &Texts,
-    (def, column): (&KindDef, &Column),
-    text: &str,
-) -> Outcome<Option<String>> {
-    let Some(kind) = Kind::from_code(def.code) else {
-        return Ok(None);
-    };
-    let remark = office.remark((kind, None), column, text)?;
-    Ok(remark.map(|it| say_refusal(texts, kind, &it)))
 }
 
 /// An empty limit has no wording either.

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::app::office::{OfficeError, Outcome};
+use crate::office::{OfficeError, Outcome};
 
-pub(super) const ROSTER: &str = include_str!("../../../assets/demo/roster.csv");
-pub(super) const OPINIONS: &str = include_str!("../../../assets/demo/opinions.csv");
-const PROBLEMS: &str = include_str!("../../../assets/demo/problems.csv");
-const TASKS: &str = include_str!("../../../assets/demo/tasks.csv");
-const REPLIES: &str = include_str!("../../../assets/demo/replies.csv");
-const NOTES: &str = include_str!("../../../assets/demo/notes.csv");
+pub(super) const ROSTER: &str = include_str!("../../assets/demo/roster.csv");
+pub(super) const OPINIONS: &str = include_str!("../../assets/demo/opinions.csv");
+const PROBLEMS: &str = include_str!("../../assets/demo/problems.csv");
+const TASKS: &str = include_str!("../../assets/demo/tasks.csv");
+const REPLIES: &str = include_str!("../../assets/demo/replies.csv");
+const NOTES: &str = include_str!("../../assets/demo/notes.csv");
 
 /// A problem as the sheet has it.
 #[derive(Clone, Debug)]

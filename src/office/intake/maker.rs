@@ -8,14 +8,14 @@ use crate::domain::{Kind, Value, rules};
 use crate::store::WriteTx;
 
 /// Makes records by the same rules as a hand does, remembering what every row asks for.
-pub(in crate::app::office) struct Maker {
+pub(in crate::office) struct Maker {
     memory: Memory,
     person: Option<i64>,
     today: NaiveDate,
 }
 
 impl Maker {
-    pub(in crate::app::office) fn new(person: Option<i64>, today: NaiveDate) -> Self {
+    pub(in crate::office) fn new(person: Option<i64>, today: NaiveDate) -> Self {
         Self {
             memory: Memory::default(),
             person,
@@ -25,7 +25,7 @@ impl Maker {
 
     /// Makes one record and gives its key. What the rules mark the reader of the file has
     /// already told, with its line.
-    pub(in crate::app::office) fn make(
+    pub(in crate::office) fn make(
         &self,
         gate: &mut WriteTx<'_>,
         kind: Kind,

@@ -3,8 +3,8 @@
 use super::sheet::{day, lost};
 use super::stage::{Stage, by};
 use super::{Agenda, Scene};
-use crate::app::office::Outcome;
 use crate::domain::{Kind, Record};
+use crate::office::Outcome;
 
 /// The step that is finished late, and the working days by which.
 const LATE: (usize, i64) = (7, 3);

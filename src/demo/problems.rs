@@ -3,8 +3,8 @@
 use super::sheet::{day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
-use crate::app::office::Outcome;
 use crate::domain::Kind;
+use crate::office::Outcome;
 use crate::store::{Filter, Query};
 
 /// The place of the first task that is looked at again, and how many are.
