@@ -107,6 +107,8 @@ refusal-urged-that-day = Urged on { $day } already: { $number }
 # Tasks and striking off
 
 refusal-note-missing = { $field } is needed.
+refusal-lead-changes-along = The leader in charge changes along with the department, from { $from } to { $to }.
+refusal-lead-comes-along = The leader in charge comes along with the department: { $to }.
 refusal-owner-is-lead = The person responsible cannot be the leader in charge; name another.
 refusal-steps-too-few = Step by step takes two milestones or more; there are { $count }.
 refusal-last-step-not-on-limit = The last milestone ({ $last }) must fall on the limit ({ $limit }).

@@ -107,6 +107,8 @@ refusal-urged-that-day = { $day }已催办过：{ $number }
 # 任务与销号
 
 refusal-note-missing = 请填写{ $field }。
+refusal-lead-changes-along = 分管领导随分管部门由 { $from } 改为 { $to }。
+refusal-lead-comes-along = 分管领导随分管部门填为 { $to }。
 refusal-owner-is-lead = 责任人不能是分管领导，请另定。
 refusal-steps-too-few = 分步解决须有两步以上，现有{ $count }步。
 refusal-last-step-not-on-limit = 末步{ $last }与时限{ $limit }不一致。

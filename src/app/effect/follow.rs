@@ -7,7 +7,7 @@ use super::save::value_of;
 use super::{Outcome, read};
 use crate::app::state::{Filled, Followed, Form, Purpose};
 use crate::domain::rules;
-use crate::domain::{Column, Record, Refusal, Stop, Type, Value};
+use crate::domain::{Column, How, Record, Refusal, Stop, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, Outcome as Result_};
 
@@ -122,6 +122,16 @@ fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Res
     Ok(Filled {
         text,
         value: Some(value.clone()),
+    })
+}
+
+/// Says whether a column is copied along with another one that was changed.
+pub(super) fn is_led(form: &Form, column: &str) -> bool {
+    let changed = form.changed_columns();
+    form.follows().iter().any(|it| {
+        it.column == column
+            && matches!(it.how, How::Copied(..))
+            && it.on.iter().any(|on| changed.contains(on))
     })
 }
 

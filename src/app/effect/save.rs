@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::build::act::deciding;
 use super::build::{amend_anew, filtered};
 use super::drafts::forget_draft;
+use super::follow::is_led;
 use super::seating::seat;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
@@ -137,8 +138,9 @@ fn read_all(
             continue;
         };
         let column = field.column;
-        if amends && !form.is_changed(column.name, &field.text) {
-            // What was not touched is not written, so that nobody's change is overwritten.
+        if amends && !form.is_changed(column.name, &field.text) && !is_led(form, column.name) {
+            // What was not touched is not written, so that nobody's change is overwritten; what
+            // stands as it was beside what would bring another is meant to.
             continue;
         }
         if field.text.trim().is_empty() {

@@ -215,3 +215,27 @@ fn a_signer_without_a_department_is_told_which_record_and_column_to_fill() {
         .done();
     shell.ask("do 改1 sign --by 马长海").done();
 }
+
+#[test]
+fn another_department_says_that_the_leader_in_charge_goes_along() {
+    let shell = issued();
+    assert_snapshot!(shell.ask("set 改1 department=组织部 --reason 部门录错"), @r"
+    ! 注意：分管领导随分管部门由 人-004 何建国 改为 人-005 罗玉珍。
+    ! 改-001 已修改。
+    ");
+    assert_eq!(shell.ask("show 改1 --json").json()["lead"], "罗玉珍");
+    assert_snapshot!(shell.ask("--lang en set 改1 department=办公室 --reason 还是原来的"), @r"
+    ! note: The leader in charge changes along with the department, from 人-005 罗玉珍 to 人-004 何建国.
+    ! 改-001 changed
+    ");
+    // Who leads both goes nowhere.
+    let same = "set 改1 department=权益保障部 --reason 部门录错";
+    assert_snapshot!(shell.ask(same), @"! 改-001 已修改。");
+    // The hand that says who leads is not overruled, not even where it says who led before.
+    let kept = "set 改1 department=组织部 lead=何建国 --reason 仍由他分管";
+    assert_snapshot!(shell.ask(kept), @"! 改-001 已修改。");
+    assert_eq!(shell.ask("show 改1 --json").json()["lead"], "何建国");
+    let other = "set 改1 department=宣教部 lead=陈晓东 --reason 另定";
+    assert_snapshot!(shell.ask(other), @"! 改-001 已修改。");
+    assert_eq!(shell.ask("show 改1 --json").json()["lead"], "陈晓东");
+}

@@ -262,3 +262,33 @@ fn a_fault_of_what_followed_is_judged_with_what_stands_now() {
     );
     assert!(!matches!(desk.front.state.top(), Some(Layer::Picker(_))));
 }
+
+#[test]
+fn a_saved_edit_says_that_the_leader_went_along_and_keeps_the_one_put_back() {
+    let mut desk = demo();
+    desk.keys("5<c-g>改1<enter><f2>");
+    assert_eq!(desk.text("lead_id"), "何建国");
+    desk.go_to("department_id").keys("qybzb<enter>");
+    let brought = desk.text("lead_id");
+    desk.keys("<c-s><esc>部门录错<c-s>");
+    let told = desk.screen();
+    assert!(
+        told.contains("分管领导随分管部门由") && told.contains(&brought),
+        "{told}"
+    );
+    // What the form shows is what is saved.
+    desk.keys("<f2>").go_to("department_id").keys("bgs<enter>");
+    assert_eq!(desk.text("lead_id"), "何建国", "{}", desk.screen());
+    desk.go_to("lead_id")
+        .keys("<c-u>")
+        .keys(&brought)
+        .keys("<enter>");
+    desk.keys("<c-s><esc>仍由他分管<c-s>");
+    let told = desk.screen();
+    assert!(!told.contains("随分管部门"), "{told}");
+    desk.keys("<f2>");
+    assert_eq!(
+        (desk.text("department_id"), desk.text("lead_id")),
+        pair("办公室", &brought)
+    );
+}

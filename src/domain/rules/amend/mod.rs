@@ -4,7 +4,7 @@
 pub(super) mod organisation;
 pub(super) mod task;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -19,6 +19,8 @@ pub(super) struct Edit<'a> {
     ledger: &'a dyn Ledger,
     before: &'a Record,
     after: Record,
+    /// The columns that the hand named, those that it left as they stood among them.
+    named: BTreeSet<&'static str>,
     reason: bool,
     today: NaiveDate,
     refusals: Vec<Refusal>,
@@ -50,6 +52,7 @@ pub fn amend(
         ledger,
         before: record,
         after: record.clone(),
+        named: cells.keys().copied().collect(),
         reason: reason.is_some_and(|words| !words.trim().is_empty()),
         today,
         refusals: Vec::new(),

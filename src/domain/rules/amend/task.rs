@@ -23,15 +23,7 @@ const FOR_GOOD: [&str; 2] = ["fix_at_once", "long_term"];
 const VERIFIED: [&str; 5] = ["goal", "measure", "department_id", "task_kind", "level"];
 
 pub(in crate::domain::rules) fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
-    if edit.changes("department_id") && !edit.changes("lead_id") {
-        let id = edit.after.int("department_id");
-        if let Some(department) = fetch(edit.ledger, Kind::Department, id)? {
-            let lead = department.cell("lead_id").clone();
-            if !lead.is_empty() {
-                put(&mut edit.after, "lead_id", lead);
-            }
-        }
-    }
+    lead_of_department(edit)?;
     if edit.changes("limit_on") && !edit.changes("limit_wording") {
         put(&mut edit.after, "limit_wording", Value::Null);
     }
@@ -51,6 +43,40 @@ pub(in crate::domain::rules) fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// Another department brings its leader in charge, unless the hand says who it is; that the leader
+/// goes along with it is told.
+fn lead_of_department(edit: &mut Edit<'_>) -> Read<()> {
+    if !edit.changes("department_id") {
+        return Ok(());
+    }
+    let id = edit.after.int("department_id");
+    let Some(department) = fetch(edit.ledger, Kind::Department, id)? else {
+        return Ok(());
+    };
+    let lead = department.cell("lead_id");
+    if lead.is_empty() {
+        return Ok(());
+    }
+    if !edit.named.contains("lead_id") {
+        put(&mut edit.after, "lead_id", lead.clone());
+    }
+    if !edit.changes("lead_id") || edit.after.cell("lead_id") != lead {
+        return Ok(());
+    }
+    let person = |task: &Record| fetch(edit.ledger, Kind::Person, task.int("lead_id"));
+    let (left, found) = (person(edit.before)?, person(&edit.after)?);
+    // Number and name: two may be called alike.
+    let named = |it: &Record| format!("{} {}", it.number, it.title());
+    edit.marks.extend(found.as_ref().map(|found| {
+        let mark = match &left {
+            Some(left) => Refusal::of("lead-changes-along").with("from", named(left)),
+            None => Refusal::of("lead-comes-along"),
+        };
+        mark.with("to", named(found))
+    }));
     Ok(())
 }
 
