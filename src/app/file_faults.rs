@@ -60,6 +60,10 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         }
         Expected::OneOf(words) => ("expected-one-of", none.set("words", texts.list(words))),
         Expected::NoObject { target } => ("expected-no-object", none.set("target", target)),
+        Expected::OtherTarget { target, right } => (
+            "expected-other-target",
+            none.set("target", target).set("right", right),
+        ),
         Expected::AllDigits => ("expected-all-digits", none),
         Expected::Telephone => ("expected-telephone", none),
         Expected::GivenNumber => ("expected-given-number", none),

@@ -65,6 +65,8 @@ pub enum Expected {
     },
     /// Nothing: whom or what the opinion is about has no name of its own (the work, the team).
     NoObject { target: String },
+    /// Another target: this department goes with that one.
+    OtherTarget { target: String, right: String },
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
     AllDigits,
     /// A telephone number; a day stands here.

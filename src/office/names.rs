@@ -50,6 +50,11 @@ impl Names {
         self.keys.entry(word.to_owned()).or_insert(id);
     }
 
+    /// Gives every word that is kept with the key of its record.
+    pub(super) fn keyed(&self) -> impl Iterator<Item = (&str, i64)> {
+        self.keys.iter().map(|(word, id)| (word.as_str(), *id))
+    }
+
     /// Gives the record behind a word that the reader of the file has let pass.
     pub(super) fn key(&self, word: &str) -> Option<i64> {
         self.keys.get(word).copied()

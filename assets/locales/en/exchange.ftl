@@ -27,6 +27,7 @@ expected-given-number = a number that was given out; a day stands here: spreadsh
 expected-object = { $what }: the target “{ $target }” needs to say which
 expected-object-column = { $what }: the target “{ $target }” needs to say which, and the file has no such column; add it
 expected-no-object = nothing: the target “{ $target }” has no object of its own, so check both cells
+expected-other-target = one that the target “{ $target }” goes with: in the ledger it is “{ $right }”, so check both cells, or, where the department was entered wrongly, its “Kind of department” first
 expected-sheet-value = a value; this is the error of a spreadsheet, so mend it there and save again
 expected-telling-number = a staff number that tells the two apart: in this department there is { $person }
 expected-bearer-number = is “{ $number }” by --same, a number that nobody bears

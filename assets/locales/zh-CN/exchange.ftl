@@ -27,6 +27,7 @@ expected-given-number = 编号，这里是日期；电子表格会把编号改�
 expected-object = { $what }：意见对象“{ $target }”须写明是哪一个
 expected-object-column = { $what }：意见对象“{ $target }”须写明是哪一个，而文件里没有这一栏，请加上
 expected-no-object = 空格：意见对象“{ $target }”没有具体对象，请核对这两格
+expected-other-target = 一个{ $target }：账上它是{ $right }，请核对“意见对象”和“具体对象”两格；部门录错类别的先改它的“部门类别”
 expected-sheet-value = 一个值；这是表格的出错标记，请在表格里改好再另存
 expected-telling-number = 能区别两人的工号：同部门已有{ $person }
 expected-bearer-number = 由 --same 指为“{ $number }”，账上没有这个编号

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::case::{campaign_of, fetch};
 use super::make::Draft;
 use super::propose::{Proposal, propose};
-use crate::domain::{Follow, How, Ledger, Read, Record, Value};
+use crate::domain::{Follow, How, Kind, Ledger, Read, Record, Value};
 
 /// Gives what a column would be by the others of a record; nothing where they say nothing.
 ///
@@ -85,6 +85,18 @@ pub fn agrees(
         | How::CodeWhere(..)
         | How::ProposedKind
         | How::ProposedLimit => may_stand(record, follow),
+    })
+}
+
+/// Gives the code of a column that goes with a record beside it; nothing where any does.
+pub fn goes_with(kind: Kind, column: &str, referred: &Record) -> Option<&'static str> {
+    kind.follows().iter().find_map(|it| {
+        let How::Kin(from, held, kin) = it.how else {
+            return None;
+        };
+        let held = referred.text(held);
+        let pair = kin.iter().find(|(_, with)| *with == held)?;
+        ((it.column, from) == (column, referred.kind)).then_some(pair.0)
     })
 }
 

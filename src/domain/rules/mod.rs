@@ -36,7 +36,7 @@ mod tests;
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
-pub use self::follow::{agrees, followed, may_stand};
+pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};
 pub use self::giver::giver_known;
 pub use self::home::stays_in;

@@ -123,10 +123,7 @@ static RULES: [(Kind, OfKind); 15] = [
         Kind::Opinion,
         OfKind {
             make: intake::opinion,
-            amend: |edit| {
-                amend::edit_opinion(edit);
-                Ok(())
-            },
+            amend: amend::edit_opinion,
             follow: effects::opinion::follow,
             ..PLAIN
         },

@@ -1,5 +1,7 @@
 //! Rows of a table read as opinions and checked against what the store knows.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::row::{
@@ -21,6 +23,9 @@ pub struct Known<'a> {
     pub channels: &'a Spellings,
     pub categories: &'a Spellings,
     pub departments: &'a Spellings,
+    /// The code of the target that a department goes with, by its name; those that go with any
+    /// are not among them.
+    pub aims: &'a BTreeMap<String, &'static str>,
     /// Names of those who can be a 班子成员; a name given twice is ambiguous.
     pub people: &'a Spellings,
     /// The batches; nothing where unknown ones are to be made.
@@ -247,10 +252,22 @@ impl<'a> OpinionReader<'a> {
             }
             Target::TeamMember => known(cells, &name, self.known.people, target.names()),
             Target::Department | Target::Institution => {
-                known(cells, &name, self.known.departments, target.names())
+                let found = known(cells, &name, self.known.departments, target.names());
+                found.filter(|it| self.goes_with(cells, it, target))
             }
         };
         (Some(target), spelled)
+    }
+
+    /// Says whether a department is of the kind that the target says.
+    fn goes_with(&self, cells: &mut CellsOf<'_>, name: &str, target: Target) -> bool {
+        let right = self.known.aims.get(name).copied().and_then(Target::of_code);
+        let other = right.filter(|right| *right != target);
+        if let Some(right) = other {
+            let [target, right] = [target, right].map(|it| it.file_word().to_owned());
+            cells.fault(TARGET_NAME, Expected::OtherTarget { target, right });
+        }
+        other.is_none()
     }
 
     fn target_kind(&self, raw: &str) -> Option<Target> {

@@ -86,6 +86,24 @@ impl Target {
         }
     }
 
+    /// Gives the code under which the store keeps the target.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LeadershipTeam => "leadership_team",
+            Self::TeamMember => "team_member",
+            Self::Department => "department",
+            Self::Institution => "institution",
+            Self::CampaignItself => "campaign",
+            Self::Work => "work",
+        }
+    }
+
+    /// Finds the target of a code.
+    pub(super) fn of_code(code: &str) -> Option<Self> {
+        let mut all = Self::WORDS.iter().map(|(target, _)| *target);
+        all.find(|it| it.code() == code)
+    }
+
     /// Returns the word for the target in files (not on the screen).
     pub fn file_word(self) -> &'static str {
         let words = Self::WORDS.iter().find(|(target, _)| *target == self);

@@ -1,6 +1,6 @@
 //! The two files of opinions that the office handed over, and made-up ones.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -28,6 +28,7 @@ struct Office {
     channels: Spellings,
     categories: Spellings,
     departments: Spellings,
+    aims: BTreeMap<String, &'static str>,
     people: Spellings,
 }
 
@@ -51,6 +52,7 @@ impl Office {
             .iter()
             .collect(),
             departments: departments.iter().collect(),
+            aims: BTreeMap::from([("职工学校".to_owned(), "institution")]),
             people: read.rows.iter().map(|row| row.name.as_str()).collect(),
         }
     }
@@ -60,6 +62,7 @@ impl Office {
             channels: &self.channels,
             categories: &self.categories,
             departments: &self.departments,
+            aims: &self.aims,
             people: &self.people,
             batches: None,
             today: day(2009, 5, 4),
@@ -213,6 +216,21 @@ fn targets_must_be_known() {
         read.rows.first().unwrap().target_name.as_deref(),
         Some("经审办")
     );
+}
+
+#[test]
+fn a_department_goes_with_the_target_of_its_kind() {
+    let read = read(
+        "1,专线,2009-04-01,话,机关部室,职工学校,,\n2,专线,2009-04-01,话,直属单位,职工学校,,\n\
+         3,专线,2009-04-01,话,直属单位,办公室,,\n",
+    );
+    let expected: Vec<_> = read.faults.iter().map(|f| f.expected.clone()).collect();
+    let other = Expected::OtherTarget {
+        target: "机关部室".into(),
+        right: "直属单位".into(),
+    };
+    assert_eq!(expected, [other]);
+    assert_eq!(read.rows.len(), 2);
 }
 
 #[test]

@@ -180,16 +180,19 @@ struct Lists {
     channels: Names,
     categories: Names,
     departments: Names,
+    aims: BTreeMap<String, &'static str>,
     people: Names,
     batches: Names,
 }
 
 impl Lists {
     fn of(gate: &WriteTx<'_>) -> Outcome<Self> {
+        let departments = Names::of(gate, Kind::Department)?;
         Ok(Self {
             channels: Names::of(gate, Kind::Channel)?,
             categories: Names::of(gate, Kind::Category)?,
-            departments: Names::of(gate, Kind::Department)?,
+            aims: aims(gate, &departments)?,
+            departments,
             people: Names::of(gate, Kind::Person)?,
             batches: Names::of(gate, Kind::Batch)?,
         })
@@ -200,10 +203,23 @@ impl Lists {
             channels: &self.channels.words,
             categories: &self.categories.words,
             departments: &self.departments.words,
+            aims: &self.aims,
             people: &self.people.words,
             batches: Some(&self.batches.words),
             today,
             span,
         }
     }
+}
+
+/// Gives the target that each department goes with, by the words that name it.
+fn aims(gate: &WriteTx<'_>, departments: &Names) -> Outcome<BTreeMap<String, &'static str>> {
+    let all = gate.reader().all_here(Kind::Department)?;
+    let codes: BTreeMap<i64, _> = all
+        .iter()
+        .filter_map(|it| Some((it.id, rules::goes_with(Kind::Opinion, "target", it)?)))
+        .collect();
+    let named = departments.keyed();
+    let aimed = named.filter_map(|(word, id)| Some((word.to_owned(), *codes.get(&id)?)));
+    Ok(aimed.collect())
 }

@@ -286,7 +286,7 @@ impl<'l> Taking<'l> {
             text: &row.text,
             paper_no: &row.card_no,
             received_on: Some(row.received_on),
-            target: target_code(row.target),
+            target: row.target.code(),
             channel: self.lists.channels.key(&row.channel),
             batch,
             department,
@@ -376,15 +376,4 @@ fn giver_of(row: &OpinionRow) -> Option<Giver> {
         unit: giver.unit.clone().unwrap_or_default(),
         contact: giver.contact.clone().unwrap_or_default(),
     })
-}
-
-const fn target_code(target: Target) -> &'static str {
-    match target {
-        Target::LeadershipTeam => "leadership_team",
-        Target::TeamMember => "team_member",
-        Target::Department => "department",
-        Target::Institution => "institution",
-        Target::CampaignItself => "campaign",
-        Target::Work => "work",
-    }
 }

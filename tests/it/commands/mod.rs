@@ -1,5 +1,6 @@
 //! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
 
+mod aims;
 mod bad_input;
 mod before_writing;
 mod bent_log;

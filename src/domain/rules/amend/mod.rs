@@ -184,9 +184,13 @@ fn future(edit: &mut Edit<'_>, column: &'static str) {
 }
 
 /// An opinion about a member of the team is for the office only.
-pub(super) fn edit_opinion(edit: &mut Edit<'_>) {
-    let found = make::misaimed(&edit.after);
-    edit.refusals.extend(found);
+pub(super) fn edit_opinion(edit: &mut Edit<'_>) -> Read<()> {
+    // A department that was made another kind since stands in no other edit's way.
+    let aim = ["target", "target_department_id", "target_person_id"];
+    if aim.iter().any(|it| edit.changes(it)) {
+        let found = make::misaimed(edit.ledger, &edit.after)?;
+        edit.refusals.extend(found);
+    }
     if edit.before.state != "registered" {
         keeps(edit, &["target"]);
     }
@@ -201,6 +205,7 @@ pub(super) fn edit_opinion(edit: &mut Edit<'_>) {
             put(&mut edit.after, "restricted", restricted);
         }
     }
+    Ok(())
 }
 
 /// The counts of a batch add up, and it was not opened tomorrow.

@@ -2,11 +2,11 @@
 
 use super::Draft;
 use crate::domain::no_opinion::says_none;
-use crate::domain::rules::case::standing;
-use crate::domain::rules::follow::may_stand;
+use crate::domain::rules::case::{choice_keys, fetch, standing};
+use crate::domain::rules::follow::{goes_with, may_stand};
 use crate::domain::rules::guards;
 use crate::domain::rules::receipt::{Receipt, receipt};
-use crate::domain::{Kind, Read, Record, Refusal};
+use crate::domain::{How, Kind, Ledger, Read, Record, Refusal};
 
 /// Received not in the future; outside the campaign's span it is marked.
 fn received(draft: &mut Draft<'_>) {
@@ -43,7 +43,7 @@ pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
                 .at("text"),
         );
     }
-    for refusal in misaimed(&draft.record) {
+    for refusal in misaimed(draft.ledger, &draft.record)? {
         draft.refuse(refusal);
     }
     // What is said about a member of the team is for the office only.
@@ -76,13 +76,43 @@ pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
-/// Says what cannot stand beside what it follows: the department of an opinion about the team.
-pub(in crate::domain::rules) fn misaimed(record: &Record) -> Vec<Refusal> {
-    let follows = record.kind.follows().iter();
-    follows
-        .filter(|it| !record.lacks(it.column) && !may_stand(record, it))
-        .map(|it| Refusal::of("target-says-otherwise").at(it.column))
-        .collect()
+/// Says what cannot stand beside whom an opinion is about: a department of an opinion about the
+/// team, or one of another kind than the target says.
+pub(in crate::domain::rules) fn misaimed(
+    ledger: &dyn Ledger,
+    record: &Record,
+) -> Read<Vec<Refusal>> {
+    let mut found = Vec::new();
+    let target = choice_keys("target", &[record.text("target")]);
+    for follow in record.kind.follows() {
+        let column = follow.column;
+        if record.lacks(column) {
+            continue;
+        }
+        if !may_stand(record, follow) {
+            let refusal = if record.lacks("target") {
+                Refusal::of("target-not-said")
+            } else {
+                Refusal::of("target-says-otherwise").with("target", &target)
+            };
+            found.push(refusal.at(column));
+        } else if let How::OnlyBesideKin(_, kind, held, _) = follow.how {
+            let referred = fetch(ledger, kind, record.int(column))?;
+            let other = referred.filter(|it| {
+                let code = goes_with(record.kind, "target", it);
+                code.is_some_and(|code| code != record.text("target"))
+            });
+            found.extend(other.map(|other| {
+                Refusal::of("target-of-other-kind")
+                    .with("target", &target)
+                    .with("number", &other.number)
+                    .with("name", other.title())
+                    .with("kind", choice_keys("department-kind", &[other.text(held)]))
+                    .at(column)
+            }));
+        }
+    }
+    Ok(found)
 }
 
 pub(in crate::domain::rules) fn card(draft: &mut Draft<'_>) -> Read<()> {

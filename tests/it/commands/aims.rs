@@ -1,0 +1,145 @@
+//! Whom an opinion is about and which department or person it names go together at every door.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+/// An opinion that is right, about an office department.
+fn right(shell: &Shell) {
+    shell.script(&[
+        "add opinion --channel 专线 --text 门难进 --target department --target-department 办公室",
+    ]);
+}
+
+#[test]
+fn an_opinion_is_not_added_about_two_different_things() {
+    let shell = Shell::office();
+    let add = |rest: &str| shell.ask(&format!("add opinion --channel 专线 --text 话 {rest}"));
+    assert_snapshot!(add("--target department --target-department 职工学校"), @r"
+    ! 督办：具体部门：部-14 职工学校是直属单位，“对象”写的却是机关部室；请改其中一项，部门录错类别的先改它的“部门类别”。
+    = 1
+    ");
+    assert_snapshot!(add("--target institution --target-department 办公室"), @r"
+    ! 督办：具体部门：部-02 办公室是机关部室，“对象”写的却是直属单位；请改其中一项，部门录错类别的先改它的“部门类别”。
+    = 1
+    ");
+    assert_snapshot!(add("--target leadership_team --target-department 办公室"), @r"
+    ! 督办：“对象”写的是领导班子，不能又写“具体部门”；请改其中一项。
+    = 1
+    ");
+    assert_snapshot!(add("--target team_member --target-department 办公室"), @r"
+    ! 督办：“对象”写的是班子成员，不能又写“具体部门”；请改其中一项。
+    = 1
+    ");
+    assert_snapshot!(add("--target department --target-person 陈晓东"), @r"
+    ! 督办：“对象”写的是机关部室，不能又写“具体人员”；请改其中一项。
+    = 1
+    ");
+    assert_snapshot!(add("--target-department 办公室"), @r"
+    ! 督办：写了“具体部门”，须一并写明“对象”。
+    = 1
+    ");
+    assert_eq!(
+        shell
+            .ask("list opinions --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
+    // What goes with no kind alone goes with either, and a target needs no name beside it.
+    shell.script(&[
+        "add opinion --channel 专线 --text 甲 --target institution --target-department 职工学校",
+        "add opinion --channel 专线 --text 乙 --target department --target-department 市总领导",
+        "add opinion --channel 专线 --text 丙 --target team_member --target-person 陈晓东",
+        "add opinion --channel 专线 --text 丁 --target department",
+    ]);
+}
+
+#[test]
+fn an_opinion_is_not_set_to_two_different_things() {
+    let shell = Shell::office();
+    right(&shell);
+    assert_snapshot!(shell.ask("set 意1 target-department=职工学校"), @r"
+    ! 督办：意-2009-0001：具体部门：部-14 职工学校是直属单位，“对象”写的却是机关部室；请改其中一项，部门录错类别的先改它的“部门类别”。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("set 意1 target=institution"), @r"
+    ! 督办：意-2009-0001：具体部门：部-02 办公室是机关部室，“对象”写的却是直属单位；请改其中一项，部门录错类别的先改它的“部门类别”。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en set 意1 target=institution"), @r"
+    ! duban: 意-2009-0001: Which department: 部-02 办公室 is “Office department”, but “Target” is “Affiliated institution”; change one of the two, or, where the department was entered wrongly, its “Kind of department” first.
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en set 意1 target=work"), @r"
+    ! duban: 意-2009-0001: “Target” is “The work”, so “Which department” cannot be filled in beside it; change one of the two.
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en set 意1 target="), @r"
+    ! duban: 意-2009-0001: “Which department” is filled in; say “Target” as well.
+    = 1
+    ");
+    shell
+        .ask("set 意1 target=institution target-department=职工学校")
+        .done();
+    shell.ask("set 意1 target=work target-department=").done();
+}
+
+#[test]
+fn a_department_that_became_another_kind_stands_in_no_other_edit() {
+    let shell = Shell::office();
+    right(&shell);
+    shell.ask("set 部-2 department-kind=institution").done();
+    shell.ask("set 意1 category=职工维权").done();
+    shell.ask("set 意1 target=institution").done();
+}
+
+#[test]
+fn a_file_names_the_line_that_is_about_two_different_things() {
+    let shell = Shell::office();
+    let heads = "征集渠道,收到日期,意见内容,意见对象,具体对象\n";
+    shell.write(
+        "two.csv",
+        format!(
+            "{heads}专线,2009-04-01,甲,机关部室,办公室\n\
+             专线,2009-04-01,乙,机关部室,职工学校\n\
+             专线,2009-04-01,丙,直属单位,宣教部\n\
+             专线,2009-04-01,丁,直属单位,职工学校\n"
+        ),
+    );
+    assert_snapshot!(shell.ask("import opinions two.csv"), @r"
+    ! 督办：two.csv 共4行，2行有错，什么也没有读入：
+    !   第3行「具体对象」：写着“职工学校”，应为一个机关部室：账上它是直属单位，请核对“意见对象”和“具体对象”两格；部门录错类别的先改它的“部门类别”
+    !   第4行「具体对象」：写着“宣教部”，应为一个直属单位：账上它是机关部室，请核对“意见对象”和“具体对象”两格；部门录错类别的先改它的“部门类别”
+    !   提示：改好再读入；或加 --skip-bad 先读入没错的行，有错的另存。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en import opinions two.csv"), @r"
+    ! duban: two.csv has 4 rows, 2 of them faulty; nothing was taken in:
+    !   line 3, “具体对象”: found “职工学校”, expected one that the target “机关部室” goes with: in the ledger it is “直属单位”, so check both cells, or, where the department was entered wrongly, its “Kind of department” first
+    !   line 4, “具体对象”: found “宣教部”, expected one that the target “直属单位” goes with: in the ledger it is “机关部室”, so check both cells, or, where the department was entered wrongly, its “Kind of department” first
+    !   hint: mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
+    = 1
+    ");
+    assert_eq!(
+        shell
+            .ask("list opinions --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
+    shell.ask("import opinions two.csv --skip-bad");
+    assert_eq!(
+        shell
+            .ask("list opinions --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+}
