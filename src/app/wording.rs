@@ -309,7 +309,7 @@ pub(super) fn put<'a>(
     name: &'static str,
     value: &str,
 ) -> Args<'a> {
-    if name == "act" {
+    if name == "act" || (name == "command" && !value.starts_with('@')) {
         return args.set(name, command(texts, value));
     }
     match value.parse::<i64>() {

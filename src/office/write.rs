@@ -291,10 +291,7 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
 /// rests on it.
 fn standing(it: &Candidate<'_>, today: NaiveDate, person: Option<i64>) -> Option<Stands> {
     let command = it.first.command.as_str();
-    let named = |key| {
-        let words = format!("@do-{}", command.replace(['.', '_'], "-"));
-        Some(Stands::Plainly(Refusal::of(key).with("command", words)))
-    };
+    let named = |key| Some(Stands::Plainly(Refusal::of(key).with("command", command)));
     let is_act = is_act(command) || it.moves;
     let is_old = is_act && it.last.day != today.to_string();
     let is_anothers = it.first.person.is_some() && it.first.person != person;

@@ -15,7 +15,7 @@ use crate::domain::{Kind, Record, Refusal, To};
 #[derive(Clone)]
 pub(super) struct Later {
     pub(super) seq: i64,
-    command: String,
+    pub(super) command: String,
     pub(super) item: EntryItem,
 }
 

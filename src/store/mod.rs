@@ -10,6 +10,7 @@ mod apply;
 mod attach;
 mod backup;
 mod before;
+mod brought_back;
 mod clock;
 mod count;
 mod create;

@@ -15,7 +15,9 @@ use super::create::NEWEST;
 use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
 use super::network::Place;
-use super::place::{Beside, Seat, Stand, drop_left_names, has_more_names, wrong_log};
+use super::place::{
+    Beside, Seat, Stand, drop_left_names, has_more_names, with_ending, wrong_log,
+};
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
 use super::trouble::has_too_many_files;
@@ -169,6 +171,12 @@ impl Store {
 
     fn connect_once(path: &Path, keep: bool) -> Result<Self> {
         let at = engine_path(path)?;
+        if only_looks(path)
+            && let Some(mut store) = Self::connect_still(path, keep)?
+        {
+            store.read_only = Some(Unwritable::why(path));
+            return Ok(store);
+        }
         let mut opened = Self::connect_shared(path, &at, keep);
         // What passes is no reason only to read.
         let may_pass = match &opened {
@@ -322,6 +330,13 @@ impl Drop for Store {
             drop(self.conn.set_db_config(config, false));
         }
     }
+}
+
+/// Says whether this account may not write to a file that nobody has open. What it would make beside
+/// it to read it would be its own, and would keep from writing whoever may.
+fn only_looks(path: &Path) -> bool {
+    let sides = ["-wal", "-shm"].map(|ending| with_ending(path, ending));
+    Unwritable::is_barred(path) && !sides.iter().any(|it| it.exists())
 }
 
 /// Sets what every connection of ours needs, before the first look at the content.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::brought_back::{check_refers, check_together};
 use super::gate::{Order, WriteTx, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::of_record;
@@ -59,9 +60,10 @@ impl Store {
                 return Err(Error::Refused(vec![refusal]));
             }
             gate.decided_as(Some(capacity));
-            told_together(gate, entry, &items)?;
+            check_together(gate, entry, &items)?;
             take_out(gate, entry, &items)?;
-            check_unpointed(gate, &items)
+            check_unpointed(gate, &items)?;
+            check_refers(gate, &items)
         })
     }
 }
@@ -167,24 +169,4 @@ fn stands_as_left(
         .and_then(|item| item.data.get("to")?.as_str());
     let record = reader.find(touch.kind, touch.id)?;
     Ok(record.is_some_and(|record| Some(record.state.as_str()) == to))
-}
-
-/// Marks that one decision was about several records, which are taken back with it.
-fn told_together(gate: &mut WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Result<()> {
-    let of = entry.command.split_once('.').map(|(kind, _)| kind);
-    let kind = of.and_then(Kind::from_code);
-    let ids: BTreeSet<i64> = items
-        .iter()
-        .filter(|item| item.kind == kind)
-        .map(|item| item.record_id)
-        .collect();
-    let Some(kind) = kind.filter(|_| ids.len() > 1) else {
-        return Ok(());
-    };
-    let mut numbers = Vec::new();
-    for id in ids {
-        numbers.extend(gate.reader().find(kind, id)?.map(|it| it.number));
-    }
-    gate.mark(Refusal::of("revoked-together").with("numbers", numbers.join(" ")));
-    Ok(())
 }

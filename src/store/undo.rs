@@ -1,5 +1,6 @@
 //! Taking back one's own last commands, as new changes inverted from the journal.
 
+use super::brought_back::check_refers;
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
@@ -94,6 +95,7 @@ impl Store {
             check_untouched(gate, &entry, &items)?;
             gate.apply(inverted(&items)?)?;
             check_unpointed(gate, &items)?;
+            check_refers(gate, &items)?;
             check_undecided(gate, &items)
         })?;
         Ok(Undone { entry, written })

@@ -101,6 +101,21 @@ impl Unwritable {
         }
     }
 
+    /// Says whether this account may not write to a file.
+    #[cfg(unix)]
+    pub(super) fn is_barred(path: &Path) -> bool {
+        use rustix::fs::{Access, access};
+        use rustix::io::Errno;
+        let may = access(path, Access::WRITE_OK);
+        matches!(may, Err(Errno::ACCESS | Errno::PERM))
+    }
+
+    /// Says whether this account may not write to a file.
+    #[cfg(not(unix))]
+    pub(super) const fn is_barred(_: &Path) -> bool {
+        false
+    }
+
     /// Looks why a file that can be read cannot be written. Opens nothing: closing a plain handle
     /// would drop the locks that this process holds on it.
     #[cfg(unix)]

@@ -34,8 +34,14 @@ pub(in crate::store) fn broken_log(path: &Path) -> Option<Broken> {
     let log = with_ending(&real, "-wal");
     let mut before = None;
     for _ in 0..LOOKS {
-        let look = Look::at(path, &real, &log)?;
-        let broken = look.broken()?;
+        let look = Look::at(path, &real, &log);
+        let broken = match &look {
+            Some(look) if look.counted > 0 => look.broken()?,
+            look => {
+                let broken = look.as_ref().and_then(Look::broken);
+                broken.or_else(|| missed(&real))?
+            }
+        };
         // Whoever begins to write at the moment changes it; only what stays so is so.
         if before.is_some_and(|it| it == look) {
             return Some(broken);
@@ -44,6 +50,32 @@ pub(in crate::store) fn broken_log(path: &Path) -> Option<Broken> {
         std::thread::sleep(TURN);
     }
     None
+}
+
+/// Says that nothing counts in a log, or that there is none, of which the index has frames that are
+/// not in the file yet. One from before the machine was started last may be older than its log.
+fn missed(real: &Path) -> Option<Broken> {
+    let index = with_ending(real, "-shm");
+    let ident = Ident::of(&index)?;
+    let known = Known::of(&index, ident)?;
+    let in_file = Known::brought_in(&index, ident)?;
+    (known.frames() > in_file && is_of_this_run(&index)).then_some(Broken { entries: None })
+}
+
+/// Says whether a file was written since the machine was started.
+#[cfg(target_os = "linux")]
+fn is_of_this_run(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    use rustix::time::{ClockId, clock_gettime};
+    let [now, up] = [ClockId::Realtime, ClockId::Boottime].map(|it| clock_gettime(it).tv_sec);
+    std::fs::metadata(path).is_ok_and(|it| it.mtime() >= now - up)
+}
+
+/// Says whether a file was written since the machine was started.
+#[cfg(not(target_os = "linux"))]
+const fn is_of_this_run(_: &Path) -> bool {
+    false
 }
 
 /// What a log and its index say.

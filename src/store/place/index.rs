@@ -31,6 +31,13 @@ impl Known {
         (one == two && known.0[12] != 0).then_some(known)
     }
 
+    /// Reads how many frames of the log are in the file already: behind both halves.
+    pub(super) fn brought_in(index: &Path, ident: Ident) -> Option<u32> {
+        let mut bytes = [0_u8; 4];
+        kept::read_at(index, ident, &mut bytes, 2 * HALF as u64)?;
+        Some(u32::from_ne_bytes(bytes))
+    }
+
     /// Numbers stand here as the machine has them.
     fn number(&self, at: usize) -> u32 {
         let bytes = self.0.get(at..at + 4).and_then(|it| it.try_into().ok());

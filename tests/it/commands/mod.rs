@@ -43,6 +43,7 @@ mod struck_out;
 mod taking_back;
 mod task;
 mod templates;
+mod together;
 mod unmarked;
 mod ways_out;
 mod whole;
