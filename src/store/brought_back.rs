@@ -10,8 +10,8 @@ use super::standing::holds;
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::{Kind, Record, Refusal, Role, Type, VOID};
 
-/// Refuses where what was put back refers to what is void by now: a column, a link, or a record that
-/// stands again with all that it refers to.
+/// Refuses where what was put back refers to what is void by now: a column, a link, or a record
+/// that stands again with all that it refers to.
 pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
     for item in items {
         let Some(kind) = item.kind else { continue };
@@ -60,7 +60,7 @@ fn check_stands(gate: &WriteTx<'_>, from: (Kind, i64), to: (Kind, i64)) -> Resul
     if from.state == VOID || to.state != VOID {
         return Ok(());
     }
-    let refusal = Refusal::of("refers-to-void").with("number", &from.number);
+    let refusal = Refusal::of("comes-back-to-void").with("number", &from.number);
     Err(Error::Refused(vec![refusal.with("other", to.number)]))
 }
 

@@ -332,8 +332,8 @@ impl Drop for Store {
     }
 }
 
-/// Says whether this account may not write to a file that nobody has open. What it would make beside
-/// it to read it would be its own, and would keep from writing whoever may.
+/// Says whether this account may not write to a file that nobody has open. What it would make
+/// beside it to read it would be its own, and would keep from writing whoever may.
 fn only_looks(path: &Path) -> bool {
     let sides = ["-wal", "-shm"].map(|ending| with_ending(path, ending));
     Unwritable::is_barred(path) && !sides.iter().any(|it| it.exists())

@@ -139,7 +139,7 @@ refusal-second-is-the-same = The second person must be another.
 refusal-second-not-of-office = The second person must be of the campaign office.
 refusal-revoke-one-by-one = These were several decisions; take them back one by one.
 refusal-together-gone-on = It was one entry for { $numbers }, and { $number } has gone on since ({ $act }), so they cannot be taken back together; take that step of { $number } back first.
-refusal-refers-to-void = { $number } would refer to { $other } again, which is void by now; bring { $other } back first, or do it anew.
+refusal-comes-back-to-void = { $number } would refer to { $other } again, which is void by now; bring { $other } back first, or do it anew.
 refusal-revoked-together = It was one entry, so all are as before: { $numbers }
 
 # Phases, steps and what points where

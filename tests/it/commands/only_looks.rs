@@ -87,6 +87,17 @@ fn a_stranger_reads_a_file_he_could_write_and_names_the_log_he_cannot_read() {
         }
     };
     let said = |verb: &str| by_a_stranger(&shell, &format!("{verb} --db x/duban.db"));
+    // What he made beside it would be his own, and would keep from writing whoever may.
+    fs::copy(shell.path("data/duban/duban.db"), folder.join("alone.db")).unwrap();
+    rights(&folder.join("alone.db"), 0o644);
+    let (told, code) = by_a_stranger(&shell, "list problems --db x/alone.db");
+    assert!(told.contains("只读") && code == 0, "{told}");
+    for ending in ["-wal", "-shm"] {
+        assert!(
+            !folder.join(format!("alone.db{ending}")).exists(),
+            "{ending}"
+        );
+    }
     for verb in ["list problems", "status", "doctor"] {
         lay([0o666, 0o666]);
         let (told, code) = said(verb);

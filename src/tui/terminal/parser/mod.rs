@@ -61,6 +61,8 @@ pub(super) struct Parser {
     alt: bool,
     /// Whether the keys come over a line that carries far.
     remote: bool,
+    /// The last byte.
+    last: u8,
     /// While the probe is out, any cursor report is its answer.
     pub(super) probing: bool,
     reports: Vec<Report>,
@@ -82,7 +84,12 @@ impl Parser {
     /// Reads bytes; what is complete goes to `out`.
     pub(super) fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
         for byte in bytes {
-            self.step(*byte, out);
+            // The line end of a text that comes without brackets is one key, as it is within them.
+            let before = std::mem::replace(&mut self.last, *byte);
+            let ends = (before, *byte) == (b'\r', b'\n');
+            if !(ends && matches!(self.state, State::Ground)) {
+                self.step(*byte, out);
+            }
         }
     }
 

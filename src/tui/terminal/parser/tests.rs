@@ -9,6 +9,10 @@ use crate::app::chord::parse_keys;
 const KEYS: &[(&[u8], &str)] = &[
     (b"a", "a"),
     (b"\r", "<enter>"),
+    (
+        b"a\r\nb\r\rc\n\nd",
+        "a<enter>b<enter><enter>c<enter><enter>d",
+    ),
     (b"\n", "<enter>"),
     (b"\t", "<tab>"),
     (b"\x7f", "<bs>"),

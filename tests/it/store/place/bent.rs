@@ -146,11 +146,41 @@ fn what_the_index_of_the_log_knows_of_is_missed() {
         let known = (frame + 1 < counts).then_some(1);
         assert_eq!(found, Err(known), "{frame}");
     }
-    for length in [33, 60, at(1), at(ends[0]), at(ends[1]) + 30, at(counts) - 1] {
+    for length in [
+        0,
+        1,
+        31,
+        33,
+        60,
+        at(1),
+        at(ends[0]),
+        at(ends[1]) + 30,
+        at(counts) - 1,
+    ] {
         let mut cut = kept.clone();
         cut.log.truncate(length);
         assert_eq!(opened(&path, &cut, Some(&index)), Err(None), "{length}");
     }
+    // Nor is it missed less where nothing of it can be read any more, unless all is in the file.
+    let mut brought_in = index.clone();
+    brought_in.copy_within(16..20, 96);
+    type Over = fn(&mut Vec<u8>);
+    let overs: [Over; 5] = [
+        |log| log.fill(0),
+        |log| *log = b"hello".repeat(5_000),
+        |log| log.insert(0, 7),
+        |log| log[16] ^= 1,
+        |log| log[..32].fill(0x55),
+    ];
+    for (n, over) in overs.into_iter().enumerate() {
+        let mut other = kept.clone();
+        over(&mut other.log);
+        let found = opened(&path, &other, Some(&index));
+        assert!(matches!(found, Err(_)), "{n}: {found:?}");
+    }
+    let mut emptied = kept.clone();
+    emptied.log.clear();
+    assert_eq!(opened(&path, &emptied, Some(&brought_in)), Ok(first(6)));
     // An index of another log, or half of one, knows nothing of this one.
     for other in [0, 14, 33, 60, 80] {
         let mut strange = index.clone();
