@@ -152,6 +152,14 @@ impl Desk {
         Ok(office)
     }
 
+    /// Says whether what is asked was carried out before, under the name of its request.
+    pub(super) fn was_carried_out(&self, office: &Office) -> Result<bool, Failure> {
+        match &self.request {
+            Some(name) => Ok(office.was_carried_out(name)?),
+            None => Ok(false),
+        }
+    }
+
     /// Finds the record that a number names.
     #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
     pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {

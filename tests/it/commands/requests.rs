@@ -54,6 +54,10 @@ const SENT: &[(&str, &str)] = &[
     ),
     ("import roster more.csv", "import roster less.csv"),
     (
+        "import opinions bad.csv --skip-bad=rest.csv",
+        "import opinions cards.csv --skip-bad=rest.csv",
+    ),
+    (
         "import opinions cards.csv",
         "import opinions cards.csv --leave-out 2",
     ),
@@ -79,6 +83,10 @@ fn what_is_sent_again_is_done_once_and_answered_as_at_first() {
     shell.write(
         "cards.csv",
         "渠道,日期,意见对象,意见\n专线,2009-03-08,活动本身,操场没有灯\n专线,2009-03-09,活动本身,车棚漏雨\n",
+    );
+    shell.write(
+        "bad.csv",
+        "渠道,日期,意见对象,意见\n专线,2009-03-08,活动本身,门坏了\n专线,无此日,活动本身,灯坏了\n",
     );
     for (n, (line, other)) in SENT.iter().enumerate() {
         let line = format!("{line} --request 办-{n}");

@@ -55,13 +55,17 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let mut wishes = wishes::wishes(desk, what, matches)?;
     let job = Job { what, path, skip };
-    job.check(desk)?;
+    // Sent again nothing is read, and the file of the bad rows is there from the first time.
+    let again = desk.was_carried_out(&office)?;
+    if !again {
+        job.check(desk)?;
+    }
     desk.clock(&office)?;
     let mut place = None;
     let anybody = asking::is_anybody_there();
     let mut agreed = None;
     loop {
-        if wishes.skip_bad && !wishes.dry_run && place.is_none() {
+        if wishes.skip_bad && !wishes.dry_run && place.is_none() && !again {
             // The place of the bad rows is sure before anything is written.
             place = Some(job.place(desk)?);
         }
