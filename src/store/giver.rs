@@ -87,12 +87,23 @@ impl WriteTx<'_> {
     /// Gives the fingerprints of standing records of the campaign that begin with these bytes,
     /// with the key of their record; the oldest record first.
     pub fn prints_like(&self, kind: Kind, start: &[u8]) -> Result<Vec<(Vec<u8>, i64)>> {
-        self.prints(kind, start, "<>")
+        self.prints(kind, start, "<>", i64::MAX)
+    }
+
+    /// Gives the same, but no more than so many of however many there are.
+    pub fn some_prints_like(
+        &self,
+        kind: Kind,
+        start: &[u8],
+        most: usize,
+    ) -> Result<Vec<(Vec<u8>, i64)>> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.prints(kind, start, "<>", most)
     }
 
     /// Gives the same of records that were voided.
     pub fn voided_prints_like(&self, kind: Kind, start: &[u8]) -> Result<Vec<(Vec<u8>, i64)>> {
-        self.prints(kind, start, "=")
+        self.prints(kind, start, "=", i64::MAX)
     }
 
     /// Says whether any record of a kind was voided.
@@ -104,19 +115,25 @@ impl WriteTx<'_> {
         Ok(self.tx.query_row(&sql, [], |row| row.get(0))?)
     }
 
-    fn prints(&self, kind: Kind, start: &[u8], is: &str) -> Result<Vec<(Vec<u8>, i64)>> {
+    fn prints(
+        &self,
+        kind: Kind,
+        start: &[u8],
+        is: &str,
+        most: i64,
+    ) -> Result<Vec<(Vec<u8>, i64)>> {
         let sql = format!(
             "SELECT f.print, f.record_id FROM fingerprints f JOIN {} t ON t.id = f.record_id
              WHERE f.kind = ?1 AND f.print >= ?2 AND f.print < ?3
-               AND t.state {is} 'void' AND t.campaign_id IS ?4",
+               AND t.state {is} 'void' AND t.campaign_id IS ?4
+             LIMIT ?5",
             kind.def().plural
         );
         let mut beyond = start.to_vec();
         beyond.extend([0xFF; 32]);
         let mut statement = self.tx.prepare_cached(&sql)?;
-        let rows = statement.query_map((kind.code(), start, beyond, self.campaign), |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+        let asked = (kind.code(), start, beyond, self.campaign, most);
+        let rows = statement.query_map(asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut found: Vec<(Vec<u8>, i64)> = rows.collect::<rusqlite::Result<_>>()?;
         found.sort_by_key(|(_, id)| *id);
         Ok(found)

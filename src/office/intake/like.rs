@@ -295,9 +295,13 @@ pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()
     let said = Said::of(&record, card.as_ref());
     let print = said.print();
     let (loose, own) = print.split_at(LOOSE);
-    let mut kin = read_kin(gate, loose, said.text)?;
+    // However many have said it, one is named: the nearest of a few, who says just this first.
+    let mut prints = Vec::new();
+    for start in [&print[..], loose, &old_loose(said.text)] {
+        prints.extend(gate.some_prints_like(Kind::Opinion, start, COMPARED)?);
+    }
+    let mut kin = kin_of(prints);
     kin.retain(|it| it.id != id);
-    // However many have said it, one is named: the nearest of a few.
     kin.sort_by_key(|it| (it.exact != own, it.id));
     kin.truncate(COMPARED);
     let mut likeness = Likeness {
@@ -325,21 +329,22 @@ fn keep(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
 fn read_kin(gate: &WriteTx<'_>, loose: &[u8], text: &str) -> Outcome<Vec<Kin>> {
     let mut prints = gate.prints_like(Kind::Opinion, loose)?;
     prints.extend(gate.prints_like(Kind::Opinion, &old_loose(text))?);
-    prints.sort_by_key(|(_, id)| *id);
-    let mut kin: Vec<Kin> = Vec::new();
-    for (print, id) in prints {
-        let Some(exact) = exact(&print) else {
-            continue;
-        };
-        if !kin.iter().any(|it| it.id == id && it.exact == exact) {
-            kin.push(Kin {
-                id,
-                exact: exact.to_vec(),
-                record: None,
-            });
-        }
-    }
-    Ok(kin)
+    Ok(kin_of(prints))
+}
+
+/// Gives each once, the oldest first.
+fn kin_of(prints: Vec<(Vec<u8>, i64)>) -> Vec<Kin> {
+    let told = prints.into_iter().filter_map(|(print, id)| {
+        let exact = exact(&print)?.to_vec();
+        Some((id, exact))
+    });
+    let told: BTreeSet<(i64, Vec<u8>)> = told.collect();
+    let kin = |(id, exact)| Kin {
+        id,
+        exact,
+        record: None,
+    };
+    told.into_iter().map(kin).collect()
 }
 
 fn read_record(reader: &Reader<'_>, id: i64) -> Outcome<Option<(Record, Option<Record>)>> {
