@@ -64,3 +64,47 @@ fn unlaid(of: Kind, value: &Value, before: &[Kind]) -> Option<Refusal> {
 fn name_of(value: &Value) -> String {
     value.int().map_or_else(String::new, |id| id.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(records: Vec<Laid>) -> Vec<&'static str> {
+        match found(records) {
+            Ok(_) => Vec::new(),
+            Err(Stop::Refused(reasons)) => reasons.iter().map(|it| it.key).collect(),
+            Err(stop) => panic!("{stop:?}"),
+        }
+    }
+
+    fn goal(cells: &[(&'static str, Value)]) -> Laid {
+        (Kind::Goal, cells.to_vec())
+    }
+
+    #[test]
+    fn what_a_template_lays_out_is_judged_as_a_hand_is() {
+        let name = ("name", Value::from("提高效能"));
+        assert_eq!(keys(vec![goal(std::slice::from_ref(&name))]), [""; 0]);
+        let long = ("name", Value::from("长".repeat(10_000)));
+        let strange = ("nothing", Value::from("是"));
+        let step = |of: i64| {
+            let cells = vec![("phase_id", Value::Int(of)), ("name", Value::from("动员"))];
+            keys(vec![(Kind::Step, cells)])
+        };
+        for (cells, key) in [
+            (vec![], "missing"),
+            (vec![("name", Value::from(" "))], "missing"),
+            (vec![long], "too-long"),
+            (vec![name.clone(), strange], "no-such-column"),
+            (
+                vec![name, ("campaign_id", Value::Int(-1))],
+                "no-such-record",
+            ),
+        ] {
+            assert!(keys(vec![goal(&cells)]).contains(&key), "{cells:?}");
+        }
+        for of in [-1, -2, 0, 1] {
+            assert!(step(of).contains(&"no-such-record"), "{of}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use duban::app::state::Layer;
 use duban::domain::Kind;
 use duban::i18n::Language;
+use duban::store::Draft;
 
 use super::Desk;
 
@@ -262,18 +263,21 @@ fn the_start_names_all_that_was_left_and_the_way_to_it() {
     assert_eq!(picker.candidates.len(), 4);
 }
 
+/// The draft that is there, to be put back as a run leaves it that is killed.
+fn left(desk: &Desk) -> Draft {
+    desk.office
+        .drafts()
+        .unwrap()
+        .all("tester")
+        .unwrap()
+        .remove(0)
+}
+
 #[test]
 fn a_draft_whose_form_was_saved_by_a_run_that_was_killed_is_not_offered_again() {
     let mut desk = desk();
     desk.keys("4<f3>门难进<enter>1<esc>");
-    let account = "tester";
-    let draft = desk
-        .office
-        .drafts()
-        .unwrap()
-        .all(account)
-        .unwrap()
-        .remove(0);
+    let draft = left(&desk);
     desk.keys("<f3><c-s>");
     assert_eq!(
         desk.office.all(Kind::Problem).unwrap().len(),
@@ -282,7 +286,11 @@ fn a_draft_whose_form_was_saved_by_a_run_that_was_killed_is_not_offered_again() 
         desk.screen()
     );
     // Killed between the save and the forgetting: the draft is still there.
-    desk.office.drafts().unwrap().keep(account, &draft).unwrap();
+    desk.office
+        .drafts()
+        .unwrap()
+        .keep("tester", &draft)
+        .unwrap();
     desk.keys("<f3>");
     assert_eq!(desk.text("title"), "", "{}", desk.screen());
     desk.keys("<esc>");
@@ -293,19 +301,16 @@ fn a_draft_whose_form_was_saved_by_a_run_that_was_killed_is_not_offered_again() 
 fn a_card_that_was_saved_is_not_typed_twice_and_the_next_one_is_another() {
     let mut desk = desk();
     desk.keys("3<f3>第一条<enter>1<tab><down>1<esc>");
-    let account = "tester";
-    let draft = desk
-        .office
-        .drafts()
-        .unwrap()
-        .all(account)
-        .unwrap()
-        .remove(0);
+    let draft = left(&desk);
     desk.keys("<f3><c-n>同卡第二条<c-s>");
     let opinions = |desk: &Desk| desk.office.all(Kind::Opinion).unwrap().len();
     assert_eq!(opinions(&desk), 2, "{}", desk.screen());
     desk.keys("<esc>");
-    desk.office.drafts().unwrap().keep(account, &draft).unwrap();
+    desk.office
+        .drafts()
+        .unwrap()
+        .keep("tester", &draft)
+        .unwrap();
     desk.keys("<f3>");
     assert_eq!(desk.text("text"), "", "{}", desk.screen());
     assert_eq!(opinions(&desk), 2);
