@@ -4,6 +4,7 @@ pub use super::labels::field_name;
 use crate::domain::{Kind, Refusal, Role};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
+use crate::store::StrayLog;
 
 /// Says why something cannot be done: what is wrong, led by the name of the field where the
 /// sentence does not name it itself.
@@ -170,6 +171,7 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::ForeignLog(at) => ("foreign-log", path(at)),
         OfficeError::BrokenLog(at, Some(n)) => ("broken-log", path(at).set("n", *n)),
         OfficeError::BrokenLog(at, None) => ("short-log", path(at)),
+        OfficeError::Stray(stray) => return stray_log(texts, stray),
         OfficeError::NotOurs(at) => ("not-ours", path(at)),
         OfficeError::TooNew { found, known } => {
             ("too-new", none.set("found", *found).set("known", *known))
@@ -206,6 +208,24 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::Other(what) => ("other", none.set("what", what)),
     };
     said(texts, key, &args)
+}
+
+/// Says of a log beside another name what is in it, and how it is read again.
+fn stray_log(texts: &Texts, stray: &StrayLog) -> Failed {
+    let told = |path: &std::path::Path| path.display().to_string();
+    let args = Args::new()
+        .set("log", told(&stray.log))
+        .set("path", told(&stray.store))
+        .set("n", stray.entries);
+    let (hint, args) = match (&stray.name, &stray.joins) {
+        (Some(name), _) => ("hint-stray-log-named", args.set("to", told(name))),
+        (None, Some(to)) => ("hint-stray-log-joins", args.set("to", told(to))),
+        (None, None) => ("hint-stray-log-apart", args),
+    };
+    Failed {
+        lines: vec![texts.say_with("fail-stray-log", &args)],
+        hint: Some(texts.say_with(hint, &args)),
+    }
 }
 
 /// Says why nothing can be written.

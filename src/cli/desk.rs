@@ -133,7 +133,21 @@ impl Desk {
             let args = Args::new().set("path", office.path().display().to_string());
             self.tell("warn-user-space", &args);
         }
+        self.idle_logs(&office);
         Ok(office)
+    }
+
+    /// Tells which logs beside other names of the file were not used.
+    pub(super) fn idle_logs(&mut self, office: &Office) {
+        for idle in office.idle_logs() {
+            let key = if idle.is_foreign {
+                "note-foreign-log"
+            } else {
+                "note-idle-log"
+            };
+            let args = Args::new().set("log", idle.log.display().to_string());
+            self.tell(key, &args);
+        }
     }
 
     /// Opens the office for what hangs on its campaign, and says where another one is under way: it

@@ -195,6 +195,7 @@ pub(super) fn code_of(error: &OfficeError) -> u8 {
         | OfficeError::Empty(_)
         | OfficeError::ForeignLog(_)
         | OfficeError::BrokenLog(..)
+        | OfficeError::Stray(_)
         | OfficeError::TooNew { .. }
         | OfficeError::NotOfItsVersion(_)
         | OfficeError::BadBackup(_)

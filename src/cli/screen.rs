@@ -22,7 +22,10 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
     let start = if is_new {
         Start::First(opening)
     } else {
-        Start::Office(Box::new(Office::open(&opening)?))
+        let office = Office::open(&opening)?;
+        // It stands on the terminal when the screen is gone again.
+        desk.idle_logs(&office);
+        Start::Office(Box::new(office))
     };
     show(desk, start)
 }

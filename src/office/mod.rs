@@ -38,7 +38,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal, read_number};
-use crate::store::{ClockFault, Door, Drafts, Session, Store, Unwritable, Watch};
+use crate::store::{ClockFault, Door, Drafts, IdleLog, Session, Store, Unwritable, Watch};
 
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
@@ -332,6 +332,11 @@ impl Office {
     /// Gives the path of the store.
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Gives the logs beside other names of the file that hold nothing of it.
+    pub fn idle_logs(&self) -> Vec<IdleLog> {
+        self.store.idle_logs()
     }
 
     /// Gives the store itself to the use cases about the file: verify, backup, doctor.

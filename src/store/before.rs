@@ -9,8 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 use super::create::APPLICATION_ID;
 use super::files::{engine_path, is_held, open_plain};
 use super::place::{
-    Beside, broken_log, check_plain, is_aside, is_in_use, log_beside, replaced, sides_there,
-    with_ending, wrong_log,
+    Beside, broken_log, check_other_names, check_plain, is_aside, is_in_use, log_beside,
+    real_of, replaced, sides_there, with_ending, wrong_log,
 };
 use super::trouble::of_system;
 use super::{Error, Overwritten, Result};
@@ -20,8 +20,7 @@ const LEFT_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Says whether all of a store is in the file itself.
 pub(super) fn has_no_log(path: &Path) -> bool {
-    let real = std::fs::canonicalize(path);
-    let log = with_ending(real.as_deref().unwrap_or(path), "-wal");
+    let log = with_ending(&real_of(path), "-wal");
     !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
 }
 
@@ -30,7 +29,8 @@ pub(super) fn has_no_log(path: &Path) -> bool {
 /// # Errors
 /// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
 /// where a file that keeps no log has one beside it: the engine would play it back into a file
-/// that it does not belong to; `BrokenLog` where it would leave out what was acknowledged;
+/// that it does not belong to; `BrokenLog` where it would leave out what was acknowledged, `Stray` where
+/// that lies beside another name of the file;
 /// `Overwritten` and `Moved` where others have the store open and one of both was changed.
 pub(super) fn check_file(path: &Path) -> Result<Beside> {
     use std::io::Read as _;
@@ -83,7 +83,10 @@ pub(super) fn check_file(path: &Path) -> Result<Beside> {
             |how| Error::Overwritten(how, path.to_owned()),
         )),
         Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
-        beside @ (Beside::Own | Beside::Left) => Ok(beside),
+        beside @ (Beside::Own | Beside::Left) => {
+            check_other_names(path)?;
+            Ok(beside)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use super::files::{create_private, engine_path};
-use super::place::{Ident, stands, with_ending};
+use super::place::{Ident, real_of, stands, with_ending};
 use super::{Result, Store, sitting};
 
 /// A form that somebody has not finished.
@@ -43,7 +43,7 @@ impl Store {
     /// `Moved` where the store is no longer the one at its path: its drafts are elsewhere.
     pub fn drafts(&self) -> Result<Drafts> {
         self.check_standing()?;
-        let path = with_ending(self.path(), "-drafts");
+        let path = place_of(self.path());
         let conn = open_file(&path)?;
         Ok(Drafts {
             open: RefCell::new((conn, Ident::of(&path))),
@@ -54,6 +54,17 @@ impl Store {
             ),
             path,
         })
+    }
+}
+
+/// Gives the place of the drafts: beside the file itself, wherever a link leads; beside the link
+/// only where they lie there and nowhere else.
+fn place_of(store: &Path) -> PathBuf {
+    let [own, real] = [store, &real_of(store)].map(|it| with_ending(it, "-drafts"));
+    if stands(&own) && !stands(&real) {
+        own
+    } else {
+        real
     }
 }
 

@@ -29,6 +29,21 @@ impl Overwritten {
     }
 }
 
+/// A log of a store that lies beside another name of it, where nobody reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StrayLog {
+    /// Where it lies.
+    pub log: PathBuf,
+    /// The store itself.
+    pub store: PathBuf,
+    /// So many entries in it the store does not have.
+    pub entries: i64,
+    /// Where it would have to lie to be read; none where the store has gone on without it.
+    pub joins: Option<PathBuf>,
+    /// The name beside which it lies, where that is a second name of the same file.
+    pub name: Option<PathBuf>,
+}
+
 /// Why the store did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -80,6 +95,9 @@ pub enum Error {
     /// are missing with its end; neither was touched.
     #[error("the log beside {0} is broken, entries behind: {1:?}")]
     BrokenLog(PathBuf, Option<u64>),
+    /// What was saved lies in a log beside another name of the file; nothing was touched.
+    #[error("a log of {} lies at {}", .0.store.display(), .0.log.display())]
+    Stray(Box<StrayLog>),
     /// The file is not a store of this program.
     #[error("not a store of ours: {0}")]
     NotOurs(PathBuf),

@@ -44,10 +44,11 @@ pub(super) struct Held(PathBuf);
 impl Held {
     /// Notes that a store is open.
     pub(super) fn new(path: &Path) -> Self {
+        let real = super::place::real_of(path);
         if let Ok(mut open) = OPEN.lock() {
-            open.push(path.to_owned());
+            open.push(real.clone());
         }
-        Self(path.to_owned())
+        Self(real)
     }
 }
 

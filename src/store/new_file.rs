@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::place::{Part, SIDES, is_there, with_ending};
+use super::place::{Part, SIDES, is_there, real_of, with_ending};
 use super::trouble::{Trouble, folder_of, of_writing};
 use super::{Error, Result};
 
@@ -62,10 +62,13 @@ pub(super) fn is_beside(to: &Path, store: &Path) -> bool {
         let folder = fs::canonicalize(folder_of(path)).ok()?;
         Some(folder.join(path.file_name()?))
     };
-    SIDES.into_iter().any(|ending| {
-        let own = here(&with_ending(store, ending));
-        own.is_some() && own == here(to)
-    })
+    let (to, real) = (here(to), real_of(store));
+    // Beside a link nothing belongs to it, but whoever moves the file back would take it for its own.
+    let names = [store, real.as_path()];
+    let mut sides = names
+        .iter()
+        .flat_map(|name| SIDES.map(|ending| here(&with_ending(name, ending))));
+    to.is_some() && sides.any(|side| side == to)
 }
 
 #[cfg(test)]

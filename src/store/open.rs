@@ -16,7 +16,8 @@ use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
 use super::network::Place;
 use super::place::{
-    Beside, Seat, Stand, drop_left_names, has_more_names, with_ending, wrong_log,
+    Beside, IdleLog, Seat, Stand, drop_left_names, has_more_names, idle_logs, real_of,
+    with_ending, wrong_log,
 };
 use super::reader::Reader;
 use super::still::{Stamp, open_still};
@@ -287,6 +288,12 @@ impl Store {
         Ok(self.seen.replace(version) != version || moved)
     }
 
+    /// Gives the logs that lie beside other names of the file, a link or a second name, and hold
+    /// nothing of it.
+    pub fn idle_logs(&self) -> Vec<IdleLog> {
+        idle_logs(&self.path, &self.conn)
+    }
+
     /// Gives the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -335,7 +342,8 @@ impl Drop for Store {
 /// Says whether this account may not write to a file that nobody has open. What it would make
 /// beside it to read it would be its own, and would keep from writing whoever may.
 fn only_looks(path: &Path) -> bool {
-    let sides = ["-wal", "-shm"].map(|ending| with_ending(path, ending));
+    let real = real_of(path);
+    let sides = ["-wal", "-shm"].map(|ending| with_ending(&real, ending));
     Unwritable::is_barred(path) && !sides.iter().any(|it| it.exists())
 }
 

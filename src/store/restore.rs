@@ -11,8 +11,8 @@ use super::create::NEWEST;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
-    Beside, Part, Stand, check_free, check_replaceable, hold_place, is_there, put_back,
-    read_through, set_aside,
+    Beside, Part, Stand, check_free, check_other_names, check_replaceable, hold_place,
+    is_there, put_back, read_through, set_aside,
 };
 use super::still::{open_alone, open_still};
 use super::trouble::Trouble;
@@ -44,17 +44,21 @@ pub enum Over {
 /// # Errors
 /// `StillThere` and `LeftAside` where it failed after something was set aside: where that is now.
 /// `Exists` and `Leftover` where something stands there and nothing is to be replaced, `NotOurs`
-/// and `Empty` for a file that is no store; `BadBackup` and `FaultyBackup` where it is the backup
+/// and `Empty` for a file that is no store, `Stray` where a log of what stands there lies beside
+/// another name of it; `BadBackup` and `FaultyBackup` where it is the backup
 /// that is not whole; whatever opening the backup says. The backup is not changed, brought up to
 /// date or left with side files.
 pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
     let replace = over != Over::Nothing;
     // What a link leads to is replaced, with what lies beside it; the link stays what it is.
-    let real = real_of(path);
+    let link = path;
+    let real = end_of(path);
     let path = real.as_path();
     let _only_one = if replace { hold_place(path)? } else { None };
     if replace {
         check_replaceable(path)?;
+        // What belongs to what stands there is to be set aside with it.
+        check_other_names(link)?;
     } else {
         check_free(path)?;
     }
@@ -81,7 +85,7 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
 }
 
 /// Gives the file itself, where a link leads to it.
-fn real_of(path: &Path) -> PathBuf {
+fn end_of(path: &Path) -> PathBuf {
     let is_link = std::fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
     let real = is_link.then(|| std::fs::canonicalize(path).ok()).flatten();
     real.unwrap_or_else(|| path.to_owned())

@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::files::engine_path;
+use super::place::{real_of, with_ending};
 use super::{Error, Result, Store};
 
 /// How the file and its log look: others write without being seen by such a connection.
@@ -26,9 +27,7 @@ impl Stamp {
 }
 
 fn log_of(path: &Path) -> PathBuf {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    PathBuf::from(log)
+    with_ending(&real_of(path), "-wal")
 }
 
 /// Opens such a file. What a log holds that was left beside it is read too: then one reads without

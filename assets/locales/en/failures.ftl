@@ -38,6 +38,15 @@ fail-broken-log = the -wal beside { $path } is damaged in the middle, and behind
 hint-broken-log = keep a copy of all its files as they are, then bring a backup back beside it, duban restore BACKUP --db OTHER, and enter again what came after it; to do so in its place, duban restore --replace BACKUP (what stands there is set aside together)
 fail-short-log = the -wal beside { $path } is not whole, and some saved entries cannot be read; neither was touched
 hint-short-log = keep a copy of all its files as they are, then bring a backup back beside it, duban restore BACKUP --db OTHER, and enter again what came after it; to do so in its place, duban restore --replace BACKUP (what stands there is set aside together)
+fail-stray-log = { $n ->
+    [one] one saved entry of { $path } lies
+   *[other] { $n } saved entries of { $path } lie
+} in { $log }, which is not beside the file itself; neither was touched
+hint-stray-log-joins = close every window that has it open, move { $log } to { $to }, then open it again
+hint-stray-log-named = both names are one file: open it as { $to }, and remove the other name afterwards
+hint-stray-log-apart = the ledger was changed since, so that it fits no more: keep { $log } in another folder, open the ledger again and enter from the papers what is missing
+note-idle-log = note: { $log }, beside a link or another name, holds nothing that the ledger lacks; it was not used
+note-foreign-log = note: { $log }, beside a link or another name, is not of this ledger; it was not used
 fail-dangling = { $path } is a link to { $to }, which is not there; it was left alone
 hint-dangling = see whether the disk or folder it leads to is still there; to make or restore a ledger elsewhere name the file itself with --db
 fail-empty = { $path } is an empty file, not a ledger; it was left alone

@@ -96,7 +96,7 @@ pub(in crate::store) fn read_through(path: &Path) -> Result<()> {
     bytes.truncate(rest);
     try_read_at(path, ident, &mut bytes, pieces * LENGTH)
         .map_err(|error| told(&error, path))?;
-    let log = super::with_ending(path, "-wal");
+    let log = super::with_ending(&super::real_of(path), "-wal");
     // No lock is ever taken on a log.
     match File::open(&log) {
         Ok(mut file) => std::io::copy(&mut file, &mut std::io::sink())

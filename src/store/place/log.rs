@@ -83,7 +83,7 @@ fn judged(path: &Path, log: &Path, is_aside: bool) -> Beside {
 /// The engine begins a log anew only when all of the one before is in the file, and brings into
 /// the file only what was ended in its log. So, whenever somebody is killed, the page of the file
 /// that says what was reached is that from before the log began, or one of those in the log.
-fn goes_on(path: &Path, log: &Path) -> Option<bool> {
+pub(super) fn goes_on(path: &Path, log: &Path) -> Option<bool> {
     let mut before = None;
     for _ in 0..LOOKS {
         let look = Look::at(path, log)?;

@@ -15,6 +15,7 @@ mod part;
 mod reached;
 mod seat;
 mod stand;
+mod stray;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ pub(super) use part::{Part, left_parts};
 pub(super) use reached::{agrees, renew};
 pub(super) use seat::{Ident, Seat, has_more_names};
 pub(super) use stand::Stand;
+pub use stray::IdleLog;
+pub(super) use stray::{check_other_names, idle_logs};
 
 /// What may lie beside a store and belongs to it, by the end of its name.
 pub(super) const SIDES: [&str; 7] = [
@@ -55,6 +58,11 @@ pub(super) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Gives the name at which all links end: what belongs to a store lies beside that one.
+pub(super) fn real_of(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Says whether anything has this name: a file, a folder, a device, a link that leads nowhere.

@@ -17,6 +17,11 @@ impl Ident {
         fs::metadata(path).ok().map(|it| Self::told(&it))
     }
 
+    /// Gives what has a name itself, a link and not where it leads.
+    pub(super) fn of_name(path: &Path) -> Option<Self> {
+        fs::symlink_metadata(path).ok().map(|it| Self::told(&it))
+    }
+
     /// Gives which file has a name, and tells that nothing has it from that it cannot be told.
     pub(super) fn looked_up(path: &Path) -> Result<Option<Self>> {
         Ok(told_of(path, fs::metadata(path))?.map(|it| Self::told(&it)))

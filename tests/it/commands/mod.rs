@@ -27,6 +27,7 @@ mod nearly_there;
 mod numbers;
 mod one_name;
 mod only_looks;
+mod other_names;
 mod paper_days;
 mod places;
 mod play;
