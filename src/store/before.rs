@@ -29,9 +29,9 @@ pub(super) fn has_no_log(path: &Path) -> bool {
 /// # Errors
 /// `Leftover` where only side files of a store are there, or one that was replaced; `ForeignLog`
 /// where a file that keeps no log has one beside it: the engine would play it back into a file
-/// that it does not belong to; `BrokenLog` where it would leave out what was acknowledged, `Stray` where
-/// that lies beside another name of the file;
-/// `Overwritten` and `Moved` where others have the store open and one of both was changed.
+/// that it does not belong to; `BrokenLog` where it would leave out what was acknowledged, `Stray`
+/// where that lies beside another name of the file; `Overwritten` and `Moved` where others have
+/// the store open and one of both was changed.
 pub(super) fn check_file(path: &Path) -> Result<Beside> {
     use std::io::Read as _;
     if is_held(path) {

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::connection::prepare;
 use super::files::create_private_folder;
 use super::network::Place;
-use super::open::prepare;
 use super::place::{Part, check_free, renew};
 use super::{Error, Result, Store};
 

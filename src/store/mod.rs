@@ -12,6 +12,7 @@ mod backup;
 mod before;
 mod brought_back;
 mod clock;
+mod connection;
 mod count;
 mod create;
 mod days;

@@ -63,7 +63,7 @@ pub(super) fn is_beside(to: &Path, store: &Path) -> bool {
         Some(folder.join(path.file_name()?))
     };
     let (to, real) = (here(to), real_of(store));
-    // Beside a link nothing belongs to it, but whoever moves the file back would take it for its own.
+    // Beside a link nothing belongs to it, but whoever moves the file back would take it so.
     let names = [store, real.as_path()];
     let mut sides = names
         .iter()

@@ -1,16 +1,15 @@
-//! Opening a store: the flags, the checks, and what a connection may never do.
+//! Opening a store: the flags and the checks.
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use rusqlite::limits::Limit;
+use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::{Connection, OpenFlags};
 
 use super::before::{bring_in, check_file, check_id};
 use super::clock::ClockFault;
+use super::connection::{guard, prepare};
 use super::create::NEWEST;
 use super::files::{Held, engine_path};
 use super::namesakes::Namesakes;
@@ -26,8 +25,6 @@ use super::unwritable::Unwritable;
 use super::{Error, Result};
 use crate::domain::calendar::Calendar;
 
-/// How long a write waits for another process before it says busy.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// The oldest engine that is free of the faults we know of.
 const OLDEST_ENGINE: i32 = 3_051_003;
 /// An engine that was withdrawn.
@@ -345,60 +342,4 @@ fn only_looks(path: &Path) -> bool {
     let real = real_of(path);
     let sides = ["-wal", "-shm"].map(|ending| with_ending(&real, ending));
     Unwritable::is_barred(path) && !sides.iter().any(|it| it.exists())
-}
-
-/// Sets what every connection of ours needs, before the first look at the content.
-pub(super) fn prepare(conn: &Connection) -> Result<()> {
-    conn.busy_timeout(PATIENCE)?;
-    // Whether the log may be brought into the file is known when the store is closed.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    // Else the planner looks at what is bound and makes each statement anew for each row.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 16 << 20)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000)?;
-    conn.execute_batch(
-        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
-         PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;
-         PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216;",
-    )?;
-    conn.set_prepared_statement_cache_capacity(128);
-    Ok(())
-}
-
-/// Forbids what no part of the program ever does on an open store.
-fn guard(conn: &mut Connection) -> Result<()> {
-    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-    conn.authorizer(Some(allowed))?;
-    Ok(())
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the engine's actions, not ours"
-)]
-fn allowed(context: AuthContext<'_>) -> Authorization {
-    match context.action {
-        AuthAction::Attach { .. }
-        | AuthAction::Detach { .. }
-        | AuthAction::DropTable { .. }
-        | AuthAction::DropTrigger { .. }
-        | AuthAction::DropIndex { .. }
-        | AuthAction::CreateTrigger { .. }
-        | AuthAction::CreateTable { .. }
-        | AuthAction::AlterTable { .. } => Authorization::Deny,
-        AuthAction::Update { table_name, .. } | AuthAction::Delete { table_name }
-            if table_name == "journal" || table_name == "journal_items" =>
-        {
-            Authorization::Deny
-        }
-        AuthAction::Pragma {
-            pragma_name,
-            pragma_value: Some(_),
-        } if !["integrity_check", "cache_size"].contains(&pragma_name) => Authorization::Deny,
-        _ => Authorization::Allow,
-    }
 }

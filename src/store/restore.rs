@@ -172,7 +172,7 @@ fn open_source(from: &Path) -> Result<Connection> {
         .or_else(|_| Connection::open_with_flags(&at, flags | OpenFlags::SQLITE_OPEN_READ_ONLY))
         .map_err(Error::from)
         .and_then(|conn| {
-            super::open::prepare(&conn)?;
+            super::connection::prepare(&conn)?;
             // What lies in its log stays there; what the engine makes to read it goes again.
             let keeps = !super::before::has_no_log(from);
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps)?;

@@ -99,7 +99,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(engine_path(path)?, flags)
             .map_err(|error| Error::from(error).at(path))?;
-        super::open::prepare(&conn)?;
+        super::connection::prepare(&conn)?;
         conn.busy_timeout(Duration::from_millis(100))?;
         stand.check(&conn)?;
         let seen = version(&conn)?;
