@@ -111,6 +111,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         ),
         Expected::NoControl => ("expected-no-control", none),
         Expected::WholeText => ("expected-whole-text", none),
+        Expected::RightText => ("expected-right-text", none),
         Expected::Unique { first_line } => ("expected-unique", none.set("line", *first_line)),
         Expected::ClosedQuote => ("expected-closed-quote", none),
     };

@@ -96,6 +96,13 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("first", first);
             ("import-told-near-name-line", args)
         }
+        Told::OddName { line, name, odd } => {
+            let why = texts.refusal(odd.key(), &Args::new().set("found", name));
+            (
+                "import-told-odd-name",
+                none.set("line", *line).set("why", why),
+            )
+        }
         Told::OddTelephone {
             line,
             name,

@@ -17,6 +17,10 @@ pub enum Oddity {
     Several(usize),
     /// A mobile's beginning, and not its eleven digits.
     Mobile(usize),
+    /// A day, or the number by which a spreadsheet knows one.
+    Day,
+    /// A time of day.
+    Time,
     /// As many digits as no number has, or signs that are none.
     Other,
 }
@@ -28,6 +32,8 @@ impl Oddity {
             Self::None => "telephone-none",
             Self::Several(_) => "telephone-several",
             Self::Mobile(_) => "telephone-mobile",
+            Self::Day => "telephone-day",
+            Self::Time => "telephone-time",
             Self::Other => "telephone-other",
         }
     }
@@ -36,7 +42,7 @@ impl Oddity {
     pub const fn count(self) -> usize {
         match self {
             Self::Several(n) | Self::Mobile(n) => n,
-            Self::None | Self::Other => 0,
+            Self::None | Self::Day | Self::Time | Self::Other => 0,
         }
     }
 }
@@ -46,6 +52,15 @@ pub fn oddity(text: &str) -> Option<Oddity> {
     let plain = squeezed(text);
     if !plain.chars().any(|c| c.is_ascii_digit()) {
         return (!plain.is_empty()).then_some(Oddity::None);
+    }
+    if is_time(&plain) {
+        return Some(Oddity::Time);
+    }
+    if is_day(&plain) {
+        return Some(Oddity::Day);
+    }
+    if is_counted(&plain) {
+        return Some(Oddity::Other);
     }
     if is_number(&plain) {
         return None;
@@ -84,6 +99,54 @@ pub fn oddity(text: &str) -> Option<Oddity> {
     Some(Oddity::Other)
 }
 
+/// Says whether it is a time of day: 12:30, 8:00-17:30, 下午3点.
+fn is_time(plain: &str) -> bool {
+    let is_part =
+        |it: &str| matches!(it.len(), 1 | 2) && it.bytes().all(|c| c.is_ascii_digit());
+    let is_clock = |it: &str| it.contains(':') && it.split(':').all(is_part);
+    let bare = plain.trim_matches(is_word);
+    let mut spans = bare.split(['-', '~', '至', '到', '—']);
+    (!bare.is_empty() && spans.all(is_clock))
+        || plain
+            .split(['点', '时'])
+            .next()
+            .is_some_and(|it| it.len() < plain.len() && is_part(it.trim_matches(is_word)))
+}
+
+/// Says whether it is a day, as eight digits or as the number of a spreadsheet: one of 1990 to 2049.
+/// What is written with its parts divided was refused before.
+fn is_day(plain: &str) -> bool {
+    if !plain.bytes().all(|it| it.is_ascii_digit()) {
+        return false;
+    }
+    match (plain.len(), plain.parse::<u32>()) {
+        (5, Ok(serial)) => matches!(serial, 32_874..=54_788),
+        (8, Ok(day)) => {
+            matches!(day / 10_000, 1900..=2099)
+                && matches!(day / 100 % 100, 1..=12)
+                && matches!(day % 100, 1..=31)
+        }
+        _ => false,
+    }
+}
+
+/// Says whether the digits count something (3楼, 301室, 2009年), are a fraction, or are one digit
+/// again and again.
+fn is_counted(plain: &str) -> bool {
+    let plain = plain.replace("分机", "转");
+    let mut pairs = plain.chars().zip(plain.chars().skip(1));
+    let unit = |c: char| "年月日号时分秒岁元万亿栋楼层室座级人名位%°".contains(c);
+    let number = |c: char| c.is_ascii_digit();
+    let counts = pairs.any(|(one, next)| number(one) && unit(next));
+    let fraction = plain.split_once('.').is_some_and(|(whole, tail)| {
+        let area = whole.starts_with('0') && whole.len() > 2;
+        !area && whole.chars().all(number) && tail.chars().all(number)
+    });
+    let digits: Vec<char> = plain.chars().filter(|c| number(*c)).collect();
+    let again = digits.len() > SHORT && digits.iter().all(|it| digits.first() == Some(it));
+    counts || fraction || again || plain.starts_with('-')
+}
+
 /// Says whether a text is one number that can be rung up, with or without an extension.
 fn is_number(plain: &str) -> bool {
     let plain = without_words(&plain.replace("分机", "转"));
@@ -107,6 +170,10 @@ fn is_number(plain: &str) -> bool {
         return false;
     }
     let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    // A short number is written in one: 10-20 is none.
+    if digits.len() <= SHORT && main.chars().any(|c| matches!(c, '-' | '.')) {
+        return false;
+    }
     if is_whole(&digits, foreign) {
         return true;
     }
@@ -130,6 +197,7 @@ fn is_whole(digits: &str, foreign: bool) -> bool {
         .strip_prefix("00")
         .or_else(|| foreign.then_some(digits));
     let home = match abroad {
+        Some(number) if number.starts_with('0') => return false,
         Some(number) => match number.strip_prefix("86") {
             Some(home) => home,
             None => return matches!(number.len(), 7..=15),
@@ -256,6 +324,37 @@ mod tests {
             ("办3012345宅3012346", Oddity::Several(2)),
             ("13800000001或13900000002", Oddity::Several(2)),
             ("195****4025", Oddity::Other),
+            ("12:30", Oddity::Time),
+            ("12：30", Oddity::Time),
+            ("8:00-17:30", Oddity::Time),
+            ("08:30:00", Oddity::Time),
+            ("下午3:30", Oddity::Time),
+            ("下午3点", Oddity::Time),
+            ("9点半", Oddity::Time),
+            ("40000", Oddity::Day),
+            ("45123", Oddity::Day),
+            ("20091020", Oddity::Day),
+            ("10-20", Oddity::Other),
+            ("10.20", Oddity::Other),
+            ("2009年", Oddity::Other),
+            ("301室", Oddity::Other),
+            ("2号", Oddity::Other),
+            ("3012345.5", Oddity::Other),
+            ("12.5", Oddity::Other),
+            ("13606081234.5", Oddity::Other),
+            ("-3012345", Oddity::Other),
+            ("00000000000", Oddity::Other),
+            ("0000000", Oddity::Other),
+            ("99999999", Oddity::Other),
+            ("11111111111", Oddity::Other),
+            ("000000012", Oddity::Other),
+            ("110101199003071234", Oddity::Mobile(18)),
+            ("11010119900307123X", Oddity::Other),
+            ("330101199003071234", Oddity::Other),
+            ("6222021234567890123", Oddity::Other),
+            ("192.168.1.1", Oddity::Mobile(8)),
+            ("1.2.3.4", Oddity::Other),
+            ("50%", Oddity::Other),
             ("0312-", Oddity::Other),
             ("0312-301234", Oddity::Other),
             ("0312", Oddity::Other),

@@ -112,6 +112,8 @@ pub enum Expected {
     NoControl,
     /// Text whose signs are all there; an encoding has lost one of these.
     WholeText,
+    /// Text in its own signs; these were read in the wrong encoding.
+    RightText,
     /// A value that no other row has; this line had it first.
     Unique { first_line: u64 },
     /// A quoted cell that ends; the file ended (or a megabyte went by) before the quote did.

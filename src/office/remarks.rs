@@ -8,7 +8,7 @@ use super::{Office, Outcome};
 use crate::domain::folding::name_key;
 use crate::domain::telephone::oddity;
 use crate::domain::{Column, Kind, Notation, Record, Refusal, Value};
-use crate::exchange::pinyin::NameSound;
+use crate::exchange::pinyin::{NameSound, OddName};
 
 /// So many of those who have nearly a name are named; the others are counted.
 const MOST: usize = 5;
@@ -45,7 +45,10 @@ impl Office {
         text: &str,
     ) -> Outcome<Option<Refusal>> {
         let remark = match column.notation {
-            Notation::PersonName => self.near_name((kind, own), text)?,
+            // A name that is nearly another's says more than what is odd about it.
+            Notation::PersonName => self.near_name((kind, own), text)?.or_else(|| {
+                OddName::of(text).map(|it| Refusal::of(it.key()).with("found", text))
+            }),
             Notation::Telephone => oddity(text).map(|odd| {
                 Refusal::of(odd.key())
                     .with("found", text)

@@ -3,6 +3,7 @@
 
 use crate::domain::{Kind, Refusal, telephone::Oddity};
 use crate::exchange::fault::GoodBad;
+use crate::exchange::pinyin::OddName;
 use crate::store::Written;
 
 /// So many things are told one by one; what is beyond is counted.
@@ -156,6 +157,15 @@ pub enum Told {
         /// The name there.
         first: String,
     },
+    /// A name that comes in and is odd.
+    OddName {
+        /// The line of the file.
+        line: u64,
+        /// The name.
+        name: String,
+        /// What is odd about it.
+        odd: OddName,
+    },
     /// A telephone number that comes in and is odd.
     OddTelephone {
         /// The line of the file.
@@ -206,6 +216,7 @@ impl Told {
                 | Self::Namesake { .. }
                 | Self::NearName { .. }
                 | Self::NearNameLine { .. }
+                | Self::OddName { .. }
                 | Self::OddTelephone { .. }
         )
     }

@@ -41,6 +41,7 @@ expected-one-of-several = one of these, by number (a person also by staff number
 expected-shorter = at most { $max } characters, not { $found }
 expected-columns = { $expected } cells, not { $found }
 expected-no-control = text without control or invisible characters
+expected-right-text = the text as it was; its signs were read in the wrong encoding, so save it again from the original
 expected-whole-text = text that is whole; an encoding has lost signs of it, so save it again from the original
 expected-unique = something no other row has; line { $line } has it too
 expected-closed-quote = a quoted cell that ends
@@ -122,6 +123,7 @@ import-told-namesake = same name: line { $line }, { $name }, comes in; there is 
 import-told-others = { $others } and others, { $n } in all
 import-told-near-name = near: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }
 import-told-near-name-line = near: line { $line }, { $name }, comes in; line { $first_line } is { $first }; to leave it out add --leave-out { $line }
+import-told-odd-name = look: line { $line }: { $why }; it comes in, to leave the line out add --leave-out { $line }
 import-told-odd-telephone = look: line { $line }, { $name }: the telephone { $why }; it comes in, to leave the line out add --leave-out { $line }
 import-told-made = new { $kind } “{ $name }”
 import-told-made-near = new { $kind } “{ $name }”; near ones are there: { $near }

@@ -41,6 +41,7 @@ expected-one-of-several = 其中一个，请改写编号（人员也可写工号
 expected-shorter = 不超过{ $max }字，现有{ $found }字
 expected-columns = { $expected }栏，现有{ $found }栏
 expected-no-control = 没有控制字符和隐形字符的文字
+expected-right-text = 原来的文字；这里的字在转换编码时变了样，请从原来的表格重新另存
 expected-whole-text = 完整的文字；有的字在转换编码时丢了，请从原来的表格重新另存
 expected-unique = 不重复的，与第{ $line }行相同
 expected-closed-quote = 有结尾引号的一格，引号没有收住
@@ -122,6 +123,7 @@ import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $o
 import-told-others = { $others }等{ $n }人
 import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }
 import-told-near-name-line = 相近 第{ $line }行 { $name }照录，第{ $first_line }行是{ $first }；不录加 --leave-out { $line }
+import-told-odd-name = 注意 第{ $line }行 { $why }，照录；不录加 --leave-out { $line }
 import-told-odd-telephone = 注意 第{ $line }行 { $name }的电话{ $why }，照录；不录加 --leave-out { $line }
 import-told-made = 新建{ $kind }“{ $name }”
 import-told-made-near = 新建{ $kind }“{ $name }”，账上相近的有：{ $near }

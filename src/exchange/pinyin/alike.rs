@@ -82,6 +82,11 @@ impl Form {
         if ones.len() > MOST || others.len() > MOST {
             return false;
         }
+        // All of it in letters: Wang Guoqing.
+        if let ([Place::Sound(sound)], all) | (all, [Place::Sound(sound)]) = (ones, others) {
+            let han = |it: &Place| matches!(it, Place::Sign(sign) if is_han(sign.letter));
+            return all.len() > 1 && all.iter().all(han) && spells(sound, all);
+        }
         let least = if self.whole && other.whole { 2 } else { 1 };
         // For each number of places of the other, how many signs are the same up to there.
         let mut row: Vec<Option<usize>> = vec![None; others.len() + 1];
@@ -194,7 +199,7 @@ fn sounds_alike(one: &Syllable, other: &Syllable) -> bool {
 }
 
 /// Says whether a sign is none of the 6,763 of every day (GB 2312): a long form or a variant.
-fn is_rare(letter: char) -> bool {
+pub(in crate::exchange) fn is_rare(letter: char) -> bool {
     let mut bytes = [0; 4];
     let (encoded, _, failed) = encoding_rs::GBK.encode(letter.encode_utf8(&mut bytes));
     let common =

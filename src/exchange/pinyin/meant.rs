@@ -1,95 +1,13 @@
 //! The ways in which a written name may be meant: with what stands in brackets or without it,
 //! without a title, with a place where a sign was lost or is written in Latin letters.
 
+use super::escapes::{LOST, unescaped};
 use super::readings::{Naming, Syllable, syllables};
+use super::several::first_of_several;
+use super::titles::without_titles;
 use crate::domain::folding::squeezed;
 use crate::domain::variants::plain_signs;
 
-/// What stands for a sign that an encoding did not have, whatever it was.
-const LOST: char = char::REPLACEMENT_CHARACTER;
-
-/// What people are called by beside their names, and offices write behind them or in front.
-const TITLES: [&str; 62] = [
-    "同志",
-    "先生",
-    "女士",
-    "小姐",
-    "老师",
-    "师傅",
-    "大夫",
-    "医生",
-    "护士",
-    "教授",
-    "律师",
-    "会计",
-    "出纳",
-    "主席",
-    "书记",
-    "部长",
-    "科长",
-    "处长",
-    "局长",
-    "厅长",
-    "司长",
-    "主任",
-    "院长",
-    "校长",
-    "所长",
-    "站长",
-    "组长",
-    "队长",
-    "馆长",
-    "园长",
-    "场长",
-    "厂长",
-    "经理",
-    "董事长",
-    "董事",
-    "总监",
-    "秘书长",
-    "秘书",
-    "委员",
-    "干事",
-    "科员",
-    "调研员",
-    "巡视员",
-    "办事员",
-    "工程师",
-    "高工",
-    "总工",
-    "代表",
-    "常委",
-    "县长",
-    "区长",
-    "市长",
-    "镇长",
-    "乡长",
-    "村长",
-    "股长",
-    "班长",
-    "助理",
-    "会长",
-    "理事",
-    "顾问",
-    "政委",
-];
-/// What stands before a title and is part of it.
-const BEFORE_TITLES: [&str; 14] = [
-    "副",
-    "正",
-    "总",
-    "原",
-    "前",
-    "代",
-    "兼",
-    "党组",
-    "党委",
-    "党支部",
-    "支部",
-    "常务",
-    "主管",
-    "分管",
-];
 /// What is said of another name that stands in brackets.
 const FORMER: [&str; 8] = [
     "曾用名",
@@ -120,6 +38,7 @@ pub(super) fn forms(name: &str) -> Vec<Vec<Place>> {
     let mut texts = Vec::new();
     for text in bracketed(&text) {
         let bare = without_ends(&text);
+        texts.extend(first_of_several(&bare));
         let untitled = without_titles(&bare);
         let parts = bare.split(['/', ',', '、', ';', ':', '|']);
         let parts: Vec<String> = parts
@@ -135,6 +54,7 @@ pub(super) fn forms(name: &str) -> Vec<Vec<Place>> {
             texts.push(text);
         }
     }
+    texts.extend(turned(name));
     let mut forms: Vec<Vec<Place>> = Vec::new();
     for text in texts {
         let form = places(&text);
@@ -145,12 +65,21 @@ pub(super) fn forms(name: &str) -> Vec<Vec<Place>> {
     forms
 }
 
+/// Gives a name of Latin words with its last word in front: Guoqing Wang.
+fn turned(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let (last, first) = words.split_last()?;
+    let latin = |it: &&str| it.bytes().all(|c| c.is_ascii_alphabetic());
+    (matches!(first.len(), 1 | 2) && words.iter().all(latin))
+        .then(|| squeezed(&format!("{last}{}", first.concat())))
+}
+
 /// Says whether a letter is a Chinese sign, of whatever plane.
 pub(super) const fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-fn signs(text: &str) -> usize {
+pub(super) fn signs(text: &str) -> usize {
     text.chars().filter(|c| is_han(*c)).count()
 }
 
@@ -163,30 +92,6 @@ const fn is_unseen(c: char) -> bool {
         | '\u{30fb}' | '\u{ff65}' | '\u{3002}' | '\u{387}'
         // Letters of other scripts that look like the dot.
         | '\u{318d}' | '\u{119e}' | '\u{a78f}' | '\u{1427}' | '\u{16eb}')
-}
-
-/// Gives the signs that a page of the web writes by their numbers: `杨&#134071;祥`.
-fn unescaped(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("&#") {
-        plain.push_str(before);
-        let (hex, digits) = match after.strip_prefix('x') {
-            Some(digits) => (16, digits),
-            None => (10, after),
-        };
-        let end = digits
-            .find(|c: char| !c.is_digit(hex))
-            .unwrap_or(digits.len());
-        let (number, behind) = digits.split_at(end);
-        let sign = u32::from_str_radix(number, hex)
-            .ok()
-            .and_then(char::from_u32);
-        plain.push(sign.unwrap_or(LOST));
-        rest = behind.strip_prefix(';').unwrap_or(behind);
-    }
-    plain.push_str(rest);
-    plain
 }
 
 /// Gives a text without its brackets and what is in them; with what is in them; with the place of a
@@ -255,38 +160,13 @@ fn without_ends(text: &str) -> String {
     bare.to_owned()
 }
 
-/// Gives a name without the titles behind it or in front, where one is left.
-fn without_titles(text: &str) -> Option<String> {
-    let mut behind = text;
-    while let Some(shorter) = TITLES.iter().find_map(|it| behind.strip_suffix(it)) {
-        behind = shorter;
-        while let Some(shorter) = BEFORE_TITLES.iter().find_map(|it| behind.strip_suffix(it)) {
-            behind = shorter;
-        }
-    }
-    let mut bare = behind;
-    let begins = |text: &str| {
-        let word = BEFORE_TITLES.iter().find(|it| text.starts_with(**it));
-        let after = word.map_or(text, |it| text.trim_start_matches(it));
-        let after = BEFORE_TITLES
-            .iter()
-            .find_map(|it| after.strip_prefix(it))
-            .unwrap_or(after);
-        TITLES
-            .iter()
-            .find_map(|it| after.strip_prefix(it))
-            .map(str::len)
-    };
-    while let Some(left) = begins(bare) {
-        bare = bare.get(bare.len() - left..).unwrap_or_default();
-    }
-    let bare = bare.trim_matches(['-', '/', ':', ',', '、', '_']);
-    (bare != text && signs(bare) > 1).then(|| bare.to_owned())
-}
-
 /// Reads a text place by place.
 fn places(text: &str) -> Vec<Place> {
     let mut found = Vec::new();
+    if text.len() > 1 && text.bytes().all(|it| it.is_ascii_lowercase()) {
+        // It may spell a name of signs.
+        return vec![Place::Sound(text.to_owned())];
+    }
     if signs(text) == 0 {
         // Of another script the letters are what it is.
         let all = syllables(text, Naming::Person).into_iter();
@@ -311,6 +191,8 @@ fn places(text: &str) -> Vec<Place> {
                     .get(described(first.letter, rest)..)
                     .unwrap_or_default();
             }
+            // Somebody whose sign is kept back: 张某, 李XX.
+            '某' if !found.is_empty() => found.push(Place::Lost),
             letter if letter.is_ascii_alphabetic() => {
                 let run = rest.iter().take_while(|it| it.letter.is_ascii_alphabetic());
                 let sound: String = [letter]
@@ -318,8 +200,8 @@ fn places(text: &str) -> Vec<Place> {
                     .chain(run.map(|it| it.letter))
                     .collect();
                 rest = rest.get(sound.len() - 1..).unwrap_or_default();
-                if sound.len() == 1 {
-                    found.push(Place::Lost);
+                if sound.len() == 1 || sound.bytes().all(|it| it == b'x') {
+                    found.extend(sound.chars().map(|_| Place::Lost));
                     continue;
                 }
                 // Its tone says no more.

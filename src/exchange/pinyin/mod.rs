@@ -4,13 +4,19 @@
 //! of the name or inside it. Tones are never asked for.
 
 mod alike;
+mod escapes;
 mod key;
 mod meant;
+mod odd;
 mod readings;
+mod several;
+mod titles;
 mod words;
 
 pub use alike::NameSound;
+pub(super) use alike::is_rare;
 pub use key::{PinyinKey, PinyinQuery, Rank};
+pub use odd::OddName;
 pub use readings::Naming;
 
 #[cfg(test)]

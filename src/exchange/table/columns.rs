@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::misread::is_misread;
 use super::ruined::{Was, were};
 use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
 use crate::domain::folding::squeezed;
@@ -321,13 +322,18 @@ impl<'a> CellsOf<'a> {
         found > max
     }
 
-    /// Says whether an encoding has lost signs of a cell, and notes the fault.
+    /// Says whether an encoding has lost signs of a cell or made others of them, and notes the fault.
     fn has_lost_signs(&mut self, column: usize) -> bool {
         let lost = self.raw(column).contains(char::REPLACEMENT_CHARACTER);
         if lost {
             self.fault(column, Expected::WholeText);
+            return true;
         }
-        lost
+        let misread = is_misread(self.raw(column));
+        if misread {
+            self.fault(column, Expected::RightText);
+        }
+        misread
     }
 
     /// Notes a fault of one cell.

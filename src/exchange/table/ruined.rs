@@ -32,8 +32,8 @@ const TAKEN_FOR: [Taken; 16] = [
 /// What they are.
 const WERE: [&Encoding; 6] = [UTF_8, GB18030, BIG5, SHIFT_JIS, EUC_KR, EUC_JP];
 /// The upper half of the two code pages of DOS that are no encoding of the web.
-const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
-const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+pub(super) const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+pub(super) const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 /// What two signs that were lost become where UTF-8 is taken for GBK.
 const LOST_TWICE: &str = "锟斤拷";
 /// So many characters of a heading are looked at: where no comma is known for one, it is the file.
@@ -43,7 +43,7 @@ const TIMES: usize = 2;
 
 /// How bytes were turned into characters.
 #[derive(Clone, Copy)]
-enum Taken {
+pub(super) enum Taken {
     In(&'static Encoding),
     Table(&'static str),
     /// Two bytes each.
@@ -125,7 +125,7 @@ fn comes_back(heading: &str, is_known: &dyn Fn(&str) -> bool, times: usize) -> b
 
 impl Taken {
     /// Makes the mistake backwards; nothing where it would not have made this text.
-    fn turned(self, text: &str, was: &'static Encoding) -> Option<String> {
+    pub(super) fn turned(self, text: &str, was: &'static Encoding) -> Option<String> {
         let mut bytes = Vec::with_capacity(text.len());
         for c in text.chars() {
             self.give_back(c, &mut bytes)?;

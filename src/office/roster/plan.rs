@@ -14,6 +14,7 @@ use crate::domain::folding::name_key;
 use crate::domain::telephone::oddity;
 use crate::domain::{Kind, Record, Value};
 use crate::exchange::fault::{Expected, Fault, GoodBad};
+use crate::exchange::pinyin::OddName;
 use crate::exchange::roster::{DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow};
 use crate::exchange::table::{ColumnMap, Said};
 
@@ -192,6 +193,9 @@ impl Plan {
                     let Some(person) = present.person(id) else {
                         continue;
                     };
+                    if step.cells.iter().any(|(column, _)| *column == "name") {
+                        self.told.extend(odd_name(step));
+                    }
                     if !step.changes.is_empty() {
                         self.told.push(Told::Changed {
                             line,
@@ -215,7 +219,12 @@ impl Plan {
                     if !others.is_empty() {
                         self.told.push(Told::Namesake { line, name, others });
                     }
-                    self.told.extend(sounds.near(present, step));
+                    // A name that is nearly another's says more than what is odd about it.
+                    let near = sounds.near(present, step);
+                    if near.is_empty() {
+                        self.told.extend(odd_name(step));
+                    }
+                    self.told.extend(near);
                 }
             }
             self.told.extend(led(present, step));
@@ -281,6 +290,13 @@ fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step
         leads: list(&row.leads),
         heads: moves && section && !deputy,
     }
+}
+
+/// Tells of a name that is none, or none of one person.
+fn odd_name(step: &Step) -> Option<Told> {
+    let name = step.row.name.clone();
+    let line = step.row.line;
+    OddName::of(&name).map(|odd| Told::OddName { line, name, odd })
 }
 
 /// Tells of a telephone number that comes in and that nobody could ring up.
