@@ -113,7 +113,7 @@ fn is_time(plain: &str) -> bool {
             .is_some_and(|it| it.len() < plain.len() && is_part(it.trim_matches(is_word)))
 }
 
-/// Says whether it is a day, as eight digits or as the number of a spreadsheet: one of 1990 to 2049.
+/// Says whether it is a day: of eight digits, or as a spreadsheet numbers those of 1990 to 2049.
 /// What is written with its parts divided was refused before.
 fn is_day(plain: &str) -> bool {
     if !plain.bytes().all(|it| it.is_ascii_digit()) {

@@ -1,4 +1,4 @@
-//! What is odd about the name of a person: it stands for several, for nobody in particular, or is no
+//! What is odd about a person's name: it stands for several, for nobody in particular, or is no
 //! name. Nothing stands in its way: whoever comes in so is told.
 
 use super::escapes::unescaped;

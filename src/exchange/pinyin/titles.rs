@@ -100,7 +100,7 @@ pub(super) fn without_titles(text: &str) -> Option<String> {
 /// Says whether there is a title, and something of a name beside it.
 pub(super) fn is_titled(text: &str) -> bool {
     let beside = |it: &&str| text.contains(it) && signs(text) > it.chars().count();
-    TITLES.iter().any(|it| beside(&it)) || is_by_kin(text)
+    TITLES.iter().any(beside) || is_by_kin(text)
 }
 
 /// Says whether a text is a title and nothing else.

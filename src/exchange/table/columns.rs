@@ -322,7 +322,7 @@ impl<'a> CellsOf<'a> {
         found > max
     }
 
-    /// Says whether an encoding has lost signs of a cell or made others of them, and notes the fault.
+    /// Says whether an encoding has lost signs of a cell or made others of them; notes the fault.
     fn has_lost_signs(&mut self, column: usize) -> bool {
         let lost = self.raw(column).contains(char::REPLACEMENT_CHARACTER);
         if lost {

@@ -1,5 +1,5 @@
-//! A cell that another program has read in the wrong encoding, in a file that is otherwise good: the
-//! bytes are right, and what they say was never written. Told only where the mistake, made
+//! A cell that another program has read in the wrong encoding, in a file that is otherwise good:
+//! the bytes are right, and what they say was never written. Told only where the mistake, made
 //! backwards, gives Chinese of every day and nothing else.
 
 use encoding_rs::{
@@ -97,8 +97,10 @@ fn is_cut(text: &str) -> bool {
     // A foreign word with marks behind it: “é”…
     let mark = |c: char| "“”‘’…—–«»".contains(c);
     let all: Vec<char> = text.chars().collect();
+    let is_sign =
+        |[a, b, c]: [char; 3]| is_first(a) && follows(b) && follows(c) && !(mark(b) && mark(c));
     all.windows(3)
-        .any(|it| matches!(it, [a, b, c] if is_first(*a) && follows(*b) && follows(*c) && !(mark(*b) && mark(*c))))
+        .any(|it| matches!(it, [a, b, c] if is_sign([*a, *b, *c])))
 }
 
 const fn is_han(c: char) -> bool {
