@@ -26,10 +26,10 @@ pub(super) fn is_decided(command: &str) -> bool {
         || table.any(|row| row.verb == verb && row.is_decision())
 }
 
-/// Says whether a command was an act of a kind's table: a step that a record took, which nobody
-/// takes back silently once its day is over.
+/// Says whether a command was a step that a record took, which nobody takes back silently once
+/// its day is over.
 pub(super) fn is_act(command: &str) -> bool {
-    rules::row_of(command).is_some()
+    rules::is_step(command)
 }
 
 /// Says whether a command took another one back.
@@ -54,7 +54,9 @@ impl Office {
         };
         Ok(Some(Offer {
             row,
-            missing: self.store.rests_on(&entry)?.into_iter().collect(),
+            missing: (self.store.rests_on(&entry, (record.kind, record.id))?)
+                .into_iter()
+                .collect(),
             needs: row.who,
             usual: taken.by,
         }))
@@ -91,7 +93,9 @@ impl Office {
         };
         Ok(Some(Offer {
             row,
-            missing: self.store.rests_on(&entry)?.into_iter().collect(),
+            missing: (self.store.rests_on(&entry, (record.kind, record.id))?)
+                .into_iter()
+                .collect(),
             needs: row.who,
             usual: self.session.person,
         }))
@@ -136,7 +140,8 @@ impl Office {
         rules::misrecorded(&self.store.reader(), &record, &act, recorded)?;
         let mut order = order.clone();
         order.decision = Some(self.attested(&act, recorded)?);
-        self.store.take_back(&order, &entry, Capacity::Clerk)
+        let of: Vec<_> = ids.iter().map(|id| (kind, *id)).collect();
+        self.store.take_back(&order, (&entry, &of), Capacity::Clerk)
     }
 
     /// Gives who took an entry out, with the paper and the second person as its basis.
@@ -197,7 +202,9 @@ impl Office {
         let id = ids.first().copied().unwrap_or_default();
         let act = self.taking_back((kind, id), request);
         rules::revoke(&self.store.reader(), &act, &taken)?;
-        self.store.take_back(order, &entry, Capacity::Approver)
+        let of: Vec<_> = ids.iter().map(|id| (kind, *id)).collect();
+        self.store
+            .take_back(order, (&entry, &of), Capacity::Approver)
     }
 }
 

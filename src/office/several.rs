@@ -129,9 +129,11 @@ impl Office {
                     Err(stop) => return Err(stop.into()),
                 };
                 gate.decided_as(rules::capacity_of(&gate.reader(), &act)?);
+                gate.on_behalf_of((ids.len() > 1).then_some((kind, *id)));
                 gate.apply(change)?;
                 done.push(*id);
             }
+            gate.on_behalf_of(None);
             against.settle(request.skip && against.records < ids.len())?;
             match (words, done.as_slice()) {
                 (Some(_), [alone]) => {

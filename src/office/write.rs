@@ -174,7 +174,7 @@ impl Office {
     ) -> Outcome<Done> {
         let opinions = &once_each(opinions);
         let content = Content::of_json(&(opinions, cells));
-        let order = self.asking("problem.distil".to_owned(), content)?;
+        let order = self.asking(rules::DISTIL.to_owned(), content)?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();
         let mut against = Against::default();
@@ -206,6 +206,7 @@ impl Office {
                 };
                 match rules::judge(&gate.reader(), &act) {
                     Ok(change) => {
+                        gate.on_behalf_of(Some((Kind::Opinion, *id)));
                         gate.apply(change)?;
                     }
                     Err(Stop::Refused(reasons)) => {
@@ -215,6 +216,7 @@ impl Office {
                     Err(stop) => return Err(stop.into()),
                 }
             }
+            gate.on_behalf_of(None);
             against.settle(false)
         })?;
         Ok(Done::whole(written))

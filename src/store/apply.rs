@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::clock::uid_at;
 use super::gate::WriteTx;
 use super::journal::digest_item;
+use super::parts::{OF, named};
 use super::{Error, Result};
 use crate::domain::{Change, Item, Kind, Role, Secrecy, Type, Value, number, rules};
 
@@ -253,7 +254,14 @@ impl WriteTx<'_> {
         data: &Json,
     ) -> Result<()> {
         self.items += 1;
-        let data = data.to_string();
+        let data = match (self.of, data) {
+            (Some(of), Json::Object(said)) => {
+                let mut said = said.clone();
+                said.insert(OF.to_owned(), named(of));
+                Json::Object(said).to_string()
+            }
+            _ => data.to_string(),
+        };
         self.tx
             .prepare_cached("INSERT INTO journal_items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
             .execute((self.seq, self.items, op, code, id, revision, &data))?;

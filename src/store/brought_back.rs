@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::gate::WriteTx;
 use super::journal::Op;
 use super::later::of_record;
-use super::standing::holds;
+use super::parts::{Part, Subject};
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::{Kind, Record, Refusal, Role, Type, VOID};
 
@@ -71,8 +71,7 @@ pub(super) fn check_together(
     entry: &Entry,
     items: &[EntryItem],
 ) -> Result<()> {
-    let of = entry.command.split_once('.').map(|(kind, _)| kind);
-    let Some(kind) = of.and_then(Kind::from_code) else {
+    let Some(kind) = row_kind(&entry.command) else {
         return Ok(());
     };
     let mut own = BTreeSet::new();
@@ -106,7 +105,7 @@ pub(super) fn check_together(
     for id in own.union(&by_parts).filter(|id| !moved(**id)) {
         let reader = gate.reader();
         for later in of_record(&reader, entry.seq, (kind, *id))? {
-            if later.item.op == Op::Move && holds(reader.conn, later.seq)? {
+            if later.item.op == Op::Move && later.holds(&reader)? {
                 let number = reader.find(kind, *id)?.map(|it| it.number);
                 let refusal = Refusal::of("together-gone-on")
                     .with("numbers", numbers(gate)?)
@@ -119,6 +118,50 @@ pub(super) fn check_together(
     let told = Refusal::of("revoked-together").with("numbers", numbers(gate)?);
     gate.mark(told);
     Ok(())
+}
+
+/// Marks which records of an entry about several were put back, where others stay or had to go
+/// along, and what it had made beside them and goes with it.
+pub(super) fn tell_part(gate: &mut WriteTx<'_>, entry: &Entry, part: &Part) -> Result<()> {
+    let numbers = |gate: &WriteTx<'_>, of: &[Subject]| -> Result<String> {
+        let mut numbers = Vec::new();
+        for (kind, id) in of {
+            numbers.extend(gate.reader().find(*kind, *id)?.map(|it| it.number));
+        }
+        Ok(numbers.join(" "))
+    };
+    if part.along && part.taken.len() > 1 {
+        let told = Refusal::of("revoked-together");
+        let told = told.with("numbers", numbers(gate, &part.taken)?);
+        gate.mark(told);
+    } else if !part.left.is_empty() {
+        let told = Refusal::of("others-stay");
+        let told = told.with("numbers", numbers(gate, &part.left)?);
+        gate.mark(told);
+    }
+    let own = row_kind(&entry.command);
+    let beside = |item: &&EntryItem| {
+        item.op == Op::Create
+            && item
+                .kind
+                .is_some_and(|it| own.is_some() && it.whole() != own)
+    };
+    let made = part.items.iter().filter(beside);
+    let made: Vec<Subject> = made
+        .filter_map(|it| Some((it.kind?, it.record_id)))
+        .collect();
+    if !made.is_empty() {
+        let told = Refusal::of("made-goes-void");
+        let told = told.with("numbers", numbers(gate, &made)?);
+        gate.mark(told);
+    }
+    Ok(())
+}
+
+/// Gives the kind of record that a command was about.
+fn row_kind(command: &str) -> Option<Kind> {
+    let (kind, _) = command.split_once('.')?;
+    Kind::from_code(kind)
 }
 
 /// Gives the record of a kind that another is a part of.

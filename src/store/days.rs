@@ -172,7 +172,10 @@ impl Store {
              WHERE j.command IN ('task.approve', 'task.issue', 'task.return', 'task.refuse',
                  'extension.grant')
                AND i.kind = 'task' AND i.op IN ('set', 'move')
-               AND NOT EXISTS (SELECT 1 FROM journal later WHERE later.undoes = j.seq)
+               AND NOT EXISTS (SELECT 1 FROM journal later
+                 JOIN journal_items its ON its.seq = later.seq
+                 WHERE later.undoes = j.seq AND its.kind = 'task' AND its.record_id = i.record_id
+                   AND its.op IN ('set', 'move'))
              ORDER BY j.seq",
         )?;
         let mut rows = statement.query([])?;

@@ -122,6 +122,8 @@ pub struct WriteTx<'t> {
     /// Texts that wait to be indexed: which index, the record, the words.
     pub(super) words: Vec<(String, i64, String)>,
     pub(super) role: Role,
+    /// The record that is written for, where an entry is about several.
+    pub(super) of: Option<(Kind, i64)>,
     /// Records of which something changed that no two may share.
     pub(super) claims: BTreeSet<(Kind, i64)>,
     /// Posts that somebody was put on, or whose seats changed.
@@ -159,6 +161,12 @@ impl WriteTx<'_> {
     /// Notes the capacity in which somebody decided, once the rules have found it.
     pub const fn decided_as(&mut self, capacity: Option<Capacity>) {
         self.capacity = capacity;
+    }
+
+    /// Says for which record is written from now on, where an entry is about several: it is taken
+    /// back without the others.
+    pub const fn on_behalf_of(&mut self, of: Option<(Kind, i64)>) {
+        self.of = of;
     }
 
     /// Writes the note, where what was done says it; it goes before that of the order.
@@ -245,6 +253,7 @@ impl Store {
             note: None,
             words: Vec::new(),
             role: Role::Viewer,
+            of: None,
             claims: BTreeSet::new(),
             posts: BTreeSet::new(),
             forgotten: false,

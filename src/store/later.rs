@@ -4,11 +4,12 @@
 use rusqlite::Params;
 
 use super::journal::{ENTRY_COLUMNS, Op, read_entry, read_item};
+use super::parts::subject_of;
 use super::reader::Reader;
 use super::revoke::{is_any_act, newest_act};
-use super::standing::takes_back;
+use super::standing::{holds, holds_about, takes_back};
 use super::{Entry, EntryItem, Result};
-use crate::domain::rules::{can_be_void, reversal, row_of};
+use crate::domain::rules::{can_be_void, is_step, reversal, row_of};
 use crate::domain::{Kind, Record, Refusal, To};
 
 /// One piece of an entry that was written later.
@@ -39,6 +40,14 @@ impl Later {
     /// Gives what the command did.
     pub(super) fn verb(&self) -> &str {
         self.command.split_once('.').map_or("", |(_, verb)| verb)
+    }
+
+    /// Says whether what it did to its record still holds.
+    pub(super) fn holds(&self, reader: &Reader<'_>) -> Result<bool> {
+        match self.item.kind {
+            Some(kind) => holds_about(reader.conn, self.seq, (kind, self.item.record_id)),
+            None => holds(reader.conn, self.seq),
+        }
     }
 
     /// Says whether it set a column, or made what points elsewhere.
@@ -128,7 +137,7 @@ impl Later {
     /// an act or made it; else the one found.
     fn subject(&self, reader: &Reader<'_>) -> Result<Option<Record>> {
         let found = reader.find_item(&self.item)?;
-        let is_act = row_of(&self.command).is_some();
+        let is_act = is_step(&self.command);
         let of = self.kind();
         let along = of.is_some() && of.and_then(Kind::whole) == self.item.kind;
         if !is_act && !along {
@@ -147,7 +156,7 @@ impl Later {
         reader: &Reader<'_>,
         subject: Option<&Record>,
     ) -> Result<Option<&'static str>> {
-        if row_of(&self.command).is_some() {
+        if is_step(&self.command) {
             return Ok(None);
         }
         let made = match subject {
@@ -203,6 +212,9 @@ impl Later {
 
     /// Gives the record that the command was about: the one found, or its whole.
     fn about(&self, reader: &Reader<'_>) -> Result<Option<(Kind, i64)>> {
+        if let Some(subject) = subject_of(&self.item) {
+            return Ok(Some(subject));
+        }
         let Some(found) = self.item.kind else {
             return Ok(None);
         };

@@ -36,6 +36,7 @@ mod network;
 mod new_file;
 mod open;
 mod pages;
+mod parts;
 mod place;
 mod rank;
 mod reader;

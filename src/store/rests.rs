@@ -14,7 +14,6 @@ use serde_json::Value as Json;
 use super::apply::journalled;
 use super::later::{Later, of_parts, of_record, wholes};
 use super::reader::Reader;
-use super::standing::holds;
 use super::{EntryItem, Op, Result};
 use crate::domain::light::LightDays;
 use crate::domain::rules::{
@@ -264,9 +263,7 @@ pub(super) fn first_resting(
     all.sort_by_key(|later| -later.seq);
     let mut first: Option<Later> = None;
     for later in all {
-        if first.as_ref().is_some_and(|it| it.seq == later.seq)
-            || !holds(reader.conn, later.seq)?
-        {
+        if first.as_ref().is_some_and(|it| it.seq == later.seq) || !later.holds(reader)? {
             continue;
         }
         match first {
@@ -362,7 +359,7 @@ fn put_away_on_parts(
 fn put_away_since(reader: &Reader<'_>, kind: Kind, since: &[Later]) -> Result<BTreeSet<i64>> {
     let mut acts: BTreeMap<i64, &str> = BTreeMap::new();
     for later in since.iter().filter(|it| it.kind() == Some(kind)) {
-        if is_act(kind, later.verb()) && holds(reader.conn, later.seq)? {
+        if is_act(kind, later.verb()) && later.holds(reader)? {
             acts.insert(later.seq, later.verb());
         }
     }

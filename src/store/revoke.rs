@@ -7,15 +7,15 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::brought_back::{check_refers, check_together};
+use super::brought_back::{check_refers, check_together, tell_part};
 use super::gate::{Order, WriteTx, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::of_record;
+use super::parts::{Part, put_back};
 use super::rests::{Touch, rests_on, touches};
-use super::standing::{holds, takes_back};
-use super::undo::{check_unpointed, inverted};
+use super::standing::{holds_about, takes_back};
+use super::undo::check_unpointed;
 use super::{Entry, EntryItem, Error, Result, Store};
-use crate::domain::rules::row_of;
 use crate::domain::{Capacity, Hand, Kind, Refusal, Type, rules};
 
 /// A decision about more than this was no decision on one record.
@@ -33,20 +33,22 @@ impl Store {
         newest_act(&self.conn, of, wanted)
     }
 
-    /// Says what rests on an entry, so that it cannot be taken back any more.
-    pub fn rests_on(&self, entry: &Entry) -> Result<Option<Refusal>> {
+    /// Says what rests on what an entry did to a record, so that it cannot be taken back any more.
+    pub fn rests_on(&self, entry: &Entry, of: (Kind, i64)) -> Result<Option<Refusal>> {
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
-        rests_on(&self.reader(), (entry.seq, &entry.command), &items)
+        let part = Part::of(&self.reader(), entry.seq, &items, Some(&[of]))?;
+        rests_on(&self.reader(), (entry.seq, &entry.command), &part.items)
     }
 
-    /// Takes an act back in a capacity; the rules have said that it may be.
+    /// Takes an act back in a capacity, for some of the records that it was about; the rules have
+    /// said that it may be. Where it cannot be told what was done to which, all go back.
     ///
     /// # Errors
     /// Refuses where something rests on it, or where it made what cannot be declared void.
     pub fn take_back(
         &mut self,
         order: &Order,
-        entry: &Entry,
+        (entry, of): (&Entry, &[(Kind, i64)]),
         capacity: Capacity,
     ) -> Result<Written> {
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
@@ -55,22 +57,26 @@ impl Store {
             ..order.clone()
         };
         self.write(&order, |gate| {
+            let part = Part::of(&gate.reader(), entry.seq, &items, Some(of))?;
             let it = (entry.seq, entry.command.as_str());
-            if let Some(refusal) = rests_on(&gate.reader(), it, &items)? {
+            if let Some(refusal) = rests_on(&gate.reader(), it, &part.items)? {
                 return Err(Error::Refused(vec![refusal]));
             }
             gate.decided_as(Some(capacity));
-            check_together(gate, entry, &items)?;
-            take_out(gate, entry, &items)?;
-            check_unpointed(gate, &items)?;
-            check_refers(gate, &items)
+            if part.taken.is_empty() {
+                check_together(gate, entry, &part.items)?;
+            }
+            tell_part(gate, entry, &part)?;
+            take_out(gate, entry, &part.items)?;
+            check_unpointed(gate, &part.items)?;
+            check_refers(gate, &part.items)
         })
     }
 }
 
-/// Says whether a command is an act of a kind's table, whoever decides it: no making, no edit.
+/// Says whether a command is a step, whoever decides it: no making, no edit.
 pub(super) fn is_any_act(command: &str) -> bool {
-    row_of(command).is_some()
+    rules::is_step(command)
 }
 
 /// As [`Store::last_act`].
@@ -97,7 +103,8 @@ pub(super) fn newest_act(
     let own = format!(
         "SELECT i.seq FROM journal_items i JOIN journal its ON its.seq = i.seq
          WHERE i.kind = ?1 AND i.record_id = ?2
-           AND (i.op = 'create' OR its.command GLOB '{}.*')",
+           AND (i.op = 'create' OR its.command GLOB '{}.*'
+                OR json_extract(i.data, '$.of[0]') = ?1 AND json_extract(i.data, '$.of[1]') = ?2)",
         kind.code()
     );
     let all: Vec<String> = std::iter::once(own).chain(parts).collect();
@@ -111,7 +118,7 @@ pub(super) fn newest_act(
     for entry in rows {
         let entry = entry?;
         let is_act = wanted(&entry.command) && !takes_back(&entry.command);
-        if is_act && holds(conn, entry.seq)? {
+        if is_act && holds_about(conn, entry.seq, (kind, id))? {
             return Ok(Some(entry));
         }
     }
@@ -120,7 +127,11 @@ pub(super) fn newest_act(
 
 /// Puts back what an entry changed. What is only reckoned from other things, and where a whole
 /// stands that moved along with its part, is reckoned anew: other parts may have moved it since.
-fn take_out(gate: &mut WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Result<()> {
+pub(super) fn take_out(
+    gate: &mut WriteTx<'_>,
+    entry: &Entry,
+    items: &[EntryItem],
+) -> Result<()> {
     let touched = touches(&entry.command, items);
     let mut left = BTreeSet::new();
     for touch in touched.iter().filter(|it| it.follows) {
@@ -128,18 +139,18 @@ fn take_out(gate: &mut WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Resul
             left.insert((touch.kind, touch.id));
         }
     }
-    let put_back = items.iter().filter(|item| {
+    let stays = |item: &&EntryItem| {
         let of = item.kind.map(|kind| (kind, item.record_id));
         let column = item.data.get("column").and_then(|it| it.as_str());
         let reckoned = item.op == Op::Set && column.is_some_and(Touch::is_reckoned);
         !reckoned && of.is_none_or(|of| !left.contains(&of))
-    });
-    let put_back: Vec<EntryItem> = put_back.cloned().collect();
+    };
+    let items: Vec<EntryItem> = items.iter().filter(stays).cloned().collect();
     let mut before = Vec::new();
     for touch in &touched {
         before.extend(gate.reader().find(touch.kind, touch.id)?);
     }
-    gate.apply(inverted(&put_back)?)?;
+    put_back(gate, &items)?;
     for record in before {
         let change = rules::retraced(&gate.reader(), &record)?;
         gate.apply(change)?;
@@ -156,7 +167,7 @@ fn stands_as_left(
 ) -> Result<bool> {
     let reader = gate.reader();
     for later in of_record(&reader, seq, (touch.kind, touch.id))? {
-        if later.item.op == Op::Move && holds(reader.conn, later.seq)? {
+        if later.item.op == Op::Move && later.holds(&reader)? {
             return Ok(false);
         }
     }

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde_json::Value as Json;
 
 use super::Result;
+use super::parts::{Subject, subjects_about, subjects_in};
 use super::reader::Reader;
 use crate::domain::{Before, Capacity, Decided, Kind, MISRECORDED, REVOKE, Record};
 
@@ -16,18 +17,74 @@ pub(super) fn takes_back(command: &str) -> bool {
         || verb == Some(MISRECORDED.verb)
 }
 
-/// Says whether an entry still holds: nothing that holds itself has taken it back.
+/// Says whether an entry still holds: nothing that holds itself has taken it back, or not for all
+/// the records that it was about.
 pub(super) fn holds(conn: &Connection, seq: i64) -> Result<bool> {
-    let mut statement = conn.prepare_cached("SELECT seq FROM journal WHERE undoes = ?1")?;
-    let after: Vec<i64> = statement
-        .query_map([seq], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let after = undone_by(conn, seq)?;
+    if after.is_empty() {
+        return Ok(true);
+    }
+    let subjects = subjects_in(conn, seq)?;
+    for subject in &subjects {
+        if holds_for(conn, seq, *subject)? {
+            return Ok(true);
+        }
+    }
+    if !subjects.is_empty() {
+        return Ok(false);
+    }
     for later in after {
         if holds(conn, later)? {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// Says whether an entry about several records still holds for one of them.
+pub(super) fn holds_for(conn: &Connection, seq: i64, subject: Subject) -> Result<bool> {
+    for later in undone_by(conn, seq)? {
+        if reaches(conn, later, subject)? && holds_for(conn, later, subject)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Says whether what an entry did to a record still holds.
+pub(super) fn holds_about(conn: &Connection, seq: i64, record: (Kind, i64)) -> Result<bool> {
+    if undone_by(conn, seq)?.is_empty() {
+        return Ok(true);
+    }
+    let subjects = subjects_in(conn, seq)?;
+    if subjects.contains(&record) {
+        return holds_for(conn, seq, record);
+    }
+    // A whole moved along with all of its parts.
+    let along = |it: &Subject| it.0.whole() == Some(record.0);
+    let about = subjects_about(conn, seq, record)?;
+    if about.is_empty() || about.iter().any(along) {
+        return holds(conn, seq);
+    }
+    for subject in about {
+        if holds_for(conn, seq, subject)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn undone_by(conn: &Connection, seq: i64) -> Result<Vec<i64>> {
+    let mut statement = conn.prepare_cached("SELECT seq FROM journal WHERE undoes = ?1")?;
+    let rows = statement.query_map([seq], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Says whether what takes another entry back does so for a record: one that names none does for
+/// all of them.
+fn reaches(conn: &Connection, seq: i64, subject: Subject) -> Result<bool> {
+    let reached = subjects_in(conn, seq)?;
+    Ok(reached.is_empty() || reached.contains(&subject))
 }
 
 /// Gives the decisions that hold and were taken at a meeting, or by a person for others, oldest
@@ -104,7 +161,8 @@ pub(super) fn former(
             continue;
         };
         // What only came back because the entry that put it there was taken back never left.
-        if holds(reader.conn, seq)? && !is_taking_back(reader.conn, seq)? {
+        let of = (record.kind, record.id);
+        if holds_about(reader.conn, seq, of)? && !is_taking_back(reader.conn, seq)? {
             found.push(old);
         }
     }
@@ -142,6 +200,11 @@ fn asked_before(
 
 /// Gives the record that an entry was about: the first of the command's own kind, else the first.
 fn subject(reader: &Reader<'_>, seq: i64, command: &str) -> Result<Option<Record>> {
+    for (kind, id) in subjects_in(reader.conn, seq)? {
+        if holds_for(reader.conn, seq, (kind, id))? {
+            return reader.find(kind, id);
+        }
+    }
     let own = command.split_once('.').map_or("", |(kind, _)| kind);
     let mut statement = reader.conn.prepare_cached(
         "SELECT kind, record_id FROM journal_items WHERE seq = ?1 ORDER BY kind <> ?2, n LIMIT 1",

@@ -4,8 +4,11 @@ use super::brought_back::check_refers;
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
+use super::parts::{Part, put_back, subjects};
 use super::request::answered;
 use super::rests::{Touch, first_resting, touches};
+use super::revoke::take_out;
+use super::standing::{holds, holds_for};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
 use crate::domain::{Change, Did, Item, Kind, Ledger as _, Refusal, Role, Value, inverse};
@@ -86,6 +89,7 @@ impl Store {
             return Err(Error::Refused(vec![Refusal::of(key)]));
         };
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
+        let (items, in_part) = self.still_standing(&entry, (way, items))?;
         self.check_own(&entry, (way, &items), standing)?;
         let order = Order {
             undoes: Some(entry.seq),
@@ -93,12 +97,42 @@ impl Store {
         };
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
-            gate.apply(inverted(&items)?)?;
+            if in_part {
+                take_out(gate, &entry, &items)?;
+            } else {
+                put_back(gate, &items)?;
+            }
             check_unpointed(gate, &items)?;
             check_refers(gate, &items)?;
             check_undecided(gate, &items)
         })?;
         Ok(Undone { entry, written })
+    }
+
+    /// Gives what of an entry was not taken back record by record meanwhile, and whether some was.
+    fn still_standing(
+        &self,
+        entry: &Entry,
+        (way, items): (Way, Vec<EntryItem>),
+    ) -> Result<(Vec<EntryItem>, bool)> {
+        if way == Way::Redo {
+            return Ok((items, false));
+        }
+        let (first, all) = (self.first_of(entry)?, items.len());
+        let mut standing = subjects(&items);
+        let mut gone = Vec::new();
+        for subject in &standing {
+            if !holds_for(&self.conn, first.seq, *subject)? {
+                gone.push(*subject);
+            }
+        }
+        if gone.is_empty() {
+            return Ok((items, false));
+        }
+        standing.retain(|it| !gone.contains(it));
+        let part = Part::of(&self.reader(), entry.seq, &items, Some(&standing))?;
+        let in_part = part.is_partial(all);
+        Ok((part.items, in_part))
     }
 
     /// Refuses what stands, and says what takes it away instead.
@@ -209,12 +243,17 @@ impl Store {
                 }
             }
         }
-        let seq = match way {
-            Way::Undo => done.last(),
-            Way::Redo => undone.last(),
-        };
-        let Some(seq) = seq else { return Ok(None) };
-        self.entry(*seq).map(Some)
+        if way == Way::Redo {
+            return undone.last().map(|seq| self.entry(*seq)).transpose();
+        }
+        for seq in done.into_iter().rev() {
+            let entry = self.entry(seq)?;
+            // Somebody else may have taken it back since.
+            if holds(&self.conn, self.first_of(&entry)?.seq)? {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
     }
 }
 

@@ -140,6 +140,8 @@ refusal-second-not-of-office = The second person must be of the campaign office.
 refusal-revoke-one-by-one = These were several decisions; take them back one by one.
 refusal-together-gone-on = It was one entry for { $numbers }, and { $number } has gone on since ({ $act }), so they cannot be taken back together; take that step of { $number } back first.
 refusal-comes-back-to-void = { $number } would refer to { $other } again, which is void by now; bring { $other } back first, or do it anew.
+refusal-others-stay = What was entered together with it stays: { $numbers }
+refusal-made-goes-void = What this step had made goes void with it: { $numbers }
 refusal-revoked-together = It was one entry, so all are as before: { $numbers }
 
 # Phases, steps and what points where

@@ -140,6 +140,8 @@ refusal-second-not-of-office = 办公室第二人须是活动办的人。
 refusal-revoke-one-by-one = 不是同一次决定，请逐项撤回。
 refusal-together-gone-on = 这一步是 { $numbers } 一次办的，{ $number } 此后已“{ $act }”，不能一并取回；请先取回 { $number } 的这一步。
 refusal-comes-back-to-void = { $number } 会重新用到已作废的 { $other }；请先恢复 { $other }，或另办。
+refusal-others-stay = 同一次办理的 { $numbers } 不动。
+refusal-made-goes-void = 这一步另立的 { $numbers } 一并作废。
 refusal-revoked-together = 同一次办理，已一并恢复：{ $numbers }
 
 # 阶段、环节与引用

@@ -46,8 +46,8 @@ pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::propose::{Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::rests::{
-    Ground, can_be_void, grounds, is_act, put_away, reversal, row_of, settles_clock,
-    stands_under, starts_from,
+    DISTIL, Ground, can_be_void, grounds, is_act, is_step, put_away, reversal, row_of,
+    settles_clock, stands_under, starts_from,
 };
 pub use self::revoke::{Taken, revoke};
 pub use self::sample::sample;

@@ -30,6 +30,15 @@ pub fn row_of(command: &str) -> Option<(Kind, &'static Transition)> {
     rows(kind, verb).next().map(|row| (kind, row))
 }
 
+/// The command that makes a problem out of opinions and merges them into it 提炼.
+pub const DISTIL: &str = "problem.distil";
+
+/// Says whether a command was a step that records took, and not only a making or an edit: an act
+/// of a kind's table, or 提炼, which is one of its opinions.
+pub fn is_step(command: &str) -> bool {
+    row_of(command).is_some() || command == DISTIL
+}
+
 /// Says whether a verb is an act of a kind's table, no edit and no making.
 pub fn is_act(kind: Kind, verb: &str) -> bool {
     rows(kind, verb).next().is_some()

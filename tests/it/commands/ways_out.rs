@@ -213,10 +213,11 @@ fn each_way_out_on_a_problem_and_an_opinion_leads_out() {
         ),
         // The day after it is the judgement itself that is taken out.
         walk(&[DUPLICATE, "do 意4 reconsider --note 再看"], CHECKED, 0),
+        // A distilling is the last step of its opinions, and goes first.
         walk(
             &["distil 意4 --title 会多 --category 职工维权"],
             "do 意4 misrecorded --note 点错",
-            1,
+            0,
         ),
     ];
     walk_all(&mut shell, &act, &walks);

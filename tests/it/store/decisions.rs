@@ -70,18 +70,30 @@ fn reasons(error: OfficeError) -> Vec<&'static str> {
 }
 
 #[test]
-fn one_decision_about_several_tasks_is_taken_back_whole_and_says_so() {
+fn one_decision_about_several_tasks_is_taken_back_for_one_or_for_all() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
     let (meeting, tasks) = issued(&mut office);
+    let states = |office: &Office| {
+        tasks.map(|task| {
+            let record = office.record(Kind::Task, task).unwrap().unwrap();
+            let is_back = record.lacks("issue_no") && record.lacks("red_on");
+            assert_eq!(is_back, record.state == "pending", "{record:?}");
+            record.state
+        })
+    };
     let revoke = at_meeting("revoke", meeting);
     let done = office.act(Kind::Task, tasks[1], &revoke).unwrap();
-    assert_eq!(done.written.marks[0].key, "revoked-together");
-    for task in tasks {
-        let record = office.record(Kind::Task, task).unwrap().unwrap();
-        assert_eq!(record.state, "pending");
-        assert!(record.lacks("issue_no") && record.lacks("red_on"));
-    }
+    assert_eq!(done.written.marks[0].key, "others-stay");
+    assert_eq!(states(&office), ["issued", "pending"]);
+    let done = office.act(Kind::Task, tasks[0], &revoke).unwrap();
+    assert_eq!(done.written.marks, []);
+    assert_eq!(states(&office), ["pending", "pending"]);
+    let mut issue = at_meeting("issue", meeting);
+    issue.answers.insert("issue_no", "2号".into());
+    office.act_on_all(Kind::Task, &tasks, &issue).unwrap();
+    office.act_on_all(Kind::Task, &tasks, &revoke).unwrap();
+    assert_eq!(states(&office), ["pending", "pending"]);
     assert!(office.store().verify(None).unwrap().faults.is_empty());
 }
 
@@ -109,7 +121,7 @@ fn what_another_account_did_since_is_not_taken_from_under_it() {
         ..ActRequest::default()
     };
     other.act(Kind::Task, tasks[0], &sign).unwrap();
-    let refused = office.act(Kind::Task, tasks[1], &at_meeting("revoke", meeting));
+    let refused = office.act_on_all(Kind::Task, &tasks, &at_meeting("revoke", meeting));
     assert_eq!(reasons(refused.unwrap_err()), ["changed-since"]);
     // A decision after it comes first, and then the one before it again.
     other.undo(Way::Undo).unwrap();

@@ -5,6 +5,7 @@ mod decisions;
 mod files;
 mod gate;
 mod imports;
+mod in_part;
 mod journal;
 mod lists;
 mod place;

@@ -1,0 +1,218 @@
+//! What an entry about several records did to each of them, and how much of it still holds: one
+//! record is taken back without the others (design 14.9).
+//!
+//! An item of such an entry names the record it was done for. Entries of older programs do not,
+//! and are taken back whole.
+
+use rusqlite::Connection;
+use serde_json::{Value as Json, json};
+
+use super::later::wholes;
+use super::reader::Reader;
+use super::rests::Touch;
+use super::standing::holds_for;
+use super::undo::inverted;
+use super::{EntryItem, Op, Result, WriteTx};
+use crate::domain::Kind;
+
+/// A record that an act was done on, among others.
+pub(super) type Subject = (Kind, i64);
+
+/// The key under which an item names the record that it was done for.
+pub(super) const OF: &str = "of";
+
+/// Names a record in an item.
+pub(super) fn named((kind, id): Subject) -> Json {
+    json!([kind.code(), id])
+}
+
+/// Gives the record that an item was done for, where its entry was about several.
+pub(super) fn subject_of(item: &EntryItem) -> Option<Subject> {
+    let of = item.data.get(OF)?;
+    Some((Kind::from_code(of.get(0)?.as_str()?)?, of.get(1)?.as_i64()?))
+}
+
+/// Gives the records that an entry was about, where its items name them.
+pub(super) fn subjects(items: &[EntryItem]) -> Vec<Subject> {
+    let mut found: Vec<Subject> = Vec::new();
+    for subject in items.iter().filter_map(subject_of) {
+        if !found.contains(&subject) {
+            found.push(subject);
+        }
+    }
+    found
+}
+
+/// What of an entry is taken back.
+pub(super) struct Part {
+    /// The pieces, in their order.
+    pub(super) items: Vec<EntryItem>,
+    /// The records that are put back; none where the entry names none, and goes back whole.
+    pub(super) taken: Vec<Subject>,
+    /// Those that stay as the entry left them.
+    pub(super) left: Vec<Subject>,
+    /// Whether others had to go back along, because what was done to them hangs together.
+    pub(super) along: bool,
+}
+
+impl Part {
+    /// Gives what an entry did to some of its records and still holds; all of it where none of
+    /// them is named.
+    pub(super) fn of(
+        reader: &Reader<'_>,
+        seq: i64,
+        items: &[EntryItem],
+        wanted: Option<&[Subject]>,
+    ) -> Result<Self> {
+        let mut standing = Vec::new();
+        for subject in subjects(items) {
+            if holds_for(reader.conn, seq, subject)? {
+                standing.push(subject);
+            }
+        }
+        let named = |subject: &Subject| {
+            let about = |item: &EntryItem| {
+                item.kind.is_some_and(|kind| {
+                    wanted.is_some_and(|it| it.contains(&(kind, item.record_id)))
+                })
+            };
+            let mut its = items
+                .iter()
+                .filter(|item| subject_of(item) == Some(*subject));
+            wanted.is_none_or(|it| it.contains(subject)) || its.any(about)
+        };
+        let (mut taken, mut left): (Vec<Subject>, Vec<Subject>) =
+            standing.iter().partition(|subject| named(subject));
+        let along = taken.is_empty() || is_entangled(items, &taken, &left);
+        if along {
+            taken.append(&mut left);
+        }
+        let (with_taken, with_left) = (above(reader, &taken)?, above(reader, &left)?);
+        let moved = |whole: &Subject| {
+            let mut moves = items.iter().filter(|item| item.op == Op::Move);
+            moves.any(|item| item.kind == Some(whole.0) && item.record_id == whole.1)
+        };
+        // A whole moved along with all of its parts, and is put back with the last of them.
+        let mut moved_along = with_taken.clone();
+        moved_along.extend(&with_left);
+        moved_along.retain(moved);
+        let all = left.is_empty();
+        let kept = |item: &&EntryItem| {
+            let record = item.kind.map(|kind| (kind, item.record_id));
+            if let Some(whole) = record.filter(|it| moved_along.contains(it)) {
+                return with_taken.contains(&whole) && !with_left.contains(&whole);
+            }
+            subject_of(item).map_or(all, |of| taken.contains(&of))
+        };
+        Ok(Self {
+            items: items.iter().filter(kept).cloned().collect(),
+            along: along && !taken.is_empty(),
+            taken,
+            left,
+        })
+    }
+
+    /// Says whether some of an entry stays, or was taken back before.
+    pub(super) fn is_partial(&self, all: usize) -> bool {
+        !self.left.is_empty() || self.items.len() < all
+    }
+}
+
+/// Gives what some records are parts of.
+fn above(reader: &Reader<'_>, subjects: &[Subject]) -> Result<Vec<Subject>> {
+    let mut found = Vec::new();
+    for (kind, id) in subjects {
+        found.extend(wholes(reader, *kind, *id)?);
+    }
+    Ok(found)
+}
+
+/// Says whether what was done to some cannot be told from what was done to others: both wrote on
+/// one record beside them, or one only found done what the other had done already.
+fn is_entangled(items: &[EntryItem], taken: &[Subject], left: &[Subject]) -> bool {
+    let of = |some: &[Subject], item: &EntryItem| {
+        subject_of(item).is_some_and(|it| some.contains(&it))
+    };
+    items.iter().filter(|item| of(taken, item)).any(|mine| {
+        let others = items.iter().filter(|item| of(left, item));
+        others.into_iter().any(|its| entangle(mine, its))
+    })
+}
+
+fn entangle(mine: &EntryItem, its: &EntryItem) -> bool {
+    let at = |item: &EntryItem, name: &str| item.data.get(name).cloned();
+    let (same_kind, same_record) = (mine.kind == its.kind, mine.record_id == its.record_id);
+    let is_tie = |item: &EntryItem| matches!(item.op, Op::Link | Op::Unlink);
+    if is_tie(mine) && is_tie(its) {
+        let same_end = at(mine, "to") == at(its, "to") || same_record;
+        let moved = mine.op == Op::Link && its.op == Op::Unlink;
+        return at(mine, "role") == at(its, "role") && same_end && moved;
+    }
+    if !(same_kind && same_record) {
+        return false;
+    }
+    // Where a whole stands and what is reckoned is found anew.
+    let column = |item: &EntryItem| {
+        let name = at(item, "column");
+        name.and_then(|it| it.as_str().map(str::to_owned))
+    };
+    let reckoned = |item: &EntryItem| column(item).is_some_and(|it| Touch::is_reckoned(&it));
+    let follows = |item: &EntryItem| {
+        item.op == Op::Move && subject_of(item).and_then(|of| of.0.whole()) == item.kind
+    };
+    let plain = |item: &EntryItem| reckoned(item) || follows(item);
+    !plain(mine) && !plain(its)
+}
+
+/// Turns pieces of an entry round and carries that out, each for the record that it was done for.
+pub(super) fn put_back(gate: &mut WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
+    let chunks: Vec<&[EntryItem]> = items
+        .chunk_by(|one, next| subject_of(one) == subject_of(next))
+        .collect();
+    for chunk in chunks.into_iter().rev() {
+        let change = inverted(chunk)?;
+        gate.on_behalf_of(chunk.first().and_then(subject_of));
+        gate.apply(change)?;
+    }
+    gate.on_behalf_of(None);
+    Ok(())
+}
+
+/// Gives the records that an entry was about, where its items name them, out of the journal.
+pub(super) fn subjects_in(conn: &Connection, seq: i64) -> Result<Vec<Subject>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT json_extract(data, '$.of[0]'), json_extract(data, '$.of[1]')
+         FROM journal_items WHERE seq = ?1 AND json_extract(data, '$.of') IS NOT NULL",
+    )?;
+    let rows = statement.query_map([seq], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (kind, id) = row?;
+        found.extend(Kind::from_code(&kind).map(|kind| (kind, id)));
+    }
+    Ok(found)
+}
+
+/// Gives the records for which an entry wrote about another one.
+pub(super) fn subjects_about(
+    conn: &Connection,
+    seq: i64,
+    (kind, id): Subject,
+) -> Result<Vec<Subject>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT json_extract(data, '$.of[0]'), json_extract(data, '$.of[1]')
+         FROM journal_items WHERE kind = ?2 AND record_id = ?3 AND seq = ?1
+           AND json_extract(data, '$.of') IS NOT NULL",
+    )?;
+    let rows = statement.query_map((seq, kind.code(), id), |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (kind, id) = row?;
+        found.extend(Kind::from_code(&kind).map(|kind| (kind, id)));
+    }
+    Ok(found)
+}
