@@ -57,6 +57,8 @@ pub enum Action {
     Quit,
     /// Draws the whole screen anew.
     Redraw,
+    /// Copies what is open into a file of its own, where it is no longer the one at the path.
+    SaveAside,
     /// Opens what is under the cursor.
     Open,
     /// Marks or unmarks the row.
@@ -226,7 +228,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 64] = [
+pub static REGISTRY: [Entry; 65] = [
     entry("help", Action::Help, EVERYWHERE, 10, always),
     entry("palette", Action::Palette, EVERYWHERE, 81, always),
     entry("pane_1", Action::Pane(1), BROWSE, 0, always),
@@ -249,6 +251,13 @@ pub static REGISTRY: [Entry; 64] = [
     entry("back", Action::Back, EVERYWHERE, 90, always),
     entry("quit", Action::Quit, EVERYWHERE, 0, always),
     entry("redraw", Action::Redraw, EVERYWHERE, 0, always),
+    entry(
+        "save_aside",
+        Action::SaveAside,
+        EVERYWHERE,
+        0,
+        State::why_in_place,
+    ),
     entry("up", Action::Move(Move::Up), MOVING, 0, always),
     entry("down", Action::Move(Move::Down), MOVING, 0, always),
     entry("left", Action::Move(Move::Left), BROWSE, 0, always),

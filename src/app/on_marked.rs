@@ -39,6 +39,7 @@ impl Action {
             | Self::Back
             | Self::Quit
             | Self::Redraw
+            | Self::SaveAside
             | Self::Open
             | Self::Mark
             | Self::MarkUp

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
-use super::error::{CliError, Done, NO_SCREEN, REFUSED};
+use super::error::{CliError, DONE, Done, NO_SCREEN, REFUSED};
+use crate::app::effect::saved_aside;
 use crate::app::keymap::Keymap;
 use crate::demo::{fill, today};
 use crate::i18n::Args;
@@ -48,7 +49,15 @@ pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
         }
     };
     match run(opened, start, &desk.texts, (keymap, theme)) {
-        Ok(()) => Ok(0),
+        Ok(None) => Ok(DONE),
+        Ok(Some(saved)) => {
+            let saved = saved?;
+            let told = saved_aside(&saved).words(&desk.texts);
+            desk.out.talk(&told);
+            let args = Args::new().set("path", saved.path.display().to_string());
+            desk.tell("note-saved-aside", &args);
+            Ok(DONE)
+        }
         Err(RunError::Office(error)) => Err(error.into()),
         Err(RunError::Io(error)) => {
             let args = Args::new().set("what", error.to_string());

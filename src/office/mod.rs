@@ -2,6 +2,7 @@
 //!
 //! Screen and command line call the same methods, so what one can do the other can.
 
+mod aside;
 mod beside;
 mod chain;
 mod days;
@@ -38,7 +39,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal, read_number};
-use crate::store::{ClockFault, Door, Drafts, IdleLog, Session, Store, Unwritable, Watch};
+use crate::store::{ClockFault, Door, Drafts, SavedAside, Session, Store, Unwritable, Watch};
 
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
@@ -101,6 +102,8 @@ pub struct Office {
     /// The name that the next orders go under, where their sender gave one.
     request: Option<String>,
     drafts: OnceCell<Drafts>,
+    /// The copy of what is open, where the file is no longer at its path.
+    aside: Option<SavedAside>,
 }
 
 impl Office {
@@ -150,6 +153,7 @@ impl Office {
             named: opening.campaign.is_some(),
             request: None,
             drafts: OnceCell::new(),
+            aside: None,
         };
         office.campaign = office.choose_campaign(opening.campaign.as_deref())?;
         office.store.work_on(office.campaign_id());
@@ -332,11 +336,6 @@ impl Office {
     /// Gives the path of the store.
     pub fn path(&self) -> &Path {
         self.store.path()
-    }
-
-    /// Gives the logs beside other names of the file that hold nothing of it.
-    pub fn idle_logs(&self) -> Vec<IdleLog> {
-        self.store.idle_logs()
     }
 
     /// Gives the store itself to the use cases about the file: verify, backup, doctor.

@@ -108,6 +108,20 @@ impl Store {
     }
 }
 
+/// Copies what a connection sees into a new file, which gets its name when all of it was looked at.
+pub(super) fn checked_copy(source: &Connection, to: &Path) -> Result<BackupReport> {
+    let part = Part::beside(to)?;
+    let look = || {
+        copy_into(source, part.path())?;
+        let faults = look_over(part.path())?;
+        let report = standing_report(part.path())?;
+        Ok(BackupReport { faults, ..report })
+    };
+    let report = look().map_err(|error: Error| error.at_part(part.path(), to))?;
+    part.settle(to)?;
+    Ok(report)
+}
+
 /// Copies what a connection sees into an empty file, which keeps no log of its own.
 pub(super) fn copy_into(source: &Connection, part: &Path) -> Result<()> {
     let mut target = Connection::open(engine_path(part)?)?;

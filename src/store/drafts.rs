@@ -43,16 +43,14 @@ impl Store {
     /// `Moved` where the store is no longer the one at its path: its drafts are elsewhere.
     pub fn drafts(&self) -> Result<Drafts> {
         self.check_standing()?;
-        let path = place_of(self.path());
-        let conn = open_file(&path)?;
+        let opened = Drafts::at(place_of(self.path()))?;
         Ok(Drafts {
-            open: RefCell::new((conn, Ident::of(&path))),
             store: (
                 self.path().to_owned(),
                 self.stand.main(),
                 self.stand.uid().to_owned(),
             ),
-            path,
+            ..opened
         })
     }
 }
@@ -93,6 +91,24 @@ fn open_file(path: &Path) -> Result<Connection> {
 }
 
 impl Drafts {
+    /// Opens the drafts beside a store that is not open.
+    pub(super) fn beside(store: &Path, uid: &str) -> Result<Self> {
+        let opened = Self::at(with_ending(store, "-drafts"))?;
+        Ok(Self {
+            store: (store.to_owned(), Ident::of(store), uid.to_owned()),
+            ..opened
+        })
+    }
+
+    fn at(path: PathBuf) -> Result<Self> {
+        let conn = open_file(&path)?;
+        Ok(Self {
+            open: RefCell::new((conn, Ident::of(&path))),
+            store: (PathBuf::new(), None, String::new()),
+            path,
+        })
+    }
+
     /// Gives the open file. One that was taken away from beside its store is made anew; one that
     /// went away with its store is the right one wherever it is now.
     fn conn(&self) -> Result<Ref<'_, Connection>> {
@@ -106,6 +122,10 @@ impl Drafts {
 
     /// Keeps a draft in place of this run's own one before it; another window's stays.
     pub fn keep(&self, account: &str, draft: &Draft) -> Result<()> {
+        self.keep_of(account, draft, sitting::own())
+    }
+
+    fn keep_of(&self, account: &str, draft: &Draft, sitting: &str) -> Result<()> {
         self.conn()?
             .prepare_cached(
                 "INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -114,12 +134,17 @@ impl Drafts {
                 account,
                 &draft.form,
                 draft.record,
-                sitting::own(),
+                sitting,
                 &draft.saved_at,
                 &draft.content,
                 &self.store.2,
             ))?;
         Ok(())
+    }
+
+    /// Keeps a draft of another place as it was left there.
+    pub fn carry(&self, account: &str, draft: &Draft) -> Result<()> {
+        self.keep_of(account, draft, &draft.left_by)
     }
 
     /// Forgets this run's draft of a form that was saved.

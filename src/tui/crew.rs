@@ -1,6 +1,8 @@
 //! Who works beside the screen: one counts, one watches what others do; each has a thread and a
 //! connection of his own.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -29,6 +31,9 @@ pub(super) enum Event {
 pub(super) struct Crew {
     counter: Option<Counter>,
     watcher: Option<(Sender<()>, JoinHandle<()>)>,
+    /// Whether the screen takes the file for moved: it may have seen that before the watcher did,
+    /// who then says when it is back.
+    moved: Arc<AtomicBool>,
 }
 
 impl Crew {
@@ -41,11 +46,16 @@ impl Crew {
         office: &Office,
         queue: &Sender<Event>,
     ) -> Result<(), RunError> {
-        self.watcher = Some(watch(office, queue.clone())?);
+        self.watcher = Some(watch(office, queue.clone(), Arc::clone(&self.moved))?);
         let queue = queue.clone();
         let tell = move |it| queue.send(Event::Counted(it)).is_ok();
         self.counter = Some(beside::start(office, tell)?);
         Ok(())
+    }
+
+    /// Gives what the screen takes the file for.
+    pub(super) fn moved(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.moved)
     }
 
     /// Gives the way to ask the one who counts.
@@ -71,6 +81,7 @@ impl Crew {
 fn watch(
     office: &Office,
     queue: Sender<Event>,
+    moved: Arc<AtomicBool>,
 ) -> Result<(Sender<()>, JoinHandle<()>), RunError> {
     let mut watch = office.watch()?;
     let (stop, stopped) = channel();
@@ -84,6 +95,7 @@ fn watch(
                     stands,
                     overwritten,
                 } = watch.look();
+                stood &= !moved.load(Ordering::Relaxed);
                 let event = match (stood, stands) {
                     (true, false) => Some(Event::StoreMoved(overwritten)),
                     // It was put back: what is shown is read again.

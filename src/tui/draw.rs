@@ -93,8 +93,12 @@ pub(super) fn draw_on(
 
 /// Says what nobody may overlook as long as it is so, over everything and in a place of its own.
 fn draw_alarm(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
-    let words = if state.facts.moved {
+    let words = if let (true, Some(name)) = (state.facts.moved, &state.facts.aside) {
+        let args = crate::i18n::Args::new().set("name", name);
+        look.texts.say_with("alarm-aside", &args)
+    } else if state.facts.moved {
         look.texts.say(match state.facts.overwritten {
+            None if state.facts.lost => "alarm-lost",
             None => "alarm-moved",
             Some(Overwritten::Cut) => "alarm-overwritten-cut",
             Some(Overwritten::Written) => "alarm-overwritten-written",

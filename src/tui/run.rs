@@ -5,6 +5,7 @@
 //! nothing that no key asked for is drawn, so that no byte moves the input method's window.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
@@ -19,7 +20,7 @@ use crate::app::keymap::Keymap;
 use crate::app::state::{Facts, Layer, State};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, Opening};
-use crate::store::{Draft, Drafts};
+use crate::store::{Draft, Drafts, SavedAside};
 
 /// Why the screen ended otherwise than by being left.
 #[derive(Debug)]
@@ -52,6 +53,9 @@ struct Held {
 
 type Shared = Arc<Mutex<Held>>;
 
+/// Where what was open lies, when it was no longer at its path in the end.
+pub(super) type Aside = Option<Result<SavedAside, OfficeError>>;
+
 /// What the screen begins with.
 pub enum Start {
     /// A store that is there.
@@ -60,7 +64,8 @@ pub enum Start {
     First(Opening),
 }
 
-/// Shows an office until its person leaves or the terminal is gone.
+/// Shows an office until its person leaves or the terminal is gone. What nobody but this window
+/// can read by then is copied into a file of its own before it ends.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is given back in any case.
@@ -69,7 +74,7 @@ pub fn run(
     start: Start,
     texts: &Texts,
     (keymap, theme): (Keymap, Theme),
-) -> Result<(), RunError> {
+) -> Result<Aside, RunError> {
     let Opened {
         guard,
         mut screen,
@@ -94,6 +99,7 @@ pub fn run(
     };
     let mut office = office;
     let mut crew = Crew::default();
+    let mut aside = None;
     let worked = office.as_mut().map_or(Ok(()), |office| {
         if let Ok(mut held) = shared.lock() {
             // Where none can be kept, that is said when one is to be.
@@ -106,13 +112,16 @@ pub fn run(
             office,
             look: &look,
             shared: Arc::clone(&shared),
+            moved: crew.moved(),
         };
         if let Some(worker) = crew.worker() {
             desk.front.employ(worker);
         }
         desk.front.act(Action::StoreChanged, desk.office, texts);
         desk.front.offer_drafts(desk.office, texts);
-        desk.work(&mut screen, &guard, &events)
+        let worked = desk.work(&mut screen, &guard, &events);
+        aside = desk.aside();
+        worked
     });
     drop(reader);
     drop(screen);
@@ -123,7 +132,7 @@ pub fn run(
         held.file = None;
     }
     drop(office);
-    worked
+    worked.map(|()| aside)
 }
 
 /// Asks the questions of the first run; nothing where the person leaves instead.
@@ -185,11 +194,28 @@ struct Desk<'a> {
     office: &'a mut Office,
     look: &'a Look<'a>,
     shared: Shared,
+    moved: Arc<AtomicBool>,
 }
 
 impl Desk<'_> {
     fn act(&mut self, action: Action) {
         self.front.act(action, self.office, self.look.texts);
+    }
+
+    /// Gives where what was open lies; what nobody else can read is copied now.
+    fn aside(&mut self) -> Aside {
+        let state = &self.front.state;
+        let has_moved = self
+            .office
+            .check_standing()
+            .is_err_and(|it| it.is_of_place());
+        if !has_moved || state.facts.aside.is_none() && !self.office.is_lost() {
+            return None;
+        }
+        let forms = state.forms().filter(|form| form.is_begun());
+        let drafts = forms.filter_map(|form| crate::app::effect::draft_of(self.office, form));
+        let drafts: Vec<_> = drafts.collect();
+        Some(self.office.save_aside(&drafts))
     }
 
     fn draw(&self, screen: &mut Screen<Tty>) -> io::Result<()> {
@@ -206,6 +232,8 @@ impl Desk<'_> {
         self.turns(&mut clock);
         self.draw(screen)?;
         while !self.front.state.leaving {
+            let moved = self.front.state.facts.moved;
+            self.moved.store(moved, Ordering::Relaxed);
             let event = match clock.wait(events, &self.front.state, self.office)? {
                 Waited::Event(event) => Some(event),
                 Waited::Day => None,

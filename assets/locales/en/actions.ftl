@@ -22,6 +22,7 @@ action-view = order
 action-back = back
 action-quit = leave
 action-redraw = draw anew
+action-save-aside = save elsewhere
 action-up = up
 action-down = down
 action-left = left

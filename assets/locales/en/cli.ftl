@@ -366,4 +366,5 @@ verify-schema = the schema object { $name } is not the one of this version; it m
 restore-faulty = brought back to { $path }, but { $n } things do not agree; find out why before using it
 warn-read-only = read-only: { $why }; nothing can be written here
 note-other-campaigns = note: working on { $own }; also under way: { $others }. --campaign names another one
+note-saved-aside = open it with duban --db { $path }, or put it in its place with duban restore --replace { $path }
 warn-user-space = note: { $path } lies on a file system in user space, maybe a network one, which can ruin the ledger; move it to a local disk

@@ -231,12 +231,20 @@ why-nothing-waits = nothing waits
 why-nothing-to-discard = no draft to throw away
 page-of-all = of { $n } in all
 tabs-read-only = read-only
-alarm-moved = Ledger file moved away or replaced; nothing is read or written: put it back, or leave and open anew.
-alarm-overwritten-cut = Ledger file was cut off in place; nothing is read or written: close all windows, keep a copy, restore a backup.
-alarm-overwritten-written = Another program wrote into the ledger file; nothing is read or written: close all windows, open anew and verify.
+alarm-moved = Ledger file moved away or replaced: put it back, or press Ctrl-S to save all of it.
+alarm-lost = The ledger or its log was removed and only this window has all of it: press Ctrl-S
+alarm-aside = The ledger is not in its place any more; all of it is in { $name }, you may quit
+alarm-overwritten-cut = Ledger file was cut off in place; press Ctrl-S to save all of it, close all windows, restore a backup.
+alarm-overwritten-written = Another program wrote into the ledger file; press Ctrl-S to save all of it, close all windows, open anew and verify.
+notice-saved-aside = Saved with what is typed ({ $n } entries): { $path }
+notice-saved-aside-faulty = Saved, but { $n ->
+    [one] one thing does
+   *[other] { $n } things do
+} not agree; keep it with the files in place: { $path }
+why-in-place = The ledger is in its place
 notice-overwritten-cut = The ledger file was cut off in its place; nothing was written, the draft is kept.
 notice-overwritten-written = Another program wrote into the ledger file; nothing was written, the draft is kept.
-notice-moved = The ledger file was moved away or replaced; nothing was written, the draft is kept.
+notice-moved = The ledger file was moved away or replaced; nothing was written. Put it back and go on, or press Ctrl-S.
 form-as-asked = as asked for, may be changed
 form-drawn = drawn by the rule, may be changed
 notice-unchanged = Nothing was changed in { $number }.

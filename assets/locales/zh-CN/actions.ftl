@@ -22,6 +22,7 @@ action-view = 换序
 action-back = 返回
 action-quit = 退出
 action-redraw = 重画
+action-save-aside = 另存一份
 action-up = 上移
 action-down = 下移
 action-left = 向左

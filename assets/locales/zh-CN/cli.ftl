@@ -351,4 +351,5 @@ verify-schema = 账本结构 { $name } 与本版程序的不一样，可能被�
 restore-faulty = 已恢复到 { $path }，但核对出 { $n } 处不符，请先查明再用。
 warn-read-only = 只读：{ $why }，只能看，不能写。
 note-other-campaigns = 注意：当前活动是{ $own }；同时进行的还有{ $others }。用 --campaign 指定。
+note-saved-aside = 用 duban --db { $path } 可以打开；换回原处用 duban restore --replace { $path }。
 warn-user-space = 注意：{ $path } 在用户态文件系统上，可能是网络盘；网络盘会毁坏账本，请移至本机磁盘。

@@ -3,6 +3,7 @@
 //! `update` asks with an [`Effect`], [`perform`] does it through the office, `settle` takes the
 //! [`Outcome`] in. Nothing else of the screen touches the store.
 
+mod aside;
 mod build;
 mod drafts;
 mod first_run;
@@ -24,6 +25,7 @@ use crate::i18n::Texts;
 use crate::office::{Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
+pub use aside::saved_aside;
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
@@ -135,6 +137,10 @@ pub enum Effect {
     DropDraft(Box<Draft>, Option<(u64, String)>),
     /// What was typed into a form is thrown away with it.
     DropForm(Box<Form>),
+    /// Whether nobody but this window can read all of what is open is asked.
+    AskLost,
+    /// What is open is copied into a file of its own, with what is typed into these forms.
+    SaveAside(Vec<Form>),
     /// What is true of the store is read again.
     Facts,
     /// A form that was open when the day before ended follows into the new one.
@@ -161,7 +167,8 @@ pub enum Next {
 /// Before and after it the open file is the one at the path: what was read from two stores, or
 /// from one that nobody finds again, is shown to nobody.
 pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
-    if matches!(effect, Effect::KeepDraft(_) | Effect::Match { .. }) {
+    let is_of_place = matches!(effect, Effect::AskLost | Effect::SaveAside(_));
+    if is_of_place || matches!(effect, Effect::KeepDraft(_) | Effect::Match { .. }) {
         return carry_out(effect, office, texts);
     }
     let saves = if let Effect::Save(form, _) = &effect {
@@ -257,6 +264,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         }
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::View(tab, held) => read::view(office, tab, held),
+        Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),
+        Effect::SaveAside(forms) => aside::save(office, &forms),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
         Effect::Dawn(form, before) => build::dawn(office, texts, &form, before)
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),

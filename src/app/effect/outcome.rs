@@ -167,6 +167,10 @@ pub enum Outcome {
         /// What was done to it in its place, where it was not moved or replaced.
         Option<Overwritten>,
     ),
+    /// Whether nobody but this window can read all of what is open.
+    Lost(bool),
+    /// What is open was copied to this name, and this is said.
+    SavedAside(String, Notice),
     /// Nothing came of it.
     Nothing,
 }

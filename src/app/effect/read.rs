@@ -40,6 +40,8 @@ pub(super) fn facts(office: &Office) -> Result_<Facts> {
         // What was read stands where it was read from.
         moved: false,
         overwritten: None,
+        lost: false,
+        aside: None,
         clock: office.clock_marks()?.into_iter().next(),
         account: office.session().account.clone(),
         person,

@@ -188,6 +188,10 @@ pub struct Facts {
     pub moved: bool,
     /// What was done to it in its place, where it was not moved or replaced.
     pub overwritten: Option<Overwritten>,
+    /// Whether nobody but this window can read all of it then.
+    pub lost: bool,
+    /// Where what is open was copied to then.
+    pub aside: Option<String>,
     /// What is wrong with the machine's clock.
     pub clock: Option<Refusal>,
     /// The account, for drafts.

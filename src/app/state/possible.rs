@@ -75,6 +75,15 @@ impl State {
         self.why_barred().or_else(|| self.why_no_record())
     }
 
+    /// The open file must no longer be the one at the path.
+    pub const fn why_in_place(&self) -> WhyNot {
+        if self.facts.moved {
+            None
+        } else {
+            Some("why-in-place")
+        }
+    }
+
     /// The store must be writable; where only room is wanting, it is tried.
     pub(in crate::app) fn why_barred(&self) -> WhyNot {
         match self.facts.read_only.filter(|why| why.lasts())? {

@@ -76,6 +76,9 @@ impl State {
         if let Some(Action::Quit | Action::Redraw) = bound {
             return bound;
         }
+        if self.facts.moved && matches!(bound, Some(Action::Save | Action::SaveAside)) {
+            return Some(Action::SaveAside);
+        }
         if let Some((digit, chooses)) = self.answer(chord) {
             // It chooses what stands beside it, or nothing.
             return chooses.then_some(Action::Digit(digit));

@@ -5,6 +5,7 @@ mod browse;
 mod cards;
 mod drafts;
 mod forms;
+mod gone;
 mod lists;
 mod popups;
 mod reading;
@@ -79,6 +80,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
             state.repaint = true;
             Vec::new()
         }
+        Action::SaveAside => gone::save_aside(state),
         Action::Open => browse::open(state),
         Action::Mark => lists::mark(state, None),
         Action::MarkUp => lists::mark(state, Some(Move::Up)),
@@ -101,6 +103,8 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PreviousField => forms::step(state, false),
         // The text buffer makes the line and tells of it as a changed field.
         Action::NewLine => Vec::new(),
+        // The key that saves: where nothing can be saved in its place, all of it elsewhere.
+        Action::Save if state.facts.moved => gone::save_aside(state),
         Action::Save => forms::save(state, Next::Close),
         Action::SaveNextCard => cards::save_card(state, Next::NextCard),
         Action::SaveSameCard => cards::save_card(state, Next::SameCard),
@@ -122,7 +126,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::FieldChanged(text) => field_changed(state, text),
         Action::StoreChanged | Action::NewDay => browse::reload(state),
-        Action::StoreMoved(how) => settle::moved_away(state, how),
+        Action::StoreMoved(how) => gone::moved_away(state, how),
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),
         Action::DraftDue => forms::keep_drafts(state),
@@ -144,7 +148,8 @@ fn saves(state: &State, action: &Action) -> bool {
 const fn answers(action: &Action) -> bool {
     matches!(
         action,
-        Action::TakeWaiting
+        Action::SaveAside
+            | Action::TakeWaiting
             | Action::Discard
             | Action::Ditto
             | Action::EmptyCard

@@ -6,7 +6,6 @@ use super::super::state::{Field, Form, Layer, Page, Purpose, Standing, State, Su
 use super::{browse, cards, forms, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
-use crate::store::Overwritten;
 
 /// Takes an outcome in; gives what must be done next.
 pub fn settle(state: &mut State, outcome: Outcome) -> Vec<Effect> {
@@ -111,28 +110,20 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             drafts,
         } => return super::drafts::found(state, serial, found, drafts),
         Outcome::Moved(saves, how) => {
-            let effects = moved_away(state, how);
+            let effects = super::gone::moved_away(state, how);
             if let (Some(serial), Some(why)) = (saves, state.notice.clone()) {
                 not_saved(state, serial, why);
             }
             return effects;
         }
+        Outcome::Lost(lost) => state.facts.lost = lost,
+        Outcome::SavedAside(name, notice) => {
+            state.facts.aside = Some(name);
+            state.notice = Some(notice);
+        }
         Outcome::Nothing => {}
     }
     Vec::new()
-}
-
-/// The file is another one by now: nothing is read or written any more, what is shown stays as it
-/// was, and what is typed is kept as a draft.
-pub(super) fn moved_away(state: &mut State, how: Option<Overwritten>) -> Vec<Effect> {
-    state.facts.moved = true;
-    state.facts.overwritten = how;
-    state.notice = Some(Notice::bad(match how {
-        None => "notice-moved",
-        Some(Overwritten::Cut) => "notice-overwritten-cut",
-        Some(Overwritten::Written) => "notice-overwritten-written",
-    }));
-    forms::keep_drafts(state)
 }
 
 /// Says what is wrong with what was filled in, at its field; what was mended is not said again.

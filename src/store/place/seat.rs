@@ -27,6 +27,24 @@ impl Ident {
         Ok(told_of(path, fs::metadata(path))?.map(|it| Self::told(&it)))
     }
 
+    /// Says whether a file that this process has open has no name any more.
+    #[cfg(unix)]
+    pub(super) fn has_no_name(self) -> bool {
+        use std::os::unix::fs::MetadataExt as _;
+        // Asked of what is open without a handle of its own.
+        let Ok(all) = fs::read_dir("/dev/fd") else {
+            return false;
+        };
+        let mut told = all.flatten().filter_map(|it| fs::metadata(it.path()).ok());
+        told.any(|it| Self::told(&it) == self && it.nlink() == 0)
+    }
+
+    /// An open file cannot be removed here.
+    #[cfg(not(unix))]
+    pub(super) const fn has_no_name(self) -> bool {
+        false
+    }
+
     #[cfg(unix)]
     pub(super) fn told(about: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;

@@ -121,6 +121,14 @@ impl Stand {
         &self.uid
     }
 
+    /// Says whether the file that is open, or its log, has no name any more: whoever comes later
+    /// finds neither.
+    pub(in crate::store) fn is_lost(&self) -> bool {
+        let log = self.beside.first().and_then(|(_, ident)| *ident);
+        let held = [self.seat.main, log];
+        held.into_iter().flatten().any(Ident::has_no_name)
+    }
+
     /// Says whether another connection has opened the same files of the same store.
     pub(in crate::store) fn is_same(&self, other: &Self) -> bool {
         self.seat == other.seat && self.beside == other.beside && self.uid == other.uid

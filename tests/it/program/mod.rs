@@ -3,6 +3,7 @@
 
 mod bursts;
 mod endings;
+mod gone;
 mod work;
 
 use crate::support::pty::Pty;
