@@ -58,10 +58,11 @@ fn has_all(shell: &Shell, copy: &Path, name: &str) {
 }
 
 type Taking = fn(&Path);
+type Ending = fn(&mut Pty);
 
 const REMOVING: [(&str, Taking); 4] = [
     ("the log", |store| {
-        fs::remove_file(beside(store, "-wal")).unwrap()
+        fs::remove_file(beside(store, "-wal")).unwrap();
     }),
     ("the log and its index", |store| {
         fs::remove_file(beside(store, "-wal")).unwrap();
@@ -100,7 +101,7 @@ fn what_only_the_window_has_is_kept_by_one_key_with_what_is_typed() {
 
 #[test]
 fn whoever_leaves_without_that_key_loses_nothing_either() {
-    let ends: [(&str, fn(&mut Pty)); 4] = [
+    let ends: [(&str, Ending); 4] = [
         ("by its key", |pty| pty.send(CTRL_Q)),
         ("by a signal", |pty| pty.signal(Signal::TERM)),
         ("by a hang-up", |pty| pty.signal(Signal::HUP)),
