@@ -1,6 +1,7 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
 pub use super::labels::field_name;
+use crate::domain::rules::Step;
 use crate::domain::{Kind, Refusal, Role};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
@@ -259,6 +260,25 @@ fn with_line(texts: &Texts, error: &OfficeError, key: &str) -> Failed {
         failed.hint = Some(texts.say("hint-unsure"));
     }
     failed
+}
+
+/// Says what a step was and on which day: 下达 2009-10-14.
+pub fn step(texts: &Texts, step: &Step) -> String {
+    let args = Args::new()
+        .set("act", command(texts, &step.command))
+        .set("day", &step.on);
+    texts.say_with("step-of-day", &args)
+}
+
+/// Says an act, and of one that takes a step back which one that is.
+pub fn act_of(texts: &Texts, act: String, behind: Option<&Step>) -> String {
+    match behind {
+        Some(it) => {
+            let args = Args::new().set("act", act).set("step", step(texts, it));
+            texts.say_with("act-of-step", &args)
+        }
+        None => act,
+    }
 }
 
 /// Says what a command of the journal did: `task.approve`, `import.opinions`, `undo`.

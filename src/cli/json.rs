@@ -154,7 +154,9 @@ pub(super) fn entry(office: &Office, line: &HistoryLine) -> Json {
         "entered_by_number": line.entered_by.as_ref().map(|it| &it.number), "door": entry.door,
         "decided_by": line.decided_by.as_ref().map(|it| &it.name),
         "decided_by_number": line.decided_by.as_ref().map(|it| &it.number), "capacity": entry.capacity, "basis": entry.basis,
-        "decided_on": entry.decided_on, "note": entry.note, "undoes": entry.undoes, "marks": entry.marks,
+        "decided_on": entry.decided_on, "note": entry.note, "undoes": entry.undoes,
+        "undoes_command": line.behind.as_ref().map(|it| &it.command),
+        "undoes_day": line.behind.as_ref().map(|it| &it.on), "marks": entry.marks,
         "items": items.collect::<Json>(), "items_shown": line.items.len(),
         "items_total": line.items_total,
     })

@@ -103,8 +103,12 @@ pub struct Machine {
     /// The acts that put others of the table away again, and which: what was applied for is
     /// recalled, what was judged is judged anew. Nothing that such an act undid rests on anything.
     pub reversals: &'static [(&'static str, &'static [&'static str])],
-    /// The states in which whoever asked for something has taken it back.
+    /// The states in which what was asked for came to nothing: whoever asked has taken it back, or
+    /// it was refused.
     pub recalled: &'static [&'static str],
+    /// The states in which nothing refers to the record anew, beside that of being void: it is no
+    /// case of its own any more.
+    pub closed: &'static [&'static str],
     /// Whether a record stays open to edits though it counts as dealt with.
     pub editable_ended: bool,
 }
@@ -120,6 +124,7 @@ impl Machine {
         paces: &[],
         reversals: &[],
         recalled: &[],
+        closed: &[],
         editable_ended: false,
     };
 
@@ -130,10 +135,15 @@ impl Machine {
             .map_or(&[], |(_, reversed)| reversed)
     }
 
-    /// Says whether what is in this state counts for nothing: it is void, or taken back by whoever
-    /// asked for it.
+    /// Says whether what is in this state counts for nothing: it is void, or what was asked for
+    /// came to nothing.
     pub fn is_gone(&self, state: &str) -> bool {
         state == VOID || self.recalled.contains(&state)
+    }
+
+    /// Says whether a record in this state may be referred to anew.
+    pub fn is_referred(&self, state: &str) -> bool {
+        state != VOID && !self.closed.contains(&state)
     }
 
     /// Says whether somebody has decided on a record in this state.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::seal::is_guarded;
 use super::{Office, Outcome};
+use crate::domain::rules::Step;
 use crate::domain::{Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
 
@@ -36,6 +37,8 @@ pub struct HistoryLine {
     pub decided_by: Option<Named>,
     /// Who typed.
     pub entered_by: Option<Named>,
+    /// The step that it took back or brought back.
+    pub behind: Option<Step>,
 }
 
 impl HistoryLine {
@@ -256,12 +259,14 @@ impl Office {
                 (by, _) => name(by)?,
             };
             let entered_by = name(entry.person)?;
+            let behind = self.step_behind(&entry)?;
             lines.push(HistoryLine {
                 entry,
                 items,
                 items_total,
                 decided_by,
                 entered_by,
+                behind,
             });
         }
         Ok(lines)

@@ -3,7 +3,7 @@
 
 use super::write::missing;
 use super::{ActRequest, Office, OfficeError, Outcome};
-use crate::domain::rules::{self, Offer, Recorded, Taken};
+use crate::domain::rules::{self, Offer, Recorded, Step, Taken};
 use crate::domain::{
     Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
     Record, Refusal,
@@ -38,7 +38,38 @@ pub(super) fn takes_back(command: &str) -> bool {
     verb == REVOKE.verb || verb == MISRECORDED.verb
 }
 
+/// Gives what an entry was: the command, and its day on paper.
+fn step_of(entry: &Entry) -> Step {
+    Step {
+        command: entry.command.clone(),
+        on: entry
+            .decided_on
+            .clone()
+            .unwrap_or_else(|| entry.day.clone()),
+    }
+}
+
 impl Office {
+    /// Gives the step that an entry took back or brought back, as it was at first.
+    pub fn step_behind(&self, entry: &Entry) -> Outcome<Option<Step>> {
+        if entry.undoes.is_none() {
+            return Ok(None);
+        }
+        let mut first = entry.clone();
+        while let Some(seq) = first.undoes {
+            first = self.store.entry(seq)?;
+        }
+        Ok(Some(step_of(&first)))
+    }
+
+    /// Gives the step that was taken back by what was just written.
+    pub fn step_taken_back(&self, written: &Written) -> Outcome<Option<Step>> {
+        let Some(seq) = written.seq else {
+            return Ok(None);
+        };
+        self.step_behind(&self.store.entry(seq)?)
+    }
+
     /// Offers to take back the last decision on a record while its day lasts.
     pub(super) fn revocation(&self, record: &Record) -> Outcome<Option<Offer>> {
         let Some((entry, taken)) = self.last_decision(record.kind, record.id)? else {
@@ -59,6 +90,7 @@ impl Office {
                 .collect(),
             needs: row.who,
             usual: taken.by,
+            takes: Some(step_of(&entry)),
         }))
     }
 
@@ -98,6 +130,7 @@ impl Office {
                 .collect(),
             needs: row.who,
             usual: self.session.person,
+            takes: Some(step_of(&entry)),
         }))
     }
 

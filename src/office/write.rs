@@ -12,7 +12,8 @@ use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{Act, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
 use crate::store::{
-    Candidate, Content, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written, uid_at,
+    Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written,
+    uid_at,
 };
 
 /// What came of a change.
@@ -295,18 +296,23 @@ fn standing(it: &Candidate<'_>, today: NaiveDate, person: Option<i64>) -> Option
     let command = it.first.command.as_str();
     let named = |key| Some(Stands::Plainly(Refusal::of(key).with("command", command)));
     let is_act = is_act(command) || it.moves;
-    let is_old = is_act && it.last.day != today.to_string();
+    let is_late = |entry: &Entry| entry.day != today.to_string();
+    let is_old = is_act && is_late(it.last);
+    // A correction with its reason is one of the day's doings as well.
+    let is_corrected = it.first.note.as_deref().is_some_and(|it| !it.is_empty());
     let is_anothers = it.first.person.is_some() && it.first.person != person;
     match it.way {
         Way::Undo if command == UNSEAL => named("look-not-undone"),
         Way::Undo if takes_back(command) => named("taking-back-not-undone"),
         Way::Undo if is_decided(command) => named("decided-not-undone"),
-        Way::Undo if is_old || is_act && it.first.day != today.to_string() => {
-            Some(Stands::Unless {
-                way: "acted-not-undone",
-                reversible: "acted-not-undone-reversible",
-            })
-        }
+        Way::Undo if is_old || is_act && is_late(it.first) => Some(Stands::Unless {
+            way: "acted-not-undone",
+            reversible: "acted-not-undone-reversible",
+        }),
+        Way::Undo if is_corrected && is_late(it.first) => Some(Stands::Unless {
+            way: "corrected-not-undone",
+            reversible: "corrected-not-undone",
+        }),
         Way::Undo if is_anothers => Some(Stands::Unless {
             way: "anothers-not-undone",
             reversible: "anothers-not-undone-reversible",

@@ -4,14 +4,16 @@
 use std::collections::BTreeSet;
 
 use super::gate::WriteTx;
+use super::history::items_about;
 use super::journal::Op;
-use super::later::of_record;
+use super::later::{Later, of_record};
 use super::parts::{Part, Subject};
+use super::revoke::{is_any_act, newest_act};
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::{Kind, Record, Refusal, Role, Type, VOID};
 
-/// Refuses where what was put back refers to what is void by now: a column, a link, or a record
-/// that stands again with all that it refers to.
+/// Refuses where what was put back refers to what is void by now, or is no case of its own any
+/// more: a column, a link, or a record that stands again with all that it refers to.
 pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
     for item in items {
         let Some(kind) = item.kind else { continue };
@@ -23,6 +25,15 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
             Op::Move if item.data.get("to").and_then(|it| it.as_str()) == Some(VOID) => {
                 check_columns(gate, (kind, item.record_id), |_| true)?;
             }
+            // What had left its whole belongs to it again.
+            Op::Move => {
+                let now = gate.reader().find(kind, item.record_id)?;
+                let whole = kind.def().part_of;
+                let runs = now.is_some_and(|it| !it.is_ended());
+                check_columns(gate, (kind, item.record_id), |name| {
+                    runs && Some(name) == whole
+                })?;
+            }
             Op::Unlink => {
                 let role = item.data.get("role").and_then(|it| it.as_str());
                 let to = item.data.get("to").and_then(serde_json::Value::as_i64);
@@ -30,7 +41,7 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
                     check_stands(gate, (kind, item.record_id), (role.ends().1, to))?;
                 }
             }
-            Op::Create | Op::Move | Op::Link | Op::Look => {}
+            Op::Create | Op::Link | Op::Look => {}
         }
     }
     Ok(())
@@ -57,11 +68,36 @@ fn check_stands(gate: &WriteTx<'_>, from: (Kind, i64), to: (Kind, i64)) -> Resul
     let (Some(from), Some(to)) = (find(from)?, find(to)?) else {
         return Ok(());
     };
-    if from.state == VOID || to.state != VOID {
+    let stands = |it: &Record| it.kind.def().machine.is_referred(&it.state);
+    if !stands(&from) || stands(&to) {
         return Ok(());
     }
-    let refusal = Refusal::of("comes-back-to-void").with("number", &from.number);
-    Err(Error::Refused(vec![refusal.with("other", to.number)]))
+    Err(Error::Refused(vec![comes_back_to(gate, &from, &to)?]))
+}
+
+/// Says to what a record would refer again, what became of that, and what takes that away.
+fn comes_back_to(gate: &WriteTx<'_>, from: &Record, to: &Record) -> Result<Refusal> {
+    let reader = gate.reader();
+    let last = newest_act(reader.conn, (to.kind, to.id), &is_any_act)?;
+    let state = format!("@state-{}-{}", to.kind.code(), to.state).replace('_', "-");
+    let about = |refusal: Refusal| {
+        refusal
+            .with("back", &from.number)
+            .with("other", &to.number)
+            .with("state", state)
+    };
+    if let Some(entry) = last {
+        let items = items_about(reader.conn, entry.seq, (to.kind, to.id))?;
+        let left = |it: &&EntryItem| {
+            let to_state = it.data.get("to").and_then(|it| it.as_str());
+            it.op == Op::Move && to_state == Some(to.state.as_str())
+        };
+        if let Some(item) = items.iter().find(left) {
+            let away = Later::of(&entry, item).taken_away(&reader, false)?;
+            return Ok(about(away.told(&reader, "comes-back-to")?));
+        }
+    }
+    Ok(about(Refusal::of("comes-back-to-gone")))
 }
 
 /// Refuses where an act was about several records and another of them has gone on since: what was

@@ -56,9 +56,10 @@ pub struct MonthCount {
 
 /// What the first screen tells of: the same list as in the index `journal_told`, word for word,
 /// or the engine does not take it.
-const TOLD: &str = "'task.approve', 'task.revoke', 'task.issue', 'task.return', \
-     'task.refuse', 'task.urge', 'task.suspend', 'task.resume', 'task.apply', \
-     'task.ask_extension', 'extension.grant', 'problem.confirm', 'problem.resolve', \
+const TOLD: &str = "'task.approve', 'task.revoke', 'task.issue', 'task.return', 'task.refuse', 'task.urge', \
+     'task.suspend', 'task.resume', 'task.apply', 'task.finish', 'task.ask_extension', \
+     'task.hand_over', 'task.withdraw', 'task.look_back', 'extension.grant', \
+     'problem.confirm', 'problem.resolve', 'problem.keep', 'problem.hand_over', \
      'problem.submit'";
 
 /// How the newest entries are asked for that are told of.

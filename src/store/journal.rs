@@ -260,56 +260,6 @@ impl Store {
             .unwrap_or_else(|| (0, vec![0; 32])))
     }
 
-    /// Gives the newest entries before `before`, of one record or of all.
-    pub fn entries(
-        &self,
-        of: Option<(Kind, i64)>,
-        before: Option<i64>,
-        limit: usize,
-    ) -> Result<Vec<Entry>> {
-        let before = before.unwrap_or(i64::MAX);
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let entries = if let Some((kind, id)) = of {
-            let sql = format!(
-                "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN
-                       (SELECT DISTINCT seq FROM journal_items
-                        WHERE kind = ?1 AND record_id = ?2 AND seq < ?3
-                        ORDER BY seq DESC LIMIT ?4) ORDER BY j.seq DESC"
-            );
-            let mut statement = self.conn.prepare_cached(&sql)?;
-            let rows = statement.query_map((kind.code(), id, before, limit), read_entry)?;
-            rows.collect::<rusqlite::Result<_>>()?
-        } else {
-            let sql = format!(
-                "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq < ?1
-                     ORDER BY j.seq DESC LIMIT ?2"
-            );
-            let mut statement = self.conn.prepare_cached(&sql)?;
-            let rows = statement.query_map((before, limit), read_entry)?;
-            rows.collect::<rusqlite::Result<_>>()?
-        };
-        Ok(entries)
-    }
-
-    /// Counts the entries before `before`, of one record or of all.
-    pub fn count_entries(&self, of: Option<(Kind, i64)>, before: Option<i64>) -> Result<usize> {
-        let before = before.unwrap_or(i64::MAX);
-        let n: i64 = match of {
-            Some((kind, id)) => self
-                .conn
-                .prepare_cached(
-                    "SELECT count(DISTINCT seq) FROM journal_items
-                     WHERE kind = ?1 AND record_id = ?2 AND seq < ?3",
-                )?
-                .query_row((kind.code(), id, before), |row| row.get(0))?,
-            None => self
-                .conn
-                .prepare_cached("SELECT count(*) FROM journal WHERE seq < ?1")?
-                .query_row([before], |row| row.get(0))?,
-        };
-        Ok(usize::try_from(n).unwrap_or_default())
-    }
-
     /// Says whether an entry is about something that only the office reads: what was said about
     /// a member of the team, its errata and its files.
     pub fn is_restricted(&self, seq: i64) -> Result<bool> {
@@ -328,16 +278,6 @@ impl Store {
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = statement.query_map((seq, limit), read_item)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Gives the items of an entry that are about one record, however many there are of others.
-    pub fn items_about(&self, seq: i64, (kind, id): (Kind, i64)) -> Result<Vec<EntryItem>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT op, kind, record_id, revision, data FROM journal_items
-             WHERE kind = ?2 AND record_id = ?3 AND seq = ?1 ORDER BY n",
-        )?;
-        let rows = statement.query_map((seq, kind.code(), id), read_item)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

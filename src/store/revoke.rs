@@ -7,16 +7,17 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::basis::check_unpointed;
 use super::brought_back::{check_refers, check_together, tell_part};
 use super::gate::{Order, WriteTx, Written};
+use super::history::parts_by_acts;
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::of_record;
 use super::parts::{Part, put_back};
 use super::rests::{Touch, rests_on, touches};
 use super::standing::{holds_about, takes_back};
-use super::undo::check_unpointed;
 use super::{Entry, EntryItem, Error, Result, Store};
-use crate::domain::{Capacity, Hand, Kind, Refusal, Type, rules};
+use crate::domain::{Capacity, Kind, Refusal, rules};
 
 /// A decision about more than this was no decision on one record.
 const MOST_ITEMS: usize = 10_000;
@@ -85,13 +86,7 @@ pub(super) fn newest_act(
     (kind, id): (Kind, i64),
     wanted: &dyn Fn(&str) -> bool,
 ) -> Result<Option<Entry>> {
-    let parts = Kind::ALL.into_iter().filter_map(|part| {
-        let column = part.def().column(part.def().part_of?)?;
-        let table = (part.code(), part.def().plural, column.name);
-        let by_acts = column.hand == Hand::Ruled;
-        (by_acts && column.ty == Type::Ref(kind)).then_some(table)
-    });
-    let parts = parts.map(|(code, plural, column)| {
+    let parts = parts_by_acts(kind).map(|(code, plural, column)| {
         format!(
             "SELECT i.seq FROM {plural} p JOIN journal_items i
                ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'

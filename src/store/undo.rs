@@ -1,5 +1,6 @@
 //! Taking back one's own last commands, as new changes inverted from the journal.
 
+use super::basis::{check_basis, check_undecided, check_unpointed};
 use super::brought_back::check_refers;
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
@@ -11,7 +12,7 @@ use super::revoke::take_out;
 use super::standing::{holds, holds_for};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
-use crate::domain::{Change, Did, Item, Kind, Ledger as _, Refusal, Role, Value, inverse};
+use crate::domain::{Change, Did, Item, Kind, Refusal, Role, Value, inverse};
 
 /// How many commands back one may go.
 const DEPTH: i64 = 200;
@@ -97,6 +98,7 @@ impl Store {
         };
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
+            check_basis(gate, &items)?;
             if in_part {
                 take_out(gate, &entry, &items)?;
             } else {
@@ -201,7 +203,8 @@ impl Store {
         Ok(first)
     }
 
-    fn entry(&self, seq: i64) -> Result<Entry> {
+    /// Gives an entry of the journal by its place.
+    pub fn entry(&self, seq: i64) -> Result<Entry> {
         let sql = format!("SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq = ?1");
         Ok(self
             .conn
@@ -279,70 +282,6 @@ fn check_untouched(
         Some(refusal) => Err(Error::Refused(vec![refusal])),
         None => Ok(()),
     }
-}
-
-/// Refuses where something that stands still points at a record whose making was taken back: by a
-/// column or by a link, neither of which is written in the history of what it points at.
-pub(super) fn check_unpointed(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
-    let reader = gate.reader();
-    let made = items.iter().filter(|item| item.op == Op::Create);
-    for (kind, id) in made.filter_map(|item| Some((item.kind?, item.record_id))) {
-        let mut pointing = None;
-        for other in Kind::ALL {
-            for (column, target) in other.def().references() {
-                if target == kind && pointing.is_none() {
-                    pointing = reader.pointing(other, column.name, id)?;
-                }
-            }
-        }
-        for role in Role::ALL {
-            let (from, to) = role.ends();
-            if to == kind
-                && pointing.is_none()
-                && let Some(key) = reader.linking_one(role, id)?
-            {
-                pointing = reader.find(from, key)?;
-            }
-        }
-        if pointing.is_none() {
-            pointing = reader.proving(kind, id)?;
-        }
-        if let Some(first) = pointing {
-            let refusal = Refusal::of("pointed-at")
-                .with(
-                    "kind",
-                    format!("@kind-{}", first.kind.code()).replace('_', "-"),
-                )
-                .with("number", first.number);
-            return Err(Error::Refused(vec![refusal]));
-        }
-    }
-    Ok(())
-}
-
-/// Refuses where decisions that hold rest on what was taken back: a meeting, its day or its body.
-fn check_undecided(gate: &super::WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
-    let reader = gate.reader();
-    let rested_on = |item: &&EntryItem| {
-        let column = item.data.get("column").and_then(|it| it.as_str());
-        let basis = item.kind.map_or(&[][..], |kind| kind.def().basis);
-        let made = item.op == Op::Create && !basis.is_empty();
-        made || column.is_some_and(|column| basis.contains(&column))
-    };
-    for item in items.iter().filter(rested_on) {
-        let Some(kind) = item.kind else {
-            continue;
-        };
-        let decided = reader.decided(kind, item.record_id, 1);
-        let decided = decided.map_err(Error::from)?;
-        if let Some(first) = decided.first() {
-            let basis = reader.find(kind, item.record_id)?;
-            let record = basis.map(|it| it.number).unwrap_or_default();
-            let refusal = Refusal::of("decision-rests-here").with("record", record);
-            return Err(Error::Refused(vec![refusal.with("number", &first.number)]));
-        }
-    }
-    Ok(())
 }
 
 /// Turns the items of an entry round, last first.

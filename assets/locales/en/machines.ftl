@@ -3,10 +3,13 @@
 # The same for any record
 
 do-revoke = Take the decision back
-did-revoke = { $number }: the decision is taken back, all is as before.
+did-revoke = { $number }: decision taken back: { $step }; all is as before.
 note-revoke = Reason for taking it back
 do-misrecorded = Correct a mistaken entry
-did-misrecorded = { $number }: the mistaken entry is corrected, all is as before; both stay in the journal.
+did-misrecorded = { $number }: mistaken entry corrected: { $step } is out, all is as before; both stay in the journal.
+step-of-day = { $act } { $day }
+act-with-step = { $act } ({ $step })
+act-of-step = { $act }: { $step }
 note-misrecorded = Reason for the correction
 
 light-red = Overdue

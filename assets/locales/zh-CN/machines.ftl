@@ -3,10 +3,13 @@
 # 对任何记录都一样的
 
 do-revoke = 撤回决定
-did-revoke = { $number } 的决定已撤回，恢复原状。
+did-revoke = { $number } 撤回决定：{ $step } 已撤去，恢复原状。
 note-revoke = 撤回理由
 do-misrecorded = 误录更正
-did-misrecorded = { $number } 的误录已更正，恢复原状；原记录与更正都留在流水里。
+did-misrecorded = { $number } 误录更正：{ $step } 已撤去，恢复原状；两条都留在流水里。
+step-of-day = { $act } { $day }
+act-with-step = { $act }（{ $step }）
+act-of-step = { $act }：{ $step }
 note-misrecorded = 更正理由
 
 light-red = 逾期

@@ -137,12 +137,16 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
             missing: Vec::new(),
             needs: &[],
             usual: None,
+            takes: None,
         },
     };
+    // Of several records each may have another last step.
+    let one_step = offers.iter().all(|it| it.takes == lead.takes);
     let usual = decider(office, cases, &lead);
     let mut judged = Offered {
         row: lead.row,
         needs: lead.needs,
+        takes: lead.takes.filter(|_| one_step),
         usual,
         able: Vec::new(),
         numbers: Vec::new(),

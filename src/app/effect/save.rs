@@ -316,7 +316,11 @@ fn act(
             .with("number", &form.title)
             .with("made", made)
     } else if ids.len() == 1 {
-        Notice::good(wording::did(form.kind, verb)).with("number", &form.title)
+        let step = office.step_taken_back(&done.written)?;
+        let step = step.map(|it| wording::step(texts, &it));
+        Notice::good(wording::did(form.kind, verb))
+            .with("number", &form.title)
+            .with("step", step.unwrap_or_default())
     } else {
         Notice::good("notice-acted").with("n", ids.len())
     };

@@ -330,7 +330,8 @@ pub fn history_lines(
     ];
     for line in history {
         let entry = &line.entry;
-        let mut parts = vec![wording::command(texts, &entry.command)];
+        let act = wording::command(texts, &entry.command);
+        let mut parts = vec![wording::act_of(texts, act, line.behind.as_ref())];
         parts.extend(states(texts, line));
         if let Some(by) = &line.decided_by {
             let on = entry.decided_on.as_deref().unwrap_or_default();

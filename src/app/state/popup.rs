@@ -1,6 +1,7 @@
 //! Popups: what can be done next, reference lists, palette, help, one line to be typed.
 
 use crate::app::keymap::Shown;
+use crate::domain::rules::Step;
 use crate::domain::{Capacity, Kind, Refusal, Suited, Transition};
 use crate::office::Candidate;
 use crate::store::Draft;
@@ -21,6 +22,8 @@ pub struct Offered {
     pub row: &'static Transition,
     /// The capacities in which it can be decided.
     pub needs: &'static [Capacity],
+    /// The step that it takes back, where it is one of all the records.
+    pub takes: Option<Step>,
     /// The person whom the records name for it.
     pub usual: Option<i64>,
     /// The records on which it can be made.

@@ -12,7 +12,8 @@ use super::super::numbers::several;
 use super::super::words::Words;
 use super::{given, option};
 use crate::app::sampling::{SAMPLED, is_sampled, sample_words};
-use crate::app::wording::refusal;
+use crate::app::wording::{refusal, step};
+use crate::domain::rules::Step;
 use crate::domain::{
     Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Refusal, Transition,
 };
@@ -88,7 +89,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let skipped = passed_over(desk, kind, &done.skipped);
     for record in records.iter().filter(|it| !skipped.contains(&it.number)) {
-        report(desk, &office, (kind, record.id), row.verb)?;
+        let behind = office.step_taken_back(&done.written)?;
+        report(
+            desk,
+            &office,
+            (kind, record.id),
+            (row.verb, behind.as_ref()),
+        )?;
     }
     for (_, _, number) in &done.written.created {
         desk.out.line(number);
@@ -131,14 +138,22 @@ pub(super) fn report(
     desk: &mut Desk,
     office: &Office,
     (kind, id): (Kind, i64),
-    verb: &str,
+    (verb, behind): (&str, Option<&Step>),
 ) -> Result<(), Failure> {
     let Some(record) = office.record(kind, id)? else {
         return Ok(());
     };
+    let mut act = desk.texts.transition(kind.code(), verb);
+    if let Some(behind) = behind {
+        let step = step(&desk.texts, behind);
+        act = desk.say_with(
+            "act-with-step",
+            &Args::new().set("act", act).set("step", step),
+        );
+    }
     let args = Args::new()
         .set("number", record.number)
-        .set("verb", desk.texts.transition(kind.code(), verb))
+        .set("verb", act)
         .set("state", desk.texts.state(kind.code(), &record.state));
     desk.tell("do-done", &args);
     Ok(())

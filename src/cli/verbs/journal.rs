@@ -116,7 +116,11 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
         "{:>5}  {} {time}  {typed_by}  {}",
         entry.seq,
         entry.day,
-        wording::command(&desk.texts, &entry.command)
+        wording::act_of(
+            &desk.texts,
+            wording::command(&desk.texts, &entry.command),
+            line.behind.as_ref()
+        )
     );
     let mut parts = Vec::new();
     if let Some(number) = subject(desk, office, line) {

@@ -62,7 +62,11 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
     let mut line = format!(
         "{mark} {}  {}",
         row.verb,
-        desk.texts.transition(kind.code(), row.verb)
+        wording::act_of(
+            &desk.texts,
+            desk.texts.transition(kind.code(), row.verb),
+            offer.takes.as_ref()
+        )
     );
     let to = match row.to {
         To::State(state) => Some(desk.texts.state(kind.code(), state)),
@@ -141,6 +145,7 @@ fn object(
         "transition": row.verb,
         "name": desk.texts.transition(kind.code(), row.verb),
         "to": to,
+        "takes_back": offer.takes.as_ref().map(|it| json!({ "command": it.command, "on": it.on })),
         "possible": offer.missing.is_empty(),
         "capacities": offer.needs.iter().map(|it| it.code()).collect::<Vec<_>>(),
         "usual": usual.as_ref().map(|it| &it.name),

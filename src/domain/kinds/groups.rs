@@ -53,7 +53,9 @@ pub(super) static PROBLEM_FIGURES: [FigureDef; 10] = [
     FigureDef::of("open", OPEN).brief(Shown::Yes),
     FigureDef::of("under_way", "under_way").overview(Shown::Yes),
     FigureDef::of("to_study", "to_study").overview(Shown::WhereAny),
-    FigureDef::of("left", "left").brief(Shown::Yes),
+    FigureDef::of("left", "left")
+        .brief(Shown::Yes)
+        .overview(Shown::WhereAny),
     FigureDef::of("long_term", "long_term"),
     FigureDef::of("handed_over", "handed_over"),
     FigureDef::of("not_listed", "not_listed"),
@@ -74,5 +76,7 @@ pub(super) static TASK_FIGURES: [FigureDef; 7] = [
     FigureDef::of("planned", "planned")
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),
-    FigureDef::of("left", "left").brief(Shown::WhereAny),
+    FigureDef::of("left", "left")
+        .brief(Shown::WhereAny)
+        .overview(Shown::WhereAny),
 ];

@@ -70,6 +70,7 @@ static COURSE: Machine = Machine {
         VOID,
     ],
     ended: &["resolved", "handed_over", "not_listed", "merged", VOID],
+    closed: &["not_listed", "merged"],
     groups: &groups::PROBLEM,
     table: &[
         row(

@@ -166,7 +166,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
                 Note::Required,
             ),
         ],
-        recalled: &["withdrawn"],
+        recalled: &["withdrawn", "refused"],
         ..Machine::PLAIN
     },
     ..KindDef::PLAIN

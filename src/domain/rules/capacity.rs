@@ -242,7 +242,7 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
             Fit::when(department.is_some() && department == person.int("department_id"))
         }
         Capacity::Owner => Fit::when(is("owner_id")),
-        Capacity::Verifier => verifier(case, &person),
+        Capacity::Verifier => verifier(case, &person)?,
         Capacity::Lead => Fit::when(is("lead_id") && !is_major(case)),
         Capacity::Leader => Fit::when(is_leader(case, &person)?),
         Capacity::SteeringGroup if !holds(case, &person, "steering_group", true)? => Fit::No,
@@ -255,22 +255,24 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
 
 /// Says whether a person leads what is decided upon: the task concerned, or of a problem one of
 /// its tasks or the claim on it.
-///
-/// Whoever led a task once it was issued led it: to put another there for a day frees nobody.
 fn leads(case: &Case<'_>, person: &Record) -> Read<bool> {
-    let leads = |task: &Record| -> Read<bool> {
-        let led = || case.ledger.former(task, "lead_id", &NOT_ISSUED);
-        Ok(task.int("lead_id") == Some(person.id) || led()?.contains(&person.id))
-    };
     if case.record.kind != Kind::Problem {
-        return case.task.as_ref().map_or(Ok(false), leads);
+        let task = case.task.as_ref();
+        return task.map_or(Ok(false), |task| has_led(case.ledger, task, person));
     }
     let mut own = false;
     for task in case.children(Kind::Task, "problem_id")? {
-        own |= task.state != "withdrawn" && leads(&task)?;
+        own |= task.state != "withdrawn" && has_led(case.ledger, &task, person)?;
     }
     let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
     Ok(own || claims.contains(&person.id))
+}
+
+/// Says whether a person leads a task or led it once it was issued: to put another there for a day
+/// frees nobody.
+fn has_led(ledger: &dyn Ledger, task: &Record, person: &Record) -> Read<bool> {
+    let led = || ledger.former(task, "lead_id", &NOT_ISSUED);
+    Ok(task.int("lead_id") == Some(person.id) || led()?.contains(&person.id))
 }
 
 /// Says whether the task concerned is for the leading group to approve.
@@ -280,25 +282,29 @@ fn is_major(case: &Case<'_>) -> bool {
 }
 
 /// A verifier is not of the department in charge, did not apply, and neither owns nor leads it.
-fn verifier(case: &Case<'_>, person: &Record) -> Fit {
-    if case.task.as_ref().is_none_or(|task| outsider(task, person)) {
+fn verifier(case: &Case<'_>, person: &Record) -> Read<Fit> {
+    let outside = match case.task.as_ref() {
+        Some(task) => outsider(case.ledger, task, person)?,
+        None => true,
+    };
+    Ok(if outside {
         Fit::Yes
     } else if case.relaxed() {
         Fit::Relaxed
     } else {
         Fit::No
-    }
+    })
 }
 
-/// Says whether a person stands outside a task: not its department, applicant or owner, nor the
-/// leader in charge of it.
-pub(super) fn outsider(task: &Record, person: &Record) -> bool {
+/// Says whether a person stands outside a task: not its department, applicant or owner, nor who
+/// leads it or led it once it was issued.
+pub(super) fn outsider(ledger: &dyn Ledger, task: &Record, person: &Record) -> Read<bool> {
     let department = task.int("department_id");
     let same_department = department.is_some() && department == person.int("department_id");
-    !same_department
-        && task.int("applicant_id") != Some(person.id)
-        && task.int("owner_id") != Some(person.id)
-        && task.int("lead_id") != Some(person.id)
+    let is_party = same_department
+        || task.int("applicant_id") == Some(person.id)
+        || task.int("owner_id") == Some(person.id);
+    Ok(!is_party && !has_led(ledger, task, person)?)
 }
 
 /// Says whether a person is a leader: of county rank or in the leading group.

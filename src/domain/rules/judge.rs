@@ -20,6 +20,17 @@ pub struct Offer {
     pub needs: &'static [Capacity],
     /// The person whom the record names for the most usual capacity, such as the owner.
     pub usual: Option<i64>,
+    /// The step that it takes back, where it does.
+    pub takes: Option<Step>,
+}
+
+/// A step that was taken, as the journal tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The command.
+    pub command: String,
+    /// The day on paper, or of entry.
+    pub on: String,
 }
 
 /// Judges an act: gives everything that it changes, or every reason against it.
@@ -139,6 +150,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
             missing: without_repeats(missing),
             needs: row.who,
             usual: capacity::usual(&case)?,
+            takes: None,
         });
     }
     Ok(offers)

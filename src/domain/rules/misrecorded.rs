@@ -46,6 +46,7 @@ pub fn misrecorded(
                 .at("on"),
         );
     }
+    refusals.extend(by_whom(ledger, record, act)?);
     if !recorded.is_fresh(act.today) {
         refusals.extend(attested(ledger, record, act)?);
     }
@@ -55,6 +56,21 @@ pub fn misrecorded(
     } else {
         Err(Stop::Refused(refusals))
     }
+}
+
+/// It is the person at the keyboard who takes it out, or another of the office.
+fn by_whom(ledger: &dyn Ledger, record: &Record, act: &Act) -> Read<Option<Refusal>> {
+    let Some(by) = act
+        .decision
+        .by
+        .filter(|_| act.decision.by != act.entered_by)
+    else {
+        return Ok(None);
+    };
+    let posts = posts_in(ledger, record.campaign_id, by, "campaign_office")?;
+    Ok(posts
+        .is_empty()
+        .then(|| Refusal::of("clerk-not-of-office").at("by")))
 }
 
 /// The paper is named, and somebody else of the office has seen it.

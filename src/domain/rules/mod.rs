@@ -40,7 +40,7 @@ pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};
 pub use self::giver::giver_known;
 pub use self::home::stays_in;
-pub use self::judge::{Offer, capacity_of, judge, may_decide, offers, usual};
+pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
 pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::propose::{Proposal, answer_for, is_asked, propose};

@@ -28,6 +28,6 @@ pub fn suits(
             };
             department.is_some() && department == person.int("department_id")
         }
-        Suited::Outsiders => outsider(about, person),
+        Suited::Outsiders => outsider(ledger, about, person)?,
     })
 }

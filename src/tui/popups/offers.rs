@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::{Offered, Offers};
-use crate::app::wording::{numbers, reasons_in_short};
+use crate::app::wording::{act_of, numbers, reasons_in_short};
 use crate::domain::Capacity;
 use crate::i18n::Args;
 use crate::tui::look::{Look, middle};
@@ -34,7 +34,10 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let words: Vec<String> = popup
         .offers
         .iter()
-        .map(|offer| texts.transition(kind, offer.row.verb))
+        .map(|offer| {
+            let act = texts.transition(kind, offer.row.verb);
+            act_of(texts, act, offer.takes.as_ref())
+        })
         .collect();
     let widest = words
         .iter()

@@ -9,7 +9,11 @@ use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
 
-/// Draws the footer; a notice takes the room it needs, and keys fill what is left.
+/// The most rows that a notice takes.
+const MOST_ROWS: usize = 5;
+
+/// Draws the footer; a notice takes the room it needs, and keys fill what is left. One that is
+/// longer than the row stands whole over the rows above it: its end is the way out.
 pub(in crate::tui) fn draw_footer(
     buf: &mut Buffer,
     area: Rect,
@@ -23,6 +27,11 @@ pub(in crate::tui) fn draw_footer(
             Tone::Bad => Role::Error,
         };
         let words = notice.words(look.texts);
+        let room = usize::from(area.width.saturating_sub(2));
+        if text::width(&words) > room {
+            draw_whole(buf, area, (&words, role), look);
+            return;
+        }
         right = look.put_right(buf, (right, area.y), area.width, (&words, role));
     }
     let mut x = area.x + 1;
@@ -35,5 +44,19 @@ pub(in crate::tui) fn draw_footer(
         // Latin words would run into the name of the key.
         x += u16::from(words.starts_with(|c: char| c.is_ascii_alphabetic()));
         x = look.put(buf, (x, area.y), cells, (&words, Role::Text)) + 2;
+    }
+}
+
+/// Draws a long notice over the last rows of the screen, the last of them the footer's own.
+fn draw_whole(buf: &mut Buffer, area: Rect, (words, role): (&str, Role), look: &Look<'_>) {
+    let room = area.width.saturating_sub(2);
+    let lines = text::wrap(words, usize::from(room));
+    let rows = lines.len().min(MOST_ROWS);
+    let above = u16::try_from(rows.saturating_sub(1)).unwrap_or_default();
+    let first = area.y.saturating_sub(above);
+    for (line, y) in lines.iter().take(rows).zip(first..=area.y) {
+        let blank = " ".repeat(usize::from(area.width));
+        look.put(buf, (area.x, y), area.width, (&blank, role));
+        look.put(buf, (area.x + 1, y), room, (line, role));
     }
 }

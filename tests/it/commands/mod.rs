@@ -39,6 +39,7 @@ mod roster_claims;
 mod same_opinions;
 mod sealed;
 mod settings;
+mod stepping_back;
 mod store;
 mod struck_out;
 mod taking_back;

@@ -228,19 +228,34 @@ fn a_distilling_is_taken_out_of_one_opinion_or_whole() {
 }
 
 #[test]
-fn nothing_comes_back_that_refers_to_what_is_void() {
-    let shell = Shell::confirmed();
-    shell.script(&[
-        "add opinion --channel 专线 --text 走廊暗 --target department --category 职工维权",
-        "do 意3 check --reread 1",
-        "add problem --title 走廊 --category 职工维权",
-        "do 意3 merge --problem 问2",
-        "do 意3 reconsider --note 再议",
-        "void 问2 --reason 误录",
-    ]);
-    let said = shell.ask("do 意3 misrecorded --note 记错 --by 张明");
-    assert_eq!(said.code, 1, "{said}");
-    assert!(said.err.contains("已作废的 问-002"), "{said}");
-    assert_eq!(shell.ask("show 意3 --json").json()["state"], "checked");
-    shell.ask("verify").done();
+fn nothing_comes_back_to_what_is_no_case_of_its_own_any_more() {
+    for (gone, words) in [
+        ("do 问2 merge --merged-into 问1", "“合并”"),
+        ("do 问2 reject --meeting 会1 --note 不列", "“不列入”"),
+        ("void 问2 --reason 误录", "“作废”"),
+    ] {
+        let shell = Shell::confirmed();
+        shell.script(&[
+            "add opinion --channel 专线 --text 走廊暗 --target department --category 职工维权",
+            "do 意3 check --reread 1",
+            "add problem --title 走廊 --category 职工维权",
+            "do 意3 merge --problem 问2",
+            "do 意3 reconsider --note 再议",
+        ]);
+        if gone.contains("reject") {
+            shell.script(&["do 意3 merge --problem 问2", "do 问2 submit"]);
+            shell.script(&["do 意3 reconsider --note 再议"]);
+        }
+        shell.script(&[gone]);
+        let back = "do 意3 misrecorded --note 记错 --by 张明";
+        let said = shell.ask(back);
+        assert_eq!(said.code, 1, "{gone}\n{said}");
+        for words in ["意-2009-0003", "问-002", words, "误录更正"] {
+            assert!(said.err.contains(words), "{words}: {said}");
+        }
+        assert_eq!(state(&shell, "意3"), "checked");
+        // The way out leads out.
+        shell.script(&["do 问2 misrecorded --note 误", back, "verify"]);
+        assert_eq!(state(&shell, "意3"), "merged");
+    }
 }

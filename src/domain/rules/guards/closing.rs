@@ -49,7 +49,7 @@ pub(super) fn second_verifier(case: &Case<'_>) -> Read<Finding> {
             || Refusal::of("second-verifier-missing").at("second_verifier_id"),
         ));
     };
-    let another = case.by() != Some(second.id) && outsider(case.record, &second);
+    let another = case.by() != Some(second.id) && outsider(case.ledger, case.record, &second)?;
     let called = case.called(&second)?;
     Ok(case.duties(another, || {
         Refusal::of("second-verifier-unfit")
@@ -74,7 +74,8 @@ pub(super) fn looked_by_outsider(case: &Case<'_>) -> Read<Finding> {
     let Some(person) = fetch(case.ledger, Kind::Person, case.by())? else {
         return Ok(Finding::Holds);
     };
-    let another = outsider(case.record, &person) && !verifiers(case)?.contains(&person.id);
+    let another =
+        outsider(case.ledger, case.record, &person)? && !verifiers(case)?.contains(&person.id);
     let called = case.called(&person)?;
     Ok(case.duties(another, || {
         Refusal::of("own-task-looked-back")
@@ -126,7 +127,7 @@ pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
 pub(super) fn checked_by_outsider(case: &Case<'_>) -> Read<Finding> {
     let checker = fetch(case.ledger, Kind::Person, case.by())?;
     let outside = match (case.task.as_ref(), &checker) {
-        (Some(task), Some(person)) => outsider(task, person),
+        (Some(task), Some(person)) => outsider(case.ledger, task, person)?,
         _ => true,
     };
     Ok(case.duties(outside, || Refusal::of("own-department-checks").at("by")))

@@ -1,0 +1,233 @@
+//! Which step is taken back, by whom, until when, and where that is told.
+
+use crate::support::shell::Shell;
+
+const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
+     --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
+     --signed-by 刘思远";
+const LATER: &str = "--note 纸上没有 --paper 申请表存根 --second 欧阳志强";
+
+/// A task under rectification with evidence.
+fn with_evidence() -> Shell {
+    let shell = Shell::rectifying();
+    shell.write("proof.txt", "照片");
+    shell.script(&["attach 改1 proof.txt"]);
+    shell
+}
+
+#[test]
+fn the_day_of_a_meeting_is_undone_as_long_as_it_bears_its_decisions() {
+    let mut shell = Shell::rectifying();
+    shell.today = "2009-07-22";
+    shell.script(&[
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
+        "do 改1 suspend --meeting 会2 --on 2009-07-22 --review-on 2009-08-20 \
+         --pause-plan 先定 --note 等",
+        "set 会2 held_on=2009-07-22 --reason 笔误",
+        "undo",
+        "verify",
+    ]);
+    assert_eq!(shell.ask("show 会2 --json").json()["held_on"], "2009-07-21");
+    // Brought back, it is judged again.
+    shell.script(&["redo", "verify"]);
+    assert_eq!(shell.ask("show 会2 --json").json()["held_on"], "2009-07-22");
+}
+
+#[test]
+fn a_correction_with_its_reason_is_undone_on_its_day_only() {
+    let mut shell = Shell::rectifying();
+    shell.script(&["set 改1 issue_no=2号 --reason 笔误", "undo", "redo"]);
+    shell.today = "2009-07-22";
+    let said = shell.ask("undo");
+    assert_eq!(said.code, 1, "{said}");
+    for words in ["改-001", "2009-07-20", "更正", "F2"] {
+        assert!(said.err.contains(words), "{words}: {said}");
+    }
+    assert_eq!(shell.ask("show 改1 --json").json()["issue_no"], "2号");
+    // The way that it names leads out; an edit that needs no reason is undone as before.
+    shell.script(&[
+        "set 改1 issue_no=1号 --reason 改回",
+        "add task --problem 问1 --goal 卫生 --measure 清洗 --department 办公室 --owner 马长海 \
+         --task-kind by_limit --limit 2009-09-10",
+        "set 改2 remark=备注",
+    ]);
+    shell.today = "2009-07-24";
+    shell.script(&["undo", "verify"]);
+}
+
+#[test]
+fn whoever_takes_out_what_was_misrecorded_is_at_the_keyboard_or_of_the_office() {
+    let mut shell = with_evidence();
+    shell.script(&[APPLY]);
+    for _ in 0..2 {
+        for by in ["马长海", "刘思远", "何建国"] {
+            let said = shell.ask(&format!("do 改1 misrecorded --by {by} {LATER}"));
+            assert_eq!(said.code, 1, "{said}");
+            assert!(said.err.contains("经办须是"), "{said}");
+        }
+        shell.today = "2009-07-22";
+    }
+    // A second person of the office is another than the first.
+    let said = shell.ask(&format!("do 改1 misrecorded --by 欧阳志强 {LATER}"));
+    assert!(said.code == 1 && said.err.contains("另一个人"), "{said}");
+    shell.script(&[&format!("do 改1 misrecorded {LATER}"), "verify"]);
+}
+
+#[test]
+fn a_request_that_was_refused_bars_nothing() {
+    let shell = with_evidence();
+    let ask = |wanted: &str| {
+        format!(
+            "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted {wanted} \
+             --progress 一半 --note 未到"
+        )
+    };
+    shell.script(&[
+        &ask("2009-09-30"),
+        "do 延1 first_check --by 欧阳志强",
+        "do 延1 grant --by 何建国 --limit 2009-09-30",
+        &ask("2009-10-20"),
+        "do 延2 first_check --by 欧阳志强",
+    ]);
+    let said = shell.ask("do 延1 misrecorded --note 未批");
+    assert_eq!(said.code, 1, "{said}");
+    shell.script(&[
+        "do 延2 refuse --by 何建国 --note 不批",
+        "do 延1 misrecorded --note 未批",
+        "verify",
+    ]);
+    assert_eq!(shell.ask("show 改1 --json").json()["limit"], "2009-09-10");
+}
+
+#[test]
+fn each_place_says_which_step_is_taken_back() {
+    let mut shell = with_evidence();
+    shell.script(&[APPLY]);
+    shell.today = "2009-07-22";
+    let step = "申请销号 2009-07-20";
+    let next = shell.ask("next 改1").done();
+    assert!(next.contains(&format!("误录更正：{step}")), "{next}");
+    let offered = shell.ask("next 改1 --json").json();
+    let offered = offered.as_array().unwrap().iter();
+    let back: Vec<_> = offered
+        .filter(|it| it["transition"] == "misrecorded")
+        .collect();
+    assert_eq!(back[0]["takes_back"]["command"], "task.apply");
+    assert_eq!(back[0]["takes_back"]["on"], "2009-07-20");
+    let popup = shell
+        .ask("--play '5 F4' --print --db data/duban/duban.db --size 80x24")
+        .done();
+    assert!(popup.contains(&format!("误录更正：{step}")), "{popup}");
+    let english = shell.ask_in_english("next 改1").done();
+    assert!(english.contains("mistaken entry: Apply"), "{english}");
+    let said = shell.ask(&format!("do 改1 misrecorded {LATER}"));
+    assert!(said.err.contains(&format!("误录更正（{step}）")), "{said}");
+    let told = shell.ask("journal --of 改1 --limit 1").done();
+    assert!(told.contains(&format!("误录更正：{step}")), "{told}");
+    let entry = &shell.ask("show 改1 --json").json()["history"][0];
+    assert_eq!(entry["undoes_command"], "task.apply");
+    let page = shell
+        .ask("--play '5 Enter' --print --db data/duban/duban.db --size 120x40")
+        .done();
+    assert!(page.contains("误录更正：申请销号"), "{page}");
+}
+
+#[test]
+fn the_history_of_a_task_tells_of_what_acts_made_of_it() {
+    let shell = with_evidence();
+    shell.script(&[
+        "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 2009-09-30 \
+         --progress 一半 --note 未到",
+        "do 延1 first_check --by 欧阳志强",
+        "do 改1 no_change --by 马长海",
+    ]);
+    let told = shell.ask("show 改1").done();
+    let history = told.split_once("申请延期  延-001").map(|(_, rest)| rest);
+    assert!(history.is_some_and(|it| !it.contains("初审")), "{told}");
+    for words in ["初审  延-001", "进-001", "进-002"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let listed = shell.ask("journal --of 改1 --json --all").json();
+    let commands = listed
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["command"].clone());
+    let commands: Vec<_> = commands.collect();
+    for command in [
+        "task.ask_extension",
+        "extension.first_check",
+        "task.no_change",
+    ] {
+        assert!(
+            commands.iter().any(|it| it == command),
+            "{command}: {commands:?}"
+        );
+    }
+    // Of another record it tells nothing.
+    let other = shell.ask("journal --of 问1").done();
+    assert!(!other.contains("申请延期"), "{other}");
+}
+
+#[test]
+fn the_first_screen_tells_of_what_left_and_of_looking_back() {
+    let shell = Shell::rectifying();
+    shell.struck_off();
+    for n in 2..=3 {
+        shell.script(&[
+            &format!(
+                "add task --problem 问1 --goal 目标第{n} --measure 清洗 --department 办公室 \
+                 --owner 马长海 --task-kind by_limit --limit 2009-09-10"
+            ),
+            &format!("do 改{n} submit"),
+            &format!("do 改{n} issue --meeting 会1 --issue-no {n}号"),
+        ]);
+    }
+    shell.script(&[
+        "do 改1 look_back --by 欧阳志强 --result 1 --note 属实",
+        "do 改2 hand_over --meeting 会1 --receiver 组织部 --note 归口",
+        "do 改3 withdraw --meeting 会1 --note 重复",
+    ]);
+    let screen = shell
+        .ask("--play 1 --print --db data/duban/duban.db --size 120x40")
+        .done();
+    for words in [
+        "回头看 改-001",
+        "移交 改-002",
+        "撤销任务 改-003",
+        "移交或撤销 2",
+    ] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+}
+
+#[test]
+fn a_long_refusal_is_read_whole_on_a_narrow_screen() {
+    let mut shell = with_evidence();
+    shell.script(&[APPLY]);
+    shell.today = "2009-08-20";
+    let said = shell.ask("undo").err;
+    let screen = shell
+        .ask("--play 'Ctrl-Z' --print --db data/duban/duban.db --size 80x24")
+        .done();
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
+    let said = letters(said.trim_start_matches("督办："));
+    assert!(letters(&screen).contains(&said), "{said}\n{screen}");
+}
+
+#[test]
+fn whoever_led_a_task_is_no_outsider_to_it() {
+    let shell = with_evidence();
+    shell.script(&["set 改1 lead=陈晓东 --reason 分工调整", APPLY]);
+    for line in ["do 改1 check --by 何建国", "do 改1 check --by 陈晓东"] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}\n{said}");
+    }
+    shell.script(&["do 改1 check --by 郭𠮷祥"]);
+    let said = shell.ask("do 附1 check --by 何建国");
+    assert_eq!(said.code, 1, "{said}");
+}
