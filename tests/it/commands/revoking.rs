@@ -29,7 +29,7 @@ fn a_striking_off_is_revoked_by_its_approver_with_a_reason() {
     = 1
     ");
     let revoked = shell.ask("do 改1 revoke --by 何建国 --note 批错");
-    assert_snapshot!(revoked, @"! 改-001 撤回决定：现为待审签。");
+    assert_snapshot!(revoked, @"! 改-001 撤回决定（批准销号 2009-07-20）：现为待审签。");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国 --note 再来"), @r"
     ! 督办：改-001：决定人：只能由原决定人撤回。
     = 1
@@ -137,9 +137,9 @@ fn next_offers_it_on_the_day_only() {
         --leader 认领人 [--note 说明]
     + merge  合并 → 合并（经办）
         --merged-into 合并到 [--note 说明]
-    + revoke  撤回决定（领导小组、党组会）
+    + revoke  撤回决定：确认 2009-07-20（领导小组、党组会）
         --note 撤回理由
-    + misrecorded  误录更正（经办）
+    + misrecorded  误录更正：确认 2009-07-20（经办）
         --note 更正理由
     ");
     shell.today = "2009-07-21";

@@ -66,7 +66,7 @@ fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_sec
     = 1
     "
     );
-    assert_snapshot!(shell.ask(&format!("do 改1 misrecorded {LATER}")), @"! 改-001 误录更正：现为整改中。");
+    assert_snapshot!(shell.ask(&format!("do 改1 misrecorded {LATER}")), @"! 改-001 误录更正（申请销号 2009-07-20）：现为整改中。");
     assert_eq!(standing(&shell, "改1"), before);
     let told = shell.ask("journal --of 改1 --limit 2").done();
     assert!(

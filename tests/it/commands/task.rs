@@ -74,7 +74,7 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
         --note 不批准理由
     + withdraw  撤回申请 → 已撤回（责任人）
         --note 撤回理由
-    + misrecorded  误录更正（经办）
+    + misrecorded  误录更正：申请延期 2009-07-20（经办）
         --note 更正理由
     ");
     assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
