@@ -64,6 +64,10 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             "expected-other-target",
             none.set("target", target).set("right", right),
         ),
+        Expected::BatchOf { channel, right } => (
+            "expected-batch-of",
+            none.set("channel", channel).set("right", right),
+        ),
         Expected::AllDigits => ("expected-all-digits", none),
         Expected::Telephone => ("expected-telephone", none),
         Expected::GivenNumber => ("expected-given-number", none),

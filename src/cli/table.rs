@@ -39,7 +39,8 @@ const WORDS_KEPT: usize = 8;
 const FIRST_KEPT: usize = 12;
 
 /// Says which columns a line has room for, once words have given way as far as they are still
-/// read: where it has none, whole columns go, those first that leave most to the others.
+/// read: where it has none, whole columns go, those first in which nothing stands, then those that
+/// leave most to the others.
 ///
 /// `leaves` says of each column what it leaves; one that leaves nothing stays however short the
 /// line.
@@ -68,7 +69,13 @@ pub(super) fn fitting(
         let gaps = GAP * shown().count().saturating_sub(1);
         let sum: usize = shown().filter_map(|at| least.get(at)).sum();
         let leaves = |at: &usize| gives.get(*at).map_or(0, |(_, leaves)| *leaves);
-        let goes = shown().filter(|at| leaves(at) > 0).max_by_key(leaves);
+        let is_empty = |at: &usize| {
+            rows.iter()
+                .all(|row| row.get(*at).is_none_or(String::is_empty))
+        };
+        let goes = shown()
+            .filter(|at| leaves(at) > 0)
+            .max_by_key(|at| (is_empty(at), leaves(at)));
         match goes.filter(|_| sum + gaps > line) {
             Some(at) => kept.iter_mut().skip(at).take(1).for_each(|it| *it = false),
             None => return kept,
@@ -181,6 +188,31 @@ mod tests {
         let layout = Layout::of(&heads, &rows, &gives, 46);
         let later = row(["改-001", "短", "欧阳秀英(人-1007)", "办公室"]);
         assert!(layout.line(&later).contains("欧阳秀英(人-1007)"));
+    }
+
+    #[test]
+    fn what_is_empty_goes_before_what_says_something() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let heads = row(["编号", "原因", "责任人", "单位"]);
+        let rows = [
+            row(["改-001", "", "刘秀英", "办公室"]),
+            row(["改-002", "", "", "办公室"]),
+        ];
+        let gives = [
+            (Give::Nothing, 0),
+            (Give::Words, 10),
+            (Give::Nothing, 20),
+            (Give::Words, 30),
+        ];
+        let kept = |line| fitting(&heads, &rows, &gives, line);
+        assert_eq!(kept(28), [true; 4]);
+        assert_eq!(kept(27), [true, false, true, true]);
+        assert_eq!(kept(22), [true, false, true, true]);
+        assert_eq!(kept(21), [true, false, true, false]);
+        // What is needed stays, whatever stands in it.
+        let heads = row(["编号", "", "责任人", "单位"]);
+        let gives = gives.map(|(give, _)| (give, 0));
+        assert_eq!(fitting(&heads, &rows, &gives, 3), [true; 4]);
     }
 
     #[test]

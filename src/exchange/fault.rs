@@ -67,6 +67,8 @@ pub enum Expected {
     NoObject { target: String },
     /// Another target: this department goes with that one.
     OtherTarget { target: String, right: String },
+    /// A batch of the channel on the line; this one is of another.
+    BatchOf { channel: String, right: String },
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
     AllDigits,
     /// A telephone number; a day stands here.

@@ -44,7 +44,7 @@ pub enum ClockFault {
     },
     /// It leapt by more than a day while the window was open.
     Leapt {
-        /// The whole days, less than nothing where it leapt back.
+        /// The nearest whole days, less than nothing where it leapt back.
         days: i64,
     },
 }
@@ -69,9 +69,9 @@ impl ClockFault {
     ) -> Option<Self> {
         let elapsed = Duration::from_std(elapsed).unwrap_or(Duration::MAX);
         let ahead = (now - then).checked_sub(&elapsed)?;
-        (ahead.abs() > Duration::days(1)).then(|| Self::Leapt {
-            days: ahead.num_days(),
-        })
+        // Set two days ahead it is a little less by the time it is looked at.
+        let nearest = (ahead.num_hours() + 12 * ahead.num_hours().signum()) / 24;
+        (ahead.abs() > Duration::days(1)).then_some(Self::Leapt { days: nearest })
     }
 
     /// Gives what is told and kept of it, with the instants as the store's zone shows them.
@@ -374,6 +374,19 @@ mod tests {
             ("2009-10-24T04:00:00Z", no_time, None),
             ("2009-10-24T04:00:01Z", no_time, Some(1)),
             ("2009-10-22T03:59:59Z", no_time, Some(-1)),
+            // Somebody set it by days, and a while went by until it was looked at.
+            ("2009-10-25T03:59:58Z", no_time, Some(2)),
+            (
+                "2009-10-25T04:00:00Z",
+                std::time::Duration::from_hours(7),
+                Some(2),
+            ),
+            (
+                "2009-10-21T04:00:20Z",
+                std::time::Duration::from_mins(1),
+                Some(-2),
+            ),
+            ("2009-10-24T15:59:00Z", no_time, Some(1)),
             ("2009-10-23T04:00:00Z", day * 3, Some(-3)),
             ("2099-10-23T04:00:00Z", day, Some(32_871)),
             ("1960-10-23T04:00:00Z", no_time, Some(-17_897)),

@@ -27,6 +27,7 @@ expected-given-number = a number that was given out; a day stands here: spreadsh
 expected-object = { $what }: the target “{ $target }” needs to say which
 expected-object-column = { $what }: the target “{ $target }” needs to say which, and the file has no such column; add it
 expected-no-object = nothing: the target “{ $target }” has no object of its own, so check both cells
+expected-batch-of = a batch of the channel “{ $channel }”: in the ledger this one is of “{ $right }”, so check both cells
 expected-other-target = one that the target “{ $target }” goes with: in the ledger it is “{ $right }”, so check both cells, or, where the department was entered wrongly, its “Kind of department” first
 expected-sheet-value = a value; this is the error of a spreadsheet, so mend it there and save again
 expected-telling-number = a staff number that tells the two apart: in this department there is { $person }
@@ -119,7 +120,7 @@ import-told-manner = the way it is written
 import-told-manner-line = near: line { $line } “{ $text }” differs from line { $first_line } only in the way it is written and comes in; to leave it out add --leave-out { $line }
 import-told-voided = same: line { $line } “{ $text }” has the words of { $number }, which was voided, and comes in; to leave it out add --leave-out { $line }
 import-told-maybe-none = look: line { $line } “{ $text }” begins by saying that there is no opinion and comes in as one; to leave it out add --leave-out { $line }
-import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER
+import-told-namesake = same name: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }
 import-told-others = { $others } and others, { $n } in all
 import-told-near-name = near: line { $line }, { $name }, comes in; there is already { $others }; if it is the same person add --same { $line }=NUMBER, to leave it out --leave-out { $line }
 import-told-near-name-line = near: line { $line }, { $name }, comes in; line { $first_line } is { $first }; to leave it out add --leave-out { $line }
@@ -134,10 +135,16 @@ import-told-givers = { $count ->
 }
 import-told-more = { $n } more are not listed; take the file in by parts
 import-told-holds = posts in the leading group
-import-ask-write = write what is listed? [Y/n]
-import-ask-same = { $fault } (1 the same person, 2 another, 3 leave out):
-import-ask-renamed = { $fault } (1 the same person, renamed, 3 leave out):
-import-ask-make = there is no { $kind } { $names }; make it? [y/N]
+import-ask-write = write what is listed? [Y to write / n to write nothing]
+import-ask-who = { $fault } ({ $answers }, 0 leave, nothing is written):
+import-answer-same = { $digit } the same person, updated by this line
+import-answer-one = { $digit } it is { $who }, updated by this line
+import-answer-renamed = { $digit } the same person, now called { $name }
+import-answer-new = { $digit } another one, added
+import-answer-left-out = { $digit } leave this line out
+import-ask-again = type one of { $digits }, or 0 to leave.
+import-ask-yes-or-no = type y or n.
+import-ask-make = there is no { $kind } { $names }; make it? [y to make it / N to leave, nothing is written]
 import-nothing-taken = nothing was taken in
 import-not-written = nothing was written
 import-nothing-new = the ledger has every row already; nothing is new

@@ -178,6 +178,7 @@ refusal-opinion-says-none = “{ $found }” is no opinion: the card is empty; p
 refusal-card-says-otherwise = { $card } says otherwise; check which is right.
 refusal-target-not-said = “{ $field }” is filled in; say “Target” as well.
 refusal-target-says-otherwise = “Target” is “{ $target }”, so “{ $field }” cannot be filled in beside it; change one of the two.
+refusal-batch-of-other-channel = the batch { $batch } is of the channel { $channel }, but “Channel” is { $found }; change one of the two.
 refusal-target-of-other-kind = { $number } { $name } is “{ $kind }”, but “Target” is “{ $target }”; change one of the two, or, where the department was entered wrongly, its “Kind of department” first.
 refusal-misread-not-found = The opinion has no such words; give them as they stand there.
 refusal-nothing-corrected = Both readings are the same; nothing is corrected.

@@ -27,6 +27,7 @@ expected-given-number = 编号，这里是日期；电子表格会把编号改�
 expected-object = { $what }：意见对象“{ $target }”须写明是哪一个
 expected-object-column = { $what }：意见对象“{ $target }”须写明是哪一个，而文件里没有这一栏，请加上
 expected-no-object = 空格：意见对象“{ $target }”没有具体对象，请核对这两格
+expected-batch-of = 渠道{ $channel }的批次：账上它属于渠道{ $right }，请核对“征集渠道”和“批次”两格
 expected-other-target = 一个{ $target }：账上它是{ $right }，请核对“意见对象”和“具体对象”两格；部门录错类别的先改它的“部门类别”
 expected-sheet-value = 一个值；这是表格的出错标记，请在表格里改好再另存
 expected-telling-number = 能区别两人的工号：同部门已有{ $person }
@@ -119,7 +120,7 @@ import-told-manner = 写法
 import-told-manner-line = 相近 第{ $line }行“{ $text }”与第{ $first_line }行只差写法，照录；不录加 --leave-out { $line }
 import-told-voided = 相同 第{ $line }行“{ $text }”与作废的{ $number }同文，照录；不录加 --leave-out { $line }
 import-told-maybe-none = 注意 第{ $line }行“{ $text }”开头说没有意见，照录作意见；不录加 --leave-out { $line }
-import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号
+import-told-namesake = 同名 第{ $line }行 { $name }照录，账上另有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }
 import-told-others = { $others }等{ $n }人
 import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $others }；是同一人加 --same { $line }=编号，不录加 --leave-out { $line }
 import-told-near-name-line = 相近 第{ $line }行 { $name }照录，第{ $first_line }行是{ $first }；不录加 --leave-out { $line }
@@ -131,10 +132,16 @@ import-told-empty-cards = 无意见的份 { $n } 份：只计份数，不作意�
 import-told-givers = { $count }条意见账上已有提出人，文件里的没有比对，也没有改动
 import-told-more = 另有{ $n }项没有列出，请分几个文件读入。
 import-told-holds = 领导小组职务
-import-ask-write = 按以上所列写入？[Y/n]
-import-ask-same = { $fault }（1 同一人　2 另一人　3 不录）：
-import-ask-renamed = { $fault }（1 同一人，改姓名　3 不录）：
-import-ask-make = 账上没有{ $kind }{ $names }，新建？[y/N]
+import-ask-write = 按以上所列写入？[Y 写入／n 不写入]
+import-ask-who = { $fault }（{ $answers }　0 退出，什么也不写）：
+import-answer-same = { $digit } 是同一人，按这一行更新
+import-answer-one = { $digit } 就是{ $who }，按这一行更新
+import-answer-renamed = { $digit } 是同一人，改名为{ $name }
+import-answer-new = { $digit } 是另一人，新增
+import-answer-left-out = { $digit } 这一行不录
+import-ask-again = 请输入{ $digits }，或 0 退出。
+import-ask-yes-or-no = 请输入 y 或 n。
+import-ask-make = 账上没有{ $kind }{ $names }，新建？[y 新建／N 退出，什么也不写]
 import-nothing-taken = 什么也没有读入。
 import-not-written = 没有写入。
 import-nothing-new = 各行账上都已有，没有新增，也没有更新。

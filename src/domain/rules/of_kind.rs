@@ -116,6 +116,7 @@ static RULES: [(Kind, OfKind); 15] = [
         Kind::Card,
         OfKind {
             make: intake::card,
+            amend: amend::edit_card,
             ..PLAIN
         },
     ),

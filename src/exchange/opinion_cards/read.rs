@@ -28,8 +28,12 @@ pub struct Known<'a> {
     pub aims: &'a BTreeMap<String, &'static str>,
     /// Names of those who can be a 班子成员; a name given twice is ambiguous.
     pub people: &'a Spellings,
-    /// The batches; nothing where unknown ones are to be made.
-    pub batches: Option<&'a Spellings>,
+    pub batches: &'a Spellings,
+    /// Whether batches that nobody knows are to be made.
+    pub makes_batches: bool,
+    /// The words of the channel that a batch is of, its name first, by the words of the batch;
+    /// those that are of none are not among them.
+    pub batch_channels: &'a BTreeMap<String, Vec<String>>,
     pub today: NaiveDate,
     /// First and last day of the campaign.
     pub span: Option<(NaiveDate, NaiveDate)>,
@@ -139,7 +143,7 @@ impl<'a> OpinionReader<'a> {
         };
         let card_no = cells.number(CARD_NO, Notation::Number);
         let giver = giver(cells);
-        let batch = self.batch(cells);
+        let batch = self.batch(cells, channel.as_deref());
         Some(OpinionRow {
             line,
             card_no,
@@ -157,13 +161,24 @@ impl<'a> OpinionReader<'a> {
 
     /// Reads the batch: one that is there, however it is written, or a new one where that was
     /// asked for.
-    fn batch(&self, cells: &mut CellsOf<'_>) -> Option<String> {
+    fn batch(&self, cells: &mut CellsOf<'_>, channel: Option<&str>) -> Option<String> {
         let name = Some(cells.short(BATCH)).filter(|batch| !batch.is_empty())?;
-        let Some(batches) = self.known.batches else {
-            return Some(name);
-        };
+        let batches = self.known.batches;
         let fault = match batches.find(&name) {
-            Found::One(spelled) => return Some(spelled.to_owned()),
+            Found::One(spelled) => {
+                let right = self.known.batch_channels.get(spelled);
+                let Some((channel, right)) = channel
+                    .zip(right)
+                    .filter(|(channel, right)| !right.iter().any(|it| it == channel))
+                else {
+                    return Some(spelled.to_owned());
+                };
+                Expected::BatchOf {
+                    channel: channel.to_owned(),
+                    right: right.first().cloned().unwrap_or_default(),
+                }
+            }
+            Found::No if self.known.makes_batches => return Some(name),
             Found::Several(all) => Expected::OneOfSeveral(all.to_vec()),
             Found::No => Expected::Known {
                 kind: Kind::Batch,

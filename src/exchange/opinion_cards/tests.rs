@@ -30,6 +30,8 @@ struct Office {
     departments: Spellings,
     aims: BTreeMap<String, &'static str>,
     people: Spellings,
+    batches: Spellings,
+    batch_channels: BTreeMap<String, Vec<String>>,
 }
 
 impl Office {
@@ -54,6 +56,8 @@ impl Office {
             departments: departments.iter().collect(),
             aims: BTreeMap::from([("职工学校".to_owned(), "institution")]),
             people: read.rows.iter().map(|row| row.name.as_str()).collect(),
+            batches: Spellings::default(),
+            batch_channels: BTreeMap::new(),
         }
     }
 
@@ -64,7 +68,9 @@ impl Office {
             departments: &self.departments,
             aims: &self.aims,
             people: &self.people,
-            batches: None,
+            batches: &self.batches,
+            makes_batches: true,
+            batch_channels: &self.batch_channels,
             today: day(2009, 5, 4),
             span: Some((day(2009, 3, 1), day(2009, 9, 30))),
         }

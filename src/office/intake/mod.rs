@@ -99,9 +99,7 @@ impl Office {
         let written = self.store.write(&order, |gate| {
             let lists = Lists::of(gate)?;
             let mut known = lists.known(today, span);
-            if wishes.make.contains(&Kind::Batch) {
-                known.batches = None;
-            }
+            known.makes_batches = wishes.make.contains(&Kind::Batch);
             let reader = match OpinionReader::open(bytes, known) {
                 Ok(reader) => reader,
                 Err(fault) => {
@@ -183,18 +181,22 @@ struct Lists {
     aims: BTreeMap<String, &'static str>,
     people: Names,
     batches: Names,
+    batch_channels: BTreeMap<String, Vec<String>>,
 }
 
 impl Lists {
     fn of(gate: &WriteTx<'_>) -> Outcome<Self> {
         let departments = Names::of(gate, Kind::Department)?;
+        let channels = Names::of(gate, Kind::Channel)?;
+        let batches = Names::of(gate, Kind::Batch)?;
         Ok(Self {
-            channels: Names::of(gate, Kind::Channel)?,
+            batch_channels: batch_channels(gate, &batches, &channels)?,
+            channels,
             categories: Names::of(gate, Kind::Category)?,
             aims: aims(gate, &departments)?,
             departments,
             people: Names::of(gate, Kind::Person)?,
-            batches: Names::of(gate, Kind::Batch)?,
+            batches,
         })
     }
 
@@ -205,11 +207,37 @@ impl Lists {
             departments: &self.departments.words,
             aims: &self.aims,
             people: &self.people.words,
-            batches: Some(&self.batches.words),
+            batches: &self.batches.words,
+            makes_batches: false,
+            batch_channels: &self.batch_channels,
             today,
             span,
         }
     }
+}
+
+/// Gives the words of the channel that each batch is of, its name first, by the words that name
+/// the batch.
+fn batch_channels(
+    gate: &WriteTx<'_>,
+    batches: &Names,
+    channels: &Names,
+) -> Outcome<BTreeMap<String, Vec<String>>> {
+    let mut words: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for channel in gate.reader().all_here(Kind::Channel)? {
+        words.insert(channel.id, vec![channel.title().to_owned()]);
+    }
+    for (word, id) in channels.keyed() {
+        words.entry(id).or_default().push(word.to_owned());
+    }
+    let mut of: BTreeMap<i64, &Vec<String>> = BTreeMap::new();
+    for batch in gate.reader().all_here(Kind::Batch)? {
+        let channel = batch.int("channel_id").and_then(|id| words.get(&id));
+        of.extend(channel.map(|it| (batch.id, it)));
+    }
+    let named = batches.keyed();
+    let all = named.filter_map(|(word, id)| Some((word.to_owned(), (*of.get(&id)?).clone())));
+    Ok(all.collect())
 }
 
 /// Gives the target that each department goes with, by the words that name it.

@@ -14,8 +14,34 @@ use crate::domain::{Kind, Role, Value, rules};
 use crate::exchange::roster::RosterRow;
 use crate::store::WriteTx;
 
-/// How the names of institutions end; everything else is a department of the office.
-const INSTITUTION_ENDINGS: [&str; 6] = ["中心", "学校", "疗养院", "文化宫", "俱乐部", "宾馆"];
+/// How the names of institutions end.
+const INSTITUTIONS: [&str; 11] = [
+    "中心",
+    "学校",
+    "医院",
+    "疗养院",
+    "文化宫",
+    "俱乐部",
+    "宾馆",
+    "幼儿园",
+    "厂",
+    "公司",
+    "酒店",
+];
+/// How the names of departments of an office end.
+const DEPARTMENTS: [&str; 9] = [
+    "办公室",
+    "研究室",
+    "部",
+    "处",
+    "科",
+    "股",
+    "办",
+    "委",
+    "委员会",
+];
+/// What ends so and is as often something else.
+const EITHER: [&str; 5] = ["门市部", "营业部", "经营部", "服务部", "小卖部"];
 
 /// The keys of what is there and of what was made on the way.
 pub(super) struct Carrying {
@@ -101,17 +127,9 @@ impl Carrying {
     }
 
     fn make_department(&self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<i64> {
-        let institution = INSTITUTION_ENDINGS.iter().any(|it| name.ends_with(it));
-        let kind = if name.contains("领导") {
-            "leadership"
-        } else if institution {
-            "institution"
-        } else {
-            "office_department"
-        };
         let cells = vec![
             ("name", Value::from(name)),
-            ("department_kind", Value::from(kind)),
+            ("department_kind", Value::from(kind_of(name))),
         ];
         self.maker.make(gate, Kind::Department, cells)
     }
@@ -194,6 +212,21 @@ impl Carrying {
         let change = rules::amend(&gate.reader(), &record, cells, None, self.today)?;
         gate.apply(change)?;
         Ok(())
+    }
+}
+
+/// Gives the kind of a department that its name tells for certain; else nobody has said it yet, and
+/// nothing that is said about the department is against it.
+fn kind_of(name: &str) -> Option<&'static str> {
+    let ends = |all: &[&str]| all.iter().any(|it| name.ends_with(it));
+    if name.contains("领导") {
+        Some("leadership")
+    } else if ends(&INSTITUTIONS) {
+        Some("institution")
+    } else if ends(&DEPARTMENTS) && !ends(&EITHER) {
+        Some("office_department")
+    } else {
+        None
     }
 }
 

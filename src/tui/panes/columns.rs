@@ -51,6 +51,7 @@ pub(super) fn of(
             }
         }
     }
+    lend(&mut columns, (list, room), state, look);
     let rest = left(&columns, room);
     for (column, width) in &mut columns {
         if column.width == 0 {
@@ -58,6 +59,35 @@ pub(super) fn of(
         }
     }
     columns
+}
+
+/// Gives what no text on this screen fills to the columns that are cut.
+fn lend(
+    columns: &mut [(ListColumn, u16)],
+    (list, room): (&List, u16),
+    state: &State,
+    look: &Look<'_>,
+) {
+    let widest = |column: &ListColumn| {
+        let lines = list.shown(list_rows(state.size));
+        let cells = lines.map(|(_, line)| cell(look.texts, &state.facts, line, column.source));
+        let widest = cells.map(|it| text::width(&it.text)).max();
+        u16::try_from(widest.unwrap_or_default()).unwrap_or(u16::MAX)
+    };
+    let text = columns.iter().find(|(column, _)| column.width == 0);
+    let Some(filled) = text.map(|(column, _)| widest(column)) else {
+        return;
+    };
+    let mut spare = left(columns, room).saturating_sub(filled.max(TEXT_GOOD));
+    let names = columns
+        .iter_mut()
+        .filter(|(column, _)| column.width > 0 && matches!(column.source, Source::Cell(_)));
+    for (column, width) in names {
+        let wanted = widest(column).saturating_sub(*width);
+        let given = wanted.min(spare);
+        *width += given;
+        spare -= given;
+    }
 }
 
 /// Leaves out what matters least until the text has what it needs.

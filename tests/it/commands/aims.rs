@@ -143,3 +143,123 @@ fn a_file_names_the_line_that_is_about_two_different_things() {
         2
     );
 }
+
+#[test]
+fn a_batch_goes_with_its_channel_at_every_door() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add batch --name 箱批 --channel 意见箱",
+        "add batch --name 卡批 --channel 征求意见卡",
+        "add batch --name 散批",
+    ]);
+    let add = |rest: &str| {
+        shell.ask(&format!(
+            "add opinion --channel 专线 --text 话 --target work {rest}"
+        ))
+    };
+    assert_snapshot!(add("--batch 箱批"), @r"
+    ! 督办：批次箱批属于渠道意见箱，“渠道”写的却是专线；请改其中一项。
+    = 1
+    ");
+    assert_snapshot!(add("--batch 箱批 --lang en"), @r"
+    ! duban: Batch: the batch 箱批 is of the channel 意见箱, but “Channel” is 专线; change one of the two.
+    = 1
+    ");
+    let card = shell.ask("add card --channel 专线 --batch 箱批");
+    assert!(card.code == 1 && card.err.contains("属于渠道"), "{card}");
+    let empty = shell.ask("add card --channel 专线 --batch 箱批 --empty yes");
+    assert_eq!(empty.code, 1, "{empty}");
+    add("--batch 散批").done();
+    let set = shell.ask("set 意1 batch=箱批");
+    assert!(set.code == 1 && set.err.contains("属于渠道"), "{set}");
+    shell.ask("set 意1 batch=").done();
+    // What says nothing of the batch is not in its way.
+    shell.ask("set 意1 category=职工维权").done();
+    shell
+        .ask("add opinion --channel 意见箱 --text 甲 --target work --batch 箱批")
+        .done();
+
+    let heads = "征集渠道,收到日期,意见内容,意见对象,批次\n";
+    let row = |channel: &str, text: &str, batch: &str| {
+        format!("{channel},2009-04-01,{text},工作,{batch}\n")
+    };
+    shell.write(
+        "b.csv",
+        [
+            heads.to_owned(),
+            row("意见箱", "乙", "箱批"),
+            row("专线", "丙", "箱批"),
+            row("征求意见卡", "无意见", " 箱 批"),
+            row("征求意见卡", "丁", "散批"),
+            row("渠-01", "戊", "批-002"),
+        ]
+        .concat(),
+    );
+    let options = ["", "--make-batches"];
+    for option in options {
+        let said = shell.ask(&format!("import opinions b.csv {option}"));
+        assert_eq!(said.code, 1, "{said}");
+        let lines: Vec<&str> = said
+            .err
+            .lines()
+            .filter(|it| it.contains("行「批次」"))
+            .collect();
+        assert_eq!(lines.len(), 2, "{said}");
+        assert!(
+            lines[0].contains("第3行") && lines[0].contains("意见箱"),
+            "{said}"
+        );
+        assert!(lines[1].contains("第4行"), "{said}");
+    }
+    let said = shell.ask("import opinions b.csv --skip-bad");
+    assert!(said.out.contains("新增3条"), "{said}");
+    // A batch that is made on the way is of no channel yet.
+    shell.write("n.csv", format!("{heads}{}", row("专线", "己", "新批")));
+    shell.ask("import opinions n.csv --make-batches").done();
+}
+
+#[test]
+fn a_kind_that_a_roster_only_guessed_is_in_no_imports_way() {
+    let shell = Shell::empty();
+    shell
+        .ask("init --template baoding-2009 --rehearsal --person 陈晓东")
+        .done();
+    let names = [
+        "印刷厂",
+        "招待所",
+        "职工幼儿园",
+        "第一门市部",
+        "困难职工帮扶站",
+        "宣教部",
+    ];
+    let people: Vec<String> = (1..)
+        .zip(names)
+        .map(|(n, name): (usize, _)| {
+            format!("{n},孙丽{},{name}\n", &"甲乙丙丁戊己"[n * 3 - 3..n * 3])
+        })
+        .collect();
+    shell.write("r.csv", format!("工号,姓名,部门\n{}", people.concat()));
+    shell.ask("import roster r.csv").done();
+    let about = |target: &str, names: &[&str]| {
+        let rows: Vec<String> = names
+            .iter()
+            .map(|name| format!("专线,2009-04-01,{target}{name}的话,{target},{name}\n"))
+            .collect();
+        shell.write(
+            "o.csv",
+            format!(
+                "征集渠道,收到日期,意见内容,意见对象,具体对象\n{}",
+                rows.concat()
+            ),
+        );
+        shell.ask("import opinions o.csv")
+    };
+    about("直属单位", &names[..5]).done();
+    about(
+        "机关部室",
+        &["招待所", "第一门市部", "困难职工帮扶站", "宣教部"],
+    )
+    .done();
+    let said = about("直属单位", &["宣教部"]);
+    assert!(said.err.contains("它是机关部室"), "{said}");
+}

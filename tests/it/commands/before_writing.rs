@@ -174,3 +174,122 @@ fn what_it_comes_to_stands_before_the_question() {
     pty.send(b"n\r");
     assert_eq!(pty.wait_exit().exit_code(), 1);
 }
+
+/// Imports a roster at a terminal and answers each question when it stands there.
+fn asked(shell: &Shell, rows: &str, turns: &[(&str, &str)]) -> (u32, String) {
+    shell.write("rows.csv", format!("工号,姓名,部门,职务\n{rows}"));
+    let mut pty = shell.at_terminal("import roster rows.csv", (200, 60));
+    for (waits_for, answer) in turns {
+        pty.wait_for_text(waits_for);
+        pty.send(answer.as_bytes());
+    }
+    let code = pty.wait_exit().exit_code();
+    (code, pty.with(Seen::text))
+}
+
+#[test]
+fn the_question_who_somebody_is_says_what_each_answer_does() {
+    let people = |shell: &Shell| shell.ask("list people --json --all").json();
+    // The same name and department under another number.
+    let rows = "701,马长海,办公室,科员\n";
+    let question =
+        "1 是同一人，按这一行更新　2 是另一人，新增　3 这一行不录　0 退出，什么也不写";
+    for (answers, written, count) in [
+        (&["1\r", "\r"][..], Some("更新1人"), 0),
+        (&["2\r", "\r"], Some("新增1人"), 1),
+        (&["3\r"], Some("不录1人"), 0),
+        (&["0\r"], None, 0),
+        (&["q\r"], None, 0),
+        (&["1\r", "n\r"], None, 0),
+        (&["\u{4}"], None, 0),
+    ] {
+        let shell = Shell::office();
+        let before = people(&shell).as_array().unwrap().len();
+        let waits = [question, "按以上所列写入"];
+        let turns: Vec<(&str, &str)> = waits.into_iter().zip(answers.iter().copied()).collect();
+        let (code, text) = asked(&shell, rows, &turns);
+        assert_eq!(code, u32::from(written.is_none()), "{answers:?} {text}");
+        assert!(
+            text.contains(written.unwrap_or("没有写入")),
+            "{answers:?} {text}"
+        );
+        assert!(!text.contains("改名") && !text.contains("改姓名"), "{text}");
+        assert_eq!(
+            people(&shell).as_array().unwrap().len(),
+            before + count,
+            "{answers:?}"
+        );
+    }
+}
+
+#[test]
+fn a_wrong_answer_is_asked_again() {
+    let shell = Shell::office();
+    shell.write("rows.csv", "工号,姓名,部门\n701,马长海,办公室\n");
+    let mut pty = shell.at_terminal("import roster rows.csv", (200, 60));
+    for (n, wrong) in ["7\r", "同一人\r", "\r", "y\r"].iter().enumerate() {
+        pty.wait_until("asks again", |seen| {
+            let text = seen.text();
+            text.matches("0 退出，什么也不写").count() == n + 1
+                && text.matches("请输入1、2、3，或 0 退出").count() == n
+        });
+        pty.send(wrong.as_bytes());
+    }
+    pty.wait_until("asks again", |seen| {
+        seen.text().matches("0 退出，什么也不写").count() == 5
+    });
+    pty.send(b"2\r");
+    pty.wait_for_text("按以上所列写入");
+    pty.send(b"x\r");
+    pty.wait_for_text("请输入 y 或 n");
+    pty.send("是\r".as_bytes());
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+}
+
+#[test]
+fn one_of_several_namesakes_is_chosen_by_a_digit_and_a_new_name_is_said() {
+    // The number is his and the name is not: he has another name now.
+    let shell = Shell::office();
+    let (code, text) = asked(
+        &shell,
+        "027,马长江,办公室,科员\n",
+        &[
+            ("1 是同一人，改名为马长江　2 这一行不录", "1\r"),
+            ("按以上所列写入", "\r"),
+        ],
+    );
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(
+        shell
+            .ask("list people --text 马长江 --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    // Two of one name and department.
+    let shell = Shell::office();
+    shell.script(&[
+        "add person --name 孙丽 --department 办公室 --staff-no 801",
+        "add person --name 孙丽 --department 办公室 --staff-no 802",
+    ]);
+    let (code, text) = asked(
+        &shell,
+        ",孙丽,办公室,科员\n",
+        &[("3 这一行不录", "2\r"), ("按以上所列写入", "\r")],
+    );
+    assert_eq!(code, 0, "{text}");
+    assert!(
+        text.contains("1 就是人-0") && text.contains("2 就是人-0"),
+        "{text}"
+    );
+    let people = shell.ask("list people --text 孙丽 --json").json();
+    let posts: Vec<&str> = people
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|it| it["post"].as_str())
+        .collect();
+    assert_eq!(posts, ["科员"], "{people}");
+}

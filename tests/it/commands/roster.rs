@@ -235,7 +235,7 @@ fn whoever_may_be_somebody_there_is_asked_about_and_never_doubled() {
     // The ways out: the same person, another one, left out.
     assert_snapshot!(shell.ask("import roster again.csv --new 2 --leave-out 3"), @r"
     不录 第3行
-    同名 第2行 马长海照录，账上另有人-028 马长海（办公室 干事 027）；是同一人加 --same 2=编号
+    同名 第2行 马长海照录，账上另有人-028 马长海（办公室 干事 027）；是同一人加 --same 2=编号，不录加 --leave-out 2
     读入3人：新增1人，更新0人，未变1人，不录1人；有错0行
     ");
     assert_eq!(people(&shell), there + 1);

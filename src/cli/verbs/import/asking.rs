@@ -19,7 +19,7 @@ pub(super) fn is_anybody_there() -> bool {
 }
 
 /// Asks one question and gives the answer without blanks; nothing where the input has ended.
-pub(super) fn ask(desk: &mut Desk, question: &str) -> Option<String> {
+fn ask(desk: &mut Desk, question: &str) -> Option<String> {
     desk.out.send();
     let mut err = std::io::stderr();
     let question = crate::domain::text::safe(question).into_owned();
@@ -30,13 +30,22 @@ pub(super) fn ask(desk: &mut Desk, question: &str) -> Option<String> {
     (read > 0).then(|| crate::domain::folding::folded(&line))
 }
 
-/// Asks what only a person can say about the faults of a file, and adds the answers to the wishes;
-/// says whether any was given, so that it is worth trying anew.
-pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) -> bool {
+/// What became of the questions about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answered {
+    /// All were answered: it is worth trying anew.
+    All,
+    /// Somebody left, or the input has ended: nothing is to be written.
+    Left,
+    /// Not all that is wrong is a question.
+    NotAsked,
+}
+
+/// Asks what only a person can say about the faults of a file, and adds the answers to the wishes.
+pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) -> Answered {
     if !faults.iter().all(is_asked) {
-        return false;
+        return Answered::NotAsked;
     }
-    let mut answered = false;
     for kind in MAKEABLE {
         let mut names: Vec<&str> = Vec::new();
         for fault in faults.iter().filter(|it| lacks(it, kind)) {
@@ -51,49 +60,112 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
             .set("kind", desk.texts.kind(kind.code()))
             .set("names", desk.texts.list(names));
         let question = desk.say_with("import-ask-make", &args);
-        let Some(said) = ask(desk, &question) else {
-            return false;
+        match agreed(desk, &question, false) {
+            Some(true) => wishes.make.insert(kind),
+            Some(false) | None => return Answered::Left,
         };
-        if !matches!(said.as_str(), "y" | "yes" | "是") {
-            return false;
-        }
-        wishes.make.insert(kind);
-        answered = true;
     }
-    for fault in faults {
-        if !is_about_a_person(fault) {
-            continue;
-        }
-        let key = if may_be_new(fault) {
-            "import-ask-same"
-        } else {
-            "import-ask-renamed"
-        };
-        let args = Args::new().set("fault", fault_words(&desk.texts, fault));
-        let question = desk.say_with(key, &args);
-        let Some(said) = ask(desk, &question) else {
-            return false;
-        };
-        match (said.as_str(), &fault.expected) {
-            ("1", _) => {
-                wishes.same.lines.insert(fault.line, None);
+    for fault in faults.iter().filter(|it| is_about_a_person(it)) {
+        match choice(desk, fault) {
+            Some(Choice::Same(number)) => {
+                wishes.same.lines.insert(fault.line, number);
             }
-            (
-                "2",
-                Expected::ToldApart {
-                    may_be_new: true, ..
-                },
-            ) => {
+            Some(Choice::New) => {
                 wishes.new.lines.insert(fault.line, None);
             }
-            ("3", _) => {
+            Some(Choice::LeftOut) => {
                 wishes.left_out.lines.insert(fault.line, None);
             }
-            _ => return false,
+            None => return Answered::Left,
         }
-        answered = true;
     }
-    answered
+    Answered::All
+}
+
+/// Asks what is answered by yes or no, until it is; an empty answer is `usual`. Nothing where the
+/// input has ended.
+pub(super) fn agreed(desk: &mut Desk, question: &str, usual: bool) -> Option<bool> {
+    loop {
+        match ask(desk, question)?.as_str() {
+            "" => return Some(usual),
+            "y" | "yes" | "是" | "好" => return Some(true),
+            "n" | "no" | "否" | "不" | "0" | "q" => return Some(false),
+            _ => desk.tell("import-ask-yes-or-no", &Args::new()),
+        }
+    }
+}
+
+/// Who somebody is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Choice {
+    /// The one who is there; of several the one of this number.
+    Same(Option<String>),
+    /// Another one.
+    New,
+    /// Whoever it is, the row is left out.
+    LeftOut,
+}
+
+/// Asks who somebody is, until one of the answers that stand in the question was given; nothing
+/// where somebody leaves.
+fn choice(desk: &mut Desk, fault: &RowFault) -> Option<Choice> {
+    let answers = choices(fault);
+    let told: Vec<String> = answers
+        .iter()
+        .map(|(digit, choice, who)| {
+            let key = match (choice, &fault.expected) {
+                (Choice::Same(_), Expected::SameBearer { .. }) => "import-answer-renamed",
+                (Choice::Same(Some(_)), _) => "import-answer-one",
+                (Choice::Same(None), _) => "import-answer-same",
+                (Choice::New, _) => "import-answer-new",
+                (Choice::LeftOut, _) => "import-answer-left-out",
+            };
+            let args = Args::new()
+                .set("digit", digit.clone())
+                .set("name", fault.found.clone())
+                .set("who", who.clone());
+            desk.say_with(key, &args)
+        })
+        .collect();
+    let args = Args::new()
+        .set("fault", fault_words(&desk.texts, fault))
+        .set("answers", told.join("　"));
+    let question = desk.say_with("import-ask-who", &args);
+    loop {
+        let said = ask(desk, &question)?;
+        if matches!(said.as_str(), "0" | "q" | "退出") {
+            return None;
+        }
+        if let Some((_, choice, _)) = answers.iter().find(|(digit, ..)| *digit == said) {
+            return Some(choice.clone());
+        }
+        let digits: Vec<&str> = answers.iter().map(|(digit, ..)| digit.as_str()).collect();
+        let args = Args::new().set("digits", digits.join("、"));
+        desk.tell("import-ask-again", &args);
+    }
+}
+
+/// Gives the answers to the question who somebody is, with their digits and whom they name.
+fn choices(fault: &RowFault) -> Vec<(String, Choice, String)> {
+    let mut all: Vec<(Choice, String)> = match &fault.expected {
+        // Each is told with his number in front.
+        Expected::ToldApart { people, .. } if people.len() > 1 => people
+            .iter()
+            .map(|who| {
+                let number = who.split_whitespace().next().map(str::to_owned);
+                (Choice::Same(number), who.clone())
+            })
+            .collect(),
+        _ => vec![(Choice::Same(None), String::new())],
+    };
+    if may_be_new(fault) {
+        all.push((Choice::New, String::new()));
+    }
+    all.push((Choice::LeftOut, String::new()));
+    (1..)
+        .zip(all)
+        .map(|(digit, (choice, who)): (usize, _)| (digit.to_string(), choice, who))
+        .collect()
 }
 
 /// Says whether a fault is a question: who somebody is, or whether something is to be made.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 
+use self::asking::Answered;
 use self::bar::Bar;
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
@@ -78,15 +79,22 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             return Ok(DONE);
         }
         let stopped = !wishes.skip_bad && !read.is_clean();
-        if anybody && stopped && asking::answer(desk, &read.faults, &mut wishes) {
-            continue;
+        if anybody && stopped {
+            match asking::answer(desk, &read.faults, &mut wishes) {
+                Answered::All => continue,
+                Answered::Left => {
+                    desk.tell("import-not-written", &Args::new());
+                    return Ok(REFUSED);
+                }
+                Answered::NotAsked => {}
+            }
         }
         if halted {
             // What it comes to is known before it is agreed to.
             let line = desk.say_with(&format!("import-{what}-ahead"), &counts(&report));
             desk.out.line(&line);
             let question = desk.say("import-ask-write");
-            if let Some("" | "y" | "yes" | "是") = asking::ask(desk, &question).as_deref() {
+            if asking::agreed(desk, &question, true) == Some(true) {
                 agreed = Some(report.told);
                 continue;
             }

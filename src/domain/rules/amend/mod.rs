@@ -191,6 +191,7 @@ pub(super) fn edit_opinion(edit: &mut Edit<'_>) -> Read<()> {
         let found = make::misaimed(edit.ledger, &edit.after)?;
         edit.refusals.extend(found);
     }
+    edit_card(edit)?;
     if edit.before.state != "registered" {
         keeps(edit, &["target"]);
     }
@@ -204,6 +205,15 @@ pub(super) fn edit_opinion(edit: &mut Edit<'_>) -> Read<()> {
         if restricted != stood {
             put(&mut edit.after, "restricted", restricted);
         }
+    }
+    Ok(())
+}
+
+/// A batch and the channel beside it go together.
+pub(super) fn edit_card(edit: &mut Edit<'_>) -> Read<()> {
+    if edit.changes("batch_id") || edit.changes("channel_id") {
+        let found = make::misbatched(edit.ledger, &edit.after)?;
+        edit.refusals.extend(found);
     }
     Ok(())
 }

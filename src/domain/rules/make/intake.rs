@@ -46,6 +46,9 @@ pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
     for refusal in misaimed(draft.ledger, &draft.record)? {
         draft.refuse(refusal);
     }
+    if let Some(refusal) = misbatched(draft.ledger, &draft.record)? {
+        draft.refuse(refusal);
+    }
     // What is said about a member of the team is for the office only.
     if draft.record.text("target") == "team_member" {
         draft.fill("restricted", true);
@@ -115,8 +118,32 @@ pub(in crate::domain::rules) fn misaimed(
     Ok(found)
 }
 
+/// Says that a batch was handed out in another channel than the one in which something came in.
+pub(in crate::domain::rules) fn misbatched(
+    ledger: &dyn Ledger,
+    record: &Record,
+) -> Read<Option<Refusal>> {
+    let Some(batch) = fetch(ledger, Kind::Batch, record.int("batch_id"))? else {
+        return Ok(None);
+    };
+    let ours = fetch(ledger, Kind::Channel, record.int("channel_id"))?;
+    let other = fetch(ledger, Kind::Channel, batch.int("channel_id"))?;
+    Ok(ours.zip(other).and_then(|(ours, other)| {
+        (ours.id != other.id).then(|| {
+            Refusal::of("batch-of-other-channel")
+                .with("batch", batch.title())
+                .with("channel", other.title())
+                .with("found", ours.title())
+                .at("batch_id")
+        })
+    }))
+}
+
 pub(in crate::domain::rules) fn card(draft: &mut Draft<'_>) -> Read<()> {
     received(draft);
+    if let Some(refusal) = misbatched(draft.ledger, &draft.record)? {
+        draft.refuse(refusal);
+    }
     if let Some(batch) = draft.referred("batch_id", Kind::Batch)?
         && let Some(channel) = batch.int("channel_id")
     {

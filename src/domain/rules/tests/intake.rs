@@ -1,6 +1,7 @@
 //! Opinions and problems.
 
-use super::world::{GROUP, GROUP_HEAD, LEAD, OFFICE_HEAD, OWNER, PARTY, World, day};
+use super::world::{GROUP, GROUP_HEAD, LEAD, OFFICE_HEAD, OWNER, PARTY, World, day, keys};
+use crate::domain::rules;
 use crate::domain::{Kind, Role, Value};
 
 const OPINION: Kind = Kind::Opinion;
@@ -247,4 +248,22 @@ fn what_comes_back_is_a_new_problem_with_an_old_case() {
     assert_eq!(world.state(Kind::Problem, problem), "resolved");
     assert_eq!(world.state(Kind::Problem, 2), "candidate");
     assert!(world.book.links.contains(&(Role::PriorProblem, problem, 2)));
+}
+
+#[test]
+fn who_gave_an_opinion_becomes_known_once_and_of_none_that_is_void() {
+    let mut world = World::new();
+    let id = said(&mut world, "leadership_team");
+    let opinion = world.book.get(OPINION, id);
+    assert!(!opinion.is_set("has_giver"));
+    let known = rules::giver_known(&opinion).expect("known from now on");
+    world.book.apply(&known, world.today);
+    let opinion = world.book.get(OPINION, id);
+    assert!(opinion.is_set("has_giver"));
+    let stays = Err(vec!["giver-stays"]);
+    assert_eq!(keys(rules::giver_known(&opinion)).map(|_| ()), stays);
+    let id = said(&mut world, "leadership_team");
+    let mut void = world.book.get(OPINION, id);
+    crate::domain::VOID.clone_into(&mut void.state);
+    assert_eq!(keys(rules::giver_known(&void)).map(|_| ()), stays);
 }

@@ -204,3 +204,24 @@ fn later_or_by_another_it_takes_the_paper_and_a_second_person_of_the_office() {
         assert_eq!(judged(when, None, "纸上没有", &both), ["decider-missing"]);
     }
 }
+
+#[test]
+fn a_draft_that_comes_back_takes_up_no_problem_that_is_kept_for_long() {
+    for (state, taken_up) in [("draft", false), ("issued", true)] {
+        let mut world = World::new();
+        let problem = world.confirmed();
+        let task = world.draft(problem);
+        let stands = |world: &mut World, kind: Kind, id: i64, state: &str| {
+            let record = world.book.records.get_mut(&(kind, id)).expect("a record");
+            state.clone_into(&mut record.state);
+        };
+        stands(&mut world, Kind::Problem, problem, "long_term");
+        stands(&mut world, Kind::Task, task, state);
+        let mut before = world.book.get(Kind::Task, task);
+        crate::domain::VOID.clone_into(&mut before.state);
+        let change = rules::retraced(&world.book, &before).expect("judged");
+        world.book.apply(&change, world.today);
+        let now = world.state(Kind::Problem, problem);
+        assert_eq!(now != "long_term", taken_up, "{state}: {now}");
+    }
+}
