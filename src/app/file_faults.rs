@@ -64,10 +64,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             "expected-other-target",
             none.set("target", target).set("right", right),
         ),
-        Expected::BatchOf { channel, right } => (
-            "expected-batch-of",
-            none.set("channel", channel).set("right", right),
-        ),
+        Expected::BatchOf { channel, right } => return batch_of(texts, channel, right),
         Expected::AllDigits => ("expected-all-digits", none),
         Expected::Telephone => ("expected-telephone", none),
         Expected::GivenNumber => ("expected-given-number", none),
@@ -120,6 +117,12 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::ClosedQuote => ("expected-closed-quote", none),
     };
     texts.say_with(key, &args)
+}
+
+/// Says that a batch is of another channel than the one beside it.
+fn batch_of(texts: &Texts, channel: &str, right: &str) -> String {
+    let args = Args::new().set("channel", channel).set("right", right);
+    texts.say_with("expected-batch-of", &args)
 }
 
 /// Says that nobody has the number that was named for a line, and who has the name.

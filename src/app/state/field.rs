@@ -1,5 +1,6 @@
 //! A field of a form: what is typed into it, what that may mean, what is wrong with it.
 
+use crate::domain::folding::name_key;
 use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
 use crate::office::Candidate;
 
@@ -177,6 +178,20 @@ impl Field {
         self.options
             .iter()
             .position(|choice| choice.value == *value)
+    }
+
+    /// Gives how many candidates bear the name of the one that Enter would take.
+    pub fn namesakes(&self) -> usize {
+        let here = self.candidates.get(self.at);
+        let bears = |name: &str| here.is_some_and(|it| name_key(&it.name) == name_key(name));
+        let all = self.candidates.iter();
+        all.filter(|it| bears(&it.name)).count()
+    }
+
+    /// Says whether nobody has pointed yet at one of several of the same name: none of them is
+    /// marked then, for Enter takes none.
+    pub fn must_point(&self) -> bool {
+        self.understood.is_none() && self.namesakes() > 1
     }
 
     /// Points at a candidate; whoever points at one of two namesakes says which is meant.

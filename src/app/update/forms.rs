@@ -4,7 +4,6 @@ use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
-use crate::domain::folding::name_key;
 use crate::domain::{Refusal, Type};
 use crate::office::Candidate;
 
@@ -162,12 +161,8 @@ fn take_candidate(form: &mut Form) -> bool {
     let Some(candidate) = field.candidates.get(field.at).cloned() else {
         return true;
     };
-    let namesakes = field
-        .candidates
-        .iter()
-        .filter(|it| name_key(&it.name) == name_key(&candidate.name))
-        .count();
-    if namesakes > 1 && field.understood.is_none() {
+    if field.must_point() {
+        let namesakes = field.namesakes();
         field.fault = Some(Refusal::of("namesakes").with("n", namesakes));
         return false;
     }
@@ -199,6 +194,11 @@ pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
     };
     let options = field.options.len();
     match way {
+        // The first that is pointed at is the first.
+        Move::Down | Move::Up if field.must_point() => {
+            field.point_at(field.at);
+            Vec::new()
+        }
         Move::Down if field.at + 1 < field.candidates.len() => {
             field.point_at(field.at + 1);
             Vec::new()

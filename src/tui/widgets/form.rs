@@ -325,16 +325,13 @@ fn beneath(
         if y >= area.bottom() {
             return;
         }
-        let role = if n == field.at {
-            Role::Accent
-        } else {
-            Role::Text
-        };
+        let is_marked = n == field.at && !field.must_point();
+        let role = if is_marked { Role::Accent } else { Role::Text };
         let words = format!(
             "{}  {}  {}",
             candidate.number, candidate.name, candidate.beside
         );
-        if n == field.at {
+        if is_marked {
             look.put(buf, (area.x, y), 1, (look.glyphs.right, Role::Accent));
         }
         let room = area.width.saturating_sub(2);

@@ -169,10 +169,10 @@ fn a_batch_goes_with_its_channel_at_every_door() {
     assert!(card.code == 1 && card.err.contains("属于渠道"), "{card}");
     let empty = shell.ask("add card --channel 专线 --batch 箱批 --empty yes");
     assert_eq!(empty.code, 1, "{empty}");
-    add("--batch 散批").done();
+    add("").done();
     let set = shell.ask("set 意1 batch=箱批");
     assert!(set.code == 1 && set.err.contains("属于渠道"), "{set}");
-    shell.ask("set 意1 batch=").done();
+    shell.ask("set 意1 batch=散批").done();
     // What says nothing of the batch is not in its way.
     shell.ask("set 意1 category=职工维权").done();
     shell

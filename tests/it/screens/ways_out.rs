@@ -112,6 +112,45 @@ fn a_name_that_two_share_stands_when_it_is_saved_and_the_arrow_points_at_once() 
 }
 
 #[test]
+fn of_two_namesakes_enter_takes_the_one_that_is_marked_and_else_none_is() {
+    let twins = || {
+        let mut desk = Desk::new(Language::Chinese, (80, 24));
+        let cells = BTreeMap::from([("name", Value::from("刘思远"))]);
+        desk.office
+            .make(Kind::Person, &cells, &duban::store::Giver::default())
+            .unwrap();
+        desk.keys("4<f3>门难进<c-s>5<f3>").go_to("owner_id");
+        desk.keys("刘思远");
+        desk
+    };
+    // The rows of the two, as they stand beneath the field, and the one that is marked.
+    let marked = |desk: &Desk| -> Vec<bool> {
+        let screen = desk.screen();
+        let rows = screen
+            .lines()
+            .filter(|it| it.contains("人-") && it.contains("刘思远"));
+        rows.map(|it| it.contains('→'))
+            .collect()
+    };
+    let mut desk = twins();
+    assert_eq!(marked(&desk), [false, false], "{}", desk.screen());
+    desk.keys("<enter>");
+    assert_eq!(desk.focused(), "owner_id", "{}", desk.screen());
+    for (arrows, wanted) in [("<down>", 0), ("<up>", 0), ("<down><down>", 1)] {
+        let mut desk = twins();
+        desk.keys(arrows);
+        let at: Vec<bool> = (0..2).map(|n| n == wanted).collect();
+        assert_eq!(marked(&desk), at, "{arrows} {}", desk.screen());
+        let form = desk.front.state.form().unwrap();
+        let id = form.named("owner_id").unwrap().candidates[wanted].id;
+        desk.keys("<enter>");
+        let form = desk.front.state.form().unwrap();
+        let picked = form.named("owner_id").unwrap().picked_value().cloned();
+        assert_eq!(picked, Some(Value::Int(id)), "{arrows} {}", desk.screen());
+    }
+}
+
+#[test]
 fn what_says_that_there_is_no_opinion_becomes_an_empty_card_by_the_key_that_is_named() {
     for text in ["无意见", "没有意见。", "暂无建议"] {
         let mut desk = Desk::new(Language::Chinese, (80, 24));

@@ -147,17 +147,17 @@ fn choice(desk: &mut Desk, fault: &RowFault) -> Option<Choice> {
 
 /// Gives the answers to the question who somebody is, with their digits and whom they name.
 fn choices(fault: &RowFault) -> Vec<(String, Choice, String)> {
-    let mut all: Vec<(Choice, String)> = match &fault.expected {
+    let mut all = vec![(Choice::Same(None), String::new())];
+    if let Expected::ToldApart { people, .. } = &fault.expected
+        && people.len() > 1
+    {
         // Each is told with his number in front.
-        Expected::ToldApart { people, .. } if people.len() > 1 => people
-            .iter()
-            .map(|who| {
-                let number = who.split_whitespace().next().map(str::to_owned);
-                (Choice::Same(number), who.clone())
-            })
-            .collect(),
-        _ => vec![(Choice::Same(None), String::new())],
-    };
+        let number = |who: &String| who.split_whitespace().next().map(str::to_owned);
+        let each = people.iter();
+        all = each
+            .map(|who| (Choice::Same(number(who)), who.clone()))
+            .collect();
+    }
     if may_be_new(fault) {
         all.push((Choice::New, String::new()));
     }
