@@ -129,8 +129,7 @@ fn of_two_namesakes_enter_takes_the_one_that_is_marked_and_else_none_is() {
         let rows = screen
             .lines()
             .filter(|it| it.contains("人-") && it.contains("刘思远"));
-        rows.map(|it| it.contains('→'))
-            .collect()
+        rows.map(|it| it.contains('→')).collect()
     };
     let mut desk = twins();
     assert_eq!(marked(&desk), [false, false], "{}", desk.screen());
