@@ -263,6 +263,8 @@ impl Desk {
                 self.fail(FILE_SYSTEM, "fail-no-new-file", &args)
             }
             OfficeError::Missing(_) => self.fail(FILE_SYSTEM, "fail-no-folder", &args),
+            // Only this file was not: what was done before it is.
+            OfficeError::Full => self.fail(FILE_SYSTEM, "fail-new-file-full", &args),
             OfficeError::ReadOnly(why) => {
                 let args = args.set("why", barred(&self.texts, why));
                 self.fail(FILE_SYSTEM, "fail-write", &args)

@@ -74,10 +74,12 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
             }
         }
     };
-    if out.finish().is_ok() {
-        ended
-    } else {
-        FILE_SYSTEM
+    match out.finish() {
+        Ok(()) => ended,
+        Err(error) => {
+            out.talk(&unsent(&texts, &error).text(&texts));
+            if is_check { CHECK_UNKNOWN } else { FILE_SYSTEM }
+        }
     }
 }
 
@@ -109,12 +111,42 @@ fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
     match desk.out.finish() {
         Ok(()) => code,
         Err(error) => {
-            let args = Args::new().set("what", error.to_string());
-            let said = desk.texts.say_with("fail-output", &args);
-            desk.out.talk(&said);
+            let mut said = unsent(&desk.texts, &error);
+            if code == DONE {
+                // What it was to do is done all the same.
+                said = said.hint(desk.texts.say("hint-output"));
+            }
+            let text = said.text(&desk.texts);
+            desk.out.talk(&text);
             if is_check { CHECK_UNKNOWN } else { FILE_SYSTEM }
         }
     }
+}
+
+/// Says why what was printed did not all go out.
+fn unsent(texts: &Texts, error: &std::io::Error) -> CliError {
+    use std::io::ErrorKind;
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the system's kinds, not ours"
+    )]
+    let what = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::WriteZero => {
+            texts.say("output-full")
+        }
+        ErrorKind::FileTooLarge => texts.say("output-too-large"),
+        _ => match error.raw_os_error() {
+            Some(number) => texts.say_with(
+                "output-number",
+                &Args::new().set("code", number.to_string()),
+            ),
+            None => texts.say("output-unknown"),
+        },
+    };
+    CliError::new(
+        FILE_SYSTEM,
+        texts.say_with("fail-output", &Args::new().set("what", what)),
+    )
 }
 
 fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> error::Done {

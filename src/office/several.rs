@@ -173,6 +173,8 @@ fn asked(ids: &[i64], request: &ActRequest) -> Content {
     let capacity = it.capacity.map(Capacity::code);
     let on = it.on.map(|day| day.to_string());
     let decision = (it.by, it.meeting, capacity, &it.basis, on);
+    // A set, in whatever order it was named.
+    let ids: BTreeSet<i64> = ids.iter().copied().collect();
     Content::of_json(&(ids, decision, &request.note, &request.answers, request.skip))
 }
 

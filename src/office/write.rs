@@ -1,6 +1,6 @@
 //! Changing things: make, amend, act, link, undo; all through the one gate.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -174,7 +174,8 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
     ) -> Outcome<Done> {
         let opinions = &once_each(opinions);
-        let content = Content::of_json(&(opinions, cells));
+        let set: BTreeSet<i64> = opinions.iter().copied().collect();
+        let content = Content::of_json(&(set, cells));
         let order = self.asking(rules::DISTIL.to_owned(), content)?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();

@@ -11,7 +11,8 @@ use rusqlite::Connection;
 
 use super::files::{create_private, engine_path};
 use super::place::{Ident, real_of, stands, with_ending};
-use super::{Result, Store, sitting};
+use super::unwritable::Unwritable;
+use super::{Error, Result, Store, sitting};
 
 /// A form that somebody has not finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +38,25 @@ pub struct Drafts {
 }
 
 impl Store {
-    /// Opens the drafts beside the store, making the file where there is none.
+    /// Opens the drafts beside the store, making the file where there is none; one of one's own
+    /// where another's stands there that this account may not write.
     ///
     /// # Errors
+    /// `ReadOnly` where there is none and nothing can be saved either.
     /// `Moved` where the store is no longer the one at its path: its drafts are elsewhere.
     pub fn drafts(&self) -> Result<Drafts> {
         self.check_standing()?;
-        let opened = Drafts::at(place_of(self.path()))?;
+        let mut path = place_of(self.path());
+        if stands(&path) && Unwritable::is_barred(&path) {
+            // Another's: what is typed here is kept all the same.
+            path = with_ending(&path, &own_ending());
+        }
+        let barred = self.read_only.filter(|why| why.lasts());
+        if let Some(why) = barred.filter(|_| !stands(&path)) {
+            // Nothing is typed where nothing can be saved, and others would find it in their way.
+            return Err(Error::ReadOnly(why));
+        }
+        let opened = Drafts::at(path)?;
         Ok(Drafts {
             store: (
                 self.path().to_owned(),
@@ -52,6 +65,18 @@ impl Store {
             ),
             ..opened
         })
+    }
+}
+
+/// How the drafts of an account end that may not write into another's.
+fn own_ending() -> String {
+    #[cfg(unix)]
+    {
+        format!(".{}", rustix::process::geteuid().as_raw())
+    }
+    #[cfg(not(unix))]
+    {
+        ".own".to_owned()
     }
 }
 

@@ -78,7 +78,7 @@ pub use journal::{Entry, EntryItem, Op};
 pub use links::End;
 pub use login::Role as UserRole;
 pub use network::Place;
-pub use new_file::NewFile;
+pub use new_file::{NewFile, is_beside};
 pub use open::{Store, sqlite_version};
 pub use place::{IdleLog, LeftBeside, left_beside, occupied, replaced};
 pub use reader::Reader;

@@ -57,7 +57,7 @@ impl NewFile {
 }
 
 /// Says whether a name is one of what stands beside a store.
-pub(super) fn is_beside(to: &Path, store: &Path) -> bool {
+pub fn is_beside(to: &Path, store: &Path) -> bool {
     let here = |path: &Path| {
         let folder = fs::canonicalize(folder_of(path)).ok()?;
         Some(folder.join(path.file_name()?))

@@ -179,6 +179,11 @@ fail-reasons = { $n ->
    *[other] { $n } reasons against it:
 }
 fail-output = the output was not written whole: { $what }
+hint-output = the command itself was carried out, and what it writes into the ledger is there; see duban journal, do not send it again
+output-full = the disk is full
+output-too-large = it is longer than a file may be
+output-number = the system says no (system code { $code })
+output-unknown = the system does not say why
 fail-no-home = no folder for the ledger was found
 hint-no-home = name the file with --db
 fail-no-file = there is no file { $path }
@@ -188,6 +193,10 @@ hint-no-file = see whether the name and the folder are right
 fail-file-exists = { $path } exists and was not overwritten
 hint-file-exists = take another name
 fail-write = cannot write { $path }: { $why }
+fail-new-file-full = the disk is full, and { $path } was not written
+hint-new-file-full = make room, then have this file written
+fail-bad-file-dangling = { $path } is a link to { $to }, which is not there: no place for the faulty rows
+hint-bad-file-dangling = name another file, or bring back the folder that the link leads to
 fail-bad-file-exists = { $path } exists and may hold rows not mended yet
 hint-bad-file-exists = name another with --skip-bad=FILE, or move it away
 fail-bad-file-is-input = { $path } is the file that is to be read in; the faulty rows cannot go over it

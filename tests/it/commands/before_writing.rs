@@ -17,6 +17,13 @@ fn each_cause_for_which_bad_rows_have_no_place_is_said_before_anything_is_read()
     let long_chinese = format!("{}.csv", "长".repeat(90));
     let long_folder = format!("{}/bad.csv", "x".repeat(300));
     let deep = format!("{}bad.csv", "a/".repeat(3000));
+    // Whether they stand there or not.
+    shell.write("data/duban/duban.db-drafts", "");
+    let holder = rusqlite::Connection::open(shell.store()).unwrap();
+    holder
+        .query_row("SELECT 1 FROM settings", [], |_| Ok(()))
+        .unwrap();
+    assert!(shell.path("data/duban/duban.db-wal").exists());
     let before = shell.ask("list people --json").out;
     for (place, why) in [
         (long.as_str(), "太长"),
@@ -27,7 +34,7 @@ fn each_cause_for_which_bad_rows_have_no_place_is_said_before_anything_is_read()
         ("none/place.csv", "没有这个文件夹"),
         ("there.csv", "已存在"),
         ("./there.csv", "已存在"),
-        ("link.csv", "已存在"),
+        ("link.csv", "是链接，指向的 nowhere 不在"),
         ("rows.csv", "就是要读入的文件"),
         ("folder/../rows.csv", "就是要读入的文件"),
         ("folder", "是文件夹"),
@@ -40,6 +47,10 @@ fn each_cause_for_which_bad_rows_have_no_place_is_said_before_anything_is_read()
         ("/proc/bad.csv", "不能新建文件"),
         ("data/duban/duban.db", "账本自己的文件"),
         ("data/duban/duban.db-journal", "账本自己的文件"),
+        ("data/duban/duban.db-wal", "账本自己的文件"),
+        ("data/duban/duban.db-shm", "账本自己的文件"),
+        ("data/duban/duban.db-drafts", "账本自己的文件"),
+        ("data/duban/../duban/duban.db-wal", "账本自己的文件"),
         ("-", "不能写到标准输出"),
     ] {
         let said = shell.run(&[

@@ -47,6 +47,7 @@ mod task;
 mod templates;
 mod together;
 mod unmarked;
+mod unsent;
 mod ways_out;
 mod whole;
 mod writing;

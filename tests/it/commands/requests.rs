@@ -71,6 +71,40 @@ fn entries(shell: &Shell) -> usize {
 }
 
 #[test]
+fn the_order_of_a_set_is_no_content() {
+    let shell = Shell::confirmed();
+    for text in ["走廊太暗", "窗口无人", "车棚漏雨"] {
+        shell
+            .ask(&format!(
+                "add opinion --channel 专线 --text {text} --target department --category 职工维权"
+            ))
+            .done();
+    }
+    for (first, again, other) in [
+        (
+            "do 意5,意3 check --reread 1",
+            "do 意3,意5,意3 check --reread 1",
+            "do 意3,意4 check --reread 1",
+        ),
+        (
+            "distil 意3 意5 --title 走廊 --category 职工维权 --urgency normal --difficulty hard",
+            "distil 意5,意3 --title 走廊 --category 职工维权 --urgency normal --difficulty hard",
+            "distil 意5 --title 走廊 --category 职工维权 --urgency normal --difficulty hard",
+        ),
+    ] {
+        let verb = first.split(' ').next().unwrap();
+        shell.ask(&format!("{first} --request {verb}")).done();
+        let written = entries(&shell);
+        let said = shell.ask(&format!("{again} --request {verb}"));
+        assert_eq!(said.code, 0, "{said}");
+        assert!(said.err.contains("同一请求已于"), "{said}");
+        let said = shell.ask(&format!("{other} --request {verb}"));
+        assert_eq!(said.code, 1, "{said}");
+        assert_eq!(entries(&shell), written);
+    }
+}
+
+#[test]
 fn what_is_sent_again_is_done_once_and_answered_as_at_first() {
     let shell = Shell::rectifying();
     shell.write("proof.txt", "照片");

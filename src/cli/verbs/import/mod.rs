@@ -22,7 +22,7 @@ use crate::exchange::sheet_out::bad_rows_csv;
 use crate::exchange::table::TableFault;
 use crate::i18n::Args;
 use crate::office::{Alike, ImportReport, Office, OfficeError, Onlooker, Told, Wishes};
-use crate::store::{NewFile, read_file};
+use crate::store::{NewFile, is_beside, read_file};
 
 /// How many warnings are told one by one.
 const WARNINGS: usize = 5;
@@ -264,8 +264,11 @@ impl Job<'_> {
         let args = Args::new().set("path", bad.display().to_string());
         let why = if is(self.path) {
             desk.fail(REFUSED, "fail-bad-file-is-input", &args)
-        } else if is(&desk.store()?) {
+        } else if is(&desk.store()?) || is_beside(&bad, &desk.store()?) {
             OfficeError::OwnFile(bad).into()
+        } else if let (Ok(to), false) = (bad.read_link(), bad.exists()) {
+            let args = args.set("to", to.display().to_string());
+            desk.fail(REFUSED, "fail-bad-file-dangling", &args)
         } else if bad.is_dir() {
             OfficeError::IsFolder(bad).into()
         } else if about.is_file() || about.is_symlink() {
