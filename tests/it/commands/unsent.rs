@@ -1,5 +1,5 @@
-//! What is printed does not go out: said in the language, with what was done; a reader who goes away
-//! is no fault.
+//! What is printed does not go out: said in the language, with what was done; a reader who goes
+//! away is no fault.
 #![cfg(target_os = "linux")]
 
 use std::fs::File;
