@@ -69,6 +69,8 @@ pub struct Change {
     /// Keys of what the reader should know although it did not stop the act, such as a limit
     /// outside the campaign's span or a relaxed separation of duties.
     pub(super) marks: Vec<super::Refusal>,
+    /// The capacity in which it was decided, where somebody decided.
+    pub(super) capacity: Option<super::Capacity>,
 }
 
 impl Change {
@@ -77,12 +79,18 @@ impl Change {
         Self {
             items,
             marks: Vec::new(),
+            capacity: None,
         }
     }
 
     /// Takes it apart, to be carried out: the pieces in their order, and the marks.
     pub fn into_parts(self) -> (Vec<Item>, Vec<super::Refusal>) {
         (self.items, self.marks)
+    }
+
+    /// Gives the capacity in which it was decided, for the journal.
+    pub const fn capacity(&self) -> Option<super::Capacity> {
+        self.capacity
     }
 
     /// Gives it without its marks, for who has told them already.

@@ -32,10 +32,27 @@ pub fn half_width(text: &str) -> String {
 /// Folds a name, a heading or a day for comparing: as [`folded`], and neither spacing nor hidden
 /// characters count.
 pub fn squeezed(text: &str) -> String {
-    text.nfkc()
-        .filter(|c| !c.is_whitespace() && !is_hidden(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Signs of ours are what they are, whatever stands beside them; nearly all of it are.
+        let other = rest.find(|c| !is_sign(c)).unwrap_or(rest.len());
+        let (signs, behind) = rest.split_at(other);
+        out.push_str(signs);
+        let end = behind.find(is_sign).unwrap_or(behind.len());
+        let (others, behind) = behind.split_at(end);
+        let kept = others
+            .nfkc()
+            .filter(|c| !c.is_whitespace() && !is_hidden(*c));
+        out.extend(kept.flat_map(char::to_lowercase));
+        rest = behind;
+    }
+    out
+}
+
+/// Says whether a character is a Chinese sign that no folding changes and that joins with none.
+const fn is_sign(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// Folds a name for telling whether it is the same: as [`squeezed`], and neither the dots between
@@ -115,6 +132,25 @@ mod tests {
         {
             assert_eq!(squeezed(text), expected);
         }
+    }
+
+    #[test]
+    fn signs_fold_alone_as_they_do_among_others() {
+        for text in [
+            "窗口中午12点，没人Ａé！",
+            "が见か\u{3099}口",
+            "口\u{301}门e\u{301}",
+            "㈱①⻔门",
+            "각口\u{1100}\u{1161}",
+        ] {
+            let whole: String = text
+                .nfkc()
+                .filter(|c| !c.is_whitespace() && !is_hidden(*c))
+                .flat_map(char::to_lowercase)
+                .collect();
+            assert_eq!(squeezed(text), whole, "{text}");
+        }
+        assert!(('\u{4e00}'..='\u{9fff}').all(|c| c.nfkc().eq([c])));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Whether what stands where an opinion would says that there is none: 无, 没有意见。, 均无, 意见：无,
 //! 都挺好的，没有意见. Only as a whole: 无障碍设施不足 is an opinion, and so is whatever follows.
 
+use std::sync::LazyLock;
+
 use super::folding::squeezed;
 use super::rephrased::without_numbering;
 use super::text::is_placeholder;
-use super::variants::plain_signs;
+use super::variants::{plain_signs, written_as};
 
 /// As long as the longest of these sayings may be.
 const MOST: usize = 40;
@@ -191,6 +193,8 @@ const WHOLE: &[&str] = &[
     "没填",
     "没写",
 ];
+/// Signs of which each of these sayings has one, and no opinion need have any.
+const SIGNS: &str = "没无未不空待一";
 /// Words with which something is said after all.
 const AFTER_ALL: &[&str] = &[
     "但", "希望", "建议", "只是", "不过", "就是", "要求", "请", "应", "可是", "然而", "能否",
@@ -286,11 +290,31 @@ fn is_read_of_something(rest: &str) -> bool {
     })
 }
 
+/// Says whether a text has what no saying does without: one of [`SIGNS`], something else than signs
+/// of ours, or nothing that is read at all.
+fn may_deny(text: &str) -> bool {
+    static DENYING: LazyLock<Vec<char>> = LazyLock::new(|| {
+        let signs = SIGNS.chars();
+        signs
+            .flat_map(|sign| written_as(sign).chain([sign]))
+            .collect()
+    });
+    let mut is_read = false;
+    for c in text.chars() {
+        let ours = matches!(c, '\u{4e00}'..='\u{9fff}');
+        if ours && DENYING.contains(&c) || !ours && c.is_alphabetic() {
+            return true;
+        }
+        is_read |= ours;
+    }
+    !is_read
+}
+
 /// Says whether what stands where an opinion would says that there is none.
 ///
 /// Long forms, the number in front and punctuation play no part.
 pub fn says_none(text: &str) -> bool {
-    if text.chars().count() > MOST {
+    if text.chars().count() > MOST || !may_deny(text) {
         return false;
     }
     if is_placeholder(text.trim()) {
@@ -319,7 +343,7 @@ pub fn says_none(text: &str) -> bool {
 /// Says whether a text begins by saying that there is no opinion and goes on without a word that
 /// says one after all: 没有意见，总的满意. Somebody has to look at it.
 pub fn may_say_none(text: &str) -> bool {
-    if says_none(text) {
+    if !may_deny(text) || says_none(text) {
         return false;
     }
     let words = plain_signs(&squeezed(text));
@@ -333,6 +357,28 @@ pub fn may_say_none(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_saying_is_without_the_signs_that_are_looked_for_first() {
+        let sayings = NOT
+            .iter()
+            .chain(WHOLE)
+            .chain(["无", "不详", "待补", "n/a", "——", "一"].iter());
+        for saying in sayings {
+            assert!(may_deny(saying), "{saying}");
+        }
+        for (written, wanted) in [
+            ("無", true),
+            ("沒有", true),
+            ("⽆", true),
+            ("ＮＯ", true),
+            ("①", true),
+            ("窗口中午人少，建议安排专人。", false),
+            ("3点关门", false),
+        ] {
+            assert_eq!(may_deny(written), wanted, "{written}");
+        }
+    }
 
     #[test]
     fn what_says_that_there_is_no_opinion_is_told_from_an_opinion() {

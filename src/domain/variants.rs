@@ -75,6 +75,14 @@ pub fn plain_sign(sign: char) -> char {
     PLAIN.get(&sign).copied().unwrap_or(sign)
 }
 
+/// Gives the signs that are written for a plain one.
+pub fn written_as(plain: char) -> impl Iterator<Item = char> {
+    PLAIN
+        .iter()
+        .filter(move |it| *it.1 == plain)
+        .map(|it| *it.0)
+}
+
 /// Gives a text in plain signs.
 pub fn plain_signs(text: &str) -> String {
     text.chars().map(plain_sign).collect()

@@ -128,7 +128,7 @@ impl Office {
                     }
                     Err(stop) => return Err(stop.into()),
                 };
-                gate.decided_as(rules::capacity_of(&gate.reader(), &act)?);
+                gate.decided_as(change.capacity());
                 gate.on_behalf_of((ids.len() > 1).then_some((kind, *id)));
                 gate.apply(change)?;
                 done.push(*id);

@@ -3,7 +3,7 @@
 //! Nothing here refuses anything. A wrong clock is marked where something is written under it, so
 //! that whoever reads the entry later knows what its day is worth.
 
-use chrono::{DateTime, Duration, SecondsFormat, Utc};
+use chrono::{DateTime, Duration, Utc};
 use rusqlite::Connection;
 
 use super::gate::WriteTx;
@@ -18,6 +18,9 @@ pub const QUIET_DAYS: i64 = 60;
 /// So many seconds behind are none: an order takes its instant before it waits for its turn to
 /// write, and a clock that is kept right is set back by seconds.
 const SLACK_SECONDS: i64 = 60;
+
+/// So many entries at most take their instants before they wait for the turn of one of them.
+const AT_ONCE: u32 = 16;
 
 /// So many days a clock that was doubted goes on until it is believed again.
 const BELIEVED_DAYS: i64 = 7;
@@ -126,45 +129,39 @@ impl WriteTx<'_> {
 }
 
 /// Gives the latest instant of the journal that is believed; nothing where there is none. Reads the
-/// newest entries only, back to the last one that was not doubted.
+/// newest entries only: back to the last one that was not doubted, and a few more, for the others
+/// lie behind it, or before it by no more than goes for none.
 fn latest_believed(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
     let mut newest = conn.prepare_cached("SELECT at, marks FROM journal ORDER BY seq DESC")?;
     let entries = newest.query_map([], |row| {
         let marks: Option<String> = row.get(1)?;
-        Ok((row.get::<_, String>(0)?, marks.unwrap_or_default()))
+        Ok((
+            row.get::<_, String>(0)?,
+            is_doubted(&marks.unwrap_or_default()),
+        ))
     })?;
-    let mut run = Run::default();
+    // The newest that is believed, and the latest about it.
+    let mut found: Option<(DateTime<Utc>, DateTime<Utc>)> = None;
+    let (mut run, mut left) = (Run::default(), AT_ONCE);
     for entry in entries {
-        let (at, marks) = entry?;
+        let (at, is_doubted) = entry?;
         // What was put there by other hands may be no instant.
         let Ok(at) = at.parse() else {
             continue;
         };
-        if let Some(believed) = run.before(at, is_doubted(&marks)) {
-            return latest_about(conn, believed).map(Some);
+        let Some((newest, latest)) = &mut found else {
+            found = run.before(at, is_doubted).map(|at| (at, at));
+            continue;
+        };
+        if !is_doubted && at - *newest <= Duration::seconds(SLACK_SECONDS) {
+            *latest = at.max(*latest);
+        }
+        left -= 1;
+        if left == 0 {
+            break;
         }
     }
-    Ok(None)
-}
-
-/// Gives the latest of the entries that were not doubted, by one of them that is the newest: the
-/// others lie behind it, or before it by no more than goes for none.
-fn latest_about(conn: &Connection, newest: DateTime<Utc>) -> Result<DateTime<Utc>> {
-    let until = newest.checked_add_signed(Duration::seconds(SLACK_SECONDS));
-    let written = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Millis, true);
-    let mut about = conn.prepare_cached(
-        "SELECT at, marks FROM journal WHERE at > ?1 AND at <= ?2 ORDER BY at DESC",
-    )?;
-    let mut rows = about.query([written(newest), written(until.unwrap_or(newest))])?;
-    while let Some(row) = rows.next()? {
-        let marks: Option<String> = row.get(1)?;
-        if let Ok(at) = row.get::<_, String>(0)?.parse()
-            && !is_doubted(&marks.unwrap_or_default())
-        {
-            return Ok(at);
-        }
-    }
-    Ok(newest)
+    Ok(found.map(|(_, latest)| latest))
 }
 
 /// Says whether an entry was made at an instant that is doubted.

@@ -314,7 +314,9 @@ impl Store {
 
 /// A newer program may have brought the file forward while this one had it open.
 fn check_schema(tx: &Transaction<'_>) -> Result<()> {
-    let found: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found: i64 = tx
+        .prepare_cached("PRAGMA user_version")?
+        .query_row([], |row| row.get(0))?;
     if found > NEWEST {
         return Err(Error::TooNew {
             found,

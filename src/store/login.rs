@@ -92,11 +92,8 @@ impl Store {
 pub(super) fn authorise(gate: &WriteTx<'_>, order: &Order, stranger: Role) -> Result<Role> {
     let found: Option<String> = gate
         .tx
-        .query_row(
-            "SELECT role FROM users WHERE account = ?1",
-            [&order.session.account],
-            |row| row.get(0),
-        )
+        .prepare_cached("SELECT role FROM users WHERE account = ?1")?
+        .query_row([&order.session.account], |row| row.get(0))
         .optional()?;
     let role = found.map_or(stranger, |code| {
         Role::from_code(&code).unwrap_or(Role::Viewer)

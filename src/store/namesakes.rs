@@ -1,5 +1,6 @@
 //! Who shares a name with whom: the few that are called by name, read once a state of the store.
 
+use std::cell::RefMut;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -23,6 +24,12 @@ impl Store {
         if !kind.is_called_by_name() {
             return Ok(Arc::default());
         }
+        self.shared_names_now(&mut *self.namesakes_now()?, kind)
+    }
+
+    /// Gives who shares a name as the store stands now, for [`Self::shared_names_now`]: several
+    /// kinds are asked for one after the other.
+    pub(super) fn namesakes_now(&self) -> Result<RefMut<'_, Namesakes>> {
         let (seq, _) = self.head()?;
         let mut known = self.namesakes.borrow_mut();
         if known.seq != seq {
@@ -31,6 +38,15 @@ impl Store {
                 ..Namesakes::default()
             };
         }
+        Ok(known)
+    }
+
+    /// As [`Self::shared_names`], of a kind that is called by name.
+    pub(super) fn shared_names_now(
+        &self,
+        known: &mut Namesakes,
+        kind: Kind,
+    ) -> Result<Arc<BTreeSet<i64>>> {
         if let Some(found) = known.shared.get(&kind) {
             return Ok(Arc::clone(found));
         }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::namesakes::sharing;
-use super::schema::{read_record, select};
+use super::schema::{read_record, select, select_one};
 use super::{EntryItem, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, VOID, Value};
@@ -18,8 +18,7 @@ pub struct Reader<'c> {
 impl Reader<'_> {
     /// Finds a record by its key.
     pub fn find(&self, kind: Kind, id: i64) -> Result<Option<Record>> {
-        let sql = format!("{} WHERE t.id = ?1", select(kind));
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut statement = self.conn.prepare_cached(select_one(kind))?;
         Ok(statement
             .query_row([id], |row| read_record(kind, row))
             .optional()?)

@@ -80,6 +80,10 @@ impl Store {
     /// # Errors
     /// Refuses the name of a request that asked something else.
     pub fn answered(&self, order: &Order) -> Result<Option<Written>> {
+        // Without content nobody has given it a name, by which he could send it again.
+        if order.content.is_none() {
+            return Ok(None);
+        }
         answered(&self.conn, order)
     }
 }

@@ -19,29 +19,32 @@ pub(super) fn select(kind: Kind) -> &'static str {
     TEXTS.get(&kind).map_or("", String::as_str)
 }
 
-/// What stands between name and number of a record that is referred to: no text holds it.
-const BETWEEN: char = '\u{1f}';
-
-/// As [`select`], with name and number of each record that is referred to behind the cells.
+/// As [`select`], with name and number of each record that is referred to behind the cells; of a
+/// kind that goes by its number only that.
 pub(super) fn select_named(kind: Kind) -> &'static str {
     static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
-        made_for_each(|kind| {
+        each_kind(|kind| {
             let mut columns = own_columns(kind);
-            columns.extend(kind.def().references().map(|(column, other)| {
-                let table = other.def().plural;
-                let called = if other.is_called_by_name() {
-                    "name || char(31) || number"
-                } else {
-                    "number"
-                };
-                format!(
-                    "(SELECT {called} FROM {table} WHERE id = t.{})",
-                    column.name
-                )
-            }));
-            columns
+            let mut tables = format!("{} t", kind.def().plural);
+            for (n, (column, other)) in kind.def().references().enumerate() {
+                if other.is_called_by_name() {
+                    columns.push(format!("r{n}.name"));
+                }
+                columns.push(format!("r{n}.number"));
+                let (table, column) = (other.def().plural, column.name);
+                let joined = format!(" LEFT JOIN {table} r{n} ON r{n}.id = t.{column}");
+                tables.push_str(&joined);
+            }
+            format!("SELECT {COMMON}, {} FROM {tables}", columns.join(", "))
         })
     });
+    TEXTS.get(&kind).map_or("", String::as_str)
+}
+
+/// As [`select`], of the one with a key.
+pub(super) fn select_one(kind: Kind) -> &'static str {
+    static TEXTS: LazyLock<BTreeMap<Kind, String>> =
+        LazyLock::new(|| each_kind(|kind| format!("{} WHERE t.id = ?1", select(kind))));
     TEXTS.get(&kind).map_or("", String::as_str)
 }
 
@@ -71,26 +74,43 @@ fn own_columns(kind: Kind) -> Vec<String> {
 }
 
 fn made_for_each(columns: fn(Kind) -> Vec<String>) -> BTreeMap<Kind, String> {
+    each_kind(|kind| {
+        let (columns, table) = (columns(kind).join(", "), kind.def().plural);
+        format!("SELECT {COMMON}, {columns} FROM {table} t")
+    })
+}
+
+fn each_kind<T>(made: impl Fn(Kind) -> T) -> BTreeMap<Kind, T> {
     Kind::ALL
         .into_iter()
-        .map(|kind| {
-            let (columns, table) = (columns(kind).join(", "), kind.def().plural);
-            (kind, format!("SELECT {COMMON}, {columns} FROM {table} t"))
-        })
+        .map(|kind| (kind, made(kind)))
         .collect()
+}
+
+/// The columns of a kind by name, each with its place in a row: a map is made fastest in order.
+fn by_name(kind: Kind) -> &'static [(&'static str, usize)] {
+    static ORDERS: LazyLock<BTreeMap<Kind, Vec<(&str, usize)>>> = LazyLock::new(|| {
+        each_kind(|kind| {
+            let columns = kind.def().columns.iter().enumerate();
+            let mut order: Vec<_> =
+                columns.map(|(n, it)| (it.name, COMMON_COUNT + n)).collect();
+            order.sort_unstable();
+            order
+        })
+    });
+    ORDERS.get(&kind).map_or(&[], Vec::as_slice)
 }
 
 /// Reads a row of [`select`] or the front of [`select_named`].
 pub(super) fn read_record(kind: Kind, row: &rusqlite::Row<'_>) -> rusqlite::Result<Record> {
-    let mut cells = BTreeMap::new();
-    for (n, column) in kind.def().columns.iter().enumerate() {
-        let value = read_value(row.get_ref(COMMON_COUNT + n)?);
-        if value != Value::Null {
-            cells.insert(column.name, value);
-        }
-    }
+    let cells = by_name(kind).iter().filter_map(|(name, place)| {
+        let value = row.get_ref(*place).map(read_value);
+        let present = !matches!(value, Ok(Value::Null));
+        present.then(|| Ok((*name, value?)))
+    });
     Ok(Record {
         kind,
+        cells: cells.collect::<rusqlite::Result<_>>()?,
         id: row.get(0)?,
         number: row.get(1)?,
         revision: row.get(2)?,
@@ -98,7 +118,6 @@ pub(super) fn read_record(kind: Kind, row: &rusqlite::Row<'_>) -> rusqlite::Resu
         campaign_id: row.get(4)?,
         made_on: row.get(5)?,
         made_by: row.get(6)?,
-        cells,
     })
 }
 
@@ -109,18 +128,25 @@ pub(super) fn read_names(
     row: &rusqlite::Row<'_>,
 ) -> rusqlite::Result<BTreeMap<&'static str, Named>> {
     let def = kind.def();
-    let start = COMMON_COUNT + def.columns.len();
+    let mut place = COMMON_COUNT + def.columns.len();
     let mut names = BTreeMap::new();
-    for (n, (column, _)) in def.references().enumerate() {
-        if let Some(called) = row.get::<_, Option<String>>(start + n)? {
-            let (name, number) = called.rsplit_once(BETWEEN).unwrap_or((&called, &called));
+    for (column, other) in def.references() {
+        let name: Option<String> = row.get(place)?;
+        let with_number = other.is_called_by_name();
+        if let Some(name) = name {
+            let number = if with_number {
+                row.get(place + 1)?
+            } else {
+                name.clone()
+            };
             let bearer = Named {
-                name: name.to_owned(),
-                number: number.to_owned(),
+                name,
+                number,
                 shared: false,
             };
             names.insert(column.name, bearer);
         }
+        place += 1 + usize::from(with_number);
     }
     Ok(names)
 }
@@ -130,7 +156,11 @@ pub(super) fn read_value(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
         ValueRef::Integer(n) => Value::Int(n),
-        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+        // Nearly all of it is whole, and that is found out fastest.
+        ValueRef::Text(text) => Value::Text(std::str::from_utf8(text).map_or_else(
+            |_| String::from_utf8_lossy(text).into_owned(),
+            str::to_owned,
+        )),
     }
 }
 

@@ -122,8 +122,10 @@ impl Store {
             })
         })?;
         let mut rows: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
-        for (column, other) in kind.def().references() {
-            let shared = self.shared_names(other)?;
+        let mut known = self.namesakes_now()?;
+        let by_name = kind.def().references();
+        for (column, other) in by_name.filter(|(_, other)| other.is_called_by_name()) {
+            let shared = self.shared_names_now(&mut known, other)?;
             if shared.is_empty() {
                 continue;
             }

@@ -61,6 +61,7 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
     let marks = without_repeats(marks);
     let mut change = Change {
         marks,
+        capacity: case.capacity,
         ..Change::default()
     };
     (of_kind::rules(act.kind).follow)(&case, &mut change)?;
@@ -68,7 +69,7 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
     Ok(change)
 }
 
-/// Gives the capacity in which an act would be decided, for the journal.
+/// Gives the capacity in which an act would be decided, before it is one.
 ///
 /// # Errors
 /// As [`judge`], where there is no such record or row; a decider without capacity gives nothing.

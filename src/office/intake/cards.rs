@@ -3,7 +3,7 @@
 
 use super::super::Outcome;
 use super::super::told::{ImportReport, Told};
-use super::like::Said;
+use super::said::Said;
 use super::taking::Taking;
 use crate::domain::{Kind, Notation, Record, Refusal, Value};
 use crate::exchange::fingerprint::{exact, old_loose};

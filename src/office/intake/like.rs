@@ -3,92 +3,17 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use super::super::Outcome;
 use super::super::told::Alike;
+use super::said::{Printed, Said, Says};
 use crate::domain::{Kind, Notation, Record, Refusal};
 use crate::exchange::fingerprint::{
-    Fingerprint, LOOSE, Saying, differ_in_manner, differ_in_marks, exact, of_opinion,
-    old_loose, words_key,
+    Fingerprint, LOOSE, differ_in_manner, differ_in_marks, exact, old_loose, words_key,
 };
-use crate::exchange::opinion_cards::OpinionReader;
 use crate::store::{Reader, WriteTx};
 
 /// So many of those that say nearly the same as what a hand typed are looked at.
 const COMPARED: usize = 20;
-
-/// What an opinion says, with the keys of what it names.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Said<'a> {
-    pub(super) text: &'a str,
-    pub(super) paper_no: &'a str,
-    pub(super) received_on: Option<NaiveDate>,
-    pub(super) target: &'a str,
-    pub(super) channel: Option<i64>,
-    pub(super) batch: Option<i64>,
-    pub(super) department: Option<i64>,
-    pub(super) person: Option<i64>,
-    pub(super) category: Option<i64>,
-}
-
-impl<'a> Said<'a> {
-    /// Reads what a record says, with the number of its paper.
-    fn of(opinion: &'a Record, card: Option<&'a Record>) -> Self {
-        Self {
-            text: opinion.text("text"),
-            paper_no: card.map_or("", |it| it.text("paper_no")),
-            received_on: opinion.day("received_on"),
-            target: opinion.text("target"),
-            channel: opinion.int("channel_id"),
-            batch: opinion.int("batch_id"),
-            department: opinion.int("target_department_id"),
-            person: opinion.int("target_person_id"),
-            category: opinion.int("category_id"),
-        }
-    }
-
-    pub(super) fn print(&self) -> Fingerprint {
-        of_opinion(&Saying {
-            text: self.text,
-            paper_no: self.paper_no,
-            received_on: self.received_on,
-            target: self.target,
-            refers: [
-                self.channel,
-                self.batch,
-                self.department.or(self.person),
-                self.category,
-            ],
-        })
-    }
-}
-
-/// Which of the columns that may be missing a file has: absent is not empty.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Says {
-    paper: bool,
-    batch: bool,
-    pub(super) category: bool,
-}
-
-impl Says {
-    pub(super) fn of(reader: &OpinionReader<'_>) -> Self {
-        let [paper, batch, category] = reader.says();
-        Self {
-            paper,
-            batch,
-            category,
-        }
-    }
-
-    /// What a hand types says all there is to say.
-    const ALL: Self = Self {
-        paper: true,
-        batch: true,
-        category: true,
-    };
-}
 
 /// How an opinion is one that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,10 +88,9 @@ impl Likeness {
     pub(super) fn find(
         &mut self,
         gate: &WriteTx<'_>,
-        said: &Said<'_>,
+        Printed { said, print }: &Printed<'_>,
         new: bool,
     ) -> Outcome<Match> {
-        let print = said.print();
         let (loose, exact) = print.split_at(LOOSE);
         let loose: [u8; LOOSE] = loose.try_into().unwrap_or_default();
         let kin = match self.kin.entry(loose) {
@@ -193,15 +117,14 @@ impl Likeness {
                 otherwise: otherwise.unwrap_or_default(),
             });
         }
-        for it in kin.iter_mut().filter(|it| it.record.is_none()) {
-            it.record = read_record(&gate.reader(), it.id)?;
-        }
         let mut near: Option<(&Record, Vec<&'static str>)> = None;
-        for (id, record, card) in kin.iter().filter_map(|it| {
-            it.record
-                .as_ref()
-                .map(|(record, card)| (it.id, record, card))
-        }) {
+        for it in kin.iter_mut() {
+            if it.record.is_none() {
+                it.record = read_record(&gate.reader(), it.id)?;
+            }
+            let (id, Some((record, card))) = (it.id, &it.record) else {
+                continue;
+            };
             let there = Said::of(record, card.as_ref());
             let differs = differs(said, &there, self.says);
             if differs.is_empty() && !new && self.met.insert(id) {
@@ -218,12 +141,16 @@ impl Likeness {
                     otherwise: Vec::new(),
                 });
             }
-            // The one that differs in least is told.
+            // The one that differs in least is told; least of all is nothing.
+            let says_all = new && differs.is_empty();
             if near
                 .as_ref()
                 .is_none_or(|(_, least)| differs.len() < least.len())
             {
                 near = Some((record, differs));
+            }
+            if says_all {
+                break;
             }
         }
         Ok(near.map_or(Match::None, |(record, differs)| Match::Near {
@@ -233,8 +160,11 @@ impl Likeness {
     }
 
     /// Gives the first line of the file that says the same.
-    pub(super) fn first_line(&mut self, said: &Said<'_>, line: u64) -> Option<(u64, Alike)> {
-        let print = said.print();
+    pub(super) fn first_line(
+        &mut self,
+        Printed { said, print }: &Printed<'_>,
+        line: u64,
+    ) -> Option<(u64, Alike)> {
         let mut loose = [0; LOOSE];
         loose.copy_from_slice(print.get(..LOOSE)?);
         match self.lines.entry(loose) {
@@ -246,7 +176,7 @@ impl Likeness {
                     text: &first.text,
                     ..*said
                 };
-                let alike = if first.print == print {
+                let alike = if first.print == *print {
                     Alike::All
                 } else if words {
                     Alike::Words
@@ -262,7 +192,7 @@ impl Likeness {
             Entry::Vacant(place) => {
                 place.insert(FirstLine {
                     line,
-                    print,
+                    print: *print,
                     text: said.text.into(),
                 });
                 None
@@ -272,17 +202,14 @@ impl Likeness {
 
     /// Gives how the fingerprints of opinions begin that say nearly the same, in this program and
     /// in earlier ones.
-    pub(super) fn starts(said: &Said<'_>) -> ([u8; LOOSE], Vec<u8>) {
-        let mut loose = [0; LOOSE];
-        for (to, from) in loose.iter_mut().zip(said.print()) {
-            *to = from;
-        }
-        (loose, old_loose(said.text))
+    pub(super) fn starts(Printed { said, print }: &Printed<'_>) -> ([u8; LOOSE], Vec<u8>) {
+        let (loose, _) = print.split_first_chunk().unwrap_or((&[0; LOOSE], &[]));
+        (*loose, old_loose(said.text))
     }
 
     /// Keeps by what an opinion is known again.
-    pub(super) fn keep(gate: &mut WriteTx<'_>, said: &Said<'_>, id: i64) -> Outcome<()> {
-        gate.keep_fingerprint(Kind::Opinion, &said.print(), id)
+    pub(super) fn keep(gate: &mut WriteTx<'_>, printed: &Printed<'_>, id: i64) -> Outcome<()> {
+        gate.keep_fingerprint(Kind::Opinion, &printed.print, id)
     }
 }
 
@@ -292,8 +219,8 @@ pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()
     let Some((record, card)) = read_record(&gate.reader(), id)? else {
         return Ok(());
     };
-    let said = Said::of(&record, card.as_ref());
-    let print = said.print();
+    let printed = Printed::of(Said::of(&record, card.as_ref()));
+    let Printed { said, print } = &printed;
     let (loose, own) = print.split_at(LOOSE);
     // However many have said it, one is named: the nearest of a few, who says just this first.
     let mut prints = Vec::new();
@@ -310,10 +237,10 @@ pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()
         met: BTreeSet::new(),
         lines: BTreeMap::new(),
     };
-    if let Match::Near { number, .. } = likeness.find(gate, &said, true)? {
+    if let Match::Near { number, .. } = likeness.find(gate, &printed, true)? {
         gate.mark(Refusal::of("like-another").with("number", number));
     }
-    keep(gate, id)
+    Likeness::keep(gate, &printed, id)
 }
 
 fn keep(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {

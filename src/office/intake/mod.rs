@@ -3,6 +3,7 @@
 mod cards;
 mod like;
 mod maker;
+mod said;
 mod taking;
 
 use std::collections::BTreeMap;

@@ -9,7 +9,8 @@ use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
 use super::super::{OfficeError, Outcome};
 use super::cards::Paper;
-use super::like::{How, Likeness, Match, Said, Says};
+use super::like::{How, Likeness, Match};
+use super::said::{Printed, Said, Says};
 use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
 use crate::domain::{Kind, Refusal, Value, rules};
@@ -83,9 +84,9 @@ impl<'l> Taking<'l> {
         if row.none {
             return self.empty(gate, row, &said, report);
         }
-        let found = self
-            .likeness
-            .find(gate, &said, self.wishes.new.has(row.line))?;
+        let printed = Printed::of(said);
+        let new = self.wishes.new.has(row.line);
+        let found = self.likeness.find(gate, &printed, new)?;
         let was_near = matches!(found, Match::Near { .. });
         match found {
             Match::Same { id, how, otherwise } => {
@@ -108,7 +109,7 @@ impl<'l> Taking<'l> {
             }),
             Match::None => {}
         }
-        if let Some((first_line, alike)) = self.likeness.first_line(&said, row.line)
+        if let Some((first_line, alike)) = self.likeness.first_line(&printed, row.line)
             && !was_near
         {
             report.tell(Told::NearLine {
@@ -118,8 +119,10 @@ impl<'l> Taking<'l> {
                 text: row.text.clone(),
             });
         }
-        let (start, old) = Likeness::starts(&said);
-        self.tell_voided(gate, (Kind::Opinion, &[&start, &old]), row, report)?;
+        if self.voided {
+            let (start, old) = Likeness::starts(&printed);
+            self.tell_voided(gate, (Kind::Opinion, &[&start, &old]), row, report)?;
+        }
         if may_say_none(&row.text) {
             report.tell(Told::MaybeNone {
                 line: row.line,
@@ -127,7 +130,7 @@ impl<'l> Taking<'l> {
             });
         }
         if let Some(id) = self.add(gate, row, &said)? {
-            Likeness::keep(gate, &said, id)?;
+            Likeness::keep(gate, &printed, id)?;
             report.added += 1;
         }
         Ok(())

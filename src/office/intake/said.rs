@@ -1,0 +1,94 @@
+//! What an opinion says, of a file or of the ledger, as the two are compared.
+
+use chrono::NaiveDate;
+
+use crate::domain::Record;
+use crate::exchange::fingerprint::{Fingerprint, Saying, of_opinion};
+use crate::exchange::opinion_cards::OpinionReader;
+
+/// What an opinion says, with the keys of what it names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said<'a> {
+    pub(super) text: &'a str,
+    pub(super) paper_no: &'a str,
+    pub(super) received_on: Option<NaiveDate>,
+    pub(super) target: &'a str,
+    pub(super) channel: Option<i64>,
+    pub(super) batch: Option<i64>,
+    pub(super) department: Option<i64>,
+    pub(super) person: Option<i64>,
+    pub(super) category: Option<i64>,
+}
+
+impl<'a> Said<'a> {
+    /// Reads what a record says, with the number of its paper.
+    pub(super) fn of(opinion: &'a Record, card: Option<&'a Record>) -> Self {
+        Self {
+            text: opinion.text("text"),
+            paper_no: card.map_or("", |it| it.text("paper_no")),
+            received_on: opinion.day("received_on"),
+            target: opinion.text("target"),
+            channel: opinion.int("channel_id"),
+            batch: opinion.int("batch_id"),
+            department: opinion.int("target_department_id"),
+            person: opinion.int("target_person_id"),
+            category: opinion.int("category_id"),
+        }
+    }
+
+    pub(super) fn print(&self) -> Fingerprint {
+        of_opinion(&Saying {
+            text: self.text,
+            paper_no: self.paper_no,
+            received_on: self.received_on,
+            target: self.target,
+            refers: [
+                self.channel,
+                self.batch,
+                self.department.or(self.person),
+                self.category,
+            ],
+        })
+    }
+}
+
+/// What an opinion says, and its fingerprint, made once.
+pub(super) struct Printed<'a> {
+    pub(super) said: Said<'a>,
+    pub(super) print: Fingerprint,
+}
+
+impl<'a> Printed<'a> {
+    pub(super) fn of(said: Said<'a>) -> Self {
+        Self {
+            said,
+            print: said.print(),
+        }
+    }
+}
+
+/// Which of the columns that may be missing a file has: absent is not empty.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Says {
+    pub(super) paper: bool,
+    pub(super) batch: bool,
+    pub(super) category: bool,
+}
+
+impl Says {
+    pub(super) fn of(reader: &OpinionReader<'_>) -> Self {
+        let [paper, batch, category] = reader.says();
+        Self {
+            paper,
+            batch,
+            category,
+        }
+    }
+
+    /// What a hand types says all there is to say.
+    pub(super) const ALL: Self = Self {
+        paper: true,
+        batch: true,
+        category: true,
+    };
+}
