@@ -111,7 +111,7 @@ impl Store {
     pub fn check_standing(&self) -> Result<()> {
         if self.is_still() {
             // What others write there is not seen through this connection.
-            return if self.stand.seat().is_at(&self.path)? {
+            return if Seat::of(&self.path)? == *self.stand.seat() {
                 Ok(())
             } else {
                 Err(Error::Moved(self.path.clone()))

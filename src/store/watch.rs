@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::files::engine_path;
-use super::place::{Stand, has_more_names};
+use super::place::{Seat, Stand, has_more_names};
 use super::still::Stamp;
 use super::{Error, Overwritten, Result, Store};
 
@@ -73,7 +73,7 @@ impl Watch {
                 let now = Stamp::of(path);
                 Looked {
                     changed: std::mem::replace(seen, now) != now,
-                    stands: self.stand.seat().is_at(path).unwrap_or(false),
+                    stands: Seat::of(path).is_ok_and(|seat| seat == *self.stand.seat()),
                     overwritten: None,
                 }
             }

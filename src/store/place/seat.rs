@@ -93,33 +93,6 @@ impl Seat {
             real: told_of(path, fs::canonicalize(path))?,
         })
     }
-
-    /// Says whether a path leads there as before.
-    ///
-    /// # Errors
-    /// As [`Self::of`].
-    pub(in crate::store) fn is_at(&self, path: &Path) -> Result<bool> {
-        Ok(self.is_only_name(path) || Self::of(path)? == *self)
-    }
-
-    /// Says whether the file still has its one name and the path leads to it: by that name, then,
-    /// and nobody need follow all links to know it.
-    #[cfg(unix)]
-    fn is_only_name(&self, path: &Path) -> bool {
-        use std::os::unix::fs::MetadataExt as _;
-        let (Some(real), Some(main)) = (&self.real, self.main) else {
-            return false;
-        };
-        let is_alone = |it: &Metadata| it.is_file() && it.nlink() == 1;
-        fs::symlink_metadata(real).is_ok_and(|it| is_alone(&it) && Ident::told(&it) == main)
-            && (path == real || Ident::of(path) == Some(main))
-    }
-
-    /// Elsewhere the system does not tell how many names a file has.
-    #[cfg(not(unix))]
-    const fn is_only_name(&self, _path: &Path) -> bool {
-        false
-    }
 }
 
 /// Says whether a file has more than one name. Each name has a log of its own, so that nothing may

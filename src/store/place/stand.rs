@@ -143,7 +143,7 @@ impl Stand {
     /// it cannot be looked at.
     pub(in crate::store) fn check(&self, conn: &Connection) -> Result<()> {
         let moved = || Err(Error::Moved(self.path.clone()));
-        if !self.seat.is_at(&self.path)? {
+        if Seat::of(&self.path)? != self.seat {
             return moved();
         }
         for (path, ident) in &self.beside {

@@ -158,7 +158,7 @@ fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
     let withdraw = at_meeting("withdraw", meeting);
     other.act(Kind::Task, tasks[0], &withdraw).unwrap();
     let refused = office.undo(Way::Undo);
-    assert_eq!(reasons(refused.unwrap_err()), ["decision-rests-here"]);
+    assert_eq!(reasons(refused.unwrap_err()), ["asked-after-meeting"]);
     other
         .act(Kind::Task, tasks[0], &at_meeting("revoke", meeting))
         .unwrap();

@@ -272,7 +272,7 @@ fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
         })
         .collect();
     conn.execute_batch(&format!(
-        "{later} DROP INDEX journal_by_instant; DROP TRIGGER journal_reached; DROP TABLE reached;
+        "{later} DROP TRIGGER journal_reached; DROP TABLE reached;
          PRAGMA user_version = 9; PRAGMA wal_checkpoint(TRUNCATE);"
     ))
     .unwrap();
