@@ -10,10 +10,12 @@ use super::later::{Later, of_record};
 use super::parts::{Part, Subject};
 use super::revoke::{is_any_act, newest_act};
 use super::{Entry, EntryItem, Error, Result};
+use crate::domain::rules::contradicted;
 use crate::domain::{Kind, Record, Refusal, Role, Type, VOID};
 
 /// Refuses where what was put back refers to what is void by now, or is no case of its own any
-/// more: a column, a link, or a record that stands again with all that it refers to.
+/// more: a column, a link, or a record that stands again with all that it refers to; and where it
+/// says otherwise than what goes with it.
 pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
     for item in items {
         let Some(kind) = item.kind else { continue };
@@ -21,9 +23,11 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
             Op::Set => {
                 let column = item.data.get("column").and_then(|it| it.as_str());
                 check_columns(gate, (kind, item.record_id), |name| Some(name) == column)?;
+                check_agrees(gate, (kind, item.record_id), |name| Some(name) == column)?;
             }
             Op::Move if item.data.get("to").and_then(|it| it.as_str()) == Some(VOID) => {
                 check_columns(gate, (kind, item.record_id), |_| true)?;
+                check_agrees(gate, (kind, item.record_id), |_| true)?;
             }
             // What had left its whole belongs to it again.
             Op::Move => {
@@ -46,6 +50,27 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
     }
     Ok(())
 }
+
+/// Refuses where a batch and what came in with it would say different channels.
+fn check_agrees(
+    gate: &WriteTx<'_>,
+    (kind, id): (Kind, i64),
+    wanted: impl Fn(&str) -> bool,
+) -> Result<()> {
+    let reader = gate.reader();
+    let record = reader.find(kind, id)?;
+    let record = record.filter(|it| it.state != VOID && CHANNELLED.into_iter().any(wanted));
+    let Some(record) = record else {
+        return Ok(());
+    };
+    match contradicted(&reader, &record).map_err(Error::from)? {
+        Some(refusal) => Err(Error::Refused(vec![refusal.about(&record.number)])),
+        None => Ok(()),
+    }
+}
+
+/// The columns that say in which channel something came in, and with which batch.
+const CHANNELLED: [&str; 2] = ["channel_id", "batch_id"];
 
 fn check_columns(
     gate: &WriteTx<'_>,

@@ -179,6 +179,7 @@ refusal-card-says-otherwise = { $card } says otherwise; check which is right.
 refusal-target-not-said = “{ $field }” is filled in; say “Target” as well.
 refusal-target-says-otherwise = “Target” is “{ $target }”, so “{ $field }” cannot be filled in beside it; change one of the two.
 refusal-batch-of-other-channel = the batch { $batch } is of the channel { $channel }, but “Channel” is { $found }; change one of the two.
+refusal-batch-holds-other-channel = { $n } of what came in with this batch says another channel ({ $number } says { $found }), so the batch cannot become { $channel }: leave its channel and add another batch for { $channel }; if those were entered wrongly, void them first (opinions and cards), change the batch, and enter them again.
 refusal-target-of-other-kind = { $number } { $name } is “{ $kind }”, but “Target” is “{ $target }”; change one of the two, or, where the department was entered wrongly, its “Kind of department” first.
 refusal-misread-not-found = The opinion has no such words; give them as they stand there.
 refusal-nothing-corrected = Both readings are the same; nothing is corrected.

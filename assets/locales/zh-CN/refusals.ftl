@@ -179,6 +179,7 @@ refusal-card-says-otherwise = 与 { $card } 登记的不一致，请核对。
 refusal-target-not-said = 写了“{ $field }”，须一并写明“对象”。
 refusal-target-says-otherwise = “对象”写的是{ $target }，不能又写“{ $field }”；请改其中一项。
 refusal-batch-of-other-channel = 批次{ $batch }属于渠道{ $channel }，“渠道”写的却是{ $found }；请改其中一项。
+refusal-batch-holds-other-channel = 随这个批次进来的已有 { $n } 件写着别的渠道（{ $number } 写的是{ $found }），批次不能改为{ $channel }：渠道不改，属于{ $channel }的另立一个批次；是那几件录错的，先把它们（意见连同份）作废，改好批次再重录。
 refusal-target-of-other-kind = { $number } { $name }是{ $kind }，“对象”写的却是{ $target }；请改其中一项，部门录错类别的先改它的“部门类别”。
 refusal-misread-not-found = 原文里没有这几个字，请照原文填。
 refusal-nothing-corrected = 改后与原文相同，无须勘误。

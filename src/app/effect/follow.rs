@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::build::DIGITS;
 use super::build::act::deciding;
 use super::save::value_of;
-use super::{Outcome, read};
-use crate::app::state::{Filled, Followed, Form, Purpose};
+use super::{Next, Outcome, read};
+use crate::app::state::{Choice, Filled, Followed, Form, Purpose};
 use crate::domain::rules;
-use crate::domain::{Column, How, Record, Refusal, Stop, Type, Value};
+use crate::domain::{Column, How, Kind, Record, Refusal, Stop, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, Outcome as Result_};
 
@@ -150,6 +151,60 @@ pub(super) fn mark_own(office: &Office, form: &mut Form, record: &Record) -> Res
         }
     }
     Ok(())
+}
+
+/// Gives the few records that can stand in the first field that an empty card lacks, where that is
+/// a reference: whoever pressed its key answers by a digit. Nothing where digits do not reach all.
+pub(super) fn lent(
+    office: &Office,
+    texts: &Texts,
+    (form, next): (&Form, Next),
+    refusals: &[Refusal],
+) -> Vec<Choice> {
+    let at = |it: &Refusal| form.place(it.field?);
+    let first = refusals
+        .iter()
+        .filter(|it| at(it).is_some())
+        .min_by_key(|it| at(it));
+    let missing = first.filter(|it| next == Next::EmptyCard && it.key == "missing");
+    let field = missing.and_then(|it| form.named(it.field?));
+    let Some((field, kind)) = field.and_then(|it| Some((it, it.reference()?))) else {
+        return Vec::new();
+    };
+    let found = fitting(office, texts, form, (&field.column, kind)).unwrap_or_default();
+    if found.len() > DIGITS {
+        Vec::new()
+    } else {
+        found
+    }
+}
+
+/// Gives the records that a column can refer to beside what else stands in a form.
+fn fitting(
+    office: &Office,
+    texts: &Texts,
+    form: &Form,
+    (column, kind): (&Column, Kind),
+) -> Result_<Vec<Choice>> {
+    let reader = office.store().reader();
+    let mut record = as_record(office, form, read_form(office, texts, form).0);
+    let all = office.all(kind)?;
+    let named = office.named(kind, &all)?;
+    let mut found = Vec::new();
+    for (one, named) in all.iter().zip(named) {
+        let value = Value::Int(one.id);
+        record.cells.insert(column.name, value.clone());
+        let mut own = form.follows().iter().filter(|it| it.column == column.name);
+        let fits = own.try_fold(true, |fits, follow| {
+            let agrees = rules::agrees(&reader, &record, follow, office.today())?;
+            Ok::<_, OfficeError>(fits && agrees)
+        })?;
+        if fits && !(column.while_open && one.is_ended()) {
+            let words = named.told();
+            found.push(Choice { value, words });
+        }
+    }
+    Ok(found)
 }
 
 /// Judges a form as if it were saved now: what is wrong with what is filled in, not what is

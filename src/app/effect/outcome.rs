@@ -4,7 +4,7 @@ use super::Next;
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, Followed, Form, From, Offers, Page, Rows, Tab};
+use crate::app::state::{Choice, Facts, Followed, Form, From, Offers, Page, Rows, Tab};
 use crate::domain::{Capacity, Kind, Refusal};
 use crate::office::{Candidate, Chain};
 use crate::store::{Count, Draft, Filter, Overwritten, Query};
@@ -121,6 +121,9 @@ pub enum Outcome {
         serial: u64,
         /// What was to follow.
         next: Next,
+        /// What digits choose among in the first field that is missing, where that is only asked
+        /// for and has no choices of its own.
+        lent: Vec<Choice>,
         /// Why.
         refusals: Vec<Refusal>,
     },

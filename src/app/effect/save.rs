@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::build::act::deciding;
+use super::build::act::{deciding, taken_back};
 use super::build::{amend_anew, filtered};
 use super::drafts::forget_draft;
-use super::follow::is_led;
+use super::follow::{self, is_led};
 use super::seating::seat;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
@@ -25,14 +25,15 @@ type Cells = BTreeMap<&'static str, Value>;
 
 /// Saves a form.
 pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Next) -> Outcome {
-    let refused = |form: &Form, refusals: Vec<Refusal>| Outcome::Refused {
+    let refused = |office: &Office, refusals: Vec<Refusal>| Outcome::Refused {
         serial: form.serial,
         next,
+        lent: follow::lent(office, texts, (&form, next), &refusals),
         refusals: form.within(refusals),
     };
     let cells = match read_all(office, texts, &form, next) {
         Ok(cells) => cells,
-        Err(refusals) => return refused(&form, refusals),
+        Err(refusals) => return refused(office, refusals),
     };
     if form.purpose == Purpose::Filter {
         return filtered(&form, &cells);
@@ -67,7 +68,7 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
                 notice,
             }
         }
-        Err(OfficeError::Refused(refusals)) => refused(&form, refusals),
+        Err(OfficeError::Refused(refusals)) => refused(office, refusals),
         Err(error @ OfficeError::Conflict { .. }) => conflicted(office, texts, form, &error),
         Err(error) => Outcome::NotSaved(form.serial, Notice::failed(texts, &error)),
     }
@@ -102,12 +103,21 @@ fn conflicted(
             }
             Err(error) => failed(&error),
         },
-        Purpose::Act { ids, revision, .. } => {
+        Purpose::Act {
+            ids,
+            verb,
+            revision,
+        } => {
             let record = ids.first().map(|id| office.record(form.kind, *id));
             let Some(Ok(Some(record))) = record else {
                 return failed(error);
             };
             *revision = revision.map(|_| record.revision);
+            // Another has gone on: what would be taken back now is his step.
+            match taken_back(office, (form.kind, ids), verb) {
+                Ok(takes) => form.takes = takes,
+                Err(error) => return failed(&error),
+            }
             let notice = Notice::hint("notice-conflict-act")
                 .with("number", &record.number)
                 .with("state", texts.state(form.kind.code(), &record.state));

@@ -48,6 +48,8 @@ pub struct Field {
     pub picked: Option<Filled>,
     /// What digits choose.
     pub options: Vec<Choice>,
+    /// Whether those stand there only while a refusal asks for it.
+    pub lent: bool,
     /// What the letters typed so far may mean.
     pub candidates: Vec<Candidate>,
     /// The candidate that Enter takes.
@@ -89,6 +91,7 @@ impl Field {
             text: String::new(),
             picked: None,
             options: Vec::new(),
+            lent: false,
             candidates: Vec::new(),
             at: 0,
             understood: None,
@@ -170,6 +173,21 @@ impl Field {
         self.fill(&filled.unwrap_or_default());
         self.carried = None;
         self.own = true;
+    }
+
+    /// Lets digits choose while a refusal asks for it.
+    pub fn lend(&mut self, options: Vec<Choice>) {
+        self.lent = !options.is_empty();
+        if self.lent {
+            self.options = options;
+        }
+    }
+
+    /// Takes back what was lent: it is typed and picked like any other reference.
+    pub fn take_lent(&mut self) {
+        if std::mem::take(&mut self.lent) {
+            self.options.clear();
+        }
     }
 
     /// Gives the place of the option that is chosen.

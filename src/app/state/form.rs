@@ -8,6 +8,7 @@ use super::history::History;
 use super::popup::First;
 use super::request::RequestName;
 use crate::app::sheet::{Sheet, ShownIf};
+use crate::domain::rules::Step;
 use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
 
 /// What a form is for.
@@ -69,6 +70,8 @@ pub struct Form {
     pub kind: Kind,
     /// What stands in its heading beside the words of its purpose: a number, a title.
     pub title: String,
+    /// The step that its act takes back, where it is one of all the records.
+    pub takes: Option<Step>,
     /// The fields.
     pub fields: Vec<Field>,
     /// The focused field.
@@ -103,6 +106,7 @@ impl Form {
             purpose,
             kind,
             title,
+            takes: None,
             fields,
             focus: 0,
             faults: Vec::new(),

@@ -311,7 +311,8 @@ impl State {
         self.layers.iter().filter_map(Layer::form)
     }
 
-    fn forms_mut(&mut self) -> impl Iterator<Item = &mut Form> {
+    /// Gives the forms that are open, to be changed.
+    pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut Form> {
         self.layers.iter_mut().filter_map(|layer| match layer {
             Layer::Form(form) => Some(&mut **form),
             Layer::Page(_)

@@ -36,8 +36,16 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
 /// A digit chose what an empty card lacked: its key goes on.
 pub(super) fn answered(state: &mut State, digit: u8) -> Vec<Effect> {
     let effects = forms::digit(state, digit);
+    take_lent(state);
     state.notice = Some(Notice::hint("notice-empty-card-again"));
     effects
+}
+
+/// Nothing asks any more: what digits chose among meanwhile goes.
+pub(super) fn take_lent(state: &mut State) {
+    for form in state.forms_mut() {
+        form.fields.iter_mut().for_each(Field::take_lent);
+    }
 }
 
 /// Outside entry the key of an empty card is that of what is done next 推进: says why not yet.

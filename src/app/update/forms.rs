@@ -351,7 +351,12 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
             .field()
             .and_then(|it| Some(it.fault.clone()?.at(it.column.name)));
         let serial = form.serial;
-        super::settle::refused(state, serial, next, fault.into_iter().collect());
+        super::settle::refused(
+            state,
+            serial,
+            (next, Vec::new()),
+            fault.into_iter().collect(),
+        );
         return Vec::new();
     }
     form.faults.clear();

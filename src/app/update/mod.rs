@@ -51,6 +51,9 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
     if asked && let Action::Digit(digit) = action {
         return cards::answered(state, digit);
     }
+    if asked {
+        cards::take_lent(state);
+    }
     // What was left stands in the notice of the start, and Enter opens what it speaks of.
     if action == Action::Open && said.is_some_and(|it| it.is(DRAFT_LEFT)) {
         return drafts::list();

@@ -2,7 +2,9 @@
 
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
-use super::super::state::{Field, Form, Layer, Page, Purpose, Standing, State, Subject};
+use super::super::state::{
+    Choice, Field, Form, Layer, Page, Purpose, Standing, State, Subject,
+};
 use super::{browse, cards, forms, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
@@ -86,8 +88,9 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Refused {
             serial,
             next,
+            lent,
             refusals,
-        } => refused(state, serial, next, refusals),
+        } => refused(state, serial, (next, lent), refusals),
         Outcome::Filtered { kind, filter, said } => {
             return reading::filtered(state, kind, *filter, said);
         }
@@ -281,7 +284,12 @@ fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
 
 /// Puts every reason at its field; the cursor goes to the first. An empty card asks for what it
 /// lacks: whoever pressed its key typed nothing, and chooses next.
-pub(super) fn refused(state: &mut State, serial: u64, next: Next, refusals: Vec<Refusal>) {
+pub(super) fn refused(
+    state: &mut State,
+    serial: u64,
+    (next, lent): (Next, Vec<Choice>),
+    refusals: Vec<Refusal>,
+) {
     let Some(form) = state.form_mut().filter(|form| form.serial == serial) else {
         return;
     };
@@ -310,6 +318,9 @@ pub(super) fn refused(state: &mut State, serial: u64, next: Next, refusals: Vec<
     }
     if let Some(at) = first {
         form.focus = at;
+        if let Some(field) = form.field_mut() {
+            field.lend(lent);
+        }
     }
     not_saved(state, serial, why);
     let field = state.form().and_then(Form::field);

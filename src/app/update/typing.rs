@@ -3,6 +3,7 @@
 use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Choice, State};
+use super::cards;
 use super::forms::{changed, digit as digit_chosen};
 use crate::domain::folding::folded;
 use crate::store::Way;
@@ -61,6 +62,7 @@ pub(super) fn unwait(state: &mut State) -> Vec<Effect> {
 /// The refusal was seen: typing goes on in the field it is about.
 pub(super) fn seen(state: &mut State) -> Vec<Effect> {
     state.standing = None;
+    cards::take_lent(state);
     tell_waiting(state);
     Vec::new()
 }

@@ -41,7 +41,7 @@ pub use self::found::{Laid, found};
 pub use self::giver::giver_known;
 pub use self::home::stays_in;
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
-pub use self::make::make;
+pub use self::make::{contradicted, make};
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::propose::{Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};

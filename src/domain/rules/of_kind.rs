@@ -105,10 +105,7 @@ static RULES: [(Kind, OfKind); 15] = [
                 intake::batch(draft);
                 Ok(())
             },
-            amend: |edit| {
-                amend::edit_batch(edit);
-                Ok(())
-            },
+            amend: amend::edit_batch,
             ..PLAIN
         },
     ),

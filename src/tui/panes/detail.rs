@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::summary_lines;
 use crate::app::state::{Form, Line, List, Page, Purpose, State};
+use crate::app::wording::act_of;
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
@@ -80,7 +81,8 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         Purpose::Make => with("form-make"),
         Purpose::Amend { .. } => with("form-amend"),
         Purpose::Act { verb, .. } => {
-            format!("{} {title}", texts.transition(form.kind.code(), verb))
+            let act = format!("{} {title}", texts.transition(form.kind.code(), verb));
+            act_of(texts, act, form.takes.as_ref())
         }
         Purpose::Distil(opinions) => {
             let args = Args::new().set("n", opinions.len()).set("title", title);

@@ -31,27 +31,22 @@ pub(in crate::tui) fn draw_offers(
 fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let texts = look.texts;
     let kind = popup.kind.code();
-    let words: Vec<String> = popup
-        .offers
-        .iter()
-        .map(|offer| {
-            let act = texts.transition(kind, offer.row.verb);
-            act_of(texts, act, offer.takes.as_ref())
-        })
-        .collect();
-    let widest = words
-        .iter()
-        .map(|it| text::width(it))
-        .max()
-        .unwrap_or_default();
-    let column = u16::try_from(widest + 6).unwrap_or(20);
+    let act = |offer: &Offered| texts.transition(kind, offer.row.verb);
+    let words = |offer: &Offered| act_of(texts, act(offer), offer.takes.as_ref());
+    let all = popup.offers.iter();
+    let widest = all.map(|it| text::width(&act(it))).max();
+    // The step that an act takes back runs over into its own row: it moves no other's words.
+    let column = |offer: &Offered| {
+        let own = text::width(&words(offer)).max(widest.unwrap_or_default());
+        u16::try_from(own + 6).unwrap_or(20)
+    };
     let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
     let room = usize::from(WIDEST.min(area.width).saturating_sub(4));
     // A reason that does not fit behind its act stands whole beneath the list while it is in
     // hand; the rows for the longest are kept free, so that nothing moves.
     let whole = |offer: &Offered| {
         let (said, _) = beside(popup, offer, look);
-        let fits = text::width(&said) + usize::from(column) <= room;
+        let fits = text::width(&said) + usize::from(column(offer)) <= room;
         let lines = if fits {
             Vec::new()
         } else {
@@ -68,9 +63,11 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let heading = texts.say_with("offers-heading", &args);
     let inside = look.popup(buf, place, &heading);
     let lines = popup.current().map(whole).unwrap_or_default();
+    let role = popup.current().map(|it| beside(popup, it, look).1);
     let from = inside.bottom().saturating_sub(below);
     for (line, y) in lines.iter().zip(from..inside.bottom()) {
-        look.put(buf, (inside.x, y), inside.width, (line, Role::Error));
+        let said = (line.as_str(), role.unwrap_or(Role::Error));
+        look.put(buf, (inside.x, y), inside.width, said);
     }
     let inside = Rect {
         height: inside.height.saturating_sub(below),
@@ -78,11 +75,10 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     };
     let height = usize::from(inside.height.saturating_sub(1));
     let top = (popup.cursor + 1).saturating_sub(height.max(1));
-    for (((n, offer), words), y) in popup
+    for ((n, offer), y) in popup
         .offers
         .iter()
         .enumerate()
-        .zip(&words)
         .skip(top)
         .zip(inside.y..inside.bottom())
     {
@@ -99,9 +95,10 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
             let digit = (n + 1).to_string();
             look.put(buf, (inside.x + 2, y), 1, (&digit, Role::Key));
         }
-        look.put(buf, (inside.x + 4, y), inside.width, (words, role));
+        let room = inside.width.saturating_sub(4);
+        look.put(buf, (inside.x + 4, y), room, (&words(offer), role));
         let (beside, role) = beside(popup, offer, look);
-        let x = (inside.x + column).min(inside.right());
+        let x = (inside.x + column(offer)).min(inside.right());
         look.put(buf, (x, y), inside.right() - x, (&beside, role));
     }
 }

@@ -217,6 +217,46 @@ fn a_batch_goes_with_its_channel_at_every_door() {
 }
 
 #[test]
+fn a_batch_does_not_leave_the_channel_of_what_came_in_with_it() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add batch --name 散批",
+        "add batch --name 份批",
+        "add batch --name 空批 --channel 专线",
+        "add opinion --channel 意见箱 --text 甲 --target work --batch 散批",
+        "add opinion --channel 意见箱 --text 乙 --target work --batch 散批",
+        "add card --channel 专线 --batch 份批 --empty yes",
+    ]);
+    assert_snapshot!(shell.ask("set 批1 channel=专线"), @r"
+    ! 督办：批-01：渠道：随这个批次进来的已有 2 件写着别的渠道（意-2009-0001 写的是意见箱），批次不能改为专线：渠道不改，属于专线的另立一个批次；是那几件录错的，先把它们（意见连同份）作废，改好批次再重录。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en set 批1 channel=专线"), @r"
+    ! duban: 批-01: Channel: 2 of what came in with this batch says another channel (意-2009-0001 says 意见箱), so the batch cannot become 专线: leave its channel and add another batch for 专线; if those were entered wrongly, void them first (opinions and cards), change the batch, and enter them again.
+    = 1
+    ");
+    let card = shell.ask("set 批2 channel=意见箱");
+    assert!(card.code == 1 && card.err.contains("份-0003"), "{card}");
+    // What agrees, what says nothing and what stands no more are not in its way.
+    shell.script(&[
+        "set 批1 channel=意见箱",
+        "set 批1 channel=",
+        "set 批1 sent=20",
+        "set 批2 channel=专线",
+        "set 批3 channel=意见箱",
+    ]);
+    // The way that is named is one.
+    shell.script(&[
+        "void 意1 --reason 录错渠道",
+        "void 意2 --reason 录错渠道",
+        "void 份1 --reason 录错渠道",
+        "void 份2 --reason 录错渠道",
+        "set 批1 channel=专线",
+        "add opinion --channel 专线 --text 甲 --target work --batch 散批",
+    ]);
+}
+
+#[test]
 fn a_kind_that_a_roster_only_guessed_is_in_no_imports_way() {
     let shell = Shell::empty();
     shell

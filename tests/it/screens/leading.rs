@@ -39,6 +39,12 @@ fn a_slip_of_an_earlier_day_asks_for_the_paper_and_a_second_person() {
         form(&desk),
         ["paper", "second_id", "note", "by", "basis", "on"]
     );
+    // The form says which step it takes back, at every width.
+    for size in [(60, 20), (80, 24), (120, 40)] {
+        desk.resize(size);
+        let heading = desk.screen().lines().nth(2).unwrap().to_owned();
+        assert_eq!(heading.trim(), "误录更正 改-001：催办 2009-10-21");
+    }
 }
 
 #[test]

@@ -205,3 +205,48 @@ fn an_office_begins_on_the_day_of_its_own_zone() {
         assert_eq!(phases[0].text("from_on"), begins);
     }
 }
+
+#[test]
+fn a_batch_is_not_set_back_from_over_what_another_account_took_in_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let mut other = Office::open(&Opening {
+        account: "other".to_owned(),
+        ..opening(folder.path(), "2009-10-23")
+    })
+    .unwrap();
+    let channel = |name| Value::Int(office.resolve(Kind::Channel, name).unwrap());
+    let (first, second) = (channel("意见箱"), channel("专线"));
+    let set = |office: &mut Office, batch: i64, to: &Value| {
+        let cells = BTreeMap::from([("channel_id", to.clone())]);
+        office.amend((Kind::Batch, batch), &cells, None, None)
+    };
+    let cells = [("name", "甲批".into()), ("channel_id", first.clone())];
+    let batch = made(&mut office, Kind::Batch, &cells);
+    set(&mut office, batch, &second).unwrap();
+    let opinion = [
+        ("text", "门难进".into()),
+        ("target", "work".into()),
+        ("received_on", "2009-10-20".into()),
+        ("channel_id", second.clone()),
+        ("batch_id", Value::Int(batch)),
+    ];
+    let opinion = made(&mut other, Kind::Opinion, &opinion);
+    // Neither set back nor set: what came in with it says the channel it has now.
+    let held = ["batch-holds-other-channel"];
+    let refused = office.undo(Way::Undo).map(|_| ());
+    assert_eq!(reasons(refused.unwrap_err()), held);
+    let refused = set(&mut office, batch, &first).map(|_| ());
+    assert_eq!(reasons(refused.unwrap_err()), held);
+    // Nor does what came in stand again beside a batch that has become another's.
+    let void = ActRequest {
+        verb: "void".to_owned(),
+        note: "录错".to_owned(),
+        ..ActRequest::default()
+    };
+    other.act(Kind::Opinion, opinion, &void).unwrap();
+    set(&mut office, batch, &first).unwrap();
+    let refused = other.undo(Way::Undo).map(|_| ());
+    assert_eq!(reasons(refused.unwrap_err()), ["batch-of-other-channel"]);
+    assert!(office.store().verify(None).unwrap().faults.is_empty());
+}

@@ -4,7 +4,7 @@ use super::{Maker, made_up};
 use crate::app::effect::Row;
 use crate::app::sampling::{DRAWN, SAMPLED, is_sampled, sample_note};
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
-use crate::domain::rules;
+use crate::domain::rules::{self, Step};
 use crate::domain::{Act, Capacity, Decision, Kind, Note, Record, Type, Value};
 use crate::office::{Office, OfficeError, Outcome};
 
@@ -93,7 +93,9 @@ impl Maker<'_> {
             verb: row.verb,
             revision: *revision,
         };
-        Ok(Form::new(*kind, purpose, title, fields))
+        let takes = taken_back(self.office, (*kind, ids), row.verb)?;
+        let form = Form::new(*kind, purpose, title, fields);
+        Ok(Form { takes, ..form })
     }
 
     /// What the row asks, with what the record itself proposes.
@@ -170,13 +172,7 @@ impl Maker<'_> {
         let own = |who: &Capacity| matches!(who, Capacity::Clerk | Capacity::Office);
         let own = sits_here.filter(|_| row.who.iter().any(own));
         // Who may take a decision back is in the journal, and no row of the machine's.
-        let of_machine = kind
-            .def()
-            .machine
-            .table
-            .iter()
-            .any(|it| it.verb == row.verb);
-        let named = named.filter(|person| !of_machine || may(person));
+        let named = named.filter(|person| !is_of_machine(kind, row.verb) || may(person));
         let Some(person) = named.or_else(|| own.filter(may)) else {
             return Ok(None);
         };
@@ -186,6 +182,32 @@ impl Maker<'_> {
             (Filled { text, value }, None)
         }))
     }
+}
+
+/// Gives the step that an act takes back, where it is the same of all the records.
+pub(in crate::app::effect) fn taken_back(
+    office: &Office,
+    (kind, ids): (Kind, &[i64]),
+    verb: &str,
+) -> Outcome<Option<Step>> {
+    if is_of_machine(kind, verb) {
+        return Ok(None);
+    }
+    let mut steps = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(record) = office.record(kind, *id)? {
+            let offers = office.offers(&record)?.into_iter();
+            steps.extend(offers.filter(|it| it.row.verb == verb).map(|it| it.takes));
+        }
+    }
+    let first = steps.first().cloned().flatten();
+    Ok(first.filter(|first| steps.iter().all(|it| it.as_ref() == Some(first))))
+}
+
+/// Says whether an act stands in the table of a kind; what takes another back stands in none.
+fn is_of_machine(kind: Kind, verb: &str) -> bool {
+    let mut table = kind.def().machine.table.iter();
+    table.any(|it| it.verb == verb)
 }
 
 /// An act as far as it is known while it is asked who may decide it.

@@ -83,7 +83,7 @@ pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> Outcome<
 }
 
 /// The most options that digits choose among.
-const DIGITS: usize = 9;
+pub(super) const DIGITS: usize = 9;
 
 /// Makes a form.
 pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome<Form> {

@@ -218,11 +218,17 @@ pub(super) fn edit_card(edit: &mut Edit<'_>) -> Read<()> {
     Ok(())
 }
 
-/// The counts of a batch add up, and it was not opened tomorrow.
-pub(super) fn edit_batch(edit: &mut Edit<'_>) {
+/// The counts of a batch add up, it was not opened tomorrow, and what came in with it says no other
+/// channel.
+pub(super) fn edit_batch(edit: &mut Edit<'_>) -> Read<()> {
     let faults = make::batch_faults(&edit.after);
     edit.refusals.extend(faults);
+    if edit.changes("channel_id") {
+        let found = make::contradicted(edit.ledger, &edit.after)?;
+        edit.refusals.extend(found);
+    }
     future(edit, "opened_on");
+    Ok(())
 }
 
 /// What a problem was confirmed on stays.

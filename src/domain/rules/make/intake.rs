@@ -139,6 +139,47 @@ pub(in crate::domain::rules) fn misbatched(
     }))
 }
 
+/// Says that a batch and what came in with it say different channels, whichever of them is given.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn contradicted(ledger: &dyn Ledger, record: &Record) -> Read<Option<Refusal>> {
+    match record.kind {
+        Kind::Batch => overchannelled(ledger, record),
+        kind if kind.def().column("batch_id").is_some() => misbatched(ledger, record),
+        _ => Ok(None),
+    }
+}
+
+/// Says that opinions or cards which came in with a batch say another channel than it does.
+fn overchannelled(ledger: &dyn Ledger, batch: &Record) -> Read<Option<Refusal>> {
+    let Some(channel) = fetch(ledger, Kind::Channel, batch.int("channel_id"))? else {
+        return Ok(None);
+    };
+    let others = |kind| -> Read<Vec<Record>> {
+        let mut came = standing(ledger, kind, "batch_id", batch.id)?;
+        came.retain(|it| it.int("channel_id").is_some_and(|id| id != channel.id));
+        Ok(came)
+    };
+    let (mut opinions, cards) = (others(Kind::Opinion)?, others(Kind::Card)?);
+    // An opinion that is void leaves its card; one that stands counts with it.
+    let on_none = |it: &Record| cards.iter().all(|card| it.int("card_id") != Some(card.id));
+    let count = cards.len() + opinions.iter().filter(|it| on_none(it)).count();
+    opinions.truncate(1);
+    let Some(first) = opinions.first().or_else(|| cards.first()) else {
+        return Ok(None);
+    };
+    let said = fetch(ledger, Kind::Channel, first.int("channel_id"))?;
+    Ok(Some(
+        Refusal::of("batch-holds-other-channel")
+            .with("channel", channel.title())
+            .with("n", count)
+            .with("number", &first.number)
+            .with("found", said.as_ref().map_or("", Record::title))
+            .at("channel_id"),
+    ))
+}
+
 pub(in crate::domain::rules) fn card(draft: &mut Draft<'_>) -> Read<()> {
     received(draft);
     if let Some(refusal) = misbatched(draft.ledger, &draft.record)? {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use self::intake::contradicted;
 pub(super) use self::intake::{batch_faults, misaimed, misbatched};
 use super::capacity::is_deputy;
 use super::case::{fetch, kind_key};
