@@ -114,10 +114,7 @@ fn conflicted(
             };
             *revision = revision.map(|_| record.revision);
             // Another has gone on: what would be taken back now is his step.
-            match taken_back(office, (form.kind, ids), verb) {
-                Ok(takes) => form.takes = takes,
-                Err(error) => return failed(&error),
-            }
+            form.takes = taken_back(office, (form.kind, ids), verb).unwrap_or_default();
             let notice = Notice::hint("notice-conflict-act")
                 .with("number", &record.number)
                 .with("state", texts.state(form.kind.code(), &record.state));

@@ -10,6 +10,7 @@ mod forms;
 mod keys;
 mod labels;
 mod leading;
+mod lent;
 mod lists;
 mod marked;
 mod marks;

@@ -228,7 +228,7 @@ fn a_batch_is_not_set_back_from_over_what_another_account_took_in_with_it() {
         ("text", "门难进".into()),
         ("target", "work".into()),
         ("received_on", "2009-10-20".into()),
-        ("channel_id", second.clone()),
+        ("channel_id", second),
         ("batch_id", Value::Int(batch)),
     ];
     let opinion = made(&mut other, Kind::Opinion, &opinion);

@@ -48,6 +48,7 @@ impl Maker<'_> {
             }
             fields.push(note);
         }
+        let title = self.numbers(*kind, ids)?;
         let by = self.decided_by((*kind, ids), row, *usual, carried)?;
         // Meeting and basis go with whoever decided this act last, not with another person's own
         // decision.
@@ -72,30 +73,24 @@ impl Maker<'_> {
             let mut meeting =
                 self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
             meeting.label = Label::Key("col-meeting");
-            if let Some(filled) = of_last("meeting") {
-                meeting.fill(filled);
-                meeting.carried = Some("form-as-last");
-            }
+            as_of_last(&mut meeting, of_last("meeting"));
             fields.push(meeting);
         }
         let mut basis = Field::new(made_up("basis", Type::Line(200)), Label::Key("col-basis"));
-        if let Some(filled) = of_last("basis") {
-            basis.fill(filled);
-            basis.carried = Some("form-as-last");
-        }
+        as_of_last(&mut basis, of_last("basis"));
         fields.push(basis);
         let mut on = Field::new(made_up("on", Type::Day), Label::Key("col-on"));
         self.today(&mut on);
         fields.push(on);
-        let title = self.numbers(*kind, ids)?;
         let purpose = Purpose::Act {
             ids: ids.clone(),
             verb: row.verb,
             revision: *revision,
         };
-        let takes = taken_back(self.office, (*kind, ids), row.verb)?;
-        let form = Form::new(*kind, purpose, title, fields);
-        Ok(Form { takes, ..form })
+        Ok(Form {
+            takes: taken_back(self.office, (*kind, ids), row.verb)?,
+            ..Form::new(*kind, purpose, title, fields)
+        })
     }
 
     /// What the row asks, with what the record itself proposes.
@@ -181,6 +176,14 @@ impl Maker<'_> {
             let (text, value) = (named.told(), Some(Value::Int(person)));
             (Filled { text, value }, None)
         }))
+    }
+}
+
+/// Fills a field as it was filled last, where it was.
+fn as_of_last(field: &mut Field, last: Option<&Filled>) {
+    if let Some(filled) = last {
+        field.fill(filled);
+        field.carried = Some("form-as-last");
     }
 }
 

@@ -144,10 +144,12 @@ pub(in crate::domain::rules) fn misbatched(
 /// # Errors
 /// Where the ledger cannot be read.
 pub fn contradicted(ledger: &dyn Ledger, record: &Record) -> Read<Option<Refusal>> {
-    match record.kind {
-        Kind::Batch => overchannelled(ledger, record),
-        kind if kind.def().column("batch_id").is_some() => misbatched(ledger, record),
-        _ => Ok(None),
+    if record.kind == Kind::Batch {
+        overchannelled(ledger, record)
+    } else if record.kind.def().column("batch_id").is_some() {
+        misbatched(ledger, record)
+    } else {
+        Ok(None)
     }
 }
 
