@@ -8,7 +8,8 @@ use super::desk::Desk;
 use super::error::Failure;
 use super::words::Words;
 use crate::app::wording::field_name;
-use crate::domain::folding::name_key;
+use crate::domain::calendar::parse_day;
+use crate::domain::folding::{folded, name_key};
 use crate::domain::{
     Column, Kind, KindDef, Notation, Reckoned, Refusal, Type, Value, name_and_number,
     read_number,
@@ -105,6 +106,23 @@ pub(super) fn typed<'c>(
             Some((word, text.clone()))
         })
         .collect()
+}
+
+/// Gives the days that are reckoned from the day on which they are read, or looked for near it,
+/// with what was typed: 昨天 is another day tomorrow and the same request. A day that says its
+/// year is what it is, however it is written.
+pub(super) fn reckoned<'c>(
+    columns: impl Iterator<Item = &'c Column>,
+    typed: &Typed,
+) -> Vec<(&'static str, Option<String>)> {
+    let days = columns.filter(|it| matches!(it.ty, Type::Day | Type::Limit));
+    days.filter_map(|it| Some((it.name, Some(reckoned_day(typed.get(it.word())?)?))))
+        .collect()
+}
+
+/// Gives what was typed for a day, where it says no day of its own.
+pub(super) fn reckoned_day(typed: &str) -> Option<String> {
+    parse_day(typed, None, None).is_err().then(|| folded(typed))
 }
 
 /// Reads what was typed as a form reads it; says how limits were understood and what was taken

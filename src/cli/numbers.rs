@@ -10,19 +10,21 @@ use crate::office::{Office, OfficeError};
 /// Finds the records of one number, or of several of one kind: 意1,意3 or 意5..意40.
 ///
 /// What is named twice, in whatever spelling, is one; of a range, what is void is passed over as a
-/// list would.
+/// list would. A request asks for the whole range: sent again it is the same, whatever became void
+/// meanwhile, be it by itself.
 ///
 /// # Errors
 /// Refuses a number that names nothing, a range that runs backwards or holds nothing, and more
 /// than one kind.
 pub(super) fn several(
     desk: &Desk,
-    office: &Office,
+    office: &mut Office,
     typed: &str,
 ) -> Result<Vec<Record>, Failure> {
     let refuse = |key, found: &str| -> Failure {
         OfficeError::Refused(vec![Refusal::of(key).with("found", found)]).into()
     };
+    let again = desk.was_carried_out(office)?;
     let mut seen = BTreeSet::new();
     let mut found: Vec<Record> = Vec::new();
     for part in typed
@@ -35,7 +37,11 @@ pub(super) fn several(
                 Err(_) if is_dashed(part) => return Err(refuse("range-how", part)),
                 found => found?,
             };
-            if seen.insert((record.kind, record.id)) {
+            seen.insert((record.kind, record.id));
+            if !found
+                .iter()
+                .any(|it| (it.kind, it.id) == (record.kind, record.id))
+            {
                 found.push(record);
             }
             continue;
@@ -55,8 +61,8 @@ pub(super) fn several(
         }
         for id in from.id..=to.id {
             let record = office.record(from.kind, id)?;
-            let standing = record.filter(|it| it.state != VOID);
-            found.extend(standing.filter(|it| seen.insert((it.kind, it.id))));
+            let fresh = record.filter(|it| seen.insert((it.kind, it.id)));
+            found.extend(fresh.filter(|it| again || it.state != VOID));
         }
     }
     let kind = found.first().map(|it| it.kind);
@@ -66,6 +72,7 @@ pub(super) fn several(
     if found.iter().any(|it| Some(it.kind) != kind) {
         return Err(refuse("kinds-mixed", typed));
     }
+    office.name_all(seen.into_iter().map(|(_, id)| id).collect());
     Ok(found)
 }
 

@@ -23,8 +23,10 @@ mod resolve;
 mod revoke;
 mod roster;
 mod seal;
+mod sent;
 mod setup;
 mod several;
+mod skipped;
 mod status;
 mod told;
 mod undone;
@@ -37,6 +39,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use self::sent::Sent;
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Record, Refusal, read_number};
 use crate::store::{ClockFault, Door, Drafts, SavedAside, Session, Store, Unwritable, Watch};
@@ -99,8 +102,7 @@ pub struct Office {
     campaign: Option<Record>,
     /// Whether the campaign was named, and not found by the day.
     named: bool,
-    /// The name that the next orders go under, where their sender gave one.
-    request: Option<String>,
+    sent: Sent,
     drafts: OnceCell<Drafts>,
     /// The copy of what is open, where the file is no longer at its path.
     aside: Option<SavedAside>,
@@ -151,7 +153,7 @@ impl Office {
             rehearsal,
             campaign: None,
             named: opening.campaign.is_some(),
-            request: None,
+            sent: Sent::default(),
             drafts: OnceCell::new(),
             aside: None,
         };

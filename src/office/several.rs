@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::skipped::Skipped;
 use super::{ActRequest, Done, Office, OfficeError, Outcome};
-use crate::domain::{Act, Capacity, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, rules};
+use crate::domain::{
+    Act, Capacity, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, Value, rules,
+};
 use crate::store::{Content, Expected, WriteTx};
 
 /// Words the note that names a sample: the numbers drawn, and out of how many.
@@ -72,9 +75,9 @@ impl Office {
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
         self.check_own(kind, ids, &request.verb)?;
         let command = format!("{}.{}", kind.code(), request.verb);
-        let mut order = self.asking(command, asked(ids, request))?;
+        let mut order = self.asking(command, self.asked(ids, request))?;
         if let Some(written) = self.store.answered(&order)? {
-            return Ok(Done::whole(written));
+            return Ok(Done::again(written));
         }
         let (request, dated) = self.dated(request)?;
         let request = &request;
@@ -135,20 +138,30 @@ impl Office {
             }
             gate.on_behalf_of(None);
             against.settle(request.skip && against.records < ids.len())?;
-            match (words, done.as_slice()) {
-                (Some(_), [alone]) => {
-                    let unnamed = Refusal::of("sample-not-named").at("note");
-                    against.put(&number_of(gate, kind, *alone)?, vec![unnamed]);
-                    against.settle(false)
-                }
-                (Some(words), done) => draw(gate, kind, done, words),
-                (None, _) => Ok(()),
-            }
+            against.keep(gate);
+            draw(gate, (kind, &done), words, &mut against)
         })?;
+        if written.answer.is_some() {
+            // Another who sent the same was faster.
+            return Ok(Done::again(written));
+        }
         Ok(Done {
             written,
             skipped: against.reasons,
+            again: false,
         })
+    }
+
+    /// Tells what an act asks of which records.
+    fn asked(&self, ids: &[i64], request: &ActRequest) -> Content {
+        let it = &request.decision;
+        let capacity = it.capacity.map(Capacity::code);
+        let on = it.on.map(|day| ("on", Value::from(day)));
+        let on = self.as_sent(&on.into_iter().collect());
+        let decision = (it.by, it.meeting, capacity, &it.basis, on);
+        let ids = self.sent_for(ids);
+        let answers = self.as_sent(&request.answers);
+        Content::of_json(&(ids, decision, &request.note, answers, request.skip))
     }
 
     /// What a meeting decided was decided on its day, where no other is named; gives that day where
@@ -167,24 +180,22 @@ impl Office {
     }
 }
 
-/// What an act asks of which records.
-fn asked(ids: &[i64], request: &ActRequest) -> Content {
-    let it = &request.decision;
-    let capacity = it.capacity.map(Capacity::code);
-    let on = it.on.map(|day| day.to_string());
-    let decision = (it.by, it.meeting, capacity, &it.basis, on);
-    // A set, in whatever order it was named.
-    let ids: BTreeSet<i64> = ids.iter().copied().collect();
-    Content::of_json(&(ids, decision, &request.note, &request.answers, request.skip))
-}
-
-/// Draws the sample of what was done, and puts it down in the note.
+/// Draws the sample of what was done, where one is asked for, and puts it down in the note.
+///
+/// # Errors
+/// Refuses where only one is left: it is no pile.
 fn draw(
     gate: &mut WriteTx<'_>,
-    kind: Kind,
-    done: &[i64],
-    words: SampleWords<'_>,
+    (kind, done): (Kind, &[i64]),
+    words: Option<SampleWords<'_>>,
+    against: &mut Against,
 ) -> Outcome<()> {
+    let Some(words) = words else { return Ok(()) };
+    if let [alone] = done {
+        let unnamed = Refusal::of("sample-not-named").at("note");
+        against.put(&number_of(gate, kind, *alone)?, vec![unnamed]);
+        return against.settle(false);
+    }
     let drawn = rules::sample(done);
     let numbers: Outcome<Vec<String>> =
         drawn.iter().map(|id| number_of(gate, kind, *id)).collect();
@@ -205,6 +216,13 @@ impl Against {
         let about = |reason: Refusal| reason.about(number);
         self.reasons.extend(reasons.into_iter().map(about));
         self.records += 1;
+    }
+
+    /// Keeps the reasons that were passed over, for a request that is sent again.
+    fn keep(&self, gate: &mut WriteTx<'_>) {
+        if !self.reasons.is_empty() {
+            gate.answer(&Skipped::of(&self.reasons));
+        }
     }
 
     /// Refuses where there are reasons that are not passed over.

@@ -222,8 +222,9 @@ impl Told {
     }
 }
 
-/// How an import goes: told before it is written, and true after it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How an import goes: told before it is written, and true after it; its counts are kept with the
+/// request and told again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ImportReport {
     /// Rows that were read.
     pub read: usize,
@@ -243,28 +244,38 @@ pub struct ImportReport {
     pub cards: usize,
     /// Rows with faults.
     pub bad: usize,
+    /// The lines on which those begin, and spans of them; never what stands in them, which may name
+    /// who gave an opinion.
+    pub bad_lines: Vec<(u64, u64)>,
     /// What is listed, up to a thousand things.
+    #[serde(skip)]
     pub told: Vec<Told>,
     /// How many things more there are.
+    #[serde(skip)]
     pub untold: usize,
-    /// Where the same request was carried out before: when. Then nothing else was reckoned.
+    /// Where the same request was carried out before: when. Then nothing else was reckoned, and the
+    /// counts are those of the first time.
+    #[serde(skip)]
     pub before: Option<Refusal>,
 }
 
 impl ImportReport {
-    /// The report of a request that was carried out before.
+    /// The report of a request that was carried out before; without counts where none were kept.
     pub(super) fn carried_out(written: Written) -> Self {
+        let kept = written.answer.as_deref();
+        let kept = kept.and_then(|it| serde_json::from_str(it).ok());
         Self {
             before: written.marks.into_iter().next(),
-            ..Self::default()
+            ..kept.unwrap_or_default()
         }
     }
 
     pub(super) fn of<T>(read: &GoodBad<T>) -> Self {
-        let bad = read.bad_lines().len();
+        let bad_lines = read.bad_lines();
         Self {
-            read: read.rows.len() + bad,
-            bad,
+            read: read.rows.len() + bad_lines.len(),
+            bad: bad_lines.len(),
+            bad_lines: spans(bad_lines),
             ..Self::default()
         }
     }
@@ -272,13 +283,7 @@ impl ImportReport {
     /// Counts the rows that were left out, and names their lines.
     pub(super) fn leave_out(&mut self, lines: &[u64]) {
         self.left_out = lines.len();
-        let mut spans: Vec<(u64, u64)> = Vec::new();
-        for line in lines {
-            match spans.last_mut().filter(|(_, last)| last + 1 == *line) {
-                Some((_, last)) => *last = *line,
-                None => spans.push((*line, *line)),
-            }
-        }
+        let spans = spans(lines.iter().copied());
         if !spans.is_empty() {
             self.tell(Told::LeftOut { spans });
         }
@@ -292,6 +297,18 @@ impl ImportReport {
             self.untold += 1;
         }
     }
+}
+
+/// Draws lines that follow one another together.
+pub(super) fn spans(lines: impl IntoIterator<Item = u64>) -> Vec<(u64, u64)> {
+    let mut spans: Vec<(u64, u64)> = Vec::new();
+    for line in lines {
+        match spans.last_mut().filter(|(_, last)| last + 1 == line) {
+            Some((_, last)) => *last = line,
+            None => spans.push((line, line)),
+        }
+    }
+    spans
 }
 
 /// Whoever stands beside an import.

@@ -23,6 +23,8 @@ pub struct Wishes {
     pub same: Lines,
     /// Lines that are another one than what they are like.
     pub new: Lines,
+    /// What was sent, where answers to questions have been added to it since.
+    pub sent: Option<Box<Self>>,
 }
 
 impl Wishes {
@@ -34,11 +36,20 @@ impl Wishes {
         }
     }
 
-    /// Tells what an import of a file asks; trying it first asks nothing else.
+    /// Tells what an import of a file asks: what was sent, and not what was answered to questions;
+    /// trying it first asks nothing else.
     pub(super) fn asking(&self, bytes: &[u8]) -> Content {
-        let kinds: Vec<&str> = self.make.iter().map(|kind| kind.code()).collect();
-        let lines = [&self.left_out, &self.same, &self.new];
-        Content::of_json(&(self.skip_bad, self.clear_empty, kinds, lines)).and(bytes)
+        let it = self.sent.as_deref().unwrap_or(self);
+        let kinds: Vec<&str> = it.make.iter().map(|kind| kind.code()).collect();
+        let lines = [&it.left_out, &it.same, &it.new];
+        Content::of_json(&(it.skip_bad, it.clear_empty, kinds, lines)).and(bytes)
+    }
+
+    /// Keeps what was sent, before the first answer is added.
+    pub fn keep_sent(&mut self) {
+        if self.sent.is_none() {
+            self.sent = Some(Box::new(self.clone()));
+        }
     }
 
     /// Holds the lines that were named against the rows of the file.
@@ -84,6 +95,7 @@ pub struct Lines {
     /// The lines that are meant, with the number that was named for them.
     pub lines: BTreeMap<u64, Option<String>>,
     /// The spans in which they were named, a line alone as a span of one.
+    #[serde(skip)]
     pub spans: Vec<(u64, u64)>,
 }
 

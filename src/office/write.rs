@@ -1,6 +1,6 @@
 //! Changing things: make, amend, act, link, undo; all through the one gate.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -23,6 +23,8 @@ pub struct Done {
     pub written: Written,
     /// Why records were passed over, where that was asked for; each reason names its record.
     pub skipped: Vec<Refusal>,
+    /// Whether it was carried out before, under the same name.
+    pub again: bool,
 }
 
 impl Done {
@@ -31,6 +33,7 @@ impl Done {
         Self {
             written,
             skipped: Vec::new(),
+            again: false,
         }
     }
 
@@ -59,27 +62,6 @@ pub struct ActRequest {
 }
 
 impl Office {
-    /// Says under which name the next order goes: sent again under the same name it is carried
-    /// out once, answered as at first, and refused where it asks something else (design 14.16).
-    pub fn under_request(&mut self, name: Option<String>) {
-        self.request = name;
-    }
-
-    /// Says whether a request of this name was carried out.
-    pub fn was_carried_out(&self, request: &str) -> Outcome<bool> {
-        self.store.was_carried_out(request)
-    }
-
-    /// Begins an order in the name of this session, under the name of its request where it has one.
-    pub(super) fn asking(&self, command: String, content: Content) -> Outcome<Order> {
-        let mut order = self.order(command);
-        if let Some(name) = &self.request {
-            order.uid = self.store.request(name)?;
-            order.content = Some(content.and(&order.command).digest());
-        }
-        Ok(order)
-    }
-
     /// Begins an order in the name of this session that no request can ask for twice.
     pub(super) fn order(&self, command: String) -> Order {
         // One look at the clock for both: between two it could strike midnight.
@@ -106,7 +88,8 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
         giver: &Giver,
     ) -> Outcome<Done> {
-        let order = self.asking(format!("{}.make", kind.code()), Content::of_json(cells))?;
+        let content = Content::of_json(&self.as_sent(cells));
+        let order = self.asking(format!("{}.make", kind.code()), content)?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();
         let remarks = self.remarks(kind, cells, None)?;
@@ -135,7 +118,7 @@ impl Office {
         reason: Option<&str>,
         revision: Option<i64>,
     ) -> Outcome<Done> {
-        let content = Content::of_json(&(id, cells, reason));
+        let content = Content::of_json(&(id, self.as_sent(cells), reason));
         let mut order = self.asking(format!("{}.amend", kind.code()), content)?;
         reason.unwrap_or_default().clone_into(&mut order.note);
         order.expected = revision
@@ -174,8 +157,7 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
     ) -> Outcome<Done> {
         let opinions = &once_each(opinions);
-        let set: BTreeSet<i64> = opinions.iter().copied().collect();
-        let content = Content::of_json(&(set, cells));
+        let content = Content::of_json(&(self.sent_for(opinions), self.as_sent(cells)));
         let order = self.asking(rules::DISTIL.to_owned(), content)?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();

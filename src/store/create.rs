@@ -15,7 +15,7 @@ use super::{Error, Result, Store};
 pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
 
 /// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 16] = [
+pub(super) const MIGRATIONS: [&str; 17] = [
     include_str!("../../assets/migrations/0001_records.sql"),
     include_str!("../../assets/migrations/0002_journal.sql"),
     include_str!("../../assets/migrations/0003_tallies.sql"),
@@ -32,10 +32,11 @@ pub(super) const MIGRATIONS: [&str; 16] = [
     include_str!("../../assets/migrations/0014_in_part.sql"),
     include_str!("../../assets/migrations/0015_told.sql"),
     include_str!("../../assets/migrations/0016_instants.sql"),
+    include_str!("../../assets/migrations/0017_answers.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 16;
+pub const NEWEST: i64 = 17;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]

@@ -101,6 +101,8 @@ pub struct Written {
     pub created: Vec<(Kind, i64, String)>,
     /// What the reader should know although it was done.
     pub marks: Vec<Refusal>,
+    /// What was answered beside that, where the same request was carried out before.
+    pub answer: Option<String>,
 }
 
 /// The inside of the gate: reads and applies within one IMMEDIATE transaction.
@@ -130,6 +132,8 @@ pub struct WriteTx<'t> {
     pub(super) posts: BTreeSet<i64>,
     /// Whether all of it is thrown away in the end: it was only to be seen what would come.
     pub(super) forgotten: bool,
+    /// What is answered beside what was written, for a request that is sent again.
+    pub(super) answer: Option<String>,
     /// The marks that an import leaves, sealed with its entry.
     pub(super) prints: Vec<super::ground::Mark>,
 }
@@ -177,6 +181,13 @@ impl WriteTx<'_> {
     /// Throws everything away in the end: nothing is written, and nothing was.
     pub const fn forget(&mut self) {
         self.forgotten = true;
+    }
+
+    /// Keeps what is answered beside what was written, as JSON: it is told again where the same
+    /// request is sent again, and kept for one that has a name only.
+    pub fn answer(&mut self, answer: &impl serde::Serialize) {
+        // What the office answers has no maps with other keys than texts.
+        self.answer = serde_json::to_string(answer).ok();
     }
 
     /// Adds a mark to what will be told.
@@ -257,6 +268,7 @@ impl Store {
             claims: BTreeSet::new(),
             posts: BTreeSet::new(),
             forgotten: false,
+            answer: None,
             prints: Vec::new(),
         };
         self.stand.check(&gate.tx)?;

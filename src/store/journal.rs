@@ -201,6 +201,8 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
     let items = gate.digest.clone().finalize().to_vec();
     let mut sealed = fields.to_vec();
     sealed.extend(order.content.clone().map(Some));
+    let answer = (order.content.as_ref()).and(gate.answer.as_ref());
+    sealed.extend(answer.cloned().map(Some));
     let hash = seal(&prev, &sealed, &items);
     let [
         _,
@@ -221,7 +223,7 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
         undoes,
     ] = fields;
     let mut statement = gate.tx.prepare_cached(
-        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
     let number = |text: Option<String>| text.and_then(|text| text.parse::<i64>().ok());
     statement.execute(rusqlite::params![
@@ -245,6 +247,7 @@ pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
         prev,
         hash,
         order.content,
+        answer,
     ])?;
     Ok(())
 }

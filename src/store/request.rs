@@ -93,13 +93,13 @@ impl Store {
 /// # Errors
 /// Refuses the name of a request that asked something else.
 pub(super) fn answered(conn: &Connection, order: &Order) -> Result<Option<Written>> {
-    let found: Option<(i64, String, Option<String>)> = conn
-        .prepare_cached("SELECT seq, day, request FROM journal WHERE uid = ?1")?
+    let found: Option<(i64, String, Option<String>, Option<String>)> = conn
+        .prepare_cached("SELECT seq, day, request, answer FROM journal WHERE uid = ?1")?
         .query_row([order.uid.as_bytes()], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?;
-    let Some((seq, day, content)) = found else {
+    let Some((seq, day, content, answer)) = found else {
         return Ok(None);
     };
     let created = created(conn, seq)?;
@@ -117,6 +117,7 @@ pub(super) fn answered(conn: &Connection, order: &Order) -> Result<Option<Writte
         seq: Some(seq),
         created,
         marks: named.then(|| told("request-again")).into_iter().collect(),
+        answer,
     }))
 }
 

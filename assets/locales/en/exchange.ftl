@@ -153,6 +153,11 @@ import-warnings-more = { $n ->
     [one] one more thing is worth a look
    *[other] { $n } more things are worth a look
 }
+import-bad-there = { $bad ->
+    [one] one faulty row was to be kept in { $path }; a file is there and was left as it is
+   *[other] { $bad } faulty rows were to be kept in { $path }; a file is there and was left as it is
+}
+import-bad-then = this row was faulty when the file was taken in and no longer shows why; check it before it is taken in
 import-bad-lost = the good rows are in ({ $added } added); the { $bad } bad rows could not be written out, they are named above
 usage-skip-bad-dash = faulty rows go into a file, not to standard output: write --skip-bad=FILE, or --skip-bad alone
 import-bad-kept = { $bad ->

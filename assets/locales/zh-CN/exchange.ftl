@@ -149,6 +149,8 @@ import-ignored = 没有用到的栏：{ $columns }
 import-warnings-more = 另有{ $n }处需要注意，没有一一列出。
 usage-skip-bad-dash = 有错的行要另存成文件，不能写到标准输出：请写 --skip-bad=文件名，或只写 --skip-bad。
 import-bad-kept = 有错的{ $bad }行另存在 { $path }，改好可再读入。
+import-bad-there = 有错的{ $bad }行应在 { $path }；那里已有文件，这次没有动它。
+import-bad-then = 当时读入有错，现在单看这一行已看不出，请核对后再读入
 import-bad-lost = 好的行已经读入（新增{ $added }），有错的{ $bad }行没能写出，见上面各行。
 import-fault-heading = 问题说明
 import-progress = 读入

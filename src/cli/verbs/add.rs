@@ -60,9 +60,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office_in_campaign()?;
     let typed_columns = || def.columns.iter().filter(|column| column.is_typed());
     let mut typed: Typed = fields::typed(matches, typed_columns());
+    office.reckon(fields::reckoned(typed_columns(), &typed));
     if matches!(kind, Kind::Opinion | Kind::Card) && !typed.contains_key("card") {
         let today = office.today().to_string();
-        typed.entry("received_on").or_insert(today);
+        typed.entry("received_on").or_insert_with(|| {
+            office.reckon([("received_on", None)]);
+            today
+        });
     }
     let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed)?;
     let written = if kind == Kind::Opinion {

@@ -36,7 +36,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let refusal = Refusal::of("distils-opinions-only").with("found", &named);
         Failure::from(OfficeError::Refused(vec![refusal]))
     };
-    let records = several(desk, &office, &named).map_err(|failure| match &failure {
+    let records = several(desk, &mut office, &named).map_err(|failure| match &failure {
         Failure::Office(_, OfficeError::Refused(reasons))
             if reasons.iter().any(|it| it.key == "kinds-mixed") =>
         {
@@ -51,6 +51,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let def = Kind::Problem.def();
     let columns = || def.columns.iter().filter(|column| column.is_typed());
     let typed = fields::typed(matches, columns());
+    office.reckon(fields::reckoned(columns(), &typed));
     let cells = fields::read(desk, &office, (Kind::Problem, def), columns(), &typed)?;
     let done = office
         .distil(&opinions, &cells)

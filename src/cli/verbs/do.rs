@@ -15,7 +15,7 @@ use crate::app::sampling::{SAMPLED, is_sampled, sample_words};
 use crate::app::wording::{refusal, step};
 use crate::domain::rules::Step;
 use crate::domain::{
-    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Refusal, Transition,
+    Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Record, Refusal, Transition,
 };
 use crate::i18n::Args;
 use crate::office::{ActRequest, Office, OfficeError, SampleWords};
@@ -59,13 +59,14 @@ fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
 /// Makes the step.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let records = several(desk, &office, given(matches, "number"))?;
+    let records = several(desk, &mut office, given(matches, "number"))?;
     let Some(record) = records.first() else {
         return Ok(DONE);
     };
     let kind = record.kind;
     let ids: Vec<i64> = records.iter().map(|it| it.id).collect();
     let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
+    office.reckon(reckoned(row, matches));
     let mut request = request(desk, &office, (kind, &ids, row), matches)?;
     request.revision = (ids.len() == 1).then_some(record.revision);
     let sampled = request
@@ -88,7 +89,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
     };
     let skipped = passed_over(desk, kind, &done.skipped);
-    for record in records.iter().filter(|it| !skipped.contains(&it.number)) {
+    // Of a range, what was void at first was passed over without a word.
+    let touched = office.touched_before(kind, &done)?;
+    let acted_on = |it: &&Record| {
+        let touched = touched.as_ref().is_none_or(|all| all.contains(&it.id));
+        touched && !skipped.contains(&it.number)
+    };
+    for record in records.iter().filter(acted_on) {
         let behind = office.step_taken_back(&done.written)?;
         report(
             desk,
@@ -102,6 +109,18 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
     desk.marks(Some(kind), &done.written.marks);
     Ok(DONE)
+}
+
+/// Gives the days of an act that are reckoned from the day.
+fn reckoned(
+    row: &'static Transition,
+    matches: &ArgMatches,
+) -> Vec<(&'static str, Option<String>)> {
+    let typed = fields::typed(matches, row.asks.iter());
+    let on = option(matches, "on").and_then(fields::reckoned_day);
+    let mut all = fields::reckoned(row.asks.iter(), &typed);
+    all.extend(on.map(|typed| ("on", Some(typed))));
+    all
 }
 
 /// Says of an act on several records that none was acted on, and how the others can be.

@@ -51,6 +51,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .columns
         .iter()
         .filter(|it| typed.contains_key(it.word()));
+    office.reckon(fields::reckoned(def.columns.iter(), &typed));
     let named = |failure: Failure| failure.of_record(&record.number);
     let cells = fields::read(desk, &office, (kind, def), columns, &typed).map_err(named)?;
     let revision = matches

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use self::taking::Taking;
 use super::names::Names;
-use super::told::{ImportReport, Onlooker};
+use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Value, rules};
@@ -47,8 +47,10 @@ pub struct CardEntry {
 impl Office {
     /// Saves a card with its opinions in one command.
     pub fn take_in(&mut self, entry: &CardEntry) -> Outcome<Written> {
-        let opinions: Vec<_> = entry.opinions.iter().map(|it| &it.cells).collect();
-        let content = Content::of_json(&(entry.card, &entry.cells, opinions));
+        let opinions: Vec<_> = (entry.opinions.iter())
+            .map(|it| self.as_sent(&it.cells))
+            .collect();
+        let content = Content::of_json(&(entry.card, self.as_sent(&entry.cells), opinions));
         let order = self.asking("card.take_in".to_owned(), content)?;
         let (person, day, named) = (self.session.person, self.today(), self.named_campaign());
         self.store.write(&order, |gate| {
@@ -121,6 +123,7 @@ impl Office {
                 if wishes.dry_run || !onlooker.agree(&report) {
                     gate.forget();
                 }
+                gate.answer(&report);
             }
             ended = Some(Ok((faulty, report)));
             Ok(())
@@ -171,6 +174,7 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
         }
     }
     report.leave_out(&left_out);
+    report.bad_lines = spans(faulty.bad_lines());
     (faulty, report)
 }
 

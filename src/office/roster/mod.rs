@@ -70,6 +70,7 @@ impl Office {
                 if wishes.dry_run || !onlooker.agree(&report) {
                     gate.forget();
                 }
+                gate.answer(&report);
             }
             ended = Some(Ok((read, report)));
             Ok(())

@@ -20,7 +20,8 @@ impl Store {
     ) -> Result<i64> {
         let mut statement = self.conn.prepare(
             "SELECT seq, uid, at, day, account, person_id, door, command, decided_by, meeting_id,
-               capacity, basis, decided_on, note, marks, undoes, items, prev, hash, request
+               capacity, basis, decided_on, note, marks, undoes, items, prev, hash, request,
+               answer
              FROM journal ORDER BY seq",
         )?;
         let mut rows = statement.query([])?;
@@ -36,6 +37,7 @@ impl Store {
             }
             // Only what has a name: entries without one are sealed as before there were any.
             fields.extend(as_sealed(row.get_ref(19)?).map(Some));
+            fields.extend(as_sealed(row.get_ref(20)?).map(Some));
             let blob = |n| -> Result<Vec<u8>> {
                 Ok(row.get_ref(n)?.as_blob().unwrap_or_default().to_vec())
             };

@@ -27,7 +27,7 @@ fn no_plain_statement_changes_the_journal() {
         "UPDATE OR REPLACE journal SET seq = 2 WHERE seq = 1",
         "INSERT INTO journal SELECT seq + 9, uid, at, day, account, person_id, door, command,
            decided_by, meeting_id, capacity, basis, decided_on, note, marks, undoes, items, prev,
-           hash FROM journal WHERE seq = 1",
+           hash, request, answer FROM journal WHERE seq = 1",
     ] {
         assert!(behind_the_back(folder.path(), sql).is_err(), "{sql}");
     }
@@ -197,4 +197,24 @@ fn a_program_that_has_become_the_older_one_stops_writing() {
         matches!(refused, Err(duban::office::OfficeError::TooNew { .. })),
         "{refused:?}"
     );
+}
+
+#[test]
+fn what_was_answered_to_a_request_is_sealed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let bytes = std::fs::read("tests/data/imports/opinions-faults.utf8.csv").unwrap();
+    office.under_request(Some("读".to_owned()));
+    (office.import_opinions(&bytes, &skipping(), &mut ()))
+        .unwrap()
+        .unwrap();
+    assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+    let seq = office.store().head().unwrap().0;
+    drop(office);
+    let sql = "DROP TRIGGER journal_stands; \
+               UPDATE journal SET answer = replace(answer, '\"bad\":7', '\"bad\":6')";
+    behind_the_back(folder.path(), sql).unwrap();
+    let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
+    let faults = office.store().verify(None).unwrap().faults;
+    assert!(faults.contains(&Fault::Chain(seq)), "{faults:?}");
 }

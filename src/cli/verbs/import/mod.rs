@@ -1,11 +1,13 @@
 //! `import roster|opinions FILE`: all or nothing, or with `--skip-bad` the good rows; what is new,
 //! what changes and what is nearly there is listed before it is written.
 
+mod again;
 mod asking;
+mod bad_file;
 mod bar;
 mod wishes;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{ArgMatches, Command};
 
@@ -15,14 +17,13 @@ use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
-use crate::app::file_faults::{fault_words, fault_words_in_row, table_fault, warning_words};
+use crate::app::file_faults::{fault_words, table_fault, warning_words};
 use crate::app::told_words::told_words;
 use crate::exchange::fault::GoodBad;
-use crate::exchange::sheet_out::bad_rows_csv;
 use crate::exchange::table::TableFault;
 use crate::i18n::Args;
-use crate::office::{Alike, ImportReport, Office, OfficeError, Onlooker, Told, Wishes};
-use crate::store::{NewFile, is_beside, read_file};
+use crate::office::{Alike, ImportReport, Office, Onlooker, Told, Wishes};
+use crate::store::{NewFile, read_file};
 
 /// How many warnings are told one by one.
 const WARNINGS: usize = 5;
@@ -56,7 +57,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let mut wishes = wishes::wishes(desk, what, matches)?;
     let job = Job { what, path, skip };
-    // Sent again nothing is read, and the file of the bad rows is there from the first time.
+    if skip == Some("-") {
+        return Err(desk.fail(USAGE, "usage-skip-bad-dash", &Args::new()));
+    }
+    // Sent again nothing is taken in, and the file of the bad rows may be there already.
     let again = desk.was_carried_out(&office)?;
     if !again {
         job.check(desk)?;
@@ -74,12 +78,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let (read, report) = take_in(&mut office, what, (&bytes, &wishes), &mut listing)?
             .map_err(|fault| no_table(listing.desk, path, &fault))?;
         let halted = listing.end();
-        if let Some(before) = &report.before {
-            desk.marks(None, std::slice::from_ref(before));
-            return Ok(DONE);
+        if report.before.is_some() {
+            return job.answer_again(desk, &mut office, &report, (&bytes, &wishes));
         }
         let stopped = !wishes.skip_bad && !read.is_clean();
         if anybody && stopped {
+            wishes.keep_sent();
             match asking::answer(desk, &read.faults, &mut wishes) {
                 Answered::All => continue,
                 Answered::Left => {
@@ -209,12 +213,6 @@ fn no_table(desk: &Desk, path: &Path, fault: &TableFault) -> Failure {
     error.hint(hint).into()
 }
 
-/// Says that nothing was taken in, because there is no place for the bad rows.
-fn nothing_taken(desk: &Desk, why: Failure) -> Failure {
-    let said = CliError::of(&desk.texts, why);
-    said.also(desk.say("import-nothing-taken")).into()
-}
-
 /// Gives what an import comes to, by the four counts and what stands beside them.
 fn counts(report: &ImportReport) -> Args<'static> {
     Args::new()
@@ -238,53 +236,6 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    /// Gives the file for the bad rows: the one named, else one beside the original.
-    fn bad_file(&self) -> PathBuf {
-        match self.skip {
-            Some(named) if !named.is_empty() => PathBuf::from(named),
-            Some(_) | None => {
-                let mut name = self.path.file_stem().unwrap_or_default().to_owned();
-                name.push(".bad.csv");
-                self.path.with_file_name(name)
-            }
-        }
-    }
-
-    fn check(&self, desk: &Desk) -> Result<(), Failure> {
-        let bad = self.bad_file();
-        if self.skip == Some("-") {
-            return Err(desk.fail(USAGE, "usage-skip-bad-dash", &Args::new()));
-        }
-        // Where it cannot be told whether something is there, the making says why.
-        let Some(about) = bad.symlink_metadata().ok().filter(|_| self.skip.is_some()) else {
-            return Ok(());
-        };
-        let real = |path: &Path| path.canonicalize().ok();
-        let is = |other: &Path| real(&bad).is_some() && real(&bad) == real(other);
-        let args = Args::new().set("path", bad.display().to_string());
-        let why = if is(self.path) {
-            desk.fail(REFUSED, "fail-bad-file-is-input", &args)
-        } else if is(&desk.store()?) || is_beside(&bad, &desk.store()?) {
-            OfficeError::OwnFile(bad).into()
-        } else if let (Ok(to), false) = (bad.read_link(), bad.exists()) {
-            let args = args.set("to", to.display().to_string());
-            desk.fail(REFUSED, "fail-bad-file-dangling", &args)
-        } else if bad.is_dir() {
-            OfficeError::IsFolder(bad).into()
-        } else if about.is_file() || about.is_symlink() {
-            desk.fail(REFUSED, "fail-bad-file-exists", &args)
-        } else {
-            OfficeError::NotAFile(bad).into()
-        };
-        Err(nothing_taken(desk, why))
-    }
-
-    /// Makes the file for the bad rows, still without its name.
-    fn place(&self, desk: &Desk) -> Result<NewFile, Failure> {
-        let made = desk.new_file(&self.bad_file());
-        made.map_err(|why| nothing_taken(desk, why))
-    }
-
     fn report(
         &self,
         desk: &mut Desk,
@@ -356,40 +307,5 @@ impl Job<'_> {
             error = error.hint(desk.say_with("import-make-hint", &args));
         }
         error.hint(desk.say("import-refused-hint")).into()
-    }
-
-    fn keep_bad(
-        &self,
-        desk: &mut Desk,
-        place: NewFile,
-        (read, report): (&GoodBad<()>, &ImportReport),
-    ) -> Result<(), Failure> {
-        for fault in &read.faults {
-            let text = fault_words(&desk.texts, fault);
-            desk.tell("mark-line", &Args::new().set("text", text));
-        }
-        let bad = self.bad_file();
-        let texts = &desk.texts;
-        let note = |faults: &[&crate::exchange::fault::Fault]| {
-            let words: Vec<String> = faults
-                .iter()
-                .map(|fault| fault_words_in_row(texts, fault))
-                .collect();
-            words.join("；")
-        };
-        let bytes = bad_rows_csv(read, &texts.say("import-fault-heading"), note);
-        place.finish(&bytes).map_err(|error| {
-            // What is in is in: that must not be told as if nothing had been done.
-            let args = Args::new()
-                .set("added", report.added)
-                .set("bad", report.bad);
-            let why = CliError::of(&desk.texts, desk.unwritable(&bad, error));
-            Failure::Said(why.also(desk.say_with("import-bad-lost", &args)))
-        })?;
-        let args = Args::new()
-            .set("path", bad.display().to_string())
-            .set("bad", report.bad);
-        desk.tell("import-bad-kept", &args);
-        Ok(())
     }
 }

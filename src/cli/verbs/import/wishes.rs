@@ -72,6 +72,7 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         left_out: plain(desk, "leave-out", lines("leave-out")?)?,
         same: lines("same")?,
         new: plain(desk, "new", lines("new")?)?,
+        sent: None,
     };
     if let Some((line, [one, other])) = contradiction(&wishes) {
         let key = if line.is_empty() {
