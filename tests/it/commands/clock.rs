@@ -183,3 +183,46 @@ fn after_one_entry_far_ahead_nothing_that_is_right_is_told_of_at_any_door() {
         assert!(pty.wait_exit().success());
     }
 }
+
+/// What the program makes of a clock past the year 9999.
+fn last_of_all() -> DateTime<Utc> {
+    "9999-12-30T23:59:59Z".parse().unwrap()
+}
+
+/// And of one before all years.
+fn first_of_all() -> DateTime<Utc> {
+    "0001-01-02T00:00:00Z".parse().unwrap()
+}
+
+fn before_1970() -> DateTime<Utc> {
+    "1960-01-01T00:00:04Z".parse().unwrap()
+}
+
+#[test]
+fn at_the_ends_of_what_a_clock_tells_all_is_kept_told_and_sound() {
+    let clocks: [fn() -> DateTime<Utc>; 3] = [last_of_all, first_of_all, before_1970];
+    for (clock, mark) in
+        clocks
+            .into_iter()
+            .zip(["clock-far-after", "clock-behind", "clock-behind"])
+    {
+        // In a store that was written under a good clock each entry is marked.
+        let shell = Shell::office();
+        for name in ["甲部", "乙部"] {
+            department(&shell, clock, name);
+        }
+        let kept = shell.ask("journal --limit 2 --json").json();
+        for entry in kept.as_array().unwrap() {
+            assert_eq!(entry["marks"], serde_json::json!([mark]), "{entry}");
+        }
+        shell.script(&["list departments", "journal", "status", "verify"]);
+        // One that was made under it goes on under a good one, and that is told.
+        let shell = written_under(clock);
+        let said = shell.ask("add problem --title 一");
+        assert!(
+            said.code == 0 && said.err.contains("注意：电脑时间"),
+            "{said}"
+        );
+        shell.script(&["list problems", "journal", "status", "undo", "verify"]);
+    }
+}
