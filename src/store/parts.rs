@@ -178,35 +178,21 @@ pub(super) fn put_back(gate: &mut WriteTx<'_>, items: &[EntryItem]) -> Result<()
     Ok(())
 }
 
-/// Gives the records that an entry was about, where its items name them, out of the journal.
-pub(super) fn subjects_in(conn: &Connection, seq: i64) -> Result<Vec<Subject>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT json_extract(data, '$.of[0]'), json_extract(data, '$.of[1]')
-         FROM journal_items WHERE seq = ?1 AND json_extract(data, '$.of') IS NOT NULL",
-    )?;
-    let rows = statement.query_map([seq], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-    })?;
-    let mut found = Vec::new();
-    for row in rows {
-        let (kind, id) = row?;
-        found.extend(Kind::from_code(&kind).map(|kind| (kind, id)));
-    }
-    Ok(found)
-}
-
-/// Gives the records for which an entry wrote about another one.
-pub(super) fn subjects_about(
+/// Gives the records that an entry was about, where its items name them, out of the journal; of
+/// these only those for which it wrote about one, where that is given.
+pub(super) fn subjects_in(
     conn: &Connection,
     seq: i64,
-    (kind, id): Subject,
+    about: Option<Subject>,
 ) -> Result<Vec<Subject>> {
     let mut statement = conn.prepare_cached(
         "SELECT DISTINCT json_extract(data, '$.of[0]'), json_extract(data, '$.of[1]')
-         FROM journal_items WHERE kind = ?2 AND record_id = ?3 AND seq = ?1
+         FROM journal_items
+         WHERE seq = ?1 AND (?2 IS NULL OR kind = ?2 AND record_id = ?3)
            AND json_extract(data, '$.of') IS NOT NULL",
     )?;
-    let rows = statement.query_map((seq, kind.code(), id), |row| {
+    let about = (seq, about.map(|it| it.0.code()), about.map(|it| it.1));
+    let rows = statement.query_map(about, |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
     })?;
     let mut found = Vec::new();

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde_json::Value as Json;
 
 use super::Result;
-use super::parts::{Subject, subjects_about, subjects_in};
+use super::parts::{Subject, subjects_in};
 use super::reader::Reader;
 use crate::domain::{Before, Capacity, Decided, Kind, MISRECORDED, REVOKE, Record};
 
@@ -24,7 +24,7 @@ pub(super) fn holds(conn: &Connection, seq: i64) -> Result<bool> {
     if after.is_empty() {
         return Ok(true);
     }
-    let subjects = subjects_in(conn, seq)?;
+    let subjects = subjects_in(conn, seq, None)?;
     for subject in &subjects {
         if holds_for(conn, seq, *subject)? {
             return Ok(true);
@@ -56,13 +56,13 @@ pub(super) fn holds_about(conn: &Connection, seq: i64, record: (Kind, i64)) -> R
     if undone_by(conn, seq)?.is_empty() {
         return Ok(true);
     }
-    let subjects = subjects_in(conn, seq)?;
+    let subjects = subjects_in(conn, seq, None)?;
     if subjects.contains(&record) {
         return holds_for(conn, seq, record);
     }
     // A whole moved along with all of its parts.
     let along = |it: &Subject| it.0.whole() == Some(record.0);
-    let about = subjects_about(conn, seq, record)?;
+    let about = subjects_in(conn, seq, Some(record))?;
     if about.is_empty() || about.iter().any(along) {
         return holds(conn, seq);
     }
@@ -83,7 +83,7 @@ fn undone_by(conn: &Connection, seq: i64) -> Result<Vec<i64>> {
 /// Says whether what takes another entry back does so for a record: one that names none does for
 /// all of them.
 fn reaches(conn: &Connection, seq: i64, subject: Subject) -> Result<bool> {
-    let reached = subjects_in(conn, seq)?;
+    let reached = subjects_in(conn, seq, None)?;
     Ok(reached.is_empty() || reached.contains(&subject))
 }
 
@@ -200,7 +200,7 @@ fn asked_before(
 
 /// Gives the record that an entry was about: the first of the command's own kind, else the first.
 fn subject(reader: &Reader<'_>, seq: i64, command: &str) -> Result<Option<Record>> {
-    for (kind, id) in subjects_in(reader.conn, seq)? {
+    for (kind, id) in subjects_in(reader.conn, seq, None)? {
         if holds_for(reader.conn, seq, (kind, id))? {
             return reader.find(kind, id);
         }
