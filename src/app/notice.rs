@@ -1,7 +1,7 @@
 //! The line that says what came of something: done, refused, or not possible.
 
 use super::wording;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Arg, Kind, Refusal};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
 
@@ -31,7 +31,7 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// A message with its arguments.
-    Key(String, Vec<(&'static str, String)>),
+    Key(String, Vec<(&'static str, Arg)>),
     /// The reasons of the rules about a kind of record.
     Refused(Kind, Vec<Refusal>),
     /// Words that are there already.
@@ -88,9 +88,9 @@ impl Notice {
 
     /// Fills a place of the message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         if let What::Key(_, args) = &mut self.what {
-            args.push((name, value.to_string()));
+            args.push((name, value.into()));
         }
         self
     }

@@ -2,7 +2,7 @@
 
 pub use super::labels::field_name;
 use crate::domain::rules::Step;
-use crate::domain::{Kind, Refusal, Role};
+use crate::domain::{Arg, Kind, Labels, Refusal, Role};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
 use crate::store::StrayLog;
@@ -342,40 +342,34 @@ const AMOUNTS: [&str; 12] = [
     "done",
 ];
 
-/// Fills a place of a message: amounts as numbers, locale keys as their words.
+/// Fills a place of a message: amounts as numbers, commands and labels as their words.
 pub(super) fn put<'a>(
     texts: &Texts,
     args: Args<'a>,
     name: &'static str,
-    value: &str,
+    value: &Arg,
 ) -> Args<'a> {
-    if name == "act" || (name == "command" && !value.starts_with('@')) {
+    let value = match value {
+        Arg::Labels(labels) => return args.set(name, translated(texts, labels)),
+        Arg::Text(value) => value,
+    };
+    if matches!(name, "act" | "command") {
         return args.set(name, command(texts, value));
     }
     match value.parse::<i64>() {
         Ok(amount) if AMOUNTS.contains(&name) => args.set(name, amount),
-        Ok(_) | Err(_) => args.set(name, translated(texts, value)),
+        Ok(_) | Err(_) => args.set(name, value.clone()),
     }
 }
 
-/// Puts words for the locale keys in an argument: `@state-task-draft`, or several of them.
-fn translated(texts: &Texts, value: &str) -> String {
-    if !value.starts_with('@') {
-        return value.to_owned();
-    }
-    texts.list(
-        value
-            .split(' ')
-            .filter_map(|part| part.strip_prefix('@'))
-            .map(|key| {
-                let key = key.replace('_', "-");
-                if texts.has(&key) {
-                    texts.say(&key)
-                } else {
-                    shared(texts, &key)
-                }
-            }),
-    )
+fn translated(texts: &Texts, labels: &Labels) -> String {
+    texts.list(labels.keys().iter().map(|key| {
+        if texts.has(key) {
+            texts.say(key)
+        } else {
+            shared(texts, key)
+        }
+    }))
 }
 
 /// Falls back from `state-<kind>-<x>` to `state-<x>`, as the labels do.

@@ -46,7 +46,7 @@ pub use named::{Named, name_and_number};
 pub use near::nearest;
 pub use notation::Notation;
 pub use record::{Decided, Ledger, PROVES, Read, Record, Unreadable};
-pub use refusal::{Refusal, Remedy, Stop};
+pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};
 pub use typed_number::{TypedNumber, read_number};
 pub use value::Value;

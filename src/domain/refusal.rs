@@ -1,6 +1,6 @@
 //! A rule said no: the reason as a key and its arguments.
 
-use super::Unreadable;
+use super::{Kind, Unreadable};
 
 /// What would mend a refusal, so that a screen can lead there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,67 @@ pub enum Remedy {
     Claim,
 }
 
+/// Locale keys that stand for their words in a sentence: a kind, a state, several acts.
+///
+/// Never made of what was typed: that stands in a sentence as it is, whatever it begins with.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Labels(Vec<String>);
+
+impl Labels {
+    /// Names one key by its parts, codes with their underscores.
+    pub fn of(parts: &[&str]) -> Self {
+        Self(vec![parts.join("-").replace('_', "-")])
+    }
+
+    /// Names a kind.
+    pub fn kind(kind: Kind) -> Self {
+        Self::of(&["kind", kind.code()])
+    }
+
+    /// Names a state of a kind.
+    pub fn state(kind: Kind, state: &str) -> Self {
+        Self::of(&["state", kind.code(), state])
+    }
+
+    /// Names an act of a kind.
+    pub fn act(kind: Kind, verb: &str) -> Self {
+        Self::of(&["do", kind.code(), verb])
+    }
+
+    /// Gives the keys.
+    pub fn keys(&self) -> &[String] {
+        &self.0
+    }
+}
+
+impl FromIterator<Self> for Labels {
+    fn from_iter<T: IntoIterator<Item = Self>>(all: T) -> Self {
+        Self(all.into_iter().flat_map(|it| it.0).collect())
+    }
+}
+
+/// What fills a place of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Arg {
+    /// As it is: a name, a number, a day, a count.
+    Text(String),
+    /// The words of locale keys.
+    Labels(Labels),
+}
+
+impl<T: ToString> From<T> for Arg {
+    fn from(text: T) -> Self {
+        Self::Text(text.to_string())
+    }
+}
+
+impl From<Labels> for Arg {
+    fn from(labels: Labels) -> Self {
+        Self::Labels(labels)
+    }
+}
+
 /// One reason why something cannot be done, or a mark on something that was.
 ///
 /// The words are in the locales under `refusal-<key>`; `field` names the column that would mend
@@ -30,8 +91,8 @@ pub enum Remedy {
 pub struct Refusal {
     /// The middle of the locale key.
     pub key: &'static str,
-    /// The arguments of the sentence. Values that begin with `@` name a locale key themselves.
-    pub args: Vec<(&'static str, String)>,
+    /// The arguments of the sentence.
+    pub args: Vec<(&'static str, Arg)>,
     /// The column or argument that is missing or wrong.
     pub field: Option<&'static str>,
     /// What would mend it, where that is more than filling the field.
@@ -71,12 +132,8 @@ impl Refusal {
 
     /// Adds an argument of the sentence.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "arguments are days, counts and names; borrowing each would only add signs"
-    )]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
         self
     }
 

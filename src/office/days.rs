@@ -7,7 +7,7 @@ use crate::domain::calendar::{
     Calendar, Counted, DayFault, LimitContext, LimitNote, Part, Years, parse_bound, parse_day,
     parse_limit,
 };
-use crate::domain::{Column, Kind, Reckoned, Record, Refusal, Type};
+use crate::domain::{Column, Kind, Labels, Reckoned, Record, Refusal, Type};
 use crate::i18n::{Args, Texts};
 
 /// A day that was typed.
@@ -294,6 +294,6 @@ fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
     }
 }
 
-fn weekday_key(number: u32) -> String {
-    format!("@weekday-{number}")
+fn weekday_key(number: u32) -> Labels {
+    Labels::of(&["weekday", &number.to_string()])
 }

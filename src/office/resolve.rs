@@ -4,7 +4,7 @@ use super::names::{beside, told_apart};
 use super::{Office, Outcome};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::{
-    Kind, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
+    Kind, Labels, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
 };
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery, Rank};
 use crate::store::{Filter, Query, Row};
@@ -141,7 +141,7 @@ impl Office {
             ("unknown-name-near", near)
         };
         let refusal = Refusal::of(key)
-            .with("kind", format!("@kind-{}", kind.code().replace('_', "-")))
+            .with("kind", Labels::kind(kind))
             .with("found", typed);
         // Those of one name are told apart.
         let told: Vec<String> = self.named(kind, &all)?.iter().map(Named::told).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use super::{Done, Office, Outcome};
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Arg, Kind, Refusal};
 use crate::store::Written;
 
 /// One reason as it is kept: words come from the locales each time it is told.
@@ -12,7 +12,7 @@ use crate::store::Written;
 pub(super) struct Skipped {
     record: Option<String>,
     key: String,
-    args: Vec<(String, String)>,
+    args: Vec<(String, Arg)>,
     field: Option<String>,
 }
 

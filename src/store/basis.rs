@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::journal::Op;
 use super::{EntryItem, Error, Result, WriteTx};
-use crate::domain::{Kind, Ledger as _, Refusal, Role, Value, rules};
+use crate::domain::{Kind, Labels, Ledger as _, Refusal, Role, Value, rules};
 
 /// Refuses where something that stands still points at a record whose making was taken back: by a
 /// column or by a link, neither of which is written in the history of what it points at.
@@ -35,10 +35,7 @@ pub(super) fn check_unpointed(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result
         }
         if let Some(first) = pointing {
             let refusal = Refusal::of("pointed-at")
-                .with(
-                    "kind",
-                    format!("@kind-{}", first.kind.code()).replace('_', "-"),
-                )
+                .with("kind", Labels::kind(first.kind))
                 .with("number", first.number);
             return Err(Error::Refused(vec![refusal]));
         }

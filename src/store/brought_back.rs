@@ -11,7 +11,7 @@ use super::parts::{Part, Subject};
 use super::revoke::{is_any_act, newest_act};
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::rules::contradicted;
-use crate::domain::{Kind, Record, Refusal, Role, Type, VOID};
+use crate::domain::{Kind, Labels, Record, Refusal, Role, Type, VOID};
 
 /// Refuses where what was put back refers to what is void by now, or is no case of its own any
 /// more: a column, a link, or a record that stands again with all that it refers to; and where it
@@ -104,7 +104,7 @@ fn check_stands(gate: &WriteTx<'_>, from: (Kind, i64), to: (Kind, i64)) -> Resul
 fn comes_back_to(gate: &WriteTx<'_>, from: &Record, to: &Record) -> Result<Refusal> {
     let reader = gate.reader();
     let last = newest_act(reader.conn, (to.kind, to.id), &is_any_act)?;
-    let state = format!("@state-{}-{}", to.kind.code(), to.state).replace('_', "-");
+    let state = Labels::state(to.kind, &to.state);
     let about = |refusal: Refusal| {
         refusal
             .with("back", &from.number)

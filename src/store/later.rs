@@ -10,7 +10,7 @@ use super::revoke::{is_any_act, newest_act};
 use super::standing::{holds, holds_about, takes_back};
 use super::{Entry, EntryItem, Result};
 use crate::domain::rules::{can_be_void, is_step, reversal, row_of};
-use crate::domain::{Kind, Record, Refusal, To};
+use crate::domain::{Kind, Labels, Record, Refusal, To};
 
 /// One piece of an entry that was written later.
 #[derive(Clone)]
@@ -125,11 +125,7 @@ impl Later {
         let last = last.filter(|it| it.seq > self.seq);
         let act = last.map_or_else(|| self.clone(), |entry| self.moved_to(entry));
         let decided = row_of(&act.command).is_some_and(|(_, row)| row.is_decision());
-        let way = Away::Other(if decided {
-            "@way-revoke"
-        } else {
-            "@way-misrecorded"
-        });
+        let way = Away::Other(if decided { "revoke" } else { "misrecorded" });
         Ok(TakenAway { number, act, way })
     }
 
@@ -165,9 +161,9 @@ impl Later {
         };
         let can_be_void = subject.is_some_and(|it| can_be_void(it.kind, &it.state));
         Ok(match self.item.op {
-            _ if made => can_be_void.then_some("@way-void"),
-            Op::Set => Some("@way-amend"),
-            Op::Link | Op::Unlink => Some("@way-unlink"),
+            _ if made => can_be_void.then_some("void"),
+            Op::Set => Some("amend"),
+            Op::Link | Op::Unlink => Some("unlink"),
             Op::Create | Op::Move | Op::Look => None,
         })
     }
@@ -194,7 +190,7 @@ impl Later {
 
     /// Gives the act that puts it away again, and the record on which it is done, where the record
     /// stands so that it can be.
-    fn reversal(&self, reader: &Reader<'_>) -> Result<Option<(String, String)>> {
+    fn reversal(&self, reader: &Reader<'_>) -> Result<Option<(String, Labels)>> {
         let Some(record) = reader.find_item(&self.item)? else {
             return Ok(None);
         };
@@ -204,10 +200,7 @@ impl Later {
         let moved = moved.filter(|_| self.item.op == Op::Move);
         let verb = if own { self.verb() } else { "" };
         let row = reversal((record.kind, &record.state), verb, moved);
-        Ok(row.map(|row| {
-            let key = format!("@do-{}-{}", record.kind.code(), row.verb);
-            (record.number, key.replace('_', "-"))
-        }))
+        Ok(row.map(|row| (record.number, Labels::act(record.kind, row.verb))))
     }
 
     /// Gives the record that the command was about: the one found, or its whole.
@@ -248,7 +241,7 @@ pub(super) struct TakenAway {
 /// The way to take something away.
 pub(super) enum Away {
     /// By an act that puts it away, named by its locale key.
-    Reversal(String),
+    Reversal(Labels),
     /// By hand or by taking out the act, named by a locale key.
     Other(&'static str),
 }
@@ -265,8 +258,8 @@ impl TakenAway {
             .with("who", who(reader, &entry)?)
             .with("day", entry.decided_on.as_ref().unwrap_or(&entry.day));
         Ok(match &self.way {
-            Away::Reversal(back) => refusal.with("back", back),
-            Away::Other(way) => refusal.with("way", *way),
+            Away::Reversal(back) => refusal.with("back", back.clone()),
+            Away::Other(way) => refusal.with("way", Labels::of(&["way", way])),
         })
     }
 }

@@ -1,7 +1,10 @@
 //! Which entries of the journal still hold, and what was decided at a meeting or by a person.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 use serde_json::Value as Json;
 
 use super::Result;
@@ -185,16 +188,23 @@ fn asked_before(
     on: Option<NaiveDate>,
 ) -> Result<Option<NaiveDate>> {
     let mut statement = reader.conn.prepare_cached(
-        "SELECT json_extract(data, '$.column') FROM journal_items
+        "SELECT json_extract(data, '$.column'), json_extract(data, '$.old') FROM journal_items
          WHERE seq = ?1 AND kind = ?2 AND record_id = ?3 AND op = 'set'",
     )?;
-    let own: Vec<String> = statement
-        .query_map((seq, of.kind.code(), of.id), |row| row.get(0))?
+    let own: BTreeMap<String, Option<NaiveDate>> = statement
+        .query_map((seq, of.kind.code(), of.id), |row| {
+            let old = match row.get_ref(1)? {
+                ValueRef::Text(text) => std::str::from_utf8(text).ok(),
+                _ => None,
+            };
+            Ok((row.get(0)?, old.and_then(|day| day.parse().ok())))
+        })?
         .collect::<rusqlite::Result<_>>()?;
     let columns = of.kind.def().columns.iter();
     let asked = columns.filter(|it| it.before == Before::NoMeeting);
-    let earlier = asked.filter(|it| !own.iter().any(|own| own == it.name));
-    let days = earlier.filter_map(|it| of.day(it.name));
+    // What the entry wrote anew stood otherwise before it: who resumes ends a pause that began.
+    let before = |name: &str| own.get(name).copied().unwrap_or_else(|| of.day(name));
+    let days = asked.filter_map(|it| before(it.name));
     Ok(days.filter(|asked| on.is_some_and(|on| *asked <= on)).max())
 }
 

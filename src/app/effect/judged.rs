@@ -10,7 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::state::{Barred, Leads, Offered, Offers};
 use crate::app::wording;
 use crate::domain::rules::{self, Offer};
-use crate::domain::{self, Kind, Record, Refusal};
+use crate::domain::{self, Kind, Labels, Record, Refusal};
 use crate::i18n::{Args, Texts};
 use crate::office::{Office, Outcome as Result_};
 
@@ -179,10 +179,10 @@ fn any_row(case: &Case, verb: &str) -> Option<&'static domain::Transition> {
 
 /// The record's state allows no such act.
 fn not_from(case: &Case, verb: &str) -> Refusal {
-    let kind = case.record.kind.code();
+    let kind = case.record.kind;
     Refusal::of("not-from-state")
-        .with("state", format!("@state-{kind}-{}", case.record.state))
-        .with("verb", format!("@do-{kind}-{verb}"))
+        .with("state", Labels::state(kind, &case.record.state))
+        .with("verb", Labels::act(kind, verb))
 }
 
 /// Finds who is to decide where the records themselves name somebody: one form has one decider,

@@ -59,7 +59,7 @@ pub fn light_of(
             // What is left, or late, was so on that day; the clock goes no further.
             let args = Args::new()
                 .set("day", texts.day_short(since, today.year()))
-                .set("n", -distance.days);
+                .set("n", distance.late);
             let key = if distance.days < 0 {
                 "clock-stands-late"
             } else {

@@ -9,7 +9,7 @@ use super::option;
 use crate::app::state::overview::{counted, lit as lit_filter};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
-use crate::domain::{Kind, OPEN, Refusal, Role, Value};
+use crate::domain::{Kind, Labels, OPEN, Refusal, Role, Value};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError};
 use crate::store::Filter;
@@ -84,7 +84,7 @@ pub(super) fn filter(
             None => refusals.push(
                 Refusal::of("no-such-filter")
                     .with("option", format!("--{id}"))
-                    .with("kind", format!("@kind-{}", kind.code())),
+                    .with("kind", Labels::kind(kind)),
             ),
         }
     }
@@ -108,7 +108,7 @@ pub(super) fn filter(
             refusals.push(
                 Refusal::of("no-such-filter")
                     .with("option", "--text")
-                    .with("kind", format!("@kind-{}", kind.code())),
+                    .with("kind", Labels::kind(kind)),
             );
         }
     }
@@ -213,7 +213,7 @@ fn part_of(
     Ok(Some(
         Refusal::of("no-such-filter")
             .with("option", "--of")
-            .with("kind", format!("@kind-{}", kind.code())),
+            .with("kind", Labels::kind(kind)),
     ))
 }
 
@@ -236,7 +236,7 @@ fn lit(
         return Some(
             Refusal::of("no-such-filter")
                 .with("option", "--light")
-                .with("kind", format!("@kind-{}", kind.code())),
+                .with("kind", Labels::kind(kind)),
         );
     }
     let meant = lit_filter(light, office.today());

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, choice_keys, kind_key};
+use super::case::{Case, choice_labels};
 use super::home::elsewhere;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{
-    Column, Kind, Ledger, Notation, Read, Refusal, Type, VOID, Value, read_number,
+    Column, Kind, Labels, Ledger, Notation, Read, Refusal, Type, VOID, Value, read_number,
 };
 
 /// The most characters that a text may have (decided for imports and forms alike).
@@ -115,7 +115,7 @@ pub(super) fn unfit(column: &Column, value: &Value) -> Option<Refusal> {
             (!choices.codes.contains(&code)).then(|| {
                 Refusal::of("not-a-choice")
                     .with("found", code)
-                    .with("allowed", choice_keys(choices.name, choices.codes))
+                    .with("allowed", choice_labels(choices.name, choices.codes))
             })
         }
         Type::Ref(_) => None,
@@ -156,7 +156,7 @@ fn day(value: &Value) -> Option<Refusal> {
 }
 
 fn reference(ledger: &dyn Ledger, kind: Kind, value: &Value) -> Read<Option<Refusal>> {
-    let named = kind_key(kind);
+    let named = Labels::kind(kind);
     let Some(id) = value.int() else {
         return Ok(Some(Refusal::of("not-a-reference").with("kind", named)));
     };

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case::{kind_key, state_key};
-use crate::domain::{Change, Kind, Ledger, Record, Refusal, Stop, VOID};
+use crate::domain::{Change, Kind, Labels, Ledger, Record, Refusal, Stop, VOID};
 
 /// A file that is to prove a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,14 +36,14 @@ pub fn attach(
     let mut refusals = Vec::new();
     let mut campaign = None;
     match ledger.record(kind, id)? {
-        None => refusals.push(Refusal::of("no-such-record").with("kind", kind_key(kind))),
+        None => refusals.push(Refusal::of("no-such-record").with("kind", Labels::kind(kind))),
         Some(record) => {
             campaign = record.campaign_id;
             if !is_open_to(kind, &record.state) {
                 refusals.push(
                     Refusal::of("takes-no-evidence")
                         .with("number", &record.number)
-                        .with("state", state_key(kind, &record.state)),
+                        .with("state", Labels::state(kind, &record.state)),
                 );
             }
             let same = |it: &Record| it.state != VOID && it.text("sha256") == proof.sha256;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, capacity_keys, fetch, relaxed_mark};
+use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::home::{abroad, is_elsewhere};
 use crate::domain::{Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role};
 
@@ -79,7 +79,7 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         } else {
             "not-in-capacity"
         };
-        let plain = Refusal::of(key).with("capacities", capacity_keys(who));
+        let plain = Refusal::of(key).with("capacities", capacity_labels(who));
         let told = if who == [Capacity::Department] {
             outside_department(case, decision)?
         } else {

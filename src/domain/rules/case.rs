@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::light::Thresholds;
 use crate::domain::{
-    Act, Capacity, Kind, Ledger, Named, Read, Record, Refusal, To, Transition, VOID, Value,
+    Act, Capacity, Kind, Labels, Ledger, Named, Read, Record, Refusal, To, Transition, VOID,
+    Value,
 };
 
 /// What a guard finds.
@@ -217,44 +218,19 @@ fn task_of(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
     }
 }
 
-/// Composes a locale key, which has hyphens where codes have underscores.
-pub(super) fn key(parts: &[&str]) -> String {
-    format!("@{}", parts.join("-")).replace('_', "-")
+/// Names several acts of a kind.
+pub(super) fn act_labels(kind: Kind, verbs: &[&str]) -> Labels {
+    verbs.iter().map(|verb| Labels::act(kind, verb)).collect()
 }
 
-/// Names a kind by its locale key.
-pub(super) fn kind_key(kind: Kind) -> String {
-    key(&["kind", kind.code()])
+/// Names the codes of a list.
+pub(super) fn choice_labels(list: &str, codes: &[&str]) -> Labels {
+    let named = codes.iter().map(|code| Labels::of(&["choice", list, code]));
+    named.collect()
 }
 
-/// Names a state by its locale key.
-pub(super) fn state_key(kind: Kind, state: &str) -> String {
-    key(&["state", kind.code(), state])
-}
-
-/// Names verbs by their locale keys, one blank between two.
-pub(super) fn verb_keys(kind: Kind, verbs: &[&str]) -> String {
-    let keys: Vec<String> = verbs
-        .iter()
-        .map(|verb| key(&["do", kind.code(), verb]))
-        .collect();
-    keys.join(" ")
-}
-
-/// Names the codes of a list by their locale keys, one blank between two.
-pub(super) fn choice_keys(list: &str, codes: &[&str]) -> String {
-    let keys: Vec<String> = codes
-        .iter()
-        .map(|code| key(&["choice", list, code]))
-        .collect();
-    keys.join(" ")
-}
-
-/// Names capacities by their locale keys, one blank between two.
-pub(super) fn capacity_keys(capacities: &[Capacity]) -> String {
-    let keys: Vec<String> = capacities
-        .iter()
-        .map(|it| key(&["capacity", it.code()]))
-        .collect();
-    keys.join(" ")
+/// Names capacities.
+pub(super) fn capacity_labels(all: &[Capacity]) -> Labels {
+    let named = all.iter().map(|it| Labels::of(&["capacity", it.code()]));
+    named.collect()
 }

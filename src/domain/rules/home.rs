@@ -1,8 +1,9 @@
 //! Which campaign a record belongs to: that of what it refers to, else the one worked on; nothing
 //! refers from one campaign into another.
 
-use super::case::kind_key;
-use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, Type, Value};
+use crate::domain::{
+    Change, Column, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Type, Value,
+};
 
 /// Gives the campaign of a new record: that of the first record of a campaign it refers to, else
 /// the one that is worked on.
@@ -44,7 +45,7 @@ pub(super) fn abroad(ledger: &dyn Ledger, record: &Record) -> Read<Refusal> {
     };
     let called = campaign.as_ref().map(called).unwrap_or_default();
     Ok(Refusal::of("refers-elsewhere")
-        .with("kind", kind_key(record.kind))
+        .with("kind", Labels::kind(record.kind))
         .with("number", &record.number)
         .with("campaign", called))
 }

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Finding, fetch, kind_key, state_key, verb_keys};
+use super::case::{Case, Finding, act_labels, fetch};
 use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
-    Act, Before, Capacity, Change, Decision, Kind, Ledger, Note, Read, Record, Refusal, Stop,
-    Transition,
+    Act, Arg, Before, Capacity, Change, Decision, Kind, Labels, Ledger, Note, Read, Record,
+    Refusal, Stop, Transition,
 };
 
 /// What could be done with a record next.
@@ -160,7 +160,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
 fn find(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {
     ledger.record(act.kind, act.id)?.ok_or_else(|| {
         Refusal::of("no-such-record")
-            .with("kind", kind_key(act.kind))
+            .with("kind", Labels::kind(act.kind))
             .into()
     })
 }
@@ -178,16 +178,16 @@ fn open<'a>(
     let Some(row) = row else {
         let allowed: Vec<&str> = machine.from(&record.state).map(|row| row.verb).collect();
         let known = machine.table.iter().any(|row| row.verb == act.verb);
-        let verb = if known {
-            verb_keys(act.kind, &[&act.verb])
+        let verb: Arg = if known {
+            Labels::act(act.kind, &act.verb).into()
         } else {
-            act.verb.clone()
+            act.verb.as_str().into()
         };
         return Err(Refusal::of("no-such-transition")
             .with("number", &record.number)
             .with("verb", verb)
-            .with("state", state_key(act.kind, &record.state))
-            .with("allowed", verb_keys(act.kind, &allowed))
+            .with("state", Labels::state(act.kind, &record.state))
+            .with("allowed", act_labels(act.kind, &allowed))
             .into());
     };
     let mut case = Case::open(ledger, record, row, act.on())?;

@@ -7,8 +7,11 @@ use chrono::NaiveDate;
 
 use super::answers::misfit;
 use super::capacity::{posts_in, unknown};
+use super::case::capacity_labels;
 use super::judge::note_fault;
-use crate::domain::{Act, Ledger, MISRECORDED, MISRECORDED_LATER, Read, Record, Refusal, Stop};
+use crate::domain::{
+    Act, Capacity, Ledger, MISRECORDED, MISRECORDED_LATER, Read, Record, Refusal, Stop,
+};
 
 /// An entry as the journal tells it.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +82,7 @@ fn attested(ledger: &dyn Ledger, record: &Record, act: &Act) -> Read<Vec<Refusal
     if act.decision.by.is_none() {
         refusals.push(
             Refusal::of("decider-missing")
-                .with("capacities", "@capacity-clerk")
+                .with("capacities", capacity_labels(&[Capacity::Clerk]))
                 .at("by"),
         );
     }

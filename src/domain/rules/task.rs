@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::case::{campaign_of, fetch, state_key};
+use super::case::{campaign_of, fetch};
 use super::effects::{Turn, keep_in_step, put_lights, retrace, settle, steps_of};
 use super::follow;
 use super::guards::untimely;
 use super::make::Draft;
 use crate::domain::light::Thresholds;
-use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Stop};
+use crate::domain::{Change, Kind, Labels, Ledger, Read, Record, Refusal, Stop};
 
 /// The states in which what a task is made of is with the verifier or the approver.
 pub(super) const WITH_VERIFIER: [&str; 3] = ["applied", "verifying", "approving"];
@@ -86,7 +86,7 @@ pub(super) fn takes_no_steps(task: &Record) -> Option<Refusal> {
     (!takes_steps_in(&task.state)).then(|| {
         Refusal::of("task-takes-no-steps")
             .with("number", &task.number)
-            .with("state", state_key(Kind::Task, &task.state))
+            .with("state", Labels::state(Kind::Task, &task.state))
             .at("task_id")
     })
 }

@@ -1,8 +1,8 @@
 //! The ties that people set by hand: who holds a post, which department supports a task.
 
-use super::case::{fetch, kind_key, state_key};
+use super::case::fetch;
 use super::unique;
-use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Role, Stop};
+use crate::domain::{Change, Kind, Labels, Ledger, Read, Record, Refusal, Role, Stop};
 
 /// Ties two records in a role that people set by hand.
 ///
@@ -64,7 +64,7 @@ fn ends(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Record, S
             if from.kind == Kind::Task && from.is_ended() {
                 return Err(Refusal::of("record-ended")
                     .with("number", &from.number)
-                    .with("state", state_key(from.kind, &from.state))
+                    .with("state", Labels::state(from.kind, &from.state))
                     .into());
             }
             Ok(to)
@@ -77,5 +77,5 @@ fn ends(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Record, S
 
 fn end(ledger: &dyn Ledger, kind: Kind, id: i64) -> Read<Result<Record, Refusal>> {
     Ok(fetch(ledger, kind, Some(id))?
-        .ok_or_else(|| Refusal::of("no-such-record").with("kind", kind_key(kind))))
+        .ok_or_else(|| Refusal::of("no-such-record").with("kind", Labels::kind(kind))))
 }

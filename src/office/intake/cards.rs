@@ -5,7 +5,7 @@ use super::super::Outcome;
 use super::super::told::{ImportReport, Told};
 use super::said::Said;
 use super::taking::Taking;
-use crate::domain::{Kind, Notation, Record, Refusal, Value};
+use crate::domain::{Kind, Labels, Notation, Record, Refusal, Value};
 use crate::exchange::fingerprint::{exact, old_loose};
 use crate::exchange::opinion_cards::OpinionRow;
 use crate::store::{Error, WriteTx};
@@ -179,7 +179,10 @@ fn at_line(error: Error, line: u64) -> Error {
     let told = reasons.into_iter().map(|reason| {
         let column = reason.field.unwrap_or_default();
         let told = Refusal::of("import-empty-card").with("line", line);
-        told.with("column", format!("@col-{}", column.trim_end_matches("_id")))
+        told.with(
+            "column",
+            Labels::of(&["col", column.trim_end_matches("_id")]),
+        )
     });
     Error::Refused(told.collect())
 }

@@ -1,6 +1,7 @@
 //! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
 
 mod aims;
+mod as_typed;
 mod bad_input;
 mod before_writing;
 mod bent_log;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use duban::domain::{Decision, Kind, Record, Value};
+use duban::domain::{Arg, Decision, Kind, Record, Value};
 use duban::office::{ActRequest, Office, OfficeError};
 use duban::store::{Giver, Query, Way};
 
@@ -130,7 +130,10 @@ fn what_another_points_at_is_not_taken_back() {
         panic!("a problem was taken back with an opinion in it")
     };
     assert_eq!(reasons[0].key, "pointed-at");
-    let named = reasons[0].args.iter().any(|(_, value)| *value == pointing);
+    let named = reasons[0]
+        .args
+        .iter()
+        .any(|(_, value)| *value == Arg::from(&pointing));
     assert!(named, "{reasons:?}");
     let stands = office.record(Kind::Problem, 1).unwrap().unwrap();
     assert_eq!(stands.state, "candidate");

@@ -8,11 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::case::{campaign_of, state_key};
+use super::case::campaign_of;
 use super::effects::{put, settle};
 use super::worded::{contradictions, worded};
 use super::{answers, make, of_kind};
-use crate::domain::{Change, Column, Kind, Ledger, Read, Record, Refusal, Stop, VOID, Value};
+use crate::domain::{
+    Change, Column, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID, Value,
+};
 
 /// What an edit is judged on.
 pub(super) struct Edit<'a> {
@@ -142,7 +144,7 @@ fn standing(edit: &mut Edit<'_>) {
         edit.refuse(
             Refusal::of("record-ended")
                 .with("number", &record.number)
-                .with("state", state_key(record.kind, &record.state)),
+                .with("state", Labels::state(record.kind, &record.state)),
         );
     } else if corrected || is_decided(record) {
         needs_reason(edit, record);
@@ -155,7 +157,7 @@ fn needs_reason(edit: &mut Edit<'_>, decided: &Record) {
         edit.refuse(
             Refusal::of("reason-needed")
                 .with("number", &decided.number)
-                .with("state", state_key(decided.kind, &decided.state))
+                .with("state", Labels::state(decided.kind, &decided.state))
                 .at("reason"),
         );
     }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::rules::case::{Case, Finding, state_key};
-use crate::domain::{Kind, Read, Refusal};
+use crate::domain::rules::case::{Case, Finding};
+use crate::domain::{Kind, Labels, Read, Refusal};
 
 /// Working days within which an opinion is referred to another unit.
 const REFER_WITHIN: i64 = 2;
@@ -117,7 +117,7 @@ pub(super) fn problem_takes_opinions(case: &Case<'_>) -> Read<Finding> {
         Some(problem) if problem.is_ended() => Finding::Refuse(
             Refusal::of("problem-takes-no-opinions")
                 .with("number", &problem.number)
-                .with("state", state_key(Kind::Problem, &problem.state))
+                .with("state", Labels::state(Kind::Problem, &problem.state))
                 .at("problem_id"),
         ),
         Some(_) | None => Finding::Holds,

@@ -59,9 +59,11 @@ pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<NaiveD
     let Some(issued) = issued.filter(|_| task.text("task_kind") != "step_by_step") else {
         return Some(limit);
     };
-    // The wording is that of the limit: it was typed on some day since the task was made.
+    // The wording is that of the limit: it was typed on some day since the task was made, and that
+    // may have been after the day on paper.
     let made = task.made_on.parse().unwrap_or(case.on);
-    let typed = NaiveDate::iter_days(&made).take_while(|day| *day <= case.on);
+    let today = case.act.map_or(case.on, |act| act.today);
+    let typed = NaiveDate::iter_days(&made).take_while(|day| *day <= today.max(case.on));
     // Limits once were kept as the day on which they run out.
     let runs_out = |day| case.ledger.calendar().roll_forward(day);
     let explains = |day| read(day).is_some_and(|it| it.on == limit || runs_out(it.on) == limit);

@@ -1,7 +1,7 @@
 //! Guards of the plan, and those that any kind may have.
 
-use crate::domain::rules::case::{Case, Finding, fetch, kind_key, standing};
-use crate::domain::{Kind, Read, Record, Refusal, Remedy, Role, Type};
+use crate::domain::rules::case::{Case, Finding, fetch, standing};
+use crate::domain::{Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
 pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
@@ -67,7 +67,7 @@ pub(super) fn nothing_rests_here(case: &Case<'_>) -> Read<Finding> {
 fn pointed(first: &Record) -> Finding {
     Finding::Refuse(
         Refusal::of("pointed-at")
-            .with("kind", kind_key(first.kind))
+            .with("kind", Labels::kind(first.kind))
             .with("number", &first.number),
     )
 }

@@ -2,8 +2,8 @@
 
 use super::plan::none_left;
 use crate::domain::rules::capacity::is_leader;
-use crate::domain::rules::case::{Case, Finding, fetch, state_key};
-use crate::domain::{Kind, Read, Refusal, Remedy, Role};
+use crate::domain::rules::case::{Case, Finding, fetch};
+use crate::domain::{Kind, Labels, Read, Refusal, Remedy, Role};
 
 /// An opinion, an old case or another source stands behind the problem.
 pub(super) fn source_linked(case: &Case<'_>) -> Read<Finding> {
@@ -78,7 +78,7 @@ pub(super) fn merges_into_another(case: &Case<'_>) -> Read<Finding> {
     Ok(Finding::unless(!target.is_ended(), || {
         Refusal::of("target-ended")
             .with("number", &target.number)
-            .with("state", state_key(Kind::Problem, &target.state))
+            .with("state", Labels::state(Kind::Problem, &target.state))
             .at("merged_into_id")
     }))
 }

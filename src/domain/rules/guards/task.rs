@@ -1,8 +1,8 @@
 //! Guards on what a task must be before it is decided upon (field rules 5.3).
 
 use super::problem::of_task;
-use crate::domain::rules::case::{Case, Finding, choice_keys, standing, state_key};
-use crate::domain::{Kind, Pace, Read, Record, Refusal, Remedy, Role};
+use crate::domain::rules::case::{Case, Finding, choice_labels, standing};
+use crate::domain::{Kind, Labels, Pace, Read, Record, Refusal, Remedy, Role};
 
 /// The states of a problem in which tasks are made and issued for it.
 pub(in crate::domain::rules) const TAKES_TASKS: [&str; 4] =
@@ -78,7 +78,7 @@ pub(in crate::domain::rules) fn untimely(problem: &Record) -> Option<Refusal> {
     (!takes).then(|| {
         Refusal::of("problem-takes-no-tasks")
             .with("number", &problem.number)
-            .with("state", state_key(Kind::Problem, &problem.state))
+            .with("state", Labels::state(Kind::Problem, &problem.state))
             .at("problem_id")
     })
 }
@@ -108,7 +108,7 @@ pub(super) fn unsolvable_has_steps(case: &Case<'_>) -> Read<Finding> {
 pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
     Finding::unless(case.record.text("task_kind") == kind, || {
         Refusal::of("other-kind-of-task")
-            .with("wanted", choice_keys("task-kind", &[kind]))
+            .with("wanted", choice_labels("task-kind", &[kind]))
             .at("task_kind")
     })
 }
@@ -121,7 +121,7 @@ pub(super) fn task_under_way(case: &Case<'_>) -> Finding {
         || {
             Refusal::of("task-not-under-way")
                 .with("number", &task.number)
-                .with("state", state_key(Kind::Task, &task.state))
+                .with("state", Labels::state(Kind::Task, &task.state))
         },
     )
 }
@@ -132,7 +132,7 @@ pub(super) fn problem_still_open(case: &Case<'_>) -> Read<Finding> {
         Some(problem) if problem.is_ended() => Finding::Refuse(
             Refusal::of("problem-decided")
                 .with("number", &problem.number)
-                .with("state", state_key(Kind::Problem, &problem.state)),
+                .with("state", Labels::state(Kind::Problem, &problem.state)),
         ),
         Some(_) | None => Finding::Holds,
     })

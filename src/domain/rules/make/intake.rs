@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::domain::no_opinion::says_none;
-use crate::domain::rules::case::{choice_keys, fetch, standing};
+use crate::domain::rules::case::{choice_labels, fetch, standing};
 use crate::domain::rules::follow::{goes_with, may_stand};
 use crate::domain::rules::guards;
 use crate::domain::rules::receipt::{Receipt, receipt};
@@ -86,7 +86,7 @@ pub(in crate::domain::rules) fn misaimed(
     record: &Record,
 ) -> Read<Vec<Refusal>> {
     let mut found = Vec::new();
-    let target = choice_keys("target", &[record.text("target")]);
+    let target = choice_labels("target", &[record.text("target")]);
     for follow in record.kind.follows() {
         let column = follow.column;
         if record.lacks(column) {
@@ -96,7 +96,7 @@ pub(in crate::domain::rules) fn misaimed(
             let refusal = if record.lacks("target") {
                 Refusal::of("target-not-said")
             } else {
-                Refusal::of("target-says-otherwise").with("target", &target)
+                Refusal::of("target-says-otherwise").with("target", target.clone())
             };
             found.push(refusal.at(column));
         } else if let How::OnlyBesideKin(_, kind, held, _) = follow.how {
@@ -107,10 +107,13 @@ pub(in crate::domain::rules) fn misaimed(
             });
             found.extend(other.map(|other| {
                 Refusal::of("target-of-other-kind")
-                    .with("target", &target)
+                    .with("target", target.clone())
                     .with("number", &other.number)
                     .with("name", other.title())
-                    .with("kind", choice_keys("department-kind", &[other.text(held)]))
+                    .with(
+                        "kind",
+                        choice_labels("department-kind", &[other.text(held)]),
+                    )
                     .at(column)
             }));
         }

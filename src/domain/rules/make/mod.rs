@@ -9,10 +9,12 @@ use chrono::NaiveDate;
 pub use self::intake::contradicted;
 pub(super) use self::intake::{batch_faults, misaimed, misbatched};
 use super::capacity::is_deputy;
-use super::case::{fetch, kind_key};
+use super::case::fetch;
 use super::worded::contradictions;
 use super::{answers, home, of_kind};
-use crate::domain::{Change, Column, Hand, Kind, Ledger, Read, Record, Refusal, Stop, Value};
+use crate::domain::{
+    Change, Column, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
+};
 
 /// A record in the making: what was typed, and what is found about it.
 pub(super) struct Draft<'a> {
@@ -60,7 +62,7 @@ pub fn make(
 ) -> Result<Change, Stop> {
     if kind.def().is_made_by_acts() {
         return Err(Refusal::of("made-by-acts-only")
-            .with("kind", kind_key(kind))
+            .with("kind", Labels::kind(kind))
             .into());
     }
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;

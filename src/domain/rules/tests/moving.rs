@@ -1,7 +1,7 @@
 //! Limits that move: by a return, by resuming; the steps that go along (design 14.7).
 
 use super::world::{GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, VERIFIER, World, application, day};
-use crate::domain::{Kind, Ledger as _, Role, Value, rules};
+use crate::domain::{Arg, Kind, Ledger as _, Role, Value, rules};
 
 const TASK: Kind = Kind::Task;
 
@@ -105,8 +105,8 @@ fn a_refusal_names_both_days() {
     let Err(crate::domain::Stop::Refused(refusals)) = rules::judge(&world.book, &act) else {
         panic!("ten working days are over on 3 November");
     };
-    let said: Vec<_> = refusals[0].args.iter().map(|it| it.1.as_str()).collect();
-    assert_eq!(said, ["2009-10-12", "2009-11-03"]);
+    let said: Vec<_> = refusals[0].args.iter().map(|it| it.1.clone()).collect();
+    assert_eq!(said, ["2009-10-12", "2009-11-03"].map(Arg::from));
 }
 
 /// Gives a task two steps, the last on its limit.
