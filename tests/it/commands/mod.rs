@@ -47,6 +47,7 @@ mod taking_back;
 mod task;
 mod templates;
 mod together;
+mod typed_late;
 mod unmarked;
 mod unsent;
 mod ways_out;

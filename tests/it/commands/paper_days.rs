@@ -60,43 +60,6 @@ fn what_a_meeting_decided_has_its_day_where_no_other_is_named() {
 }
 
 #[test]
-fn a_length_is_counted_from_the_issue_though_it_was_typed_after_that_day() {
-    let mut shell = Shell::confirmed();
-    let task = "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit";
-    for (n, limit, wanted) in [
-        (1, "一个月内", "2009-08-20"),
-        (2, "15个工作日内", "2009-08-10"),
-    ] {
-        shell.today = "2009-07-24";
-        shell.script(&[&format!("{task} {limit}"), &format!("do 改{n} submit")]);
-        shell.today = "2009-07-27";
-        let issued = shell.ask(&format!(
-            "do 改{n} issue --meeting 会1 --on 2009-07-20 --issue-no 1号"
-        ));
-        assert!(issued.err.contains("自下达之日起算"), "{issued}");
-        assert_eq!(day(&shell, &format!("改{n}"), "limit"), wanted, "{issued}");
-    }
-}
-
-#[test]
-fn no_other_day_of_a_meeting_lies_before_the_pause_that_it_ended() {
-    let mut shell = two_days_on();
-    shell.script(&[
-        "do 改1 issue --meeting 会2 --issue-no 1号",
-        "do 改1 suspend --meeting 会2 --on 2009-07-23 --review-on 2009-08-20 --pause-plan 先定 --note 等",
-    ]);
-    shell.today = "2009-07-27";
-    shell.script(&[
-        "add meeting --name 复会 --meeting-body steering_group --held-on 2009-07-27",
-        "do 改1 resume --meeting 会3 --note 到了",
-    ]);
-    let early = shell.ask("set 会3 held_on=2009-07-22 --reason 抄错");
-    assert_eq!(early.code, 1, "{early}");
-    assert!(early.err.contains("会议日期不能更早"), "{early}");
-    shell.script(&["set 会3 held_on=2009-07-24 --reason 抄错", "verify"]);
-}
-
-#[test]
 fn a_problem_is_confirmed_and_ended_on_the_days_of_its_meetings() {
     let mut shell = Shell::office();
     shell.script(&[
