@@ -126,3 +126,30 @@ fn a_word_that_is_no_state_names_the_groups_too() {
         assert!(said.err.contains(word), "{word}: {said}");
     }
 }
+
+#[test]
+fn the_days_late_are_one_figure_before_and_while_the_clock_stands() {
+    let apply = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
+                 --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远";
+    let mut shell = Shell::rectifying();
+    shell.write("proof.txt", "照片");
+    shell.today = "2009-09-14";
+    shell.script(&[
+        "attach 改1 proof.txt",
+        apply,
+        "do 改1 check --by 郭𠮷祥",
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实",
+    ]);
+    shell.today = "2009-09-21";
+    let late = |shell: &Shell| {
+        let days = shell.ask("show 改1 --json").json()["days_late"].clone();
+        (days, shell.ask("list tasks").out)
+    };
+    let (running, told) = late(&shell);
+    assert_eq!(running, 7, "{told}");
+    assert!(told.contains("逾期7天"), "{told}");
+    shell.script(&["do 改1 progress --by 马长海 --done 再办", apply]);
+    let (standing, told) = late(&shell);
+    assert_eq!(standing, 7, "{told}");
+    assert!(told.contains("逾7天停表"), "{told}");
+}
