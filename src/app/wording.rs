@@ -73,6 +73,15 @@ pub fn reasons(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
     joined(texts, kind, all, |it| refusal(texts, Some(kind), it))
 }
 
+/// Puts the number of the record before the reasons against it, unless they begin with it.
+pub fn of_record(number: &str, gap: &str, why: &str) -> String {
+    if why.starts_with(number) {
+        why.to_owned()
+    } else {
+        format!("{number}{gap}{why}")
+    }
+}
+
 /// As [`reasons`], shorter, for a row of a list: only what is missing is named.
 pub fn reasons_in_short(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
     joined(texts, kind, all, |it| say_refusal(texts, kind, it))
@@ -383,5 +392,18 @@ fn shared(texts: &Texts, key: &str) -> String {
     match Kind::ALL.iter().find_map(of_kind) {
         Some(key) => texts.say(&key),
         None => texts.say(key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_record;
+
+    #[test]
+    fn a_number_stands_once_before_its_reasons() {
+        let said = of_record("改-001", " ", "改-001 此后已记进展");
+        assert_eq!(said, "改-001 此后已记进展");
+        let said = of_record("改-001", " ", "没有佐证材料");
+        assert_eq!(said, "改-001 没有佐证材料");
     }
 }

@@ -23,8 +23,10 @@ pub enum Capacity {
     Verifier,
     /// 分管领导 of the record, or of the task an extension belongs to.
     Lead,
-    /// 县级以上领导 or a member of the leading group, for claiming.
+    /// 县级以上领导, for claiming.
     Leader,
+    /// 领导小组成员, of whatever rank, for claiming.
+    Member,
     /// 领导小组: its meeting or the Party group's, or its head in person; a deputy only where the
     /// campaign says so, and nobody alone about what he leads himself (design 14.8).
     SteeringGroup,
@@ -36,7 +38,7 @@ pub enum Capacity {
 
 impl Capacity {
     /// All of them, in the order of the list a form shows.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Clerk,
         Self::Office,
         Self::OfficeHead,
@@ -45,6 +47,7 @@ impl Capacity {
         Self::Verifier,
         Self::Lead,
         Self::Leader,
+        Self::Member,
         Self::SteeringGroup,
         Self::PartyMeeting,
         Self::Approver,
@@ -61,6 +64,7 @@ impl Capacity {
             Self::Verifier => "verifier",
             Self::Lead => "lead",
             Self::Leader => "leader",
+            Self::Member => "member",
             Self::SteeringGroup => "steering_group",
             Self::PartyMeeting => "party_meeting",
             Self::Approver => "approver",
@@ -76,7 +80,12 @@ impl Capacity {
             | Self::Approver
             | Self::Verifier
             | Self::OfficeHead => true,
-            Self::Clerk | Self::Office | Self::Department | Self::Owner | Self::Leader => false,
+            Self::Clerk
+            | Self::Office
+            | Self::Department
+            | Self::Owner
+            | Self::Leader
+            | Self::Member => false,
         }
     }
 
@@ -91,6 +100,7 @@ impl Capacity {
             | Self::Office
             | Self::OfficeHead
             | Self::Leader
+            | Self::Member
             | Self::SteeringGroup
             | Self::PartyMeeting => false,
         }

@@ -47,6 +47,8 @@ pub enum How {
     /// It stands only beside these codes of the first one, and refers to a record that goes with
     /// the code.
     OnlyBesideKin(&'static [&'static str], Kind, &'static str, Kin),
+    /// It is the same as the first one, whatever stood there.
+    Same,
     /// It refers to a record that holds the first one in a column of its own, or nothing.
     OnlyOf(Kind, &'static str),
 }
@@ -65,7 +67,7 @@ impl How {
 
     /// Says whether what follows overrules a hand: whatever was filled in last is right.
     pub const fn overrules(self) -> bool {
-        matches!(self, Self::Kin(..) | Self::CopiedAlways(..))
+        matches!(self, Self::Kin(..) | Self::CopiedAlways(..) | Self::Same)
     }
 }
 

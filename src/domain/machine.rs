@@ -3,7 +3,9 @@
 //! No other path exists: the rules look a transition up here, help and popups are written from
 //! here, and a snapshot prints the tables.
 
-use super::{Capacity, Column, Guard, VOID};
+use std::collections::BTreeMap;
+
+use super::{Capacity, Column, Decision, Follow, Guard, How, VOID, Value};
 
 /// Where a transition leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +47,40 @@ pub struct Transition {
     pub asks: &'static [Column],
     /// What must hold.
     pub guards: &'static [Guard],
+    /// What follows in the act from what else is said in it, beside what follows in every act.
+    pub follows: &'static [Follow],
 }
 
 impl Transition {
     /// Says whether somebody decides it for others, so that it is corrected, not undone.
     pub fn is_decision(&self) -> bool {
         self.who.iter().any(|it| it.decides())
+    }
+
+    /// Gives the answer that names the one who decides, where he can only do so for himself.
+    pub fn in_person(&self) -> Option<&'static str> {
+        let same = |it: &&Follow| matches!(it.how, How::Same) && it.column == "by";
+        self.follows.iter().find(same)?.on.first().copied()
+    }
+
+    /// Fills in the one who decides from the answer that names him, and the answer from the one
+    /// who decides, whichever was left empty.
+    pub fn fill_in_person(
+        &self,
+        decision: &mut Decision,
+        answers: &mut BTreeMap<&'static str, Value>,
+    ) {
+        let Some(column) = self.in_person() else {
+            return;
+        };
+        let named = answers.get(column).and_then(Value::int);
+        match (decision.by, named) {
+            (None, Some(person)) => decision.by = Some(person),
+            (Some(person), None) => {
+                answers.insert(column, Value::Int(person));
+            }
+            (None, None) | (Some(_), Some(_)) => {}
+        }
     }
 }
 

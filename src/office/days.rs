@@ -50,13 +50,14 @@ impl Office {
         let today = self.today();
         let years = self.years(today, true);
         let read = |years| parse_day(typed, Some(years), Some(today));
-        let day = read(years).map_err(|fault| day_refusal(fault, typed))?;
+        let day = read(years).map_err(|fault| day_refusal(fault, typed, ONE_DAY))?;
         let last_gone = Years {
             campaign: None,
             ..years
         };
         let mut said = self.exact(texts, (day, typed), today);
-        if read(last_gone) != Ok(day) {
+        // One that is still to come is no earlier one.
+        if day <= today && read(last_gone) != Ok(day) {
             let args = Args::new().set("year", day.year().to_string());
             said.note(&texts.say_with("day-of-campaign", &args));
         }
@@ -124,7 +125,7 @@ impl Office {
         parse_day(typed, Some(years), Some(today)).or_else(|fault| {
             let first = column.reckoned == Reckoned::First;
             let bound = parse_bound(typed, years, first);
-            bound.map_err(|_what_is_no_day| day_refusal(fault, typed))
+            bound.map_err(|_what_is_no_day| day_refusal(fault, typed, BOUND))
         })
     }
 
@@ -141,7 +142,8 @@ impl Office {
             campaign: self.span(),
             calendar: self.store.calendar(),
         };
-        let limit = parse_limit(typed, &context).map_err(|fault| day_refusal(fault, typed))?;
+        let limit = parse_limit(typed, &context);
+        let limit = limit.map_err(|fault| day_refusal(fault, typed, LIMIT))?;
         if column.reckoned == Reckoned::FromLimit && limit.counted != Counted::No {
             // Several with different limits, or one without: there is no one day to count from.
             return Err(Refusal::of("no-limit-to-count-from").with("found", typed.trim()));
@@ -255,7 +257,14 @@ pub fn no_notice(texts: &Texts, day: NaiveDate) -> String {
     format!("  {}", texts.say_with("limit-no-notice", &args))
 }
 
-fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
+/// What is said where one exact day is read: only what is read there is named.
+const ONE_DAY: &str = "not-one-exact-day";
+/// As [`ONE_DAY`], where the first or the last day of a span will do.
+const BOUND: &str = "not-a-bound";
+/// As [`ONE_DAY`], where limits are read.
+const LIMIT: &str = "not-a-day";
+
+fn day_refusal(fault: DayFault, typed: &str, ways: &'static str) -> Refusal {
     let found = typed.trim();
     let named = |key, part: Part| {
         Refusal::of(key)
@@ -289,7 +298,7 @@ fn day_refusal(fault: DayFault, typed: &str) -> Refusal {
             .with("said", weekday_key(said.number_from_monday()))
             .with("weekday", weekday_key(day.weekday().number_from_monday())),
         DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
-            Refusal::of("not-a-day").with("found", found)
+            Refusal::of(ways).with("found", found)
         }
     }
 }

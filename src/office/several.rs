@@ -75,6 +75,7 @@ impl Office {
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
         self.check_own(kind, ids, &request.verb)?;
         let command = format!("{}.{}", kind.code(), request.verb);
+        let request = &in_person(kind, request);
         let mut order = self.asking(command, self.asked(ids, request))?;
         if let Some(written) = self.store.answered(&order)? {
             return Ok(Done::again(written));
@@ -178,6 +179,16 @@ impl Office {
         let day = request.decision.on.filter(|day| *day != self.today());
         Ok((request, day))
     }
+}
+
+/// Whoever can only decide for himself is named once.
+fn in_person(kind: Kind, request: &ActRequest) -> ActRequest {
+    let mut request = request.clone();
+    let mut table = kind.def().machine.table.iter();
+    if let Some(row) = table.find(|it| it.verb == request.verb) {
+        row.fill_in_person(&mut request.decision, &mut request.answers);
+    }
+    request
 }
 
 /// Draws the sample of what was done, where one is asked for, and puts it down in the note.

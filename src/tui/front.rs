@@ -58,6 +58,7 @@ impl Front {
 
     /// Takes a key press.
     pub fn press(&mut self, chord: Chord, office: &mut Office, texts: &Texts) {
+        self.note_read();
         match self.meaning(chord) {
             Some(action) => self.act(action, office, texts),
             // A caret that moves takes back what was asked.
@@ -69,6 +70,7 @@ impl Front {
     /// Takes keys that came at once: a paste without brackets, a phrase of an input method, what
     /// was typed ahead.
     pub fn burst(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
+        self.note_read();
         self.take_burst(chords, &mut |front, action| {
             front.act(action, office, texts);
         });
@@ -78,6 +80,7 @@ impl Front {
     /// Takes keys of a hand that a line has brought together: in a form they are what they would be
     /// one after the other.
     pub fn bunch(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
+        self.note_read();
         let mut act = |front: &mut Self, action| front.act(action, office, texts);
         if self.state.form().is_some() && self.state.standing.is_none() {
             self.take_keys(chords, &mut act);
@@ -90,11 +93,17 @@ impl Front {
     /// Takes keys that came at once before there is an office; gives the form when it is to be
     /// saved.
     pub fn burst_first(&mut self, chords: &[Chord], texts: &Texts) -> Option<Box<Form>> {
+        self.note_read();
         let mut saved = None;
         self.take_burst(chords, &mut |front, action| {
             saved = front.act_first(action, texts).or_else(|| saved.take());
         });
         saved
+    }
+
+    /// Counts what was read of the keyboard at once.
+    const fn note_read(&mut self) {
+        self.state.reads = self.state.reads.wrapping_add(1);
     }
 
     /// The keyboard has rested: what is typed next is a run of its own.

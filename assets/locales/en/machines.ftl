@@ -34,6 +34,7 @@ capacity-owner = Person responsible
 capacity-verifier = Verifier
 capacity-lead = Leader in charge
 capacity-leader = Leader at county level or above
+capacity-member = Member of the steering group
 capacity-steering-group = Steering group
 capacity-party-meeting = Leading Party members group
 capacity-approver = The one who decided

@@ -34,6 +34,7 @@ capacity-owner = 责任人
 capacity-verifier = 核查人
 capacity-lead = 分管领导
 capacity-leader = 县级以上领导
+capacity-member = 领导小组成员
 capacity-steering-group = 领导小组
 capacity-party-meeting = 党组会
 capacity-approver = 原决定人

@@ -129,7 +129,7 @@ fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Res
 /// Says whether a column is copied along with another one that was changed.
 pub(super) fn is_led(form: &Form, column: &str) -> bool {
     let changed = form.changed_columns();
-    form.follows().iter().any(|it| {
+    form.follows().any(|it| {
         it.column == column
             && matches!(it.how, How::Copied(..))
             && it.on.iter().any(|on| changed.contains(on))

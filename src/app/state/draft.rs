@@ -34,10 +34,12 @@ pub struct Kept {
 }
 
 /// Where a value may come from beside what follows from others.
-const CARRIED: [&str; 4] = [
+const CARRIED: [&str; 6] = [
     "form-as-last",
     "form-as-first",
     "form-as-asked",
+    "form-limit-stays",
+    "form-limit-of-return",
     "form-drawn",
 ];
 

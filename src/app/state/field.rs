@@ -198,6 +198,17 @@ impl Field {
             .position(|choice| choice.value == *value)
     }
 
+    /// Gives the candidate that Enter would take, while the field waits for one.
+    pub fn marked(&self) -> Option<&Candidate> {
+        let waits = self.reference().is_some() && self.picked_value().is_none();
+        self.candidates.get(self.at).filter(|_| waits)
+    }
+
+    /// Says whether an arrow has pointed at the candidate that Enter would take.
+    pub fn has_pointed(&self) -> bool {
+        self.marked().is_some() && self.understood.is_some()
+    }
+
     /// Gives how many candidates bear the name of the one that Enter would take.
     pub fn namesakes(&self) -> usize {
         let here = self.candidates.get(self.at);

@@ -340,7 +340,7 @@ impl Form {
         }
         let is_led = |it: &&Field| {
             let name = it.column.name;
-            let mut follows = self.follows().iter();
+            let mut follows = self.follows();
             follows.any(|follow| follow.on.contains(&name))
         };
         let focused = self.field().map(|it| it.column.name);
@@ -363,12 +363,23 @@ impl Form {
     }
 
     /// Gives the table of what follows in it from what is filled in.
-    pub fn follows(&self) -> &'static [Follow] {
-        if matches!(self.purpose, Purpose::Act { .. }) {
-            follows_in_act()
-        } else {
-            self.kind.follows()
-        }
+    pub fn follows(&self) -> impl Iterator<Item = &'static Follow> + use<> {
+        let (every, own): (&[Follow], &[Follow]) = match self.purpose {
+            Purpose::Act { verb, .. } => {
+                let mut table = self.kind.def().machine.table.iter();
+                let row = table.find(|it| it.verb == verb);
+                (follows_in_act(), row.map_or(&[], |it| it.follows))
+            }
+            Purpose::Make
+            | Purpose::Amend { .. }
+            | Purpose::Distil(_)
+            | Purpose::Entry(_)
+            | Purpose::Attach(_)
+            | Purpose::Seat
+            | Purpose::Filter
+            | Purpose::FirstRun => (self.kind.follows(), &[]),
+        };
+        every.iter().chain(own)
     }
 
     /// Takes the focus off a field that is not shown any more, to the next one that is.

@@ -242,6 +242,8 @@ pub struct State {
     pub waiting: Waiting,
     /// Counts forms and prompts, so that a text buffer knows which one it belongs to.
     pub serial: u64,
+    /// Counts what was read of the keyboard at once, a press or a burst.
+    pub reads: u64,
     /// The column that the next form begins with, where a refusal led to it.
     pub lead_to: Option<&'static str>,
     /// The kind of record to which the page that opens next leads.
@@ -272,6 +274,7 @@ impl State {
             last_made: None,
             waiting: Waiting::default(),
             serial: 0,
+            reads: 0,
             lead_to: None,
             lead_to_link: None,
             day_unseen: false,

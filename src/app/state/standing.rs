@@ -52,6 +52,10 @@ pub struct Standing {
     pub typed: usize,
     /// Whether it only asks for what is missing: the digits beside the choices answer.
     pub asks: bool,
+    /// Whether it says that saving once more goes on.
+    pub again: bool,
+    /// The read of the keyboard that it came of; what the same read brought was typed unseen.
+    pub born: u64,
 }
 
 /// What was asked to be thrown away, until another key is pressed.
@@ -119,10 +123,12 @@ impl State {
 
     /// Gives what a key does that the refusal, the form or the field in hand names as a way out:
     /// what waits is put in or dropped, the other's text is taken, a namesake is pointed at, what
-    /// says that there is no opinion becomes an empty card.
+    /// says that there is no opinion becomes an empty card, what was looked at is saved once more.
     fn way_out(&self, chord: Chord, bound: Option<&Action>) -> Option<Action> {
         let (form, why) = (self.form()?, &self.standing.as_ref()?.why);
+        let standing = self.standing.as_ref()?;
         let field = form.field();
+        let goes_on = standing.again && standing.typed == 0 && standing.born != self.reads;
         let points = || field.is_some_and(|it| it.candidates.len() > 1);
         match (bound, chord.key) {
             (Some(Action::TakeWaiting), _) if !form.waiting.is_empty() => {
@@ -133,6 +139,11 @@ impl State {
             }
             (Some(Action::Ditto), _) if field.is_some_and(|it| it.theirs.is_some()) => {
                 Some(Action::Ditto)
+            }
+            (Some(save @ (Action::Save | Action::SaveNextCard | Action::SaveSameCard)), _)
+                if goes_on =>
+            {
+                Some(save.clone())
             }
             (Some(Action::EmptyCard), _) if why.refuses("opinion-says-none") => {
                 Some(Action::EmptyCard)

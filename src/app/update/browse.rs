@@ -57,7 +57,8 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     match state.layers.pop() {
-        Some(Layer::Form(form)) => {
+        Some(Layer::Form(mut form)) => {
+            forms::take_pointed(&mut form);
             if form.draft_key().is_some() && !form.is_untouched() {
                 state.notice = Some(Notice::hint("notice-put-away"));
             }

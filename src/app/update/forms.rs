@@ -84,6 +84,7 @@ fn read(serial: u64, at: usize, kind: crate::domain::Kind, field: &Field) -> Eff
 /// what follows from it.
 fn leave(form: &mut Form) -> Vec<Effect> {
     let (serial, at, kind) = (form.serial, form.focus, form.kind);
+    take_marked(form);
     let Some(field) = form.field_mut() else {
         return Vec::new();
     };
@@ -152,26 +153,39 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
 /// Takes the candidate of a reference. A name that two share is never taken by itself but only
 /// after an arrow has pointed at one of them: says `false`, and the choice stays open.
 fn take_candidate(form: &mut Form) -> bool {
-    let Some(field) = form.field_mut() else {
-        return true;
-    };
-    if field.reference().is_none() || field.picked_value().is_some() {
-        return true;
-    }
-    let Some(candidate) = field.candidates.get(field.at).cloned() else {
-        return true;
-    };
-    if field.must_point() {
+    if let Some(field) = form.field_mut()
+        && field.marked().is_some()
+        && field.must_point()
+    {
         let namesakes = field.namesakes();
         field.fault = Some(Refusal::of("namesakes").with("n", namesakes));
         return false;
     }
+    take_marked(form);
+    true
+}
+
+/// Takes the candidate that is marked, whichever key leads out of the field; of namesakes none is
+/// until an arrow has pointed.
+fn take_marked(form: &mut Form) {
+    let marked = form.field().filter(|it| !it.must_point());
+    let Some(candidate) = marked.and_then(Field::marked).cloned() else {
+        return;
+    };
     form.change(Stroke::Whole, |form| {
         if let Some(field) = form.field_mut() {
             field.pick(&candidate);
         }
     });
-    true
+}
+
+/// Takes the candidate that an arrow has pointed at, before the form is put away: what was only
+/// typed stays as it was typed.
+pub(super) fn take_pointed(form: &mut Form) {
+    if form.field().is_some_and(Field::has_pointed) {
+        take_marked(form);
+        form.dirty = true;
+    }
 }
 
 /// Goes to the field after or before, and never saves.

@@ -156,6 +156,9 @@ const fn answers(action: &Action) -> bool {
             | Action::Discard
             | Action::Ditto
             | Action::EmptyCard
+            | Action::Save
+            | Action::SaveNextCard
+            | Action::SaveSameCard
             | Action::Digit(_)
             | Action::Move(_)
     )

@@ -162,6 +162,14 @@ fn renewed(state: &mut State, mut fresh: Form, notice: Notice) {
         *form = fresh;
         state.waiting.draft = true;
         not_saved(state, serial, notice);
+        saved_again(state);
+    }
+}
+
+/// What stands says that saving once more goes on.
+const fn saved_again(state: &mut State) {
+    if let Some(standing) = &mut state.standing {
+        standing.again = true;
     }
 }
 
@@ -178,6 +186,8 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
         why,
         typed: 0,
         asks: false,
+        again: false,
+        born: state.reads,
     });
 }
 
@@ -294,7 +304,8 @@ pub(super) fn refused(
         return;
     };
     let why = Notice::refused(form.kind, refusals.clone());
-    if refusals.iter().any(|it| it.key == "request-differs") {
+    let differs = refusals.iter().any(|it| it.key == "request-differs");
+    if differs {
         // It was saved before, and told so; saved once more it is something else.
         form.request.go_on();
     }
@@ -323,6 +334,9 @@ pub(super) fn refused(
         }
     }
     not_saved(state, serial, why);
+    if differs {
+        saved_again(state);
+    }
     let field = state.form().and_then(Form::field);
     let chooses = field.is_some_and(|it| !it.options.is_empty());
     if let Some(standing) = &mut state.standing {

@@ -289,7 +289,8 @@ fn decision(
         let label = desk.say(&format!("col-{id}"));
         tell_taken(desk, office, record, &label, typed)?;
     }
-    if option(matches, "by").is_none() && meeting.is_none() {
+    // Whoever can only decide for himself is named by the answer.
+    if option(matches, "by").is_none() && meeting.is_none() && row.in_person().is_none() {
         by = office.session().person;
     }
     let capacity = match option(matches, "as") {

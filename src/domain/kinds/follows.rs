@@ -69,6 +69,20 @@ pub(crate) static ACT: [Follow; 1] = [Follow {
     ..follow("on", &["meeting"], How::Copied(Kind::Meeting, "held_on"))
 }];
 
+/// Who claims a problem decides so himself; whichever was filled in last is right.
+pub(crate) static CLAIM: [Follow; 2] = [
+    Follow {
+        said: "form-in-person",
+        seen_first: true,
+        ..follow("by", &["leader_id"], How::Same)
+    },
+    Follow {
+        said: "form-in-person",
+        seen_first: true,
+        ..follow("leader_id", &["by"], How::Same)
+    },
+];
+
 /// Which target goes with which kind of department.
 const TARGETS: Kin = &[
     ("department", "office_department"),

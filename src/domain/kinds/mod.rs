@@ -11,7 +11,7 @@ pub(super) mod side;
 pub(super) mod task;
 
 use super::machine::{Machine, Note, To, Transition};
-use super::{Capacity, Column, Guard, Kind, Suited};
+use super::{Capacity, Column, Follow, Guard, Kind, Suited};
 
 /// The state of everything that has been declared void.
 pub const VOID: &str = "void";
@@ -65,6 +65,7 @@ const fn row(
         note,
         asks: &[],
         guards: &[],
+        follows: &[],
     }
 }
 
@@ -72,6 +73,11 @@ impl Transition {
     /// Adds what is asked beside the note.
     const fn asks(self, asks: &'static [Column]) -> Self {
         Self { asks, ..self }
+    }
+
+    /// Adds what follows in the act from what else is said in it.
+    const fn follows(self, follows: &'static [Follow]) -> Self {
+        Self { follows, ..self }
     }
 
     /// Adds what must hold.

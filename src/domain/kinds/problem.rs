@@ -5,10 +5,12 @@ use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
-use super::{VOID, groups, row, void};
+use super::{VOID, follows, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const MEETING: &[Capacity] = &[Capacity::PartyMeeting];
+/// Whoever leads, by rank or by his place in the leading group.
+const LEADERS: &[Capacity] = &[Capacity::Leader, Capacity::Member];
 const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
 
 /// A problem.
@@ -99,10 +101,11 @@ static COURSE: Machine = Machine {
             "claim",
             &["candidate", "submitted", "confirmed", "rectifying"],
             To::Same,
-            &[Capacity::Leader],
+            LEADERS,
             Note::Optional,
         )
         .asks(&LEADER_ASKED)
+        .follows(&follows::CLAIM)
         .needs(&[Guard::LeaderClaims]),
         row(
             "reject",

@@ -17,6 +17,7 @@ const URGER: &[Capacity] = &[
     Capacity::Lead,
     Capacity::Leader,
     Capacity::SteeringGroup,
+    Capacity::Member,
 ];
 const OWNER: &[Capacity] = &[Capacity::Owner];
 const VERIFIER: &[Capacity] = &[Capacity::Verifier];

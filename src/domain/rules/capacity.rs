@@ -141,6 +141,7 @@ pub(super) fn body_decides(body: &str, capacity: Capacity) -> bool {
         | Capacity::Verifier
         | Capacity::Lead
         | Capacity::Leader
+        | Capacity::Member
         | Capacity::Approver => false,
     }
 }
@@ -171,6 +172,7 @@ pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
             | Capacity::OfficeHead
             | Capacity::Lead
             | Capacity::Leader
+            | Capacity::Member
             | Capacity::SteeringGroup
             | Capacity::PartyMeeting
             | Capacity::Approver,
@@ -244,7 +246,8 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
         Capacity::Owner => Fit::when(is("owner_id")),
         Capacity::Verifier => verifier(case, &person)?,
         Capacity::Lead => Fit::when(is("lead_id") && !is_major(case)),
-        Capacity::Leader => Fit::when(is_leader(case, &person)?),
+        Capacity::Leader => Fit::when(is_of_county_level(&person)),
+        Capacity::Member => Fit::when(holds(case, &person, "steering_group", false)?),
         Capacity::SteeringGroup if !holds(case, &person, "steering_group", true)? => Fit::No,
         Capacity::SteeringGroup if leads(case, &person)? => Fit::Leads,
         Capacity::Clerk | Capacity::SteeringGroup => Fit::Yes,
@@ -312,13 +315,18 @@ pub(super) fn is_leader(case: &Case<'_>, person: &Record) -> Read<bool> {
     is_leader_in(case.ledger, case.record.campaign_id, person)
 }
 
+/// Says whether a person is a leader by rank.
+fn is_of_county_level(person: &Record) -> bool {
+    person.text("rank") == "county_level"
+}
+
 /// As [`is_leader`], in a campaign.
 pub(super) fn is_leader_in(
     ledger: &dyn Ledger,
     campaign: Option<i64>,
     person: &Record,
 ) -> Read<bool> {
-    Ok(person.text("rank") == "county_level"
+    Ok(is_of_county_level(person)
         || !posts_in(ledger, campaign, person.id, "steering_group")?.is_empty())
 }
 

@@ -28,6 +28,7 @@ pub fn followed(
         How::CopiedUnless(kind, column, other) => {
             copied(kind, column)?.filter(|value| value != record.cell(other))
         }
+        How::Same => Some(record.cell(on).clone()).filter(|value| !value.is_empty()),
         How::Code(code) => (!record.lacks(on)).then(|| Value::from(code)),
         How::CodeWhere(kind, column, held, code) => {
             let value = copied(kind, column)?;
@@ -67,8 +68,10 @@ pub fn agrees(
         Ok(value.filter(|value| !value.is_empty()))
     };
     Ok(match follow.how {
-        How::Kin(..) | How::CopiedAlways(..) => followed(ledger, record, follow, today)?
-            .is_none_or(|value| value == *record.cell(follow.column)),
+        How::Kin(..) | How::CopiedAlways(..) | How::Same => {
+            followed(ledger, record, follow, today)?
+                .is_none_or(|value| value == *record.cell(follow.column))
+        }
         How::OnlyBesideKin(_, kind, column, kin) => {
             let held = referred(kind, column)?;
             let held = held.as_ref().and_then(Value::text);
@@ -111,6 +114,7 @@ pub fn may_stand(record: &Record, follow: &Follow) -> bool {
         | How::CopiedUnless(..)
         | How::CopiedAlways(..)
         | How::Kin(..)
+        | How::Same
         | How::OnlyOf(..)
         | How::Code(_)
         | How::CodeWhere(..)

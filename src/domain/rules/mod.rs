@@ -43,7 +43,7 @@ pub use self::home::stays_in;
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
 pub use self::make::{contradicted, make};
 pub use self::misrecorded::{Recorded, misrecorded};
-pub use self::propose::{Proposal, answer_for, is_asked, propose};
+pub use self::propose::{Answer, Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::rests::{
     DISTIL, Ground, can_be_void, grounds, is_act, is_step, put_away, reversal, row_of,

@@ -25,6 +25,15 @@ pub struct Proposal {
     pub review: bool,
 }
 
+/// An answer that is proposed; people may answer otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer.
+    pub value: Value,
+    /// The locale key that says where it came from.
+    pub said: &'static str,
+}
+
 /// Proposes an answer out of the record itself: an extension is granted to the day asked for, a
 /// return leaves the later limit or gives the working days there are; the last step goes along.
 pub fn answer_for(
@@ -32,13 +41,16 @@ pub fn answer_for(
     record: &Record,
     (row, asked): (&Transition, &Column),
     today: NaiveDate,
-) -> Read<Option<Value>> {
+) -> Read<Option<Answer>> {
     if !matches!(asked.name, "limit_on" | "last_step_on") {
         return Ok(None);
     }
     if record.kind == Kind::Extension {
         let wanted = record.cell("wanted_on");
-        return Ok((!wanted.is_empty()).then(|| wanted.clone()));
+        return Ok((!wanted.is_empty()).then(|| Answer {
+            value: wanted.clone(),
+            said: "form-as-asked",
+        }));
     }
     if record.kind != Kind::Task || !row.asks.iter().any(|it| it.name == "last_step_on") {
         return Ok(None);
@@ -49,7 +61,14 @@ pub fn answer_for(
     let given = Some(last).filter(|last| *last >= today);
     let limit = later(ledger, before, given);
     let moves = asked.name == "limit_on" || limit != before;
-    Ok(limit.filter(|_| moves).map(Value::from))
+    Ok(limit.filter(|_| moves).map(|day| Answer {
+        value: Value::from(day),
+        said: if limit == before {
+            "form-limit-stays"
+        } else {
+            "form-limit-of-return"
+        },
+    }))
 }
 
 /// Says whether a row's question means anything for the record: the last step's date is asked where

@@ -3,16 +3,26 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::state::{Offered, Offers};
-use crate::app::wording::{act_of, numbers, reasons_in_short};
+use crate::app::state::{Barred, Offered, Offers};
+use crate::app::wording::{act_of, numbers, of_record, reasons_in_short};
 use crate::domain::Capacity;
 use crate::i18n::Args;
 use crate::tui::look::{Look, middle};
 use crate::tui::text;
 use crate::tui::theme::Role;
 
-/// The widest a popup is drawn.
+/// The widest a popup is drawn where nothing in it asks for more.
 const WIDEST: u16 = 72;
+/// What a popup takes beside its rows: frame and margins.
+const FRAME: u16 = 4;
+
+/// Gives the width of a popup whose longest row is so wide: what it says is cut only where the
+/// screen ends.
+fn wide_enough(area: Rect, longest: usize) -> u16 {
+    let wanted = u16::try_from(longest).unwrap_or(u16::MAX);
+    let wanted = wanted.saturating_add(FRAME).max(WIDEST);
+    wanted.min(area.width)
+}
 
 /// Draws the acts that can be chosen by digits; or the question about the one chosen, where not
 /// all of the records can go through it.
@@ -41,7 +51,17 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
         u16::try_from(own + 6).unwrap_or(20)
     };
     let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
-    let room = usize::from(WIDEST.min(area.width).saturating_sub(4));
+    let longest = popup
+        .offers
+        .iter()
+        .map(|it| text::width(&beside(popup, it, look).0));
+    let longest = longest.max().unwrap_or_default() + usize::from(column);
+    let args = Args::new().set("title", &popup.title);
+    let heading = texts.say_with("offers-heading", &args);
+    // How many there are stands last in it.
+    let longest = longest.max(text::width(&heading) + 2);
+    let wide = wide_enough(area, longest);
+    let room = usize::from(wide.saturating_sub(FRAME));
     // A reason that does not fit behind its act stands whole beneath the list while it is in
     // hand; the rows for the longest are kept free, so that nothing moves.
     let whole = |offer: &Offered| {
@@ -58,9 +78,7 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let below = u16::try_from(below.unwrap_or_default()).unwrap_or_default();
     let below = below.min(area.height / 3);
     let wanted = rows.saturating_add(3).saturating_add(below);
-    let place = middle(area, WIDEST, wanted);
-    let args = Args::new().set("title", &popup.title);
-    let heading = texts.say_with("offers-heading", &args);
+    let place = middle(area, wide, wanted);
     let inside = look.popup(buf, place, &heading);
     let lines = popup.current().map(whole).unwrap_or_default();
     let role = popup.current().map(|it| beside(popup, it, look).1);
@@ -116,8 +134,7 @@ fn beside(popup: &Offers, offer: &Offered, look: &Look<'_>) -> (String, Role) {
     let args = Args::new()
         .set("able", offer.able.len())
         .set("all", popup.ids.len())
-        .set("number", &barred.number)
-        .set("why", why);
+        .set("why", of_record(&barred.number, " ", &why));
     (look.texts.say_with("offers-some", &args), Role::Error)
 }
 
@@ -129,20 +146,26 @@ fn draw_question(
     look: &Look<'_>,
 ) {
     let texts = look.texts;
-    let width = WIDEST.min(area.width);
-    let room = usize::from(width.saturating_sub(8));
+    let said = |barred: &Barred| {
+        let why = reasons_in_short(texts, popup.kind, &barred.why);
+        of_record(&barred.number, "  ", &why)
+    };
+    let args = Args::new()
+        .set("act", texts.transition(popup.kind.code(), offer.row.verb))
+        .set("title", &popup.title);
+    let heading = texts.say_with("offers-asking", &args);
+    let longest = offer.barred.iter().map(|it| text::width(&said(it))).max();
+    let longest = longest.unwrap_or_default() + usize::from(FRAME);
+    let width = wide_enough(area, longest.max(text::width(&heading) + 2));
+    let room = usize::from(width.saturating_sub(2 * FRAME));
     let mut lines: Vec<String> = Vec::new();
     for barred in offer.barred.iter().skip(popup.scrolled) {
-        let why = reasons_in_short(texts, popup.kind, &barred.why);
-        let line = format!("{}  {why}", barred.number);
+        let line = said(barred);
         lines.extend(text::wrap(&line, room).into_iter().map(str::to_owned));
     }
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let place = middle(area, width, rows.saturating_add(6));
-    let heading = Args::new()
-        .set("act", texts.transition(popup.kind.code(), offer.row.verb))
-        .set("title", &popup.title);
-    let inside = look.popup(buf, place, &texts.say_with("offers-asking", &heading));
+    let inside = look.popup(buf, place, &heading);
     let count = Args::new()
         .set("n", offer.barred.len())
         .set("all", popup.ids.len());

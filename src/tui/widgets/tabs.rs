@@ -19,9 +19,16 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
         .collect();
     let all: usize = names.iter().map(|name| text::width(name) + 2).sum();
     let room = usize::from(area.width);
-    let short = all > room + names.len();
+    let marks = marks(state, look);
+    // What must be seen beside the panes keeps its place.
+    let kept = if marks.is_empty() {
+        0
+    } else {
+        text::width(&marks) + 2
+    };
+    let short = all + kept > room + names.len();
     // Where it is narrow, neighbours share the space between them.
-    let tight = all > room;
+    let tight = all + kept > room;
     let mut x = area.x;
     for (tab, name) in Tab::ALL.into_iter().zip(&names) {
         let here = tab == state.tab;
@@ -53,22 +60,24 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
         );
     }
     let today = state.facts.today;
-    let mut day = look.texts.day(today);
-    if state.facts.rehearsal {
-        day = format!("{} {day}", look.texts.say("rehearsal"));
-    }
-    if state.facts.read_only.is_some() {
-        day = format!("{} {day}", look.texts.say("tabs-read-only"));
-    }
+    let day = look.texts.day(today);
+    let day = format!("{marks} {day}").trim_start().to_owned();
     let whole = format!("{day} {}", look.texts.weekday(today));
     let left = area.right().saturating_sub(x);
-    // Where it is narrow the day gives way, never that nothing can be saved.
-    let barred = match state.facts.read_only {
-        Some(_) => look.texts.say("tabs-read-only"),
-        None => day.clone(),
-    };
+    // Where it is narrow the day gives way, never that nothing can be saved or that it is only
+    // rehearsed.
     let fits = |words: &&String| text::width(words) < usize::from(left);
-    if let Some(words) = [&whole, &day, &barred].into_iter().find(fits) {
+    if let Some(words) = [&whole, &day, &marks].into_iter().find(fits) {
         look.put_right(buf, (area.right(), area.y), left, (words, Role::Dim));
     }
+}
+
+/// What is said of the store before the day: that nothing can be saved, that it is rehearsed.
+fn marks(state: &State, look: &Look<'_>) -> String {
+    let barred = state.facts.read_only.map(|_| "tabs-read-only");
+    let rehearsed = state.facts.rehearsal.then_some("rehearsal");
+    let said = [barred, rehearsed].into_iter().flatten();
+    said.map(|key| look.texts.say(key))
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -142,3 +142,33 @@ fn the_doctor_counts_what_is_in_the_file() {
         assert!(said.out.contains("问题 2"), "{line}: {said}");
     }
 }
+
+#[test]
+fn whoever_claims_is_named_once_and_recorded_as_what_he_is() {
+    let shell = Shell::office();
+    for title in ["甲", "乙", "丙", "丁"] {
+        shell.ask(&format!("add problem --title {title}")).done();
+    }
+    let next = shell.ask("next 问1");
+    assert!(next.out.contains("县级以上领导、领导小组成员"), "{next}");
+    for (number, line, capacity) in [
+        ("问1", "--by 陈晓东", "县级以上领导"),
+        ("问2", "--leader 何建国", "县级以上领导"),
+        ("问3", "--by 刘思远 --leader 刘思远", "领导小组成员"),
+        ("问4", "--leader 刘思远", "领导小组成员"),
+    ] {
+        shell.ask(&format!("do {number} claim {line}")).done();
+        let told = shell.ask(&format!("journal --of {number}"));
+        assert!(told.out.contains(capacity), "{line} {told}");
+        let shown = shell.ask(&format!("show {number}"));
+        let name = line.rsplit(' ').next().unwrap();
+        assert!(shown.out.contains(name), "{line} {shown}");
+    }
+    let told = shell.ask("journal --of 问3");
+    assert!(!told.out.contains("县级以上领导"), "{told}");
+    // Two names contradict each other, and none is nobody.
+    for line in ["--by 陈晓东 --leader 何建国", "", "--by 张明"] {
+        let said = shell.ask(&format!("do 问2 claim {line}"));
+        assert_eq!(said.code, 1, "{line} {said}");
+    }
+}

@@ -133,7 +133,7 @@ fn next_offers_it_on_the_day_only() {
     let mut shell = Shell::confirmed();
     assert_snapshot!(shell.ask("next 问1"), @r"
     问-001（已确认）下一步：
-    + claim  认领（县级以上领导）
+    + claim  认领（县级以上领导、领导小组成员）
         --leader 认领人 [--note 说明]
     + merge  合并 → 合并（经办）
         --merged-into 合并到 [--note 说明]

@@ -113,3 +113,48 @@ fn a_file_of_opinions_names_the_line_that_lacks_the_year() {
         "{said}"
     );
 }
+
+#[test]
+fn a_day_that_the_campaign_has_only_ahead_is_not_told_as_past() {
+    let mut shell = Shell::confirmed();
+    shell.today = "2009-11-02";
+    for typed in ["12月1日", "12-1", "11月3日", "12月31日"] {
+        let said = shell.ask(&format!("do 问1 claim --by 何建国 --on {typed}"));
+        assert_eq!(said.code, 1, "{said}");
+        assert!(said.err.contains("晚于今天"), "{said}");
+        assert!(!said.err.contains("已过"), "{said}");
+    }
+}
+
+#[test]
+fn a_refused_day_names_only_forms_that_are_read_where_it_was_typed() {
+    let shell = Shell::confirmed();
+    let refused = |on: &str| {
+        shell
+            .ask(&format!("do 问1 claim --by 何建国 --on {on}"))
+            .err
+    };
+    for typed in ["上周五", "本周一", "30日", "+3", "下周", "8天前", "月底"] {
+        let said = refused(typed);
+        let (_, ways) = said.split_once("可写 ").unwrap();
+        let ways = ways.lines().next().unwrap().trim_end_matches('。');
+        for way in ways.split('、') {
+            assert!(!refused(way).contains("不是"), "{typed}: {way}: {said}");
+        }
+    }
+    // At the ends of a span, and where limits are typed.
+    let spans = |day: &str| shell.ask(&format!("set 环-01 from={day} --reason 补")).err;
+    let limits = |day: &str| {
+        shell
+            .ask(&format!("add task --problem 问1 --goal 甲 --limit {day}"))
+            .err
+    };
+    for at in [&spans as &dyn Fn(&str) -> String, &limits] {
+        let said = at("那天");
+        let (_, ways) = said.split_once("可写 ").expect(&said);
+        let ways = ways.lines().next().unwrap().trim_end_matches('。');
+        for way in ways.split('、') {
+            assert!(!at(way).contains("不是日期"), "{way}: {}", at(way));
+        }
+    }
+}

@@ -171,3 +171,38 @@ fn a_clock_that_stands_says_since_when() {
         desk.keys("<esc>");
     }
 }
+
+#[test]
+fn a_rehearsal_is_told_at_every_width() {
+    for columns in [60, 62, 66, 70, 72, 80, 100, 120] {
+        let desk = Desk::demo(Language::Chinese, (columns, 24));
+        let screen = desk.screen();
+        let head = screen.lines().next().unwrap();
+        assert!(head.contains("演练"), "{columns} {head}");
+    }
+}
+
+#[test]
+fn the_popup_of_what_is_next_is_cut_only_where_the_screen_ends() {
+    for language in [Language::Chinese, Language::English] {
+        let mut desk = Desk::demo(language, (140, 40));
+        desk.keys("3<home>");
+        for _ in 0..11 {
+            desk.keys("<space><down>");
+        }
+        desk.keys("<f4>");
+        let screen = desk.screen();
+        let popup = screen
+            .lines()
+            .filter_map(|row| row.split_once('│')?.1.split_once('│'));
+        assert!(popup.clone().count() > 5, "{screen}");
+        for (row, _) in popup {
+            assert!(!row.contains('…'), "{row}\n{screen}");
+        }
+        let heading = screen.lines().find(|it| it.contains('┌')).unwrap();
+        assert!(
+            !heading.split('┐').next().unwrap().contains("…─"),
+            "{screen}"
+        );
+    }
+}

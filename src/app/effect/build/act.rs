@@ -117,13 +117,14 @@ impl Maker<'_> {
             }
             let today = self.office.today();
             let answer = |it: &Record| rules::answer_for(&reader, it, (row, column), today);
-            if let Some(value) = record.map(answer).transpose()?.flatten() {
+            if let Some(answer) = record.map(answer).transpose()?.flatten() {
+                let value = answer.value;
                 let text = value.text().unwrap_or_default().to_owned();
                 field.fill(&Filled {
                     text,
                     value: Some(value),
                 });
-                field.carried = Some("form-as-asked");
+                field.carried = Some(answer.said);
             }
             fields.push(field);
         }

@@ -178,7 +178,7 @@ pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
         .day("yellow_on")
         .is_some_and(|day| day <= case.on);
     if !overdue && !soon {
-        return Ok(Finding::Refuse(Refusal::of("not-due-yet").at("on")));
+        return Ok(Finding::Refuse(Refusal::of("not-due-yet")));
     }
     match case.answer("ladder").text() {
         Some("notice") => Ok(Finding::unless(overdue, || {
@@ -209,7 +209,7 @@ pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
 fn circular(case: &Case<'_>) -> Read<Finding> {
     let leads = matches!(
         case.capacity,
-        Some(Capacity::Lead | Capacity::Leader | Capacity::SteeringGroup)
+        Some(Capacity::Lead | Capacity::Leader | Capacity::Member | Capacity::SteeringGroup)
     );
     if !leads {
         return Ok(Finding::Refuse(

@@ -122,7 +122,7 @@ pub(super) fn review_ahead(case: &Case<'_>) -> Finding {
 pub(super) fn review_due(case: &Case<'_>) -> Finding {
     match case.record.day("review_on") {
         Some(day) if day > case.on => {
-            Finding::Refuse(Refusal::of("review-not-due").with("day", day).at("on"))
+            Finding::Refuse(Refusal::of("review-not-due").with("day", day))
         }
         Some(_) | None => Finding::Holds,
     }

@@ -300,7 +300,7 @@ fn a_form_proposes_the_later_day_and_asks_for_steps_where_there_are_some() {
             let asked = (row, column);
             let answer = rules::answer_for(&world.book, &record, asked, world.today);
             let wanted = rules::is_asked(&world.book, &record, column).unwrap();
-            answer.unwrap().filter(|_| wanted)
+            answer.unwrap().filter(|_| wanted).map(|it| it.value)
         });
         answers.collect::<Vec<_>>()
     };
