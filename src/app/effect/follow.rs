@@ -194,7 +194,7 @@ fn fitting(
     for (one, named) in all.iter().zip(named) {
         let value = Value::Int(one.id);
         record.cells.insert(column.name, value.clone());
-        let mut own = form.follows().iter().filter(|it| it.column == column.name);
+        let mut own = form.follows().filter(|it| it.column == column.name);
         let fits = own.try_fold(true, |fits, follow| {
             let agrees = rules::agrees(&reader, &record, follow, office.today())?;
             Ok::<_, OfficeError>(fits && agrees)

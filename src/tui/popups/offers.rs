@@ -51,16 +51,12 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
         u16::try_from(own + 6).unwrap_or(20)
     };
     let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
-    let longest = popup
-        .offers
-        .iter()
-        .map(|it| text::width(&beside(popup, it, look).0));
-    let longest = longest.max().unwrap_or_default() + usize::from(column);
+    let row = |it: &Offered| text::width(&beside(popup, it, look).0) + usize::from(column(it));
+    let longest = popup.offers.iter().map(row).max().unwrap_or_default();
     let args = Args::new().set("title", &popup.title);
     let heading = texts.say_with("offers-heading", &args);
     // How many there are stands last in it.
-    let longest = longest.max(text::width(&heading) + 2);
-    let wide = wide_enough(area, longest);
+    let wide = wide_enough(area, longest.max(text::width(&heading) + 2));
     let room = usize::from(wide.saturating_sub(FRAME));
     // A reason that does not fit behind its act stands whole beneath the list while it is in
     // hand; the rows for the longest are kept free, so that nothing moves.
