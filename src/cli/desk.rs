@@ -200,6 +200,14 @@ impl Desk {
         self.out.talk(&text);
     }
 
+    /// Says what could not be read any more once all was saved: that is no failure of the act, and
+    /// whoever repeated it would do it twice.
+    pub(super) fn saved_but(&mut self, failure: Failure) {
+        let after = self.texts.say("fail-after-saving");
+        let error = CliError::of(&self.texts, failure).also(after);
+        self.out.talk(error.text(&self.texts).trim_end());
+    }
+
     /// Tells what the reader should know although it was done.
     pub(super) fn marks(&mut self, kind: Option<Kind>, marks: &[Refusal]) {
         for mark in marks {

@@ -8,7 +8,13 @@ const NAMED: usize = 5;
 
 impl Office {
     /// Names the command that was taken back, as it was at first, and the records it touched.
-    pub fn told(&self, undone: &Undone) -> Outcome<(Entry, Vec<String>)> {
+    pub fn told(&self, undone: &Undone) -> (Entry, Vec<String>) {
+        // It is done, whatever of it cannot be read just now.
+        let told = self.told_of(undone);
+        told.unwrap_or_else(|_| (undone.entry.clone(), Vec::new()))
+    }
+
+    fn told_of(&self, undone: &Undone) -> Outcome<(Entry, Vec<String>)> {
         let mut entry = undone.entry.clone();
         // An undo that is brought back is named by what it once took back.
         while let Some(first) = entry.undoes {

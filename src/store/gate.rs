@@ -227,15 +227,18 @@ impl Store {
             Ok((written, Some(error))) => self.after_failed_end(order.uid, error, written),
             Err(error) => Err(error),
         };
-        // Moved in the very moment of writing: nobody may count on it.
-        let written = written
-            .and_then(|written| self.check_standing().map(|()| written))
-            .map_err(|error| self.blame(error));
+        let written = written.map_err(|error| self.blame(error).at(&self.path).unsaved());
+        // Only where it was moved or overwritten in the very moment of writing may nobody count on
+        // it. What else fails from here on fails after it was saved.
+        let written = written.and_then(|written| match self.check_standing() {
+            Err(error) if error.is_of_place() => Err(error),
+            Ok(()) | Err(_) => Ok(written),
+        });
         if is_bulk {
             // What was written is written, whatever becomes of the memory it took.
             drop(self.conn.execute_batch(USUAL_CACHE));
         }
-        written.map_err(|error| error.at(&self.path).unsaved())
+        written
     }
 
     /// Gives what was written, and the failure of the very last step where that failed.

@@ -131,6 +131,9 @@ impl Store {
         } else {
             self.check_standing().err()
         };
+        // What may have been saved stays so, whatever else cannot be looked at.
+        let is_open = matches!(error, Error::Unsure(_));
+        let cause = cause.filter(|cause| !is_open || cause.is_of_place());
         cause.unwrap_or(error)
     }
 

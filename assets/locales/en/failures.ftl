@@ -121,6 +121,7 @@ hint-vanished = check the ledger with duban verify
 fail-still-there = nothing was restored; the ledger that stood there stands there still, with its side files
 fail-left-aside = nothing was restored; the ledger that stood there is { $path } now
 fail-unsaved = Nothing was saved.
+fail-after-saving = It is saved: do not enter it again. Only what was to be read after that could not be.
 fail-unsure = Whether it was saved could not be found out.
 hint-unsure = look at the last entries with duban journal before you enter it again
 fail-denied = no right to read or write { $path }

@@ -112,6 +112,7 @@ hint-vanished = 请用 duban verify 核对账本。
 fail-still-there = 没有恢复，原账本连同旁边的文件仍在原处。
 fail-left-aside = 没有恢复，原账本在 { $path }。
 fail-unsaved = 没有保存。
+fail-after-saving = 这一笔已经保存，不要重录；只是随后没能读出。
 fail-unsure = 是否已经保存，未能查明。
 hint-unsure = 请先用 duban journal 看最后几笔有没有它，再决定是否重录。
 fail-denied = 没有权限读写 { $path }。

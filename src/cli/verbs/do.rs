@@ -89,20 +89,25 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
     };
     let skipped = passed_over(desk, kind, &done.skipped);
-    // Of a range, what was void at first was passed over without a word.
-    let touched = office.touched_before(kind, &done)?;
+    // Of a range, what was void at first was passed over without a word. What is only told of it
+    // may not be readable just now: done is done.
+    let touched = match office.touched_before(kind, &done) {
+        Ok(touched) => touched,
+        Err(error) => {
+            desk.saved_but(error.into());
+            Some(std::iter::empty().collect())
+        }
+    };
     let acted_on = |it: &&Record| {
         let touched = touched.as_ref().is_none_or(|all| all.contains(&it.id));
         touched && !skipped.contains(&it.number)
     };
     for record in records.iter().filter(acted_on) {
-        let behind = office.step_taken_back(&done.written)?;
-        report(
-            desk,
-            &office,
-            (kind, record.id),
-            (row.verb, behind.as_ref()),
-        )?;
+        let behind = office.step_taken_back(&done.written).ok().flatten();
+        let act = (row.verb, behind.as_ref());
+        if let Err(failure) = report(desk, &office, (kind, record.id), act) {
+            desk.saved_but(failure);
+        }
     }
     for (_, _, number) in &done.written.created {
         desk.out.line(number);

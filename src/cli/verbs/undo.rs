@@ -32,7 +32,7 @@ pub(super) fn run_redo(desk: &mut Desk, _: &ArgMatches) -> Done {
 fn step(desk: &mut Desk, way: Way, key: &str) -> Done {
     let mut office = desk.office()?;
     let undone = office.undo(way)?;
-    let (entry, numbers) = office.told(&undone)?;
+    let (entry, numbers) = office.told(&undone);
     let args = Args::new()
         .set("what", wording::command(&desk.texts, &entry.command))
         .set("numbers", desk.texts.list(numbers))

@@ -37,7 +37,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .act(kind, record.id, &request)
         .map_err(Failure::about(kind))
         .map_err(|failure| failure.of_record(&record.number))?;
-    report(desk, &office, (kind, record.id), (VOID, None))?;
+    if let Err(failure) = report(desk, &office, (kind, record.id), (VOID, None)) {
+        desk.saved_but(failure);
+    }
     desk.marks(Some(kind), &done.written.marks);
     Ok(DONE)
 }

@@ -16,6 +16,7 @@ mod empty_cards;
 mod encodings;
 #[cfg(target_os = "linux")]
 mod failing_disk;
+mod few_files;
 mod figures;
 mod first_run;
 mod help;
