@@ -386,7 +386,7 @@ fn every_key_that_leads_out_of_a_field_takes_the_one_that_is_marked() {
             let mut desk = Desk::new(Language::Chinese, (80, 24));
             let cells = BTreeMap::from([("name", Value::from("刘思远"))]);
             desk.office
-                .make(Kind::Person, &cells, &duban::store::Giver::default())
+                .make(Kind::Person, &cells, &Giver::default())
                 .unwrap();
             desk.keys("4<f3>门难进<c-s>5<f3>").go_to("owner_id");
             desk.keys(typed);
@@ -418,7 +418,7 @@ fn one_that_was_pointed_at_is_kept_with_a_form_that_is_put_away() {
     let mut desk = Desk::new(Language::Chinese, (80, 24));
     let cells = BTreeMap::from([("name", Value::from("刘思远"))]);
     desk.office
-        .make(Kind::Person, &cells, &duban::store::Giver::default())
+        .make(Kind::Person, &cells, &Giver::default())
         .unwrap();
     desk.keys("4<f3>门难进<c-s>5<f3>").go_to("owner_id");
     desk.keys("刘思远<down><down>");
