@@ -2,9 +2,8 @@
 
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
-use super::super::state::{
-    Choice, Field, Form, Layer, Page, Purpose, Standing, State, Subject,
-};
+use super::super::state::{Choice, Field, Form, Layer, Page};
+use super::super::state::{Purpose, Standing, State, Subject};
 use super::{browse, cards, forms, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;

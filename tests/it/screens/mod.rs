@@ -16,6 +16,7 @@ mod marked;
 mod marks;
 mod meant;
 mod narrow;
+mod overtaken;
 mod pictures;
 mod places;
 mod proposing;
