@@ -195,7 +195,10 @@ fn asked_before(
         .query_map((seq, of.kind.code(), of.id), |row| {
             let old = match row.get_ref(1)? {
                 ValueRef::Text(text) => std::str::from_utf8(text).ok(),
-                _ => None,
+                ValueRef::Null
+                | ValueRef::Integer(_)
+                | ValueRef::Real(_)
+                | ValueRef::Blob(_) => None,
             };
             Ok((row.get(0)?, old.and_then(|day| day.parse().ok())))
         })?
