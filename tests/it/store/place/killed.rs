@@ -256,7 +256,10 @@ fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
     let all = fs::read_dir("assets/migrations").unwrap();
     let all = all.map(|it| it.unwrap().path());
     let added = all.filter(|it| it.file_name().unwrap().to_str().unwrap() > "0011");
-    let later: String = added
+    // The newest first: a later column may be checked against an earlier one.
+    let added: std::collections::BTreeSet<_> = added.collect();
+    let later: Vec<String> = added
+        .into_iter()
         .map(|it| fs::read_to_string(it).unwrap())
         .collect::<String>()
         .lines()
@@ -271,6 +274,7 @@ fn as_before_any_was_marked(folder: &Path, file: &[u8]) -> Vec<u8> {
             }
         })
         .collect();
+    let later: String = later.into_iter().rev().collect();
     conn.execute_batch(&format!(
         "{later} DROP TRIGGER journal_reached; DROP TABLE reached;
          PRAGMA user_version = 9; PRAGMA wal_checkpoint(TRUNCATE);"
