@@ -11,6 +11,12 @@ fn right(shell: &Shell) {
     ]);
 }
 
+/// How many opinions the ledger has.
+fn opinions(shell: &Shell) -> usize {
+    let all = shell.ask("list opinions --json").json();
+    all.as_array().unwrap().len()
+}
+
 #[test]
 fn an_opinion_is_not_added_about_two_different_things() {
     let shell = Shell::office();
@@ -39,15 +45,7 @@ fn an_opinion_is_not_added_about_two_different_things() {
     ! 督办：写了“具体部门”，须一并写明“对象”。
     = 1
     ");
-    assert_eq!(
-        shell
-            .ask("list opinions --json")
-            .json()
-            .as_array()
-            .unwrap()
-            .len(),
-        0
-    );
+    assert_eq!(opinions(&shell), 0);
     // What goes with no kind alone goes with either, and a target needs no name beside it.
     shell.script(&[
         "add opinion --channel 专线 --text 甲 --target institution --target-department 职工学校",
@@ -123,25 +121,9 @@ fn a_file_names_the_line_that_is_about_two_different_things() {
     !   hint: mend them and try again; or take the good rows with --skip-bad, which keeps the bad ones in a file
     = 1
     ");
-    assert_eq!(
-        shell
-            .ask("list opinions --json")
-            .json()
-            .as_array()
-            .unwrap()
-            .len(),
-        0
-    );
+    assert_eq!(opinions(&shell), 0);
     shell.ask("import opinions two.csv --skip-bad");
-    assert_eq!(
-        shell
-            .ask("list opinions --json")
-            .json()
-            .as_array()
-            .unwrap()
-            .len(),
-        2
-    );
+    assert_eq!(opinions(&shell), 2);
 }
 
 #[test]

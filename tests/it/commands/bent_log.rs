@@ -10,25 +10,14 @@ fn bent() -> Shell {
     let shell = Shell::office();
     shell.ask("add problem --title 一").done();
     shell.ask("backup bk.db").done();
-    // As long as somebody has it open nobody brings the log into the file.
-    let holder = rusqlite::Connection::open(shell.store()).unwrap();
-    holder
-        .query_row("SELECT 1 FROM settings", [], |_| Ok(()))
-        .unwrap();
+    let holder = shell.held_open();
     let log = shell.store().with_file_name("duban.db-wal");
     shell.ask("add problem --title 二").done();
     let whole = fs::metadata(&log).unwrap().len();
     for title in ["三", "四"] {
         shell.ask(&format!("add problem --title {title}")).done();
     }
-    for ending in ["", "-wal"] {
-        let name = format!("duban.db{ending}");
-        fs::copy(
-            shell.store().with_file_name(name),
-            shell.path(&format!("t.db{ending}")),
-        )
-        .unwrap();
-    }
+    shell.copy_with_log("t.db");
     drop(holder);
     let mut bytes = fs::read(shell.path("t.db-wal")).unwrap();
     let at = usize::try_from(whole).unwrap() + 700;

@@ -1,6 +1,6 @@
 //! One word, one figure: what `status` says, what lists count and what the screen shows agree.
 
-use crate::support::shell::Shell;
+use crate::support::shell::{APPLY, Shell};
 
 /// A store with tasks that are planned, issued, late, suspended, withdrawn and struck off.
 fn busy() -> Shell {
@@ -129,14 +129,12 @@ fn a_word_that_is_no_state_names_the_groups_too() {
 
 #[test]
 fn the_days_late_are_one_figure_before_and_while_the_clock_stands() {
-    let apply = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
-                 --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远";
     let mut shell = Shell::rectifying();
     shell.write("proof.txt", "照片");
     shell.today = "2009-09-14";
     shell.script(&[
         "attach 改1 proof.txt",
-        apply,
+        APPLY,
         "do 改1 check --by 郭𠮷祥",
         "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实",
     ]);
@@ -148,7 +146,7 @@ fn the_days_late_are_one_figure_before_and_while_the_clock_stands() {
     let (running, told) = late(&shell);
     assert_eq!(running, 7, "{told}");
     assert!(told.contains("逾期7天"), "{told}");
-    shell.script(&["do 改1 progress --by 马长海 --done 再办", apply]);
+    shell.script(&["do 改1 progress --by 马长海 --done 再办", APPLY]);
     let (standing, told) = late(&shell);
     assert_eq!(standing, 7, "{told}");
     assert!(told.contains("逾7天停表"), "{told}");

@@ -27,21 +27,11 @@ fn logged() -> Shell {
     let shell = Shell::office();
     shell.ask("add problem --title 一").done();
     shell.ask("backup bk.db").done();
-    let holder = rusqlite::Connection::open(shell.store()).unwrap();
-    holder
-        .query_row("SELECT 1 FROM settings", [], |_| Ok(()))
-        .unwrap();
+    let holder = shell.held_open();
     for title in ["二", "三"] {
         shell.ask(&format!("add problem --title {title}")).done();
     }
-    for ending in ["", "-wal"] {
-        let name = format!("duban.db{ending}");
-        fs::copy(
-            shell.store().with_file_name(name),
-            shell.path(&format!("t.db{ending}")),
-        )
-        .unwrap();
-    }
+    shell.copy_with_log("t.db");
     drop(holder);
     fs::create_dir(shell.path("far")).unwrap();
     shell

@@ -1,7 +1,7 @@
 //! What was done since bars taking back an act only where it rests on it, and is then named with
 //! who did it, when, and a way out: acts, what came since, and what comes of it.
 
-use crate::support::shell::{Said, Shell};
+use crate::support::shell::{APPLY, Said, Shell};
 
 /// One case: what came since, the taking back, and either where records stand afterwards or the
 /// words of what bars it.
@@ -72,9 +72,6 @@ pub(super) const TASK: &str = "add task --problem 问1 --goal 食堂节约 --mea
      --owner 马长海 --task-kind by_limit --limit 2009-09-10";
 pub(super) const SECOND: &str = "add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 \
      --owner 马长海 --task-kind by_limit --limit 2009-09-10";
-pub(super) const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
-     --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
-     --signed-by 刘思远";
 pub(super) const PAUSE: &str =
     "do 改1 suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定 --note 等";
 pub(super) const REVOKE: &str = "do 改1 revoke --meeting 会1 --note 有误";

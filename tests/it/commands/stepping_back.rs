@@ -1,19 +1,8 @@
 //! Which step is taken back, by whom, until when, and where that is told.
 
-use crate::support::shell::Shell;
+use crate::support::shell::{APPLY, Shell};
 
-const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
-     --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
-     --signed-by 刘思远";
 const LATER: &str = "--note 纸上没有 --paper 申请表存根 --second 欧阳志强";
-
-/// A task under rectification with evidence.
-fn with_evidence() -> Shell {
-    let shell = Shell::rectifying();
-    shell.write("proof.txt", "照片");
-    shell.script(&["attach 改1 proof.txt"]);
-    shell
-}
 
 #[test]
 fn the_day_of_a_meeting_is_undone_as_long_as_it_bears_its_decisions() {
@@ -57,7 +46,7 @@ fn a_correction_with_its_reason_is_undone_on_its_day_only() {
 
 #[test]
 fn whoever_takes_out_what_was_misrecorded_is_at_the_keyboard_or_of_the_office() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     shell.script(&[APPLY]);
     for _ in 0..2 {
         for by in ["马长海", "刘思远", "何建国"] {
@@ -75,7 +64,7 @@ fn whoever_takes_out_what_was_misrecorded_is_at_the_keyboard_or_of_the_office() 
 
 #[test]
 fn a_request_that_was_refused_bars_nothing() {
-    let shell = with_evidence();
+    let shell = Shell::with_evidence();
     let ask = |wanted: &str| {
         format!(
             "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted {wanted} \
@@ -101,7 +90,7 @@ fn a_request_that_was_refused_bars_nothing() {
 
 #[test]
 fn each_place_says_which_step_is_taken_back() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     shell.script(&[APPLY]);
     shell.today = "2009-07-22";
     let step = "申请销号 2009-07-20";
@@ -134,7 +123,7 @@ fn each_place_says_which_step_is_taken_back() {
 
 #[test]
 fn the_history_of_a_task_tells_of_what_acts_made_of_it() {
-    let shell = with_evidence();
+    let shell = Shell::with_evidence();
     shell.script(&[
         "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 2009-09-30 \
          --progress 一半 --note 未到",
@@ -203,7 +192,7 @@ fn the_first_screen_tells_of_what_left_and_of_looking_back() {
 
 #[test]
 fn a_long_refusal_is_read_whole_on_a_narrow_screen() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     shell.script(&[APPLY]);
     shell.today = "2009-08-20";
     let said = shell.ask("undo").err;
@@ -221,7 +210,7 @@ fn a_long_refusal_is_read_whole_on_a_narrow_screen() {
 
 #[test]
 fn whoever_led_a_task_is_no_outsider_to_it() {
-    let shell = with_evidence();
+    let shell = Shell::with_evidence();
     shell.script(&["set 改1 lead=陈晓东 --reason 分工调整", APPLY]);
     for line in ["do 改1 check --by 何建国", "do 改1 check --by 陈晓东"] {
         let said = shell.ask(line);

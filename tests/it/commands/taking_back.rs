@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::shell::Shell;
+use crate::support::shell::{APPLY, Shell};
 
 /// What is true of a record now, without its history and the count of its changes.
 fn standing(shell: &Shell, number: &str) -> serde_json::Value {
@@ -23,22 +23,11 @@ fn standing(shell: &Shell, number: &str) -> serde_json::Value {
     record
 }
 
-const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
-     --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
-     --signed-by 刘思远";
 const LATER: &str = "--note 纸上没有 --paper 申请表存根 --second 欧阳志强";
-
-/// A task under rectification with evidence.
-fn with_evidence() -> Shell {
-    let shell = Shell::rectifying();
-    shell.write("proof.txt", "照片");
-    shell.script(&["attach 改1 proof.txt"]);
-    shell
-}
 
 #[test]
 fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_second_person() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     let before = standing(&shell, "改1");
     shell.script(&[APPLY]);
     shell.today = "2009-08-20";
@@ -90,7 +79,7 @@ fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_sec
 
 #[test]
 fn signing_progress_and_applications_are_undone_the_same_day() {
-    let shell = with_evidence();
+    let shell = Shell::with_evidence();
     let before = standing(&shell, "改1");
     shell.script(&[APPLY, "undo"]);
     assert_eq!(standing(&shell, "改1"), before);
@@ -102,7 +91,7 @@ fn signing_progress_and_applications_are_undone_the_same_day() {
 
 #[test]
 fn what_was_undone_and_brought_back_is_still_as_old_as_it_was() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     shell.script(&[APPLY, "undo", "redo"]);
     shell.today = "2009-08-20";
     assert_eq!(shell.ask("undo").code, 1);
@@ -120,7 +109,7 @@ fn a_card_typed_yesterday_is_still_undone() {
 
 #[test]
 fn a_decision_typed_by_mistake_is_taken_out_the_same_day_with_a_reason() {
-    let shell = with_evidence();
+    let shell = Shell::with_evidence();
     let figures = |shell: &Shell| {
         let status = shell.ask("status --json").json();
         [&status["tasks"], &status["problems"], &status["lights"]].map(Clone::clone)
@@ -159,7 +148,7 @@ fn a_striking_off_entered_by_mistake_leaves_nothing_in_the_figures() {
 
 #[test]
 fn what_something_rests_on_is_not_taken_out() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     shell.script(&[
         "add milestone --task 改1 --name 调研 --due 2009-08-01",
         "do 步1 finish --by 马长海",
@@ -181,7 +170,7 @@ fn what_something_rests_on_is_not_taken_out() {
 
 #[test]
 fn a_checked_piece_of_evidence_stands_while_the_verifier_s_word_rests_on_it() {
-    let mut shell = with_evidence();
+    let mut shell = Shell::with_evidence();
     shell.script(&[
         APPLY,
         "do 改1 check --by 郭𠮷祥",
@@ -216,7 +205,7 @@ fn what_an_act_made_is_taken_out_by_its_own_number_or_by_the_task_s() {
 
 #[test]
 fn the_owner_takes_his_application_back_with_a_reason() {
-    let shell = with_evidence();
+    let shell = Shell::with_evidence();
     let before = standing(&shell, "改1");
     shell.script(&[APPLY, "do 改1 check --by 郭𠮷祥"]);
     assert_snapshot!(shell.ask("do 改1 recall --by 刘思远 --note 再补"), @r"

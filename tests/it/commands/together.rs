@@ -1,7 +1,7 @@
 //! What one entry did to several records, and what was voided since: taking back changes nothing
 //! along that has gone on, and brings back nothing that refers to what is void.
 
-use crate::support::shell::Shell;
+use crate::support::shell::{APPLY, Shell};
 
 /// Two tasks under rectification, each with an owner's progress.
 fn two_tasks() -> Shell {
@@ -16,10 +16,6 @@ fn two_tasks() -> Shell {
     ]);
     shell
 }
-
-const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
-     --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
-     --signed-by 刘思远";
 
 /// The state of a record.
 fn state(shell: &Shell, number: &str) -> String {

@@ -2,8 +2,8 @@
 //! to its end: what it says is done, and then the taking back is.
 
 use super::resting::Comes::Back;
-use super::resting::{APPLY, Case, Copied, PAUSE, REVOKE, SECOND, STEERING, TASK, try_all};
-use crate::support::shell::Shell;
+use super::resting::{Case, Copied, PAUSE, REVOKE, SECOND, STEERING, TASK, try_all};
+use crate::support::shell::{APPLY, Shell};
 
 const LATER: &str = "--note 纸上没有 --paper 存根 --second 欧阳志强";
 const RECALL: &str = "do 改1 recall --by 马长海 --note 再补";

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use duban::domain::{Kind, Value};
 use duban::i18n::Language;
-use duban::store::Giver;
 
 use super::Desk;
+use super::ways_out::twins;
 
 /// A claim and an edit of the same problem that another has changed meanwhile, saved once.
 fn overtaken(keys: &str) -> Desk {
@@ -96,12 +96,7 @@ fn whoever_claims_decides_so_himself_and_is_asked_once() {
 fn every_key_that_leads_out_of_a_field_takes_the_one_that_is_marked() {
     for typed in ["刘思远", "lsy", "liusiyuan"] {
         for out in ["<tab>", "<s-tab>", "<down>", "<enter>"] {
-            let mut desk = Desk::new(Language::Chinese, (80, 24));
-            let cells = BTreeMap::from([("name", Value::from("刘思远"))]);
-            desk.office
-                .make(Kind::Person, &cells, &Giver::default())
-                .unwrap();
-            desk.keys("4<f3>门难进<c-s>5<f3>").go_to("owner_id");
+            let mut desk = twins();
             desk.keys(typed);
             let candidates = |desk: &Desk| {
                 let form = desk.front.state.form().unwrap();
@@ -128,12 +123,7 @@ fn every_key_that_leads_out_of_a_field_takes_the_one_that_is_marked() {
 
 #[test]
 fn one_that_was_pointed_at_is_kept_with_a_form_that_is_put_away() {
-    let mut desk = Desk::new(Language::Chinese, (80, 24));
-    let cells = BTreeMap::from([("name", Value::from("刘思远"))]);
-    desk.office
-        .make(Kind::Person, &cells, &Giver::default())
-        .unwrap();
-    desk.keys("4<f3>门难进<c-s>5<f3>").go_to("owner_id");
+    let mut desk = twins();
     desk.keys("刘思远<down><down>");
     let form = desk.front.state.form().unwrap();
     let id = form.named("owner_id").unwrap().candidates[1].id;

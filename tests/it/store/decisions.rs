@@ -1,6 +1,7 @@
 //! Decisions taken back, and the day on which an office begins.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use duban::domain::{Decision, Kind, Value};
@@ -69,6 +70,15 @@ fn reasons(error: OfficeError) -> Vec<&'static str> {
     refusals.into_iter().map(|it| it.key).collect()
 }
 
+/// The same store, open for another account.
+fn another(folder: &Path) -> Office {
+    Office::open(&Opening {
+        account: "other".to_owned(),
+        ..opening(folder, "2009-10-23")
+    })
+    .unwrap()
+}
+
 #[test]
 fn one_decision_about_several_tasks_is_taken_back_for_one_or_for_all() {
     let folder = tempfile::tempdir().unwrap();
@@ -102,11 +112,7 @@ fn what_another_account_did_since_is_not_taken_from_under_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
     let (meeting, tasks) = issued(&mut office);
-    let mut other = Office::open(&Opening {
-        account: "other".to_owned(),
-        ..opening(folder.path(), "2009-10-23")
-    })
-    .unwrap();
+    let mut other = another(folder.path());
     other
         .attach(Kind::Task, tasks[0], "表.txt", b"table")
         .unwrap();
@@ -139,11 +145,7 @@ fn what_another_account_did_since_is_not_taken_from_under_it() {
 fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
-    let mut other = Office::open(&Opening {
-        account: "other".to_owned(),
-        ..opening(folder.path(), "2009-10-23")
-    })
-    .unwrap();
+    let mut other = another(folder.path());
     let (_, tasks) = issued(&mut other);
     let cells = [
         ("name", "专题会".into()),
@@ -210,11 +212,7 @@ fn an_office_begins_on_the_day_of_its_own_zone() {
 fn a_batch_is_not_set_back_from_over_what_another_account_took_in_with_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
-    let mut other = Office::open(&Opening {
-        account: "other".to_owned(),
-        ..opening(folder.path(), "2009-10-23")
-    })
-    .unwrap();
+    let mut other = another(folder.path());
     let channel = |name| Value::Int(office.resolve(Kind::Channel, name).unwrap());
     let (first, second) = (channel("意见箱"), channel("专线"));
     let set = |office: &mut Office, batch: i64, to: &Value| {

@@ -12,6 +12,11 @@ use crate::support::pty::Pty;
 /// The program under test.
 const DUBAN: &str = env!("CARGO_BIN_EXE_duban");
 
+/// An application for striking off the first task, all questions answered.
+pub(crate) const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
+     --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
+     --signed-by 刘思远";
+
 /// A home with nothing in it but what the test puts there.
 pub(crate) struct Shell {
     home: TempDir,
@@ -79,13 +84,47 @@ impl Shell {
         shell
     }
 
+    /// A task under rectification with evidence.
+    pub(crate) fn with_evidence() -> Self {
+        let shell = Self::rectifying();
+        shell.write("proof.txt", "照片");
+        shell.script(&["attach 改1 proof.txt"]);
+        shell
+    }
+
+    /// Types three more opinions.
+    pub(crate) fn three_opinions(&self) {
+        for text in ["走廊太暗", "窗口无人", "车棚漏雨"] {
+            self.ask(&format!(
+                "add opinion --channel 专线 --text {text} --target department --category 职工维权"
+            ))
+            .done();
+        }
+    }
+
+    /// Keeps the store open: as long as somebody does, nobody brings the log into the file.
+    pub(crate) fn held_open(&self) -> rusqlite::Connection {
+        let holder = rusqlite::Connection::open(self.store()).unwrap();
+        holder
+            .query_row("SELECT 1 FROM settings", [], |_| Ok(()))
+            .unwrap();
+        holder
+    }
+
+    /// Lays a copy of the store with its log beside it, under another name.
+    pub(crate) fn copy_with_log(&self, name: &str) {
+        for ending in ["", "-wal"] {
+            let from = self.store().with_file_name(format!("duban.db{ending}"));
+            std::fs::copy(from, self.path(&format!("{name}{ending}"))).unwrap();
+        }
+    }
+
     /// Has the task struck off, on the day of the shell.
     pub(crate) fn struck_off(&self) {
         self.write("proof.txt", "照片");
         self.script(&[
             "attach 改1 proof.txt",
-            "do 改1 apply --by 马长海 --note 已办 --measures-done 1 --responsibility-taken 1 \
-             --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
+            APPLY,
             "do 改1 check --by 郭𠮷祥",
             "do 附1 check --by 郭𠮷祥",
             "do 改1 pass --by 郭𠮷祥 --note 属实",

@@ -87,13 +87,7 @@ fn entries(shell: &Shell) -> usize {
 #[test]
 fn the_order_of_a_set_is_no_content() {
     let shell = Shell::confirmed();
-    for text in ["走廊太暗", "窗口无人", "车棚漏雨"] {
-        shell
-            .ask(&format!(
-                "add opinion --channel 专线 --text {text} --target department --category 职工维权"
-            ))
-            .done();
-    }
+    shell.three_opinions();
     for (first, again, other) in [
         (
             "do 意5,意3 check --reread 1",

@@ -13,13 +13,7 @@ fn told(err: &str) -> Vec<&str> {
 #[test]
 fn what_was_passed_over_is_told_again_in_either_language() {
     let shell = Shell::confirmed();
-    for text in ["走廊太暗", "窗口无人", "车棚漏雨"] {
-        shell
-            .ask(&format!(
-                "add opinion --channel 专线 --text {text} --target department --category 职工维权"
-            ))
-            .done();
-    }
+    shell.three_opinions();
     shell.ask("void 意5 --reason 误录").done();
     let line = "do 意1..意5 check --reread 1 --note 已阅 --skip --request 核";
     let first = shell.ask(line);
@@ -59,13 +53,7 @@ fn what_was_passed_over_is_told_again_in_either_language() {
 #[test]
 fn a_range_is_what_was_named_whatever_became_void_since() {
     let shell = Shell::confirmed();
-    for text in ["走廊太暗", "窗口无人", "车棚漏雨"] {
-        shell
-            .ask(&format!(
-                "add opinion --channel 专线 --text {text} --target department --category 职工维权"
-            ))
-            .done();
-    }
+    shell.three_opinions();
     let checked = "do 意3..意5 check --reread 1 --request 核";
     let first = shell.ask(checked).done();
     // The request itself leaves nothing of its range standing.
