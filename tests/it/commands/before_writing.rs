@@ -195,7 +195,7 @@ fn asked(shell: &Shell, rows: &str, turns: &[(&str, &str)]) -> (u32, String) {
         pty.send(answer.as_bytes());
     }
     let code = pty.wait_exit().exit_code();
-    (code, pty.with(Seen::text))
+    (code, pty.text_at_end())
 }
 
 #[test]

@@ -11,10 +11,14 @@ use std::time::{Duration, Instant};
 use portable_pty::{
     Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system,
 };
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// Longer than anything takes; only a test that fails waits for it.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A title that no program of ours gives a terminal, and that nobody sees.
+const END: &[u8] = b"\x1b]0;end of the test\x07";
 
 /// What the terminal has got so far.
 pub(crate) struct Seen {
@@ -210,6 +214,17 @@ impl Pty {
             }
             std::thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    /// Gives all that was written by a program that has ended: what is written behind it comes last,
+    /// however late what reads here gets its turn.
+    pub(crate) fn text_at_end(&self) -> String {
+        let name = self.master.as_ref().unwrap().tty_name().unwrap();
+        let how = OFlags::WRONLY | OFlags::NOCTTY;
+        let line = rustix::fs::open(name, how, Mode::empty()).unwrap();
+        rustix::io::write(line, END).unwrap();
+        self.wait_for_bytes(END);
+        self.with(Seen::text)
     }
 
     /// Reads one field of `/proc/<pid>/stat`, counted as its manual does.
