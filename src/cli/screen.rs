@@ -11,7 +11,7 @@ use crate::i18n::Args;
 use crate::office::{Office, OfficeError};
 use crate::store::{Door, occupied, read_file, replaced};
 use crate::tui::terminal::{CannotShow, OpenError, open};
-use crate::tui::{RunError, Start, Theme, run};
+use crate::tui::{Aside, RunError, Start, Theme, run};
 
 /// Opens the screen on the store, making it with a short dialogue where there is none.
 pub(super) fn screen(desk: &mut Desk) -> Done {
@@ -49,9 +49,14 @@ pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
         }
     };
     match run(opened, start, &desk.texts, (keymap, theme)) {
-        Ok(None) => Ok(DONE),
-        Ok(Some(saved)) => {
-            let saved = saved?;
+        Ok(Aside::InPlace) => Ok(DONE),
+        Ok(Aside::Failed(error)) => Err(error.into()),
+        Ok(Aside::Drafts(notice)) => {
+            let told = notice.words(&desk.texts);
+            desk.out.talk(&told);
+            Ok(DONE)
+        }
+        Ok(Aside::Copied(saved)) => {
             let told = saved_aside(&saved).words(&desk.texts);
             desk.out.talk(&told);
             let args = Args::new().set("path", saved.path.display().to_string());

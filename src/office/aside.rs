@@ -1,6 +1,8 @@
 //! What lies elsewhere than it should: logs beside other names, and a store that is no longer at
 //! its path, of which what is open gets a file of its own.
 
+use std::path::Path;
+
 use super::{Office, OfficeError, Outcome};
 use crate::store::{Draft, IdleLog, SavedAside};
 
@@ -22,6 +24,8 @@ impl Office {
     /// `NotAllowed` for who may not write; what stands in the way of a copy. Drafts that cannot be
     /// kept beside it do not.
     pub fn save_aside(&mut self, drafts: &[Draft]) -> Outcome<SavedAside> {
+        // Whatever becomes of the copy.
+        self.keep_where_they_lay(drafts);
         if !self.session.role.may_write() {
             return Err(OfficeError::NotAllowed);
         }
@@ -47,5 +51,22 @@ impl Office {
         }
         self.aside = Some(saved.clone());
         Ok(saved)
+    }
+
+    fn keep_where_they_lay(&self, drafts: &[Draft]) {
+        if let Some(own) = self.drafts.get() {
+            for draft in drafts {
+                // What cannot be kept here is kept beside the copy.
+                drop(own.keep(&self.session.account, draft));
+            }
+        }
+    }
+
+    /// Gives the file in which what is half typed lies, and how many drafts there are; none where
+    /// there are none.
+    pub fn drafts_left(&self) -> Option<(&Path, usize)> {
+        let drafts = self.drafts.get()?;
+        let n = drafts.all(&self.session.account).ok()?.len();
+        (n > 0 && drafts.path().exists()).then(|| (drafts.path(), n))
     }
 }

@@ -12,7 +12,7 @@ use super::place::{
     Beside, broken_log, check_other_names, check_plain, is_aside, is_in_use, log_beside,
     real_of, replaced, sides_there, with_ending, wrong_log,
 };
-use super::trouble::of_system;
+use super::trouble::{Trouble, of_system};
 use super::{Error, Overwritten, Result};
 
 /// How long it waits for whoever has a file open beside which a log was left.
@@ -24,6 +24,13 @@ pub(super) fn has_no_log(path: &Path) -> bool {
     !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
 }
 
+/// Gives what the engine shares beside a file and does not follow where it is a link.
+fn linked_side(path: &Path) -> Option<std::path::PathBuf> {
+    let sides = ["-wal", "-shm"].map(|ending| with_ending(&real_of(path), ending));
+    let mut all = sides.into_iter();
+    all.find(|it| std::fs::symlink_metadata(it).is_ok_and(|it| it.is_symlink()))
+}
+
 /// Looks at the first bytes without the engine, so that nothing is made or changed.
 ///
 /// # Errors
@@ -31,7 +38,7 @@ pub(super) fn has_no_log(path: &Path) -> bool {
 /// where a file that keeps no log has one beside it: the engine would play it back into a file
 /// that it does not belong to; `BrokenLog` where it would leave out what was acknowledged, `Stray`
 /// where that lies beside another name of the file; `Overwritten` and `Moved` where others have
-/// the store open and one of both was changed.
+/// the store open and one of both was changed; `SideIsLink` where the log or its index is a link.
 pub(super) fn check_file(path: &Path) -> Result<Beside> {
     use std::io::Read as _;
     if is_held(path) {
@@ -71,6 +78,9 @@ pub(super) fn check_file(path: &Path) -> Result<Beside> {
             return Err(Error::Empty(path.to_owned()));
         }
         Ok(()) | Err(_) => return Err(Error::NotOurs(path.to_owned())),
+    }
+    if let Some(link) = linked_side(path) {
+        return Err(Error::Trouble(Trouble::SideIsLink, link));
     }
     let in_use = is_in_use(path);
     if !in_use && let Some(broken) = broken_log(path) {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use super::files::{create_private, engine_path};
-use super::place::{Ident, real_of, stands, with_ending};
+use super::place::{Ident, real_of, rename_new, stands, with_ending};
 use super::unwritable::Unwritable;
 use super::{Error, Result, Store, sitting};
 
@@ -35,7 +35,12 @@ pub struct Drafts {
     path: PathBuf,
     /// The store they belong to: where it was, which file that was, and what it calls itself.
     store: (PathBuf, Option<Ident>, String),
+    /// Where a damaged file that lay there was moved to, until somebody has been told.
+    damaged: RefCell<Option<PathBuf>>,
 }
+
+/// So many damaged files may lie beside one store.
+const MOST_DAMAGED: usize = 1_000;
 
 impl Store {
     /// Opens the drafts beside the store, making the file where there is none; one of one's own
@@ -47,9 +52,11 @@ impl Store {
     pub fn drafts(&self) -> Result<Drafts> {
         self.check_standing()?;
         let mut path = place_of(self.path());
-        if stands(&path) && Unwritable::is_barred(&path) {
-            // Another's: what is typed here is kept all the same.
-            path = with_ending(&path, &own_ending());
+        let own = with_ending(&path, &own_ending());
+        let is_anothers = || stands(&path) && (Unwritable::is_barred(&path) || !path.is_file());
+        if stands(&own) || is_anothers() {
+            // What is typed here is kept all the same, and where it was kept before.
+            path = own;
         }
         let barred = self.read_only.filter(|why| why.lasts());
         if let Some(why) = barred.filter(|_| !stands(&path)) {
@@ -91,7 +98,8 @@ fn place_of(store: &Path) -> PathBuf {
     }
 }
 
-fn open_file(path: &Path) -> Result<Connection> {
+/// Opens a file of drafts, and makes it where there is none.
+pub(super) fn open_file(path: &Path) -> Result<Connection> {
     if !stands(path) {
         create_private(path)?;
     }
@@ -112,7 +120,60 @@ fn open_file(path: &Path) -> Result<Connection> {
     if !knows {
         conn.execute_batch("ALTER TABLE drafts ADD COLUMN store TEXT")?;
     }
+    // What has another table of that name is no file of drafts.
+    conn.prepare(
+        "SELECT account, form, record, sitting, saved_at, content, store FROM drafts",
+    )?;
     Ok(conn)
+}
+
+/// Opens a file of drafts; a damaged one is moved out of the way, and a new one is made.
+fn open_whole(path: &Path, damaged: &RefCell<Option<PathBuf>>) -> Result<Connection> {
+    match open_file(path) {
+        Err(error) if error.is_of_content() => {
+            damaged.replace(Some(move_away(path)?));
+            open_file(path)
+        }
+        opened => opened.map_err(|error| error.at(path)),
+    }
+}
+
+/// Gives a damaged file, and what the engine has beside it, names that nothing has.
+fn move_away(path: &Path) -> Result<PathBuf> {
+    let sides = ["-wal", "-shm", "-journal", ""];
+    for n in 1..=MOST_DAMAGED {
+        let to = with_ending(path, &format!(".damaged-{n}"));
+        if sides.iter().any(|it| stands(&with_ending(&to, it))) {
+            continue;
+        }
+        for side in sides {
+            let from = with_ending(path, side);
+            if stands(&from) {
+                rename_new(&from, &with_ending(&to, side))?;
+            }
+        }
+        return Ok(to);
+    }
+    Err(Error::Exists(path.to_owned()))
+}
+
+/// Keeps a draft of an account, of a run and for a store.
+pub(super) fn put(
+    conn: &Connection,
+    (account, sitting, store): (&str, &str, &str),
+    draft: &Draft,
+) -> Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .execute((
+            account,
+            &draft.form,
+            draft.record,
+            sitting,
+            &draft.saved_at,
+            &draft.content,
+            store,
+        ))?;
+    Ok(())
 }
 
 impl Drafts {
@@ -126,12 +187,24 @@ impl Drafts {
     }
 
     fn at(path: PathBuf) -> Result<Self> {
-        let conn = open_file(&path)?;
+        let damaged = RefCell::default();
+        let conn = open_whole(&path, &damaged)?;
         Ok(Self {
             open: RefCell::new((conn, Ident::of(&path))),
             store: (PathBuf::new(), None, String::new()),
+            damaged,
             path,
         })
+    }
+
+    /// Gives where the drafts lie.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Gives, once, where a damaged file was moved to that lay in their place.
+    pub fn take_damaged(&self) -> Option<PathBuf> {
+        self.damaged.take()
     }
 
     /// Gives the open file. One that was taken away from beside its store is made anew; one that
@@ -139,10 +212,31 @@ impl Drafts {
     fn conn(&self) -> Result<Ref<'_, Connection>> {
         let (store, ident, _) = &self.store;
         if Ident::of(&self.path) != self.open.borrow().1 && Ident::of(store) == *ident {
-            let conn = open_file(&self.path)?;
-            self.open.replace((conn, Ident::of(&self.path)));
+            self.open_anew()?;
         }
         Ok(Ref::map(self.open.borrow(), |(conn, _)| conn))
+    }
+
+    fn open_anew(&self) -> Result<()> {
+        let conn = open_whole(&self.path, &self.damaged)?;
+        self.open.replace((conn, Ident::of(&self.path)));
+        Ok(())
+    }
+
+    /// Does something with the open file. One that turns out to be damaged is moved out of the way,
+    /// and it is done with a new one: what is typed now is to be kept in any case.
+    fn with<T>(&self, work: impl Fn(&Connection) -> Result<T>) -> Result<T> {
+        let done = self.conn().and_then(|conn| work(&conn));
+        match done {
+            Err(error) if error.is_of_content() => {
+                if Ident::of(&self.path) == self.open.borrow().1 {
+                    self.damaged.replace(Some(move_away(&self.path)?));
+                }
+                self.open_anew()?;
+                work(&*self.conn()?)
+            }
+            done => done,
+        }
     }
 
     /// Keeps a draft in place of this run's own one before it; another window's stays.
@@ -151,20 +245,7 @@ impl Drafts {
     }
 
     fn keep_of(&self, account: &str, draft: &Draft, sitting: &str) -> Result<()> {
-        self.conn()?
-            .prepare_cached(
-                "INSERT OR REPLACE INTO drafts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?
-            .execute((
-                account,
-                &draft.form,
-                draft.record,
-                sitting,
-                &draft.saved_at,
-                &draft.content,
-                &self.store.2,
-            ))?;
-        Ok(())
+        self.with(|conn| put(conn, (account, sitting, &self.store.2), draft))
     }
 
     /// Keeps a draft of another place as it was left there.
@@ -174,24 +255,26 @@ impl Drafts {
 
     /// Forgets this run's draft of a form that was saved.
     pub fn forget(&self, account: &str, form: &str, record: i64) -> Result<()> {
-        self.conn()?
-            .prepare_cached(
+        self.with(|conn| {
+            conn.prepare_cached(
                 "DELETE FROM drafts
                  WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
             )?
             .execute((account, form, record, sitting::own()))?;
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Throws a draft away, whichever run left it.
     pub fn discard(&self, account: &str, draft: &Draft) -> Result<()> {
-        self.conn()?
-            .prepare_cached(
+        self.with(|conn| {
+            conn.prepare_cached(
                 "DELETE FROM drafts
                  WHERE account = ?1 AND form = ?2 AND record = ?3 AND sitting = ?4",
             )?
             .execute((account, &draft.form, draft.record, &draft.left_by))?;
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Makes a draft this run's own, so that its form opens with it; another one that this run
@@ -228,7 +311,18 @@ impl Drafts {
     /// Gives the draft of a form: this run's own, else the newest that a run which has ended left.
     /// That one is this run's from now on.
     pub fn find(&self, account: &str, form: &str, record: i64) -> Result<Option<Draft>> {
-        let conn = self.conn()?;
+        let found = self.with(|conn| self.find_in(conn, (account, form, record)))?;
+        if let Some(draft) = &found {
+            self.take_over((account, form, record), &draft.left_by)?;
+        }
+        Ok(found)
+    }
+
+    fn find_in(
+        &self,
+        conn: &Connection,
+        (account, form, record): (&str, &str, i64),
+    ) -> Result<Option<Draft>> {
         let mut statement = conn.prepare_cached(
             "SELECT form, record, saved_at, content, sitting FROM drafts
              WHERE account = ?1 AND form = ?2 AND record = ?3 AND ifnull(store, ?5) = ?5
@@ -242,7 +336,6 @@ impl Drafts {
             if draft.left_by != own && sitting::lives(&draft.left_by) {
                 continue;
             }
-            self.take_over((account, form, record), &draft.left_by)?;
             return Ok(Some(draft));
         }
         Ok(None)
@@ -251,7 +344,10 @@ impl Drafts {
     /// Gives everything a person has not finished, the newest first; what another window is
     /// about to finish is not counted.
     pub fn all(&self, account: &str) -> Result<Vec<Draft>> {
-        let conn = self.conn()?;
+        self.with(|conn| self.all_in(conn, account))
+    }
+
+    fn all_in(&self, conn: &Connection, account: &str) -> Result<Vec<Draft>> {
         let mut statement = conn.prepare_cached(
             "SELECT form, record, saved_at, content, sitting FROM drafts
              WHERE account = ?1 AND ifnull(store, ?2) = ?2 ORDER BY saved_at DESC",

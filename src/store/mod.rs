@@ -12,6 +12,7 @@ mod backup;
 mod basis;
 mod before;
 mod brought_back;
+mod carried;
 mod clock;
 mod connection;
 mod count;

@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::place::{Part, SIDES, is_there, real_of, with_ending};
+use super::place::{Part, is_side, is_there, real_of};
 use super::trouble::{Trouble, folder_of, of_writing};
 use super::{Error, Result};
 
@@ -62,13 +62,15 @@ pub fn is_beside(to: &Path, store: &Path) -> bool {
         let folder = fs::canonicalize(folder_of(path)).ok()?;
         Some(folder.join(path.file_name()?))
     };
-    let (to, real) = (here(to), real_of(store));
+    let real = real_of(store);
+    let Some(to) = here(to) else { return false };
     // Beside a link nothing belongs to it, but whoever moves the file back would take it so.
-    let names = [store, real.as_path()];
-    let mut sides = names
-        .iter()
-        .flat_map(|name| SIDES.map(|ending| here(&with_ending(name, ending))));
-    to.is_some() && sides.any(|side| side == to)
+    [store, real.as_path()].into_iter().any(|name| {
+        here(name).is_some_and(|it| {
+            let names = to.file_name().zip(it.file_name());
+            to.parent() == it.parent() && names.is_some_and(|(to, it)| is_side(to, it))
+        })
+    })
 }
 
 #[cfg(test)]
@@ -110,6 +112,8 @@ mod tests {
             "duban.db-shm",
             "duban.db-drafts",
             "./duban.db-journal",
+            "duban.db-drafts.1001",
+            "duban.db-drafts.1001-wal",
         ] {
             let begun = NewFile::begin(&folder.path().join(name), &store);
             assert!(matches!(begun, Err(Error::OwnFile(_))), "{name}");

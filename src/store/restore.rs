@@ -7,12 +7,13 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::backup::copy_into;
 use super::before::check_file;
+use super::carried::carry;
 use super::create::NEWEST;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
     Beside, Part, Stand, check_free, check_other_names, check_replaceable, hold_place,
-    is_there, put_back, read_through, set_aside,
+    is_there, put_back, read_through, real_of, set_aside,
 };
 use super::still::{open_alone, open_still};
 use super::trouble::Trouble;
@@ -25,6 +26,9 @@ pub struct Restored {
     pub faults: Vec<Fault>,
     /// Where the store that stood there can be opened now.
     pub aside: Option<PathBuf>,
+    /// How many drafts of this store, left beside what stood there or beside the backup, are
+    /// offered with it again.
+    pub drafts: usize,
 }
 
 /// What may be replaced by a backup.
@@ -68,14 +72,23 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
         return Err(Error::Network(name));
     }
     let part = Part::beside(path)?;
-    let faults = fill(from, &part, left).map_err(|error| error.at_part(part.path(), path))?;
+    let (faults, uid) =
+        fill(from, &part, left).map_err(|error| error.at_part(part.path(), path))?;
     if !faults.is_empty() && over == Over::Standing && is_there(path)? {
         return Err(Error::FaultyBackup(from.to_owned(), faults));
     }
     let aside = if replace { set_aside(path)? } else { None };
     let settled = part.settle(path);
     match (settled, &aside) {
-        (Ok(()), _) => Ok(Restored { faults, aside }),
+        (Ok(()), _) => {
+            let beside: Vec<_> = aside.iter().cloned().chain([real_of(from)]).collect();
+            let drafts = carry(&beside, path, &uid);
+            Ok(Restored {
+                faults,
+                aside,
+                drafts,
+            })
+        }
         // Only where the new one has not come to its place: what came there stays.
         (Err(error), Some(aside)) if check_free(path).is_ok() => {
             Err(put_back(path, aside, error))
@@ -109,8 +122,8 @@ fn of_source(error: Error, from: &Path) -> Error {
 }
 
 /// Copies a backup into a part, brings the copy up to date and holds everything in it against
-/// everything.
-fn fill(from: &Path, part: &Part, left: bool) -> Result<Vec<Fault>> {
+/// everything. Gives what does not agree, and which store it is.
+fn fill(from: &Path, part: &Part, left: bool) -> Result<(Vec<Fault>, String)> {
     let source = if left {
         // It is not brought into a file that is only read.
         open_still(&engine_path(from)?).ok_or_else(|| Error::ForeignLog(from.to_owned()))?
@@ -138,8 +151,11 @@ fn fill(from: &Path, part: &Part, left: bool) -> Result<Vec<Fault>> {
         .map_err(|error| of_copy(error.into()))?;
     drop(conn);
     // The backup itself is the copy from before.
-    let checked = Store::open_new(part.path()).and_then(|store| store.verify(None));
-    Ok(checked.map_err(of_copy)?.faults)
+    let checked = Store::open_new(part.path()).and_then(|store| {
+        let uid = store.stand.uid().to_owned();
+        Ok((store.verify(None)?.faults, uid))
+    });
+    checked.map_err(of_copy)
 }
 
 /// Tries whether what was set aside opens, without a change to it.

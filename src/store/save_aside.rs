@@ -6,10 +6,12 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::{Connection, OpenFlags};
+
 use super::backup::{BackupReport, checked_copy};
 use super::drafts::Drafts;
-use super::place::{is_there, real_of, sides_there, with_ending};
-use super::trouble::folder_of;
+use super::files::engine_path;
+use super::place::{is_there, sides_there, with_ending};
 use super::{Error, Result, Store};
 
 /// So many may lie beside one store.
@@ -31,19 +33,29 @@ impl Store {
         self.stand.is_lost()
     }
 
-    /// Copies what is open into a new file beside the store, or where its folder takes none, into
-    /// the system's folder for passing files.
+    /// Copies what is open into a new file beside where the store was opened, or where that folder
+    /// takes none or is gone, in the nearest one above it that does; last in the system's folder
+    /// for passing files.
     ///
     /// # Errors
-    /// What stands in the way in both; `Exists` where too many lie there.
+    /// What stands in the way in the first of them: `Overwritten` where what is left of it makes no
+    /// sense any more; `Exists` where too many lie there.
     pub fn save_aside(&self) -> Result<SavedAside> {
-        let real = real_of(&self.path);
+        // The name that it was opened by: another file, or a link, may have it by now.
+        let real = self.stand.real();
         let name = real.file_name().map(PathBuf::from).unwrap_or_default();
-        let own = self.save_aside_as(&folder_of(&real).join(&name));
-        own.or_else(|error| {
-            self.save_aside_as(&std::env::temp_dir().join(&name))
-                .map_err(|_no_better| error)
-        })
+        let mut why = None;
+        let passing = std::env::temp_dir();
+        let above = real.ancestors().skip(1).filter(|it| it.is_dir());
+        for folder in above.chain([passing.as_path()]) {
+            match self.save_aside_as(&folder.join(&name)) {
+                Ok(saved) => return Ok(saved),
+                // It is what was to be read, and no folder takes it.
+                Err(error) if error.is_of_content() => return Err(self.blame(error)),
+                Err(error) => why = why.or(Some(error)),
+            }
+        }
+        Err(why.unwrap_or_else(|| Error::Missing(self.path.clone())))
     }
 
     fn save_aside_as(&self, base: &Path) -> Result<SavedAside> {
@@ -71,11 +83,21 @@ impl Store {
         Ok(self.conn.query_row(sql, [], |row| row.get(0))?)
     }
 
-    /// Opens the drafts beside a copy of this store.
+    /// Opens the drafts beside a copy of this store. Where another store was written over this
+    /// one, it is that one's name that the copy bears.
     ///
     /// # Errors
     /// What the engine or the system says.
     pub fn drafts_of(&self, copy: &Path) -> Result<Drafts> {
-        Drafts::beside(copy, self.stand.uid())
+        let uid = uid_of(copy);
+        Drafts::beside(copy, uid.as_deref().unwrap_or_else(|| self.stand.uid()))
     }
+}
+
+/// Reads which store a file is, where it says so.
+fn uid_of(copy: &Path) -> Option<String> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(engine_path(copy).ok()?, flags).ok()?;
+    let sql = "SELECT value FROM settings WHERE name = 'store_uid'";
+    conn.query_row(sql, [], |row| row.get(0)).ok()
 }

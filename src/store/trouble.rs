@@ -33,13 +33,15 @@ pub enum Trouble {
     TooLarge,
     /// The disk is not there any more.
     Gone,
+    /// What must lie beside the file itself is a link to elsewhere, which nobody may follow.
+    SideIsLink,
     /// It cannot be opened, and nothing says why.
     Unopened,
 }
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadFailed,
         Self::WriteFailed,
         Self::SyncFailed,
@@ -52,6 +54,7 @@ impl Trouble {
         Self::Circle,
         Self::TooLarge,
         Self::Gone,
+        Self::SideIsLink,
         Self::Unopened,
     ];
 
@@ -70,6 +73,7 @@ impl Trouble {
             Self::Circle => "circle",
             Self::TooLarge => "too-large",
             Self::Gone => "gone",
+            Self::SideIsLink => "side-is-link",
             Self::Unopened => "unopened",
         }
     }

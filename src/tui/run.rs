@@ -17,6 +17,7 @@ use super::theme::Theme;
 use super::waits::{Clock, Waited, gone_by};
 use crate::app::action::Action;
 use crate::app::keymap::Keymap;
+use crate::app::notice::Notice;
 use crate::app::state::{Facts, Layer, State};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, Opening};
@@ -53,8 +54,18 @@ struct Held {
 
 type Shared = Arc<Mutex<Held>>;
 
-/// Where what was open lies, when it was no longer at its path in the end.
-pub(super) type Aside = Option<Result<SavedAside, OfficeError>>;
+/// Where what was open lies in the end.
+#[derive(Debug)]
+pub enum Aside {
+    /// In its place.
+    InPlace,
+    /// It was no longer at its path, and was copied.
+    Copied(SavedAside),
+    /// It was not in its place, and could not be copied.
+    Failed(OfficeError),
+    /// It was not in its place and was not copied; this is said of what is half typed.
+    Drafts(Notice),
+}
 
 /// What the screen begins with.
 pub enum Start {
@@ -99,11 +110,13 @@ pub fn run(
     };
     let mut office = office;
     let mut crew = Crew::default();
-    let mut aside = None;
+    let mut aside = Aside::InPlace;
     let worked = office.as_mut().map_or(Ok(()), |office| {
         if let Ok(mut held) = shared.lock() {
             // Where none can be kept, that is said when one is to be.
-            held.file = office.own_drafts().ok();
+            // That of the office first: it is the office that says where one was damaged.
+            let opened = office.drafts().map(drop);
+            held.file = opened.and_then(|()| office.own_drafts()).ok();
         }
         crew.begin(office, &queue)?;
         let facts = crate::app::effect::facts(office)?;
@@ -209,13 +222,21 @@ impl Desk<'_> {
             .office
             .check_standing()
             .is_err_and(|it| it.is_of_place());
-        if !has_moved || state.facts.aside.is_none() && !self.office.is_lost() {
-            return None;
+        let beside =
+            |office: &Office| crate::app::effect::drafts_beside(office).map(Aside::Drafts);
+        if !has_moved {
+            return Aside::InPlace;
+        }
+        if state.facts.aside.is_none() && !self.office.is_lost() {
+            return beside(self.office).unwrap_or(Aside::InPlace);
         }
         let forms = state.forms().filter(|form| form.is_begun());
         let drafts = forms.filter_map(|form| crate::app::effect::draft_of(self.office, form));
         let drafts: Vec<_> = drafts.collect();
-        Some(self.office.save_aside(&drafts))
+        match self.office.save_aside(&drafts) {
+            Ok(saved) => Aside::Copied(saved),
+            Err(error) => beside(self.office).unwrap_or(Aside::Failed(error)),
+        }
     }
 
     fn draw(&self, screen: &mut Screen<Tty>) -> io::Result<()> {
@@ -325,7 +346,11 @@ impl Desk<'_> {
             }
             Event::Input(
                 Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
-            ) => self.act(Action::Quit),
+            ) => {
+                self.act(Action::Quit);
+                // Nobody is asked any more.
+                self.front.state.leaving = true;
+            }
             Event::StoreMoved(how) => self.act(Action::StoreMoved(how)),
             Event::StoreChanged => {
                 // The watcher wakes for one's own changes too; those were read again at once.

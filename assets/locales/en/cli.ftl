@@ -372,6 +372,7 @@ hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
 fail-keymap = The keymap { $path } has faults:
 status-rehearsal = A rehearsal: these figures are an exercise
 verify-schema = the schema object { $name } is not the one of this version; it may have been tampered with
+restore-drafts = { $n } unfinished drafts of this ledger are offered again.
 restore-faulty = brought back to { $path }, but { $n } things do not agree; find out why before using it
 warn-read-only = read-only: { $why }; nothing can be written here
 note-other-campaigns = note: working on { $own }; also under way: { $others }. --campaign names another one

@@ -159,6 +159,7 @@ import-bad-there = { $bad ->
 }
 import-bad-then = this row was faulty when the file was taken in and no longer shows why; check it before it is taken in
 import-bad-lost = the good rows are in ({ $added } added); the { $bad } bad rows could not be written out, they are named above
+usage-skip-bad-empty = --skip-bad= is empty; name a file, or write --skip-bad alone
 usage-skip-bad-dash = faulty rows go into a file, not to standard output: write --skip-bad=FILE, or --skip-bad alone
 import-bad-kept = { $bad ->
     [one] one faulty row kept in { $path }; mend it and take it in

@@ -267,6 +267,7 @@ refusal-no-such-file = There is no such file: { $path }
 refusal-void-oneself = This is the person at the keyboard and cannot be void.
 refusal-giver-stays = Who gave { $number } is known already, or it is void; it stays.
 refusal-request-again = The same request was carried out on { $day } (entry { $seq }); nothing was written this time.
+refusal-draft-unkept = What is typed cannot be kept as a draft; leave once more and it is gone.
 refusal-request-differs = This request was carried out on { $day } (entry { $seq }{ $made ->
     [0] {""}
    *[other] , { $number }

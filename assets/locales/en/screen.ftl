@@ -242,6 +242,9 @@ notice-saved-aside-faulty = Saved, but { $n ->
     [one] one thing does
    *[other] { $n } things do
 } not agree; keep it with the files in place: { $path }
+notice-not-copied = The file of the ledger was overwritten or cut off and cannot be copied. { $n } drafts lie in { $path }: bring back a backup of this ledger with duban restore --replace, and they are offered again.
+notice-drafts-beside = { $n } drafts lie in { $path }: move the ledger back, or bring back a backup of it with duban restore --replace, and they are offered again.
+notice-drafts-damaged = The file of the drafts was damaged and is now { $path }; what is typed is kept in a new one. The ledger is not concerned.
 why-in-place = The ledger is in its place
 notice-overwritten-cut = The ledger file was cut off in its place; nothing was written, the draft is kept.
 notice-overwritten-written = Another program wrote into the ledger file; nothing was written, the draft is kept.

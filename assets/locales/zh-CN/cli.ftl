@@ -357,6 +357,7 @@ hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 fail-keymap = 键位文件 { $path } 有错：
 status-rehearsal = 演练账，数字不作数
 verify-schema = 账本结构 { $name } 与本版程序的不一样，可能被改动过
+restore-drafts = 这本账没录完的草稿有{ $n }份，仍可接着录。
 restore-faulty = 已恢复到 { $path }，但核对出 { $n } 处不符，请先查明再用。
 warn-read-only = 只读：{ $why }，只能看，不能写。
 note-other-campaigns = 注意：当前活动是{ $own }；同时进行的还有{ $others }。用 --campaign 指定。

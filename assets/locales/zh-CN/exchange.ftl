@@ -147,6 +147,7 @@ import-not-written = 没有写入。
 import-nothing-new = 各行账上都已有，没有新增，也没有更新。
 import-ignored = 没有用到的栏：{ $columns }
 import-warnings-more = 另有{ $n }处需要注意，没有一一列出。
+usage-skip-bad-empty = --skip-bad= 后面是空的，请写明文件名，或只写 --skip-bad。
 usage-skip-bad-dash = 有错的行要另存成文件，不能写到标准输出：请写 --skip-bad=文件名，或只写 --skip-bad。
 import-bad-kept = 有错的{ $bad }行另存在 { $path }，改好可再读入。
 import-bad-there = 有错的{ $bad }行应在 { $path }；那里已有文件，这次没有动它。

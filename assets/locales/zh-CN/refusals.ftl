@@ -267,6 +267,7 @@ refusal-no-such-file = 没有这个文件：{ $path }
 refusal-void-oneself = 这是正在使用本账的人，不能作废。
 refusal-giver-stays = { $number } 的提出人已登记，或这条已作废，不能改。
 refusal-request-again = 同一请求已于 { $day } 办过（流水 { $seq }），这次什么也没有写。
+refusal-draft-unkept = 所填留不下草稿；再按一次退出，就不留了。
 refusal-request-differs = 这一请求已于 { $day } 办过（流水 { $seq }{ $made ->
     [0] {""}
    *[other] ，{ $number }

@@ -82,12 +82,21 @@ fn is_saved(office: &Office, draft: &Draft) -> Result_<bool> {
 /// Says which forms were left half typed.
 pub fn drafts_left(office: &Office, texts: &Texts) -> Option<Notice> {
     let drafts = left(office).ok()?;
+    if let Some(notice) = damaged(office) {
+        return Some(notice);
+    }
     if drafts.is_empty() {
         return None;
     }
     let words = drafts.iter().map(|draft| row(office, texts, draft).name);
     let notice = Notice::hint(DRAFT_LEFT).with("n", drafts.len());
     Some(notice.with("what", texts.list(words)))
+}
+
+/// Says, once, that a damaged file lay in the place of the drafts, and where it is now.
+fn damaged(office: &Office) -> Option<Notice> {
+    let at = office.drafts().ok()?.take_damaged()?;
+    Some(Notice::bad("notice-drafts-damaged").with("path", at.display().to_string()))
 }
 
 /// The notice of what was left; Enter opens it while it stands.
@@ -263,12 +272,12 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
     let (drafts, account) = (office.drafts()?, &office.session().account);
     if form.is_untouched() {
         drafts.forget(account, &draft.form, draft.record)?;
-        return Ok(Outcome::Kept(form.serial, None));
+        return Ok(Outcome::Kept(form.serial, None, damaged(office)));
     }
     drafts.keep(account, &draft)?;
     // To the minute: a stamp that changed with every draft would cost bytes for nothing.
     let at = office.local_time(office.now()).chars().take(5).collect();
-    Ok(Outcome::Kept(form.serial, Some(at)))
+    Ok(Outcome::Kept(form.serial, Some(at), damaged(office)))
 }
 
 /// Forgets the draft of a form that was saved.

@@ -25,7 +25,7 @@ use crate::i18n::Texts;
 use crate::office::{Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
-pub use aside::saved_aside;
+pub use aside::{drafts_beside, saved_aside};
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
@@ -265,7 +265,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),
-        Effect::SaveAside(forms) => aside::save(office, &forms),
+        Effect::SaveAside(forms) => aside::save(office, texts, &forms),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
         Effect::Dawn(form, before) => build::dawn(office, texts, &form, before)
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),

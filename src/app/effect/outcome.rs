@@ -140,8 +140,9 @@ pub enum Outcome {
     },
     /// Something changed, and this is said.
     Changed(Notice),
-    /// A draft was kept at this local time.
-    Kept(u64, Option<String>),
+    /// A draft was kept at this local time, or there is none to keep; and what is said of it, where
+    /// something stood in the way.
+    Kept(u64, Option<String>, Option<Notice>),
     /// A draft could not be kept.
     NotKept(Box<Form>, Notice),
     /// What is half typed, with its words.

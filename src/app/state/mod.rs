@@ -254,6 +254,8 @@ pub struct State {
     pub repaint: bool,
     /// Whether the program ends.
     pub leaving: bool,
+    /// Whether somebody was told, when he left, that what he typed cannot be kept.
+    pub unkept: bool,
 }
 
 impl State {
@@ -280,6 +282,7 @@ impl State {
             day_unseen: false,
             repaint: false,
             leaving: false,
+            unkept: false,
         }
     }
 

@@ -114,6 +114,10 @@ fn back_in_list(state: &mut State) -> Vec<Effect> {
 /// Leaves the program; every form keeps its draft.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     state.leaving = true;
+    if state.unkept {
+        // He was told that it cannot be kept.
+        return Vec::new();
+    }
     forms::keep_drafts(state)
 }
 

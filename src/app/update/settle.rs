@@ -97,7 +97,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(notice);
             return browse::reload(state);
         }
-        Outcome::Kept(serial, at) => kept(state, serial, at),
+        Outcome::Kept(serial, at, said) => kept(state, serial, at, said),
         Outcome::NotKept(form, notice) => not_kept(state, form, notice),
         Outcome::View(tab, pane) => {
             state.views.insert(tab, *pane);
@@ -190,19 +190,29 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
     });
 }
 
-fn kept(state: &mut State, serial: u64, at: Option<String>) {
+fn kept(state: &mut State, serial: u64, at: Option<String>, said: Option<Notice>) {
+    state.unkept = false;
+    if said.is_some() {
+        state.notice = said;
+    }
     if let Some(form) = state.form_of(serial) {
         form.kept_at = at;
         form.dirty = false;
     }
 }
 
-/// A form that was put away comes back: its text stands nowhere else.
+/// A form that was put away comes back: its text stands nowhere else. Nor does whoever leaves leave
+/// it behind unasked: he is told, and leaves by the same key once more.
 fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
-    if !state.leaving && state.form_of(form.serial).is_none() {
+    if state.form_of(form.serial).is_none() {
         state.layers.push(Layer::Form(form));
     }
-    state.notice = Some(notice);
+    state.notice = Some(if std::mem::take(&mut state.leaving) {
+        state.unkept = true;
+        notice.marked(vec![Refusal::of("draft-unkept")])
+    } else {
+        notice
+    });
 }
 
 fn show_page(state: &mut State, mut page: Page, refresh: bool) {

@@ -68,6 +68,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if let Some(to) = &restored.aside {
         say_aside(desk, to);
     }
+    if restored.drafts > 0 {
+        desk.tell("restore-drafts", &Args::new().set("n", restored.drafts));
+    }
     say_faults(desk, &restored.faults);
     let n = restored.faults.len();
     let args = Args::new().set("path", path).set("n", n);

@@ -13,8 +13,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    MOST_REPLACED, SIDES, has_more_names, rename_new, replaced_name, stands, sync_folder,
-    with_ending,
+    MOST_REPLACED, SIDES, drafts_of_accounts, has_more_names, rename_new, replaced_name,
+    stands, sync_folder, with_ending,
 };
 use crate::store::files::told_apart;
 use crate::store::trouble::folder_of;
@@ -61,8 +61,9 @@ pub(in crate::store) fn set_aside(path: &Path) -> Result<Option<PathBuf>> {
 }
 
 /// All names at a place, the file's own last.
-fn all_at(path: &Path) -> Vec<&'static str> {
-    let all = SIDES.into_iter().chain([""]);
+fn all_at(path: &Path) -> Vec<String> {
+    let known = SIDES.into_iter().map(str::to_owned);
+    let all = known.chain(drafts_of_accounts(path)).chain([String::new()]);
     all.filter(|ending| stands(&with_ending(path, ending)))
         .collect()
 }
@@ -170,7 +171,7 @@ pub(in crate::store) fn put_back(path: &Path, base: &Path, error: Error) -> Erro
 }
 
 /// Takes second names away again.
-fn take_back(base: &Path, endings: &[&str]) -> Result<()> {
+fn take_back(base: &Path, endings: &[String]) -> Result<()> {
     for ending in endings {
         let second = with_ending(base, ending);
         fs::remove_file(&second).map_err(|error| told_apart(&error, &second))?;
@@ -191,7 +192,7 @@ fn rename_all(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<()>
         conn.execute_batch("BEGIN IMMEDIATE")?;
     }
     for ending in all_at(path).into_iter().rev() {
-        rename_new(&with_ending(path, ending), &with_ending(base, ending))?;
+        rename_new(&with_ending(path, &ending), &with_ending(base, &ending))?;
     }
     Ok(())
 }
@@ -202,8 +203,8 @@ fn rename_all(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<()>
 fn drop_other_names(path: &Path) -> Result<()> {
     let is_begun = stands(path);
     for base in super::replaced(path) {
-        for ending in SIDES.into_iter().chain([""]) {
-            let (first, second) = (with_ending(path, ending), with_ending(&base, ending));
+        for ending in all_at(&base) {
+            let (first, second) = (with_ending(path, &ending), with_ending(&base, &ending));
             let other = if is_begun { &second } else { &first };
             if (is_begun || stands(&base)) && is_one(&first, &second) {
                 fs::remove_file(other).map_err(|error| told_apart(&error, other))?;

@@ -90,12 +90,50 @@ pub(super) fn is_there(path: &Path) -> Result<bool> {
     }
 }
 
+/// Says whether an ending is that of the drafts of an account that has a file of its own for them,
+/// or of what the engine keeps beside that: `-drafts.1001`, `-drafts.1001-wal`.
+fn is_of_account(ending: &str) -> bool {
+    let Some(rest) = ending.strip_prefix("-drafts.") else {
+        return false;
+    };
+    let (account, side) = rest.split_once('-').unwrap_or((rest, ""));
+    let is_account = account.bytes().all(|it| it.is_ascii_digit()) && !account.is_empty();
+    (is_account || account == "own") && matches!(side, "" | "wal" | "shm" | "journal")
+}
+
+/// Gives the endings of the drafts at a place that accounts keep in files of their own.
+pub(super) fn drafts_of_accounts(path: &Path) -> Vec<String> {
+    let Some(name) = path.file_name().and_then(|it| it.to_str()) else {
+        return Vec::new();
+    };
+    let Ok(entries) = fs::read_dir(super::trouble::folder_of(path)) else {
+        return Vec::new();
+    };
+    let names = entries.flatten().map(|it| it.file_name());
+    let mut all: Vec<String> = names
+        .filter_map(|it| it.to_str()?.strip_prefix(name).map(str::to_owned))
+        .filter(|ending| is_of_account(ending))
+        .collect();
+    all.sort();
+    all
+}
+
+/// Says whether a name is one of what stands beside a store of this name.
+pub(super) fn is_side(name: &std::ffi::OsStr, store: &std::ffi::OsStr) -> bool {
+    let ending = name
+        .as_encoded_bytes()
+        .strip_prefix(store.as_encoded_bytes())
+        .and_then(|it| std::str::from_utf8(it).ok());
+    ending.is_some_and(|it| SIDES.contains(&it) || is_of_account(it))
+}
+
 /// Gives the side files that are at a place, where that can be told.
 ///
 /// # Errors
 /// As [`is_there`].
 pub(super) fn sides_there(path: &Path) -> Result<Vec<PathBuf>> {
-    let mut all = Vec::new();
+    let of_accounts = drafts_of_accounts(path).into_iter();
+    let mut all: Vec<PathBuf> = of_accounts.map(|it| with_ending(path, &it)).collect();
     for side in SIDES.map(|ending| with_ending(path, ending)) {
         if is_there(&side)? {
             all.push(side);
@@ -106,8 +144,12 @@ pub(super) fn sides_there(path: &Path) -> Result<Vec<PathBuf>> {
 
 /// Gives the side files that stand at a place.
 pub(super) fn sides_at(path: &Path) -> Vec<PathBuf> {
-    let all = SIDES.iter().map(|ending| with_ending(path, ending));
-    all.filter(|it| stands(it)).collect()
+    let of_accounts = drafts_of_accounts(path);
+    let of_accounts = of_accounts.iter().map(String::as_str);
+    let all = SIDES.into_iter().chain(of_accounts);
+    all.map(|ending| with_ending(path, ending))
+        .filter(|it| stands(it))
+        .collect()
 }
 
 /// Refuses a place where a store or anything of one stands.

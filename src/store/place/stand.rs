@@ -116,6 +116,11 @@ impl Stand {
         &self.path
     }
 
+    /// Gives where the file itself lay when it was opened, wherever its name leads by now.
+    pub(in crate::store) fn real(&self) -> &Path {
+        self.seat.real.as_deref().unwrap_or(&self.path)
+    }
+
     /// Gives which store it is.
     pub(in crate::store) fn uid(&self) -> &str {
         &self.uid

@@ -175,3 +175,122 @@ fn what_was_moved_away_is_not_copied_unless_asked_and_goes_on_where_it_comes_bac
     pty.send(CTRL_Q);
     pty.wait_exit();
 }
+
+const OVERWRITING: [(&str, Taking); 3] = [
+    ("cut off", |store| fs::write(store, "").unwrap()),
+    ("by a text", |store| fs::write(store, "hallo\n").unwrap()),
+    ("by another store", |store| {
+        fs::copy(beside(store, ".other"), store).unwrap();
+    }),
+];
+
+/// Where the store itself cannot be copied any more, it is said where the half-typed text lies, and
+/// the backup that is brought back has it; also where the file was removed before that.
+#[test]
+fn what_is_typed_is_offered_again_with_the_backup_where_the_store_was_overwritten() {
+    for (name, take) in OVERWRITING {
+        for removed in [false, true] {
+            let shell = Shell::office();
+            shell.ask("backup good.bak").done();
+            let other = beside(&shell.store(), ".other");
+            let init = format!(
+                "init --template baoding-2009 --rehearsal --db {}",
+                other.display()
+            );
+            shell.ask(&init).done();
+            let mut pty = at_work(&shell);
+            take(&shell.store());
+            pty.send(CTRL_S);
+            pty.wait_for_text("在原处被");
+            pty.send(CTRL_S);
+            pty.wait_until("says where it is", |seen| {
+                let text = seen.text();
+                text.contains("草稿在") || text.contains("已另存")
+            });
+            pty.send(CTRL_Q);
+            pty.wait_exit();
+            if removed {
+                fs::remove_file(shell.store()).unwrap();
+                for side in ["-wal", "-shm"] {
+                    drop(fs::remove_file(beside(&shell.store(), side)));
+                }
+            }
+            let restored = shell.ask("restore good.bak --replace");
+            assert!(restored.code == 0, "{name} {removed}: {restored}");
+            assert!(
+                restored.err.contains("草稿有1份"),
+                "{name} {removed}: {restored}"
+            );
+            let mut pty = opinions(&shell);
+            pty.send(F3);
+            pty.wait_for_text(HALF);
+            pty.send(CTRL_Q);
+            assert!(pty.wait_exit().success(), "{name}");
+        }
+    }
+}
+
+/// A copy that was made of what another store was written over bears that one's name: what is
+/// typed is offered with it all the same.
+#[test]
+fn a_copy_offers_what_was_typed_whatever_store_was_written_over_it() {
+    let shell = Shell::office();
+    let other = beside(&shell.store(), ".other");
+    let init = format!(
+        "init --template baoding-2009 --rehearsal --db {}",
+        other.display()
+    );
+    shell.ask(&init).done();
+    let mut pty = put_away(&shell);
+    fs::copy(&other, shell.store()).unwrap();
+    pty.wait_for_text("在原处被");
+    pty.send(CTRL_S);
+    pty.wait_for_text("已另存");
+    pty.send(CTRL_Q);
+    pty.wait_exit();
+    let copy = beside(&shell.store(), ".saved-1");
+    let mut pty = shell.at_terminal(&format!("--db {}", copy.display()), (80, 24));
+    pty.wait_for_text("有未录完的草稿");
+    pty.send(CTRL_Q);
+    pty.wait_exit();
+}
+
+#[test]
+fn damaged_drafts_are_moved_out_of_the_way_and_what_is_typed_is_kept() {
+    let shell = Shell::office();
+    let drafts = beside(&shell.store(), "-drafts");
+    fs::write(&drafts, "乱七八糟".repeat(2_000)).unwrap();
+    let mut pty = shell.at_terminal("", (80, 24));
+    pty.wait_for_text("草稿文件已损坏");
+    pty.send(CTRL_Q);
+    pty.wait_exit();
+    assert!(beside(&drafts, ".damaged-1").exists());
+    let mut pty = at_work(&shell);
+    // Damaged while it is open.
+    let bytes = fs::metadata(&drafts).unwrap().len();
+    fs::write(&drafts, "乱".repeat(usize::try_from(bytes).unwrap() / 3)).unwrap();
+    pty.send("再添几个字".as_bytes());
+    pty.wait_for_text("再添几个字");
+    pty.send(CTRL_Q);
+    assert!(pty.wait_exit().success());
+    let mut pty = opinions(&shell);
+    pty.send(F3);
+    pty.wait_for_text("再添几个字");
+    pty.send(CTRL_Q);
+    pty.wait_exit();
+}
+
+#[test]
+fn a_copy_goes_into_the_nearest_folder_that_is_left() {
+    let shell = Shell::office();
+    let mut pty = put_away(&shell);
+    let folder = shell.store().parent().unwrap().to_owned();
+    fs::remove_dir_all(&folder).unwrap();
+    pty.wait_for_text("只有本窗口还有全部内容");
+    pty.send(CTRL_S);
+    pty.wait_for_text("已另存为 duban.db.saved-1");
+    pty.send(CTRL_Q);
+    pty.wait_exit();
+    let copy = folder.parent().unwrap().join("duban.db.saved-1");
+    has_all(&shell, &copy, "no folder");
+}

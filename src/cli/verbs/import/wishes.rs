@@ -24,6 +24,9 @@ const MADE: [(&str, &str, Kind); 3] = [
 /// More lines than any span somebody means.
 const LONGEST: u64 = 1_000_000;
 
+/// Stands for a file for the bad rows beside the original: no argument can be this.
+pub(super) const BESIDE: &str = "\0";
+
 /// Adds the options to one of the imports.
 pub(super) fn options(words: Words<'_>, what: &'static str, command: Command) -> Command {
     let lines = |id: &'static str| words.option("import", id).value_name("LINES");
@@ -34,7 +37,7 @@ pub(super) fn options(words: Words<'_>, what: &'static str, command: Command) ->
         .num_args(0..=1)
         // Else `--skip-bad FILE` would take the very file that is to be read for its own.
         .require_equals(true)
-        .default_missing_value("");
+        .default_missing_value(BESIDE);
     let mut command = command
         .arg(words.switch("import", "dry-run"))
         .arg(skip)
