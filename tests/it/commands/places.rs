@@ -399,15 +399,15 @@ fn drafts_of_other_accounts_go_with_the_store() {
         "backup t.bak --db t.db",
     ]);
     for side in ["t.db-drafts.1001", "t.db-drafts.1001-wal"] {
-        std::fs::write(shell.path(side), side).unwrap();
+        fs::write(shell.path(side), side).unwrap();
     }
     shell.ask("restore t.bak --replace --db t.db").done();
     for side in ["t.db-drafts.1001", "t.db-drafts.1001-wal"] {
         assert!(!shell.path(side).exists(), "{side}");
         let aside = side.replace("t.db", "t.db.replaced-1");
-        assert_eq!(std::fs::read_to_string(shell.path(&aside)).unwrap(), side);
+        assert_eq!(fs::read_to_string(shell.path(&aside)).unwrap(), side);
     }
-    std::fs::write(shell.path("u.db-drafts.1001"), "").unwrap();
+    fs::write(shell.path("u.db-drafts.1001"), "").unwrap();
     let made = shell.ask("init --template baoding-2009 --db u.db");
     assert_ne!(made.code, 0, "{made}");
     assert!(made.err.contains("u.db-drafts.1001"), "{made}");
@@ -434,9 +434,9 @@ fn a_log_that_is_a_link_is_named() {
             ))
             .done();
         if to == "far" {
-            std::fs::write(shell.path("far"), "").unwrap();
+            fs::write(shell.path("far"), "").unwrap();
         } else {
-            drop(std::fs::remove_file(shell.path("far")));
+            drop(fs::remove_file(shell.path("far")));
         }
         std::os::unix::fs::symlink(to, shell.path(&format!("{db}{side}"))).unwrap();
         for verb in ["list opinions", "add problem --title 食堂"] {
@@ -452,7 +452,7 @@ fn a_log_that_is_a_link_is_named() {
 #[test]
 fn an_empty_place_for_bad_rows_is_refused() {
     let shell = Shell::office();
-    std::fs::write(shell.path("in.csv"), "意见内容\n甲\n").unwrap();
+    fs::write(shell.path("in.csv"), "意见内容\n甲\n").unwrap();
     let told = shell.ask("import opinions in.csv --skip-bad=");
     assert_eq!(told.code, 2, "{told}");
     assert!(told.err.contains("--skip-bad= 后面是空的"), "{told}");
