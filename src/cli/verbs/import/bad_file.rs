@@ -16,7 +16,7 @@ impl Job<'_> {
     /// Gives the file for the bad rows: the one named, else one beside the original.
     pub(super) fn bad_file(&self) -> PathBuf {
         match self.skip {
-            Some(named) if !named.is_empty() => PathBuf::from(named),
+            Some(named) if named != super::wishes::BESIDE => PathBuf::from(named),
             Some(_) | None => {
                 let mut name = self.path.file_stem().unwrap_or_default().to_owned();
                 name.push(".bad.csv");

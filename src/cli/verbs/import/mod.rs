@@ -57,6 +57,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let mut wishes = wishes::wishes(desk, what, matches)?;
     let job = Job { what, path, skip };
+    if skip == Some("") {
+        return Err(desk.fail(USAGE, "usage-skip-bad-empty", &Args::new()));
+    }
     if skip == Some("-") {
         return Err(desk.fail(USAGE, "usage-skip-bad-dash", &Args::new()));
     }
