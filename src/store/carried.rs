@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Result;
@@ -54,6 +55,8 @@ fn carry_file(source: &Path, target: &Path, uid: &str) -> Result<usize> {
 fn of_store(source: &Path, uid: &str) -> Result<Vec<Owned>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(engine_path(source)?, flags)?;
+    // What lies in its log stays there, also where the file itself is none of the engine's.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let mut statement = conn.prepare(
         "SELECT account, form, record, saved_at, content, sitting FROM drafts WHERE store = ?1",
     )?;
