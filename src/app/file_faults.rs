@@ -1,9 +1,9 @@
 //! What was wrong with a file from outside, as sentences: what stands where, what is expected.
 
+use super::labels::field_name;
 use crate::domain::Kind;
-use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
+use crate::exchange::fault::{CardFault, Expected, Fault, Warning, WarningKind};
 use crate::exchange::table::{NotATable, TableFault};
-use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
 use crate::i18n::{Args, Texts};
 
 /// Says what is wrong in a cell: `第6行「收到日期」：写着“2009-02-30”，应为……`.
@@ -16,6 +16,9 @@ pub fn fault_words(texts: &Texts, fault: &Fault) -> String {
 
 /// Says the same without the line, for a note that stands in the row itself.
 pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
+    if let Expected::OfCard(of) = &fault.expected {
+        return of_card(texts, of);
+    }
     let args = Args::new()
         .set("column", fault.column.clone().unwrap_or_default())
         .set("found", &fault.found)
@@ -40,6 +43,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
     let none = Args::new();
     let (key, args) = match expected {
         Expected::Known { kind, near } => return known(texts, *kind, near),
+        Expected::OfCard(of) => return of_card(texts, of),
         Expected::BearerNumber { number, people } => return bearer(texts, number, people),
         Expected::Object {
             target,
@@ -95,9 +99,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
                 .set("seats", *seats)
                 .set("holders", texts.list(holders)),
         ),
-        Expected::OneLead { first_line } => {
-            ("expected-one-lead", none.set("line", *first_line))
-        }
+        Expected::OneLead { first_line } => ("expected-one-lead", on(*first_line)),
         Expected::OneOfSeveral(all) => (
             "expected-one-of-several",
             none.set("candidates", texts.list(all)),
@@ -115,6 +117,34 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::RightText => ("expected-right-text", none),
         Expected::Unique { first_line } => ("expected-unique", none.set("line", *first_line)),
         Expected::ClosedQuote => ("expected-closed-quote", none),
+    };
+    texts.say_with(key, &args)
+}
+
+/// Names a line.
+fn on(line: u64) -> Args<'static> {
+    Args::new().set("line", line)
+}
+
+/// Says why a row cannot stand beside what else is said of its card.
+fn of_card(texts: &Texts, fault: &CardFault) -> String {
+    let none = Args::new();
+    let (key, args) = match fault {
+        CardFault::SaysNone { first_line, paper } => (
+            "fault-card-says-none",
+            none.set("first", *first_line).set("paper", paper),
+        ),
+        CardFault::HasOpinions { paper } => {
+            ("fault-card-has-opinions", none.set("paper", paper))
+        }
+        CardFault::IsEmpty { paper, card } => (
+            "fault-card-is-empty",
+            none.set("paper", paper).set("card", card),
+        ),
+        CardFault::Needs { column } => {
+            let column = field_name(texts, Some(Kind::Card), None, column);
+            ("fault-empty-card", none.set("column", column))
+        }
     };
     texts.say_with(key, &args)
 }
@@ -252,129 +282,4 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
         ),
     };
     (texts.say_with(what, &args), texts.say(hint))
-}
-
-/// Says what is wrong with a template, and in which line.
-pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> String {
-    let args = Args::new()
-        .set("line", fault.line)
-        .set("text", kind_of_fault(texts, &fault.kind));
-    texts.say_with("fault-line", &args)
-}
-
-fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
-    let none = Args::new();
-    let part = |part: Part| texts.say(part_key(part));
-    let (key, args) = match kind {
-        FaultKind::Syntax { column, message } => (
-            "template-syntax",
-            none.set("column", *column).set("message", message),
-        ),
-        FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
-        FaultKind::KeyUnknown {
-            part: at,
-            key,
-            near,
-        } => key_unknown(none.set("part", part(*at)).set("key", key), *near),
-        FaultKind::KeyMissing { part: at, key } => (
-            "template-key-missing",
-            none.set("part", part(*at)).set("key", *key),
-        ),
-        FaultKind::WrongType { key, wanted, found } => (
-            "template-wrong-type",
-            none.set("key", *key)
-                .set("wanted", texts.say(wanted_key(*wanted)))
-                .set("found", *found),
-        ),
-        FaultKind::TextEmpty { key } => ("template-text-empty", none.set("key", *key)),
-        FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),
-        FaultKind::TextTooLong { key, most } => (
-            "template-text-long",
-            none.set("key", *key).set("most", *most),
-        ),
-        FaultKind::NumberOutOfRange { key, least, most } => (
-            "template-number",
-            none.set("key", *key)
-                .set("least", *least)
-                .set("most", *most),
-        ),
-        FaultKind::WordUnknown {
-            key,
-            found,
-            allowed,
-        } => {
-            let args = none.set("key", *key).set("found", found);
-            ("template-word", args.set("allowed", texts.list(*allowed)))
-        }
-        FaultKind::NoneOf { part: at } => ("template-none", none.set("part", part(*at))),
-        FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
-        FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
-        FaultKind::SpanMixed { wording } => ("template-mixed", none.set("found", wording)),
-        FaultKind::SpanReversed { wording } => {
-            ("template-reversed", none.set("found", wording))
-        }
-        FaultKind::SpanOutside { part: at, wording } => (
-            "template-outside",
-            none.set("part", part(*at)).set("found", wording),
-        ),
-        FaultKind::PhasesOverlap { no } => ("template-overlap", none.set("no", *no)),
-        FaultKind::NumberNotNext {
-            part: at,
-            expected,
-            found,
-        } => {
-            let args = none.set("part", part(*at)).set("expected", *expected);
-            ("template-not-next", args.set("found", *found))
-        }
-        FaultKind::NameTwice {
-            part: at,
-            name,
-            first_line,
-        } => (
-            "template-twice",
-            none.set("part", part(*at))
-                .set("name", name)
-                .set("line", *first_line),
-        ),
-        FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),
-        FaultKind::StartMissing => ("template-start", none),
-        FaultKind::StartTooFar => ("template-start-far", none),
-    };
-    texts.say_with(key, &args)
-}
-
-/// A key that nobody knows, with the one that was perhaps meant.
-fn key_unknown<'a>(args: Args<'a>, near: Option<&'static str>) -> (&'static str, Args<'a>) {
-    match near {
-        Some(near) => ("template-key-near", args.set("near", near)),
-        None => ("template-key-unknown", args),
-    }
-}
-
-const fn part_key(part: Part) -> &'static str {
-    match part {
-        Part::File => "template-part-file",
-        Part::Campaign => "template-part-campaign",
-        Part::Principle => "template-part-principle",
-        Part::Goal => "template-part-goal",
-        Part::Category => "template-part-category",
-        Part::Channel => "template-part-channel",
-        Part::Post => "template-part-post",
-        Part::Phase => "template-part-phase",
-        Part::Step => "template-part-step",
-        Part::Deliverable => "template-part-deliverable",
-        Part::Requirement => "template-part-requirement",
-        Part::Settings => "template-part-settings",
-    }
-}
-
-const fn wanted_key(wanted: Wanted) -> &'static str {
-    match wanted {
-        Wanted::Text => "template-wanted-text",
-        Wanted::Texts => "template-wanted-texts",
-        Wanted::Number => "template-wanted-number",
-        Wanted::Flag => "template-wanted-flag",
-        Wanted::Table => "template-wanted-table",
-        Wanted::Tables => "template-wanted-tables",
-    }
 }

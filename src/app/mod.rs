@@ -12,6 +12,7 @@ pub mod play;
 pub mod sampling;
 pub mod sheet;
 pub mod state;
+pub mod template_faults;
 pub mod told_words;
 mod update;
 pub mod wording;

@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::app::action::Action;
 use crate::app::chord::Chord;
 use crate::app::play::{PlayFault, read_keys};
-use crate::app::state::State;
+use crate::app::state::{Leaving, State};
 use crate::i18n::Args;
 use crate::office::Office;
 use crate::store::Door;
@@ -92,7 +92,7 @@ fn play(
     front.offer_drafts(&office, &desk.texts);
     for chord in keys {
         front.press(*chord, &mut office, &desk.texts);
-        if front.state.leaving {
+        if front.state.leaving == Leaving::Now {
             break;
         }
     }

@@ -50,7 +50,6 @@ pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
     };
     match run(opened, start, &desk.texts, (keymap, theme)) {
         Ok(Aside::InPlace) => Ok(DONE),
-        Ok(Aside::Failed(error)) => Err(error.into()),
         Ok(Aside::Drafts(notice)) => {
             let told = notice.words(&desk.texts);
             desk.out.talk(&told);
@@ -63,7 +62,7 @@ pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
             desk.tell("note-saved-aside", &args);
             Ok(DONE)
         }
-        Err(RunError::Office(error)) => Err(error.into()),
+        Ok(Aside::Failed(error)) | Err(RunError::Office(error)) => Err(error.into()),
         Err(RunError::Io(error)) => {
             let args = Args::new().set("what", error.to_string());
             Err(desk.fail(NO_SCREEN, "fail-terminal", &args))

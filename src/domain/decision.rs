@@ -79,13 +79,9 @@ impl Capacity {
             | Self::PartyMeeting
             | Self::Approver
             | Self::Verifier
-            | Self::OfficeHead => true,
-            Self::Clerk
-            | Self::Office
-            | Self::Department
-            | Self::Owner
             | Self::Leader
-            | Self::Member => false,
+            | Self::OfficeHead => true,
+            Self::Clerk | Self::Office | Self::Department | Self::Owner | Self::Member => false,
         }
     }
 

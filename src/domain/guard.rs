@@ -119,4 +119,31 @@ impl Guard {
     pub const fn is_of_nature(self) -> bool {
         matches!(self, Self::FixedAtOnce | Self::LongTerm | Self::HasLimit)
     }
+
+    /// Says whether it asks how other records stand, so that it is judged again where what rests
+    /// on it comes back.
+    pub const fn asks_of_others(self) -> bool {
+        matches!(
+            self,
+            Self::StepsFinished
+                | Self::DeliverablesDelivered
+                | Self::OpenersNamed
+                | Self::ProblemTakesOpinions
+                | Self::OriginalStands
+                | Self::SourceLinked
+                | Self::MergesIntoAnother
+                | Self::NoTasks
+                | Self::StepsDated
+                | Self::PurposeStands
+                | Self::NoOpenExtension
+                | Self::HasEvidence
+                | Self::MilestonesDone
+                | Self::EvidenceChecked
+                | Self::TaskUnderWay
+                | Self::ProblemStillOpen
+                | Self::TasksSettled
+                | Self::StepsRemain
+                | Self::WholeOpen
+        )
+    }
 }

@@ -118,8 +118,23 @@ pub enum Expected {
     RightText,
     /// A value that no other row has; this line had it first.
     Unique { first_line: u64 },
+    /// What the other rows of the same card, or the ledger, say of it.
+    OfCard(CardFault),
     /// A quoted cell that ends; the file ended (or a megabyte went by) before the quote did.
     ClosedQuote,
+}
+
+/// Why a row cannot stand beside what else is said of its card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardFault {
+    /// It has an opinion, and this line says that the card has none.
+    SaysNone { first_line: u64, paper: String },
+    /// It says that there is none, and the file has one on the card.
+    HasOpinions { paper: String },
+    /// It has an opinion, and the card in the ledger is an empty one.
+    IsEmpty { paper: String, card: String },
+    /// It says that there is none, and an empty card needs this column.
+    Needs { column: &'static str },
 }
 
 /// Something worth a look that does not stop the row.

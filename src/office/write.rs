@@ -101,6 +101,9 @@ impl Office {
             let change = rules::make(&gate.reader(), kind, cells, person, day)?;
             rules::stays_in(&gate.reader(), &change, named)?;
             let made = gate.apply(change)?;
+            if let Some(id) = made.first() {
+                super::intake::check_paper(gate, (kind, *id))?;
+            }
             if let (Kind::Opinion, Some(id)) = (kind, made.first()) {
                 gate.seal_giver(*id, giver)?;
                 super::intake::remember(gate, *id)?;
@@ -286,7 +289,15 @@ fn standing(it: &Candidate<'_>, today: NaiveDate, person: Option<i64>) -> Option
     let is_anothers = it.first.person.is_some() && it.first.person != person;
     match it.way {
         Way::Undo if command == UNSEAL => named("look-not-undone"),
-        Way::Undo if takes_back(command) => named("taking-back-not-undone"),
+        Way::Undo if takes_back(command) => {
+            let step = it.behind.unwrap_or(it.first);
+            let day = step.decided_on.as_ref().unwrap_or(&step.day);
+            let refusal = Refusal::of("taking-back-not-undone")
+                .with("number", &it.number)
+                .with("act", &step.command)
+                .with("day", day);
+            Some(Stands::Plainly(refusal))
+        }
         Way::Undo if is_decided(command) => named("decided-not-undone"),
         Way::Undo if is_old || is_act && is_late(it.first) => Some(Stands::Unless {
             way: "acted-not-undone",

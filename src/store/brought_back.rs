@@ -7,11 +7,46 @@ use super::gate::WriteTx;
 use super::history::items_about;
 use super::journal::Op;
 use super::later::{Later, of_record};
-use super::parts::{Part, Subject};
+use super::parts::{Part, Subject, subjects};
 use super::revoke::{is_any_act, newest_act};
+use super::undo::inverted;
 use super::{Entry, EntryItem, Error, Result};
-use crate::domain::rules::contradicted;
+use crate::domain::rules::{contradicted, done_again, proves_again, takes_back};
 use crate::domain::{Kind, Labels, Record, Refusal, Role, Type, VOID};
+
+/// Refuses what the door would refuse now because of how other records stand: once all is put back
+/// without a verb, and before it is with the act that is done again and its kind.
+pub(super) fn check_again(
+    gate: &WriteTx<'_>,
+    items: &[EntryItem],
+    verb: Option<(Kind, &str)>,
+) -> Result<()> {
+    let back = inverted(items)?;
+    let mut of: BTreeSet<Subject> = subjects(items).into_iter().collect();
+    let named = !of.is_empty();
+    for item in items {
+        let Some(kind) = item.kind else { continue };
+        let of_verb = verb.is_some_and(|(it, _)| it == kind);
+        if item.op == Op::Move || of_verb && !named {
+            of.insert((kind, item.record_id));
+        }
+        // What an act made beside its record is a part of it.
+        let whole = verb.filter(|(it, _)| !named && kind.whole() == Some(*it));
+        if let Some((whole, _)) = whole
+            && let Some(part) = gate.reader().find(kind, item.record_id)?
+        {
+            of.extend(whole_of(&part, whole).map(|id| (whole, id)));
+        }
+    }
+    let reader = gate.reader();
+    for (kind, id) in of {
+        if let Some(record) = reader.find(kind, id)? {
+            let verb = verb.filter(|(it, _)| *it == kind).map(|(_, verb)| verb);
+            done_again(&reader, &record, (&back, verb), gate.day())?;
+        }
+    }
+    Ok(())
+}
 
 /// Refuses where what was put back refers to what is void by now, or is no case of its own any
 /// more: a column, a link, or a record that stands again with all that it refers to; and where it
@@ -22,11 +57,14 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
         match item.op {
             Op::Set => {
                 let column = item.data.get("column").and_then(|it| it.as_str());
-                check_columns(gate, (kind, item.record_id), |name| Some(name) == column)?;
+                check_columns(gate, ((kind, item.record_id), true), |name| {
+                    Some(name) == column
+                })?;
                 check_agrees(gate, (kind, item.record_id), |name| Some(name) == column)?;
             }
             Op::Move if item.data.get("to").and_then(|it| it.as_str()) == Some(VOID) => {
-                check_columns(gate, (kind, item.record_id), |_| true)?;
+                check_columns(gate, ((kind, item.record_id), true), |_| true)?;
+                check_proof(gate, (kind, item.record_id))?;
                 check_agrees(gate, (kind, item.record_id), |_| true)?;
             }
             // What had left its whole belongs to it again.
@@ -34,7 +72,7 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
                 let now = gate.reader().find(kind, item.record_id)?;
                 let whole = kind.def().part_of;
                 let runs = now.is_some_and(|it| !it.is_ended());
-                check_columns(gate, (kind, item.record_id), |name| {
+                check_columns(gate, ((kind, item.record_id), false), |name| {
                     runs && Some(name) == whole
                 })?;
             }
@@ -72,18 +110,43 @@ fn check_agrees(
 /// The columns that say in which channel something came in, and with which batch.
 const CHANNELLED: [&str; 2] = ["channel_id", "batch_id"];
 
+/// Refuses where a column leads to what nothing refers to any more; `anew` says that the reference
+/// itself is there again, and not only the record running again.
 fn check_columns(
     gate: &WriteTx<'_>,
-    of: (Kind, i64),
+    (of, anew): ((Kind, i64), bool),
     wanted: impl Fn(&str) -> bool,
 ) -> Result<()> {
-    let Some(record) = gate.reader().find(of.0, of.1)? else {
+    let reader = gate.reader();
+    let Some(record) = reader.find(of.0, of.1)? else {
         return Ok(());
     };
     for (column, target) in of.0.def().references() {
-        if let Some(id) = record.int(column.name).filter(|_| wanted(column.name)) {
-            check_stands(gate, of, (target, id))?;
+        let Some(id) = record.int(column.name).filter(|_| wanted(column.name)) else {
+            continue;
+        };
+        check_stands(gate, of, (target, id))?;
+        if stands(&record)
+            && let Some(to) = reader.find(target, id)?
+            && !takes_back(&reader, (&record, anew), column, &to).map_err(Error::from)?
+        {
+            return Err(Error::Refused(vec![comes_back_to(gate, &record, &to)?]));
         }
+    }
+    Ok(())
+}
+
+/// As [`check_columns`], of what a file proves.
+fn check_proof(gate: &WriteTx<'_>, of: (Kind, i64)) -> Result<()> {
+    let reader = gate.reader();
+    let Some(file) = reader.find(of.0, of.1)?.filter(stands) else {
+        return Ok(());
+    };
+    if let Some((kind, id)) = file.proves()
+        && let Some(to) = reader.find(kind, id)?
+        && !(stands(&to) && proves_again(&file, &to))
+    {
+        return Err(Error::Refused(vec![comes_back_to(gate, &file, &to)?]));
     }
     Ok(())
 }
@@ -93,11 +156,14 @@ fn check_stands(gate: &WriteTx<'_>, from: (Kind, i64), to: (Kind, i64)) -> Resul
     let (Some(from), Some(to)) = (find(from)?, find(to)?) else {
         return Ok(());
     };
-    let stands = |it: &Record| it.kind.def().machine.is_referred(&it.state);
     if !stands(&from) || stands(&to) {
         return Ok(());
     }
     Err(Error::Refused(vec![comes_back_to(gate, &from, &to)?]))
+}
+
+fn stands(record: &Record) -> bool {
+    record.kind.def().machine.is_referred(&record.state)
 }
 
 /// Says to what a record would refer again, what became of that, and what takes that away.

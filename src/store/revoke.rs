@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::basis::check_unpointed;
-use super::brought_back::{check_refers, check_together, tell_part};
+use super::brought_back::{check_again, check_refers, check_together, tell_part};
 use super::gate::{Order, WriteTx, Written};
 use super::history::parts_by_acts;
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
@@ -70,7 +70,8 @@ impl Store {
             tell_part(gate, entry, &part)?;
             take_out(gate, entry, &part.items)?;
             check_unpointed(gate, &part.items)?;
-            check_refers(gate, &part.items)
+            check_refers(gate, &part.items)?;
+            check_again(gate, &part.items, None)
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Taking back one's own last commands, as new changes inverted from the journal.
 
 use super::basis::{check_basis, check_undecided, check_unpointed};
-use super::brought_back::check_refers;
+use super::brought_back::{check_again, check_refers};
 use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
@@ -46,6 +46,10 @@ pub struct Candidate<'a> {
     pub first: &'a Entry,
     /// The entry that would be inverted: that command, or the last undo or redo of it.
     pub last: &'a Entry,
+    /// What that command took back, where it took something back.
+    pub behind: Option<&'a Entry>,
+    /// The record that it was about first.
+    pub number: String,
     /// Whether it moved a record on, not only made, wrote or linked one.
     pub moves: bool,
 }
@@ -96,9 +100,15 @@ impl Store {
             undoes: Some(entry.seq),
             ..order.clone()
         };
+        let first = self.first_of(&entry)?;
+        let again = row_of(&first.command).map(|(kind, row)| (kind, row.verb));
+        let again = again.filter(|_| way == Way::Redo);
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
             check_basis(gate, &items)?;
+            if again.is_some() {
+                check_again(gate, &items, again)?;
+            }
             if in_part {
                 take_out(gate, &entry, &items)?;
             } else {
@@ -106,6 +116,7 @@ impl Store {
             }
             check_unpointed(gate, &items)?;
             check_refers(gate, &items)?;
+            check_again(gate, &items, None)?;
             check_undecided(gate, &items)
         })?;
         Ok(Undone { entry, written })
@@ -146,10 +157,13 @@ impl Store {
     ) -> Result<()> {
         let first = self.first_of(entry)?;
         let touched = touches(&first.command, items);
+        let behind = self.behind(&first)?;
         let candidate = Candidate {
             way,
             first: &first,
             last: entry,
+            behind: behind.as_ref(),
+            number: self.number_about(behind.as_ref().unwrap_or(&first), items)?,
             moves: touched.iter().any(Touch::is_moved),
         };
         let refusal = match standing(&candidate) {
@@ -201,6 +215,28 @@ impl Store {
             first = self.entry(seq)?;
         }
         Ok(first)
+    }
+
+    /// Gives the step that an entry took back in the end.
+    fn behind(&self, entry: &Entry) -> Result<Option<Entry>> {
+        let mut found = None;
+        let mut undoes = entry.undoes;
+        while let Some(seq) = undoes {
+            let step = self.entry(seq)?;
+            undoes = step.undoes;
+            found = Some(step);
+        }
+        Ok(found)
+    }
+
+    /// Gives the number of the record that an entry was about first: of its own kind, or else
+    /// whichever it touched.
+    fn number_about(&self, entry: &Entry, items: &[EntryItem]) -> Result<String> {
+        let kind = row_of(&entry.command).map(|(kind, _)| kind);
+        let own = items.iter().find(|it| it.kind.is_some() && it.kind == kind);
+        let item = own.or_else(|| items.iter().find(|it| it.kind.is_some()));
+        let record = item.map(|it| self.reader().find_item(it)).transpose()?;
+        Ok(record.flatten().map_or_else(String::new, |it| it.number))
     }
 
     /// Gives an entry of the journal by its place.

@@ -18,7 +18,7 @@ use super::waits::{Clock, Waited, gone_by};
 use crate::app::action::Action;
 use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
-use crate::app::state::{Facts, Layer, State};
+use crate::app::state::{Facts, Layer, Leaving, State};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, Opening};
 use crate::store::{Draft, Drafts, SavedAside};
@@ -189,7 +189,7 @@ fn first_run(
             ))
             | Err(_) => return Ok(None),
         };
-        if front.state.leaving || front.state.layers.is_empty() {
+        if front.state.leaving == Leaving::Now || front.state.layers.is_empty() {
             return Ok(None);
         }
         if let Some(form) = saved {
@@ -252,7 +252,7 @@ impl Desk<'_> {
         let mut clock = Clock::default();
         self.turns(&mut clock);
         self.draw(screen)?;
-        while !self.front.state.leaving {
+        while self.front.state.leaving != Leaving::Now {
             let moved = self.front.state.facts.moved;
             self.moved.store(moved, Ordering::Relaxed);
             let event = match clock.wait(events, &self.front.state, self.office)? {
@@ -349,7 +349,7 @@ impl Desk<'_> {
             ) => {
                 self.act(Action::Quit);
                 // Nobody is asked any more.
-                self.front.state.leaving = true;
+                self.front.state.leaving = Leaving::Now;
             }
             Event::StoreMoved(how) => self.act(Action::StoreMoved(how)),
             Event::StoreChanged => {

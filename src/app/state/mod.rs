@@ -11,6 +11,7 @@ mod focus;
 mod form;
 mod history;
 pub mod layout;
+mod leaving;
 mod list;
 pub mod organisation;
 pub mod overview;
@@ -41,6 +42,7 @@ pub use field::{Choice, Field, Filled, Followed, Label};
 pub use focus::Focus;
 pub use form::{Form, Purpose, Session};
 pub use history::Stroke;
+pub use leaving::Leaving;
 pub use list::{From, Line, List, Rows};
 pub use page::{Most, Page};
 pub use popup::{
@@ -253,9 +255,7 @@ pub struct State {
     /// Whether the whole screen is to be drawn anew.
     pub repaint: bool,
     /// Whether the program ends.
-    pub leaving: bool,
-    /// Whether somebody was told, when he left, that what he typed cannot be kept.
-    pub unkept: bool,
+    pub leaving: Leaving,
 }
 
 impl State {
@@ -281,8 +281,7 @@ impl State {
             lead_to_link: None,
             day_unseen: false,
             repaint: false,
-            leaving: false,
-            unkept: false,
+            leaving: Leaving::No,
         }
     }
 

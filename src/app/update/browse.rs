@@ -6,7 +6,7 @@ use super::super::notice::Notice;
 use super::super::sheet::Sheet;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
-use super::super::state::{From, Layer, List, Purpose, State, Tab};
+use super::super::state::{From, Layer, Leaving, List, Purpose, State, Tab};
 use super::{forms, lists, popups};
 use crate::store::Way;
 
@@ -113,8 +113,7 @@ fn back_in_list(state: &mut State) -> Vec<Effect> {
 
 /// Leaves the program; every form keeps its draft.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
-    state.leaving = true;
-    if state.unkept {
+    if std::mem::replace(&mut state.leaving, Leaving::Now) == Leaving::Told {
         // He was told that it cannot be kept.
         return Vec::new();
     }

@@ -2,9 +2,11 @@
 
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::state::{Armed, First, Layer, PickFor, Picker, Purpose, State};
+use super::super::state::{
+    Armed, First, Form, Layer, Leaving, PickFor, Picker, Purpose, State,
+};
 use super::browse;
-use crate::domain::Kind;
+use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 use crate::store::Draft;
 
@@ -126,4 +128,32 @@ fn in_hand(state: &State) -> Option<(Armed, Notice)> {
         | Layer::Help(_)
         | Layer::Prompt(_) => None,
     }
+}
+
+/// Takes in that what is half typed was kept, and where.
+pub(super) fn kept(state: &mut State, serial: u64, at: Option<String>, said: Option<Notice>) {
+    if state.leaving == Leaving::Told {
+        state.leaving = Leaving::No;
+    }
+    if said.is_some() {
+        state.notice = said;
+    }
+    if let Some(form) = state.form_of(serial) {
+        form.kept_at = at;
+        form.dirty = false;
+    }
+}
+
+/// A form that was put away comes back: its text stands nowhere else. Nor does whoever leaves leave
+/// it behind unasked: he is told, and leaves by the same key once more.
+pub(super) fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
+    if state.form_of(form.serial).is_none() {
+        state.layers.push(Layer::Form(form));
+    }
+    state.notice = Some(if state.leaving == Leaving::Now {
+        state.leaving = Leaving::Told;
+        notice.marked(vec![Refusal::of("draft-unkept")])
+    } else {
+        notice
+    });
 }

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
-use super::{browse, cards, forms, lists, popups, reading};
+use super::{browse, cards, drafts, forms, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 
@@ -97,8 +97,8 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(notice);
             return browse::reload(state);
         }
-        Outcome::Kept(serial, at, said) => kept(state, serial, at, said),
-        Outcome::NotKept(form, notice) => not_kept(state, form, notice),
+        Outcome::Kept(serial, at, said) => drafts::kept(state, serial, at, said),
+        Outcome::NotKept(form, notice) => drafts::not_kept(state, form, notice),
         Outcome::View(tab, pane) => {
             state.views.insert(tab, *pane);
         }
@@ -110,7 +110,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             serial,
             found,
             drafts,
-        } => return super::drafts::found(state, serial, found, drafts),
+        } => return drafts::found(state, serial, found, drafts),
         Outcome::Moved(saves, how) => {
             let effects = super::gone::moved_away(state, how);
             if let (Some(serial), Some(why)) = (saves, state.notice.clone()) {
@@ -187,31 +187,6 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
         asks: false,
         again: false,
         born: state.reads,
-    });
-}
-
-fn kept(state: &mut State, serial: u64, at: Option<String>, said: Option<Notice>) {
-    state.unkept = false;
-    if said.is_some() {
-        state.notice = said;
-    }
-    if let Some(form) = state.form_of(serial) {
-        form.kept_at = at;
-        form.dirty = false;
-    }
-}
-
-/// A form that was put away comes back: its text stands nowhere else. Nor does whoever leaves leave
-/// it behind unasked: he is told, and leaves by the same key once more.
-fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
-    if state.form_of(form.serial).is_none() {
-        state.layers.push(Layer::Form(form));
-    }
-    state.notice = Some(if std::mem::take(&mut state.leaving) {
-        state.unkept = true;
-        notice.marked(vec![Refusal::of("draft-unkept")])
-    } else {
-        notice
     });
 }
 

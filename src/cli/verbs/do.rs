@@ -210,10 +210,14 @@ fn transition(
         .set("found", typed)
         .set("kind", desk.texts.kind(kind.code()));
     let said = desk.say_with("usage-unknown-transition", &args);
+    // What is no row of the table is offered beside it: it can be typed as well.
+    let revoke = Some(&REVOKE).filter(|_| machine.has_decisions());
     let verbs = machine
         .table
         .iter()
         .filter(|row| !row.who.is_empty())
+        .chain(revoke)
+        .chain([&MISRECORDED_LATER])
         .map(|row| row.verb);
     Err(unknown(desk, said, &plain, verbs))
 }

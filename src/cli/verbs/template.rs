@@ -10,7 +10,7 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
 use super::super::near::unknown;
 use super::super::words::Words;
 use super::{given, option};
-use crate::app::file_faults::template_fault;
+use crate::app::template_faults::template_fault;
 use crate::exchange::template::TemplateFault;
 use crate::i18n::Args;
 use crate::office::{check_template, templates};

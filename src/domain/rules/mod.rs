@@ -4,6 +4,7 @@
 //! [`Change`](super::Change) or with every [`Refusal`](super::Refusal) at once. Derived tallies
 //! are deliberately absent; the store keeps them.
 
+mod again;
 mod amend;
 mod answers;
 mod attach;
@@ -33,6 +34,7 @@ mod worded;
 #[cfg(test)]
 mod tests;
 
+pub use self::again::{done_again, proves_again, takes_back};
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
@@ -41,7 +43,7 @@ pub use self::found::{Laid, found};
 pub use self::giver::giver_known;
 pub use self::home::stays_in;
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
-pub use self::make::{contradicted, make};
+pub use self::make::{contradicted, make, paper, paper_is_there};
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::propose::{Answer, Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::capacity::unknown;
 use super::case::fetch;
 use super::judge::note_fault;
-use crate::domain::{Act, Kind, Ledger, REVOKE, Read, Record, Refusal, Stop};
+use crate::domain::{Act, Kind, Ledger, Named, REVOKE, Read, Record, Refusal, Stop};
 
 /// A decision as the journal tells it.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,7 @@ pub fn revoke(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Result<(), Stop>
     }
     let strange = unknown(ledger, &act.decision, on)?;
     if strange.is_empty() && !is_the_same(ledger, act, taken)? {
-        refusals.push(Refusal::of("not-the-decider").at("by"));
+        refusals.push(not_the_decider(ledger, taken)?);
     }
     refusals.extend(strange);
     refusals.extend(note_fault(&REVOKE, act.note.trim()));
@@ -68,6 +68,28 @@ pub fn revoke(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Result<(), Stop>
     } else {
         Err(Stop::Refused(refusals))
     }
+}
+
+/// Says who decided and so may take it back: a person, or a body at its meeting.
+fn not_the_decider(ledger: &dyn Ledger, taken: &Taken) -> Read<Refusal> {
+    let person = fetch(ledger, Kind::Person, taken.by)?;
+    let (decider, field) = match person {
+        Some(person) => (Some(person), "by"),
+        None => (fetch(ledger, Kind::Meeting, taken.meeting)?, "meeting"),
+    };
+    let Some(decider) = decider else {
+        return Ok(Refusal::of("decider-not-kept").at("by"));
+    };
+    let key = if field == "by" {
+        "not-the-decider"
+    } else {
+        "not-the-deciding-body"
+    };
+    let called = Named::of(&decider, ledger.is_namesake(&decider)?).told();
+    Ok(Refusal::of(key)
+        .with("who", called)
+        .with("number", decider.number)
+        .at(field))
 }
 
 /// Says whether the same person decides as then, or the same body: at that meeting, or at one that

@@ -1,21 +1,20 @@
 //! The cards that the rows of a file stand on: known again by the number of the paper, and empty
 //! where the row says that there is no opinion.
 
-use super::super::Outcome;
 use super::super::told::{ImportReport, Told};
+use super::super::{OfficeError, Outcome};
+use super::paper::PADDED;
 use super::said::Said;
 use super::taking::Taking;
-use crate::domain::{Kind, Labels, Notation, Record, Refusal, Value};
+use crate::domain::{Kind, Notation, Record, Value};
+use crate::exchange::fault::{CardFault, Expected, Fault};
 use crate::exchange::fingerprint::{exact, old_loose};
 use crate::exchange::opinion_cards::OpinionRow;
-use crate::store::{Error, WriteTx};
+use crate::store::WriteTx;
 
 /// What tells one paper from another: its number in its batch and the channel it came through,
 /// and where there is no batch the day as well, for the next pile begins at 1 again.
 pub(super) type Paper = Vec<(&'static str, Value)>;
-
-/// So many leading zeros are looked for where a spreadsheet may have taken them.
-const PADDED: usize = 8;
 
 impl Taking<'_> {
     /// Takes in a card without an opinion: by its number, or, as opinions are, by what it says.
@@ -66,8 +65,18 @@ impl Taking<'_> {
         cells.push(("empty", Value::from(true)));
         self.padded |= row.card_no.starts_with('0');
         let id = self.maker.make(gate, Kind::Card, cells);
-        // What the rules have against it names the line.
-        let id = id.map_err(|error| at_line(error, row.line))?;
+        let id = match id {
+            Ok(id) => id,
+            // What the rules have against it is a fault of the line.
+            Err(OfficeError::Refused(reasons)) => {
+                for reason in reasons {
+                    let column = reason.field.unwrap_or_default();
+                    self.clash(row, CardFault::Needs { column });
+                }
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
         gate.keep_fingerprint(Kind::Card, &print, id)?;
         self.met.insert(id, row.line);
         self.first_made = self.first_made.or(Some(id));
@@ -80,8 +89,8 @@ impl Taking<'_> {
     /// the ledger has learnt of them since.
     fn with_opinions(&mut self, row: &OpinionRow, card: &Record, report: &mut ImportReport) {
         if self.first_made.is_some_and(|first| card.id >= first) {
-            let told = Refusal::of("import-card-has-opinions").with("line", row.line);
-            self.against.push(told.with("paper", row.card_no.as_str()));
+            let paper = row.card_no.clone();
+            self.clash(row, CardFault::HasOpinions { paper });
             return;
         }
         report.empty_known += 1;
@@ -93,12 +102,24 @@ impl Taking<'_> {
 
     /// Says of a line with an opinion that its card is one without any.
     fn without_opinions(&mut self, row: &OpinionRow, card: &Record) {
-        let told = match self.met.get(&card.id) {
-            Some(first) => Refusal::of("import-card-says-none").with("first", *first),
-            None => Refusal::of("import-card-is-empty").with("card", card.number.as_str()),
+        let paper = row.card_no.clone();
+        let fault = match self.met.get(&card.id) {
+            Some(first) => CardFault::SaysNone {
+                first_line: *first,
+                paper,
+            },
+            None => CardFault::IsEmpty {
+                paper,
+                card: card.number.clone(),
+            },
         };
-        let told = told.with("line", row.line);
-        self.against.push(told.with("paper", row.card_no.as_str()));
+        self.clash(row, fault);
+    }
+
+    /// Puts a line among those that cannot be taken in.
+    fn clash(&mut self, row: &OpinionRow, fault: CardFault) {
+        let expected = Expected::OfCard(fault);
+        self.against.push(Fault::new(row.line, None, "", expected));
     }
 
     /// Gives the card of a row: the one that has this paper, be it from an earlier file, or a
@@ -169,20 +190,4 @@ impl Taking<'_> {
         }
         Ok(None)
     }
-}
-
-/// Says in which line of the file stands what the rules refuse.
-fn at_line(error: Error, line: u64) -> Error {
-    let Error::Refused(reasons) = error else {
-        return error;
-    };
-    let told = reasons.into_iter().map(|reason| {
-        let column = reason.field.unwrap_or_default();
-        let told = Refusal::of("import-empty-card").with("line", line);
-        told.with(
-            "column",
-            Labels::of(&["col", column.trim_end_matches("_id")]),
-        )
-    });
-    Error::Refused(told.collect())
 }

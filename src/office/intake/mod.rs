@@ -3,10 +3,11 @@
 mod cards;
 mod like;
 mod maker;
+mod paper;
 mod said;
 mod taking;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -16,13 +17,14 @@ use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
 use super::{Office, Outcome};
 use crate::domain::{Kind, Value, rules};
-use crate::exchange::fault::{GoodBad, Warning};
+use crate::exchange::fault::{Fault, GoodBad, Warning};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
 use crate::exchange::table::{Row as TableRow, TableFault};
 use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
 pub(super) use maker::Maker;
+pub(super) use paper::check_paper;
 
 /// One opinion of a card, as typed.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +64,9 @@ impl Office {
                 cells.insert("empty", Value::from(entry.opinions.is_empty()));
                 let change = rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
                 rules::stays_in(&gate.reader(), &change, named)?;
-                gate.apply(change)?.first().copied().unwrap_or_default()
+                let made = gate.apply(change)?.first().copied().unwrap_or_default();
+                check_paper(gate, (Kind::Card, made))?;
+                made
             };
             for opinion in &entry.opinions {
                 let mut cells = entry.cells.clone();
@@ -111,16 +115,18 @@ impl Office {
                 }
             };
             wishes.check(reader.table().clone().map(|row| row.line))?;
-            let (faulty, mut report) = first_walk(&reader, wishes);
+            let (mut faulty, mut report) = first_walk(&reader, wishes);
             if report.bad == 0 || wishes.skip_bad {
                 let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
                 let total = report.read;
-                for (n, row) in reader.filter_map(|read| read.row.ok()).enumerate() {
+                for (n, row) in reader.clone().filter_map(|read| read.row.ok()).enumerate() {
                     taking.take(gate, &row, &mut report)?;
                     onlooker.at(n + 1, total);
                 }
-                taking.end(&mut report)?;
-                if wishes.dry_run || !onlooker.agree(&report) {
+                let clashing = taking.end(&mut report);
+                let refused = !clashing.is_empty() && !wishes.skip_bad;
+                put_among_the_bad(&reader, clashing, (&mut faulty, &mut report));
+                if refused || wishes.dry_run || !onlooker.agree(&report) {
                     gate.forget();
                 }
                 gate.answer(&report);
@@ -176,6 +182,28 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
     report.leave_out(&left_out);
     report.bad_lines = spans(faulty.bad_lines());
     (faulty, report)
+}
+
+/// Puts lines that only the ledger, or another line, shows to be faulty among the bad ones.
+fn put_among_the_bad(
+    reader: &OpinionReader<'_>,
+    clashing: Vec<Fault>,
+    (faulty, report): (&mut Faulty, &mut ImportReport),
+) {
+    if clashing.is_empty() {
+        return;
+    }
+    let lines: BTreeSet<u64> = clashing.iter().map(|it| it.line).collect();
+    report.bad += lines.len();
+    let bad = reader
+        .table()
+        .clone()
+        .filter(|row| lines.contains(&row.line));
+    faulty.bad_rows.extend(bad);
+    faulty.bad_rows.sort_by_key(|row| row.line);
+    faulty.faults.extend(clashing);
+    faulty.faults.sort_by_key(|fault| fault.line);
+    report.bad_lines = spans(faulty.bad_lines());
 }
 
 /// The names an opinion may use, with the records behind them.

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::super::Outcome;
 use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
-use super::super::{OfficeError, Outcome};
 use super::cards::Paper;
 use super::like::{How, Likeness, Match};
 use super::said::{Printed, Said, Says};
 use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
-use crate::domain::{Kind, Refusal, Value, rules};
+use crate::domain::{Kind, Value, rules};
+use crate::exchange::fault::Fault;
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
 
@@ -36,7 +37,7 @@ pub(super) struct Taking<'l> {
     /// The first card that came in with this file.
     pub(super) first_made: Option<i64>,
     /// Lines that say of one card what another line, or the ledger, denies.
-    pub(super) against: Vec<Refusal>,
+    pub(super) against: Vec<Fault>,
     /// Whether an opinion or a card was voided.
     voided: bool,
     /// How many opinions have a giver that the file's was not compared with.
@@ -163,14 +164,9 @@ impl<'l> Taking<'l> {
         Ok(())
     }
 
-    /// Tells in the end what concerns the file as a whole.
-    ///
-    /// # Errors
-    /// Refuses lines that cannot both be right.
-    pub(super) fn end(&mut self, report: &mut ImportReport) -> Outcome<()> {
-        if !self.against.is_empty() {
-            return Err(OfficeError::Refused(std::mem::take(&mut self.against)));
-        }
+    /// Tells in the end what concerns the file as a whole; gives the lines that cannot be right
+    /// beside what else is said of their card.
+    pub(super) fn end(self, report: &mut ImportReport) -> Vec<Fault> {
         report.cards = self.cards;
         if report.empty > 0 {
             let count = report.empty;
@@ -179,7 +175,7 @@ impl<'l> Taking<'l> {
         if self.givers > 0 {
             report.tell(Told::GiversKept { count: self.givers });
         }
-        Ok(())
+        self.against
     }
 
     /// Brings the category of an opinion that is there up to what the file says, where the file

@@ -192,7 +192,7 @@ fn what_is_missing_or_unknown_is_named_with_what_there_is() {
     ! 督办：没有编号为“问9”的记录，请核对编号。
     = 1
     ! 督办：问题不能办“fly”。
-    !   提示：可用的有：submit、confirm、claim、reject、merge、resolve、keep、review、hand_over、recur、void
+    !   提示：可用的有：submit、confirm、claim、reject、merge、resolve、keep、review、hand_over、recur、void、revoke、misrecorded
     = 2
     ! 督办：决定人：没有找到人员“无此人”，请核对，或写编号。
     = 1

@@ -162,3 +162,112 @@ fn a_target_without_its_object_names_line_and_column_whether_or_not_the_file_has
         );
     }
 }
+
+#[test]
+fn lines_that_clash_on_a_card_are_counted_listed_and_skipped_as_any_other() {
+    let shell = Shell::office();
+    let import = |rows: &str, options: &str| {
+        shell.write("opinions.csv", format!("{HEADS}{rows}"));
+        shell.ask(&format!("import opinions opinions.csv {options}"))
+    };
+    assert_eq!(import("5,专线,2009-04-16,无,,\n", "").code, 0);
+    let rows = "5,专线,2009-04-16,文多,工作,\n7,专线,2009-04-16,会多,工作,\n\
+         7,专线,2009-04-16,无,,\n8,专线,2009-04-16,无,,\n8,专线,2009-04-16,饭凉,工作,\n\
+         9,没有的渠道,2009-04-16,灯暗,工作,\n";
+    // Whole: every line is told, and counted. What the first reading finds is told alone.
+    let clashing = rows.split_inclusive('\n').take(5).collect::<String>();
+    let refused = import(&clashing, "");
+    assert_eq!(refused.code, 1, "{refused}");
+    for said in [
+        "共5行，3行有错",
+        "第2行写的是意见",
+        "第4行说没有意见",
+        "第6行写的是意见，第5行却说",
+    ] {
+        assert!(refused.err.contains(said), "{said}: {refused}");
+    }
+    let english = shell.ask("import opinions opinions.csv --lang en");
+    for said in [
+        "line 2 is an opinion",
+        "line 4 says that",
+        "line 6 is an opinion",
+    ] {
+        assert!(english.err.contains(said), "{said}: {english}");
+    }
+    // A trial tells the same and writes nothing.
+    let tried = import(rows, "--skip-bad --dry-run");
+    assert_eq!(tried.code, 0, "{tried}");
+    let taken = import(rows, "--skip-bad");
+    assert_eq!(taken.code, 0, "{taken}");
+    for said in [
+        "第2行写的是意见",
+        "第4行说没有意见",
+        "第6行写的是意见",
+        "第7行",
+    ] {
+        assert!(
+            taken.err.contains(said) && tried.err.contains(said),
+            "{said}: {taken}"
+        );
+    }
+    assert!(taken.out.contains("有错4行"), "{taken}");
+    let bad = std::fs::read_to_string(shell.path("opinions.bad.csv")).unwrap();
+    for said in ["文多", "饭凉", "灯暗", "账上是无意见的份"] {
+        assert!(bad.contains(said), "{said}: {bad}");
+    }
+    assert!(!bad.contains("会多"), "{bad}");
+    assert_eq!(
+        shell
+            .ask("list opinions --json --all")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    shell.script(&["verify"]);
+}
+
+#[test]
+fn one_paper_is_one_card_by_hand_too() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add batch --name 二批 --channel 座谈会",
+        "add card --channel 座谈会 --paper-no 2 --received-on 2009-03-03",
+    ]);
+    let card = shell.ask("show 份1 --json").json();
+    assert_eq!(card["empty"], false, "{card}");
+    for paper in ["2", "002", "２"] {
+        let said = shell.ask(&format!(
+            "add card --channel 座谈会 --paper-no {paper} --received-on 2009-03-03"
+        ));
+        assert_eq!(said.code, 1, "{said}");
+        assert!(
+            said.err.contains("份-0001") && said.err.contains("--card"),
+            "{said}"
+        );
+    }
+    // Its way leads on.
+    shell.script(&[
+        "add opinion --card 份1 --channel 座谈会 --text 会多 --received-on 2009-03-03",
+    ]);
+    // Another day, channel, batch or number is another paper.
+    shell.script(&[
+        "add card --channel 座谈会 --paper-no 2 --received-on 2009-03-04",
+        "add card --channel 专线 --paper-no 2 --received-on 2009-03-03",
+        "add card --channel 座谈会 --paper-no 20 --received-on 2009-03-03",
+        "add card --batch 二批 --paper-no 2 --received-on 2009-03-03",
+        "add card --channel 座谈会 --received-on 2009-03-03",
+        "add card --channel 座谈会 --received-on 2009-03-03",
+    ]);
+    // In a batch the day tells no paper from another.
+    let said = shell.ask("add card --batch 二批 --paper-no 02 --received-on 2009-03-09");
+    assert!(said.code == 1 && said.err.contains("份-0005"), "{said}");
+    // One that is void is no paper; one without an opinion has a way of its own.
+    shell.script(&["void 份2 --reason 误"]);
+    shell.script(&["add card --channel 座谈会 --paper-no 2 --received-on 2009-03-04 --empty 1 --batch 二批"]
+        .map(|it| it.replace("--paper-no 2 ", "--paper-no 9 ")).each_ref().map(String::as_str));
+    let said = shell.ask("add card --batch 二批 --paper-no 9 --received-on 2009-03-09");
+    assert!(said.code == 1 && said.err.contains("无意见"), "{said}");
+    shell.script(&["verify"]);
+}

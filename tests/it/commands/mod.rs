@@ -2,9 +2,12 @@
 
 mod aims;
 mod as_typed;
+mod asked_on_the_spot;
 mod bad_input;
 mod before_writing;
 mod bent_log;
+mod beside_the_store;
+mod brought_back;
 mod bulk;
 mod campaigns;
 mod clock;

@@ -249,3 +249,42 @@ fn an_odd_telephone_is_told_before_it_comes_in() {
     let said = shell.ask(&format!("set {number} telephone=1954789402"));
     assert!(said.err.contains("不是手机号码"), "{said}");
 }
+
+#[test]
+fn the_very_same_name_in_another_department_is_told_by_hand() {
+    let shell = Shell::office();
+    let told = |said: &Said| {
+        assert_eq!(said.code, 0, "{said}");
+        let err = &said.err;
+        err.contains("相同姓名") && err.contains("马长海") && err.contains("办公室")
+    };
+    let said = shell.ask("add person --name 马长海 --department 组织部");
+    assert!(told(&said) && said.err.contains("人-"), "{said}");
+    // Dressed otherwise, and without a department.
+    assert!(told(
+        &shell.ask("add person --name 马·长海 --department 宣教部")
+    ));
+    assert!(told(&shell.ask("add person --name 马长海")));
+    let english = shell.ask("add person --name 马长海 --department 女职工部 --lang en");
+    assert!(
+        english.code != 0 || english.err.contains("the same name"),
+        "{english}"
+    );
+    // By changing the name.
+    shell.script(&["add person --name 丁一心 --department 宣教部 --staff-no 901"]);
+    let who = shell.ask("list people --text 丁一心 --json").json()[0]["number"].clone();
+    let who = who.as_str().unwrap();
+    let said = shell.ask(&format!("set {who} name=郭𠮷祥"));
+    assert!(
+        said.err.contains("相同姓名") && said.err.contains("郭𠮷祥"),
+        "{said}"
+    );
+    // His own name, and one that nobody has, say nothing.
+    for quiet in [
+        format!("set {who} name=郭𠮷祥"),
+        format!("set {who} name=丁一心"),
+    ] {
+        let said = shell.ask(&quiet);
+        assert!(said.code == 0 && !said.err.contains("相同姓名"), "{said}");
+    }
+}

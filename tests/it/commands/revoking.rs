@@ -25,13 +25,13 @@ fn a_striking_off_is_revoked_by_its_approver_with_a_reason() {
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 revoke --by 陈晓东 --note 批错"), @r"
-    ! 督办：改-001：决定人：只能由原决定人撤回。
+    ! 督办：改-001：决定人：只能由原决定人撤回：这一步是何建国（人-004）决定的。
     = 1
     ");
     let revoked = shell.ask("do 改1 revoke --by 何建国 --note 批错");
     assert_snapshot!(revoked, @"! 改-001 撤回决定（批准销号 2009-07-20）：现为待审签。");
     assert_snapshot!(shell.ask("do 改1 revoke --by 何建国 --note 再来"), @r"
-    ! 督办：改-001：决定人：只能由原决定人撤回。
+    ! 督办：改-001：决定人：只能由原决定人撤回：这一步是郭𠮷祥（人-008）决定的。
     = 1
     ");
     let task = shell.ask("show 改1 --json").json();
@@ -96,7 +96,7 @@ fn a_granted_extension_is_revoked_and_the_limit_is_the_old_one() {
 fn what_a_meeting_decided_on_a_problem_is_revoked_by_its_body() {
     let shell = Shell::confirmed();
     assert_snapshot!(shell.ask("do 问1 revoke --by 陈晓东 --note 误录"), @r"
-    ! 督办：问-001：决定人：只能由原决定人撤回。
+    ! 督办：问-001：会议：只能由原决定的会议撤回：这一步是党组会（会-01）定的，请填它或同一会议此后的一次。
     = 1
     ");
     shell.script(&["do 问1 revoke --meeting 会1 --note 误录"]);

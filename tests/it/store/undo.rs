@@ -129,7 +129,7 @@ fn what_another_points_at_is_not_taken_back() {
     let Err(OfficeError::Refused(reasons)) = office.undo(Way::Undo) else {
         panic!("a problem was taken back with an opinion in it")
     };
-    assert_eq!(reasons[0].key, "pointed-at");
+    assert_eq!(reasons[0].key, "made-is-used-reversible");
     let named = reasons[0]
         .args
         .iter()

@@ -216,8 +216,8 @@ impl Pty {
         }
     }
 
-    /// Gives all that was written by a program that has ended: what is written behind it comes last,
-    /// however late what reads here gets its turn.
+    /// Gives all that was written by a program that has ended: what is written behind it comes
+    /// last, however late what reads here gets its turn.
     pub(crate) fn text_at_end(&self) -> String {
         let name = self.master.as_ref().unwrap().tty_name().unwrap();
         let how = OFlags::WRONLY | OFlags::NOCTTY;

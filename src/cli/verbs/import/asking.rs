@@ -1,5 +1,6 @@
 //! What is asked at a terminal where a script is refused: who is who, and what is to be made.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use super::super::super::desk::Desk;
@@ -41,11 +42,56 @@ pub(super) enum Answered {
     NotAsked,
 }
 
+/// What was answered about a file so far, and what it was before the last round.
+#[derive(Default)]
+pub(super) struct Answers {
+    /// The numbers of those who were taken for a line, with the line.
+    taken: BTreeMap<String, u64>,
+    /// The kinds of which nothing is to be made: the rows that name it are faulty.
+    declined: BTreeSet<Kind>,
+    /// The wishes and what was taken, before the last round.
+    before: Option<(Wishes, BTreeMap<String, u64>)>,
+}
+
 /// Asks what only a person can say about the faults of a file, and adds the answers to the wishes.
-pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) -> Answered {
-    if !faults.iter().all(is_asked) {
+/// What an answer has made wrong is told, and the last round asked anew. Where faulty rows are left
+/// out anyway, those that are no question stand in nobody's way.
+pub(super) fn answer(
+    desk: &mut Desk,
+    faults: &[RowFault],
+    (wishes, answers): (&mut Wishes, &mut Answers),
+) -> Answered {
+    let skips = wishes.skip_bad;
+    let open =
+        |it: &&RowFault| is_asked(it) && !answers.declined.iter().any(|kind| lacks(it, *kind));
+    let asked: Vec<RowFault> = faults.iter().filter(open).cloned().collect();
+    if asked.is_empty() && (skips || answers.before.is_none())
+        || !skips && asked.len() < faults.len() && answers.before.is_none()
+    {
         return Answered::NotAsked;
     }
+    if !skips && asked.len() < faults.len() {
+        // The answers have led here: what is wrong with them is said, and they are taken back.
+        for fault in faults.iter().filter(|it| !is_asked(it)) {
+            let text = fault_words(&desk.texts, fault);
+            desk.tell("mark-line", &Args::new().set("text", text));
+        }
+        if let Some((was, taken)) = answers.before.take() {
+            *wishes = was;
+            answers.taken = taken;
+            return Answered::All;
+        }
+    }
+    answers.before = Some((wishes.clone(), answers.taken.clone()));
+    round(desk, &asked, (wishes, answers))
+}
+
+/// Asks all open questions once.
+fn round(
+    desk: &mut Desk,
+    faults: &[RowFault],
+    (wishes, answers): (&mut Wishes, &mut Answers),
+) -> Answered {
     for kind in MAKEABLE {
         let mut names: Vec<&str> = Vec::new();
         for fault in faults.iter().filter(|it| lacks(it, kind)) {
@@ -59,15 +105,23 @@ pub(super) fn answer(desk: &mut Desk, faults: &[RowFault], wishes: &mut Wishes) 
         let args = Args::new()
             .set("kind", desk.texts.kind(kind.code()))
             .set("names", desk.texts.list(names));
-        let question = desk.say_with("import-ask-make", &args);
+        let key = if wishes.skip_bad {
+            "import-ask-make-or-skip"
+        } else {
+            "import-ask-make"
+        };
+        let question = desk.say_with(key, &args);
         match agreed(desk, &question, false) {
             Some(true) => wishes.make.insert(kind),
+            Some(false) if wishes.skip_bad => answers.declined.insert(kind),
             Some(false) | None => return Answered::Left,
         };
     }
     for fault in faults.iter().filter(|it| is_about_a_person(it)) {
-        match choice(desk, fault) {
+        match choice(desk, fault, &answers.taken) {
             Some(Choice::Same(number)) => {
+                let whom = number.clone().or_else(|| the_one(fault));
+                answers.taken.extend(whom.map(|it| (it, fault.line)));
                 wishes.same.lines.insert(fault.line, number);
             }
             Some(Choice::New) => {
@@ -108,8 +162,8 @@ enum Choice {
 
 /// Asks who somebody is, until one of the answers that stand in the question was given; nothing
 /// where somebody leaves.
-fn choice(desk: &mut Desk, fault: &RowFault) -> Option<Choice> {
-    let answers = choices(fault);
+fn choice(desk: &mut Desk, fault: &RowFault, taken: &BTreeMap<String, u64>) -> Option<Choice> {
+    let answers = choices(fault, taken);
     let told: Vec<String> = answers
         .iter()
         .map(|(digit, choice, who)| {
@@ -146,18 +200,25 @@ fn choice(desk: &mut Desk, fault: &RowFault) -> Option<Choice> {
 }
 
 /// Gives the answers to the question who somebody is, with their digits and whom they name.
-fn choices(fault: &RowFault) -> Vec<(String, Choice, String)> {
+///
+/// Nobody is two lines: who was taken for one is not offered for another.
+fn choices(fault: &RowFault, taken: &BTreeMap<String, u64>) -> Vec<(String, Choice, String)> {
     let mut all = vec![(Choice::Same(None), String::new())];
     if let Expected::ToldApart { people, .. } = &fault.expected
         && people.len() > 1
     {
-        // Each is told with his number in front.
-        let number = |who: &String| who.split_whitespace().next().map(str::to_owned);
         let each = people.iter();
         all = each
-            .map(|who| (Choice::Same(number(who)), who.clone()))
+            .map(|who| (Choice::Same(number_of(who)), who.clone()))
             .collect();
     }
+    all.retain(|(choice, _)| {
+        let Choice::Same(number) = choice else {
+            return true;
+        };
+        let whom = number.clone().or_else(|| the_one(fault));
+        whom.is_none_or(|it| taken.get(&it).is_none_or(|line| *line == fault.line))
+    });
     if may_be_new(fault) {
         all.push((Choice::New, String::new()));
     }
@@ -166,6 +227,25 @@ fn choices(fault: &RowFault) -> Vec<(String, Choice, String)> {
         .zip(all)
         .map(|(digit, (choice, who)): (usize, _)| (digit.to_string(), choice, who))
         .collect()
+}
+
+/// Gives the number of a person as he is told: it stands in front.
+fn number_of(who: &str) -> Option<String> {
+    who.split_whitespace().next().map(str::to_owned)
+}
+
+/// Gives the number of the one whom a fault is about, where that is one.
+fn the_one(fault: &RowFault) -> Option<String> {
+    if let Expected::SameBearer { person } = &fault.expected {
+        return number_of(person);
+    }
+    let Expected::ToldApart { people, .. } = &fault.expected else {
+        return None;
+    };
+    let [one] = people.as_slice() else {
+        return None;
+    };
+    number_of(one)
 }
 
 /// Says whether a fault is a question: who somebody is, or whether something is to be made.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::super::super::desk::Desk;
 use super::super::super::error::{CliError, Failure, REFUSED};
 use super::Job;
-use crate::app::file_faults::{fault_words, fault_words_in_row};
+use crate::app::file_faults::fault_words_in_row;
 use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::sheet_out::bad_rows_csv;
 use crate::i18n::Args;
@@ -58,17 +58,13 @@ impl Job<'_> {
         made.map_err(|why| nothing_taken(desk, why))
     }
 
-    /// Names the bad rows, and writes them to their place.
+    /// Writes the bad rows to their place.
     pub(super) fn keep_bad(
         &self,
         desk: &mut Desk,
         place: NewFile,
         (read, report): (&GoodBad<()>, &ImportReport),
     ) -> Result<(), Failure> {
-        for fault in &read.faults {
-            let text = fault_words(&desk.texts, fault);
-            desk.tell("mark-line", &Args::new().set("text", text));
-        }
         let bad = self.bad_file();
         let bytes = bad_file_of(desk, read);
         place

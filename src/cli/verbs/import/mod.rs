@@ -11,7 +11,7 @@ use std::path::Path;
 
 use clap::{ArgMatches, Command};
 
-use self::asking::Answered;
+use self::asking::{Answered, Answers};
 use self::bar::Bar;
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
@@ -71,38 +71,44 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     desk.clock(&office)?;
     let mut place = None;
     let anybody = asking::is_anybody_there();
-    let mut agreed = None;
+    let (mut agreed, mut answers, mut settled) = (None, Answers::default(), false);
     loop {
         if wishes.skip_bad && !wishes.dry_run && place.is_none() && !again {
             // The place of the bad rows is sure before anything is written.
             place = Some(job.place(desk)?);
         }
         let mut listing = Listing::new(desk, anybody && !wishes.dry_run, agreed.take());
+        listing.settled = settled;
         let (read, report) = take_in(&mut office, what, (&bytes, &wishes), &mut listing)?
             .map_err(|fault| no_table(listing.desk, path, &fault))?;
         let halted = listing.end();
         if report.before.is_some() {
             return job.answer_again(desk, &mut office, &report, (&bytes, &wishes));
         }
-        let stopped = !wishes.skip_bad && !read.is_clean();
-        if anybody && stopped {
+        if anybody && !read.is_clean() {
             wishes.keep_sent();
-            match asking::answer(desk, &read.faults, &mut wishes) {
+            match asking::answer(desk, &read.faults, (&mut wishes, &mut answers)) {
                 Answered::All => continue,
                 Answered::Left => {
                     desk.tell("import-not-written", &Args::new());
                     return Ok(REFUSED);
                 }
+                // Nothing is left to be asked: what comes in, and what does not, is listed.
+                Answered::NotAsked if halted && !settled => {
+                    settled = true;
+                    continue;
+                }
                 Answered::NotAsked => {}
             }
         }
         if halted {
-            // What it comes to is known before it is agreed to.
+            // What it comes to, and what is left out, is known before it is agreed to.
+            tell_faults(desk, &read);
             let line = desk.say_with(&format!("import-{what}-ahead"), &counts(&report));
             desk.out.line(&line);
             let question = desk.say("import-ask-write");
             if asking::agreed(desk, &question, true) == Some(true) {
-                agreed = Some(report.told);
+                agreed = Some((report.told, report.bad));
                 continue;
             }
             desk.tell("import-not-written", &Args::new());
@@ -112,7 +118,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             "import-{what}-{}",
             if wishes.dry_run { "tried" } else { "done" }
         );
-        return job.report(desk, (&read, &report), place, (&key, &wishes));
+        return job.report(desk, (&read, &report), (place, settled), (&key, &wishes));
     }
 }
 
@@ -143,18 +149,21 @@ struct Listing<'d> {
     bar: Bar,
     asks: bool,
     /// What somebody has agreed to.
-    agreed: Option<Vec<Told>>,
+    agreed: Option<(Vec<Told>, usize)>,
     halted: bool,
+    /// Whether nothing is left to be asked about the faulty lines.
+    settled: bool,
 }
 
 impl<'d> Listing<'d> {
-    fn new(desk: &'d mut Desk, asks: bool, agreed: Option<Vec<Told>>) -> Self {
+    fn new(desk: &'d mut Desk, asks: bool, agreed: Option<(Vec<Told>, usize)>) -> Self {
         Self {
             bar: Bar::new(desk),
             desk,
             asks,
             agreed,
             halted: false,
+            settled: false,
         }
     }
 
@@ -171,12 +180,19 @@ impl Onlooker for Listing<'_> {
 
     fn agree(&mut self, report: &ImportReport) -> bool {
         self.bar.end();
-        if self.agreed.as_ref() == Some(&report.told) {
+        let agreed = self.agreed.as_ref();
+        if agreed.is_some_and(|(told, bad)| *told == report.told && *bad == report.bad) {
             return true;
+        }
+        // What is still a question is asked before anything is listed.
+        if self.asks && report.bad > 0 && !self.settled {
+            self.halted = true;
+            return false;
         }
         list(self.desk, report, false);
         self.desk.out.send();
-        self.halted = self.asks && report.told.iter().any(Told::is_asked);
+        let any = report.bad > 0 || report.told.iter().any(Told::is_asked);
+        self.halted = self.asks && any;
         !self.halted
     }
 }
@@ -230,6 +246,14 @@ fn counts(report: &ImportReport) -> Args<'static> {
         .set("bad", report.bad)
 }
 
+/// Lists the faulty lines, each with its reason.
+fn tell_faults(desk: &mut Desk, read: &GoodBad<()>) {
+    for fault in &read.faults {
+        let text = fault_words(&desk.texts, fault);
+        desk.tell("mark-line", &Args::new().set("text", text));
+    }
+}
+
 /// One file to be taken in.
 struct Job<'a> {
     what: &'a str,
@@ -243,7 +267,7 @@ impl Job<'_> {
         &self,
         desk: &mut Desk,
         (read, report): (&GoodBad<()>, &ImportReport),
-        place: Option<NewFile>,
+        (place, listed): (Option<NewFile>, bool),
         (key, wishes): (&str, &Wishes),
     ) -> Done {
         if !read.ignored.is_empty() {
@@ -275,12 +299,11 @@ impl Job<'_> {
         if changed == 0 && report.known + report.empty_known > 0 && report.bad == 0 && silent {
             desk.tell("import-nothing-new", &args);
         }
-        if report.bad > 0 && wishes.dry_run {
-            for fault in &read.faults {
-                let text = fault_words(&desk.texts, fault);
-                desk.tell("mark-line", &Args::new().set("text", text));
-            }
-        } else if let Some(place) = place.filter(|_| report.bad > 0) {
+        if report.bad > 0 && !listed {
+            tell_faults(desk, read);
+        }
+        // Nothing is kept of a trial.
+        if let Some(place) = place.filter(|_| report.bad > 0) {
             self.keep_bad(desk, place, (read, report))?;
         }
         Ok(DONE)

@@ -99,11 +99,14 @@ fn what_a_body_decided_the_same_body_takes_back() {
     let none: Vec<&str> = Vec::new();
     assert_eq!(judged(&world, meeting(GROUP), "有误", &taken), none);
     for other in [meeting(PARTY), person(LEAD)] {
-        assert_eq!(judged(&world, other, "有误", &taken), ["not-the-decider"]);
+        assert_eq!(
+            judged(&world, other, "有误", &taken),
+            ["not-the-deciding-body"]
+        );
     }
     // Another meeting of the body takes it back only where it was held after the decision.
     let held = world.book.get(Kind::Meeting, GROUP).day("held_on").unwrap();
-    for (days, wanted) in [(-1, vec!["not-the-decider"]), (1, none)] {
+    for (days, wanted) in [(-1, vec!["not-the-deciding-body"]), (1, none)] {
         let on = held + chrono::Duration::days(days);
         let body = world.book.get(Kind::Meeting, GROUP);
         let other = world.book.put(

@@ -1,0 +1,129 @@
+//! What was wrong with a template, as sentences: the line, the entry, what is expected there.
+
+use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
+use crate::i18n::{Args, Texts};
+
+/// Says what is wrong with a template, and in which line.
+pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> String {
+    let args = Args::new()
+        .set("line", fault.line)
+        .set("text", kind_of_fault(texts, &fault.kind));
+    texts.say_with("fault-line", &args)
+}
+
+fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
+    let none = Args::new();
+    let part = |part: Part| texts.say(part_key(part));
+    let (key, args) = match kind {
+        FaultKind::Syntax { column, message } => (
+            "template-syntax",
+            none.set("column", *column).set("message", message),
+        ),
+        FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
+        FaultKind::KeyUnknown {
+            part: at,
+            key,
+            near,
+        } => key_unknown(none.set("part", part(*at)).set("key", key), *near),
+        FaultKind::KeyMissing { part: at, key } => (
+            "template-key-missing",
+            none.set("part", part(*at)).set("key", *key),
+        ),
+        FaultKind::WrongType { key, wanted, found } => (
+            "template-wrong-type",
+            none.set("key", *key)
+                .set("wanted", texts.say(wanted_key(*wanted)))
+                .set("found", *found),
+        ),
+        FaultKind::TextEmpty { key } => ("template-text-empty", none.set("key", *key)),
+        FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),
+        FaultKind::TextTooLong { key, most } => (
+            "template-text-long",
+            none.set("key", *key).set("most", *most),
+        ),
+        FaultKind::NumberOutOfRange { key, least, most } => (
+            "template-number",
+            none.set("key", *key)
+                .set("least", *least)
+                .set("most", *most),
+        ),
+        FaultKind::WordUnknown {
+            key,
+            found,
+            allowed,
+        } => {
+            let args = none.set("key", *key).set("found", found);
+            ("template-word", args.set("allowed", texts.list(*allowed)))
+        }
+        FaultKind::NoneOf { part: at } => ("template-none", none.set("part", part(*at))),
+        FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
+        FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
+        FaultKind::SpanMixed { wording } => ("template-mixed", none.set("found", wording)),
+        FaultKind::SpanReversed { wording } => {
+            ("template-reversed", none.set("found", wording))
+        }
+        FaultKind::SpanOutside { part: at, wording } => (
+            "template-outside",
+            none.set("part", part(*at)).set("found", wording),
+        ),
+        FaultKind::PhasesOverlap { no } => ("template-overlap", none.set("no", *no)),
+        FaultKind::NumberNotNext {
+            part: at,
+            expected,
+            found,
+        } => {
+            let args = none.set("part", part(*at)).set("expected", *expected);
+            ("template-not-next", args.set("found", *found))
+        }
+        FaultKind::NameTwice {
+            part: at,
+            name,
+            first_line,
+        } => (
+            "template-twice",
+            none.set("part", part(*at))
+                .set("name", name)
+                .set("line", *first_line),
+        ),
+        FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),
+        FaultKind::StartMissing => ("template-start", none),
+        FaultKind::StartTooFar => ("template-start-far", none),
+    };
+    texts.say_with(key, &args)
+}
+
+/// A key that nobody knows, with the one that was perhaps meant.
+fn key_unknown<'a>(args: Args<'a>, near: Option<&'static str>) -> (&'static str, Args<'a>) {
+    match near {
+        Some(near) => ("template-key-near", args.set("near", near)),
+        None => ("template-key-unknown", args),
+    }
+}
+
+const fn part_key(part: Part) -> &'static str {
+    match part {
+        Part::File => "template-part-file",
+        Part::Campaign => "template-part-campaign",
+        Part::Principle => "template-part-principle",
+        Part::Goal => "template-part-goal",
+        Part::Category => "template-part-category",
+        Part::Channel => "template-part-channel",
+        Part::Post => "template-part-post",
+        Part::Phase => "template-part-phase",
+        Part::Step => "template-part-step",
+        Part::Deliverable => "template-part-deliverable",
+        Part::Requirement => "template-part-requirement",
+        Part::Settings => "template-part-settings",
+    }
+}
+
+const fn wanted_key(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "template-wanted-text",
+        Wanted::Texts => "template-wanted-texts",
+        Wanted::Number => "template-wanted-number",
+        Wanted::Flag => "template-wanted-flag",
+        Wanted::Table => "template-wanted-table",
+        Wanted::Tables => "template-wanted-tables",
+    }
+}

@@ -1,0 +1,177 @@
+//! What comes back when a taking back is itself taken back: it is judged by the same rows as the
+//! door, where they ask how other records stand (design 14.9). Who decided it then stays.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::case::{Case, Finding, act_labels, fetch};
+use super::guards;
+use super::rests::stands_under;
+use crate::domain::{
+    Act, Change, Column, Decision, Item, Kind, Labels, Ledger, Read, Record, Refusal, Role,
+    Stop, To, Transition, Type, VOID, Value,
+};
+
+/// Judges what is brought back to one record: once it is, by the rows that lead to where it is put;
+/// before it is, by the act that is done again where that leaves the record in its state.
+///
+/// # Errors
+/// [`Stop::Refused`] where no row of the table that leads there would let it through now.
+pub fn done_again(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (back, verb): (&Change, Option<&str>),
+    today: NaiveDate,
+) -> Result<(), Stop> {
+    let items = &back.items;
+    let moved = items.iter().find_map(|item| {
+        let Item::Move { kind, id, from, to } = item else {
+            return None;
+        };
+        let here = (*kind, *id) == (record.kind, record.id);
+        here.then_some((from.as_str(), to.as_str()))
+    });
+    let rows: Vec<&'static Transition> = match (moved, verb) {
+        // What is void again is judged by what points at it then.
+        (Some((from, to)), None) if to != VOID => leading(record.kind, from, to),
+        (None, Some(verb)) => staying(record, verb)?,
+        (Some(_), _) | (None, None) => Vec::new(),
+    };
+    let mut refused = None;
+    for row in rows {
+        match judged(ledger, (record, row), items, today)? {
+            None => return Ok(()),
+            other => refused = refused.or(other),
+        }
+    }
+    match refused {
+        None => Ok(()),
+        Some(refusal) => Err(refusal.about(&record.number).into()),
+    }
+}
+
+/// Gives the rows that lead from one state to another; what only puts an act away is no coming
+/// back.
+fn leading(kind: Kind, from: &str, to: &str) -> Vec<&'static Transition> {
+    let machine = kind.def().machine;
+    let table = machine.table.iter();
+    let leads = |row: &&Transition| {
+        row.from.contains(&from)
+            && matches!(row.to, To::State(state) if state == to)
+            && machine.reverses(row.verb).is_empty()
+    };
+    table.filter(leads).collect()
+}
+
+/// Gives the row of an act that leaves the record in its state; it has to be in one that the act
+/// starts from.
+fn staying(record: &Record, verb: &str) -> Result<Vec<&'static Transition>, Stop> {
+    let machine = record.kind.def().machine;
+    if !machine.table.iter().any(|row| row.verb == verb) {
+        return Ok(Vec::new());
+    }
+    let row = machine.row(verb, &record.state).ok_or_else(|| {
+        let allowed: Vec<&str> = machine.from(&record.state).map(|row| row.verb).collect();
+        Refusal::of("no-such-transition")
+            .with("number", &record.number)
+            .with("verb", Labels::act(record.kind, verb))
+            .with("state", Labels::state(record.kind, &record.state))
+            .with("allowed", act_labels(record.kind, &allowed))
+    })?;
+    Ok(vec![row])
+}
+
+/// Gives the first reason that a row's guards find in other records.
+fn judged(
+    ledger: &dyn Ledger,
+    (record, row): (&Record, &'static Transition),
+    items: &[Item],
+    today: NaiveDate,
+) -> Read<Option<Refusal>> {
+    let act = Act {
+        kind: record.kind,
+        id: record.id,
+        verb: row.verb.to_owned(),
+        decision: Decision::default(),
+        note: String::new(),
+        answers: answers(record, row, items),
+        entered_by: None,
+        today,
+    };
+    let mut case = Case::open(ledger, record, row, today)?;
+    case.act = Some(&act);
+    for guard in row.guards.iter().filter(|guard| guard.asks_of_others()) {
+        if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
+            return Ok(Some(refusal));
+        }
+    }
+    Ok(None)
+}
+
+/// Reads what was answered then out of what comes back: a column of the same name, or a link that
+/// leads to a record of the kind that was asked for.
+fn answers(record: &Record, row: &Transition, items: &[Item]) -> BTreeMap<&'static str, Value> {
+    let mut found = BTreeMap::new();
+    for column in row.asks {
+        let value = items.iter().find_map(|item| answered(record, column, item));
+        found.extend(value.map(|value| (column.name, value)));
+    }
+    found
+}
+
+/// Gives what was answered to a question, where this piece of what comes back says it.
+fn answered(record: &Record, column: &Column, item: &Item) -> Option<Value> {
+    if let Item::Set {
+        kind,
+        id,
+        column: name,
+        new,
+        ..
+    } = item
+    {
+        let here = (*kind, *id, *name) == (record.kind, record.id, column.name);
+        return here.then(|| new.clone());
+    }
+    let Item::Link { role, from, to } = item else {
+        return None;
+    };
+    let ends = (role.ends().0, Type::Ref(role.ends().1));
+    let here = *from == record.id && ends == (record.kind, column.ty);
+    here.then(|| (*to).into())
+}
+
+/// Says whether a record may come back to what it refers to with a column: a part that is there
+/// again belongs to a whole that would take it anew.
+pub fn takes_back(
+    ledger: &dyn Ledger,
+    (record, anew): (&Record, bool),
+    column: &Column,
+    to: &Record,
+) -> Read<bool> {
+    let def = record.kind.def();
+    if column.while_open && to.is_ended() {
+        return Ok(false);
+    }
+    if def.part_of != Some(column.name) {
+        return Ok(true);
+    }
+    let runs = !record.is_ended();
+    // What an act asked for is not open any more beside what has come to its end.
+    if runs && def.is_made_by_acts() && to.is_ended() {
+        return Ok(false);
+    }
+    let under = |verb| stands_under(record.kind, verb, (to.kind, &to.state));
+    if !anew || !runs || under("make") {
+        return Ok(true);
+    }
+    // What a look-back found undone is done again even where its problem was taken for resolved.
+    let again =
+        record.kind == Kind::Task && !ledger.linked(Role::PriorTask, record.id)?.is_empty();
+    Ok(again && fetch(ledger, to.kind, Some(to.id))?.is_some())
+}
+
+/// Says whether a file that is there again proves what would take it anew.
+pub fn proves_again(file: &Record, to: &Record) -> bool {
+    file.is_ended() || stands_under(file.kind, "make", (to.kind, &to.state))
+}
