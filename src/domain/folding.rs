@@ -70,16 +70,24 @@ pub fn name_key(name: &str) -> String {
                     key.push('.');
                 }
             }
-            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' => key.push('-'),
-            '‘' | '’' | '＇' => key.push('\''),
-            '“' | '”' => key.push('"'),
-            other => key.push(other),
+            other => key.push(plain_mark(other)),
         }
     }
     key
 }
 
-const fn is_dot(c: char) -> bool {
+/// Gives the plain dash or quote for one that an input method writes; any other stays.
+pub const fn plain_mark(c: char) -> char {
+    match c {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' => '-',
+        '‘' | '’' | '＇' => '\'',
+        '“' | '”' => '"',
+        other => other,
+    }
+}
+
+/// Says whether a character is a dot that stands between the parts of a name.
+pub const fn is_dot(c: char) -> bool {
     matches!(
         c,
         '.' | '\u{b7}'
@@ -99,7 +107,8 @@ const fn is_dot(c: char) -> bool {
     )
 }
 
-const fn is_variation(c: char) -> bool {
+/// Says whether a character chooses a variant of the one before it.
+pub const fn is_variation(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 

@@ -18,6 +18,8 @@ pub struct RosterRow {
     pub cells: Row,
     pub staff_no: Said<String>,
     pub name: String,
+    /// The name with the blanks that the cell had: 张三 李四 are two.
+    pub written: String,
     pub department: String,
     pub post: Said<String>,
     pub rank: Said<RosterRank>,
@@ -195,7 +197,8 @@ impl Seen {
                 cells.fault(STAFF_NO, Expected::Unique { first_line });
             }
         }
-        let name = Notation::PersonName.undressed(&cells.short_required(NAME));
+        let written = cells.short_required(NAME);
+        let name = Notation::PersonName.undressed(&written);
         if !name.is_empty() {
             let first_line = *self.names.entry(name_key(&name)).or_insert(line);
             if first_line != line {
@@ -217,6 +220,7 @@ impl Seen {
             cells: row.clone(),
             staff_no: said(cells, STAFF_NO, staff_no),
             name,
+            written,
             department,
             post: short(cells, POST),
             rank: rank(cells),

@@ -2,7 +2,7 @@
 //! (馬長海), what sounds alike, a remark, a title or a figure beside the name (马长海（女）, 王伟2), a
 //! sign that an export has lost (杨?祥, 杨□祥, 杨祥).
 
-use super::meant::{Place, forms, is_han};
+use super::meant::{Place, forms, is_han, parts_of};
 use super::readings::Syllable;
 
 /// So many places are held against each other one by one; a longer name is the same or is not.
@@ -12,6 +12,8 @@ const MOST: usize = 32;
 #[derive(Debug, Clone)]
 pub struct NameSound {
     forms: Vec<Form>,
+    /// The parts of a name that dots divide.
+    parts: Vec<Form>,
 }
 
 /// One way in which a name may be meant.
@@ -28,8 +30,10 @@ impl NameSound {
     /// Reads a name.
     pub fn of(name: &str) -> Self {
         let forms = forms(name).into_iter().map(Form::of);
+        let parts = parts_of(name).into_iter().map(Form::of);
         Self {
             forms: forms.collect(),
+            parts: parts.collect(),
         }
     }
 
@@ -42,6 +46,42 @@ impl NameSound {
             .iter()
             .flat_map(|one| other.forms.iter().map(move |other| (one, other)));
         pairs.any(|(one, other)| one.is_near(other))
+            || self.leaves_out(other)
+            || other.leaves_out(self)
+    }
+
+    /// Says whether this is the other name without some of its parts: 买买提·吐尔逊 of
+    /// 买买提·吐尔逊·艾力. One part alone is many people's.
+    fn leaves_out(&self, other: &Self) -> bool {
+        let mut rest = other.parts.iter();
+        let mut found = |part: &Form| rest.any(|it| part.is_near(it));
+        let all = self.parts.iter().all(&mut found);
+        self.parts.len() > 1
+            && self.parts.iter().all(Form::is_part)
+            && (all || self.begins(other))
+            || other.parts.len() > self.parts.len() && self.is_front_of(other)
+    }
+
+    /// Says whether the other name, whose dots were lost, goes on behind this one.
+    fn begins(&self, other: &Self) -> bool {
+        let own: Vec<&Place> = self.places().collect();
+        let others: Vec<&Place> = other.places().take(own.len()).collect();
+        other.parts.len() == 1 && own == others
+    }
+
+    /// Says whether this name, whose dots were lost, is some parts of the other.
+    fn is_front_of(&self, other: &Self) -> bool {
+        let own: Vec<&Place> = self.places().collect();
+        let fronts = 2..=other.parts.len();
+        let mut fronts = fronts.filter_map(|n| other.parts.get(..n));
+        self.parts.len() == 1
+            && fronts.any(|it| it.iter().flat_map(|it| &it.places).eq(own.iter().copied()))
+            && other.parts.iter().all(Form::is_part)
+    }
+
+    /// Gives the places of all parts.
+    fn places(&self) -> impl Iterator<Item = &Place> {
+        self.parts.iter().flat_map(|it| &it.places)
     }
 }
 
@@ -63,6 +103,11 @@ impl Form {
             return self.sounds_like(other);
         }
         (self.gaps || other.gaps) && self.fills(other)
+    }
+
+    /// Says whether it is a part of a name, and no single sign or letter.
+    const fn is_part(&self) -> bool {
+        self.whole && self.places.len() > 1
     }
 
     /// Says whether all sounds alike, and a sign is the same or rare.
@@ -310,6 +355,38 @@ mod tests {
             ("阿依古丽??买买提", "阿依古丽·买买提"),
         ] {
             assert!(near(lost, whole), "{lost} {whole}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_lacks_parts_is_near() {
+        for (long, short) in [
+            ("买买提·吐尔逊·艾力", "买买提·吐尔逊"),
+            ("买买提·吐尔逊·艾力", "买买提·艾力"),
+            ("买买提·吐尔逊·艾力", "吐尔逊·艾力"),
+            ("买买提.吐尔逊.艾力", "买买提•吐尔逊"),
+            ("买买提-吐尔逊-艾力", "买买提·吐尔逊"),
+            ("买买提 吐尔逊 艾力", "买买提·吐尔逊"),
+            ("买买提·吐尔逊·艾力（兼）", "买买提·吐尔逊"),
+            ("买买提吐尔逊艾力", "买买提·吐尔逊"),
+            ("买买提·吐尔逊·艾力", "买买提吐尔逊"),
+            ("阿不都·热依木·买买提·艾力", "阿不都·热依木·买买提"),
+            ("买买提··吐尔逊·艾力", "买买提·吐尔逊"),
+            ("Иванов Иван Петрович", "Иванов Иван"),
+        ] {
+            assert!(near(long, short), "{long} {short}");
+        }
+        for (one, other) in [
+            ("买买提·吐尔逊·艾力", "买买提"),
+            ("买买提·吐尔逊·艾力", "艾力·吐尔逊"),
+            ("买买提·吐尔逊", "买买提·艾力"),
+            ("买买提·吐尔逊·艾力", "买买提·沙吾提"),
+            ("王 国 庆", "王 庆"),
+            ("张三丰", "张三"),
+            ("欧阳志强", "欧阳志"),
+            ("John Quincy Adams", "John Adams"),
+        ] {
+            assert!(!near(one, other), "{one} {other}");
         }
     }
 

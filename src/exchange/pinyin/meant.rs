@@ -3,11 +3,14 @@
 
 use super::escapes::{LOST, unescaped};
 use super::readings::{Naming, Syllable, syllables};
-use super::several::first_of_several;
+use super::several::{first_of_several, whole_names};
 use super::titles::without_titles;
-use crate::domain::folding::squeezed;
+use crate::domain::folding::{folded, is_dot, is_variation, plain_mark, squeezed};
+use crate::domain::text::is_hidden;
 use crate::domain::variants::plain_signs;
 
+/// What divides the parts of a name once they are read.
+const PART: char = '-';
 /// What is said of another name that stands in brackets.
 const FORMER: [&str; 8] = [
     "曾用名",
@@ -54,6 +57,7 @@ pub(super) fn forms(name: &str) -> Vec<Vec<Place>> {
             texts.push(text);
         }
     }
+    texts.extend(whole_names(name));
     texts.extend(turned(name));
     let mut forms: Vec<Vec<Place>> = Vec::new();
     for text in texts {
@@ -63,6 +67,33 @@ pub(super) fn forms(name: &str) -> Vec<Vec<Place>> {
         }
     }
     forms
+}
+
+/// Gives the parts of a name between its dots and dashes, in plain signs and without what stands in
+/// brackets: 买买提·吐尔逊 has two.
+pub(super) fn parts_of(name: &str) -> Vec<Vec<Place>> {
+    let text = plain_signs(&name_parts(name));
+    let bare = bracketed(&text).into_iter().next().unwrap_or_default();
+    let parts = bare.split(PART).filter(|it| !it.is_empty());
+    parts.map(places).collect()
+}
+
+/// Gives a text in which one mark stands for whatever divides the parts of a name.
+fn name_parts(name: &str) -> String {
+    let divides = |c: char| is_dot(c) || is_unseen(c) || plain_mark(c) == PART;
+    let plain = folded(name);
+    let plain = plain
+        .chars()
+        .filter(|c| !is_variation(*c) && !is_hidden(*c));
+    plain
+        .map(|c| {
+            if divides(c) || c.is_whitespace() {
+                PART
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// Gives a name of Latin words with its last word in front: Guoqing Wang.

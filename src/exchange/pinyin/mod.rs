@@ -10,6 +10,7 @@ mod meant;
 mod odd;
 mod readings;
 mod several;
+mod surnames;
 mod titles;
 mod words;
 

@@ -3,14 +3,17 @@
 
 use super::escapes::unescaped;
 use super::meant::{is_han, signs};
-use super::several::first_of_several;
+use super::several::{first_of_several, whole_names};
+use super::surnames::is_overlong;
 use super::titles::{is_title, is_titled};
-use crate::domain::folding::{name_key, squeezed};
+use crate::domain::folding::{is_dot, is_variation, name_key, plain_mark, squeezed};
 use crate::domain::text::is_placeholder;
 use crate::exchange::table::is_misread;
 
 /// So many signs without a dot are no name.
 const LONGEST: usize = 10;
+/// A name of so many signs has no parts that a mark divides.
+const LONGEST_UNDIVIDED: usize = 3;
 /// What stands where a name should and is none.
 const NOBODY: [&str; 40] = [
     "待定",
@@ -104,7 +107,7 @@ impl OddName {
         if is_nobody(&plain) {
             return Some(Self::Nobody);
         }
-        if first_of_several(&plain).is_some() {
+        if first_of_several(&plain).is_some() || !whole_names(name).is_empty() {
             return Some(Self::Several);
         }
         if is_part(&plain) {
@@ -112,6 +115,9 @@ impl OddName {
         }
         if is_titled(&plain) {
             return Some(Self::Title);
+        }
+        if is_overlong(&plain) {
+            return Some(Self::Nobody);
         }
         has_strange_signs(&plain).then_some(Self::Signs)
     }
@@ -167,20 +173,70 @@ fn kept_back(plain: &str, masks: impl Fn(char) -> bool) -> bool {
         .any(|c| masks(c) && (all_masks || !c.is_ascii_alphabetic()))
 }
 
-/// Says whether there is what stands in no name; a remark in brackets at an end is let pass:
+/// Says whether there is what stands in no name: a letter of another script beside Chinese signs,
+/// a mark that is no dot or dash between two parts. A remark in brackets at an end is let pass:
 /// 王秀英（女）.
 fn has_strange_signs(plain: &str) -> bool {
     let bare = without_remark(plain);
-    let key = name_key(bare);
-    let has_han = key.chars().any(is_han);
-    let allowed = |c: char| {
-        if c.is_ascii_alphabetic() {
-            !has_han
-        } else {
-            c.is_alphabetic() || matches!(c, '-' | '\'')
-        }
+    let mut scripts = bare.chars().filter_map(Script::of);
+    let first = scripts.next();
+    let mixed = scripts.any(|it| Some(it) != first);
+    let strange = |c: char| !is_part_of_name(c) && !divides(c);
+    mixed || bare.chars().any(strange) || has_loose_marks(bare, first == Some(Script::Han))
+}
+
+/// Says whether a mark that divides the parts of a name stands at an end of it, beside another, or
+/// beside a single sign of a name that is too short to have parts. Behind Latin letters a dot
+/// shortens a word: St. John, John Smith Jr.
+fn has_loose_marks(text: &str, is_han: bool) -> bool {
+    let all: Vec<char> = text.chars().filter(|c| !is_variation(*c)).collect();
+    let at_mark = |at: usize| all.get(at).is_none_or(|c| divides(*c));
+    let loose = |at: usize| {
+        let shortens = !is_han && all.get(at) == Some(&'.');
+        at == 0 || at_mark(at - 1) || (at_mark(at + 1) && !shortens)
     };
-    !key.chars().all(allowed) || key.starts_with('-') || key.ends_with('-')
+    let marks: Vec<usize> = (0..all.len()).filter(|at| at_mark(*at)).collect();
+    let is_short = is_han && all.len() - marks.len() <= LONGEST_UNDIVIDED;
+    marks.iter().any(|at| is_short || loose(*at))
+}
+
+/// Says whether a mark may divide the parts of a name: 买买提·艾力, Jean-Luc, O'Neill.
+fn divides(c: char) -> bool {
+    is_dot(c) || matches!(plain_mark(c), '-' | '\'')
+}
+
+/// Says whether it is a letter, or chooses a variant of the one before it.
+fn is_part_of_name(c: char) -> bool {
+    c.is_alphabetic() || is_variation(c)
+}
+
+/// The scripts in which names are written; no name is written in two.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Han,
+    Latin,
+    Greek,
+    Cyrillic,
+    Kana,
+    Hangul,
+    Other,
+}
+
+impl Script {
+    /// Gives the script of a letter; a mark has none.
+    fn of(c: char) -> Option<Self> {
+        Some(match c {
+            '々' | '〇' => Self::Han,
+            c if is_han(c) => Self::Han,
+            c if !c.is_alphabetic() => return None,
+            '\u{0}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' => Self::Latin,
+            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
+            '\u{400}'..='\u{52f}' => Self::Cyrillic,
+            '\u{3040}'..='\u{30ff}' => Self::Kana,
+            '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Self::Hangul,
+            _ => Self::Other,
+        })
+    }
 }
 
 fn without_remark(plain: &str) -> &str {
@@ -235,6 +291,87 @@ mod tests {
     }
 
     #[test]
+    fn two_names_in_one_cell_are_several() {
+        for name in [
+            "张三 李四",
+            "张三\u{3000}李四",
+            "张三\t李四",
+            "张三\n李四",
+            "张三\u{a0}李四",
+            "王国庆 李强 陈建国",
+            "欧阳志强 李四",
+            "张三和李四",
+            "张三 与 李四",
+            "张三及李四",
+            "张三以及李四",
+            "张三或李四",
+            "张三代李四",
+            "张三-李四",
+            "张三—李四",
+            "张三～李四",
+            "张三·李四",
+            "张三。李四",
+            "张三李四",
+            "王国庆李建国",
+        ] {
+            assert_eq!(OddName::of(name), Some(OddName::Several), "{name}");
+        }
+        assert_eq!(OddName::of("王秀英已调离"), Some(OddName::Nobody));
+    }
+
+    #[test]
+    fn letters_and_marks_that_stand_in_no_name_are_strange() {
+        for name in [
+            "李四。",
+            "李四.",
+            "。李四",
+            "李四，",
+            "李四、",
+            "李四；",
+            "李四：",
+            "李四！",
+            "李四·",
+            "·李四",
+            "李四-",
+            "李四—",
+            "李四'",
+            "李'四",
+            "“李四”",
+            "《李四》",
+            "李·四",
+            "李-四",
+            "李。四",
+            "丁国庆…",
+            "买买提··吐尔逊",
+            "买买提・·吐尔逊",
+            "买买提.·吐尔逊",
+            "买买提-·吐尔逊",
+            "买买提--吐尔逊",
+            "买买提…吐尔逊",
+            "买买提·吐尔逊·",
+            "·买买提·吐尔逊",
+            "丁国é",
+            "丁é庆",
+            "丁ー",
+            "丁ぁ",
+            "丁ア庆",
+            "丁철수",
+            "丁Ж庆",
+            "丁ㄍ庆",
+            "丁α",
+            "丁ß",
+            "丁ñ国",
+            "Jоhn",
+            "John-",
+            "-John",
+            "O''Neill",
+            "João・",
+        ] {
+            assert_eq!(OddName::of(name), Some(OddName::Signs), "{name}");
+        }
+    }
+
+    #[test]
     fn an_ordinary_name_is_not() {
         for name in [
             "王国庆",
@@ -277,6 +414,23 @@ mod tests {
             "Li Na",
             "Xu Xin",
             "王工",
+            "王　丽",
+            "王 国 庆",
+            "欧阳 志强",
+            "买买提 吐尔逊",
+            "买买提·吐尔逊·艾力",
+            "买买提-吐尔逊",
+            "白玛 罗布",
+            "张和平",
+            "区长春",
+            "部长青",
+            "主席文",
+            "司长风",
+            "Jr. John",
+            "John Smith Jr.",
+            "マリー",
+            "Ελένη",
+            "王陈丽华",
         ] {
             assert_eq!(OddName::of(name), None, "{name}");
         }

@@ -1,6 +1,7 @@
 //! What people are called by beside their names: offices, and words of courtesy.
 
 use super::meant::signs;
+use super::surnames::{is_foremost, is_whole_name};
 
 /// What people are called by beside their names, and offices write behind them or in front.
 const TITLES: [&str; 62] = [
@@ -88,6 +89,9 @@ const BEFORE_TITLES: [&str; 14] = [
 /// What stands behind a surname where people know each other.
 const KIN: &str = "总局姐哥叔姨嫂爷婆";
 
+/// Surnames of many that are given names as well.
+const GIVEN_TOO: &str = "林高";
+
 /// Gives a name without the titles behind it, in front or inside (罗副主席玉珍), where one is left.
 pub(super) fn without_titles(text: &str) -> Option<String> {
     let bare = without_outer(text);
@@ -100,7 +104,17 @@ pub(super) fn without_titles(text: &str) -> Option<String> {
 /// Says whether there is a title, and something of a name beside it.
 pub(super) fn is_titled(text: &str) -> bool {
     let beside = |it: &&str| text.contains(it) && signs(text) > it.chars().count();
-    TITLES.iter().any(beside) || is_by_kin(text)
+    (TITLES.iter().any(beside) && !is_named_like_a_title(text)) || is_by_kin(text)
+}
+
+/// Says whether a name only begins as a title does: 区长春 and 部长青 are surname and name. What
+/// stands behind a title and is a surname of many (部长李, 主任王) is one there, too, but for the signs
+/// that are given names as well (区长林).
+fn is_named_like_a_title(text: &str) -> bool {
+    let behind = TITLES.iter().find_map(|it| text.strip_prefix(it));
+    let last = behind.and_then(|it| it.chars().next());
+    let is_given = |it: char| !is_foremost(it) || GIVEN_TOO.contains(it);
+    signs(text) == 3 && is_whole_name(text) && last.is_some_and(is_given)
 }
 
 /// Says whether a text is a title and nothing else.
@@ -154,4 +168,75 @@ fn without_outer(text: &str) -> &str {
         bare = bare.get(bare.len() - left..).unwrap_or_default();
     }
     bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_begins_as_a_title_does_is_a_name() {
+        for name in [
+            "区长春",
+            "区长江",
+            "区长林",
+            "区长安",
+            "区长海",
+            "部长青",
+            "部长生",
+            "部长海",
+            "主席文",
+            "主任远",
+            "主任之",
+            "司长风",
+            "司长春",
+            "司长河",
+            "班长青",
+            "班长发",
+            "师傅义",
+            "秘书华",
+            "代表华",
+            "顾问之",
+            "董事成",
+            "干事成",
+            "高工文",
+            "经理文",
+            "同志强",
+            "先生才",
+            "科长青",
+            "所长明",
+            "书记文",
+            "常委之",
+        ] {
+            assert!(!is_titled(name), "{name}");
+        }
+        for titled in [
+            "王主席",
+            "李同志",
+            "张先生",
+            "部长李",
+            "主任王",
+            "科长李",
+            "区长周",
+            "司长吴",
+            "班长黄",
+            "主席陈",
+            "局长青",
+            "会计文",
+            "区主席",
+            "部主任",
+            "司部长",
+            "班长",
+            "王部长青",
+            "区长春生",
+            "主任马长海",
+            "罗副主席玉珍",
+            "欧阳主任",
+            "上官部长",
+            "董事长青",
+            "马长海科长",
+        ] {
+            assert!(is_titled(titled) || is_title(titled), "{titled}");
+        }
+    }
 }

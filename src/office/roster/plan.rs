@@ -294,7 +294,7 @@ fn step(present: &Present, row: &RosterRow, what: What, wishes: &Wishes) -> Step
 
 /// Tells of a name that is none, or none of one person.
 fn odd_name(step: &Step) -> Option<Told> {
-    let name = step.row.name.clone();
+    let name = step.row.written.clone();
     let line = step.row.line;
     OddName::of(&name).map(|odd| Told::OddName { line, name, odd })
 }

@@ -31,7 +31,7 @@ impl Sounds {
     /// Tells of somebody new whose name may be another's; the very same name is told elsewhere.
     pub(super) fn near(&mut self, present: &Present, step: &Step) -> Vec<Told> {
         let (line, name) = (step.row.line, step.row.name.clone());
-        let sound = NameSound::of(&name);
+        let sound = NameSound::of(&step.row.written);
         let is_other = |there: &str| name_key(there) != name_key(&name);
         let near = |it: &&Record| {
             let there = self.people.get(&it.id);

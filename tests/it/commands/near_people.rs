@@ -173,6 +173,105 @@ fn a_name_that_is_none_is_told_with_its_line_and_by_hand() {
     assert!(said.out.contains("注意 第2行"), "{said}");
 }
 
+/// Cells that hold no single name, and what is said of them.
+const CELLS: [(&str, &str); 24] = [
+    ("丁三 钱四", "不止一人"),
+    ("丁三\u{3000}钱四", "不止一人"),
+    ("丁国庆 钱一明 吴三省", "不止一人"),
+    ("丁三和钱四", "不止一人"),
+    ("丁三与钱四", "不止一人"),
+    ("丁三以及钱四", "不止一人"),
+    ("丁三-钱四", "不止一人"),
+    ("丁三—钱四", "不止一人"),
+    ("丁三～钱四", "不止一人"),
+    ("丁三·钱四", "不止一人"),
+    ("丁国庆钱一明", "不止一人"),
+    ("丁四。", "不用的符号"),
+    ("丁四．", "不用的符号"),
+    ("丁四；", "不用的符号"),
+    ("·丁四", "不用的符号"),
+    ("丁—四", "不用的符号"),
+    ("丁国é", "不用的符号"),
+    ("丁ー", "不用的符号"),
+    ("丁ぁ庆", "不用的符号"),
+    ("玉素甫··依明", "不用的符号"),
+    ("玉素甫…依明", "不用的符号"),
+    ("玉素甫·依明·", "不用的符号"),
+    ("丁国庆已调离", "不像人名"),
+    ("丁国庆的爱人", "不像人名"),
+];
+
+#[test]
+fn a_cell_that_holds_no_single_name_is_told_with_its_line_and_by_hand() {
+    let shell = Shell::office();
+    for (name, why) in CELLS {
+        let said = roster(&shell, &format!("701,{name},办公室,\n"), "--dry-run");
+        let told = said.out.lines().find(|it| it.starts_with("注意 第2行"));
+        assert!(told.is_some_and(|it| it.contains(why)), "{name}: {said}");
+        let added = shell.ask(&format!("add person --name '{name}' --department 办公室"));
+        assert!(
+            added.code == 0 && added.err.contains(why),
+            "{name}: {added}"
+        );
+        shell.script(&["undo"]);
+    }
+    // One of the two is there; a name with more parts.
+    shell.script(&["add person --name 买买提·吐尔逊 --department 组织部"]);
+    for (name, there) in [
+        ("马长海 李强", "马长海"),
+        ("李强和马长海", "马长海"),
+        ("买买提·吐尔逊·艾力", "买买提·吐尔逊"),
+        ("买买提吐尔逊艾力", "买买提·吐尔逊"),
+    ] {
+        let said = roster(&shell, &format!("701,{name},办公室,\n"), "--dry-run");
+        let told = said.out.lines().find(|it| it.starts_with("相近 第2行"));
+        assert!(told.is_some_and(|it| it.contains(there)), "{name}: {said}");
+    }
+    let english = shell.ask("add person --name '丁三 钱四' --department 办公室 --lang en");
+    assert!(english.err.contains("more than one person"), "{english}");
+}
+
+#[test]
+fn a_name_that_only_looks_so_comes_in_without_a_word() {
+    let shell = Shell::office();
+    for name in [
+        "区长春",
+        "区长江",
+        "部长青",
+        "主席文",
+        "司长风",
+        "班长林",
+        "师傅义",
+        "秘书华",
+        "代表华",
+        "顾问之",
+        "高工文",
+        "董事成",
+        "王 丽",
+        "王\u{3000}丽",
+        "丁 国 庆",
+        "欧阳 明远",
+        "丁和平",
+        "丁同舟",
+        "丁与之",
+        "欧阳和平",
+        "王陈丽华",
+        "玉素甫 依明",
+        "玉素甫·依明·哈力克",
+        "白玛 罗布",
+        "白音孟和",
+    ] {
+        let said = roster(&shell, &format!("701,{name},办公室,\n"), "--dry-run");
+        assert!(
+            !said.out.contains("相近") && !said.out.contains("注意"),
+            "{name}: {said}"
+        );
+        let said = shell.ask(&format!("add person --name '{name}' --department 办公室"));
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{name}: {said}");
+        shell.script(&["undo"]);
+    }
+}
+
 #[test]
 fn two_new_people_of_one_file_may_be_near_each_other() {
     let shell = Shell::office();
