@@ -40,6 +40,15 @@ fn linked_side(path: &Path) -> Option<std::path::PathBuf> {
 /// where that lies beside another name of the file; `Overwritten` and `Moved` where others have
 /// the store open and one of both was changed; `SideIsLink` where the log or its index is a link.
 pub(super) fn check_file(path: &Path) -> Result<Beside> {
+    check_source(path, None)
+}
+
+/// Looks at a file out of which a store is made, where the log beside another name of it may be one
+/// that is set aside.
+///
+/// # Errors
+/// As [`check_file`].
+pub(super) fn check_source(path: &Path, set_aside: Option<&Path>) -> Result<Beside> {
     use std::io::Read as _;
     if is_held(path) {
         // It was looked at when it was opened first.
@@ -94,7 +103,10 @@ pub(super) fn check_file(path: &Path) -> Result<Beside> {
         )),
         Beside::Foreign => Err(Error::ForeignLog(path.to_owned())),
         beside @ (Beside::Own | Beside::Left) => {
-            check_other_names(path)?;
+            match check_other_names(path) {
+                Err(Error::Stray(stray)) if Some(stray.log.as_path()) == set_aside => {}
+                other => other?,
+            }
             Ok(beside)
         }
     }

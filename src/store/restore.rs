@@ -6,14 +6,14 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup::copy_into;
-use super::before::check_file;
+use super::before::{check_file, check_source};
 use super::carried::carry;
 use super::create::NEWEST;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
     Beside, Part, Stand, check_free, check_other_names, check_replaceable, hold_place,
-    is_there, put_back, read_through, real_of, set_aside,
+    is_there, put_back, read_through, real_of, set_aside, with_ending,
 };
 use super::still::{open_alone, open_still};
 use super::trouble::Trouble;
@@ -66,14 +66,16 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
     } else {
         check_free(path)?;
     }
-    let left = check_file(from).map_err(|error| of_source(error, from))? == Beside::Left;
+    // What is left of a store that is gone is set aside with all that lies at its place.
+    let goes = replace.then(|| real_of(&with_ending(path, "-wal")));
+    let beside = check_source(from, goes.as_deref()).map_err(|error| of_source(error, from))?;
     super::files::create_private_folder(path.parent().unwrap_or(path))?;
     if let Place::Network(name) = Place::of(path) {
         return Err(Error::Network(name));
     }
     let part = Part::beside(path)?;
-    let (faults, uid) =
-        fill(from, &part, left).map_err(|error| error.at_part(part.path(), path))?;
+    let (faults, uid) = fill(from, &part, beside == Beside::Left)
+        .map_err(|error| error.at_part(part.path(), path))?;
     if !faults.is_empty() && over == Over::Standing && is_there(path)? {
         return Err(Error::FaultyBackup(from.to_owned(), faults));
     }

@@ -1,5 +1,5 @@
-//! A log that lies beside another name of a store: beside a link that leads to it, or beside a
-//! second name of the same file.
+//! A log that lies beside another name of a store: beside a link that leads to it, beside a second
+//! name of the same file, or beside the name that it had before it was moved.
 //!
 //! The engine follows a link to its end and looks for the log there. So where the file was moved
 //! and a link put in its place, the log that stayed behind is read by nobody, and whoever opens the
@@ -17,7 +17,7 @@ use super::log::goes_on;
 use super::marks::Head;
 use super::reached::{Point, Reached};
 use super::seat::{Ident, has_more_names};
-use super::{is_in_use, real_of, with_ending};
+use super::{is_aside, is_in_use, real_of, stands, with_ending};
 use crate::store::before::has_no_log;
 use crate::store::files::engine_path;
 use crate::store::still::open_still;
@@ -41,7 +41,8 @@ pub struct IdleLog {
 /// # Errors
 /// `Stray` with the log, so many entries, and what can be done about it.
 pub(in crate::store) fn check_other_names(path: &Path) -> Result<()> {
-    let logs = logs_of_others(path);
+    let mut logs = logs_of_others(path);
+    logs.extend(left_behind(path));
     if logs.is_empty() {
         return Ok(());
     }
@@ -90,6 +91,22 @@ fn logs_of_others(path: &Path) -> Vec<(PathBuf, PathBuf)> {
         fs::metadata(log).is_ok_and(|it| it.is_file()) && Ident::of(log) != own
     })
     .collect()
+}
+
+/// The logs in the folder of a store whose own file is gone: it may have been moved, and be this
+/// one. What was set aside as a whole is nobody's any more.
+fn left_behind(path: &Path) -> Vec<(PathBuf, PathBuf)> {
+    let real = real_of(path);
+    let entries = real.parent().map(fs::read_dir);
+    let names = entries.into_iter().flatten().flatten().flatten();
+    let logs = names.filter_map(|entry| {
+        let log = entry.path();
+        let name = log.file_name()?.to_str()?.strip_suffix("-wal")?;
+        let name = log.with_file_name(name);
+        let is_log = entry.file_type().is_ok_and(|it| it.is_file());
+        (is_log && !stands(&name) && !is_aside(&name)).then_some((name, log))
+    });
+    logs.collect()
 }
 
 /// Gives the names by which a file is reached, but for the one at which all links end: the links

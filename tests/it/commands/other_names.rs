@@ -6,7 +6,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use crate::support::shell::Shell;
+use crate::support::shell::{Shell, words};
 
 /// Verbs that read a store, and verbs that write.
 const VERBS: [&str; 10] = [
@@ -265,4 +265,104 @@ fn what_lies_beside_the_file_itself_or_leads_there_is_no_other_log() {
     let said = shell.ask("list problems --json --db t.db");
     assert!(said.code == 0 && said.err.is_empty(), "{said}");
     assert_eq!(titles(&shell, "t.db"), 3);
+}
+
+#[test]
+fn a_log_that_stayed_where_the_file_was_moved_from_is_said() {
+    let ways: [(&str, Parting); 3] = [
+        ("moved", |home| {
+            fs::rename(home.join("t.db"), home.join("账本 二.db")).unwrap();
+        }),
+        ("copied and removed", |home| {
+            fs::copy(home.join("t.db"), home.join("账本 二.db")).unwrap();
+            fs::remove_file(home.join("t.db")).unwrap();
+        }),
+        ("linked hard and removed", |home| {
+            fs::hard_link(home.join("t.db"), home.join("账本 二.db")).unwrap();
+            fs::remove_file(home.join("t.db")).unwrap();
+        }),
+    ];
+    for (name, part) in ways {
+        let shell = logged();
+        part(&shell.path(""));
+        let before = lying(&shell);
+        for verb in VERBS {
+            let said = shell.run(&told_of(verb, "账本 二.db"));
+            assert_eq!(said.code, 4, "{name} {verb}: {said}");
+            assert!(
+                said.err.contains("账本 二.db 有2条已保存的流水在 ")
+                    && said.err.contains("t.db-wal")
+                    && said.err.contains("移为"),
+                "{name} {verb}: {said}"
+            );
+            assert!(lying(&shell) == before, "{name} {verb}");
+        }
+        fs::rename(shell.path("t.db-wal"), shell.path("账本 二.db-wal")).unwrap();
+        fs::rename(shell.path("账本 二.db"), shell.path("u.db")).unwrap();
+        fs::rename(shell.path("账本 二.db-wal"), shell.path("u.db-wal")).unwrap();
+        assert_eq!(titles(&shell, "u.db"), 3, "{name}");
+        shell.ask("verify --db u.db").done();
+    }
+}
+
+/// A command line for the store of this name, also where it is what is brought back.
+fn told_of(verb: &str, db: &str) -> Vec<String> {
+    let there = verb.contains("--db");
+    let mut line = words(&verb.replace("t.db", "STORE"));
+    line.iter_mut()
+        .filter(|it| *it == "STORE")
+        .for_each(|it| db.clone_into(it));
+    if !there {
+        line.extend(["--db".to_owned(), db.to_owned()]);
+    }
+    line
+}
+
+#[test]
+fn a_log_left_in_the_folder_that_is_not_the_stores_is_left_alone() {
+    type Laying = fn(&Shell);
+    let ways: [(&str, Laying); 5] = [
+        ("of another store", |shell| {
+            let other = logged();
+            fs::copy(other.path("t.db-wal"), shell.path("gone.db-wal")).unwrap();
+        }),
+        ("of another program", |shell| {
+            shell.write("notes.sqlite-wal", "这是一封信".repeat(1_000));
+        }),
+        ("all of it is in the file", |shell| {
+            fs::copy(shell.path("t.db-wal"), shell.path("gone.db-wal")).unwrap();
+        }),
+        ("its own file stands there", |shell| {
+            fs::copy(shell.path("t.db"), shell.path("copy.db")).unwrap();
+            fs::copy(shell.path("t.db-wal"), shell.path("copy.db-wal")).unwrap();
+        }),
+        ("set aside as a whole", |shell| {
+            fs::copy(shell.path("t.db-wal"), shell.path("t.db.replaced-1-wal")).unwrap();
+            fs::remove_file(shell.path("t.db-wal")).unwrap();
+        }),
+    ];
+    for (name, lay) in ways {
+        let shell = logged();
+        lay(&shell);
+        for verb in ["status", "add problem --title 五"] {
+            let said = shell.ask(&format!("{verb} --db t.db"));
+            assert_eq!(said.code, 0, "{name} {verb}: {said}");
+            assert!(!said.err.contains("-wal"), "{name} {verb}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_backup_takes_the_place_of_a_store_that_is_gone_but_for_its_log() {
+    let shell = logged();
+    // What lies beside another store is that one's.
+    assert_eq!(titles(&shell, "bk.db"), 1);
+    fs::remove_file(shell.path("t.db")).unwrap();
+    // Opened by itself it would go without what the log has.
+    let said = shell.ask("status --db bk.db");
+    assert!(said.code == 4 && said.err.contains("t.db-wal"), "{said}");
+    shell.ask("restore bk.db --replace --db t.db").done();
+    assert!(shell.path("t.db.replaced-1-wal").exists());
+    assert_eq!(titles(&shell, "t.db"), 1);
+    assert_eq!(titles(&shell, "bk.db"), 1);
 }
