@@ -199,6 +199,38 @@ fn a_claim_does_not_come_back_to_a_problem_that_is_merged() {
     let shell = checked();
     shell.script(&[
         "distil 意3 --title 走廊 --category 职工维权",
+        "do 问2 claim --by 何建国 --leader 何建国",
+        "do 问2 revoke --by 何建国 --note 误",
+    ]);
+    other(&shell, "do 问2 merge --merged-into 问1");
+    refused(&shell.ask("undo"), &["问-002"]);
+    assert_eq!(state(&shell, "问2"), "merged");
+    let problem = shell.ask("show 问2 --json").json();
+    assert_eq!(problem["claimed_by"], serde_json::json!([]), "{problem}");
+    shell.script(&["verify"]);
+}
+
+#[test]
+fn what_was_asked_does_not_come_back_beside_what_has_come_to_its_end() {
+    let shell = Shell::rectifying();
+    shell.script(&[
+        "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 2009-12-30 --progress 一半 \
+         --note 未到",
+        "do 延1 withdraw --by 马长海 --note 不延了",
+    ]);
+    other(&shell, "do 改1 withdraw --meeting 会1 --note 不办了");
+    refused(&shell.ask("undo"), &["延-001", "改-001"]);
+    assert_eq!(state(&shell, "延1"), "withdrawn");
+    other(&shell, "do 改1 misrecorded --note 误");
+    shell.script(&["undo", "verify"]);
+    assert_eq!(state(&shell, "延1"), "asked");
+}
+
+#[test]
+fn what_nothing_stands_behind_any_more_is_not_submitted_again() {
+    let shell = checked();
+    shell.script(&[
+        "distil 意3 --title 走廊 --category 职工维权",
         "distil 意4 --title 楼道 --category 职工维权",
         "do 问2 submit",
         "undo",
