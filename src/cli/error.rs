@@ -56,6 +56,15 @@ impl Failure {
         self
     }
 
+    /// Adds what can be done.
+    pub(super) fn hinted(self, texts: &Texts, hints: Vec<String>) -> Self {
+        if hints.is_empty() {
+            return self;
+        }
+        let error = CliError::of(texts, self);
+        Self::Said(hints.into_iter().fold(error, CliError::hint))
+    }
+
     /// Says of the reasons that they are against an act.
     pub(super) fn within(self, verb: &str) -> Self {
         match self {

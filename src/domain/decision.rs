@@ -85,6 +85,11 @@ impl Capacity {
         }
     }
 
+    /// Says whether a body has it, which decides by its meeting.
+    pub const fn is_of_body(self) -> bool {
+        matches!(self, Self::SteeringGroup | Self::PartyMeeting)
+    }
+
     /// Says whether it is had only towards the record concerned, which itself says by whom: what
     /// suits one record suits no other.
     pub const fn is_of_record(self) -> bool {

@@ -57,6 +57,8 @@ pub enum Guard {
     PurposeStands,
     /// The limit lies not before the day of issue.
     LimitNotBeforeIssue,
+    /// No step is due before the day of issue.
+    StepsNotBeforeIssue,
     /// Due soon or overdue.
     UrgingDue,
     /// A task is urged once a day.

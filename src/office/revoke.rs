@@ -88,7 +88,7 @@ impl Office {
             missing: (self.store.rests_on(&entry, (record.kind, record.id))?)
                 .into_iter()
                 .collect(),
-            needs: row.who,
+            needs: row.who.to_vec(),
             usual: taken.by,
             takes: Some(step_of(&entry)),
         }))
@@ -128,7 +128,7 @@ impl Office {
             missing: (self.store.rests_on(&entry, (record.kind, record.id))?)
                 .into_iter()
                 .collect(),
-            needs: row.who,
+            needs: row.who.to_vec(),
             usual: self.session.person,
             takes: Some(step_of(&entry)),
         }))

@@ -202,9 +202,15 @@ refusal-level-not-lowered = A major task that is issued cannot be made ordinary.
 refusal-under-verification = It is being verified and approved; this cannot be changed now.
 refusal-task-takes-no-steps = { $number } ({ $state }): its milestones cannot be changed.
 refusal-step-after-limit = The milestone ({ $due }) lies after the limit of the task ({ $limit }).
+refusal-step-before-issue = The milestone ({ $due }) lies before the day on which the task was issued ({ $issued }).
+refusal-steps-before-issue = { $count ->
+    [1] The milestone { $number } ({ $due }) lies before { $day }; change its day first.
+   *[other] { $count } milestones lie before { $day }, the earliest { $number } ({ $due }); change their days first.
+}
 refusal-step-not-ahead = The milestone ({ $due }) lies before the day of the decision ({ $day }).
 refusal-step-before-others = The last milestone ({ $due }) lies before another ({ $other }).
 refusal-no-steps-to-date = This task has no milestones; leave the date of the last one out.
+refusal-all-steps-done = All milestones of this task are done and keep their days; leave the date of the last one out.
 
 # The act itself, evidence, links
 

@@ -202,9 +202,15 @@ refusal-level-not-lowered = 已下达的重大任务不能降为普通。
 refusal-under-verification = 正在核查审签，此项暂不能改。
 refusal-task-takes-no-steps = { $number } { $state }，步骤不能再动。
 refusal-step-after-limit = 步骤{ $due }晚于任务时限{ $limit }。
+refusal-step-before-issue = 步骤{ $due }早于任务下达之日{ $issued }。
+refusal-steps-before-issue = { $count ->
+    [1] 步骤{ $number }的日期{ $due }早于{ $day }，请先改步骤日期。
+   *[other] 有{ $count }个步骤的日期早于{ $day }，最早的是{ $number }（{ $due }），请先改步骤日期。
+}
 refusal-step-not-ahead = 步骤{ $due }早于决定日期{ $day }。
 refusal-step-before-others = 末步{ $due }早于其他步骤{ $other }。
 refusal-no-steps-to-date = 这项任务没有步骤，不用填末步日期。
+refusal-all-steps-done = 这项任务的步骤都已完成，日期不变，不用填末步日期。
 
 # 流转本身、佐证、关联
 

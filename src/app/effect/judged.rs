@@ -135,7 +135,7 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
         None => Offer {
             row: cases.first().and_then(|case| any_row(case, verb))?,
             missing: Vec::new(),
-            needs: &[],
+            needs: Vec::new(),
             usual: None,
             takes: None,
         },
@@ -145,7 +145,7 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
     let usual = decider(office, cases, &lead);
     let mut judged = Offered {
         row: lead.row,
-        needs: lead.needs,
+        needs: lead.needs.clone(),
         takes: lead.takes.filter(|_| one_step),
         usual,
         able: Vec::new(),

@@ -21,7 +21,7 @@ pub struct Offered {
     /// The row of the table.
     pub row: &'static Transition,
     /// The capacities in which it can be decided.
-    pub needs: &'static [Capacity],
+    pub needs: Vec<Capacity>,
     /// The step that it takes back, where it is one of all the records.
     pub takes: Option<Step>,
     /// The person whom the records name for it.

@@ -10,10 +10,10 @@ use super::super::fields::{self, tell_taken};
 use super::super::near::unknown;
 use super::super::numbers::several;
 use super::super::words::Words;
-use super::{given, option};
+use super::{given, option, unnamed};
 use crate::app::sampling::{SAMPLED, is_sampled, sample_words};
 use crate::app::wording::{refusal, step};
-use crate::domain::rules::Step;
+use crate::domain::rules::{self, Step};
 use crate::domain::{
     Capacity, Column, Decision, Kind, MISRECORDED_LATER, REVOKE, Record, Refusal, Transition,
 };
@@ -68,6 +68,20 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let row = transition(desk, kind, &record.state, given(matches, "transition"))?;
     office.reckon(reckoned(row, matches));
     let mut request = request(desk, &office, (kind, &ids, row), matches)?;
+    let refused = |office: &Office, desk: &Desk, failure: Failure| {
+        let of = (records.as_slice(), row);
+        let hints = unnamed::hints(desk, office, of, matches, &failure);
+        let failure = if ids.len() > 1 {
+            bulk(desk, failure, ids.len())
+        } else {
+            failure.of_record(&record.number)
+        };
+        failure.hinted(&desk.texts, hints)
+    };
+    if let Some(nobody) = rules::unnamed(row, &request.decision) {
+        let failure = OfficeError::Refused(vec![nobody]);
+        return Err(refused(&office, desk, Failure::about(kind)(failure)));
+    }
     request.revision = (ids.len() == 1).then_some(record.revision);
     let sampled = request
         .answers
@@ -81,11 +95,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         Ok(done) => done,
         Err(error) => {
             let failure = Failure::about(kind)(error);
-            return Err(if ids.len() > 1 {
-                bulk(desk, failure, ids.len())
-            } else {
-                failure.of_record(&record.number)
-            });
+            return Err(refused(&office, desk, failure));
         }
     };
     let skipped = passed_over(desk, kind, &done.skipped);

@@ -24,6 +24,7 @@ mod show;
 mod status;
 mod template;
 mod undo;
+mod unnamed;
 mod unseal;
 mod verify;
 mod void;

@@ -175,7 +175,7 @@ static COURSE: Machine = Machine {
 };
 
 /// What a task must have before it is decided upon, and still have when it is issued.
-const COMPLETE: [Guard; 13] = [
+const COMPLETE: [Guard; 14] = [
     Guard::Filled("goal"),
     Guard::Filled("measure"),
     Guard::Filled("department_id"),
@@ -188,6 +188,7 @@ const COMPLETE: [Guard; 13] = [
     Guard::StepsDated,
     Guard::PurposeStands,
     Guard::LimitNotBeforeIssue,
+    Guard::StepsNotBeforeIssue,
     Guard::UnsolvableHasSteps,
 ];
 

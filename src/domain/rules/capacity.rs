@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::home::{abroad, is_elsewhere};
-use crate::domain::{Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role};
+use crate::domain::{
+    Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role, Transition,
+};
 
 /// The states in which nobody leads a task yet, whoever is written there.
 const NOT_ISSUED: [&str; 2] = ["draft", "pending"];
@@ -79,7 +81,7 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         } else {
             "not-in-capacity"
         };
-        let plain = Refusal::of(key).with("capacities", capacity_labels(who));
+        let plain = Refusal::of(key).with("capacities", capacity_labels(&deciders(case)));
         let told = if who == [Capacity::Department] {
             outside_department(case, decision)?
         } else {
@@ -88,6 +90,26 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         settled.refusals.push(told.unwrap_or(plain).at("by"));
     }
     Ok(settled)
+}
+
+/// Says of a row that any hand may do that somebody has to be named for it all the same: where a
+/// hand asks for it, and nobody is known to sit at the keyboard.
+pub fn unnamed(row: &Transition, decision: &Decision) -> Option<Refusal> {
+    let nobody = decision.by.is_none() && decision.meeting.is_none();
+    let any_hand = row.who.contains(&Capacity::Clerk) && row.in_person().is_none();
+    (nobody && any_hand).then(|| {
+        Refusal::of("decider-missing")
+            .with("capacities", capacity_labels(row.who))
+            .at("by")
+    })
+}
+
+/// Gives the capacities in which the record can be decided upon: about a major task its leader in
+/// charge decides nothing by himself.
+pub(super) fn deciders(case: &Case<'_>) -> Vec<Capacity> {
+    let by_group = |it: &Capacity| *it == Capacity::Lead && is_major(case);
+    let who = case.row.who.iter().copied();
+    who.filter(|it| !by_group(it)).collect()
 }
 
 /// Says which record and which column keep a person from acting for the department in charge: his

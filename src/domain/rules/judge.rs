@@ -17,7 +17,7 @@ pub struct Offer {
     /// What the record itself still lacks for it.
     pub missing: Vec<Refusal>,
     /// The capacities in which it can be decided, the most usual first.
-    pub needs: &'static [Capacity],
+    pub needs: Vec<Capacity>,
     /// The person whom the record names for the most usual capacity, such as the owner.
     pub usual: Option<i64>,
     /// The step that it takes back, where it does.
@@ -149,7 +149,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
         offers.push(Offer {
             row,
             missing: without_repeats(missing),
-            needs: row.who,
+            needs: capacity::deciders(&case),
             usual: capacity::usual(&case)?,
             takes: None,
         });

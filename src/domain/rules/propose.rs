@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{campaign_of, standing};
-use super::guards::{last_of_return, later};
+use super::guards::{last_of_return, later, step_to_date};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Column, Kind, Ledger, Read, Record, Transition, Value};
 
@@ -72,7 +72,7 @@ pub fn answer_for(
 }
 
 /// Says whether a row's question means anything for the record: the last step's date is asked where
-/// there are steps.
+/// there is a step to which it goes.
 pub fn is_asked(ledger: &dyn Ledger, record: &Record, asked: &Column) -> Read<bool> {
     if asked.name != "last_step_on" {
         return Ok(true);
@@ -83,7 +83,10 @@ pub fn is_asked(ledger: &dyn Ledger, record: &Record, asked: &Column) -> Read<bo
         record.int("task_id")
     };
     Ok(match task {
-        Some(task) => !standing(ledger, Kind::Milestone, "task_id", task)?.is_empty(),
+        Some(task) => {
+            let steps = standing(ledger, Kind::Milestone, "task_id", task)?;
+            step_to_date(record, &steps).is_some()
+        }
         None => true,
     })
 }

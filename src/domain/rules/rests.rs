@@ -112,7 +112,7 @@ pub fn grounds(kind: Kind, verb: &str) -> Vec<Ground> {
 }
 
 /// What guards look at beside the record, its state and who decides.
-const READ: [(Guard, Ground); 19] = [
+const READ: [(Guard, Ground); 20] = [
     (Guard::StepsFinished, Ground::Parts(Kind::Step)),
     (
         Guard::DeliverablesDelivered,
@@ -120,6 +120,7 @@ const READ: [(Guard, Ground); 19] = [
     ),
     (Guard::MilestonesDone, Ground::Parts(Kind::Milestone)),
     (Guard::StepsDated, Ground::Parts(Kind::Milestone)),
+    (Guard::StepsNotBeforeIssue, Ground::Parts(Kind::Milestone)),
     (Guard::StepsRemain, Ground::Parts(Kind::Milestone)),
     (Guard::LastStepDated, Ground::Parts(Kind::Milestone)),
     (Guard::HasEvidence, Ground::Parts(Kind::Attachment)),

@@ -73,8 +73,11 @@ pub(super) fn prepare_milestone(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = takes_no_steps(&task) {
         draft.refuse(refusal);
     }
-    if let Some(refusal) = after_limit(&draft.record, &task) {
-        draft.refuse(refusal);
+    for refusal in [
+        after_limit(&draft.record, &task),
+        before_issue(&draft.record, &task),
+    ] {
+        refusal.into_iter().for_each(|it| draft.refuse(it));
     }
     let mark = outside(&draft.record, "due_on", draft.campaign.as_ref());
     draft.marks.extend(mark);
@@ -103,6 +106,17 @@ pub(super) fn after_limit(step: &Record, task: &Record) -> Option<Refusal> {
         Refusal::of("step-after-limit")
             .with("due", due)
             .with("limit", limit)
+            .at("due_on")
+    })
+}
+
+/// Says whether a step is due before its task was issued.
+pub(super) fn before_issue(step: &Record, task: &Record) -> Option<Refusal> {
+    let (due, issued) = step.day("due_on").zip(task.day("issued_on"))?;
+    (due < issued).then(|| {
+        Refusal::of("step-before-issue")
+            .with("due", due)
+            .with("issued", issued)
             .at("due_on")
     })
 }

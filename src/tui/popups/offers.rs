@@ -121,7 +121,7 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
 /// and what the first of the others lacks.
 fn beside(popup: &Offers, offer: &Offered, look: &Look<'_>) -> (String, Role) {
     let Some(barred) = offer.barred.first() else {
-        return (who(look, offer.needs), Role::Dim);
+        return (who(look, &offer.needs), Role::Dim);
     };
     let why = reasons_in_short(look.texts, popup.kind, &barred.why);
     if popup.ids.len() == 1 {

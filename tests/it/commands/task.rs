@@ -239,3 +239,87 @@ fn another_department_says_that_the_leader_in_charge_goes_along() {
     assert_snapshot!(shell.ask(other), @"! 改-001 已修改。");
     assert_eq!(shell.ask("show 改1 --json").json()["lead"], "陈晓东");
 }
+
+#[test]
+fn an_act_without_a_decider_names_the_option_and_whom_the_record_names() {
+    // Nobody is known to sit at this keyboard.
+    let shell = Shell::empty();
+    shell.script(&["init --template baoding-2009 --rehearsal"]);
+    shell.copy("roster.csv");
+    shell.script(&[
+        "import roster roster.csv",
+        "add opinion --channel 专线 --text 食堂浪费严重 --target department --category 职工维权",
+    ]);
+    assert_snapshot!(shell.ask("do 意1 check --reread 1"), @r"
+    ! 督办：意-2009-0001：决定人：请填写决定人（经办）。
+    !   提示：决定人用 --by 姓名 写明。
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en do 意1 check --reread 1"), @r"
+    ! duban: 意-2009-0001: Decided by: Say who decided (Handling clerk).
+    !   hint: Say who decided with --by NAME.
+    = 1
+    ");
+    shell.script(&[
+        "do 意1 check --reread 1 --by 郭𠮷祥",
+        "distil 意1 --title 食堂管理不严 --category 职工维权 --urgency normal --difficulty hard",
+        "do 问1 submit --by 郭𠮷祥",
+        "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-20",
+        "do 问1 claim --leader 陈晓东",
+        "do 问1 confirm --meeting 会1",
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10 --level major",
+    ]);
+    assert_snapshot!(shell.ask("do 改1 submit"), @r"
+    ! 督办：改-001：决定人：请填写决定人（经办）。
+    !   提示：决定人用 --by 姓名 写明。
+    = 1
+    ");
+    shell.script(&["do 改1 submit --by 郭𠮷祥"]);
+    assert_snapshot!(shell.ask("do 改1 issue --issue-no 1号"), @r"
+    ! 督办：改-001：决定人：请填写决定人（领导小组）。
+    !   提示：决定人用 --by 姓名 写明，会议决定的用 --meeting 会议。
+    = 1
+    ");
+    shell.script(&["do 改1 issue --meeting 会1 --issue-no 1号"]);
+    assert_snapshot!(shell.ask("do 改1 sign"), @r"
+    ! 督办：改-001：决定人：请填写决定人（责任部门）。
+    !   提示：决定人用 --by 姓名 写明。
+    !   提示：记录上写的是马长海：--by 马长海
+    = 1
+    ");
+    // Where somebody sits there, it was judged as his.
+    let shell = Shell::confirmed();
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
+        "do 改1 submit",
+        "do 改1 issue --meeting 会1 --issue-no 1号",
+    ]);
+    assert_snapshot!(shell.ask("do 改1 sign"), @r"
+    ! 督办：改-001：决定人：人-001 张明的“部门”空着，不能代表办公室：请先在人员 人-001 填上“部门”，或由办公室的人来办。
+    !   提示：没有写决定人，按录入人张明判断。
+    !   提示：决定人用 --by 姓名 写明。
+    !   提示：记录上写的是马长海：--by 马长海
+    = 1
+    ");
+    assert_snapshot!(shell.ask("--lang en do 改1 sign"), @r"
+    ! duban: 改-001: Decided by: 人-001 张明 has no Department and cannot act for 办公室: fill Department in person 人-001 first, or let somebody of 办公室 do it.
+    !   hint: Nobody was named, so it was judged as decided by 张明, who types.
+    !   hint: Say who decided with --by NAME.
+    !   hint: The record names 马长海: --by 马长海
+    = 1
+    ");
+    // Who was named is no gap.
+    assert_snapshot!(shell.ask("do 改1 sign --by 陈晓东"), @r"
+    ! 督办：改-001：决定人：人-002 陈晓东是市总领导的，改-001 的分管部门是办公室：请由办公室的人来办；部门录错的，改 人-002 的“部门”，或写明理由改 改-001 的“分管部门”。
+    = 1
+    ");
+    // Of one name, the number is the way.
+    shell.script(&["add person --name 马长海 --department 组织部"]);
+    assert_snapshot!(shell.ask("do 改1 sign"), @r"
+    ! 督办：改-001：决定人：人-001 张明的“部门”空着，不能代表办公室：请先在人员 人-001 填上“部门”，或由办公室的人来办。
+    !   提示：没有写决定人，按录入人张明判断。
+    !   提示：决定人用 --by 姓名 写明。
+    !   提示：记录上写的是马长海(人-028)：--by 人-028
+    = 1
+    ");
+}

@@ -60,9 +60,7 @@ impl Maker<'_> {
         let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
         decider.label = Label::Key("col-by");
         // A body decides by its meeting; whoever sat there need not be named.
-        let by_body =
-            |who: &Capacity| matches!(who, Capacity::SteeringGroup | Capacity::PartyMeeting);
-        let alone_decides = !row.who.iter().any(by_body);
+        let alone_decides = !row.who.iter().any(|it| it.is_of_body());
         decider.required = alone_decides;
         if let Some((filled, carried)) = by {
             decider.fill(&filled);

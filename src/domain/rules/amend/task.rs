@@ -158,6 +158,7 @@ pub(in crate::domain::rules) fn edit_milestone(edit: &mut Edit<'_>) -> Read<()> 
     if edit.changes("due_on") {
         edit.refusals.extend(task::takes_no_steps(&of));
         edit.refusals.extend(task::after_limit(&edit.after, &of));
+        edit.refusals.extend(task::before_issue(&edit.after, &of));
         if !edit.changes("due_wording") {
             put(&mut edit.after, "due_wording", Value::Null);
         }

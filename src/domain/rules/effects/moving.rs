@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{put, settle};
 use crate::domain::rules::case::{Case, resumed};
-use crate::domain::rules::guards::{last_step, limit_after, moved_on, stood};
-use crate::domain::{Change, Record, Refusal, Value};
+use crate::domain::rules::guards::{limit_after, moved_on, step_to_date, stood};
+use crate::domain::{Change, Kind, Record, Refusal, Value};
 
 /// Sets the limit that the act decides; where the one in force is the later, it stays.
 pub(super) fn set_limit(case: &Case<'_>, after: &mut Record) {
@@ -16,15 +16,16 @@ pub(super) fn set_limit(case: &Case<'_>, after: &mut Record) {
     }
 }
 
-/// Gives the last step its new date; after a return it is to be done again.
+/// Gives the last step its new date: after a return it is to be done again, after an extension it
+/// is the last of those still to be done, for a finished one keeps its day.
 pub(super) fn date_last_step(case: &Case<'_>, steps: &mut [Record], change: &mut Change) {
     let Some(due) = case.answer("last_step_on").day() else {
         return;
     };
-    let Some(last) = last_step(steps).map(|step| step.id) else {
+    let Some(last) = step_to_date(case.record, steps).map(|step| step.id) else {
         return;
     };
-    let returned = case.row.verb != "grant";
+    let returned = case.record.kind == Kind::Task;
     for step in steps.iter_mut().filter(|step| step.id == last) {
         let before = step.clone();
         put(step, "due_on", due);

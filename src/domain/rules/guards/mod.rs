@@ -10,7 +10,9 @@ mod task;
 
 pub(super) use self::intake::imbalance;
 pub(super) use self::limits::{is_overdue, limit_at_issue, undated};
-pub(super) use self::moving::{last_of_return, last_step, later, limit_after, moved_on, stood};
+pub(super) use self::moving::{
+    last_of_return, later, limit_after, moved_on, step_to_date, stood,
+};
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
 use super::case::{Case, Finding};
 use crate::domain::{Guard, Read, Refusal};
@@ -51,6 +53,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::LimitGiven => Ok(limits::limit_given(case)),
         Guard::HasLimit => Ok(limits::has_limit(case)),
         Guard::LimitNotBeforeIssue => Ok(limits::limit_not_before_issue(case)),
+        Guard::StepsNotBeforeIssue => task::steps_not_before_issue(case),
         Guard::ReturnInTime => Ok(moving::return_in_time(case)),
         Guard::LastStepDated => moving::last_step_dated(case),
         Guard::UrgedOnce => limits::urged_once(case),

@@ -75,10 +75,21 @@ pub(super) fn return_in_time(case: &Case<'_>) -> Finding {
 }
 
 /// Gives the step that is due last.
-pub(in crate::domain::rules) fn last_step(steps: &[Record]) -> Option<&Record> {
+pub(super) fn last_step(steps: &[Record]) -> Option<&Record> {
     steps
         .iter()
         .max_by_key(|step| (step.day("due_on"), step.id))
+}
+
+/// Gives the step to which an act that moves the limit gives a date: after a return the last one,
+/// which is done again; for an extension the last of those that are still to be done.
+pub(in crate::domain::rules) fn step_to_date<'a>(
+    moved: &Record,
+    steps: &'a [Record],
+) -> Option<&'a Record> {
+    let again = moved.kind == Kind::Task;
+    let dated = steps.iter().filter(|step| again || step.state != "done");
+    dated.max_by_key(|step| (step.day("due_on"), step.id))
 }
 
 /// Where the limit moves, the last step gets a date of its own: ahead, last, inside the limit, and
@@ -90,9 +101,11 @@ pub(super) fn last_step_dated(case: &Case<'_>) -> Read<Finding> {
     let refuse = |refusal: Refusal| Ok(Finding::Refuse(refusal.at("last_step_on")));
     let mut steps = standing(case.ledger, Kind::Milestone, "task_id", task.id)?;
     let given = case.answer("last_step_on").day();
-    let (Some(last), Some(limit)) = (last_step(&steps).cloned(), limit_after(case)) else {
+    let dated = step_to_date(case.record, &steps).cloned();
+    let (Some(last), Some(limit)) = (dated, limit_after(case)) else {
         return match given {
             Some(_) if steps.is_empty() => refuse(Refusal::of("no-steps-to-date")),
+            Some(_) if limit_after(case).is_some() => refuse(Refusal::of("all-steps-done")),
             Some(_) | None => Ok(Finding::Holds),
         };
     };
@@ -103,7 +116,9 @@ pub(super) fn last_step_dated(case: &Case<'_>) -> Read<Finding> {
             refuse(Refusal::of("missing"))
         };
     };
-    steps.retain(|step| step.id != last.id);
+    // What is finished and lies behind the step that is dated binds it to nothing.
+    let behind = |step: &Record| step.day("due_on") > last.day("due_on");
+    steps.retain(|step| step.id != last.id && !behind(step));
     let others = steps.iter().filter_map(|step| step.day("due_on")).max();
     if given < case.on {
         return refuse(

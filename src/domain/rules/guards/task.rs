@@ -1,5 +1,6 @@
 //! Guards on what a task must be before it is decided upon (field rules 5.3).
 
+use super::moving::last_step;
 use super::problem::of_task;
 use crate::domain::rules::case::{Case, Finding, choice_labels, standing};
 use crate::domain::{Kind, Labels, Pace, Read, Record, Refusal, Remedy, Role};
@@ -24,6 +25,30 @@ pub(super) fn steps_dated(case: &Case<'_>) -> Read<Finding> {
     Ok(dated(case.record, &steps).map_or(Finding::Holds, Finding::Refuse))
 }
 
+/// No step is due before the day of submission or issue, as no limit is.
+pub(super) fn steps_not_before_issue(case: &Case<'_>) -> Read<Finding> {
+    if case.act.is_none() {
+        return Ok(Finding::Holds);
+    }
+    let steps = case.children(Kind::Milestone, "task_id")?;
+    let early: Vec<&Record> = steps
+        .iter()
+        .filter(|step| step.state == "planned")
+        .filter(|step| step.day("due_on").is_some_and(|due| due < case.on))
+        .collect();
+    let first = early.iter().min_by_key(|step| step.day("due_on"));
+    let dated = first.and_then(|step| Some((&step.number, step.day("due_on")?)));
+    Ok(dated.map_or(Finding::Holds, |(number, due)| {
+        Finding::Refuse(
+            Refusal::of("steps-before-issue")
+                .with("number", number)
+                .with("due", due)
+                .with("day", case.on)
+                .with("count", early.len()),
+        )
+    }))
+}
+
 /// A task in steps keeps two of them, the last on its limit, once it is issued.
 pub(super) fn steps_remain(case: &Case<'_>) -> Read<Finding> {
     let Some(task) = case.task.as_ref() else {
@@ -44,7 +69,9 @@ pub(in crate::domain::rules) fn dated(task: &Record, steps: &[Record]) -> Option
         let refusal = Refusal::of("steps-too-few").with("count", steps.len());
         return Some(refusal.mended_by(Remedy::AddStep));
     }
-    let last = steps.iter().filter_map(|step| step.day("due_on")).max();
+    // What is finished keeps its day, though the limit moved on since.
+    let last = last_step(steps).filter(|step| step.state != "done");
+    let last = last.and_then(|step| step.day("due_on"));
     let (last, limit) = last.zip(task.day("limit_on"))?;
     (last != limit).then(|| {
         Refusal::of("last-step-not-on-limit")

@@ -5,7 +5,7 @@ use super::world::{
     day,
 };
 use crate::domain::light::{Light, light_of};
-use crate::domain::{Kind, Role, Value, rules};
+use crate::domain::{Arg, Capacity, Kind, Labels, Role, Stop, Value, rules};
 
 const TASK: Kind = Kind::Task;
 
@@ -133,6 +133,18 @@ fn a_major_task_takes_two_verifiers_and_the_leading_group() {
         world.by(LEAD, (TASK, task, "approve"), &[]),
         Err(vec!["not-in-capacity", "major-needs-group"])
     );
+    // Its leader in charge does not stand among those who may.
+    let mut by_lead = world.on(TASK, task, "approve");
+    by_lead.decision.by = Some(LEAD);
+    let Err(Stop::Refused(reasons)) = rules::judge(&world.book, &by_lead) else {
+        panic!("a major task is approved by the group");
+    };
+    let group: Arg = Labels::of(&["capacity", "steering_group"]).into();
+    assert_eq!(reasons[0].args, [("capacities", group)]);
+    let record = world.book.get(TASK, task);
+    let offers = rules::offers(&world.book, &record, world.today).unwrap();
+    let approve = offers.iter().find(|it| it.row.verb == "approve").unwrap();
+    assert_eq!(approve.needs, [Capacity::SteeringGroup]);
     world.at(GROUP, (TASK, task, "approve"), &[]).unwrap();
 }
 

@@ -143,6 +143,11 @@ fn a_step_lies_inside_its_task_and_says_when_it_lags() {
         world.make(Kind::Milestone, &step("2009-07-01")),
         Err(vec!["step-after-limit"])
     );
+    // The task was issued on 1 April.
+    assert_eq!(
+        world.make(Kind::Milestone, &step("2009-03-31")),
+        Err(vec!["step-before-issue"])
+    );
     let id = world.make(Kind::Milestone, &step("2009-05-15")).unwrap();
     assert_eq!(
         world.book.get(Kind::Task, task).text("lag_on"),
@@ -152,6 +157,10 @@ fn a_step_lies_inside_its_task_and_says_when_it_lags() {
     assert_eq!(
         world.amend(&made, &[("due_on", "2009-05-20".into())], None),
         Err(vec!["reason-needed"])
+    );
+    assert_eq!(
+        world.amend(&made, &[("due_on", "2009-03-31".into())], Some("误录")),
+        Err(vec!["step-before-issue"])
     );
     world
         .by(OWNER, (Kind::Milestone, id, "finish"), &[])

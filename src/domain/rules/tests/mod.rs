@@ -3,6 +3,7 @@
 mod book;
 mod closing;
 mod dates;
+mod extending;
 mod group;
 mod guards;
 mod home;

@@ -110,7 +110,7 @@ fn a_refusal_names_both_days() {
 }
 
 /// Gives a task two steps, the last on its limit.
-fn in_steps(world: &mut World, task: i64, kind: &str) -> [i64; 2] {
+pub(super) fn in_steps(world: &mut World, task: i64, kind: &str) -> [i64; 2] {
     let record = world.book.records.get_mut(&(TASK, task)).unwrap();
     record.cells.insert("task_kind", kind.into());
     let limit = record.cell("limit_on").clone();
@@ -125,7 +125,7 @@ fn in_steps(world: &mut World, task: i64, kind: &str) -> [i64; 2] {
     })
 }
 
-fn due(world: &World, step: i64) -> String {
+pub(super) fn due(world: &World, step: i64) -> String {
     world
         .book
         .get(Kind::Milestone, step)

@@ -55,6 +55,12 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::LimitNotBeforeIssue, "limit-not-ahead", || {
         changed("limit_on", "2009-03-31".into())
     }),
+    attempt(Guard::StepsNotBeforeIssue, "steps-before-issue", || {
+        let (mut world, submit) = changed("task_kind", "step_by_step".into());
+        step(&mut world, submit.id, "2009-03-31");
+        step(&mut world, submit.id, "2009-06-30");
+        (world, submit)
+    }),
     attempt(Guard::UnsolvableHasSteps, "unsolvable-needs-steps", || {
         let (mut world, submit) = lacking("remark");
         put(&mut world, (Kind::Problem, 1), "not_yet_solvable", 1.into());
