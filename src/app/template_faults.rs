@@ -3,6 +3,19 @@
 use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
 use crate::i18n::{Args, Texts};
 
+/// Gives the key of the word for a type of TOML.
+fn found_key(found: &str) -> &'static str {
+    match found {
+        "string" => "toml-string",
+        "integer" => "toml-integer",
+        "float" => "toml-float",
+        "boolean" => "toml-boolean",
+        "datetime" => "toml-datetime",
+        "array" => "toml-array",
+        _ => "toml-table",
+    }
+}
+
 /// Says what is wrong with a template, and in which line.
 pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> String {
     let args = Args::new()
@@ -15,9 +28,9 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
     let none = Args::new();
     let part = |part: Part| texts.say(part_key(part));
     let (key, args) = match kind {
-        FaultKind::Syntax { column, message } => (
+        FaultKind::Syntax { column, why } => (
             "template-syntax",
-            none.set("column", *column).set("message", message),
+            none.set("column", *column).set("message", texts.say(why)),
         ),
         FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
         FaultKind::KeyUnknown {
@@ -33,7 +46,7 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
             "template-wrong-type",
             none.set("key", *key)
                 .set("wanted", texts.say(wanted_key(*wanted)))
-                .set("found", *found),
+                .set("found", texts.say(found_key(found))),
         ),
         FaultKind::TextEmpty { key } => ("template-text-empty", none.set("key", *key)),
         FaultKind::ControlCharacter { key } => ("template-control", none.set("key", *key)),

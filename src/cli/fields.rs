@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::desk::Desk;
 use super::error::Failure;
-use super::words::Words;
+use super::words::{OF_KIND, Words};
 use crate::app::wording::field_name;
 use crate::domain::calendar::parse_day;
 use crate::domain::folding::{folded, name_key};
@@ -84,7 +84,7 @@ fn value_name(ty: Type) -> String {
         Type::Count => "N".to_owned(),
         Type::Flag => "0|1".to_owned(),
         Type::Choice(_) => "CHOICE".to_owned(),
-        Type::Ref(kind) => kind.code().to_uppercase(),
+        Type::Ref(kind) => format!("{OF_KIND}{}", kind.code()),
     }
 }
 

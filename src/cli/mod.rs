@@ -29,7 +29,7 @@ use self::desk::Desk;
 use self::env::Env;
 use self::error::{CHECK_UNKNOWN, CliError, DONE, FILE_SYSTEM, Failure, USAGE};
 use self::output::Output;
-use self::words::{Words, dress};
+use self::words::{Words, dress, narrowed, widened};
 use crate::i18n::{Args, Language, Texts};
 
 /// The exit codes, as documented.
@@ -53,13 +53,13 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
     let env = Env::read();
     let mut out = Output::new(&env);
     let verb = verb_of(&arguments);
-    let is_check = verb.as_deref() == Some("status") || holds(&arguments, "--check");
+    let is_check = asks_for_a_light(&arguments);
     let (texts, spoken) = texts_of(&arguments, &env);
     let ended = match spoken.and_then(|()| parse(&arguments, verb.as_deref(), &texts, &out)) {
         Ok(Parsed::Verb(matches)) => {
             let mut desk = Desk::new(texts, env, out, &matches);
             let ended = dispatch(&mut desk, &matches);
-            return close(desk, ended, holds(&arguments, "--check"));
+            return close(desk, ended, is_check);
         }
         Ok(Parsed::Said(text)) => {
             out.lines(&text);
@@ -179,8 +179,8 @@ fn parse(
     if let Ok(matches) = root(Words(None), verb).try_get_matches_from(arguments) {
         return Ok(Parsed::Verb(matches));
     }
-    let whole = root(Words(Some(texts)), None).term_width(out.width());
-    match whole.try_get_matches_from(arguments) {
+    let mut whole = widened(root(Words(Some(texts)), None)).term_width(out.width());
+    match whole.try_get_matches_from_mut(arguments) {
         Ok(matches) => Ok(Parsed::Verb(matches)),
         Err(error)
             if matches!(
@@ -188,11 +188,15 @@ fn parse(
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
             ) =>
         {
-            let text = error.render().to_string();
+            let text = narrowed(&error.render().to_string());
             let options = texts.say("help-options-value");
             Ok(Parsed::Said(text.replace("[OPTIONS]", &options)))
         }
-        Err(error) => Err(usage::complaint(texts, &error)),
+        Err(error) => {
+            let command = verb.and_then(|it| whole.find_subcommand(it));
+            let meant = (command.unwrap_or(&whole), arguments);
+            Err(usage::complaint(texts, &error, meant))
+        }
     }
 }
 
@@ -271,8 +275,13 @@ fn verb_of(arguments: &[OsString]) -> Option<String> {
     Some(word.to_string_lossy().into_owned())
 }
 
-fn holds(arguments: &[OsString], word: &str) -> bool {
-    arguments.iter().any(|it| it == word)
+/// Says whether `--check` is asked for, mistyped too: what reads the exit code as a light must not
+/// take a mistyped word for one.
+fn asks_for_a_light(arguments: &[OsString]) -> bool {
+    arguments.iter().any(|it| {
+        let word = it.to_string_lossy();
+        word.starts_with("--") && near::is_nearly(&word, "--check")
+    })
 }
 
 /// Loads the words: those asked for with `--lang`, else with `DUBAN_LANG`, else Chinese.

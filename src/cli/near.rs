@@ -36,8 +36,13 @@ pub(super) fn unknown<'w>(
     Failure::Said(error.hint(hint))
 }
 
+/// Says whether a word is another, with at most two slips.
+pub(super) fn is_nearly(typed: &str, word: &str) -> bool {
+    levenshtein(typed, word) <= 2
+}
+
 /// Finds the word that is nearest to what was typed, at most three slips away.
-fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(super) fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     words
         .map(|word| (levenshtein(typed, word), word))
         .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())

@@ -1,14 +1,27 @@
 //! What was wrong with the command line, in the language: clap finds it, the words are ours.
 
+use std::ffi::OsString;
+
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::error::{CliError, USAGE};
+use super::near::near;
+use super::words::narrowed;
 use crate::i18n::{Args, Texts};
 
-/// Puts a complaint of clap into words.
-pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
+/// Puts a complaint of clap into words; `command` is what was meant, as far as it was understood.
+pub(super) fn complaint(
+    texts: &Texts,
+    error: &clap::Error,
+    (command, typed): (&Command, &[OsString]),
+) -> CliError {
     let found = |kind| error.get(kind).map(flat).unwrap_or_default();
-    let argument = bare(&found(ContextKind::InvalidArg));
+    let argument = match error.get(ContextKind::InvalidArg) {
+        // All that is missing.
+        Some(ContextValue::Strings(all)) => texts.list(all.iter().map(|it| bare(it))),
+        _ => bare(&found(ContextKind::InvalidArg)),
+    };
     let args = Args::new()
         .set("argument", &argument)
         .set("other", bare(&found(ContextKind::PriorArg)))
@@ -48,11 +61,26 @@ pub(super) fn complaint(texts: &Texts, error: &clap::Error) -> CliError {
     ]
     .into_iter()
     .map(found)
-    .find(|text| !text.is_empty());
+    .find(|text| !text.is_empty())
+    .or_else(|| {
+        let unknown = error.kind() == ErrorKind::UnknownArgument;
+        unknown.then(|| option_like(command, typed, &argument))?
+    });
     if let Some(near) = near {
         said = said.hint(texts.say_with("usage-near", &Args::new().set("near", near)));
     }
     said.hint(texts.say("usage-help"))
+}
+
+/// Finds the option that was perhaps meant where the dashes were forgotten, all or one of them:
+/// `status json`, `status -json`.
+fn option_like(command: &Command, typed: &[OsString], argument: &str) -> Option<String> {
+    let whole = |it: &&str| it.starts_with(argument) && !it.starts_with("--");
+    let words = typed.iter().filter_map(|it| it.to_str());
+    let word = words.clone().find(|it| *it == argument);
+    let word = word.or_else(|| words.clone().find(whole))?;
+    let longs = command.get_arguments().filter_map(|it| it.get_long());
+    near(word.trim_start_matches('-'), longs).map(|it| format!("--{it}"))
 }
 
 fn flat(value: &ContextValue) -> String {
@@ -76,7 +104,6 @@ fn bare(argument: &str) -> String {
     let named = argument
         .split_once(" <")
         .filter(|_| argument.starts_with('-'));
-    named
-        .map_or(argument, |(option, _)| option)
-        .replace(['[', ']'], "")
+    let bare = named.map_or(argument, |(option, _)| option);
+    narrowed(bare).replace(['[', ']'], "")
 }

@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::fields;
 use super::super::numbers::several;
-use super::super::words::Words;
+use super::super::words::{OF_KIND, Words};
 use super::add::announce;
 use crate::domain::{Kind, Refusal};
 use crate::office::OfficeError;
@@ -15,7 +15,7 @@ use crate::office::OfficeError;
 pub(super) fn command(words: Words<'_>) -> Command {
     let opinions = Arg::new("opinions")
         .help(words.say("help-distil-opinions"))
-        .value_name("OPINION")
+        .value_name(format!("{OF_KIND}{}", Kind::Opinion.code()))
         .required(true)
         .num_args(1..)
         .action(ArgAction::Append);

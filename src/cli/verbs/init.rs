@@ -22,7 +22,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(option("start").value_name("DAY"))
         .arg(
             option("zone")
-                .value_name("+HH:MM")
+                .value_name("+08:00")
                 .allow_hyphen_values(true),
         )
         .arg(words.switch("init", "rehearsal"))

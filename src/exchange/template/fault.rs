@@ -12,12 +12,12 @@ pub struct TemplateFault {
 /// What is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
-    /// The text is not TOML; the message is the parser's own, in English.
+    /// The text is not TOML.
     Syntax {
         /// The column, counted in characters from 1.
         column: u32,
-        /// What the parser said.
-        message: String,
+        /// The key of the sentence that says why.
+        why: &'static str,
     },
     /// The file is of a format this program does not read (see [`super::FORMAT`]).
     FormatUnknown {

@@ -12,6 +12,7 @@ mod plan;
 mod read;
 mod sheet;
 mod span;
+mod syntax;
 
 pub use fault::{FaultKind, Part, TemplateFault, Wanted};
 pub use model::{

@@ -12,6 +12,7 @@ use super::model::{
     Requirement, Settings, StepDraft, Template, Unit,
 };
 use super::sheet::{Head, Seen, Sheet};
+use super::syntax::key_of;
 
 /// Names the key of a field, and gives what stands there.
 macro_rules! at {
@@ -26,8 +27,8 @@ pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let at = error.span().map_or(text.len(), |span| span.start);
-        let (column, message) = (sheet.column(at), error.message().to_owned());
-        sheet.note(sheet.line(at), FaultKind::Syntax { column, message });
+        let (column, why) = (sheet.column(at), key_of(error.message()));
+        sheet.note(sheet.line(at), FaultKind::Syntax { column, why });
     }
     if !errors.is_empty() {
         return Err(sheet.faults());

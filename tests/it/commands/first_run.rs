@@ -108,7 +108,7 @@ fn every_fault_of_an_own_template_is_told_with_its_line() {
     shell.write("broken.toml", "format = 1\n[campaign\nname = 1\n");
     assert_snapshot!(shell.ask("init --template broken.toml"), @r"
     ! 督办：模板 broken.toml 有1处错误，没有建账：
-    !   第2行第10列不合 TOML 的写法：unclosed table, expected `]`
+    !   第2行第10列不合 TOML 的写法：方括号的表头没有写完
     !   提示：改好这些行再试；自带的模板可作样子。
     = 1
     ");

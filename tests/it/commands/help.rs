@@ -13,6 +13,10 @@ fn a_mistyped_command_line_is_told_in_the_language() {
         "list tasks --limit viele",
         "list tasks --limit",
         "status --jsn",
+        "status --chek",
+        "status json",
+        "status -json",
+        "do",
         "import opinions",
         "show 改1 extra",
         "--lang de list tasks",
@@ -66,6 +70,152 @@ fn the_help_of_every_verb_is_there_in_both_languages() {
 }
 
 #[test]
+fn what_is_mistyped_is_one_code_in_the_language_at_every_verb() {
+    let shell = Shell::office();
+    let verbs = [
+        "status",
+        "list tasks",
+        "show 改1",
+        "next 改1",
+        "journal",
+        "import opinions f",
+        "add opinion",
+        "set 改1 goal=x",
+        "do 改1 issue",
+        "distil 意1",
+        "unseal 意1",
+        "attach 改1 f",
+        "extract 附1",
+        "link 人1 岗1",
+        "unlink 人1 岗1",
+        "void 改1",
+        "undo",
+        "redo",
+        "init",
+        "template list",
+        "demo",
+        "verify",
+        "doctor",
+        "backup f",
+        "restore f",
+        "completions bash",
+        "man",
+        "changelog",
+    ];
+    for verb in verbs {
+        for wrong in ["--jsn", "-q", "--nonsense=3"] {
+            let said = shell.ask(&format!("{verb} {wrong}"));
+            let told = said.err.contains("这个选项") || said.err.contains("还缺");
+            assert!(said.code == 2 && told, "{verb} {wrong}: {said}");
+        }
+    }
+    for line in [
+        "set 活-01 nme=x",
+        "list tsks",
+        "do 活-01 strat",
+        "add opinon",
+        "staus",
+    ] {
+        let said = shell.ask(line);
+        assert!(
+            said.code == 2 && said.err.contains("提示"),
+            "{line}: {said}"
+        );
+    }
+    // What reads the exit code as a light gets none for a mistyped word.
+    for line in ["status --chek", "status --check --jsn", "statsu --check"] {
+        assert_eq!(shell.ask(line).code, 3, "{line}");
+    }
+}
+
+/// Takes the words in angle brackets out of a text.
+fn placeholders(text: &str) -> Vec<String> {
+    let pieces = text.split('<').skip(1);
+    let words = pieces.filter_map(|it| it.split_once('>'));
+    words.map(|it| it.0.to_owned()).collect()
+}
+
+#[test]
+fn no_place_of_a_value_is_english_in_the_chinese_help() {
+    let shell = Shell::empty();
+    let mut lines: Vec<String> = [
+        "",
+        "status",
+        "list",
+        "show",
+        "next",
+        "journal",
+        "import opinions",
+        "import roster",
+        "set",
+        "do",
+        "distil",
+        "unseal",
+        "attach",
+        "extract",
+        "link",
+        "unlink",
+        "void",
+        "undo",
+        "redo",
+        "init",
+        "template show",
+        "template check",
+        "demo",
+        "verify",
+        "doctor",
+        "backup",
+        "restore",
+        "completions",
+    ]
+    .map(|verb| format!("{verb} --help"))
+    .into();
+    for kind in [
+        "opinion",
+        "card",
+        "problem",
+        "task",
+        "person",
+        "department",
+        "meeting",
+        "extension",
+    ] {
+        lines.push(format!("add {kind} --help"));
+    }
+    let mut count = 0;
+    for line in lines {
+        let said = shell.ask(&line);
+        for word in placeholders(&said.out) {
+            let english = word.chars().any(|c| c.is_ascii_alphabetic());
+            // A size is an example.
+            assert!(!english || word == "80x24", "{line}: <{word}>");
+            count += 1;
+        }
+    }
+    assert!(count > 200, "{count}");
+    for line in [
+        "do",
+        "link",
+        "distil",
+        "init",
+        "set 改1",
+        "completions",
+        "extract",
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 2, "{line}");
+        let english = |it: &String| it.chars().any(|c| c.is_ascii_alphabetic());
+        assert!(
+            !placeholders(&said.err).iter().any(english),
+            "{line}: {said}"
+        );
+    }
+    assert!(shell.ask("do").err.contains("<编号>、<办理>"));
+    let english = shell.ask_in_english("list --help").done();
+    assert!(english.contains("<KIND>"), "{english}");
+}
+
+#[test]
 fn every_verb_has_help() {
     let shell = Shell::empty();
     for verb in [
@@ -108,11 +258,11 @@ fn no_word_of_the_help_comes_from_anywhere_but_the_locales() {
           --check  ⟦help-status-check⟧
 
     ⟦help-everywhere⟧:
-          --db <DB>              ⟦help-arg-db⟧
-          --lang <LANG>          ⟦help-arg-lang⟧
-          --today <TODAY>        ⟦help-arg-today⟧
-          --campaign <CAMPAIGN>  ⟦help-arg-campaign⟧
-      -h, --help                 ⟦help-arg-help⟧
+          --db <⟦help-value-db⟧>              ⟦help-arg-db⟧
+          --lang <⟦help-value-lang⟧>          ⟦help-arg-lang⟧
+          --today <⟦help-value-today⟧>        ⟦help-arg-today⟧
+          --campaign <⟦help-value-campaign⟧>  ⟦help-arg-campaign⟧
+      -h, --help                              ⟦help-arg-help⟧
     ");
 }
 

@@ -212,7 +212,7 @@ fn a_template_is_checked_without_making_anything() {
     !   第6行：“2009年2月30日”不是日期，或没有这一天
     !   第32行：岗位缺“seats”
     !   第35行：岗位没有“seat”这一项，是不是“seats”？
-    !   第52行：“target”应为整数，写着 string
+    !   第52行：“target”应为整数，写的是文字
     !   第55行：“2月30日”不是日期，或没有这一天
     !   第61行：“unit”写着“days”，应为其中之一：working-days、times、copies
     = 1
@@ -222,7 +222,7 @@ fn a_template_is_checked_without_making_anything() {
     !   line 6: “2009年2月30日” is no date, or there is no such day
     !   line 32: post lacks “seats”
     !   line 35: post has no “seat”; “seats” perhaps?
-    !   line 52: “target” should be a whole number, not string
+    !   line 52: “target” should be a whole number, not a text
     !   line 55: “2月30日” is no date, or there is no such day
     !   line 61: “unit” says “days”, expected one of: working-days, times, copies
     = 1
@@ -305,4 +305,72 @@ fn the_making_of_a_campaign_is_not_undone_and_a_lost_template_is_said() {
     ! 督办：当前活动没有存下模板：它是旧版程序建的。
     = 1
     ");
+}
+
+/// Texts that are no TOML, and what is said of them.
+const NO_TOML: [(&str, &str); 24] = [
+    ("a = 1\na = 2\n", "前面已经写过"),
+    ("a = 1\n[a]\n", "前面已经写过"),
+    ("a = 1\na.b = 2\n", "不能再往里加"),
+    ("name\n", "等号和内容不全"),
+    ("name =\n", "写在双引号里"),
+    ("= 1\n", "不是一项的名称"),
+    ("名称 = \"甲\"\n", "不是一项的名称"),
+    ("a = = 1\n", "多了等号"),
+    ("a = 甲\n", "写在双引号里"),
+    ("a = 分析检查\n", "写在双引号里"),
+    ("a = \"甲\n", "没有写完"),
+    ("a = '甲\n", "没有写完"),
+    ("a = \"\"\"甲\n", "没有写完"),
+    ("a = \"甲\\q\"\n", "反斜杠"),
+    ("a = \"\\u12\"\n", "反斜杠"),
+    ("[campaign\n", "表头没有写完"),
+    ("[[phases]\n", "表头没有写完"),
+    ("a = [1, 2\n", "一列没有写完"),
+    ("a = [\"甲\" \"乙\"]\n", "缺逗号"),
+    ("a = [1,,2]\n", "多了逗号"),
+    ("a = { b = 1\n", "一组没有写完"),
+    ("a = 01\n", "数字写得不对"),
+    ("a = 1__2\n", "数字写得不对"),
+    ("a = 2009-13-45\n", "日期写得不对"),
+];
+
+#[test]
+fn what_is_no_toml_is_told_in_the_language() {
+    let shell = Shell::empty();
+    for (text, why) in NO_TOML {
+        shell.write("broken.toml", text);
+        let said = shell.ask("template check broken.toml");
+        assert!(
+            said.code == 1 && said.to_string().contains(why),
+            "{text}: {said}"
+        );
+        let words = said
+            .to_string()
+            .replace("broken.toml", "")
+            .replace("TOML", "");
+        let english = words.replace("name = ", "");
+        assert!(
+            !english.chars().any(|c| c.is_ascii_alphabetic()),
+            "{text}: {said}"
+        );
+    }
+    // A value of another type is named in the language, too.
+    let template = std::fs::read_to_string("assets/campaigns/baoding-2009.toml").unwrap();
+    for (value, word) in [
+        ("3", "整数"),
+        ("1.5", "小数"),
+        ("true", "是否"),
+        ("2009-03-02", "日期"),
+        ("[\"甲\"]", "一列"),
+        ("{ a = 1 }", "一组"),
+    ] {
+        let organiser = |it: &&str| it.starts_with("organiser = ");
+        let line = template.lines().find(organiser).unwrap();
+        let broken = template.replacen(line, &format!("organiser = {value}"), 1);
+        shell.write("broken.toml", broken);
+        let said = shell.ask("template check broken.toml").to_string();
+        let told = format!("写的是{word}");
+        assert!(said.contains(&told), "{value}: {said}");
+    }
 }
