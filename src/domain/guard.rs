@@ -63,6 +63,8 @@ pub enum Guard {
     UrgingDue,
     /// A task is urged once a day.
     UrgedOnce,
+    /// That nothing changed is said once a day.
+    UnchangedOnce,
     /// Today is a working day.
     WorkingDay,
     /// No extension is pending.
@@ -120,6 +122,11 @@ impl Guard {
     /// never will, so that what needs it is not offered at all.
     pub const fn is_of_nature(self) -> bool {
         matches!(self, Self::FixedAtOnce | Self::LongTerm | Self::HasLimit)
+    }
+
+    /// Says whether it asks in what capacity is decided, so that whom it is against cannot decide.
+    pub const fn is_of_capacity(self) -> bool {
+        matches!(self, Self::LateNeedsGroup | Self::AgainNeedsGroup)
     }
 
     /// Says whether it asks how other records stand, so that it is judged again where what rests

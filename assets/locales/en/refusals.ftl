@@ -104,6 +104,7 @@ refusal-notice-before-expiry = Not overdue yet; a reminder notice comes after th
 refusal-circular-needs-leader = A circular is for a leader to decide.
 refusal-circular-too-early = A circular takes { $days } working days after the reminder notice.
 refusal-day-off = { $day } is no working day; do it on one.
+refusal-unchanged-that-day = That nothing changed was noted on { $day } already ({ $number }), once a day is enough; take that one back first where it is mistaken.
 refusal-urged-that-day = Urged on { $day } already: { $number }
 
 # Tasks and striking off

@@ -104,6 +104,7 @@ refusal-notice-before-expiry = 还未逾期，不能发催办通知书。
 refusal-circular-needs-leader = 通报须由领导决定。
 refusal-circular-too-early = 催办通知书发出满{ $days }个工作日方可通报。
 refusal-day-off = { $day }不是工作日，请工作日再办。
+refusal-unchanged-that-day = { $day }已记过本周无变化（{ $number }），一天一次；录错的先取回那一条。
 refusal-urged-that-day = { $day }已催办过：{ $number }
 
 # 任务与销号

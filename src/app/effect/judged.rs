@@ -145,7 +145,13 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
     let usual = decider(office, cases, &lead);
     let mut judged = Offered {
         row: lead.row,
-        needs: lead.needs.clone(),
+        needs: lead
+            .row
+            .who
+            .iter()
+            .copied()
+            .filter(|it| offers.iter().any(|offer| offer.needs.contains(it)))
+            .collect(),
         takes: lead.takes.filter(|_| one_step),
         usual,
         able: Vec::new(),

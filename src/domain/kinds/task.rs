@@ -232,7 +232,8 @@ static TABLE: [Transition; 24] = [
         Note::None,
     )
     .asks(&PROGRESS_ASKED),
-    row("no_change", &["rectifying"], To::Same, OWNER, Note::None),
+    row("no_change", &["rectifying"], To::Same, OWNER, Note::None)
+        .needs(&[Guard::UnchangedOnce]),
     row("urge", OPEN, To::Same, URGER, Note::Optional)
         .asks(&URGE_ASKED)
         .needs(&[Guard::UrgingDue, Guard::UrgedOnce, Guard::WorkingDay]),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, capacity_labels, fetch, relaxed_mark};
+use super::guards;
 use super::home::{abroad, is_elsewhere};
 use crate::domain::{
     Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role, Transition,
@@ -81,7 +82,7 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         } else {
             "not-in-capacity"
         };
-        let plain = Refusal::of(key).with("capacities", capacity_labels(&deciders(case)));
+        let plain = Refusal::of(key).with("capacities", capacity_labels(&deciders(case)?));
         let told = if who == [Capacity::Department] {
             outside_department(case, decision)?
         } else {
@@ -104,12 +105,22 @@ pub fn unnamed(row: &Transition, decision: &Decision) -> Option<Refusal> {
     })
 }
 
-/// Gives the capacities in which the record can be decided upon: about a major task its leader in
-/// charge decides nothing by himself.
-pub(super) fn deciders(case: &Case<'_>) -> Vec<Capacity> {
-    let by_group = |it: &Capacity| *it == Capacity::Lead && is_major(case);
-    let who = case.row.who.iter().copied();
-    who.filter(|it| !by_group(it)).collect()
+/// Gives the capacities in which the record can be decided upon: those of the row that no rule
+/// excludes, whoever has them.
+pub(super) fn deciders(case: &Case<'_>) -> Read<Vec<Capacity>> {
+    let mut able = Vec::new();
+    for capacity in case.row.who {
+        if is_open_to(case, *capacity) && !guards::bar(case, *capacity)? {
+            able.push(*capacity);
+        }
+    }
+    Ok(able)
+}
+
+/// Says whether a capacity counts towards the record: about a major task its leader in charge
+/// decides nothing by himself.
+fn is_open_to(case: &Case<'_>, capacity: Capacity) -> bool {
+    capacity != Capacity::Lead || !is_major(case)
 }
 
 /// Says which record and which column keep a person from acting for the department in charge: his
@@ -179,10 +190,10 @@ fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
 /// department signs, its own person responsible for the task does.
 pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
     let task = case.task.as_ref().unwrap_or(case.record);
-    Ok(match case.row.who.first() {
+    Ok(match deciders(case)?.first() {
         Some(Capacity::Owner) => task.int("owner_id"),
         Some(Capacity::Verifier) => task.int("verifier_id"),
-        Some(Capacity::Lead) if !is_major(case) => task.int("lead_id"),
+        Some(Capacity::Lead) => task.int("lead_id"),
         Some(Capacity::Department) => {
             let owner = fetch(case.ledger, Kind::Person, task.int("owner_id"))?;
             let of_it = |it: &Record| it.int("department_id") == task.int("department_id");
@@ -192,7 +203,6 @@ pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
             Capacity::Clerk
             | Capacity::Office
             | Capacity::OfficeHead
-            | Capacity::Lead
             | Capacity::Leader
             | Capacity::Member
             | Capacity::SteeringGroup
@@ -267,7 +277,7 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
         }
         Capacity::Owner => Fit::when(is("owner_id")),
         Capacity::Verifier => verifier(case, &person)?,
-        Capacity::Lead => Fit::when(is("lead_id") && !is_major(case)),
+        Capacity::Lead => Fit::when(is("lead_id") && is_open_to(case, capacity)),
         Capacity::Leader => Fit::when(is_of_county_level(&person)),
         Capacity::Member => Fit::when(holds(case, &person, "steering_group", false)?),
         Capacity::SteeringGroup if !holds(case, &person, "steering_group", true)? => Fit::No,

@@ -149,7 +149,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
         offers.push(Offer {
             row,
             missing: without_repeats(missing),
-            needs: capacity::deciders(&case),
+            needs: capacity::deciders(&case)?,
             usual: capacity::usual(&case)?,
             takes: None,
         });

@@ -220,3 +220,47 @@ fn whoever_led_a_task_is_no_outsider_to_it() {
     let said = shell.ask("do 附1 check --by 何建国");
     assert_eq!(said.code, 1, "{said}");
 }
+
+#[test]
+fn that_nothing_changed_is_said_once_a_day() {
+    let shell = Shell::rectifying();
+    let line = "do 改1 no_change --by 马长海";
+    let refused = |line: &str, first: &str| {
+        let said = shell.ask(line);
+        let told = said.err.contains("已记过本周无变化") && said.err.contains(first);
+        assert!(said.code == 1 && told, "{line}: {said}");
+    };
+    shell.script(&[line]);
+    let notes = shell.ask("list progress --json").json();
+    let last = |notes: &serde_json::Value| {
+        let all = notes.as_array().unwrap();
+        all.last().unwrap()["number"].as_str().unwrap().to_owned()
+    };
+    let first = last(&notes);
+    refused(line, &first);
+    let today = shell.ask("status --json").json()["date"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    refused(&format!("{line} --on {today}"), &first);
+    let next = shell.ask("next 改1 --json").json();
+    let offers = next.as_array().unwrap();
+    let offer = offers
+        .iter()
+        .find(|it| it["transition"] == "no_change")
+        .unwrap();
+    assert_eq!(offer["possible"], false, "{offer}");
+    // What did change may be said all the same; and undone it is not there.
+    shell.script(&[
+        "do 改1 progress --done 已约谈 --by 马长海",
+        "undo",
+        "undo",
+        line,
+    ]);
+    let second = last(&shell.ask("list progress --json").json());
+    refused(line, &second);
+    let back = shell.ask("do 改1 misrecorded --note 点错了");
+    assert_eq!(back.code, 0, "{back}");
+    shell.script(&[line]);
+    assert_eq!(shell.ask("verify").code, 0);
+}

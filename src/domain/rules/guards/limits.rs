@@ -121,7 +121,7 @@ pub(super) fn later_than_limit(case: &Case<'_>) -> Finding {
 /// A request that came too late needs the leading group.
 pub(super) fn late_needs_group(case: &Case<'_>) -> Finding {
     let by_group = case.capacity == Some(Capacity::SteeringGroup);
-    let open = case.act.is_none() || case.capacity.is_none();
+    let open = case.capacity.is_none();
     Finding::unless(
         open || by_group || !case.record.is_set("asked_late"),
         || Refusal::of("late-needs-group").at("by"),
@@ -134,7 +134,7 @@ const LEAD_EXTENSIONS: i64 = 1;
 /// So many extensions are for the leader in charge; any further one needs the leading group.
 pub(super) fn again_needs_group(case: &Case<'_>) -> Finding {
     let by_group = case.capacity == Some(Capacity::SteeringGroup);
-    let open = case.act.is_none() || case.capacity.is_none();
+    let open = case.capacity.is_none();
     let most = case
         .campaign
         .as_ref()

@@ -15,7 +15,7 @@ pub(super) use self::moving::{
 };
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
 use super::case::{Case, Finding};
-use crate::domain::{Guard, Read, Refusal};
+use crate::domain::{Capacity, Guard, Read, Refusal};
 
 /// Judges one guard.
 pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
@@ -57,6 +57,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::ReturnInTime => Ok(moving::return_in_time(case)),
         Guard::LastStepDated => moving::last_step_dated(case),
         Guard::UrgedOnce => limits::urged_once(case),
+        Guard::UnchangedOnce => task::unchanged_once(case),
         Guard::LaterThanLimit => Ok(limits::later_than_limit(case)),
         Guard::LateNeedsGroup => Ok(limits::late_needs_group(case)),
         Guard::AgainNeedsGroup => Ok(limits::again_needs_group(case)),
@@ -82,4 +83,18 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::NotTheAsker => Ok(closing::not_the_asker(case)),
         Guard::HeadSigns => closing::head_signs(case),
     }
+}
+
+/// Says whether a guard of the row is against whoever decides in a capacity.
+pub(super) fn bar(case: &Case<'_>, capacity: Capacity) -> Read<bool> {
+    let as_one = Case {
+        capacity: Some(capacity),
+        ..Case::open(case.ledger, case.record, case.row, case.on)?
+    };
+    for guard in case.row.guards.iter().filter(|it| it.is_of_capacity()) {
+        if matches!(judge(&as_one, *guard)?, Finding::Refuse(_)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

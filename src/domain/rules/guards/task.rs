@@ -164,3 +164,18 @@ pub(super) fn problem_still_open(case: &Case<'_>) -> Read<Finding> {
         Some(_) | None => Finding::Holds,
     })
 }
+
+/// That nothing changed is said once a day.
+pub(super) fn unchanged_once(case: &Case<'_>) -> Read<Finding> {
+    let notes = case.children(Kind::Progress, "task_id")?;
+    let mut notes = notes.iter().filter(|it| it.is_set("unchanged"));
+    Ok(match notes.find(|it| it.day("noted_on") == Some(case.on)) {
+        None => Finding::Holds,
+        Some(first) => Finding::Refuse(
+            Refusal::of("unchanged-that-day")
+                .with("number", &first.number)
+                .with("day", case.on)
+                .at("on"),
+        ),
+    })
+}

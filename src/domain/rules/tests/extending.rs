@@ -1,8 +1,8 @@
 //! Extensions and the steps that are finished: those keep their day (design 14.7).
 
 use super::moving::{due, in_steps};
-use super::world::{LEAD, OWNER, World};
-use crate::domain::{Kind, Value};
+use super::world::{HEAD, LEAD, OWNER, World, day};
+use crate::domain::{Arg, Capacity, Kind, Labels, Stop, Value, rules};
 
 /// Grants an extension of the task to a day; gives the days of both steps, or the reasons.
 fn extended(
@@ -91,4 +91,64 @@ fn an_extension_leaves_a_finished_step_its_day() {
             );
         }
     }
+}
+
+/// Gives who may grant an extension, and whom the record names for it; those whom a refusal of
+/// somebody else names are the same.
+fn may_grant(world: &World, extension: i64) -> (Vec<Capacity>, Option<i64>) {
+    let record = world.book.get(Kind::Extension, extension);
+    let offers = rules::offers(&world.book, &record, world.today).unwrap();
+    let grant = offers.iter().find(|it| it.row.verb == "grant").unwrap();
+    let mut by_another = world.on(Kind::Extension, extension, "grant");
+    by_another.decision.by = Some(HEAD);
+    let Err(Stop::Refused(reasons)) = rules::judge(&world.book, &by_another) else {
+        panic!("nobody of the department grants what it asks for");
+    };
+    let told = reasons
+        .iter()
+        .find(|it| it.key == "not-in-capacity")
+        .unwrap();
+    let codes = grant
+        .needs
+        .iter()
+        .map(|it| Labels::of(&["capacity", it.code()]));
+    let named: Arg = codes.collect::<Labels>().into();
+    assert_eq!(told.args, [("capacities", named)]);
+    (grant.needs.clone(), grant.usual)
+}
+
+#[test]
+fn who_may_grant_an_extension_is_told_by_the_rule_that_refuses() {
+    let both = vec![Capacity::Lead, Capacity::SteeringGroup];
+    let group = (vec![Capacity::SteeringGroup], None);
+    let mut world = World::new();
+    let task = world.rectifying();
+    let first = world.extension_asked(task, "2009-07-31");
+    assert_eq!(may_grant(&world, first), (both.clone(), Some(LEAD)));
+    let until = [("limit_on", Value::from("2009-07-31"))];
+    let granted = (Kind::Extension, first, "grant");
+    world.by(LEAD, granted, &until).unwrap();
+    // The second is for the group, as long as the campaign leaves no more to the leader.
+    let second = world.extension_asked(task, "2009-08-31");
+    assert_eq!(may_grant(&world, second), group);
+    let campaign = world.book.get(Kind::Campaign, 1);
+    let more = [("lead_extensions", 2.into())];
+    world.amend(&campaign, &more, None).unwrap();
+    assert_eq!(may_grant(&world, second), (both, Some(LEAD)));
+
+    // So is one that was asked for late.
+    let mut world = World::new();
+    let task = world.rectifying();
+    world.today = day("2009-06-30");
+    let late = world.extension_asked(task, "2009-07-31");
+    assert_eq!(may_grant(&world, late), group);
+
+    // And one of a task of the group's.
+    let mut world = World::new();
+    let task = world.rectifying();
+    let record = world.book.get(Kind::Task, task);
+    let major = [("level", "major".into())];
+    world.amend(&record, &major, Some("升级督办")).unwrap();
+    let extension = world.extension_asked(task, "2009-07-31");
+    assert_eq!(may_grant(&world, extension), group);
 }

@@ -105,6 +105,13 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         world.act(&urge).unwrap();
         (world, urge)
     }),
+    attempt(Guard::UnchangedOnce, "unchanged-that-day", || {
+        let mut world = World::new();
+        let task = world.rectifying();
+        let unchanged = act(&world, (TASK, task, "no_change"), OWNER, &[]);
+        world.act(&unchanged).unwrap();
+        (world, unchanged)
+    }),
     attempt(Guard::WorkingDay, "day-off", || {
         urging("2009-07-04", OFFICE_HEAD, None)
     }),
