@@ -74,7 +74,8 @@ impl Words<'_> {
 }
 
 impl Words<'_> {
-    /// Names what stands in the place of a value: each word of it by its own (`help-value-<word>`), a
+    /// Names what stands in the place of a value: each word of it by its own
+    /// (`help-value-<word>`), a
     /// shape or an example (80x24, +08:00) as it is.
     fn value(self, name: &str) -> String {
         let Some(texts) = self.0 else {

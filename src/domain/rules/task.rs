@@ -77,7 +77,9 @@ pub(super) fn prepare_milestone(draft: &mut Draft<'_>) -> Read<()> {
         after_limit(&draft.record, &task),
         before_issue(&draft.record, &task),
     ] {
-        refusal.into_iter().for_each(|it| draft.refuse(it));
+        for it in refusal {
+            draft.refuse(it);
+        }
     }
     let mark = outside(&draft.record, "due_on", draft.campaign.as_ref());
     draft.marks.extend(mark);

@@ -188,9 +188,9 @@ fn lines_that_clash_on_a_card_are_counted_listed_and_skipped_as_any_other() {
     }
     let english = shell.ask("import opinions opinions.csv --lang en");
     for said in [
-        "line 2 is an opinion",
-        "line 4 says that",
-        "line 6 is an opinion",
+        "line 2: it is an opinion",
+        "line 4: it says that",
+        "line 6: it is an opinion",
     ] {
         assert!(english.err.contains(said), "{said}: {english}");
     }
