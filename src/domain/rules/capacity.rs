@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, capacity_labels, fetch, relaxed_mark};
-use super::guards;
+use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
 use crate::domain::{
     Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role, Transition,
@@ -103,24 +103,6 @@ pub fn unnamed(row: &Transition, decision: &Decision) -> Option<Refusal> {
             .with("capacities", capacity_labels(row.who))
             .at("by")
     })
-}
-
-/// Gives the capacities in which the record can be decided upon: those of the row that no rule
-/// excludes, whoever has them.
-pub(super) fn deciders(case: &Case<'_>) -> Read<Vec<Capacity>> {
-    let mut able = Vec::new();
-    for capacity in case.row.who {
-        if is_open_to(case, *capacity) && !guards::bar(case, *capacity)? {
-            able.push(*capacity);
-        }
-    }
-    Ok(able)
-}
-
-/// Says whether a capacity counts towards the record: about a major task its leader in charge
-/// decides nothing by himself.
-fn is_open_to(case: &Case<'_>, capacity: Capacity) -> bool {
-    capacity != Capacity::Lead || !is_major(case)
 }
 
 /// Says which record and which column keep a person from acting for the department in charge: his
@@ -308,12 +290,6 @@ fn leads(case: &Case<'_>, person: &Record) -> Read<bool> {
 fn has_led(ledger: &dyn Ledger, task: &Record, person: &Record) -> Read<bool> {
     let led = || ledger.former(task, "lead_id", &NOT_ISSUED);
     Ok(task.int("lead_id") == Some(person.id) || led()?.contains(&person.id))
-}
-
-/// Says whether the task concerned is for the leading group to approve.
-fn is_major(case: &Case<'_>) -> bool {
-    let task = case.task.as_ref().unwrap_or(case.record);
-    task.text("level") == "major"
 }
 
 /// A verifier is not of the department in charge, did not apply, and neither owns nor leads it.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::{Case, Finding, act_labels, fetch};
+use super::deciders::deciders;
 use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
     Act, Arg, Before, Capacity, Change, Decision, Kind, Labels, Ledger, Note, Read, Record,
@@ -149,7 +150,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Ve
         offers.push(Offer {
             row,
             missing: without_repeats(missing),
-            needs: capacity::deciders(&case)?,
+            needs: deciders(&case)?,
             usual: capacity::usual(&case)?,
             takes: None,
         });

@@ -10,6 +10,7 @@ mod answers;
 mod attach;
 mod capacity;
 mod case;
+mod deciders;
 mod effects;
 mod follow;
 mod found;

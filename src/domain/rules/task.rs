@@ -73,13 +73,12 @@ pub(super) fn prepare_milestone(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = takes_no_steps(&task) {
         draft.refuse(refusal);
     }
-    for refusal in [
+    let reasons = [
         after_limit(&draft.record, &task),
         before_issue(&draft.record, &task),
-    ] {
-        for it in refusal {
-            draft.refuse(it);
-        }
+    ];
+    for refusal in reasons.into_iter().flatten() {
+        draft.refuse(refusal);
     }
     let mark = outside(&draft.record, "due_on", draft.campaign.as_ref());
     draft.marks.extend(mark);
