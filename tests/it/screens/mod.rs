@@ -2,6 +2,7 @@
 
 mod carrying;
 mod clock;
+mod clock_words;
 mod days;
 mod desk;
 mod drafts;
