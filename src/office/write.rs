@@ -102,7 +102,7 @@ impl Office {
             rules::stays_in(&gate.reader(), &change, named)?;
             let made = gate.apply(change)?;
             if let Some(id) = made.first() {
-                super::intake::check_paper(gate, (kind, *id))?;
+                gate.hold_paper((kind, *id))?;
             }
             if let (Kind::Opinion, Some(id)) = (kind, made.first()) {
                 gate.seal_giver(*id, giver)?;

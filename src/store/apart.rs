@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::gate::WriteTx;
 use super::{Error, Result};
-use crate::domain::{Item, Kind, Role, VOID, rules};
+use crate::domain::{Item, Kind, Role, VOID, Value, rules};
 
 impl WriteTx<'_> {
     /// Notes what of an item, but for what it makes, has to be looked at in the end.
@@ -26,6 +26,9 @@ impl WriteTx<'_> {
                 if from == VOID && rules::tells_apart(*kind, None) {
                     self.claims.insert((*kind, key(*id)));
                 }
+                if from == VOID && rules::are_papers(*kind) {
+                    self.papers.insert((*kind, key(*id)));
+                }
             }
             Item::Link {
                 role: Role::Holds,
@@ -39,8 +42,11 @@ impl WriteTx<'_> {
         }
     }
 
-    /// Refuses a name or number that two would bear, and a post with more people than seats.
+    /// Refuses a name, number or paper that two would bear, and a post with more people than seats.
     pub(super) fn hold_apart(&mut self) -> Result<()> {
+        for of in std::mem::take(&mut self.papers) {
+            self.hold_paper(of)?;
+        }
         let mut touched: BTreeMap<Kind, BTreeSet<i64>> = BTreeMap::new();
         for (kind, id) in std::mem::take(&mut self.claims) {
             touched.entry(kind).or_default().insert(id);
@@ -67,6 +73,31 @@ impl WriteTx<'_> {
         }
         for mark in marks {
             self.mark(mark);
+        }
+        Ok(())
+    }
+
+    /// Refuses a record where the ledger has the same paper already.
+    ///
+    /// # Errors
+    /// Refused with the number of the one that is there.
+    pub fn hold_paper(&self, (kind, id): (Kind, i64)) -> Result<()> {
+        let reader = self.reader();
+        let Some(record) = reader.find(kind, id)?.filter(|it| it.state != VOID) else {
+            return Ok(());
+        };
+        let Some(mut cells) = rules::paper(&record) else {
+            return Ok(());
+        };
+        for way in rules::paper_spellings(record.text("paper_no")) {
+            for (name, value) in &mut cells {
+                if *name == "paper_no" {
+                    *value = Value::from(way.as_str());
+                }
+            }
+            if let Some(card) = reader.first_but(kind, &cells, id)? {
+                return Err(Error::Refused(vec![rules::paper_is_there(&card)]));
+            }
         }
         Ok(())
     }

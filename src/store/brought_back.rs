@@ -11,7 +11,7 @@ use super::parts::{Part, Subject, subjects};
 use super::revoke::{is_any_act, newest_act};
 use super::undo::inverted;
 use super::{Entry, EntryItem, Error, Result};
-use crate::domain::rules::{contradicted, done_again, proves_again, takes_back};
+use crate::domain::rules::{against_others, done_again, proves_again, takes_back};
 use crate::domain::{Kind, Labels, Record, Refusal, Role, Type, VOID};
 
 /// Refuses what the door would refuse now because of how other records stand: once all is put back
@@ -89,7 +89,7 @@ pub(super) fn check_refers(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()
     Ok(())
 }
 
-/// Refuses where a batch and what came in with it would say different channels.
+/// Refuses where what a record says again does not go with how others stand now.
 fn check_agrees(
     gate: &WriteTx<'_>,
     (kind, id): (Kind, i64),
@@ -97,18 +97,19 @@ fn check_agrees(
 ) -> Result<()> {
     let reader = gate.reader();
     let record = reader.find(kind, id)?;
-    let record = record.filter(|it| it.state != VOID && CHANNELLED.into_iter().any(wanted));
+    let record = record.filter(|it| it.state != VOID && BOUND.into_iter().any(wanted));
     let Some(record) = record else {
         return Ok(());
     };
-    match contradicted(&reader, &record).map_err(Error::from)? {
+    match against_others(&reader, &record).map_err(Error::from)? {
         Some(refusal) => Err(Error::Refused(vec![refusal.about(&record.number)])),
         None => Ok(()),
     }
 }
 
-/// The columns that say in which channel something came in, and with which batch.
-const CHANNELLED: [&str; 2] = ["channel_id", "batch_id"];
+/// The columns that have to go with what others say: in which channel something came in, with which
+/// batch, when a step is due.
+const BOUND: [&str; 3] = ["channel_id", "batch_id", "due_on"];
 
 /// Refuses where a column leads to what nothing refers to any more; `anew` says that the reference
 /// itself is there again, and not only the record running again.

@@ -184,3 +184,20 @@ pub(super) fn create_private_folder(path: &Path) -> Result<()> {
         told
     })
 }
+
+/// Gives a file the owner and the rights of the one whose place it takes: who could open that can
+/// open this. Where the owner cannot be given, the rights stay narrow, for they would be another's.
+#[cfg(unix)]
+pub(super) fn take_rights(was: &fs::Metadata, path: &Path) {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let owned = |it: fs::Metadata| (it.uid(), it.gid()) == (was.uid(), was.gid());
+    let is_same = fs::metadata(path).is_ok_and(owned);
+    if is_same || chown(path, Some(was.uid()), Some(was.gid())).is_ok() {
+        // A file that is narrower than it was is still a whole store.
+        drop(fs::set_permissions(path, was.permissions()));
+    }
+}
+
+/// Elsewhere a new file has the rights of its folder.
+#[cfg(not(unix))]
+pub(super) const fn take_rights(_was: &fs::Metadata, _path: &Path) {}

@@ -128,6 +128,8 @@ pub struct WriteTx<'t> {
     pub(super) of: Option<(Kind, i64)>,
     /// Records of which something changed that no two may share.
     pub(super) claims: BTreeSet<(Kind, i64)>,
+    /// Papers that are there again.
+    pub(super) papers: BTreeSet<(Kind, i64)>,
     /// Posts that somebody was put on, or whose seats changed.
     pub(super) posts: BTreeSet<i64>,
     /// Whether all of it is thrown away in the end: it was only to be seen what would come.
@@ -269,6 +271,7 @@ impl Store {
             role: Role::Viewer,
             of: None,
             claims: BTreeSet::new(),
+            papers: BTreeSet::new(),
             posts: BTreeSet::new(),
             forgotten: false,
             answer: None,

@@ -55,15 +55,26 @@ impl Reader<'_> {
         kind: Kind,
         cells: &[(&'static str, Value)],
     ) -> Result<Option<Record>> {
+        self.first_but(kind, cells, 0)
+    }
+
+    /// As [`first_with`](Self::first_with), but for one record.
+    pub(super) fn first_but(
+        &self,
+        kind: Kind,
+        cells: &[(&'static str, Value)],
+        but: i64,
+    ) -> Result<Option<Record>> {
         let of_campaign = kind.def().of_campaign.then_some("campaign_id");
         let names = cells.iter().map(|(name, _)| *name).chain(of_campaign);
         let parts: Vec<String> = names.map(|name| format!("t.{name} IS ?")).collect();
         let condition = format!(
-            "{} AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
+            "{} AND t.id <> ? AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
             parts.join(" AND ")
         );
         let campaign = of_campaign.map(|_| Value::from(self.campaign));
-        let values = cells.iter().map(|(_, value)| value.clone()).chain(campaign);
+        let values = cells.iter().map(|(_, value)| value.clone());
+        let values = values.chain(campaign).chain([Value::Int(but)]);
         let found = self.many(kind, &condition, rusqlite::params_from_iter(values))?;
         Ok(found.into_iter().next())
     }

@@ -79,8 +79,12 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
     if !faults.is_empty() && over == Over::Standing && is_there(path)? {
         return Err(Error::FaultyBackup(from.to_owned(), faults));
     }
+    let was = std::fs::metadata(path).ok();
     let aside = if replace { set_aside(path)? } else { None };
     let settled = part.settle(path);
+    if let (Ok(()), Some(was)) = (&settled, &was) {
+        super::files::take_rights(was, path);
+    }
     match (settled, &aside) {
         (Ok(()), _) => {
             let beside: Vec<_> = aside.iter().cloned().chain([real_of(from)]).collect();

@@ -283,8 +283,10 @@ impl Desk<'_> {
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }
-            // What day it is counts for what is typed: that is painted also then.
-            if asked || turned || !typing {
+            // What day it is, and that nothing is written any more, counts for what is typed: that
+            // is painted also then.
+            let gone = self.front.state.facts.moved != moved;
+            if asked || turned || gone || !typing {
                 self.draw(screen)?;
             }
         }

@@ -8,7 +8,7 @@ fault-told-apart = is it { $people }? The same name in the same department, unde
 fault-same-bearer = is it { $person }, renamed? The same number, another name
 fault-card-says-none = : it is an opinion, but line { $first } says that the same card (paper no. { $paper }) has none; change one of them
 fault-card-has-opinions = : it says that there is no opinion, but the same card (paper no. { $paper }) has one in this file; change one of them
-fault-card-is-empty = : it is an opinion, but in the ledger the same card (paper no. { $paper }) is the empty card { $card }; if that is wrong, correct it as an error first
+fault-card-is-empty = : it is an opinion, but in the ledger the same card (paper no. { $paper }) is the empty card { $card }; if that is wrong, void it first
 fault-empty-card = : it says that there is no opinion, so it is an empty card: it needs its { $column }
 fault-row = : expected { $expected }
 

@@ -42,7 +42,7 @@ fail-stray-log = { $n ->
     [one] one saved entry of { $path } lies
    *[other] { $n } saved entries of { $path } lie
 } in { $log }, which is not beside the file itself; neither was touched
-hint-stray-log-joins = close every window that has it open, move { $log } to { $to }, then open it again
+hint-stray-log-joins = close every window that has it open, move { $log } to { $to } and rename the -drafts beside it likewise, then open it again
 hint-stray-log-named = both names are one file: open it as { $to }, and remove the other name afterwards
 hint-stray-log-apart = the ledger was changed since, so that it fits no more: keep { $log } in another folder, open the ledger again and enter from the papers what is missing
 note-idle-log = note: { $log }, beside a link or another name, holds nothing that the ledger lacks; it was not used

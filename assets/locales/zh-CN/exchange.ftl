@@ -8,7 +8,7 @@ fault-told-apart = 是不是{ $people }？同名同部门，工号不同或没�
 fault-same-bearer = 是不是{ $person }改了名？工号相同，姓名不同
 fault-card-says-none = 写的是意见，第{ $first }行却说同一份（份号{ $paper }）没有意见，请改其中一行
 fault-card-has-opinions = 说没有意见，这个文件里同一份（份号{ $paper }）另有意见，请改其中一行
-fault-card-is-empty = 写的是意见，同一份（份号{ $paper }）账上是无意见的份 { $card }；登记错了的先把它误录更正
+fault-card-is-empty = 写的是意见，同一份（份号{ $paper }）账上是无意见的份 { $card }；登记错了的先把它作废
 fault-empty-card = 写的是没有意见，是无意见的份：须写明{ $column }
 fault-row = ：应为{ $expected }
 

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::case::{Case, Finding, act_labels, fetch};
-use super::guards;
+use super::make::contradicted;
 use super::rests::stands_under;
+use super::{attach, guards, task};
 use crate::domain::{
     Act, Change, Column, Decision, Item, Kind, Labels, Ledger, Read, Record, Refusal, Role,
     Stop, To, Transition, Type, VOID, Value,
@@ -169,6 +170,19 @@ pub fn takes_back(
     let again =
         record.kind == Kind::Task && !ledger.linked(Role::PriorTask, record.id)?.is_empty();
     Ok(again && fetch(ledger, to.kind, Some(to.id))?.is_some())
+}
+
+/// Says what of a record that is there again, or says again what it said, does not go with how
+/// others stand now: a step with the limit of its task, a file with those that prove the same, a
+/// batch with what came in with it.
+pub fn against_others(ledger: &dyn Ledger, record: &Record) -> Read<Option<Refusal>> {
+    if record.kind == Kind::Milestone {
+        task::out_of_bounds(ledger, record)
+    } else if record.kind == Kind::Attachment {
+        attach::known(ledger, record)
+    } else {
+        contradicted(ledger, record)
+    }
 }
 
 /// Says whether a file that is there again proves what would take it anew.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Change, Kind, Labels, Ledger, Record, Refusal, Stop, VOID};
+use crate::domain::{Change, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID};
 
 /// A file that is to prove a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,19 @@ pub(super) fn is_open_to(kind: Kind, state: &str) -> bool {
     let done = || kind.def().machine.is_ended(state) || state == "approving";
     let task_done = kind == Kind::Task && done();
     state != VOID && !task_done && kind != Kind::Attachment
+}
+
+/// Says that another file that stands proves the same with the same bytes.
+pub(super) fn known(ledger: &dyn Ledger, file: &Record) -> Read<Option<Refusal>> {
+    let Some((kind, id)) = file.proves() else {
+        return Ok(None);
+    };
+    let evidence = ledger.evidence(kind, id)?;
+    let same = |it: &&Record| {
+        it.id != file.id && it.state != VOID && it.text("sha256") == file.text("sha256")
+    };
+    let known = evidence.iter().find(same);
+    Ok(known.map(|it| Refusal::of("evidence-known").with("number", &it.number)))
 }
 
 /// Attaches a file to a record that it proves.

@@ -21,6 +21,7 @@ mod judge;
 mod make;
 mod misrecorded;
 mod of_kind;
+mod paper;
 mod propose;
 mod receipt;
 mod rests;
@@ -35,7 +36,7 @@ mod worded;
 #[cfg(test)]
 mod tests;
 
-pub use self::again::{done_again, proves_again, takes_back};
+pub use self::again::{against_others, done_again, proves_again, takes_back};
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
@@ -45,8 +46,9 @@ pub use self::found::{Laid, found};
 pub use self::giver::giver_known;
 pub use self::home::stays_in;
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
-pub use self::make::{contradicted, make, paper, paper_is_there};
+pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
+pub use self::paper::{PADDED, are_papers, paper, paper_is_there, paper_spellings};
 pub use self::propose::{Answer, Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::rests::{

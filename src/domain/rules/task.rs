@@ -122,6 +122,13 @@ pub(super) fn before_issue(step: &Record, task: &Record) -> Option<Refusal> {
     })
 }
 
+/// Says that a step that is still to be done is due after its task, or before that was issued.
+pub(super) fn out_of_bounds(ledger: &dyn Ledger, step: &Record) -> Read<Option<Refusal>> {
+    let task = fetch(ledger, Kind::Task, step.int("task_id"))?;
+    let open = task.filter(|_| !step.is_ended());
+    Ok(open.and_then(|task| after_limit(step, &task).or_else(|| before_issue(step, &task))))
+}
+
 /// Reckons anew, after an act was taken back, what follows from how a task and its steps stand
 /// now: its light days and where its problem is; `before` is the record as it was until then.
 ///

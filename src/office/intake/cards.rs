@@ -3,10 +3,9 @@
 
 use super::super::told::{ImportReport, Told};
 use super::super::{OfficeError, Outcome};
-use super::paper::PADDED;
 use super::said::Said;
 use super::taking::Taking;
-use crate::domain::{Kind, Notation, Record, Value};
+use crate::domain::{Kind, Notation, Record, Value, rules};
 use crate::exchange::fault::{CardFault, Expected, Fault};
 use crate::exchange::fingerprint::{exact, old_loose};
 use crate::exchange::opinion_cards::OpinionRow;
@@ -177,7 +176,7 @@ impl Taking<'_> {
             ways.push(key.clone());
         }
         if self.padded && digits {
-            let widths = (key.len() + 1)..=PADDED.max(key.len());
+            let widths = (key.len() + 1)..=rules::PADDED.max(key.len());
             ways.extend(widths.map(|width| format!("{key:0>width$}")));
         }
         for way in ways {

@@ -3,7 +3,6 @@
 mod cards;
 mod like;
 mod maker;
-mod paper;
 mod said;
 mod taking;
 
@@ -24,7 +23,6 @@ use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
 pub(super) use maker::Maker;
-pub(super) use paper::check_paper;
 
 /// One opinion of a card, as typed.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +63,7 @@ impl Office {
                 let change = rules::make(&gate.reader(), Kind::Card, cells, person, day)?;
                 rules::stays_in(&gate.reader(), &change, named)?;
                 let made = gate.apply(change)?.first().copied().unwrap_or_default();
-                check_paper(gate, (Kind::Card, made))?;
+                gate.hold_paper((Kind::Card, made))?;
                 made
             };
             for opinion in &entry.opinions {

@@ -72,3 +72,22 @@ fn an_empty_place_for_bad_rows_is_refused() {
     assert!(told.err.contains("--skip-bad= 后面是空的"), "{told}");
     assert!(!shell.path("in.bad.csv").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn what_takes_the_place_of_a_store_is_open_to_whom_that_was_open_to() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let shell = Shell::office();
+    shell.ask("backup bk.db").done();
+    let store = shell.store();
+    // Only where somebody may give a file away.
+    let given = chown(&store, Some(1777), Some(1777)).is_ok();
+    let me = fs::metadata(shell.path("bk.db")).unwrap().uid();
+    for mode in [0o660, 0o640, 0o600, 0o666] {
+        fs::set_permissions(&store, fs::Permissions::from_mode(mode)).unwrap();
+        shell.ask("restore bk.db --replace").done();
+        let now = fs::metadata(&store).unwrap();
+        assert_eq!(now.permissions().mode() & 0o777, mode, "{mode:o}");
+        assert_eq!(now.uid(), if given { 1777 } else { me }, "{mode:o}");
+    }
+}

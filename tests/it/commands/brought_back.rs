@@ -227,6 +227,76 @@ fn what_was_asked_does_not_come_back_beside_what_has_come_to_its_end() {
 }
 
 #[test]
+fn a_paper_does_not_come_back_beside_another_card_of_it() {
+    let card = "add card --channel 专线 --batch 一批 --received-on 2009-07-01 --paper-no";
+    for (one, other, empty) in [
+        ("41", "41", ""),
+        ("007", "7", ""),
+        ("5", "05", "--empty 是"),
+    ] {
+        let shell = Shell::office();
+        shell.script(&[
+            "add batch --name 一批 --channel 专线 --returned 0 --valid 0 --invalid 0",
+            &format!("{card} {one} {empty}"),
+            "void 份1 --reason 误",
+            &format!("{card} {other}"),
+        ]);
+        refused(&shell.ask("do 份1 misrecorded --note 误"), &["份-0002"]);
+        assert_eq!(state(&shell, "份1"), "void", "{one}");
+        shell.script(&[
+            "void 份2 --reason 误",
+            "do 份1 misrecorded --note 误",
+            "verify",
+        ]);
+        assert_eq!(state(&shell, "份1"), "active", "{one}");
+        refused(&shell.ask("do 份2 misrecorded --note 误"), &["份-0001"]);
+    }
+}
+
+#[test]
+fn a_step_does_not_come_back_beyond_the_limit_of_its_task() {
+    let shell = Shell::rectifying();
+    shell.script(&[
+        "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 2009-12-30 --progress 一半 \
+         --note 未到",
+        "do 延1 first_check --by 欧阳志强",
+        "do 延1 grant --by 何建国 --limit 2009-12-10",
+        "add milestone --task 改1 --name 清点 --due 2009-12-08",
+        "void 步1 --reason 不做",
+        "do 延1 revoke --by 何建国 --note 有误",
+    ]);
+    let said = shell.ask("do 步1 misrecorded --note 要做");
+    refused(&said, &["步-001", "2009-12-08", "2009-09-10"]);
+    assert_eq!(state(&shell, "步1"), "void");
+    // What goes with the limit comes back.
+    let shell = Shell::rectifying();
+    shell.script(&[
+        "add milestone --task 改1 --name 清点 --due 2009-09-08",
+        "void 步1 --reason 不做",
+        "do 步1 misrecorded --note 要做",
+        "verify",
+    ]);
+    assert_eq!(state(&shell, "步1"), "planned");
+}
+
+#[test]
+fn a_file_does_not_come_back_beside_the_same_one() {
+    let shell = Shell::with_evidence();
+    shell.script(&["void 附1 --reason 误", "attach 改1 proof.txt"]);
+    refused(
+        &shell.ask("do 附1 misrecorded --note 误"),
+        &["附-001", "附-002"],
+    );
+    assert_eq!(state(&shell, "附1"), "void");
+    shell.script(&[
+        "void 附2 --reason 误",
+        "do 附1 misrecorded --note 误",
+        "verify",
+    ]);
+    assert_ne!(state(&shell, "附1"), "void");
+}
+
+#[test]
 fn what_nothing_stands_behind_any_more_is_not_submitted_again() {
     let shell = checked();
     shell.script(&[

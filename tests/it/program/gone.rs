@@ -126,6 +126,21 @@ fn whoever_leaves_without_that_key_loses_nothing_either() {
     }
 }
 
+/// Nothing else is painted beside what is typed unless a key asks for it; this is.
+#[test]
+fn that_the_file_is_gone_is_said_also_beside_what_is_typed() {
+    let shell = Shell::office();
+    let pty = at_work(&shell);
+    let (store, away) = (shell.store(), shell.path("away.db"));
+    fs::rename(&store, &away).unwrap();
+    pty.wait_for_text("账本文件已被移走或替换");
+    fs::rename(&away, &store).unwrap();
+    pty.wait_until("takes the alarm away", |seen| {
+        let text = seen.text();
+        !text.lines().nth(1).unwrap().contains("移走")
+    });
+}
+
 #[test]
 fn a_save_that_finds_the_file_gone_says_the_key_and_the_key_works_at_once() {
     let shell = Shell::office();

@@ -6,7 +6,7 @@ use crate::domain::rules::case::{choice_labels, fetch, standing};
 use crate::domain::rules::follow::{goes_with, may_stand};
 use crate::domain::rules::guards;
 use crate::domain::rules::receipt::{Receipt, receipt};
-use crate::domain::{How, Kind, Ledger, Read, Record, Refusal, Value};
+use crate::domain::{How, Kind, Ledger, Read, Record, Refusal};
 
 /// Received not in the future; outside the campaign's span it is marked.
 fn received(draft: &mut Draft<'_>) {
@@ -146,7 +146,10 @@ pub(in crate::domain::rules) fn misbatched(
 ///
 /// # Errors
 /// Where the ledger cannot be read.
-pub fn contradicted(ledger: &dyn Ledger, record: &Record) -> Read<Option<Refusal>> {
+pub(in crate::domain::rules) fn contradicted(
+    ledger: &dyn Ledger,
+    record: &Record,
+) -> Read<Option<Refusal>> {
     if record.kind == Kind::Batch {
         overchannelled(ledger, record)
     } else if record.kind.def().column("batch_id").is_some() {
@@ -200,37 +203,6 @@ pub(in crate::domain::rules) fn card(draft: &mut Draft<'_>) -> Read<()> {
         empty_card(draft)?;
     }
     Ok(())
-}
-
-/// What tells one paper from another: its number in its batch and the channel it came through, and
-/// where there is no batch the day as well, for the next pile begins at 1 again. Nothing where a
-/// record of the kind is no paper, or this one has no number.
-pub fn paper(record: &Record) -> Option<Vec<(&'static str, Value)>> {
-    if record.kind != Kind::Card || record.lacks("paper_no") {
-        return None;
-    }
-    let by_day = record.lacks("batch_id").then_some("received_on");
-    let columns = ["batch_id", "channel_id", "paper_no"]
-        .into_iter()
-        .chain(by_day);
-    Some(
-        columns
-            .map(|name| (name, record.cell(name).clone()))
-            .collect(),
-    )
-}
-
-/// Says that a paper is in the ledger already, and where what else it says belongs.
-pub fn paper_is_there(card: &Record) -> Refusal {
-    let key = if card.is_set("empty") {
-        "paper-is-there-empty"
-    } else {
-        "paper-is-there"
-    };
-    Refusal::of(key)
-        .with("card", &card.number)
-        .with("paper", card.text("paper_no"))
-        .at("paper_no")
 }
 
 /// A card that says nothing counts in its channel, and in a batch of it where there are any:

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub(super) use self::intake::contradicted;
 pub(super) use self::intake::{batch_faults, misaimed, misbatched};
-pub use self::intake::{contradicted, paper, paper_is_there};
 use super::capacity::is_deputy;
 use super::case::fetch;
 use super::worded::contradictions;
