@@ -183,6 +183,7 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::BrokenLog(at, None) => ("short-log", path(at)),
         OfficeError::Stray(stray) => return stray_log(texts, stray),
         OfficeError::NotOurs(at) => ("not-ours", path(at)),
+        OfficeError::Trial(at) => ("trial", path(at)),
         OfficeError::TooNew { found, known } => {
             ("too-new", none.set("found", *found).set("known", *known))
         }

@@ -201,6 +201,7 @@ pub(super) fn code_of(error: &OfficeError) -> u8 {
         | OfficeError::Moved(_)
         | OfficeError::Overwritten(..) => BUSY,
         OfficeError::NotOurs(_)
+        | OfficeError::Trial(_)
         | OfficeError::Empty(_)
         | OfficeError::ForeignLog(_)
         | OfficeError::BrokenLog(..)

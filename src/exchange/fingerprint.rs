@@ -13,8 +13,6 @@ use crate::domain::rephrased::rephrased;
 
 /// How many bytes tell what is said, however it is put.
 pub const LOOSE: usize = 9;
-/// How many did in the fingerprints of earlier programs; by their length they are told apart.
-const OLD_LOOSE: usize = 8;
 /// How many tell everything.
 const EXACT: usize = 16;
 
@@ -23,25 +21,9 @@ const EXACT: usize = 16;
 /// figures in words, whatever else is said.
 pub type Fingerprint = [u8; LOOSE + EXACT];
 
-/// A fingerprint as earlier programs kept it: what tells everything is the same, and the bytes
-/// before it are equal where words differ in nothing but punctuation.
-pub type OldFingerprint = [u8; OLD_LOOSE + EXACT];
-
-/// Gives the part of a fingerprint that tells everything, whichever program kept it; nothing where
-/// the fingerprint is none of an opinion.
+/// Gives the part of a fingerprint that tells everything; nothing where it is none of an opinion.
 pub fn exact(print: &[u8]) -> Option<&[u8]> {
-    match print.len() {
-        len if len == size_of::<Fingerprint>() => print.get(LOOSE..),
-        len if len == size_of::<OldFingerprint>() => print.get(OLD_LOOSE..),
-        _ => None,
-    }
-}
-
-/// Gives how the fingerprint of these words begins in earlier programs.
-pub fn old_loose(text: &str) -> Vec<u8> {
-    let mut loose = Print::new("said.2");
-    loose.bytes(loosened(&words_key(text)).as_bytes());
-    loose.end().into_iter().take(OLD_LOOSE).collect()
+    (print.len() == size_of::<Fingerprint>()).then(|| print.get(LOOSE..))?
 }
 
 /// What tells one opinion from another. Records go in by their keys: called by another name, or by
@@ -207,16 +189,10 @@ mod tests {
     }
 
     #[test]
-    fn a_fingerprint_of_an_earlier_program_tells_the_same() {
+    fn what_is_no_fingerprint_tells_nothing() {
         let print = of_opinion(&saying());
-        let old = [old_loose(saying().text).as_slice(), exact(&print).unwrap()].concat();
-        assert_eq!(old.len(), size_of::<OldFingerprint>());
-        assert_eq!(exact(&old), exact(&print));
-        assert_eq!(exact(&print[1..4]), None);
-        assert_eq!(
-            old_loose("热线没人接，脸难看"),
-            old_loose("热线，没人接脸难看。")
-        );
-        assert_ne!(old_loose("1、热线没人接"), old_loose("热线没人接"));
+        assert_eq!(exact(&print), print.get(LOOSE..));
+        assert_eq!(exact(&print[1..]), None);
+        assert_eq!(exact(&[]), None);
     }
 }

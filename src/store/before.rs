@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::create::APPLICATION_ID;
+use super::create::{APPLICATION_ID, TRIAL_ID};
 use super::files::{engine_path, is_held, open_plain};
 use super::place::{
     Beside, broken_log, check_other_names, check_plain, is_aside, is_in_use, log_beside,
@@ -15,6 +15,8 @@ use super::place::{
 use super::trouble::{Trouble, of_system};
 use super::{Error, Overwritten, Result};
 
+/// Where in a file the engine keeps whose it is. (<https://sqlite.org/fileformat2.html>)
+const ID: usize = 68;
 /// How long it waits for whoever has a file open beside which a log was left.
 const LEFT_PATIENCE: Duration = Duration::from_millis(500);
 
@@ -54,7 +56,7 @@ pub(super) fn check_source(path: &Path, set_aside: Option<&Path>) -> Result<Besi
         // It was looked at when it was opened first.
         return Ok(Beside::Own);
     }
-    let mut head = [0_u8; 16];
+    let mut head = [0_u8; ID + 4];
     let opened = open_plain(path);
     if matches!(opened, Err(Error::OwnFile(_))) {
         // Another thread of ours has opened it meanwhile.
@@ -82,7 +84,12 @@ pub(super) fn check_source(path: &Path, set_aside: Option<&Path>) -> Result<Besi
         Err(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
             return Err(of_system(&error, path));
         }
-        Ok(()) if head.starts_with(b"SQLite format 3\0") => {}
+        Ok(()) if head.starts_with(b"SQLite format 3\0") => {
+            // Said before anything else that may be wrong with it, and whatever its version is.
+            if head.ends_with(&TRIAL_ID.to_be_bytes()) {
+                return Err(Error::Trial(path.to_owned()));
+            }
+        }
         Err(_) if file.metadata().is_ok_and(|it| it.len() == 0) => {
             return Err(Error::Empty(path.to_owned()));
         }

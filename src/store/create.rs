@@ -11,32 +11,24 @@ use super::network::Place;
 use super::place::{Part, check_free, renew};
 use super::{Error, Result, Store};
 
-/// Marks the file as ours: "DUBA".
-pub(super) const APPLICATION_ID: i64 = 0x4455_4241;
+/// Marks the file as ours: "DBAN".
+pub(super) const APPLICATION_ID: i64 = 0x4442_414e;
+/// Marked the files of the builds that were tried out before there was schema 1: "DUBA".
+pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
-/// The migrations in order; a released one is never edited.
-pub(super) const MIGRATIONS: [&str; 17] = [
-    include_str!("../../assets/migrations/0001_records.sql"),
-    include_str!("../../assets/migrations/0002_journal.sql"),
-    include_str!("../../assets/migrations/0003_tallies.sql"),
-    include_str!("../../assets/migrations/0004_search.sql"),
-    include_str!("../../assets/migrations/0005_taking_back.sql"),
-    include_str!("../../assets/migrations/0006_lateness.sql"),
-    include_str!("../../assets/migrations/0007_restricted.sql"),
-    include_str!("../../assets/migrations/0008_marks.sql"),
-    include_str!("../../assets/migrations/0009_cards_in_order.sql"),
-    include_str!("../../assets/migrations/0010_reached.sql"),
-    include_str!("../../assets/migrations/0011_template.sql"),
-    include_str!("../../assets/migrations/0012_kept.sql"),
-    include_str!("../../assets/migrations/0013_requests.sql"),
-    include_str!("../../assets/migrations/0014_in_part.sql"),
-    include_str!("../../assets/migrations/0015_told.sql"),
-    include_str!("../../assets/migrations/0016_instants.sql"),
-    include_str!("../../assets/migrations/0017_answers.sql"),
+/// What brings a store from each version of the schema to the next, the first from nothing.
+pub(super) const MIGRATIONS: [&str; 2] = [
+    concat!(
+        include_str!("../../assets/migrations/0001_records.sql"),
+        include_str!("../../assets/migrations/0001_journal.sql"),
+        include_str!("../../assets/migrations/0001_tallies.sql"),
+        include_str!("../../assets/migrations/0001_search.sql"),
+    ),
+    include_str!("../../assets/migrations/0002_answers.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 17;
+pub const NEWEST: i64 = 2;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]

@@ -112,14 +112,6 @@ pub(super) fn open_file(path: &Path) -> Result<Connection> {
            sitting TEXT NOT NULL, saved_at TEXT NOT NULL, content TEXT NOT NULL, store TEXT,
            PRIMARY KEY (account, form, record, sitting)) STRICT, WITHOUT ROWID;",
     )?;
-    let knows: bool = conn.query_row(
-        "SELECT EXISTS (SELECT 1 FROM pragma_table_info('drafts') WHERE name = 'store')",
-        [],
-        |row| row.get(0),
-    )?;
-    if !knows {
-        conn.execute_batch("ALTER TABLE drafts ADD COLUMN store TEXT")?;
-    }
     // What has another table of that name is no file of drafts.
     conn.prepare(
         "SELECT account, form, record, sitting, saved_at, content, store FROM drafts",

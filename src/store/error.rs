@@ -101,6 +101,9 @@ pub enum Error {
     /// The file is not a store of this program.
     #[error("not a store of ours: {0}")]
     NotOurs(PathBuf),
+    /// The file is of a build that was tried out before there was a first version of the schema.
+    #[error("a store of a trial build: {0}")]
+    Trial(PathBuf),
     /// The file was written by a newer program.
     #[error("written by a newer program: schema {found}, known {known}")]
     TooNew {

@@ -139,26 +139,6 @@ impl WriteTx<'_> {
         Ok(found)
     }
 
-    /// Gives the records that are known only by fingerprints shorter than today's: an earlier
-    /// program made them.
-    pub fn known_of_old(&self, kind: Kind, bytes: usize) -> Result<Vec<i64>> {
-        let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
-        let any: bool = self.tx.query_row(
-            "SELECT EXISTS (SELECT 1 FROM fingerprints WHERE kind = ?1 AND length(print) < ?2)",
-            (kind.code(), bytes),
-            |row| row.get(0),
-        )?;
-        if !any {
-            return Ok(Vec::new());
-        }
-        let mut statement = self.tx.prepare_cached(
-            "SELECT record_id FROM fingerprints WHERE kind = ?1
-             GROUP BY record_id HAVING max(length(print)) < ?2",
-        )?;
-        let rows = statement.query_map((kind.code(), bytes), |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// Says whether any card has a number that begins with a zero.
     pub fn has_padded_papers(&self) -> Result<bool> {
         Ok(self.tx.query_row(

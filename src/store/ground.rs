@@ -6,9 +6,9 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::{Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
+use super::Result;
 use super::apply::hex;
 use super::gate::WriteTx;
-use super::{Result, Store};
 use crate::domain::Kind;
 
 /// What an item of the journal is about that is about no record.
@@ -17,9 +17,6 @@ pub(super) const SETTING: &str = "setting";
 pub(super) const ACCOUNT: &str = "account";
 /// The marks that an import left, as one digest.
 pub(super) const PRINTS: &str = "prints";
-/// The identities of the records that an older program made, as one digest a kind.
-pub(super) const ORIGINS: &str = "origins";
-
 /// A mark of an import: the kind, the record, the print.
 pub(super) type Mark = (String, i64, Vec<u8>);
 
@@ -60,15 +57,15 @@ impl WriteTx<'_> {
     }
 
     /// Puts under the entry what stands beside the records: the marks it left, and, with the
-    /// first entry of all, settings and accounts. A store that an older program made is taken
-    /// over as it stands with its next entry.
+    /// first entry of all, settings and accounts.
     pub(super) fn seal_ground(&mut self) -> Result<()> {
         let mut prints = std::mem::take(&mut self.prints);
         if !prints.is_empty() {
             prints.sort();
-            self.log_prints(self.seq, prints.into_iter())?;
+            let data = json!({ "sha256": digest_of(prints.into_iter()) });
+            self.log_of("set", (PRINTS, self.seq, 0), &data)?;
         }
-        if is_sealed(&self.tx)? {
+        if self.seq > 1 {
             return Ok(());
         }
         for (name, value) in settings(&self.tx)? {
@@ -79,52 +76,8 @@ impl WriteTx<'_> {
             let data = account_words(&account, &role, person);
             self.log_of("set", (ACCOUNT, self.seq, 0), &data)?;
         }
-        if self.seq > 1 {
-            self.take_over()?;
-        }
         Ok(())
     }
-
-    /// Seals what an older program wrote without sealing it.
-    fn take_over(&mut self) -> Result<()> {
-        let older = marks(&self.tx, Some(0))?;
-        if !older.is_empty() {
-            self.log_prints(0, older.into_iter().map(|(_, mark)| mark))?;
-        }
-        for kind in Kind::ALL {
-            let upto: Option<i64> = self.tx.query_row(
-                "SELECT max(record_id) FROM journal_items
-                 WHERE kind = ?1 AND op = 'create' AND seq < ?2",
-                (kind.code(), self.seq),
-                |row| row.get(0),
-            )?;
-            if let Some(upto) = upto {
-                let sha256 = origins(&self.tx, kind, upto)?;
-                let data = json!({ "kind": kind.code(), "upto": upto, "sha256": sha256 });
-                self.log_of("set", (ORIGINS, self.seq, 0), &data)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn log_prints(&mut self, of: i64, prints: impl Iterator<Item = Mark>) -> Result<()> {
-        let data = json!({ "of": of, "sha256": digest_of(prints) });
-        self.log_of("set", (PRINTS, self.seq, 0), &data)
-    }
-}
-
-impl Store {
-    /// Says whether settings and accounts are under the journal: not yet in a store that an older
-    /// program made and in which nothing was written since.
-    pub fn is_sealed(&self) -> Result<bool> {
-        is_sealed(&self.conn)
-    }
-}
-
-fn is_sealed(conn: &Connection) -> Result<bool> {
-    Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal_items WHERE kind = ?1)")?
-        .query_row([SETTING], |row| row.get(0))?)
 }
 
 /// Gives the settings by name.
@@ -142,13 +95,13 @@ pub(super) fn accounts(conn: &Connection) -> Result<Vec<(String, String, Option<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Gives the marks of one entry, or of all, in the order in which they are digested.
-pub(super) fn marks(conn: &Connection, of: Option<i64>) -> Result<Vec<(i64, Mark)>> {
+/// Gives the marks with the entries that left them, in the order in which they are digested.
+pub(super) fn marks(conn: &Connection) -> Result<Vec<(i64, Mark)>> {
     let mut statement = conn.prepare(
-        "SELECT seq, kind, record_id, print FROM fingerprints WHERE ?1 IS NULL OR seq = ?1
+        "SELECT seq, kind, record_id, print FROM fingerprints
          ORDER BY seq, kind, record_id, print",
     )?;
-    let rows = statement.query_map([of], |row| {
+    let rows = statement.query_map([], |row| {
         Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -177,22 +130,4 @@ pub(super) fn digest_of(marks: impl Iterator<Item = Mark>) -> String {
         }
     }
     hex(&digest.finalize())
-}
-
-/// Digests the identities of a kind's records up to a key.
-pub(super) fn origins(conn: &Connection, kind: Kind, upto: i64) -> Result<String> {
-    let sql = format!(
-        "SELECT id, uid FROM {} WHERE id <= ?1 ORDER BY id",
-        kind.def().plural
-    );
-    let mut statement = conn.prepare(&sql)?;
-    let mut rows = statement.query([upto])?;
-    let mut digest = Sha256::new();
-    while let Some(row) = rows.next()? {
-        let (id, uid): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        digest.update(id.to_be_bytes());
-        digest.update(u64::try_from(uid.len()).unwrap_or(u64::MAX).to_be_bytes());
-        digest.update(uid);
-    }
-    Ok(hex(&digest.finalize()))
 }

@@ -1,8 +1,7 @@
 //! What an entry about several records did to each of them, and how much of it still holds: one
 //! record is taken back without the others (design 14.9).
 //!
-//! An item of such an entry names the record it was done for. Entries of older programs do not,
-//! and are taken back whole.
+//! An item of such an entry names the record it was done for; what names none goes back whole.
 
 use rusqlite::Connection;
 use serde_json::{Value as Json, json};

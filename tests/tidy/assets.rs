@@ -15,12 +15,17 @@ const HEAD: &str = "\
 # them: what they got wrong is put right by a new migration. A release raises the number.
 ";
 
-/// Finds migrations whose number is not the next one, and files that are no migration.
+/// Finds migrations whose number is neither the next one nor that of the file before, for one step
+/// may stand in several, and files that are no migration.
 pub(crate) fn migrations_are_numbered(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (next, (path, _)) in (1..).zip(tree.below(FOLDER, "")) {
+    let mut last = 0;
+    for (path, _) in tree.below(FOLDER, "") {
         let name = path.trim_start_matches(FOLDER);
-        let want = format!("{next:04}");
+        if last == 0 || !name.starts_with(&format!("{last:04}_")) {
+            last += 1;
+        }
+        let want = format!("{last:04}");
         let stem = name
             .strip_suffix(".sql")
             .and_then(|stem| stem.split_once('_'));

@@ -29,9 +29,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     desk.out.line(&format!("{seq}:{hash}"));
     let words = verdict_words(desk, &verdict);
     desk.out.talk(&words);
-    if !verdict.sealed {
-        desk.tell("verify-unsealed", &Args::new());
-    }
     Ok(if verdict.faults.is_empty() {
         DONE
     } else {
@@ -118,7 +115,6 @@ pub(super) fn fault_words(desk: &Desk, fault: &Fault) -> String {
         }
         Fault::Account(account) => ("verify-account", none.set("account", account)),
         Fault::Prints(seq) => ("verify-prints", none.set("seq", *seq)),
-        Fault::Origins(of) => ("verify-origins", none.set("kind", kind(*of))),
         Fault::Words(number) => ("verify-words", none.set("number", number)),
         Fault::Schema(name) => ("verify-schema", none.set("name", name)),
         Fault::Tallies(Tallied::Kind(of)) => ("verify-tallies", none.set("kind", kind(*of))),

@@ -7,7 +7,6 @@ use super::said::Said;
 use super::taking::Taking;
 use crate::domain::{Kind, Notation, Record, Value, rules};
 use crate::exchange::fault::{CardFault, Expected, Fault};
-use crate::exchange::fingerprint::{exact, old_loose};
 use crate::exchange::opinion_cards::OpinionRow;
 use crate::store::WriteTx;
 
@@ -36,10 +35,8 @@ impl Taking<'_> {
             ..*said
         }
         .print();
-        let old = [old_loose(""), exact(&print).unwrap_or_default().to_vec()].concat();
         let there = if row.card_no.is_empty() {
-            let mut alike = gate.prints_like(Kind::Card, &print)?;
-            alike.extend(gate.prints_like(Kind::Card, &old)?);
+            let alike = gate.prints_like(Kind::Card, &print)?;
             let mut cards = alike.into_iter().map(|(_, card)| card);
             cards.find(|card| !self.met.contains_key(card))
         } else {
@@ -59,7 +56,7 @@ impl Taking<'_> {
             report.empty_known += 1;
             return Ok(());
         }
-        self.tell_voided(gate, (Kind::Card, &[&print, &old]), row, report)?;
+        self.tell_voided(gate, (Kind::Card, &print), row, report)?;
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(true)));
         self.padded |= row.card_no.starts_with('0');

@@ -8,7 +8,7 @@ use super::super::told::Alike;
 use super::said::{Printed, Said, Says};
 use crate::domain::{Kind, Notation, Record, Refusal};
 use crate::exchange::fingerprint::{
-    Fingerprint, LOOSE, differ_in_manner, differ_in_marks, exact, old_loose, words_key,
+    Fingerprint, LOOSE, differ_in_manner, differ_in_marks, exact, words_key,
 };
 use crate::store::{Reader, WriteTx};
 
@@ -72,16 +72,13 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    pub(super) fn begin(gate: &mut WriteTx<'_>, says: Says) -> Outcome<Self> {
-        for id in gate.known_of_old(Kind::Opinion, size_of::<Fingerprint>())? {
-            keep(gate, id)?;
-        }
-        Ok(Self {
+    pub(super) const fn begin(says: Says) -> Self {
+        Self {
             says,
             kin: BTreeMap::new(),
             met: BTreeSet::new(),
             lines: BTreeMap::new(),
-        })
+        }
     }
 
     /// Finds what an opinion is of those there; `new` where somebody said that it is none of them.
@@ -95,7 +92,7 @@ impl Likeness {
         let loose: [u8; LOOSE] = loose.try_into().unwrap_or_default();
         let kin = match self.kin.entry(loose) {
             Entry::Occupied(found) => found.into_mut(),
-            Entry::Vacant(place) => place.insert(read_kin(gate, &loose, said.text)?),
+            Entry::Vacant(place) => place.insert(read_kin(gate, &loose)?),
         };
         if kin.is_empty() {
             return Ok(Match::None);
@@ -200,13 +197,6 @@ impl Likeness {
         }
     }
 
-    /// Gives how the fingerprints of opinions begin that say nearly the same, in this program and
-    /// in earlier ones.
-    pub(super) fn starts(Printed { said, print }: &Printed<'_>) -> ([u8; LOOSE], Vec<u8>) {
-        let (loose, _) = print.split_first_chunk().unwrap_or((&[0; LOOSE], &[]));
-        (*loose, old_loose(said.text))
-    }
-
     /// Keeps by what an opinion is known again.
     pub(super) fn keep(gate: &mut WriteTx<'_>, printed: &Printed<'_>, id: i64) -> Outcome<()> {
         gate.keep_fingerprint(Kind::Opinion, &printed.print, id)
@@ -220,11 +210,10 @@ pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()
         return Ok(());
     };
     let printed = Printed::of(Said::of(&record, card.as_ref()));
-    let Printed { said, print } = &printed;
-    let (loose, own) = print.split_at(LOOSE);
+    let (loose, own) = printed.print.split_at(LOOSE);
     // However many have said it, one is named: the nearest of a few, who says just this first.
     let mut prints = Vec::new();
-    for start in [&print[..], loose, &old_loose(said.text)] {
+    for start in [&printed.print[..], loose] {
         prints.extend(gate.some_prints_like(Kind::Opinion, start, COMPARED)?);
     }
     let mut kin = kin_of(prints);
@@ -243,20 +232,10 @@ pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()
     Likeness::keep(gate, &printed, id)
 }
 
-fn keep(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
-    if let Some((record, card)) = read_record(&gate.reader(), id)? {
-        let print = Said::of(&record, card.as_ref()).print();
-        gate.keep_fingerprint(Kind::Opinion, &print, id)?;
-    }
-    Ok(())
-}
-
-/// Reads those that say nearly the same, by the fingerprints of this program and of earlier ones:
-/// one that was changed since is known again by what it came in as.
-fn read_kin(gate: &WriteTx<'_>, loose: &[u8], text: &str) -> Outcome<Vec<Kin>> {
-    let mut prints = gate.prints_like(Kind::Opinion, loose)?;
-    prints.extend(gate.prints_like(Kind::Opinion, &old_loose(text))?);
-    Ok(kin_of(prints))
+/// Reads those that say nearly the same, by their fingerprints: one that was changed since is known
+/// again by what it came in as.
+fn read_kin(gate: &WriteTx<'_>, loose: &[u8]) -> Outcome<Vec<Kin>> {
+    Ok(kin_of(gate.prints_like(Kind::Opinion, loose)?))
 }
 
 /// Gives each once, the oldest first.

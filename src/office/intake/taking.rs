@@ -15,6 +15,7 @@ use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
 use crate::domain::{Kind, Value, rules};
 use crate::exchange::fault::Fault;
+use crate::exchange::fingerprint::LOOSE;
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
 
@@ -58,7 +59,7 @@ impl<'l> Taking<'l> {
             maker: Maker::new(person, today),
             today,
             batches: Names::of(gate, Kind::Batch)?,
-            likeness: Likeness::begin(gate, Says::of(reader))?,
+            likeness: Likeness::begin(Says::of(reader)),
             last: None,
             padded: gate.has_padded_papers()?,
             cards: 0,
@@ -121,8 +122,8 @@ impl<'l> Taking<'l> {
             });
         }
         if self.voided {
-            let (start, old) = Likeness::starts(&printed);
-            self.tell_voided(gate, (Kind::Opinion, &[&start, &old]), row, report)?;
+            let start = printed.print.get(..LOOSE).unwrap_or_default();
+            self.tell_voided(gate, (Kind::Opinion, start), row, report)?;
         }
         if may_say_none(&row.text) {
             report.tell(Told::MaybeNone {
@@ -141,25 +142,22 @@ impl<'l> Taking<'l> {
     pub(super) fn tell_voided(
         &self,
         gate: &WriteTx<'_>,
-        (kind, starts): (Kind, &[&[u8]]),
+        (kind, start): (Kind, &[u8]),
         row: &OpinionRow,
         report: &mut ImportReport,
     ) -> Outcome<()> {
         if !self.voided {
             return Ok(());
         }
-        for start in starts {
-            let voided = gate.voided_prints_like(kind, start)?;
-            if let Some((_, id)) = voided.first()
-                && let Some(record) = gate.reader().find(kind, *id)?
-            {
-                report.tell(Told::Voided {
-                    line: row.line,
-                    number: record.number,
-                    text: row.text.clone(),
-                });
-                break;
-            }
+        let voided = gate.voided_prints_like(kind, start)?;
+        if let Some((_, id)) = voided.first()
+            && let Some(record) = gate.reader().find(kind, *id)?
+        {
+            report.tell(Told::Voided {
+                line: row.line,
+                number: record.number,
+                text: row.text.clone(),
+            });
         }
         Ok(())
     }

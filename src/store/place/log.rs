@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::frames::{HEAD, Log};
-use super::marks::{Head, keeps_no_log};
+use super::marks::keeps_no_log;
 use super::reached::Reached;
 use super::seat::Ident;
 use super::{is_there, kept, with_ending};
@@ -91,7 +91,8 @@ pub(super) fn goes_on(path: &Path, log: &Path) -> Option<bool> {
             return Some(true);
         }
         if before.is_some_and(|it| it == look) {
-            return look.is_told().then_some(false);
+            // A file that does not say what it has reached cannot be judged.
+            return look.file.map(|_| false);
         }
         // Whoever writes at the moment changes both; only what stays so is so.
         before = Some(look);
@@ -105,7 +106,6 @@ pub(super) fn goes_on(path: &Path, log: &Path) -> Option<bool> {
 struct Look {
     log: [u8; HEAD],
     reached: Vec<Reached>,
-    schema: u32,
     file: Option<Reached>,
 }
 
@@ -124,7 +124,6 @@ impl Look {
             log,
             reached,
             file: Reached::in_file(path, place?).ok()?,
-            schema: Head::of(path, Ident::of(path)?)?.schema,
         })
     }
 
@@ -133,15 +132,6 @@ impl Look {
             self.reached.first().is_some_and(|it| it.before == file.now)
                 || self.reached.iter().any(|it| it.now == file.now)
         })
-    }
-
-    /// Says whether the file can be judged: it says what it has reached, or its schema is from
-    /// before any file said that, and the log goes on from one that did.
-    fn is_told(&self) -> bool {
-        let first = self.reached.first();
-        // The transaction that said it first of all had nothing before.
-        let before = first.filter(|it| it.before != it.now);
-        self.file.is_some() || before.is_some_and(|it| self.schema < it.before.schema())
     }
 }
 

@@ -16,7 +16,6 @@ use crate::store::Result;
 
 /// A point: the schema, the newest entry, its seal.
 const POINT: usize = 89;
-const SCHEMA: std::ops::Range<usize> = 0..4;
 const ENTRY: std::ops::Range<usize> = 5..24;
 const SEAL: std::ops::Range<usize> = 25..POINT;
 /// What a page begins with that holds one row of a table and nothing that leads on.
@@ -39,14 +38,6 @@ impl Point {
                 _ => byte.is_ascii_digit(),
             });
         is_one.then(|| Self(text.to_owned()))
-    }
-
-    /// Gives the version of the schema.
-    pub(super) fn schema(&self) -> u32 {
-        self.0
-            .get(SCHEMA)
-            .and_then(|it| it.parse().ok())
-            .unwrap_or(0)
     }
 
     /// Gives the newest entry.

@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::Fault;
-use crate::domain::Kind;
 use crate::store::ground::{
-    ACCOUNT, Mark, ORIGINS, PRINTS, SETTING, accounts, digest_of, marks, origins,
-    setting_words, settings,
+    ACCOUNT, Mark, PRINTS, SETTING, accounts, digest_of, marks, setting_words, settings,
 };
 use crate::store::{Result, Store};
 
@@ -18,16 +16,15 @@ struct Said {
     settings: BTreeMap<String, Json>,
     accounts: BTreeMap<String, (String, Option<i64>)>,
     prints: BTreeMap<i64, String>,
-    origins: Vec<(Kind, i64, String)>,
 }
 
 impl Store {
-    /// Gives whether the journal says anything about settings at all: not yet in a store that an
-    /// older program made.
-    pub(super) fn check_ground(&self, faults: &mut Vec<Fault>) -> Result<bool> {
+    /// Holds what stands beside the records against the journal, whose first entry tells it all.
+    pub(super) fn check_ground(&self, faults: &mut Vec<Fault>) -> Result<()> {
         let mut said = self.said()?;
-        if said.settings.is_empty() {
-            return Ok(false);
+        let sql = "SELECT EXISTS (SELECT 1 FROM journal)";
+        if !self.conn.query_row(sql, [], |row| row.get(0))? {
+            return Ok(());
         }
         for (name, value) in settings(&self.conn)? {
             if said.settings.remove(&name) != Some(setting_words(&name, &value)) {
@@ -42,7 +39,7 @@ impl Store {
         }
         faults.extend(said.accounts.into_keys().map(Fault::Account));
         let mut kept: BTreeMap<i64, Vec<Mark>> = BTreeMap::new();
-        for (seq, mark) in marks(&self.conn, None)? {
+        for (seq, mark) in marks(&self.conn)? {
             kept.entry(seq).or_default().push(mark);
         }
         for (seq, marks) in kept {
@@ -51,23 +48,19 @@ impl Store {
             }
         }
         faults.extend(said.prints.into_keys().map(Fault::Prints));
-        for (kind, upto, sha256) in said.origins {
-            if origins(&self.conn, kind, upto)? != sha256 {
-                faults.push(Fault::Origins(kind));
-            }
-        }
-        Ok(true)
+        Ok(())
     }
 
     fn said(&self) -> Result<Said> {
         let mut said = Said::default();
         let mut statement = self.conn.prepare(
-            "SELECT kind, data FROM journal_items WHERE kind IN (?1, ?2, ?3, ?4)
+            "SELECT kind, seq, data FROM journal_items WHERE kind IN (?1, ?2, ?3)
              ORDER BY seq, n",
         )?;
-        let mut rows = statement.query([SETTING, ACCOUNT, PRINTS, ORIGINS])?;
+        let mut rows = statement.query([SETTING, ACCOUNT, PRINTS])?;
         while let Some(row) = rows.next()? {
-            let (kind, data): (String, String) = (row.get(0)?, row.get(1)?);
+            let (kind, seq, data): (String, i64, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
             let data: Json = serde_json::from_str(&data).unwrap_or_default();
             let text = |name: &str| {
                 let text = data.get(name).and_then(Json::as_str);
@@ -83,15 +76,8 @@ impl Store {
                     let known = (text("role"), number("person"));
                     said.accounts.insert(text("account"), known);
                 }
-                PRINTS => {
-                    let of = number("of").unwrap_or_default();
-                    said.prints.insert(of, text("sha256"));
-                }
                 _ => {
-                    if let Some(kind) = Kind::from_code(&text("kind")) {
-                        let upto = number("upto").unwrap_or_default();
-                        said.origins.push((kind, upto, text("sha256")));
-                    }
+                    said.prints.insert(seq, text("sha256"));
                 }
             }
         }

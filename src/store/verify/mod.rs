@@ -53,8 +53,6 @@ pub enum Fault {
     Account(String),
     /// The marks that an entry left, by which an import knows its rows again, are not those.
     Prints(i64),
-    /// The identities of records that an older program made are not those it was taken over with.
-    Origins(Kind),
     /// A record is not found by the words it has, or by words it has not.
     Words(String),
     /// A table, an index, a view or a trigger is not the one that this version of the schema has.
@@ -103,9 +101,6 @@ pub struct Verdict {
     pub records: i64,
     /// The newest entry.
     pub head: (i64, String),
-    /// Whether settings and accounts are under the journal: not yet in a store that an older
-    /// program made and in which nothing was written since.
-    pub sealed: bool,
 }
 
 impl Store {
@@ -136,7 +131,7 @@ impl Store {
             found.part(Part::Links, |faults| store.check_links(faults))?;
             found.part(Part::Givers, |faults| store.check_givers(faults))?;
             found.part(Part::Files, |faults| store.check_files(faults))?;
-            let sealed = found.part(Part::Settings, |faults| store.check_ground(faults))?;
+            found.part(Part::Settings, |faults| store.check_ground(faults))?;
             for kind in Kind::ALL {
                 found.part(Part::Words(kind), |faults| store.check_words(kind, faults))?;
             }
@@ -147,7 +142,6 @@ impl Store {
                 entries: entries.unwrap_or_default(),
                 records,
                 head: (seq, hex(&hash)),
-                sealed: sealed.unwrap_or(true),
             })
         })
     }

@@ -7,7 +7,6 @@ use serde_json::Value as Json;
 use super::Fault;
 use crate::domain::{Kind, Record};
 use crate::store::apply::journalled;
-use crate::store::ground::ORIGINS;
 use crate::store::schema::{read_record, select_with_uid, uid_place};
 use crate::store::{Result, Store};
 
@@ -21,7 +20,6 @@ impl Store {
              FROM journal_items i WHERE kind = ?1 ORDER BY record_id, seq, n",
         )?;
         let mut said = words.query([kind.code()])?;
-        let taken_over = self.taken_over(kind)?;
         let sql = format!("{} ORDER BY t.id", select_with_uid(kind));
         let mut statement = self.conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
@@ -48,7 +46,7 @@ impl Store {
                 faults.push(Fault::Missing(record.number));
             } else if !last.agrees(&record) {
                 faults.push(Fault::Row(last.called(kind, id)));
-            } else if !last.made(&record, uid.as_deref(), taken_over) {
+            } else if !last.made(&record, uid.as_deref()) {
                 faults.push(Fault::Origin(record.number));
             }
         }
@@ -61,19 +59,6 @@ impl Store {
             next = said.next()?.map(read_word).transpose()?;
         }
         Ok(count)
-    }
-
-    /// Gives the key up to which an older program made records whose items do not say who they
-    /// are: those are held by a digest. Without one, nothing is known of any of them.
-    fn taken_over(&self, kind: Kind) -> Result<i64> {
-        if !self.is_sealed()? {
-            return Ok(i64::MAX);
-        }
-        let sql = "SELECT ifnull(max(json_extract(data, '$.upto')), 0) FROM journal_items
-             WHERE kind = ?1 AND json_extract(data, '$.kind') = ?2";
-        Ok(self
-            .conn
-            .query_row(sql, (ORIGINS, kind.code()), |row| row.get(0))?)
     }
 }
 
@@ -111,7 +96,7 @@ struct LastWords {
     revision: i64,
     number: String,
     campaign: Option<i64>,
-    uid: Option<String>,
+    uid: String,
     made_on: Option<String>,
     made_by: Option<i64>,
     cells: BTreeMap<String, Json>,
@@ -127,7 +112,7 @@ impl LastWords {
             "create" => {
                 self.state = owned("state");
                 self.number = owned("number");
-                self.uid = text("uid").map(str::to_owned);
+                self.uid = owned("uid");
                 self.campaign = word.data.get("campaign").and_then(Json::as_i64);
                 self.made_on.clone_from(&word.day);
                 self.made_by = word.person;
@@ -173,15 +158,9 @@ impl LastWords {
     }
 
     /// Says whether it was made by whom, when and as what the journal says.
-    fn made(&self, record: &Record, uid: Option<&[u8]>, taken_over: i64) -> bool {
-        let known = match &self.uid {
-            Some(said) => {
-                let uid = uid.and_then(|uid| uuid::Uuid::from_slice(uid).ok());
-                uid.is_some_and(|uid| uid.simple().to_string() == *said)
-            }
-            None => record.id <= taken_over,
-        };
-        known
+    fn made(&self, record: &Record, uid: Option<&[u8]>) -> bool {
+        let uid = uid.and_then(|uid| uuid::Uuid::from_slice(uid).ok());
+        uid.is_some_and(|uid| uid.simple().to_string() == self.uid)
             && self.made_on.as_deref() == Some(record.made_on.as_str())
             && self.made_by == record.made_by
     }

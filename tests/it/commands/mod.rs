@@ -29,6 +29,7 @@ mod looking;
 mod namesakes;
 mod near_people;
 mod nearly_there;
+mod not_ours;
 mod numbers;
 mod one_name;
 mod only_looks;

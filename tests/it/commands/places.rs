@@ -7,7 +7,7 @@ use std::process::Output;
 use crate::support::shell::{Shell, words};
 
 /// Verbs that open a store.
-const OPENING: [&str; 8] = [
+pub(super) const OPENING: [&str; 8] = [
     "list problems",
     "show 问1",
     "status",
@@ -25,7 +25,7 @@ const MAKING: [&str; 3] = [
 ];
 
 /// The first line of what is said, and the code.
-fn told(shell: &Shell, db: &str, verb: &str) -> (String, i32) {
+pub(super) fn told(shell: &Shell, db: &str, verb: &str) -> (String, i32) {
     let mut line = vec!["--db".to_owned(), db.to_owned()];
     line.extend(words(verb));
     let said = shell.run(&line);
@@ -36,7 +36,7 @@ fn told(shell: &Shell, db: &str, verb: &str) -> (String, i32) {
 }
 
 /// The names in a folder, and how long each file is.
-fn names(folder: &Path) -> Vec<(String, u64)> {
+pub(super) fn names(folder: &Path) -> Vec<(String, u64)> {
     let mut all: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| {
@@ -366,26 +366,4 @@ fn faulty_rows_do_not_go_into_a_file_called_dash() {
     assert!(said.err.contains("不能写到标准输出"), "{said}");
     assert!(!shell.path("-").exists());
     assert!(!shell.ask("list opinions").out.contains("意-"));
-}
-
-#[test]
-fn a_file_that_only_looks_like_a_store_is_said_to_be_none() {
-    let shell = Shell::empty();
-    shell.script(&["init --template baoding-2009 --rehearsal --db head.db"]);
-    let mut bytes = fs::read(shell.path("head.db")).unwrap();
-    bytes.splice(44..48, [0, 0, 0, 9]);
-    fs::write(shell.path("head.db"), bytes).unwrap();
-    let conn = rusqlite::Connection::open(shell.path("foreign.db")).unwrap();
-    conn.execute_batch(
-        "PRAGMA application_id = 0x44554241; PRAGMA user_version = 10; CREATE TABLE t (a);",
-    )
-    .unwrap();
-    drop(conn);
-    for db in ["head.db", "foreign.db"] {
-        for verb in OPENING {
-            let (line, code) = told(&shell, db, verb);
-            assert!(line.contains("不是本程序的账本"), "{db} {verb}: {line}");
-            assert_eq!(code, 4, "{db} {verb}: {line}");
-        }
-    }
 }

@@ -9,7 +9,7 @@ CREATE TABLE settings (
 CREATE TABLE users (
   account TEXT PRIMARY KEY,
   person_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
-  role TEXT NOT NULL CHECK (role IN ('admin', 'office', 'leader', 'owner', 'clerk', 'viewer'))
+  role TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE links (
@@ -39,15 +39,23 @@ CREATE TABLE journal (
   undoes INTEGER,
   items BLOB NOT NULL,
   prev BLOB NOT NULL,
-  hash BLOB NOT NULL
+  hash BLOB NOT NULL,
+  -- What a request asked, digested: one that comes again is answered only where it asks the same.
+  -- Sealed with the entry; empty where nobody gave the request a name.
+  request TEXT CHECK (length(request) = 64)
 ) STRICT;
 CREATE INDEX journal_by_uid ON journal (uid);
 CREATE INDEX journal_by_account ON journal (account, seq);
+-- What was decided at a meeting or by a person, and what has been taken back.
+CREATE INDEX journal_by_meeting ON journal (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX journal_by_decider ON journal (decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;
 -- What the first screen tells of the last days, found without reading past everything else.
 CREATE INDEX journal_told ON journal (seq) WHERE command IN (
   'task.approve', 'task.revoke', 'task.issue', 'task.return', 'task.refuse', 'task.urge',
-  'task.suspend', 'task.resume', 'task.apply', 'task.ask_extension', 'extension.grant',
-  'problem.confirm', 'problem.resolve', 'problem.submit');
+  'task.suspend', 'task.resume', 'task.apply', 'task.finish', 'task.ask_extension',
+  'task.hand_over', 'task.withdraw', 'task.look_back', 'extension.grant', 'problem.confirm',
+  'problem.resolve', 'problem.keep', 'problem.hand_over', 'problem.submit');
 
 CREATE TABLE journal_items (
   seq INTEGER NOT NULL,
@@ -93,9 +101,28 @@ CREATE TABLE file_pieces (
   PRIMARY KEY (sha256, n)
 ) STRICT;
 
+-- Each mark of an import says which entry of the journal left it, and is held against the digest
+-- in that entry.
 CREATE TABLE fingerprints (
   kind TEXT NOT NULL,
   print BLOB NOT NULL,
   record_id INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   PRIMARY KEY (kind, print, record_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Which point of its history the store has reached, on one page that never changes its place: the
+-- engine brings a log into the file page by page, and a page is of before or of now, never half.
+-- `now` is the schema, the newest entry and its seal; `before` is what it was before the
+-- transaction that wrote it. Both are always of one length, so that the row stays where it is.
+-- Nothing but the trigger and `store/place/reached.rs` writes here.
+
+CREATE TABLE reached (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  before TEXT NOT NULL CHECK (length(before) = 89),
+  now TEXT NOT NULL CHECK (length(now) = 89)
+) STRICT;
+CREATE TRIGGER journal_reached AFTER INSERT ON journal BEGIN
+  UPDATE reached SET before = now,
+    now = substr(now, 1, 5) || printf('%019d:', NEW.seq) || hex(NEW.hash);
+END;
