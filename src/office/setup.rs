@@ -123,7 +123,7 @@ impl Office {
     }
 
     /// Gives the template that the campaign was made from, as it was read, with its name; nothing
-    /// where an older program made the campaign and kept none.
+    /// where the campaign was made without one.
     ///
     /// # Errors
     /// Where what is kept is not what was read.

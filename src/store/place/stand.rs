@@ -303,7 +303,7 @@ impl Stand {
         })
     }
 
-    /// What the file has reached, where it says so: one that an older program made says nothing.
+    /// What the file has reached, where it says so.
     fn reached(&self, conn: &Connection) -> std::io::Result<Option<Point>> {
         let page = conn.query_row(
             "SELECT rootpage FROM sqlite_schema WHERE name = 'reached'",
