@@ -7,7 +7,7 @@ use super::super::sheet::Sheet;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
 use super::super::state::{From, Layer, Leaving, List, Purpose, State, Tab};
-use super::{forms, lists, popups};
+use super::{drafts, forms, lists, popups};
 use crate::store::Way;
 
 /// Goes to a pane.
@@ -32,7 +32,7 @@ pub(super) fn next_pane(state: &mut State, forward: bool) -> Vec<Effect> {
 
 /// Shows a pane; what stood over the one before closes.
 pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
-    let mut effects = forms::keep_drafts(state);
+    let mut effects = drafts::keep_drafts(state);
     state.layers.clear();
     state.tab = tab;
     effects.extend(lists::enter(state));
@@ -117,7 +117,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
         // He was told that it cannot be kept.
         return Vec::new();
     }
-    forms::keep_drafts(state)
+    drafts::keep_drafts(state)
 }
 
 /// Opens what is under the cursor.

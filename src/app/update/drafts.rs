@@ -157,3 +157,19 @@ pub(super) fn not_kept(state: &mut State, form: Box<Form>, notice: Notice) {
         notice
     });
 }
+
+/// Keeps a draft of every form with text that is kept nowhere yet.
+pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
+    state.waiting.draft = false;
+    let mut effects = Vec::new();
+    for layer in &mut state.layers {
+        // It stays dirty until it is kept, so that a full disk is tried again.
+        if let Layer::Form(form) = layer
+            && form.dirty
+            && form.draft_key().is_some()
+        {
+            effects.push(Effect::KeepDraft(form.clone()));
+        }
+    }
+    effects
+}

@@ -3,7 +3,7 @@
 use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
-use super::super::state::{Field, Form, Layer, Purpose, State, Stroke};
+use super::super::state::{Field, Form, Purpose, State, Stroke};
 use crate::domain::{Refusal, Type};
 use crate::office::Candidate;
 
@@ -195,6 +195,11 @@ pub(super) fn step(state: &mut State, forward: bool) -> Vec<Effect> {
     };
     let effects = leave(form);
     form.step(forward);
+    // Where the caret stands belongs to the draft.
+    if form.draft_key().is_some() && !form.is_untouched() {
+        form.dirty = true;
+        state.waiting.draft = true;
+    }
     effects
 }
 
@@ -378,20 +383,4 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
         field.fault = None;
     }
     vec![Effect::Save(Box::new(form.clone()), next)]
-}
-
-/// Keeps a draft of every form with text that is kept nowhere yet.
-pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
-    state.waiting.draft = false;
-    let mut effects = Vec::new();
-    for layer in &mut state.layers {
-        // It stays dirty until it is kept, so that a full disk is tried again.
-        if let Layer::Form(form) = layer
-            && form.dirty
-            && form.draft_key().is_some()
-        {
-            effects.push(Effect::KeepDraft(form.clone()));
-        }
-    }
-    effects
 }

@@ -3,7 +3,7 @@
 use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::forms;
+use super::drafts;
 use crate::store::Overwritten;
 
 /// The file is another one by now: nothing is read or written any more, what is shown stays as it
@@ -16,7 +16,7 @@ pub(super) fn moved_away(state: &mut State, how: Option<Overwritten>) -> Vec<Eff
         Some(Overwritten::Cut) => "notice-overwritten-cut",
         Some(Overwritten::Written) => "notice-overwritten-written",
     }));
-    let mut effects = forms::keep_drafts(state);
+    let mut effects = drafts::keep_drafts(state);
     effects.push(Effect::AskLost);
     effects
 }
@@ -30,7 +30,7 @@ pub(super) fn save_aside(state: &mut State) -> Vec<Effect> {
     state.standing = None;
     let begun = state.forms().filter(|form| form.is_begun());
     let forms = begun.cloned().collect();
-    let mut effects = forms::keep_drafts(state);
+    let mut effects = drafts::keep_drafts(state);
     effects.push(Effect::SaveAside(forms));
     effects
 }

@@ -132,7 +132,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::StoreMoved(how) => gone::moved_away(state, how),
         Action::Resized(columns, rows) => browse::resized(state, (columns, rows)),
         Action::Rested => browse::rested(state),
-        Action::DraftDue => forms::keep_drafts(state),
+        Action::DraftDue => drafts::keep_drafts(state),
         Action::InputMethod => input_method(state),
     }
 }

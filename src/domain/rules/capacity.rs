@@ -88,7 +88,9 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         } else {
             None
         };
-        settled.refusals.push(told.unwrap_or(plain).at("by"));
+        let only_met = decision.by.is_none() && decision.meeting.is_some();
+        let field = if only_met { "meeting" } else { "by" };
+        settled.refusals.push(told.unwrap_or(plain).at(field));
     }
     Ok(settled)
 }

@@ -323,3 +323,21 @@ fn an_act_without_a_decider_names_the_option_and_whom_the_record_names() {
     = 1
     ");
 }
+
+#[test]
+fn a_meeting_of_a_body_that_may_not_decide_is_what_is_wrong() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add problem --title 走廊 --category 职工维权 --source research --urgency normal --difficulty hard",
+        "do 问1 submit",
+        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-20",
+    ]);
+    for (given, field) in [("--meeting 会1", "会议"), ("--by 马长海", "决定人")] {
+        let said = shell.ask(&format!("do 问1 confirm {given}"));
+        let told = format!("问-001：{field}：身份不符，可决定的是：党组会");
+        assert!(
+            said.code == 1 && said.err.contains(&told),
+            "{given}: {said}"
+        );
+    }
+}

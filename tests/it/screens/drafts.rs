@@ -33,6 +33,26 @@ fn a_form_opens_where_one_was_field_and_caret() {
 }
 
 #[test]
+fn a_form_opens_where_one_was_also_where_nothing_was_typed_last() {
+    let mut desk = desk();
+    desk.keys("4<f3>门难进");
+    // It is kept, and only then the caret goes on.
+    desk.act(duban::app::action::Action::DraftDue);
+    desk.keys("<tab><tab>");
+    let left = desk.focused();
+    assert_ne!(left, "title");
+    desk.keys("<esc><f3>");
+    assert_eq!(desk.focused(), left, "{}", desk.screen());
+    // Of what nobody touched none is kept.
+    desk.keys("<c-x><c-x><f3><tab><tab><esc><c-o>");
+    assert!(
+        desk.screen().contains("没有未录完的草稿"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
 fn a_card_goes_on_as_the_card_it_was() {
     let mut desk = desk();
     desk.keys("3<f3>第一条<enter>1<tab><down>1<c-n>同卡第二条<esc><f3>");
