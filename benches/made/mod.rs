@@ -4,8 +4,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
-use duban::domain::{Change, Item, Kind, Value};
+use duban::domain::{Change, Day, Instant, Item, Kind, Value};
 use duban::office::{FirstRun, Office, Opening, Wishes};
 use duban::store::{Door, Session, UserRole};
 use duban::store::{Order, Store};
@@ -17,8 +16,8 @@ const OPINIONS_A_TASK: usize = 10;
 /// So many tasks are put through the gate at once.
 const TASKS: usize = 1_000;
 
-fn noon() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_256_270_400, 0).unwrap()
+fn noon() -> Instant {
+    Instant::of(1_256_270_400, 0).unwrap()
 }
 
 fn opening(path: PathBuf) -> Opening {
@@ -139,9 +138,9 @@ fn fingerprint() -> u64 {
     })
 }
 
-fn day(after: usize) -> NaiveDate {
-    let first: NaiveDate = "2009-06-01".parse().unwrap();
-    first + Days::new(u64::try_from(after).unwrap())
+fn day(after: usize) -> Day {
+    let first: Day = "2009-06-01".parse().unwrap();
+    first.plus_days(i64::try_from(after).unwrap()).unwrap()
 }
 
 /// Makes one task as it stands after some time of work: its state, and what the rules would have
@@ -180,11 +179,11 @@ fn task(seed: &mut Seed, people: usize) -> (Vec<(&'static str, Value)>, &'static
         cells.push(("issued_on", Value::from(day(0))));
     }
     if turns {
-        cells.push(("yellow_on", Value::from(limit - Days::new(9))));
-        cells.push(("red_on", Value::from(limit + Days::new(1))));
+        cells.push(("yellow_on", Value::from(limit.plus_days(-9))));
+        cells.push(("red_on", Value::from(limit.plus_days(1))));
     }
     if state == "closed" {
-        cells.push(("closed_on", Value::from(limit - Days::new(3))));
+        cells.push(("closed_on", Value::from(limit.plus_days(-3))));
     }
     (cells, state)
 }

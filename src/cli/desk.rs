@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::env::{Env, clock};
@@ -10,7 +9,7 @@ use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::output::Output;
 use crate::app::wording::{barred, refusal};
 use crate::domain::calendar::parse_day;
-use crate::domain::{Kind, Record, Refusal};
+use crate::domain::{Day, Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
 use crate::office::{Office, OfficeError, Opening};
 use crate::store::{Door, NewFile, Place};
@@ -112,9 +111,9 @@ impl Desk {
     pub(super) fn day(
         &self,
         typed: &str,
-        today: Option<NaiveDate>,
+        today: Option<Day>,
         key: &str,
-    ) -> Result<NaiveDate, Failure> {
+    ) -> Result<Day, Failure> {
         parse_day(typed, None, today)
             .map_err(|_fault| self.fail(USAGE, key, &Args::new().set("found", typed)))
     }

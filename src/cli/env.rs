@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Utc};
 use etcetera::BaseStrategy;
 
+use crate::domain::Instant;
 use crate::tui::terminal::{GlyphChoice, Setting};
 
 /// The first second of 2 January of the year 1, so that no zone leads before it.
@@ -130,13 +130,13 @@ fn owner() -> Option<String> {
     clippy::disallowed_methods,
     reason = "this is the clock that is handed in"
 )]
-pub(super) fn clock() -> DateTime<Utc> {
+pub(super) fn clock() -> Instant {
     instant(SystemTime::now())
 }
 
 /// Writes what the machine's clock tells as an instant, before 1970 too. What is past the years
 /// that a day is written with stands at their end.
-fn instant(told: SystemTime) -> DateTime<Utc> {
+fn instant(told: SystemTime) -> Instant {
     let (seconds, nanos) = match told.duration_since(SystemTime::UNIX_EPOCH) {
         Ok(after) => (i64::try_from(after.as_secs()).ok(), after.subsec_nanos()),
         Err(before) => {
@@ -149,7 +149,7 @@ fn instant(told: SystemTime) -> DateTime<Utc> {
         }
     };
     let seconds = seconds.unwrap_or(i64::MAX).clamp(FIRST, LAST);
-    DateTime::from_timestamp(seconds, nanos).unwrap_or_default()
+    Instant::of(seconds, nanos).unwrap_or_default()
 }
 
 /// Gives the arguments of the process, the program's own name first.
@@ -194,7 +194,7 @@ mod tests {
             ),
         ] {
             let found = instant(told.unwrap());
-            let wanted: DateTime<Utc> = wanted.parse().unwrap();
+            let wanted: Instant = wanted.parse().unwrap();
             assert_eq!(found, wanted);
         }
     }

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::sheet::{self, day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::{Kind, Record, Role, Value};
+use crate::domain::{Day, Kind, Record, Role, Value};
 use crate::office::{CardEntry, Outcome, Wishes};
 use crate::store::{Filter, Query};
 
@@ -53,7 +51,7 @@ impl Stage {
     }
 
     /// Takes the opinions in that came since the last sitting; a colleague types them.
-    pub(super) fn take_in(&mut self, today: NaiveDate) -> Outcome<()> {
+    pub(super) fn take_in(&mut self, today: Day) -> Outcome<()> {
         let text = sheet::opinions_between(self.taken_until, today);
         self.taken_until = today;
         let (typist, clerk) = (self.person(self.notes.get("typist"))?, self.clerk()?);
@@ -71,7 +69,7 @@ impl Stage {
     }
 
     /// Names the two who opened a box.
-    fn name_openers(&mut self, today: NaiveDate) -> Outcome<()> {
+    fn name_openers(&mut self, today: Day) -> Outcome<()> {
         let openers = [self.clerk()?, self.person(self.notes.get("typist"))?];
         for batch in self.office.all(Kind::Batch)? {
             let box_opened = batch.text("name").starts_with(self.notes.get("box"));
@@ -249,7 +247,7 @@ impl Stage {
         &mut self,
         body: &'static str,
         name: &str,
-        held_on: NaiveDate,
+        held_on: Day,
     ) -> Outcome<i64> {
         let name = format!("{} {held_on}", self.notes.get(name));
         self.make(
@@ -263,7 +261,7 @@ impl Stage {
     }
 
     /// Has the party group confirm every problem that a leader will claim.
-    pub(super) fn confirm(&mut self, today: NaiveDate) -> Outcome<()> {
+    pub(super) fn confirm(&mut self, today: Day) -> Outcome<()> {
         let clerk = self.clerk()?;
         let fresh: Vec<(i64, &'static str)> = self
             .problems

@@ -12,11 +12,10 @@ mod tasks;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use self::sheet::{day, lost};
 use self::stage::Stage;
 use super::office::{FirstRun, Office, Opening, Outcome, Wishes, templates};
+use crate::domain::Day;
 
 /// The template that the made-up office follows.
 const TEMPLATE: &str = "baoding-2009";
@@ -59,11 +58,11 @@ enum Scene {
 }
 
 /// The days of the play.
-type Agenda = BTreeMap<NaiveDate, Vec<Scene>>;
+type Agenda = BTreeMap<Day, Vec<Scene>>;
 
 /// Gives the day on which the made-up office stands: a Friday in the third phase.
-pub fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2009, 10, 23).unwrap_or_default()
+pub fn today() -> Day {
+    Day::of(2009, 10, 23).unwrap_or_default()
 }
 
 /// Makes a store at the place of `opening` and fills it with the made-up office.
@@ -104,7 +103,7 @@ pub fn fill(opening: &Opening) -> Outcome<Office> {
     Ok(office)
 }
 
-fn create(opening: &Opening, first: NaiveDate) -> Outcome<Office> {
+fn create(opening: &Opening, first: Day) -> Outcome<Office> {
     let template = templates()
         .into_iter()
         .find(|it| it.name == TEMPLATE)
@@ -128,7 +127,7 @@ fn create(opening: &Opening, first: NaiveDate) -> Outcome<Office> {
 
 impl Stage {
     /// Plays a day; neighbouring acts that say the same are one command.
-    fn play(&mut self, day: NaiveDate, scenes: &[Scene]) -> Outcome<()> {
+    fn play(&mut self, day: Day, scenes: &[Scene]) -> Outcome<()> {
         let mut waiting: Option<stage::Bundle> = None;
         for scene in scenes {
             if let Scene::Task(turn, task) = scene
@@ -151,7 +150,7 @@ impl Stage {
         self.carry_out(waiting)
     }
 
-    fn scene(&mut self, day: NaiveDate, scene: Scene) -> Outcome<()> {
+    fn scene(&mut self, day: Day, scene: Scene) -> Outcome<()> {
         match scene {
             Scene::PhaseStart(place) => self.start_phase(place),
             Scene::StepStart(place) => self.start_step(place),

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
+use crate::domain::Day;
 use crate::office::{OfficeError, Outcome};
 
 pub(super) const ROSTER: &str = include_str!("../../assets/demo/roster.csv");
@@ -34,13 +33,13 @@ pub(super) struct TaskRow {
     pub(super) department: &'static str,
     pub(super) owner: &'static str,
     pub(super) kind: &'static str,
-    pub(super) limit: NaiveDate,
+    pub(super) limit: Day,
     /// The letter of the paper it was issued with.
     pub(super) issue: &'static str,
     /// What becomes of it.
     pub(super) course: &'static str,
     /// The day on which that happens, or the limit it gets.
-    pub(super) day: Option<NaiveDate>,
+    pub(super) day: Option<Day>,
 }
 
 /// What became of an opinion that stands behind no problem.
@@ -153,12 +152,12 @@ impl Notes {
 }
 
 /// Gives the heading and the opinions that came in after one day and up to another.
-pub(super) fn opinions_between(after: NaiveDate, until: NaiveDate) -> String {
+pub(super) fn opinions_between(after: Day, until: Day) -> String {
     let mut lines = OPINIONS.lines();
     let head = lines.next().unwrap_or_default();
     let mut text = format!("{head}\n");
     for line in lines {
-        let day: Option<NaiveDate> = line.split(',').nth(3).and_then(|day| day.parse().ok());
+        let day: Option<Day> = line.split(',').nth(3).and_then(|day| day.parse().ok());
         if day.is_some_and(|day| after < day && day <= until) {
             text.push_str(line);
             text.push('\n');
@@ -168,8 +167,8 @@ pub(super) fn opinions_between(after: NaiveDate, until: NaiveDate) -> String {
 }
 
 /// Gives a day that this module itself writes down.
-pub(super) fn day(month: u32, day: u32) -> Outcome<NaiveDate> {
-    NaiveDate::from_ymd_opt(2009, month, day).ok_or_else(|| lost("day"))
+pub(super) fn day(month: u32, day: u32) -> Outcome<Day> {
+    Day::of(2009, month, day).ok_or_else(|| lost("day"))
 }
 
 /// Says that the sheets do not go together; a test keeps them together.

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::sheet::{Notes, TaskRow, lost};
-use crate::domain::{Decision, Kind, Record, Value};
+use crate::domain::{Day, Decision, Kind, Record, Value};
 use crate::office::{ActRequest, Office, Outcome};
 use crate::store::Giver;
 
@@ -21,7 +19,7 @@ pub(super) struct Stage {
     /// The keys of the tasks, in the order of their sheet; 0 until they are made.
     pub(super) tasks: Vec<i64>,
     /// The last day up to which opinions were taken in.
-    pub(super) taken_until: NaiveDate,
+    pub(super) taken_until: Day,
 }
 
 /// An act that waits for others of its kind: the same words about several records are one command.
@@ -32,7 +30,7 @@ pub(super) struct Bundle {
 }
 
 impl Stage {
-    pub(super) fn new(office: Office, rows: Vec<TaskRow>, first: NaiveDate) -> Self {
+    pub(super) fn new(office: Office, rows: Vec<TaskRow>, first: Day) -> Self {
         Self {
             office,
             notes: Notes::read(),
@@ -115,7 +113,7 @@ impl Stage {
     }
 
     /// Gives the working day a number of working days after a day, or before it.
-    pub(super) fn workday(&self, day: NaiveDate, days: i64) -> NaiveDate {
+    pub(super) fn workday(&self, day: Day, days: i64) -> Day {
         let calendar = self.office.store().calendar();
         if days == 0 {
             calendar.roll_forward(day)

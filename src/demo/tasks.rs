@@ -1,11 +1,9 @@
 //! The tasks of the made-up office: made, issued, and each brought to where its sheet says.
 
-use chrono::NaiveDate;
-
 use super::sheet::{TaskRow, day, lost};
 use super::stage::{Bundle, Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::{Kind, Record, Value};
+use crate::domain::{Day, Kind, Record, Value};
 use crate::office::{ActRequest, Outcome};
 
 /// What happens to a task on a day, in the order in which a day goes.
@@ -40,7 +38,7 @@ const PAPERS: [(char, u32, u32, &str); 4] = [
 /// The paper of what comes up late.
 const LATE_PAPER: &str = "D";
 /// How many steps a task in steps has.
-const STEPS: i32 = 4;
+const STEPS: i64 = 4;
 /// The five criteria for striking off, and whether the demo's tasks meet them.
 const CRITERIA: [(&str, &str); 5] = [
     ("measures_done", "met"),
@@ -50,7 +48,7 @@ const CRITERIA: [(&str, &str); 5] = [
     ("rule_made", "not_applicable"),
 ];
 
-fn issued_on(letter: &str) -> Outcome<NaiveDate> {
+fn issued_on(letter: &str) -> Outcome<Day> {
     PAPERS
         .iter()
         .find(|(paper, ..)| letter.starts_with(*paper))
@@ -86,7 +84,7 @@ impl Stage {
         Ok(())
     }
 
-    fn course(&self, place: usize, row: &TaskRow) -> Outcome<Vec<(NaiveDate, Turn)>> {
+    fn course(&self, place: usize, row: &TaskRow) -> Outcome<Vec<(Day, Turn)>> {
         let issued = issued_on(row.issue)?;
         let after = |days| self.workday(issued, days);
         let mut turns = vec![(after(1), Turn::Sign)];
@@ -102,7 +100,7 @@ impl Stage {
         if matches!(row.course, "rectifying" | "overdue") && place.is_multiple_of(2) {
             turns.push((after(7), Turn::Progress(2)));
         }
-        let apply = |turns: &mut Vec<(NaiveDate, Turn)>, on| {
+        let apply = |turns: &mut Vec<(Day, Turn)>, on| {
             turns.extend([(on, Turn::Evidence), (on, Turn::Apply)]);
         };
         match row.course {
@@ -179,7 +177,7 @@ impl Stage {
     }
 
     /// Has the leading group issue the tasks of a paper.
-    pub(super) fn issue(&mut self, today: NaiveDate, letter: char) -> Outcome<()> {
+    pub(super) fn issue(&mut self, today: Day, letter: char) -> Outcome<()> {
         let ids: Vec<i64> = self
             .rows
             .iter()
@@ -234,12 +232,14 @@ impl Stage {
     /// Makes the steps of a task: the first soon, the last on the limit.
     fn make_steps(&mut self, task: i64, row: &TaskRow) -> Outcome<()> {
         let first = self.workday(issued_on(row.issue)?, 5);
-        let span = row.limit.signed_duration_since(first);
+        let span = row.limit.days_since(first);
         for n in 1..=STEPS {
             let due = match n {
                 1 => first,
                 STEPS => row.limit,
-                _ => first + span * (n - 1) / (STEPS - 1),
+                _ => first
+                    .plus_days(span * (n - 1) / (STEPS - 1))
+                    .unwrap_or(first),
             };
             let name = self.notes.get(&format!("step_{n}"));
             self.make(

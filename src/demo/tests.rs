@@ -1,18 +1,16 @@
 //! The made-up office holds together: clean, and every figure is the sum of what it opens.
 
-use chrono::{DateTime, Utc};
-
 use super::*;
 use crate::app::state::door::Target;
 use crate::app::state::organisation::OrganisationState;
 use crate::app::state::overview::{OverviewState, Spot};
 use crate::app::state::phases::PhasesState;
-use crate::domain::{DISPOSED, Kind, OPEN, STANDING};
+use crate::domain::{DISPOSED, Instant, Kind, OPEN, STANDING};
 use crate::office::OfficeError;
 use crate::store::{Door, Filter, Query};
 
-fn clock() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_256_284_800, 0).unwrap_or_default()
+fn clock() -> Instant {
+    Instant::of(1_256_284_800, 0).unwrap_or_default()
 }
 
 fn filled() -> (tempfile::TempDir, Office) {

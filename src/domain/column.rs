@@ -1,8 +1,7 @@
 //! The columns of a kind of record, as data.
 
-use chrono::NaiveDate;
-
 use super::{Kind, Notation};
+use crate::domain::Day;
 
 /// The most characters that one line may have: names, numbers, telephones.
 pub const LINE_MOST: usize = 200;
@@ -95,7 +94,7 @@ pub enum Reckoned {
     /// As limits are; lengths count from the limit in force of the record concerned.
     FromLimit,
     /// As limits are; lengths count from this day, which `FromLimit` came to.
-    From(NaiveDate),
+    From(Day),
 }
 
 /// Who is meant by a column that refers to people; they stand first where one is picked, and
@@ -233,7 +232,7 @@ impl Column {
 
     /// Gives the column with the day from which lengths count there, where it is known.
     #[must_use]
-    pub fn counted_from(self, day: Option<NaiveDate>) -> Self {
+    pub fn counted_from(self, day: Option<Day>) -> Self {
         match (self.reckoned, day) {
             (Reckoned::FromLimit, Some(day)) => self.reckoned(Reckoned::From(day)),
             _ => self,

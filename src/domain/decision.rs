@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::{Kind, Value};
+use crate::domain::Day;
 
 /// The capacity in which somebody decides (field rules: a leader signs, the clerk records).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,7 +124,7 @@ pub struct Decision {
     /// 批示, 会议纪要, 电话…: what the decision stands on.
     pub basis: String,
     /// The day of the decision on paper.
-    pub on: Option<NaiveDate>,
+    pub on: Option<Day>,
 }
 
 /// A transition that somebody wants to make.
@@ -146,12 +145,12 @@ pub struct Act {
     /// The person at the keyboard.
     pub entered_by: Option<i64>,
     /// The business day of entry.
-    pub today: NaiveDate,
+    pub today: Day,
 }
 
 impl Act {
     /// Gives the day on paper: the day decided, else the day of entry.
-    pub fn on(&self) -> NaiveDate {
+    pub fn on(&self) -> Day {
         self.decision.on.unwrap_or(self.today)
     }
 

@@ -5,10 +5,9 @@
 //! from then on it stands until the day of the return or of resuming, which does not count. A limit
 //! on a rest day runs out on the next working day.
 
-use chrono::NaiveDate;
-
 use super::calendar::Calendar;
 use super::{Pace, Record, Value};
+use crate::domain::Day;
 
 /// Something that happened to the clock of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,23 +15,23 @@ pub enum Turn {
     /// Issued, returned, resumed, taken up again: it runs from the day after, to this limit.
     Runs {
         /// The day of it.
-        on: NaiveDate,
+        on: Day,
         /// The limit in force from then on.
-        limit: Option<NaiveDate>,
+        limit: Option<Day>,
     },
     /// Applied for striking off, or suspended: it stands from the end of the day.
     Stands {
         /// The day of it.
-        on: NaiveDate,
+        on: Day,
     },
     /// The application was withdrawn 撤回申请: it never stood.
     Withdrawn,
     /// An extension was granted.
     Extended {
         /// The day of the grant.
-        on: NaiveDate,
+        on: Day,
         /// The new limit.
-        limit: NaiveDate,
+        limit: Day,
         /// Whether it was asked in time: then the new limit is in force from the old one on.
         in_time: bool,
     },
@@ -48,7 +47,7 @@ pub struct Lateness {
 }
 
 /// Tells how late a task is by the end of a day, from everything that happened to its clock.
-pub fn lateness(history: &[Turn], calendar: &Calendar, until: NaiveDate) -> Lateness {
+pub fn lateness(history: &[Turn], calendar: &Calendar, until: Day) -> Lateness {
     let clock = history.iter().fold(Clock::default(), |clock, turn| {
         clock.turned(*turn, calendar)
     });
@@ -59,11 +58,11 @@ pub fn lateness(history: &[Turn], calendar: &Calendar, until: NaiveDate) -> Late
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
     /// The day after which the stretch began; nothing before issue.
-    after: Option<NaiveDate>,
+    after: Option<Day>,
     /// The last day of the stretch, where the clock stands.
-    stood_on: Option<NaiveDate>,
+    stood_on: Option<Day>,
     /// The limit in force.
-    limit: Option<NaiveDate>,
+    limit: Option<Day>,
     /// What the stretches before came to.
     settled: Lateness,
 }
@@ -93,7 +92,7 @@ impl Clock {
     }
 
     /// Gives the day since which the clock stands.
-    pub const fn stood_on(self) -> Option<NaiveDate> {
+    pub const fn stood_on(self) -> Option<Day> {
         self.stood_on
     }
 
@@ -131,7 +130,7 @@ impl Clock {
                 limit,
                 in_time: false,
             } => {
-                let before = on.pred_opt().unwrap_or(on);
+                let before = on.day_before().unwrap_or(on);
                 let late = self.late_by(calendar, before);
                 Self {
                     after: self.after.map(|after| after.max(before)),
@@ -147,7 +146,7 @@ impl Clock {
     }
 
     /// Tells how late the task is by the end of a day.
-    pub fn lateness(self, calendar: &Calendar, until: NaiveDate) -> Lateness {
+    pub fn lateness(self, calendar: &Calendar, until: Day) -> Lateness {
         Lateness {
             days: self.settled.days + self.late_by(calendar, until),
             ..self.settled
@@ -155,13 +154,13 @@ impl Clock {
     }
 
     /// Counts the days late of the stretch that runs or stood last.
-    fn late_by(self, calendar: &Calendar, until: NaiveDate) -> i64 {
+    fn late_by(self, calendar: &Calendar, until: Day) -> i64 {
         let Some((after, limit)) = self.after.zip(self.limit) else {
             return 0;
         };
         let in_time = after.max(calendar.roll_forward(limit));
         let end = self.stood_on.unwrap_or(until);
-        end.signed_duration_since(in_time).num_days().max(0)
+        end.days_since(in_time).max(0)
     }
 
     /// Writes into a task what of the clock it does not say otherwise.
@@ -181,7 +180,7 @@ impl Clock {
 
 /// Gives the day of the issue or of the last return, after which a clock runs that was neither
 /// suspended nor moved by an extension since.
-fn began(task: &Record) -> Option<NaiveDate> {
+fn began(task: &Record) -> Option<Day> {
     ["issued_on", "returned_on"]
         .into_iter()
         .filter_map(|column| task.day(column))
@@ -194,7 +193,7 @@ fn pace_of(task: &Record) -> Option<Pace> {
 
 /// Turns the clock of a task as it goes from one state to another on a day, and freezes what it
 /// came to where the task ends.
-pub(super) fn turn(before: &Record, after: &mut Record, on: NaiveDate, calendar: &Calendar) {
+pub(super) fn turn(before: &Record, after: &mut Record, on: Day, calendar: &Calendar) {
     let clock = Clock::of(before);
     let (from, to) = (pace_of(before), pace_of(after));
     let limit = after.day("limit_on");
@@ -230,7 +229,7 @@ pub(super) fn turn(before: &Record, after: &mut Record, on: NaiveDate, calendar:
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
+    fn day(text: &str) -> Day {
         format!("2009-{text}").parse().unwrap()
     }
 

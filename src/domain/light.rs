@@ -4,11 +4,10 @@
 //! red and falls behind its steps, and the light of a day is read off them. Progress percentages
 //! are deliberately absent.
 
-use chrono::NaiveDate;
-
 use super::calendar::Calendar;
 use super::lateness::Clock;
 use super::{Pace, Record, Value};
+use crate::domain::Day;
 
 /// What a light shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,11 +81,11 @@ impl Thresholds {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LightDays {
     /// The first day on which it is due soon.
-    pub yellow_on: Option<NaiveDate>,
+    pub yellow_on: Option<Day>,
     /// The first day on which it is overdue.
-    pub red_on: Option<NaiveDate>,
+    pub red_on: Option<Day>,
     /// The first day on which a planned step is behind.
-    pub lag_on: Option<NaiveDate>,
+    pub lag_on: Option<Day>,
 }
 
 impl LightDays {
@@ -103,7 +102,7 @@ impl LightDays {
     ) -> Self {
         // A limit on a day off runs out on the next working day (Civil Code art. 203).
         let limit = task.day("limit_on").map(|day| calendar.roll_forward(day));
-        let overdue = limit.and_then(|limit| limit.succ_opt());
+        let overdue = limit.and_then(|limit| limit.day_after());
         match task.kind.def().machine.pace(&task.state) {
             Some(Pace::Runs) => {
                 let soon = limit.map(|limit| soon_on(calendar, limit, thresholds.yellow_days));
@@ -111,7 +110,7 @@ impl LightDays {
                     .then(|| task.day("issued_on"))
                     .flatten()
                     .map(|day| calendar.add_working_days(day, thresholds.sign_days))
-                    .and_then(|last| last.succ_opt());
+                    .and_then(|last| last.day_after());
                 Self {
                     yellow_on: [soon, unsigned].into_iter().flatten().min(),
                     red_on: overdue,
@@ -144,7 +143,7 @@ impl LightDays {
 
 /// Gives the light of a record on a day; nothing where no clock goes: before issue, after the end,
 /// and for kinds that have none.
-pub fn light_of(record: &Record, today: NaiveDate) -> Option<Light> {
+pub fn light_of(record: &Record, today: Day) -> Option<Light> {
     let come = |column: &str| record.day(column).is_some_and(|day| day <= today);
     Some(match record.kind.def().machine.pace(&record.state)? {
         Pace::Paused => Light::Grey,
@@ -155,7 +154,7 @@ pub fn light_of(record: &Record, today: NaiveDate) -> Option<Light> {
 }
 
 /// Says whether a task lags behind its own steps on a day 滞后.
-pub fn lags(record: &Record, today: NaiveDate) -> bool {
+pub fn lags(record: &Record, today: Day) -> bool {
     record.day("lag_on").is_some_and(|day| day <= today)
 }
 
@@ -163,7 +162,7 @@ pub fn lags(record: &Record, today: NaiveDate) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Distance {
     /// The day on which the limit runs out: itself, or the next working day after a day off.
-    pub runs_out: NaiveDate,
+    pub runs_out: Day,
     /// Calendar days until it has run out; negative where it has.
     pub days: i64,
     /// Working days until it has run out, the day itself not counted; negative where it has.
@@ -175,9 +174,9 @@ pub struct Distance {
 }
 
 /// Measures how far a limit is from a day, in calendar and in working days.
-pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Distance {
+pub fn distance(calendar: &Calendar, today: Day, limit: Day) -> Distance {
     let runs_out = calendar.roll_forward(limit);
-    let days = runs_out.signed_duration_since(today).num_days();
+    let days = runs_out.days_since(today);
     Distance {
         runs_out,
         days,
@@ -190,7 +189,7 @@ pub fn distance(calendar: &Calendar, today: NaiveDate, limit: NaiveDate) -> Dist
 /// Measures how far a record's own limit is; nothing where it has none or has ended.
 ///
 /// The clock of a task stands from its application for striking off, and while it is suspended.
-pub fn distance_of(record: &Record, calendar: &Calendar, today: NaiveDate) -> Option<Distance> {
+pub fn distance_of(record: &Record, calendar: &Calendar, today: Day) -> Option<Distance> {
     let def = record.kind.def();
     let limit = record.day(def.due?).filter(|_| !record.is_ended())?;
     if def.machine.paces.is_empty() {
@@ -206,23 +205,23 @@ pub fn distance_of(record: &Record, calendar: &Calendar, today: NaiveDate) -> Op
 }
 
 /// Gives the first day on which no more than `most` working days are left.
-fn soon_on(calendar: &Calendar, limit: NaiveDate, most: i64) -> NaiveDate {
+fn soon_on(calendar: &Calendar, limit: Day, most: i64) -> Day {
     // Going back over one working day more than `most` from the day after the limit leads to the
     // day from which, itself not counted, `most` are left.
-    match limit.succ_opt() {
+    match limit.day_after() {
         Some(after) => calendar.add_working_days(after, -(most + 1)),
         None => limit,
     }
 }
 
 /// Gives the day after the earliest due date of a planned step.
-fn lag_on(milestones: &[Record], calendar: &Calendar) -> Option<NaiveDate> {
+fn lag_on(milestones: &[Record], calendar: &Calendar) -> Option<Day> {
     milestones
         .iter()
         .filter(|step| step.state == "planned")
         .filter_map(|step| step.day("due_on"))
         .min()
-        .and_then(|due| calendar.roll_forward(due).succ_opt())
+        .and_then(|due| calendar.roll_forward(due).day_after())
 }
 
 #[cfg(test)]
@@ -232,7 +231,7 @@ mod tests {
     use super::super::Kind;
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
+    fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 

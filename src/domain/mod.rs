@@ -33,6 +33,7 @@ mod typed_number;
 mod value;
 pub mod variants;
 
+pub use calendar::{Day, Instant};
 pub use change::{Change, Item};
 pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited, Type};
 pub use decision::{Act, Capacity, Decision};

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::calendar::Calendar;
 use super::{Before, Capacity, Kind, Role, Value};
+use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,19 +55,19 @@ impl Record {
     }
 
     /// Gives the day in a cell.
-    pub fn day(&self, column: &str) -> Option<NaiveDate> {
+    pub fn day(&self, column: &str) -> Option<Day> {
         self.cell(column).day()
     }
 
     /// Gives the last of the days in columns before which this cannot lie.
-    pub fn last_day(&self, bars: impl Fn(Before) -> bool) -> Option<NaiveDate> {
+    pub fn last_day(&self, bars: impl Fn(Before) -> bool) -> Option<Day> {
         let columns = self.kind.def().columns.iter();
         let days = columns.filter(|it| bars(it.before));
         days.filter_map(|it| self.day(it.name)).max()
     }
 
     /// Gives the last day on which somebody asked for a decision on the record.
-    pub fn asked_on(&self) -> Option<NaiveDate> {
+    pub fn asked_on(&self) -> Option<Day> {
         self.last_day(|before| before == Before::NoMeeting)
     }
 
@@ -107,11 +106,11 @@ pub struct Decided {
     /// The number of the record that was decided upon.
     pub number: String,
     /// The day of the decision on paper.
-    pub on: Option<NaiveDate>,
+    pub on: Option<Day>,
     /// In what capacity.
     pub capacity: Option<Capacity>,
     /// The day on which it had been asked for, where it was.
-    pub asked_on: Option<NaiveDate>,
+    pub asked_on: Option<Day>,
 }
 
 /// The office's records, as far as rules may read them.

@@ -1,7 +1,8 @@
 //! One cell of a record: nothing, a whole number or text.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::domain::Day;
 
 /// The value of one column of one record.
 ///
@@ -37,7 +38,7 @@ impl Value {
     }
 
     /// Reads the text as a day.
-    pub fn day(&self) -> Option<NaiveDate> {
+    pub fn day(&self) -> Option<Day> {
         self.text().and_then(|text| text.parse().ok())
     }
 
@@ -80,8 +81,8 @@ impl From<bool> for Value {
     }
 }
 
-impl From<NaiveDate> for Value {
-    fn from(day: NaiveDate) -> Self {
+impl From<Day> for Value {
+    fn from(day: Day) -> Self {
         Self::Text(day.to_string())
     }
 }

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::table::Row;
-use crate::domain::Kind;
+use crate::domain::{Day, Kind};
 
 /// How many characters of a faulty cell a [`Fault`] carries.
 pub const FOUND_MAX: usize = 40;
@@ -46,11 +44,11 @@ pub enum Expected {
     /// A day; all but this part of it was read as one.
     DayWithout { part: String },
     /// The weekday of the day that stands beside it, Monday 1 to Sunday 7.
-    Weekday { day: NaiveDate },
+    Weekday { day: Day },
     /// A day that is in the calendar; this reads as a day but there is none such (30 February).
     PossibleDay,
     /// A day not after the day handed in as today.
-    DayNotInFuture { today: NaiveDate },
+    DayNotInFuture { today: Day },
     /// One of a short list.
     OneOf(Vec<String>),
     /// The name of something that is in the store (or, a department, in the same roster); these
@@ -149,11 +147,7 @@ pub struct Warning {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WarningKind {
     /// The day lies outside the campaign's span (first and last day given).
-    OutsideSpan {
-        day: NaiveDate,
-        first: NaiveDate,
-        last: NaiveDate,
-    },
+    OutsideSpan { day: Day, first: Day, last: Day },
     /// This many control, bidirectional or invisible characters were taken out of a text.
     CharactersStripped { count: usize },
     /// The row says otherwise than the first row of the same card, which is on this line.

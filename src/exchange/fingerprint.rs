@@ -3,13 +3,12 @@
 //! They are compared as a multiset: two equal rows of one file are two rows. Counting is the
 //! caller's. Who gave an opinion is no part of them.
 
-use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
 use super::table::without_mark;
-use crate::domain::Notation;
 use crate::domain::folding::{loosened, squeezed};
 use crate::domain::rephrased::rephrased;
+use crate::domain::{Day, Notation};
 
 /// How many bytes tell what is said, however it is put.
 pub const LOOSE: usize = 9;
@@ -35,7 +34,7 @@ pub struct Saying<'a> {
     /// The number of the paper; empty where it has none.
     pub paper_no: &'a str,
     /// The day it came.
-    pub received_on: Option<NaiveDate>,
+    pub received_on: Option<Day>,
     /// The code of whom or what it is about.
     pub target: &'a str,
     /// Channel, batch, the department or person it is about, category.
@@ -114,7 +113,7 @@ mod tests {
         Saying {
             text: "热线没人接，脸难看",
             paper_no: "1",
-            received_on: NaiveDate::from_ymd_opt(2009, 3, 29),
+            received_on: Day::of(2009, 3, 29),
             target: "leadership_team",
             refers: [Some(1), None, None, None],
         }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::fault::{Fault, GoodBad};
 use super::table::begins_like_formula;
+use crate::domain::Day;
 
 /// One cell of a table going out.
 ///
@@ -21,7 +20,7 @@ pub enum OutCell {
         places: u8,
     },
     /// Written as `2009-03-29`.
-    Day(NaiveDate),
+    Day(Day),
 }
 
 impl From<&str> for OutCell {
@@ -170,7 +169,7 @@ fn shown(cell: &OutCell) -> String {
             format!("{value:.*}", usize::from(*places))
         }
         OutCell::Blank | OutCell::Decimal { .. } => String::new(),
-        OutCell::Day(day) => day.format("%Y-%m-%d").to_string(),
+        OutCell::Day(day) => day.to_string(),
     }
 }
 
@@ -191,7 +190,7 @@ mod tests {
 
     #[test]
     fn formulas_are_defused_and_typed_cells_are_not() {
-        let day = NaiveDate::from_ymd_opt(2009, 3, 29).unwrap();
+        let day = Day::of(2009, 3, 29).unwrap();
         let rows = [vec![
             "=cmd|' /C calc'!A0".into(),
             "＋1".into(),

@@ -1,13 +1,12 @@
 //! Days as people read them.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::args::Args;
 use super::texts::Texts;
+use crate::domain::Day;
 
 impl Texts {
     /// Gives a day as lists show it: `10-20` inside the campaign's year, `2010-01-05` outside it.
-    pub fn day_short(&self, day: NaiveDate, campaign_year: i32) -> String {
+    pub fn day_short(&self, day: Day, campaign_year: i32) -> String {
         if day.year() == campaign_year {
             self.say_with("day-short", &parts(day))
         } else {
@@ -16,12 +15,12 @@ impl Texts {
     }
 
     /// Gives a day with its year: `2009-10-20`.
-    pub fn day(&self, day: NaiveDate) -> String {
+    pub fn day(&self, day: Day) -> String {
         self.say_with("day-long", &parts(day))
     }
 
     /// Gives a day as papers write it: `2009年10月20日`, `20 October 2009`.
-    pub fn day_written(&self, day: NaiveDate) -> String {
+    pub fn day_written(&self, day: Day) -> String {
         let args = Args::new()
             .set("year", day.year().to_string())
             .set("month", self.say(&format!("month-{}", day.month())))
@@ -35,13 +34,13 @@ impl Texts {
     }
 
     /// Gives the day of the week: `周五`, `Fri`.
-    pub fn weekday(&self, day: NaiveDate) -> String {
-        self.say(&format!("weekday-{}", day.weekday().number_from_monday()))
+    pub fn weekday(&self, day: Day) -> String {
+        self.say(&format!("weekday-{}", day.weekday().number()))
     }
 
     /// Gives the 旬 a day lies in: `10月中旬`, `mid-October`. The first ten days are 上旬, the
     /// next ten 中旬, the rest of the month 下旬.
-    pub fn xun(&self, day: NaiveDate) -> String {
+    pub fn xun(&self, day: Day) -> String {
         let third = match day.day() {
             1..=10 => "xun-early",
             11..=20 => "xun-mid",
@@ -53,7 +52,7 @@ impl Texts {
 }
 
 /// Two digits each, as columns need them.
-fn parts(day: NaiveDate) -> Args<'static> {
+fn parts(day: Day) -> Args<'static> {
     Args::new()
         .set("year", day.year().to_string())
         .set("month", format!("{:02}", day.month()))
@@ -65,8 +64,8 @@ mod tests {
     use super::super::language::Language;
     use super::*;
 
-    fn day(month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2009, month, day).unwrap_or_default()
+    fn day(month: u32, day: u32) -> Day {
+        Day::of(2009, month, day).unwrap_or_default()
     }
 
     #[test]

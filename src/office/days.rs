@@ -1,19 +1,17 @@
 //! Days, spans and limits as people type them: one reading for every door.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::{Office, Outcome};
 use crate::domain::calendar::{
     Calendar, Counted, DayFault, LimitContext, LimitNote, Part, Years, parse_bound, parse_day,
     parse_limit,
 };
-use crate::domain::{Column, Kind, Labels, Reckoned, Record, Refusal, Type};
+use crate::domain::{Column, Day, Kind, Labels, Reckoned, Record, Refusal, Type};
 use crate::i18n::{Args, Texts};
 
 /// A day that was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SaidDay {
-    pub(super) day: NaiveDate,
+    pub(super) day: Day,
     /// What was typed.
     pub(super) wording: String,
     /// The day with its weekday and 旬, and what the reader should know about it.
@@ -39,7 +37,7 @@ impl Office {
         &self,
         texts: &Texts,
         typed: &str,
-    ) -> Result<(NaiveDate, Option<String>), Refusal> {
+    ) -> Result<(Day, Option<String>), Refusal> {
         let said = self.read_happened(texts, typed)?;
         Ok((said.day, Some(said.understood).filter(|_| said.yearless)))
     }
@@ -65,12 +63,7 @@ impl Office {
     }
 
     /// Shows an exact day that was typed.
-    fn exact(
-        &self,
-        texts: &Texts,
-        (day, typed): (NaiveDate, &str),
-        today: NaiveDate,
-    ) -> SaidDay {
+    fn exact(&self, texts: &Texts, (day, typed): (Day, &str), today: Day) -> SaidDay {
         SaidDay {
             day,
             wording: typed.trim().to_owned(),
@@ -106,7 +99,7 @@ impl Office {
     }
 
     /// Where a day without a year is looked for, on a day.
-    fn years(&self, today: NaiveDate, behind: bool) -> Years {
+    fn years(&self, today: Day, behind: bool) -> Years {
         Years {
             today,
             campaign: self.span(),
@@ -115,12 +108,7 @@ impl Office {
     }
 
     /// Reads the first or the last day of a span of the plan.
-    fn read_bound(
-        &self,
-        column: &Column,
-        typed: &str,
-        today: NaiveDate,
-    ) -> Result<NaiveDate, Refusal> {
+    fn read_bound(&self, column: &Column, typed: &str, today: Day) -> Result<Day, Refusal> {
         let years = self.years(today, false);
         parse_day(typed, Some(years), Some(today)).or_else(|fault| {
             let first = column.reckoned == Reckoned::First;
@@ -134,7 +122,7 @@ impl Office {
         &self,
         texts: &Texts,
         (column, typed): (&Column, &str),
-        in_force: Option<NaiveDate>,
+        in_force: Option<Day>,
     ) -> Result<SaidDay, Refusal> {
         let context = LimitContext {
             today: self.today(),
@@ -189,7 +177,7 @@ impl Office {
 
     /// Gives the day that was meant by what was typed into a column on a day: tomorrow, typed
     /// before midnight, is no other day after it.
-    pub fn day_meant(&self, column: &Column, typed: &str, on: NaiveDate) -> Option<NaiveDate> {
+    pub fn day_meant(&self, column: &Column, typed: &str, on: Day) -> Option<Day> {
         let limit = |in_force| {
             let context = LimitContext {
                 today: on,
@@ -209,7 +197,7 @@ impl Office {
 
     /// Gives the day on which the limit in force of these records runs out, where all of them, or
     /// the tasks that they are parts of, have the same: lengths of extensions count from it.
-    pub fn limit_in_force(&self, kind: Kind, ids: &[i64]) -> Outcome<Option<NaiveDate>> {
+    pub fn limit_in_force(&self, kind: Kind, ids: &[i64]) -> Outcome<Option<Day>> {
         let mut limits = Vec::new();
         for id in ids {
             let record = self.record(kind, *id)?;
@@ -230,7 +218,7 @@ impl Office {
 
     /// Shows an exact day with its weekday and 旬, and says where the year's holidays are not
     /// announced yet.
-    pub fn show_day(&self, texts: &Texts, day: NaiveDate) -> String {
+    pub fn show_day(&self, texts: &Texts, day: Day) -> String {
         let mut shown = format!(
             "{} {} {}",
             texts.day(day),
@@ -243,13 +231,13 @@ impl Office {
 }
 
 /// Gives the day on which a limit runs out, where it lies on a day off.
-pub fn runs_out(limit: NaiveDate) -> Option<NaiveDate> {
+pub fn runs_out(limit: Day) -> Option<Day> {
     let day = Calendar::statutory().roll_forward(limit);
     (day != limit).then_some(day)
 }
 
 /// Says of a day in a year whose holidays are not announced that it is an estimate.
-pub fn no_notice(texts: &Texts, day: NaiveDate) -> String {
+pub fn no_notice(texts: &Texts, day: Day) -> String {
     if Calendar::statutory().is_known(day.year()) {
         return String::new();
     }
@@ -295,8 +283,8 @@ fn day_refusal(fault: DayFault, typed: &str, ways: &'static str) -> Refusal {
         DayFault::OtherWeekday { day, said } => Refusal::of("other-weekday")
             .with("found", found)
             .with("day", day)
-            .with("said", weekday_key(said.number_from_monday()))
-            .with("weekday", weekday_key(day.weekday().number_from_monday())),
+            .with("said", weekday_key(said.number()))
+            .with("weekday", weekday_key(day.weekday().number())),
         DayFault::Empty | DayFault::Unreadable | DayFault::NoYear | DayFault::Backwards => {
             Refusal::of(ways).with("found", found)
         }

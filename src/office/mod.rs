@@ -36,12 +36,11 @@ mod write;
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
-
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use std::time::Duration;
 
 use self::sent::Sent;
 use crate::domain::folding::folded;
-use crate::domain::{Kind, Record, Refusal, read_number};
+use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
 use crate::store::{ClockFault, Door, Drafts, SavedAside, Session, Store, Unwritable, Watch};
 
 pub use beside::{Besides, Told as BesideTold, beside_of};
@@ -72,7 +71,7 @@ pub type OfficeError = crate::store::Error;
 pub type Outcome<T> = Result<T, OfficeError>;
 
 /// Tells the instant; handed in so that the same program runs in tests with a standing clock.
-pub type Clock = fn() -> DateTime<Utc>;
+pub type Clock = fn() -> Instant;
 
 /// What a door says about itself when it opens the office.
 #[derive(Clone, Debug)]
@@ -84,7 +83,7 @@ pub struct Opening {
     /// Through which door.
     pub door: Door,
     /// The day given with `--today`.
-    pub today: Option<NaiveDate>,
+    pub today: Option<Day>,
     /// The campaign given with `--campaign`, by name or number.
     pub campaign: Option<String>,
     /// The clock.
@@ -96,7 +95,7 @@ pub struct Office {
     store: Store,
     session: Session,
     clock: Clock,
-    dated: Option<NaiveDate>,
+    dated: Option<Day>,
     zone_minutes: i64,
     rehearsal: bool,
     campaign: Option<Record>,
@@ -197,41 +196,35 @@ impl Office {
     }
 
     /// Gives the business day: the one given with `--today`, else today in the store's zone.
-    pub fn today(&self) -> NaiveDate {
+    pub fn today(&self) -> Day {
         self.day_of(self.now())
     }
 
     /// Gives the business day of an instant: the one given with `--today`, else that of the
     /// store's zone.
-    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
-        self.dated
-            .unwrap_or_else(|| (at + Duration::minutes(self.zone_minutes)).date_naive())
+    fn day_of(&self, at: Instant) -> Day {
+        self.dated.unwrap_or_else(|| at.day_in(self.zone_minutes))
     }
 
     /// Gives the time until the next business day begins; nothing where the day stands still.
     pub fn until_tomorrow(&self) -> Option<Duration> {
-        let here = ((self.clock)() + Duration::minutes(self.zone_minutes)).naive_utc();
-        let tomorrow = here.date().succ_opt()?.and_time(chrono::NaiveTime::MIN);
-        self.dated.is_none().then(|| tomorrow - here)
+        let left = self.now().until_tomorrow_in(self.zone_minutes);
+        left.filter(|_| self.dated.is_none())
     }
 
     /// Gives the instant.
-    pub fn now(&self) -> DateTime<Utc> {
+    pub fn now(&self) -> Instant {
         (self.clock)()
     }
 
     /// Writes an instant as the wall clock of the store's zone shows it.
-    pub fn local_time(&self, at: DateTime<Utc>) -> String {
-        (at + Duration::minutes(self.zone_minutes))
-            .format("%H:%M:%S")
-            .to_string()
+    pub fn local_time(&self, at: Instant) -> String {
+        at.time_in(self.zone_minutes)
     }
 
     /// Writes an instant with its day as the wall clock of the store's zone shows it.
-    pub fn local_stamp(&self, at: DateTime<Utc>) -> String {
-        (at + Duration::minutes(self.zone_minutes))
-            .format("%Y-%m-%d %H:%M:%S")
-            .to_string()
+    pub fn local_stamp(&self, at: Instant) -> String {
+        at.stamp_in(self.zone_minutes)
     }
 
     /// Says what is wrong with the machine's clock, the gravest first. It keeps nobody from
@@ -288,7 +281,6 @@ impl Office {
 
     /// Gives the year that short dates leave out.
     pub fn campaign_year(&self) -> i32 {
-        use chrono::Datelike as _;
         self.campaign
             .as_ref()
             .and_then(|campaign| campaign.day("from_on"))

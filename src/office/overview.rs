@@ -177,7 +177,7 @@ impl Office {
             .map(|row| row.record);
         let today = self.today();
         Ok(found.and_then(|record| {
-            let days = (today - record.day("received_on")?).num_days();
+            let days = today.days_since(record.day("received_on")?);
             Some((record, days))
         }))
     }

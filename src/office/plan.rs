@@ -1,10 +1,8 @@
 //! The plan as the phases' pane shows it: phases, steps, what each must deliver, what is late.
 
-use chrono::NaiveDate;
-
 use super::{Office, Outcome};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Ledger as _, Record, VOID};
+use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
 
 /// A phase with its steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +91,7 @@ impl Office {
 }
 
 /// Counts the working days of a step, those that have passed, and those it is late by.
-fn days(step: &Record, today: NaiveDate, calendar: &Calendar) -> [i64; 3] {
+fn days(step: &Record, today: Day, calendar: &Calendar) -> [i64; 3] {
     let (Some(from), Some(to)) = (step.day("from_on"), step.day("to_on")) else {
         return [0; 3];
     };

@@ -1,15 +1,14 @@
 //! Moving the business day, in stores for exercises only.
 
-use chrono::NaiveDate;
-
 use super::{Office, OfficeError, Outcome};
+use crate::domain::Day;
 
 impl Office {
     /// Makes another day the business day, so that an exercise can live through a campaign.
     ///
     /// # Errors
     /// `NotRehearsal` in a store that is no exercise: there the clock alone says what day it is.
-    pub(crate) fn date_to(&mut self, day: NaiveDate) -> Outcome<()> {
+    pub(crate) fn date_to(&mut self, day: Day) -> Outcome<()> {
         if !self.rehearsal {
             return Err(OfficeError::NotRehearsal);
         }

@@ -1,11 +1,9 @@
 //! A new office: the store, the campaign out of a template, and who sits at the keyboard.
 
-use chrono::{Duration, NaiveDate};
-
 use super::laid_out::{KEPT, laid_out};
 use super::{Office, OfficeError, Opening, Outcome};
 use crate::domain::rules;
-use crate::domain::{Kind, Refusal, Value};
+use crate::domain::{Day, Kind, Refusal, Value};
 use crate::exchange::template::{BUILT_IN, Plan, Template, TemplateFault};
 use crate::store::{Creation, Making};
 
@@ -21,7 +19,7 @@ pub struct FirstRun {
     /// Who sits at the keyboard; a person of that name is made.
     pub person: Option<String>,
     /// The first day, for a template without dates of its own.
-    pub start: Option<NaiveDate>,
+    pub start: Option<Day>,
     /// Whether acts may be dated.
     pub rehearsal: bool,
     /// Minutes east of UTC; 480 where nothing is said.
@@ -95,9 +93,9 @@ impl Office {
         first: &FirstRun,
     ) -> Outcome<Result<Self, Vec<TemplateFault>>> {
         let zone_minutes = first.zone_minutes.unwrap_or(480);
-        let today = opening.today.unwrap_or_else(|| {
-            ((opening.clock)() + Duration::minutes(zone_minutes.into())).date_naive()
-        });
+        let today = opening
+            .today
+            .unwrap_or_else(|| (opening.clock)().day_in(zone_minutes.into()));
         let plan = match Template::parse(&first.template) {
             Ok(template) => {
                 let start = template.is_relative().then(|| first.start.unwrap_or(today));

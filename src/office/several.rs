@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::skipped::Skipped;
 use super::{ActRequest, Done, Office, OfficeError, Outcome};
 use crate::domain::{
-    Act, Capacity, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, Value, rules,
+    Act, Capacity, Day, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, Value, rules,
 };
 use crate::store::{Content, Expected, WriteTx};
 
@@ -167,7 +165,7 @@ impl Office {
 
     /// What a meeting decided was decided on its day, where no other is named; gives that day where
     /// it is not today's. Whoever takes a decision back does so when he does.
-    fn dated(&self, request: &ActRequest) -> Outcome<(ActRequest, Option<NaiveDate>)> {
+    fn dated(&self, request: &ActRequest) -> Outcome<(ActRequest, Option<Day>)> {
         let mut request = request.clone();
         let meeting = request.decision.meeting;
         let takes_back = request.verb == REVOKE.verb || request.verb == MISRECORDED.verb;

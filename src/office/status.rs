@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::{Office, Outcome};
 use crate::domain::figure::{FigureDef, Shown};
 use crate::domain::light::Light;
-use crate::domain::{Kind, Pace, Record, STANDING};
+use crate::domain::{Day, Kind, Pace, Record, STANDING};
 use crate::store::Tally;
 
 /// How many open tasks show each light.
@@ -126,7 +124,7 @@ impl Counts {
 #[derive(Clone, Debug)]
 pub struct Status {
     /// The business day.
-    pub date: NaiveDate,
+    pub date: Day,
     /// The campaign.
     pub campaign: Option<Record>,
     /// The phase of today: the last one that has begun.
@@ -211,7 +209,7 @@ impl Office {
 }
 
 /// Gives the phase or step of a day: the one whose span holds it, else the last that has begun.
-fn current(records: &[Record], today: NaiveDate) -> Option<Record> {
+fn current(records: &[Record], today: Day) -> Option<Record> {
     let has_begun = |record: &&Record| record.day("from_on").is_some_and(|day| day <= today);
     let begun: Vec<&Record> = records.iter().filter(has_begun).collect();
     begun

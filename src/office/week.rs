@@ -1,9 +1,7 @@
 //! What happened to tasks in the last seven days: counts out of the tallies, and the newest acts.
 
-use chrono::{Days, NaiveDate};
-
 use super::{Office, Outcome};
-use crate::domain::{Kind, Record};
+use crate::domain::{Day, Kind, Record};
 use crate::store::{Acted, TaskAct};
 
 /// What happened in the last seven days, today included: how many tasks, each once.
@@ -27,7 +25,7 @@ pub struct Week {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Happening {
     /// The business day.
-    pub day: NaiveDate,
+    pub day: Day,
     /// The kind of record that the act was done on: a task, or an extension of it.
     pub kind: Kind,
     /// The verb of the act.
@@ -46,10 +44,10 @@ const MOST_ITEMS: usize = 5_000;
 const RECENT: usize = 8;
 
 /// The tasks to which something happened in the last seven days before the end of `today`.
-pub fn in_week(act: TaskAct, today: NaiveDate) -> Acted {
+pub fn in_week(act: TaskAct, today: Day) -> Acted {
     Acted {
         act,
-        after: today - Days::new(7),
+        after: today.plus_days(-7).unwrap_or(Day::MIN),
         until: today,
     }
 }
@@ -69,11 +67,11 @@ impl Office {
         })
     }
 
-    fn recent(&self, today: NaiveDate) -> Outcome<Vec<Happening>> {
-        let since = today - Days::new(7);
+    fn recent(&self, today: Day) -> Outcome<Vec<Happening>> {
+        let since = today.plus_days(-7).unwrap_or(Day::MIN);
         let mut recent = Vec::new();
         for (seq, day, command) in self.store.told(NEWEST)? {
-            let Ok(day) = day.parse::<NaiveDate>() else {
+            let Ok(day) = day.parse::<Day>() else {
                 continue;
             };
             if day <= since || recent.len() >= RECENT {

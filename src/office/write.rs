@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::revoke::{is_act, is_decided, takes_back};
 use super::seal::UNSEAL;
 use super::several::{Against, number_of, once_each};
 use super::{Office, Outcome};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
-use crate::domain::{Act, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
+use crate::domain::{Act, Day, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written,
     uid_at,
@@ -278,7 +276,7 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
 /// was decided has its own acts, and every other act is undone by its typist on its own day only
 /// (design 14.9). What was only made, written or linked is undone by its typist as long as nothing
 /// rests on it.
-fn standing(it: &Candidate<'_>, today: NaiveDate, person: Option<i64>) -> Option<Stands> {
+fn standing(it: &Candidate<'_>, today: Day, person: Option<i64>) -> Option<Stands> {
     let command = it.first.command.as_str();
     let named = |key| Some(Stands::Plainly(Refusal::of(key).with("command", command)));
     let is_act = is_act(command) || it.moves;

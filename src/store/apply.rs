@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike as _;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 

@@ -3,12 +3,11 @@
 //! Nothing here refuses anything. A wrong clock is marked where something is written under it, so
 //! that whoever reads the entry later knows what its day is worth.
 
-use chrono::{DateTime, Duration, Utc};
 use rusqlite::Connection;
 
 use super::gate::WriteTx;
 use super::{Result, Store};
-use crate::domain::Refusal;
+use crate::domain::{Instant, Refusal};
 
 /// So many days may lie between two entries before the clock is asked about. Two months without
 /// an entry are no campaign at work: the longest limit of a task is shorter. It is no setting of
@@ -17,13 +16,18 @@ pub const QUIET_DAYS: i64 = 60;
 
 /// So many seconds behind are none: an order takes its instant before it waits for its turn to
 /// write, and a clock that is kept right is set back by seconds.
-const SLACK_SECONDS: i64 = 60;
+const SLACK_SECONDS: i128 = 60;
 
 /// So many entries at most take their instants before they wait for the turn of one of them.
 const AT_ONCE: u32 = 16;
 
 /// So many days a clock that was doubted goes on until it is believed again.
-const BELIEVED_DAYS: i64 = 7;
+const BELIEVED_DAYS: i128 = 7;
+
+/// A second, an hour and a day as instants count them.
+const SECOND: i128 = 1_000_000_000;
+const HOUR: i128 = 3_600 * SECOND;
+const DAY: i128 = 24 * HOUR;
 
 /// What the keys of all that is wrong with a clock begin with.
 const DOUBT: &str = "clock-";
@@ -36,12 +40,12 @@ pub enum ClockFault {
     /// It lies before the latest entry.
     Behind {
         /// The instant of the latest entry.
-        last: DateTime<Utc>,
+        last: Instant,
     },
     /// It lies more than [`QUIET_DAYS`] after the latest entry.
     FarAfter {
         /// The instant of the latest entry.
-        last: DateTime<Utc>,
+        last: Instant,
         /// The whole days between them.
         days: i64,
     },
@@ -54,11 +58,11 @@ pub enum ClockFault {
 
 impl ClockFault {
     /// Holds an instant against the latest one that is believed.
-    pub fn between(last: DateTime<Utc>, now: DateTime<Utc>) -> Option<Self> {
-        let days = (now - last).num_days();
-        if last - now > Duration::seconds(SLACK_SECONDS) {
+    pub fn between(last: Instant, now: Instant) -> Option<Self> {
+        let days = now.days_since(last);
+        if last.nanos_since(now) > SLACK_SECONDS * SECOND {
             Some(Self::Behind { last })
-        } else if now - last > Duration::days(QUIET_DAYS) {
+        } else if now.nanos_since(last) > i128::from(QUIET_DAYS) * DAY {
             Some(Self::FarAfter { last, days })
         } else {
             None
@@ -66,23 +70,17 @@ impl ClockFault {
     }
 
     /// Holds how far the clock went on against how much time went by.
-    pub fn leap(
-        (then, now): (DateTime<Utc>, DateTime<Utc>),
-        elapsed: std::time::Duration,
-    ) -> Option<Self> {
-        let elapsed = Duration::from_std(elapsed).unwrap_or(Duration::MAX);
-        let ahead = (now - then).checked_sub(&elapsed)?;
+    pub fn leap((then, now): (Instant, Instant), elapsed: std::time::Duration) -> Option<Self> {
+        let ahead = now.nanos_since(then) - i128::try_from(elapsed.as_nanos()).ok()?;
         // Set two days ahead it is a little less by the time it is looked at.
-        let nearest = (ahead.num_hours() + 12 * ahead.num_hours().signum()) / 24;
-        (ahead.abs() > Duration::days(1)).then_some(Self::Leapt { days: nearest })
+        let nearest = (ahead / HOUR + 12 * (ahead / HOUR).signum()) / 24;
+        let days = i64::try_from(nearest).ok()?;
+        (ahead.abs() > DAY).then_some(Self::Leapt { days })
     }
 
     /// Gives what is told and kept of it, with the instants as the store's zone shows them.
-    pub fn mark(self, now: DateTime<Utc>, zone_minutes: i64) -> Refusal {
-        let local = |at: DateTime<Utc>| {
-            let here = at.checked_add_signed(Duration::minutes(zone_minutes));
-            here.unwrap_or(at).format("%Y-%m-%d %H:%M").to_string()
-        };
+    pub fn mark(self, now: Instant, zone_minutes: i64) -> Refusal {
+        let local = |at: Instant| at.minute_in(zone_minutes);
         match self {
             Self::Behind { last } => Refusal::of("clock-behind")
                 .with("now", local(now))
@@ -107,7 +105,7 @@ impl Store {
     }
 
     /// Says what is wrong with an instant: a leap, and how it lies to the latest entry.
-    pub fn clock_faults(&self, now: DateTime<Utc>) -> Result<Vec<ClockFault>> {
+    pub fn clock_faults(&self, now: Instant) -> Result<Vec<ClockFault>> {
         Ok(faults(latest_believed(&self.conn)?, now, self.leap))
     }
 }
@@ -131,7 +129,7 @@ impl WriteTx<'_> {
 /// Gives the latest instant of the journal that is believed; nothing where there is none. Reads the
 /// newest entries only: back to the last one that was not doubted, and a few more, for the others
 /// lie behind it, or before it by no more than goes for none.
-fn latest_believed(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+fn latest_believed(conn: &Connection) -> Result<Option<Instant>> {
     let mut newest = conn.prepare_cached("SELECT at, marks FROM journal ORDER BY seq DESC")?;
     let entries = newest.query_map([], |row| {
         let marks: Option<String> = row.get(1)?;
@@ -141,7 +139,7 @@ fn latest_believed(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
         ))
     })?;
     // The newest that is believed, and the latest about it.
-    let mut found: Option<(DateTime<Utc>, DateTime<Utc>)> = None;
+    let mut found: Option<(Instant, Instant)> = None;
     let (mut run, mut left) = (Run::default(), AT_ONCE);
     for entry in entries {
         let (at, is_doubted) = entry?;
@@ -153,7 +151,7 @@ fn latest_believed(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
             found = run.before(at, is_doubted).map(|at| (at, at));
             continue;
         };
-        if !is_doubted && at - *newest <= Duration::seconds(SLACK_SECONDS) {
+        if !is_doubted && at.nanos_since(*newest) <= SLACK_SECONDS * SECOND {
             *latest = at.max(*latest);
         }
         left -= 1;
@@ -173,30 +171,30 @@ fn is_doubted(marks: &str) -> bool {
 /// that goes right could have told their instants.
 #[derive(Debug, Default)]
 struct Run {
-    ends: Option<(DateTime<Utc>, DateTime<Utc>)>,
+    ends: Option<(Instant, Instant)>,
 }
 
 impl Run {
     /// Goes on to the entry before. Gives the instant that is believed: that of an entry that was
     /// not doubted, or the latest of a run that has gone on long enough.
-    fn before(&mut self, at: DateTime<Utc>, is_doubted: bool) -> Option<DateTime<Utc>> {
+    fn before(&mut self, at: Instant, is_doubted: bool) -> Option<Instant> {
         if !is_doubted {
             return Some(at);
         }
-        let goes_on = |first: &DateTime<Utc>| ClockFault::between(at, *first).is_none();
+        let goes_on = |first: &Instant| ClockFault::between(at, *first).is_none();
         let (first, last) = match self.ends {
             Some((first, last)) if goes_on(&first) => (at.min(first), last.max(at)),
             Some(_) | None => (at, at),
         };
         self.ends = Some((first, last));
-        (last - first >= Duration::days(BELIEVED_DAYS)).then_some(last)
+        (last.nanos_since(first) >= BELIEVED_DAYS * DAY).then_some(last)
     }
 }
 
 /// Gives all that is wrong with an instant, the gravest first.
 pub(super) fn faults(
-    last: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
+    last: Option<Instant>,
+    now: Instant,
     leap: Option<ClockFault>,
 ) -> Vec<ClockFault> {
     let against = last.and_then(|last| ClockFault::between(last, now));
@@ -205,10 +203,9 @@ pub(super) fn faults(
 
 /// Makes a key that sorts by an instant. What lies before 1970 has no such key of its own, and
 /// takes that of its beginning.
-pub fn uid_at(at: DateTime<Utc>) -> uuid::Uuid {
-    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
-    let stamp =
-        uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos());
+pub fn uid_at(at: Instant) -> uuid::Uuid {
+    let seconds = u64::try_from(at.seconds()).unwrap_or_default();
+    let stamp = uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.nanos());
     uuid::Uuid::new_v7(stamp)
 }
 
@@ -216,7 +213,7 @@ pub fn uid_at(at: DateTime<Utc>) -> uuid::Uuid {
 mod tests {
     use super::*;
 
-    fn at(text: &str) -> DateTime<Utc> {
+    fn at(text: &str) -> Instant {
         text.parse().unwrap()
     }
 
@@ -244,7 +241,7 @@ mod tests {
 
     /// Takes entries in one after the other and says which of them are doubted.
     fn doubted(days: &[&str]) -> Vec<bool> {
-        let mut journal: Vec<(DateTime<Utc>, bool)> = Vec::new();
+        let mut journal: Vec<(Instant, bool)> = Vec::new();
         for day in days {
             let now = at(&format!("{day}:00Z"));
             let mut run = Run::default();

@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::{Result, Store};
+use crate::domain::Day;
 
 /// An act on a task that the first screen counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +37,9 @@ pub struct Acted {
     /// What.
     pub act: TaskAct,
     /// After this day.
-    pub after: NaiveDate,
+    pub after: Day,
     /// On or before this day.
-    pub until: NaiveDate,
+    pub until: Day,
 }
 
 /// What a month brought.
@@ -89,7 +88,7 @@ const MONTHS: &str = "SELECT substr(min(day, ?2), 1, 7),
 
 impl Store {
     /// Counts the first limits up to a day and all strikings off of a campaign, by month.
-    pub fn months(&self, campaign: i64, until: NaiveDate) -> Result<Vec<MonthCount>> {
+    pub fn months(&self, campaign: i64, until: Day) -> Result<Vec<MonthCount>> {
         let mut statement = self.conn.prepare_cached(MONTHS)?;
         let rows = statement.query_map((campaign, until.to_string()), |row| {
             Ok(MonthCount {

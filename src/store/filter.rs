@@ -1,10 +1,8 @@
 //! Which rows of a window are meant, and how the engine is asked for them.
 
-use chrono::NaiveDate;
-
 use super::days::Acted;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Guarded, Kind, Pace, Role, VOID, Value};
+use crate::domain::{Day, Guarded, Kind, Pace, Role, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
@@ -19,11 +17,11 @@ pub struct Filter {
     /// With these values.
     pub equals: Vec<(&'static str, Value)>,
     /// Due on or before this day and open: `red_on ≤ day`.
-    pub red_by: Option<NaiveDate>,
+    pub red_by: Option<Day>,
     /// Yellow by this day but not red.
-    pub yellow_by: Option<NaiveDate>,
+    pub yellow_by: Option<Day>,
     /// Neither yellow nor red by this day.
-    pub green_by: Option<NaiveDate>,
+    pub green_by: Option<Day>,
     /// Tasks to which something happened within some days.
     pub acted: Option<Acted>,
     /// One of these records; any where there is none.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
@@ -14,7 +13,7 @@ use super::request::answered;
 use super::unwritable::Unwritable;
 use super::{Error, Result, Store, journal};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Capacity, Decision, Kind, Refusal};
+use crate::domain::{Capacity, Day, Decision, Instant, Kind, Refusal};
 
 /// An import touches more pages than a typist ever does; they stay in memory until it is done.
 const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
@@ -79,9 +78,9 @@ pub struct Order {
     /// The note.
     pub note: String,
     /// The instant of entry.
-    pub at: DateTime<Utc>,
+    pub at: Instant,
     /// The business day of entry.
-    pub day: NaiveDate,
+    pub day: Day,
     /// Whether the day was given with `--today`.
     pub dated: bool,
     /// The versions the change was made on.
@@ -114,8 +113,8 @@ pub struct WriteTx<'t> {
     pub(super) items: i64,
     pub(super) digest: Sha256,
     pub(super) touched: BTreeSet<(Kind, i64)>,
-    pub(super) at: DateTime<Utc>,
-    pub(super) day: NaiveDate,
+    pub(super) at: Instant,
+    pub(super) day: Day,
     pub(super) entered_by: Option<i64>,
     pub(super) written: Written,
     pub(super) capacity: Option<Capacity>,
@@ -160,7 +159,7 @@ impl WriteTx<'_> {
     }
 
     /// Gives the business day of entry.
-    pub const fn day(&self) -> NaiveDate {
+    pub const fn day(&self) -> Day {
         self.day
     }
 

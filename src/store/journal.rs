@@ -173,9 +173,7 @@ fn last_seal(conn: &Connection) -> Result<Vec<u8>> {
 pub(super) fn append(gate: &WriteTx<'_>, order: &Order) -> Result<()> {
     let prev = last_seal(&gate.tx)?;
     let decision = order.decision.clone().unwrap_or_default();
-    let at = order
-        .at
-        .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    let at = order.at.to_string();
     let present = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let marks: Vec<&str> = gate.written.marks.iter().map(|mark| mark.key).collect();
     let fields = [

@@ -1,13 +1,11 @@
 //! Tasks by their lights: the tallies say on which days there are any, an index gives them.
 
-use chrono::NaiveDate;
-
 use super::filter::{Params, conditions};
 use super::pages::in_order;
 use super::window::{Key, Query, Sort};
 use super::{Filter, Result, Store};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Kind, Value};
+use crate::domain::{Day, Kind, Value};
 
 /// Above so many the ones of a light are so dense that walking by number finds a page at once.
 const DENSE: i64 = 10_000;
@@ -161,8 +159,8 @@ fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, P
 /// A task turns red on the day after its limit has run out.
 fn red_day_of(key: &Key, calendar: &Calendar) -> String {
     let limit = key.sort.text().unwrap_or_default();
-    let limit = limit.parse::<NaiveDate>().ok();
-    let red = limit.and_then(|day| calendar.roll_forward(day).succ_opt());
+    let limit = limit.parse::<Day>().ok();
+    let red = limit.and_then(|day| calendar.roll_forward(day).day_after());
     red.map(|day| day.to_string()).unwrap_or_default()
 }
 
@@ -176,7 +174,7 @@ pub(super) mod tests {
     use super::*;
 
     /// How the tasks of one pair of light days are asked for.
-    pub(in crate::store) fn light_sql(today: NaiveDate) -> (String, Params) {
+    pub(in crate::store) fn light_sql(today: Day) -> (String, Params) {
         let filter = Filter {
             campaign: Some(1),
             red_by: Some(today),

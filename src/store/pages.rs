@@ -277,7 +277,7 @@ fn ordered(query: &Query, part: Part) -> (String, String, Params) {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
+    use crate::domain::Day;
 
     use super::*;
     use crate::domain::Role;
@@ -406,7 +406,7 @@ mod tests {
     #[test]
     fn the_first_screen_walks_no_table() {
         let (_folder, store) = store();
-        let today = NaiveDate::from_ymd_opt(2009, 10, 23).unwrap();
+        let today = Day::of(2009, 10, 23).unwrap();
         let acted = Filter {
             campaign: Some(1),
             acted: Some(Acted {

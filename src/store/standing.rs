@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use serde_json::Value as Json;
@@ -10,7 +9,7 @@ use serde_json::Value as Json;
 use super::Result;
 use super::parts::{Subject, subjects_in};
 use super::reader::Reader;
-use crate::domain::{Before, Capacity, Decided, Kind, MISRECORDED, REVOKE, Record};
+use crate::domain::{Before, Capacity, Day, Decided, Kind, MISRECORDED, REVOKE, Record};
 
 /// Says whether a command takes another one back.
 pub(super) fn takes_back(command: &str) -> bool {
@@ -120,7 +119,7 @@ pub(super) fn decided(
             continue;
         }
         let of = subject(reader, seq, &command)?;
-        let on: Option<NaiveDate> = on.and_then(|text| text.parse().ok());
+        let on: Option<Day> = on.and_then(|text| text.parse().ok());
         found.push(Decided {
             number: of.as_ref().map(|it| it.number.clone()).unwrap_or_default(),
             asked_on: match &of {
@@ -185,13 +184,13 @@ fn asked_before(
     reader: &Reader<'_>,
     seq: i64,
     of: &Record,
-    on: Option<NaiveDate>,
-) -> Result<Option<NaiveDate>> {
+    on: Option<Day>,
+) -> Result<Option<Day>> {
     let mut statement = reader.conn.prepare_cached(
         "SELECT json_extract(data, '$.column'), json_extract(data, '$.old') FROM journal_items
          WHERE seq = ?1 AND kind = ?2 AND record_id = ?3 AND op = 'set'",
     )?;
-    let own: BTreeMap<String, Option<NaiveDate>> = statement
+    let own: BTreeMap<String, Option<Day>> = statement
         .query_map((seq, of.kind.code(), of.id), |row| {
             let old = match row.get_ref(1)? {
                 ValueRef::Text(text) => std::str::from_utf8(text).ok(),

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::filter::Params;
 use super::{Filter, Result, Store};
-use crate::domain::{Kind, VOID, Value};
+use crate::domain::{Day, Kind, VOID, Value};
 
 /// How many, and whether that is all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +50,7 @@ impl Store {
     ///
     /// The sums are made by the engine in the order of the table, so that what comes back is as
     /// long as the states and the departments, however many days there are.
-    pub fn tallies(&self, kind: Kind, campaign: i64, today: NaiveDate) -> Result<Vec<Tally>> {
+    pub fn tallies(&self, kind: Kind, campaign: i64, today: Day) -> Result<Vec<Tally>> {
         let red = RED.replace('?', "?3");
         let yellow = YELLOW.replace('?', "?3");
         let sql = format!(

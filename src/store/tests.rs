@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-
 use super::{Creation, Door, Error, Order, Session, Store, UserRole, Written};
-use crate::domain::{Change, Item, Kind, Record, Role, Value};
+use crate::domain::{Change, Instant, Item, Kind, Record, Role, Value};
 use crate::store::Expected;
 
 const ACCOUNT: &str = "tester";
@@ -29,7 +27,7 @@ fn made(folder: &Path) -> Store {
 }
 
 fn order(command: &str) -> Order {
-    let noon: DateTime<Utc> = DateTime::from_timestamp(1_256_270_400, 0).unwrap();
+    let noon: Instant = Instant::of(1_256_270_400, 0).unwrap();
     Order {
         uid: uuid::Uuid::now_v7(),
         command: command.to_owned(),

@@ -4,10 +4,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
-
 use crate::app::action::Action;
 use crate::app::state::State;
+use crate::domain;
 use crate::office::Office;
 use crate::store::ClockFault;
 
@@ -21,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(800);
 /// somebody may set its clock.
 const CALENDAR: Duration = Duration::from_secs(1);
 /// A clock that is kept right is moved by less than this at once.
-const NUDGE: chrono::Duration = chrono::Duration::seconds(5);
+const NUDGE: Duration = Duration::from_secs(5);
 
 /// What the waiting ended with.
 #[derive(Debug)]
@@ -40,9 +39,9 @@ pub(super) struct Clock {
     pressed: Option<Instant>,
     dirty: Option<Instant>,
     /// When the window was opened: as time goes by, and as the machine's clock told it.
-    began: Option<(Duration, DateTime<Utc>)>,
+    began: Option<(Duration, domain::Instant)>,
     /// The same, when it was last looked at.
-    looked: Option<(Duration, DateTime<Utc>)>,
+    looked: Option<(Duration, domain::Instant)>,
 }
 
 /// How much time has gone by since some beginning, that in which the machine slept with it.
@@ -63,19 +62,19 @@ pub(super) fn gone_by() -> Duration {
 
 impl Clock {
     /// Says by how much the machine's clock leapt since this was first asked.
-    pub(super) fn leap(&mut self, told: DateTime<Utc>, now: Duration) -> Option<ClockFault> {
+    pub(super) fn leap(&mut self, told: domain::Instant, now: Duration) -> Option<ClockFault> {
         let (since, then) = *self.began.get_or_insert((now, told));
         ClockFault::leap((then, told), now.saturating_sub(since))
     }
 
     /// Says whether somebody has set the machine's clock since this was last asked.
-    pub(super) fn is_set(&mut self, told: DateTime<Utc>, now: Duration) -> bool {
+    pub(super) fn is_set(&mut self, told: domain::Instant, now: Duration) -> bool {
         let Some((since, then)) = self.looked.replace((now, told)) else {
             return false;
         };
-        let gone_by = chrono::Duration::from_std(now.saturating_sub(since));
-        let ahead = gone_by.ok().and_then(|it| (told - then).checked_sub(&it));
-        ahead.is_none_or(|ahead| ahead.abs() > NUDGE)
+        let gone_by = i128::try_from(now.saturating_sub(since).as_nanos());
+        let ahead = gone_by.map(|it| told.nanos_since(then) - it);
+        ahead.is_ok_and(|ahead| ahead.unsigned_abs() > NUDGE.as_nanos())
     }
 
     /// Notes that something came in just now.
@@ -139,9 +138,7 @@ impl Clock {
 /// Gives how long calendar and clock need not be looked at.
 fn calendar(office: &Office) -> Duration {
     let left = office.until_tomorrow();
-    left.map_or(CALENDAR, |left| {
-        left.to_std().unwrap_or_default().min(CALENDAR)
-    })
+    left.map_or(CALENDAR, |left| left.min(CALENDAR))
 }
 
 #[cfg(test)]

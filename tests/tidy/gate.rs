@@ -1,8 +1,8 @@
 //! What comes to the gate was judged: only rules make a change, but for what tests and measures;
-//! and only the office holds a store.
+//! only the office holds a store, and only two files count days with a crate of others.
 
 use crate::rooms::{is_root, is_test, named, room_of};
-use crate::source::{Token, is_at};
+use crate::source::{Source, Token, is_at};
 use crate::tree::{Fault, Tree, fault};
 
 /// Where a change without rules is defined.
@@ -42,6 +42,37 @@ pub(crate) fn only_the_office_holds_a_store(tree: &Tree) -> Vec<Fault> {
                 named.step(2)
             );
             faults.push(fault(path, named.line, &what));
+        }
+    }
+    faults
+}
+
+/// The files that name the crate which counts days: all else says `Day` and `Instant`.
+const COUNTING: [&str; 2] = [
+    "src/domain/calendar/civil.rs",
+    "src/domain/calendar/instant.rs",
+];
+
+/// Finds code, tests and benches among it, that names `chrono` past our own days and instants.
+pub(crate) fn chrono_stays_behind_our_own_days(tree: &Tree) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (path, source) in tree.sources("") {
+        for token in &source.tokens {
+            if token.word() == Some("chrono") && !COUNTING.contains(&path) {
+                let what = "days are `domain::Day`, instants `domain::Instant`: not `chrono`";
+                faults.push(fault(path, token.line, what));
+            }
+        }
+    }
+    for path in COUNTING {
+        let names =
+            |source: &Source| source.code().iter().any(|it| it.word() == Some("chrono"));
+        if !tree.source(path).is_some_and(names) {
+            faults.push(fault(
+                path,
+                1,
+                "it need not stand in the list: no `chrono` here",
+            ));
         }
     }
     faults

@@ -42,6 +42,11 @@ fn only_the_office_holds_a_store() {
 }
 
 #[test]
+fn days_and_instants_are_our_own() {
+    assert_clean(&gate::chrono_stays_behind_our_own_days(Tree::load()));
+}
+
+#[test]
 fn no_room_passes_on_the_names_of_another() {
     assert_clean(&gate::names_are_not_passed_on(Tree::load()));
 }

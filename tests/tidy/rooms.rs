@@ -89,7 +89,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "i18n",
         rooms: &["domain"],
-        crates: &["fluent_bundle", "unic_langid", "chrono"],
+        crates: &["fluent_bundle", "unic_langid"],
         system: System::Pure,
     },
     Room {
@@ -97,7 +97,6 @@ pub(crate) const ROOMS: &[Room] = &[
         rooms: &["domain"],
         crates: &[
             "rusqlite",
-            "chrono",
             "serde",
             "serde_json",
             "thiserror",
@@ -112,7 +111,6 @@ pub(crate) const ROOMS: &[Room] = &[
         rooms: &["domain", "i18n"],
         crates: &[
             "encoding_rs",
-            "chrono",
             "serde",
             "serde_json",
             "toml",
@@ -126,14 +124,13 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "office",
         rooms: &["domain", "i18n", "store", "exchange"],
-        crates: &["chrono", "serde", "serde_json", "thiserror", "sha2"],
+        crates: &["serde", "serde_json", "thiserror", "sha2"],
         system: System::ThroughStore,
     },
     Room {
         name: "app",
         rooms: &["domain", "i18n", "store", "exchange", "office"],
         crates: &[
-            "chrono",
             "serde",
             "serde_json",
             "thiserror",
@@ -147,7 +144,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "demo",
         rooms: &["domain", "i18n", "store", "exchange", "office"],
-        crates: &["chrono"],
+        crates: &[],
         system: System::ThroughStore,
     },
     Room {
@@ -165,7 +162,6 @@ pub(crate) const ROOMS: &[Room] = &[
             "rustix",
             "signal_hook",
             "thiserror",
-            "chrono",
         ],
         system: System::Terminal,
     },
@@ -178,7 +174,6 @@ pub(crate) const ROOMS: &[Room] = &[
             "clap",
             "clap_complete",
             "clap_mangen",
-            "chrono",
             "serde_json",
             "etcetera",
             "indicatif",

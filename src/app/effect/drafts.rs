@@ -258,7 +258,7 @@ pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
     Some(Draft {
         form: name,
         record,
-        saved_at: office.now().to_rfc3339(),
+        saved_at: office.now().exact(),
         content,
         left_by: String::new(),
     })

@@ -14,13 +14,11 @@ mod read;
 mod save;
 mod seating;
 
-use chrono::NaiveDate;
-
 use super::keymap::Shown;
 use super::notice::Notice;
 use super::state::view::View;
 use super::state::{Decided, Deciders, Facts, First, Form, From, Most, Tab};
-use crate::domain::{Column, Kind, Transition};
+use crate::domain::{Column, Day, Kind, Transition};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
@@ -144,7 +142,7 @@ pub enum Effect {
     /// What is true of the store is read again.
     Facts,
     /// A form that was open when the day before ended follows into the new one.
-    Dawn(Box<Form>, NaiveDate),
+    Dawn(Box<Form>, Day),
     /// A pane with a view of its own is read, again where it was read before.
     View(Tab, Option<Box<View>>),
 }

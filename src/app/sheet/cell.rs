@@ -1,11 +1,9 @@
 //! The text of one cell of a list, and the light of a row.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::Source;
 use crate::app::state::{Facts, Line};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, Pace, Record, Type, light};
+use crate::domain::{Column, Day, Kind, Pace, Record, Type, light};
 use crate::i18n::{Args, Texts};
 use crate::office::{runs_out, show_value};
 
@@ -44,7 +42,7 @@ pub fn light(texts: &Texts, facts: &Facts, line: &Line) -> Option<(Light, String
 pub fn light_of(
     texts: &Texts,
     record: &Record,
-    (today, distance): (NaiveDate, Option<light::Distance>),
+    (today, distance): (Day, Option<light::Distance>),
 ) -> Option<(Light, String)> {
     if record.kind == Kind::Task && record.state == "closed" {
         return Some(if record.is_set("late") {
@@ -83,7 +81,7 @@ pub fn light_of(
 }
 
 /// Gives the day since which a task's clock stands: that of its application for striking off.
-pub fn stands_since(record: &Record) -> Option<NaiveDate> {
+pub fn stands_since(record: &Record) -> Option<Day> {
     let pace = record.kind.def().machine.pace(&record.state);
     record
         .day("applied_on")

@@ -27,13 +27,11 @@ pub mod view;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
-
 use self::view::View;
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Day, Kind, Refusal};
 use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders};
@@ -177,7 +175,7 @@ impl Layer {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// The business day.
-    pub today: NaiveDate,
+    pub today: Day,
     /// The year that short dates leave out.
     pub year: i32,
     /// The name of the campaign.

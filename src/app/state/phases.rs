@@ -1,9 +1,7 @@
 //! The phases' pane: which step is in hand, which of its deliverables, and whether it is unfolded.
 
-use chrono::NaiveDate;
-
 use super::door::Target;
-use crate::domain::Kind;
+use crate::domain::{Day, Kind};
 use crate::office::{Office, Outcome, PhasePlan, StepPlan};
 
 /// A line of the time line.
@@ -30,9 +28,9 @@ pub struct PhasesState {
     /// The plan.
     pub phases: Vec<PhasePlan>,
     /// The first and last day of the campaign.
-    pub span: Option<(NaiveDate, NaiveDate)>,
+    pub span: Option<(Day, Day)>,
     /// The business day.
-    pub today: NaiveDate,
+    pub today: Day,
     /// The line in hand.
     pub cursor: usize,
     /// The deliverable in hand, among those of the step.

@@ -108,8 +108,10 @@ fn cut_items(desk: &mut Desk, entries: &[HistoryLine]) {
 /// Writes an entry as one line: place, when, what, which record, who.
 pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
     let entry = &line.entry;
-    let time = chrono::DateTime::parse_from_rfc3339(&entry.at)
-        .map(|at| office.local_time(at.to_utc()))
+    let time = entry
+        .at
+        .parse()
+        .map(|at| office.local_time(at))
         .unwrap_or_default();
     let typed_by = line.typist();
     let mut text = format!(

@@ -1,12 +1,12 @@
 //! What is said beside a day, in brackets or not: （周二）, （本周五）, （含20日）; it must agree with it.
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
-
 use super::day::{DayFault, Part};
 use super::fold::{Folded, Reader};
 use super::period::take_named_day;
+use super::weekday::Weekday;
 use super::weekday::take_weekday;
 use super::written::{Stretch, Written};
+use crate::domain::Day;
 
 /// All that is said beside a day.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,7 +22,7 @@ pub(super) struct Beside {
 
 #[derive(Debug, Clone, Copy)]
 enum Name {
-    Day(NaiveDate),
+    Day(Day),
     Written(Written),
 }
 
@@ -31,12 +31,7 @@ const ITSELF: [&str; 6] = ["当日", "当天", "本日", "该日", "本数", "�
 
 impl Beside {
     /// Takes all that comes next; each is said once.
-    pub(super) fn take(
-        &mut self,
-        text: &mut Reader<'_>,
-        folded: &Folded,
-        today: Option<NaiveDate>,
-    ) {
+    pub(super) fn take(&mut self, text: &mut Reader<'_>, folded: &Folded, today: Option<Day>) {
         while self.take_next(text, folded, today).is_some() {}
     }
 
@@ -44,7 +39,7 @@ impl Beside {
         &mut self,
         text: &mut Reader<'_>,
         folded: &Folded,
-        today: Option<NaiveDate>,
+        today: Option<Day>,
     ) -> Option<()> {
         let mut ahead = *text;
         let mut said = *self;
@@ -67,7 +62,7 @@ impl Beside {
         &mut self,
         text: &mut Reader<'_>,
         folded: &Folded,
-        today: Option<NaiveDate>,
+        today: Option<Day>,
     ) -> Option<()> {
         let at = |text: Reader<'_>| folded.signs() - text.left();
         let not = text.sees(&["不含", "不包含"]);
@@ -115,7 +110,7 @@ impl Beside {
     ///
     /// # Errors
     /// [`DayFault::OtherWeekday`], [`DayFault::OtherDay`].
-    pub(super) fn agrees(self, day: NaiveDate) -> Result<NaiveDate, DayFault> {
+    pub(super) fn agrees(self, day: Day) -> Result<Day, DayFault> {
         if let Some(said) = self.weekday.filter(|said| *said != day.weekday()) {
             return Err(DayFault::OtherWeekday { day, said });
         }
@@ -127,7 +122,7 @@ impl Beside {
 }
 
 impl Name {
-    fn is(self, day: NaiveDate) -> bool {
+    fn is(self, day: Day) -> bool {
         match self {
             Self::Day(named) => named == day,
             Self::Written(written) => {

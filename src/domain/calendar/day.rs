@@ -2,12 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate, Weekday};
-
 use super::beside::Beside;
 use super::fold::{Folded, Reader};
+use super::weekday::Weekday;
 use super::written::{Stretch, Written};
 use super::year::Years;
+use crate::domain::Day;
 
 /// The years a typed date may lie in.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -44,7 +44,7 @@ pub enum DayFault {
     #[error("{day} is another weekday")]
     OtherWeekday {
         /// The day.
-        day: NaiveDate,
+        day: Day,
         /// What is written.
         said: Weekday,
     },
@@ -69,13 +69,13 @@ pub enum DayFault {
         /// What makes it one.
         part: Part,
         /// The last day of it.
-        last: NaiveDate,
+        last: Day,
     },
     /// What is said beside the day names another.
     #[error("{day} and what is said beside it are not the same day")]
     OtherDay {
         /// The day.
-        day: NaiveDate,
+        day: Day,
         /// What is said beside it.
         part: Part,
     },
@@ -86,9 +86,9 @@ pub enum DayFault {
     #[error("{before} or {last} may be meant")]
     Ambiguous {
         /// The day before the span.
-        before: NaiveDate,
+        before: Day,
         /// The last day of the span.
-        last: NaiveDate,
+        last: Day,
     },
     /// The day lies outside [`YEARS`].
     #[error("the year is out of range")]
@@ -129,8 +129,8 @@ impl Part {
 pub fn parse_day(
     text: &str,
     years: Option<Years>,
-    today: Option<NaiveDate>,
-) -> Result<NaiveDate, DayFault> {
+    today: Option<Day>,
+) -> Result<Day, DayFault> {
     let folded = Folded::of(without_midnight(text)).ok_or(DayFault::Unreadable)?;
     if folded.is_empty() {
         return Err(DayFault::Empty);
@@ -138,7 +138,7 @@ pub fn parse_day(
     let mut rest = Reader::new(&folded.text);
     let back = today.zip(rest.take_one(&DAYS_BACK));
     let day = if let Some((today, back)) = back {
-        let day = today.checked_sub_days(Days::new(back));
+        let day = today.plus_days(-back);
         day.ok_or(DayFault::OutOfRange)?
     } else {
         let written = Written::take(&mut rest, None)?.ok_or(DayFault::Unreadable)?;
@@ -180,7 +180,7 @@ pub(super) fn without_midnight(text: &str) -> &str {
     }
 }
 
-const DAYS_BACK: [(&str, u64); 7] = [
+const DAYS_BACK: [(&str, i64); 7] = [
     ("今天", 0),
     ("今日", 0),
     ("today", 0),
@@ -194,7 +194,7 @@ const DAYS_BACK: [(&str, u64); 7] = [
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
+    fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
@@ -320,7 +320,7 @@ mod tests {
         assert_eq!(parse_day("今天", None, today), Ok(day("2009-03-01")));
         assert_eq!(parse_day("昨日", None, today), Ok(day("2009-02-28")));
         assert_eq!(parse_day("前天", None, today), Ok(day("2009-02-27")));
-        let first = Some(NaiveDate::MIN);
+        let first = Some(Day::MIN);
         assert_eq!(parse_day("昨天", None, first), Err(DayFault::OutOfRange));
     }
 }

@@ -1,12 +1,11 @@
 //! What follows a date or a length in a limit: 前, 内, 下班前, 完成; and what that makes of it.
 
-use chrono::NaiveDate;
-
 use super::beside::Beside;
 use super::day::DayFault;
 use super::fold::{Folded, Reader};
 use super::period::WITHIN;
 use super::working::Calendar;
+use crate::domain::Day;
 
 /// What a stretch of days is, as far as its ending is read by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +108,7 @@ impl Ending {
     pub(super) fn read(
         mut text: Reader<'_>,
         unit: Unit,
-        (folded, today): (&Folded, NaiveDate),
+        (folded, today): (&Folded, Day),
     ) -> Result<Self, (usize, DayFault)> {
         let at = |text: Reader<'_>| folded.signs() - text.left();
         let mut beside = Beside::default();
@@ -151,10 +150,10 @@ impl Ending {
     pub(super) fn of(
         self,
         unit: Unit,
-        (from, to): (NaiveDate, NaiveDate),
+        (from, to): (Day, Day),
         calendar: &Calendar,
-    ) -> Result<NaiveDate, DayFault> {
-        let before = || from.pred_opt().ok_or(DayFault::OutOfRange);
+    ) -> Result<Day, DayFault> {
+        let before = || from.day_before().ok_or(DayFault::OutOfRange);
         let on = match (unit, self.word) {
             (Unit::PartOfMonth, Word::Before) => {
                 return Err(DayFault::Ambiguous {
@@ -172,7 +171,7 @@ impl Ending {
         };
         let on = self.beside.agrees(on)?;
         if self.beside.is_counted() == Some(false) {
-            return on.pred_opt().ok_or(DayFault::OutOfRange);
+            return on.day_before().ok_or(DayFault::OutOfRange);
         }
         Ok(on)
     }

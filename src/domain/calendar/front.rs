@@ -1,7 +1,5 @@
 //! The front of a limit: a length, a named day, a week, or a date; and the year that is meant.
 
-use chrono::{Datelike as _, Months, NaiveDate};
-
 use super::day::{DayFault, YEARS};
 use super::ending::{Ending, Unit};
 use super::fold::Reader;
@@ -9,6 +7,7 @@ use super::limit::LimitContext;
 use super::period::{Period, take_named_day, take_week};
 use super::written::{Stretch, Written};
 use super::year::Years;
+use crate::domain::Day;
 
 /// From which day a length counts, in words: that of issue.
 const FROM_ISSUE: [&str; 4] = ["自下达之日起", "下达之日起", "自交办之日起", "下达后"];
@@ -28,7 +27,7 @@ pub(super) struct Front {
 #[derive(Clone, Copy)]
 pub(super) struct Length {
     pub(super) period: Period,
-    pub(super) from: NaiveDate,
+    pub(super) from: Day,
     /// Whether it was typed with a sign, as a shorthand from today.
     pub(super) signed: bool,
 }
@@ -42,7 +41,7 @@ impl Front {
         &self,
         ending: Ending,
         context: &LimitContext<'_>,
-    ) -> Result<((NaiveDate, NaiveDate), NaiveDate), DayFault> {
+    ) -> Result<((Day, Day), Day), DayFault> {
         let on = |days| {
             let on = ending.of(self.unit, days, context.calendar)?;
             check_range(on).map(|()| on)
@@ -184,7 +183,7 @@ fn extended_to(text: &mut Reader<'_>, context: &LimitContext<'_>) {
 /// The days of a date, as far as they are known before its ending and its year.
 #[derive(Clone, Copy)]
 pub(super) enum Days {
-    Known(NaiveDate, NaiveDate),
+    Known(Day, Day),
     /// The year is not written.
     Yearless(Written),
 }
@@ -197,14 +196,14 @@ fn resolve(written: Written, context: &LimitContext<'_>) -> Result<Days, DayFaul
     }
     if written.lacks_month() {
         let next = u32::from(written.reach() < today.day());
-        let of = today.checked_add_months(Months::new(next));
+        let of = today.plus_months(next);
         let of = of.ok_or(DayFault::OutOfRange)?;
         return written.resolve(of.year(), Some(of.month())).map(known);
     }
     Ok(Days::Yearless(written))
 }
 
-pub(super) fn check_range(day: NaiveDate) -> Result<(), DayFault> {
+pub(super) fn check_range(day: Day) -> Result<(), DayFault> {
     if YEARS.contains(&day.year()) {
         Ok(())
     } else {

@@ -2,8 +2,6 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
-
 use super::day::{DayFault, without_midnight};
 use super::ending::Ending;
 use super::fold::{Folded, Reader};
@@ -12,16 +10,17 @@ use super::period::Period;
 use super::span::Span;
 use super::why::plainer;
 use super::working::Calendar;
+use crate::domain::Day;
 
 /// What a typed limit is read against.
 #[derive(Debug, Clone, Copy)]
 pub struct LimitContext<'a> {
     /// The business day.
-    pub today: NaiveDate,
+    pub today: Day,
     /// The limit in force, where a later one is asked: lengths count from it, not from today.
-    pub in_force: Option<NaiveDate>,
+    pub in_force: Option<Day>,
     /// The campaign's first and last day, in which dates without a year lie.
-    pub campaign: Option<(NaiveDate, NaiveDate)>,
+    pub campaign: Option<(Day, Day)>,
     /// The calendar to count and roll by.
     pub calendar: &'a Calendar,
 }
@@ -30,7 +29,7 @@ pub struct LimitContext<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// The last day in time.
-    pub on: NaiveDate,
+    pub on: Day,
     /// What was typed, trimmed.
     pub wording: String,
     /// The whole stretch when a 旬, a month or a year was typed; `on` is its last day.
@@ -59,7 +58,7 @@ pub enum LimitNote {
     /// working day (Civil Code art. 203).
     DayOff {
         /// The day on which it runs out.
-        next: NaiveDate,
+        next: Day,
     },
     /// It has run out already.
     Past,
@@ -144,8 +143,8 @@ type Take = fn(&mut Reader<'_>, &LimitContext<'_>) -> Result<Option<Front>, DayF
 
 struct Found {
     front: Front,
-    days: (NaiveDate, NaiveDate),
-    on: NaiveDate,
+    days: (Day, Day),
+    on: Day,
 }
 
 /// Reads a whole limit by one kind of front; tells how far it came where it could not.
@@ -208,7 +207,7 @@ impl Found {
 
 fn no_notice(
     calendar: &Calendar,
-    days: RangeInclusive<NaiveDate>,
+    days: RangeInclusive<Day>,
 ) -> impl Iterator<Item = LimitNote> {
     let years = calendar.unknown_years(*days.start(), *days.end());
     years.into_iter().map(|year| LimitNote::NoNotice { year })

@@ -3,10 +3,12 @@
 //! Nothing here knows what day it is: today is always handed in.
 
 mod beside;
+mod civil;
 mod day;
 mod ending;
 mod fold;
 mod front;
+mod instant;
 mod limit;
 mod notices;
 mod period;
@@ -21,9 +23,12 @@ mod written;
 mod xun;
 mod year;
 
+pub use civil::{Day, NoDay};
 pub use day::{DayFault, Part, YEARS, parse_day};
+pub use instant::{Instant, NoInstant};
 pub use limit::{Counted, Limit, LimitContext, LimitNote, parse_limit};
 pub use span::{Span, parse_bound, parse_span};
+pub use weekday::Weekday;
 pub use working::{Calendar, DayKind, NoticeFault};
 pub use xun::{Xun, weekday_number, xun_of};
 pub use year::Years;

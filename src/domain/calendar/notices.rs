@@ -1,6 +1,6 @@
 //! The yearly holiday notices that ship inside the program, as a text of one year a line.
 
-use chrono::NaiveDate;
+use crate::domain::Day;
 
 /// The shipped notices: 2007 to 2026.
 pub(super) const SHIPPED: &str = include_str!("../../../assets/holidays/china.txt");
@@ -9,8 +9,8 @@ pub(super) const SHIPPED: &str = include_str!("../../../assets/holidays/china.tx
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Notice {
     pub(super) year: i32,
-    pub(super) off: Vec<NaiveDate>,
-    pub(super) on: Vec<NaiveDate>,
+    pub(super) off: Vec<Day>,
+    pub(super) on: Vec<Day>,
 }
 
 /// Reads the lines that hold a notice; a line that cannot be read gives `Err` with its number.
@@ -43,7 +43,7 @@ fn read_line(line: &str) -> Option<Notice> {
         if last < first {
             return None;
         }
-        let days = first.iter_days().take_while(|day| *day <= last);
+        let days = first.onward().take_while(|day| *day <= last);
         if working {
             notice.on.extend(days);
         } else {
@@ -53,22 +53,21 @@ fn read_line(line: &str) -> Option<Notice> {
     (!notice.off.is_empty()).then_some(notice)
 }
 
-fn read_day(year: i32, text: &str) -> Option<NaiveDate> {
+fn read_day(year: i32, text: &str) -> Option<Day> {
     if text.len() != 4 {
         return None;
     }
     let number: u32 = text.parse().ok()?;
-    NaiveDate::from_ymd_opt(year, number / 100, number % 100)
+    Day::of(year, number / 100, number % 100)
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::{Datelike as _, Weekday};
-
     use super::*;
+    use crate::domain::calendar::Weekday;
 
-    fn is_weekend(day: NaiveDate) -> bool {
-        matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+    fn is_weekend(day: Day) -> bool {
+        matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
     }
 
     #[test]

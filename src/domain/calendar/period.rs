@@ -1,17 +1,16 @@
 //! Limits reckoned from today: `+15工作日`, `+10`, `+2周`, `+1月`, 后天, 下周五.
 
-use chrono::{Days, Months, NaiveDate, Weekday};
-
 use super::day::DayFault;
 use super::fold::Reader;
 use super::weekday::take_weekday;
 use super::working::Calendar;
+use crate::domain::Day;
 
 /// A length of time counted from a day that is not counted itself (Civil Code art. 201).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Period {
     WorkingDays(i64),
-    Days(u64),
+    Days(i64),
     /// By month: the corresponding day, or the month's last (Civil Code art. 202).
     Months(u32),
     /// Months and a half: 一个半月. Half a month is fifteen days.
@@ -101,8 +100,8 @@ impl Period {
         let count: u32 = digits.parse().ok()?;
         match unit {
             Unit::WorkingDays => Some(Self::WorkingDays(i64::from(count))),
-            Unit::Days => Some(Self::Days(u64::from(count))),
-            Unit::Weeks => Some(Self::Days(u64::from(count) * 7)),
+            Unit::Days => Some(Self::Days(i64::from(count))),
+            Unit::Weeks => Some(Self::Days(i64::from(count) * 7)),
             Unit::Months => Some(Self::Months(count)),
             Unit::Quarters => Some(Self::Months(count.checked_mul(3)?)),
             Unit::Years => Some(Self::Months(count.checked_mul(12)?)),
@@ -111,18 +110,14 @@ impl Period {
     }
 
     /// Gives the last day of the period, before any rolling.
-    pub(super) fn end(
-        self,
-        today: NaiveDate,
-        calendar: &Calendar,
-    ) -> Result<NaiveDate, DayFault> {
+    pub(super) fn end(self, today: Day, calendar: &Calendar) -> Result<Day, DayFault> {
         match self {
             Self::WorkingDays(count) => Some(calendar.add_working_days(today, count)),
-            Self::Days(count) => today.checked_add_days(Days::new(count)),
-            Self::Months(count) => today.checked_add_months(Months::new(count)),
+            Self::Days(count) => today.plus_days(count),
+            Self::Months(count) => today.plus_months(count),
             Self::MonthsAndHalf(count) => today
-                .checked_add_months(Months::new(count))
-                .and_then(|day| day.checked_add_days(Days::new(HALF_MONTH))),
+                .plus_months(count)
+                .and_then(|day| day.plus_days(HALF_MONTH)),
         }
         .ok_or(DayFault::OutOfRange)
     }
@@ -164,7 +159,7 @@ fn take_half(text: &mut Reader<'_>, digits: &str) -> Option<Result<Period, DayFa
     Some(period.ok_or(DayFault::OutOfRange))
 }
 
-const HALF_MONTH: u64 = 15;
+const HALF_MONTH: i64 = 15;
 
 /// Half a year is six months, half a month fifteen days.
 const HALVES: [(&str, Period); 3] = [
@@ -177,29 +172,26 @@ const HALVES: [(&str, Period); 3] = [
 ///
 /// A bare weekday is the first such day not before today; 本周 and 下周 go by weeks that begin on
 /// Monday, so that 本周五 read on a Saturday lies behind.
-pub(super) fn take_named_day(text: &mut Reader<'_>, today: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn take_named_day(text: &mut Reader<'_>, today: Day) -> Option<Day> {
     let mut ahead = *text;
     if let Some(days) = ahead.take_one(&NAMED) {
         *text = ahead;
-        return today.checked_add_days(Days::new(days));
+        return today.plus_days(days);
     }
     let week = ahead.take_one(&WEEKS);
     let weekday = take_weekday(&mut ahead)?;
     *text = ahead;
-    let monday = today.week(Weekday::Mon).checked_first_day()?;
-    let day = monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday())))?;
+    let monday = today.monday()?;
+    let day = monday.plus_days(i64::from(weekday.number()) - 1)?;
     match week {
-        Some(weeks) => day.checked_add_days(Days::new(weeks * 7)),
-        None if day < today => day.checked_add_days(Days::new(7)),
+        Some(weeks) => day.plus_days(weeks * 7),
+        None if day < today => day.plus_days(7),
         None => Some(day),
     }
 }
 
 /// Takes a week, 本周, 下周, 周内: its Monday and its Sunday, and whether only its end is meant.
-pub(super) fn take_week(
-    text: &mut Reader<'_>,
-    today: NaiveDate,
-) -> Option<(NaiveDate, NaiveDate, bool)> {
+pub(super) fn take_week(text: &mut Reader<'_>, today: Day) -> Option<(Day, Day, bool)> {
     let mut ahead = *text;
     let named = ahead.take_one(&WEEKS);
     let sign = ahead.take_any(&["周", "星期", "week"]);
@@ -209,12 +201,12 @@ pub(super) fn take_week(
     }
     let end = ahead.take_any(&["底", "末"]);
     *text = ahead;
-    let monday = today.week(Weekday::Mon).checked_first_day()?;
-    let monday = monday.checked_add_days(Days::new(named.unwrap_or_default() * 7))?;
-    Some((monday, monday.checked_add_days(Days::new(6))?, end))
+    let monday = today.monday()?;
+    let monday = monday.plus_days(named.unwrap_or_default() * 7)?;
+    Some((monday, monday.plus_days(6)?, end))
 }
 
-const NAMED: [(&str, u64); 11] = [
+const NAMED: [(&str, i64); 11] = [
     ("今天", 0),
     ("今日", 0),
     ("当天", 0),
@@ -229,7 +221,7 @@ const NAMED: [(&str, u64); 11] = [
 ];
 
 /// How many weeks ahead a word before 周 means.
-const WEEKS: [(&str, u64); 11] = [
+const WEEKS: [(&str, i64); 11] = [
     ("下下个", 2),
     ("下下", 2),
     ("下个", 1),

@@ -1,27 +1,27 @@
 //! A stretch of days as campaign papers write it: 2月下旬至4月下旬.
 
-use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::day::DayFault;
 use super::fold::Folded;
 use super::written::{Stretch, Written};
 use super::year::Years;
+use crate::domain::Day;
 
 /// A stretch of days, both ends included, with the words it was written in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The first day.
-    pub from: NaiveDate,
+    pub from: Day,
     /// The last day.
-    pub to: NaiveDate,
+    pub to: Day,
     /// The original wording, shown wherever the span is shown.
     pub wording: String,
 }
 
 impl Span {
     /// Says whether a day lies in the span.
-    pub fn contains(&self, day: NaiveDate) -> bool {
+    pub fn contains(&self, day: Day) -> bool {
         self.from <= day && day <= self.to
     }
 }
@@ -58,7 +58,7 @@ pub fn parse_span(text: &str, year: i32) -> Result<Span, DayFault> {
 
 /// Reads a span as [`parse_span`] does and gives its first day, or its last; without a year it lies
 /// where that day does by [`Years`].
-pub fn parse_bound(text: &str, years: Years, first: bool) -> Result<NaiveDate, DayFault> {
+pub fn parse_bound(text: &str, years: Years, first: bool) -> Result<Day, DayFault> {
     let read = |year| {
         let span = parse_span(text, year)?;
         Ok(if first { span.from } else { span.to })
@@ -70,7 +70,7 @@ pub fn parse_bound(text: &str, years: Years, first: bool) -> Result<NaiveDate, D
     years.meant(|year| read(year).map(|day| (day, day)))
 }
 
-fn read_stretch(text: &str, year: i32) -> Result<(NaiveDate, NaiveDate), DayFault> {
+fn read_stretch(text: &str, year: i32) -> Result<(Day, Day), DayFault> {
     for word in ["开始到", "开始至", "起至", "起到", "至", "到", "~", "→"] {
         if let Some((first, second)) = text.split_once(word) {
             return read_ends(first, second.trim_start_matches('-'), year);
@@ -88,7 +88,7 @@ fn read_stretch(text: &str, year: i32) -> Result<(NaiveDate, NaiveDate), DayFaul
     Err(DayFault::Unreadable)
 }
 
-fn read_ends(first: &str, second: &str, year: i32) -> Result<(NaiveDate, NaiveDate), DayFault> {
+fn read_ends(first: &str, second: &str, year: i32) -> Result<(Day, Day), DayFault> {
     let second = Written::read(second, None)?;
     let first = match Written::read(first, None) {
         // 2至4月: the month's sign stands once, at the end.
@@ -194,6 +194,6 @@ mod tests {
     fn a_span_holds_both_its_ends() {
         let span = parse_span("10月中旬", 2009).unwrap();
         assert!(span.contains(span.from) && span.contains(span.to));
-        assert!(!span.contains(span.to.succ_opt().unwrap()));
+        assert!(!span.contains(span.to.day_after().unwrap()));
     }
 }

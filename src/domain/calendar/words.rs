@@ -1,10 +1,9 @@
 //! The words of a date: years, quarters, halves and months by number or by name.
 
-use chrono::{Datelike as _, Months, NaiveDate};
-
 use super::day::{DayFault, YEARS};
 use super::fold::Reader;
 use super::written::{ENDS, Stretch, Written};
+use crate::domain::Day;
 
 const YEAR_WORDS: [(&str, i32); 6] = [
     ("今年", 0),
@@ -39,7 +38,7 @@ const QUARTER_WORDS: [(&str, u32); 5] = [
 const BARE: [&str; 4] = ["底", "末", "终", "内"];
 
 /// Takes a unit without its name: 月底, 季末, 年内.
-pub(super) fn take_bare(text: &mut Reader<'_>, today: Option<NaiveDate>) -> Option<Written> {
+pub(super) fn take_bare(text: &mut Reader<'_>, today: Option<Day>) -> Option<Written> {
     let today = today?;
     let mut ahead = *text;
     let units = [
@@ -68,7 +67,7 @@ pub(super) fn take_bare(text: &mut Reader<'_>, today: Option<NaiveDate>) -> Opti
 
 pub(super) fn take_year(
     text: &mut Reader<'_>,
-    today: Option<NaiveDate>,
+    today: Option<Day>,
 ) -> Result<Option<i32>, DayFault> {
     let mut ahead = *text;
     if let (Some(today), Some(years)) = (today, ahead.take_one(&YEAR_WORDS)) {
@@ -98,7 +97,7 @@ pub(super) fn take_year(
 /// Takes a quarter or a half, with the year that it implies.
 pub(super) fn take_part_of_year(
     text: &mut Reader<'_>,
-    today: Option<NaiveDate>,
+    today: Option<Day>,
 ) -> Result<Option<(Option<i32>, Stretch)>, DayFault> {
     let mut ahead = *text;
     if let Some(half) = ahead.take_one(&[("上半年", 1), ("下半年", 2)]) {
@@ -109,7 +108,7 @@ pub(super) fn take_part_of_year(
         ahead.take("度");
         *text = ahead;
         let day = today
-            .checked_add_months(Months::new(quarters * 3))
+            .plus_months(quarters * 3)
             .ok_or(DayFault::OutOfRange)?;
         return Ok(Some((Some(day.year()), Stretch::Quarter(quarter_of(day)))));
     }
@@ -130,13 +129,11 @@ pub(super) fn take_part_of_year(
 /// Takes a month with the year it implies: 下月 in December is January of the next year.
 pub(super) fn take_month(
     text: &mut Reader<'_>,
-    today: Option<NaiveDate>,
+    today: Option<Day>,
 ) -> Result<Option<(Option<i32>, u32)>, DayFault> {
     let mut ahead = *text;
     if let (Some(today), Some(months)) = (today, ahead.take_one(&MONTH_WORDS)) {
-        let day = today
-            .checked_add_months(Months::new(months))
-            .ok_or(DayFault::OutOfRange)?;
+        let day = today.plus_months(months).ok_or(DayFault::OutOfRange)?;
         *text = ahead;
         return Ok(Some((Some(day.year()), day.month())));
     }
@@ -171,8 +168,8 @@ pub(super) fn take_day(
     read_number(digits).map(Some)
 }
 
-fn quarter_of(day: NaiveDate) -> u32 {
-    day.month0() / 3 + 1
+fn quarter_of(day: Day) -> u32 {
+    (day.month() - 1) / 3 + 1
 }
 
 pub(super) fn read_year(digits: &str) -> Result<i32, DayFault> {

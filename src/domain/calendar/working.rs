@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::notices;
+use crate::domain::Day;
 
 /// The working days of a country whose government publishes them year by year.
 ///
@@ -54,10 +53,10 @@ pub enum NoticeFault {
     Empty,
     /// A day lies neither in the notice's year nor beside it.
     #[error("{0} is not of the notice's year")]
-    OtherYear(NaiveDate),
+    OtherYear(Day),
     /// A day is both off and worked.
     #[error("{0} is both off and worked")]
-    Contradiction(NaiveDate),
+    Contradiction(Day),
 }
 
 impl Calendar {
@@ -93,12 +92,7 @@ impl Calendar {
     ///
     /// `off` and `on` may reach into the years beside (a notice often settles the last days of
     /// December before); where two notices name a day, the later year's holds.
-    pub fn with_year(
-        &self,
-        year: i32,
-        off: &[NaiveDate],
-        on: &[NaiveDate],
-    ) -> Result<Self, NoticeFault> {
+    pub fn with_year(&self, year: i32, off: &[Day], on: &[Day]) -> Result<Self, NoticeFault> {
         if off.is_empty() {
             return Err(NoticeFault::Empty);
         }
@@ -113,7 +107,7 @@ impl Calendar {
         if let Some(day) = on.iter().find(|day| off.contains(day)) {
             return Err(NoticeFault::Contradiction(*day));
         }
-        let mut days: BTreeMap<NaiveDate, (i32, bool)> = self
+        let mut days: BTreeMap<Day, (i32, bool)> = self
             .named
             .iter()
             .filter(|named| named.notice != year)
@@ -130,7 +124,7 @@ impl Calendar {
         Ok(Self::of(years, days))
     }
 
-    fn of(years: BTreeSet<i32>, days: BTreeMap<NaiveDate, (i32, bool)>) -> Self {
+    fn of(years: BTreeSet<i32>, days: BTreeMap<Day, (i32, bool)>) -> Self {
         let named = days
             .into_iter()
             .scan(0, |surplus, (day, (notice, working))| {
@@ -160,7 +154,7 @@ impl Calendar {
     }
 
     /// Gives the years between two days, both included, whose notice is not known.
-    pub fn unknown_years(&self, from: NaiveDate, to: NaiveDate) -> Vec<i32> {
+    pub fn unknown_years(&self, from: Day, to: Day) -> Vec<i32> {
         let (first, last) = (from.min(to).year(), from.max(to).year());
         (first..=last)
             .filter(|year| !self.is_known(*year))
@@ -168,7 +162,7 @@ impl Calendar {
     }
 
     /// Says what a day is: worked, made up, weekend or holiday.
-    pub fn kind_of(&self, day: NaiveDate) -> DayKind {
+    pub fn kind_of(&self, day: Day) -> DayKind {
         let wanted = number(day);
         let found = self
             .named
@@ -186,7 +180,7 @@ impl Calendar {
     }
 
     /// Says whether a day is worked.
-    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+    pub fn is_working_day(&self, day: Day) -> bool {
         matches!(self.kind_of(day), DayKind::Working | DayKind::MadeUp)
     }
 
@@ -194,7 +188,7 @@ impl Calendar {
     /// counted (Civil Code art. 201) and 0 gives the day itself, worked or not.
     ///
     /// Beyond the days that can be written it stays at the last (or first) of them.
-    pub fn add_working_days(&self, day: NaiveDate, count: i64) -> NaiveDate {
+    pub fn add_working_days(&self, day: Day, count: i64) -> Day {
         match count {
             0 => day,
             1.. => self.nth(self.worked_up_to(number(day)).saturating_add(count)),
@@ -204,12 +198,12 @@ impl Calendar {
 
     /// Counts the working days after `from` up to and including `to`; negative when `to` comes
     /// first. Days left 剩N工作日 are `working_days_between(today, limit)`.
-    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+    pub fn working_days_between(&self, from: Day, to: Day) -> i64 {
         self.worked_up_to(number(to)) - self.worked_up_to(number(from))
     }
 
     /// Counts the working days of a stretch, both ends included.
-    pub fn working_days_in(&self, days: RangeInclusive<NaiveDate>) -> i64 {
+    pub fn working_days_in(&self, days: RangeInclusive<Day>) -> i64 {
         if days.is_empty() {
             return 0;
         }
@@ -220,7 +214,7 @@ impl Calendar {
     ///
     /// Civil Code art. 203: a period whose last day is a day off ends on the day after it. Days
     /// off in the middle of a period of calendar days are not deducted.
-    pub fn roll_forward(&self, day: NaiveDate) -> NaiveDate {
+    pub fn roll_forward(&self, day: Day) -> Day {
         if self.is_working_day(day) {
             day
         } else {
@@ -230,7 +224,7 @@ impl Calendar {
 
     /// Gives the day itself when it is worked, else the last working day before it: what
     /// superiors ask for is due before the days off, not after them (design 14.6).
-    pub fn roll_back(&self, day: NaiveDate) -> NaiveDate {
+    pub fn roll_back(&self, day: Day) -> Day {
         if self.is_working_day(day) {
             day
         } else {
@@ -239,12 +233,12 @@ impl Calendar {
     }
 
     /// Gives the first working day after a day.
-    pub fn next_working_day(&self, day: NaiveDate) -> NaiveDate {
+    pub fn next_working_day(&self, day: Day) -> Day {
         self.add_working_days(day, 1)
     }
 
     /// Gives the last working day before a day.
-    pub fn previous_working_day(&self, day: NaiveDate) -> NaiveDate {
+    pub fn previous_working_day(&self, day: Day) -> Day {
         self.add_working_days(day, -1)
     }
 
@@ -260,8 +254,8 @@ impl Calendar {
     }
 
     /// Finds the first day up to which `wanted` working days were counted.
-    fn nth(&self, wanted: i64) -> NaiveDate {
-        let (mut low, mut high) = (number(NaiveDate::MIN), number(NaiveDate::MAX));
+    fn nth(&self, wanted: i64) -> Day {
+        let (mut low, mut high) = (number(Day::MIN), number(Day::MAX));
         while low < high {
             let middle = low + (high - low) / 2;
             if self.worked_up_to(middle) >= wanted {
@@ -270,20 +264,20 @@ impl Calendar {
                 low = middle + 1;
             }
         }
-        date(low).unwrap_or(NaiveDate::MAX)
+        date(low).unwrap_or(Day::MAX)
     }
 }
 
-fn number(day: NaiveDate) -> i64 {
-    i64::from(day.num_days_from_ce())
+fn number(day: Day) -> i64 {
+    day.number()
 }
 
-fn date(number: i64) -> Option<NaiveDate> {
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?)
+fn date(number: i64) -> Option<Day> {
+    Day::numbered(number)
 }
 
-fn is_weekday(day: NaiveDate) -> bool {
-    day.weekday().number_from_monday() <= 5
+fn is_weekday(day: Day) -> bool {
+    day.weekday().number() <= 5
 }
 
 #[cfg(test)]
@@ -292,19 +286,19 @@ mod tests {
 
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
+    fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
     /// Counts by stepping from day to day, to hold the sums against.
-    fn step(calendar: &Calendar, from: NaiveDate, count: i64) -> NaiveDate {
+    fn step(calendar: &Calendar, from: Day, count: i64) -> Day {
         let mut left = count.abs();
         let mut at = from;
         while left > 0 {
             at = if count > 0 {
-                at.succ_opt()
+                at.day_after()
             } else {
-                at.pred_opt()
+                at.day_before()
             }
             .unwrap();
             left -= i64::from(calendar.is_working_day(at));
@@ -317,8 +311,8 @@ mod tests {
         let calendar = Calendar::statutory();
         let known: Vec<i64> = (2007..=2026)
             .map(|year| {
-                let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
-                let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
+                let first = Day::of(year, 1, 1).unwrap();
+                let last = Day::of(year, 12, 31).unwrap();
                 calendar.working_days_in(first..=last)
             })
             .collect();
@@ -377,7 +371,7 @@ mod tests {
             ("2026-09-21", 10, "2026-10-01", "2026-10-08"),
             ("2026-02-05", 15, "2026-02-20", "2026-02-24"),
         ] {
-            let end = day(from) + chrono::Days::new(days);
+            let end = day(from).plus_days(days).unwrap();
             assert_eq!(end, day(counted));
             assert_eq!(calendar.roll_forward(end), day(rolled));
         }
@@ -388,7 +382,7 @@ mod tests {
     fn the_third_phase_of_2009_begins_to_work_on_the_9th_of_october() {
         let calendar = Calendar::statutory();
         for number in 1..=8 {
-            let off = NaiveDate::from_ymd_opt(2009, 10, number).unwrap();
+            let off = Day::of(2009, 10, number).unwrap();
             assert_eq!(calendar.kind_of(off), DayKind::Holiday);
             assert_eq!(calendar.roll_forward(off), day("2009-10-09"));
         }
@@ -490,7 +484,7 @@ mod tests {
     #[test]
     fn counting_stays_within_the_days_that_can_be_written() {
         let calendar = Calendar::statutory();
-        let (first, last) = (NaiveDate::MIN, NaiveDate::MAX);
+        let (first, last) = (Day::MIN, Day::MAX);
         for from in [first, day("2009-10-20"), last] {
             assert_eq!(calendar.add_working_days(from, i64::MAX), last);
             assert_eq!(calendar.add_working_days(from, i64::MIN), first);
@@ -503,9 +497,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn counting_by_sums_is_counting_by_steps(start in 0_u64..9000, count in -300_i64..300) {
+        fn counting_by_sums_is_counting_by_steps(start in 0_i64..9000, count in -300_i64..300) {
             let calendar = Calendar::statutory();
-            let from = day("2005-01-01") + chrono::Days::new(start);
+            let from = day("2005-01-01").plus_days(start).unwrap();
             let to = calendar.add_working_days(from, count);
             prop_assert_eq!(to, step(&calendar, from, count));
             let between = calendar.working_days_between(from, to);

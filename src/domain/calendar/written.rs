@@ -1,14 +1,13 @@
 //! A day, 旬, month, quarter, half or year as it is written, before it is known which year is
 //! meant.
 
-use chrono::NaiveDate;
-
 use super::day::{DayFault, YEARS};
 use super::fold::Reader;
 use super::words::{
     read_number, read_year, take_bare, take_day, take_month, take_part_of_year, take_year,
 };
 use super::xun::{Xun, month_end};
+use crate::domain::Day;
 
 /// The stretch of days that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +51,7 @@ pub(super) const ENDS: [&str; 3] = ["底", "末", "终"];
 
 impl Written {
     /// Reads a whole folded text. Words like 本月 and 明年 are read only when today is given.
-    pub(super) fn read(text: &str, today: Option<NaiveDate>) -> Result<Self, DayFault> {
+    pub(super) fn read(text: &str, today: Option<Day>) -> Result<Self, DayFault> {
         let mut text = Reader::new(text);
         let read = Self::take(&mut text, today)?.filter(|_| text.is_done());
         read.ok_or(DayFault::Unreadable)
@@ -61,7 +60,7 @@ impl Written {
     /// Takes as much of a text as belongs to a date; nothing where it does not begin as one.
     pub(super) fn take(
         text: &mut Reader<'_>,
-        today: Option<NaiveDate>,
+        today: Option<Day>,
     ) -> Result<Option<Self>, DayFault> {
         let mut ahead = *text;
         let found = match Self::take_digits(&mut ahead)? {
@@ -135,10 +134,7 @@ impl Written {
         })
     }
 
-    fn take_words(
-        text: &mut Reader<'_>,
-        today: Option<NaiveDate>,
-    ) -> Result<Option<Self>, DayFault> {
+    fn take_words(text: &mut Reader<'_>, today: Option<Day>) -> Result<Option<Self>, DayFault> {
         if let Some(bare) = take_bare(text, today) {
             return Ok(Some(bare));
         }
@@ -183,11 +179,7 @@ impl Written {
     }
 
     /// Gives the first and last day meant, with the year and month that are not written.
-    pub(super) fn resolve(
-        self,
-        year: i32,
-        month: Option<u32>,
-    ) -> Result<(NaiveDate, NaiveDate), DayFault> {
+    pub(super) fn resolve(self, year: i32, month: Option<u32>) -> Result<(Day, Day), DayFault> {
         let year = self.year.unwrap_or(year);
         if !YEARS.contains(&year) {
             return Err(DayFault::OutOfRange);
@@ -203,21 +195,19 @@ impl Written {
                 return Err(DayFault::Unreadable);
             }
             (Stretch::Day(day), Some(month)) => {
-                let found = NaiveDate::from_ymd_opt(year, month, day);
+                let found = Day::of(year, month, day);
                 let fault = DayFault::ImpossibleDate { year, month, day };
                 return found.map(|day| (day, day)).ok_or(fault);
             }
             (Stretch::Xun(first, last), Some(month)) => {
                 (first.first_day(year, month), last.last_day(year, month))
             }
-            (Stretch::HalfMonth(false), Some(month)) => (
-                Xun::Early.first_day(year, month),
-                NaiveDate::from_ymd_opt(year, month, 15),
-            ),
-            (Stretch::HalfMonth(true), Some(month)) => (
-                NaiveDate::from_ymd_opt(year, month, 16),
-                month_end(year, month),
-            ),
+            (Stretch::HalfMonth(false), Some(month)) => {
+                (Xun::Early.first_day(year, month), Day::of(year, month, 15))
+            }
+            (Stretch::HalfMonth(true), Some(month)) => {
+                (Day::of(year, month, 16), month_end(year, month))
+            }
         };
         let fault = DayFault::ImpossibleDate {
             year,

@@ -1,7 +1,8 @@
 //! 旬: the three parts of a month in which campaigns are planned, and the weekday's number.
 
-use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+use crate::domain::Day;
 
 /// A third of a month, as Chinese documents name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,27 +21,27 @@ impl Xun {
     pub const ALL: [Self; 3] = [Self::Early, Self::Middle, Self::Late];
 
     /// Gives the first day of this 旬 of a month; nothing for a month that does not exist.
-    pub fn first_day(self, year: i32, month: u32) -> Option<NaiveDate> {
+    pub fn first_day(self, year: i32, month: u32) -> Option<Day> {
         let day = match self {
             Self::Early => 1,
             Self::Middle => 11,
             Self::Late => 21,
         };
-        NaiveDate::from_ymd_opt(year, month, day)
+        Day::of(year, month, day)
     }
 
     /// Gives the last day of this 旬 of a month; nothing for a month that does not exist.
-    pub fn last_day(self, year: i32, month: u32) -> Option<NaiveDate> {
+    pub fn last_day(self, year: i32, month: u32) -> Option<Day> {
         match self {
-            Self::Early => NaiveDate::from_ymd_opt(year, month, 10),
-            Self::Middle => NaiveDate::from_ymd_opt(year, month, 20),
+            Self::Early => Day::of(year, month, 10),
+            Self::Middle => Day::of(year, month, 20),
             Self::Late => month_end(year, month),
         }
     }
 }
 
 /// Gives the 旬 a day lies in.
-pub fn xun_of(day: NaiveDate) -> Xun {
+pub fn xun_of(day: Day) -> Xun {
     match day.day() {
         ..=10 => Xun::Early,
         11..=20 => Xun::Middle,
@@ -49,15 +50,13 @@ pub fn xun_of(day: NaiveDate) -> Xun {
 }
 
 /// Gives the number of a weekday, Monday 1 to Sunday 7.
-pub fn weekday_number(day: NaiveDate) -> u32 {
-    day.weekday().number_from_monday()
+pub fn weekday_number(day: Day) -> u32 {
+    day.weekday().number()
 }
 
 /// Gives the last day of a month.
-pub(super) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
-    (28..=31)
-        .rev()
-        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+pub(super) fn month_end(year: i32, month: u32) -> Option<Day> {
+    (28..=31).rev().find_map(|day| Day::of(year, month, day))
 }
 
 #[cfg(test)]
@@ -66,8 +65,8 @@ mod tests {
 
     #[test]
     fn every_day_lies_between_the_first_and_the_last_day_of_its_xun() {
-        let start = NaiveDate::from_ymd_opt(2008, 1, 1).unwrap();
-        for day in start.iter_days().take(800) {
+        let start = Day::of(2008, 1, 1).unwrap();
+        for day in start.onward().take(800) {
             let xun = xun_of(day);
             let (year, month) = (day.year(), day.month());
             assert!(xun.first_day(year, month).unwrap() <= day);
@@ -87,9 +86,6 @@ mod tests {
 
     #[test]
     fn the_weekday_of_the_20th_of_october_2009_is_2() {
-        assert_eq!(
-            weekday_number(NaiveDate::from_ymd_opt(2009, 10, 20).unwrap()),
-            2
-        );
+        assert_eq!(weekday_number(Day::of(2009, 10, 20).unwrap()), 2);
     }
 }

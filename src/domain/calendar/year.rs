@@ -1,16 +1,15 @@
 //! The year of a day that is typed without one: one rule for every door.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::day::DayFault;
+use crate::domain::Day;
 
 /// Where a day without a year is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Years {
     /// The business day.
-    pub today: NaiveDate,
+    pub today: Day,
     /// The campaign's first and last day.
-    pub campaign: Option<(NaiveDate, NaiveDate)>,
+    pub campaign: Option<(Day, Day)>,
     /// Whether it is the day of something that has happened.
     pub behind: bool,
 }
@@ -25,7 +24,7 @@ impl Years {
     /// Says why it is no day in the year that comes next.
     pub(super) fn meant<T>(
         self,
-        read: impl Fn(i32) -> Result<(T, NaiveDate), DayFault>,
+        read: impl Fn(i32) -> Result<(T, Day), DayFault>,
     ) -> Result<T, DayFault> {
         let found = self.campaign.and_then(|(first, last)| {
             // 1月前 of the year after may be this year's last day.
@@ -36,7 +35,7 @@ impl Years {
         found.map_or_else(|| self.unbound(read), Ok)
     }
 
-    fn nearest<T>(self, found: impl Iterator<Item = (T, NaiveDate)>) -> Option<T> {
+    fn nearest<T>(self, found: impl Iterator<Item = (T, Day)>) -> Option<T> {
         let mut all: Vec<_> = found.collect();
         if self.behind {
             all.reverse();
@@ -47,7 +46,7 @@ impl Years {
     }
 
     /// Says whether a day lies on the side of today on which it is looked for.
-    fn suits(self, day: NaiveDate) -> bool {
+    fn suits(self, day: Day) -> bool {
         if self.behind {
             day <= self.today
         } else {
@@ -58,7 +57,7 @@ impl Years {
     /// Gives it in the nearest year that suits, whatever the campaign.
     fn unbound<T>(
         self,
-        read: impl Fn(i32) -> Result<(T, NaiveDate), DayFault>,
+        read: impl Fn(i32) -> Result<(T, Day), DayFault>,
     ) -> Result<T, DayFault> {
         let this = self.today.year();
         let beside = |years: i32| this.saturating_add(if self.behind { -years } else { years });

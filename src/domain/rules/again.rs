@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::case::{Case, Finding, act_labels, fetch};
 use super::make::contradicted;
 use super::rests::stands_under;
 use super::{attach, guards, task};
 use crate::domain::{
-    Act, Change, Column, Decision, Item, Kind, Labels, Ledger, Read, Record, Refusal, Role,
-    Stop, To, Transition, Type, VOID, Value,
+    Act, Change, Column, Day, Decision, Item, Kind, Labels, Ledger, Read, Record, Refusal,
+    Role, Stop, To, Transition, Type, VOID, Value,
 };
 
 /// Judges what is brought back to one record: once it is, by the rows that lead to where it is put;
@@ -23,7 +21,7 @@ pub fn done_again(
     ledger: &dyn Ledger,
     record: &Record,
     (back, verb): (&Change, Option<&str>),
-    today: NaiveDate,
+    today: Day,
 ) -> Result<(), Stop> {
     let items = &back.items;
     let moved = items.iter().find_map(|item| {
@@ -88,7 +86,7 @@ fn judged(
     ledger: &dyn Ledger,
     (record, row): (&Record, &'static Transition),
     items: &[Item],
-    today: NaiveDate,
+    today: Day,
 ) -> Read<Option<Refusal>> {
     let act = Act {
         kind: record.kind,

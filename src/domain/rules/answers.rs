@@ -1,12 +1,10 @@
 //! Whether a value may stand in a column: length, code, day, an existing record.
 
-use chrono::NaiveDate;
-
 use super::case::{Case, choice_labels};
 use super::home::elsewhere;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{
-    Column, Kind, Labels, Ledger, Notation, Read, Refusal, Type, VOID, Value, read_number,
+    Column, Day, Kind, Labels, Ledger, Notation, Read, Refusal, Type, VOID, Value, read_number,
 };
 
 /// The most characters that a text may have (decided for imports and forms alike).
@@ -149,7 +147,7 @@ fn text(value: &Value, most: usize) -> Option<Refusal> {
 
 fn day(value: &Value) -> Option<Refusal> {
     let words = value.text().unwrap_or_default();
-    match words.parse::<NaiveDate>() {
+    match words.parse::<Day>() {
         Ok(_) => None,
         Err(_) => Some(Refusal::of("not-a-day").with("found", words)),
     }

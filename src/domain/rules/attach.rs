@@ -1,8 +1,6 @@
 //! Attaches files to the records that they prove.
 
-use chrono::NaiveDate;
-
-use crate::domain::{Change, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID};
+use crate::domain::{Change, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID};
 
 /// A file that is to prove a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +42,7 @@ pub fn attach(
     kind: Kind,
     id: i64,
     proof: &Proof<'_>,
-    _today: NaiveDate,
+    _today: Day,
 ) -> Result<Change, Stop> {
     let mut refusals = Vec::new();
     let mut campaign = None;

@@ -1,12 +1,10 @@
 //! Who may decide: the capacities that a person or a meeting has towards a record.
 
-use chrono::NaiveDate;
-
 use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
 use crate::domain::{
-    Capacity, Decision, Kind, Ledger, Read, Record, Refusal, Role, Transition,
+    Capacity, Day, Decision, Kind, Ledger, Read, Record, Refusal, Role, Transition,
 };
 
 /// The states in which nobody leads a task yet, whoever is written there.
@@ -215,11 +213,7 @@ fn decides_here(case: &Case<'_>, meeting: &Record) -> bool {
 }
 
 /// Names the person or meeting of a decision on a day that cannot have been there.
-pub(super) fn unknown(
-    ledger: &dyn Ledger,
-    decision: &Decision,
-    on: NaiveDate,
-) -> Read<Vec<Refusal>> {
+pub(super) fn unknown(ledger: &dyn Ledger, decision: &Decision, on: Day) -> Read<Vec<Refusal>> {
     let mut found = Vec::new();
     if decision.by.is_some() && fetch(ledger, Kind::Person, decision.by)?.is_none() {
         found.push(Refusal::of("decider-unknown").at("by"));

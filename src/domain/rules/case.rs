@@ -1,11 +1,9 @@
 //! A case: one row of a machine's table held against one record, with all that judging needs.
 
-use chrono::NaiveDate;
-
 use crate::domain::light::Thresholds;
 use crate::domain::{
-    Act, Capacity, Kind, Labels, Ledger, Named, Read, Record, Refusal, To, Transition, VOID,
-    Value,
+    Act, Capacity, Day, Kind, Labels, Ledger, Named, Read, Record, Refusal, To, Transition,
+    VOID, Value,
 };
 
 /// What a guard finds.
@@ -41,7 +39,7 @@ pub(super) struct Case<'a> {
     /// The act, or nothing while it is only asked what could be done.
     pub(super) act: Option<&'a Act>,
     /// The day on paper.
-    pub(super) on: NaiveDate,
+    pub(super) on: Day,
     /// The task concerned: the record itself or the one it is a part of or proves.
     pub(super) task: Option<Record>,
     /// The campaign of the record.
@@ -56,7 +54,7 @@ impl<'a> Case<'a> {
         ledger: &'a dyn Ledger,
         record: &'a Record,
         row: &'static Transition,
-        on: NaiveDate,
+        on: Day,
     ) -> Read<Self> {
         Ok(Self {
             ledger,
@@ -94,7 +92,7 @@ impl<'a> Case<'a> {
     }
 
     /// Gives the last day of the campaign.
-    pub(super) fn campaign_end(&self) -> Option<NaiveDate> {
+    pub(super) fn campaign_end(&self) -> Option<Day> {
         self.campaign.as_ref().and_then(|it| it.day("to_on"))
     }
 
@@ -149,7 +147,7 @@ impl<'a> Case<'a> {
 
 /// Writes down where a task goes on from: its state, and the day on which it was to be looked at
 /// again before somebody put it off to another.
-pub(super) fn resumption(state: &str, review: Option<NaiveDate>) -> String {
+pub(super) fn resumption(state: &str, review: Option<Day>) -> String {
     match review {
         Some(day) => format!("{state} {day}"),
         None => state.to_owned(),
@@ -157,7 +155,7 @@ pub(super) fn resumption(state: &str, review: Option<NaiveDate>) -> String {
 }
 
 /// Reads where a task goes on from; nothing where that was not kept yet.
-pub(super) fn resumed(task: &Record) -> Option<(&str, Option<NaiveDate>)> {
+pub(super) fn resumed(task: &Record) -> Option<(&str, Option<Day>)> {
     let mut words = task.text("resumes_to").split(' ');
     let state = words.next().filter(|state| !state.is_empty())?;
     Some((state, words.next().and_then(|day| day.parse().ok())))

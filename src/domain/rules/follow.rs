@@ -1,11 +1,9 @@
 //! What follows from what is filled in: computed from the table of the kind.
 
-use chrono::NaiveDate;
-
 use super::case::{campaign_of, fetch};
 use super::make::Draft;
 use super::propose::{Proposal, propose};
-use crate::domain::{Follow, How, Kind, Ledger, Read, Record, Value};
+use crate::domain::{Day, Follow, How, Kind, Ledger, Read, Record, Value};
 
 /// Gives what a column would be by the others of a record; nothing where they say nothing.
 ///
@@ -15,7 +13,7 @@ pub fn followed(
     ledger: &dyn Ledger,
     record: &Record,
     follow: &Follow,
-    today: NaiveDate,
+    today: Day,
 ) -> Read<Option<Value>> {
     let on = follow.on.first().copied().unwrap_or_default();
     let copied = |kind, column: &str| -> Read<Option<Value>> {
@@ -55,12 +53,7 @@ pub fn followed(
 }
 
 /// Says whether a column agrees with what it follows, where the two cannot say different things.
-pub fn agrees(
-    ledger: &dyn Ledger,
-    record: &Record,
-    follow: &Follow,
-    today: NaiveDate,
-) -> Read<bool> {
+pub fn agrees(ledger: &dyn Ledger, record: &Record, follow: &Follow, today: Day) -> Read<bool> {
     let on = follow.on.first().copied().unwrap_or_default();
     let referred = |kind, column: &str| -> Read<Option<Value>> {
         let from = fetch(ledger, kind, record.int(follow.column))?;
@@ -123,7 +116,7 @@ pub fn may_stand(record: &Record, follow: &Follow) -> bool {
     }
 }
 
-fn proposal(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Option<Proposal>> {
+fn proposal(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Option<Proposal>> {
     let campaign = campaign_of(ledger, record)?;
     let end = campaign.as_ref().and_then(|it| it.day("to_on"));
     let (urgency, difficulty) = (record.text("urgency"), record.text("difficulty"));

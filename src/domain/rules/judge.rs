@@ -1,13 +1,11 @@
 //! Judges an act: finds its row, gathers every reason against it, or writes the change.
 
-use chrono::NaiveDate;
-
 use super::case::{Case, Finding, act_labels, fetch};
 use super::deciders::deciders;
 use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
-    Act, Arg, Before, Capacity, Change, Decision, Kind, Labels, Ledger, Note, Read, Record,
-    Refusal, Stop, Transition,
+    Act, Arg, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read,
+    Record, Refusal, Stop, Transition,
 };
 
 /// What could be done with a record next.
@@ -123,7 +121,7 @@ pub fn usual(
     ledger: &dyn Ledger,
     record: &Record,
     row: &'static Transition,
-    today: NaiveDate,
+    today: Day,
 ) -> Read<Option<i64>> {
     capacity::usual(&Case::open(ledger, record, row, today)?)
 }
@@ -132,7 +130,7 @@ pub fn usual(
 ///
 /// Only what the record itself says is judged; what depends on the decider and on answers is not
 /// known yet.
-pub fn offers(ledger: &dyn Ledger, record: &Record, today: NaiveDate) -> Read<Vec<Offer>> {
+pub fn offers(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Vec<Offer>> {
     let mut offers = Vec::new();
     for row in record.kind.def().machine.from(&record.state) {
         let case = Case::open(ledger, record, row, today)?;
@@ -233,7 +231,7 @@ fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
 }
 
 /// Gives the day of the meeting that decides.
-fn held_on(case: &Case<'_>, act: &Act) -> Read<Option<NaiveDate>> {
+fn held_on(case: &Case<'_>, act: &Act) -> Read<Option<Day>> {
     let meeting = fetch(case.ledger, Kind::Meeting, act.decision.meeting)?;
     Ok(meeting.and_then(|it| it.day("held_on")))
 }
@@ -255,7 +253,7 @@ fn met_too_early(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
 /// unless a paper of its own says that it was there before, whenever that was typed.
 fn met_before_entry(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
     let held = held_on(case, act)?;
-    let typed: Option<NaiveDate> = case.record.made_on.parse().ok();
+    let typed: Option<Day> = case.record.made_on.parse().ok();
     let papers = case.record.kind.def().columns.iter();
     let papers = papers.filter(|it| it.before != Before::Anything);
     let made = papers

@@ -3,28 +3,26 @@
 //!
 //! What the entry changed is not known here: the store inverts it from the journal, and both stay.
 
-use chrono::NaiveDate;
-
 use super::answers::misfit;
 use super::capacity::{posts_in, unknown};
 use super::case::capacity_labels;
 use super::judge::note_fault;
 use crate::domain::{
-    Act, Capacity, Ledger, MISRECORDED, MISRECORDED_LATER, Read, Record, Refusal, Stop,
+    Act, Capacity, Day, Ledger, MISRECORDED, MISRECORDED_LATER, Read, Record, Refusal, Stop,
 };
 
 /// An entry as the journal tells it.
 #[derive(Clone, Copy, Debug)]
 pub struct Recorded {
     /// The business day on which it was entered.
-    pub entered_on: NaiveDate,
+    pub entered_on: Day,
     /// Whether whoever takes it out typed it.
     pub by_typist: bool,
 }
 
 impl Recorded {
     /// Says whether it is still the typist's own slip, which takes no second person.
-    pub fn is_fresh(self, today: NaiveDate) -> bool {
+    pub fn is_fresh(self, today: Day) -> bool {
         self.by_typist && self.entered_on == today
     }
 }

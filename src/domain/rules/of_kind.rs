@@ -1,14 +1,12 @@
 //! What each kind has of rules of its own, beside what its definition says: one row a kind that
 //! has any.
 
-use chrono::NaiveDate;
-
 use super::amend::{self, Edit};
 use super::case::Case;
 use super::effects;
 use super::make::{self, Draft, intake};
 use super::task;
-use crate::domain::{Change, Kind, Ledger, Read, Record};
+use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
 
 /// The rules that one kind has of its own.
 pub(super) struct OfKind {
@@ -21,7 +19,7 @@ pub(super) struct OfKind {
     /// Writes what follows from an edit: the record before and after it.
     pub(super) amended: fn(&dyn Ledger, (&Record, &Record), &mut Change) -> Read<()>,
     /// Gives the last day of what a decision on a record answers: no meeting before it took one.
-    pub(super) asked: fn(&dyn Ledger, &Record) -> Read<Option<NaiveDate>>,
+    pub(super) asked: fn(&dyn Ledger, &Record) -> Read<Option<Day>>,
     /// Writes what an act does, its move included.
     pub(super) follow: fn(&Case<'_>, &mut Change) -> Read<()>,
 }

@@ -1,11 +1,9 @@
 //! What urgency and difficulty propose for a task: its kind and its limit.
 
-use chrono::NaiveDate;
-
 use super::case::{campaign_of, standing};
 use super::guards::{last_of_return, later, step_to_date};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Column, Kind, Ledger, Read, Record, Transition, Value};
+use crate::domain::{Column, Day, Kind, Ledger, Read, Record, Transition, Value};
 
 /// The working days that an urgent and easy matter gets.
 const AT_ONCE: i64 = 15;
@@ -18,7 +16,7 @@ pub struct Proposal {
     /// The code of the kind of task.
     pub task_kind: &'static str,
     /// The time limit.
-    pub limit_on: Option<NaiveDate>,
+    pub limit_on: Option<Day>,
     /// How many dated steps the task should have at least.
     pub steps: usize,
     /// Whether a review date belongs to it.
@@ -40,7 +38,7 @@ pub fn answer_for(
     ledger: &dyn Ledger,
     record: &Record,
     (row, asked): (&Transition, &Column),
-    today: NaiveDate,
+    today: Day,
 ) -> Read<Option<Answer>> {
     if !matches!(asked.name, "limit_on" | "last_step_on") {
         return Ok(None);
@@ -97,8 +95,8 @@ pub fn is_asked(ledger: &dyn Ledger, record: &Record, asked: &Column) -> Read<bo
 pub fn propose(
     urgency: &str,
     difficulty: &str,
-    today: NaiveDate,
-    campaign_end: Option<NaiveDate>,
+    today: Day,
+    campaign_end: Option<Day>,
     calendar: &Calendar,
 ) -> Option<Proposal> {
     let within = |days: i64| {

@@ -1,6 +1,6 @@
 //! The day something was received, held against today and the campaign's span.
 
-use chrono::NaiveDate;
+use crate::domain::Day;
 
 /// How the day on which something was received stands to today and to the campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +14,7 @@ pub enum Receipt {
 }
 
 /// Judges the day of receipt; typed cards and imported rows are held to the same.
-pub fn receipt(
-    day: NaiveDate,
-    today: NaiveDate,
-    span: Option<(NaiveDate, NaiveDate)>,
-) -> Receipt {
+pub fn receipt(day: Day, today: Day, span: Option<(Day, Day)>) -> Receipt {
     if day > today {
         Receipt::Ahead
     } else if span.is_some_and(|(from, to)| day < from || day > to) {

@@ -2,12 +2,10 @@
 //!
 //! What it changed is not known here: the store inverts it from the journal, whatever it was.
 
-use chrono::NaiveDate;
-
 use super::capacity::unknown;
 use super::case::fetch;
 use super::judge::note_fault;
-use crate::domain::{Act, Kind, Ledger, Named, REVOKE, Read, Record, Refusal, Stop};
+use crate::domain::{Act, Day, Kind, Ledger, Named, REVOKE, Read, Record, Refusal, Stop};
 
 /// A decision as the journal tells it.
 #[derive(Clone, Copy, Debug)]
@@ -17,15 +15,15 @@ pub struct Taken {
     /// The meeting at which it was decided.
     pub meeting: Option<i64>,
     /// The day of the decision on paper.
-    pub on: Option<NaiveDate>,
+    pub on: Option<Day>,
     /// The business day on which it was entered.
-    pub entered_on: NaiveDate,
+    pub entered_on: Day,
 }
 
 impl Taken {
     /// Says whether the day of the decision still lasts: that of its paper, so that what was typed
     /// late is past already.
-    pub fn is_of(&self, today: NaiveDate) -> bool {
+    pub fn is_of(&self, today: Day) -> bool {
         self.entered_on == today && self.on.is_none_or(|on| on == today)
     }
 }

@@ -1,14 +1,12 @@
 //! What is filled in and kept right when a task or one of its steps is made or edited.
 
-use chrono::NaiveDate;
-
 use super::case::{campaign_of, fetch};
 use super::effects::{Turn, keep_in_step, put_lights, retrace, settle, steps_of};
 use super::follow;
 use super::guards::untimely;
 use super::make::Draft;
 use crate::domain::light::Thresholds;
-use crate::domain::{Change, Kind, Labels, Ledger, Read, Record, Refusal, Stop};
+use crate::domain::{Change, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop};
 
 /// The states in which what a task is made of is with the verifier or the approver.
 pub(super) const WITH_VERIFIER: [&str; 3] = ["applied", "verifying", "approving"];
@@ -54,7 +52,7 @@ pub(super) fn outside(
 ) -> Option<Refusal> {
     let limit = record.day(column)?;
     let bound = |name| campaign.and_then(|it| it.day(name));
-    let (from, to): (Option<NaiveDate>, Option<NaiveDate>) = (bound("from_on"), bound("to_on"));
+    let (from, to): (Option<Day>, Option<Day>) = (bound("from_on"), bound("to_on"));
     let inside = from.is_none_or(|from| limit >= from) && to.is_none_or(|to| limit <= to);
     let end = to.map(|to| to.to_string()).unwrap_or_default();
     (!inside).then(|| {

@@ -1,10 +1,8 @@
 //! The wording of a limit and its day say the same: where the wording reads as another day, neither
 //! is taken, and both are told (design 14.15).
 
-use chrono::NaiveDate;
-
 use crate::domain::calendar::{LimitContext, parse_limit};
-use crate::domain::{Column, Ledger, Record, Refusal, Type};
+use crate::domain::{Column, Day, Ledger, Record, Refusal, Type};
 
 /// Gives the limits of a record with the columns in which their wording stands.
 pub(super) fn worded(record: &Record) -> impl Iterator<Item = (&'static Column, &'static str)> {
@@ -23,7 +21,7 @@ pub(super) fn contradictions(
     ledger: &dyn Ledger,
     record: &Record,
     campaign: Option<&Record>,
-    today: NaiveDate,
+    today: Day,
 ) -> Vec<Refusal> {
     let bound = |name| campaign.and_then(|it| it.day(name));
     let context = LimitContext {

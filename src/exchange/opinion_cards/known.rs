@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
+use crate::domain::Day;
 use crate::exchange::table::Spellings;
 
 /// What an import of opinions is checked against; all of it is handed in.
@@ -23,7 +22,7 @@ pub struct Known<'a> {
     /// The words of the channel that a batch is of, its name first, by the words of the batch;
     /// those that are of none are not among them.
     pub batch_channels: &'a BTreeMap<String, Vec<String>>,
-    pub today: NaiveDate,
+    pub today: Day,
     /// First and last day of the campaign.
-    pub span: Option<(NaiveDate, NaiveDate)>,
+    pub span: Option<(Day, Day)>,
 }

@@ -1,7 +1,5 @@
 //! Rows of a table read as opinions and checked against what the store knows.
 
-use chrono::NaiveDate;
-
 use super::known::Known;
 use super::row::{
     BATCH, CARD_NO, CATEGORY, CHANNEL, GIVER_CONTACT, GIVER_NAME, GIVER_UNIT, Giver,
@@ -10,7 +8,7 @@ use super::row::{
 use crate::domain::calendar::{DayFault, parse_day};
 use crate::domain::no_opinion::says_none;
 use crate::domain::rules::{Receipt, receipt};
-use crate::domain::{Kind, Notation};
+use crate::domain::{Day, Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
     CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, columns_of,
@@ -167,7 +165,7 @@ impl<'a> OpinionReader<'a> {
     }
 
     /// Reads the day of receipt; it is always written whole, for a file outlives its year.
-    fn day(&self, cells: &mut CellsOf<'_>) -> Option<NaiveDate> {
+    fn day(&self, cells: &mut CellsOf<'_>) -> Option<Day> {
         let (today, span) = (self.known.today, self.known.span);
         let fault = match parse_day(cells.word(RECEIVED_ON), None, None) {
             Ok(day) => match (receipt(day, today, span), span) {
@@ -329,7 +327,7 @@ struct FirstOfCard {
     line: u64,
     number: String,
     channel: String,
-    received_on: NaiveDate,
+    received_on: Day,
     batch: Option<String>,
     giver: Option<Giver>,
 }

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
-
-use crate::domain::Kind;
+use crate::domain::{Day, Kind};
 use crate::exchange::table::ImportColumn;
 
 /// One opinion, as a file gives it; what names could be checked are spelled as the store does.
@@ -15,7 +13,7 @@ pub struct OpinionRow {
     /// is a card of its own.
     pub card_no: String,
     pub channel: String,
-    pub received_on: NaiveDate,
+    pub received_on: Day,
     pub text: String,
     /// Whether the words say that there is none, so that the row is an empty card.
     pub none: bool,

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Kind;
+use crate::domain::{Day, Kind};
 use crate::exchange::fault::{Expected, GoodBad, WarningKind};
 use crate::exchange::sheet_out::bad_rows_csv;
 use crate::exchange::table::{Encoding, NotATable, Spellings, TableFault};
@@ -77,8 +76,8 @@ impl Office {
     }
 }
 
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+fn day(y: i32, m: u32, d: u32) -> Day {
+    Day::of(y, m, d).unwrap()
 }
 
 const HEADINGS: &str = "份号,征集渠道,收到日期,意见内容,意见对象,具体对象,提出人,联系电话\n";

@@ -1,16 +1,16 @@
 //! The templates that come with the program, held against the Opinions.
 
-use chrono::NaiveDate;
 use serde::Deserialize as _;
 use serde::de::DeserializeOwned;
 
 use super::given::{Loose, Table};
 use super::*;
+use crate::domain::Day;
 
 const SEED: &str = include_str!("../../../tests/data/seed.txt");
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+fn day(year: i32, month: u32, day: u32) -> Day {
+    Day::of(year, month, day).unwrap()
 }
 
 fn template(name: &str) -> Template {
@@ -62,7 +62,7 @@ fn the_general_skeleton_begun_on_the_same_day_has_the_same_days() {
     let general = template("study-check-rectify");
     assert!(general.is_relative());
     let plan = general.resolve(Some(day(2009, 2, 25))).unwrap();
-    let ends = |plan: &Plan| -> Vec<(NaiveDate, NaiveDate)> {
+    let ends = |plan: &Plan| -> Vec<(Day, Day)> {
         let steps = plan
             .phases
             .iter()
@@ -115,7 +115,7 @@ fn the_general_skeleton_needs_a_start_the_calendar_reaches_from() {
             .collect()
     };
     assert_eq!(kinds(None), [FaultKind::StartMissing]);
-    assert_eq!(kinds(Some(NaiveDate::MAX)), [FaultKind::StartTooFar]);
+    assert_eq!(kinds(Some(Day::MAX)), [FaultKind::StartTooFar]);
 }
 
 #[test]
@@ -311,9 +311,9 @@ fn the_steps_tile_their_phases() {
             for step in &phase.steps {
                 assert_eq!(step.span.from, next, "{}", step.name);
                 assert!(step.proposed);
-                next = step.span.to.succ_opt().unwrap();
+                next = step.span.to.day_after().unwrap();
             }
-            assert_eq!(Some(next), phase.span.to.succ_opt());
+            assert_eq!(Some(next), phase.span.to.day_after());
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Every fault of a template, each with its line.
 
-use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::Day;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+fn day(year: i32, month: u32, day: u32) -> Day {
+    Day::of(year, month, day).unwrap()
 }
 
 /// A small template that is whole; the tests of faults each spoil one thing in it.
@@ -273,7 +273,7 @@ proptest! {
             .replace("2009年2月下旬至12月份", span)
             .replace("2月下旬至4月下旬", &wording);
         let _read = Template::parse(&text);
-        let start = NaiveDate::from_num_days_from_ce_opt(days);
+        let start = Day::numbered(days.into());
         let _plan = Template::parse(Template::built_in("study-check-rectify").unwrap()).unwrap().resolve(start);
     }
 }

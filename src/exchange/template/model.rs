@@ -1,11 +1,10 @@
 //! What a template says, before it has dates.
 
-use chrono::NaiveDate;
-
 use super::fault::TemplateFault;
 use super::plan::{self, Plan};
 use super::read;
 use super::span::Wording;
+use crate::domain::Day;
 
 /// A template that has been read and found whole.
 ///
@@ -65,7 +64,7 @@ impl Template {
     ///
     /// # Errors
     /// A start that is missing or too far off, and spans that do not fit into each other.
-    pub fn resolve(&self, start: Option<NaiveDate>) -> Result<Plan, Vec<TemplateFault>> {
+    pub fn resolve(&self, start: Option<Day>) -> Result<Plan, Vec<TemplateFault>> {
         plan::resolve(self, start)
     }
 }

@@ -1,18 +1,17 @@
 //! A template with dates on it, and whether its spans fit into each other.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::fault::{FaultKind, Part, TemplateFault};
 use super::model::{Outline, PhaseDraft, Placed, StepDraft, Template};
 use super::span::{Ends, Wording};
+use crate::domain::Day;
 
 /// A span of days and the words a paper has for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateSpan {
     /// The first day.
-    pub from: NaiveDate,
+    pub from: Day,
     /// The last day, which still belongs to it.
-    pub to: NaiveDate,
+    pub to: Day,
     /// The words: the template's own, or for one counted from its start, words of the same
     /// kind (2月下旬至4月下旬).
     pub wording: String,
@@ -24,7 +23,7 @@ pub struct Plan {
     /// All that stands without dates: name, scope, goals, areas, channels, posts and the rest.
     pub outline: Outline,
     /// When the paper it comes from was issued.
-    pub issued: Option<NaiveDate>,
+    pub issued: Option<Day>,
     /// The campaign from end to end.
     pub span: DateSpan,
     /// Its phases, in order.
@@ -82,13 +81,13 @@ pub struct PlanDeliverable {
 }
 
 /// A day to try a template on that counts from its start.
-pub(super) fn trial_start() -> NaiveDate {
-    NaiveDate::default()
+pub(super) fn trial_start() -> Day {
+    Day::default()
 }
 
 pub(super) fn resolve(
     template: &Template,
-    start: Option<NaiveDate>,
+    start: Option<Day>,
 ) -> Result<Plan, Vec<TemplateFault>> {
     let mut dater = Dater {
         relative: template.is_relative(),
@@ -104,7 +103,7 @@ pub(super) fn resolve(
         .issued
         .as_ref()
         .and_then(|issued| dater.issued(issued));
-    let mut ended: Option<NaiveDate> = None;
+    let mut ended: Option<Day> = None;
     let mut phases = Vec::new();
     for draft in &template.phases {
         let Some(phase) = dater.phase(draft, &span) else {
@@ -132,7 +131,7 @@ pub(super) fn resolve(
 /// Turns words into days and notes what does not fit.
 struct Dater {
     relative: bool,
-    start: Option<NaiveDate>,
+    start: Option<Day>,
     campaign: Option<Ends>,
     faults: Vec<TemplateFault>,
 }
@@ -192,7 +191,7 @@ impl Dater {
 
     /// The day of issue: it may lie before the campaign, so it needs a year of its own or
     /// takes the campaign's.
-    fn issued(&mut self, issued: &Placed<Wording>) -> Option<NaiveDate> {
+    fn issued(&mut self, issued: &Placed<Wording>) -> Option<Day> {
         self.date(issued).map(|span| span.from)
     }
 

@@ -1,6 +1,6 @@
 //! Dates as a template words them: 旬, months and days, or counted from the start.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use crate::domain::Day;
 
 /// A span as it was written and what it means; resolved against a start or a first day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ enum DayPart {
 }
 
 /// The first and last day of a span.
-pub(super) type Ends = (NaiveDate, NaiveDate);
+pub(super) type Ends = (Day, Day);
 
 /// The words of 旬 in a month, in order.
 const TEN_DAYS: [&str; 3] = ["上旬", "中旬", "下旬"];
@@ -131,7 +131,7 @@ impl Wording {
     /// is named where it is not `known_year`. `None` where the calendar does not reach.
     pub(super) fn counted_from(
         &self,
-        start: NaiveDate,
+        start: Day,
         known_year: Option<i32>,
     ) -> Option<(Ends, String)> {
         let (first, own_last) = self.from.counted(start)?;
@@ -214,23 +214,23 @@ impl Moment {
         !matches!(self, Self::Date { month: None, .. })
     }
 
-    fn counted(self, start: NaiveDate) -> Option<Ends> {
+    fn counted(self, start: Day) -> Option<Ends> {
         match self {
             Self::Date { .. } => None,
             Self::NthDay(n) => {
-                let day = start.checked_add_days(Days::new(u64::from(n.checked_sub(1)?)))?;
+                let day = start.plus_days(i64::from(n.checked_sub(1)?))?;
                 Some((day, day))
             }
             Self::NthTenDays(n) => {
                 let this = ten_days_of(start.day());
-                let all = start.month0() * 3 + this + n.checked_sub(1)?;
+                let all = (start.month() - 1) * 3 + this + n.checked_sub(1)?;
                 let year = start.year().checked_add(i32::try_from(all / 36).ok()?)?;
                 days_of(year, all % 36 / 3 + 1, DayPart::TenDays(all % 3))
             }
         }
     }
 
-    fn worded(self, first: NaiveDate, known_year: Option<i32>) -> String {
+    fn worded(self, first: Day, known_year: Option<i32>) -> String {
         let (year, month, day) = (first.year(), first.month(), first.day());
         let part = match self {
             Self::NthTenDays(_) => {
@@ -256,7 +256,7 @@ fn ten_days_of(day: u32) -> u32 {
 }
 
 fn days_of(year: i32, month: u32, part: DayPart) -> Option<Ends> {
-    let day = |day| NaiveDate::from_ymd_opt(year, month, day);
+    let day = |day| Day::of(year, month, day);
     let month_end = || (28..=31).rev().find_map(day);
     match part {
         DayPart::WholeMonth => Some((day(1)?, month_end()?)),
@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn the_first_ten_days_are_those_the_start_lies_in() {
-        let start = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let start = |text: &str| text.parse::<Day>().unwrap();
         let worded = |text: &str, day: &str| {
             let ((first, last), words) = Wording::read(text)
                 .unwrap()

@@ -1,21 +1,19 @@
 //! Makes records by the same rules as a hand does, remembering what every row asks for.
 
-use chrono::NaiveDate;
-
 use super::super::Outcome;
 use super::super::memory::Memory;
-use crate::domain::{Kind, Value, rules};
+use crate::domain::{Day, Kind, Value, rules};
 use crate::store::WriteTx;
 
 /// Makes records by the same rules as a hand does, remembering what every row asks for.
 pub(in crate::office) struct Maker {
     memory: Memory,
     person: Option<i64>,
-    today: NaiveDate,
+    today: Day,
 }
 
 impl Maker {
-    pub(in crate::office) fn new(person: Option<i64>, today: NaiveDate) -> Self {
+    pub(in crate::office) fn new(person: Option<i64>, today: Day) -> Self {
         Self {
             memory: Memory::default(),
             person,

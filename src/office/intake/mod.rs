@@ -8,14 +8,12 @@ mod taking;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use self::taking::Taking;
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
 use super::{Office, Outcome};
-use crate::domain::{Kind, Value, rules};
+use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::{Fault, GoodBad, Warning};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
 use crate::exchange::table::{Row as TableRow, TableFault};
@@ -139,7 +137,7 @@ impl Office {
     }
 
     /// Gives the first and last day of the campaign.
-    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+    pub fn span(&self) -> Option<(Day, Day)> {
         let campaign = self.campaign()?;
         Some((campaign.day("from_on")?, campaign.day("to_on")?))
     }
@@ -231,7 +229,7 @@ impl Lists {
         })
     }
 
-    const fn known(&self, today: NaiveDate, span: Option<(NaiveDate, NaiveDate)>) -> Known<'_> {
+    const fn known(&self, today: Day, span: Option<(Day, Day)>) -> Known<'_> {
         Known {
             channels: &self.channels.words,
             categories: &self.categories.words,

@@ -1,8 +1,6 @@
 //! What an opinion says, of a file or of the ledger, as the two are compared.
 
-use chrono::NaiveDate;
-
-use crate::domain::Record;
+use crate::domain::{Day, Record};
 use crate::exchange::fingerprint::{Fingerprint, Saying, of_opinion};
 use crate::exchange::opinion_cards::OpinionReader;
 
@@ -11,7 +9,7 @@ use crate::exchange::opinion_cards::OpinionReader;
 pub(super) struct Said<'a> {
     pub(super) text: &'a str,
     pub(super) paper_no: &'a str,
-    pub(super) received_on: Option<NaiveDate>,
+    pub(super) received_on: Option<Day>,
     pub(super) target: &'a str,
     pub(super) channel: Option<i64>,
     pub(super) batch: Option<i64>,

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::super::Outcome;
 use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told};
@@ -13,7 +11,7 @@ use super::like::{How, Likeness, Match};
 use super::said::{Printed, Said, Says};
 use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
-use crate::domain::{Kind, Value, rules};
+use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::Fault;
 use crate::exchange::fingerprint::LOOSE;
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
@@ -24,7 +22,7 @@ pub(super) struct Taking<'l> {
     lists: &'l Lists,
     wishes: &'l Wishes,
     pub(super) maker: Maker,
-    today: NaiveDate,
+    today: Day,
     batches: Names,
     likeness: Likeness,
     /// The card of the row before.
@@ -51,7 +49,7 @@ impl<'l> Taking<'l> {
         lists: &'l Lists,
         wishes: &'l Wishes,
         reader: &OpinionReader<'_>,
-        (person, today): (Option<i64>, NaiveDate),
+        (person, today): (Option<i64>, Day),
     ) -> Outcome<Self> {
         Ok(Self {
             lists,

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::super::Outcome;
 use super::super::intake::Maker;
 use super::Present;
 use super::cells::rank_code;
 use super::plan::{Plan, Step};
 use super::posts;
-use crate::domain::{Kind, Role, Value, rules};
+use crate::domain::{Day, Kind, Role, Value, rules};
 use crate::exchange::roster::RosterRow;
 use crate::store::WriteTx;
 
@@ -46,13 +44,13 @@ const EITHER: [&str; 5] = ["门市部", "营业部", "经营部", "服务部", "
 /// The keys of what is there and of what was made on the way.
 pub(super) struct Carrying {
     maker: Maker,
-    today: NaiveDate,
+    today: Day,
     departments: BTreeMap<String, i64>,
     posts: BTreeMap<String, i64>,
 }
 
 impl Carrying {
-    pub(super) fn begin(person: Option<i64>, today: NaiveDate) -> Self {
+    pub(super) fn begin(person: Option<i64>, today: Day) -> Self {
         Self {
             maker: Maker::new(person, today),
             today,

@@ -1,10 +1,10 @@
 //! The chain of the journal: each entry sealed by the one before it, each with its own items.
 
-use chrono::{DateTime, Duration};
 use rusqlite::types::ValueRef;
 use sha2::{Digest as _, Sha256};
 
 use super::Fault;
+use crate::domain::Instant;
 use crate::store::apply::hex;
 use crate::store::journal::{digest_item, seal};
 use crate::store::{Result, Store};
@@ -105,11 +105,12 @@ impl Store {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (at, day): (String, String) = (row.get(1)?, row.get(2)?);
-            let there = DateTime::parse_from_rfc3339(&at)
+            let there = at
+                .parse()
                 .ok()
-                .zip(zone.and_then(Duration::try_minutes))
-                .and_then(|(at, zone)| at.to_utc().checked_add_signed(zone))
-                .map(|at| at.date_naive().to_string());
+                .zip(zone)
+                .and_then(|(at, zone)| Instant::known_day_in(at, zone))
+                .map(|day| day.to_string());
             if there != Some(day) {
                 faults.push(Fault::Day(row.get(0)?));
             }

@@ -1,7 +1,6 @@
 //! What the step in hand must deliver: ticks with count, day and evidence, two in a row; below them
 //! the forms and parts of the one in hand, and what the step asks of people.
 
-use chrono::Datelike as _;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

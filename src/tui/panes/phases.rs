@@ -234,7 +234,6 @@ fn draw_step(
 }
 
 fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>) -> String {
-    use chrono::Datelike as _;
     let record = &step.record;
     let year = state
         .span

@@ -1,6 +1,5 @@
 //! Pictures of the three panes over the made-up office, and what their figures open.
 
-use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -9,6 +8,7 @@ use crate::app::action::Move;
 use crate::app::state::Tab;
 use crate::app::state::view::View;
 use crate::demo;
+use crate::domain::Instant;
 use crate::i18n::{Language, Texts};
 use crate::office::{Office, Opening};
 use crate::store::Door;
@@ -16,8 +16,8 @@ use crate::tui::look::Look;
 use crate::tui::terminal::Glyphs;
 use crate::tui::theme::Theme;
 
-fn clock() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_256_284_800, 0).unwrap_or_default()
+fn clock() -> Instant {
+    Instant::of(1_256_284_800, 0).unwrap_or_default()
 }
 
 fn office() -> (tempfile::TempDir, Office) {

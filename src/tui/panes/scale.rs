@@ -1,8 +1,8 @@
 //! Days on a line of cells: months, spans and the place of today, for overview and phases.
 
-use chrono::{Datelike as _, NaiveDate};
 use ratatui::buffer::Buffer;
 
+use crate::domain::Day;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -10,7 +10,7 @@ use crate::tui::theme::Role;
 /// A line of cells that stands for a span of days.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
-    from: NaiveDate,
+    from: Day,
     days: i64,
     x: u16,
     cells: u16,
@@ -18,9 +18,9 @@ pub(super) struct Scale {
 
 impl Scale {
     /// Lays a span of days over cells; the first day of its month begins the line.
-    pub(super) fn new(span: (NaiveDate, NaiveDate), x: u16, cells: u16) -> Self {
-        let from = span.0.with_day(1).unwrap_or(span.0);
-        let days = span.1.signed_duration_since(from).num_days() + 1;
+    pub(super) fn new(span: (Day, Day), x: u16, cells: u16) -> Self {
+        let from = span.0.first_of_month();
+        let days = span.1.days_since(from) + 1;
         Self {
             from,
             days: days.max(1),
@@ -30,17 +30,17 @@ impl Scale {
     }
 
     /// Gives the column of a day, kept within the line.
-    pub(super) fn column(&self, day: NaiveDate) -> u16 {
-        let since = day.signed_duration_since(self.from).num_days();
+    pub(super) fn column(&self, day: Day) -> u16 {
+        let since = day.days_since(self.from);
         let cell = since.clamp(0, self.days) * i64::from(self.cells) / self.days;
         let most = self.cells.saturating_sub(1);
         self.x + u16::try_from(cell).unwrap_or(most).min(most)
     }
 
     /// Gives the first column of a span and the one behind its last; never nothing.
-    pub(super) fn stretch(&self, from: NaiveDate, to: NaiveDate) -> (u16, u16) {
+    pub(super) fn stretch(&self, from: Day, to: Day) -> (u16, u16) {
         let begin = self.column(from);
-        let since = to.signed_duration_since(self.from).num_days() + 1;
+        let since = to.days_since(self.from) + 1;
         let cell = since.clamp(0, self.days) * i64::from(self.cells) / self.days;
         let end = self.x + u16::try_from(cell).unwrap_or(self.cells).min(self.cells);
         (begin, end.max(begin + 1))
@@ -68,10 +68,10 @@ impl Scale {
                 look.put(buf, (x, y), cells, (name, Role::Dim));
                 free = x + cells + 1;
             }
-            let Some(next) = day.checked_add_months(chrono::Months::new(1)) else {
+            let Some(next) = day.plus_months(1) else {
                 break;
             };
-            if next.signed_duration_since(self.from).num_days() >= self.days {
+            if next.days_since(self.from) >= self.days {
                 break;
             }
             day = next;

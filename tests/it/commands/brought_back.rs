@@ -1,12 +1,11 @@
 //! What comes back by redo, by 误录更正 or by undoing a taking back is judged by the same rules as
 //! the door, where they ask how other records stand.
 
-use std::time::SystemTime;
-
 use duban::domain::{Decision, Kind, Type, Value};
 use duban::office::{ActRequest, Office, Opening};
 use duban::store::Door;
 
+use crate::support::now;
 use crate::support::shell::{Said, Shell, words};
 
 /// Does one act in the name of another account, which the program takes from the system.
@@ -18,7 +17,7 @@ fn other(shell: &Shell, line: &str) {
         door: Door::CommandLine,
         today: Some(shell.today.parse().unwrap()),
         campaign: None,
-        clock: || SystemTime::now().into(),
+        clock: now,
     })
     .unwrap();
     let words = words(line);

@@ -1,22 +1,21 @@
 //! The machine's clock against the journal on the command line: said, marked, and no hindrance.
 
-use chrono::{DateTime, Utc};
-use duban::domain::{Kind, Value};
+use duban::domain::{Instant, Kind, Value};
 use duban::office::{Office, Opening};
 use duban::store::Giver;
 
 use crate::support::shell::Shell;
 
-fn long_ago() -> DateTime<Utc> {
+fn long_ago() -> Instant {
     "2009-10-23T04:00:00Z".parse().unwrap()
 }
 
-fn far_ahead() -> DateTime<Utc> {
+fn far_ahead() -> Instant {
     "2099-01-01T04:00:00Z".parse().unwrap()
 }
 
 /// Makes a department under a clock.
-fn department(shell: &Shell, clock: fn() -> DateTime<Utc>, name: &str) {
+fn department(shell: &Shell, clock: fn() -> Instant, name: &str) {
     let opening = Opening {
         path: shell.store(),
         account: account(),
@@ -37,7 +36,7 @@ fn account() -> String {
 }
 
 /// An office in which all was written under a clock.
-fn written_under(clock: fn() -> DateTime<Utc>) -> Shell {
+fn written_under(clock: fn() -> Instant) -> Shell {
     let shell = Shell::empty();
     let opening = Opening {
         path: shell.store(),
@@ -185,22 +184,22 @@ fn after_one_entry_far_ahead_nothing_that_is_right_is_told_of_at_any_door() {
 }
 
 /// What the program makes of a clock past the year 9999.
-fn last_of_all() -> DateTime<Utc> {
+fn last_of_all() -> Instant {
     "9999-12-30T23:59:59Z".parse().unwrap()
 }
 
 /// And of one before all years.
-fn first_of_all() -> DateTime<Utc> {
+fn first_of_all() -> Instant {
     "0001-01-02T00:00:00Z".parse().unwrap()
 }
 
-fn before_1970() -> DateTime<Utc> {
+fn before_1970() -> Instant {
     "1960-01-01T00:00:04Z".parse().unwrap()
 }
 
 #[test]
 fn at_the_ends_of_what_a_clock_tells_all_is_kept_told_and_sound() {
-    let clocks: [fn() -> DateTime<Utc>; 3] = [last_of_all, first_of_all, before_1970];
+    let clocks: [fn() -> Instant; 3] = [last_of_all, first_of_all, before_1970];
     for (clock, mark) in
         clocks
             .into_iter()

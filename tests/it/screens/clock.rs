@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use chrono::{DateTime, Utc};
 use duban::app::action::Action;
+use duban::domain::Instant;
 use duban::i18n::Language;
 use duban::office::{Office, Opening};
 use duban::store::ClockFault;
@@ -15,7 +15,7 @@ thread_local! {
     static NOW: Cell<&'static str> = const { Cell::new("") };
 }
 
-fn clock() -> DateTime<Utc> {
+fn clock() -> Instant {
     NOW.get().parse().unwrap()
 }
 

@@ -4,9 +4,8 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use duban::app::action::Action;
-use duban::domain::{Kind, Value};
+use duban::domain::{Instant, Kind, Value};
 use duban::i18n::Language;
 use duban::office::{Office, Opening};
 use duban::store::Giver;
@@ -21,8 +20,8 @@ thread_local! {
     static NOW: Cell<i64> = const { Cell::new(EVENING) };
 }
 
-fn clock() -> DateTime<Utc> {
-    DateTime::from_timestamp(NOW.get(), 0).unwrap()
+fn clock() -> Instant {
+    Instant::of(NOW.get(), 0).unwrap()
 }
 
 fn evening(make: impl FnOnce(&std::path::Path) -> Office) -> Desk {
@@ -87,7 +86,7 @@ fn head_lights_and_views_are_of_the_new_day_without_a_key() {
 #[test]
 fn the_time_to_the_next_day_is_that_of_the_stores_zone() {
     let desk = office();
-    assert_eq!(desk.office.until_tomorrow().unwrap().num_seconds(), 10);
+    assert_eq!(desk.office.until_tomorrow().unwrap().as_secs(), 10);
     let standing = Desk::new(Language::Chinese, (80, 24));
     assert!(standing.office.until_tomorrow().is_none());
 }

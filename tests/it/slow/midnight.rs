@@ -1,27 +1,26 @@
 //! Midnight in a real process: the day of the store's zone changes while a form is open.
 
-use chrono::{Timelike as _, Utc};
-
 use super::is_wanted;
+use crate::support::now;
 use crate::support::pty::Pty;
 use crate::support::shell::Shell;
 
 /// The zone in which it is the last minute of the day now, and the days there before and after
 /// midnight; the minute before that where too little of this one is left to begin in.
 fn last_minute() -> (String, String, String) {
-    let now = Utc::now();
-    let early = i64::from(now.second() > 30);
-    let minutes = i64::from(now.hour() * 60 + now.minute());
+    let now = now();
+    let early = i64::from(now.seconds() % 60 > 30);
+    let minutes = now.seconds() / 60 % (24 * 60);
     let mut zone = 24 * 60 - 1 - early - minutes;
     if zone > 14 * 60 {
         zone -= 24 * 60;
     }
-    let here = (now + chrono::Duration::minutes(zone)).date_naive();
+    let here = now.day_in(zone);
     let sign = if zone < 0 { '-' } else { '+' };
     (
         format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60),
         here.to_string(),
-        here.succ_opt().unwrap().to_string(),
+        here.day_after().unwrap().to_string(),
     )
 }
 

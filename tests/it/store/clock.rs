@@ -4,8 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use duban::domain::{Kind, Value};
+use duban::domain::{Instant, Kind, Value};
 use duban::office::{Office, Opening};
 use duban::store::{ClockFault, Giver};
 
@@ -15,7 +14,7 @@ thread_local! {
     static NOW: Cell<&'static str> = const { Cell::new("2009-10-23T04:00:00Z") };
 }
 
-fn clock() -> DateTime<Utc> {
+fn clock() -> Instant {
     NOW.get().parse().unwrap()
 }
 

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-use duban::domain::{Decision, Kind, Value};
+use duban::domain::{Decision, Instant, Kind, Value};
 use duban::office::{ActRequest, FirstRun, Office, OfficeError, Opening};
 use duban::store::{Giver, Way};
 
@@ -173,8 +172,8 @@ fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
 }
 
 /// Four in the morning of 21 July in Baoding, still the 20th in London.
-fn early() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_248_120_000, 0).unwrap()
+fn early() -> Instant {
+    Instant::of(1_248_120_000, 0).unwrap()
 }
 
 #[test]

@@ -14,14 +14,13 @@ mod undo;
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use duban::domain::Kind;
+use duban::domain::{Day, Instant, Kind};
 use duban::office::{FirstRun, Office, Opening, Wishes};
 use duban::store::Door;
 
 /// A clock that stands still.
-pub(crate) fn noon() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_256_270_400, 0).unwrap()
+pub(crate) fn noon() -> Instant {
+    Instant::of(1_256_270_400, 0).unwrap()
 }
 
 /// Opens the office of a test in a folder.
@@ -30,7 +29,7 @@ pub(crate) fn opening(folder: &Path, today: &str) -> Opening {
         path: folder.join("duban.db"),
         account: "tester".to_owned(),
         door: Door::CommandLine,
-        today: Some(today.parse::<NaiveDate>().unwrap()),
+        today: Some(today.parse::<Day>().unwrap()),
         campaign: None,
         clock: noon,
     }

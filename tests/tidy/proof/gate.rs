@@ -2,7 +2,9 @@
 
 use super::{caught, passes};
 use crate::gate::rules_alone_make_changes as check;
-use crate::gate::{names_are_not_passed_on, only_the_office_holds_a_store};
+use crate::gate::{
+    chrono_stays_behind_our_own_days, names_are_not_passed_on, only_the_office_holds_a_store,
+};
 
 #[test]
 fn a_change_without_rules_is_caught() {
@@ -48,6 +50,44 @@ fn a_store_beyond_the_office_is_caught() {
         check,
         "src/app/effect/save.rs",
         "use crate::store::{Filter, Written};",
+    );
+}
+
+#[test]
+fn a_day_of_another_crate_is_caught() {
+    let check = chrono_stays_behind_our_own_days;
+    for path in [
+        "src/office/week.rs",
+        "src/domain/calendar/day.rs",
+        "src/cli/env.rs",
+        "src/store/tests.rs",
+        "tests/it/words.rs",
+        "benches/made/mod.rs",
+    ] {
+        for text in [
+            "use chrono::NaiveDate;",
+            "use {std::fmt, chrono::{self, Utc}};",
+            "fn f(it: ::chrono::NaiveDate) {}",
+            "#[cfg(test)] mod tests { use chrono as days; }",
+        ] {
+            caught(check, path, text, 1, "not `chrono`");
+        }
+        passes(
+            check,
+            path,
+            "// chrono\nconst A: &str = \"chrono\"; use crate::domain::Day;",
+        );
+    }
+    let own = "src/domain/calendar/civil.rs";
+    passes(check, own, "use chrono::NaiveDate;");
+    let words = "need not stand in the list";
+    caught(check, own, "use time::Date;", 1, words);
+    caught(
+        check,
+        own,
+        "#[cfg(test)]\nmod tests {\n    use chrono::Utc;\n}",
+        1,
+        words,
     );
 }
 

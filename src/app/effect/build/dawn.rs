@@ -1,11 +1,9 @@
 //! A new day comes while a form is open: what the form itself filled in follows, what was typed
 //! stays.
 
-use chrono::NaiveDate;
-
 use super::{Maker, follow};
 use crate::app::state::{Field, Filled, Form, Purpose};
-use crate::domain::{Type, Value};
+use crate::domain::{Day, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, Outcome};
 
@@ -19,7 +17,7 @@ pub(in crate::app::effect) fn dawn(
     office: &Office,
     texts: &Texts,
     old: &Form,
-    before: NaiveDate,
+    before: Day,
 ) -> Outcome<(Form, bool)> {
     let maker = Maker { office, texts };
     let mut form = old.clone();
@@ -74,7 +72,7 @@ const fn is_daily(purpose: &Purpose) -> bool {
 
 impl Maker<'_> {
     /// Writes what was typed as the day that it meant, where it would mean another one now.
-    fn hold(&self, field: &mut Field, before: NaiveDate) -> bool {
+    fn hold(&self, field: &mut Field, before: Day) -> bool {
         let meant = |on| self.office.day_meant(&field.column, &field.text, on);
         let (then, now) = (meant(before), meant(self.office.today()));
         match then {

@@ -1,8 +1,7 @@
 //! The months of the curve: each from the first of the campaign on, and nothing that is counted
 //! left out of their sums.
 
-use chrono::{Months, NaiveDate};
-
+use crate::domain::Day;
 use crate::store::MonthCount;
 
 /// A campaign of more months shows its first ones.
@@ -12,16 +11,13 @@ const MOST: usize = 24;
 ///
 /// What lies before the first month counts into it, and what lies after the last that is shown
 /// into that one: the last sum is the figure that stands elsewhere under the same name.
-pub(super) fn of(
-    counted: &[MonthCount],
-    span: Option<(NaiveDate, NaiveDate)>,
-) -> Vec<MonthCount> {
+pub(super) fn of(counted: &[MonthCount], span: Option<(Day, Day)>) -> Vec<MonthCount> {
     let (Some((from, _)), Some(last)) = (span, counted.last()) else {
         return counted.to_vec();
     };
     let mut months: Vec<MonthCount> = (0..MOST)
-        .map_while(|n| from.checked_add_months(Months::new(u32::try_from(n).ok()?)))
-        .map(|day| day.format("%Y-%m").to_string())
+        .map_while(|n| from.plus_months(u32::try_from(n).ok()?))
+        .map(|day| format!("{:04}-{:02}", day.year(), day.month()))
         .enumerate()
         .take_while(|(n, month)| *n == 0 || *month <= last.month)
         .map(|(_, month)| MonthCount {
@@ -52,10 +48,10 @@ mod tests {
         months.iter().map(one).collect()
     }
 
-    fn span() -> Option<(NaiveDate, NaiveDate)> {
+    fn span() -> Option<(Day, Day)> {
         // The last day of a month that others do not have.
-        let from = NaiveDate::from_ymd_opt(2009, 1, 31)?;
-        Some((from, NaiveDate::from_ymd_opt(2009, 4, 1)?))
+        let from = Day::of(2009, 1, 31)?;
+        Some((from, Day::of(2009, 4, 1)?))
     }
 
     #[test]

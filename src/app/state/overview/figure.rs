@@ -5,13 +5,11 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
-
 use super::super::Tab;
 use super::super::door::Target;
 use crate::domain::figure::{FigureDef, Share, Shown};
 use crate::domain::light::Light;
-use crate::domain::{Kind, Pace, STANDING, Value};
+use crate::domain::{Day, Kind, Pace, STANDING, Value};
 use crate::office::{DepartmentLine, Overview, in_week};
 use crate::store::{Filter, TaskAct};
 
@@ -79,7 +77,7 @@ const WEEK: [TaskAct; 4] = [
 ];
 
 /// The filter that means the tasks of a light on a day.
-pub fn lit(shown: Light, today: NaiveDate) -> Filter {
+pub fn lit(shown: Light, today: Day) -> Filter {
     let mut filter = Filter::default();
     let paced = |wanted: fn(Pace) -> bool| Kind::Task.def().machine.paced(wanted);
     match shown {

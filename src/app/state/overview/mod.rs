@@ -5,7 +5,7 @@ mod figure;
 #[cfg(test)]
 mod random_tests;
 
-use crate::domain::Kind;
+use crate::domain::{Day, Kind};
 use crate::office::{Office, Outcome, Overview, Pressing};
 use crate::store::MonthCount;
 
@@ -69,7 +69,7 @@ pub struct OverviewState {
     /// The matters of the right column.
     pub matters: Vec<Matter>,
     /// The first and last day of the campaign.
-    pub span: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
+    pub span: Option<(Day, Day)>,
     /// Where the cursor is.
     pub spot: Spot,
 }

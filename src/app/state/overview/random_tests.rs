@@ -1,11 +1,9 @@
 //! One word, one figure: on random stores each figure is held against its door, row by row.
 
-use chrono::{DateTime, Days, Months, NaiveDate, Utc};
-
 use super::super::door::Target;
 use super::{Figure, OverviewState};
 use crate::domain::light::{Light, light_of};
-use crate::domain::{Change, DISPOSED, Item, Kind, OPEN, STANDING, Value};
+use crate::domain::{Change, DISPOSED, Day, Instant, Item, Kind, OPEN, STANDING, Value};
 use crate::office::{FirstRun, Office, Opening, templates};
 use crate::store::{Door, Filter, MonthCount, Query, UserRole};
 
@@ -13,8 +11,8 @@ use crate::store::{Door, Filter, MonthCount, Query, UserRole};
 const RUNNING: [&str; 4] = ["issued", "signed", "rectifying", "returned"];
 const APPLIED: [&str; 3] = ["applied", "verifying", "approving"];
 
-fn clock() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_256_284_800, 0).unwrap_or_default()
+fn clock() -> Instant {
+    Instant::of(1_256_284_800, 0).unwrap_or_default()
 }
 
 /// A generator of our own, so that a store can be made again from its seed.
@@ -32,8 +30,10 @@ impl Dice {
         of[self.throw(of.len())]
     }
 
-    fn day(&mut self, around: NaiveDate) -> NaiveDate {
-        around + Days::new(20) - Days::new(u64::try_from(self.throw(40)).unwrap())
+    fn day(&mut self, around: Day) -> Day {
+        around
+            .plus_days(20 - i64::try_from(self.throw(40)).unwrap())
+            .unwrap()
     }
 }
 
@@ -114,7 +114,7 @@ fn task(
     dice: &mut Dice,
     state: &str,
     departments: &[i64],
-    today: NaiveDate,
+    today: Day,
 ) -> Vec<(&'static str, Value)> {
     let limit = dice.day(today);
     let mut cells = vec![
@@ -122,8 +122,12 @@ fn task(
         ("limit_on", Value::from(limit)),
     ];
     if dice.throw(3) > 0 {
-        let months = Months::new(u32::try_from(dice.throw(60)).unwrap());
-        let first = dice.one(&[limit, limit - months, limit + months]);
+        let months = u32::try_from(dice.throw(60)).unwrap();
+        let first = dice.one(&[
+            Some(limit),
+            limit.minus_months(months),
+            limit.plus_months(months),
+        ]);
         cells.push(("original_limit_on", Value::from(first)));
     }
     if dice.throw(5) > 0 {
@@ -134,16 +138,21 @@ fn task(
     // While the clock runs a light turns red on the day after the limit; once it was applied for
     // it is red for good, or never.
     if runs || stands && dice.throw(2) == 0 {
-        cells.push(("red_on", Value::from(limit + Days::new(1))));
+        cells.push(("red_on", Value::from(limit.plus_days(1))));
         if runs && dice.throw(3) > 0 {
-            cells.push(("yellow_on", Value::from(limit - Days::new(3))));
+            cells.push(("yellow_on", Value::from(limit.plus_days(-3))));
         }
     }
     if state == "closed" {
         cells.push(("late", Value::from(dice.throw(2) == 0)));
         // Also outside the campaign, and after today (a clock that was wrong).
-        let months = Months::new(u32::try_from(dice.throw(60)).unwrap());
-        let day = dice.one(&[today, limit, today + months, today - months]);
+        let months = u32::try_from(dice.throw(60)).unwrap();
+        let day = dice.one(&[
+            Some(today),
+            Some(limit),
+            today.plus_months(months),
+            today.minus_months(months),
+        ]);
         cells.push(("closed_on", Value::from(day)));
     }
     cells

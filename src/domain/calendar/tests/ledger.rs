@@ -200,7 +200,7 @@ fn what_ledgers_write_is_understood_or_refused_with_its_part() {
 #[test]
 fn a_weekday_that_contradicts_its_day_is_refused_whatever_the_day_came_from() {
     let wednesday = |text| match read(text) {
-        Err(DayFault::OtherWeekday { day, said }) => Some((day, said.number_from_monday())),
+        Err(DayFault::OtherWeekday { day, said }) => Some((day, said.number())),
         Ok(_) | Err(_) => None,
     };
     for (text, on) in [

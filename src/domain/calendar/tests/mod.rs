@@ -6,21 +6,20 @@ mod limits;
 mod product;
 mod years;
 
-use chrono::NaiveDate;
-
 use super::limit::{LimitContext, parse_limit};
 use super::{Calendar, DayFault, Years};
+use crate::domain::Day;
 
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
 /// Reads a limit on Monday 12 October 2009, in a campaign from February to December.
-fn read(text: &str) -> Result<NaiveDate, DayFault> {
+fn read(text: &str) -> Result<Day, DayFault> {
     read_from(text, "2009-10-12", None)
 }
 
-fn read_from(text: &str, today: &str, in_force: Option<&str>) -> Result<NaiveDate, DayFault> {
+fn read_from(text: &str, today: &str, in_force: Option<&str>) -> Result<Day, DayFault> {
     let calendar = Calendar::statutory();
     let context = LimitContext {
         today: day(today),
@@ -53,7 +52,7 @@ fn told(text: &str) -> String {
         Err(DayFault::Stretch { part, last }) => format!("段:{}~{last}", part.of(text)),
         Err(DayFault::OtherDay { day, part }) => format!("{day}≠{}", part.of(text)),
         Err(DayFault::OtherWeekday { day, said }) => {
-            format!("{day}≠{}", said.number_from_monday())
+            format!("{day}≠{}", said.number())
         }
         Err(DayFault::After(part)) => format!("后:{}", part.of(text)),
         Err(DayFault::Ambiguous { before, last }) => format!("{before}|{last}"),

@@ -1,8 +1,7 @@
 //! Every span × every ending, with the days worked out here and not by what is tested.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::{day, read, told};
+use crate::domain::Day;
 use crate::domain::calendar::DayFault;
 
 const TODAY: (i32, u32, u32) = (2009, 10, 12);
@@ -294,7 +293,7 @@ fn a_second_ending_is_read_where_it_means_the_same_and_else_refused_with_it() {
         for first in all {
             for second in all {
                 let text = format!("{span}{first}{second}");
-                let on = NaiveDate::from_ymd_opt(2009, 11, last).unwrap();
+                let on = Day::of(2009, 11, last).unwrap();
                 if alike.contains(&(first, second)) {
                     assert_eq!(read(&text), Ok(on), "{text}");
                     continue;
@@ -312,38 +311,38 @@ fn a_second_ending_is_read_where_it_means_the_same_and_else_refused_with_it() {
 }
 
 /// Says whether a day of autumn 2009 is worked: off from 1 to 8 October, Saturday 10 is worked.
-fn is_worked(on: NaiveDate) -> bool {
+fn is_worked(on: Day) -> bool {
     let (month, date) = (on.month(), on.day());
     match (on.year(), month, date) {
         (2009, 10, 1..=8) | (2010, 1, 1) => false,
         (2009, 10, 10) => true,
-        _ => on.weekday().number_from_monday() <= 5,
+        _ => on.weekday().number() <= 5,
     }
 }
 
-fn worked_after(mut on: NaiveDate, mut days: u32) -> NaiveDate {
+fn worked_after(mut on: Day, mut days: u32) -> Day {
     while days > 0 {
-        on = on.succ_opt().unwrap();
+        on = on.day_after().unwrap();
         days -= u32::from(is_worked(on));
     }
     on
 }
 
-fn days_after(mut on: NaiveDate, days: u32) -> NaiveDate {
+fn days_after(mut on: Day, days: u32) -> Day {
     for _ in 0..days {
-        on = on.succ_opt().unwrap();
+        on = on.day_after().unwrap();
     }
     on
 }
 
-fn months_after(on: NaiveDate, months: u32) -> NaiveDate {
-    let month = on.month0() + months;
+fn months_after(on: Day, months: u32) -> Day {
+    let month = on.month() - 1 + months;
     let (year, month) = (
         on.year() + i32::try_from(month / 12).unwrap(),
         month % 12 + 1,
     );
     let date = on.day().min(long(year, month));
-    NaiveDate::from_ymd_opt(year, month, date).unwrap()
+    Day::of(year, month, date).unwrap()
 }
 
 /// Lengths keep their day, on a day off too: the rolling is another's (design 14.6).

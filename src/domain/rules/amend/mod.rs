@@ -6,14 +6,12 @@ pub(super) mod task;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use super::case::campaign_of;
 use super::effects::{put, settle};
 use super::worded::{contradictions, worded};
 use super::{answers, make, of_kind};
 use crate::domain::{
-    Change, Column, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID, Value,
+    Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID, Value,
 };
 
 /// What an edit is judged on.
@@ -24,7 +22,7 @@ pub(super) struct Edit<'a> {
     /// The columns that the hand named, those that it left as they stood among them.
     named: BTreeSet<&'static str>,
     reason: bool,
-    today: NaiveDate,
+    today: Day,
     refusals: Vec<Refusal>,
     marks: Vec<Refusal>,
 }
@@ -48,7 +46,7 @@ pub fn amend(
     record: &Record,
     cells: BTreeMap<&'static str, Value>,
     reason: Option<&str>,
-    today: NaiveDate,
+    today: Day,
 ) -> Result<Change, Stop> {
     let mut edit = Edit {
         ledger,

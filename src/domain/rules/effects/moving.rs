@@ -1,11 +1,9 @@
 //! Limits and steps that move: by a return, an extension, a resumption (design 14.7).
 
-use chrono::NaiveDate;
-
 use super::{put, settle};
 use crate::domain::rules::case::{Case, resumed};
 use crate::domain::rules::guards::{limit_after, moved_on, step_to_date, stood};
-use crate::domain::{Change, Kind, Record, Refusal, Value};
+use crate::domain::{Change, Day, Kind, Record, Refusal, Value};
 
 /// Sets the limit that the act decides; where the one in force is the later, it stays.
 pub(super) fn set_limit(case: &Case<'_>, after: &mut Record) {
@@ -75,7 +73,7 @@ pub(super) fn resume(case: &Case<'_>, after: &mut Record, change: &mut Change) {
 }
 
 /// Gives the day on which the last pause of a task ended.
-pub(in crate::domain::rules) fn last_resumed(task: &Record) -> Option<NaiveDate> {
+pub(in crate::domain::rules) fn last_resumed(task: &Record) -> Option<Day> {
     let last = task.text("pauses").lines().next_back()?;
     let (_, until) = last.split_once('/')?;
     until.split(' ').next()?.parse().ok()

@@ -1,10 +1,8 @@
 //! What follows from what is done with a problem, and what its tasks do to it.
 
-use chrono::NaiveDate;
-
 use super::{opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
-use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal, Role, VOID, Value};
+use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal, Role, VOID, Value};
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let problem = case.record;
@@ -157,7 +155,7 @@ fn recur(problem: &Record, change: &mut Change) {
 pub(in crate::domain::rules) fn asked(
     ledger: &dyn Ledger,
     problem: &Record,
-) -> Read<Option<NaiveDate>> {
+) -> Read<Option<Day>> {
     let own = problem.asked_on();
     if problem.state != "assessing" {
         return Ok(own);

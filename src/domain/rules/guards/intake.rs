@@ -1,9 +1,7 @@
 //! Guards of batches and opinions (field rules 5.1).
 
-use chrono::NaiveDate;
-
 use crate::domain::rules::case::{Case, Finding};
-use crate::domain::{Kind, Labels, Read, Refusal};
+use crate::domain::{Day, Kind, Labels, Read, Refusal};
 
 /// Working days within which an opinion is referred to another unit.
 const REFER_WITHIN: i64 = 2;
@@ -126,7 +124,7 @@ pub(super) fn problem_takes_opinions(case: &Case<'_>) -> Read<Finding> {
 
 /// Referred within two working days of entry, or it is marked.
 pub(super) fn referred_in_time(case: &Case<'_>) -> Finding {
-    let made_on: Option<NaiveDate> = case
+    let made_on: Option<Day> = case
         .record
         .made_on
         .get(..10)

@@ -1,10 +1,8 @@
 //! Guards on limits, extensions and urging (field rules 5.3, clock rules).
 
-use chrono::NaiveDate;
-
 use crate::domain::calendar::{Counted, LimitContext, parse_limit};
 use crate::domain::rules::case::{Case, Finding, standing};
-use crate::domain::{Capacity, Kind, Read, Record, Refusal};
+use crate::domain::{Capacity, Day, Kind, Read, Record, Refusal};
 
 /// A limit, or for 长期坚持 a review date: it may have no end, but somebody looks again.
 pub(super) fn limit_given(case: &Case<'_>) -> Finding {
@@ -43,7 +41,7 @@ pub(super) fn limit_not_before_issue(case: &Case<'_>) -> Finding {
 
 /// Gives the limit as it is once the task is issued on the day: a length in words, 半年内, counts
 /// from the day of issue (design 14.15). What has dated steps keeps the day that they lead to.
-pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<NaiveDate> {
+pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<Day> {
     let task = case.record;
     let limit = task.day("limit_on")?;
     let read = |today| {
@@ -63,7 +61,7 @@ pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<NaiveD
     // may have been after the day on paper.
     let made = task.made_on.parse().unwrap_or(case.on);
     let today = case.act.map_or(case.on, |act| act.today);
-    let typed = NaiveDate::iter_days(&made).take_while(|day| *day <= today.max(case.on));
+    let typed = made.onward().take_while(|day| *day <= today.max(case.on));
     // Limits once were kept as the day on which they run out.
     let runs_out = |day| case.ledger.calendar().roll_forward(day);
     let explains = |day| read(day).is_some_and(|it| it.on == limit || runs_out(it.on) == limit);
@@ -75,7 +73,7 @@ pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<NaiveD
 }
 
 /// Refuses a limit that has passed already.
-pub(super) fn not_ahead(case: &Case<'_>, limit: NaiveDate) -> Finding {
+pub(super) fn not_ahead(case: &Case<'_>, limit: Day) -> Finding {
     Finding::Refuse(
         Refusal::of("limit-not-ahead")
             .with("limit", limit)

@@ -1,10 +1,8 @@
 //! Guards on limits that move: by a return, by an extension, by resuming (design 14.7).
 
-use chrono::NaiveDate;
-
 use super::limits::not_ahead;
 use crate::domain::rules::case::{Case, Finding, standing};
-use crate::domain::{Kind, Read, Record, Refusal};
+use crate::domain::{Day, Kind, Read, Record, Refusal};
 
 /// The working days after a return to which it may set the limit, where the campaign says nothing.
 const RETURN_DAYS: i64 = 10;
@@ -14,8 +12,8 @@ const DAYS_MOST: i64 = 366;
 /// Gives the last day to which a return may set the limit.
 pub(in crate::domain::rules) fn last_of_return(
     campaign: Option<&Record>,
-    case: (&dyn crate::domain::Ledger, NaiveDate),
-) -> NaiveDate {
+    case: (&dyn crate::domain::Ledger, Day),
+) -> Day {
     let (ledger, on) = case;
     let days = campaign.and_then(|it| it.int("return_days"));
     let days = days.unwrap_or(RETURN_DAYS).clamp(0, DAYS_MOST);
@@ -29,9 +27,9 @@ pub(in crate::domain::rules) fn last_of_return(
 /// Gives the later of two limits by the day on which each runs out; the first where they are alike.
 pub(in crate::domain::rules) fn later(
     ledger: &dyn crate::domain::Ledger,
-    before: Option<NaiveDate>,
-    given: Option<NaiveDate>,
-) -> Option<NaiveDate> {
+    before: Option<Day>,
+    given: Option<Day>,
+) -> Option<Day> {
     let runs_out = |day| ledger.calendar().roll_forward(day);
     match (before, given) {
         (Some(before), Some(given)) if runs_out(given) > runs_out(before) => Some(given),
@@ -40,7 +38,7 @@ pub(in crate::domain::rules) fn later(
 }
 
 /// Gives the limit of the task concerned as it is after the act; nothing while none is given.
-pub(in crate::domain::rules) fn limit_after(case: &Case<'_>) -> Option<NaiveDate> {
+pub(in crate::domain::rules) fn limit_after(case: &Case<'_>) -> Option<Day> {
     let given = case.answer("limit_on").day()?;
     if case.record.kind == Kind::Task {
         later(case.ledger, case.record.day("limit_on"), Some(given))
@@ -161,7 +159,7 @@ pub(in crate::domain::rules) fn stood(case: &Case<'_>) -> i64 {
 }
 
 /// Moves a day on by the working days that the clock stood, counted from where it runs out.
-pub(in crate::domain::rules) fn moved_on(case: &Case<'_>, day: NaiveDate) -> NaiveDate {
+pub(in crate::domain::rules) fn moved_on(case: &Case<'_>, day: Day) -> Day {
     let calendar = case.ledger.calendar();
     match stood(case) {
         0 => day,

@@ -4,8 +4,6 @@ pub(super) mod intake;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 pub(super) use self::intake::contradicted;
 pub(super) use self::intake::{batch_faults, misaimed, misbatched};
 use super::capacity::is_deputy;
@@ -13,7 +11,7 @@ use super::case::fetch;
 use super::worded::contradictions;
 use super::{answers, home, of_kind};
 use crate::domain::{
-    Change, Column, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
+    Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
 };
 
 /// A record in the making: what was typed, and what is found about it.
@@ -22,7 +20,7 @@ pub(super) struct Draft<'a> {
     /// The record as it would be, with key 0.
     pub(super) record: Record,
     pub(super) campaign: Option<Record>,
-    pub(super) today: NaiveDate,
+    pub(super) today: Day,
     pub(super) refusals: Vec<Refusal>,
     pub(super) marks: Vec<Refusal>,
 }
@@ -58,7 +56,7 @@ pub fn make(
     kind: Kind,
     cells: BTreeMap<&'static str, Value>,
     made_by: Option<i64>,
-    today: NaiveDate,
+    today: Day,
 ) -> Result<Change, Stop> {
     if kind.def().is_made_by_acts() {
         return Err(Refusal::of("made-by-acts-only")
@@ -93,7 +91,7 @@ fn draft<'a>(
     ledger: &'a dyn Ledger,
     kind: Kind,
     (cells, made_by): (BTreeMap<&'static str, Value>, Option<i64>),
-    today: NaiveDate,
+    today: Day,
 ) -> Read<Draft<'a>> {
     let mut record = Record {
         kind,

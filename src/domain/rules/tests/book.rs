@@ -2,11 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use crate::domain::calendar::Calendar;
 use crate::domain::{
-    Change, Decided, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
+    Change, Day, Decided, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
 };
 
 /// The ledger.
@@ -58,7 +56,7 @@ impl Book {
     }
 
     /// Applies a change as the store does, and gives the keys of what it made.
-    pub(super) fn apply(&mut self, change: &Change, today: NaiveDate) -> Vec<i64> {
+    pub(super) fn apply(&mut self, change: &Change, today: Day) -> Vec<i64> {
         let mut made: Vec<(Kind, i64)> = Vec::new();
         for item in &change.items {
             if let Item::Create { kind, cells } = item {

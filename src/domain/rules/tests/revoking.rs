@@ -2,13 +2,13 @@
 
 use super::world::{GROUP, LEAD, OWNER, PARTY, World, day};
 use crate::domain::rules::{self, Taken};
-use crate::domain::{Decision, Kind, Stop, Value};
+use crate::domain::{Day, Decision, Kind, Stop, Value};
 
 const APPROVED: Taken = Taken {
     by: Some(LEAD),
     meeting: None,
     on: None,
-    entered_on: chrono::NaiveDate::from_ymd_opt(2009, 4, 1).unwrap(),
+    entered_on: Day::of(2009, 4, 1).unwrap(),
 };
 
 fn judged(world: &World, decision: Decision, note: &str, taken: &Taken) -> Vec<&'static str> {
@@ -107,7 +107,7 @@ fn what_a_body_decided_the_same_body_takes_back() {
     // Another meeting of the body takes it back only where it was held after the decision.
     let held = world.book.get(Kind::Meeting, GROUP).day("held_on").unwrap();
     for (days, wanted) in [(-1, vec!["not-the-deciding-body"]), (1, none)] {
-        let on = held + chrono::Duration::days(days);
+        let on = held.plus_days(days).unwrap();
         let body = world.book.get(Kind::Meeting, GROUP);
         let other = world.book.put(
             Kind::Meeting,

@@ -113,7 +113,7 @@ fn a_look_back_or_a_notice_that_something_rests_on_is_not_declared_void() {
             .unwrap();
     };
     look(&mut world, "failed");
-    world.today = world.today.succ_opt().expect("a day");
+    world.today = world.today.day_after().expect("a day");
     look(&mut world, "passed");
     let void = |world: &mut World, kind: Kind, id: i64| {
         world.by(OFFICE_HEAD, (kind, id, "void"), &[]).map(|_| ())

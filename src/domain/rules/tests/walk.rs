@@ -42,7 +42,7 @@ impl Dice {
             Type::Line(_) | Type::Text => ["文字", "另一段", ""][self.roll(3)].into(),
             Type::Day | Type::Limit => {
                 let days = i64::try_from(self.roll(90)).expect("few") - 5;
-                (world.today + chrono::Duration::days(days)).into()
+                world.today.plus_days(days).expect("a day").into()
             }
             Type::Count => i64::try_from(self.roll(5)).expect("few").into(),
             Type::Flag => self.once_in(2).into(),
@@ -69,7 +69,7 @@ const WALKING: [Kind; 7] = [
 /// Makes, edits, attaches or acts; gives the verb of an act that was allowed.
 fn step(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
     match dice.roll(12) {
-        0 => world.today += chrono::Duration::days(i64::try_from(dice.roll(16)).ok()?),
+        0 => world.today = world.today.plus_days(i64::try_from(dice.roll(16)).ok()?)?,
         1 => {
             let kind =
                 [Kind::Opinion, Kind::Problem, Kind::Task, Kind::Milestone][dice.roll(4)];
@@ -171,7 +171,7 @@ fn acted(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
         today: world.today,
     };
     if dice.once_in(6) {
-        act.decision.on = Some(world.today - chrono::Duration::days(2));
+        act.decision.on = world.today.plus_days(-2);
     }
     for _ in 0..6 {
         act.decision.by = dice.person();

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::book::Book;
 use crate::domain::rules::{self, Proof};
 use crate::domain::{
-    Act, Capacity, Change, Decided, Decision, Kind, Record, Role, Stop, Value,
+    Act, Capacity, Change, Day, Decided, Decision, Kind, Record, Role, Stop, Value,
 };
 
 pub(super) const LEAD: i64 = 1;
@@ -21,14 +19,14 @@ pub(super) const PEOPLE: i64 = 7;
 pub(super) const PARTY: i64 = 1;
 pub(super) const GROUP: i64 = 2;
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
 /// The office, and the day it is there.
 pub(super) struct World {
     pub(super) book: Book,
-    pub(super) today: NaiveDate,
+    pub(super) today: Day,
 }
 
 impl World {
@@ -194,7 +192,7 @@ impl World {
     }
 
     /// Gives a meeting of the same body that was held on a day.
-    pub(super) fn held(&mut self, meeting: i64, on: NaiveDate) -> i64 {
+    pub(super) fn held(&mut self, meeting: i64, on: Day) -> i64 {
         let mut cells = self.book.get(Kind::Meeting, meeting).cells;
         cells.insert("held_on", on.into());
         let same = |it: &&Record| it.cells == cells;

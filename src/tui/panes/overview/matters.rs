@@ -196,7 +196,6 @@ fn reason(it: &Pressing, look: &Look<'_>) -> String {
 }
 
 fn happened(it: &Happening, state: &OverviewState, look: &Look<'_>) -> String {
-    use chrono::Datelike as _;
     let year = state
         .span
         .map_or_else(|| it.day.year(), |(from, _)| from.year());

@@ -1,12 +1,11 @@
 //! The campaign's name, its phases on a line of months, and how striking off went on.
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::overview::OverviewState;
-use crate::domain::Kind;
 use crate::domain::figure::Share;
+use crate::domain::{Day, Kind};
 use crate::i18n::Args;
 use crate::store::MonthCount;
 use crate::tui::look::Look;
@@ -120,9 +119,9 @@ fn draw_phase(
     }
 }
 
-fn passed(span: (NaiveDate, NaiveDate), today: NaiveDate) -> Option<Share> {
-    let whole = span.1.signed_duration_since(span.0).num_days() + 1;
-    let so_far = today.signed_duration_since(span.0).num_days() + 1;
+fn passed(span: (Day, Day), today: Day) -> Option<Share> {
+    let whole = span.1.days_since(span.0) + 1;
+    let so_far = today.days_since(span.0) + 1;
     Share::of(so_far.clamp(0, whole.max(0)), whole)
 }
 
