@@ -102,7 +102,7 @@ impl LightDays {
     ) -> Self {
         // A limit on a day off runs out on the next working day (Civil Code art. 203).
         let limit = task.day("limit_on").map(|day| calendar.roll_forward(day));
-        let overdue = limit.and_then(|limit| limit.day_after());
+        let overdue = limit.and_then(Day::day_after);
         match task.kind.def().machine.pace(&task.state) {
             Some(Pace::Runs) => {
                 let soon = limit.map(|limit| soon_on(calendar, limit, thresholds.yellow_days));
@@ -110,7 +110,7 @@ impl LightDays {
                     .then(|| task.day("issued_on"))
                     .flatten()
                     .map(|day| calendar.add_working_days(day, thresholds.sign_days))
-                    .and_then(|last| last.day_after());
+                    .and_then(Day::day_after);
                 Self {
                     yellow_on: [soon, unsigned].into_iter().flatten().min(),
                     red_on: overdue,

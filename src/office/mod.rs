@@ -284,7 +284,7 @@ impl Office {
         self.campaign
             .as_ref()
             .and_then(|campaign| campaign.day("from_on"))
-            .map_or_else(|| self.today().year(), |day| day.year())
+            .map_or_else(|| self.today().year(), Day::year)
     }
 
     /// Reads the campaign again, after somebody changed its settings.

@@ -83,6 +83,7 @@ impl Day {
     }
 
     /// Gives the first day of the day's month.
+    #[must_use]
     pub fn first_of_month(self) -> Self {
         self.0.with_day(1).map_or(self, Self)
     }

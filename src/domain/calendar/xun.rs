@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_last_xun_ends_with_the_month() {
-        let last = |year, month| Xun::Late.last_day(year, month).map(|day| day.day());
+        let last = |year, month| Xun::Late.last_day(year, month).map(Day::day);
         assert_eq!(last(2009, 2), Some(28));
         assert_eq!(last(2008, 2), Some(29));
         assert_eq!(last(2009, 4), Some(30));
