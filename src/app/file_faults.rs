@@ -141,8 +141,8 @@ fn of_card(texts: &Texts, fault: &CardFault) -> String {
             "fault-card-is-empty",
             none.set("paper", paper).set("card", card),
         ),
-        CardFault::Needs { column } => {
-            let column = field_name(texts, Some(Kind::Card), None, column);
+        CardFault::Needs { kind, column } => {
+            let column = field_name(texts, Some(*kind), None, column);
             ("fault-empty-card", none.set("column", column))
         }
     };

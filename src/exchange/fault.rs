@@ -131,8 +131,8 @@ pub enum CardFault {
     HasOpinions { paper: String },
     /// It has an opinion, and the card in the ledger is an empty one.
     IsEmpty { paper: String, card: String },
-    /// It says that there is none, and an empty card needs this column.
-    Needs { column: &'static str },
+    /// It says that there is none, and an empty card, a record of this kind, needs this column.
+    Needs { kind: Kind, column: &'static str },
 }
 
 /// Something worth a look that does not stop the row.

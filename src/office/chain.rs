@@ -247,7 +247,7 @@ impl Office {
     ) -> Outcome<Vec<HistoryLine>> {
         let name = |id: Option<i64>| -> Outcome<Option<Named>> {
             match id {
-                Some(id) => self.name_of(Kind::Person, id),
+                Some(id) => self.person_called(id),
                 None => Ok(None),
             }
         };

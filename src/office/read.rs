@@ -115,6 +115,11 @@ impl Office {
         }
     }
 
+    /// Gives what a person is called, as [`name_of`](Self::name_of) does.
+    pub fn person_called(&self, person: i64) -> Outcome<Option<Named>> {
+        self.name_of(Kind::Person, person)
+    }
+
     /// Names records of one kind as others do, in their order.
     pub fn named(&self, kind: Kind, records: &[Record]) -> Outcome<Vec<Named>> {
         let shared = self.store.shared_names(kind)?;

@@ -230,7 +230,7 @@ fn elsewhere(
         return None;
     }
     let name = |id: Option<i64>| {
-        let name = id.and_then(|id| office.name_of(Kind::Person, id).ok().flatten());
+        let name = id.and_then(|id| office.person_called(id).ok().flatten());
         name.unwrap_or_default().told()
     };
     Some(

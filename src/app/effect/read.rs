@@ -23,9 +23,7 @@ const WEIGHED: usize = 500;
 /// Reads what is true of the store.
 pub(super) fn facts(office: &Office) -> Result_<Facts> {
     let person = match office.session().person {
-        Some(id) => office
-            .name_of(Kind::Person, id)?
-            .map(|named| (id, named.told())),
+        Some(id) => office.person_called(id)?.map(|named| (id, named.told())),
         None => None,
     };
     Ok(Facts {

@@ -119,7 +119,7 @@ fn object(
 ) -> Result<Json, super::super::error::Failure> {
     let row = offer.row;
     let usual = match offer.usual {
-        Some(person) => office.name_of(Kind::Person, person)?,
+        Some(person) => office.person_called(person)?,
         None => None,
     };
     let to = match row.to {

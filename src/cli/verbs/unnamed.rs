@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::super::desk::Desk;
 use super::super::error::Failure;
 use super::option;
-use crate::domain::{Kind, Record, Refusal, Transition};
+use crate::domain::{Record, Refusal, Transition};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError};
 
@@ -25,7 +25,7 @@ pub(super) fn hints(
     if named.contains(&true) || !is_against_decider(failure) {
         return Vec::new();
     }
-    let called = |id: i64| office.name_of(Kind::Person, id).ok().flatten();
+    let called = |id: i64| office.person_called(id).ok().flatten();
     let mut hints = Vec::new();
     let own = office.session().person;
     let own = own.filter(|_| row.in_person().is_none());

@@ -67,7 +67,13 @@ impl Taking<'_> {
             Err(OfficeError::Refused(reasons)) => {
                 for reason in reasons {
                     let column = reason.field.unwrap_or_default();
-                    self.clash(row, CardFault::Needs { column });
+                    self.clash(
+                        row,
+                        CardFault::Needs {
+                            kind: Kind::Card,
+                            column,
+                        },
+                    );
                 }
                 return Ok(());
             }

@@ -3,17 +3,6 @@
 
 use crate::support::shell::Shell;
 
-/// Imports a file at a terminal with options and answers each question when it stands there.
-fn asked_with(shell: &Shell, line: &str, turns: &[(&str, &str)]) -> (u32, String) {
-    let mut pty = shell.at_terminal(line, (220, 60));
-    for (waits_for, answer) in turns {
-        pty.wait_for_text(waits_for);
-        pty.send(answer.as_bytes());
-    }
-    let code = pty.wait_exit().exit_code();
-    (code, pty.text_at_end())
-}
-
 #[test]
 fn who_was_taken_for_one_line_is_not_offered_for_another() {
     let shell = Shell::office();
@@ -21,9 +10,9 @@ fn who_was_taken_for_one_line_is_not_offered_for_another() {
         "rows.csv",
         "工号,姓名,部门\n701,马长海,办公室\n027,马长江,办公室\n702,马长海,办公室\n",
     );
-    let (code, text) = asked_with(
-        &shell,
+    let (code, text) = shell.answered(
         "import roster rows.csv",
+        (220, 60),
         &[
             ("第2行「姓名」", "1\r"),
             ("第3行「姓名」", "1\r"),
@@ -71,9 +60,9 @@ fn with_skip_bad_a_terminal_is_asked_and_shown_what_is_left_out() {
     shell.write("rows.csv", rows);
     let line = "import roster rows.csv --skip-bad";
     for (answer, added) in [("n\r", false), ("y\r", true)] {
-        let (code, text) = asked_with(
-            &shell,
+        let (code, text) = shell.answered(
             line,
+            (220, 60),
             &[("2 是另一人，新增", "2\r"), ("按以上所列写入", answer)],
         );
         assert_eq!(code, u32::from(!added), "{text}");
@@ -97,9 +86,9 @@ fn with_skip_bad_a_terminal_is_asked_and_shown_what_is_left_out() {
         "o.csv",
         format!("{heads}1,新批,专线,2009-04-16,会多,工作\n2,,专线,2009-04-16,文多,工作\n"),
     );
-    let (code, text) = asked_with(
-        &shell,
+    let (code, text) = shell.answered(
         "import opinions o.csv --skip-bad",
+        (220, 60),
         &[("写着它的行不录", "n\r"), ("按以上所列写入", "\r")],
     );
     assert_eq!(code, 0, "{text}");

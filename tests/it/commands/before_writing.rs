@@ -189,13 +189,7 @@ fn what_it_comes_to_stands_before_the_question() {
 /// Imports a roster at a terminal and answers each question when it stands there.
 fn asked(shell: &Shell, rows: &str, turns: &[(&str, &str)]) -> (u32, String) {
     shell.write("rows.csv", format!("工号,姓名,部门,职务\n{rows}"));
-    let mut pty = shell.at_terminal("import roster rows.csv", (200, 60));
-    for (waits_for, answer) in turns {
-        pty.wait_for_text(waits_for);
-        pty.send(answer.as_bytes());
-    }
-    let code = pty.wait_exit().exit_code();
-    (code, pty.text_at_end())
+    shell.answered("import roster rows.csv", (200, 60), turns)
 }
 
 #[test]

@@ -2,23 +2,11 @@
 
 #![cfg(unix)]
 
-use std::process::Command;
-
-use crate::support::shell::{Shell, words};
+use crate::support::shell::Shell;
 
 /// Runs a line where no more than so many files may be open; gives the code and all that is said.
 fn with_files(shell: &Shell, most: u32, line: &str) -> (Option<i32>, String) {
-    let whole = shell.command(&words(line));
-    let mut command = Command::new("sh");
-    command
-        .args(["-c", &format!("ulimit -n {most}; exec \"$0\" \"$@\"")])
-        .arg(whole.get_program())
-        .args(whole.get_args())
-        .current_dir(shell.path(""))
-        .env_clear();
-    for (name, value) in whole.get_envs() {
-        command.env(name, value.unwrap_or_default());
-    }
+    let mut command = shell.after(&format!("ulimit -n {most}"), line);
     let ended = command.output().unwrap();
     let told = [ended.stdout, ended.stderr].concat();
     (

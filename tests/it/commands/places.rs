@@ -202,17 +202,7 @@ fn where_no_file_may_grow_everything_is_read_and_nothing_is_said_to_be_saved() {
         "add problem --title 食堂 --db t.db",
     ]);
     let cramped = |verb: &str| {
-        let whole = shell.command(&words(verb));
-        let mut command = std::process::Command::new("sh");
-        command
-            .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""])
-            .arg(whole.get_program())
-            .args(whole.get_args())
-            .current_dir(shell.path(""))
-            .env_clear();
-        for (name, value) in whole.get_envs() {
-            command.env(name, value.unwrap_or_default());
-        }
+        let mut command = shell.after("trap '' XFSZ; ulimit -f 1", verb);
         let output = command.output().unwrap();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         (

@@ -240,6 +240,39 @@ impl Shell {
         Pty::spawn(command, columns, rows)
     }
 
+    /// Runs one line in a terminal of so many columns and rows, and answers each question when it
+    /// stands there; gives the code and all that stood there in the end.
+    pub(crate) fn answered(
+        &self,
+        line: &str,
+        (columns, rows): (u16, u16),
+        turns: &[(&str, &str)],
+    ) -> (u32, String) {
+        let mut pty = self.at_terminal(line, (columns, rows));
+        for (waits_for, answer) in turns {
+            pty.wait_for_text(waits_for);
+            pty.send(answer.as_bytes());
+        }
+        let code = pty.wait_exit().exit_code();
+        (code, pty.text_at_end())
+    }
+
+    /// Makes the command of one line as the system shell runs it after something else.
+    pub(crate) fn after(&self, first: &str, line: &str) -> Command {
+        let whole = self.command(&words(line));
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", &format!("{first}; exec \"$0\" \"$@\"")])
+            .arg(whole.get_program())
+            .args(whole.get_args())
+            .current_dir(self.home.path())
+            .env_clear();
+        for (name, value) in whole.get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
+        command
+    }
+
     /// Says whether half-typed text is kept.
     pub(crate) fn has_draft(&self) -> bool {
         let path = self.path("data/duban/duban.db-drafts");

@@ -170,7 +170,7 @@ impl Maker<'_> {
         let Some(person) = named.or_else(|| own.filter(may)) else {
             return Ok(None);
         };
-        let name = self.office.name_of(Kind::Person, person)?;
+        let name = self.office.person_called(person)?;
         Ok(name.map(|named| {
             let (text, value) = (named.told(), Some(Value::Int(person)));
             (Filled { text, value }, None)
