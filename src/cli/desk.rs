@@ -11,8 +11,8 @@ use crate::app::wording::{barred, refusal};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Day, Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
-use crate::office::{Office, OfficeError, Opening};
-use crate::store::{Door, NewFile, Place};
+use crate::office::{Office, OfficeError, Opening, OutFile};
+use crate::store::{Door, Place};
 use crate::tui::terminal::Setting;
 
 /// What every verb has before it.
@@ -128,7 +128,7 @@ impl Desk {
             let why = barred(&self.texts, why);
             self.tell("warn-read-only", &Args::new().set("why", why));
         }
-        if Place::of(office.path()) == Place::UserSpace {
+        if office.place() == Place::UserSpace {
             let args = Args::new().set("path", office.path().display().to_string());
             self.tell("warn-user-space", &args);
         }
@@ -253,8 +253,8 @@ impl Desk {
 
     /// Makes a new file that only its owner may read, before anything else is done; an existing
     /// one is never touched.
-    pub(super) fn new_file(&self, path: &Path) -> Result<NewFile, Failure> {
-        NewFile::begin(path, &self.store()?).map_err(|error| self.unwritable(path, error))
+    pub(super) fn new_file(&self, path: &Path) -> Result<OutFile, Failure> {
+        OutFile::begin(path, &self.store()?).map_err(|error| self.unwritable(path, error))
     }
 
     /// Says that a new file cannot be written.

@@ -64,7 +64,7 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let today = office.today();
     let light = light_of(record, today);
     map.insert("light".to_owned(), json!(light.map(Light::code)));
-    let far = distance_of(record, office.store().calendar(), today);
+    let far = distance_of(record, office.calendar(), today);
     let far = far.filter(|_| light.is_some());
     let ahead = far.filter(|far| far.days >= 0);
     // One meaning: all days late so far, 0 where it was never late; frozen when it ended.
@@ -85,7 +85,7 @@ fn runs_out(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     for column in record.kind.def().columns {
         if column.ty == Type::Limit {
             let day = record.day(column.name);
-            let rolled = day.map(|day| office.store().calendar().roll_forward(day));
+            let rolled = day.map(|day| office.calendar().roll_forward(day));
             let rolled = rolled.filter(|rolled| Some(*rolled) != day);
             map.insert(
                 "runs_out".to_owned(),

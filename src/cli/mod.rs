@@ -91,7 +91,7 @@ fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
             // The verb has let go of the store: what failed can be looked at again.
             let failure = match (failure, desk.store()) {
                 (Failure::Office(kind, error), Ok(path)) => {
-                    Failure::Office(kind, crate::store::explain(&path, error))
+                    Failure::Office(kind, crate::office::explain(&path, error))
                 }
                 (failure, _) => failure,
             };

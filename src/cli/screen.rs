@@ -8,8 +8,8 @@ use crate::app::effect::saved_aside;
 use crate::app::keymap::Keymap;
 use crate::demo::{fill, today};
 use crate::i18n::Args;
-use crate::office::{Office, OfficeError};
-use crate::store::{Door, occupied, read_file, replaced};
+use crate::office::{Office, OfficeError, is_new_place, read_file};
+use crate::store::Door;
 use crate::tui::terminal::{CannotShow, OpenError, open};
 use crate::tui::{Aside, RunError, Start, Theme, run};
 
@@ -19,8 +19,7 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
     opening.door = Door::Screen;
     // A store that cannot be opened says why before anything is drawn.
     // Where one was, however little is left of it, nobody is asked to make another.
-    let is_new = occupied(&opening.path).is_none() && replaced(&opening.path).is_empty();
-    let start = if is_new {
+    let start = if is_new_place(&opening.path) {
         Start::First(opening)
     } else {
         let office = Office::open(&opening)?;

@@ -114,7 +114,7 @@ impl Stage {
 
     /// Gives the working day a number of working days after a day, or before it.
     pub(super) fn workday(&self, day: Day, days: i64) -> Day {
-        let calendar = self.office.store().calendar();
+        let calendar = self.office.calendar();
         if days == 0 {
             calendar.roll_forward(day)
         } else {

@@ -53,7 +53,7 @@ fn opened(office: &Office, target: &Target) -> Option<(i64, i64)> {
 #[test]
 fn the_demo_fills_and_verifies_clean() {
     let (_folder, office) = filled();
-    let verdict = office.store().verify(None).unwrap();
+    let verdict = office.verify(None).unwrap();
     assert!(verdict.faults.is_empty(), "{:?}", verdict.faults);
     assert!(office.is_rehearsal());
     assert_eq!(office.today(), today());

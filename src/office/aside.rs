@@ -1,8 +1,6 @@
 //! What lies elsewhere than it should: logs beside other names, and a store that is no longer at
 //! its path, of which what is open gets a file of its own.
 
-use std::path::Path;
-
 use super::{Office, OfficeError, Outcome};
 use crate::store::{Draft, IdleLog, SavedAside};
 
@@ -60,13 +58,5 @@ impl Office {
                 drop(own.keep(&self.session.account, draft));
             }
         }
-    }
-
-    /// Gives the file in which what is half typed lies, and how many drafts there are; none where
-    /// there are none.
-    pub fn drafts_left(&self) -> Option<(&Path, usize)> {
-        let drafts = self.drafts.get()?;
-        let n = drafts.all(&self.session.account).ok()?.len();
-        (n > 0 && drafts.path().exists()).then(|| (drafts.path(), n))
     }
 }

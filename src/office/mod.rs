@@ -5,7 +5,9 @@
 mod aside;
 mod beside;
 mod chain;
+mod clock;
 mod days;
+mod drafts;
 mod entry;
 mod evidence;
 mod inspect;
@@ -15,6 +17,7 @@ mod memory;
 mod names;
 mod organisation;
 mod overview;
+mod place;
 mod plan;
 mod read;
 mod rehearsal;
@@ -30,27 +33,32 @@ mod skipped;
 mod status;
 mod told;
 mod undone;
+mod watch;
 mod week;
 mod wishes;
 mod write;
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use self::sent::Sent;
 use crate::domain::folding::folded;
 use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
-use crate::store::{ClockFault, Door, Drafts, SavedAside, Session, Store, Unwritable, Watch};
+use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable};
 
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use days::{no_notice, runs_out};
+pub use drafts::{DraftKeeper, Drafts};
 pub use entry::{Typed, read_typed, show_value};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{DepartmentLine, Overview, Pressing};
+pub use place::{
+    OutFile, engine_version, explain, is_beside, is_new_place, occupied, opens, place_of,
+    read_file, restore,
+};
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
 pub use resolve::Candidate;
@@ -60,6 +68,7 @@ pub use setup::{
 pub use several::SampleWords;
 pub use status::{Counts, Lights, Overall, Status};
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
+pub use watch::{News, Watch};
 pub use week::{Happening, Week, in_week};
 pub use wishes::{Lines, Wishes, line_span};
 pub use write::{ActRequest, Done};
@@ -102,7 +111,7 @@ pub struct Office {
     /// Whether the campaign was named, and not found by the day.
     named: bool,
     sent: Sent,
-    drafts: OnceCell<Drafts>,
+    drafts: OnceCell<Kept>,
     /// The copy of what is open, where the file is no longer at its path.
     aside: Option<SavedAside>,
 }
@@ -195,53 +204,6 @@ impl Office {
         (at < standing.len()).then(|| standing.swap_remove(at))
     }
 
-    /// Gives the business day: the one given with `--today`, else today in the store's zone.
-    pub fn today(&self) -> Day {
-        self.day_of(self.now())
-    }
-
-    /// Gives the business day of an instant: the one given with `--today`, else that of the
-    /// store's zone.
-    fn day_of(&self, at: Instant) -> Day {
-        self.dated.unwrap_or_else(|| at.day_in(self.zone_minutes))
-    }
-
-    /// Gives the time until the next business day begins; nothing where the day stands still.
-    pub fn until_tomorrow(&self) -> Option<Duration> {
-        let left = self.now().until_tomorrow_in(self.zone_minutes);
-        left.filter(|_| self.dated.is_none())
-    }
-
-    /// Gives the instant.
-    pub fn now(&self) -> Instant {
-        (self.clock)()
-    }
-
-    /// Writes an instant as the wall clock of the store's zone shows it.
-    pub fn local_time(&self, at: Instant) -> String {
-        at.time_in(self.zone_minutes)
-    }
-
-    /// Writes an instant with its day as the wall clock of the store's zone shows it.
-    pub fn local_stamp(&self, at: Instant) -> String {
-        at.stamp_in(self.zone_minutes)
-    }
-
-    /// Says what is wrong with the machine's clock, the gravest first. It keeps nobody from
-    /// reading; what is written under it is marked by the write gate itself.
-    pub fn clock_marks(&self) -> Outcome<Vec<Refusal>> {
-        let now = self.now();
-        let found = self.store.clock_faults(now)?;
-        let marks = found.into_iter().map(|it| it.mark(now, self.zone_minutes));
-        Ok(marks.collect())
-    }
-
-    /// Notes that the clock leapt while the window was open, or that it is right again; says
-    /// whether that is anything new.
-    pub fn note_leap(&mut self, leap: Option<ClockFault>) -> bool {
-        self.store.note_leap(leap)
-    }
-
     /// Gives the campaign that is worked on, with its settings.
     pub const fn campaign(&self) -> Option<&Record> {
         self.campaign.as_ref()
@@ -332,11 +294,6 @@ impl Office {
         self.store.path()
     }
 
-    /// Gives the store itself to the use cases about the file: verify, backup, doctor.
-    pub const fn store(&self) -> &Store {
-        &self.store
-    }
-
     /// Says whether somebody else has written since it was last asked.
     pub fn others_wrote(&self) -> Outcome<bool> {
         self.store.others_wrote()
@@ -348,25 +305,6 @@ impl Office {
     /// `Moved` where it was moved, removed, replaced or overwritten.
     pub fn check_standing(&self) -> Outcome<()> {
         self.store.check_standing()
-    }
-
-    /// Begins to watch the store for what others write and do to its files.
-    pub fn watch(&self) -> Outcome<Watch> {
-        self.store.watch()
-    }
-
-    /// Opens the drafts beside the store once more, for who keeps them when the loop cannot.
-    pub fn own_drafts(&self) -> Outcome<Drafts> {
-        self.store.drafts()
-    }
-
-    /// Gives the drafts beside the store: opened when first asked for, and kept open.
-    pub fn drafts(&self) -> Outcome<&Drafts> {
-        if let Some(drafts) = self.drafts.get() {
-            return Ok(drafts);
-        }
-        let opened = self.store.drafts()?;
-        Ok(self.drafts.get_or_init(|| opened))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::seal::is_guarded;
 use super::{Office, Outcome};
-use crate::domain::{Kind, Named, PROVES, Record};
+use crate::domain::{Kind, Ledger, Named, PROVES, Record};
 use crate::store::{Count, Filter, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
@@ -18,6 +18,11 @@ pub struct Listing {
 }
 
 impl Office {
+    /// Gives the ledger as rules read it: all of it, whatever the login may read.
+    pub fn ledger(&self) -> impl Ledger + '_ {
+        self.store.reader()
+    }
+
     /// Reads a page of a list, of the current campaign where the kind belongs to one.
     pub fn list(&self, query: &Query) -> Outcome<Listing> {
         let mut query = self.scoped(query.clone());

@@ -17,6 +17,8 @@ mod clock;
 mod connection;
 mod count;
 mod create;
+#[cfg(test)]
+mod data_tests;
 mod days;
 #[cfg(test)]
 mod draft;

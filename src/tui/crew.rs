@@ -10,8 +10,7 @@ use std::time::Duration;
 use super::beside::{self, Counted, Counter, Question};
 use super::run::RunError;
 use super::terminal::Input;
-use crate::office::Office;
-use crate::store::{Looked, Overwritten};
+use crate::office::{News, Office};
 
 /// Other people's changes are asked for this often.
 const WATCH: Duration = Duration::from_millis(500);
@@ -20,9 +19,7 @@ const WATCH: Duration = Duration::from_millis(500);
 #[derive(Debug)]
 pub(super) enum Event {
     Input(Input),
-    StoreChanged,
-    /// The file is no longer the one at the path.
-    StoreMoved(Option<Overwritten>),
+    Store(News),
     Counted(Counted),
 }
 
@@ -88,22 +85,9 @@ fn watch(
     let thread = std::thread::Builder::new()
         .name("watch".to_owned())
         .spawn(move || {
-            let mut stood = true;
             while stopped.recv_timeout(WATCH) == Err(RecvTimeoutError::Timeout) {
-                let Looked {
-                    changed,
-                    stands,
-                    overwritten,
-                } = watch.look();
-                stood &= !moved.load(Ordering::Relaxed);
-                let event = match (stood, stands) {
-                    (true, false) => Some(Event::StoreMoved(overwritten)),
-                    // It was put back: what is shown is read again.
-                    (false, true) => Some(Event::StoreChanged),
-                    _ => changed.then_some(Event::StoreChanged),
-                };
-                stood = stands;
-                if event.is_some_and(|event| queue.send(event).is_err()) {
+                let news = watch.news(moved.load(Ordering::Relaxed));
+                if news.is_some_and(|news| queue.send(Event::Store(news)).is_err()) {
                     return;
                 }
             }

@@ -20,8 +20,8 @@ use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
 use crate::app::state::{Facts, Layer, Leaving, State};
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeError, Opening};
-use crate::store::{Draft, Drafts, SavedAside};
+use crate::office::{DraftKeeper, News, Office, OfficeError, Opening};
+use crate::store::{Draft, SavedAside};
 
 /// Why the screen ended otherwise than by being left.
 #[derive(Debug)]
@@ -44,12 +44,11 @@ impl From<OfficeError> for RunError {
     }
 }
 
-/// What the hang-up saves: the drafts, whose they are, and the open file for them.
+/// What the hang-up saves: the drafts, and who keeps them.
 #[derive(Default)]
 struct Held {
-    account: String,
     drafts: Vec<Draft>,
-    file: Option<Drafts>,
+    keeper: Option<DraftKeeper>,
 }
 
 type Shared = Arc<Mutex<Held>>;
@@ -114,9 +113,7 @@ pub fn run(
     let worked = office.as_mut().map_or(Ok(()), |office| {
         if let Ok(mut held) = shared.lock() {
             // Where none can be kept, that is said when one is to be.
-            // That of the office first: it is the office that says where one was damaged.
-            let opened = office.drafts().map(drop);
-            held.file = opened.and_then(|()| office.own_drafts()).ok();
+            held.keeper = office.draft_keeper().ok();
         }
         crew.begin(office, &queue)?;
         let facts = crate::app::effect::facts(office)?;
@@ -142,7 +139,7 @@ pub fn run(
     // Whoever closes the store last brings its log into the file: that is to be the office.
     crew.leave();
     if let Ok(mut held) = shared.lock() {
-        held.file = None;
+        held.keeper = None;
     }
     drop(office);
     worked.map(|()| aside)
@@ -180,8 +177,7 @@ fn first_run(
             }
             Ok(
                 Event::Input(Input::Signal(Signal::Suspend))
-                | Event::StoreChanged
-                | Event::StoreMoved(_)
+                | Event::Store(_)
                 | Event::Counted(_),
             ) => None,
             Ok(Event::Input(
@@ -297,7 +293,8 @@ impl Desk<'_> {
     /// machine's clock.
     fn turns(&mut self, clock: &mut Clock) -> bool {
         let (now, gone_by) = (self.office.now(), gone_by());
-        let leapt = self.office.note_leap(clock.leap(now, gone_by));
+        let (then, since) = clock.began(now, gone_by);
+        let leapt = self.office.note_leap((then, now), since);
         let is_set = clock.is_set(now, gone_by);
         let facts = &self.front.state.facts;
         !facts.moved && (leapt || is_set || self.office.today() != facts.today)
@@ -353,8 +350,8 @@ impl Desk<'_> {
                 // Nobody is asked any more.
                 self.front.state.leaving = Leaving::Now;
             }
-            Event::StoreMoved(how) => self.act(Action::StoreMoved(how)),
-            Event::StoreChanged => {
+            Event::Store(News::Moved(how)) => self.act(Action::StoreMoved(how)),
+            Event::Store(News::Changed) => {
                 // The watcher wakes for one's own changes too; those were read again at once.
                 let others = self.office.others_wrote().unwrap_or(true);
                 let facts = &self.front.state.facts;
@@ -376,7 +373,6 @@ fn share(shared: &Shared, front: &Front, office: &Office) {
     let dirty = front.state.forms().filter(|form| form.dirty);
     let drafts = dirty.filter_map(|form| crate::app::effect::draft_of(office, form));
     if let Ok(mut held) = shared.lock() {
-        held.account.clone_from(&office.session().account);
         held.drafts = drafts.collect();
     }
 }
@@ -384,11 +380,8 @@ fn share(shared: &Shared, front: &Front, office: &Office) {
 /// Keeps the shared drafts; runs on the input thread when the terminal is gone.
 fn keep(shared: &Shared) {
     if let Ok(held) = shared.lock()
-        && let Some(file) = &held.file
+        && let Some(keeper) = &held.keeper
     {
-        for draft in &held.drafts {
-            // Nobody is left to be told of a failure.
-            let _kept = file.keep(&held.account, draft);
-        }
+        keeper.keep(&held.drafts);
     }
 }

@@ -8,7 +8,6 @@ use crate::app::action::Action;
 use crate::app::state::State;
 use crate::domain;
 use crate::office::Office;
-use crate::store::ClockFault;
 
 /// What follows a move of the cursor is shown when the keyboard has rested this long.
 const REST: Duration = Duration::from_millis(120);
@@ -61,10 +60,15 @@ pub(super) fn gone_by() -> Duration {
 }
 
 impl Clock {
-    /// Says by how much the machine's clock leapt since this was first asked.
-    pub(super) fn leap(&mut self, told: domain::Instant, now: Duration) -> Option<ClockFault> {
+    /// Gives what the machine's clock told when this was first asked, and how much time has gone by
+    /// since.
+    pub(super) fn began(
+        &mut self,
+        told: domain::Instant,
+        now: Duration,
+    ) -> (domain::Instant, Duration) {
         let (since, then) = *self.began.get_or_insert((now, told));
-        ClockFault::leap((then, told), now.saturating_sub(since))
+        (then, now.saturating_sub(since))
     }
 
     /// Says whether somebody has set the machine's clock since this was last asked.
@@ -147,6 +151,8 @@ mod tests {
 
     #[test]
     fn a_leap_is_told_against_the_opening_until_the_clock_is_back() {
+        use crate::store::ClockFault;
+
         let at = |text: &str| text.parse().unwrap();
         let mut clock = Clock::default();
         for (told, wanted) in [
@@ -157,8 +163,8 @@ mod tests {
             ("2009-10-23T04:00:30Z", None),
             ("1960-10-23T04:00:00Z", Some(-17_897)),
         ] {
-            let found = clock.leap(at(told), Duration::ZERO);
-            let days = match found {
+            let (then, gone_by) = clock.began(at(told), Duration::ZERO);
+            let days = match ClockFault::leap((then, at(told)), gone_by) {
                 Some(ClockFault::Leapt { days }) => Some(days),
                 Some(ClockFault::Behind { .. } | ClockFault::FarAfter { .. }) | None => None,
             };

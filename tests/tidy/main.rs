@@ -37,8 +37,8 @@ fn rooms_import_only_inwards() {
 }
 
 #[test]
-fn only_the_office_holds_a_store() {
-    assert_clean(&gate::only_the_office_holds_a_store(Tree::load()));
+fn only_the_office_holds_a_store_and_for_others_it_is_data() {
+    assert_clean(&gate::beyond_the_office_the_store_is_data(Tree::load()));
 }
 
 #[test]

@@ -207,7 +207,7 @@ pub(crate) fn is_root(path: &str) -> bool {
 
 /// Files of tests inside a room are not part of it.
 pub(crate) fn is_test(path: &str) -> bool {
-    path.ends_with("/tests.rs") || path.contains("/tests/")
+    path.ends_with("/tests.rs") || path.ends_with("_tests.rs") || path.contains("/tests/")
 }
 
 fn listed(names: &[&str]) -> String {

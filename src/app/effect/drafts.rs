@@ -46,11 +46,11 @@ fn words_of(texts: &Texts, draft: &Draft) -> String {
 /// could forget it is forgotten now: saved is saved, and nobody is asked twice.
 fn left(office: &Office) -> Result_<Vec<Draft>> {
     let drafts = office.drafts()?;
-    let mut left = drafts.all(&office.session().account)?;
+    let mut left = drafts.all()?;
     let mut kept = Vec::with_capacity(left.len());
     for draft in left.drain(..) {
         if is_saved(office, &draft)? {
-            drafts.discard(&office.session().account, &draft)?;
+            drafts.discard(&draft)?;
         } else {
             kept.push(draft);
         }
@@ -60,11 +60,10 @@ fn left(office: &Office) -> Result_<Vec<Draft>> {
 
 /// Gives the draft of a form that was left, as [`left`] gives all.
 pub(super) fn left_of(office: &Office, name: &str, record: i64) -> Result_<Option<Draft>> {
-    let account = &office.session().account;
     let drafts = office.drafts()?;
-    match drafts.find(account, name, record)? {
+    match drafts.find(name, record)? {
         Some(draft) if is_saved(office, &draft)? => {
-            drafts.discard(account, &draft)?;
+            drafts.discard(&draft)?;
             Ok(None)
         }
         found => Ok(found),
@@ -184,7 +183,7 @@ pub(super) fn open(
         let notice = Notice::bad("notice-draft-stuck").with("what", words_of(texts, draft));
         return Ok(Outcome::Failed(notice));
     };
-    office.drafts()?.claim(&office.session().account, draft)?;
+    office.drafts()?.claim(draft)?;
     let form = build::build(office, texts, &wanted)?;
     Ok(Outcome::Form(Box::new(form)))
 }
@@ -233,7 +232,7 @@ fn wanted(office: &Office, draft: &Draft, deciders: &Deciders) -> Result_<Option
 
 /// Throws a draft away.
 pub(super) fn discard(office: &Office, draft: &Draft) -> Result_<()> {
-    office.drafts()?.discard(&office.session().account, draft)
+    office.drafts()?.discard(draft)
 }
 
 /// Throws away what was typed into a form.
@@ -243,7 +242,7 @@ pub(super) fn discard_form(office: &Office, texts: &Texts, form: &Form) -> Outco
     };
     let gone = office
         .drafts()
-        .and_then(|drafts| drafts.forget(&office.session().account, &name, record));
+        .and_then(|drafts| drafts.forget(&name, record));
     match gone {
         Ok(()) => Outcome::Said(Notice::good("notice-discarded")),
         // It is still there, and comes back rather than being said to be gone.
@@ -269,12 +268,12 @@ pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
     let Some(draft) = draft_of(office, form) else {
         return Ok(Outcome::Nothing);
     };
-    let (drafts, account) = (office.drafts()?, &office.session().account);
+    let drafts = office.drafts()?;
     if form.is_untouched() {
-        drafts.forget(account, &draft.form, draft.record)?;
+        drafts.forget(&draft.form, draft.record)?;
         return Ok(Outcome::Kept(form.serial, None, damaged(office)));
     }
-    drafts.keep(account, &draft)?;
+    drafts.keep(&draft)?;
     // To the minute: a stamp that changed with every draft would cost bytes for nothing.
     let at = office.local_time(office.now()).chars().take(5).collect();
     Ok(Outcome::Kept(form.serial, Some(at), damaged(office)))
@@ -286,6 +285,6 @@ pub(super) fn forget_draft(office: &Office, form: &Form) {
         && let Ok(drafts) = office.drafts()
     {
         // A draft that stays is offered once more; nothing is lost by it.
-        let _forgotten = drafts.forget(&office.session().account, &name, record);
+        let _forgotten = drafts.forget(&name, record);
     }
 }

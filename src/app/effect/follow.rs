@@ -55,7 +55,7 @@ pub(super) fn reckon(
     changed: Option<&[&'static str]>,
 ) -> Result_<Vec<Followed>> {
     let mut record = as_record(office, form, read_form(office, texts, form).0);
-    let reader = office.store().reader();
+    let ledger = office.ledger();
     let mut moved: Vec<&str> = changed.unwrap_or_default().to_vec();
     let mut found = Vec::new();
     for follow in form.follows() {
@@ -64,13 +64,13 @@ pub(super) fn reckon(
         }
         let own = form.named(follow.column).is_some_and(|field| field.own);
         let how = follow.how;
-        let stands = rules::agrees(&reader, &record, follow, office.today());
+        let stands = rules::agrees(&ledger, &record, follow, office.today());
         let stands = record.lacks(follow.column) || stands.map_err(OfficeError::from)?;
         let must_go = (how.only_takes_out() || how.overrules()) && !stands;
         if (own || how.only_takes_out()) && !must_go {
             continue;
         }
-        let value = rules::followed(&reader, &record, follow, office.today())
+        let value = rules::followed(&ledger, &record, follow, office.today())
             .map_err(OfficeError::from)?;
         // Which of two agree is known without the other as well.
         if how.overrules() && value.is_none() {
@@ -139,9 +139,9 @@ pub(super) fn is_led(form: &Form, column: &str) -> bool {
 /// Marks which fields of a record that is edited were filled by hand: those that are not what
 /// they would be by the others.
 pub(super) fn mark_own(office: &Office, form: &mut Form, record: &Record) -> Result_<()> {
-    let reader = office.store().reader();
+    let ledger = office.ledger();
     for follow in record.kind.follows() {
-        let by_others = rules::followed(&reader, record, follow, office.today())
+        let by_others = rules::followed(&ledger, record, follow, office.today())
             .map_err(OfficeError::from)?;
         if let Some(at) = form.place(follow.column)
             && let Some(field) = form.fields.get_mut(at)
@@ -186,7 +186,7 @@ fn fitting(
     form: &Form,
     (column, kind): (&Column, Kind),
 ) -> Result_<Vec<Choice>> {
-    let reader = office.store().reader();
+    let ledger = office.ledger();
     let mut record = as_record(office, form, read_form(office, texts, form).0);
     let all = office.all(kind)?;
     let named = office.named(kind, &all)?;
@@ -196,7 +196,7 @@ fn fitting(
         record.cells.insert(column.name, value.clone());
         let mut own = form.follows().filter(|it| it.column == column.name);
         let fits = own.try_fold(true, |fits, follow| {
-            let agrees = rules::agrees(&reader, &record, follow, office.today())?;
+            let agrees = rules::agrees(&ledger, &record, follow, office.today())?;
             Ok::<_, OfficeError>(fits && agrees)
         })?;
         if fits && !(column.while_open && one.is_ended()) {
@@ -228,12 +228,12 @@ pub(super) fn check(office: &Office, texts: &Texts, form: &Form) -> Outcome {
 }
 
 fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
-    let reader = office.store().reader();
+    let ledger = office.ledger();
     let (person, today) = (office.session().person, office.today());
     let ended = match &form.purpose {
         Purpose::Make | Purpose::Distil(_) | Purpose::Entry(_) => {
             cells.retain(|name, _| form.kind.def().column(name).is_some());
-            rules::make(&reader, form.kind, cells, person, today).map(|_| ())
+            rules::make(&ledger, form.kind, cells, person, today).map(|_| ())
         }
         Purpose::Amend { id, .. } => {
             let reason = cells.remove("reason");
@@ -245,7 +245,7 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
             let Ok(Some(record)) = office.record(form.kind, *id) else {
                 return Vec::new();
             };
-            rules::amend(&reader, &record, cells, reason, today).map(|_| ())
+            rules::amend(&ledger, &record, cells, reason, today).map(|_| ())
         }
         Purpose::Act { ids, verb, .. } => {
             let mut take = |name: &str| cells.remove(name).unwrap_or_default();
@@ -261,7 +261,7 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
                 .clone_into(&mut act.decision.basis);
             note.text().unwrap_or_default().clone_into(&mut act.note);
             act.answers = cells;
-            rules::judge(&reader, &act).map(|_| ())
+            rules::judge(&ledger, &act).map(|_| ())
         }
         Purpose::Attach(_) | Purpose::Seat | Purpose::Filter | Purpose::FirstRun => Ok(()),
     };

@@ -246,8 +246,8 @@ fn may_decide(office: &Office, case: &Case, verb: &str, person: i64) -> bool {
     }
     let record = (case.record.kind, case.record.id);
     let act = deciding(office, record, verb, Some(person));
-    let reader = office.store().reader();
-    matches!(rules::may_decide(&reader, &act), Ok(Some(_)))
+    let ledger = office.ledger();
+    matches!(rules::may_decide(&ledger, &act), Ok(Some(_)))
 }
 
 /// The question whether to go on with those that can.

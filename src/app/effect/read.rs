@@ -11,7 +11,7 @@ use crate::app::state::{Facts, First, From, Line, Most, Page, Rows, Tab};
 use crate::app::wording::say_refusal;
 use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
-use crate::domain::{Capacity, Column, Kind, Ledger as _, Record, Refusal, light};
+use crate::domain::{Capacity, Column, Kind, Record, Refusal, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::Texts;
 use crate::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
@@ -93,10 +93,10 @@ pub(super) fn candidates(
     match first {
         First::Nobody => {}
         First::Deciders { kind, ids, verb } => {
-            let reader = office.store().reader();
+            let ledger = office.ledger();
             let as_what = |person: i64, id: i64| {
                 let act = deciding(office, (*kind, id), verb, Some(person));
-                rules::may_decide(&reader, &act).ok().flatten()
+                rules::may_decide(&ledger, &act).ok().flatten()
             };
             let mut may = Vec::new();
             for candidate in found.iter_mut().take(WEIGHED) {
@@ -118,11 +118,11 @@ pub(super) fn candidates(
             department,
         } => {
             let about = about(office, (*kind, *id), *department)?;
-            let (reader, people) = (office.store().reader(), office.all(Kind::Person)?);
+            let (ledger, people) = (office.ledger(), office.all(Kind::Person)?);
             let mut meant = Vec::new();
             for candidate in found.iter().take(WEIGHED) {
                 let person = people.iter().find(|it| it.id == candidate.id);
-                let suits = |it| rules::suits(&reader, *suited, &about, it);
+                let suits = |it| rules::suits(&ledger, *suited, &about, it);
                 if person.map(suits).transpose()?.unwrap_or_default() {
                     meant.push(candidate.id);
                 }
@@ -166,8 +166,7 @@ fn about(
 
 /// Puts the days beside a row.
 pub(super) fn line(office: &Office, row: Row) -> Line {
-    let reader = office.store().reader();
-    let distance = light::distance_of(&row.record, reader.calendar(), office.today());
+    let distance = light::distance_of(&row.record, office.calendar(), office.today());
     Line { row, distance }
 }
 

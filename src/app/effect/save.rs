@@ -82,8 +82,8 @@ fn capacity_of(office: &Office, form: &Form, cells: &Cells) -> Option<Capacity> 
     let by = cells.get("by").and_then(Value::int);
     let mut act = deciding(office, (form.kind, *ids.first()?), verb, by);
     act.decision.meeting = cells.get("meeting").and_then(Value::int);
-    let reader = office.store().reader();
-    rules::capacity_of(&reader, &act).ok().flatten()
+    let ledger = office.ledger();
+    rules::capacity_of(&ledger, &act).ok().flatten()
 }
 
 /// Somebody was quicker: the form goes on with the record as it is now, and nothing is lost.
@@ -245,7 +245,7 @@ fn write(
                 .unwrap_or_default()
                 .to_owned();
             let path = std::path::PathBuf::from(path);
-            let bytes = crate::store::read_file(&path).map_err(as_evidence)?;
+            let bytes = crate::office::read_file(&path).map_err(as_evidence)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let written = office
                 .attach(kind, *id, &name, &bytes)

@@ -10,7 +10,7 @@ use super::super::words::Words;
 use super::add::announce;
 use super::given;
 use crate::domain::Kind;
-use crate::store::read_file;
+use crate::office::read_file;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

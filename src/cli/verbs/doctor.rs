@@ -9,8 +9,8 @@ use super::journal::line;
 use super::verify::{told, verdict_words};
 use crate::app::wording::{barred, refusal};
 use crate::i18n::Args;
-use crate::office::{FileState, HistoryLine, Office};
-use crate::store::{Place, Verdict, sqlite_version};
+use crate::office::{FileState, HistoryLine, Office, engine_version};
+use crate::store::{Place, Verdict};
 
 /// How many entries of the journal are shown.
 const LAST: usize = 5;
@@ -57,14 +57,7 @@ fn say(desk: &mut Desk, key: &str, value: &str) {
 
 fn program(desk: &mut Desk) -> Result<(), super::super::error::Failure> {
     say(desk, "doctor-version", env!("CARGO_PKG_VERSION"));
-    let number = sqlite_version();
-    let version = format!(
-        "{}.{}.{}",
-        number / 1_000_000,
-        number / 1_000 % 1_000,
-        number % 1_000
-    );
-    say(desk, "doctor-sqlite", &version);
+    say(desk, "doctor-sqlite", &engine_version());
     let path = desk.store()?;
     say(desk, "doctor-store", &path.display().to_string());
     Ok(())

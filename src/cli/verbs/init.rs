@@ -8,8 +8,7 @@ use super::super::words::Words;
 use super::template::{faulty, template};
 use super::{given, option};
 use crate::i18n::Args;
-use crate::office::{FirstRun, Office, OfficeError};
-use crate::store::occupied;
+use crate::office::{FirstRun, Office, OfficeError, occupied};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

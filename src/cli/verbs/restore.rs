@@ -10,7 +10,7 @@ use super::super::words::Words;
 use super::given;
 use super::verify::fault_words;
 use crate::i18n::Args;
-use crate::office::OfficeError;
+use crate::office::{OfficeError, opens, restore};
 use crate::store::{Fault, Over};
 
 /// Makes the command.
@@ -32,7 +32,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         (true, false) => Over::Standing,
         (true, true) => Over::StandingByFaulty,
     };
-    let restored = crate::store::restore(from, &store, over);
+    let restored = restore(from, &store, over);
     if let Err(OfficeError::FaultyBackup(_, faults)) = &restored {
         say_faults(desk, faults);
     }
@@ -92,7 +92,7 @@ fn say_faults(desk: &mut Desk, faults: &[Fault]) {
 
 /// Says where what stood there is now, and whether it opens.
 fn say_aside(desk: &mut Desk, to: &Path) {
-    let key = match (to.symlink_metadata(), crate::store::try_out(to)) {
+    let key = match (to.symlink_metadata(), opens(to)) {
         (Err(_not_there), _) => "restore-aside-sides",
         (Ok(_), Ok(())) => "restore-aside",
         (Ok(_), Err(error)) if code_of(&error) == FOREIGN => "restore-aside-other",

@@ -13,8 +13,7 @@ use super::{given, option};
 use crate::app::template_faults::template_fault;
 use crate::exchange::template::TemplateFault;
 use crate::i18n::Args;
-use crate::office::{check_template, templates};
-use crate::store::read_file;
+use crate::office::{check_template, read_file, templates};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -8,7 +8,8 @@ use super::super::words::Words;
 use super::option;
 use crate::domain::Kind;
 use crate::i18n::Args;
-use crate::store::{Damage, Fault, Part as LedgerPart, Tallied, Verdict, read_file};
+use crate::office::read_file;
+use crate::store::{Damage, Fault, Part as LedgerPart, Tallied, Verdict};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -1,15 +1,16 @@
 //! The machine's clock on the screen: what is wrong with it stands there, and nothing is held up.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use duban::app::action::Action;
 use duban::domain::Instant;
 use duban::i18n::Language;
 use duban::office::{Office, Opening};
-use duban::store::ClockFault;
 
 use super::Desk;
 use crate::store::{opening, with_roster};
+use crate::support::by_days;
 
 thread_local! {
     static NOW: Cell<&'static str> = const { Cell::new("") };
@@ -108,10 +109,10 @@ fn a_leap_of_an_open_window_is_said_until_the_clock_is_right_again() {
         ),
     ] {
         let mut desk = opened(language, "2009-10-23T04:00:00Z");
-        desk.office.note_leap(Some(ClockFault::Leapt { days }));
+        desk.office.note_leap(by_days(days), Duration::ZERO);
         desk.act(Action::NewDay);
         assert!(alarm(&desk).contains(wanted), "{}", desk.screen());
-        desk.office.note_leap(None);
+        desk.office.note_leap(by_days(0), Duration::ZERO);
         desk.act(Action::NewDay);
         assert!(!alarm(&desk).contains(wanted), "{}", desk.screen());
     }

@@ -17,7 +17,7 @@ fn returning(limit: &str) -> String {
         "UPDATE tasks SET limit_on = '{limit}' WHERE id = {}",
         task.id
     );
-    let store = desk.office.store().path().to_owned();
+    let store = desk.office.path().to_owned();
     rusqlite::Connection::open(store)
         .unwrap()
         .execute_batch(&sql)

@@ -12,7 +12,7 @@ fn desk() -> Desk {
 }
 
 fn kept(desk: &Desk) -> usize {
-    desk.office.drafts().unwrap().all("tester").unwrap().len()
+    desk.office.drafts().unwrap().all().unwrap().len()
 }
 
 #[test]
@@ -285,12 +285,7 @@ fn the_start_names_all_that_was_left_and_the_way_to_it() {
 
 /// The draft that is there, to be put back as a run leaves it that is killed.
 fn left(desk: &Desk) -> Draft {
-    desk.office
-        .drafts()
-        .unwrap()
-        .all("tester")
-        .unwrap()
-        .remove(0)
+    desk.office.drafts().unwrap().all().unwrap().remove(0)
 }
 
 #[test]
@@ -306,11 +301,7 @@ fn a_draft_whose_form_was_saved_by_a_run_that_was_killed_is_not_offered_again() 
         desk.screen()
     );
     // Killed between the save and the forgetting: the draft is still there.
-    desk.office
-        .drafts()
-        .unwrap()
-        .keep("tester", &draft)
-        .unwrap();
+    desk.office.drafts().unwrap().keep(&draft).unwrap();
     desk.keys("<f3>");
     assert_eq!(desk.text("title"), "", "{}", desk.screen());
     desk.keys("<esc>");
@@ -326,11 +317,7 @@ fn a_card_that_was_saved_is_not_typed_twice_and_the_next_one_is_another() {
     let opinions = |desk: &Desk| desk.office.all(Kind::Opinion).unwrap().len();
     assert_eq!(opinions(&desk), 2, "{}", desk.screen());
     desk.keys("<esc>");
-    desk.office
-        .drafts()
-        .unwrap()
-        .keep("tester", &draft)
-        .unwrap();
+    desk.office.drafts().unwrap().keep(&draft).unwrap();
     desk.keys("<f3>");
     assert_eq!(desk.text("text"), "", "{}", desk.screen());
     assert_eq!(opinions(&desk), 2);

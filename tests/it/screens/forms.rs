@@ -151,7 +151,7 @@ fn a_draft_is_kept_while_typing() {
     desk.keys("4<f3>半句话");
     assert!(desk.front.state.waiting.draft);
     desk.act(Action::DraftDue);
-    let kept = desk.office.drafts().unwrap().all("tester").unwrap();
+    let kept = desk.office.drafts().unwrap().all().unwrap();
     assert!(
         kept.iter().any(|it| it.content.contains("半句话")),
         "{kept:?}"
@@ -284,7 +284,7 @@ fn a_form_that_was_only_looked_at_leaves_no_draft() {
     let mut desk = desk();
     desk.keys("3<f3>字<bs><esc>");
     assert!(!desk.screen().contains("草稿"), "{}", desk.screen());
-    assert_eq!(desk.office.drafts().unwrap().all("tester").unwrap(), []);
+    assert_eq!(desk.office.drafts().unwrap().all().unwrap(), []);
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn assert_first(desk: &Desk, is_meant: impl Fn(&Record) -> bool) {
 }
 
 fn leaders(desk: &Desk) -> Vec<i64> {
-    let store = desk.office.store().reader();
+    let store = desk.office.ledger();
     let posts = desk.office.all(Kind::Post).unwrap();
     let group = posts
         .iter()

@@ -3,12 +3,14 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use duban::domain::{Instant, Kind, Value};
 use duban::office::{Office, Opening};
-use duban::store::{ClockFault, Giver};
+use duban::store::Giver;
 
 use super::{opening, rehearsal};
+use crate::support::by_days;
 
 thread_local! {
     static NOW: Cell<&'static str> = const { Cell::new("2009-10-23T04:00:00Z") };
@@ -128,15 +130,15 @@ fn a_store_without_an_entry_of_its_own_blames_no_clock() {
 fn after_a_leap_every_entry_is_marked_until_the_clock_is_right_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = at_work(folder.path(), false);
-    assert!(office.note_leap(Some(ClockFault::Leapt { days: 3 })));
-    assert!(!office.note_leap(Some(ClockFault::Leapt { days: 3 })));
+    assert!(office.note_leap(by_days(3), Duration::ZERO));
+    assert!(!office.note_leap(by_days(3), Duration::ZERO));
     for now in ["2009-10-26T04:00:00Z", "2009-10-26T04:00:10Z"] {
         assert_eq!(write_at(&mut office, now).1, ["clock-leapt"]);
     }
-    office.note_leap(Some(ClockFault::Leapt { days: -3 }));
+    office.note_leap(by_days(-3), Duration::ZERO);
     let (_, kept) = write_at(&mut office, "2009-10-23T04:00:00Z");
     assert_eq!(kept, ["clock-leapt-back"]);
-    assert!(office.note_leap(None));
+    assert!(office.note_leap(by_days(0), Duration::ZERO));
     // What was written after the leap is later than now, and nobody goes by it.
     for now in ["2009-10-23T04:00:10Z", "2009-10-26T04:00:10Z"] {
         assert!(write_at(&mut office, now).1.is_empty(), "{now}");
@@ -189,10 +191,10 @@ fn what_is_gone_by_is_neither_doubted_nor_of_another_time() {
     write("2009-10-31T04:00:01Z", None);
     write("2009-10-31T04:00:02Z", None);
     // After a leap that was taken back within the minute.
-    office.note_leap(Some(ClockFault::Leapt { days: 3 }));
+    office.note_leap(by_days(3), Duration::ZERO);
     let (_, kept) = write_at(&mut office, "2009-10-31T04:00:42Z");
     assert_eq!(kept, ["clock-leapt"]);
-    office.note_leap(None);
+    office.note_leap(by_days(0), Duration::ZERO);
     let (_, kept) = write_at(&mut office, "2009-10-31T03:59:10Z");
     assert!(kept.is_empty(), "{kept:?}");
 }

@@ -103,7 +103,7 @@ fn one_decision_about_several_tasks_is_taken_back_for_one_or_for_all() {
     office.act_on_all(Kind::Task, &tasks, &issue).unwrap();
     office.act_on_all(Kind::Task, &tasks, &revoke).unwrap();
     assert_eq!(states(&office), ["pending", "pending"]);
-    assert!(office.store().verify(None).unwrap().faults.is_empty());
+    assert!(office.verify(None).unwrap().faults.is_empty());
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
     }
     let meeting = office.record(Kind::Meeting, meeting).unwrap().unwrap();
     assert_eq!(meeting.state, "void");
-    assert!(office.store().verify(None).unwrap().faults.is_empty());
+    assert!(office.verify(None).unwrap().faults.is_empty());
 }
 
 /// Four in the morning of 21 July in Baoding, still the 20th in London.
@@ -245,5 +245,5 @@ fn a_batch_is_not_set_back_from_over_what_another_account_took_in_with_it() {
     set(&mut office, batch, &first).unwrap();
     let refused = other.undo(Way::Undo).map(|_| ());
     assert_eq!(reasons(refused.unwrap_err()), ["batch-of-other-channel"]);
-    assert!(office.store().verify(None).unwrap().faults.is_empty());
+    assert!(office.verify(None).unwrap().faults.is_empty());
 }

@@ -10,12 +10,9 @@ fn a_backup_comes_back_whole() {
     let folder = tempfile::tempdir().unwrap();
     let office = with_roster(folder.path(), "2009-10-23");
     let copy = folder.path().join("copy.db");
-    let report = office.store().backup(&copy).unwrap();
+    let report = office.backup(&copy).unwrap();
     assert_eq!(report.entries, office.head().unwrap());
-    assert!(matches!(
-        office.store().backup(&copy),
-        Err(OfficeError::Exists(_))
-    ));
+    assert!(matches!(office.backup(&copy), Err(OfficeError::Exists(_))));
     let back = folder.path().join("back").join("duban.db");
     let restored = restore(&copy, &back, duban::store::Over::Nothing).unwrap();
     assert_eq!((restored.faults, restored.aside), (Vec::new(), None));
@@ -31,10 +28,7 @@ fn a_backup_touches_no_other_file() {
     let office = with_roster(folder.path(), "2009-10-23");
     let mine = folder.path().join("copy.part");
     std::fs::write(&mine, "我的另一份文件").unwrap();
-    office
-        .store()
-        .backup(&folder.path().join("copy.db"))
-        .unwrap();
+    office.backup(&folder.path().join("copy.db")).unwrap();
     assert_eq!(std::fs::read_to_string(&mine).unwrap(), "我的另一份文件");
     let left: Vec<_> = std::fs::read_dir(folder.path())
         .unwrap()
@@ -133,8 +127,8 @@ fn only_the_owner_reads_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let office = with_roster(folder.path(), "2009-10-23");
     let copy = folder.path().join("copy.db");
-    office.store().backup(&copy).unwrap();
-    assert_eq!(office.drafts().unwrap().all("tester").unwrap(), []);
+    office.backup(&copy).unwrap();
+    assert_eq!(office.drafts().unwrap().all().unwrap(), []);
     for name in ["duban.db", "duban.db-wal", "duban.db-drafts", "copy.db"] {
         let mode = std::fs::metadata(folder.path().join(name))
             .unwrap()

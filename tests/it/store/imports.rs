@@ -48,7 +48,7 @@ fn the_same_file_twice_adds_nothing() {
         .unwrap()
         .unwrap();
     assert_eq!((second.added, second.known), (0, 1_200));
-    let verdict = office.store().verify(None).unwrap();
+    let verdict = office.verify(None).unwrap();
     assert_eq!(verdict.faults, Vec::new());
     let status = office.status().unwrap();
     let n = |code| status.counts.group(Kind::Opinion, code);

@@ -60,15 +60,11 @@ fn every_change_behind_the_back_is_found() {
             .import_opinions(&bytes, &skipping(), &mut ())
             .unwrap()
             .unwrap();
-        assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+        assert_eq!(office.verify(None).unwrap().faults, Vec::new());
         drop(office);
         behind_the_back(folder.path(), sql).unwrap();
         let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
-        assert_ne!(
-            office.store().verify(None).unwrap().faults,
-            Vec::new(),
-            "{sql}"
-        );
+        assert_ne!(office.verify(None).unwrap().faults, Vec::new(), "{sql}");
     }
 }
 
@@ -112,14 +108,14 @@ fn what_hangs_on_a_record_is_held_against_the_journal() {
             .unwrap();
         let paper = vec![7_u8; (1 << 20) + 9];
         office.attach(Kind::Opinion, 1, "照片.jpg", &paper).unwrap();
-        assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+        assert_eq!(office.verify(None).unwrap().faults, Vec::new());
         drop(office);
         let conn = Connection::open(folder.path().join("duban.db")).unwrap();
         let number: String = conn.query_row(of, [], |row| row.get(0)).unwrap();
         drop(conn);
         behind_the_back(folder.path(), sql).unwrap();
         let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
-        let faults = office.store().verify(None).unwrap().faults;
+        let faults = office.verify(None).unwrap().faults;
         let names = |fault: &Fault| {
             let number = number.clone();
             [
@@ -137,22 +133,18 @@ fn what_hangs_on_a_record_is_held_against_the_journal() {
 fn a_rewritten_chain_does_not_hold_an_anchor() {
     let folder = tempfile::tempdir().unwrap();
     let office = with_roster(folder.path(), "2009-10-23");
-    let (seq, hash) = office.store().verify(None).unwrap().head;
+    let (seq, hash) = office.verify(None).unwrap().head;
     assert_eq!(
-        office.store().verify(Some((seq, &hash))).unwrap().faults,
+        office.verify(Some((seq, &hash))).unwrap().faults,
         Vec::new()
     );
     let other = "0".repeat(64);
     assert_ne!(
-        office.store().verify(Some((seq, &other))).unwrap().faults,
+        office.verify(Some((seq, &other))).unwrap().faults,
         Vec::new()
     );
     assert_ne!(
-        office
-            .store()
-            .verify(Some((seq + 1, &hash)))
-            .unwrap()
-            .faults,
+        office.verify(Some((seq + 1, &hash))).unwrap().faults,
         Vec::new()
     );
 }
@@ -208,13 +200,13 @@ fn what_was_answered_to_a_request_is_sealed() {
     (office.import_opinions(&bytes, &skipping(), &mut ()))
         .unwrap()
         .unwrap();
-    assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
-    let seq = office.store().head().unwrap().0;
+    assert_eq!(office.verify(None).unwrap().faults, Vec::new());
+    let seq = office.head().unwrap();
     drop(office);
     let sql = "DROP TRIGGER journal_stands; \
                UPDATE journal SET answer = replace(answer, '\"bad\":7', '\"bad\":6')";
     behind_the_back(folder.path(), sql).unwrap();
     let office = Office::open(&opening(folder.path(), "2009-10-23")).unwrap();
-    let faults = office.store().verify(None).unwrap().faults;
+    let faults = office.verify(None).unwrap().faults;
     assert!(faults.contains(&Fault::Chain(seq)), "{faults:?}");
 }

@@ -123,9 +123,8 @@ fn every_page_of_every_list_is_what_a_plain_walk_gives() {
         (Kind::Opinion, &[Sort::Received, Sort::Number]),
         (Kind::Problem, &[Sort::Number]),
     ] {
-        let reader = office.store().reader();
         let all: Vec<Record> = (1..=2_000)
-            .map_while(|id| reader.find(kind, id).unwrap())
+            .map_while(|id| office.record(kind, id).unwrap())
             .collect();
         assert!(all.len() > 10);
         for filter in filters(&office, kind) {

@@ -115,7 +115,7 @@ impl Filled {
             );
         }
         let base = folder.path().join("base.db");
-        assert_eq!(office.store().backup(&base).unwrap().faults, []);
+        assert_eq!(office.backup(&base).unwrap().faults, []);
         Self { folder }
     }
 
@@ -142,7 +142,7 @@ impl Filled {
             // What no longer opens is found by whoever opens it.
             return Some(true);
         };
-        Some(!office.store().verify(None).unwrap().faults.is_empty())
+        Some(!office.verify(None).unwrap().faults.is_empty())
     }
 }
 

@@ -75,7 +75,7 @@ fn a_series_undone_is_as_if_it_never_was_and_redone_stands_again() {
         office.undo(Way::Redo),
         Err(OfficeError::Refused(_))
     ));
-    assert_eq!(office.store().verify(None).unwrap().faults, Vec::new());
+    assert_eq!(office.verify(None).unwrap().faults, Vec::new());
 }
 
 #[test]

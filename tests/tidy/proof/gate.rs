@@ -3,8 +3,10 @@
 use super::{caught, passes};
 use crate::gate::rules_alone_make_changes as check;
 use crate::gate::{
-    chrono_stays_behind_our_own_days, names_are_not_passed_on, only_the_office_holds_a_store,
+    beyond_the_office_the_store_is_data, chrono_stays_behind_our_own_days,
+    names_are_not_passed_on,
 };
+use crate::tree::{Fault, Tree};
 
 #[test]
 fn a_change_without_rules_is_caught() {
@@ -35,15 +37,20 @@ fn its_definition_tests_and_words_about_it_pass() {
 
 #[test]
 fn a_store_beyond_the_office_is_caught() {
-    let check = only_the_office_holds_a_store;
+    let check = beyond_the_office_the_store_is_data;
     for text in [
         "use crate::store::Store;",
         "use crate::store::{Filter, Store as It};",
         "fn f(it: &crate::store::WriteTx<'_>) {}",
         "use crate::store::*;",
+        "use crate::store;",
+        "use crate::store::{Draft, Drafts};",
+        "fn f() { crate::store::read_file(path); }",
+        "use super::super::store::Watch;",
     ] {
-        caught(check, "src/app/effect/save.rs", text, 1, "the office does");
-        caught(check, "src/cli/desk.rs", text, 1, "the office does");
+        for path in ["src/app/effect.rs", "src/cli/desk.rs", "src/demo/stage.rs"] {
+            caught(check, path, text, 1, "the office has a door for it");
+        }
         passes(check, "src/office/write.rs", text);
     }
     passes(
@@ -51,6 +58,20 @@ fn a_store_beyond_the_office_is_caught() {
         "src/app/effect/save.rs",
         "use crate::store::{Filter, Written};",
     );
+}
+
+#[test]
+fn data_that_nobody_holds_or_names_is_caught() {
+    let found = |files: &[(&str, &str)]| beyond_the_office_the_store_is_data(&Tree::of(files));
+    let says = |faults: &[Fault], what: &str| faults.iter().any(|it| it.0.contains(what));
+    let door = ("src/store/mod.rs", "pub use filter::Filter;");
+    let names = ("src/app/list.rs", "use crate::store::Filter;");
+    let held = ("src/store/data_tests.rs", "fn f() { data::<Filter>(); }");
+    let bare = found(&[door]);
+    assert!(says(&bare, "`Filter` is not held to be data"));
+    assert!(says(&bare, "names `Filter`: strike it out"));
+    let whole = found(&[door, names, held]);
+    assert!(!says(&whole, "`Filter`"), "{whole:?}");
 }
 
 #[test]

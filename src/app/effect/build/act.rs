@@ -99,10 +99,10 @@ impl Maker<'_> {
         record: Option<&Record>,
     ) -> Outcome<Vec<Field>> {
         let mut fields = Vec::new();
-        let reader = self.office.store().reader();
+        let ledger = self.office.ledger();
         let in_force = self.office.limit_in_force(kind, ids)?;
         for column in row.asks {
-            let asked = |it: &Record| rules::is_asked(&reader, it, column);
+            let asked = |it: &Record| rules::is_asked(&ledger, it, column);
             if !record.map(asked).transpose()?.unwrap_or(true) {
                 continue;
             }
@@ -114,7 +114,7 @@ impl Maker<'_> {
                 field.choose(at);
             }
             let today = self.office.today();
-            let answer = |it: &Record| rules::answer_for(&reader, it, (row, column), today);
+            let answer = |it: &Record| rules::answer_for(&ledger, it, (row, column), today);
             if let Some(answer) = record.map(answer).transpose()?.flatten() {
                 let value = answer.value;
                 let text = value.text().unwrap_or_default().to_owned();
@@ -139,10 +139,10 @@ impl Maker<'_> {
         usual: Option<i64>,
         carried: &Decided,
     ) -> Outcome<Option<(Filled, Option<&'static str>)>> {
-        let reader = self.office.store().reader();
+        let ledger = self.office.ledger();
         let as_what = |person: i64, id: i64| {
             let act = deciding(self.office, (kind, id), row.verb, Some(person));
-            rules::may_decide(&reader, &act).ok().flatten()
+            rules::may_decide(&ledger, &act).ok().flatten()
         };
         let may = |person: &i64| ids.iter().all(|id| as_what(*person, *id).is_some());
         let sits_here = self.office.session().person;
@@ -159,7 +159,7 @@ impl Maker<'_> {
         }
         let first = ids.first().map(|id| self.office.record(kind, *id));
         let named = match (usual, first.transpose()?.flatten()) {
-            (None, Some(record)) => rules::usual(&reader, &record, row, self.office.today())
+            (None, Some(record)) => rules::usual(&ledger, &record, row, self.office.today())
                 .map_err(OfficeError::from)?,
             (usual, _) => usual,
         };

@@ -9,8 +9,7 @@ use crate::app::file_faults::fault_words_in_row;
 use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::sheet_out::bad_rows_csv;
 use crate::i18n::Args;
-use crate::office::{ImportReport, OfficeError};
-use crate::store::{NewFile, is_beside};
+use crate::office::{ImportReport, OfficeError, OutFile, is_beside};
 
 impl Job<'_> {
     /// Gives the file for the bad rows: the one named, else one beside the original.
@@ -53,7 +52,7 @@ impl Job<'_> {
     }
 
     /// Makes the file for the bad rows, still without its name.
-    pub(super) fn place(&self, desk: &Desk) -> Result<NewFile, Failure> {
+    pub(super) fn place(&self, desk: &Desk) -> Result<OutFile, Failure> {
         let made = desk.new_file(&self.bad_file());
         made.map_err(|why| nothing_taken(desk, why))
     }
@@ -62,7 +61,7 @@ impl Job<'_> {
     pub(super) fn keep_bad(
         &self,
         desk: &mut Desk,
-        place: NewFile,
+        place: OutFile,
         (read, report): (&GoodBad<()>, &ImportReport),
     ) -> Result<(), Failure> {
         let bad = self.bad_file();

@@ -22,8 +22,7 @@ use crate::app::told_words::told_words;
 use crate::exchange::fault::GoodBad;
 use crate::exchange::table::TableFault;
 use crate::i18n::Args;
-use crate::office::{Alike, ImportReport, Office, Onlooker, Told, Wishes};
-use crate::store::{NewFile, read_file};
+use crate::office::{Alike, ImportReport, Office, Onlooker, OutFile, Told, Wishes, read_file};
 
 /// How many warnings are told one by one.
 const WARNINGS: usize = 5;
@@ -267,7 +266,7 @@ impl Job<'_> {
         &self,
         desk: &mut Desk,
         (read, report): (&GoodBad<()>, &ImportReport),
-        (place, listed): (Option<NewFile>, bool),
+        (place, listed): (Option<OutFile>, bool),
         (key, wishes): (&str, &Wishes),
     ) -> Done {
         if !read.ignored.is_empty() {

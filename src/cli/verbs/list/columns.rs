@@ -162,7 +162,7 @@ fn rolled(desk: &Desk, record: &Record, column: &Column) -> Option<String> {
 /// Says the light of a task and how far its limit is.
 pub(in crate::cli::verbs) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
     let today = office.today();
-    let far = distance_of(&row.record, office.store().calendar(), today);
+    let far = distance_of(&row.record, office.calendar(), today);
     let lit = sheet::light_of(&desk.texts, &row.record, (today, far));
     let shapes = Glyphs::unicode().lights;
     let mut said = lit

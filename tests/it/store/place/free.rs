@@ -50,7 +50,7 @@ fn a_link_or_a_folder_at_the_place_is_left_alone() {
     let copied = {
         let other = tempfile::tempdir().unwrap();
         let office = rehearsal(other.path(), DAY);
-        let copied = office.store().backup(&path).map(drop);
+        let copied = office.backup(&path).map(drop);
         drop(office);
         copied
     };
@@ -72,7 +72,7 @@ fn a_log_that_is_not_the_files_own_is_not_played_into_it() {
     let mut office = with_roster(folder.path(), DAY);
     problem(&mut office, "一").unwrap();
     let copy = folder.path().join("copy.db");
-    office.store().backup(&copy).unwrap();
+    office.backup(&copy).unwrap();
     problem(&mut office, "二").unwrap();
     let log = fs::read(beside(&path, "-wal")).unwrap();
     drop(office);
@@ -103,7 +103,7 @@ fn a_backup_is_not_changed_by_being_restored() {
     let mut office = rehearsal(source.path(), DAY);
     problem(&mut office, "一").unwrap();
     let copy = folder.path().join("copy.db");
-    office.store().backup(&copy).unwrap();
+    office.backup(&copy).unwrap();
     drop(office);
     let as_store = folder.path().join("as-store.db");
     fs::copy(source.path().join("duban.db"), &as_store).unwrap();

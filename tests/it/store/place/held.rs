@@ -4,14 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use duban::domain::{Kind, Value};
-use duban::office::{Office, OfficeError};
+use duban::office::{News, Office, OfficeError};
 use duban::store::{Draft, Over, restore};
 
 use super::super::{opening, rehearsal};
 use super::{DAY, beside, lying, problem, titles};
 
 fn contents(office: &Office) -> Vec<String> {
-    let drafts = office.drafts().unwrap().all("tester").unwrap();
+    let drafts = office.drafts().unwrap().all().unwrap();
     drafts.into_iter().map(|it| it.content).collect()
 }
 
@@ -120,7 +120,7 @@ fn nothing_is_written_into_a_file_that_is_no_longer_the_one_at_the_path() {
         assert!(!watch.look().stands, "{name}");
         let copy = all.path().join("copy.db");
         assert!(
-            matches!(office.store().backup(&copy), Err(OfficeError::Moved(_))),
+            matches!(office.backup(&copy), Err(OfficeError::Moved(_))),
             "{name}"
         );
         assert!(!copy.exists(), "{name}");
@@ -177,6 +177,23 @@ fn what_is_put_back_is_gone_on_with() {
 }
 
 #[test]
+fn it_is_news_that_the_file_is_back_also_where_only_the_window_saw_it_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("duban.db");
+    let office = rehearsal(folder.path(), DAY);
+    let mut watch = office.watch().unwrap();
+    assert_eq!(watch.news(false), None);
+    fs::rename(&path, beside(&path, ".old")).unwrap();
+    assert_eq!(watch.news(false), Some(News::Moved(None)));
+    assert_eq!(watch.news(true), None);
+    fs::rename(beside(&path, ".old"), &path).unwrap();
+    assert_eq!(watch.news(true), Some(News::Changed));
+    assert_eq!(watch.news(false), None);
+    // It was gone and is back between two looks; the window tried to read in between.
+    assert_eq!(watch.news(true), Some(News::Changed));
+}
+
+#[test]
 fn many_writers_and_their_logs_are_never_taken_for_a_move() {
     let folder = tempfile::tempdir().unwrap();
     drop(rehearsal(folder.path(), DAY));
@@ -219,7 +236,7 @@ fn replacing_sets_everything_aside_also_what_is_only_in_the_log() {
     let mut office = rehearsal(folder.path(), DAY);
     problem(&mut office, "在备份里").unwrap();
     let copy = folder.path().join("copy.db");
-    office.store().backup(&copy).unwrap();
+    office.backup(&copy).unwrap();
     problem(&mut office, "只在日志里").unwrap();
     let draft = Draft {
         form: "problem.make".to_owned(),
@@ -228,7 +245,7 @@ fn replacing_sets_everything_aside_also_what_is_only_in_the_log() {
         content: "半句".to_owned(),
         left_by: String::new(),
     };
-    office.drafts().unwrap().keep("tester", &draft).unwrap();
+    office.drafts().unwrap().keep(&draft).unwrap();
     let restored = restore(&copy, &path, Over::Standing).unwrap();
     let aside = restored.aside.unwrap();
     assert_eq!(restored.faults, []);
@@ -238,7 +255,7 @@ fn replacing_sets_everything_aside_also_what_is_only_in_the_log() {
         content: "一句".to_owned(),
         ..draft
     };
-    office.drafts().unwrap().keep("tester", &later).unwrap();
+    office.drafts().unwrap().keep(&later).unwrap();
     drop(office);
     assert_eq!(titles(folder.path()), ["在备份里"]);
     let new = Office::open(&opening(folder.path(), DAY)).unwrap();
@@ -269,11 +286,11 @@ fn drafts_that_were_taken_away_are_made_anew_and_none_is_another_stores() {
         content: "半句".to_owned(),
         left_by: String::new(),
     };
-    drafts.keep("tester", &draft).unwrap();
+    drafts.keep(&draft).unwrap();
     for ending in ["-drafts", "-drafts-wal", "-drafts-shm"] {
         fs::remove_file(beside(&path, ending)).unwrap();
     }
-    drafts.keep("tester", &draft).unwrap();
+    drafts.keep(&draft).unwrap();
     assert_eq!(contents(&office), ["半句"]);
     assert!(beside(&path, "-drafts").exists());
     drop(office);
@@ -283,6 +300,6 @@ fn drafts_that_were_taken_away_are_made_anew_and_none_is_another_stores() {
     fs::rename(other.path().join("duban.db"), &path).unwrap();
     let office = Office::open(&opening(folder.path(), DAY)).unwrap();
     let drafts = office.drafts().unwrap();
-    assert_eq!(drafts.all("tester").unwrap(), []);
-    assert_eq!(drafts.find("tester", "task.make", 0).unwrap(), None);
+    assert_eq!(drafts.all().unwrap(), []);
+    assert_eq!(drafts.find("task.make", 0).unwrap(), None);
 }

@@ -163,7 +163,7 @@ fn a_store_that_was_linked_while_nobody_had_it_open_is_only_read_too() {
     let mut office = open(&path);
     only_read(&mut office, &["一"]);
     assert_eq!(office.verify(None).unwrap().faults, []);
-    office.store().backup(&beside(&path, ".copy")).unwrap();
+    office.backup(&beside(&path, ".copy")).unwrap();
     drop(office);
     assert!(fs::read(&path).unwrap() == before);
     fs::remove_file(&path).unwrap();

@@ -152,7 +152,7 @@ fn a_backup_of_the_very_store_over_the_open_file_takes_nothing_away() {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut office) = with_log(folder.path(), more);
         let copy = folder.path().join("copy.db");
-        office.store().backup(&copy).unwrap();
+        office.backup(&copy).unwrap();
         // By another process: closing the file here would drop the locks of the office.
         let copied = std::process::Command::new("cp")
             .args([&copy, &path])
@@ -199,7 +199,7 @@ fn what_was_written_after_the_backup_is_found_where_it_was_set_aside() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut office) = with_log(folder.path(), 1);
     let copy = folder.path().join("copy.db");
-    office.store().backup(&copy).unwrap();
+    office.backup(&copy).unwrap();
     problem(&mut office, "三").unwrap();
     fs::copy(&copy, &path).unwrap();
     assert_eq!(refuses(&mut office, "older"), Some(Overwritten::Written));

@@ -24,7 +24,7 @@ fn a_restore_that_is_killed_between_two_names_leaves_a_store_that_is_written_to_
             let path = folder.path().join("duban.db");
             let mut office = rehearsal(folder.path(), DAY);
             let copy = folder.path().join("copy.db");
-            office.store().backup(&copy).unwrap();
+            office.backup(&copy).unwrap();
             problem(&mut office, "后来的");
             let kept = Kept::of(&path, fs::read(&path).unwrap());
             drop(office);

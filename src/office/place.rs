@@ -1,0 +1,95 @@
+//! What lies at a path before there is an office there, and files that are no store: read, begun
+//! and brought back.
+
+use std::path::Path;
+
+use super::{Office, OfficeError, Outcome};
+use crate::store::{self, NewFile, Over, Place, Restored};
+
+/// Reads a file that is no store.
+///
+/// # Errors
+/// `Missing`, `IsFolder`, `NotAFile` for a device or for what is far too long, `OwnFile` for the
+/// store itself; whatever else the system says.
+pub fn read_file(path: &Path) -> Outcome<Vec<u8>> {
+    store::read_file(path)
+}
+
+/// Says what stands in the way of a new store at a place, if anything does.
+pub fn occupied(path: &Path) -> Option<OfficeError> {
+    store::occupied(path)
+}
+
+/// Says whether there is no store at a place, and has been none: only there a new one is offered.
+pub fn is_new_place(path: &Path) -> bool {
+    occupied(path).is_none() && store::replaced(path).is_empty()
+}
+
+/// Says on what kind of file system a store lies or would lie.
+pub fn place_of(store: &Path) -> Place {
+    Place::of(store)
+}
+
+/// Says whether a name is one of what stands beside a store.
+pub fn is_beside(to: &Path, store: &Path) -> bool {
+    store::is_beside(to, store)
+}
+
+/// Finds out what an unclear failure of a store was, which nobody has open any more.
+#[must_use]
+pub fn explain(path: &Path, error: OfficeError) -> OfficeError {
+    store::explain(path, error)
+}
+
+/// Gives the version of the engine inside the program, as it is written.
+pub fn engine_version() -> String {
+    let number = store::sqlite_version();
+    let (minor, patch) = (number / 1_000 % 1_000, number % 1_000);
+    format!("{}.{minor}.{patch}", number / 1_000_000)
+}
+
+/// Brings a backup back as the store at a place.
+///
+/// # Errors
+/// As of the store: what stands there, what is wrong with the backup, where what was set aside is.
+pub fn restore(from: &Path, path: &Path, over: Over) -> Outcome<Restored> {
+    store::restore(from, path, over)
+}
+
+/// Tries whether what lies at a path opens.
+///
+/// # Errors
+/// Why it does not.
+pub fn opens(path: &Path) -> Outcome<()> {
+    store::try_out(path)
+}
+
+/// A file that has no name yet; it is gone again where it never gets one.
+#[derive(Debug)]
+pub struct OutFile(NewFile);
+
+impl OutFile {
+    /// Makes the file where it will have its name. `store` is where the ledger is: what stands
+    /// beside it is no place for anything else.
+    ///
+    /// # Errors
+    /// `Exists`, `OwnFile`, `Missing` where there is no such folder; whatever else the system says.
+    pub fn begin(to: &Path, store: &Path) -> Outcome<Self> {
+        NewFile::begin(to, store).map(Self)
+    }
+
+    /// Writes all of it and gives it its name.
+    ///
+    /// # Errors
+    /// As [`OutFile::begin`]; then nothing is left of it.
+    pub fn finish(self, bytes: &[u8]) -> Outcome<()> {
+        self.0.finish(bytes)
+    }
+}
+
+impl Office {
+    /// Says on what kind of file system the store lies.
+    pub fn place(&self) -> Place {
+        place_of(self.path())
+    }
+}

@@ -1,0 +1,19 @@
+//! What rooms beyond the office may name of the store is data: it can be copied and sent anywhere,
+//! and holds no connection and no file, neither of which can.
+
+use super::{
+    Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
+    Over, Overwritten, Part, Place, Query, Row, SavedAside, Sort, StrayLog, Tallied, TaskAct,
+    Unwritable, Verdict, Way, Written,
+};
+
+const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
+
+#[test]
+fn what_leaves_the_store_is_data() {
+    data::<(Filter, Query, Key, Sort, Row, Count, TaskAct, MonthCount)>();
+    data::<(Door, Giver, Way, Written, Op, EntryItem, End)>();
+    data::<(Draft, SavedAside)>();
+    data::<(Overwritten, Unwritable, StrayLog, Place)>();
+    data::<(Verdict, Fault, Part, Tallied, Damage, Over)>();
+}
