@@ -26,4 +26,6 @@ mod store;
 mod support;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod walks;
 mod words;

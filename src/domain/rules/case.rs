@@ -40,6 +40,8 @@ pub(super) struct Case<'a> {
     pub(super) act: Option<&'a Act>,
     /// The day on paper.
     pub(super) on: Day,
+    /// The first day on which it could be, while it is only asked what could be done.
+    pub(super) first: Option<Day>,
     /// The task concerned: the record itself or the one it is a part of or proves.
     pub(super) task: Option<Record>,
     /// The campaign of the record.
@@ -62,6 +64,7 @@ impl<'a> Case<'a> {
             row,
             act: None,
             on,
+            first: None,
             task: task_of(ledger, record)?,
             campaign: campaign_of(ledger, record)?,
             capacity: None,
@@ -72,6 +75,12 @@ impl<'a> Case<'a> {
     pub(super) fn answer(&self, name: &str) -> &'a Value {
         const NOTHING: &Value = &Value::Null;
         self.act.map_or(NOTHING, |act| act.answer(name))
+    }
+
+    /// Gives the day on paper, or while nobody has acted the first that could stand there: what
+    /// bars that one bars every other.
+    pub(super) fn day_at_first(&self) -> Option<Day> {
+        self.act.map_or(self.first, |_| Some(self.on))
     }
 
     /// Gives the person who decides.

@@ -79,14 +79,17 @@ pub fn capacity_of(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, S
 }
 
 /// Gives the capacity in which a person may decide an act, as far as that hangs on the person:
-/// nothing where he has none, or where a guard is against him and not against the act.
+/// nothing where he has none or is void, or where a guard is against him and not against the act.
 ///
 /// # Errors
 /// As [`judge`], where there is no such record or row.
 pub fn may_decide(ledger: &dyn Ledger, act: &Act) -> Result<Option<Capacity>, Stop> {
     let record = find(ledger, act)?;
     let mut case = open(ledger, &record, act)?;
-    let Some(capacity) = capacity::settle(&case, &act.decision)?.capacity else {
+    let settled = capacity::settle(&case, &act.decision)?;
+    // Whoever is no longer in the roster decides nothing, not even what any hand may do.
+    let is_stranger = settled.refusals.iter().any(|it| it.field == Some("by"));
+    let Some(capacity) = settled.capacity.filter(|_| !is_stranger) else {
         return Ok(None);
     };
     case.capacity = Some(capacity);
@@ -132,8 +135,10 @@ pub fn usual(
 /// known yet.
 pub fn offers(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Vec<Offer>> {
     let mut offers = Vec::new();
+    let first = first_day(ledger, record)?;
     for row in record.kind.def().machine.from(&record.state) {
-        let case = Case::open(ledger, record, row, today)?;
+        let mut case = Case::open(ledger, record, row, today)?;
+        case.first = first;
         let (mut missing, mut excluded) = (Vec::new(), false);
         for guard in row.guards {
             if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
@@ -205,19 +210,7 @@ fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
                 .at("on"),
         );
     }
-    let record = case.record;
-    // A task rests on its problem as well.
-    let problem = record
-        .int("problem_id")
-        .filter(|_| record.kind == Kind::Task);
-    let rests_on = fetch(case.ledger, Kind::Problem, problem)?;
-    let confirmed = rests_on.and_then(|problem| problem.day("confirmed_on"));
-    // What a meeting cannot have decided before it was asked, nobody decided before.
-    let asked = (of_kind::rules(act.kind).asked)(case.ledger, record)?;
-    let floor = record
-        .last_day(|before| before != Before::Anything)
-        .max(confirmed)
-        .max(asked);
+    let floor = first_day(case.ledger, case.record)?;
     if let Some(floor) = floor.filter(|floor| case.on < *floor) {
         refusals.push(
             Refusal::of("before-it-could-be")
@@ -228,6 +221,22 @@ fn untimely(case: &Case<'_>, act: &Act) -> Read<Vec<Refusal>> {
     }
     refusals.extend(met_too_early(case, act)?);
     Ok(refusals)
+}
+
+/// Gives the first day on which anything could be decided on a record, where it is bound to one.
+fn first_day(ledger: &dyn Ledger, record: &Record) -> Read<Option<Day>> {
+    // A task rests on its problem as well.
+    let problem = record
+        .int("problem_id")
+        .filter(|_| record.kind == Kind::Task);
+    let rests_on = fetch(ledger, Kind::Problem, problem)?;
+    let confirmed = rests_on.and_then(|problem| problem.day("confirmed_on"));
+    // What a meeting cannot have decided before it was asked, nobody decided before.
+    let asked = (of_kind::rules(record.kind).asked)(ledger, record)?;
+    Ok(record
+        .last_day(|before| before != Before::Anything)
+        .max(confirmed)
+        .max(asked))
 }
 
 /// Gives the day of the meeting that decides.

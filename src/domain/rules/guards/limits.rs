@@ -33,8 +33,9 @@ pub(super) fn has_limit(case: &Case<'_>) -> Finding {
 
 /// The limit lies not before the day of submission or issue.
 pub(super) fn limit_not_before_issue(case: &Case<'_>) -> Finding {
-    match limit_at_issue(case) {
-        Some(limit) if case.act.is_some() && limit < case.on => not_ahead(case, limit),
+    let both = limit_at_issue(case).zip(case.day_at_first());
+    match both {
+        Some((limit, day)) if limit < day => not_ahead(limit, day),
         Some(_) | None => Finding::Holds,
     }
 }
@@ -73,11 +74,11 @@ pub(in crate::domain::rules) fn limit_at_issue(case: &Case<'_>) -> Option<Day> {
 }
 
 /// Refuses a limit that has passed already.
-pub(super) fn not_ahead(case: &Case<'_>, limit: Day) -> Finding {
+pub(super) fn not_ahead(limit: Day, day: Day) -> Finding {
     Finding::Refuse(
         Refusal::of("limit-not-ahead")
             .with("limit", limit)
-            .with("day", case.on)
+            .with("day", day)
             .at("limit_on"),
     )
 }
@@ -102,7 +103,7 @@ pub(super) fn later_than_limit(case: &Case<'_>) -> Finding {
         );
     }
     if wanted < case.on {
-        return not_ahead(case, wanted);
+        return not_ahead(wanted, case.on);
     }
     let long_term = task.is_some_and(|task| task.text("task_kind") == "long_term");
     match case.campaign_end() {

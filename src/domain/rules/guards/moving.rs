@@ -57,7 +57,7 @@ pub(super) fn return_in_time(case: &Case<'_>) -> Finding {
         return Finding::Holds;
     }
     if given < case.on {
-        return not_ahead(case, given);
+        return not_ahead(given, case.on);
     }
     if let Some(before) = before.filter(|_| limit_after(case) == before) {
         return Finding::Mark(Refusal::of("limit-stays").with("limit", before));

@@ -27,14 +27,14 @@ pub(super) fn steps_dated(case: &Case<'_>) -> Read<Finding> {
 
 /// No step is due before the day of submission or issue, as no limit is.
 pub(super) fn steps_not_before_issue(case: &Case<'_>) -> Read<Finding> {
-    if case.act.is_none() {
+    let Some(day) = case.day_at_first() else {
         return Ok(Finding::Holds);
-    }
+    };
     let steps = case.children(Kind::Milestone, "task_id")?;
     let early: Vec<&Record> = steps
         .iter()
         .filter(|step| step.state == "planned")
-        .filter(|step| step.day("due_on").is_some_and(|due| due < case.on))
+        .filter(|step| step.day("due_on").is_some_and(|due| due < day))
         .collect();
     let first = early.iter().min_by_key(|step| step.day("due_on"));
     let dated = first.and_then(|step| Some((&step.number, step.day("due_on")?)));
@@ -43,7 +43,7 @@ pub(super) fn steps_not_before_issue(case: &Case<'_>) -> Read<Finding> {
             Refusal::of("steps-before-issue")
                 .with("number", number)
                 .with("due", due)
-                .with("day", case.on)
+                .with("day", day)
                 .with("count", early.len()),
         )
     }))

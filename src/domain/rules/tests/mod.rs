@@ -13,6 +13,7 @@ mod invariants;
 mod lateness;
 mod making;
 mod moving;
+mod offered;
 mod remedies;
 mod revoking;
 mod tables;

@@ -1,0 +1,422 @@
+//! A walk: two offices on one file, and what is held against it after every step.
+
+use std::collections::BTreeMap;
+
+use duban::domain::{Day, Kind, Record, Refusal, Role, Stop, Value, rules};
+use duban::office::{Office, OfficeError, Outcome};
+use duban::store::{Giver, Reader, Way};
+use tempfile::TempDir;
+
+use super::dice::Dice;
+use super::ledger::{Head, Ledger};
+use super::scene::Scene;
+
+/// What a step may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Step {
+    Act,
+    Together,
+    Revoke,
+    Misrecord,
+    Recall,
+    Void,
+    Add,
+    Set,
+    Undo,
+    Redo,
+    UndoAndRedo,
+    ImportOpinions,
+    ImportRoster,
+    Attach,
+    Tie,
+    Untie,
+    Distil,
+    Restart,
+    Tomorrow,
+}
+
+impl Step {
+    /// Says whether it is a command: the others only close a window, or let a night go by.
+    pub(super) const fn writes(self) -> bool {
+        !matches!(self, Self::Restart | Self::Tomorrow)
+    }
+}
+
+/// How often each is taken, of all.
+pub(super) const STEPS: [(Step, usize); 19] = [
+    (Step::Act, 26),
+    (Step::Together, 6),
+    (Step::Revoke, 6),
+    (Step::Misrecord, 6),
+    (Step::Recall, 5),
+    (Step::Void, 5),
+    (Step::Add, 14),
+    (Step::Set, 10),
+    (Step::Undo, 6),
+    (Step::Redo, 4),
+    (Step::UndoAndRedo, 6),
+    (Step::ImportOpinions, 4),
+    (Step::ImportRoster, 4),
+    (Step::Attach, 5),
+    (Step::Tie, 4),
+    (Step::Untie, 3),
+    (Step::Distil, 4),
+    (Step::Restart, 3),
+    (Step::Tomorrow, 3),
+];
+
+/// What came of a step that was not refused, in words; empty where there is nothing to say.
+pub(super) struct Came(String);
+
+impl Came {
+    pub(super) fn of(told: &str) -> Self {
+        Self(told.to_owned())
+    }
+}
+
+/// What was tried and what was accepted, by kind of step; `other` for what the second writer did.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    pub(super) tried: BTreeMap<Step, usize>,
+    pub(super) accepted: BTreeMap<Step, usize>,
+    pub(super) of_second: usize,
+    pub(super) acts: BTreeMap<(Kind, String), usize>,
+}
+
+/// The walk.
+pub(super) struct Walk {
+    folder: TempDir,
+    scene: Scene,
+    offices: [Option<Office>; 2],
+    at: usize,
+    pub(super) ledger: Ledger,
+    pub(super) day: Day,
+    pub(super) dice: Dice,
+    pub(super) said: usize,
+    pub(super) told: Vec<String>,
+    pub(super) tally: Tally,
+    head: Head,
+    /// Whether each of the two has just taken something back.
+    is_undone: [bool; 2],
+}
+
+/// Why a walk ended before its end.
+pub(super) type Fault = String;
+
+impl Walk {
+    pub(super) fn begin(seed: u64) -> Self {
+        let scene = Scene::of(seed);
+        let folder = tempfile::tempdir().unwrap();
+        let day = scene.lay(folder.path());
+        let mut walk = Self {
+            ledger: Ledger::open(&folder.path().join("duban.db")),
+            offices: [0, 1].map(|who| Some(scene.open(folder.path(), who, day))),
+            folder,
+            scene,
+            at: 0,
+            day,
+            dice: Dice::of(seed, u64::MAX),
+            said: 0,
+            told: Vec::new(),
+            tally: Tally::default(),
+            head: Head::default(),
+            is_undone: [false; 2],
+        };
+        walk.head = walk.ledger.head();
+        walk
+    }
+
+    pub(super) fn office(&self) -> &Office {
+        self.offices[self.at].as_ref().unwrap()
+    }
+
+    pub(super) fn office_mut(&mut self) -> &mut Office {
+        self.offices[self.at].as_mut().unwrap()
+    }
+
+    /// Notes what is about to be done.
+    pub(super) fn note(&mut self, what: &str) {
+        let last = self.told.last_mut().unwrap();
+        last.push(' ');
+        last.push_str(what);
+    }
+
+    /// Takes a step and holds what must hold after every one of them, with the whole check where
+    /// that is asked for.
+    pub(super) fn step(&mut self, seed: u64, n: u64, verifies: bool) -> Result<(), Fault> {
+        self.dice = Dice::of(seed, n);
+        self.said = usize::try_from(n).unwrap() * 100;
+        let mut step = self.dice.weighed(&STEPS).unwrap();
+        self.at = usize::from(self.dice.once_in(3));
+        if self.is_undone[self.at] && self.dice.once_in(2) {
+            step = Step::Redo;
+        }
+        self.told
+            .push(format!("{n}: {} {step:?}", ["一", "二"][self.at]));
+        *self.tally.tried.entry(step).or_default() += 1;
+        let before = self.head.clone();
+        let came = self.take(step);
+        self.head = self.ledger.head();
+        let wrote = self.head != before;
+        let fault = match came {
+            Ok(came) => {
+                self.note(&format!("→ {} {}", self.head.0, came.0));
+                if wrote {
+                    self.is_undone[self.at] = step == Step::Undo;
+                }
+                if wrote || !step.writes() {
+                    *self.tally.accepted.entry(step).or_default() += 1;
+                    self.tally.of_second += self.at;
+                }
+                None
+            }
+            Err(Stopped::Refused(why)) => {
+                self.note(&format!("→ refused {why}"));
+                wrote.then(|| format!("a refused command was written: {:?}", self.head.0))
+            }
+            Err(Stopped::Fault(fault)) => Some(fault),
+        };
+        let fault = fault.or_else(|| self.amiss(verifies));
+        fault.map_or(Ok(()), Err)
+    }
+
+    /// Says what is amiss.
+    fn amiss(&self, verifies: bool) -> Option<Fault> {
+        if let Some(gap) = self.ledger.gap() {
+            return Some(format!("a gap: {gap:?}"));
+        }
+        if !verifies {
+            return None;
+        }
+        match self.office().verify(None) {
+            Ok(verdict) if verdict.faults.is_empty() => None,
+            found => Some(format!("verify: {found:?}")),
+        }
+    }
+
+    fn take(&mut self, step: Step) -> Result<Came, Stopped> {
+        Ok(match step {
+            Step::Act | Step::Revoke | Step::Misrecord | Step::Recall | Step::Void => {
+                return self.act(step);
+            }
+            Step::Together => self.act_together()?,
+            Step::Add => self.add()?,
+            Step::Set => self.set()?,
+            Step::Undo => self.undo(Way::Undo)?,
+            Step::Redo => self.undo(Way::Redo)?,
+            Step::UndoAndRedo => return self.undo_and_redo(),
+            Step::ImportOpinions => self.import_opinions()?,
+            Step::ImportRoster => self.import_roster()?,
+            Step::Attach => self.attach()?,
+            Step::Tie => self.tie(true)?,
+            Step::Untie => self.tie(false)?,
+            Step::Distil => self.distil()?,
+            Step::Restart => self.restart()?,
+            Step::Tomorrow => self.tomorrow(),
+        })
+    }
+
+    /// Some record of a kind that has some, rather one of a kind that has much to decide, and
+    /// rather a new one.
+    pub(super) fn some_record(&mut self) -> Outcome<Option<Record>> {
+        let weight = |kind: Kind| (kind, 1 + kind.def().machine.table.len());
+        let there = Kind::ALL.into_iter().filter(|it| self.ledger.last(*it) > 0);
+        let there: Vec<_> = there.map(weight).collect();
+        let Some(kind) = self.dice.weighed(&there) else {
+            return Ok(None);
+        };
+        let id = self.some_id(kind);
+        self.office().record(kind, id)
+    }
+
+    pub(super) fn some_id(&mut self, kind: Kind) -> i64 {
+        let last = self.ledger.last(kind);
+        if self.dice.once_in(2) {
+            (last - self.dice.up_to(4)).max(1)
+        } else {
+            1 + self.dice.up_to((last - 1).max(0))
+        }
+    }
+
+    fn add(&mut self) -> Outcome<Came> {
+        let kinds: Vec<Kind> = Kind::ALL
+            .into_iter()
+            .filter(|it| !it.def().is_made_by_acts())
+            .collect();
+        let kind = *self.dice.one(&kinds).unwrap();
+        let mut cells = self.filled(kind)?;
+        self.note(kind.code());
+        let giver = Giver {
+            name: ["", "钱某"][self.dice.roll(2)].to_owned(),
+            ..Giver::default()
+        };
+        loop {
+            let made = self.unwritten(|it| it.office_mut().make(kind, &cells, &giver))?;
+            match made {
+                Ok(done) => return Ok(Came::of(&format!("{:?}", done.written.created))),
+                // What may be left empty is left empty, as a hand would after a refusal.
+                Err(reasons) => {
+                    let def = kind.def();
+                    let optional =
+                        |it: &&str| def.column(it).is_some_and(|it| !it.is_required());
+                    let fields: Vec<&str> = reasons.iter().filter_map(|it| it.field).collect();
+                    let before = cells.len();
+                    cells.retain(|name, _| !optional(name) || !fields.contains(name));
+                    if cells.len() == before {
+                        return Err(OfficeError::Refused(reasons));
+                    }
+                }
+            }
+        }
+    }
+
+    fn set(&mut self) -> Outcome<Came> {
+        let Some(record) = self.some_record()? else {
+            return Ok(Came::of("nothing there"));
+        };
+        let columns: Vec<_> = record.kind.def().columns.iter().collect();
+        let hand: Vec<_> = columns
+            .iter()
+            .filter(|it| it.is_editable() || it.is_correctable() || self.dice.once_in(9))
+            .collect();
+        let Some(column) = self.dice.one(&hand) else {
+            return Ok(Came::of("nothing to set"));
+        };
+        let value = if self.dice.once_in(6) {
+            Value::Null
+        } else {
+            self.value(&record, column)?
+        };
+        self.note(&format!("{} {}={value:?}", record.number, column.name));
+        let cells = BTreeMap::from([(column.name, value)]);
+        let seen = self.dice.once_in(2).then_some(record.revision);
+        let at = (record.kind, record.id);
+        let plain = self.unwritten(|it| it.office_mut().amend(at, &cells, None, seen))?;
+        if plain.is_err() {
+            self.office_mut().amend(at, &cells, Some("写错了"), seen)?;
+        }
+        Ok(Came::of(""))
+    }
+
+    /// Does something that may be refused, and then has written nothing.
+    pub(super) fn unwritten<T>(
+        &mut self,
+        ask: impl FnOnce(&mut Self) -> Outcome<T>,
+    ) -> Outcome<Result<T, Vec<Refusal>>> {
+        let before = self.ledger.head();
+        match ask(self) {
+            Err(OfficeError::Refused(reasons)) => {
+                assert_eq!(self.ledger.head(), before, "a refused command was written");
+                Ok(Err(reasons))
+            }
+            done => done.map(Ok),
+        }
+    }
+
+    fn undo(&mut self, way: Way) -> Outcome<Came> {
+        let undone = self.office_mut().undo(way)?;
+        Ok(Came::of(&format!(
+            "{} {}",
+            undone.entry.seq, undone.entry.command
+        )))
+    }
+
+    /// What is taken back and brought back at once stands as it stood, to the byte.
+    fn undo_and_redo(&mut self) -> Result<Came, Stopped> {
+        let before = self.ledger.rows();
+        let came = self.undo(Way::Undo)?;
+        self.note(&format!("undone {}", came.0));
+        if let Err(why) = self.undo(Way::Redo) {
+            return Err(Stopped::Fault(format!("what was just undone: {why:?}")));
+        }
+        let after = self.ledger.rows();
+        if after == before {
+            return Ok(came);
+        }
+        let gone = before.iter().filter(|it| !after.contains(it));
+        let new = after.iter().filter(|it| !before.contains(it));
+        let (gone, new) = (gone.collect::<Vec<_>>(), new.collect::<Vec<_>>());
+        Err(Stopped::Fault(format!(
+            "undone and redone is not as it was: {gone:#?} {new:#?}"
+        )))
+    }
+
+    fn tie(&mut self, ties: bool) -> Outcome<Came> {
+        let mut roles = Role::ALL.to_vec();
+        if !self.dice.once_in(8) {
+            let reader = self.office().store().reader();
+            roles.retain(|it| is_by_hand(&reader, *it));
+        }
+        let role = *self.dice.one(&roles).unwrap();
+        let (from, to) = role.ends();
+        let mut ends = (self.some_id(from), self.some_id(to));
+        if !ties {
+            for _ in 0..20 {
+                let linked = self.office().store().reader().links_from(role, ends.0)?;
+                if let Some(there) = linked.first() {
+                    ends.1 = *there;
+                    break;
+                }
+                ends.0 = self.some_id(from);
+            }
+        }
+        self.note(&format!("{role:?} {ends:?}"));
+        if ties {
+            self.office_mut().link(role, ends.0, ends.1)?;
+        } else {
+            self.office_mut().unlink(role, ends.0, ends.1)?;
+        }
+        Ok(Came::of(""))
+    }
+
+    /// The window is closed and opened again.
+    fn restart(&mut self) -> Outcome<Came> {
+        drop(self.offices[self.at].take());
+        let office = self.scene.open(self.folder.path(), self.at, self.day);
+        self.offices[self.at] = Some(office);
+        // Sometimes another sits down there.
+        if self.dice.once_in(2) {
+            let who = self.some_id(Kind::Person);
+            let known = self.office().record(Kind::Person, who)?;
+            self.office_mut().introduce(known.map(|it| it.id))?;
+        }
+        Ok(Came::of(""))
+    }
+
+    /// Time goes by, for everybody.
+    fn tomorrow(&mut self) -> Came {
+        let days = 1 + self.dice.up_to(9);
+        self.day = self.day.plus_days(days).unwrap();
+        for who in [0, 1] {
+            drop(self.offices[who].take());
+            self.offices[who] = Some(self.scene.open(self.folder.path(), who, self.day));
+        }
+        Came::of(&self.day.to_string())
+    }
+}
+
+/// Says whether people tie records so; else only acts do.
+fn is_by_hand(reader: &Reader<'_>, role: Role) -> bool {
+    match rules::untie(reader, role, 0, 0) {
+        Err(Stop::Refused(reasons)) => reasons.iter().all(|it| it.key != "tied-by-acts-only"),
+        Err(Stop::Unreadable(_)) | Ok(_) => true,
+    }
+}
+
+/// Why a step came to nothing.
+pub(super) enum Stopped {
+    /// A rule said no.
+    Refused(String),
+    /// It should not have.
+    Fault(Fault),
+}
+
+impl From<OfficeError> for Stopped {
+    fn from(error: OfficeError) -> Self {
+        if let OfficeError::Refused(reasons) = &error {
+            let keys: Vec<_> = reasons.iter().map(|it| (it.key, it.field)).collect();
+            return Self::Refused(format!("{keys:?}"));
+        }
+        Self::Fault(format!("{error:?}"))
+    }
+}
