@@ -6,7 +6,8 @@ use duban::domain::{
 use duban::office::{ActRequest, Outcome};
 
 use super::fill::Cells;
-use super::walk::{Came, Step, Stopped, Walk};
+use super::step::{Came, Step, Stopped};
+use super::walk::Walk;
 
 /// So often another way is tried of what was refused.
 const TRIES: usize = 6;

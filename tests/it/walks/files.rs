@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use duban::domain::{Kind, Notation};
 use duban::office::{OfficeError, Outcome, Wishes};
 
-use super::walk::{Came, Walk};
+use super::step::Came;
+use super::walk::Walk;
 
 impl Walk {
     /// The name of some record of a kind, or one that is none.

@@ -9,15 +9,19 @@ mod acts;
 mod dice;
 mod files;
 mod fill;
+mod hand;
 mod ledger;
+
 mod scene;
+mod step;
 mod walk;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use self::walk::{Fault, STEPS, Step, Tally, Walk};
+use self::step::{Fault, STEPS, Step, Tally};
+use self::walk::Walk;
 
 /// The tests that share the walks, so that they run side by side.
 const TESTS: u64 = 5;

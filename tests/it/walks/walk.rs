@@ -1,87 +1,14 @@
 //! A walk: two offices on one file, and what is held against it after every step.
 
-use std::collections::BTreeMap;
-
-use duban::domain::{Day, Kind, Record, Refusal, Role, Stop, Value, rules};
+use duban::domain::{Day, Kind, Record, Refusal};
 use duban::office::{Office, OfficeError, Outcome};
-use duban::store::{Giver, Reader, Way};
+use duban::store::Way;
 use tempfile::TempDir;
 
 use super::dice::Dice;
 use super::ledger::{Head, Ledger};
 use super::scene::Scene;
-
-/// What a step may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
-    Act,
-    Together,
-    Revoke,
-    Misrecord,
-    Recall,
-    Void,
-    Add,
-    Set,
-    Undo,
-    Redo,
-    UndoAndRedo,
-    ImportOpinions,
-    ImportRoster,
-    Attach,
-    Tie,
-    Untie,
-    Distil,
-    Restart,
-    Tomorrow,
-}
-
-impl Step {
-    /// Says whether it is a command: the others only close a window, or let a night go by.
-    pub(super) const fn writes(self) -> bool {
-        !matches!(self, Self::Restart | Self::Tomorrow)
-    }
-}
-
-/// How often each is taken, of all.
-pub(super) const STEPS: [(Step, usize); 19] = [
-    (Step::Act, 26),
-    (Step::Together, 6),
-    (Step::Revoke, 6),
-    (Step::Misrecord, 6),
-    (Step::Recall, 5),
-    (Step::Void, 5),
-    (Step::Add, 14),
-    (Step::Set, 10),
-    (Step::Undo, 6),
-    (Step::Redo, 4),
-    (Step::UndoAndRedo, 6),
-    (Step::ImportOpinions, 4),
-    (Step::ImportRoster, 4),
-    (Step::Attach, 5),
-    (Step::Tie, 4),
-    (Step::Untie, 3),
-    (Step::Distil, 4),
-    (Step::Restart, 3),
-    (Step::Tomorrow, 3),
-];
-
-/// What came of a step that was not refused, in words; empty where there is nothing to say.
-pub(super) struct Came(String);
-
-impl Came {
-    pub(super) fn of(told: &str) -> Self {
-        Self(told.to_owned())
-    }
-}
-
-/// What was tried and what was accepted, by kind of step; `other` for what the second writer did.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Tally {
-    pub(super) tried: BTreeMap<Step, usize>,
-    pub(super) accepted: BTreeMap<Step, usize>,
-    pub(super) of_second: usize,
-    pub(super) acts: BTreeMap<(Kind, String), usize>,
-}
+use super::step::{Came, Fault, STEPS, Step, Stopped, Tally};
 
 /// The walk.
 pub(super) struct Walk {
@@ -99,9 +26,6 @@ pub(super) struct Walk {
     /// Whether each of the two has just taken something back.
     is_undone: [bool; 2],
 }
-
-/// Why a walk ended before its end.
-pub(super) type Fault = String;
 
 impl Walk {
     pub(super) fn begin(seed: u64) -> Self {
@@ -238,66 +162,6 @@ impl Walk {
         }
     }
 
-    fn add(&mut self) -> Outcome<Came> {
-        let kinds: Vec<Kind> = Kind::ALL
-            .into_iter()
-            .filter(|it| !it.def().is_made_by_acts())
-            .collect();
-        let kind = *self.dice.one(&kinds).unwrap();
-        let mut cells = self.filled(kind)?;
-        self.note(kind.code());
-        let giver = Giver {
-            name: ["", "钱某"][self.dice.roll(2)].to_owned(),
-            ..Giver::default()
-        };
-        loop {
-            let made = self.unwritten(|it| it.office_mut().make(kind, &cells, &giver))?;
-            match made {
-                Ok(done) => return Ok(Came::of(&format!("{:?}", done.written.created))),
-                // What may be left empty is left empty, as a hand would after a refusal.
-                Err(reasons) => {
-                    let def = kind.def();
-                    let optional =
-                        |it: &&str| def.column(it).is_some_and(|it| !it.is_required());
-                    let fields: Vec<&str> = reasons.iter().filter_map(|it| it.field).collect();
-                    let before = cells.len();
-                    cells.retain(|name, _| !optional(name) || !fields.contains(name));
-                    if cells.len() == before {
-                        return Err(OfficeError::Refused(reasons));
-                    }
-                }
-            }
-        }
-    }
-
-    fn set(&mut self) -> Outcome<Came> {
-        let Some(record) = self.some_record()? else {
-            return Ok(Came::of("nothing there"));
-        };
-        let columns: Vec<_> = record.kind.def().columns.iter().collect();
-        let hand: Vec<_> = columns
-            .iter()
-            .filter(|it| it.is_editable() || it.is_correctable() || self.dice.once_in(9))
-            .collect();
-        let Some(column) = self.dice.one(&hand) else {
-            return Ok(Came::of("nothing to set"));
-        };
-        let value = if self.dice.once_in(6) {
-            Value::Null
-        } else {
-            self.value(&record, column)?
-        };
-        self.note(&format!("{} {}={value:?}", record.number, column.name));
-        let cells = BTreeMap::from([(column.name, value)]);
-        let seen = self.dice.once_in(2).then_some(record.revision);
-        let at = (record.kind, record.id);
-        let plain = self.unwritten(|it| it.office_mut().amend(at, &cells, None, seen))?;
-        if plain.is_err() {
-            self.office_mut().amend(at, &cells, Some("写错了"), seen)?;
-        }
-        Ok(Came::of(""))
-    }
-
     /// Does something that may be refused, and then has written nothing.
     pub(super) fn unwritten<T>(
         &mut self,
@@ -341,34 +205,6 @@ impl Walk {
         )))
     }
 
-    fn tie(&mut self, ties: bool) -> Outcome<Came> {
-        let mut roles = Role::ALL.to_vec();
-        if !self.dice.once_in(8) {
-            let reader = self.office().store().reader();
-            roles.retain(|it| is_by_hand(&reader, *it));
-        }
-        let role = *self.dice.one(&roles).unwrap();
-        let (from, to) = role.ends();
-        let mut ends = (self.some_id(from), self.some_id(to));
-        if !ties {
-            for _ in 0..20 {
-                let linked = self.office().store().reader().links_from(role, ends.0)?;
-                if let Some(there) = linked.first() {
-                    ends.1 = *there;
-                    break;
-                }
-                ends.0 = self.some_id(from);
-            }
-        }
-        self.note(&format!("{role:?} {ends:?}"));
-        if ties {
-            self.office_mut().link(role, ends.0, ends.1)?;
-        } else {
-            self.office_mut().unlink(role, ends.0, ends.1)?;
-        }
-        Ok(Came::of(""))
-    }
-
     /// The window is closed and opened again.
     fn restart(&mut self) -> Outcome<Came> {
         drop(self.offices[self.at].take());
@@ -392,31 +228,5 @@ impl Walk {
             self.offices[who] = Some(self.scene.open(self.folder.path(), who, self.day));
         }
         Came::of(&self.day.to_string())
-    }
-}
-
-/// Says whether people tie records so; else only acts do.
-fn is_by_hand(reader: &Reader<'_>, role: Role) -> bool {
-    match rules::untie(reader, role, 0, 0) {
-        Err(Stop::Refused(reasons)) => reasons.iter().all(|it| it.key != "tied-by-acts-only"),
-        Err(Stop::Unreadable(_)) | Ok(_) => true,
-    }
-}
-
-/// Why a step came to nothing.
-pub(super) enum Stopped {
-    /// A rule said no.
-    Refused(String),
-    /// It should not have.
-    Fault(Fault),
-}
-
-impl From<OfficeError> for Stopped {
-    fn from(error: OfficeError) -> Self {
-        if let OfficeError::Refused(reasons) = &error {
-            let keys: Vec<_> = reasons.iter().map(|it| (it.key, it.field)).collect();
-            return Self::Refused(format!("{keys:?}"));
-        }
-        Self::Fault(format!("{error:?}"))
     }
 }
