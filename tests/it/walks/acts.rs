@@ -192,11 +192,12 @@ impl Walk {
     fn answers(&mut self, record: &Record, row: &Transition) -> Outcome<Cells> {
         let mut answers = Cells::new();
         for column in row.asks {
-            let reader = self.office().store().reader();
-            if !rules::is_asked(&reader, record, column)? {
+            let ledger = self.office().ledger();
+            if !rules::is_asked(&ledger, record, column)? {
                 continue;
             }
-            let proposed = rules::answer_for(&reader, record, (row, column), self.day)?;
+            let proposed = rules::answer_for(&ledger, record, (row, column), self.day)?;
+            drop(ledger);
             let value = match proposed {
                 Some(answer) if !self.dice.once_in(4) => answer.value,
                 Some(_) | None => self.value(record, column)?,
@@ -236,7 +237,7 @@ impl Walk {
         if self.dice.once_in(3) {
             tried.drain(..2);
         }
-        let reader = self.office().store().reader();
+        let ledger = self.office().ledger();
         let may = |decision: &Decision| {
             let act = Act {
                 kind: record.kind,
@@ -248,7 +249,7 @@ impl Walk {
                 entered_by: sits_here,
                 today: self.day,
             };
-            matches!(rules::may_decide(&reader, &act), Ok(Some(_)))
+            matches!(rules::may_decide(&ledger, &act), Ok(Some(_)))
         };
         let found = tried.into_iter().flatten().find(may);
         found.unwrap_or_default()
@@ -258,7 +259,7 @@ impl Walk {
     fn some_meeting(&mut self) -> Option<i64> {
         let mut kinds = Kind::ALL.into_iter();
         let kind = kinds.find(|it| !it.def().basis.is_empty())?;
-        (self.ledger.last(kind) > 0).then(|| self.some_id(kind))
+        (self.file.last(kind) > 0).then(|| self.some_id(kind))
     }
 }
 

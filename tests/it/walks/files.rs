@@ -107,7 +107,7 @@ impl Walk {
         let from = Kind::Opinion;
         let mut ids = Vec::new();
         for _ in 0..30 {
-            let id = 1 + self.dice.up_to((self.ledger.last(from) - 1).max(0));
+            let id = 1 + self.dice.up_to((self.file.last(from) - 1).max(0));
             let record = self.office().record(from, id)?;
             let ready = record.is_some_and(|it| it.state == "checked");
             if (ready || self.dice.once_in(40)) && ids.len() < 2 {

@@ -84,7 +84,7 @@ impl Walk {
         about: &Record,
         (kind, suited): (Kind, Suited),
     ) -> Outcome<Option<i64>> {
-        let last = self.ledger.last(kind);
+        let last = self.file.last(kind);
         let mut found = None;
         for _ in 0..20 {
             let id = 1 + self.dice.up_to((last - 1).max(0));
@@ -96,8 +96,8 @@ impl Walk {
                 found = Some(id);
             }
             let is_meant = suited == Suited::Anybody || self.dice.once_in(8) || {
-                let reader = self.office().store().reader();
-                rules::suits(&reader, suited, about, &record)?
+                let ledger = self.office().ledger();
+                rules::suits(&ledger, suited, about, &record)?
             };
             if stands && is_meant {
                 return Ok(Some(id));
@@ -133,9 +133,9 @@ impl Walk {
     }
 
     fn follow(&self, draft: &mut Record) -> Outcome<()> {
-        let reader = self.office().store().reader();
+        let ledger = self.office().ledger();
         for follow in draft.kind.follows() {
-            if let Some(value) = rules::followed(&reader, draft, follow, self.day)? {
+            if let Some(value) = rules::followed(&ledger, draft, follow, self.day)? {
                 draft.cells.insert(follow.column, value);
             }
             if !rules::may_stand(draft, follow) {

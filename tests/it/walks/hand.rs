@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use duban::domain::{Kind, Role, Stop, Value, rules};
+use duban::domain::{Kind, Ledger, Role, Stop, Value, rules};
 use duban::office::{OfficeError, Outcome};
-use duban::store::{Giver, Reader};
+use duban::store::Giver;
 
 use super::step::Came;
 use super::walk::Walk;
@@ -73,15 +73,15 @@ impl Walk {
     pub(super) fn tie(&mut self, ties: bool) -> Outcome<Came> {
         let mut roles = Role::ALL.to_vec();
         if !self.dice.once_in(8) {
-            let reader = self.office().store().reader();
-            roles.retain(|it| is_by_hand(&reader, *it));
+            let ledger = self.office().ledger();
+            roles.retain(|it| is_by_hand(&ledger, *it));
         }
         let role = *self.dice.one(&roles).unwrap();
         let (from, to) = role.ends();
         let mut ends = (self.some_id(from), self.some_id(to));
         if !ties {
             for _ in 0..20 {
-                let linked = self.office().store().reader().links_from(role, ends.0)?;
+                let linked = self.office().ledger().linked(role, ends.0)?;
                 if let Some(there) = linked.first() {
                     ends.1 = *there;
                     break;
@@ -100,8 +100,8 @@ impl Walk {
 }
 
 /// Says whether people tie records so; else only acts do.
-fn is_by_hand(reader: &Reader<'_>, role: Role) -> bool {
-    match rules::untie(reader, role, 0, 0) {
+fn is_by_hand(ledger: &dyn Ledger, role: Role) -> bool {
+    match rules::untie(ledger, role, 0, 0) {
         Err(Stop::Refused(reasons)) => reasons.iter().all(|it| it.key != "tied-by-acts-only"),
         Err(Stop::Unreadable(_)) | Ok(_) => true,
     }

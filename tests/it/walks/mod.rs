@@ -10,8 +10,7 @@ mod dice;
 mod files;
 mod fill;
 mod hand;
-mod ledger;
-
+mod on_file;
 mod scene;
 mod step;
 mod walk;

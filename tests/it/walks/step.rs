@@ -68,7 +68,7 @@ impl Came {
     }
 }
 
-/// What was tried and what was accepted by kind of step, what the second writer wrote, and the acts.
+/// What was tried and what accepted by kind of step, what the second writer wrote, and the acts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     pub(super) tried: BTreeMap<Step, usize>,

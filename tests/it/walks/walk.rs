@@ -6,7 +6,7 @@ use duban::store::Way;
 use tempfile::TempDir;
 
 use super::dice::Dice;
-use super::ledger::{Head, Ledger};
+use super::on_file::{Head, OnFile};
 use super::scene::Scene;
 use super::step::{Came, Fault, STEPS, Step, Stopped, Tally};
 
@@ -16,7 +16,7 @@ pub(super) struct Walk {
     scene: Scene,
     offices: [Option<Office>; 2],
     at: usize,
-    pub(super) ledger: Ledger,
+    pub(super) file: OnFile,
     pub(super) day: Day,
     pub(super) dice: Dice,
     pub(super) said: usize,
@@ -33,7 +33,7 @@ impl Walk {
         let folder = tempfile::tempdir().unwrap();
         let day = scene.lay(folder.path());
         let mut walk = Self {
-            ledger: Ledger::open(&folder.path().join("duban.db")),
+            file: OnFile::open(&folder.path().join("duban.db")),
             offices: [0, 1].map(|who| Some(scene.open(folder.path(), who, day))),
             folder,
             scene,
@@ -46,7 +46,7 @@ impl Walk {
             head: Head::default(),
             is_undone: [false; 2],
         };
-        walk.head = walk.ledger.head();
+        walk.head = walk.file.head();
         walk
     }
 
@@ -80,7 +80,7 @@ impl Walk {
         *self.tally.tried.entry(step).or_default() += 1;
         let before = self.head.clone();
         let came = self.take(step);
-        self.head = self.ledger.head();
+        self.head = self.file.head();
         let wrote = self.head != before;
         let fault = match came {
             Ok(came) => {
@@ -106,7 +106,7 @@ impl Walk {
 
     /// Says what is amiss.
     fn amiss(&self, verifies: bool) -> Option<Fault> {
-        if let Some(gap) = self.ledger.gap() {
+        if let Some(gap) = self.file.gap() {
             return Some(format!("a gap: {gap:?}"));
         }
         if !verifies {
@@ -144,7 +144,7 @@ impl Walk {
     /// rather a new one.
     pub(super) fn some_record(&mut self) -> Outcome<Option<Record>> {
         let weight = |kind: Kind| (kind, 1 + kind.def().machine.table.len());
-        let there = Kind::ALL.into_iter().filter(|it| self.ledger.last(*it) > 0);
+        let there = Kind::ALL.into_iter().filter(|it| self.file.last(*it) > 0);
         let there: Vec<_> = there.map(weight).collect();
         let Some(kind) = self.dice.weighed(&there) else {
             return Ok(None);
@@ -154,7 +154,7 @@ impl Walk {
     }
 
     pub(super) fn some_id(&mut self, kind: Kind) -> i64 {
-        let last = self.ledger.last(kind);
+        let last = self.file.last(kind);
         if self.dice.once_in(2) {
             (last - self.dice.up_to(4)).max(1)
         } else {
@@ -167,10 +167,10 @@ impl Walk {
         &mut self,
         ask: impl FnOnce(&mut Self) -> Outcome<T>,
     ) -> Outcome<Result<T, Vec<Refusal>>> {
-        let before = self.ledger.head();
+        let before = self.file.head();
         match ask(self) {
             Err(OfficeError::Refused(reasons)) => {
-                assert_eq!(self.ledger.head(), before, "a refused command was written");
+                assert_eq!(self.file.head(), before, "a refused command was written");
                 Ok(Err(reasons))
             }
             done => done.map(Ok),
@@ -187,13 +187,13 @@ impl Walk {
 
     /// What is taken back and brought back at once stands as it stood, to the byte.
     fn undo_and_redo(&mut self) -> Result<Came, Stopped> {
-        let before = self.ledger.rows();
+        let before = self.file.rows();
         let came = self.undo(Way::Undo)?;
         self.note(&format!("undone {}", came.0));
         if let Err(why) = self.undo(Way::Redo) {
             return Err(Stopped::Fault(format!("what was just undone: {why:?}")));
         }
-        let after = self.ledger.rows();
+        let after = self.file.rows();
         if after == before {
             return Ok(came);
         }

@@ -7,12 +7,12 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
 
 /// A second pair of eyes on the file.
-pub(super) struct Ledger(Connection);
+pub(super) struct OnFile(Connection);
 
 /// The newest entry, and the seal on all that went before.
 pub(super) type Head = (i64, Vec<u8>);
 
-impl Ledger {
+impl OnFile {
     pub(super) fn open(path: &Path) -> Self {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
         Self(Connection::open_with_flags(path, flags).unwrap())
