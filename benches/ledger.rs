@@ -13,9 +13,9 @@ use std::hint::black_box;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
-use duban::domain::{Decision, Kind, Value};
+use duban::domain::{Decision, Kind, Sort, Value};
 use duban::office::{ActRequest, Office, Wishes};
-use duban::store::{Filter, Giver, Query, Sort};
+use duban::store::{Filter, Giver, Key, Query};
 
 use made::{FILE, create, file, store_of};
 
@@ -23,7 +23,7 @@ const SIZES: [usize; 3] = [1_000, 100_000, 1_000_000];
 
 fn by_day(limit: usize) -> Query {
     Query {
-        sort: Sort::Received,
+        sort: Sort::By("received_on"),
         ..Query::of(Kind::Opinion, limit)
     }
 }
@@ -34,11 +34,11 @@ fn windows(c: &mut Criterion) {
         let first = office.list(&by_day(40)).unwrap().rows;
         let last = first.last().unwrap();
         let next = Query {
-            after: Some(Sort::Received.key(&last.record)),
+            after: Some(Key::of(Sort::By("received_on"), &last.record)),
             ..by_day(40)
         };
         let id = i64::try_from(size / 2).unwrap();
-        let key = duban::store::Key {
+        let key = Key {
             sort: Value::Int(id),
             id,
         };
@@ -88,12 +88,12 @@ fn of_tasks(group: &mut BenchmarkGroup<'_, WallTime>, office: &Office, size: usi
         b.iter(|| black_box(office.overview(5).unwrap()));
     });
     let by_limit = Query {
-        sort: Sort::Limit,
+        sort: Sort::By("limit_on"),
         ..Query::of(Kind::Task, 40)
     };
     let first = office.list(&by_limit).unwrap().rows;
     let next = Query {
-        after: Some(Sort::Limit.key(&first.last().unwrap().record)),
+        after: Some(Key::of(Sort::By("limit_on"), &first.last().unwrap().record)),
         ..by_limit.clone()
     };
     group.bench_function(BenchmarkId::new("tasks_by_limit", size), |b| {

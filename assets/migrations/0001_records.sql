@@ -520,47 +520,42 @@ CREATE TABLE attachments (
 ) STRICT;
 
 -- Every index ends in the key of its row by itself, so a page in an order is a range of one index
--- and nothing is sorted. The lists are narrowed by state and by one column at most; each of these
--- has an index by number and, where the kind is ordered by a day, one by that day. What is narrowed
--- further is checked row by row, and counting stops.
+-- and nothing is sorted. Which there are, and their names, follows from the definitions of the
+-- kinds: by what their lists are ordered (`_by_`) and narrowed (`_of_`), what is looked up
+-- together, and what points at what (`_to_`). What is narrowed further is checked row by row, and
+-- counting stops.
 
 CREATE INDEX opinions_by_number ON opinions (campaign_id, state);
-CREATE INDEX opinions_by_day ON opinions (campaign_id, state, received_on);
 CREATE INDEX opinions_of_channel ON opinions (channel_id, campaign_id, state);
-CREATE INDEX opinions_of_channel_by_day ON opinions (channel_id, campaign_id, state, received_on);
-CREATE INDEX opinions_of_batch ON opinions (batch_id, campaign_id, state)
-  WHERE batch_id IS NOT NULL;
-CREATE INDEX opinions_of_batch_by_day ON opinions (batch_id, campaign_id, state, received_on)
-  WHERE batch_id IS NOT NULL;
-CREATE INDEX opinions_of_category ON opinions (category_id, campaign_id, state)
-  WHERE category_id IS NOT NULL;
-CREATE INDEX opinions_of_category_by_day ON opinions (category_id, campaign_id, state, received_on)
-  WHERE category_id IS NOT NULL;
-CREATE INDEX opinions_of_target ON opinions (target, campaign_id, state)
-  WHERE target IS NOT NULL;
-CREATE INDEX opinions_of_target_by_day ON opinions (target, campaign_id, state, received_on)
-  WHERE target IS NOT NULL;
-CREATE INDEX opinions_of_department ON opinions (target_department_id, campaign_id, state)
-  WHERE target_department_id IS NOT NULL;
-CREATE INDEX opinions_of_person ON opinions (target_person_id)
-  WHERE target_person_id IS NOT NULL;
-CREATE INDEX opinions_of_card ON opinions (card_id) WHERE card_id IS NOT NULL;
-CREATE INDEX opinions_repeated ON opinions (duplicate_of_id) WHERE duplicate_of_id IS NOT NULL;
+CREATE INDEX opinions_of_batch
+  ON opinions (batch_id, campaign_id, state) WHERE batch_id IS NOT NULL;
+CREATE INDEX opinions_of_category
+  ON opinions (category_id, campaign_id, state) WHERE category_id IS NOT NULL;
+CREATE INDEX opinions_of_target ON opinions (target, campaign_id, state) WHERE target IS NOT NULL;
 -- What only the office reads is counted apart, so that nobody else's figures hold it.
 CREATE INDEX opinions_restricted ON opinions (campaign_id, state) WHERE restricted = 1;
+CREATE INDEX opinions_by_received ON opinions (campaign_id, state, received_on);
+CREATE INDEX opinions_of_channel_by_received
+  ON opinions (channel_id, campaign_id, state, received_on);
+CREATE INDEX opinions_of_batch_by_received
+  ON opinions (batch_id, campaign_id, state, received_on) WHERE batch_id IS NOT NULL;
+CREATE INDEX opinions_of_category_by_received
+  ON opinions (category_id, campaign_id, state, received_on) WHERE category_id IS NOT NULL;
+CREATE INDEX opinions_of_target_by_received
+  ON opinions (target, campaign_id, state, received_on) WHERE target IS NOT NULL;
+CREATE INDEX opinions_of_target_department
+  ON opinions (target_department_id, campaign_id, state) WHERE target_department_id IS NOT NULL;
 CREATE INDEX problems_by_number ON problems (campaign_id, state);
-CREATE INDEX problems_of_category ON problems (category_id, campaign_id, state)
-  WHERE category_id IS NOT NULL;
-CREATE INDEX problems_merged ON problems (merged_into_id) WHERE merged_into_id IS NOT NULL;
-CREATE INDEX problems_of_meeting ON problems (confirmed_at_id) WHERE confirmed_at_id IS NOT NULL;
+CREATE INDEX problems_of_category
+  ON problems (category_id, campaign_id, state) WHERE category_id IS NOT NULL;
 CREATE INDEX tasks_by_number ON tasks (campaign_id, state);
 CREATE INDEX tasks_by_limit ON tasks (campaign_id, state, ifnull(limit_on, '~'));
 CREATE INDEX tasks_by_light ON tasks (campaign_id, ifnull(red_on, ''), ifnull(yellow_on, ''));
 -- A limit on a day off runs out on the next working day: several limits have one red day.
 CREATE INDEX tasks_by_light_and_limit
   ON tasks (campaign_id, ifnull(red_on, ''), ifnull(yellow_on, ''), ifnull(limit_on, '~'));
-CREATE INDEX tasks_of_department ON tasks (department_id, campaign_id, state)
-  WHERE department_id IS NOT NULL;
+CREATE INDEX tasks_of_department
+  ON tasks (department_id, campaign_id, state) WHERE department_id IS NOT NULL;
 CREATE INDEX tasks_of_department_by_limit
   ON tasks (department_id, campaign_id, state, ifnull(limit_on, '~'))
   WHERE department_id IS NOT NULL;
@@ -570,46 +565,51 @@ CREATE INDEX tasks_of_owner_by_limit
 CREATE INDEX tasks_of_lead ON tasks (lead_id, campaign_id, state) WHERE lead_id IS NOT NULL;
 CREATE INDEX tasks_of_lead_by_limit
   ON tasks (lead_id, campaign_id, state, ifnull(limit_on, '~')) WHERE lead_id IS NOT NULL;
-CREATE INDEX tasks_of_problem ON tasks (problem_id) WHERE problem_id IS NOT NULL;
 
--- The parts of a whole.
-CREATE INDEX steps_of ON steps (phase_id, position);
-CREATE INDEX deliverables_of ON deliverables (step_id);
-CREATE INDEX people_of ON people (department_id);
-CREATE INDEX requirements_of ON requirements (step_id);
-CREATE INDEX cards_of_batch ON cards (batch_id, paper_no, state);
--- The cards of a batch by their number: the first of a million without sorting them.
-CREATE INDEX cards_in_order ON cards (batch_id) WHERE batch_id IS NOT NULL;
-CREATE INDEX errata_of ON errata (opinion_id);
-CREATE INDEX milestones_of ON milestones (task_id, due_on);
-CREATE INDEX progress_of ON progress_notes (task_id);
-CREATE INDEX extensions_of ON extensions (task_id);
-CREATE INDEX urgings_of ON urgings (task_id);
-CREATE INDEX look_backs_of ON look_backs (task_id);
-CREATE INDEX verifications_of ON verifications (task_id);
-CREATE INDEX attachments_of ON attachments (proves_kind, proves_id);
+-- The parts of a whole, and what is looked up together.
+CREATE INDEX steps_of_phase_position ON steps (phase_id, position);
+CREATE INDEX deliverables_of_step ON deliverables (step_id);
+CREATE INDEX requirements_of_step ON requirements (step_id);
+CREATE INDEX people_of_department ON people (department_id);
+CREATE INDEX cards_of_batch_paper_no_state ON cards (batch_id, paper_no, state);
+CREATE INDEX milestones_of_task_due ON milestones (task_id, due_on);
+CREATE INDEX attachments_of_proves_kind_proves_id ON attachments (proves_kind, proves_id);
 
 -- Whoever is to be void must be pointed at by nothing: asked with each list of what can be done,
 -- so each column of a kind that grows with the work can be asked by its value.
-CREATE INDEX cards_by_channel ON cards (channel_id) WHERE channel_id IS NOT NULL;
-CREATE INDEX tasks_applied_by ON tasks (applicant_id) WHERE applicant_id IS NOT NULL;
-CREATE INDEX tasks_signed_by ON tasks (signed_by_id) WHERE signed_by_id IS NOT NULL;
-CREATE INDEX tasks_verified_by ON tasks (verifier_id) WHERE verifier_id IS NOT NULL;
-CREATE INDEX tasks_approved_by ON tasks (approver_id) WHERE approver_id IS NOT NULL;
-CREATE INDEX progress_decided_by ON progress_notes (decided_by_id)
-  WHERE decided_by_id IS NOT NULL;
-CREATE INDEX extensions_asked_by ON extensions (asked_by_id) WHERE asked_by_id IS NOT NULL;
-CREATE INDEX extensions_checked_by ON extensions (checked_by_id)
-  WHERE checked_by_id IS NOT NULL;
-CREATE INDEX extensions_signed_by ON extensions (signed_by_id) WHERE signed_by_id IS NOT NULL;
-CREATE INDEX extensions_granted_by ON extensions (granted_by_id)
-  WHERE granted_by_id IS NOT NULL;
-CREATE INDEX urgings_to ON urgings (urged_id) WHERE urged_id IS NOT NULL;
-CREATE INDEX urgings_copied_to ON urgings (copied_to_id) WHERE copied_to_id IS NOT NULL;
-CREATE INDEX look_backs_by ON look_backs (looked_by_id) WHERE looked_by_id IS NOT NULL;
-CREATE INDEX look_backs_making ON look_backs (new_task_id) WHERE new_task_id IS NOT NULL;
-CREATE INDEX verifications_by ON verifications (verifier_id) WHERE verifier_id IS NOT NULL;
-CREATE INDEX verifications_with ON verifications (second_verifier_id)
-  WHERE second_verifier_id IS NOT NULL;
-CREATE INDEX attachments_checked_by ON attachments (checked_by_id)
-  WHERE checked_by_id IS NOT NULL;
+CREATE INDEX cards_to_batch ON cards (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX cards_to_channel ON cards (channel_id) WHERE channel_id IS NOT NULL;
+CREATE INDEX opinions_to_target_person
+  ON opinions (target_person_id) WHERE target_person_id IS NOT NULL;
+CREATE INDEX opinions_to_card ON opinions (card_id) WHERE card_id IS NOT NULL;
+CREATE INDEX opinions_to_duplicate_of
+  ON opinions (duplicate_of_id) WHERE duplicate_of_id IS NOT NULL;
+CREATE INDEX errata_to_opinion ON errata (opinion_id);
+CREATE INDEX problems_to_merged_into ON problems (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX problems_to_confirmed_at
+  ON problems (confirmed_at_id) WHERE confirmed_at_id IS NOT NULL;
+CREATE INDEX tasks_to_problem ON tasks (problem_id) WHERE problem_id IS NOT NULL;
+CREATE INDEX tasks_to_applicant ON tasks (applicant_id) WHERE applicant_id IS NOT NULL;
+CREATE INDEX tasks_to_signed_by ON tasks (signed_by_id) WHERE signed_by_id IS NOT NULL;
+CREATE INDEX tasks_to_verifier ON tasks (verifier_id) WHERE verifier_id IS NOT NULL;
+CREATE INDEX tasks_to_approver ON tasks (approver_id) WHERE approver_id IS NOT NULL;
+CREATE INDEX progress_notes_to_task ON progress_notes (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX progress_notes_to_decided_by
+  ON progress_notes (decided_by_id) WHERE decided_by_id IS NOT NULL;
+CREATE INDEX extensions_to_task ON extensions (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX extensions_to_asked_by ON extensions (asked_by_id) WHERE asked_by_id IS NOT NULL;
+CREATE INDEX extensions_to_signed_by ON extensions (signed_by_id) WHERE signed_by_id IS NOT NULL;
+CREATE INDEX extensions_to_checked_by ON extensions (checked_by_id) WHERE checked_by_id IS NOT NULL;
+CREATE INDEX extensions_to_granted_by ON extensions (granted_by_id) WHERE granted_by_id IS NOT NULL;
+CREATE INDEX urgings_to_task ON urgings (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX urgings_to_urged ON urgings (urged_id) WHERE urged_id IS NOT NULL;
+CREATE INDEX urgings_to_copied_to ON urgings (copied_to_id) WHERE copied_to_id IS NOT NULL;
+CREATE INDEX look_backs_to_task ON look_backs (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX look_backs_to_looked_by ON look_backs (looked_by_id) WHERE looked_by_id IS NOT NULL;
+CREATE INDEX look_backs_to_new_task ON look_backs (new_task_id) WHERE new_task_id IS NOT NULL;
+CREATE INDEX verifications_to_task ON verifications (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX verifications_to_verifier ON verifications (verifier_id) WHERE verifier_id IS NOT NULL;
+CREATE INDEX verifications_to_second_verifier
+  ON verifications (second_verifier_id) WHERE second_verifier_id IS NOT NULL;
+CREATE INDEX attachments_to_checked_by
+  ON attachments (checked_by_id) WHERE checked_by_id IS NOT NULL;

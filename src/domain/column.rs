@@ -351,6 +351,20 @@ impl Column {
         }
     }
 
+    /// Gives the word without what it says of its type: `received` of `received_on`.
+    pub fn stem(&self) -> &'static str {
+        let word = self.word();
+        match self.ty {
+            Type::Day | Type::Limit => word.strip_suffix("_on").unwrap_or(word),
+            Type::Line(_)
+            | Type::Text
+            | Type::Count
+            | Type::Flag
+            | Type::Choice(_)
+            | Type::Ref(_) => word,
+        }
+    }
+
     /// Says whether its record is found by what stands there: its name, or the number that somebody
     /// bears outside the ledger and no two share.
     pub fn names_its_record(&self) -> bool {

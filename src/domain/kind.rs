@@ -4,6 +4,7 @@ use super::Record;
 use super::column::Column;
 use super::figure::FigureDef;
 use super::machine::Machine;
+use super::order::ListDef;
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,11 @@ pub struct KindDef {
     pub part_of: Option<&'static str>,
     /// The columns that `find` and `--text` look into.
     pub search: &'static [&'static str],
+    /// How its lists may be ordered and narrowed; nothing where there are so few that they are read
+    /// by their keys.
+    pub lists: Option<ListDef>,
+    /// Further columns by which its records are looked up together.
+    pub looked_up: &'static [&'static [&'static str]],
     /// How people say which one they mean.
     pub chosen: Chosen,
     /// Whether an office has so few of them that all may be held in memory, and that what points
@@ -151,6 +157,8 @@ impl KindDef {
         title: "name",
         part_of: None,
         search: &[],
+        lists: None,
+        looked_up: &[],
         chosen: Chosen::ByNumber,
         few: false,
         guarded: None,

@@ -22,6 +22,7 @@ mod named;
 mod near;
 pub mod no_opinion;
 mod notation;
+mod order;
 mod record;
 mod refusal;
 pub mod rephrased;
@@ -46,6 +47,7 @@ pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Tran
 pub use named::{Named, name_and_number};
 pub use near::nearest;
 pub use notation::Notation;
+pub use order::{LAST, ListDef, Sort};
 pub use record::{Decided, Ledger, PROVES, Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};

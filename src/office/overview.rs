@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{Lights, Office, Outcome, Status, Week};
 use crate::domain::figure::Share;
-use crate::domain::{Kind, Named, OPEN, Record, Value, light};
-use crate::store::{Filter, MonthCount, Query, Row, Sort, Tally};
+use crate::domain::{Kind, Named, OPEN, Record, Sort, Value, light};
+use crate::store::{Filter, Key, MonthCount, Query, Row, Tally};
+
+/// Tasks come with the next limit first.
+const BY_LIMIT: Sort = Sort::By("limit_on");
 
 /// One department's line.
 #[derive(Clone, Debug)]
@@ -139,7 +142,7 @@ impl Office {
             if rows.len() < most && there > 0 {
                 let query = Query {
                     filter,
-                    sort: Sort::Limit,
+                    sort: BY_LIMIT,
                     ..Query::of(Kind::Task, most - rows.len())
                 };
                 rows.extend(self.list(&query)?.rows);
@@ -161,7 +164,7 @@ impl Office {
 
     fn longest_waiting(&self) -> Outcome<Option<(Record, i64)>> {
         let mut query = Query {
-            sort: Sort::Received,
+            sort: Kind::Opinion.def().sort_of_figures(),
             filter: Filter {
                 states: Kind::Opinion.def().machine.group(OPEN),
                 ..Filter::default()
@@ -195,12 +198,12 @@ impl Office {
                     equals: vec![(column, Value::Int(person))],
                     ..Filter::default()
                 },
-                sort: Sort::Limit,
+                sort: BY_LIMIT,
                 ..Query::of(Kind::Task, most)
             };
             rows.extend(self.list(&query)?.rows);
         }
-        rows.sort_by_cached_key(|row| Sort::Limit.key(&row.record));
+        rows.sort_by_cached_key(|row| Key::of(BY_LIMIT, &row.record));
         rows.dedup_by_key(|row| row.record.id);
         rows.truncate(most);
         Ok(rows.into_iter().map(|row| self.weigh(row)).collect())

@@ -1,12 +1,13 @@
 //! How many rows a filter means, looking at so many rows and no more.
 
 use super::filter::{Params, conditions};
-use super::pages::{Way, refers, way};
+use super::found::Side;
+use super::pages::{led_by, narrowed, refers, way, way_of_bounds};
 use super::search::Check;
 use super::tally::Count;
-use super::window::{Sort, among};
+use super::window::among;
 use super::{Filter, Result, Store};
-use crate::domain::{Kind, Value};
+use crate::domain::{Kind, Sort, Value};
 
 /// So many hits of a word are checked at a time.
 const STEP: usize = 1_000;
@@ -46,7 +47,7 @@ impl Store {
         let check = Check::of(word);
         let (mut seen, mut n, mut below) = (0, 0, i64::MAX);
         loop {
-            let ids = self.hits((kind, filter), word, below, STEP)?;
+            let ids = self.hits((kind, filter), word, Side::Below(below), STEP)?;
             seen += ids.len();
             let last = ids.last().copied().filter(|_| ids.len() >= STEP);
             n += self.count_among((kind, filter), ids, &check)?;
@@ -107,11 +108,14 @@ impl Store {
 fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
     let table = kind.def().plural;
     let limit = Value::Int(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
-    let Some(Way { index, column }) = way(kind, filter, Sort::Number) else {
+    // Bounds are one range of the index of their column.
+    let bounded = way_of_bounds(kind, filter, Sort::Number);
+    let by_number = || Some((way(kind, filter, Sort::Number)?, Sort::Number));
+    let Some((way, by)) = bounded.or_else(by_number) else {
         // Few, by what they hang on, or a kind that has no index: the keys are walked.
         let hangs = filter.linked.is_some()
             || filter.acted.is_some()
-            || filter.equals.iter().any(|(name, _)| refers(kind, name));
+            || narrowed(filter).iter().any(|name| refers(kind, name));
         let (parts, mut params) = conditions(kind, filter);
         let joined = parts.join(" AND ");
         params.push(limit);
@@ -130,20 +134,12 @@ fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
         };
         return (sql, params);
     };
-    let (led, rest): (Vec<_>, Vec<_>) = filter
-        .equals
-        .iter()
-        .cloned()
-        .partition(|(name, _)| Some(*name) == column);
-    let led = Filter {
-        campaign: filter.campaign,
-        states: filter.states.clone(),
-        equals: led,
-        ..Filter::default()
-    };
+    let led = led_by(&way, by, filter);
     let rest = Filter {
         campaign: None,
-        equals: rest,
+        equals: without(&filter.equals, &led.equals),
+        among: without(&filter.among, &led.among),
+        within: without(&filter.within, &led.within),
         ..filter.clone()
     };
     let (checked, mut params) = conditions(kind, &rest);
@@ -154,7 +150,13 @@ fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
         "SELECT count(*), ifnull(sum(hit), 0)
          FROM (SELECT ({}) AS hit FROM {table} t INDEXED BY {index} WHERE {} LIMIT ?)",
         checked.join(" AND "),
-        parts.join(" AND ")
+        parts.join(" AND "),
+        index = way.index
     );
     (sql, params)
+}
+
+/// What of some conditions the index does not lead by.
+fn without<T: Clone + PartialEq>(all: &[T], led: &[T]) -> Vec<T> {
+    all.iter().filter(|it| !led.contains(it)).cloned().collect()
 }

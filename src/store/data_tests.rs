@@ -3,15 +3,15 @@
 
 use super::{
     Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
-    Over, Overwritten, Part, Place, Query, Row, SavedAside, Sort, StrayLog, Tallied, TaskAct,
-    Unwritable, Verdict, Way, Written,
+    Over, Overwritten, Part, Place, Query, Row, SavedAside, StrayLog, Tallied, TaskAct,
+    Unwritable, Verdict, Way, Within, Written,
 };
 
 const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
 
 #[test]
 fn what_leaves_the_store_is_data() {
-    data::<(Filter, Query, Key, Sort, Row, Count, TaskAct, MonthCount)>();
+    data::<(Filter, Query, Within, Key, Row, Count, TaskAct, MonthCount)>();
     data::<(Door, Giver, Way, Written, Op, EntryItem, End)>();
     data::<(Draft, SavedAside)>();
     data::<(Overwritten, Unwritable, StrayLog, Place)>();

@@ -1,11 +1,23 @@
 //! Which rows of a window are meant, and how the engine is asked for them.
 
 use super::days::Acted;
+use super::indexes::expression;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Day, Guarded, Kind, Pace, Role, VOID, Value};
+use crate::domain::{Day, Guarded, Kind, LAST, Pace, Role, Sort, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
+
+/// What lies between two values of a column, both included; open on a side where there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Within {
+    /// The column.
+    pub column: &'static str,
+    /// From here on.
+    pub from: Option<Value>,
+    /// Up to here.
+    pub to: Option<Value>,
+}
 
 /// Which rows are meant.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +28,10 @@ pub struct Filter {
     pub states: Vec<&'static str>,
     /// With these values.
     pub equals: Vec<(&'static str, Value)>,
+    /// With one of several values.
+    pub among: Vec<(&'static str, Vec<Value>)>,
+    /// With values within these bounds; where nothing stands is within none.
+    pub within: Vec<Within>,
     /// Due on or before this day and open: `red_on ≤ day`.
     pub red_by: Option<Day>,
     /// Yellow by this day but not red.
@@ -61,28 +77,16 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
             params.push(value.clone());
         }
     }
-    if let Some(day) = filter.red_by {
-        conditions.push("t.red_on <= ?".to_owned());
-        params.push(Value::from(day));
+    for (column, values) in &filter.among {
+        conditions.push(format!("t.{column} IN (SELECT value FROM json_each(?))"));
+        params.push(listed(values));
     }
-    if let Some(day) = filter.yellow_by {
-        conditions.push("t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
+    for within in &filter.within {
+        let (part, bounds) = bounded(kind, within);
+        conditions.push(part);
+        params.extend(bounds);
     }
-    if let Some(day) = filter.green_by {
-        conditions
-            .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
-        if let [one] = filter.states.as_slice()
-            && kind.def().machine.pace(one) == Some(Pace::Runs)
-        {
-            // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
-            // days off before: the range begins there.
-            let worked = Calendar::statutory().previous_working_day(day);
-            conditions.push("ifnull(t.limit_on, '~') > ?".to_owned());
-            params.push(Value::from(worked));
-        }
-    }
+    lit(kind, filter, &mut conditions, &mut params);
     if let Some(acted) = filter.acted {
         conditions.push(
             "t.id IN (SELECT task_id FROM task_acts
@@ -116,6 +120,77 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         conditions.push(open_to_all(kind));
     }
     (conditions, params)
+}
+
+/// The conditions of the lights of a day.
+fn lit(kind: Kind, filter: &Filter, conditions: &mut Vec<String>, params: &mut Params) {
+    if let Some(day) = filter.red_by {
+        conditions.push("t.red_on <= ?".to_owned());
+        params.push(Value::from(day));
+    }
+    if let Some(day) = filter.yellow_by {
+        conditions.push("t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+    }
+    if let Some(day) = filter.green_by {
+        conditions
+            .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
+        params.extend([Value::from(day), Value::from(day)]);
+        if let [one] = filter.states.as_slice()
+            && kind.def().machine.pace(one) == Some(Pace::Runs)
+        {
+            // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
+            // days off before: the range begins there.
+            let worked = Calendar::statutory().previous_working_day(day);
+            conditions.push("ifnull(t.limit_on, '~') > ?".to_owned());
+            params.push(Value::from(worked));
+        }
+    }
+}
+
+/// Writes values as the engine takes a list of any length by one parameter.
+fn listed(values: &[Value]) -> Value {
+    Value::from(serde_json::to_string(values).unwrap_or_default())
+}
+
+/// The condition that a column lies within bounds, in the words of the index of its order: what is
+/// empty stands there behind everything, and is within none.
+pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
+    let by = expression(kind, Sort::By(within.column));
+    let mut parts = Vec::new();
+    let mut params = Params::new();
+    for (sign, bound) in [(">=", &within.from), ("<=", &within.to)] {
+        if let Some(bound) = bound {
+            parts.push(format!("{by} {sign} ?"));
+            params.push(bound.clone());
+        }
+    }
+    if within.to.is_none() {
+        parts.push(format!("{by} < '{LAST}'"));
+    }
+    (parts.join(" AND "), params)
+}
+
+impl Filter {
+    /// Narrows to rows with one of these values.
+    pub fn one_of(&mut self, column: &'static str, mut values: Vec<Value>) {
+        values.sort_unstable();
+        values.dedup();
+        match <[Value; 1]>::try_from(values) {
+            Ok([one]) => self.equals.push((column, one)),
+            Err(values) => self.among.push((column, values)),
+        }
+    }
+
+    /// Gives the values to which a column is narrowed; none where it is not.
+    pub fn values(&self, column: &str) -> &[Value] {
+        let one = self.equals.iter().find(|(it, _)| *it == column);
+        let several = || self.among.iter().find(|(it, _)| *it == column);
+        match one {
+            Some((_, value)) => std::slice::from_ref(value),
+            None => several().map_or(&[], |(_, values)| values),
+        }
+    }
 }
 
 /// Leaves out what only the office reads, and whatever hangs on it.

@@ -1,11 +1,12 @@
 //! Tasks by their lights: the tallies say on which days there are any, an index gives them.
 
 use super::filter::{Params, conditions};
+use super::indexes::{by_light, expression};
 use super::pages::in_order;
-use super::window::{Key, Query, Sort};
+use super::window::{Key, Query};
 use super::{Filter, Result, Store};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Day, Kind, Value};
+use crate::domain::{Day, Kind, Sort, Value};
 
 /// Above so many the ones of a light are so dense that walking by number finds a page at once.
 const DENSE: i64 = 10_000;
@@ -28,7 +29,7 @@ impl Store {
         let Some(mut days) = self.light_days(filter)? else {
             return Ok(None);
         };
-        if query.sort != Sort::Limit {
+        if query.sort != due(query.kind) {
             let many = days.iter().map(|it| it.2).sum::<i64>();
             if many > DENSE {
                 return Ok(None);
@@ -114,7 +115,7 @@ fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, P
         yellow_by: None,
         ..query.filter.clone()
     };
-    let (mut parts, mut params) = conditions(Kind::Task, &rest);
+    let (mut parts, mut params) = conditions(query.kind, &rest);
     parts.push("ifnull(t.red_on, '') = ? AND ifnull(t.yellow_on, '') = ?".to_owned());
     params.extend([Value::from(red), Value::from(yellow)]);
     let (sign, way) = if query.descending {
@@ -123,14 +124,15 @@ fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, P
         (">", "ASC")
     };
     let by_limit = part != Part::ByNumber;
+    let by = expression(query.kind, due(query.kind));
     if let Some(after) = &query.after {
         match part {
             Part::SameLimit => {
-                parts.push(format!("ifnull(t.limit_on, '~') = ? AND t.id {sign} ?"));
+                parts.push(format!("{by} = ? AND t.id {sign} ?"));
                 params.extend([after.sort.clone(), Value::Int(after.id)]);
             }
             Part::Beyond => {
-                parts.push(format!("ifnull(t.limit_on, '~') {sign} ?"));
+                parts.push(format!("{by} {sign} ?"));
                 params.push(after.sort.clone());
             }
             Part::Whole | Part::ByNumber => {
@@ -140,20 +142,24 @@ fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, P
         }
     }
     params.push(Value::Int(i64::try_from(query.limit).unwrap_or(i64::MAX)));
+    let [by_number, by_day] = by_light(query.kind);
     let (index, order) = if by_limit {
-        (
-            "tasks_by_light_and_limit",
-            format!("ifnull(t.limit_on, '~') {way}, t.id {way}"),
-        )
+        (by_day, format!("{by} {way}, t.id {way}"))
     } else {
-        ("tasks_by_light", format!("t.id {way}"))
+        (by_number, format!("t.id {way}"))
     };
     let sql = format!(
-        "SELECT ifnull(t.limit_on, '~'), t.id FROM tasks t INDEXED BY {index}
+        "SELECT {by}, t.id FROM {} t INDEXED BY {index}
          WHERE {} ORDER BY {order} LIMIT ?",
+        query.kind.def().plural,
         parts.join(" AND ")
     );
     (sql, params)
+}
+
+/// The order of the day on which a kind falls due.
+fn due(kind: Kind) -> Sort {
+    kind.def().due.map_or(Sort::Number, Sort::By)
 }
 
 /// A task turns red on the day after its limit has run out.
@@ -182,7 +188,7 @@ pub(super) mod tests {
         };
         let query = Query {
             filter,
-            sort: Sort::Limit,
+            sort: due(Kind::Task),
             ..Query::of(Kind::Task, 40)
         };
         lit_sql(&query, ("2009-10-01", "2009-09-20"), Part::Whole)

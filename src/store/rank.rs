@@ -57,7 +57,7 @@ impl Store {
         Ok(Count { n, exact: true })
     }
 
-    fn rows_in(&self, sql: &str, params: Params) -> Result<usize> {
+    pub(super) fn rows_in(&self, sql: &str, params: Params) -> Result<usize> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let n: i64 = statement.query_row(rusqlite::params_from_iter(params), |it| it.get(0))?;
         Ok(usize::try_from(n).unwrap_or_default())

@@ -187,6 +187,8 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
     let more = filter.linked.is_some()
         || filter.acted.is_some()
         || filter.text.is_some()
+        || !filter.within.is_empty()
+        || !filter.keys.is_empty()
         || filter.open_only;
     if more {
         return None;
@@ -207,6 +209,14 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
         parts.push("department_id = ?".to_owned());
         // Without a department a task is tallied under none.
         params.push(Value::Int(value.int().unwrap_or_default()));
+    }
+    for (column, values) in &filter.among {
+        if told.department != Some(*column) {
+            return None;
+        }
+        let places = vec!["?"; values.len()].join(", ");
+        parts.push(format!("department_id IN ({places})"));
+        params.extend(values.iter().cloned());
     }
     if let Some(day) = filter.red_by {
         parts.push(RED.to_owned());

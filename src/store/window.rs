@@ -6,9 +6,8 @@ use super::Filter;
 use super::filter::{Params, conditions};
 use super::pages::page_sql;
 use super::schema::{read_names, read_record, select_named};
-use super::search::{Check, condition, index_of, restricted};
 use super::{Result, Store};
-use crate::domain::{Kind, Named, Record, Value};
+use crate::domain::{Kind, Named, Record, Sort, Value};
 
 /// A row of a list: the record and the names of what it refers to.
 #[derive(Clone, Debug)]
@@ -19,43 +18,6 @@ pub struct Row {
     pub names: BTreeMap<&'static str, Named>,
 }
 
-/// How a list is ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
-    /// By number, which is the order of entry.
-    Number,
-    /// By the day an opinion was received.
-    Received,
-    /// By the limit of a task; those without one last.
-    Limit,
-}
-
-impl Sort {
-    pub(super) const fn expression(self) -> &'static str {
-        match self {
-            Self::Number => "t.id",
-            Self::Received => "t.received_on",
-            Self::Limit => "ifnull(t.limit_on, '~')",
-        }
-    }
-
-    /// Gives the key of a row in this order.
-    pub fn key(self, record: &Record) -> Key {
-        let sort = match self {
-            Self::Number => Value::Int(record.id),
-            Self::Received => record.cell("received_on").clone(),
-            Self::Limit => match record.cell("limit_on") {
-                Value::Null => Value::from("~"),
-                day @ (Value::Int(_) | Value::Text(_)) => day.clone(),
-            },
-        };
-        Key {
-            sort,
-            id: record.id,
-        }
-    }
-}
-
 /// Where a page begins: behind this row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
@@ -63,6 +25,16 @@ pub struct Key {
     pub sort: Value,
     /// The key of the row.
     pub id: i64,
+}
+
+impl Key {
+    /// Gives the place of a row in an order.
+    pub fn of(sort: Sort, record: &Record) -> Self {
+        Self {
+            sort: sort.value(record),
+            id: record.id,
+        }
+    }
 }
 
 /// A window to be read.
@@ -113,7 +85,7 @@ impl Store {
         self.rows(query.kind, &sql, params)
     }
 
-    fn rows(&self, kind: Kind, sql: &str, params: Params) -> Result<Vec<Row>> {
+    pub(super) fn rows(&self, kind: Kind, sql: &str, params: Params) -> Result<Vec<Row>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
             Ok(Row {
@@ -140,7 +112,7 @@ impl Store {
     }
 
     /// Reads the rows of these keys, in their order.
-    fn rows_of(&self, kind: Kind, keys: &[Key]) -> Result<Vec<Row>> {
+    pub(super) fn rows_of(&self, kind: Kind, keys: &[Key]) -> Result<Vec<Row>> {
         let ids = list_of(keys.iter().map(|key| key.id));
         let sql = format!(
             "{} WHERE t.id IN (SELECT value FROM json_each(?))",
@@ -153,76 +125,6 @@ impl Store {
             .iter()
             .filter_map(|key| by_id.remove(&key.id))
             .collect())
-    }
-
-    /// Finds rows that hold a word, the newest first, checking each hit against its text.
-    fn found(&self, query: &Query, word: &str) -> Result<Vec<Row>> {
-        let check = Check::of(word);
-        let mut rows: Vec<Row> = Vec::new();
-        let mut below = query.after.as_ref().map_or(i64::MAX, |key| key.id);
-        let step = query.limit.max(64);
-        while rows.len() < query.limit {
-            let ids = self.hits((query.kind, &query.filter), word, below, step)?;
-            let Some(last) = ids.last().copied() else {
-                break;
-            };
-            below = last;
-            let full = ids.len() >= step;
-            let (condition, params) = among(query.kind, &query.filter, ids);
-            let sql = format!(
-                "{} WHERE {condition} ORDER BY t.id DESC",
-                select_named(query.kind)
-            );
-            let found = self.rows(query.kind, &sql, params)?;
-            let columns = query.kind.def().search;
-            let holds = |row: &Row| {
-                let texts = columns.iter().map(|column| row.record.text(column));
-                check.holds_any(texts)
-            };
-            rows.extend(found.into_iter().filter(holds));
-            if !full {
-                break;
-            }
-        }
-        rows.truncate(query.limit);
-        Ok(rows)
-    }
-
-    /// Gives the keys of likely hits below a key, the newest first.
-    pub(super) fn hits(
-        &self,
-        (kind, filter): (Kind, &Filter),
-        word: &str,
-        below: i64,
-        limit: usize,
-    ) -> Result<Vec<i64>> {
-        let (Some(index), Some(condition)) = (index_of(kind), condition(word)) else {
-            return Ok(Vec::new());
-        };
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut ids = self.hits_in(&index, &condition, below, limit)?;
-        if kind.def().restriction().is_some() && !filter.open_only {
-            ids.extend(self.hits_in(&restricted(&index), &condition, below, limit)?);
-            ids.sort_unstable_by(|a, b| b.cmp(a));
-            ids.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        }
-        Ok(ids)
-    }
-
-    fn hits_in(
-        &self,
-        index: &str,
-        condition: &str,
-        below: i64,
-        limit: i64,
-    ) -> Result<Vec<i64>> {
-        let sql = format!(
-            "SELECT rowid FROM {index} WHERE {index} MATCH ?1 AND rowid < ?2
-             ORDER BY rowid DESC LIMIT ?3"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map((condition, below, limit), |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -39,6 +39,7 @@ help-value-note = NOTE
 help-value-number = NUMBER
 help-value-of = OF
 help-value-on = ON
+help-value-order = ORDER
 help-value-owner = OWNER
 help-value-request = REQUEST
 help-value-role = ROLE
@@ -73,7 +74,7 @@ help-status = Show where the campaign stands, on one screen
 help-status-check = Tell the light by the exit code: 0 green, 1 yellow, 2 red, 3 anything else
 help-list = List any kind of record
 help-list-kind = The kind, such as opinions, problems, tasks, people (singular or plural)
-help-list-state = State (can be repeated)
+help-list-state = State, several divided by commas: issued,signed
 help-list-light = Light: red, yellow, green, grey
 help-list-department = Department
 help-list-owner = Person responsible (name, pinyin, staff number)
@@ -85,6 +86,10 @@ help-list-of = What belongs to this record, such as the steps of a task
 help-list-text = Holding these words
 help-list-limit = At most this many
 help-list-after = Go on behind this number
+help-list-sort = Order: number, or the word of a day such as received or limit (a wrong one names all)
+help-list-narrowed = Columns that refer or choose narrow in the same way: --category A,B (a name that holds a comma is written as it is);
+    columns of days and numbers by bounds: --received-from 3月 --received-to 6月 (of a span its first and last day), --limit-to 10月底.
+    A wrong one names those that the kind has.
 help-list-newest = The newest first
 help-list-all = List all, however many
 help-show = Show one record whole: content, chain, history
@@ -267,7 +272,11 @@ hint-no-terminal = run duban in a terminal; in scripts take duban status, duban 
 refusal-unknown-number = there is no record with the number “{ $found }”; see whether it is right
 refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
-refusal-no-such-filter = { $kind } cannot be filtered by { $option }
+refusal-no-such-order = { $kind } cannot be ordered by “{ $found }”; there are: { $orders }
+refusal-no-such-filter = { $kind } cannot be filtered by { $option }; there are: { $options }
+refusal-only-one = { $option } takes one here
+refusal-figure-by-itself = “{ $found }” is only part of a state and cannot stand beside others
+refusal-bounds-backwards = it ends on { $to }, before it begins on { $from }
 refusal-no-such-tie = there is no such link between { $one } and { $other }
 
 # It was done

@@ -35,9 +35,6 @@ list-count-of = { $n } of { $total }
 numbers-and-more = { $numbers } and more, { $n } in all
 count-over = { $n }0,000+
 filter-all = all
-sort-number = number
-sort-received = received
-sort-limit = limit
 
 # Pages
 

@@ -39,6 +39,7 @@ help-value-note = 说明
 help-value-number = 编号
 help-value-of = 编号
 help-value-on = 日期
+help-value-order = 次序
 help-value-owner = 姓名
 help-value-request = 名称
 help-value-role = 名目
@@ -73,7 +74,7 @@ help-status = 活动进展一屏看完
 help-status-check = 以退出码报灯：0 绿，1 黄，2 红，3 其他
 help-list = 列出任一种记录
 help-list-kind = 种类，如 opinions、problems、tasks、people（单复数、中文名都行）
-help-list-state = 状态，可多次给出
+help-list-state = 状态，几种用逗号隔开，如 issued,signed 或 已下达、已签收
 help-list-light = 亮灯：red、yellow、green、grey
 help-list-department = 部门
 help-list-owner = 责任人（姓名、拼音、工号）
@@ -85,6 +86,10 @@ help-list-of = 某一记录之下的，如某任务的步骤
 help-list-text = 含有这些字的
 help-list-limit = 最多几条
 help-list-after = 从这个编号之后接着列
+help-list-sort = 次序：number，或收到日、时限等的名称（写错时列出可用的）
+help-list-narrowed = 各种类的引用、选项列都可这样筛选：--category 甲,乙（几个用逗号或顿号隔开，名称里本有逗号的照写）；
+    日期、数字列给起止：--received-from 3月 --received-to 6月（一段时间取其首日、末日）、--limit-to 10月底。
+    某种类有哪些，写错时列出。
 help-list-newest = 新的在前
 help-list-all = 全部列出，不论多少
 help-show = 一条记录的全部：内容、来龙去脉、历史
@@ -258,7 +263,11 @@ hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban sta
 refusal-unknown-number = 没有编号为“{ $found }”的记录，请核对编号。
 refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $states }
 refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。
-refusal-no-such-filter = { $kind }不能按 { $option } 筛选。
+refusal-no-such-order = { $kind }没有“{ $found }”这种次序，可用的有：{ $orders }。
+refusal-no-such-filter = { $kind }不能按 { $option } 筛选，可用的有：{ $options }。
+refusal-only-one = { $option } 在这里只能给一个。
+refusal-figure-by-itself = “{ $found }”只是一种状态的一部分，不能和别的状态一起给出。
+refusal-bounds-backwards = 止于 { $to }，早于起于 { $from }。
 refusal-no-such-tie = { $one } 与 { $other } 之间没有这样的关联。
 
 # 办成了

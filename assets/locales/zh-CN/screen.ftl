@@ -35,9 +35,6 @@ list-count-of = { $n }，共 { $total } 条
 numbers-and-more = { $numbers } 等 { $n } 项
 count-over = { $n }万+
 filter-all = 全部
-sort-number = 编号
-sort-received = 收到日
-sort-limit = 时限
 
 # 页面
 

@@ -206,7 +206,7 @@ fn around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool,
         .meant(query.kind, &query.filter, &[held.id])?
         .is_empty();
     let now = match office.record(query.kind, held.id)? {
-        Some(record) if stands => query.sort.key(&record),
+        Some(record) if stands => Key::of(query.sort, &record),
         Some(_) | None => held.clone(),
     };
     let mut back = office.list(&Query {
@@ -216,7 +216,7 @@ fn around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool,
     })?;
     back.rows.reverse();
     let mut ahead = office.list(&Query {
-        after: back.rows.last().map(|row| query.sort.key(&row.record)),
+        after: back.rows.last().map(|row| Key::of(query.sort, &row.record)),
         ..query.clone()
     })?;
     let begins = !back.more;

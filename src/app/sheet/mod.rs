@@ -13,7 +13,6 @@ pub(crate) use page::is_inner;
 pub use page::{PageLine, Part, history_lines, page_lines, summary_lines};
 
 use crate::domain::{Chosen, Column, Kind, Type};
-use crate::store::Sort;
 
 /// Where the text of a list column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +86,6 @@ pub struct Sheet {
     pub beside: &'static [&'static str],
     /// The columns that a filter offers beside the state.
     pub filters: &'static [&'static str],
-    /// The orders offered, the usual one first; `true` turns an order round.
-    pub sorts: &'static [(Sort, bool)],
     /// Whether the list shows only what is not dealt with until it is told otherwise.
     pub open_first: bool,
 }

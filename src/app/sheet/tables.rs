@@ -6,7 +6,6 @@ use super::side::{
 };
 use super::{ListColumn, Sheet, ShownIf, Source};
 use crate::domain::Kind;
-use crate::store::Sort;
 
 /// So many cells a text keeps where nothing else is said.
 const TEXT_LEAST: u16 = 12;
@@ -62,7 +61,6 @@ pub(super) static PLAIN: Sheet = Sheet {
     detail: &[],
     beside: &[],
     filters: &[],
-    sorts: &[(Sort::Number, false)],
     open_first: false,
 };
 
@@ -108,12 +106,6 @@ static OPINION: Sheet = Sheet {
     ],
     beside: &[],
     filters: &["channel_id", "category_id", "target", "batch_id"],
-    sorts: &[
-        (Sort::Number, true),
-        (Sort::Number, false),
-        (Sort::Received, false),
-        (Sort::Received, true),
-    ],
     open_first: false,
 };
 
@@ -170,7 +162,6 @@ static PROBLEM: Sheet = Sheet {
     ],
     beside: &[],
     filters: &["category_id", "urgency", "difficulty", "source"],
-    sorts: &[(Sort::Number, false), (Sort::Number, true)],
     open_first: false,
 };
 
@@ -253,11 +244,6 @@ static TASK: Sheet = Sheet {
     ],
     beside: &[],
     filters: &["department_id", "owner_id", "lead_id", "task_kind", "level"],
-    sorts: &[
-        (Sort::Limit, false),
-        (Sort::Number, false),
-        (Sort::Number, true),
-    ],
     open_first: true,
 };
 

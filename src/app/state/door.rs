@@ -1,8 +1,8 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
 use super::Tab;
-use crate::domain::{Kind, Value};
-use crate::store::{Filter, Sort};
+use crate::domain::{Kind, Sort, Value};
+use crate::store::Filter;
 
 /// What Enter opens on a pane that is no list itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,19 +33,12 @@ pub enum Target {
 }
 
 impl Target {
-    /// Leads to a list by number.
+    /// Leads to a list, by its day where it has one.
     pub(super) fn list(kind: Kind, filter: Filter, title: String) -> Self {
-        let sort = if kind == Kind::Task {
-            Sort::Limit
-        } else if kind == Kind::Opinion {
-            Sort::Received
-        } else {
-            Sort::Number
-        };
         Self::List {
             kind,
             filter,
-            sort,
+            sort: kind.def().sort_of_figures(),
             title,
             of: None,
         }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::app::sheet::Sheet;
 use crate::domain::light::Distance;
-use crate::domain::{Kind, OPEN};
+use crate::domain::{Kind, OPEN, Sort};
 use crate::office::Chain;
-use crate::store::{Count, Filter, Key, Query, Row, Sort};
+use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Rows are fetched in pages of this many screens.
 const SCREENS: usize = 2;
@@ -69,7 +69,7 @@ pub struct List {
     pub said: Vec<(String, String)>,
     /// The figure that led here: the locale key of its words, and of what.
     pub led: Option<(String, Option<String>)>,
-    /// Which of the sheet's orders.
+    /// Which of the kind's orders.
     pub order: usize,
     /// The rows that are held.
     pub lines: Vec<Line>,
@@ -136,8 +136,8 @@ impl List {
         if self.is_finding() {
             return (Sort::Number, true);
         }
-        Sheet::of(self.kind)
-            .sorts
+        let orders = self.kind.def().orders();
+        orders
             .get(self.order)
             .copied()
             .unwrap_or((Sort::Number, false))
@@ -182,7 +182,7 @@ impl List {
 
     /// Gives the key of a held row.
     pub fn key(&self, line: Option<&Line>) -> Option<Key> {
-        line.map(|line| self.sort().0.key(&line.row.record))
+        line.map(|line| Key::of(self.sort().0, &line.row.record))
     }
 
     /// Gives the question how many rows stand before those held, where that is not known.

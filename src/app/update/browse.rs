@@ -3,7 +3,6 @@
 use super::super::action::Move;
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::sheet::Sheet;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
 use super::super::state::{From, Layer, Leaving, List, Purpose, State, Tab};
@@ -171,8 +170,9 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
             }
             list.filter = filter;
             list.led = Some((title, of));
-            list.order = Sheet::of(kind)
-                .sorts
+            list.order = kind
+                .def()
+                .orders()
                 .iter()
                 .position(|order| *order == (sort, false))
                 .unwrap_or_default();

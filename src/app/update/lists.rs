@@ -3,7 +3,6 @@
 use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
-use super::super::sheet::Sheet;
 use super::super::state::layout::list_rows;
 use super::super::state::phases::Tick;
 use super::super::state::view::View;
@@ -184,7 +183,7 @@ pub(super) fn next_order(state: &mut State) -> Vec<Effect> {
     let Some(list) = state.list_mut() else {
         return Vec::new();
     };
-    let orders = Sheet::of(list.kind).sorts.len().max(1);
+    let orders = list.kind.def().orders().len();
     list.order = (list.order + 1) % orders;
     resume(state)
 }

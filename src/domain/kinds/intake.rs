@@ -3,6 +3,7 @@
 use super::super::column::{Choices, Column, Suited};
 use super::super::kind::{Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
+use super::super::order::{ListDef, Sort};
 use super::super::{Capacity, Guard, Kind, Notation};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
 use super::{STANDING, VOID, groups, row, void};
@@ -88,6 +89,7 @@ pub(crate) static BATCH: KindDef = KindDef {
 pub(crate) static CARD: KindDef = KindDef {
     code: "card",
     plural: "cards",
+    looked_up: &[&["batch_id", "paper_no", "state"]],
     sign: '份',
     width: 4,
     title: "number",
@@ -118,6 +120,17 @@ pub(crate) static OPINION: KindDef = KindDef {
     title: "text",
     part_of: Some("card_id"),
     search: &["text"],
+    lists: Some(ListDef {
+        orders: &["received_on"],
+        narrowed: &[
+            ("channel_id", &["received_on"]),
+            ("batch_id", &["received_on"]),
+            ("category_id", &["received_on"]),
+            ("target", &["received_on"]),
+            ("target_department_id", &[]),
+        ],
+        usual: (Sort::Number, true),
+    }),
     guarded: Some(Guarded::Own("restricted")),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::OPINION_FIGURES,

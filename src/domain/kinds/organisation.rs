@@ -28,6 +28,7 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
 pub(crate) static PERSON: KindDef = KindDef {
     code: "person",
     plural: "people",
+    looked_up: &[&["department_id"]],
     sign: '人',
     width: 3,
     of_campaign: false,

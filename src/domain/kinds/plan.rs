@@ -127,6 +127,7 @@ pub(crate) static PHASE: KindDef = KindDef {
 pub(crate) static STEP: KindDef = KindDef {
     code: "step",
     plural: "steps",
+    looked_up: &[&["phase_id", "position"]],
     sign: '环',
     part_of: Some("phase_id"),
     chosen: Chosen::ByName,
@@ -156,6 +157,7 @@ pub(crate) static STEP: KindDef = KindDef {
 pub(crate) static DELIVERABLE: KindDef = KindDef {
     code: "deliverable",
     plural: "deliverables",
+    looked_up: &[&["step_id"]],
     sign: '果',
     part_of: Some("step_id"),
     few: true,
@@ -208,6 +210,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
 pub(crate) static REQUIREMENT: KindDef = KindDef {
     code: "requirement",
     plural: "requirements",
+    looked_up: &[&["step_id"]],
     sign: '求',
     part_of: Some("step_id"),
     few: true,

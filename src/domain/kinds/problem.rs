@@ -3,6 +3,7 @@
 use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
+use super::super::order::ListDef;
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
 use super::{VOID, follows, groups, row, void};
@@ -21,6 +22,10 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     width: 3,
     title: "title",
     search: &["title", "description"],
+    lists: Some(ListDef {
+        narrowed: &[("category_id", &[])],
+        ..ListDef::PLAIN
+    }),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::PROBLEM_FIGURES,
     columns: &[

@@ -31,6 +31,7 @@ const OF_THE_TASK: &[Capacity] = &[Capacity::Owner, Capacity::Department, Capaci
 pub(crate) static MILESTONE: KindDef = KindDef {
     code: "milestone",
     plural: "milestones",
+    looked_up: &[&["task_id", "due_on"]],
     sign: '步',
     width: 3,
     part_of: Some("task_id"),
@@ -242,6 +243,7 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
 pub(crate) static ATTACHMENT: KindDef = KindDef {
     code: "attachment",
     plural: "attachments",
+    looked_up: &[&["proves_kind", "proves_id"]],
     sign: '附',
     width: 3,
     guarded: Some(Guarded::Hung("proves_kind", "proves_id")),

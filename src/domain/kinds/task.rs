@@ -3,6 +3,7 @@
 use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To, Transition};
+use super::super::order::{ListDef, Sort};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
@@ -34,6 +35,15 @@ pub(crate) static TASK: KindDef = KindDef {
     part_of: Some("problem_id"),
     search: &["goal", "measure"],
     due: Some("limit_on"),
+    lists: Some(ListDef {
+        orders: &["limit_on"],
+        narrowed: &[
+            ("department_id", &["limit_on"]),
+            ("owner_id", &["limit_on"]),
+            ("lead_id", &["limit_on"]),
+        ],
+        usual: (Sort::By("limit_on"), false),
+    }),
     tally: Some(TallyDef {
         department: Some("department_id"),
         lit: true,

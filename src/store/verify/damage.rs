@@ -111,8 +111,8 @@ mod tests {
     fn what_the_engine_says_is_told_apart() {
         for (text, damage) in [
             (
-                "wrong # of entries in index extensions_of",
-                Damage::Index("extensions_of".to_owned()),
+                "wrong # of entries in index extensions_to_task",
+                Damage::Index("extensions_to_task".to_owned()),
             ),
             (
                 "row 3 missing from index tasks_of_lead",

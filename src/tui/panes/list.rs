@@ -7,9 +7,10 @@ use super::{columns, detail, draw_empty};
 use crate::app::sheet::{ListColumn, cell};
 use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
 use crate::app::state::{Line, List, State};
+use crate::domain::Sort;
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
-use crate::store::{Count, Sort};
+use crate::store::Count;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -94,17 +95,19 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
     let name_end = parts.first().map_or(0, String::len);
     let filter = parts.join(&format!(" {} ", look.glyphs.dot));
     let (sort, descending) = list.sort();
-    let key = match sort {
-        Sort::Number => "sort-number",
-        Sort::Received => "sort-received",
-        Sort::Limit => "sort-limit",
+    let by = match sort {
+        Sort::Number => texts.say("col-number"),
+        Sort::By(column) => {
+            let word = list.kind.def().column(column).map_or("", |it| it.word());
+            texts.column(kind, word)
+        }
     };
     let arrow = if descending {
         look.glyphs.down
     } else {
         look.glyphs.up
     };
-    let mut figures = vec![format!("{}{arrow}", texts.say(key))];
+    let mut figures = vec![format!("{by}{arrow}")];
     if !list.marks.is_empty() {
         let args = Args::new()
             .set("n", list.marks.len())

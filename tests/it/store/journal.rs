@@ -51,7 +51,7 @@ fn every_change_behind_the_back_is_found() {
         "INSERT INTO day_tallies VALUES (1, 'due', '2009-10-01', 5)",
         "INSERT INTO task_acts VALUES ('closed', 1, 1, '2009-10-22')",
         "DROP TRIGGER journal_stands",
-        "DROP INDEX extensions_of",
+        "DROP INDEX extensions_to_task",
     ] {
         let folder = tempfile::tempdir().unwrap();
         let mut office = with_roster(folder.path(), "2009-10-23");

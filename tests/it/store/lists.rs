@@ -1,9 +1,9 @@
 //! Lists: every page of every list is what a plain walk over all records gives.
 
 use duban::domain::light::{Light, light_of};
-use duban::domain::{Kind, Record, VOID, Value};
+use duban::domain::{Kind, Record, Sort, VOID, Value};
 use duban::office::{Office, Opening, in_week};
-use duban::store::{Filter, Query, Sort, TaskAct};
+use duban::store::{Filter, Key, Query, TaskAct, Within};
 
 use super::noon;
 
@@ -20,6 +20,16 @@ fn means(office: &Office, filter: &Filter, record: &Record) -> bool {
         .equals
         .iter()
         .all(|(column, value)| record.cell(column) == value)
+        && filter
+            .among
+            .iter()
+            .all(|(column, values)| values.contains(record.cell(column)))
+        && filter.within.iter().all(|it| {
+            let value = record.cell(it.column);
+            *value != Value::Null
+                && it.from.as_ref().is_none_or(|from| from <= value)
+                && it.to.as_ref().is_none_or(|to| value <= to)
+        })
         && (filter.red_by.is_none() || lit(Light::Red))
         && (filter.yellow_by.is_none() || lit(Light::Yellow))
         && (filter.green_by.is_none() || lit(Light::Green))
@@ -89,6 +99,81 @@ fn filters(office: &Office, kind: Kind) -> Vec<Filter> {
     filters
 }
 
+/// A column and values of it: one by which lists are narrowed with an index, or another.
+type Set = (&'static str, Vec<Value>);
+/// The sets and the bounded columns of a kind.
+type Sets = (Vec<Set>, &'static [&'static str]);
+
+fn sets(kind: Kind) -> Sets {
+    let keys = |keys: &[i64]| keys.iter().copied().map(Value::Int).collect();
+    let codes = |codes: &[&str]| codes.iter().copied().map(Value::from).collect();
+    if kind == Kind::Task {
+        let sets = vec![
+            ("department_id", keys(&[1, 3, 4])),
+            ("owner_id", keys(&[2, 3, 5, 8])),
+            ("level", codes(&["major", "ordinary"])),
+            ("task_kind", codes(&["by_limit", "fix_at_once"])),
+        ];
+        (sets, &["limit_on", "closed_on", "issued_on"])
+    } else if kind == Kind::Opinion {
+        let sets = vec![
+            ("channel_id", keys(&[1, 2])),
+            ("target", codes(&["campaign", "department"])),
+            ("target_department_id", keys(&[1, 2, 3])),
+        ];
+        (sets, &["received_on", "disposed_on"])
+    } else {
+        let sets = vec![
+            ("category_id", keys(&[1, 2, 5])),
+            ("urgency", codes(&["urgent", "normal"])),
+        ];
+        (sets, &["confirmed_on"])
+    }
+}
+
+/// Sets and bounds, each by itself and with one another, with a state and with none.
+fn sets_and_bounds(kind: Kind, all: &[Record]) -> Vec<Filter> {
+    let (sets, bounded) = sets(kind);
+    let mut bounds: Vec<Option<Within>> = vec![None];
+    for column in bounded {
+        let mut days: Vec<Value> = all.iter().map(|it| it.cell(column).clone()).collect();
+        days.retain(|day| *day != Value::Null);
+        days.sort_unstable();
+        let (early, late) = (
+            days[days.len() / 3].clone(),
+            days[days.len() * 2 / 3].clone(),
+        );
+        for (from, to) in [
+            (Some(early.clone()), None),
+            (None, Some(late.clone())),
+            (Some(early), Some(late.clone())),
+            (Some(late.clone()), Some(late)),
+        ] {
+            let column: &'static str = column;
+            bounds.push(Some(Within { column, from, to }));
+        }
+    }
+    let sets = std::iter::once(None).chain(sets.into_iter().map(Some));
+    let first = kind.def().machine.initial();
+    let mut filters = Vec::new();
+    for set in sets {
+        for within in &bounds {
+            for states in [vec![], vec![first], OPEN.to_vec()] {
+                let mut filter = Filter {
+                    states,
+                    within: within.clone().into_iter().collect(),
+                    ..Filter::default()
+                };
+                if let Some((column, values)) = set.clone() {
+                    filter.one_of(column, values);
+                }
+                filters.push(filter);
+            }
+        }
+    }
+    filters
+}
+
 /// Reads a list five rows at a time, to its end.
 fn paged(office: &Office, query: &Query) -> Vec<i64> {
     let mut query = query.clone();
@@ -99,7 +184,7 @@ fn paged(office: &Office, query: &Query) -> Vec<i64> {
         let Some(last) = listing.rows.last().filter(|_| listing.more) else {
             return ids;
         };
-        query.after = Some(query.sort.key(&last.record));
+        query.after = Some(Key::of(query.sort, &last.record));
     }
 }
 
@@ -118,40 +203,48 @@ fn demo() -> (tempfile::TempDir, Office) {
 #[test]
 fn every_page_of_every_list_is_what_a_plain_walk_gives() {
     let (_folder, office) = demo();
-    for (kind, sorts) in [
-        (Kind::Task, &[Sort::Limit, Sort::Number][..]),
-        (Kind::Opinion, &[Sort::Received, Sort::Number]),
-        (Kind::Problem, &[Sort::Number]),
-    ] {
+    for kind in [Kind::Task, Kind::Opinion, Kind::Problem] {
         let all: Vec<Record> = (1..=2_000)
             .map_while(|id| office.record(kind, id).unwrap())
             .collect();
         assert!(all.len() > 10);
-        for filter in filters(&office, kind) {
+        let mut shown = 0;
+        let more = sets_and_bounds(kind, &all);
+        for filter in filters(&office, kind).into_iter().chain(more) {
             let meant: Vec<&Record> = all
                 .iter()
                 .filter(|record| means(&office, &filter, record))
                 .collect();
+            shown += meant.len();
             let count = office.count(kind, &filter).unwrap();
             assert_eq!((count.n, count.exact), (meant.len(), true), "{filter:?}");
-            for sort in sorts {
+            for sort in kind.def().sorts() {
                 for descending in [false, true] {
                     let mut expected = meant.clone();
-                    expected.sort_by_key(|record| sort.key(record));
+                    expected.sort_by_key(|record| Key::of(sort, record));
                     if descending {
                         expected.reverse();
                     }
                     let expected: Vec<i64> = expected.iter().map(|record| record.id).collect();
                     let query = Query {
                         filter: filter.clone(),
-                        sort: *sort,
+                        sort,
                         descending,
                         ..Query::of(kind, 5)
                     };
                     assert_eq!(paged(&office, &query), expected, "{query:?}");
+                    for (place, id) in expected.iter().enumerate().step_by(7) {
+                        let record = office.record(kind, *id).unwrap().unwrap();
+                        let here = Query {
+                            after: Some(Key::of(sort, &record)),
+                            ..query.clone()
+                        };
+                        assert_eq!(office.before(&here, 9_999).unwrap().n, place, "{here:?}");
+                    }
                 }
             }
         }
+        assert!(shown > 300, "{kind:?}: {shown}");
     }
 }
 
@@ -171,7 +264,7 @@ fn the_week_counts_the_tasks_that_its_figures_open() {
                 acted: Some(in_week(act, office.today())),
                 ..Filter::default()
             },
-            sort: Sort::Limit,
+            sort: Sort::By("limit_on"),
             ..Query::of(Kind::Task, 5)
         };
         let ids = paged(&office, &query);

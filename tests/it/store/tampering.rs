@@ -371,7 +371,7 @@ fn each_object_that_is_not_ours_is_found() {
         "DROP INDEX tasks_of_lead",
         "DROP TRIGGER journal_stands; CREATE TRIGGER journal_stands BEFORE UPDATE ON journal
          WHEN OLD.seq < 0 BEGIN SELECT raise(ABORT, 'the journal is never changed'); END",
-        "DROP INDEX people_of; CREATE INDEX people_of ON people (department_id, name)",
+        "DROP INDEX people_of_department; CREATE INDEX people_of_department ON people (department_id, name)",
         "ANALYZE",
         put_in,
         "PRAGMA writable_schema = ON;

@@ -13,33 +13,29 @@ use super::super::json;
 use super::super::near::kind_of;
 use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
-use super::narrow::filter;
+use super::narrow::{filter, options};
 use super::{given, option};
 use crate::domain::light::light_of;
-use crate::domain::{Kind, Value};
+use crate::domain::{Kind, Labels, Refusal, Sort};
 use crate::i18n::Args;
-use crate::office::{Besides, Office};
-use crate::store::{Filter, Query, Row, Sort};
+use crate::office::{Besides, Office, OfficeError};
+use crate::store::{Filter, Key, Query, Row};
 
 /// How many rows are read at once.
 const PAGE: usize = 500;
+/// How many are read at once of what is found and put in an order.
+const FOUND: usize = 50_000;
 /// How many rows a person at a terminal gets where nothing is said.
 const FIRST: usize = 100;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
     let option = |id| words.option("list", id);
-    words
+    let command = words
         .verb("list")
         .arg(words.arg("list", "kind").required(true))
         .arg(option("state").action(ArgAction::Append))
         .arg(option("light"))
-        .arg(option("department"))
-        .arg(option("owner"))
-        .arg(option("lead"))
-        .arg(option("category"))
-        .arg(option("channel"))
-        .arg(option("batch"))
         .arg(option("of"))
         .arg(option("text"))
         .arg(
@@ -48,6 +44,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .value_name("N"),
         )
         .arg(option("after").value_name("NUMBER"))
+        .arg(option("sort").value_name("ORDER"))
         .arg(words.switch("list", "all").conflicts_with("limit"))
         .arg(
             Arg::new("newest")
@@ -55,7 +52,8 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .help(words.say("help-list-newest"))
                 .action(ArgAction::SetTrue),
         )
-        .arg(words.switch("list", "json"))
+        .arg(words.switch("list", "json"));
+    options(command, words)
 }
 
 /// Lists.
@@ -66,12 +64,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut query = Query::of(kind, PAGE);
     query.filter = filter;
     query.descending = matches.get_flag("newest");
+    match option(matches, "sort") {
+        Some(word) => query.sort = sort_of(desk, kind, word)?,
+        // What is found comes newest first where nothing else is said.
+        None => query.descending |= query.filter.text.is_some(),
+    }
     if let Some(number) = option(matches, "after") {
         let id = office.resolve(kind, number).map_err(Failure::about(kind))?;
-        query.after = Some(crate::store::Key {
-            sort: Value::Int(id),
-            id,
-        });
+        let record = office.record(kind, id)?;
+        query.after = record.map(|it| Key::of(query.sort, &it));
     }
     let is_json = matches.get_flag("json");
     let usual = if desk.out.is_terminal() && !is_json && !matches.get_flag("all") {
@@ -87,6 +88,47 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
 }
 
+/// Finds an order by the word of its column or by what people call it.
+fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
+    let plain = typed.to_lowercase().replace('-', "_");
+    let words = |sort: Sort| match sort {
+        Sort::Number => ["number".to_owned(), desk.say("col-number"), String::new()],
+        Sort::By(name) => {
+            let column = kind.def().column(name);
+            let (stem, word) = column.map_or((name, name), |it| (it.stem(), it.word()));
+            let said = desk.texts.column(kind.code(), word);
+            [stem.to_owned(), said, word.to_owned()]
+        }
+    };
+    let mut sorts = kind.def().sorts();
+    let meant = |sort: &Sort| words(*sort).iter().any(|it| *it == plain || it == typed);
+    if let Some(sort) = sorts.find(meant) {
+        return Ok(sort);
+    }
+    let there = kind.def().sorts().map(|sort| {
+        let [stem, said, _] = words(sort);
+        format!("{}={said}", stem.replace('_', "-"))
+    });
+    let refusal = Refusal::of("no-such-order")
+        .with("found", typed)
+        .with("kind", Labels::kind(kind))
+        .with("orders", desk.texts.list(there.collect::<Vec<_>>()));
+    Err(Failure::Office(
+        Some(kind),
+        OfficeError::Refused(vec![refusal]),
+    ))
+}
+
+/// How many rows are read at once: to put what is found in an order, all of it is looked at each
+/// time.
+fn page_of(query: &Query) -> usize {
+    if query.filter.text.is_some() && query.sort != Sort::Number {
+        FOUND
+    } else {
+        PAGE
+    }
+}
+
 /// Walks a list page by page, so that a million rows take no more memory than one page.
 fn walk(
     office: &Office,
@@ -96,7 +138,7 @@ fn walk(
 ) -> Result<bool, Failure> {
     let mut left = most;
     loop {
-        query.limit = left.min(PAGE);
+        query.limit = left.min(page_of(&query));
         if query.limit == 0 {
             return Ok(true);
         }
@@ -106,7 +148,7 @@ fn walk(
         let Some(last) = listing.rows.last().filter(|_| listing.more) else {
             return Ok(false);
         };
-        query.after = Some(Sort::Number.key(&last.record));
+        query.after = Some(Key::of(query.sort, &last.record));
     }
 }
 

@@ -4,15 +4,15 @@
 //! For a new kind or column the test fails and prints the SQL that is missing: the first draft of
 //! its migration.
 
+mod indexes;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use rusqlite::Connection;
 
 use super::create::MIGRATIONS;
-use super::pages::INDEXES;
 use super::search::{index_of, restricted};
-use super::window::Sort;
 use crate::domain::{Column, Hand, Kind, TallyDef, Type};
 
 /// What a reference says behind its name.
@@ -145,35 +145,9 @@ fn triggers(kind: Kind, told: TallyDef) -> [(String, String); 2] {
     ]
 }
 
-/// The index of an order of a kind, narrowed by a column.
-fn index((kind, column, sort, name): (Kind, &str, Sort, &str)) -> (String, String) {
-    let table = kind.def().plural;
-    let mut keys: Vec<String> = Vec::new();
-    let mut only = String::new();
-    if let Some(column) = kind.def().column(column) {
-        keys.push(column.name.to_owned());
-        if !column.is_required() {
-            only = format!(" WHERE {} IS NOT NULL", column.name);
-        }
-    }
-    keys.extend(["campaign_id".to_owned(), "state".to_owned()]);
-    if sort != Sort::Number {
-        keys.push(sort.expression().replace("t.", ""));
-    }
-    let keys = keys.join(", ");
-    (
-        name.to_owned(),
-        format!("CREATE INDEX {name} ON {table} ({keys}){only}"),
-    )
-}
-
 /// Everything beside its table that a kind needs: name and SQL.
 fn beside(kind: Kind) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = INDEXES
-        .into_iter()
-        .filter(|it| it.0 == kind)
-        .map(index)
-        .collect();
+    let mut all = indexes::wanted(kind);
     if let Some(words) = index_of(kind) {
         let mut names = vec![words];
         if kind.def().restriction().is_some() {
@@ -246,7 +220,17 @@ fn differs(conn: &Connection, kind: Kind) -> String {
             }
         }
     }
-    for (name, sql) in beside(kind) {
+    let beside = beside(kind);
+    for name in indexes::made(conn, def.plural) {
+        if beside.iter().all(|(wanted, _)| *wanted != name) {
+            let _ = writeln!(
+                told,
+                "-- {} has an index that no definition has: {name}",
+                def.plural
+            );
+        }
+    }
+    for (name, sql) in beside {
         let found = made(conn, &name).map(|it| squeezed(&it));
         let wanted = squeezed(&sql);
         if found.as_ref() != Some(&wanted) {
@@ -304,6 +288,20 @@ fn what_a_migration_forgets_is_noticed() {
         (
             "DROP INDEX tasks_of_owner",
             "CREATE INDEX tasks_of_owner ON tasks",
+        ),
+        (
+            "DROP INDEX opinions_of_channel_by_received;
+             CREATE INDEX opinions_of_channel_by_received
+             ON opinions (channel_id, campaign_id, received_on, state)",
+            "CREATE INDEX opinions_of_channel_by_received ON opinions (channel_id, campaign_id, state, received_on)",
+        ),
+        (
+            "CREATE INDEX tasks_by_remark ON tasks (remark)",
+            "tasks has an index that no definition has: tasks_by_remark",
+        ),
+        (
+            "DROP INDEX extensions_to_asked_by",
+            "CREATE INDEX extensions_to_asked_by ON extensions",
         ),
         (
             "DROP TRIGGER cards_recounted",

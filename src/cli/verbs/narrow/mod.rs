@@ -1,0 +1,194 @@
+//! The filters of `list`: states, lights, names, bounds and words to what the store is asked for.
+
+mod offered;
+mod sets;
+mod state;
+
+use clap::ArgMatches;
+
+use self::offered::{Asks, column, offered};
+use self::state::in_states;
+use super::super::desk::Desk;
+use super::super::error::Failure;
+use super::super::fields::taken_as;
+use super::option;
+
+pub(super) use self::offered::options;
+use crate::app::state::overview::lit as lit_filter;
+use crate::domain::light::Light;
+use crate::domain::{Kind, Labels, Refusal, Role, Value};
+use crate::i18n::Args;
+use crate::office::{Office, OfficeError};
+use crate::store::Filter;
+
+/// Reads the filters, and refuses with everything that was wrong with them.
+pub(super) fn filter(
+    desk: &mut Desk,
+    office: &Office,
+    kind: Kind,
+    matches: &ArgMatches,
+) -> Result<Filter, Failure> {
+    let mut filter = Filter::default();
+    let mut refusals = in_states(desk, kind, matches, &mut filter);
+    for (name, offered) in offered() {
+        if name == "lead" && kind == Kind::Problem {
+            refusals.extend(claimed_by(desk, office, matches, &mut filter)?);
+            continue;
+        }
+        let typed: Vec<&String> = matches.get_many(&name).into_iter().flatten().collect();
+        if typed.is_empty() {
+            continue;
+        }
+        let Some(column) = column(kind, offered) else {
+            refusals.push(no_such_filter(desk, kind, &name));
+            continue;
+        };
+        match offered.0 {
+            Asks::OneOf => {
+                let mut values = Vec::new();
+                for typed in typed {
+                    values.extend(sets::values(desk, office, (kind, column), typed)?);
+                }
+                filter.one_of(column.name, values);
+            }
+            Asks::From | Asks::To => {
+                for typed in typed {
+                    let bound = sets::bound(desk, office, (kind, column, offered.0), typed)?;
+                    sets::keep(&mut filter, column, offered.0, bound);
+                }
+            }
+        }
+    }
+    refusals.extend(sets::backwards(&filter));
+    if let Some(whole) = option(matches, "of") {
+        refusals.extend(part_of(desk, office, kind, whole, &mut filter)?);
+    }
+    if let Some(light) = option(matches, "light") {
+        refusals.extend(lit(desk, office, kind, light, &mut filter));
+    }
+    filter.text = option(matches, "text").map(str::to_owned);
+    if kind.def().search.is_empty()
+        && let Some(word) = filter.text.take()
+    {
+        if kind.def().is_named() {
+            // The few are found as a picker finds them: by number, name, pinyin, initials.
+            let found = office.candidates(kind, &word)?;
+            filter.keys = found.iter().map(|it| it.id).collect();
+            // No key at all would mean every record.
+            filter.keys.push(0);
+        } else {
+            refusals.push(no_such_filter(desk, kind, "text"));
+        }
+    }
+    if refusals.is_empty() {
+        Ok(filter)
+    } else {
+        Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
+    }
+}
+
+/// Refuses an option that a kind has no column for, with those that it has.
+fn no_such_filter(desk: &Desk, kind: Kind, name: &str) -> Refusal {
+    Refusal::of("no-such-filter")
+        .with("option", format!("--{name}"))
+        .with("kind", Labels::kind(kind))
+        .with("options", desk.texts.list(offered::of_kind(kind)))
+}
+
+/// Narrows problems to those that a leader has claimed.
+fn claimed_by(
+    desk: &mut Desk,
+    office: &Office,
+    matches: &ArgMatches,
+    filter: &mut Filter,
+) -> Result<Option<Refusal>, Failure> {
+    let mut typed = matches.get_many::<String>("lead").into_iter().flatten();
+    let Some(first) = typed.next() else {
+        return Ok(None);
+    };
+    if typed.next().is_some() {
+        return Ok(Some(Refusal::of("only-one").with("option", "--lead")));
+    }
+    let leader = office.resolve(Kind::Person, first)?;
+    tell_taken(desk, office, (Kind::Person, leader), first)?;
+    filter.linked = Some((Role::ClaimedBy, leader, true));
+    Ok(None)
+}
+
+/// Says whom or what a filter was taken to mean, where it is not that one's own name or number.
+fn tell_taken(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, id): (Kind, i64),
+    typed: &str,
+) -> Result<(), Failure> {
+    if let Some(name) = taken_as(office, (kind, id), typed)? {
+        let args = Args::new().set("typed", typed).set("name", name);
+        desk.tell("list-taken-as", &args);
+    }
+    Ok(())
+}
+
+/// Narrows to the parts of one record: the steps of a phase, the notes of a task.
+fn part_of(
+    desk: &Desk,
+    office: &Office,
+    kind: Kind,
+    whole: &str,
+    filter: &mut Filter,
+) -> Result<Option<Refusal>, Failure> {
+    let record = desk.find(office, whole)?;
+    let own = kind
+        .def()
+        .references()
+        .find(|(_, other)| *other == record.kind);
+    if let Some((column, _)) = own {
+        filter.equals.push((column.name, Value::Int(record.id)));
+        return Ok(None);
+    }
+    for role in Role::ALL {
+        let (from, to) = role.ends();
+        if from == kind && to == record.kind {
+            filter.linked = Some((role, record.id, true));
+            return Ok(None);
+        }
+        if to == kind && from == record.kind {
+            filter.linked = Some((role, record.id, false));
+            return Ok(None);
+        }
+    }
+    Ok(Some(no_such_filter(desk, kind, "of")))
+}
+
+/// Narrows to the tasks that show a light today.
+fn lit(
+    desk: &Desk,
+    office: &Office,
+    kind: Kind,
+    typed: &str,
+    filter: &mut Filter,
+) -> Option<Refusal> {
+    let called = |light: &Light| desk.say(&format!("light-{}", light.code())) == typed;
+    let light = Light::ALL
+        .into_iter()
+        .find(|light| light.code() == typed.to_lowercase() || called(light));
+    let Some(light) = light else {
+        return Some(Refusal::of("no-such-light").with("found", typed));
+    };
+    if kind != Kind::Task {
+        return Some(no_such_filter(desk, kind, "light"));
+    }
+    let meant = lit_filter(light, office.today());
+    (filter.red_by, filter.yellow_by, filter.green_by) =
+        (meant.red_by, meant.yellow_by, meant.green_by);
+    if !meant.states.is_empty() {
+        let asked = std::mem::take(&mut filter.states);
+        let both = |state: &&str| asked.is_empty() || asked.contains(state);
+        filter.states = meant.states.into_iter().filter(both).collect();
+        if filter.states.is_empty() {
+            // Nothing is in one state and shows the light of another.
+            filter.equals.push(("id", Value::Int(0)));
+        }
+    }
+    None
+}

@@ -1,0 +1,122 @@
+//! Several values and bounds of a column, as they are typed.
+
+use super::super::super::desk::Desk;
+use super::super::super::error::Failure;
+use super::offered::Asks;
+use super::tell_taken;
+use crate::app::wording::field_name;
+use crate::domain::{Column, Kind, Reckoned, Refusal, Type, Value};
+use crate::i18n::Args;
+use crate::office::{Office, read_typed};
+use crate::store::{Filter, Within};
+
+/// Takes what was typed apart where several are named: 办公室,组织部 and 办公室、组织部.
+pub(super) fn in_set(typed: &str) -> impl Iterator<Item = &str> {
+    let parts = typed.split([',', '，', '、']).map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// Reads the values that are named. A name that holds a comma itself is taken whole where there is
+/// such a one.
+pub(super) fn values(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, column): (Kind, &Column),
+    typed: &str,
+) -> Result<Vec<Value>, Failure> {
+    let whole = one(desk, office, (kind, column), typed);
+    let mut parts = in_set(typed).peekable();
+    let is_several = typed.contains([',', '，', '、']) && parts.peek().is_some();
+    if whole.is_ok() || !is_several {
+        return whole.map(|value| vec![value]);
+    }
+    parts
+        .map(|part| one(desk, office, (kind, column), part))
+        .collect()
+}
+
+fn one(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, column): (Kind, &Column),
+    typed: &str,
+) -> Result<Value, Failure> {
+    if let Some(other) = column.ty.refers() {
+        let id = office.resolve(other, typed)?;
+        tell_taken(desk, office, (other, id), typed)?;
+        return Ok(Value::Int(id));
+    }
+    let said = read_typed(office, &desk.texts, kind.def(), column, typed)
+        .map_err(Failure::about(kind))?;
+    Ok(said.cells.into_iter().next().map_or(Value::Null, |it| it.1))
+}
+
+/// Reads a bound: of a span of days its first or its last one.
+pub(super) fn bound(
+    desk: &mut Desk,
+    office: &Office,
+    (kind, column, asks): (Kind, &Column, Asks),
+    typed: &str,
+) -> Result<Value, Failure> {
+    let reckoned = if asks == Asks::From {
+        Reckoned::First
+    } else {
+        Reckoned::Last
+    };
+    let is_day = matches!(column.ty, Type::Day | Type::Limit);
+    let column = Column {
+        ty: if is_day { Type::Day } else { column.ty },
+        reckoned,
+        ..*column
+    };
+    let said = read_typed(office, &desk.texts, kind.def(), &column, typed)
+        .map_err(Failure::about(kind))?;
+    if let Some(understood) = said.understood.filter(|_| said.yearless) {
+        let label = field_name(&desk.texts, Some(kind), None, column.name);
+        let args = Args::new().set("field", label).set("text", understood);
+        desk.tell("understood", &args);
+    }
+    Ok(said.cells.into_iter().next().map_or(Value::Null, |it| it.1))
+}
+
+/// Keeps a bound of a column beside the other one.
+pub(super) fn keep(filter: &mut Filter, column: &Column, asks: Asks, bound: Value) {
+    let name = filter.within.iter().position(|it| it.column == column.name);
+    let place = name.unwrap_or(filter.within.len());
+    if place == filter.within.len() {
+        filter.within.push(Within {
+            column: column.name,
+            from: None,
+            to: None,
+        });
+    }
+    if let Some(within) = filter.within.get_mut(place) {
+        match asks {
+            Asks::From => within.from = Some(bound),
+            Asks::To | Asks::OneOf => within.to = Some(bound),
+        }
+    }
+}
+
+/// Refuses bounds whose end lies before their beginning.
+pub(super) fn backwards(filter: &Filter) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    for within in &filter.within {
+        if let (Some(from), Some(to)) = (&within.from, &within.to)
+            && from > to
+        {
+            let say = |value: &Value| match value {
+                Value::Int(n) => n.to_string(),
+                Value::Text(text) => text.clone(),
+                Value::Null => String::new(),
+            };
+            refusals.push(
+                Refusal::of("bounds-backwards")
+                    .with("from", say(from))
+                    .with("to", say(to))
+                    .at(within.column),
+            );
+        }
+    }
+    refusals
+}

@@ -1,0 +1,178 @@
+//! Lists narrowed by sets and by bounds, with everything that lists know beside.
+
+use super::orders::{listed, unordered};
+use crate::support::shell::Shell;
+
+/// The ends of the numbers that are listed, in one line.
+fn found(shell: &Shell, line: &str) -> String {
+    let tail = |number: &str| {
+        let last = number.rsplit('-').next().unwrap();
+        last.trim_start_matches('0').to_owned()
+    };
+    let rows = listed(shell, line);
+    let numbers = rows.iter().map(|row| tail(row["number"].as_str().unwrap()));
+    numbers.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn several_states_names_and_choices_are_one_filter() {
+    let shell = unordered();
+    shell.script(&["do 改2 submit", "set 改3 lead=陈晓东"]);
+    for (line, expected) in [
+        ("tasks --state rectifying,pending", "1 2"),
+        ("tasks --state 整改中、待下达", "1 2 3 4 5"),
+        ("tasks --state rectifying --state draft", "1 3 4 5"),
+        ("tasks --state open，closed", "1 2 3 4 5"),
+        ("tasks --state pending,pending", "2"),
+        ("opinions --state registered,merged", "1 2 3 4 5 6"),
+        (
+            "opinions --state 待处置,merged --sort received",
+            "4 6 3 5 1 2",
+        ),
+        ("tasks --department 办公室,组织部", "1 2 3 4"),
+        (
+            "tasks --department 办公室 --department 组织部 --sort limit",
+            "3 1 2 4",
+        ),
+        (
+            "tasks --owner 马长海、张明 --sort limit --newest",
+            "4 2 1 3",
+        ),
+        ("tasks --lead 罗玉珍,陈晓东", "3"),
+        ("tasks --task-kind by_limit,long_term", "1 2 3 4 5"),
+        ("tasks --task-kind 限期整改,立行立改", "1 2 3 4"),
+        (
+            "tasks --task-kind 1,2 --department 办公室,组织部 --limit 2",
+            "1 2",
+        ),
+        (
+            "tasks --task-kind 1,2 --department 办公室,组织部 --after 改2",
+            "3 4",
+        ),
+        (
+            "opinions --target department,campaign --channel 专线",
+            "1 2 3 4 5 6",
+        ),
+        ("opinions --target 2,3 --text 排队", "6 5 4 3"),
+    ] {
+        assert_eq!(found(&shell, line), expected, "{line}");
+    }
+}
+
+#[test]
+fn days_and_figures_lie_between_bounds() {
+    let shell = unordered();
+    for (line, expected) in [
+        ("opinions --received-from 2009-07-02", "1 2 3 5 6"),
+        (
+            "opinions --received-from 2009-07-02 --received-to 7月3日",
+            "3 5 6",
+        ),
+        (
+            "opinions --received-from 2009-07-02 --received-to 7月3日 --sort received",
+            "6 3 5",
+        ),
+        (
+            "opinions --received-to 2009-07-02 --sort received --newest",
+            "6 4",
+        ),
+        (
+            "opinions --received-from 2009-07-03 --sort received --after 意3",
+            "5 1 2",
+        ),
+        // Behind a row that the bounds leave out.
+        (
+            "opinions --received-from 2009-07-03 --sort received --after 意4",
+            "3 5 1 2",
+        ),
+        (
+            "opinions --received-from 2009-07-02 --sort received --limit 2",
+            "6 3",
+        ),
+        ("opinions --received-to 7月3日 --text 排队", "6 5 4 3"),
+        (
+            "opinions --received-from 7月3日 --text 排队 --sort received",
+            "3 5",
+        ),
+        (
+            "opinions --received-from 7月3日 --channel 专线 --state merged",
+            "1 2",
+        ),
+        (
+            "opinions --received-from 2009-07-04 --received-to 2009-07-10",
+            "",
+        ),
+        // A span is its first and its last day.
+        ("tasks --limit-from 9月", "1 2 4"),
+        ("tasks --limit-from 9月中旬", "2 4"),
+        ("tasks --limit-to 9月", "1 2 3"),
+        ("tasks --limit-to 9月上旬 --sort limit", "3 1"),
+        (
+            "tasks --limit-from 三季度 --limit-to 三季度 --sort limit --newest",
+            "2 1 3",
+        ),
+        ("tasks --issued-from 2009-07-20 --department 办公室", "1"),
+        ("tasks --closed-from 2009-01-01", ""),
+        ("tasks --times-returned-to 0 --state rectifying", ""),
+    ] {
+        assert_eq!(found(&shell, line), expected, "{line}");
+    }
+    // What was looked for is told.
+    let said = shell.ask("list tasks --limit-from 9月1日");
+    assert!(said.err.contains("2009-09-01"), "{said}");
+}
+
+#[test]
+fn a_name_that_holds_a_comma_is_taken_whole() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add department --name 党建、群团工作科",
+        "add department --name 群团工作科",
+    ]);
+    let whole = shell.ask("list people --department 党建、群团工作科 --json");
+    assert_eq!(whole.code, 0, "{whole}");
+    let said = shell.ask("list people --department 党建、信访");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("信访"), "{said}");
+}
+
+#[test]
+fn what_cannot_narrow_a_list_is_refused_with_what_can() {
+    let shell = unordered();
+    for (line, told) in [
+        ("tasks --state issued,nonsense", "nonsense"),
+        ("tasks --state late_closed,issued", "late_closed"),
+        ("tasks --channel 专线", "--department"),
+        ("opinions --limit-from 9月", "--received-from"),
+        ("tasks --limit-from 9月 --limit-to 8月", "2009-08-31"),
+        ("tasks --limit-from 左右", "左右"),
+        ("tasks --task-kind by_limit,sometimes", "sometimes"),
+        ("tasks --department 办公室,没有的科", "没有的科"),
+        ("tasks --times-returned-from 多", "0"),
+    ] {
+        let said = shell.ask(&format!("list {line}"));
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains(told), "{line}: {said}");
+    }
+}
+
+/// The words of what is cut count what the filter means.
+#[test]
+fn what_is_left_out_of_a_narrowed_list_is_counted() {
+    let shell = unordered();
+    for (line, total) in [
+        ("opinions --received-to 2009-07-03 --limit 1", "4"),
+        (
+            "opinions --target department,campaign --received-to 2009-07-02 --limit 1",
+            "2",
+        ),
+        (
+            "tasks --department 办公室,组织部 --limit-from 9月 --limit 1",
+            "3",
+        ),
+    ] {
+        let said = shell.ask(&format!("list {line}"));
+        assert_eq!(said.code, 0, "{said}");
+        assert!(said.err.contains(total), "{line}: {said}");
+    }
+}
