@@ -35,7 +35,7 @@ const DATA: [&str; 27] = [
     "Filter",
     "Query",
     "Key",
-    "Sort",
+    "Within",
     "Row",
     "Count",
     "TaskAct",
