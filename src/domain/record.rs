@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Before, Capacity, Kind, Role, Value};
+use super::{Before, Capacity, Kind, Role, VOID, Value};
 use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
@@ -137,14 +137,21 @@ pub trait Ledger {
     /// Gives the keys of the records that are linked to this one in a role.
     fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>>;
 
-    /// Gives the key of one record that is linked to this one in a role.
+    /// Gives the key of one record that stands and is linked to this one in a role.
     ///
-    /// One of [`Ledger::linking`]; a store that holds thousands reads only one.
+    /// One of [`Ledger::linking`], which gives void ones too; a store that holds thousands reads
+    /// only one.
     fn first_linking(&self, role: Role, to: i64) -> Read<Option<i64>> {
-        Ok(self.linking(role, to)?.first().copied())
+        for from in self.linking(role, to)? {
+            let record = self.record(role.ends().0, from)?;
+            if record.is_some_and(|it| it.state != VOID) {
+                return Ok(Some(from));
+            }
+        }
+        Ok(None)
     }
 
-    /// Gives the files that prove a record.
+    /// Gives the files that stand and prove a record, oldest first.
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>>;
 
     /// Gives the decisions that hold and were taken at a meeting, or by a person; at most so many.

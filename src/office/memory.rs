@@ -58,6 +58,14 @@ impl Ledger for Remembering<'_> {
         self.reader.children(kind, column, id)
     }
 
+    fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
+        self.reader.first_child(kind, column, id)
+    }
+
+    fn first_linking(&self, role: Role, to: i64) -> Read<Option<i64>> {
+        self.reader.first_linking(role, to)
+    }
+
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {
         self.reader.linked(role, from)
     }

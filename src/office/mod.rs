@@ -13,6 +13,8 @@ mod evidence;
 mod inspect;
 mod intake;
 mod laid_out;
+#[cfg(test)]
+mod ledger_tests;
 mod memory;
 mod names;
 mod organisation;

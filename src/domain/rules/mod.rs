@@ -34,7 +34,7 @@ mod unique;
 mod worded;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use self::again::{against_others, done_again, proves_again, takes_back};
 pub use self::amend::amend;

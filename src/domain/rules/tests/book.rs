@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::calendar::Calendar;
+use crate::domain::folding::name_key;
 use crate::domain::{
-    Change, Day, Decided, Item, Kind, Ledger, Read, Record, Role, Type, VOID, Value, number,
+    Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role, Type,
+    VOID, Value, number,
 };
 
 /// The ledger.
-pub(super) struct Book {
+#[derive(Clone)]
+pub(crate) struct Book {
     pub(super) records: BTreeMap<(Kind, i64), Record>,
     pub(super) links: BTreeSet<(Role, i64, i64)>,
     /// The decisions that hold: at which meeting or by whom, and on what.
@@ -19,7 +22,7 @@ pub(super) struct Book {
 }
 
 impl Book {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             records: BTreeMap::new(),
             links: BTreeSet::new(),
@@ -29,7 +32,7 @@ impl Book {
         }
     }
 
-    pub(super) fn get(&self, kind: Kind, id: i64) -> Record {
+    pub(crate) fn get(&self, kind: Kind, id: i64) -> Record {
         self.records.get(&(kind, id)).cloned().expect("a record")
     }
 
@@ -38,7 +41,7 @@ impl Book {
     }
 
     /// Puts a record in without asking any rule.
-    pub(super) fn put(&mut self, kind: Kind, cells: &[(&'static str, Value)]) -> i64 {
+    pub(crate) fn put(&mut self, kind: Kind, cells: &[(&'static str, Value)]) -> i64 {
         let id = i64::try_from(self.of_kind(kind).count()).expect("few") + 1;
         let record = Record {
             kind,
@@ -55,8 +58,21 @@ impl Book {
         id
     }
 
+    /// Puts a decision on a record down where it was taken: at its meeting, and by whoever decided
+    /// for others.
+    pub(crate) fn decide(&mut self, decision: &Decision, decided: &Decided) {
+        let capacity = decided.capacity;
+        let for_others = capacity.is_some_and(Capacity::decides);
+        let at = decision.meeting.map(|id| (Kind::Meeting, id));
+        let by = decision.by.filter(|_| for_others);
+        let by = by.map(|id| (Kind::Person, id));
+        let taken = at.into_iter().chain(by);
+        let taken = taken.map(|(kind, id)| (kind, id, decided.clone()));
+        self.decisions.extend(taken);
+    }
+
     /// Applies a change as the store does, and gives the keys of what it made.
-    pub(super) fn apply(&mut self, change: &Change, today: Day) -> Vec<i64> {
+    pub(crate) fn apply(&mut self, change: &Change, today: Day) -> Vec<i64> {
         let mut made: Vec<(Kind, i64)> = Vec::new();
         for item in &change.items {
             if let Item::Create { kind, cells } = item {
@@ -142,9 +158,7 @@ impl Ledger for Book {
     }
 
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {
-        let proves = |it: &&Record| {
-            it.text("proves_kind") == kind.code() && it.int("proves_id") == Some(id)
-        };
+        let proves = |it: &&Record| it.state != VOID && it.proves() == Some((kind, id));
         Ok(self
             .of_kind(Kind::Attachment)
             .filter(proves)
@@ -164,6 +178,17 @@ impl Ledger for Book {
                 && !before.contains(&state.as_str())
         });
         Ok(of.filter_map(|it| it.4.int()).collect())
+    }
+
+    fn is_namesake(&self, record: &Record) -> Read<bool> {
+        let name = name_key(record.title());
+        let same = |it: &Record| {
+            it.id != record.id
+                && it.state != VOID
+                && it.campaign_id == record.campaign_id
+                && name_key(it.title()) == name
+        };
+        Ok(record.kind.is_called_by_name() && self.of_kind(record.kind).any(same))
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

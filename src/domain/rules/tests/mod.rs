@@ -1,6 +1,6 @@
 //! The rules proved on a ledger in memory.
 
-mod book;
+pub(crate) mod book;
 mod closing;
 mod dates;
 mod extending;

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::book::Book;
 use crate::domain::rules::{self, Proof};
-use crate::domain::{
-    Act, Capacity, Change, Day, Decided, Decision, Kind, Record, Role, Stop, Value,
-};
+use crate::domain::{Act, Change, Day, Decided, Decision, Kind, Record, Role, Stop, Value};
 
 pub(super) const LEAD: i64 = 1;
 pub(super) const OWNER: i64 = 2;
@@ -149,17 +147,7 @@ impl World {
             capacity,
             asked_on: self.book.get(act.kind, act.id).asked_on(),
         };
-        if let Some(meeting) = act.decision.meeting {
-            let at = (Kind::Meeting, meeting, decided.clone());
-            self.book.decisions.push(at);
-        }
-        if let Some(by) = act
-            .decision
-            .by
-            .filter(|_| capacity.is_some_and(Capacity::decides))
-        {
-            self.book.decisions.push((Kind::Person, by, decided));
-        }
+        self.book.decide(&act.decision, &decided);
         self.book.apply(&change, self.today);
         Ok(change)
     }
