@@ -13,8 +13,6 @@ mod evidence;
 mod inspect;
 mod intake;
 mod laid_out;
-#[cfg(test)]
-mod ledger_tests;
 mod memory;
 mod names;
 mod organisation;
@@ -33,6 +31,8 @@ mod setup;
 mod several;
 mod skipped;
 mod status;
+#[cfg(test)]
+mod tests;
 mod told;
 mod undone;
 mod watch;
