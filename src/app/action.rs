@@ -3,7 +3,7 @@
 //! What only a terminal or a timer says (text typed into a field, a resize, another process
 //! having written) is an [`Action`] too, but stands in no table and has no key.
 
-use super::state::State;
+use super::scope::Scope;
 use crate::store::Overwritten;
 
 /// A step of the cursor.
@@ -149,45 +149,46 @@ pub enum Action {
     PastedNowhere,
 }
 
-/// Where a binding holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
-    /// Always.
-    Everywhere,
-    /// Wherever no text is typed.
-    Browse,
-    /// In lists and on the page of a record.
+/// What an action needs to be possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A list.
     List,
-    /// In forms.
-    Form,
-    /// In popups.
-    Popup,
+    /// A record in hand.
+    Record,
+    /// A row or something that can be ticked off.
+    Mark,
+    /// Marked rows.
+    Marks,
+    /// A pane that makes something, in a store that can be written.
+    Makes,
+    /// A record in hand that can be edited.
+    Editable,
+    /// A task in hand.
+    Task,
+    /// A problem in hand.
+    Problem,
+    /// An opinion in hand.
+    Opinion,
+    /// A person or a post in hand.
+    Seat,
+    /// A store that is no longer at its path.
+    Aside,
+    /// The entry of cards.
+    Entry,
+    /// A last record of the form's kind.
+    Last,
+    /// A field with a reference list.
+    Reference,
+    /// Something that was typed while a refusal stood.
+    Waiting,
+    /// Something that was typed into the form.
+    Typed,
+    /// A list out of which a field is filled, whose kind can be made.
+    Choice,
 }
-
-impl Scope {
-    /// All of them, in the order of help and README.
-    pub const ALL: [Self; 5] = [
-        Self::Everywhere,
-        Self::Browse,
-        Self::List,
-        Self::Form,
-        Self::Popup,
-    ];
-
-    /// Gives the name in the keymap and in locale keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Everywhere => "everywhere",
-            Self::Browse => "browse",
-            Self::List => "list",
-            Self::Form => "form",
-            Self::Popup => "popup",
-        }
-    }
-}
-
-/// The locale key of why an action is not possible now.
-pub type WhyNot = Option<&'static str>;
 
 /// One line of the registry.
 pub struct Entry {
@@ -199,8 +200,8 @@ pub struct Entry {
     pub scopes: &'static [Scope],
     /// Its place in the footer, the smallest first; 0 keeps it out.
     pub footer: u8,
-    /// Says why it is not possible now.
-    pub possible: fn(&State) -> WhyNot,
+    /// What it needs to be possible.
+    pub needs: Needs,
 }
 
 const EVERYWHERE: &[Scope] = &[Scope::Everywhere];
@@ -216,152 +217,155 @@ const fn entry(
     action: Action,
     scopes: &'static [Scope],
     footer: u8,
-    possible: fn(&State) -> WhyNot,
+    needs: Needs,
 ) -> Entry {
     Entry {
         name,
         action,
         scopes,
         footer,
-        possible,
+        needs,
     }
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
 pub static REGISTRY: [Entry; 65] = [
-    entry("help", Action::Help, EVERYWHERE, 10, always),
-    entry("palette", Action::Palette, EVERYWHERE, 81, always),
-    entry("pane_1", Action::Pane(1), BROWSE, 0, always),
-    entry("pane_2", Action::Pane(2), BROWSE, 0, always),
-    entry("pane_3", Action::Pane(3), BROWSE, 0, always),
-    entry("pane_4", Action::Pane(4), BROWSE, 0, always),
-    entry("pane_5", Action::Pane(5), BROWSE, 0, always),
-    entry("pane_6", Action::Pane(6), BROWSE, 0, always),
-    entry("pane_7", Action::Pane(7), BROWSE, 0, always),
-    entry("pane_8", Action::Pane(8), BROWSE, 0, always),
-    entry("pane_9", Action::Pane(9), BROWSE, 0, always),
-    entry("previous_pane", Action::PreviousPane, BROWSE, 0, always),
-    entry("next_pane", Action::NextPane, BROWSE, 0, always),
-    entry("find", Action::Find, BROWSE, 82, State::why_no_list),
-    entry("go_to", Action::GoTo, BROWSE, 0, always),
-    entry("drafts", Action::Drafts, BROWSE, 0, always),
-    entry("undo", Action::Undo, EVERYWHERE, 0, always),
-    entry("redo", Action::Redo, EVERYWHERE, 0, always),
-    entry("view", Action::View, BROWSE, 60, State::why_no_list),
-    entry("back", Action::Back, EVERYWHERE, 90, always),
-    entry("quit", Action::Quit, EVERYWHERE, 0, always),
-    entry("redraw", Action::Redraw, EVERYWHERE, 0, always),
+    entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
+    entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
+    entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
+    entry("pane_2", Action::Pane(2), BROWSE, 0, Needs::Nothing),
+    entry("pane_3", Action::Pane(3), BROWSE, 0, Needs::Nothing),
+    entry("pane_4", Action::Pane(4), BROWSE, 0, Needs::Nothing),
+    entry("pane_5", Action::Pane(5), BROWSE, 0, Needs::Nothing),
+    entry("pane_6", Action::Pane(6), BROWSE, 0, Needs::Nothing),
+    entry("pane_7", Action::Pane(7), BROWSE, 0, Needs::Nothing),
+    entry("pane_8", Action::Pane(8), BROWSE, 0, Needs::Nothing),
+    entry("pane_9", Action::Pane(9), BROWSE, 0, Needs::Nothing),
     entry(
-        "save_aside",
-        Action::SaveAside,
-        EVERYWHERE,
+        "previous_pane",
+        Action::PreviousPane,
+        BROWSE,
         0,
-        State::why_in_place,
+        Needs::Nothing,
     ),
-    entry("up", Action::Move(Move::Up), MOVING, 0, always),
-    entry("down", Action::Move(Move::Down), MOVING, 0, always),
-    entry("left", Action::Move(Move::Left), BROWSE, 0, always),
-    entry("right", Action::Move(Move::Right), BROWSE, 0, always),
-    entry("next_part", Action::Move(Move::Next), BROWSE, 0, always),
+    entry("next_pane", Action::NextPane, BROWSE, 0, Needs::Nothing),
+    entry("find", Action::Find, BROWSE, 82, Needs::List),
+    entry("go_to", Action::GoTo, BROWSE, 0, Needs::Nothing),
+    entry("drafts", Action::Drafts, BROWSE, 0, Needs::Nothing),
+    entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
+    entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),
+    entry("view", Action::View, BROWSE, 60, Needs::List),
+    entry("back", Action::Back, EVERYWHERE, 90, Needs::Nothing),
+    entry("quit", Action::Quit, EVERYWHERE, 0, Needs::Nothing),
+    entry("redraw", Action::Redraw, EVERYWHERE, 0, Needs::Nothing),
+    entry("save_aside", Action::SaveAside, EVERYWHERE, 0, Needs::Aside),
+    entry("up", Action::Move(Move::Up), MOVING, 0, Needs::Nothing),
+    entry("down", Action::Move(Move::Down), MOVING, 0, Needs::Nothing),
+    entry("left", Action::Move(Move::Left), BROWSE, 0, Needs::Nothing),
+    entry(
+        "right",
+        Action::Move(Move::Right),
+        BROWSE,
+        0,
+        Needs::Nothing,
+    ),
+    entry(
+        "next_part",
+        Action::Move(Move::Next),
+        BROWSE,
+        0,
+        Needs::Nothing,
+    ),
     entry(
         "previous_part",
         Action::Move(Move::Previous),
         BROWSE,
         0,
-        always,
+        Needs::Nothing,
     ),
-    entry("page_up", Action::Move(Move::PageUp), MOVING, 0, always),
-    entry("page_down", Action::Move(Move::PageDown), MOVING, 0, always),
-    entry("first", Action::Move(Move::First), BROWSE, 0, always),
-    entry("last", Action::Move(Move::Last), BROWSE, 0, always),
-    entry("open", Action::Open, BROWSE, 20, always),
-    entry("advance", Action::Advance, LIST, 21, State::why_no_record),
     entry(
-        "act_on_marked",
-        Action::ActOnMarked,
-        LIST,
-        22,
-        State::why_no_marks,
+        "page_up",
+        Action::Move(Move::PageUp),
+        MOVING,
+        0,
+        Needs::Nothing,
     ),
-    entry("new", Action::New, LIST, 30, State::why_not_new),
-    entry("edit", Action::Edit, LIST, 40, State::why_not_edit),
-    entry("mark", Action::Mark, LIST, 41, State::why_no_mark),
-    entry("mark_up", Action::MarkUp, LIST, 0, State::why_no_mark),
-    entry("mark_down", Action::MarkDown, LIST, 0, State::why_no_mark),
-    entry("unmark", Action::Unmark, LIST, 0, State::why_no_marks),
-    entry("urge", Action::Urge, LIST, 42, State::why_no_task),
-    entry("filter", Action::Filter, LIST, 50, State::why_no_list),
-    entry("seat", Action::Seat, LIST, 46, State::why_no_seat),
-    entry("attach", Action::Attach, LIST, 70, State::why_no_record),
-    entry("void", Action::Void, LIST, 0, State::why_no_record),
-    entry("erratum", Action::Erratum, LIST, 0, State::why_no_opinion),
-    entry("new_task", Action::NewTask, LIST, 45, State::why_no_problem),
-    entry("add_step", Action::AddStep, LIST, 0, State::why_no_task),
-    entry("next_field", Action::NextField, FORM, 20, always),
-    entry("save", Action::Save, FORM, 21, always),
+    entry(
+        "page_down",
+        Action::Move(Move::PageDown),
+        MOVING,
+        0,
+        Needs::Nothing,
+    ),
+    entry(
+        "first",
+        Action::Move(Move::First),
+        BROWSE,
+        0,
+        Needs::Nothing,
+    ),
+    entry("last", Action::Move(Move::Last), BROWSE, 0, Needs::Nothing),
+    entry("open", Action::Open, BROWSE, 20, Needs::Nothing),
+    entry("advance", Action::Advance, LIST, 21, Needs::Record),
+    entry("act_on_marked", Action::ActOnMarked, LIST, 22, Needs::Marks),
+    entry("new", Action::New, LIST, 30, Needs::Makes),
+    entry("edit", Action::Edit, LIST, 40, Needs::Editable),
+    entry("mark", Action::Mark, LIST, 41, Needs::Mark),
+    entry("mark_up", Action::MarkUp, LIST, 0, Needs::Mark),
+    entry("mark_down", Action::MarkDown, LIST, 0, Needs::Mark),
+    entry("unmark", Action::Unmark, LIST, 0, Needs::Marks),
+    entry("urge", Action::Urge, LIST, 42, Needs::Task),
+    entry("filter", Action::Filter, LIST, 50, Needs::List),
+    entry("seat", Action::Seat, LIST, 46, Needs::Seat),
+    entry("attach", Action::Attach, LIST, 70, Needs::Record),
+    entry("void", Action::Void, LIST, 0, Needs::Record),
+    entry("erratum", Action::Erratum, LIST, 0, Needs::Opinion),
+    entry("new_task", Action::NewTask, LIST, 45, Needs::Problem),
+    entry("add_step", Action::AddStep, LIST, 0, Needs::Task),
+    entry("next_field", Action::NextField, FORM, 20, Needs::Nothing),
+    entry("save", Action::Save, FORM, 21, Needs::Nothing),
     entry(
         "save_next_card",
         Action::SaveNextCard,
         FORM,
         22,
-        State::why_no_entry,
+        Needs::Entry,
     ),
     entry(
         "save_same_card",
         Action::SaveSameCard,
         FORM,
         23,
-        State::why_no_entry,
+        Needs::Entry,
     ),
-    entry(
-        "empty_card",
-        Action::EmptyCard,
-        FORM,
-        0,
-        State::why_no_entry,
-    ),
-    entry("ditto", Action::Ditto, FORM, 30, State::why_no_last),
-    entry("pick", Action::Pick, FORM, 31, State::why_no_reference),
-    entry("clear_field", Action::ClearField, TYPING, 0, always),
+    entry("empty_card", Action::EmptyCard, FORM, 0, Needs::Entry),
+    entry("ditto", Action::Ditto, FORM, 30, Needs::Last),
+    entry("pick", Action::Pick, FORM, 31, Needs::Reference),
+    entry("clear_field", Action::ClearField, TYPING, 0, Needs::Nothing),
     entry(
         "take_waiting",
         Action::TakeWaiting,
         FORM,
         24,
-        State::why_nothing_waits,
+        Needs::Waiting,
     ),
+    entry("discard", Action::Discard, TYPING, 0, Needs::Typed),
+    entry("new_line", Action::NewLine, FORM, 0, Needs::Nothing),
+    entry("skip_field", Action::SkipField, FORM, 0, Needs::Nothing),
     entry(
-        "discard",
-        Action::Discard,
-        TYPING,
+        "previous_field",
+        Action::PreviousField,
+        FORM,
         0,
-        State::why_nothing_to_discard,
+        Needs::Nothing,
     ),
-    entry("new_line", Action::NewLine, FORM, 0, always),
-    entry("skip_field", Action::SkipField, FORM, 0, always),
-    entry("previous_field", Action::PreviousField, FORM, 0, always),
-    entry("accept", Action::Accept, POPUP, 20, always),
-    entry(
-        "new_choice",
-        Action::New,
-        POPUP,
-        30,
-        State::why_not_new_choice,
-    ),
+    entry("accept", Action::Accept, POPUP, 20, Needs::Nothing),
+    entry("new_choice", Action::New, POPUP, 30, Needs::Choice),
 ];
-
-fn always(_: &State) -> WhyNot {
-    None
-}
 
 impl Entry {
     /// Finds a line by its name.
     pub fn named(name: &str) -> Option<&'static Self> {
         REGISTRY.iter().find(|entry| entry.name == name)
-    }
-
-    /// Says why it is not possible now, the marked rows considered.
-    pub fn why_not(&self, state: &State) -> WhyNot {
-        (self.possible)(state).or_else(|| state.why_marked(&self.action))
     }
 }

@@ -1,18 +1,13 @@
-//! Which chord means which action, read from data; and all that is written from it: footer, help
-//! and README's table.
+//! Which chord means which action, read from data.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-use super::action::{Action, Entry, REGISTRY, Scope};
-use super::chord::{Chord, Key};
-use super::state::State;
-use crate::i18n::Texts;
+use super::action::{Action, Entry};
+use super::chord::Chord;
+use super::scope::Scope;
 
 /// The bindings that come with the program.
 const BUILT_IN: &str = include_str!("../../assets/keymap.toml");
-/// The most keys a footer shows.
-const FOOTER_KEYS: usize = 8;
 
 /// A fault in a keymap file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,111 +199,6 @@ impl Keymap {
             .copied()
             .collect()
     }
-
-    /// Gives every action of the scopes and whether it is possible now; words and key names
-    /// are filled in by [`name_all`].
-    pub fn shown(&self, scopes: &[Scope], state: &State) -> Vec<Shown> {
-        REGISTRY
-            .iter()
-            .filter(|entry| entry.scopes.iter().any(|it| scopes.contains(it)))
-            .map(|entry| Shown {
-                name: entry.name,
-                action: entry.action.clone(),
-                chords: self.chords(scopes, entry.name),
-                keys: String::new(),
-                words: String::new(),
-                why_not: entry.why_not(state),
-            })
-            .collect()
-    }
-
-    /// Gives the keys of the footer: at most eight that can be used here, the most useful first.
-    pub fn footer(&self, state: &State, texts: &Texts) -> Vec<(String, String)> {
-        let scopes = state.scopes();
-        let mut entries: Vec<&Entry> = REGISTRY
-            .iter()
-            .filter(|entry| entry.footer > 0)
-            .filter(|entry| entry.scopes.iter().any(|it| scopes.contains(it)))
-            .filter(|entry| entry.why_not(state).is_none())
-            .collect();
-        entries.sort_by_key(|entry| entry.footer);
-        entries
-            .into_iter()
-            .filter_map(|entry| {
-                let chord = self.chords(scopes, entry.name).first().copied()?;
-                Some((key_name(texts, chord), texts.action(entry.name)))
-            })
-            .take(FOOTER_KEYS)
-            .collect()
-    }
-}
-
-/// Fills in the words and the names of the keys.
-pub fn name_all(texts: &Texts, all: &mut [Shown]) {
-    for shown in all {
-        let keys = shown.chords.iter().map(|chord| key_name(texts, *chord));
-        shown.keys = keys.collect::<Vec<_>>().join(" ");
-        shown.words = texts.action(shown.name);
-    }
-}
-
-/// Writes README's table of keys in Markdown.
-pub fn key_table(texts: &Texts) -> String {
-    let keymap = Keymap::built_in();
-    let mut table = String::new();
-    for scope in Scope::ALL {
-        let heading = texts.say(&format!("scope-{}", scope.code()));
-        // Writing to a String cannot fail.
-        let _ = write!(table, "\n**{heading}**\n\n| | |\n|---|---|\n");
-        for entry in &REGISTRY {
-            let chords = keymap.chords(&[scope], entry.name);
-            if chords.is_empty() {
-                continue;
-            }
-            let keys: Vec<String> = chords
-                .into_iter()
-                .map(|chord| format!("`{}`", key_name(texts, chord)))
-                .collect();
-            let words = texts.action(entry.name);
-            let _ = writeln!(table, "| {} | {words} |", keys.join(" "));
-        }
-    }
-    table
-}
-
-/// Writes a chord as people read it on the key: `F4`, `Ctrl-P`, `Enter`.
-pub fn key_name(texts: &Texts, chord: Chord) -> String {
-    let mut name = String::new();
-    for (held, word) in [
-        (chord.ctrl, "Ctrl-"),
-        (chord.alt, "Alt-"),
-        (chord.shift, "Shift-"),
-    ] {
-        if held {
-            name.push_str(word);
-        }
-    }
-    let cap = match chord.key {
-        Key::Char(' ') => texts.say("key-space"),
-        Key::Char(c) if chord.ctrl => c.to_uppercase().to_string(),
-        Key::Char(c) => c.to_string(),
-        Key::F(n) => format!("F{n}"),
-        Key::Enter => texts.say("key-enter"),
-        Key::Esc => texts.say("key-esc"),
-        Key::Tab => texts.say("key-tab"),
-        Key::Backspace => texts.say("key-backspace"),
-        Key::Delete => texts.say("key-delete"),
-        Key::Insert => texts.say("key-insert"),
-        Key::Home => texts.say("key-home"),
-        Key::End => texts.say("key-end"),
-        Key::PageUp => texts.say("key-page-up"),
-        Key::PageDown => texts.say("key-page-down"),
-        Key::Up => "↑".to_owned(),
-        Key::Down => "↓".to_owned(),
-        Key::Left => "←".to_owned(),
-        Key::Right => "→".to_owned(),
-    };
-    name + &cap
 }
 
 fn may_stand(entry: &Entry, scope: Scope) -> bool {

@@ -123,6 +123,44 @@ pub fn loosened(squeezed: &str) -> String {
     }
 }
 
+/// Says whether a cell holds what people write where there is nothing to say.
+pub fn is_placeholder(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "无", "暂无", "没有", "空", "不详", "未知", "未填", "待补", "n/a", "none", "null",
+        "nil", "(无)", "n.a.",
+    ];
+    let mark = |c: char| {
+        matches!(
+            c,
+            '-' | '‐'
+                | '‑'
+                | '‒'
+                | '–'
+                | '—'
+                | '―'
+                | '−'
+                | '─'
+                | '一'
+                | '/'
+                | '\\'
+                | '*'
+                | '_'
+                | '.'
+                | '~'
+                | '…'
+                | '·'
+                | '、'
+        )
+    };
+    if word.is_empty() || word.chars().count() > 8 {
+        return false;
+    }
+    let plain = squeezed(word);
+    // 一 alone may be a name or a batch; several in a row are a line.
+    let line = plain.chars().all(mark) && plain != "一";
+    line || WORDS.contains(&plain.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

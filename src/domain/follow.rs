@@ -5,7 +5,6 @@
 //! at once. What a person fills in is never overruled, but for what cannot stand beside it.
 
 use super::Kind;
-use super::kinds::follows;
 
 /// A column that follows others.
 #[derive(Debug)]
@@ -68,22 +67,5 @@ impl How {
     /// Says whether what follows overrules a hand: whatever was filled in last is right.
     pub const fn overrules(self) -> bool {
         matches!(self, Self::Kin(..) | Self::CopiedAlways(..) | Self::Same)
-    }
-}
-
-/// Gives what follows in an act from what is said of its decision.
-pub const fn follows_in_act() -> &'static [Follow] {
-    &follows::ACT
-}
-
-impl Kind {
-    /// Gives what follows in a record of the kind, what is followed first.
-    pub fn follows(self) -> &'static [Follow] {
-        const TABLES: [(Kind, &[Follow]); 2] = [
-            (Kind::Task, &follows::TASK),
-            (Kind::Opinion, &follows::OPINION),
-        ];
-        let own = TABLES.iter().find(|(kind, _)| *kind == self);
-        own.map_or(&[], |(_, follows)| follows)
     }
 }

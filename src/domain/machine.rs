@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Capacity, Column, Decision, Follow, Guard, How, VOID, Value};
+use super::{Capacity, Column, Decision, Follow, Guard, How, Value};
+
+/// The state of everything that has been declared void.
+pub const VOID: &str = "void";
 
 /// Where a transition leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
+use super::folding::is_placeholder;
 use super::folding::squeezed;
 use super::rephrased::without_numbering;
-use super::text::is_placeholder;
 use super::variants::{plain_signs, written_as};
 
 /// As long as the longest of these sayings may be.

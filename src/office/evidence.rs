@@ -1,6 +1,6 @@
 //! Files that prove something: kept in the store, given back unchanged.
 
-use super::write::missing;
+use super::asked::missing;
 use super::{Office, OfficeError, Outcome};
 use crate::domain::rules::{Proof, attach};
 use crate::domain::{Kind, Refusal};

@@ -1,10 +1,9 @@
 //! The plan of a template laid out as records: campaign, goals, channels, posts, phases, steps and
 //! what each of them must deliver and asks of people.
 
-use super::FirstRun;
 use crate::domain::light::Thresholds;
 use crate::domain::rules::Laid;
-use crate::domain::{Kind, Value};
+use crate::domain::{Day, Kind, Value};
 use crate::exchange::template::{Body, Plan, PlanDeliverable, Principle, Requirement, Unit};
 
 /// The column of the campaign with the SHA-256 of its template.
@@ -185,4 +184,23 @@ fn with(
 ) -> Vec<(&'static str, Value)> {
     cells.push(of.clone());
     cells
+}
+
+/// What a new office is made with.
+#[derive(Clone, Debug)]
+pub struct FirstRun {
+    /// The text of the template.
+    pub template: String,
+    /// Its name, for the record.
+    pub template_name: String,
+    /// The name of the organisation, where the template names none or another is meant.
+    pub organiser: Option<String>,
+    /// Who sits at the keyboard; a person of that name is made.
+    pub person: Option<String>,
+    /// The first day, for a template without dates of its own.
+    pub start: Option<Day>,
+    /// Whether acts may be dated.
+    pub rehearsal: bool,
+    /// Minutes east of UTC; 480 where nothing is said.
+    pub zone_minutes: Option<i32>,
 }

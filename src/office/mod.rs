@@ -3,6 +3,7 @@
 //! Screen and command line call the same methods, so what one can do the other can.
 
 mod aside;
+mod asked;
 mod beside;
 mod chain;
 mod clock;
@@ -48,6 +49,7 @@ use crate::domain::folding::folded;
 use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
 use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable};
 
+pub use asked::{ActRequest, Done};
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use days::{no_notice, runs_out};
@@ -55,6 +57,7 @@ pub use drafts::{DraftKeeper, Drafts};
 pub use entry::{Typed, read_typed, show_value};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
+pub use laid_out::FirstRun;
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{DepartmentLine, Overview, Pressing};
 pub use place::{
@@ -65,7 +68,7 @@ pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
 pub use resolve::Candidate;
 pub use setup::{
-    FirstRun, Proposal as TemplateProposal, Told as TemplateTold, check_template, templates,
+    Proposal as TemplateProposal, Told as TemplateTold, check_template, templates,
 };
 pub use several::SampleWords;
 pub use status::{Counts, Lights, Overall, Status};
@@ -73,7 +76,6 @@ pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use watch::{News, Watch};
 pub use week::{Happening, Week, in_week};
 pub use wishes::{Lines, Wishes, line_span};
-pub use write::{ActRequest, Done};
 
 /// What the store gives back when the world or the rules say no.
 pub type OfficeError = crate::store::Error;

@@ -1,7 +1,7 @@
 //! Taking back the last act on a record: 撤回决定 by whoever decided it, the same day; 误录 what
 //! never was on paper.
 
-use super::write::missing;
+use super::asked::missing;
 use super::{ActRequest, Office, OfficeError, Outcome};
 use crate::domain::rules::{self, Offer, Recorded, Step, Taken};
 use crate::domain::{

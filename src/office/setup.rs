@@ -1,30 +1,11 @@
 //! A new office: the store, the campaign out of a template, and who sits at the keyboard.
 
-use super::laid_out::{KEPT, laid_out};
+use super::laid_out::{FirstRun, KEPT, laid_out};
 use super::{Office, OfficeError, Opening, Outcome};
 use crate::domain::rules;
-use crate::domain::{Day, Kind, Refusal, Value};
+use crate::domain::{Kind, Refusal, Value};
 use crate::exchange::template::{BUILT_IN, Plan, Template, TemplateFault};
 use crate::store::{Creation, Making};
-
-/// What a new office is made with.
-#[derive(Clone, Debug)]
-pub struct FirstRun {
-    /// The text of the template.
-    pub template: String,
-    /// Its name, for the record.
-    pub template_name: String,
-    /// The name of the organisation, where the template names none or another is meant.
-    pub organiser: Option<String>,
-    /// Who sits at the keyboard; a person of that name is made.
-    pub person: Option<String>,
-    /// The first day, for a template without dates of its own.
-    pub start: Option<Day>,
-    /// Whether acts may be dated.
-    pub rehearsal: bool,
-    /// Minutes east of UTC; 480 where nothing is said.
-    pub zone_minutes: Option<i32>,
-}
 
 /// What the first-run dialogue proposes.
 #[derive(Clone, Debug)]

@@ -2,62 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::missing;
 use super::revoke::{is_act, is_decided, takes_back};
 use super::seal::UNSEAL;
 use super::several::{Against, number_of, once_each};
-use super::{Office, Outcome};
+use super::{ActRequest, Done, Office, Outcome};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{Act, Day, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
 use crate::store::{
-    Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, Written,
-    uid_at,
+    Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
 };
-
-/// What came of a change.
-#[derive(Clone, Debug)]
-pub struct Done {
-    /// What the gate wrote.
-    pub written: Written,
-    /// Why records were passed over, where that was asked for; each reason names its record.
-    pub skipped: Vec<Refusal>,
-    /// Whether it was carried out before, under the same name.
-    pub again: bool,
-}
-
-impl Done {
-    /// What was written, nothing having been passed over.
-    pub(super) const fn whole(written: Written) -> Self {
-        Self {
-            written,
-            skipped: Vec::new(),
-            again: false,
-        }
-    }
-
-    /// Adds what is worth a look.
-    fn marked(mut self, remarks: Vec<Refusal>) -> Self {
-        self.written.marks.extend(remarks);
-        self
-    }
-}
-
-/// A transition as a door asks for it.
-#[derive(Clone, Debug, Default)]
-pub struct ActRequest {
-    /// The verb.
-    pub verb: String,
-    /// Who decided.
-    pub decision: Decision,
-    /// The note.
-    pub note: String,
-    /// What was asked beside the note.
-    pub answers: BTreeMap<&'static str, Value>,
-    /// The version the door has shown, where it has shown one.
-    pub revision: Option<i64>,
-    /// Whether records that cannot be acted on are passed over, where others can.
-    pub skip: bool,
-}
 
 impl Office {
     /// Begins an order in the name of this session that no request can ask for twice.
@@ -312,10 +267,4 @@ fn standing(it: &Candidate<'_>, today: Day, person: Option<i64>) -> Option<Stand
         Way::Redo if is_old || is_anothers => named("redone-too-late"),
         Way::Undo | Way::Redo => None,
     }
-}
-
-pub(super) fn missing(kind: Kind, id: i64) -> super::OfficeError {
-    let refusal =
-        Refusal::of("no-such-record").with("found", format!("{}{id}", kind.def().sign));
-    super::OfficeError::Refused(vec![refusal])
 }

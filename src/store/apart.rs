@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::gate::WriteTx;
+use super::WriteTx;
 use super::{Error, Result};
 use crate::domain::{Item, Kind, Role, VOID, Value, rules};
 

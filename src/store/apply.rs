@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
+use super::WriteTx;
 use super::clock::uid_at;
-use super::gate::WriteTx;
-use super::journal::digest_item;
-use super::parts::{OF, named};
+use super::journal::{digest_item, hex};
+use super::subjects::{OF, named};
 use super::{Error, Result};
 use crate::domain::{Change, Item, Kind, Role, Secrecy, Type, Value, number, rules};
 
@@ -322,17 +322,6 @@ pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
             serde_json::to_value(value).unwrap_or_default()
         }
     }
-}
-
-/// Writes bytes as lower-case hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _infallible = write!(text, "{byte:02x}");
-            text
-        })
 }
 
 const fn vanished(kind: Kind, id: i64) -> Error {

@@ -2,8 +2,8 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::apply::hex;
-use super::gate::WriteTx;
+use super::WriteTx;
+use super::journal::hex;
 use super::{Result, Store};
 
 /// The most bytes of one file: 20 MB.

@@ -196,7 +196,7 @@ fn standing_report(path: &Path) -> Result<BackupReport> {
         .len();
     Ok(BackupReport {
         entries,
-        head: super::apply::hex(&head),
+        head: super::journal::hex(&head),
         bytes,
         faults: Vec::new(),
     })

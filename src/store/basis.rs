@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Reader;
 use super::journal::Op;
 use super::later::{Away, Later, read_later};
-use super::reader::Reader;
 use super::{EntryItem, Error, Result, WriteTx};
 use crate::domain::{Kind, Labels, Ledger as _, Record, Refusal, Role, VOID, Value, rules};
 

@@ -6,25 +6,19 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::create::{APPLICATION_ID, TRIAL_ID};
 use super::files::{engine_path, is_held, open_plain};
 use super::place::{
     Beside, broken_log, check_other_names, check_plain, is_aside, is_in_use, log_beside,
     real_of, replaced, sides_there, with_ending, wrong_log,
 };
 use super::trouble::{Trouble, of_system};
+use super::version::{APPLICATION_ID, TRIAL_ID};
 use super::{Error, Overwritten, Result};
 
 /// Where in a file the engine keeps whose it is. (<https://sqlite.org/fileformat2.html>)
 const ID: usize = 68;
 /// How long it waits for whoever has a file open beside which a log was left.
 const LEFT_PATIENCE: Duration = Duration::from_millis(500);
-
-/// Says whether all of a store is in the file itself.
-pub(super) fn has_no_log(path: &Path) -> bool {
-    let log = with_ending(&real_of(path), "-wal");
-    !std::fs::metadata(log).is_ok_and(|it| it.len() > 0)
-}
 
 /// Gives what the engine shares beside a file and does not follow where it is a link.
 fn linked_side(path: &Path) -> Option<std::path::PathBuf> {

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::gate::WriteTx;
+use super::WriteTx;
 use super::history::items_about;
+use super::history::{is_any_act, newest_act};
+use super::inverse::inverted;
 use super::journal::Op;
 use super::later::{Later, of_record};
-use super::parts::{Part, Subject, subjects};
-use super::revoke::{is_any_act, newest_act};
-use super::undo::inverted;
+use super::parts::Part;
+use super::subjects::{Subject, subjects};
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::rules::{against_others, done_again, proves_again, takes_back};
 use crate::domain::{Kind, Labels, Record, Refusal, Role, Type, VOID};

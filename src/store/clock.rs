@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::gate::WriteTx;
+use super::WriteTx;
 use super::{Result, Store};
 use crate::domain::{Instant, Refusal};
 

@@ -2,10 +2,10 @@
 
 use super::filter::{Params, conditions};
 use super::found::Side;
+use super::listing::among;
 use super::pages::{led_by, narrowed, refers, way, way_of_bounds};
 use super::search::Check;
 use super::tally::Count;
-use super::window::among;
 use super::{Filter, Result, Store};
 use crate::domain::{Kind, Sort, Value};
 

@@ -9,26 +9,8 @@ use super::connection::prepare;
 use super::files::create_private_folder;
 use super::network::Place;
 use super::place::{Part, check_free, renew};
+use super::version::{APPLICATION_ID, MIGRATIONS, NEWEST};
 use super::{Error, Result, Store};
-
-/// Marks the file as ours: "DBAN".
-pub(super) const APPLICATION_ID: i64 = 0x4442_414e;
-/// Marked the files of the builds that were tried out before there was schema 1: "DUBA".
-pub(super) const TRIAL_ID: u32 = 0x4455_4241;
-
-/// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 2] = [
-    concat!(
-        include_str!("../../assets/migrations/0001_records.sql"),
-        include_str!("../../assets/migrations/0001_journal.sql"),
-        include_str!("../../assets/migrations/0001_tallies.sql"),
-        include_str!("../../assets/migrations/0001_search.sql"),
-    ),
-    include_str!("../../assets/migrations/0002_answers.sql"),
-];
-
-/// The schema this program writes.
-pub const NEWEST: i64 = 2;
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]

@@ -3,44 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Result, Store};
+use super::{Acted, Result, Store, TaskAct};
 use crate::domain::Day;
-
-/// An act on a task that the first screen counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TaskAct {
-    /// Struck off, and still so.
-    Closed,
-    /// Issued.
-    Issued,
-    /// Returned by a verifier or an approver.
-    Returned,
-    /// Given a later limit.
-    Extended,
-}
-
-impl TaskAct {
-    /// Gives the code used in the store.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Closed => "closed",
-            Self::Issued => "issued",
-            Self::Returned => "returned",
-            Self::Extended => "extended",
-        }
-    }
-}
-
-/// The tasks to which something happened, for the last time, within some days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Acted {
-    /// What.
-    pub act: TaskAct,
-    /// After this day.
-    pub after: Day,
-    /// On or before this day.
-    pub until: Day,
-}
 
 /// What a month brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,6 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-pub(super) use super::trouble::of_writing as told_apart;
 use super::trouble::{Trouble, of_system};
 use super::{Error, Result};
 

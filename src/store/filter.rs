@@ -1,6 +1,5 @@
 //! Which rows of a window are meant, and how the engine is asked for them.
 
-use super::days::Acted;
 use super::indexes::expression;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Guarded, Kind, LAST, Pace, Role, Sort, VOID, Value};
@@ -241,4 +240,40 @@ pub(super) fn closed_item() -> String {
         ))
     });
     each.collect::<Vec<_>>().join(" OR ")
+}
+
+/// An act on a task that the first screen counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskAct {
+    /// Struck off, and still so.
+    Closed,
+    /// Issued.
+    Issued,
+    /// Returned by a verifier or an approver.
+    Returned,
+    /// Given a later limit.
+    Extended,
+}
+
+impl TaskAct {
+    /// Gives the code used in the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Issued => "issued",
+            Self::Returned => "returned",
+            Self::Extended => "extended",
+        }
+    }
+}
+
+/// The tasks to which something happened, for the last time, within some days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acted {
+    /// What.
+    pub act: TaskAct,
+    /// After this day.
+    pub after: Day,
+    /// On or before this day.
+    pub until: Day,
 }

@@ -2,10 +2,11 @@
 
 use super::filter::Params;
 use super::indexes::expression;
+use super::listing::among;
 use super::pages::in_order;
 use super::schema::{read_value, select_named};
 use super::search::{Check, condition, index_of, restricted};
-use super::window::{Key, Query, Row, among};
+use super::window::{Key, Query, Row};
 use super::{Filter, Result, Store};
 use crate::domain::{Kind, Sort};
 

@@ -5,139 +5,20 @@ use std::collections::BTreeSet;
 use rusqlite::{Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
-use super::create::NEWEST;
-use super::login::{Role, authorise};
+use super::Reader;
+use super::login::authorise;
+use super::order::{Door, Expected, Order, UserRole, Written};
 use super::place::{drop_left_names, has_more_names};
-use super::reader::Reader;
 use super::request::answered;
 use super::unwritable::Unwritable;
-use super::{Error, Result, Store, journal};
-use crate::domain::calendar::Calendar;
-use crate::domain::{Capacity, Day, Decision, Instant, Kind, Refusal};
+use super::version::NEWEST;
+use super::{Error, Result, Store, WriteTx, journal};
+use crate::domain::{Capacity, Day, Kind, Refusal};
 
 /// An import touches more pages than a typist ever does; they stay in memory until it is done.
 const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
 /// What a connection keeps otherwise, in KiB.
 const USUAL_CACHE: &str = "PRAGMA cache_size = -2000";
-
-/// The door through which a change came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the doors by their names")]
-pub enum Door {
-    Screen,
-    CommandLine,
-    Import,
-}
-
-impl Door {
-    /// Gives the code used in the journal.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Screen => "screen",
-            Self::CommandLine => "command_line",
-            Self::Import => "import",
-        }
-    }
-}
-
-/// Who sits at the keyboard.
-#[derive(Clone, Debug)]
-pub struct Session {
-    /// The account of the operating system.
-    pub account: String,
-    /// The person of the roster, where the account is one.
-    pub person: Option<i64>,
-    /// What the login may do.
-    pub role: Role,
-    /// Through which door.
-    pub door: Door,
-}
-
-/// A version of a record that a change was made on.
-#[derive(Clone, Copy, Debug)]
-pub struct Expected {
-    /// The kind.
-    pub kind: Kind,
-    /// The key.
-    pub id: i64,
-    /// The version that was read.
-    pub revision: i64,
-}
-
-/// One command as the gate takes it.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// Made by the caller, so that the same order sent twice is carried out once.
-    pub uid: uuid::Uuid,
-    /// `task.approve`, `opinion.make`, `import.opinions`, `undo`.
-    pub command: String,
-    /// Who sits at the keyboard.
-    pub session: Session,
-    /// Who decided, where somebody did.
-    pub decision: Option<Decision>,
-    /// The note.
-    pub note: String,
-    /// The instant of entry.
-    pub at: Instant,
-    /// The business day of entry.
-    pub day: Day,
-    /// Whether the day was given with `--today`.
-    pub dated: bool,
-    /// The versions the change was made on.
-    pub expected: Vec<Expected>,
-    /// The entry that this one takes back or brings back.
-    pub undoes: Option<i64>,
-    /// What it asks, digested, where its sender has given it a name.
-    pub content: Option<String>,
-}
-
-/// What came of an order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// The journal entry; nothing was changed where there is none.
-    pub seq: Option<i64>,
-    /// Kind, key and number of what was created, in order.
-    pub created: Vec<(Kind, i64, String)>,
-    /// What the reader should know although it was done.
-    pub marks: Vec<Refusal>,
-    /// What was answered beside that, where the same request was carried out before.
-    pub answer: Option<String>,
-}
-
-/// The inside of the gate: reads and applies within one IMMEDIATE transaction.
-pub struct WriteTx<'t> {
-    pub(super) tx: Transaction<'t>,
-    pub(super) calendar: &'t Calendar,
-    pub(super) campaign: Option<i64>,
-    pub(super) seq: i64,
-    pub(super) items: i64,
-    pub(super) digest: Sha256,
-    pub(super) touched: BTreeSet<(Kind, i64)>,
-    pub(super) at: Instant,
-    pub(super) day: Day,
-    pub(super) entered_by: Option<i64>,
-    pub(super) written: Written,
-    pub(super) capacity: Option<Capacity>,
-    /// The note, where only what was done could say it.
-    pub(super) note: Option<String>,
-    /// Texts that wait to be indexed: which index, the record, the words.
-    pub(super) words: Vec<(String, i64, String)>,
-    pub(super) role: Role,
-    /// The record that is written for, where an entry is about several.
-    pub(super) of: Option<(Kind, i64)>,
-    /// Records of which something changed that no two may share.
-    pub(super) claims: BTreeSet<(Kind, i64)>,
-    /// Papers that are there again.
-    pub(super) papers: BTreeSet<(Kind, i64)>,
-    /// Posts that somebody was put on, or whose seats changed.
-    pub(super) posts: BTreeSet<i64>,
-    /// Whether all of it is thrown away in the end: it was only to be seen what would come.
-    pub(super) forgotten: bool,
-    /// What is answered beside what was written, for a request that is sent again.
-    pub(super) answer: Option<String>,
-    /// The marks that an import leaves, sealed with its entry.
-    pub(super) prints: Vec<super::ground::Mark>,
-}
 
 impl WriteTx<'_> {
     /// Reads records inside the transaction.
@@ -267,7 +148,7 @@ impl Store {
             capacity: None,
             note: None,
             words: Vec::new(),
-            role: Role::Viewer,
+            role: UserRole::Viewer,
             of: None,
             claims: BTreeSet::new(),
             papers: BTreeSet::new(),

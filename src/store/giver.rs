@@ -4,8 +4,8 @@ use rusqlite::OptionalExtension as _;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::apply::hex;
-use super::gate::WriteTx;
+use super::WriteTx;
+use super::journal::hex;
 use super::{Error, Reader, Result};
 use crate::domain::{Kind, Refusal};
 

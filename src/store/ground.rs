@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
 use super::Result;
-use super::apply::hex;
-use super::gate::WriteTx;
+use super::WriteTx;
+use super::journal::hex;
 use crate::domain::Kind;
 
 /// What an item of the journal is about that is about no record.

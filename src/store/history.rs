@@ -4,8 +4,9 @@
 use rusqlite::Connection;
 
 use super::journal::{ENTRY_COLUMNS, read_entry, read_item};
+use super::standing::{holds_about, takes_back};
 use super::{Entry, EntryItem, Result, Store};
-use crate::domain::{Hand, Kind, Type};
+use crate::domain::{Hand, Kind, Type, rules};
 
 impl Store {
     /// Gives the newest entries before `before`, of one record or of all.
@@ -127,4 +128,49 @@ fn items_about_parts(
         found.extend(rows.collect::<rusqlite::Result<Vec<_>>>()?);
     }
     Ok(found)
+}
+
+/// Says whether a command is a step, whoever decides it: no making, no edit.
+pub(super) fn is_any_act(command: &str) -> bool {
+    rules::is_step(command)
+}
+
+/// As [`Store::last_act`].
+pub(super) fn newest_act(
+    conn: &Connection,
+    (kind, id): (Kind, i64),
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Option<Entry>> {
+    let parts = parts_by_acts(kind).map(|(code, plural, column)| {
+        format!(
+            "SELECT i.seq FROM {plural} p JOIN journal_items i
+               ON i.kind = '{code}' AND i.record_id = p.id AND i.op = 'create'
+             JOIN journal made ON made.seq = i.seq
+             WHERE p.{column} = ?2 AND made.command GLOB '{}.*'",
+            kind.code()
+        )
+    });
+    let own = format!(
+        "SELECT i.seq FROM journal_items i JOIN journal its ON its.seq = i.seq
+         WHERE i.kind = ?1 AND i.record_id = ?2
+           AND (i.op = 'create' OR its.command GLOB '{}.*'
+                OR json_extract(i.data, '$.of[0]') = ?1 AND json_extract(i.data, '$.of[1]') = ?2)",
+        kind.code()
+    );
+    let all: Vec<String> = std::iter::once(own).chain(parts).collect();
+    let all = all.join(" UNION ALL ");
+    let sql = format!(
+        "SELECT {ENTRY_COLUMNS} FROM journal j WHERE j.seq IN (SELECT seq FROM ({all}))
+         ORDER BY j.seq DESC"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map((kind.code(), id), read_entry)?;
+    for entry in rows {
+        let entry = entry?;
+        let is_act = wanted(&entry.command) && !takes_back(&entry.command);
+        if is_act && holds_about(conn, entry.seq, (kind, id))? {
+            return Ok(Some(entry));
+        }
+    }
+    Ok(None)
 }

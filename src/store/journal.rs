@@ -3,8 +3,9 @@
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
+use super::WriteTx;
 use super::filter::closed_item;
-use super::gate::{Order, WriteTx};
+use super::order::Order;
 use super::{Result, Store};
 use crate::domain::Kind;
 
@@ -310,4 +311,15 @@ pub(super) fn read_item(row: &rusqlite::Row<'_>) -> rusqlite::Result<EntryItem> 
         revision: row.get(3)?,
         data: serde_json::from_str(&data).unwrap_or_default(),
     })
+}
+
+/// Writes bytes as lower-case hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _infallible = write!(text, "{byte:02x}");
+            text
+        })
 }

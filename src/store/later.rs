@@ -3,11 +3,11 @@
 
 use rusqlite::Params;
 
+use super::Reader;
+use super::history::{is_any_act, newest_act};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry, read_item};
-use super::parts::subject_of;
-use super::reader::Reader;
-use super::revoke::{is_any_act, newest_act};
 use super::standing::{holds, holds_about, takes_back};
+use super::subjects::subject_of;
 use super::{Entry, EntryItem, Result};
 use crate::domain::rules::{can_be_void, is_step, reversal, row_of};
 use crate::domain::{Kind, Labels, Record, Refusal, To};

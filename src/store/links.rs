@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Reader;
 use super::Result;
 use super::filter::open_to_all;
-use super::reader::Reader;
 use crate::domain::{Kind, Role, VOID};
 
 /// Which end of a link is asked from: a role, and whether the record is at its `to` end.

@@ -33,15 +33,18 @@ mod giver;
 mod ground;
 mod history;
 mod indexes;
+mod inverse;
 mod journal;
 mod later;
 mod links;
+mod listing;
 mod lit;
 mod login;
 mod namesakes;
 mod network;
 mod new_file;
 mod open;
+mod order;
 mod pages;
 mod parts;
 mod place;
@@ -57,6 +60,7 @@ mod search;
 mod sitting;
 mod standing;
 mod still;
+mod subjects;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -64,29 +68,38 @@ mod trouble;
 mod undo;
 mod unwritable;
 mod verify;
+mod version;
 mod watch;
 mod window;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use rusqlite::{Connection, Transaction};
+use sha2::Sha256;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::{Capacity, Day, Instant, Kind};
 
 pub use attach::PIECE_LIMIT;
 pub use backup::BackupReport;
 pub use clock::{ClockFault, QUIET_DAYS, uid_at};
-pub use create::{Creation, Making, NEWEST};
-pub use days::{Acted, MonthCount, TaskAct};
+pub use create::{Creation, Making};
+pub use days::MonthCount;
 pub use drafts::{Draft, Drafts};
 pub use error::{Error, Overwritten, StrayLog};
 pub use explain::explain;
 pub use files::read_file;
-pub use filter::{Filter, Within};
-pub use gate::{Door, Expected, Order, Session, WriteTx, Written};
+pub use filter::{Acted, Filter, TaskAct, Within};
 pub use giver::Giver;
 pub use journal::{Entry, EntryItem, Op};
 pub use links::End;
-pub use login::Role as UserRole;
 pub use network::Place;
 pub use new_file::{NewFile, is_beside};
-pub use open::{Store, sqlite_version};
+pub use open::sqlite_version;
+pub use order::{Door, Expected, Order, Session, UserRole, Written};
 pub use place::{IdleLog, LeftBeside, left_beside, occupied, replaced};
-pub use reader::Reader;
 pub use request::Content;
 pub use restore::{Over, Restored, restore, try_out};
 pub use save_aside::SavedAside;
@@ -95,8 +108,72 @@ pub use trouble::Trouble;
 pub use undo::{Candidate, Stands, Undone, Way};
 pub use unwritable::Unwritable;
 pub use verify::{Damage, Fault, Part, Tallied, Verdict};
+pub use version::NEWEST;
 pub use watch::{Looked, Watch};
 pub use window::{Key, Query, Row};
 
 /// What the store gives back.
 pub type Result<T> = std::result::Result<T, Error>;
+
+/// One office's file, open.
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    calendar: Calendar,
+    /// Why nothing can be written, where that is so.
+    read_only: Option<Unwritable>,
+    /// How the file looked when it was opened without what readers share.
+    still: Option<still::Stamp>,
+    /// Says that the file is open in this process.
+    _held: files::Held,
+    campaign: Option<i64>,
+    /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
+    owned: bool,
+    stand: place::Stand,
+    seen: Cell<i64>,
+    /// A leap of the clock since the window was opened.
+    leap: Option<ClockFault>,
+    namesakes: RefCell<namesakes::Namesakes>,
+}
+
+/// The inside of the gate: reads and applies within one IMMEDIATE transaction.
+pub struct WriteTx<'t> {
+    tx: Transaction<'t>,
+    calendar: &'t Calendar,
+    campaign: Option<i64>,
+    seq: i64,
+    items: i64,
+    digest: Sha256,
+    touched: BTreeSet<(Kind, i64)>,
+    at: Instant,
+    day: Day,
+    entered_by: Option<i64>,
+    written: Written,
+    capacity: Option<Capacity>,
+    /// The note, where only what was done could say it.
+    note: Option<String>,
+    /// Texts that wait to be indexed: which index, the record, the words.
+    words: Vec<(String, i64, String)>,
+    role: UserRole,
+    /// The record that is written for, where an entry is about several.
+    of: Option<(Kind, i64)>,
+    /// Records of which something changed that no two may share.
+    claims: BTreeSet<(Kind, i64)>,
+    /// Papers that are there again.
+    papers: BTreeSet<(Kind, i64)>,
+    /// Posts that somebody was put on, or whose seats changed.
+    posts: BTreeSet<i64>,
+    /// Whether all of it is thrown away in the end: it was only to be seen what would come.
+    forgotten: bool,
+    /// What is answered beside what was written, for a request that is sent again.
+    answer: Option<String>,
+    /// The marks that an import leaves, sealed with its entry.
+    prints: Vec<ground::Mark>,
+}
+
+/// Reads records over one connection.
+pub struct Reader<'c> {
+    conn: &'c Connection,
+    calendar: &'c Calendar,
+    campaign: Option<i64>,
+}

@@ -1,55 +1,32 @@
 //! Opening a store: the flags and the checks.
 
 use std::cell::{Cell, RefCell};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::{Connection, OpenFlags};
 
+use super::Reader;
 use super::before::{bring_in, check_file, check_id};
-use super::clock::ClockFault;
 use super::connection::{guard, prepare};
-use super::create::NEWEST;
 use super::files::{Held, engine_path};
-use super::namesakes::Namesakes;
 use super::network::Place;
 use super::place::{
     Beside, IdleLog, Seat, Stand, drop_left_names, has_more_names, idle_logs, real_of,
     with_ending, wrong_log,
 };
-use super::reader::Reader;
 use super::still::{Stamp, open_still};
 use super::trouble::has_too_many_files;
 use super::unwritable::Unwritable;
-use super::{Error, Result};
+use super::version::NEWEST;
+use super::{Error, Result, Store};
 use crate::domain::calendar::Calendar;
 
 /// The oldest engine that is free of the faults we know of.
 const OLDEST_ENGINE: i32 = 3_051_003;
 /// An engine that was withdrawn.
 const WITHDRAWN_ENGINE: i32 = 3_052_000;
-
-/// One office's file, open.
-pub struct Store {
-    pub(super) conn: Connection,
-    pub(super) path: PathBuf,
-    pub(super) calendar: Calendar,
-    /// Why nothing can be written, where that is so.
-    pub(super) read_only: Option<Unwritable>,
-    /// How the file looked when it was opened without what readers share.
-    pub(super) still: Option<Stamp>,
-    /// Says that the file is open in this process.
-    _held: Held,
-    pub(super) campaign: Option<i64>,
-    /// Whether the file is the process's own: whoever owns it could rewrite it anyway.
-    pub(super) owned: bool,
-    pub(super) stand: Stand,
-    pub(super) seen: Cell<i64>,
-    /// A leap of the clock since the window was opened.
-    pub(super) leap: Option<ClockFault>,
-    pub(super) namesakes: RefCell<Namesakes>,
-}
 
 /// Gives the version of the engine inside the program, as 3051003 for 3.51.3.
 pub fn sqlite_version() -> i32 {

@@ -1,9 +1,10 @@
 //! Where a row stands among the rows of a filter, and which of some records a filter means.
 
 use super::filter::Params;
+use super::listing::among;
 use super::pages::before_sql;
 use super::search::Check;
-use super::window::{Query, among};
+use super::window::Query;
 use super::{Count, Filter, Result, Store};
 use crate::domain::Kind;
 

@@ -1,19 +1,12 @@
 //! The ledger as the rules read it, inside a transaction or outside.
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::OptionalExtension as _;
 
 use super::namesakes::sharing;
 use super::schema::{read_record, select, select_one};
-use super::{EntryItem, Result};
+use super::{EntryItem, Reader, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, VOID, Value};
-
-/// Reads records over one connection.
-pub struct Reader<'c> {
-    pub(super) conn: &'c Connection,
-    pub(super) calendar: &'c Calendar,
-    pub(super) campaign: Option<i64>,
-}
 
 impl Reader<'_> {
     /// Finds a record by its key.

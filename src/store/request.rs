@@ -4,9 +4,9 @@ use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 use uuid::{Builder, Uuid};
 
-use super::apply::hex;
-use super::gate::{Order, Written};
+use super::journal::hex;
 use super::journal::{Op, find_uid};
+use super::order::{Order, Written};
 use super::{Error, Result, Store};
 use crate::domain::{Kind, Refusal};
 

@@ -8,7 +8,6 @@ use rusqlite::{Connection, OpenFlags};
 use super::backup::copy_into;
 use super::before::{check_file, check_source};
 use super::carried::carry;
-use super::create::NEWEST;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
@@ -17,6 +16,7 @@ use super::place::{
 };
 use super::still::{open_alone, open_still};
 use super::trouble::Trouble;
+use super::version::NEWEST;
 use super::{Error, Fault, Result, Store};
 
 /// What came of a restore.
@@ -196,7 +196,7 @@ fn open_source(from: &Path) -> Result<Connection> {
         .and_then(|conn| {
             super::connection::prepare(&conn)?;
             // What lies in its log stays there; what the engine makes to read it goes again.
-            let keeps = !super::before::has_no_log(from);
+            let keeps = !super::place::has_no_log(from);
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps)?;
             super::before::check_id(&conn, from)?;
             Stand::of(&conn, from)?;
@@ -204,7 +204,7 @@ fn open_source(from: &Path) -> Result<Connection> {
         });
     match shared {
         Err(Error::Full | Error::ReadOnly(_) | Error::Denied(_) | Error::Trouble(..))
-            if super::before::has_no_log(from) =>
+            if super::place::has_no_log(from) =>
         {
             let alone = open_alone(from).ok_or_else(|| Error::Missing(from.to_owned()))?;
             super::before::check_id(&alone, from)?;

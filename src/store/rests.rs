@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
+use super::Reader;
 use super::apply::journalled;
 use super::later::{Later, of_parts, of_record, wholes};
-use super::reader::Reader;
 use super::{EntryItem, Op, Result};
 use crate::domain::light::LightDays;
 use crate::domain::rules::{

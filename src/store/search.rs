@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Result;
-use super::gate::WriteTx;
+use super::WriteTx;
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Value};
 

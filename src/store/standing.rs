@@ -6,9 +6,9 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use serde_json::Value as Json;
 
+use super::Reader;
 use super::Result;
-use super::parts::{Subject, subjects_in};
-use super::reader::Reader;
+use super::subjects::{Subject, subjects_in};
 use crate::domain::{Before, Capacity, Day, Decided, Kind, MISRECORDED, REVOKE, Record};
 
 /// Says whether a command takes another one back.

@@ -33,7 +33,7 @@ fn log_of(path: &Path) -> PathBuf {
 /// Opens such a file. What a log holds that was left beside it is read too: then one reads without
 /// locks and keeps to oneself what is otherwise shared.
 pub(super) fn open_still(path: &Path) -> Option<Connection> {
-    let left = !super::before::has_no_log(path);
+    let left = !super::place::has_no_log(path);
     if !left {
         return open_alone(path);
     }

@@ -245,6 +245,6 @@ fn a_name_that_the_engine_takes_for_something_else_is_a_file_to_us() {
 
 #[test]
 fn the_newest_schema_is_the_last_migration() {
-    use super::create::{MIGRATIONS, NEWEST};
+    use super::version::{MIGRATIONS, NEWEST};
     assert_eq!(usize::try_from(NEWEST).unwrap(), MIGRATIONS.len());
 }

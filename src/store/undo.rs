@@ -2,17 +2,18 @@
 
 use super::basis::{check_basis, check_undecided, check_unpointed};
 use super::brought_back::{check_again, check_refers};
-use super::gate::{Order, Written};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
-use super::parts::{Part, put_back, subjects};
+use super::order::{Order, Written};
+use super::parts::{Part, put_back};
 use super::request::answered;
 use super::rests::{Touch, first_resting, touches};
 use super::revoke::take_out;
 use super::standing::{holds, holds_for};
+use super::subjects::subjects;
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
-use crate::domain::{Change, Did, Item, Kind, Refusal, Role, Value, inverse};
+use crate::domain::{Kind, Refusal};
 
 /// How many commands back one may go.
 const DEPTH: i64 = 200;
@@ -318,57 +319,4 @@ fn check_untouched(
         Some(refusal) => Err(Error::Refused(vec![refusal])),
         None => Ok(()),
     }
-}
-
-/// Turns the items of an entry round, last first.
-pub(super) fn inverted(items: &[EntryItem]) -> Result<Change> {
-    let done = items.iter().filter_map(did).collect();
-    inverse(done).map_err(|refusal| Error::Refused(vec![refusal]))
-}
-
-/// Reads what an item of the journal did; nothing where it only looked, or where this program does
-/// not know what it was about.
-fn did(item: &EntryItem) -> Option<Did> {
-    let (kind, id) = (item.kind?, item.record_id);
-    let said = |name: &str| item.data.get(name);
-    let text = |name: &str| {
-        let text = said(name).and_then(serde_json::Value::as_str);
-        text.unwrap_or_default().to_owned()
-    };
-    let value = |name: &str| -> Value {
-        let value = said(name).and_then(|it| serde_json::from_value(it.clone()).ok());
-        value.unwrap_or_default()
-    };
-    let ends = || {
-        let to = said("to").and_then(serde_json::Value::as_i64);
-        Some((Role::from_code(&text("role"))?, to.unwrap_or_default()))
-    };
-    Some(Did::Changed(match item.op {
-        Op::Look => return None,
-        Op::Create => {
-            let state = text("state");
-            return Some(Did::Created { kind, id, state });
-        }
-        Op::Set => Item::Set {
-            kind,
-            id,
-            column: kind.def().column(&text("column"))?.name,
-            old: value("old"),
-            new: value("new"),
-        },
-        Op::Move => Item::Move {
-            kind,
-            id,
-            from: text("from"),
-            to: text("to"),
-        },
-        Op::Link => {
-            let (role, to) = ends()?;
-            Item::Link { role, from: id, to }
-        }
-        Op::Unlink => {
-            let (role, to) = ends()?;
-            Item::Unlink { role, from: id, to }
-        }
-    }))
 }

@@ -1,12 +1,8 @@
-//! Reads are windows: a page of any kind by key, filter and order, never a whole table.
+//! What a window asks for, and what a row of it is.
 
 use std::collections::BTreeMap;
 
 use super::Filter;
-use super::filter::{Params, conditions};
-use super::pages::page_sql;
-use super::schema::{read_names, read_record, select_named};
-use super::{Result, Store};
 use crate::domain::{Kind, Named, Record, Sort, Value};
 
 /// A row of a list: the record and the names of what it refers to.
@@ -66,87 +62,4 @@ impl Query {
             limit,
         }
     }
-}
-
-impl Store {
-    /// Reads a window, in its order.
-    pub fn window(&self, query: &Query) -> Result<Vec<Row>> {
-        let word = query.filter.text.as_deref().unwrap_or_default();
-        if !word.trim().is_empty() {
-            return self.found(query, word);
-        }
-        if let Some(keys) = self.lit_keys(query)? {
-            return self.rows_of(query.kind, &keys);
-        }
-        if let Some(keys) = self.keys(query)? {
-            return self.rows_of(query.kind, &keys);
-        }
-        let (sql, params) = page_sql(query);
-        self.rows(query.kind, &sql, params)
-    }
-
-    pub(super) fn rows(&self, kind: Kind, sql: &str, params: Params) -> Result<Vec<Row>> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
-            Ok(Row {
-                record: read_record(kind, row)?,
-                names: read_names(kind, row)?,
-            })
-        })?;
-        let mut rows: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
-        let mut known = self.namesakes_now()?;
-        let by_name = kind.def().references();
-        for (column, other) in by_name.filter(|(_, other)| other.is_called_by_name()) {
-            let shared = self.shared_names_now(&mut known, other)?;
-            if shared.is_empty() {
-                continue;
-            }
-            for row in &mut rows {
-                let key = row.record.int(column.name);
-                if let Some(named) = row.names.get_mut(column.name) {
-                    named.shared = key.is_some_and(|key| shared.contains(&key));
-                }
-            }
-        }
-        Ok(rows)
-    }
-
-    /// Reads the rows of these keys, in their order.
-    pub(super) fn rows_of(&self, kind: Kind, keys: &[Key]) -> Result<Vec<Row>> {
-        let ids = list_of(keys.iter().map(|key| key.id));
-        let sql = format!(
-            "{} WHERE t.id IN (SELECT value FROM json_each(?))",
-            select_named(kind)
-        );
-        let rows = self.rows(kind, &sql, vec![Value::from(ids)])?;
-        let mut by_id: BTreeMap<i64, Row> =
-            rows.into_iter().map(|row| (row.record.id, row)).collect();
-        Ok(keys
-            .iter()
-            .filter_map(|key| by_id.remove(&key.id))
-            .collect())
-    }
-}
-
-/// Writes keys as the engine takes a list of any length by one parameter.
-fn list_of(ids: impl IntoIterator<Item = i64>) -> String {
-    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
-    format!("[{}]", ids.join(","))
-}
-
-/// The conditions of a filter, its word left out, on rows of these keys; found by key alone.
-pub(super) fn among(kind: Kind, filter: &Filter, ids: Vec<i64>) -> (String, Params) {
-    let (mut parts, mut params) = conditions(
-        kind,
-        &Filter {
-            text: None,
-            ..filter.clone()
-        },
-    );
-    for part in &mut parts {
-        *part = part.replacen("t.", "+t.", 1);
-    }
-    parts.push("t.id IN (SELECT value FROM json_each(?))".to_owned());
-    params.push(Value::from(list_of(ids)));
-    (parts.join(" AND "), params)
 }

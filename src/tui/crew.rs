@@ -1,6 +1,7 @@
 //! Who works beside the screen: one counts, one watches what others do; each has a thread and a
 //! connection of his own.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -8,9 +9,8 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::beside::{self, Counted, Counter, Question};
-use super::run::RunError;
 use super::terminal::Input;
-use crate::office::{News, Office};
+use crate::office::{News, Office, OfficeError};
 
 /// Other people's changes are asked for this often.
 const WATCH: Duration = Duration::from_millis(500);
@@ -93,4 +93,25 @@ fn watch(
             }
         })?;
     Ok((stop, thread))
+}
+
+/// Why the screen ended otherwise than by being left.
+#[derive(Debug)]
+pub enum RunError {
+    /// The terminal failed.
+    Io(io::Error),
+    /// The store failed while the screen was being made.
+    Office(OfficeError),
+}
+
+impl From<io::Error> for RunError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<OfficeError> for RunError {
+    fn from(error: OfficeError) -> Self {
+        Self::Office(error)
+    }
 }

@@ -17,11 +17,12 @@ mod theme;
 mod waits;
 mod widgets;
 
+pub use crew::RunError;
 pub use draw::draw;
 pub use front::Front;
 pub use look::Look;
 pub use panes::draw_view;
-pub use run::{Aside, RunError, Start, run};
+pub use run::{Aside, Start, run};
 pub use size::columns;
 pub use still::{rows, still};
 pub use theme::{Role, Theme};

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
-use super::crew::{Crew, Event};
+use super::crew::{Crew, Event, RunError};
 use super::front::Front;
 use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
@@ -22,27 +22,6 @@ use crate::app::state::{Facts, Layer, Leaving, State};
 use crate::i18n::Texts;
 use crate::office::{DraftKeeper, News, Office, OfficeError, Opening};
 use crate::store::{Draft, SavedAside};
-
-/// Why the screen ended otherwise than by being left.
-#[derive(Debug)]
-pub enum RunError {
-    /// The terminal failed.
-    Io(io::Error),
-    /// The store failed while the screen was being made.
-    Office(OfficeError),
-}
-
-impl From<io::Error> for RunError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
-impl From<OfficeError> for RunError {
-    fn from(error: OfficeError) -> Self {
-        Self::Office(error)
-    }
-}
 
 /// What the hang-up saves: the drafts, and who keeps them.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! What README says of the keys is what the registry says.
 
-use duban::app::keymap::key_table;
+use duban::app::keys_shown::key_table;
 use duban::i18n::{Language, Texts};
 
 const BEGIN: &str = "<!-- keys:begin -->\n";

@@ -9,6 +9,7 @@
 )]
 
 mod assets;
+mod circles;
 mod gate;
 mod locales;
 mod modules;
@@ -34,6 +35,11 @@ fn every_folder_of_src_is_a_room_and_every_room_a_folder() {
 #[test]
 fn rooms_import_only_inwards() {
     assert_clean(&rooms::import_only_inwards(Tree::load()));
+}
+
+#[test]
+fn no_files_name_each_other_in_a_circle() {
+    assert_clean(&circles::files_stand_in_no_circle(Tree::load()));
 }
 
 #[test]

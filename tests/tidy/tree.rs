@@ -93,6 +93,13 @@ impl Tree {
             .filter_map(|(path, _)| Some((path, self.source(path)?)))
     }
 
+    /// Gives a file's own path, where there is such a file.
+    pub(crate) fn name(&self, path: &str) -> Option<&str> {
+        self.files
+            .get_key_value(path)
+            .map(|(path, _)| path.as_str())
+    }
+
     pub(crate) fn source(&self, path: &str) -> Option<&Source> {
         self.files.get(path).map(File::source)
     }

@@ -1,6 +1,7 @@
 //! Half-typed forms: listed with what they are about, opened where one was, thrown away.
 
 use super::build::{self, FormFor};
+use super::left::left;
 use super::{Deciders, Outcome};
 use crate::app::notice::Notice;
 use crate::app::state::{Form, Kept};
@@ -40,42 +41,6 @@ impl<'a> Named<'a> {
 fn words_of(texts: &Texts, draft: &Draft) -> String {
     let command = draft.form.split('+').next().unwrap_or_default();
     crate::app::wording::command(texts, command)
-}
-
-/// Gives the drafts that were left. One whose form was saved by a run that then ended before it
-/// could forget it is forgotten now: saved is saved, and nobody is asked twice.
-fn left(office: &Office) -> Result_<Vec<Draft>> {
-    let drafts = office.drafts()?;
-    let mut left = drafts.all()?;
-    let mut kept = Vec::with_capacity(left.len());
-    for draft in left.drain(..) {
-        if is_saved(office, &draft)? {
-            drafts.discard(&draft)?;
-        } else {
-            kept.push(draft);
-        }
-    }
-    Ok(kept)
-}
-
-/// Gives the draft of a form that was left, as [`left`] gives all.
-pub(super) fn left_of(office: &Office, name: &str, record: i64) -> Result_<Option<Draft>> {
-    let drafts = office.drafts()?;
-    match drafts.find(name, record)? {
-        Some(draft) if is_saved(office, &draft)? => {
-            drafts.discard(&draft)?;
-            Ok(None)
-        }
-        found => Ok(found),
-    }
-}
-
-fn is_saved(office: &Office, draft: &Draft) -> Result_<bool> {
-    let kept = serde_json::from_str::<Kept>(&draft.content).ok();
-    match kept.and_then(|kept| kept.request()) {
-        Some(request) => office.was_carried_out(&request),
-        None => Ok(false),
-    }
 }
 
 /// Says which forms were left half typed.

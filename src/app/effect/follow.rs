@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::build::DIGITS;
-use super::build::act::deciding;
-use super::save::value_of;
+use super::deciding::deciding;
+use super::read::value_of;
 use super::{Next, Outcome, read};
 use crate::app::state::{Choice, Filled, Followed, Form, Purpose};
 use crate::domain::rules;
@@ -271,3 +270,6 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
         Err(Stop::Unreadable(_)) | Ok(()) => Vec::new(),
     }
 }
+
+/// The most options that digits choose among.
+pub(super) const DIGITS: usize = 9;

@@ -4,7 +4,7 @@
 //! decider and the answers is said first, for each record, and an act that only some can go
 //! through is made on those only where that was chosen.
 
-use super::build::act::deciding;
+use super::deciding::deciding;
 use super::{Decided, FormFor, Outcome, build};
 use crate::app::notice::Notice;
 use crate::app::state::{Barred, Leads, Offered, Offers};

@@ -5,10 +5,12 @@
 
 mod aside;
 mod build;
+mod deciding;
 mod drafts;
 mod first_run;
 mod follow;
 mod judged;
+mod left;
 mod outcome;
 mod read;
 mod save;

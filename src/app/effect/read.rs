@@ -2,19 +2,20 @@
 
 use std::cmp::Reverse;
 
-use super::build::act::deciding;
+use super::deciding::deciding;
 use super::{Effect, Outcome};
-use crate::app::keymap::{Shown, name_all};
+use crate::app::keymap::Shown;
+use crate::app::keys_shown::name_all;
 use crate::app::sheet;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, First, From, Line, Most, Page, Rows, Tab};
+use crate::app::state::{Facts, Field, First, From, Line, Most, Page, Rows, Tab};
 use crate::app::wording::say_refusal;
 use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
-use crate::domain::{Capacity, Column, Kind, Record, Refusal, light};
+use crate::domain::{Capacity, Column, Kind, Record, Refusal, Type, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::Texts;
-use crate::office::{Candidate, Listing, Office, Outcome as Result_, read_typed};
+use crate::office::{Candidate, Listing, Office, OfficeError, Outcome as Result_, read_typed};
 use crate::store::{Filter, Key, Query, Row};
 
 /// So many people are weighed whether they may decide.
@@ -295,7 +296,7 @@ pub(super) fn field(
             let said = said.collect::<Vec<_>>().join("  ");
             Ok((!said.is_empty()).then_some(said))
         }
-        Err(crate::office::OfficeError::Refused(refusals)) => {
+        Err(OfficeError::Refused(refusals)) => {
             refusals.into_iter().next().map_or(Ok(None), Err)
         }
         Err(_unreadable) => Ok(None),
@@ -344,4 +345,25 @@ pub(super) fn matching(texts: &Texts, typed: &str, mut all: Vec<Shown>) -> Vec<S
         });
     }
     found.into_iter().map(|(_, shown)| shown).collect()
+}
+
+pub(super) fn value_of(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    field: &Field,
+) -> Result<Vec<(&'static str, Value)>, Refusal> {
+    let column: Column = field.column;
+    let is_limit = matches!(column.ty, Type::Limit);
+    if let Some(value) = field.picked_value().filter(|_| !is_limit) {
+        return Ok(vec![(column.name, value.clone())]);
+    }
+    match read_typed(office, texts, kind.def(), &column, &field.text) {
+        Ok(typed) => Ok(typed.cells),
+        Err(OfficeError::Refused(refusals)) => Err(refusals
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Refusal::of("not-understood"))),
+        Err(_unreadable) => Err(Refusal::of("not-understood")),
+    }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::build::act::{deciding, taken_back};
 use super::build::{amend_anew, filtered};
+use super::deciding::{deciding, taken_back};
 use super::drafts::forget_draft;
 use super::follow::{self, is_led};
+use super::read::value_of;
 use super::seating::seat;
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
@@ -13,11 +14,10 @@ use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
 use crate::app::state::{Field, Form, Purpose};
 use crate::app::wording;
 use crate::domain::rules;
-use crate::domain::{Capacity, Column, Decision, Kind, Refusal, Type, Value};
+use crate::domain::{Capacity, Decision, Kind, Refusal, Value};
 use crate::i18n::Texts;
 use crate::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, SampleWords,
-    read_typed,
 };
 use crate::store::{Giver, Way, Written};
 
@@ -167,27 +167,6 @@ fn read_all(
         Ok(cells)
     } else {
         Err(refusals)
-    }
-}
-
-pub(super) fn value_of(
-    office: &Office,
-    texts: &Texts,
-    kind: Kind,
-    field: &Field,
-) -> Result<Vec<(&'static str, Value)>, Refusal> {
-    let column: Column = field.column;
-    let is_limit = matches!(column.ty, Type::Limit);
-    if let Some(value) = field.picked_value().filter(|_| !is_limit) {
-        return Ok(vec![(column.name, value.clone())]);
-    }
-    match read_typed(office, texts, kind.def(), &column, &field.text) {
-        Ok(typed) => Ok(typed.cells),
-        Err(OfficeError::Refused(refusals)) => Err(refusals
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| Refusal::of("not-understood"))),
-        Err(_unreadable) => Err(Refusal::of("not-understood")),
     }
 }
 

@@ -4,6 +4,7 @@
 //! is shown by the columns that people type.
 
 mod cell;
+mod column;
 mod page;
 mod side;
 mod tables;

@@ -1,7 +1,7 @@
 //! The lists of what hangs on another record: milestones, notes, batches, cards, files.
 
 use super::Sheet;
-use super::tables::{NUMBER, PLAIN, STATE, cell, right};
+use super::column::{NUMBER, PLAIN, STATE, cell, right};
 use crate::domain::PROVES;
 
 pub(super) static MILESTONE: Sheet = Sheet {

@@ -1,68 +1,12 @@
 //! The tables: one [`Sheet`] a kind, the plain one for all that need none of their own.
 
+use super::column::{LIGHT, LONG_NUMBER, NUMBER, PLAIN, STATE, cell, right};
 use super::side::{
     ATTACHMENT, BATCH, CARD, DELIVERABLE, ERRATUM, EXTENSION, LOOK_BACK, MILESTONE, PROGRESS,
     REQUIREMENT, URGING, VERIFICATION,
 };
-use super::{ListColumn, Sheet, ShownIf, Source};
+use super::{Sheet, ShownIf};
 use crate::domain::Kind;
-
-/// So many cells a text keeps where nothing else is said.
-const TEXT_LEAST: u16 = 12;
-
-const fn col(source: Source, width: u16) -> ListColumn {
-    ListColumn {
-        source,
-        width,
-        least: width,
-        from: 0,
-        leaves: TEXT_LEAST,
-        right: false,
-    }
-}
-
-pub(super) const fn cell(name: &'static str, width: u16) -> ListColumn {
-    col(Source::Cell(name), width)
-}
-
-pub(super) const fn right(name: &'static str, width: u16) -> ListColumn {
-    ListColumn {
-        right: true,
-        ..cell(name, width)
-    }
-}
-
-impl ListColumn {
-    /// Shows it only where the text keeps so many cells.
-    pub(super) const fn leaving(self, leaves: u16) -> Self {
-        Self { leaves, ..self }
-    }
-
-    /// Lets it become narrower before it gives way.
-    const fn or(self, least: u16) -> Self {
-        Self { least, ..self }
-    }
-
-    /// Shows it on wide screens only.
-    const fn on(self, from: u16) -> Self {
-        Self { from, ..self }
-    }
-}
-
-pub(super) const NUMBER: ListColumn = col(Source::Number, 7).leaving(0);
-const LONG_NUMBER: ListColumn = col(Source::Number, 12).leaving(0);
-const LIGHT: ListColumn = col(Source::Light, 11).leaving(0);
-pub(super) const STATE: ListColumn = col(Source::State, 8).leaving(14);
-
-pub(super) static PLAIN: Sheet = Sheet {
-    columns: &[NUMBER, cell("name", 0), STATE],
-    form: &[],
-    shown_if: &[],
-    detail: &[],
-    beside: &[],
-    filters: &[],
-    open_first: false,
-};
 
 static OPINION: Sheet = Sheet {
     columns: &[

@@ -21,6 +21,7 @@ pub mod phases;
 mod popup;
 mod possible;
 mod request;
+mod retyped;
 mod standing;
 pub mod view;
 
@@ -28,9 +29,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use self::view::View;
-use super::action::Scope;
 use super::keymap::Keymap;
 use super::notice::Notice;
+use super::scope::Scope;
 use crate::domain::{Day, Kind, Refusal};
 use crate::store::{Overwritten, Unwritable};
 

@@ -2,13 +2,41 @@
 
 use super::view::View;
 use super::{Layer, PickFor, State};
-use crate::app::action::{Action, WhyNot};
+use crate::app::action::{Action, Entry, Needs};
 use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
 use crate::domain::{Kind, Role};
 use crate::store::Unwritable;
 
+/// The locale key of why an action is not possible now.
+pub(super) type WhyNot = Option<&'static str>;
+
 impl State {
+    /// Says why an action is not possible now, the marked rows considered.
+    pub fn why_not(&self, entry: &Entry) -> WhyNot {
+        let why = match entry.needs {
+            Needs::Nothing => None,
+            Needs::List => self.why_no_list(),
+            Needs::Aside => self.why_in_place(),
+            Needs::Record => self.why_no_record(),
+            Needs::Marks => self.why_no_marks(),
+            Needs::Mark => self.why_no_mark(),
+            Needs::Choice => self.why_not_new_choice(),
+            Needs::Makes => self.why_not_new(),
+            Needs::Editable => self.why_not_edit(),
+            Needs::Task => self.why_no_task(),
+            Needs::Seat => self.why_no_seat(),
+            Needs::Opinion => self.why_no_opinion(),
+            Needs::Problem => self.why_no_problem(),
+            Needs::Entry => self.why_no_entry(),
+            Needs::Last => self.why_no_last(),
+            Needs::Reference => self.why_no_reference(),
+            Needs::Waiting => self.why_nothing_waits(),
+            Needs::Typed => self.why_nothing_to_discard(),
+        };
+        why.or_else(|| self.why_marked(&entry.action))
+    }
+
     /// Something must be marked or under the cursor.
     pub fn why_no_record(&self) -> WhyNot {
         match self.meant() {

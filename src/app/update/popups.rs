@@ -20,10 +20,10 @@ pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
 /// Opens the palette: every action there is.
 pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
     let mut scopes = state.scopes().to_vec();
-    for scope in super::super::action::Scope::ALL {
+    for scope in super::super::scope::Scope::ALL {
         let is_other = matches!(
             scope,
-            super::super::action::Scope::Browse | super::super::action::Scope::List
+            super::super::scope::Scope::Browse | super::super::scope::Scope::List
         );
         if is_other && !scopes.contains(&scope) {
             scopes.push(scope);

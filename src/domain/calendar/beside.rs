@@ -1,11 +1,11 @@
 //! What is said beside a day, in brackets or not: （周二）, （本周五）, （含20日）; it must agree with it.
 
-use super::day::{DayFault, Part};
+use super::fault::{DayFault, Part};
 use super::fold::{Folded, Reader};
 use super::period::take_named_day;
+use super::period::take_weekday;
 use super::weekday::Weekday;
-use super::weekday::take_weekday;
-use super::written::{Stretch, Written};
+use super::words::{Stretch, Written};
 use crate::domain::Day;
 
 /// All that is said beside a day.

@@ -1,7 +1,7 @@
 //! What follows a date or a length in a limit: 前, 内, 下班前, 完成; and what that makes of it.
 
 use super::beside::Beside;
-use super::day::DayFault;
+use super::fault::DayFault;
 use super::fold::{Folded, Reader};
 use super::period::WITHIN;
 use super::working::Calendar;

@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::day::{DayFault, Part};
+use super::fault::{DayFault, Part};
 use crate::domain::text::is_hidden;
 
 /// Longer texts are no dates; refusing them bounds all work below.

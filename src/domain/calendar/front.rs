@@ -1,11 +1,11 @@
 //! The front of a limit: a length, a named day, a week, or a date; and the year that is meant.
 
-use super::day::{DayFault, YEARS};
 use super::ending::{Ending, Unit};
+use super::fault::{DayFault, YEARS};
 use super::fold::Reader;
-use super::limit::LimitContext;
 use super::period::{Period, take_named_day, take_week};
-use super::written::{Stretch, Written};
+use super::words::{Stretch, Written};
+use super::working::Calendar;
 use super::year::Years;
 use crate::domain::Day;
 
@@ -209,4 +209,17 @@ pub(super) fn check_range(day: Day) -> Result<(), DayFault> {
     } else {
         Err(DayFault::OutOfRange)
     }
+}
+
+/// What a typed limit is read against.
+#[derive(Debug, Clone, Copy)]
+pub struct LimitContext<'a> {
+    /// The business day.
+    pub today: Day,
+    /// The limit in force, where a later one is asked: lengths count from it, not from today.
+    pub in_force: Option<Day>,
+    /// The campaign's first and last day, in which dates without a year lie.
+    pub campaign: Option<(Day, Day)>,
+    /// The calendar to count and roll by.
+    pub calendar: &'a Calendar,
 }

@@ -2,28 +2,16 @@
 
 use std::ops::RangeInclusive;
 
-use super::day::{DayFault, without_midnight};
+use super::day::without_midnight;
 use super::ending::Ending;
+use super::fault::DayFault;
 use super::fold::{Folded, Reader};
-use super::front::{Front, length, named, week, written};
+use super::front::{Front, LimitContext, length, named, week, written};
 use super::period::Period;
 use super::span::Span;
 use super::why::plainer;
 use super::working::Calendar;
 use crate::domain::Day;
-
-/// What a typed limit is read against.
-#[derive(Debug, Clone, Copy)]
-pub struct LimitContext<'a> {
-    /// The business day.
-    pub today: Day,
-    /// The limit in force, where a later one is asked: lengths count from it, not from today.
-    pub in_force: Option<Day>,
-    /// The campaign's first and last day, in which dates without a year lie.
-    pub campaign: Option<(Day, Day)>,
-    /// The calendar to count and roll by.
-    pub calendar: &'a Calendar,
-}
 
 /// An exact limit, with what was typed and what the reader should know about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

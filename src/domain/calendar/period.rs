@@ -1,8 +1,8 @@
 //! Limits reckoned from today: `+15工作日`, `+10`, `+2周`, `+1月`, 后天, 下周五.
 
-use super::day::DayFault;
+use super::fault::DayFault;
 use super::fold::Reader;
-use super::weekday::take_weekday;
+use super::weekday::Weekday;
 use super::working::Calendar;
 use crate::domain::Day;
 
@@ -234,3 +234,48 @@ const WEEKS: [(&str, i64); 11] = [
     ("this", 0),
     ("当", 0),
 ];
+
+const WEEK_SIGNS: [(&str, ()); 3] = [("周", ()), ("星期", ()), ("礼拜", ())];
+
+const WEEKDAYS: [(&str, Weekday); 8] = [
+    ("1", Weekday::Monday),
+    ("2", Weekday::Tuesday),
+    ("3", Weekday::Wednesday),
+    ("4", Weekday::Thursday),
+    ("5", Weekday::Friday),
+    ("6", Weekday::Saturday),
+    ("日", Weekday::Sunday),
+    ("天", Weekday::Sunday),
+];
+
+/// Longer spellings before those they begin with.
+const WEEKDAY_NAMES: [(&str, Weekday); 14] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+    ("mon", Weekday::Monday),
+    ("tue", Weekday::Tuesday),
+    ("wed", Weekday::Wednesday),
+    ("thu", Weekday::Thursday),
+    ("fri", Weekday::Friday),
+    ("sat", Weekday::Saturday),
+    ("sun", Weekday::Sunday),
+];
+
+/// Takes a weekday that comes next.
+pub(super) fn take_weekday(text: &mut Reader<'_>) -> Option<Weekday> {
+    let mut ahead = *text;
+    let found = if ahead.take_one(&WEEK_SIGNS).is_some() {
+        ahead.take_one(&WEEKDAYS)
+    } else {
+        ahead.take_one(&WEEKDAY_NAMES)
+    };
+    if found.is_some() {
+        *text = ahead;
+    }
+    found
+}

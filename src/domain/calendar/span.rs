@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::day::DayFault;
+use super::fault::DayFault;
 use super::fold::Folded;
-use super::written::{Stretch, Written};
+use super::words::{Stretch, Written};
 use super::year::Years;
 use crate::domain::Day;
 

@@ -1,9 +1,5 @@
 //! Weekdays as they are written: 周五, 星期天, `fri`.
 
-use super::fold::Reader;
-
-const SIGNS: [(&str, ()); 3] = [("周", ()), ("星期", ()), ("礼拜", ())];
-
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weekday {
@@ -36,47 +32,4 @@ impl Weekday {
             Self::Sunday => 7,
         }
     }
-}
-
-const DAYS: [(&str, Weekday); 8] = [
-    ("1", Weekday::Monday),
-    ("2", Weekday::Tuesday),
-    ("3", Weekday::Wednesday),
-    ("4", Weekday::Thursday),
-    ("5", Weekday::Friday),
-    ("6", Weekday::Saturday),
-    ("日", Weekday::Sunday),
-    ("天", Weekday::Sunday),
-];
-
-/// Longer spellings before those they begin with.
-const NAMES: [(&str, Weekday); 14] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-    ("mon", Weekday::Monday),
-    ("tue", Weekday::Tuesday),
-    ("wed", Weekday::Wednesday),
-    ("thu", Weekday::Thursday),
-    ("fri", Weekday::Friday),
-    ("sat", Weekday::Saturday),
-    ("sun", Weekday::Sunday),
-];
-
-/// Takes a weekday that comes next.
-pub(super) fn take_weekday(text: &mut Reader<'_>) -> Option<Weekday> {
-    let mut ahead = *text;
-    let found = if ahead.take_one(&SIGNS).is_some() {
-        ahead.take_one(&DAYS)
-    } else {
-        ahead.take_one(&NAMES)
-    };
-    if found.is_some() {
-        *text = ahead;
-    }
-    found
 }

@@ -1,8 +1,8 @@
 //! Why a limit was not understood: the very part, and what kind of part it is.
 
-use super::day::{DayFault, Part};
+use super::fault::{DayFault, Part};
 use super::fold::{Folded, Reader};
-use super::limit::LimitContext;
+use super::front::LimitContext;
 use super::span::parse_bound;
 use super::year::Years;
 

@@ -1,8 +1,8 @@
 //! The words of a date: years, quarters, halves and months by number or by name.
 
-use super::day::{DayFault, YEARS};
+use super::fault::{DayFault, YEARS};
 use super::fold::Reader;
-use super::written::{ENDS, Stretch, Written};
+use super::xun::Xun;
 use crate::domain::Day;
 
 const YEAR_WORDS: [(&str, i32); 6] = [
@@ -183,3 +183,30 @@ pub(super) fn read_year(digits: &str) -> Result<i32, DayFault> {
 pub(super) fn read_number(digits: &str) -> Result<u32, DayFault> {
     digits.parse().ok().ok_or(DayFault::Unreadable)
 }
+
+/// The stretch of days that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stretch {
+    Day(u32),
+    Xun(Xun, Xun),
+    /// 上半月 or, where it is true, 下半月.
+    HalfMonth(bool),
+    /// A month, or the year where none is written.
+    Whole,
+    Quarter(u32),
+    /// 上半年 1, 下半年 2.
+    Half(u32),
+}
+
+/// What is written, the unwritten left open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Written {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u32>,
+    pub(super) part: Stretch,
+    /// 底, 末: its last day only.
+    pub(super) end: bool,
+}
+
+/// The ends of a stretch.
+pub(super) const ENDS: [&str; 3] = ["底", "末", "终"];

@@ -1,37 +1,14 @@
 //! A day, 旬, month, quarter, half or year as it is written, before it is known which year is
 //! meant.
 
-use super::day::{DayFault, YEARS};
+use super::fault::{DayFault, YEARS};
 use super::fold::Reader;
 use super::words::{
-    read_number, read_year, take_bare, take_day, take_month, take_part_of_year, take_year,
+    ENDS, Stretch, Written, read_number, read_year, take_bare, take_day, take_month,
+    take_part_of_year, take_year,
 };
 use super::xun::{Xun, month_end};
 use crate::domain::Day;
-
-/// The stretch of days that is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stretch {
-    Day(u32),
-    Xun(Xun, Xun),
-    /// 上半月 or, where it is true, 下半月.
-    HalfMonth(bool),
-    /// A month, or the year where none is written.
-    Whole,
-    Quarter(u32),
-    /// 上半年 1, 下半年 2.
-    Half(u32),
-}
-
-/// What is written, the unwritten left open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) year: Option<i32>,
-    pub(super) month: Option<u32>,
-    pub(super) part: Stretch,
-    /// 底, 末: its last day only.
-    pub(super) end: bool,
-}
 
 const PARTS: [(&str, Stretch); 7] = [
     ("上中旬", Stretch::Xun(Xun::Early, Xun::Middle)),
@@ -45,9 +22,6 @@ const PARTS: [(&str, Stretch); 7] = [
 
 /// What is counted by a number that comes before it.
 const COUNTED: [&str; 9] = ["月", "年", "季", "天", "个", "周", "星期", "工作", "旬"];
-
-/// The ends of a stretch.
-pub(super) const ENDS: [&str; 3] = ["底", "末", "终"];
 
 impl Written {
     /// Reads a whole folded text. Words like 本月 and 明年 are read only when today is given.

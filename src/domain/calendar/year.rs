@@ -1,6 +1,6 @@
 //! The year of a day that is typed without one: one rule for every door.
 
-use super::day::DayFault;
+use super::fault::DayFault;
 use crate::domain::Day;
 
 /// Where a day without a year is looked for.

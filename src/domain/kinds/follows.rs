@@ -140,3 +140,17 @@ pub(crate) static OPINION: [Follow; 5] = [
         )
     },
 ];
+
+/// Gives what follows in an act from what is said of its decision.
+pub const fn follows_in_act() -> &'static [Follow] {
+    &ACT
+}
+
+impl Kind {
+    /// Gives what follows in a record of the kind, what is followed first.
+    pub fn follows(self) -> &'static [Follow] {
+        const TABLES: [(Kind, &[Follow]); 2] = [(Kind::Task, &TASK), (Kind::Opinion, &OPINION)];
+        let own = TABLES.iter().find(|(kind, _)| *kind == self);
+        own.map_or(&[], |(_, follows)| follows)
+    }
+}

@@ -3,7 +3,16 @@
 use super::super::figure::{FigureDef, Shown};
 use super::super::machine::{DISPOSED, Group, OPEN, STANDING};
 use super::joined;
-use super::task::UNFINISHED;
+
+/// The states in which a task is being worked on.
+pub(super) const RUNNING: &[&str] = &["issued", "signed", "rectifying", "returned"];
+
+pub(super) const APPLIED: &[&str] = &["applied", "verifying", "approving"];
+pub(super) const SUSPENDED: &[&str] = &["suspended"];
+pub(super) const REACHED: &[&str] = &["stage_done"];
+
+/// Every state after issue that is not an end: those in which there is a clock.
+pub(super) const UNFINISHED: &[&str] = &joined::<9>(&[RUNNING, APPLIED, SUSPENDED, REACHED]);
 
 const fn group(code: &'static str, states: &'static [&'static str]) -> Group {
     Group { code, states }

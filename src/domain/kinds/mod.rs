@@ -10,11 +10,8 @@ pub(super) mod problem;
 pub(super) mod side;
 pub(super) mod task;
 
-use super::machine::{Machine, Note, To, Transition};
+use super::machine::{Machine, Note, To, Transition, VOID};
 use super::{Capacity, Column, Follow, Guard, Kind, Suited};
-
-/// The state of everything that has been declared void.
-pub const VOID: &str = "void";
 
 /// Declaring void 作废: the record stays, with its number and a reason.
 const fn void(from: &'static [&'static str]) -> Transition {

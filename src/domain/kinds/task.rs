@@ -8,7 +8,8 @@ use super::super::{Capacity, Guard, Kind};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
 };
-use super::{VOID, groups, joined, row, void};
+use super::groups::{APPLIED, REACHED, RUNNING, SUSPENDED, UNFINISHED};
+use super::{VOID, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const OFFICE: &[Capacity] = &[Capacity::Office];
@@ -105,16 +106,8 @@ pub(crate) static TASK: KindDef = KindDef {
     ..KindDef::PLAIN
 };
 
-/// The states in which a task is being worked on.
-const OPEN: &[&str] = &["issued", "signed", "rectifying", "returned"];
-const APPLIED: &[&str] = &["applied", "verifying", "approving"];
-const SUSPENDED: &[&str] = &["suspended"];
-const REACHED: &[&str] = &["stage_done"];
-/// Every state after issue that is not an end: those in which there is a clock.
-pub(super) const UNFINISHED: &[&str] = &joined::<9>(&[OPEN, APPLIED, SUSPENDED, REACHED]);
-
 static PACES: [(Pace, &[&str]); 4] = [
-    (Pace::Runs, OPEN),
+    (Pace::Runs, RUNNING),
     (Pace::Judged, APPLIED),
     (Pace::Paused, SUSPENDED),
     (Pace::Reached, REACHED),
@@ -244,10 +237,10 @@ static TABLE: [Transition; 24] = [
     .asks(&PROGRESS_ASKED),
     row("no_change", &["rectifying"], To::Same, OWNER, Note::None)
         .needs(&[Guard::UnchangedOnce]),
-    row("urge", OPEN, To::Same, URGER, Note::Optional)
+    row("urge", RUNNING, To::Same, URGER, Note::Optional)
         .asks(&URGE_ASKED)
         .needs(&[Guard::UrgingDue, Guard::UrgedOnce, Guard::WorkingDay]),
-    row("ask_extension", OPEN, To::Same, OWNER, Note::Required)
+    row("ask_extension", RUNNING, To::Same, OWNER, Note::Required)
         .asks(&EXTENSION_ASKED)
         .needs(&[
             Guard::HasLimit,
@@ -255,7 +248,14 @@ static TABLE: [Transition; 24] = [
             Guard::HeadSigns,
             Guard::LaterThanLimit,
         ]),
-    row("finish", OPEN, To::State("applied"), OWNER, Note::Required).needs(&[
+    row(
+        "finish",
+        RUNNING,
+        To::State("applied"),
+        OWNER,
+        Note::Required,
+    )
+    .needs(&[
         Guard::FixedAtOnce,
         Guard::MilestonesDone,
         Guard::HasEvidence,
@@ -346,7 +346,7 @@ static TABLE: [Transition; 24] = [
     .needs(&[Guard::ReviewDue, Guard::ProblemStillOpen]),
     row(
         "suspend",
-        OPEN,
+        RUNNING,
         To::State("suspended"),
         STEERING,
         Note::Required,

@@ -241,3 +241,14 @@ pub(super) fn capacity_labels(all: &[Capacity]) -> Labels {
     let named = all.iter().map(|it| Labels::of(&["capacity", it.code()]));
     named.collect()
 }
+
+/// Names every reason once.
+pub(super) fn without_repeats(refusals: Vec<Refusal>) -> Vec<Refusal> {
+    let mut once: Vec<Refusal> = Vec::new();
+    for refusal in refusals {
+        if !once.contains(&refusal) {
+            once.push(refusal);
+        }
+    }
+    once
+}

@@ -1,6 +1,6 @@
 //! Judges an act: finds its row, gathers every reason against it, or writes the change.
 
-use super::case::{Case, Finding, act_labels, fetch};
+use super::case::{Case, Finding, act_labels, fetch, without_repeats};
 use super::deciders::deciders;
 use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
@@ -295,15 +295,4 @@ pub(super) fn note_fault(row: &Transition, words: &str) -> Option<Refusal> {
             .with("most", answers::TEXT_MOST)
             .at("note")
     })
-}
-
-/// Names every reason once.
-pub(super) fn without_repeats(refusals: Vec<Refusal>) -> Vec<Refusal> {
-    let mut once: Vec<Refusal> = Vec::new();
-    for refusal in refusals {
-        if !once.contains(&refusal) {
-            once.push(refusal);
-        }
-    }
-    once
 }

@@ -2,8 +2,9 @@
 //! (馬長海), what sounds alike, a remark, a title or a figure beside the name (马长海（女）, 王伟2), a
 //! sign that an export has lost (杨?祥, 杨□祥, 杨祥).
 
-use super::meant::{Place, forms, is_han, parts_of};
+use super::meant::{Place, forms, parts_of};
 use super::readings::Syllable;
+use super::surnames::is_han;
 
 /// So many places are held against each other one by one; a longer name is the same or is not.
 const MOST: usize = 32;

@@ -4,6 +4,7 @@
 use super::escapes::{LOST, unescaped};
 use super::readings::{Naming, Syllable, syllables};
 use super::several::{first_of_several, whole_names};
+use super::surnames::{is_han, signs};
 use super::titles::without_titles;
 use crate::domain::folding::{folded, is_dot, is_variation, plain_mark, squeezed};
 use crate::domain::text::is_hidden;
@@ -103,15 +104,6 @@ fn turned(name: &str) -> Option<String> {
     let latin = |it: &&str| it.bytes().all(|c| c.is_ascii_alphabetic());
     (matches!(first.len(), 1 | 2) && words.iter().all(latin))
         .then(|| squeezed(&format!("{last}{}", first.concat())))
-}
-
-/// Says whether a letter is a Chinese sign, of whatever plane.
-pub(super) const fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-pub(super) fn signs(text: &str) -> usize {
-    text.chars().filter(|c| is_han(*c)).count()
 }
 
 /// Says whether a character chooses a variant of the one before it, or is the dot between the

@@ -2,12 +2,12 @@
 //! name. Nothing stands in its way: whoever comes in so is told.
 
 use super::escapes::unescaped;
-use super::meant::{is_han, signs};
 use super::several::{first_of_several, whole_names};
 use super::surnames::is_overlong;
+use super::surnames::{is_han, signs};
 use super::titles::{is_title, is_titled};
+use crate::domain::folding::is_placeholder;
 use crate::domain::folding::{is_dot, is_variation, name_key, plain_mark, squeezed};
-use crate::domain::text::is_placeholder;
 use crate::exchange::table::is_misread;
 
 /// So many signs without a dot are no name.

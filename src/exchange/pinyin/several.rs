@@ -1,9 +1,9 @@
 //! A cell that names more than one person: 王国庆等3人, 王国庆、李强, 王国庆夫妇; 张三和李四, 张三 李四.
 
-use super::meant::{is_han, signs};
 use super::surnames::{
     is_common, is_compound, is_foremost, is_spelled, is_surname, is_whole_name,
 };
+use super::surnames::{is_han, signs};
 use crate::domain::folding::{folded, squeezed};
 
 /// What divides two names.

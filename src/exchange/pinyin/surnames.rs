@@ -3,7 +3,6 @@
 //!
 //! Source: 百家姓, the hundred surnames most people bear, and those met in rosters beside them.
 
-use super::meant::{is_han, signs};
 use super::words::COMPOUND_SURNAMES;
 
 /// The surnames that most people bear, by how many do.
@@ -90,6 +89,15 @@ pub(super) fn is_overlong(text: &str) -> bool {
         && text.chars().all(is_han)
         && first.is_some_and(|it| is_common(it) && !BORROWED.contains(it))
         && !all.any(|it| SPELLING.contains(it))
+}
+
+/// Says whether a letter is a Chinese sign, of whatever plane.
+pub(super) const fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+pub(super) fn signs(text: &str) -> usize {
+    text.chars().filter(|c| is_han(*c)).count()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What people are called by beside their names: offices, and words of courtesy.
 
-use super::meant::signs;
+use super::surnames::signs;
 use super::surnames::{is_foremost, is_whole_name};
 
 /// What people are called by beside their names, and offices write behind them or in front.

@@ -5,9 +5,10 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::misread::is_misread;
 use super::ruined::{Was, were};
 use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
+use crate::domain::folding::is_placeholder;
 use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
-use crate::domain::text::{cleaned, is_hidden, is_placeholder, is_sheet_error};
+use crate::domain::text::{cleaned, is_hidden, is_sheet_error};
 use crate::domain::{LINE_MOST, Notation};
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
 

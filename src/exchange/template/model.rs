@@ -1,10 +1,6 @@
 //! What a template says, before it has dates.
 
-use super::fault::TemplateFault;
-use super::plan::{self, Plan};
-use super::read;
 use super::span::Wording;
-use crate::domain::Day;
 
 /// A template that has been read and found whole.
 ///
@@ -28,18 +24,6 @@ impl Template {
             .map(|(_, source)| *source)
     }
 
-    /// Reads a template and checks it.
-    ///
-    /// # Errors
-    /// Every fault that can be found in one reading, in the order of lines. Faults of TOML
-    /// itself hide the rest, since what follows them cannot be trusted.
-    pub fn parse(text: &str) -> Result<Self, Vec<TemplateFault>> {
-        let template = read::read(text)?;
-        let start = template.is_relative().then(plan::trial_start);
-        template.resolve(start)?;
-        Ok(template)
-    }
-
     /// How many phases it has.
     pub fn phases(&self) -> usize {
         self.phases.len()
@@ -54,18 +38,6 @@ impl Template {
     /// Whether its dates are counted from a start day, which [`Template::resolve`] then needs.
     pub fn is_relative(&self) -> bool {
         self.span.value.is_relative()
-    }
-
-    /// Puts dates on the template.
-    ///
-    /// A template with dates of its own keeps them whatever the start; one counted from its
-    /// start begins with the whole 旬 that the start lies in, as the Opinions of 25 February
-    /// begin in 2月下旬.
-    ///
-    /// # Errors
-    /// A start that is missing or too far off, and spans that do not fit into each other.
-    pub fn resolve(&self, start: Option<Day>) -> Result<Plan, Vec<TemplateFault>> {
-        plan::resolve(self, start)
     }
 }
 

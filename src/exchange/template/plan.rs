@@ -256,3 +256,17 @@ impl Dater {
         })
     }
 }
+
+impl Template {
+    /// Puts dates on the template.
+    ///
+    /// A template with dates of its own keeps them whatever the start; one counted from its
+    /// start begins with the whole 旬 that the start lies in, as the Opinions of 25 February
+    /// begin in 2月下旬.
+    ///
+    /// # Errors
+    /// A start that is missing or too far off, and spans that do not fit into each other.
+    pub fn resolve(&self, start: Option<Day>) -> Result<Plan, Vec<TemplateFault>> {
+        resolve(self, start)
+    }
+}

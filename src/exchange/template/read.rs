@@ -11,6 +11,7 @@ use super::model::{
     Body, Category, Channel, DeliverableDraft, Goal, Outline, PhaseDraft, Post, Principle,
     Requirement, Settings, StepDraft, Template, Unit,
 };
+use super::plan::trial_start;
 use super::sheet::{Head, Seen, Sheet};
 use super::syntax::key_of;
 
@@ -243,5 +244,19 @@ fn settings(head: Head<'_>, file: &File) -> Settings {
         notice_days: or(at!(it.notice_days), 1..=99, usual.notice_days),
         return_days: or(at!(it.return_days), 1..=99, usual.return_days),
         rules_target: own.number_if_any(at!(it.rules_target), 1..=999),
+    }
+}
+
+impl Template {
+    /// Reads a template and checks it.
+    ///
+    /// # Errors
+    /// Every fault that can be found in one reading, in the order of lines. Faults of TOML
+    /// itself hide the rest, since what follows them cannot be trusted.
+    pub fn parse(text: &str) -> Result<Self, Vec<TemplateFault>> {
+        let template = read(text)?;
+        let start = template.is_relative().then(trial_start);
+        template.resolve(start)?;
+        Ok(template)
     }
 }

@@ -4,15 +4,11 @@
 use super::super::told::{ImportReport, Told};
 use super::super::{OfficeError, Outcome};
 use super::said::Said;
-use super::taking::Taking;
+use super::taking::{Paper, Taking};
 use crate::domain::{Kind, Notation, Record, Value, rules};
 use crate::exchange::fault::{CardFault, Expected, Fault};
 use crate::exchange::opinion_cards::OpinionRow;
 use crate::store::WriteTx;
-
-/// What tells one paper from another: its number in its batch and the channel it came through,
-/// and where there is no batch the day as well, for the next pile begins at 1 again.
-pub(super) type Paper = Vec<(&'static str, Value)>;
 
 impl Taking<'_> {
     /// Takes in a card without an opinion: by its number, or, as opinions are, by what it says.

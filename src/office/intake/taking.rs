@@ -6,7 +6,6 @@ use super::super::Outcome;
 use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
-use super::cards::Paper;
 use super::like::{How, Likeness, Match};
 use super::said::{Printed, Said, Says};
 use super::{Lists, Maker};
@@ -372,3 +371,7 @@ fn giver_of(row: &OpinionRow) -> Option<Giver> {
         contact: giver.contact.clone().unwrap_or_default(),
     })
 }
+
+/// What tells one paper from another: its number in its batch and the channel it came through,
+/// and where there is no batch the day as well, for the next pile begins at 1 again.
+pub(super) type Paper = Vec<(&'static str, Value)>;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::wishes::Wishes;
 use super::Present;
 use super::cells::cell_changes;
-use super::plan::What;
+use super::step::What;
 use crate::domain::folding::name_key;
 use crate::domain::{Kind, Notation, Record};
 use crate::exchange::fault::Expected;

@@ -6,6 +6,7 @@ mod matching;
 mod plan;
 mod posts;
 mod sounds;
+mod step;
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::told::CellChange;
-use super::plan::Step;
+use super::step::Step;
 use super::{Present, fault};
 use crate::domain::folding::name_key;
 use crate::domain::{Record, rules};

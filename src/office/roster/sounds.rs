@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::told::Told;
 use super::Present;
-use super::plan::Step;
+use super::step::Step;
 use crate::domain::Record;
 use crate::domain::folding::name_key;
 use crate::exchange::pinyin::NameSound;

@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 
 use rusqlite::Connection;
 
-use super::create::MIGRATIONS;
 use super::search::{index_of, restricted};
+use super::version::MIGRATIONS;
 use crate::domain::{Column, Hand, Kind, TallyDef, Type};
 
 /// What a reference says behind its name.

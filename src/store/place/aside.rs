@@ -13,11 +13,11 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    MOST_REPLACED, SIDES, drafts_of_accounts, has_more_names, rename_new, replaced_name,
-    stands, sync_folder, with_ending,
+    MOST_REPLACED, SIDES, drafts_of_accounts, has_more_names, is_one, rename_new,
+    replaced_name, stands, sync_folder, with_ending,
 };
-use crate::store::files::told_apart;
 use crate::store::trouble::folder_of;
+use crate::store::trouble::of_writing;
 use crate::store::{Error, Result};
 
 /// How long it waits for whoever writes at the moment.
@@ -116,7 +116,7 @@ fn name_again(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<boo
                 return Ok(false);
             }
             if matches!(kind, ErrorKind::StorageFull | ErrorKind::ReadOnlyFilesystem) {
-                return Err(told_apart(&error, &to));
+                return Err(of_writing(&error, &to));
             }
             return rename_all(path, base, hold).map(|()| true);
         }
@@ -132,7 +132,7 @@ fn name_again(path: &Path, base: &Path, hold: Option<&Connection>) -> Result<boo
     }
     for ending in endings.iter().rev() {
         let first = with_ending(path, ending);
-        fs::remove_file(&first).map_err(|error| told_apart(&error, &first))?;
+        fs::remove_file(&first).map_err(|error| of_writing(&error, &first))?;
     }
     Ok(true)
 }
@@ -174,7 +174,7 @@ pub(in crate::store) fn put_back(path: &Path, base: &Path, error: Error) -> Erro
 fn take_back(base: &Path, endings: &[String]) -> Result<()> {
     for ending in endings {
         let second = with_ending(base, ending);
-        fs::remove_file(&second).map_err(|error| told_apart(&error, &second))?;
+        fs::remove_file(&second).map_err(|error| of_writing(&error, &second))?;
     }
     Ok(())
 }
@@ -207,7 +207,7 @@ fn drop_other_names(path: &Path) -> Result<()> {
             let (first, second) = (with_ending(path, &ending), with_ending(&base, &ending));
             let other = if is_begun { &second } else { &first };
             if (is_begun || stands(&base)) && is_one(&first, &second) {
-                fs::remove_file(other).map_err(|error| told_apart(&error, other))?;
+                fs::remove_file(other).map_err(|error| of_writing(&error, other))?;
             }
         }
     }
@@ -230,28 +230,6 @@ pub(in crate::store) fn drop_left_names(path: &Path) {
         drop(drop_other_names(&real));
         drop(super::part::drop_names(&real));
     }
-}
-
-/// Says whether two names are of one file.
-#[cfg(unix)]
-pub(super) fn is_one(first: &Path, second: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let told = |path| {
-        fs::symlink_metadata(path)
-            .map(|it| (it.dev(), it.ino()))
-            .ok()
-    };
-    told(first).is_some_and(|it| Some(it) == told(second))
-}
-
-/// Nobody moves a file that is open here, and one that is not has no two names by chance.
-#[cfg(not(unix))]
-pub(super) fn is_one(first: &Path, second: &Path) -> bool {
-    let told = |path| {
-        let about = fs::symlink_metadata(path).ok()?;
-        Some((about.len(), about.created().ok(), about.modified().ok()))
-    };
-    told(first).is_some_and(|it| Some(it) == told(second))
 }
 
 #[cfg(test)]

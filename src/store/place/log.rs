@@ -10,12 +10,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::frames::{HEAD, Log};
+use super::has_no_log;
 use super::marks::keeps_no_log;
 use super::reached::Reached;
 use super::seat::Ident;
 use super::{is_there, kept, with_ending};
 use crate::store::Result;
-use crate::store::before::has_no_log;
 use crate::store::trouble::of_system;
 
 /// In the first page: whether the file keeps a log, and how often it was written.

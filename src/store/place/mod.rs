@@ -20,7 +20,7 @@ mod stray;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::trouble::of_system;
+use super::trouble::{of_system, of_writing};
 use super::{Error, Result};
 
 pub(super) use aside::{drop_left_names, put_back, set_aside};
@@ -310,14 +310,14 @@ pub(super) fn rename_new(from: &Path, to: &Path) -> Result<()> {
         match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
             Ok(()) => return Ok(()),
             Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
-            Err(error) => return Err(super::files::told_apart(&error.into(), to)),
+            Err(error) => return Err(of_writing(&error.into(), to)),
         }
     }
     // A second name is refused where there is one of that name, on every system.
     match fs::hard_link(from, to) {
         Ok(()) => {
             let removed = fs::remove_file(from);
-            return removed.map_err(|error| super::files::told_apart(&error, to));
+            return removed.map_err(|error| of_writing(&error, to));
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             return Err(Error::Exists(to.to_owned()));
@@ -327,5 +327,33 @@ pub(super) fn rename_new(from: &Path, to: &Path) -> Result<()> {
     if stands(to) {
         return Err(Error::Exists(to.to_owned()));
     }
-    fs::rename(from, to).map_err(|error| super::files::told_apart(&error, to))
+    fs::rename(from, to).map_err(|error| of_writing(&error, to))
+}
+
+/// Says whether all of a store is in the file itself.
+pub(super) fn has_no_log(path: &Path) -> bool {
+    let log = with_ending(&real_of(path), "-wal");
+    !fs::metadata(log).is_ok_and(|it| it.len() > 0)
+}
+
+/// Says whether two names are of one file.
+#[cfg(unix)]
+fn is_one(first: &Path, second: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let told = |path| {
+        fs::symlink_metadata(path)
+            .map(|it| (it.dev(), it.ino()))
+            .ok()
+    };
+    told(first).is_some_and(|it| Some(it) == told(second))
+}
+
+/// Nobody moves a file that is open here, and one that is not has no two names by chance.
+#[cfg(not(unix))]
+pub(super) fn is_one(first: &Path, second: &Path) -> bool {
+    let told = |path| {
+        let about = fs::symlink_metadata(path).ok()?;
+        Some((about.len(), about.created().ok(), about.modified().ok()))
+    };
+    told(first).is_some_and(|it| Some(it) == told(second))
 }

@@ -7,8 +7,8 @@ use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::{SIDES, rename_new, sync_folder, with_ending};
-use crate::store::files::told_apart;
 use crate::store::trouble::Trouble;
+use crate::store::trouble::of_writing;
 use crate::store::{Error, Result};
 
 const ENDING: &str = ".part";
@@ -42,7 +42,7 @@ impl Part {
         }
         let file = options
             .open(&path)
-            .map_err(|error| told_apart(&error, target))?;
+            .map_err(|error| of_writing(&error, target))?;
         // Elsewhere a lock would keep the engine out.
         let alive = if cfg!(unix) {
             // A file system without locks: the part is then never told to be dead.
@@ -122,7 +122,7 @@ pub(in crate::store) fn left_parts(store: &Path) -> Vec<PathBuf> {
 pub(super) fn drop_names(path: &Path) -> std::io::Result<()> {
     for entry in fs::read_dir(crate::store::trouble::folder_of(path))?.flatten() {
         let part = entry.path();
-        if is_part(&part) && names(path, &part) && super::aside::is_one(path, &part) {
+        if is_part(&part) && names(path, &part) && super::is_one(path, &part) {
             fs::remove_file(part)?;
         }
     }

@@ -13,12 +13,12 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::frames::{FRAME_HEAD, Log};
+use super::has_no_log;
 use super::log::goes_on;
 use super::marks::Head;
 use super::reached::{Point, Reached};
 use super::seat::{Ident, has_more_names};
 use super::{is_aside, is_in_use, real_of, stands, with_ending};
-use crate::store::before::has_no_log;
 use crate::store::files::engine_path;
 use crate::store::still::open_still;
 use crate::store::{Error, Result, StrayLog};

@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Fault;
 use crate::domain::Instant;
-use crate::store::apply::hex;
+use crate::store::journal::hex;
 use crate::store::journal::{digest_item, seal};
 use crate::store::{Result, Store};
 

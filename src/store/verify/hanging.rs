@@ -7,9 +7,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::Fault;
 use crate::domain::{Kind, Role};
-use crate::store::apply::hex;
 use crate::store::attach::PIECE;
 use crate::store::giver::{Giver, commitment};
+use crate::store::journal::hex;
 use crate::store::{Result, Store};
 
 /// A link: the code of its role, from, to.

@@ -13,7 +13,7 @@ mod words;
 
 pub use damage::Damage;
 
-use super::apply::hex;
+use super::journal::hex;
 use super::place::read_through;
 use super::{Result, Store};
 use crate::domain::Kind;

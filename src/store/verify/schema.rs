@@ -7,9 +7,9 @@ use rusqlite::types::Value;
 
 use super::Fault;
 use crate::domain::Kind;
-use crate::store::create::{MIGRATIONS, NEWEST};
 use crate::store::place;
 use crate::store::search::{index_of, restricted};
+use crate::store::version::{MIGRATIONS, NEWEST};
 use crate::store::{Result, Store};
 
 /// What a schema is made of: kind, name, of which table, and the words that made it.

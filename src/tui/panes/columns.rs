@@ -4,7 +4,6 @@
 //! shows. Names may become narrower. What matters least gives way to the text first, and what a
 //! wider screen has more goes to the text.
 
-use super::list::MARGIN;
 use crate::app::sheet::{ListColumn, Sheet, Source, cell};
 use crate::app::state::layout::list_rows;
 use crate::app::state::{List, State};
@@ -217,3 +216,6 @@ pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
             .unwrap_or_default(),
     }
 }
+
+/// The cells before a row: cursor, mark, a space.
+pub(super) const MARGIN: u16 = 3;

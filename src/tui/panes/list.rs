@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::columns::MARGIN;
 use super::{columns, detail, draw_empty};
 use crate::app::sheet::{ListColumn, cell};
 use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
@@ -14,9 +15,6 @@ use crate::store::Count;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Role;
-
-/// The cells before a row: cursor, mark, a space.
-pub(super) const MARGIN: u16 = 3;
 
 /// Draws the list of the pane.
 pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {

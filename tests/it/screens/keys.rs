@@ -1,8 +1,10 @@
 //! The registry of actions and the keymap: nothing without words, keys or a way round letters.
 
-use duban::app::action::{Entry, REGISTRY, Scope};
+use duban::app::action::{Entry, REGISTRY};
 use duban::app::chord::{Chord, Key};
-use duban::app::keymap::{Keymap, KeymapFaultKind, key_table};
+use duban::app::keymap::{Keymap, KeymapFaultKind};
+use duban::app::keys_shown::{key_table, name_all};
+use duban::app::scope::Scope;
 use duban::i18n::{Language, Texts};
 use proptest::prelude::*;
 
@@ -79,7 +81,7 @@ fn footer_help_and_palette_are_of_one_registry() {
     assert!(footer.len() <= 8 && footer.len() > 4, "{footer:?}");
     let scopes = desk.front.state.scopes();
     let mut shown = keymap.shown(scopes, &desk.front.state);
-    duban::app::keymap::name_all(&desk.texts, &mut shown);
+    name_all(&desk.texts, &mut shown);
     for (key, words) in &footer {
         assert!(
             shown

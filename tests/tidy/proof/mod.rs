@@ -1,6 +1,7 @@
 //! The checks themselves held to account: each is fed what it forbids and must say so.
 
 mod assets;
+mod circles;
 mod gate;
 mod rooms_and_crates;
 mod sizes_and_names;

@@ -2,11 +2,12 @@
 
 use super::{Maker, made_up};
 use crate::app::effect::Row;
+use crate::app::effect::deciding::{deciding, is_of_machine, taken_back};
 use crate::app::sampling::{DRAWN, SAMPLED, is_sampled, sample_note};
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
-use crate::domain::rules::{self, Step};
-use crate::domain::{Act, Capacity, Decision, Kind, Note, Record, Type, Value};
-use crate::office::{Office, OfficeError, Outcome};
+use crate::domain::rules::{self};
+use crate::domain::{Capacity, Kind, Note, Record, Type, Value};
+use crate::office::{OfficeError, Outcome};
 
 use super::FormFor;
 
@@ -183,53 +184,5 @@ fn as_of_last(field: &mut Field, last: Option<&Filled>) {
     if let Some(filled) = last {
         field.fill(filled);
         field.carried = Some("form-as-last");
-    }
-}
-
-/// Gives the step that an act takes back, where it is the same of all the records.
-pub(in crate::app::effect) fn taken_back(
-    office: &Office,
-    (kind, ids): (Kind, &[i64]),
-    verb: &str,
-) -> Outcome<Option<Step>> {
-    if is_of_machine(kind, verb) {
-        return Ok(None);
-    }
-    let mut steps = Vec::with_capacity(ids.len());
-    for id in ids {
-        if let Some(record) = office.record(kind, *id)? {
-            let offers = office.offers(&record)?.into_iter();
-            steps.extend(offers.filter(|it| it.row.verb == verb).map(|it| it.takes));
-        }
-    }
-    let first = steps.first().cloned().flatten();
-    Ok(first.filter(|first| steps.iter().all(|it| it.as_ref() == Some(first))))
-}
-
-/// Says whether an act stands in the table of a kind; what takes another back stands in none.
-fn is_of_machine(kind: Kind, verb: &str) -> bool {
-    let mut table = kind.def().machine.table.iter();
-    table.any(|it| it.verb == verb)
-}
-
-/// An act as far as it is known while it is asked who may decide it.
-pub(in crate::app::effect) fn deciding(
-    office: &Office,
-    (kind, id): (Kind, i64),
-    verb: &str,
-    by: Option<i64>,
-) -> Act {
-    Act {
-        kind,
-        id,
-        verb: verb.to_owned(),
-        decision: Decision {
-            by,
-            ..Decision::default()
-        },
-        note: String::new(),
-        answers: std::collections::BTreeMap::new(),
-        entered_by: office.session().person,
-        today: office.today(),
     }
 }

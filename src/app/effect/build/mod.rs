@@ -8,7 +8,8 @@ mod seat;
 pub(super) use dawn::dawn;
 pub(super) use filter::filtered;
 
-use super::{Row, drafts, follow, read};
+use super::follow::DIGITS;
+use super::{Row, follow, left, read};
 use crate::app::sheet;
 use crate::app::state::{
     Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
@@ -81,9 +82,6 @@ pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> Outcome<
     form.focus = both.unwrap_or(old.focus);
     Ok(form)
 }
-
-/// The most options that digits choose among.
-pub(super) const DIGITS: usize = 9;
 
 /// Makes a form.
 pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome<Form> {
@@ -330,7 +328,7 @@ impl Maker<'_> {
         let Some((name, record)) = form.draft_key() else {
             return Ok(());
         };
-        let Some(draft) = drafts::left_of(self.office, &name, record)? else {
+        let Some(draft) = left::left_of(self.office, &name, record)? else {
             return Ok(());
         };
         // A draft of another version of the program may hold what this one does not know.

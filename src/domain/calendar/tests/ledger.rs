@@ -1,7 +1,8 @@
 //! What ledgers write: with weekdays, by weeks, from the limit in force, with a tail.
 
 use super::{day, in_2009, read, read_from, rows, told};
-use crate::domain::calendar::limit::{Counted, LimitContext, LimitNote, parse_limit};
+use crate::domain::calendar::front::LimitContext;
+use crate::domain::calendar::limit::{Counted, LimitNote, parse_limit};
 use crate::domain::calendar::{Calendar, DayFault, parse_day};
 
 /// A day; or after ? the part that was not understood, after 后 what has no end.

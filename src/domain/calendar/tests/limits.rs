@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::day;
 use crate::domain::Day;
-use crate::domain::calendar::limit::{Limit, LimitContext, LimitNote, parse_limit};
+use crate::domain::calendar::front::LimitContext;
+use crate::domain::calendar::limit::{Limit, LimitNote, parse_limit};
 use crate::domain::calendar::{Calendar, DayFault, YEARS, Years};
 
 fn read_on(today: &str, text: &str) -> Result<Limit, DayFault> {

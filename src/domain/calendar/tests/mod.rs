@@ -6,7 +6,8 @@ mod limits;
 mod product;
 mod years;
 
-use super::limit::{LimitContext, parse_limit};
+use super::front::LimitContext;
+use super::limit::parse_limit;
 use super::{Calendar, DayFault, Years};
 use crate::domain::Day;
 

@@ -1,7 +1,8 @@
 //! The year of what is typed without one.
 
 use super::{day, rows};
-use crate::domain::calendar::limit::{LimitContext, LimitNote, parse_limit};
+use crate::domain::calendar::front::LimitContext;
+use crate::domain::calendar::limit::{LimitNote, parse_limit};
 use crate::domain::calendar::{Calendar, DayFault, Years, parse_bound, parse_day};
 
 type Campaign = Option<(&'static str, &'static str)>;

@@ -1,0 +1,38 @@
+//! Where bindings hold.
+
+/// Where a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Always.
+    Everywhere,
+    /// Wherever no text is typed.
+    Browse,
+    /// In lists and on the page of a record.
+    List,
+    /// In forms.
+    Form,
+    /// In popups.
+    Popup,
+}
+
+impl Scope {
+    /// All of them, in the order of help and README.
+    pub const ALL: [Self; 5] = [
+        Self::Everywhere,
+        Self::Browse,
+        Self::List,
+        Self::Form,
+        Self::Popup,
+    ];
+
+    /// Gives the name in the keymap and in locale keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Browse => "browse",
+            Self::List => "list",
+            Self::Form => "form",
+            Self::Popup => "popup",
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Edits a record by hand: judged by its definition, then by the rules of its own kind.
+
+use std::collections::BTreeMap;
+
+use super::{Edit, is_decided, needs_reason};
+use crate::domain::rules::case::{campaign_of, without_repeats};
+use crate::domain::rules::effects::{put, settle};
+use crate::domain::rules::worded::{contradictions, worded};
+use crate::domain::rules::{answers, of_kind};
+use crate::domain::{
+    Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID, Value,
+};
+
+/// Edits a record, or corrects it with a reason where somebody has decided on it.
+///
+/// # Errors
+/// [`Stop::Refused`] with every reason.
+pub fn amend(
+    ledger: &dyn Ledger,
+    record: &Record,
+    cells: BTreeMap<&'static str, Value>,
+    reason: Option<&str>,
+    today: Day,
+) -> Result<Change, Stop> {
+    let mut edit = Edit {
+        ledger,
+        before: record,
+        after: record.clone(),
+        named: cells.keys().copied().collect(),
+        reason: reason.is_some_and(|words| !words.trim().is_empty()),
+        today,
+        refusals: Vec::new(),
+        marks: Vec::new(),
+    };
+    let of_kind = of_kind::rules(record.kind);
+    columns(&mut edit, cells)?;
+    if edit.after != *record {
+        standing(&mut edit);
+        (of_kind.amend)(&mut edit)?;
+        limits(&mut edit)?;
+    }
+    if !edit.refusals.is_empty() {
+        return Err(Stop::Refused(without_repeats(edit.refusals)));
+    }
+    let mut change = Change {
+        marks: edit.marks,
+        ..Change::default()
+    };
+    settle(&mut change, record, &edit.after);
+    if !change.items.is_empty() {
+        (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
+    }
+    Ok(change)
+}
+
+/// A limit and its wording go on saying the same.
+fn limits(edit: &mut Edit<'_>) -> Read<()> {
+    let changed = |(limit, wording): (&Column, &'static str)| {
+        edit.changes(limit.name) || edit.changes(wording)
+    };
+    if worded(edit.before).any(changed) {
+        let campaign = campaign_of(edit.ledger, edit.before)?;
+        let found = contradictions(edit.ledger, &edit.after, campaign.as_ref(), edit.today);
+        edit.refusals.extend(found);
+    }
+    Ok(())
+}
+
+/// Judges each column by itself and takes it over.
+fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()> {
+    let def = edit.before.kind.def();
+    for (name, value) in cells {
+        let column: Option<&Column> = def.columns.iter().find(|column| column.name == name);
+        let Some(column) = column else {
+            edit.refuse(Refusal::of("no-such-column").with("column", name));
+            continue;
+        };
+        let mut value = if value.is_empty() { Value::Null } else { value };
+        answers::undress(column, &mut value);
+        if *edit.before.cell(column.name) == value {
+            continue;
+        }
+        let stands = column.is_correctable() && !edit.before.lacks(column.name);
+        if !column.is_typed() && !stands {
+            edit.refuse(Refusal::of("ruled-column").at(column.name));
+        } else if (edit.before.kind, column.name) == (Kind::Opinion, "text") {
+            edit.refuse(Refusal::of("text-needs-erratum").at("text"));
+        } else if !column.is_editable() && !stands {
+            edit.refuse(Refusal::of("written-once").at(column.name));
+        } else if value.is_empty() && (column.is_required() || stands) {
+            edit.refuse(Refusal::of("missing").at(column.name));
+        } else if !value.is_empty() {
+            let misfit =
+                answers::misfit(edit.ledger, edit.before.campaign_id, (column, &value))?;
+            edit.refusals.extend(misfit);
+        }
+        put(&mut edit.after, column.name, value);
+    }
+    Ok(())
+}
+
+/// What has ended stays as it is; what was decided upon is corrected with a reason.
+///
+/// The words of a decision are corrected even where it ended the record: nothing follows from them.
+fn standing(edit: &mut Edit<'_>) {
+    let record = edit.before;
+    let changed = |correctable: bool| {
+        let columns = record.kind.def().columns.iter();
+        columns
+            .filter(|it| it.is_correctable() == correctable)
+            .any(|it| edit.changes(it.name))
+    };
+    let (corrected, edited) = (changed(true), changed(false));
+    let ended = record.is_ended() && !record.kind.def().machine.editable_ended;
+    if record.state == VOID || (ended && edited) {
+        edit.refuse(
+            Refusal::of("record-ended")
+                .with("number", &record.number)
+                .with("state", Labels::state(record.kind, &record.state)),
+        );
+    } else if corrected || is_decided(record) {
+        needs_reason(edit, record);
+    }
+}

@@ -1,0 +1,135 @@
+//! Makes a record by hand: judged by its definition, then by the rules of its own kind.
+
+use std::collections::BTreeMap;
+
+use super::Draft;
+use crate::domain::rules::case::without_repeats;
+use crate::domain::rules::worded::contradictions;
+use crate::domain::rules::{answers, home, of_kind};
+use crate::domain::{
+    Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
+};
+
+/// Makes a record by hand, in the campaign of what it refers to; where it refers to nothing of one,
+/// in the campaign that `campaign_id` among the cells names, else in the one that is worked on.
+///
+/// `made_by` is who types; it never decides anything here. The ruled columns `door` and
+/// `has_giver` of an opinion are taken from the caller.
+///
+/// # Errors
+/// [`Stop::Refused`] with every reason: `made-by-acts-only` for what only acts make.
+pub fn make(
+    ledger: &dyn Ledger,
+    kind: Kind,
+    cells: BTreeMap<&'static str, Value>,
+    made_by: Option<i64>,
+    today: Day,
+) -> Result<Change, Stop> {
+    if kind.def().is_made_by_acts() {
+        return Err(Refusal::of("made-by-acts-only")
+            .with("kind", Labels::kind(kind))
+            .into());
+    }
+    let mut draft = draft(ledger, kind, (cells, made_by), today)?;
+    columns(&mut draft)?;
+    whole(&mut draft)?;
+    let of_kind = of_kind::rules(kind);
+    (of_kind.make)(&mut draft)?;
+    let campaign = draft.campaign.as_ref();
+    let otherwise = contradictions(ledger, &draft.record, campaign, today);
+    draft.refusals.extend(otherwise);
+    if !draft.refusals.is_empty() {
+        return Err(Stop::Refused(without_repeats(draft.refusals)));
+    }
+    let abroad = home::told(ledger, kind, draft.campaign.as_ref())?;
+    draft.marks.extend(abroad);
+    let mut change = Change {
+        marks: draft.marks,
+        ..Change::default()
+    };
+    let cells = draft.record.cells.clone().into_iter().collect();
+    change.create(kind, cells);
+    change.belong(draft.record.campaign_id);
+    (of_kind.made)(ledger, &draft.record, &mut change)?;
+    Ok(change)
+}
+
+fn draft<'a>(
+    ledger: &'a dyn Ledger,
+    kind: Kind,
+    (cells, made_by): (BTreeMap<&'static str, Value>, Option<i64>),
+    today: Day,
+) -> Read<Draft<'a>> {
+    let mut record = Record {
+        kind,
+        id: 0,
+        number: String::new(),
+        revision: 0,
+        state: kind.def().machine.initial().to_owned(),
+        campaign_id: None,
+        made_on: today.to_string(),
+        made_by,
+        cells,
+    };
+    for (name, value) in &mut record.cells {
+        if let Some(column) = kind.def().columns.iter().find(|it| it.name == *name) {
+            answers::undress(column, value);
+        }
+    }
+    record.cells.retain(|_, value| !value.is_empty());
+    let given = record.cells.remove("campaign_id").and_then(|id| id.int());
+    let campaign = match given {
+        Some(id) => ledger.record(Kind::Campaign, id)?,
+        None => home::home(ledger, &record)?,
+    };
+    record.campaign_id = campaign.as_ref().map(|it| it.id);
+    Ok(Draft {
+        ledger,
+        record,
+        campaign,
+        today,
+        refusals: Vec::new(),
+        marks: Vec::new(),
+    })
+}
+
+/// Judges each column by itself.
+fn columns(draft: &mut Draft<'_>) -> Read<()> {
+    let kind = draft.record.kind;
+    let def = kind.def();
+    let mut found = Vec::new();
+    for (name, value) in &draft.record.cells {
+        let column: Option<&Column> = def.columns.iter().find(|column| column.name == *name);
+        match column {
+            None => found.push(Refusal::of("no-such-column").with("column", name)),
+            Some(column) if !column.is_typed() && column.hand != Hand::Given => {
+                found.push(Refusal::of("ruled-column").at(column.name));
+            }
+            Some(column) => found.extend(answers::misfit(
+                draft.ledger,
+                draft.record.campaign_id,
+                (column, value),
+            )?),
+        }
+    }
+    for column in def.columns {
+        if column.is_required() && draft.record.lacks(column.name) {
+            found.push(Refusal::of("missing").at(column.name));
+        }
+    }
+    draft.refusals.extend(found);
+    Ok(())
+}
+
+/// What it is put into takes no more once it is done with.
+fn whole(draft: &mut Draft<'_>) -> Read<()> {
+    for (column, kind) in draft.record.kind.def().references() {
+        if column.while_open
+            && let Some(whole) = draft.referred(column.name, kind)?.filter(Record::is_ended)
+        {
+            let refusal = Refusal::of("whole-finished").with("whole", whole.title());
+            draft.refuse(refusal.at(column.name));
+        }
+    }
+    Ok(())
+}
