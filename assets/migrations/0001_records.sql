@@ -284,7 +284,7 @@ CREATE TABLE errata (
   reason TEXT NOT NULL CHECK (length(reason) <= 20000)
 ) STRICT;
 
-CREATE TABLE meetings (
+CREATE TABLE activities (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL,
   number TEXT NOT NULL,
@@ -294,8 +294,11 @@ CREATE TABLE meetings (
   made_on TEXT NOT NULL,
   made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL CHECK (length(name) <= 200),
-  meeting_body TEXT NOT NULL,
+  deciding_body TEXT,
   held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
+  place TEXT CHECK (length(place) <= 200),
+  host_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  topic TEXT CHECK (length(topic) <= 20000),
   minutes_no TEXT CHECK (length(minutes_no) <= 200),
   minutes TEXT CHECK (length(minutes) <= 20000)
 ) STRICT;
@@ -320,7 +323,7 @@ CREATE TABLE problems (
   difficulty TEXT,
   not_yet_solvable INTEGER CHECK (not_yet_solvable IN (0, 1)),
   merged_into_id INTEGER REFERENCES problems(id) DEFERRABLE INITIALLY DEFERRED,
-  confirmed_at_id INTEGER REFERENCES meetings(id) DEFERRABLE INITIALLY DEFERRED,
+  confirmed_at_id INTEGER REFERENCES activities(id) DEFERRABLE INITIALLY DEFERRED,
   confirmed_on TEXT CHECK (confirmed_on IS date(confirmed_on)),
   conclusion TEXT CHECK (length(conclusion) <= 20000),
   review_on TEXT CHECK (review_on IS date(review_on)),

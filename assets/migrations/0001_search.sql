@@ -10,5 +10,5 @@ CREATE VIRTUAL TABLE problems_words USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
 CREATE VIRTUAL TABLE tasks_words USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
-CREATE VIRTUAL TABLE meetings_words USING fts5(
+CREATE VIRTUAL TABLE activities_words USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');

@@ -251,10 +251,10 @@ impl Stage {
     ) -> Outcome<i64> {
         let name = format!("{} {held_on}", self.notes.get(name));
         self.make(
-            Kind::Meeting,
+            Kind::Activity,
             [
                 ("name", Value::from(name)),
-                ("meeting_body", Value::from(body)),
+                ("deciding_body", Value::from(body)),
                 ("held_on", Value::from(held_on)),
             ],
         )

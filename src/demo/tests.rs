@@ -164,7 +164,7 @@ fn what_stands_in_a_demo_is_in_every_state_that_an_office_knows() {
         Kind::LookBack,
         Kind::Verification,
         Kind::Attachment,
-        Kind::Meeting,
+        Kind::Activity,
         Kind::Batch,
     ] {
         let count = office.count(kind, &Filter::default()).unwrap();

@@ -115,6 +115,8 @@ pub enum Guard {
     StepsRemain,
     /// The step or phase that it is a part of is not finished.
     WholeOpen,
+    /// The day of the activity has come.
+    DayHasCome,
 }
 
 impl Guard {

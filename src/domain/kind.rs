@@ -28,7 +28,7 @@ pub enum Kind {
     Card,
     Opinion,
     Erratum,
-    Meeting,
+    Activity,
     Problem,
     Task,
     Milestone,
@@ -227,7 +227,7 @@ impl Kind {
         Self::Card,
         Self::Opinion,
         Self::Erratum,
-        Self::Meeting,
+        Self::Activity,
         Self::Problem,
         Self::Task,
         Self::Milestone,
@@ -241,7 +241,7 @@ impl Kind {
 
     /// Gives what makes the kind.
     pub const fn def(self) -> &'static KindDef {
-        use super::kinds::{intake, organisation, plan, problem, side, task};
+        use super::kinds::{activity, intake, organisation, plan, problem, side, task};
         match self {
             Self::Campaign => &plan::CAMPAIGN,
             Self::Goal => &plan::GOAL,
@@ -258,7 +258,7 @@ impl Kind {
             Self::Card => &intake::CARD,
             Self::Opinion => &intake::OPINION,
             Self::Erratum => &intake::ERRATUM,
-            Self::Meeting => &organisation::MEETING,
+            Self::Activity => &activity::ACTIVITY,
             Self::Problem => &problem::PROBLEM,
             Self::Task => &task::TASK,
             Self::Milestone => &side::MILESTONE,

@@ -85,7 +85,7 @@ impl Role {
             Self::PriorProblem => (Kind::Problem, Kind::Problem),
             Self::PriorTask => (Kind::Task, Kind::Task),
             Self::Supports => (Kind::Task, Kind::Department),
-            Self::DiscussedAt => (Kind::Problem, Kind::Meeting),
+            Self::DiscussedAt => (Kind::Problem, Kind::Activity),
         }
     }
 }

@@ -172,7 +172,7 @@ impl Office {
         let Some(id) = meeting.filter(|_| request.decision.on.is_none() && !takes_back) else {
             return Ok((request, None));
         };
-        let held = self.record(Kind::Meeting, id)?;
+        let held = self.record(Kind::Activity, id)?;
         request.decision.on = held.and_then(|it| it.day("held_on"));
         let day = request.decision.on.filter(|day| *day != self.today());
         Ok((request, day))

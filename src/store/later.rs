@@ -268,7 +268,7 @@ impl TakenAway {
 fn who(reader: &Reader<'_>, entry: &Entry) -> Result<String> {
     let people = [
         (
-            Kind::Meeting,
+            Kind::Activity,
             entry.meeting.filter(|_| entry.decided_by.is_none()),
         ),
         (Kind::Person, entry.decided_by.or(entry.person)),

@@ -15,7 +15,7 @@ kind-batch = batch
 kind-card = card
 kind-opinion = opinion
 kind-erratum = erratum
-kind-meeting = meeting
+kind-activity = activity
 kind-problem = problem
 kind-task = task
 kind-milestone = milestone
@@ -157,7 +157,7 @@ col-requirement-unit = Unit
 col-requirement-ranks = Ranks
 col-requirement-politics = Political status
 
-# Departments, people, posts, meetings
+# Departments, people, posts
 
 col-department-name = Department
 col-department-department-kind = Kind of department
@@ -174,11 +174,17 @@ col-post-seats = Seats
 col-post-heads = Heads the body
 col-post-deputy = Deputy
 col-post-concurrent = Held concurrently
-col-meeting-name = Meeting
-col-meeting-meeting-body = Meeting of
-col-meeting-held-on = Held on
-col-meeting-minutes-no = Minutes number
-col-meeting-minutes = Minutes
+
+# Activities
+
+col-activity-name = Name
+col-activity-deciding-body = Deciding body
+col-activity-held-on = Day
+col-activity-place = Place
+col-activity-host = Chair
+col-activity-topic = Contents
+col-activity-minutes-no = Minutes number
+col-activity-minutes = Minutes
 
 # Batches, cards, opinions, errata
 
@@ -315,6 +321,7 @@ ask-opinion-refer-handled-by = Refer to
 ask-opinion-transfer-handled-by = Receiving authority
 ask-opinion-transfer-reference-no = Transfer number
 ask-problem-merge-merged-into = Merge into problem
+ask-activity-hold-held-on = Held on
 ask-task-issue-issue-no = Issue number or meeting
 ask-task-ask-extension-progress = Progress so far
 ask-task-apply-signed-by = Signed by head of department
@@ -371,9 +378,9 @@ choice-rank-section-level = Section level and above
 choice-rank-general = General staff
 choice-body-steering-group = Steering group
 choice-body-campaign-office = Campaign office
-choice-meeting-body-party-group = Leading Party members group
-choice-meeting-body-steering-group = Steering group
-choice-meeting-body-office = Campaign office
+choice-deciding-body-party-group = Leading Party members group
+choice-deciding-body-steering-group = Steering group
+choice-deciding-body-office = Campaign office
 choice-answer-way-in-person = In person
 choice-answer-way-telephone = By telephone
 choice-answer-way-letter = By letter

@@ -1,6 +1,6 @@
 # 种类 kind-；空列表的一句话 kind-…-empty
 
-kind-campaign = 活动
+kind-campaign = 主题活动
 kind-goal = 目标
 kind-category = 问题类别
 kind-channel = 征集渠道
@@ -15,7 +15,7 @@ kind-batch = 批次
 kind-card = 来件
 kind-opinion = 意见
 kind-erratum = 勘误
-kind-meeting = 会议
+kind-activity = 活动
 kind-problem = 问题
 kind-task = 整改任务
 kind-milestone = 整改步骤
@@ -53,7 +53,7 @@ col-by = 决定人
 col-on = 决定日期
 col-meeting = 会议
 col-revision = 版次
-col-campaign = 活动
+col-campaign = 主题活动
 col-opinions = 意见数
 col-tasks = 任务数
 col-evidence = 佐证材料
@@ -105,9 +105,9 @@ col-ladder = 催办方式
 col-handled-by = 承办单位
 col-reference-no = 文号
 
-# 活动、目标、类别、渠道
+# 主题活动、目标、类别、渠道
 
-col-campaign-name = 活动名称
+col-campaign-name = 主题活动名称
 col-campaign-organiser = 主办单位
 col-campaign-scope = 参加范围
 col-campaign-basis = 文件依据
@@ -157,7 +157,7 @@ col-requirement-unit = 单位
 col-requirement-ranks = 限级别
 col-requirement-politics = 限政治面貌
 
-# 部门、人员、岗位、会议
+# 部门、人员、岗位
 
 col-department-name = 部门
 col-department-department-kind = 部门类别
@@ -174,11 +174,17 @@ col-post-seats = 名额
 col-post-heads = 主持工作
 col-post-deputy = 副职
 col-post-concurrent = 兼任
-col-meeting-name = 会议
-col-meeting-meeting-body = 会议类别
-col-meeting-held-on = 召开日期
-col-meeting-minutes-no = 纪要编号
-col-meeting-minutes = 纪要内容
+
+# 活动
+
+col-activity-name = 名称
+col-activity-deciding-body = 议事机构
+col-activity-held-on = 日期
+col-activity-place = 地点
+col-activity-host = 主持
+col-activity-topic = 内容
+col-activity-minutes-no = 纪要编号
+col-activity-minutes = 纪要内容
 
 # 批次、来件、意见、勘误
 
@@ -315,6 +321,7 @@ ask-opinion-refer-handled-by = 承办单位
 ask-opinion-transfer-handled-by = 接收机关
 ask-opinion-transfer-reference-no = 移送文号
 ask-problem-merge-merged-into = 合并到
+ask-activity-hold-held-on = 举行日期
 ask-task-issue-issue-no = 下达文号或会议
 ask-task-ask-extension-progress = 目前进展
 ask-task-apply-signed-by = 部门负责人签字
@@ -371,9 +378,9 @@ choice-rank-section-level = 科级以上
 choice-rank-general = 一般干部
 choice-body-steering-group = 领导小组
 choice-body-campaign-office = 活动办
-choice-meeting-body-party-group = 党组（扩大）会议
-choice-meeting-body-steering-group = 领导小组会议
-choice-meeting-body-office = 活动办会议
+choice-deciding-body-party-group = 党组（扩大）会议
+choice-deciding-body-steering-group = 领导小组会议
+choice-deciding-body-office = 活动办会议
 choice-answer-way-in-person = 当面
 choice-answer-way-telephone = 电话
 choice-answer-way-letter = 书面

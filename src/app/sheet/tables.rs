@@ -221,13 +221,15 @@ static POST: Sheet = Sheet {
     ..PLAIN
 };
 
-static MEETING: Sheet = Sheet {
+static ACTIVITY: Sheet = Sheet {
     columns: &[
         NUMBER,
         cell("held_on", 10),
         cell("name", 0),
-        cell("meeting_body", 18),
-        cell("minutes_no", 14),
+        cell("deciding_body", 16),
+        cell("place", 12).on(100),
+        cell("minutes_no", 14).on(120),
+        STATE,
     ],
     ..PLAIN
 };
@@ -252,7 +254,7 @@ pub(super) const fn sheet(kind: Kind) -> &'static Sheet {
         Kind::Person => &PERSON,
         Kind::Department => &DEPARTMENT,
         Kind::Post => &POST,
-        Kind::Meeting => &MEETING,
+        Kind::Activity => &ACTIVITY,
         Kind::Phase | Kind::Step | Kind::Campaign => &SPAN,
         Kind::Milestone => &MILESTONE,
         Kind::Extension => &EXTENSION,

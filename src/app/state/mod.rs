@@ -118,7 +118,8 @@ impl Tab {
             Self::Problems => Content::List(Kind::Problem),
             Self::Tasks => Content::List(Kind::Task),
             Self::Organisation => Content::Organisation,
-            Self::Rules | Self::Activities | Self::Surveys => Content::Empty,
+            Self::Activities => Content::List(Kind::Activity),
+            Self::Rules | Self::Surveys => Content::Empty,
         }
     }
 

@@ -303,7 +303,7 @@ fn decision(
         },
     };
     let mut by = resolve(Kind::Person, "by")?;
-    let meeting = resolve(Kind::Meeting, "meeting")?;
+    let meeting = resolve(Kind::Activity, "meeting")?;
     for (record, id, typed) in taken {
         let label = desk.say(&format!("col-{id}"));
         tell_taken(desk, office, record, &label, typed)?;

@@ -90,8 +90,8 @@ pub(crate) static BODY: Choices = Choices {
     codes: &["steering_group", "campaign_office"],
 };
 /// The bodies whose meetings decide.
-pub(crate) static MEETING_BODY: Choices = Choices {
-    name: "meeting-body",
+pub(crate) static DECIDING_BODY: Choices = Choices {
+    name: "deciding-body",
     codes: &["party_group", "steering_group", "office"],
 };
 /// How an answer reached the giver.

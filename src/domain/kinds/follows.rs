@@ -66,7 +66,7 @@ pub(crate) static TASK: [Follow; 8] = [
 pub(crate) static ACT: [Follow; 1] = [Follow {
     said: "form-of-meeting",
     seen_first: true,
-    ..follow("on", &["meeting"], How::Copied(Kind::Meeting, "held_on"))
+    ..follow("on", &["meeting"], How::Copied(Kind::Activity, "held_on"))
 }];
 
 /// Who claims a problem decides so himself; whichever was filled in last is right.

@@ -1,5 +1,6 @@
 //! The kinds of record as tables of columns and machines; one file a family.
 
+pub(super) mod activity;
 pub(super) mod choices;
 pub(super) mod follows;
 mod groups;

@@ -1,10 +1,10 @@
-//! The organisation: departments, people, posts, and the meetings that decide.
+//! The organisation: departments, people and posts.
 
 use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
 use super::super::{Kind, Notation};
 use super::STANDING;
-use super::choices::{BODY, DEPARTMENT_KIND, MEETING_BODY, RANK};
+use super::choices::{BODY, DEPARTMENT_KIND, RANK};
 
 /// A department 部门; its leader in charge and its head stand with it.
 pub(crate) static DEPARTMENT: KindDef = KindDef {
@@ -64,26 +64,6 @@ pub(crate) static POST: KindDef = KindDef {
         Column::flag("heads"),
         Column::flag("deputy"),
         Column::flag("concurrent"),
-    ],
-    machine: &STANDING,
-    ..KindDef::PLAIN
-};
-
-/// A meeting 会议 at which a body decided; recorded once and named by every decision of it.
-pub(crate) static MEETING: KindDef = KindDef {
-    code: "meeting",
-    plural: "meetings",
-    sign: '会',
-    search: &["name", "minutes"],
-    chosen: Chosen::ByName,
-    few: true,
-    basis: &["held_on", "meeting_body"],
-    columns: &[
-        Column::line("name").required(),
-        Column::choice("meeting_body", &MEETING_BODY).required(),
-        Column::day("held_on").required(),
-        Column::line("minutes_no"),
-        Column::text("minutes"),
     ],
     machine: &STANDING,
     ..KindDef::PLAIN

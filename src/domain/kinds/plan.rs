@@ -19,7 +19,7 @@ const PIECES_MOST: i64 = 9_999;
 pub(crate) static CAMPAIGN: KindDef = KindDef {
     code: "campaign",
     plural: "campaigns",
-    sign: '活',
+    sign: '题',
     of_campaign: false,
     chosen: Chosen::ByName,
     few: true,

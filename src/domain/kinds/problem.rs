@@ -40,7 +40,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::choice("difficulty", &DIFFICULTY),
         Column::flag("not_yet_solvable"),
         Column::refer("merged_into_id", Kind::Problem).ruled(),
-        Column::refer("confirmed_at_id", Kind::Meeting).ruled(),
+        Column::refer("confirmed_at_id", Kind::Activity).ruled(),
         Column::day("confirmed_on").ruled().step(),
         Column::text("conclusion").decided(),
         Column::day("review_on").ahead().decided(),

@@ -4,7 +4,7 @@ use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
 use crate::domain::{
-    Capacity, Day, Decision, Kind, Ledger, Read, Record, Refusal, Role, Transition,
+    Capacity, Day, Decision, Kind, Labels, Ledger, Read, Record, Refusal, Role, Transition,
 };
 
 /// The states in which nobody leads a task yet, whoever is written there.
@@ -163,9 +163,9 @@ pub(super) fn body_decides(body: &str, capacity: Capacity) -> bool {
 
 /// Gives the body of the meeting named, where it decides here.
 fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
-    let meeting = fetch(case.ledger, Kind::Meeting, decision.meeting)?;
+    let meeting = fetch(case.ledger, Kind::Activity, decision.meeting)?;
     let meeting = meeting.filter(|it| decides_here(case, it));
-    Ok(meeting.map(|it| it.text("meeting_body").to_owned()))
+    Ok(meeting.map(|it| it.text("deciding_body").to_owned()))
 }
 
 /// Gives the person whom the record names for the most usual capacity of the row; where a
@@ -198,7 +198,7 @@ pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
 /// Names the person or meeting that does not exist, is void, or was held after the decision.
 fn strangers(case: &Case<'_>, decision: &Decision) -> Read<Vec<Refusal>> {
     let mut found = unknown(case.ledger, decision, case.on)?;
-    let meeting = fetch(case.ledger, Kind::Meeting, decision.meeting)?;
+    let meeting = fetch(case.ledger, Kind::Activity, decision.meeting)?;
     if let Some(meeting) = meeting.filter(|it| !decides_here(case, it)) {
         found.push(abroad(case.ledger, &meeting)?.at("meeting"));
     }
@@ -209,7 +209,7 @@ fn strangers(case: &Case<'_>, decision: &Decision) -> Read<Vec<Refusal>> {
 /// Party group belongs to none.
 fn decides_here(case: &Case<'_>, meeting: &Record) -> bool {
     !is_elsewhere(case.record.campaign_id, meeting)
-        || meeting.text("meeting_body") == "party_group"
+        || meeting.text("deciding_body") == "party_group"
 }
 
 /// Names the person or meeting of a decision on a day that cannot have been there.
@@ -219,9 +219,10 @@ pub(super) fn unknown(ledger: &dyn Ledger, decision: &Decision, on: Day) -> Read
         found.push(Refusal::of("decider-unknown").at("by"));
     }
     if decision.meeting.is_some() {
-        match fetch(ledger, Kind::Meeting, decision.meeting)? {
+        match fetch(ledger, Kind::Activity, decision.meeting)? {
             None => found.push(Refusal::of("meeting-unknown").at("meeting")),
             Some(meeting) => {
+                found.extend(decides_nothing(&meeting));
                 if let Some(held) = meeting.day("held_on").filter(|held| *held > on) {
                     found.push(
                         Refusal::of("before-meeting")
@@ -234,6 +235,21 @@ pub(super) fn unknown(ledger: &dyn Ledger, decision: &Decision, on: Day) -> Read
         }
     }
     Ok(found)
+}
+
+/// Says why nothing is decided at an activity: it was not held yet, or no body sat there.
+fn decides_nothing(activity: &Record) -> Option<Refusal> {
+    let refusal = if !activity.is_ended() {
+        let held = activity.day("held_on").map(|day| day.to_string());
+        Refusal::of("meeting-not-held")
+            .with("held", held.unwrap_or_default())
+            .with("act", Labels::act(activity.kind, "hold"))
+    } else if activity.lacks("deciding_body") {
+        Refusal::of("activity-decides-nothing")
+    } else {
+        return None;
+    };
+    Some(refusal.with("number", &activity.number).at("meeting"))
 }
 
 fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {

@@ -241,7 +241,7 @@ fn first_day(ledger: &dyn Ledger, record: &Record) -> Read<Option<Day>> {
 
 /// Gives the day of the meeting that decides.
 fn held_on(case: &Case<'_>, act: &Act) -> Read<Option<Day>> {
-    let meeting = fetch(case.ledger, Kind::Meeting, act.decision.meeting)?;
+    let meeting = fetch(case.ledger, Kind::Activity, act.decision.meeting)?;
     Ok(meeting.and_then(|it| it.day("held_on")))
 }
 

@@ -90,9 +90,10 @@ static RULES: [(Kind, OfKind); 15] = [
         },
     ),
     (
-        Kind::Meeting,
+        Kind::Activity,
         OfKind {
-            amend: amend::organisation::edit_meeting,
+            made: make::held,
+            amend: amend::activity::edit_activity,
             ..PLAIN
         },
     ),

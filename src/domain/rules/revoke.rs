@@ -73,7 +73,7 @@ fn not_the_decider(ledger: &dyn Ledger, taken: &Taken) -> Read<Refusal> {
     let person = fetch(ledger, Kind::Person, taken.by)?;
     let (decider, field) = match person {
         Some(person) => (Some(person), "by"),
-        None => (fetch(ledger, Kind::Meeting, taken.meeting)?, "meeting"),
+        None => (fetch(ledger, Kind::Activity, taken.meeting)?, "meeting"),
     };
     let Some(decider) = decider else {
         return Ok(Refusal::of("decider-not-kept").at("by"));
@@ -96,12 +96,12 @@ fn is_the_same(ledger: &dyn Ledger, act: &Act, taken: &Taken) -> Read<bool> {
     if taken.by.is_some() && act.decision.by == taken.by {
         return Ok(true);
     }
-    let then = fetch(ledger, Kind::Meeting, taken.meeting)?;
-    let now = fetch(ledger, Kind::Meeting, act.decision.meeting)?;
+    let then = fetch(ledger, Kind::Activity, taken.meeting)?;
+    let now = fetch(ledger, Kind::Activity, act.decision.meeting)?;
     let (Some(then), Some(now)) = (then, now) else {
         return Ok(false);
     };
     let held = |meeting: &Record| meeting.day("held_on");
     let later = held(&now) >= held(&then).max(taken.on);
-    Ok(now.id == then.id || (now.text("meeting_body") == then.text("meeting_body") && later))
+    Ok(now.id == then.id || (now.text("deciding_body") == then.text("deciding_body") && later))
 }

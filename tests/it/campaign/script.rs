@@ -127,12 +127,12 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-03-20",
         &[
-            "add meeting --name 党组会 --meeting-body party_group --held-on 2009-03-20",
+            "add activity --name 党组会 --deciding-body party_group --held-on 2009-03-20",
             "do 问1 claim --by 陈晓东 --leader 陈晓东",
             "do 问2 claim --by 陈晓东 --leader 陈晓东",
-            "do 问1 confirm --meeting 会1",
-            "do 问2 confirm --meeting 会1",
-            "do 问3 reject --meeting 会1 --note 不属本次范围",
+            "do 问1 confirm --meeting 活1",
+            "do 问2 confirm --meeting 活1",
+            "do 问3 reject --meeting 活1 --note 不属本次范围",
             "do 意5 file --by 欧阳志强 --note 已转社区知悉",
         ],
     ),
@@ -156,8 +156,8 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-06-01",
         &[
-            "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-06-01",
-            "do 改1..改9 issue --meeting 会2 --issue-no 1号",
+            "add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-06-01",
+            "do 改1..改9 issue --meeting 活2 --issue-no 1号",
             "do 改1..改9 sign --by 马长海",
             "do 改1..改9 progress --by 马长海 --done 已部署",
         ],
@@ -180,7 +180,7 @@ pub(super) const DAYS: [Day; 36] = [
         &[
             extension!("改3", "2009-08-14"),
             "do 延2 first_check --by 欧阳志强",
-            "do 改5 suspend --meeting 会2 --on 2009-07-13 --review-on 2009-08-10 --pause-plan 先定方案 --note 等批复",
+            "do 改5 suspend --meeting 活2 --on 2009-07-13 --review-on 2009-08-10 --pause-plan 先定方案 --note 等批复",
         ],
     )
     // 改1 13 days; 改2 and 改3 3 days, for nothing is granted yet; 改5 stands. Five are green.
@@ -192,8 +192,8 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-07-15",
         &[
-            "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-14",
-            "do 延2 grant --meeting 会3 --on 2009-07-15 --limit 2009-08-14",
+            "add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-07-14",
+            "do 延2 grant --meeting 活3 --on 2009-07-15 --limit 2009-08-14",
         ],
     )
         // 改2, asked in time, was never late; of 改3 the days from 07-11 to 07-14 stay. 改1 15.
@@ -213,7 +213,7 @@ pub(super) const DAYS: [Day; 36] = [
             "do 改1 progress --by 马长海 --done 已补办",
             extension!("改4", "2009-08-31"),
             "do 延3 first_check --by 欧阳志强",
-            "do 改5 resume --meeting 会3 --on 2009-07-27 --note 批复已到",
+            "do 改5 resume --meeting 活3 --on 2009-07-27 --note 批复已到",
         ],
     )
     // 改1 has a limit ahead and keeps its 25. 改2 and 改4, due on Friday 07-31, have four days
@@ -306,7 +306,7 @@ pub(super) const DAYS: [Day; 36] = [
         &[
             task!("问2", "回访到人", "四季度"),
             "do 改10 submit",
-            "do 改10 issue --meeting 会2 --on 2009-09-01 --issue-no 2号",
+            "do 改10 issue --meeting 活2 --on 2009-09-01 --issue-no 2号",
             "do 改10 sign --by 马长海",
         ],
     ),
@@ -336,8 +336,8 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-09-10",
         &[
-            "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-09-10",
-            "do 问1 resolve --meeting 会4 --note 已见效",
+            "add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-09-10",
+            "do 问1 resolve --meeting 活4 --note 已见效",
         ],
     ),
     day(
@@ -386,7 +386,7 @@ pub(super) const DAYS: [Day; 36] = [
         ),
     day(
         "2009-12-28",
-        &["do 改9 hand_over --meeting 会4 --on 2009-12-28 --note 归口 --receiver 职工服务中心"],
+        &["do 改9 hand_over --meeting 活4 --on 2009-12-28 --note 归口 --receiver 职工服务中心"],
     ),
     day("2009-12-29", &[])
         // 改9 left late by 28 days of November from the 3rd on and 28 of December. 改10, due on

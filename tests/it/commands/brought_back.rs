@@ -44,7 +44,7 @@ fn other(shell: &Shell, line: &str) {
             "by" => request.decision.by = Some(resolve(Kind::Person)),
             "meeting" => {
                 request.decision = Decision {
-                    meeting: Some(resolve(Kind::Meeting)),
+                    meeting: Some(resolve(Kind::Activity)),
                     ..Decision::default()
                 };
             }
@@ -164,7 +164,7 @@ fn what_asks_nothing_new_of_its_record_does_not_come_back_to_one_that_has_ended(
         let said = redone(
             &shell,
             act,
-            &["do 改1 withdraw --meeting 会1 --note 不办了"],
+            &["do 改1 withdraw --meeting 活1 --note 不办了"],
         );
         refused(&said, &["改-001"]);
         assert_eq!(state(&shell, part), "void", "{act}");
@@ -217,7 +217,7 @@ fn what_was_asked_does_not_come_back_beside_what_has_come_to_its_end() {
          --note 未到",
         "do 延1 withdraw --by 马长海 --note 不延了",
     ]);
-    other(&shell, "do 改1 withdraw --meeting 会1 --note 不办了");
+    other(&shell, "do 改1 withdraw --meeting 活1 --note 不办了");
     refused(&shell.ask("undo"), &["延-001", "改-001"]);
     assert_eq!(state(&shell, "延1"), "withdrawn");
     other(&shell, "do 改1 misrecorded --note 误");
@@ -364,7 +364,7 @@ fn who_decided_and_which_step_was_taken_back_is_said() {
     refused(&said, &["问-002", "认领", "2009-07-20"]);
     // A body decided.
     let said = shell.ask("do 问1 revoke --by 何建国 --note 误");
-    refused(&said, &["党组会", "会-01"]);
+    refused(&said, &["党组会", "活-001"]);
     // What was taken out as misrecorded is named as well.
     shell.script(&["do 意4 misrecorded --note 误"]);
     refused(&shell.ask("undo"), &["意-2009-0004", "核对"]);

@@ -66,9 +66,9 @@ fn a_file_says_what_it_proves_by_name_and_number() {
     let shell = Shell::rectifying();
     shell.write("proof.txt", "照片");
     shell.write("minutes.txt", "纪要");
-    shell.script(&["attach 改1 proof.txt", "attach 会1 minutes.txt"]);
+    shell.script(&["attach 改1 proof.txt", "attach 活1 minutes.txt"]);
     let list = shell.ask("list attachments --json").json();
-    for (row, name, number) in [(0, "改-001", "改-001"), (1, "党组会", "会-01")] {
+    for (row, name, number) in [(0, "改-001", "改-001"), (1, "党组会", "活-001")] {
         assert_eq!(list[row]["proves"], name, "{list:#}");
         assert_eq!(list[row]["proves_number"], number, "{list:#}");
         assert!(list[row].get("proves_id").is_none(), "{list:#}");
@@ -105,7 +105,7 @@ fn a_refusal_of_one_record_names_it_and_its_field() {
         ),
         ("set 人-001 telephone=1.9E+10", "人-001：电话：“1.9E+10”"),
         ("set 人-001 name=", "人-001：姓名：此项必填"),
-        ("void 会1 --reason 误", "会-01："),
+        ("void 活1 --reason 误", "活-001："),
     ] {
         let said = shell.ask(line);
         assert_eq!(said.code, 1, "{line}: {said}");
@@ -134,9 +134,9 @@ fn the_doctor_counts_what_is_in_the_file() {
     assert!(before.out.contains("意见 2、会议 1、问题 1"), "{before}");
     shell.script(&[
         "add campaign --name 作风建设年 --organiser 市总 --from_on 2009-07-01 --to_on 2010-03-31",
-        "add problem --title 会议多 --campaign 活2",
+        "add problem --title 会议多 --campaign 题2",
     ]);
-    for line in ["doctor", "doctor --campaign 活1"] {
+    for line in ["doctor", "doctor --campaign 题1"] {
         let said = shell.ask(line);
         assert!(said.out.contains("意见 2"), "{line}: {said}");
         assert!(said.out.contains("问题 2"), "{line}: {said}");

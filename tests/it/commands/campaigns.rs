@@ -7,7 +7,7 @@ fn two() -> Shell {
     let shell = Shell::rectifying();
     shell.script(&[
         "add campaign --name 作风建设年 --organiser 市总 --from_on 2009-07-01 --to_on 2010-03-31",
-        "add category --name 作风 --campaign 活2",
+        "add category --name 作风 --campaign 题2",
     ]);
     shell
 }
@@ -20,12 +20,12 @@ fn which_campaign_is_meant_is_said_where_two_are_under_way() {
         assert_eq!(said.code, 0, "{line}: {said}");
         assert!(
             said.err
-                .contains("当前活动是活-02 作风建设年；同时进行的还有活-01 "),
+                .contains("当前活动是题-02 作风建设年；同时进行的还有题-01 "),
             "{line}: {said}"
         );
     }
     for line in [
-        "status --campaign 活1",
+        "status --campaign 题1",
         "list tasks --campaign 作风建设年",
         "show 改1",
     ] {
@@ -41,24 +41,24 @@ fn a_task_goes_into_the_campaign_of_its_problem_and_its_posts_decide() {
                --owner 马长海 --task-kind by_limit --limit 2009-09-21";
     let said = shell.ask(add);
     assert_eq!(said.code, 0, "{said}");
-    assert!(said.err.contains("按所属记入活-01"), "{said}");
+    assert!(said.err.contains("按所属记入题-01"), "{said}");
     assert_eq!(
-        shell.ask("list tasks --campaign 活2 --json").json(),
+        shell.ask("list tasks --campaign 题2 --json").json(),
         serde_json::json!([])
     );
     shell.script(&[
         "do 改2 submit",
-        "do 改2 issue --meeting 会1 --issue-no 2号",
+        "do 改2 issue --meeting 活1 --issue-no 2号",
         "do 改2 sign --by 马长海",
         "do 改2 progress --by 马长海 --done 已排班",
     ]);
     shell.write("proof.txt", "照片");
     shell.script(&["attach 改2 proof.txt"]);
-    let tasks = shell.ask("list tasks --campaign 活1 --json").json();
+    let tasks = shell.ask("list tasks --campaign 题1 --json").json();
     assert_eq!(tasks.as_array().unwrap().len(), 2);
     for kind in ["progress_notes", "attachments"] {
         let own = shell
-            .ask(&format!("list {kind} --campaign 活2 --json"))
+            .ask(&format!("list {kind} --campaign 题2 --json"))
             .json();
         assert_eq!(own, serde_json::json!([]), "{kind}");
     }
@@ -69,21 +69,21 @@ fn a_task_goes_into_the_campaign_of_its_problem_and_its_posts_decide() {
 fn a_campaign_that_was_named_is_never_left_silently() {
     let shell = two();
     for line in [
-        "add task --problem 问1 --goal 窗口延时 --campaign 活2",
-        "distil --title 食堂 意1 --campaign 活2",
-        "add card --channel 渠1 --campaign 活2",
-        "set 问1 category=作风 --reason 归类 --campaign 活2",
-        "do 改1 withdraw --meeting 会2 --note 不办了",
+        "add task --problem 问1 --goal 窗口延时 --campaign 题2",
+        "distil --title 食堂 意1 --campaign 题2",
+        "add card --channel 渠1 --campaign 题2",
+        "set 问1 category=作风 --reason 归类 --campaign 题2",
+        "do 改1 withdraw --meeting 活2 --note 不办了",
     ] {
-        if line.contains("会2") {
+        if line.contains("活2") {
             shell
-                .ask("add meeting --name 作风办会 --meeting-body steering_group --held-on 2009-07-20 --campaign 活2")
+                .ask("add activity --name 作风办会 --deciding-body steering_group --held-on 2009-07-20 --campaign 题2")
                 .done();
         }
         let before = shell.ask("journal --limit 1 --json").json();
         let said = shell.ask(line);
         assert_eq!(said.code, 1, "{line}: {said}");
-        assert!(said.err.contains("活-0"), "{line}: {said}");
+        assert!(said.err.contains("题-0"), "{line}: {said}");
         assert_eq!(
             shell.ask("journal --limit 1 --json").json(),
             before,

@@ -40,12 +40,12 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
     = 1
     ");
     shell.script(&[
-        "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-19",
+        "add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-07-19",
     ]);
     // It was held before it was asked for.
-    let early = shell.ask("do 延2 grant --meeting 会2 --limit 2009-10-20");
+    let early = shell.ask("do 延2 grant --meeting 活2 --limit 2009-10-20");
     assert!(early.err.contains("早于要它议定的事"), "{early}");
-    shell.script(&["do 延2 grant --meeting 会1 --limit 2009-10-20"]);
+    shell.script(&["do 延2 grant --meeting 活1 --limit 2009-10-20"]);
     let text = shell.ask("show 改1").done();
     for day in ["2009-10-20", "2009-09-10"] {
         assert!(text.contains(day), "{day}\n{text}");
@@ -57,19 +57,19 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
 #[test]
 fn a_pause_has_a_plan_and_a_review_day_and_the_limit_waits() {
     let mut shell = Shell::rectifying();
-    assert_snapshot!(shell.ask("do 改1 suspend --meeting 会1 --note 等批复"), @r"
+    assert_snapshot!(shell.ask("do 改1 suspend --meeting 活1 --note 等批复"), @r"
     ! 督办：有2处不符合：
     !   · 改-001：复查日期：此项必填。
     !   · 改-001：暂缓期间安排：此项必填。
     = 1
     ");
     shell.script(&[
-        "do 改1 suspend --meeting 会1 --note 等批复 --review-on 2009-08-20 --pause-plan 批复后一周内施工",
+        "do 改1 suspend --meeting 活1 --note 等批复 --review-on 2009-08-20 --pause-plan 批复后一周内施工",
     ]);
     let status = shell.ask("status --json").json();
     assert_eq!(status["tasks"]["paused"], 1);
     shell.today = "2009-07-24";
-    shell.script(&["do 改1 resume --meeting 会1 --on 2009-07-24 --note 批复已到"]);
+    shell.script(&["do 改1 resume --meeting 活1 --on 2009-07-24 --note 批复已到"]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "rectifying");
     assert_eq!(task["days_paused"], 4);
@@ -82,10 +82,10 @@ fn a_pause_has_a_plan_and_a_review_day_and_the_limit_waits() {
 fn what_is_open_at_the_end_is_handed_over_to_somebody() {
     let shell = Shell::rectifying();
     assert_eq!(
-        shell.ask("do 改1 hand_over --meeting 会1 --note 归口").code,
+        shell.ask("do 改1 hand_over --meeting 活1 --note 归口").code,
         1
     );
-    shell.script(&["do 改1 hand_over --meeting 会1 --note 归口 --receiver 职工服务中心"]);
+    shell.script(&["do 改1 hand_over --meeting 活1 --note 归口 --receiver 职工服务中心"]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(
         (&task["state"], &task["receiver"]),
@@ -93,7 +93,7 @@ fn what_is_open_at_the_end_is_handed_over_to_somebody() {
     );
     assert_eq!(shell.ask("status --json").json()["tasks"]["left"], 1);
     assert_eq!(shell.ask("show 问1 --json").json()["state"], "assessing");
-    shell.script(&["do 问1 hand_over --meeting 会1 --receiver 职工服务中心"]);
+    shell.script(&["do 问1 hand_over --meeting 活1 --receiver 职工服务中心"]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_deputy_decides_for_the_leading_group_only_where_the_campaign_says_so() {
     ! 督办：改-001：决定人：身份不符，可决定的是：领导小组。
     = 1
     ");
-    shell.script(&["set 活1 deputies_decide=是", withdraw]);
+    shell.script(&["set 题1 deputies_decide=是", withdraw]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["history"][0]["capacity"], "steering_group");
     assert_eq!(task["history"][0]["decided_by"], "何晓东");

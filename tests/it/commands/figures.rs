@@ -17,10 +17,10 @@ fn busy() -> Shell {
     }
     shell.ask("do 改2..改6 submit").done();
     shell
-        .ask("do 改2..改5 issue --meeting 会1 --issue-no 2号")
+        .ask("do 改2..改5 issue --meeting 活1 --issue-no 2号")
         .done();
     shell
-        .ask("do 改5 withdraw --meeting 会1 --note 不再需要")
+        .ask("do 改5 withdraw --meeting 活1 --note 不再需要")
         .done();
     shell
         .ask("add opinion --channel 专线 --text 三 --target campaign")

@@ -110,9 +110,9 @@ fn what_is_mistyped_is_one_code_in_the_language_at_every_verb() {
         }
     }
     for line in [
-        "set 活-01 nme=x",
+        "set 题-01 nme=x",
         "list tsks",
-        "do 活-01 strat",
+        "do 题-01 strat",
         "add opinon",
         "staus",
     ] {

@@ -11,8 +11,8 @@ fn with_tasks() -> Shell {
         "add task --problem 问1 --goal 饭菜保温 --measure 添置保温台 --department 财务资产部 --owner 徐凤琴 --task-kind by_limit --limit 2009-08-10",
         "do 改1 submit",
         "do 改2 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
-        "do 改2 issue --meeting 会1 --issue-no 2号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
+        "do 改2 issue --meeting 活1 --issue-no 2号",
         "do 改1 sign --by 刘思远",
         "do 改1 progress --by 刘思远 --done 已张贴",
     ] {
@@ -68,7 +68,7 @@ fn status_as_an_object_has_the_promised_fields() {
       "campaign": {
         "from": "2009-02-21",
         "name": "“干部作风建设年”活动",
-        "number": "活-01",
+        "number": "题-01",
         "organiser": "保定市总工会",
         "to": "2009-12-31"
       },

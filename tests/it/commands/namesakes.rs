@@ -112,7 +112,7 @@ fn json_gives_the_number_of_every_reference() {
         .unwrap()
         .iter()
         .find(|it| it["command"] == "problem.confirm");
-    assert_eq!(confirm.unwrap()["decided_by_number"], "会-01");
+    assert_eq!(confirm.unwrap()["decided_by_number"], "活-001");
     let next = shell.ask("next 改1 --json").json();
     let apply = next
         .as_array()

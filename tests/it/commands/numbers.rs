@@ -104,7 +104,7 @@ fn a_number_of_another_kind_is_no_beginning_of_a_name() {
         "add task --problem 问-2009-001 --goal 一",
         "add opinion --channel 渠-99 --text 一",
         "list tasks --owner 人-999",
-        "--campaign 活-09 status",
+        "--campaign 题-09 status",
     ] {
         let said = shell.ask(line);
         assert_eq!(said.code, 1, "{line}: {said}");
@@ -118,7 +118,7 @@ fn a_number_of_another_kind_is_no_beginning_of_a_name() {
         "add task --problem 问1 --goal 一 --owner 人－０００４",
         "add task --problem 问1 --goal 一 --owner 何建国(人-004)",
         "add task --problem 问1 --goal 一 --owner 何建国（人4）",
-        "--campaign 活1 status",
+        "--campaign 题1 status",
     ] {
         shell.ask(line).done();
     }

@@ -201,12 +201,12 @@ fn nothing_is_called_by_what_reads_as_a_number() {
         "set 标-01 name=标—2",
         "add department --name 部-99",
         "add post --name 岗9 --body steering_group --seats 1",
-        "add meeting --name 会-07 --meeting-body party_group --held-on 2009-07-18",
+        "add activity --name 活-007 --deciding-body party_group --held-on 2009-07-18",
         "add person --name 人-006 --department 办公室",
         "set 人-003 'name=改 - 7'",
         "add person --name 王五 --staff-no 人-007",
         "set 人-003 staff-no=人7",
-        "set 活-01 name=活-02",
+        "set 题-01 name=题-02",
         "set 阶-1 name=阶2",
     ] {
         let said = shell.ask(line);

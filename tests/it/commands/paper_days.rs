@@ -17,7 +17,7 @@ fn two_days_on() -> Shell {
     ]);
     shell.today = "2009-07-24";
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-22",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-22",
     ]);
     shell
 }
@@ -29,7 +29,7 @@ fn day(shell: &Shell, number: &str, column: &str) -> serde_json::Value {
 #[test]
 fn what_a_meeting_decided_has_its_day_where_no_other_is_named() {
     let shell = two_days_on();
-    let told = shell.ask("do 改1,改2 issue --meeting 会2 --issue-no 1号");
+    let told = shell.ask("do 改1,改2 issue --meeting 活2 --issue-no 1号");
     assert!(
         told.err.contains("决定日期取会议召开日 2009-07-22"),
         "{told}"
@@ -40,13 +40,13 @@ fn what_a_meeting_decided_has_its_day_where_no_other_is_named() {
     let entry = &shell.ask("show 改2 --json").json()["history"][0];
     assert_eq!(entry["decided_on"], "2009-07-22", "{entry}");
     shell.script(&[
-        "do 改1 suspend --meeting 会2 --review-on 2009-08-20 --pause-plan 先定 --note 等",
-        "do 改2 suspend --meeting 会2 --on 2009-07-23 --review-on 2009-08-20 --pause-plan 先定 --note 等",
+        "do 改1 suspend --meeting 活2 --review-on 2009-08-20 --pause-plan 先定 --note 等",
+        "do 改2 suspend --meeting 活2 --on 2009-07-23 --review-on 2009-08-20 --pause-plan 先定 --note 等",
     ]);
     assert_eq!(day(&shell, "改1", "suspended_on"), "2009-07-22");
     assert_eq!(day(&shell, "改2", "suspended_on"), "2009-07-23");
     // The day of the decision is over, though it was typed today: no decider takes it back.
-    let late = shell.ask("do 改1 revoke --meeting 会2 --note 有误");
+    let late = shell.ask("do 改1 revoke --meeting 活2 --note 有误");
     assert_eq!(late.code, 1, "{late}");
     assert!(
         late.err
@@ -69,9 +69,9 @@ fn a_problem_is_confirmed_and_ended_on_the_days_of_its_meetings() {
     ]);
     shell.today = "2009-07-24";
     shell.script(&[
-        "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-22",
-        "do 问1 confirm --meeting 会1 --leader 陈晓东",
-        "do 问2 reject --meeting 会1 --note 不属本次范围",
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-22",
+        "do 问1 confirm --meeting 活1 --leader 陈晓东",
+        "do 问2 reject --meeting 活1 --note 不属本次范围",
     ]);
     assert_eq!(day(&shell, "问1", "confirmed_on"), "2009-07-22");
     assert_eq!(day(&shell, "问2", "ended_on"), "2009-07-22");
@@ -88,16 +88,17 @@ fn a_paper_of_its_own_says_that_a_record_was_there_before_the_meeting() {
     let late = shell.ask("add problem --title 会多 --source self_examination --category 职工维权 --urgency normal --difficulty hard");
     assert_eq!(late.code, 0, "{late}");
     shell.script(&["do 问2 submit"]);
-    shell
-        .script(&["add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-22"]);
-    let told = shell.ask("do 问2 confirm --meeting 会3 --leader 陈晓东");
+    shell.script(&[
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-22",
+    ]);
+    let told = shell.ask("do 问2 confirm --meeting 活3 --leader 陈晓东");
     assert!(told.err.contains("才录入的"), "{told}");
     shell.script(&[
-        "do 改1 issue --meeting 会1 --on 2009-07-20 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --on 2009-07-20 --issue-no 1号",
         "do 改1 ask_extension --by 马长海 --on 2009-07-21 --signed-by 刘思远 --wanted 2009-09-30 --progress 一半 --note 未到",
         "do 延1 first_check --by 欧阳志强 --on 2009-07-21",
     ]);
-    let told = shell.ask("do 延1 grant --meeting 会2 --limit 2009-09-30");
+    let told = shell.ask("do 延1 grant --meeting 活2 --limit 2009-09-30");
     assert_eq!(told.code, 0, "{told}");
     assert!(!told.err.contains("才录入的"), "{told}");
 }
@@ -146,11 +147,11 @@ fn a_problem_kept_for_the_long_term_is_taken_up_by_a_new_task_and_by_one_that_go
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind long_term --review-on 2009-08-20",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
         "do 改1 sign --by 马长海",
         "do 改1 progress --by 马长海 --done 已张贴",
-        "do 改1 complete_stage --meeting 会1 --review-on 2009-08-20 --note 阶段",
-        "do 问1 keep --meeting 会1 --review-on 2009-12-01 --note 长抓",
+        "do 改1 complete_stage --meeting 活1 --review-on 2009-08-20 --note 阶段",
+        "do 问1 keep --meeting 活1 --review-on 2009-12-01 --note 长抓",
         "backup base.db",
     ]);
     assert_eq!(day(&shell, "问1", "state"), "long_term");
@@ -176,7 +177,7 @@ fn a_problem_kept_for_the_long_term_is_taken_up_by_a_new_task_and_by_one_that_go
         &[
             task,
             "do 改4 submit",
-            "do 改4 send_back --meeting 会1 --note 再议",
+            "do 改4 send_back --meeting 活1 --note 再议",
             "set 改4 remark=备注",
             "void 改4 --reason 多余",
         ],
@@ -207,16 +208,16 @@ fn the_review_day_of_a_task_stands_again_after_a_pause_moved_as_a_limit_is() {
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind long_term --review-on 2009-11-13",
         "do 改1 submit",
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
-        "do 改1 issue --meeting 会2 --issue-no 1号",
-        "do 改1 suspend --meeting 会2 --review-on 2009-12-01 --pause-plan 先定 --note 等",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-21",
+        "do 改1 issue --meeting 活2 --issue-no 1号",
+        "do 改1 suspend --meeting 活2 --review-on 2009-12-01 --pause-plan 先定 --note 等",
     ]);
     assert_eq!(day(&shell, "改1", "review_on"), "2009-12-01");
     assert!(shell.ask("show 改1").out.contains("已下达 2009-11-13"));
     shell.today = "2009-07-27";
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-27",
-        "do 改1 resume --meeting 会3 --note 可办",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-27",
+        "do 改1 resume --meeting 活3 --note 可办",
     ]);
     assert_eq!(day(&shell, "改1", "state"), "issued");
     assert_eq!(day(&shell, "改1", "review_on"), "2009-11-19");
@@ -233,7 +234,7 @@ fn the_review_day_of_a_task_stands_again_after_a_pause_moved_as_a_limit_is() {
         "长期坚持的任务没有时限",
     );
     shell.script(&[
-        "do 改1 suspend --meeting 会3 --review-on 2009-12-01 --pause-plan 先定 --note 等",
+        "do 改1 suspend --meeting 活3 --review-on 2009-12-01 --pause-plan 先定 --note 等",
     ]);
     way(
         "set 改1 review_on=2009-12-02 --reason 推后",
@@ -261,8 +262,8 @@ fn no_decision_lies_before_what_it_decides_about_whoever_takes_it() {
         assert!(said.err.contains(word), "{line}: {said}");
     };
     shell.script(&[
-        "add meeting --name 前会 --meeting-body steering_group --held-on 2009-07-17",
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
+        "add activity --name 前会 --deciding-body steering_group --held-on 2009-07-17",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-21",
     ]);
     for verb in [
         "resolve",
@@ -271,7 +272,7 @@ fn no_decision_lies_before_what_it_decides_about_whoever_takes_it() {
     ] {
         for who in [
             "--by 陈晓东 --on 2009-07-19",
-            "--meeting 会2 --on 2009-07-22",
+            "--meeting 活2 --on 2009-07-22",
         ] {
             early(
                 &shell,
@@ -280,7 +281,7 @@ fn no_decision_lies_before_what_it_decides_about_whoever_takes_it() {
             );
         }
     }
-    shell.script(&["do 问1 keep --meeting 会3 --review-on 2009-07-23 --note 长抓"]);
+    shell.script(&["do 问1 keep --meeting 活3 --review-on 2009-07-23 --note 长抓"]);
     early(
         &shell,
         "set 问1 review_on=2010-12-31 --reason 推后",
@@ -293,13 +294,13 @@ fn no_decision_lies_before_what_it_decides_about_whoever_takes_it() {
     );
     shell.today = "2009-07-24";
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-23",
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-24",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-23",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-24",
         "do 问1 review --on 2009-07-24",
     ]);
     for who in [
-        "--meeting 会4 --on 2009-07-24",
-        "--meeting 会4",
+        "--meeting 活4 --on 2009-07-24",
+        "--meeting 活4",
         "--by 陈晓东 --on 2009-07-23",
     ] {
         for verb in ["resolve", "keep --review-on 2009-12-01"] {
@@ -310,7 +311,7 @@ fn no_decision_lies_before_what_it_decides_about_whoever_takes_it() {
             );
         }
     }
-    shell.script(&["do 问1 resolve --meeting 会5 --note 定"]);
+    shell.script(&["do 问1 resolve --meeting 活5 --note 定"]);
     early(
         &shell,
         "do 问1 recur --on 2009-07-23 --note 反弹",
@@ -368,7 +369,7 @@ fn what_the_nature_of_a_task_excludes_is_not_offered() {
         shell.script(&[
             &format!("add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 {kind}"),
             &format!("do {task} submit"),
-            &format!("do {task} issue --meeting 会1 --issue-no 1号"),
+            &format!("do {task} issue --meeting 活1 --issue-no 1号"),
             &format!("do {task} sign --by 马长海"),
             &format!("do {task} progress --by 马长海 --done 已张贴"),
         ]);

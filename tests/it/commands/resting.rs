@@ -73,10 +73,10 @@ pub(super) const TASK: &str = "add task --problem 问1 --goal 食堂节约 --mea
 pub(super) const SECOND: &str = "add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 \
      --owner 马长海 --task-kind by_limit --limit 2009-09-10";
 pub(super) const PAUSE: &str =
-    "do 改1 suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定 --note 等";
-pub(super) const REVOKE: &str = "do 改1 revoke --meeting 会1 --note 有误";
+    "do 改1 suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定 --note 等";
+pub(super) const REVOKE: &str = "do 改1 revoke --meeting 活1 --note 有误";
 pub(super) const STEERING: &str =
-    "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-20";
+    "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-20";
 pub(super) const MISRECORDED: &str = "do 改1 misrecorded --note 纸上没有";
 
 #[test]
@@ -86,7 +86,7 @@ fn an_issue_is_taken_back_over_what_does_not_rest_on_it() {
     let act = [
         TASK,
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
     ];
     let taken_back = Back(&[("改1", "pending"), ("问1", "confirmed")]);
     let cases = [
@@ -120,7 +120,7 @@ fn an_issue_is_taken_back_over_what_does_not_rest_on_it() {
             since: &[
                 SECOND,
                 "do 改2 submit",
-                "do 改2 issue --meeting 会1 --issue-no 2号",
+                "do 改2 issue --meeting 活1 --issue-no 2号",
             ],
             back: REVOKE,
             comes: Back(&[("改1", "pending"), ("改2", "issued"), ("问1", "rectifying")]),
@@ -185,7 +185,7 @@ fn what_was_signed_is_taken_out_over_what_does_not_rest_on_it() {
             comes: Back(&[("改1", "rectifying"), ("改2", "draft")]),
         },
         Case {
-            since: &["do 改1 withdraw --meeting 会1 --note 重复", SECOND],
+            since: &["do 改1 withdraw --meeting 活1 --note 重复", SECOND],
             back: REVOKE,
             comes: Back(&[("改1", "rectifying"), ("问1", "rectifying")]),
         },
@@ -230,7 +230,7 @@ fn an_extension_is_taken_back_until_the_new_limit_is_counted_with() {
         },
         // How late it left is reckoned by the limit then in force.
         Case {
-            since: &["do 改1 hand_over --meeting 会1 --receiver 组织部 --note 归口"],
+            since: &["do 改1 hand_over --meeting 活1 --receiver 组织部 --note 归口"],
             back,
             comes: Barred(&["改-001 此后已“移交”"]),
         },
@@ -270,7 +270,7 @@ fn a_request_is_taken_out_by_its_task_until_somebody_acted_on_it() {
             comes: Barred(&["延-001 此后已“初审”", "欧阳志强", "误录更正"]),
         },
         Case {
-            since: &["do 改1 hand_over --meeting 会1 --receiver 组织部 --note 归口"],
+            since: &["do 改1 hand_over --meeting 活1 --receiver 组织部 --note 归口"],
             back: "do 延1 misrecorded --note 纸上没有",
             comes: Barred(&["改-001 此后已“移交”", "党组会"]),
         },
@@ -308,8 +308,8 @@ fn a_striking_off_is_taken_back_until_the_problem_was_decided_upon() {
             since: &[
                 SECOND,
                 "do 改2 submit",
-                "do 改2 issue --meeting 会1 --issue-no 2号",
-                "do 改2 hand_over --meeting 会1 --receiver 组织部 --note 归口",
+                "do 改2 issue --meeting 活1 --issue-no 2号",
+                "do 改2 hand_over --meeting 活1 --receiver 组织部 --note 归口",
             ],
             back,
             comes: Back(&[
@@ -319,14 +319,14 @@ fn a_striking_off_is_taken_back_until_the_problem_was_decided_upon() {
             ]),
         },
         Case {
-            since: &[STEERING, "do 问1 resolve --meeting 会2 --note 已解决"],
+            since: &[STEERING, "do 问1 resolve --meeting 活2 --note 已解决"],
             back,
             comes: Barred(&["问-001 此后已", "小组会", "撤回决定"]),
         },
         Case {
             since: &[
                 STEERING,
-                "do 问1 keep --meeting 会2 --review-on 2010-03-01 --note 长抓",
+                "do 问1 keep --meeting 活2 --review-on 2010-03-01 --note 长抓",
             ],
             back,
             comes: Barred(&["问-001 此后已", "小组会", "撤回决定"]),

@@ -49,13 +49,13 @@ fn every_decision_on_a_task_leaves_it_as_it_was_when_revoked() {
     let shell = Shell::rectifying();
     let before = standing(&shell, "改1");
     for decision in [
-        "suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等批复",
-        "withdraw --meeting 会1 --note 重复立项",
-        "hand_over --meeting 会1 --receiver 组织部 --note 归口",
+        "suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等批复",
+        "withdraw --meeting 活1 --note 重复立项",
+        "hand_over --meeting 活1 --receiver 组织部 --note 归口",
     ] {
         shell.script(&[&format!("do 改1 {decision}")]);
         assert_ne!(standing(&shell, "改1"), before, "{decision}");
-        shell.script(&["do 改1 revoke --meeting 会1 --note 有误"]);
+        shell.script(&["do 改1 revoke --meeting 活1 --note 有误"]);
         assert_eq!(standing(&shell, "改1"), before, "{decision}");
     }
     shell.script(&["verify"]);
@@ -65,12 +65,12 @@ fn every_decision_on_a_task_leaves_it_as_it_was_when_revoked() {
 fn a_pause_ended_by_mistake_goes_on() {
     let mut shell = Shell::rectifying();
     let pause =
-        "do 改1 suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等";
+        "do 改1 suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等";
     shell.script(&[pause]);
     shell.today = "2009-07-22";
     let before = standing(&shell, "改1");
-    shell.script(&["do 改1 resume --meeting 会1 --on 2009-07-22 --note 批复已到"]);
-    shell.script(&["do 改1 revoke --meeting 会1 --note 批复未到"]);
+    shell.script(&["do 改1 resume --meeting 活1 --on 2009-07-22 --note 批复已到"]);
+    shell.script(&["do 改1 revoke --meeting 活1 --note 批复未到"]);
     assert_eq!(standing(&shell, "改1"), before);
 }
 
@@ -96,15 +96,15 @@ fn a_granted_extension_is_revoked_and_the_limit_is_the_old_one() {
 fn what_a_meeting_decided_on_a_problem_is_revoked_by_its_body() {
     let shell = Shell::confirmed();
     assert_snapshot!(shell.ask("do 问1 revoke --by 陈晓东 --note 误录"), @r"
-    ! 督办：问-001：会议：只能由原决定的会议撤回：这一步是党组会（会-01）定的，请填它或同一会议此后的一次。
+    ! 督办：问-001：会议：只能由原决定的会议撤回：这一步是党组会（活-001）定的，请填它或同一会议此后的一次。
     = 1
     ");
-    shell.script(&["do 问1 revoke --meeting 会1 --note 误录"]);
+    shell.script(&["do 问1 revoke --meeting 活1 --note 误录"]);
     let problem = shell.ask("show 问1 --json").json();
     assert_eq!(problem["state"], "submitted");
-    shell.script(&["do 问1 reject --meeting 会1 --note 不属本次范围"]);
+    shell.script(&["do 问1 reject --meeting 活1 --note 不属本次范围"]);
     assert_eq!(shell.ask("show 意1 --json").json()["state"], "checked");
-    shell.script(&["do 问1 revoke --meeting 会1 --note 误录", "verify"]);
+    shell.script(&["do 问1 revoke --meeting 活1 --note 误录", "verify"]);
     assert_eq!(shell.ask("show 意1 --json").json()["state"], "merged");
     assert_eq!(shell.ask("show 问1 --json").json()["state"], "submitted");
 }
@@ -113,7 +113,7 @@ fn what_a_meeting_decided_on_a_problem_is_revoked_by_its_body() {
 fn what_others_rest_on_is_not_revoked() {
     let shell = Shell::confirmed();
     shell.script(&["add task --problem 问1 --goal 食堂节约"]);
-    assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
+    assert_snapshot!(shell.ask("do 问1 revoke --meeting 活1 --note 误录"), @r"
     ! 督办：问-001：改-001 此后已“登记整改任务”（张明，2009-07-20），不能越过它撤回：请先把 改-001 作废，再办这一项。
     = 1
     ");
@@ -145,7 +145,7 @@ fn next_offers_it_on_the_day_only() {
     shell.today = "2009-07-21";
     let offers = shell.ask("next 问1").done();
     assert!(!offers.contains("revoke"), "{offers}");
-    assert_snapshot!(shell.ask("do 问1 revoke --meeting 会1 --note 误录"), @r"
+    assert_snapshot!(shell.ask("do 问1 revoke --meeting 活1 --note 误录"), @r"
     ! 督办：问-001：决定（2009-07-20）只能在作出决定的当天撤回；现在请办误录更正，文字有误的办更正。
     = 1
     ");
@@ -157,14 +157,14 @@ fn an_issue_with_the_wrong_number_is_revoked_and_made_again() {
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
-        "do 改1 revoke --meeting 会1 --note 文号有误",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
+        "do 改1 revoke --meeting 活1 --note 文号有误",
     ]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "pending");
     assert_eq!(task["issue_no"], serde_json::Value::Null);
     assert_eq!(shell.ask("show 问1 --json").json()["state"], "confirmed");
-    shell.script(&["do 改1 issue --meeting 会1 --issue-no 2号", "verify"]);
+    shell.script(&["do 改1 issue --meeting 活1 --issue-no 2号", "verify"]);
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn the_words_of_a_decision_are_corrected_with_a_reason() {
     assert_eq!(task["issue_no"], "2号");
     assert_eq!(task["history"][0]["note"], "文号笔误");
     shell.script(&[
-        "do 改1 hand_over --meeting 会1 --receiver 组织部 --note 归口",
+        "do 改1 hand_over --meeting 活1 --receiver 组织部 --note 归口",
         "set 改1 receiver=宣教部 --reason 接收部门有误",
     ]);
     assert_snapshot!(shell.ask("set 改1 measure=别的 --reason 更正"), @r"

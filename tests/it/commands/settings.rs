@@ -15,16 +15,16 @@ fn a_number_of_days_is_at_most_a_year() {
         ("lead_extensions", "100"),
     ] {
         assert_eq!(
-            shell.ask(&format!("set 活1 {setting}={most}")).code,
+            shell.ask(&format!("set 题1 {setting}={most}")).code,
             1,
             "{setting}"
         );
     }
-    assert_snapshot!(shell.ask("set 活1 yellow_days=9223372036854775807"), @r"
-    ! 督办：活-01：临期天数：最多366，请改小。
+    assert_snapshot!(shell.ask("set 题1 yellow_days=9223372036854775807"), @r"
+    ! 督办：题-01：临期天数：最多366，请改小。
     = 1
     ");
-    shell.script(&["set 活1 yellow_days=366", "status", "list tasks"]);
+    shell.script(&["set 题1 yellow_days=366", "status", "list tasks"]);
     assert_eq!(shell.ask("add batch --name 一 --sent 99999999").code, 1);
 }
 
@@ -36,7 +36,7 @@ fn another_threshold_turns_the_lights_at_once() {
         (&lights()["green"], &lights()["yellow"]),
         (&1.into(), &0.into())
     );
-    shell.script(&["set 活1 yellow_days=60"]);
+    shell.script(&["set 题1 yellow_days=60"]);
     assert_eq!(
         (&lights()["green"], &lights()["yellow"]),
         (&0.into(), &1.into())
@@ -56,12 +56,12 @@ fn another_time_to_sign_turns_what_is_unsigned() {
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-10-10",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
     ]);
     shell.today = "2009-07-23";
     let yellow = || shell.ask("status --json").json()["lights"]["yellow"].clone();
     assert_eq!(yellow(), 1);
-    shell.script(&["set 活1 sign_days=5", "verify"]);
+    shell.script(&["set 题1 sign_days=5", "verify"]);
     assert_eq!(yellow(), 0);
 }
 
@@ -75,7 +75,7 @@ fn only_solved_problems_count_as_resolved_and_the_rest_adds_up() {
         ]);
     }
     shell.script(&[
-        "do 问2 reject --meeting 会1 --note 不属本次范围",
+        "do 问2 reject --meeting 活1 --note 不属本次范围",
         "add problem --title 问题4 --source research",
         "do 问4 merge --merged-into 问1",
     ]);

@@ -9,17 +9,17 @@ fn the_day_of_a_meeting_is_undone_as_long_as_it_bears_its_decisions() {
     let mut shell = Shell::rectifying();
     shell.today = "2009-07-22";
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
-        "do 改1 suspend --meeting 会2 --on 2009-07-22 --review-on 2009-08-20 \
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-21",
+        "do 改1 suspend --meeting 活2 --on 2009-07-22 --review-on 2009-08-20 \
          --pause-plan 先定 --note 等",
-        "set 会2 held_on=2009-07-22 --reason 笔误",
+        "set 活2 held_on=2009-07-22 --reason 笔误",
         "undo",
         "verify",
     ]);
-    assert_eq!(shell.ask("show 会2 --json").json()["held_on"], "2009-07-21");
+    assert_eq!(shell.ask("show 活2 --json").json()["held_on"], "2009-07-21");
     // Brought back, it is judged again.
     shell.script(&["redo", "verify"]);
-    assert_eq!(shell.ask("show 会2 --json").json()["held_on"], "2009-07-22");
+    assert_eq!(shell.ask("show 活2 --json").json()["held_on"], "2009-07-22");
 }
 
 #[test]
@@ -169,13 +169,13 @@ fn the_first_screen_tells_of_what_left_and_of_looking_back() {
                  --owner 马长海 --task-kind by_limit --limit 2009-09-10"
             ),
             &format!("do 改{n} submit"),
-            &format!("do 改{n} issue --meeting 会1 --issue-no {n}号"),
+            &format!("do 改{n} issue --meeting 活1 --issue-no {n}号"),
         ]);
     }
     shell.script(&[
         "do 改1 look_back --by 欧阳志强 --result 1 --note 属实",
-        "do 改2 hand_over --meeting 会1 --receiver 组织部 --note 归口",
-        "do 改3 withdraw --meeting 会1 --note 重复",
+        "do 改2 hand_over --meeting 活1 --receiver 组织部 --note 归口",
+        "do 改3 withdraw --meeting 活1 --note 重复",
     ]);
     let screen = shell
         .ask("--play 1 --print --db data/duban/duban.db --size 120x40")

@@ -115,9 +115,9 @@ fn a_decision_typed_by_mistake_is_taken_out_the_same_day_with_a_reason() {
         [&status["tasks"], &status["problems"], &status["lights"]].map(Clone::clone)
     };
     for decision in [
-        "suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等批复",
-        "withdraw --meeting 会1 --note 重复立项",
-        "hand_over --meeting 会1 --receiver 组织部 --note 归口",
+        "suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等批复",
+        "withdraw --meeting 活1 --note 重复立项",
+        "hand_over --meeting 活1 --receiver 组织部 --note 归口",
     ] {
         let (before, counted) = (standing(&shell, "改1"), figures(&shell));
         shell.script(&[&format!("do 改1 {decision}")]);
@@ -225,27 +225,27 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
     let mut shell = Shell::rectifying();
     shell.today = "2009-07-22";
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-21",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-21",
     ]);
-    let pause = "do 改1 suspend --meeting 会2 --on 2009-07-22 --review-on 2009-08-20 --pause-plan 先定 --note 等";
+    let pause = "do 改1 suspend --meeting 活2 --on 2009-07-22 --review-on 2009-08-20 --pause-plan 先定 --note 等";
     shell.script(&[pause]);
-    assert_snapshot!(shell.ask("void 会2 --reason 录错"), @r"
-    ! 督办：会-02：改-001 的决定或办理以 会-02 为依据，不能作废。
+    assert_snapshot!(shell.ask("void 活2 --reason 录错"), @r"
+    ! 督办：活-002：改-001 的决定或办理以 活-002 为依据，不能作废。
     = 1
     ");
-    assert_snapshot!(shell.ask("set 会2 held_on=2009-07-22"), @r"
-    ! 督办：会-02 有效，更正须写明理由。
+    assert_snapshot!(shell.ask("set 活2 held_on=2009-07-22"), @r"
+    ! 督办：活-002 有效，更正须写明理由。
     = 1
     ");
-    assert_snapshot!(shell.ask("set 会2 meeting_body=office --reason 笔误"), @r"
-    ! 督办：会-02：会议类别：改-001 的决定不是这个机构能作的，不能这样改。
+    assert_snapshot!(shell.ask("set 活2 deciding_body=office --reason 笔误"), @r"
+    ! 督办：活-002：议事机构：改-001 的决定不是这个机构能作的，不能这样改。
     = 1
     ");
-    shell.script(&["set 会2 held_on=2009-07-22 --reason 笔误"]);
+    shell.script(&["set 活2 held_on=2009-07-22 --reason 笔误"]);
     // A decision that was taken back rests on nothing.
     shell.script(&[
-        "do 改1 revoke --meeting 会2 --note 有误",
-        "void 会2 --reason 录错",
+        "do 改1 revoke --meeting 活2 --note 有误",
+        "void 活2 --reason 录错",
         "verify",
     ]);
 }
@@ -254,14 +254,14 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
 fn a_later_day_of_a_meeting_never_comes_behind_its_decisions() {
     let mut shell = Shell::rectifying();
     shell.script(&[
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-20",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-20",
     ]);
     let pause =
-        "do 改1 suspend --meeting 会2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
+        "do 改1 suspend --meeting 活2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
     shell.script(&[pause]);
     shell.today = "2009-07-24";
-    assert_snapshot!(shell.ask("set 会2 held_on=2009-07-22 --reason 笔误"), @r"
-    ! 督办：会-02：召开日期：改-001 的决定在2009-07-20，会议日期不能更晚。
+    assert_snapshot!(shell.ask("set 活2 held_on=2009-07-22 --reason 笔误"), @r"
+    ! 督办：活-002：日期：改-001 的决定在2009-07-20，会议日期不能更晚。
     = 1
     ");
 }

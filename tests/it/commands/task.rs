@@ -9,7 +9,7 @@ fn issued() -> Shell {
     for line in [
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 10月中旬",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
         "do 改1 sign --by 马长海",
         "do 改1 progress --by 马长海 --done 已张贴 --difficulties 人手不够",
     ] {
@@ -118,13 +118,13 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     assert_eq!(task["state"], "returned");
     assert_eq!(task["limit"], "2009-10-26");
     shell
-        .ask("add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-10-12")
+        .ask("add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-10-12")
         .done();
-    let suspend = "do 改1 suspend --meeting 会2 --note 等批复 --review-on 2009-10-30 \
+    let suspend = "do 改1 suspend --meeting 活2 --note 等批复 --review-on 2009-10-30 \
                    --pause-plan 批复后再施工";
     shell.ask(suspend).done();
     assert_snapshot!(
-        shell.ask("do 改1 resume --meeting 会2 --note 批复已到 --limit +10工作日"),
+        shell.ask("do 改1 resume --meeting 活2 --note 批复已到 --limit +10工作日"),
         @r"
     ! 督办：这里不需要填 --limit。
     = 1
@@ -133,7 +133,7 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     let mut shell = shell;
     shell.today = "2009-10-16";
     shell
-        .ask("do 改1 resume --meeting 会2 --on 2009-10-16 --note 批复已到")
+        .ask("do 改1 resume --meeting 活2 --on 2009-10-16 --note 批复已到")
         .done();
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "returned");
@@ -190,7 +190,7 @@ fn a_signer_without_a_department_is_told_which_record_and_column_to_fill() {
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
         "set 人-28 department=",
     ]);
     assert_snapshot!(shell.ask("do 改1 sign --by 马长海"), @r"
@@ -264,9 +264,9 @@ fn an_act_without_a_decider_names_the_option_and_whom_the_record_names() {
         "do 意1 check --reread 1 --by 郭𠮷祥",
         "distil 意1 --title 食堂管理不严 --category 职工维权 --urgency normal --difficulty hard",
         "do 问1 submit --by 郭𠮷祥",
-        "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-20",
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-20",
         "do 问1 claim --leader 陈晓东",
-        "do 问1 confirm --meeting 会1",
+        "do 问1 confirm --meeting 活1",
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10 --level major",
     ]);
     assert_snapshot!(shell.ask("do 改1 submit"), @r"
@@ -280,7 +280,7 @@ fn an_act_without_a_decider_names_the_option_and_whom_the_record_names() {
     !   提示：决定人用 --by 姓名 写明，会议决定的用 --meeting 会议。
     = 1
     ");
-    shell.script(&["do 改1 issue --meeting 会1 --issue-no 1号"]);
+    shell.script(&["do 改1 issue --meeting 活1 --issue-no 1号"]);
     assert_snapshot!(shell.ask("do 改1 sign"), @r"
     ! 督办：改-001：决定人：请填写决定人（责任部门）。
     !   提示：决定人用 --by 姓名 写明。
@@ -292,7 +292,7 @@ fn an_act_without_a_decider_names_the_option_and_whom_the_record_names() {
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
     ]);
     assert_snapshot!(shell.ask("do 改1 sign"), @r"
     ! 督办：改-001：决定人：人-001 张明的“部门”空着，不能代表办公室：请先在人员 人-001 填上“部门”，或由办公室的人来办。
@@ -330,9 +330,9 @@ fn a_meeting_of_a_body_that_may_not_decide_is_what_is_wrong() {
     shell.script(&[
         "add problem --title 走廊 --category 职工维权 --source research --urgency normal --difficulty hard",
         "do 问1 submit",
-        "add meeting --name 小组会 --meeting-body steering_group --held-on 2009-07-20",
+        "add activity --name 小组会 --deciding-body steering_group --held-on 2009-07-20",
     ]);
-    for (given, field) in [("--meeting 会1", "会议"), ("--by 马长海", "决定人")] {
+    for (given, field) in [("--meeting 活1", "会议"), ("--by 马长海", "决定人")] {
         let said = shell.ask(&format!("do 问1 confirm {given}"));
         let told = format!("问-001：{field}：身份不符，可决定的是：党组会");
         assert!(

@@ -273,13 +273,13 @@ fn the_kept_template_is_under_the_journal() {
         let said = shell.ask("verify");
         assert_eq!(said.code, code, "{sql}: {said}");
         assert!(
-            said.out.contains("活-01 所存的模板与建账时读入的不符"),
+            said.out.contains("题-01 所存的模板与建账时读入的不符"),
             "{sql}: {said}"
         );
         let shown = shell.ask("template show");
         assert_eq!(shown.code, 1, "{sql}");
         assert!(
-            shown.out.is_empty() && shown.err.contains("活-01"),
+            shown.out.is_empty() && shown.err.contains("题-01"),
             "{sql}: {shown}"
         );
     }

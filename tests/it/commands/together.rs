@@ -10,7 +10,7 @@ fn two_tasks() -> Shell {
         "add task --problem 问1 --goal 食堂卫生 --measure 清洗 --department 办公室 \
          --owner 马长海 --task-kind by_limit --limit 2009-09-10",
         "do 改2 submit",
-        "do 改2 issue --meeting 会1 --issue-no 2号",
+        "do 改2 issue --meeting 活1 --issue-no 2号",
         "do 改2 sign --by 马长海",
         "do 改2 progress --by 马长海 --done 已开始 --difficulties 无",
     ]);
@@ -40,7 +40,7 @@ fn one_task_of_a_plan_issued_together_is_corrected_once_another_was_signed() {
     let before = shell.ask("status --json").json();
     shell.script(&[
         "do 改1..改3 submit",
-        "do 改1..改3 issue --meeting 会1 --issue-no 1号",
+        "do 改1..改3 issue --meeting 活1 --issue-no 1号",
         "do 改1 sign --by 马长海",
     ]);
     let counted = |shell: &Shell| shell.ask("status --json").json()["tasks"].clone();
@@ -61,8 +61,8 @@ fn one_task_of_a_plan_issued_together_is_corrected_once_another_was_signed() {
     assert!(!told("改3").contains("误录更正"), "{}", told("改3"));
     // It is issued anew, and the rest of the first entry is taken back for the others.
     shell.script(&[
-        "do 改2 issue --meeting 会1 --issue-no 2号",
-        "do 改3 revoke --meeting 会1 --note 误列",
+        "do 改2 issue --meeting 活1 --issue-no 2号",
+        "do 改3 revoke --meeting 活1 --note 误列",
         "do 改1 misrecorded --note 未签",
         "do 改1 misrecorded --note 不在文内",
         "verify",
@@ -72,7 +72,7 @@ fn one_task_of_a_plan_issued_together_is_corrected_once_another_was_signed() {
         ["pending", "issued", "pending"]
     );
     assert_eq!(state(&shell, "问1"), "rectifying");
-    shell.script(&["do 改2 revoke --meeting 会1 --note 误列", "verify"]);
+    shell.script(&["do 改2 revoke --meeting 活1 --note 误列", "verify"]);
     assert_eq!(state(&shell, "问1"), "confirmed");
     shell.script(&["do 改1..改3 misrecorded --note 未报", "verify"]);
     assert_eq!(shell.ask("status --json").json(), before);
@@ -83,10 +83,10 @@ fn what_one_of_several_has_gone_on_to_bars_that_one_alone() {
     let shell = drafted(&["节约", "卫生", "价格"]);
     shell.script(&[
         "do 改1..改3 submit",
-        "do 改1..改3 issue --meeting 会1 --issue-no 1号",
+        "do 改1..改3 issue --meeting 活1 --issue-no 1号",
         "do 改1,改2 sign --by 马长海",
     ]);
-    let said = shell.ask("do 改1 revoke --meeting 会1 --note 误");
+    let said = shell.ask("do 改1 revoke --meeting 活1 --note 误");
     assert_eq!(said.code, 1, "{said}");
     assert!(said.err.contains("改-001 此后已“签收”"), "{said}");
     assert!(!said.err.contains("改-002"), "{said}");
@@ -227,7 +227,7 @@ fn a_distilling_is_taken_out_of_one_opinion_or_whole() {
 fn nothing_comes_back_to_what_is_no_case_of_its_own_any_more() {
     for (gone, words) in [
         ("do 问2 merge --merged-into 问1", "“合并”"),
-        ("do 问2 reject --meeting 会1 --note 不列", "“不列入”"),
+        ("do 问2 reject --meeting 活1 --note 不列", "“不列入”"),
         ("void 问2 --reason 误录", "“作废”"),
     ] {
         let shell = Shell::confirmed();

@@ -7,7 +7,7 @@ use crate::support::shell::{APPLY, Shell};
 
 const LATER: &str = "--note 纸上没有 --paper 存根 --second 欧阳志强";
 const RECALL: &str = "do 改1 recall --by 马长海 --note 再补";
-const KEEP: &str = "do 问1 keep --meeting 会2 --review-on 2010-03-01 --note 长抓";
+const KEEP: &str = "do 问1 keep --meeting 活2 --review-on 2010-03-01 --note 长抓";
 const ASK: &str = "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 2009-09-30 \
      --progress 一半 --note 未到";
 const ASK_AGAIN: &str = "do 改1 ask_extension --by 马长海 --signed-by 刘思远 \
@@ -123,7 +123,7 @@ fn each_way_out_on_a_task_leads_out() {
     let act = [
         TASK,
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
     ];
     let walks = [
         walk(&[SIGN], REVOKE, 1),
@@ -134,7 +134,7 @@ fn each_way_out_on_a_task_leads_out() {
             4,
         ),
         walk(
-            &[SIGN, PAUSE, "do 改1 resume --meeting 会1 --note 已定"],
+            &[SIGN, PAUSE, "do 改1 resume --meeting 活1 --note 已定"],
             "do 改1 misrecorded --note 错",
             0,
         ),
@@ -177,10 +177,10 @@ fn each_way_out_on_a_problem_and_an_opinion_leads_out() {
     ];
     let walks = [
         walk(&[KEEP], APPROVED, 1),
-        walk(&["do 问1 resolve --meeting 会2 --note 好了"], APPROVED, 1),
+        walk(&["do 问1 resolve --meeting 活2 --note 好了"], APPROVED, 1),
         walk(
             &[
-                "do 问1 resolve --meeting 会2 --note 好了",
+                "do 问1 resolve --meeting 活2 --note 好了",
                 "do 问1 recur --note 又来",
             ],
             APPROVED,
@@ -191,16 +191,16 @@ fn each_way_out_on_a_problem_and_an_opinion_leads_out() {
             APPROVED,
             1,
         ),
-        walk(&[KEEP, SECOND], "do 问1 revoke --meeting 会2 --note 误", 0),
+        walk(&[KEEP, SECOND], "do 问1 revoke --meeting 活2 --note 误", 0),
         walk(
             &[
                 KEEP,
                 SECOND,
                 "do 改2 submit",
-                "do 改2 issue --meeting 会1 --issue-no 2号",
+                "do 改2 issue --meeting 活1 --issue-no 2号",
                 "do 改2 sign --by 马长海",
             ],
-            "do 问1 revoke --meeting 会2 --note 误",
+            "do 问1 revoke --meeting 活2 --note 误",
             2,
         ),
         walk(
@@ -228,7 +228,7 @@ fn what_is_set_back_recalled_or_void_bars_nothing() {
     let shell = Shell::rectifying();
     shell.struck_off();
     let act = [STEERING, KEEP];
-    let keep = "do 问1 revoke --meeting 会2 --note 误";
+    let keep = "do 问1 revoke --meeting 活2 --note 误";
     let kept = Back(&[("问1", "assessing")]);
     let cases = [
         Case {
@@ -248,8 +248,8 @@ fn what_is_set_back_recalled_or_void_bars_nothing() {
             since: &[
                 SECOND,
                 "do 改2 submit",
-                "do 改2 issue --meeting 会1 --issue-no 2号",
-                "do 改2 revoke --meeting 会1 --note 误",
+                "do 改2 issue --meeting 活1 --issue-no 2号",
+                "do 改2 revoke --meeting 活1 --note 误",
             ],
             back: keep,
             comes: kept,

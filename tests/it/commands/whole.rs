@@ -135,9 +135,9 @@ fn a_row_says_what_its_record_rests_on() {
     let shell = piled();
     shell.script(&[
         "do 问1 submit",
-        "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-18",
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-18",
         "do 问1 claim --by 陈晓东 --leader 陈晓东",
-        "do 问1 confirm --meeting 会1",
+        "do 问1 confirm --meeting 活1",
         "add task --problem 问1 --goal 节约 --measure 光盘 --department 办公室 --owner 马长海 \
          --task-kind by_limit --limit 2009-09-10",
         "link 改1 部3",

@@ -49,7 +49,7 @@ fn what_has_happened_is_told_where_the_campaign_has_it_in_an_earlier_year() {
         assert_eq!(is_shown, !year.is_empty(), "{said}");
         assert!(words.contains(year), "{typed}: {said}");
     }
-    let meeting = "add meeting --name 小组会 --meeting-body steering_group --held-on";
+    let meeting = "add activity --name 小组会 --deciding-body steering_group --held-on";
     let said = shell.ask(&format!("{meeting} 10-20"));
     assert!(told(&said).contains("取活动期内的2009年"), "{said}");
     let said = shell.ask_in_english(&format!("{meeting} 10-21"));

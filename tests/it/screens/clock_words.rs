@@ -56,7 +56,7 @@ fn a_clock_that_stands_says_in_which_state_it_was_stopped() {
     shell.script(&["undo"]);
     assert!(!shell.ask("show 改1").out.contains(label));
     shell.script(&[
-        "do 改1 suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等批复",
+        "do 改1 suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定方案 --note 等批复",
     ]);
     let said = shell.ask("show 改1").out;
     let line = said.lines().find(|it| it.contains(label)).expect(&said);

@@ -150,11 +150,11 @@ fn an_edit_keeps_the_day_that_stands_in_the_record() {
     let cells = BTreeMap::from([
         ("name", Value::from("领导小组第一次会议")),
         ("held_on", Value::from("2009-10-23")),
-        ("meeting_body", Value::from("steering_group")),
+        ("deciding_body", Value::from("steering_group")),
     ]);
     let giver = Giver::default();
-    desk.office.make(Kind::Meeting, &cells, &giver).unwrap();
-    desk.keys("<c-g>会1<enter><f2>");
+    desk.office.make(Kind::Activity, &cells, &giver).unwrap();
+    desk.keys("<c-g>活1<enter><f2>");
     assert_eq!(text(&desk, "held_on"), "2009-10-23", "{}", desk.screen());
     midnight(&mut desk);
     assert_eq!(text(&desk, "held_on"), "2009-10-23", "{}", desk.screen());

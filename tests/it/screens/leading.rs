@@ -87,12 +87,12 @@ fn a_decision_of_a_meeting_is_dated_by_its_day_until_another_is_typed() {
     let mut desk = Desk::demo(Language::Chinese, (80, 24));
     let cells = [
         ("name", Value::from("专题小组会")),
-        ("meeting_body", Value::from("steering_group")),
+        ("deciding_body", Value::from("steering_group")),
         ("held_on", Value::from("2009-10-22")),
     ];
     let made = desk
         .office
-        .make(Kind::Meeting, &cells.into(), &Giver::default());
+        .make(Kind::Activity, &cells.into(), &Giver::default());
     made.unwrap();
     let on = |desk: &Desk| {
         let form = desk.front.state.form().expect("a form");

@@ -83,7 +83,7 @@ fn the_record_names_who_signs_reports_and_verifies() {
     shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
         "do 改1 submit",
-        "do 改1 issue --meeting 会1 --issue-no 1号",
+        "do 改1 issue --meeting 活1 --issue-no 1号",
     ]);
     let db = shell.store().display().to_string();
     let shown = shell.run(&["--db", &db, "--play", "5 Home F4 1", "--print"]);

@@ -31,10 +31,10 @@ fn made(office: &mut Office, kind: Kind, cells: &[(&'static str, Value)]) -> i64
 fn issued(office: &mut Office) -> (i64, [i64; 2]) {
     let meeting = made(
         office,
-        Kind::Meeting,
+        Kind::Activity,
         &[
             ("name", "领导小组会".into()),
-            ("meeting_body", "steering_group".into()),
+            ("deciding_body", "steering_group".into()),
             ("held_on", "2009-10-23".into()),
         ],
     );
@@ -148,13 +148,13 @@ fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
     let (_, tasks) = issued(&mut other);
     let cells = [
         ("name", "专题会".into()),
-        ("meeting_body", "steering_group".into()),
+        ("deciding_body", "steering_group".into()),
         ("held_on", "2009-10-22".into()),
     ];
-    let meeting = made(&mut office, Kind::Meeting, &cells);
+    let meeting = made(&mut office, Kind::Activity, &cells);
     let later = BTreeMap::from([("held_on", Value::from("2009-10-23"))]);
     office
-        .amend((Kind::Meeting, meeting), &later, None, None)
+        .amend((Kind::Activity, meeting), &later, None, None)
         .unwrap();
     let withdraw = at_meeting("withdraw", meeting);
     other.act(Kind::Task, tasks[0], &withdraw).unwrap();
@@ -166,7 +166,7 @@ fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
     for _ in 0..2 {
         office.undo(Way::Undo).unwrap();
     }
-    let meeting = office.record(Kind::Meeting, meeting).unwrap().unwrap();
+    let meeting = office.record(Kind::Activity, meeting).unwrap().unwrap();
     assert_eq!(meeting.state, "void");
     assert!(office.verify(None).unwrap().faults.is_empty());
 }

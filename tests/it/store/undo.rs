@@ -156,11 +156,11 @@ fn a_decision_is_corrected_and_not_undone() {
     office.act(Kind::Problem, 1, &by_clerk("submit")).unwrap();
     let meeting = BTreeMap::from([
         ("name", Value::from("党组扩大会议")),
-        ("meeting_body", Value::from("party_group")),
+        ("deciding_body", Value::from("party_group")),
         ("held_on", Value::from("2009-10-20")),
     ]);
     office
-        .make(Kind::Meeting, &meeting, &Giver::default())
+        .make(Kind::Activity, &meeting, &Giver::default())
         .unwrap();
     let leader = office.resolve(Kind::Person, "何建国").unwrap();
     let mut confirm = by_clerk("confirm");

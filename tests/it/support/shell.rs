@@ -60,9 +60,9 @@ impl Shell {
             "do 意2 check --reread 1",
             "distil 意1 意2 --title 食堂管理不严 --category 职工维权 --urgency normal --difficulty hard",
             "do 问1 submit",
-            "add meeting --name 党组会 --meeting-body party_group --held-on 2009-07-20",
+            "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-20",
             "do 问1 claim --by 陈晓东 --leader 陈晓东",
-            "do 问1 confirm --meeting 会1",
+            "do 问1 confirm --meeting 活1",
         ] {
             let said = shell.ask(line);
             assert_eq!(said.code, 0, "{line}\n{said}");
@@ -77,7 +77,7 @@ impl Shell {
         shell.script(&[
             "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
             "do 改1 submit",
-            "do 改1 issue --meeting 会1 --issue-no 1号",
+            "do 改1 issue --meeting 活1 --issue-no 1号",
             "do 改1 sign --by 马长海",
             "do 改1 progress --by 马长海 --done 已张贴 --difficulties 人手不够",
         ]);

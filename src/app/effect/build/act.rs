@@ -70,7 +70,7 @@ impl Maker<'_> {
         fields.push(decider);
         if !alone_decides {
             let mut meeting =
-                self.field(*kind, made_up("meeting", Type::Ref(Kind::Meeting)))?;
+                self.field(*kind, made_up("meeting", Type::Ref(Kind::Activity)))?;
             meeting.label = Label::Key("col-meeting");
             as_of_last(&mut meeting, of_last("meeting"));
             fields.push(meeting);

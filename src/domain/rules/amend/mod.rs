@@ -1,6 +1,7 @@
 //! Edits and corrections of what stands: only what a hand may edit, and with a reason where
 //! somebody has decided on it.
 
+pub(super) mod activity;
 mod by_hand;
 pub(super) mod organisation;
 pub(super) mod task;

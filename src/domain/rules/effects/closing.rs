@@ -21,17 +21,8 @@ pub(super) fn finish(case: &Case<'_>, after: &mut Record) {
     stop_clock(case, after);
 }
 
-/// The application for striking off, with the criteria answered and the head's signature.
-pub(super) fn apply(case: &Case<'_>, after: &mut Record) {
-    for criterion in CRITERIA {
-        put(after, criterion, case.answer(criterion).clone());
-    }
-    put(after, "signed_by_id", case.answer("signed_by_id").clone());
-    stop_clock(case, after);
-}
-
 /// The clock stops on the day on the paper.
-fn stop_clock(case: &Case<'_>, after: &mut Record) {
+pub(super) fn stop_clock(case: &Case<'_>, after: &mut Record) {
     put(after, "applied_on", case.on);
     put(after, "applicant_id", case.by());
     put(after, "self_assessment", case.note());

@@ -1,13 +1,12 @@
 //! What follows from a request for an extension, by which a limit moves as far as was granted.
 
-use super::{moving, put, put_lights, settle, steps_of};
+use super::{moved, moving, put, put_lights, settle, steps_of};
 use crate::domain::lateness::{Clock, Turn};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Record};
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
-    let mut after = case.record.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     let note = Some(case.note()).filter(|note| !note.is_empty());
     match case.row.verb {
         "first_check" => put(&mut after, "checked_by_id", case.by()),

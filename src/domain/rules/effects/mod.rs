@@ -12,11 +12,32 @@ pub(super) use self::moving::last_resumed;
 pub(super) use self::problem::{Turn, keep_in_step, retrace};
 use super::case::{Case, standing};
 use crate::domain::light::{LightDays, Thresholds};
-use crate::domain::{Change, Kind, Ledger, Read, Record, Value};
+use crate::domain::{Change, Column, Kind, Ledger, Read, Record, To, Type, Value};
 
-/// Moves the record: all that an act does where its kind has no rules of its own.
+/// Moves the record and keeps the answers: all that an act does where its kind has no rules of its
+/// own.
 pub(super) fn plain(case: &Case<'_>, change: &mut Change) {
-    shift(change, case.record, &case.state_after());
+    settle(change, case.record, &moved(case));
+}
+
+/// Gives the record as an act leaves it by itself: in its new state, with what was answered in the
+/// columns of those names.
+///
+/// A limit is left to the rules by which limits move (design 14.7); what an act asks that moves
+/// nothing is for the record that it makes beside.
+fn moved(case: &Case<'_>) -> Record {
+    let mut after = case.record.clone();
+    after.state = case.state_after();
+    if case.row.to != To::Same {
+        let own = |asked: &&Column| case.record.kind.def().column(asked.name).is_some();
+        for asked in case.row.asks.iter().filter(own) {
+            let answer = case.answer(asked.name);
+            if asked.ty != Type::Limit && !answer.is_empty() {
+                put(&mut after, asked.name, answer.clone());
+            }
+        }
+    }
+    after
 }
 
 /// Moves a record unless it stays where it is.

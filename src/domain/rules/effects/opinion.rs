@@ -1,6 +1,6 @@
 //! What follows from what is done with an opinion: its disposition is written into it.
 
-use super::{put, settle};
+use super::{moved, put, settle};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Ledger, Read, Record, Role, Value};
 
@@ -15,8 +15,7 @@ const DISPOSITION: [&str; 5] = [
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let opinion = case.record;
-    let mut after = opinion.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     match case.row.verb {
         "merge" => {
             dispose(case, &mut after);
@@ -28,10 +27,7 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
             put(&mut after, "restricted", true);
         }
         "reply" | "refer" | "duplicate" | "file" => dispose(case, &mut after),
-        "answer" => {
-            put(&mut after, "answer_way", case.answer("answer_way").clone());
-            put(&mut after, "answered_on", case.on);
-        }
+        "answer" => put(&mut after, "answered_on", case.on),
         "return" | "reconsider" => {
             undispose(&mut after);
             for problem in case.ledger.linked(Role::Distilled, opinion.id)? {
@@ -46,11 +42,6 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
 
 /// Writes the disposition down.
 fn dispose(case: &Case<'_>, after: &mut Record) {
-    for column in ["handled_by", "reference_no", "duplicate_of_id"] {
-        if !case.answer(column).is_empty() {
-            put(after, column, case.answer(column).clone());
-        }
-    }
     let note = Some(case.note()).filter(|note| !note.is_empty());
     put(after, "disposition_note", note);
     put(after, "disposed_on", case.on);

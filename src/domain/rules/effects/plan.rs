@@ -1,6 +1,6 @@
 //! What follows from steps, deliverables and pieces of evidence.
 
-use super::{put, put_lights, settle, shift, steps_of};
+use super::{moved, put, put_lights, settle, shift, steps_of};
 use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Read, Value};
 
@@ -9,8 +9,7 @@ pub(in crate::domain::rules) fn follow_milestone(
     case: &Case<'_>,
     change: &mut Change,
 ) -> Read<()> {
-    let mut after = case.record.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     match case.row.verb {
         "finish" => put(&mut after, "done_on", case.on),
         "take_back" => put(&mut after, "done_on", Value::Null),
@@ -34,8 +33,7 @@ pub(in crate::domain::rules) fn follow_deliverable(
     case: &Case<'_>,
     change: &mut Change,
 ) -> Read<()> {
-    let mut after = case.record.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     match case.row.verb {
         "deliver" => {
             put(&mut after, "delivered_on", case.on);
@@ -53,8 +51,7 @@ pub(in crate::domain::rules) fn follow_deliverable(
 
 /// A finished step says when.
 pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change) {
-    let mut after = case.record.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     match case.row.verb {
         "finish" => put(&mut after, "finished_on", case.on),
         "reopen" => put(&mut after, "finished_on", Value::Null),
@@ -65,8 +62,7 @@ pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change
 
 /// A checked piece of evidence says by whom.
 pub(in crate::domain::rules) fn follow_attachment(case: &Case<'_>, change: &mut Change) {
-    let mut after = case.record.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     if case.row.verb == "check" {
         put(&mut after, "checked_by_id", case.by());
     }

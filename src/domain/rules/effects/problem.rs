@@ -1,13 +1,12 @@
 //! What follows from what is done with a problem, and what its tasks do to it.
 
-use super::{opinion, put, settle, shift};
+use super::{moved, opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal, Role, VOID, Value};
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let problem = case.record;
-    let mut after = problem.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     match case.row.verb {
         "confirm" => {
             put(&mut after, "confirmed_on", case.on);
@@ -26,13 +25,12 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         }
         "merge" => {
             end(case, &mut after);
-            merge(case, &mut after, change)?;
+            merge(case, change)?;
         }
         "resolve" => end(case, &mut after),
         "keep" => {
             put(&mut after, "conclusion", case.note());
             put(&mut after, "kept_on", case.on);
-            put(&mut after, "review_on", case.answer("review_on").clone());
         }
         "review" => {
             put(&mut after, "reviewed_on", case.on);
@@ -40,7 +38,6 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         }
         "hand_over" => {
             end(case, &mut after);
-            put(&mut after, "receiver", case.answer("receiver").clone());
             put(&mut after, "review_on", Value::Null);
         }
         "recur" => recur(problem, change),
@@ -84,12 +81,11 @@ fn claim(case: &Case<'_>, change: &mut Change) -> Read<()> {
 
 /// Moves every link to the problem merged into: opinions, claims, meetings, old and new cases; the
 /// source keeps its number.
-fn merge(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+fn merge(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let Some(target) = case.answer("merged_into_id").int() else {
         return Ok(());
     };
     let id = case.record.id;
-    put(after, "merged_into_id", target);
     let there = case.ledger.linking(Role::Distilled, target)?;
     for opinion in case.ledger.linking(Role::Distilled, id)? {
         change.unlink(Role::Distilled, opinion, id);

@@ -1,15 +1,14 @@
 //! What follows from what is done with a task.
 
 use super::problem::{self, Turn};
-use super::{closing, extension, moving, put, put_lights, settle, steps_of};
+use super::{closing, extension, moved, moving, put, put_lights, settle, steps_of};
 use crate::domain::rules::case::{Case, resumption};
 use crate::domain::rules::guards::{is_overdue, limit_at_issue};
 use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, Value, lateness};
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
-    let mut after = task.clone();
-    after.state = case.state_after();
+    let mut after = moved(case);
     let mut turn = Turn::AsBefore;
     match case.row.verb {
         "issue" => {
@@ -22,7 +21,7 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "urge" => urge(case, change),
         "ask_extension" => extension::ask(case, change),
         "finish" => closing::finish(case, &mut after),
-        "apply" => closing::apply(case, &mut after),
+        "apply" => closing::stop_clock(case, &mut after),
         "recall" => closing::recall(&mut after),
         "check" => put(&mut after, "verifier_id", case.by()),
         "pass" => closing::pass(case, &mut after, change),
@@ -30,14 +29,9 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "refuse" => closing::refuse(case, &mut after),
         "approve" => closing::approve(case, &mut after),
         "look_back" if closing::look_back(case, change) => turn = Turn::Drafted,
-        "complete_stage" => put(&mut after, "review_on", case.answer("review_on").clone()),
         "suspend" => suspend(case, &mut after),
         "resume" => moving::resume(case, &mut after, change),
-        "withdraw" => extension::withdraw_open(case, change)?,
-        "hand_over" => {
-            put(&mut after, "receiver", case.answer("receiver").clone());
-            extension::withdraw_open(case, change)?;
-        }
+        "withdraw" | "hand_over" => extension::withdraw_open(case, change)?,
         VOID => void_steps(case, change)?,
         _ => {}
     }
@@ -59,7 +53,6 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
 
 fn issue(case: &Case<'_>, after: &mut Record, change: &mut Change) {
     put(after, "issued_on", case.on);
-    put(after, "issue_no", case.answer("issue_no").clone());
     let limit = limit_at_issue(case);
     if let Some(limit) = limit.filter(|_| limit != after.day("limit_on")) {
         let mark = Refusal::of("limit-counted-from-issue").with("limit", limit);
@@ -122,8 +115,6 @@ fn suspend(case: &Case<'_>, after: &mut Record) {
     let review = case.record.day("review_on");
     put(after, "resumes_to", resumption(&case.record.state, review));
     put(after, "suspended_on", case.on);
-    put(after, "review_on", case.answer("review_on").clone());
-    put(after, "pause_plan", case.answer("pause_plan").clone());
 }
 
 /// Declares the steps of a void draft void with it.

@@ -33,6 +33,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::DeliverablesDelivered => plan::deliverables_delivered(case),
         Guard::WholeOpen => plan::whole_open(case),
         Guard::WorkingDay => Ok(plan::working_day(case)),
+        Guard::DayHasCome => Ok(plan::day_has_come(case)),
         Guard::CardsBalance => Ok(intake::cards_balance(case)),
         Guard::TargetFilled => Ok(intake::target_filled(case)),
         Guard::OpenersNamed => intake::openers_named(case),

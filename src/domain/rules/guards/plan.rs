@@ -128,6 +128,17 @@ pub(super) fn whole_open(case: &Case<'_>) -> Read<Finding> {
     })
 }
 
+/// Nothing was held before its day: the one now said, else the one planned.
+pub(super) fn day_has_come(case: &Case<'_>) -> Finding {
+    let said = case.answer("held_on").day();
+    let held = said.or_else(|| case.record.day("held_on"));
+    let ahead = held.filter(|held| *held > case.on);
+    ahead.map_or(Finding::Holds, |held| {
+        let refusal = Refusal::of("not-held-yet").with("held", held);
+        Finding::Refuse(refusal.with("day", case.on).at("held_on"))
+    })
+}
+
 /// Nothing is sent on a day off.
 pub(super) fn working_day(case: &Case<'_>) -> Finding {
     Finding::unless(case.ledger.calendar().is_working_day(case.on), || {

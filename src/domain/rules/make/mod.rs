@@ -57,6 +57,21 @@ pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
+/// What was entered on its day or after it was held; what is to come stays planned 已排.
+pub(super) fn held(_: &dyn Ledger, activity: &Record, change: &mut Change) -> Read<()> {
+    let entered: Option<Day> = activity.made_on.parse().ok();
+    if activity.day("held_on") <= entered {
+        change.shift(
+            &Record {
+                id: -1,
+                ..activity.clone()
+            },
+            "held",
+        );
+    }
+    Ok(())
+}
+
 /// A post has a seat, and a deputy is no head.
 pub(super) fn post(draft: &mut Draft<'_>) {
     if draft.record.int("seats") == Some(0) {

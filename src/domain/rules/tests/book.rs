@@ -63,12 +63,20 @@ impl Book {
     pub(crate) fn decide(&mut self, decision: &Decision, decided: &Decided) {
         let capacity = decided.capacity;
         let for_others = capacity.is_some_and(Capacity::decides);
-        let at = decision.meeting.map(|id| (Kind::Meeting, id));
+        let at = decision.meeting.map(|id| (Kind::Activity, id));
         let by = decision.by.filter(|_| for_others);
         let by = by.map(|id| (Kind::Person, id));
         let taken = at.into_iter().chain(by);
         let taken = taken.map(|(kind, id)| (kind, id, decided.clone()));
         self.decisions.extend(taken);
+    }
+
+    /// Puts a meeting that was held.
+    pub(super) fn meet(&mut self, cells: &[(&'static str, Value)]) -> i64 {
+        let id = self.put(Kind::Activity, cells);
+        let meeting = self.records.get_mut(&(Kind::Activity, id)).expect("put");
+        "held".clone_into(&mut meeting.state);
+        id
     }
 
     /// Applies a change as the store does, and gives the keys of what it made.

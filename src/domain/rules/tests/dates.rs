@@ -264,7 +264,7 @@ fn a_meeting_is_not_dated_before_what_was_asked_of_it() {
     let mut act = world.on(TASK, task, "approve");
     act.decision.meeting = Some(meeting);
     world.act(&act).unwrap();
-    let record = world.book.get(Kind::Meeting, meeting);
+    let record = world.book.get(Kind::Activity, meeting);
     let held = |on: &str| [("held_on", Value::from(on))];
     assert_eq!(
         world
@@ -277,7 +277,7 @@ fn a_meeting_is_not_dated_before_what_was_asked_of_it() {
         .unwrap();
     // The meeting that issued the task was asked for nothing.
     let (_, first, _) = issued;
-    let record = world.book.get(Kind::Meeting, first);
+    let record = world.book.get(Kind::Activity, first);
     world
         .amend(&record, &held("2009-03-03"), Some("笔误"))
         .unwrap();

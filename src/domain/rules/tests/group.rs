@@ -106,7 +106,7 @@ fn a_post_or_a_meeting_of_another_campaign_lends_no_capacity() {
     elsewhere(&mut world, Kind::Post, post);
     let group = world.held(GROUP, world.today);
     let party = world.held(PARTY, world.today);
-    elsewhere(&mut world, Kind::Meeting, group);
+    elsewhere(&mut world, Kind::Activity, group);
     let no = Err(vec!["not-in-capacity"]);
     assert_eq!(withdrawn_by(&mut world, task, SECOND), no);
     let at = |world: &mut World, meeting| {
@@ -114,7 +114,7 @@ fn a_post_or_a_meeting_of_another_campaign_lends_no_capacity() {
     };
     assert_eq!(at(&mut world, group), Err(vec!["refers-elsewhere"]));
     // The Party group belongs to no campaign.
-    elsewhere(&mut world, Kind::Meeting, party);
+    elsewhere(&mut world, Kind::Activity, party);
     at(&mut world, party).unwrap();
 }
 

@@ -129,7 +129,7 @@ fn no_answer_and_no_meeting_leads_into_another_campaign() {
         act.decision.meeting = Some(met);
         keys(rules::judge(&world.book, &act)).map(|change| change.items)
     };
-    move_over(&mut world, Kind::Meeting, met);
+    move_over(&mut world, Kind::Activity, met);
     assert_eq!(beside_a_head(&world), Err(vec!["refers-elsewhere"]));
 }
 

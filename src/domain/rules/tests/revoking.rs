@@ -105,15 +105,19 @@ fn what_a_body_decided_the_same_body_takes_back() {
         );
     }
     // Another meeting of the body takes it back only where it was held after the decision.
-    let held = world.book.get(Kind::Meeting, GROUP).day("held_on").unwrap();
+    let held = world
+        .book
+        .get(Kind::Activity, GROUP)
+        .day("held_on")
+        .unwrap();
     for (days, wanted) in [(-1, vec!["not-the-deciding-body"]), (1, none)] {
         let on = held.plus_days(days).unwrap();
-        let body = world.book.get(Kind::Meeting, GROUP);
+        let body = world.book.get(Kind::Activity, GROUP);
         let other = world.book.put(
-            Kind::Meeting,
+            Kind::Activity,
             &[
                 ("name", Value::from("另一次会")),
-                ("meeting_body", body.cell("meeting_body").clone()),
+                ("deciding_body", body.cell("deciding_body").clone()),
                 ("campaign_id", Value::from(body.campaign_id)),
                 ("held_on", Value::from(on)),
             ],

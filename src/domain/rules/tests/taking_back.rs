@@ -4,7 +4,7 @@ use super::world::{GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World
 use crate::domain::rules::{self, Recorded};
 use crate::domain::{Kind, Stop, Value};
 
-const MEETING: Kind = Kind::Meeting;
+const MEETING: Kind = Kind::Activity;
 
 #[test]
 fn a_meeting_that_decided_something_is_not_declared_void() {
@@ -71,13 +71,13 @@ fn the_day_and_body_of_a_meeting_are_corrected_with_a_reason_and_never_under_a_d
         ),
         (
             &group,
-            ("meeting_body", "office"),
+            ("deciding_body", "office"),
             Some("笔误"),
             "body-cannot-decide",
         ),
         (
             &party,
-            ("meeting_body", "steering_group"),
+            ("deciding_body", "steering_group"),
             Some("笔误"),
             "body-cannot-decide",
         ),
@@ -92,7 +92,7 @@ fn the_day_and_body_of_a_meeting_are_corrected_with_a_reason_and_never_under_a_d
     let right = [("held_on", "2009-04-01".into())];
     world.amend(&group, &right, Some("笔误")).unwrap();
     let group = world.book.get(MEETING, GROUP);
-    let above = [("meeting_body", "party_group".into())];
+    let above = [("deciding_body", "party_group".into())];
     world.amend(&group, &above, Some("党组扩大会")).unwrap();
     let group = world.book.get(MEETING, GROUP);
     world

@@ -83,14 +83,11 @@ impl World {
         }
         for (name, body) in [("党组会", "party_group"), ("领导小组会", "steering_group")]
         {
-            book.put(
-                Kind::Meeting,
-                &[
-                    ("name", name.into()),
-                    ("meeting_body", body.into()),
-                    ("held_on", "2009-03-02".into()),
-                ],
-            );
+            book.meet(&[
+                ("name", name.into()),
+                ("deciding_body", body.into()),
+                ("held_on", "2009-03-02".into()),
+            ]);
         }
         book.put(Kind::Category, &[("name", "维权".into())]);
         book.put(Kind::Channel, &[("name", "座谈".into())]);
@@ -181,15 +178,15 @@ impl World {
 
     /// Gives a meeting of the same body that was held on a day.
     pub(super) fn held(&mut self, meeting: i64, on: Day) -> i64 {
-        let mut cells = self.book.get(Kind::Meeting, meeting).cells;
+        let mut cells = self.book.get(Kind::Activity, meeting).cells;
         cells.insert("held_on", on.into());
         let same = |it: &&Record| it.cells == cells;
-        let there = self.book.of_kind(Kind::Meeting).find(same).map(|it| it.id);
+        let there = self.book.of_kind(Kind::Activity).find(same).map(|it| it.id);
         if let Some(there) = there {
             return there;
         }
         let cells: Vec<_> = cells.into_iter().collect();
-        self.book.put(Kind::Meeting, &cells)
+        self.book.meet(&cells)
     }
 
     /// Acts for a meeting, or for the next one of the same body where something was asked of it
@@ -202,7 +199,7 @@ impl World {
     ) -> Result<Change, Vec<&'static str>> {
         let mut act = self.on(kind, id, verb);
         let asked = self.book.get(kind, id).asked_on();
-        let held = self.book.get(Kind::Meeting, meeting).day("held_on");
+        let held = self.book.get(Kind::Activity, meeting).day("held_on");
         let later = asked > held;
         let meeting = if later {
             self.held(meeting, act.on())

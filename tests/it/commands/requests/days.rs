@@ -27,14 +27,14 @@ const SENT: &[(&str, &str)] = &[
         "add opinion --card 份1 --text 门锁坏了 --target department --category 职工维权",
     ),
     (
-        "add meeting --name 办公会 --meeting-body party_group --held-on 今天",
-        "add meeting --name 办公会 --meeting-body party_group --held-on 2009-07-21",
+        "add activity --name 办公会 --deciding-body party_group --held-on 今天",
+        "add activity --name 办公会 --deciding-body party_group --held-on 2009-07-21",
     ),
     (
         "add task --problem 问1 --goal 走廊明亮 --measure 换灯 --department 办公室 --owner 马长海 --task-kind by_limit --limit +10工作日",
         "add task --problem 问1 --goal 走廊明亮 --measure 换灯 --department 办公室 --owner 马长海 --task-kind by_limit --limit +11工作日",
     ),
-    ("set 会2 held_on=昨天", "set 会2 held_on=前天"),
+    ("set 活2 held_on=昨天", "set 活2 held_on=前天"),
     (
         "do 改1 progress --by 马长海 --done 已整改 --difficulties 无",
         "do 改1 progress --by 马长海 --done 已整改 --difficulties 无 --on 2009-07-20",
@@ -44,12 +44,12 @@ const SENT: &[(&str, &str)] = &[
         "do 改1 progress --by 马长海 --done 已张贴 --difficulties 无",
     ),
     (
-        "do 改1 suspend --meeting 会1 --review-on +20工作日 --pause-plan 先定 --note 等",
-        "do 改1 suspend --meeting 会1 --review-on +21工作日 --pause-plan 先定 --note 等",
+        "do 改1 suspend --meeting 活1 --review-on +20工作日 --pause-plan 先定 --note 等",
+        "do 改1 suspend --meeting 活1 --review-on +21工作日 --pause-plan 先定 --note 等",
     ),
     (
-        "do 改1 resume --meeting 会1 --note 批复已到",
-        "do 改1 resume --meeting 会1 --note 批复到了",
+        "do 改1 resume --meeting 活1 --note 批复已到",
+        "do 改1 resume --meeting 活1 --note 批复到了",
     ),
     (
         "do 改1 ask_extension --by 马长海 --wanted +15工作日 --signed-by 刘思远 --progress 一半 --note 设备未到",

@@ -59,12 +59,12 @@ const SENT: &[(&str, &str)] = &[
         "do 改1 misrecorded --note 记错了 --basis 来信",
     ),
     (
-        "do 改1 suspend --meeting 会1 --review-on 2009-08-20 --pause-plan 先定 --note 等",
-        "do 改1 suspend --meeting 会1 --review-on 2009-08-21 --pause-plan 先定 --note 等",
+        "do 改1 suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定 --note 等",
+        "do 改1 suspend --meeting 活1 --review-on 2009-08-21 --pause-plan 先定 --note 等",
     ),
     (
-        "do 改1 revoke --meeting 会1 --note 有误",
-        "do 改1 revoke --meeting 会1 --note 错了",
+        "do 改1 revoke --meeting 活1 --note 有误",
+        "do 改1 revoke --meeting 活1 --note 错了",
     ),
     ("import roster more.csv", "import roster less.csv"),
     (

@@ -22,7 +22,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::NothingRestsHere, "decision-rests-here", || {
         let mut world = World::new();
         world.issued();
-        let void = act(&world, (Kind::Meeting, GROUP, "void"), OWNER, &[]);
+        let void = act(&world, (Kind::Activity, GROUP, "void"), OWNER, &[]);
         (world, void)
     }),
     attempt(Guard::StepsFinished, "steps-unfinished", || {

@@ -1,0 +1,54 @@
+//! Coming together 活动: meetings that decide, study, investigation, talks (design 14.3).
+
+use super::super::column::{Column, Suited};
+use super::super::kind::{Chosen, KindDef};
+use super::super::machine::{Machine, Note, To};
+use super::super::{Capacity, Guard, Kind};
+use super::choices::DECIDING_BODY;
+use super::{VOID, row, void};
+
+/// The day on which it was held, where it is another than the one it was planned for.
+static HOLD_ASKED: [Column; 1] = [Column::day("held_on")];
+
+/// An activity 活动. One whose body decides is a meeting: recorded once, and named by every
+/// decision taken at it. Until its day it is only planned 已排, and nothing rests on it.
+pub(crate) static ACTIVITY: KindDef = KindDef {
+    code: "activity",
+    plural: "activities",
+    sign: '活',
+    width: 3,
+    search: &["name", "topic", "minutes"],
+    chosen: Chosen::ByName,
+    few: true,
+    basis: &["held_on", "deciding_body"],
+    columns: &[
+        Column::line("name").required(),
+        Column::choice("deciding_body", &DECIDING_BODY),
+        Column::day("held_on").required(),
+        Column::line("place"),
+        Column::refer("host_id", Kind::Person).suited(Suited::Leaders),
+        Column::text("topic"),
+        Column::line("minutes_no"),
+        Column::text("minutes"),
+    ],
+    machine: &Machine {
+        states: &["planned", "held", VOID],
+        ended: &["held", VOID],
+        table: &[
+            row(
+                "hold",
+                &["planned"],
+                To::State("held"),
+                &[Capacity::Clerk],
+                Note::Optional,
+            )
+            .asks(&HOLD_ASKED)
+            .needs(&[Guard::DayHasCome]),
+            void(&["planned", "held"])
+                .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
+        ],
+        editable_ended: true,
+        ..Machine::PLAIN
+    },
+    ..KindDef::PLAIN
+};

@@ -1,0 +1,55 @@
+//! Edits of activities: what decisions rest on is corrected, never taken away from under them.
+
+use super::{Edit, future, needs_reason};
+use crate::domain::rules::capacity::body_decides;
+use crate::domain::{Decided, Kind, Read, Refusal};
+
+/// The day and the body of a meeting are corrected with a reason once it has decided something, and
+/// never so that a decision would lie before it or be none of that body's.
+pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
+    if !edit.changes("held_on") && !edit.changes("deciding_body") {
+        return Ok(());
+    }
+    let meeting = edit.before;
+    if meeting.is_ended() {
+        future(edit, "held_on");
+    }
+    let decided = edit
+        .ledger
+        .decided(Kind::Activity, meeting.id, usize::MAX)?;
+    if decided.is_empty() {
+        return Ok(());
+    }
+    needs_reason(edit, meeting);
+    let held = edit.after.day("held_on");
+    let early = |it: &&Decided| it.on.zip(held).is_some_and(|(on, held)| on < held);
+    if let Some(first) = decided.iter().filter(early).min_by_key(|it| it.on) {
+        edit.refuse(
+            Refusal::of("decided-before-meeting")
+                .with("number", &first.number)
+                .with(
+                    "day",
+                    first.on.map(|day| day.to_string()).unwrap_or_default(),
+                )
+                .at("held_on"),
+        );
+    }
+    let mut asked = decided
+        .iter()
+        .filter_map(|it| Some((&it.number, it.asked_on?)));
+    if let Some((number, day)) = asked.find(|(_, day)| held.is_some_and(|held| held < *day)) {
+        edit.refuse(
+            Refusal::of("asked-after-meeting")
+                .with("number", number)
+                .with("day", day)
+                .at("held_on"),
+        );
+    }
+    let body = edit.after.text("deciding_body");
+    let beyond = |it: &&Decided| it.capacity.is_some_and(|as_| !body_decides(body, as_));
+    if let Some(first) = decided.iter().find(beyond) {
+        let refusal = Refusal::of("body-cannot-decide").with("number", &first.number);
+        edit.refuse(refusal.at("deciding_body"));
+    }
+    Ok(())
+}
