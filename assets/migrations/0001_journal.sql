@@ -16,6 +16,8 @@ CREATE TABLE links (
   role TEXT NOT NULL,
   from_id INTEGER NOT NULL,
   to_id INTEGER NOT NULL,
+  -- What a tie says beside: why somebody was absent.
+  word TEXT NOT NULL CHECK (length(word) <= 200),
   PRIMARY KEY (role, from_id, to_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_back ON links (role, to_id, from_id);

@@ -218,8 +218,6 @@ CREATE TABLE batches (
   returned INTEGER CHECK (returned >= 0),
   valid INTEGER CHECK (valid >= 0),
   invalid INTEGER CHECK (invalid >= 0),
-  first_opener_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
-  second_opener_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   opened_on TEXT CHECK (opened_on IS date(opened_on))
 ) STRICT;
 

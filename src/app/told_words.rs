@@ -218,7 +218,13 @@ fn shown(texts: &Texts, kind: Kind, column: &str, value: &str) -> String {
         Some(Type::Choice(choices)) => texts.choice(choices.name, value),
         Some(Type::Flag) => texts.say(if value == "0" { "no" } else { "yes" }),
         Some(
-            Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Count | Type::Ref(_),
+            Type::Line(_)
+            | Type::Text
+            | Type::Day
+            | Type::Limit
+            | Type::Count
+            | Type::Ref(_)
+            | Type::Ties(..),
         )
         | None => value.to_owned(),
     }

@@ -65,7 +65,8 @@ fn help(words: Words<'_>, kind: Kind, column: &Column) -> String {
         | Type::Limit
         | Type::Count
         | Type::Flag
-        | Type::Ref(_) => String::new(),
+        | Type::Ref(_)
+        | Type::Ties(..) => String::new(),
     };
     let key = match (column.is_required(), choices.is_empty()) {
         (true, true) => "help-field-required",
@@ -85,12 +86,13 @@ fn value_name(ty: Type) -> String {
         Type::Flag => "0|1".to_owned(),
         Type::Choice(_) => "CHOICE".to_owned(),
         Type::Ref(kind) => format!("{OF_KIND}{}", kind.code()),
+        Type::Ties(role, back) => format!("{OF_KIND}{}", role.far(back).code()),
     }
 }
 
 /// Adds the options of all columns that people fill when a record is made.
 pub(super) fn options(command: Command, words: Words<'_>, kind: Kind) -> Command {
-    let typed = kind.def().columns.iter().filter(|it| it.is_typed());
+    let typed = kind.def().fields().filter(|it| it.is_typed());
     command.args(typed.map(|column| option(words, kind, column)))
 }
 

@@ -52,6 +52,14 @@ pub(super) fn record(
                 map.insert((*word).to_owned(), json!(names));
                 map.insert(format!("{word}_number"), json!(numbers));
             }
+            BesideTold::Worded(records) => {
+                let names: Vec<&String> = records.iter().map(|(it, _)| &it.name).collect();
+                let numbers: Vec<&String> = records.iter().map(|(it, _)| &it.number).collect();
+                let words: Vec<&String> = records.iter().map(|(_, word)| word).collect();
+                map.insert((*word).to_owned(), json!(names));
+                map.insert(format!("{word}_number"), json!(numbers));
+                map.insert(format!("{word}_word"), json!(words));
+            }
         }
     }
     map.insert("made_on".to_owned(), json!(record.made_on));
@@ -104,6 +112,8 @@ fn cell(row: &Row, column: &Column) -> Json {
         Type::Count => json!(value.int()),
         Type::Flag => json!(value.int().map(|n| n != 0)),
         Type::Ref(_) => json!(row.names.get(column.name).map(|it| &it.name)),
+        // They stand beside the row.
+        Type::Ties(..) => Json::Null,
     }
 }
 
@@ -133,8 +143,12 @@ fn linked(linked: &Linked) -> Json {
     let role = linked.key.split_once('-').map_or("", |(_, role)| role);
     let records = linked.rows.iter().map(|row| {
         let record = &row.record;
-        json!({ "number": record.number, "kind": record.kind.code(), "state": record.state,
-                "title": record.title() })
+        let mut told = json!({ "number": record.number, "kind": record.kind.code(),
+                               "state": record.state, "title": record.title() });
+        if let Some(word) = linked.words.get(&record.id) {
+            told["word"] = json!(word);
+        }
+        told
     });
     json!({ "link": role.replace('-', "_"), "total": linked.total,
             "shown": linked.rows.len(), "records": records.collect::<Json>() })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::sheet::{self, day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::{Day, Kind, Record, Role, Value};
+use crate::domain::{Day, Kind, Record, Role, Tied, Value};
 use crate::office::{CardEntry, Outcome, Wishes};
 use crate::store::{Filter, Query};
 
@@ -73,10 +73,9 @@ impl Stage {
         let openers = [self.clerk()?, self.person(self.notes.get("typist"))?];
         for batch in self.office.all(Kind::Batch)? {
             let box_opened = batch.text("name").starts_with(self.notes.get("box"));
-            if box_opened && batch.lacks("first_opener_id") {
+            if box_opened && batch.lacks("opened_on") {
                 let cells = BTreeMap::from([
-                    ("first_opener_id", Value::Int(openers[0])),
-                    ("second_opener_id", Value::Int(openers[1])),
+                    ("openers", Value::Ties(openers.map(Tied::to).into())),
                     ("opened_on", Value::from(today)),
                 ]);
                 self.office

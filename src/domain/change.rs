@@ -40,23 +40,35 @@ pub enum Item {
         to: String,
     },
     /// Two records are linked.
-    Link {
-        /// In what role.
-        role: Role,
-        /// From this record.
-        from: i64,
-        /// To this one.
-        to: i64,
-    },
+    Link(Link),
     /// A link is cut.
-    Unlink {
-        /// In what role.
-        role: Role,
-        /// From this record.
-        from: i64,
-        /// To this one.
-        to: i64,
-    },
+    Unlink(Link),
+}
+
+/// A link between two records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// In what role.
+    pub role: Role,
+    /// From this record.
+    pub from: i64,
+    /// To this one.
+    pub to: i64,
+    /// What it says beside; mostly nothing.
+    pub word: String,
+}
+
+impl Link {
+    /// A link without a word.
+    pub const fn new(role: Role, from: i64, to: i64) -> Self {
+        let word = String::new();
+        Self {
+            role,
+            from,
+            to,
+            word,
+        }
+    }
 }
 
 /// Everything that one command changes; applied whole or not at all.
@@ -135,9 +147,7 @@ impl Change {
                 let campaign = cells.iter().find(|(column, _)| *column == "campaign_id");
                 campaign.and_then(|(_, id)| id.int())
             }
-            Item::Set { .. } | Item::Move { .. } | Item::Link { .. } | Item::Unlink { .. } => {
-                None
-            }
+            Item::Set { .. } | Item::Move { .. } | Item::Link(_) | Item::Unlink(_) => None,
         })
     }
 
@@ -173,11 +183,11 @@ impl Change {
 
     /// Links two records.
     pub(super) fn link(&mut self, role: Role, from: i64, to: i64) {
-        self.items.push(Item::Link { role, from, to });
+        self.items.push(Item::Link(Link::new(role, from, to)));
     }
 
     /// Cuts a link.
     pub(super) fn unlink(&mut self, role: Role, from: i64, to: i64) {
-        self.items.push(Item::Unlink { role, from, to });
+        self.items.push(Item::Unlink(Link::new(role, from, to)));
     }
 }

@@ -1,56 +1,10 @@
 //! The columns of a kind of record, as data.
 
-use super::{Kind, Notation};
+use super::{Choices, Kind, Notation, Role, Type};
 use crate::domain::Day;
 
 /// The most characters that one line may have: names, numbers, telephones.
 pub const LINE_MOST: usize = 200;
-
-/// What may stand in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// One line of at most this many characters.
-    Line(usize),
-    /// Text of several lines, at most 20,000 characters.
-    Text,
-    /// A day, stored as ISO text.
-    Day,
-    /// A time limit: a day, typed as people say it; its wording stands in `<name>_wording`.
-    Limit,
-    /// A whole number from 0 up.
-    Count,
-    /// Yes or no.
-    Flag,
-    /// One code out of a list; its words are in the locales under `choice-<list>-<code>`.
-    Choice(&'static Choices),
-    /// The key of another record.
-    Ref(Kind),
-}
-
-impl Type {
-    /// Gives the kind that it points at, where it does.
-    pub const fn refers(self) -> Option<Kind> {
-        match self {
-            Self::Ref(kind) => Some(kind),
-            Self::Line(_)
-            | Self::Text
-            | Self::Day
-            | Self::Limit
-            | Self::Count
-            | Self::Flag
-            | Self::Choice(_) => None,
-        }
-    }
-}
-
-/// A named list of codes.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Choices {
-    /// The name, which is also the middle of the locale keys.
-    pub name: &'static str,
-    /// The codes in the order in which digits choose them, from 1.
-    pub codes: &'static [&'static str],
-}
 
 /// Who fills a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -271,6 +225,16 @@ impl Column {
         Self::new(name, Type::Ref(kind))
     }
 
+    /// Ties that people set along with the record.
+    pub(super) const fn ties(name: &'static str, role: Role) -> Self {
+        Self::new(name, Type::Ties(role, false))
+    }
+
+    /// As `ties`, at the `to` end of the role.
+    pub(super) const fn ties_back(name: &'static str, role: Role) -> Self {
+        Self::new(name, Type::Ties(role, true))
+    }
+
     pub(super) const fn required(self) -> Self {
         let hand = match self.hand {
             Hand::Once | Hand::RequiredOnce => Hand::RequiredOnce,
@@ -347,7 +311,8 @@ impl Column {
             | Type::Day
             | Type::Count
             | Type::Flag
-            | Type::Choice(_) => self.name,
+            | Type::Choice(_)
+            | Type::Ties(..) => self.name,
         }
     }
 

@@ -62,8 +62,8 @@ fn turned(item: Item) -> Item {
             from: to,
             to: from,
         },
-        Item::Link { role, from, to } => Item::Unlink { role, from, to },
-        Item::Unlink { role, from, to } => Item::Link { role, from, to },
+        Item::Link(link) => Item::Unlink(link),
+        Item::Unlink(link) => Item::Link(link),
         Item::Create { .. } => item,
     }
 }

@@ -68,6 +68,8 @@ pub struct KindDef {
     pub looked_up: &'static [&'static [&'static str]],
     /// How people say which one they mean.
     pub chosen: Chosen,
+    /// The columns by what stands in which people name several at once: a whole department.
+    pub grouped: &'static [&'static str],
     /// Whether an office has so few of them that all may be held in memory, and that what points
     /// at something is looked for without an index.
     pub few: bool,
@@ -85,6 +87,8 @@ pub struct KindDef {
     pub basis: &'static [&'static str],
     /// The columns.
     pub columns: &'static [Column],
+    /// What is tied to it along with it, in one form and one command: ends of links.
+    pub ties: &'static [Column],
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
 }
@@ -160,6 +164,7 @@ impl KindDef {
         lists: None,
         looked_up: &[],
         chosen: Chosen::ByNumber,
+        grouped: &[],
         few: false,
         guarded: None,
         tally: None,
@@ -168,6 +173,7 @@ impl KindDef {
         keeps: None,
         basis: &[],
         columns: &[],
+        ties: &[],
         machine: &Machine::PLAIN,
     };
 
@@ -190,6 +196,17 @@ impl KindDef {
             .iter()
             .find(|column| column.name == name)
             .or_else(|| self.columns.iter().find(|column| column.word() == name))
+    }
+
+    /// Gives all that people fill in: its columns, and what is tied to it.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Column> + Clone + use<> {
+        self.columns.iter().chain(self.ties)
+    }
+
+    /// Finds a column or what is tied to it by the word people use for it, or by its name.
+    pub fn field(&self, word: &str) -> Option<&'static Column> {
+        let tied = || self.ties.iter().find(|tie| tie.name == word);
+        self.column(word).or_else(tied)
     }
 
     /// Finds one of its figures by its word.

@@ -7,6 +7,7 @@ pub mod calendar;
 
 mod change;
 mod column;
+mod column_type;
 mod decision;
 pub mod figure;
 pub mod folding;
@@ -35,8 +36,9 @@ mod value;
 pub mod variants;
 
 pub use calendar::{Day, Instant};
-pub use change::{Change, Item};
-pub use column::{Before, Choices, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited, Type};
+pub use change::{Change, Item, Link};
+pub use column::{Before, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited};
+pub use column_type::{Choices, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How, Kin};
 pub use guard::Guard;
@@ -54,4 +56,4 @@ pub use record::{Decided, Ledger, PROVES, Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};
 pub use typed_number::{TypedNumber, read_number};
-pub use value::Value;
+pub use value::{Tied, Value};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Before, Capacity, Kind, Role, VOID, Value};
+use super::{Before, Capacity, Kind, Role, Tied, VOID, Value};
 use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
@@ -136,6 +136,9 @@ pub trait Ledger {
 
     /// Gives the keys of the records that are linked to this one in a role.
     fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>>;
+
+    /// Gives what a record is tied to in a role, each with its word; at the `to` end with `back`.
+    fn ties(&self, role: Role, back: bool, id: i64) -> Read<Vec<Tied>>;
 
     /// Gives the key of one record that stands and is linked to this one in a role.
     ///

@@ -1,6 +1,6 @@
 //! The roles in which records are linked, many to many.
 
-use super::Kind;
+use super::{Column, Kind, Type};
 
 /// What a link says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +19,10 @@ pub enum Role {
     Supports,
     /// A problem was discussed at a meeting.
     DiscussedAt,
+    /// A batch of a box was opened by a person 开箱.
+    OpenedBy,
+    /// An activity has a person called to it 应到; a word says why he was absent.
+    Called,
 }
 
 /// How the other end of links stands in a row.
@@ -32,7 +36,7 @@ pub enum Beside {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -40,6 +44,8 @@ impl Role {
         Self::PriorTask,
         Self::Supports,
         Self::DiscussedAt,
+        Self::OpenedBy,
+        Self::Called,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -52,6 +58,8 @@ impl Role {
             Self::PriorTask => "prior_task",
             Self::Supports => "supports",
             Self::DiscussedAt => "discussed_at",
+            Self::OpenedBy => "opened_by",
+            Self::Called => "called",
         }
     }
 
@@ -67,11 +75,20 @@ impl Role {
             (Self::Distilled, false) => Some(("problem", Beside::Names)),
             (Self::Distilled, true) => Some(("weight", Beside::Count)),
             (Self::Holds, true) => Some(("holders", Beside::Names)),
+            (Self::OpenedBy, false) => Some(("openers", Beside::Names)),
+            (Self::Called, false) => Some(("people", Beside::Names)),
             (Self::ClaimedBy | Self::Holds | Self::Supports | Self::DiscussedAt, false)
             | (Self::PriorProblem | Self::PriorTask, true) => {
                 Some((self.code(), Beside::Names))
             }
-            (Self::ClaimedBy | Self::Supports | Self::DiscussedAt, true)
+            (
+                Self::ClaimedBy
+                | Self::Supports
+                | Self::DiscussedAt
+                | Self::OpenedBy
+                | Self::Called,
+                true,
+            )
             | (Self::PriorProblem | Self::PriorTask, false) => None,
         }
     }
@@ -86,6 +103,26 @@ impl Role {
             Self::PriorTask => (Kind::Task, Kind::Task),
             Self::Supports => (Kind::Task, Kind::Department),
             Self::DiscussedAt => (Kind::Problem, Kind::Activity),
+            Self::OpenedBy => (Kind::Batch, Kind::Person),
+            Self::Called => (Kind::Activity, Kind::Person),
         }
+    }
+
+    /// Gives the kind at the other end than the one asked from, which is the `to` end with `back`.
+    pub const fn far(self, back: bool) -> Kind {
+        let (from, to) = self.ends();
+        if back { from } else { to }
+    }
+
+    /// Says whether a tie of it may carry a word.
+    pub const fn carries_word(self) -> bool {
+        matches!(self, Self::Called)
+    }
+
+    /// Gives the columns of ties, with their kinds, by which people set it by hand.
+    pub fn by_hand(self) -> impl Iterator<Item = (Kind, &'static Column)> {
+        let of = move |kind: Kind| kind.def().ties.iter().map(move |column| (kind, column));
+        let all = Kind::ALL.into_iter().flat_map(of);
+        all.filter(move |(_, it)| matches!(it.ty, Type::Ties(role, _) if role == self))
     }
 }

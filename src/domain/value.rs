@@ -18,6 +18,28 @@ pub enum Value {
     Int(i64),
     /// Text, a code or a day.
     Text(String),
+    /// The records that are tied to one in a role; they stand among the links, in no row.
+    Ties(Vec<Tied>),
+}
+
+/// A record that is tied to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Tied {
+    /// Its key.
+    pub id: i64,
+    /// What the tie says of it: why somebody was absent. Empty where it says nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub word: String,
+}
+
+impl Tied {
+    /// A tie without a word.
+    pub const fn to(id: i64) -> Self {
+        Self {
+            id,
+            word: String::new(),
+        }
+    }
 }
 
 impl Value {
@@ -25,7 +47,7 @@ impl Value {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            Self::Null | Self::Int(_) => None,
+            Self::Null | Self::Int(_) | Self::Ties(_) => None,
         }
     }
 
@@ -33,7 +55,15 @@ impl Value {
     pub const fn int(&self) -> Option<i64> {
         match self {
             Self::Int(n) => Some(*n),
-            Self::Null | Self::Text(_) => None,
+            Self::Null | Self::Text(_) | Self::Ties(_) => None,
+        }
+    }
+
+    /// Gives the records that are tied; none for the other variants.
+    pub fn ties(&self) -> &[Tied] {
+        match self {
+            Self::Ties(tied) => tied,
+            Self::Null | Self::Int(_) | Self::Text(_) => &[],
         }
     }
 
@@ -48,6 +78,7 @@ impl Value {
             Self::Null => true,
             Self::Int(_) => false,
             Self::Text(text) => text.trim().is_empty(),
+            Self::Ties(tied) => tied.is_empty(),
         }
     }
 

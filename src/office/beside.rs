@@ -12,6 +12,8 @@ use crate::store::{End, Row};
 pub enum Told {
     /// These records.
     Names(Vec<Named>),
+    /// These records, each with the word of its tie.
+    Worded(Vec<(Named, String)>),
     /// So many.
     Count(i64),
 }
@@ -42,6 +44,7 @@ impl Office {
             let (from, to) = end.0.ends();
             let far = if end.1 { from } else { to };
             let mut told = match how {
+                Beside::Names if end.0.carries_word() => self.worded_beside(end, far, &ids)?,
                 Beside::Names => self.named_beside(end, far, &ids)?,
                 Beside::Count => {
                     let open = is_guarded(far) && !self.session.role.may_read_restricted();
@@ -52,6 +55,7 @@ impl Office {
             };
             for (id, words) in &mut besides {
                 let none = match how {
+                    Beside::Names if end.0.carries_word() => Told::Worded(Vec::new()),
                     Beside::Names => Told::Names(Vec::new()),
                     Beside::Count => Told::Count(0),
                 };
@@ -59,6 +63,19 @@ impl Office {
             }
         }
         Ok(besides)
+    }
+
+    fn worded_beside(&self, end: End, far: Kind, ids: &[i64]) -> Outcome<BTreeMap<i64, Told>> {
+        let mut told = BTreeMap::new();
+        for id in ids {
+            let mut named = Vec::new();
+            for tied in self.store.reader().tied(end, *id)? {
+                let name = self.name_of(far, tied.id)?;
+                named.extend(name.map(|name| (name, tied.word)));
+            }
+            told.insert(*id, Told::Worded(named));
+        }
+        Ok(told)
     }
 
     fn named_beside(&self, end: End, far: Kind, ids: &[i64]) -> Outcome<BTreeMap<i64, Told>> {

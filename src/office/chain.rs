@@ -1,6 +1,6 @@
 //! The chain of a record, both ways, and its history out of the journal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::seal::is_guarded;
 use super::{Office, Outcome};
@@ -20,6 +20,8 @@ pub struct Linked {
     pub key: String,
     /// The records.
     pub rows: Vec<Row>,
+    /// The words of their ties, by their keys; most ties have none.
+    pub words: BTreeMap<i64, String>,
     /// How many there are in all.
     pub total: usize,
 }
@@ -92,18 +94,22 @@ impl Office {
         for role in Role::ALL {
             let (from, to) = role.ends();
             let reader = self.store.reader();
-            if from == kind {
-                let keys = reader.link_keys((role, false), id, most, open(to))?;
-                self.gather(&mut links, &format!("role-{}", role.code()), to, keys)?;
-            }
-            if to == kind {
-                let keys = reader.link_keys((role, true), id, most, open(from))?;
+            let ends = [(from, false, ""), (to, true, "-back")];
+            for (_, back, side) in ends.into_iter().filter(|(own, ..)| *own == kind) {
+                let (end, far) = ((role, back), role.far(back));
+                let keys = reader.link_keys(end, id, most, open(far))?;
+                let before = links.len();
                 self.gather(
                     &mut links,
-                    &format!("role-{}-back", role.code()),
-                    from,
+                    &format!("role-{}{side}", role.code()),
+                    far,
                     keys,
                 )?;
+                if let Some(tied) = links.get_mut(before).filter(|_| role.carries_word()) {
+                    let worded = reader.tied(end, id)?.into_iter();
+                    let worded = worded.filter(|it| !it.word.is_empty());
+                    tied.words = worded.map(|it| (it.id, it.word)).collect();
+                }
             }
         }
         for other in Kind::ALL {
@@ -146,6 +152,7 @@ impl Office {
             links.push(Linked {
                 key: key.replace('_', "-"),
                 rows,
+                words: BTreeMap::new(),
                 total,
             });
         }

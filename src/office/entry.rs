@@ -108,6 +108,7 @@ pub fn read_typed(
                 office.name_of(kind, id)?.map(|it| it.told()),
             )
         }
+        Type::Ties(..) => office.read_ties(texts, column, typed),
         Type::Day | Type::Limit => {
             let said = match office.read_day_of(texts, column, typed) {
                 Ok(said) => said,
@@ -166,7 +167,8 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
         | Type::Count
         | Type::Flag
         | Type::Choice(_)
-        | Type::Ref(_) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        | Type::Ref(_)
+        | Type::Ties(..) => text.split_whitespace().collect::<Vec<_>>().join(" "),
     };
     (text, cleaned.stripped)
 }
@@ -206,5 +208,7 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
             .get(column.name)
             .map(Named::told)
             .unwrap_or_default(),
+        // They stand in no row.
+        Type::Ties(..) => String::new(),
     }
 }

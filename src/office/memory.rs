@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::{Decided, Kind, Ledger, Read, Record, Role};
+use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, Tied};
 use crate::store::Reader;
 
 /// What was read once inside a transaction and does not change in it.
@@ -72,6 +72,10 @@ impl Ledger for Remembering<'_> {
 
     fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>> {
         self.reader.linking(role, to)
+    }
+
+    fn ties(&self, role: Role, back: bool, id: i64) -> Read<Vec<Tied>> {
+        self.reader.ties(role, back, id)
     }
 
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {

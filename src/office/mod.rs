@@ -34,6 +34,7 @@ mod skipped;
 mod status;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod told;
 mod undone;
 mod watch;
@@ -72,6 +73,7 @@ pub use setup::{
 };
 pub use several::SampleWords;
 pub use status::{Counts, Lights, Overall, Status};
+pub use ties::{last_named, with_word};
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use watch::{News, Watch};
 pub use week::{Happening, Week, in_week};

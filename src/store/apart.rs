@@ -30,15 +30,11 @@ impl WriteTx<'_> {
                     self.papers.insert((*kind, key(*id)));
                 }
             }
-            Item::Link {
-                role: Role::Holds,
-                to,
-                ..
-            } => {
-                self.posts.insert(key(*to));
+            Item::Link(link) if link.role == Role::Holds => {
+                self.posts.insert(key(link.to));
             }
             // What is made has no key yet.
-            Item::Create { .. } | Item::Link { .. } | Item::Unlink { .. } => {}
+            Item::Create { .. } | Item::Link(_) | Item::Unlink(_) => {}
         }
     }
 

@@ -10,7 +10,7 @@ use super::clock::uid_at;
 use super::journal::{digest_item, hex};
 use super::subjects::{OF, named};
 use super::{Error, Result};
-use crate::domain::{Change, Item, Kind, Role, Secrecy, Type, Value, number, rules};
+use crate::domain::{Change, Item, Kind, Link, Secrecy, Type, Value, number, rules};
 
 impl WriteTx<'_> {
     /// Applies a change inside the transaction and gives the keys of what it created.
@@ -45,12 +45,8 @@ impl WriteTx<'_> {
                 Item::Move { kind, id, from, to } => {
                     self.shift(kind, resolve(id, &made), &from, &to)?;
                 }
-                Item::Link { role, from, to } => {
-                    self.tie(role, resolve(from, &made), resolve(to, &made), Tie::Link)?;
-                }
-                Item::Unlink { role, from, to } => {
-                    self.tie(role, resolve(from, &made), resolve(to, &made), Tie::Unlink)?;
-                }
+                Item::Link(link) => self.tie(&between(link, &made), Tie::Link)?,
+                Item::Unlink(link) => self.tie(&between(link, &made), Tie::Unlink)?,
             }
         }
         Ok(made)
@@ -186,20 +182,23 @@ impl WriteTx<'_> {
         self.log("move", kind, id, &json!({ "from": from, "to": to }))
     }
 
-    fn tie(&mut self, role: Role, from: i64, to: i64, tie: Tie) -> Result<()> {
+    fn tie(&mut self, link: &Link, tie: Tie) -> Result<()> {
+        let (role, from, to) = (link.role, link.from, link.to);
         let (op, sql) = match tie {
-            Tie::Link => ("link", "INSERT OR IGNORE INTO links VALUES (?1, ?2, ?3)"),
+            Tie::Link => (
+                "link",
+                "INSERT OR IGNORE INTO links VALUES (?1, ?2, ?3, ?4)",
+            ),
             Tie::Unlink => (
                 "unlink",
-                "DELETE FROM links WHERE role = ?1 AND from_id = ?2 AND to_id = ?3",
+                "DELETE FROM links WHERE role = ?1 AND from_id = ?2 AND to_id = ?3 AND word = ?4",
             ),
         };
-        if self
-            .tx
-            .prepare_cached(sql)?
-            .execute((role.code(), from, to))?
-            == 0
-        {
+        let changed =
+            self.tx
+                .prepare_cached(sql)?
+                .execute((role.code(), from, to, &link.word))?;
+        if changed == 0 {
             return Ok(());
         }
         let (kind, _) = role.ends();
@@ -211,7 +210,11 @@ impl WriteTx<'_> {
             );
             self.tx.prepare_cached(&sql)?.execute([from])?;
         }
-        self.log(op, kind, from, &json!({ "role": role.code(), "to": to }))
+        let mut data = json!({ "role": role.code(), "to": to });
+        if !link.word.is_empty() {
+            data["word"] = link.word.as_str().into();
+        }
+        self.log(op, kind, from, &data)
     }
 
     /// Gives 1 for the first touch of a record in this command, else 0.
@@ -295,6 +298,15 @@ pub(super) fn resolve(id: i64, made: &[i64]) -> i64 {
     made.get(place).copied().unwrap_or(id)
 }
 
+/// Gives a link between what stands, where it names what the change makes.
+fn between(link: Link, made: &[i64]) -> Link {
+    Link {
+        from: resolve(link.from, made),
+        to: resolve(link.to, made),
+        ..link
+    }
+}
+
 fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value {
     let refers = kind
         .def()
@@ -304,7 +316,7 @@ fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value 
         || column == "campaign_id";
     match value {
         Value::Int(id) if refers => Value::Int(resolve(id, made)),
-        value @ (Value::Null | Value::Int(_) | Value::Text(_)) => value,
+        value @ (Value::Null | Value::Int(_) | Value::Text(_) | Value::Ties(_)) => value,
     }
 }
 
@@ -318,7 +330,7 @@ pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
         Value::Text(text) if hashed => {
             json!({ "sha256": hex(&Sha256::digest(text.as_bytes())) })
         }
-        Value::Null | Value::Int(_) | Value::Text(_) => {
+        Value::Null | Value::Int(_) | Value::Text(_) | Value::Ties(_) => {
             serde_json::to_value(value).unwrap_or_default()
         }
     }

@@ -22,9 +22,14 @@ fn did(item: &EntryItem) -> Option<Did> {
         let value = said(name).and_then(|it| serde_json::from_value(it.clone()).ok());
         value.unwrap_or_default()
     };
-    let ends = || {
+    let link = || {
         let to = said("to").and_then(serde_json::Value::as_i64);
-        Some((Role::from_code(&text("role"))?, to.unwrap_or_default()))
+        Some(Link {
+            role: Role::from_code(&text("role"))?,
+            from: id,
+            to: to.unwrap_or_default(),
+            word: text("word"),
+        })
     };
     Some(Did::Changed(match item.op {
         Op::Look => return None,
@@ -45,13 +50,7 @@ fn did(item: &EntryItem) -> Option<Did> {
             from: text("from"),
             to: text("to"),
         },
-        Op::Link => {
-            let (role, to) = ends()?;
-            Item::Link { role, from: id, to }
-        }
-        Op::Unlink => {
-            let (role, to) = ends()?;
-            Item::Unlink { role, from: id, to }
-        }
+        Op::Link => Item::Link(link()?),
+        Op::Unlink => Item::Unlink(link()?),
     }))
 }

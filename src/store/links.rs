@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Reader;
 use super::Result;
 use super::filter::open_to_all;
-use crate::domain::{Kind, Role, VOID};
+use crate::domain::{Kind, Role, Tied, VOID};
 
 /// Which end of a link is asked from: a role, and whether the record is at its `to` end.
 pub type End = (Role, bool);
@@ -48,6 +48,21 @@ impl Reader<'_> {
             far_open(end, open_only)
         );
         self.some((&format!("l.{far}"), &rows), id, first)
+    }
+
+    /// Gives what is at the other end of a record's links, each with its word, by number.
+    pub fn tied(&self, end: End, id: i64) -> Result<Vec<Tied>> {
+        let (own, far) = columns(end);
+        let sql =
+            format!("SELECT {far}, word FROM links WHERE role = ?1 AND {own} = ?2 ORDER BY 1");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((end.0.code(), id), |row| {
+            Ok(Tied {
+                id: row.get(0)?,
+                word: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     fn some(

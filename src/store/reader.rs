@@ -6,7 +6,7 @@ use super::namesakes::sharing;
 use super::schema::{read_record, select, select_one};
 use super::{EntryItem, Reader, Result};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, VOID, Value};
+use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value};
 
 impl Reader<'_> {
     /// Finds a record by its key.
@@ -213,6 +213,10 @@ impl Ledger for Reader<'_> {
 
     fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>> {
         Ok(self.links_to(role, to)?)
+    }
+
+    fn ties(&self, role: Role, back: bool, id: i64) -> Read<Vec<Tied>> {
+        Ok(self.tied((role, back), id)?)
     }
 
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {

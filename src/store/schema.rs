@@ -170,6 +170,10 @@ impl rusqlite::ToSql for Value {
             Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
             Self::Int(n) => ToSqlOutput::Borrowed(ValueRef::Integer(*n)),
             Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::Ties(_) => {
+                let told = "ties stand among the links, in no column".into();
+                return Err(rusqlite::Error::ToSqlConversionFailure(told));
+            }
         })
     }
 }

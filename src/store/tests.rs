@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Creation, Door, Error, Order, Session, Store, UserRole, Written};
-use crate::domain::{Change, Instant, Item, Kind, Record, Role, Value};
+use crate::domain::{Change, Instant, Item, Kind, Link, Record, Role, Value};
 use crate::store::Expected;
 
 const ACCOUNT: &str = "tester";
@@ -120,7 +120,7 @@ fn a_link_makes_another_version_of_the_record_it_begins_at() {
     };
     let read = revision(&store);
     let (role, from, to) = (Role::Holds, person, post);
-    let link = Change::unruled(vec![Item::Link { role, from, to }]);
+    let link = Change::unruled(vec![Item::Link(Link::new(role, from, to))]);
     carry_out(&mut store, &order("link.holds"), link).unwrap();
     assert_eq!(revision(&store), read + 1);
     // Whoever read it before does not overwrite what he has not seen.
@@ -137,7 +137,7 @@ fn a_link_makes_another_version_of_the_record_it_begins_at() {
         matches!(refused, Err(Error::Conflict { .. })),
         "{refused:?}"
     );
-    let cut = Change::unruled(vec![Item::Unlink { role, from, to }]);
+    let cut = Change::unruled(vec![Item::Unlink(Link::new(role, from, to))]);
     carry_out(&mut store, &order("unlink.holds"), cut).unwrap();
     assert_eq!(revision(&store), read + 2);
 }

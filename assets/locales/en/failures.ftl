@@ -2,6 +2,10 @@
 
 field-says = { $field }: { $text }
 record-says = { $number }: { $text }
+# Several in one field: what everybody is called; how many were read
+ties-all = all、everybody
+ties-read = { $n } in all
+ties-with-words = { $n } in all, { $worded } with a note
 typed-stripped = { $n ->
     [one] one hidden character was taken out
    *[other] { $n } hidden characters were taken out

@@ -71,6 +71,7 @@ col-department = Department
 col-lead = Leader in charge
 col-head = Head
 col-owner = Owner
+col-supports = Supporting departments
 col-leader = Claimed by
 col-category = Category
 col-channel = Channel
@@ -174,6 +175,7 @@ col-post-seats = Seats
 col-post-heads = Heads the body
 col-post-deputy = Deputy
 col-post-concurrent = Held concurrently
+col-post-holders = Held by
 
 # Activities
 
@@ -183,6 +185,7 @@ col-activity-held-on = Day
 col-activity-place = Place
 col-activity-host = Chair
 col-activity-topic = Contents
+col-activity-people = Called
 col-activity-minutes-no = Minutes number
 col-activity-minutes = Minutes
 
@@ -193,8 +196,7 @@ col-batch-sent = Sent out
 col-batch-returned = Returned
 col-batch-valid = Valid
 col-batch-invalid = Invalid
-col-batch-first-opener = First opener
-col-batch-second-opener = Second opener
+col-batch-openers = Opened by
 col-batch-opened-on = Opened on
 col-card-paper-no = Number on paper
 col-card-empty = No opinion on it
@@ -406,3 +408,7 @@ role-supports = Supporting departments
 role-supports-back = Tasks supported
 role-discussed-at = Discussed at
 role-discussed-at-back = Problems discussed
+role-opened-by = Opened by
+role-opened-by-back = Boxes opened
+role-called = Called
+role-called-back = Activities called to

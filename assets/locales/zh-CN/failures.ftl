@@ -2,6 +2,10 @@
 
 field-says = { $field }：{ $text }
 record-says = { $number }：{ $text }
+# 一格里写几个：全体的叫法；读成了多少
+ties-all = 全体、全部、所有
+ties-read = 共{ $n }个
+ties-with-words = 共{ $n }个，其中{ $worded }个有注
 typed-stripped = 去掉了{ $n }个隐形字符
 limit-day-off = （休息日，次一工作日 { $next }）
 limit-runs-out = （休息日，顺延至 { $next } 到期）

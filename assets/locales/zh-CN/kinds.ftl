@@ -71,6 +71,7 @@ col-department = 部门
 col-lead = 分管领导
 col-head = 负责人
 col-owner = 责任人
+col-supports = 配合部门
 col-leader = 认领人
 col-category = 类别
 col-channel = 渠道
@@ -174,6 +175,7 @@ col-post-seats = 名额
 col-post-heads = 主持工作
 col-post-deputy = 副职
 col-post-concurrent = 兼任
+col-post-holders = 任职人
 
 # 活动
 
@@ -183,6 +185,7 @@ col-activity-held-on = 日期
 col-activity-place = 地点
 col-activity-host = 主持
 col-activity-topic = 内容
+col-activity-people = 应到
 col-activity-minutes-no = 纪要编号
 col-activity-minutes = 纪要内容
 
@@ -193,8 +196,7 @@ col-batch-sent = 发放
 col-batch-returned = 收回
 col-batch-valid = 有效
 col-batch-invalid = 无效
-col-batch-first-opener = 开箱人甲
-col-batch-second-opener = 开箱人乙
+col-batch-openers = 开箱人
 col-batch-opened-on = 开箱日期
 col-card-paper-no = 纸面编号
 col-card-empty = 空白件
@@ -406,3 +408,7 @@ role-supports = 配合部门
 role-supports-back = 配合的任务
 role-discussed-at = 研究会议
 role-discussed-at-back = 研究的问题
+role-opened-by = 开箱人
+role-opened-by-back = 开过的箱
+role-called = 应到
+role-called-back = 参加的活动

@@ -118,6 +118,7 @@ fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Res
         Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
             value.text().unwrap_or_default().to_owned()
         }
+        Type::Ties(..) => office.show_ties(column, value.ties())?,
     };
     Ok(Filled {
         text,

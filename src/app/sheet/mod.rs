@@ -103,16 +103,13 @@ pub fn form_columns(kind: Kind) -> Vec<&'static Column> {
     let (def, sheet) = (kind.def(), Sheet::of(kind));
     if sheet.form.is_empty() {
         return def
-            .columns
-            .iter()
+            .fields()
             .filter(|column| column.is_typed() && !is_wording(column))
             .collect();
     }
-    sheet
-        .form
-        .iter()
-        .filter_map(|name| def.column(name))
-        .collect()
+    let listed = sheet.form.iter().filter_map(|name| def.field(name));
+    let tied = def.ties.iter().filter(|it| !sheet.form.contains(&it.name));
+    listed.chain(tied).collect()
 }
 
 /// The wording of a limit is kept beside it and never typed by itself.

@@ -7,7 +7,7 @@ use crate::domain::figure::grouped;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, PROVES, Type};
 use crate::i18n::{Args, Texts};
-use crate::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
+use crate::office::{Chain, HistoryLine, Linked, no_notice, runs_out, show_value};
 use crate::store::Op;
 
 /// One line of a page, before wrapping.
@@ -91,7 +91,10 @@ pub fn summary_lines(
     }
     for linked in &chain.links {
         // The newest say most.
-        let mut named: Vec<String> = linked.rows.iter().rev().take(3).map(called).collect();
+        let newest = linked.rows.iter().rev().take(3);
+        let mut named: Vec<String> = newest
+            .map(|row| called(row) + &word_of(linked, row))
+            .collect();
         if linked.total > named.len() {
             let args = Args::new().set("n", linked.total);
             named.push(texts.say_with("page-of-all", &args));
@@ -170,7 +173,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         )));
         lines.extend(linked.rows.iter().map(|row| PageLine {
             label: String::new(),
-            text: linked_words(texts, facts, row),
+            text: linked_words(texts, facts, row) + &word_of(linked, row),
             link: Some((row.record.kind, row.record.id)),
             ..PageLine::default()
         }));
@@ -220,6 +223,12 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String
             format!("  {label} {}", shown(texts, facts, &line, column))
         });
     format!("{} · {state}{}", called(row), beside.collect::<String>())
+}
+
+/// Gives the word of the tie by which a record hangs there, in brackets.
+fn word_of(linked: &Linked, row: &crate::store::Row) -> String {
+    let word = linked.words.get(&row.record.id);
+    word.map(|word| format!("（{word}）")).unwrap_or_default()
 }
 
 fn counted(n: usize) -> String {

@@ -2,7 +2,7 @@
 
 use crate::domain::folding::name_key;
 use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
-use crate::office::Candidate;
+use crate::office::{Candidate, last_named};
 
 /// The words before a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Field {
     pub const fn is_typed_anew(&self) -> bool {
         match self.column.ty {
             Type::Day | Type::Limit | Type::Count | Type::Ref(_) => true,
-            Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => false,
+            Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ties(..) => false,
         }
     }
 
@@ -126,6 +126,7 @@ impl Field {
     pub const fn reference(&self) -> Option<Kind> {
         match self.column.ty {
             Type::Ref(kind) if self.options.is_empty() => Some(kind),
+            Type::Ties(role, back) => Some(role.far(back)),
             Type::Ref(_)
             | Type::Line(_)
             | Type::Text
@@ -134,6 +135,20 @@ impl Field {
             | Type::Count
             | Type::Flag
             | Type::Choice(_) => None,
+        }
+    }
+
+    /// Says whether several are named in it, one after the other.
+    pub const fn is_of_several(&self) -> bool {
+        matches!(self.column.ty, Type::Ties(..))
+    }
+
+    /// Gives what is typed of the one that is being named.
+    pub fn naming(&self) -> &str {
+        if self.is_of_several() {
+            last_named(&self.text)
+        } else {
+            &self.text
         }
     }
 
@@ -230,12 +245,19 @@ impl Field {
         self.understood = self.candidates.get(at).map(|it| it.beside.clone());
     }
 
-    /// Takes a candidate.
+    /// Takes a candidate: where several are named, in the place of what was typed of it, and the
+    /// next one can be typed behind it.
     pub fn pick(&mut self, candidate: &Candidate) {
-        self.fill(&Filled {
-            text: candidate.told.clone(),
-            value: Some(Value::Int(candidate.id)),
-        });
+        if self.is_of_several() {
+            let before = self.text.strip_suffix(self.naming()).unwrap_or_default();
+            let text = format!("{before}{}、", candidate.told);
+            self.fill(&Filled { text, value: None });
+        } else {
+            self.fill(&Filled {
+                text: candidate.told.clone(),
+                value: Some(Value::Int(candidate.id)),
+            });
+        }
         self.fault = None;
         let beside = candidate.beside.trim();
         self.understood = (!beside.is_empty()).then(|| beside.to_owned());

@@ -51,11 +51,11 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(kind) = field.reference() {
-        if field.text.trim().is_empty() {
+        if field.naming().trim().is_empty() {
             field.candidates.clear();
             return Vec::new();
         }
-        let typed = field.text.clone();
+        let typed = field.naming().to_owned();
         return vec![Effect::LookUp {
             serial,
             at,
@@ -128,7 +128,16 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
+    let names_another = form
+        .field()
+        .is_some_and(|it| it.is_of_several() && it.marked().is_some());
     if !take_candidate(form) {
+        return Vec::new();
+    }
+    if names_another {
+        // The next one is named in the same field; Enter behind the last one goes on.
+        form.dirty = true;
+        state.waiting.draft = true;
         return Vec::new();
     }
     let mut effects = leave(form);

@@ -58,7 +58,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let def = kind.def();
     let mut office = desk.office_in_campaign()?;
-    let typed_columns = || def.columns.iter().filter(|column| column.is_typed());
+    let typed_columns = || def.fields().filter(|column| column.is_typed());
     let mut typed: Typed = fields::typed(matches, typed_columns());
     office.reckon(fields::reckoned(typed_columns(), &typed));
     if matches!(kind, Kind::Opinion | Kind::Card) && !typed.contains_key("card") {

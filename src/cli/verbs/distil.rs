@@ -49,7 +49,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
     let opinions: Vec<i64> = records.iter().map(|it| it.id).collect();
     let def = Kind::Problem.def();
-    let columns = || def.columns.iter().filter(|column| column.is_typed());
+    let columns = || def.fields().filter(|column| column.is_typed());
     let typed = fields::typed(matches, columns());
     office.reckon(fields::reckoned(columns(), &typed));
     let cells = fields::read(desk, &office, (Kind::Problem, def), columns(), &typed)?;

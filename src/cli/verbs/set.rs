@@ -47,10 +47,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         typed.insert(column.word(), value.to_owned());
     }
     let def = kind.def();
-    let columns = def
-        .columns
-        .iter()
-        .filter(|it| typed.contains_key(it.word()));
+    let columns = def.fields().filter(|it| typed.contains_key(it.word()));
     office.reckon(fields::reckoned(def.columns.iter(), &typed));
     let named = |failure: Failure| failure.of_record(&record.number);
     let cells = fields::read(desk, &office, (kind, def), columns, &typed).map_err(named)?;
@@ -84,15 +81,15 @@ fn column_of(desk: &Desk, kind: Kind, typed: &str) -> Result<&'static Column, Fa
     let called =
         |column: &&Column| desk.texts.column(kind.code(), column.word()) == typed.trim();
     if let Some(column) = def
-        .column(&plain)
+        .field(&plain)
         .or_else(|| def.column(&format!("{plain}_on")))
-        .or_else(|| def.columns.iter().find(called))
+        .or_else(|| def.fields().find(called))
     {
         return Ok(column);
     }
     let kind_name = desk.texts.kind(kind.code());
     let args = Args::new().set("found", typed).set("kind", kind_name);
     let said = desk.say_with("usage-unknown-field", &args);
-    let editable = def.columns.iter().filter(|column| column.is_editable());
+    let editable = def.fields().filter(|column| column.is_editable());
     Err(unknown(desk, said, &plain, editable.map(Column::word)))
 }

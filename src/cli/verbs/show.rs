@@ -136,7 +136,9 @@ fn print_links(desk: &mut Desk, chain: &Chain) {
         desk.out.blank();
         desk.out.line(&label);
         for row in &linked.rows {
-            let text = summary(desk, row);
+            let word = linked.words.get(&row.record.id);
+            let word = word.map(|word| format!("（{word}）")).unwrap_or_default();
+            let text = summary(desk, row, &word);
             desk.out.line(&text);
         }
         tell_cut(desk, linked.rows.len(), linked.total);
@@ -166,9 +168,13 @@ fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
         .collect()
 }
 
-fn summary(desk: &Desk, row: &Row) -> String {
+fn summary(desk: &Desk, row: &Row, word: &str) -> String {
     let record = &row.record;
     let state = desk.texts.state(record.kind.code(), &record.state);
-    let text = format!("  {}  {state}  {}", record.number, one_line(record.title()));
+    let text = format!(
+        "  {}  {state}  {}{word}",
+        record.number,
+        one_line(record.title())
+    );
     cut(&text, desk.out.width(), "…").into_owned()
 }

@@ -3,7 +3,7 @@
 use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Role};
 use super::choices::DECIDING_BODY;
 use super::{VOID, row, void};
 
@@ -31,6 +31,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         Column::line("minutes_no"),
         Column::text("minutes"),
     ],
+    ties: &[Column::ties("people", Role::Called)],
     machine: &Machine {
         states: &["planned", "held", VOID],
         ended: &["held", VOID],

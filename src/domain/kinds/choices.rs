@@ -1,6 +1,6 @@
 //! The lists of codes that columns choose from.
 
-use super::super::column::Choices;
+use super::super::column_type::Choices;
 
 /// Whom an opinion is about.
 pub(crate) static TARGET: Choices = Choices {

@@ -1,10 +1,11 @@
 //! The intake of opinions: batches, cards, opinions and errata (field rules 5.1).
 
-use super::super::column::{Choices, Column, Suited};
+use super::super::column::{Column, Suited};
+use super::super::column_type::Choices;
 use super::super::kind::{Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
-use super::super::{Capacity, Guard, Kind, Notation};
+use super::super::{Capacity, Guard, Kind, Notation, Role};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
 use super::{STANDING, VOID, groups, row, void};
 
@@ -25,10 +26,9 @@ pub(crate) static BATCH: KindDef = KindDef {
         Column::count("returned"),
         Column::count("valid"),
         Column::count("invalid"),
-        Column::refer("first_opener_id", Kind::Person).suited(Suited::Office),
-        Column::refer("second_opener_id", Kind::Person).suited(Suited::Office),
         Column::day("opened_on"),
     ],
+    ties: &[Column::ties("openers", Role::OpenedBy).suited(Suited::Office)],
     machine: &Machine {
         states: &[
             "planned",

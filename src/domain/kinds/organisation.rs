@@ -2,7 +2,7 @@
 
 use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
-use super::super::{Kind, Notation};
+use super::super::{Kind, Notation, Role};
 use super::STANDING;
 use super::choices::{BODY, DEPARTMENT_KIND, RANK};
 
@@ -13,6 +13,7 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
     sign: '部',
     of_campaign: false,
     chosen: Chosen::ByName,
+    grouped: &["department_kind"],
     few: true,
     columns: &[
         Column::line("name").required().unique(),
@@ -33,6 +34,7 @@ pub(crate) static PERSON: KindDef = KindDef {
     width: 3,
     of_campaign: false,
     chosen: Chosen::ByName,
+    grouped: &["department_id", "branch", "rank"],
     few: true,
     columns: &[
         Column::line("name")
@@ -65,6 +67,7 @@ pub(crate) static POST: KindDef = KindDef {
         Column::flag("deputy"),
         Column::flag("concurrent"),
     ],
+    ties: &[Column::ties_back("holders", Role::Holds)],
     machine: &STANDING,
     ..KindDef::PLAIN
 };

@@ -4,7 +4,7 @@ use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To, Transition};
 use super::super::order::{ListDef, Sort};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Role};
 use super::choices::{
     CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
 };
@@ -102,6 +102,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("red_on").ruled(),
         Column::day("lag_on").ruled(),
     ],
+    ties: &[Column::ties("supports", Role::Supports)],
     machine: &COURSE,
     ..KindDef::PLAIN
 };

@@ -132,12 +132,12 @@ fn answered(record: &Record, column: &Column, item: &Item) -> Option<Value> {
         let here = (*kind, *id, *name) == (record.kind, record.id, column.name);
         return here.then(|| new.clone());
     }
-    let Item::Link { role, from, to } = item else {
+    let Item::Link(link) = item else {
         return None;
     };
-    let ends = (role.ends().0, Type::Ref(role.ends().1));
-    let here = *from == record.id && ends == (record.kind, column.ty);
-    here.then(|| (*to).into())
+    let (from, to) = link.role.ends();
+    let here = link.from == record.id && (from, Type::Ref(to)) == (record.kind, column.ty);
+    here.then(|| link.to.into())
 }
 
 /// Says whether a record may come back to what it refers to with a column: a part that is there

@@ -116,7 +116,8 @@ pub(super) fn unfit(column: &Column, value: &Value) -> Option<Refusal> {
                     .with("allowed", choice_labels(choices.name, choices.codes))
             })
         }
-        Type::Ref(_) => None,
+        // Whether what they name stands is asked of the ledger.
+        Type::Ref(_) | Type::Ties(..) => None,
     }
 }
 

@@ -1,8 +1,15 @@
-//! The ties that people set by hand: who holds a post, which department supports a task.
+//! The ties that people set by hand: who holds a post, which department supports a task, who was
+//! called to an activity.
+
+use std::collections::BTreeMap;
 
 use super::case::fetch;
+use super::home::{abroad, is_elsewhere};
 use super::unique;
-use crate::domain::{Change, Kind, Labels, Ledger, Read, Record, Refusal, Role, Stop};
+use crate::domain::{
+    Change, Column, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal, Role,
+    Stop, Tied, Type, Value,
+};
 
 /// Ties two records in a role that people set by hand.
 ///
@@ -34,40 +41,134 @@ pub fn tie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change
 /// [`Stop::Refused`] for roles that only acts set and where there is no tie.
 pub fn untie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change, Stop> {
     by_hand(role)?;
-    if !ledger.linked(role, from)?.contains(&to) {
+    let tied = ledger.ties(role, false, from)?;
+    let Some(Tied { word, .. }) = tied.into_iter().find(|it| it.id == to) else {
         return Err(Refusal::of("not-tied").into());
-    }
+    };
     let mut change = Change::default();
-    change.unlink(role, from, to);
+    let link = Link {
+        word,
+        ..Link::new(role, from, to)
+    };
+    change.items.push(Item::Unlink(link));
     Ok(change)
 }
 
-fn by_hand(role: Role) -> Result<(), Refusal> {
-    match role {
-        Role::Holds | Role::Supports => Ok(()),
-        Role::Distilled
-        | Role::ClaimedBy
-        | Role::PriorProblem
-        | Role::PriorTask
-        | Role::DiscussedAt => Err(Refusal::of("tied-by-acts-only")),
+/// Takes what is to be tied out of the cells of a record: the columns of ties, with what is wanted
+/// of each.
+pub(super) fn take(
+    kind: Kind,
+    cells: &mut BTreeMap<&'static str, Value>,
+) -> Vec<(&'static Column, Vec<Tied>)> {
+    let columns = kind.def().ties.iter();
+    let wanted = columns.filter_map(|it| Some((it, cells.remove(it.name)?)));
+    wanted
+        .map(|(column, value)| (column, value.ties().to_vec()))
+        .collect()
+}
+
+/// Ties a record to just those that are wanted in a column: new ones are tied, the others cut; a
+/// record that the change makes has the key that stands for it.
+///
+/// Gives the reasons against it.
+pub(super) fn settle(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (column, wanted): (&Column, &[Tied]),
+    change: &mut Change,
+) -> Read<Vec<Refusal>> {
+    let Type::Ties(role, back) = column.ty else {
+        return Ok(Vec::new());
+    };
+    let now = if record.id > 0 {
+        ledger.ties(role, back, record.id)?
+    } else {
+        Vec::new()
+    };
+    let cut: Vec<&Tied> = now.iter().filter(|it| !wanted.contains(it)).collect();
+    let new: Vec<&Tied> = wanted.iter().filter(|it| !now.contains(it)).collect();
+    let mut refusals = Vec::new();
+    if let Some(ended) = ended(record).filter(|_| !cut.is_empty() || !new.is_empty()) {
+        refusals.push(ended);
     }
+    let link = |tied: &Tied| {
+        let (from, to) = if back {
+            (tied.id, record.id)
+        } else {
+            (record.id, tied.id)
+        };
+        Link {
+            word: tied.word.trim().to_owned(),
+            ..Link::new(role, from, to)
+        }
+    };
+    for tied in cut {
+        change.items.push(Item::Unlink(link(tied)));
+    }
+    for tied in new {
+        let known = now.iter().any(|it| it.id == tied.id);
+        if !known {
+            refusals.extend(misfit(ledger, record, (role.far(back), tied))?);
+        }
+        refusals.extend(unfit_word(role, &tied.word));
+        change.items.push(Item::Link(link(tied)));
+    }
+    Ok(refusals.into_iter().map(|it| it.at(column.name)).collect())
+}
+
+/// Gives the reason why a record cannot be tied to another: it does not stand, or is of another
+/// campaign.
+fn misfit(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (kind, tied): (Kind, &Tied),
+) -> Read<Option<Refusal>> {
+    match end(ledger, kind, tied.id)? {
+        Err(refusal) => Ok(Some(refusal)),
+        Ok(far) if is_elsewhere(record.campaign_id, &far) => abroad(ledger, &far).map(Some),
+        Ok(_) => Ok(None),
+    }
+}
+
+/// Gives the reason why a word cannot stand beside a tie.
+fn unfit_word(role: Role, word: &str) -> Option<Refusal> {
+    if !role.carries_word() && !word.trim().is_empty() {
+        Some(Refusal::of("tie-takes-no-word").with("found", word))
+    } else if word.chars().count() > LINE_MOST {
+        Some(Refusal::of("too-long").with("most", LINE_MOST))
+    } else {
+        None
+    }
+}
+
+fn by_hand(role: Role) -> Result<(), Refusal> {
+    let set = role.by_hand().next().is_some();
+    set.then_some(())
+        .ok_or_else(|| Refusal::of("tied-by-acts-only"))
+}
+
+/// Says of a record that has come to its end that nothing is tied to it any more.
+fn ended(record: &Record) -> Option<Refusal> {
+    (record.is_ended() && !record.kind.def().machine.editable_ended).then(|| {
+        Refusal::of("record-ended")
+            .with("number", &record.number)
+            .with("state", Labels::state(record.kind, &record.state))
+    })
 }
 
 /// Fetches the two ends, which must stand, and gives the second.
 fn ends(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Record, Stop> {
     by_hand(role)?;
     let (from_kind, to_kind) = role.ends();
-    let from_record = end(ledger, from_kind, from)?;
-    let to_record = end(ledger, to_kind, to)?;
-    match (from_record, to_record) {
+    match (end(ledger, from_kind, from)?, end(ledger, to_kind, to)?) {
         (Ok(from), Ok(to)) => {
-            if from.kind == Kind::Task && from.is_ended() {
-                return Err(Refusal::of("record-ended")
-                    .with("number", &from.number)
-                    .with("state", Labels::state(from.kind, &from.state))
-                    .into());
+            let whose = role.by_hand().map(|(kind, _)| kind);
+            let mut own =
+                whose.filter_map(|kind| [&from, &to].into_iter().find(|it| it.kind == kind));
+            match own.find_map(ended) {
+                Some(refusal) => Err(refusal.into()),
+                None => Ok(to),
             }
-            Ok(to)
         }
         (from, to) => Err(Stop::Refused(
             from.err().into_iter().chain(to.err()).collect(),

@@ -46,6 +46,8 @@ fn declared(column: &Column) -> String {
             "INTEGER",
             format!("REFERENCES {}(id) {REFERS}", kind.def().plural),
         ),
+        // Among the columns of a kind there are none: they are links.
+        Type::Ties(..) => ("BLOB", "CHECK (0)".to_owned()),
     };
     format!("{name} {ty}{given} {held}").trim_end().to_owned()
 }

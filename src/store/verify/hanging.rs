@@ -12,8 +12,8 @@ use crate::store::giver::{Giver, commitment};
 use crate::store::journal::hex;
 use crate::store::{Result, Store};
 
-/// A link: the code of its role, from, to.
-type Tie = (String, i64, i64);
+/// A link: the code of its role, from, to, its word.
+type Tie = (String, i64, i64, String);
 
 impl Store {
     /// Replays the links out of the journal; names the record at the beginning of each that is
@@ -31,7 +31,8 @@ impl Store {
             let data: Json = serde_json::from_str(&data).unwrap_or_default();
             let role = data.get("role").and_then(Json::as_str).unwrap_or_default();
             let to = data.get("to").and_then(Json::as_i64).unwrap_or_default();
-            let tie = (role.to_owned(), from, to);
+            let word = data.get("word").and_then(Json::as_str).unwrap_or_default();
+            let tie = (role.to_owned(), from, to, word.to_owned());
             if op == "link" {
                 said.insert(tie);
             } else {
@@ -40,11 +41,13 @@ impl Store {
         }
         let mut statement = self
             .conn
-            .prepare("SELECT role, from_id, to_id FROM links")?;
+            .prepare("SELECT role, from_id, to_id, word FROM links")?;
         let kept: BTreeSet<Tie> = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })?
             .collect::<rusqlite::Result<_>>()?;
-        for (role, from, _) in said.symmetric_difference(&kept) {
+        for (role, from, ..) in said.symmetric_difference(&kept) {
             let kind = Role::from_code(role).map(|role| role.ends().0);
             faults.push(Fault::Link(self.called(kind, *from)?));
         }

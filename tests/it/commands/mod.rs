@@ -1,5 +1,6 @@
 //! The verbs as a script sees them: stdout as it is, stderr behind `!`, a code behind `=`.
 
+mod activities;
 mod aims;
 mod as_typed;
 mod asked_on_the_spot;

@@ -182,7 +182,8 @@ impl Maker<'_> {
             | Type::Text
             | Type::Day
             | Type::Limit
-            | Type::Count => Vec::new(),
+            | Type::Count
+            | Type::Ties(..) => Vec::new(),
         })
     }
 
@@ -209,7 +210,7 @@ impl Maker<'_> {
         // Who gave it is sealed at entry and stands in no column.
         let def = kind.def();
         form.fields.retain(|field| {
-            field.column.is_editable() && def.column(field.column.name).is_some()
+            field.column.is_editable() && def.field(field.column.name).is_some()
         });
         // The words of a decision stand here once there are some; they are corrected 更正.
         let decided = def.columns.iter().filter(|it| it.is_correctable());
@@ -217,6 +218,13 @@ impl Maker<'_> {
             form.fields.push(self.field(kind, *column)?);
         }
         for field in &mut form.fields {
+            if field.column.ty.tied().is_some() {
+                let tied = self.office.tied((kind, id), &field.column)?;
+                let text = self.office.show_ties(&field.column, &tied)?;
+                let value = (!tied.is_empty()).then_some(Value::Ties(tied));
+                field.fill(&Filled { text, value });
+                continue;
+            }
             let value = row.record.cell(field.column.name).clone();
             if !value.is_empty() {
                 let text = show_value(self.texts, &row, &field.column);

@@ -9,7 +9,7 @@ use crate::domain::light::{distance_of, lags};
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Type};
 use crate::i18n::Args;
-use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
+use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value, with_word};
 use crate::store::{End, Row};
 use crate::tui::terminal::Glyphs;
 
@@ -87,7 +87,9 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
         Type::Ref(Kind::Person) | Type::Day | Type::Limit | Type::Count => Give::Nothing,
         Type::Ref(other) if other.is_called_by_name() => Give::Name,
         Type::Ref(_) => Give::Nothing,
-        Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) => Give::Words,
+        Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ties(..) => {
+            Give::Words
+        }
     }
 }
 
@@ -142,6 +144,10 @@ pub(super) fn line(
                 Some(BesideTold::Names(records)) => {
                     let names: Vec<String> = records.iter().map(Named::told).collect();
                     desk.texts.list(&names)
+                }
+                Some(BesideTold::Worded(records)) => {
+                    let named = records.iter().map(|(named, word)| with_word(named, word));
+                    desk.texts.list(named.collect::<Vec<_>>())
                 }
                 None => String::new(),
             }

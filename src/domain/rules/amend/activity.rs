@@ -11,13 +11,13 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
         return Ok(());
     }
     let meeting = edit.before;
-    if meeting.is_ended() {
-        future(edit, "held_on");
-    }
     let decided = edit
         .ledger
         .decided(Kind::Activity, meeting.id, usize::MAX)?;
     if decided.is_empty() {
+        if meeting.is_ended() {
+            future(edit, "held_on");
+        }
         return Ok(());
     }
     needs_reason(edit, meeting);

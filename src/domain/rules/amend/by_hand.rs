@@ -6,7 +6,7 @@ use super::{Edit, is_decided, needs_reason};
 use crate::domain::rules::case::{campaign_of, without_repeats};
 use crate::domain::rules::effects::{put, settle};
 use crate::domain::rules::worded::{contradictions, worded};
-use crate::domain::rules::{answers, of_kind};
+use crate::domain::rules::{answers, of_kind, tie};
 use crate::domain::{
     Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID, Value,
 };
@@ -18,7 +18,7 @@ use crate::domain::{
 pub fn amend(
     ledger: &dyn Ledger,
     record: &Record,
-    cells: BTreeMap<&'static str, Value>,
+    mut cells: BTreeMap<&'static str, Value>,
     reason: Option<&str>,
     today: Day,
 ) -> Result<Change, Stop> {
@@ -33,6 +33,11 @@ pub fn amend(
         marks: Vec::new(),
     };
     let of_kind = of_kind::rules(record.kind);
+    let mut tied = Change::default();
+    for (column, wanted) in tie::take(record.kind, &mut cells) {
+        let found = tie::settle(ledger, record, (column, &wanted), &mut tied)?;
+        edit.refusals.extend(found);
+    }
     columns(&mut edit, cells)?;
     if edit.after != *record {
         standing(&mut edit);
@@ -47,6 +52,7 @@ pub fn amend(
         ..Change::default()
     };
     settle(&mut change, record, &edit.after);
+    change.items.append(&mut tied.items);
     if !change.items.is_empty() {
         (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
     }

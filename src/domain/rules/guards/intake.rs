@@ -1,7 +1,7 @@
 //! Guards of batches and opinions (field rules 5.1).
 
 use crate::domain::rules::case::{Case, Finding};
-use crate::domain::{Day, Kind, Labels, Read, Refusal};
+use crate::domain::{Day, Kind, Labels, Read, Refusal, Role};
 
 /// Working days within which an opinion is referred to another unit.
 const REFER_WITHIN: i64 = 2;
@@ -64,13 +64,10 @@ pub(super) fn openers_named(case: &Case<'_>) -> Read<Finding> {
             Refusal::of("box-without-batch").at("batch_id"),
         ));
     };
-    let openers = batch
-        .int("first_opener_id")
-        .zip(batch.int("second_opener_id"));
-    Ok(Finding::unless(
-        openers.is_some_and(|(first, second)| first != second),
-        || Refusal::of("openers-missing").with("batch", &batch.number),
-    ))
+    let openers = case.ledger.linked(Role::OpenedBy, batch.id)?;
+    Ok(Finding::unless(openers.len() > 1, || {
+        Refusal::of("openers-missing").with("batch", &batch.number)
+    }))
 }
 
 /// Somebody else checks than who typed, or the text was read again.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Draft;
 use crate::domain::rules::case::without_repeats;
 use crate::domain::rules::worded::contradictions;
-use crate::domain::rules::{answers, home, of_kind};
+use crate::domain::rules::{answers, home, of_kind, tie};
 use crate::domain::{
     Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
 };
@@ -30,6 +30,8 @@ pub fn make(
             .with("kind", Labels::kind(kind))
             .into());
     }
+    let mut cells = cells;
+    let ties = tie::take(kind, &mut cells);
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;
     columns(&mut draft)?;
     whole(&mut draft)?;
@@ -38,6 +40,15 @@ pub fn make(
     let campaign = draft.campaign.as_ref();
     let otherwise = contradictions(ledger, &draft.record, campaign, today);
     draft.refusals.extend(otherwise);
+    let mut tied = Change::default();
+    let new = Record {
+        id: -1,
+        ..draft.record.clone()
+    };
+    for (column, wanted) in &ties {
+        let found = tie::settle(ledger, &new, (column, wanted), &mut tied)?;
+        draft.refusals.extend(found);
+    }
     if !draft.refusals.is_empty() {
         return Err(Stop::Refused(without_repeats(draft.refusals)));
     }
@@ -50,6 +61,7 @@ pub fn make(
     let cells = draft.record.cells.clone().into_iter().collect();
     change.create(kind, cells);
     change.belong(draft.record.campaign_id);
+    change.items.append(&mut tied.items);
     (of_kind.made)(ledger, &draft.record, &mut change)?;
     Ok(change)
 }

@@ -253,9 +253,5 @@ pub(in crate::domain::rules) fn batch_faults(batch: &Record) -> Vec<Refusal> {
     } else if let Some((sent, returned)) = count("sent").zip(count("returned")) {
         found.extend(guards::imbalance(Some(sent), [returned, returned, 0]));
     }
-    let openers = count("first_opener_id").zip(count("second_opener_id"));
-    if openers.is_some_and(|(first, second)| first == second) {
-        found.push(Refusal::of("same-opener-twice").at("second_opener_id"));
-    }
     found
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::calendar::Calendar;
 use crate::domain::folding::name_key;
 use crate::domain::{
-    Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role, Type,
+    Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role, Tied, Type,
     VOID, Value, number,
 };
 
@@ -14,6 +14,8 @@ use crate::domain::{
 pub(crate) struct Book {
     pub(super) records: BTreeMap<(Kind, i64), Record>,
     pub(super) links: BTreeSet<(Role, i64, i64)>,
+    /// The words of links.
+    words: BTreeMap<(Role, i64, i64), String>,
     /// The decisions that hold: at which meeting or by whom, and on what.
     pub(super) decisions: Vec<(Kind, i64, Decided)>,
     /// What was taken out of a column, and the state of the record then.
@@ -26,6 +28,7 @@ impl Book {
         Self {
             records: BTreeMap::new(),
             links: BTreeSet::new(),
+            words: BTreeMap::new(),
             decisions: Vec::new(),
             taken_out: Vec::new(),
             calendar: Calendar::statutory(),
@@ -132,12 +135,16 @@ impl Book {
                     assert!(kind.def().machine.state(to).is_some(), "{kind:?} {to}");
                     record.state.clone_from(to);
                 }
-                Item::Link { role, from, to } => {
-                    let fresh = self.links.insert((*role, key(*from), key(*to)));
-                    assert!(fresh, "linked twice: {role:?} {from} {to}");
+                Item::Link(link) => {
+                    let ends = (link.role, key(link.from), key(link.to));
+                    assert!(self.links.insert(ends), "linked twice: {link:?}");
+                    self.words.insert(ends, link.word.clone());
                 }
-                Item::Unlink { role, from, to } => {
-                    assert!(self.links.remove(&(*role, *from, *to)), "no link to cut");
+                Item::Unlink(link) => {
+                    let ends = (link.role, link.from, link.to);
+                    assert!(self.links.remove(&ends), "no link to cut");
+                    let word = self.words.remove(&ends).unwrap_or_default();
+                    assert_eq!(word, link.word, "the word of another link");
                 }
             }
         }
@@ -163,6 +170,19 @@ impl Ledger for Book {
     fn linking(&self, role: Role, to: i64) -> Read<Vec<i64>> {
         let of = |it: &&(Role, i64, i64)| it.0 == role && it.2 == to;
         Ok(self.links.iter().filter(of).map(|it| it.1).collect())
+    }
+
+    fn ties(&self, role: Role, back: bool, id: i64) -> Read<Vec<Tied>> {
+        let far = |ends: &(Role, i64, i64)| {
+            let (own, id_far) = if back {
+                (ends.2, ends.1)
+            } else {
+                (ends.1, ends.2)
+            };
+            let word = self.words.get(ends).cloned().unwrap_or_default();
+            (ends.0 == role && own == id).then_some(Tied { id: id_far, word })
+        };
+        Ok(self.links.iter().filter_map(far).collect())
     }
 
     fn evidence(&self, kind: Kind, id: i64) -> Read<Vec<Record>> {

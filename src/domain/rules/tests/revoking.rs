@@ -113,15 +113,12 @@ fn what_a_body_decided_the_same_body_takes_back() {
     for (days, wanted) in [(-1, vec!["not-the-deciding-body"]), (1, none)] {
         let on = held.plus_days(days).unwrap();
         let body = world.book.get(Kind::Activity, GROUP);
-        let other = world.book.put(
-            Kind::Activity,
-            &[
-                ("name", Value::from("另一次会")),
-                ("deciding_body", body.cell("deciding_body").clone()),
-                ("campaign_id", Value::from(body.campaign_id)),
-                ("held_on", Value::from(on)),
-            ],
-        );
+        let other = world.book.meet(&[
+            ("name", Value::from("另一次会")),
+            ("deciding_body", body.cell("deciding_body").clone()),
+            ("campaign_id", Value::from(body.campaign_id)),
+            ("held_on", Value::from(on)),
+        ]);
         assert_eq!(
             judged(&world, meeting(other), "有误", &taken),
             wanted,

@@ -6,7 +6,9 @@ use proptest::prelude::{ProptestConfig, proptest};
 
 use super::invariants::check;
 use super::world::{HEAD, OWNER, PEOPLE, World};
-use crate::domain::{Act, Column, Decision, Kind, Record, Transition, Type, Value, rules};
+use crate::domain::{
+    Act, Column, Decision, Kind, Record, Tied, Transition, Type, Value, rules,
+};
 
 /// A walker's dice.
 struct Dice(u64);
@@ -51,6 +53,11 @@ impl Dice {
                 let count = world.book.of_kind(kind).count() + 1;
                 i64::try_from(self.roll(count) + 1).expect("few").into()
             }
+            Type::Ties(role, back) => {
+                let count = world.book.of_kind(role.far(back)).count() + 1;
+                let one = i64::try_from(self.roll(count) + 1).expect("few");
+                Value::Ties(vec![Tied::to(one)])
+            }
         }
     }
 }
@@ -87,7 +94,7 @@ fn step(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
 
 fn made(world: &mut World, dice: &mut Dice, kind: Kind) {
     let mut cells = Vec::new();
-    for column in kind.def().columns.iter().filter(|it| it.is_typed()) {
+    for column in kind.def().fields().filter(|it| it.is_typed()) {
         if column.is_required() || !dice.once_in(4) {
             cells.push((column.name, dice.value(world, column)));
         }
@@ -115,8 +122,8 @@ fn edited(world: &mut World, dice: &mut Dice) {
     let Some(record) = any_of(world, dice, kind) else {
         return;
     };
-    let columns = kind.def().columns;
-    let column = &columns[dice.roll(columns.len())];
+    let columns: Vec<_> = kind.def().fields().collect();
+    let column = columns[dice.roll(columns.len())];
     let value = if dice.once_in(4) {
         Value::Null
     } else {

@@ -25,6 +25,13 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let void = act(&world, (Kind::Activity, GROUP, "void"), OWNER, &[]);
         (world, void)
     }),
+    attempt(Guard::DayHasCome, "not-held-yet", || {
+        let mut world = World::new();
+        let planned = [("held_on", world.today.plus_days(1).unwrap().into())];
+        let id = world.book.put(Kind::Activity, &planned);
+        let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &[]);
+        (world, hold)
+    }),
     attempt(Guard::StepsFinished, "steps-unfinished", || {
         let (mut world, phase, _) = plan();
         bring(&mut world, (Kind::Phase, phase), "under_way");
@@ -78,11 +85,8 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::OpenersNamed, "openers-missing", || {
         let mut world = World::new();
         let id = said(&mut world);
-        let one = [
-            ("first_opener_id", OWNER.into()),
-            ("second_opener_id", OWNER.into()),
-        ];
-        let batch = world.book.put(Kind::Batch, &one);
+        let batch = world.book.put(Kind::Batch, &[]);
+        world.book.links.insert((Role::OpenedBy, batch, OWNER));
         put(&mut world, (OPINION, id), "channel_id", 2.into());
         put(&mut world, (OPINION, id), "batch_id", batch.into());
         let check = checking(&world, id);

@@ -1,0 +1,70 @@
+//! What may stand in a column.
+
+use super::{Kind, Role};
+
+/// What may stand in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// One line of at most this many characters.
+    Line(usize),
+    /// Text of several lines, at most 20,000 characters.
+    Text,
+    /// A day, stored as ISO text.
+    Day,
+    /// A time limit: a day, typed as people say it; its wording stands in `<name>_wording`.
+    Limit,
+    /// A whole number from 0 up.
+    Count,
+    /// Yes or no.
+    Flag,
+    /// One code out of a list; its words are in the locales under `choice-<list>-<code>`.
+    Choice(&'static Choices),
+    /// The key of another record.
+    Ref(Kind),
+    /// The records tied in a role, to which this one is the `to` end where `true` stands; they
+    /// are links and no column of the table (design 14.2).
+    Ties(Role, bool),
+}
+
+impl Type {
+    /// Gives the kind that it points at, where it does.
+    pub const fn refers(self) -> Option<Kind> {
+        match self {
+            Self::Ref(kind) => Some(kind),
+            Self::Line(_)
+            | Self::Text
+            | Self::Day
+            | Self::Limit
+            | Self::Count
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Ties(..) => None,
+        }
+    }
+}
+
+impl Type {
+    /// Gives the kind of the records that are tied, where it is of ties.
+    pub const fn tied(self) -> Option<Kind> {
+        match self {
+            Self::Ties(role, back) => Some(role.far(back)),
+            Self::Line(_)
+            | Self::Text
+            | Self::Day
+            | Self::Limit
+            | Self::Count
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Ref(_) => None,
+        }
+    }
+}
+
+/// A named list of codes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The name, which is also the middle of the locale keys.
+    pub name: &'static str,
+    /// The codes in the order in which digits choose them, from 1.
+    pub codes: &'static [&'static str],
+}

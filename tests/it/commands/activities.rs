@@ -1,0 +1,113 @@
+//! Activities: planned until their day, decided at only where a body sat, and who was called.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+const PLANNED: &str =
+    "add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-07-24";
+
+#[test]
+fn what_is_to_come_is_planned_and_decides_nothing_until_it_was_held() {
+    let mut shell = Shell::rectifying();
+    shell.script(&[PLANNED]);
+    assert_eq!(shell.ask("show 活2 --json").json()["state"], "planned");
+    assert_snapshot!(shell.ask("do 活2 hold"), @"");
+    let pause =
+        "do 改1 suspend --meeting 活2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
+    assert_snapshot!(shell.ask(pause), @"");
+    // On its day it is held with one act, and decides.
+    shell.today = "2009-07-24";
+    assert_eq!(shell.ask(pause).code, 1);
+    shell.script(&["do 活2 hold", pause, "verify"]);
+    assert_eq!(shell.ask("show 活2 --json").json()["state"], "held");
+}
+
+#[test]
+fn a_meeting_that_was_put_off_says_the_day_on_which_it_was_held() {
+    let mut shell = Shell::office();
+    shell.script(&[PLANNED]);
+    shell.today = "2009-07-28";
+    let early = shell.ask("do 活1 hold --held-on 2009-07-29");
+    assert_eq!(early.code, 1, "{early}");
+    shell.script(&["do 活1 hold --held-on 2009-07-27"]);
+    assert_eq!(shell.ask("show 活1 --json").json()["held_on"], "2009-07-27");
+    // It was held: it cannot be put off into the future any more.
+    assert_eq!(shell.ask("set 活1 held_on=2009-08-03").code, 1);
+    shell.script(&["undo", "verify"]);
+    let back = shell.ask("show 活1 --json").json();
+    assert_eq!(
+        (&back["state"], &back["held_on"]),
+        (&"planned".into(), &"2009-07-24".into())
+    );
+}
+
+#[test]
+fn where_no_body_sat_nothing_is_decided() {
+    let shell = Shell::rectifying();
+    shell.script(&["add activity --name 座谈会 --held-on 2009-07-20 --place 四楼"]);
+    let pause =
+        "do 改1 suspend --meeting 活2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
+    assert_snapshot!(shell.ask(pause), @"");
+    shell.script(&["set 活2 deciding_body=steering_group", pause]);
+}
+
+#[test]
+fn people_are_called_all_at_once_minus_some_and_absentees_with_a_word() {
+    let shell = Shell::office();
+    let all = shell.ask("list people --json").json();
+    let everybody = all.as_array().unwrap().len();
+    let office: Vec<_> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| it["department"] == "办公室")
+        .collect();
+    let (first, second) = (
+        office[0]["name"].as_str().unwrap(),
+        office[1]["name"].as_str().unwrap(),
+    );
+    let add = |people: &str| {
+        format!("add activity --name 学习 --held-on 2009-07-20 --people {people}")
+    };
+    let people = |shell: &Shell, line: &str| {
+        let made = shell.ask(line);
+        assert_eq!(made.code, 0, "{line}: {made}");
+        shell
+            .ask(&format!("show {} --json", made.out.trim()))
+            .json()
+    };
+    let told = people(&shell, &add("全体"));
+    assert_eq!(told["people"].as_array().unwrap().len(), everybody);
+    let told = people(&shell, &add(&format!("办公室、-{first}")));
+    assert_eq!(told["people"].as_array().unwrap().len(), office.len() - 1);
+    let told = people(&shell, &add(&format!("全体，除{first}、{second}")));
+    assert_eq!(told["people"].as_array().unwrap().len(), everybody - 2);
+    let told = people(&shell, &add(&format!("办公室、{second}（病假）")));
+    assert_eq!(told["people"].as_array().unwrap().len(), office.len());
+    let words: Vec<&str> = told["people_word"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|it| it.as_str())
+        .filter(|it| !it.is_empty())
+        .collect();
+    assert_eq!(words, ["病假"]);
+    let number = told["number"].as_str().unwrap().to_owned();
+    let shown = shell.ask(&format!("show {number}"));
+    assert!(shown.out.contains(&format!("{second}（病假）")), "{shown}");
+    // Named anew they take the place of those before; one step takes that back.
+    shell.script(&[&format!("set {number} people={first}"), "verify"]);
+    let set = shell.ask(&format!("show {number} --json")).json();
+    assert_eq!(set["people"], serde_json::json!([first]));
+    shell.script(&["undo", "verify"]);
+    let back = shell.ask(&format!("show {number} --json")).json();
+    assert_eq!(
+        (&back["people"], &back["people_word"]),
+        (&told["people"], &told["people_word"])
+    );
+    for wrong in ["无此人", "全体、除全体", "组织"] {
+        let said = shell.ask(&add(wrong));
+        assert_eq!(said.code, 1, "{wrong}: {said}");
+    }
+}
