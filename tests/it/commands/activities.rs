@@ -12,10 +12,19 @@ fn what_is_to_come_is_planned_and_decides_nothing_until_it_was_held() {
     let mut shell = Shell::rectifying();
     shell.script(&[PLANNED]);
     assert_eq!(shell.ask("show 活2 --json").json()["state"], "planned");
-    assert_snapshot!(shell.ask("do 活2 hold"), @"");
+    assert_snapshot!(shell.ask("do 活2 hold"), @r"
+    ! 督办：活-002：举行日期：2009-07-24晚于2009-07-20，还没有举行；日期有变的，请写明举行日期。
+    = 1
+    ");
     let pause =
         "do 改1 suspend --meeting 活2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
-    assert_snapshot!(shell.ask(pause), @"");
+    assert_snapshot!(shell.ask(pause), @r"
+    ! 复查日期：2009-08-20 周四 8月中旬
+    ! 督办：有2处不符合：
+    !   · 改-001：决定日期2009-07-24晚于今天（2009-07-20）。
+    !   · 改-001：会议：活-002 还没有举行（排在2009-07-24），不能作为决定的依据；举行后请先办“登记举行”。
+    = 1
+    ");
     // On its day it is held with one act, and decides.
     shell.today = "2009-07-24";
     assert_eq!(shell.ask(pause).code, 1);
@@ -48,7 +57,11 @@ fn where_no_body_sat_nothing_is_decided() {
     shell.script(&["add activity --name 座谈会 --held-on 2009-07-20 --place 四楼"]);
     let pause =
         "do 改1 suspend --meeting 活2 --review-on 2009-08-20 --pause-plan 先定 --note 等";
-    assert_snapshot!(shell.ask(pause), @"");
+    assert_snapshot!(shell.ask(pause), @r"
+    ! 复查日期：2009-08-20 周四 8月中旬
+    ! 督办：改-001：会议：活-002 没有写明议事机构，不能作决定；是会议的，请先填上它的议事机构。
+    = 1
+    ");
     shell.script(&["set 活2 deciding_body=steering_group", pause]);
 }
 

@@ -20,7 +20,7 @@ fn which_campaign_is_meant_is_said_where_two_are_under_way() {
         assert_eq!(said.code, 0, "{line}: {said}");
         assert!(
             said.err
-                .contains("当前活动是题-02 作风建设年；同时进行的还有题-01 "),
+                .contains("当前主题活动是题-02 作风建设年；同时进行的还有题-01 "),
             "{line}: {said}"
         );
     }

@@ -168,7 +168,7 @@ fn what_a_template_says_stands_in_the_ledger() {
       环-01  未开始  环节甲
 
     历史
-          1  2009-07-20 ··:··:··  root  登记活动  果-01
+          1  2009-07-20 ··:··:··  root  登记主题活动  果-01
     ");
     assert_snapshot!(shell.ask("show 环1"), @r"
     环-01  环节  未开始
@@ -191,7 +191,7 @@ fn what_a_template_says_stands_in_the_ledger() {
       求-01  有效  要求甲
 
     历史
-          1  2009-07-20 ··:··:··  root  登记活动  环-01
+          1  2009-07-20 ··:··:··  root  登记主题活动  环-01
     ");
 }
 
@@ -302,7 +302,7 @@ fn the_making_of_a_campaign_is_not_undone_and_a_lost_template_is_said() {
         .execute_batch(sql)
         .ok();
     assert_snapshot!(shell.ask("template show"), @r"
-    ! 督办：当前活动没有存下模板：它是旧版程序建的。
+    ! 督办：当前主题活动没有存下模板：它是旧版程序建的。
     = 1
     ");
 }
