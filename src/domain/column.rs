@@ -326,7 +326,8 @@ impl Column {
             | Type::Count
             | Type::Flag
             | Type::Choice(_)
-            | Type::Ref(_) => word,
+            | Type::Ref(_)
+            | Type::Ties(..) => word,
         }
     }
 

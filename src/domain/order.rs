@@ -21,7 +21,7 @@ impl Sort {
             Self::Number => Value::Int(record.id),
             Self::By(column) => match record.cell(column) {
                 Value::Null => Value::from(LAST),
-                value @ (Value::Int(_) | Value::Text(_)) => value.clone(),
+                value @ (Value::Int(_) | Value::Text(_) | Value::Ties(_)) => value.clone(),
             },
         }
     }

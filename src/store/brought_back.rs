@@ -25,10 +25,17 @@ pub(super) fn check_again(
     let back = inverted(items)?;
     let mut of: BTreeSet<Subject> = subjects(items).into_iter().collect();
     let named = !of.is_empty();
+    // An act that moves its record moves nothing else of the kind: what it linked beside, as the
+    // problem merged into, it is not about.
+    let moves = |(kind, _)| {
+        let mut moved = items.iter().filter(|it| it.op == Op::Move);
+        moved.any(|it| it.kind == Some(kind))
+    };
+    let stays = verb.is_none_or(|verb| !moves(verb));
     for item in items {
         let Some(kind) = item.kind else { continue };
         let of_verb = verb.is_some_and(|(it, _)| it == kind);
-        if item.op == Op::Move || of_verb && !named {
+        if item.op == Op::Move || of_verb && stays && !named {
             of.insert((kind, item.record_id));
         }
         // What an act made beside its record is a part of it.

@@ -54,6 +54,8 @@ trait Bench {
                 Type::Day | Type::Limit => DAY.into(),
                 Type::Count | Type::Flag | Type::Ref(_) => 1.into(),
                 Type::Choice(choices) => choices.codes.first().copied().into(),
+                // They stand among the links, and no kind asks for them.
+                Type::Ties(..) => Value::Null,
             };
             all.insert(column.name, value);
         }

@@ -2,7 +2,9 @@
 
 use super::{Bench, Inside, OnPaper, Outside, Remembered, today};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Capacity, Decision, Item, Kind, Ledger, Record, Role, VOID, Value};
+use crate::domain::{
+    Capacity, Decision, Item, Kind, Ledger, Link, Record, Role, Tied, VOID, Value,
+};
 
 /// Makes of each function a test for each ledger.
 macro_rules! suite {
@@ -144,11 +146,8 @@ fn holding(bench: &mut impl Bench) -> ([i64; 2], [i64; 2]) {
     let seats = [("seats", Value::Int(2))];
     let posts = [(); 2].map(|()| bench.made(Kind::Post, &seats));
     let ends = [(0, 1), (0, 0), (1, 1)];
-    let links = ends.map(|(person, post)| Item::Link {
-        role: Role::Holds,
-        from: people[person],
-        to: posts[post],
-    });
+    let links = ends
+        .map(|(person, post)| Item::Link(Link::new(Role::Holds, people[person], posts[post])));
     bench.does("link.holds", links.to_vec());
     (people, posts)
 }
@@ -161,11 +160,11 @@ fn links_are_found_from_both_ends_in_their_role(mut bench: impl Bench) {
         assert_eq!(ledger.linking(Role::Holds, posts[0]).unwrap(), people[..1]);
         assert_eq!(ledger.linked(Role::ClaimedBy, people[0]).unwrap(), NONE);
     });
-    let cut = Item::Unlink {
-        role: Role::Holds,
-        from: people[0],
-        to: posts[1],
-    };
+    bench.looks(&|ledger| {
+        let back = ledger.ties(Role::Holds, true, posts[1]).unwrap();
+        assert_eq!(back, people.map(Tied::to));
+    });
+    let cut = Item::Unlink(Link::new(Role::Holds, people[0], posts[1]));
     bench.does("unlink.holds", vec![cut]);
     bench.looks(&|ledger| {
         assert_eq!(ledger.linked(Role::Holds, people[0]).unwrap(), posts[..1]);

@@ -147,6 +147,21 @@ fn a_merge_of_problems_does_not_come_back_into_one_that_is_merged_itself() {
 }
 
 #[test]
+fn a_merge_comes_back_whatever_the_problem_merged_into_is_doing() {
+    let shell = checked();
+    // The claim goes along, so that the merge writes on the other problem as well.
+    shell.script(&[
+        "distil 意3 --title 走廊 --category 职工维权",
+        "do 问2 claim --by 何建国 --leader 何建国",
+        "do 问2 merge --merged-into 问1",
+        "undo",
+        "redo",
+        "verify",
+    ]);
+    assert_eq!(state(&shell, "问2"), "merged");
+}
+
+#[test]
 fn what_asks_nothing_new_of_its_record_does_not_come_back_to_one_that_has_ended() {
     let ask = "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --wanted 2009-12-30 \
          --progress 一半 --note 未到";

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use duban::domain::{
-    Column, Kind, Notation, Reckoned, Record, Suited, Type, VOID, Value, rules,
+    Column, Kind, Notation, Reckoned, Record, Suited, Tied, Type, VOID, Value, rules,
 };
 use duban::office::Outcome;
 
@@ -75,6 +75,17 @@ impl Walk {
             Type::Flag => self.dice.once_in(2).into(),
             Type::Choice(choices) => self.dice.one(choices.codes).copied().into(),
             Type::Ref(kind) => self.reference(about, (kind, column.suited))?.into(),
+            Type::Ties(role, back) => {
+                let mut tied: Vec<Tied> = Vec::new();
+                for _ in 0..self.dice.up_to(4) {
+                    let found = self.reference(about, (role.far(back), column.suited))?;
+                    let new = found.filter(|id| tied.iter().all(|it| it.id != *id));
+                    let worded = role.carries_word() && self.dice.once_in(3);
+                    let word = if worded { self.word() } else { String::new() };
+                    tied.extend(new.map(|id| Tied { id, word }));
+                }
+                Value::Ties(tied)
+            }
         })
     }
 
@@ -119,7 +130,7 @@ impl Walk {
             made_by: None,
             cells: BTreeMap::new(),
         };
-        for column in kind.def().columns.iter().filter(|it| it.is_typed()) {
+        for column in kind.def().fields().filter(|it| it.is_typed()) {
             if column.is_required() || self.dice.once_in(2) {
                 let value = self.value(&draft, column)?;
                 draft.cells.insert(column.name, value);

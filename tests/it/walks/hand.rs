@@ -46,7 +46,7 @@ impl Walk {
         let Some(record) = self.some_record()? else {
             return Ok(Came::of("nothing there"));
         };
-        let columns: Vec<_> = record.kind.def().columns.iter().collect();
+        let columns: Vec<_> = record.kind.def().fields().collect();
         let hand: Vec<_> = columns
             .iter()
             .filter(|it| it.is_editable() || it.is_correctable() || self.dice.once_in(9))

@@ -121,7 +121,7 @@ fn in_swing() -> (Shell, PathBuf) {
     shell.script(&[
         "add task --problem 问1 --goal 排队 --measure 叫号 --department 办公室 --owner 马长海 \
          --task-kind fix_at_once --limit 2009-09-10",
-        "add meeting --name 领导小组会 --meeting-body steering_group --held-on 2009-07-20",
+        "add activity --name 领导小组会 --deciding-body steering_group --held-on 2009-07-20",
         "backup base.db",
     ]);
     let copy = shell.path("base.db");

@@ -36,7 +36,12 @@ const TOLD: [&str; 6] = [
 const fn is_bounded(column: &Column) -> bool {
     match column.ty {
         Type::Day | Type::Limit | Type::Count => true,
-        Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ref(_) => false,
+        Type::Line(_)
+        | Type::Text
+        | Type::Flag
+        | Type::Choice(_)
+        | Type::Ref(_)
+        | Type::Ties(..) => false,
     }
 }
 

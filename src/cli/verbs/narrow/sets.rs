@@ -108,7 +108,7 @@ pub(super) fn backwards(filter: &Filter) -> Vec<Refusal> {
             let say = |value: &Value| match value {
                 Value::Int(n) => n.to_string(),
                 Value::Text(text) => text.clone(),
-                Value::Null => String::new(),
+                Value::Null | Value::Ties(_) => String::new(),
             };
             refusals.push(
                 Refusal::of("bounds-backwards")

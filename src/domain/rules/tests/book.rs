@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::calendar::Calendar;
 use crate::domain::folding::name_key;
 use crate::domain::{
-    Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role, Tied, Type,
-    VOID, Value, number,
+    Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role, Tied,
+    Type, VOID, Value, number,
 };
 
 /// The ledger.
