@@ -143,12 +143,14 @@ fn linked(linked: &Linked) -> Json {
     let role = linked.key.split_once('-').map_or("", |(_, role)| role);
     let records = linked.rows.iter().map(|row| {
         let record = &row.record;
-        let mut told = json!({ "number": record.number, "kind": record.kind.code(),
-                               "state": record.state, "title": record.title() });
-        if let Some(word) = linked.words.get(&record.id) {
-            told["word"] = json!(word);
-        }
-        told
+        let mut told = Map::new();
+        told.insert("number".to_owned(), json!(record.number));
+        told.insert("kind".to_owned(), json!(record.kind.code()));
+        told.insert("state".to_owned(), json!(record.state));
+        told.insert("title".to_owned(), json!(record.title()));
+        let word = linked.words.get(&record.id);
+        told.extend(word.map(|word| ("word".to_owned(), json!(word))));
+        Json::Object(told)
     });
     json!({ "link": role.replace('-', "_"), "total": linked.total,
             "shown": linked.rows.len(), "records": records.collect::<Json>() })

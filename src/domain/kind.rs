@@ -1,10 +1,10 @@
 //! The kinds of record and what makes each of them: columns, machine, number.
 
-use super::Record;
 use super::column::Column;
 use super::figure::FigureDef;
 use super::machine::Machine;
 use super::order::ListDef;
+use super::{Record, Role, Type};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -298,6 +298,13 @@ impl Kind {
         let column = self.def().part_of?;
         let mut references = self.def().references();
         references.find_map(|(it, whole)| (it.name == column).then_some(whole))
+    }
+
+    /// Gives the kinds with whose records people set ties of a role by hand.
+    pub fn that_tie(role: Role) -> impl Iterator<Item = Self> {
+        let sets = move |it: &Column| matches!(it.ty, Type::Ties(of, _) if of == role);
+        let all = Self::ALL.into_iter();
+        all.filter(move |kind| kind.def().ties.iter().any(sets))
     }
 
     /// Finds a kind by its code or by its plural.

@@ -1,6 +1,6 @@
 //! The roles in which records are linked, many to many.
 
-use super::{Column, Kind, Type};
+use super::Kind;
 
 /// What a link says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,12 +117,5 @@ impl Role {
     /// Says whether a tie of it may carry a word.
     pub const fn carries_word(self) -> bool {
         matches!(self, Self::Called)
-    }
-
-    /// Gives the columns of ties, with their kinds, by which people set it by hand.
-    pub fn by_hand(self) -> impl Iterator<Item = (Kind, &'static Column)> {
-        let of = move |kind: Kind| kind.def().ties.iter().map(move |column| (kind, column));
-        let all = Kind::ALL.into_iter().flat_map(of);
-        all.filter(move |(_, it)| matches!(it.ty, Type::Ties(role, _) if role == self))
     }
 }

@@ -136,10 +136,10 @@ impl Office {
 
     /// Gives what is tied to a record in a column of ties.
     pub fn tied(&self, record: (Kind, i64), column: &Column) -> Outcome<Vec<Tied>> {
-        match column.ty {
-            Type::Ties(role, back) => self.store.reader().tied((role, back), record.1),
-            _ => Ok(Vec::new()),
-        }
+        let Type::Ties(role, back) = column.ty else {
+            return Ok(Vec::new());
+        };
+        self.store.reader().tied((role, back), record.1)
     }
 
     /// Writes ties as they are typed: names, each with its word behind it.

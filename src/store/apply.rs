@@ -210,10 +210,11 @@ impl WriteTx<'_> {
             );
             self.tx.prepare_cached(&sql)?.execute([from])?;
         }
-        let mut data = json!({ "role": role.code(), "to": to });
-        if !link.word.is_empty() {
-            data["word"] = link.word.as_str().into();
-        }
+        let data = if link.word.is_empty() {
+            json!({ "role": role.code(), "to": to })
+        } else {
+            json!({ "role": role.code(), "to": to, "word": link.word })
+        };
         self.log(op, kind, from, &data)
     }
 

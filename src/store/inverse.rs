@@ -1,7 +1,7 @@
 //! The pieces of an entry turned round: what takes them back.
 
 use super::{EntryItem, Error, Op, Result};
-use crate::domain::{Change, Did, Item, Role, Value, inverse};
+use crate::domain::{Change, Did, Item, Link, Role, Value, inverse};
 
 /// Turns the items of an entry round, last first.
 pub(super) fn inverted(items: &[EntryItem]) -> Result<Change> {

@@ -92,7 +92,10 @@ static RULES: [(Kind, OfKind); 15] = [
     (
         Kind::Activity,
         OfKind {
-            made: make::held,
+            made: |_, activity, change| {
+                make::held(activity, change);
+                Ok(())
+            },
             amend: amend::activity::edit_activity,
             ..PLAIN
         },

@@ -142,7 +142,7 @@ fn unfit_word(role: Role, word: &str) -> Option<Refusal> {
 }
 
 fn by_hand(role: Role) -> Result<(), Refusal> {
-    let set = role.by_hand().next().is_some();
+    let set = Kind::that_tie(role).next().is_some();
     set.then_some(())
         .ok_or_else(|| Refusal::of("tied-by-acts-only"))
 }
@@ -162,7 +162,7 @@ fn ends(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Record, S
     let (from_kind, to_kind) = role.ends();
     match (end(ledger, from_kind, from)?, end(ledger, to_kind, to)?) {
         (Ok(from), Ok(to)) => {
-            let whose = role.by_hand().map(|(kind, _)| kind);
+            let whose = Kind::that_tie(role);
             let mut own =
                 whose.filter_map(|kind| [&from, &to].into_iter().find(|it| it.kind == kind));
             match own.find_map(ended) {

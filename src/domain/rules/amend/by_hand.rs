@@ -33,9 +33,9 @@ pub fn amend(
         marks: Vec::new(),
     };
     let of_kind = of_kind::rules(record.kind);
-    let mut tied = Change::default();
+    let mut beside = Change::default();
     for (column, wanted) in tie::take(record.kind, &mut cells) {
-        let found = tie::settle(ledger, record, (column, &wanted), &mut tied)?;
+        let found = tie::settle(ledger, record, (column, &wanted), &mut beside)?;
         edit.refusals.extend(found);
     }
     columns(&mut edit, cells)?;
@@ -52,7 +52,7 @@ pub fn amend(
         ..Change::default()
     };
     settle(&mut change, record, &edit.after);
-    change.items.append(&mut tied.items);
+    change.items.append(&mut beside.items);
     if !change.items.is_empty() {
         (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
     }

@@ -40,13 +40,13 @@ pub fn make(
     let campaign = draft.campaign.as_ref();
     let otherwise = contradictions(ledger, &draft.record, campaign, today);
     draft.refusals.extend(otherwise);
-    let mut tied = Change::default();
+    let mut beside = Change::default();
     let new = Record {
         id: -1,
         ..draft.record.clone()
     };
     for (column, wanted) in &ties {
-        let found = tie::settle(ledger, &new, (column, wanted), &mut tied)?;
+        let found = tie::settle(ledger, &new, (column, wanted), &mut beside)?;
         draft.refusals.extend(found);
     }
     if !draft.refusals.is_empty() {
@@ -61,7 +61,7 @@ pub fn make(
     let cells = draft.record.cells.clone().into_iter().collect();
     change.create(kind, cells);
     change.belong(draft.record.campaign_id);
-    change.items.append(&mut tied.items);
+    change.items.append(&mut beside.items);
     (of_kind.made)(ledger, &draft.record, &mut change)?;
     Ok(change)
 }

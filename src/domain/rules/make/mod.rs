@@ -8,7 +8,7 @@ pub(super) use self::intake::contradicted;
 pub(super) use self::intake::{batch_faults, misaimed, misbatched};
 use super::capacity::is_deputy;
 use super::case::fetch;
-use crate::domain::{Day, Kind, Ledger, Read, Record, Refusal, Value};
+use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal, Value};
 
 /// A record in the making: what was typed, and what is found about it.
 pub(super) struct Draft<'a> {
@@ -58,7 +58,7 @@ pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
 }
 
 /// What was entered on its day or after it was held; what is to come stays planned 已排.
-pub(super) fn held(_: &dyn Ledger, activity: &Record, change: &mut Change) -> Read<()> {
+pub(super) fn held(activity: &Record, change: &mut Change) {
     let entered: Option<Day> = activity.made_on.parse().ok();
     if activity.day("held_on") <= entered {
         change.shift(
@@ -69,7 +69,6 @@ pub(super) fn held(_: &dyn Ledger, activity: &Record, change: &mut Change) -> Re
             "held",
         );
     }
-    Ok(())
 }
 
 /// A post has a seat, and a deputy is no head.
