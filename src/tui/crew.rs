@@ -50,9 +50,9 @@ impl Crew {
         Ok(())
     }
 
-    /// Gives what the screen takes the file for.
-    pub(super) fn moved(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.moved)
+    /// Notes whether the screen takes the file for moved.
+    pub(super) fn note_moved(&self, moved: bool) {
+        self.moved.store(moved, Ordering::Relaxed);
     }
 
     /// Gives the way to ask the one who counts.

@@ -14,10 +14,9 @@ use super::look::Look;
 use super::widgets::{Editor, Typed};
 use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
-use crate::app::effect::{Effect, Outcome};
-use crate::app::notice::Notice;
+use crate::app::effect::{Effect, Outcome, Outside};
 use crate::app::state::{Form, Layer, State};
-use crate::app::{perform, settle, update};
+use crate::app::{settle, update};
 use crate::i18n::Texts;
 use crate::office::Office;
 use crate::store::Filter;
@@ -57,10 +56,10 @@ impl Front {
     }
 
     /// Takes a key press.
-    pub fn press(&mut self, chord: Chord, office: &mut Office, texts: &Texts) {
+    pub fn press(&mut self, chord: Chord, outside: &mut dyn Outside, texts: &Texts) {
         self.note_read();
         match self.meaning(chord) {
-            Some(action) => self.act(action, office, texts),
+            Some(action) => self.act(action, outside, texts),
             // A caret that moves takes back what was asked.
             None => self.state.armed = None,
         }
@@ -69,36 +68,25 @@ impl Front {
 
     /// Takes keys that came at once: a paste without brackets, a phrase of an input method, what
     /// was typed ahead.
-    pub fn burst(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
+    pub fn burst(&mut self, chords: &[Chord], outside: &mut dyn Outside, texts: &Texts) {
         self.note_read();
         self.take_burst(chords, &mut |front, action| {
-            front.act(action, office, texts);
+            front.act(action, outside, texts);
         });
         self.note_caret();
     }
 
     /// Takes keys of a hand that a line has brought together: in a form they are what they would be
     /// one after the other.
-    pub fn bunch(&mut self, chords: &[Chord], office: &mut Office, texts: &Texts) {
+    pub fn bunch(&mut self, chords: &[Chord], outside: &mut dyn Outside, texts: &Texts) {
         self.note_read();
-        let mut act = |front: &mut Self, action| front.act(action, office, texts);
+        let mut act = |front: &mut Self, action| front.act(action, outside, texts);
         if self.state.form().is_some() && self.state.standing.is_none() {
             self.take_keys(chords, &mut act);
         } else {
             self.take_burst(chords, &mut act);
         }
         self.note_caret();
-    }
-
-    /// Takes keys that came at once before there is an office; gives the form when it is to be
-    /// saved.
-    pub fn burst_first(&mut self, chords: &[Chord], texts: &Texts) -> Option<Box<Form>> {
-        self.note_read();
-        let mut saved = None;
-        self.take_burst(chords, &mut |front, action| {
-            saved = front.act_first(action, texts).or_else(|| saved.take());
-        });
-        saved
     }
 
     /// Counts what was read of the keyboard at once.
@@ -128,9 +116,9 @@ impl Front {
     }
 
     /// Takes pasted text; where nothing is typed it is dropped, for no paste is a command.
-    pub fn paste(&mut self, pasted: &str, office: &mut Office, texts: &Texts) {
+    pub fn paste(&mut self, pasted: &str, outside: &mut dyn Outside, texts: &Texts) {
         if let Some(action) = self.pasted(pasted) {
-            self.act(action, office, texts);
+            self.act(action, outside, texts);
         }
         self.note_caret();
     }
@@ -153,13 +141,13 @@ impl Front {
     }
 
     /// Takes an action, and does what follows from it until nothing does.
-    pub fn act(&mut self, action: Action, office: &mut Office, texts: &Texts) {
+    pub fn act(&mut self, action: Action, outside: &mut dyn Outside, texts: &Texts) {
         let mut left: VecDeque<Effect> = update(&mut self.state, action).into();
         while let Some(effect) = left.pop_front() {
             let Some(effect) = self.hand_over(effect) else {
                 continue;
             };
-            let outcome = perform(effect, office, texts);
+            let outcome = outside.perform(effect, texts);
             left.extend(settle(&mut self.state, outcome));
         }
         self.editor.follow(self.state.focus());
@@ -249,42 +237,6 @@ impl Front {
         }
         let typed = chord.typed().filter(|c| !c.is_ascii())?;
         (!typed.is_control()).then_some(Action::InputMethod)
-    }
-
-    /// Takes a key press before there is an office; gives the form when it is to be saved.
-    pub fn press_first(&mut self, chord: Chord, texts: &Texts) -> Option<Box<Form>> {
-        let action = self.meaning(chord)?;
-        self.act_first(action, texts)
-    }
-
-    /// Takes pasted text before there is an office.
-    pub fn paste_first(&mut self, pasted: &str, texts: &Texts) {
-        if let Some(action) = self.pasted(pasted) {
-            self.act_first(action, texts);
-        }
-    }
-
-    /// Says why the answers do not do yet, and goes to the first that is missing.
-    pub fn refuse_first(&mut self, notice: Notice) {
-        if let Some(form) = self.state.form_mut() {
-            form.focus_missing();
-            let serial = form.serial;
-            settle(&mut self.state, Outcome::NotSaved(serial, notice));
-        }
-        self.editor.follow(self.state.focus());
-    }
-
-    fn act_first(&mut self, action: Action, texts: &Texts) -> Option<Box<Form>> {
-        let mut saved = None;
-        for effect in update(&mut self.state, action) {
-            if let Effect::Save(form, _) = effect {
-                saved = Some(form);
-            } else if let Some(found) = crate::app::effect::without_office(texts, effect) {
-                settle(&mut self.state, found);
-            }
-        }
-        self.editor.follow(self.state.focus());
-        saved
     }
 
     /// Tells of half-typed forms that were left; each is offered back when its form is opened.

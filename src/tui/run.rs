@@ -5,8 +5,7 @@
 //! nothing that no key asked for is drawn, so that no byte moves the input method's window.
 
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use super::crew::{Crew, Event, RunError};
@@ -16,6 +15,7 @@ use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
 use super::theme::Theme;
 use super::waits::{Clock, Waited, gone_by};
 use crate::app::action::Action;
+use crate::app::effect::{Effect, NewPlace, Outcome, Outside};
 use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
 use crate::app::state::{Facts, Layer, Leaving, State};
@@ -53,8 +53,8 @@ pub enum Start {
     First(Opening),
 }
 
-/// Shows an office until its person leaves or the terminal is gone. What nobody but this window
-/// can read by then is copied into a file of its own before it ends.
+/// Shows an office, or asks for one, until the person leaves or the terminal is gone. What nobody
+/// but this window can read by then is copied into a file of its own before it ends.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is given back in any case.
@@ -80,137 +80,155 @@ pub fn run(
     let shared = Shared::default();
     let saved = Arc::clone(&shared);
     let reader = input.spawn(queue.clone(), Event::Input, move || keep(&saved))?;
-    let office = match start {
-        Start::Office(office) => Some(office),
-        Start::First(opening) => {
-            first_run(&mut screen, &look, &events, (&opening, keymap.clone()))?
-        }
+    let mut desk = Desk {
+        front: Front::new(State::new(Facts::default(), keymap, screen.size())),
+        seat: match start {
+            Start::Office(office) => Seat::Office(office),
+            Start::First(opening) => Seat::New(NewPlace::new(opening)),
+        },
+        crew: Crew::default(),
+        queue,
+        look: &look,
+        shared: Arc::clone(&shared),
     };
-    let mut office = office;
-    let mut crew = Crew::default();
-    let mut aside = Aside::InPlace;
-    let worked = office.as_mut().map_or(Ok(()), |office| {
-        if let Ok(mut held) = shared.lock() {
-            // Where none can be kept, that is said when one is to be.
-            held.keeper = office.draft_keeper().ok();
-        }
-        crew.begin(office, &queue)?;
-        let facts = crate::app::effect::facts(office)?;
-        let mut desk = Desk {
-            front: Front::new(State::new(facts, keymap, screen.size())),
-            office,
-            look: &look,
-            shared: Arc::clone(&shared),
-            moved: crew.moved(),
-        };
-        if let Some(worker) = crew.worker() {
-            desk.front.employ(worker);
-        }
-        desk.front.act(Action::StoreChanged, desk.office, texts);
-        desk.front.offer_drafts(desk.office, texts);
+    let worked = desk.begin().and_then(|()| {
         let worked = desk.work(&mut screen, &guard, &events);
-        aside = desk.aside();
-        worked
+        let aside = desk.aside();
+        worked.map(|()| aside)
     });
     drop(reader);
     drop(screen);
     drop(guard);
+    let Desk {
+        front, seat, crew, ..
+    } = desk;
+    // The one who counts works as long as anybody can ask him.
+    drop(front);
     // Whoever closes the store last brings its log into the file: that is to be the office.
     crew.leave();
     if let Ok(mut held) = shared.lock() {
         held.keeper = None;
     }
-    drop(office);
-    worked.map(|()| aside)
+    drop(seat);
+    worked
 }
 
-/// Asks the questions of the first run; nothing where the person leaves instead.
-fn first_run(
-    screen: &mut Screen<Tty>,
-    look: &Look<'_>,
-    events: &Receiver<Event>,
-    (opening, keymap): (&Opening, Keymap),
-) -> Result<Option<Box<Office>>, RunError> {
-    let mut front = Front::new(State::new(Facts::default(), keymap, screen.size()));
-    let form = crate::app::effect::first_run_form(&opening.path);
-    front.state.layers.push(Layer::Form(Box::new(form)));
-    loop {
-        screen.draw(|frame| front.draw(frame, look))?;
-        let saved = match events.recv() {
-            Ok(Event::Input(Input::Chord(chord))) => front.press_first(chord, look.texts),
-            Ok(Event::Input(Input::Burst(chords) | Input::Bunch(chords))) => {
-                front.burst_first(&chords, look.texts)
-            }
-            Ok(Event::Input(Input::Resize(columns, rows))) => {
-                screen.resize(columns, rows)?;
-                front.state.size = (columns, rows);
-                None
-            }
-            Ok(Event::Input(Input::Signal(Signal::Resume))) => {
-                screen.repaint()?;
-                None
-            }
-            Ok(Event::Input(Input::Paste(text))) => {
-                front.paste_first(&text, look.texts);
-                None
-            }
-            Ok(
-                Event::Input(Input::Signal(Signal::Suspend))
-                | Event::Store(_)
-                | Event::Counted(_),
-            ) => None,
-            Ok(Event::Input(
-                Input::Signal(Signal::Terminate | Signal::Interrupt) | Input::Hangup,
-            ))
-            | Err(_) => return Ok(None),
-        };
-        if front.state.leaving == Leaving::Now || front.state.layers.is_empty() {
-            return Ok(None);
+/// What the screen works on.
+enum Seat {
+    /// A place where no store is yet.
+    New(NewPlace),
+    /// An office.
+    Office(Box<Office>),
+}
+
+impl Seat {
+    fn office(&self) -> Option<&Office> {
+        match self {
+            Self::Office(office) => Some(office),
+            Self::New(_) => None,
         }
-        if let Some(form) = saved {
-            match crate::app::effect::create_first(look.texts, opening, &form) {
-                Ok(office) => return Ok(Some(Box::new(office))),
-                Err(notice) => front.refuse_first(notice),
-            }
+    }
+
+    fn office_mut(&mut self) -> Option<&mut Office> {
+        match self {
+            Self::Office(office) => Some(office),
+            Self::New(_) => None,
         }
     }
 }
 
-/// The screen at work on an office.
+impl Outside for Seat {
+    fn perform(&mut self, effect: Effect, texts: &Texts) -> Outcome {
+        match self {
+            Self::New(place) => place.perform(effect, texts),
+            Self::Office(office) => office.perform(effect, texts),
+        }
+    }
+}
+
+/// The screen at work.
 struct Desk<'a> {
     front: Front,
-    office: &'a mut Office,
+    seat: Seat,
+    crew: Crew,
+    queue: Sender<Event>,
     look: &'a Look<'a>,
     shared: Shared,
-    moved: Arc<AtomicBool>,
 }
 
 impl Desk<'_> {
     fn act(&mut self, action: Action) {
-        self.front.act(action, self.office, self.look.texts);
+        self.front.act(action, &mut self.seat, self.look.texts);
+    }
+
+    /// Shows what the seat begins with: an office with its rows, or the questions that make one.
+    fn begin(&mut self) -> Result<(), RunError> {
+        let office = match &mut self.seat {
+            Seat::Office(office) => office,
+            Seat::New(place) => {
+                let form = Box::new(place.form());
+                self.front.state.layers.push(Layer::Form(form));
+                return Ok(());
+            }
+        };
+        if let Ok(mut held) = self.shared.lock() {
+            // Where none can be kept, that is said when one is to be.
+            held.keeper = office.draft_keeper().ok();
+        }
+        self.crew.begin(office, &self.queue)?;
+        self.front.state.facts = crate::app::effect::facts(office)?;
+        if let Some(worker) = self.crew.worker() {
+            self.front.employ(worker);
+        }
+        self.act(Action::StoreChanged);
+        if let Some(office) = self.seat.office() {
+            self.front.offer_drafts(office, self.look.texts);
+        }
+        Ok(())
+    }
+
+    /// Sits down in the office that the answers have made, where they have.
+    fn move_in(&mut self) -> Result<(), RunError> {
+        let made = match &mut self.seat {
+            Seat::New(place) => place.take_made(),
+            Seat::Office(_) => None,
+        };
+        let Some(office) = made else { return Ok(()) };
+        let state = &self.front.state;
+        let (keymap, size) = (state.keymap.as_ref().clone(), state.size);
+        self.front = Front::new(State::new(Facts::default(), keymap, size));
+        self.seat = Seat::Office(office);
+        self.begin()
+    }
+
+    /// Says whether there is nothing left to be shown: the person has left, or left the questions.
+    fn is_over(&self) -> bool {
+        let state = &self.front.state;
+        let unasked = self.seat.office().is_none() && state.layers.is_empty();
+        state.leaving == Leaving::Now || unasked
     }
 
     /// Gives where what was open lies; what nobody else can read is copied now.
     fn aside(&mut self) -> Aside {
+        let Some(office) = self.seat.office_mut() else {
+            return Aside::InPlace;
+        };
         let state = &self.front.state;
-        let has_moved = self
-            .office
-            .check_standing()
-            .is_err_and(|it| it.is_of_place());
+        let has_moved = office.check_standing().is_err_and(|it| it.is_of_place());
         let beside =
             |office: &Office| crate::app::effect::drafts_beside(office).map(Aside::Drafts);
         if !has_moved {
             return Aside::InPlace;
         }
-        if state.facts.aside.is_none() && !self.office.is_lost() {
-            return beside(self.office).unwrap_or(Aside::InPlace);
+        if state.facts.aside.is_none() && !office.is_lost() {
+            return beside(office).unwrap_or(Aside::InPlace);
         }
         let forms = state.forms().filter(|form| form.is_begun());
-        let drafts = forms.filter_map(|form| crate::app::effect::draft_of(self.office, form));
+        let drafts = forms.filter_map(|form| crate::app::effect::draft_of(office, form));
         let drafts: Vec<_> = drafts.collect();
-        match self.office.save_aside(&drafts) {
+        match office.save_aside(&drafts) {
             Ok(saved) => Aside::Copied(saved),
-            Err(error) => beside(self.office).unwrap_or(Aside::Failed(error)),
+            Err(error) => beside(office).unwrap_or(Aside::Failed(error)),
         }
     }
 
@@ -227,10 +245,10 @@ impl Desk<'_> {
         let mut clock = Clock::default();
         self.turns(&mut clock);
         self.draw(screen)?;
-        while self.front.state.leaving != Leaving::Now {
+        while !self.is_over() {
             let moved = self.front.state.facts.moved;
-            self.moved.store(moved, Ordering::Relaxed);
-            let event = match clock.wait(events, &self.front.state, self.office)? {
+            self.crew.note_moved(moved);
+            let event = match clock.wait(events, &self.front.state, self.seat.office())? {
                 Waited::Event(event) => Some(event),
                 Waited::Day => None,
                 Waited::Due => {
@@ -252,9 +270,12 @@ impl Desk<'_> {
             }
             if let Some(event) = event {
                 self.take(event, screen, guard)?;
+                self.move_in()?;
                 clock.note(&self.front.state);
             }
-            share(&self.shared, &self.front, self.office);
+            if let Some(office) = self.seat.office() {
+                share(&self.shared, &self.front, office);
+            }
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }
@@ -271,12 +292,15 @@ impl Desk<'_> {
     /// Says whether the day is another than the one that is shown, or somebody has set the
     /// machine's clock.
     fn turns(&mut self, clock: &mut Clock) -> bool {
-        let (now, gone_by) = (self.office.now(), gone_by());
+        let Some(office) = self.seat.office_mut() else {
+            return false;
+        };
+        let (now, gone_by) = (office.now(), gone_by());
         let (then, since) = clock.began(now, gone_by);
-        let leapt = self.office.note_leap((then, now), since);
+        let leapt = office.note_leap((then, now), since);
         let is_set = clock.is_set(now, gone_by);
         let facts = &self.front.state.facts;
-        !facts.moved && (leapt || is_set || self.office.today() != facts.today)
+        !facts.moved && (leapt || is_set || office.today() != facts.today)
     }
 
     /// Does what waited for the keyboard to rest.
@@ -300,16 +324,12 @@ impl Desk<'_> {
         screen: &mut Screen<Tty>,
         guard: &Guard,
     ) -> Result<(), RunError> {
-        let texts = self.look.texts;
+        let (texts, seat) = (self.look.texts, &mut self.seat);
         match event {
-            Event::Input(Input::Chord(chord)) => self.front.press(chord, self.office, texts),
-            Event::Input(Input::Burst(chords)) => {
-                self.front.burst(&chords, self.office, texts);
-            }
-            Event::Input(Input::Bunch(chords)) => {
-                self.front.bunch(&chords, self.office, texts);
-            }
-            Event::Input(Input::Paste(text)) => self.front.paste(&text, self.office, texts),
+            Event::Input(Input::Chord(chord)) => self.front.press(chord, seat, texts),
+            Event::Input(Input::Burst(chords)) => self.front.burst(&chords, seat, texts),
+            Event::Input(Input::Bunch(chords)) => self.front.bunch(&chords, seat, texts),
+            Event::Input(Input::Paste(text)) => self.front.paste(&text, seat, texts),
             Event::Input(Input::Resize(columns, rows)) => {
                 screen.resize(columns, rows)?;
                 self.act(Action::Resized(columns, rows));
@@ -330,20 +350,26 @@ impl Desk<'_> {
                 self.front.state.leaving = Leaving::Now;
             }
             Event::Store(News::Moved(how)) => self.act(Action::StoreMoved(how)),
-            Event::Store(News::Changed) => {
-                // The watcher wakes for one's own changes too; those were read again at once.
-                let others = self.office.others_wrote().unwrap_or(true);
-                let facts = &self.front.state.facts;
-                if others || facts.moved || facts.read_only != self.office.read_only() {
-                    // Where nothing is shared, the file is opened anew; what fails is said by
-                    // what is read next.
-                    drop(self.office.catch_up());
-                    self.act(Action::StoreChanged);
-                }
-            }
+            Event::Store(News::Changed) => self.look_again(),
             Event::Counted(counted) => self.front.counted(counted),
         }
         Ok(())
+    }
+
+    /// Reads anew what others have changed. The watcher wakes for one's own changes too; those were
+    /// read again at once.
+    fn look_again(&mut self) {
+        let Some(office) = self.seat.office_mut() else {
+            return;
+        };
+        let others = office.others_wrote().unwrap_or(true);
+        let facts = &self.front.state.facts;
+        if others || facts.moved || facts.read_only != office.read_only() {
+            // Where nothing is shared, the file is opened anew; what fails is said by what is
+            // read next.
+            drop(office.catch_up());
+            self.act(Action::StoreChanged);
+        }
     }
 }
 

@@ -103,7 +103,7 @@ impl Clock {
         &self,
         events: &Receiver<E>,
         state: &State,
-        office: &Office,
+        office: Option<&Office>,
     ) -> io::Result<Waited<E>> {
         let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
         let now = Instant::now();
@@ -116,7 +116,7 @@ impl Clock {
             (state.waiting.detail || state.waiting.find).then(|| left(self.pressed, REST));
         let draft = state.waiting.draft.then(|| left(self.dirty, DRAFT));
         let due = rest.into_iter().chain(draft).min();
-        let calendar = calendar(office);
+        let calendar = office.map_or(CALENDAR, calendar);
         let limit = due.map_or(calendar, |due| due.min(calendar));
         match events.recv_timeout(limit) {
             Ok(event) => Ok(Waited::Event(event)),

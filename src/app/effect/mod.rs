@@ -29,9 +29,8 @@ pub use aside::{drafts_beside, saved_aside};
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
-pub use first_run::{create_first, first_run_form};
+pub use first_run::NewPlace;
 pub use outcome::Outcome;
-pub use read::without_office;
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -160,6 +159,18 @@ pub enum Next {
     SameCard,
     /// The card was empty; the next card.
     EmptyCard,
+}
+
+/// What carries out the effects of a screen: an office, or the place where none is yet.
+pub trait Outside {
+    /// Does what the state asked for; what came of it is taken in by `settle`.
+    fn perform(&mut self, effect: Effect, texts: &Texts) -> Outcome;
+}
+
+impl Outside for Office {
+    fn perform(&mut self, effect: Effect, texts: &Texts) -> Outcome {
+        perform(effect, self, texts)
+    }
 }
 
 /// Does what the state asked for.

@@ -316,7 +316,7 @@ pub(super) fn view(office: &Office, tab: Tab, held: Option<Box<View>>) -> Result
 }
 
 /// Does what needs no office: finding actions by their words.
-pub fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
+pub(super) fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
     if let Effect::Match { serial, typed, all } = effect {
         let found = matching(texts, &typed, all);
         return Some(Outcome::Matched { serial, found });

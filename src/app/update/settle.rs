@@ -174,7 +174,13 @@ const fn saved_again(state: &mut State) {
 
 /// Nothing was written, and that stands until it is seen.
 fn not_saved(state: &mut State, serial: u64, why: Notice) {
-    let subject = state.form_of(serial).map(|form| Subject::of(form));
+    let subject = state.form_of(serial).map(|form| {
+        // The questions of the first run have no other refusal than that one was left out.
+        if form.purpose == Purpose::FirstRun {
+            form.focus_missing();
+        }
+        Subject::of(form)
+    });
     let Some(subject) = subject else {
         state.notice = Some(why);
         return;

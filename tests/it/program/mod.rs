@@ -3,6 +3,7 @@
 
 mod bursts;
 mod endings;
+mod first_run;
 mod gone;
 mod work;
 
