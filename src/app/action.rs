@@ -123,6 +123,8 @@ pub enum Action {
     Accept,
     /// Chooses by a digit, 0 to 9.
     Digit(u8),
+    /// Chooses a transition by its key: a digit or a letter.
+    Choose(char),
     /// The text of the focused field is now this.
     FieldChanged(String),
     /// Somebody has written into the store.

@@ -67,6 +67,7 @@ impl Action {
             | Self::Pick
             | Self::Accept
             | Self::Digit(_)
+            | Self::Choose(_)
             | Self::FieldChanged(_)
             | Self::StoreChanged
             | Self::StoreMoved(_)

@@ -71,6 +71,8 @@ pub enum Guard {
     NoOpenExtension,
     /// The kind is 立行立改.
     FixedAtOnce,
+    /// The kind is not 立行立改, which is finished without an application.
+    NotFixedAtOnce,
     /// The kind is 长期坚持.
     LongTerm,
     /// There is evidence.
@@ -120,10 +122,13 @@ pub enum Guard {
 }
 
 impl Guard {
-    /// Says whether it asks what the record is, and not how it stands: once it does not hold it
-    /// never will, so that what needs it is not offered at all.
-    pub const fn is_of_nature(self) -> bool {
-        matches!(self, Self::FixedAtOnce | Self::LongTerm | Self::HasLimit)
+    /// Says whether it hides the row, and does not only block it: it asks what the record is, and
+    /// not how it stands, so that what it excludes is not offered at all.
+    pub const fn hides(self) -> bool {
+        matches!(
+            self,
+            Self::FixedAtOnce | Self::NotFixedAtOnce | Self::LongTerm | Self::HasLimit
+        )
     }
 
     /// Says whether it asks in what capacity is decided, so that whom it is against cannot decide.

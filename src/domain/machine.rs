@@ -52,7 +52,17 @@ pub struct Transition {
     pub guards: &'static [Guard],
     /// What follows in the act from what else is said in it, beside what follows in every act.
     pub follows: &'static [Follow],
+    /// Whether it takes something back, or takes the record out of its course: it stands apart
+    /// and last, and is no neighbour of what is meant to be done.
+    pub danger: bool,
+    /// The key that chooses it, where the table names one; else it has one by its place in it.
+    pub own_key: Option<char>,
 }
+
+/// The keys that choose what goes on, digits first: every input method lets those through.
+const KEYS: &str = "123456789abcdefghijklmnop";
+/// The keys that choose what takes back or out.
+const KEYS_OF_DANGER: &str = "wvutsrq";
 
 impl Transition {
     /// Says whether somebody decides it for others, so that it is corrected, not undone.
@@ -236,6 +246,26 @@ impl Machine {
         self.table
             .iter()
             .filter(move |row| row.from.contains(&state) && !row.who.is_empty())
+    }
+
+    /// Gives the key that chooses a row, the same in every state: the one that the table names, or
+    /// by the place of its verb among those of its sort. What only follows has none.
+    pub fn key(&self, row: &Transition) -> Option<char> {
+        if row.own_key.is_some() || row.who.is_empty() {
+            return row.own_key;
+        }
+        let all = self.table.iter();
+        let named: Vec<char> = all.filter_map(|it| it.own_key).collect();
+        let mut verbs: Vec<&str> = Vec::new();
+        for it in self.table {
+            let is_like = it.danger == row.danger && it.own_key.is_none();
+            if is_like && !it.who.is_empty() && !verbs.contains(&it.verb) {
+                verbs.push(it.verb);
+            }
+        }
+        let nth = verbs.iter().position(|verb| *verb == row.verb)?;
+        let keys = if row.danger { KEYS_OF_DANGER } else { KEYS };
+        keys.chars().filter(|it| !named.contains(it)).nth(nth)
     }
 
     /// Finds the row for a verb that starts from a state.

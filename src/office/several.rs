@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::skipped::Skipped;
 use super::{ActRequest, Done, Office, OfficeError, Outcome};
 use crate::domain::{
-    Act, Capacity, Day, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, Value, rules,
+    Act, Capacity, Day, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, VOID, Value, rules,
 };
 use crate::store::{Content, Expected, WriteTx};
 
@@ -53,13 +53,18 @@ impl Office {
         Ok(done)
     }
 
-    /// Refuses to take oneself out of the roster.
+    /// Nobody takes himself out of the roster.
+    pub(super) fn against_oneself(&self, kind: Kind, id: i64, verb: &str) -> Option<Refusal> {
+        let is_own = kind == Kind::Person && self.session.person == Some(id);
+        (is_own && verb == VOID).then(|| Refusal::of("void-oneself"))
+    }
+
     fn check_own(&self, kind: Kind, ids: &[i64], verb: &str) -> Outcome<()> {
-        let own = self.session.person.filter(|own| ids.contains(own));
-        if kind == Kind::Person && verb == "void" && own.is_some() {
-            return Err(OfficeError::Refused(vec![Refusal::of("void-oneself")]));
+        let mut against = ids.iter().map(|id| self.against_oneself(kind, *id, verb));
+        match against.find_map(|it| it) {
+            Some(refusal) => Err(OfficeError::Refused(vec![refusal])),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn act_on_each(

@@ -192,6 +192,8 @@ impl Office {
         offers.extend(self.revocation(record)?);
         offers.extend(self.misrecording(record)?);
         for offer in &mut offers {
+            let own = self.against_oneself(record.kind, record.id, offer.row.verb);
+            offer.missing.extend(own);
             let missing = std::mem::take(&mut offer.missing).into_iter();
             offer.missing = missing.map(|it| it.within(offer.row.verb)).collect();
         }

@@ -12,7 +12,14 @@ use crate::domain::{Kind, Labels, Ledger as _, Record, Refusal, Role, VOID, Valu
 /// Refuses where something that stands still points at a record whose making was taken back, or
 /// that is void again: by a column or by a link, neither of which is written in the history of what
 /// it points at. It says which record is needed, by which, and what takes that away.
-pub(super) fn check_unpointed(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()> {
+///
+/// Of what is declared void `again`, files prove nothing more than they did at first: the act does
+/// not ask for them.
+pub(super) fn check_unpointed(
+    gate: &WriteTx<'_>,
+    items: &[EntryItem],
+    again: bool,
+) -> Result<()> {
     let reader = gate.reader();
     let void_again = |item: &&EntryItem| {
         let from = item.data.get("from").and_then(|it| it.as_str());
@@ -39,7 +46,7 @@ pub(super) fn check_unpointed(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result
                 pointing = found.map(|it| (it, Points::Link(role)));
             }
         }
-        if pointing.is_none() {
+        if pointing.is_none() && !again {
             let found = reader.proving(kind, id)?;
             pointing = found.map(|it| (it, Points::Proof));
         }

@@ -67,7 +67,7 @@ impl Store {
             }
             tell_part(gate, entry, &part)?;
             take_out(gate, entry, &part.items)?;
-            check_unpointed(gate, &part.items)?;
+            check_unpointed(gate, &part.items, false)?;
             check_refers(gate, &part.items)?;
             check_again(gate, &part.items, None)
         })

@@ -13,7 +13,7 @@ use super::standing::{holds, holds_for};
 use super::subjects::subjects;
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::rules::row_of;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Kind, Refusal, VOID};
 
 /// How many commands back one may go.
 const DEPTH: i64 = 200;
@@ -104,6 +104,7 @@ impl Store {
         let first = self.first_of(&entry)?;
         let again = row_of(&first.command).map(|(kind, row)| (kind, row.verb));
         let again = again.filter(|_| way == Way::Redo);
+        let is_void_again = again.is_some_and(|(_, verb)| verb == VOID);
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
             check_basis(gate, &items)?;
@@ -115,7 +116,7 @@ impl Store {
             } else {
                 put_back(gate, &items)?;
             }
-            check_unpointed(gate, &items)?;
+            check_unpointed(gate, &items, is_void_again)?;
             check_refers(gate, &items)?;
             check_again(gate, &items, None)?;
             check_undecided(gate, &items)

@@ -184,36 +184,34 @@ impl Front {
                 Typed::Taken => return None,
                 Typed::NotMine => {}
             }
-        } else if let Some(digit) = self.digit(chord) {
-            return Some(Action::Digit(digit));
+        } else if let Some(chosen) = self.chosen(chord) {
+            return Some(chosen);
         }
         let meant = if types { chord } else { chord.half_width() };
         let found = self.state.keymap.find(self.state.scopes(), meant);
         found.or_else(|| self.unbound(meant))
     }
 
-    /// Digits choose among options and transitions; Backspace empties a choice.
-    fn digit(&self, chord: Chord) -> Option<u8> {
-        let chooses = match self.state.top() {
-            Some(Layer::Offers(_)) => true,
-            Some(Layer::Form(form)) => form.field().is_some_and(|it| !it.options.is_empty()),
-            Some(
-                Layer::Page(_)
-                | Layer::Picker(_)
-                | Layer::Palette(_)
-                | Layer::Help(_)
-                | Layer::Prompt(_),
-            )
-            | None => false,
-        };
-        if !chooses {
-            return None;
+    /// Digits choose among options, Backspace empties a choice; the key of a transition chooses it.
+    fn chosen(&self, chord: Chord) -> Option<Action> {
+        let typed = || chord.half_width().typed();
+        match self.state.top()? {
+            Layer::Offers(_) => {
+                let key = typed()?.to_ascii_lowercase();
+                key.is_ascii_alphanumeric().then_some(Action::Choose(key))
+            }
+            Layer::Form(form) if form.field().is_some_and(|it| !it.options.is_empty()) => {
+                let empties = matches!(chord.key, Key::Backspace | Key::Delete);
+                let digit = if empties { 0 } else { typed()?.to_digit(10)? };
+                u8::try_from(digit).ok().map(Action::Digit)
+            }
+            Layer::Form(_)
+            | Layer::Page(_)
+            | Layer::Picker(_)
+            | Layer::Palette(_)
+            | Layer::Help(_)
+            | Layer::Prompt(_) => None,
         }
-        if matches!(chord.key, Key::Backspace | Key::Delete) {
-            return Some(0);
-        }
-        let digit = chord.half_width().typed()?.to_digit(10)?;
-        u8::try_from(digit).ok()
     }
 
     /// What a key without a binding still means: arrows in a form, a character that only an

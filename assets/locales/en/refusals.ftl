@@ -123,6 +123,7 @@ refusal-problem-takes-no-tasks = { $number } ({ $state }) takes no tasks.
 refusal-problem-taken-up = { $number } goes back from long-term to rectification; its review day { $review } no longer holds.
 refusal-unsolvable-needs-steps = { $number } cannot be solved yet: it needs a task in steps with a person responsible.
 refusal-other-kind-of-task = Only for tasks of this kind: { $wanted }.
+refusal-fixed-at-once-is-finished = A task to be fixed at once needs no application: { $act }.
 refusal-task-not-under-way = { $number } ({ $state }) is not under way.
 refusal-problem-decided = { $number } was decided upon ({ $state }); it cannot be continued.
 refusal-evidence-missing = There is no evidence; attach some first.

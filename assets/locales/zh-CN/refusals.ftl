@@ -123,6 +123,7 @@ refusal-problem-takes-no-tasks = { $number } { $state }，不能立任务。
 refusal-problem-taken-up = { $number } 由长期坚持转回整改中，原定复查日{ $review }不再有效。
 refusal-unsolvable-needs-steps = { $number } 暂难解决，须先立分步解决任务。
 refusal-other-kind-of-task = 只有{ $wanted }的任务可以这样办。
+refusal-fixed-at-once-is-finished = 立行立改的任务由责任人{ $act }，不另申请。
 refusal-task-not-under-way = { $number } { $state }，现在不能办。
 refusal-problem-decided = { $number } { $state }，不能继续整改。
 refusal-evidence-missing = 没有佐证材料，请先附上。

@@ -25,8 +25,10 @@ pub(super) fn offers(
     ids: &[i64],
 ) -> Result_<Outcome> {
     let cases = cases(office, kind, ids)?;
-    // In the order of the table; what stands in no table comes last.
-    let table = kind.def().machine.table.iter().map(|row| row.verb);
+    // In the order of the table, what takes back or out behind; what stands in no table is last.
+    let mut table: Vec<_> = kind.def().machine.table.iter().collect();
+    table.sort_by_key(|row| row.danger);
+    let table = table.into_iter().map(|row| row.verb);
     let found = cases.iter().flat_map(|case| &case.offers);
     let mut verbs: Vec<&'static str> = Vec::new();
     for verb in table.chain(found.map(|offer| offer.row.verb)) {
@@ -125,6 +127,7 @@ fn lacks(texts: &Texts, record: &Record, missing: &[Refusal]) -> Outcome {
 
 /// Judges one act on all records; nothing where the kind has no such act.
 fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered> {
+    let machine = cases.first()?.record.kind.def().machine;
     let found = |case: &Case| case.offer(verb).cloned();
     let open = |offer: &Offer| offer.missing.is_empty();
     let offers: Vec<Offer> = cases.iter().filter_map(found).collect();
@@ -145,6 +148,7 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
     let usual = decider(office, cases, &lead);
     let mut judged = Offered {
         row: lead.row,
+        key: machine.key(lead.row),
         needs: lead
             .row
             .who
@@ -160,7 +164,7 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
     };
     for case in cases {
         let why = match case.offer(verb) {
-            None => vec![not_from(case, verb)],
+            None => vec![not_offered(office, case, verb)],
             Some(offer) if !open(offer) => offer.missing.clone(),
             Some(offer) if !std::ptr::eq(offer.row, lead.row) => {
                 vec![Refusal::of("asked-otherwise")]
@@ -183,9 +187,18 @@ fn any_row(case: &Case, verb: &str) -> Option<&'static domain::Transition> {
     table.iter().find(|row| row.verb == verb)
 }
 
-/// The record's state allows no such act.
-fn not_from(case: &Case, verb: &str) -> Refusal {
+/// The nature of the record excludes the act, or its state allows none such.
+fn not_offered(office: &Office, case: &Case, verb: &str) -> Refusal {
     let kind = case.record.kind;
+    let row = kind.def().machine.row(verb, &case.record.state);
+    let (ledger, today) = (office.ledger(), office.today());
+    let excluded = row.and_then(|row| {
+        let why = rules::excluded(&ledger, &case.record, row, today);
+        why.ok().flatten()
+    });
+    if let Some(excluded) = excluded {
+        return excluded;
+    }
     Refusal::of("not-from-state")
         .with("state", Labels::state(kind, &case.record.state))
         .with("verb", Labels::act(kind, verb))

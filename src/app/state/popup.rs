@@ -20,6 +20,8 @@ pub struct Barred {
 pub struct Offered {
     /// The row of the table.
     pub row: &'static Transition,
+    /// The key that chooses it, in every state the same.
+    pub key: Option<char>,
     /// The capacities in which it can be decided.
     pub needs: Vec<Capacity>,
     /// The step that it takes back, where it is one of all the records.
@@ -67,6 +69,16 @@ pub struct Offers {
 }
 
 impl Offers {
+    /// The key that goes on with those that can, where that is asked.
+    pub const GO_ON: char = '1';
+
+    /// Gives the place of the first act that takes back or out, where others stand before it: it
+    /// and those behind it stand apart.
+    pub fn apart(&self) -> Option<usize> {
+        let first = self.offers.iter().position(|it| it.row.danger);
+        first.filter(|place| *place > 0)
+    }
+
     /// Gives the act at the cursor.
     pub fn current(&self) -> Option<&Offered> {
         self.offers.get(self.cursor)

@@ -127,6 +127,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Pick => popups::open_picker(state),
         Action::Accept => popups::accept(state),
         Action::Digit(digit) => digit_chosen(state, digit),
+        Action::Choose(key) => popups::choose(state, key),
         Action::FieldChanged(text) => field_changed(state, text),
         Action::StoreChanged | Action::NewDay => browse::reload(state),
         Action::StoreMoved(how) => gone::moved_away(state, how),
@@ -160,6 +161,7 @@ const fn answers(action: &Action) -> bool {
             | Action::SaveNextCard
             | Action::SaveSameCard
             | Action::Digit(_)
+            | Action::Choose(_)
             | Action::Move(_)
     )
 }
@@ -213,9 +215,9 @@ fn moved(state: &mut State, step: Move) -> Vec<Effect> {
 fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
     match state.top() {
         Some(Layer::Form(_)) => forms::digit(state, digit),
-        Some(Layer::Offers(_)) => popups::digit(state, digit),
         Some(
             Layer::Page(_)
+            | Layer::Offers(_)
             | Layer::Picker(_)
             | Layer::Palette(_)
             | Layer::Help(_)

@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{
-    Catalogue, Field, Form, Layer, Leads, PickFor, Picker, Prompt, PromptFor, State,
+    Catalogue, Field, Form, Layer, Leads, Offers, PickFor, Picker, Prompt, PromptFor, State,
 };
 use super::{lists, update};
 use crate::domain::{Kind, Refusal, Remedy, Value};
@@ -188,22 +188,27 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A digit chooses a transition.
-pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
-    let Some(place) = usize::from(digit).checked_sub(1) else {
+/// A key chooses the transition beside which it stands, and no other.
+pub(super) fn choose(state: &mut State, key: char) -> Vec<Effect> {
+    let Some(Layer::Offers(popup)) = state.layers.last_mut() else {
         return Vec::new();
     };
-    match state.layers.last_mut() {
-        Some(Layer::Offers(offers)) if offers.asks => {
-            // Only one thing can be chosen then: to go on with those that can.
-            if place > 0 {
-                return Vec::new();
-            }
-        }
-        Some(Layer::Offers(offers)) if place < offers.offers.len() => offers.cursor = place,
-        Some(_) | None => return Vec::new(),
+    if popup.asks {
+        // Only one thing can be chosen then: to go on with those that can.
+        return if key == Offers::GO_ON {
+            accept(state)
+        } else {
+            Vec::new()
+        };
     }
-    accept(state)
+    let place = popup.offers.iter().position(|it| it.key == Some(key));
+    match place {
+        Some(place) => {
+            popup.cursor = place;
+            accept(state)
+        }
+        None => Vec::new(),
+    }
 }
 
 /// Takes what is under the cursor of a popup.

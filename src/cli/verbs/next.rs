@@ -26,8 +26,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let record = desk.find(&office, given(matches, "number"))?;
     let mut offers = office.offers(&record)?;
-    // What is possible comes first, each group in the order of the table.
-    offers.sort_by_key(|offer| !offer.missing.is_empty());
+    // What is possible comes first, each group in the order of the table; what takes back or out
+    // is last, as on the screen.
+    offers.sort_by_key(|offer| (offer.row.danger, !offer.missing.is_empty()));
     if matches.get_flag("json") {
         let list: Json = offers
             .iter()
@@ -50,7 +51,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         &args,
     );
     desk.out.line(&head);
-    for offer in &offers {
+    let apart = offers.iter().position(|offer| offer.row.danger);
+    for (n, offer) in offers.iter().enumerate() {
+        if n > 0 && Some(n) == apart {
+            desk.out.line("");
+        }
         print(desk, record.kind, offer);
     }
     Ok(DONE)
@@ -59,8 +64,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
 fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
     let row = offer.row;
     let mark = if offer.missing.is_empty() { "+" } else { "-" };
+    let key = kind.def().machine.key(row).unwrap_or(' ');
     let mut line = format!(
-        "{mark} {}  {}",
+        "{mark} {key} {}  {}",
         row.verb,
         wording::act_of(
             &desk.texts,
@@ -143,6 +149,8 @@ fn object(
         .collect();
     Ok(json!({
         "transition": row.verb,
+        "key": kind.def().machine.key(row),
+        "danger": row.danger,
         "name": desk.texts.transition(kind.code(), row.verb),
         "to": to,
         "takes_back": offer.takes.as_ref().map(|it| json!({ "command": it.command, "on": it.on })),

@@ -283,14 +283,16 @@ static OPINION_COURSE: Machine = Machine {
             To::State("checked"),
             CLERK,
             Note::Required,
-        ),
+        )
+        .dangerous(),
         row(
             "reconsider",
             &["merged", "replied", "transferred", "duplicate", "filed"],
             To::State("checked"),
             CLERK,
             Note::Required,
-        ),
+        )
+        .dangerous(),
         void(&["registered", "checked"]).needs(&[Guard::NothingPointsHere]),
     ],
     undecided: &["registered", "checked"],

@@ -23,6 +23,8 @@ const fn void(from: &'static [&'static str]) -> Transition {
         &[Capacity::Clerk],
         Note::Required,
     )
+    .dangerous()
+    .key('z')
 }
 
 /// Joins lists of states into one.
@@ -64,6 +66,8 @@ const fn row(
         asks: &[],
         guards: &[],
         follows: &[],
+        danger: false,
+        own_key: None,
     }
 }
 
@@ -76,6 +80,22 @@ impl Transition {
     /// Adds what follows in the act from what else is said in it.
     const fn follows(self, follows: &'static [Follow]) -> Self {
         Self { follows, ..self }
+    }
+
+    /// Takes something back, or the record out of its course.
+    const fn dangerous(self) -> Self {
+        Self {
+            danger: true,
+            ..self
+        }
+    }
+
+    /// Is chosen by this key.
+    const fn key(self, key: char) -> Self {
+        Self {
+            own_key: Some(key),
+            ..self
+        }
     }
 
     /// Adds what must hold.
@@ -92,7 +112,9 @@ pub static REVOKE: Transition = row(
     To::Resumed,
     &[Capacity::Approver],
     Note::Required,
-);
+)
+.dangerous()
+.key('y');
 
 /// As [`REVOKE`], where no person but a body decided at a meeting.
 pub static REVOKE_AT_MEETING: Transition = row(
@@ -101,7 +123,9 @@ pub static REVOKE_AT_MEETING: Transition = row(
     To::Resumed,
     &[Capacity::SteeringGroup, Capacity::PartyMeeting],
     Note::Required,
-);
+)
+.dangerous()
+.key('y');
 
 /// What was never on paper 误录: the last act on a record by somebody else than the clerk, taken
 /// out the same day by whoever typed it, with a reason.
@@ -111,20 +135,22 @@ pub static MISRECORDED: Transition = row(
     To::Resumed,
     &[Capacity::Clerk],
     Note::Required,
-);
+)
+.dangerous()
+.key('x');
 
 /// As [`MISRECORDED`], on a later day or by another 误录更正: the paper is named, and a second
 /// person of the office has seen it.
-pub static MISRECORDED_LATER: Transition = Transition {
-    asks: &MISRECORDED_ASKED,
-    ..row(
-        "misrecorded",
-        &[],
-        To::Resumed,
-        &[Capacity::Clerk],
-        Note::Required,
-    )
-};
+pub static MISRECORDED_LATER: Transition = row(
+    "misrecorded",
+    &[],
+    To::Resumed,
+    &[Capacity::Clerk],
+    Note::Required,
+)
+.asks(&MISRECORDED_ASKED)
+.dangerous()
+.key('x');
 
 static MISRECORDED_ASKED: [Column; 2] = [
     Column::line("paper").required(),

@@ -195,6 +195,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
                 &[Capacity::Clerk],
                 Note::Required,
             )
+            .dangerous()
             .needs(&[Guard::WholeOpen]),
             super::void(&["open"]),
         ],
@@ -255,7 +256,8 @@ static COURSE_OF_PHASE: Machine = Machine {
             To::State("under_way"),
             &[Capacity::SteeringGroup],
             Note::Required,
-        ),
+        )
+        .dangerous(),
     ],
     undecided: &["not_started", "under_way"],
     reversals: &[("reopen", &["finish"])],
@@ -289,6 +291,7 @@ static COURSE_OF_STEP: Machine = Machine {
             &[Capacity::OfficeHead],
             Note::Required,
         )
+        .dangerous()
         .needs(&[Guard::WholeOpen]),
     ],
     undecided: &["not_started", "under_way"],

@@ -175,6 +175,7 @@ static COURSE: Machine = Machine {
             STEERING,
             Note::Optional,
         )
+        .dangerous()
         .asks(&RECEIVER_ASKED)
         .needs(&[Guard::TasksSettled]),
         row("recur", &["resolved"], To::Same, CLERK, Note::Required),

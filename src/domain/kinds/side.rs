@@ -62,6 +62,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
                 OF_THE_TASK,
                 Note::Required,
             )
+            .dangerous()
             .needs(&[Guard::TaskUnderWay]),
             void(&["planned"]).needs(&[Guard::StepsRemain]),
         ],
@@ -165,7 +166,8 @@ pub(crate) static EXTENSION: KindDef = KindDef {
                 To::State("withdrawn"),
                 &[Capacity::Owner],
                 Note::Required,
-            ),
+            )
+            .dangerous(),
         ],
         recalled: &["withdrawn", "refused"],
         ..Machine::PLAIN

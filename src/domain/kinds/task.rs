@@ -227,7 +227,8 @@ static TABLE: [Transition; 24] = [
         To::State("signed"),
         &[Capacity::Department],
         Note::None,
-    ),
+    )
+    .key('1'),
     row(
         "progress",
         &["signed", "rectifying", "returned"],
@@ -235,13 +236,17 @@ static TABLE: [Transition; 24] = [
         OWNER,
         Note::None,
     )
+    .key('2')
     .asks(&PROGRESS_ASKED),
     row("no_change", &["rectifying"], To::Same, OWNER, Note::None)
+        .key('3')
         .needs(&[Guard::UnchangedOnce]),
     row("urge", RUNNING, To::Same, URGER, Note::Optional)
+        .key('4')
         .asks(&URGE_ASKED)
         .needs(&[Guard::UrgingDue, Guard::UrgedOnce, Guard::WorkingDay]),
     row("ask_extension", RUNNING, To::Same, OWNER, Note::Required)
+        .key('5')
         .asks(&EXTENSION_ASKED)
         .needs(&[
             Guard::HasLimit,
@@ -269,8 +274,10 @@ static TABLE: [Transition; 24] = [
         OWNER,
         Note::Required,
     )
+    .key('6')
     .asks(&CRITERIA_ASKED)
     .needs(&[
+        Guard::NotFixedAtOnce,
         Guard::MilestonesDone,
         Guard::HasEvidence,
         Guard::NoOpenExtension,
@@ -282,14 +289,16 @@ static TABLE: [Transition; 24] = [
         To::Resumed,
         OWNER,
         Note::Required,
-    ),
+    )
+    .dangerous(),
     row(
         "check",
         &["applied"],
         To::State("verifying"),
         VERIFIER,
         Note::None,
-    ),
+    )
+    .key('7'),
     row(
         "pass",
         &["verifying"],
@@ -297,6 +306,7 @@ static TABLE: [Transition; 24] = [
         VERIFIER,
         Note::Required,
     )
+    .key('8')
     .asks(&SECOND_ASKED)
     .needs(&[Guard::EvidenceChecked, Guard::SecondVerifier]),
     row(
@@ -306,6 +316,7 @@ static TABLE: [Transition; 24] = [
         VERIFIER,
         Note::Required,
     )
+    .key('9')
     .asks(&NEW_LIMIT_ASKED)
     .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
     row(
@@ -367,7 +378,8 @@ static TABLE: [Transition; 24] = [
         To::State("withdrawn"),
         STEERING,
         Note::Required,
-    ),
+    )
+    .dangerous(),
     row(
         "hand_over",
         UNFINISHED,
@@ -375,6 +387,7 @@ static TABLE: [Transition; 24] = [
         STEERING,
         Note::Required,
     )
+    .dangerous()
     .asks(&RECEIVER_ASKED),
     void(&["draft"]),
 ];

@@ -129,27 +129,30 @@ pub fn usual(
     capacity::usual(&Case::open(ledger, record, row, today)?)
 }
 
-/// Gives what could be done with a record, in the order of its table.
+/// Gives what could be done with a record: what goes on in the order of its table, and behind that
+/// what takes back or out.
 ///
 /// Only what the record itself says is judged; what depends on the decider and on answers is not
-/// known yet.
+/// known yet. What its nature excludes is no path at all and not given; what is missing is.
+///
+/// # Errors
+/// Where the ledger cannot be read.
 pub fn offers(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Vec<Offer>> {
     let mut offers = Vec::new();
     let first = first_day(ledger, record)?;
     for row in record.kind.def().machine.from(&record.state) {
         let mut case = Case::open(ledger, record, row, today)?;
         case.first = first;
-        let (mut missing, mut excluded) = (Vec::new(), false);
+        let mut found = Vec::new();
         for guard in row.guards {
             if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
-                missing.push(refusal);
-                excluded |= guard.is_of_nature();
+                found.push((guard.hides(), refusal));
             }
         }
-        // What the nature of the record excludes is no path at all; what is missing is said.
-        if excluded {
+        if found.iter().any(|(hides, _)| *hides) {
             continue;
         }
+        let missing = found.into_iter().map(|(_, refusal)| refusal).collect();
         offers.push(Offer {
             row,
             missing: without_repeats(missing),
@@ -158,7 +161,28 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Vec<Offe
             takes: None,
         });
     }
+    offers.sort_by_key(|it| it.row.danger);
     Ok(offers)
+}
+
+/// Says why the nature of a record excludes a row, so that it is not offered; nothing where it
+/// does not.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn excluded(
+    ledger: &dyn Ledger,
+    record: &Record,
+    row: &'static Transition,
+    today: Day,
+) -> Read<Option<Refusal>> {
+    let case = Case::open(ledger, record, row, today)?;
+    for guard in row.guards.iter().filter(|it| it.hides()) {
+        if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
+            return Ok(Some(refusal));
+        }
+    }
+    Ok(None)
 }
 
 fn find(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {

@@ -24,7 +24,7 @@ fn wide_enough(area: Rect, longest: usize) -> u16 {
     wanted.min(area.width)
 }
 
-/// Draws the acts that can be chosen by digits; or the question about the one chosen, where not
+/// Draws the acts with the keys that choose them; or the question about the one chosen, where not
 /// all of the records can go through it.
 pub(in crate::tui) fn draw_offers(
     buf: &mut Buffer,
@@ -50,7 +50,9 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
         let own = text::width(&words(offer)).max(widest.unwrap_or_default());
         u16::try_from(own + 6).unwrap_or(20)
     };
-    let rows = u16::try_from(popup.offers.len()).unwrap_or(u16::MAX);
+    let apart = popup.apart();
+    let rows = popup.offers.len() + usize::from(apart.is_some());
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
     let row = |it: &Offered| text::width(&beside(popup, it, look).0) + usize::from(column(it));
     let longest = popup.offers.iter().map(row).max().unwrap_or_default();
     let args = Args::new().set("title", &popup.title);
@@ -88,14 +90,19 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
         ..inside
     };
     let height = usize::from(inside.height.saturating_sub(1));
-    let top = (popup.cursor + 1).saturating_sub(height.max(1));
-    for ((n, offer), y) in popup
-        .offers
-        .iter()
-        .enumerate()
-        .skip(top)
-        .zip(inside.y..inside.bottom())
-    {
+    // What takes back or out stands behind an empty row.
+    let line_of = |n: usize| n + usize::from(apart.is_some_and(|first| n >= first));
+    let top = (line_of(popup.cursor) + 1).saturating_sub(height.max(1));
+    for (n, offer) in popup.offers.iter().enumerate() {
+        let Some(line) = line_of(n).checked_sub(top) else {
+            continue;
+        };
+        let y = inside
+            .y
+            .saturating_add(u16::try_from(line).unwrap_or(u16::MAX));
+        if y >= inside.bottom() {
+            break;
+        }
         let here = n == popup.cursor;
         if here {
             look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
@@ -105,9 +112,9 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
             (false, false) => Role::Text,
             (true, false) => Role::Dim,
         };
-        if n < 9 {
-            let digit = (n + 1).to_string();
-            look.put(buf, (inside.x + 2, y), 1, (&digit, Role::Key));
+        if let Some(key) = offer.key {
+            let key = key.to_string();
+            look.put(buf, (inside.x + 2, y), 1, (&key, Role::Key));
         }
         let room = inside.width.saturating_sub(4);
         look.put(buf, (inside.x + 4, y), room, (&words(offer), role));
@@ -192,7 +199,8 @@ fn draw_question(
         .set("numbers", numbers(texts, &offer.numbers));
     let words = texts.say_with("offers-go-on", &args);
     look.put(buf, (inside.x, last), 1, (look.glyphs.right, Role::Accent));
-    look.put(buf, (inside.x + 2, last), 1, ("1", Role::Key));
+    let key = Offers::GO_ON.to_string();
+    look.put(buf, (inside.x + 2, last), 1, (&key, Role::Key));
     let room = inside.width.saturating_sub(4);
     look.put(buf, (inside.x + 4, last), room, (&words, Role::Here));
 }

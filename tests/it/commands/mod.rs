@@ -31,6 +31,7 @@ mod namesakes;
 mod narrowing;
 mod near_people;
 mod nearly_there;
+mod next;
 mod not_ours;
 mod numbers;
 mod one_name;

@@ -133,13 +133,14 @@ fn next_offers_it_on_the_day_only() {
     let mut shell = Shell::confirmed();
     assert_snapshot!(shell.ask("next 问1"), @r"
     问-001（已确认）下一步：
-    + claim  认领（县级以上领导、领导小组成员）
+    + 3 claim  认领（县级以上领导、领导小组成员）
         --leader 认领人 [--note 说明]
-    + merge  合并 → 合并（经办）
+    + 5 merge  合并 → 合并（经办）
         --merged-into 合并到 [--note 说明]
-    + revoke  撤回决定：确认 2009-07-20（领导小组、党组会）
+
+    + y revoke  撤回决定：确认 2009-07-20（领导小组、党组会）
         --note 撤回理由
-    + misrecorded  误录更正：确认 2009-07-20（经办）
+    + x misrecorded  误录更正：确认 2009-07-20（经办）
         --note 更正理由
     ");
     shell.today = "2009-07-21";

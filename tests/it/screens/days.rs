@@ -103,7 +103,7 @@ fn a_day_that_nobody_typed_follows_and_the_form_says_so() {
     assert!(screen.contains("已改为今天"), "{screen}");
 
     let mut desk = office();
-    desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>2");
+    desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>3");
     midnight(&mut desk);
     assert_eq!(text(&desk, "on"), "2009-10-24", "{}", desk.screen());
     // A second midnight moves it on once more.
@@ -120,7 +120,7 @@ fn a_day_that_was_typed_stays_and_the_form_says_so() {
         ("昨天", "2009-10-22"),
     ] {
         let mut desk = office();
-        desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>2");
+        desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>3");
         focus(&mut desk, "on");
         desk.keys(typed);
         midnight(&mut desk);

@@ -150,10 +150,10 @@ fn every_kind_of_form_comes_back_from_the_list() {
         ("3<f3>", "录入半句"),
         ("4<f3>", "新建半句"),
         ("5<home><f2>", "修改半句"),
-        ("5<home><f4>1", "进展半句"),
+        ("5<home><f4>2", "进展半句"),
         ("5<home><f7>", "/半句/路径"),
         ("5<home><c-b>", "步骤半句"),
-        ("5<space><down><down><down><down><space><f4>1", "一起办半句"),
+        ("5<space><down><down><down><down><space><f4>2", "一起办半句"),
         ("4<home><c-t><tab><tab>", "任务半句"),
     ] {
         let mut desk = Desk::demo(Language::Chinese, (80, 24));

@@ -310,7 +310,7 @@ fn where_none_can_nothing_is_offered() {
 fn what_a_record_says_another_decides_is_judged_before_the_form() {
     let mut desk = demo();
     // 改-001 and 改-006 are 刘思远's, 改-018 is 黄宝坤's.
-    desk.keys("5<space><space><down><down><down><space><f4>1");
+    desk.keys("5<space><space><down><down><down><space><f4>2");
     let screen = desk.screen();
     assert!(
         screen.contains("应由黄宝坤办，不能与刘思远的并办"),

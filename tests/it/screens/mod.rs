@@ -9,6 +9,7 @@ mod drafts;
 mod following;
 mod forms;
 mod keys;
+mod keys_of_acts;
 mod labels;
 mod leading;
 mod lent;

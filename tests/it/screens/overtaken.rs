@@ -20,7 +20,7 @@ fn overtaken(keys: &str) -> Desk {
     desk
 }
 
-const OVERTAKEN: [&str; 2] = ["<f2>、脸难看", "<f4>2陈晓东<enter>"];
+const OVERTAKEN: [&str; 2] = ["<f2>、脸难看", "<f4>3陈晓东<enter>"];
 
 #[test]
 fn what_another_changed_is_saved_at_the_first_press_of_the_key_that_is_named() {
@@ -80,7 +80,7 @@ fn the_same_read_of_the_keyboard_does_not_save_what_nobody_saw() {
 #[test]
 fn whoever_claims_decides_so_himself_and_is_asked_once() {
     let mut desk = Desk::new(Language::Chinese, (80, 24));
-    desk.keys("4<f3>门难进<enter>1<c-s><f4>2");
+    desk.keys("4<f3>门难进<enter>1<c-s><f4>3");
     desk.go_to("leader_id").keys("何建国<enter>");
     assert_eq!(desk.text("by"), "何建国", "{}", desk.screen());
     // Whichever was filled in last is right.

@@ -41,7 +41,7 @@ fn what_can_be_done_next() {
 #[test]
 fn the_form_of_a_transition() {
     let mut desk = Desk::new(Language::Chinese, SMALL);
-    desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>2");
+    desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>3");
     assert_snapshot!("claim-80", desk.screen());
 }
 

@@ -155,7 +155,7 @@ fn nobody_is_proposed_who_may_not_decide() {
         "do 改1 pass --by 罗玉珍 --note 属实",
     ]);
     let db = shell.store().display().to_string();
-    let approving = || shell.run(&["--db", &db, "--play", "5 Home F4 1", "--print"]);
+    let approving = || shell.run(&["--db", &db, "--play", "5 Home F4 e", "--print"]);
     let shown = approving();
     assert!(shown.out.contains("何建国"), "{shown}");
     // She who verified it leads it since, so she is not the one who approves.
@@ -297,7 +297,7 @@ fn the_key_of_an_empty_card_speaks_of_what_belongs_where_it_is_pressed() {
     for (way, said) in [
         ("5<f3><f4>", "先 Ctrl-S 保存"),
         ("5<home><f2><f4>", "先 Ctrl-S 保存"),
-        ("5<home><f4>1<f4>", "正在推进"),
+        ("5<home><f4>2<f4>", "正在推进"),
         ("5<f5><f4>", "正在筛选"),
     ] {
         while desk.front.state.top().is_some() {

@@ -25,7 +25,7 @@ fn a_figure_of_the_overview_opens_exactly_the_rows_it_counted() {
 #[test]
 fn progress_is_written_down_and_its_task_shows_it() {
     let mut desk = desk();
-    desk.keys("5<f4>1");
+    desk.keys("5<f4>2");
     assert!(desk.screen().contains("记进展 改-001"), "{}", desk.screen());
     desk.keys("排班又试了一周<c-s>");
     assert!(
@@ -51,7 +51,7 @@ fn marked_tasks_are_acted_on_together_or_not_at_all() {
         desk.screen()
     );
     let before = desk.office.all(Kind::Progress).unwrap().len();
-    desk.keys("1这周都有进展<c-s>");
+    desk.keys("2这周都有进展<c-s>");
     let after = desk.office.all(Kind::Progress).unwrap().len();
     assert!(
         after == before + 2 || after == before,

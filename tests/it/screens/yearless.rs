@@ -53,7 +53,7 @@ fn a_day_that_means_no_other_year_says_nothing_of_it() {
 #[test]
 fn the_day_of_a_decision_says_it_too() {
     let mut desk = desk(Language::Chinese, (80, 24));
-    desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>2");
+    desk.keys("4<f3>窗口中午无人值守<enter>1<c-s><f4>3");
     let at = desk.front.state.form().unwrap().place("on").unwrap();
     while desk.front.state.form().unwrap().focus < at {
         desk.keys("<tab>");

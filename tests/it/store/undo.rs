@@ -179,3 +179,59 @@ fn a_decision_is_corrected_and_not_undone() {
     let decided_by = entry[0].decided_by.as_ref().map(duban::domain::Named::told);
     assert_eq!(decided_by.as_deref(), Some("党组扩大会议"));
 }
+
+#[test]
+fn what_was_void_with_its_files_is_void_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let cells = opinion(&office, "窗口没有人");
+    let giver = Giver::default();
+    office.make(Kind::Opinion, &cells, &giver).unwrap();
+    office
+        .attach(Kind::Opinion, 1, "照片.txt", "一".as_bytes())
+        .unwrap();
+    let mut void = by_clerk("void");
+    "重了".clone_into(&mut void.note);
+    office.act(Kind::Opinion, 1, &void).unwrap();
+    let picture = standing(&office);
+    office.undo(Way::Undo).unwrap();
+    office.undo(Way::Redo).unwrap();
+    assert_eq!(standing(&office), picture);
+    // What is only made is still not taken back while a file proves it.
+    office.make(Kind::Opinion, &cells, &giver).unwrap();
+    office
+        .attach(Kind::Opinion, 2, "照片.txt", "二".as_bytes())
+        .unwrap();
+    office.undo(Way::Undo).unwrap();
+    office.undo(Way::Undo).unwrap();
+    office.undo(Way::Redo).unwrap();
+    let other = crate::store::opening(folder.path(), "2009-10-23");
+    let other = duban::office::Opening {
+        account: "another".to_owned(),
+        ..other
+    };
+    let mut other = Office::open(&other).unwrap();
+    other
+        .attach(Kind::Opinion, 2, "照片.txt", "三".as_bytes())
+        .unwrap();
+    assert!(matches!(
+        office.undo(Way::Undo),
+        Err(OfficeError::Refused(_))
+    ));
+}
+
+#[test]
+fn nobody_is_offered_to_take_himself_out_of_the_roster() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    office.introduce(Some(40)).unwrap();
+    let bars = |office: &Office, id| {
+        let person = office.record(Kind::Person, id).unwrap().unwrap();
+        let offers = office.offers(&person).unwrap();
+        let void = offers.into_iter().find(|it| it.row.verb == "void").unwrap();
+        let keys = void.missing.iter().map(|it| it.key);
+        keys.collect::<Vec<_>>()
+    };
+    assert_eq!(bars(&office, 40), ["void-oneself"]);
+    assert_eq!(bars(&office, 41), [] as [&str; 0]);
+}

@@ -70,6 +70,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::PurposeStands => task::purpose_stands(case),
         Guard::UnsolvableHasSteps => task::unsolvable_has_steps(case),
         Guard::FixedAtOnce => Ok(task::is_of_kind(case, "fix_at_once")),
+        Guard::NotFixedAtOnce => Ok(task::is_not_fixed_at_once(case)),
         Guard::LongTerm => Ok(task::is_of_kind(case, "long_term")),
         Guard::TaskUnderWay => Ok(task::task_under_way(case)),
         Guard::ProblemStillOpen => task::problem_still_open(case),

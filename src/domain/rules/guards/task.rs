@@ -132,6 +132,13 @@ pub(super) fn unsolvable_has_steps(case: &Case<'_>) -> Read<Finding> {
 }
 
 /// The task is of one kind.
+/// 立行立改 is finished by its owner, and applies for nothing.
+pub(super) fn is_not_fixed_at_once(case: &Case<'_>) -> Finding {
+    Finding::unless(case.record.text("task_kind") != "fix_at_once", || {
+        Refusal::of("fixed-at-once-is-finished").with("act", Labels::act(Kind::Task, "finish"))
+    })
+}
+
 pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
     Finding::unless(case.record.text("task_kind") == kind, || {
         Refusal::of("other-kind-of-task")

@@ -85,3 +85,62 @@ fn whoever_is_no_longer_in_the_roster_may_decide_nothing() {
     VOID.clone_into(&mut clerk.state);
     assert_eq!(rules::may_decide(&world.book, &act).unwrap(), None);
 }
+
+/// The acts that a task of a kind is offered, and those that its nature excludes.
+fn offered(kind: &str, state: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let record = world.book.records.get_mut(&(TASK, task)).unwrap();
+    record.cells.insert("task_kind", kind.into());
+    state.clone_into(&mut record.state);
+    let record = record.clone();
+    let offers = rules::offers(&world.book, &record, world.today).unwrap();
+    let listed: Vec<_> = offers.iter().map(|it| it.row.verb).collect();
+    let rows = TASK.def().machine.from(state);
+    let hidden = rows.filter(|row| {
+        let why = rules::excluded(&world.book, &record, row, world.today);
+        let is_hidden = why.unwrap().is_some();
+        assert_ne!(listed.contains(&row.verb), is_hidden, "{}", row.verb);
+        is_hidden
+    });
+    (listed.clone(), hidden.map(|row| row.verb).collect())
+}
+
+#[test]
+fn what_the_kind_of_a_task_excludes_is_not_offered_and_what_is_missing_is() {
+    for state in ["issued", "signed", "rectifying", "returned"] {
+        let is_under_way = state == "rectifying";
+        let (listed, hidden) = offered("fix_at_once", state);
+        assert!(listed.contains(&"finish"), "{state} {listed:?}");
+        let expected: &[&str] = if is_under_way {
+            &["apply", "complete_stage"]
+        } else {
+            &[]
+        };
+        assert_eq!(hidden, expected, "{state}");
+        let (listed, hidden) = offered("by_limit", state);
+        assert_eq!(
+            listed.contains(&"apply"),
+            is_under_way,
+            "{state} {listed:?}"
+        );
+        let expected: &[&str] = if is_under_way {
+            &["finish", "complete_stage"]
+        } else {
+            &["finish"]
+        };
+        assert_eq!(hidden, expected, "{state}");
+    }
+    // Evidence can still be brought: the act is listed with what stands against it.
+    let mut world = World::new();
+    let task = world.rectifying();
+    for proof in world.proofs(task) {
+        let proof = world
+            .book
+            .records
+            .get_mut(&(Kind::Attachment, proof))
+            .unwrap();
+        VOID.clone_into(&mut proof.state);
+    }
+    assert_eq!(bars(&world, (TASK, task), "apply"), ["evidence-missing"]);
+}

@@ -15,6 +15,12 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let finish = act(&world, (TASK, task, "finish"), OWNER, &[]);
         (world, finish)
     }),
+    attempt(Guard::NotFixedAtOnce, "fixed-at-once-is-finished", || {
+        let (mut world, apply) = applying();
+        let kind = "fix_at_once".into();
+        put(&mut world, (TASK, apply.id), "task_kind", kind);
+        (world, apply)
+    }),
     attempt(Guard::LongTerm, "other-kind-of-task", || {
         let mut world = World::new();
         let task = world.rectifying();

@@ -1,0 +1,84 @@
+//! `next`: what can be done, what is missing for the rest, and the key of each in F4.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+#[test]
+fn next_says_what_is_possible_and_what_is_missing() {
+    let shell = Shell::confirmed();
+    shell
+        .ask("add task --problem 问1 --goal 一 --department 办公室")
+        .done();
+    assert_snapshot!(shell.ask("next 改1"), @r"
+    改-001（草拟）下一步：
+    - a submit  报审 → 待审定（经办）
+        · 整改措施：此项必填。
+        · 责任人：此项必填。
+        · 分步解决须有两步以上，现有0步。
+
+    + z void  作废 → 作废（经办）
+        --note 作废理由
+    ");
+    let offers = shell.ask("next 改1 --json").json();
+    let submit = offers
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["transition"] == "submit");
+    assert_eq!(submit.unwrap()["possible"], false);
+}
+
+/// What `next` lists: the key, the act, and whether it stands behind the empty line.
+fn listed(next: &str) -> Vec<(String, String, bool)> {
+    let mut is_apart = false;
+    let mut all = Vec::new();
+    for line in next.lines() {
+        is_apart |= line.is_empty();
+        let words: Vec<&str> = line.split(' ').collect();
+        if let ["+" | "-", key, verb, ..] = words.as_slice() {
+            all.push(((*key).to_owned(), (*verb).to_owned(), is_apart));
+        }
+    }
+    all
+}
+
+#[test]
+fn next_lists_for_people_and_programs_the_same_acts_with_the_same_keys() {
+    let shell = Shell::with_evidence();
+    shell.script(&[
+        "add task --problem 问1 --goal 排队 --measure 叫号 --department 办公室 --owner 马长海 \
+         --task-kind fix_at_once --limit 2009-09-10",
+        "do 改2 submit",
+        "do 改2 issue --meeting 会1 --issue-no 2号",
+        "do 改2 sign --by 马长海",
+        "do 改2 progress --by 马长海 --done 已张贴",
+    ]);
+    for (number, finishes, other) in [("改1", "apply", "finish"), ("改2", "finish", "apply")]
+    {
+        let said = listed(&shell.ask(&format!("next {number}")).done());
+        let json = shell.ask(&format!("next {number} --json")).json();
+        let json: Vec<_> = json
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| {
+                let text = |name: &str| it[name].as_str().unwrap().to_owned();
+                let danger = it["danger"].as_bool().unwrap();
+                (text("key"), text("transition"), danger)
+            })
+            .collect();
+        assert_eq!(said, json);
+        let verbs: Vec<&str> = said.iter().map(|it| it.1.as_str()).collect();
+        assert!(verbs.contains(&finishes), "{verbs:?}");
+        assert!(!verbs.contains(&other), "{verbs:?}");
+    }
+    assert_snapshot!(shell.ask("do 改2 apply --by 马长海 --note 已办 --measures-done 1 \
+        --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
+        --signed-by 刘思远"), @r"
+    ! 督办：有2处不符合：
+    !   · 改-002：立行立改的任务由责任人办结，不另申请。
+    !   · 改-002：没有佐证材料，请先附上。
+    = 1
+    ");
+}
