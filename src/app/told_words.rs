@@ -1,5 +1,6 @@
 //! What an import tells before it writes, as sentences.
 
+use crate::domain::measure::{decimal, half_days};
 use crate::domain::{Kind, Type};
 use crate::i18n::{Args, Texts};
 use crate::office::{Alike, CellChange, Told, line_span};
@@ -217,11 +218,19 @@ fn shown(texts: &Texts, kind: Kind, column: &str, value: &str) -> String {
     match kind.def().column(column).map(|it| it.ty) {
         Some(Type::Choice(choices)) => texts.choice(choices.name, value),
         Some(Type::Flag) => texts.say(if value == "0" { "no" } else { "yes" }),
+        Some(Type::HalfDays) => value
+            .parse()
+            .map_or_else(|_none| value.to_owned(), half_days),
+        Some(Type::Decimal(places)) => {
+            let said = |n| decimal(n, places);
+            value.parse().map_or_else(|_none| value.to_owned(), said)
+        }
         Some(
             Type::Line(_)
             | Type::Text
             | Type::Day
             | Type::Limit
+            | Type::Time
             | Type::Count
             | Type::Ref(_)
             | Type::Ties(..),

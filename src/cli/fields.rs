@@ -64,6 +64,9 @@ fn help(words: Words<'_>, kind: Kind, column: &Column) -> String {
         | Type::Day
         | Type::Limit
         | Type::Count
+        | Type::Time
+        | Type::HalfDays
+        | Type::Decimal(_)
         | Type::Flag
         | Type::Ref(_)
         | Type::Ties(..) => String::new(),
@@ -82,7 +85,8 @@ fn value_name(ty: Type) -> String {
     match ty {
         Type::Line(_) | Type::Text => "TEXT".to_owned(),
         Type::Day | Type::Limit => "DAY".to_owned(),
-        Type::Count => "N".to_owned(),
+        Type::Count | Type::HalfDays | Type::Decimal(_) => "N".to_owned(),
+        Type::Time => "TIME".to_owned(),
         Type::Flag => "0|1".to_owned(),
         Type::Choice(_) => "CHOICE".to_owned(),
         Type::Ref(kind) => format!("{OF_KIND}{}", kind.code()),

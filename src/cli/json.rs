@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::app::sheet::stands_since;
 use crate::domain::light::{Light, distance_of, lags, light_of};
+use crate::domain::measure::plain_decimal;
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
 use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office};
 use crate::store::{EntryItem, Row};
@@ -106,15 +107,23 @@ fn runs_out(map: &mut Map<String, Json>, office: &Office, record: &Record) {
 fn cell(row: &Row, column: &Column) -> Json {
     let value = row.record.cell(column.name);
     match column.ty {
-        Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Choice(_) => {
+        Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Time | Type::Choice(_) => {
             json!(value.text())
         }
+        Type::HalfDays => json!(value.int().map(halves)),
+        // As text: a program that reads numbers in binary would have another one.
+        Type::Decimal(places) => json!(value.int().map(|n| plain_decimal(n, places))),
         Type::Count => json!(value.int()),
         Type::Flag => json!(value.int().map(|n| n != 0)),
         Type::Ref(_) => json!(row.names.get(column.name).map(|it| &it.name)),
         // They stand beside the row.
         Type::Ties(..) => Json::Null,
     }
+}
+
+/// Gives days in halves as the number that they are; what is no half of an i32 is not stored.
+fn halves(n: i64) -> f64 {
+    f64::from(i32::try_from(n).unwrap_or(i32::MAX)) / 2.0
 }
 
 /// Writes a record with its chain and its history, and how much of the history this is.
@@ -220,4 +229,50 @@ fn names(office: &Office, item: &EntryItem) -> Map<String, Json> {
 fn key_in(data: &Json, path: &[&str]) -> Option<i64> {
     let found = path.iter().try_fold(data, |data, name| data.get(name));
     found.and_then(Json::as_i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Hand, Value};
+
+    use super::*;
+
+    /// A row of one cell.
+    fn row(value: Value) -> Row {
+        let record = Record {
+            kind: Kind::Goal,
+            id: 1,
+            number: "标-01".to_owned(),
+            revision: 1,
+            state: "active".to_owned(),
+            campaign_id: Some(1),
+            made_on: "2009-09-01".to_owned(),
+            made_by: None,
+            cells: BTreeMap::from([("measured", value)]),
+        };
+        Row {
+            record,
+            names: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn measures_have_one_form_for_programs() {
+        for (ty, value, said) in [
+            (Type::Time, Value::from("09:30"), "\"09:30\""),
+            (Type::Time, Value::Null, "null"),
+            (Type::HalfDays, Value::Int(0), "0.0"),
+            (Type::HalfDays, Value::Int(1), "0.5"),
+            (Type::HalfDays, Value::Int(3), "1.5"),
+            (Type::HalfDays, Value::Int(2_400), "1200.0"),
+            (Type::HalfDays, Value::Null, "null"),
+            (Type::Decimal(2), Value::Int(1_250), "\"12.50\""),
+            (Type::Decimal(2), Value::Int(123_456_789), "\"1234567.89\""),
+            (Type::Decimal(0), Value::Int(7), "\"7\""),
+            (Type::Decimal(2), Value::Null, "null"),
+        ] {
+            let column = Column::asked("measured", ty, Hand::Typed);
+            assert_eq!(cell(&row(value), &column).to_string(), said, "{ty:?}");
+        }
+    }
 }

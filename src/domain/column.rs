@@ -110,7 +110,8 @@ impl Column {
     /// The largest number where nothing smaller is said: more cards than anybody sends.
     pub const MOST: i64 = 1_000_000;
 
-    const fn new(name: &'static str, ty: Type) -> Self {
+    /// Makes a column that people fill and that may stay empty.
+    pub(super) const fn new(name: &'static str, ty: Type) -> Self {
         Self::asked(name, ty, Hand::Typed)
     }
 
@@ -310,6 +311,9 @@ impl Column {
             | Type::Text
             | Type::Day
             | Type::Count
+            | Type::Time
+            | Type::HalfDays
+            | Type::Decimal(_)
             | Type::Flag
             | Type::Choice(_)
             | Type::Ties(..) => self.name,
@@ -324,6 +328,9 @@ impl Column {
             Type::Line(_)
             | Type::Text
             | Type::Count
+            | Type::Time
+            | Type::HalfDays
+            | Type::Decimal(_)
             | Type::Flag
             | Type::Choice(_)
             | Type::Ref(_)

@@ -1,4 +1,4 @@
-//! What may stand in a column.
+//! What may stand in a column, and how it is stored.
 
 use super::{Kind, Role};
 
@@ -15,6 +15,12 @@ pub enum Type {
     Limit,
     /// A whole number from 0 up.
     Count,
+    /// A time of day, stored as `HH:MM`.
+    Time,
+    /// Days in halves, stored as the number of halves.
+    HalfDays,
+    /// A number with so many places behind the point, stored without it: 12.50 as 1250.
+    Decimal(u8),
     /// Yes or no.
     Flag,
     /// One code out of a list; its words are in the locales under `choice-<list>-<code>`.
@@ -36,6 +42,9 @@ impl Type {
             | Self::Day
             | Self::Limit
             | Self::Count
+            | Self::Time
+            | Self::HalfDays
+            | Self::Decimal(_)
             | Self::Flag
             | Self::Choice(_)
             | Self::Ties(..) => None,
@@ -53,6 +62,9 @@ impl Type {
             | Self::Day
             | Self::Limit
             | Self::Count
+            | Self::Time
+            | Self::HalfDays
+            | Self::Decimal(_)
             | Self::Flag
             | Self::Choice(_)
             | Self::Ref(_) => None,

@@ -19,6 +19,7 @@ mod kinds;
 pub mod lateness;
 pub mod light;
 mod machine;
+pub mod measure;
 mod named;
 mod near;
 pub mod no_opinion;

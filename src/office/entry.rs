@@ -3,6 +3,9 @@
 use super::{Office, OfficeError, Outcome};
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
+use crate::domain::measure::{
+    DecimalFault, decimal, half_days, read_decimal, read_half_days, read_time,
+};
 use crate::domain::text::cleaned;
 use crate::domain::{Column, Kind, KindDef, Named, PROVES, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
@@ -75,6 +78,12 @@ pub fn read_typed(
             Some(n) => one(Value::Int(n), None),
             None => refuse(Refusal::of("not-a-count")),
         },
+        Type::Time | Type::HalfDays | Type::Decimal(_) => {
+            match measured(texts, column, typed) {
+                Ok((value, understood)) => one(value, Some(understood)),
+                Err(refusal) => refuse(refusal),
+            }
+        }
         Type::Flag => match flag(typed) {
             Some(flag) => one(Value::from(flag), Some(yes_or_no(texts, flag))),
             None => refuse(Refusal::of("not-a-flag")),
@@ -131,6 +140,39 @@ pub fn read_typed(
     }
 }
 
+/// Reads a time of day, days in halves or a decimal, and says how it was understood.
+fn measured(texts: &Texts, column: &Column, typed: &str) -> Result<(Value, String), Refusal> {
+    let refuse = |key| Refusal::of(key).with("found", typed.trim());
+    match column.ty {
+        Type::HalfDays => {
+            let n = read_half_days(typed).ok_or_else(|| refuse("not-half-days"))?;
+            Ok((Value::Int(n), days_said(texts, n)))
+        }
+        Type::Decimal(places) => {
+            let n = read_decimal(typed, places).map_err(|fault| {
+                let key = match fault {
+                    DecimalFault::Unread => "not-a-decimal",
+                    DecimalFault::TooFine => "too-fine",
+                };
+                refuse(key).with("places", i64::from(places))
+            })?;
+            Ok((Value::Int(n), decimal(n, places)))
+        }
+        Type::Line(_)
+        | Type::Text
+        | Type::Day
+        | Type::Limit
+        | Type::Count
+        | Type::Time
+        | Type::Flag
+        | Type::Choice(_)
+        | Type::Ref(_) => {
+            let time = read_time(typed).ok_or_else(|| refuse("not-a-time"))?;
+            Ok((Value::from(time.clone()), time))
+        }
+    }
+}
+
 /// An empty limit has no wording either.
 fn emptied(def: &KindDef, column: &Column) -> Typed {
     let wording = wording_of(def, column).filter(|_| column.ty == Type::Limit);
@@ -139,6 +181,11 @@ fn emptied(def: &KindDef, column: &Column) -> Typed {
         cells: names.map(|name| (name, Value::Null)).collect(),
         ..Typed::default()
     }
+}
+
+/// Shows days in halves with their word.
+fn days_said(texts: &Texts, halves: i64) -> String {
+    texts.say_with("half-days", &Args::new().set("n", half_days(halves)))
 }
 
 fn yes_or_no(texts: &Texts, flag: bool) -> String {
@@ -165,6 +212,9 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
         | Type::Day
         | Type::Limit
         | Type::Count
+        | Type::Time
+        | Type::HalfDays
+        | Type::Decimal(_)
         | Type::Flag
         | Type::Choice(_)
         | Type::Ref(_)
@@ -191,9 +241,11 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
         return row.names.get(PROVES).map(Named::told).unwrap_or_default();
     }
     match column.ty {
-        Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
+        Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Time => {
             value.text().unwrap_or_default().to_owned()
         }
+        Type::HalfDays => value.int().map(|n| days_said(texts, n)).unwrap_or_default(),
+        Type::Decimal(places) => value.int().map(|n| decimal(n, places)).unwrap_or_default(),
         Type::Count => value.int().map(grouped).unwrap_or_default(),
         Type::Flag => value
             .int()

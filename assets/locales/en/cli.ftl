@@ -47,6 +47,7 @@ help-value-seq = SEQ
 help-value-shell = SHELL
 help-value-state = STATE
 help-value-text = TEXT
+help-value-time = TIME
 help-value-today = TODAY
 help-value-transition = TRANSITION
 help-value-value = VALUE

@@ -31,6 +31,10 @@ refusal-asked-otherwise = other things are asked here; do it apart.
 
 refusal-missing = This must be filled in.
 refusal-not-asked = { $name } is not asked for here.
+refusal-not-a-time = “{ $found }” is no time of day; write 9:30, 9点半, 下午3点.
+refusal-not-half-days = “{ $found }” is no number of days in halves; write 1, 0.5, 半天, 一天半.
+refusal-not-a-decimal = Give a number from 0 up, with at most { $places } places.
+refusal-too-fine = “{ $found }” has more than { $places } places.
 refusal-not-a-count = Give a whole number from 0 up.
 refusal-too-large = At most { $most }; give a smaller number.
 refusal-not-a-flag = Answer yes or no.

@@ -105,6 +105,7 @@ refused-new = new { $kind }
 refused-key = Esc: mend it
 refused-key-asks = a digit chooses, Esc leads there
 refused-key-waiting = { $n } characters wait  Esc: mend it
+half-days = { $n } days
 yes = yes
 no = no
 first-run-heading = First run: three questions and you can begin

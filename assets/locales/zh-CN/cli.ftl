@@ -47,6 +47,7 @@ help-value-seq = 序号
 help-value-shell = 命令行程序
 help-value-state = 状态
 help-value-text = 文字
+help-value-time = 时刻
 help-value-today = 日期
 help-value-transition = 办理
 help-value-value = 内容

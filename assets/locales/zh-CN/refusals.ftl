@@ -31,6 +31,10 @@ refusal-asked-otherwise = 要填的内容不同，请另办。
 
 refusal-missing = 此项必填。
 refusal-not-asked = 这里不需要填 { $name }。
+refusal-not-a-time = “{ $found }”不是时刻，请写如 9:30、9点半、下午3点。
+refusal-not-half-days = “{ $found }”不是天数，请写如 1、0.5、半天、一天半。
+refusal-not-a-decimal = 请填数字，不小于0，小数至多{ $places }位。
+refusal-too-fine = “{ $found }”的小数多于{ $places }位。
 refusal-not-a-count = 请填整数，不小于0。
 refusal-too-large = 最多{ $most }，请改小。
 refusal-not-a-flag = 请填是或否。

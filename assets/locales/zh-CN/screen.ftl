@@ -105,6 +105,7 @@ refused-new = 新建{ $kind }
 refused-key = Esc 去改
 refused-key-asks = 按数字选，Esc 去改
 refused-key-waiting = 已暂存 { $n } 字  Esc 去改
+half-days = { $n }天
 yes = 是
 no = 否
 first-run-heading = 第一次使用：三个问题，答完即可开始

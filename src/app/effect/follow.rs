@@ -6,6 +6,7 @@ use super::deciding::deciding;
 use super::read::value_of;
 use super::{Next, Outcome, read};
 use crate::app::state::{Choice, Filled, Followed, Form, Purpose};
+use crate::domain::measure::{decimal, half_days};
 use crate::domain::rules;
 use crate::domain::{Column, How, Kind, Record, Refusal, Stop, Type, Value};
 use crate::i18n::Texts;
@@ -115,7 +116,9 @@ fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Res
         },
         Type::Flag => texts.say(if value.is_set() { "yes" } else { "no" }),
         Type::Count => value.int().unwrap_or_default().to_string(),
-        Type::Line(_) | Type::Text | Type::Day | Type::Limit => {
+        Type::HalfDays => half_days(value.int().unwrap_or_default()),
+        Type::Decimal(places) => decimal(value.int().unwrap_or_default(), places),
+        Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Time => {
             value.text().unwrap_or_default().to_owned()
         }
         Type::Ties(..) => office.show_ties(column, value.ties())?,

@@ -37,7 +37,13 @@ impl Source {
             Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
                 matches!(
                     column.ty,
-                    Type::Day | Type::Limit | Type::Count | Type::Ref(_)
+                    Type::Day
+                        | Type::Limit
+                        | Type::Count
+                        | Type::Time
+                        | Type::HalfDays
+                        | Type::Decimal(_)
+                        | Type::Ref(_)
                 )
             }),
         }

@@ -117,7 +117,13 @@ impl Field {
     /// of another one.
     pub const fn is_typed_anew(&self) -> bool {
         match self.column.ty {
-            Type::Day | Type::Limit | Type::Count | Type::Ref(_) => true,
+            Type::Day
+            | Type::Limit
+            | Type::Count
+            | Type::Time
+            | Type::HalfDays
+            | Type::Decimal(_)
+            | Type::Ref(_) => true,
             Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ties(..) => false,
         }
     }
@@ -133,6 +139,9 @@ impl Field {
             | Type::Day
             | Type::Limit
             | Type::Count
+            | Type::Time
+            | Type::HalfDays
+            | Type::Decimal(_)
             | Type::Flag
             | Type::Choice(_) => None,
         }

@@ -76,6 +76,12 @@ impl Folded {
     }
 }
 
+/// Gives a text in half width, in small letters, without blanks and with digits for Chinese
+/// numerals; nothing where it is too long for a day or a number.
+pub fn plain(typed: &str) -> Option<String> {
+    Folded::of(typed).map(|it| it.text)
+}
+
 /// Says whether a text begins with an hour and minutes.
 fn is_time(text: &str) -> bool {
     let hour = text.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -2,6 +2,7 @@
 
 use super::case::{Case, choice_labels};
 use super::home::elsewhere;
+use crate::domain::measure::is_time;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{
     Column, Day, Kind, Labels, Ledger, Notation, Read, Refusal, Type, VOID, Value, read_number,
@@ -97,13 +98,22 @@ pub(super) fn unfit(column: &Column, value: &Value) -> Option<Refusal> {
         Type::Line(most) => line(value, most),
         Type::Text => text(value, TEXT_MOST),
         Type::Day | Type::Limit => day(value),
-        Type::Count => match value.int() {
-            Some(n) if n > column.most => {
-                Some(Refusal::of("too-large").with("most", column.most))
-            }
-            Some(n) if n >= 0 => None,
-            Some(_) | None => Some(Refusal::of("not-a-count")),
-        },
+        Type::Count => number(column, value, 1, "not-a-count"),
+        Type::HalfDays => {
+            let found = value.int().unwrap_or_default();
+            number(column, value, 2, "not-half-days").map(|it| it.with("found", found))
+        }
+        Type::Decimal(places) => {
+            let scale = 10_i64.saturating_pow(u32::from(places));
+            let refusal = number(column, value, scale, "not-a-decimal");
+            refusal.map(|it| it.with("places", i64::from(places)))
+        }
+        Type::Time => {
+            let is = value.text().is_some_and(is_time);
+            (!is).then(|| {
+                Refusal::of("not-a-time").with("found", value.text().unwrap_or_default())
+            })
+        }
         Type::Flag => match value.int() {
             Some(0 | 1) => None,
             Some(_) | None => Some(Refusal::of("not-a-flag")),
@@ -118,6 +128,18 @@ pub(super) fn unfit(column: &Column, value: &Value) -> Option<Refusal> {
         }
         // Whether what they name stands is asked of the ledger.
         Type::Ref(_) | Type::Ties(..) => None,
+    }
+}
+
+/// Refuses what is no number from 0 to the largest that may stand in a column, which stores so many
+/// parts of a whole.
+fn number(column: &Column, value: &Value, parts: i64, key: &'static str) -> Option<Refusal> {
+    match value.int() {
+        Some(n) if n > column.most.saturating_mul(parts) => {
+            Some(Refusal::of("too-large").with("most", column.most))
+        }
+        Some(n) if n >= 0 => None,
+        Some(_) | None => Some(Refusal::of(key)),
     }
 }
 
@@ -168,4 +190,36 @@ fn reference(ledger: &dyn Ledger, kind: Kind, value: &Value) -> Read<Option<Refu
         ),
         Some(_) => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Hand;
+
+    /// What a door lets through is held here once more.
+    #[test]
+    fn measures_are_held_to_what_can_be_stored() {
+        for (ty, value, refused) in [
+            (Type::Time, Value::from("09:30"), None),
+            (Type::Time, Value::from("9:30"), Some("not-a-time")),
+            (Type::Time, Value::Int(930), Some("not-a-time")),
+            (Type::HalfDays, Value::Int(20), None),
+            (Type::HalfDays, Value::Int(21), Some("too-large")),
+            (Type::HalfDays, Value::Int(-1), Some("not-half-days")),
+            (Type::HalfDays, Value::from("1.5"), Some("not-half-days")),
+            (Type::Decimal(2), Value::Int(1_000), None),
+            (Type::Decimal(2), Value::Int(1_001), Some("too-large")),
+            (Type::Decimal(2), Value::Int(-1), Some("not-a-decimal")),
+            (
+                Type::Decimal(2),
+                Value::from("12.50"),
+                Some("not-a-decimal"),
+            ),
+        ] {
+            let column = Column::asked("measured", ty, Hand::Typed).up_to(10);
+            let found = unfit(&column, &value).map(|it| it.key);
+            assert_eq!(found, refused, "{ty:?} {value:?}");
+        }
+    }
 }

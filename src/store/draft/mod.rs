@@ -39,7 +39,13 @@ fn declared(column: &Column) -> String {
         Type::Line(most) => ("TEXT", format!("CHECK (length({name}) <= {most})")),
         Type::Text => ("TEXT", format!("CHECK (length({name}) <= 20000)")),
         Type::Day | Type::Limit => ("TEXT", format!("CHECK ({name} IS date({name}))")),
-        Type::Count => ("INTEGER", format!("CHECK ({name} >= 0)")),
+        Type::Time => (
+            "TEXT",
+            format!("CHECK ({name} IS strftime('%H:%M', {name}))"),
+        ),
+        Type::Count | Type::HalfDays | Type::Decimal(_) => {
+            ("INTEGER", format!("CHECK ({name} >= 0)"))
+        }
         Type::Flag => ("INTEGER", format!("CHECK ({name} IN (0, 1))")),
         Type::Choice(_) => ("TEXT", String::new()),
         Type::Ref(kind) => (
@@ -260,6 +266,42 @@ fn made_without(words: &str) -> Connection {
         conn.execute_batch(&lacking).unwrap();
     }
     conn
+}
+
+/// What a column of these types declares takes what is stored there, and nothing else.
+#[test]
+fn what_is_declared_takes_what_is_stored() {
+    let conn = Connection::open_in_memory().unwrap();
+    for (ty, stands, bent) in [
+        (
+            Type::Time,
+            &["'09:30'", "'00:00'", "NULL"][..],
+            &["'9:30'", "'24:00'", "'09:60'", "''", "930"][..],
+        ),
+        (
+            Type::HalfDays,
+            &["0", "3", "NULL"],
+            &["-1", "1.5", "'一天半'"],
+        ),
+        (
+            Type::Decimal(2),
+            &["0", "1250", "NULL"],
+            &["-1", "12.5", "'十二'"],
+        ),
+    ] {
+        let column = Column::asked("measured", ty, Hand::Typed);
+        let made = format!(
+            "DROP TABLE IF EXISTS made; CREATE TABLE made ({}) STRICT",
+            declared(&column)
+        );
+        conn.execute_batch(&made).unwrap();
+        for (values, is_taken) in [(stands, true), (bent, false)] {
+            for value in values {
+                let put_in = conn.execute_batch(&format!("INSERT INTO made VALUES ({value})"));
+                assert_eq!(put_in.is_ok(), is_taken, "{ty:?}: {value}");
+            }
+        }
+    }
 }
 
 #[test]

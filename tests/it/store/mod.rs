@@ -8,6 +8,7 @@ mod imports;
 mod in_part;
 mod journal;
 mod lists;
+mod measures;
 mod place;
 mod tampering;
 mod undo;

@@ -71,7 +71,10 @@ impl Walk {
                 };
                 self.day.plus_days(days).into()
             }
-            Type::Count => self.dice.up_to(column.most.min(6)).into(),
+            Type::Time => "09:30".into(),
+            Type::Count | Type::HalfDays | Type::Decimal(_) => {
+                self.dice.up_to(column.most.min(6)).into()
+            }
             Type::Flag => self.dice.once_in(2).into(),
             Type::Choice(choices) => self.dice.one(choices.codes).copied().into(),
             Type::Ref(kind) => self.reference(about, (kind, column.suited))?.into(),

@@ -183,6 +183,9 @@ impl Maker<'_> {
             | Type::Day
             | Type::Limit
             | Type::Count
+            | Type::Time
+            | Type::HalfDays
+            | Type::Decimal(_)
             | Type::Ties(..) => Vec::new(),
         })
     }

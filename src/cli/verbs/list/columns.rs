@@ -84,7 +84,13 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
     }
     match column.ty {
         // The name of a person is never cut, nor the number behind it.
-        Type::Ref(Kind::Person) | Type::Day | Type::Limit | Type::Count => Give::Nothing,
+        Type::Ref(Kind::Person)
+        | Type::Day
+        | Type::Limit
+        | Type::Count
+        | Type::Time
+        | Type::HalfDays
+        | Type::Decimal(_) => Give::Nothing,
         Type::Ref(other) if other.is_called_by_name() => Give::Name,
         Type::Ref(_) => Give::Nothing,
         Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ties(..) => {

@@ -35,7 +35,12 @@ const TOLD: [&str; 6] = [
 /// Says whether what stands in a column lies between others.
 const fn is_bounded(column: &Column) -> bool {
     match column.ty {
-        Type::Day | Type::Limit | Type::Count => true,
+        Type::Day
+        | Type::Limit
+        | Type::Count
+        | Type::Time
+        | Type::HalfDays
+        | Type::Decimal(_) => true,
         Type::Line(_)
         | Type::Text
         | Type::Flag

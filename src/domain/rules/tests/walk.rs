@@ -46,7 +46,10 @@ impl Dice {
                 let days = i64::try_from(self.roll(90)).expect("few") - 5;
                 world.today.plus_days(days).expect("a day").into()
             }
-            Type::Count => i64::try_from(self.roll(5)).expect("few").into(),
+            Type::Time => "09:30".into(),
+            Type::Count | Type::HalfDays | Type::Decimal(_) => {
+                i64::try_from(self.roll(5)).expect("few").into()
+            }
             Type::Flag => self.once_in(2).into(),
             Type::Choice(choices) => choices.codes[self.roll(choices.codes.len())].into(),
             Type::Ref(kind) => {
