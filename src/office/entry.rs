@@ -7,7 +7,7 @@ use crate::domain::measure::{
     DecimalFault, decimal, half_days, read_decimal, read_half_days, read_time,
 };
 use crate::domain::text::cleaned;
-use crate::domain::{Column, Kind, KindDef, Named, PROVES, Refusal, Type, Value};
+use crate::domain::{Choices, Column, Kind, KindDef, Named, PROVES, Refusal, Type, Value};
 use crate::i18n::{Args, Texts};
 use crate::store::Row;
 
@@ -88,28 +88,10 @@ pub fn read_typed(
             Some(flag) => one(Value::from(flag), Some(yes_or_no(texts, flag))),
             None => refuse(Refusal::of("not-a-flag")),
         },
-        Type::Choice(choices) => {
-            let word = folded(typed);
-            let found = choices.codes.iter().enumerate().find(|(n, code)| {
-                word == (n + 1).to_string()
-                    || word == folded(code)
-                    || word == folded(&texts.choice(choices.name, code))
-            });
-            if let Some((_, code)) = found {
-                return one(Value::from(*code), Some(texts.choice(choices.name, code)));
-            }
-            let allowed: Vec<String> = choices
-                .codes
-                .iter()
-                .enumerate()
-                .map(|(n, code)| format!("{} {}", n + 1, texts.choice(choices.name, code)))
-                .collect();
-            refuse(
-                Refusal::of("not-a-choice")
-                    .with("found", typed.trim())
-                    .with("allowed", texts.list(allowed)),
-            )
-        }
+        Type::Choice(choices) => match chosen(texts, choices, typed) {
+            Ok((value, understood)) => one(value, Some(understood)),
+            Err(refusal) => refuse(refusal),
+        },
         Type::Ref(kind) => {
             let id = office.resolve(kind, typed.trim())?;
             one(
@@ -138,6 +120,28 @@ pub fn read_typed(
             })
         }
     }
+}
+
+/// Reads one of several choices, by its digit, its code or its words.
+fn chosen(texts: &Texts, choices: &Choices, typed: &str) -> Result<(Value, String), Refusal> {
+    let word = folded(typed);
+    let found = choices.codes.iter().enumerate().find(|(n, code)| {
+        word == (n + 1).to_string()
+            || word == folded(code)
+            || word == folded(&texts.choice(choices.name, code))
+    });
+    if let Some((_, code)) = found {
+        return Ok((Value::from(*code), texts.choice(choices.name, code)));
+    }
+    let allowed: Vec<String> = choices
+        .codes
+        .iter()
+        .enumerate()
+        .map(|(n, code)| format!("{} {}", n + 1, texts.choice(choices.name, code)))
+        .collect();
+    Err(Refusal::of("not-a-choice")
+        .with("found", typed.trim())
+        .with("allowed", texts.list(allowed)))
 }
 
 /// Reads a time of day, days in halves or a decimal, and says how it was understood.
