@@ -6,7 +6,8 @@ use crate::domain::Day;
 
 /// The value of one column of one record.
 ///
-/// Days are ISO text (`2009-10-20`), flags are 0 and 1, references are the key of the other
+/// Days are ISO text (`2009-10-20`), times `HH:MM`, days in halves their number, decimals stand
+/// without their point, flags are 0 and 1, references are the key of the other
 /// record; the column's [`Type`](super::Type) says which is meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
