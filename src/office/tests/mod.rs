@@ -52,7 +52,10 @@ trait Bench {
                     format!("第{nth}名").into()
                 }
                 Type::Day | Type::Limit => DAY.into(),
-                Type::Count | Type::Flag | Type::Ref(_) => 1.into(),
+                Type::Time => "09:30".into(),
+                Type::Count | Type::HalfDays | Type::Decimal(_) | Type::Flag | Type::Ref(_) => {
+                    1.into()
+                }
                 Type::Choice(choices) => choices.codes.first().copied().into(),
                 // They stand among the links, and no kind asks for them.
                 Type::Ties(..) => Value::Null,
