@@ -5,6 +5,7 @@ use crate::domain::calendar::{
     Calendar, Counted, DayFault, LimitContext, LimitNote, Part, Years, parse_bound, parse_day,
     parse_limit,
 };
+use crate::domain::folding::half_width;
 use crate::domain::{Column, Day, Kind, Labels, Reckoned, Record, Refusal, Type};
 use crate::i18n::{Args, Texts};
 
@@ -96,6 +97,38 @@ impl Office {
             }
             Reckoned::From(day) => self.read_limit(texts, (column, typed), Some(day)),
         }
+    }
+
+    /// Reads the bounds of a span of days: 10月中旬, 3月至6月, 3月起, ~6月底; open where only one
+    /// is said.
+    pub fn read_bounds(
+        &self,
+        column: &Column,
+        typed: &str,
+    ) -> Result<[Option<Day>; 2], Refusal> {
+        let bound = |text: &str, reckoned| {
+            let column = Column {
+                reckoned,
+                ..*column
+            };
+            self.read_bound(&column, text, self.today())
+        };
+        let text = half_width(typed);
+        let text = text.trim();
+        let behind = ["起", "以来", "至", "到", "~"]
+            .iter()
+            .find_map(|it| text.strip_suffix(it));
+        if let Some(from) = behind {
+            return Ok([Some(bound(from, Reckoned::First)?), None]);
+        }
+        let before = ["截至", "截止", "至", "到", "~"]
+            .iter()
+            .find_map(|it| text.strip_prefix(it));
+        if let Some(to) = before {
+            return Ok([None, Some(bound(to, Reckoned::Last)?)]);
+        }
+        let from = bound(text, Reckoned::First)?;
+        Ok([Some(from), Some(bound(text, Reckoned::Last)?)])
     }
 
     /// Where a day without a year is looked for, on a day.

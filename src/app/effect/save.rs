@@ -36,7 +36,10 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         Err(refusals) => return refused(office, refusals),
     };
     if form.purpose == Purpose::Filter {
-        return filtered(&form, &cells);
+        return match filtered(office, &form, &cells) {
+            Ok(outcome) => outcome,
+            Err(refusals) => refused(office, refusals),
+        };
     }
     if matches!(form.purpose, Purpose::Amend { .. }) && cells.is_empty() {
         forget_draft(office, &form);

@@ -2,6 +2,7 @@
 
 use duban::app::action::Action;
 use duban::app::chord::Chord;
+use duban::app::state::Line;
 use duban::domain::Value;
 use duban::i18n::Language;
 
@@ -94,6 +95,46 @@ fn a_filter_says_what_it_shows_and_of_how_many() {
     assert!(screen.contains("共 1,200 条"), "{screen}");
     desk.keys("<esc>");
     assert!(desk.screen().contains("全部 1,200"));
+}
+
+#[test]
+fn a_list_is_narrowed_to_a_span_of_the_days_that_order_it() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("3<f5><tab><tab><tab><tab><tab>3月至4月上旬<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains("收到日期 3月至4月上旬"), "{screen}");
+    let days = |desk: &Desk| -> Vec<String> {
+        let lines = &desk.front.state.list().unwrap().lines;
+        let day = |line: &Line| line.row.record.text("received_on").to_owned();
+        lines.iter().map(day).collect()
+    };
+    desk.keys("<f9><f9><home>");
+    let first = days(&desk);
+    assert!(first.len() > 20 && first.is_sorted(), "{first:?}");
+    let within = |day: &String| ("2009-03-01".."2009-04-11").contains(&day.as_str());
+    assert!(first.iter().all(within), "{first:?}");
+    desk.keys("<f9><home>");
+    assert_eq!(days(&desk)[0], "2009-04-10", "{}", desk.screen());
+    // What stands is shown again, and goes with the field.
+    desk.keys("<f5>");
+    assert!(
+        desk.screen().contains("2009-03-01~2009-04-10"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<tab><tab><tab><tab><tab><c-u><c-s>");
+    assert!(!desk.screen().contains("收到日期 "), "{}", desk.screen());
+    for (typed, told) in [("左右", "左右"), ("4月至3月", "~"), ("13月", "13月")] {
+        desk.keys(&format!("<f5><tab><tab><tab><tab><tab>{typed}<c-s>"));
+        let screen = desk.screen();
+        assert!(
+            screen.contains("未保存") && screen.contains(told),
+            "{screen}"
+        );
+        desk.keys("<esc><esc><esc>");
+    }
+    desk.keys("5<f5>");
+    assert!(desk.screen().contains("时限"), "{}", desk.screen());
 }
 
 #[test]

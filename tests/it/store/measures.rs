@@ -94,3 +94,34 @@ fn what_is_none_is_refused_in_words() {
         assert!(words[0].contains(said), "{words:?}");
     }
 }
+
+#[test]
+fn a_span_of_days_is_read_with_an_end_or_without() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = with_roster(folder.path(), "2009-10-23");
+    let column = Kind::Opinion.def().column("received_on").unwrap();
+    let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+    for (typed, from, to) in [
+        ("10月20日", "2009-10-20", "2009-10-20"),
+        ("10月中旬", "2009-10-11", "2009-10-20"),
+        ("3月至6月", "2009-03-01", "2009-06-30"),
+        ("2009-03-05~2009-04-02", "2009-03-05", "2009-04-02"),
+        (
+            "２００９－０３－０５～２００９－０４－０２",
+            "2009-03-05",
+            "2009-04-02",
+        ),
+        ("3月起", "2009-03-01", ""),
+        ("3月以来", "2009-03-01", ""),
+        ("2009-03-05~", "2009-03-05", ""),
+        ("至6月", "", "2009-06-30"),
+        ("截至6月上旬", "", "2009-06-10"),
+        ("~2009-06-05", "", "2009-06-05"),
+    ] {
+        let read = office.read_bounds(column, typed);
+        assert_eq!(read, Ok([day(from), day(to)]), "{typed}");
+    }
+    for typed in ["起", "至", "~", "左右", "前后至6月", "13月", ""] {
+        assert!(office.read_bounds(column, typed).is_err(), "{typed}");
+    }
+}

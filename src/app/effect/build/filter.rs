@@ -6,9 +6,9 @@ use super::{Maker, made_up};
 use crate::app::effect;
 use crate::app::sheet::Sheet;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
-use crate::domain::{Kind, OPEN, Type, Value};
-use crate::office::Outcome;
-use crate::store::Filter;
+use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
+use crate::office::{Office, Outcome};
+use crate::store::{Filter, Within};
 
 /// What stands before the code of a group of states among the choices of states.
 const GROUP: char = '@';
@@ -57,6 +57,14 @@ impl Maker<'_> {
             }
             fields.push(field);
         }
+        // Days by which the list is ordered are narrowed by a span.
+        for column in bounded(kind) {
+            let label = Label::Column(kind, column.word());
+            let mut field = Field::new(made_up(column.name, Type::Line(40)), label);
+            let within = filter.within.iter().find(|it| it.column == column.name);
+            field.text = within.map(said).unwrap_or_default();
+            fields.push(field);
+        }
         Ok(Form::new(kind, Purpose::Filter, String::new(), fields))
     }
 
@@ -76,14 +84,54 @@ impl Maker<'_> {
     }
 }
 
+/// The days by which the lists of a kind are ordered.
+fn bounded(kind: Kind) -> impl Iterator<Item = &'static Column> {
+    let orders = kind.def().lists.map_or(&[][..], |lists| lists.orders);
+    let columns = orders
+        .iter()
+        .filter_map(move |name| kind.def().column(name));
+    columns.filter(|it| matches!(it.ty, Type::Day | Type::Limit))
+}
+
+/// Writes bounds so that they are read again.
+fn said(within: &Within) -> String {
+    let text = |bound: &Option<Value>| {
+        let text = bound.as_ref().and_then(Value::text);
+        text.unwrap_or_default().to_owned()
+    };
+    match (&within.from, &within.to) {
+        (from, to) if from == to => text(from),
+        (from, to) => format!("{}~{}", text(from), text(to)),
+    }
+}
+
 /// Turns the fields of a filter into the filter, with what was chosen in words.
+///
+/// # Errors
+/// A span of days that cannot be read, or that ends before it begins.
 pub(in crate::app::effect) fn filtered(
+    office: &Office,
     form: &Form,
     cells: &BTreeMap<&'static str, Value>,
-) -> effect::Outcome {
+) -> Result<effect::Outcome, Vec<Refusal>> {
     let mut filter = Filter::default();
     for (name, value) in cells.iter().filter(|(_, value)| !value.is_empty()) {
-        if *name != "state" {
+        let mut spans = bounded(form.kind);
+        if let (Some(column), Some(typed)) = (spans.find(|it| it.name == *name), value.text()) {
+            let read = office.read_bounds(column, typed);
+            let [from, to] = read.map_err(|refusal| vec![refusal.at(column.name)])?;
+            if let (Some(from), Some(to)) = (from, to)
+                && from > to
+            {
+                let refusal = Refusal::of("bounds-backwards").with("from", from);
+                return Err(vec![refusal.with("to", to).at(column.name)]);
+            }
+            filter.within.push(Within {
+                column: column.name,
+                from: from.map(Value::from),
+                to: to.map(Value::from),
+            });
+        } else if *name != "state" {
             filter.equals.push((name, value.clone()));
         } else if let Some(code) = value.text() {
             filter.states = match form.kind.def().machine.state(code) {
@@ -102,9 +150,9 @@ pub(in crate::app::effect) fn filtered(
         .filter(|field| field.column.name != "state" && !field.text.is_empty())
         .map(|field| (field.column.name.to_owned(), field.text.clone()))
         .collect();
-    effect::Outcome::Filtered {
+    Ok(effect::Outcome::Filtered {
         kind: form.kind,
         filter: Box::new(filter),
         said,
-    }
+    })
 }
