@@ -185,6 +185,11 @@ impl KindDef {
         }
     }
 
+    /// Says whether its records show a light by the day on which they fall due.
+    pub fn is_lit(&self) -> bool {
+        self.due.is_some() && self.tally.is_some_and(|told| told.lit)
+    }
+
     /// Says whether people pick it by its name.
     pub const fn is_named(&self) -> bool {
         matches!(self.chosen, Chosen::ByName | Chosen::ByDigit)

@@ -101,7 +101,8 @@ impl LightDays {
         thresholds: Thresholds,
     ) -> Self {
         // A limit on a day off runs out on the next working day (Civil Code art. 203).
-        let limit = task.day("limit_on").map(|day| calendar.roll_forward(day));
+        let due = task.kind.def().due.and_then(|due| task.day(due));
+        let limit = due.map(|day| calendar.roll_forward(day));
         let overdue = limit.and_then(Day::day_after);
         match task.kind.def().machine.pace(&task.state) {
             Some(Pace::Runs) => {

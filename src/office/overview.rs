@@ -118,7 +118,7 @@ impl Office {
                 });
             line.due += tally.n;
             line.closed += if closed.contains(&state) { tally.n } else { 0 };
-            line.lights.add(tally);
+            line.lights.add(Kind::Task, tally);
         }
         let mut lines: Vec<_> = lines.into_values().collect();
         lines.sort_by_key(|line| (-line.lights.red, -line.lights.yellow, -line.due, line.id));

@@ -55,9 +55,9 @@ impl Lights {
         }
     }
 
-    /// Adds the open tasks of a tally, as it stands on its day.
-    pub(super) fn add(&mut self, tally: &Tally) {
-        match Kind::Task.def().machine.pace(&tally.state) {
+    /// Adds what a tally counts of a kind where its clock goes, as it stands on its day.
+    pub(super) fn add(&mut self, kind: Kind, tally: &Tally) {
+        match kind.def().machine.pace(&tally.state) {
             Some(Pace::Paused) => self.grey += tally.n,
             Some(Pace::Runs | Pace::Judged | Pace::Reached) => {
                 self.red += tally.red;
@@ -168,7 +168,7 @@ impl Office {
         };
         let mut lights = Lights::default();
         for tally in tasks {
-            lights.add(tally);
+            lights.add(Kind::Task, tally);
         }
         Ok(Status {
             date: today,

@@ -136,12 +136,13 @@ fn lit(kind: Kind, filter: &Filter, conditions: &mut Vec<String>, params: &mut P
             .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
         params.extend([Value::from(day), Value::from(day)]);
         if let [one] = filter.states.as_slice()
+            && let Some(due) = kind.def().due
             && kind.def().machine.pace(one) == Some(Pace::Runs)
         {
             // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
             // days off before: the range begins there.
             let worked = Calendar::statutory().previous_working_day(day);
-            conditions.push("ifnull(t.limit_on, '~') > ?".to_owned());
+            conditions.push(format!("{} > ?", expression(kind, Sort::By(due))));
             params.push(Value::from(worked));
         }
     }

@@ -20,13 +20,13 @@ impl Store {
         let filter = &query.filter;
         let is_lit = filter.red_by.is_some() || filter.yellow_by.is_some();
         if !is_lit
-            || query.kind != Kind::Task
+            || !query.kind.def().is_lit()
             || filter.linked.is_some()
             || filter.acted.is_some()
         {
             return Ok(None);
         }
-        let Some(mut days) = self.light_days(filter)? else {
+        let Some(mut days) = self.light_days(query.kind, filter)? else {
             return Ok(None);
         };
         if query.sort != due(query.kind) {

@@ -100,11 +100,13 @@ impl Store {
         Ok(Some(usize::try_from(n).unwrap_or_default()))
     }
 
-    /// Gives the days on which tasks of a light turn, with how many: red day, yellow day, number.
+    /// Gives the days on which those of a light turn, with how many: red day, yellow day, number.
     pub(super) fn light_days(
         &self,
+        kind: Kind,
         filter: &Filter,
     ) -> Result<Option<Vec<(String, String, i64)>>> {
+        let department = kind.def().tally.and_then(|told| told.department);
         // Whatever else narrows the list is checked against the rows.
         let told = Filter {
             campaign: filter.campaign,
@@ -113,20 +115,20 @@ impl Store {
             equals: filter
                 .equals
                 .iter()
-                .filter(|(column, _)| *column == "department_id")
+                .filter(|(column, _)| Some(*column) == department)
                 .cloned()
                 .collect(),
             ..Filter::default()
         };
-        let Some((campaign, condition, params)) = told_by_tallies(Kind::Task, &told) else {
+        let Some((campaign, condition, params)) = told_by_tallies(kind, &told) else {
             return Ok(None);
         };
         let sql = format!(
             "SELECT red_on, yellow_on, sum(n) FROM tallies
-             WHERE kind = 'task' AND campaign_id = ? AND {condition}
+             WHERE kind = ? AND campaign_id = ? AND {condition}
              GROUP BY red_on, yellow_on ORDER BY red_on = '', red_on"
         );
-        let mut all = vec![Value::Int(campaign)];
+        let mut all = vec![Value::from(kind.code()), Value::Int(campaign)];
         all.extend(params);
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(rusqlite::params_from_iter(all), |row| {

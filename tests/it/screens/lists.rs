@@ -110,7 +110,7 @@ fn a_list_is_narrowed_to_a_span_of_the_days_that_order_it() {
     };
     desk.keys("<f9><f9><home>");
     let first = days(&desk);
-    assert!(first.len() > 20 && first.is_sorted(), "{first:?}");
+    assert!(first.len() >= 20 && first.is_sorted(), "{first:?}");
     let within = |day: &String| ("2009-03-01".."2009-04-11").contains(&day.as_str());
     assert!(first.iter().all(within), "{first:?}");
     desk.keys("<f9><home>");

@@ -77,9 +77,9 @@ const WEEK: [TaskAct; 4] = [
 ];
 
 /// The filter that means the tasks of a light on a day.
-pub fn lit(shown: Light, today: Day) -> Filter {
+pub fn lit(kind: Kind, shown: Light, today: Day) -> Filter {
     let mut filter = Filter::default();
-    let paced = |wanted: fn(Pace) -> bool| Kind::Task.def().machine.paced(wanted);
+    let paced = |wanted: fn(Pace) -> bool| kind.def().machine.paced(wanted);
     match shown {
         Light::Red => filter.red_by = Some(today),
         Light::Yellow => filter.yellow_by = Some(today),
@@ -184,7 +184,7 @@ impl Figure {
         let today = data.status.date;
         let (kind, filter) = match self {
             Self::Of(kind, figure) => (kind, counted(kind, figure)),
-            Self::Light(light) => (Kind::Task, lit(light, today)),
+            Self::Light(light) => (Kind::Task, lit(Kind::Task, light, today)),
             Self::Week(act) => {
                 let acted = Some(in_week(act, today));
                 let filter = Filter {

@@ -160,7 +160,7 @@ fn part_of(
     Ok(Some(no_such_filter(desk, kind, "of")))
 }
 
-/// Narrows to the tasks that show a light today.
+/// Narrows to those that show a light today.
 fn lit(
     desk: &Desk,
     office: &Office,
@@ -175,10 +175,10 @@ fn lit(
     let Some(light) = light else {
         return Some(Refusal::of("no-such-light").with("found", typed));
     };
-    if kind != Kind::Task {
+    if !kind.def().is_lit() {
         return Some(no_such_filter(desk, kind, "light"));
     }
-    let meant = lit_filter(light, office.today());
+    let meant = lit_filter(kind, light, office.today());
     (filter.red_by, filter.yellow_by, filter.green_by) =
         (meant.red_by, meant.yellow_by, meant.green_by);
     if !meant.states.is_empty() {
