@@ -170,7 +170,8 @@ fn measured(texts: &Texts, column: &Column, typed: &str) -> Result<(Value, Strin
         | Type::Time
         | Type::Flag
         | Type::Choice(_)
-        | Type::Ref(_) => {
+        | Type::Ref(_)
+        | Type::Ties(..) => {
             let time = read_time(typed).ok_or_else(|| refuse("not-a-time"))?;
             Ok((Value::from(time.clone()), time))
         }

@@ -107,6 +107,9 @@ impl Office {
                 | Type::Day
                 | Type::Limit
                 | Type::Count
+                | Type::Time
+                | Type::HalfDays
+                | Type::Decimal(_)
                 | Type::Flag
                 | Type::Ties(..) => {
                     let held = all.iter().map(|it| it.text(column.name));
