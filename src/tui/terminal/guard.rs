@@ -5,7 +5,8 @@ use std::panic::PanicHookInfo;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 
-use super::platform::{self, Saved, Tty};
+use super::modes;
+use super::platform::{self, Tty};
 
 /// The other screen; no wrapping at the right edge, where terminals and we might disagree on a
 /// width and the last row would scroll away; pastes told from keys. The form of the cursor is
@@ -32,8 +33,8 @@ pub(super) struct Restore(Arc<Modes>);
 struct Modes {
     tty: Tty,
     owner: ThreadId,
-    /// How the terminal was before; `None` while it is given back.
-    before: Mutex<Option<Saved>>,
+    /// Whether the terminal is taken and not given back.
+    taken: Mutex<bool>,
     /// What other threads said when they panicked.
     reports: Mutex<Vec<String>>,
 }
@@ -44,7 +45,7 @@ impl Guard {
         let restore = Restore(Arc::new(Modes {
             tty,
             owner: thread::current().id(),
-            before: Mutex::new(None),
+            taken: Mutex::new(false),
             reports: Mutex::new(Vec::new()),
         }));
         let guard = Self {
@@ -95,18 +96,19 @@ impl Drop for Guard {
 
 impl Restore {
     fn enter(&self) -> io::Result<()> {
-        let mut before = lock(&self.0.before);
-        let saved = self.0.tty.raw()?;
-        before.get_or_insert(saved);
+        let mut taken = lock(&self.0.taken);
+        modes::take()?;
+        *taken = true;
         self.0.tty.clone().write_all(ENTER)
     }
 
     /// Gives the terminal back if it is not given back already.
     pub(super) fn leave(&self) {
-        if let Some(before) = lock(&self.0.before).take() {
+        let mut taken = lock(&self.0.taken);
+        if std::mem::take(&mut *taken) {
             // A terminal that is gone needs nothing back.
             drop(self.0.tty.clone().write_all(LEAVE));
-            drop(self.0.tty.restore(&before));
+            drop(modes::give_back());
         }
     }
 
@@ -114,7 +116,7 @@ impl Restore {
     fn before_message(&self, panic: &PanicHookInfo<'_>) -> bool {
         if thread::current().id() == self.0.owner {
             self.leave();
-        } else if lock(&self.0.before).is_some() {
+        } else if *lock(&self.0.taken) {
             lock(&self.0.reports).push(panic.to_string());
             return false;
         }

@@ -31,6 +31,7 @@ mod glyphs;
 mod guard;
 mod input;
 mod keys;
+mod modes;
 mod moves;
 mod open;
 #[cfg_attr(windows, expect(dead_code, reason = "the console sends no bytes"))]

@@ -7,6 +7,7 @@ use super::burst::{Bursts, together};
 use super::glyphs::{GlyphChoice, Glyphs};
 use super::guard::{Guard, Restore};
 use super::input::Input;
+use super::modes;
 use super::parser::Parser;
 use super::platform::{self, InputThread, Reader, Signals, Tty};
 use super::probe::{self, Ambiguous, Answers};
@@ -63,7 +64,7 @@ pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
         GlyphChoice::Measured | GlyphChoice::Unicode | GlyphChoice::Ascii => Answers::NONE,
     };
     let ambiguous = answers.ambiguous;
-    let size = tty.size();
+    let size = modes::size();
     Ok(Opened {
         screen: Screen::new(tty.clone(), size, !setting.no_color)?,
         glyphs: Glyphs::choose(setting.glyphs, ambiguous),

@@ -1,4 +1,4 @@
-//! The terminal on Unix: a device, its modes, and the thread that reads it.
+//! The terminal on Unix: a device, and the thread that reads it.
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Write};
@@ -11,16 +11,14 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
-pub(super) use rustix::termios::Termios as Saved;
-
 use super::burst::Bursts;
 use super::guard::Restore;
 use super::input::{Input, Signal};
+use super::modes;
 use super::parser::Parser;
 
 /// How long the event loop has to finish once it was told to; then the process ends.
@@ -56,26 +54,6 @@ impl Tty {
             input: Arc::new(input),
             output: Arc::new(output),
         })
-    }
-
-    /// Returns columns and rows; 0 where the terminal does not know.
-    pub(super) fn size(&self) -> (u16, u16) {
-        tcgetwinsize(&*self.output).map_or((0, 0), |size| (size.ws_col, size.ws_row))
-    }
-
-    /// Takes every key as it comes, and returns how it was before.
-    pub(super) fn raw(&self) -> io::Result<Termios> {
-        let before = tcgetattr(&*self.input)?;
-        let mut raw = before.clone();
-        raw.make_raw();
-        // Now, not after a flush: what was typed ahead stays.
-        tcsetattr(&*self.input, OptionalActions::Now, &raw)?;
-        Ok(before)
-    }
-
-    /// Puts back what [`Tty::raw`] returned.
-    pub(super) fn restore(&self, before: &Termios) -> io::Result<()> {
-        Ok(tcsetattr(&*self.input, OptionalActions::Now, before)?)
     }
 
     /// Reads what comes within the time; an empty slice means that nothing did.
@@ -341,7 +319,7 @@ where
 
     /// Tells the size if it is another one; also after a SIGWINCH that came too early.
     fn measure(&mut self) -> Result<(), End> {
-        let size = self.tty.size();
+        let size = modes::size();
         if size == self.size || size == (0, 0) {
             return Ok(());
         }

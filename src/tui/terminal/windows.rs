@@ -16,7 +16,6 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use crossterm::terminal;
 
 use super::burst::{Bursts, together};
 use super::guard::Restore;
@@ -29,10 +28,6 @@ const PULSE: Duration = Duration::from_millis(200);
 
 /// The console answers questions as keys, so none is asked.
 pub(super) const ANSWERS: bool = false;
-
-/// How the console was before; crossterm keeps it.
-#[derive(Debug)]
-pub(super) struct Saved;
 
 /// The console.
 #[derive(Debug, Clone)]
@@ -47,18 +42,6 @@ impl Tty {
         } else {
             Err(io::ErrorKind::NotFound.into())
         }
-    }
-
-    pub(super) fn size(&self) -> (u16, u16) {
-        terminal::size().unwrap_or_default()
-    }
-
-    pub(super) fn raw(&self) -> io::Result<Saved> {
-        terminal::enable_raw_mode().map(|()| Saved)
-    }
-
-    pub(super) fn restore(&self, _before: &Saved) -> io::Result<()> {
-        terminal::disable_raw_mode()
     }
 
     /// Nothing comes as bytes.

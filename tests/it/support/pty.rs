@@ -3,6 +3,7 @@
 
 use std::io::{Read as _, Write};
 use std::num::NonZeroU16;
+use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::JoinHandle;
@@ -13,6 +14,7 @@ use portable_pty::{
 };
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
+use rustix::termios::{OptionalActions, Termios};
 
 /// Longer than anything takes; only a test that fails waits for it.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -55,6 +57,8 @@ pub(crate) struct Pty {
     shared: Arc<Shared>,
     reader: Option<JoinHandle<()>>,
     modes_before: String,
+    /// The same, to be set again.
+    first: Termios,
 }
 
 impl Pty {
@@ -67,6 +71,7 @@ impl Pty {
         };
         let pair = native_pty_system().openpty(size).unwrap();
         let modes_before = modes(&*pair.master);
+        let first = rustix::termios::tcgetattr(open_line(&*pair.master)).unwrap();
         let [height, width] = [rows, columns].map(|n| NonZeroU16::new(n).unwrap());
         let shared = Arc::new(Shared::default());
         *shared.seen.lock().unwrap() = Some(Seen {
@@ -98,6 +103,7 @@ impl Pty {
             shared,
             reader: Some(reader),
             modes_before,
+            first,
         }
     }
 
@@ -168,6 +174,16 @@ impl Pty {
         (&self.modes_before, modes(&**self.master.as_ref().unwrap()))
     }
 
+    /// Sets the line discipline as it was before the program, as a shell would.
+    pub(crate) fn put_modes_back(&self) {
+        rustix::termios::tcsetattr(self.line(), OptionalActions::Now, &self.first).unwrap();
+    }
+
+    /// Opens the line on the side of the program.
+    fn line(&self) -> OwnedFd {
+        open_line(&**self.master.as_ref().unwrap())
+    }
+
     /// Says whether the line discipline is as it was before the program.
     pub(crate) fn modes_are_given_back(&self) -> bool {
         let (before, now) = self.modes();
@@ -219,10 +235,7 @@ impl Pty {
     /// Gives all that was written by a program that has ended: what is written behind it comes
     /// last, however late what reads here gets its turn.
     pub(crate) fn text_at_end(&self) -> String {
-        let name = self.master.as_ref().unwrap().tty_name().unwrap();
-        let how = OFlags::WRONLY | OFlags::NOCTTY;
-        let line = rustix::fs::open(name, how, Mode::empty()).unwrap();
-        rustix::io::write(line, END).unwrap();
+        rustix::io::write(self.line(), END).unwrap();
         self.wait_for_bytes(END);
         self.with(Seen::text)
     }
@@ -267,6 +280,11 @@ impl Drop for Pty {
         drop(self.child.kill());
         drop(self.child.wait());
     }
+}
+
+fn open_line(master: &dyn MasterPty) -> OwnedFd {
+    let how = OFlags::RDWR | OFlags::NOCTTY;
+    rustix::fs::open(master.tty_name().unwrap(), how, Mode::empty()).unwrap()
 }
 
 fn modes(master: &dyn MasterPty) -> String {

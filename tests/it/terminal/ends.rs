@@ -158,3 +158,24 @@ fn a_stop_gives_the_terminal_back_and_going_on_takes_and_paints_it_again() {
     let round = "{Signal(Suspend)}{Signal(Resume)}";
     assert_eq!(running.got(), format!("{round}{round}整<c-q>"));
 }
+
+#[test]
+fn after_a_stop_that_nobody_announced_the_modes_of_the_shell_are_taken_over_again() {
+    let mut running = started(Manner::default());
+    for round in 1..=2 {
+        running.pty.signal(Signal::STOP);
+        running
+            .pty
+            .wait_until("stops", |_| running.pty.is_stopped());
+        // As a shell does when a program of its own stands still.
+        running.pty.put_modes_back();
+        assert!(running.pty.modes_are_given_back());
+        running.pty.signal(Signal::CONT);
+        running.wait_for_inputs(round);
+        assert!(!running.pty.modes_are_given_back());
+    }
+    // Without an Enter nothing would come through a line that waits for one.
+    running.pty.send("整\x11".as_bytes());
+    assert_eq!(running.got(), "{Signal(Resume)}{Signal(Resume)}整<c-q>");
+    assert!(running.pty.modes_are_given_back());
+}
