@@ -391,6 +391,30 @@ CREATE TABLE tasks (
   late_before_extension INTEGER CHECK (late_before_extension >= 0)
 ) STRICT;
 
+CREATE TABLE rules (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  campaign_id INTEGER NOT NULL REFERENCES campaigns(id) DEFERRABLE INITIALLY DEFERRED,
+  made_on TEXT NOT NULL,
+  made_by INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  rule_change TEXT NOT NULL,
+  of_goal INTEGER CHECK (of_goal IN (0, 1)),
+  problem_id INTEGER REFERENCES problems(id) DEFERRABLE INITIALLY DEFERRED,
+  task_id INTEGER REFERENCES tasks(id) DEFERRABLE INITIALLY DEFERRED,
+  department_id INTEGER REFERENCES departments(id) DEFERRABLE INITIALLY DEFERRED,
+  drafter_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
+  document_no TEXT CHECK (length(document_no) <= 200),
+  issued_on TEXT CHECK (issued_on IS date(issued_on)),
+  in_force_on TEXT CHECK (in_force_on IS date(in_force_on)),
+  abolished_on TEXT CHECK (abolished_on IS date(abolished_on)),
+  assessment TEXT CHECK (length(assessment) <= 20000),
+  remark TEXT CHECK (length(remark) <= 20000)
+) STRICT;
+
 CREATE TABLE milestones (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL,
@@ -614,3 +638,11 @@ CREATE INDEX verifications_to_second_verifier
   ON verifications (second_verifier_id) WHERE second_verifier_id IS NOT NULL;
 CREATE INDEX attachments_to_checked_by
   ON attachments (checked_by_id) WHERE checked_by_id IS NOT NULL;
+CREATE INDEX rules_by_number ON rules (campaign_id, state);
+CREATE INDEX rules_by_in_force ON rules (campaign_id, state, ifnull(in_force_on, '~'));
+CREATE INDEX rules_of_rule_change ON rules (rule_change, campaign_id, state);
+CREATE INDEX rules_of_department ON rules (department_id, campaign_id, state)
+  WHERE department_id IS NOT NULL;
+CREATE INDEX rules_to_problem ON rules (problem_id) WHERE problem_id IS NOT NULL;
+CREATE INDEX rules_to_task ON rules (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX rules_to_drafter ON rules (drafter_id) WHERE drafter_id IS NOT NULL;

@@ -12,3 +12,5 @@ CREATE VIRTUAL TABLE tasks_words USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
 CREATE VIRTUAL TABLE activities_words USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');
+CREATE VIRTUAL TABLE rules_words USING fts5(
+  words, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii');

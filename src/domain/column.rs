@@ -78,6 +78,18 @@ pub enum Before {
     NoMeeting,
 }
 
+/// How far the chain of a record follows a reference. What a record is a part of is followed both
+/// ways without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chained {
+    /// Not at all.
+    No,
+    /// To what stands there.
+    On,
+    /// And back from there.
+    BothWays,
+}
+
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -104,6 +116,8 @@ pub struct Column {
     pub before: Before,
     /// Whether what stands there takes no more once it is done with.
     pub while_open: bool,
+    /// How far the chain of a record follows it.
+    pub chained: Chained,
 }
 
 impl Column {
@@ -129,6 +143,7 @@ impl Column {
             suited: Suited::Anybody,
             before: Before::Anything,
             while_open: false,
+            chained: Chained::No,
         }
     }
 
@@ -145,6 +160,22 @@ impl Column {
     pub(super) const fn while_open(self) -> Self {
         Self {
             while_open: true,
+            ..self
+        }
+    }
+
+    /// The chain of a record leads on by it.
+    pub(super) const fn chained(self) -> Self {
+        Self {
+            chained: Chained::On,
+            ..self
+        }
+    }
+
+    /// The chain leads on by it, and back from what stands there.
+    pub(super) const fn both_ways(self) -> Self {
+        Self {
+            chained: Chained::BothWays,
             ..self
         }
     }

@@ -16,6 +16,10 @@ pub struct FigureDef {
     pub group: &'static str,
     /// Whether only those count that carry the flag of the kind's sums: closed late, empty.
     pub flagged: bool,
+    /// The column, and what stands there in those that count, where no sums are kept of the kind.
+    pub only: Option<(&'static str, &'static str)>,
+    /// The setting of the campaign that says how many there are to be.
+    pub of_goal: Option<&'static str>,
     /// Whether the lines of `status` tell it.
     pub brief: Shown,
     /// Whether the overview tells it.
@@ -44,6 +48,8 @@ impl FigureDef {
             word,
             group,
             flagged: false,
+            only: None,
+            of_goal: None,
             brief: Shown::No,
             overview: Shown::No,
             share_of: None,
@@ -59,6 +65,22 @@ impl FigureDef {
     pub(super) const fn flagged(self) -> Self {
         Self {
             flagged: true,
+            ..self
+        }
+    }
+
+    /// Counts only those in which this stands in a column.
+    pub(super) const fn only(self, column: &'static str, code: &'static str) -> Self {
+        Self {
+            only: Some((column, code)),
+            ..self
+        }
+    }
+
+    /// Tells beside it how many there are to be.
+    pub(super) const fn of_goal(self, setting: &'static str) -> Self {
+        Self {
+            of_goal: Some(setting),
             ..self
         }
     }
@@ -88,7 +110,7 @@ impl FigureDef {
 
     /// Says whether it heads the figures of its kind.
     pub fn is_total(&self) -> bool {
-        self.group == STANDING && !self.flagged
+        self.group == STANDING && !self.flagged && self.only.is_none()
     }
 }
 

@@ -117,8 +117,10 @@ pub enum Guard {
     StepsRemain,
     /// The step or phase that it is a part of is not finished.
     WholeOpen,
-    /// The day of the activity has come.
-    DayHasCome,
+    /// The day in this column, or the one now said for it, has come.
+    DayHasCome(&'static str),
+    /// This column says one of these.
+    Says(&'static str, &'static [&'static str]),
 }
 
 impl Guard {
@@ -127,7 +129,11 @@ impl Guard {
     pub const fn hides(self) -> bool {
         matches!(
             self,
-            Self::FixedAtOnce | Self::NotFixedAtOnce | Self::LongTerm | Self::HasLimit
+            Self::FixedAtOnce
+                | Self::NotFixedAtOnce
+                | Self::LongTerm
+                | Self::HasLimit
+                | Self::Says(..)
         )
     }
 

@@ -31,6 +31,7 @@ pub enum Kind {
     Activity,
     Problem,
     Task,
+    Rule,
     Milestone,
     Progress,
     Extension,
@@ -233,7 +234,7 @@ impl KindDef {
 
 impl Kind {
     /// All kinds, in the order of their tables.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Campaign,
         Self::Goal,
         Self::Category,
@@ -252,6 +253,7 @@ impl Kind {
         Self::Activity,
         Self::Problem,
         Self::Task,
+        Self::Rule,
         Self::Milestone,
         Self::Progress,
         Self::Extension,
@@ -263,7 +265,7 @@ impl Kind {
 
     /// Gives what makes the kind.
     pub const fn def(self) -> &'static KindDef {
-        use super::kinds::{activity, intake, organisation, plan, problem, side, task};
+        use super::kinds::{activity, intake, organisation, plan, problem, rule, side, task};
         match self {
             Self::Campaign => &plan::CAMPAIGN,
             Self::Goal => &plan::GOAL,
@@ -283,6 +285,7 @@ impl Kind {
             Self::Activity => &activity::ACTIVITY,
             Self::Problem => &problem::PROBLEM,
             Self::Task => &task::TASK,
+            Self::Rule => &rule::RULE,
             Self::Milestone => &side::MILESTONE,
             Self::Progress => &side::PROGRESS,
             Self::Extension => &side::EXTENSION,

@@ -48,6 +48,8 @@ pub struct Transition {
     pub note: Note,
     /// What is asked beside the note.
     pub asks: &'static [Column],
+    /// The column that keeps the day of the act, where none stands there yet.
+    pub dated: Option<&'static str>,
     /// What must hold.
     pub guards: &'static [Guard],
     /// What follows in the act from what else is said in it, beside what follows in every act.

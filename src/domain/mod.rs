@@ -38,7 +38,7 @@ pub mod variants;
 
 pub use calendar::{Day, Instant};
 pub use change::{Change, Item, Link};
-pub use column::{Before, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited};
+pub use column::{Before, Chained, Column, Hand, LINE_MOST, Reckoned, Secrecy, Suited};
 pub use column_type::{Choices, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How, Kin};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::seal::is_guarded;
 use super::{Office, Outcome};
 use crate::domain::rules::Step;
-use crate::domain::{Kind, Named, Record, Role};
+use crate::domain::{Chained, Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
@@ -76,7 +76,8 @@ impl Office {
         };
         let mut links = Vec::new();
         for (column, other) in kind.def().references() {
-            if leads_on(column.name)
+            let part = kind.def().part_of == Some(column.name);
+            if (part || column.chained != Chained::No)
                 && let Some(key) = row.record.int(column.name)
             {
                 let name = format!("col-{}-{}", kind.code(), column.word());
@@ -115,7 +116,7 @@ impl Office {
         for other in Kind::ALL {
             for (column, target) in other.def().references() {
                 let part = other.def().part_of == Some(column.name)
-                    || (other == Kind::Opinion && column.name == "duplicate_of_id");
+                    || column.chained == Chained::BothWays;
                 if target == kind && part {
                     let part = (other, column.name);
                     let reader = self.store.reader();
@@ -278,21 +279,4 @@ impl Office {
         }
         Ok(lines)
     }
-}
-
-/// Says whether a reference is a link of the chain and not a mere property.
-fn leads_on(column: &str) -> bool {
-    const LINKS: [&str; 10] = [
-        "problem_id",
-        "task_id",
-        "merged_into_id",
-        "duplicate_of_id",
-        "new_task_id",
-        "opinion_id",
-        "card_id",
-        "step_id",
-        "phase_id",
-        "confirmed_at_id",
-    ];
-    LINKS.contains(&column)
 }

@@ -72,7 +72,7 @@ pub use setup::{
     Proposal as TemplateProposal, Told as TemplateTold, check_template, templates,
 };
 pub use several::SampleWords;
-pub use status::{Counts, Lights, Overall, Status};
+pub use status::{Counts, Lights, Overall, Status, counted};
 pub use ties::{last_named, with_word};
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use watch::{News, Watch};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Office, Outcome};
 use crate::domain::figure::{FigureDef, Shown};
 use crate::domain::light::Light;
-use crate::domain::{Day, Kind, Pace, Record, STANDING};
-use crate::store::Tally;
+use crate::domain::{Day, Kind, Pace, Record, STANDING, Type, Value};
+use crate::store::{Filter, Tally};
 
 /// How many open tasks show each light.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,19 +80,22 @@ impl Lights {
 }
 
 /// How many records there are in each state, and of them with the flag of the kind's sums; every
-/// figure of states is a sum of these.
+/// figure of states is a sum of these. Of kinds without sums each figure is counted by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<(Kind, String), (i64, i64)>);
+pub struct Counts {
+    sums: BTreeMap<(Kind, String), (i64, i64)>,
+    told: BTreeMap<(Kind, &'static str), i64>,
+}
 
 impl Counts {
     fn put(&mut self, kind: Kind, state: &str, (n, flagged): (i64, i64)) {
-        let sums = self.0.entry((kind, state.to_owned())).or_default();
+        let sums = self.sums.entry((kind, state.to_owned())).or_default();
         *sums = (sums.0 + n, sums.1 + flagged);
     }
 
     fn sums(&self, kind: Kind, code: &str) -> impl Iterator<Item = (i64, i64)> {
         let states = kind.def().machine.group(code).into_iter();
-        states.filter_map(move |state| self.0.get(&(kind, state.to_owned())).copied())
+        states.filter_map(move |state| self.sums.get(&(kind, state.to_owned())).copied())
     }
 
     /// Counts the records of a kind in a group of its states, or in one state.
@@ -102,7 +105,9 @@ impl Counts {
 
     /// Counts what a figure of a kind counts.
     pub fn figure(&self, kind: Kind, figure: &FigureDef) -> i64 {
-        if figure.flagged {
+        if let Some(n) = self.told.get(&(kind, figure.word)) {
+            *n
+        } else if figure.flagged {
             self.sums(kind, figure.group).map(|(_, n)| n).sum()
         } else {
             self.group(kind, figure.group)
@@ -117,6 +122,33 @@ impl Counts {
             Shown::WhereAny => self.figure(kind, figure) != 0,
             Shown::WhereLess => self.figure(kind, figure) != self.group(kind, STANDING),
         }
+    }
+}
+
+/// The filter that means what a figure of a kind counts.
+pub fn counted(kind: Kind, figure: &FigureDef) -> Filter {
+    let def = kind.def();
+    let flag = def.tally.and_then(|tally| tally.late);
+    let flag = flag.filter(|_| figure.flagged);
+    let flag = flag.map(|column| (column, Value::from(true)));
+    let only = figure.only.map(|(name, code)| {
+        let is_flag = def.column(name).is_some_and(|it| it.ty == Type::Flag);
+        let value = if is_flag {
+            Value::from(code == "1")
+        } else {
+            Value::from(code)
+        };
+        (name, value)
+    });
+    Filter {
+        // What stands is what a list shows where no state is asked for.
+        states: if figure.group == STANDING {
+            Vec::new()
+        } else {
+            def.machine.group(figure.group)
+        },
+        equals: flag.into_iter().chain(only).collect(),
+        ..Filter::default()
     }
 }
 
@@ -138,6 +170,11 @@ pub struct Status {
 }
 
 impl Status {
+    /// Gives how many of a figure there are to be, where the campaign says so.
+    pub fn goal(&self, figure: &FigureDef) -> Option<i64> {
+        self.campaign.as_ref()?.int(figure.of_goal?)
+    }
+
     /// Gives a figure of a kind by its word; nought where it has none of that word.
     pub fn told(&self, kind: Kind, word: &str) -> i64 {
         let figure = kind.def().figure(word);
@@ -191,6 +228,14 @@ impl Office {
         put(&mut counts, Kind::Task, tasks);
         let told = |kind: &Kind| *kind != Kind::Task && !kind.def().figures.is_empty();
         for kind in Kind::ALL.into_iter().filter(told) {
+            if kind.def().tally.is_none() {
+                for figure in kind.def().figures {
+                    let count = self.count_to(kind, &counted(kind, figure), usize::MAX)?;
+                    let n = i64::try_from(count.n).unwrap_or(i64::MAX);
+                    counts.told.insert((kind, figure.word), n);
+                }
+                continue;
+            }
             put(
                 &mut counts,
                 kind,

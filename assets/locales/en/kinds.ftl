@@ -18,6 +18,7 @@ kind-erratum = erratum
 kind-activity = activity
 kind-problem = problem
 kind-task = task
+kind-rule = rule
 kind-milestone = milestone
 kind-progress = progress note
 kind-extension = extension request
@@ -28,6 +29,8 @@ kind-attachment = attachment
 
 kind-opinion-empty = Every opinion collected stands here, word for word. F3 enters the first one.
 kind-problem-empty = Problems distilled from the opinions stand here. F3 makes the first one.
+kind-rule-empty = Rules to be abolished, revised or established stand here; F3 makes the first.
+kind-activity-empty = Meetings, studies and visits stand here; F3 makes the first.
 kind-task-empty = The rectification ledger stands here. F3 makes the first task.
 kind-phase-empty = The phases of the campaign stand here. F3 makes the first one.
 kind-person-empty = The roster of people stands here. F3 adds the first person.
@@ -177,6 +180,18 @@ col-post-deputy = Deputy
 col-post-concurrent = Held concurrently
 col-post-holders = Held by
 
+# Rules
+
+col-rule-name = Rule
+col-rule-rule-change = Change
+col-rule-of-goal = Counts for the goal
+col-rule-drafter = Drafter
+col-rule-document-no = Document number
+col-rule-issued-on = Issued on
+col-rule-in-force-on = In force from
+col-rule-abolished-on = Abolished on
+col-rule-assessment = Assessment
+
 # Activities
 
 col-activity-name = Name
@@ -323,6 +338,10 @@ ask-opinion-refer-handled-by = Refer to
 ask-opinion-transfer-handled-by = Receiving authority
 ask-opinion-transfer-reference-no = Transfer number
 ask-problem-merge-merged-into = Merge into problem
+ask-rule-issue-document-no = Document number
+ask-rule-issue-in-force-on = In force from
+ask-rule-abolish-document-no = Number of the abolition
+ask-rule-assess-assessment = Assessment
 ask-activity-hold-held-on = Held on
 ask-task-issue-issue-no = Issue number or meeting
 ask-task-ask-extension-progress = Progress so far
@@ -380,6 +399,9 @@ choice-rank-section-level = Section level and above
 choice-rank-general = General staff
 choice-body-steering-group = Steering group
 choice-body-campaign-office = Campaign office
+choice-rule-change-abolish = Abolish
+choice-rule-change-revise = Revise
+choice-rule-change-establish = Establish
 choice-deciding-body-party-group = Leading Party members group
 choice-deciding-body-steering-group = Steering group
 choice-deciding-body-office = Campaign office

@@ -46,6 +46,7 @@ overview-and-more = { $n } in all
 
 overview-list-opinions = all opinions
 overview-list-problems = all problems
+overview-list-rules = All rules
 overview-list-tasks = all tasks
 overview-list-red = overdue
 overview-list-yellow = due soon

@@ -18,8 +18,6 @@ screen-too-small = The window is too small: 40×10 at least.
 
 empty-overview = The overview stands here. 3 shows opinions, 5 the ledger.
 empty-phases = The phases stand here.
-empty-rules = Rules to be revised stand here; this version has none yet.
-empty-activities = Events stand here; this version has none yet.
 empty-surveys = Surveys stand here; this version has none yet.
 empty-organisation = Departments, people and posts stand here.
 

@@ -18,6 +18,7 @@ kind-erratum = 勘误
 kind-activity = 活动
 kind-problem = 问题
 kind-task = 整改任务
+kind-rule = 制度
 kind-milestone = 整改步骤
 kind-progress = 进展
 kind-extension = 延期申请
@@ -28,6 +29,8 @@ kind-attachment = 附件
 
 kind-opinion-empty = 征集到的意见一条一条列在这里，按 F3 录入第一条。
 kind-problem-empty = 从意见中提炼的问题列在这里，按 F3 新建第一个。
+kind-rule-empty = 制度的废改立记在这里，按 F3 新建第一项。
+kind-activity-empty = 会议、学习、调研等活动记在这里，按 F3 新建第一个。
 kind-task-empty = 整改台账在这里，按 F3 新建第一项整改任务。
 kind-phase-empty = 活动的各个阶段排在这里，按 F3 新建第一个。
 kind-person-empty = 人员名册在这里，按 F3 登记第一个人。
@@ -177,6 +180,18 @@ col-post-deputy = 副职
 col-post-concurrent = 兼任
 col-post-holders = 任职人
 
+# 制度
+
+col-rule-name = 制度
+col-rule-rule-change = 废改立
+col-rule-of-goal = 计入应建制度
+col-rule-drafter = 起草人
+col-rule-document-no = 文号
+col-rule-issued-on = 印发日期
+col-rule-in-force-on = 施行日期
+col-rule-abolished-on = 废止日期
+col-rule-assessment = 评估意见
+
 # 活动
 
 col-activity-name = 名称
@@ -323,6 +338,10 @@ ask-opinion-refer-handled-by = 承办单位
 ask-opinion-transfer-handled-by = 接收机关
 ask-opinion-transfer-reference-no = 移送文号
 ask-problem-merge-merged-into = 合并到
+ask-rule-issue-document-no = 文号
+ask-rule-issue-in-force-on = 施行日期
+ask-rule-abolish-document-no = 废止文号
+ask-rule-assess-assessment = 评估意见
 ask-activity-hold-held-on = 举行日期
 ask-task-issue-issue-no = 下达文号或会议
 ask-task-ask-extension-progress = 目前进展
@@ -380,6 +399,9 @@ choice-rank-section-level = 科级以上
 choice-rank-general = 一般干部
 choice-body-steering-group = 领导小组
 choice-body-campaign-office = 活动办
+choice-rule-change-abolish = 废止
+choice-rule-change-revise = 修订
+choice-rule-change-establish = 新立
 choice-deciding-body-party-group = 党组（扩大）会议
 choice-deciding-body-steering-group = 领导小组会议
 choice-deciding-body-office = 活动办会议

@@ -47,6 +47,7 @@ overview-and-more = 等{ $n }项
 
 overview-list-opinions = 全部意见
 overview-list-problems = 全部问题
+overview-list-rules = 全部制度
 overview-list-tasks = 全部整改任务
 overview-list-red = 逾期
 overview-list-yellow = 临期

@@ -18,8 +18,6 @@ screen-too-small = 窗口太小，至少要 40×10。
 
 empty-overview = 总览在这里。按 3 看意见，按 5 看整改台账。
 empty-phases = 各阶段的进度在这里。
-empty-rules = 制度的废改立记在这里，本版尚未开放。
-empty-activities = 会议、学习、调研等活动记在这里，本版尚未开放。
 empty-surveys = 满意度测评记在这里，本版尚未开放。
 empty-organisation = 部门、人员和岗位在这里。
 

@@ -234,6 +234,20 @@ static ACTIVITY: Sheet = Sheet {
     ..PLAIN
 };
 
+static RULE: Sheet = Sheet {
+    columns: &[
+        NUMBER,
+        cell("rule_change", 4),
+        STATE,
+        cell("name", 0),
+        cell("document_no", 14).leaving(20),
+        cell("in_force_on", 10).leaving(24),
+        cell("department_id", 12).on(100).leaving(30),
+    ],
+    filters: &["rule_change", "department_id"],
+    ..PLAIN
+};
+
 static SPAN: Sheet = Sheet {
     columns: &[
         NUMBER,
@@ -255,6 +269,7 @@ pub(super) const fn sheet(kind: Kind) -> &'static Sheet {
         Kind::Department => &DEPARTMENT,
         Kind::Post => &POST,
         Kind::Activity => &ACTIVITY,
+        Kind::Rule => &RULE,
         Kind::Phase | Kind::Step | Kind::Campaign => &SPAN,
         Kind::Milestone => &MILESTONE,
         Kind::Extension => &EXTENSION,

@@ -118,8 +118,9 @@ impl Tab {
             Self::Problems => Content::List(Kind::Problem),
             Self::Tasks => Content::List(Kind::Task),
             Self::Organisation => Content::Organisation,
+            Self::Rules => Content::List(Kind::Rule),
             Self::Activities => Content::List(Kind::Activity),
-            Self::Rules | Self::Surveys => Content::Empty,
+            Self::Surveys => Content::Empty,
         }
     }
 

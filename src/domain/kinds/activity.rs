@@ -44,7 +44,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
                 Note::Optional,
             )
             .asks(&HOLD_ASKED)
-            .needs(&[Guard::DayHasCome]),
+            .needs(&[Guard::DayHasCome("held_on")]),
             void(&["planned", "held"])
                 .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
         ],

@@ -44,6 +44,11 @@ pub(crate) static PURPOSE: Choices = Choices {
     name: "purpose",
     codes: &["problem", "rule"],
 };
+/// What is to become of a rule 废改立.
+pub(crate) static RULE_CHANGE: Choices = Choices {
+    name: "rule-change",
+    codes: &["abolish", "revise", "establish"],
+};
 /// The kinds of task by time.
 pub(crate) static TASK_KIND: Choices = Choices {
     name: "task-kind",

@@ -89,3 +89,32 @@ pub(super) static TASK_FIGURES: [FigureDef; 7] = [
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),
 ];
+
+/// Rules: those that have been issued or abolished, and what came of them.
+pub(super) static RULE: [Group; 1] = [group(
+    "done",
+    &["issued", "in_force", "assessed", "abolished"],
+)];
+
+/// What is to become of rules, and how many of those that the campaign asks for are there.
+pub(super) static RULE_FIGURES: [FigureDef; 6] = [
+    FigureDef::total().everywhere(),
+    FigureDef::of("abolish", STANDING)
+        .only("rule_change", "abolish")
+        .brief(Shown::WhereAny)
+        .overview(Shown::WhereAny),
+    FigureDef::of("revise", STANDING)
+        .only("rule_change", "revise")
+        .brief(Shown::WhereAny)
+        .overview(Shown::WhereAny),
+    FigureDef::of("establish", STANDING)
+        .only("rule_change", "establish")
+        .brief(Shown::WhereAny)
+        .overview(Shown::WhereAny),
+    FigureDef::of("done", "done").brief(Shown::WhereAny),
+    FigureDef::of("of_goal", "done")
+        .only("of_goal", "1")
+        .of_goal("rules_target")
+        .brief(Shown::WhereAny)
+        .overview(Shown::WhereAny),
+];

@@ -147,7 +147,9 @@ pub(crate) static OPINION: KindDef = KindDef {
         Column::choice("door", &DOOR).given(),
         Column::flag("has_giver").given(),
         Column::flag("restricted").ruled(),
-        Column::refer("duplicate_of_id", Kind::Opinion).ruled(),
+        Column::refer("duplicate_of_id", Kind::Opinion)
+            .ruled()
+            .both_ways(),
         Column::text("disposition_note").decided(),
         Column::line("handled_by").decided(),
         Column::line("reference_no").decided(),

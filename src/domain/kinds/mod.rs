@@ -8,6 +8,7 @@ pub(super) mod intake;
 pub(super) mod organisation;
 pub(super) mod plan;
 pub(super) mod problem;
+pub(super) mod rule;
 pub(super) mod side;
 pub(super) mod task;
 
@@ -64,6 +65,7 @@ const fn row(
         who,
         note,
         asks: &[],
+        dated: None,
         guards: &[],
         follows: &[],
         danger: false,
@@ -75,6 +77,14 @@ impl Transition {
     /// Adds what is asked beside the note.
     const fn asks(self, asks: &'static [Column]) -> Self {
         Self { asks, ..self }
+    }
+
+    /// Adds the column that keeps the day of the act.
+    const fn dated(self, column: &'static str) -> Self {
+        Self {
+            dated: Some(column),
+            ..self
+        }
     }
 
     /// Adds what follows in the act from what else is said in it.

@@ -39,8 +39,12 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::choice("urgency", &URGENCY),
         Column::choice("difficulty", &DIFFICULTY),
         Column::flag("not_yet_solvable"),
-        Column::refer("merged_into_id", Kind::Problem).ruled(),
-        Column::refer("confirmed_at_id", Kind::Activity).ruled(),
+        Column::refer("merged_into_id", Kind::Problem)
+            .ruled()
+            .chained(),
+        Column::refer("confirmed_at_id", Kind::Activity)
+            .ruled()
+            .chained(),
         Column::day("confirmed_on").ruled().step(),
         Column::text("conclusion").decided(),
         Column::day("review_on").ahead().decided(),

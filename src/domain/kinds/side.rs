@@ -215,7 +215,7 @@ pub(crate) static LOOK_BACK: KindDef = KindDef {
         Column::choice("result", &RESULT).ruled(),
         Column::text("finding").decided(),
         Column::refer("looked_by_id", Kind::Person).ruled(),
-        Column::refer("new_task_id", Kind::Task).ruled(),
+        Column::refer("new_task_id", Kind::Task).ruled().chained(),
     ],
     machine: &RECORDED,
     ..KindDef::PLAIN

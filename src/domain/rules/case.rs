@@ -213,13 +213,15 @@ fn task_of(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
         return match proved {
             Some((Kind::Task, id)) => ledger.record(Kind::Task, id),
             Some((kind, id)) => match ledger.record(kind, id)? {
-                Some(part) if part.int("task_id").is_some() => task_of(ledger, &part),
+                Some(part) if part.kind.whole() == Some(Kind::Task) => task_of(ledger, &part),
                 Some(_) | None => Ok(None),
             },
             None => Ok(None),
         };
     }
-    match record.int("task_id") {
+    let part = record.kind.def().part_of;
+    let part = part.filter(|_| record.kind.whole() == Some(Kind::Task));
+    match part.and_then(|column| record.int(column)) {
         Some(id) => ledger.record(Kind::Task, id),
         None => Ok(None),
     }

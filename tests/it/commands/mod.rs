@@ -46,6 +46,7 @@ mod resting;
 mod revoking;
 mod roster;
 mod roster_claims;
+mod rules;
 mod same_opinions;
 mod sealed;
 mod settings;

@@ -9,8 +9,8 @@ use super::super::Tab;
 use super::super::door::Target;
 use crate::domain::figure::{FigureDef, Share, Shown};
 use crate::domain::light::Light;
-use crate::domain::{Day, Kind, Pace, STANDING, Value};
-use crate::office::{DepartmentLine, Overview, in_week};
+use crate::domain::{Day, Kind, Pace, Value};
+use crate::office::{DepartmentLine, Overview, counted, in_week};
 use crate::store::{Filter, TaskAct};
 
 /// What a figure counts.
@@ -22,8 +22,6 @@ pub enum Figure {
     Light(Light),
     /// The tasks to which something happened in the last seven days.
     Week(TaskAct),
-    /// Rules, of which there are none before their kind is built.
-    Rules,
     /// Satisfaction, which is not measured yet.
     Satisfaction,
 }
@@ -57,7 +55,7 @@ pub(super) static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| {
         })
         .collect();
     if let Some(last) = lines.last_mut() {
-        last.figures.extend([Figure::Rules, Figure::Satisfaction]);
+        last.figures.push(Figure::Satisfaction);
     }
     let lights = Light::ALL.map(Figure::Light);
     let week = WEEK.map(Figure::Week);
@@ -92,28 +90,6 @@ pub fn lit(kind: Kind, shown: Light, today: Day) -> Filter {
     filter
 }
 
-/// The filter that means what a figure of a kind counts.
-pub fn counted(kind: Kind, figure: &FigureDef) -> Filter {
-    let def = kind.def();
-    let flag = def
-        .tally
-        .and_then(|tally| tally.late)
-        .filter(|_| figure.flagged);
-    Filter {
-        // What stands is what a list shows where no state is asked for.
-        states: if figure.group == STANDING {
-            Vec::new()
-        } else {
-            def.machine.group(figure.group)
-        },
-        equals: flag
-            .map(|column| (column, Value::from(true)))
-            .into_iter()
-            .collect(),
-        ..Filter::default()
-    }
-}
-
 impl Figure {
     /// Gives the number; nothing where it is no count.
     pub fn count(self, data: &Overview) -> Option<i64> {
@@ -125,7 +101,6 @@ impl Figure {
             Self::Week(TaskAct::Issued) => week.issued,
             Self::Week(TaskAct::Returned) => week.returned,
             Self::Week(TaskAct::Extended) => week.extended,
-            Self::Rules => 0,
             Self::Satisfaction => return None,
         })
     }
@@ -139,7 +114,6 @@ impl Figure {
             Self::Of(..) => self.word(),
             Self::Light(light) => format!("overview-figure-{}", light.code()),
             Self::Week(act) => format!("overview-figure-week-{}", act.code()),
-            Self::Rules => "overview-figure-rules".to_owned(),
             Self::Satisfaction => "overview-figure-satisfaction".to_owned(),
         }
     }
@@ -150,12 +124,15 @@ impl Figure {
             Self::Of(kind, figure) if figure.is_total() => {
                 format!("overview-list-{}", kind.def().plural)
             }
+            Self::Of(kind, figure) if figure.only.is_some() => {
+                format!("group-{}-{}", kind.code(), figure.word).replace('_', "-")
+            }
             Self::Of(kind, figure) => {
                 format!("group-{}-{}", kind.code(), figure.group).replace('_', "-")
             }
             Self::Light(light) => format!("overview-list-{}", light.code()),
             Self::Week(act) => format!("overview-list-week-{}", act.code()),
-            Self::Rules | Self::Satisfaction => String::new(),
+            Self::Satisfaction => String::new(),
         }
     }
 
@@ -179,6 +156,14 @@ impl Figure {
         Share::of(self.count(data)?, whole)
     }
 
+    /// Gives how many there are to be, where that is known.
+    pub fn goal(self, data: &Overview) -> Option<i64> {
+        match self {
+            Self::Of(_, figure) => data.status.goal(figure),
+            Self::Light(_) | Self::Week(_) | Self::Satisfaction => None,
+        }
+    }
+
     /// Tells which rows it counted.
     pub fn target(self, data: &Overview) -> Option<Target> {
         let today = data.status.date;
@@ -193,7 +178,6 @@ impl Figure {
                 };
                 (Kind::Task, filter)
             }
-            Self::Rules => return Some(Target::Pane(Tab::Rules)),
             Self::Satisfaction => return Some(Target::Pane(Tab::Surveys)),
         };
         Some(Target::list(kind, filter, self.word()))

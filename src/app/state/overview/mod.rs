@@ -9,7 +9,7 @@ use crate::domain::{Day, Kind};
 use crate::office::{Office, Outcome, Overview, Pressing};
 use crate::store::MonthCount;
 
-pub use self::figure::{Figure, Line, Part, counted, lit};
+pub use self::figure::{Figure, Line, Part, lit};
 use super::door::Target;
 
 /// How many matters the right column gathers of each sort.

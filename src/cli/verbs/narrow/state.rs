@@ -4,9 +4,9 @@ use clap::ArgMatches;
 
 use super::super::super::desk::Desk;
 use super::sets::in_set;
-use crate::app::state::overview::counted;
 use crate::domain::figure::FigureDef;
 use crate::domain::{Kind, OPEN, Refusal};
+use crate::office::counted;
 use crate::store::Filter;
 
 /// The word of `status` for what is open.

@@ -21,7 +21,7 @@ pub(super) fn plain(case: &Case<'_>, change: &mut Change) {
 }
 
 /// Gives the record as an act leaves it by itself: in its new state, with what was answered in the
-/// columns of those names.
+/// columns of those names and the day in the one that keeps it.
 ///
 /// A limit is left to the rules by which limits move (design 14.7); what an act asks that moves
 /// nothing is for the record that it makes beside.
@@ -36,6 +36,11 @@ fn moved(case: &Case<'_>) -> Record {
                 put(&mut after, asked.name, answer.clone());
             }
         }
+    }
+    if let Some(column) = case.row.dated
+        && after.lacks(column)
+    {
+        put(&mut after, column, case.on);
     }
     after
 }

@@ -1,6 +1,6 @@
 //! Guards of the plan, and those that any kind may have.
 
-use crate::domain::rules::case::{Case, Finding, fetch, standing};
+use crate::domain::rules::case::{Case, Finding, choice_labels, fetch, standing};
 use crate::domain::{Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
@@ -128,14 +128,32 @@ pub(super) fn whole_open(case: &Case<'_>) -> Read<Finding> {
     })
 }
 
-/// Nothing was held before its day: the one now said, else the one planned.
-pub(super) fn day_has_come(case: &Case<'_>) -> Finding {
-    let said = case.answer("held_on").day();
-    let held = said.or_else(|| case.record.day("held_on"));
-    let ahead = held.filter(|held| *held > case.on);
-    ahead.map_or(Finding::Holds, |held| {
-        let refusal = Refusal::of("not-held-yet").with("held", held);
-        Finding::Refuse(refusal.with("day", case.on).at("held_on"))
+/// What has a day of its own is not done before it: the one now said, else the one planned.
+pub(super) fn day_has_come(case: &Case<'_>, column: &'static str) -> Finding {
+    let said = case.answer(column).day();
+    let planned = said.or_else(|| case.record.day(column));
+    let ahead = planned.filter(|planned| *planned > case.on);
+    ahead.map_or(Finding::Holds, |planned| {
+        let refusal = Refusal::of("day-not-come").with("planned", planned);
+        Finding::Refuse(refusal.with("day", case.on).at(column))
+    })
+}
+
+/// What the record is by one of its columns allows it.
+pub(super) fn says(
+    case: &Case<'_>,
+    column: &'static str,
+    codes: &'static [&'static str],
+) -> Finding {
+    Finding::unless(codes.contains(&case.record.text(column)), || {
+        let list = case.record.kind.def().column(column).map(|it| it.ty);
+        let name = match list {
+            Some(Type::Choice(choices)) => choices.name,
+            _ => column,
+        };
+        Refusal::of("says-otherwise")
+            .with("wanted", choice_labels(name, codes))
+            .at(column)
     })
 }
 

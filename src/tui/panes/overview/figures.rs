@@ -184,6 +184,9 @@ fn written(
         Some(count) => format!("{label} {}", grouped(count)),
         None => format!("{label} {}", look.texts.say("overview-not-surveyed")),
     };
+    if let Some(goal) = figure.goal(&state.data) {
+        words = format!("{words}/{}", grouped(goal));
+    }
     if let Some(share) = figure.share(&state.data) {
         words = format!("{words} {share}%");
     }
@@ -192,7 +195,7 @@ fn written(
         Figure::Light(Shown::Yellow) => Some(Light::Yellow),
         Figure::Light(Shown::Green) => Some(Light::Green),
         Figure::Light(Shown::Grey) => Some(Light::Grey),
-        Figure::Of(..) | Figure::Week(_) | Figure::Rules | Figure::Satisfaction => None,
+        Figure::Of(..) | Figure::Week(_) | Figure::Satisfaction => None,
     };
     Some(Written {
         spot,

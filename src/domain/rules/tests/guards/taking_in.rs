@@ -25,13 +25,58 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let void = act(&world, (Kind::Activity, GROUP, "void"), OWNER, &[]);
         (world, void)
     }),
-    attempt(Guard::DayHasCome, "not-held-yet", || {
+    attempt(Guard::DayHasCome("held_on"), "day-not-come", || {
         let mut world = World::new();
         let planned = [("held_on", world.today.plus_days(1).unwrap().into())];
         let id = world.book.put(Kind::Activity, &planned);
         let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &[]);
         (world, hold)
     }),
+    attempt(Guard::DayHasCome("in_force_on"), "day-not-come", || {
+        let mut world = World::new();
+        let ahead = [("in_force_on", world.today.plus_days(1).unwrap().into())];
+        let id = world.book.put(Kind::Rule, &ahead);
+        bring(&mut world, (Kind::Rule, id), "issued");
+        let enforce = act(&world, (Kind::Rule, id, "enforce"), OWNER, &[]);
+        (world, enforce)
+    }),
+    attempt(
+        Guard::Says("rule_change", &["revise", "establish"]),
+        "says-otherwise",
+        || {
+            let (world, id) = rule("abolish", "planned");
+            let draft = act(&world, (Kind::Rule, id, "draft"), OWNER, &[]);
+            (world, draft)
+        },
+    ),
+    attempt(
+        Guard::Says("rule_change", &["revise", "establish"]),
+        "says-otherwise",
+        || {
+            let (mut world, id) = rule("abolish", "reviewing");
+            let no = [("document_no", "5号".into())];
+            let issue = met(&mut world, (Kind::Rule, id, "issue"), GROUP, &no);
+            (world, issue)
+        },
+    ),
+    attempt(
+        Guard::Says("rule_change", &["abolish"]),
+        "says-otherwise",
+        || {
+            let (world, id) = rule("establish", "planned");
+            let propose = act(&world, (Kind::Rule, id, "propose"), OWNER, &[]);
+            (world, propose)
+        },
+    ),
+    attempt(
+        Guard::Says("rule_change", &["abolish"]),
+        "says-otherwise",
+        || {
+            let (mut world, id) = rule("revise", "reviewing");
+            let abolish = met(&mut world, (Kind::Rule, id, "abolish"), GROUP, &[]);
+            (world, abolish)
+        },
+    ),
     attempt(Guard::StepsFinished, "steps-unfinished", || {
         let (mut world, phase, _) = plan();
         bring(&mut world, (Kind::Phase, phase), "under_way");
@@ -338,4 +383,14 @@ fn assessed(verb: &str, answers: &[(&'static str, Value)]) -> (World, Act) {
     bring(&mut world, (PROBLEM, 1), "assessing");
     let decide = met(&mut world, (PROBLEM, 1, verb), GROUP, answers);
     (world, decide)
+}
+
+/// A rule of which this is to become, in a state.
+fn rule(change: &'static str, state: &str) -> (World, i64) {
+    let mut world = World::new();
+    let id = world
+        .book
+        .put(Kind::Rule, &[("rule_change", change.into())]);
+    bring(&mut world, (Kind::Rule, id), state);
+    (world, id)
 }

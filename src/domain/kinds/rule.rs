@@ -1,0 +1,156 @@
+//! Rules 制度 that are abolished, revised or established (the Opinions, part 3; field rules 5.4).
+
+use super::super::column::{Column, Suited};
+use super::super::kind::KindDef;
+use super::super::machine::{Machine, Note, To, Transition};
+use super::super::order::ListDef;
+use super::super::{Capacity, Guard, Kind};
+use super::choices::RULE_CHANGE;
+use super::{VOID, groups, row, void};
+
+const CLERK: &[Capacity] = &[Capacity::Clerk];
+const OFFICE: &[Capacity] = &[Capacity::Office];
+/// Rules are passed by a meeting.
+const MEETING: &[Capacity] = &[Capacity::SteeringGroup, Capacity::PartyMeeting];
+
+/// What is abolished is only passed; what is revised or established is drafted and issued.
+const GOES: Guard = Guard::Says("rule_change", &["abolish"]);
+const STAYS: Guard = Guard::Says("rule_change", &["revise", "establish"]);
+
+/// A rule, with what is to become of it, the problem it cures and the task that drives it.
+pub(crate) static RULE: KindDef = KindDef {
+    code: "rule",
+    plural: "rules",
+    sign: '制',
+    width: 3,
+    search: &["name", "remark"],
+    lists: Some(ListDef {
+        orders: &["in_force_on"],
+        narrowed: &[("rule_change", &[]), ("department_id", &[])],
+        ..ListDef::PLAIN
+    }),
+    figures: &groups::RULE_FIGURES,
+    columns: &[
+        Column::line("name").required().unique(),
+        Column::choice("rule_change", &RULE_CHANGE).required(),
+        Column::flag("of_goal"),
+        Column::refer("problem_id", Kind::Problem).both_ways(),
+        Column::refer("task_id", Kind::Task).both_ways(),
+        Column::refer("department_id", Kind::Department),
+        Column::refer("drafter_id", Kind::Person).suited(Suited::Department),
+        Column::line("document_no").decided(),
+        Column::day("issued_on").ruled().step(),
+        Column::day("in_force_on").decided(),
+        Column::day("abolished_on").ruled().step(),
+        Column::text("assessment").decided(),
+        Column::text("remark"),
+    ],
+    machine: &COURSE,
+    ..KindDef::PLAIN
+};
+
+static ISSUE_ASKED: [Column; 2] = [
+    Column::line("document_no").required(),
+    Column::day("in_force_on"),
+];
+static ABOLISH_ASKED: [Column; 1] = [Column::line("document_no")];
+static ASSESS_ASKED: [Column; 1] = [Column::text("assessment").required()];
+
+static COURSE: Machine = Machine {
+    states: &[
+        "planned",
+        "drafting",
+        "consulting",
+        "reviewing",
+        "issued",
+        "in_force",
+        "assessed",
+        "abolished",
+        VOID,
+    ],
+    ended: &["assessed", "abolished", VOID],
+    groups: &groups::RULE,
+    table: &TABLE,
+    undecided: &["planned", "drafting", "consulting", "reviewing"],
+    ..Machine::PLAIN
+};
+
+/// What is abolished is only passed; all else is drafted, consulted about, passed and issued.
+static TABLE: [Transition; 10] = [
+    row(
+        "draft",
+        &["planned"],
+        To::State("drafting"),
+        CLERK,
+        Note::Optional,
+    )
+    .needs(&[STAYS]),
+    row(
+        "consult",
+        &["drafting"],
+        To::State("consulting"),
+        CLERK,
+        Note::Optional,
+    ),
+    row(
+        "submit",
+        &["drafting", "consulting"],
+        To::State("reviewing"),
+        CLERK,
+        Note::Optional,
+    ),
+    row(
+        "propose",
+        &["planned"],
+        To::State("reviewing"),
+        CLERK,
+        Note::Optional,
+    )
+    .needs(&[GOES]),
+    row(
+        "send_back",
+        &["reviewing"],
+        To::State("planned"),
+        MEETING,
+        Note::Required,
+    ),
+    row(
+        "issue",
+        &["reviewing"],
+        To::State("issued"),
+        MEETING,
+        Note::Optional,
+    )
+    .asks(&ISSUE_ASKED)
+    .dated("issued_on")
+    .needs(&[STAYS]),
+    row(
+        "abolish",
+        &["reviewing"],
+        To::State("abolished"),
+        MEETING,
+        Note::Optional,
+    )
+    .asks(&ABOLISH_ASKED)
+    .dated("abolished_on")
+    .needs(&[GOES]),
+    row(
+        "enforce",
+        &["issued"],
+        To::State("in_force"),
+        CLERK,
+        Note::Optional,
+    )
+    .dated("in_force_on")
+    .needs(&[Guard::DayHasCome("in_force_on")]),
+    row(
+        "assess",
+        &["in_force"],
+        To::State("assessed"),
+        OFFICE,
+        Note::Optional,
+    )
+    .asks(&ASSESS_ASKED),
+    void(&["planned", "drafting", "consulting"])
+        .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
+];
