@@ -108,9 +108,14 @@ impl FigureDef {
         }
     }
 
+    /// Says whether it counts only some of those in its states.
+    pub const fn is_part(&self) -> bool {
+        self.flagged || self.only.is_some()
+    }
+
     /// Says whether it heads the figures of its kind.
     pub fn is_total(&self) -> bool {
-        self.group == STANDING && !self.flagged && self.only.is_none()
+        self.group == STANDING && !self.is_part()
     }
 }
 

@@ -31,7 +31,7 @@ impl Texts {
     /// Names a figure of a kind, by its group of states: `group-task-closed`; by a word of its own
     /// where it counts a part of them: `figure-task-late-closed`.
     pub fn figure(&self, kind: &str, figure: &FigureDef) -> String {
-        if figure.flagged {
+        if figure.is_part() {
             self.say(&key(&["figure", kind, figure.word]))
         } else {
             self.group(kind, figure.group)

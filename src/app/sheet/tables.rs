@@ -231,6 +231,12 @@ static ACTIVITY: Sheet = Sheet {
         cell("minutes_no", 14).on(120),
         STATE,
     ],
+    detail: &[
+        &["name", "deciding_body", "held_on", "place", "host_id"],
+        &["topic", "minutes_no", "minutes"],
+    ],
+    beside: &["held_on"],
+    filters: &["deciding_body"],
     ..PLAIN
 };
 
@@ -244,6 +250,13 @@ static RULE: Sheet = Sheet {
         cell("in_force_on", 10).leaving(24),
         cell("department_id", 12).on(100).leaving(30),
     ],
+    detail: &[
+        &["name", "rule_change", "of_goal"],
+        &["problem_id", "task_id", "department_id", "drafter_id"],
+        &["document_no", "issued_on", "in_force_on", "abolished_on"],
+        &["assessment", "remark"],
+    ],
+    beside: &["rule_change"],
     filters: &["rule_change", "department_id"],
     ..PLAIN
 };

@@ -48,7 +48,7 @@ fn what_is_abolished_is_passed_and_never_drafted() {
     let verbs = |number: &str| -> Vec<String> {
         let next = shell.ask(&format!("next {number} --json")).json();
         let all = next.as_array().unwrap().iter();
-        all.map(|it| it["verb"].as_str().unwrap().to_owned())
+        all.map(|it| it["transition"].as_str().unwrap().to_owned())
             .collect()
     };
     assert!(

@@ -124,8 +124,8 @@ impl Figure {
             Self::Of(kind, figure) if figure.is_total() => {
                 format!("overview-list-{}", kind.def().plural)
             }
-            Self::Of(kind, figure) if figure.only.is_some() => {
-                format!("group-{}-{}", kind.code(), figure.word).replace('_', "-")
+            Self::Of(kind, figure) if figure.is_part() => {
+                format!("figure-{}-{}", kind.code(), figure.word).replace('_', "-")
             }
             Self::Of(kind, figure) => {
                 format!("group-{}-{}", kind.code(), figure.group).replace('_', "-")

@@ -53,7 +53,7 @@ fn flagged(desk: &Desk, kind: Kind, typed: &str) -> Option<&'static FigureDef> {
     let sign = kind.def().tally.and_then(|tally| tally.late);
     let sign = sign.and_then(|sign| kind.def().column(sign));
     let is_sign = sign.is_some_and(|it| desk.texts.column(kind.code(), it.word()) == typed);
-    let mut figures = kind.def().figures.iter().filter(|it| it.flagged);
+    let mut figures = kind.def().figures.iter().filter(|it| it.is_part());
     figures.find(|it| it.word == code || desk.texts.figure(kind.code(), it) == typed || is_sign)
 }
 
@@ -87,7 +87,7 @@ fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
             kind.def()
                 .figures
                 .iter()
-                .filter(|it| it.flagged)
+                .filter(|it| it.is_part())
                 .map(|it| format!("{}={}", it.word, desk.texts.figure(kind.code(), it))),
         );
     Refusal::of("no-such-state")
