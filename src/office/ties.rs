@@ -1,12 +1,15 @@
 //! Several records named in one field: one by one, or all of a department, branch or rank at once,
 //! minus some; each with a word where the tie carries one.
 
+use std::collections::BTreeMap;
+
 use super::entry::Typed;
-use super::{Office, OfficeError, Outcome};
+use super::{Candidate, Office, OfficeError, Outcome};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::{
     Column, Kind, Named, Record, Refusal, Role, Tied, Type, Value, read_number,
 };
+use crate::exchange::pinyin::PinyinKey;
 use crate::i18n::{Args, Texts};
 
 /// What stands between two that are named.
@@ -123,6 +126,48 @@ impl Office {
             }
         }
         Ok(None)
+    }
+
+    /// Gives the groups of a kind, each with how many are in it, that answer to the letters typed
+    /// so far: their names are typed in a field of several as those of single records are.
+    pub fn groups(&self, texts: &Texts, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
+        let all = self.all(kind)?;
+        let mut found: Vec<Candidate> = Vec::new();
+        for column in kind
+            .def()
+            .grouped
+            .iter()
+            .filter_map(|it| kind.def().column(it))
+        {
+            let mut held: BTreeMap<Value, usize> = BTreeMap::new();
+            for record in all.iter().filter(|it| !it.lacks(column.name)) {
+                *held.entry(record.cell(column.name).clone()).or_default() += 1;
+            }
+            for (value, n) in held {
+                let name = match (column.ty, value.int(), value.text()) {
+                    (Type::Ref(other), Some(id), _) => {
+                        self.name_of(other, id)?.map(|it| it.told())
+                    }
+                    (Type::Choice(choices), _, Some(code)) => {
+                        Some(texts.choice(choices.name, code))
+                    }
+                    (_, _, text) => text.map(str::to_owned),
+                };
+                let called = name.filter(|name| {
+                    let sounds = PinyinKey::phrase(name).rank(&folded(typed)).is_some();
+                    sounds || folded(name).contains(&folded(typed))
+                });
+                found.extend(called.map(|name| Candidate {
+                    id: 0,
+                    number: String::new(),
+                    told: name.clone(),
+                    beside: texts.say_with("ties-group", &Args::new().set("n", n)),
+                    name,
+                    state: None,
+                }));
+            }
+        }
+        Ok(found)
     }
 
     /// Finds the record that is called just so, by number or name: a part of a name is a person's

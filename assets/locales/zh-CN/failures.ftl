@@ -4,6 +4,7 @@ field-says = { $field }：{ $text }
 record-says = { $number }：{ $text }
 # 一格里写几个：全体的叫法；读成了多少
 ties-all = 全体、全部、所有
+ties-group = 全部{ $n }个
 ties-read = 共{ $n }个
 ties-with-words = 共{ $n }个，其中{ $worded }个有注
 typed-stripped = 去掉了{ $n }个隐形字符

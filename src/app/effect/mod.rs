@@ -107,6 +107,8 @@ pub enum Effect {
         typed: String,
         /// Who stands first.
         first: First,
+        /// Whether several may be named at once: a whole department.
+        several: bool,
     },
     /// Actions are found by their words.
     Match {
@@ -250,7 +252,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             kind,
             typed,
             first,
-        } => read::candidates(office, texts, (kind, &typed), &first)
+            several,
+        } => read::candidates(office, texts, (kind, &typed, several), &first)
             .map(|found| Outcome::LookedUp { serial, at, found }),
         Effect::Reckon(form, columns) => follow::reckon(office, texts, &form, Some(&columns))
             .map(|found| Outcome::Followed(form.serial, found)),

@@ -82,7 +82,7 @@ pub(super) fn marks(
 pub(super) fn candidates(
     office: &Office,
     texts: &Texts,
-    (kind, typed): (Kind, &str),
+    (kind, typed, several): (Kind, &str, bool),
     first: &First,
 ) -> Result_<Vec<Candidate>> {
     let mut found = office.candidates(kind, typed)?;
@@ -130,6 +130,9 @@ pub(super) fn candidates(
             }
             found.sort_by_key(|it| (!is_named_so(it, typed), !meant.contains(&it.id)));
         }
+    }
+    if several {
+        found.extend(office.groups(texts, kind, typed)?);
     }
     Ok(found)
 }

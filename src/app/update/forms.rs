@@ -56,12 +56,14 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
             return Vec::new();
         }
         let typed = field.naming().to_owned();
+        let several = field.is_of_several();
         return vec![Effect::LookUp {
             serial,
             at,
             kind,
             typed,
             first,
+            several,
         }];
     }
     if matches!(field.column.ty, Type::Day | Type::Limit) {

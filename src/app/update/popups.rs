@@ -125,6 +125,7 @@ pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
         kind,
         typed,
         first,
+        several: false,
     }]
 }
 
@@ -143,6 +144,7 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
                 kind: picker.kind,
                 typed: text,
                 first: picker.first.clone(),
+                several: false,
             }]
         }
         Some(Layer::Palette(list) | Layer::Help(list)) => {

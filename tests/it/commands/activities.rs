@@ -13,7 +13,7 @@ fn what_is_to_come_is_planned_and_decides_nothing_until_it_was_held() {
     shell.script(&[PLANNED]);
     assert_eq!(shell.ask("show 活2 --json").json()["state"], "planned");
     assert_snapshot!(shell.ask("do 活2 hold"), @r"
-    ! 督办：活-002：举行日期：2009-07-24晚于2009-07-20，还没有举行；日期有变的，请写明举行日期。
+    ! 督办：活-002：举行日期：2009-07-24晚于2009-07-20，还没有到；日期有变的，请写明是哪一天。
     = 1
     ");
     let pause =

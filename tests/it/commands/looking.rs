@@ -35,6 +35,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     意见      2  已处置      2  待处置      0
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
+    制度      0
 
     ■ 逾期      1
     ▲ 临期      1
@@ -51,6 +52,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     Opinions      2  done          2  waiting      0
     Problems      1  resolved      0  open         1  otherwise            0
     Tasks         2  struck        0  open         2  Struck off late      0
+    Rules         0
 
     ■ Overdue        1
     ▲ Due soon       1
@@ -108,6 +110,14 @@ fn status_as_an_object_has_the_promised_fields() {
         "under_way": 1
       },
       "rehearsal": true,
+      "rules": {
+        "abolish": 0,
+        "done": 0,
+        "establish": 0,
+        "of_goal": 0,
+        "revise": 0,
+        "total": 0
+      },
       "tasks": {
         "closed": 0,
         "due_soon": 1,
@@ -255,7 +265,7 @@ fn unknown_filters_are_refused_all_at_once() {
     assert_snapshot!(shell.ask("list tasks --state done --light blue --batch 一"), @r"
     ! 督办：有3处不符合：
     !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、out=应办、left=移交或撤销、late_closed=逾期销号
-    !   · 整改任务不能按 --batch 筛选。
+    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level。
     !   · 没有“blue”这种灯，可用的有：red、yellow、green、grey。
     = 1
     ");
@@ -341,7 +351,7 @@ fn hidden_characters_never_reach_a_terminal() {
     );
     assert_snapshot!(said, @r"
     ! 督办：没有“甲⟨U+202E⟩乙⟨U+001B⟩[2J”这种记录。
-    !   提示：可用的有：campaigns、goals、categories、channels、phases、steps、deliverables、requirements、departments、people、posts、batches、cards、opinions、errata、activities、problems、tasks、milestones、progress_notes、extensions、urgings、look_backs、verifications、attachments
+    !   提示：可用的有：campaigns、goals、categories、channels、phases、steps、deliverables、requirements、departments、people、posts、batches、cards、opinions、errata、activities、problems、tasks、rules、milestones、progress_notes、extensions、urgings、look_backs、verifications、attachments
     = 2
     ");
 }

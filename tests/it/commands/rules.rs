@@ -28,7 +28,10 @@ fn a_rule_goes_from_the_plan_through_the_meeting_into_force() {
     assert_eq!(rule["state"], "issued");
     assert_eq!(rule["issued_on"], "2009-07-20");
     assert_eq!(rule["document_no"], "〔2009〕5号");
-    assert_snapshot!(shell.ask("do 制1 enforce"), @"");
+    assert_snapshot!(shell.ask("do 制1 enforce"), @r"
+    ! 督办：制-001：施行日期：2009-08-01晚于2009-07-20，还没有到；日期有变的，请写明是哪一天。
+    = 1
+    ");
     shell.today = "2009-08-03";
     shell.script(&["do 制1 enforce"]);
     // The day decided stays: it was not put in force on the day on which that was typed.
@@ -59,7 +62,10 @@ fn what_is_abolished_is_passed_and_never_drafted() {
         verbs("制1").contains(&"draft".to_owned())
             && !verbs("制1").contains(&"propose".to_owned())
     );
-    assert_snapshot!(shell.ask("do 制3 draft"), @"");
+    assert_snapshot!(shell.ask("do 制3 draft"), @r"
+    ! 督办：制-003：废改立：只有修订、新立的可以这样办。
+    = 1
+    ");
     shell.script(&["do 制3 propose", "do 制3 abolish --meeting 活1", "verify"]);
     let rule = shell.ask("show 制3 --json").json();
     assert_eq!(

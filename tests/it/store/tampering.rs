@@ -87,6 +87,8 @@ impl Filled {
             "add opinion --channel 专线 --text 陈书记下来太少 --target team_member --target-person 陈晓东",
             "add erratum --opinion 意2 --misread 凉 --correct-text 冷 --reason 字迹不清",
             "set 问1 title=食堂管理不够严 --reason 措辞",
+            "add rule --name 食堂采购办法 --rule-change revise --problem 问1",
+            "add activity --name 集中学习 --held-on 2009-07-20 --people 马长海（病假）、刘思远",
             "add milestone --task 改1 --name 招标 --due 2009-08-30",
             "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --progress 一半 --note 设备未到 --wanted 9月下旬",
             "do 延1 first_check --by 欧阳志强",

@@ -259,7 +259,12 @@ impl Walk {
     fn some_meeting(&mut self) -> Option<i64> {
         let mut kinds = Kind::ALL.into_iter();
         let kind = kinds.find(|it| !it.def().basis.is_empty())?;
-        (self.file.last(kind) > 0).then(|| self.some_id(kind))
+        let any = (self.file.last(kind) > 0).then(|| self.some_id(kind))?;
+        // One at which nobody decides anything is named now and then.
+        let record = self.office().record(kind, any).ok().flatten()?;
+        let filled = kind.def().basis.iter().all(|it| !record.lacks(it));
+        let decides = record.is_ended() && record.state != VOID && filled;
+        (decides || self.dice.once_in(20)).then_some(any)
     }
 }
 

@@ -76,9 +76,19 @@ impl Walk {
             let ledger = self.office().ledger();
             roles.retain(|it| is_by_hand(&ledger, *it));
         }
-        let role = *self.dice.one(&roles).unwrap();
+        let mut role = *self.dice.one(&roles).unwrap();
         let (from, to) = role.ends();
         let mut ends = (self.some_id(from), self.some_id(to));
+        for _ in 0..20 {
+            let fits = rules::tie(&self.office().ledger(), role, ends.0, ends.1).is_ok();
+            if !ties || fits || self.dice.once_in(20) {
+                break;
+            }
+            role = *self.dice.one(&roles).unwrap();
+            let (from, to) = role.ends();
+            ends = (self.some_id(from), self.some_id(to));
+        }
+        let (from, _) = role.ends();
         if !ties {
             for _ in 0..20 {
                 let linked = self.office().ledger().linked(role, ends.0)?;

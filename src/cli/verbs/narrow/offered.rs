@@ -99,10 +99,23 @@ pub(super) fn column(kind: Kind, (asks, word): Offered) -> Option<&'static Colum
     }
 }
 
-/// Gives the names of the options that a kind has.
+/// Gives the names of the options of a kind that people are told of: those of what a hand fills in
+/// and of what orders its lists.
 pub(super) fn of_kind(kind: Kind) -> Vec<String> {
-    let columns = kind.def().columns.iter().flat_map(of_column);
-    columns.map(|(name, _)| format!("--{name}")).collect()
+    let def = kind.def();
+    let orders = def.lists.map_or(&[][..], |lists| lists.orders);
+    let known = def.columns.iter();
+    let known = known.filter(|it| it.is_typed() || orders.contains(&it.name));
+    let told = known.filter_map(|column| {
+        if is_bounded(column) {
+            Some(format!("--{}-from/-to", column.stem().replace('_', "-")))
+        } else if is_chosen(column) {
+            Some(format!("--{}", column.word().replace('_', "-")))
+        } else {
+            None
+        }
+    });
+    told.collect()
 }
 
 /// Adds the options to the command; those that the help does not name stand in one line of it.
