@@ -54,7 +54,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let apart = offers.iter().position(|offer| offer.row.danger);
     for (n, offer) in offers.iter().enumerate() {
         if n > 0 && Some(n) == apart {
-            desk.out.line(&String::new());
+            desk.out.blank();
         }
         print(desk, record.kind, offer);
     }
