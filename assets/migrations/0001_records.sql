@@ -408,6 +408,7 @@ CREATE TABLE rules (
   department_id INTEGER REFERENCES departments(id) DEFERRABLE INITIALLY DEFERRED,
   drafter_id INTEGER REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,
   document_no TEXT CHECK (length(document_no) <= 200),
+  submitted_on TEXT CHECK (submitted_on IS date(submitted_on)),
   issued_on TEXT CHECK (issued_on IS date(issued_on)),
   in_force_on TEXT CHECK (in_force_on IS date(in_force_on)),
   abolished_on TEXT CHECK (abolished_on IS date(abolished_on)),

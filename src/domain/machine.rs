@@ -48,7 +48,8 @@ pub struct Transition {
     pub note: Note,
     /// What is asked beside the note.
     pub asks: &'static [Column],
-    /// The column that keeps the day of the act, where none stands there yet.
+    /// The column that keeps the day of the act; one that is asked for as well keeps the answer, or
+    /// what stands there.
     pub dated: Option<&'static str>,
     /// What must hold.
     pub guards: &'static [Guard],

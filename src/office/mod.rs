@@ -73,7 +73,7 @@ pub use setup::{
 };
 pub use several::SampleWords;
 pub use status::{Counts, Lights, Overall, Status, counted};
-pub use ties::{last_named, with_word};
+pub use ties::last_named;
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use watch::{News, Watch};
 pub use week::{Happening, Week, in_week};

@@ -43,17 +43,35 @@ impl Office {
         let all = self.all(kind)?;
         let mut tied: Vec<Tied> = Vec::new();
         for part in parts(typed, role) {
-            let named = match self.all_of(texts, (kind, &all), part.name)? {
-                Some(several) => several,
-                None => vec![self.resolve(kind, part.name)?],
+            let refuse = |key: &'static str| {
+                let refusal = Refusal::of(key).with("found", part.name);
+                Err(OfficeError::Refused(vec![refusal.at(column.name)]))
             };
-            // Who is named again is told anew: all of a branch, and behind them one as absent.
-            tied.retain(|it| !named.contains(&it.id));
-            if !part.minus {
-                tied.extend(named.into_iter().map(|id| Tied {
-                    id,
-                    word: part.word.to_owned(),
-                }));
+            let named = self.named_by(texts, (kind, &all), &part, &tied)?;
+            if part.minus {
+                if !part.word.is_empty() {
+                    return refuse("ties-except-with-word");
+                }
+                let before = tied.len();
+                tied.retain(|it| !named.contains(&it.id));
+                if tied.len() == before {
+                    return refuse("ties-not-among");
+                }
+                continue;
+            }
+            for id in named {
+                match tied.iter_mut().find(|it| it.id == id) {
+                    // Who is named again with all of his branch keeps his word.
+                    Some(known) if part.word.is_empty() || known.word == part.word => {}
+                    Some(known) if known.word.is_empty() => {
+                        part.word.clone_into(&mut known.word)
+                    }
+                    Some(_) => return refuse("ties-two-words"),
+                    None => tied.push(Tied {
+                        id,
+                        word: part.word.to_owned(),
+                    }),
+                }
             }
         }
         tied.sort_unstable();
@@ -73,6 +91,42 @@ impl Office {
             understood: Some(texts.say_with(key, &args)),
             ..Typed::default()
         })
+    }
+
+    /// Gives the records that one part of a field names: a group, one record, or by letters that
+    /// nothing else answers to a group; what is left out is looked for among those named before.
+    fn named_by(
+        &self,
+        texts: &Texts,
+        (kind, all): (Kind, &[Record]),
+        part: &Part<'_>,
+        tied: &[Tied],
+    ) -> Outcome<Vec<i64>> {
+        if let Some(several) = self.all_of(texts, (kind, all), part.name)? {
+            return Ok(several);
+        }
+        if part.minus {
+            let called = all
+                .iter()
+                .filter(|it| name_key(it.title()) == name_key(part.name));
+            let called = called.map(|it| it.id);
+            let among: Vec<i64> = called
+                .filter(|id| tied.iter().any(|it| it.id == *id))
+                .collect();
+            if among.len() == 1 {
+                return Ok(among);
+            }
+        }
+        match self.resolve(kind, part.name) {
+            Ok(id) => Ok(vec![id]),
+            Err(unknown) => match self.groups(texts, kind, part.name)?.as_slice() {
+                [one] => {
+                    let group = self.all_of(texts, (kind, all), &one.name)?;
+                    group.ok_or(unknown)
+                }
+                _ => Err(unknown),
+            },
+        }
     }
 
     /// Gives all records that one name stands for: everybody, or those of a group of the kind;
@@ -205,7 +259,7 @@ impl Office {
 }
 
 /// Writes a name with the word of a tie behind it.
-pub fn with_word(named: &Named, word: &str) -> String {
+fn with_word(named: &Named, word: &str) -> String {
     if word.is_empty() {
         named.told()
     } else {

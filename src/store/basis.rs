@@ -134,7 +134,15 @@ pub(super) fn check_basis(gate: &WriteTx<'_>, items: &[EntryItem]) -> Result<()>
     }
     let reader = gate.reader();
     for ((kind, id), cells) in back {
-        if let Some(record) = reader.find(kind, id)? {
+        if let Some(mut record) = reader.find(kind, id)? {
+            // It goes back to where it was as well: what was held may be ahead again.
+            let moved = |it: &&EntryItem| {
+                it.op == Op::Move && (it.kind, it.record_id) == (Some(kind), id)
+            };
+            let from = items.iter().find(moved).and_then(|it| it.data.get("from"));
+            if let Some(from) = from.and_then(|it| it.as_str()) {
+                from.clone_into(&mut record.state);
+            }
             rules::amend(&reader, &record, cells, Some("undo"), gate.day())?;
         }
     }

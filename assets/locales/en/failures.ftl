@@ -3,7 +3,7 @@
 field-says = { $field }: { $text }
 record-says = { $number }: { $text }
 # Several in one field: what everybody is called; how many were read
-ties-all = all、everybody
+ties-all = all、everybody、全体
 ties-group = all { $n }
 ties-read = { $n } in all
 ties-with-words = { $n } in all, { $worded } with a note

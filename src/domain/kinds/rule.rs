@@ -39,6 +39,7 @@ pub(crate) static RULE: KindDef = KindDef {
         Column::refer("department_id", Kind::Department),
         Column::refer("drafter_id", Kind::Person).suited(Suited::Department),
         Column::line("document_no").decided(),
+        Column::day("submitted_on").ruled().application(),
         Column::day("issued_on").ruled().step(),
         Column::day("in_force_on").decided(),
         Column::day("abolished_on").ruled().step(),
@@ -53,6 +54,7 @@ static ISSUE_ASKED: [Column; 2] = [
     Column::line("document_no").required(),
     Column::day("in_force_on"),
 ];
+static ENFORCE_ASKED: [Column; 1] = [Column::day("in_force_on")];
 static ABOLISH_ASKED: [Column; 1] = [Column::line("document_no")];
 static ASSESS_ASKED: [Column; 1] = [Column::text("assessment").required()];
 
@@ -98,7 +100,8 @@ static TABLE: [Transition; 10] = [
         To::State("reviewing"),
         CLERK,
         Note::Optional,
-    ),
+    )
+    .dated("submitted_on"),
     row(
         "propose",
         &["planned"],
@@ -106,6 +109,7 @@ static TABLE: [Transition; 10] = [
         CLERK,
         Note::Optional,
     )
+    .dated("submitted_on")
     .needs(&[GOES]),
     row(
         "send_back",
@@ -141,6 +145,7 @@ static TABLE: [Transition; 10] = [
         CLERK,
         Note::Optional,
     )
+    .asks(&ENFORCE_ASKED)
     .dated("in_force_on")
     .needs(&[Guard::DayHasCome("in_force_on")]),
     row(
@@ -150,7 +155,8 @@ static TABLE: [Transition; 10] = [
         OFFICE,
         Note::Optional,
     )
-    .asks(&ASSESS_ASKED),
+    .asks(&ASSESS_ASKED)
+    .needs(&[Guard::DayHasCome("in_force_on")]),
     void(&["planned", "drafting", "consulting"])
         .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
 ];

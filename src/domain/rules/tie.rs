@@ -8,7 +8,7 @@ use super::home::{abroad, is_elsewhere};
 use super::unique;
 use crate::domain::{
     Change, Column, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal, Role,
-    Stop, Tied, Type, Value,
+    Stop, Tied, Type, VOID, Value,
 };
 
 /// Ties two records in a role that people set by hand.
@@ -149,7 +149,8 @@ fn by_hand(role: Role) -> Result<(), Refusal> {
 
 /// Says of a record that has come to its end that nothing is tied to it any more.
 fn ended(record: &Record) -> Option<Refusal> {
-    (record.is_ended() && !record.kind.def().machine.editable_ended).then(|| {
+    let ended = record.is_ended() && !record.kind.def().machine.editable_ended;
+    (ended || record.state == VOID).then(|| {
         Refusal::of("record-ended")
             .with("number", &record.number)
             .with("state", Labels::state(record.kind, &record.state))

@@ -119,8 +119,62 @@ fn people_are_called_all_at_once_minus_some_and_absentees_with_a_word() {
         (&back["people"], &back["people_word"]),
         (&told["people"], &told["people_word"])
     );
-    for wrong in ["无此人", "全体、除全体", "组织"] {
+    for wrong in ["无此人", "全体、除全体", "部"] {
         let said = shell.ask(&add(wrong));
         assert_eq!(said.code, 1, "{wrong}: {said}");
     }
+}
+
+#[test]
+fn what_was_held_on_another_day_goes_back_to_the_day_it_was_planned_for() {
+    let mut shell = Shell::office();
+    shell.script(&[PLANNED]);
+    shell.today = "2009-07-22";
+    shell.script(&["do 活1 hold --held-on 2009-07-21", "undo", "verify"]);
+    let back = shell.ask("show 活1 --json").json();
+    assert_eq!(
+        (&back["state"], &back["held_on"]),
+        (&"planned".into(), &"2009-07-24".into())
+    );
+    shell.script(&["redo", "verify"]);
+    // Nobody is called to what is void.
+    shell.script(&["void 活1 --reason 误"]);
+    let said = shell.ask("set 活1 people=全体");
+    assert_eq!(said.code, 1, "{said}");
+}
+
+#[test]
+fn a_word_is_neither_lost_nor_said_twice_and_nobody_is_left_out_of_what_he_is_not_in() {
+    let shell = Shell::office();
+    let words = |people: &str| {
+        let add = format!("add activity --name 学习 --held-on 2009-07-20 --people {people}");
+        let made = shell.ask(&add);
+        if made.code != 0 {
+            return Err(made.err);
+        }
+        let shown = shell
+            .ask(&format!("show {} --json", made.out.trim()))
+            .json();
+        let words = shown["people_word"].as_array().unwrap().iter();
+        let words = words.map(|it| it.as_str().unwrap().to_owned());
+        Ok(words.filter(|it| !it.is_empty()).collect::<Vec<_>>())
+    };
+    for people in [
+        "刘思远（病假）、刘思远",
+        "刘思远、刘思远（病假）",
+        "刘思远（病假）、全体",
+    ] {
+        assert_eq!(words(people), Ok(vec!["病假".to_owned()]), "{people}");
+    }
+    for (people, part) in [
+        ("刘思远（病假）、刘思远（事假）", "刘思远"),
+        ("全体，除刘思远（病假）", "刘思远"),
+        ("办公室，除组织部", "组织部"),
+        ("刘思远、-陈晓东", "陈晓东"),
+    ] {
+        let said = words(people).unwrap_err();
+        assert!(said.contains(part), "{people}: {said}");
+    }
+    // Letters that only one group answers to name it.
+    assert_eq!(words("bgs"), Ok(Vec::new()));
 }

@@ -120,3 +120,33 @@ fn the_chain_leads_from_a_rule_to_its_problem_and_task_and_back() {
     assert_eq!(twice.code, 1, "{twice}");
     shell.script(&["void 制2 --reason 重复", "undo", "redo", "verify"]);
 }
+
+#[test]
+fn no_meeting_passes_what_was_submitted_after_it_and_nothing_is_assessed_before_it_is_in_force()
+{
+    let mut shell = three();
+    shell.today = "2009-07-22";
+    shell.script(&["do 制1 draft", "do 制1 submit"]);
+    let early = shell.ask("do 制1 issue --meeting 活1 --document-no 5号");
+    assert_eq!(early.code, 1, "{early}");
+    shell.script(&[
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-22",
+        "do 制1 send_back --meeting 活2 --note 再改",
+        "do 制1 draft",
+        "do 制1 submit",
+        "do 制1 issue --meeting 活2 --document-no 5号 --in-force-on 2009-08-01",
+    ]);
+    assert_eq!(
+        shell.ask("show 制1 --json").json()["submitted_on"],
+        "2009-07-22"
+    );
+    shell.today = "2009-08-10";
+    shell.script(&["do 制1 enforce --in-force-on 2009-08-05"]);
+    let assess = "do 制1 assess --by 欧阳志强 --assessment 管用";
+    assert_eq!(shell.ask(&format!("{assess} --on 2009-08-03")).code, 1);
+    shell.script(&[assess, "verify"]);
+    assert_eq!(
+        shell.ask("show 制1 --json").json()["in_force_on"],
+        "2009-08-05"
+    );
+}

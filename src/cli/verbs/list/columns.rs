@@ -9,7 +9,7 @@ use crate::domain::light::{distance_of, lags};
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Type};
 use crate::i18n::Args;
-use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value, with_word};
+use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
 use crate::store::{End, Row};
 use crate::tui::terminal::Glyphs;
 
@@ -151,10 +151,8 @@ pub(super) fn line(
                     let names: Vec<String> = records.iter().map(Named::told).collect();
                     desk.texts.list(&names)
                 }
-                Some(BesideTold::Worded(records)) => {
-                    let named = records.iter().map(|(named, word)| with_word(named, word));
-                    desk.texts.list(named.collect::<Vec<_>>())
-                }
+                // Many are called; who they are stands on the page.
+                Some(BesideTold::Worded(records)) => records.len().to_string(),
                 None => String::new(),
             }
         }

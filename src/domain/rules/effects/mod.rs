@@ -37,10 +37,11 @@ fn moved(case: &Case<'_>) -> Record {
             }
         }
     }
-    if let Some(column) = case.row.dated
-        && after.lacks(column)
-    {
-        put(&mut after, column, case.on);
+    if let Some(column) = case.row.dated {
+        let asked = case.row.asks.iter().any(|it| it.name == column);
+        if !asked || after.lacks(column) {
+            put(&mut after, column, case.on);
+        }
     }
     after
 }
