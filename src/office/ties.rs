@@ -64,7 +64,7 @@ impl Office {
                     // Who is named again with all of his branch keeps his word.
                     Some(known) if part.word.is_empty() || known.word == part.word => {}
                     Some(known) if known.word.is_empty() => {
-                        part.word.clone_into(&mut known.word)
+                        part.word.clone_into(&mut known.word);
                     }
                     Some(_) => return refuse("ties-two-words"),
                     None => tied.push(Tied {
