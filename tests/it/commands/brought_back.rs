@@ -148,9 +148,12 @@ fn a_merge_of_problems_does_not_come_back_into_one_that_is_merged_itself() {
 
 #[test]
 fn a_merge_comes_back_whatever_the_problem_merged_into_is_doing() {
-    let shell = checked();
-    // The claim goes along, so that the merge writes on the other problem as well.
+    let shell = Shell::rectifying();
+    // The claim goes along, so that the merge writes on the other problem as well, which is past
+    // being merged itself.
     shell.script(&[
+        "add opinion --channel 专线 --text 走廊太暗 --target department --category 职工维权",
+        "do 意3 check --reread 1",
         "distil 意3 --title 走廊 --category 职工维权",
         "do 问2 claim --by 何建国 --leader 何建国",
         "do 问2 merge --merged-into 问1",
