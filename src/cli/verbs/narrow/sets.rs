@@ -69,14 +69,30 @@ pub(super) fn bound(
         reckoned,
         ..*column
     };
-    let said = read_typed(office, &desk.texts, kind.def(), &column, typed)
-        .map_err(Failure::about(kind))?;
-    if let Some(understood) = said.understood.filter(|_| said.yearless) {
+    let read = |column: &Column| read_typed(office, &desk.texts, kind.def(), column, typed);
+    // What ends a list may be said as a limit is: 本周内, 年底, +10工作日.
+    let as_limit = Column {
+        ty: Type::Limit,
+        reckoned: Reckoned::FromToday,
+        ..column
+    };
+    let ends = is_day && asks == Asks::To;
+    let said = read(&column).or_else(|refused| {
+        let limit = ends.then(|| read(&as_limit).ok()).flatten();
+        limit.ok_or(refused)
+    });
+    let said = said.map_err(Failure::about(kind))?;
+    let value = said.cells.into_iter().next().map_or(Value::Null, |it| it.1);
+    // Whether it has passed is no matter of a bound.
+    if let Some(day) = value.day().filter(|_| said.yearless) {
         let label = field_name(&desk.texts, Some(kind), None, column.name);
-        let args = Args::new().set("field", label).set("text", understood);
-        desk.tell("understood", &args);
+        let text = office.show_day(&desk.texts, day);
+        desk.tell(
+            "understood",
+            &Args::new().set("field", label).set("text", text),
+        );
     }
-    Ok(said.cells.into_iter().next().map_or(Value::Null, |it| it.1))
+    Ok(value)
 }
 
 /// Keeps a bound of a column beside the other one.
