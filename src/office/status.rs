@@ -229,11 +229,7 @@ impl Office {
         let told = |kind: &Kind| *kind != Kind::Task && !kind.def().figures.is_empty();
         for kind in Kind::ALL.into_iter().filter(told) {
             if kind.def().tally.is_none() {
-                for figure in kind.def().figures {
-                    let count = self.count_to(kind, &counted(kind, figure), usize::MAX)?;
-                    let n = i64::try_from(count.n).unwrap_or(i64::MAX);
-                    counts.told.insert((kind, figure.word), n);
-                }
+                self.count_each(kind, &mut counts)?;
                 continue;
             }
             put(
@@ -250,6 +246,22 @@ impl Office {
             }
         }
         Ok(counts)
+    }
+
+    /// Counts the figures of a kind without sums one by one; where the first, which is of all that
+    /// stand, is none, nobody looks further.
+    fn count_each(&self, kind: Kind, counts: &mut Counts) -> Outcome<()> {
+        let mut none = false;
+        for figure in kind.def().figures {
+            let mut n = 0;
+            if !none {
+                let count = self.count_to(kind, &counted(kind, figure), usize::MAX)?;
+                n = i64::try_from(count.n).unwrap_or(i64::MAX);
+            }
+            none |= figure.is_total() && n == 0;
+            counts.told.insert((kind, figure.word), n);
+        }
+        Ok(())
     }
 }
 
