@@ -647,3 +647,5 @@ CREATE INDEX rules_of_department ON rules (department_id, campaign_id, state)
 CREATE INDEX rules_to_problem ON rules (problem_id) WHERE problem_id IS NOT NULL;
 CREATE INDEX rules_to_task ON rules (task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX rules_to_drafter ON rules (drafter_id) WHERE drafter_id IS NOT NULL;
+CREATE INDEX activities_by_number ON activities (campaign_id, state);
+CREATE INDEX activities_by_held ON activities (campaign_id, state, held_on);

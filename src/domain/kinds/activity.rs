@@ -3,6 +3,7 @@
 use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
+use super::super::order::{ListDef, Sort};
 use super::super::{Capacity, Guard, Kind, Role};
 use super::choices::DECIDING_BODY;
 use super::{VOID, row, void};
@@ -20,6 +21,11 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
     search: &["name", "topic", "minutes"],
     chosen: Chosen::ByName,
     few: true,
+    lists: Some(ListDef {
+        orders: &["held_on"],
+        narrowed: &[],
+        usual: (Sort::By("held_on"), true),
+    }),
     basis: &["held_on", "deciding_body"],
     columns: &[
         Column::line("name").required(),
