@@ -99,6 +99,9 @@ impl Walk {
         let at = (record.kind, record.id);
         let mut done = self.unwritten(|it| it.office_mut().act(at.0, at.1, &request))?;
         let why = format!("{done:?}");
+        // An offer names no meeting: one that was held too early was only chosen here.
+        let chosen = |it: &Refusal| it.field == Some("meeting");
+        let met = matches!(&done, Err(all) if all.iter().any(chosen));
         // What today is too late for was perhaps decided on an earlier day.
         for back in 1..=EARLIER {
             if done.is_ok() || !decided {
@@ -109,7 +112,7 @@ impl Walk {
         }
         match done {
             Ok(_) => Ok(self.acted(record.kind, &request.verb)),
-            Err(_) if decided => Err(Stopped::Fault(format!(
+            Err(_) if decided && !met => Err(Stopped::Fault(format!(
                 "offered without a bar and refused: {} {request:?}: {why}",
                 record.number
             ))),
