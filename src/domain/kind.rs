@@ -4,6 +4,7 @@ use super::column::Column;
 use super::figure::FigureDef;
 use super::machine::Machine;
 use super::order::ListDef;
+use super::sheet::Sheet;
 use super::{Record, Role, Type};
 
 /// A kind of record.
@@ -90,6 +91,10 @@ pub struct KindDef {
     pub columns: &'static [Column],
     /// What is tied to it along with it, in one form and one command: ends of links.
     pub ties: &'static [Column],
+    /// The pane that is the list of it: its place from 1; nothing where no pane is.
+    pub pane: Option<usize>,
+    /// How it is shown.
+    pub sheet: Sheet,
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
 }
@@ -175,6 +180,8 @@ impl KindDef {
         basis: &[],
         columns: &[],
         ties: &[],
+        pane: None,
+        sheet: Sheet::PLAIN,
         machine: &Machine::PLAIN,
     };
 
@@ -265,7 +272,9 @@ impl Kind {
 
     /// Gives what makes the kind.
     pub const fn def(self) -> &'static KindDef {
-        use super::kinds::{activity, intake, organisation, plan, problem, rule, side, task};
+        use super::kinds::{
+            activity, intake, opinion, organisation, plan, problem, rule, side, task,
+        };
         match self {
             Self::Campaign => &plan::CAMPAIGN,
             Self::Goal => &plan::GOAL,
@@ -280,7 +289,7 @@ impl Kind {
             Self::Post => &organisation::POST,
             Self::Batch => &intake::BATCH,
             Self::Card => &intake::CARD,
-            Self::Opinion => &intake::OPINION,
+            Self::Opinion => &opinion::OPINION,
             Self::Erratum => &intake::ERRATUM,
             Self::Activity => &activity::ACTIVITY,
             Self::Problem => &problem::PROBLEM,

@@ -1,9 +1,8 @@
 //! The text of one cell of a list, and the light of a row.
 
-use super::Source;
 use crate::app::state::{Facts, Line};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Day, Kind, Pace, Record, Type, light};
+use crate::domain::{Column, Day, Kind, Pace, Record, Source, Type, light};
 use crate::i18n::{Args, Texts};
 use crate::office::{runs_out, show_value};
 

@@ -1,6 +1,6 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
-use super::{Sheet, light, short_day, stands_since};
+use super::{light, short_day, stands_since};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
@@ -76,7 +76,7 @@ pub fn summary_lines(
 ) -> Vec<PageLine> {
     let record = &line.row.record;
     let mut lines = Vec::new();
-    for group in Sheet::of(record.kind).detail {
+    for group in record.kind.def().sheet.detail {
         let fields = field_lines(texts, facts, line, group);
         match (fields.as_slice(), group) {
             // The only field of its group speaks for itself.
@@ -143,7 +143,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         state = format!("{state} · {}", texts.say("light-lag"));
     }
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
-    let sheet = Sheet::of(kind);
+    let sheet = &kind.def().sheet;
     if sheet.detail.is_empty() {
         let all: Vec<&str> = kind
             .def()
@@ -214,7 +214,7 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String
         || texts.state(row.record.kind.code(), &row.record.state),
         |(_, words)| words,
     );
-    let beside = Sheet::of(row.record.kind).beside.iter();
+    let beside = row.record.kind.def().sheet.beside.iter();
     let beside = beside
         .filter_map(|name| row.record.kind.def().column(name))
         .filter(|column| !row.record.lacks(column.name))

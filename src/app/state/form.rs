@@ -7,9 +7,8 @@ use super::field::{Field, Filled, Followed};
 use super::history::History;
 use super::popup::First;
 use super::request::RequestName;
-use crate::app::sheet::{Sheet, ShownIf};
 use crate::domain::rules::Step;
-use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
+use crate::domain::{Follow, Kind, Refusal, ShownIf, Suited, Type, Value, follows_in_act};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,7 +190,7 @@ impl Form {
         };
         let conditions: &[ShownIf] = match self.purpose {
             Purpose::Make | Purpose::Amend { .. } | Purpose::Entry(_) => {
-                Sheet::of(self.kind).shown_if
+                self.kind.def().sheet.shown_if
             }
             Purpose::Act { .. }
             | Purpose::Distil(_)

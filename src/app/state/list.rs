@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::sheet::Sheet;
 use crate::domain::light::Distance;
 use crate::domain::{Kind, OPEN, Sort};
 use crate::office::Chain;
@@ -120,7 +119,7 @@ impl List {
             detail: None,
             loaded: false,
         };
-        if Sheet::of(kind).open_first {
+        if kind.def().sheet.open_first {
             list.filter.states = open_states(kind);
         }
         list

@@ -109,26 +109,29 @@ impl Tab {
         }
     }
 
-    /// Says what it is made of.
-    pub const fn content(self) -> Content {
+    /// Says what it is made of: a view of its own, or the list of the kind that says so.
+    pub fn content(self) -> Content {
         match self {
             Self::Overview => Content::Overview,
             Self::Phases => Content::Phases,
-            Self::Opinions => Content::List(Kind::Opinion),
-            Self::Problems => Content::List(Kind::Problem),
-            Self::Tasks => Content::List(Kind::Task),
             Self::Organisation => Content::Organisation,
-            Self::Rules => Content::List(Kind::Rule),
-            Self::Activities => Content::List(Kind::Activity),
-            Self::Surveys => Content::Empty,
+            Self::Opinions
+            | Self::Problems
+            | Self::Tasks
+            | Self::Rules
+            | Self::Activities
+            | Self::Surveys => {
+                let place = Some(self.place());
+                let listed = Kind::ALL.into_iter().find(|it| it.def().pane == place);
+                listed.map_or(Content::Empty, Content::List)
+            }
         }
     }
 
     /// Finds the pane that lists a kind.
     pub fn of(kind: Kind) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|tab| tab.content() == Content::List(kind))
+        let place = kind.def().pane?;
+        Self::ALL.into_iter().find(|it| it.place() == place)
     }
 
     /// Gives its place, from 1.
@@ -339,7 +342,7 @@ impl State {
     }
 
     /// Gives the kind that the pane lists.
-    pub const fn listed(&self) -> Option<Kind> {
+    pub fn listed(&self) -> Option<Kind> {
         match self.tab.content() {
             Content::List(kind) => Some(kind),
             Content::Overview | Content::Phases | Content::Organisation | Content::Empty => {

@@ -4,6 +4,7 @@ use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
+use super::super::sheet::{NUMBER, STATE, Sheet, cell};
 use super::super::{Capacity, Guard, Kind, Role};
 use super::choices::DECIDING_BODY;
 use super::{VOID, row, void};
@@ -16,6 +17,7 @@ static HOLD_ASKED: [Column; 1] = [Column::day("held_on")];
 pub(crate) static ACTIVITY: KindDef = KindDef {
     code: "activity",
     plural: "activities",
+    pane: Some(7),
     sign: '活',
     width: 3,
     search: &["name", "topic", "minutes"],
@@ -38,6 +40,24 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         Column::text("minutes"),
     ],
     ties: &[Column::ties("people", Role::Called)],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("held_on", 10),
+            cell("name", 0),
+            cell("deciding_body", 16),
+            cell("place", 12).on(100),
+            cell("minutes_no", 14).on(120),
+            STATE,
+        ],
+        detail: &[
+            &["name", "deciding_body", "held_on", "place", "host_id"],
+            &["topic", "minutes_no", "minutes"],
+        ],
+        beside: &["held_on"],
+        filters: &["deciding_body"],
+        ..Sheet::PLAIN
+    },
     machine: &Machine {
         states: &["planned", "held", VOID],
         ended: &["held", VOID],

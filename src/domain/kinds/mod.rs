@@ -5,12 +5,14 @@ pub(super) mod choices;
 pub(super) mod follows;
 mod groups;
 pub(super) mod intake;
+pub(super) mod opinion;
 pub(super) mod organisation;
 pub(super) mod plan;
 pub(super) mod problem;
 pub(super) mod rule;
 pub(super) mod side;
 pub(super) mod task;
+mod task_course;
 
 use super::machine::{Machine, Note, To, Transition, VOID};
 use super::{Capacity, Column, Follow, Guard, Kind, Suited};

@@ -2,6 +2,7 @@
 
 use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
+use super::super::sheet::{NUMBER, Sheet, cell, right};
 use super::super::{Kind, Notation, Role};
 use super::STANDING;
 use super::choices::{BODY, DEPARTMENT_KIND, RANK};
@@ -21,6 +22,16 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
         Column::refer("lead_id", Kind::Person).suited(Suited::Leaders),
         Column::refer("head_id", Kind::Person).suited(Suited::Department),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("department_kind", 12),
+            cell("lead_id", 10),
+            cell("head_id", 10),
+        ],
+        ..Sheet::PLAIN
+    },
     machine: &STANDING,
     ..KindDef::PLAIN
 };
@@ -48,6 +59,19 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::line("staff_no").notation(Notation::Number).unique(),
         Column::line("telephone").notation(Notation::Telephone),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 10),
+            cell("department_id", 16),
+            cell("post", 0),
+            cell("rank", 10),
+            cell("telephone", 14).on(120),
+        ],
+        beside: &[],
+        filters: &["department_id", "rank"],
+        ..Sheet::PLAIN
+    },
     machine: &STANDING,
     ..KindDef::PLAIN
 };
@@ -68,6 +92,10 @@ pub(crate) static POST: KindDef = KindDef {
         Column::flag("concurrent"),
     ],
     ties: &[Column::ties_back("holders", Role::Holds)],
+    sheet: Sheet {
+        columns: &[NUMBER, cell("name", 0), cell("body", 12), right("seats", 6)],
+        ..Sheet::PLAIN
+    },
     machine: &STANDING,
     ..KindDef::PLAIN
 };

@@ -3,6 +3,7 @@
 use super::super::column::Column;
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
+use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::UNIT;
 use super::{STANDING, row};
@@ -14,6 +15,18 @@ const PLACES_MOST: i64 = 999;
 
 /// The most pieces that a deliverable or a requirement asks for.
 const PIECES_MOST: i64 = 9_999;
+
+/// How spans are shown: the campaign, its phases and their steps.
+const SPAN: Sheet = Sheet {
+    columns: &[
+        NUMBER,
+        cell("name", 0),
+        cell("from_on", 6),
+        cell("to_on", 6),
+        STATE,
+    ],
+    ..Sheet::PLAIN
+};
 
 /// The campaign 活动 itself, with its settings.
 pub(crate) static CAMPAIGN: KindDef = KindDef {
@@ -50,6 +63,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("return_days").up_to(DAYS_MOST),
         Column::flag("deputies_decide"),
     ],
+    sheet: SPAN,
     machine: &STANDING,
     ..KindDef::PLAIN
 };
@@ -119,6 +133,7 @@ pub(crate) static PHASE: KindDef = KindDef {
         Column::line("wording"),
         Column::text("aim"),
     ],
+    sheet: SPAN,
     machine: &COURSE_OF_PHASE,
     ..KindDef::PLAIN
 };
@@ -149,6 +164,7 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::text("wording").once(),
         Column::day("finished_on").ruled(),
     ],
+    sheet: SPAN,
     machine: &COURSE_OF_STEP,
     ..KindDef::PLAIN
 };
@@ -177,6 +193,19 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("step_id", 12),
+            right("wanted", 8).leaving(24),
+            cell("due_on", 10),
+            cell("delivered_on", 10),
+            STATE,
+        ],
+        beside: &["wanted", "due_on"],
+        ..Sheet::PLAIN
+    },
     machine: &Machine {
         states: &["open", "delivered", super::VOID],
         ended: &["delivered", super::VOID],
@@ -227,6 +256,18 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
         Column::text("ranks"),
         Column::text("politics"),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("step_id", 12),
+            right("amount", 4),
+            cell("unit", 8),
+            cell("ranks", 14).leaving(20),
+        ],
+        beside: &["amount", "unit", "ranks", "politics"],
+        ..Sheet::PLAIN
+    },
     machine: &STANDING,
     ..KindDef::PLAIN
 };

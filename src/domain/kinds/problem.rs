@@ -4,6 +4,7 @@ use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::ListDef;
+use super::super::sheet::{NUMBER, STATE, Sheet, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
 use super::{VOID, follows, groups, row, void};
@@ -18,6 +19,7 @@ const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
 pub(crate) static PROBLEM: KindDef = KindDef {
     code: "problem",
     plural: "problems",
+    pane: Some(4),
     sign: '问',
     width: 3,
     title: "title",
@@ -53,6 +55,46 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::line("receiver").decided(),
         Column::day("ended_on").ruled().step(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            STATE,
+            cell("title", 0),
+            cell("category_id", 14).or(12).leaving(20),
+            cell("urgency", 4).leaving(24),
+            cell("difficulty", 4).leaving(26),
+            cell("severity", 8).on(120).leaving(40),
+            cell("confirmed_on", 10).on(120).leaving(44),
+        ],
+        form: &[
+            "title",
+            "category_id",
+            "urgency",
+            "difficulty",
+            "severity",
+            "source",
+            "description",
+            "subjective_causes",
+            "objective_causes",
+            "not_yet_solvable",
+        ],
+        detail: &[
+            &["title", "description"],
+            &["category_id", "source", "severity", "urgency", "difficulty"],
+            &["subjective_causes", "objective_causes", "not_yet_solvable"],
+            &[
+                "confirmed_on",
+                "conclusion",
+                "kept_on",
+                "review_on",
+                "reviewed_on",
+                "receiver",
+                "ended_on",
+            ],
+        ],
+        filters: &["category_id", "urgency", "difficulty", "source"],
+        ..Sheet::PLAIN
+    },
     machine: &COURSE,
     ..KindDef::PLAIN
 };

@@ -4,6 +4,7 @@ use super::super::column::{Column, Suited};
 use super::super::kind::KindDef;
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::order::ListDef;
+use super::super::sheet::{NUMBER, STATE, Sheet, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::RULE_CHANGE;
 use super::{VOID, groups, row, void};
@@ -21,6 +22,7 @@ const STAYS: Guard = Guard::Says("rule_change", &["revise", "establish"]);
 pub(crate) static RULE: KindDef = KindDef {
     code: "rule",
     plural: "rules",
+    pane: Some(6),
     sign: '制',
     width: 3,
     search: &["name", "remark"],
@@ -46,6 +48,26 @@ pub(crate) static RULE: KindDef = KindDef {
         Column::text("assessment").decided(),
         Column::text("remark"),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("rule_change", 4),
+            STATE,
+            cell("name", 0),
+            cell("document_no", 14).leaving(20),
+            cell("in_force_on", 10).leaving(24),
+            cell("department_id", 12).on(100).leaving(30),
+        ],
+        detail: &[
+            &["name", "rule_change", "of_goal"],
+            &["problem_id", "task_id", "department_id", "drafter_id"],
+            &["document_no", "issued_on", "in_force_on", "abolished_on"],
+            &["assessment", "remark"],
+        ],
+        beside: &["rule_change"],
+        filters: &["rule_change", "department_id"],
+        ..Sheet::PLAIN
+    },
     machine: &COURSE,
     ..KindDef::PLAIN
 };

@@ -4,7 +4,8 @@
 use super::super::column::Column;
 use super::super::kind::{Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
-use super::super::{Capacity, Guard, Kind};
+use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::{Capacity, Guard, Kind, PROVES};
 use super::choices::{LADDER, RESULT};
 use super::{VOID, row, void};
 
@@ -43,6 +44,17 @@ pub(crate) static MILESTONE: KindDef = KindDef {
         Column::line("due_wording"),
         Column::day("done_on").ruled(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("due_on", 10),
+            cell("done_on", 10),
+            STATE,
+        ],
+        beside: &["due_on", "done_on"],
+        ..Sheet::PLAIN
+    },
     machine: &Machine {
         states: &["planned", "done", VOID],
         ended: &["done", VOID],
@@ -88,6 +100,15 @@ pub(crate) static PROGRESS: KindDef = KindDef {
         Column::flag("unchanged").ruled(),
         Column::refer("decided_by_id", Kind::Person).ruled(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("task_id", 8),
+            cell("noted_on", 10),
+            cell("done", 0),
+        ],
+        ..Sheet::PLAIN
+    },
     machine: &RECORDED,
     ..KindDef::PLAIN
 };
@@ -117,6 +138,17 @@ pub(crate) static EXTENSION: KindDef = KindDef {
         Column::line("granted_limit_wording").ruled(),
         Column::text("decision_note").decided(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("task_id", 8),
+            cell("reason", 0),
+            cell("wanted_on", 10),
+            STATE,
+        ],
+        beside: &["limit_before_on", "wanted_on", "granted_limit_on"],
+        ..Sheet::PLAIN
+    },
     machine: &Machine {
         states: &[
             "asked",
@@ -197,6 +229,17 @@ pub(crate) static URGING: KindDef = KindDef {
         Column::day("limit_then_on").ruled(),
         Column::text("wording").ruled(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("task_id", 8),
+            cell("urged_on", 10),
+            cell("ladder", 8),
+            cell("wording", 0),
+        ],
+        beside: &["ladder", "urged_on"],
+        ..Sheet::PLAIN
+    },
     machine: &RECORDED,
     ..KindDef::PLAIN
 };
@@ -217,6 +260,16 @@ pub(crate) static LOOK_BACK: KindDef = KindDef {
         Column::refer("looked_by_id", Kind::Person).ruled(),
         Column::refer("new_task_id", Kind::Task).ruled().chained(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("task_id", 8),
+            cell("looked_on", 10),
+            cell("result", 8),
+            cell("finding", 0),
+        ],
+        ..Sheet::PLAIN
+    },
     machine: &RECORDED,
     ..KindDef::PLAIN
 };
@@ -237,6 +290,16 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
         Column::refer("verifier_id", Kind::Person).ruled(),
         Column::refer("second_verifier_id", Kind::Person).ruled(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("task_id", 8),
+            cell("verified_on", 10),
+            cell("result", 8),
+            cell("finding", 0),
+        ],
+        ..Sheet::PLAIN
+    },
     machine: &FOUND,
     ..KindDef::PLAIN
 };
@@ -259,6 +322,16 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
         Column::text("remark").ruled(),
         Column::refer("checked_by_id", Kind::Person).ruled(),
     ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell(PROVES, 12),
+            right("bytes", 10),
+            STATE,
+        ],
+        ..Sheet::PLAIN
+    },
     machine: &Machine {
         states: &["attached", "checked", VOID],
         ended: &["checked", VOID],

@@ -2,34 +2,17 @@
 
 use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
-use super::super::machine::{Machine, Note, Pace, To, Transition};
 use super::super::order::{ListDef, Sort};
-use super::super::{Capacity, Guard, Kind, Role};
-use super::choices::{
-    CRITERION, DIFFICULTY, LADDER, LEVEL, PURPOSE, RESULT, TASK_KIND, URGENCY,
-};
-use super::groups::{APPLIED, REACHED, RUNNING, SUSPENDED, UNFINISHED};
-use super::{VOID, groups, row, void};
-
-const CLERK: &[Capacity] = &[Capacity::Clerk];
-const OFFICE: &[Capacity] = &[Capacity::Office];
-/// A circular is decided by a leader only; a guard sees to it.
-const URGER: &[Capacity] = &[
-    Capacity::Office,
-    Capacity::Lead,
-    Capacity::Leader,
-    Capacity::SteeringGroup,
-    Capacity::Member,
-];
-const OWNER: &[Capacity] = &[Capacity::Owner];
-const VERIFIER: &[Capacity] = &[Capacity::Verifier];
-const APPROVER: &[Capacity] = &[Capacity::Lead, Capacity::SteeringGroup];
-const STEERING: &[Capacity] = &[Capacity::SteeringGroup];
+use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
+use super::super::{Kind, Role};
+use super::choices::{CRITERION, DIFFICULTY, LEVEL, PURPOSE, TASK_KIND, URGENCY};
+use super::{groups, task_course};
 
 /// A rectification task.
 pub(crate) static TASK: KindDef = KindDef {
     code: "task",
     plural: "tasks",
+    pane: Some(5),
     sign: '改',
     width: 3,
     title: "goal",
@@ -103,291 +86,87 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("lag_on").ruled(),
     ],
     ties: &[Column::ties("supports", Role::Supports)],
-    machine: &COURSE,
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            LIGHT,
+            STATE,
+            cell("goal", 0),
+            cell("owner_id", 8).leaving(20),
+            cell("department_id", 12).or(8).leaving(22),
+            right("limit_on", 5),
+            cell("lead_id", 8).on(120).leaving(40),
+            cell("task_kind", 8).on(120).leaving(44),
+            cell("measure", 30).on(160).leaving(48),
+        ],
+        form: &[
+            "problem_id",
+            "purpose",
+            "goal",
+            "measure",
+            "department_id",
+            "lead_id",
+            "owner_id",
+            "urgency",
+            "difficulty",
+            "task_kind",
+            "limit_on",
+            "review_on",
+            "level",
+            "remark",
+        ],
+        shown_if: &[ShownIf {
+            field: "review_on",
+            on: "task_kind",
+            codes: &["step_by_step", "long_term"],
+        }],
+        detail: &[
+            &["goal", "measure"],
+            &["lead_id", "department_id", "owner_id", "level"],
+            &[
+                "task_kind",
+                "urgency",
+                "difficulty",
+                "limit_on",
+                "limit_wording",
+                "original_limit_on",
+                "review_on",
+                "pause_plan",
+            ],
+            &[
+                "issue_no",
+                "issued_on",
+                "signed_on",
+                "applied_on",
+                "closed_on",
+                "days_late",
+                "late_before_extension",
+            ],
+            &[
+                "self_assessment",
+                "measures_done",
+                "responsibility_taken",
+                "goal_reached",
+                "likewise_checked",
+                "rule_made",
+            ],
+            &[
+                "applicant_id",
+                "signed_by_id",
+                "verifier_id",
+                "approver_id",
+                "times_returned",
+                "times_extended",
+                "days_paused",
+                "pauses",
+                "receiver",
+                "remark",
+            ],
+        ],
+        filters: &["department_id", "owner_id", "lead_id", "task_kind", "level"],
+        open_first: true,
+        ..Sheet::PLAIN
+    },
+    machine: &task_course::COURSE,
     ..KindDef::PLAIN
 };
-
-static PACES: [(Pace, &[&str]); 4] = [
-    (Pace::Runs, RUNNING),
-    (Pace::Judged, APPLIED),
-    (Pace::Paused, SUSPENDED),
-    (Pace::Reached, REACHED),
-];
-
-static PROGRESS_ASKED: [Column; 2] = [
-    Column::text("done").required(),
-    Column::text("difficulties"),
-];
-static EXTENSION_ASKED: [Column; 3] = [
-    Column::limit("wanted_on").behind_limit().required(),
-    Column::text("progress").required(),
-    Column::refer("signed_by_id", Kind::Person)
-        .suited(Suited::Department)
-        .required(),
-];
-static CRITERIA_ASKED: [Column; 6] = [
-    Column::choice("measures_done", &CRITERION).required(),
-    Column::choice("responsibility_taken", &CRITERION).required(),
-    Column::choice("goal_reached", &CRITERION).required(),
-    Column::choice("likewise_checked", &CRITERION).required(),
-    Column::choice("rule_made", &CRITERION).required(),
-    Column::refer("signed_by_id", Kind::Person)
-        .suited(Suited::Department)
-        .required(),
-];
-static NEW_LIMIT_ASKED: [Column; 2] = [
-    Column::limit("limit_on").required(),
-    Column::limit("last_step_on"),
-];
-static SECOND_ASKED: [Column; 1] =
-    [Column::refer("second_verifier_id", Kind::Person).suited(Suited::Outsiders)];
-static SUSPEND_ASKED: [Column; 2] = [
-    Column::day("review_on").ahead().required(),
-    Column::text("pause_plan").required(),
-];
-static RECEIVER_ASKED: [Column; 1] = [Column::line("receiver").required()];
-static URGE_ASKED: [Column; 1] = [Column::choice("ladder", &LADDER)];
-static LOOK_ASKED: [Column; 1] = [Column::choice("result", &RESULT).required()];
-static REVIEW_ASKED: [Column; 1] = [Column::day("review_on").ahead().required()];
-static ISSUE_ASKED: [Column; 1] = [Column::line("issue_no").required()];
-
-static COURSE: Machine = Machine {
-    states: &[
-        "draft",
-        "pending",
-        "issued",
-        "signed",
-        "rectifying",
-        "returned",
-        "applied",
-        "verifying",
-        "approving",
-        "closed",
-        "stage_done",
-        "suspended",
-        "withdrawn",
-        "handed_over",
-        VOID,
-    ],
-    ended: &["closed", "withdrawn", "handed_over", VOID],
-    groups: &groups::TASK,
-    table: &TABLE,
-    undecided: &["draft", "pending"],
-    paces: &PACES,
-    reversals: &[("recall", &["apply", "finish", "check"])],
-    ..Machine::PLAIN
-};
-
-/// What a task must have before it is decided upon, and still have when it is issued.
-const COMPLETE: [Guard; 14] = [
-    Guard::Filled("goal"),
-    Guard::Filled("measure"),
-    Guard::Filled("department_id"),
-    Guard::Filled("lead_id"),
-    Guard::Filled("owner_id"),
-    Guard::Filled("task_kind"),
-    Guard::LimitGiven,
-    Guard::ReviewAhead,
-    Guard::OwnerIsNotLead,
-    Guard::StepsDated,
-    Guard::PurposeStands,
-    Guard::LimitNotBeforeIssue,
-    Guard::StepsNotBeforeIssue,
-    Guard::UnsolvableHasSteps,
-];
-
-static TABLE: [Transition; 24] = [
-    row(
-        "submit",
-        &["draft"],
-        To::State("pending"),
-        CLERK,
-        Note::None,
-    )
-    .needs(&COMPLETE),
-    row(
-        "issue",
-        &["pending"],
-        To::State("issued"),
-        STEERING,
-        Note::Optional,
-    )
-    .asks(&ISSUE_ASKED)
-    .needs(&COMPLETE),
-    row(
-        "send_back",
-        &["pending"],
-        To::State("draft"),
-        STEERING,
-        Note::Required,
-    ),
-    row(
-        "sign",
-        &["issued"],
-        To::State("signed"),
-        &[Capacity::Department],
-        Note::None,
-    )
-    .key('1'),
-    row(
-        "progress",
-        &["signed", "rectifying", "returned"],
-        To::State("rectifying"),
-        OWNER,
-        Note::None,
-    )
-    .key('2')
-    .asks(&PROGRESS_ASKED),
-    row("no_change", &["rectifying"], To::Same, OWNER, Note::None)
-        .key('3')
-        .needs(&[Guard::UnchangedOnce]),
-    row("urge", RUNNING, To::Same, URGER, Note::Optional)
-        .key('4')
-        .asks(&URGE_ASKED)
-        .needs(&[Guard::UrgingDue, Guard::UrgedOnce, Guard::WorkingDay]),
-    row("ask_extension", RUNNING, To::Same, OWNER, Note::Required)
-        .key('5')
-        .asks(&EXTENSION_ASKED)
-        .needs(&[
-            Guard::HasLimit,
-            Guard::NoOpenExtension,
-            Guard::HeadSigns,
-            Guard::LaterThanLimit,
-        ]),
-    row(
-        "finish",
-        RUNNING,
-        To::State("applied"),
-        OWNER,
-        Note::Required,
-    )
-    .needs(&[
-        Guard::FixedAtOnce,
-        Guard::MilestonesDone,
-        Guard::HasEvidence,
-        Guard::NoOpenExtension,
-    ]),
-    row(
-        "apply",
-        &["rectifying"],
-        To::State("applied"),
-        OWNER,
-        Note::Required,
-    )
-    .key('6')
-    .asks(&CRITERIA_ASKED)
-    .needs(&[
-        Guard::NotFixedAtOnce,
-        Guard::MilestonesDone,
-        Guard::HasEvidence,
-        Guard::NoOpenExtension,
-        Guard::HeadSigns,
-    ]),
-    row(
-        "recall",
-        &["applied", "verifying"],
-        To::Resumed,
-        OWNER,
-        Note::Required,
-    )
-    .dangerous(),
-    row(
-        "check",
-        &["applied"],
-        To::State("verifying"),
-        VERIFIER,
-        Note::None,
-    )
-    .key('7'),
-    row(
-        "pass",
-        &["verifying"],
-        To::State("approving"),
-        VERIFIER,
-        Note::Required,
-    )
-    .key('8')
-    .asks(&SECOND_ASKED)
-    .needs(&[Guard::EvidenceChecked, Guard::SecondVerifier]),
-    row(
-        "return",
-        &["verifying"],
-        To::State("returned"),
-        VERIFIER,
-        Note::Required,
-    )
-    .key('9')
-    .asks(&NEW_LIMIT_ASKED)
-    .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
-    row(
-        "approve",
-        &["approving"],
-        To::State("closed"),
-        APPROVER,
-        Note::Required,
-    )
-    .needs(&[Guard::ThreePersons]),
-    row(
-        "refuse",
-        &["approving"],
-        To::State("returned"),
-        APPROVER,
-        Note::Required,
-    )
-    .asks(&NEW_LIMIT_ASKED)
-    .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
-    row("look_back", &["closed"], To::Same, OFFICE, Note::Required)
-        .asks(&LOOK_ASKED)
-        .needs(&[Guard::LookedByOutsider, Guard::LookedOnce]),
-    row(
-        "complete_stage",
-        &["rectifying"],
-        To::State("stage_done"),
-        STEERING,
-        Note::Required,
-    )
-    .asks(&REVIEW_ASKED)
-    .needs(&[Guard::LongTerm, Guard::ReviewAhead, Guard::NoOpenExtension]),
-    row(
-        "continue",
-        &["stage_done"],
-        To::State("rectifying"),
-        CLERK,
-        Note::Optional,
-    )
-    .needs(&[Guard::ReviewDue, Guard::ProblemStillOpen]),
-    row(
-        "suspend",
-        RUNNING,
-        To::State("suspended"),
-        STEERING,
-        Note::Required,
-    )
-    .asks(&SUSPEND_ASKED)
-    .needs(&[Guard::ReviewAhead, Guard::NoOpenExtension]),
-    row(
-        "resume",
-        &["suspended"],
-        To::Resumed,
-        STEERING,
-        Note::Required,
-    ),
-    row(
-        "withdraw",
-        UNFINISHED,
-        To::State("withdrawn"),
-        STEERING,
-        Note::Required,
-    )
-    .dangerous(),
-    row(
-        "hand_over",
-        UNFINISHED,
-        To::State("handed_over"),
-        STEERING,
-        Note::Required,
-    )
-    .dangerous()
-    .asks(&RECEIVER_ASKED),
-    void(&["draft"]),
-];

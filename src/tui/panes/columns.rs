@@ -4,10 +4,10 @@
 //! shows. Names may become narrower. What matters least gives way to the text first, and what a
 //! wider screen has more goes to the text.
 
-use crate::app::sheet::{ListColumn, Sheet, Source, cell};
+use crate::app::sheet::cell;
 use crate::app::state::layout::list_rows;
 use crate::app::state::{List, State};
-use crate::domain::{Kind, Type, name_and_number};
+use crate::domain::{Kind, ListColumn, Source, Type, name_and_number};
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
@@ -29,7 +29,7 @@ pub(super) fn of(
     look: &Look<'_>,
 ) -> Vec<(ListColumn, u16)> {
     let screen = state.size.0;
-    let sheet = Sheet::of(list.kind).columns.iter();
+    let sheet = list.kind.def().sheet.columns.iter();
     let all: Vec<(ListColumn, u16)> = sheet
         .filter(|column| column.from <= screen)
         .map(|column| (*column, least(list, *column, state, look)))

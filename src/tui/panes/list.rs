@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 
 use super::columns::MARGIN;
 use super::{columns, detail, draw_empty};
-use crate::app::sheet::{ListColumn, cell};
+use crate::app::sheet::cell;
 use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
 use crate::app::state::{Line, List, State};
-use crate::domain::Sort;
 use crate::domain::figure::grouped;
+use crate::domain::{ListColumn, Sort};
 use crate::i18n::Args;
 use crate::store::Count;
 use crate::tui::look::Look;

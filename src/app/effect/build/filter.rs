@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::{Maker, made_up};
 use crate::app::effect;
-use crate::app::sheet::Sheet;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
 use crate::office::{Office, Outcome};
@@ -45,7 +44,7 @@ impl Maker<'_> {
         };
         state.choose(chosen);
         let mut fields = vec![state];
-        for name in Sheet::of(kind).filters {
+        for name in kind.def().sheet.filters {
             let Some(column) = kind.def().column(name) else {
                 continue;
             };

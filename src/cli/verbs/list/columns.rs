@@ -3,11 +3,11 @@
 
 use super::super::super::desk::Desk;
 use super::super::super::table::Give;
-use crate::app::sheet::{self, Sheet, Source};
+use crate::app::sheet;
 use crate::domain::figure::grouped;
 use crate::domain::light::{distance_of, lags};
 use crate::domain::text::one_line;
-use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Type};
+use crate::domain::{Beside, Column, Kind, Named, Notation, Record, Source, Type};
 use crate::i18n::Args;
 use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
 use crate::store::{End, Row};
@@ -30,12 +30,12 @@ pub(super) enum Shown {
 /// Gives all columns that the kind's list has on a screen however wide.
 pub(super) fn columns(kind: Kind) -> Vec<Shown> {
     let mut shown = Vec::new();
-    for column in Sheet::of(kind).columns {
+    for column in kind.def().sheet.columns {
         match column.source {
             Source::Number => shown.push(Shown::Number),
             Source::State => {
                 shown.push(Shown::State);
-                let lit = Sheet::of(kind).columns.iter();
+                let lit = kind.def().sheet.columns.iter();
                 shown.extend(
                     lit.filter(|it| it.source == Source::Light)
                         .map(|_| Shown::Light),
@@ -59,7 +59,7 @@ pub(super) fn from(kind: Kind, column: Shown) -> usize {
         Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => return 0,
         Shown::Cell(column) => Source::Cell(column.name),
     };
-    let mut columns = Sheet::of(kind).columns.iter();
+    let mut columns = kind.def().sheet.columns.iter();
     let own = columns.find(|it| it.source == source);
     own.map_or(0, |it| usize::from(it.from))
 }
@@ -75,7 +75,7 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
         }
     };
     let source = Source::Cell(column.name);
-    let widest = Sheet::of(kind).columns.iter().find(|it| it.width == 0);
+    let widest = kind.def().sheet.columns.iter().find(|it| it.width == 0);
     if column.notation == Notation::PersonName {
         return Give::Nothing;
     }
@@ -109,7 +109,9 @@ pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
         Shown::State => Source::State,
         Shown::Cell(column) => Source::Cell(column.name),
     };
-    let own = Sheet::of(kind)
+    let own = kind
+        .def()
+        .sheet
         .columns
         .iter()
         .find(|it| it.source == source);
