@@ -54,10 +54,10 @@ CREATE INDEX journal_by_decider ON journal (decided_by) WHERE decided_by IS NOT 
 CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;
 -- What the first screen tells of the last days, found without reading past everything else.
 CREATE INDEX journal_told ON journal (seq) WHERE command IN (
+  'problem.confirm', 'problem.resolve', 'problem.keep', 'problem.hand_over', 'problem.submit',
   'task.approve', 'task.revoke', 'task.issue', 'task.return', 'task.refuse', 'task.urge',
   'task.suspend', 'task.resume', 'task.apply', 'task.finish', 'task.ask_extension',
-  'task.hand_over', 'task.withdraw', 'task.look_back', 'extension.grant', 'problem.confirm',
-  'problem.resolve', 'problem.keep', 'problem.hand_over', 'problem.submit');
+  'task.hand_over', 'task.withdraw', 'task.look_back', 'extension.grant');
 
 CREATE TABLE journal_items (
   seq INTEGER NOT NULL,

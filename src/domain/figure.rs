@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::STANDING;
+use super::light::Light;
 
 /// A figure that is told of a kind: how many of its records are in a group of states.
 ///
@@ -14,10 +15,8 @@ pub struct FigureDef {
     pub word: &'static str,
     /// The group of states, or the state.
     pub group: &'static str,
-    /// Whether only those count that carry the flag of the kind's sums: closed late, empty.
-    pub flagged: bool,
-    /// The column, and what stands there in those that count, where no sums are kept of the kind.
-    pub only: Option<(&'static str, &'static str)>,
+    /// Which of those in the states count.
+    pub which: Which,
     /// The setting of the campaign that says how many there are to be.
     pub of_goal: Option<&'static str>,
     /// Whether the lines of `status` tell it.
@@ -26,6 +25,73 @@ pub struct FigureDef {
     pub overview: Shown,
     /// The group of which its share is told beside it.
     pub share_of: Option<&'static str>,
+}
+
+/// Which of the records in some states a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// All of them.
+    All,
+    /// Those that carry the flag of the kind's sums: closed late, empty.
+    Flagged,
+    /// Those in which this is chosen, in the column of the kind's sums: to be abolished.
+    Chosen(&'static str),
+    /// Those that show a light today.
+    Lit(Light),
+    /// Those to which this happened in the last seven days: the word of an [`ActDef`].
+    Acted(&'static str),
+}
+
+/// An act that is counted: on how many records it was done, each once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActDef {
+    /// The word in the store and in locale keys.
+    pub word: &'static str,
+    /// The commands that are such an act, of whatever kind.
+    pub commands: &'static [&'static str],
+}
+
+/// How the work on a kind went on: sums over months, which end at the figures of their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurveDef {
+    /// The sums.
+    pub sums: &'static [SumDef],
+    /// The word of the figure that is told beside them.
+    pub beside: &'static str,
+}
+
+/// One of the sums of a curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SumDef {
+    /// The word in locale keys.
+    pub word: &'static str,
+    /// The word under which the days are tallied.
+    pub days: &'static str,
+    /// The column of the day, and the states in which it counts.
+    pub of: (&'static str, &'static [&'static str]),
+    /// Whether it tells what happened: what stands on a day to come (a clock that was wrong)
+    /// counts today. What is only due counts when its day has come.
+    pub happened: bool,
+}
+
+/// A list whose rows and cells are computed: a row for each record that a column of a kind points
+/// at, and one for those in which nothing stands there; a cell for each of some figures.
+///
+/// Each cell leads to the list of just the rows that it counts, as the figure by itself does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableDef {
+    /// The column whose record is the row.
+    pub by: &'static str,
+    /// The word of the figure that is the whole: a row without any is left out.
+    pub whole: &'static str,
+    /// The words of the figures in the cells.
+    pub cells: &'static [&'static str],
+    /// The word of the figure whose share of the whole is told behind them.
+    pub share: &'static str,
+    /// The words of the figures by which the rows are ordered, the most first.
+    pub order: &'static [&'static str],
+    /// Whether the overview shows it.
+    pub overview: bool,
 }
 
 /// Whether a figure is told.
@@ -47,8 +113,7 @@ impl FigureDef {
         Self {
             word,
             group,
-            flagged: false,
-            only: None,
+            which: Which::All,
             of_goal: None,
             brief: Shown::No,
             overview: Shown::No,
@@ -61,20 +126,23 @@ impl FigureDef {
         Self::of("total", STANDING)
     }
 
-    /// Counts only those with the flag.
-    pub(super) const fn flagged(self) -> Self {
-        Self {
-            flagged: true,
-            ..self
-        }
+    /// The figure of those that show a light.
+    pub(super) const fn lit(word: &'static str, light: Light) -> Self {
+        Self::of(word, STANDING)
+            .only(Which::Lit(light))
+            .overview(Shown::Yes)
     }
 
-    /// Counts only those in which this stands in a column.
-    pub(super) const fn only(self, column: &'static str, code: &'static str) -> Self {
-        Self {
-            only: Some((column, code)),
-            ..self
-        }
+    /// The figure of those to which something happened in the last seven days.
+    pub(super) const fn acted(word: &'static str, act: &'static str) -> Self {
+        Self::of(word, STANDING)
+            .only(Which::Acted(act))
+            .overview(Shown::Yes)
+    }
+
+    /// Counts only some of those in the states.
+    pub(super) const fn only(self, which: Which) -> Self {
+        Self { which, ..self }
     }
 
     /// Tells beside it how many there are to be.
@@ -108,14 +176,25 @@ impl FigureDef {
         }
     }
 
-    /// Says whether it counts only some of those in its states.
+    /// Says whether it counts only some of those in its states, by what stands in them.
     pub const fn is_part(&self) -> bool {
-        self.flagged || self.only.is_some()
+        matches!(self.which, Which::Flagged | Which::Chosen(_))
+    }
+
+    /// Says whether it counts by what was done, not by how records stand.
+    pub const fn is_of_acts(&self) -> bool {
+        matches!(self.which, Which::Acted(_))
+    }
+
+    /// Says whether it stands among the figures of its kind: what shines and what happened stand
+    /// apart.
+    pub const fn is_of_states(&self) -> bool {
+        !matches!(self.which, Which::Lit(_) | Which::Acted(_))
     }
 
     /// Says whether it heads the figures of its kind.
     pub fn is_total(&self) -> bool {
-        self.group == STANDING && !self.is_part()
+        self.group == STANDING && matches!(self.which, Which::All)
     }
 }
 
@@ -160,6 +239,14 @@ impl Share {
         let (part, whole) = (i128::from(part.max(0)), i128::from(whole));
         let tenths = (part * 2_000 + whole) / (whole * 2);
         Some(Self(i64::try_from(tenths).unwrap_or(i64::MAX)))
+    }
+
+    /// Gives it as a number, for machines: 35.0.
+    pub fn number(self) -> f64 {
+        self.to_string()
+            .replace(',', "")
+            .parse()
+            .unwrap_or_default()
     }
 
     /// Gives how many of some cells a bar of it fills, rounded half up; never more than all.

@@ -1,7 +1,7 @@
 //! The kinds of record and what makes each of them: columns, machine, number.
 
 use super::column::Column;
-use super::figure::FigureDef;
+use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::machine::Machine;
 use super::order::ListDef;
 use super::sheet::Sheet;
@@ -81,6 +81,16 @@ pub struct KindDef {
     pub tally: Option<TallyDef>,
     /// The figures that are told of it, in their order.
     pub figures: &'static [FigureDef],
+    /// The lists that are computed out of its figures.
+    pub tables: &'static [TableDef],
+    /// How the work on it went on, month by month.
+    pub curve: Option<&'static CurveDef>,
+    /// What happens to its records that is counted by the day.
+    pub acts: &'static [ActDef],
+    /// The commands of which the first screen tells as news of its records, of whatever kind.
+    pub told: &'static [&'static str],
+    /// The column of the day since which an open one waits; nothing where none is said to.
+    pub waits: Option<&'static str>,
     /// The column of the day on which it falls due 到期.
     pub due: Option<&'static str>,
     /// The column with the SHA-256 of a file that the store keeps for each record.
@@ -143,7 +153,9 @@ pub struct TallyDef {
     /// Whether the days are in it on which the light turns.
     pub lit: bool,
     /// The flag that is counted beside: closed late, empty.
-    pub late: Option<&'static str>,
+    pub flag: Option<&'static str>,
+    /// The choice by which figures are told apart: what is to become of a rule.
+    pub choice: Option<&'static str>,
 }
 
 impl TallyDef {
@@ -151,7 +163,8 @@ impl TallyDef {
     pub(super) const PLAIN: Self = Self {
         department: None,
         lit: false,
-        late: None,
+        flag: None,
+        choice: None,
     };
 }
 
@@ -175,6 +188,11 @@ impl KindDef {
         guarded: None,
         tally: None,
         figures: &[],
+        tables: &[],
+        curve: None,
+        acts: &[],
+        told: &[],
+        waits: None,
         due: None,
         keeps: None,
         basis: &[],
@@ -225,6 +243,17 @@ impl KindDef {
     /// Finds one of its figures by its word.
     pub fn figure(&self, word: &str) -> Option<&'static FigureDef> {
         self.figures.iter().find(|figure| figure.word == word)
+    }
+
+    /// Gives the columns by which somebody's own records are found: those of people that narrow
+    /// its lists.
+    pub fn of_people(&self) -> impl Iterator<Item = &'static str> {
+        let narrowed = self.lists.map_or(&[][..], |lists| lists.narrowed);
+        let names = narrowed.iter().map(|it| it.0);
+        names.filter(|name| {
+            let column = self.columns.iter().find(|it| it.name == *name);
+            column.is_some_and(|it| it.ty == Type::Ref(Kind::Person))
+        })
     }
 
     /// Says whether only acts make records of the kind: people have nothing to fill in.
@@ -322,6 +351,17 @@ impl Kind {
         let sets = move |it: &Column| matches!(it.ty, Type::Ties(of, _) if of == role);
         let all = Self::ALL.into_iter();
         all.filter(move |kind| kind.def().ties.iter().any(sets))
+    }
+
+    /// Gives the kinds whose records show a light.
+    pub fn lit() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.def().is_lit())
+    }
+
+    /// Gives the kind of whose records the first screen tells a command as news.
+    pub fn told_of(command: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|kind| kind.def().told.contains(&command))
     }
 
     /// Finds a kind by its code or by its plural.

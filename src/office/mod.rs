@@ -7,10 +7,12 @@ mod asked;
 mod beside;
 mod chain;
 mod clock;
+mod computed;
 mod days;
 mod drafts;
 mod entry;
 mod evidence;
+mod figures;
 mod inspect;
 mod intake;
 mod laid_out;
@@ -53,14 +55,16 @@ use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable}
 pub use asked::{ActRequest, Done};
 pub use beside::{Besides, Told as BesideTold, beside_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
+pub use computed::{Computed, ComputedRow};
 pub use days::{no_notice, runs_out};
 pub use drafts::{DraftKeeper, Drafts};
 pub use entry::{Typed, read_typed, show_value};
+pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use laid_out::FirstRun;
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
-pub use overview::{DepartmentLine, Overview, Pressing};
+pub use overview::{Course, Overview, Pressing};
 pub use place::{
     OutFile, engine_version, explain, is_beside, is_new_place, occupied, opens, place_of,
     read_file, restore,
@@ -72,11 +76,11 @@ pub use setup::{
     Proposal as TemplateProposal, Told as TemplateTold, check_template, templates,
 };
 pub use several::SampleWords;
-pub use status::{Counts, Lights, Overall, Status, counted};
+pub use status::{Lights, Overall, Status};
 pub use ties::last_named;
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use watch::{News, Watch};
-pub use week::{Happening, Week, in_week};
+pub use week::{Happening, Week};
 pub use wishes::{Lines, Wishes, line_span};
 
 /// What the store gives back when the world or the rules say no.

@@ -4,6 +4,19 @@ use super::{Office, Outcome};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
 
+/// Where the campaign stands in its plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Stand {
+    /// The phases.
+    pub(super) phases: Vec<Record>,
+    /// The phase of today: the last one that has begun.
+    pub(super) phase: Option<Record>,
+    /// The step of today.
+    pub(super) step: Option<Record>,
+    /// The place of today's step among those of its phase, and how many these are.
+    pub(super) place: (usize, usize),
+}
+
 /// A phase with its steps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PhasePlan {
@@ -50,6 +63,29 @@ impl StepPlan {
 }
 
 impl Office {
+    /// Finds the phase and the step of today.
+    pub(super) fn stand(&self) -> Outcome<Stand> {
+        let today = self.today();
+        let phases = self.all(Kind::Phase)?;
+        let phase = current(&phases, today);
+        let steps = match &phase {
+            Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
+            None => Vec::new(),
+        };
+        let step = current(&steps, today);
+        let is_todays = |it: &Record| Some(it.id) == step.as_ref().map(|step| step.id);
+        let place = steps
+            .iter()
+            .position(is_todays)
+            .map_or(0, |place| place + 1);
+        Ok(Stand {
+            place: (place, steps.len()),
+            phases,
+            phase,
+            step,
+        })
+    }
+
     /// Gathers the whole plan of the campaign: a few dozen records.
     pub fn plan(&self) -> Outcome<Vec<PhasePlan>> {
         let mut phases = Vec::new();
@@ -88,6 +124,18 @@ impl Office {
             late,
         })
     }
+}
+
+/// Gives the phase or step of a day: the one whose span holds it, else the last that has begun.
+fn current(records: &[Record], today: Day) -> Option<Record> {
+    let has_begun = |record: &&Record| record.day("from_on").is_some_and(|day| day <= today);
+    let begun: Vec<&Record> = records.iter().filter(has_begun).collect();
+    begun
+        .iter()
+        .find(|record| record.day("to_on").is_some_and(|day| today <= day))
+        .or_else(|| begun.last())
+        .map(|record| (*record).clone())
+        .or_else(|| records.first().cloned())
 }
 
 /// Counts the working days of a step, those that have passed, and those it is late by.

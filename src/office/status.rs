@@ -1,12 +1,12 @@
 //! Where the campaign stands today: sums over the tallies, nothing counted record by record.
 
-use std::collections::BTreeMap;
-
+use super::figures::Counts;
+use super::plan::Stand;
 use super::{Office, Outcome};
-use crate::domain::figure::{FigureDef, Shown};
+use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
-use crate::domain::{Day, Kind, Pace, Record, STANDING, Type, Value};
-use crate::store::{Filter, Tally};
+use crate::domain::{Day, Kind, Record};
+use crate::store::Tally;
 
 /// How many open tasks show each light.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,16 +55,14 @@ impl Lights {
         }
     }
 
-    /// Adds what a tally counts of a kind where its clock goes, as it stands on its day.
-    pub(super) fn add(&mut self, kind: Kind, tally: &Tally) {
-        match kind.def().machine.pace(&tally.state) {
-            Some(Pace::Paused) => self.grey += tally.n,
-            Some(Pace::Runs | Pace::Judged | Pace::Reached) => {
-                self.red += tally.red;
-                self.yellow += tally.yellow;
-                self.green += tally.n - tally.red - tally.yellow;
-            }
-            None => {}
+    /// Counts the lights of the kinds that show any.
+    fn among(counts: &Counts) -> Self {
+        let of = |light| Kind::lit().map(|kind| counts.lit(kind, light)).sum();
+        Self {
+            red: of(Light::Red),
+            yellow: of(Light::Yellow),
+            green: of(Light::Green),
+            grey: of(Light::Grey),
         }
     }
 
@@ -76,79 +74,6 @@ impl Lights {
             Light::Green => self.green,
             Light::Grey => self.grey,
         }
-    }
-}
-
-/// How many records there are in each state, and of them with the flag of the kind's sums; every
-/// figure of states is a sum of these. Of kinds without sums each figure is counted by itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    sums: BTreeMap<(Kind, String), (i64, i64)>,
-    told: BTreeMap<(Kind, &'static str), i64>,
-}
-
-impl Counts {
-    fn put(&mut self, kind: Kind, state: &str, (n, flagged): (i64, i64)) {
-        let sums = self.sums.entry((kind, state.to_owned())).or_default();
-        *sums = (sums.0 + n, sums.1 + flagged);
-    }
-
-    fn sums(&self, kind: Kind, code: &str) -> impl Iterator<Item = (i64, i64)> {
-        let states = kind.def().machine.group(code).into_iter();
-        states.filter_map(move |state| self.sums.get(&(kind, state.to_owned())).copied())
-    }
-
-    /// Counts the records of a kind in a group of its states, or in one state.
-    pub fn group(&self, kind: Kind, code: &str) -> i64 {
-        self.sums(kind, code).map(|(n, _)| n).sum()
-    }
-
-    /// Counts what a figure of a kind counts.
-    pub fn figure(&self, kind: Kind, figure: &FigureDef) -> i64 {
-        if let Some(n) = self.told.get(&(kind, figure.word)) {
-            *n
-        } else if figure.flagged {
-            self.sums(kind, figure.group).map(|(_, n)| n).sum()
-        } else {
-            self.group(kind, figure.group)
-        }
-    }
-
-    /// Says whether a figure is told where only such as say something are.
-    pub fn tells(&self, kind: Kind, figure: &FigureDef, shown: Shown) -> bool {
-        match shown {
-            Shown::No => false,
-            Shown::Yes => true,
-            Shown::WhereAny => self.figure(kind, figure) != 0,
-            Shown::WhereLess => self.figure(kind, figure) != self.group(kind, STANDING),
-        }
-    }
-}
-
-/// The filter that means what a figure of a kind counts.
-pub fn counted(kind: Kind, figure: &FigureDef) -> Filter {
-    let def = kind.def();
-    let flag = def.tally.and_then(|tally| tally.late);
-    let flag = flag.filter(|_| figure.flagged);
-    let flag = flag.map(|column| (column, Value::from(true)));
-    let only = figure.only.map(|(name, code)| {
-        let is_flag = def.column(name).is_some_and(|it| it.ty == Type::Flag);
-        let value = if is_flag {
-            Value::from(code == "1")
-        } else {
-            Value::from(code)
-        };
-        (name, value)
-    });
-    Filter {
-        // What stands is what a list shows where no state is asked for.
-        states: if figure.group == STANDING {
-            Vec::new()
-        } else {
-            def.machine.group(figure.group)
-        },
-        equals: flag.into_iter().chain(only).collect(),
-        ..Filter::default()
     }
 }
 
@@ -185,94 +110,43 @@ impl Status {
 impl Office {
     /// Says where the campaign stands today.
     pub fn status(&self) -> Outcome<Status> {
-        self.status_of(&self.task_tallies()?)
+        self.status_in(&self.stand()?)
     }
 
-    /// Gives the tallies of the tasks as they stand today: the longest ones, read once a screen.
-    pub(super) fn task_tallies(&self) -> Outcome<Vec<Tally>> {
-        let campaign = self.campaign_id().unwrap_or_default();
-        self.store.tallies(Kind::Task, campaign, self.today())
-    }
-
-    /// Says where the campaign stands, the tallies of the tasks being at hand.
-    pub(super) fn status_of(&self, tasks: &[Tally]) -> Outcome<Status> {
-        let today = self.today();
-        let phases = self.all(Kind::Phase)?;
-        let phase = current(&phases, today);
-        let steps = match &phase {
-            Some(phase) => self.parts(Kind::Step, "phase_id", phase.id)?,
-            None => Vec::new(),
-        };
-        let mut lights = Lights::default();
-        for tally in tasks {
-            lights.add(Kind::Task, tally);
-        }
+    /// Says where the campaign stands, its phases and steps being at hand.
+    pub(super) fn status_in(&self, stand: &Stand) -> Outcome<Status> {
+        let counts = self.counts()?;
         Ok(Status {
-            date: today,
+            date: self.today(),
             campaign: self.campaign().cloned(),
-            step: current(&steps, today),
-            phase,
-            counts: self.counts(tasks)?,
-            lights,
+            step: stand.step.clone(),
+            phase: stand.phase.clone(),
+            lights: Lights::among(&counts),
+            counts,
         })
     }
 
-    fn counts(&self, tasks: &[Tally]) -> Outcome<Counts> {
+    /// Reads the tallies of every kind that figures are told of.
+    fn counts(&self) -> Outcome<Counts> {
         let campaign = self.campaign_id().unwrap_or_default();
+        let veiled = !self.session.role.may_read_restricted();
         let mut counts = Counts::default();
-        let put = |counts: &mut Counts, kind: Kind, tallies: &[Tally]| {
-            for it in tallies {
-                counts.put(kind, &it.state, (it.n, it.late));
-            }
-        };
-        put(&mut counts, Kind::Task, tasks);
-        let told = |kind: &Kind| *kind != Kind::Task && !kind.def().figures.is_empty();
-        for kind in Kind::ALL.into_iter().filter(told) {
-            if kind.def().tally.is_none() {
-                self.count_each(kind, &mut counts)?;
+        for kind in Kind::ALL {
+            if kind.def().figures.is_empty() {
                 continue;
             }
-            put(
-                &mut counts,
-                kind,
-                &self.store.tallies(kind, campaign, self.today())?,
-            );
-            if self.session.role.may_read_restricted() {
-                continue;
-            }
-            // A figure counts the rows that its reader may open.
-            for (state, n) in self.store.restricted(kind, campaign)? {
-                counts.put(kind, &state, (-n, 0));
+            counts.put(kind, self.store.tallies(kind, campaign, self.today())?);
+            if veiled {
+                // A figure counts the rows that its reader may open.
+                let hidden = self.store.restricted(kind, campaign)?.into_iter();
+                let hidden = hidden.map(|(state, n)| Tally {
+                    state,
+                    n: -n,
+                    ..Tally::default()
+                });
+                counts.put(kind, hidden.collect());
             }
         }
         Ok(counts)
     }
-
-    /// Counts the figures of a kind without sums one by one; where the first, which is of all that
-    /// stand, is none, nobody looks further.
-    fn count_each(&self, kind: Kind, counts: &mut Counts) -> Outcome<()> {
-        let mut none = false;
-        for figure in kind.def().figures {
-            let mut n = 0;
-            if !none {
-                let count = self.count_to(kind, &counted(kind, figure), usize::MAX)?;
-                n = i64::try_from(count.n).unwrap_or(i64::MAX);
-            }
-            none |= figure.is_total() && n == 0;
-            counts.told.insert((kind, figure.word), n);
-        }
-        Ok(())
-    }
-}
-
-/// Gives the phase or step of a day: the one whose span holds it, else the last that has begun.
-fn current(records: &[Record], today: Day) -> Option<Record> {
-    let has_begun = |record: &&Record| record.day("from_on").is_some_and(|day| day <= today);
-    let begun: Vec<&Record> = records.iter().filter(has_begun).collect();
-    begun
-        .iter()
-        .find(|record| record.day("to_on").is_some_and(|day| today <= day))
-        .or_else(|| begun.last())
-        .map(|record| (*record).clone())
-        .or_else(|| records.first().cloned())
 }

@@ -1,24 +1,26 @@
-//! What happened to tasks in the last seven days: counts out of the tallies, and the newest acts.
+//! What happened in the last seven days: counts out of the tallies, and the newest acts.
 
+use std::collections::BTreeMap;
+
+use super::figures::in_week;
 use super::{Office, Outcome};
 use crate::domain::{Day, Kind, Record};
-use crate::store::{Acted, TaskAct};
 
-/// What happened in the last seven days, today included: how many tasks, each once.
+/// What happened in the last seven days, today included: to how many records, each once.
 ///
-/// A task to which the same happened twice counts on the day of the last time.
+/// A record to which the same happened twice counts on the day of the last time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Week {
-    /// Struck off, and still so.
-    pub closed: i64,
-    /// Issued.
-    pub issued: i64,
-    /// Returned by a verifier or an approver.
-    pub returned: i64,
-    /// Given a later limit.
-    pub extended: i64,
+    counts: BTreeMap<(Kind, &'static str), i64>,
     /// The newest happenings, the last first.
     pub recent: Vec<Happening>,
+}
+
+impl Week {
+    /// Counts the records of a kind to which an act was done, by its word.
+    pub fn count(&self, kind: Kind, act: &'static str) -> i64 {
+        self.counts.get(&(kind, act)).copied().unwrap_or_default()
+    }
 }
 
 /// One act of the week, for the list beside the figures.
@@ -43,26 +45,20 @@ const MOST_ITEMS: usize = 5_000;
 /// The happenings that are kept.
 const RECENT: usize = 8;
 
-/// The tasks to which something happened in the last seven days before the end of `today`.
-pub fn in_week(act: TaskAct, today: Day) -> Acted {
-    Acted {
-        act,
-        after: today.plus_days(-7).unwrap_or(Day::MIN),
-        until: today,
-    }
-}
-
 impl Office {
     /// Gathers the last seven days.
     pub fn week(&self) -> Outcome<Week> {
         let today = self.today();
         let campaign = self.campaign_id().unwrap_or_default();
-        let count = |act| self.store.acted(campaign, in_week(act, today));
+        let mut counts = BTreeMap::new();
+        for kind in Kind::ALL {
+            for act in kind.def().acts {
+                let n = self.store.acted(kind, campaign, in_week(act.word, today))?;
+                counts.insert((kind, act.word), n);
+            }
+        }
         Ok(Week {
-            closed: count(TaskAct::Closed)?,
-            issued: count(TaskAct::Issued)?,
-            returned: count(TaskAct::Returned)?,
-            extended: count(TaskAct::Extended)?,
+            counts,
             recent: self.recent(today)?,
         })
     }
@@ -83,15 +79,11 @@ impl Office {
             let Some((kind, verb)) = command.split_once('.') else {
                 continue;
             };
-            let Some(kind) = Kind::from_code(kind) else {
+            let (Some(kind), Some(about)) = (Kind::from_code(kind), Kind::told_of(&command))
+            else {
                 continue;
             };
-            let about = if kind == Kind::Problem {
-                kind
-            } else {
-                Kind::Task
-            };
-            let subjects = self.store.subjects(seq, about.code(), MOST_ITEMS)?;
+            let subjects = self.store.subjects(seq, about, MOST_ITEMS)?;
             if let Some(first) = subjects.first()
                 && let Some(record) = self.record(about, *first)?
                 && record.campaign_id == self.campaign_id()

@@ -3,15 +3,15 @@
 
 use super::{
     Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
-    Over, Overwritten, Part, Place, Query, Row, SavedAside, StrayLog, Tallied, TaskAct,
-    Unwritable, Verdict, Way, Within, Written,
+    Over, Overwritten, Part, Place, Query, Row, SavedAside, StrayLog, Tallied, Unwritable,
+    Verdict, Way, Within, Written,
 };
 
 const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
 
 #[test]
 fn what_leaves_the_store_is_data() {
-    data::<(Filter, Query, Within, Key, Row, Count, TaskAct, MonthCount)>();
+    data::<(Filter, Query, Within, Key, Row, Count, MonthCount)>();
     data::<(Door, Giver, Way, Written, Op, EntryItem, End)>();
     data::<(Draft, SavedAside)>();
     data::<(Overwritten, Unwritable, StrayLog, Place)>();

@@ -37,7 +37,7 @@ pub struct Filter {
     pub yellow_by: Option<Day>,
     /// Neither yellow nor red by this day.
     pub green_by: Option<Day>,
-    /// Tasks to which something happened within some days.
+    /// To which something happened within some days.
     pub acted: Option<Acted>,
     /// One of these records; any where there is none.
     pub keys: Vec<i64>,
@@ -88,13 +88,14 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
     lit(kind, filter, &mut conditions, &mut params);
     if let Some(acted) = filter.acted {
         conditions.push(
-            "t.id IN (SELECT task_id FROM task_acts
-              WHERE campaign_id = ? AND act = ? AND day > ? AND day <= ?)"
+            "t.id IN (SELECT record_id FROM acts
+              WHERE campaign_id = ? AND kind = ? AND act = ? AND day > ? AND day <= ?)"
                 .to_owned(),
         );
         params.extend([
             Value::Int(filter.campaign.unwrap_or_default()),
-            Value::from(acted.act.code()),
+            Value::from(kind.code()),
+            Value::from(acted.act),
             Value::from(acted.after),
             Value::from(acted.until),
         ]);
@@ -243,36 +244,11 @@ pub(super) fn closed_item() -> String {
     each.collect::<Vec<_>>().join(" OR ")
 }
 
-/// An act on a task that the first screen counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TaskAct {
-    /// Struck off, and still so.
-    Closed,
-    /// Issued.
-    Issued,
-    /// Returned by a verifier or an approver.
-    Returned,
-    /// Given a later limit.
-    Extended,
-}
-
-impl TaskAct {
-    /// Gives the code used in the store.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Closed => "closed",
-            Self::Issued => "issued",
-            Self::Returned => "returned",
-            Self::Extended => "extended",
-        }
-    }
-}
-
-/// The tasks to which something happened, for the last time, within some days.
+/// The records to which something happened, for the last time, within some days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Acted {
-    /// What.
-    pub act: TaskAct,
+    /// What: the word of an act that the kind counts.
+    pub act: &'static str,
     /// After this day.
     pub after: Day,
     /// On or before this day.

@@ -375,7 +375,7 @@ mod tests {
     use crate::domain::Role;
     use crate::store::reader::pointing_condition;
     use crate::store::schema::select;
-    use crate::store::{Acted, Creation, TaskAct};
+    use crate::store::{Acted, Creation};
 
     fn store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
@@ -521,7 +521,7 @@ mod tests {
         let acted = Filter {
             campaign: Some(1),
             acted: Some(Acted {
-                act: TaskAct::Closed,
+                act: "closed",
                 after: today,
                 until: today,
             }),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::Params;
+use super::filter::{Params, open_to_all};
 use super::{Filter, Result, Store};
 use crate::domain::{Day, Kind, VOID, Value};
 
@@ -15,17 +15,20 @@ pub struct Count {
     pub exact: bool,
 }
 
-/// The tallies of one state and one department, as they stand on a day.
-#[derive(Clone, Debug)]
+/// How many records are in one state, with one choice and of one row of a table, as they stand on
+/// a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// The state.
     pub state: String,
-    /// The department in charge; 0 where none is.
-    pub department: i64,
+    /// The record that is the row: the department in charge; 0 where none is.
+    pub by: i64,
+    /// What is chosen in the column by which figures are told apart; empty where there is none.
+    pub choice: String,
     /// How many.
     pub n: i64,
-    /// Of these, closed late; for cards: empty ones.
-    pub late: i64,
+    /// Of these, with the flag of the kind's sums: closed late, empty.
+    pub flagged: i64,
     /// Of these, overdue on the day.
     pub red: i64,
     /// Of these, due soon on the day and not overdue.
@@ -54,20 +57,55 @@ impl Store {
         let red = RED.replace('?', "?3");
         let yellow = YELLOW.replace('?', "?3");
         let sql = format!(
-            "SELECT state, department_id, sum(n), sum(n * late), sum(n * {red}), sum(n * {yellow})
-             FROM tallies WHERE kind = ?1 AND campaign_id = ?2 GROUP BY state, department_id"
+            "SELECT state, department_id, choice, sum(n), sum(n * flag), sum(n * {red}),
+               sum(n * {yellow})
+             FROM tallies WHERE kind = ?1 AND campaign_id = ?2
+             GROUP BY state, department_id, choice"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map((kind.code(), campaign, today.to_string()), |row| {
-            Ok(Tally {
-                state: row.get(0)?,
-                department: row.get(1)?,
-                n: row.get(2)?,
-                late: row.get(3)?,
-                red: row.get(4)?,
-                yellow: row.get(5)?,
-            })
-        })?;
+        let params = (kind.code(), campaign, today.to_string());
+        let rows = statement.query_map(params, tally)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Sums the records of a kind in a campaign up by the records that a column points at, as they
+    /// stand on a day; only those that everybody reads, where `open_only`.
+    ///
+    /// No sums are kept for that: every record of the campaign is read, so no screen asks for it
+    /// by itself.
+    pub fn summed_by(
+        &self,
+        (kind, by): (Kind, &'static str),
+        campaign: i64,
+        today: Day,
+        open_only: bool,
+    ) -> Result<Vec<Tally>> {
+        let told = kind.def().tally;
+        let flag = told.and_then(|it| it.flag);
+        let flagged = flag.map_or("0".to_owned(), |it| format!("ifnull(t.{it}, 0)"));
+        let choice = told.and_then(|it| it.choice);
+        let choice = choice.map_or("''".to_owned(), |it| format!("ifnull(t.{it}, '')"));
+        let (red, yellow) = if kind.def().is_lit() {
+            (
+                "ifnull(t.red_on, '~') <= ?2",
+                "ifnull(t.yellow_on, '~') <= ?2 AND ifnull(t.red_on, '~') > ?2",
+            )
+        } else {
+            ("?2 = ''", "?2 = ''")
+        };
+        let open = if open_only {
+            open_to_all(kind)
+        } else {
+            "1".to_owned()
+        };
+        let sql = format!(
+            "SELECT t.state, ifnull(t.{by}, 0), {choice}, count(*), sum({flagged}), sum({red}),
+               sum({yellow})
+             FROM {} t WHERE t.campaign_id = ?1 AND ({open}) GROUP BY 1, 2, 3",
+            kind.def().plural
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((campaign, today.to_string()), tally)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -145,14 +183,18 @@ impl Store {
         let or_none = |column: Option<&str>| {
             column.map_or_else(|| "0".to_owned(), |column| format!("ifnull({column}, 0)"))
         };
-        let (department, late) = (or_none(told.department), or_none(told.late));
+        let (department, flag) = (or_none(told.department), or_none(told.flag));
+        let choice = told
+            .choice
+            .map_or("''".to_owned(), |it| format!("ifnull({it}, '')"));
         let days = if told.lit {
             "ifnull(yellow_on, '') || '/' || ifnull(red_on, '')"
         } else {
             "'/'"
         };
         let sql = format!(
-            "SELECT campaign_id || '/' || state || '/' || {department} || '/' || {days} || '/' || {late}, count(*)
+            "SELECT campaign_id || '/' || state || '/' || {department} || '/' || {days} || '/'
+               || {flag} || '/' || {choice}, count(*)
              FROM {} GROUP BY 1",
             kind.def().plural
         );
@@ -161,7 +203,8 @@ impl Store {
 
     pub(super) fn tallied(&self, kind: Kind) -> Result<BTreeMap<String, i64>> {
         let sql = format!(
-            "SELECT campaign_id || '/' || state || '/' || department_id || '/' || yellow_on || '/' || red_on || '/' || late, n
+            "SELECT campaign_id || '/' || state || '/' || department_id || '/' || yellow_on || '/'
+               || red_on || '/' || flag || '/' || choice, n
              FROM tallies WHERE kind = '{}'",
             kind.code()
         );
@@ -180,6 +223,18 @@ impl Store {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+fn tally(row: &rusqlite::Row<'_>) -> rusqlite::Result<Tally> {
+    Ok(Tally {
+        state: row.get(0)?,
+        by: row.get(1)?,
+        choice: row.get(2)?,
+        n: row.get(3)?,
+        flagged: row.get(4)?,
+        red: row.get(5)?,
+        yellow: row.get(6)?,
+    })
 }
 
 /// Gives the campaign and the condition on the tallies that mean the same rows as a filter;
@@ -205,12 +260,19 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
         params.extend(filter.states.iter().map(|state| Value::from(*state)));
     }
     for (column, value) in &filter.equals {
-        if told.department != Some(*column) || value.text().is_some() {
+        let column = Some(*column);
+        if told.flag == column && *value == Value::from(true) {
+            parts.push("flag = 1".to_owned());
+        } else if told.choice == column && *value != Value::Null {
+            parts.push("choice = ?".to_owned());
+            params.push(value.clone());
+        } else if told.department == column && value.text().is_none() {
+            parts.push("department_id = ?".to_owned());
+            // Without a department a task is tallied under none.
+            params.push(Value::Int(value.int().unwrap_or_default()));
+        } else {
             return None;
         }
-        parts.push("department_id = ?".to_owned());
-        // Without a department a task is tallied under none.
-        params.push(Value::Int(value.int().unwrap_or_default()));
     }
     for (column, values) in &filter.among {
         if told.department != Some(*column) {

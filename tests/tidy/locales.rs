@@ -18,6 +18,7 @@ const PREFIXES: &[&str] = &[
     "figure-",
     "overview-figure-",
     "overview-list-",
+    "overview-curve-",
     "col-",
     "choice-",
     "do-",

@@ -72,6 +72,7 @@ help-field-choice = { $name }: { $choices }
 help-field-required-choice = { $name } (required): { $choices }
 
 help-status = Show where the campaign stands, on one screen
+help-status-by = Tell the figures apart by department, lead or owner
 help-status-check = Tell the light by the exit code: 0 green, 1 yellow, 2 red, 3 anything else
 help-list = List any kind of record
 help-list-kind = The kind, such as opinions, problems, tasks, people (singular or plural)
@@ -274,6 +275,7 @@ refusal-unknown-number = there is no record with the number “{ $found }”; se
 refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey
 refusal-no-such-order = { $kind } cannot be ordered by “{ $found }”; there are: { $orders }
+refusal-no-such-table = figures are not told apart by “{ $found }”; there are: { $tables }
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }; there are: { $options }
 refusal-only-one = { $option } takes one here
 refusal-figure-by-itself = “{ $found }” is only part of a state and cannot stand beside others
@@ -421,6 +423,7 @@ hint-linux-console = Use a terminal of a graphical desktop, or come in by SSH.
 fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
 hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
 fail-keymap = The keymap { $path } has faults:
+status-sum = All
 status-rehearsal = A rehearsal: these figures are an exercise
 verify-schema = the schema object { $name } is not the one of this version; it may have been tampered with
 restore-drafts = { $n } unfinished drafts of this ledger are offered again.

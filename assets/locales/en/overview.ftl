@@ -8,7 +8,7 @@ overview-this-week = Week
 overview-not-surveyed = none yet
 overview-curve-closed = Struck off so far { $curve } { $n }
 overview-curve-due = first limits so far { $curve } { $n }
-overview-curve-late = off late { $n }
+overview-curve-late-closed = off late { $n }
 
 overview-figure-cards = Cards
 overview-figure-opinions = Opinions
@@ -25,7 +25,6 @@ overview-figure-week-issued = issued
 overview-figure-week-returned = back
 overview-figure-week-extended = longer
 
-overview-department = Department
 overview-part-rate = done
 overview-others = { $n ->
     [one] { $n } other

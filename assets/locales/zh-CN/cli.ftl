@@ -72,6 +72,7 @@ help-field-choice = { $name }：{ $choices }
 help-field-required-choice = { $name }（必填）：{ $choices }
 
 help-status = 活动进展一屏看完
+help-status-by = 按部门、分管领导或责任人分列：department、lead、owner
 help-status-check = 以退出码报灯：0 绿，1 黄，2 红，3 其他
 help-list = 列出任一种记录
 help-list-kind = 种类，如 opinions、problems、tasks、people（单复数、中文名都行）
@@ -265,6 +266,7 @@ refusal-unknown-number = 没有编号为“{ $found }”的记录，请核对编
 refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $states }
 refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。
 refusal-no-such-order = { $kind }没有“{ $found }”这种次序，可用的有：{ $orders }。
+refusal-no-such-table = 不能按“{ $found }”分列，可用的有：{ $tables }。
 refusal-no-such-filter = { $kind }不能按 { $option } 筛选，可用的有：{ $options }。
 refusal-only-one = { $option } 在这里只能给一个。
 refusal-figure-by-itself = “{ $found }”只是一种状态的一部分，不能和别的状态一起给出。
@@ -406,6 +408,7 @@ hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑
 fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。(The locale is not UTF-8: set LC_ALL=C.UTF-8.)
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 fail-keymap = 键位文件 { $path } 有错：
+status-sum = 合计
 status-rehearsal = 演练账，数字不作数
 verify-schema = 账本结构 { $name } 与本版程序的不一样，可能被改动过
 restore-drafts = 这本账没录完的草稿有{ $n }份，仍可接着录。

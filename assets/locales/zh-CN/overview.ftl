@@ -12,7 +12,7 @@ overview-this-week = 本周
 overview-not-surveyed = 未测评
 overview-curve-closed = 累计销号 { $curve } { $n }
 overview-curve-due = 累计应销（原时限）{ $curve } { $n }
-overview-curve-late = 逾期销号 { $n }
+overview-curve-late-closed = 逾期销号 { $n }
 
 overview-figure-cards = 来件
 overview-figure-opinions = 意见
@@ -29,7 +29,6 @@ overview-figure-week-issued = 新增
 overview-figure-week-returned = 退回
 overview-figure-week-extended = 延期
 
-overview-department = 部门
 overview-part-rate = 完成率
 overview-others = 其他 { $n } 个部门
 

@@ -1,7 +1,7 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
 use super::Tab;
-use crate::domain::{Kind, Sort, Value};
+use crate::domain::{Kind, Sort};
 use crate::store::Filter;
 
 /// What Enter opens on a pane that is no list itself.
@@ -44,10 +44,9 @@ impl Target {
         }
     }
 
-    /// Narrows the list to one value of a column, and names it.
-    pub(super) fn of(mut self, column: &'static str, value: Value, name: &str) -> Self {
-        if let Self::List { filter, of, .. } = &mut self {
-            filter.equals.push((column, value));
+    /// Names whose rows the list holds.
+    pub(super) fn of(mut self, name: &str) -> Self {
+        if let Self::List { of, .. } = &mut self {
             *of = Some(name.to_owned());
         }
         self

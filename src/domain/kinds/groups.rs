@@ -1,6 +1,7 @@
 //! The states that people count and list under one word, and the figures that are told of them.
 
-use super::super::figure::{FigureDef, Shown};
+use super::super::figure::{ActDef, CurveDef, FigureDef, Shown, SumDef, TableDef, Which};
+use super::super::light::Light;
 use super::super::machine::{DISPOSED, Group, OPEN, STANDING};
 use super::joined;
 
@@ -44,7 +45,7 @@ pub(super) static TASK: [Group; 4] = [
 pub(super) static CARD_FIGURES: [FigureDef; 2] = [
     FigureDef::total().brief(Shown::Yes),
     FigureDef::of("empty", STANDING)
-        .flagged()
+        .only(Which::Flagged)
         .brief(Shown::WhereAny),
 ];
 
@@ -71,8 +72,9 @@ pub(super) static PROBLEM_FIGURES: [FigureDef; 10] = [
     FigureDef::of("merged", "merged"),
 ];
 
-/// What is due and what of it is struck off; a rate is of what is due, never of all.
-pub(super) static TASK_FIGURES: [FigureDef; 7] = [
+/// What is due and what of it is struck off; a rate is of what is due, never of all. Then the
+/// lights of today, and what the last seven days brought.
+pub(super) static TASK_FIGURES: [FigureDef; 15] = [
     FigureDef::total().everywhere(),
     FigureDef::of("issued", "out").overview(Shown::WhereLess),
     FigureDef::of("closed", "closed")
@@ -80,7 +82,7 @@ pub(super) static TASK_FIGURES: [FigureDef; 7] = [
         .share_of("out"),
     FigureDef::of("open", OPEN).everywhere(),
     FigureDef::of("late_closed", "closed")
-        .flagged()
+        .only(Which::Flagged)
         .brief(Shown::Yes),
     FigureDef::of("planned", "planned")
         .brief(Shown::WhereAny)
@@ -88,7 +90,71 @@ pub(super) static TASK_FIGURES: [FigureDef; 7] = [
     FigureDef::of("left", "left")
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),
+    FigureDef::lit("overdue", Light::Red),
+    FigureDef::lit("due_soon", Light::Yellow),
+    FigureDef::lit("normal", Light::Green),
+    FigureDef::lit("paused", Light::Grey),
+    FigureDef::acted("week_closed", "closed"),
+    FigureDef::acted("week_issued", "issued"),
+    FigureDef::acted("week_returned", "returned"),
+    FigureDef::acted("week_extended", "extended"),
 ];
+
+/// What happens to tasks, as the week counts it.
+pub(super) static TASK_ACTS: [ActDef; 4] = [
+    act("closed", &["task.approve"]),
+    act("issued", &["task.issue"]),
+    act("returned", &["task.return", "task.refuse"]),
+    act("extended", &["extension.grant"]),
+];
+
+const fn act(word: &'static str, commands: &'static [&'static str]) -> ActDef {
+    ActDef { word, commands }
+}
+
+/// Every state but that of what was withdrawn or is void.
+const NOT_GIVEN_UP: &[&str] = &joined::<13>(&[&["draft", "pending"], OUT]);
+
+/// Strikings off against first limits, month by month.
+pub(super) static TASK_CURVE: CurveDef = CurveDef {
+    sums: &[
+        SumDef {
+            word: "closed",
+            days: "struck",
+            of: ("closed_on", &["closed"]),
+            happened: true,
+        },
+        SumDef {
+            word: "due",
+            days: "due",
+            of: ("original_limit_on", NOT_GIVEN_UP),
+            happened: false,
+        },
+    ],
+    beside: "late_closed",
+};
+
+/// Who has how much to do and has done how much of it: by department on the overview, and by the
+/// people who answer for it.
+pub(super) static TASK_TABLES: [TableDef; 3] = [
+    TableDef {
+        overview: true,
+        ..done_by("department_id")
+    },
+    done_by("lead_id"),
+    done_by("owner_id"),
+];
+
+const fn done_by(by: &'static str) -> TableDef {
+    TableDef {
+        by,
+        whole: "issued",
+        cells: &["issued", "closed", "overdue", "due_soon"],
+        share: "closed",
+        order: &["overdue", "due_soon", "issued"],
+        overview: false,
+    }
+}
 
 /// Rules: those that have been issued or abolished, and what came of them.
 pub(super) static RULE: [Group; 1] = [group(
@@ -100,20 +166,20 @@ pub(super) static RULE: [Group; 1] = [group(
 pub(super) static RULE_FIGURES: [FigureDef; 6] = [
     FigureDef::total().everywhere(),
     FigureDef::of("abolish", STANDING)
-        .only("rule_change", "abolish")
+        .only(Which::Chosen("abolish"))
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),
     FigureDef::of("revise", STANDING)
-        .only("rule_change", "revise")
+        .only(Which::Chosen("revise"))
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),
     FigureDef::of("establish", STANDING)
-        .only("rule_change", "establish")
+        .only(Which::Chosen("establish"))
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),
     FigureDef::of("done", "done").brief(Shown::WhereAny),
     FigureDef::of("of_goal", "done")
-        .only("of_goal", "1")
+        .only(Which::Flagged)
         .of_goal("rules_target")
         .brief(Shown::WhereAny)
         .overview(Shown::WhereAny),

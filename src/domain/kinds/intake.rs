@@ -103,7 +103,7 @@ pub(crate) static CARD: KindDef = KindDef {
     title: "number",
     part_of: Some("batch_id"),
     tally: Some(TallyDef {
-        late: Some("empty"),
+        flag: Some("empty"),
         ..TallyDef::PLAIN
     }),
     figures: &groups::CARD_FIGURES,

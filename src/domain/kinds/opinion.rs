@@ -38,6 +38,7 @@ pub(crate) static OPINION: KindDef = KindDef {
     guarded: Some(Guarded::Own("restricted")),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::OPINION_FIGURES,
+    waits: Some("received_on"),
     columns: &[
         Column::text("text").once().required().hashed(),
         Column::choice("target", &TARGET),

@@ -30,6 +30,13 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     }),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::PROBLEM_FIGURES,
+    told: &[
+        "problem.confirm",
+        "problem.resolve",
+        "problem.keep",
+        "problem.hand_over",
+        "problem.submit",
+    ],
     columns: &[
         Column::line("title").required(),
         Column::text("description"),

@@ -1,7 +1,7 @@
 //! Rules 制度 that are abolished, revised or established (the Opinions, part 3; field rules 5.4).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::KindDef;
+use super::super::kind::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::order::ListDef;
 use super::super::sheet::{NUMBER, STATE, Sheet, cell};
@@ -30,6 +30,12 @@ pub(crate) static RULE: KindDef = KindDef {
         orders: &["in_force_on"],
         narrowed: &[("rule_change", &[]), ("department_id", &[])],
         ..ListDef::PLAIN
+    }),
+    tally: Some(TallyDef {
+        department: Some("department_id"),
+        flag: Some("of_goal"),
+        choice: Some("rule_change"),
+        ..TallyDef::PLAIN
     }),
     figures: &groups::RULE_FIGURES,
     columns: &[

@@ -87,6 +87,10 @@ fn triggers(kind: Kind, told: TallyDef) -> [(String, String); 2] {
             |column| format!("ifnull({row}.{column}, 0)"),
         )
     };
+    let chosen = |row: &str| match told.choice {
+        Some(column) => format!("ifnull({row}.{column}, '')"),
+        None => "''".to_owned(),
+    };
     let day = |row: &str, column: &str| {
         if told.lit {
             format!("ifnull({row}.{column}, '')")
@@ -95,21 +99,23 @@ fn triggers(kind: Kind, told: TallyDef) -> [(String, String); 2] {
         }
     };
     let counted = format!(
-        "INSERT INTO tallies VALUES ('{code}', NEW.campaign_id, NEW.state, {}, {}, {}, {}, 1)
+        "INSERT INTO tallies VALUES ('{code}', NEW.campaign_id, NEW.state, {}, {}, {}, {}, {}, 1)
          ON CONFLICT DO UPDATE SET n = n + 1;",
         or_none("NEW", told.department),
         day("NEW", "yellow_on"),
         day("NEW", "red_on"),
-        or_none("NEW", told.late),
+        or_none("NEW", told.flag),
+        chosen("NEW"),
     );
     let taken_off = format!(
         "UPDATE tallies SET n = n - 1 WHERE kind = '{code}' AND campaign_id = OLD.campaign_id
          AND state = OLD.state AND department_id = {} AND yellow_on = {} AND red_on = {}
-         AND late = {};",
+         AND flag = {} AND choice = {};",
         or_none("OLD", told.department),
         day("OLD", "yellow_on"),
         day("OLD", "red_on"),
-        or_none("OLD", told.late),
+        or_none("OLD", told.flag),
+        chosen("OLD"),
     );
     // What is given once never moves a record from one sum to another.
     let moves = |name: &&str| {
@@ -127,7 +133,8 @@ fn triggers(kind: Kind, told: TallyDef) -> [(String, String); 2] {
         told.department
             .iter()
             .chain(lit)
-            .chain(&told.late)
+            .chain(&told.flag)
+            .chain(&told.choice)
             .filter(|it| moves(it)),
     );
     let when = if of.len() > 1 {

@@ -113,6 +113,65 @@ fn the_screen_says_what_status_says() {
     );
 }
 
+/// The computed list is one: to scripts, in lines and on the screen it says the same, its cells are
+/// the rows of its lists, and its sum is what `status` says.
+#[test]
+fn what_departments_have_done_is_one_table_at_every_door() {
+    let shell = busy();
+    let status = shell.ask("status --json").json();
+    for by in ["department", "lead", "owner"] {
+        let table = shell.ask(&format!("status --by {by} --json")).json();
+        assert_eq!(table["by"], by);
+        for figure in ["issued", "closed", "overdue", "due_soon"] {
+            assert_eq!(table["total"][figure], status["tasks"][figure], "{table:#}");
+        }
+        let lines = table["rows"].as_array().unwrap();
+        assert!(!lines.is_empty());
+        for line in lines {
+            let number = line[format!("{by}_number")].as_str().unwrap();
+            for (figure, filter) in [
+                ("issued", "--state out"),
+                ("closed", "--state closed"),
+                ("overdue", "--light red"),
+                ("due_soon", "--light yellow"),
+            ] {
+                let listed = rows(&shell, &format!("tasks --{by} {number} {filter}"));
+                assert_eq!(line[figure], listed, "{figure} of {line:#}");
+            }
+        }
+    }
+    let table = shell.ask("status --by 部门 --json").json();
+    let said = shell.ask("status --by department").out;
+    let db = shell.store().display().to_string();
+    let screen = shell
+        .run(&["--db", &db, "--play", "1", "--print", "--size", "120x40"])
+        .out;
+    for line in table["rows"].as_array().unwrap() {
+        let name = line["department"].as_str().unwrap();
+        let n = |figure: &str| line[figure].as_i64().unwrap();
+        let percent = format!("{:.1}%", line["percent"].as_f64().unwrap());
+        let mut told = vec![n("issued"), n("closed"), n("overdue"), n("due_soon")];
+        assert_eq!(told_of(&said, name, &percent), told, "{said}");
+        // On the screen a light of none is left out.
+        told.retain(|n| *n != 0);
+        let mut shown = told_of(&screen, name, &percent);
+        shown.retain(|n| *n != 0);
+        assert_eq!(shown, told, "{screen}");
+    }
+    let unknown = shell.ask("status --by 年龄");
+    assert_eq!(unknown.code, 1, "{unknown}");
+    assert!(unknown.err.contains("lead=分管领导"), "{unknown}");
+}
+
+/// Gives the numbers between a name and the share at the end of its line.
+fn told_of(text: &str, name: &str, percent: &str) -> Vec<i64> {
+    let is_line = |line: &&str| line.trim().starts_with(name) && line.contains(percent);
+    let line = text.lines().find(is_line).expect(name);
+    let words = line.trim().split_whitespace().skip(1);
+    let figures = words.take_while(|word| *word != percent);
+    figures.filter_map(|word| word.parse().ok()).collect()
+}
+
 #[test]
 fn a_word_that_is_no_state_names_the_groups_too() {
     let said = Shell::office().ask("list tasks --state 没有的");

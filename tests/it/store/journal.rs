@@ -47,9 +47,9 @@ fn every_change_behind_the_back_is_found() {
         "INSERT INTO goals (id, uid, number, revision, state, campaign_id, made_on, name)
          VALUES (99, x'00', '标-99', 1, 'active', 1, '2009-01-01', '多的')",
         "UPDATE tallies SET n = n + 1",
-        "INSERT INTO tallies VALUES ('task', 1, 'closed', 0, '', '', 0, 5)",
-        "INSERT INTO day_tallies VALUES (1, 'due', '2009-10-01', 5)",
-        "INSERT INTO task_acts VALUES ('closed', 1, 1, '2009-10-22')",
+        "INSERT INTO tallies VALUES ('task', 1, 'closed', 0, '', '', 0, '', 5)",
+        "INSERT INTO day_tallies VALUES (1, 'task', 'due', '2009-10-01', 5)",
+        "INSERT INTO acts VALUES ('task', 'closed', 1, 1, '2009-10-22')",
         "DROP TRIGGER journal_stands",
         "DROP INDEX extensions_to_task",
     ] {

@@ -3,7 +3,7 @@
 use duban::domain::light::{Light, light_of};
 use duban::domain::{Kind, Record, Sort, VOID, Value};
 use duban::office::{Office, Opening, in_week};
-use duban::store::{Filter, Key, Query, TaskAct, Within};
+use duban::store::{Filter, Key, Query, Within};
 
 use super::noon;
 
@@ -253,12 +253,8 @@ fn the_week_counts_the_tasks_that_its_figures_open() {
     let (_folder, office) = demo();
     let week = office.week().unwrap();
     assert!(!week.recent.is_empty());
-    for (act, n) in [
-        (TaskAct::Closed, week.closed),
-        (TaskAct::Issued, week.issued),
-        (TaskAct::Returned, week.returned),
-        (TaskAct::Extended, week.extended),
-    ] {
+    for act in ["closed", "issued", "returned", "extended"] {
+        let n = week.count(Kind::Task, act);
         let query = Query {
             filter: Filter {
                 acted: Some(in_week(act, office.today())),

@@ -1,49 +1,57 @@
 //! The months of the curve: each from the first of the campaign on, and nothing that is counted
 //! left out of their sums.
 
+use std::collections::BTreeSet;
+
 use crate::domain::Day;
 use crate::store::MonthCount;
 
 /// A campaign of more months shows its first ones.
 const MOST: usize = 24;
 
-/// Gives every month from the campaign's first to the last with a count, also those without.
+/// Counts several sums in every month from the campaign's first to the last with a count, also in
+/// those without.
 ///
 /// What lies before the first month counts into it, and what lies after the last that is shown
 /// into that one: the last sum is the figure that stands elsewhere under the same name.
-pub(super) fn of(counted: &[MonthCount], span: Option<(Day, Day)>) -> Vec<MonthCount> {
-    let (Some((from, _)), Some(last)) = (span, counted.last()) else {
-        return counted.to_vec();
-    };
-    let mut months: Vec<MonthCount> = (0..MOST)
-        .map_while(|n| from.plus_months(u32::try_from(n).ok()?))
-        .map(|day| format!("{:04}-{:02}", day.year(), day.month()))
-        .enumerate()
-        .take_while(|(n, month)| *n == 0 || *month <= last.month)
-        .map(|(_, month)| MonthCount {
-            month,
-            ..MonthCount::default()
-        })
+pub(super) fn of(sums: &[&[MonthCount]], span: Option<(Day, Day)>) -> Vec<Vec<i64>> {
+    let counted: BTreeSet<&str> = sums
+        .iter()
+        .copied()
+        .flatten()
+        .map(|it| it.month.as_str())
         .collect();
-    for count in counted {
-        let begun = months.partition_point(|it| it.month <= count.month);
-        if let Some(month) = months.get_mut(begun.saturating_sub(1)) {
-            month.due += count.due;
-            month.closed += count.closed;
+    let months: Vec<String> = match (span, counted.last()) {
+        (Some((from, _)), Some(last)) => (0..MOST)
+            .map_while(|n| from.plus_months(u32::try_from(n).ok()?))
+            .map(|day| format!("{:04}-{:02}", day.year(), day.month()))
+            .enumerate()
+            .take_while(|(n, month)| *n == 0 || month.as_str() <= *last)
+            .map(|(_, month)| month)
+            .collect(),
+        _ => counted.iter().map(|it| (*it).to_owned()).collect(),
+    };
+    let spread = |sum: &&[MonthCount]| {
+        let mut all = vec![0; months.len()];
+        for count in *sum {
+            let begun = months.partition_point(|it| *it <= count.month);
+            if let Some(n) = all.get_mut(begun.saturating_sub(1)) {
+                *n += count.n;
+            }
         }
-    }
-    months
+        all
+    };
+    sums.iter().map(spread).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn counted(months: &[(&str, i64, i64)]) -> Vec<MonthCount> {
-        let one = |(month, due, closed): &(&str, i64, i64)| MonthCount {
+    fn counted(months: &[(&str, i64)]) -> Vec<MonthCount> {
+        let one = |(month, n): &(&str, i64)| MonthCount {
             month: (*month).to_owned(),
-            due: *due,
-            closed: *closed,
+            n: *n,
         };
         months.iter().map(one).collect()
     }
@@ -56,27 +64,36 @@ mod tests {
 
     #[test]
     fn months_outside_count_into_the_first_and_the_last() {
-        let odd = [
-            ("1999-01", 1, 2),
-            ("2008-12", 3, 4),
-            ("2009-02", 5, 6),
-            ("2009-04", 0, 1),
-            ("2026-11", 7, 8),
-        ];
-        let months = of(&counted(&odd), span());
-        assert_eq!(months.len(), MOST);
-        assert_eq!(months[0], counted(&[("2009-01", 4, 6)])[0]);
-        assert_eq!(months[1], counted(&[("2009-02", 5, 6)])[0]);
-        assert_eq!(months[2], counted(&[("2009-03", 0, 0)])[0]);
-        assert_eq!(months[MOST - 1], counted(&[("2010-12", 7, 8)])[0]);
+        let due = counted(&[
+            ("1999-01", 1),
+            ("2008-12", 3),
+            ("2009-02", 5),
+            ("2026-11", 7),
+        ]);
+        let closed = counted(&[
+            ("1999-01", 2),
+            ("2008-12", 4),
+            ("2009-02", 6),
+            ("2009-04", 1),
+            ("2026-11", 8),
+        ]);
+        let sums = of(&[&due, &closed], span());
+        for (sum, [first, second, fourth, last]) in
+            sums.iter().zip([[4, 5, 0, 7], [6, 6, 1, 8]])
+        {
+            assert_eq!(sum.len(), MOST);
+            assert_eq!(sum[..4], [first, second, 0, fourth]);
+            assert_eq!(sum[MOST - 1], last);
+            assert_eq!(sum.iter().sum::<i64>(), first + second + fourth + last);
+        }
     }
 
     #[test]
     fn what_lies_before_the_campaign_alone_is_shown_in_its_first_month() {
-        let months = of(&counted(&[("2008-06", 1, 1), ("2008-12", 2, 3)]), span());
-        assert_eq!(months, counted(&[("2009-01", 3, 4)]));
-        assert_eq!(of(&[], span()), []);
-        let alone = counted(&[("2008-06", 1, 1)]);
-        assert_eq!(of(&alone, None), alone, "a campaign without days");
+        let due = counted(&[("2008-06", 1), ("2008-12", 2)]);
+        assert_eq!(of(&[&due, &[]], span()), [[3], [0]]);
+        assert_eq!(of(&[&[]], span()), [Vec::<i64>::new()]);
+        let alone = counted(&[("2008-06", 1)]);
+        assert_eq!(of(&[&alone], None), [[1]], "a campaign without days");
     }
 }

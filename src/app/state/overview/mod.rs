@@ -5,11 +5,12 @@ mod figure;
 #[cfg(test)]
 mod random_tests;
 
-use crate::domain::{Day, Kind};
-use crate::office::{Office, Outcome, Overview, Pressing};
+use crate::domain::figure::{FigureDef, SumDef};
+use crate::domain::{Day, Record};
+use crate::office::{Computed, ComputedRow, Office, Outcome, Overview, Pressing};
 use crate::store::MonthCount;
 
-pub use self::figure::{Figure, Line, Part, lit};
+pub use self::figure::{Figure, Line, label, light};
 use super::door::Target;
 
 /// How many matters the right column gathers of each sort.
@@ -20,8 +21,8 @@ const MOST_MATTERS: usize = 12;
 pub enum Spot {
     /// On the figures above: line and place in it.
     Figures(usize, usize),
-    /// On a department's line: which one, and which of its figures.
-    Department(usize, usize),
+    /// On a cell of the computed list: its row, and which of its figures.
+    Cell(usize, usize),
     /// On a matter of the right column.
     Matter(usize),
 }
@@ -29,11 +30,11 @@ pub enum Spot {
 /// What stands in the right column.
 #[derive(Clone, Debug)]
 pub enum Matter {
-    /// An open task, to be looked at because of its limit.
+    /// An open record, to be looked at because of its limit.
     Pressing(Box<Pressing>),
-    /// The opinion that has waited longest: number, key, days.
-    Waiting(String, i64, i64),
-    /// A task of the person at the keyboard.
+    /// What has waited longest, with the days.
+    Waiting(Box<Record>, i64),
+    /// What the person at the keyboard has to see to.
     Own(Box<Pressing>),
     /// Something that happened this week: its place in the week.
     Happened(usize),
@@ -98,11 +99,11 @@ impl OverviewState {
         let held = std::mem::replace(self, Self::load(office)?);
         let spot = match held.spot {
             Spot::Figures(..) => None,
-            Spot::Department(line, part) => {
-                let id = held.data.departments.get(line).map(|it| it.id);
-                let mut now = self.data.departments.iter();
+            Spot::Cell(line, part) => {
+                let id = held.rows().get(line).map(|it| it.id);
+                let mut now = self.rows().iter();
                 let line = now.position(|it| Some(it.id) == id);
-                line.map(|line| Spot::Department(line, part))
+                line.map(|line| Spot::Cell(line, part))
             }
             Spot::Matter(n) => {
                 let record = held.record_of(n);
@@ -125,21 +126,31 @@ impl OverviewState {
     fn record_of(&self, n: usize) -> Option<Target> {
         match self.matters.get(n)? {
             Matter::Pressing(it) | Matter::Own(it) => Some(record(&it.row.record)),
-            Matter::Waiting(_, id, _) => Some(Target::Record {
-                kind: Kind::Opinion,
-                id: *id,
-            }),
+            Matter::Waiting(waiting, _) => Some(record(waiting)),
             Matter::Happened(place) => Some(record(&self.data.week.recent.get(*place)?.record)),
         }
     }
 
-    /// Gives the months of the curve, whose sums are the figures of their names.
-    pub fn curve(&self) -> Vec<MonthCount> {
-        curve::of(&self.data.months, self.span)
+    /// Gives the sums of the curve, month by month; their ends are the figures of their names.
+    pub fn curve(&self) -> Vec<(&'static SumDef, Vec<i64>)> {
+        let Some(course) = &self.data.course else {
+            return Vec::new();
+        };
+        let months: Vec<&[MonthCount]> = course.sums.iter().map(|it| it.1.as_slice()).collect();
+        let counted = curve::of(&months, self.span);
+        course.sums.iter().map(|it| it.0).zip(counted).collect()
     }
 
-    /// Gives the figures of a department's line.
-    pub const PARTS: [Part; 4] = [Part::Due, Part::Closed, Part::Red, Part::Yellow];
+    /// Gives the rows of the computed list.
+    pub fn rows(&self) -> &[ComputedRow] {
+        self.data.table.as_ref().map_or(&[], |table| &table.rows)
+    }
+
+    /// Gives the figures of its cells.
+    pub fn cells(&self) -> Vec<&'static FigureDef> {
+        let table = self.data.table.iter();
+        table.flat_map(Computed::figures).collect()
+    }
 
     /// Gives the figures above the departments, line by line.
     pub fn lines(&self) -> &'static [Line] {
@@ -148,7 +159,7 @@ impl OverviewState {
 
     /// Puts the cursor somewhere, or on what is nearest to it.
     fn put(&mut self, spot: Spot) {
-        let departments = self.data.departments.len();
+        let (rows, cells) = (self.rows().len(), self.cells().len());
         self.spot = match spot {
             Spot::Figures(line, place) => {
                 let line = line.min(figure::LINES.len() - 1);
@@ -157,13 +168,13 @@ impl OverviewState {
                     .map_or(0, |line| line.figures.len() - 1);
                 Spot::Figures(line, place.min(most))
             }
-            Spot::Department(line, part) if departments > 0 => {
-                Spot::Department(line.min(departments - 1), part.min(Self::PARTS.len() - 1))
+            Spot::Cell(line, part) if rows > 0 && cells > 0 => {
+                Spot::Cell(line.min(rows - 1), part.min(cells - 1))
             }
             Spot::Matter(n) if !self.matters.is_empty() => {
                 Spot::Matter(n.min(self.matters.len() - 1))
             }
-            Spot::Department(..) | Spot::Matter(_) => Spot::Figures(figure::LINES.len() - 1, 0),
+            Spot::Cell(..) | Spot::Matter(_) => Spot::Figures(figure::LINES.len() - 1, 0),
         };
     }
 
@@ -172,8 +183,8 @@ impl OverviewState {
         let last = figure::LINES.len() - 1;
         let spot = match self.spot {
             Spot::Figures(line, place) => Spot::Figures(line.saturating_sub(1), place),
-            Spot::Department(0, part) => Spot::Figures(last, part),
-            Spot::Department(line, part) => Spot::Department(line - 1, part),
+            Spot::Cell(0, part) => Spot::Figures(last, part),
+            Spot::Cell(line, part) => Spot::Cell(line - 1, part),
             Spot::Matter(0) => Spot::Figures(last, usize::MAX),
             Spot::Matter(n) => Spot::Matter(n - 1),
         };
@@ -186,14 +197,14 @@ impl OverviewState {
         let spot = match self.spot {
             Spot::Figures(line, place) if line == last => {
                 // What stands on the right of the screen is above the matters.
-                if place > Self::PARTS.len() {
+                if place > self.cells().len() {
                     Spot::Matter(0)
                 } else {
-                    Spot::Department(0, place)
+                    Spot::Cell(0, place)
                 }
             }
             Spot::Figures(line, place) => Spot::Figures(line + 1, place),
-            Spot::Department(line, part) => Spot::Department(line + 1, part),
+            Spot::Cell(line, part) => Spot::Cell(line + 1, part),
             Spot::Matter(n) => Spot::Matter(n + 1),
         };
         self.put(spot);
@@ -203,8 +214,8 @@ impl OverviewState {
     pub fn left(&mut self) {
         let spot = match self.spot {
             Spot::Figures(line, place) => Spot::Figures(line, place.saturating_sub(1)),
-            Spot::Department(line, part) => Spot::Department(line, part.saturating_sub(1)),
-            Spot::Matter(n) => Spot::Department(n, Self::PARTS.len() - 1),
+            Spot::Cell(line, part) => Spot::Cell(line, part.saturating_sub(1)),
+            Spot::Matter(n) => Spot::Cell(n, usize::MAX),
         };
         self.put(spot);
     }
@@ -213,10 +224,10 @@ impl OverviewState {
     pub fn right(&mut self) {
         let spot = match self.spot {
             Spot::Figures(line, place) => Spot::Figures(line, place + 1),
-            Spot::Department(line, part) if part + 1 < Self::PARTS.len() => {
-                Spot::Department(line, part + 1)
+            Spot::Cell(line, part) if part + 1 < self.cells().len() => {
+                Spot::Cell(line, part + 1)
             }
-            Spot::Department(line, _) => Spot::Matter(line),
+            Spot::Cell(line, _) => Spot::Matter(line),
             Spot::Matter(n) => Spot::Matter(n),
         };
         self.put(spot);
@@ -225,8 +236,8 @@ impl OverviewState {
     /// Moves to the next block: figures, departments, matters, and round again.
     pub fn next_block(&mut self) {
         let spot = match self.spot {
-            Spot::Figures(..) => Spot::Department(0, 0),
-            Spot::Department(..) => Spot::Matter(0),
+            Spot::Figures(..) => Spot::Cell(0, 0),
+            Spot::Cell(..) => Spot::Matter(0),
             Spot::Matter(_) => Spot::Figures(0, 0),
         };
         self.put(spot);
@@ -238,9 +249,7 @@ impl OverviewState {
             Spot::Figures(line, place) => {
                 Spot::Figures(line.saturating_add_signed(lines), place)
             }
-            Spot::Department(line, part) => {
-                Spot::Department(line.saturating_add_signed(lines), part)
-            }
+            Spot::Cell(line, part) => Spot::Cell(line.saturating_add_signed(lines), part),
             Spot::Matter(n) => Spot::Matter(n.saturating_add_signed(lines)),
         };
         self.put(spot);
@@ -251,18 +260,19 @@ impl OverviewState {
         match self.spot {
             Spot::Figures(line, place) => {
                 let figure = figure::LINES.get(line)?.figures.get(place)?;
-                figure.target(&self.data)
+                Some(figure.target(&self.data))
             }
-            Spot::Department(line, part) => {
-                let department = self.data.departments.get(line)?;
-                Self::PARTS.get(part)?.target(department, &self.data)
+            Spot::Cell(line, part) => {
+                let (table, row) = (self.data.table.as_ref()?, self.rows().get(line)?);
+                let cell = self.cells().get(part).copied()?;
+                Some(figure::cell_target(table, row, cell, &self.data))
             }
             Spot::Matter(n) => self.record_of(n),
         }
     }
 }
 
-fn record(record: &crate::domain::Record) -> Target {
+fn record(record: &Record) -> Target {
     Target::Record {
         kind: record.kind,
         id: record.id,
@@ -276,8 +286,8 @@ fn matters_of(data: &Overview) -> Vec<Matter> {
         .iter()
         .map(|it| Matter::Pressing(Box::new(it.clone())))
         .collect();
-    if let Some((opinion, days)) = &data.waiting {
-        matters.push(Matter::Waiting(opinion.number.clone(), opinion.id, *days));
+    if let Some((waiting, days)) = &data.waiting {
+        matters.push(Matter::Waiting(Box::new(waiting.clone()), *days));
     }
     matters.extend(data.own.iter().map(|it| Matter::Own(Box::new(it.clone()))));
     matters.extend((0..data.week.recent.len()).map(Matter::Happened));

@@ -14,11 +14,10 @@ use super::super::fields::taken_as;
 use super::option;
 
 pub(super) use self::offered::options;
-use crate::app::state::overview::lit as lit_filter;
 use crate::domain::light::Light;
 use crate::domain::{Kind, Labels, Refusal, Role, Value};
 use crate::i18n::Args;
-use crate::office::{Office, OfficeError};
+use crate::office::{Office, OfficeError, lit as lit_filter};
 use crate::store::Filter;
 
 /// Reads the filters, and refuses with everything that was wrong with them.

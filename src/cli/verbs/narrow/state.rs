@@ -6,7 +6,7 @@ use super::super::super::desk::Desk;
 use super::sets::in_set;
 use crate::domain::figure::FigureDef;
 use crate::domain::{Kind, OPEN, Refusal};
-use crate::office::counted;
+use crate::office::told_apart;
 use crate::store::Filter;
 
 /// The word of `status` for what is open.
@@ -32,7 +32,7 @@ pub(super) fn in_states(
                 refusals.push(Refusal::of("figure-by-itself").with("found", *typed));
             }
             states = kind.def().machine.group(figure.group);
-            filter.equals.extend(counted(kind, figure).equals);
+            filter.equals.extend(told_apart(kind, figure));
         }
         if states.is_empty() {
             refusals.push(unknown_state(desk, kind, typed));
@@ -50,7 +50,7 @@ pub(super) fn in_states(
 /// sign: closed late, empty.
 fn flagged(desk: &Desk, kind: Kind, typed: &str) -> Option<&'static FigureDef> {
     let code = typed.replace('-', "_");
-    let sign = kind.def().tally.and_then(|tally| tally.late);
+    let sign = kind.def().tally.and_then(|tally| tally.flag);
     let sign = sign.and_then(|sign| kind.def().column(sign));
     let is_sign = sign.is_some_and(|it| desk.texts.column(kind.code(), it.word()) == typed);
     let mut figures = kind.def().figures.iter().filter(|it| it.is_part());

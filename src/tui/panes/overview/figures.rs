@@ -124,7 +124,7 @@ fn halves(n: usize, line: &Line, state: &OverviewState, look: &Look<'_>) -> [Vec
         };
         let [left, right] = &mut half;
         let side = if place < line.left { left } else { right };
-        if is_of_week(*figure) && side.is_empty() {
+        if figure.is_of_week() && side.is_empty() {
             side.push(Piece::Label(look.texts.say("overview-this-week")));
         }
         side.push(Piece::Figure(words));
@@ -162,11 +162,6 @@ fn broken(pieces: Vec<Piece>, room: usize) -> Vec<Vec<(u16, Piece)>> {
     rows.into_iter().map(|row| placed(row, 0, 0)).collect()
 }
 
-/// Says whether a figure is one of the week's.
-const fn is_of_week(figure: Figure) -> bool {
-    matches!(figure, Figure::Week(_))
-}
-
 /// Gives a figure with its words; one that counts nothing and is rarely met is left out.
 fn written(
     figure: Figure,
@@ -190,13 +185,12 @@ fn written(
     if let Some(share) = figure.share(&state.data) {
         words = format!("{words} {share}%");
     }
-    let sign = match figure {
-        Figure::Light(Shown::Red) => Some(Light::Red),
-        Figure::Light(Shown::Yellow) => Some(Light::Yellow),
-        Figure::Light(Shown::Green) => Some(Light::Green),
-        Figure::Light(Shown::Grey) => Some(Light::Grey),
-        Figure::Of(..) | Figure::Week(_) | Figure::Satisfaction => None,
-    };
+    let sign = figure.light().map(|light| match light {
+        Shown::Red => Light::Red,
+        Shown::Yellow => Light::Yellow,
+        Shown::Green => Light::Green,
+        Shown::Grey => Light::Grey,
+    });
     Some(Written {
         spot,
         sign,

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
-use crate::domain::Named;
 use crate::domain::light::{Light as Shown, light_of};
+use crate::domain::{Named, Pace};
 use crate::i18n::Args;
 use crate::office::{Happening, Pressing};
 use crate::tui::look::Look;
@@ -36,7 +36,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             .iter()
             .position(|row| matches!(row, Row::Head(n) if *n == matter))
             .unwrap_or_default(),
-        Spot::Figures(..) | Spot::Department(..) => 0,
+        Spot::Figures(..) | Spot::Cell(..) => 0,
     };
     let top = (at + 2).saturating_sub(height);
     let room = area.width.saturating_sub(1);
@@ -97,7 +97,7 @@ fn rows_of(state: &OverviewState, wide: bool) -> Vec<Row> {
 /// Gives what the second line says.
 fn goal(matter: &Matter) -> String {
     match matter {
-        Matter::Pressing(it) | Matter::Own(it) => it.row.record.text("goal").to_owned(),
+        Matter::Pressing(it) | Matter::Own(it) => it.row.record.title().to_owned(),
         Matter::Waiting(..) | Matter::Happened(_) => String::new(),
     }
 }
@@ -133,15 +133,16 @@ fn draw_head(
                 words = text::pad(&words, cells, look.glyphs.ellipsis);
                 let cells = text::width(&owner).clamp(9, 20);
                 let owner = text::pad(&owner, cells, look.glyphs.ellipsis);
-                words = format!("{words} {owner} {}", it.row.record.text("goal"));
+                words = format!("{words} {owner} {}", it.row.record.title());
             } else if owner_fits(it, area.width, look) {
                 words = format!("{words} {owner}");
             }
             let role = if here { Role::Here } else { Role::Text };
             look.put(buf, (x + 1, area.y), room, (&words, role));
         }
-        Matter::Waiting(number, _, days) => {
-            let args = Args::new().set("number", number.as_str()).set("n", *days);
+        Matter::Waiting(waiting, days) => {
+            let number = waiting.number.as_str();
+            let args = Args::new().set("number", number).set("n", *days);
             let words = look.texts.say_with("overview-waits", &args);
             let role = if here { Role::Here } else { Role::Text };
             look.put(buf, (x + 1, area.y), room, (&words, role));
@@ -157,8 +158,9 @@ fn draw_head(
 }
 
 fn owner(it: &Pressing) -> String {
-    let owner = it.row.names.get("owner_id").map(Named::told);
-    owner.unwrap_or_default()
+    let mut people = it.row.record.kind.def().of_people();
+    let owner = people.next().and_then(|column| it.row.names.get(column));
+    owner.map(Named::told).unwrap_or_default()
 }
 
 /// Says whether the owner fits behind number and reason, with the number of a shared name.
@@ -184,8 +186,10 @@ fn shown(it: &Pressing, state: &OverviewState) -> Light {
 /// Says why: days late by the calendar, days left in working days.
 fn reason(it: &Pressing, look: &Look<'_>) -> String {
     let record = &it.row.record;
-    if record.state == "suspended" || record.lacks("limit_on") {
-        return look.texts.state("task", &record.state);
+    let def = record.kind.def();
+    let stands = def.machine.pace(&record.state) == Some(Pace::Paused);
+    if stands || def.due.is_none_or(|due| record.lacks(due)) {
+        return look.texts.state(def.code, &record.state);
     }
     let say = |key, n| look.texts.say_with(key, &Args::new().set("n", n));
     match it.days_late {

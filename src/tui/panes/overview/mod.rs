@@ -2,9 +2,9 @@
 //!
 //! It is read in five seconds, without a key. Every figure can be stepped on and opened.
 
-mod departments;
 mod figures;
 mod matters;
+mod table;
 mod timeline;
 
 use ratatui::buffer::Buffer;
@@ -41,7 +41,7 @@ pub(super) fn draw_overview(
         ..area
     };
     let (own, beside) = divide(below);
-    departments::draw(buf, own, state, look);
+    table::draw(buf, own, state, look);
     matters::draw(buf, beside, state, look);
     timeline::draw_curve(buf, area, area.bottom() - 1, (state, look));
 }

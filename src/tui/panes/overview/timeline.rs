@@ -4,10 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::overview::OverviewState;
-use crate::domain::figure::Share;
-use crate::domain::{Day, Kind};
+use crate::domain::Day;
+use crate::domain::figure::{Share, SumDef};
 use crate::i18n::Args;
-use crate::store::MonthCount;
 use crate::tui::look::Look;
 use crate::tui::panes::scale::Scale;
 use crate::tui::text;
@@ -125,53 +124,67 @@ fn passed(span: (Day, Day), today: Day) -> Option<Share> {
     Share::of(so_far.clamp(0, whole.max(0)), whole)
 }
 
-/// Draws how many tasks were struck off by the end of each month, against those first due.
+/// Draws how the work went on, month by month: tasks struck off by its end, against those first
+/// due.
 pub(super) fn draw_curve(
     buf: &mut Buffer,
     area: Rect,
     y: u16,
     (state, look): (&OverviewState, &Look<'_>),
 ) {
-    let months = state.curve();
-    if months.is_empty() {
+    let curve = state.curve();
+    let Some(course) = state.data.course.as_ref().filter(|_| has_months(&curve)) else {
         return;
-    }
-    let sums = |of: fn(&MonthCount) -> i64| -> Vec<i64> {
-        months
-            .iter()
-            .scan(0, |sum, month| {
-                *sum += of(month);
-                Some(*sum)
-            })
-            .collect()
     };
-    let (closed, due) = (sums(|it| it.closed), sums(|it| it.due));
-    let most = closed.iter().chain(&due).copied().max().unwrap_or(1).max(1);
-    let drawn =
-        |sums: &[i64]| -> String { sums.iter().map(|sum| height(*sum, most, look)).collect() };
-    let last = |sums: &[i64]| sums.last().copied().unwrap_or_default();
-    let say = |key: &str, curve: String, n: i64| {
+    let sums: Vec<(&str, Vec<i64>)> = curve
+        .iter()
+        .map(|(sum, months)| (sum.word, summed(months)))
+        .collect();
+    let most = sums.iter().flat_map(|it| &it.1).copied().max().unwrap_or(1);
+    let say = |word: &str, curve: String, n: i64| {
+        let key = format!("overview-curve-{word}").replace('_', "-");
         let args = Args::new().set("curve", curve).set("n", n);
-        look.texts.say_with(key, &args)
+        look.texts.say_with(&key, &args)
     };
-    let late = state.data.status.told(Kind::Task, "late_closed");
-    let pieces = [
-        say("overview-curve-closed", drawn(&closed), last(&closed)),
-        say("overview-curve-due", drawn(&due), last(&due)),
-        say("overview-curve-late", String::new(), late),
-    ];
+    let piece = |(word, sums): &(&str, Vec<i64>)| {
+        let drawn = sums.iter().map(|sum| height(*sum, most.max(1), look));
+        say(
+            word,
+            drawn.collect(),
+            sums.last().copied().unwrap_or_default(),
+        )
+    };
+    let mut pieces: Vec<String> = sums.iter().map(piece).collect();
+    let beside = course.def.beside;
+    let n = state.data.status.told(course.kind, beside);
+    pieces.push(say(beside, String::new(), n));
     let room = area.width.saturating_sub(2);
     let all = pieces.join("   ");
     if text::width(&all) <= usize::from(room) {
         look.put(buf, (area.x + 1, y), room, (&all, Role::Text));
         return;
     }
-    // Two rows, so that no figure is cut.
-    let [closed, due, late] = pieces;
-    let second = format!("{closed}   {late}");
+    // Two rows, so that no figure is cut: the second sum alone above, for it is the longest.
+    let first = pieces.remove(1.min(pieces.len() - 1));
+    let second = pieces.join("   ");
     let above = (area.x + 1, y.saturating_sub(1));
-    look.put(buf, above, room, (&due, Role::Text));
+    look.put(buf, above, room, (&first, Role::Text));
     look.put(buf, (area.x + 1, y), room, (&second, Role::Text));
+}
+
+fn has_months(curve: &[(&SumDef, Vec<i64>)]) -> bool {
+    curve.iter().any(|(_, months)| !months.is_empty())
+}
+
+/// Adds the months up, one after the other.
+fn summed(months: &[i64]) -> Vec<i64> {
+    let mut all = 0;
+    let mut sums = Vec::with_capacity(months.len());
+    for n in months {
+        all += n;
+        sums.push(all);
+    }
+    sums
 }
 
 /// Gives the sign of a height among those of the curve.

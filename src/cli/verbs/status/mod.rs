@@ -1,11 +1,14 @@
 //! `status`: where the campaign stands today, in one screen, one object, or one exit code.
 
+mod by;
+
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::super::desk::Desk;
 use super::super::error::Done;
 use super::super::words::Words;
+use super::option;
 use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
 use crate::domain::{Kind, Record};
@@ -21,6 +24,7 @@ const LEAST: usize = 6;
 pub(super) fn command(words: Words<'_>) -> Command {
     words
         .verb("status")
+        .arg(words.option("status", "by").value_name("field"))
         .arg(words.switch("status", "json"))
         .arg(words.switch("status", "check"))
 }
@@ -30,8 +34,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office_in_campaign()?;
     let (status, rehearsal) = (office.status()?, office.is_rehearsal());
     let overall = status.lights.overall();
+    let table = match option(matches, "by") {
+        Some(typed) => Some(by::computed(desk, &office, typed)?),
+        None => None,
+    };
     if matches.get_flag("json") {
-        let mut object = object(&status);
+        let mut object = match &table {
+            Some(table) => by::object(table, &status.date.to_string()),
+            None => object(&status),
+        };
         if let Some(map) = object.as_object_mut() {
             map.insert("rehearsal".to_owned(), json!(rehearsal));
         }
@@ -41,7 +52,14 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             // Nobody takes the figures of an exercise for the office's.
             desk.out.line(&desk.say("status-rehearsal"));
         }
-        print(desk, &status);
+        match &table {
+            Some(table) => {
+                for line in by::lines(desk, table) {
+                    desk.out.line(&line);
+                }
+            }
+            None => print(desk, &status),
+        }
     }
     Ok(match (matches.get_flag("check"), overall) {
         (false, _) | (true, Overall::Green) => 0,
@@ -82,18 +100,10 @@ fn object(status: &Status) -> serde_json::Value {
     });
     for kind in told() {
         let def = kind.def();
-        let figures = def.figures.iter();
-        let mut of: serde_json::Map<_, _> = figures
+        let figures = def.figures.iter().filter(|it| !it.is_of_acts());
+        let of: serde_json::Map<_, _> = figures
             .map(|it| (it.word.to_owned(), json!(status.counts.figure(kind, it))))
             .collect();
-        if !def.machine.paces.is_empty() {
-            of.extend([
-                ("overdue".to_owned(), json!(lights.red)),
-                ("due_soon".to_owned(), json!(lights.yellow)),
-                ("normal".to_owned(), json!(lights.green)),
-                ("paused".to_owned(), json!(lights.grey)),
-            ]);
-        }
         if let Some(object) = object.as_object_mut() {
             object.insert(def.plural.to_owned(), of.into());
         }

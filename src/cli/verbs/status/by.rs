@@ -1,0 +1,111 @@
+//! `status --by`: the figures told apart by department, leader or owner, with their sum.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::super::super::desk::Desk;
+use super::super::super::error::Failure;
+use crate::app::state::overview::label;
+use crate::domain::Refusal;
+use crate::domain::figure::{Share, grouped};
+use crate::office::{Computed, ComputedRow, Office, OfficeError};
+use crate::tui::text::{pad, pad_left, width};
+
+/// The least cells of a name.
+const NAME: usize = 8;
+/// What stands where a name gives way.
+const ELLIPSIS: &str = "…";
+
+/// Computes the list that a word names: by the column's own word, or by what people call it.
+pub(super) fn computed(desk: &Desk, office: &Office, typed: &str) -> Result<Computed, Failure> {
+    let mut offered = Vec::new();
+    for (kind, def) in Office::tables() {
+        let Some(column) = kind.def().column(def.by) else {
+            continue;
+        };
+        let (word, said) = (column.word(), desk.say(&heading(column.word())));
+        if typed == word || typed == said {
+            return Ok(office.computed(kind, def)?);
+        }
+        offered.push(format!("{word}={said}"));
+    }
+    let refusal = Refusal::of("no-such-table")
+        .with("found", typed)
+        .with("tables", desk.texts.list(offered));
+    Err(OfficeError::Refused(vec![refusal]).into())
+}
+
+fn heading(word: &str) -> String {
+    format!("col-{word}")
+}
+
+/// Gives it as one object: its rows, and their sum.
+pub(super) fn object(table: &Computed, date: &str) -> Json {
+    let rows: Vec<Json> = table.rows.iter().map(|row| line(table, row)).collect();
+    let mut sum = figures(table, &table.sum(table.rows.iter()));
+    sum.remove("number");
+    json!({"date": date, "by": table.word(), "rows": rows, "total": sum})
+}
+
+fn line(table: &Computed, row: &ComputedRow) -> Json {
+    let mut line = figures(table, row);
+    let word = table.word();
+    let (name, number) = match &row.name {
+        Some(name) => (json!(name.name), json!(name.number)),
+        None => (Json::Null, Json::Null),
+    };
+    line.insert(word.to_owned(), name);
+    line.insert(format!("{word}_number"), number);
+    line.into()
+}
+
+fn figures(table: &Computed, row: &ComputedRow) -> Map<String, Json> {
+    let cells = table.figures().zip(&row.cells);
+    let mut figures: Map<String, Json> = cells
+        .map(|(figure, n)| (figure.word.to_owned(), json!(n)))
+        .collect();
+    figures.insert("percent".to_owned(), json!(row.share().map(Share::number)));
+    figures
+}
+
+/// Gives its lines: a heading, a row each, and the sum; figures are never cut, names give way.
+pub(super) fn lines(desk: &Desk, table: &Computed) -> Vec<String> {
+    let kind = table.kind;
+    let mut headings = vec![desk.say(&heading(table.word()))];
+    headings.extend(table.figures().map(|it| desk.say(&label(kind, it))));
+    headings.push(desk.say("overview-part-rate"));
+    let sum = table.sum(table.rows.iter());
+    let named = table.rows.iter().map(|row| {
+        let name = row.name.as_ref().map(|it| it.told());
+        (
+            name.unwrap_or_else(|| desk.say("organisation-without")),
+            row,
+        )
+    });
+    let all = named.chain([(desk.say("status-sum"), &sum)]);
+    let rows: Vec<Vec<String>> = std::iter::once(headings)
+        .chain(all.map(|(name, row)| {
+            let mut line = vec![name];
+            line.extend(row.cells.iter().map(|n| grouped(*n)));
+            line.push(row.share().map(|it| format!("{it}%")).unwrap_or_default());
+            line
+        }))
+        .collect();
+    let widest = |at: usize| {
+        let column = rows.iter().filter_map(|row| row.get(at));
+        column.map(|it| width(it)).max().unwrap_or_default()
+    };
+    let columns = table.def.cells.len() + 2;
+    let widths: Vec<usize> = (0..columns).map(widest).collect();
+    let figures: usize = widths.iter().skip(1).map(|it| it + 2).sum();
+    let room = desk.out.width().saturating_sub(figures).max(NAME);
+    let line = |row: &Vec<String>| {
+        let mut cells = row.iter().zip(&widths);
+        let (name, cells_of_name) = cells.next()?;
+        let mut line = pad(name, (*cells_of_name).min(room), ELLIPSIS);
+        for (words, cells) in cells {
+            line = format!("{line}  {}", pad_left(words, *cells, ""));
+        }
+        Some(line)
+    };
+    rows.iter().filter_map(line).collect()
+}
