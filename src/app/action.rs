@@ -99,6 +99,10 @@ pub enum Action {
     SkipField,
     /// Goes to the field before.
     PreviousField,
+    /// Puts an empty row into a grid.
+    PutRowIn,
+    /// Takes a row out of a grid.
+    TakeRowOut,
     /// Begins a new line in a text of several.
     NewLine,
     /// Saves the form.
@@ -184,6 +188,8 @@ pub enum Needs {
     Last,
     /// A field with a reference list.
     Reference,
+    /// A row of a grid.
+    Grid,
     /// Something that was typed while a refusal stood.
     Waiting,
     /// Something that was typed into the form.
@@ -231,7 +237,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 65] = [
+pub static REGISTRY: [Entry; 67] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -351,6 +357,8 @@ pub static REGISTRY: [Entry; 65] = [
         24,
         Needs::Waiting,
     ),
+    entry("put_row_in", Action::PutRowIn, FORM, 26, Needs::Grid),
+    entry("take_row_out", Action::TakeRowOut, FORM, 27, Needs::Grid),
     entry("discard", Action::Discard, TYPING, 0, Needs::Typed),
     entry("new_line", Action::NewLine, FORM, 0, Needs::Nothing),
     entry("skip_field", Action::SkipField, FORM, 0, Needs::Nothing),

@@ -50,6 +50,8 @@ impl Action {
             | Self::NextField
             | Self::SkipField
             | Self::PreviousField
+            | Self::PutRowIn
+            | Self::TakeRowOut
             | Self::NewLine
             | Self::Save
             | Self::SaveNextCard

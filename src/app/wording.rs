@@ -10,6 +10,15 @@ use crate::store::StrayLog;
 /// Says why something cannot be done: what is wrong, led by the name of the field where the
 /// sentence does not name it itself.
 pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
+    let Some((part, place)) = refusal.row else {
+        return of_whole(texts, kind, refusal);
+    };
+    let said = of_whole(texts, Some(part), refusal);
+    let args = Args::new().set("part", texts.kind(part.code()));
+    texts.say_with("row-says", &args.set("n", place).set("text", said))
+}
+
+fn of_whole(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
     let field = refusal
         .field
         .map(|field| field_name(texts, kind, refusal.act.as_deref(), field));
@@ -28,7 +37,7 @@ pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
         let full = refusal
             .record
             .as_ref()
-            .is_some_and(|it| said.starts_with(it));
+            .is_some_and(|it| said.starts_with(&**it));
         said.starts_with(field)
             || texts.refusal(refusal.key, &bare) != said
             || (full && said.contains(field))
@@ -41,8 +50,8 @@ pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
         None => said,
     };
     match &refusal.record {
-        Some(number) if !said.starts_with(number.as_str()) => {
-            let args = Args::new().set("number", number).set("text", said);
+        Some(number) if !said.starts_with(&**number) => {
+            let args = Args::new().set("number", &**number).set("text", said);
             texts.say_with("record-says", &args)
         }
         Some(_) | None => said,
@@ -64,7 +73,8 @@ pub fn say_refusal(texts: &Texts, kind: Kind, reason: &Refusal) -> String {
         let name = field_name(texts, Some(kind), reason.act.as_deref(), field);
         reason = reason.with("field", name);
     }
-    refusal(texts, Some(kind), &reason)
+    // In a grid its row is seen as well.
+    of_whole(texts, Some(kind), &reason)
 }
 
 /// Says all reasons in one line: what is missing by its names, then whatever else there is, each
@@ -93,8 +103,9 @@ fn joined(
     all: &[Refusal],
     say: impl Fn(&Refusal) -> String,
 ) -> String {
-    let lacks =
-        |it: &&Refusal| it.key == "missing" && it.field.is_some() && it.record.is_none();
+    let lacks = |it: &&Refusal| {
+        it.key == "missing" && it.field.is_some() && it.record.is_none() && it.row.is_none()
+    };
     let missing: Vec<String> = all
         .iter()
         .filter(lacks)

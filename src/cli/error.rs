@@ -50,7 +50,7 @@ impl Failure {
     pub(super) fn of_record(mut self, number: &str) -> Self {
         if let Self::Office(_, OfficeError::Refused(reasons)) = &mut self {
             for reason in reasons.iter_mut().filter(|it| it.record.is_none()) {
-                reason.record = Some(number.to_owned());
+                reason.record = Some(number.into());
             }
         }
         self

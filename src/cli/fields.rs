@@ -81,7 +81,8 @@ fn help(words: Words<'_>, kind: Kind, column: &Column) -> String {
     words.say_with(key, &args)
 }
 
-fn value_name(ty: Type) -> String {
+/// Names what stands in the place of a value of a type.
+pub(super) fn value_name(ty: Type) -> String {
     match ty {
         Type::Line(_) | Type::Text => "TEXT".to_owned(),
         Type::Day | Type::Limit => "DAY".to_owned(),

@@ -11,6 +11,7 @@ mod json;
 mod near;
 mod numbers;
 mod output;
+mod parts;
 mod play;
 mod screen;
 mod table;

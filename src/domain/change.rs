@@ -112,6 +112,14 @@ impl Change {
         self
     }
 
+    /// Says of its marks which row of a grid they are about.
+    #[must_use]
+    pub fn in_row(mut self, row: (Kind, u16)) -> Self {
+        let marks = self.marks.into_iter();
+        self.marks = marks.map(|it| it.in_row(row)).collect();
+        self
+    }
+
     /// Adds a new record and gives the negative key that stands for it.
     pub(super) fn create(&mut self, kind: Kind, cells: Vec<(&'static str, Value)>) -> i64 {
         let cells = cells

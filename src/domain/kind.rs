@@ -5,7 +5,7 @@ use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::machine::Machine;
 use super::order::ListDef;
 use super::sheet::Sheet;
-use super::{Record, Role, Type};
+use super::{PartsDef, Record, Role, Type};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +105,8 @@ pub struct KindDef {
     pub pane: Option<usize>,
     /// How it is shown.
     pub sheet: Sheet,
+    /// Parts that are filled in with it, row by row, in one form and one command.
+    pub parts: &'static [PartsDef],
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
 }
@@ -200,6 +202,7 @@ impl KindDef {
         ties: &[],
         pane: None,
         sheet: Sheet::PLAIN,
+        parts: &[],
         machine: &Machine::PLAIN,
     };
 

@@ -98,7 +98,9 @@ pub struct Refusal {
     /// What would mend it, where that is more than filling the field.
     pub mend: Remedy,
     /// The number of the record that it is about, where an act is about several.
-    pub record: Option<String>,
+    pub record: Option<Box<str>>,
+    /// The row of a grid that it is about: the kind of part, and its place from 1.
+    pub row: Option<(Kind, u16)>,
     /// The act that was refused: what it asks may have other names there than elsewhere.
     pub act: Option<Box<str>>,
 }
@@ -112,6 +114,7 @@ impl Refusal {
             field: None,
             mend: Remedy::None,
             record: None,
+            row: None,
             act: None,
         }
     }
@@ -119,7 +122,14 @@ impl Refusal {
     /// Names the record that it is about.
     #[must_use]
     pub fn about(mut self, number: &str) -> Self {
-        self.record = Some(number.to_owned());
+        self.record = Some(number.into());
+        self
+    }
+
+    /// Names the row of a grid that it is about.
+    #[must_use]
+    pub const fn in_row(mut self, row: (Kind, u16)) -> Self {
+        self.row = Some(row);
         self
     }
 

@@ -20,6 +20,7 @@ mod memory;
 mod names;
 mod organisation;
 mod overview;
+mod parts;
 mod place;
 mod plan;
 mod read;

@@ -20,7 +20,7 @@ impl Skipped {
     /// Gives reasons as they are kept.
     pub(super) fn of(reasons: &[Refusal]) -> Vec<Self> {
         let kept = |it: &Refusal| Self {
-            record: it.record.clone(),
+            record: it.record.as_deref().map(str::to_owned),
             key: it.key.to_owned(),
             args: (it.args.iter())
                 .map(|(name, value)| ((*name).to_owned(), value.clone()))
@@ -36,7 +36,7 @@ impl Skipped {
         let mut told = Refusal::of(name(self.key));
         told.args = args.map(|(arg, value)| (name(arg), value)).collect();
         told.field = self.field.map(name);
-        told.record = self.record;
+        told.record = self.record.map(String::into_boxed_str);
         told
     }
 }

@@ -6,10 +6,12 @@ use super::asked::missing;
 use super::revoke::{is_act, is_decided, takes_back};
 use super::seal::UNSEAL;
 use super::several::{Against, number_of, once_each};
-use super::{ActRequest, Done, Office, Outcome};
+use super::{ActRequest, Done, Office, Outcome, parts};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
-use crate::domain::{Act, Day, Decision, Kind, Pace, Record, Refusal, Role, Stop, Value};
+use crate::domain::{
+    Act, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role, Stop, Value,
+};
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
 };
@@ -41,11 +43,29 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
         giver: &Giver,
     ) -> Outcome<Done> {
-        let content = Content::of_json(&self.as_sent(cells));
+        self.make_whole(kind, cells, giver, &[])
+    }
+
+    /// As [`make`](Self::make), with the parts that were filled in with it, in one command.
+    ///
+    /// # Errors
+    /// Refuses with every reason against the whole, else against any of the parts, by their rows.
+    pub fn make_whole(
+        &mut self,
+        kind: Kind,
+        cells: &BTreeMap<&'static str, Value>,
+        giver: &Giver,
+        parts: &[PartRow],
+    ) -> Outcome<Done> {
+        let mut content = Content::of_json(&self.as_sent(cells));
+        if !parts.is_empty() {
+            content = content.and(parts::sent(parts));
+        }
         let order = self.asking(format!("{}.make", kind.code()), content)?;
         let (person, day) = (self.session.person, self.today());
         let named = self.named_campaign();
-        let remarks = self.remarks(kind, cells, None)?;
+        let mut remarks = self.remarks(kind, cells, None)?;
+        remarks.extend(self.remarks_on(parts)?);
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
             if kind == Kind::Opinion {
@@ -61,7 +81,8 @@ impl Office {
                 gate.seal_giver(*id, giver)?;
                 super::intake::remember(gate, *id)?;
             }
-            Ok(())
+            let whole = made.first().copied().unwrap_or_default();
+            parts::make(gate, whole, parts, (person, day))
         })?;
         Ok(Done::whole(written).marked(remarks))
     }

@@ -67,6 +67,7 @@ help-arg-number = A number, such as 改-042 or 意-2009-0123
 help-arg-file = File
 help-arg-reason = Reason
 help-field = { $name }
+help-parts = { $name } as { $columns }; once for each
 help-field-required = { $name } (required)
 help-field-choice = { $name }: { $choices }
 help-field-required-choice = { $name } (required): { $choices }

@@ -2,6 +2,7 @@
 
 field-says = { $field }: { $text }
 record-says = { $number }: { $text }
+row-says = { $part } row { $n }: { $text }
 # Several in one field: what everybody is called; how many were read
 ties-all = all、everybody、全体
 ties-group = all { $n }

@@ -161,6 +161,7 @@ keymap-conflict = Line { $line }: one key, two actions ({ $found }).
 # Notices
 
 notice-made = { $number } made.
+notice-made-with-parts = { $number } made, with { $n } rows.
 notice-empty-card = Card { $card } says nothing; recorded.
 notice-empty-card-again = Chosen; press F4 again for the empty card.
 notice-amended = { $number } changed.
@@ -219,6 +220,7 @@ why-no-task = tasks only
 why-no-seat = people and posts only
 why-no-opinion = opinions only
 why-no-problem = problems only
+why-no-grid = rows of a grid only
 why-no-entry = card entry only
 why-save-before-advance = Save first (Ctrl-S), then F4 shows what can be done next.
 why-advancing-already = This is being done now: fill it in and press Ctrl-S.

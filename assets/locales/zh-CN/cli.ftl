@@ -67,6 +67,7 @@ help-arg-number = 编号，如 改-042、意-2009-0123
 help-arg-file = 文件
 help-arg-reason = 理由
 help-field = { $name }
+help-parts = { $name }，写 { $columns }，一条一个，可写多个
 help-field-required = { $name }（必填）
 help-field-choice = { $name }：{ $choices }
 help-field-required-choice = { $name }（必填）：{ $choices }

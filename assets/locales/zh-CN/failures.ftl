@@ -2,6 +2,7 @@
 
 field-says = { $field }：{ $text }
 record-says = { $number }：{ $text }
+row-says = { $part }第{ $n }行 { $text }
 # 一格里写几个：全体的叫法；读成了多少
 ties-all = 全体、全部、所有
 ties-group = 全部{ $n }个

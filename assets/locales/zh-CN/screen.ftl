@@ -161,6 +161,7 @@ keymap-conflict = 第 { $line } 行：一个键有两个动作（{ $found }）�
 # 提示
 
 notice-made = { $number } 已登记。
+notice-made-with-parts = { $number } 已登记，一并登记{ $n }行。
 notice-empty-card = 第{ $card }份 无意见，已登记。
 notice-empty-card-again = 已选好，再按 F4 登记这份无意见。
 notice-amended = { $number } 已修改。
@@ -219,6 +220,7 @@ why-no-task = 只用于整改任务
 why-no-seat = 只用于人员和岗位
 why-no-opinion = 只用于意见
 why-no-problem = 只用于问题
+why-no-grid = 只用于逐行填的
 why-no-entry = 只用于逐份录入
 why-save-before-advance = 推进在保存之后：先 Ctrl-S 保存，再按 F4。
 why-advancing-already = 正在推进：填好后按 Ctrl-S 确定。

@@ -18,12 +18,10 @@ type Cells = BTreeMap<&'static str, Value>;
 fn read_form(office: &Office, texts: &Texts, form: &Form) -> (Cells, Vec<&'static str>) {
     let (mut cells, mut unread) = (Cells::new(), Vec::new());
     for at in form.shown() {
-        let Some(field) = form.fields.get(at) else {
+        let own = form.fields.get(at).filter(|it| it.cell.is_none());
+        let Some(field) = own.filter(|it| !it.text.trim().is_empty()) else {
             continue;
         };
-        if field.text.trim().is_empty() {
-            continue;
-        }
         match value_of(office, texts, form.kind, field) {
             Ok(read) => cells.extend(read),
             Err(_unfinished) => unread.push(field.column.name),
@@ -164,7 +162,7 @@ pub(super) fn lent(
     (form, next): (&Form, Next),
     refusals: &[Refusal],
 ) -> Vec<Choice> {
-    let at = |it: &Refusal| form.place(it.field?);
+    let at = |it: &Refusal| form.place_of(it);
     let first = refusals
         .iter()
         .filter(|it| at(it).is_some())

@@ -13,6 +13,7 @@ mod judged;
 mod left;
 mod outcome;
 mod read;
+mod rows;
 mod save;
 mod seating;
 

@@ -8,13 +8,13 @@ use super::drafts::forget_draft;
 use super::follow::{self, is_led};
 use super::read::value_of;
 use super::seating::seat;
-use super::{Next, Outcome};
+use super::{Next, Outcome, rows};
 use crate::app::notice::Notice;
 use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
 use crate::app::state::{Field, Form, Purpose};
 use crate::app::wording;
 use crate::domain::rules;
-use crate::domain::{Capacity, Decision, Kind, Refusal, Value};
+use crate::domain::{Capacity, Decision, Kind, PartRow, Refusal, Value};
 use crate::i18n::Texts;
 use crate::office::{
     ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, SampleWords,
@@ -31,9 +31,14 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         lent: follow::lent(office, texts, (&form, next), &refusals),
         refusals: form.within(refusals),
     };
-    let cells = match read_all(office, texts, &form, next) {
-        Ok(cells) => cells,
-        Err(refusals) => return refused(office, refusals),
+    let cells = read_all(office, texts, &form, next);
+    let (cells, rows) = match (cells, rows::read(office, texts, &form)) {
+        (Ok(cells), Ok(rows)) => (cells, rows),
+        (cells, rows) => {
+            let mut refusals = cells.err().unwrap_or_default();
+            refusals.extend(rows.err().unwrap_or_default());
+            return refused(office, refusals);
+        }
     };
     if form.purpose == Purpose::Filter {
         return match filtered(office, &form, &cells) {
@@ -55,7 +60,7 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
     }
     let capacity = capacity_of(office, &form, &cells);
     office.under_request(form.request.told());
-    let written = write((office, texts), &form, cells, next);
+    let written = write((office, texts), &form, (cells, &rows), next);
     office.under_request(None);
     match written {
         Ok((written, notice)) => {
@@ -144,9 +149,8 @@ fn read_all(
     let mut refusals = Vec::new();
     let amends = matches!(form.purpose, Purpose::Amend { .. });
     for at in form.shown() {
-        let Some(field) = form.fields.get(at) else {
-            continue;
-        };
+        let own = form.fields.get(at).filter(|it| it.cell.is_none());
+        let Some(field) = own else { continue };
         let column = field.column;
         if amends && !form.is_changed(column.name, &field.text) && !is_led(form, column.name) {
             // What was not touched is not written, so that nobody's change is overwritten; what
@@ -176,7 +180,7 @@ fn read_all(
 fn write(
     (office, texts): (&mut Office, &Texts),
     form: &Form,
-    mut cells: Cells,
+    (mut cells, rows): (Cells, &[PartRow]),
     next: Next,
 ) -> Result_<(Written, Notice)> {
     let kind = form.kind;
@@ -184,10 +188,15 @@ fn write(
         Purpose::Make => {
             let giver = take_giver(&mut cells);
             cells.retain(|_, value| !value.is_empty());
-            let done = office.make(kind, &cells, &giver)?;
+            let done = office.make_whole(kind, &cells, &giver, rows)?;
             let number = number_of(&done.written, kind);
-            let notice = Notice::good("notice-made").with("number", number);
-            Ok((done.written, notice))
+            let key = if rows.is_empty() {
+                "notice-made"
+            } else {
+                "notice-made-with-parts"
+            };
+            let notice = Notice::good(key).with("number", number);
+            Ok((done.written, notice.with("n", rows.len())))
         }
         Purpose::Amend { id, revision } => {
             let reason = cells.remove("reason").unwrap_or_default();

@@ -54,7 +54,7 @@ impl Carried {
             };
             self.deciders.insert((form.kind, verb), decided);
         }
-        for field in &form.fields {
+        for field in form.own_fields() {
             if is_about_decider(field.column.name) {
                 continue;
             }

@@ -73,7 +73,7 @@ impl Kept {
         // What a hand has emptied stays empty, also where it began so and something followed.
         let emptied = form.fields.iter().filter(|it| it.own && it.text.is_empty());
         for field in emptied {
-            typed.entry(field.column.name.to_owned()).or_default();
+            typed.entry(field.name()).or_default();
         }
         let typed_over: BTreeSet<String> = typed.keys().cloned().collect();
         Self {
@@ -81,18 +81,16 @@ impl Kept {
             typed,
             card,
             taken_in,
-            place: form
-                .field()
-                .map(|field| (field.column.name.to_owned(), form.caret_here())),
+            place: form.field().map(|field| (field.name(), form.caret_here())),
             waiting: form.waiting.clone(),
             request: form.request.clone(),
             followed: form
                 .fields
                 .iter()
-                .filter(|field| !field.own && typed_over.contains(field.column.name))
+                .filter(|field| !field.own && typed_over.contains(&field.name()))
                 .map(|field| {
                     let carried = field.carried.map(str::to_owned);
-                    (field.column.name.to_owned(), carried)
+                    (field.name(), carried)
                 })
                 .collect(),
         }
@@ -128,8 +126,9 @@ impl Kept {
     pub fn put_back(self, form: &mut Form) {
         form.restored = !self.typed.is_empty() || !self.waiting.is_empty();
         let edits = matches!(form.purpose, Purpose::Amend { .. });
+        form.make_room_for(self.typed.keys());
         for (name, mine) in self.typed {
-            let Some(at) = form.place(&name) else {
+            let Some(at) = form.place_called(&name) else {
                 continue;
             };
             let Some(field) = form.fields.get_mut(at) else {
@@ -154,12 +153,13 @@ impl Kept {
                 session.place = place;
             }
         }
+        form.keep_free_row();
         form.waiting = self.waiting;
         if self.request.told().is_some() {
             form.request = self.request;
         }
         if let Some((name, caret)) = self.place
-            && let Some(at) = form.place(&name)
+            && let Some(at) = form.place_called(&name)
         {
             form.focus = at;
             form.caret = caret.map(|caret| (at, caret));
@@ -184,7 +184,7 @@ impl Form {
         self.fields
             .iter()
             .filter(|field| !field.text.is_empty())
-            .map(|field| (field.column.name.to_owned(), field.filled()))
+            .map(|field| (field.name(), field.filled()))
             .collect()
     }
 
@@ -192,14 +192,19 @@ impl Form {
     pub fn changed(&self) -> BTreeMap<String, Filled> {
         self.fields
             .iter()
-            .filter(|field| self.is_changed(field.column.name, &field.text))
-            .map(|field| (field.column.name.to_owned(), field.filled()))
+            .filter(|field| self.is_changed(&field.name(), &field.text))
+            .map(|field| (field.name(), field.filled()))
             .collect()
     }
 
-    /// Says whether a text is another than what the field began with.
-    pub fn is_changed(&self, column: &str, text: &str) -> bool {
-        self.given.get(column).map_or("", |it| it.text.as_str()) != text
+    /// Finds the place of a field by what it is called in a draft.
+    fn place_called(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name() == name)
+    }
+
+    /// Says whether a text is another than what the field of this name began with.
+    pub fn is_changed(&self, name: &str, text: &str) -> bool {
+        self.given.get(name).map_or("", |it| it.text.as_str()) != text
     }
 }
 

@@ -33,11 +33,35 @@ pub struct Filled {
     pub value: Option<Value>,
 }
 
+/// Where a field stands in a grid of parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The kind of part.
+    pub part: Kind,
+    /// Its row, from 0.
+    pub row: usize,
+}
+
+impl Cell {
+    /// The most rows that a draft brings back: more than anybody types.
+    pub(super) const MOST: usize = 1_000;
+
+    /// Reads the row out of the name of a field; nothing where it is in no grid.
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        let mut pieces = name.split('.');
+        let part = pieces.next().and_then(Kind::from_code)?;
+        let row = pieces.next()?.parse().ok()?;
+        Some(Self { part, row })
+    }
+}
+
 /// One field.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// The column, or one made up for the form.
     pub column: Column,
+    /// Its place in a grid, where it is of a part.
+    pub cell: Option<Cell>,
     /// Its words.
     pub label: Label,
     /// Whether it must be filled.
@@ -87,6 +111,7 @@ impl Field {
         Self {
             required: column.is_required(),
             column,
+            cell: None,
             label,
             text: String::new(),
             picked: None,
@@ -106,6 +131,20 @@ impl Field {
     pub const fn reason() -> Self {
         let column = Column::asked("reason", Type::Text, Hand::Required);
         Self::new(column, Label::Key("form-reason"))
+    }
+
+    /// Gives what it is called in a draft: its column, in a grid behind its row.
+    pub fn name(&self) -> String {
+        let column = self.column.name;
+        match self.cell {
+            Some(cell) => format!("{}.{}.{column}", cell.part.code(), cell.row),
+            None => column.to_owned(),
+        }
+    }
+
+    /// Gives the kind that its column is of, in a form about a kind.
+    pub fn kind_within(&self, form: Kind) -> Kind {
+        self.cell.map_or(form, |cell| cell.part)
     }
 
     /// Says whether it has several lines.

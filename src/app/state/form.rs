@@ -8,7 +8,7 @@ use super::history::History;
 use super::popup::First;
 use super::request::RequestName;
 use crate::domain::rules::Step;
-use crate::domain::{Follow, Kind, Refusal, ShownIf, Suited, Type, Value, follows_in_act};
+use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,14 +133,19 @@ impl Form {
 
     /// Finds a field by the name of its column.
     pub fn named(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.column.name == name)
+        self.own_fields().find(|field| field.column.name == name)
     }
 
     /// Finds the place of a field by the name of its column.
     pub fn place(&self, name: &str) -> Option<usize> {
-        self.fields
-            .iter()
-            .position(|field| field.column.name == name || field.column.word() == name)
+        let called = |it: &Field| it.column.name == name || it.column.word() == name;
+        let mut fields = self.fields.iter();
+        fields.position(|field| field.cell.is_none() && called(field))
+    }
+
+    /// Gives the fields of the record itself, without those of its parts.
+    pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.cell.is_none())
     }
 
     /// Goes to the first field that must be filled and is empty.
@@ -183,54 +188,6 @@ impl Form {
         }
     }
 
-    /// Says whether a field is shown, given what others hold.
-    pub fn is_shown(&self, at: usize) -> bool {
-        let Some(field) = self.fields.get(at) else {
-            return false;
-        };
-        let conditions: &[ShownIf] = match self.purpose {
-            Purpose::Make | Purpose::Amend { .. } | Purpose::Entry(_) => {
-                self.kind.def().sheet.shown_if
-            }
-            Purpose::Act { .. }
-            | Purpose::Distil(_)
-            | Purpose::Attach(_)
-            | Purpose::Seat
-            | Purpose::Filter
-            | Purpose::FirstRun => &[],
-        };
-        conditions
-            .iter()
-            .filter(|condition| condition.field == field.column.name)
-            .all(|condition| {
-                let held = self
-                    .named(condition.on)
-                    .and_then(Field::picked_value)
-                    .and_then(Value::text)
-                    .unwrap_or_default();
-                condition.codes.contains(&held) || !field.text.is_empty()
-            })
-    }
-
-    /// Gives the places of the fields that are shown.
-    pub fn shown(&self) -> Vec<usize> {
-        (0..self.fields.len())
-            .filter(|at| self.is_shown(*at))
-            .collect()
-    }
-
-    /// Moves the focus to the next or the previous field that is shown; says whether there was
-    /// one.
-    pub fn step(&mut self, forward: bool) -> bool {
-        let shown = self.shown();
-        let next = if forward {
-            shown.iter().find(|at| **at > self.focus)
-        } else {
-            shown.iter().rev().find(|at| **at < self.focus)
-        };
-        next.copied().inspect(|at| self.focus = *at).is_some()
-    }
-
     /// Says who stands first among what the focused field refers to: those who may decide, or
     /// those whom its column means.
     pub fn who_first(&self) -> First {
@@ -250,10 +207,10 @@ impl Form {
             return First::Nobody;
         }
         let of_department = |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::Department));
-        let department = self.fields.iter().find(of_department);
+        let department = self.own_fields().find(of_department);
         First::Suited {
             suited: field.column.suited,
-            kind: self.kind,
+            kind: field.kind_within(self.kind),
             id: match &self.purpose {
                 Purpose::Amend { id, .. } => Some(*id),
                 Purpose::Act { ids, .. } => ids.first().copied(),
@@ -315,7 +272,7 @@ impl Form {
     /// Gives the columns in which something else stands than when the form was opened.
     pub fn changed_columns(&self) -> Vec<&'static str> {
         let changed = |it: &&Field| self.is_changed(it.column.name, &it.text);
-        let changed = self.fields.iter().filter(changed);
+        let changed = self.own_fields().filter(changed);
         changed.map(|it| it.column.name).collect()
     }
 
@@ -342,12 +299,13 @@ impl Form {
             let mut follows = self.follows();
             follows.any(|follow| follow.on.contains(&name))
         };
-        let focused = self.field().map(|it| it.column.name);
+        let focused = self.field().filter(|it| it.cell.is_none());
+        let focused = focused.map(|it| it.column.name);
         let is_half = |it: &Field| {
             let picked = it.picked_value().is_some() || it.text.trim().is_empty();
             focused == Some(it.column.name) && it.options.is_empty() && !picked
         };
-        let led: Vec<_> = (self.fields.iter().filter(is_led))
+        let led: Vec<_> = (self.own_fields().filter(is_led))
             .filter(|it| !is_half(it))
             .map(|it| (it.column.name, it.filled()))
             .collect();
@@ -379,13 +337,6 @@ impl Form {
             | Purpose::FirstRun => (self.kind.follows(), &[]),
         };
         every.iter().chain(own)
-    }
-
-    /// Takes the focus off a field that is not shown any more, to the next one that is.
-    pub fn settle_focus(&mut self) {
-        if !self.is_shown(self.focus) && !self.step(true) {
-            self.step(false);
-        }
     }
 }
 

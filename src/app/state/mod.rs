@@ -9,6 +9,7 @@ mod draft;
 mod field;
 mod focus;
 mod form;
+mod grid;
 mod history;
 pub mod layout;
 mod leaving;
@@ -22,6 +23,7 @@ mod popup;
 mod possible;
 mod request;
 mod retyped;
+mod shown;
 mod standing;
 pub mod view;
 
@@ -37,7 +39,7 @@ use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders};
 pub use draft::Kept;
-pub use field::{Choice, Field, Filled, Followed, Label};
+pub use field::{Cell, Choice, Field, Filled, Followed, Label};
 pub use focus::Focus;
 pub use form::{Form, Purpose, Session};
 pub use history::Stroke;

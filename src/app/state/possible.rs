@@ -31,6 +31,7 @@ impl State {
             Needs::Entry => self.why_no_entry(),
             Needs::Last => self.why_no_last(),
             Needs::Reference => self.why_no_reference(),
+            Needs::Grid => self.why_no_grid(),
             Needs::Waiting => self.why_nothing_waits(),
             Needs::Typed => self.why_nothing_to_discard(),
         };
@@ -165,6 +166,14 @@ impl State {
         match self.form().and_then(|form| form.field()) {
             Some(field) if field.reference().is_some() => None,
             Some(_) | None => Some("notice-no-reference"),
+        }
+    }
+
+    /// The focused field must stand in a grid.
+    pub fn why_no_grid(&self) -> WhyNot {
+        match self.form().and_then(super::Form::cell_here) {
+            Some(_) => None,
+            None => Some("why-no-grid"),
         }
     }
 

@@ -13,6 +13,7 @@ impl Form {
         let (focus, caret) = (self.focus, self.caret);
         let before: Vec<Held> = self.fields.iter().map(Held::of).collect();
         make(self);
+        self.keep_free_row();
         let fields = self.differing(&before);
         if stroke == Stroke::Whole {
             self.caret = None;
@@ -94,6 +95,8 @@ impl Form {
         }
         self.focus = step.focus;
         self.caret = step.caret;
+        self.keep_free_row();
+        self.settle_focus();
         self.dirty = true;
         self.faults.clear();
         self.seal();

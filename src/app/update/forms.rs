@@ -76,7 +76,7 @@ fn read(serial: u64, at: usize, kind: crate::domain::Kind, field: &Field) -> Eff
     Effect::ReadField {
         serial,
         at,
-        kind,
+        kind: field.kind_within(kind),
         column: field.column,
         text: field.text.clone(),
     }
@@ -143,6 +143,7 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = leave(form);
+    form.leave_free_row();
     if form.step(true) {
         return effects;
     }
@@ -201,11 +202,44 @@ pub(super) fn take_pointed(form: &mut Form) {
 
 /// Goes to the field after or before, and never saves.
 pub(super) fn step(state: &mut State, forward: bool) -> Vec<Effect> {
+    go(state, |form| form.step(forward))
+}
+
+/// Goes to the row below or above in a grid, else to the field after or before.
+fn step_row(state: &mut State, forward: bool) -> Vec<Effect> {
+    go(state, |form| form.step_row(forward))
+}
+
+/// Adds a row to a grid, in the place of the one in hand.
+pub(super) fn put_row_in(state: &mut State) -> Vec<Effect> {
+    change_rows(state, Form::put_row_in)
+}
+
+/// Takes the row in hand out of a grid.
+pub(super) fn take_row_out(state: &mut State) -> Vec<Effect> {
+    change_rows(state, Form::take_row_out)
+}
+
+fn change_rows(state: &mut State, change: fn(&mut Form) -> bool) -> Vec<Effect> {
+    if let Some(why) = state.why_no_grid() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    if let Some(form) = state.form_mut()
+        && change(form)
+    {
+        form.dirty = true;
+        state.waiting.draft = true;
+    }
+    Vec::new()
+}
+
+fn go(state: &mut State, to: impl Fn(&mut Form) -> bool) -> Vec<Effect> {
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
     let effects = leave(form);
-    form.step(forward);
+    to(form);
     // Where the caret stands belongs to the draft.
     if form.draft_key().is_some() && !form.is_untouched() {
         form.dirty = true;
@@ -247,8 +281,8 @@ pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
             choose(state, Some(at));
             Vec::new()
         }
-        Move::Down | Move::PageDown => step(state, true),
-        Move::Up | Move::PageUp => step(state, false),
+        Move::Down | Move::PageDown => step_row(state, true),
+        Move::Up | Move::PageUp => step_row(state, false),
         Move::Left | Move::Right | Move::First | Move::Last | Move::Next | Move::Previous => {
             Vec::new()
         }
@@ -332,8 +366,11 @@ fn same(state: &mut State, last: bool) -> bool {
         None
     };
     let decided = decided.and_then(|it| it.filled.get(field.column.name));
-    let filled = held.or(decided).filter(|filled| !filled.text.is_empty());
-    let Some(filled) = filled.cloned() else {
+    let filled = match field.cell {
+        Some(_) => form.above(last),
+        None => held.or(decided).cloned(),
+    };
+    let Some(filled) = filled.filter(|filled| !filled.text.is_empty()) else {
         return false;
     };
     state.waiting.draft = true;

@@ -104,6 +104,8 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextField => forms::next_field(state),
         Action::SkipField => forms::step(state, true),
         Action::PreviousField => forms::step(state, false),
+        Action::PutRowIn => forms::put_row_in(state),
+        Action::TakeRowOut => forms::take_row_out(state),
         // The text buffer makes the line and tells of it as a changed field.
         Action::NewLine => Vec::new(),
         // The key that saves: where nothing can be saved in its place, all of it elsewhere.
@@ -140,7 +142,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// Says whether an action would save the form in hand.
 fn saves(state: &State, action: &Action) -> bool {
-    let is_last = |form: &super::state::Form| form.shown().last() == Some(&form.focus);
+    let is_last = super::state::Form::is_at_end;
     let ends = *action == Action::NextField && state.form().is_some_and(is_last);
     ends || matches!(
         action,

@@ -136,7 +136,11 @@ fn checked(state: &mut State, serial: u64, faults: &[Refusal], unread: &[&str]) 
     let focus = form.focus;
     for (at, field) in form.fields.iter_mut().enumerate() {
         let name = field.column.name;
-        if at == focus || unread.contains(&name) || field.text.trim().is_empty() {
+        if at == focus
+            || field.cell.is_some()
+            || unread.contains(&name)
+            || field.text.trim().is_empty()
+        {
             continue;
         }
         let of_it =
@@ -307,7 +311,7 @@ pub(super) fn refused(
             form.faults.push(refusal);
             continue;
         }
-        match refusal.field.and_then(|name| form.place(name)) {
+        match form.place_of(&refusal) {
             Some(at) => {
                 first = first.map_or(Some(at), |before: usize| Some(before.min(at)));
                 if let Some(field) = form.fields.get_mut(at) {

@@ -5,6 +5,7 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::fields::{self, Cells, Typed};
+use super::super::parts;
 use super::super::words::Words;
 use super::option;
 use crate::domain::{Column, Kind, Type, Value};
@@ -26,7 +27,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
             .about(words.kind(def))
             .alias(def.plural)
             .next_line_help(false);
-        one = fields::options(one, words, kind);
+        one = parts::options(fields::options(one, words, kind), words, kind);
         if let Some(day) = only_day(kind) {
             one = one.mut_arg(day.word(), |arg| arg.alias("date"));
         }
@@ -68,11 +69,17 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             today
         });
     }
-    let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed)?;
+    let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed);
+    let rows = parts::read(desk, &office, kind, matches);
+    let (cells, rows) = match (cells, rows) {
+        (Ok(cells), Ok(rows)) => (cells, rows),
+        (Err(first), Err(more)) => return Err(first.and(more)),
+        (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => return Err(failure),
+    };
     let written = if kind == Kind::Opinion {
         take_opinion(&mut office, cells, giver(matches))?
     } else {
-        let made = office.make(kind, &cells, &Giver::default());
+        let made = office.make_whole(kind, &cells, &Giver::default(), &rows);
         made.map_err(Failure::about(kind))?.written
     };
     announce(desk, kind, &written);

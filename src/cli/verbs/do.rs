@@ -143,8 +143,10 @@ fn bulk(desk: &Desk, failure: Failure, all: usize) -> Failure {
     let Failure::Office(_, OfficeError::Refused(reasons)) = &failure else {
         return failure;
     };
-    let against: BTreeSet<&String> =
-        reasons.iter().filter_map(|it| it.record.as_ref()).collect();
+    let against: BTreeSet<&str> = reasons
+        .iter()
+        .filter_map(|it| it.record.as_deref())
+        .collect();
     if against.is_empty() {
         return failure;
     }
@@ -164,7 +166,8 @@ fn passed_over(desk: &mut Desk, kind: Kind, reasons: &[Refusal]) -> BTreeSet<Str
         let text = refusal(&desk.texts, Some(kind), reason);
         desk.tell("do-skipped", &Args::new().set("text", text));
     }
-    reasons.iter().filter_map(|it| it.record.clone()).collect()
+    let numbers = reasons.iter().filter_map(|it| it.record.as_deref());
+    numbers.map(str::to_owned).collect()
 }
 
 /// Says what was done, and the state that the record is in now.

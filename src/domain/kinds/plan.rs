@@ -4,7 +4,7 @@ use super::super::column::Column;
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, PartsDef};
 use super::choices::UNIT;
 use super::{STANDING, row};
 
@@ -165,6 +165,10 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::day("finished_on").ruled(),
     ],
     sheet: SPAN,
+    parts: &[PartsDef {
+        kind: Kind::Deliverable,
+        columns: &["name", "wanted", "due_on"],
+    }],
     machine: &COURSE_OF_STEP,
     ..KindDef::PLAIN
 };

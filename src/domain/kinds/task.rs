@@ -4,7 +4,7 @@ use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
-use super::super::{Kind, Role};
+use super::super::{Kind, PartsDef, Role};
 use super::choices::{CRITERION, DIFFICULTY, LEVEL, PURPOSE, TASK_KIND, URGENCY};
 use super::{groups, task_course};
 
@@ -188,6 +188,10 @@ pub(crate) static TASK: KindDef = KindDef {
         open_first: true,
         ..Sheet::PLAIN
     },
+    parts: &[PartsDef {
+        kind: Kind::Milestone,
+        columns: &["name", "due_on"],
+    }],
     machine: &task_course::COURSE,
     ..KindDef::PLAIN
 };

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
-use crate::app::state::{Field, Form, Label};
+use super::grid::{self, Row};
+use crate::app::state::{Cell, Field, Form, Label};
 use crate::app::wording::{field_name, say_refusal};
 use crate::domain::{Kind, Type};
 use crate::i18n::Args;
@@ -21,7 +22,7 @@ const REST_ROWS: usize = 2;
 /// The cells that a chosen option takes before the list of options.
 const BESIDE: usize = 20;
 /// Candidates shown beneath a reference.
-const CANDIDATES: usize = 5;
+pub(super) const CANDIDATES: usize = 5;
 
 /// Gives the words before a field.
 pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
@@ -42,12 +43,8 @@ pub(in crate::tui) fn draw_fields(
     editor: &Editor,
     look: &Look<'_>,
 ) -> Option<Position> {
-    let shown = form.shown();
-    let labels: Vec<String> = shown
-        .iter()
-        .filter_map(|at| form.fields.get(*at))
-        .map(|field| label(look, &field.label))
-        .collect();
+    let blocks = blocks(form);
+    let labels: Vec<String> = blocks.iter().map(|it| words(it, form, look)).collect();
     let indent = labels
         .iter()
         .map(|it| text::width(it))
@@ -59,11 +56,15 @@ pub(in crate::tui) fn draw_fields(
         width: area.width.saturating_sub(indent),
         ..area
     };
-    let heights: Vec<usize> = shown
+    let heights: Vec<usize> = blocks
         .iter()
-        .map(|at| height(form, *at, editor, inner.width, look))
+        .map(|block| match block {
+            Block::Field(at) => height(form, *at, editor, inner.width, look),
+            Block::Heading(_) => 1,
+            Block::Row(cell) => Row::of(form, *cell).height(inner.width, look),
+        })
         .collect();
-    let focused = shown.iter().position(|at| *at == form.focus).unwrap_or(0);
+    let focused = blocks.iter().position(|it| it.holds(form)).unwrap_or(0);
     let room = usize::from(area.height);
     let mut first = 0;
     while first < focused
@@ -78,30 +79,93 @@ pub(in crate::tui) fn draw_fields(
     }
     let mut caret = None;
     let mut y = area.y;
-    for ((at, label), height) in shown.iter().zip(&labels).zip(&heights).skip(first) {
-        let Some(field) = form.fields.get(*at).filter(|_| y < area.bottom()) else {
+    for ((block, label), height) in blocks.iter().zip(&labels).zip(&heights).skip(first) {
+        if y >= area.bottom() {
             break;
-        };
+        }
         let rows = u16::try_from(*height).unwrap_or(1).min(area.bottom() - y);
-        let is_focused = *at == form.focus;
+        let is_focused = block.holds(form);
         if is_focused {
             look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
         }
         let role = if is_focused { Role::Accent } else { Role::Dim };
-        let sign = if field.required { "*" } else { "" };
         let cells = indent.saturating_sub(3);
         let end = look.put(buf, (area.x + 2, y), cells, (label, role));
-        look.put(buf, (end, y), 1, (sign, Role::Dim));
         let place = Rect {
             y,
             height: rows,
             ..inner
         };
-        let drawn = draw_field(buf, place, (field, is_focused), editor, look);
+        let drawn = match block {
+            Block::Field(at) => form.fields.get(*at).and_then(|field| {
+                let sign = if field.required { "*" } else { "" };
+                look.put(buf, (end, y), 1, (sign, Role::Dim));
+                draw_field(buf, place, (field, is_focused), editor, look)
+            }),
+            Block::Heading(part) => {
+                grid::draw_heading(buf, place, (form, *part), look);
+                None
+            }
+            Block::Row(cell) => Row::of(form, *cell).draw(buf, place, editor, look),
+        };
         caret = caret.or(drawn);
         y += rows;
     }
     caret
+}
+
+/// What stands below one another in a form.
+enum Block {
+    /// A field.
+    Field(usize),
+    /// The names of the columns of a grid.
+    Heading(Kind),
+    /// A row of a grid.
+    Row(Cell),
+}
+
+impl Block {
+    /// Says whether the focused field stands in it.
+    fn holds(&self, form: &Form) -> bool {
+        match self {
+            Self::Field(at) => *at == form.focus,
+            Self::Heading(_) => false,
+            Self::Row(cell) => form.cell_here() == Some(*cell),
+        }
+    }
+}
+
+/// Gives what of a form is shown, in its order.
+fn blocks(form: &Form) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut last = None;
+    for at in form.shown() {
+        let cell = form.fields.get(at).and_then(|it| it.cell);
+        match cell {
+            None => blocks.push(Block::Field(at)),
+            Some(cell) if last == Some(cell) => {}
+            Some(cell) => {
+                if cell.row == 0 {
+                    blocks.push(Block::Heading(cell.part));
+                }
+                blocks.push(Block::Row(cell));
+                last = Some(cell);
+            }
+        }
+    }
+    blocks
+}
+
+/// Gives the words before what stands in a form; a row has its place.
+fn words(block: &Block, form: &Form, look: &Look<'_>) -> String {
+    match block {
+        Block::Field(at) => {
+            let field = form.fields.get(*at);
+            field.map_or_else(String::new, |it| label(look, &it.label))
+        }
+        Block::Heading(part) => look.texts.kind(part.code()),
+        Block::Row(cell) => (cell.row + 1).to_string(),
+    }
 }
 
 /// Gives the rows a field takes with what stands beneath it.
@@ -194,7 +258,7 @@ fn written(text: &str, most: u16) -> u16 {
 }
 
 /// An option is shown with its digit.
-fn shown(field: &Field) -> String {
+pub(super) fn shown(field: &Field) -> String {
     match field.chosen() {
         Some(at) => format!("{} {}", at + 1, field.text),
         None => field.text.clone(),
@@ -202,7 +266,7 @@ fn shown(field: &Field) -> String {
 }
 
 /// What digits choose, so far apart.
-fn options(field: &Field, apart: &str) -> String {
+pub(super) fn options(field: &Field, apart: &str) -> String {
     let options = field.options.iter().enumerate();
     let words: Vec<String> = options
         .map(|(n, choice)| match n {
@@ -321,10 +385,19 @@ fn beneath(
             y += 1;
         }
     }
-    for (n, candidate) in field.candidates.iter().enumerate().take(CANDIDATES) {
-        if y >= area.bottom() {
-            return;
-        }
+    draw_candidates(buf, Rect { y, ..area }, area.bottom(), field, look);
+}
+
+/// Draws what the letters typed so far may mean.
+pub(super) fn draw_candidates(
+    buf: &mut Buffer,
+    area: Rect,
+    bottom: u16,
+    field: &Field,
+    look: &Look<'_>,
+) {
+    let found = field.candidates.iter().enumerate().take(CANDIDATES);
+    for (y, (n, candidate)) in (area.y..bottom).zip(found) {
         let is_marked = n == field.at && !field.must_point();
         let role = if is_marked { Role::Accent } else { Role::Text };
         let words = format!(
@@ -336,6 +409,5 @@ fn beneath(
         }
         let room = area.width.saturating_sub(2);
         look.put(buf, (area.x + 2, y), room, (&words, role));
-        y += 1;
     }
 }

@@ -3,6 +3,7 @@
 mod editor;
 mod footer;
 mod form;
+mod grid;
 mod lines;
 mod standing;
 mod tabs;

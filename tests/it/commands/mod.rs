@@ -39,6 +39,7 @@ mod only_looks;
 mod orders;
 mod other_names;
 mod paper_days;
+mod parts;
 mod places;
 mod play;
 mod requests;

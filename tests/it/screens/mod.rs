@@ -8,6 +8,7 @@ mod desk;
 mod drafts;
 mod following;
 mod forms;
+mod grid;
 mod keys;
 mod keys_of_acts;
 mod labels;

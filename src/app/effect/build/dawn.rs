@@ -27,15 +27,15 @@ pub(in crate::app::effect) fn dawn(
         if !matches!(field.column.ty, Type::Day | Type::Limit) || field.text.is_empty() {
             continue;
         }
-        let name = field.column.name;
-        let given = old.given.get(name).map_or("", |it| it.text.as_str());
+        let name = field.name();
+        let given = old.given.get(&name).map_or("", |it| it.text.as_str());
         // What follows from another field was typed by nobody.
         let by_others = ["form-proposed", "form-of-meeting"];
         let followed = field.carried.is_some_and(|it| by_others.contains(&it));
         let typed = field.own || (field.text != given && !followed);
         let daily = is_daily(&old.purpose) && given == before.to_string();
         // What was proposed from the old day is proposed from the new one.
-        let fresh = proposed.iter().find(|it| it.column == name);
+        let fresh = proposed.iter().find(|it| name == it.column);
         let fresh = fresh.filter(|it| field.carried == Some(it.said));
         if typed {
             let moved = maker.hold(field, before);
@@ -48,7 +48,7 @@ pub(in crate::app::effect) fn dawn(
         } else if daily && field.carried.is_none_or(|it| it == FOLLOWED) {
             maker.today(field);
             field.carried = Some(FOLLOWED);
-            form.given.insert(name.to_owned(), field.filled());
+            form.given.insert(name, field.filled());
         }
     }
     maker.understand(&mut form);

@@ -12,7 +12,7 @@ use super::follow::DIGITS;
 use super::{Row, follow, left, read};
 use crate::app::sheet;
 use crate::app::state::{
-    Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
+    Cell, Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
 };
 use crate::app::wording;
 use crate::domain::{Column, Hand, Kind, Type, Value};
@@ -105,6 +105,9 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
     };
+    if form.purpose == Purpose::Make {
+        form.fields.extend(maker.grids(form.kind)?);
+    }
     let is_act = matches!(form.purpose, Purpose::Act { .. });
     if is_act || matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
         form.take_followed(follow::reckon(office, texts, &form, None)?);
@@ -203,6 +206,20 @@ impl Maker<'_> {
             fields.extend(giver_fields());
         }
         Ok(Form::new(kind, Purpose::Make, String::new(), fields))
+    }
+
+    /// Gives the first row of each grid: the parts that are filled in with a record.
+    fn grids(&self, kind: Kind) -> Outcome<Vec<Field>> {
+        let mut fields = Vec::new();
+        for parts in kind.def().parts {
+            for column in parts.columns() {
+                let mut field = self.field(parts.kind, *column)?;
+                let (part, row) = (parts.kind, 0);
+                field.cell = Some(Cell { part, row });
+                fields.push(field);
+            }
+        }
+        Ok(fields)
     }
 
     fn amend(&self, kind: Kind, id: i64) -> Outcome<Form> {
@@ -360,7 +377,8 @@ impl Maker<'_> {
         for field in &mut form.fields {
             if matches!(field.column.ty, Type::Day | Type::Limit) && !field.text.is_empty() {
                 let (column, text) = (field.column, &field.text);
-                let read = read::field(self.office, self.texts, form.kind, &column, text);
+                let kind = field.kind_within(form.kind);
+                let read = read::field(self.office, self.texts, kind, &column, text);
                 field.understood = read.ok().flatten();
             }
         }

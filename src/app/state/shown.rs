@@ -1,0 +1,77 @@
+//! Which fields of a form are shown, in what order, and going from one to the next.
+
+use super::field::Field;
+use super::form::{Form, Purpose};
+use crate::domain::{ShownIf, Value};
+
+impl Form {
+    /// Says whether a field is shown, given what others hold.
+    pub fn is_shown(&self, at: usize) -> bool {
+        let Some(field) = self.fields.get(at) else {
+            return false;
+        };
+        if let Some(cell) = field.cell {
+            return cell.row <= self.filled_rows(cell.part);
+        }
+        let conditions: &[ShownIf] = match self.purpose {
+            Purpose::Make | Purpose::Amend { .. } | Purpose::Entry(_) => {
+                self.kind.def().sheet.shown_if
+            }
+            Purpose::Act { .. }
+            | Purpose::Distil(_)
+            | Purpose::Attach(_)
+            | Purpose::Seat
+            | Purpose::Filter
+            | Purpose::FirstRun => &[],
+        };
+        conditions
+            .iter()
+            .filter(|condition| condition.field == field.column.name)
+            .all(|condition| {
+                let held = self
+                    .named(condition.on)
+                    .and_then(Field::picked_value)
+                    .and_then(Value::text)
+                    .unwrap_or_default();
+                condition.codes.contains(&held) || !field.text.is_empty()
+            })
+    }
+
+    /// Gives the places of the fields that are shown, in their order: grids stand last, row by row.
+    pub fn shown(&self) -> Vec<usize> {
+        let all = 0..self.fields.len();
+        let mut shown: Vec<usize> = all.filter(|at| self.is_shown(*at)).collect();
+        shown.sort_by_key(|at| self.order(*at));
+        shown
+    }
+
+    /// Gives where a field stands among the others: its grid, its row, its place.
+    fn order(&self, at: usize) -> (usize, usize, usize) {
+        let cell = self.fields.get(at).and_then(|field| field.cell);
+        let Some(cell) = cell else {
+            return (0, 0, at);
+        };
+        let mut grids = self.kind.def().parts.iter();
+        let grid = grids.position(|it| it.kind == cell.part);
+        (grid.map_or(1, |grid| grid + 1), cell.row, at)
+    }
+
+    /// Moves the focus to the next or the previous field that is shown; says whether there was
+    /// one.
+    pub fn step(&mut self, forward: bool) -> bool {
+        let (shown, here) = (self.shown(), self.order(self.focus));
+        let next = if forward {
+            shown.iter().find(|at| self.order(**at) > here)
+        } else {
+            shown.iter().rev().find(|at| self.order(**at) < here)
+        };
+        next.copied().inspect(|at| self.focus = *at).is_some()
+    }
+
+    /// Takes the focus off a field that is not shown any more, to the next one that is.
+    pub fn settle_focus(&mut self) {
+        if !self.is_shown(self.focus) && !self.step(true) {
+            self.step(false);
+        }
+    }
+}
