@@ -3,7 +3,7 @@
 use crate::domain::rules;
 use crate::domain::{Kind, Transition};
 use crate::i18n::{Args, Texts};
-use crate::office::{Office, Outcome};
+use crate::office::{Office, OfficeResult};
 
 /// The answer of a check that looked at a sample.
 pub const SAMPLED: &str = "sampled";
@@ -17,7 +17,12 @@ pub fn is_sampled(row: &Transition, ids: &[i64]) -> bool {
 }
 
 /// Names the sample that a pile would have if all of it were done.
-pub fn sample_note(office: &Office, texts: &Texts, kind: Kind, ids: &[i64]) -> Outcome<String> {
+pub fn sample_note(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    ids: &[i64],
+) -> OfficeResult<String> {
     let drawn = rules::sample(ids);
     let mut numbers = Vec::with_capacity(drawn.len());
     for id in &drawn {

@@ -1,6 +1,6 @@
 //! What was wrong with a template, as sentences: the line, the entry, what is expected there.
 
-use crate::exchange::template::{FaultKind, Part, TemplateFault, Wanted};
+use crate::exchange::template::{FaultKind, TemplateFault, TemplatePart, Wanted};
 use crate::i18n::{Args, Texts};
 
 /// Gives the key of the word for a type of TOML.
@@ -26,7 +26,7 @@ pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> String {
 
 fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
     let none = Args::new();
-    let part = |part: Part| texts.say(part_key(part));
+    let part = |part: TemplatePart| texts.say(part_key(part));
     let (key, args) = match kind {
         FaultKind::Syntax { column, why } => (
             "template-syntax",
@@ -113,20 +113,20 @@ fn key_unknown<'a>(args: Args<'a>, near: Option<&'static str>) -> (&'static str,
     }
 }
 
-const fn part_key(part: Part) -> &'static str {
+const fn part_key(part: TemplatePart) -> &'static str {
     match part {
-        Part::File => "template-part-file",
-        Part::Campaign => "template-part-campaign",
-        Part::Principle => "template-part-principle",
-        Part::Goal => "template-part-goal",
-        Part::Category => "template-part-category",
-        Part::Channel => "template-part-channel",
-        Part::Post => "template-part-post",
-        Part::Phase => "template-part-phase",
-        Part::Step => "template-part-step",
-        Part::Deliverable => "template-part-deliverable",
-        Part::Requirement => "template-part-requirement",
-        Part::Settings => "template-part-settings",
+        TemplatePart::File => "template-part-file",
+        TemplatePart::Campaign => "template-part-campaign",
+        TemplatePart::Principle => "template-part-principle",
+        TemplatePart::Goal => "template-part-goal",
+        TemplatePart::Category => "template-part-category",
+        TemplatePart::Channel => "template-part-channel",
+        TemplatePart::Post => "template-part-post",
+        TemplatePart::Phase => "template-part-phase",
+        TemplatePart::Step => "template-part-step",
+        TemplatePart::Deliverable => "template-part-deliverable",
+        TemplatePart::Requirement => "template-part-requirement",
+        TemplatePart::Settings => "template-part-settings",
     }
 }
 

@@ -6,7 +6,7 @@ use super::sheet::{self, day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
 use crate::domain::{Day, Kind, Record, Role, Tied, Value};
-use crate::office::{CardEntry, Outcome, Wishes};
+use crate::office::{CardEntry, OfficeResult, Wishes};
 use crate::store::{Filter, Query};
 
 /// The days on which the office sits down to what came in: month and day.
@@ -18,7 +18,7 @@ const EMPTY_CARDS: u32 = 6;
 
 impl Stage {
     /// Puts the sittings on the agenda; the last one only takes in.
-    pub(super) fn plan_intake(&self, agenda: &mut Agenda) -> Outcome<()> {
+    pub(super) fn plan_intake(&self, agenda: &mut Agenda) -> OfficeResult<()> {
         let mut put = |day, scene| agenda.entry(day).or_default().push(scene);
         let last = SITTINGS.len() - 1;
         for (n, (month, date)) in SITTINGS.into_iter().enumerate() {
@@ -38,7 +38,7 @@ impl Stage {
         Ok(())
     }
 
-    fn opinions(&self, states: Vec<&'static str>) -> Outcome<Vec<Record>> {
+    fn opinions(&self, states: Vec<&'static str>) -> OfficeResult<Vec<Record>> {
         let query = Query {
             filter: Filter {
                 states,
@@ -51,7 +51,7 @@ impl Stage {
     }
 
     /// Takes the opinions in that came since the last sitting; a colleague types them.
-    pub(super) fn take_in(&mut self, today: Day) -> Outcome<()> {
+    pub(super) fn take_in(&mut self, today: Day) -> OfficeResult<()> {
         let text = sheet::opinions_between(self.taken_until, today);
         self.taken_until = today;
         let (typist, clerk) = (self.person(self.notes.get("typist"))?, self.clerk()?);
@@ -69,7 +69,7 @@ impl Stage {
     }
 
     /// Names the two who opened a box.
-    fn name_openers(&mut self, today: Day) -> Outcome<()> {
+    fn name_openers(&mut self, today: Day) -> OfficeResult<()> {
         let openers = [self.clerk()?, self.person(self.notes.get("typist"))?];
         for batch in self.office.all(Kind::Batch)? {
             let box_opened = batch.text("name").starts_with(self.notes.get("box"));
@@ -86,7 +86,7 @@ impl Stage {
     }
 
     /// Checks whatever was typed.
-    pub(super) fn check(&mut self) -> Outcome<()> {
+    pub(super) fn check(&mut self) -> OfficeResult<()> {
         let ids: Vec<i64> = self
             .opinions(vec!["registered"])?
             .iter()
@@ -97,7 +97,7 @@ impl Stage {
     }
 
     /// Answers, refers, files and marks as doubles what needs no problem.
-    pub(super) fn dispose(&mut self) -> Outcome<()> {
+    pub(super) fn dispose(&mut self) -> OfficeResult<()> {
         let all = self.opinions(Vec::new())?;
         let open = self.opinions(vec!["checked"])?;
         let office_head = self.person(self.notes.get("office_head"))?;
@@ -134,7 +134,7 @@ impl Stage {
     }
 
     /// Distils what was checked: new problems the first time, merging afterwards.
-    pub(super) fn distil(&mut self) -> Outcome<()> {
+    pub(super) fn distil(&mut self) -> OfficeResult<()> {
         let open = self.opinions(vec!["checked"])?;
         let categories: BTreeMap<String, i64> = self
             .office
@@ -177,7 +177,7 @@ impl Stage {
     }
 
     /// Counts the three mailings of cards and closes them; a few came back without a word.
-    pub(super) fn close_batches(&mut self) -> Outcome<()> {
+    pub(super) fn close_batches(&mut self) -> OfficeResult<()> {
         let clerk = self.clerk()?;
         let channels = self.office.all(Kind::Channel)?;
         let card_channel = channels.first().map(|it| it.id);
@@ -220,7 +220,7 @@ impl Stage {
     }
 
     /// Tells the givers of opinions behind a resolved problem what came of them.
-    pub(super) fn answer(&mut self, problem: i64) -> Outcome<()> {
+    pub(super) fn answer(&mut self, problem: i64) -> OfficeResult<()> {
         let query = Query {
             filter: Filter {
                 states: vec!["merged"],
@@ -247,7 +247,7 @@ impl Stage {
         body: &'static str,
         name: &str,
         held_on: Day,
-    ) -> Outcome<i64> {
+    ) -> OfficeResult<i64> {
         let name = format!("{} {held_on}", self.notes.get(name));
         self.make(
             Kind::Activity,
@@ -260,7 +260,7 @@ impl Stage {
     }
 
     /// Has the party group confirm every problem that a leader will claim.
-    pub(super) fn confirm(&mut self, today: Day) -> Outcome<()> {
+    pub(super) fn confirm(&mut self, today: Day) -> OfficeResult<()> {
         let clerk = self.clerk()?;
         let fresh: Vec<(i64, &'static str)> = self
             .problems

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use self::sheet::{day, lost};
 use self::stage::Stage;
-use super::office::{FirstRun, Office, Opening, Outcome, Wishes, templates};
+use super::office::{FirstRun, Office, OfficeResult, Opening, Wishes, templates};
 use crate::domain::Day;
 
 /// The template that the made-up office follows.
@@ -73,7 +73,7 @@ pub fn today() -> Day {
 /// # Errors
 /// As [`Office::create`]; nothing is left half played where the world fails, for the store is a
 /// throw-away.
-pub fn fill(opening: &Opening) -> Outcome<Office> {
+pub fn fill(opening: &Opening) -> OfficeResult<Office> {
     let first = day(2, 25)?;
     let mut office = create(opening, first)?;
     office.forgo_durability()?;
@@ -103,7 +103,7 @@ pub fn fill(opening: &Opening) -> Outcome<Office> {
     Ok(office)
 }
 
-fn create(opening: &Opening, first: Day) -> Outcome<Office> {
+fn create(opening: &Opening, first: Day) -> OfficeResult<Office> {
     let template = templates()
         .into_iter()
         .find(|it| it.name == TEMPLATE)
@@ -127,7 +127,7 @@ fn create(opening: &Opening, first: Day) -> Outcome<Office> {
 
 impl Stage {
     /// Plays a day; neighbouring acts that say the same are one command.
-    fn play(&mut self, day: Day, scenes: &[Scene]) -> Outcome<()> {
+    fn play(&mut self, day: Day, scenes: &[Scene]) -> OfficeResult<()> {
         let mut waiting: Option<stage::Bundle> = None;
         for scene in scenes {
             if let Scene::Task(turn, task) = scene
@@ -150,7 +150,7 @@ impl Stage {
         self.carry_out(waiting)
     }
 
-    fn scene(&mut self, day: Day, scene: Scene) -> Outcome<()> {
+    fn scene(&mut self, day: Day, scene: Scene) -> OfficeResult<()> {
         match scene {
             Scene::PhaseStart(place) => self.start_phase(place),
             Scene::StepStart(place) => self.start_step(place),

@@ -4,7 +4,7 @@ use super::sheet::{day, lost};
 use super::stage::{Stage, by};
 use super::{Agenda, Scene};
 use crate::domain::{Kind, Record};
-use crate::office::Outcome;
+use crate::office::OfficeResult;
 
 /// The step that is finished late, and the working days by which.
 const LATE: (usize, i64) = (7, 3);
@@ -13,21 +13,21 @@ const BEFORE_END: i64 = 2;
 
 impl Stage {
     /// The one who records for the campaign's office.
-    pub(super) fn clerk(&self) -> Outcome<i64> {
+    pub(super) fn clerk(&self) -> OfficeResult<i64> {
         // The first of that name in the roster; the other one sits at a window.
         self.person(self.notes.get("clerk"))
     }
 
     /// The head of the leading group.
-    pub(super) fn head(&self) -> Outcome<i64> {
+    pub(super) fn head(&self) -> OfficeResult<i64> {
         self.person(self.notes.get("head"))
     }
 
-    fn phases(&self) -> Outcome<Vec<Record>> {
+    fn phases(&self) -> OfficeResult<Vec<Record>> {
         self.office.all(Kind::Phase)
     }
 
-    fn steps(&self) -> Outcome<Vec<Record>> {
+    fn steps(&self) -> OfficeResult<Vec<Record>> {
         let mut steps = Vec::new();
         for phase in self.phases()? {
             steps.extend(self.office.parts(Kind::Step, "phase_id", phase.id)?);
@@ -36,7 +36,7 @@ impl Stage {
     }
 
     /// Puts what the plan asks for on the agenda, as far as it lies before today.
-    pub(super) fn plan_ahead(&self, agenda: &mut Agenda) -> Outcome<()> {
+    pub(super) fn plan_ahead(&self, agenda: &mut Agenda) -> OfficeResult<()> {
         let first = day(2, 25)?;
         let mut put = |day, scene| agenda.entry(day).or_default().push(scene);
         let mut place = 0;
@@ -67,24 +67,24 @@ impl Stage {
         Ok(())
     }
 
-    fn nth(records: Vec<Record>, place: usize) -> Outcome<Record> {
+    fn nth(records: Vec<Record>, place: usize) -> OfficeResult<Record> {
         records.into_iter().nth(place).ok_or_else(|| lost("plan"))
     }
 
-    pub(super) fn start_phase(&mut self, place: usize) -> Outcome<()> {
+    pub(super) fn start_phase(&mut self, place: usize) -> OfficeResult<()> {
         let phase = Self::nth(self.phases()?, place)?;
         let request = by("start", self.clerk()?);
         self.act(Kind::Phase, &[phase.id], &request)
     }
 
-    pub(super) fn start_step(&mut self, place: usize) -> Outcome<()> {
+    pub(super) fn start_step(&mut self, place: usize) -> OfficeResult<()> {
         let step = Self::nth(self.steps()?, place)?;
         let request = by("start", self.clerk()?);
         self.act(Kind::Step, &[step.id], &request)
     }
 
     /// Ticks a deliverable off; the first of each step has a paper that proves it.
-    pub(super) fn deliver(&mut self, place: usize) -> Outcome<()> {
+    pub(super) fn deliver(&mut self, place: usize) -> OfficeResult<()> {
         let mut things = Vec::new();
         for step in self.steps()? {
             let of_step = self.office.parts(Kind::Deliverable, "step_id", step.id)?;
@@ -104,13 +104,13 @@ impl Stage {
         self.act(Kind::Deliverable, &[thing.id], &request)
     }
 
-    pub(super) fn end_step(&mut self, place: usize) -> Outcome<()> {
+    pub(super) fn end_step(&mut self, place: usize) -> OfficeResult<()> {
         let step = Self::nth(self.steps()?, place)?;
         let request = by("finish", self.clerk()?);
         self.act(Kind::Step, &[step.id], &request)
     }
 
-    pub(super) fn end_phase(&mut self, place: usize) -> Outcome<()> {
+    pub(super) fn end_phase(&mut self, place: usize) -> OfficeResult<()> {
         let phase = Self::nth(self.phases()?, place)?;
         let request = by("finish", self.head()?).noting(self.notes.get("phase_done"));
         self.act(Kind::Phase, &[phase.id], &request)

@@ -4,7 +4,7 @@ use super::sheet::{day, lost};
 use super::stage::{Stage, at, by};
 use super::{Agenda, Scene};
 use crate::domain::Kind;
-use crate::office::Outcome;
+use crate::office::OfficeResult;
 use crate::store::{Filter, Query};
 
 /// The place of the first task that is looked at again, and how many are.
@@ -12,7 +12,7 @@ const LOOKED_AT: (usize, usize) = (1, 3);
 
 impl Stage {
     /// Puts the meetings on the agenda.
-    pub(super) fn plan_problems(agenda: &mut Agenda) -> Outcome<()> {
+    pub(super) fn plan_problems(agenda: &mut Agenda) -> OfficeResult<()> {
         let mut put = |day, scene| agenda.entry(day).or_default().push(scene);
         put(day(5, 26)?, Scene::Confirm);
         put(day(9, 29)?, Scene::LookBack);
@@ -23,7 +23,7 @@ impl Stage {
     }
 
     /// Finds the problems resolved whose tasks are all struck off.
-    pub(super) fn resolve(&mut self) -> Outcome<()> {
+    pub(super) fn resolve(&mut self) -> OfficeResult<()> {
         let query = Query {
             filter: Filter {
                 states: vec!["assessing"],
@@ -49,7 +49,7 @@ impl Stage {
     }
 
     /// Looks at some of the first closed tasks again.
-    pub(super) fn look_back(&mut self) -> Outcome<()> {
+    pub(super) fn look_back(&mut self) -> OfficeResult<()> {
         let (first, many) = LOOKED_AT;
         let looks = self.clerk()?;
         let own = self.office.record(Kind::Person, looks)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Day;
-use crate::office::{OfficeError, Outcome};
+use crate::office::{OfficeError, OfficeResult};
 
 pub(super) const ROSTER: &str = include_str!("../../assets/demo/roster.csv");
 pub(super) const OPINIONS: &str = include_str!("../../assets/demo/opinions.csv");
@@ -167,7 +167,7 @@ pub(super) fn opinions_between(after: Day, until: Day) -> String {
 }
 
 /// Gives a day that this module itself writes down.
-pub(super) fn day(month: u32, day: u32) -> Outcome<Day> {
+pub(super) fn day(month: u32, day: u32) -> OfficeResult<Day> {
     Day::of(2009, month, day).ok_or_else(|| lost("day"))
 }
 

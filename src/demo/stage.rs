@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::sheet::{Notes, TaskRow, lost};
 use crate::domain::{Day, Decision, Kind, Record, Value};
-use crate::office::{ActRequest, Office, Outcome};
+use crate::office::{ActRequest, Office, OfficeResult};
 use crate::store::Giver;
 
 /// The office with all that its play needs to remember.
@@ -44,7 +44,7 @@ impl Stage {
     }
 
     /// Learns who is there, after the roster was taken in.
-    pub(super) fn meet(&mut self) -> Outcome<()> {
+    pub(super) fn meet(&mut self) -> OfficeResult<()> {
         let department = |it: &Record| it.int("department_id");
         self.people = self
             .office
@@ -62,7 +62,7 @@ impl Stage {
     }
 
     /// Finds a person by name; of two of one name the first.
-    pub(super) fn person(&self, name: &str) -> Outcome<i64> {
+    pub(super) fn person(&self, name: &str) -> OfficeResult<i64> {
         self.people
             .iter()
             .find(|(it, ..)| it == name)
@@ -70,16 +70,16 @@ impl Stage {
             .ok_or_else(|| lost(name))
     }
 
-    pub(super) fn department(&self, name: &str) -> Outcome<&Record> {
+    pub(super) fn department(&self, name: &str) -> OfficeResult<&Record> {
         self.departments.get(name).ok_or_else(|| lost(name))
     }
 
-    pub(super) fn row(&self, task: usize) -> Outcome<&TaskRow> {
+    pub(super) fn row(&self, task: usize) -> OfficeResult<&TaskRow> {
         self.rows.get(task).ok_or_else(|| lost("task"))
     }
 
     /// Gives the key of a task.
-    pub(super) fn task(&self, task: usize) -> Outcome<i64> {
+    pub(super) fn task(&self, task: usize) -> OfficeResult<i64> {
         self.tasks
             .get(task)
             .copied()
@@ -88,7 +88,7 @@ impl Stage {
     }
 
     /// Finds the owner of a task: of two of one name the one of the department.
-    pub(super) fn owner(&self, task: usize) -> Outcome<i64> {
+    pub(super) fn owner(&self, task: usize) -> OfficeResult<i64> {
         let row = self.row(task)?;
         let department = self.department(row.department)?.id;
         self.people
@@ -99,7 +99,7 @@ impl Stage {
     }
 
     /// Gives who signs an application: the head, or a colleague where there is none.
-    pub(super) fn signer(&self, task: usize) -> Outcome<i64> {
+    pub(super) fn signer(&self, task: usize) -> OfficeResult<i64> {
         let owner = self.owner(task)?;
         let department = self.department(self.row(task)?.department)?;
         if let Some(head) = department.int("head_id") {
@@ -127,7 +127,7 @@ impl Stage {
         &mut self,
         kind: Kind,
         cells: [(&'static str, Value); N],
-    ) -> Outcome<i64> {
+    ) -> OfficeResult<i64> {
         let cells = cells
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -141,7 +141,12 @@ impl Stage {
     }
 
     /// Makes one act on several records.
-    pub(super) fn act(&mut self, kind: Kind, ids: &[i64], request: &ActRequest) -> Outcome<()> {
+    pub(super) fn act(
+        &mut self,
+        kind: Kind,
+        ids: &[i64],
+        request: &ActRequest,
+    ) -> OfficeResult<()> {
         if ids.is_empty() {
             return Ok(());
         }
@@ -150,7 +155,7 @@ impl Stage {
     }
 
     /// Carries a bundle out.
-    pub(super) fn carry_out(&mut self, bundle: Option<Bundle>) -> Outcome<()> {
+    pub(super) fn carry_out(&mut self, bundle: Option<Bundle>) -> OfficeResult<()> {
         match bundle {
             Some(bundle) => self.act(bundle.kind, &bundle.ids, &bundle.request),
             None => Ok(()),

@@ -4,7 +4,7 @@ use super::sheet::{TaskRow, day, lost};
 use super::stage::{Bundle, Stage, at, by};
 use super::{Agenda, Scene};
 use crate::domain::{Day, Kind, Record, Value};
-use crate::office::{ActRequest, Outcome};
+use crate::office::{ActRequest, OfficeResult};
 
 /// What happens to a task on a day, in the order in which a day goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +48,7 @@ const CRITERIA: [(&str, &str); 5] = [
     ("rule_made", "not_applicable"),
 ];
 
-fn issued_on(letter: &str) -> Outcome<Day> {
+fn issued_on(letter: &str) -> OfficeResult<Day> {
     PAPERS
         .iter()
         .find(|(paper, ..)| letter.starts_with(*paper))
@@ -58,7 +58,7 @@ fn issued_on(letter: &str) -> Outcome<Day> {
 
 impl Stage {
     /// Puts the papers and the courses of all tasks on the agenda.
-    pub(super) fn plan_tasks(&self, agenda: &mut Agenda) -> Outcome<()> {
+    pub(super) fn plan_tasks(&self, agenda: &mut Agenda) -> OfficeResult<()> {
         agenda
             .entry(day(6, 12)?)
             .or_default()
@@ -84,7 +84,7 @@ impl Stage {
         Ok(())
     }
 
-    fn course(&self, place: usize, row: &TaskRow) -> Outcome<Vec<(Day, Turn)>> {
+    fn course(&self, place: usize, row: &TaskRow) -> OfficeResult<Vec<(Day, Turn)>> {
         let issued = issued_on(row.issue)?;
         let after = |days| self.workday(issued, days);
         let mut turns = vec![(after(1), Turn::Sign)];
@@ -163,7 +163,7 @@ impl Stage {
 
     /// Drafts the tasks: with the first paper those of the whole scheme, for a problem whose
     /// tasks are all closed takes no more; what comes up late is drafted with its paper.
-    pub(super) fn draft(&mut self, late: bool) -> Outcome<()> {
+    pub(super) fn draft(&mut self, late: bool) -> OfficeResult<()> {
         for place in 0..self.rows.len() {
             let row = self.row(place)?.clone();
             if (row.issue == LATE_PAPER) == late {
@@ -177,7 +177,7 @@ impl Stage {
     }
 
     /// Has the leading group issue the tasks of a paper.
-    pub(super) fn issue(&mut self, today: Day, letter: char) -> Outcome<()> {
+    pub(super) fn issue(&mut self, today: Day, letter: char) -> OfficeResult<()> {
         let ids: Vec<i64> = self
             .rows
             .iter()
@@ -194,7 +194,7 @@ impl Stage {
         self.act(Kind::Task, &ids, &request)
     }
 
-    fn make_task(&mut self, place: usize, row: &TaskRow) -> Outcome<i64> {
+    fn make_task(&mut self, place: usize, row: &TaskRow) -> OfficeResult<i64> {
         let problem = match row.problem {
             Some(n) => Some(
                 *self
@@ -230,7 +230,7 @@ impl Stage {
     }
 
     /// Makes the steps of a task: the first soon, the last on the limit.
-    fn make_steps(&mut self, task: i64, row: &TaskRow) -> Outcome<()> {
+    fn make_steps(&mut self, task: i64, row: &TaskRow) -> OfficeResult<()> {
         let first = self.workday(issued_on(row.issue)?, 5);
         let span = row.limit.days_since(first);
         for n in 1..=STEPS {
@@ -255,7 +255,7 @@ impl Stage {
     }
 
     /// Gives a turn as an act that may be done together with others.
-    pub(super) fn turn(&self, turn: Turn, place: usize) -> Outcome<Option<Bundle>> {
+    pub(super) fn turn(&self, turn: Turn, place: usize) -> OfficeResult<Option<Bundle>> {
         let task = self.task(place)?;
         let say = |name: &str| self.notes.get(name);
         let row = self.row(place)?;
@@ -294,7 +294,7 @@ impl Stage {
     }
 
     /// Does what is no act: hands a piece of evidence in.
-    pub(super) fn by_the_way(&mut self, turn: Turn, place: usize) -> Outcome<()> {
+    pub(super) fn by_the_way(&mut self, turn: Turn, place: usize) -> OfficeResult<()> {
         if turn != Turn::Evidence {
             return Ok(());
         }
@@ -306,7 +306,7 @@ impl Stage {
         Ok(())
     }
 
-    fn first_step(&self, place: usize) -> Outcome<Option<Bundle>> {
+    fn first_step(&self, place: usize) -> OfficeResult<Option<Bundle>> {
         let task = self.task(place)?;
         let steps = self.office.parts(Kind::Milestone, "task_id", task)?;
         let first = steps.first().ok_or_else(|| lost("step of a task"))?;
@@ -314,7 +314,7 @@ impl Stage {
         Ok(Some(Bundle::of(Kind::Milestone, first.id, request)))
     }
 
-    fn evidence_checked(&self, place: usize) -> Outcome<Option<Bundle>> {
+    fn evidence_checked(&self, place: usize) -> OfficeResult<Option<Bundle>> {
         let task = self.task(place)?;
         let found = self.office.chain(Kind::Task, task)?;
         let proof = found
@@ -325,7 +325,7 @@ impl Stage {
     }
 
     /// Gives a verifier of another department.
-    fn verifier(&self, place: usize) -> Outcome<i64> {
+    fn verifier(&self, place: usize) -> OfficeResult<i64> {
         let typist = self.person(self.notes.get("typist"))?;
         let task = self.department(self.row(place)?.department)?.id;
         let person = self.office.record(Kind::Person, typist)?;
@@ -337,14 +337,14 @@ impl Stage {
         }
     }
 
-    fn record_of(&self, place: usize) -> Outcome<Record> {
+    fn record_of(&self, place: usize) -> OfficeResult<Record> {
         let id = self.task(place)?;
         self.office
             .record(Kind::Task, id)?
             .ok_or_else(|| lost("task"))
     }
 
-    fn pass(&self, place: usize) -> Outcome<ActRequest> {
+    fn pass(&self, place: usize) -> OfficeResult<ActRequest> {
         let request = by("pass", self.verifier(place)?).noting(self.notes.get("verified"));
         Ok(if self.record_of(place)?.text("level") == "major" {
             request.with("second_verifier_id", self.person(self.notes.get("second"))?)
@@ -354,7 +354,7 @@ impl Stage {
     }
 
     /// Gives who approves: the leader in charge, of a major task the head of the leading group.
-    fn approver(&self, place: usize) -> Outcome<i64> {
+    fn approver(&self, place: usize) -> OfficeResult<i64> {
         let task = self.record_of(place)?;
         if task.text("level") == "major" {
             return self.head();
@@ -362,7 +362,7 @@ impl Stage {
         task.int("lead_id").ok_or_else(|| lost("leader in charge"))
     }
 
-    fn ask(&self, place: usize) -> Outcome<ActRequest> {
+    fn ask(&self, place: usize) -> OfficeResult<ActRequest> {
         let row = self.row(place)?;
         let [reason, progress] = match row.course {
             "overdue" => ["overdue_reason", "progress_2"],
@@ -376,7 +376,7 @@ impl Stage {
             .noting(self.notes.get(reason)))
     }
 
-    fn extension(&self, turn: Turn, place: usize) -> Outcome<Option<Bundle>> {
+    fn extension(&self, turn: Turn, place: usize) -> OfficeResult<Option<Bundle>> {
         let task = self.task(place)?;
         let asked = self.office.parts(Kind::Extension, "task_id", task)?;
         let id = asked.last().ok_or_else(|| lost("extension"))?.id;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::table::Row;
+use super::table::TableRow;
 use crate::domain::{Day, Kind};
 
 /// How many characters of a faulty cell a [`Fault`] carries.
@@ -171,7 +171,7 @@ pub struct GoodBad<T> {
     pub rows: Vec<T>,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Warning>,
-    pub bad_rows: Vec<Row>,
+    pub bad_rows: Vec<TableRow>,
     /// Headings that no column of the importer claims.
     pub ignored: Vec<String>,
 }
@@ -226,7 +226,7 @@ impl<T> GoodBad<T> {
 /// `faults` is empty exactly when `row` is `Ok`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowRead<T> {
-    pub row: Result<T, Row>,
+    pub row: Result<T, TableRow>,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Warning>,
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::fault::{Expected, GoodBad, RowRead, WarningKind};
 use super::table::{
-    CellsOf, ColumnMap, Found, ImportColumn, Row, Said, Spellings, TableFault, TableReader,
-    columns_of,
+    CellsOf, ColumnMap, Found, ImportColumn, Said, Spellings, TableFault, TableReader,
+    TableRow, columns_of,
 };
 use crate::domain::folding::{name_key, squeezed};
 use crate::domain::{Kind, Notation};
@@ -15,7 +15,7 @@ use crate::domain::{Kind, Notation};
 pub struct RosterRow {
     pub line: u64,
     /// The cells as they stood, for when something is wrong with them that only the store knows.
-    pub cells: Row,
+    pub cells: TableRow,
     pub staff_no: Said<String>,
     pub name: String,
     /// The name with the blanks that the cell had: 张三 李四 are two.
@@ -138,11 +138,12 @@ pub fn read_roster(
 ) -> Result<(GoodBad<RosterRow>, Vec<u64>), TableFault> {
     let mut table = TableReader::open(bytes)?;
     let map = columns_of(&ROSTER_COLUMNS, &table)?;
-    let rows: Vec<Row> = table.by_ref().collect();
+    let rows: Vec<TableRow> = table.by_ref().collect();
     if rows.is_empty() {
         return Err(TableFault::NoRows);
     }
-    let (left, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| out(row.line));
+    let (left, rows): (Vec<TableRow>, Vec<TableRow>) =
+        rows.into_iter().partition(|row| out(row.line));
     let mut seen = Seen {
         departments: departments_of(&map, &rows, known),
         staff_nos: BTreeMap::new(),
@@ -163,7 +164,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn read(&mut self, map: &ColumnMap, row: Row) -> RowRead<RosterRow> {
+    fn read(&mut self, map: &ColumnMap, row: TableRow) -> RowRead<RosterRow> {
         let mut cells = CellsOf::of(map, &row);
         let person = if cells.is_aligned() {
             Some(self.person(&mut cells, &row))
@@ -187,7 +188,7 @@ impl Seen {
         }
     }
 
-    fn person(&mut self, cells: &mut CellsOf<'_>, row: &Row) -> RosterRow {
+    fn person(&mut self, cells: &mut CellsOf<'_>, row: &TableRow) -> RosterRow {
         let line = row.line;
         let staff_no = cells.number(STAFF_NO, Notation::Number);
         if !staff_no.is_empty() {
@@ -266,7 +267,7 @@ fn list(cells: &mut CellsOf<'_>, column: usize) -> Said<Vec<String>> {
 }
 
 /// The departments that are known or that a row belongs to, each once.
-fn departments_of(map: &ColumnMap, rows: &[Row], known: &Spellings) -> Spellings {
+fn departments_of(map: &ColumnMap, rows: &[TableRow], known: &Spellings) -> Spellings {
     let mut all = known.clone();
     for row in rows {
         let cells = CellsOf::of(map, row);

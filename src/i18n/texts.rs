@@ -23,11 +23,11 @@ use crate::domain::figure::grouped;
 pub struct Texts {
     language: Language,
     index: BTreeMap<&'static str, usize>,
-    parts: Vec<Part>,
+    parts: Vec<LocaleFile>,
     terms: OnceCell<Rc<FluentResource>>,
 }
 
-struct Part {
+struct LocaleFile {
     source: &'static str,
     bundle: OnceCell<FluentBundle<Rc<FluentResource>>>,
 }
@@ -48,7 +48,7 @@ impl Texts {
         for (number, file) in SOURCES.iter().enumerate() {
             let source = text_of(file, language);
             index.extend(keys(source).map(|key| (key, number)));
-            parts.push(Part {
+            parts.push(LocaleFile {
                 source,
                 bundle: OnceCell::new(),
             });

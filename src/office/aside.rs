@@ -1,7 +1,7 @@
 //! What lies elsewhere than it should: logs beside other names, and a store that is no longer at
 //! its path, of which what is open gets a file of its own.
 
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::store::{Draft, IdleLog, SavedAside};
 
 impl Office {
@@ -21,7 +21,7 @@ impl Office {
     /// # Errors
     /// `NotAllowed` for who may not write; what stands in the way of a copy. Drafts that cannot be
     /// kept beside it do not.
-    pub fn save_aside(&mut self, drafts: &[Draft]) -> Outcome<SavedAside> {
+    pub fn save_aside(&mut self, drafts: &[Draft]) -> OfficeResult<SavedAside> {
         // Whatever becomes of the copy.
         self.keep_where_they_lay(drafts);
         if !self.session.role.may_write() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::seal::is_guarded;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::{Beside, Kind, Named, Role};
 use crate::store::{End, Row};
 
@@ -37,7 +37,7 @@ pub fn beside_of(kind: Kind) -> Vec<(&'static str, End, Beside)> {
 
 impl Office {
     /// Reads what stands beside the rows of a page: every word of the kind for every row.
-    pub fn beside(&self, kind: Kind, rows: &[Row]) -> Outcome<Besides> {
+    pub fn beside(&self, kind: Kind, rows: &[Row]) -> OfficeResult<Besides> {
         let ids: Vec<i64> = rows.iter().map(|row| row.record.id).collect();
         let mut besides: Besides = ids.iter().map(|id| (*id, BTreeMap::new())).collect();
         for (word, end, how) in beside_of(kind) {
@@ -65,7 +65,12 @@ impl Office {
         Ok(besides)
     }
 
-    fn worded_beside(&self, end: End, far: Kind, ids: &[i64]) -> Outcome<BTreeMap<i64, Told>> {
+    fn worded_beside(
+        &self,
+        end: End,
+        far: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<BTreeMap<i64, Told>> {
         let mut told = BTreeMap::new();
         for id in ids {
             let mut named = Vec::new();
@@ -78,7 +83,12 @@ impl Office {
         Ok(told)
     }
 
-    fn named_beside(&self, end: End, far: Kind, ids: &[i64]) -> Outcome<BTreeMap<i64, Told>> {
+    fn named_beside(
+        &self,
+        end: End,
+        far: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<BTreeMap<i64, Told>> {
         let linked = self.store.reader().beside(end, ids)?;
         let mut names: BTreeMap<i64, Option<Named>> = BTreeMap::new();
         let mut told = BTreeMap::new();

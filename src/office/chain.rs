@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::seal::is_guarded;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::rules::Step;
 use crate::domain::{Chained, Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
@@ -64,12 +64,16 @@ pub struct Chain {
 
 impl Office {
     /// Follows a record's chain one step in every direction, the first of many links each.
-    pub fn chain(&self, kind: Kind, id: i64) -> Outcome<Option<Chain>> {
+    pub fn chain(&self, kind: Kind, id: i64) -> OfficeResult<Option<Chain>> {
         self.chain_to((kind, id), MOST_LINKS)
     }
 
     /// Follows a record's chain one step in every direction, to so many links of each kind.
-    pub fn chain_to(&self, (kind, id): (Kind, i64), most: usize) -> Outcome<Option<Chain>> {
+    pub fn chain_to(
+        &self,
+        (kind, id): (Kind, i64),
+        most: usize,
+    ) -> OfficeResult<Option<Chain>> {
         let open = |kind: Kind| is_guarded(kind) && !self.session.role.may_read_restricted();
         let Some(row) = self.row(kind, id)? else {
             return Ok(None);
@@ -140,7 +144,7 @@ impl Office {
         key: &str,
         kind: Kind,
         (ids, total): (Vec<i64>, usize),
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         let all = ids.len();
         let ids = self.readable(kind, ids)?;
         // What only the office reads is not even counted for others.
@@ -161,7 +165,7 @@ impl Office {
     }
 
     /// Counts the records of a kind that an entry made or changed, as far as this login may know.
-    pub fn count_acted_on(&self, line: &HistoryLine, kind: Kind) -> Outcome<usize> {
+    pub fn count_acted_on(&self, line: &HistoryLine, kind: Kind) -> OfficeResult<usize> {
         let own: BTreeSet<i64> = (line.items.iter())
             .filter(|item| item.kind == Some(kind))
             .map(|item| item.record_id)
@@ -183,7 +187,7 @@ impl Office {
 
     /// Takes out of an entry what this login may not read: the words about what was said of a
     /// member of the team, and the items about it.
-    fn veil(&self, entry: &mut Entry, items: &mut Vec<EntryItem>) -> Outcome<()> {
+    fn veil(&self, entry: &mut Entry, items: &mut Vec<EntryItem>) -> OfficeResult<()> {
         if self.session.role.may_read_restricted() || !self.store.is_restricted(entry.seq)? {
             return Ok(());
         }
@@ -209,7 +213,7 @@ impl Office {
         entry: &mut Entry,
         of: Option<(Kind, i64)>,
         most: usize,
-    ) -> Outcome<(Vec<EntryItem>, usize)> {
+    ) -> OfficeResult<(Vec<EntryItem>, usize)> {
         let veiled = !self.session.role.may_read_restricted();
         let mut items = match of {
             Some(record) => self.store.items_about(entry.seq, record)?,
@@ -233,7 +237,7 @@ impl Office {
         of: Option<(Kind, i64)>,
         before: Option<i64>,
         limit: usize,
-    ) -> Outcome<Vec<HistoryLine>> {
+    ) -> OfficeResult<Vec<HistoryLine>> {
         self.history_to(of, before, (limit, MOST_ITEMS))
     }
 
@@ -242,7 +246,7 @@ impl Office {
         &self,
         of: Option<(Kind, i64)>,
         before: Option<i64>,
-    ) -> Outcome<usize> {
+    ) -> OfficeResult<usize> {
         self.store.count_entries(of, before)
     }
 
@@ -252,8 +256,8 @@ impl Office {
         of: Option<(Kind, i64)>,
         before: Option<i64>,
         (limit, most): (usize, usize),
-    ) -> Outcome<Vec<HistoryLine>> {
-        let name = |id: Option<i64>| -> Outcome<Option<Named>> {
+    ) -> OfficeResult<Vec<HistoryLine>> {
+        let name = |id: Option<i64>| -> OfficeResult<Option<Named>> {
             match id {
                 Some(id) => self.person_called(id),
                 None => Ok(None),

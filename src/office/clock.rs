@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Instant, Refusal};
 use crate::store::ClockFault;
@@ -47,7 +47,7 @@ impl Office {
 
     /// Says what is wrong with the machine's clock, the gravest first. It keeps nobody from
     /// reading; what is written under it is marked by the write gate itself.
-    pub fn clock_marks(&self) -> Outcome<Vec<Refusal>> {
+    pub fn clock_marks(&self) -> OfficeResult<Vec<Refusal>> {
         let now = self.now();
         let found = self.store.clock_faults(now)?;
         let marks = found.into_iter().map(|it| it.mark(now, self.zone_minutes));

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::figures::{counted, summed};
 use super::seal::is_guarded;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::figure::{FigureDef, Share, TableDef};
 use crate::domain::{Column, Day, Kind, Named, Value};
 use crate::store::{Filter, Tally};
@@ -94,7 +94,7 @@ impl Office {
     }
 
     /// Computes a list as it stands today, as far as the login may read what it counts.
-    pub fn computed(&self, kind: Kind, def: &'static TableDef) -> Outcome<Computed> {
+    pub fn computed(&self, kind: Kind, def: &'static TableDef) -> OfficeResult<Computed> {
         let campaign = self.campaign_id().unwrap_or_default();
         let veiled = is_guarded(kind) && !self.session.role.may_read_restricted();
         let kept = kind.def().tally.and_then(|tally| tally.department);
@@ -113,7 +113,7 @@ impl Office {
         kind: Kind,
         def: &'static TableDef,
         tallies: &[Tally],
-    ) -> Outcome<Computed> {
+    ) -> OfficeResult<Computed> {
         let mut computed = Computed {
             kind,
             def,
@@ -148,7 +148,7 @@ impl Office {
         Ok(computed)
     }
 
-    fn name_rows(&self, computed: &mut Computed) -> Outcome<()> {
+    fn name_rows(&self, computed: &mut Computed) -> OfficeResult<()> {
         let Some(of) = computed.of_rows() else {
             return Ok(());
         };

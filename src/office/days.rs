@@ -1,8 +1,8 @@
 //! Days, spans and limits as people type them: one reading for every door.
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::calendar::{
-    Calendar, Counted, DayFault, LimitContext, LimitNote, Part, Years, parse_bound, parse_day,
+    Calendar, Counted, DayFault, LimitContext, LimitNote, Piece, Years, parse_bound, parse_day,
     parse_limit,
 };
 use crate::domain::folding::half_width;
@@ -230,7 +230,7 @@ impl Office {
 
     /// Gives the day on which the limit in force of these records runs out, where all of them, or
     /// the tasks that they are parts of, have the same: lengths of extensions count from it.
-    pub fn limit_in_force(&self, kind: Kind, ids: &[i64]) -> Outcome<Option<Day>> {
+    pub fn limit_in_force(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Option<Day>> {
         let mut limits = Vec::new();
         for id in ids {
             let record = self.record(kind, *id)?;
@@ -287,7 +287,7 @@ const LIMIT: &str = "not-a-day";
 
 fn day_refusal(fault: DayFault, typed: &str, ways: &'static str) -> Refusal {
     let found = typed.trim();
-    let named = |key, part: Part| {
+    let named = |key, part: Piece| {
         Refusal::of(key)
             .with("found", found)
             .with("part", part.of(typed))

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::store::{self, Draft};
 
 /// The drafts of an account, all of that are kept beside the store.
@@ -23,7 +23,7 @@ impl Office {
     ///
     /// # Errors
     /// What stands in the way of keeping any.
-    pub fn drafts(&self) -> Outcome<Drafts<'_>> {
+    pub fn drafts(&self) -> OfficeResult<Drafts<'_>> {
         let drafts = if let Some(opened) = self.drafts.get() {
             opened
         } else {
@@ -40,7 +40,7 @@ impl Office {
     ///
     /// # Errors
     /// What stands in the way of keeping any.
-    pub fn draft_keeper(&self) -> Outcome<DraftKeeper> {
+    pub fn draft_keeper(&self) -> OfficeResult<DraftKeeper> {
         // The office opens them first: it is the office that says where a damaged file lies.
         self.drafts()?;
         Ok(DraftKeeper {
@@ -60,32 +60,32 @@ impl Office {
 
 impl Drafts<'_> {
     /// Lists what runs that have ended left half typed, the latest first.
-    pub fn all(self) -> Outcome<Vec<Draft>> {
+    pub fn all(self) -> OfficeResult<Vec<Draft>> {
         self.drafts.all(self.account)
     }
 
     /// Finds what was left of a form about a record.
-    pub fn find(self, form: &str, record: i64) -> Outcome<Option<Draft>> {
+    pub fn find(self, form: &str, record: i64) -> OfficeResult<Option<Draft>> {
         self.drafts.find(self.account, form, record)
     }
 
     /// Keeps a draft of this run.
-    pub fn keep(self, draft: &Draft) -> Outcome<()> {
+    pub fn keep(self, draft: &Draft) -> OfficeResult<()> {
         self.drafts.keep(self.account, draft)
     }
 
     /// Forgets this run's draft of a form.
-    pub fn forget(self, form: &str, record: i64) -> Outcome<()> {
+    pub fn forget(self, form: &str, record: i64) -> OfficeResult<()> {
         self.drafts.forget(self.account, form, record)
     }
 
     /// Throws a draft away that another run left.
-    pub fn discard(self, draft: &Draft) -> Outcome<()> {
+    pub fn discard(self, draft: &Draft) -> OfficeResult<()> {
         self.drafts.discard(self.account, draft)
     }
 
     /// Takes a draft over that another run left.
-    pub fn claim(self, draft: &Draft) -> Outcome<()> {
+    pub fn claim(self, draft: &Draft) -> OfficeResult<()> {
         self.drafts.claim(self.account, draft)
     }
 

@@ -1,6 +1,6 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::measure::{
@@ -50,7 +50,7 @@ pub fn read_typed(
     def: &KindDef,
     column: &Column,
     typed: &str,
-) -> Outcome<Typed> {
+) -> OfficeResult<Typed> {
     let refuse = |refusal: Refusal| Err(OfficeError::Refused(vec![refusal.at(column.name)]));
     if typed.trim().is_empty() {
         return Ok(emptied(def, column));

@@ -1,7 +1,7 @@
 //! Files that prove something: kept in the store, given back unchanged.
 
 use super::asked::missing;
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::domain::rules::{Proof, attach};
 use crate::domain::{Kind, Refusal};
 use crate::store::{Content, PIECE_LIMIT, Written};
@@ -14,7 +14,7 @@ impl Office {
         id: i64,
         name: &str,
         bytes: &[u8],
-    ) -> Outcome<Written> {
+    ) -> OfficeResult<Written> {
         if bytes.len() > PIECE_LIMIT {
             let refusal = Refusal::of("file-too-large").with("megabytes", PIECE_LIMIT >> 20);
             return Err(OfficeError::Refused(vec![refusal]));
@@ -40,7 +40,7 @@ impl Office {
     }
 
     /// Gives back a kept file with its name.
-    pub fn evidence_file(&self, id: i64) -> Outcome<(String, Vec<u8>)> {
+    pub fn evidence_file(&self, id: i64) -> OfficeResult<(String, Vec<u8>)> {
         let record = self
             .record(Kind::Attachment, id)?
             .ok_or_else(|| missing(Kind::Attachment, id))?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::Kind;
 use crate::store::{BackupReport, Filter, Place, Verdict};
 
@@ -23,7 +23,7 @@ pub struct FileState {
 
 impl Office {
     /// Checks the whole store: the journal's chain, the rows against it, the tallies.
-    pub fn verify(&self, anchor: Option<(i64, &str)>) -> Outcome<Verdict> {
+    pub fn verify(&self, anchor: Option<(i64, &str)>) -> OfficeResult<Verdict> {
         self.store.verify(anchor)
     }
 
@@ -31,7 +31,7 @@ impl Office {
     ///
     /// # Errors
     /// `NotAllowed` for who may not write: a copy would be his own, sealed givers and all.
-    pub fn backup(&self, to: &Path) -> Outcome<BackupReport> {
+    pub fn backup(&self, to: &Path) -> OfficeResult<BackupReport> {
         if !self.session.role.may_write() {
             return Err(super::OfficeError::NotAllowed);
         }
@@ -39,7 +39,7 @@ impl Office {
     }
 
     /// Looks at the file.
-    pub fn file_state(&self) -> Outcome<FileState> {
+    pub fn file_state(&self) -> OfficeResult<FileState> {
         let path = self.store.path();
         let mut records = Vec::new();
         let campaigns = self.all(Kind::Campaign)?;

@@ -88,7 +88,7 @@ pub use wishes::{Lines, Wishes, line_span};
 pub type OfficeError = crate::store::Error;
 
 /// The result of a use case.
-pub type Outcome<T> = Result<T, OfficeError>;
+pub type OfficeResult<T> = Result<T, OfficeError>;
 
 /// Tells the instant; handed in so that the same program runs in tests with a standing clock.
 pub type Clock = fn() -> Instant;
@@ -129,13 +129,13 @@ pub struct Office {
 
 impl Office {
     /// Opens an existing store.
-    pub fn open(opening: &Opening) -> Outcome<Self> {
+    pub fn open(opening: &Opening) -> OfficeResult<Self> {
         let store = Store::open(&opening.path)?;
         Self::over(store, opening)
     }
 
     /// Opens the same store again on a connection of its own, for what is read beside the loop.
-    pub fn again(&self) -> Outcome<Self> {
+    pub fn again(&self) -> OfficeResult<Self> {
         let opening = Opening {
             path: self.path().to_path_buf(),
             account: self.session.account.clone(),
@@ -148,11 +148,11 @@ impl Office {
     }
 
     /// Stops waiting for the disk; only for a store that is thrown away.
-    pub fn forgo_durability(&mut self) -> Outcome<()> {
+    pub fn forgo_durability(&mut self) -> OfficeResult<()> {
         self.store.forgo_durability()
     }
 
-    fn over(store: Store, opening: &Opening) -> Outcome<Self> {
+    fn over(store: Store, opening: &Opening) -> OfficeResult<Self> {
         let (role, person) = store.role_of(&opening.account)?;
         let reader = store.reader();
         let zone_minutes = reader.zone_minutes()?;
@@ -181,7 +181,7 @@ impl Office {
         Ok(office)
     }
 
-    fn choose_campaign(&self, wanted: Option<&str>) -> Outcome<Option<Record>> {
+    fn choose_campaign(&self, wanted: Option<&str>) -> OfficeResult<Option<Record>> {
         let campaigns = self.store.reader().all(Kind::Campaign)?;
         let Some(wanted) = wanted else {
             return Ok(self.current(campaigns));
@@ -230,7 +230,7 @@ impl Office {
 
     /// Gives the other campaigns that are under way, where none was named: the one worked on was
     /// found by the day, and whoever works should know of which he does not.
-    pub fn others_under_way(&self) -> Outcome<Vec<Record>> {
+    pub fn others_under_way(&self) -> OfficeResult<Vec<Record>> {
         if self.named {
             return Ok(Vec::new());
         }
@@ -261,7 +261,7 @@ impl Office {
     }
 
     /// Reads the campaign again, after somebody changed its settings.
-    pub fn refresh(&mut self) -> Outcome<()> {
+    pub fn refresh(&mut self) -> OfficeResult<()> {
         if let Some(id) = self.campaign_id() {
             self.campaign = self.store.reader().find(Kind::Campaign, id)?;
         }
@@ -274,7 +274,7 @@ impl Office {
     }
 
     /// Says that the account is this person from now on.
-    pub fn introduce(&mut self, person: Option<i64>) -> Outcome<()> {
+    pub fn introduce(&mut self, person: Option<i64>) -> OfficeResult<()> {
         let order = self.order("account.introduce".to_owned());
         self.store.write(&order, |gate| {
             gate.know_account(&order.session.account, person)
@@ -296,7 +296,7 @@ impl Office {
     }
 
     /// Reads the file anew where others could write to it without being seen.
-    pub fn catch_up(&mut self) -> Outcome<()> {
+    pub fn catch_up(&mut self) -> OfficeResult<()> {
         self.store.catch_up()
     }
 
@@ -306,7 +306,7 @@ impl Office {
     }
 
     /// Says whether somebody else has written since it was last asked.
-    pub fn others_wrote(&self) -> Outcome<bool> {
+    pub fn others_wrote(&self) -> OfficeResult<bool> {
         self.store.others_wrote()
     }
 
@@ -314,7 +314,7 @@ impl Office {
     ///
     /// # Errors
     /// `Moved` where it was moved, removed, replaced or overwritten.
-    pub fn check_standing(&self) -> Outcome<()> {
+    pub fn check_standing(&self) -> OfficeResult<()> {
         self.store.check_standing()
     }
 }
@@ -326,7 +326,7 @@ impl Office {
         let order = self.order(command.to_owned());
         let mut made = Vec::new();
         self.store
-            .write(&order, |gate| -> Outcome<()> {
+            .write(&order, |gate| -> OfficeResult<()> {
                 made = gate.apply(change)?;
                 Ok(())
             })

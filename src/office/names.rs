@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Outcome;
+use super::OfficeResult;
 use crate::domain::{Kind, Record};
 use crate::exchange::table::{Found, Spellings};
 use crate::store::WriteTx;
@@ -19,7 +19,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Gathers the standing records of a kind, as they are inside the transaction.
-    pub(super) fn of(gate: &WriteTx<'_>, kind: Kind) -> Outcome<Self> {
+    pub(super) fn of(gate: &WriteTx<'_>, kind: Kind) -> OfficeResult<Self> {
         let records = gate.reader().all_here(kind)?;
         let departments = if kind == Kind::Person {
             gate.reader().all(Kind::Department)?

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::{Kind, Named, Record, Role, VOID};
 
 /// Everything the pane shows: a few dozen records.
@@ -60,7 +60,7 @@ pub struct Holder {
 
 impl Office {
     /// Gathers departments, people and posts.
-    pub fn organisation(&self) -> Outcome<Organisation> {
+    pub fn organisation(&self) -> OfficeResult<Organisation> {
         let stand = |records: Vec<Record>| -> Vec<Record> {
             records.into_iter().filter(|it| it.state != VOID).collect()
         };

@@ -3,7 +3,7 @@
 use super::computed::Computed;
 use super::figures::lit;
 use super::plan::Stand;
-use super::{Office, Outcome, Status, Week};
+use super::{Office, OfficeResult, Status, Week};
 use crate::domain::figure::{CurveDef, SumDef};
 use crate::domain::light::{self, Light};
 use crate::domain::{Kind, OPEN, Record, Sort, Value};
@@ -56,7 +56,7 @@ pub struct Course {
 
 impl Office {
     /// Gathers the first screen; `most` limits the list of what presses.
-    pub fn overview(&self, most: usize) -> Outcome<Overview> {
+    pub fn overview(&self, most: usize) -> OfficeResult<Overview> {
         let stand = self.stand()?;
         let status = self.status_in(&stand)?;
         let Stand { phases, place, .. } = stand;
@@ -74,7 +74,7 @@ impl Office {
     }
 
     /// Computes the list that the overview shows.
-    fn table_of(&self, status: &Status) -> Outcome<Option<Computed>> {
+    fn table_of(&self, status: &Status) -> OfficeResult<Option<Computed>> {
         let mut tables = Self::tables();
         let Some((kind, def)) = tables.find(|(_, table)| table.overview) else {
             return Ok(None);
@@ -90,7 +90,7 @@ impl Office {
     }
 
     /// Gathers how the work went on, of the kind that says so.
-    fn course(&self) -> Outcome<Option<Course>> {
+    fn course(&self) -> OfficeResult<Option<Course>> {
         let campaign = self.campaign_id().unwrap_or_default();
         let mut curves = Kind::ALL
             .into_iter()
@@ -108,7 +108,7 @@ impl Office {
 
     /// Gives what is overdue or due soon, the most urgent first; does not ask for what the lights
     /// say is not there.
-    fn pressing(&self, status: &Status, most: usize) -> Outcome<Vec<Pressing>> {
+    fn pressing(&self, status: &Status, most: usize) -> OfficeResult<Vec<Pressing>> {
         let mut rows = Vec::new();
         for shown in [Light::Red, Light::Yellow] {
             for kind in Kind::lit() {
@@ -138,7 +138,7 @@ impl Office {
     }
 
     /// Finds the open record that has waited longest, of the kinds that wait for somebody.
-    fn longest_waiting(&self) -> Outcome<Option<(Record, i64)>> {
+    fn longest_waiting(&self) -> OfficeResult<Option<(Record, i64)>> {
         let today = self.today();
         let mut longest: Option<(Record, i64)> = None;
         for kind in Kind::ALL {
@@ -169,7 +169,7 @@ impl Office {
 
     /// Gives what is open, falls due, and is the own of the person at the keyboard: his tasks, and
     /// those that he leads.
-    fn own(&self, most: usize) -> Outcome<Vec<Pressing>> {
+    fn own(&self, most: usize) -> OfficeResult<Vec<Pressing>> {
         let Some(person) = self.session.person else {
             return Ok(Vec::new());
         };

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::domain::rules;
 use crate::domain::{Day, PartRow, Refusal, Stop, Value};
 use crate::store::WriteTx;
 
 impl Office {
     /// Gives what is worth a look in rows, each under its own.
-    pub(super) fn remarks_on(&self, parts: &[PartRow]) -> Outcome<Vec<Refusal>> {
+    pub(super) fn remarks_on(&self, parts: &[PartRow]) -> OfficeResult<Vec<Refusal>> {
         let mut found = Vec::new();
         for row in parts {
             let remarks = self.remarks(row.at.0, &row.cells, None)?;
@@ -42,7 +42,7 @@ pub(super) fn make(
     whole: i64,
     parts: &[PartRow],
     (person, day): (Option<i64>, Day),
-) -> Outcome<()> {
+) -> OfficeResult<()> {
     let mut against: Vec<Refusal> = Vec::new();
     for row in parts {
         let kind = row.at.0;

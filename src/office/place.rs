@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::store::{self, NewFile, Over, Place, Restored};
 
 /// Reads a file that is no store.
@@ -11,7 +11,7 @@ use crate::store::{self, NewFile, Over, Place, Restored};
 /// # Errors
 /// `Missing`, `IsFolder`, `NotAFile` for a device or for what is far too long, `OwnFile` for the
 /// store itself; whatever else the system says.
-pub fn read_file(path: &Path) -> Outcome<Vec<u8>> {
+pub fn read_file(path: &Path) -> OfficeResult<Vec<u8>> {
     store::read_file(path)
 }
 
@@ -52,7 +52,7 @@ pub fn engine_version() -> String {
 ///
 /// # Errors
 /// As of the store: what stands there, what is wrong with the backup, where what was set aside is.
-pub fn restore(from: &Path, path: &Path, over: Over) -> Outcome<Restored> {
+pub fn restore(from: &Path, path: &Path, over: Over) -> OfficeResult<Restored> {
     store::restore(from, path, over)
 }
 
@@ -60,7 +60,7 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Outcome<Restored> {
 ///
 /// # Errors
 /// Why it does not.
-pub fn opens(path: &Path) -> Outcome<()> {
+pub fn opens(path: &Path) -> OfficeResult<()> {
     store::try_out(path)
 }
 
@@ -74,7 +74,7 @@ impl OutFile {
     ///
     /// # Errors
     /// `Exists`, `OwnFile`, `Missing` where there is no such folder; whatever else the system says.
-    pub fn begin(to: &Path, store: &Path) -> Outcome<Self> {
+    pub fn begin(to: &Path, store: &Path) -> OfficeResult<Self> {
         NewFile::begin(to, store).map(Self)
     }
 
@@ -82,7 +82,7 @@ impl OutFile {
     ///
     /// # Errors
     /// As [`OutFile::begin`]; then nothing is left of it.
-    pub fn finish(self, bytes: &[u8]) -> Outcome<()> {
+    pub fn finish(self, bytes: &[u8]) -> OfficeResult<()> {
         self.0.finish(bytes)
     }
 }

@@ -1,6 +1,6 @@
 //! The plan as the phases' pane shows it: phases, steps, what each must deliver, what is late.
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
 
@@ -64,7 +64,7 @@ impl StepPlan {
 
 impl Office {
     /// Finds the phase and the step of today.
-    pub(super) fn stand(&self) -> Outcome<Stand> {
+    pub(super) fn stand(&self) -> OfficeResult<Stand> {
         let today = self.today();
         let phases = self.all(Kind::Phase)?;
         let phase = current(&phases, today);
@@ -87,7 +87,7 @@ impl Office {
     }
 
     /// Gathers the whole plan of the campaign: a few dozen records.
-    pub fn plan(&self) -> Outcome<Vec<PhasePlan>> {
+    pub fn plan(&self) -> OfficeResult<Vec<PhasePlan>> {
         let mut phases = Vec::new();
         for record in self.all(Kind::Phase)? {
             let mut steps = Vec::new();
@@ -99,7 +99,7 @@ impl Office {
         Ok(phases)
     }
 
-    fn step_plan(&self, record: Record) -> Outcome<StepPlan> {
+    fn step_plan(&self, record: Record) -> OfficeResult<StepPlan> {
         let mut deliverables = Vec::new();
         for thing in self.parts(Kind::Deliverable, "step_id", record.id)? {
             if thing.state == VOID {

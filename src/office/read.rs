@@ -1,7 +1,7 @@
 //! Lists: a window of rows, and how many there are in all.
 
 use super::seal::is_guarded;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::{Kind, Ledger, Named, PROVES, Record};
 use crate::store::{Count, Filter, Query, Row};
 
@@ -24,7 +24,7 @@ impl Office {
     }
 
     /// Reads a page of a list, of the current campaign where the kind belongs to one.
-    pub fn list(&self, query: &Query) -> Outcome<Listing> {
+    pub fn list(&self, query: &Query) -> OfficeResult<Listing> {
         let mut query = self.scoped(query.clone());
         query.limit += 1;
         let mut rows = self.store.window(&query)?;
@@ -52,31 +52,31 @@ impl Office {
 
     /// Counts the rows of a filter: from the tallies where they know, else among the first 10,000
     /// that an index leads to.
-    pub fn count(&self, kind: Kind, filter: &Filter) -> Outcome<Count> {
+    pub fn count(&self, kind: Kind, filter: &Filter) -> OfficeResult<Count> {
         self.count_to(kind, filter, COUNT_LIMIT)
     }
 
     /// Counts the rows of a filter: from the tallies where they know, else among the first `most`
     /// that an index leads to.
-    pub fn count_to(&self, kind: Kind, filter: &Filter, most: usize) -> Outcome<Count> {
+    pub fn count_to(&self, kind: Kind, filter: &Filter, most: usize) -> OfficeResult<Count> {
         let filter = self.scoped_filter(kind, filter.clone());
         self.store.count(kind, &filter, most)
     }
 
     /// Gives those of some records that a filter means.
-    pub fn meant(&self, kind: Kind, filter: &Filter, ids: &[i64]) -> Outcome<Vec<i64>> {
+    pub fn meant(&self, kind: Kind, filter: &Filter, ids: &[i64]) -> OfficeResult<Vec<i64>> {
         let filter = self.scoped_filter(kind, filter.clone());
         self.store.meant(kind, &filter, ids)
     }
 
     /// Counts the rows of a list that stand before the key of a query, looking at `most` of them.
-    pub fn before(&self, query: &Query, most: usize) -> Outcome<Count> {
+    pub fn before(&self, query: &Query, most: usize) -> OfficeResult<Count> {
         let query = self.scoped(query.clone());
         self.store.before(&query, most)
     }
 
     /// Fetches one record.
-    pub fn record(&self, kind: Kind, id: i64) -> Outcome<Option<Record>> {
+    pub fn record(&self, kind: Kind, id: i64) -> OfficeResult<Option<Record>> {
         match self.store.reader().find(kind, id)? {
             Some(record) if self.may_read(&record)? => Ok(Some(record)),
             Some(_) | None => Ok(None),
@@ -84,7 +84,7 @@ impl Office {
     }
 
     /// Fetches one record with the names of what it refers to.
-    pub fn row(&self, kind: Kind, id: i64) -> Outcome<Option<Row>> {
+    pub fn row(&self, kind: Kind, id: i64) -> OfficeResult<Option<Row>> {
         let Some(record) = self.record(kind, id)? else {
             return Ok(None);
         };
@@ -102,7 +102,7 @@ impl Office {
     }
 
     /// Names what a file proves, which may be of any kind, as references are named.
-    fn name_proved(&self, row: &mut Row) -> Outcome<()> {
+    fn name_proved(&self, row: &mut Row) -> OfficeResult<()> {
         if let Some((kind, id)) = row.record.proves()
             && let Some(named) = self.name_of(kind, id)?
         {
@@ -113,7 +113,7 @@ impl Office {
 
     /// Gives what a record is called in another one's row: its name, else its number, with its
     /// number where another bears the same name.
-    pub fn name_of(&self, kind: Kind, id: i64) -> Outcome<Option<Named>> {
+    pub fn name_of(&self, kind: Kind, id: i64) -> OfficeResult<Option<Named>> {
         match self.store.reader().find(kind, id)? {
             Some(record) => Ok(Some(self.store.named(&record)?)),
             None => Ok(None),
@@ -121,30 +121,30 @@ impl Office {
     }
 
     /// Gives what a person is called, as [`name_of`](Self::name_of) does.
-    pub fn person_called(&self, person: i64) -> Outcome<Option<Named>> {
+    pub fn person_called(&self, person: i64) -> OfficeResult<Option<Named>> {
         self.name_of(Kind::Person, person)
     }
 
     /// Names records of one kind as others do, in their order.
-    pub fn named(&self, kind: Kind, records: &[Record]) -> Outcome<Vec<Named>> {
+    pub fn named(&self, kind: Kind, records: &[Record]) -> OfficeResult<Vec<Named>> {
         let shared = self.store.shared_names(kind)?;
         let named = |record: &Record| Named::of(record, shared.contains(&record.id));
         Ok(records.iter().map(named).collect())
     }
 
     /// Gives every record of a small kind: departments, people, posts, the plan.
-    pub fn all(&self, kind: Kind) -> Outcome<Vec<Record>> {
+    pub fn all(&self, kind: Kind) -> OfficeResult<Vec<Record>> {
         self.store.reader().all_here(kind)
     }
 
     /// Gives the records that are a part of another, all of them: steps of a phase, notes of a
     /// task; never the cards of a batch.
-    pub fn parts(&self, kind: Kind, column: &str, id: i64) -> Outcome<Vec<Record>> {
+    pub fn parts(&self, kind: Kind, column: &str, id: i64) -> OfficeResult<Vec<Record>> {
         self.store.reader().parts(kind, column, id)
     }
 
     /// Gives the place of the newest journal entry: whatever is shown is as old as this.
-    pub fn head(&self) -> Outcome<i64> {
+    pub fn head(&self) -> OfficeResult<i64> {
         Ok(self.store.head()?.0)
     }
 }

@@ -1,6 +1,6 @@
 //! Moving the business day, in stores for exercises only.
 
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::domain::Day;
 
 impl Office {
@@ -8,7 +8,7 @@ impl Office {
     ///
     /// # Errors
     /// `NotRehearsal` in a store that is no exercise: there the clock alone says what day it is.
-    pub(crate) fn date_to(&mut self, day: Day) -> Outcome<()> {
+    pub(crate) fn date_to(&mut self, day: Day) -> OfficeResult<()> {
         if !self.rehearsal {
             return Err(OfficeError::NotRehearsal);
         }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{beside, told_apart};
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::folding::name_key;
 use crate::domain::telephone::oddity;
 use crate::domain::{Column, Kind, Notation, Record, Refusal, Value};
@@ -22,7 +22,7 @@ impl Office {
         kind: Kind,
         cells: &BTreeMap<&'static str, Value>,
         before: Option<&Record>,
-    ) -> Outcome<Vec<Refusal>> {
+    ) -> OfficeResult<Vec<Refusal>> {
         let mut found = Vec::new();
         for (name, value) in cells {
             let Some((column, text)) = kind.def().column(name).zip(value.text()) else {
@@ -46,7 +46,7 @@ impl Office {
         (kind, own): (Kind, Option<i64>),
         column: &Column,
         text: &str,
-    ) -> Outcome<Option<Refusal>> {
+    ) -> OfficeResult<Option<Refusal>> {
         self.remark_beside((kind, own, None), column, text)
     }
 
@@ -57,7 +57,7 @@ impl Office {
         (kind, own, place): (Kind, Option<i64>, Option<i64>),
         column: &Column,
         text: &str,
-    ) -> Outcome<Option<Refusal>> {
+    ) -> OfficeResult<Option<Refusal>> {
         let remark = match column.notation {
             Notation::PersonName => match self.same_name((kind, own, place), text)? {
                 Some(same) => Some(same),
@@ -81,7 +81,7 @@ impl Office {
         &self,
         (kind, own, place): (Kind, Option<i64>, Option<i64>),
         name: &str,
-    ) -> Outcome<Option<Refusal>> {
+    ) -> OfficeResult<Option<Refusal>> {
         let key = name_key(name);
         let here = |it: &Record| place.is_some() && it.int("department_id") == place;
         self.named_so(kind, ["same-name", "same-name-more"], |it| {
@@ -94,7 +94,7 @@ impl Office {
         &self,
         (kind, own): (Kind, Option<i64>),
         name: &str,
-    ) -> Outcome<Option<Refusal>> {
+    ) -> OfficeResult<Option<Refusal>> {
         let sound = NameSound::of(name);
         self.named_so(kind, ["near-name", "near-name-more"], |it| {
             Some(it.id) != own
@@ -109,7 +109,7 @@ impl Office {
         kind: Kind,
         [few, many]: [&'static str; 2],
         fulfils: impl Fn(&Record) -> bool,
-    ) -> Outcome<Option<Refusal>> {
+    ) -> OfficeResult<Option<Refusal>> {
         let mut others = self.all(kind)?;
         others.retain(fulfils);
         if others.is_empty() {

@@ -1,7 +1,7 @@
 //! From what people type to a record: a number, a name, full pinyin or initials.
 
 use super::names::{beside, told_apart};
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::{
     Kind, Labels, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
@@ -39,7 +39,7 @@ const MOST_NAMED: usize = 5;
 
 impl Office {
     /// Finds the record that a number names, of whatever kind.
-    pub fn by_number(&self, typed: &str) -> Outcome<Record> {
+    pub fn by_number(&self, typed: &str) -> OfficeResult<Record> {
         let unknown = || {
             super::OfficeError::Refused(vec![
                 Refusal::of("unknown-number").with("found", typed.trim()),
@@ -49,7 +49,7 @@ impl Office {
     }
 
     /// Gives the record that a number names: that one or none, never another one.
-    pub fn numbered(&self, typed: &str) -> Outcome<Option<Record>> {
+    pub fn numbered(&self, typed: &str) -> OfficeResult<Option<Record>> {
         let Some(number) = read_number(typed) else {
             return Ok(None);
         };
@@ -61,7 +61,7 @@ impl Office {
     ///
     /// # Errors
     /// Refuses what nothing answers to, and a name that two share, naming all of them.
-    pub fn resolve(&self, kind: Kind, typed: &str) -> Outcome<i64> {
+    pub fn resolve(&self, kind: Kind, typed: &str) -> OfficeResult<i64> {
         let refuse = |refusal: Refusal| super::OfficeError::Refused(vec![refusal]);
         let no_such = || refuse(Refusal::of("unknown-number").with("found", typed.trim()));
         let word = folded(typed);
@@ -126,7 +126,7 @@ impl Office {
     }
 
     /// Says that nothing answers to a name, and where there are few of the kind which ones do.
-    fn unknown(&self, kind: Kind, typed: &str) -> Outcome<Refusal> {
+    fn unknown(&self, kind: Kind, typed: &str) -> OfficeResult<Refusal> {
         const FEW: usize = 12;
         let all = self.all(kind)?;
         let mut near = nearest(typed.trim(), all.iter().map(Record::title), 5);
@@ -158,7 +158,7 @@ impl Office {
     }
 
     /// Gives what a picker offers for the letters typed so far, the best first.
-    pub fn candidates(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
+    pub fn candidates(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<Candidate>> {
         if !kind.def().is_named() {
             return self.candidates_by_text(kind, typed);
         }
@@ -167,7 +167,7 @@ impl Office {
     }
 
     /// Gives the few of a kind that answer to what was typed, with how well they do.
-    fn ranked(&self, kind: Kind, typed: &str) -> Outcome<Vec<(Answer, Candidate)>> {
+    fn ranked(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<(Answer, Candidate)>> {
         let word = folded(typed);
         let departments = self.all(Kind::Department)?;
         let number = read_number(typed).filter(|it| it.kind == kind);
@@ -204,7 +204,7 @@ impl Office {
         Ok(found)
     }
 
-    fn candidates_by_text(&self, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
+    fn candidates_by_text(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<Candidate>> {
         let mut query = Query::of(kind, AS_MANY);
         query.descending = true;
         let mut rows = Vec::new();
@@ -243,7 +243,7 @@ impl Office {
 
 impl Office {
     /// Adds the newest records whose title the letters spell, as pinyin or its initials.
-    fn add_by_pinyin(&self, kind: Kind, typed: &str, rows: &mut Vec<Row>) -> Outcome<()> {
+    fn add_by_pinyin(&self, kind: Kind, typed: &str, rows: &mut Vec<Row>) -> OfficeResult<()> {
         let mut query = Query::of(kind, SPELLED);
         query.descending = true;
         let typed = PinyinQuery::new(typed);

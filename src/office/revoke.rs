@@ -2,7 +2,7 @@
 //! never was on paper.
 
 use super::asked::missing;
-use super::{ActRequest, Office, OfficeError, Outcome};
+use super::{ActRequest, Office, OfficeError, OfficeResult};
 use crate::domain::rules::{self, Offer, Recorded, Step, Taken};
 use crate::domain::{
     Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
@@ -51,7 +51,7 @@ fn step_of(entry: &Entry) -> Step {
 
 impl Office {
     /// Gives the step that an entry took back or brought back, as it was at first.
-    pub fn step_behind(&self, entry: &Entry) -> Outcome<Option<Step>> {
+    pub fn step_behind(&self, entry: &Entry) -> OfficeResult<Option<Step>> {
         if entry.undoes.is_none() {
             return Ok(None);
         }
@@ -63,7 +63,7 @@ impl Office {
     }
 
     /// Gives the step that was taken back by what was just written.
-    pub fn step_taken_back(&self, written: &Written) -> Outcome<Option<Step>> {
+    pub fn step_taken_back(&self, written: &Written) -> OfficeResult<Option<Step>> {
         let Some(seq) = written.seq else {
             return Ok(None);
         };
@@ -71,7 +71,7 @@ impl Office {
     }
 
     /// Offers to take back the last decision on a record while its day lasts.
-    pub(super) fn revocation(&self, record: &Record) -> Outcome<Option<Offer>> {
+    pub(super) fn revocation(&self, record: &Record) -> OfficeResult<Option<Offer>> {
         let Some((entry, taken)) = self.last_decision(record.kind, record.id)? else {
             return Ok(None);
         };
@@ -95,7 +95,7 @@ impl Office {
     }
 
     /// Gives the last decision on a record that holds.
-    fn last_decision(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Taken)>> {
+    fn last_decision(&self, kind: Kind, id: i64) -> OfficeResult<Option<(Entry, Taken)>> {
         let own = |command: &str| {
             let of = command.split_once('.').map(|(of, _)| of);
             of == Some(kind.code()) && is_decided(command)
@@ -114,7 +114,7 @@ impl Office {
     }
 
     /// Offers to take out the last act on a record as never having been on paper.
-    pub(super) fn misrecording(&self, record: &Record) -> Outcome<Option<Offer>> {
+    pub(super) fn misrecording(&self, record: &Record) -> OfficeResult<Option<Offer>> {
         let Some((entry, recorded)) = self.last_own(record.kind, record.id)? else {
             return Ok(None);
         };
@@ -135,7 +135,7 @@ impl Office {
     }
 
     /// Gives the last act about a record: one on it, or the one on its whole that made it.
-    fn last_own(&self, kind: Kind, id: i64) -> Outcome<Option<(Entry, Recorded)>> {
+    fn last_own(&self, kind: Kind, id: i64) -> OfficeResult<Option<(Entry, Recorded)>> {
         let entry = self.store.last_act((kind, id), &is_act)?;
         Ok(entry.and_then(|entry| {
             let recorded = Recorded {
@@ -153,7 +153,7 @@ impl Office {
         (kind, ids): (Kind, &[i64]),
         order: &Order,
         request: &ActRequest,
-    ) -> Outcome<Written> {
+    ) -> OfficeResult<Written> {
         let mut one: Option<(Record, Entry, Recorded)> = None;
         for id in ids {
             let record = self.record(kind, *id)?.ok_or_else(|| missing(kind, *id))?;
@@ -178,7 +178,7 @@ impl Office {
     }
 
     /// Gives who took an entry out, with the paper and the second person as its basis.
-    fn attested(&self, act: &Act, recorded: Recorded) -> Outcome<Decision> {
+    fn attested(&self, act: &Act, recorded: Recorded) -> OfficeResult<Decision> {
         let mut decision = Decision {
             on: Some(act.on()),
             ..act.decision.clone()
@@ -216,7 +216,7 @@ impl Office {
         (kind, ids): (Kind, &[i64]),
         order: &Order,
         request: &ActRequest,
-    ) -> Outcome<Written> {
+    ) -> OfficeResult<Written> {
         let mut one: Option<(Entry, Taken)> = None;
         for id in ids {
             let record = self.record(kind, *id)?.ok_or_else(|| missing(kind, *id))?;

@@ -1,6 +1,6 @@
 //! What is not for everybody: who gave an opinion, and what was said about a member of the team.
 
-use super::{Office, OfficeError, Outcome};
+use super::{Office, OfficeError, OfficeResult};
 use crate::domain::{Guarded, Kind, Record, Refusal};
 use crate::store::Giver;
 
@@ -15,7 +15,7 @@ impl Office {
     /// # Errors
     /// Refuses every role but the office, a look without a reason, and an opinion whose giver
     /// is not known.
-    pub fn unseal(&mut self, opinion: i64, reason: &str) -> Outcome<Giver> {
+    pub fn unseal(&mut self, opinion: i64, reason: &str) -> OfficeResult<Giver> {
         let refuse = |key| OfficeError::Refused(vec![Refusal::of(key)]);
         if reason.trim().is_empty() {
             return Err(refuse("look-needs-reason"));
@@ -32,7 +32,7 @@ impl Office {
 
     /// Says whether this login may read a record: what was said about a member of the team, its
     /// errata and its files are for the office only (design 13.8).
-    pub(super) fn may_read(&self, record: &Record) -> Outcome<bool> {
+    pub(super) fn may_read(&self, record: &Record) -> OfficeResult<bool> {
         if self.session.role.may_read_restricted() {
             return Ok(true);
         }
@@ -51,7 +51,7 @@ impl Office {
     }
 
     /// Keeps the keys of the records that this login may read.
-    pub(super) fn readable(&self, kind: Kind, ids: Vec<i64>) -> Outcome<Vec<i64>> {
+    pub(super) fn readable(&self, kind: Kind, ids: Vec<i64>) -> OfficeResult<Vec<i64>> {
         if self.session.role.may_read_restricted() || !is_guarded(kind) {
             return Ok(ids);
         }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::Value;
 use crate::store::{Content, Order};
 
@@ -67,12 +67,12 @@ impl Office {
     }
 
     /// Says whether a request of this name was carried out.
-    pub fn was_carried_out(&self, request: &str) -> Outcome<bool> {
+    pub fn was_carried_out(&self, request: &str) -> OfficeResult<bool> {
         self.store.was_carried_out(request)
     }
 
     /// Begins an order in the name of this session, under the name of its request where it has one.
-    pub(super) fn asking(&self, command: String, content: Content) -> Outcome<Order> {
+    pub(super) fn asking(&self, command: String, content: Content) -> OfficeResult<Order> {
         let mut order = self.order(command);
         if let Some(name) = &self.sent.request {
             order.uid = self.store.request(name)?;

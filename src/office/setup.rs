@@ -1,7 +1,7 @@
 //! A new office: the store, the campaign out of a template, and who sits at the keyboard.
 
 use super::laid_out::{FirstRun, KEPT, laid_out};
-use super::{Office, OfficeError, Opening, Outcome};
+use super::{Office, OfficeError, OfficeResult, Opening};
 use crate::domain::rules;
 use crate::domain::{Kind, Refusal, Value};
 use crate::exchange::template::{BUILT_IN, Plan, Template, TemplateFault};
@@ -72,7 +72,7 @@ impl Office {
     pub fn create(
         opening: &Opening,
         first: &FirstRun,
-    ) -> Outcome<Result<Self, Vec<TemplateFault>>> {
+    ) -> OfficeResult<Result<Self, Vec<TemplateFault>>> {
         let zone_minutes = first.zone_minutes.unwrap_or(480);
         let today = opening
             .today
@@ -106,7 +106,7 @@ impl Office {
     ///
     /// # Errors
     /// Where what is kept is not what was read.
-    pub fn template(&self) -> Outcome<Option<(String, Vec<u8>)>> {
+    pub fn template(&self) -> OfficeResult<Option<(String, Vec<u8>)>> {
         let Some(campaign) = self.campaign().filter(|it| !it.lacks(KEPT)) else {
             return Ok(None);
         };
@@ -118,7 +118,7 @@ impl Office {
     }
 
     /// Writes the plan of a template as records, in one command.
-    fn lay_out(&mut self, plan: &Plan, first: &FirstRun) -> Outcome<()> {
+    fn lay_out(&mut self, plan: &Plan, first: &FirstRun) -> OfficeResult<()> {
         let order = self.order("campaign.make".to_owned());
         let day = order.day;
         let mut person = None;

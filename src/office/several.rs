@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::skipped::Skipped;
-use super::{ActRequest, Done, Office, OfficeError, Outcome};
+use super::{ActRequest, Done, Office, OfficeError, OfficeResult};
 use crate::domain::{
     Act, Capacity, Day, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, VOID, Value, rules,
 };
@@ -23,7 +23,7 @@ impl Office {
         kind: Kind,
         ids: &[i64],
         request: &ActRequest,
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         self.act_on_sample(kind, ids, request, None)
     }
 
@@ -39,7 +39,7 @@ impl Office {
         ids: &[i64],
         request: &ActRequest,
         words: Option<SampleWords<'_>>,
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         let verb = request.verb.as_str();
         let acted = self.act_on_each(kind, ids, request, words);
         let mut done = match acted {
@@ -59,7 +59,7 @@ impl Office {
         (is_own && verb == VOID).then(|| Refusal::of("void-oneself"))
     }
 
-    fn check_own(&self, kind: Kind, ids: &[i64], verb: &str) -> Outcome<()> {
+    fn check_own(&self, kind: Kind, ids: &[i64], verb: &str) -> OfficeResult<()> {
         let mut against = ids.iter().map(|id| self.against_oneself(kind, *id, verb));
         match against.find_map(|it| it) {
             Some(refusal) => Err(OfficeError::Refused(vec![refusal])),
@@ -73,7 +73,7 @@ impl Office {
         ids: &[i64],
         request: &ActRequest,
         words: Option<SampleWords<'_>>,
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         let ids = &once_each(ids);
         let words = words.filter(|_| ids.len() > 1 && request.note.trim().is_empty());
         self.check_own(kind, ids, &request.verb)?;
@@ -170,7 +170,7 @@ impl Office {
 
     /// What a meeting decided was decided on its day, where no other is named; gives that day where
     /// it is not today's. Whoever takes a decision back does so when he does.
-    fn dated(&self, request: &ActRequest) -> Outcome<(ActRequest, Option<Day>)> {
+    fn dated(&self, request: &ActRequest) -> OfficeResult<(ActRequest, Option<Day>)> {
         let mut request = request.clone();
         let meeting = request.decision.meeting;
         let takes_back = request.verb == REVOKE.verb || request.verb == MISRECORDED.verb;
@@ -203,7 +203,7 @@ fn draw(
     (kind, done): (Kind, &[i64]),
     words: Option<SampleWords<'_>>,
     against: &mut Against,
-) -> Outcome<()> {
+) -> OfficeResult<()> {
     let Some(words) = words else { return Ok(()) };
     if let [alone] = done {
         let unnamed = Refusal::of("sample-not-named").at("note");
@@ -211,7 +211,7 @@ fn draw(
         return against.settle(false);
     }
     let drawn = rules::sample(done);
-    let numbers: Outcome<Vec<String>> =
+    let numbers: OfficeResult<Vec<String>> =
         drawn.iter().map(|id| number_of(gate, kind, *id)).collect();
     gate.note_down(words(numbers?, done.len()));
     Ok(())
@@ -240,7 +240,7 @@ impl Against {
     }
 
     /// Refuses where there are reasons that are not passed over.
-    pub(super) fn settle(&self, passed_over: bool) -> Outcome<()> {
+    pub(super) fn settle(&self, passed_over: bool) -> OfficeResult<()> {
         if self.reasons.is_empty() || passed_over {
             Ok(())
         } else {
@@ -256,7 +256,7 @@ pub(super) fn once_each(ids: &[i64]) -> Vec<i64> {
 }
 
 /// Gives the number of a record, as it is inside the transaction.
-pub(super) fn number_of(gate: &WriteTx<'_>, kind: Kind, id: i64) -> Outcome<String> {
+pub(super) fn number_of(gate: &WriteTx<'_>, kind: Kind, id: i64) -> OfficeResult<String> {
     let record = gate.reader().find(kind, id)?;
     Ok(record.map_or_else(|| format!("{}{id}", kind.def().sign), |it| it.number))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Done, Office, Outcome};
+use super::{Done, Office, OfficeResult};
 use crate::domain::{Arg, Kind, Refusal};
 use crate::store::Written;
 
@@ -57,7 +57,11 @@ fn name(text: String) -> &'static str {
 impl Office {
     /// Gives which records of a kind a request was about that was carried out before; nothing where
     /// it was carried out just now.
-    pub fn touched_before(&self, kind: Kind, done: &Done) -> Outcome<Option<BTreeSet<i64>>> {
+    pub fn touched_before(
+        &self,
+        kind: Kind,
+        done: &Done,
+    ) -> OfficeResult<Option<BTreeSet<i64>>> {
         let seq = done.written.seq.filter(|_| done.again);
         let Some(seq) = seq else { return Ok(None) };
         let items = self.store.items_of(seq, usize::MAX)?;

@@ -2,7 +2,7 @@
 
 use super::figures::Counts;
 use super::plan::Stand;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
 use crate::domain::{Day, Kind, Record};
@@ -109,12 +109,12 @@ impl Status {
 
 impl Office {
     /// Says where the campaign stands today.
-    pub fn status(&self) -> Outcome<Status> {
+    pub fn status(&self) -> OfficeResult<Status> {
         self.status_in(&self.stand()?)
     }
 
     /// Says where the campaign stands, its phases and steps being at hand.
-    pub(super) fn status_in(&self, stand: &Stand) -> Outcome<Status> {
+    pub(super) fn status_in(&self, stand: &Stand) -> OfficeResult<Status> {
         let counts = self.counts()?;
         Ok(Status {
             date: self.today(),
@@ -127,7 +127,7 @@ impl Office {
     }
 
     /// Reads the tallies of every kind that figures are told of.
-    fn counts(&self) -> Outcome<Counts> {
+    fn counts(&self) -> OfficeResult<Counts> {
         let campaign = self.campaign_id().unwrap_or_default();
         let veiled = !self.session.role.may_read_restricted();
         let mut counts = Counts::default();

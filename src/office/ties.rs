@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::entry::Typed;
-use super::{Candidate, Office, OfficeError, Outcome};
+use super::{Candidate, Office, OfficeError, OfficeResult};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::{
     Column, Kind, Named, Record, Refusal, Role, Tied, Type, Value, read_number,
@@ -19,7 +19,7 @@ const MINUS: [char; 3] = ['-', '－', '−'];
 const EXCEPT: [&str; 3] = ["除", "不含", "except "];
 
 /// What was named by one part of a field.
-struct Part<'t> {
+struct Naming<'t> {
     name: &'t str,
     word: &'t str,
     minus: bool,
@@ -35,7 +35,7 @@ impl Office {
         texts: &Texts,
         column: &Column,
         typed: &str,
-    ) -> Outcome<Typed> {
+    ) -> OfficeResult<Typed> {
         let Type::Ties(role, back) = column.ty else {
             return Ok(Typed::default());
         };
@@ -99,9 +99,9 @@ impl Office {
         &self,
         texts: &Texts,
         (kind, all): (Kind, &[Record]),
-        part: &Part<'_>,
+        part: &Naming<'_>,
         tied: &[Tied],
-    ) -> Outcome<Vec<i64>> {
+    ) -> OfficeResult<Vec<i64>> {
         if let Some(several) = self.all_of(texts, (kind, all), part.name)? {
             return Ok(several);
         }
@@ -136,7 +136,7 @@ impl Office {
         texts: &Texts,
         (kind, all): (Kind, &[Record]),
         name: &str,
-    ) -> Outcome<Option<Vec<i64>>> {
+    ) -> OfficeResult<Option<Vec<i64>>> {
         let word = name_key(name);
         let everybody = texts.say("ties-all");
         if folded(name) == "all" || everybody.split('、').any(|it| name_key(it) == word) {
@@ -184,7 +184,12 @@ impl Office {
 
     /// Gives the groups of a kind, each with how many are in it, that answer to the letters typed
     /// so far: their names are typed in a field of several as those of single records are.
-    pub fn groups(&self, texts: &Texts, kind: Kind, typed: &str) -> Outcome<Vec<Candidate>> {
+    pub fn groups(
+        &self,
+        texts: &Texts,
+        kind: Kind,
+        typed: &str,
+    ) -> OfficeResult<Vec<Candidate>> {
         let all = self.all(kind)?;
         let mut found: Vec<Candidate> = Vec::new();
         for column in kind
@@ -226,7 +231,7 @@ impl Office {
 
     /// Finds the record that is called just so, by number or name: a part of a name is a person's
     /// sooner than a department's.
-    fn called_just_so(&self, kind: Kind, name: &str) -> Outcome<Option<i64>> {
+    fn called_just_so(&self, kind: Kind, name: &str) -> OfficeResult<Option<i64>> {
         let number = read_number(name).filter(|it| it.kind == kind);
         let all = self.all(kind)?;
         let mut called = all.iter().filter(|it| {
@@ -237,7 +242,7 @@ impl Office {
     }
 
     /// Gives what is tied to a record in a column of ties.
-    pub fn tied(&self, record: (Kind, i64), column: &Column) -> Outcome<Vec<Tied>> {
+    pub fn tied(&self, record: (Kind, i64), column: &Column) -> OfficeResult<Vec<Tied>> {
         let Type::Ties(role, back) = column.ty else {
             return Ok(Vec::new());
         };
@@ -245,7 +250,7 @@ impl Office {
     }
 
     /// Writes ties as they are typed: names, each with its word behind it.
-    pub fn show_ties(&self, column: &Column, tied: &[Tied]) -> Outcome<String> {
+    pub fn show_ties(&self, column: &Column, tied: &[Tied]) -> OfficeResult<String> {
         let Some(kind) = column.ty.tied() else {
             return Ok(String::new());
         };
@@ -281,7 +286,7 @@ pub fn last_named(typed: &str) -> &str {
 }
 
 /// Takes a field of ties apart. Signs within brackets divide nothing.
-fn parts(typed: &str, role: Role) -> Vec<Part<'_>> {
+fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
     let mut depth = 0_usize;
     let pieces = typed.split(|sign: char| {
         match sign {
@@ -308,7 +313,7 @@ fn parts(typed: &str, role: Role) -> Vec<Part<'_>> {
         };
         if !name.is_empty() {
             let minus = minus || except;
-            parts.push(Part { name, word, minus });
+            parts.push(Naming { name, word, minus });
         }
     }
     parts

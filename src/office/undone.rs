@@ -1,6 +1,6 @@
 //! What was taken back or brought back, as it is told to people.
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::store::{Entry, Undone};
 
 /// How many records are named.
@@ -14,7 +14,7 @@ impl Office {
         told.unwrap_or_else(|_| (undone.entry.clone(), Vec::new()))
     }
 
-    fn told_of(&self, undone: &Undone) -> Outcome<(Entry, Vec<String>)> {
+    fn told_of(&self, undone: &Undone) -> OfficeResult<(Entry, Vec<String>)> {
         let mut entry = undone.entry.clone();
         // An undo that is brought back is named by what it once took back.
         while let Some(first) = entry.undoes {

@@ -1,6 +1,6 @@
 //! What others do to the store while it is open, seen on a connection of its own.
 
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::store::{self, Looked, Overwritten};
 
 /// Watches the store; to be moved to the thread that asks.
@@ -25,7 +25,7 @@ impl Office {
     ///
     /// # Errors
     /// `Moved` where it is no longer at its path; what the engine says.
-    pub fn watch(&self) -> Outcome<Watch> {
+    pub fn watch(&self) -> OfficeResult<Watch> {
         let watch = self.store.watch()?;
         Ok(Watch { watch, stood: true })
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::figures::in_week;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::{Day, Kind, Record};
 
 /// What happened in the last seven days, today included: to how many records, each once.
@@ -47,7 +47,7 @@ const RECENT: usize = 8;
 
 impl Office {
     /// Gathers the last seven days.
-    pub fn week(&self) -> Outcome<Week> {
+    pub fn week(&self) -> OfficeResult<Week> {
         let today = self.today();
         let campaign = self.campaign_id().unwrap_or_default();
         let mut counts = BTreeMap::new();
@@ -63,7 +63,7 @@ impl Office {
         })
     }
 
-    fn recent(&self, today: Day) -> Outcome<Vec<Happening>> {
+    fn recent(&self, today: Day) -> OfficeResult<Vec<Happening>> {
         let since = today.plus_days(-7).unwrap_or(Day::MIN);
         let mut recent = Vec::new();
         for (seq, day, command) in self.store.told(NEWEST)? {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{OfficeError, Outcome};
+use super::{OfficeError, OfficeResult};
 use crate::domain::{Kind, Refusal};
 use crate::store::Content;
 
@@ -57,7 +57,7 @@ impl Wishes {
     /// # Errors
     /// Refuses lines that are not there, by option and line: nothing that was asked for is passed
     /// over.
-    pub(super) fn check(&self, rows: impl Iterator<Item = u64>) -> Outcome<()> {
+    pub(super) fn check(&self, rows: impl Iterator<Item = u64>) -> OfficeResult<()> {
         let options = [
             ("--leave-out", &self.left_out),
             ("--same", &self.same),

@@ -6,7 +6,7 @@ use super::asked::missing;
 use super::revoke::{is_act, is_decided, takes_back};
 use super::seal::UNSEAL;
 use super::several::{Against, number_of, once_each};
-use super::{ActRequest, Done, Office, Outcome, parts};
+use super::{ActRequest, Done, Office, OfficeResult, parts};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{
@@ -42,7 +42,7 @@ impl Office {
         kind: Kind,
         cells: &BTreeMap<&'static str, Value>,
         giver: &Giver,
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         self.make_whole(kind, cells, giver, &[])
     }
 
@@ -56,7 +56,7 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
         giver: &Giver,
         parts: &[PartRow],
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         let mut content = Content::of_json(&self.as_sent(cells));
         if !parts.is_empty() {
             content = content.and(parts::sent(parts));
@@ -94,7 +94,7 @@ impl Office {
         cells: &BTreeMap<&'static str, Value>,
         reason: Option<&str>,
         revision: Option<i64>,
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         let content = Content::of_json(&(id, self.as_sent(cells), reason));
         let mut order = self.asking(format!("{}.amend", kind.code()), content)?;
         reason.unwrap_or_default().clone_into(&mut order.note);
@@ -122,7 +122,7 @@ impl Office {
     }
 
     /// Makes a transition.
-    pub fn act(&mut self, kind: Kind, id: i64, request: &ActRequest) -> Outcome<Done> {
+    pub fn act(&mut self, kind: Kind, id: i64, request: &ActRequest) -> OfficeResult<Done> {
         self.act_on_all(kind, &[id], request)
     }
 
@@ -132,7 +132,7 @@ impl Office {
         &mut self,
         opinions: &[i64],
         cells: &BTreeMap<&'static str, Value>,
-    ) -> Outcome<Done> {
+    ) -> OfficeResult<Done> {
         let opinions = &once_each(opinions);
         let content = Content::of_json(&(self.sent_for(opinions), self.as_sent(cells)));
         let order = self.asking(rules::DISTIL.to_owned(), content)?;
@@ -184,7 +184,7 @@ impl Office {
     }
 
     /// Links two records in a role that people may set by hand.
-    pub fn link(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
+    pub fn link(&mut self, role: Role, from: i64, to: i64) -> OfficeResult<Done> {
         let content = Content::of_json(&(from, to));
         let order = self.asking(format!("link.{}", role.code()), content)?;
         let written = self.store.write(&order, |gate| {
@@ -196,7 +196,7 @@ impl Office {
     }
 
     /// Cuts a link that was set by hand.
-    pub fn unlink(&mut self, role: Role, from: i64, to: i64) -> Outcome<Done> {
+    pub fn unlink(&mut self, role: Role, from: i64, to: i64) -> OfficeResult<Done> {
         let content = Content::of_json(&(from, to));
         let order = self.asking(format!("unlink.{}", role.code()), content)?;
         let written = self.store.write(&order, |gate| {
@@ -208,7 +208,7 @@ impl Office {
     }
 
     /// Says what could be done with a record next, and what is missing for the rest.
-    pub fn offers(&self, record: &Record) -> Outcome<Vec<Offer>> {
+    pub fn offers(&self, record: &Record) -> OfficeResult<Vec<Offer>> {
         let mut offers = rules::offers(&self.store.reader(), record, self.today())?;
         offers.extend(self.revocation(record)?);
         offers.extend(self.misrecording(record)?);
@@ -222,7 +222,7 @@ impl Office {
     }
 
     /// Takes back, or brings back, one's own last command.
-    pub fn undo(&mut self, way: Way) -> Outcome<Undone> {
+    pub fn undo(&mut self, way: Way) -> OfficeResult<Undone> {
         let word = match way {
             Way::Undo => "undo",
             Way::Redo => "redo",
@@ -235,7 +235,7 @@ impl Office {
 }
 
 /// Computes the light days of a campaign's running tasks anew where its thresholds changed.
-fn relight(gate: &mut WriteTx<'_>, before: &Record) -> Outcome<()> {
+fn relight(gate: &mut WriteTx<'_>, before: &Record) -> OfficeResult<()> {
     let after = gate.reader().find(Kind::Campaign, before.id)?;
     if Thresholds::of(Some(before)) == Thresholds::of(after.as_ref()) {
         return Ok(());

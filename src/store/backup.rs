@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::files::engine_path;
 use super::new_file::is_beside;
-use super::place::{Part, is_there, sides_there, stands};
+use super::place::{PartFile, is_there, sides_there, stands};
 use super::still::open_still;
 use super::trouble::{Trouble, of_system};
 use super::{Error, Fault, Result, Store, verify};
@@ -59,7 +59,7 @@ impl Store {
         if is_there(to)? || !sides_there(to)?.is_empty() {
             return Err(Error::Exists(to.to_owned()));
         }
-        let part = Part::beside(to)?;
+        let part = PartFile::beside(to)?;
         let copied = self
             .copy_into(part.path())
             .and_then(|()| check(part.path()));
@@ -110,7 +110,7 @@ impl Store {
 
 /// Copies what a connection sees into a new file, which gets its name when all of it was looked at.
 pub(super) fn checked_copy(source: &Connection, to: &Path) -> Result<BackupReport> {
-    let part = Part::beside(to)?;
+    let part = PartFile::beside(to)?;
     let look = || {
         copy_into(source, part.path())?;
         let faults = look_over(part.path())?;
@@ -172,7 +172,9 @@ fn check(path: &Path) -> Result<BackupReport> {
 fn look_over(path: &Path) -> Result<Vec<Fault>> {
     match Store::open_new(path).and_then(|copy| copy.verify(None)) {
         Ok(verdict) => Ok(verdict.faults),
-        Err(error) if error.is_of_content() => Ok(vec![Fault::Unreadable(verify::Part::File)]),
+        Err(error) if error.is_of_content() => {
+            Ok(vec![Fault::Unreadable(verify::LedgerPart::File)])
+        }
         Err(error) => Err(error),
     }
 }

@@ -9,7 +9,7 @@ use super::history::{is_any_act, newest_act};
 use super::inverse::inverted;
 use super::journal::Op;
 use super::later::{Later, of_record};
-use super::parts::Part;
+use super::parts::TakenBack;
 use super::subjects::{Subject, subjects};
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::rules::{against_others, done_again, proves_again, takes_back};
@@ -258,7 +258,7 @@ pub(super) fn check_together(
 
 /// Marks which records of an entry about several were put back, where others stay or had to go
 /// along, and what it had made beside them and goes with it.
-pub(super) fn tell_part(gate: &mut WriteTx<'_>, entry: &Entry, part: &Part) -> Result<()> {
+pub(super) fn tell_part(gate: &mut WriteTx<'_>, entry: &Entry, part: &TakenBack) -> Result<()> {
     let numbers = |gate: &WriteTx<'_>, of: &[Subject]| -> Result<String> {
         let mut numbers = Vec::new();
         for (kind, id) in of {

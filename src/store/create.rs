@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::connection::prepare;
 use super::files::create_private_folder;
 use super::network::Place;
-use super::place::{Part, check_free, renew};
+use super::place::{PartFile, check_free, renew};
 use super::version::{APPLICATION_ID, MIGRATIONS, NEWEST};
 use super::{Error, Result, Store};
 
@@ -27,7 +27,7 @@ pub struct Creation {
 /// and it is taken away again where it never is.
 #[derive(Debug)]
 pub struct Making {
-    part: Part,
+    part: PartFile,
     target: PathBuf,
 }
 
@@ -43,7 +43,7 @@ impl Making {
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));
         }
-        let part = Part::beside(path)?;
+        let part = PartFile::beside(path)?;
         Store::fill_new(part.path(), creation)
             .map_err(|error| error.at_part(part.path(), path))?;
         Ok(Self {

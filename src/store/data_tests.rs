@@ -2,9 +2,9 @@
 //! and holds no connection and no file, neither of which can.
 
 use super::{
-    Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, MonthCount, Op,
-    Over, Overwritten, Part, Place, Query, Row, SavedAside, StrayLog, Tallied, Unwritable,
-    Verdict, Way, Within, Written,
+    Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, LedgerPart,
+    MonthCount, Op, Over, Overwritten, Place, Query, Row, SavedAside, StrayLog, Tallied,
+    Unwritable, Verdict, Way, Within, Written,
 };
 
 const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
@@ -15,5 +15,5 @@ fn what_leaves_the_store_is_data() {
     data::<(Door, Giver, Way, Written, Op, EntryItem, End)>();
     data::<(Draft, SavedAside)>();
     data::<(Overwritten, Unwritable, StrayLog, Place)>();
-    data::<(Verdict, Fault, Part, Tallied, Damage, Over)>();
+    data::<(Verdict, Fault, LedgerPart, Tallied, Damage, Over)>();
 }

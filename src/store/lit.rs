@@ -63,9 +63,9 @@ impl Store {
             let mut group = Vec::new();
             for (red, yellow, _) in same {
                 // The engine goes on in the middle of a day only where it is told the day.
-                let parts: &[Part] = match wanted.after {
-                    Some(_) => &[Part::SameLimit, Part::Beyond],
-                    None => &[Part::Whole],
+                let parts: &[DaysAsked] = match wanted.after {
+                    Some(_) => &[DaysAsked::SameLimit, DaysAsked::Beyond],
+                    None => &[DaysAsked::Whole],
                 };
                 for part in parts {
                     let (sql, params) = lit_sql(&wanted, (red, yellow), *part);
@@ -83,7 +83,7 @@ impl Store {
     fn lit_by_number(&self, query: &Query, days: &[(String, String, i64)]) -> Result<Vec<Key>> {
         let mut keys = Vec::new();
         for (red, yellow, _) in days {
-            let (sql, params) = lit_sql(query, (red, yellow), Part::ByNumber);
+            let (sql, params) = lit_sql(query, (red, yellow), DaysAsked::ByNumber);
             let page = self.key_page(&sql, params)?;
             keys.extend(page.into_iter().map(|key| Key {
                 sort: Value::Int(key.id),
@@ -96,7 +96,7 @@ impl Store {
 
 /// What of the tasks of one pair of days is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum DaysAsked {
     /// All of them, by their limits.
     Whole,
     /// The rest of those with the limit of the last one.
@@ -109,7 +109,7 @@ enum Part {
 
 /// Asks for the keys of the tasks that turn on these two days, in the order of their numbers or of
 /// their limits.
-fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, Params) {
+fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: DaysAsked) -> (String, Params) {
     let rest = Filter {
         red_by: None,
         yellow_by: None,
@@ -123,19 +123,19 @@ fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: Part) -> (String, P
     } else {
         (">", "ASC")
     };
-    let by_limit = part != Part::ByNumber;
+    let by_limit = part != DaysAsked::ByNumber;
     let by = expression(query.kind, due(query.kind));
     if let Some(after) = &query.after {
         match part {
-            Part::SameLimit => {
+            DaysAsked::SameLimit => {
                 parts.push(format!("{by} = ? AND t.id {sign} ?"));
                 params.extend([after.sort.clone(), Value::Int(after.id)]);
             }
-            Part::Beyond => {
+            DaysAsked::Beyond => {
                 parts.push(format!("{by} {sign} ?"));
                 params.push(after.sort.clone());
             }
-            Part::Whole | Part::ByNumber => {
+            DaysAsked::Whole | DaysAsked::ByNumber => {
                 parts.push(format!("t.id {sign} ?"));
                 params.push(Value::Int(after.id));
             }
@@ -191,6 +191,6 @@ pub(super) mod tests {
             sort: due(Kind::Task),
             ..Query::of(Kind::Task, 40)
         };
-        lit_sql(&query, ("2009-10-01", "2009-09-20"), Part::Whole)
+        lit_sql(&query, ("2009-10-01", "2009-09-20"), DaysAsked::Whole)
     }
 }

@@ -107,7 +107,7 @@ pub use tally::{Count, Tally};
 pub use trouble::Trouble;
 pub use undo::{Candidate, Stands, Undone, Way};
 pub use unwritable::Unwritable;
-pub use verify::{Damage, Fault, Part, Tallied, Verdict};
+pub use verify::{Damage, Fault, LedgerPart, Tallied, Verdict};
 pub use version::NEWEST;
 pub use watch::{Looked, Watch};
 pub use window::{Key, Query, Row};

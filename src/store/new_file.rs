@@ -5,14 +5,14 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::place::{Part, is_side, is_there, real_of};
+use super::place::{PartFile, is_side, is_there, real_of};
 use super::trouble::{Trouble, folder_of, of_writing};
 use super::{Error, Result};
 
 /// A file that has no name yet; it is gone again where it never gets one.
 #[derive(Debug)]
 pub struct NewFile {
-    part: Part,
+    part: PartFile,
     to: PathBuf,
 }
 
@@ -34,7 +34,7 @@ impl NewFile {
             return Err(Error::Exists(to.to_owned()));
         }
         Ok(Self {
-            part: Part::beside(to)?,
+            part: PartFile::beside(to)?,
             to: to.to_owned(),
         })
     }

@@ -148,7 +148,7 @@ impl Store {
                 filter,
                 ..query.clone()
             };
-            let (sql, params) = keys_sql(&of_range, &way, Part::Whole);
+            let (sql, params) = keys_sql(&of_range, &way, PageAsked::Whole);
             keys.extend(self.key_page(&sql, params)?);
         }
         Ok(Some(in_order(keys, query)))
@@ -190,22 +190,22 @@ fn states_of(kind: Kind, filter: &Filter) -> Vec<&'static str> {
 /// What of a page is asked for: the engine goes on in the middle of a day only where it is told
 /// the day, so the rest of that day and the days beyond are two ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum PageAsked {
     Whole,
     SameDay,
     Beyond,
 }
 
-fn parts_of(query: &Query) -> &'static [Part] {
+fn parts_of(query: &Query) -> &'static [PageAsked] {
     if query.sort == Sort::Number || query.after.is_none() {
-        &[Part::Whole]
+        &[PageAsked::Whole]
     } else {
-        &[Part::SameDay, Part::Beyond]
+        &[PageAsked::SameDay, PageAsked::Beyond]
     }
 }
 
 /// Asks for the keys of a page of one state out of an index.
-fn keys_sql(query: &Query, way: &Way, part: Part) -> (String, Params) {
+fn keys_sql(query: &Query, way: &Way, part: PageAsked) -> (String, Params) {
     let (joined, order, params) = ordered(query, part);
     let sql = format!(
         "SELECT {}, t.id FROM {} t INDEXED BY {} WHERE {joined} ORDER BY {order} LIMIT ?",
@@ -218,7 +218,7 @@ fn keys_sql(query: &Query, way: &Way, part: Part) -> (String, Params) {
 
 /// Asks for a page of what no index of ours orders: few by what they hang on, or by number.
 pub(super) fn page_sql(query: &Query) -> (String, Params) {
-    let (joined, order, params) = ordered(query, Part::Whole);
+    let (joined, order, params) = ordered(query, PageAsked::Whole);
     // An index over the campaign or the state would be sorted whole; the keys are in order.
     let joined = joined
         .replacen("t.campaign_id", "+t.campaign_id", 1)
@@ -240,7 +240,7 @@ pub(super) fn before_sql(query: &Query, most: usize) -> Vec<(String, Params)> {
     };
     let table = query.kind.def().plural;
     let Some(way) = way(query.kind, &query.filter, query.sort) else {
-        let (joined, _, params) = ordered(&back, Part::Whole);
+        let (joined, _, params) = ordered(&back, PageAsked::Whole);
         let sql =
             format!("SELECT count(*) FROM (SELECT 1 FROM {table} t WHERE {joined} LIMIT ?)");
         return vec![(sql, params)];
@@ -334,9 +334,9 @@ fn beyond(query: &Query, after: &Value) -> (Vec<String>, Params) {
 }
 
 /// The conditions and the order of a page.
-fn ordered(query: &Query, part: Part) -> (String, String, Params) {
+fn ordered(query: &Query, part: PageAsked) -> (String, String, Params) {
     let mut filter = query.filter.clone();
-    if part == Part::Beyond {
+    if part == PageAsked::Beyond {
         filter.within.retain(|it| Sort::By(it.column) != query.sort);
     }
     let (mut parts, mut params) = conditions(query.kind, &filter);
@@ -350,15 +350,15 @@ fn ordered(query: &Query, part: Part) -> (String, String, Params) {
     if let Some(after) = &query.after {
         let (day, id) = (after.sort.clone(), Value::Int(after.id));
         let (texts, values) = match part {
-            Part::Whole if by_number => (vec![format!("t.id {sign} ?")], vec![id]),
-            Part::Whole => (vec![format!("({by}, t.id) {sign} (?, ?)")], vec![day, id]),
-            Part::SameDay => (vec![format!("{by} = ? AND t.id {sign} ?")], vec![day, id]),
-            Part::Beyond => beyond(query, &day),
+            PageAsked::Whole if by_number => (vec![format!("t.id {sign} ?")], vec![id]),
+            PageAsked::Whole => (vec![format!("({by}, t.id) {sign} (?, ?)")], vec![day, id]),
+            PageAsked::SameDay => (vec![format!("{by} = ? AND t.id {sign} ?")], vec![day, id]),
+            PageAsked::Beyond => beyond(query, &day),
         };
         parts.extend(texts);
         params.extend(values);
     }
-    let order = if by_number || part == Part::SameDay {
+    let order = if by_number || part == PageAsked::SameDay {
         format!("t.id {way}")
     } else {
         format!("{by} {way}, t.id {way}")
@@ -485,13 +485,13 @@ mod tests {
                     let (sql, params) = keys_sql(&query, &way, *part);
                     let plan = plan_of(&store, &sql, params);
                     let wanted = match (part, &query.after, query.descending) {
-                        (Part::Whole, None, _) => "state=?)",
-                        (Part::Whole, Some(_), true) => "state=? AND rowid<?)",
-                        (Part::Whole, Some(_), false) => "state=? AND rowid>?)",
-                        (Part::SameDay, _, true) => "=? AND rowid<?)",
-                        (Part::SameDay, _, false) => "=? AND rowid>?)",
-                        (Part::Beyond, _, true) => "<?)",
-                        (Part::Beyond, _, false) => ">?)",
+                        (PageAsked::Whole, None, _) => "state=?)",
+                        (PageAsked::Whole, Some(_), true) => "state=? AND rowid<?)",
+                        (PageAsked::Whole, Some(_), false) => "state=? AND rowid>?)",
+                        (PageAsked::SameDay, _, true) => "=? AND rowid<?)",
+                        (PageAsked::SameDay, _, false) => "=? AND rowid>?)",
+                        (PageAsked::Beyond, _, true) => "<?)",
+                        (PageAsked::Beyond, _, false) => ">?)",
                     };
                     assert!(plan.contains(wanted), "{sql}: {plan}");
                 }

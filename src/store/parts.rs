@@ -12,7 +12,7 @@ use super::subjects::{Subject, subject_of, subjects};
 use super::{EntryItem, Op, Result, WriteTx};
 
 /// What of an entry is taken back.
-pub(super) struct Part {
+pub(super) struct TakenBack {
     /// The pieces, in their order.
     pub(super) items: Vec<EntryItem>,
     /// The records that are put back; none where the entry names none, and goes back whole.
@@ -23,7 +23,7 @@ pub(super) struct Part {
     pub(super) along: bool,
 }
 
-impl Part {
+impl TakenBack {
     /// Gives what an entry did to some of its records and still holds; all of it where none of
     /// them is named.
     pub(super) fn of(

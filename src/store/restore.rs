@@ -11,7 +11,7 @@ use super::carried::carry;
 use super::files::engine_path;
 use super::network::Place;
 use super::place::{
-    Beside, Part, Stand, check_free, check_other_names, check_replaceable, hold_place,
+    Beside, PartFile, Stand, check_free, check_other_names, check_replaceable, hold_place,
     is_there, put_back, read_through, real_of, set_aside, with_ending,
 };
 use super::still::{open_alone, open_still};
@@ -73,7 +73,7 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
     if let Place::Network(name) = Place::of(path) {
         return Err(Error::Network(name));
     }
-    let part = Part::beside(path)?;
+    let part = PartFile::beside(path)?;
     let (faults, uid) = fill(from, &part, beside == Beside::Left)
         .map_err(|error| error.at_part(part.path(), path))?;
     if !faults.is_empty() && over == Over::Standing && is_there(path)? {
@@ -129,7 +129,7 @@ fn of_source(error: Error, from: &Path) -> Error {
 
 /// Copies a backup into a part, brings the copy up to date and holds everything in it against
 /// everything. Gives what does not agree, and which store it is.
-fn fill(from: &Path, part: &Part, left: bool) -> Result<(Vec<Fault>, String)> {
+fn fill(from: &Path, part: &PartFile, left: bool) -> Result<(Vec<Fault>, String)> {
     let source = if left {
         // It is not brought into a file that is only read.
         open_still(&engine_path(from)?).ok_or_else(|| Error::ForeignLog(from.to_owned()))?

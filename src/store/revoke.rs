@@ -12,7 +12,7 @@ use super::history::newest_act;
 use super::journal::Op;
 use super::later::of_record;
 use super::order::{Order, Written};
-use super::parts::{Part, put_back};
+use super::parts::{TakenBack, put_back};
 use super::rests::{Touch, rests_on, touches};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::{Capacity, Kind, Refusal, rules};
@@ -35,7 +35,7 @@ impl Store {
     /// Says what rests on what an entry did to a record, so that it cannot be taken back any more.
     pub fn rests_on(&self, entry: &Entry, of: (Kind, i64)) -> Result<Option<Refusal>> {
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
-        let part = Part::of(&self.reader(), entry.seq, &items, Some(&[of]))?;
+        let part = TakenBack::of(&self.reader(), entry.seq, &items, Some(&[of]))?;
         rests_on(&self.reader(), (entry.seq, &entry.command), &part.items)
     }
 
@@ -56,7 +56,7 @@ impl Store {
             ..order.clone()
         };
         self.write(&order, |gate| {
-            let part = Part::of(&gate.reader(), entry.seq, &items, Some(of))?;
+            let part = TakenBack::of(&gate.reader(), entry.seq, &items, Some(of))?;
             let it = (entry.seq, entry.command.as_str());
             if let Some(refusal) = rests_on(&gate.reader(), it, &part.items)? {
                 return Err(Error::Refused(vec![refusal]));

@@ -318,7 +318,7 @@ fn probed(path: &Path, _what: Trouble) -> Option<Error> {
 #[cfg(unix)]
 fn gives_no_locks(path: &Path) -> bool {
     use rustix::fs::{FlockOperation, fcntl_lock};
-    let Ok(part) = super::place::Part::beside(path) else {
+    let Ok(part) = super::place::PartFile::beside(path) else {
         return false;
     };
     let file = std::fs::OpenOptions::new().write(true).open(part.path());

@@ -5,7 +5,7 @@ use super::brought_back::{check_again, check_refers};
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
 use super::order::{Order, Written};
-use super::parts::{Part, put_back};
+use super::parts::{TakenBack, put_back};
 use super::request::answered;
 use super::rests::{Touch, first_resting, touches};
 use super::revoke::take_out;
@@ -145,7 +145,7 @@ impl Store {
             return Ok((items, false));
         }
         standing.retain(|it| !gone.contains(it));
-        let part = Part::of(&self.reader(), entry.seq, &items, Some(&standing))?;
+        let part = TakenBack::of(&self.reader(), entry.seq, &items, Some(&standing))?;
         let in_part = part.is_partial(all);
         Ok((part.items, in_part))
     }

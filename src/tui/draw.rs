@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::look::Look;
-use super::theme::Role;
+use super::theme::Ink;
 use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
 use crate::app::state::layout::is_enough;
@@ -32,7 +32,7 @@ pub(super) fn draw_on(
 ) -> Option<Position> {
     if !is_enough((area.width, area.height)) {
         let words = look.texts.say("screen-too-small");
-        look.put(buf, (area.x, area.y), area.width, (&words, Role::Text));
+        look.put(buf, (area.x, area.y), area.width, (&words, Ink::Text));
         return None;
     }
     let row = |y: u16| Rect {
@@ -109,7 +109,7 @@ fn draw_alarm(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
         return;
     };
     let words = format!(" {words} ");
-    look.put(buf, (area.x, area.y), area.width, (&words, Role::Error));
+    look.put(buf, (area.x, area.y), area.width, (&words, Ink::Error));
 }
 
 /// A form beneath a popup shows its own text; the buffer belongs to the popup.

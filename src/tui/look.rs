@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::terminal::Glyphs;
 use super::text;
-use super::theme::{Role, Theme};
+use super::theme::{Ink, Theme};
 use crate::app::sheet::Light;
 use crate::i18n::Texts;
 
@@ -22,21 +22,21 @@ pub struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Gives the style of a role.
-    pub fn style(&self, role: Role) -> Style {
-        self.theme.style(role)
+    /// Gives the style of an ink.
+    pub fn style(&self, ink: Ink) -> Style {
+        self.theme.style(ink)
     }
 
     /// Gives sign and style of a light.
     pub fn light(&self, light: Light) -> (&'static str, Style) {
-        let role = match light {
-            Light::Red => Role::Red,
-            Light::Yellow => Role::Yellow,
-            Light::Green | Light::Closed => Role::Green,
-            Light::Grey => Role::Dim,
-            Light::ClosedLate => Role::Text,
+        let ink = match light {
+            Light::Red => Ink::Red,
+            Light::Yellow => Ink::Yellow,
+            Light::Green | Light::Closed => Ink::Green,
+            Light::Grey => Ink::Dim,
+            Light::ClosedLate => Ink::Text,
         };
-        (self.glyphs.lights.of(light), self.style(role))
+        (self.glyphs.lights.of(light), self.style(ink))
     }
 
     /// Writes text at a place, cut to what fits; gives the column behind it.
@@ -45,7 +45,7 @@ impl Look<'_> {
         buf: &mut Buffer,
         (x, y): (u16, u16),
         cells: u16,
-        (words, role): (&str, Role),
+        (words, ink): (&str, Ink),
     ) -> u16 {
         let safe = crate::domain::text::safe(words);
         let cut = text::cut(&safe, usize::from(cells), self.glyphs.ellipsis);
@@ -53,7 +53,7 @@ impl Look<'_> {
             return x;
         }
         let room = cells.min(buf.area.right().saturating_sub(x));
-        let (end, _) = buf.set_stringn(x, y, &cut, usize::from(room), self.style(role));
+        let (end, _) = buf.set_stringn(x, y, &cut, usize::from(room), self.style(ink));
         end
     }
 
@@ -63,20 +63,20 @@ impl Look<'_> {
         buf: &mut Buffer,
         (right, y): (u16, u16),
         cells: u16,
-        (words, role): (&str, Role),
+        (words, ink): (&str, Ink),
     ) -> u16 {
         let safe = crate::domain::text::safe(words);
         let cut = text::cut(&safe, usize::from(cells), self.glyphs.ellipsis);
         let width = u16::try_from(text::width(&cut)).unwrap_or(cells);
         let x = right.saturating_sub(width);
-        self.put(buf, (x, y), width, (&cut, role));
+        self.put(buf, (x, y), width, (&cut, ink));
         x
     }
 
     /// Draws a rule across an area's row, with words in its middle.
     pub fn rule(&self, buf: &mut Buffer, area: Rect, y: u16, words: &str) {
         let line = self.glyphs.rules.horizontal.repeat(usize::from(area.width));
-        self.put(buf, (area.x, y), area.width, (&line, Role::Dim));
+        self.put(buf, (area.x, y), area.width, (&line, Ink::Dim));
         if words.is_empty() {
             return;
         }
@@ -86,7 +86,7 @@ impl Look<'_> {
             .unwrap_or(most)
             .min(most);
         let x = area.x + (area.width - width) / 2;
-        self.put(buf, (x, y), width, (&padded, Role::Heading));
+        self.put(buf, (x, y), width, (&padded, Ink::Heading));
     }
 
     /// Draws the box of a popup with its heading, and gives the room inside.
@@ -105,15 +105,15 @@ impl Look<'_> {
             (bottom, rules.bottom_left, rules.bottom_right),
         ] {
             let line = format!("{left_sign}{across}{right_sign}");
-            self.put(buf, (area.x, y), area.width, (&line, Role::Dim));
+            self.put(buf, (area.x, y), area.width, (&line, Ink::Dim));
         }
         for y in area.y + 1..bottom {
-            self.put(buf, (area.x, y), 1, (rules.vertical, Role::Dim));
-            self.put(buf, (right, y), 1, (rules.vertical, Role::Dim));
+            self.put(buf, (area.x, y), 1, (rules.vertical, Ink::Dim));
+            self.put(buf, (right, y), 1, (rules.vertical, Ink::Dim));
         }
         let heading = format!(" {heading} ");
         let room = area.width.saturating_sub(4);
-        self.put(buf, (area.x + 2, area.y), room, (&heading, Role::Heading));
+        self.put(buf, (area.x + 2, area.y), room, (&heading, Ink::Heading));
         Rect::new(
             area.x + 2,
             area.y + 1,

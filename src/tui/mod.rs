@@ -25,5 +25,5 @@ pub use panes::draw_view;
 pub use run::{Aside, Start, run};
 pub use size::columns;
 pub use still::{rows, still};
-pub use theme::{Role, Theme};
+pub use theme::{Ink, Theme};
 pub use widgets::Editor;

@@ -8,7 +8,7 @@ use ratatui::style::{Color, Modifier, Style};
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Role {
+pub enum Ink {
     Text,
     Dim,
     Accent,
@@ -28,7 +28,7 @@ pub enum Role {
     Here,
 }
 
-impl Role {
+impl Ink {
     /// All of them.
     pub const ALL: [Self; 14] = [
         Self::Text,
@@ -48,7 +48,7 @@ impl Role {
     ];
 }
 
-/// A style for each role.
+/// A style for each ink.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     colours: bool,
@@ -65,8 +65,8 @@ impl Theme {
         Self { colours: false }
     }
 
-    /// Gives the style of a role.
-    pub fn style(self, role: Role) -> Style {
+    /// Gives the style of an ink.
+    pub fn style(self, ink: Ink) -> Style {
         let style = Style::new();
         let colour = |colour: Color| {
             if self.colours {
@@ -75,21 +75,21 @@ impl Theme {
                 style
             }
         };
-        match role {
-            Role::Text => style,
-            Role::Dim => colour(Color::DarkGray),
-            Role::Accent => colour(Color::Cyan).add_modifier(Modifier::BOLD),
-            Role::Heading | Role::Key => style.add_modifier(Modifier::BOLD),
-            Role::Mark | Role::Notice => colour(Color::Cyan),
-            Role::Red => colour(Color::Red).add_modifier(Modifier::BOLD),
-            Role::Yellow => colour(Color::Yellow),
-            Role::Green => colour(Color::Green),
-            Role::Error => colour(Color::Red),
-            Role::Refusal => colour(Color::Red)
+        match ink {
+            Ink::Text => style,
+            Ink::Dim => colour(Color::DarkGray),
+            Ink::Accent => colour(Color::Cyan).add_modifier(Modifier::BOLD),
+            Ink::Heading | Ink::Key => style.add_modifier(Modifier::BOLD),
+            Ink::Mark | Ink::Notice => colour(Color::Cyan),
+            Ink::Red => colour(Color::Red).add_modifier(Modifier::BOLD),
+            Ink::Yellow => colour(Color::Yellow),
+            Ink::Green => colour(Color::Green),
+            Ink::Error => colour(Color::Red),
+            Ink::Refusal => colour(Color::Red)
                 .add_modifier(Modifier::REVERSED)
                 .add_modifier(Modifier::BOLD),
-            Role::Field => style.add_modifier(Modifier::UNDERLINED),
-            Role::Here => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Ink::Field => style.add_modifier(Modifier::UNDERLINED),
+            Ink::Here => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
         }
     }
 }

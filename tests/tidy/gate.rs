@@ -57,7 +57,7 @@ const DATA: [&str; 26] = [
     "Place",
     "Verdict",
     "Fault",
-    "Part",
+    "LedgerPart",
     "Tallied",
     "Damage",
     "Over",

@@ -4,11 +4,15 @@ use super::{Outcome, draft_of};
 use crate::app::notice::Notice;
 use crate::app::state::Form;
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeError, Outcome as Result_};
+use crate::office::{Office, OfficeError, OfficeResult};
 use crate::store::SavedAside;
 
 /// Copies what is open into a file of its own, with what is typed.
-pub(super) fn save(office: &mut Office, texts: &Texts, forms: &[Form]) -> Result_<Outcome> {
+pub(super) fn save(
+    office: &mut Office,
+    texts: &Texts,
+    forms: &[Form],
+) -> OfficeResult<Outcome> {
     let drafts = forms.iter().filter_map(|form| draft_of(office, form));
     let saved = match office.save_aside(&drafts.collect::<Vec<_>>()) {
         Ok(saved) => saved,

@@ -2,14 +2,14 @@
 
 use crate::domain::rules::Step;
 use crate::domain::{Act, Decision, Kind};
-use crate::office::{Office, Outcome};
+use crate::office::{Office, OfficeResult};
 
 /// Gives the step that an act takes back, where it is the same of all the records.
 pub(super) fn taken_back(
     office: &Office,
     (kind, ids): (Kind, &[i64]),
     verb: &str,
-) -> Outcome<Option<Step>> {
+) -> OfficeResult<Option<Step>> {
     if is_of_machine(kind, verb) {
         return Ok(None);
     }

@@ -8,7 +8,7 @@ use crate::app::state::{Form, Kept};
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Value, number};
 use crate::i18n::Texts;
-use crate::office::{Candidate, Office, Outcome as Result_};
+use crate::office::{Candidate, Office, OfficeResult};
 use crate::store::Draft;
 
 /// The most characters of what was typed that a row shows.
@@ -71,7 +71,7 @@ pub(super) fn list(
     office: &Office,
     texts: &Texts,
     open: Option<(u64, String)>,
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     let mut drafts = left(office)?;
     let (serial, typed) = match open {
         Some((serial, typed)) => (Some(serial), folded(&typed)),
@@ -143,7 +143,7 @@ pub(super) fn open(
     texts: &Texts,
     draft: &Draft,
     deciders: &Deciders,
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     let Some(wanted) = wanted(office, draft, deciders)? else {
         let notice = Notice::bad("notice-draft-stuck").with("what", words_of(texts, draft));
         return Ok(Outcome::Failed(notice));
@@ -154,7 +154,11 @@ pub(super) fn open(
 }
 
 /// Finds out which form a draft is of; nothing where the record has gone on without it.
-fn wanted(office: &Office, draft: &Draft, deciders: &Deciders) -> Result_<Option<FormFor>> {
+fn wanted(
+    office: &Office,
+    draft: &Draft,
+    deciders: &Deciders,
+) -> OfficeResult<Option<FormFor>> {
     let Some(named) = Named::read(&draft.form) else {
         return Ok(None);
     };
@@ -196,7 +200,7 @@ fn wanted(office: &Office, draft: &Draft, deciders: &Deciders) -> Result_<Option
 }
 
 /// Throws a draft away.
-pub(super) fn discard(office: &Office, draft: &Draft) -> Result_<()> {
+pub(super) fn discard(office: &Office, draft: &Draft) -> OfficeResult<()> {
     office.drafts()?.discard(draft)
 }
 
@@ -229,7 +233,7 @@ pub fn draft_of(office: &Office, form: &Form) -> Option<Draft> {
 }
 
 /// Keeps a draft of a form.
-pub(super) fn keep_draft(office: &Office, form: &Form) -> Result_<Outcome> {
+pub(super) fn keep_draft(office: &Office, form: &Form) -> OfficeResult<Outcome> {
     let Some(draft) = draft_of(office, form) else {
         return Ok(Outcome::Nothing);
     };

@@ -10,7 +10,7 @@ use crate::domain::measure::{decimal, half_days};
 use crate::domain::rules;
 use crate::domain::{Column, How, Kind, Record, Refusal, Stop, Type, Value};
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeError, Outcome as Result_};
+use crate::office::{Office, OfficeError, OfficeResult};
 
 type Cells = BTreeMap<&'static str, Value>;
 
@@ -51,7 +51,7 @@ pub(super) fn reckon(
     texts: &Texts,
     form: &Form,
     changed: Option<&[&'static str]>,
-) -> Result_<Vec<Followed>> {
+) -> OfficeResult<Vec<Followed>> {
     let mut record = as_record(office, form, read_form(office, texts, form).0);
     let ledger = office.ledger();
     let mut moved: Vec<&str> = changed.unwrap_or_default().to_vec();
@@ -102,7 +102,12 @@ pub(super) fn reckon(
     Ok(found)
 }
 
-fn filled(office: &Office, texts: &Texts, column: &Column, value: &Value) -> Result_<Filled> {
+fn filled(
+    office: &Office,
+    texts: &Texts,
+    column: &Column,
+    value: &Value,
+) -> OfficeResult<Filled> {
     let text = match column.ty {
         Type::Choice(choices) => texts.choice(choices.name, value.text().unwrap_or_default()),
         Type::Ref(kind) => match value.int() {
@@ -139,7 +144,7 @@ pub(super) fn is_led(form: &Form, column: &str) -> bool {
 
 /// Marks which fields of a record that is edited were filled by hand: those that are not what
 /// they would be by the others.
-pub(super) fn mark_own(office: &Office, form: &mut Form, record: &Record) -> Result_<()> {
+pub(super) fn mark_own(office: &Office, form: &mut Form, record: &Record) -> OfficeResult<()> {
     let ledger = office.ledger();
     for follow in record.kind.follows() {
         let by_others = rules::followed(&ledger, record, follow, office.today())
@@ -186,7 +191,7 @@ fn fitting(
     texts: &Texts,
     form: &Form,
     (column, kind): (&Column, Kind),
-) -> Result_<Vec<Choice>> {
+) -> OfficeResult<Vec<Choice>> {
     let ledger = office.ledger();
     let mut record = as_record(office, form, read_form(office, texts, form).0);
     let all = office.all(kind)?;

@@ -12,7 +12,7 @@ use crate::app::wording;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{self, Kind, Labels, Record, Refusal};
 use crate::i18n::{Args, Texts};
-use crate::office::{Office, Outcome as Result_};
+use crate::office::{Office, OfficeResult};
 
 /// The act by which an opinion becomes part of a problem.
 const MERGE: &str = "merge";
@@ -23,7 +23,7 @@ pub(super) fn offers(
     texts: &Texts,
     kind: Kind,
     ids: &[i64],
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     let cases = cases(office, kind, ids)?;
     // In the order of the table, what takes back or out behind; what stands in no table is last.
     let mut table: Vec<_> = kind.def().machine.table.iter().collect();
@@ -48,7 +48,7 @@ pub(super) fn act(
     texts: &Texts,
     (kind, ids, verb): (Kind, &[i64], &'static str),
     carried: Decided,
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     let cases = cases(office, kind, ids)?;
     let Some(offer) = judged(office, &cases, verb) else {
         return Ok(Outcome::Nothing);
@@ -77,7 +77,7 @@ pub(super) fn act(
 }
 
 /// Judges opinions for being distilled; where all can be, the form of the problem opens.
-pub(super) fn distil(office: &Office, texts: &Texts, ids: &[i64]) -> Result_<Outcome> {
+pub(super) fn distil(office: &Office, texts: &Texts, ids: &[i64]) -> OfficeResult<Outcome> {
     let kind = Kind::Opinion;
     let cases = cases(office, kind, ids)?;
     let offer = judged(office, &cases, MERGE);
@@ -102,7 +102,7 @@ impl Case {
     }
 }
 
-fn cases(office: &Office, kind: Kind, ids: &[i64]) -> Result_<Vec<Case>> {
+fn cases(office: &Office, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Case>> {
     let mut cases = Vec::with_capacity(ids.len());
     for id in ids {
         if let Some(record) = office.record(kind, *id)? {

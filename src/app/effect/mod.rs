@@ -293,15 +293,15 @@ fn is_barred(office: &Office) -> bool {
     office.read_only().is_some_and(Unwritable::lasts)
 }
 
-fn barred(office: &Office) -> crate::office::Outcome<Outcome> {
+fn barred(office: &Office) -> crate::office::OfficeResult<Outcome> {
     let why = office.read_only().unwrap_or(Unwritable::Unknown);
     Err(OfficeError::ReadOnly(why))
 }
 
 /// Reads what is true of the store, for a state to begin with.
-pub fn facts(office: &Office) -> crate::office::Outcome<Facts> {
+pub fn facts(office: &Office) -> crate::office::OfficeResult<Facts> {
     read::facts(office)
 }
 
 /// A row of a machine's table, for which a form is made.
-pub type Row = &'static Transition;
+pub type ActRow = &'static Transition;

@@ -15,14 +15,14 @@ use crate::domain::rules;
 use crate::domain::{Capacity, Column, Kind, Record, Refusal, Type, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::Texts;
-use crate::office::{Candidate, Listing, Office, OfficeError, Outcome as Result_, read_typed};
+use crate::office::{Candidate, Listing, Office, OfficeError, OfficeResult, read_typed};
 use crate::store::{Filter, Key, Query, Row};
 
 /// So many people are weighed whether they may decide.
 const WEIGHED: usize = 500;
 
 /// Reads what is true of the store.
-pub(super) fn facts(office: &Office) -> Result_<Facts> {
+pub(super) fn facts(office: &Office) -> OfficeResult<Facts> {
     let person = match office.session().person {
         Some(id) => office.person_called(id)?.map(|named| (id, named.told())),
         None => None,
@@ -52,7 +52,7 @@ pub(super) fn made(
     office: &Office,
     (kind, id): (Kind, i64),
     filter: &Filter,
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     if !office.meant(kind, filter, &[id])?.is_empty() {
         return Ok(Outcome::Made(id, None));
     }
@@ -66,7 +66,7 @@ pub(super) fn marks(
     kind: Kind,
     filter: Box<Filter>,
     ids: &[i64],
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     let standing = office.meant(kind, &Filter::default(), ids)?;
     let shown = office.meant(kind, &filter, &standing)?.len();
     Ok(Outcome::Marked {
@@ -84,7 +84,7 @@ pub(super) fn candidates(
     texts: &Texts,
     (kind, typed, several): (Kind, &str, bool),
     first: &First,
-) -> Result_<Vec<Candidate>> {
+) -> OfficeResult<Vec<Candidate>> {
     let mut found = office.candidates(kind, typed)?;
     for candidate in &mut found {
         if let Some(state) = &candidate.state {
@@ -149,7 +149,7 @@ fn about(
     office: &Office,
     (kind, id): (Kind, Option<i64>),
     department: Option<i64>,
-) -> Result_<Record> {
+) -> OfficeResult<Record> {
     let held = id.map(|id| office.record(kind, id)).transpose()?.flatten();
     let mut about = held.unwrap_or_else(|| Record {
         kind,
@@ -175,7 +175,7 @@ pub(super) fn line(office: &Office, row: Row) -> Line {
 }
 
 /// Reads a page of a list; what is read backwards is turned round.
-pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcome> {
+pub(super) fn load(office: &Office, query: &Query, from: From) -> OfficeResult<Outcome> {
     let (listing, begins, at) = match &from {
         From::Start => (office.list(query)?, true, 0),
         From::After(_) => (office.list(query)?, false, 0),
@@ -205,7 +205,7 @@ pub(super) fn load(office: &Office, query: &Query, from: From) -> Result_<Outcom
 
 /// Reads rows on both sides of a record, wherever it stands now; says whether they begin with the
 /// first of all, and which of them is to be in hand.
-fn around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool, usize)> {
+fn around(office: &Office, query: &Query, held: &Key) -> OfficeResult<(Listing, bool, usize)> {
     let stands = !office
         .meant(query.kind, &query.filter, &[held.id])?
         .is_empty();
@@ -239,7 +239,11 @@ fn around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool,
 }
 
 /// What is found comes newest first and only from its beginning.
-fn found_around(office: &Office, query: &Query, held: &Key) -> Result_<(Listing, bool, usize)> {
+fn found_around(
+    office: &Office,
+    query: &Query,
+    held: &Key,
+) -> OfficeResult<(Listing, bool, usize)> {
     let listing = office.list(&Query {
         after: None,
         ..query.clone()
@@ -257,7 +261,7 @@ pub(super) fn page(
     texts: &Texts,
     (kind, id): (Kind, i64),
     open: Option<Most>,
-) -> Result_<Outcome> {
+) -> OfficeResult<Outcome> {
     let (refresh, most) = (open.is_some(), open.unwrap_or_default());
     let Some(chain) = office.chain_to((kind, id), most.links)? else {
         return Ok(Outcome::Nothing);
@@ -307,7 +311,11 @@ pub(super) fn field(
 }
 
 /// Reads a pane with a view of its own.
-pub(super) fn view(office: &Office, tab: Tab, held: Option<Box<View>>) -> Result_<Outcome> {
+pub(super) fn view(
+    office: &Office,
+    tab: Tab,
+    held: Option<Box<View>>,
+) -> OfficeResult<Outcome> {
     let pane = match held {
         Some(mut held) => {
             held.reload(office)?;

@@ -17,7 +17,7 @@ use crate::domain::rules;
 use crate::domain::{Capacity, Decision, Kind, PartRow, Refusal, Value};
 use crate::i18n::Texts;
 use crate::office::{
-    ActRequest, CardEntry, Office, OfficeError, OpinionEntry, Outcome as Result_, SampleWords,
+    ActRequest, CardEntry, Office, OfficeError, OfficeResult, OpinionEntry, SampleWords,
 };
 use crate::store::{Giver, Way, Written};
 
@@ -182,7 +182,7 @@ fn write(
     form: &Form,
     (mut cells, rows): (Cells, &[PartRow]),
     next: Next,
-) -> Result_<(Written, Notice)> {
+) -> OfficeResult<(Written, Notice)> {
     let kind = form.kind;
     match &form.purpose {
         Purpose::Make => {
@@ -276,7 +276,7 @@ fn act(
     form: &Form,
     mut cells: Cells,
     (ids, verb, revision): (&[i64], &'static str, Option<i64>),
-) -> Result_<(Written, Notice)> {
+) -> OfficeResult<(Written, Notice)> {
     let mut take = |name: &str| cells.remove(name).unwrap_or_default();
     let decision = Decision {
         by: take("by").int(),
@@ -331,7 +331,7 @@ fn take_in(
     mut cells: Cells,
     card: Option<i64>,
     next: Next,
-) -> Result_<Written> {
+) -> OfficeResult<Written> {
     let giver = take_giver(&mut cells);
     cells.retain(|_, value| !value.is_empty());
     let shared: Cells = ["batch_id", "channel_id", "received_on"]
@@ -377,7 +377,7 @@ fn called(office: &Office, created: &[(Kind, i64, String)]) -> String {
 }
 
 /// Takes back or brings back one's own last command.
-pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> Result_<Outcome> {
+pub(super) fn undo(office: &mut Office, texts: &Texts, way: Way) -> OfficeResult<Outcome> {
     let undone = office.undo(way)?;
     let (entry, numbers) = office.told(&undone);
     let what = wording::command(texts, &entry.command);

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::app::notice::Notice;
 use crate::domain::{Kind, Role, Value};
-use crate::office::{Office, Outcome};
+use crate::office::{Office, OfficeResult};
 use crate::store::Written;
 
 /// Ties a person to a post, or cuts that tie.
 pub(super) fn seat(
     office: &mut Office,
     cells: &BTreeMap<&'static str, Value>,
-) -> Outcome<(Written, Notice)> {
+) -> OfficeResult<(Written, Notice)> {
     let key = |name: &str| cells.get(name).and_then(Value::int).unwrap_or_default();
     let (person, post) = (key("person_id"), key("post_id"));
     let leaves = cells.get("leaves").is_some_and(Value::is_set);
@@ -20,7 +20,7 @@ pub(super) fn seat(
     } else {
         office.link(Role::Holds, person, post)
     };
-    let told = |kind, id| -> Outcome<String> {
+    let told = |kind, id| -> OfficeResult<String> {
         let named = office.name_of(kind, id)?;
         Ok(named.map(|it| it.told()).unwrap_or_default())
     };

@@ -8,7 +8,7 @@ mod page;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub(crate) use page::is_inner;
-pub use page::{PageLine, Part, history_lines, page_lines, summary_lines};
+pub use page::{PageLine, PageSection, history_lines, page_lines, summary_lines};
 
 use crate::domain::{Chosen, Column, Kind};
 

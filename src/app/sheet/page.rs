@@ -22,12 +22,12 @@ pub struct PageLine {
     /// Whether it begins a part of the page.
     pub heading: bool,
     /// The part whose rest is not listed, where it says how much of it is; Enter lists more of it.
-    pub more: Option<Part>,
+    pub more: Option<PageSection>,
 }
 
 /// A part of a page that may hold more than is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PageSection {
     /// The records at the far end of one kind of link.
     Links,
     /// What happened.
@@ -57,7 +57,7 @@ impl PageLine {
     }
 
     /// Says how much of a part is listed, where that is not all.
-    fn rest(texts: &Texts, part: Part, (shown, total): (usize, usize)) -> Option<Self> {
+    fn rest(texts: &Texts, part: PageSection, (shown, total): (usize, usize)) -> Option<Self> {
         let args = Args::new().set("shown", shown).set("total", total);
         (shown < total).then(|| Self {
             text: texts.say_with("page-more", &args),
@@ -178,7 +178,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
             ..PageLine::default()
         }));
         let listed = (linked.rows.len(), linked.total);
-        lines.extend(PageLine::rest(texts, Part::Links, listed));
+        lines.extend(PageLine::rest(texts, PageSection::Links, listed));
     }
     if !chain.evidence.is_empty() {
         lines.push(PageLine::default());
@@ -358,7 +358,11 @@ pub fn history_lines(
             parts.join(" · "),
         ));
     }
-    lines.extend(PageLine::rest(texts, Part::History, (history.len(), total)));
+    lines.extend(PageLine::rest(
+        texts,
+        PageSection::History,
+        (history.len(), total),
+    ));
     lines
 }
 

@@ -2,7 +2,7 @@
 
 use super::door::Target;
 use crate::domain::Kind;
-use crate::office::{DepartmentMembers, Office, Organisation, Outcome};
+use crate::office::{DepartmentMembers, Office, OfficeResult, Organisation};
 
 /// The part of the pane that the cursor is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct OrganisationState {
 
 impl OrganisationState {
     /// Reads the organisation.
-    pub fn load(office: &Office) -> Outcome<Self> {
+    pub fn load(office: &Office) -> OfficeResult<Self> {
         Ok(Self {
             data: office.organisation()?,
             side: Side::Departments,
@@ -43,7 +43,7 @@ impl OrganisationState {
     }
 
     /// Reads it anew; what is in hand stays in hand, else what has taken its place.
-    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+    pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
         let department = self.members().map(department_of);
         let member = self.members().and_then(|it| it.people.get(self.person));
         let member = member.map(|it| it.record.id);

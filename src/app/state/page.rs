@@ -1,7 +1,7 @@
 //! The page of a record: fields, chain both ways, evidence, history.
 
 use super::Line;
-use crate::app::sheet::{PageLine, Part};
+use crate::app::sheet::{PageLine, PageSection};
 use crate::domain::Kind;
 use crate::office::{Chain, HistoryLine, MOST_LINKS};
 
@@ -58,8 +58,8 @@ impl Page {
     pub fn wants_more(&mut self) -> bool {
         let part = self.lines.get(self.cursor).and_then(|line| line.more);
         match part {
-            Some(Part::Links) => self.most.links += MORE,
-            Some(Part::History) => self.most.history += MORE,
+            Some(PageSection::Links) => self.most.links += MORE,
+            Some(PageSection::History) => self.most.history += MORE,
             None => {}
         }
         part.is_some()

@@ -2,7 +2,7 @@
 
 use super::door::Target;
 use crate::domain::{Day, Kind};
-use crate::office::{Office, Outcome, PhasePlan, StepPlan};
+use crate::office::{Office, OfficeResult, PhasePlan, StepPlan};
 
 /// A line of the time line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub struct PhasesState {
 
 impl PhasesState {
     /// Reads the plan; the cursor begins on the step of today.
-    pub fn load(office: &Office) -> Outcome<Self> {
+    pub fn load(office: &Office) -> OfficeResult<Self> {
         let mut state = Self {
             phases: office.plan()?,
             span: office.span(),
@@ -60,7 +60,7 @@ impl PhasesState {
     }
 
     /// Reads it anew; the cursor stays.
-    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+    pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
         self.phases = office.plan()?;
         (self.span, self.today) = (office.span(), office.today());
         let last = self.lines().len().saturating_sub(1);

@@ -7,7 +7,7 @@ use super::overview::OverviewState;
 use super::phases::PhasesState;
 use crate::app::action::Move;
 use crate::domain::Kind;
-use crate::office::{Office, Outcome};
+use crate::office::{Office, OfficeResult};
 
 /// A pane with a view of its own.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub enum View {
 
 impl View {
     /// Reads the view of a pane; nothing for a pane that is a list or empty.
-    pub fn load(tab: Tab, office: &Office) -> Outcome<Option<Self>> {
+    pub fn load(tab: Tab, office: &Office) -> OfficeResult<Option<Self>> {
         Ok(match tab {
             Tab::Overview => Some(Self::Overview(Box::new(OverviewState::load(office)?))),
             Tab::Phases => Some(Self::Phases(Box::new(PhasesState::load(office)?))),
@@ -40,7 +40,7 @@ impl View {
     }
 
     /// Reads it anew, after somebody changed something; the cursor stays.
-    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+    pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
         match self {
             Self::Overview(state) => state.reload(office),
             Self::Phases(state) => state.reload(office),

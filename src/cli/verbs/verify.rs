@@ -9,7 +9,7 @@ use super::option;
 use crate::domain::Kind;
 use crate::i18n::Args;
 use crate::office::read_file;
-use crate::store::{Damage, Fault, Part as LedgerPart, Tallied, Verdict};
+use crate::store::{Damage, Fault, LedgerPart, Tallied, Verdict};
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -1,6 +1,6 @@
 //! What is said beside a day, in brackets or not: （周二）, （本周五）, （含20日）; it must agree with it.
 
-use super::fault::{DayFault, Part};
+use super::fault::{DayFault, Piece};
 use super::fold::{Folded, Reader};
 use super::period::take_named_day;
 use super::period::take_weekday;
@@ -13,7 +13,7 @@ use crate::domain::Day;
 pub(super) struct Beside {
     weekday: Option<Weekday>,
     /// Another name of the day: 本周五, 20日, 10月20日.
-    name: Option<(Name, Part)>,
+    name: Option<(Name, Piece)>,
     /// 含当日, 含20日.
     included: bool,
     /// 不含当日.

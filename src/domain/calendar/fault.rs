@@ -19,7 +19,7 @@ pub enum DayFault {
     Unreadable,
     /// It begins as a date, and this part of it is not understood.
     #[error("a part of it is not understood")]
-    Unread(Part),
+    Unread(Piece),
     /// A 旬, a month or a longer span stands where one day is asked.
     #[error("more than one day is written")]
     NotOneDay,
@@ -46,24 +46,24 @@ pub enum DayFault {
     },
     /// 左右, 力争: a day that may be missed is no limit.
     #[error("a part of it leaves the day open")]
-    Loose(Part),
+    Loose(Piece),
     /// 立即, 尽快: no day at all.
     #[error("it names no day")]
-    NoDay(Part),
+    NoDay(Piece),
     /// 长期坚持 is how a task is done, and has no last day.
     #[error("it has no end")]
-    NoEnd(Part),
+    NoEnd(Piece),
     /// 国庆前: a festival that the office must date.
     #[error("a festival is no day")]
-    Festival(Part),
+    Festival(Piece),
     /// 09年: two digits of a year.
     #[error("the year has two digits")]
-    ShortYear(Part),
+    ShortYear(Piece),
     /// 10月至11月: a stretch of days; its last is offered.
     #[error("a stretch of days up to {last}")]
     Stretch {
         /// What makes it one.
-        part: Part,
+        part: Piece,
         /// The last day of it.
         last: Day,
     },
@@ -73,11 +73,11 @@ pub enum DayFault {
         /// The day.
         day: Day,
         /// What is said beside it.
-        part: Part,
+        part: Piece,
     },
     /// 后: a beginning and no end.
     #[error("what comes after a day has no end")]
-    After(Part),
+    After(Piece),
     /// 旬 with 前: by its last day, or before it begins?
     #[error("{before} or {last} may be meant")]
     Ambiguous {
@@ -96,14 +96,14 @@ pub enum DayFault {
 
 /// A part of a typed text, counted in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
+pub struct Piece {
     /// The first character.
     pub from: usize,
     /// Behind the last character.
     pub to: usize,
 }
 
-impl Part {
+impl Piece {
     /// Gives the part of the text that it was told of.
     pub fn of(self, typed: &str) -> String {
         let many = self.to.saturating_sub(self.from);

@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::fault::{DayFault, Part};
+use super::fault::{DayFault, Piece};
 use crate::domain::text::is_hidden;
 
 /// Longer texts are no dates; refusing them bounds all work below.
@@ -63,9 +63,9 @@ impl Folded {
     }
 
     /// Gives the typed part that these signs came from.
-    pub(super) fn part(&self, from: usize, to: usize) -> Part {
+    pub(super) fn part(&self, from: usize, to: usize) -> Piece {
         let place = |at: usize| self.places.get(at).copied().unwrap_or(self.end);
-        Part {
+        Piece {
             from: place(from),
             to: place(to).max(place(from)),
         }

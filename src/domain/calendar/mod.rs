@@ -26,7 +26,7 @@ mod year;
 
 pub use civil::{Day, NoDay};
 pub use day::parse_day;
-pub use fault::{DayFault, Part, YEARS};
+pub use fault::{DayFault, Piece, YEARS};
 pub use fold::plain;
 pub use front::LimitContext;
 pub use instant::{Instant, NoInstant};

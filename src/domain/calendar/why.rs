@@ -1,6 +1,6 @@
 //! Why a limit was not understood: the very part, and what kind of part it is.
 
-use super::fault::{DayFault, Part};
+use super::fault::{DayFault, Piece};
 use super::fold::{Folded, Reader};
 use super::front::LimitContext;
 use super::span::parse_bound;
@@ -146,7 +146,7 @@ pub(super) fn plainer(
 }
 
 /// Finds a word in a part of a typed text, blanks between its signs or not.
-fn find(typed: &str, part: Part, words: &[&str]) -> Option<Part> {
+fn find(typed: &str, part: Piece, words: &[&str]) -> Option<Piece> {
     let signs: Vec<(usize, char)> = typed
         .chars()
         .enumerate()
@@ -160,12 +160,12 @@ fn find(typed: &str, part: Part, words: &[&str]) -> Option<Part> {
             .windows(word.len())
             .find(|window| window.iter().map(|(_, c)| c).eq(&word))?;
         let (from, to) = (found.first()?.0, found.last()?.0 + 1);
-        Some(Part { from, to })
+        Some(Piece { from, to })
     })
 }
 
 /// A beginning and an end, where one day is asked.
-fn stretch(folded: &Folded, unread: Part, context: &LimitContext<'_>) -> Option<DayFault> {
+fn stretch(folded: &Folded, unread: Piece, context: &LimitContext<'_>) -> Option<DayFault> {
     let years = Years {
         today: context.today,
         campaign: context.campaign,
@@ -181,7 +181,7 @@ fn stretch(folded: &Folded, unread: Part, context: &LimitContext<'_>) -> Option<
 }
 
 /// Finds a year of two digits at the front: 09年底前.
-fn short_year(folded: &Folded, begun: usize) -> Option<Part> {
+fn short_year(folded: &Folded, begun: usize) -> Option<Piece> {
     let rest: String = folded.text.chars().skip(begun).collect();
     let mut text = Reader::new(&rest);
     let digits = text.digits()?;

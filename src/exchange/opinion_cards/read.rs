@@ -11,7 +11,7 @@ use crate::domain::rules::{Receipt, receipt};
 use crate::domain::{Day, Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
-    CellsOf, ColumnMap, Found, Row, Spellings, TableFault, TableReader, columns_of,
+    CellsOf, ColumnMap, Found, Spellings, TableFault, TableReader, TableRow, columns_of,
 };
 
 /// Walks a file of opinions, one checked row at a time.
@@ -63,7 +63,7 @@ impl<'a> OpinionReader<'a> {
         [CARD_NO, BATCH, CATEGORY].map(|column| self.map.place(column).is_some())
     }
 
-    fn read(&mut self, row: Row) -> RowRead<OpinionRow> {
+    fn read(&mut self, row: TableRow) -> RowRead<OpinionRow> {
         let mut cells = CellsOf::of(&self.map, &row);
         let opinion = if cells.is_aligned() {
             self.opinion(&mut cells, row.line)

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::misread::is_misread;
 use super::ruined::{Was, were};
-use super::{Encoding, Row, Said, TableFault, TableReader, unwrapped, without_mark};
+use super::{Encoding, Said, TableFault, TableReader, TableRow, unwrapped, without_mark};
 use crate::domain::folding::is_placeholder;
 use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
@@ -164,7 +164,7 @@ pub fn normal_heading(heading: &str) -> String {
 /// The cells of one row by the importer's columns, and what was wrong with them so far.
 pub(in crate::exchange) struct CellsOf<'a> {
     map: &'a ColumnMap,
-    row: &'a Row,
+    row: &'a TableRow,
     pub(in crate::exchange) faults: Vec<Fault>,
     pub(in crate::exchange) warnings: Vec<Warning>,
 }
@@ -174,7 +174,7 @@ impl<'a> CellsOf<'a> {
     ///
     /// More cells than headings are let pass where they are empty, as spreadsheets leave them,
     /// and fewer where only ignored columns at the end are missing.
-    pub(in crate::exchange) fn of(map: &'a ColumnMap, row: &'a Row) -> Self {
+    pub(in crate::exchange) fn of(map: &'a ColumnMap, row: &'a TableRow) -> Self {
         let mut this = Self {
             map,
             row,

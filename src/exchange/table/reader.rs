@@ -20,7 +20,7 @@ const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
 /// One row of a table: its cells as they stood, only the defusing apostrophe taken off.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Row {
+pub struct TableRow {
     /// The physical line the row begins on; the first line of the file is 1.
     pub line: u64,
     pub cells: Vec<String>,
@@ -32,7 +32,7 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     pub headings: Vec<String>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     pub encoding: Encoding,
 }
 
@@ -117,12 +117,12 @@ impl<'a> TableReader<'a> {
         char::from(self.delimiter)
     }
 
-    fn record(&mut self) -> Option<Row> {
+    fn record(&mut self) -> Option<TableRow> {
         if self.at >= self.text.len() {
             return None;
         }
         let cells = Vec::with_capacity(self.headings.len());
-        let mut row = Row {
+        let mut row = TableRow {
             line: self.line,
             cells,
             unclosed_quote: false,
@@ -220,9 +220,9 @@ impl<'a> TableReader<'a> {
 }
 
 impl Iterator for TableReader<'_> {
-    type Item = Row;
+    type Item = TableRow;
 
-    fn next(&mut self) -> Option<Row> {
+    fn next(&mut self) -> Option<TableRow> {
         loop {
             let row = self.record()?;
             if row.cells.iter().any(|cell| !cell.trim().is_empty()) {

@@ -27,7 +27,7 @@ pub enum FaultKind {
     /// A key this part of the format does not have: most often a slip of the pen.
     KeyUnknown {
         /// The part it stands in.
-        part: Part,
+        part: TemplatePart,
         /// The key as written.
         key: String,
         /// The key that was perhaps meant.
@@ -36,7 +36,7 @@ pub enum FaultKind {
     /// A key that must be there is not.
     KeyMissing {
         /// The part that lacks it.
-        part: Part,
+        part: TemplatePart,
         /// The key that is missing.
         key: &'static str,
     },
@@ -87,7 +87,7 @@ pub enum FaultKind {
     /// A list that must have at least one entry has none.
     NoneOf {
         /// What there is none of.
-        part: Part,
+        part: TemplatePart,
     },
     /// A wording of dates that cannot be read, or names a day that does not exist.
     SpanUnreadable {
@@ -112,7 +112,7 @@ pub enum FaultKind {
     /// A span that leaves the one around it.
     SpanOutside {
         /// What leaves: a phase or a deliverable the campaign, a step its phase.
-        part: Part,
+        part: TemplatePart,
         /// The wording as written.
         wording: String,
     },
@@ -124,7 +124,7 @@ pub enum FaultKind {
     /// A number that is not the next one.
     NumberNotNext {
         /// What is numbered.
-        part: Part,
+        part: TemplatePart,
         /// The number that should stand here.
         expected: u32,
         /// The number that does.
@@ -133,7 +133,7 @@ pub enum FaultKind {
     /// A name given twice.
     NameTwice {
         /// What is named.
-        part: Part,
+        part: TemplatePart,
         /// The name.
         name: String,
         /// The line where it was given first.
@@ -152,7 +152,7 @@ pub enum FaultKind {
 
 /// A part of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum TemplatePart {
     /// The file as a whole.
     File,
     /// `[campaign]`.

@@ -14,7 +14,7 @@ mod sheet;
 mod span;
 mod syntax;
 
-pub use fault::{FaultKind, Part, TemplateFault, Wanted};
+pub use fault::{FaultKind, TemplateFault, TemplatePart, Wanted};
 pub use model::{
     Body, Category, Channel, Goal, Outline, Post, Principle, Requirement, Settings, Template,
     Unit,

@@ -1,6 +1,6 @@
 //! A template with dates on it, and whether its spans fit into each other.
 
-use super::fault::{FaultKind, Part, TemplateFault};
+use super::fault::{FaultKind, TemplateFault, TemplatePart};
 use super::model::{Outline, PhaseDraft, Placed, StepDraft, Template};
 use super::span::{Ends, Wording};
 use crate::domain::Day;
@@ -197,7 +197,7 @@ impl Dater {
 
     fn within(
         &mut self,
-        part: Part,
+        part: TemplatePart,
         span: &Placed<Wording>,
         frame: &DateSpan,
     ) -> Option<DateSpan> {
@@ -210,7 +210,7 @@ impl Dater {
     }
 
     fn phase(&mut self, draft: &PhaseDraft, campaign: &DateSpan) -> Option<PlanPhase> {
-        let span = self.within(Part::Phase, &draft.span, campaign);
+        let span = self.within(TemplatePart::Phase, &draft.span, campaign);
         // Where the phase itself has no days, its steps are still held against the campaign.
         let frame = span.clone().unwrap_or_else(|| campaign.clone());
         let steps: Vec<Option<PlanStep>> = draft
@@ -233,7 +233,7 @@ impl Dater {
         phase: &DateSpan,
         campaign: &DateSpan,
     ) -> Option<PlanStep> {
-        let span = self.within(Part::Step, &draft.span, phase);
+        let span = self.within(TemplatePart::Step, &draft.span, phase);
         let mut deliverables = Vec::new();
         for wanted in &draft.deliverables {
             let due = wanted.due.as_ref();
@@ -243,7 +243,7 @@ impl Dater {
                 target: wanted.target,
                 parts: wanted.parts.clone(),
                 forms: wanted.forms.clone(),
-                due: due.and_then(|due| self.within(Part::Deliverable, due, campaign)),
+                due: due.and_then(|due| self.within(TemplatePart::Deliverable, due, campaign)),
             });
         }
         Some(PlanStep {

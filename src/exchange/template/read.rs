@@ -4,7 +4,7 @@ use serde::Deserialize as _;
 use toml::de::{DeTable, Deserializer};
 
 use super::FORMAT;
-use super::fault::{FaultKind, Part, TemplateFault};
+use super::fault::{FaultKind, TemplateFault, TemplatePart};
 use super::file::{self, File};
 use super::given::{Loose, Table};
 use super::model::{
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
         sheet.note(line, FaultKind::FormatUnknown { found });
         return Err(sheet.faults());
     }
-    let template = template(Head::open(&sheet, (1, Part::File), &table));
+    let template = template(Head::open(&sheet, (1, TemplatePart::File), &table));
     let faults = sheet.faults();
     if let (Some(template), true) = (template, faults.is_empty()) {
         Ok(template)
@@ -61,7 +61,7 @@ fn other_format(sheet: &Sheet<'_>, file: &File) -> Option<(u32, u32)> {
 
 fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     head.number(at!(file.format), FORMAT..=FORMAT);
-    let campaign = head.some_table(at!(file.campaign), Part::Campaign);
+    let campaign = head.some_table(at!(file.campaign), TemplatePart::Campaign);
     let mut steps = Seen::new();
     let phases = phases(head, file, &mut steps);
     let requirements = requirements(head, file, &steps);
@@ -94,7 +94,7 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
 
 fn principles(head: Head<'_>, file: &File) -> Vec<Principle> {
     let mut seen = Seen::new();
-    let tables = head.tables(at!(file.principles), Part::Principle);
+    let tables = head.tables(at!(file.principles), TemplatePart::Principle);
     let principles: Vec<Principle> = tables
         .into_iter()
         .map(|(own, it)| Principle {
@@ -109,7 +109,7 @@ fn principles(head: Head<'_>, file: &File) -> Vec<Principle> {
 
 fn goals(head: Head<'_>, file: &File) -> Vec<Goal> {
     let mut seen = Seen::new();
-    let tables = head.tables(at!(file.goals), Part::Goal).into_iter();
+    let tables = head.tables(at!(file.goals), TemplatePart::Goal).into_iter();
     tables
         .map(|(own, it)| Goal {
             name: own.name_once(at!(it.name), &mut seen),
@@ -121,7 +121,7 @@ fn goals(head: Head<'_>, file: &File) -> Vec<Goal> {
 
 fn categories(head: Head<'_>, file: &File) -> Vec<Category> {
     let mut seen = Seen::new();
-    let tables = (1..).zip(head.some_tables(at!(file.categories), Part::Category));
+    let tables = (1..).zip(head.some_tables(at!(file.categories), TemplatePart::Category));
     tables
         .map(|(no, (own, it))| {
             own.next_number(at!(it.no), no);
@@ -136,7 +136,7 @@ fn categories(head: Head<'_>, file: &File) -> Vec<Category> {
 
 fn channels(head: Head<'_>, file: &File) -> Vec<Channel> {
     let mut seen = Seen::new();
-    let tables = head.some_tables(at!(file.channels), Part::Channel);
+    let tables = head.some_tables(at!(file.channels), TemplatePart::Channel);
     tables
         .into_iter()
         .map(|(own, it)| Channel {
@@ -149,7 +149,9 @@ fn channels(head: Head<'_>, file: &File) -> Vec<Channel> {
 fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
     const BODIES: &[&str] = &["leading-group", "office"];
     let mut seen = Seen::new();
-    let tables = head.some_tables(at!(file.posts), Part::Post).into_iter();
+    let tables = head
+        .some_tables(at!(file.posts), TemplatePart::Post)
+        .into_iter();
     tables
         .map(|(own, it)| Post {
             body: own
@@ -166,11 +168,11 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
 
 fn phases(head: Head<'_>, file: &File, steps_seen: &mut Seen) -> Vec<PhaseDraft> {
     let mut seen = Seen::new();
-    let tables = (1..).zip(head.some_tables(at!(file.phases), Part::Phase));
+    let tables = (1..).zip(head.some_tables(at!(file.phases), TemplatePart::Phase));
     tables
         .map(|(no, (own, it))| {
             own.next_number(at!(it.no), no);
-            let steps = (1..).zip(own.some_tables(at!(it.steps), Part::Step));
+            let steps = (1..).zip(own.some_tables(at!(it.steps), TemplatePart::Step));
             PhaseDraft {
                 no,
                 name: own.name_once(at!(it.name), &mut seen),
@@ -187,7 +189,7 @@ fn phases(head: Head<'_>, file: &File, steps_seen: &mut Seen) -> Vec<PhaseDraft>
 fn step(no: u32, (own, it): (Head<'_>, &file::Step), seen: &mut Seen) -> StepDraft {
     own.next_number(at!(it.no), no);
     let mut names = Seen::new();
-    let deliverables = own.tables(at!(it.deliverables), Part::Deliverable);
+    let deliverables = own.tables(at!(it.deliverables), TemplatePart::Deliverable);
     StepDraft {
         no,
         name: own.name_once(at!(it.name), seen),
@@ -211,7 +213,7 @@ fn step(no: u32, (own, it): (Head<'_>, &file::Step), seen: &mut Seen) -> StepDra
 fn requirements(head: Head<'_>, file: &File, steps: &Seen) -> Vec<Requirement> {
     const UNITS: &[&str] = &["working-days", "times", "copies"];
     let mut seen = Seen::new();
-    let tables = head.tables(at!(file.requirements), Part::Requirement);
+    let tables = head.tables(at!(file.requirements), TemplatePart::Requirement);
     tables
         .into_iter()
         .map(|(own, it)| Requirement {
@@ -234,7 +236,7 @@ fn requirements(head: Head<'_>, file: &File, steps: &Seen) -> Vec<Requirement> {
 
 fn settings(head: Head<'_>, file: &File) -> Settings {
     let usual = Settings::default();
-    let Some((own, it)) = head.table(at!(file.settings), Part::Settings) else {
+    let Some((own, it)) = head.table(at!(file.settings), TemplatePart::Settings) else {
         return usual;
     };
     let or = |asked, range, usual| own.number_if_any(asked, range).unwrap_or(usual);

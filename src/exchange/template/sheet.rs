@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::fault::{FaultKind, Part, TemplateFault, Wanted};
+use super::fault::{FaultKind, TemplateFault, TemplatePart, Wanted};
 use super::file::{Key, Tables, Texts};
 use super::given::{Number, Table};
 use super::model::Placed;
@@ -79,14 +79,14 @@ fn count(number: usize) -> u32 {
 pub(super) struct Head<'s> {
     sheet: &'s Sheet<'s>,
     line: u32,
-    part: Part,
+    part: TemplatePart,
 }
 
 impl<'s> Head<'s> {
     /// Opens a table; the keys that it does not know are told, with a near one.
     pub(super) fn open<T>(
         sheet: &'s Sheet<'s>,
-        (line, part): (u32, Part),
+        (line, part): (u32, TemplatePart),
         table: &'s Table<T>,
     ) -> (Self, &'s T) {
         for (at, key) in &table.unknown {
@@ -294,7 +294,7 @@ impl<'s> Head<'s> {
     pub(super) fn table<T>(
         self,
         asked: Asked<'s, Table<T>>,
-        part: Part,
+        part: TemplatePart,
     ) -> Option<(Self, &'s T)> {
         let (line, table) = self.given(asked, Wanted::Table)?;
         Some(Self::open(self.sheet, (line, part), table?))
@@ -304,7 +304,7 @@ impl<'s> Head<'s> {
     pub(super) fn some_table<T>(
         self,
         asked: Asked<'s, Table<T>>,
-        part: Part,
+        part: TemplatePart,
     ) -> Option<(Self, &'s T)> {
         self.required(asked.0, asked.1.as_ref())?;
         self.table(asked, part)
@@ -313,7 +313,7 @@ impl<'s> Head<'s> {
     pub(super) fn tables<T>(
         self,
         (key, given): Asked<'s, Tables<T>>,
-        part: Part,
+        part: TemplatePart,
     ) -> Vec<(Self, &'s T)> {
         let Some((_, Some(items))) = self.given((key, given), Wanted::Tables) else {
             return Vec::new();
@@ -337,7 +337,7 @@ impl<'s> Head<'s> {
     pub(super) fn some_tables<T>(
         self,
         asked: Asked<'s, Tables<T>>,
-        part: Part,
+        part: TemplatePart,
     ) -> Vec<(Self, &'s T)> {
         let tables = self.tables(asked, part);
         let given = asked.1.as_ref().map(|given| &given.value);

@@ -2,7 +2,7 @@
 //! where the row says that there is no opinion.
 
 use super::super::told::{ImportReport, Told};
-use super::super::{OfficeError, Outcome};
+use super::super::{OfficeError, OfficeResult};
 use super::said::Said;
 use super::taking::{Paper, Taking};
 use crate::domain::{Kind, Notation, Record, Value, rules};
@@ -18,7 +18,7 @@ impl Taking<'_> {
         row: &OpinionRow,
         said: &Said<'_>,
         report: &mut ImportReport,
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         let mut cells = vec![
             ("batch_id", Value::from(said.batch)),
             ("channel_id", Value::from(said.channel)),
@@ -128,7 +128,7 @@ impl Taking<'_> {
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         shared: &[(&'static str, Value)],
-    ) -> Outcome<Option<i64>> {
+    ) -> OfficeResult<Option<i64>> {
         let mut paper: Paper = shared.to_vec();
         if row.batch.is_some() {
             paper.retain(|(column, _)| *column != "received_on");
@@ -167,7 +167,7 @@ impl Taking<'_> {
         gate: &WriteTx<'_>,
         paper: &Paper,
         number: &str,
-    ) -> Outcome<Option<Record>> {
+    ) -> OfficeResult<Option<Record>> {
         let key = Notation::Number.key(number);
         let mut ways = vec![number.to_owned()];
         let digits = key.bytes().all(|it| it.is_ascii_digit());

@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::Outcome;
+use super::super::OfficeResult;
 use super::super::told::Alike;
 use super::said::{Printed, Said, Says};
 use crate::domain::{Kind, Notation, Record, Refusal};
@@ -87,7 +87,7 @@ impl Likeness {
         gate: &WriteTx<'_>,
         Printed { said, print }: &Printed<'_>,
         new: bool,
-    ) -> Outcome<Match> {
+    ) -> OfficeResult<Match> {
         let (loose, exact) = print.split_at(LOOSE);
         let loose: [u8; LOOSE] = loose.try_into().unwrap_or_default();
         let kin = match self.kin.entry(loose) {
@@ -198,14 +198,18 @@ impl Likeness {
     }
 
     /// Keeps by what an opinion is known again.
-    pub(super) fn keep(gate: &mut WriteTx<'_>, printed: &Printed<'_>, id: i64) -> Outcome<()> {
+    pub(super) fn keep(
+        gate: &mut WriteTx<'_>,
+        printed: &Printed<'_>,
+        id: i64,
+    ) -> OfficeResult<()> {
         gate.keep_fingerprint(Kind::Opinion, &printed.print, id)
     }
 }
 
 /// Keeps by what an opinion is known again that a hand typed, and marks where one like it is there:
 /// two people may say the same.
-pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()> {
+pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> OfficeResult<()> {
     let Some((record, card)) = read_record(&gate.reader(), id)? else {
         return Ok(());
     };
@@ -234,7 +238,7 @@ pub(in crate::office) fn remember(gate: &mut WriteTx<'_>, id: i64) -> Outcome<()
 
 /// Reads those that say nearly the same, by their fingerprints: one that was changed since is known
 /// again by what it came in as.
-fn read_kin(gate: &WriteTx<'_>, loose: &[u8]) -> Outcome<Vec<Kin>> {
+fn read_kin(gate: &WriteTx<'_>, loose: &[u8]) -> OfficeResult<Vec<Kin>> {
     Ok(kin_of(gate.prints_like(Kind::Opinion, loose)?))
 }
 
@@ -253,7 +257,7 @@ fn kin_of(prints: Vec<(Vec<u8>, i64)>) -> Vec<Kin> {
     told.into_iter().map(kin).collect()
 }
 
-fn read_record(reader: &Reader<'_>, id: i64) -> Outcome<Option<(Record, Option<Record>)>> {
+fn read_record(reader: &Reader<'_>, id: i64) -> OfficeResult<Option<(Record, Option<Record>)>> {
     let Some(record) = reader.find(Kind::Opinion, id)? else {
         return Ok(None);
     };

@@ -1,6 +1,6 @@
 //! Makes records by the same rules as a hand does, remembering what every row asks for.
 
-use super::super::Outcome;
+use super::super::OfficeResult;
 use super::super::memory::Memory;
 use crate::domain::{Day, Kind, Value, rules};
 use crate::store::WriteTx;
@@ -28,7 +28,7 @@ impl Maker {
         gate: &mut WriteTx<'_>,
         kind: Kind,
         cells: Vec<(&'static str, Value)>,
-    ) -> Outcome<i64> {
+    ) -> OfficeResult<i64> {
         let cells = cells.into_iter().collect();
         let ledger = self.memory.over(gate.reader());
         let change = rules::make(&ledger, kind, cells, self.person, self.today)?;

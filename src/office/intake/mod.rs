@@ -12,11 +12,11 @@ use self::taking::Taking;
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::{Fault, GoodBad, Warning};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
-use crate::exchange::table::{Row as TableRow, TableFault};
+use crate::exchange::table::{TableFault, TableRow};
 use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
@@ -44,7 +44,7 @@ pub struct CardEntry {
 
 impl Office {
     /// Saves a card with its opinions in one command.
-    pub fn take_in(&mut self, entry: &CardEntry) -> Outcome<Written> {
+    pub fn take_in(&mut self, entry: &CardEntry) -> OfficeResult<Written> {
         let opinions: Vec<_> = (entry.opinions.iter())
             .map(|it| self.as_sent(&it.cells))
             .collect();
@@ -93,7 +93,7 @@ impl Office {
         bytes: &[u8],
         wishes: &Wishes,
         onlooker: &mut dyn Onlooker,
-    ) -> Outcome<Result<(Faulty, ImportReport), TableFault>> {
+    ) -> OfficeResult<Result<(Faulty, ImportReport), TableFault>> {
         let asking = wishes.asking(bytes);
         let mut order = self.asking("import.opinions".to_owned(), asking)?;
         order.session.door = Door::Import;
@@ -214,7 +214,7 @@ struct Lists {
 }
 
 impl Lists {
-    fn of(gate: &WriteTx<'_>) -> Outcome<Self> {
+    fn of(gate: &WriteTx<'_>) -> OfficeResult<Self> {
         let departments = Names::of(gate, Kind::Department)?;
         let channels = Names::of(gate, Kind::Channel)?;
         let batches = Names::of(gate, Kind::Batch)?;
@@ -251,7 +251,7 @@ fn batch_channels(
     gate: &WriteTx<'_>,
     batches: &Names,
     channels: &Names,
-) -> Outcome<BTreeMap<String, Vec<String>>> {
+) -> OfficeResult<BTreeMap<String, Vec<String>>> {
     let mut words: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for channel in gate.reader().all_here(Kind::Channel)? {
         words.insert(channel.id, vec![channel.title().to_owned()]);
@@ -270,7 +270,10 @@ fn batch_channels(
 }
 
 /// Gives the target that each department goes with, by the words that name it.
-fn aims(gate: &WriteTx<'_>, departments: &Names) -> Outcome<BTreeMap<String, &'static str>> {
+fn aims(
+    gate: &WriteTx<'_>,
+    departments: &Names,
+) -> OfficeResult<BTreeMap<String, &'static str>> {
     let all = gate.reader().all_here(Kind::Department)?;
     let codes: BTreeMap<i64, _> = all
         .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Outcome;
+use super::super::OfficeResult;
 use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
@@ -49,7 +49,7 @@ impl<'l> Taking<'l> {
         wishes: &'l Wishes,
         reader: &OpinionReader<'_>,
         (person, today): (Option<i64>, Day),
-    ) -> Outcome<Self> {
+    ) -> OfficeResult<Self> {
         Ok(Self {
             lists,
             wishes,
@@ -74,7 +74,7 @@ impl<'l> Taking<'l> {
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         report: &mut ImportReport,
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         if self.wishes.left_out.has(row.line) {
             return Ok(());
         }
@@ -142,7 +142,7 @@ impl<'l> Taking<'l> {
         (kind, start): (Kind, &[u8]),
         row: &OpinionRow,
         report: &mut ImportReport,
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         if !self.voided {
             return Ok(());
         }
@@ -181,7 +181,7 @@ impl<'l> Taking<'l> {
         id: i64,
         said: &Said<'_>,
         (line, report): (u64, &mut ImportReport),
-    ) -> Outcome<Vec<CellChange>> {
+    ) -> OfficeResult<Vec<CellChange>> {
         let Some(record) = gate.reader().find(Kind::Opinion, id)? else {
             return Ok(Vec::new());
         };
@@ -221,7 +221,7 @@ impl<'l> Taking<'l> {
         gate: &mut WriteTx<'_>,
         id: i64,
         row: &OpinionRow,
-    ) -> Outcome<Option<CellChange>> {
+    ) -> OfficeResult<Option<CellChange>> {
         let Some(giver) = giver_of(row) else {
             return Ok(None);
         };
@@ -247,7 +247,7 @@ impl<'l> Taking<'l> {
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         report: &mut ImportReport,
-    ) -> Outcome<Option<i64>> {
+    ) -> OfficeResult<Option<i64>> {
         let Some(name) = row.batch.as_deref() else {
             return Ok(None);
         };
@@ -295,7 +295,7 @@ impl<'l> Taking<'l> {
         gate: &mut WriteTx<'_>,
         row: &OpinionRow,
         said: &Said<'_>,
-    ) -> Outcome<Option<i64>> {
+    ) -> OfficeResult<Option<i64>> {
         let shared = vec![
             ("batch_id", Value::from(said.batch)),
             ("channel_id", Value::from(said.channel)),
@@ -330,7 +330,7 @@ fn told_same(
     (id, how): (i64, How),
     cells: Vec<CellChange>,
     (line, report): (u64, &mut ImportReport),
-) -> Outcome<()> {
+) -> OfficeResult<()> {
     if how != How::Richer && cells.is_empty() {
         report.known += 1;
         return Ok(());
@@ -351,12 +351,12 @@ fn told_same(
     Ok(())
 }
 
-fn number_of(gate: &WriteTx<'_>, id: i64) -> Outcome<String> {
+fn number_of(gate: &WriteTx<'_>, id: i64) -> OfficeResult<String> {
     let record = gate.reader().find(Kind::Opinion, id)?;
     Ok(record.map(|it| it.number).unwrap_or_default())
 }
 
-fn title(gate: &WriteTx<'_>, category: Option<i64>) -> Outcome<String> {
+fn title(gate: &WriteTx<'_>, category: Option<i64>) -> OfficeResult<String> {
     let record = match category {
         Some(id) => gate.reader().find(Kind::Category, id)?,
         None => None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Outcome;
+use super::super::OfficeResult;
 use super::super::intake::Maker;
 use super::Present;
 use super::cells::rank_code;
@@ -66,7 +66,7 @@ impl Carrying {
         gate: &mut WriteTx<'_>,
         present: &Present,
         plan: &Plan,
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         for name in &plan.departments {
             let id = self.make_department(gate, name)?;
             self.departments.insert(name_of(name), id);
@@ -109,7 +109,12 @@ impl Carrying {
         present.posts.find(name).or_else(made)
     }
 
-    fn person(&self, gate: &mut WriteTx<'_>, present: &Present, step: &Step) -> Outcome<i64> {
+    fn person(
+        &self,
+        gate: &mut WriteTx<'_>,
+        present: &Present,
+        step: &Step,
+    ) -> OfficeResult<i64> {
         let department = self.department(present, &step.row.department);
         let Some(person) = step.person().and_then(|id| present.person(id)) else {
             return self
@@ -125,7 +130,7 @@ impl Carrying {
         Ok(person.id)
     }
 
-    fn make_department(&self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<i64> {
+    fn make_department(&self, gate: &mut WriteTx<'_>, name: &str) -> OfficeResult<i64> {
         let cells = vec![
             ("name", Value::from(name)),
             ("department_kind", Value::from(kind_of(name))),
@@ -134,7 +139,7 @@ impl Carrying {
     }
 
     /// Makes a post that the plan did not foresee.
-    fn make_post(&self, gate: &mut WriteTx<'_>, name: &str) -> Outcome<i64> {
+    fn make_post(&self, gate: &mut WriteTx<'_>, name: &str) -> OfficeResult<i64> {
         let office = name.starts_with("活动办") || name.contains("办公室");
         let body = if office {
             "campaign_office"
@@ -160,7 +165,7 @@ impl Carrying {
         gate: &mut WriteTx<'_>,
         present: &Present,
         people: &[(i64, &Step)],
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         let mut leads: BTreeMap<i64, Option<i64>> = BTreeMap::new();
         for (id, step) in people.iter().filter(|(_, step)| step.leads.is_some()) {
             let his = |it: &&crate::domain::Record| it.int("lead_id") == Some(*id);
@@ -185,7 +190,7 @@ impl Carrying {
         gate: &mut WriteTx<'_>,
         present: &Present,
         people: &[(i64, &Step)],
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         for (id, step) in people.iter().filter(|(_, step)| step.heads) {
             let Some(department) = self.department(present, &step.row.department) else {
                 continue;
@@ -203,7 +208,7 @@ impl Carrying {
         gate: &mut WriteTx<'_>,
         department: i64,
         cell: (&'static str, Value),
-    ) -> Outcome<()> {
+    ) -> OfficeResult<()> {
         let Some(record) = gate.reader().find(Kind::Department, department)? else {
             return Ok(());
         };

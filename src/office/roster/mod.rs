@@ -15,7 +15,7 @@ use self::plan::Plan;
 use super::names::{Names, beside, told_apart};
 use super::told::{ImportReport, Onlooker};
 use super::wishes::Wishes;
-use super::{Office, Outcome};
+use super::{Office, OfficeResult};
 use crate::domain::{Kind, Record, Role};
 use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::roster::{ROSTER_COLUMNS, RosterRow, read_roster};
@@ -33,7 +33,7 @@ impl Office {
         bytes: &[u8],
         wishes: &Wishes,
         onlooker: &mut dyn Onlooker,
-    ) -> Outcome<Result<(GoodBad<RosterRow>, ImportReport), TableFault>> {
+    ) -> OfficeResult<Result<(GoodBad<RosterRow>, ImportReport), TableFault>> {
         let asking = wishes.asking(bytes);
         let mut order = self.asking("import.roster".to_owned(), asking)?;
         order.session.door = Door::Import;
@@ -95,7 +95,7 @@ struct Present {
 }
 
 impl Present {
-    fn of(gate: &WriteTx<'_>) -> Outcome<Self> {
+    fn of(gate: &WriteTx<'_>) -> OfficeResult<Self> {
         let post_records = gate.reader().all_here(Kind::Post)?;
         let mut holders = BTreeMap::new();
         for post in &post_records {

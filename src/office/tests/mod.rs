@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::memory::Memory;
-use super::{FirstRun, Office, Opening, Outcome};
+use super::{FirstRun, Office, OfficeResult, Opening};
 use crate::domain::rules::tests::book::Book;
 use crate::domain::{
     Capacity, Change, Day, Decided, Decision, Instant, Item, Kind, Ledger, Type, Value,
@@ -159,7 +159,7 @@ impl OnFile {
         let mut order = self.office.order(command.to_owned());
         order.decision = Some(decision.clone());
         let mut made = Vec::new();
-        let written = self.office.store.write(&order, |gate| -> Outcome<()> {
+        let written = self.office.store.write(&order, |gate| -> OfficeResult<()> {
             gate.decided_as(capacity);
             made = gate.apply(Change::unruled(items))?;
             Ok(())
@@ -171,7 +171,7 @@ impl OnFile {
     /// Looks from inside a transaction that writes nothing.
     fn inside(&mut self, look: &dyn Fn(crate::store::Reader<'_>)) {
         let order = self.office.order("task.look".to_owned());
-        let looked = self.office.store.write(&order, |gate| -> Outcome<()> {
+        let looked = self.office.store.write(&order, |gate| -> OfficeResult<()> {
             look(gate.reader());
             gate.forget();
             Ok(())

@@ -28,7 +28,7 @@ pub(super) use behind::broken_log;
 pub(super) use index::{is_in_use, wrong_log};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
-pub(super) use part::{Part, left_parts};
+pub(super) use part::{PartFile, left_parts};
 pub(super) use reached::{agrees, renew};
 pub(super) use seat::{Ident, Seat, has_more_names};
 pub(super) use stand::Stand;

@@ -15,13 +15,13 @@ const ENDING: &str = ".part";
 
 /// A file that is being made; taken away again where it is not settled.
 #[derive(Debug)]
-pub(in crate::store) struct Part {
+pub(in crate::store) struct PartFile {
     path: PathBuf,
     /// Holds the lock. Closed after every connection to the file, never while one is open.
     alive: Option<File>,
 }
 
-impl Part {
+impl PartFile {
     /// Makes an empty file that only its owner may read, in the folder of `target`.
     ///
     /// What runs that were killed have left of the same making is cleared.
@@ -82,7 +82,7 @@ impl Part {
     }
 }
 
-impl Drop for Part {
+impl Drop for PartFile {
     fn drop(&mut self) {
         // Once it is settled nothing has this name any more.
         remove(&self.path);
@@ -129,7 +129,7 @@ pub(super) fn drop_names(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Says whether a name is one that [`Part::beside`] gives, of whatever file.
+/// Says whether a name is one that [`PartFile::beside`] gives, of whatever file.
 fn is_part(path: &Path) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
         return false;
@@ -206,10 +206,10 @@ mod tests {
         made(&dead);
         made(&with_ending(&dead, "-wal"));
         foreign.iter().for_each(made);
-        let living = Part::beside(&target).unwrap();
+        let living = PartFile::beside(&target).unwrap();
         assert!(!stands(&dead) && !stands(&with_ending(&dead, "-wal")));
         assert!(foreign.iter().all(|it| stands(it)));
-        let second = Part::beside(&target).unwrap();
+        let second = PartFile::beside(&target).unwrap();
         assert!(stands(living.path()));
         drop(second);
         assert!(stands(living.path()));
@@ -222,7 +222,7 @@ mod tests {
         for ending in SIDES {
             let side = with_ending(&target, ending);
             drop(File::create(&side).unwrap());
-            let part = Part::beside(&target).unwrap();
+            let part = PartFile::beside(&target).unwrap();
             assert!(
                 matches!(part.settle(&target), Err(Error::Leftover(..))),
                 "{ending}"
@@ -232,7 +232,7 @@ mod tests {
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink("nowhere", &target).unwrap();
-            let part = Part::beside(&target).unwrap();
+            let part = PartFile::beside(&target).unwrap();
             assert!(matches!(part.settle(&target), Err(Error::Exists(_))));
             assert_eq!(fs::read_link(&target).unwrap(), Path::new("nowhere"));
         }

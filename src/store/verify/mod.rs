@@ -24,7 +24,7 @@ pub enum Fault {
     /// The engine finds the file damaged.
     Damaged(Damage),
     /// A part of the store cannot be read as what it should be.
-    Unreadable(Part),
+    Unreadable(LedgerPart),
     /// An entry's seal does not follow from its content and the seal before it.
     Chain(i64),
     /// An entry's items are not those it was sealed with.
@@ -77,7 +77,7 @@ pub enum Tallied {
 /// A part of what is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the parts by their names")]
-pub enum Part {
+pub enum LedgerPart {
     File,
     Schema,
     Journal,
@@ -112,9 +112,9 @@ impl Store {
     pub fn verify(&self, anchor: Option<(i64, &str)>) -> Result<Verdict> {
         self.snapshot(|store| {
             let mut found = Found::of(store);
-            found.part(Part::File, |faults| store.check_damage(faults))?;
-            found.part(Part::Schema, |faults| store.check_schema(faults))?;
-            let entries = found.part(Part::Journal, |faults| {
+            found.part(LedgerPart::File, |faults| store.check_damage(faults))?;
+            found.part(LedgerPart::Schema, |faults| store.check_schema(faults))?;
+            let entries = found.part(LedgerPart::Journal, |faults| {
                 let entries = store.check_chain(anchor, faults)?;
                 store.check_strays(entries, faults)?;
                 store.check_days(faults)?;
@@ -122,20 +122,22 @@ impl Store {
             })?;
             let mut records = 0;
             for kind in Kind::ALL {
-                let part = Part::Records(kind);
+                let part = LedgerPart::Records(kind);
                 records += found
                     .part(part, |faults| store.check_rows(kind, faults))?
                     .unwrap_or_default();
             }
-            found.part(Part::Tallies, |faults| store.check_tallies(faults))?;
-            found.part(Part::Links, |faults| store.check_links(faults))?;
-            found.part(Part::Givers, |faults| store.check_givers(faults))?;
-            found.part(Part::Files, |faults| store.check_files(faults))?;
-            found.part(Part::Settings, |faults| store.check_ground(faults))?;
+            found.part(LedgerPart::Tallies, |faults| store.check_tallies(faults))?;
+            found.part(LedgerPart::Links, |faults| store.check_links(faults))?;
+            found.part(LedgerPart::Givers, |faults| store.check_givers(faults))?;
+            found.part(LedgerPart::Files, |faults| store.check_files(faults))?;
+            found.part(LedgerPart::Settings, |faults| store.check_ground(faults))?;
             for kind in Kind::ALL {
-                found.part(Part::Words(kind), |faults| store.check_words(kind, faults))?;
+                found.part(LedgerPart::Words(kind), |faults| {
+                    store.check_words(kind, faults)
+                })?;
             }
-            let head = found.part(Part::Journal, |_| store.head())?;
+            let head = found.part(LedgerPart::Journal, |_| store.head())?;
             let (seq, hash) = head.unwrap_or_default();
             Ok(Verdict {
                 faults: found.faults,
@@ -149,7 +151,7 @@ impl Store {
     /// Asks the engine whether the file is whole.
     pub fn damage(&self) -> Result<Vec<Fault>> {
         let mut found = Found::of(self);
-        found.part(Part::File, |faults| self.check_damage(faults))?;
+        found.part(LedgerPart::File, |faults| self.check_damage(faults))?;
         Ok(found.faults)
     }
 
@@ -190,7 +192,7 @@ impl<'s> Found<'s> {
     /// the engine, and the part is checked once more.
     fn part<T>(
         &mut self,
-        part: Part,
+        part: LedgerPart,
         check: impl Fn(&mut Vec<Fault>) -> Result<T>,
     ) -> Result<Option<T>> {
         let mut faults = Vec::new();

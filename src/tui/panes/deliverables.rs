@@ -8,7 +8,7 @@ use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
 use crate::office::{DeliverablePlan, StepPlan};
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// Draws the deliverables of a step.
 pub(super) fn draw_deliverables(
@@ -28,15 +28,15 @@ pub(super) fn draw_deliverables(
         below = row + 1;
         let in_hand = n == state.thing;
         if in_hand {
-            look.put(buf, (side, row), 1, (look.glyphs.cursor, Role::Accent));
+            look.put(buf, (side, row), 1, (look.glyphs.cursor, Ink::Accent));
         }
         let words = words(thing, state, look);
-        let role = if in_hand { Role::Here } else { Role::Text };
-        look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, role));
+        let ink = if in_hand { Ink::Here } else { Ink::Text };
+        look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, ink));
     }
     let room = area.width.saturating_sub(2);
     for (note, row) in notes(state, look).iter().zip(below..area.bottom()) {
-        look.put(buf, (area.x + 1, row), room, (note, Role::Dim));
+        look.put(buf, (area.x + 1, row), room, (note, Ink::Dim));
     }
 }
 

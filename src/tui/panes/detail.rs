@@ -8,7 +8,7 @@ use crate::app::state::{Form, Line, List, Page, Purpose, State};
 use crate::app::wording::act_of;
 use crate::i18n::Args;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 use crate::tui::widgets::draw_lines;
 
 /// Draws the record in hand with its rule. It follows the cursor late, so the rule names it.
@@ -58,7 +58,7 @@ pub(super) fn draw_page(buf: &mut Buffer, area: Rect, page: &Page, look: &Look<'
         buf,
         (area.x + 1, area.y),
         area.width,
-        (&heading, Role::Heading),
+        (&heading, Ink::Heading),
     );
     let own = Rect {
         y: area.y + 1,

@@ -7,7 +7,7 @@ use crate::app::state::Form;
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 use crate::tui::widgets::{Editor, draw_fields};
 
 /// Draws the dialogue; gives the place of the caret.
@@ -23,22 +23,22 @@ pub(in crate::tui) fn draw_first_run(
         buf,
         (area.x + 2, area.y + 1),
         area.width,
-        (&heading, Role::Accent),
+        (&heading, Ink::Accent),
     );
     let place = look
         .texts
         .say_with("first-run-path", &Args::new().set("path", &form.title));
     let mut y = area.y + 2;
-    for (words, role) in [
-        (place, Role::Dim),
-        (look.texts.say("first-run-no-secrets"), Role::Error),
+    for (words, ink) in [
+        (place, Ink::Dim),
+        (look.texts.say("first-run-no-secrets"), Ink::Error),
     ] {
         for row in text::wrap(&words, usize::from(area.width.saturating_sub(4))) {
             look.put(
                 buf,
                 (area.x + 2, y),
                 area.width.saturating_sub(4),
-                (row, role),
+                (row, ink),
             );
             y += 1;
         }

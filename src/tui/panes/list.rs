@@ -14,7 +14,7 @@ use crate::i18n::Args;
 use crate::store::Count;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// Draws the list of the pane.
 pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
@@ -34,17 +34,17 @@ pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, loo
     let rows = list_rows(state.size);
     for ((at, line), y) in list.shown(rows).zip(own.y + 2..own.bottom()) {
         if at == list.cursor {
-            look.put(buf, (own.x, y), 1, (look.glyphs.cursor, Role::Accent));
+            look.put(buf, (own.x, y), 1, (look.glyphs.cursor, Ink::Accent));
         }
         if list.marks.contains(&line.id()) {
-            look.put(buf, (own.x + 1, y), 1, (look.glyphs.check, Role::Mark));
+            look.put(buf, (own.x + 1, y), 1, (look.glyphs.check, Ink::Mark));
         }
         draw_row(buf, (own.x + MARGIN, y), (line, &columns), state, look);
         if at == list.cursor && state.top().is_none() {
             // The bar with the number stands out without any colour, and moves for few bytes.
             let number = columns.first().map_or(0, |(_, width)| *width);
             let bar = Rect::new(own.x, y, MARGIN + number, 1).intersection(own);
-            buf.set_style(bar, look.style(Role::Here));
+            buf.set_style(bar, look.style(Ink::Here));
         }
     }
     if let Some(place) = beneath {
@@ -123,7 +123,7 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
         buf,
         (area.right().saturating_sub(1), area.y),
         area.width,
-        (&figures, Role::Text),
+        (&figures, Ink::Text),
     );
     // The count behind the filter's name is a figure: the words around it give way.
     let room = right.saturating_sub(area.x + 3);
@@ -135,11 +135,11 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
         buf,
         (x, area.y),
         room.saturating_sub(cells),
-        (head, Role::Text),
+        (head, Ink::Text),
     );
-    let end = look.put(buf, (end, area.y), cells, (&count, Role::Text));
+    let end = look.put(buf, (end, area.y), cells, (&count, Ink::Text));
     let left = (x + room).saturating_sub(end);
-    look.put(buf, (end, area.y), left, (rest, Role::Text));
+    look.put(buf, (end, area.y), left, (rest, Ink::Text));
 }
 
 /// Names what is shown, and counts it.
@@ -236,7 +236,7 @@ fn draw_headings(
             buf,
             (x, area.y + 1),
             (*column, *width),
-            (&words, Role::Dim),
+            (&words, Ink::Dim),
             look,
         );
         x += width + 1;
@@ -247,7 +247,7 @@ fn put_cell(
     buf: &mut Buffer,
     (x, y): (u16, u16),
     (column, width): (ListColumn, u16),
-    text: (&str, Role),
+    text: (&str, Ink),
     look: &Look<'_>,
 ) {
     if column.right {
@@ -273,9 +273,9 @@ fn draw_row(
                 buf.set_stringn(x, y, sign, usize::from(cells), style);
             }
             let rest = width.saturating_sub(cells);
-            look.put(buf, (x + cells, y), rest, (&cell.text, Role::Text));
+            look.put(buf, (x + cells, y), rest, (&cell.text, Ink::Text));
         } else {
-            let text = (cell.text.as_str(), Role::Text);
+            let text = (cell.text.as_str(), Ink::Text);
             put_cell(buf, (x, y), (*column, *width), text, look);
         }
         x += width + 1;

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::look::Look;
 use super::text;
-use super::theme::Role;
+use super::theme::Ink;
 use super::widgets::Editor;
 use crate::app::state::view::View;
 use crate::app::state::{Content, Form, Page, Purpose, State};
@@ -59,7 +59,7 @@ pub(super) fn draw_empty(buf: &mut Buffer, area: Rect, key: &str, look: &Look<'_
             buf,
             (area.x + 4, y),
             area.width.saturating_sub(8),
-            (row, Role::Dim),
+            (row, Ink::Dim),
         );
     }
 }
@@ -74,19 +74,19 @@ pub(super) fn draw_marked(buf: &mut Buffer, area: Rect, state: &State, look: &Lo
     if let Some(list) = state.list().filter(|list| !list.marks.is_empty()) {
         let args = crate::i18n::Args::new().set("n", list.marks.len());
         let words = look.texts.say_with("page-marked", &args);
-        look.put_right(buf, (area.right(), area.y), area.width, (&words, Role::Dim));
+        look.put_right(buf, (area.right(), area.y), area.width, (&words, Ink::Dim));
     }
 }
 
 /// Says what waits with a form, else when its draft was kept.
-fn beside_heading(form: &Form, look: &Look<'_>) -> Option<(String, Role)> {
+fn beside_heading(form: &Form, look: &Look<'_>) -> Option<(String, Ink)> {
     let waits = form.waits();
     if waits > 0 {
         let args = crate::i18n::Args::new().set("n", waits);
-        return Some((look.texts.say_with("form-waiting", &args), Role::Mark));
+        return Some((look.texts.say_with("form-waiting", &args), Ink::Mark));
     }
     let args = crate::i18n::Args::new().set("at", form.kept_at.as_ref()?);
-    Some((look.texts.say_with("form-kept", &args), Role::Dim))
+    Some((look.texts.say_with("form-kept", &args), Ink::Dim))
 }
 
 /// Draws a form; gives the place of the caret.
@@ -115,14 +115,14 @@ pub(super) fn draw_form(
         buf,
         (area.x + 1, area.y),
         area.width,
-        (&heading, Role::Heading),
+        (&heading, Ink::Heading),
     );
-    if let Some((words, role)) = beside_heading(form, look) {
+    if let Some((words, ink)) = beside_heading(form, look) {
         // The heading has figures: what does not fit behind it goes to the row beneath.
         let cells = u16::try_from(text::width(&words)).unwrap_or(u16::MAX);
         let fits = area.right().saturating_sub(end) >= cells.saturating_add(2);
         let y = area.y + u16::from(!fits);
-        look.put_right(buf, (area.right(), y), area.width, (&words, role));
+        look.put_right(buf, (area.right(), y), area.width, (&words, ink));
     }
     let fields = Rect {
         y: area.y + 2,

@@ -9,7 +9,7 @@ use crate::i18n::Args;
 use crate::office::{DepartmentMembers, Member, PostHolders};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// From this width on a person takes one line.
 const WIDE: u16 = 110;
@@ -56,13 +56,13 @@ const fn top_of(at: usize, rows: usize) -> usize {
 
 fn cursor(buf: &mut Buffer, at: (u16, u16), here: bool, look: &Look<'_>) {
     if here {
-        look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
+        look.put(buf, at, 1, (look.glyphs.cursor, Ink::Accent));
     }
 }
 
-/// Gives the role of a line that is in hand, or of any other one.
-const fn role(here: bool) -> Role {
-    if here { Role::Here } else { Role::Text }
+/// Gives the ink of a line that is in hand, or of any other one.
+const fn ink(here: bool) -> Ink {
+    if here { Ink::Here } else { Ink::Text }
 }
 
 /// The cells of a figure, with the blank before it.
@@ -146,12 +146,12 @@ fn draw_departments(
             buf,
             (x, area.y),
             cells.saturating_sub(1),
-            (&words, Role::Dim),
+            (&words, Ink::Dim),
         );
     }
     let right = area.x + 1 + name + lead + head + MANY - 1;
     let words = look.texts.say("organisation-many");
-    look.put_right(buf, (right, area.y), MANY, (&words, Role::Dim));
+    look.put_right(buf, (right, area.y), MANY, (&words, Ink::Dim));
     let rows = usize::from(area.height.saturating_sub(1));
     let top = top_of(state.department, rows);
     for ((n, it), y) in state
@@ -165,10 +165,10 @@ fn draw_departments(
         let chosen = n == state.department;
         let here = chosen && state.side == Side::Departments;
         cursor(buf, (area.x, y), here, look);
-        let role = if chosen && !here {
-            Role::Heading
+        let ink = if chosen && !here {
+            Ink::Heading
         } else {
-            role(here)
+            ink(here)
         };
         let texts = [
             named(it, look),
@@ -178,10 +178,10 @@ fn draw_departments(
         let shown = columns.into_iter().zip(&texts).filter(|(it, _)| it.1 > 0);
         for ((x, cells, _), words) in shown {
             let cells = cells.saturating_sub(1);
-            look.put(buf, (x, y), cells, (words, role));
+            look.put(buf, (x, y), cells, (words, ink));
         }
         let count = grouped(i64::try_from(it.people.len()).unwrap_or(i64::MAX));
-        look.put_right(buf, (right, y), MANY, (&count, Role::Text));
+        look.put_right(buf, (right, y), MANY, (&count, Ink::Text));
     }
 }
 
@@ -203,7 +203,7 @@ fn draw_people(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &L
         .set("n", count);
     let heading = look.texts.say_with("organisation-people", &args);
     let room = area.width.saturating_sub(2);
-    look.put(buf, (area.x + 1, area.y), room, (&heading, Role::Dim));
+    look.put(buf, (area.x + 1, area.y), room, (&heading, Ink::Dim));
     let each: u16 = if wide { 1 } else { 2 };
     let rows = usize::from(area.height.saturating_sub(1) / each);
     let top = top_of(state.person, rows);
@@ -223,11 +223,11 @@ fn draw_people(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &L
         if wide {
             let first = text::pad(&first, 34, ellipsis);
             let line = format!("{first} {second}");
-            look.put(buf, (area.x + 1, y), room, (&line, role(here)));
+            look.put(buf, (area.x + 1, y), room, (&line, ink(here)));
         } else {
-            look.put(buf, (area.x + 1, y), room, (&first, role(here)));
+            look.put(buf, (area.x + 1, y), room, (&first, ink(here)));
             let room = room.saturating_sub(2);
-            look.put(buf, (area.x + 3, y + 1), room, (&second, Role::Dim));
+            look.put(buf, (area.x + 3, y + 1), room, (&second, Ink::Dim));
         }
     }
 }
@@ -272,16 +272,16 @@ fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Lo
         cursor(buf, (area.x, y), here, look);
         let (words, full) = seats(post);
         let name = post.record.text("name");
-        let x = look.put(buf, (area.x + 1, y), name_cells - 1, (name, role(here)));
+        let x = look.put(buf, (area.x + 1, y), name_cells - 1, (name, ink(here)));
         let at = x.max(area.x + 1 + name_cells);
-        let lack = if full { Role::Text } else { Role::Yellow };
+        let lack = if full { Ink::Text } else { Ink::Yellow };
         let x = look.put(buf, (at, y), room, (&words, lack));
         let names: Vec<String> = post.holders.iter().map(|it| it.name.clone()).collect();
         let at = (x + 1).max(at + 5);
         let left = (area.x + 1 + room).saturating_sub(at);
         let between = look.texts.say("list-between");
         let names = text::items(&names, usize::from(left), &between, look.glyphs.ellipsis);
-        look.put(buf, (at, y), left, (&names, Role::Text));
+        look.put(buf, (at, y), left, (&names, Ink::Text));
     }
 }
 

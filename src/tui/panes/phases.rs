@@ -11,7 +11,7 @@ use crate::i18n::Args;
 use crate::office::{PhasePlan, StepPlan};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The cells of the names, and of what is said at the right.
 const NAME: u16 = 19;
@@ -73,7 +73,7 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
     if let Some(x) = here {
         let words = format!("{}{}", look.glyphs.down, look.texts.say("phases-today"));
         let room = area.right().saturating_sub(x);
-        look.put(buf, (x, area.y + 1), room, (&words, Role::Accent));
+        look.put(buf, (x, area.y + 1), room, (&words, Ink::Accent));
     }
     let lines = state.lines();
     let rows = usize::from(area.height.saturating_sub(2));
@@ -86,11 +86,11 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
     {
         let in_hand = n == state.cursor;
         if in_hand {
-            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
+            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Ink::Accent));
         }
         // Today's line stands behind the bars.
         if let Some(x) = here {
-            look.put(buf, (x, y), 1, (look.glyphs.rules.vertical, Role::Dim));
+            look.put(buf, (x, y), 1, (look.glyphs.rules.vertical, Ink::Dim));
         }
         let (words, record, heading) = match line {
             PhaseLine::Phase(phase) => (phase_name(phase, look), &phase.record, true),
@@ -100,12 +100,12 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
                 (words, &step.record, false)
             }
         };
-        let role = match (in_hand, heading) {
-            (true, _) => Role::Here,
-            (false, true) => Role::Heading,
-            (false, false) => Role::Text,
+        let ink = match (in_hand, heading) {
+            (true, _) => Ink::Here,
+            (false, true) => Ink::Heading,
+            (false, false) => Ink::Text,
         };
-        look.put(buf, (area.x + 1, y), name - 2, (&words, role));
+        look.put(buf, (area.x + 1, y), name - 2, (&words, ink));
         draw_bar(buf, (scale, y), (record, heading, here), look);
         if let PhaseLine::Step(_, step) = line {
             draw_aside(buf, (area.right() - 1, y), (step, aside), look);
@@ -139,15 +139,15 @@ fn draw_bar(
     };
     let (begin, end) = scale.stretch(from, to);
     let finished = record.state == "finished";
-    let role = if heading { Role::Text } else { Role::Mark };
+    let ink = if heading { Ink::Text } else { Ink::Mark };
     for x in begin..end {
         let behind = finished || (record.state == "under_way" && here.is_none_or(|at| x <= at));
-        let (sign, role) = if behind {
-            (look.glyphs.full, role)
+        let (sign, ink) = if behind {
+            (look.glyphs.full, ink)
         } else {
-            (look.glyphs.empty, Role::Dim)
+            (look.glyphs.empty, Ink::Dim)
         };
-        look.put(buf, (x, y), 1, (sign, role));
+        look.put(buf, (x, y), 1, (sign, ink));
     }
 }
 
@@ -165,7 +165,7 @@ fn draw_aside(
     };
     let args = counts(step);
     let words = look.texts.say_with(key, &args);
-    let x = look.put_right(buf, (right, y), room, (&words, Role::Text));
+    let x = look.put_right(buf, (right, y), room, (&words, Ink::Text));
     if step.late > 0 {
         // A plan of years ago says no more than that it is long over.
         let days = match step.late {
@@ -178,7 +178,7 @@ fn draw_aside(
         let words = format!("{sign}{late} ");
         let wide = u16::try_from(text::width(&words)).unwrap_or(room);
         let at = x.saturating_sub(wide);
-        look.put(buf, (at, y), wide, (&words, Role::Yellow));
+        look.put(buf, (at, y), wide, (&words, Ink::Yellow));
         buf.set_style(Rect::new(at, y, 1, 1), style);
     }
 }
@@ -194,10 +194,10 @@ fn draw_phase(buf: &mut Buffer, area: Rect, phase: &PhasePlan, look: &Look<'_>) 
     let record = &phase.record;
     let head = format!("{}  {}", phase_name(phase, look), record.text("wording"));
     let room = area.width.saturating_sub(2);
-    look.put(buf, (area.x + 1, area.y), room, (&head, Role::Heading));
+    look.put(buf, (area.x + 1, area.y), room, (&head, Ink::Heading));
     let aim = text::wrap(record.text("aim"), usize::from(room));
     for (line, y) in aim.into_iter().zip(area.y + 1..area.bottom()) {
-        look.put(buf, (area.x + 1, y), room, (line, Role::Text));
+        look.put(buf, (area.x + 1, y), room, (line, Ink::Text));
     }
 }
 
@@ -210,7 +210,7 @@ fn draw_step(
 ) {
     let room = area.width.saturating_sub(2);
     let head = head(phase, step, state, look);
-    look.put(buf, (area.x + 1, area.y), room, (&head, Role::Heading));
+    look.put(buf, (area.x + 1, area.y), room, (&head, Ink::Heading));
     let mut y = area.y + 1;
     let pairs = u16::try_from(step.deliverables.len().div_ceil(2)).unwrap_or_default();
     if open {
@@ -221,7 +221,7 @@ fn draw_step(
             if y >= last {
                 break;
             }
-            look.put(buf, (area.x + 1, y), room, (line, Role::Text));
+            look.put(buf, (area.x + 1, y), room, (line, Ink::Text));
             y += 1;
         }
     }

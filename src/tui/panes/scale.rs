@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::Day;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// A line of cells that stands for a span of days.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +65,7 @@ impl Scale {
             // A month stands clear of the one before and is not cut by the mark of today.
             let marked = keep.is_some_and(|at| (x..x + cells).contains(&at));
             if x >= free && x + cells <= end && !marked {
-                look.put(buf, (x, y), cells, (name, Role::Dim));
+                look.put(buf, (x, y), cells, (name, Ink::Dim));
                 free = x + cells + 1;
             }
             let Some(next) = day.plus_months(1) else {

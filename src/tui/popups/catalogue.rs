@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::state::Catalogue;
 use crate::tui::look::{Look, middle};
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 use crate::tui::widgets::Editor;
 
 /// Draws the list; an action that is not possible now says why. Gives the caret's place.
@@ -31,36 +31,36 @@ pub(in crate::tui) fn draw_catalogue(
     for ((n, shown), y) in rows.zip(inside.y + gap..inside.bottom()) {
         let here = n == list.cursor;
         if here {
-            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
+            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Ink::Accent));
         }
-        let role = match (shown.why_not.is_some(), here) {
-            (_, true) => Role::Here,
-            (true, false) => Role::Dim,
-            (false, false) => Role::Text,
+        let ink = match (shown.why_not.is_some(), here) {
+            (_, true) => Ink::Here,
+            (true, false) => Ink::Dim,
+            (false, false) => Ink::Text,
         };
         let keys = look.put_right(
             buf,
             (inside.right(), y),
             inside.width / 2,
-            (&shown.keys, Role::Key),
+            (&shown.keys, Ink::Key),
         );
         let x = inside.x + 2;
         let room = keys.saturating_sub(x + 1);
-        let end = look.put(buf, (x, y), room, (&shown.words, role)) + 2;
+        let end = look.put(buf, (x, y), room, (&shown.words, ink)) + 2;
         if let Some(why) = shown.why_not {
             let words = look.texts.say(why);
             look.put(
                 buf,
                 (end, y),
                 keys.saturating_sub(end + 1),
-                (&words, Role::Dim),
+                (&words, Ink::Dim),
             );
         }
     }
     if list.found.is_empty() {
         let words = look.texts.say("picker-none");
         let at = (inside.x + 2, inside.y + 2);
-        look.put(buf, at, inside.width, (&words, Role::Dim));
+        look.put(buf, at, inside.width, (&words, Ink::Dim));
     }
     caret
 }

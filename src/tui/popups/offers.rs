@@ -9,7 +9,7 @@ use crate::domain::Capacity;
 use crate::i18n::Args;
 use crate::tui::look::{Look, middle};
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The widest a popup is drawn where nothing in it asks for more.
 const WIDEST: u16 = 72;
@@ -79,10 +79,10 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
     let place = middle(area, wide, wanted);
     let inside = look.popup(buf, place, &heading);
     let lines = popup.current().map(whole).unwrap_or_default();
-    let role = popup.current().map(|it| beside(popup, it, look).1);
+    let ink = popup.current().map(|it| beside(popup, it, look).1);
     let from = inside.bottom().saturating_sub(below);
     for (line, y) in lines.iter().zip(from..inside.bottom()) {
-        let said = (line.as_str(), role.unwrap_or(Role::Error));
+        let said = (line.as_str(), ink.unwrap_or(Ink::Error));
         look.put(buf, (inside.x, y), inside.width, said);
     }
     let inside = Rect {
@@ -105,40 +105,40 @@ fn draw_acts(buf: &mut Buffer, area: Rect, popup: &Offers, look: &Look<'_>) {
         }
         let here = n == popup.cursor;
         if here {
-            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
+            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Ink::Accent));
         }
-        let role = match (offer.able.is_empty(), here) {
-            (_, true) => Role::Here,
-            (false, false) => Role::Text,
-            (true, false) => Role::Dim,
+        let ink = match (offer.able.is_empty(), here) {
+            (_, true) => Ink::Here,
+            (false, false) => Ink::Text,
+            (true, false) => Ink::Dim,
         };
         if let Some(key) = offer.key {
             let key = key.to_string();
-            look.put(buf, (inside.x + 2, y), 1, (&key, Role::Key));
+            look.put(buf, (inside.x + 2, y), 1, (&key, Ink::Key));
         }
         let room = inside.width.saturating_sub(4);
-        look.put(buf, (inside.x + 4, y), room, (&words(offer), role));
-        let (beside, role) = beside(popup, offer, look);
+        look.put(buf, (inside.x + 4, y), room, (&words(offer), ink));
+        let (beside, ink) = beside(popup, offer, look);
         let x = (inside.x + column(offer)).min(inside.right());
-        look.put(buf, (x, y), inside.right() - x, (&beside, role));
+        look.put(buf, (x, y), inside.right() - x, (&beside, ink));
     }
 }
 
 /// Says who may decide; of a single record what it lacks, of several how many can go through it
 /// and what the first of the others lacks.
-fn beside(popup: &Offers, offer: &Offered, look: &Look<'_>) -> (String, Role) {
+fn beside(popup: &Offers, offer: &Offered, look: &Look<'_>) -> (String, Ink) {
     let Some(barred) = offer.barred.first() else {
-        return (who(look, &offer.needs), Role::Dim);
+        return (who(look, &offer.needs), Ink::Dim);
     };
     let why = reasons_in_short(look.texts, popup.kind, &barred.why);
     if popup.ids.len() == 1 {
-        return (why, Role::Error);
+        return (why, Ink::Error);
     }
     let args = Args::new()
         .set("able", offer.able.len())
         .set("all", popup.ids.len())
         .set("why", of_record(&barred.number, " ", &why));
-    (look.texts.say_with("offers-some", &args), Role::Error)
+    (look.texts.say_with("offers-some", &args), Ink::Error)
 }
 
 /// Names those that cannot with their reasons, and what can be chosen: to go on with the others.
@@ -173,36 +173,26 @@ fn draw_question(
         .set("n", offer.barred.len())
         .set("all", popup.ids.len());
     let words = texts.say_with("offers-barred", &count);
-    look.put(
-        buf,
-        (inside.x, inside.y),
-        inside.width,
-        (&words, Role::Text),
-    );
+    look.put(buf, (inside.x, inside.y), inside.width, (&words, Ink::Text));
     let last = inside.bottom().saturating_sub(1);
     for (line, y) in lines.iter().zip(inside.y + 1..last.saturating_sub(1)) {
         let room = inside.width.saturating_sub(2);
-        look.put(buf, (inside.x + 2, y), room, (line, Role::Error));
+        look.put(buf, (inside.x + 2, y), room, (line, Ink::Error));
     }
     if offer.able.is_empty() {
         let words = texts.say("offers-none-can");
-        look.put(
-            buf,
-            (inside.x + 2, last),
-            inside.width,
-            (&words, Role::Text),
-        );
+        look.put(buf, (inside.x + 2, last), inside.width, (&words, Ink::Text));
         return;
     }
     let args = Args::new()
         .set("n", offer.able.len())
         .set("numbers", numbers(texts, &offer.numbers));
     let words = texts.say_with("offers-go-on", &args);
-    look.put(buf, (inside.x, last), 1, (look.glyphs.right, Role::Accent));
+    look.put(buf, (inside.x, last), 1, (look.glyphs.right, Ink::Accent));
     let key = Offers::GO_ON.to_string();
-    look.put(buf, (inside.x + 2, last), 1, (&key, Role::Key));
+    look.put(buf, (inside.x + 2, last), 1, (&key, Ink::Key));
     let room = inside.width.saturating_sub(4);
-    look.put(buf, (inside.x + 4, last), room, (&words, Role::Here));
+    look.put(buf, (inside.x + 4, last), room, (&words, Ink::Here));
 }
 
 /// Names who may decide.

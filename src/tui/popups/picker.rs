@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::state::{PickFor, Picker};
 use crate::tui::look::{Look, middle};
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 use crate::tui::widgets::Editor;
 
 /// Draws the list beneath the line in which letters are typed; gives the caret's place.
@@ -33,21 +33,21 @@ pub(in crate::tui) fn draw_picker(
     for ((n, candidate), y) in rows.zip(inside.y + 2..inside.bottom()) {
         let here = n == picker.cursor;
         if here {
-            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Role::Accent));
+            look.put(buf, (inside.x, y), 1, (look.glyphs.right, Ink::Accent));
         }
-        let role = if here { Role::Here } else { Role::Text };
+        let ink = if here { Ink::Here } else { Ink::Text };
         let x = inside.x + 2;
         let room = inside.right().saturating_sub(x);
-        let end = look.put(buf, (x, y), room, (&candidate.number, Role::Dim));
+        let end = look.put(buf, (x, y), room, (&candidate.number, Ink::Dim));
         let x = end.max(x + 8) + 1;
         let room = inside.right().saturating_sub(x);
-        let end = look.put(buf, (x, y), room, (&candidate.name, role)) + 2;
+        let end = look.put(buf, (x, y), room, (&candidate.name, ink)) + 2;
         let room = inside.right().saturating_sub(end);
         look.put(
             buf,
             (end.min(inside.right()), y),
             room,
-            (&candidate.beside, Role::Dim),
+            (&candidate.beside, Ink::Dim),
         );
     }
     if picker.candidates.is_empty() {
@@ -59,7 +59,7 @@ pub(in crate::tui) fn draw_picker(
             buf,
             (inside.x + 2, inside.y + 2),
             inside.width,
-            (&words, Role::Dim),
+            (&words, Ink::Dim),
         );
     }
     caret

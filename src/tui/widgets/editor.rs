@@ -12,7 +12,7 @@ use crate::app::chord::{Chord, Key};
 use crate::app::state::{Focus, Stroke};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// What a key press did to the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -329,7 +329,7 @@ impl Editor {
         let height = usize::from(area.height);
         let top = (caret.0 + 1).saturating_sub(height);
         for (row, y) in rows.iter().skip(top).zip(area.y..area.bottom()) {
-            look.put(buf, (area.x, y), area.width, (row, Role::Text));
+            look.put(buf, (area.x, y), area.width, (row, Ink::Text));
         }
         place(area, caret.1, caret.0 - top)
     }
@@ -348,7 +348,7 @@ impl Editor {
             caret = caret.saturating_sub(text::width(first));
             shifted = shifted.strip_prefix(first).unwrap_or_default();
         }
-        look.put(buf, (area.x, area.y), area.width, (shifted, Role::Text));
+        look.put(buf, (area.x, area.y), area.width, (shifted, Ink::Text));
         place(area, caret, 0)
     }
 }

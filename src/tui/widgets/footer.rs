@@ -7,7 +7,7 @@ use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The most rows that a notice takes.
 const MOST_ROWS: usize = 5;
@@ -22,17 +22,17 @@ pub(in crate::tui) fn draw_footer(
 ) {
     let mut right = area.right();
     if let Some(notice) = &state.notice {
-        let role = match notice.tone {
-            Tone::Good | Tone::Hint => Role::Notice,
-            Tone::Bad => Role::Error,
+        let ink = match notice.tone {
+            Tone::Good | Tone::Hint => Ink::Notice,
+            Tone::Bad => Ink::Error,
         };
         let words = notice.words(look.texts);
         let room = usize::from(area.width.saturating_sub(2));
         if text::width(&words) > room {
-            draw_whole(buf, area, (&words, role), look);
+            draw_whole(buf, area, (&words, ink), look);
             return;
         }
-        right = look.put_right(buf, (right, area.y), area.width, (&words, role));
+        right = look.put_right(buf, (right, area.y), area.width, (&words, ink));
     }
     let mut x = area.x + 1;
     for (key, words) in state.keymap.footer(state, look.texts) {
@@ -40,15 +40,15 @@ pub(in crate::tui) fn draw_footer(
         if x.saturating_add(cells).saturating_add(2) > right {
             break;
         }
-        x = look.put(buf, (x, area.y), cells, (&key, Role::Key));
+        x = look.put(buf, (x, area.y), cells, (&key, Ink::Key));
         // Latin words would run into the name of the key.
         x += u16::from(words.starts_with(|c: char| c.is_ascii_alphabetic()));
-        x = look.put(buf, (x, area.y), cells, (&words, Role::Text)) + 2;
+        x = look.put(buf, (x, area.y), cells, (&words, Ink::Text)) + 2;
     }
 }
 
 /// Draws a long notice over the last rows of the screen, the last of them the footer's own.
-fn draw_whole(buf: &mut Buffer, area: Rect, (words, role): (&str, Role), look: &Look<'_>) {
+fn draw_whole(buf: &mut Buffer, area: Rect, (words, ink): (&str, Ink), look: &Look<'_>) {
     let room = area.width.saturating_sub(2);
     let lines = text::wrap(words, usize::from(room));
     let rows = lines.len().min(MOST_ROWS);
@@ -56,7 +56,7 @@ fn draw_whole(buf: &mut Buffer, area: Rect, (words, role): (&str, Role), look: &
     let first = area.y.saturating_sub(above);
     for (line, y) in lines.iter().take(rows).zip(first..=area.y) {
         let blank = " ".repeat(usize::from(area.width));
-        look.put(buf, (area.x, y), area.width, (&blank, role));
-        look.put(buf, (area.x + 1, y), room, (line, role));
+        look.put(buf, (area.x, y), area.width, (&blank, ink));
+        look.put(buf, (area.x + 1, y), room, (line, ink));
     }
 }

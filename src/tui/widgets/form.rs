@@ -11,7 +11,7 @@ use crate::domain::{Kind, Type};
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The widest label.
 const LABEL: usize = 14;
@@ -86,11 +86,11 @@ pub(in crate::tui) fn draw_fields(
         let rows = u16::try_from(*height).unwrap_or(1).min(area.bottom() - y);
         let is_focused = block.holds(form);
         if is_focused {
-            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
+            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Ink::Accent));
         }
-        let role = if is_focused { Role::Accent } else { Role::Dim };
+        let ink = if is_focused { Ink::Accent } else { Ink::Dim };
         let cells = indent.saturating_sub(3);
-        let end = look.put(buf, (area.x + 2, y), cells, (label, role));
+        let end = look.put(buf, (area.x + 2, y), cells, (label, ink));
         let place = Rect {
             y,
             height: rows,
@@ -99,7 +99,7 @@ pub(in crate::tui) fn draw_fields(
         let drawn = match block {
             Block::Field(at) => form.fields.get(*at).and_then(|field| {
                 let sign = if field.required { "*" } else { "" };
-                look.put(buf, (end, y), 1, (sign, Role::Dim));
+                look.put(buf, (end, y), 1, (sign, Ink::Dim));
                 draw_field(buf, place, (field, is_focused), editor, look)
             }),
             Block::Heading(part) => {
@@ -222,7 +222,7 @@ fn draw_field(
             let safe = crate::domain::text::safe_lines(&field.text);
             let wrapped = text::wrap(&safe, usize::from(own.width));
             for (row, y) in wrapped.into_iter().zip(own.y..own.bottom()) {
-                look.put(buf, (own.x, y), own.width, (row, Role::Text));
+                look.put(buf, (own.x, y), own.width, (row, Ink::Text));
             }
         }
     } else {
@@ -243,11 +243,11 @@ fn draw_field(
             caret = Some(editor.draw(buf, place, look));
             end = end.max(place.x + written(&field.text, cells));
         } else {
-            end = look.put(buf, (place.x, place.y), cells, (&shown(field), Role::Text));
+            end = look.put(buf, (place.x, place.y), cells, (&shown(field), Ink::Text));
         }
         let x = (end + 2).max(own.x + half.min(18)).min(own.right());
-        let role = if is_focused { Role::Text } else { Role::Dim };
-        look.put(buf, (x, own.y), own.right() - x, (&hint, role));
+        let ink = if is_focused { Ink::Text } else { Ink::Dim };
+        look.put(buf, (x, own.y), own.right() - x, (&hint, ink));
     }
     beneath(buf, area, own.bottom(), (field, is_focused), look);
     caret
@@ -365,14 +365,14 @@ fn beneath(
     let mut y = from;
     for row in errors(field, area.width, look) {
         if y < area.bottom() {
-            look.put(buf, (area.x, y), area.width, (&row, Role::Error));
+            look.put(buf, (area.x, y), area.width, (&row, Ink::Error));
             y += 1;
         }
     }
     for row in wide_day(field, area.width) {
         if y < area.bottom() {
-            let role = if is_focused { Role::Text } else { Role::Dim };
-            look.put(buf, (area.x, y), area.width, (&row, role));
+            let ink = if is_focused { Ink::Text } else { Ink::Dim };
+            look.put(buf, (area.x, y), area.width, (&row, ink));
             y += 1;
         }
     }
@@ -381,7 +381,7 @@ fn beneath(
     }
     for row in wide_options(field, area.width) {
         if y < area.bottom() {
-            look.put(buf, (area.x, y), area.width, (&row, Role::Text));
+            look.put(buf, (area.x, y), area.width, (&row, Ink::Text));
             y += 1;
         }
     }
@@ -399,15 +399,15 @@ pub(super) fn draw_candidates(
     let found = field.candidates.iter().enumerate().take(CANDIDATES);
     for (y, (n, candidate)) in (area.y..bottom).zip(found) {
         let is_marked = n == field.at && !field.must_point();
-        let role = if is_marked { Role::Accent } else { Role::Text };
+        let ink = if is_marked { Ink::Accent } else { Ink::Text };
         let words = format!(
             "{}  {}  {}",
             candidate.number, candidate.name, candidate.beside
         );
         if is_marked {
-            look.put(buf, (area.x, y), 1, (look.glyphs.right, Role::Accent));
+            look.put(buf, (area.x, y), 1, (look.glyphs.right, Ink::Accent));
         }
         let room = area.width.saturating_sub(2);
-        look.put(buf, (area.x + 2, y), room, (&words, role));
+        look.put(buf, (area.x + 2, y), room, (&words, ink));
     }
 }

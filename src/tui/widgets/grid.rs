@@ -10,7 +10,7 @@ use crate::app::wording::refusal;
 use crate::domain::{Column, Kind, Type};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The cells between two columns.
 const GAP: u16 = 2;
@@ -60,27 +60,27 @@ impl<'f> Row<'f> {
 
     /// Gives what stands beneath it: what is wrong with its cells, how they were understood where
     /// that is too long to stand beside, what digits choose.
-    fn beneath(&self, width: u16, look: &Look<'_>) -> Vec<(String, Role)> {
+    fn beneath(&self, width: u16, look: &Look<'_>) -> Vec<(String, Ink)> {
         let room = usize::from(width);
         let faults = self.fields.iter().filter_map(|it| it.fault.as_ref());
-        let mut said: Vec<(String, Role)> = Vec::new();
+        let mut said: Vec<(String, Ink)> = Vec::new();
         for fault in faults {
             let mut fault = fault.clone();
             fault.row = None;
-            said.push((refusal(look.texts, Some(self.part), &fault), Role::Error));
+            said.push((refusal(look.texts, Some(self.part), &fault), Ink::Error));
         }
         let understood = self.understood();
         let beside = usize::from(widths(&self.columns(), width).1);
         if text::width(&understood) > beside {
-            said.push((understood, Role::Dim));
+            said.push((understood, Ink::Dim));
         }
         if let Some(field) = self.focused().filter(|it| !it.options.is_empty()) {
-            said.push((options(field, "  "), Role::Text));
+            said.push((options(field, "  "), Ink::Text));
         }
         let mut rows = Vec::new();
-        for (words, role) in said {
+        for (words, ink) in said {
             let lines = text::wrap(&words, room).into_iter();
-            rows.extend(lines.map(|line| (line.to_owned(), role)));
+            rows.extend(lines.map(|line| (line.to_owned(), ink)));
         }
         rows
     }
@@ -106,23 +106,23 @@ impl<'f> Row<'f> {
             if self.focus == Some(n) && field.options.is_empty() {
                 caret = Some(editor.draw(buf, place, look));
             } else {
-                let role = if self.focus == Some(n) {
-                    Role::Accent
+                let ink = if self.focus == Some(n) {
+                    Ink::Accent
                 } else {
-                    Role::Text
+                    Ink::Text
                 };
-                look.put(buf, (x, area.y), place.width, (&shown(field), role));
+                look.put(buf, (x, area.y), place.width, (&shown(field), ink));
             }
             x += width + GAP;
         }
         let understood = self.understood();
         if text::width(&understood) <= usize::from(beside) {
-            look.put(buf, (x, area.y), beside, (&understood, Role::Dim));
+            look.put(buf, (x, area.y), beside, (&understood, Ink::Dim));
         }
         let mut y = area.y + 1;
-        for (words, role) in self.beneath(area.width, look) {
+        for (words, ink) in self.beneath(area.width, look) {
             if y < area.bottom() {
-                look.put(buf, (area.x, y), area.width, (&words, role));
+                look.put(buf, (area.x, y), area.width, (&words, ink));
                 y += 1;
             }
         }
@@ -147,7 +147,7 @@ pub(super) fn draw_heading(
         let sign = if field.required { "*" } else { "" };
         let words = format!("{}{sign}", label(look, &field.label));
         let room = width.min(area.right().saturating_sub(x));
-        look.put(buf, (x, area.y), room, (&words, Role::Dim));
+        look.put(buf, (x, area.y), room, (&words, Ink::Dim));
         x += width + GAP;
     }
 }

@@ -7,7 +7,7 @@ use crate::app::sheet::PageLine;
 use crate::domain::text::safe_lines;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The widest label.
 const LABEL: usize = 14;
@@ -17,7 +17,7 @@ struct Laid<'a> {
     line: usize,
     label: &'a str,
     text: String,
-    role: Role,
+    ink: Ink,
     link: bool,
 }
 
@@ -50,10 +50,10 @@ pub(in crate::tui) fn draw_lines(
                 } else {
                     format!("{}{row}", " ".repeat(indent))
                 },
-                role: if line.heading {
-                    Role::Heading
+                ink: if line.heading {
+                    Ink::Heading
                 } else {
-                    Role::Text
+                    Ink::Text
                 },
                 link: line.is_opened() && part == 0,
             });
@@ -70,19 +70,15 @@ pub(in crate::tui) fn draw_lines(
     for (row, y) in laid.iter().skip(top).zip(area.y..area.bottom()) {
         let here = cursor == Some(row.line);
         // What Enter opens stands out as in a list.
-        let role = if here && row.link {
-            Role::Here
-        } else {
-            row.role
-        };
-        look.put(buf, (x, y), room, (&row.text, role));
+        let ink = if here && row.link { Ink::Here } else { row.ink };
+        look.put(buf, (x, y), room, (&row.text, ink));
         let cells = u16::try_from(indent.saturating_sub(1)).unwrap_or(room);
-        look.put(buf, (x, y), cells.min(room), (row.label, Role::Dim));
+        look.put(buf, (x, y), cells.min(room), (row.label, Ink::Dim));
         if here {
-            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Role::Accent));
+            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Ink::Accent));
         }
         if row.link {
-            look.put(buf, (area.x + 1, y), 1, (look.glyphs.right, Role::Mark));
+            look.put(buf, (area.x + 1, y), 1, (look.glyphs.right, Ink::Mark));
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::app::state::{Standing, Subject};
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The most rows that it takes.
 const ROWS: usize = 3;
@@ -49,14 +49,14 @@ pub(in crate::tui) fn draw_standing(
     );
     let blank = " ".repeat(usize::from(area.width));
     for (row, y) in rows.iter().zip(top..=bottom) {
-        look.put(buf, (area.x, y), area.width, (&blank, Role::Refusal));
-        look.put(buf, (area.x + 1, y), area.width, (row, Role::Refusal));
+        look.put(buf, (area.x, y), area.width, (&blank, Ink::Refusal));
+        look.put(buf, (area.x + 1, y), area.width, (row, Ink::Refusal));
     }
     look.put_right(
         buf,
         (area.right().saturating_sub(1), bottom),
         area.width,
-        (&key, Role::Refusal),
+        (&key, Ink::Refusal),
     );
 }
 

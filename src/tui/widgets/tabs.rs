@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::state::{State, Tab};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// Draws the panes; the one shown stands in brackets, so that no colour is needed to see it.
 pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
@@ -37,10 +37,10 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
         } else {
             name.clone()
         };
-        let (padded, role) = if here {
-            (format!("[{name}]"), Role::Accent)
+        let (padded, ink) = if here {
+            (format!("[{name}]"), Ink::Accent)
         } else {
-            (format!(" {name} "), Role::Text)
+            (format!(" {name} "), Ink::Text)
         };
         if tight && x > area.x {
             x -= 1;
@@ -56,7 +56,7 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
             buf,
             (x, area.y),
             area.right().saturating_sub(x),
-            (&padded, role),
+            (&padded, ink),
         );
     }
     let today = state.facts.today;
@@ -68,7 +68,7 @@ pub(in crate::tui) fn draw_tabs(buf: &mut Buffer, area: Rect, state: &State, loo
     // rehearsed.
     let fits = |words: &&String| text::width(words) < usize::from(left);
     if let Some(words) = [&whole, &day, &marks].into_iter().find(fits) {
-        look.put_right(buf, (area.right(), area.y), left, (words, Role::Dim));
+        look.put_right(buf, (area.right(), area.y), left, (words, Ink::Dim));
     }
 }
 

@@ -3,7 +3,7 @@
 use duban::domain::{
     Act, Decision, Kind, MISRECORDED, Note, REVOKE, Record, Refusal, Transition, VOID, rules,
 };
-use duban::office::{ActRequest, Outcome};
+use duban::office::{ActRequest, OfficeResult};
 
 use super::fill::Cells;
 use super::step::{Came, Step, Stopped};
@@ -32,7 +32,7 @@ fn class(kind: Kind, verb: &str) -> Step {
 
 impl Walk {
     /// Finds an offer of a class for some record, rather one that nothing bars.
-    fn offered(&mut self, step: Step) -> Outcome<Option<(Record, rules::Offer)>> {
+    fn offered(&mut self, step: Step) -> OfficeResult<Option<(Record, rules::Offer)>> {
         let looks = if step == Step::Act { 6 } else { 40 };
         let barred = self.dice.once_in(6);
         let mut found = None;
@@ -192,7 +192,7 @@ impl Walk {
     }
 
     /// Answers what a row asks: mostly as is proposed, else as comes to mind.
-    fn answers(&mut self, record: &Record, row: &Transition) -> Outcome<Cells> {
+    fn answers(&mut self, record: &Record, row: &Transition) -> OfficeResult<Cells> {
         let mut answers = Cells::new();
         for column in row.asks {
             let ledger = self.office().ledger();

@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use duban::domain::{Kind, Notation};
-use duban::office::{OfficeError, Outcome, Wishes};
+use duban::office::{OfficeError, OfficeResult, Wishes};
 
 use super::step::Came;
 use super::walk::Walk;
 
 impl Walk {
     /// The name of some record of a kind, or one that is none.
-    fn name_of_some(&mut self, kind: Kind) -> Outcome<String> {
+    fn name_of_some(&mut self, kind: Kind) -> OfficeResult<String> {
         let all = self.office().all(kind)?;
         let one = self.dice.one(&all).map(|it| it.title().to_owned());
         Ok(match one {
@@ -28,7 +28,7 @@ impl Walk {
         }
     }
 
-    pub(super) fn import_opinions(&mut self) -> Outcome<Came> {
+    pub(super) fn import_opinions(&mut self) -> OfficeResult<Came> {
         let mut file = "序号,份号,征集渠道,收到日期,意见内容,意见对象,批次,提出人\n".to_owned();
         for n in 1..=1 + self.dice.roll(4) {
             let channel = self.name_of_some(Kind::Channel)?;
@@ -62,7 +62,7 @@ impl Walk {
         })
     }
 
-    pub(super) fn import_roster(&mut self) -> Outcome<Came> {
+    pub(super) fn import_roster(&mut self) -> OfficeResult<Came> {
         let mut file = "工号,姓名,部门,领导小组职务,手机\n".to_owned();
         for _ in 0..=self.dice.roll(3) {
             let people = self.office().all(Kind::Person)?;
@@ -91,7 +91,7 @@ impl Walk {
         })
     }
 
-    pub(super) fn attach(&mut self) -> Outcome<Came> {
+    pub(super) fn attach(&mut self) -> OfficeResult<Came> {
         let Some(record) = self.some_record()? else {
             return Ok(Came::of("nothing there"));
         };
@@ -103,7 +103,7 @@ impl Walk {
         Ok(Came::of(""))
     }
 
-    pub(super) fn distil(&mut self) -> Outcome<Came> {
+    pub(super) fn distil(&mut self) -> OfficeResult<Came> {
         let from = Kind::Opinion;
         let mut ids = Vec::new();
         for _ in 0..30 {

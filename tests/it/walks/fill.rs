@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use duban::domain::{
     Column, Kind, Notation, Reckoned, Record, Suited, Tied, Type, VOID, Value, rules,
 };
-use duban::office::Outcome;
+use duban::office::OfficeResult;
 
 use super::walk::Walk;
 
@@ -55,7 +55,7 @@ impl Walk {
     }
 
     /// A value that could stand in a column of a record.
-    pub(super) fn value(&mut self, about: &Record, column: &Column) -> Outcome<Value> {
+    pub(super) fn value(&mut self, about: &Record, column: &Column) -> OfficeResult<Value> {
         Ok(match column.ty {
             Type::Line(_) => self.line(column.notation).into(),
             Type::Text => self.word().into(),
@@ -97,7 +97,7 @@ impl Walk {
         &mut self,
         about: &Record,
         (kind, suited): (Kind, Suited),
-    ) -> Outcome<Option<i64>> {
+    ) -> OfficeResult<Option<i64>> {
         let last = self.file.last(kind);
         let mut found = None;
         for _ in 0..20 {
@@ -121,7 +121,7 @@ impl Walk {
     }
 
     /// Fills a new record of a kind from its columns, with what follows as a form shows it.
-    pub(super) fn filled(&mut self, kind: Kind) -> Outcome<Cells> {
+    pub(super) fn filled(&mut self, kind: Kind) -> OfficeResult<Cells> {
         let mut draft = Record {
             kind,
             id: 0,
@@ -146,7 +146,7 @@ impl Walk {
         Ok(draft.cells)
     }
 
-    fn follow(&self, draft: &mut Record) -> Outcome<()> {
+    fn follow(&self, draft: &mut Record) -> OfficeResult<()> {
         let ledger = self.office().ledger();
         for follow in draft.kind.follows() {
             if let Some(value) = rules::followed(&ledger, draft, follow, self.day)? {

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use duban::domain::{Kind, Ledger, Role, Stop, Value, rules};
-use duban::office::{OfficeError, Outcome};
+use duban::office::{OfficeError, OfficeResult};
 use duban::store::Giver;
 
 use super::step::Came;
 use super::walk::Walk;
 
 impl Walk {
-    pub(super) fn add(&mut self) -> Outcome<Came> {
+    pub(super) fn add(&mut self) -> OfficeResult<Came> {
         let kinds: Vec<Kind> = Kind::ALL
             .into_iter()
             .filter(|it| !it.def().is_made_by_acts())
@@ -42,7 +42,7 @@ impl Walk {
         }
     }
 
-    pub(super) fn set(&mut self) -> Outcome<Came> {
+    pub(super) fn set(&mut self) -> OfficeResult<Came> {
         let Some(record) = self.some_record()? else {
             return Ok(Came::of("nothing there"));
         };
@@ -70,7 +70,7 @@ impl Walk {
         Ok(Came::of(""))
     }
 
-    pub(super) fn tie(&mut self, ties: bool) -> Outcome<Came> {
+    pub(super) fn tie(&mut self, ties: bool) -> OfficeResult<Came> {
         let mut roles = Role::ALL.to_vec();
         if !self.dice.once_in(8) {
             let ledger = self.office().ledger();

@@ -1,7 +1,7 @@
 //! A walk: two offices on one file, and what is held against it after every step.
 
 use duban::domain::{Day, Kind, Record, Refusal};
-use duban::office::{Office, OfficeError, Outcome};
+use duban::office::{Office, OfficeError, OfficeResult};
 use duban::store::Way;
 use tempfile::TempDir;
 
@@ -142,7 +142,7 @@ impl Walk {
 
     /// Some record of a kind that has some, rather one of a kind that has much to decide, and
     /// rather a new one.
-    pub(super) fn some_record(&mut self) -> Outcome<Option<Record>> {
+    pub(super) fn some_record(&mut self) -> OfficeResult<Option<Record>> {
         let weight = |kind: Kind| (kind, 1 + kind.def().machine.table.len());
         let there = Kind::ALL.into_iter().filter(|it| self.file.last(*it) > 0);
         let there: Vec<_> = there.map(weight).collect();
@@ -165,8 +165,8 @@ impl Walk {
     /// Does something that may be refused, and then has written nothing.
     pub(super) fn unwritten<T>(
         &mut self,
-        ask: impl FnOnce(&mut Self) -> Outcome<T>,
-    ) -> Outcome<Result<T, Vec<Refusal>>> {
+        ask: impl FnOnce(&mut Self) -> OfficeResult<T>,
+    ) -> OfficeResult<Result<T, Vec<Refusal>>> {
         let before = self.file.head();
         match ask(self) {
             Err(OfficeError::Refused(reasons)) => {
@@ -177,7 +177,7 @@ impl Walk {
         }
     }
 
-    fn undo(&mut self, way: Way) -> Outcome<Came> {
+    fn undo(&mut self, way: Way) -> OfficeResult<Came> {
         let undone = self.office_mut().undo(way)?;
         Ok(Came::of(&format!(
             "{} {}",
@@ -206,7 +206,7 @@ impl Walk {
     }
 
     /// The window is closed and opened again.
-    fn restart(&mut self) -> Outcome<Came> {
+    fn restart(&mut self) -> OfficeResult<Came> {
         drop(self.offices[self.at].take());
         let office = self.scene.open(self.folder.path(), self.at, self.day);
         self.offices[self.at] = Some(office);

@@ -1,18 +1,18 @@
 //! The form of a transition: what is asked, the note, who decided on what day.
 
 use super::{Maker, made_up};
-use crate::app::effect::Row;
+use crate::app::effect::ActRow;
 use crate::app::effect::deciding::{deciding, is_of_machine, taken_back};
 use crate::app::sampling::{DRAWN, SAMPLED, is_sampled, sample_note};
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
 use crate::domain::rules::{self};
 use crate::domain::{Capacity, Kind, Note, Record, Type, Value};
-use crate::office::{OfficeError, Outcome};
+use crate::office::{OfficeError, OfficeResult};
 
 use super::FormFor;
 
 impl Maker<'_> {
-    pub(super) fn act(&self, wanted: &FormFor) -> Outcome<Form> {
+    pub(super) fn act(&self, wanted: &FormFor) -> OfficeResult<Form> {
         let FormFor::Act {
             kind,
             ids,
@@ -96,9 +96,9 @@ impl Maker<'_> {
     fn asked(
         &self,
         (kind, ids): (Kind, &[i64]),
-        row: Row,
+        row: ActRow,
         record: Option<&Record>,
-    ) -> Outcome<Vec<Field>> {
+    ) -> OfficeResult<Vec<Field>> {
         let mut fields = Vec::new();
         let ledger = self.office.ledger();
         let in_force = self.office.limit_in_force(kind, ids)?;
@@ -136,10 +136,10 @@ impl Maker<'_> {
     fn decided_by(
         &self,
         (kind, ids): (Kind, &[i64]),
-        row: Row,
+        row: ActRow,
         usual: Option<i64>,
         carried: &Decided,
-    ) -> Outcome<Option<(Filled, Option<&'static str>)>> {
+    ) -> OfficeResult<Option<(Filled, Option<&'static str>)>> {
         let ledger = self.office.ledger();
         let as_what = |person: i64, id: i64| {
             let act = deciding(self.office, (kind, id), row.verb, Some(person));

@@ -5,7 +5,7 @@ use super::{Maker, follow};
 use crate::app::state::{Field, Filled, Form, Purpose};
 use crate::domain::{Day, Type, Value};
 use crate::i18n::Texts;
-use crate::office::{Office, Outcome};
+use crate::office::{Office, OfficeResult};
 
 /// The day was the form's own and follows.
 const FOLLOWED: &str = "form-new-day";
@@ -18,7 +18,7 @@ pub(in crate::app::effect) fn dawn(
     texts: &Texts,
     old: &Form,
     before: Day,
-) -> Outcome<(Form, bool)> {
+) -> OfficeResult<(Form, bool)> {
     let maker = Maker { office, texts };
     let mut form = old.clone();
     let proposed = follow::reckon(office, texts, old, None)?;

@@ -6,7 +6,7 @@ use super::{Maker, made_up};
 use crate::app::effect;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
-use crate::office::{Office, Outcome};
+use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Within};
 
 /// What stands before the code of a group of states among the choices of states.
@@ -14,7 +14,7 @@ const GROUP: char = '@';
 
 impl Maker<'_> {
     /// A filter is a form: the state, and the columns that the sheet offers.
-    pub(super) fn filter(&self, kind: Kind, filter: &Filter) -> Outcome<Form> {
+    pub(super) fn filter(&self, kind: Kind, filter: &Filter) -> OfficeResult<Form> {
         let mut state = Field::new(made_up("state", Type::Line(40)), Label::Key("col-state"));
         let machine = kind.def().machine;
         let groups = machine.group_codes().map(|code| Choice {
@@ -67,7 +67,7 @@ impl Maker<'_> {
         Ok(Form::new(kind, Purpose::Filter, String::new(), fields))
     }
 
-    fn fill_filter(&self, field: &mut Field, value: &Value) -> Outcome<()> {
+    fn fill_filter(&self, field: &mut Field, value: &Value) -> OfficeResult<()> {
         let at = field.options.iter().position(|it| it.value == *value);
         if at.is_some() {
             field.choose(at);

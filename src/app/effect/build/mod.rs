@@ -9,7 +9,7 @@ pub(super) use dawn::dawn;
 pub(super) use filter::filtered;
 
 use super::follow::DIGITS;
-use super::{Row, follow, left, read};
+use super::{ActRow, follow, left, read};
 use crate::app::sheet;
 use crate::app::state::{
     Cell, Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
@@ -17,7 +17,7 @@ use crate::app::state::{
 use crate::app::wording;
 use crate::domain::{Column, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
-use crate::office::{Office, Outcome, show_value};
+use crate::office::{Office, OfficeResult, show_value};
 use crate::store::Filter;
 
 /// Which form is wanted.
@@ -34,7 +34,7 @@ pub enum FormFor {
         /// The records.
         ids: Vec<i64>,
         /// The row of the table.
-        row: Row,
+        row: ActRow,
         /// The version that was shown.
         revision: Option<i64>,
         /// The person whom the record names.
@@ -67,7 +67,7 @@ impl FormFor {
 
 /// Makes the form of an edit anew, on the record as another has left it, and puts back what was
 /// typed on the version before.
-pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> Outcome<Form> {
+pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> OfficeResult<Form> {
     let Purpose::Amend { id, .. } = old.purpose else {
         return Ok(old.clone());
     };
@@ -84,7 +84,7 @@ pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> Outcome<
 }
 
 /// Makes a form.
-pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> Outcome<Form> {
+pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeResult<Form> {
     let mut maker = Maker { office, texts };
     let mut form = match wanted {
         FormFor::Make(kind, preset) => maker.make(*kind, preset)?,
@@ -141,7 +141,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn field(&self, kind: Kind, column: Column) -> Outcome<Field> {
+    fn field(&self, kind: Kind, column: Column) -> OfficeResult<Field> {
         let mut field = Field::new(column, Label::Column(kind, column.word()));
         field.options = self.options(&column)?;
         if field.options.len() > DIGITS {
@@ -152,7 +152,7 @@ impl Maker<'_> {
     }
 
     /// Gives what digits choose among: codes, yes and no, or the few records referred to.
-    fn options(&self, column: &Column) -> Outcome<Vec<Choice>> {
+    fn options(&self, column: &Column) -> OfficeResult<Vec<Choice>> {
         Ok(match column.ty {
             Type::Choice(choices) => choices
                 .codes
@@ -193,7 +193,7 @@ impl Maker<'_> {
         })
     }
 
-    fn make(&self, kind: Kind, preset: &[(&'static str, Filled)]) -> Outcome<Form> {
+    fn make(&self, kind: Kind, preset: &[(&'static str, Filled)]) -> OfficeResult<Form> {
         let mut fields = Vec::new();
         for column in sheet::form_columns(kind) {
             let mut field = self.field(kind, *column)?;
@@ -209,7 +209,7 @@ impl Maker<'_> {
     }
 
     /// Gives the first row of each grid: the parts that are filled in with a record.
-    fn grids(&self, kind: Kind) -> Outcome<Vec<Field>> {
+    fn grids(&self, kind: Kind) -> OfficeResult<Vec<Field>> {
         let mut fields = Vec::new();
         for parts in kind.def().parts {
             for column in parts.columns() {
@@ -222,7 +222,7 @@ impl Maker<'_> {
         Ok(fields)
     }
 
-    fn amend(&self, kind: Kind, id: i64) -> Outcome<Form> {
+    fn amend(&self, kind: Kind, id: i64) -> OfficeResult<Form> {
         let mut form = self.make(kind, &[])?;
         let Some(row) = self.office.row(kind, id)? else {
             return Ok(form);
@@ -273,7 +273,7 @@ impl Maker<'_> {
         field.understood = Some(self.office.show_day(self.texts, today));
     }
 
-    fn entry(&self) -> Outcome<Form> {
+    fn entry(&self) -> OfficeResult<Form> {
         let mut form = self.make(Kind::Opinion, &[])?;
         form.purpose = Purpose::Entry(Session {
             place: 1,
@@ -287,7 +287,7 @@ impl Maker<'_> {
     }
 
     /// A task begins with its problem, and with what follows from that.
-    fn task_of(&self, problem: i64) -> Outcome<Form> {
+    fn task_of(&self, problem: i64) -> OfficeResult<Form> {
         let Some(record) = self.office.record(Kind::Problem, problem)? else {
             return self.make(Kind::Task, &[]);
         };
@@ -299,7 +299,7 @@ impl Maker<'_> {
     }
 
     /// A part begins with the record that it is a part of.
-    fn part(&self, part: Kind, id: i64) -> Outcome<Form> {
+    fn part(&self, part: Kind, id: i64) -> OfficeResult<Form> {
         let def = part.def();
         let whole = def.part_of.and_then(|name| def.column(name));
         let preset = match whole.map(|column| (column.name, column.ty)) {
@@ -314,7 +314,7 @@ impl Maker<'_> {
     }
 
     /// Names records by their numbers.
-    fn numbers(&self, kind: Kind, ids: &[i64]) -> Outcome<String> {
+    fn numbers(&self, kind: Kind, ids: &[i64]) -> OfficeResult<String> {
         let mut numbers = Vec::with_capacity(ids.len());
         for id in ids {
             numbers.extend(self.office.record(kind, *id)?.map(|record| record.number));
@@ -322,7 +322,7 @@ impl Maker<'_> {
         Ok(wording::numbers(self.texts, &numbers))
     }
 
-    fn attach(&self, kind: Kind, id: i64) -> Outcome<Form> {
+    fn attach(&self, kind: Kind, id: i64) -> OfficeResult<Form> {
         let mut path = Field::new(made_up("path", Type::Line(4_000)), Label::Key("form-path"));
         path.required = true;
         let title = self
@@ -352,7 +352,7 @@ impl Maker<'_> {
     }
 
     /// Puts back what was half typed when the form was last left.
-    fn restore(&mut self, form: &mut Form) -> Outcome<()> {
+    fn restore(&mut self, form: &mut Form) -> OfficeResult<()> {
         let Some((name, record)) = form.draft_key() else {
             return Ok(());
         };

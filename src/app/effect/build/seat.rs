@@ -3,11 +3,11 @@
 use super::{Maker, made_up};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::{Kind, Role, Type, Value};
-use crate::office::Outcome;
+use crate::office::OfficeResult;
 
 impl Maker<'_> {
     /// Asks for both ends, of which one is known, and whether the person comes or goes.
-    pub(super) fn seat(&self, known: Kind, id: i64) -> Outcome<Form> {
+    pub(super) fn seat(&self, known: Kind, id: i64) -> OfficeResult<Form> {
         let (person, post) = Role::Holds.ends();
         let title = self.office.record(known, id)?.map(|record| record.number);
         let mut fields = Vec::new();

@@ -7,7 +7,7 @@ mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
 use crate::domain::{Day, Record};
-use crate::office::{Computed, ComputedRow, Office, Outcome, Overview, Pressing};
+use crate::office::{Computed, ComputedRow, Office, OfficeResult, Overview, Pressing};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, label, light};
@@ -77,7 +77,7 @@ pub struct OverviewState {
 
 impl OverviewState {
     /// Reads the overview; the cursor begins on the first matter.
-    pub fn load(office: &Office) -> Outcome<Self> {
+    pub fn load(office: &Office) -> OfficeResult<Self> {
         let data = office.overview(MOST_MATTERS)?;
         let matters = matters_of(&data);
         let spot = if matters.is_empty() {
@@ -95,7 +95,7 @@ impl OverviewState {
 
     /// Reads it anew; the cursor stays on its department or record wherever that stands now, else
     /// where it is.
-    pub fn reload(&mut self, office: &Office) -> Outcome<()> {
+    pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
         let held = std::mem::replace(self, Self::load(office)?);
         let spot = match held.spot {
             Spot::Figures(..) => None,

@@ -9,7 +9,7 @@ use crate::domain::figure::grouped;
 use crate::domain::light::Light as Shown;
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The row of the first line.
 pub(super) const FIRST: u16 = 4;
@@ -19,7 +19,7 @@ struct Written {
     spot: (usize, usize),
     sign: Option<Light>,
     words: String,
-    role: Role,
+    ink: Ink,
 }
 
 /// The cells between the halves where figures stand wide apart.
@@ -106,7 +106,7 @@ impl Rows {
                 let left = area.right().saturating_sub(x + 1);
                 match piece {
                     Piece::Label(words) => {
-                        look.put(buf, (x + 1, y), left, (words, Role::Dim));
+                        look.put(buf, (x + 1, y), left, (words, Ink::Dim));
                     }
                     Piece::Figure(it) => draw_one(buf, (x, y), (it, state), area, look),
                 }
@@ -195,10 +195,10 @@ fn written(
         spot,
         sign,
         words,
-        role: if figure.is_head() {
-            Role::Heading
+        ink: if figure.is_head() {
+            Ink::Heading
         } else {
-            Role::Text
+            Ink::Text
         },
     })
 }
@@ -213,7 +213,7 @@ fn draw_one(
 ) {
     let here = state.spot == Spot::Figures(figure.spot.0, figure.spot.1);
     if here {
-        look.put(buf, (x, y), 1, (look.glyphs.cursor, Role::Accent));
+        look.put(buf, (x, y), 1, (look.glyphs.cursor, Ink::Accent));
     }
     let mut x = x + 1;
     if let Some(light) = figure.sign {
@@ -223,7 +223,7 @@ fn draw_one(
             x = end;
         }
     }
-    let role = if here { Role::Here } else { figure.role };
+    let ink = if here { Ink::Here } else { figure.ink };
     let left = area.right().saturating_sub(x);
-    look.put(buf, (x, y), left, (&figure.words, role));
+    look.put(buf, (x, y), left, (&figure.words, ink));
 }

@@ -11,13 +11,13 @@ use crate::i18n::Args;
 use crate::office::{Happening, Pressing};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// From this width on number, reason, owner and goal stand in one line.
 const ONE_LINE: u16 = 44;
 
 /// A row of the column.
-enum Row {
+enum Printed {
     Heading(Section),
     /// The first row of a matter: its place.
     Head(usize),
@@ -34,7 +34,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
     let at = match state.spot {
         Spot::Matter(matter) => rows
             .iter()
-            .position(|row| matches!(row, Row::Head(n) if *n == matter))
+            .position(|row| matches!(row, Printed::Head(n) if *n == matter))
             .unwrap_or_default(),
         Spot::Figures(..) | Spot::Cell(..) => 0,
     };
@@ -42,16 +42,16 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
     let room = area.width.saturating_sub(1);
     for (row, y) in rows.iter().skip(top).zip(area.y..area.bottom()) {
         match row {
-            Row::Heading(section) => {
+            Printed::Heading(section) => {
                 let words = look.texts.say(match section {
                     Section::Pressing => "overview-pressing",
                     Section::Own => "overview-own",
                     Section::Week => "overview-week",
                 });
-                look.put(buf, (area.x + 1, y), room, (&words, Role::Dim));
+                look.put(buf, (area.x + 1, y), room, (&words, Ink::Dim));
             }
-            Row::Head(n) => draw_head(buf, Rect { y, ..area }, (state, *n, wide), look),
-            Row::Tail(n) => {
+            Printed::Head(n) => draw_head(buf, Rect { y, ..area }, (state, *n, wide), look),
+            Printed::Tail(n) => {
                 let room = area.width.saturating_sub(3);
                 let mut words = state.matters.get(*n).map(goal).unwrap_or_default();
                 // An owner for whom the line above is too narrow stands before the goal.
@@ -60,36 +60,36 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
                 {
                     words = format!("{} {words}", owner(it));
                 }
-                look.put(buf, (area.x + 3, y), room, (&words, Role::Text));
+                look.put(buf, (area.x + 3, y), room, (&words, Ink::Text));
             }
-            Row::Air => {}
+            Printed::Air => {}
         }
     }
     if state.matters.is_empty() && area.height > 1 {
         let words = look.texts.say("overview-nothing-presses");
-        look.put(buf, (area.x + 1, area.y + 1), room, (&words, Role::Dim));
+        look.put(buf, (area.x + 1, area.y + 1), room, (&words, Ink::Dim));
     }
 }
 
-fn rows_of(state: &OverviewState, wide: bool) -> Vec<Row> {
+fn rows_of(state: &OverviewState, wide: bool) -> Vec<Printed> {
     let mut rows = Vec::new();
     let mut section = None;
     for (n, matter) in state.matters.iter().enumerate() {
         let own = matter.section();
         if section != Some(own) {
             if section.is_some() {
-                rows.push(Row::Air);
+                rows.push(Printed::Air);
             }
-            rows.push(Row::Heading(own));
+            rows.push(Printed::Heading(own));
             section = Some(own);
         }
-        rows.push(Row::Head(n));
+        rows.push(Printed::Head(n));
         if !wide && !goal(matter).is_empty() {
-            rows.push(Row::Tail(n));
+            rows.push(Printed::Tail(n));
         }
     }
     if rows.is_empty() {
-        rows.push(Row::Heading(Section::Pressing));
+        rows.push(Printed::Heading(Section::Pressing));
     }
     rows
 }
@@ -114,7 +114,7 @@ fn draw_head(
     let here = state.spot == Spot::Matter(n);
     if here {
         let at = (area.x, area.y);
-        look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
+        look.put(buf, at, 1, (look.glyphs.cursor, Ink::Accent));
     }
     let x = area.x + 1;
     let room = area.width.saturating_sub(2);
@@ -137,21 +137,21 @@ fn draw_head(
             } else if owner_fits(it, area.width, look) {
                 words = format!("{words} {owner}");
             }
-            let role = if here { Role::Here } else { Role::Text };
-            look.put(buf, (x + 1, area.y), room, (&words, role));
+            let ink = if here { Ink::Here } else { Ink::Text };
+            look.put(buf, (x + 1, area.y), room, (&words, ink));
         }
         Matter::Waiting(waiting, days) => {
             let number = waiting.number.as_str();
             let args = Args::new().set("number", number).set("n", *days);
             let words = look.texts.say_with("overview-waits", &args);
-            let role = if here { Role::Here } else { Role::Text };
-            look.put(buf, (x + 1, area.y), room, (&words, role));
+            let ink = if here { Ink::Here } else { Ink::Text };
+            look.put(buf, (x + 1, area.y), room, (&words, ink));
         }
         Matter::Happened(place) => {
             if let Some(it) = state.data.week.recent.get(*place) {
                 let words = happened(it, state, look);
-                let role = if here { Role::Here } else { Role::Text };
-                look.put(buf, (x, area.y), room, (&words, role));
+                let ink = if here { Ink::Here } else { Ink::Text };
+                look.put(buf, (x, area.y), room, (&words, ink));
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::i18n::Args;
 use crate::office::{Computed, ComputedRow};
 use crate::tui::look::Look;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The least cells of a figure, with the blank before it.
 const FIGURE: u16 = 5;
@@ -101,16 +101,16 @@ impl<'a> Columns<'a> {
     fn draw_headings(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>) {
         let say = |key: &str| look.texts.say(key);
         let name = say(&format!("col-{}", self.table.word()));
-        look.put(buf, (self.x, area.y), self.name, (&name, Role::Dim));
+        look.put(buf, (self.x, area.y), self.name, (&name, Ink::Dim));
         let mut right = self.x + self.name;
         for (figure, cells) in &self.figures {
             right += cells;
             let words = say(&label(self.table.kind, figure));
-            look.put_right(buf, (right, area.y), *cells, (&words, Role::Dim));
+            look.put_right(buf, (right, area.y), *cells, (&words, Ink::Dim));
         }
         let rate = say("overview-part-rate");
         let room = self.bar + PERCENT;
-        look.put(buf, (right + 1, area.y), room, (&rate, Role::Dim));
+        look.put(buf, (right + 1, area.y), room, (&rate, Ink::Dim));
     }
 
     fn draw_row(
@@ -120,8 +120,8 @@ impl<'a> Columns<'a> {
         (name, row, at): (&str, &ComputedRow, Option<usize>),
         look: &Look<'_>,
     ) {
-        let role = if at.is_some() { Role::Here } else { Role::Text };
-        look.put(buf, (self.x, y), self.name, (name, role));
+        let ink = if at.is_some() { Ink::Here } else { Ink::Text };
+        look.put(buf, (self.x, y), self.name, (name, ink));
         let mut right = self.x + self.name;
         for (n, ((figure, cells), count)) in self.figures.iter().zip(&row.cells).enumerate() {
             right += cells;
@@ -133,16 +133,16 @@ impl<'a> Columns<'a> {
             } else {
                 grouped(*count)
             };
-            let role = match light(figure) {
-                _ if in_hand => Role::Here,
-                Some(Light::Red) => Role::Red,
-                Some(Light::Yellow) => Role::Yellow,
-                Some(Light::Green | Light::Grey) | None => Role::Text,
+            let ink = match light(figure) {
+                _ if in_hand => Ink::Here,
+                Some(Light::Red) => Ink::Red,
+                Some(Light::Yellow) => Ink::Yellow,
+                Some(Light::Green | Light::Grey) | None => Ink::Text,
             };
-            let x = look.put_right(buf, (right, y), *cells, (&words, role));
+            let x = look.put_right(buf, (right, y), *cells, (&words, ink));
             if in_hand {
                 let at = (x.saturating_sub(1), y);
-                look.put(buf, at, 1, (look.glyphs.cursor, Role::Accent));
+                look.put(buf, at, 1, (look.glyphs.cursor, Ink::Accent));
             }
         }
         self.draw_bar(buf, (right + 1, y), row, look);
@@ -159,11 +159,11 @@ impl<'a> Columns<'a> {
         let full = usize::from(share.map_or(0, |it| it.cells(self.bar)));
         let empty = usize::from(self.bar).saturating_sub(full);
         let filled = look.glyphs.full.repeat(full);
-        let x = look.put(buf, (x, y), self.bar, (&filled, Role::Green));
+        let x = look.put(buf, (x, y), self.bar, (&filled, Ink::Green));
         let track = look.glyphs.empty.repeat(empty);
         let room = u16::try_from(empty).unwrap_or_default();
-        let x = look.put(buf, (x, y), room, (&track, Role::Dim));
+        let x = look.put(buf, (x, y), room, (&track, Ink::Dim));
         let words = share.map(|it| format!("{it}%")).unwrap_or_default();
-        look.put_right(buf, (x + PERCENT, y), PERCENT, (&words, Role::Text));
+        look.put_right(buf, (x + PERCENT, y), PERCENT, (&words, Ink::Text));
     }
 }

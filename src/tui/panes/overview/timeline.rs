@@ -10,7 +10,7 @@ use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::panes::scale::Scale;
 use crate::tui::text;
-use crate::tui::theme::Role;
+use crate::tui::theme::Ink;
 
 /// The cells at the right of the line, for how much of the campaign has passed.
 const ASIDE: u16 = 12;
@@ -35,12 +35,12 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         }
     }
     if let Some(x) = here {
-        look.put(buf, (x, area.y + 1), 1, (look.glyphs.down, Role::Accent));
+        look.put(buf, (x, area.y + 1), 1, (look.glyphs.down, Ink::Accent));
         look.put(
             buf,
             (x, area.y + 2),
             1,
-            (look.glyphs.rules.cross, Role::Accent),
+            (look.glyphs.rules.cross, Ink::Accent),
         );
     }
     let passed = passed(span, today).map(|share| share.to_string());
@@ -50,7 +50,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         buf,
         (area.right() - 1, area.y + 2),
         ASIDE,
-        (&words, Role::Text),
+        (&words, Ink::Text),
     );
 }
 
@@ -84,9 +84,9 @@ fn draw_name(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_
     let at = look.texts.say_with("overview-stands", &args);
     let room = area.width.saturating_sub(2);
     let right = (area.right() - 1, area.y);
-    let x = look.put_right(buf, right, room * 3 / 5, (&at, Role::Text));
+    let x = look.put_right(buf, right, room * 3 / 5, (&at, Ink::Text));
     let left = x.saturating_sub(area.x + 3);
-    look.put(buf, (area.x + 1, area.y), left, (&name, Role::Heading));
+    look.put(buf, (area.x + 1, area.y), left, (&name, Ink::Heading));
 }
 
 /// Draws one phase as a stretch with its name in it.
@@ -100,10 +100,10 @@ fn draw_phase(
     let cells = to - from;
     let line = rules.horizontal.repeat(usize::from(cells));
     let begun = here.is_none_or(|at| from <= at);
-    let role = if begun { Role::Text } else { Role::Dim };
-    look.put(buf, (from, y), cells, (&line, role));
-    look.put(buf, (from, y), 1, (rules.left_tee, role));
-    look.put(buf, (to - 1, y), 1, (rules.right_tee, role));
+    let ink = if begun { Ink::Text } else { Ink::Dim };
+    look.put(buf, (from, y), cells, (&line, ink));
+    look.put(buf, (from, y), 1, (rules.left_tee, ink));
+    look.put(buf, (to - 1, y), 1, (rules.right_tee, ink));
     let padded = format!(" {name} ");
     let room = cells.saturating_sub(2);
     let wide = u16::try_from(text::width(&padded)).unwrap_or(room);
@@ -114,7 +114,7 @@ fn draw_phase(
         Some(_) | None => from,
     };
     if at + wide + 1 < to {
-        look.put(buf, (at + 1, y), room, (&padded, role));
+        look.put(buf, (at + 1, y), room, (&padded, ink));
     }
 }
 
@@ -161,15 +161,15 @@ pub(super) fn draw_curve(
     let room = area.width.saturating_sub(2);
     let all = pieces.join("   ");
     if text::width(&all) <= usize::from(room) {
-        look.put(buf, (area.x + 1, y), room, (&all, Role::Text));
+        look.put(buf, (area.x + 1, y), room, (&all, Ink::Text));
         return;
     }
     // Two rows, so that no figure is cut: the second sum alone above, for it is the longest.
     let first = pieces.remove(1.min(pieces.len() - 1));
     let second = pieces.join("   ");
     let above = (area.x + 1, y.saturating_sub(1));
-    look.put(buf, above, room, (&first, Role::Text));
-    look.put(buf, (area.x + 1, y), room, (&second, Role::Text));
+    look.put(buf, above, room, (&first, Ink::Text));
+    look.put(buf, (area.x + 1, y), room, (&second, Ink::Text));
 }
 
 fn has_months(curve: &[(&SumDef, Vec<i64>)]) -> bool {
