@@ -145,7 +145,8 @@ fn check_columns(
     Ok(())
 }
 
-/// As [`check_columns`], of what a file proves.
+/// As [`check_columns`], of what a file proves: it comes back where it would be taken anew, also
+/// by what is no case any more.
 fn check_proof(gate: &WriteTx<'_>, of: (Kind, i64)) -> Result<()> {
     let reader = gate.reader();
     let Some(file) = reader.find(of.0, of.1)?.filter(stands) else {
@@ -153,7 +154,7 @@ fn check_proof(gate: &WriteTx<'_>, of: (Kind, i64)) -> Result<()> {
     };
     if let Some((kind, id)) = file.proves()
         && let Some(to) = reader.find(kind, id)?
-        && !(stands(&to) && proves_again(&file, &to))
+        && !(to.state != VOID && proves_again(&file, &to))
     {
         return Err(Error::Refused(vec![comes_back_to(gate, &file, &to)?]));
     }

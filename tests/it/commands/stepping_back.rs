@@ -264,3 +264,20 @@ fn that_nothing_changed_is_said_once_a_day() {
     shell.script(&[line]);
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+#[test]
+fn a_file_comes_back_also_to_a_problem_that_was_not_listed() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add problem --title 会多 --source self_examination --category 职工维权 --urgency normal --difficulty hard",
+        "do 问1 submit",
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-20",
+        "do 问1 reject --meeting 活1 --note 不属本次范围",
+    ]);
+    std::fs::write(shell.path("会议纪要.txt"), "不列入").unwrap();
+    // Why it was not listed is proved by a file, and whoever took that back brings it back.
+    shell.script(&["attach 问1 会议纪要.txt", "undo", "redo"]);
+    let file = shell.ask("show 附1 --json").json();
+    assert_ne!(file["state"], "void", "{file}");
+    assert_eq!(shell.ask("verify").code, 0);
+}

@@ -71,7 +71,8 @@ fn walked(seed: u64, steps: &[u64], every: u64) -> (Result<Tally, Fault>, Vec<St
     (Ok(walk.tally), walk.told)
 }
 
-/// Leaves out of a failing walk what it fails without.
+/// Leaves out of a failing walk what it fails without. It ends where it failed, so that only its
+/// end is checked as a whole.
 fn shrunk(seed: u64, mut steps: Vec<u64>) -> Vec<u64> {
     let mut size = steps.len() / 2;
     while size > 0 {
@@ -79,7 +80,7 @@ fn shrunk(seed: u64, mut steps: Vec<u64>) -> Vec<u64> {
         while at < steps.len() {
             let mut fewer = steps.clone();
             fewer.drain(at..(at + size).min(steps.len()));
-            if !fewer.is_empty() && walked(seed, &fewer, 1).0.is_err() {
+            if !fewer.is_empty() && walked(seed, &fewer, u64::MAX).0.is_err() {
                 steps = fewer;
             } else {
                 at += size;
@@ -102,6 +103,9 @@ fn walk(seed: u64, plan: Plan) -> Tally {
             tally
         }
         Err(fault) => {
+            // Said before it is shrunk: of a long walk that takes its time.
+            let said = format!("DUBAN_WALK_SEED={seed}, step {}: {fault}\n", told.len());
+            std::io::stderr().write_all(said.as_bytes()).unwrap();
             let kept = shrunk(seed, steps.into_iter().take(told.len()).collect());
             let (ended, told) = walked(seed, &kept, 1);
             let fault = ended.err().unwrap_or(fault);
