@@ -87,12 +87,8 @@ pub enum Action {
     Urge,
     /// Declares void, with a reason.
     Void,
-    /// Writes down a misread word of an opinion 勘误.
-    Erratum,
-    /// Makes a task out of the problem.
-    NewTask,
-    /// Adds a dated step to the task.
-    AddStep,
+    /// Begins a record that is a part of the one in hand: an erratum 勘误, a task, a dated step.
+    Begin(&'static str),
     /// Goes to the next field, on the last one saves.
     NextField,
     /// Goes to the next field and never saves.
@@ -172,12 +168,10 @@ pub enum Needs {
     Makes,
     /// A record in hand that can be edited.
     Editable,
-    /// A task in hand.
-    Task,
-    /// A problem in hand.
-    Problem,
-    /// An opinion in hand.
-    Opinion,
+    /// A record in hand whose kind knows this act.
+    Verb(&'static str),
+    /// A record in hand of which this action begins a part.
+    Whole(&'static str),
     /// A person or a post in hand.
     Seat,
     /// A store that is no longer at its path.
@@ -322,14 +316,32 @@ pub static REGISTRY: [Entry; 67] = [
     entry("mark_up", Action::MarkUp, LIST, 0, Needs::Mark),
     entry("mark_down", Action::MarkDown, LIST, 0, Needs::Mark),
     entry("unmark", Action::Unmark, LIST, 0, Needs::Marks),
-    entry("urge", Action::Urge, LIST, 42, Needs::Task),
+    entry("urge", Action::Urge, LIST, 42, Needs::Verb("urge")),
     entry("filter", Action::Filter, LIST, 50, Needs::List),
     entry("seat", Action::Seat, LIST, 46, Needs::Seat),
     entry("attach", Action::Attach, LIST, 70, Needs::Record),
     entry("void", Action::Void, LIST, 0, Needs::Record),
-    entry("erratum", Action::Erratum, LIST, 0, Needs::Opinion),
-    entry("new_task", Action::NewTask, LIST, 45, Needs::Problem),
-    entry("add_step", Action::AddStep, LIST, 0, Needs::Task),
+    entry(
+        "erratum",
+        Action::Begin("erratum"),
+        LIST,
+        0,
+        Needs::Whole("erratum"),
+    ),
+    entry(
+        "new_task",
+        Action::Begin("new_task"),
+        LIST,
+        45,
+        Needs::Whole("new_task"),
+    ),
+    entry(
+        "add_step",
+        Action::Begin("add_step"),
+        LIST,
+        0,
+        Needs::Whole("add_step"),
+    ),
     entry("next_field", Action::NextField, FORM, 20, Needs::Nothing),
     entry("save", Action::Save, FORM, 21, Needs::Nothing),
     entry(

@@ -19,12 +19,7 @@ impl Action {
     pub const fn on_marked(&self) -> OnMarked {
         match self {
             Self::Advance | Self::ActOnMarked | Self::Urge | Self::Void => OnMarked::Together,
-            Self::Edit
-            | Self::Seat
-            | Self::Attach
-            | Self::Erratum
-            | Self::NewTask
-            | Self::AddStep => OnMarked::One,
+            Self::Edit | Self::Seat | Self::Attach | Self::Begin(_) => OnMarked::One,
             Self::Move(_)
             | Self::Pane(_)
             | Self::PreviousPane

@@ -255,12 +255,11 @@ fn part(texts: &Texts, column: &str) -> String {
         "marks" | "manner" => "text",
         other => other,
     };
-    let kind = if column == "paper_no" {
-        Kind::Card
-    } else {
-        Kind::Opinion
-    };
-    name_of(texts, kind, column)
+    let has = |it: &Kind| it.def().column(column).is_some();
+    let kind = Kind::GIVEN
+        .paper()
+        .filter(|it| !has(&Kind::GIVEN) && has(it));
+    name_of(texts, kind.unwrap_or(Kind::GIVEN), column)
 }
 
 /// Names a column by the word that people use for it.

@@ -64,17 +64,17 @@ pub fn refusals(texts: &Texts, kind: Option<Kind>, all: &[Refusal]) -> Vec<Strin
 }
 
 /// Says why the rules refused, at the field itself: its name is not repeated.
-pub fn say_refusal(texts: &Texts, kind: Kind, reason: &Refusal) -> String {
+pub fn say_refusal(texts: &Texts, kind: Option<Kind>, reason: &Refusal) -> String {
     let named = reason.args.iter().any(|(name, _)| *name == "field");
     let mut reason = reason.clone();
     if let Some(field) = reason.field.take()
         && !named
     {
-        let name = field_name(texts, Some(kind), reason.act.as_deref(), field);
+        let name = field_name(texts, kind, reason.act.as_deref(), field);
         reason = reason.with("field", name);
     }
     // In a grid its row is seen as well.
-    of_whole(texts, Some(kind), &reason)
+    of_whole(texts, kind, &reason)
 }
 
 /// Says all reasons in one line: what is missing by its names, then whatever else there is, each
@@ -94,7 +94,7 @@ pub fn of_record(number: &str, gap: &str, why: &str) -> String {
 
 /// As [`reasons`], shorter, for a row of a list: only what is missing is named.
 pub fn reasons_in_short(texts: &Texts, kind: Kind, all: &[Refusal]) -> String {
-    joined(texts, kind, all, |it| say_refusal(texts, kind, it))
+    joined(texts, kind, all, |it| say_refusal(texts, Some(kind), it))
 }
 
 fn joined(

@@ -22,7 +22,7 @@ pub(super) fn record(
     map.insert("number".to_owned(), json!(record.number));
     map.insert("kind".to_owned(), json!(record.kind.code()));
     map.insert("state".to_owned(), json!(record.state));
-    if record.kind == Kind::Task {
+    if record.kind.def().is_lit() {
         timing(&mut map, office, record);
     }
     runs_out(&mut map, office, record);

@@ -2,44 +2,66 @@
 
 use super::column::Column;
 use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
+use super::kinds::{activity, intake, opinion, organisation, plan, problem, rule, side, task};
 use super::machine::Machine;
 use super::order::ListDef;
 use super::sheet::Sheet;
 use super::{PartsDef, Record, Role, Type};
 
-/// A kind of record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(
-    missing_docs,
-    reason = "the words are the field's own; see field terms in README"
-)]
-pub enum Kind {
-    Campaign,
-    Goal,
-    Category,
-    Channel,
-    Phase,
-    Step,
-    Deliverable,
-    Requirement,
-    Department,
-    Person,
-    Post,
-    Batch,
-    Card,
-    Opinion,
-    Erratum,
-    Activity,
-    Problem,
-    Task,
-    Rule,
-    Milestone,
-    Progress,
-    Extension,
-    Urging,
-    LookBack,
-    Verification,
-    Attachment,
+/// Makes the kinds out of one table: a line each, in the order of their tables in the store.
+macro_rules! kinds {
+    ($($kind:ident = $def:path;)*) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[expect(
+            missing_docs,
+            reason = "the words are the field's own; see field terms in README"
+        )]
+        pub enum Kind {
+            $($kind,)*
+        }
+
+        impl Kind {
+            /// All kinds, in the order of their tables.
+            pub const ALL: [Self; [$(stringify!($kind)),*].len()] = [$(Self::$kind),*];
+
+            /// Gives what makes the kind.
+            pub const fn def(self) -> &'static KindDef {
+                match self {
+                    $(Self::$kind => &$def,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Campaign = plan::CAMPAIGN;
+    Goal = plan::GOAL;
+    Category = plan::CATEGORY;
+    Channel = plan::CHANNEL;
+    Phase = plan::PHASE;
+    Step = plan::STEP;
+    Deliverable = plan::DELIVERABLE;
+    Requirement = plan::REQUIREMENT;
+    Department = organisation::DEPARTMENT;
+    Person = organisation::PERSON;
+    Post = organisation::POST;
+    Batch = intake::BATCH;
+    Card = intake::CARD;
+    Opinion = opinion::OPINION;
+    Erratum = intake::ERRATUM;
+    Activity = activity::ACTIVITY;
+    Problem = problem::PROBLEM;
+    Task = task::TASK;
+    Rule = rule::RULE;
+    Milestone = side::MILESTONE;
+    Progress = side::PROGRESS;
+    Extension = side::EXTENSION;
+    Urging = side::URGING;
+    LookBack = side::LOOK_BACK;
+    Verification = side::VERIFICATION;
+    Attachment = side::ATTACHMENT;
 }
 
 /// What makes a kind.
@@ -68,6 +90,13 @@ pub struct KindDef {
     pub lists: Option<ListDef>,
     /// Further columns by which its records are looked up together.
     pub looked_up: &'static [&'static [&'static str]],
+    /// Whether it is typed from papers in entry sessions, several on each paper that it is a part
+    /// of; who gave it may lie sealed beside it.
+    pub entered: bool,
+    /// The kind that mends a misread word beside what is kept verbatim.
+    pub errata: Option<Kind>,
+    /// How one is begun from the record that it is a part of.
+    pub begun: Option<Begun>,
     /// How people say which one they mean.
     pub chosen: Chosen,
     /// The columns by what stands in which people name several at once: a whole department.
@@ -109,6 +138,15 @@ pub struct KindDef {
     pub parts: &'static [PartsDef],
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
+}
+
+/// How a record is begun from the one that it is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// The action of the screen that begins it.
+    pub by: &'static str,
+    /// What is said where nothing is in hand that it could be a part of.
+    pub lacks: &'static str,
 }
 
 /// How people say which record of a kind they mean.
@@ -184,6 +222,9 @@ impl KindDef {
         search: &[],
         lists: None,
         looked_up: &[],
+        entered: false,
+        errata: None,
+        begun: None,
         chosen: Chosen::ByNumber,
         grouped: &[],
         few: false,
@@ -272,71 +313,6 @@ impl KindDef {
 }
 
 impl Kind {
-    /// All kinds, in the order of their tables.
-    pub const ALL: [Self; 26] = [
-        Self::Campaign,
-        Self::Goal,
-        Self::Category,
-        Self::Channel,
-        Self::Phase,
-        Self::Step,
-        Self::Deliverable,
-        Self::Requirement,
-        Self::Department,
-        Self::Person,
-        Self::Post,
-        Self::Batch,
-        Self::Card,
-        Self::Opinion,
-        Self::Erratum,
-        Self::Activity,
-        Self::Problem,
-        Self::Task,
-        Self::Rule,
-        Self::Milestone,
-        Self::Progress,
-        Self::Extension,
-        Self::Urging,
-        Self::LookBack,
-        Self::Verification,
-        Self::Attachment,
-    ];
-
-    /// Gives what makes the kind.
-    pub const fn def(self) -> &'static KindDef {
-        use super::kinds::{
-            activity, intake, opinion, organisation, plan, problem, rule, side, task,
-        };
-        match self {
-            Self::Campaign => &plan::CAMPAIGN,
-            Self::Goal => &plan::GOAL,
-            Self::Category => &plan::CATEGORY,
-            Self::Channel => &plan::CHANNEL,
-            Self::Phase => &plan::PHASE,
-            Self::Step => &plan::STEP,
-            Self::Deliverable => &plan::DELIVERABLE,
-            Self::Requirement => &plan::REQUIREMENT,
-            Self::Department => &organisation::DEPARTMENT,
-            Self::Person => &organisation::PERSON,
-            Self::Post => &organisation::POST,
-            Self::Batch => &intake::BATCH,
-            Self::Card => &intake::CARD,
-            Self::Opinion => &opinion::OPINION,
-            Self::Erratum => &intake::ERRATUM,
-            Self::Activity => &activity::ACTIVITY,
-            Self::Problem => &problem::PROBLEM,
-            Self::Task => &task::TASK,
-            Self::Rule => &rule::RULE,
-            Self::Milestone => &side::MILESTONE,
-            Self::Progress => &side::PROGRESS,
-            Self::Extension => &side::EXTENSION,
-            Self::Urging => &side::URGING,
-            Self::LookBack => &side::LOOK_BACK,
-            Self::Verification => &side::VERIFICATION,
-            Self::Attachment => &side::ATTACHMENT,
-        }
-    }
-
     /// Gives the code, as in the store and on the command line.
     pub const fn code(self) -> &'static str {
         self.def().code
@@ -347,6 +323,23 @@ impl Kind {
         let column = self.def().part_of?;
         let mut references = self.def().references();
         references.find_map(|(it, whole)| (it.name == column).then_some(whole))
+    }
+
+    /// Gives the kind of paper from which a kind is typed, several from one.
+    pub fn paper(self) -> Option<Self> {
+        self.whole().filter(|_| self.def().entered)
+    }
+
+    /// Says whether it is what people take in at the desk: papers, and what is typed from them.
+    pub fn is_taken_in(self) -> bool {
+        self.def().entered || Self::ALL.into_iter().any(|it| it.paper() == Some(self))
+    }
+
+    /// Finds the kind that an action of the screen begins, with how it does.
+    pub fn begun_by(action: &str) -> Option<(Self, Begun)> {
+        let begun = |kind: Self| Some((kind, kind.def().begun?));
+        let mut all = Self::ALL.into_iter().filter_map(begun);
+        all.find(|(_, begun)| begun.by == action)
     }
 
     /// Gives the kinds with whose records people set ties of a role by hand.

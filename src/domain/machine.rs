@@ -60,6 +60,8 @@ pub struct Transition {
     pub danger: bool,
     /// The key that chooses it, where the table names one; else it has one by its place in it.
     pub own_key: Option<char>,
+    /// Whether it makes a numbered paper that goes out: nobody takes it back silently.
+    pub papered: bool,
 }
 
 /// The keys that choose what goes on, digits first: every input method lets those through.

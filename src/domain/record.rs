@@ -39,6 +39,12 @@ impl Record {
         self.cells.get(column).unwrap_or(NOTHING)
     }
 
+    /// Gives the record that this one is a part of, by its kind and key.
+    pub fn whole(&self) -> Option<(Kind, i64)> {
+        let column = self.kind.def().part_of?;
+        self.kind.whole().zip(self.int(column))
+    }
+
     /// Gives the text of a cell, empty where there is none.
     pub fn text(&self, column: &str) -> &str {
         self.cell(column).text().unwrap_or_default()

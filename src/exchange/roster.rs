@@ -243,7 +243,7 @@ impl Seen {
                 }
                 Found::No => {
                     let near = self.departments.near(&name);
-                    let kind = Kind::Department;
+                    let kind = Kind::UNIT;
                     cells.fault_part(LEADS, &name, Expected::Known { kind, near });
                 }
             }
@@ -340,7 +340,7 @@ mod tests {
     fn every_fault_of_a_person_is_named() {
         let found = faults("1,甲,办公室,县级以上,机关党委；信访办\n1, ,办公室,处级,\n2,乙\n");
         let near = ["机关党委", "办公室"].map(str::to_owned).to_vec();
-        let kind = Kind::Department;
+        let kind = Kind::UNIT;
         let told: Vec<_> = found
             .iter()
             .map(|f| (f.line, f.found.as_str(), f.expected.clone()))

@@ -267,7 +267,7 @@ impl Office {
         for mut entry in self.store.entries(of, before, limit)? {
             let (items, items_total) = self.items(&mut entry, of, most)?;
             let decided_by = match (entry.decided_by, entry.meeting) {
-                (None, Some(meeting)) => self.name_of(Kind::Activity, meeting)?,
+                (None, Some(meeting)) => self.name_of(Kind::SITTING, meeting)?,
                 (by, _) => name(by)?,
             };
             let entered_by = name(entry.person)?;

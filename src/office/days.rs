@@ -234,11 +234,13 @@ impl Office {
         let mut limits = Vec::new();
         for id in ids {
             let record = self.record(kind, *id)?;
-            let task = match record.as_ref().and_then(|it| it.int("task_id")) {
-                Some(task) => self.record(Kind::Task, task)?,
-                None => record,
+            let part = record.as_ref().filter(|_| kind.def().due.is_none());
+            let above = match part.and_then(Record::whole) {
+                Some((kind, id)) => self.record(kind, id)?,
+                None => None,
             };
-            limits.push(task.and_then(|it| Record::day(&it, "limit_on")));
+            let due = |it: &Record| it.day(it.kind.def().due?);
+            limits.push(above.or(record).as_ref().and_then(due));
         }
         limits.dedup();
         let one = limits

@@ -42,8 +42,8 @@ impl Office {
     /// Gives back a kept file with its name.
     pub fn evidence_file(&self, id: i64) -> OfficeResult<(String, Vec<u8>)> {
         let record = self
-            .record(Kind::Attachment, id)?
-            .ok_or_else(|| missing(Kind::Attachment, id))?;
+            .record(Kind::EVIDENCE, id)?
+            .ok_or_else(|| missing(Kind::EVIDENCE, id))?;
         let bytes = self.store.file(record.text("sha256"))?.ok_or_else(|| {
             let refusal = Refusal::of("file-differs").with("number", &record.number);
             OfficeError::Refused(vec![refusal])

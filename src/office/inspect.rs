@@ -42,7 +42,7 @@ impl Office {
     pub fn file_state(&self) -> OfficeResult<FileState> {
         let path = self.store.path();
         let mut records = Vec::new();
-        let campaigns = self.all(Kind::Campaign)?;
+        let campaigns = self.all(Kind::CAMPAIGN)?;
         for kind in Kind::ALL {
             // The file is looked at, whatever campaign is worked on.
             let each = campaigns.iter().map(|it| Some(it.id));

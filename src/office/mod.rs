@@ -15,8 +15,6 @@ mod evidence;
 mod figures;
 mod inspect;
 mod intake;
-mod laid_out;
-mod memory;
 mod names;
 mod organisation;
 mod overview;
@@ -63,13 +61,13 @@ pub use entry::{Typed, read_typed, show_value};
 pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
-pub use laid_out::FirstRun;
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{Course, Overview, Pressing};
 pub use place::{
     OutFile, engine_version, explain, is_beside, is_new_place, occupied, opens, place_of,
     read_file, restore,
 };
+pub use plan::FirstRun;
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};
 pub use read::Listing;
 pub use resolve::Candidate;
@@ -182,7 +180,7 @@ impl Office {
     }
 
     fn choose_campaign(&self, wanted: Option<&str>) -> OfficeResult<Option<Record>> {
-        let campaigns = self.store.reader().all(Kind::Campaign)?;
+        let campaigns = self.store.reader().all(Kind::CAMPAIGN)?;
         let Some(wanted) = wanted else {
             return Ok(self.current(campaigns));
         };
@@ -234,7 +232,7 @@ impl Office {
         if self.named {
             return Ok(Vec::new());
         }
-        let mut others = self.store.reader().all(Kind::Campaign)?;
+        let mut others = self.store.reader().all(Kind::CAMPAIGN)?;
         others.retain(|it| Some(it.id) != self.campaign_id() && self.is_under_way(it));
         Ok(others)
     }
@@ -263,7 +261,7 @@ impl Office {
     /// Reads the campaign again, after somebody changed its settings.
     pub fn refresh(&mut self) -> OfficeResult<()> {
         if let Some(id) = self.campaign_id() {
-            self.campaign = self.store.reader().find(Kind::Campaign, id)?;
+            self.campaign = self.store.reader().find(Kind::CAMPAIGN, id)?;
         }
         Ok(())
     }

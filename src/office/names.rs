@@ -21,8 +21,8 @@ impl Names {
     /// Gathers the standing records of a kind, as they are inside the transaction.
     pub(super) fn of(gate: &WriteTx<'_>, kind: Kind) -> OfficeResult<Self> {
         let records = gate.reader().all_here(kind)?;
-        let departments = if kind == Kind::Person {
-            gate.reader().all(Kind::Department)?
+        let departments = if kind == Kind::ACTOR {
+            gate.reader().all(Kind::UNIT)?
         } else {
             Vec::new()
         };

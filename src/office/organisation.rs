@@ -64,12 +64,13 @@ impl Office {
         let stand = |records: Vec<Record>| -> Vec<Record> {
             records.into_iter().filter(|it| it.state != VOID).collect()
         };
-        let people = stand(self.all(Kind::Person)?);
-        let departments = stand(self.all(Kind::Department)?);
-        let posts = stand(self.all(Kind::Post)?);
-        let people_called = self.named(Kind::Person, &people)?;
-        let departments_called = self.named(Kind::Department, &departments)?;
-        let posts_called = self.named(Kind::Post, &posts)?;
+        let people = stand(self.all(Kind::ACTOR)?);
+        let departments = stand(self.all(Kind::UNIT)?);
+        let seat = Role::Holds.ends().1;
+        let posts = stand(self.all(seat)?);
+        let people_called = self.named(Kind::ACTOR, &people)?;
+        let departments_called = self.named(Kind::UNIT, &departments)?;
+        let posts_called = self.named(seat, &posts)?;
         let mut held: BTreeMap<i64, Vec<String>> = BTreeMap::new();
         let mut found = Organisation::default();
         for (post, post_called) in posts.into_iter().zip(posts_called) {

@@ -122,7 +122,7 @@ impl Office {
 
     /// Gives what a person is called, as [`name_of`](Self::name_of) does.
     pub fn person_called(&self, person: i64) -> OfficeResult<Option<Named>> {
-        self.name_of(Kind::Person, person)
+        self.name_of(Kind::ACTOR, person)
     }
 
     /// Names records of one kind as others do, in their order.

@@ -115,7 +115,7 @@ impl Office {
         if others.is_empty() {
             return Ok(None);
         }
-        let departments = self.all(Kind::Department)?;
+        let departments = self.all(Kind::UNIT)?;
         let told = others.iter().take(MOST);
         let told = told.map(|it| told_apart(&it.number, it.title(), &beside(it, &departments)));
         let key = if others.len() > MOST { many } else { few };

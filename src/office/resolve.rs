@@ -169,7 +169,7 @@ impl Office {
     /// Gives the few of a kind that answer to what was typed, with how well they do.
     fn ranked(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<(Answer, Candidate)>> {
         let word = folded(typed);
-        let departments = self.all(Kind::Department)?;
+        let departments = self.all(Kind::UNIT)?;
         let number = read_number(typed).filter(|it| it.kind == kind);
         let mut found: Vec<(Answer, Candidate)> = Vec::new();
         let all = self.all(kind)?;
@@ -183,7 +183,7 @@ impl Office {
             else {
                 continue;
             };
-            let beside = if kind == Kind::Person {
+            let beside = if kind == Kind::ACTOR {
                 beside(&record, &departments)
             } else {
                 String::new()
@@ -294,7 +294,7 @@ fn rank_of(word: &str, record: &Record, name: &str) -> Option<Answer> {
     if word.is_ascii() && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let key = if record.kind == Kind::Person {
+    let key = if record.kind == Kind::ACTOR {
         PinyinKey::person(name)
     } else {
         PinyinKey::phrase(name)

@@ -20,10 +20,8 @@ pub(super) fn is_decided(command: &str) -> bool {
         return false;
     };
     let mut table = kind.def().machine.table.iter();
-    // An urging has a number that stands on paper.
-    (kind == Kind::Task && verb == "urge")
-        || takes_back(command)
-        || table.any(|row| row.verb == verb && row.is_decision())
+    takes_back(command)
+        || table.any(|row| row.verb == verb && (row.papered || row.is_decision()))
 }
 
 /// Says whether a command was a step that a record took, which nobody takes back silently once
@@ -189,7 +187,7 @@ impl Office {
         let mut basis = vec![decision.basis.clone()];
         basis.extend(act.answer("paper").text().map(str::to_owned));
         if let Some(second) = act.answer("second_id").int() {
-            let person = self.record(Kind::Person, second)?;
+            let person = self.record(Kind::ACTOR, second)?;
             basis.extend(person.map(|it| format!("{} {}", it.number, it.title())));
         }
         basis.retain(|part| !part.trim().is_empty());

@@ -1,6 +1,6 @@
 //! A new office: the store, the campaign out of a template, and who sits at the keyboard.
 
-use super::laid_out::{FirstRun, KEPT, laid_out};
+use super::plan::{FirstRun, KEPT, laid_out};
 use super::{Office, OfficeError, OfficeResult, Opening};
 use crate::domain::rules;
 use crate::domain::{Kind, Refusal, Value};
@@ -132,7 +132,7 @@ impl Office {
             {
                 let cells = vec![("name", Value::from(name.trim()))];
                 let maker = super::intake::Maker::new(None, day);
-                person = Some(maker.make(gate, Kind::Person, cells)?);
+                person = Some(maker.make(gate, Kind::ACTOR, cells)?);
                 gate.know_account(&order.session.account, person)?;
             }
             Ok(())

@@ -55,7 +55,7 @@ impl Office {
 
     /// Nobody takes himself out of the roster.
     pub(super) fn against_oneself(&self, kind: Kind, id: i64, verb: &str) -> Option<Refusal> {
-        let is_own = kind == Kind::Person && self.session.person == Some(id);
+        let is_own = kind == Kind::ACTOR && self.session.person == Some(id);
         (is_own && verb == VOID).then(|| Refusal::of("void-oneself"))
     }
 
@@ -177,7 +177,7 @@ impl Office {
         let Some(id) = meeting.filter(|_| request.decision.on.is_none() && !takes_back) else {
             return Ok((request, None));
         };
-        let held = self.record(Kind::Activity, id)?;
+        let held = self.record(Kind::SITTING, id)?;
         request.decision.on = held.and_then(|it| it.day("held_on"));
         let day = request.decision.on.filter(|day| *day != self.today());
         Ok((request, day))

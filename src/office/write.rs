@@ -10,7 +10,7 @@ use super::{ActRequest, Done, Office, OfficeResult, parts};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{
-    Act, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role, Stop, Value,
+    Act, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role, Stop, Value,
 };
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
@@ -68,7 +68,7 @@ impl Office {
         remarks.extend(self.remarks_on(parts)?);
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
-            if kind == Kind::Opinion {
+            if kind.def().entered {
                 cells.insert("has_giver", Value::from(!giver.is_unknown()));
             }
             let change = rules::make(&gate.reader(), kind, cells, person, day)?;
@@ -77,7 +77,7 @@ impl Office {
             if let Some(id) = made.first() {
                 gate.hold_paper((kind, *id))?;
             }
-            if let (Kind::Opinion, Some(id)) = (kind, made.first()) {
+            if let Some(id) = made.first().filter(|_| kind.def().entered) {
                 gate.seal_giver(*id, giver)?;
                 super::intake::remember(gate, *id)?;
             }
@@ -110,12 +110,12 @@ impl Office {
             let record = reader.find(kind, id)?.ok_or_else(|| missing(kind, id))?;
             let change = rules::amend(&reader, &record, cells.clone(), reason, day)?;
             gate.apply(change)?;
-            if kind == Kind::Campaign {
+            if kind == Kind::CAMPAIGN {
                 relight(gate, &record)?;
             }
             Ok(())
         })?;
-        if kind == Kind::Campaign {
+        if kind == Kind::CAMPAIGN {
             self.refresh()?;
         }
         Ok(Done::whole(written).marked(remarks))
@@ -143,35 +143,35 @@ impl Office {
             let mut cells = cells.clone();
             let first = opinions
                 .first()
-                .map(|id| gate.reader().find(Kind::Opinion, *id));
+                .map(|id| gate.reader().find(DISTILLED.of, *id));
             if let Some(of) = first.transpose()?.flatten().and_then(|it| it.campaign_id) {
                 cells.insert("campaign_id", Value::Int(of));
             }
-            let change = rules::make(&gate.reader(), Kind::Problem, cells, person, day)?;
+            let change = rules::make(&gate.reader(), DISTILLED.into, cells, person, day)?;
             rules::stays_in(&gate.reader(), &change, named)?;
             let made = gate.apply(change)?;
             let problem = made.first().copied().unwrap_or_default();
             for id in opinions {
                 let act = Act {
-                    kind: Kind::Opinion,
+                    kind: DISTILLED.of,
                     id: *id,
-                    verb: "merge".to_owned(),
+                    verb: DISTILLED.by.to_owned(),
                     decision: Decision {
                         by: person,
                         ..Decision::default()
                     },
                     note: String::new(),
-                    answers: BTreeMap::from([("problem_id", Value::Int(problem))]),
+                    answers: BTreeMap::from([(DISTILLED.naming, Value::Int(problem))]),
                     entered_by: person,
                     today: day,
                 };
                 match rules::judge(&gate.reader(), &act) {
                     Ok(change) => {
-                        gate.on_behalf_of(Some((Kind::Opinion, *id)));
+                        gate.on_behalf_of(Some((DISTILLED.of, *id)));
                         gate.apply(change)?;
                     }
                     Err(Stop::Refused(reasons)) => {
-                        let number = number_of(gate, Kind::Opinion, *id)?;
+                        let number = number_of(gate, DISTILLED.of, *id)?;
                         against.put(&number, reasons);
                     }
                     Err(stop) => return Err(stop.into()),
@@ -236,7 +236,7 @@ impl Office {
 
 /// Computes the light days of a campaign's running tasks anew where its thresholds changed.
 fn relight(gate: &mut WriteTx<'_>, before: &Record) -> OfficeResult<()> {
-    let after = gate.reader().find(Kind::Campaign, before.id)?;
+    let after = gate.reader().find(Kind::CAMPAIGN, before.id)?;
     if Thresholds::of(Some(before)) == Thresholds::of(after.as_ref()) {
         return Ok(());
     }

@@ -18,7 +18,7 @@ impl WriteTx<'_> {
                 if rules::tells_apart(*kind, Some(column)) {
                     self.claims.insert((*kind, key(*id)));
                 }
-                if *kind == Kind::Post {
+                if *kind == Role::Holds.ends().1 {
                     self.posts.insert(key(*id));
                 }
             }
@@ -54,13 +54,14 @@ impl WriteTx<'_> {
             refusals.extend(found.refusals);
             marks.extend(found.marks);
         }
+        let (held_by, held) = Role::Holds.ends();
         for id in std::mem::take(&mut self.posts) {
-            let Some(post) = self.reader().find(Kind::Post, id)? else {
+            let Some(post) = self.reader().find(held, id)? else {
                 continue;
             };
             let mut holders = Vec::new();
             for person in self.reader().links_to(Role::Holds, id)? {
-                holders.extend(self.reader().find(Kind::Person, person)?);
+                holders.extend(self.reader().find(held_by, person)?);
             }
             refusals.extend(rules::overfull(&post, &holders));
         }

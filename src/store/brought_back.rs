@@ -13,7 +13,7 @@ use super::parts::TakenBack;
 use super::subjects::{Subject, subjects};
 use super::{Entry, EntryItem, Error, Result};
 use crate::domain::rules::{against_others, done_again, proves_again, takes_back};
-use crate::domain::{Kind, Labels, Record, Refusal, Role, Type, VOID};
+use crate::domain::{Kind, Labels, Record, Refusal, Role, VOID};
 
 /// Refuses what the door would refuse now because of how other records stand: once all is put back
 /// without a verb, and before it is with the act that is done again and its kind.
@@ -303,7 +303,6 @@ fn row_kind(command: &str) -> Option<Kind> {
 
 /// Gives the record of a kind that another is a part of.
 fn whole_of(part: &Record, kind: Kind) -> Option<i64> {
-    let column = part.kind.def().part_of?;
-    let is_of = part.kind.def().column(column)?.ty == Type::Ref(kind);
-    part.int(column).filter(|_| is_of)
+    let (of, id) = part.whole()?;
+    (of == kind).then_some(id)
 }

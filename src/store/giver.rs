@@ -50,7 +50,7 @@ impl WriteTx<'_> {
 
     fn log_giver(&mut self, opinion: i64, commitment: &str) -> Result<()> {
         let data = json!({ "column": "giver", "commitment": commitment });
-        self.log("set", Kind::Opinion, opinion, &data)
+        self.log("set", Kind::GIVEN, opinion, &data)
     }
 
     /// Opens the seal of one opinion, for the office role only; the look goes into the journal
@@ -79,7 +79,7 @@ impl WriteTx<'_> {
             .optional()?;
         if giver.is_some() {
             let data = json!({ "column": "giver" });
-            self.log("look", Kind::Opinion, opinion, &data)?;
+            self.log("look", Kind::GIVEN, opinion, &data)?;
         }
         Ok(giver)
     }

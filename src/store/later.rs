@@ -268,10 +268,10 @@ impl TakenAway {
 fn who(reader: &Reader<'_>, entry: &Entry) -> Result<String> {
     let people = [
         (
-            Kind::Activity,
+            Kind::SITTING,
             entry.meeting.filter(|_| entry.decided_by.is_none()),
         ),
-        (Kind::Person, entry.decided_by.or(entry.person)),
+        (Kind::ACTOR, entry.decided_by.or(entry.person)),
     ];
     for (kind, id) in people {
         if let Some(id) = id
@@ -339,9 +339,7 @@ pub(super) fn wholes(reader: &Reader<'_>, kind: Kind, id: i64) -> Result<Vec<(Ki
     let Some(record) = reader.find(kind, id)? else {
         return Ok(Vec::new());
     };
-    let column = kind.def().part_of.unwrap_or_default();
-    let whole = kind.whole().zip(record.int(column));
-    Ok(record.proves().into_iter().chain(whole).collect())
+    Ok(record.proves().into_iter().chain(record.whole()).collect())
 }
 
 fn since(reader: &Reader<'_>, condition: &str, params: impl Params) -> Result<Vec<Later>> {

@@ -153,7 +153,7 @@ impl Reader<'_> {
         let condition =
             format!("t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' LIMIT 1");
         Ok(self
-            .many(Kind::Attachment, &condition, (kind.code(), id))?
+            .many(Kind::EVIDENCE, &condition, (kind.code(), id))?
             .pop())
     }
 
@@ -223,7 +223,7 @@ impl Ledger for Reader<'_> {
         let condition = format!(
             "t.proves_kind = ?1 AND t.proves_id = ?2 AND t.state <> '{VOID}' ORDER BY t.id"
         );
-        Ok(self.many(Kind::Attachment, &condition, (kind.code(), id))?)
+        Ok(self.many(Kind::EVIDENCE, &condition, (kind.code(), id))?)
     }
 
     fn decided(&self, kind: Kind, id: i64, most: usize) -> Read<Vec<Decided>> {
@@ -236,7 +236,7 @@ impl Ledger for Reader<'_> {
 
     fn campaign(&self) -> Read<Option<Record>> {
         match self.campaign {
-            Some(id) => self.record(Kind::Campaign, id),
+            Some(id) => self.record(Kind::CAMPAIGN, id),
             None => Ok(None),
         }
     }

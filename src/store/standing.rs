@@ -99,7 +99,7 @@ pub(super) fn decided(
 ) -> Result<Vec<Decided>> {
     let condition = if !kind.def().basis.is_empty() {
         "meeting_id = ?1".to_owned()
-    } else if kind == Kind::Person {
+    } else if kind == Kind::ACTOR {
         let decides = Capacity::ALL.into_iter().filter(|it| it.decides());
         let codes: Vec<String> = decides.map(|it| format!("'{}'", it.code())).collect();
         format!("decided_by = ?1 AND capacity IN ({})", codes.join(", "))

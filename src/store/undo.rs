@@ -197,7 +197,7 @@ impl Store {
     /// Names the person at the keyboard when an entry was written, or else the account.
     fn typist(&self, entry: &Entry) -> Result<String> {
         let person = match entry.person {
-            Some(id) => self.reader().find(Kind::Person, id)?,
+            Some(id) => self.reader().find(Kind::ACTOR, id)?,
             None => None,
         };
         Ok(person.map_or_else(|| entry.account.clone(), |it| it.title().to_owned()))

@@ -11,6 +11,7 @@
 mod assets;
 mod circles;
 mod gate;
+mod kinds;
 mod locales;
 mod modules;
 mod paths;
@@ -35,6 +36,11 @@ fn every_folder_of_src_is_a_room_and_every_room_a_folder() {
 #[test]
 fn rooms_import_only_inwards() {
     assert_clean(&rooms::import_only_inwards(Tree::load()));
+}
+
+#[test]
+fn generic_code_names_no_kind() {
+    assert_clean(&kinds::generic_code_names_no_kind(Tree::load()));
 }
 
 #[test]

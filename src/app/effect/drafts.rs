@@ -164,11 +164,10 @@ fn wanted(
     };
     let (kind, id) = (named.kind, draft.record);
     Ok(match named.verb {
-        "entry" => Some(FormFor::Entry),
+        "entry" => Some(FormFor::Entry(kind)),
         "amend" => Some(FormFor::Amend(kind, id)),
         "attach" => Some(FormFor::Attach(kind, id)),
         "distil" => Some(FormFor::Distil(named.several)),
-        "make" if id > 0 && kind == Kind::Task => Some(FormFor::TaskOf(id)),
         "make" => {
             let whole = kind.def().part_of.filter(|_| id > 0).map(|column| {
                 let text = number(named.about(), office.campaign_year(), id);

@@ -75,7 +75,7 @@ fn first_run_form(path: &Path) -> Form {
     let title = path.display().to_string();
     Form {
         serial: 1,
-        ..Form::new(Kind::Campaign, Purpose::FirstRun, title, fields)
+        ..Form::new(Kind::CAMPAIGN, Purpose::FirstRun, title, fields)
     }
 }
 

@@ -10,12 +10,9 @@ use crate::app::notice::Notice;
 use crate::app::state::{Barred, Leads, Offered, Offers};
 use crate::app::wording;
 use crate::domain::rules::{self, Offer};
-use crate::domain::{self, Kind, Labels, Record, Refusal};
+use crate::domain::{self, DISTILLED, Kind, Labels, Record, Refusal};
 use crate::i18n::{Args, Texts};
 use crate::office::{Office, OfficeResult};
-
-/// The act by which an opinion becomes part of a problem.
-const MERGE: &str = "merge";
 
 /// Asks the rules what can be done with records next.
 pub(super) fn offers(
@@ -78,9 +75,9 @@ pub(super) fn act(
 
 /// Judges opinions for being distilled; where all can be, the form of the problem opens.
 pub(super) fn distil(office: &Office, texts: &Texts, ids: &[i64]) -> OfficeResult<Outcome> {
-    let kind = Kind::Opinion;
+    let kind = DISTILLED.of;
     let cases = cases(office, kind, ids)?;
-    let offer = judged(office, &cases, MERGE);
+    let offer = judged(office, &cases, DISTILLED.by);
     if let Some(offer) = offer.filter(|it| !it.barred.is_empty()) {
         return Ok(asking(texts, (kind, &cases), offer, Leads::Distil));
     }

@@ -119,7 +119,7 @@ pub(super) fn candidates(
             department,
         } => {
             let about = about(office, (*kind, *id), *department)?;
-            let (ledger, people) = (office.ledger(), office.all(Kind::Person)?);
+            let (ledger, people) = (office.ledger(), office.all(Kind::ACTOR)?);
             let mut meant = Vec::new();
             for candidate in found.iter().take(WEIGHED) {
                 let person = people.iter().find(|it| it.id == candidate.id);
@@ -297,7 +297,7 @@ pub(super) fn field(
 ) -> Result<Option<String>, Refusal> {
     match read_typed(office, texts, kind.def(), column, text) {
         Ok(typed) => {
-            let remark = typed.remark.map(|it| say_refusal(texts, kind, &it));
+            let remark = typed.remark.map(|it| say_refusal(texts, Some(kind), &it));
             let said = typed.understood.into_iter().chain(typed.outside);
             let said = said.chain(remark);
             let said = said.collect::<Vec<_>>().join("  ");

@@ -214,7 +214,7 @@ fn write(
             let done = office.distil(opinions, &cells)?;
             let notice = Notice::good("notice-distilled")
                 .with("n", opinions.len())
-                .with("number", number_of(&done.written, Kind::Problem));
+                .with("number", number_of(&done.written, form.kind));
             Ok((done.written, notice))
         }
         Purpose::Entry(session) => {
@@ -224,7 +224,7 @@ fn write(
                 let card = session.cards + 1 + usize::from(session.card.is_some());
                 Notice::good("notice-empty-card").with("card", card)
             } else {
-                let number = number_of(&written, Kind::Opinion);
+                let number = number_of(&written, form.kind);
                 Notice::good("notice-made").with("number", number)
             };
             Ok((written, notice))
@@ -308,7 +308,7 @@ fn act(
     let words = sampled.then_some(&words as SampleWords<'_>);
     let done = office.act_on_sample(form.kind, ids, &request, words)?;
     let again = done.written.created.iter();
-    let again = again.clone().find(|(kind, _, _)| *kind == Kind::Task);
+    let again = again.clone().find(|(kind, _, _)| *kind == form.kind);
     let notice = if let ("look_back", Some((_, _, made))) = (verb, again) {
         Notice::hint("notice-look-back-failed")
             .with("number", &form.title)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::notice::Notice;
-use crate::domain::{Kind, Role, Value};
+use crate::domain::{Role, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::Written;
 
@@ -20,11 +20,12 @@ pub(super) fn seat(
     } else {
         office.link(Role::Holds, person, post)
     };
+    let (held_by, held) = Role::Holds.ends();
     let told = |kind, id| -> OfficeResult<String> {
         let named = office.name_of(kind, id)?;
         Ok(named.map(|it| it.told()).unwrap_or_default())
     };
-    let (person, post) = (told(Kind::Person, person)?, told(Kind::Post, post)?);
+    let (person, post) = (told(held_by, person)?, told(held, post)?);
     let key = if leaves {
         "notice-unseated"
     } else {

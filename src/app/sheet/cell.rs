@@ -2,7 +2,7 @@
 
 use crate::app::state::{Facts, Line};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Day, Kind, Pace, Record, Source, Type, light};
+use crate::domain::{Column, Day, Pace, Record, Source, Type, light};
 use crate::i18n::{Args, Texts};
 use crate::office::{runs_out, show_value};
 
@@ -43,9 +43,15 @@ pub fn light_of(
     record: &Record,
     (today, distance): (Day, Option<light::Distance>),
 ) -> Option<(Light, String)> {
-    if record.kind == Kind::Task && record.state == "closed" {
-        return Some(if record.is_set("late") {
-            (Light::ClosedLate, texts.say("figure-task-late-closed"))
+    let def = record.kind.def();
+    let reached = def.figures.iter().find(|it| it.flagged && def.is_lit());
+    let reached =
+        reached.filter(|it| def.machine.group(it.group).contains(&record.state.as_str()));
+    if let Some(figure) = reached {
+        let late = def.tally.and_then(|told| told.late);
+        return Some(if late.is_some_and(|flag| record.is_set(flag)) {
+            let key = format!("figure-{}-{}", def.code, figure.word.replace('_', "-"));
+            (Light::ClosedLate, texts.say(&key))
         } else {
             (Light::Closed, texts.say("light-closed"))
         });

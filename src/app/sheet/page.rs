@@ -84,10 +84,10 @@ pub fn summary_lines(
             _ => lines.extend(run_on(fields)),
         }
     }
-    if record.kind == Kind::Opinion {
+    if record.kind.def().entered {
         let words = format!("{} {}", texts.say("page-giver"), giver(texts, line));
         lines.push(PageLine::field(String::new(), words));
-        lines.extend(errata_lines(texts, chain));
+        lines.extend(errata_lines(texts, (record.kind, chain)));
     }
     for linked in &chain.links {
         // The newest say most.
@@ -160,9 +160,9 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
             lines.extend(fields);
         }
     }
-    if kind == Kind::Opinion {
+    if kind.def().entered {
         lines.push(PageLine::field(texts.say("page-giver"), giver(texts, line)));
-        lines.extend(errata_lines(texts, chain));
+        lines.extend(errata_lines(texts, (kind, chain)));
     }
     for linked in &chain.links {
         lines.push(PageLine::default());
@@ -236,19 +236,20 @@ fn counted(n: usize) -> String {
 }
 
 /// Both readings stand side by side; the text itself is never changed.
-fn errata_lines(texts: &Texts, chain: &Chain) -> Vec<PageLine> {
+fn errata_lines(texts: &Texts, (kind, chain): (Kind, &Chain)) -> Vec<PageLine> {
+    let errata = kind.def().errata;
     chain
         .links
         .iter()
         .flat_map(|linked| &linked.rows)
-        .filter(|row| row.record.kind == Kind::Erratum)
+        .filter(|row| Some(row.record.kind) == errata)
         .map(|row| {
             let text = format!(
                 "{} → {}",
                 row.record.text("misread"),
                 row.record.text("correct_text")
             );
-            PageLine::field(texts.kind("erratum"), text)
+            PageLine::field(texts.kind(row.record.kind.code()), text)
         })
         .collect()
 }

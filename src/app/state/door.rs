@@ -1,7 +1,7 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
 use super::Tab;
-use crate::domain::{Kind, Sort};
+use crate::domain::{Kind, Record, Sort};
 use crate::store::Filter;
 
 /// What Enter opens on a pane that is no list itself.
@@ -33,6 +33,14 @@ pub enum Target {
 }
 
 impl Target {
+    /// Leads to the page of a record.
+    pub(super) const fn record(record: &Record) -> Self {
+        Self::Record {
+            kind: record.kind,
+            id: record.id,
+        }
+    }
+
     /// Leads to a list, by its day where it has one.
     pub(super) fn list(kind: Kind, filter: Filter, title: String) -> Self {
         Self::List {

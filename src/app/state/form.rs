@@ -203,10 +203,10 @@ impl Form {
                 verb,
             };
         }
-        if field.reference() != Some(Kind::Person) || field.column.suited == Suited::Anybody {
+        if field.reference() != Some(Kind::ACTOR) || field.column.suited == Suited::Anybody {
             return First::Nobody;
         }
-        let of_department = |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::Department));
+        let of_department = |it: &&Field| matches!(it.column.ty, Type::Ref(Kind::UNIT));
         let department = self.own_fields().find(of_department);
         First::Suited {
             suited: field.column.suited,

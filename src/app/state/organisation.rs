@@ -1,7 +1,7 @@
 //! The organisation's pane: departments, the people of one of them, and the campaign's posts.
 
 use super::door::Target;
-use crate::domain::Kind;
+use crate::domain::{Kind, Role};
 use crate::office::{DepartmentMembers, Office, OfficeResult, Organisation};
 
 /// The part of the pane that the cursor is in.
@@ -28,6 +28,17 @@ pub struct OrganisationState {
     pub person: usize,
     /// The post in hand.
     pub post: usize,
+}
+
+impl Side {
+    /// Gives the kind that stands in this part.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Departments => Kind::UNIT,
+            Self::People => Role::Holds.ends().0,
+            Self::Posts => Role::Holds.ends().1,
+        }
+    }
 }
 
 impl OrganisationState {
@@ -112,15 +123,12 @@ impl OrganisationState {
 
     /// Tells the record in hand: a department, a person or a post.
     pub fn open(&self) -> Option<Target> {
-        let (kind, id) = match self.side {
-            Side::Departments => (Kind::Department, self.members()?.record.as_ref()?.id),
-            Side::People => (
-                Kind::Person,
-                self.members()?.people.get(self.person)?.record.id,
-            ),
-            Side::Posts => (Kind::Post, self.data.posts.get(self.post)?.record.id),
+        let record = match self.side {
+            Side::Departments => self.members()?.record.as_ref()?,
+            Side::People => &self.members()?.people.get(self.person)?.record,
+            Side::Posts => &self.data.posts.get(self.post)?.record,
         };
-        Some(Target::Record { kind, id })
+        Some(Target::record(record))
     }
 }
 

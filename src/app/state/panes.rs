@@ -1,6 +1,5 @@
 //! What the generic screen asks of the panes that are no list.
 
-use super::organisation::Side;
 use super::view::View;
 use super::{Layer, State};
 use crate::domain::Kind;
@@ -9,11 +8,7 @@ impl View {
     /// Tells the kind of record that is made here.
     pub fn makes(&self) -> Option<Kind> {
         match self {
-            Self::Organisation(pane) => Some(match pane.side {
-                Side::Departments => Kind::Department,
-                Side::People => Kind::Person,
-                Side::Posts => Kind::Post,
-            }),
+            Self::Organisation(pane) => Some(pane.side.kind()),
             Self::Overview(_) | Self::Phases(_) => None,
         }
     }

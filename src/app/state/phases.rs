@@ -16,6 +16,8 @@ pub enum PhaseLine<'a> {
 /// What Space asks for: an act on a deliverable, to be made as any other act is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tick {
+    /// Its kind.
+    pub kind: Kind,
     /// The deliverable.
     pub id: i64,
     /// The verb: `deliver`, or `take_back`, which needs a reason.
@@ -144,20 +146,17 @@ impl PhasesState {
 
     /// Tells the record that F4 acts on and whose page is opened: the step or phase in hand.
     pub fn open(&self) -> Option<Target> {
-        let (kind, id) = match self.current()? {
-            PhaseLine::Phase(phase) => (Kind::Phase, phase.record.id),
-            PhaseLine::Step(_, step) => (Kind::Step, step.record.id),
+        let record = match self.current()? {
+            PhaseLine::Phase(phase) => &phase.record,
+            PhaseLine::Step(_, step) => &step.record,
         };
-        Some(Target::Record { kind, id })
+        Some(Target::record(record))
     }
 
     /// Tells the deliverable in hand, which F7 attaches evidence to.
     pub fn deliverable(&self) -> Option<Target> {
         let thing = self.step()?.deliverables.get(self.thing)?;
-        Some(Target::Record {
-            kind: Kind::Deliverable,
-            id: thing.record.id,
-        })
+        Some(Target::record(&thing.record))
     }
 
     /// Tells what Space asks for.
@@ -169,6 +168,7 @@ impl PhasesState {
             "deliver"
         };
         Some(Tick {
+            kind: thing.record.kind,
             id: thing.record.id,
             verb,
         })

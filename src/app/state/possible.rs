@@ -24,10 +24,9 @@ impl State {
             Needs::Choice => self.why_not_new_choice(),
             Needs::Makes => self.why_not_new(),
             Needs::Editable => self.why_not_edit(),
-            Needs::Task => self.why_no_task(),
+            Needs::Verb(verb) => self.why_no_verb(verb),
+            Needs::Whole(action) => self.why_not_begin(action),
             Needs::Seat => self.why_no_seat(),
-            Needs::Opinion => self.why_no_opinion(),
-            Needs::Problem => self.why_no_problem(),
             Needs::Entry => self.why_no_entry(),
             Needs::Last => self.why_no_last(),
             Needs::Reference => self.why_no_reference(),
@@ -130,16 +129,20 @@ impl State {
         }
     }
 
-    fn why_no(&self, kind: Kind, why: &'static str) -> WhyNot {
+    /// The kind of what is in hand must know the act.
+    pub fn why_no_verb(&self, verb: &str) -> WhyNot {
+        let knows = |kind: Kind| kind.def().machine.table.iter().any(|row| row.verb == verb);
         match self.meant() {
-            Some((held, _)) if held == kind => None,
-            Some(_) | None => Some(why),
+            Some((held, _)) if knows(held) => None,
+            Some(_) | None => Some("why-no-task"),
         }
     }
 
-    /// A task must be in hand.
-    pub fn why_no_task(&self) -> WhyNot {
-        self.why_no(Kind::Task, "why-no-task")
+    /// Something must be in hand that what the action begins can be a part of.
+    pub fn why_not_begin(&self, action: &str) -> WhyNot {
+        let (part, begun) = Kind::begun_by(action)?;
+        let held = self.meant().map(|(held, _)| held);
+        (held.is_none() || held != part.whole()).then_some(begun.lacks)
     }
 
     /// The store must be writable, and an end of what ties people to posts must be in hand.
@@ -149,16 +152,6 @@ impl State {
             Some((held, _)) if held == from || held == to => self.why_barred(),
             Some(_) | None => Some("why-no-seat"),
         }
-    }
-
-    /// An opinion must be in hand.
-    pub fn why_no_opinion(&self) -> WhyNot {
-        self.why_no(Kind::Opinion, "why-no-opinion")
-    }
-
-    /// A problem must be in hand.
-    pub fn why_no_problem(&self) -> WhyNot {
-        self.why_no(Kind::Problem, "why-no-problem")
     }
 
     /// The focused field must have a reference list.

@@ -5,7 +5,7 @@ use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::view::View;
 use super::super::state::{Filled, Layer, PickFor, State};
-use crate::domain::Kind;
+use crate::domain::{DISTILLED, Kind};
 
 fn build(wanted: FormFor) -> Vec<Effect> {
     vec![Effect::Build(Box::new(wanted))]
@@ -28,7 +28,7 @@ pub(super) fn advance(state: &mut State) -> Vec<Effect> {
 pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
     let why = state.why_no_marks();
     match state.meant().filter(|_| why.is_none()) {
-        Some((Kind::Opinion, ids)) => vec![Effect::Distil(ids)],
+        Some((kind, ids)) if kind == DISTILLED.of => vec![Effect::Distil(ids)],
         Some((kind, ids)) => vec![Effect::Offers(kind, ids)],
         None => not_possible(state, why),
     }
@@ -55,7 +55,7 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     }
     let made = state.view().and_then(View::makes);
     match state.listed().or(made) {
-        Some(Kind::Opinion) => build(FormFor::Entry),
+        Some(kind) if kind.def().entered => build(FormFor::Entry(kind)),
         Some(kind) => build(FormFor::Make(kind, Vec::new())),
         None => Vec::new(),
     }
@@ -103,32 +103,16 @@ pub(super) fn act(state: &mut State, verb: &'static str) -> Vec<Effect> {
                 carried: state.carried.decided(kind, verb),
             }]
         }
-        Some(_) => not_possible(state, state.why_no_task()),
+        Some(_) => not_possible(state, state.why_no_verb(verb)),
         None => not_possible(state, state.why_no_record()),
     }
 }
 
-fn part_of(state: &mut State, part: Kind, why: Option<&'static str>) -> Vec<Effect> {
-    match (why, state.record_in_hand()) {
-        (None, Some((_, id))) => build(FormFor::Part(part, id)),
-        (why, _) => not_possible(state, why),
-    }
-}
-
-/// Writes down a misread word of the opinion in hand.
-pub(super) fn erratum(state: &mut State) -> Vec<Effect> {
-    part_of(state, Kind::Erratum, state.why_no_opinion())
-}
-
-/// Adds a dated step to the task in hand.
-pub(super) fn add_step(state: &mut State) -> Vec<Effect> {
-    part_of(state, Kind::Milestone, state.why_no_task())
-}
-
-/// Makes a task out of the problem in hand.
-pub(super) fn new_task(state: &mut State) -> Vec<Effect> {
-    match (state.why_no_problem(), state.record_in_hand()) {
-        (None, Some((_, id))) => build(FormFor::TaskOf(id)),
-        (why, _) => not_possible(state, why),
+/// Begins a record that is a part of the one in hand.
+pub(super) fn begin(state: &mut State, action: &str) -> Vec<Effect> {
+    let why = state.why_not_begin(action);
+    match (why, Kind::begun_by(action), state.record_in_hand()) {
+        (None, Some((part, _)), Some((_, id))) => build(FormFor::Part(part, id)),
+        (why, ..) => not_possible(state, why),
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn found(
             let serial = state.next_serial();
             state.layers.push(Layer::Picker(Box::new(Picker {
                 serial,
-                kind: Kind::Opinion,
+                // Drafts are of any kind, and nothing new is made from their list.
+                kind: Kind::CAMPAIGN,
                 purpose: PickFor::Draft,
                 typed: String::new(),
                 candidates: found,

@@ -150,17 +150,16 @@ pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
 
 /// Ticks a deliverable off, or takes that back: an act like any other.
 fn tick(state: &State, tick: Option<Tick>) -> Vec<Effect> {
-    let machine = Kind::Deliverable.def().machine;
-    let row = |tick: &Tick| machine.table.iter().find(|row| row.verb == tick.verb);
     tick.and_then(|tick| {
-        let row = row(&tick)?;
+        let mut table = tick.kind.def().machine.table.iter();
+        let row = table.find(|row| row.verb == tick.verb)?;
         Some(Effect::Build(Box::new(FormFor::Act {
-            kind: Kind::Deliverable,
+            kind: tick.kind,
             ids: vec![tick.id],
             row,
             revision: None,
             usual: None,
-            carried: state.carried.decided(Kind::Deliverable, row.verb),
+            carried: state.carried.decided(tick.kind, row.verb),
         })))
     })
     .into_iter()

@@ -350,11 +350,14 @@ pub(super) fn lead_to_missing(
             None => return Vec::new(),
         },
         Remedy::AttachEvidence => FormFor::Attach(kind, id),
-        Remedy::AddStep => FormFor::Part(Kind::Milestone, id),
+        Remedy::AddStep => match Kind::begun_by("add_step") {
+            Some((part, _)) => FormFor::Part(part, id),
+            None => return Vec::new(),
+        },
         // What is to be finished, checked or claimed hangs on the record's page.
         Remedy::CheckEvidence => {
             close_offers(state);
-            state.lead_to_link = Some(Kind::Attachment);
+            state.lead_to_link = Some(Kind::EVIDENCE);
             return vec![Effect::OpenPage(kind, id)];
         }
         Remedy::FinishParts | Remedy::Claim => {

@@ -351,7 +351,7 @@ fn saved(
     }
     let card = created
         .iter()
-        .find(|(kind, _, _)| *kind == Kind::Card)
+        .find(|(kind, _, _)| Some(*kind) == form.kind.paper())
         .map(|(_, id, _)| *id);
     if next != Next::Close
         && let Some(Layer::Form(open)) = state.layers.last_mut()

@@ -31,7 +31,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         if let Some(day) = only_day(kind) {
             one = one.mut_arg(day.word(), |arg| arg.alias("date"));
         }
-        if kind == Kind::Opinion {
+        if kind.def().entered {
             one = one.args(GIVER.map(|id| words.option("add", id).value_name("TEXT")));
         }
         command = command.subcommand(one);
@@ -62,7 +62,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let typed_columns = || def.fields().filter(|column| column.is_typed());
     let mut typed: Typed = fields::typed(matches, typed_columns());
     office.reckon(fields::reckoned(typed_columns(), &typed));
-    if matches!(kind, Kind::Opinion | Kind::Card) && !typed.contains_key("card") {
+    if kind.is_taken_in() && !typed.contains_key("card") {
         let today = office.today().to_string();
         typed.entry("received_on").or_insert_with(|| {
             office.reckon([("received_on", None)]);
@@ -76,8 +76,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         (Err(first), Err(more)) => return Err(first.and(more)),
         (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => return Err(failure),
     };
-    let written = if kind == Kind::Opinion {
-        take_opinion(&mut office, cells, giver(matches))?
+    let written = if let Some(paper) = kind.paper() {
+        take_in(&mut office, (kind, paper), cells, giver(matches))?
     } else {
         let made = office.make_whole(kind, &cells, &Giver::default(), &rows);
         made.map_err(Failure::about(kind))?.written
@@ -108,14 +108,15 @@ fn giver(matches: &ArgMatches) -> Giver {
 
 /// Takes an opinion in with its card: a new one, or the one that was named, whose batch, channel
 /// and day it shares.
-fn take_opinion(
+fn take_in(
     office: &mut Office,
+    (kind, paper): (Kind, Kind),
     mut cells: Cells,
     giver: Giver,
 ) -> Result<Written, Failure> {
     let card = cells.remove("card_id").and_then(|card| card.int());
     if let Some(id) = card
-        && let Some(record) = office.record(Kind::Card, id)?
+        && let Some(record) = office.record(paper, id)?
     {
         for column in ["batch_id", "channel_id", "received_on"] {
             let value = record.cell(column);
@@ -133,7 +134,5 @@ fn take_opinion(
             .collect::<std::collections::BTreeMap<&'static str, Value>>(),
         opinions: vec![OpinionEntry { cells, giver }],
     };
-    office
-        .take_in(&entry)
-        .map_err(Failure::about(Kind::Opinion))
+    office.take_in(&entry).map_err(Failure::about(kind))
 }

@@ -32,7 +32,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .unwrap_or_default();
     let written = office
         .attach(record.kind, record.id, &name, &bytes)
-        .map_err(Failure::about(Kind::Attachment))?;
-    announce(desk, Kind::Attachment, &written);
+        .map_err(Failure::about(Kind::EVIDENCE))?;
+    announce(desk, Kind::EVIDENCE, &written);
     Ok(DONE)
 }

@@ -8,18 +8,18 @@ use super::super::fields;
 use super::super::numbers::several;
 use super::super::words::{OF_KIND, Words};
 use super::add::announce;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{DISTILLED, Refusal};
 use crate::office::OfficeError;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
     let opinions = Arg::new("opinions")
         .help(words.say("help-distil-opinions"))
-        .value_name(format!("{OF_KIND}{}", Kind::Opinion.code()))
+        .value_name(format!("{OF_KIND}{}", DISTILLED.of.code()))
         .required(true)
         .num_args(1..)
         .action(ArgAction::Append);
-    fields::options(words.verb("distil").arg(opinions), words, Kind::Problem)
+    fields::options(words.verb("distil").arg(opinions), words, DISTILLED.into)
 }
 
 /// Makes the problem and merges the opinions into it.
@@ -44,18 +44,18 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         Failure::Office(..) | Failure::Said(_) => failure,
     })?;
-    if records.iter().any(|it| it.kind != Kind::Opinion) {
+    if records.iter().any(|it| it.kind != DISTILLED.of) {
         return Err(other());
     }
     let opinions: Vec<i64> = records.iter().map(|it| it.id).collect();
-    let def = Kind::Problem.def();
+    let def = DISTILLED.into.def();
     let columns = || def.fields().filter(|column| column.is_typed());
     let typed = fields::typed(matches, columns());
     office.reckon(fields::reckoned(columns(), &typed));
-    let cells = fields::read(desk, &office, (Kind::Problem, def), columns(), &typed)?;
+    let cells = fields::read(desk, &office, (DISTILLED.into, def), columns(), &typed)?;
     let done = office
         .distil(&opinions, &cells)
-        .map_err(Failure::about(Kind::Problem))?;
-    announce(desk, Kind::Problem, &done.written);
+        .map_err(Failure::about(DISTILLED.into))?;
+    announce(desk, DISTILLED.into, &done.written);
     Ok(DONE)
 }

@@ -305,8 +305,8 @@ fn decision(
             Err(error) => Err(error),
         },
     };
-    let mut by = resolve(Kind::Person, "by")?;
-    let meeting = resolve(Kind::Activity, "meeting")?;
+    let mut by = resolve(Kind::ACTOR, "by")?;
+    let meeting = resolve(Kind::SITTING, "meeting")?;
     for (record, id, typed) in taken {
         let label = desk.say(&format!("col-{id}"));
         tell_taken(desk, office, record, &label, typed)?;

@@ -27,7 +27,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Writes the file out.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
-    let id = office.resolve(Kind::Attachment, given(matches, "number"))?;
+    let id = office.resolve(Kind::EVIDENCE, given(matches, "number"))?;
     let (name, bytes) = office.evidence_file(id)?;
     // The name came from outside: only its last part may say where to write.
     let own = Path::new(&name).file_name().map(PathBuf::from);

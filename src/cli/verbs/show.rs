@@ -13,7 +13,7 @@ use crate::app::sheet::is_inner;
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
-use crate::domain::{Kind, Refusal, Type};
+use crate::domain::{Refusal, Type};
 use crate::i18n::Args;
 use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, show_value};
 use crate::store::Row;
@@ -96,7 +96,7 @@ fn print(
             let text = format!(
                 "  {}  {}  {}",
                 file.number,
-                desk.texts.state(Kind::Attachment.code(), &file.state),
+                desk.texts.state(file.kind.code(), &file.state),
                 file.text("name")
             );
             desk.out.line(&text);

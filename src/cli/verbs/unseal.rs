@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::{given, option};
-use crate::domain::{Kind, Refusal};
+use crate::domain::Refusal;
 use crate::i18n::Args;
 
 /// Makes the command.
@@ -22,7 +22,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
     let record = desk.find(&office, given(matches, "number"))?;
     let about = Failure::about(record.kind);
-    if record.kind != Kind::Opinion {
+    if !record.kind.def().entered {
         let refusal = Refusal::of("nothing-sealed").with("number", &record.number);
         return Err(about(crate::office::OfficeError::Refused(vec![refusal])));
     }

@@ -1,7 +1,7 @@
 //! The paper of the intake: batches, cards and errata (field rules 5.1).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::{Chosen, Guarded, KindDef, TallyDef};
+use super::super::kind::{Begun, Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, Notation, Role};
@@ -137,6 +137,10 @@ pub(crate) static ERRATUM: KindDef = KindDef {
     sign: '勘',
     title: "correct_text",
     part_of: Some("opinion_id"),
+    begun: Some(Begun {
+        by: "erratum",
+        lacks: "why-no-opinion",
+    }),
     guarded: Some(Guarded::Of("opinion_id")),
     columns: &[
         Column::refer("opinion_id", Kind::Opinion).once().required(),

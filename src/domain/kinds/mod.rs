@@ -72,6 +72,7 @@ const fn row(
         follows: &[],
         danger: false,
         own_key: None,
+        papered: false,
     }
 }
 
@@ -106,6 +107,14 @@ impl Transition {
     const fn key(self, key: char) -> Self {
         Self {
             own_key: Some(key),
+            ..self
+        }
+    }
+
+    /// Makes a numbered paper that goes out.
+    const fn papered(self) -> Self {
+        Self {
+            papered: true,
             ..self
         }
     }

@@ -23,6 +23,8 @@ pub(crate) static OPINION: KindDef = KindDef {
     yearly: true,
     title: "text",
     part_of: Some("card_id"),
+    entered: true,
+    errata: Some(Kind::Erratum),
     search: &["text"],
     lists: Some(ListDef {
         orders: &["received_on"],

@@ -237,3 +237,24 @@ static COURSE: Machine = Machine {
     undecided: &["candidate", "submitted"],
     ..Machine::PLAIN
 };
+
+/// How several records make one new record of another kind in one command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gathering {
+    /// What is gathered.
+    pub of: Kind,
+    /// The act on each of them.
+    pub by: &'static str,
+    /// What is asked by that act, and answered with the new record.
+    pub naming: &'static str,
+    /// What is made of them.
+    pub into: Kind,
+}
+
+/// Problems are distilled from opinions 归纳 (field rules 5.2).
+pub static DISTILLED: Gathering = Gathering {
+    of: Kind::Opinion,
+    by: "merge",
+    naming: "problem_id",
+    into: Kind::Problem,
+};

@@ -2,7 +2,7 @@
 //! look-backs, verifications, its dated steps; and the files that prove things.
 
 use super::super::column::Column;
-use super::super::kind::{Guarded, KindDef};
+use super::super::kind::{Begun, Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PROVES};
@@ -36,6 +36,10 @@ pub(crate) static MILESTONE: KindDef = KindDef {
     sign: '步',
     width: 3,
     part_of: Some("task_id"),
+    begun: Some(Begun {
+        by: "add_step",
+        lacks: "why-no-task",
+    }),
     due: Some("due_on"),
     columns: &[
         Column::refer("task_id", Kind::Task).once().required(),

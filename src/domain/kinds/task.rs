@@ -1,7 +1,7 @@
 //! Rectification tasks 整改任务 (field rules 5.3, design 13.7).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::{KindDef, TallyDef};
+use super::super::kind::{Begun, KindDef, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, PartsDef, Role};
@@ -17,6 +17,10 @@ pub(crate) static TASK: KindDef = KindDef {
     width: 3,
     title: "goal",
     part_of: Some("problem_id"),
+    begun: Some(Begun {
+        by: "new_task",
+        lacks: "why-no-problem",
+    }),
     search: &["goal", "measure"],
     due: Some("limit_on"),
     lists: Some(ListDef {

@@ -158,6 +158,7 @@ static TABLE: [Transition; 24] = [
         .needs(&[Guard::UnchangedOnce]),
     row("urge", RUNNING, To::Same, URGER, Note::Optional)
         .key('4')
+        .papered()
         .asks(&URGE_ASKED)
         .needs(&[Guard::UrgingDue, Guard::UrgedOnce, Guard::WorkingDay]),
     row("ask_extension", RUNNING, To::Same, OWNER, Note::Required)

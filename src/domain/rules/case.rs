@@ -219,10 +219,8 @@ fn task_of(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
             None => Ok(None),
         };
     }
-    let part = record.kind.def().part_of;
-    let part = part.filter(|_| record.kind.whole() == Some(Kind::Task));
-    match part.and_then(|column| record.int(column)) {
-        Some(id) => ledger.record(Kind::Task, id),
+    match record.whole().filter(|(kind, _)| *kind == Kind::Task) {
+        Some((kind, id)) => ledger.record(kind, id),
         None => Ok(None),
     }
 }

@@ -75,12 +75,12 @@ impl Target {
     /// Returns the kind of record that says whom exactly it is, where it needs one.
     pub(super) const fn names(self) -> Kind {
         match self {
-            Self::TeamMember => Kind::Person,
+            Self::TeamMember => Kind::ACTOR,
             Self::LeadershipTeam
             | Self::Department
             | Self::Institution
             | Self::CampaignItself
-            | Self::Work => Kind::Department,
+            | Self::Work => Kind::UNIT,
         }
     }
 

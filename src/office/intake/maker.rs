@@ -1,7 +1,7 @@
 //! Makes records by the same rules as a hand does, remembering what every row asks for.
 
 use super::super::OfficeResult;
-use super::super::memory::Memory;
+use super::memory::Memory;
 use crate::domain::{Day, Kind, Value, rules};
 use crate::store::WriteTx;
 

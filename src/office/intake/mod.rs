@@ -3,6 +3,7 @@
 mod cards;
 mod like;
 mod maker;
+mod memory;
 mod said;
 mod taking;
 
@@ -21,6 +22,8 @@ use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
 pub(super) use maker::Maker;
+#[cfg(test)]
+pub(super) use memory::Memory;
 
 /// One opinion of a card, as typed.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ mod suite;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::memory::Memory;
+use super::intake::Memory;
 use super::{FirstRun, Office, OfficeResult, Opening};
 use crate::domain::rules::tests::book::Book;
 use crate::domain::{

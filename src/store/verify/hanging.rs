@@ -88,11 +88,11 @@ impl Store {
                 _ => None,
             };
             if said.remove(&opinion) != whole || whole.is_none() {
-                faults.push(Fault::Giver(self.called(Some(Kind::Opinion), opinion)?));
+                faults.push(Fault::Giver(self.called(Some(Kind::GIVEN), opinion)?));
             }
         }
         for opinion in said.into_keys() {
-            faults.push(Fault::Giver(self.called(Some(Kind::Opinion), opinion)?));
+            faults.push(Fault::Giver(self.called(Some(Kind::GIVEN), opinion)?));
         }
         Ok(())
     }

@@ -333,10 +333,10 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
 }
 
 /// The kind whose words a field's label has.
-const fn kind_of(field: &Field) -> Kind {
+const fn kind_of(field: &Field) -> Option<Kind> {
     match field.label {
-        Label::Column(kind, _) | Label::Asked(kind, ..) => kind,
-        Label::Key(_) => Kind::Task,
+        Label::Column(kind, _) | Label::Asked(kind, ..) => Some(kind),
+        Label::Key(_) => None,
     }
 }
 

@@ -3,6 +3,7 @@
 mod assets;
 mod circles;
 mod gate;
+mod kinds;
 mod rooms_and_crates;
 mod sizes_and_names;
 

@@ -23,7 +23,7 @@ impl Maker<'_> {
         } = wanted
         else {
             return Ok(Form::new(
-                Kind::Task,
+                Kind::CAMPAIGN,
                 Purpose::Filter,
                 String::new(),
                 Vec::new(),
@@ -58,7 +58,7 @@ impl Maker<'_> {
             let last = carried.filled.get(name).filter(|it| !it.text.is_empty());
             last.filter(|_| as_last)
         };
-        let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::Person)))?;
+        let mut decider = self.field(*kind, made_up("by", Type::Ref(Kind::ACTOR)))?;
         decider.label = Label::Key("col-by");
         // A body decides by its meeting; whoever sat there need not be named.
         let alone_decides = !row.who.iter().any(|it| it.is_of_body());
@@ -70,7 +70,7 @@ impl Maker<'_> {
         fields.push(decider);
         if !alone_decides {
             let mut meeting =
-                self.field(*kind, made_up("meeting", Type::Ref(Kind::Activity)))?;
+                self.field(*kind, made_up("meeting", Type::Ref(Kind::SITTING)))?;
             meeting.label = Label::Key("col-meeting");
             as_of_last(&mut meeting, of_last("meeting"));
             fields.push(meeting);

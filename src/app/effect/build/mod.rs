@@ -15,7 +15,7 @@ use crate::app::state::{
     Cell, Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
 };
 use crate::app::wording;
-use crate::domain::{Column, Hand, Kind, Type, Value};
+use crate::domain::{Column, DISTILLED, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult, show_value};
 use crate::store::Filter;
@@ -45,9 +45,7 @@ pub enum FormFor {
     /// A problem distilled from opinions.
     Distil(Vec<i64>),
     /// Opinions typed card by card.
-    Entry,
-    /// A task out of a problem.
-    TaskOf(i64),
+    Entry(Kind),
     /// A part of a record: a step of a task, an erratum of an opinion.
     Part(Kind, i64),
     /// A file attached to a record.
@@ -91,15 +89,14 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Amend(kind, id) => maker.amend(*kind, *id)?,
         FormFor::Act { .. } => maker.act(wanted)?,
         FormFor::Distil(opinions) => {
-            let form = maker.make(Kind::Problem, &[])?;
+            let form = maker.make(DISTILLED.into, &[])?;
             Form {
-                title: maker.numbers(Kind::Opinion, opinions)?,
+                title: maker.numbers(DISTILLED.of, opinions)?,
                 purpose: Purpose::Distil(opinions.clone()),
                 ..form
             }
         }
-        FormFor::Entry => maker.entry()?,
-        FormFor::TaskOf(problem) => maker.task_of(*problem)?,
+        FormFor::Entry(kind) => maker.entry(*kind)?,
         FormFor::Part(part, whole) => maker.part(*part, *whole)?,
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
@@ -202,7 +199,7 @@ impl Maker<'_> {
             }
             fields.push(field);
         }
-        if kind == Kind::Opinion {
+        if kind.def().entered {
             fields.extend(giver_fields());
         }
         Ok(Form::new(kind, Purpose::Make, String::new(), fields))
@@ -273,8 +270,8 @@ impl Maker<'_> {
         field.understood = Some(self.office.show_day(self.texts, today));
     }
 
-    fn entry(&self) -> OfficeResult<Form> {
-        let mut form = self.make(Kind::Opinion, &[])?;
+    fn entry(&self, kind: Kind) -> OfficeResult<Form> {
+        let mut form = self.make(kind, &[])?;
         form.purpose = Purpose::Entry(Session {
             place: 1,
             ..Session::default()
@@ -284,18 +281,6 @@ impl Maker<'_> {
             self.today(field);
         }
         Ok(form)
-    }
-
-    /// A task begins with its problem, and with what follows from that.
-    fn task_of(&self, problem: i64) -> OfficeResult<Form> {
-        let Some(record) = self.office.record(Kind::Problem, problem)? else {
-            return self.make(Kind::Task, &[]);
-        };
-        let of = Filled {
-            text: record.number,
-            value: Some(Value::Int(problem)),
-        };
-        self.make(Kind::Task, &[("problem_id", of)])
     }
 
     /// A part begins with the record that it is a part of.
@@ -362,7 +347,8 @@ impl Maker<'_> {
         // A draft of another version of the program may hold what this one does not know.
         if let Ok(mut kept) = serde_json::from_str::<Kept>(&draft.content) {
             if let Some(card) = kept.card() {
-                let card = self.office.record(Kind::Card, card)?;
+                let paper = form.kind.paper().map(|it| self.office.record(it, card));
+                let card = paper.transpose()?.flatten();
                 if card.is_none_or(|card| card.state == crate::domain::VOID) {
                     kept.without_card();
                 }

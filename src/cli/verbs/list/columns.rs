@@ -84,7 +84,7 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
     }
     match column.ty {
         // The name of a person is never cut, nor the number behind it.
-        Type::Ref(Kind::Person)
+        Type::Ref(Kind::ACTOR)
         | Type::Day
         | Type::Limit
         | Type::Count

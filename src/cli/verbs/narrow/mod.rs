@@ -30,7 +30,7 @@ pub(super) fn filter(
     let mut filter = Filter::default();
     let mut refusals = in_states(desk, kind, matches, &mut filter);
     for (name, offered) in offered() {
-        if name == "lead" && kind == Kind::Problem {
+        if name == "lead" && kind == Role::ClaimedBy.ends().0 {
             refusals.extend(claimed_by(desk, office, matches, &mut filter)?);
             continue;
         }
@@ -108,8 +108,8 @@ fn claimed_by(
     if typed.next().is_some() {
         return Ok(Some(Refusal::of("only-one").with("option", "--lead")));
     }
-    let leader = office.resolve(Kind::Person, first)?;
-    tell_taken(desk, office, (Kind::Person, leader), first)?;
+    let leader = office.resolve(Kind::ACTOR, first)?;
+    tell_taken(desk, office, (Kind::ACTOR, leader), first)?;
     filter.linked = Some((Role::ClaimedBy, leader, true));
     Ok(None)
 }

@@ -7,7 +7,7 @@ use crate::domain::{Day, Kind, Value};
 use crate::exchange::template::{Body, Plan, PlanDeliverable, Principle, Requirement, Unit};
 
 /// The column of the campaign with the SHA-256 of its template.
-pub(super) const KEPT: &str = "template_sha256";
+pub(in crate::office) const KEPT: &str = "template_sha256";
 
 /// The records as they are laid out, one after the other.
 #[derive(Default)]
@@ -22,7 +22,7 @@ impl Records {
 }
 
 /// Makes the records of a plan: all that the template says stands in one of them.
-pub(super) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<Laid> {
+pub(in crate::office) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<Laid> {
     let mut records = Records::default();
     let outline = &plan.outline;
     let campaign = records.add(Kind::Campaign, campaign(plan, first, sha256));

@@ -9,7 +9,7 @@ use crate::store::Reader;
 
 /// What was read once inside a transaction and does not change in it.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(in crate::office) struct Memory {
     campaign: RefCell<Option<Record>>,
     few: RefCell<BTreeMap<(Kind, i64), Record>>,
     /// The rows of one card follow one another.
@@ -18,7 +18,7 @@ pub(super) struct Memory {
 
 impl Memory {
     /// Reads through the memory.
-    pub(super) const fn over<'a>(&'a self, reader: Reader<'a>) -> Remembering<'a> {
+    pub(in crate::office) const fn over<'a>(&'a self, reader: Reader<'a>) -> Remembering<'a> {
         Remembering {
             reader,
             memory: self,
@@ -27,7 +27,7 @@ impl Memory {
 }
 
 /// The ledger of an import.
-pub(super) struct Remembering<'a> {
+pub(in crate::office) struct Remembering<'a> {
     reader: Reader<'a>,
     memory: &'a Memory,
 }

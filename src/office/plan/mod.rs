@@ -1,5 +1,10 @@
 //! The plan as the phases' pane shows it: phases, steps, what each must deliver, what is late.
 
+mod laid_out;
+
+pub use laid_out::FirstRun;
+pub(super) use laid_out::{KEPT, laid_out};
+
 use super::{Office, OfficeResult};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
