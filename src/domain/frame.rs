@@ -43,6 +43,6 @@ mod tests {
             Some(Kind::EVIDENCE)
         );
         assert_eq!(only(|it| !it.def().basis.is_empty()), Some(Kind::SITTING));
-        assert_eq!(only(|it| it.def().entered), Some(Kind::GIVEN));
+        assert_eq!(only(|it| it.def().is_given()), Some(Kind::GIVEN));
     }
 }

@@ -90,11 +90,9 @@ pub struct KindDef {
     pub lists: Option<ListDef>,
     /// Further columns by which its records are looked up together.
     pub looked_up: &'static [&'static [&'static str]],
-    /// Whether it is typed from papers in entry sessions, several on each paper that it is a part
-    /// of; who gave it may lie sealed beside it.
-    pub entered: bool,
-    /// The kind that mends a misread word beside what is kept verbatim.
-    pub errata: Option<Kind>,
+    /// That it is taken down verbatim from papers, in entry sessions: several on each paper, which
+    /// it is a part of. Who gave it may lie sealed beside it.
+    pub given: Option<Given>,
     /// How one is begun from the record that it is a part of.
     pub begun: Option<Begun>,
     /// How people say which one they mean.
@@ -138,6 +136,13 @@ pub struct KindDef {
     pub parts: &'static [PartsDef],
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
+}
+
+/// What goes with what is taken down verbatim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The kind that mends a misread word beside it.
+    pub errata: Kind,
 }
 
 /// How a record is begun from the one that it is a part of.
@@ -222,8 +227,7 @@ impl KindDef {
         search: &[],
         lists: None,
         looked_up: &[],
-        entered: false,
-        errata: None,
+        given: None,
         begun: None,
         chosen: Chosen::ByNumber,
         grouped: &[],
@@ -258,6 +262,11 @@ impl KindDef {
     /// Says whether its records show a light by the day on which they fall due.
     pub fn is_lit(&self) -> bool {
         self.due.is_some() && self.tally.is_some_and(|told| told.lit)
+    }
+
+    /// Says whether it is taken down verbatim from papers.
+    pub const fn is_given(&self) -> bool {
+        self.given.is_some()
     }
 
     /// Says whether people pick it by its name.
@@ -327,12 +336,12 @@ impl Kind {
 
     /// Gives the kind of paper from which a kind is typed, several from one.
     pub fn paper(self) -> Option<Self> {
-        self.whole().filter(|_| self.def().entered)
+        self.whole().filter(|_| self.def().is_given())
     }
 
     /// Says whether it is what people take in at the desk: papers, and what is typed from them.
     pub fn is_taken_in(self) -> bool {
-        self.def().entered || Self::ALL.into_iter().any(|it| it.paper() == Some(self))
+        self.def().is_given() || Self::ALL.into_iter().any(|it| it.paper() == Some(self))
     }
 
     /// Finds the kind that an action of the screen begins, with how it does.

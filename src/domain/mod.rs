@@ -47,7 +47,7 @@ pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How, Kin};
 pub use guard::Guard;
 pub use inverse::{Did, inverse};
-pub use kind::{Begun, Chosen, Guarded, Kind, KindDef, TallyDef, number};
+pub use kind::{Begun, Chosen, Given, Guarded, Kind, KindDef, TallyDef, number};
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING};

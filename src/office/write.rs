@@ -68,7 +68,7 @@ impl Office {
         remarks.extend(self.remarks_on(parts)?);
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
-            if kind.def().entered {
+            if kind.def().is_given() {
                 cells.insert("has_giver", Value::from(!giver.is_unknown()));
             }
             let change = rules::make(&gate.reader(), kind, cells, person, day)?;
@@ -77,7 +77,7 @@ impl Office {
             if let Some(id) = made.first() {
                 gate.hold_paper((kind, *id))?;
             }
-            if let Some(id) = made.first().filter(|_| kind.def().entered) {
+            if let Some(id) = made.first().filter(|_| kind.def().is_given()) {
                 gate.seal_giver(*id, giver)?;
                 super::intake::remember(gate, *id)?;
             }

@@ -84,7 +84,7 @@ pub fn summary_lines(
             _ => lines.extend(run_on(fields)),
         }
     }
-    if record.kind.def().entered {
+    if record.kind.def().is_given() {
         let words = format!("{} {}", texts.say("page-giver"), giver(texts, line));
         lines.push(PageLine::field(String::new(), words));
         lines.extend(errata_lines(texts, (record.kind, chain)));
@@ -160,7 +160,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
             lines.extend(fields);
         }
     }
-    if kind.def().entered {
+    if kind.def().is_given() {
         lines.push(PageLine::field(texts.say("page-giver"), giver(texts, line)));
         lines.extend(errata_lines(texts, (kind, chain)));
     }
@@ -237,7 +237,7 @@ fn counted(n: usize) -> String {
 
 /// Both readings stand side by side; the text itself is never changed.
 fn errata_lines(texts: &Texts, (kind, chain): (Kind, &Chain)) -> Vec<PageLine> {
-    let errata = kind.def().errata;
+    let errata = kind.def().given.map(|it| it.errata);
     chain
         .links
         .iter()

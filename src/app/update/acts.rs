@@ -55,7 +55,7 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     }
     let made = state.view().and_then(View::makes);
     match state.listed().or(made) {
-        Some(kind) if kind.def().entered => build(FormFor::Entry(kind)),
+        Some(kind) if kind.def().is_given() => build(FormFor::Entry(kind)),
         Some(kind) => build(FormFor::Make(kind, Vec::new())),
         None => Vec::new(),
     }

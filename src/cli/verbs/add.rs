@@ -31,7 +31,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         if let Some(day) = only_day(kind) {
             one = one.mut_arg(day.word(), |arg| arg.alias("date"));
         }
-        if kind.def().entered {
+        if kind.def().is_given() {
             one = one.args(GIVER.map(|id| words.option("add", id).value_name("TEXT")));
         }
         command = command.subcommand(one);

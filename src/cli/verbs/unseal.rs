@@ -22,7 +22,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
     let record = desk.find(&office, given(matches, "number"))?;
     let about = Failure::about(record.kind);
-    if !record.kind.def().entered {
+    if !record.kind.def().is_given() {
         let refusal = Refusal::of("nothing-sealed").with("number", &record.number);
         return Err(about(crate::office::OfficeError::Refused(vec![refusal])));
     }

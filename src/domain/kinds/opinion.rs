@@ -2,7 +2,7 @@
 
 use super::super::column::{Column, Suited};
 use super::super::column_type::Choices;
-use super::super::kind::{Guarded, KindDef, TallyDef};
+use super::super::kind::{Given, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LONG_NUMBER, STATE, Sheet, ShownIf, cell};
@@ -23,8 +23,9 @@ pub(crate) static OPINION: KindDef = KindDef {
     yearly: true,
     title: "text",
     part_of: Some("card_id"),
-    entered: true,
-    errata: Some(Kind::Erratum),
+    given: Some(Given {
+        errata: Kind::Erratum,
+    }),
     search: &["text"],
     lists: Some(ListDef {
         orders: &["received_on"],

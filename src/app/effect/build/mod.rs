@@ -199,7 +199,7 @@ impl Maker<'_> {
             }
             fields.push(field);
         }
-        if kind.def().entered {
+        if kind.def().is_given() {
             fields.extend(giver_fields());
         }
         Ok(Form::new(kind, Purpose::Make, String::new(), fields))
