@@ -56,27 +56,6 @@ pub(crate) const OWN: &[Own] = &[
         &["Batch", "Department", "Post"],
         "an import is asked what it may make of names that nobody knows",
     ),
-    (
-        "src/office/overview.rs",
-        &["Department", "Opinion", "Phase", "Step", "Task"],
-        "the overview's own reading",
-    ),
-    (
-        "src/office/status.rs",
-        &["Phase", "Step", "Task"],
-        "the reading of `status`",
-    ),
-    (
-        "src/office/week.rs",
-        &["Problem", "Task"],
-        "what a week tells of",
-    ),
-    (
-        "src/app/state/overview/",
-        &["Opinion", "Task"],
-        "the overview's doors",
-    ),
-    ("src/tui/panes/overview/", &["Task"], "the overview's curve"),
 ];
 
 /// So many may stand in the list.

@@ -87,8 +87,19 @@ pub(crate) fn is_at(tokens: &[Token], pattern: &str) -> bool {
     })
 }
 
-/// Finds the line of `#[cfg(test)] mod … {`, also with other attributes between and with
-/// `cfg(all(test, …))`; with `;` the tests stand in another file.
+/// Gives what stands behind `pub` or `pub(…)`, where that is there.
+fn after_visibility(tokens: &[Token]) -> &[Token] {
+    if !is_at(tokens, "pub") {
+        return tokens;
+    }
+    let rest = tokens.get(1..).unwrap_or_default();
+    let within = rest.iter().position(|it| it.is(')'));
+    let ends = within.filter(|_| is_at(rest, "("));
+    rest.get(ends.map_or(0, |at| at + 1)..).unwrap_or_default()
+}
+
+/// Finds the line of `#[cfg(test)] mod … {`, also with other attributes between, with
+/// `cfg(all(test, …))` and `pub(…)`; with `;` the tests stand in another file.
 fn tests_begin(tokens: &[Token]) -> Option<usize> {
     let (_, first) = tokens.iter().enumerate().find(|(at, _)| {
         let here = tokens.get(*at..).unwrap_or_default();
@@ -97,6 +108,7 @@ fn tests_begin(tokens: &[Token]) -> Option<usize> {
             after = rest;
         }
         let cfg = here.get(..here.len() - after.len()).unwrap_or_default();
+        let after = after_visibility(after);
         let mut words = cfg.iter().filter_map(Token::word);
         is_at(here, "# [ cfg (")
             && words.clone().any(|word| word == "test")

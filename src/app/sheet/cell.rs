@@ -1,6 +1,7 @@
 //! The text of one cell of a list, and the light of a row.
 
 use crate::app::state::{Facts, Line};
+use crate::domain::figure::Which;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Pace, Record, Source, Type, light};
 use crate::i18n::{Args, Texts};
@@ -44,12 +45,15 @@ pub fn light_of(
     (today, distance): (Day, Option<light::Distance>),
 ) -> Option<(Light, String)> {
     let def = record.kind.def();
-    let reached = def.figures.iter().find(|it| it.flagged && def.is_lit());
+    let reached = def
+        .figures
+        .iter()
+        .find(|it| it.which == Which::Flagged && def.is_lit());
     let reached =
         reached.filter(|it| def.machine.group(it.group).contains(&record.state.as_str()));
     if let Some(figure) = reached {
-        let late = def.tally.and_then(|told| told.late);
-        return Some(if late.is_some_and(|flag| record.is_set(flag)) {
+        let flag = def.tally.and_then(|told| told.flag);
+        return Some(if flag.is_some_and(|flag| record.is_set(flag)) {
             let key = format!("figure-{}-{}", def.code, figure.word.replace('_', "-"));
             (Light::ClosedLate, texts.say(&key))
         } else {

@@ -58,4 +58,6 @@ fn definitions_rules_tests_and_what_is_asked_of_a_kind_pass() {
     passes(check, "src/office/week.rs", generic);
     let inside = "#[cfg(test)]\nmod tests {\n    fn f() { g(Kind::Task) }\n}";
     passes(check, "src/office/week.rs", inside);
+    let shared = inside.replace("mod tests", "pub(in crate::office) mod tests");
+    passes(check, "src/office/week.rs", &shared);
 }
