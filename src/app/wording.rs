@@ -384,27 +384,7 @@ pub(super) fn put<'a>(
 }
 
 fn translated(texts: &Texts, labels: &Labels) -> String {
-    texts.list(labels.keys().iter().map(|key| {
-        if texts.has(key) {
-            texts.say(key)
-        } else {
-            shared(texts, key)
-        }
-    }))
-}
-
-/// Falls back from `state-<kind>-<x>` to `state-<x>`, as the labels do.
-fn shared(texts: &Texts, key: &str) -> String {
-    let of_kind = |kind: &Kind| {
-        let code = kind.code().replace('_', "-");
-        let (family, rest) = key.split_once('-')?;
-        let word = rest.strip_prefix(&code)?.strip_prefix('-')?;
-        Some(format!("{family}-{word}")).filter(|key| texts.has(key))
-    };
-    match Kind::ALL.iter().find_map(of_kind) {
-        Some(key) => texts.say(&key),
-        None => texts.say(key),
-    }
+    texts.list(labels.keys().iter().map(|key| texts.labelled(key)))
 }
 
 #[cfg(test)]

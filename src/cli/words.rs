@@ -52,12 +52,7 @@ impl Words<'_> {
         let Some(texts) = self.0 else {
             return String::new();
         };
-        let own = format!("help-{verb}-{id}");
-        if texts.has(&own) {
-            texts.say(&own)
-        } else {
-            texts.say(&format!("help-arg-{id}"))
-        }
+        texts.first(&[format!("help-{verb}-{id}"), format!("help-arg-{id}")])
     }
 
     /// Names a kind of record.

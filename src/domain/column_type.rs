@@ -50,9 +50,7 @@ impl Type {
             | Self::Ties(..) => None,
         }
     }
-}
 
-impl Type {
     /// Gives the kind of the records that are tied, where it is of ties.
     pub const fn tied(self) -> Option<Kind> {
         match self {

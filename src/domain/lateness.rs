@@ -46,14 +46,6 @@ pub struct Lateness {
     pub before_extension: i64,
 }
 
-/// Tells how late a task is by the end of a day, from everything that happened to its clock.
-pub fn lateness(history: &[Turn], calendar: &Calendar, until: Day) -> Lateness {
-    let clock = history.iter().fold(Clock::default(), |clock, turn| {
-        clock.turned(*turn, calendar)
-    });
-    clock.lateness(calendar, until)
-}
-
 /// The clock of a task: the stretch that runs or stood last, and what the ones before came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
@@ -368,6 +360,14 @@ mod tests {
         ("issue 09-01 10-10", "10-11", 1, 0),
         ("issue 09-01 10-31 / extend-late 11-05 11-20", "11-20", 2, 2),
     ];
+
+    /// Tells how late a task is by the end of a day, from everything that happened to its clock.
+    fn lateness(history: &[Turn], calendar: &Calendar, until: Day) -> Lateness {
+        let clock = history.iter().fold(Clock::default(), |clock, turn| {
+            clock.turned(*turn, calendar)
+        });
+        clock.lateness(calendar, until)
+    }
 
     #[test]
     fn days_late_add_up_as_by_hand() {

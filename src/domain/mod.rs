@@ -53,7 +53,7 @@ pub use kinds::problem::{DISTILLED, Gathering};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING};
 pub use machine::VOID;
 pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Transition};
-pub use named::{Named, name_and_number};
+pub use named::{Named, name_and_number, word_behind};
 pub use near::nearest;
 pub use notation::Notation;
 pub use order::{LAST, ListDef, Sort};

@@ -39,6 +39,15 @@ impl Named {
     }
 }
 
+/// Writes the word of a tie as it stands behind a name: （出差）; nothing of an empty one.
+pub fn word_behind(word: &str) -> String {
+    if word.is_empty() {
+        String::new()
+    } else {
+        format!("（{word}）")
+    }
+}
+
 impl Kind {
     /// Says whether its records are called by a name; the others are called by their number.
     pub fn is_called_by_name(self) -> bool {

@@ -1,75 +1,28 @@
-//! CSV going out: formulas defused, typed cells left alone.
+//! CSV going out: what a spreadsheet would compute is defused.
 
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, GoodBad};
 use super::table::begins_like_formula;
-use crate::domain::Day;
 
-/// One cell of a table going out.
-///
-/// Only text is defused; a number or a day is what it is, so that spreadsheets can sum it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum OutCell {
-    Blank,
-    Text(String),
-    Whole(i64),
-    /// A number with this many decimals; what is not finite is left blank.
-    Decimal {
-        value: f64,
-        places: u8,
-    },
-    /// Written as `2009-03-29`.
-    Day(Day),
-}
-
-impl From<&str> for OutCell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for OutCell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-/// Says whether a file begins with a byte order mark, by which Excel knows UTF-8.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bom {
-    With,
-    Without,
-}
-
-/// Writes a table row by row; what is written so far can be taken out for a long one.
-#[derive(Debug, Clone)]
-pub struct CsvOut {
+/// A table that is written row by row, with the byte order mark by which Excel knows UTF-8.
+struct CsvOut {
     written: Vec<u8>,
 }
 
 impl CsvOut {
     /// Begins a table with its headings.
-    pub fn new<S: AsRef<str>>(headings: &[S], bom: Bom) -> Self {
-        let start = match bom {
-            Bom::With => "\u{FEFF}",
-            Bom::Without => "",
-        };
+    fn new(headings: &[&str]) -> Self {
         let mut this = Self {
-            written: start.as_bytes().to_vec(),
+            written: "\u{FEFF}".as_bytes().to_vec(),
         };
-        this.line(headings.iter().map(|heading| defused(heading.as_ref())));
+        this.row(headings.iter().copied());
         this
     }
 
     /// Writes one row.
-    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a OutCell>) {
-        self.line(cells.into_iter().map(shown));
-    }
-
-    /// Takes out what is written so far; writing goes on behind it.
-    pub fn take(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.written)
+    fn row<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
+        self.line(cells.map(defused));
     }
 
     fn line(&mut self, cells: impl Iterator<Item = String>) {
@@ -102,15 +55,6 @@ impl CsvOut {
     }
 }
 
-/// Writes a whole table.
-pub fn write_csv<S: AsRef<str>>(headings: &[S], rows: &[Vec<OutCell>], bom: Bom) -> Vec<u8> {
-    let mut out = CsvOut::new(headings, bom);
-    for row in rows {
-        out.row(row);
-    }
-    out.take()
-}
-
 /// Writes the bad rows of an import as they came, each with a note behind it, to be mended and
 /// handed in again.
 ///
@@ -130,47 +74,33 @@ pub fn bad_rows_csv<T>(
         .headings
         .iter()
         .position(|heading| heading.trim() == note_heading);
-    let kept = |cells: &[String]| -> Vec<OutCell> {
+    let kept = |cells: &[String]| -> Vec<String> {
         let cells = cells
             .iter()
             .enumerate()
             .filter(|(place, _)| Some(*place) != old);
-        cells
-            .map(|(_, cell)| OutCell::from(cell.as_str()))
-            .collect()
+        cells.map(|(_, cell)| cell.clone()).collect()
     };
     let headings = read
         .headings
         .iter()
         .filter(|heading| heading.trim() != note_heading);
     let headings: Vec<&str> = headings.map(String::as_str).chain([note_heading]).collect();
-    let mut out = CsvOut::new(&headings, Bom::With);
+    let mut out = CsvOut::new(&headings);
     for row in &read.bad_rows {
         let mut cells = kept(&row.cells);
         let own = headings.len() - 1;
         if cells.len() < own {
-            cells.resize(own, OutCell::Blank);
+            cells.resize(own, String::new());
         }
         let faults = by_line
             .get(&row.line)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        cells.insert(own, OutCell::Text(note(faults)));
-        out.row(&cells);
+        cells.insert(own, note(faults));
+        out.row(cells.iter().map(String::as_str));
     }
-    out.take()
-}
-
-fn shown(cell: &OutCell) -> String {
-    match cell {
-        OutCell::Text(text) => defused(text),
-        OutCell::Whole(number) => number.to_string(),
-        OutCell::Decimal { value, places } if value.is_finite() => {
-            format!("{value:.*}", usize::from(*places))
-        }
-        OutCell::Blank | OutCell::Decimal { .. } => String::new(),
-        OutCell::Day(day) => day.to_string(),
-    }
+    out.written
 }
 
 /// Puts an apostrophe before what a spreadsheet would compute.
@@ -185,39 +115,16 @@ fn defused(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::table::Table;
+    use crate::exchange::table::TableReader;
     use proptest::prelude::*;
 
     #[test]
-    fn formulas_are_defused_and_typed_cells_are_not() {
-        let day = Day::of(2009, 3, 29).unwrap();
-        let rows = [vec![
-            "=cmd|' /C calc'!A0".into(),
-            "＋1".into(),
-            "\t=1".into(),
-            OutCell::Whole(-5),
-            OutCell::Decimal {
-                value: -0.5,
-                places: 2,
-            },
-            OutCell::Day(day),
-            OutCell::Decimal {
-                value: f64::NAN,
-                places: 1,
-            },
-        ]];
-        let out = write_csv(&["a", "b", "c", "d", "e", "f", "@g"], &rows, Bom::Without);
+    fn formulas_are_defused() {
+        let mut out = CsvOut::new(&["a", "b", "c", "@g"]);
+        out.row(["=cmd|' /C calc'!A0", "＋1", "\t=1", ""].into_iter());
         assert_eq!(
-            String::from_utf8(out).unwrap(),
-            "a,b,c,d,e,f,'@g\r\n'=cmd|' /C calc'!A0,'＋1,\"'\t=1\",-5,-0.50,2009-03-29,\r\n"
-        );
-    }
-
-    #[test]
-    fn the_byte_order_mark_is_asked_for() {
-        assert_eq!(
-            write_csv(&["甲"], &[], Bom::With),
-            "\u{FEFF}甲\r\n".as_bytes()
+            String::from_utf8(out.written).unwrap(),
+            "\u{FEFF}a,b,c,'@g\r\n'=cmd|' /C calc'!A0,'＋1,\"'\t=1\",\r\n"
         );
     }
 
@@ -226,11 +133,12 @@ mod tests {
         fn what_goes_out_comes_in_the_same(cells in
             proptest::collection::vec("[=+@'＝a甲𠮷,\"; \n-]{0,8}x", 2..6)
         ) {
-            let row: Vec<OutCell> = cells.iter().map(|cell| cell.as_str().into()).collect();
-            let out = write_csv(&cells, &[row], Bom::With);
-            let table = Table::read(&out).unwrap();
-            prop_assert_eq!(&table.headings, &cells);
-            prop_assert_eq!(&table.rows.first().unwrap().cells, &cells);
+            let row: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let mut out = CsvOut::new(&row);
+            out.row(row.iter().copied());
+            let mut table = TableReader::open(&out.written).unwrap();
+            prop_assert_eq!(table.headings(), &cells);
+            prop_assert_eq!(&table.next().unwrap().cells, &cells);
         }
     }
 }

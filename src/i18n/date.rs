@@ -19,15 +19,6 @@ impl Texts {
         self.say_with("day-long", &parts(day))
     }
 
-    /// Gives a day as papers write it: `2009年10月20日`, `20 October 2009`.
-    pub fn day_written(&self, day: Day) -> String {
-        let args = Args::new()
-            .set("year", day.year().to_string())
-            .set("month", self.say(&format!("month-{}", day.month())))
-            .set("day", day.day().to_string());
-        self.say_with("day-written", &args)
-    }
-
     /// Gives a number of days: `3天`, `1 day`.
     pub fn days(&self, count: i64) -> String {
         self.say_with("days-count", &Args::new().set("n", count))
@@ -73,11 +64,6 @@ mod tests {
         let texts = Texts::load(Language::Chinese);
         assert_eq!(texts.day_short(day(10, 5), 2009), "10-05");
         assert_eq!(texts.day_short(day(10, 5), 2010), "2009-10-05");
-        assert_eq!(texts.day_written(day(10, 5)), "2009年10月5日");
-        assert_eq!(
-            Texts::load(Language::English).day_written(day(10, 5)),
-            "5 October 2009"
-        );
     }
 
     #[test]

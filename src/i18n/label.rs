@@ -5,6 +5,7 @@
 
 use super::args::Args;
 use super::texts::Texts;
+use crate::domain::Kind;
 use crate::domain::figure::FigureDef;
 
 impl Texts {
@@ -75,14 +76,33 @@ impl Texts {
         text
     }
 
-    /// When neither key exists the own one is shown, for it says most about what is missing.
+    /// Says the first of some keys that there is: the own word, else a shared one. When there is
+    /// none the first key is shown, for it says most about what is missing.
+    pub fn first(&self, keys: &[String]) -> String {
+        let key = keys.iter().find(|key| self.has(key)).or(keys.first());
+        key.map(|key| self.say(key)).unwrap_or_default()
+    }
+
+    /// Says what a key names that holds the code of a kind, `col-task-owner`, else what it names
+    /// for all kinds: `col-owner`.
+    pub fn labelled(&self, key: &str) -> String {
+        let shared = |kind: &Kind| {
+            let code = kind.code().replace('_', "-");
+            let (family, rest) = key.split_once('-')?;
+            let word = rest.strip_prefix(&code)?.strip_prefix('-')?;
+            Some(format!("{family}-{word}")).filter(|key| self.has(key))
+        };
+        let shared = Kind::ALL.iter().find_map(shared);
+        self.first(
+            &[Some(key.to_owned()), shared]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>(),
+        )
+    }
+
     fn own_or_shared(&self, family: &str, kind: &str, code: &str) -> String {
-        let own = key(&[family, kind, code]);
-        if self.has(&own) {
-            return self.say(&own);
-        }
-        let shared = key(&[family, code]);
-        self.say(if self.has(&shared) { &shared } else { &own })
+        self.first(&[key(&[family, kind, code]), key(&[family, code])])
     }
 }
 

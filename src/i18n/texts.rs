@@ -61,11 +61,6 @@ impl Texts {
         }
     }
 
-    /// Tells which language this is.
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
     /// Says whether a message has this key.
     pub fn has(&self, key: &str) -> bool {
         self.index.contains_key(key)

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::seal::is_guarded;
 use super::{Office, OfficeResult};
 use crate::domain::{Beside, Kind, Named, Role};
 use crate::store::{End, Row};
@@ -47,7 +46,7 @@ impl Office {
                 Beside::Names if end.0.carries_word() => self.worded_beside(end, far, &ids)?,
                 Beside::Names => self.named_beside(end, far, &ids)?,
                 Beside::Count => {
-                    let open = is_guarded(far) && !self.session.role.may_read_restricted();
+                    let open = self.is_veiled_of(far);
                     let counts = self.store.reader().counted_beside(end, &ids, open)?;
                     let counts = counts.into_iter();
                     counts.map(|(id, n)| (id, Told::Count(n))).collect()

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::seal::is_guarded;
 use super::{Office, OfficeResult};
 use crate::domain::rules::Step;
+use crate::domain::word_behind;
 use crate::domain::{Chained, Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
 
@@ -43,6 +43,14 @@ pub struct HistoryLine {
     pub behind: Option<Step>,
 }
 
+impl Linked {
+    /// Gives the word of the tie by which a record hangs there, as it stands behind its name.
+    pub fn word_behind(&self, id: i64) -> String {
+        let word = self.words.get(&id);
+        word.map(|word| word_behind(word)).unwrap_or_default()
+    }
+}
+
 impl HistoryLine {
     /// Says who typed: the person, else the account.
     pub fn typist(&self) -> String {
@@ -74,7 +82,7 @@ impl Office {
         (kind, id): (Kind, i64),
         most: usize,
     ) -> OfficeResult<Option<Chain>> {
-        let open = |kind: Kind| is_guarded(kind) && !self.session.role.may_read_restricted();
+        let open = |kind: Kind| self.is_veiled_of(kind);
         let Some(row) = self.row(kind, id)? else {
             return Ok(None);
         };
@@ -173,7 +181,7 @@ impl Office {
         if line.items.len() == line.items_total {
             return Ok(own.len());
         }
-        if self.session.role.may_read_restricted() || !is_guarded(kind) {
+        if !self.is_veiled_of(kind) {
             return self.store.count_acted_on(line.entry.seq, kind);
         }
         let mut entry = line.entry.clone();
@@ -188,13 +196,13 @@ impl Office {
     /// Takes out of an entry what this login may not read: the words about what was said of a
     /// member of the team, and the items about it.
     fn veil(&self, entry: &mut Entry, items: &mut Vec<EntryItem>) -> OfficeResult<()> {
-        if self.session.role.may_read_restricted() || !self.store.is_restricted(entry.seq)? {
+        if !self.is_veiled() || !self.store.is_restricted(entry.seq)? {
             return Ok(());
         }
         (entry.note, entry.basis) = (None, None);
         let mut kept = Vec::with_capacity(items.len());
         for item in items.drain(..) {
-            let is_open = match item.kind.filter(|kind| is_guarded(*kind)) {
+            let is_open = match item.kind.filter(|kind| self.is_veiled_of(*kind)) {
                 Some(kind) => self.record(kind, item.record_id)?.is_some(),
                 None => true,
             };
@@ -214,7 +222,7 @@ impl Office {
         of: Option<(Kind, i64)>,
         most: usize,
     ) -> OfficeResult<(Vec<EntryItem>, usize)> {
-        let veiled = !self.session.role.may_read_restricted();
+        let veiled = self.is_veiled();
         let mut items = match of {
             Some(record) => self.store.items_about(entry.seq, record)?,
             // What is veiled is counted after it was taken out.

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::figures::{counted, summed};
-use super::seal::is_guarded;
 use super::{Office, OfficeResult};
 use crate::domain::figure::{FigureDef, Share, TableDef};
 use crate::domain::{Column, Day, Kind, Named, Value};
@@ -96,7 +95,7 @@ impl Office {
     /// Computes a list as it stands today, as far as the login may read what it counts.
     pub fn computed(&self, kind: Kind, def: &'static TableDef) -> OfficeResult<Computed> {
         let campaign = self.campaign_id().unwrap_or_default();
-        let veiled = is_guarded(kind) && !self.session.role.may_read_restricted();
+        let veiled = self.is_veiled_of(kind);
         let kept = kind.def().tally.and_then(|tally| tally.department);
         let tallies = if kept == Some(def.by) && !veiled {
             self.store.tallies(kind, campaign, self.today())?

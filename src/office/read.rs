@@ -1,6 +1,5 @@
 //! Lists: a window of rows, and how many there are in all.
 
-use super::seal::is_guarded;
 use super::{Office, OfficeResult};
 use crate::domain::{Kind, Ledger, Named, PROVES, Record};
 use crate::store::{Count, Filter, Query, Row};
@@ -46,7 +45,7 @@ impl Office {
         if kind.def().of_campaign && filter.campaign.is_none() {
             filter.campaign = self.campaign_id();
         }
-        filter.open_only = is_guarded(kind) && !self.session.role.may_read_restricted();
+        filter.open_only = self.is_veiled_of(kind);
         filter
     }
 

@@ -6,7 +6,7 @@ use super::{ActRequest, Office, OfficeError, OfficeResult};
 use crate::domain::rules::{self, Offer, Recorded, Step, Taken};
 use crate::domain::{
     Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
-    Record, Refusal,
+    Record, Refusal, Transition,
 };
 use crate::store::{Entry, Order, Written};
 
@@ -81,15 +81,25 @@ impl Office {
         } else {
             &REVOKE
         };
-        Ok(Some(Offer {
+        self.offered(row, record, &entry, taken.by).map(Some)
+    }
+
+    /// Offers to take back what an entry did to a record, with what rests on it.
+    fn offered(
+        &self,
+        row: &'static Transition,
+        record: &Record,
+        entry: &Entry,
+        usual: Option<i64>,
+    ) -> OfficeResult<Offer> {
+        let rests = self.store.rests_on(entry, (record.kind, record.id))?;
+        Ok(Offer {
             row,
-            missing: (self.store.rests_on(&entry, (record.kind, record.id))?)
-                .into_iter()
-                .collect(),
+            missing: rests.into_iter().collect(),
             needs: row.who.to_vec(),
-            usual: taken.by,
-            takes: Some(step_of(&entry)),
-        }))
+            usual,
+            takes: Some(step_of(entry)),
+        })
     }
 
     /// Gives the last decision on a record that holds.
@@ -121,15 +131,8 @@ impl Office {
         } else {
             &MISRECORDED_LATER
         };
-        Ok(Some(Offer {
-            row,
-            missing: (self.store.rests_on(&entry, (record.kind, record.id))?)
-                .into_iter()
-                .collect(),
-            needs: row.who.to_vec(),
-            usual: self.session.person,
-            takes: Some(step_of(&entry)),
-        }))
+        self.offered(row, record, &entry, self.session.person)
+            .map(Some)
     }
 
     /// Gives the last act about a record: one on it, or the one on its whole that made it.

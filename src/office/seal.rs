@@ -33,7 +33,7 @@ impl Office {
     /// Says whether this login may read a record: what was said about a member of the team, its
     /// errata and its files are for the office only (design 13.8).
     pub(super) fn may_read(&self, record: &Record) -> OfficeResult<bool> {
-        if self.session.role.may_read_restricted() {
+        if !self.is_veiled() {
             return Ok(true);
         }
         let above = match record.kind.def().guarded {
@@ -50,9 +50,19 @@ impl Office {
         }
     }
 
+    /// Says whether this login may not read all that there is: some records are for the office only.
+    pub(super) const fn is_veiled(&self) -> bool {
+        !self.session.role.may_read_restricted()
+    }
+
+    /// Says whether there may be records of a kind that this login may not read.
+    pub(super) const fn is_veiled_of(&self, kind: Kind) -> bool {
+        self.is_veiled() && kind.def().guarded.is_some()
+    }
+
     /// Keeps the keys of the records that this login may read.
     pub(super) fn readable(&self, kind: Kind, ids: Vec<i64>) -> OfficeResult<Vec<i64>> {
-        if self.session.role.may_read_restricted() || !is_guarded(kind) {
+        if !self.is_veiled_of(kind) {
             return Ok(ids);
         }
         let mut kept = Vec::new();
@@ -63,9 +73,4 @@ impl Office {
         }
         Ok(kept)
     }
-}
-
-/// Says whether some records of a kind are for the office only.
-pub(super) fn is_guarded(kind: Kind) -> bool {
-    kind.def().guarded.is_some()
 }

@@ -14,8 +14,6 @@ pub struct Proposal {
     pub name: &'static str,
     /// The campaign's name in it.
     pub title: String,
-    /// The organisation, where the template names one.
-    pub organiser: Option<String>,
     /// Its text.
     pub text: &'static str,
 }
@@ -26,11 +24,9 @@ pub fn templates() -> Vec<Proposal> {
         .iter()
         .filter_map(|(name, text)| {
             let template = Template::parse(text).ok()?;
-            let (title, organiser) = (template.outline.name, template.outline.organiser);
             Some(Proposal {
                 name,
-                title,
-                organiser,
+                title: template.outline.name,
                 text,
             })
         })

@@ -65,16 +65,6 @@ impl Lights {
             grey: of(Light::Grey),
         }
     }
-
-    /// Gives how many show a light.
-    pub const fn of(self, light: Light) -> i64 {
-        match light {
-            Light::Red => self.red,
-            Light::Yellow => self.yellow,
-            Light::Green => self.green,
-            Light::Grey => self.grey,
-        }
-    }
 }
 
 /// Everything `status` says.
@@ -129,7 +119,7 @@ impl Office {
     /// Reads the tallies of every kind that figures are told of.
     fn counts(&self) -> OfficeResult<Counts> {
         let campaign = self.campaign_id().unwrap_or_default();
-        let veiled = !self.session.role.may_read_restricted();
+        let veiled = self.is_veiled();
         let mut counts = Counts::default();
         for kind in Kind::ALL {
             if kind.def().figures.is_empty() {

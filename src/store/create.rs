@@ -65,10 +65,11 @@ impl Making {
 }
 
 impl Store {
-    /// Makes a new store; what stands at the path is never touched.
+    /// Makes a new store, for tests; what stands at the path is never touched.
     ///
     /// # Errors
     /// As [`Making::begin`].
+    #[cfg(test)]
     pub fn create(path: &Path, creation: &Creation) -> Result<Self> {
         Making::begin(path, creation)?.settle()
     }

@@ -30,15 +30,6 @@ impl WriteTx<'_> {
         }
     }
 
-    /// Gives the campaign that a new record of a kind belongs to.
-    pub const fn campaign_of(&self, kind: Kind) -> Option<i64> {
-        if kind.def().of_campaign {
-            self.campaign
-        } else {
-            None
-        }
-    }
-
     /// Gives the business day of entry.
     pub const fn day(&self) -> Day {
         self.day

@@ -99,7 +99,7 @@ pub use network::Place;
 pub use new_file::{NewFile, is_beside};
 pub use open::sqlite_version;
 pub use order::{Door, Expected, Order, Session, UserRole, Written};
-pub use place::{IdleLog, LeftBeside, left_beside, occupied, replaced};
+pub use place::{IdleLog, occupied, replaced};
 pub use request::Content;
 pub use restore::{Over, Restored, restore, try_out};
 pub use save_aside::SavedAside;

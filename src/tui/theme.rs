@@ -20,8 +20,6 @@ pub enum Ink {
     Error,
     Notice,
     Key,
-    /// Where text is typed.
-    Field,
     /// A refusal that waits to be seen.
     Refusal,
     /// What the cursor is on: told without any colour.
@@ -30,7 +28,7 @@ pub enum Ink {
 
 impl Ink {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Dim,
         Self::Accent,
@@ -42,7 +40,6 @@ impl Ink {
         Self::Error,
         Self::Notice,
         Self::Key,
-        Self::Field,
         Self::Refusal,
         Self::Here,
     ];
@@ -88,7 +85,6 @@ impl Theme {
             Ink::Refusal => colour(Color::Red)
                 .add_modifier(Modifier::REVERSED)
                 .add_modifier(Modifier::BOLD),
-            Ink::Field => style.add_modifier(Modifier::UNDERLINED),
             Ink::Here => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
         }
     }

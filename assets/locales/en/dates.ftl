@@ -3,7 +3,6 @@
 day-short = { $month }-{ $day }
 day-rolled = { $day }+
 day-long = { $year }-{ $month }-{ $day }
-day-written = { $day } { $month } { $year }
 days-count =
     { $n ->
         [one] { $n } day

@@ -3,7 +3,6 @@
 day-short = { $month }-{ $day }
 day-rolled = { $day }+
 day-long = { $year }-{ $month }-{ $day }
-day-written = { $year }年{ $month }{ $day }日
 days-count = { $n }天
 
 weekday-1 = 周一

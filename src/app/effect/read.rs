@@ -279,7 +279,6 @@ pub(super) fn page(
     let page = Box::new(Page {
         line,
         chain,
-        history,
         lines,
         cursor: 0,
         most,

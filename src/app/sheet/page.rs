@@ -7,7 +7,7 @@ use crate::domain::figure::grouped;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Kind, PROVES, Type};
 use crate::i18n::{Args, Texts};
-use crate::office::{Chain, HistoryLine, Linked, no_notice, runs_out, show_value};
+use crate::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
 use crate::store::Op;
 
 /// One line of a page, before wrapping.
@@ -93,7 +93,7 @@ pub fn summary_lines(
         // The newest say most.
         let newest = linked.rows.iter().rev().take(3);
         let mut named: Vec<String> = newest
-            .map(|row| called(row) + &word_of(linked, row))
+            .map(|row| called(row) + &linked.word_behind(row.record.id))
             .collect();
         if linked.total > named.len() {
             let args = Args::new().set("n", linked.total);
@@ -101,7 +101,7 @@ pub fn summary_lines(
         }
         lines.push(PageLine::field(
             String::new(),
-            format!("{} {}", link_words(texts, &linked.key), named.join("  ")),
+            format!("{} {}", texts.labelled(&linked.key), named.join("  ")),
         ));
     }
     lines
@@ -114,20 +114,6 @@ fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
         .map(|field| format!("{} {}", field.label, one_line(&field.text)))
         .collect();
     (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
-}
-
-/// Says what a link is: the words of a column fall back to the shared ones.
-fn link_words(texts: &Texts, key: &str) -> String {
-    if texts.has(key) {
-        return texts.say(key);
-    }
-    match key
-        .strip_prefix("col-")
-        .and_then(|rest| rest.split_once('-'))
-    {
-        Some((kind, column)) => texts.column(kind, column),
-        None => texts.say(key),
-    }
 }
 
 /// Gives the lines of the whole page.
@@ -169,11 +155,11 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         let count = counted(linked.total);
         lines.push(PageLine::heading(format!(
             "{} {count}",
-            link_words(texts, &linked.key)
+            texts.labelled(&linked.key)
         )));
         lines.extend(linked.rows.iter().map(|row| PageLine {
             label: String::new(),
-            text: linked_words(texts, facts, row) + &word_of(linked, row),
+            text: linked_words(texts, facts, row) + &linked.word_behind(row.record.id),
             link: Some((row.record.kind, row.record.id)),
             ..PageLine::default()
         }));
@@ -223,12 +209,6 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String
             format!("  {label} {}", shown(texts, facts, &line, column))
         });
     format!("{} · {state}{}", called(row), beside.collect::<String>())
-}
-
-/// Gives the word of the tie by which a record hangs there, in brackets.
-fn word_of(linked: &Linked, row: &crate::store::Row) -> String {
-    let word = linked.words.get(&row.record.id);
-    word.map(|word| format!("（{word}）")).unwrap_or_default()
 }
 
 fn counted(n: usize) -> String {

@@ -53,22 +53,15 @@ fn known(kind: Kind, key: &str) -> Option<&'static str> {
 impl Kept {
     /// Takes down what would be lost with the form.
     pub fn of(form: &Form) -> Self {
-        let (card, taken_in) = match &form.purpose {
-            Purpose::Entry(session) => (
+        let (card, taken_in) = match form.purpose.session() {
+            Some(session) => (
                 session.card.map(|card| (card, session.place)),
                 (session.cards, session.opinions),
             ),
-            Purpose::Make
-            | Purpose::Amend { .. }
-            | Purpose::Act { .. }
-            | Purpose::Distil(_)
-            | Purpose::Attach(_)
-            | Purpose::Seat
-            | Purpose::Filter
-            | Purpose::FirstRun => (None, (0, 0)),
+            None => (None, (0, 0)),
         };
         // What cards carry over is in no other place once the program has ended.
-        let whole = matches!(form.purpose, Purpose::Entry(_));
+        let whole = form.purpose.session().is_some();
         let mut typed = if whole { form.typed() } else { form.changed() };
         // What a hand has emptied stays empty, also where it began so and something followed.
         let emptied = form.fields.iter().filter(|it| it.own && it.text.is_empty());

@@ -45,6 +45,23 @@ pub enum Purpose {
     FirstRun,
 }
 
+impl Purpose {
+    /// Gives the session of a form in which opinions are typed card by card.
+    pub const fn session(&self) -> Option<&Session> {
+        match self {
+            Self::Entry(session) => Some(session),
+            Self::Make
+            | Self::Amend { .. }
+            | Self::Act { .. }
+            | Self::Distil(_)
+            | Self::Attach(_)
+            | Self::Seat
+            | Self::Filter
+            | Self::FirstRun => None,
+        }
+    }
+}
+
 /// How far a sitting of heads-down entry has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {

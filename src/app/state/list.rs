@@ -150,11 +150,6 @@ impl List {
             .is_some_and(|word| !word.trim().is_empty())
     }
 
-    /// Says whether only what is not dealt with is shown.
-    pub fn is_open_only(&self) -> bool {
-        !self.filter.states.is_empty() && self.filter.states == open_states(self.kind)
-    }
-
     /// Gives the query for a page.
     pub fn query(&self, from: &From, limit: usize) -> Query {
         let (sort, descending) = self.sort();

@@ -303,9 +303,4 @@ impl State {
         self.serial += 1;
         self.serial
     }
-
-    /// Says whether anything waits for the keyboard to rest.
-    pub const fn is_waiting(&self) -> bool {
-        self.waiting.detail || self.waiting.draft || self.waiting.find
-    }
 }

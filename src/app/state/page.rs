@@ -3,7 +3,7 @@
 use super::Line;
 use crate::app::sheet::{PageLine, PageSection};
 use crate::domain::Kind;
-use crate::office::{Chain, HistoryLine, MOST_LINKS};
+use crate::office::{Chain, MOST_LINKS};
 
 /// The page of a record.
 #[derive(Clone, Debug)]
@@ -12,8 +12,6 @@ pub struct Page {
     pub line: Line,
     /// What hangs on it.
     pub chain: Chain,
-    /// What happened to it, the newest first.
-    pub history: Vec<HistoryLine>,
     /// The lines as they are read, before wrapping.
     pub lines: Vec<PageLine>,
     /// The line of the cursor.

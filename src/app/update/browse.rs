@@ -63,7 +63,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             }
             state.waiting.draft = false;
             let mut effects = Vec::new();
-            if matches!(form.purpose, Purpose::Entry(_)) {
+            if form.purpose.session().is_some() {
                 effects.extend(reload(state));
             }
             if form.dirty {

@@ -2,9 +2,7 @@
 
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::state::{
-    Armed, First, Form, Layer, Leaving, PickFor, Picker, Purpose, State,
-};
+use super::super::state::{Armed, First, Form, Layer, Leaving, PickFor, Picker, State};
 use super::browse;
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
@@ -96,7 +94,7 @@ pub(super) fn discard(state: &mut State, armed: Option<&Armed>) -> Vec<Effect> {
             };
             state.waiting.draft = false;
             let mut effects = Vec::new();
-            if matches!(form.purpose, Purpose::Entry(_)) {
+            if form.purpose.session().is_some() {
                 effects.extend(browse::reload(state));
             }
             effects.push(Effect::DropForm(form));

@@ -147,16 +147,9 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
     if form.step(true) {
         return effects;
     }
-    let next = match form.purpose {
-        Purpose::Entry(_) => Next::NextCard,
-        Purpose::Make
-        | Purpose::Amend { .. }
-        | Purpose::Act { .. }
-        | Purpose::Distil(_)
-        | Purpose::Attach(_)
-        | Purpose::Seat
-        | Purpose::Filter
-        | Purpose::FirstRun => Next::Close,
+    let next = match form.purpose.session() {
+        Some(_) => Next::NextCard,
+        None => Next::Close,
     };
     effects.extend(save(state, next));
     effects

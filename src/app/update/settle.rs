@@ -225,7 +225,7 @@ fn show_form(state: &mut State, mut form: Form) {
     {
         form.focus = at;
     }
-    if matches!(form.purpose, Purpose::Entry(_)) {
+    if form.purpose.session().is_some() {
         for field in &mut form.fields {
             let shared = cards::is_carried(field.column.name);
             let last = state.carried.last.get(&(form.kind, field.column.name));

@@ -136,9 +136,7 @@ fn print_links(desk: &mut Desk, chain: &Chain) {
         desk.out.blank();
         desk.out.line(&label);
         for row in &linked.rows {
-            let word = linked.words.get(&row.record.id);
-            let word = word.map(|word| format!("（{word}）")).unwrap_or_default();
-            let text = summary(desk, row, &word);
+            let text = summary(desk, row, &linked.word_behind(row.record.id));
             desk.out.line(&text);
         }
         tell_cut(desk, linked.rows.len(), linked.total);

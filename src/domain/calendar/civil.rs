@@ -104,11 +104,6 @@ impl Day {
         self.0.checked_add_months(Months::new(months)).map(Self)
     }
 
-    /// Gives the day so many months before; the last of that month where it is shorter.
-    pub fn minus_months(self, months: u32) -> Option<Self> {
-        self.0.checked_sub_months(Months::new(months)).map(Self)
-    }
-
     /// Gives the next day.
     pub fn day_after(self) -> Option<Self> {
         self.0.succ_opt().map(Self)
@@ -199,7 +194,6 @@ mod tests {
     fn a_month_later_is_the_last_of_a_shorter_month() {
         let last = day("2009-01-31");
         assert_eq!(last.plus_months(1), Some(day("2009-02-28")));
-        assert_eq!(last.minus_months(2), Some(day("2008-11-30")));
         assert_eq!(last.first_of_month(), day("2009-01-01"));
         assert_eq!((last.year(), last.month(), last.day()), (2009, 1, 31));
     }

@@ -33,6 +33,6 @@ pub use instant::{Instant, NoInstant};
 pub use limit::{Counted, Limit, LimitNote, parse_limit};
 pub use span::{Span, parse_bound, parse_span};
 pub use weekday::Weekday;
-pub use working::{Calendar, DayKind, NoticeFault};
-pub use xun::{Xun, weekday_number, xun_of};
+pub use working::{Calendar, DayKind};
+pub use xun::Xun;
 pub use year::Years;

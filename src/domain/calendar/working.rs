@@ -26,8 +26,6 @@ struct Named {
     /// Days from the common era.
     number: i64,
     working: bool,
-    /// The year of the notice that named it; a notice may reach into the December before.
-    notice: i32,
     /// Working days more than Monday-to-Friday would give, from the first named day up to this.
     surplus: i64,
 }
@@ -45,20 +43,6 @@ pub enum DayKind {
     Holiday,
 }
 
-/// Why a year's notice cannot be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoticeFault {
-    /// The notice names no day off: a file that is there before its notice is out.
-    #[error("the notice names no day off")]
-    Empty,
-    /// A day lies neither in the notice's year nor beside it.
-    #[error("{0} is not of the notice's year")]
-    OtherYear(Day),
-    /// A day is both off and worked.
-    #[error("{0} is both off and worked")]
-    Contradiction(Day),
-}
-
 impl Calendar {
     /// Gives the calendar of the shipped notices, 2007 to 2026; read once per process.
     pub fn statutory() -> Self {
@@ -70,69 +54,22 @@ impl Calendar {
                 // A line that cannot be read is caught by a test, never by a user.
                 for notice in notices::read(notices::SHIPPED).flatten() {
                     years.insert(notice.year);
-                    days.extend(
-                        notice
-                            .off
-                            .into_iter()
-                            .map(|day| (day, (notice.year, false))),
-                    );
-                    days.extend(notice.on.into_iter().map(|day| (day, (notice.year, true))));
+                    days.extend(notice.off.into_iter().map(|day| (day, false)));
+                    days.extend(notice.on.into_iter().map(|day| (day, true)));
                 }
                 Self::of(years, days)
             })
             .clone()
     }
 
-    /// Gives a calendar without any notice: Monday to Friday, every year unknown.
-    pub fn weekdays_only() -> Self {
-        Self::of(BTreeSet::new(), BTreeMap::new())
-    }
-
-    /// Adds one year's notice, or replaces the one that is there.
-    ///
-    /// `off` and `on` may reach into the years beside (a notice often settles the last days of
-    /// December before); where two notices name a day, the later year's holds.
-    pub fn with_year(&self, year: i32, off: &[Day], on: &[Day]) -> Result<Self, NoticeFault> {
-        if off.is_empty() {
-            return Err(NoticeFault::Empty);
-        }
-        let beside = year.saturating_sub(1)..=year.saturating_add(1);
-        if let Some(day) = off
-            .iter()
-            .chain(on)
-            .find(|day| !beside.contains(&day.year()))
-        {
-            return Err(NoticeFault::OtherYear(*day));
-        }
-        if let Some(day) = on.iter().find(|day| off.contains(day)) {
-            return Err(NoticeFault::Contradiction(*day));
-        }
-        let mut days: BTreeMap<Day, (i32, bool)> = self
-            .named
-            .iter()
-            .filter(|named| named.notice != year)
-            .filter_map(|named| Some((date(named.number)?, (named.notice, named.working))))
-            .collect();
-        let off = off.iter().map(|day| (*day, false));
-        for (day, working) in off.chain(on.iter().map(|day| (*day, true))) {
-            if days.get(&day).is_none_or(|(notice, _)| *notice < year) {
-                days.insert(day, (year, working));
-            }
-        }
-        let mut years = BTreeSet::clone(&self.years);
-        years.insert(year);
-        Ok(Self::of(years, days))
-    }
-
-    fn of(years: BTreeSet<i32>, days: BTreeMap<Day, (i32, bool)>) -> Self {
+    fn of(years: BTreeSet<i32>, days: BTreeMap<Day, bool>) -> Self {
         let named = days
             .into_iter()
-            .scan(0, |surplus, (day, (notice, working))| {
+            .scan(0, |surplus, (day, working)| {
                 *surplus += i64::from(working) - i64::from(is_weekday(day));
                 Some(Named {
                     number: number(day),
                     working,
-                    notice,
                     surplus: *surplus,
                 })
             })
@@ -146,11 +83,6 @@ impl Calendar {
     /// Says whether the year's notice is known.
     pub fn is_known(&self, year: i32) -> bool {
         self.years.contains(&year)
-    }
-
-    /// Gives the years whose notice is known, in order.
-    pub fn known_years(&self) -> impl Iterator<Item = i32> + '_ {
-        self.years.iter().copied()
     }
 
     /// Gives the years between two days, both included, whose notice is not known.
@@ -429,55 +361,6 @@ mod tests {
             calendar
                 .unknown_years(day("2009-01-01"), day("2026-12-31"))
                 .is_empty()
-        );
-        assert_eq!(Calendar::weekdays_only().known_years().count(), 0);
-    }
-
-    #[test]
-    fn an_added_notice_counts_and_the_shipped_ones_stay() {
-        let shipped = Calendar::statutory();
-        let off = [day("2027-10-01"), day("2027-10-04")];
-        let on = [day("2027-10-09"), day("2026-12-26")];
-        let calendar = shipped.with_year(2027, &off, &on).unwrap();
-        assert!(calendar.is_known(2027) && !shipped.is_known(2027));
-        assert_eq!(
-            calendar.add_working_days(day("2027-09-30"), 1),
-            day("2027-10-05")
-        );
-        assert_eq!(calendar.kind_of(day("2027-10-09")), DayKind::MadeUp);
-        assert_eq!(calendar.kind_of(day("2026-12-26")), DayKind::MadeUp);
-        assert_eq!(calendar.kind_of(day("2009-10-08")), DayKind::Holiday);
-
-        let corrected = calendar.with_year(2027, &off[..1], &[]).unwrap();
-        assert_eq!(corrected.kind_of(day("2027-10-04")), DayKind::Working);
-        assert_eq!(corrected.kind_of(day("2026-12-26")), DayKind::Weekend);
-    }
-
-    #[test]
-    fn what_a_later_notice_says_of_december_outlives_a_correction_of_the_earlier_year() {
-        let on = [day("2026-12-26")];
-        let calendar = Calendar::statutory()
-            .with_year(2027, &[day("2027-01-01")], &on)
-            .unwrap();
-        let corrected = calendar
-            .with_year(2026, &[on[0], day("2026-10-01")], &[])
-            .unwrap();
-        assert_eq!(corrected.kind_of(on[0]), DayKind::MadeUp);
-        assert_eq!(corrected.kind_of(day("2026-10-02")), DayKind::Working);
-    }
-
-    #[test]
-    fn a_notice_that_is_empty_or_contradicts_itself_is_not_taken() {
-        let calendar = Calendar::statutory();
-        let (a, far) = (day("2027-10-01"), day("2029-10-01"));
-        assert_eq!(calendar.with_year(2027, &[], &[a]), Err(NoticeFault::Empty));
-        assert_eq!(
-            calendar.with_year(2027, &[far], &[]),
-            Err(NoticeFault::OtherYear(far))
-        );
-        assert_eq!(
-            calendar.with_year(2027, &[a], &[a]),
-            Err(NoticeFault::Contradiction(a))
         );
     }
 

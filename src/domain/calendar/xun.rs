@@ -1,4 +1,4 @@
-//! 旬: the three parts of a month in which campaigns are planned, and the weekday's number.
+//! 旬: the three parts of a month in which campaigns are planned.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +17,6 @@ pub enum Xun {
 }
 
 impl Xun {
-    /// All three, in order.
-    pub const ALL: [Self; 3] = [Self::Early, Self::Middle, Self::Late];
-
     /// Gives the first day of this 旬 of a month; nothing for a month that does not exist.
     pub fn first_day(self, year: i32, month: u32) -> Option<Day> {
         let day = match self {
@@ -40,20 +37,6 @@ impl Xun {
     }
 }
 
-/// Gives the 旬 a day lies in.
-pub fn xun_of(day: Day) -> Xun {
-    match day.day() {
-        ..=10 => Xun::Early,
-        11..=20 => Xun::Middle,
-        21.. => Xun::Late,
-    }
-}
-
-/// Gives the number of a weekday, Monday 1 to Sunday 7.
-pub fn weekday_number(day: Day) -> u32 {
-    day.weekday().number()
-}
-
 /// Gives the last day of a month.
 pub(super) fn month_end(year: i32, month: u32) -> Option<Day> {
     (28..=31).rev().find_map(|day| Day::of(year, month, day))
@@ -64,14 +47,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_day_lies_between_the_first_and_the_last_day_of_its_xun() {
-        let start = Day::of(2008, 1, 1).unwrap();
-        for day in start.onward().take(800) {
-            let xun = xun_of(day);
-            let (year, month) = (day.year(), day.month());
-            assert!(xun.first_day(year, month).unwrap() <= day);
-            assert!(day <= xun.last_day(year, month).unwrap());
+    fn the_three_of_a_month_follow_one_another() {
+        let all = [Xun::Early, Xun::Middle, Xun::Late];
+        let ends = all.map(|it| (it.first_day(2009, 2), it.last_day(2009, 2)));
+        for [(_, before), (after, _)] in [[ends[0], ends[1]], [ends[1], ends[2]]] {
+            assert_eq!(before.and_then(Day::day_after), after);
         }
+        assert_eq!(ends[0].0, Day::of(2009, 2, 1));
     }
 
     #[test]
@@ -82,10 +64,5 @@ mod tests {
         assert_eq!(last(2009, 4), Some(30));
         assert_eq!(last(2009, 12), Some(31));
         assert_eq!(last(2009, 13), None);
-    }
-
-    #[test]
-    fn the_weekday_of_the_20th_of_october_2009_is_2() {
-        assert_eq!(weekday_number(Day::of(2009, 10, 20).unwrap()), 2);
     }
 }

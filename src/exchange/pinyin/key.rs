@@ -18,18 +18,6 @@ pub struct Rank {
     partial: bool,
 }
 
-impl Rank {
-    /// Tells whether the query is the whole name by its first readings.
-    pub fn is_exact(self) -> bool {
-        !self.inside && !self.partial && self.unlikely == 0
-    }
-
-    /// Tells whether the query covers the whole name, by whatever readings.
-    pub fn is_whole(self) -> bool {
-        !self.inside && !self.partial
-    }
-}
-
 /// A name with all its readings, made once and matched often.
 ///
 /// A name that two records share matches twice; which one is meant is never decided here.
@@ -65,12 +53,8 @@ impl PinyinKey {
         Self { syllables, letters }
     }
 
-    /// Tells whether the query finds the name; an empty query finds every name.
-    pub fn matches(&self, query: &str) -> bool {
-        self.rank(query).is_some()
-    }
-
-    /// Returns how well the query fits, or `None` where it does not.
+    /// Returns how well the query fits, or `None` where it does not; an empty query finds every
+    /// name.
     pub fn rank(&self, query: &str) -> Option<Rank> {
         self.rank_folded(&fold(query))
     }

@@ -17,7 +17,7 @@ pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
 pub use encoding::Encoding;
 pub(super) use formula::{begins_like_formula, strip_defuse, unwrapped, without_mark};
 pub use misread::is_misread;
-pub use reader::{Table, TableReader, TableRow};
+pub use reader::{TableReader, TableRow};
 pub use said::Said;
 pub use spellings::{Found, Spellings};
 

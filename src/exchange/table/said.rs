@@ -20,9 +20,4 @@ impl<T> Said<T> {
             Self::Absent | Self::Empty => None,
         }
     }
-
-    /// Says whether a cell is there and empty.
-    pub const fn is_empty(&self) -> bool {
-        matches!(self, Self::Empty)
-    }
 }

@@ -28,7 +28,7 @@ pub(super) use behind::broken_log;
 pub(super) use index::{is_in_use, wrong_log};
 pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
-pub(super) use part::{PartFile, left_parts};
+pub(super) use part::PartFile;
 pub(super) use reached::{agrees, renew};
 pub(super) use seat::{Ident, Seat, has_more_names};
 pub(super) use stand::Stand;
@@ -260,23 +260,6 @@ pub(super) fn is_aside(path: &Path) -> bool {
 /// Says what stands in the way of a new store at a place, if anything does.
 pub fn occupied(path: &Path) -> Option<Error> {
     check_free(path).err()
-}
-
-/// What lies about in the folder of a store and has no business there.
-#[derive(Clone, Debug, Default)]
-pub struct LeftBeside {
-    /// Half-made files of runs of the program that have ended.
-    pub parts: Vec<PathBuf>,
-    /// Stores that were replaced and set aside.
-    pub replaced: Vec<PathBuf>,
-}
-
-/// Looks beside a store for what was left there.
-pub fn left_beside(path: &Path) -> LeftBeside {
-    LeftBeside {
-        parts: left_parts(path),
-        replaced: replaced(path),
-    }
 }
 
 /// Writes the names in a folder to the disk, where the system can.

@@ -19,7 +19,7 @@ use super::text;
 use super::theme::Ink;
 use super::widgets::Editor;
 use crate::app::state::view::View;
-use crate::app::state::{Content, Form, Page, Purpose, State};
+use crate::app::state::{Content, Form, Page, State};
 
 pub(super) use first_run::draw_first_run;
 use organisation::draw_organisation;
@@ -97,19 +97,12 @@ pub(super) fn draw_form(
     editor: &Editor,
     look: &Look<'_>,
 ) -> Option<Position> {
-    let heading = match &form.purpose {
-        Purpose::Entry(session) => {
+    let heading = match form.purpose.session() {
+        Some(session) => {
             let room = usize::from(area.width.saturating_sub(1));
             entry::heading(form, session, room, look)
         }
-        Purpose::Make
-        | Purpose::Amend { .. }
-        | Purpose::Act { .. }
-        | Purpose::Distil(_)
-        | Purpose::Attach(_)
-        | Purpose::Seat
-        | Purpose::Filter
-        | Purpose::FirstRun => detail::form_heading(form, look),
+        None => detail::form_heading(form, look),
     };
     let end = look.put(
         buf,

@@ -45,15 +45,7 @@ fn listed(next: &str) -> Vec<(String, String, bool)> {
 
 #[test]
 fn next_lists_for_people_and_programs_the_same_acts_with_the_same_keys() {
-    let shell = Shell::with_evidence();
-    shell.script(&[
-        "add task --problem 问1 --goal 排队 --measure 叫号 --department 办公室 --owner 马长海 \
-         --task-kind fix_at_once --limit 2009-09-10",
-        "do 改2 submit",
-        "do 改2 issue --meeting 活1 --issue-no 2号",
-        "do 改2 sign --by 马长海",
-        "do 改2 progress --by 马长海 --done 已张贴",
-    ]);
+    let shell = Shell::with_one_fixed_at_once();
     for (number, finishes, other) in [("改1", "apply", "finish"), ("改2", "finish", "apply")]
     {
         let said = listed(&shell.ask(&format!("next {number}")).done());

@@ -122,15 +122,7 @@ fn what_takes_back_or_out_stands_behind_an_empty_row() {
 
 #[test]
 fn what_the_nature_of_one_excludes_is_said_of_it_and_not_its_state() {
-    let shell = Shell::with_evidence();
-    shell.script(&[
-        "add task --problem 问1 --goal 排队 --measure 叫号 --department 办公室 --owner 马长海 \
-         --task-kind fix_at_once --limit 2009-09-10",
-        "do 改2 submit",
-        "do 改2 issue --meeting 活1 --issue-no 2号",
-        "do 改2 sign --by 马长海",
-        "do 改2 progress --by 马长海 --done 已张贴",
-    ]);
+    let shell = Shell::with_one_fixed_at_once();
     let db = shell.store().display().to_string();
     let keys = "5 Home Space Space F4";
     let said = shell.run(&["--db", &db, "--play", keys, "--print"]).done();

@@ -92,6 +92,20 @@ impl Shell {
         shell
     }
 
+    /// As [`Shell::with_evidence`], with a second task 改2 that is put right at once, under way.
+    pub(crate) fn with_one_fixed_at_once() -> Self {
+        let shell = Self::with_evidence();
+        shell.script(&[
+            "add task --problem 问1 --goal 排队 --measure 叫号 --department 办公室 --owner 马长海 \
+             --task-kind fix_at_once --limit 2009-09-10",
+            "do 改2 submit",
+            "do 改2 issue --meeting 活1 --issue-no 2号",
+            "do 改2 sign --by 马长海",
+            "do 改2 progress --by 马长海 --done 已张贴",
+        ]);
+        shell
+    }
+
     /// Types three more opinions.
     pub(crate) fn three_opinions(&self) {
         for text in ["走廊太暗", "窗口无人", "车棚漏雨"] {

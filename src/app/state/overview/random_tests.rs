@@ -131,7 +131,7 @@ fn task(
         let months = u32::try_from(dice.throw(60)).unwrap();
         let first = dice.one(&[
             Some(limit),
-            limit.minus_months(months),
+            limit.plus_days(-30 * i64::from(months)),
             limit.plus_months(months),
         ]);
         cells.push(("original_limit_on", Value::from(first)));
@@ -162,7 +162,7 @@ fn task(
             Some(today),
             Some(limit),
             today.plus_months(months),
-            today.minus_months(months),
+            today.plus_days(-30 * i64::from(months)),
         ]);
         cells.push(("closed_on", Value::from(day)));
     }
@@ -281,7 +281,10 @@ fn groups_of_states_add_up_to_all_that_stands() {
         assert_eq!(problem(OPEN), problem("to_study") + problem("under_way"));
         assert_eq!(problem(DISPOSED), problem("resolved") + problem("left"));
         let task = |code| n(Kind::Task, code);
-        let lights: i64 = Light::ALL.map(|light| status.lights.of(light)).iter().sum();
+        let lights: i64 = Light::ALL
+            .map(|light| status.counts.lit(Kind::Task, light))
+            .iter()
+            .sum();
         assert_eq!(task(OPEN), task("planned") + lights);
         assert_eq!(task(DISPOSED), task("closed") + task("left"));
         let handed_over = status.counts.group(Kind::Task, "handed_over");
@@ -306,7 +309,7 @@ fn the_lights_that_are_counted_are_those_that_rows_show() {
             .count();
         assert_eq!(
             i64::try_from(shown).unwrap(),
-            status.lights.of(light),
+            status.counts.lit(Kind::Task, light),
             "{light:?}"
         );
     }

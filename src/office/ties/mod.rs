@@ -1,0 +1,140 @@
+//! Several records named in one field: one by one, or all of a department, branch or rank at once,
+//! minus some; each with a word where the tie carries one.
+
+mod groups;
+mod typed;
+
+pub use self::typed::last_named;
+
+use self::typed::{Naming, parts};
+use super::entry::Typed;
+use super::{Office, OfficeError, OfficeResult};
+use crate::domain::folding::name_key;
+use crate::domain::{Column, Kind, Record, Refusal, Tied, Type, Value, word_behind};
+use crate::i18n::{Args, Texts};
+
+impl Office {
+    /// Reads the records that a field of ties names.
+    ///
+    /// # Errors
+    /// Refuses what nobody answers to or several do, as [`resolve`](Self::resolve) does.
+    pub(super) fn read_ties(
+        &self,
+        texts: &Texts,
+        column: &Column,
+        typed: &str,
+    ) -> OfficeResult<Typed> {
+        let Type::Ties(role, back) = column.ty else {
+            return Ok(Typed::default());
+        };
+        let kind = role.far(back);
+        let all = self.all(kind)?;
+        let mut tied: Vec<Tied> = Vec::new();
+        for part in parts(typed, role) {
+            let refuse = |key: &'static str| {
+                let refusal = Refusal::of(key).with("found", part.name);
+                Err(OfficeError::Refused(vec![refusal.at(column.name)]))
+            };
+            let named = self.named_by(texts, (kind, &all), &part, &tied)?;
+            if part.minus {
+                if !part.word.is_empty() {
+                    return refuse("ties-except-with-word");
+                }
+                let before = tied.len();
+                tied.retain(|it| !named.contains(&it.id));
+                if tied.len() == before {
+                    return refuse("ties-not-among");
+                }
+                continue;
+            }
+            for id in named {
+                match tied.iter_mut().find(|it| it.id == id) {
+                    // Who is named again with all of his branch keeps his word.
+                    Some(known) if part.word.is_empty() || known.word == part.word => {}
+                    Some(known) if known.word.is_empty() => {
+                        part.word.clone_into(&mut known.word);
+                    }
+                    Some(_) => return refuse("ties-two-words"),
+                    None => tied.push(Tied {
+                        id,
+                        word: part.word.to_owned(),
+                    }),
+                }
+            }
+        }
+        tied.sort_unstable();
+        if tied.is_empty() {
+            let refusal = Refusal::of("ties-name-nobody").with("found", typed.trim());
+            return Err(OfficeError::Refused(vec![refusal.at(column.name)]));
+        }
+        let worded = tied.iter().filter(|it| !it.word.is_empty()).count();
+        let key = if worded > 0 {
+            "ties-with-words"
+        } else {
+            "ties-read"
+        };
+        let args = Args::new().set("n", tied.len()).set("worded", worded);
+        Ok(Typed {
+            cells: vec![(column.name, Value::Ties(tied))],
+            understood: Some(texts.say_with(key, &args)),
+            ..Typed::default()
+        })
+    }
+
+    /// Gives the records that one part of a field names: a group, one record, or by letters that
+    /// nothing else answers to a group; what is left out is looked for among those named before.
+    fn named_by(
+        &self,
+        texts: &Texts,
+        (kind, all): (Kind, &[Record]),
+        part: &Naming<'_>,
+        tied: &[Tied],
+    ) -> OfficeResult<Vec<i64>> {
+        if let Some(several) = self.all_of(texts, (kind, all), part.name)? {
+            return Ok(several);
+        }
+        if part.minus {
+            let called = all
+                .iter()
+                .filter(|it| name_key(it.title()) == name_key(part.name));
+            let called = called.map(|it| it.id);
+            let among: Vec<i64> = called
+                .filter(|id| tied.iter().any(|it| it.id == *id))
+                .collect();
+            if among.len() == 1 {
+                return Ok(among);
+            }
+        }
+        match self.resolve(kind, part.name) {
+            Ok(id) => Ok(vec![id]),
+            Err(unknown) => match self.groups(texts, kind, part.name)?.as_slice() {
+                [one] => {
+                    let group = self.all_of(texts, (kind, all), &one.name)?;
+                    group.ok_or(unknown)
+                }
+                _ => Err(unknown),
+            },
+        }
+    }
+
+    /// Gives what is tied to a record in a column of ties.
+    pub fn tied(&self, record: (Kind, i64), column: &Column) -> OfficeResult<Vec<Tied>> {
+        let Type::Ties(role, back) = column.ty else {
+            return Ok(Vec::new());
+        };
+        self.store.reader().tied((role, back), record.1)
+    }
+
+    /// Writes ties as they are typed: names, each with its word behind it.
+    pub fn show_ties(&self, column: &Column, tied: &[Tied]) -> OfficeResult<String> {
+        let Some(kind) = column.ty.tied() else {
+            return Ok(String::new());
+        };
+        let mut told = Vec::with_capacity(tied.len());
+        for it in tied {
+            let named = self.name_of(kind, it.id)?;
+            told.extend(named.map(|named| named.told() + &word_behind(&it.word)));
+        }
+        Ok(told.join("、"))
+    }
+}

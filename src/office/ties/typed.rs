@@ -1,0 +1,131 @@
+//! A field of ties taken apart: names one after the other, each with its word, and what is left out.
+
+use crate::domain::{Role, read_number};
+
+/// What stands between two that are named.
+const BETWEEN: [char; 7] = ['、', '，', ',', '；', ';', '\n', '\t'];
+/// What goes before those that are left out; whatever is named behind a word is left out, too.
+const MINUS: [char; 3] = ['-', '－', '−'];
+const EXCEPT: [&str; 3] = ["除", "不含", "except "];
+
+/// What was named by one part of a field.
+pub(super) struct Naming<'t> {
+    pub(super) name: &'t str,
+    pub(super) word: &'t str,
+    pub(super) minus: bool,
+}
+
+/// Gives the part of a field of ties that is being typed: what stands behind the last sign between
+/// two, without the sign that leaves it out.
+pub fn last_named(typed: &str) -> &str {
+    let start = typed
+        .char_indices()
+        .rfind(|(_, sign)| BETWEEN.contains(sign))
+        .map_or(0, |(at, sign)| at + sign.len_utf8());
+    let last = typed.get(start..).unwrap_or_default().trim_start();
+    let last = last.trim_start_matches(MINUS);
+    let except = EXCEPT.iter().find_map(|word| last.strip_prefix(word));
+    except.unwrap_or(last)
+}
+
+/// Takes a field of ties apart. Signs within brackets divide nothing.
+pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
+    let mut depth = 0_usize;
+    let pieces = typed.split(|sign: char| {
+        match sign {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && BETWEEN.contains(&sign)
+    });
+    let mut parts = Vec::new();
+    let mut except = false;
+    for piece in pieces {
+        let mut name = piece.trim();
+        if let Some(rest) = EXCEPT.iter().find_map(|word| name.strip_prefix(word)) {
+            except = true;
+            name = rest.trim();
+        }
+        let minus = name.starts_with(MINUS);
+        name = name.trim_start_matches(MINUS).trim_start();
+        let (name, word) = if role.carries_word() {
+            worded(name)
+        } else {
+            (name, "")
+        };
+        if !name.is_empty() {
+            let minus = minus || except;
+            parts.push(Naming { name, word, minus });
+        }
+    }
+    parts
+}
+
+/// Parts a name from the word in the brackets behind it; a number in brackets is no word but tells
+/// namesakes apart.
+fn worded(piece: &str) -> (&str, &str) {
+    let inner = || {
+        let open = piece.strip_suffix(['）', ')'])?;
+        let at = open.rfind(['（', '('])?;
+        let (name, word) = open.split_at(at);
+        Some((name.trim(), word.trim_start_matches(['（', '(']).trim()))
+    };
+    match inner() {
+        Some((_, number)) if read_number(number).is_some() => (piece, ""),
+        Some((name, word)) if !name.is_empty() => (name, word),
+        _ => (piece, ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_of_ties_is_taken_apart() {
+        let told = |typed: &str| -> Vec<String> {
+            let parts = parts(typed, Role::Called);
+            let told = parts.iter().map(|it| {
+                let sign = if it.minus { "-" } else { "" };
+                format!("{sign}{}|{}", it.name, it.word)
+            });
+            told.collect()
+        };
+        for (typed, expected) in [
+            ("张三、李四", vec!["张三|", "李四|"]),
+            (
+                "张三, 李四；王五\n赵六",
+                vec!["张三|", "李四|", "王五|", "赵六|"],
+            ),
+            ("办公室、-张三", vec!["办公室|", "-张三|"]),
+            ("全体，除张三、李四", vec!["全体|", "-张三|", "-李四|"]),
+            (
+                "张三（病假）、李四(出差，周五回)",
+                vec!["张三|病假", "李四|出差，周五回"],
+            ),
+            ("王秀英(人-012)", vec!["王秀英(人-012)|"]),
+            ("王秀英(人-012)（病假）", vec!["王秀英(人-012)|病假"]),
+            ("、张三、", vec!["张三|"]),
+            ("（病假）", vec!["（病假）|"]),
+        ] {
+            assert_eq!(told(typed), expected, "{typed}");
+        }
+        // Where the tie carries no word, brackets belong to the name.
+        let plain = parts("后勤服务中心（原后勤处）", Role::Supports);
+        assert_eq!(plain[0].name, "后勤服务中心（原后勤处）");
+    }
+
+    #[test]
+    fn the_last_name_is_the_one_being_typed() {
+        for (typed, last) in [
+            ("张三、李", "李"),
+            ("张三", "张三"),
+            ("张三、", ""),
+            ("全体，除wx", "wx"),
+            ("办公室, -zs", "zs"),
+        ] {
+            assert_eq!(last_named(typed), last, "{typed}");
+        }
+    }
+}
