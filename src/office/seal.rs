@@ -50,7 +50,7 @@ impl Office {
         }
     }
 
-    /// Says whether this login may not read all that there is: some records are for the office only.
+    /// Says whether this login may not read all there is: some records are the office's only.
     pub(super) const fn is_veiled(&self) -> bool {
         !self.session.role.may_read_restricted()
     }

@@ -1,4 +1,4 @@
-//! A field of ties taken apart: names one after the other, each with its word, and what is left out.
+//! A field of ties taken apart: names one after the other, with words, and what is left out.
 
 use crate::domain::{Role, read_number};
 
