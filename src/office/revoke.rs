@@ -6,7 +6,7 @@ use super::{ActRequest, Office, OfficeError, OfficeResult};
 use crate::domain::rules::{self, Offer, Recorded, Step, Taken};
 use crate::domain::{
     Act, Capacity, Decision, Kind, MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING,
-    Record, Refusal, Transition,
+    Record, Refusal, Transition, VOID,
 };
 use crate::store::{Entry, Order, Written};
 
@@ -131,8 +131,17 @@ impl Office {
         } else {
             &MISRECORDED_LATER
         };
-        self.offered(row, record, &entry, self.session.person)
-            .map(Some)
+        let usual = self.standing_here()?;
+        self.offered(row, record, &entry, usual).map(Some)
+    }
+
+    /// Gives who sits here, unless he was voided since: then he decides nothing any more.
+    fn standing_here(&self) -> OfficeResult<Option<i64>> {
+        let Some(person) = self.session.person else {
+            return Ok(None);
+        };
+        let here = self.record(Kind::Person, person)?;
+        Ok(here.filter(|it| it.state != VOID).map(|it| it.id))
     }
 
     /// Gives the last act about a record: one on it, or the one on its whole that made it.

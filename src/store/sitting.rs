@@ -105,6 +105,14 @@ fn process(_pid: u32) -> Option<Process> {
 mod tests {
     use super::*;
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_run_is_named_by_the_start_of_its_machine() {
+        let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap();
+        assert!(own().contains(boot.trim()), "{}", own());
+        assert!(!lives(&own().replace(boot.trim(), "another")));
+    }
+
     #[test]
     fn a_run_lives_as_long_as_its_process() {
         assert!(lives(own()));

@@ -138,6 +138,16 @@ fn an_issue_is_taken_back_over_what_does_not_rest_on_it() {
             back: REVOKE,
             comes: Barred(&["步-001", "马长海", "误录更正"]),
         },
+        // What was itself put away again rests on nothing.
+        Case {
+            since: &[
+                "add milestone --task 改1 --name 调研 --due 2009-08-01",
+                "do 步1 finish --by 马长海",
+                "do 步1 take_back --by 马长海 --note 误报",
+            ],
+            back: REVOKE,
+            comes: Back(&[("改1", "pending"), ("步1", "planned")]),
+        },
         Case {
             since: &["set 改1 issue_no=2号 --reason 笔误"],
             back: REVOKE,

@@ -281,3 +281,19 @@ fn a_file_comes_back_also_to_a_problem_that_was_not_listed() {
     assert_ne!(file["state"], "void", "{file}");
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+#[test]
+fn what_was_taken_back_is_named_up_to_five_records_and_then_that_there_are_more() {
+    let shell = Shell::office();
+    for n in 1..=6 {
+        shell.script(&[&format!(
+            "add opinion --channel 专线 --text 第{n}处走廊暗 --target department --category 职工维权"
+        )]);
+    }
+    for (which, named, more) in [("意1..意5", 5, false), ("意1..意6", 5, true)] {
+        shell.script(&[&format!("do {which} check --reread 1")]);
+        let said = shell.ask("undo");
+        assert_eq!(said.err.matches("意-").count(), named, "{said}");
+        assert_eq!(said.err.contains('…'), more, "{said}");
+    }
+}

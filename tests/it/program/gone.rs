@@ -155,20 +155,39 @@ fn a_save_that_finds_the_file_gone_says_the_key_and_the_key_works_at_once() {
     has_all(&shell, &beside(&shell.store(), ".saved-1"), "by a save");
 }
 
+/// Moves a store with its log to another name, or back again.
+fn carry(shell: &Shell, back: bool) {
+    for ending in ["", "-wal", "-shm"] {
+        let own = beside(&shell.store(), ending);
+        let far = beside(&shell.store(), &format!(".far{ending}"));
+        let (from, to) = if back { (far, own) } else { (own, far) };
+        fs::rename(from, to).unwrap();
+    }
+}
+
+#[test]
+fn whoever_leaves_while_the_file_is_elsewhere_is_told_where_what_is_half_typed_lies() {
+    let shell = Shell::office();
+    let mut pty = put_away(&shell);
+    carry(&shell, false);
+    pty.wait_for_text("请移回原处");
+    pty.send(CTRL_Q);
+    assert!(pty.wait_exit().success());
+    let text = pty.text_at_end();
+    assert!(text.contains("没录完的1份草稿在"), "{text}");
+    carry(&shell, true);
+    let mut pty = opinions(&shell);
+    pty.send(F3);
+    pty.wait_for_text(HALF);
+    pty.send(CTRL_Q);
+    pty.wait_exit();
+}
+
 #[test]
 fn what_was_moved_away_is_not_copied_unless_asked_and_goes_on_where_it_comes_back() {
     let shell = Shell::office();
     let mut pty = put_away(&shell);
-    let away = |there: bool| {
-        for ending in ["", "-wal", "-shm"] {
-            let (own, far) = (
-                beside(&shell.store(), ending),
-                beside(&shell.store(), &format!(".far{ending}")),
-            );
-            let (from, to) = if there { (far, own) } else { (own, far) };
-            fs::rename(from, to).unwrap();
-        }
-    };
+    let away = |there| carry(&shell, there);
     away(false);
     pty.wait_for_text("已被移走或替换，不再读写：请移回原处，或按 Ctrl-S");
     away(true);

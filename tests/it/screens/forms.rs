@@ -1,8 +1,9 @@
 //! Forms: typing, choosing, the same as last, drafts, entry of cards.
 
 use duban::app::action::Action;
-use duban::domain::Kind;
+use duban::domain::{Kind, Tied, Value};
 use duban::i18n::Language;
+use duban::store::Giver;
 
 use super::Desk;
 
@@ -304,4 +305,57 @@ fn typing_into_a_carried_day_begins_anew_and_an_arrow_keeps_it() {
     assert_eq!(text(&desk), "2009-10-20");
     desk.keys("<tab><s-tab><left>1");
     assert_eq!(text(&desk), "2009-10-210");
+}
+
+#[test]
+fn who_was_called_stands_in_the_form_with_why_he_was_absent_and_is_kept() {
+    let mut desk = desk();
+    let called = |name: &str, word: &str| Tied {
+        id: desk.office.resolve(Kind::Person, name).unwrap(),
+        word: word.to_owned(),
+    };
+    let people = vec![called("何建国", "病假"), called("罗玉珍", "")];
+    let cells = [
+        ("name", "学习".into()),
+        ("held_on", "2009-07-20".into()),
+        ("people", Value::Ties(people.clone())),
+    ];
+    let made = desk
+        .office
+        .make(Kind::Activity, &cells.into(), &Giver::default());
+    made.unwrap();
+    desk.keys("<c-g>活1<enter><f2>");
+    assert_eq!(
+        desk.text("people"),
+        "何建国（病假）、罗玉珍",
+        "{}",
+        desk.screen()
+    );
+    desk.go_to("name").keys("会<c-s>");
+    let record = desk.office.by_number("活1").unwrap();
+    assert_eq!(record.text("name"), "学习会", "{}", desk.screen());
+    let mut def = Kind::Activity.def().fields();
+    let column = def.find(|it| it.name == "people").unwrap();
+    let kept = desk.office.tied((Kind::Activity, record.id), column);
+    assert_eq!(kept.unwrap(), people);
+}
+
+#[test]
+fn a_field_of_names_says_how_many_were_read_and_how_many_with_a_note() {
+    for (typed, said) in [
+        ("罗玉珍、何建国", "共2个"),
+        ("罗玉珍、何建国（病假）", "共2个，其中1个有注"),
+    ] {
+        let mut desk = desk();
+        desk.keys("7<f3>").go_to("people").keys(typed).go_to("name");
+        let screen = desk.screen();
+        let echo = screen.lines().find(|it| it.contains("共2个"));
+        let echo = echo.unwrap_or_else(|| panic!("{typed}: {screen}"));
+        assert_eq!(
+            echo.contains("有注"),
+            said.contains("有注"),
+            "{typed}: {screen}"
+        );
+        assert!(echo.contains(said), "{typed}: {screen}");
+    }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use duban::domain::{Arg, Decision, Kind, Record, Value};
-use duban::office::{ActRequest, Office, OfficeError};
+use duban::office::{ActRequest, Office, OfficeError, Opening};
 use duban::store::{Giver, Query, Way};
 
-use super::with_roster;
+use super::{opening, with_roster};
 
 /// Everything that stands, without the counts of changes.
 fn standing(office: &Office) -> Vec<Record> {
@@ -234,4 +234,76 @@ fn nobody_is_offered_to_take_himself_out_of_the_roster() {
     };
     assert_eq!(bars(&office, 40), ["void-oneself"]);
     assert_eq!(bars(&office, 41), [] as [&str; 0]);
+}
+
+#[test]
+fn whoever_was_voided_while_he_sits_here_is_not_proposed_for_a_correction() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let clerk = office.resolve(Kind::Person, "周宝坤").unwrap();
+    office.introduce(Some(clerk)).unwrap();
+    let cells = opinion(&office, "窗口没有人");
+    office
+        .make(Kind::Opinion, &cells, &Giver::default())
+        .unwrap();
+    let mut check = by_clerk("check");
+    check.answers.insert("reread", "reread".into());
+    office.act(Kind::Opinion, 1, &check).unwrap();
+    let proposed = |office: &Office| {
+        let opinion = office.record(Kind::Opinion, 1).unwrap().unwrap();
+        let offers = office.offers(&opinion).unwrap();
+        let found = offers.into_iter().find(|it| it.row.verb == "misrecorded");
+        found.unwrap().usual
+    };
+    assert_eq!(proposed(&office), Some(clerk));
+    let mut void = by_clerk("void");
+    "调离".clone_into(&mut void.note);
+    void.decision.by = Some(office.resolve(Kind::Person, "孙海燕").unwrap());
+    let mut other = Office::open(&Opening {
+        account: "another".to_owned(),
+        ..opening(folder.path(), "2009-10-23")
+    })
+    .unwrap();
+    other.act(Kind::Person, clerk, &void).unwrap();
+    assert_eq!(proposed(&office), None);
+}
+
+#[test]
+fn an_undo_leaves_alone_what_another_has_taken_back_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    for text in ["窗口没有人", "走廊暗", "车棚漏雨"] {
+        let cells = opinion(&office, text);
+        office
+            .make(Kind::Opinion, &cells, &Giver::default())
+            .unwrap();
+    }
+    let mut check = by_clerk("check");
+    check.answers.insert("reread", "reread".into());
+    office
+        .act_on_all(Kind::Opinion, &[1, 2, 3], &check)
+        .unwrap();
+    let second = office.resolve(Kind::Person, "欧阳志强").unwrap();
+    let mut other = Office::open(&Opening {
+        account: "another".to_owned(),
+        ..opening(folder.path(), "2009-10-23")
+    })
+    .unwrap();
+    let mut wrong = by_clerk("misrecorded");
+    wrong.decision.by = Some(office.resolve(Kind::Person, "周宝坤").unwrap());
+    "纸上没有".clone_into(&mut wrong.note);
+    wrong.answers.insert("paper", "登记表".into());
+    wrong.answers.insert("second_id", second.into());
+    other.act(Kind::Opinion, 2, &wrong).unwrap();
+    let states = |office: &Office| {
+        let state = |id| office.record(Kind::Opinion, id).unwrap().unwrap().state;
+        [1, 2, 3].map(state)
+    };
+    assert_eq!(states(&office), ["checked", "registered", "checked"]);
+    // Only the other two are left to take back.
+    office.undo(Way::Undo).unwrap();
+    assert_eq!(states(&office), ["registered", "registered", "registered"]);
+    office.undo(Way::Redo).unwrap();
+    assert_eq!(states(&office), ["checked", "registered", "checked"]);
+    assert!(office.verify(None).unwrap().faults.is_empty());
 }

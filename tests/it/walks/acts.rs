@@ -220,7 +220,7 @@ impl Walk {
         };
         let sits_here = self.office().session().person;
         if class(record.kind, offer.row.verb) == Step::Misrecord {
-            return sits_here.or(offer.usual).map(person).unwrap_or_default();
+            return offer.usual.map(person).unwrap_or_default();
         }
         if offer.row.verb == REVOKE.verb {
             let met = Decision {

@@ -225,3 +225,27 @@ fn a_draft_that_comes_back_takes_up_no_problem_that_is_kept_for_long() {
         assert_eq!(now != "long_term", taken_up, "{state}: {now}");
     }
 }
+
+#[test]
+fn a_task_that_is_ended_again_brings_its_problem_to_assessment_unless_it_was_only_withdrawn() {
+    for (state, comes) in [
+        ("closed", "assessing"),
+        ("stage_done", "assessing"),
+        ("withdrawn", "rectifying"),
+    ] {
+        let mut world = World::new();
+        let problem = world.confirmed();
+        let task = world.draft(problem);
+        let stands = |world: &mut World, kind: Kind, id: i64, state: &str| {
+            let record = world.book.records.get_mut(&(kind, id)).expect("a record");
+            state.clone_into(&mut record.state);
+        };
+        stands(&mut world, Kind::Problem, problem, "rectifying");
+        stands(&mut world, Kind::Task, task, state);
+        let mut before = world.book.get(Kind::Task, task);
+        "rectifying".clone_into(&mut before.state);
+        let change = rules::retraced(&world.book, &before).expect("judged");
+        world.book.apply(&change, world.today);
+        assert_eq!(world.state(Kind::Problem, problem), comes, "{state}");
+    }
+}
