@@ -140,7 +140,7 @@ impl Office {
         let Some(person) = self.session.person else {
             return Ok(None);
         };
-        let here = self.record(Kind::Person, person)?;
+        let here = self.record(Kind::ACTOR, person)?;
         Ok(here.filter(|it| it.state != VOID).map(|it| it.id))
     }
 
