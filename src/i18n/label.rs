@@ -79,7 +79,10 @@ impl Texts {
     /// Says the first of some keys that there is: the own word, else a shared one. When there is
     /// none the first key is shown, for it says most about what is missing.
     pub fn first(&self, keys: &[String]) -> String {
-        let key = keys.iter().find(|key| self.has(key)).or(keys.first());
+        let key = keys
+            .iter()
+            .find(|key| self.has(key))
+            .or_else(|| keys.first());
         key.map(|key| self.say(key)).unwrap_or_default()
     }
 

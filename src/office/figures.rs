@@ -78,7 +78,7 @@ pub(super) fn summed<'a>(
 fn lit_of(kind: Kind, light: Light, tally: &Tally) -> i64 {
     match (kind.def().machine.pace(&tally.state), light) {
         (Some(Pace::Paused), Light::Grey) => tally.n,
-        (Some(Pace::Paused), _) | (Some(_), Light::Grey) | (None, _) => 0,
+        (Some(Pace::Paused) | None, _) | (Some(_), Light::Grey) => 0,
         (Some(_), Light::Red) => tally.red,
         (Some(_), Light::Yellow) => tally.yellow,
         (Some(_), Light::Green) => tally.n - tally.red - tally.yellow,

@@ -82,9 +82,9 @@ impl Store {
     ) -> Result<Vec<Tally>> {
         let told = kind.def().tally;
         let flag = told.and_then(|it| it.flag);
-        let flagged = flag.map_or("0".to_owned(), |it| format!("ifnull(t.{it}, 0)"));
+        let flagged = flag.map_or_else(|| "0".to_owned(), |it| format!("ifnull(t.{it}, 0)"));
         let choice = told.and_then(|it| it.choice);
-        let choice = choice.map_or("''".to_owned(), |it| format!("ifnull(t.{it}, '')"));
+        let choice = choice.map_or_else(|| "''".to_owned(), |it| format!("ifnull(t.{it}, '')"));
         let (red, yellow) = if kind.def().is_lit() {
             (
                 "ifnull(t.red_on, '~') <= ?2",
@@ -186,7 +186,7 @@ impl Store {
         let (department, flag) = (or_none(told.department), or_none(told.flag));
         let choice = told
             .choice
-            .map_or("''".to_owned(), |it| format!("ifnull({it}, '')"));
+            .map_or_else(|| "''".to_owned(), |it| format!("ifnull({it}, '')"));
         let days = if told.lit {
             "ifnull(yellow_on, '') || '/' || ifnull(red_on, '')"
         } else {

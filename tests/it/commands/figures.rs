@@ -167,7 +167,7 @@ fn what_departments_have_done_is_one_table_at_every_door() {
 fn told_of(text: &str, name: &str, percent: &str) -> Vec<i64> {
     let is_line = |line: &&str| line.trim().starts_with(name) && line.contains(percent);
     let line = text.lines().find(is_line).expect(name);
-    let words = line.trim().split_whitespace().skip(1);
+    let words = line.split_whitespace().skip(1);
     let figures = words.take_while(|word| *word != percent);
     figures.filter_map(|word| word.parse().ok()).collect()
 }

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 
 use super::super::Tab;
 use super::super::door::Target;
-use crate::domain::Kind;
 use crate::domain::figure::{FigureDef, Share, Shown, Which};
 use crate::domain::light::Light;
+use crate::domain::{Kind, Named};
 use crate::office::{Computed, ComputedRow, Overview, counted};
 
 /// What a figure counts.
@@ -178,6 +178,6 @@ pub(super) fn cell_target(
 ) -> Target {
     let filter = table.cell(row, figure, data.status.date);
     let title = word(table.kind, figure);
-    let name = row.name.as_ref().map(|it| it.told()).unwrap_or_default();
+    let name = row.name.as_ref().map(Named::told).unwrap_or_default();
     Target::list(table.kind, filter, title).of(&name)
 }

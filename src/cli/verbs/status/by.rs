@@ -5,8 +5,8 @@ use serde_json::{Map, Value as Json, json};
 use super::super::super::desk::Desk;
 use super::super::super::error::Failure;
 use crate::app::state::overview::label;
-use crate::domain::Refusal;
 use crate::domain::figure::{Share, grouped};
+use crate::domain::{Named, Refusal};
 use crate::office::{Computed, ComputedRow, Office, OfficeError};
 use crate::tui::text::{pad, pad_left, width};
 
@@ -75,7 +75,7 @@ pub(super) fn lines(desk: &Desk, table: &Computed) -> Vec<String> {
     headings.push(desk.say("overview-part-rate"));
     let sum = table.sum(table.rows.iter());
     let named = table.rows.iter().map(|row| {
-        let name = row.name.as_ref().map(|it| it.told());
+        let name = row.name.as_ref().map(Named::told);
         (
             name.unwrap_or_else(|| desk.say("organisation-without")),
             row,
