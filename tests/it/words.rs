@@ -1,5 +1,6 @@
 //! Every code of the domain has its word in both languages.
 
+use duban::domain::figure::{Shown, Which};
 use duban::domain::{Capacity, Kind, MISRECORDED_LATER, REVOKE, Role, Type};
 use duban::i18n::{Language, Texts};
 
@@ -25,8 +26,30 @@ fn missing(texts: &Texts) -> Vec<String> {
                 format!("do-{}", row.verb),
             ]);
         }
+        for row in def.machine.table.iter().filter(|row| !row.who.is_empty()) {
+            wanted.push(vec![format!("did-{code}-{}", row.verb)]);
+        }
+        for group in def.machine.group_codes() {
+            wanted.push(vec![
+                format!("group-{code}-{group}"),
+                format!("group-{group}"),
+            ]);
+        }
+        for figure in def.figures {
+            if figure.is_total() {
+                let many = (figure.brief, figure.overview) != (Shown::No, Shown::No);
+                wanted.extend(many.then(|| vec![format!("kind-{code}-many")]));
+                let all = figure.overview != Shown::No;
+                wanted.extend(all.then(|| vec![format!("kind-{code}-all")]));
+            } else if matches!(figure.which, Which::Flagged | Which::Chosen(_)) {
+                wanted.push(vec![format!("figure-{code}-{}", figure.word)]);
+            }
+        }
+        if def.pane.is_some() {
+            wanted.push(vec![format!("kind-{code}-empty")]);
+        }
         let asked = def.machine.table.iter().flat_map(|row| row.asks);
-        for column in def.columns.iter().chain(asked) {
+        for column in def.fields().chain(asked) {
             let word = column.word();
             wanted.push(vec![format!("col-{code}-{word}"), format!("col-{word}")]);
             if let Type::Choice(choices) = column.ty {

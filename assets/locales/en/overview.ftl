@@ -10,12 +10,7 @@ overview-curve-closed = Struck off so far { $curve } { $n }
 overview-curve-due = first limits so far { $curve } { $n }
 overview-curve-late-closed = off late { $n }
 
-overview-figure-cards = Cards
-overview-figure-opinions = Opinions
-overview-figure-problems = Problems
-overview-figure-tasks = Tasks
 overview-figure-week-closed = struck
-overview-figure-rules = Rules
 overview-figure-satisfaction = satisfied
 overview-figure-red = late
 overview-figure-yellow = soon
@@ -43,10 +38,6 @@ overview-and-more = { $n } in all
 
 # The filter in the title line of a list opened from here
 
-overview-list-opinions = all opinions
-overview-list-problems = all problems
-overview-list-rules = All rules
-overview-list-tasks = all tasks
 overview-list-red = overdue
 overview-list-yellow = due soon
 overview-list-green = on course

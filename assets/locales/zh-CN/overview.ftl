@@ -14,12 +14,7 @@ overview-curve-closed = 累计销号 { $curve } { $n }
 overview-curve-due = 累计应销（原时限）{ $curve } { $n }
 overview-curve-late-closed = 逾期销号 { $n }
 
-overview-figure-cards = 来件
-overview-figure-opinions = 意见
-overview-figure-problems = 问题
-overview-figure-tasks = 整改
 overview-figure-week-closed = 销号
-overview-figure-rules = 制度
 overview-figure-satisfaction = 满意率
 overview-figure-red = 逾期
 overview-figure-yellow = 临期
@@ -44,10 +39,6 @@ overview-and-more = 等{ $n }项
 
 # 从总览打开的列表，标题行里的筛选
 
-overview-list-opinions = 全部意见
-overview-list-problems = 全部问题
-overview-list-rules = 全部制度
-overview-list-tasks = 全部整改任务
 overview-list-red = 逾期
 overview-list-yellow = 临期
 overview-list-green = 正常

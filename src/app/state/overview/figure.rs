@@ -142,7 +142,7 @@ pub fn label(kind: Kind, figure: &FigureDef) -> String {
     match figure.which {
         Which::Lit(light) => format!("overview-figure-{}", light.code()),
         Which::Acted(act) => format!("overview-figure-week-{act}"),
-        _ if figure.is_total() => format!("overview-figure-{}", kind.def().plural),
+        _ if figure.is_total() => format!("kind-{}-many", kind.code()),
         Which::All | Which::Flagged | Which::Chosen(_) => word(kind, figure),
     }
 }
@@ -152,7 +152,7 @@ fn word(kind: Kind, figure: &FigureDef) -> String {
     match figure.which {
         Which::Lit(light) => format!("overview-list-{}", light.code()),
         Which::Acted(act) => format!("overview-list-week-{act}"),
-        _ if figure.is_total() => format!("overview-list-{}", kind.def().plural),
+        _ if figure.is_total() => format!("kind-{}-all", kind.code()),
         Which::Flagged | Which::Chosen(_) => {
             format!("figure-{}-{}", kind.code(), figure.word).replace('_', "-")
         }

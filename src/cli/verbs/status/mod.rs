@@ -201,7 +201,7 @@ fn figures(desk: &Desk, status: &Status) -> Vec<String> {
 /// Gives the word before a figure; a line has room for short ones only.
 fn label(desk: &Desk, kind: Kind, figure: &FigureDef) -> String {
     if figure.is_total() {
-        return desk.say(&format!("overview-figure-{}", kind.def().plural));
+        return desk.say(&format!("kind-{}-many", kind.code()));
     }
     desk.texts.figure(kind.code(), figure)
 }
