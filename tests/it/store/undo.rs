@@ -86,7 +86,7 @@ fn what_another_changed_since_is_not_undone() {
     office
         .make(Kind::Opinion, &cells, &Giver::default())
         .unwrap();
-    let mut other = super::opening(folder.path(), "2009-10-23");
+    let mut other = opening(folder.path(), "2009-10-23");
     "another".clone_into(&mut other.account);
     let mut other = Office::open(&other).unwrap();
     let category = BTreeMap::from([("category_id", Value::Int(1))]);
@@ -103,7 +103,7 @@ fn what_another_changed_since_is_not_undone() {
 fn what_another_points_at_is_not_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
-    let mut other = super::opening(folder.path(), "2009-10-23");
+    let mut other = opening(folder.path(), "2009-10-23");
     "another".clone_into(&mut other.account);
     let mut other = Office::open(&other).unwrap();
     let mut cells = opinion(&other, "窗口没有人");
@@ -205,8 +205,8 @@ fn what_was_void_with_its_files_is_void_again() {
     office.undo(Way::Undo).unwrap();
     office.undo(Way::Undo).unwrap();
     office.undo(Way::Redo).unwrap();
-    let other = crate::store::opening(folder.path(), "2009-10-23");
-    let other = duban::office::Opening {
+    let other = opening(folder.path(), "2009-10-23");
+    let other = Opening {
         account: "another".to_owned(),
         ..other
     };
