@@ -117,7 +117,16 @@ fn the_screen_says_what_status_says() {
 /// the rows of its lists, and its sum is what `status` says.
 #[test]
 fn what_departments_have_done_is_one_table_at_every_door() {
-    let shell = busy();
+    let mut shell = busy();
+    // A second department, with an owner and a leader of its own.
+    shell.today = "2009-07-20";
+    shell.script(&[
+        "add task --problem 问1 --goal 补课 --measure 措施 --department 宣教部 --owner 欧阳秀英 \
+         --lead 何晓东 --task-kind by_limit --limit 2009-09-25",
+        "do 改8 submit",
+        "do 改8 issue --meeting 活1 --issue-no 3号",
+    ]);
+    shell.today = "2009-10-14";
     let status = shell.ask("status --json").json();
     for by in ["department", "lead", "owner"] {
         let table = shell.ask(&format!("status --by {by} --json")).json();
@@ -126,7 +135,7 @@ fn what_departments_have_done_is_one_table_at_every_door() {
             assert_eq!(table["total"][figure], status["tasks"][figure], "{table:#}");
         }
         let lines = table["rows"].as_array().unwrap();
-        assert!(!lines.is_empty());
+        assert_eq!(lines.len(), 2, "{table:#}");
         for line in lines {
             let number = line[format!("{by}_number")].as_str().unwrap();
             for (figure, filter) in [
