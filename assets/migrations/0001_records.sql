@@ -264,7 +264,9 @@ CREATE TABLE opinions (
   reference_no TEXT CHECK (length(reference_no) <= 200),
   disposed_on TEXT CHECK (disposed_on IS date(disposed_on)),
   answer_way TEXT,
-  answered_on TEXT CHECK (answered_on IS date(answered_on))
+  answered_on TEXT CHECK (answered_on IS date(answered_on)),
+  reply_by_on TEXT CHECK (reply_by_on IS date(reply_by_on)),
+  reply_came_on TEXT CHECK (reply_came_on IS date(reply_came_on))
 ) STRICT;
 
 CREATE TABLE errata (

@@ -95,6 +95,8 @@ pub enum Action {
     SkipField,
     /// Goes to the field before.
     PreviousField,
+    /// Keeps the option that is chosen, so that another can be chosen beside it.
+    KeepChoice,
     /// Puts an empty row into a grid.
     PutRowIn,
     /// Takes a row out of a grid.
@@ -184,6 +186,8 @@ pub enum Needs {
     Reference,
     /// A row of a grid.
     Grid,
+    /// A field in which several options can be chosen.
+    Several,
     /// Something that was typed while a refusal stood.
     Waiting,
     /// Something that was typed into the form.
@@ -231,7 +235,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 67] = [
+pub static REGISTRY: [Entry; 68] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -369,6 +373,7 @@ pub static REGISTRY: [Entry; 67] = [
         24,
         Needs::Waiting,
     ),
+    entry("keep_choice", Action::KeepChoice, FORM, 25, Needs::Several),
     entry("put_row_in", Action::PutRowIn, FORM, 26, Needs::Grid),
     entry("take_row_out", Action::TakeRowOut, FORM, 27, Needs::Grid),
     entry("discard", Action::Discard, TYPING, 0, Needs::Typed),

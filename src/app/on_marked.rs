@@ -45,6 +45,7 @@ impl Action {
             | Self::NextField
             | Self::SkipField
             | Self::PreviousField
+            | Self::KeepChoice
             | Self::PutRowIn
             | Self::TakeRowOut
             | Self::NewLine

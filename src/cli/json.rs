@@ -71,7 +71,7 @@ pub(super) fn record(
 /// Adds a task's light and how far its limit is: calendar days, and working days ahead.
 fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let today = office.today();
-    let light = light_of(record, today);
+    let light = light_of(record, office.sight());
     map.insert("light".to_owned(), json!(light.map(Light::code)));
     let far = distance_of(record, office.calendar(), today);
     let far = far.filter(|_| light.is_some());
@@ -84,6 +84,9 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
         json!(ahead.map(|far| far.working_days)),
     );
     map.insert("days_late".to_owned(), json!(late.unwrap_or_default()));
+    if !record.kind.def().keeps_lights() {
+        return;
+    }
     map.insert("lags".to_owned(), json!(lags(record, today)));
     let stands = stands_since(record).map(|day| day.to_string());
     map.insert("clock_stands_since".to_owned(), json!(stands));

@@ -133,6 +133,11 @@ impl FigureDef {
             .overview(Shown::Yes)
     }
 
+    /// Is told only where it counts any.
+    pub(super) const fn where_any(self) -> Self {
+        self.brief(Shown::WhereAny).overview(Shown::WhereAny)
+    }
+
     /// The figure of those to which something happened in the last seven days.
     pub(super) const fn acted(word: &'static str, act: &'static str) -> Self {
         Self::of(word, STANDING)

@@ -85,8 +85,7 @@ pub struct KindDef {
     pub part_of: Option<&'static str>,
     /// The columns that `find` and `--text` look into.
     pub search: &'static [&'static str],
-    /// How its lists may be ordered and narrowed; nothing where there are so few that they are read
-    /// by their keys.
+    /// How its lists are ordered and narrowed; nothing where so few are read by their keys.
     pub lists: Option<ListDef>,
     /// Further columns by which its records are looked up together.
     pub looked_up: &'static [&'static [&'static str]],
@@ -99,8 +98,7 @@ pub struct KindDef {
     pub chosen: Chosen,
     /// The columns by what stands in which people name several at once: a whole department.
     pub grouped: &'static [&'static str],
-    /// Whether an office has so few of them that all may be held in memory, and that what points
-    /// at something is looked for without an index.
+    /// Whether there are so few that all may be held in memory and are looked for without an index.
     pub few: bool,
     /// Who may read it, where not everybody may.
     pub guarded: Option<Guarded>,
@@ -120,6 +118,8 @@ pub struct KindDef {
     pub waits: Option<&'static str>,
     /// The column of the day on which it falls due 到期.
     pub due: Option<&'static str>,
+    /// The column of the day on which what was due has come, where the state does not tell that.
+    pub met: Option<&'static str>,
     /// The column with the SHA-256 of a file that the store keeps for each record.
     pub keeps: Option<&'static str>,
     /// The columns on which decisions rest that name it as their basis.
@@ -241,6 +241,7 @@ impl KindDef {
         told: &[],
         waits: None,
         due: None,
+        met: None,
         keeps: None,
         basis: &[],
         columns: &[],
@@ -260,8 +261,13 @@ impl KindDef {
     }
 
     /// Says whether its records show a light by the day on which they fall due.
-    pub fn is_lit(&self) -> bool {
-        self.due.is_some() && self.tally.is_some_and(|told| told.lit)
+    pub const fn is_lit(&self) -> bool {
+        self.due.is_some() && !self.machine.paces.is_empty()
+    }
+
+    /// Says whether its records keep the days on which their lights turn.
+    pub fn keeps_lights(&self) -> bool {
+        self.is_lit() && self.tally.is_some_and(|told| told.lit)
     }
 
     /// Says whether it is taken down verbatim from papers.

@@ -1,7 +1,8 @@
-//! The lights of tasks: the days on which they turn, and what they show on a day.
+//! Lights: the days on which they turn, and what they show on a day.
 //!
 //! Nothing that depends on today is stored: a task keeps the days on which it turns yellow and
-//! red and falls behind its steps, and the light of a day is read off them. Progress percentages
+//! red and falls behind its steps, and the light of a day is read off them. Of every other kind
+//! that falls due they are reckoned from its day. Progress percentages
 //! are deliberately absent.
 
 use super::calendar::Calendar;
@@ -142,16 +143,76 @@ impl LightDays {
     }
 }
 
+/// From where lights are seen: a day, with the settings of a campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// The day.
+    pub today: Day,
+    /// How early a light turns.
+    pub thresholds: Thresholds,
+}
+
+impl Sight {
+    /// Sees from a day with the usual settings.
+    pub fn on(today: Day) -> Self {
+        let thresholds = Thresholds::default();
+        Self { today, thresholds }
+    }
+
+    /// Gives the last day that has run out: what was due then or before is overdue.
+    pub fn run_out(self) -> Day {
+        run_out(self.today)
+    }
+
+    /// Gives the last day that is near: what is due then, and has not run out, is due soon.
+    pub fn near(self) -> Day {
+        let calendar = Calendar::shared();
+        let days = self.thresholds.yellow_days;
+        let near = if days == 0 {
+            self.today
+        } else {
+            calendar.add_working_days(self.today, days)
+        };
+        if calendar.is_working_day(near) {
+            near
+        } else {
+            calendar.previous_working_day(near)
+        }
+    }
+}
+
+/// Gives the last day that has run out, seen from a day: the working day before.
+pub fn run_out(today: Day) -> Day {
+    Calendar::shared().previous_working_day(today)
+}
+
 /// Gives the light of a record on a day; nothing where no clock goes: before issue, after the end,
-/// and for kinds that have none.
-pub fn light_of(record: &Record, today: Day) -> Option<Light> {
-    let come = |column: &str| record.day(column).is_some_and(|day| day <= today);
-    Some(match record.kind.def().machine.pace(&record.state)? {
+/// once what was due has come, and for kinds that have none.
+pub fn light_of(record: &Record, sight: Sight) -> Option<Light> {
+    let def = record.kind.def();
+    let come = |day: Option<Day>| day.is_some_and(|day| day <= sight.today);
+    let (red, yellow) = if def.keeps_lights() {
+        let come = |column: &str| come(record.day(column));
+        (come("red_on"), come("yellow_on"))
+    } else if is_due(record) {
+        let days = LightDays::of(record, &[], Calendar::shared(), sight.thresholds);
+        (come(days.red_on), come(days.yellow_on))
+    } else {
+        return None;
+    };
+    Some(match def.machine.pace(&record.state)? {
         Pace::Paused => Light::Grey,
-        Pace::Runs | Pace::Judged if come("red_on") => Light::Red,
-        Pace::Runs | Pace::Judged if come("yellow_on") => Light::Yellow,
+        Pace::Runs | Pace::Judged if red => Light::Red,
+        Pace::Runs | Pace::Judged if yellow => Light::Yellow,
         Pace::Runs | Pace::Judged | Pace::Reached => Light::Green,
     })
+}
+
+/// Says whether a record waits for the day on which it falls due.
+fn is_due(record: &Record) -> bool {
+    let def = record.kind.def();
+    let has_day = def.due.is_some_and(|due| !record.lacks(due));
+    has_day && def.met.is_none_or(|met| record.lacks(met))
 }
 
 /// Says whether a task lags behind its own steps on a day 滞后.
@@ -192,9 +253,16 @@ pub fn distance(calendar: &Calendar, today: Day, limit: Day) -> Distance {
 /// The clock of a task stands from its application for striking off, and while it is suspended.
 pub fn distance_of(record: &Record, calendar: &Calendar, today: Day) -> Option<Distance> {
     let def = record.kind.def();
-    let limit = record.day(def.due?).filter(|_| !record.is_ended())?;
+    let limit = record.day(def.due?).filter(|_| is_due(record))?;
     if def.machine.paces.is_empty() {
-        return Some(distance(calendar, today, limit));
+        return (!record.is_ended()).then(|| distance(calendar, today, limit));
+    }
+    if !def.keeps_lights() {
+        let pace = def.machine.pace(&record.state);
+        return pace.map(|_| distance(calendar, today, limit));
+    }
+    if record.is_ended() {
+        return None;
     }
     let clock = Clock::of(record);
     let late = clock.lateness(calendar, today);
@@ -326,7 +394,39 @@ mod tests {
         ] {
             let task = task(state, "2009-10-10");
             assert_eq!(days(&task, 3), LightDays::default());
-            assert_eq!(light_of(&task, day("2009-10-10")), None);
+            let sight = Sight::on(day("2009-10-10"));
+            assert_eq!(light_of(&task, sight), None);
+        }
+    }
+
+    /// What a list asks for by the day on which something is due is what each record shows.
+    #[test]
+    fn the_days_that_bound_a_light_are_those_on_which_it_turns() {
+        let first = day("2009-09-20");
+        for yellow_days in [0, 1, 3] {
+            for ahead in 0..40 {
+                let thresholds = Thresholds {
+                    yellow_days,
+                    ..Thresholds::default()
+                };
+                let today = first.plus_days(ahead).unwrap();
+                let sight = Sight { today, thresholds };
+                for far in -20..40 {
+                    let due = today.plus_days(far).unwrap();
+                    let mut kept = task("long_term", "");
+                    kept.kind = Kind::Problem;
+                    kept.cells = BTreeMap::from([("review_on", due.into())]);
+                    let bounded = if due <= sight.run_out() {
+                        Light::Red
+                    } else if due <= sight.near() {
+                        Light::Yellow
+                    } else {
+                        Light::Green
+                    };
+                    let shown = light_of(&kept, sight);
+                    assert_eq!(shown, Some(bounded), "{due} on {today}, {yellow_days}");
+                }
+            }
         }
     }
 

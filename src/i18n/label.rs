@@ -32,8 +32,9 @@ impl Texts {
     /// Names a figure of a kind, by its group of states: `group-task-closed`; by a word of its own
     /// where it counts a part of them: `figure-task-late-closed`.
     pub fn figure(&self, kind: &str, figure: &FigureDef) -> String {
-        if figure.is_part() {
-            self.say(&key(&["figure", kind, figure.word]))
+        let own = key(&["figure", kind, figure.word]);
+        if figure.is_part() || self.has(&own) {
+            self.say(&own)
         } else {
             self.group(kind, figure.group)
         }

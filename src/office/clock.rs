@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{Office, OfficeResult};
 use crate::domain::calendar::Calendar;
+use crate::domain::light::{Sight, Thresholds};
 use crate::domain::{Day, Instant, Refusal};
 use crate::store::ClockFault;
 
@@ -11,6 +12,14 @@ impl Office {
     /// Gives the working days: holidays and make-up days as the store has them.
     pub const fn calendar(&self) -> &Calendar {
         self.store.calendar()
+    }
+
+    /// Gives from where lights are seen: today, with the settings of the campaign.
+    pub fn sight(&self) -> Sight {
+        Sight {
+            today: self.today(),
+            thresholds: Thresholds::of(self.campaign()),
+        }
     }
 
     /// Gives the business day: the one given with `--today`, else today in the store's zone.

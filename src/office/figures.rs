@@ -7,21 +7,29 @@ use std::collections::BTreeMap;
 use crate::domain::figure::{FigureDef, Shown, Which};
 use crate::domain::light::Light;
 use crate::domain::{Day, Kind, Pace, STANDING, Value};
-use crate::store::{Acted, Filter, Tally};
+use crate::store::{Acted, Filter, Lit, Tally};
 
 /// How many records of each kind there are in each state, as they stand today: every figure of
 /// states and lights is a sum of these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<Kind, Vec<Tally>>);
+pub struct Counts {
+    tallies: BTreeMap<Kind, Vec<Tally>>,
+    /// How many show a light, of the kinds that do not keep the days on which theirs turn.
+    lit: BTreeMap<(Kind, Light), i64>,
+}
 
 impl Counts {
+    pub(super) fn put_lit(&mut self, kind: Kind, light: Light, n: i64) {
+        self.lit.insert((kind, light), n);
+    }
+
     pub(super) fn put(&mut self, kind: Kind, tallies: Vec<Tally>) {
-        self.0.entry(kind).or_default().extend(tallies);
+        self.tallies.entry(kind).or_default().extend(tallies);
     }
 
     /// Gives the tallies of a kind.
     pub(super) fn of(&self, kind: Kind) -> &[Tally] {
-        self.0.get(&kind).map_or(&[], Vec::as_slice)
+        self.tallies.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// Counts the records of a kind in a group of its states, or in one state.
@@ -35,12 +43,20 @@ impl Counts {
 
     /// Counts the records of a kind that show a light.
     pub fn lit(&self, kind: Kind, light: Light) -> i64 {
+        if !kind.def().keeps_lights() {
+            return self.lit.get(&(kind, light)).copied().unwrap_or_default();
+        }
         let tallies = self.of(kind).iter();
         tallies.map(|it| lit_of(kind, light, it)).sum()
     }
 
     /// Counts what a figure of a kind counts; of what was done nothing, which the week knows.
     pub fn figure(&self, kind: Kind, figure: &FigureDef) -> i64 {
+        if let Which::Lit(light) = figure.which
+            && !kind.def().keeps_lights()
+        {
+            return self.lit(kind, light);
+        }
         summed(kind, figure, self.of(kind))
     }
 
@@ -89,7 +105,7 @@ fn lit_of(kind: Kind, light: Light, tally: &Tally) -> i64 {
 pub fn counted(kind: Kind, figure: &FigureDef, today: Day) -> Filter {
     let def = kind.def();
     let mut filter = match figure.which {
-        Which::Lit(light) => lit(kind, light, today),
+        Which::Lit(light) => lit(kind, &[light], today),
         Which::All | Which::Flagged | Which::Chosen(_) | Which::Acted(_) => Filter::default(),
     };
     // What stands is what a list shows where no state is asked for.
@@ -113,19 +129,28 @@ pub fn told_apart(kind: Kind, figure: &FigureDef) -> Option<(&'static str, Value
     }
 }
 
-/// The filter that means the records of a light on a day.
-pub fn lit(kind: Kind, shown: Light, today: Day) -> Filter {
+/// The filter that means the records of some lights on a day; what is near then is found out when
+/// it is asked for.
+pub fn lit(kind: Kind, lights: &[Light], today: Day) -> Filter {
     let mut filter = Filter::default();
-    let paced = |wanted: fn(Pace) -> bool| kind.def().machine.paced(wanted);
-    match shown {
-        Light::Red => filter.red_by = Some(today),
-        Light::Yellow => filter.yellow_by = Some(today),
-        Light::Green => {
-            filter.green_by = Some(today);
-            filter.states = paced(|pace| pace != Pace::Paused);
+    let steady = |light: &Light| matches!(light, Light::Green | Light::Grey);
+    if lights.iter().any(steady) || !kind.def().keeps_lights() {
+        // What presses is found by its days, everything else by its states.
+        let stands = |pace| match pace {
+            Pace::Paused => lights.contains(&Light::Grey),
+            Pace::Runs | Pace::Judged | Pace::Reached => lights != [Light::Grey],
+        };
+        filter.states = kind.def().machine.paced(stands);
+        if filter.states.is_empty() {
+            // Nothing is in one state and shows the light of another.
+            filter.equals.push(("id", Value::Int(0)));
         }
-        Light::Grey => filter.states = paced(|pace| pace == Pace::Paused),
     }
+    filter.lit = Some(Lit {
+        lights: lights.to_vec(),
+        on: today,
+        near: today,
+    });
     filter
 }
 
@@ -154,7 +179,7 @@ mod tests {
                     Which::All => true,
                     Which::Flagged => tally.flag.is_some(),
                     Which::Chosen(_) => tally.choice.is_some(),
-                    Which::Lit(_) => tally.lit,
+                    Which::Lit(_) => def.is_lit(),
                     Which::Acted(act) => def.acts.iter().any(|it| it.word == act),
                 };
                 assert!(has, "{kind:?} {}", figure.word);

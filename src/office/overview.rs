@@ -14,6 +14,8 @@ use crate::store::{Filter, Key, MonthCount, Query, Row};
 pub struct Pressing {
     /// The record with its names.
     pub row: Row,
+    /// The light that it shows.
+    pub light: Option<Light>,
     /// Calendar days late; negative where the limit lies ahead.
     pub days_late: i64,
     /// Working days left.
@@ -115,7 +117,7 @@ impl Office {
                 let there = status.counts.lit(kind, shown) > 0;
                 if rows.len() < most && there {
                     let query = Query {
-                        filter: lit(kind, shown, self.today()),
+                        filter: lit(kind, &[shown], self.today()),
                         sort: by_due(kind),
                         ..Query::of(kind, most - rows.len())
                     };
@@ -131,6 +133,7 @@ impl Office {
         let today = self.today();
         let distance = light::distance_of(&row.record, self.store.calendar(), today);
         Pressing {
+            light: light::light_of(&row.record, self.sight()),
             row,
             days_late: distance.map_or(0, |it| if it.days < 0 { it.late } else { -it.days }),
             working_days_left: distance.map_or(0, |it| it.working_days),
@@ -203,5 +206,8 @@ impl Office {
 
 /// The order in which the next to fall due comes first.
 fn by_due(kind: Kind) -> Sort {
-    kind.def().due.map_or(Sort::Number, Sort::By)
+    let def = kind.def();
+    let orders = def.lists.map_or(&[][..], |lists| lists.orders);
+    let due = def.due.filter(|due| orders.contains(due));
+    due.map_or(Sort::Number, Sort::By)
 }

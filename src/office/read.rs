@@ -45,6 +45,9 @@ impl Office {
         if kind.def().of_campaign && filter.campaign.is_none() {
             filter.campaign = self.campaign_id();
         }
+        if let Some(lit) = &mut filter.lit {
+            lit.near = self.sight().near();
+        }
         filter.open_only = self.is_veiled_of(kind);
         filter
     }

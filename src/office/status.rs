@@ -1,6 +1,6 @@
 //! Where the campaign stands today: sums over the tallies, nothing counted record by record.
 
-use super::figures::Counts;
+use super::figures::{Counts, lit};
 use super::plan::Stand;
 use super::{Office, OfficeResult};
 use crate::domain::figure::FigureDef;
@@ -55,9 +55,9 @@ impl Lights {
         }
     }
 
-    /// Counts the lights of the kinds that show any.
-    fn among(counts: &Counts) -> Self {
-        let of = |light| Kind::lit().map(|kind| counts.lit(kind, light)).sum();
+    /// Counts the lights of some kinds.
+    fn among(counts: &Counts, kinds: &[Kind]) -> Self {
+        let of = |light| kinds.iter().map(|kind| counts.lit(*kind, light)).sum();
         Self {
             red: of(Light::Red),
             yellow: of(Light::Yellow),
@@ -85,6 +85,12 @@ pub struct Status {
 }
 
 impl Status {
+    /// Gives the worst light of whatever falls due.
+    pub fn overall(&self) -> Overall {
+        let kinds: Vec<Kind> = Kind::lit().collect();
+        Lights::among(&self.counts, &kinds).overall()
+    }
+
     /// Gives how many of a figure there are to be, where the campaign says so.
     pub fn goal(&self, figure: &FigureDef) -> Option<i64> {
         self.campaign.as_ref()?.int(figure.of_goal?)
@@ -111,7 +117,12 @@ impl Office {
             campaign: self.campaign().cloned(),
             step: stand.step.clone(),
             phase: stand.phase.clone(),
-            lights: Lights::among(&counts),
+            lights: Lights::among(
+                &counts,
+                &Kind::lit()
+                    .filter(|it| it.def().keeps_lights())
+                    .collect::<Vec<_>>(),
+            ),
             counts,
         })
     }
@@ -136,7 +147,25 @@ impl Office {
                 });
                 counts.put(kind, hidden.collect());
             }
+            self.count_lit(kind, &mut counts)?;
         }
         Ok(counts)
+    }
+
+    /// Counts the lights of a kind that does not keep the days on which they turn: among those in
+    /// whose states the clock goes.
+    fn count_lit(&self, kind: Kind, counts: &mut Counts) -> OfficeResult<()> {
+        let def = kind.def();
+        let running = def.machine.paced(|_any| true);
+        let n: i64 = running.iter().map(|state| counts.group(kind, state)).sum();
+        if def.keeps_lights() || !def.is_lit() || n == 0 {
+            return Ok(());
+        }
+        for light in Light::ALL {
+            let filter = lit(kind, &[light], self.today());
+            let found = self.count_to(kind, &filter, usize::MAX)?;
+            counts.put_lit(kind, light, i64::try_from(found.n).unwrap_or(i64::MAX));
+        }
+        Ok(())
     }
 }

@@ -240,7 +240,7 @@ fn relight(gate: &mut WriteTx<'_>, before: &Record) -> OfficeResult<()> {
     if Thresholds::of(Some(before)) == Thresholds::of(after.as_ref()) {
         return Ok(());
     }
-    for kind in Kind::ALL {
+    for kind in Kind::lit().filter(|kind| kind.def().keeps_lights()) {
         let running = kind.def().machine.paced(|pace| pace == Pace::Runs);
         for record in gate.reader().in_states(kind, before.id, &running)? {
             let change = rules::relight(&gate.reader(), &record)?;

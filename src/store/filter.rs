@@ -1,7 +1,7 @@
 //! Which rows of a window are meant, and how the engine is asked for them.
 
 use super::indexes::expression;
-use crate::domain::calendar::Calendar;
+use crate::domain::light::{Light, run_out};
 use crate::domain::{Day, Guarded, Kind, LAST, Pace, Role, Sort, VOID, Value};
 
 /// What the conditions compare with, in their order.
@@ -31,12 +31,8 @@ pub struct Filter {
     pub among: Vec<(&'static str, Vec<Value>)>,
     /// With values within these bounds; where nothing stands is within none.
     pub within: Vec<Within>,
-    /// Due on or before this day and open: `red_on ≤ day`.
-    pub red_by: Option<Day>,
-    /// Yellow by this day but not red.
-    pub yellow_by: Option<Day>,
-    /// Neither yellow nor red by this day.
-    pub green_by: Option<Day>,
+    /// Showing one of some lights on a day.
+    pub lit: Option<Lit>,
     /// To which something happened within some days.
     pub acted: Option<Acted>,
     /// One of these records; any where there is none.
@@ -47,6 +43,26 @@ pub struct Filter {
     pub text: Option<String>,
     /// Whether rows that only the office reads are left out.
     pub open_only: bool,
+}
+
+/// Some lights on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lit {
+    /// The lights.
+    pub lights: Vec<Light>,
+    /// The day.
+    pub on: Day,
+    /// The last day that is near then, where the kind does not keep the days on which its lights
+    /// turn.
+    pub near: Day,
+}
+
+impl Lit {
+    /// Says whether it means what presses and nothing else: red, yellow, or both.
+    pub(super) fn presses(&self) -> bool {
+        let pressing = |light: &Light| matches!(light, Light::Red | Light::Yellow);
+        !self.lights.is_empty() && self.lights.iter().all(pressing)
+    }
 }
 
 /// The conditions of a filter, and what they compare with.
@@ -124,29 +140,85 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
 
 /// The conditions of the lights of a day.
 fn lit(kind: Kind, filter: &Filter, conditions: &mut Vec<String>, params: &mut Params) {
-    if let Some(day) = filter.red_by {
-        conditions.push("t.red_on <= ?".to_owned());
-        params.push(Value::from(day));
+    let Some(lit) = &filter.lit else { return };
+    let mut any = Vec::new();
+    for light in &lit.lights {
+        let (one, values) = if kind.def().keeps_lights() {
+            kept(kind, *light, lit)
+        } else {
+            reckoned(kind, *light, lit)
+        };
+        any.push(one);
+        params.extend(values);
     }
-    if let Some(day) = filter.yellow_by {
-        conditions.push("t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
+    match any.as_slice() {
+        [] => {}
+        [one] => conditions.push(one.clone()),
+        many => conditions.push(format!("({})", many.join(" OR "))),
     }
-    if let Some(day) = filter.green_by {
-        conditions
-            .push("ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?".to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
-        if let [one] = filter.states.as_slice()
-            && let Some(due) = kind.def().due
-            && kind.def().machine.pace(one) == Some(Pace::Runs)
-        {
-            // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
-            // days off before: the range begins there.
-            let worked = Calendar::statutory().previous_working_day(day);
-            conditions.push(format!("{} > ?", expression(kind, Sort::By(due))));
-            params.push(Value::from(worked));
+    if lit.lights == [Light::Green]
+        && kind.def().keeps_lights()
+        && let [one] = filter.states.as_slice()
+        && let Some(due) = kind.def().due
+        && kind.def().machine.pace(one) == Some(Pace::Runs)
+    {
+        // While the clock runs, what is not overdue has a limit ahead, or one that lay on the
+        // days off before: the range begins there.
+        conditions.push(format!("{} > ?", expression(kind, Sort::By(due))));
+        params.push(Value::from(run_out(lit.on)));
+    }
+}
+
+/// The states in which the clock goes, or stands, as literals.
+fn paced(kind: Kind, wanted: impl Fn(Pace) -> bool) -> String {
+    let states = kind.def().machine.paced(wanted);
+    let states = states.iter().map(|state| format!("'{state}'"));
+    states.collect::<Vec<_>>().join(", ")
+}
+
+/// The condition of a light by the days on which it turns.
+fn kept(kind: Kind, light: Light, lit: &Lit) -> (String, Params) {
+    let day = || Value::from(lit.on);
+    match light {
+        Light::Red => ("t.red_on <= ?".to_owned(), vec![day()]),
+        Light::Yellow => (
+            "t.yellow_on <= ? AND ifnull(t.red_on, '~') > ?".to_owned(),
+            vec![day(), day()],
+        ),
+        Light::Green => {
+            let states = paced(kind, |pace| pace != Pace::Paused);
+            let sql = format!(
+                "ifnull(t.yellow_on, '~') > ? AND ifnull(t.red_on, '~') > ?
+                 AND t.state IN ({states})"
+            );
+            (sql, vec![day(), day()])
+        }
+        Light::Grey => {
+            let states = paced(kind, |pace| pace == Pace::Paused);
+            (format!("t.state IN ({states})"), Params::new())
         }
     }
+}
+
+/// The condition of a light by the day on which something falls due, as long as that has not come.
+fn reckoned(kind: Kind, light: Light, lit: &Lit) -> (String, Params) {
+    let def = kind.def();
+    let due = def.due.unwrap_or("id");
+    let run_out = Value::from(run_out(lit.on));
+    let near = Value::from(lit.near);
+    let (span, params) = match light {
+        Light::Red => (format!("t.{due} <= ?"), vec![run_out]),
+        Light::Yellow => (format!("t.{due} > ? AND t.{due} <= ?"), vec![run_out, near]),
+        Light::Green => (format!("t.{due} > ? AND t.{due} > ?"), vec![run_out, near]),
+        Light::Grey => (format!("t.{due} < ''"), Params::new()),
+    };
+    let states = paced(kind, |pace| pace != Pace::Paused);
+    let met = def.met.map(|met| format!(" AND t.{met} IS NULL"));
+    let sql = format!(
+        "{span} AND t.state IN ({states}){}",
+        met.unwrap_or_default()
+    );
+    (sql, params)
 }
 
 /// Writes values as the engine takes a list of any length by one parameter.
@@ -173,6 +245,22 @@ pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
 }
 
 impl Filter {
+    /// Narrows further to rows that show some lights, as another filter says.
+    pub fn show(&mut self, lit: Self) {
+        self.lit = lit.lit;
+        self.equals.extend(lit.equals);
+        if lit.states.is_empty() {
+            return;
+        }
+        let asked = std::mem::take(&mut self.states);
+        let both = |state: &&str| asked.is_empty() || asked.contains(state);
+        self.states = lit.states.into_iter().filter(both).collect();
+        if self.states.is_empty() {
+            // Nothing is in one state and shows the light of another.
+            self.equals.push(("id", Value::Int(0)));
+        }
+    }
+
     /// Narrows to rows with one of these values.
     pub fn one_of(&mut self, column: &'static str, mut values: Vec<Value>) {
         values.sort_unstable();

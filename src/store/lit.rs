@@ -1,6 +1,6 @@
 //! Tasks by their lights: the tallies say on which days there are any, an index gives them.
 
-use super::filter::{Params, conditions};
+use super::filter::{Lit, Params, conditions};
 use super::indexes::{by_light, expression};
 use super::pages::in_order;
 use super::window::{Key, Query};
@@ -18,9 +18,8 @@ impl Store {
     /// taken one by one until the page is full, and no task of another light is looked at.
     pub(super) fn lit_keys(&self, query: &Query) -> Result<Option<Vec<Key>>> {
         let filter = &query.filter;
-        let is_lit = filter.red_by.is_some() || filter.yellow_by.is_some();
-        if !is_lit
-            || !query.kind.def().is_lit()
+        if !filter.lit.as_ref().is_some_and(Lit::presses)
+            || !query.kind.def().keeps_lights()
             || filter.linked.is_some()
             || filter.acted.is_some()
         {
@@ -111,8 +110,7 @@ enum DaysAsked {
 /// their limits.
 fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: DaysAsked) -> (String, Params) {
     let rest = Filter {
-        red_by: None,
-        yellow_by: None,
+        lit: None,
         ..query.filter.clone()
     };
     let (mut parts, mut params) = conditions(query.kind, &rest);
@@ -178,15 +176,20 @@ fn order_of(red: &str) -> &str {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::domain::light::Light;
 
     /// How the tasks of one pair of light days are asked for.
     pub(in crate::store) fn light_sql(today: Day) -> (String, Params) {
         let filter = Filter {
             campaign: Some(1),
-            red_by: Some(today),
+            lit: Some(Lit {
+                lights: vec![Light::Red],
+                on: today,
+                near: today,
+            }),
             ..Filter::default()
         };
-        let mut lit = Kind::ALL.into_iter().filter(|it| it.def().is_lit());
+        let mut lit = Kind::ALL.into_iter().filter(|it| it.def().keeps_lights());
         let kind = lit.next().unwrap();
         let query = Query {
             filter,

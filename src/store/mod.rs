@@ -91,7 +91,7 @@ pub use drafts::{Draft, Drafts};
 pub use error::{Error, Overwritten, StrayLog};
 pub use explain::explain;
 pub use files::read_file;
-pub use filter::{Acted, Filter, Within};
+pub use filter::{Acted, Filter, Lit, Within};
 pub use giver::Giver;
 pub use journal::{Entry, EntryItem, Op};
 pub use links::End;

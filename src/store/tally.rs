@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::filter::{Params, open_to_all};
 use super::{Filter, Result, Store};
-use crate::domain::{Day, Kind, VOID, Value};
+use crate::domain::light::Light;
+use crate::domain::{Day, Kind, Pace, VOID, Value};
 
 /// How many, and whether that is all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl Store {
         let flagged = flag.map_or_else(|| "0".to_owned(), |it| format!("ifnull(t.{it}, 0)"));
         let choice = told.and_then(|it| it.choice);
         let choice = choice.map_or_else(|| "''".to_owned(), |it| format!("ifnull(t.{it}, '')"));
-        let (red, yellow) = if kind.def().is_lit() {
+        let (red, yellow) = if kind.def().keeps_lights() {
             (
                 "ifnull(t.red_on, '~') <= ?2",
                 "ifnull(t.yellow_on, '~') <= ?2 AND ifnull(t.red_on, '~') > ?2",
@@ -148,8 +149,7 @@ impl Store {
         // Whatever else narrows the list is checked against the rows.
         let told = Filter {
             campaign: filter.campaign,
-            red_by: filter.red_by,
-            yellow_by: filter.yellow_by,
+            lit: filter.lit.clone(),
             equals: filter
                 .equals
                 .iter()
@@ -282,19 +282,38 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
         parts.push(format!("department_id IN ({places})"));
         params.extend(values.iter().cloned());
     }
-    if let Some(day) = filter.red_by {
-        parts.push(RED.to_owned());
-        params.push(Value::from(day));
-    }
-    if let Some(day) = filter.yellow_by {
-        parts.push(YELLOW.to_owned());
-        params.extend([Value::from(day), Value::from(day)]);
-    }
-    if let Some(day) = filter.green_by {
-        parts.push(
-            "(yellow_on = '' OR yellow_on > ?) AND (red_on = '' OR red_on > ?)".to_owned(),
-        );
-        params.extend([Value::from(day), Value::from(day)]);
+    if let Some(lit) = &filter.lit {
+        if !told.lit {
+            return None;
+        }
+        let mut any = Vec::new();
+        for light in &lit.lights {
+            let paced = |wanted: fn(Pace) -> bool| {
+                let states = kind.def().machine.paced(wanted);
+                let states = states.iter().map(|state| format!("'{state}'"));
+                format!("state IN ({})", states.collect::<Vec<_>>().join(", "))
+            };
+            let day = Value::from(lit.on);
+            match light {
+                Light::Red => {
+                    any.push(RED.to_owned());
+                    params.push(day);
+                }
+                Light::Yellow => {
+                    any.push(YELLOW.to_owned());
+                    params.extend([day.clone(), day]);
+                }
+                Light::Green => {
+                    any.push(format!(
+                        "(yellow_on = '' OR yellow_on > ?) AND (red_on = '' OR red_on > ?) AND {}",
+                        paced(|pace| pace != Pace::Paused)
+                    ));
+                    params.extend([day.clone(), day]);
+                }
+                Light::Grey => any.push(paced(|pace| pace == Pace::Paused)),
+            }
+        }
+        parts.push(format!("({})", any.join(" OR ")));
     }
     Some((filter.campaign?, parts.join(" AND "), params))
 }

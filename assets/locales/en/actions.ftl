@@ -58,6 +58,7 @@ action-save = save
 action-save-next-card = save, next card
 action-save-same-card = same card
 action-empty-card = empty card
+action-keep-choice = choose another
 action-put-row-in = row in
 action-take-row-out = row out
 action-ditto = as last

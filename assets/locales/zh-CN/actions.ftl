@@ -58,6 +58,7 @@ action-save = 保存
 action-save-next-card = 存录下一份
 action-save-same-card = 同卡下一条
 action-empty-card = 无意见
+action-keep-choice = 再选一项
 action-put-row-in = 加一行
 action-take-row-out = 删一行
 action-ditto = 同上条

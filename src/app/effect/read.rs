@@ -29,6 +29,7 @@ pub(super) fn facts(office: &Office) -> OfficeResult<Facts> {
     };
     Ok(Facts {
         today: office.today(),
+        thresholds: office.sight().thresholds,
         year: office.campaign_year(),
         campaign: office
             .campaign()

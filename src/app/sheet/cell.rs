@@ -35,14 +35,14 @@ pub struct Cell {
 
 /// Gives the light of a row with its words: 逾期3天, 剩2工作日, 中止, 按期销号.
 pub fn light(texts: &Texts, facts: &Facts, line: &Line) -> Option<(Light, String)> {
-    light_of(texts, &line.row.record, (facts.today, line.distance))
+    light_of(texts, &line.row.record, (facts.sight(), line.distance))
 }
 
 /// Gives the light of a record on a day, with its words; how far its limit is comes with it.
 pub fn light_of(
     texts: &Texts,
     record: &Record,
-    (today, distance): (Day, Option<light::Distance>),
+    (sight, distance): (light::Sight, Option<light::Distance>),
 ) -> Option<(Light, String)> {
     let def = record.kind.def();
     let reached = def
@@ -60,12 +60,12 @@ pub fn light_of(
             (Light::Closed, texts.say("light-closed"))
         });
     }
-    let shown = light::light_of(record, today)?;
+    let shown = light::light_of(record, sight)?;
     let left = distance.map(|distance| {
         if let Some(since) = stands_since(record) {
             // What is left, or late, was so on that day; the clock goes no further.
             let args = Args::new()
-                .set("day", texts.day_short(since, today.year()))
+                .set("day", texts.day_short(since, sight.today.year()))
                 .set("n", distance.late);
             let key = if distance.days < 0 {
                 "clock-stands-late"

@@ -4,6 +4,9 @@ use crate::domain::folding::name_key;
 use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
 use crate::office::{Candidate, last_named};
 
+/// What stands between the words of several options.
+const BETWEEN: &str = "、";
+
 /// The words before a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -72,6 +75,9 @@ pub struct Field {
     pub picked: Option<Filled>,
     /// What digits choose.
     pub options: Vec<Choice>,
+    /// The places of those that are chosen beside the one that was chosen last; nothing where only
+    /// one can be.
+    pub kept: Option<Vec<usize>>,
     /// Whether those stand there only while a refusal asks for it.
     pub lent: bool,
     /// What the letters typed so far may mean.
@@ -116,6 +122,7 @@ impl Field {
             text: String::new(),
             picked: None,
             options: Vec::new(),
+            kept: None,
             lent: false,
             candidates: Vec::new(),
             at: 0,
@@ -225,17 +232,71 @@ impl Field {
         self.fault = None;
     }
 
-    /// Takes one of the options, or empties it.
+    /// Takes one of the options, or empties it. Those that are kept stay beside it.
     pub fn choose(&mut self, option: Option<usize>) {
+        if let (None, Some(kept)) = (option, &mut self.kept) {
+            kept.clear();
+        }
         let filled = option
             .and_then(|at| self.options.get(at))
             .map(|choice| Filled {
-                text: choice.words.clone(),
+                text: self.words_with(option),
                 value: Some(choice.value.clone()),
             });
         self.fill(&filled.unwrap_or_default());
         self.carried = None;
         self.own = true;
+    }
+
+    /// Gives the words of what is chosen, with one of the options beside those that are kept.
+    fn words_with(&self, option: Option<usize>) -> String {
+        let all = self.options.iter().enumerate();
+        let chosen = all.filter(|(at, _)| Some(*at) == option || self.has_kept(*at));
+        let words: Vec<&str> = chosen.map(|(_, it)| it.words.as_str()).collect();
+        words.join(BETWEEN)
+    }
+
+    /// Says whether an option is chosen beside the one that was chosen last.
+    fn has_kept(&self, at: usize) -> bool {
+        self.kept.as_ref().is_some_and(|kept| kept.contains(&at))
+    }
+
+    /// Says whether several options are chosen.
+    pub fn holds_several(&self) -> bool {
+        self.kept.as_ref().is_some_and(|kept| !kept.is_empty())
+    }
+
+    /// Keeps the option that is chosen beside those that will be, or lets it go again.
+    pub fn keep(&mut self) {
+        let chosen = self.chosen();
+        let Some((kept, at)) = self.kept.as_mut().zip(chosen) else {
+            return;
+        };
+        match kept.iter().position(|kept| *kept == at) {
+            Some(place) => {
+                kept.remove(place);
+            }
+            None => kept.push(at),
+        }
+        self.choose(Some(at));
+    }
+
+    /// Chooses several of the options.
+    pub fn choose_all(&mut self, values: &[Value]) {
+        let all = self.options.iter().enumerate();
+        let places = all.filter(|(_, it)| values.contains(&it.value));
+        let places: Vec<usize> = places.map(|(at, _)| at).collect();
+        let last = places.last().copied();
+        self.kept = Some(if places.len() > 1 { places } else { Vec::new() });
+        self.choose(last);
+    }
+
+    /// Gives the values of all options that are chosen.
+    pub fn values(&self) -> Vec<Value> {
+        let chosen = self.chosen();
+        let all = self.options.iter().enumerate();
+        let values = all.filter(|(at, _)| Some(*at) == chosen || self.has_kept(*at));
+        values.map(|(_, it)| it.value.clone()).collect()
     }
 
     /// Lets digits choose while a refusal asks for it.

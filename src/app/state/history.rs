@@ -115,6 +115,7 @@ impl Stroke {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Held {
     filled: Filled,
+    kept: Option<Vec<usize>>,
     understood: Option<String>,
     carried: Option<&'static str>,
     theirs: Option<Filled>,
@@ -125,6 +126,7 @@ impl Held {
     pub(super) fn of(field: &Field) -> Self {
         Self {
             filled: field.filled(),
+            kept: field.kept.clone(),
             understood: field.understood.clone(),
             carried: field.carried,
             theirs: field.theirs.clone(),
@@ -134,6 +136,7 @@ impl Held {
 
     pub(super) fn put_back(self, field: &mut Field) {
         field.fill(&self.filled);
+        field.kept = self.kept;
         field.understood = self.understood;
         field.carried = self.carried;
         field.theirs = self.theirs;

@@ -35,6 +35,7 @@ use self::view::View;
 use super::keymap::Keymap;
 use super::notice::Notice;
 use super::scope::Scope;
+use crate::domain::light::{Sight, Thresholds};
 use crate::domain::{Day, Kind, Refusal};
 use crate::store::{Overwritten, Unwritable};
 
@@ -93,6 +94,8 @@ impl Layer {
 pub struct Facts {
     /// The business day.
     pub today: Day,
+    /// How early lights turn.
+    pub thresholds: Thresholds,
     /// The year that short dates leave out.
     pub year: i32,
     /// The name of the campaign.
@@ -171,6 +174,16 @@ pub struct State {
     pub repaint: bool,
     /// Whether the program ends.
     pub leaving: Leaving,
+}
+
+impl Facts {
+    /// Gives from where lights are seen.
+    pub const fn sight(&self) -> Sight {
+        Sight {
+            today: self.today,
+            thresholds: self.thresholds,
+        }
+    }
 }
 
 impl State {

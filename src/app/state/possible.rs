@@ -30,6 +30,7 @@ impl State {
             Needs::Entry => self.why_no_entry(),
             Needs::Last => self.why_no_last(),
             Needs::Reference => self.why_no_reference(),
+            Needs::Several => self.why_not_several(),
             Needs::Grid => self.why_no_grid(),
             Needs::Waiting => self.why_nothing_waits(),
             Needs::Typed => self.why_nothing_to_discard(),
@@ -159,6 +160,15 @@ impl State {
         match self.form().and_then(|form| form.field()) {
             Some(field) if field.reference().is_some() => None,
             Some(_) | None => Some("notice-no-reference"),
+        }
+    }
+
+    /// Several options must be possible in the focused field, and one of them chosen.
+    pub fn why_not_several(&self) -> WhyNot {
+        match self.form().and_then(|form| form.field()) {
+            Some(field) if field.kept.is_some() && field.chosen().is_some() => None,
+            Some(field) if field.kept.is_some() => Some("why-none-chosen"),
+            Some(_) | None => Some("why-not-several"),
         }
     }
 

@@ -3,7 +3,8 @@
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Filled, Form, Purpose, State};
-use super::forms::{self, save};
+use super::choosing;
+use super::forms::save;
 use crate::domain::no_opinion::says_none;
 
 /// Saves a card's opinion and goes on with the next.
@@ -35,7 +36,7 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
 
 /// A digit chose what an empty card lacked: its key goes on.
 pub(super) fn answered(state: &mut State, digit: u8) -> Vec<Effect> {
-    let effects = forms::digit(state, digit);
+    let effects = choosing::digit(state, digit);
     take_lent(state);
     state.notice = Some(Notice::hint("notice-empty-card-again"));
     effects

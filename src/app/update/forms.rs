@@ -1,6 +1,5 @@
 //! Forms: typing, choosing, going on, the same as last time, saving.
 
-use super::super::action::Move;
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Purpose, State, Stroke};
@@ -84,7 +83,7 @@ fn read(serial: u64, at: usize, kind: crate::domain::Kind, field: &Field) -> Eff
 
 /// Reads the field that is being left, so that what is wrong with it shows in its place, and
 /// what follows from it.
-fn leave(form: &mut Form) -> Vec<Effect> {
+pub(super) fn leave(form: &mut Form) -> Vec<Effect> {
     let (serial, at, kind) = (form.serial, form.focus, form.kind);
     take_marked(form);
     let Some(field) = form.field_mut() else {
@@ -198,36 +197,8 @@ pub(super) fn step(state: &mut State, forward: bool) -> Vec<Effect> {
     go(state, |form| form.step(forward))
 }
 
-/// Goes to the row below or above in a grid, else to the field after or before.
-fn step_row(state: &mut State, forward: bool) -> Vec<Effect> {
-    go(state, |form| form.step_row(forward))
-}
-
-/// Adds a row to a grid, in the place of the one in hand.
-pub(super) fn put_row_in(state: &mut State) -> Vec<Effect> {
-    change_rows(state, Form::put_row_in)
-}
-
-/// Takes the row in hand out of a grid.
-pub(super) fn take_row_out(state: &mut State) -> Vec<Effect> {
-    change_rows(state, Form::take_row_out)
-}
-
-fn change_rows(state: &mut State, change: fn(&mut Form) -> bool) -> Vec<Effect> {
-    if let Some(why) = state.why_no_grid() {
-        state.notice = Some(Notice::hint(why));
-        return Vec::new();
-    }
-    if let Some(form) = state.form_mut()
-        && change(form)
-    {
-        form.dirty = true;
-        state.waiting.draft = true;
-    }
-    Vec::new()
-}
-
-fn go(state: &mut State, to: impl Fn(&mut Form) -> bool) -> Vec<Effect> {
+/// Leaves the field for another one.
+pub(super) fn go(state: &mut State, to: impl Fn(&mut Form) -> bool) -> Vec<Effect> {
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
@@ -239,81 +210,6 @@ fn go(state: &mut State, to: impl Fn(&mut Form) -> bool) -> Vec<Effect> {
         state.waiting.draft = true;
     }
     effects
-}
-
-/// Arrows: among candidates, among options, else from field to field.
-pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
-    let Some(form) = state.form_mut() else {
-        return Vec::new();
-    };
-    let Some(field) = form.field_mut() else {
-        return Vec::new();
-    };
-    let options = field.options.len();
-    match way {
-        // The first that is pointed at is the first.
-        Move::Down | Move::Up if field.must_point() => {
-            field.point_at(field.at);
-            Vec::new()
-        }
-        Move::Down if field.at + 1 < field.candidates.len() => {
-            field.point_at(field.at + 1);
-            Vec::new()
-        }
-        Move::Up if field.at > 0 => {
-            field.point_at(field.at - 1);
-            Vec::new()
-        }
-        Move::Left | Move::Right if options > 0 => {
-            let at = match (field.chosen(), way == Move::Right) {
-                (Some(at), true) => (at + 1) % options,
-                (Some(at), false) => (at + options - 1) % options,
-                (None, true) => 0,
-                (None, false) => options - 1,
-            };
-            choose(state, Some(at));
-            Vec::new()
-        }
-        Move::Down | Move::PageDown => step_row(state, true),
-        Move::Up | Move::PageUp => step_row(state, false),
-        Move::Left | Move::Right | Move::First | Move::Last | Move::Next | Move::Previous => {
-            Vec::new()
-        }
-    }
-}
-
-fn choose(state: &mut State, option: Option<usize>) {
-    state.waiting.draft = true;
-    if let Some(form) = state.form_mut() {
-        form.dirty = true;
-        form.change(Stroke::Whole, |form| {
-            if let Some(field) = form.field_mut() {
-                field.choose(option);
-            }
-        });
-    }
-}
-
-/// A digit chooses an option and goes on; 0 empties the field.
-pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
-    let options = state
-        .form()
-        .and_then(Form::field)
-        .map_or(0, |field| field.options.len());
-    let place = usize::from(digit);
-    if options == 0 || place > options {
-        return Vec::new();
-    }
-    choose(state, place.checked_sub(1));
-    if place > 0
-        && let Some(form) = state.form_mut()
-    {
-        let left = leave(form);
-        // What hangs on the choice is shown or hidden by now, so this is the next one.
-        form.step(true);
-        return left;
-    }
-    Vec::new()
 }
 
 /// Fills the field as in the last record; where another has changed it meanwhile, takes his.

@@ -3,6 +3,7 @@
 mod acts;
 mod browse;
 mod cards;
+mod choosing;
 mod drafts;
 mod forms;
 mod gone;
@@ -102,8 +103,9 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextField => forms::next_field(state),
         Action::SkipField => forms::step(state, true),
         Action::PreviousField => forms::step(state, false),
-        Action::PutRowIn => forms::put_row_in(state),
-        Action::TakeRowOut => forms::take_row_out(state),
+        Action::KeepChoice => choosing::keep_choice(state),
+        Action::PutRowIn => choosing::put_row_in(state),
+        Action::TakeRowOut => choosing::take_row_out(state),
         // The text buffer makes the line and tells of it as a changed field.
         Action::NewLine => Vec::new(),
         // The key that saves: where nothing can be saved in its place, all of it elsewhere.
@@ -201,7 +203,7 @@ fn moved(state: &mut State, step: Move) -> Vec<Effect> {
             None => lists::moved(state, step),
         },
         Some(Layer::Page(_)) => browse::moved_on_page(state, step),
-        Some(Layer::Form(_)) => forms::moved(state, step),
+        Some(Layer::Form(_)) => choosing::moved(state, step),
         Some(
             Layer::Offers(_)
             | Layer::Picker(_)
@@ -214,7 +216,7 @@ fn moved(state: &mut State, step: Move) -> Vec<Effect> {
 
 fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
     match state.top() {
-        Some(Layer::Form(_)) => forms::digit(state, digit),
+        Some(Layer::Form(_)) => choosing::digit(state, digit),
         Some(
             Layer::Page(_)
             | Layer::Offers(_)

@@ -4,7 +4,8 @@ use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Choice, State};
 use super::cards;
-use super::forms::{changed, digit as digit_chosen};
+use super::choosing::digit as digit_chosen;
+use super::forms::changed;
 use crate::domain::folding::folded;
 use crate::store::Way;
 

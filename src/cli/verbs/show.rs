@@ -69,7 +69,7 @@ fn print(
     let record = &chain.row.record;
     let kind = record.kind;
     let state = desk.texts.state(kind.code(), &record.state);
-    let light = light_of(record, office.today());
+    let light = light_of(record, office.sight());
     let lamp = lamp(desk, office, &chain.row);
     let named = desk.texts.kind(kind.code());
     let head = format!("{}  {named}  {state}  {lamp}", record.number);

@@ -46,20 +46,23 @@ pub enum DayKind {
 impl Calendar {
     /// Gives the calendar of the shipped notices, 2007 to 2026; read once per process.
     pub fn statutory() -> Self {
+        Self::shared().clone()
+    }
+
+    /// As [`statutory`](Self::statutory), to look at.
+    pub fn shared() -> &'static Self {
         static STATUTORY: OnceLock<Calendar> = OnceLock::new();
-        STATUTORY
-            .get_or_init(|| {
-                let mut days = BTreeMap::new();
-                let mut years = BTreeSet::new();
-                // A line that cannot be read is caught by a test, never by a user.
-                for notice in notices::read(notices::SHIPPED).flatten() {
-                    years.insert(notice.year);
-                    days.extend(notice.off.into_iter().map(|day| (day, false)));
-                    days.extend(notice.on.into_iter().map(|day| (day, true)));
-                }
-                Self::of(years, days)
-            })
-            .clone()
+        STATUTORY.get_or_init(|| {
+            let mut days = BTreeMap::new();
+            let mut years = BTreeSet::new();
+            // A line that cannot be read is caught by a test, never by a user.
+            for notice in notices::read(notices::SHIPPED).flatten() {
+                years.insert(notice.year);
+                days.extend(notice.off.into_iter().map(|day| (day, false)));
+                days.extend(notice.on.into_iter().map(|day| (day, true)));
+            }
+            Self::of(years, days)
+        })
     }
 
     fn of(years: BTreeSet<i32>, days: BTreeMap<Day, bool>) -> Self {

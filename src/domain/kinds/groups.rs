@@ -49,15 +49,17 @@ pub(super) static CARD_FIGURES: [FigureDef; 2] = [
         .brief(Shown::WhereAny),
 ];
 
-pub(super) static OPINION_FIGURES: [FigureDef; 3] = [
+pub(super) static OPINION_FIGURES: [FigureDef; 5] = [
     FigureDef::total().everywhere(),
     FigureDef::of("disposed", DISPOSED)
         .everywhere()
         .share_of(STANDING),
     FigureDef::of("pending", OPEN).everywhere(),
+    FigureDef::lit("reply_overdue", Light::Red).where_any(),
+    FigureDef::lit("reply_due_soon", Light::Yellow).where_any(),
 ];
 
-pub(super) static PROBLEM_FIGURES: [FigureDef; 10] = [
+pub(super) static PROBLEM_FIGURES: [FigureDef; 12] = [
     FigureDef::total().everywhere(),
     FigureDef::of("resolved", "resolved").everywhere(),
     FigureDef::of("open", OPEN).brief(Shown::Yes),
@@ -70,6 +72,8 @@ pub(super) static PROBLEM_FIGURES: [FigureDef; 10] = [
     FigureDef::of("handed_over", "handed_over"),
     FigureDef::of("not_listed", "not_listed"),
     FigureDef::of("merged", "merged"),
+    FigureDef::lit("review_overdue", Light::Red).where_any(),
+    FigureDef::lit("review_due_soon", Light::Yellow).where_any(),
 ];
 
 /// What is due and what of it is struck off; a rate is of what is due, never of all. Then the

@@ -3,9 +3,9 @@
 use super::super::column::{Column, Suited};
 use super::super::column_type::Choices;
 use super::super::kind::{Given, Guarded, KindDef, TallyDef};
-use super::super::machine::{Machine, Note, To};
+use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::{ListDef, Sort};
-use super::super::sheet::{LONG_NUMBER, STATE, Sheet, ShownIf, cell};
+use super::super::sheet::{LIGHT, LONG_NUMBER, STATE, Sheet, ShownIf, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
 use super::{VOID, groups, row, void};
@@ -42,6 +42,8 @@ pub(crate) static OPINION: KindDef = KindDef {
     tally: Some(TallyDef::PLAIN),
     figures: &groups::OPINION_FIGURES,
     waits: Some("received_on"),
+    due: Some("reply_by_on"),
+    met: Some("reply_came_on"),
     columns: &[
         Column::text("text").once().required().hashed(),
         Column::choice("target", &TARGET),
@@ -64,6 +66,8 @@ pub(crate) static OPINION: KindDef = KindDef {
         Column::day("disposed_on").ruled().step(),
         Column::choice("answer_way", &ANSWER_WAY).decided(),
         Column::day("answered_on").ruled(),
+        Column::day("reply_by_on").ahead().decided(),
+        Column::day("reply_came_on").ruled().step(),
     ],
     sheet: Sheet {
         columns: &[
@@ -73,6 +77,7 @@ pub(crate) static OPINION: KindDef = KindDef {
             cell("channel_id", 10).or(8).leaving(18),
             cell("target", 8).leaving(20),
             cell("text", 0),
+            LIGHT.on(120).leaving(44),
             cell("category_id", 12).on(120).leaving(44),
             cell("target_department_id", 12).on(160).leaving(52),
         ],
@@ -114,6 +119,8 @@ pub(crate) static OPINION: KindDef = KindDef {
                 "disposed_on",
                 "answer_way",
                 "answered_on",
+                "reply_by_on",
+                "reply_came_on",
             ],
         ],
         filters: &["channel_id", "category_id", "target", "batch_id"],
@@ -124,7 +131,10 @@ pub(crate) static OPINION: KindDef = KindDef {
 };
 
 static PROBLEM_ASKED: [Column; 1] = [Column::refer("problem_id", Kind::Problem).required()];
-static UNIT_ASKED: [Column; 1] = [Column::line("handled_by").required()];
+static UNIT_ASKED: [Column; 2] = [
+    Column::line("handled_by").required(),
+    Column::day("reply_by_on").ahead(),
+];
 static AUTHORITY_ASKED: [Column; 2] = [
     Column::line("handled_by").required(),
     Column::line("reference_no").required(),
@@ -241,6 +251,14 @@ static COURSE: Machine = Machine {
         .asks(&WAY_ASKED)
         .needs(&[Guard::GiverKnown]),
         row(
+            "receive_reply",
+            &["referred"],
+            To::Same,
+            CLERK,
+            Note::Required,
+        )
+        .dated("reply_came_on"),
+        row(
             "return",
             &["referred"],
             To::State("checked"),
@@ -259,6 +277,7 @@ static COURSE: Machine = Machine {
         void(&["registered", "checked"]).needs(&[Guard::NothingPointsHere]),
     ],
     undecided: &["registered", "checked"],
+    paces: &[(Pace::Runs, &["referred"])],
     reversals: &[
         (
             "reconsider",

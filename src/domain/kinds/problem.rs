@@ -2,9 +2,9 @@
 
 use super::super::column::{Column, Suited};
 use super::super::kind::{KindDef, TallyDef};
-use super::super::machine::{Machine, Note, To};
+use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
-use super::super::sheet::{NUMBER, STATE, Sheet, cell};
+use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
 use super::{VOID, follows, groups, row, void};
@@ -37,6 +37,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         "problem.hand_over",
         "problem.submit",
     ],
+    due: Some("review_on"),
     columns: &[
         Column::line("title").required(),
         Column::text("description"),
@@ -67,6 +68,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
             NUMBER,
             STATE,
             cell("title", 0),
+            LIGHT.on(120).leaving(44),
             cell("category_id", 14).or(12).leaving(20),
             cell("urgency", 4).leaving(24),
             cell("difficulty", 4).leaving(26),
@@ -132,6 +134,7 @@ static COURSE: Machine = Machine {
     ended: &["resolved", "handed_over", "not_listed", "merged", VOID],
     closed: &["not_listed", "merged"],
     groups: &groups::PROBLEM,
+    paces: &[(Pace::Runs, &["long_term"])],
     table: &[
         row(
             "submit",

@@ -157,10 +157,12 @@ fn parts_of(whole: Kind) -> impl Iterator<Item = Kind> {
 /// Says whether an act stops or settles the clock of its record, so that how late it was is
 /// reckoned by the limit then in force.
 pub fn settles_clock(kind: Kind, verb: &str) -> bool {
-    rows(kind, verb).any(|row| match row.to {
-        To::State(state) => !runs(kind, state) && row.from.iter().any(|it| runs(kind, it)),
-        To::Same | To::Resumed => false,
-    })
+    let keeps = kind.def().keeps_lights();
+    keeps
+        && rows(kind, verb).any(|row| match row.to {
+            To::State(state) => !runs(kind, state) && row.from.iter().any(|it| runs(kind, it)),
+            To::Same | To::Resumed => false,
+        })
 }
 
 fn runs(kind: Kind, state: &str) -> bool {

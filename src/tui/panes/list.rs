@@ -84,8 +84,11 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
     let mut parts = vec![name];
     let kind = list.kind.code();
     for (column, value) in &list.said {
-        let word = list.kind.def().column(column).map_or("", |it| it.word());
-        parts.push(format!("{} {value}", texts.column(kind, word)));
+        // What is no column of the kind, its state and its light, has one word for all kinds.
+        let named = list.kind.def().column(column);
+        let named = named.map(|it| texts.column(kind, it.word()));
+        let named = named.unwrap_or_else(|| texts.say(&format!("col-{column}")));
+        parts.push(format!("{named} {value}"));
     }
     if let Some(word) = list.filter.text.as_ref().filter(|_| list.is_finding()) {
         parts.push(texts.say_with("list-finding", &Args::new().set("word", word)));

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
+use super::field::{CANDIDATES, draw_candidates, label, options, shown};
 use super::grid::{self, Row};
 use crate::app::state::{Cell, Field, Form, Label};
-use crate::app::wording::{field_name, say_refusal};
+use crate::app::wording::say_refusal;
 use crate::domain::{Kind, Type};
 use crate::i18n::Args;
 use crate::tui::look::Look;
@@ -21,18 +22,6 @@ const TEXT_ROWS: usize = 3;
 const REST_ROWS: usize = 2;
 /// The cells that a chosen option takes before the list of options.
 const BESIDE: usize = 20;
-/// Candidates shown beneath a reference.
-pub(super) const CANDIDATES: usize = 5;
-
-/// Gives the words before a field.
-pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
-    let texts = look.texts;
-    match label {
-        Label::Asked(kind, verb, name) => field_name(texts, Some(*kind), Some(*verb), name),
-        Label::Column(kind, word) => texts.column(kind.code(), word),
-        Label::Key(key) => texts.say(key),
-    }
-}
 
 /// Draws the fields that are shown, scrolled so that the focused one is in sight; gives the place
 /// of the caret where text is typed.
@@ -257,27 +246,6 @@ fn written(text: &str, most: u16) -> u16 {
     u16::try_from(text::width(text)).unwrap_or(most).min(most)
 }
 
-/// An option is shown with its digit.
-pub(super) fn shown(field: &Field) -> String {
-    match field.chosen() {
-        Some(at) => format!("{} {}", at + 1, field.text),
-        None => field.text.clone(),
-    }
-}
-
-/// What digits choose, so far apart.
-pub(super) fn options(field: &Field, apart: &str) -> String {
-    let options = field.options.iter().enumerate();
-    let words: Vec<String> = options
-        .map(|(n, choice)| match n {
-            0..9 => format!("{}{}", n + 1, choice.words),
-            // Digits reach no further; the arrows do.
-            _ => choice.words.clone(),
-        })
-        .collect();
-    words.join(apart)
-}
-
 /// The rows of options that are too many to stand beside their field.
 fn wide_options(field: &Field, width: u16) -> Vec<String> {
     let room = usize::from(width);
@@ -386,28 +354,4 @@ fn beneath(
         }
     }
     draw_candidates(buf, Rect { y, ..area }, area.bottom(), field, look);
-}
-
-/// Draws what the letters typed so far may mean.
-pub(super) fn draw_candidates(
-    buf: &mut Buffer,
-    area: Rect,
-    bottom: u16,
-    field: &Field,
-    look: &Look<'_>,
-) {
-    let found = field.candidates.iter().enumerate().take(CANDIDATES);
-    for (y, (n, candidate)) in (area.y..bottom).zip(found) {
-        let is_marked = n == field.at && !field.must_point();
-        let ink = if is_marked { Ink::Accent } else { Ink::Text };
-        let words = format!(
-            "{}  {}  {}",
-            candidate.number, candidate.name, candidate.beside
-        );
-        if is_marked {
-            look.put(buf, (area.x, y), 1, (look.glyphs.right, Ink::Accent));
-        }
-        let room = area.width.saturating_sub(2);
-        look.put(buf, (area.x + 2, y), room, (&words, ink));
-    }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
-use super::form::{CANDIDATES, draw_candidates, label, options, shown};
+use super::field::{CANDIDATES, draw_candidates, label, options, shown};
 use crate::app::state::{Cell, Field, Form};
 use crate::app::wording::refusal;
 use crate::domain::{Column, Kind, Type};

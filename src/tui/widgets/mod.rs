@@ -1,6 +1,7 @@
 //! Parts that several panes and popups are made of.
 
 mod editor;
+mod field;
 mod footer;
 mod form;
 mod grid;

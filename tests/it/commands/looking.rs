@@ -89,6 +89,8 @@ fn status_as_an_object_has_the_promised_fields() {
       "opinions": {
         "disposed": 2,
         "pending": 0,
+        "reply_due_soon": 0,
+        "reply_overdue": 0,
         "total": 2
       },
       "phase": {
@@ -105,6 +107,8 @@ fn status_as_an_object_has_the_promised_fields() {
         "not_listed": 0,
         "open": 1,
         "resolved": 0,
+        "review_due_soon": 0,
+        "review_overdue": 0,
         "to_study": 0,
         "total": 1,
         "under_way": 1

@@ -25,6 +25,7 @@ mod figures;
 mod first_run;
 mod help;
 mod import;
+mod lights;
 mod lines_named;
 mod looking;
 mod namesakes;

@@ -3,7 +3,8 @@
 use duban::app::action::Action;
 use duban::app::chord::Chord;
 use duban::app::state::Line;
-use duban::domain::Value;
+use duban::domain::light::Light;
+use duban::domain::{Kind, Value};
 use duban::i18n::Language;
 
 use super::Desk;
@@ -249,4 +250,50 @@ fn the_record_beneath_follows_what_was_found() {
     let list = desk.front.state.list().unwrap();
     let beneath = list.detail.as_ref().unwrap().row.record.id;
     assert_eq!(list.current().unwrap().id(), beneath);
+}
+
+#[test]
+fn several_states_and_lights_are_marked_in_a_filter_with_the_space_bar() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    let of = |desk: &Desk, lights: &[Light]| {
+        let filter = duban::office::lit(Kind::Task, lights, desk.office.today());
+        desk.office.count(Kind::Task, &filter).unwrap().n
+    };
+    let both = of(&desk, &[Light::Red, Light::Yellow]);
+    let red = of(&desk, &[Light::Red]);
+    assert!(both > red && red > 0, "{both} {red}");
+    desk.keys("5<f5>0")
+        .go_to("light")
+        .keys("<right><space><right>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("亮灯") && screen.contains("逾期、临期"),
+        "{screen}"
+    );
+    desk.keys("<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains(&format!("1/{both}")), "{screen}");
+    assert!(screen.contains("亮灯 逾期、临期"), "{screen}");
+    // The form opens with what is shown, and one that was kept is let go again.
+    desk.keys("<f5>").go_to("light");
+    assert_eq!(desk.text("light"), "逾期、临期");
+    desk.keys("0").go_to("light").keys("1<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains(&format!("1/{red}")), "{screen}");
+    // States are sets as well.
+    desk.keys("<f5>0").go_to("light").keys("0").go_to("state");
+    desk.keys("<right><right><right><space><right><c-s>");
+    let list = desk.front.state.list().unwrap();
+    assert!(list.filter.states.len() > 1, "{:?}", list.filter);
+}
+
+#[test]
+fn where_one_choice_is_meant_the_space_bar_adds_none() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("5<f3>").go_to("purpose").keys("<right><space>");
+    assert!(
+        desk.screen().contains("这一格只选一项"),
+        "{}",
+        desk.screen()
+    );
 }

@@ -11,7 +11,7 @@ const OPEN: [&str; 4] = ["issued", "signed", "rectifying", "suspended"];
 
 /// What a filter means, said a second time and slowly.
 fn means(office: &Office, filter: &Filter, record: &Record) -> bool {
-    let lit = |wanted: Light| light_of(record, office.today()) == Some(wanted);
+    let shown = light_of(record, office.sight());
     (if filter.states.is_empty() {
         record.state != VOID
     } else {
@@ -34,9 +34,10 @@ fn means(office: &Office, filter: &Filter, record: &Record) -> bool {
             let mut searched = record.kind.def().search.iter();
             searched.any(|column| record.text(column).contains(word))
         })
-        && (filter.red_by.is_none() || lit(Light::Red))
-        && (filter.yellow_by.is_none() || lit(Light::Yellow))
-        && (filter.green_by.is_none() || lit(Light::Green))
+        && filter
+            .lit
+            .as_ref()
+            .is_none_or(|lit| shown.is_some_and(|it| lit.lights.contains(&it)))
 }
 
 fn filters(office: &Office, kind: Kind) -> Vec<Filter> {
@@ -78,24 +79,25 @@ fn filters(office: &Office, kind: Kind) -> Vec<Filter> {
         })
         .collect();
     filters.extend(narrowed);
-    if kind == Kind::Task {
+    if kind.def().is_lit() {
+        use Light::{Green, Grey, Red, Yellow};
+        let sets: [&[Light]; 7] = [
+            &[Red],
+            &[Yellow],
+            &[Green],
+            &[Grey],
+            &[Red, Yellow],
+            &[Red, Grey],
+            &[Yellow, Green],
+        ];
         let lit: Vec<Filter> = filters
             .iter()
             .flat_map(|filter| {
-                let red = Filter {
-                    red_by: Some(today),
-                    ..filter.clone()
-                };
-                let yellow = Filter {
-                    yellow_by: Some(today),
-                    ..filter.clone()
-                };
-                let green = Filter {
-                    green_by: Some(today),
-                    states: vec!["issued", "signed", "rectifying", "applied", "stage_done"],
-                    ..filter.clone()
-                };
-                [red, yellow, green]
+                sets.map(|lights| {
+                    let mut filter = filter.clone();
+                    filter.show(duban::office::lit(kind, lights, today));
+                    filter
+                })
             })
             .collect();
         filters.extend(lit);

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use super::{Maker, made_up};
 use crate::app::effect;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
+use crate::domain::light::Light;
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
-use crate::office::{Office, OfficeResult};
+use crate::office::{Office, OfficeResult, lit as lit_filter};
 use crate::store::{Filter, Within};
 
 /// What stands before the code of a group of states among the choices of states.
 const GROUP: char = '@';
+/// The field in which lights are chosen.
+const LIGHT: &str = "light";
 
 impl Maker<'_> {
     /// A filter is a form: the state, and the columns that the sheet offers.
@@ -31,18 +34,24 @@ impl Maker<'_> {
             code.is_some_and(|code| machine.group(code).len() > 1 || code == OPEN)
         };
         state.options = groups.filter(several).chain(states).collect();
-        let chosen = match filter.states.as_slice() {
-            [] => None,
-            [one] => state
-                .options
-                .iter()
-                .position(|it| it.value.text() == Some(*one)),
-            many => state.options.iter().position(|it| {
-                let code = it.value.text().and_then(|it| it.strip_prefix(GROUP));
-                code.is_some_and(|code| machine.group(code) == many)
-            }),
+        state.kept = Some(Vec::new());
+        let lit = filter.lit.as_ref();
+        // The states that lights bring along were chosen by nobody.
+        let by_lights = lit.map(|it| lit_filter(kind, &it.lights, it.on).states);
+        let states = match filter.states.as_slice() {
+            states if by_lights.as_deref() == Some(states) => &[],
+            states => states,
         };
-        state.choose(chosen);
+        let of_group = |it: &&Choice| {
+            let code = it.value.text().and_then(|it| it.strip_prefix(GROUP));
+            states.len() > 1 && code.is_some_and(|code| machine.group(code) == states)
+        };
+        let group = state.options.iter().find(of_group);
+        let values = match group {
+            Some(group) => vec![group.value.clone()],
+            None => states.iter().map(|it| Value::from(*it)).collect(),
+        };
+        state.choose_all(&values);
         let mut fields = vec![state];
         for name in kind.def().sheet.filters {
             let Some(column) = kind.def().column(name) else {
@@ -50,9 +59,11 @@ impl Maker<'_> {
             };
             let mut field = self.field(kind, *column)?;
             field.required = false;
-            let set = filter.equals.iter().find(|(it, _)| it == name);
-            if let Some((_, value)) = set {
-                self.fill_filter(&mut field, value)?;
+            field.kept = (!field.options.is_empty()).then(Vec::new);
+            match filter.values(name) {
+                [] => {}
+                [one] => self.fill_filter(&mut field, one)?,
+                several => field.choose_all(several),
             }
             fields.push(field);
         }
@@ -63,6 +74,21 @@ impl Maker<'_> {
             let within = filter.within.iter().find(|it| it.column == column.name);
             field.text = within.map(said).unwrap_or_default();
             fields.push(field);
+        }
+        if kind.def().is_lit() {
+            let mut light = Field::new(made_up(LIGHT, Type::Line(40)), Label::Key("col-light"));
+            light.options = Light::ALL
+                .into_iter()
+                .map(|it| Choice {
+                    value: Value::from(it.code()),
+                    words: self.texts.say(&format!("light-{}", it.code())),
+                })
+                .collect();
+            light.kept = Some(Vec::new());
+            let lights = lit.map_or(&[][..], |it| it.lights.as_slice());
+            let lights: Vec<Value> = lights.iter().map(|it| Value::from(it.code())).collect();
+            light.choose_all(&lights);
+            fields.push(light);
         }
         Ok(Form::new(kind, Purpose::Filter, String::new(), fields))
     }
@@ -130,23 +156,40 @@ pub(in crate::app::effect) fn filtered(
                 from: from.map(Value::from),
                 to: to.map(Value::from),
             });
-        } else if *name != "state" {
-            filter.equals.push((name, value.clone()));
-        } else if let Some(code) = value.text() {
-            filter.states = match form.kind.def().machine.state(code) {
-                Some(state) => vec![state],
-                None => form
-                    .kind
-                    .def()
-                    .machine
-                    .group(code.trim_start_matches(GROUP)),
-            };
+        } else if *name != "state" && *name != LIGHT {
+            let several = form.named(name).map(Field::values).unwrap_or_default();
+            if several.len() > 1 {
+                filter.one_of(name, several);
+            } else {
+                filter.equals.push((name, value.clone()));
+            }
         }
+    }
+    let chosen = |name| form.named(name).map(Field::values).unwrap_or_default();
+    for code in chosen("state") {
+        let Some(code) = code.text() else { continue };
+        let machine = form.kind.def().machine;
+        let states = match machine.state(code) {
+            Some(state) => vec![state],
+            None => machine.group(code.trim_start_matches(GROUP)),
+        };
+        let new = states.into_iter().filter(|it| !filter.states.contains(it));
+        filter.states.extend(new.collect::<Vec<_>>());
+    }
+    let shown = chosen(LIGHT);
+    let shown = Light::ALL.into_iter().filter(|light| {
+        let named = |it: &Value| it.text() == Some(light.code());
+        shown.iter().any(named)
+    });
+    let lights: Vec<Light> = shown.collect();
+    if !lights.is_empty() {
+        filter.show(lit_filter(form.kind, &lights, office.today()));
     }
     let said = form
         .fields
         .iter()
-        .filter(|field| field.column.name != "state" && !field.text.is_empty())
+        .filter(|field| field.column.name != "state" || field.holds_several())
+        .filter(|field| !field.text.is_empty())
         .map(|field| (field.column.name.to_owned(), field.text.clone()))
         .collect();
     Ok(effect::Outcome::Filtered {

@@ -140,20 +140,24 @@ impl Figure {
 /// Gives the locale key of the word before a figure.
 pub fn label(kind: Kind, figure: &FigureDef) -> String {
     match figure.which {
-        Which::Lit(light) => format!("overview-figure-{}", light.code()),
+        Which::Lit(light) if kind.def().keeps_lights() => {
+            format!("overview-figure-{}", light.code())
+        }
         Which::Acted(act) => format!("overview-figure-week-{act}"),
         _ if figure.is_total() => format!("kind-{}-many", kind.code()),
-        Which::All | Which::Flagged | Which::Chosen(_) => word(kind, figure),
+        Which::All | Which::Flagged | Which::Chosen(_) | Which::Lit(_) => word(kind, figure),
     }
 }
 
 /// Gives the locale key that names the rows of a figure in the title of their list.
 fn word(kind: Kind, figure: &FigureDef) -> String {
     match figure.which {
-        Which::Lit(light) => format!("overview-list-{}", light.code()),
+        Which::Lit(light) if kind.def().keeps_lights() => {
+            format!("overview-list-{}", light.code())
+        }
         Which::Acted(act) => format!("overview-list-week-{act}"),
         _ if figure.is_total() => format!("kind-{}-all", kind.code()),
-        Which::Flagged | Which::Chosen(_) => {
+        Which::Flagged | Which::Chosen(_) | Which::Lit(_) => {
             format!("figure-{}-{}", kind.code(), figure.word).replace('_', "-")
         }
         Which::All => format!("group-{}-{}", kind.code(), figure.group).replace('_', "-"),

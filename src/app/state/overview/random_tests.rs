@@ -3,7 +3,7 @@
 use super::super::door::Target;
 use super::figure::cell_target;
 use super::{Figure, OverviewState};
-use crate::domain::light::{Light, light_of};
+use crate::domain::light::{Light, Sight, light_of};
 use crate::domain::{Change, DISPOSED, Day, Instant, Item, Kind, OPEN, STANDING, Value};
 use crate::office::{Computed, FirstRun, Office, Opening, templates};
 use crate::store::{Door, Filter, Query, UserRole};
@@ -305,7 +305,7 @@ fn the_lights_that_are_counted_are_those_that_rows_show() {
     for light in Light::ALL {
         let shown = rows
             .iter()
-            .filter(|row| light_of(&row.record, today) == Some(light))
+            .filter(|row| light_of(&row.record, Sight::on(today)) == Some(light))
             .count();
         assert_eq!(
             i64::try_from(shown).unwrap(),
@@ -315,7 +315,7 @@ fn the_lights_that_are_counted_are_those_that_rows_show() {
     }
     let dark = rows
         .iter()
-        .filter(|row| light_of(&row.record, today).is_none());
+        .filter(|row| light_of(&row.record, Sight::on(today)).is_none());
     let dark_states = dark.map(|row| row.record.state.as_str());
     let lit = |state: &str| {
         let all = [&RUNNING[..], &APPLIED, &["stage_done", "suspended"]].concat();

@@ -175,7 +175,7 @@ fn rolled(desk: &Desk, record: &Record, column: &Column) -> Option<String> {
 pub(in crate::cli::verbs) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
     let today = office.today();
     let far = distance_of(&row.record, office.calendar(), today);
-    let lit = sheet::light_of(&desk.texts, &row.record, (today, far));
+    let lit = sheet::light_of(&desk.texts, &row.record, (office.sight(), far));
     let shapes = Glyphs::unicode().lights;
     let mut said = lit
         .map(|(light, words)| format!("{}{words}", shapes.of(light)))

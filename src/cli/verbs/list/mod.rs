@@ -234,7 +234,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         let light_at = table.columns.iter().position(|it| *it == Shown::Light);
         for row in rows {
             let cells = line(desk, office, (row, &beside), &table.columns);
-            let light = light_of(&row.record, office.today());
+            let light = light_of(&row.record, office.sight());
             let word = light.and(light_at).and_then(|at| cells.get(at));
             let word = word.map_or("", String::as_str);
             desk.out.lit_line(&table.layout.line(&cells), word, light);

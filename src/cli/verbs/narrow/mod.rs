@@ -159,7 +159,7 @@ fn part_of(
     Ok(Some(no_such_filter(desk, kind, "of")))
 }
 
-/// Narrows to those that show a light today.
+/// Narrows to those that show one of some lights today.
 fn lit(
     desk: &Desk,
     office: &Office,
@@ -167,27 +167,22 @@ fn lit(
     typed: &str,
     filter: &mut Filter,
 ) -> Option<Refusal> {
-    let called = |light: &Light| desk.say(&format!("light-{}", light.code())) == typed;
-    let light = Light::ALL
-        .into_iter()
-        .find(|light| light.code() == typed.to_lowercase() || called(light));
-    let Some(light) = light else {
+    let mut lights = Vec::new();
+    for typed in sets::in_set(typed) {
+        let called = |light: &Light| desk.say(&format!("light-{}", light.code())) == typed;
+        let mut all = Light::ALL.into_iter();
+        match all.find(|light| light.code() == typed.to_lowercase() || called(light)) {
+            Some(light) if lights.contains(&light) => {}
+            Some(light) => lights.push(light),
+            None => return Some(Refusal::of("no-such-light").with("found", typed)),
+        }
+    }
+    if lights.is_empty() {
         return Some(Refusal::of("no-such-light").with("found", typed));
-    };
+    }
     if !kind.def().is_lit() {
         return Some(no_such_filter(desk, kind, "light"));
     }
-    let meant = lit_filter(kind, light, office.today());
-    (filter.red_by, filter.yellow_by, filter.green_by) =
-        (meant.red_by, meant.yellow_by, meant.green_by);
-    if !meant.states.is_empty() {
-        let asked = std::mem::take(&mut filter.states);
-        let both = |state: &&str| asked.is_empty() || asked.contains(state);
-        filter.states = meant.states.into_iter().filter(both).collect();
-        if filter.states.is_empty() {
-            // Nothing is in one state and shows the light of another.
-            filter.equals.push(("id", Value::Int(0)));
-        }
-    }
+    filter.show(lit_filter(kind, &lights, office.today()));
     None
 }

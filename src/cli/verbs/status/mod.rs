@@ -33,7 +33,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office_in_campaign()?;
     let (status, rehearsal) = (office.status()?, office.is_rehearsal());
-    let overall = status.lights.overall();
+    let overall = status.overall();
     let table = match option(matches, "by") {
         Some(typed) => Some(by::computed(desk, &office, typed)?),
         None => None,
@@ -96,7 +96,7 @@ fn object(status: &Status) -> serde_json::Value {
             "red": lights.red, "yellow": lights.yellow,
             "green": lights.green, "grey": lights.grey,
         },
-        "light": lights.overall().code(),
+        "light": status.overall().code(),
     });
     for kind in told() {
         let def = kind.def();

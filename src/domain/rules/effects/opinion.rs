@@ -5,12 +5,14 @@ use crate::domain::rules::case::Case;
 use crate::domain::{Change, Kind, Ledger, Read, Record, Role, Value};
 
 /// The columns in which a disposition stands.
-const DISPOSITION: [&str; 5] = [
+const DISPOSITION: [&str; 7] = [
     "duplicate_of_id",
     "disposition_note",
     "handled_by",
     "reference_no",
     "disposed_on",
+    "reply_by_on",
+    "reply_came_on",
 ];
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {

@@ -4,7 +4,7 @@ use super::world::{
     GROUP, GROUP_HEAD, HEAD, LEAD, OFFICE_HEAD, OWNER, SECOND, VERIFIER, World, application,
     day,
 };
-use crate::domain::light::{Light, light_of};
+use crate::domain::light::{Light, Sight, light_of};
 use crate::domain::{Arg, Capacity, Kind, Labels, Role, Stop, Value, rules};
 
 const TASK: Kind = Kind::Task;
@@ -215,7 +215,8 @@ fn a_request_on_the_day_of_expiry_is_late_and_needs_the_group() {
 fn lights_turn_by_working_days_and_stop_with_the_application() {
     let mut world = World::new();
     let task = world.issued();
-    let light = |world: &World, on: &str| light_of(&world.book.get(TASK, task), day(on));
+    let light =
+        |world: &World, on: &str| light_of(&world.book.get(TASK, task), Sight::on(day(on)));
     // Issued on Wednesday 1 April: unsigned after two working days, yellow from Saturday on.
     assert_eq!(light(&world, "2009-04-03"), Some(Light::Green));
     assert_eq!(light(&world, "2009-04-04"), Some(Light::Yellow));
@@ -245,7 +246,7 @@ fn a_late_application_stays_red_and_is_frozen_late() {
         .by(OWNER, (TASK, task, "apply"), &application())
         .unwrap();
     let record = world.book.get(TASK, task);
-    assert_eq!(light_of(&record, world.today), Some(Light::Red));
+    assert_eq!(light_of(&record, Sight::on(world.today)), Some(Light::Red));
     world.by(VERIFIER, (TASK, task, "check"), &[]).unwrap();
     let proof = world.proofs(task)[0];
     world
@@ -257,7 +258,7 @@ fn a_late_application_stays_red_and_is_frozen_late() {
     let record = world.book.get(TASK, task);
     assert!(record.is_set("late"));
     assert_eq!(record.int("days_late"), Some(3));
-    assert_eq!(light_of(&record, world.today), None);
+    assert_eq!(light_of(&record, Sight::on(world.today)), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Review dates, pauses, extensions, and the order in which days on paper lie.
 
 use super::world::{GROUP, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World, application, day};
-use crate::domain::light::{Light, light_of};
+use crate::domain::light::{Light, Sight, light_of};
 use crate::domain::{Kind, Ledger as _, Role, Value};
 
 const TASK: Kind = Kind::Task;
@@ -26,7 +26,7 @@ fn a_suspended_task_is_grey_and_its_limit_moves_on_by_the_days_it_stood() {
         .at(GROUP, (TASK, task, "suspend"), &put_off())
         .unwrap();
     let record = world.book.get(TASK, task);
-    assert_eq!(light_of(&record, world.today), Some(Light::Grey));
+    assert_eq!(light_of(&record, Sight::on(world.today)), Some(Light::Grey));
     world.today = day("2009-07-15");
     world.at(GROUP, (TASK, task, "resume"), &[]).unwrap();
     let record = world.book.get(TASK, task);

@@ -1,7 +1,7 @@
 //! Days late through the machine of a task, limits on days off, and limits that count from issue.
 
 use super::world::{GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, VERIFIER, World, application, day};
-use crate::domain::light::{Light, distance_of, light_of};
+use crate::domain::light::{Light, Sight, distance_of, light_of};
 use crate::domain::{Kind, Ledger as _, Value};
 
 const TASK: Kind = Kind::Task;
@@ -48,7 +48,10 @@ fn what_was_late_before_a_return_stays_late() {
     assert_eq!(late(&world, task, "2009-08-31"), (25, 0));
     give_back(&mut world, task, ("2009-07-27", "2009-08-10"));
     let record = world.book.get(TASK, task);
-    assert_eq!(light_of(&record, day("2009-07-27")), Some(Light::Green));
+    assert_eq!(
+        light_of(&record, Sight::on(day("2009-07-27"))),
+        Some(Light::Green)
+    );
     assert_eq!(late(&world, task, "2009-08-05"), (25, 0));
     apply(&mut world, task, "2009-08-05");
     close(&mut world, task);
@@ -154,8 +157,14 @@ fn a_limit_on_a_day_off_is_in_time_on_the_next_working_day_and_urged_after_it() 
     world.attach(TASK, task).unwrap();
     let record = world.book.get(TASK, task);
     assert_eq!(record.text("limit_on"), "2009-10-31");
-    assert_eq!(light_of(&record, day("2009-11-02")), Some(Light::Yellow));
-    assert_eq!(light_of(&record, day("2009-11-03")), Some(Light::Red));
+    assert_eq!(
+        light_of(&record, Sight::on(day("2009-11-02"))),
+        Some(Light::Yellow)
+    );
+    assert_eq!(
+        light_of(&record, Sight::on(day("2009-11-03"))),
+        Some(Light::Red)
+    );
     let notice = [("ladder", "notice".into())];
     world.today = day("2009-11-02");
     assert_eq!(

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
-use crate::domain::light::{Light as Shown, light_of};
+use crate::domain::light::Light as Shown;
 use crate::domain::{Named, Pace};
 use crate::i18n::Args;
 use crate::office::{Happening, Pressing};
@@ -120,7 +120,7 @@ fn draw_head(
     let room = area.width.saturating_sub(2);
     match matter {
         Matter::Pressing(it) | Matter::Own(it) => {
-            let light = shown(it, state);
+            let light = shown(it);
             let (sign, style) = look.light(light);
             if buf.area.contains((x, area.y).into()) {
                 buf.set_stringn(x, area.y, sign, 1, style);
@@ -174,8 +174,8 @@ fn owner_fits(it: &Pressing, width: u16, look: &Look<'_>) -> bool {
     text::width(&words) <= usize::from(width.saturating_sub(2))
 }
 
-fn shown(it: &Pressing, state: &OverviewState) -> Light {
-    match light_of(&it.row.record, state.data.status.date) {
+const fn shown(it: &Pressing) -> Light {
+    match it.light {
         Some(Shown::Red) => Light::Red,
         Some(Shown::Yellow) => Light::Yellow,
         Some(Shown::Green) | None => Light::Green,

@@ -1,0 +1,125 @@
+//! Forms: what is chosen among options, and the rows of grids.
+
+use super::super::action::Move;
+use super::super::effect::Effect;
+use super::super::notice::Notice;
+use super::super::state::{Form, State, Stroke};
+use super::forms::{go, leave};
+
+/// Arrows: among candidates, among options, else from field to field.
+pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
+    let Some(form) = state.form_mut() else {
+        return Vec::new();
+    };
+    let Some(field) = form.field_mut() else {
+        return Vec::new();
+    };
+    let options = field.options.len();
+    match way {
+        // The first that is pointed at is the first.
+        Move::Down | Move::Up if field.must_point() => {
+            field.point_at(field.at);
+            Vec::new()
+        }
+        Move::Down if field.at + 1 < field.candidates.len() => {
+            field.point_at(field.at + 1);
+            Vec::new()
+        }
+        Move::Up if field.at > 0 => {
+            field.point_at(field.at - 1);
+            Vec::new()
+        }
+        Move::Left | Move::Right if options > 0 => {
+            let at = match (field.chosen(), way == Move::Right) {
+                (Some(at), true) => (at + 1) % options,
+                (Some(at), false) => (at + options - 1) % options,
+                (None, true) => 0,
+                (None, false) => options - 1,
+            };
+            choose(state, Some(at));
+            Vec::new()
+        }
+        Move::Down | Move::PageDown => step_row(state, true),
+        Move::Up | Move::PageUp => step_row(state, false),
+        Move::Left | Move::Right | Move::First | Move::Last | Move::Next | Move::Previous => {
+            Vec::new()
+        }
+    }
+}
+
+fn choose(state: &mut State, option: Option<usize>) {
+    state.waiting.draft = true;
+    if let Some(form) = state.form_mut() {
+        form.dirty = true;
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.choose(option);
+            }
+        });
+    }
+}
+
+/// A digit chooses an option and goes on; 0 empties the field.
+pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
+    let options = state
+        .form()
+        .and_then(Form::field)
+        .map_or(0, |field| field.options.len());
+    let place = usize::from(digit);
+    if options == 0 || place > options {
+        return Vec::new();
+    }
+    choose(state, place.checked_sub(1));
+    if place > 0
+        && let Some(form) = state.form_mut()
+    {
+        let left = leave(form);
+        // What hangs on the choice is shown or hidden by now, so this is the next one.
+        form.step(true);
+        return left;
+    }
+    Vec::new()
+}
+
+/// Goes to the row below or above in a grid, else to the field after or before.
+fn step_row(state: &mut State, forward: bool) -> Vec<Effect> {
+    go(state, |form| form.step_row(forward))
+}
+
+/// Keeps the option that is chosen, so that another can be chosen beside it.
+pub(super) fn keep_choice(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_not_several() {
+        state.notice = Some(Notice::hint(why));
+    } else if let Some(form) = state.form_mut() {
+        form.change(Stroke::Whole, |form| {
+            if let Some(field) = form.field_mut() {
+                field.keep();
+            }
+        });
+    }
+    Vec::new()
+}
+
+/// Adds a row to a grid, in the place of the one in hand.
+pub(super) fn put_row_in(state: &mut State) -> Vec<Effect> {
+    change_rows(state, Form::put_row_in)
+}
+
+/// Takes the row in hand out of a grid.
+pub(super) fn take_row_out(state: &mut State) -> Vec<Effect> {
+    change_rows(state, Form::take_row_out)
+}
+
+fn change_rows(state: &mut State, change: fn(&mut Form) -> bool) -> Vec<Effect> {
+    if let Some(why) = state.why_no_grid() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    if let Some(form) = state.form_mut()
+        && change(form)
+    {
+        form.dirty = true;
+        state.waiting.draft = true;
+    }
+    Vec::new()
+}

@@ -1,0 +1,120 @@
+//! What falls due beside tasks: replies of units that opinions were referred to, and reviews of
+//! problems that are kept; and several lights asked for together.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::{Said, Shell};
+
+/// Three opinions referred on 20 July 2009, a Monday, with different days for the reply.
+fn referred() -> Shell {
+    let shell = Shell::office();
+    shell.three_opinions();
+    for (n, day) in [(1, "7月22日"), (2, "7月27日"), (3, "8月底")] {
+        shell.script(&[
+            &format!("do 意{n} check --reread 1"),
+            &format!("do 意{n} refer --handled-by 后勤处 --reply-by-on {day} --note 归他们办 --by 欧阳志强"),
+        ]);
+    }
+    shell
+}
+
+fn numbers(said: &Said) -> Vec<String> {
+    let all = said.json();
+    let all = all.as_array().unwrap().iter();
+    all.map(|it| it["number"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_referred_opinion_is_lit_by_the_day_of_its_reply_until_that_has_come() {
+    let mut shell = referred();
+    let lit = |shell: &Shell, lights: &str| {
+        let said = shell.ask(&format!("list opinions --light {lights} --json"));
+        numbers(&said).join(" ")
+    };
+    // Three working days before it is yellow, the day after it is red.
+    assert_eq!(lit(&shell, "yellow"), "意-2009-0001");
+    shell.today = "2009-07-23";
+    assert_eq!(lit(&shell, "red"), "意-2009-0001");
+    assert_eq!(lit(&shell, "yellow"), "意-2009-0002");
+    assert_eq!(lit(&shell, "green"), "意-2009-0003");
+    assert_eq!(lit(&shell, "grey"), "");
+    let one = shell.ask("show 意1 --json").json();
+    assert_eq!(
+        (&one["light"], &one["days_late"]),
+        (&"red".into(), &1.into())
+    );
+    assert_eq!(one["reply_by_on"], "2009-07-22");
+    let status = shell.ask("status --json").json();
+    assert_eq!(status["opinions"]["reply_overdue"], 1);
+    assert_eq!(status["opinions"]["reply_due_soon"], 1);
+    assert_eq!(status["light"], "red");
+    assert_eq!(shell.ask("status --check").code, 2);
+    assert!(
+        shell.ask("status").out.contains("转办逾期"),
+        "{}",
+        shell.ask("status")
+    );
+
+    // Once the reply has come nothing is due any more.
+    shell.script(&["do 意1 receive_reply --note 已换灯", "verify"]);
+    assert_eq!(lit(&shell, "red"), "");
+    let one = shell.ask("show 意1 --json").json();
+    assert_eq!(one["reply_came_on"], "2009-07-23");
+    assert!(one["light"].is_null(), "{one}");
+    assert_eq!(shell.ask("status --check").code, 1);
+    shell.script(&["undo", "verify"]);
+    assert_eq!(lit(&shell, "red"), "意-2009-0001");
+    // Given back by the unit it waits for nobody.
+    shell.script(&["do 意1 return --note 不归后勤", "verify"]);
+    assert_eq!(lit(&shell, "red"), "");
+    assert!(shell.ask("show 意1 --json").json()["reply_by_on"].is_null());
+}
+
+#[test]
+fn several_lights_are_asked_for_together_and_an_unknown_one_is_refused() {
+    let mut shell = referred();
+    shell.today = "2009-07-23";
+    for (lights, found) in [
+        ("red,yellow", "意-2009-0001 意-2009-0002"),
+        ("逾期、临期", "意-2009-0001 意-2009-0002"),
+        ("green，red", "意-2009-0001 意-2009-0003"),
+        ("red,red", "意-2009-0001"),
+        ("green,grey", "意-2009-0003"),
+    ] {
+        let said = shell.ask(&format!("list opinions --light {lights} --json"));
+        assert_eq!(numbers(&said).join(" "), found, "{lights}");
+    }
+    assert_snapshot!(shell.ask("list opinions --light red,purple"), @r"
+    ! 督办：没有“purple”这种灯，可用的有：red、yellow、green、grey。
+    = 1
+    ");
+    assert_eq!(shell.ask("list opinions --light ''").code, 1);
+    assert_eq!(shell.ask("list rules --light red").code, 1);
+}
+
+#[test]
+fn lights_of_tasks_are_sets_too() {
+    let mut shell = Shell::rectifying();
+    shell.script(&[
+        "add task --problem 问1 --goal 第二 --measure 做 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-07-30",
+        "do 改2 submit",
+        "do 改2 issue --meeting 活1 --issue-no 2号",
+        "do 改2 sign --by 马长海",
+        "do 改1 suspend --meeting 活1 --review-on 2009-08-20 --pause-plan 先定 --note 等",
+    ]);
+    let lit = |shell: &Shell, line: &str| {
+        numbers(&shell.ask(&format!("list tasks {line} --json"))).join(" ")
+    };
+    shell.today = "2009-07-28";
+    assert_eq!(lit(&shell, "--light yellow"), "改-002");
+    assert_eq!(lit(&shell, "--light yellow,grey"), "改-001 改-002");
+    assert_eq!(lit(&shell, "--light red,green"), "");
+    assert_eq!(
+        lit(&shell, "--light yellow,grey --state suspended"),
+        "改-001"
+    );
+    shell.today = "2009-08-03";
+    assert_eq!(lit(&shell, "--light red,yellow"), "改-002");
+    assert_eq!(lit(&shell, "--light green,grey"), "改-001");
+}
