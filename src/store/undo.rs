@@ -11,7 +11,7 @@ use super::rests::{Touch, first_resting, touches};
 use super::revoke::take_out;
 use super::standing::{holds, holds_for};
 use super::subjects::subjects;
-use super::{Entry, EntryItem, Error, Result, Store};
+use super::{Entry, EntryItem, Error, Result, Store, WriteTx};
 use crate::domain::rules::row_of;
 use crate::domain::{Kind, Refusal, VOID};
 
@@ -107,6 +107,10 @@ impl Store {
         let is_void_again = again.is_some_and(|(_, verb)| verb == VOID);
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
+            // With nothing written since, all stands again as it stood.
+            if way == Way::Redo && is_newest(gate, entry.seq)? {
+                return put_back(gate, &items);
+            }
             check_basis(gate, &items)?;
             if again.is_some() {
                 check_again(gate, &items, again)?;
@@ -302,11 +306,7 @@ impl Store {
 ///
 /// The entry is the newest of its account that still holds, so everything this account did to
 /// the same records since has been taken back already.
-fn check_untouched(
-    gate: &super::WriteTx<'_>,
-    entry: &Entry,
-    items: &[EntryItem],
-) -> Result<()> {
+fn check_untouched(gate: &WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Result<()> {
     let mut statement = gate.tx.prepare_cached(
         "SELECT count(*) FROM (SELECT 1 FROM journal WHERE seq > ?1 AND account <> ?2 LIMIT 1)",
     )?;
@@ -320,4 +320,11 @@ fn check_untouched(
         Some(refusal) => Err(Error::Refused(vec![refusal])),
         None => Ok(()),
     }
+}
+
+/// Says whether nothing was written since an entry.
+fn is_newest(gate: &WriteTx<'_>, seq: i64) -> Result<bool> {
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM journal WHERE seq > ?1)";
+    let mut statement = gate.reader().conn.prepare_cached(sql)?;
+    Ok(statement.query_row([seq], |row| row.get(0))?)
 }

@@ -10,7 +10,7 @@ use crate::support::shell::{Said, Shell, words};
 
 /// Does one act in the name of another account, which the program takes from the system.
 #[track_caller]
-fn other(shell: &Shell, line: &str) {
+pub(super) fn other(shell: &Shell, line: &str) {
     let mut office = Office::open(&Opening {
         path: shell.store(),
         account: "another".to_owned(),

@@ -1,5 +1,6 @@
 //! Which step is taken back, by whom, until when, and where that is told.
 
+use super::brought_back::other;
 use crate::support::shell::{APPLY, Shell};
 
 const LATER: &str = "--note 纸上没有 --paper 申请表存根 --second 欧阳志强";
@@ -296,4 +297,15 @@ fn what_was_taken_back_is_named_up_to_five_records_and_then_that_there_are_more(
         assert_eq!(said.err.matches("意-").count(), named, "{said}");
         assert_eq!(said.err.contains('…'), more, "{said}");
     }
+}
+
+#[test]
+fn what_was_taken_back_a_moment_ago_comes_back_as_it_stood() {
+    let shell = Shell::rectifying();
+    shell.write("proof.txt", "照片");
+    shell.script(&["attach 改1 proof.txt"]);
+    // A task that has ended takes no file anew; this one had it when it ended.
+    other(&shell, "do 改1 withdraw --meeting 活1 --note 不办了");
+    shell.script(&["undo", "redo", "verify"]);
+    assert_eq!(shell.ask("show 附1 --json").json()["state"], "attached");
 }
