@@ -77,9 +77,9 @@ pub(crate) static OPINION: KindDef = KindDef {
             cell("channel_id", 10).or(8).leaving(18),
             cell("target", 8).leaving(20),
             cell("text", 0),
-            LIGHT.on(120).leaving(44),
             cell("category_id", 12).on(120).leaving(44),
             cell("target_department_id", 12).on(160).leaving(52),
+            LIGHT.on(160).leaving(60),
         ],
         form: &[
             "text",
