@@ -44,7 +44,10 @@ CREATE TABLE journal (
   hash BLOB NOT NULL,
   -- What a request asked, digested: one that comes again is answered only where it asks the same.
   -- Sealed with the entry; empty where nobody gave the request a name.
-  request TEXT CHECK (length(request) = 64)
+  request TEXT CHECK (length(request) = 64),
+  -- What was answered to a request that nothing else in the ledger tells: what an import counted,
+  -- which records were passed over and why. Sealed with its entry, behind the request.
+  answer TEXT CHECK (answer IS NULL OR request IS NOT NULL)
 ) STRICT;
 CREATE INDEX journal_by_uid ON journal (uid);
 CREATE INDEX journal_by_account ON journal (account, seq);
