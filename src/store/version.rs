@@ -6,12 +6,15 @@ pub(super) const APPLICATION_ID: i64 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 1] = [concat!(
-    include_str!("../../assets/migrations/0001_records.sql"),
-    include_str!("../../assets/migrations/0001_journal.sql"),
-    include_str!("../../assets/migrations/0001_tallies.sql"),
-    include_str!("../../assets/migrations/0001_search.sql"),
-)];
+pub(super) const MIGRATIONS: [&str; 2] = [
+    concat!(
+        include_str!("../../assets/migrations/0001_records.sql"),
+        include_str!("../../assets/migrations/0001_journal.sql"),
+        include_str!("../../assets/migrations/0001_tallies.sql"),
+        include_str!("../../assets/migrations/0001_search.sql"),
+    ),
+    include_str!("../../assets/migrations/0002_lasting.sql"),
+];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 1;
+pub const NEWEST: i64 = 2;

@@ -207,6 +207,7 @@ col-rule-assessment = Assessment
 col-activity-name = Name
 col-activity-deciding-body = Deciding body
 col-activity-held-on = Day
+col-activity-lasts = Days
 col-activity-place = Place
 col-activity-host = Chair
 col-activity-topic = Contents

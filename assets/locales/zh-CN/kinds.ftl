@@ -207,6 +207,7 @@ col-rule-assessment = 评估意见
 col-activity-name = 名称
 col-activity-deciding-body = 议事机构
 col-activity-held-on = 日期
+col-activity-lasts = 历时
 col-activity-place = 地点
 col-activity-host = 主持
 col-activity-topic = 内容

@@ -4,8 +4,8 @@ use super::super::column::{Column, Suited};
 use super::super::kind::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
-use super::super::sheet::{NUMBER, STATE, Sheet, cell};
-use super::super::{Capacity, Guard, Kind, Role};
+use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::{Capacity, Guard, Kind, Role, Type};
 use super::choices::DECIDING_BODY;
 use super::{VOID, row, void};
 
@@ -38,6 +38,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         Column::text("topic"),
         Column::line("minutes_no"),
         Column::text("minutes"),
+        Column::new("lasts", Type::HalfDays),
     ],
     ties: &[Column::ties("people", Role::Called)],
     sheet: Sheet {
@@ -46,12 +47,20 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
             cell("held_on", 10),
             cell("name", 0),
             cell("deciding_body", 16),
+            right("lasts", 6).on(100),
             cell("place", 12).on(100),
             cell("minutes_no", 14).on(120),
             STATE,
         ],
         detail: &[
-            &["name", "deciding_body", "held_on", "place", "host_id"],
+            &[
+                "name",
+                "deciding_body",
+                "held_on",
+                "lasts",
+                "place",
+                "host_id",
+            ],
             &["topic", "minutes_no", "minutes"],
         ],
         beside: &["held_on"],

@@ -62,6 +62,7 @@ mod together;
 mod typed_late;
 mod unmarked;
 mod unsent;
+mod upgrade;
 mod ways_out;
 mod whole;
 mod writing;

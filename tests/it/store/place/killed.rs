@@ -252,7 +252,7 @@ fn of_schema_1(folder: &Path, file: &[u8]) -> Vec<u8> {
     fs::write(&path, file).unwrap();
     let conn = rusqlite::Connection::open(&path).unwrap();
     conn.execute_batch(
-        "ALTER TABLE journal DROP COLUMN answer; PRAGMA user_version = 1;
+        "ALTER TABLE activities DROP COLUMN lasts; PRAGMA user_version = 1;
          UPDATE reached SET before = '0001' || substr(before, 5), now = '0001' || substr(now, 5);
          PRAGMA wal_checkpoint(TRUNCATE);",
     )
