@@ -50,6 +50,7 @@ mod parts;
 mod place;
 mod rank;
 mod reader;
+mod refers;
 mod request;
 mod restore;
 mod rests;

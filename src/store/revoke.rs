@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 
 use super::WriteTx;
 use super::basis::check_unpointed;
-use super::brought_back::{check_again, check_refers, check_together, tell_part};
+use super::brought_back::{check_again, check_together, tell_part};
 use super::history::newest_act;
 use super::journal::Op;
 use super::later::of_record;
 use super::order::{Order, Written};
 use super::parts::{TakenBack, put_back};
+use super::refers::{check_refers, would_refer};
 use super::rests::{Touch, rests_on, touches};
 use super::{Entry, EntryItem, Error, Result, Store};
 use crate::domain::{Capacity, Kind, Refusal, rules};
@@ -32,11 +33,16 @@ impl Store {
         newest_act(&self.conn, of, wanted)
     }
 
-    /// Says what rests on what an entry did to a record, so that it cannot be taken back any more.
+    /// Says what rests on what an entry did to a record, so that it cannot be taken back any more;
+    /// or else to what it would refer again that does not bear it.
     pub fn rests_on(&self, entry: &Entry, of: (Kind, i64)) -> Result<Option<Refusal>> {
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
         let part = TakenBack::of(&self.reader(), entry.seq, &items, Some(&[of]))?;
-        rests_on(&self.reader(), (entry.seq, &entry.command), &part.items)
+        let reader = self.reader();
+        match rests_on(&reader, (entry.seq, &entry.command), &part.items)? {
+            None => would_refer(&reader, &part.items),
+            some => Ok(some),
+        }
     }
 
     /// Takes an act back in a capacity, for some of the records that it was about; the rules have

@@ -1,11 +1,12 @@
 //! Taking back one's own last commands, as new changes inverted from the journal.
 
 use super::basis::{check_basis, check_undecided, check_unpointed};
-use super::brought_back::{check_again, check_refers};
+use super::brought_back::check_again;
 use super::journal::{ENTRY_COLUMNS, Op, read_entry};
 use super::later::{Away, Later};
 use super::order::{Order, Written};
 use super::parts::{TakenBack, put_back};
+use super::refers::check_refers;
 use super::request::answered;
 use super::rests::{Touch, first_resting, touches};
 use super::revoke::take_out;
@@ -107,8 +108,8 @@ impl Store {
         let is_void_again = again.is_some_and(|(_, verb)| verb == VOID);
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
-            // With nothing written since, all stands again as it stood.
-            if way == Way::Redo && is_newest(gate, entry.seq)? {
+            // With nothing done since, all stands again as it stood.
+            if way == Way::Redo && is_last(gate, &entry)? {
                 return put_back(gate, &items);
             }
             check_basis(gate, &items)?;
@@ -322,9 +323,11 @@ fn check_untouched(gate: &WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Re
     }
 }
 
-/// Says whether nothing was written since an entry.
-fn is_newest(gate: &WriteTx<'_>, seq: i64) -> Result<bool> {
-    let sql = "SELECT NOT EXISTS (SELECT 1 FROM journal WHERE seq > ?1)";
+/// Says whether nothing was done since an entry that is brought back: what its account took back
+/// after it has been brought back before it, so that such pairs leave nothing behind.
+fn is_last(gate: &WriteTx<'_>, entry: &Entry) -> Result<bool> {
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM journal WHERE seq > ?1
+               AND NOT (account = ?2 AND command IN ('undo', 'redo')))";
     let mut statement = gate.reader().conn.prepare_cached(sql)?;
-    Ok(statement.query_row([seq], |row| row.get(0))?)
+    Ok(statement.query_row((entry.seq, &entry.account), |row| row.get(0))?)
 }

@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 
+use super::brought_back::other;
 use crate::support::shell::Shell;
 
 #[test]
@@ -73,4 +74,40 @@ fn next_lists_for_people_and_programs_the_same_acts_with_the_same_keys() {
     !   · 改-002：没有佐证材料，请先附上。
     = 1
     ");
+}
+
+/// Says what stands in the way of an act on a record, as `next` lists it.
+fn missing(shell: &Shell, number: &str, verb: &str) -> String {
+    let offers = shell.ask(&format!("next {number} --json")).json();
+    let offers = offers.as_array().unwrap();
+    let offer = offers.iter().find(|it| it["transition"] == verb);
+    let offer = offer.unwrap_or_else(|| panic!("{verb}: {offers:?}"));
+    assert_eq!(offer["possible"], offer["missing"] == serde_json::json!([]));
+    offer["missing"].to_string()
+}
+
+#[test]
+fn what_would_come_back_to_what_takes_it_no_more_is_offered_with_that_bar() {
+    let withdraw = "do 改1 withdraw --meeting 活1 --note 不办了";
+    let step = "add milestone --task 改1 --name 清点 --due 2009-08-01";
+    for (made, part, meanwhile, reason) in [
+        ("attach 改1 proof.txt", "附1", withdraw, "改-001"),
+        (step, "步1", withdraw, "改-001"),
+        ("attach 改1 proof.txt", "附1", "", "附-002"),
+    ] {
+        let shell = Shell::rectifying();
+        shell.write("proof.txt", "照片");
+        shell.script(&[made, &format!("void {part} --reason 误")]);
+        assert_eq!(missing(&shell, part, "misrecorded"), "[]", "{part}");
+        if meanwhile.is_empty() {
+            shell.script(&[made]);
+        } else {
+            other(&shell, meanwhile);
+        }
+        let said = missing(&shell, part, "misrecorded");
+        assert!(said.contains(reason), "{part}: {said}");
+        let refused = shell.ask(&format!("do {part} misrecorded --note 点错"));
+        assert_eq!(refused.code, 1, "{refused}");
+        assert!(refused.err.contains(reason), "{refused}");
+    }
 }

@@ -301,11 +301,40 @@ fn what_was_taken_back_is_named_up_to_five_records_and_then_that_there_are_more(
 
 #[test]
 fn what_was_taken_back_a_moment_ago_comes_back_as_it_stood() {
-    let shell = Shell::rectifying();
+    let mut shell = Shell::rectifying();
     shell.write("proof.txt", "照片");
-    shell.script(&["attach 改1 proof.txt"]);
-    // A task that has ended takes no file anew; this one had it when it ended.
-    other(&shell, "do 改1 withdraw --meeting 活1 --note 不办了");
+    shell.write("another.txt", "另一张");
+    shell.script(&["attach 改1 proof.txt", "attach 改1 another.txt"]);
+    let state = |shell: &Shell, file: &str| {
+        let file = shell.ask(&format!("show {file} --json")).json();
+        file["state"].as_str().unwrap().to_owned()
+    };
+    let withdraw = "do 改1 withdraw --meeting 活1 --note 不办了";
+    // A task that has ended takes no file anew; this one had both when it ended.
+    other(&shell, withdraw);
     shell.script(&["undo", "redo", "verify"]);
-    assert_eq!(shell.ask("show 附1 --json").json()["state"], "attached");
+    assert_eq!(state(&shell, "附2"), "attached");
+    // What others did meanwhile is looked at again.
+    shell.script(&["undo"]);
+    other(&shell, "do 改1 misrecorded --note 误");
+    other(&shell, withdraw);
+    let said = shell.ask("redo");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("改-001"), "{said}");
+    assert_eq!(state(&shell, "附2"), "void");
+    other(&shell, "do 改1 misrecorded --note 误");
+    shell.script(&["redo"]);
+    other(&shell, withdraw);
+    // Two steps back and two forth.
+    shell.script(&["undo", "undo"]);
+    for file in ["附1", "附2"] {
+        assert_eq!(state(&shell, file), "void");
+        shell.script(&["redo", "verify"]);
+        assert_eq!(state(&shell, file), "attached");
+    }
+    // Not on another day.
+    shell.script(&["undo"]);
+    shell.today = "2009-07-21";
+    assert_eq!(shell.ask("redo").code, 1);
+    assert_eq!(state(&shell, "附2"), "void");
 }
