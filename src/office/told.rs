@@ -324,3 +324,18 @@ pub trait Onlooker {
 
 /// Nobody looks on.
 impl Onlooker for () {}
+
+#[cfg(test)]
+mod tests {
+    use super::{ImportReport, Told};
+
+    #[test]
+    fn a_thousand_things_are_listed_and_the_rest_is_counted() {
+        let mut report = ImportReport::default();
+        for line in 1..=1_003 {
+            let spans = vec![(line, line)];
+            report.tell(Told::LeftOut { spans });
+        }
+        assert_eq!((report.told.len(), report.untold), (1_000, 3));
+    }
+}
