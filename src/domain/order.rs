@@ -1,6 +1,6 @@
 //! How the lists of a kind may be ordered and narrowed, as data; the store has an index for each.
 
-use super::{KindDef, Record, Value};
+use super::{Record, Value};
 
 /// What the rows of a list are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,29 +46,6 @@ impl ListDef {
         narrowed: &[],
         usual: (Sort::Number, false),
     };
-}
-
-impl KindDef {
-    /// Gives everything that lists of the kind are ordered by.
-    pub fn sorts(&self) -> impl Iterator<Item = Sort> {
-        let orders = self.lists.map_or(&[][..], |lists| lists.orders);
-        std::iter::once(Sort::Number).chain(orders.iter().map(|column| Sort::By(column)))
-    }
-
-    /// Gives the orders that a list goes through: the usual one, then by number and by each column,
-    /// both ways.
-    pub fn orders(&self) -> Vec<(Sort, bool)> {
-        let usual = self.lists.map_or(ListDef::PLAIN.usual, |lists| lists.usual);
-        let both = |sort| [(sort, false), (sort, true)];
-        let others = self.sorts().flat_map(both).filter(|it| *it != usual);
-        std::iter::once(usual).chain(others).collect()
-    }
-
-    /// Gives the order in which a list that a figure leads to is read: by its first column, else
-    /// by number.
-    pub fn sort_of_figures(&self) -> Sort {
-        self.sorts().nth(1).unwrap_or(Sort::Number)
-    }
 }
 
 #[cfg(test)]

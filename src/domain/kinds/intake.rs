@@ -1,7 +1,7 @@
 //! The paper of the intake: batches, cards and errata (field rules 5.1).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::{Begun, Chosen, Guarded, KindDef, TallyDef};
+use super::super::kind_def::{Begun, Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, Notation, Role};

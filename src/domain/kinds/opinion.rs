@@ -2,7 +2,7 @@
 
 use super::super::column::{Column, Suited};
 use super::super::column_type::Choices;
-use super::super::kind::{Given, Guarded, KindDef, TallyDef};
+use super::super::kind_def::{Given, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, LONG_NUMBER, STATE, Sheet, ShownIf, cell};

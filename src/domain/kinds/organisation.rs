@@ -1,7 +1,7 @@
 //! The organisation: departments, people and posts.
 
 use super::super::column::{Column, Suited};
-use super::super::kind::{Chosen, KindDef};
+use super::super::kind_def::{Chosen, KindDef};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
 use super::super::{Kind, Notation, Role};
 use super::STANDING;

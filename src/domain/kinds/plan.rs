@@ -1,7 +1,7 @@
 //! The plan: campaign, goals, categories, channels, phases, steps and deliverables.
 
 use super::super::column::Column;
-use super::super::kind::{Chosen, KindDef};
+use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PartsDef};

@@ -1,7 +1,7 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::{KindDef, TallyDef};
+use super::super::kind_def::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, cell};

@@ -2,7 +2,7 @@
 //! look-backs, verifications, its dated steps; and the files that prove things.
 
 use super::super::column::Column;
-use super::super::kind::{Begun, Guarded, KindDef};
+use super::super::kind_def::{Begun, Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PROVES};

@@ -1,7 +1,7 @@
 //! Rectification tasks 整改任务 (field rules 5.3, design 13.7).
 
 use super::super::column::{Column, Suited};
-use super::super::kind::{Begun, KindDef, TallyDef};
+use super::super::kind_def::{Begun, KindDef, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, PartsDef, Role};

@@ -1,0 +1,292 @@
+//! What makes a kind: what generic code asks about it, it asks here.
+
+use super::column::Column;
+use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
+use super::machine::Machine;
+use super::order::{ListDef, Sort};
+use super::sheet::Sheet;
+use super::{Kind, PartsDef, Record, Type};
+
+/// What makes a kind.
+#[derive(Debug)]
+pub struct KindDef {
+    /// The word of the command line and of locale keys.
+    pub code: &'static str,
+    /// The name of the table and of the list on the command line.
+    pub plural: &'static str,
+    /// The character its numbers begin with.
+    pub sign: char,
+    /// The least number of digits in its numbers.
+    pub width: usize,
+    /// Whether the campaign's year stands in its numbers.
+    pub yearly: bool,
+    /// Whether each record belongs to one campaign.
+    pub of_campaign: bool,
+    /// The column that names a record in a sentence.
+    pub title: &'static str,
+    /// The column that points at the record this one is a part of.
+    pub part_of: Option<&'static str>,
+    /// The columns that `find` and `--text` look into.
+    pub search: &'static [&'static str],
+    /// How its lists are ordered and narrowed; nothing where so few are read by their keys.
+    pub lists: Option<ListDef>,
+    /// Further columns by which its records are looked up together.
+    pub looked_up: &'static [&'static [&'static str]],
+    /// That it is taken down verbatim from papers, in entry sessions: several on each paper, which
+    /// it is a part of. Who gave it may lie sealed beside it.
+    pub given: Option<Given>,
+    /// How one is begun from the record that it is a part of.
+    pub begun: Option<Begun>,
+    /// How people say which one they mean.
+    pub chosen: Chosen,
+    /// The columns by what stands in which people name several at once: a whole department.
+    pub grouped: &'static [&'static str],
+    /// Whether there are so few that all may be held in memory and are looked for without an index.
+    pub few: bool,
+    /// Who may read it, where not everybody may.
+    pub guarded: Option<Guarded>,
+    /// What the sums are told apart by that are kept over its records; nothing where none are.
+    pub tally: Option<TallyDef>,
+    /// The figures that are told of it, in their order.
+    pub figures: &'static [FigureDef],
+    /// The lists that are computed out of its figures.
+    pub tables: &'static [TableDef],
+    /// How the work on it went on, month by month.
+    pub curve: Option<&'static CurveDef>,
+    /// What happens to its records that is counted by the day.
+    pub acts: &'static [ActDef],
+    /// The commands of which the first screen tells as news of its records, of whatever kind.
+    pub told: &'static [&'static str],
+    /// The column of the day since which an open one waits; nothing where none is said to.
+    pub waits: Option<&'static str>,
+    /// The column of the day on which it falls due 到期.
+    pub due: Option<&'static str>,
+    /// The column of the day on which what was due has come, where the state does not tell that.
+    pub met: Option<&'static str>,
+    /// The column with the SHA-256 of a file that the store keeps for each record.
+    pub keeps: Option<&'static str>,
+    /// The columns on which decisions rest that name it as their basis.
+    pub basis: &'static [&'static str],
+    /// The columns.
+    pub columns: &'static [Column],
+    /// What is tied to it along with it, in one form and one command: ends of links.
+    pub ties: &'static [Column],
+    /// The pane that is the list of it: its place from 1; nothing where no pane is.
+    pub pane: Option<usize>,
+    /// How it is shown.
+    pub sheet: Sheet,
+    /// Parts that are filled in with it, row by row, in one form and one command.
+    pub parts: &'static [PartsDef],
+    /// The states and what leads from one to the other.
+    pub machine: &'static Machine,
+}
+
+/// What goes with what is taken down verbatim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The kind that mends a misread word beside it.
+    pub errata: Kind,
+}
+
+/// How a record is begun from the one that it is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// The action of the screen that begins it.
+    pub by: &'static str,
+    /// What is said where nothing is in hand that it could be a part of.
+    pub lacks: &'static str,
+}
+
+/// How people say which record of a kind they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// By its number, or by a word of its text: there are too many to be listed.
+    ByNumber,
+    /// By its name too, whole or in pinyin, from a list of all of them.
+    ByName,
+    /// By its name, or by the digit of its line: there are so few that a form shows them all.
+    ByDigit,
+}
+
+/// Who may read the records of a kind that are not for everybody: the office alone (design 13.8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guarded {
+    /// Those that carry this sign themselves.
+    Own(&'static str),
+    /// Those whose reference in this column points at a record that is.
+    Of(&'static str),
+    /// Those that hang by a kind and a key in these two columns on a record that is.
+    Hung(&'static str, &'static str),
+}
+
+impl Guarded {
+    /// Gives the record above that decides who may read this one; nothing where it does itself.
+    pub fn above(self, record: &Record) -> Option<(Kind, i64)> {
+        match self {
+            Self::Own(_) => None,
+            Self::Of(column) => {
+                let column = record.kind.def().column(column)?;
+                column.ty.refers().zip(record.int(column.name))
+            }
+            Self::Hung(kind, id) => Kind::from_code(record.text(kind)).zip(record.int(id)),
+        }
+    }
+}
+
+/// The columns by which sums over the records of a kind are told apart, beside campaign and state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TallyDef {
+    /// The department in charge.
+    pub department: Option<&'static str>,
+    /// Whether the days are in it on which the light turns.
+    pub lit: bool,
+    /// The flag that is counted beside: closed late, empty.
+    pub flag: Option<&'static str>,
+    /// The choice by which figures are told apart: what is to become of a rule.
+    pub choice: Option<&'static str>,
+}
+
+impl TallyDef {
+    /// Sums by campaign and state alone.
+    pub(super) const PLAIN: Self = Self {
+        department: None,
+        lit: false,
+        flag: None,
+        choice: None,
+    };
+}
+
+impl KindDef {
+    /// What most kinds are: of a campaign, without parts, search and sums, read by everybody.
+    pub(super) const PLAIN: Self = Self {
+        code: "",
+        plural: "",
+        sign: ' ',
+        width: 2,
+        yearly: false,
+        of_campaign: true,
+        title: "name",
+        part_of: None,
+        search: &[],
+        lists: None,
+        looked_up: &[],
+        given: None,
+        begun: None,
+        chosen: Chosen::ByNumber,
+        grouped: &[],
+        few: false,
+        guarded: None,
+        tally: None,
+        figures: &[],
+        tables: &[],
+        curve: None,
+        acts: &[],
+        told: &[],
+        waits: None,
+        due: None,
+        met: None,
+        keeps: None,
+        basis: &[],
+        columns: &[],
+        ties: &[],
+        pane: None,
+        sheet: Sheet::PLAIN,
+        parts: &[],
+        machine: &Machine::PLAIN,
+    };
+
+    /// Gives its own column that says of a record that only the office reads it.
+    pub const fn restriction(&self) -> Option<&'static str> {
+        match self.guarded {
+            Some(Guarded::Own(sign)) => Some(sign),
+            Some(Guarded::Of(_) | Guarded::Hung(..)) | None => None,
+        }
+    }
+
+    /// Says whether its records show a light by the day on which they fall due.
+    pub const fn is_lit(&self) -> bool {
+        self.due.is_some() && !self.machine.paces.is_empty()
+    }
+
+    /// Says whether its records keep the days on which their lights turn.
+    pub fn keeps_lights(&self) -> bool {
+        self.is_lit() && self.tally.is_some_and(|told| told.lit)
+    }
+
+    /// Says whether it is taken down verbatim from papers.
+    pub const fn is_given(&self) -> bool {
+        self.given.is_some()
+    }
+
+    /// Says whether people pick it by its name.
+    pub const fn is_named(&self) -> bool {
+        matches!(self.chosen, Chosen::ByName | Chosen::ByDigit)
+    }
+
+    /// Finds a column by its name in the store or by the word people use for it.
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns
+            .iter()
+            .find(|column| column.name == name)
+            .or_else(|| self.columns.iter().find(|column| column.word() == name))
+    }
+
+    /// Gives all that people fill in: its columns, and what is tied to it.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Column> + Clone + use<> {
+        self.columns.iter().chain(self.ties)
+    }
+
+    /// Finds a column or what is tied to it by the word people use for it, or by its name.
+    pub fn field(&self, word: &str) -> Option<&'static Column> {
+        let tied = || self.ties.iter().find(|tie| tie.name == word);
+        self.column(word).or_else(tied)
+    }
+
+    /// Gives everything that lists of the kind are ordered by.
+    pub fn sorts(&self) -> impl Iterator<Item = Sort> {
+        let orders = self.lists.map_or(&[][..], |lists| lists.orders);
+        std::iter::once(Sort::Number).chain(orders.iter().map(|column| Sort::By(column)))
+    }
+
+    /// Gives the orders that a list goes through: the usual one, then by number and by each column,
+    /// both ways.
+    pub fn orders(&self) -> Vec<(Sort, bool)> {
+        let usual = self.lists.map_or(ListDef::PLAIN.usual, |lists| lists.usual);
+        let both = |sort| [(sort, false), (sort, true)];
+        let others = self.sorts().flat_map(both).filter(|it| *it != usual);
+        std::iter::once(usual).chain(others).collect()
+    }
+
+    /// Gives the order in which a list that a figure leads to is read: by its first column, else
+    /// by number.
+    pub fn sort_of_figures(&self) -> Sort {
+        self.sorts().nth(1).unwrap_or(Sort::Number)
+    }
+
+    /// Finds one of its figures by its word.
+    pub fn figure(&self, word: &str) -> Option<&'static FigureDef> {
+        self.figures.iter().find(|figure| figure.word == word)
+    }
+
+    /// Gives the columns by which somebody's own records are found: those of people that narrow
+    /// its lists.
+    pub fn of_people(&self) -> impl Iterator<Item = &'static str> {
+        let narrowed = self.lists.map_or(&[][..], |lists| lists.narrowed);
+        let names = narrowed.iter().map(|it| it.0);
+        names.filter(|name| {
+            let column = self.columns.iter().find(|it| it.name == *name);
+            column.is_some_and(|it| it.ty == Type::Ref(Kind::Person))
+        })
+    }
+
+    /// Says whether only acts make records of the kind: people have nothing to fill in.
+    pub fn is_made_by_acts(&self) -> bool {
+        !self.columns.iter().any(Column::is_typed)
+    }
+
+    /// Gives the columns that point at other records, with the kind they point at.
+    pub fn references(&self) -> impl Iterator<Item = (&'static Column, Kind)> {
+        let refers = |column: &'static Column| Some((column, column.ty.refers()?));
+        self.columns.iter().filter_map(refers)
+    }
+}
