@@ -117,6 +117,10 @@ pub enum Guard {
     StepsRemain,
     /// The step or phase that it is a part of is not finished.
     WholeOpen,
+    /// Nothing stands in this column yet: what was told once is corrected, not told again.
+    Untold(&'static str),
+    /// The day now said for this column lies behind that of the decision.
+    Ahead(&'static str),
     /// The day in this column, or the one now said for it, has come.
     DayHasCome(&'static str),
     /// This column says one of these.

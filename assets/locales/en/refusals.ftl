@@ -92,6 +92,8 @@ refusal-merges-into-itself = It cannot be merged into itself; choose another pro
 refusal-target-ended = { $number } ({ $state }) is dealt with; choose an open problem.
 refusal-has-tasks = It has tasks and cannot be merged: { $count }; first: { $first }
 refusal-tasks-open = Tasks not settled: { $count }; first: { $first }
+refusal-day-not-ahead = { $day } must lie after the day of the decision.
+refusal-told-already = { $stands } stands there; if it is wrong, correct it with a reason.
 refusal-review-not-ahead = The review date { $day } must lie after the day of the decision.
 refusal-review-not-due = The review date { $day } has not come yet.
 

@@ -92,6 +92,8 @@ refusal-merges-into-itself = 不能合并到自己，请另选问题。
 refusal-target-ended = { $number } { $state }，请另选问题。
 refusal-has-tasks = 已有{ $count }项任务，不能合并：{ $first }
 refusal-tasks-open = 还有{ $count }项任务未了结：{ $first }
+refusal-day-not-ahead = { $day }须在决定日期之后。
+refusal-told-already = 已填{ $stands }；有误的，写明原因修改或误录更正。
 refusal-review-not-ahead = 复查日期{ $day }须在决定日期之后。
 refusal-review-not-due = 复查日期{ $day }还没到。
 

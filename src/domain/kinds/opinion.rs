@@ -209,7 +209,7 @@ static COURSE: Machine = Machine {
             Note::Required,
         )
         .asks(&UNIT_ASKED)
-        .needs(&[Guard::ReferredInTime]),
+        .needs(&[Guard::ReferredInTime, Guard::Ahead("reply_by_on")]),
         row(
             "transfer",
             &["checked"],
@@ -257,7 +257,8 @@ static COURSE: Machine = Machine {
             CLERK,
             Note::Required,
         )
-        .dated("reply_came_on"),
+        .dated("reply_came_on")
+        .needs(&[Guard::Untold("reply_came_on")]),
         row(
             "return",
             &["referred"],

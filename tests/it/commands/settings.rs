@@ -80,7 +80,7 @@ fn only_solved_problems_count_as_resolved_and_the_rest_adds_up() {
         "do 问4 merge --merged-into 问1",
     ]);
     let problems = shell.ask("status --json").json()["problems"].clone();
-    assert_snapshot!(problems, @r#"{"handed_over":0,"left":2,"long_term":0,"merged":1,"not_listed":1,"open":2,"resolved":0,"to_study":1,"total":4,"under_way":1}"#);
+    assert_snapshot!(problems, @r#"{"handed_over":0,"left":2,"long_term":0,"merged":1,"not_listed":1,"open":2,"resolved":0,"review_due_soon":0,"review_overdue":0,"to_study":1,"total":4,"under_way":1}"#);
     let text = shell.ask("status").done();
     let line = text.lines().find(|it| it.starts_with("问题")).unwrap();
     assert_snapshot!(line, @"问题      4  已解决      0  未结        2  其他          2");

@@ -163,3 +163,21 @@ pub(super) fn working_day(case: &Case<'_>) -> Finding {
         Refusal::of("day-off").with("day", case.on).at("on")
     })
 }
+
+/// Nothing stands in the column yet.
+pub(super) fn untold(case: &Case<'_>, column: &'static str) -> Finding {
+    Finding::unless(case.record.lacks(column), || {
+        let stands = case.record.text(column).to_owned();
+        Refusal::of("told-already")
+            .with("stands", stands)
+            .at(column)
+    })
+}
+
+/// The day said lies behind that of the decision.
+pub(super) fn ahead(case: &Case<'_>, column: &'static str) -> Finding {
+    match case.answer(column).day().filter(|day| *day <= case.on) {
+        Some(day) => Finding::Refuse(Refusal::of("day-not-ahead").with("day", day).at(column)),
+        None => Finding::Holds,
+    }
+}

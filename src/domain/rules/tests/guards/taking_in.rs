@@ -177,6 +177,24 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let refer = act(&world, (OPINION, id, "refer"), OFFICE_HEAD, &unit);
         (world, refer)
     }),
+    attempt(Guard::Ahead("reply_by_on"), "day-not-ahead", || {
+        let (mut world, id) = checked();
+        world.today = day("2009-03-03");
+        let unit = [
+            ("handled_by", "市总".into()),
+            ("reply_by_on", world.today.into()),
+        ];
+        let refer = act(&world, (OPINION, id, "refer"), OFFICE_HEAD, &unit);
+        (world, refer)
+    }),
+    attempt(Guard::Untold("reply_came_on"), "told-already", || {
+        let (mut world, id) = checked();
+        bring(&mut world, (OPINION, id), "referred");
+        let came = world.today.into();
+        put(&mut world, (OPINION, id), "reply_came_on", came);
+        let again = act(&world, (OPINION, id, "receive_reply"), OWNER, &[]);
+        (world, again)
+    }),
     attempt(Guard::OriginalStands, "own-duplicate", || {
         let (world, id) = checked();
         let same = [("duplicate_of_id", id.into())];
