@@ -50,7 +50,7 @@ pub fn parse_span(text: &str, year: i32) -> Result<Span, DayFault> {
 }
 
 /// Reads a span as [`parse_span`] does and gives its first day, or its last; without a year it lies
-/// where that day does by [`Years`].
+/// by [`Years`] where some day of it does: both of its ends lie in one year.
 pub fn parse_bound(text: &str, years: Years, first: bool) -> Result<Day, DayFault> {
     let read = |year| {
         let span = parse_span(text, year)?;
@@ -60,7 +60,16 @@ pub fn parse_bound(text: &str, years: Years, first: bool) -> Result<Day, DayFaul
     if read(this) == read(this.saturating_add(1)) {
         return read(this);
     }
-    years.meant(|year| read(year).map(|day| (day, day)))
+    years.meant(|year| {
+        let span = parse_span(text, year)?;
+        let begun = years.campaign.map_or(span.from, |(begins, _)| begins);
+        let within = if (span.from..=span.to).contains(&begun) {
+            begun
+        } else {
+            span.from
+        };
+        Ok((if first { span.from } else { span.to }, within))
+    })
 }
 
 fn read_stretch(text: &str, year: i32) -> Result<(Day, Day), DayFault> {

@@ -175,6 +175,8 @@ fn a_span_of_the_plan_lies_in_the_campaign_by_the_day_asked() {
         ("12月至1月", "2009-12-01", "2010-01-31"),
         ("2009年3月", "2009-03-01", "2009-03-31"),
         ("3月上旬", "2010-03-01", "2010-03-10"),
+        // It began before the campaign did: both ends lie in one year.
+        ("三季度", "2009-07-01", "2009-09-30"),
     ] {
         assert_eq!(parse_bound(text, years, true), Ok(day(first)), "{text}");
         assert_eq!(parse_bound(text, years, false), Ok(day(last)), "{text}");

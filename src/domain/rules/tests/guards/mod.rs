@@ -2,6 +2,7 @@
 //! fails for its guard alone: taken away, the same attempt goes through.
 
 mod planning;
+mod referring;
 mod striking_off;
 mod taking_in;
 
@@ -26,6 +27,7 @@ fn all() -> impl Iterator<Item = &'static Attempt> {
     [
         taking_in::ATTEMPTS,
         planning::ATTEMPTS,
+        referring::ATTEMPTS,
         striking_off::ATTEMPTS,
     ]
     .into_iter()

@@ -1,6 +1,6 @@
 //! Attempts against the guards of opinions, batches, the plan and what may be declared void.
 
-use super::super::world::{GROUP, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World, day};
+use super::super::world::{GROUP, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World};
 use super::{Attempt, act, attempt, bring, met, put};
 use crate::domain::{Act, Guard, Kind, Role, Value};
 
@@ -170,32 +170,6 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             (world, merge)
         },
     ),
-    attempt(Guard::ReferredInTime, "referred-late", || {
-        let (mut world, id) = checked();
-        world.today = day("2009-04-08");
-        let unit = [("handled_by", "市总".into())];
-        let refer = act(&world, (OPINION, id, "refer"), OFFICE_HEAD, &unit);
-        (world, refer)
-    }),
-    attempt(Guard::Ahead("reply_by_on"), "day-not-ahead", || {
-        let (mut world, id) = checked();
-        let record = world.book.records.get_mut(&(OPINION, id)).unwrap();
-        record.made_on = world.today.to_string();
-        let unit = [
-            ("handled_by", "市总".into()),
-            ("reply_by_on", world.today.into()),
-        ];
-        let refer = act(&world, (OPINION, id, "refer"), OFFICE_HEAD, &unit);
-        (world, refer)
-    }),
-    attempt(Guard::Untold("reply_came_on"), "told-already", || {
-        let (mut world, id) = checked();
-        bring(&mut world, (OPINION, id), "referred");
-        let came = world.today.into();
-        put(&mut world, (OPINION, id), "reply_came_on", came);
-        let again = act(&world, (OPINION, id, "receive_reply"), OWNER, &[]);
-        (world, again)
-    }),
     attempt(Guard::OriginalStands, "own-duplicate", || {
         let (world, id) = checked();
         let same = [("duplicate_of_id", id.into())];
@@ -325,7 +299,7 @@ fn said(world: &mut World) -> i64 {
     )
 }
 
-fn checked() -> (World, i64) {
+pub(super) fn checked() -> (World, i64) {
     let mut world = World::new();
     let id = said(&mut world);
     bring(&mut world, (OPINION, id), "checked");

@@ -1,0 +1,37 @@
+//! Attempts against the guards of opinions that are referred 转办, and of the replies to them.
+
+use super::super::world::{OFFICE_HEAD, OWNER, day};
+use super::taking_in::checked;
+use super::{Attempt, act, attempt, bring, put};
+use crate::domain::{Guard, Kind};
+
+const OPINION: Kind = Kind::Opinion;
+
+pub(super) const ATTEMPTS: &[Attempt] = &[
+    attempt(Guard::ReferredInTime, "referred-late", || {
+        let (mut world, id) = checked();
+        world.today = day("2009-04-08");
+        let unit = [("handled_by", "市总".into())];
+        let refer = act(&world, (OPINION, id, "refer"), OFFICE_HEAD, &unit);
+        (world, refer)
+    }),
+    attempt(Guard::Ahead("reply_by_on"), "day-not-ahead", || {
+        let (mut world, id) = checked();
+        let record = world.book.records.get_mut(&(OPINION, id)).unwrap();
+        record.made_on = world.today.to_string();
+        let unit = [
+            ("handled_by", "市总".into()),
+            ("reply_by_on", world.today.into()),
+        ];
+        let refer = act(&world, (OPINION, id, "refer"), OFFICE_HEAD, &unit);
+        (world, refer)
+    }),
+    attempt(Guard::Untold("reply_came_on"), "told-already", || {
+        let (mut world, id) = checked();
+        bring(&mut world, (OPINION, id), "referred");
+        let came = world.today.into();
+        put(&mut world, (OPINION, id), "reply_came_on", came);
+        let again = act(&world, (OPINION, id, "receive_reply"), OWNER, &[]);
+        (world, again)
+    }),
+];
