@@ -6,6 +6,7 @@
 mod intake;
 mod plan;
 mod problems;
+mod rules;
 mod sheet;
 mod stage;
 mod tasks;
@@ -43,12 +44,16 @@ enum Scene {
     Draft(bool),
     /// Tasks are issued with the paper of this letter.
     Issue(char),
+    /// The rules that the scheme asks for are written down.
+    PlanRules,
     /// Something happens to a task: what, and its place.
     Task(tasks::Turn, usize),
     /// Problems whose tasks are all closed are found resolved.
     Resolve,
     /// Some closed tasks are looked at again.
     LookBack,
+    /// A rule goes one step on: which, and its place.
+    Rule(rules::Step, usize),
     /// A deliverable is there: its place among those of all steps.
     Deliver(usize),
     /// A step ends.
@@ -92,6 +97,7 @@ pub fn fill(opening: &Opening) -> OfficeResult<Office> {
     stage.plan_ahead(&mut agenda)?;
     stage.plan_intake(&mut agenda)?;
     Stage::plan_problems(&mut agenda)?;
+    Stage::plan_rules(&mut agenda)?;
     stage.plan_tasks(&mut agenda)?;
     for (day, mut scenes) in agenda.into_iter().filter(|(day, _)| *day <= today()) {
         scenes.sort();
@@ -162,9 +168,11 @@ impl Stage {
             Scene::Confirm => self.confirm(day),
             Scene::Draft(late) => self.draft(late),
             Scene::Issue(letter) => self.issue(day, letter),
+            Scene::PlanRules => self.make_rules(),
             Scene::Task(turn, task) => self.by_the_way(turn, task),
             Scene::Resolve => self.resolve(),
             Scene::LookBack => self.look_back(),
+            Scene::Rule(step, place) => self.rule(day, step, place),
             Scene::Deliver(place) => self.deliver(place),
             Scene::StepEnd(place) => self.end_step(place),
             Scene::PhaseEnd(place) => self.end_phase(place),

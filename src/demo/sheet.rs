@@ -10,6 +10,7 @@ pub(super) const OPINIONS: &str = include_str!("../../assets/demo/opinions.csv")
 const PROBLEMS: &str = include_str!("../../assets/demo/problems.csv");
 const TASKS: &str = include_str!("../../assets/demo/tasks.csv");
 const REPLIES: &str = include_str!("../../assets/demo/replies.csv");
+const RULES: &str = include_str!("../../assets/demo/rules.csv");
 const NOTES: &str = include_str!("../../assets/demo/notes.csv");
 
 /// A problem as the sheet has it.
@@ -40,6 +41,25 @@ pub(super) struct TaskRow {
     pub(super) course: &'static str,
     /// The day on which that happens, or the limit it gets.
     pub(super) day: Option<Day>,
+}
+
+/// A rule as the sheet has it.
+#[derive(Clone, Debug)]
+pub(super) struct RuleRow {
+    pub(super) name: &'static str,
+    /// Abolished, revised or established.
+    pub(super) change: &'static str,
+    /// Whether it is one of those that the campaign asks for.
+    pub(super) of_goal: bool,
+    /// The place of its problem, from 1.
+    pub(super) problem: Option<usize>,
+    /// The goal of the task that drives it.
+    pub(super) task: &'static str,
+    pub(super) department: &'static str,
+    pub(super) drafter: &'static str,
+    pub(super) document_no: &'static str,
+    /// The days of its steps, as far as it gets.
+    pub(super) days: [Option<Day>; 6],
 }
 
 /// What became of an opinion that stands behind no problem.
@@ -114,6 +134,38 @@ pub(super) fn tasks() -> Vec<TaskRow> {
                 issue,
                 course,
                 day: day.parse().ok(),
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Reads the rules.
+pub(super) fn rules() -> Vec<RuleRow> {
+    rows(RULES)
+        .filter_map(|row| match row.as_slice() {
+            [
+                name,
+                change,
+                of_goal,
+                problem,
+                task,
+                department,
+                drafter,
+                document_no,
+                days @ ..,
+            ] => Some(RuleRow {
+                name,
+                change,
+                of_goal: *of_goal == "1",
+                problem: problem.parse().ok().filter(|place| *place > 0),
+                task,
+                department,
+                drafter,
+                document_no,
+                days: <[&str; 6]>::try_from(days)
+                    .ok()?
+                    .map(|day| day.parse().ok()),
             }),
             _ => None,
         })

@@ -18,6 +18,8 @@ pub(super) struct Stage {
     pub(super) rows: Vec<TaskRow>,
     /// The keys of the tasks, in the order of their sheet; 0 until they are made.
     pub(super) tasks: Vec<i64>,
+    /// The keys of the rules, in the order of their sheet.
+    pub(super) rules: Vec<i64>,
     /// The last day up to which opinions were taken in.
     pub(super) taken_until: Day,
 }
@@ -38,6 +40,7 @@ impl Stage {
             departments: BTreeMap::new(),
             problems: Vec::new(),
             tasks: vec![0; rows.len()],
+            rules: Vec::new(),
             rows,
             taken_until: first,
         }

@@ -5,7 +5,7 @@ use crate::app::state::door::Target;
 use crate::app::state::organisation::OrganisationState;
 use crate::app::state::overview::{OverviewState, Spot};
 use crate::app::state::phases::PhasesState;
-use crate::domain::{DISPOSED, Instant, Kind, OPEN, STANDING};
+use crate::domain::{DISPOSED, Instant, Kind, OPEN, STANDING, VOID};
 use crate::office::OfficeError;
 use crate::store::{Door, Filter, Query};
 
@@ -70,6 +70,29 @@ fn the_demo_fills_and_verifies_clean() {
     assert_eq!(tasks, (60, 21));
     assert_eq!((lights.red, lights.yellow), (2, 5));
     assert_eq!((lights.green, lights.grey), (30, 2));
+}
+
+#[test]
+fn the_rules_of_a_demo_are_two_to_abolish_three_to_revise_four_to_establish() {
+    let (_folder, office) = filled();
+    let status = office.status().unwrap();
+    let told = ["total", "abolish", "revise", "establish", "done", "of_goal"]
+        .map(|word| status.told(Kind::Rule, word));
+    assert_eq!(told, [9, 2, 3, 4, 4, 2]);
+    let states = Kind::Rule.def().machine.states;
+    for state in states.iter().filter(|state| **state != VOID) {
+        let filter = Filter {
+            states: vec![state],
+            ..Filter::default()
+        };
+        assert!(office.count(Kind::Rule, &filter).unwrap().n > 0, "{state}");
+    }
+    for rule in office.all(Kind::Rule).unwrap() {
+        let task = office
+            .record(Kind::Task, rule.int("task_id").unwrap())
+            .unwrap();
+        assert_eq!(rule.int("problem_id"), task.unwrap().int("problem_id"));
+    }
 }
 
 #[test]

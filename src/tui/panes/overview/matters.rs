@@ -38,7 +38,8 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             .unwrap_or_default(),
         Spot::Figures(..) | Spot::Cell(..) => 0,
     };
-    let top = (at + 2).saturating_sub(height);
+    // Its second row goes first: where there is room for one only, it is the one in hand.
+    let top = (at + 2).saturating_sub(height).min(at);
     let room = area.width.saturating_sub(1);
     for (row, y) in rows.iter().skip(top).zip(area.y..area.bottom()) {
         match row {
