@@ -79,8 +79,8 @@ fn the_rules_of_a_demo_are_two_to_abolish_three_to_revise_four_to_establish() {
     let told = ["total", "abolish", "revise", "establish", "done", "of_goal"]
         .map(|word| status.told(Kind::Rule, word));
     assert_eq!(told, [9, 2, 3, 4, 4, 2]);
-    let states = Kind::Rule.def().machine.states;
-    for state in states.iter().filter(|state| **state != VOID) {
+    let known = Kind::Rule.def().machine.states;
+    for state in known.iter().filter(|state| **state != VOID) {
         let filter = Filter {
             states: vec![state],
             ..Filter::default()
