@@ -1,6 +1,6 @@
 //! The columns of a kind of record, as data.
 
-use super::{Choices, Kind, Notation, Role, Type};
+use super::{Choices, Kind, Notation, Reckoned, Role, Type};
 use crate::domain::Day;
 
 /// The most characters that one line may have: names, numbers, telephones.
@@ -32,23 +32,6 @@ pub enum Secrecy {
     Open,
     /// The journal keeps its SHA-256 only (an opinion's verbatim text).
     Hashed,
-}
-
-/// How what is typed into a column of days is reckoned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reckoned {
-    /// One exact day.
-    No,
-    /// A day, or the first day of a span: 10月中旬.
-    First,
-    /// A day, or the last day of a span.
-    Last,
-    /// As limits are; lengths count from today.
-    FromToday,
-    /// As limits are; lengths count from the limit in force of the record concerned.
-    FromLimit,
-    /// As limits are; lengths count from this day, which `FromLimit` came to.
-    From(Day),
 }
 
 /// Who is meant by a column that refers to people; they stand first where one is picked, and
@@ -214,6 +197,12 @@ impl Column {
     /// Ends a span.
     pub(super) const fn last(self) -> Self {
         self.reckoned(Reckoned::Last)
+    }
+
+    /// Gives the column as its bounds are read, the first or the last day of a span.
+    #[must_use]
+    pub fn bound(self, first: bool) -> Self {
+        self.reckoned(self.reckoned.bound(first))
     }
 
     /// Gives the column with the day from which lengths count there, where it is known.

@@ -3,7 +3,7 @@
 use super::{Office, OfficeResult};
 use crate::domain::calendar::{
     Calendar, Counted, DayFault, LimitContext, LimitNote, Piece, Years, parse_bound, parse_day,
-    parse_limit,
+    parse_limit, parse_span,
 };
 use crate::domain::folding::half_width;
 use crate::domain::{Column, Day, Kind, Labels, Reckoned, Record, Refusal, Type};
@@ -70,7 +70,7 @@ impl Office {
             wording: typed.trim().to_owned(),
             understood: self.show_day(texts, day),
             outside: None,
-            yearless: parse_day(typed, None, Some(today)) == Err(DayFault::NoYear),
+            yearless: is_yearless(typed, today),
         }
     }
 
@@ -83,11 +83,11 @@ impl Office {
     ) -> Result<SaidDay, Refusal> {
         match column.reckoned {
             Reckoned::No => self.read_happened(texts, typed),
-            Reckoned::First | Reckoned::Last => {
+            Reckoned::First | Reckoned::Last | Reckoned::FirstGone | Reckoned::LastGone => {
                 let today = self.today();
                 let day = self.read_bound(column, typed, today)?;
                 let mut said = self.exact(texts, (day, typed), today);
-                if said.yearless && day < today {
+                if said.yearless && !column.reckoned.is_gone() && day < today {
                     said.note(&texts.say("limit-past"));
                 }
                 Ok(said)
@@ -106,29 +106,24 @@ impl Office {
         column: &Column,
         typed: &str,
     ) -> Result<[Option<Day>; 2], Refusal> {
-        let bound = |text: &str, reckoned| {
-            let column = Column {
-                reckoned,
-                ..*column
-            };
-            self.read_bound(&column, text, self.today())
-        };
+        let bound =
+            |text: &str, first| self.read_bound(&column.bound(first), text, self.today());
         let text = half_width(typed);
         let text = text.trim();
         let behind = ["起", "以来", "至", "到", "~"]
             .iter()
             .find_map(|it| text.strip_suffix(it));
         if let Some(from) = behind {
-            return Ok([Some(bound(from, Reckoned::First)?), None]);
+            return Ok([Some(bound(from, true)?), None]);
         }
         let before = ["截至", "截止", "至", "到", "~"]
             .iter()
             .find_map(|it| text.strip_prefix(it));
         if let Some(to) = before {
-            return Ok([None, Some(bound(to, Reckoned::Last)?)]);
+            return Ok([None, Some(bound(to, false)?)]);
         }
-        let from = bound(text, Reckoned::First)?;
-        Ok([Some(from), Some(bound(text, Reckoned::Last)?)])
+        let from = bound(text, true)?;
+        Ok([Some(from), Some(bound(text, false)?)])
     }
 
     /// Where a day without a year is looked for, on a day.
@@ -142,10 +137,9 @@ impl Office {
 
     /// Reads the first or the last day of a span of the plan.
     fn read_bound(&self, column: &Column, typed: &str, today: Day) -> Result<Day, Refusal> {
-        let years = self.years(today, false);
+        let years = self.years(today, column.reckoned.is_gone());
         parse_day(typed, Some(years), Some(today)).or_else(|fault| {
-            let first = column.reckoned == Reckoned::First;
-            let bound = parse_bound(typed, years, first);
+            let bound = parse_bound(typed, years, column.reckoned.is_first());
             bound.map_err(|_what_is_no_day| day_refusal(fault, typed, BOUND))
         })
     }
@@ -222,7 +216,9 @@ impl Office {
         };
         match column.reckoned {
             Reckoned::No => parse_day(typed, Some(self.years(on, true)), Some(on)).ok(),
-            Reckoned::First | Reckoned::Last => self.read_bound(column, typed, on).ok(),
+            Reckoned::First | Reckoned::Last | Reckoned::FirstGone | Reckoned::LastGone => {
+                self.read_bound(column, typed, on).ok()
+            }
             Reckoned::FromToday | Reckoned::FromLimit => limit(None),
             Reckoned::From(day) => limit(Some(day)),
         }
@@ -263,6 +259,13 @@ impl Office {
         shown.push_str(&no_notice(texts, day));
         shown
     }
+}
+
+/// Says whether a day, or a span, lies in another year where it is read in another one.
+fn is_yearless(typed: &str, today: Day) -> bool {
+    let span = |year| parse_span(typed, year).map(|it| (it.from, it.to));
+    let (this, next) = (span(today.year()), span(today.year().saturating_add(1)));
+    parse_day(typed, None, Some(today)) == Err(DayFault::NoYear) || this.is_ok() && this != next
 }
 
 /// Gives the day on which a limit runs out, where it lies on a day off.

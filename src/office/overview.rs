@@ -9,6 +9,10 @@ use crate::domain::light::{self, Light};
 use crate::domain::{Kind, OPEN, Record, Sort, Value};
 use crate::store::{Filter, Key, MonthCount, Query, Row};
 
+/// How many of a kind that show one light are weighed against the others: days late add up over
+/// extensions, so that the one that is the latest need not be the first to have fallen due.
+const LOOKED_AT: usize = 60;
+
 /// Something to look at first, with the reason.
 #[derive(Clone, Debug)]
 pub struct Pressing {
@@ -108,24 +112,31 @@ impl Office {
         Ok(Some(Course { kind, def, sums }))
     }
 
-    /// Gives what is overdue or due soon, the most urgent first; does not ask for what the lights
-    /// say is not there.
+    /// Gives what is overdue, the latest first, and behind it what is due soon, the next first, of
+    /// whatever kinds; does not ask for what the lights say is not there.
     fn pressing(&self, status: &Status, most: usize) -> OfficeResult<Vec<Pressing>> {
-        let mut rows = Vec::new();
+        let mut pressing: Vec<Pressing> = Vec::new();
         for shown in [Light::Red, Light::Yellow] {
+            if pressing.len() >= most {
+                break;
+            }
+            let mut lit_so = Vec::new();
             for kind in Kind::lit() {
-                let there = status.counts.lit(kind, shown) > 0;
-                if rows.len() < most && there {
+                if status.counts.lit(kind, shown) > 0 {
                     let query = Query {
                         filter: lit(kind, &[shown], self.today()),
                         sort: by_due(kind),
-                        ..Query::of(kind, most - rows.len())
+                        ..Query::of(kind, LOOKED_AT.max(most))
                     };
-                    rows.extend(self.list(&query)?.rows);
+                    let rows = self.list(&query)?.rows.into_iter();
+                    lit_so.extend(rows.map(|row| self.weigh(row)));
                 }
             }
+            lit_so.sort_by_key(|it| std::cmp::Reverse(it.days_late));
+            pressing.extend(lit_so);
         }
-        Ok(rows.into_iter().map(|row| self.weigh(row)).collect())
+        pressing.truncate(most);
+        Ok(pressing)
     }
 
     /// Measures how far the day is on which a record falls due.

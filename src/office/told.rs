@@ -253,10 +253,10 @@ pub struct ImportReport {
     /// How many things more there are.
     #[serde(skip)]
     pub untold: usize,
-    /// Where the same request was carried out before: when. Then nothing else was reckoned, and the
-    /// counts are those of the first time.
+    /// Where the same request was carried out before: when, and what became of it. Then nothing else
+    /// was reckoned, and the counts are those of the first time.
     #[serde(skip)]
-    pub before: Option<Refusal>,
+    pub before: Vec<Refusal>,
 }
 
 impl ImportReport {
@@ -265,7 +265,7 @@ impl ImportReport {
         let kept = written.answer.as_deref();
         let kept = kept.and_then(|it| serde_json::from_str(it).ok());
         Self {
-            before: written.marks.into_iter().next(),
+            before: written.marks,
             ..kept.unwrap_or_default()
         }
     }

@@ -7,6 +7,7 @@ use uuid::{Builder, Uuid};
 use super::journal::hex;
 use super::journal::{Op, find_uid};
 use super::order::{Order, Written};
+use super::standing::taken_back_by;
 use super::{Error, Result, Store};
 use crate::domain::{Kind, Refusal};
 
@@ -112,13 +113,43 @@ pub(super) fn answered(conn: &Connection, order: &Order) -> Result<Option<Writte
     if content != order.content {
         return Err(Error::Refused(vec![told("request-differs")]));
     }
-    let named = order.content.is_some();
+    let mut marks = Vec::new();
+    if order.content.is_some() {
+        marks.push(told("request-again"));
+        marks.extend(become_of(conn, seq, &created)?);
+    }
     Ok(Some(Written {
         seq: Some(seq),
         created,
-        marks: named.then(|| told("request-again")).into_iter().collect(),
+        marks,
         answer,
     }))
+}
+
+/// Says what became of what an entry did, where it does not hold any more: whoever reads how the
+/// records stand now would take it for what was done.
+fn become_of(
+    conn: &Connection,
+    seq: i64,
+    created: &[(Kind, i64, String)],
+) -> Result<Option<Refusal>> {
+    if let Some((by, day, whole)) = taken_back_by(conn, seq)? {
+        let key = if whole {
+            "request-taken-back"
+        } else {
+            "request-partly-taken-back"
+        };
+        return Ok(Some(Refusal::of(key).with("seq", by).with("day", day)));
+    }
+    for (kind, id, _) in created {
+        let sql = format!("SELECT state FROM {} WHERE id = ?1", kind.def().plural);
+        let mut statement = conn.prepare_cached(&sql)?;
+        let state: String = statement.query_row([id], |row| row.get(0))?;
+        if !kind.def().machine.is_gone(&state) {
+            return Ok(None);
+        }
+    }
+    Ok((!created.is_empty()).then(|| Refusal::of("request-made-void")))
 }
 
 /// Gives what an entry made, in order.

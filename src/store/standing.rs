@@ -76,6 +76,24 @@ pub(super) fn holds_about(conn: &Connection, seq: i64, record: (Kind, i64)) -> R
     Ok(false)
 }
 
+/// Gives the last entry that takes one back, for some record at least, and holds itself; with its
+/// day, and whether it left nothing of the one.
+pub(super) fn taken_back_by(
+    conn: &Connection,
+    seq: i64,
+) -> Result<Option<(i64, String, bool)>> {
+    let mut last = None;
+    for later in undone_by(conn, seq)? {
+        if holds(conn, later)? {
+            last = last.max(Some(later));
+        }
+    }
+    let Some(last) = last else { return Ok(None) };
+    let mut statement = conn.prepare_cached("SELECT day FROM journal WHERE seq = ?1")?;
+    let day = statement.query_row([last], |row| row.get(0))?;
+    Ok(Some((last, day, !holds(conn, seq)?)))
+}
+
 fn undone_by(conn: &Connection, seq: i64) -> Result<Vec<i64>> {
     let mut statement = conn.prepare_cached("SELECT seq FROM journal WHERE undoes = ?1")?;
     let rows = statement.query_map([seq], |row| row.get(0))?;

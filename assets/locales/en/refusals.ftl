@@ -293,6 +293,9 @@ refusal-void-oneself = This is the person at the keyboard and cannot be void.
 refusal-giver-stays = Who gave { $number } is known already, or it is void; it stays.
 refusal-request-again = The same request was carried out on { $day } (entry { $seq }); nothing was written this time.
 refusal-draft-unkept = What is typed cannot be kept as a draft; leave once more and it is gone.
+refusal-request-taken-back = What it did has since been taken back on { $day } (entry { $seq }) and does not hold; shown is how things stand now.
+refusal-request-partly-taken-back = Part of what it did has since been taken back on { $day } (entry { $seq }); shown is how things stand now.
+refusal-request-made-void = What it made is void since.
 refusal-request-differs = This request was carried out on { $day } (entry { $seq }{ $made ->
     [0] {""}
    *[other] , { $number }

@@ -293,6 +293,9 @@ refusal-void-oneself = 这是正在使用本账的人，不能作废。
 refusal-giver-stays = { $number } 的提出人已登记，或这条已作废，不能改。
 refusal-request-again = 同一请求已于 { $day } 办过（流水 { $seq }），这次什么也没有写。
 refusal-draft-unkept = 所填留不下草稿；再按一次退出，就不留了。
+refusal-request-taken-back = 所办的其后已于 { $day } 收回（流水 { $seq }），现在不作数；列出的是现在的状态。
+refusal-request-partly-taken-back = 所办的其中一部分其后已于 { $day } 收回（流水 { $seq }）；列出的是现在的状态。
+refusal-request-made-void = 所立的其后已作废。
 refusal-request-differs = 这一请求已于 { $day } 办过（流水 { $seq }{ $made ->
     [0] {""}
    *[other] ，{ $number }

@@ -118,3 +118,42 @@ fn lights_of_tasks_are_sets_too() {
     assert_eq!(lit(&shell, "--light red,yellow"), "改-002");
     assert_eq!(lit(&shell, "--light green,grey"), "改-001");
 }
+
+#[test]
+fn what_presses_stands_by_its_days_whatever_its_kind() {
+    let mut shell = Shell::rectifying();
+    shell.three_opinions();
+    let task = |n: u32, day: &str| {
+        shell.script(&[
+            &format!(
+                "add task --problem 问1 --goal 第{n} --measure 做 --department 办公室 \
+                 --owner 马长海 --task-kind by_limit --limit {day}"
+            ),
+            &format!("do 改{n} submit"),
+            &format!("do 改{n} issue --meeting 活1 --issue-no {n}号"),
+            &format!("do 改{n} sign --by 马长海"),
+        ]);
+    };
+    task(2, "2009-07-24");
+    task(3, "2009-08-11");
+    for (n, day) in [(3, "7月22日"), (4, "7月31日"), (5, "8月10日")] {
+        shell.script(&[
+            &format!("do 意{n} check --reread 1"),
+            &format!(
+                "do 意{n} refer --handled-by 后勤处 --reply-by-on {day} --note 归他们办 \
+                 --by 欧阳志强"
+            ),
+        ]);
+    }
+    shell.today = "2009-08-07";
+    let db = shell.store().display().to_string();
+    let said = shell.run(&["--db", &db, "--play", "1", "--print", "--size", "120x40"]);
+    let late = "意-2009-0003 改-002 意-2009-0004";
+    let soon = "意-2009-0005 改-003";
+    let numbers = said.out.lines().filter_map(|line| {
+        let number = line.split(['■', '▲']).nth(1)?;
+        number.split(' ').next().filter(|it| it.contains("-0"))
+    });
+    let numbers: Vec<&str> = numbers.collect();
+    assert_eq!(numbers.join(" "), format!("{late} {soon}"), "{said}");
+}

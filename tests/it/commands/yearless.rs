@@ -158,3 +158,37 @@ fn a_refused_day_names_only_forms_that_are_read_where_it_was_typed() {
         }
     }
 }
+
+#[test]
+fn what_bounds_a_list_is_shown_back_and_lies_behind_where_it_has_happened() {
+    let shell = Shell::confirmed();
+    for (line, told) in [
+        // What has happened before the campaign began is the last gone by.
+        (
+            "opinions --received-from 2月10日",
+            "收到日期：2009-02-10 周二",
+        ),
+        ("opinions --received-to 1月", "收到日期：2009-01-31 周六"),
+        ("opinions --disposed-from 1月下旬", "：2009-01-21 周三"),
+        ("activities --held-from 12月15日", "：2009-12-15 周二"),
+        ("activities --held-to 2-1", "：2009-02-01 周日"),
+        ("tasks --closed-from 1月", "：2009-01-01 周四"),
+        // What is to come is the next.
+        ("tasks --limit-from 2月10日", "：2010-02-10 周三"),
+        ("tasks --original-limit-to 1月", "：2010-01-31 周日"),
+        // A span, and what is said as a limit is, is shown too.
+        ("tasks --limit-from 9月中旬", "：2009-09-11 周五"),
+        ("tasks --limit-to 三季度", "：2009-09-30 周三"),
+        ("tasks --limit-to 本周内", "：2009-07-24 周五"),
+        ("tasks --limit-to +10工作日", "：2009-08-03 周一"),
+        ("tasks --limit-to 2009年9月", ""),
+        ("opinions --received-from 2009-02-10", ""),
+    ] {
+        let said = shell.ask(&format!("list {line}"));
+        assert_eq!(said.code, 0, "{line}: {said}");
+        let mut shown = said.err.lines().filter(|it| it.contains("：20"));
+        assert_eq!(shown.next().is_some(), !told.is_empty(), "{line}: {said}");
+        assert!(said.err.contains(told), "{line}: {said}");
+        assert!(!said.err.contains("已过"), "{line}: {said}");
+    }
+}

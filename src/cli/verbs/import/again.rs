@@ -24,7 +24,7 @@ impl Job<'_> {
             let line = desk.say_with(&format!("import-{}-done", self.what), &counts(report));
             desk.out.line(&line);
         }
-        desk.marks(None, report.before.as_slice());
+        desk.marks(None, &report.before);
         if wishes.skip_bad && !wishes.dry_run && report.bad > 0 {
             self.write_bad_again(desk, office, report, (bytes, wishes))?;
         }

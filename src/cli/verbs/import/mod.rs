@@ -81,7 +81,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let (read, report) = take_in(&mut office, what, (&bytes, &wishes), &mut listing)?
             .map_err(|fault| no_table(listing.desk, path, &fault))?;
         let halted = listing.end();
-        if report.before.is_some() {
+        if !report.before.is_empty() {
             return job.answer_again(desk, &mut office, &report, (&bytes, &wishes));
         }
         if anybody && !read.is_clean() {

@@ -58,16 +58,10 @@ pub(super) fn bound(
     (kind, column, asks): (Kind, &Column, Asks),
     typed: &str,
 ) -> Result<Value, Failure> {
-    let reckoned = if asks == Asks::From {
-        Reckoned::First
-    } else {
-        Reckoned::Last
-    };
     let is_day = matches!(column.ty, Type::Day | Type::Limit);
     let column = Column {
         ty: if is_day { Type::Day } else { column.ty },
-        reckoned,
-        ..*column
+        ..column.bound(asks == Asks::From)
     };
     let read = |column: &Column| read_typed(office, &desk.texts, kind.def(), column, typed);
     // What ends a list may be said as a limit is: 本周内, 年底, +10工作日.
@@ -77,14 +71,16 @@ pub(super) fn bound(
         ..column
     };
     let ends = is_day && asks == Asks::To;
-    let said = read(&column).or_else(|refused| {
-        let limit = ends.then(|| read(&as_limit).ok()).flatten();
-        limit.ok_or(refused)
-    });
-    let said = said.map_err(Failure::about(kind))?;
+    let (said, is_limit) = match read(&column) {
+        Ok(said) => (said, false),
+        Err(refused) => {
+            let limit = ends.then(|| read(&as_limit).ok()).flatten();
+            (limit.ok_or(refused).map_err(Failure::about(kind))?, true)
+        }
+    };
     let value = said.cells.into_iter().next().map_or(Value::Null, |it| it.1);
     // Whether it has passed is no matter of a bound.
-    if let Some(day) = value.day().filter(|_| said.yearless) {
+    if let Some(day) = value.day().filter(|_| said.yearless || is_limit) {
         let label = field_name(&desk.texts, Some(kind), None, column.name);
         let text = office.show_day(&desk.texts, day);
         desk.tell(

@@ -4,6 +4,7 @@
 mod days;
 mod imports;
 mod passed_over;
+mod taken_back;
 
 use crate::support::shell::Shell;
 
