@@ -173,14 +173,24 @@ impl Desk {
         }
     }
 
-    /// Finds the record that a number names.
+    /// Finds the record that a number names; of the campaign named with `--campaign`, where one was.
     #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
     pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {
         let unknown = || {
             let refusal = Refusal::of("unknown-number").with("found", number);
             Failure::Office(None, OfficeError::Refused(vec![refusal]))
         };
-        office.numbered(number)?.ok_or_else(unknown)
+        let record = office.numbered(number)?.ok_or_else(unknown)?;
+        Self::within(office, &record)?;
+        Ok(record)
+    }
+
+    /// Refuses a record that belongs to another campaign than the one named with `--campaign`.
+    pub(super) fn within(office: &Office, record: &Record) -> Result<(), Failure> {
+        let within = office
+            .is_of_named(record)
+            .map_err(Failure::about(record.kind));
+        within.map_err(|failure| failure.of_record(&record.number))
     }
 
     /// Gives a message.

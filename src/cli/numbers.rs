@@ -62,6 +62,9 @@ pub(super) fn several(
         for id in from.id..=to.id {
             let record = office.record(from.kind, id)?;
             let fresh = record.filter(|it| seen.insert((it.kind, it.id)));
+            if let Some(record) = &fresh {
+                Desk::within(office, record)?;
+            }
             found.extend(fresh.filter(|it| again || it.state != VOID));
         }
     }

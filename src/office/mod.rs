@@ -218,7 +218,7 @@ impl Office {
         self.campaign.as_ref()
     }
 
-    /// Gives the campaign that was named at the door: nothing may then be made in another.
+    /// Gives the campaign that was named at the door: nothing is then made or named in another.
     const fn named_campaign(&self) -> Option<i64> {
         match &self.campaign {
             Some(campaign) if self.named => Some(campaign.id),

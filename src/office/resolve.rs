@@ -3,6 +3,7 @@
 use super::names::{beside, told_apart};
 use super::{Office, OfficeResult};
 use crate::domain::folding::{folded, name_key};
+use crate::domain::rules;
 use crate::domain::{
     Kind, Labels, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
 };
@@ -55,6 +56,19 @@ impl Office {
         };
         let found = self.record(number.kind, number.serial)?;
         Ok(found.filter(|record| number.names(record)))
+    }
+
+    /// Refuses a record that belongs to another campaign than the one named at the door.
+    ///
+    /// # Errors
+    /// Names both campaigns.
+    pub fn is_of_named(&self, record: &Record) -> OfficeResult<()> {
+        let reader = self.store.reader();
+        Ok(rules::is_of(
+            &reader,
+            record.campaign_id,
+            self.named_campaign(),
+        )?)
     }
 
     /// Finds the one record of a kind that is meant.

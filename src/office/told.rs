@@ -253,8 +253,8 @@ pub struct ImportReport {
     /// How many things more there are.
     #[serde(skip)]
     pub untold: usize,
-    /// Where the same request was carried out before: when, and what became of it. Then nothing else
-    /// was reckoned, and the counts are those of the first time.
+    /// Where the same request was carried out before: when, and what became of it. Then nothing
+    /// else was reckoned, and the counts are those of the first time.
     #[serde(skip)]
     pub before: Vec<Refusal>,
 }

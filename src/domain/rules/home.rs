@@ -74,18 +74,29 @@ pub(super) fn told(
 /// # Errors
 /// [`Stop::Refused`], with both campaigns.
 pub fn stays_in(ledger: &dyn Ledger, change: &Change, named: Option<i64>) -> Result<(), Stop> {
-    let Some(named) = named else { return Ok(()) };
-    for own in change.campaigns().filter(|own| *own != named) {
-        let own = ledger.record(Kind::Campaign, own)?;
-        let other = ledger.record(Kind::Campaign, named)?;
-        if let Some((own, other)) = own.zip(other) {
-            return Err(Refusal::of("not-of-named-campaign")
-                .with("campaign", called(&own))
-                .with("other", called(&other))
-                .into());
-        }
-    }
-    Ok(())
+    change
+        .campaigns()
+        .try_for_each(|own| is_of(ledger, Some(own), named))
+}
+
+/// Refuses what belongs to another campaign than the one that was named.
+///
+/// # Errors
+/// [`Stop::Refused`], with both campaigns.
+pub fn is_of(ledger: &dyn Ledger, own: Option<i64>, named: Option<i64>) -> Result<(), Stop> {
+    let both = own.zip(named).filter(|(own, named)| own != named);
+    let Some((own, other)) = both else {
+        return Ok(());
+    };
+    let own = ledger.record(Kind::Campaign, own)?;
+    let other = ledger.record(Kind::Campaign, other)?;
+    let Some((own, other)) = own.zip(other) else {
+        return Ok(());
+    };
+    Err(Refusal::of("not-of-named-campaign")
+        .with("campaign", called(&own))
+        .with("other", called(&other))
+        .into())
 }
 
 /// Names a campaign by number and name.

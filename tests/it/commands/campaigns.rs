@@ -66,6 +66,46 @@ fn a_task_goes_into_the_campaign_of_its_problem_and_its_posts_decide() {
 }
 
 #[test]
+fn a_record_of_another_campaign_than_the_named_one_is_refused_at_every_verb() {
+    let shell = two();
+    shell.write("proof.txt", "照片");
+    let before = shell.ask("journal --limit 1 --json").json();
+    for line in [
+        "do 改1 progress --by 马长海 --done 已排班 --difficulties 无",
+        "do 改1 withdraw --meeting 活1 --note 不办了",
+        "do 意1..意2 check --reread 1",
+        "set 改1 measure=轮班 --reason 改",
+        "void 意1 --reason 误录",
+        "link 改1 部2",
+        "unlink 改1 部2",
+        "attach 改1 proof.txt",
+        "unseal 意1 --reason 答复",
+        "distil 意1 --title 食堂",
+        "show 改1",
+        "next 改1",
+        "journal --of 改1",
+        "list progress_notes --of 改1",
+    ] {
+        let said = shell.ask(&format!("{line} --campaign 题2"));
+        assert_eq!(said.code, 1, "{line}: {said}");
+        let told = "它属于题-01 ";
+        assert!(said.err.contains(told), "{line}: {said}");
+        assert!(said.err.contains("不属于指定的题-02"), "{line}: {said}");
+        let english = shell.ask_in_english(&format!("{line} --campaign 题2"));
+        assert!(english.err.contains("题-02"), "{line}: {english}");
+    }
+    assert_eq!(shell.ask("journal --limit 1 --json").json(), before);
+    for line in [
+        "do 改1 progress --by 马长海 --done 已排班 --difficulties 无 --campaign 题1",
+        // What belongs to no campaign is of every one.
+        "set 部2 name=组织处 --campaign 题2",
+        "show 题1 --campaign 题2",
+    ] {
+        shell.ask(line).done();
+    }
+}
+
+#[test]
 fn a_campaign_that_was_named_is_never_left_silently() {
     let shell = two();
     for line in [
