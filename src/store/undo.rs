@@ -108,15 +108,17 @@ impl Store {
         let is_void_again = again.is_some_and(|(_, verb)| verb == VOID);
         let written = self.write(&order, |gate| {
             check_untouched(gate, &entry, &items)?;
+            let is_last = is_last(gate, &entry)?;
             // With nothing done since, all stands again as it stood.
-            if way == Way::Redo && is_last(gate, &entry)? {
+            if way == Way::Redo && is_last {
                 return put_back(gate, &items);
             }
             check_basis(gate, &items)?;
             if again.is_some() {
                 check_again(gate, &items, again)?;
             }
-            if in_part {
+            // What was done since may have reckoned anew what the entry had reckoned.
+            if in_part || !is_last {
                 take_out(gate, &entry, &items)?;
             } else {
                 put_back(gate, &items)?;
@@ -323,8 +325,8 @@ fn check_untouched(gate: &WriteTx<'_>, entry: &Entry, items: &[EntryItem]) -> Re
     }
 }
 
-/// Says whether nothing was done since an entry that is brought back: what its account took back
-/// after it has been brought back before it, so that such pairs leave nothing behind.
+/// Says whether nothing was done since an entry: what its account took back after it has been
+/// brought back before it, so that such pairs leave nothing behind.
 fn is_last(gate: &WriteTx<'_>, entry: &Entry) -> Result<bool> {
     let sql = "SELECT NOT EXISTS (SELECT 1 FROM journal WHERE seq > ?1
                AND NOT (account = ?2 AND command IN ('undo', 'redo')))";

@@ -141,6 +141,36 @@ fn what_another_account_did_since_is_not_taken_from_under_it() {
 }
 
 #[test]
+fn an_undo_over_what_was_reckoned_anew_is_answered_by_the_rules() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let (meeting, [task, _]) = issued(&mut office);
+    let step = [
+        ("task_id", Value::Int(task)),
+        ("name", "初稿".into()),
+        ("due_on", "2009-10-30".into()),
+    ];
+    let step = made(&mut office, Kind::Milestone, &step);
+    let mut other = another(folder.path());
+    let owner = other.resolve(Kind::Person, "马长海").unwrap();
+    for verb in ["finish", "take_back"] {
+        let mut request = at_meeting(verb, meeting);
+        request.decision = Decision {
+            by: Some(owner),
+            ..Decision::default()
+        };
+        other.act(Kind::Milestone, step, &request).unwrap();
+    }
+    let mut hand_over = at_meeting("hand_over", meeting);
+    hand_over.answers.insert("receiver", "组织部".into());
+    office.act(Kind::Task, task, &hand_over).unwrap();
+    // The step's days had been reckoned into those of its task, which has none to reckon now.
+    let undone = other.undo(Way::Undo).map(|_| ());
+    assert_eq!(reasons(undone.unwrap_err()), ["task-not-under-way"]);
+    assert!(office.verify(None).unwrap().faults.is_empty());
+}
+
+#[test]
 fn a_meeting_is_not_undone_from_under_what_another_account_decided_at_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
