@@ -200,6 +200,7 @@ usage-near = did you mean “{ $near }”?
 usage-valid = there are: { $valid }
 usage-help = add --help to see the usage
 usage-language = there is no language “{ $found }”; take zh-CN or en
+demo-own-store = The demo is made anew each time and goes away; --db cannot name a store for it ({ $found }). To open that one leave demo out
 play-key = There is no key “{ $found }” in --play; keys are named as on the bottom row, text stands in quotes
 play-unclosed = A quote in --play is never closed: { $found }
 play-size = “{ $found }” after --size is no size of a screen; write 80x24, each side 1 to 500

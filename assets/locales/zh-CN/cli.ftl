@@ -200,6 +200,7 @@ usage-near = 是不是“{ $near }”？
 usage-valid = 可用的有：{ $valid }
 usage-help = 加 --help 看用法。
 usage-language = 没有“{ $found }”这种语言，可用 zh-CN 或 en。
+demo-own-store = 演示账每次另建，用完即删，不能用 --db 指定账本（{ $found }）；要打开它，去掉 demo。
 play-key = --play 里没有“{ $found }”这个键；键名照屏幕底行写，文字放在引号里。
 play-unclosed = --play 里的引号没有关上：{ $found }
 play-size = --size 后的“{ $found }”不是屏幕大小，应如 80x24，每边 1 到 500。

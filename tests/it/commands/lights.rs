@@ -91,6 +91,10 @@ fn several_lights_are_asked_for_together_and_an_unknown_one_is_refused() {
     ");
     assert_eq!(shell.ask("list opinions --light ''").code, 1);
     assert_eq!(shell.ask("list rules --light red").code, 1);
+    for empty in ["''", "、"] {
+        let said = shell.ask(&format!("list opinions --state {empty}"));
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{said}");
+    }
 }
 
 #[test]

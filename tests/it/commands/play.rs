@@ -15,6 +15,14 @@ fn without_a_store_keys_play_on_a_demo_that_goes_away() {
 }
 
 #[test]
+fn no_store_is_named_for_a_demo() {
+    let shell = Shell::empty();
+    let said = shell.run(&["--db", "其他.db", "demo"]);
+    assert_eq!(said.code, 2, "{said}");
+    assert!(said.err.contains("其他.db"), "{said}");
+}
+
+#[test]
 fn what_is_played_is_written_as_at_the_keyboard() {
     let shell = Shell::office();
     let db = shell.store().display().to_string();

@@ -21,7 +21,11 @@ pub(super) fn in_states(
 ) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let typed = matches.get_many::<String>("state").into_iter().flatten();
-    let words: Vec<&str> = typed.flat_map(|it| in_set(it)).collect();
+    let typed: Vec<&String> = typed.collect();
+    let words: Vec<&str> = typed.iter().flat_map(|it| in_set(it)).collect();
+    if let (Some(empty), true) = (typed.first(), words.is_empty()) {
+        refusals.push(unknown_state(desk, kind, empty));
+    }
     for typed in &words {
         let mut states = states_of(desk, kind, typed);
         if states.is_empty()
