@@ -51,26 +51,10 @@ fn help(words: Words<'_>, kind: Kind, column: &Column) -> String {
         return String::new();
     };
     let name = texts.column(kind.code(), column.word());
-    let choices = match column.ty {
-        Type::Choice(choices) => {
-            let codes = choices
-                .codes
-                .iter()
-                .map(|code| format!("{code}={}", texts.choice(choices.name, code)));
-            texts.list(codes.collect::<Vec<_>>())
-        }
-        Type::Line(_)
-        | Type::Text
-        | Type::Day
-        | Type::Limit
-        | Type::Count
-        | Type::Time
-        | Type::HalfDays
-        | Type::Decimal(_)
-        | Type::Flag
-        | Type::Ref(_)
-        | Type::Ties(..) => String::new(),
-    };
+    let choices = column.ty.choices().map_or_else(String::new, |choices| {
+        let said = |code| format!("{code}={}", texts.choice(choices.name, code));
+        texts.list(choices.codes.iter().copied().map(said).collect::<Vec<_>>())
+    });
     let key = match (column.is_required(), choices.is_empty()) {
         (true, true) => "help-field-required",
         (true, false) => "help-field-required-choice",

@@ -324,37 +324,21 @@ impl Column {
 
     /// Gives the name that people use: a reference loses its `_id`, a limit or day its `_on`.
     pub fn word(&self) -> &'static str {
-        match self.ty {
-            Type::Ref(_) => self.name.strip_suffix("_id").unwrap_or(self.name),
-            Type::Limit => self.name.strip_suffix("_on").unwrap_or(self.name),
-            Type::Line(_)
-            | Type::Text
-            | Type::Day
-            | Type::Count
-            | Type::Time
-            | Type::HalfDays
-            | Type::Decimal(_)
-            | Type::Flag
-            | Type::Choice(_)
-            | Type::Ties(..) => self.name,
-        }
+        let tail = match self.ty.refers() {
+            Some(_) => "_id",
+            None if self.ty == Type::Limit => "_on",
+            None => return self.name,
+        };
+        self.name.strip_suffix(tail).unwrap_or(self.name)
     }
 
     /// Gives the word without what it says of its type: `received` of `received_on`.
     pub fn stem(&self) -> &'static str {
         let word = self.word();
-        match self.ty {
-            Type::Day | Type::Limit => word.strip_suffix("_on").unwrap_or(word),
-            Type::Line(_)
-            | Type::Text
-            | Type::Count
-            | Type::Time
-            | Type::HalfDays
-            | Type::Decimal(_)
-            | Type::Flag
-            | Type::Choice(_)
-            | Type::Ref(_)
-            | Type::Ties(..) => word,
+        if matches!(self.ty, Type::Day | Type::Limit) {
+            word.strip_suffix("_on").unwrap_or(word)
+        } else {
+            word
         }
     }
 

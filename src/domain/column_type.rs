@@ -35,37 +35,46 @@ pub enum Type {
 impl Type {
     /// Gives the kind that it points at, where it does.
     pub const fn refers(self) -> Option<Kind> {
-        match self {
-            Self::Ref(kind) => Some(kind),
-            Self::Line(_)
-            | Self::Text
-            | Self::Day
-            | Self::Limit
-            | Self::Count
-            | Self::Time
-            | Self::HalfDays
-            | Self::Decimal(_)
-            | Self::Flag
-            | Self::Choice(_)
-            | Self::Ties(..) => None,
+        if let Self::Ref(kind) = self {
+            Some(kind)
+        } else {
+            None
         }
     }
 
     /// Gives the kind of the records that are tied, where it is of ties.
     pub const fn tied(self) -> Option<Kind> {
+        if let Self::Ties(role, back) = self {
+            Some(role.far(back))
+        } else {
+            None
+        }
+    }
+
+    /// Gives the list that it is one of, where it is.
+    pub const fn choices(self) -> Option<&'static Choices> {
+        if let Self::Choice(choices) = self {
+            Some(choices)
+        } else {
+            None
+        }
+    }
+
+    /// Says whether what stands there is measured, and so lies before, behind or between others.
+    pub const fn is_measured(self) -> bool {
         match self {
-            Self::Ties(role, back) => Some(role.far(back)),
-            Self::Line(_)
-            | Self::Text
-            | Self::Day
+            Self::Day
             | Self::Limit
             | Self::Count
             | Self::Time
             | Self::HalfDays
-            | Self::Decimal(_)
+            | Self::Decimal(_) => true,
+            Self::Line(_)
+            | Self::Text
             | Self::Flag
             | Self::Choice(_)
-            | Self::Ref(_) => None,
+            | Self::Ref(_)
+            | Self::Ties(..) => false,
         }
     }
 }

@@ -211,19 +211,10 @@ fn flag(typed: &str) -> Option<bool> {
 fn clean(typed: &str, ty: Type) -> (String, usize) {
     let cleaned = cleaned(typed);
     let text = cleaned.text.trim();
-    let text = match ty {
-        Type::Text => text.to_owned(),
-        Type::Line(_)
-        | Type::Day
-        | Type::Limit
-        | Type::Count
-        | Type::Time
-        | Type::HalfDays
-        | Type::Decimal(_)
-        | Type::Flag
-        | Type::Choice(_)
-        | Type::Ref(_)
-        | Type::Ties(..) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    let text = if ty == Type::Text {
+        text.to_owned()
+    } else {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     (text, cleaned.stripped)
 }

@@ -162,34 +162,15 @@ impl Field {
     /// Says whether typing into it begins anew: what stands in a day or a name is no beginning
     /// of another one.
     pub const fn is_typed_anew(&self) -> bool {
-        match self.column.ty {
-            Type::Day
-            | Type::Limit
-            | Type::Count
-            | Type::Time
-            | Type::HalfDays
-            | Type::Decimal(_)
-            | Type::Ref(_) => true,
-            Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ties(..) => false,
-        }
+        self.column.ty.is_measured() || self.column.ty.refers().is_some()
     }
 
     /// Gives the kind it refers to, where it does and is typed.
     pub const fn reference(&self) -> Option<Kind> {
-        match self.column.ty {
-            Type::Ref(kind) if self.options.is_empty() => Some(kind),
-            Type::Ties(role, back) => Some(role.far(back)),
-            Type::Ref(_)
-            | Type::Line(_)
-            | Type::Text
-            | Type::Day
-            | Type::Limit
-            | Type::Count
-            | Type::Time
-            | Type::HalfDays
-            | Type::Decimal(_)
-            | Type::Flag
-            | Type::Choice(_) => None,
+        match self.column.ty.refers() {
+            None => self.column.ty.tied(),
+            some if self.options.is_empty() => some,
+            Some(_) => None,
         }
     }
 

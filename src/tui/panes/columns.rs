@@ -157,17 +157,7 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
             let codes = choices.codes.iter();
             widest(&mut codes.map(|it| texts.choice(choices.name, it))).max(head())
         }
-        (
-            Source::Cell(_),
-            Some(
-                Type::Day
-                | Type::Limit
-                | Type::Count
-                | Type::Time
-                | Type::HalfDays
-                | Type::Decimal(_),
-            ),
-        ) => shown().max(head()),
+        (Source::Cell(_), Some(ty)) if ty.is_measured() => shown().max(head()),
         (Source::Cell(_), Some(Type::Ref(_))) => {
             return column.least.max(named(list, column, state, look));
         }

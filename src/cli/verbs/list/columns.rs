@@ -82,20 +82,12 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
     if widest.is_some_and(|it| it.source == source) {
         return Give::First;
     }
-    match column.ty {
+    match column.ty.refers() {
         // The name of a person is never cut, nor the number behind it.
-        Type::Ref(Kind::ACTOR)
-        | Type::Day
-        | Type::Limit
-        | Type::Count
-        | Type::Time
-        | Type::HalfDays
-        | Type::Decimal(_) => Give::Nothing,
-        Type::Ref(other) if other.is_called_by_name() => Give::Name,
-        Type::Ref(_) => Give::Nothing,
-        Type::Line(_) | Type::Text | Type::Flag | Type::Choice(_) | Type::Ties(..) => {
-            Give::Words
-        }
+        Some(other) if other != Kind::ACTOR && other.is_called_by_name() => Give::Name,
+        Some(_) => Give::Nothing,
+        None if column.ty.is_measured() => Give::Nothing,
+        None => Give::Words,
     }
 }
 

@@ -32,24 +32,6 @@ const TOLD: [&str; 6] = [
     "batch",
 ];
 
-/// Says whether what stands in a column lies between others.
-const fn is_bounded(column: &Column) -> bool {
-    match column.ty {
-        Type::Day
-        | Type::Limit
-        | Type::Count
-        | Type::Time
-        | Type::HalfDays
-        | Type::Decimal(_) => true,
-        Type::Line(_)
-        | Type::Text
-        | Type::Flag
-        | Type::Choice(_)
-        | Type::Ref(_)
-        | Type::Ties(..) => false,
-    }
-}
-
 /// Says whether what stands in a column is one of several values.
 const fn is_chosen(column: &Column) -> bool {
     matches!(column.ty, Type::Choice(_) | Type::Ref(_))
@@ -58,7 +40,7 @@ const fn is_chosen(column: &Column) -> bool {
 /// Gives the options of a column, by their names.
 fn of_column(column: &'static Column) -> Vec<(String, Offered)> {
     let dashed = |word: &str| word.replace('_', "-");
-    if is_bounded(column) {
+    if column.ty.is_measured() {
         let stem = column.stem();
         let name = |end| format!("{}-{end}", dashed(stem));
         vec![
@@ -94,7 +76,7 @@ pub(super) fn column(kind: Kind, (asks, word): Offered) -> Option<&'static Colum
                 .or_else(|| chosen.find(|it| it.word().ends_with(&ending)))
         }
         Asks::From | Asks::To => columns
-            .filter(|it| is_bounded(it))
+            .filter(|it| it.ty.is_measured())
             .find(|it| it.stem() == word),
     }
 }
@@ -107,7 +89,7 @@ pub(super) fn of_kind(kind: Kind) -> Vec<String> {
     let known = def.columns.iter();
     let known = known.filter(|it| it.is_typed() || orders.contains(&it.name));
     let told = known.filter_map(|column| {
-        if is_bounded(column) {
+        if column.ty.is_measured() {
             Some(format!("--{}-from/-to", column.stem().replace('_', "-")))
         } else if is_chosen(column) {
             Some(format!("--{}", column.word().replace('_', "-")))

@@ -146,11 +146,10 @@ pub(super) fn says(
     codes: &'static [&'static str],
 ) -> Finding {
     Finding::unless(codes.contains(&case.record.text(column)), || {
-        let list = case.record.kind.def().column(column).map(|it| it.ty);
-        let name = match list {
-            Some(Type::Choice(choices)) => choices.name,
-            _ => column,
-        };
+        let listed = case.record.kind.def().column(column);
+        let name = listed
+            .and_then(|it| it.ty.choices())
+            .map_or(column, |it| it.name);
         Refusal::of("says-otherwise")
             .with("wanted", choice_labels(name, codes))
             .at(column)
