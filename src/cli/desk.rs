@@ -173,7 +173,7 @@ impl Desk {
         }
     }
 
-    /// Finds the record that a number names; of the campaign named with `--campaign`, where one was.
+    /// Finds the record that a number names; of the campaign named with `--campaign`, if any was.
     #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
     pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {
         let unknown = || {
