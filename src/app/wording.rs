@@ -151,6 +151,7 @@ impl Failed {
 /// is in question, and what to do.
 pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed {
     let path = |path: &std::path::Path| Args::new().set("path", path.display().to_string());
+    let by = |why| Args::new().set("why", barred(texts, why));
     let none = Args::new();
     let (key, args) = match error {
         OfficeError::Refused(all) => {
@@ -195,6 +196,7 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::Stray(stray) => return stray_log(texts, stray),
         OfficeError::NotOurs(at) => ("not-ours", path(at)),
         OfficeError::Trial(at) => ("trial", path(at)),
+        OfficeError::NoLedger(at) => ("no-ledger", path(at)),
         OfficeError::TooNew { found, known } => {
             ("too-new", none.set("found", *found).set("known", *known))
         }
@@ -206,10 +208,8 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
         OfficeError::Suspect => ("suspect", none),
         OfficeError::Passing => ("passing", none),
         OfficeError::Corrupt => ("corrupt", none),
-        OfficeError::ReadOnly(why) => ("read-only", none.set("why", barred(texts, *why))),
-        OfficeError::OldAndReadOnly(why) => {
-            ("old-read-only", none.set("why", barred(texts, *why)))
-        }
+        OfficeError::ReadOnly(why) => ("read-only", by(*why)),
+        OfficeError::OldAndReadOnly(why) => ("old-read-only", by(*why)),
         OfficeError::Denied(at) => ("denied", path(at)),
         OfficeError::NotAFile(at) => ("not-a-file", path(at)),
         OfficeError::OwnFile(at) => ("own-file", path(at)),

@@ -132,12 +132,18 @@ impl Desk {
             let args = Args::new().set("path", office.path().display().to_string());
             self.tell("warn-user-space", &args);
         }
-        self.idle_logs(&office);
+        self.beside(&office);
         Ok(office)
     }
 
-    /// Tells which logs beside other names of the file were not used.
-    pub(super) fn idle_logs(&mut self, office: &Office) {
+    /// Tells that an older file was brought up to date, and which logs beside other names of it
+    /// were not used.
+    pub(super) fn beside(&mut self, office: &Office) {
+        if let Some(up) = office.brought_up() {
+            let args = Args::new().set("from", up.from).set("to", up.to);
+            let args = args.set("kept", up.kept.display().to_string());
+            self.tell("note-brought-up", &args);
+        }
         for idle in office.idle_logs() {
             let key = if idle.is_foreign {
                 "note-foreign-log"

@@ -202,6 +202,7 @@ pub(super) fn code_of(error: &OfficeError) -> u8 {
         | OfficeError::Overwritten(..) => BUSY,
         OfficeError::NotOurs(_)
         | OfficeError::Trial(_)
+        | OfficeError::NoLedger(_)
         | OfficeError::Empty(_)
         | OfficeError::ForeignLog(_)
         | OfficeError::BrokenLog(..)

@@ -24,7 +24,7 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
     } else {
         let office = Office::open(&opening)?;
         // It stands on the terminal when the screen is gone again.
-        desk.idle_logs(&office);
+        desk.beside(&office);
         Start::Office(Box::new(office))
     };
     show(desk, start)

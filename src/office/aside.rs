@@ -2,12 +2,17 @@
 //! its path, of which what is open gets a file of its own.
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::store::{Draft, IdleLog, SavedAside};
+use crate::store::{BroughtUp, Draft, IdleLog, SavedAside};
 
 impl Office {
     /// Gives the logs beside other names of the file that hold nothing of it.
     pub fn idle_logs(&self) -> Vec<IdleLog> {
         self.store.idle_logs()
+    }
+
+    /// Says how the file was brought up to date when it was opened, where it was.
+    pub const fn brought_up(&self) -> Option<&BroughtUp> {
+        self.store.brought_up()
     }
 
     /// Says whether nobody but this window can read all of the store.

@@ -12,11 +12,13 @@ use super::place::{
     real_of, replaced, sides_there, with_ending, wrong_log,
 };
 use super::trouble::{Trouble, of_system};
-use super::version::{APPLICATION_ID, TRIAL_ID};
+use super::version::{APPLICATION_ID, OUR_ID, TRIAL_ID};
 use super::{Error, Overwritten, Result};
 
 /// Where in a file the engine keeps whose it is. (<https://sqlite.org/fileformat2.html>)
 const ID: usize = 68;
+/// Where in it the version of the schema stands.
+const SCHEMA: std::ops::Range<usize> = 60..64;
 /// How long it waits for whoever has a file open beside which a log was left.
 const LEFT_PATIENCE: Duration = Duration::from_millis(500);
 
@@ -82,6 +84,14 @@ pub(super) fn check_source(path: &Path, set_aside: Option<&Path>) -> Result<Besi
             // Said before anything else that may be wrong with it, and whatever its version is.
             if head.ends_with(&TRIAL_ID.to_be_bytes()) {
                 return Err(Error::Trial(path.to_owned()));
+            }
+            // The engine would lay its log and index beside a file that is none of ours. No store
+            // ever bore its name before its mark and its version stood in the file itself.
+            if !head.ends_with(&OUR_ID) {
+                return Err(Error::NotOurs(path.to_owned()));
+            }
+            if head.get(SCHEMA) == Some(&[0; 4]) {
+                return Err(Error::NoLedger(path.to_owned()));
             }
         }
         Err(_) if file.metadata().is_ok_and(|it| it.len() == 0) => {

@@ -10,7 +10,7 @@ use super::files::create_private_folder;
 use super::network::Place;
 use super::place::{PartFile, check_free, renew};
 use super::version::{APPLICATION_ID, MIGRATIONS, NEWEST};
-use super::{Error, Result, Store};
+use super::{BroughtUp, Error, Result, Store};
 
 /// What a new store is made with.
 #[derive(Clone, Debug)]
@@ -109,9 +109,7 @@ impl Store {
         if let Some(why) = self.read_only() {
             return Err(Error::OldAndReadOnly(why));
         }
-        if keep {
-            self.keep_before(NEWEST)?;
-        }
+        let kept = keep.then(|| self.keep_before(NEWEST)).transpose()?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -132,6 +130,12 @@ impl Store {
         tx.pragma_update(None, "user_version", NEWEST)?;
         renew(&tx, NEWEST)?;
         tx.commit()?;
+        // Another may have done it while the copy was made; it lies there all the same.
+        self.brought_up = kept.map(|kept| BroughtUp {
+            from,
+            to: NEWEST,
+            kept,
+        });
         Ok(())
     }
 }

@@ -104,6 +104,9 @@ pub enum Error {
     /// The file is of a build that was tried out before there was a first version of the schema.
     #[error("a store of a trial build: {0}")]
     Trial(PathBuf),
+    /// The file bears our mark, and no schema was ever put into it.
+    #[error("our mark and no ledger: {0}")]
+    NoLedger(PathBuf),
     /// The file was written by a newer program.
     #[error("written by a newer program: schema {found}, known {known}")]
     TooNew {

@@ -116,6 +116,17 @@ pub use window::{Key, Query, Row};
 /// What the store gives back.
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// How an older file was brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BroughtUp {
+    /// The schema that it had.
+    pub from: i64,
+    /// The one that it has now.
+    pub to: i64,
+    /// The copy of it that lies beside it.
+    pub kept: PathBuf,
+}
+
 /// One office's file, open.
 pub struct Store {
     conn: Connection,
@@ -134,6 +145,8 @@ pub struct Store {
     seen: Cell<i64>,
     /// A leap of the clock since the window was opened.
     leap: Option<ClockFault>,
+    /// What was done to bring it up to date when it was opened.
+    brought_up: Option<BroughtUp>,
     namesakes: RefCell<namesakes::Namesakes>,
 }
 

@@ -13,14 +13,14 @@ use super::connection::{guard, prepare};
 use super::files::{Held, engine_path};
 use super::network::Place;
 use super::place::{
-    Beside, IdleLog, Seat, Stand, drop_left_names, has_more_names, idle_logs, real_of,
-    with_ending, wrong_log,
+    Beside, IdleLog, Seat, Stand, drop_left_names, has_more_names, has_no_log, idle_logs,
+    real_of, with_ending, wrong_log,
 };
 use super::still::{Stamp, open_still};
 use super::trouble::has_too_many_files;
 use super::unwritable::Unwritable;
 use super::version::NEWEST;
-use super::{Error, Result, Store};
+use super::{BroughtUp, Error, Result, Store};
 use crate::domain::calendar::Calendar;
 
 /// The oldest engine that is free of the faults we know of.
@@ -206,8 +206,16 @@ impl Store {
     fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {
         prepare(&conn)?;
         let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
-        check_id(&conn, path)?;
-        let stand = Stand::of(&conn, path)?;
+        let stand = match check_id(&conn, path).and_then(|()| Stand::of(&conn, path)) {
+            Ok(stand) => stand,
+            Err(error) => {
+                // What it laid beside a file that has no log goes with it again.
+                if has_no_log(path) {
+                    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+                }
+                return Err(error);
+            }
+        };
         let mut store = Self {
             conn,
             path: path.to_owned(),
@@ -224,6 +232,7 @@ impl Store {
             stand,
             seen: Cell::new(0),
             leap: None,
+            brought_up: None,
             namesakes: RefCell::default(),
         };
         let schema = store.schema()?;
@@ -269,6 +278,12 @@ impl Store {
     /// nothing of it.
     pub fn idle_logs(&self) -> Vec<IdleLog> {
         idle_logs(&self.path, &self.conn)
+    }
+
+    /// Says from which schema the file was brought up to date when it was opened, and where the
+    /// copy lies that was kept of it.
+    pub const fn brought_up(&self) -> Option<&BroughtUp> {
+        self.brought_up.as_ref()
     }
 
     /// Gives the path of the file.

@@ -237,9 +237,11 @@ impl Front {
         (!typed.is_control()).then_some(Action::InputMethod)
     }
 
-    /// Tells of half-typed forms that were left; each is offered back when its form is opened.
+    /// Tells of half-typed forms that were left; each is offered back when its form is opened. Else
+    /// that an older file was brought up to date.
     pub fn offer_drafts(&mut self, office: &Office, texts: &Texts) {
-        self.state.notice = crate::app::effect::drafts_left(office, texts);
+        let left = crate::app::effect::drafts_left(office, texts);
+        self.state.notice = left.or_else(|| crate::app::effect::brought_up(office));
     }
 
     /// Draws a frame.

@@ -55,3 +55,11 @@ pub fn saved_aside(saved: &SavedAside) -> Notice {
     }
     told(Notice::bad("notice-saved-aside-faulty")).with("n", saved.report.faults.len())
 }
+
+/// Says that an older file was brought up to date when it was opened.
+pub fn brought_up(office: &Office) -> Option<Notice> {
+    let up = office.brought_up()?;
+    let notice = Notice::hint("note-brought-up").with("from", up.from);
+    let kept = up.kept.display().to_string();
+    Some(notice.with("to", up.to).with("kept", kept))
+}

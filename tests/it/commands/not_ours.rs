@@ -27,6 +27,43 @@ fn a_file_that_only_looks_like_a_store_is_said_to_be_none() {
     }
 }
 
+/// Another program's file, and one that bears our mark and nothing else, whatever their modes.
+#[test]
+fn nothing_is_left_beside_a_file_that_is_none_of_ours() {
+    for (made, said) in [
+        (
+            "PRAGMA application_id = 0x12345678; PRAGMA user_version = 3;",
+            "不是本程序的账本",
+        ),
+        ("", "不是本程序的账本"),
+        (
+            "PRAGMA application_id = 0x4442414e; PRAGMA user_version = 1;",
+            "不是本程序的账本",
+        ),
+        (
+            "PRAGMA application_id = 0x4442414e;",
+            "里面却没有账本（格式 0）",
+        ),
+    ] {
+        for mode in ["WAL", "DELETE"] {
+            let shell = Shell::empty();
+            let path = shell.path("other.db");
+            let conn = rusqlite::Connection::open(&path).unwrap();
+            let made = format!("PRAGMA journal_mode = {mode}; {made} CREATE TABLE t (a);");
+            conn.execute_batch(&made).unwrap();
+            drop(conn);
+            let before = (fs::read(&path).unwrap(), names(&shell.path("")));
+            for verb in OPENING {
+                let (line, code) = told(&shell, "other.db", verb);
+                assert!(line.contains(said), "{made} {verb}: {line}");
+                assert_eq!(code, 4, "{made} {verb}: {line}");
+                let after = (fs::read(&path).unwrap(), names(&shell.path("")));
+                assert!(after == before, "{made} {verb}: {:?}", after.1);
+            }
+        }
+    }
+}
+
 /// What a build wrote that was tried out before schema 1 is named as that, whatever its version.
 #[test]
 fn a_store_of_a_trial_build_is_named_and_not_touched() {

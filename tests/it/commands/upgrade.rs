@@ -110,6 +110,29 @@ fn every_released_schema_is_brought_up_to_date_and_loses_nothing() {
 }
 
 #[test]
+fn that_it_was_brought_up_to_date_is_told_once_with_the_copy() {
+    for version in 1..=released() {
+        let shell = with_store_of(version);
+        let first = shell.ask("list tasks");
+        let told = format!("账本已由格式 {version} 升到 {}", version_of(&shell.store()));
+        let lines = first.err.lines().filter(|it| it.contains(&told));
+        let lines: Vec<&str> = lines.collect();
+        assert_eq!(lines.len(), 1, "{first}");
+        assert!(lines[0].contains("duban.db.before-"), "{first}");
+        assert!(!shell.ask("list tasks").err.contains(&told));
+        let shell = with_store_of(version);
+        let english = shell.ask_in_english("status");
+        assert!(english.err.contains("brought up from format"), "{english}");
+        // The screen says it too.
+        let shell = with_store_of(version);
+        let db = shell.store().display().to_string();
+        let play = ["--db", &db, "--play", "", "--print", "--size", "160x30"];
+        let shown = shell.run(&play);
+        assert!(shown.out.contains(&told), "{shown}");
+    }
+}
+
+#[test]
 fn a_copy_of_what_it_was_stays_beside_it() {
     for version in 1..=released() {
         let shell = with_store_of(version);
