@@ -5,23 +5,48 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, GoodBad};
 use super::table::begins_like_formula;
 
-/// A table that is written row by row, with the byte order mark by which Excel knows UTF-8.
-struct CsvOut {
-    written: Vec<u8>,
+/// The bytes of a table that goes out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bytes {
+    /// UTF-8 with the byte order mark by which Excel and WPS know it.
+    #[default]
+    Utf8,
+    /// GB18030, which older ones take every unmarked file for; it has all of Unicode.
+    Gb18030,
+}
+
+/// A table that is written row by row.
+pub struct CsvOut {
+    bytes: Bytes,
+    written: String,
 }
 
 impl CsvOut {
     /// Begins a table with its headings.
-    fn new(headings: &[&str]) -> Self {
+    pub fn new(bytes: Bytes, headings: &[&str]) -> Self {
+        let mark = match bytes {
+            Bytes::Utf8 => "\u{FEFF}",
+            Bytes::Gb18030 => "",
+        };
         let mut this = Self {
-            written: "\u{FEFF}".as_bytes().to_vec(),
+            bytes,
+            written: mark.to_owned(),
         };
         this.row(headings.iter().copied());
         this
     }
 
+    /// Takes what was written since it was taken last.
+    pub fn take(&mut self) -> Vec<u8> {
+        let written = std::mem::take(&mut self.written);
+        match self.bytes {
+            Bytes::Utf8 => written.into_bytes(),
+            Bytes::Gb18030 => encoding_rs::GB18030.encode(&written).0.into_owned(),
+        }
+    }
+
     /// Writes one row.
-    fn row<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
+    pub fn row<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
         self.line(cells.map(defused));
     }
 
@@ -30,7 +55,7 @@ impl CsvOut {
         let mut only_blank = true;
         for cell in cells {
             if count > 0 {
-                self.written.push(b',');
+                self.written.push(',');
             }
             count += 1;
             only_blank &= cell.is_empty();
@@ -38,20 +63,20 @@ impl CsvOut {
         }
         // A line with nothing on it would be no row at all.
         if count == 1 && only_blank {
-            self.written.extend(b"\"\"");
+            self.written.push_str("\"\"");
         }
-        self.written.extend(b"\r\n");
+        self.written.push_str("\r\n");
     }
 
     fn quoted_if_needed(&mut self, cell: &str) {
         let plain = !cell.contains([',', '"', '\r', '\n', ';', '\t']);
         if plain && !cell.starts_with(' ') && !cell.ends_with(' ') {
-            self.written.extend(cell.as_bytes());
+            self.written.push_str(cell);
             return;
         }
-        self.written.push(b'"');
-        self.written.extend(cell.replace('"', "\"\"").as_bytes());
-        self.written.push(b'"');
+        self.written.push('"');
+        self.written.push_str(&cell.replace('"', "\"\""));
+        self.written.push('"');
     }
 }
 
@@ -86,7 +111,7 @@ pub fn bad_rows_csv<T>(
         .iter()
         .filter(|heading| heading.trim() != note_heading);
     let headings: Vec<&str> = headings.map(String::as_str).chain([note_heading]).collect();
-    let mut out = CsvOut::new(&headings);
+    let mut out = CsvOut::new(Bytes::Utf8, &headings);
     for row in &read.bad_rows {
         let mut cells = kept(&row.cells);
         let own = headings.len() - 1;
@@ -100,7 +125,7 @@ pub fn bad_rows_csv<T>(
         cells.insert(own, note(faults));
         out.row(cells.iter().map(String::as_str));
     }
-    out.written
+    out.take()
 }
 
 /// Puts an apostrophe before what a spreadsheet would compute.
@@ -120,10 +145,10 @@ mod tests {
 
     #[test]
     fn formulas_are_defused() {
-        let mut out = CsvOut::new(&["a", "b", "c", "@g"]);
+        let mut out = CsvOut::new(Bytes::Utf8, &["a", "b", "c", "@g"]);
         out.row(["=cmd|' /C calc'!A0", "＋1", "\t=1", ""].into_iter());
         assert_eq!(
-            String::from_utf8(out.written).unwrap(),
+            String::from_utf8(out.take()).unwrap(),
             "\u{FEFF}a,b,c,'@g\r\n'=cmd|' /C calc'!A0,'＋1,\"'\t=1\",\r\n"
         );
     }
@@ -134,11 +159,14 @@ mod tests {
             proptest::collection::vec("[=+@'＝a甲𠮷,\"; \n-]{0,8}x", 2..6)
         ) {
             let row: Vec<&str> = cells.iter().map(String::as_str).collect();
-            let mut out = CsvOut::new(&row);
-            out.row(row.iter().copied());
-            let mut table = TableReader::open(&out.written).unwrap();
-            prop_assert_eq!(table.headings(), &cells);
-            prop_assert_eq!(&table.next().unwrap().cells, &cells);
+            for bytes in [Bytes::Utf8, Bytes::Gb18030] {
+                let mut out = CsvOut::new(bytes, &row);
+                out.row(row.iter().copied());
+                let written = out.take();
+                let mut table = TableReader::open(&written).unwrap();
+                prop_assert_eq!(table.headings(), &cells);
+                prop_assert_eq!(&table.next().unwrap().cells, &cells);
+            }
         }
     }
 }

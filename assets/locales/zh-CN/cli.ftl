@@ -23,6 +23,7 @@ help-value-choice = 选项
 help-value-day = 日期
 help-value-db = 文件
 help-value-department = 部门
+help-value-encoding = 编码
 help-value-field = 项
 help-value-file = 文件
 help-value-hash = 指纹
@@ -93,6 +94,8 @@ help-list-sort = 次序：number，或收到日、时限等的名称（写错时
 help-list-narrowed = 各种类的引用、选项列都可这样筛选：--category 甲,乙（几个用逗号或顿号隔开，名称里本有逗号的照写）；
     日期、数字列给起止：--received-from 3月 --received-to 6月（一段时间取其首日、末日）、--limit-to 10月底。
     某种类有哪些，写错时列出。
+help-list-csv = 列成表格文件 CSV，可用 WPS、Excel 打开（> 台账.csv）
+help-list-encoding = CSV 的编码：utf-8（带标记，默认）或 gb18030
 help-list-newest = 新的在前
 help-list-all = 全部列出，不论多少
 help-show = 一条记录的全部：内容、来龙去脉、历史

@@ -1,12 +1,14 @@
 //! `list KIND`: any kind of record, filtered, as a plain table or as one JSON array.
 
 mod columns;
+mod sheet;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
 
 pub(super) use self::columns::lamp;
 use self::columns::{Shown, columns, from, give, head, leaves, line};
+use self::sheet::{BYTES, print_csv};
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::json;
@@ -52,7 +54,15 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .help(words.say("help-list-newest"))
                 .action(ArgAction::SetTrue),
         )
-        .arg(words.switch("list", "json"));
+        .arg(words.switch("list", "json"))
+        .arg(words.switch("list", "csv").conflicts_with("json"))
+        .arg(
+            option("encoding")
+                .requires("csv")
+                .value_parser(BYTES.map(|it| it.0))
+                .hide_possible_values(true)
+                .value_name("ENCODING"),
+        );
     options(command, words)
 }
 
@@ -75,13 +85,20 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         query.after = record.map(|it| Key::of(query.sort, &it));
     }
     let is_json = matches.get_flag("json");
-    let usual = if desk.out.is_terminal() && !is_json && !matches.get_flag("all") {
+    let is_csv = matches.get_flag("csv");
+    let is_whole = is_json || is_csv || matches.get_flag("all");
+    let usual = if desk.out.is_terminal() && !is_whole {
         FIRST
     } else {
         usize::MAX
     };
     let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
-    if is_json {
+    if is_csv {
+        let named = option(matches, "encoding");
+        let bytes = BYTES.into_iter().find(|it| Some(it.0) == named);
+        let bytes = bytes.map(|it| it.1).unwrap_or_default();
+        print_csv(desk, &office, (query, most), bytes)
+    } else if is_json {
         print_json(desk, &office, query, most)
     } else {
         print_table(desk, &office, query, most)
@@ -129,12 +146,13 @@ fn page_of(query: &Query) -> usize {
     }
 }
 
-/// Walks a list page by page, so that a million rows take no more memory than one page.
+/// Walks a list page by page, each with what its records rest on, so that a million rows take no
+/// more memory than one page; says whether there are more.
 fn walk(
     office: &Office,
     mut query: Query,
     most: usize,
-    mut page: impl FnMut(&[Row]),
+    mut page: impl FnMut(&[Row], &Besides),
 ) -> Result<bool, Failure> {
     let mut left = most;
     loop {
@@ -143,7 +161,7 @@ fn walk(
             return Ok(true);
         }
         let listing = office.list(&query)?;
-        page(&listing.rows);
+        page(&listing.rows, &office.beside(query.kind, &listing.rows)?);
         left -= listing.rows.len().min(left);
         let Some(last) = listing.rows.last().filter(|_| listing.more) else {
             return Ok(false);
@@ -156,12 +174,7 @@ fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Do
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut before = "[";
     let mut cut = Cut::default();
-    let mut failed = None;
-    let more = walk(office, query, most, |rows| {
-        let beside = office.beside(kind, rows).unwrap_or_else(|error| {
-            failed.get_or_insert(error);
-            Besides::new()
-        });
+    let more = walk(office, query, most, |rows, beside| {
         for row in rows {
             let beside = beside.get(&row.record.id);
             let object = Json::Object(json::record(office, row, beside));
@@ -172,9 +185,6 @@ fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Do
     })?;
     let end = if before == "[" { "[]\n" } else { "\n]\n" };
     desk.out.json_piece(end);
-    if let Some(error) = failed {
-        return Err(error.into());
-    }
     if more {
         cut.tell(desk, office, (kind, &filter))?;
     }
@@ -216,24 +226,19 @@ impl Cut {
 fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut cut = Cut::default();
-    let mut failed = None;
     let mut table: Option<Table> = None;
-    let more = walk(office, query, most, |rows| {
-        let beside = office.beside(kind, rows).unwrap_or_else(|error| {
-            failed.get_or_insert(error);
-            Besides::new()
-        });
+    let more = walk(office, query, most, |rows, beside| {
         if rows.is_empty() {
             return;
         }
         let table = table.get_or_insert_with(|| {
-            let table = Table::of(desk, office, kind, (rows, &beside));
+            let table = Table::of(desk, office, kind, (rows, beside));
             desk.out.line(&table.layout.line(&table.heads));
             table
         });
         let light_at = table.columns.iter().position(|it| *it == Shown::Light);
         for row in rows {
-            let cells = line(desk, office, (row, &beside), &table.columns);
+            let cells = line(desk, office, (row, beside), &table.columns);
             let light = light_of(&row.record, office.sight());
             let word = light.and(light_at).and_then(|at| cells.get(at));
             let word = word.map_or("", String::as_str);
@@ -241,9 +246,6 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         }
         cut.pass(rows);
     })?;
-    if let Some(error) = failed {
-        return Err(error.into());
-    }
     if let Some(table) = table.filter(|it| !it.left_out.is_empty()) {
         let args = Args::new()
             .set("width", desk.out.width())
