@@ -18,9 +18,9 @@ pub(super) struct Naming<'t> {
 /// Gives the part of a field of ties that is being typed: what stands behind the last sign between
 /// two, without the sign that leaves it out.
 pub fn last_named(typed: &str) -> &str {
-    let start = typed
-        .char_indices()
-        .rfind(|(_, sign)| BETWEEN.contains(sign))
+    let mut signs = typed.char_indices();
+    let start = signs
+        .rfind(|(at, sign)| divides(typed, (*at, *sign)))
         .map_or(0, |(at, sign)| at + sign.len_utf8());
     let last = typed.get(start..).unwrap_or_default().trim_start();
     let last = last.trim_start_matches(MINUS);
@@ -28,17 +28,33 @@ pub fn last_named(typed: &str) -> &str {
     except.unwrap_or(last)
 }
 
+/// Says whether a sign stands between two that are named; a blank does where what follows it is
+/// left out (全体 除张三, 全体 -张三).
+fn divides(typed: &str, (at, sign): (usize, char)) -> bool {
+    let leaves_out = || {
+        let rest = typed.get(at..).unwrap_or_default().trim_start();
+        rest.starts_with(MINUS) || EXCEPT.iter().any(|word| rest.starts_with(word))
+    };
+    BETWEEN.contains(&sign) || (sign.is_whitespace() && leaves_out())
+}
+
 /// Takes a field of ties apart. Signs within brackets divide nothing.
 pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
     let mut depth = 0_usize;
-    let pieces = typed.split(|sign: char| {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, sign) in typed.char_indices() {
         match sign {
             '(' | '（' => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth == 0 && BETWEEN.contains(&sign)
-    });
+        if depth == 0 && divides(typed, (at, sign)) {
+            pieces.extend(typed.get(start..at));
+            start = at + sign.len_utf8();
+        }
+    }
+    pieces.extend(typed.get(start..));
     let mut parts = Vec::new();
     let mut except = false;
     for piece in pieces {
@@ -100,6 +116,10 @@ mod tests {
             ),
             ("办公室、-张三", vec!["办公室|", "-张三|"]),
             ("全体，除张三、李四", vec!["全体|", "-张三|", "-李四|"]),
+            ("全体 除张三、李四", vec!["全体|", "-张三|", "-李四|"]),
+            ("办公室 -张三　－李四", vec!["办公室|", "-张三|", "-李四|"]),
+            ("all except 张三", vec!["all|", "-张三|"]),
+            ("John Smith、张三", vec!["John Smith|", "张三|"]),
             (
                 "张三（病假）、李四(出差，周五回)",
                 vec!["张三|病假", "李四|出差，周五回"],
@@ -124,6 +144,8 @@ mod tests {
             ("张三、", ""),
             ("全体，除wx", "wx"),
             ("办公室, -zs", "zs"),
+            ("办公室 -zs", "zs"),
+            ("全体 除wx", "wx"),
         ] {
             assert_eq!(last_named(typed), last, "{typed}");
         }
