@@ -35,6 +35,21 @@ fn which_campaign_is_meant_is_said_where_two_are_under_way() {
 }
 
 #[test]
+fn between_campaigns_the_last_that_has_begun_is_worked_on() {
+    let mut shell = two();
+    shell.script(&[
+        "add campaign --name 回头看 --organiser 市总 --from_on 2010-07-01 --to_on 2010-12-31",
+    ]);
+    shell.today = "2010-05-04";
+    shell.script(&["add category --name 会风"]);
+    let into = |campaign: &str| {
+        let line = format!("list categories --campaign {campaign} --text 会风 --json");
+        shell.ask(&line).json().as_array().unwrap().len()
+    };
+    assert_eq!(["题1", "题2", "题3"].map(into), [0, 1, 0]);
+}
+
+#[test]
 fn a_task_goes_into_the_campaign_of_its_problem_and_its_posts_decide() {
     let shell = two();
     let add = "add task --problem 问1 --goal 窗口延时 --measure 轮班 --department 办公室 \

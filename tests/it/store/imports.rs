@@ -1,7 +1,7 @@
 //! Files of the field come in whole, once, or not at all.
 
 use duban::domain::Kind;
-use duban::office::{ActRequest, Office, OfficeError, Wishes};
+use duban::office::{ActRequest, Office, OfficeError, Onlooker, Wishes};
 use duban::store::{Giver, Way};
 
 use super::{opening, skipping, wishes, with_roster};
@@ -31,6 +31,27 @@ fn the_roster_brings_people_posts_heads_and_leads() {
         .unwrap()
         .unwrap();
     assert_eq!((again.added, again.known), (0, 49));
+}
+
+/// Keeps how far it heard that an import is.
+struct Listener(Vec<(usize, usize)>);
+
+impl Onlooker for Listener {
+    fn at(&mut self, done: usize, of: usize) {
+        self.0.push((done, of));
+    }
+}
+
+#[test]
+fn whoever_looks_on_hears_of_each_row_up_to_the_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let bytes = std::fs::read(OPINIONS).unwrap();
+    let mut listener = Listener(Vec::new());
+    let came = office.import_opinions(&bytes, &wishes(), &mut listener);
+    let (_, report) = came.unwrap().unwrap();
+    let each: Vec<_> = (1..=report.read).map(|n| (n, report.read)).collect();
+    assert_eq!(listener.0, each);
 }
 
 #[test]
