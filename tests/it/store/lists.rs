@@ -296,3 +296,37 @@ fn the_week_counts_the_tasks_that_its_figures_open() {
         assert_eq!(count.n, ids.len(), "{act:?}");
     }
 }
+
+#[test]
+fn of_what_is_ones_own_a_short_list_gives_what_falls_due_first() {
+    let (_folder, mut office) = demo();
+    let mut seen = 0;
+    for person in office.all(Kind::Person).unwrap() {
+        office.introduce(Some(person.id)).unwrap();
+        let own = |most| -> Vec<_> {
+            let own = office.overview(most).unwrap().own.into_iter();
+            own.map(|it| it.row.record.number).collect()
+        };
+        let all = own(200);
+        if all.len() > 2 {
+            assert_eq!(own(2), all[..2], "{}", person.text("name"));
+            seen += 1;
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}
+
+#[test]
+fn the_overview_stands_at_the_step_and_in_the_year_of_its_campaign() {
+    let (_folder, office) = demo();
+    let overview = office.overview(1).unwrap();
+    let (phase, step) = (
+        overview.status.phase.unwrap(),
+        overview.status.step.unwrap(),
+    );
+    let mut steps = office.all(Kind::Step).unwrap();
+    steps.retain(|it| it.int("phase_id") == Some(phase.id));
+    let place = steps.iter().position(|it| it.id == step.id).unwrap();
+    assert_eq!(overview.step_place, (place + 1, steps.len()));
+    assert_eq!(office.campaign_year(), 2009);
+}
