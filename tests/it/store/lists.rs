@@ -330,3 +330,20 @@ fn the_overview_stands_at_the_step_and_in_the_year_of_its_campaign() {
     assert_eq!(overview.step_place, (place + 1, steps.len()));
     assert_eq!(office.campaign_year(), 2009);
 }
+
+#[test]
+fn of_some_records_a_word_means_those_that_hold_it() {
+    let (_folder, office) = demo();
+    let tasks = office.all(Kind::Task).unwrap();
+    let ids: Vec<i64> = tasks.iter().map(|it| it.id).collect();
+    let goal = tasks[0].text("goal").to_owned();
+    for (word, all) in [("", true), ("没有这样的事", false), (goal.as_str(), false)] {
+        let filter = Filter {
+            text: Some(word.to_owned()),
+            ..Filter::default()
+        };
+        let meant = office.meant(Kind::Task, &filter, &ids).unwrap();
+        assert_eq!(meant == ids, all, "{word}");
+        assert_eq!(meant.contains(&ids[0]), all || word == goal, "{word}");
+    }
+}
