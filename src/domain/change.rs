@@ -1,6 +1,6 @@
 //! A fact the rules allowed: what the store writes, journals, inverts and verifies.
 
-use super::{Kind, Role, Value};
+use super::{CAMPAIGN_ID, Kind, Role, Value};
 
 /// One piece of a [`Change`].
 ///
@@ -141,9 +141,9 @@ impl Change {
         for item in &mut self.items {
             if let Item::Create { kind, cells } = item
                 && kind.def().of_campaign
-                && !cells.iter().any(|(column, _)| *column == "campaign_id")
+                && !cells.iter().any(|(column, _)| *column == CAMPAIGN_ID)
             {
-                cells.push(("campaign_id", Value::Int(campaign)));
+                cells.push((CAMPAIGN_ID, Value::Int(campaign)));
             }
         }
     }
@@ -152,7 +152,7 @@ impl Change {
     pub(super) fn campaigns(&self) -> impl Iterator<Item = i64> {
         self.items.iter().filter_map(|item| match item {
             Item::Create { cells, .. } => {
-                let campaign = cells.iter().find(|(column, _)| *column == "campaign_id");
+                let campaign = cells.iter().find(|(column, _)| *column == CAMPAIGN_ID);
                 campaign.and_then(|(_, id)| id.int())
             }
             Item::Set { .. } | Item::Move { .. } | Item::Link(_) | Item::Unlink(_) => None,

@@ -29,6 +29,9 @@ pub struct Record {
     pub cells: BTreeMap<&'static str, Value>,
 }
 
+/// The column of each record of a campaign that holds the key of its campaign.
+pub const CAMPAIGN_ID: &str = "campaign_id";
+
 /// The column that holds the key of what a file proves; its kind stands beside it.
 pub const PROVES: &str = "proves_id";
 

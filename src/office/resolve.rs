@@ -66,7 +66,7 @@ impl Office {
         let reader = self.store.reader();
         Ok(rules::is_of(
             &reader,
-            record.campaign_id,
+            rules::campaign_of(record),
             self.named_campaign(),
         )?)
     }

@@ -76,7 +76,13 @@ impl Office {
         let mut order = self.order(command);
         if let Some(name) = &self.sent.request {
             order.uid = self.store.request(name)?;
-            order.content = Some(content.and(&order.command).digest());
+            let content = content.and(&order.command);
+            // The same line with another campaign named is another request.
+            let content = match self.named_campaign() {
+                Some(named) => content.and(named.to_string()),
+                None => content,
+            };
+            order.content = Some(content.digest());
         }
         Ok(order)
     }

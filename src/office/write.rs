@@ -10,7 +10,8 @@ use super::{ActRequest, Done, Office, OfficeResult, parts};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{
-    Act, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role, Stop, Value,
+    Act, CAMPAIGN_ID, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role,
+    Stop, Value,
 };
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
@@ -145,7 +146,7 @@ impl Office {
                 .first()
                 .map(|id| gate.reader().find(DISTILLED.of, *id));
             if let Some(of) = first.transpose()?.flatten().and_then(|it| it.campaign_id) {
-                cells.insert("campaign_id", Value::Int(of));
+                cells.insert(CAMPAIGN_ID, Value::Int(of));
             }
             let change = rules::make(&gate.reader(), DISTILLED.into, cells, person, day)?;
             rules::stays_in(&gate.reader(), &change, named)?;

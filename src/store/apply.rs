@@ -10,7 +10,9 @@ use super::clock::uid_at;
 use super::journal::{digest_item, hex};
 use super::subjects::{OF, named};
 use super::{Error, Result};
-use crate::domain::{Change, Item, Kind, Link, Secrecy, Type, Value, number, rules};
+use crate::domain::{
+    CAMPAIGN_ID, Change, Item, Kind, Link, Secrecy, Type, Value, number, rules,
+};
 
 impl WriteTx<'_> {
     /// Applies a change inside the transaction and gives the keys of what it created.
@@ -63,7 +65,7 @@ impl WriteTx<'_> {
             .into_iter()
             .map(|(column, value)| (column, resolve_value(kind, column, value, made)))
             .collect();
-        let campaign = cells.remove("campaign_id").and_then(|value| value.int());
+        let campaign = cells.remove(CAMPAIGN_ID).and_then(|value| value.int());
         let campaign = if def.of_campaign {
             campaign.or(self.campaign)
         } else {
@@ -314,7 +316,7 @@ fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value 
         .column(column)
         .is_some_and(|it| matches!(it.ty, Type::Ref(_)))
         || column == "proves_id"
-        || column == "campaign_id";
+        || column == CAMPAIGN_ID;
     match value {
         Value::Int(id) if refers => Value::Int(resolve(id, made)),
         value @ (Value::Null | Value::Int(_) | Value::Text(_) | Value::Ties(_)) => value,

@@ -6,7 +6,9 @@ use super::namesakes::sharing;
 use super::schema::{read_record, select, select_one};
 use super::{EntryItem, Reader, Result};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value};
+use crate::domain::{
+    CAMPAIGN_ID, Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value,
+};
 
 impl Reader<'_> {
     /// Finds a record by its key.
@@ -58,7 +60,7 @@ impl Reader<'_> {
         cells: &[(&'static str, Value)],
         but: i64,
     ) -> Result<Option<Record>> {
-        let of_campaign = kind.def().of_campaign.then_some("campaign_id");
+        let of_campaign = kind.def().of_campaign.then_some(CAMPAIGN_ID);
         let names = cells.iter().map(|(name, _)| *name).chain(of_campaign);
         let parts: Vec<String> = names.map(|name| format!("t.{name} IS ?")).collect();
         let condition = format!(
@@ -140,12 +142,11 @@ impl Reader<'_> {
     /// Gives one record of a kind that points at `id` with a column, void ones left out: the
     /// first of the index, so that none of a million others is looked at.
     pub(super) fn pointing(&self, kind: Kind, column: &str, id: i64) -> Result<Option<Record>> {
-        let Some(column) = kind.def().column(column) else {
+        let of_campaign = column == CAMPAIGN_ID && kind.def().of_campaign;
+        if kind.def().column(column).is_none() && !of_campaign {
             return Ok(None);
-        };
-        Ok(self
-            .many(kind, &pointing_condition(column.name), [id])?
-            .pop())
+        }
+        Ok(self.many(kind, &pointing_condition(column), [id])?.pop())
     }
 
     /// Gives one file that stands and proves a record.

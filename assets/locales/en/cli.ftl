@@ -282,6 +282,7 @@ refusal-no-such-light = there is no light “{ $found }”; there are: red, yell
 refusal-no-such-order = { $kind } cannot be ordered by “{ $found }”; there are: { $orders }
 refusal-no-such-table = figures are not told apart by “{ $found }”; there are: { $tables }
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }; there are: { $options }
+refusal-filter-empty = Nothing stands behind { $option }; leave it out to list without it
 refusal-only-one = { $option } takes one here
 refusal-figure-by-itself = “{ $found }” is only part of a state and cannot stand beside others
 refusal-bounds-backwards = it ends on { $to }, before it begins on { $from }

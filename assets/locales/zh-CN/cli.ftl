@@ -273,6 +273,7 @@ refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、y
 refusal-no-such-order = { $kind }没有“{ $found }”这种次序，可用的有：{ $orders }。
 refusal-no-such-table = 不能按“{ $found }”分列，可用的有：{ $tables }。
 refusal-no-such-filter = { $kind }不能按 { $option } 筛选，可用的有：{ $options }。
+refusal-filter-empty = { $option } 后面是空的；不按它筛选就把它去掉。
 refusal-only-one = { $option } 在这里只能给一个。
 refusal-figure-by-itself = “{ $found }”只是一种状态的一部分，不能和别的状态一起给出。
 refusal-bounds-backwards = 止于 { $to }，早于起于 { $from }。

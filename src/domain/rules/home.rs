@@ -99,6 +99,15 @@ pub fn is_of(ledger: &dyn Ledger, own: Option<i64>, named: Option<i64>) -> Resul
         .into())
 }
 
+/// Gives the campaign that a record belongs to; a campaign is its own.
+pub fn campaign_of(record: &Record) -> Option<i64> {
+    if record.kind == Kind::CAMPAIGN {
+        Some(record.id)
+    } else {
+        record.campaign_id
+    }
+}
+
 /// Names a campaign by number and name.
 fn called(campaign: &Record) -> String {
     format!("{} {}", campaign.number, campaign.title())

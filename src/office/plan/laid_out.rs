@@ -3,7 +3,7 @@
 
 use crate::domain::light::Thresholds;
 use crate::domain::rules::Laid;
-use crate::domain::{Day, Kind, Value};
+use crate::domain::{CAMPAIGN_ID, Day, Kind, Value};
 use crate::exchange::template::{Body, Plan, PlanDeliverable, Principle, Requirement, Unit};
 
 /// The column of the campaign with the SHA-256 of its template.
@@ -26,7 +26,7 @@ pub(in crate::office) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -
     let mut records = Records::default();
     let outline = &plan.outline;
     let campaign = records.add(Kind::Campaign, campaign(plan, first, sha256));
-    let of = ("campaign_id", Value::Int(campaign));
+    let of = (CAMPAIGN_ID, Value::Int(campaign));
     for goal in &outline.goals {
         let cells = vec![
             ("name", Value::from(goal.name.as_str())),

@@ -100,6 +100,10 @@ fn a_record_of_another_campaign_than_the_named_one_is_refused_at_every_verb() {
         "next 改1",
         "journal --of 改1",
         "list progress_notes --of 改1",
+        "show 题1",
+        "set 题1 organiser=别人",
+        "void 题1 --reason 误录",
+        "attach 题1 proof.txt",
     ] {
         let said = shell.ask(&format!("{line} --campaign 题2"));
         assert_eq!(said.code, 1, "{line}: {said}");
@@ -114,9 +118,55 @@ fn a_record_of_another_campaign_than_the_named_one_is_refused_at_every_verb() {
         "do 改1 progress --by 马长海 --done 已排班 --difficulties 无 --campaign 题1",
         // What belongs to no campaign is of every one.
         "set 部2 name=组织处 --campaign 题2",
-        "show 题1 --campaign 题2",
     ] {
         shell.ask(line).done();
+    }
+}
+
+#[test]
+fn a_campaign_that_holds_anything_is_not_void() {
+    let shell = two();
+    // It is not the one at work, and what it holds still stands.
+    for (line, holds) in [
+        ("void 题1 --reason 误录", "标-01"),
+        ("void 题2 --reason 误录 --campaign 题1", ""),
+    ] {
+        let before = shell.ask("journal --limit 1 --json").json();
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains(holds), "{line}: {said}");
+        assert_eq!(
+            shell.ask("journal --limit 1 --json").json(),
+            before,
+            "{line}"
+        );
+    }
+    shell.script(&[
+        "add campaign --name 误建 --organiser 市总 --from_on 2008-07-01 --to_on 2008-12-31",
+        "void 题3 --reason 误录",
+    ]);
+}
+
+#[test]
+fn the_same_request_for_another_campaign_is_another_one() {
+    let shell = two();
+    for line in [
+        "add problem --title 会议多 --request r1",
+        "add channel --name 网站 --request r2",
+    ] {
+        shell.ask(&format!("{line} --campaign 题1")).done();
+        shell.ask(&format!("{line} --campaign 题1")).done();
+        let before = shell.ask("journal --limit 1 --json").json();
+        assert_eq!(
+            shell.ask(&format!("{line} --campaign 题2")).code,
+            1,
+            "{line}"
+        );
+        assert_eq!(
+            shell.ask("journal --limit 1 --json").json(),
+            before,
+            "{line}"
+        );
     }
 }
 

@@ -95,6 +95,11 @@ fn several_lights_are_asked_for_together_and_an_unknown_one_is_refused() {
         let said = shell.ask(&format!("list opinions --state {empty}"));
         assert_eq!((said.code, said.out.as_str()), (1, ""), "{said}");
     }
+    for option in ["--received-from", "--received-to", "--channel", "--text"] {
+        let said = shell.ask(&format!("list opinions {option} ''"));
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{said}");
+        assert!(said.err.contains(option), "{said}");
+    }
 }
 
 #[test]

@@ -38,6 +38,10 @@ pub(super) fn filter(
         if typed.is_empty() {
             continue;
         }
+        if typed.iter().any(|it| it.trim().is_empty()) {
+            refusals.push(empty(&name));
+            continue;
+        }
         let Some(column) = column(kind, offered) else {
             refusals.push(no_such_filter(desk, kind, &name));
             continue;
@@ -66,6 +70,9 @@ pub(super) fn filter(
         refusals.extend(lit(desk, office, kind, light, &mut filter));
     }
     filter.text = option(matches, "text").map(str::to_owned);
+    if filter.text.as_ref().is_some_and(|it| it.trim().is_empty()) {
+        refusals.push(empty("text"));
+    }
     if kind.def().search.is_empty()
         && let Some(word) = filter.text.take()
     {
@@ -84,6 +91,11 @@ pub(super) fn filter(
     } else {
         Err(Failure::Office(Some(kind), OfficeError::Refused(refusals)))
     }
+}
+
+/// Refuses an option behind which nothing stands: it would list all, as a script would not mean.
+fn empty(name: &str) -> Refusal {
+    Refusal::of("filter-empty").with("option", format!("--{name}"))
 }
 
 /// Refuses an option that a kind has no column for, with those that it has.

@@ -1,13 +1,20 @@
 //! Guards of the plan, and those that any kind may have.
 
 use crate::domain::rules::case::{Case, Finding, choice_labels, fetch, standing};
-use crate::domain::{Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
+use crate::domain::{CAMPAIGN_ID, Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
 pub(super) fn nothing_points_here(case: &Case<'_>) -> Read<Finding> {
     let (kind, id) = (case.record.kind, case.record.id);
-    if kind == Kind::Campaign && case.ledger.campaign()?.is_some_and(|it| it.id == id) {
-        return Ok(Finding::Refuse(Refusal::of("campaign-in-work")));
+    if kind == Kind::Campaign {
+        if case.ledger.campaign()?.is_some_and(|it| it.id == id) {
+            return Ok(Finding::Refuse(Refusal::of("campaign-in-work")));
+        }
+        for other in Kind::ALL.into_iter().filter(|it| it.def().of_campaign) {
+            if let Some(first) = case.ledger.first_child(other, CAMPAIGN_ID, id)? {
+                return Ok(pointed(&first));
+            }
+        }
     }
     for other in Kind::ALL {
         for (column, target) in other.def().references() {
