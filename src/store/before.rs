@@ -12,7 +12,7 @@ use super::place::{
     real_of, replaced, sides_there, with_ending, wrong_log,
 };
 use super::trouble::{Trouble, of_system};
-use super::version::{APPLICATION_ID, OUR_ID, TRIAL_ID};
+use super::version::{APPLICATION_ID, TRIAL_ID};
 use super::{Error, Overwritten, Result};
 
 /// Where in a file the engine keeps whose it is. (<https://sqlite.org/fileformat2.html>)
@@ -87,7 +87,7 @@ pub(super) fn check_source(path: &Path, set_aside: Option<&Path>) -> Result<Besi
             }
             // The engine would lay its log and index beside a file that is none of ours. No store
             // ever bore its name before its mark and its version stood in the file itself.
-            if !head.ends_with(&OUR_ID) {
+            if !head.ends_with(&APPLICATION_ID.to_be_bytes()) {
                 return Err(Error::NotOurs(path.to_owned()));
             }
             if head.get(SCHEMA) == Some(&[0; 4]) {
@@ -154,7 +154,7 @@ pub(super) fn bring_in(path: &Path) -> Result<bool> {
 /// Tells a store of ours from another program's file.
 pub(super) fn check_id(conn: &Connection, path: &Path) -> Result<()> {
     let id: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if id == APPLICATION_ID {
+    if id == i64::from(APPLICATION_ID) {
         Ok(())
     } else {
         Err(Error::NotOurs(path.to_owned()))

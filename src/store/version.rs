@@ -1,9 +1,7 @@
 //! Which files are ours, and the versions of their schema.
 
 /// Marks the file as ours: "DBAN".
-pub(super) const APPLICATION_ID: i64 = 0x4442_414e;
-/// As it stands in the file.
-pub(super) const OUR_ID: [u8; 4] = *b"DBAN";
+pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 /// Marked the files of the builds that were tried out before there was schema 1: "DUBA".
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 

@@ -26,8 +26,7 @@ use crate::i18n::Texts;
 use crate::office::{Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
-pub use aside::brought_up;
-pub use aside::{drafts_beside, saved_aside};
+pub use aside::{brought_up, drafts_beside, saved_aside};
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};

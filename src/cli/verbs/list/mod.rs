@@ -1,4 +1,4 @@
-//! `list KIND`: any kind of record, filtered, as a plain table or as one JSON array.
+//! `list KIND`: any kind of record, filtered: a plain table, one JSON array, or CSV.
 
 mod columns;
 mod sheet;
