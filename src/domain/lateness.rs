@@ -60,6 +60,9 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// The column of a task with the days late to which the stretches before came.
+    pub const SETTLED: &'static str = "late_settled";
+
     /// Reads the clock of a task as it stands.
     pub fn of(task: &Record) -> Self {
         let pace = pace_of(task);
@@ -77,7 +80,7 @@ impl Clock {
             stood_on,
             limit: task.day("limit_on"),
             settled: Lateness {
-                days: task.int("late_settled").unwrap_or_default(),
+                days: task.int(Self::SETTLED).unwrap_or_default(),
                 before_extension: task.int("late_before_extension").unwrap_or_default(),
             },
         }
@@ -161,7 +164,7 @@ impl Clock {
         let after = self.after.filter(|after| Some(*after) != began(task));
         task.cells.extend([
             ("clock_after_on", after.into()),
-            ("late_settled", counted(self.settled.days)),
+            (Self::SETTLED, counted(self.settled.days)),
             (
                 "late_before_extension",
                 counted(self.settled.before_extension),

@@ -9,9 +9,9 @@ use crate::domain::light::{self, Light};
 use crate::domain::{Kind, OPEN, Record, Sort, Value};
 use crate::store::{Filter, Key, MonthCount, Query, Row};
 
-/// How many of a kind that show one light are weighed against the others: days late add up over
+/// So many of a kind that are overdue are asked whether they were so before: days late add up over
 /// extensions, so that the one that is the latest need not be the first to have fallen due.
-const LOOKED_AT: usize = 60;
+const LOOKED_AT: usize = 500;
 
 /// Something to look at first, with the reason.
 #[derive(Clone, Debug)]
@@ -61,8 +61,13 @@ pub struct Course {
 }
 
 impl Office {
-    /// Gathers the first screen; `most` limits the list of what presses.
+    /// Gathers the first screen; `most` limits the list of what presses. All of it is read of one
+    /// picture of the store, so that its figures agree whatever others write meanwhile.
     pub fn overview(&self, most: usize) -> OfficeResult<Overview> {
+        self.store.snapshot(|_| self.overview_now(most))
+    }
+
+    fn overview_now(&self, most: usize) -> OfficeResult<Overview> {
         let stand = self.stand()?;
         let status = self.status_in(&stand)?;
         let Stand { phases, place, .. } = stand;
@@ -121,16 +126,21 @@ impl Office {
                 break;
             }
             let mut lit_so = Vec::new();
-            for kind in Kind::lit() {
-                if status.counts.lit(kind, shown) > 0 {
-                    let query = Query {
-                        filter: lit(kind, &[shown], self.today()),
-                        sort: by_due(kind),
-                        ..Query::of(kind, LOOKED_AT.max(most))
-                    };
-                    let rows = self.list(&query)?.rows.into_iter();
-                    lit_so.extend(rows.map(|row| self.weigh(row)));
+            for kind in Kind::lit().filter(|kind| status.counts.lit(*kind, shown) > 0) {
+                let query = Query {
+                    filter: lit(kind, &[shown], self.today()),
+                    sort: by_due(kind),
+                    ..Query::of(kind, most)
+                };
+                let mut rows = self.list(&query)?.rows;
+                if shown == Light::Red {
+                    let filter = self.scoped_filter(kind, query.filter);
+                    let more = self.store.settled_late(kind, &filter, LOOKED_AT)?;
+                    let is_new =
+                        |row: &Row| rows.iter().all(|it| it.record.id != row.record.id);
+                    rows.extend(more.into_iter().filter(is_new).collect::<Vec<_>>());
                 }
+                lit_so.extend(rows.into_iter().map(|row| self.weigh(row)));
             }
             lit_so.sort_by_key(|it| std::cmp::Reverse(it.days_late));
             pressing.extend(lit_so);

@@ -41,7 +41,7 @@ impl Office {
         query
     }
 
-    fn scoped_filter(&self, kind: Kind, mut filter: Filter) -> Filter {
+    pub(super) fn scoped_filter(&self, kind: Kind, mut filter: Filter) -> Filter {
         if kind.def().of_campaign && filter.campaign.is_none() {
             filter.campaign = self.campaign_id();
         }

@@ -106,7 +106,7 @@ impl Status {
 impl Office {
     /// Says where the campaign stands today.
     pub fn status(&self) -> OfficeResult<Status> {
-        self.status_in(&self.stand()?)
+        self.store.snapshot(|_| self.status_in(&self.stand()?))
     }
 
     /// Says where the campaign stands, its phases and steps being at hand.

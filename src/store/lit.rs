@@ -3,9 +3,10 @@
 use super::filter::{Lit, Params, conditions};
 use super::indexes::{by_light, expression};
 use super::pages::in_order;
-use super::window::{Key, Query};
+use super::window::{Key, Query, Row};
 use super::{Filter, Result, Store};
 use crate::domain::calendar::Calendar;
+use crate::domain::lateness::Clock;
 use crate::domain::{Day, Kind, Sort, Value};
 
 /// Above so many the ones of a light are so dense that walking by number finds a page at once.
@@ -77,6 +78,24 @@ impl Store {
             }
         }
         Ok(Some(keys))
+    }
+
+    /// Gives those that are overdue on a day and were so before, in an earlier stretch of their
+    /// clocks: of the `most` that turned red first. Of these the days late are not in the order of
+    /// the days on which they turned.
+    ///
+    /// # Errors
+    /// Those of the engine.
+    pub fn settled_late(&self, kind: Kind, filter: &Filter, most: usize) -> Result<Vec<Row>> {
+        let Some(lit) = filter.lit.as_ref().filter(|_| kind.def().keeps_lights()) else {
+            return Ok(Vec::new());
+        };
+        let (sql, params) = settled_sql((kind, filter), lit.on, most);
+        let keys = self.key_page(&sql, params)?;
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.rows_of(kind, &keys)
     }
 
     fn lit_by_number(&self, query: &Query, days: &[(String, String, i64)]) -> Result<Vec<Key>> {
@@ -155,6 +174,29 @@ fn lit_sql(query: &Query, (red, yellow): (&str, &str), part: DaysAsked) -> (Stri
     (sql, params)
 }
 
+/// Asks for the keys of those that were late before, of the first to have turned red.
+fn settled_sql((kind, filter): (Kind, &Filter), today: Day, most: usize) -> (String, Params) {
+    let rest = Filter {
+        lit: None,
+        ..filter.clone()
+    };
+    let (parts, mut params) = conditions(kind, &rest);
+    params.push(today.into());
+    params.push(Value::Int(i64::try_from(most).unwrap_or(i64::MAX)));
+    let [by_light, _] = by_light(kind);
+    let sql = format!(
+        "SELECT days, id FROM (
+           SELECT t.{} AS days, t.id AS id FROM {} t INDEXED BY {by_light}
+           WHERE {} AND ifnull(t.red_on, '') > '' AND ifnull(t.red_on, '') <= ?
+           ORDER BY ifnull(t.red_on, '') LIMIT ?
+         ) WHERE days > 0",
+        Clock::SETTLED,
+        kind.def().plural,
+        parts.join(" AND ")
+    );
+    (sql, params)
+}
+
 /// The order of the day on which a kind falls due.
 fn due(kind: Kind) -> Sort {
     kind.def().due.map_or(Sort::Number, Sort::By)
@@ -178,8 +220,8 @@ pub(super) mod tests {
     use super::*;
     use crate::domain::light::Light;
 
-    /// How the tasks of one pair of light days are asked for.
-    pub(in crate::store) fn light_sql(today: Day) -> (String, Params) {
+    /// How the tasks of one pair of light days are asked for, and those that were late before.
+    pub(in crate::store) fn light_sql(today: Day) -> [(String, Params); 2] {
         let filter = Filter {
             campaign: Some(1),
             lit: Some(Lit {
@@ -196,6 +238,9 @@ pub(super) mod tests {
             sort: due(kind),
             ..Query::of(kind, 40)
         };
-        lit_sql(&query, ("2009-10-01", "2009-09-20"), DaysAsked::Whole)
+        [
+            lit_sql(&query, ("2009-10-01", "2009-09-20"), DaysAsked::Whole),
+            settled_sql((kind, &query.filter), today, 40),
+        ]
     }
 }

@@ -313,10 +313,13 @@ impl Store {
     }
 
     /// Runs several reads on one unchanging picture of the file.
-    pub fn snapshot<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
-        let tx = self.conn.unchecked_transaction()?;
+    pub fn snapshot<T, E: From<Error>>(
+        &self,
+        read: impl FnOnce(&Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let tx = self.conn.unchecked_transaction().map_err(Error::from)?;
         let given = read(self)?;
-        tx.finish()?;
+        tx.finish().map_err(Error::from)?;
         Ok(given)
     }
 }

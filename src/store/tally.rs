@@ -57,11 +57,16 @@ impl Store {
     pub fn tallies(&self, kind: Kind, campaign: i64, today: Day) -> Result<Vec<Tally>> {
         let red = RED.replace('?', "?3");
         let yellow = YELLOW.replace('?', "?3");
+        // What is chosen stands last in the order: grouped by it, all of them would be sorted.
+        let (choice, and_choice) = match kind.def().tally.and_then(|told| told.choice) {
+            Some(_) => ("choice", ", choice"),
+            None => ("''", ""),
+        };
         let sql = format!(
-            "SELECT state, department_id, choice, sum(n), sum(n * flag), sum(n * {red}),
+            "SELECT state, department_id, {choice}, sum(n), sum(n * flag), sum(n * {red}),
                sum(n * {yellow})
              FROM tallies WHERE kind = ?1 AND campaign_id = ?2
-             GROUP BY state, department_id, choice"
+             GROUP BY state, department_id{and_choice}"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let params = (kind.code(), campaign, today.to_string());

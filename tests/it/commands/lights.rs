@@ -3,7 +3,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::shell::{Said, Shell};
+use crate::support::shell::{APPLY, Said, Shell};
 
 /// Three opinions referred on 20 July 2009, a Monday, with different days for the reply.
 fn referred() -> Shell {
@@ -155,14 +155,46 @@ fn what_presses_stands_by_its_days_whatever_its_kind() {
         ]);
     }
     shell.today = "2009-08-07";
-    let db = shell.store().display().to_string();
-    let said = shell.run(&["--db", &db, "--play", "1", "--print", "--size", "120x40"]);
     let late = "意-2009-0003 改-002 意-2009-0004";
     let soon = "意-2009-0005 改-003";
+    assert_eq!(pressing(&shell), format!("{late} {soon}"));
+}
+
+/// The numbers of what is to be looked at first, as the overview shows them.
+fn pressing(shell: &Shell) -> String {
+    let db = shell.store().display().to_string();
+    let said = shell.run(&["--db", &db, "--play", "1", "--print", "--size", "120x40"]);
     let numbers = said.out.lines().filter_map(|line| {
         let number = line.split(['■', '▲']).nth(1)?;
         number.split(' ').next().filter(|it| it.contains("-0"))
     });
-    let numbers: Vec<&str> = numbers.collect();
-    assert_eq!(numbers.join(" "), format!("{late} {soon}"), "{said}");
+    numbers.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn days_late_before_a_new_limit_count_in_what_presses() {
+    let mut shell = Shell::rectifying();
+    shell.write("proof.txt", "照片");
+    for n in 2..16 {
+        shell.script(&[
+            &format!(
+                "add task --problem 问1 --goal 第{n} --measure 做 --department 办公室 \
+                 --owner 马长海 --task-kind by_limit --limit 2009-09-16"
+            ),
+            &format!("do 改{n} submit"),
+            &format!("do 改{n} issue --meeting 活1 --issue-no {n}号"),
+            &format!("do 改{n} sign --by 马长海"),
+        ]);
+    }
+    shell.today = "2009-09-14";
+    shell.script(&[
+        "attach 改1 proof.txt",
+        APPLY,
+        "do 改1 check --by 郭𠮷祥",
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实",
+    ]);
+    // Seven days late by now, and the last of all to have turned red.
+    shell.today = "2009-09-21";
+    let first = pressing(&shell);
+    assert!(first.starts_with("改-001 改-002 改-003"), "{first}");
 }
