@@ -205,6 +205,15 @@ impl Column {
         self.reckoned(self.reckoned.bound(first))
     }
 
+    /// Gives the column as the end of a list is read that begins on a day, or has no beginning.
+    #[must_use]
+    pub fn end(self, begins: Option<Day>) -> Self {
+        match begins {
+            Some(begins) => self.reckoned(Reckoned::LastSince(begins)),
+            None => self.bound(false),
+        }
+    }
+
     /// Gives the column with the day from which lengths count there, where it is known.
     #[must_use]
     pub fn counted_from(self, day: Option<Day>) -> Self {

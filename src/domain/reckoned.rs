@@ -15,6 +15,8 @@ pub enum Reckoned {
     FirstGone,
     /// As `Last`, of what has happened.
     LastGone,
+    /// As `Last`, of a list that begins on this day: without a year, the first one from then on.
+    LastSince(Day),
     /// As limits are; lengths count from today.
     FromToday,
     /// As limits are; lengths count from the limit in force of the record concerned.

@@ -77,11 +77,11 @@ impl Office {
     }
 
     /// Follows a record's chain one step in every direction, to so many links of each kind.
-    pub fn chain_to(
-        &self,
-        (kind, id): (Kind, i64),
-        most: usize,
-    ) -> OfficeResult<Option<Chain>> {
+    pub fn chain_to(&self, of: (Kind, i64), most: usize) -> OfficeResult<Option<Chain>> {
+        self.store.snapshot(|_| self.chain_now(of, most))
+    }
+
+    fn chain_now(&self, (kind, id): (Kind, i64), most: usize) -> OfficeResult<Option<Chain>> {
         let open = |kind: Kind| self.is_veiled_of(kind);
         let Some(row) = self.row(kind, id)? else {
             return Ok(None);

@@ -83,7 +83,11 @@ impl Office {
     ) -> Result<SaidDay, Refusal> {
         match column.reckoned {
             Reckoned::No => self.read_happened(texts, typed),
-            Reckoned::First | Reckoned::Last | Reckoned::FirstGone | Reckoned::LastGone => {
+            Reckoned::First
+            | Reckoned::Last
+            | Reckoned::FirstGone
+            | Reckoned::LastGone
+            | Reckoned::LastSince(_) => {
                 let today = self.today();
                 let day = self.read_bound(column, typed, today)?;
                 let mut said = self.exact(texts, (day, typed), today);
@@ -137,7 +141,14 @@ impl Office {
 
     /// Reads the first or the last day of a span of the plan.
     fn read_bound(&self, column: &Column, typed: &str, today: Day) -> Result<Day, Refusal> {
-        let years = self.years(today, column.reckoned.is_gone());
+        let years = match column.reckoned {
+            // Two bounds of one list are as near each other as they can be.
+            Reckoned::LastSince(first) => Years {
+                campaign: None,
+                ..self.years(first, false)
+            },
+            reckoned => self.years(today, reckoned.is_gone()),
+        };
         parse_day(typed, Some(years), Some(today)).or_else(|fault| {
             let bound = parse_bound(typed, years, column.reckoned.is_first());
             bound.map_err(|_what_is_no_day| day_refusal(fault, typed, BOUND))
@@ -216,9 +227,11 @@ impl Office {
         };
         match column.reckoned {
             Reckoned::No => parse_day(typed, Some(self.years(on, true)), Some(on)).ok(),
-            Reckoned::First | Reckoned::Last | Reckoned::FirstGone | Reckoned::LastGone => {
-                self.read_bound(column, typed, on).ok()
-            }
+            Reckoned::First
+            | Reckoned::Last
+            | Reckoned::FirstGone
+            | Reckoned::LastGone
+            | Reckoned::LastSince(_) => self.read_bound(column, typed, on).ok(),
             Reckoned::FromToday | Reckoned::FromLimit => limit(None),
             Reckoned::From(day) => limit(Some(day)),
         }

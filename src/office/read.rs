@@ -26,7 +26,7 @@ impl Office {
     pub fn list(&self, query: &Query) -> OfficeResult<Listing> {
         let mut query = self.scoped(query.clone());
         query.limit += 1;
-        let mut rows = self.store.window(&query)?;
+        let mut rows = self.store.snapshot(|store| store.window(&query))?;
         let more = rows.len() >= query.limit;
         rows.truncate(query.limit - 1);
         for row in &mut rows {

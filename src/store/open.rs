@@ -312,11 +312,15 @@ impl Store {
         }
     }
 
-    /// Runs several reads on one unchanging picture of the file.
+    /// Runs several reads on one unchanging picture of the file; also where one is looked at
+    /// already.
     pub fn snapshot<T, E: From<Error>>(
         &self,
         read: impl FnOnce(&Self) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        if !self.conn.is_autocommit() {
+            return read(self);
+        }
         let tx = self.conn.unchecked_transaction().map_err(Error::from)?;
         let given = read(self)?;
         tx.finish().map_err(Error::from)?;

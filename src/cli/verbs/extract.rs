@@ -28,6 +28,9 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     let id = office.resolve(Kind::EVIDENCE, given(matches, "number"))?;
+    if let Some(record) = office.record(Kind::EVIDENCE, id)? {
+        Desk::within(&office, &record)?;
+    }
     let (name, bytes) = office.evidence_file(id)?;
     // The name came from outside: only its last part may say where to write.
     let own = Path::new(&name).file_name().map(PathBuf::from);

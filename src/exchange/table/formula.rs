@@ -2,12 +2,13 @@
 
 /// Tells whether a spreadsheet may compute this text, apostrophes in front of it aside.
 ///
-/// The marks are OWASP's, with LF and the full-width twins that Chinese editions of Excel and
+/// The marks are OWASP's, with LF and the full-width and small twins that Chinese editions of Excel and
 /// WPS accept. Looking behind apostrophes keeps writing and reading each other's inverse: a text
 /// that already begins with `'=` is given one more.
 pub(in crate::exchange) fn begins_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    text.trim_start_matches('\'').starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+    ])
 }
 
 /// Takes off the one apostrophe that an export put before a formula.

@@ -64,7 +64,9 @@ impl Walk {
                     Reckoned::No if self.dice.once_in(16) => 3,
                     Reckoned::No => -self.dice.up_to(6),
                     Reckoned::First | Reckoned::FirstGone => -self.dice.up_to(20),
-                    Reckoned::Last | Reckoned::LastGone => self.dice.up_to(60),
+                    Reckoned::Last | Reckoned::LastGone | Reckoned::LastSince(_) => {
+                        self.dice.up_to(60)
+                    }
                     Reckoned::FromToday | Reckoned::FromLimit | Reckoned::From(_) => {
                         self.dice.up_to(70) - 3
                     }

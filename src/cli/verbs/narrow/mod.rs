@@ -15,6 +15,7 @@ use super::option;
 
 pub(super) use self::offered::options;
 use crate::domain::light::Light;
+use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Role, Value};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
@@ -56,7 +57,8 @@ pub(super) fn filter(
             }
             Asks::From | Asks::To => {
                 for typed in typed {
-                    let bound = sets::bound(desk, office, (kind, column, offered.0), typed)?;
+                    let read = (typed.as_str(), &filter);
+                    let bound = sets::bound(desk, office, (kind, column, offered.0), read)?;
                     sets::keep(&mut filter, column, offered.0, bound);
                 }
             }
@@ -149,6 +151,10 @@ fn part_of(
     filter: &mut Filter,
 ) -> Result<Option<Refusal>, Failure> {
     let record = desk.find(office, whole)?;
+    if kind.def().of_campaign {
+        // Its parts are of its own campaign, whichever is worked on.
+        filter.campaign = campaign_of(&record);
+    }
     let own = kind
         .def()
         .references()

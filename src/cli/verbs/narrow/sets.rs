@@ -5,7 +5,7 @@ use super::super::super::error::Failure;
 use super::offered::Asks;
 use super::tell_taken;
 use crate::app::wording::field_name;
-use crate::domain::{Column, Kind, Reckoned, Refusal, Type, Value};
+use crate::domain::{Column, Day, Kind, Reckoned, Refusal, Type, Value};
 use crate::i18n::Args;
 use crate::office::{Office, read_typed};
 use crate::store::{Filter, Within};
@@ -51,17 +51,21 @@ fn one(
     Ok(said.cells.into_iter().next().map_or(Value::Null, |it| it.1))
 }
 
-/// Reads a bound: of a span of days its first or its last one.
+/// Reads a bound: of a span of days its first or its last one; the end as near as can be to where
+/// the filter begins.
 pub(super) fn bound(
     desk: &mut Desk,
     office: &Office,
     (kind, column, asks): (Kind, &Column, Asks),
-    typed: &str,
+    (typed, filter): (&str, &Filter),
 ) -> Result<Value, Failure> {
     let is_day = matches!(column.ty, Type::Day | Type::Limit);
     let column = Column {
         ty: if is_day { Type::Day } else { column.ty },
-        ..column.bound(asks == Asks::From)
+        ..match asks {
+            Asks::From => column.bound(true),
+            Asks::To | Asks::OneOf => column.end(begins(filter, column)),
+        }
     };
     let read = |column: &Column| read_typed(office, &desk.texts, kind.def(), column, typed);
     // What ends a list may be said as a limit is: 本周内, 年底, +10工作日.
@@ -89,6 +93,16 @@ pub(super) fn bound(
         );
     }
     Ok(value)
+}
+
+/// Gives the day on which a filter begins by a column.
+fn begins(filter: &Filter, column: &Column) -> Option<Day> {
+    let mut within = filter.within.iter();
+    within
+        .find(|it| it.column == column.name)?
+        .from
+        .as_ref()?
+        .day()
 }
 
 /// Keeps a bound of a column beside the other one.
