@@ -18,8 +18,7 @@ impl Years {
     /// Gives what was typed in the year in which its day lies within the campaign, past or not.
     ///
     /// Where several years put it there, it is the next to come of them, else the last; where none
-    /// does, the next to come. Of what has happened it is the last gone by: one that the campaign
-    /// has ahead has not happened.
+    /// does, the next to come. Of what has happened it is the last gone by, else the first.
     ///
     /// # Errors
     /// Says why it is no day in the year that comes next.
@@ -42,8 +41,7 @@ impl Years {
             all.reverse();
         }
         let on = all.iter().position(|(_, day)| self.suits(*day));
-        let last = || all.len().checked_sub(1).filter(|_| !self.behind);
-        let at = on.or_else(last)?;
+        let at = on.or_else(|| all.len().checked_sub(1))?;
         all.into_iter().nth(at).map(|(it, _)| it)
     }
 

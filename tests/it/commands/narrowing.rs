@@ -117,6 +117,22 @@ fn days_and_figures_lie_between_bounds() {
     ] {
         assert_eq!(found(&shell, line), expected, "{line}");
     }
+    // Two ends of one span lie as near each other as they can.
+    for (line, days) in [
+        (
+            "tasks --limit-from 1月 --limit-to 3月",
+            ["2010-01-01", "2010-03-31"],
+        ),
+        (
+            "opinions --received-from 11月 --received-to 2月10日",
+            ["2009-11-01", "2010-02-10"],
+        ),
+    ] {
+        let said = shell.ask(&format!("list {line}")).err;
+        for day in days {
+            assert!(said.contains(day), "{line}: {said}");
+        }
+    }
     // The end is said as limits are; what has passed is nothing to be told of a bound.
     for (line, same) in [
         ("tasks --limit-to 年底", "tasks --limit-to 2009-12-31"),
@@ -164,7 +180,7 @@ fn what_cannot_narrow_a_list_is_refused_with_what_can() {
         ("tasks --state late_closed,issued", "late_closed"),
         ("tasks --channel 专线", "--department"),
         ("opinions --limit-from 9月", "--received-from"),
-        ("tasks --limit-from 9月 --limit-to 8月", "2009-08-31"),
+        ("tasks --limit-from 9月 --limit-to 2009年8月", "2009-08-31"),
         ("tasks --limit-from 左右", "左右"),
         ("tasks --task-kind by_limit,sometimes", "sometimes"),
         ("tasks --department 办公室,没有的科", "没有的科"),
