@@ -141,13 +141,14 @@ impl Office {
 
     /// Reads the first or the last day of a span of the plan.
     fn read_bound(&self, column: &Column, typed: &str, today: Day) -> Result<Day, Refusal> {
-        let years = match column.reckoned {
+        let years = if let Reckoned::LastSince(first) = column.reckoned {
             // Two bounds of one list are as near each other as they can be.
-            Reckoned::LastSince(first) => Years {
+            Years {
                 campaign: None,
                 ..self.years(first, false)
-            },
-            reckoned => self.years(today, reckoned.is_gone()),
+            }
+        } else {
+            self.years(today, column.reckoned.is_gone())
         };
         parse_day(typed, Some(years), Some(today)).or_else(|fault| {
             let bound = parse_bound(typed, years, column.reckoned.is_first());
