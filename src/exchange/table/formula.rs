@@ -2,9 +2,9 @@
 
 /// Tells whether a spreadsheet may compute this text, apostrophes in front of it aside.
 ///
-/// The marks are OWASP's, with LF and the full-width and small twins that Chinese editions of Excel and
-/// WPS accept. Looking behind apostrophes keeps writing and reading each other's inverse: a text
-/// that already begins with `'=` is given one more.
+/// The marks are OWASP's, with LF and the full-width and small twins that Chinese editions of
+/// Excel and WPS accept. Looking behind apostrophes keeps writing and reading each other's inverse:
+/// a text that already begins with `'=` is given one more.
 pub(in crate::exchange) fn begins_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
