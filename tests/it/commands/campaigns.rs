@@ -124,6 +124,33 @@ fn a_record_of_another_campaign_than_the_named_one_is_refused_at_every_verb() {
 }
 
 #[test]
+fn the_parts_of_a_record_are_listed_of_its_own_campaign() {
+    let shell = two();
+    let parts = |line: &str| {
+        let found = shell.ask(&format!("list {line} --json")).json();
+        let numbers = found.as_array().unwrap().iter();
+        let numbers = numbers.map(|it| it["number"].as_str().unwrap().to_owned());
+        numbers.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(parts("tasks"), "");
+    assert_eq!(parts("tasks --of 问1"), "改-001");
+    assert_eq!(parts("tasks --of 问1 --campaign 题1"), "改-001");
+    let said = shell.ask("list tasks --of 问1 --campaign 题2");
+    assert_eq!(said.code, 1, "{said}");
+}
+
+#[test]
+fn a_file_of_another_campaign_than_the_named_one_is_not_written_out() {
+    let shell = two();
+    shell.write("proof.txt", "照片");
+    shell.script(&["attach 改1 proof.txt"]);
+    let said = shell.ask("extract 附1 -o out.txt --campaign 题2");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("题-01"), "{said}");
+    shell.script(&["extract 附1 -o out.txt --campaign 题1"]);
+}
+
+#[test]
 fn a_campaign_that_holds_anything_is_not_void() {
     let shell = two();
     // It is not the one at work, and what it holds still stands.
