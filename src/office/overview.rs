@@ -11,7 +11,7 @@ use crate::store::{Filter, Key, MonthCount, Query, Row};
 
 /// So many of a kind that are overdue are asked whether they were so before: days late add up over
 /// extensions, so that the one that is the latest need not be the first to have fallen due.
-const LOOKED_AT: usize = 500;
+const LOOKED_AT: usize = 200;
 
 /// Something to look at first, with the reason.
 #[derive(Clone, Debug)]
