@@ -184,7 +184,11 @@ fn what_cannot_narrow_a_list_is_refused_with_what_can() {
         ("tasks --state late_closed,issued", "late_closed"),
         ("tasks --channel 专线", "--department"),
         ("opinions --limit-from 9月", "--received-from"),
-        ("tasks --limit-from 9月 --limit-to 2009年8月", "2009-08-31"),
+        ("tasks --limit-from 9月 --limit-to 8月", "2009-08-31"),
+        (
+            "tasks --limit-from 10月20日 --limit-to 10月10日",
+            "2009-10-10",
+        ),
         ("tasks --limit-from 左右", "左右"),
         ("tasks --task-kind by_limit,sometimes", "sometimes"),
         ("tasks --department 办公室,没有的科", "没有的科"),

@@ -51,6 +51,9 @@ fn one(
     Ok(said.cells.into_iter().next().map_or(Value::Null, |it| it.1))
 }
 
+/// So many days a span is long at most whose ends are drawn together over the end of a year.
+const HALF_A_YEAR: i64 = 184;
+
 /// Reads a bound: of a span of days its first or its last one; the end as near as can be to where
 /// the filter begins.
 pub(super) fn bound(
@@ -60,14 +63,21 @@ pub(super) fn bound(
     (typed, filter): (&str, &Filter),
 ) -> Result<Value, Failure> {
     let is_day = matches!(column.ty, Type::Day | Type::Limit);
-    let column = Column {
+    let own = |begins: Option<Day>| Column {
         ty: if is_day { Type::Day } else { column.ty },
         ..match asks {
             Asks::From => column.bound(true),
-            Asks::To | Asks::OneOf => column.end(begins(filter, column)),
+            Asks::To | Asks::OneOf => column.end(begins),
         }
     };
     let read = |column: &Column| read_typed(office, &desk.texts, kind.def(), column, typed);
+    // Whoever says from October to August has turned them round.
+    let near = begins(filter, column).filter(|first| {
+        let last = read(&own(Some(*first))).ok();
+        let last = last.and_then(|said| said.cells.first()?.1.day());
+        last.is_some_and(|last| last.days_since(*first) <= HALF_A_YEAR)
+    });
+    let column = own(near);
     // What ends a list may be said as a limit is: 本周内, 年底, +10工作日.
     let as_limit = Column {
         ty: Type::Limit,
