@@ -62,7 +62,7 @@ pub use notation::Notation;
 pub use order::{LAST, ListDef, Sort};
 pub use parts::{PartRow, PartsDef};
 pub use reckoned::Reckoned;
-pub use record::{CAMPAIGN_ID, Decided, Ledger, PROVES, Read, Record, Unreadable};
+pub use record::{CAMPAIGN_ID, Decided, Ledger, PROVES, PROVES_KIND, Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};
 pub use sheet::{ListColumn, Sheet, ShownIf, Source};

@@ -35,6 +35,9 @@ pub const CAMPAIGN_ID: &str = "campaign_id";
 /// The column that holds the key of what a file proves; its kind stands beside it.
 pub const PROVES: &str = "proves_id";
 
+/// The column that holds the kind of what a file proves.
+pub const PROVES_KIND: &str = "proves_kind";
+
 impl Record {
     /// Gives a cell, empty where there is none.
     pub fn cell(&self, column: &str) -> &Value {
@@ -60,7 +63,7 @@ impl Record {
 
     /// Gives the record that a file proves.
     pub fn proves(&self) -> Option<(Kind, i64)> {
-        Kind::from_code(self.text("proves_kind")).zip(self.int(PROVES))
+        Kind::from_code(self.text(PROVES_KIND)).zip(self.int(PROVES))
     }
 
     /// Gives the day in a cell.

@@ -11,7 +11,7 @@ use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{
     Act, CAMPAIGN_ID, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role,
-    Stop, Value,
+    Stop, Transition, Value,
 };
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
@@ -220,6 +220,17 @@ impl Office {
             offer.missing = missing.map(|it| it.within(offer.row.verb)).collect();
         }
         Ok(offers)
+    }
+
+    /// Says which answers that an act leaves free whoever sits here cannot leave out.
+    pub fn needed(
+        &self,
+        record: &Record,
+        row: &'static Transition,
+    ) -> OfficeResult<Vec<Refusal>> {
+        let who = (self.session.person, self.today());
+        let found = rules::needed(&self.store.reader(), record, row, who)?;
+        Ok(found.into_iter().map(|it| it.within(row.verb)).collect())
     }
 
     /// Takes back, or brings back, one's own last command.

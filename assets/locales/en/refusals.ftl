@@ -231,7 +231,11 @@ refusal-all-steps-done = All milestones of this task are done and keep their day
 # The act itself, evidence, links
 
 refusal-no-such-record = There is no such record.
-refusal-no-such-transition = { $number } ({ $state }) does not allow: { $verb }.
+refusal-no-such-transition = { $number } ({ $state }) does not allow: { $verb }{ $count ->
+    [0] .
+    [1] ; first comes: { $first }.
+   *[other] ; first comes one of: { $first }.
+}
 refusal-decided-in-future = Decided on { $day }, which is after today ({ $today }).
 refusal-before-it-could-be = Decided on { $day }, before what it rests on ({ $first }).
 refusal-takes-no-evidence = { $number } ({ $state }) takes no more evidence.

@@ -231,7 +231,11 @@ refusal-all-steps-done = 这项任务的步骤都已完成，日期不变，不�
 # 流转本身、佐证、关联
 
 refusal-no-such-record = 找不到这条记录。
-refusal-no-such-transition = { $number } { $state }，不能{ $verb }。
+refusal-no-such-transition = { $number } { $state }，不能{ $verb }{ $count ->
+    [0] 。
+    [1] ；请先“{ $first }”。
+   *[other] ；请先办其中一项：{ $first }。
+}
 refusal-decided-in-future = 决定日期{ $day }晚于今天（{ $today }）。
 refusal-before-it-could-be = 决定日期{ $day }早于前一步（{ $first }）。
 refusal-takes-no-evidence = { $number } { $state }，不能再附材料。

@@ -4,12 +4,12 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value as Json, json};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done};
+use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::given;
 use crate::app::wording;
 use crate::domain::rules::Offer;
-use crate::domain::{Kind, Note, To};
+use crate::domain::{Kind, Note, Record, Refusal, To};
 use crate::i18n::Args;
 use crate::office::Office;
 
@@ -32,7 +32,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if matches.get_flag("json") {
         let list: Json = offers
             .iter()
-            .map(|offer| object(desk, &office, record.kind, offer))
+            .map(|offer| object(desk, &office, &record, offer))
             .collect::<Result<Vec<_>, _>>()?
             .into();
         desk.out.json(&list);
@@ -56,12 +56,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         if n > 0 && Some(n) == apart {
             desk.out.blank();
         }
-        print(desk, record.kind, offer);
+        let needed = office.needed(&record, offer.row)?;
+        print(desk, record.kind, offer, &needed);
     }
     Ok(DONE)
 }
 
-fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
+fn print(desk: &mut Desk, kind: Kind, offer: &Offer, needed: &[Refusal]) {
     let row = offer.row;
     let mark = if offer.missing.is_empty() { "+" } else { "-" };
     let key = kind.def().machine.key(row).unwrap_or(' ');
@@ -111,7 +112,8 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
     if !asks.is_empty() {
         desk.out.line(&format!("    {}", asks.join(" ")));
     }
-    for refusal in &offer.missing {
+    // What an answer lifts stands below what nothing does.
+    for refusal in offer.missing.iter().chain(needed) {
         let text = wording::refusal(&desk.texts, Some(kind), refusal);
         desk.out.line(&format!("    · {text}"));
     }
@@ -120,10 +122,10 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer) {
 fn object(
     desk: &Desk,
     office: &Office,
-    kind: Kind,
+    record: &Record,
     offer: &Offer,
-) -> Result<Json, super::super::error::Failure> {
-    let row = offer.row;
+) -> Result<Json, Failure> {
+    let (kind, row) = (record.kind, offer.row);
     let usual = match offer.usual {
         Some(person) => office.person_called(person)?,
         None => None,
@@ -142,10 +144,20 @@ fn object(
         .iter()
         .map(|column| json!({ "field": column.word(), "required": column.is_required() }))
         .collect();
+    let text = |it: &Refusal| wording::refusal(&desk.texts, Some(kind), it);
     let missing: Vec<Json> = offer
         .missing
         .iter()
-        .map(|it| json!({ "reason": it.key, "text": wording::refusal(&desk.texts, Some(kind), it) }))
+        .map(|it| json!({ "reason": it.key, "text": text(it) }))
+        .collect();
+    let word = |it: &Refusal| {
+        let column = row.asks.iter().find(|column| Some(column.name) == it.field);
+        column.map_or(it.field, |column| Some(column.word()))
+    };
+    let needed: Vec<Json> = office
+        .needed(record, row)?
+        .iter()
+        .map(|it| json!({ "field": word(it), "reason": it.key, "text": text(it) }))
         .collect();
     Ok(json!({
         "transition": row.verb,
@@ -161,5 +173,6 @@ fn object(
         "note": note,
         "asks": asks,
         "missing": missing,
+        "needed": needed,
     }))
 }

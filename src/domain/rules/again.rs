@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Finding, act_labels, fetch};
+use super::case::{Case, Finding, fetch};
 use super::make::contradicted;
+use super::no_path::no_path;
 use super::rests::stands_under;
 use super::{attach, guards, task};
 use crate::domain::{
-    Act, Change, Column, Day, Decision, Item, Kind, Labels, Ledger, Read, Record, Refusal,
-    Role, Stop, To, Transition, Type, VOID, Value,
+    Act, Change, Column, Day, Decision, Item, Kind, Ledger, Read, Record, Refusal, Role, Stop,
+    To, Transition, Type, VOID, Value,
 };
 
 /// Judges what is brought back to one record: once it is, by the rows that lead to where it is put;
@@ -34,7 +35,7 @@ pub fn done_again(
     let rows: Vec<&'static Transition> = match (moved, verb) {
         // What is void again is judged by what points at it then.
         (Some((from, to)), None) if to != VOID => leading(record.kind, from, to),
-        (None, Some(verb)) => staying(record, verb)?,
+        (None, Some(verb)) => staying(ledger, record, (verb, today))?,
         (Some(_), _) | (None, None) => Vec::new(),
     };
     let mut refused = None;
@@ -65,20 +66,19 @@ fn leading(kind: Kind, from: &str, to: &str) -> Vec<&'static Transition> {
 
 /// Gives the row of an act that leaves the record in its state; it has to be in one that the act
 /// starts from.
-fn staying(record: &Record, verb: &str) -> Result<Vec<&'static Transition>, Stop> {
+fn staying(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (verb, today): (&str, Day),
+) -> Result<Vec<&'static Transition>, Stop> {
     let machine = record.kind.def().machine;
     if !machine.table.iter().any(|row| row.verb == verb) {
         return Ok(Vec::new());
     }
-    let row = machine.row(verb, &record.state).ok_or_else(|| {
-        let allowed: Vec<&str> = machine.from(&record.state).map(|row| row.verb).collect();
-        Refusal::of("no-such-transition")
-            .with("number", &record.number)
-            .with("verb", Labels::act(record.kind, verb))
-            .with("state", Labels::state(record.kind, &record.state))
-            .with("allowed", act_labels(record.kind, &allowed))
-    })?;
-    Ok(vec![row])
+    match machine.row(verb, &record.state) {
+        Some(row) => Ok(vec![row]),
+        None => Err(no_path(ledger, record, verb, today)?.into()),
+    }
 }
 
 /// Gives the first reason that a row's guards find in other records.

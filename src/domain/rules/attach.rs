@@ -1,5 +1,6 @@
 //! Attaches files to the records that they prove.
 
+use super::home::campaign_of;
 use crate::domain::{Change, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID};
 
 /// A file that is to prove a record.
@@ -49,7 +50,7 @@ pub fn attach(
     match ledger.record(kind, id)? {
         None => refusals.push(Refusal::of("no-such-record").with("kind", Labels::kind(kind))),
         Some(record) => {
-            campaign = record.campaign_id;
+            campaign = campaign_of(&record);
             if !is_open_to(kind, &record.state) {
                 refusals.push(
                     Refusal::of("takes-no-evidence")

@@ -1,11 +1,12 @@
 //! Judges an act: finds its row, gathers every reason against it, or writes the change.
 
-use super::case::{Case, Finding, act_labels, fetch, without_repeats};
+use super::case::{Case, Finding, fetch, without_repeats};
 use super::deciders::deciders;
+use super::no_path::no_path;
 use super::{answers, capacity, guards, of_kind};
 use crate::domain::{
-    Act, Arg, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read,
-    Record, Refusal, Stop, Transition,
+    Act, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read, Record,
+    Refusal, Stop, Transition,
 };
 
 /// What could be done with a record next.
@@ -165,26 +166,6 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Vec<Offe
     Ok(offers)
 }
 
-/// Says why the nature of a record excludes a row, so that it is not offered; nothing where it
-/// does not.
-///
-/// # Errors
-/// Where the ledger cannot be read.
-pub fn excluded(
-    ledger: &dyn Ledger,
-    record: &Record,
-    row: &'static Transition,
-    today: Day,
-) -> Read<Option<Refusal>> {
-    let case = Case::open(ledger, record, row, today)?;
-    for guard in row.guards.iter().filter(|it| it.hides()) {
-        if let Finding::Refuse(refusal) = guards::judge(&case, *guard)? {
-            return Ok(Some(refusal));
-        }
-    }
-    Ok(None)
-}
-
 fn find(ledger: &dyn Ledger, act: &Act) -> Result<Record, Stop> {
     ledger.record(act.kind, act.id)?.ok_or_else(|| {
         Refusal::of("no-such-record")
@@ -204,19 +185,7 @@ fn open<'a>(
         .row(&act.verb, &record.state)
         .filter(|row| !row.who.is_empty());
     let Some(row) = row else {
-        let allowed: Vec<&str> = machine.from(&record.state).map(|row| row.verb).collect();
-        let known = machine.table.iter().any(|row| row.verb == act.verb);
-        let verb: Arg = if known {
-            Labels::act(act.kind, &act.verb).into()
-        } else {
-            act.verb.as_str().into()
-        };
-        return Err(Refusal::of("no-such-transition")
-            .with("number", &record.number)
-            .with("verb", verb)
-            .with("state", Labels::state(act.kind, &record.state))
-            .with("allowed", act_labels(act.kind, &allowed))
-            .into());
+        return Err(no_path(ledger, record, &act.verb, act.today)?.into());
     };
     let mut case = Case::open(ledger, record, row, act.on())?;
     case.act = Some(act);

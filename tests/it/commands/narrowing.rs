@@ -220,3 +220,54 @@ fn what_is_left_out_of_a_narrowed_list_is_counted() {
         assert!(said.err.contains(total), "{line}: {said}");
     }
 }
+
+#[test]
+fn files_are_listed_of_what_they_prove() {
+    let shell = Shell::with_evidence();
+    shell.write("minutes.txt", "纪要");
+    shell.script(&["attach 活1 minutes.txt", "attach 题1 minutes.txt"]);
+    assert_eq!(found(&shell, "attachments --of 改-001"), "1");
+    assert_eq!(found(&shell, "attachments --of 活1"), "2");
+    assert_eq!(found(&shell, "attachments --of 题1"), "3");
+    assert_eq!(found(&shell, "attachments --of 问1"), "");
+    // They are of the campaign of what they prove, whichever is worked on.
+    shell.script(&[
+        "add campaign --name 作风建设年 --organiser 市总 --from_on 2009-07-01 --to_on 2010-03-31",
+    ]);
+    shell.write("plan.txt", "方案");
+    shell.script(&["attach 题1 plan.txt"]);
+    assert_eq!(found(&shell, "attachments --of 题1"), "3 4");
+}
+
+#[test]
+fn of_what_a_list_can_be_is_said_where_it_is_of_something_else() {
+    let shell = Shell::rectifying();
+    for (line, chinese, english) in [
+        (
+            "list milestones --of 意1",
+            "意-2009-0001是意见；整改步骤的 --of 可以是：整改任务。",
+            "--of takes for milestone: task",
+        ),
+        (
+            "list tasks --of 题1",
+            "用 --campaign 题-01 列",
+            "--campaign 题-01",
+        ),
+        (
+            "list channels --of 意1",
+            "渠道不挂在别的记录下，不能用 --of。",
+            "no --of",
+        ),
+        (
+            "list attachments --light red",
+            "不能按 --light 筛选。",
+            "cannot be filtered by --light",
+        ),
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{said}");
+        assert!(said.err.contains(chinese), "{said}");
+        let said = shell.ask_in_english(line);
+        assert!(said.err.contains(english), "{said}");
+    }
+}

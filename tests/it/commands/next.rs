@@ -111,3 +111,63 @@ fn what_would_come_back_to_what_takes_it_no_more_is_offered_with_that_bar() {
         assert!(refused.err.contains(reason), "{refused}");
     }
 }
+
+#[test]
+fn an_answer_that_is_free_for_others_and_not_for_oneself_is_named_as_do_refuses_without_it() {
+    let shell = Shell::office();
+    shell.three_opinions();
+    let reason = "请换人核对；本人重新核读的，在重新核读里注明。";
+    let needed = |shell: &Shell| {
+        let offers = shell.ask("next 意1 --json").json();
+        let offers = offers.as_array().unwrap();
+        let check = offers.iter().find(|it| it["transition"] == "check");
+        let check = check.unwrap();
+        assert_eq!(check["possible"], true);
+        check["needed"].clone()
+    };
+    let needed = needed(&shell);
+    assert_eq!(needed[0]["field"], "reread");
+    assert_eq!(needed[0]["reason"], "same-person-checks");
+    assert!(needed[0]["text"].as_str().unwrap().contains(reason));
+    for line in ["next 意1", "do 意1 check"] {
+        let said = shell.ask(line).to_string();
+        assert!(said.contains(reason), "{said}");
+    }
+    // What lifts it: the answer, or another who checks.
+    for lifted in ["do 意1 check --reread 1", "do 意2 check --by 郭𠮷祥"] {
+        shell.ask(lifted).done();
+    }
+}
+
+#[test]
+fn what_a_state_does_not_allow_yet_is_refused_with_the_act_that_comes_first() {
+    let shell = Shell::with_one_fixed_at_once();
+    shell.three_opinions();
+    let later = "do 意3 reply --note 已答复";
+    for (line, chinese, english) in [
+        (
+            later,
+            "意-2009-0003 已登记，不能直接答复；请先“核对”。",
+            "first comes: ",
+        ),
+        // Nothing leads back but what takes back.
+        (
+            "do 意1 check",
+            "意-2009-0001 已归并，不能核对。",
+            "not allow: ",
+        ),
+        // What the nature of the record excludes comes before nothing.
+        ("do 改2 pass --note 属实", "不能核查通过。", "not allow: "),
+        (
+            "do 改1 check",
+            "不能受理核查；请先“申请销号”。",
+            "first comes: ",
+        ),
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{said}");
+        assert!(said.err.contains(chinese), "{said}");
+        let said = shell.ask_in_english(line);
+        assert!(said.err.contains(english), "{said}");
+    }
+}

@@ -80,7 +80,7 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     ");
     assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
     ! 准延至：2009-11-10 周二 11月上旬
-    ! 督办：延-001 待初审，不能批准延期。
+    ! 督办：延-001 待初审，不能批准延期；请先“初审”。
     = 1
     ");
 }

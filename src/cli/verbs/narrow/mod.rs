@@ -1,11 +1,13 @@
 //! The filters of `list`: states, lights, names, bounds and words to what the store is asked for.
 
+mod of_record;
 mod offered;
 mod sets;
 mod state;
 
 use clap::ArgMatches;
 
+use self::of_record::part_of;
 use self::offered::{Asks, column, offered};
 use self::state::in_states;
 use super::super::desk::Desk;
@@ -15,8 +17,7 @@ use super::option;
 
 pub(super) use self::offered::options;
 use crate::domain::light::Light;
-use crate::domain::rules::campaign_of;
-use crate::domain::{Kind, Labels, Refusal, Role, Value};
+use crate::domain::{Kind, Labels, Refusal, Role};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
 use crate::store::Filter;
@@ -102,10 +103,16 @@ fn empty(name: &str) -> Refusal {
 
 /// Refuses an option that a kind has no column for, with those that it has.
 fn no_such_filter(desk: &Desk, kind: Kind, name: &str) -> Refusal {
-    Refusal::of("no-such-filter")
+    let options = offered::of_kind(kind);
+    let key = if options.is_empty() {
+        "no-filter-at-all"
+    } else {
+        "no-such-filter"
+    };
+    Refusal::of(key)
         .with("option", format!("--{name}"))
         .with("kind", Labels::kind(kind))
-        .with("options", desk.texts.list(offered::of_kind(kind)))
+        .with("options", desk.texts.list(options))
 }
 
 /// Narrows problems to those that a leader has claimed.
@@ -140,41 +147,6 @@ fn tell_taken(
         desk.tell("list-taken-as", &args);
     }
     Ok(())
-}
-
-/// Narrows to the parts of one record: the steps of a phase, the notes of a task.
-fn part_of(
-    desk: &Desk,
-    office: &Office,
-    kind: Kind,
-    whole: &str,
-    filter: &mut Filter,
-) -> Result<Option<Refusal>, Failure> {
-    let record = desk.find(office, whole)?;
-    if kind.def().of_campaign {
-        // Its parts are of its own campaign, whichever is worked on.
-        filter.campaign = campaign_of(&record);
-    }
-    let own = kind
-        .def()
-        .references()
-        .find(|(_, other)| *other == record.kind);
-    if let Some((column, _)) = own {
-        filter.equals.push((column.name, Value::Int(record.id)));
-        return Ok(None);
-    }
-    for role in Role::ALL {
-        let (from, to) = role.ends();
-        if from == kind && to == record.kind {
-            filter.linked = Some((role, record.id, true));
-            return Ok(None);
-        }
-        if to == kind && from == record.kind {
-            filter.linked = Some((role, record.id, false));
-            return Ok(None);
-        }
-    }
-    Ok(Some(no_such_filter(desk, kind, "of")))
 }
 
 /// Narrows to those that show one of some lights today.
