@@ -159,6 +159,20 @@ impl Desk {
     /// was found by the day and may not be the one that is meant.
     pub(super) fn office_in_campaign(&mut self) -> Result<Office, Failure> {
         let office = self.office()?;
+        self.tell_campaign(&office, None)?;
+        Ok(office)
+    }
+
+    /// Says which campaign is worked on, where another one is under way; not where what is asked
+    /// for hangs on a record of another one.
+    pub(super) fn tell_campaign(
+        &mut self,
+        office: &Office,
+        of: Option<i64>,
+    ) -> Result<(), Failure> {
+        if of.is_some() && of != office.campaign_id() {
+            return Ok(());
+        }
         let called = |it: &Record| format!("{} {}", it.number, it.title());
         let others: Vec<String> = office.others_under_way()?.iter().map(called).collect();
         if let Some(own) = office.campaign().filter(|_| !others.is_empty()) {
@@ -168,7 +182,7 @@ impl Desk {
                 &args.set("others", others.join("、")),
             );
         }
-        Ok(office)
+        Ok(())
     }
 
     /// Says whether what is asked was carried out before, under the name of its request.

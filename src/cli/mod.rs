@@ -60,7 +60,11 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
         Ok(Parsed::Verb(matches)) => {
             let mut desk = Desk::new(texts, env, out, &matches);
             let ended = dispatch(&mut desk, &matches);
-            return close(desk, ended, is_check);
+            let looks = verb
+                .as_deref()
+                .and_then(verbs::find)
+                .is_some_and(|it| it.looks);
+            return close(desk, ended, (is_check, looks));
         }
         Ok(Parsed::Said(text)) => {
             out.lines(&text);
@@ -85,7 +89,7 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
 }
 
 /// Says what went wrong, sends what is held back, and gives the exit code.
-fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
+fn close(mut desk: Desk, ended: error::Done, (is_check, looks): (bool, bool)) -> u8 {
     let code = match ended {
         Ok(code) => code,
         Err(failure) => {
@@ -113,7 +117,7 @@ fn close(mut desk: Desk, ended: error::Done, is_check: bool) -> u8 {
         Ok(()) => code,
         Err(error) => {
             let mut said = unsent(&desk.texts, &error);
-            if code == DONE {
+            if code == DONE && !looks {
                 // What it was to do is done all the same.
                 said = said.hint(desk.texts.say("hint-output"));
             }

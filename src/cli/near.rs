@@ -24,13 +24,24 @@ pub(super) fn unknown<'w>(
     desk: &Desk,
     said: String,
     typed: &str,
-    words: impl Iterator<Item = &'w str> + Clone,
+    words: impl Iterator<Item = &'w str>,
+) -> Failure {
+    let all: Vec<&str> = words.collect();
+    unknown_beside(desk, said, (typed, all.iter().copied()), &all)
+}
+
+/// Fails with a sentence about a name, and with the nearest of some words or all that are known.
+pub(super) fn unknown_beside<'w>(
+    desk: &Desk,
+    said: String,
+    (typed, nearest): (&str, impl Iterator<Item = &'w str>),
+    all: &[&str],
 ) -> Failure {
     let error = CliError::new(USAGE, said);
-    let hint = if let Some(near) = near(typed, words.clone()) {
+    let hint = if let Some(near) = near(typed, nearest) {
         desk.say_with("usage-near", &Args::new().set("near", near))
     } else {
-        let valid = desk.texts.list(words.collect::<Vec<_>>());
+        let valid = desk.texts.list(all);
         desk.say_with("usage-valid", &Args::new().set("valid", valid))
     };
     Failure::Said(error.hint(hint))
@@ -41,11 +52,53 @@ pub(super) fn is_nearly(typed: &str, word: &str) -> bool {
     levenshtein(typed, word) <= 2
 }
 
-/// Finds the word that is nearest to what was typed, at most three slips away.
+/// Says whether a word is another, with one slip at most.
+pub(super) fn is_slip(typed: &str, word: &str) -> bool {
+    levenshtein(typed, word) <= 1
+}
+
+/// Says how many slips a word of so many letters bears and is still known.
+const fn bearable(letters: usize) -> usize {
+    match letters {
+        0 | 1 => 0,
+        2 | 3 => 1,
+        4..=6 => 2,
+        7.. => 3,
+    }
+}
+
+/// Finds the word that is nearest to what was typed: a slip or two away, three in a long one.
 pub(super) fn near<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let long = typed.chars().count();
     words
         .map(|word| (levenshtein(typed, word), word))
-        .filter(|(slips, word)| *slips <= 3 && *slips < word.chars().count())
+        .filter(|(slips, word)| *slips <= bearable(long.min(word.chars().count())))
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, word)| word)
+}
+
+/// The ends of options that ask for a bound: which column is meant stands before them.
+const ENDS: [&str; 2] = ["-from", "-to"];
+
+/// Finds the option that is nearest to one that was typed, underscores read as hyphens; of two
+/// bounds the columns are what has to be near.
+pub(super) fn near_option<'w>(typed: &str, options: &[&'w str]) -> Option<&'w str> {
+    let plain = typed
+        .trim_start_matches('-')
+        .to_lowercase()
+        .replace('_', "-");
+    let options = options.iter().copied();
+    if let Some(same) = options.clone().find(|it| *it == plain) {
+        return Some(same);
+    }
+    let mut ends = ENDS.into_iter();
+    let stem = ends.find_map(|end| Some((plain.strip_suffix(end)?, end)));
+    match stem {
+        Some((stem, end)) => {
+            let others = options.clone().filter_map(|it| it.strip_suffix(end));
+            let meant = format!("{}{end}", near(stem, others)?);
+            options.clone().find(|it| *it == meant)
+        }
+        None => near(&plain, options),
+    }
 }

@@ -6,7 +6,7 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::error::{CliError, USAGE};
-use super::near::near;
+use super::near::near_option;
 use super::words::narrowed;
 use crate::i18n::{Args, Texts};
 
@@ -54,33 +54,43 @@ pub(super) fn complaint(
         _ => "usage-other",
     };
     let mut said = CliError::new(USAGE, texts.say_with(key, &args));
-    let near = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .map(found)
-    .find(|text| !text.is_empty())
-    .or_else(|| {
-        let unknown = error.kind() == ErrorKind::UnknownArgument;
-        unknown.then(|| option_like(command, typed, &argument))?
-    });
+    let near = if error.kind() == ErrorKind::UnknownArgument {
+        option_like(command, typed, &argument)
+    } else {
+        let suggested = [
+            ContextKind::SuggestedSubcommand,
+            ContextKind::SuggestedValue,
+        ];
+        let mut suggested = suggested.into_iter().map(found);
+        suggested.find(|text| !text.is_empty())
+    };
     if let Some(near) = near {
         said = said.hint(texts.say_with("usage-near", &Args::new().set("near", near)));
+    } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
+        && !valid.is_empty()
+    {
+        let args = Args::new().set("valid", texts.list(valid));
+        said = said.hint(texts.say_with("usage-valid", &args));
     }
     said.hint(texts.say("usage-help"))
 }
 
-/// Finds the option that was perhaps meant where the dashes were forgotten, all or one of them:
-/// `status json`, `status -json`.
+/// Finds the option that was perhaps meant: one near to what was typed, or one whose dashes were
+/// forgotten, all or one of them: `status json`, `status -json`.
 fn option_like(command: &Command, typed: &[OsString], argument: &str) -> Option<String> {
+    // What is added is a command of its own: add opinion, add task.
+    let within = typed.iter().filter_map(|it| it.to_str());
+    let command = within.fold(command, |it, word| it.find_subcommand(word).unwrap_or(it));
+    let longs = command.get_arguments().filter_map(|it| it.get_long());
+    let longs: Vec<&str> = longs.collect();
+    if argument.starts_with("--") {
+        return near_option(argument, &longs).map(|it| format!("--{it}"));
+    }
     let whole = |it: &&str| it.starts_with(argument) && !it.starts_with("--");
     let words = typed.iter().filter_map(|it| it.to_str());
     let word = words.clone().find(|it| *it == argument);
     let word = word.or_else(|| words.clone().find(whole))?;
-    let longs = command.get_arguments().filter_map(|it| it.get_long());
-    near(word.trim_start_matches('-'), longs).map(|it| format!("--{it}"))
+    near_option(word, &longs).map(|it| format!("--{it}"))
 }
 
 fn flat(value: &ContextValue) -> String {

@@ -242,7 +242,9 @@ impl Office {
         let order = self.asking(word.to_owned(), Content::default())?;
         let (today, person) = (self.today(), self.session.person);
         self.store
-            .undo(&order, way, &|it| standing(it, today, person))
+            .undo(&order, (way, self.named_campaign()), &|it| {
+                standing(it, today, person)
+            })
     }
 }
 

@@ -13,8 +13,8 @@ use super::revoke::take_out;
 use super::standing::{holds, holds_for};
 use super::subjects::subjects;
 use super::{Entry, EntryItem, Error, Result, Store, WriteTx};
-use crate::domain::rules::row_of;
-use crate::domain::{Kind, Refusal, VOID};
+use crate::domain::rules::{campaign_of, is_of, row_of};
+use crate::domain::{Kind, Refusal, Stop, VOID};
 
 /// How many commands back one may go.
 const DEPTH: i64 = 200;
@@ -75,12 +75,13 @@ impl Store {
     /// Takes back, or brings back, the newest own command that can be.
     ///
     /// # Errors
-    /// Refuses where there is none, where it stands (`standing` names the reason), or where
-    /// something that holds was done since and rests on it.
+    /// Refuses where there is none, where it is of another campaign than the one that was named,
+    /// where it stands (`standing` names the reason), or where something that holds was done since
+    /// and rests on it.
     pub fn undo(
         &mut self,
         order: &Order,
-        way: Way,
+        (way, named): (Way, Option<i64>),
         standing: &dyn Fn(&Candidate<'_>) -> Option<Stands>,
     ) -> Result<Undone> {
         if let Some(written) = answered(&self.conn, order)?
@@ -97,6 +98,7 @@ impl Store {
         };
         let items = self.items_of(entry.seq, MOST_ITEMS)?;
         let (items, in_part) = self.still_standing(&entry, (way, items))?;
+        self.check_home(&items, named)?;
         self.check_own(&entry, (way, &items), standing)?;
         let order = Order {
             undoes: Some(entry.seq),
@@ -155,6 +157,27 @@ impl Store {
         let part = TakenBack::of(&self.reader(), entry.seq, &items, Some(&standing))?;
         let in_part = part.is_partial(all);
         Ok((part.items, in_part))
+    }
+
+    /// Refuses what was done in another campaign than the one that was named.
+    fn check_home(&self, items: &[EntryItem], named: Option<i64>) -> Result<()> {
+        if named.is_none() {
+            return Ok(());
+        }
+        let reader = self.reader();
+        for item in items {
+            let Some(record) = reader.find_item(item)? else {
+                continue;
+            };
+            is_of(&reader, campaign_of(&record), named).map_err(|stop| match stop {
+                Stop::Refused(reasons) => {
+                    let about = |it: Refusal| it.about(&record.number);
+                    Stop::Refused(reasons.into_iter().map(about).collect())
+                }
+                Stop::Unreadable(_) => stop,
+            })?;
+        }
+        Ok(())
     }
 
     /// Refuses what stands, and says what takes it away instead.

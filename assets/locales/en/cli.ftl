@@ -282,6 +282,7 @@ refusal-no-such-light = there is no light “{ $found }”; there are: red, yell
 refusal-no-such-order = { $kind } cannot be ordered by “{ $found }”; there are: { $orders }
 refusal-no-such-table = figures are not told apart by “{ $found }”; there are: { $tables }
 refusal-no-such-filter = { $kind } cannot be filtered by { $option }; there are: { $options }
+list-runs-out = { $limit } (runs out)
 refusal-no-filter-at-all = { $kind } cannot be filtered by { $option }
 refusal-of-a-campaign = { $number } is a campaign; --campaign { $number } lists what of this kind belongs to it: { $kind }
 refusal-of-nothing = { $kind } hangs on no other record: there is no --of for it

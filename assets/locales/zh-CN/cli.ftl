@@ -273,6 +273,7 @@ refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、y
 refusal-no-such-order = { $kind }没有“{ $found }”这种次序，可用的有：{ $orders }。
 refusal-no-such-table = 不能按“{ $found }”分列，可用的有：{ $tables }。
 refusal-no-such-filter = { $kind }不能按 { $option } 筛选，可用的有：{ $options }。
+list-runs-out = { $limit }（到期日）
 refusal-no-filter-at-all = { $kind }不能按 { $option } 筛选。
 refusal-of-a-campaign = { $number }是主题活动；一个主题活动的{ $kind }用 --campaign { $number } 列。
 refusal-of-nothing = { $kind }不挂在别的记录下，不能用 --of。

@@ -8,6 +8,7 @@ use super::super::fields;
 use super::super::numbers::several;
 use super::super::words::{OF_KIND, Words};
 use super::add::announce;
+use crate::domain::rules::campaign_of;
 use crate::domain::{DISTILLED, Refusal};
 use crate::office::OfficeError;
 
@@ -24,7 +25,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 
 /// Makes the problem and merges the opinions into it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
-    let mut office = desk.office_in_campaign()?;
+    let mut office = desk.office()?;
     let named: Vec<&str> = matches
         .get_many::<String>("opinions")
         .into_iter()
@@ -47,6 +48,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if records.iter().any(|it| it.kind != DISTILLED.of) {
         return Err(other());
     }
+    let of = records.first().and_then(campaign_of);
+    desk.tell_campaign(&office, of)?;
     let opinions: Vec<i64> = records.iter().map(|it| it.id).collect();
     let def = DISTILLED.into.def();
     let columns = || def.fields().filter(|column| column.is_typed());

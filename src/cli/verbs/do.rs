@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure};
 use super::super::fields::{self, tell_taken};
-use super::super::near::unknown;
+use super::super::near::{is_slip, unknown_beside};
 use super::super::numbers::several;
 use super::super::words::Words;
 use super::{given, option, unnamed};
@@ -225,14 +225,19 @@ fn transition(
     let said = desk.say_with("usage-unknown-transition", &args);
     // What is no row of the table is offered beside it: it can be typed as well.
     let revoke = Some(&REVOKE).filter(|_| machine.has_decisions());
-    let verbs = machine
+    let rows = machine
         .table
         .iter()
         .filter(|row| !row.who.is_empty())
         .chain(revoke)
-        .chain([&MISRECORDED_LATER])
-        .map(|row| row.verb);
-    Err(unknown(desk, said, &plain, verbs))
+        .chain([&MISRECORDED_LATER]);
+    // What takes back or out is near to nothing that is not nearly its own word.
+    let dangerous = rows.clone().filter(|row| row.danger).map(|row| row.verb);
+    let dangerous: Vec<&str> = dangerous.filter(|verb| is_slip(&plain, verb)).collect();
+    let safe = rows.clone().filter(|row| !row.danger).map(|row| row.verb);
+    let near_ones = safe.chain(dangerous);
+    let all: Vec<&str> = rows.map(|row| row.verb).collect();
+    Err(unknown_beside(desk, said, (&plain, near_ones), &all))
 }
 
 fn request(

@@ -45,6 +45,8 @@ pub(super) struct Verb {
     pub(super) run: fn(&mut Desk, &ArgMatches) -> Done,
     /// Whether it writes as a request may ask for it by name (design 14.16).
     asks: bool,
+    /// Whether it only looks: what it prints is all that it does.
+    pub(super) looks: bool,
 }
 
 impl Verb {
@@ -62,6 +64,11 @@ impl Verb {
         self.asks = true;
         self
     }
+
+    const fn looking(mut self) -> Self {
+        self.looks = true;
+        self
+    }
 }
 
 const fn verb(
@@ -74,16 +81,17 @@ const fn verb(
         command,
         run,
         asks: false,
+        looks: false,
     }
 }
 
 /// All verbs, in the order of the help: looking, writing, the store, the program.
 pub(super) const VERBS: &[Verb] = &[
-    verb("status", status::command, status::run),
-    verb("list", list::command, list::run),
-    verb("show", show::command, show::run),
-    verb("next", next::command, next::run),
-    verb("journal", journal::command, journal::run),
+    verb("status", status::command, status::run).looking(),
+    verb("list", list::command, list::run).looking(),
+    verb("show", show::command, show::run).looking(),
+    verb("next", next::command, next::run).looking(),
+    verb("journal", journal::command, journal::run).looking(),
     verb("import", import::command, import::run).asked(),
     verb("add", add::command, add::run).asked(),
     verb("set", set::command, set::run).asked(),
@@ -98,15 +106,15 @@ pub(super) const VERBS: &[Verb] = &[
     verb("undo", undo::command, undo::run).asked(),
     verb("redo", undo::redo_command, undo::run_redo).asked(),
     verb("init", init::command, init::run),
-    verb("template", template::command, template::run),
+    verb("template", template::command, template::run).looking(),
     verb("demo", demo::command, demo::run),
-    verb("verify", verify::command, verify::run),
-    verb("doctor", doctor::command, doctor::run),
+    verb("verify", verify::command, verify::run).looking(),
+    verb("doctor", doctor::command, doctor::run).looking(),
     verb("backup", backup::command, backup::run),
     verb("restore", restore::command, restore::run),
-    verb("completions", completions::command, completions::run),
-    verb("man", man::command, man::run),
-    verb("changelog", changelog::command, changelog::run),
+    verb("completions", completions::command, completions::run).looking(),
+    verb("man", man::command, man::run).looking(),
+    verb("changelog", changelog::command, changelog::run).looking(),
 ];
 
 /// Finds a verb.

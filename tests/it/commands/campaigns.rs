@@ -223,3 +223,42 @@ fn a_campaign_that_was_named_is_never_left_silently() {
         );
     }
 }
+
+#[test]
+fn nothing_of_another_campaign_than_the_named_one_is_taken_back_or_brought_back() {
+    let shell = two();
+    shell.script(&["add problem --title 会议多 --campaign 题1"]);
+    for (verb, goes) in [("undo", "undo"), ("redo", "redo")] {
+        let before = shell.ask("journal --limit 1 --json").json();
+        let said = shell.ask(&format!("{verb} --campaign 题2"));
+        assert_eq!(said.code, 1, "{said}");
+        assert!(said.err.contains("它属于题-01 "), "{said}");
+        assert_eq!(shell.ask("journal --limit 1 --json").json(), before);
+        shell.script(&[&format!("{goes} --campaign 题1")]);
+    }
+    // A link is of the campaign of what it hangs on.
+    shell.script(&["link 改1 部2"]);
+    assert_eq!(shell.ask("undo --campaign 题2").code, 1);
+    shell.script(&["undo"]);
+}
+
+#[test]
+fn the_campaign_at_work_is_not_named_over_what_hangs_on_a_record_of_another() {
+    let shell = two();
+    let notice = "同时进行的还有";
+    for line in [
+        "list tasks --of 问1",
+        "list progress_notes --of 改1",
+        "do 改1 check",
+    ] {
+        let said = shell.ask(line);
+        assert!(!said.err.contains(notice), "{said}");
+    }
+    shell.script(&["add department --name 巡察办"]);
+    for line in ["list tasks --of 部1", "list tasks"] {
+        let said = shell.ask(line);
+        assert!(said.err.contains(notice), "{said}");
+    }
+    let said = shell.ask("distil 意1 --title 食堂");
+    assert!(!said.err.contains(notice), "{said}");
+}

@@ -52,6 +52,7 @@ mod rules;
 mod same_opinions;
 mod sealed;
 mod settings;
+mod slips;
 mod spreadsheet;
 mod stepping_back;
 mod store;

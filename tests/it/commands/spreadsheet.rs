@@ -58,3 +58,42 @@ fn what_narrows_and_orders_a_list_does_so_in_the_file() {
     assert_eq!(shell.ask("list rules --csv --json").code, 2);
     assert_eq!(shell.ask("list rules --encoding utf-8").code, 2);
 }
+
+#[test]
+fn a_limit_is_a_day_to_the_spreadsheet_and_the_day_it_runs_out_stands_beside_it() {
+    let shell = Shell::confirmed();
+    for limit in ["2009-09-12", "2009-09-14"] {
+        let add = "add task --problem 问1 --goal 一 --department 办公室 --task-kind by_limit";
+        shell.script(&[&format!("{add} --limit {limit}")]);
+    }
+    shell.script(&["add task --problem 问1 --goal 一 --department 办公室"]);
+    let said = shell.ask("list tasks --csv");
+    assert_eq!(said.code, 0, "{said}");
+    let rows: Vec<Vec<&str>> = said.out.lines().map(|it| it.split(',').collect()).collect();
+    let at = rows[0].iter().position(|it| *it == "时限").unwrap();
+    assert_eq!(rows[0][at + 1], "时限（到期日）");
+    let cells: Vec<_> = rows[1..].iter().map(|row| (row[at], row[at + 1])).collect();
+    assert_eq!(
+        cells,
+        [
+            ("2009-09-12", "2009-09-14"),
+            ("2009-09-14", "2009-09-14"),
+            ("2009-12-31", "2009-12-31")
+        ]
+    );
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{said}");
+    // The plain list has its sign.
+    assert!(shell.ask_on(120, "list tasks").out.contains("09-12+"));
+}
+
+#[test]
+fn an_encoding_is_known_in_any_case_and_another_is_refused_with_those_there_are() {
+    let shell = opinions();
+    assert_eq!(
+        printed(&shell, "list opinions --csv --encoding GB18030"),
+        printed(&shell, "list opinions --csv --encoding gb18030")
+    );
+    let said = shell.ask("list opinions --csv --encoding gbk");
+    assert_eq!(said.code, 2, "{said}");
+    assert!(said.err.contains("可用的有：utf-8、gb18030"), "{said}");
+}

@@ -18,6 +18,7 @@ use super::super::words::Words;
 use super::narrow::{filter, options};
 use super::{given, option};
 use crate::domain::light::light_of;
+use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Sort};
 use crate::i18n::Args;
 use crate::office::{Besides, Office, OfficeError};
@@ -60,6 +61,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
             option("encoding")
                 .requires("csv")
                 .value_parser(BYTES.map(|it| it.0))
+                .ignore_case(true)
                 .hide_possible_values(true)
                 .value_name("ENCODING"),
         );
@@ -69,7 +71,10 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Lists.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let kind = kind_of(desk, given(matches, "kind"))?;
-    let office = desk.office_in_campaign()?;
+    let office = desk.office()?;
+    // A number that names nothing is refused with all else.
+    let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
+    desk.tell_campaign(&office, of.and_then(|it| campaign_of(&it)))?;
     let filter = filter(desk, &office, kind, matches)?;
     let mut query = Query::of(kind, PAGE);
     query.filter = filter;
@@ -95,7 +100,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
     if is_csv {
         let named = option(matches, "encoding");
-        let bytes = BYTES.into_iter().find(|it| Some(it.0) == named);
+        let meant = |code: &str| named.is_some_and(|it| it.eq_ignore_ascii_case(code));
+        let bytes = BYTES.into_iter().find(|it| meant(it.0));
         let bytes = bytes.map(|it| it.1).unwrap_or_default();
         print_csv(desk, &office, (query, most), bytes)
     } else if is_json {

@@ -1,0 +1,37 @@
+//! Words that were nearly typed: what is proposed for them, and what never is.
+
+use crate::support::shell::Shell;
+
+#[test]
+fn an_option_that_was_mistyped_is_known_by_its_column_and_a_strange_one_by_none() {
+    let shell = Shell::empty();
+    for (line, near) in [
+        ("list tasks --limit_from 9月", "--limit-from"),
+        ("list tasks --limt-from 9月", "--limit-from"),
+        ("list tasks --Owner 马长海", "--owner"),
+        ("list tasks --foo-from 9月", ""),
+        ("list tasks --foo", ""),
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 2, "{said}");
+        if near.is_empty() {
+            assert!(!said.err.contains("是不是"), "{said}");
+        } else {
+            assert!(said.err.contains(&format!("是不是“{near}”")), "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_takes_back_is_near_to_nothing_but_its_own_word() {
+    let shell = Shell::confirmed();
+    for (typed, near) in [("chek", "check"), ("voit", "void"), ("reviw", "")] {
+        let said = shell.ask(&format!("do 意1 {typed}"));
+        assert_eq!(said.code, 2, "{said}");
+        if near.is_empty() {
+            assert!(!said.err.contains("是不是"), "{said}");
+        } else {
+            assert!(said.err.contains(&format!("是不是“{near}”")), "{said}");
+        }
+    }
+}
