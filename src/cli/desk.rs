@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
+use super::lent::{Lent, Shared};
 use super::output::Output;
 use crate::app::wording::{barred, refusal};
 use crate::domain::calendar::parse_day;
@@ -15,52 +16,91 @@ use crate::office::{Office, OfficeError, Opening, OutFile};
 use crate::store::{Door, Place};
 use crate::tui::terminal::Setting;
 
+/// The options that stand everywhere, as they were given.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Given {
+    pub(super) store: Option<PathBuf>,
+    pub(super) today: Option<String>,
+    pub(super) campaign: Option<String>,
+    /// The name of the request, so that it is carried out once.
+    pub(super) request: Option<String>,
+}
+
+impl Given {
+    /// Reads them.
+    pub(super) fn of(matches: &ArgMatches) -> Self {
+        let given = |id: &str| everywhere(matches, id).cloned();
+        let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
+        Self {
+            store: given("db").map(PathBuf::from),
+            today: given("today"),
+            campaign: given("campaign"),
+            request: inner.try_get_one("request").ok().flatten().cloned(),
+        }
+    }
+
+    /// Fills in what was not given.
+    pub(super) fn or(self, other: &Self) -> Self {
+        Self {
+            store: self.store.or_else(|| other.store.clone()),
+            today: self.today.or_else(|| other.today.clone()),
+            campaign: self.campaign.or_else(|| other.campaign.clone()),
+            request: self.request.or_else(|| other.request.clone()),
+        }
+    }
+}
+
+/// Gives what stands behind an option that stands before or behind every verb.
+pub(super) fn everywhere<'m>(matches: &'m ArgMatches, id: &str) -> Option<&'m String> {
+    let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
+    inner.get_one(id).or_else(|| matches.get_one(id))
+}
+
 /// What every verb has before it.
 pub(super) struct Desk {
     /// The words.
     pub(super) texts: Texts,
     /// The printer.
     pub(super) out: Output,
+    /// The options that stand everywhere.
+    pub(super) given: Given,
+    /// The numbers that were printed of what was made.
+    pub(super) made: Vec<String>,
+    /// Within a script, the office between two lines.
+    shared: Option<Shared>,
+    /// What was said last of other campaigns.
+    noted: Option<String>,
     env: Env,
-    store: Option<PathBuf>,
-    today: Option<String>,
-    campaign: Option<String>,
-    /// The name of the request, so that it is carried out once.
-    request: Option<String>,
 }
 
 impl Desk {
     /// Reads the options that stand everywhere.
     pub(super) fn new(texts: Texts, env: Env, out: Output, matches: &ArgMatches) -> Self {
-        let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
-        let given = |id: &str| inner.get_one::<String>(id).or_else(|| matches.get_one(id));
-        let store = given("db").map(PathBuf::from).or_else(|| env.store.clone());
+        let mut given = Given::of(matches);
+        given.store = given.store.or_else(|| env.store.clone());
         Self {
-            store,
-            today: given("today").cloned(),
-            campaign: given("campaign").cloned(),
-            request: inner.try_get_one("request").ok().flatten().cloned(),
             texts,
             out,
+            given,
+            made: Vec::new(),
+            shared: None,
+            noted: None,
             env,
         }
     }
 
     /// Says whether a store was named, by `--db` or `DUBAN_DB`.
     pub(super) fn has_store(&self) -> bool {
-        self.store.is_some()
+        self.given.store.is_some()
     }
 
     /// Says where the store is that is meant.
     pub(super) fn store(&self) -> Result<PathBuf, Failure> {
-        if self
-            .store
-            .as_ref()
-            .is_some_and(|it| it.as_os_str().is_empty())
-        {
+        let store = &self.given.store;
+        if store.as_ref().is_some_and(|it| it.as_os_str().is_empty()) {
             return Err(self.fail(USAGE, "usage-db-empty", &Args::new()));
         }
-        if let Some(path) = &self.store
+        if let Some(path) = store
             && path.as_os_str().as_encoded_bytes().ends_with(b"/")
             && !path.exists()
             && std::fs::symlink_metadata(path)
@@ -68,7 +108,7 @@ impl Desk {
         {
             return Err(OfficeError::IsFolder(path.clone()).into());
         }
-        self.store
+        store
             .clone()
             .or_else(|| self.env.default_store())
             .ok_or_else(|| {
@@ -80,6 +120,7 @@ impl Desk {
     /// Says who asks, from where and on which day.
     pub(super) fn opening(&self) -> Result<Opening, Failure> {
         let today = self
+            .given
             .today
             .as_deref()
             .map(|typed| self.day(typed, None, "usage-today"))
@@ -89,7 +130,7 @@ impl Desk {
             account: self.env.account.clone(),
             door: Door::CommandLine,
             today,
-            campaign: self.campaign.clone(),
+            campaign: self.given.campaign.clone(),
             clock,
         })
     }
@@ -121,9 +162,15 @@ impl Desk {
     /// Opens the office.
     ///
     /// A place that may be on a network is told each time: what it may cost is the whole ledger.
-    pub(super) fn office(&mut self) -> Result<Office, Failure> {
-        let mut office = Office::open(&self.opening()?)?;
-        office.under_request(self.request.clone());
+    pub(super) fn office(&mut self) -> Result<Lent, Failure> {
+        let opening = self.opening()?;
+        if let Some(office) = self.shared.as_ref().and_then(Shared::take) {
+            let mut office = office.seated(&opening)?;
+            office.under_request(self.given.request.clone());
+            return Ok(Lent::new(office, self.shared.clone()));
+        }
+        let mut office = Office::open(&opening)?;
+        office.under_request(self.given.request.clone());
         if let Some(why) = office.read_only() {
             let why = barred(&self.texts, why);
             self.tell("warn-read-only", &Args::new().set("why", why));
@@ -133,7 +180,40 @@ impl Desk {
             self.tell("warn-user-space", &args);
         }
         self.beside(&office);
-        Ok(office)
+        Ok(Lent::new(office, self.shared.clone()))
+    }
+
+    /// Keeps the office open from one verb to the next from now on: those of a script.
+    pub(super) fn share(&mut self) -> &Shared {
+        self.shared.get_or_insert_default()
+    }
+
+    /// Says whether the verb is a line of a script.
+    pub(super) const fn in_script(&self) -> bool {
+        self.shared.is_some()
+    }
+
+    /// Closes the office that is kept open between two verbs.
+    pub(super) fn let_go(&self) {
+        drop(self.shared.as_ref().and_then(Shared::take));
+    }
+
+    /// Puts into words why a verb did not do its work; the verb has let go of the store, and what
+    /// failed can be looked at again.
+    pub(super) fn explained(&self, failure: Failure) -> CliError {
+        let failure = match (failure, self.store()) {
+            (Failure::Office(kind, error), Ok(path)) => {
+                Failure::Office(kind, crate::office::explain(&path, error))
+            }
+            (failure, _) => failure,
+        };
+        CliError::of(&self.texts, failure)
+    }
+
+    /// Prints the number of what was made.
+    pub(super) fn number(&mut self, number: &str) {
+        self.out.line(number);
+        self.made.push(number.to_owned());
     }
 
     /// Tells that an older file was brought up to date, and which logs beside other names of it
@@ -157,7 +237,7 @@ impl Desk {
 
     /// Opens the office for what hangs on its campaign, and says where another one is under way: it
     /// was found by the day and may not be the one that is meant.
-    pub(super) fn office_in_campaign(&mut self) -> Result<Office, Failure> {
+    pub(super) fn office_in_campaign(&mut self) -> Result<Lent, Failure> {
         let office = self.office()?;
         self.tell_campaign(&office, None)?;
         Ok(office)
@@ -177,17 +257,20 @@ impl Desk {
         let others: Vec<String> = office.others_under_way()?.iter().map(called).collect();
         if let Some(own) = office.campaign().filter(|_| !others.is_empty()) {
             let args = Args::new().set("own", called(own));
-            self.tell(
-                "note-other-campaigns",
-                &args.set("others", others.join("、")),
-            );
+            let args = args.set("others", others.join("、"));
+            let text = self.texts.say_with("note-other-campaigns", &args);
+            // Once for all lines of a script that are of one campaign.
+            if !self.in_script() || self.noted.as_ref() != Some(&text) {
+                self.out.talk(&text);
+                self.noted = Some(text);
+            }
         }
         Ok(())
     }
 
     /// Says whether what is asked was carried out before, under the name of its request.
     pub(super) fn was_carried_out(&self, office: &Office) -> Result<bool, Failure> {
-        match &self.request {
+        match &self.given.request {
             Some(name) => Ok(office.was_carried_out(name)?),
             None => Ok(false),
         }

@@ -128,6 +128,18 @@ impl CliError {
         self
     }
 
+    /// Puts a line before all others.
+    #[must_use]
+    pub(super) fn headed(mut self, line: String) -> Self {
+        self.lines.insert(0, line);
+        self
+    }
+
+    /// Gives what is wrong in one line, and what to do.
+    pub(super) fn in_a_line(&self) -> (String, &[String]) {
+        (self.lines.join(" "), &self.hints)
+    }
+
     /// Gives another code.
     #[must_use]
     pub(super) const fn coded(mut self, code: u8) -> Self {

@@ -8,6 +8,8 @@ mod env;
 mod error;
 mod fields;
 mod json;
+mod lent;
+mod line;
 mod near;
 mod numbers;
 mod output;
@@ -93,14 +95,7 @@ fn close(mut desk: Desk, ended: error::Done, (is_check, looks): (bool, bool)) ->
     let code = match ended {
         Ok(code) => code,
         Err(failure) => {
-            // The verb has let go of the store: what failed can be looked at again.
-            let failure = match (failure, desk.store()) {
-                (Failure::Office(kind, error), Ok(path)) => {
-                    Failure::Office(kind, crate::office::explain(&path, error))
-                }
-                (failure, _) => failure,
-            };
-            let error = CliError::of(&desk.texts, failure);
+            let error = desk.explained(failure);
             let text = error.text(&desk.texts);
             // What was already found out comes before why it went no further.
             let sent = desk.out.finish();

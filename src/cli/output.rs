@@ -14,9 +14,20 @@ use crate::domain::text::{is_hidden, safe, safe_lines};
 /// The width where nothing else is known.
 const USUAL_WIDTH: usize = 80;
 
+/// What was printed or said while it was held back.
+#[derive(Debug)]
+pub(super) enum Piece {
+    /// Data.
+    Out(Vec<u8>),
+    /// What was said beside it.
+    Said(String),
+}
+
 /// Where words go.
 pub(super) struct Output {
     out: BufWriter<Stdout>,
+    /// What is held back, in order, while it is.
+    held: Option<Vec<Piece>>,
     failed: Option<std::io::Error>,
     colour: bool,
     width: usize,
@@ -30,6 +41,7 @@ impl Output {
         let measured = || is_terminal.then(crate::tui::columns).flatten();
         Self {
             out: BufWriter::new(std::io::stdout()),
+            held: None,
             failed: None,
             colour: is_terminal && !env.no_colour,
             width: env.columns.or_else(measured).unwrap_or(USUAL_WIDTH).max(20),
@@ -99,7 +111,12 @@ impl Output {
 
     /// Writes bytes that the program made itself: a manual page, completions.
     pub(super) fn bytes(&mut self, bytes: &[u8]) {
-        if self.failed.is_none()
+        if let Some(held) = &mut self.held {
+            match held.last_mut() {
+                Some(Piece::Out(last)) => last.extend_from_slice(bytes),
+                Some(Piece::Said(_)) | None => held.push(Piece::Out(bytes.to_vec())),
+            }
+        } else if self.failed.is_none()
             && let Err(error) = self.out.write_all(bytes)
         {
             self.failed = Some(error);
@@ -120,8 +137,39 @@ impl Output {
         self.write("\n");
     }
 
+    /// Writes one JSON value on a line of its own.
+    pub(super) fn json_line(&mut self, value: &Json) {
+        self.json_piece(&value.to_string());
+        self.write("\n");
+    }
+
+    /// Holds back from now on what is printed and said, for a reader who is no terminal.
+    pub(super) fn hold(&mut self) {
+        self.held = Some(Vec::new());
+        self.colour = false;
+    }
+
+    /// Gives what was held back, and holds back no more.
+    pub(super) fn release(&mut self) -> Vec<Piece> {
+        self.held.take().unwrap_or_default()
+    }
+
+    /// Prints and says what was held back.
+    pub(super) fn emit(&mut self, pieces: Vec<Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Out(bytes) => self.bytes(&bytes),
+                Piece::Said(text) => self.talk(&text),
+            }
+        }
+    }
+
     /// Says something to the person, beside the data.
     pub(super) fn talk(&mut self, text: &str) {
+        if let Some(held) = &mut self.held {
+            held.push(Piece::Said(text.to_owned()));
+            return;
+        }
         // What was printed before stands before it where both go to one place.
         self.send();
         for line in safe_lines(text).lines() {

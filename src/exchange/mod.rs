@@ -5,6 +5,7 @@ pub mod fingerprint;
 pub mod opinion_cards;
 pub mod pinyin;
 pub mod roster;
+pub mod script;
 pub mod sheet_out;
 pub mod table;
 pub mod template;

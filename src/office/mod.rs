@@ -36,6 +36,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod ties;
+mod together;
 mod told;
 mod undone;
 mod watch;

@@ -12,6 +12,11 @@ use super::Result;
 /// How long a write waits for another process before it says busy.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// An import touches more pages than a typist ever does; they stay in memory until it is done.
+pub(super) const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
+/// What a connection keeps otherwise, in KiB.
+pub(super) const USUAL_CACHE: &str = "PRAGMA cache_size = -2000";
+
 /// Sets what every connection of ours needs, before the first look at the content.
 pub(super) fn prepare(conn: &Connection) -> Result<()> {
     conn.busy_timeout(PATIENCE)?;

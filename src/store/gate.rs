@@ -2,23 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
 use super::Reader;
+use super::connection::{BULK_CACHE, USUAL_CACHE};
 use super::login::authorise;
 use super::order::{Door, Expected, Order, UserRole, Written};
 use super::place::{drop_left_names, has_more_names};
 use super::request::answered;
+use super::together::Tx;
 use super::unwritable::Unwritable;
 use super::version::NEWEST;
 use super::{Error, Result, Store, WriteTx, journal};
 use crate::domain::{Capacity, Day, Kind, Refusal};
-
-/// An import touches more pages than a typist ever does; they stay in memory until it is done.
-const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
-/// What a connection keeps otherwise, in KiB.
-const USUAL_CACHE: &str = "PRAGMA cache_size = -2000";
 
 impl WriteTx<'_> {
     /// Reads records inside the transaction.
@@ -83,14 +80,7 @@ impl Store {
         order: &Order,
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<Written> {
-        drop_left_names(&self.path);
-        if self.read_only.is_some() {
-            // Room may have come free since, or the right been given.
-            self.look_again()?;
-        }
-        if let Some(why) = self.read_only() {
-            return Err(self.blame(Error::ReadOnly(why)));
-        }
+        self.before_writing()?;
         let is_bulk = order.session.door == Door::Import;
         if is_bulk {
             self.conn.execute_batch(BULK_CACHE)?;
@@ -107,11 +97,24 @@ impl Store {
             Err(error) if error.is_of_place() => Err(error),
             Ok(()) | Err(_) => Ok(written),
         });
-        if is_bulk {
+        if is_bulk && self.conn.is_autocommit() {
             // What was written is written, whatever becomes of the memory it took.
             drop(self.conn.execute_batch(USUAL_CACHE));
         }
         written
+    }
+
+    /// Looks whether anything can be written at all.
+    pub(super) fn before_writing(&mut self) -> Result<()> {
+        drop_left_names(&self.path);
+        if self.read_only.is_some() {
+            // Room may have come free since, or the right been given.
+            self.look_again()?;
+        }
+        match self.read_only() {
+            Some(why) => Err(self.blame(Error::ReadOnly(why))),
+            None => Ok(()),
+        }
     }
 
     /// Gives what was written, and the failure of the very last step where that failed.
@@ -121,9 +124,7 @@ impl Store {
         rule: impl FnOnce(&mut WriteTx<'_>) -> Result<()>,
     ) -> Result<(Written, Option<Error>)> {
         let (stranger, leap) = (self.stranger(), self.leap);
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Tx::begin(&mut self.conn)?;
         let mut gate = WriteTx {
             seq: journal::next_seq(&tx)?,
             tx,
@@ -202,7 +203,7 @@ impl Store {
 }
 
 /// A newer program may have brought the file forward while this one had it open.
-fn check_schema(tx: &Transaction<'_>) -> Result<()> {
+fn check_schema(tx: &Connection) -> Result<()> {
     let found: i64 = tx
         .prepare_cached("PRAGMA user_version")?
         .query_row([], |row| row.get(0))?;

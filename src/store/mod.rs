@@ -65,6 +65,7 @@ mod subjects;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod together;
 mod trouble;
 mod undo;
 mod unwritable;
@@ -77,7 +78,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use rusqlite::{Connection, Transaction};
+use rusqlite::Connection;
 use sha2::Sha256;
 
 use crate::domain::calendar::Calendar;
@@ -150,9 +151,9 @@ pub struct Store {
     namesakes: RefCell<namesakes::Namesakes>,
 }
 
-/// The inside of the gate: reads and applies within one IMMEDIATE transaction.
+/// The inside of the gate: reads and applies within one IMMEDIATE transaction, or a part of one.
 pub struct WriteTx<'t> {
-    tx: Transaction<'t>,
+    tx: together::Tx<'t>,
     calendar: &'t Calendar,
     campaign: Option<i64>,
     seq: i64,

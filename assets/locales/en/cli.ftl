@@ -160,6 +160,22 @@ help-unseal = Look at who gave an opinion (the office only, with a reason, kept 
 help-void = Declare a record void; its number stays spent
 help-undo = Take back one's own last step
 help-redo = Bring back what was taken back
+help-run = Carry out a script: a verb a line, as typed behind duban
+help-run-file = The script (UTF-8 or GB18030); - is stdin
+help-run-dry-run = Only check the script and tell all its faults at once
+help-run-atomic = All lines or none; each still has its own entry in the journal
+help-run-keep-going = Pass over lines that are refused and do the rest
+help-run-from-line = The line to begin with
+help-run-name = A name that an earlier line gave, such as plan=改-001
+help-run-json = Answer each line with one line of JSON
+help-run-after = Words are those of a shell: single and double quotes, backslash; $, * and |
+    are letters. # begins a comment, quotes may hold line breaks, a backslash at
+    the end of a line joins it with the next.
+    “as @plan” at the end of a line names the number of what it makes; later
+    lines say @plan, also 意1,@a, @a..@b, --problem=@p. An @ in quotes is text.
+    “@today 2009-02-25” on a line of its own sets the day of all lines below it
+    (rehearsals only). With --request NAME the lines are requests NAME:1,
+    NAME:2 …: sent again after a stop, what was done is not done twice.
 help-init = Make a new ledger
 help-init-template = Name of a template (baoding-2009, study-check-rectify) or a file of one's own
 help-template = Look at templates and check them
@@ -443,3 +459,58 @@ warn-read-only = read-only: { $why }; nothing can be written here
 note-other-campaigns = note: working on { $own }; also under way: { $others }. --campaign names another one
 note-saved-aside = open it with duban --db { $path }, or put it in its place with duban restore --replace { $path }
 warn-user-space = note: { $path } lies on a file system in user space, maybe a network one, which can ruin the ledger; move it to a local disk
+
+# scripts
+
+run-open = “{ $sign }” is never closed
+run-not-here = { $found } cannot stand in a script
+run-not-atomic = { $found } cannot be taken back with the rest under --atomic; run it by itself
+run-directive = “{ $found }” begins no line; another day is set by @today 2009-02-25
+run-no-line = nothing is to be done from this line on; the last one is line { $line }
+run-name-bad = “{ $name }” is no name; a name is @ with letters and digits, but not today
+run-name-given = “{ $name }” after --name should be as plan=改-001
+run-name-nothing = this line makes no record that @{ $name } could name
+run-name-twice = @{ $name } was given on line { $line }
+run-name-known = @{ $name } is given with --name
+run-name-never = no line gives the name @{ $name }; put an @ that is text in quotes
+run-name-later = @{ $name } is given only on line { $line }
+run-name-skipped = @{ $name } is given on line { $line }, which does not run this time; add --name { $name }=NUMBER
+run-name-empty = @{ $name } has no number: the line that gives it made no record
+run-faults =
+    { $n ->
+        [one] the script has a fault; nothing was done:
+       *[other] the script has { $n } faults; nothing was done:
+    }
+run-fault = line { $line }: { $text }
+run-fault-hint = { $text } ({ $hint })
+run-whole =
+    { $n ->
+        [one] the script has no fault in its one line
+       *[other] the script has no fault in its { $n } lines
+    }
+run-refused = line { $line } ({ $verb }) was not done:
+run-ended = line { $line } ({ $verb }) ended with code { $code }
+run-kept =
+    { $n ->
+        [one] the line done before it is kept and need not be done again
+       *[other] the { $n } lines done before it are kept and need not be done again
+    }
+run-none-before = nothing was done before it
+run-none-kept =
+    { $n ->
+        [0] --atomic: the ledger is as it was
+        [one] --atomic: the line before it is taken back, the ledger is as it was
+       *[other] --atomic: the { $n } lines before it are taken back, the ledger is as it was
+    }
+run-go-on = once it is mended, go on with { $options }
+run-send-again = once it is mended, send all of it again with --request { $name }: what was done is not done twice
+run-done =
+    { $n ->
+        [one] one line done
+       *[other] { $n } lines done
+    }
+run-done-some = { $n } done, { $refused } not: lines { $lines }
+fail-script = the script cannot be read: { $what }
+hint-script = a script is a text file in UTF-8 or GB18030
+fail-script-long = stdin is too long for a script
+fail-stdin = stdin cannot be read: { $what }

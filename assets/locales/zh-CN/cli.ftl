@@ -160,6 +160,21 @@ help-unseal = 查看一条意见的提出人（只限活动办，须写理由，
 help-void = 作废一条记录，编号不再使用
 help-undo = 撤销自己上一步
 help-redo = 重做刚撤销的一步
+help-run = 按脚本逐行办：一行一个命令，写法同 duban 之后
+help-run-file = 脚本文件（UTF-8 或 GB18030）；- 为标准输入
+help-run-dry-run = 只看脚本，一次说出全部错处，什么也不办
+help-run-atomic = 要么全部办成，要么一行也不留；每行仍是一条流水
+help-run-keep-going = 没有办成的行跳过，其余照办
+help-run-from-line = 从第几行起办
+help-run-name = 前面的行起的名字，如 plan=改-001
+help-run-json = 每行的答复是一行 JSON
+help-run-after = 词的写法同 shell：单引号、双引号、反斜杠；$、*、| 是普通字。
+    # 起是注释，引号里可以换行，行末的反斜杠接下一行。
+    行末写 as @plan，给这一行新建的编号起名；以后的行写 @plan，
+    也可 意1,@a、@a..@b、--problem=@p；引号里的 @ 是普通字。
+    @today 2009-02-25 单写一行，以下各行以这一天为今天（限演练的账本）。
+    加 --request 名称，各行的请求叫 名称:1、名称:2…，
+    停下以后原样再发，办过的不再办。
 help-init = 新建账本
 help-init-template = 模板名（baoding-2009、study-check-rectify）或自己的模板文件
 help-template = 看、查模板
@@ -428,3 +443,37 @@ warn-read-only = 只读：{ $why }，只能看，不能写。
 note-other-campaigns = 注意：当前主题活动是{ $own }；同时进行的还有{ $others }。用 --campaign 指定。
 note-saved-aside = 用 duban --db { $path } 可以打开；换回原处用 duban restore --replace { $path }。
 warn-user-space = 注意：{ $path } 在用户态文件系统上，可能是网络盘；网络盘会毁坏账本，请移至本机磁盘。
+
+# 脚本
+
+run-open = “{ $sign }”没有关上。
+run-not-here = { $found } 不能写在脚本里。
+run-not-atomic = { $found } 不能随 --atomic 一起退回，请单独运行。
+run-directive = “{ $found }”不能起一行；另起一天写 @today 2009-02-25。
+run-no-line = 这一行起没有要办的；最后一行是第{ $line }行。
+run-name-bad = “{ $name }”不能作名字；名字写 @ 加字母、汉字、数字，today 除外。
+run-name-given = --name 后的“{ $name }”应如 plan=改-001。
+run-name-nothing = 这一行不新建记录，@{ $name } 没有编号可起。
+run-name-twice = @{ $name } 在第{ $line }行已经起过。
+run-name-known = @{ $name } 已用 --name 写明。
+run-name-never = 没有哪一行起名 @{ $name }；要写 @ 这个字，放在引号里。
+run-name-later = @{ $name } 到第{ $line }行才起名。
+run-name-skipped = @{ $name } 在第{ $line }行起名，那一行这次不办；请加 --name { $name }=编号。
+run-name-empty = @{ $name } 没有编号：起名的那一行没有新建记录。
+run-faults = 脚本有{ $n }处错误，什么也没有办：
+run-fault = 第{ $line }行：{ $text }
+run-fault-hint = { $text }（{ $hint }）
+run-whole = 脚本无误，共{ $n }行。
+run-refused = 第{ $line }行（{ $verb }）没有办成：
+run-ended = 第{ $line }行（{ $verb }）的退出码是 { $code }。
+run-kept = 前面办成的{ $n }行已写入，不必重办。
+run-none-before = 在它之前没有办过别的行。
+run-none-kept = 按 --atomic，前面的{ $n }行一并退回，账本没有变动。
+run-go-on = 改好以后接着办：加 { $options }。
+run-send-again = 改好以后仍用 --request { $name } 从头再发，办过的行不再办。
+run-done = 办完{ $n }行。
+run-done-some = 办成{ $n }行；没有办成{ $refused }行：第{ $lines }行。
+fail-script = 脚本读不了：{ $what }。
+hint-script = 脚本是文本文件，编码用 UTF-8 或 GB18030。
+fail-script-long = 标准输入太长，不是脚本。
+fail-stdin = 标准输入读不了：{ $what }。

@@ -90,7 +90,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
 pub(super) fn announce(desk: &mut Desk, kind: Kind, written: &Written) {
     for (made, _, number) in &written.created {
         if *made == kind {
-            desk.out.line(number);
+            desk.number(number);
         }
     }
     desk.marks(Some(kind), &written.marks);

@@ -120,7 +120,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
     }
     for (_, _, number) in &done.written.created {
-        desk.out.line(number);
+        desk.number(number);
     }
     desk.marks(Some(kind), &done.written.marks);
     Ok(DONE)

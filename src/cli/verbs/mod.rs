@@ -19,6 +19,7 @@ mod man;
 mod narrow;
 mod next;
 mod restore;
+mod run;
 mod set;
 mod show;
 mod status;
@@ -47,6 +48,21 @@ pub(super) struct Verb {
     asks: bool,
     /// Whether it only looks: what it prints is all that it does.
     pub(super) looks: bool,
+    /// Whether it prints numbers of what it made, so that a script may name them.
+    pub(super) makes: bool,
+    /// Where it may stand in a script.
+    pub(super) in_script: InScript,
+}
+
+/// Where a verb may stand in a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum InScript {
+    /// Anywhere.
+    Anywhere,
+    /// Where each line is kept for itself: what it does or shows is not taken back with the rest.
+    Singly,
+    /// Nowhere.
+    Nowhere,
 }
 
 impl Verb {
@@ -60,6 +76,11 @@ impl Verb {
         }
     }
 
+    /// Says whether a request may ask for it by name.
+    pub(super) const fn is_asked(&self) -> bool {
+        self.asks
+    }
+
     const fn asked(mut self) -> Self {
         self.asks = true;
         self
@@ -67,6 +88,21 @@ impl Verb {
 
     const fn looking(mut self) -> Self {
         self.looks = true;
+        self
+    }
+
+    const fn making(mut self) -> Self {
+        self.makes = true;
+        self
+    }
+
+    const fn singly(mut self) -> Self {
+        self.in_script = InScript::Singly;
+        self
+    }
+
+    const fn in_no_script(mut self) -> Self {
+        self.in_script = InScript::Nowhere;
         self
     }
 }
@@ -82,6 +118,8 @@ const fn verb(
         run,
         asks: false,
         looks: false,
+        makes: false,
+        in_script: InScript::Anywhere,
     }
 }
 
@@ -93,27 +131,36 @@ pub(super) const VERBS: &[Verb] = &[
     verb("next", next::command, next::run).looking(),
     verb("journal", journal::command, journal::run).looking(),
     verb("import", import::command, import::run).asked(),
-    verb("add", add::command, add::run).asked(),
+    verb("add", add::command, add::run).asked().making(),
     verb("set", set::command, set::run).asked(),
-    verb("do", r#do::command, r#do::run).asked(),
-    verb("distil", distil::command, distil::run).asked(),
-    verb("unseal", unseal::command, unseal::run),
-    verb("attach", attach::command, attach::run).asked(),
-    verb("extract", extract::command, extract::run),
+    verb("do", r#do::command, r#do::run).asked().making(),
+    verb("distil", distil::command, distil::run)
+        .asked()
+        .making(),
+    verb("unseal", unseal::command, unseal::run).singly(),
+    verb("attach", attach::command, attach::run)
+        .asked()
+        .making(),
+    verb("extract", extract::command, extract::run).singly(),
     verb("link", link::command, link::run).asked(),
     verb("unlink", link::unlink_command, link::run_unlink).asked(),
     verb("void", void::command, void::run).asked(),
     verb("undo", undo::command, undo::run).asked(),
     verb("redo", undo::redo_command, undo::run_redo).asked(),
-    verb("init", init::command, init::run),
+    verb("run", run::command, run::run).asked().in_no_script(),
+    verb("init", init::command, init::run).singly(),
     verb("template", template::command, template::run).looking(),
-    verb("demo", demo::command, demo::run),
+    verb("demo", demo::command, demo::run).in_no_script(),
     verb("verify", verify::command, verify::run).looking(),
-    verb("doctor", doctor::command, doctor::run).looking(),
-    verb("backup", backup::command, backup::run),
-    verb("restore", restore::command, restore::run),
-    verb("completions", completions::command, completions::run).looking(),
-    verb("man", man::command, man::run).looking(),
+    verb("doctor", doctor::command, doctor::run)
+        .looking()
+        .singly(),
+    verb("backup", backup::command, backup::run).singly(),
+    verb("restore", restore::command, restore::run).singly(),
+    verb("completions", completions::command, completions::run)
+        .looking()
+        .in_no_script(),
+    verb("man", man::command, man::run).looking().in_no_script(),
     verb("changelog", changelog::command, changelog::run).looking(),
 ];
 

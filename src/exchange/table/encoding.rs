@@ -25,7 +25,7 @@ pub enum Encoding {
 ///
 /// The whole file is decided at once, and nothing is replaced: a file half of which is damaged
 /// is refused with the place, never taken in with question marks.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), TableFault> {
+pub fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), TableFault> {
     if let Some(kind) = magic(bytes) {
         return Err(TableFault::NotATable { kind });
     }

@@ -14,7 +14,7 @@ mod spellings;
 
 pub(super) use columns::{CellsOf, columns_of};
 pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
-pub use encoding::Encoding;
+pub use encoding::{Encoding, decode};
 pub(super) use formula::{begins_like_formula, strip_defuse, unwrapped, without_mark};
 pub use misread::is_misread;
 pub use reader::{TableReader, TableRow};

@@ -49,6 +49,7 @@ mod revoking;
 mod roster;
 mod roster_claims;
 mod rules;
+mod run;
 mod same_opinions;
 mod sealed;
 mod settings;

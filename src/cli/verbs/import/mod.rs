@@ -69,7 +69,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
     desk.clock(&office)?;
     let mut place = None;
-    let anybody = asking::is_anybody_there();
+    let anybody = asking::is_anybody_there() && !desk.in_script();
     let (mut agreed, mut answers, mut settled) = (None, Answers::default(), false);
     loop {
         if wishes.skip_bad && !wishes.dry_run && place.is_none() && !again {
