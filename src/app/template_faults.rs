@@ -126,6 +126,7 @@ const fn part_key(part: TemplatePart) -> &'static str {
         TemplatePart::Step => "template-part-step",
         TemplatePart::Deliverable => "template-part-deliverable",
         TemplatePart::Requirement => "template-part-requirement",
+        TemplatePart::ActivityType => "template-part-activity-type",
         TemplatePart::Settings => "template-part-settings",
     }
 }

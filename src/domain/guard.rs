@@ -123,6 +123,8 @@ pub enum Guard {
     Ahead(&'static str),
     /// The day in this column, or the one now said for it, has come.
     DayHasCome(&'static str),
+    /// The day in the second column, where there is one, is not before that in the first.
+    EndsAfter(&'static str, &'static str),
     /// This column says one of these.
     Says(&'static str, &'static [&'static str]),
 }

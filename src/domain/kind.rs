@@ -2,7 +2,9 @@
 
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
-use super::kinds::{activity, intake, opinion, organisation, plan, problem, rule, side, task};
+use super::kinds::{
+    activity, fulfilment, intake, opinion, organisation, plan, problem, rule, side, task,
+};
 use super::{Role, Type};
 
 /// Makes the kinds out of one table: a line each, in the order of their tables in the store.
@@ -41,6 +43,7 @@ kinds! {
     Step = plan::STEP;
     Deliverable = plan::DELIVERABLE;
     Requirement = plan::REQUIREMENT;
+    Fulfilment = fulfilment::FULFILMENT;
     Department = organisation::DEPARTMENT;
     Person = organisation::PERSON;
     Post = organisation::POST;
@@ -48,6 +51,7 @@ kinds! {
     Card = intake::CARD;
     Opinion = opinion::OPINION;
     Erratum = intake::ERRATUM;
+    ActivityType = activity::ACTIVITY_TYPE;
     Activity = activity::ACTIVITY;
     Problem = problem::PROBLEM;
     Task = task::TASK;

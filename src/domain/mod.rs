@@ -51,6 +51,7 @@ pub use guard::Guard;
 pub use inverse::{Did, inverse};
 pub use kind::{Kind, number};
 pub use kind_def::{Begun, Chosen, Given, Guarded, KindDef, TallyDef};
+pub(crate) use kinds::choices::{ACTIVITY_FORM, DECIDING_BODY, REQUIRED_OF};
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING};

@@ -23,6 +23,8 @@ pub enum Role {
     OpenedBy,
     /// An activity has a person called to it 应到; a word says why he was absent.
     Called,
+    /// What is recorded of a requirement is a person's 落实; a word says why he is exempt.
+    Fulfils,
 }
 
 /// How the other end of links stands in a row.
@@ -32,11 +34,13 @@ pub enum Beside {
     Names,
     /// As a figure: there may be many.
     Count,
+    /// As a figure, of those alone whose tie carries no word: who was called and not absent.
+    Wordless,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -46,6 +50,7 @@ impl Role {
         Self::DiscussedAt,
         Self::OpenedBy,
         Self::Called,
+        Self::Fulfils,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -60,6 +65,7 @@ impl Role {
             Self::DiscussedAt => "discussed_at",
             Self::OpenedBy => "opened_by",
             Self::Called => "called",
+            Self::Fulfils => "fulfils",
         }
     }
 
@@ -69,27 +75,33 @@ impl Role {
     }
 
     /// Says what the row of a record tells of the other end of its links, where it stands at the
-    /// `from` end, or at the `to` end with `back`: the word, and names or how many.
-    pub const fn beside(self, back: bool) -> Option<(&'static str, Beside)> {
+    /// `from` end, or at the `to` end with `back`: under which words, names or how many.
+    pub const fn beside(self, back: bool) -> &'static [(&'static str, Beside)] {
         match (self, back) {
-            (Self::Distilled, false) => Some(("problem", Beside::Names)),
-            (Self::Distilled, true) => Some(("weight", Beside::Count)),
-            (Self::Holds, true) => Some(("holders", Beside::Names)),
-            (Self::OpenedBy, false) => Some(("openers", Beside::Names)),
-            (Self::Called, false) => Some(("people", Beside::Names)),
-            (Self::ClaimedBy | Self::Holds | Self::Supports | Self::DiscussedAt, false)
-            | (Self::PriorProblem | Self::PriorTask, true) => {
-                Some((self.code(), Beside::Names))
+            (Self::Distilled, false) => &[("problem", Beside::Names)],
+            (Self::Distilled, true) => &[("weight", Beside::Count)],
+            (Self::Holds, true) => &[("holders", Beside::Names)],
+            (Self::OpenedBy, false) => &[("openers", Beside::Names)],
+            (Self::Called, false) => {
+                &[("people", Beside::Names), ("present", Beside::Wordless)]
             }
+            (Self::Fulfils, false) => &[("people", Beside::Names)],
+            (Self::ClaimedBy, false) => &[("claimed_by", Beside::Names)],
+            (Self::Holds, false) => &[("holds", Beside::Names)],
+            (Self::Supports, false) => &[("supports", Beside::Names)],
+            (Self::DiscussedAt, false) => &[("discussed_at", Beside::Names)],
+            (Self::PriorProblem, true) => &[("prior_problem", Beside::Names)],
+            (Self::PriorTask, true) => &[("prior_task", Beside::Names)],
             (
                 Self::ClaimedBy
                 | Self::Supports
                 | Self::DiscussedAt
                 | Self::OpenedBy
-                | Self::Called,
+                | Self::Called
+                | Self::Fulfils,
                 true,
             )
-            | (Self::PriorProblem | Self::PriorTask, false) => None,
+            | (Self::PriorProblem | Self::PriorTask, false) => &[],
         }
     }
 
@@ -105,6 +117,7 @@ impl Role {
             Self::DiscussedAt => (Kind::Problem, Kind::Activity),
             Self::OpenedBy => (Kind::Batch, Kind::Person),
             Self::Called => (Kind::Activity, Kind::Person),
+            Self::Fulfils => (Kind::Fulfilment, Kind::Person),
         }
     }
 
@@ -116,6 +129,6 @@ impl Role {
 
     /// Says whether a tie of it may carry a word.
     pub const fn carries_word(self) -> bool {
-        matches!(self, Self::Called)
+        matches!(self, Self::Called | Self::Fulfils)
     }
 }

@@ -1,6 +1,6 @@
 //! How a kind is shown, as data: list columns, form fields, page, filters.
 
-use super::{Kind, Type};
+use super::{Kind, Role, Type};
 
 /// Where the text of a list column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Source {
     Light,
     /// A column of the kind.
     Cell(&'static str),
+    /// How many are tied to it in a role that its own end begins.
+    Tied(Role),
+    /// Of these the ones whose tie carries no word: who was called and not absent.
+    Wordless(Role),
 }
 
 impl Source {
@@ -20,7 +24,9 @@ impl Source {
     /// by its number. Text gives way.
     pub fn is_whole(self, kind: Kind) -> bool {
         match self {
-            Self::Number | Self::State | Self::Light => true,
+            Self::Number | Self::State | Self::Light | Self::Tied(_) | Self::Wordless(_) => {
+                true
+            }
             Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
                 matches!(
                     column.ty,
@@ -61,7 +67,7 @@ pub struct ShownIf {
     pub field: &'static str,
     /// The field it hangs on.
     pub on: &'static str,
-    /// The codes with which it is shown.
+    /// The codes with which it is shown, and whatever stands in it; without any it never is.
     pub codes: &'static [&'static str],
 }
 
@@ -119,6 +125,22 @@ pub(super) const fn right(name: &'static str, width: u16) -> ListColumn {
     ListColumn {
         right: true,
         ..cell(name, width)
+    }
+}
+
+/// How many are tied to it in a role.
+pub(super) const fn called(role: Role, width: u16) -> ListColumn {
+    ListColumn {
+        right: true,
+        ..col(Source::Tied(role), width)
+    }
+}
+
+/// How many of them carry no word.
+pub(super) const fn present(role: Role, width: u16) -> ListColumn {
+    ListColumn {
+        right: true,
+        ..col(Source::Wordless(role), width)
     }
 }
 

@@ -5,8 +5,8 @@
 
 use super::args::Args;
 use super::texts::Texts;
-use crate::domain::Kind;
 use crate::domain::figure::FigureDef;
+use crate::domain::{Beside, Kind, Role};
 
 impl Texts {
     /// Names a kind of record: `kind-task`.
@@ -22,6 +22,17 @@ impl Texts {
     /// Names a column: `col-task-measure`, else `col-measure`.
     pub fn column(&self, kind: &str, column: &str) -> String {
         self.own_or_shared("col", kind, column)
+    }
+
+    /// Names what is tied in a role, or at its other end with `back`; of a count of those without
+    /// a word that: `role-called-wordless`.
+    pub fn role(&self, role: Role, (back, how): (bool, Beside)) -> String {
+        let end = match how {
+            Beside::Wordless => "wordless",
+            Beside::Names | Beside::Count if back => "back",
+            Beside::Names | Beside::Count => return self.say(&key(&["role", role.code()])),
+        };
+        self.say(&key(&["role", role.code(), end]))
     }
 
     /// Names a group of states: `group-task-planned`, else `group-open`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Office, OfficeResult};
-use crate::domain::{Beside, Kind, Named, Role};
+use crate::domain::{Beside, Kind, Named, Role, Source};
 use crate::store::{End, Row};
 
 /// What a row tells of the other end of its links.
@@ -20,15 +20,17 @@ pub enum Told {
 /// What stands beside the rows of a page, by their keys and by the word under which it stands.
 pub type Besides = BTreeMap<i64, BTreeMap<&'static str, Told>>;
 
+/// How many are tied to a record, by the column of its list that counts them.
+pub type Tied = Vec<(Source, i64)>;
+
 /// Gives what the rows of a kind tell of their links: the word, the role with its own end, how.
 pub fn beside_of(kind: Kind) -> Vec<(&'static str, End, Beside)> {
     let mut found = Vec::new();
     for role in Role::ALL {
         let (from, to) = role.ends();
         for (end, back) in [(from, false), (to, true)] {
-            if let Some((word, how)) = role.beside(back).filter(|_| end == kind) {
-                found.push((word, (role, back), how));
-            }
+            let words = role.beside(back).iter().filter(|_| end == kind);
+            found.extend(words.map(|(word, how)| (*word, (role, back), *how)));
         }
     }
     found
@@ -45,9 +47,8 @@ impl Office {
             let mut told = match how {
                 Beside::Names if end.0.carries_word() => self.worded_beside(end, far, &ids)?,
                 Beside::Names => self.named_beside(end, far, &ids)?,
-                Beside::Count => {
-                    let open = self.is_veiled_of(far);
-                    let counts = self.store.reader().counted_beside(end, &ids, open)?;
+                Beside::Count | Beside::Wordless => {
+                    let counts = self.counted(end, &ids, how == Beside::Wordless)?;
                     let counts = counts.into_iter();
                     counts.map(|(id, n)| (id, Told::Count(n))).collect()
                 }
@@ -56,12 +57,46 @@ impl Office {
                 let none = match how {
                     Beside::Names if end.0.carries_word() => Told::Worded(Vec::new()),
                     Beside::Names => Told::Names(Vec::new()),
-                    Beside::Count => Told::Count(0),
+                    Beside::Count | Beside::Wordless => Told::Count(0),
                 };
                 words.insert(word, told.remove(id).unwrap_or(none));
             }
         }
         Ok(besides)
+    }
+
+    /// Counts what is at the other end of the links of some records, all of it or only that
+    /// without a word.
+    fn counted(
+        &self,
+        end: End,
+        ids: &[i64],
+        wordless: bool,
+    ) -> OfficeResult<BTreeMap<i64, i64>> {
+        let far = end.0.far(end.1);
+        let open = self.is_veiled_of(far);
+        Ok(self
+            .store
+            .reader()
+            .counted_beside(end, ids, (open, wordless))?)
+    }
+
+    /// Counts for the rows of a page what the columns of their list count; nothing where it has no
+    /// such column.
+    pub fn counts_of(&self, kind: Kind, rows: &[Row]) -> OfficeResult<BTreeMap<i64, Tied>> {
+        let mut counts = BTreeMap::<i64, Tied>::new();
+        let ids: Vec<i64> = rows.iter().map(|row| row.record.id).collect();
+        for column in kind.def().sheet.columns {
+            let (role, wordless) = match column.source {
+                Source::Tied(role) => (role, false),
+                Source::Wordless(role) => (role, true),
+                Source::Number | Source::State | Source::Light | Source::Cell(_) => continue,
+            };
+            for (id, n) in self.counted((role, false), &ids, wordless)? {
+                counts.entry(id).or_default().push((column.source, n));
+            }
+        }
+        Ok(counts)
     }
 
     fn worded_beside(

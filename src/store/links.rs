@@ -108,18 +108,19 @@ impl Reader<'_> {
     }
 
     /// Counts for a page of records what is at the other end of a link; with `open_only` without
-    /// what only the office reads.
+    /// what only the office reads, with `wordless` only what is linked without a word.
     pub fn counted_beside(
         &self,
         end: End,
         ids: &[i64],
-        open_only: bool,
+        (open_only, wordless): (bool, bool),
     ) -> Result<BTreeMap<i64, i64>> {
         let (own, _) = columns(end);
         let sql = format!(
             "SELECT l.{own}, count(*) FROM links l WHERE l.role = '{}'
-             AND l.{own} IN (SELECT value FROM json_each(?1)){} GROUP BY 1",
+             AND l.{own} IN (SELECT value FROM json_each(?1)){}{} GROUP BY 1",
             end.0.code(),
+            if wordless { " AND l.word = ''" } else { "" },
             far_open(end, open_only)
         );
         let mut statement = self.conn.prepare_cached(&sql)?;

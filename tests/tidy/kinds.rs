@@ -34,6 +34,7 @@ pub(crate) const OWN: &[Own] = &[
     (
         "src/office/plan/",
         &[
+            "ActivityType",
             "Campaign",
             "Category",
             "Channel",

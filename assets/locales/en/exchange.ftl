@@ -234,6 +234,7 @@ template-part-phase = phase
 template-part-step = step
 template-part-deliverable = deliverable
 template-part-requirement = requirement
+template-part-activity-type = type of activity
 template-part-settings = settings
 template-wanted-text = text in quotation marks
 template-wanted-texts = a list of texts

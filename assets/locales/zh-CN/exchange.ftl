@@ -222,6 +222,7 @@ template-part-phase = 阶段
 template-part-step = 环节
 template-part-deliverable = 应有成果
 template-part-requirement = 要求
+template-part-activity-type = 活动种类
 template-part-settings = 设置
 template-wanted-text = 引号里的文字
 template-wanted-texts = 几段文字

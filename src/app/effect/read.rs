@@ -15,7 +15,9 @@ use crate::domain::rules;
 use crate::domain::{Capacity, Column, Kind, Record, Refusal, Type, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
 use crate::i18n::Texts;
-use crate::office::{Candidate, Listing, Office, OfficeError, OfficeResult, read_typed};
+use crate::office::{
+    Candidate, Listing, Office, OfficeError, OfficeResult, TiedCounts, read_typed,
+};
 use crate::store::{Filter, Key, Query, Row};
 
 /// So many people are weighed whether they may decide.
@@ -172,7 +174,11 @@ fn about(
 /// Puts the days beside a row.
 pub(super) fn line(office: &Office, row: Row) -> Line {
     let distance = light::distance_of(&row.record, office.calendar(), office.today());
-    Line { row, distance }
+    Line {
+        row,
+        distance,
+        tied: TiedCounts::new(),
+    }
 }
 
 /// Reads a page of a list; what is read backwards is turned round.
@@ -190,7 +196,11 @@ pub(super) fn load(office: &Office, query: &Query, from: From) -> OfficeResult<O
         From::Around(held) => around(office, query, held)?,
     };
     let more = listing.more;
-    let lines = listing.rows.into_iter().map(|row| line(office, row));
+    let mut counts = office.counts_of(query.kind, &listing.rows)?;
+    let lines = listing.rows.into_iter().map(|row| Line {
+        tied: counts.remove(&row.record.id).unwrap_or_default(),
+        ..line(office, row)
+    });
     let rows = Rows {
         lines: lines.collect(),
         begins,

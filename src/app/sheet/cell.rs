@@ -1,7 +1,7 @@
 //! The text of one cell of a list, and the light of a row.
 
 use crate::app::state::{Facts, Line};
-use crate::domain::figure::Which;
+use crate::domain::figure::{Which, grouped};
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Pace, Record, Source, Type, light};
 use crate::i18n::{Args, Texts};
@@ -111,6 +111,14 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
             },
             None => Cell::default(),
         },
+        Source::Tied(_) | Source::Wordless(_) => {
+            let counts = line.tied.iter();
+            let found = counts.filter(|(counted, _)| *counted == source);
+            // Nobody is called to most talks: a nought would say that nobody came.
+            let n: i64 = found.map(|(_, n)| n).sum();
+            let all = line.tied.iter().map(|(_, n)| n).sum::<i64>();
+            plain(if all == 0 { String::new() } else { grouped(n) })
+        }
         Source::Cell(name) => plain(
             record
                 .kind

@@ -195,6 +195,7 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String
     let line = Line {
         row: row.clone(),
         distance: None,
+        tied: Vec::new(),
     };
     let state = light(texts, facts, &line).map_or_else(
         || texts.state(row.record.kind.code(), &row.record.state),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::light::Distance;
 use crate::domain::{Kind, OPEN, Sort};
-use crate::office::Chain;
+use crate::office::{Chain, TiedCounts};
 use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Rows are fetched in pages of this many screens.
@@ -19,6 +19,8 @@ pub struct Line {
     pub row: Row,
     /// How far its limit is.
     pub distance: Option<Distance>,
+    /// How many are tied to it, where its list counts them.
+    pub tied: TiedCounts,
 }
 
 impl Line {

@@ -33,7 +33,8 @@ impl Form {
                     .and_then(Field::picked_value)
                     .and_then(Value::text)
                     .unwrap_or_default();
-                condition.codes.contains(&held) || !field.text.is_empty()
+                let never = condition.codes.is_empty();
+                condition.codes.contains(&held) || !(never || field.text.is_empty())
             })
     }
 

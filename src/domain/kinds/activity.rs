@@ -4,13 +4,58 @@ use super::super::column::{Column, Suited};
 use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
-use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, called, cell, present, right};
 use super::super::{Capacity, Guard, Kind, Role, Type};
-use super::choices::DECIDING_BODY;
-use super::{VOID, row, void};
+use super::choices::{ACTIVITY_FORM, DECIDING_BODY};
+use super::{STANDING, VOID, row, void};
 
-/// The day on which it was held, where it is another than the one it was planned for.
-static HOLD_ASKED: [Column; 1] = [Column::day("held_on")];
+/// The days on which it was held, where they are others than those it was planned for.
+static HOLD_ASKED: [Column; 2] = [Column::day("held_on"), Column::day("to_on")];
+
+/// The most people from outside at one activity.
+const OUTSIDERS_MOST: i64 = 99_999;
+
+/// Nothing was typed there yet, or no type was named.
+const ANY: &str = "";
+
+/// A field of an activity that stands only beside some forms 形式 of it.
+const fn of_forms(field: &'static str, codes: &'static [&'static str]) -> ShownIf {
+    ShownIf {
+        field,
+        on: "form",
+        codes,
+    }
+}
+
+/// What the campaign holds 活动种类: 党组会, 集中学习, 座谈会. Its form says what is recorded of one,
+/// its family 归口 for what else it counts: any form of 恳谈日 is one.
+pub(crate) static ACTIVITY_TYPE: KindDef = KindDef {
+    code: "activity_type",
+    plural: "activity_types",
+    sign: '种',
+    chosen: Chosen::ByName,
+    few: true,
+    columns: &[
+        Column::line("name").required().unique(),
+        Column::choice("form", &ACTIVITY_FORM).required(),
+        Column::line("family"),
+        Column::choice("deciding_body", &DECIDING_BODY),
+        Column::new("lasts", Type::HalfDays),
+    ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("form", 10),
+            cell("family", 12),
+            right("lasts", 6),
+            STATE,
+        ],
+        ..Sheet::PLAIN
+    },
+    machine: &STANDING,
+    ..KindDef::PLAIN
+};
 
 /// An activity 活动. One whose body decides is a meeting: recorded once, and named by every
 /// decision taken at it. Until its day it is only planned 已排, and nothing rests on it.
@@ -30,6 +75,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
     }),
     basis: &["held_on", "deciding_body"],
     columns: &[
+        Column::refer("type_id", Kind::ActivityType),
         Column::line("name").required(),
         Column::choice("deciding_body", &DECIDING_BODY),
         Column::day("held_on").required(),
@@ -39,32 +85,86 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         Column::line("minutes_no"),
         Column::text("minutes"),
         Column::new("lasts", Type::HalfDays),
+        Column::choice("form", &ACTIVITY_FORM).given(),
+        Column::day("to_on"),
+        Column::refer("speaker_id", Kind::Person),
+        Column::line("guest_speaker"),
+        Column::count("outsiders").up_to(OUTSIDERS_MOST),
+        Column::line("outside_units"),
+        Column::text("outcome"),
+        Column::line("medium"),
+        Column::line("headline"),
+        Column::line("commends"),
+        Column::refer("makes_up_id", Kind::Activity).both_ways(),
     ],
     ties: &[Column::ties("people", Role::Called)],
     sheet: Sheet {
         columns: &[
             NUMBER,
             cell("held_on", 10),
+            cell("type_id", 10).or(6).leaving(20),
             cell("name", 0),
-            cell("deciding_body", 16),
-            right("lasts", 6).on(100),
+            called(Role::Called, 4),
+            present(Role::Called, 4),
+            right("outsiders", 5).leaving(24),
+            right("lasts", 6).leaving(26),
             cell("place", 12).on(100),
             cell("minutes_no", 14).on(120),
             STATE,
         ],
+        form: &[
+            "type_id",
+            "form",
+            "name",
+            "held_on",
+            "to_on",
+            "lasts",
+            "deciding_body",
+            "host_id",
+            "people",
+            "speaker_id",
+            "guest_speaker",
+            "outsiders",
+            "outside_units",
+            "medium",
+            "headline",
+            "commends",
+            "place",
+            "topic",
+            "outcome",
+            "makes_up_id",
+            "minutes_no",
+            "minutes",
+        ],
+        shown_if: &SHOWN_IF,
         detail: &[
             &[
+                "type_id",
                 "name",
                 "deciding_body",
                 "held_on",
+                "to_on",
                 "lasts",
                 "place",
                 "host_id",
+                "speaker_id",
+                "guest_speaker",
+                "outsiders",
+                "outside_units",
+                "makes_up_id",
             ],
-            &["topic", "minutes_no", "minutes"],
+            &[
+                "medium",
+                "headline",
+                "commends",
+                "topic",
+                "outcome",
+                "minutes_no",
+                "minutes",
+            ],
         ],
         beside: &["held_on"],
-        filters: &["deciding_body"],
+        filters: &["type_id", "deciding_body"],
         ..Sheet::PLAIN
     },
     machine: &Machine {
@@ -79,7 +179,11 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
                 Note::Optional,
             )
             .asks(&HOLD_ASKED)
-            .needs(&[Guard::DayHasCome("held_on")]),
+            .needs(&[
+                Guard::DayHasCome("held_on"),
+                Guard::DayHasCome("to_on"),
+                Guard::EndsAfter("held_on", "to_on"),
+            ]),
             void(&["planned", "held"])
                 .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
         ],
@@ -88,3 +192,44 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
     },
     ..KindDef::PLAIN
 };
+
+/// Every form but the talk.
+const NO_TALK: &[&str] = &[
+    ANY,
+    "meeting",
+    "study",
+    "research",
+    "discussion",
+    "life_meeting",
+    "publicity",
+];
+
+/// Of a talk 谈心 only who, with whom and the day are asked, never what was said; of what appeared
+/// in the press, where.
+static SHOWN_IF: [ShownIf; 16] = [
+    of_forms("form", &[]),
+    of_forms("to_on", &[ANY, "research", "study", "discussion"]),
+    of_forms(
+        "lasts",
+        &[ANY, "study", "research", "meeting", "discussion"],
+    ),
+    of_forms("deciding_body", &[ANY, "meeting"]),
+    of_forms("speaker_id", &["study"]),
+    of_forms("guest_speaker", &["study"]),
+    of_forms(
+        "outsiders",
+        &[ANY, "meeting", "study", "discussion", "life_meeting"],
+    ),
+    of_forms(
+        "outside_units",
+        &[ANY, "meeting", "study", "discussion", "life_meeting"],
+    ),
+    of_forms("topic", NO_TALK),
+    of_forms("outcome", NO_TALK),
+    of_forms("medium", &["publicity"]),
+    of_forms("headline", &["publicity"]),
+    of_forms("commends", &["publicity"]),
+    of_forms("makes_up_id", &[ANY, "study"]),
+    of_forms("minutes_no", &[ANY, "meeting", "life_meeting"]),
+    of_forms("minutes", &[ANY, "meeting", "life_meeting"]),
+];

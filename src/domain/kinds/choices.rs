@@ -14,6 +14,16 @@ pub(crate) static TARGET: Choices = Choices {
         "work",
     ],
 };
+/// Of whom a requirement is asked: of each person of a circle, or of each branch.
+pub(crate) static REQUIRED_OF: Choices = Choices {
+    name: "required-of",
+    codes: &["person", "branch"],
+};
+/// What is recorded of a requirement by hand: that it was met, or that somebody need not meet it.
+pub(crate) static FULFILLED: Choices = Choices {
+    name: "fulfilled",
+    codes: &["done", "exempt"],
+};
 /// In what a requirement is counted.
 pub(crate) static UNIT: Choices = Choices {
     name: "unit",
@@ -98,6 +108,19 @@ pub(crate) static BODY: Choices = Choices {
 pub(crate) static DECIDING_BODY: Choices = Choices {
     name: "deciding-body",
     codes: &["party_group", "steering_group", "office"],
+};
+/// What is done at an activity, and so what is recorded of it.
+pub(crate) static ACTIVITY_FORM: Choices = Choices {
+    name: "activity-form",
+    codes: &[
+        "meeting",
+        "study",
+        "research",
+        "discussion",
+        "life_meeting",
+        "talk",
+        "publicity",
+    ],
 };
 /// How an answer reached the giver.
 pub(crate) static ANSWER_WAY: Choices = Choices {

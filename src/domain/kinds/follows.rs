@@ -62,6 +62,51 @@ pub(crate) static TASK: [Follow; 8] = [
     },
 ];
 
+/// What follows in an activity from what it makes up for, and from its type; the two cannot say
+/// different things of its form.
+pub(crate) static ACTIVITY: [Follow; 5] = [
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "type_id",
+            &["makes_up_id"],
+            How::Copied(Kind::Activity, "type_id"),
+        )
+    },
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "form",
+            &["type_id"],
+            How::CopiedAlways(Kind::ActivityType, "form"),
+        )
+    },
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "name",
+            &["type_id"],
+            How::Copied(Kind::ActivityType, "name"),
+        )
+    },
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "deciding_body",
+            &["type_id"],
+            How::Copied(Kind::ActivityType, "deciding_body"),
+        )
+    },
+    Follow {
+        said: "form-brought",
+        ..follow(
+            "lasts",
+            &["type_id"],
+            How::Copied(Kind::ActivityType, "lasts"),
+        )
+    },
+];
+
 /// What a meeting decided was decided on its day.
 pub(crate) static ACT: [Follow; 1] = [Follow {
     said: "form-of-meeting",
@@ -149,7 +194,11 @@ pub const fn follows_in_act() -> &'static [Follow] {
 impl Kind {
     /// Gives what follows in a record of the kind, what is followed first.
     pub fn follows(self) -> &'static [Follow] {
-        const TABLES: [(Kind, &[Follow]); 2] = [(Kind::Task, &TASK), (Kind::Opinion, &OPINION)];
+        const TABLES: [(Kind, &[Follow]); 3] = [
+            (Kind::Task, &TASK),
+            (Kind::Opinion, &OPINION),
+            (Kind::Activity, &ACTIVITY),
+        ];
         let own = TABLES.iter().find(|(kind, _)| *kind == self);
         own.map_or(&[], |(_, follows)| follows)
     }

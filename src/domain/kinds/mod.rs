@@ -3,6 +3,7 @@
 pub(super) mod activity;
 pub(super) mod choices;
 pub(super) mod follows;
+pub(super) mod fulfilment;
 mod groups;
 pub(super) mod intake;
 pub(super) mod opinion;

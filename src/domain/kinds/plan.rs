@@ -5,7 +5,7 @@ use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PartsDef};
-use super::choices::UNIT;
+use super::choices::{REQUIRED_OF, UNIT};
 use super::{STANDING, row};
 
 /// A setting in days is at most a year.
@@ -246,6 +246,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
     plural: "requirements",
     looked_up: &[&["step_id"]],
     sign: '求',
+    chosen: Chosen::ByName,
     part_of: Some("step_id"),
     few: true,
     columns: &[
@@ -259,6 +260,8 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
         Column::choice("unit", &UNIT).required(),
         Column::text("ranks"),
         Column::text("politics"),
+        Column::choice("per", &REQUIRED_OF),
+        Column::text("served_by"),
     ],
     sheet: Sheet {
         columns: &[
@@ -269,7 +272,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
             cell("unit", 8),
             cell("ranks", 14).leaving(20),
         ],
-        beside: &["amount", "unit", "ranks", "politics"],
+        beside: &["amount", "unit", "ranks", "politics", "served_by"],
         ..Sheet::PLAIN
     },
     machine: &STANDING,

@@ -3,7 +3,7 @@
 use super::case::{campaign_of, fetch};
 use super::make::Draft;
 use super::propose::{Proposal, propose};
-use crate::domain::{Day, Follow, How, Kind, Ledger, Read, Record, Value};
+use crate::domain::{Column, Day, Follow, How, Kind, Ledger, Read, Record, Value};
 
 /// Gives what a column would be by the others of a record; nothing where they say nothing.
 ///
@@ -125,8 +125,21 @@ fn proposal(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Option<Pro
 
 /// Fills what was left empty in a record that is made.
 pub(super) fn fill(draft: &mut Draft<'_>) -> Read<()> {
+    fill_some(draft, |_any| true)
+}
+
+/// Fills what must be there and was left empty, before it is missed.
+pub(super) fn fill_required(draft: &mut Draft<'_>) -> Read<()> {
+    let def = draft.record.kind.def();
+    fill_some(draft, |name| {
+        def.column(name).is_some_and(Column::is_required)
+    })
+}
+
+fn fill_some(draft: &mut Draft<'_>, wanted: impl Fn(&str) -> bool) -> Read<()> {
     for follow in draft.record.kind.follows() {
-        if follow.seen_first || !draft.record.lacks(follow.column) {
+        let empty = draft.record.lacks(follow.column);
+        if follow.seen_first || !empty || !wanted(follow.column) {
             continue;
         }
         if let Some(value) = followed(draft.ledger, &draft.record, follow, draft.today)? {

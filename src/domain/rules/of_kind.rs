@@ -37,7 +37,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 15] = [
+static RULES: [(Kind, OfKind); 16] = [
     (
         Kind::Campaign,
         OfKind {
@@ -90,10 +90,21 @@ static RULES: [(Kind, OfKind); 15] = [
         },
     ),
     (
+        Kind::Fulfilment,
+        OfKind {
+            make: |draft| {
+                make::fulfilment(draft);
+                Ok(())
+            },
+            ..PLAIN
+        },
+    ),
+    (
         Kind::Activity,
         OfKind {
+            make: make::activity::prepare,
             made: |_, activity, change| {
-                make::held(activity, change);
+                make::activity::held(activity, change);
                 Ok(())
             },
             amend: amend::activity::edit_activity,

@@ -342,9 +342,13 @@ fn the_head_of_each_template_explains_every_key() {
         keys_of::<file::Step>(),
         keys_of::<file::Deliverable>(),
         keys_of::<file::Requirement>(),
+        keys_of::<file::ActivityType>(),
         keys_of::<file::Settings>(),
     ];
-    assert_eq!(all.map(<[_]>::len), [10, 9, 2, 3, 3, 2, 6, 5, 6, 6, 7, 5]);
+    assert_eq!(
+        all.map(<[_]>::len),
+        [11, 9, 2, 3, 3, 2, 6, 5, 6, 6, 9, 5, 5]
+    );
     for (name, source) in BUILT_IN {
         let head: Vec<&str> = source
             .lines()

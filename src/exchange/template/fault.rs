@@ -175,6 +175,8 @@ pub enum TemplatePart {
     Deliverable,
     /// `[[requirements]]`.
     Requirement,
+    /// A type of activity.
+    ActivityType,
     /// `[settings]`.
     Settings,
 }

@@ -26,6 +26,7 @@ pub(super) struct File {
     pub(super) posts: Key<Tables<Post>>,
     pub(super) phases: Key<Tables<Phase>>,
     pub(super) requirements: Key<Tables<Requirement>>,
+    pub(super) activity_types: Key<Tables<ActivityType>>,
     pub(super) settings: Key<Table<Settings>>,
 }
 
@@ -124,8 +125,20 @@ pub(super) struct Requirement {
     pub(super) text: Key<String>,
     pub(super) amount: Key<Number>,
     pub(super) unit: Key<String>,
+    pub(super) per: Key<String>,
+    pub(super) by: Key<Texts>,
     pub(super) ranks: Key<Texts>,
     pub(super) politics: Key<Texts>,
+}
+
+/// `[[activity_types]]`.
+#[derive(Debug, Deserialize)]
+pub(super) struct ActivityType {
+    pub(super) name: Key<String>,
+    pub(super) form: Key<String>,
+    pub(super) family: Key<String>,
+    pub(super) decides: Key<String>,
+    pub(super) half_days: Key<Number>,
 }
 
 /// `[settings]`.

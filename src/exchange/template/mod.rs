@@ -16,8 +16,8 @@ mod syntax;
 
 pub use fault::{FaultKind, TemplateFault, TemplatePart, Wanted};
 pub use model::{
-    Body, Category, Channel, Goal, Outline, Post, Principle, Requirement, Settings, Template,
-    Unit,
+    ActivityType, Body, Category, Channel, Goal, Outline, Post, Principle, Requirement,
+    Settings, Template, Unit,
 };
 pub use plan::{DateSpan, Plan, PlanDeliverable, PlanPhase, PlanStep};
 

@@ -70,6 +70,8 @@ pub struct Outline {
     pub posts: Vec<Post>,
     /// Who must do what, how much.
     pub requirements: Vec<Requirement>,
+    /// What is held in the campaign.
+    pub activity_types: Vec<ActivityType>,
     /// Thresholds the campaign starts with.
     pub settings: Settings,
 }
@@ -175,10 +177,29 @@ pub struct Requirement {
     pub amount: u32,
     /// What is counted.
     pub unit: Unit,
+    /// The code of whom it is asked of, as records have it, where not of each person.
+    pub per: Option<&'static str>,
+    /// The types of activity, or their families, by which it is met; none where it is ticked.
+    pub by: Vec<String>,
     /// The ranks it binds, in the roster's words; none binds every rank.
     pub ranks: Vec<String>,
     /// The political standings it binds, in the roster's words; none binds all.
     pub politics: Vec<String>,
+}
+
+/// A type of activity 活动种类: 党组会, 集中学习, 座谈会.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityType {
+    /// Its name.
+    pub name: String,
+    /// The code of its form, as records have it: what is recorded of one.
+    pub form: &'static str,
+    /// What else one counts for: any form of 恳谈日 is one.
+    pub family: Option<String>,
+    /// The code of the body that decides at one, as records have it.
+    pub decides: Option<&'static str>,
+    /// How many halves of a day one usually takes.
+    pub half_days: Option<u32>,
 }
 
 /// The thresholds a campaign starts with; each can be changed later.

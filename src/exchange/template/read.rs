@@ -8,12 +8,13 @@ use super::fault::{FaultKind, TemplateFault, TemplatePart};
 use super::file::{self, File};
 use super::given::{Loose, Table};
 use super::model::{
-    Body, Category, Channel, DeliverableDraft, Goal, Outline, PhaseDraft, Post, Principle,
-    Requirement, Settings, StepDraft, Template, Unit,
+    ActivityType, Body, Category, Channel, DeliverableDraft, Goal, Outline, PhaseDraft, Post,
+    Principle, Requirement, Settings, StepDraft, Template, Unit,
 };
 use super::plan::trial_start;
 use super::sheet::{Head, Seen, Sheet};
 use super::syntax::key_of;
+use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, REQUIRED_OF};
 
 /// Names the key of a field, and gives what stands there.
 macro_rules! at {
@@ -65,6 +66,7 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     let mut steps = Seen::new();
     let phases = phases(head, file, &mut steps);
     let requirements = requirements(head, file, &steps);
+    let activity_types = activity_types(head, file);
     let (goals, categories) = (goals(head, file), categories(head, file));
     let (channels, posts) = (channels(head, file), posts(head, file));
     let (principles, settings) = (principles(head, file), settings(head, file));
@@ -84,6 +86,7 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
             channels,
             posts,
             requirements,
+            activity_types,
             settings,
         },
         issued: own.span_if_any(at!(campaign.issued)),
@@ -228,8 +231,37 @@ fn requirements(head: Head<'_>, file: &File, steps: &Seen) -> Vec<Requirement> {
                     &[Unit::WorkingDays, Unit::Times, Unit::Copies],
                 )
                 .unwrap_or(Unit::Times),
+            per: own.word_if_any(at!(it.per), &["person", "branch"], REQUIRED_OF.codes),
+            by: own.texts(at!(it.by)),
             ranks: own.texts(at!(it.ranks)),
             politics: own.texts(at!(it.politics)),
+        })
+        .collect()
+}
+
+fn activity_types(head: Head<'_>, file: &File) -> Vec<ActivityType> {
+    const FORMS: &[&str] = &[
+        "meeting",
+        "study",
+        "research",
+        "discussion",
+        "life-meeting",
+        "talk",
+        "publicity",
+    ];
+    const BODIES: &[&str] = &["party-group", "leading-group", "office"];
+    let mut seen = Seen::new();
+    let tables = head.tables(at!(file.activity_types), TemplatePart::ActivityType);
+    tables
+        .into_iter()
+        .map(|(own, it)| ActivityType {
+            name: own.name_once(at!(it.name), &mut seen),
+            form: own
+                .word(at!(it.form), FORMS, ACTIVITY_FORM.codes)
+                .unwrap_or_default(),
+            family: own.line_if_any(at!(it.family)),
+            decides: own.word_if_any(at!(it.decides), BODIES, DECIDING_BODY.codes),
+            half_days: own.number_if_any(at!(it.half_days), 1..=99),
         })
         .collect()
 }

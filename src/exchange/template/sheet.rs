@@ -255,8 +255,19 @@ impl<'s> Head<'s> {
         allowed: &'static [&'static str],
         values: &[T],
     ) -> Option<T> {
+        self.required(asked.0, asked.1.as_ref())?;
+        self.word_if_any(asked, allowed, values)
+    }
+
+    /// As `word`, where there need be none.
+    pub(super) fn word_if_any<T: Copy>(
+        self,
+        asked: Asked<'_, String>,
+        allowed: &'static [&'static str],
+        values: &[T],
+    ) -> Option<T> {
         let key = asked.0;
-        let Placed { line, value } = self.required(key, self.placed(asked, LINE_MOST))?;
+        let Placed { line, value } = self.placed(asked, LINE_MOST)?;
         let at = allowed.iter().position(|word| *word == value);
         if at.is_none() && !value.is_empty() {
             let found = value;

@@ -64,6 +64,16 @@ pub(in crate::office) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -
         ];
         records.add(Kind::Post, with(cells, &of));
     }
+    for held in &outline.activity_types {
+        let cells = vec![
+            ("name", Value::from(held.name.as_str())),
+            ("form", Value::from(held.form)),
+            ("family", Value::from(held.family.as_deref())),
+            ("deciding_body", Value::from(held.decides)),
+            ("lasts", Value::from(held.half_days.map(i64::from))),
+        ];
+        records.add(Kind::ActivityType, with(cells, &of));
+    }
     phases(plan, &mut records, &of);
     records.0
 }
@@ -168,6 +178,8 @@ fn requirement(asked: &Requirement, step: i64) -> Vec<(&'static str, Value)> {
         ("wording", Value::from(asked.text.as_deref())),
         ("amount", Value::Int(asked.amount.into())),
         ("unit", Value::from(unit)),
+        ("per", Value::from(asked.per)),
+        ("served_by", lines(&asked.by)),
         ("ranks", lines(&asked.ranks)),
         ("politics", lines(&asked.politics)),
     ]

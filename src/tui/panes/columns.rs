@@ -7,7 +7,7 @@
 use crate::app::sheet::cell;
 use crate::app::state::layout::list_rows;
 use crate::app::state::{List, State};
-use crate::domain::{Kind, ListColumn, Source, Type, name_and_number};
+use crate::domain::{Beside, Kind, ListColumn, Source, Type, name_and_number};
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
@@ -131,7 +131,11 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
     let head = || text::width(&heading(list.kind, column.source, look)).min(WORD_MOST);
     let ty = match column.source {
         Source::Cell(name) => list.kind.def().column(name).map(|it| it.ty),
-        Source::Number | Source::State | Source::Light => None,
+        Source::Number
+        | Source::State
+        | Source::Light
+        | Source::Tied(_)
+        | Source::Wordless(_) => None,
     };
     let widest = |words: &mut dyn Iterator<Item = String>| {
         let width = words.map(|it| text::width(&it)).max().unwrap_or_default();
@@ -149,6 +153,7 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
     let needed = match (column.source, ty) {
         (Source::Number, _) => shown(),
         (Source::Light, _) => shown().max(usual_light(look)),
+        (Source::Tied(_) | Source::Wordless(_), _) => shown().max(head()),
         (Source::State, _) => {
             let states = list.kind.def().machine.states.iter();
             widest(&mut states.map(|state| texts.state(code, state))).max(head())
@@ -167,7 +172,11 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
         .unwrap_or(column.width)
         .max(match column.source {
             Source::Number => column.least,
-            Source::State | Source::Light | Source::Cell(_) => 0,
+            Source::State
+            | Source::Light
+            | Source::Tied(_)
+            | Source::Wordless(_)
+            | Source::Cell(_) => 0,
         })
 }
 
@@ -201,6 +210,8 @@ pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
         Source::Number => look.texts.say("col-number"),
         Source::State => look.texts.say("col-state"),
         Source::Light => look.texts.say("col-light"),
+        Source::Tied(role) => look.texts.role(role, (false, Beside::Count)),
+        Source::Wordless(role) => look.texts.role(role, (false, Beside::Wordless)),
         Source::Cell(name) => kind
             .def()
             .column(name)

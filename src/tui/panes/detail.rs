@@ -40,6 +40,7 @@ pub(super) fn draw_beneath(
     let line = Line {
         row: chain.row.clone(),
         distance: held.and_then(|line| line.distance),
+        tied: Vec::new(),
     };
     let lines = summary_lines(look.texts, &state.facts, &line, chain);
     let own = Rect {

@@ -131,7 +131,10 @@ fn a_problem_is_distilled_from_opinions_and_that_is_said() {
 fn the_doctor_counts_what_is_in_the_file() {
     let shell = Shell::confirmed();
     let before = shell.ask("doctor");
-    assert!(before.out.contains("意见 2、活动 1、问题 1"), "{before}");
+    assert!(
+        before.out.contains("意见 2、活动种类 25、活动 1、问题 1"),
+        "{before}"
+    );
     shell.script(&[
         "add campaign --name 作风建设年 --organiser 市总 --from_on 2009-07-01 --to_on 2010-03-31",
         "add problem --title 会议多 --campaign 题2",

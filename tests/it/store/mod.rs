@@ -39,6 +39,11 @@ pub(crate) fn opening(folder: &Path, today: &str) -> Opening {
 /// Makes a rehearsal of the 2009 campaign.
 pub(crate) fn rehearsal(folder: &Path, today: &str) -> Office {
     let template = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
+    rehearsal_of(folder, today, template)
+}
+
+/// As `rehearsal`, of a template.
+pub(crate) fn rehearsal_of(folder: &Path, today: &str, template: &str) -> Office {
     let first = FirstRun {
         template: template.to_owned(),
         template_name: "baoding-2009".to_owned(),

@@ -41,8 +41,8 @@ pub(super) fn columns(kind: Kind) -> Vec<Shown> {
                         .map(|_| Shown::Light),
                 );
             }
-            // It stands beside the state.
-            Source::Light => {}
+            // It stands beside the state; what is tied stands behind all columns.
+            Source::Light | Source::Tied(_) | Source::Wordless(_) => {}
             Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
         }
     }
@@ -117,10 +117,7 @@ pub(super) fn head(desk: &Desk, kind: Kind, column: Shown) -> String {
         Shown::State => desk.say("col-state"),
         Shown::Light => desk.say("col-light"),
         Shown::Cell(column) => desk.texts.column(kind.code(), column.word()),
-        Shown::Beside(_, (role, back), _) => {
-            let end = if back { "-back" } else { "" };
-            desk.say(&format!("role-{}{end}", role.code().replace('_', "-")))
-        }
+        Shown::Beside(_, (role, back), how) => desk.texts.role(role, (back, how)),
     }
 }
 

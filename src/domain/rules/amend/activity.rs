@@ -2,11 +2,22 @@
 
 use super::{Edit, future, needs_reason};
 use crate::domain::rules::capacity::body_decides;
+use crate::domain::rules::effects::put;
+use crate::domain::rules::make::activity::{faults, form_of};
 use crate::domain::{Decided, Kind, Read, Refusal};
 
 /// The day and the body of a meeting are corrected with a reason once it has decided something, and
 /// never so that a decision would lie before it or be none of that body's.
 pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
+    if edit.changes("type_id") {
+        let form = form_of(edit.ledger, &edit.after, edit.today)?;
+        put(&mut edit.after, "form", form.unwrap_or_default());
+    }
+    let found = faults(edit.ledger, &edit.after)?;
+    edit.refusals.extend(found);
+    if edit.before.is_ended() {
+        future(edit, "to_on");
+    }
     if !edit.changes("held_on") && !edit.changes("deciding_body") {
         return Ok(());
     }

@@ -34,6 +34,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::WholeOpen => plan::whole_open(case),
         Guard::WorkingDay => Ok(plan::working_day(case)),
         Guard::DayHasCome(column) => Ok(plan::day_has_come(case, column)),
+        Guard::EndsAfter(first, last) => Ok(plan::ends_after(case, (first, last))),
         Guard::Untold(column) => Ok(plan::untold(case, column)),
         Guard::Ahead(column) => Ok(plan::ahead(case, column)),
         Guard::Says(column, codes) => Ok(plan::says(case, column, codes)),

@@ -146,6 +146,24 @@ pub(super) fn day_has_come(case: &Case<'_>, column: &'static str) -> Finding {
     })
 }
 
+/// A span does not end before it begins, by the days now said or those that stand.
+pub(super) fn ends_after(
+    case: &Case<'_>,
+    (first, last): (&'static str, &'static str),
+) -> Finding {
+    let day = |column| {
+        let said = case.answer(column).day();
+        said.or_else(|| case.record.day(column))
+    };
+    match day(first).zip(day(last)) {
+        Some((from, to)) if to < from => {
+            let refusal = Refusal::of("ends-before-it-begins");
+            Finding::Refuse(refusal.with("from", from).with("to", to).at(last))
+        }
+        Some(_) | None => Finding::Holds,
+    }
+}
+
 /// What the record is by one of its columns allows it.
 pub(super) fn says(
     case: &Case<'_>,

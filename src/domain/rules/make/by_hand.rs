@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Draft;
 use crate::domain::rules::case::without_repeats;
 use crate::domain::rules::worded::contradictions;
-use crate::domain::rules::{answers, home, of_kind, tie};
+use crate::domain::rules::{answers, follow, home, of_kind, tie};
 use crate::domain::{
     Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
 };
@@ -33,6 +33,7 @@ pub fn make(
     let mut cells = cells;
     let ties = tie::take(kind, &mut cells);
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;
+    follow::fill_required(&mut draft)?;
     columns(&mut draft)?;
     whole(&mut draft)?;
     let of_kind = of_kind::rules(kind);

@@ -1,5 +1,6 @@
 //! Makes records by hand: what must be there, what may stand together, what is filled in.
 
+pub(super) mod activity;
 mod by_hand;
 pub(super) mod intake;
 
@@ -8,7 +9,7 @@ pub(super) use self::intake::contradicted;
 pub(super) use self::intake::{batch_faults, misaimed, misbatched};
 use super::capacity::is_deputy;
 use super::case::fetch;
-use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal, Value};
+use crate::domain::{Day, Kind, Ledger, Read, Record, Refusal, Value};
 
 /// A record in the making: what was typed, and what is found about it.
 pub(super) struct Draft<'a> {
@@ -57,17 +58,19 @@ pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
-/// What was entered on its day or after it was held; what is to come stays planned 已排.
-pub(super) fn held(activity: &Record, change: &mut Change) {
-    let entered: Option<Day> = activity.made_on.parse().ok();
-    if activity.day("held_on") <= entered {
-        change.shift(
-            &Record {
-                id: -1,
-                ..activity.clone()
-            },
-            "held",
-        );
+/// What was met has its day, and nobody is exempt without a reason, his own or one for all.
+pub(super) fn fulfilment(draft: &mut Draft<'_>) {
+    if draft.record.text("fulfilled") == "exempt" {
+        if draft.record.lacks("note") {
+            draft.refuse(Refusal::of("missing").at("note"));
+        }
+    } else {
+        let today = draft.today;
+        draft.fill("done_on", today);
+        if let Some(day) = draft.record.day("done_on").filter(|day| *day > today) {
+            let refusal = Refusal::of("in-the-future").with("day", day);
+            draft.refuse(refusal.with("today", today).at("done_on"));
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use duban::domain::{Kind, Value};
 use duban::office::{Office, OfficeError, Opening};
 
-use super::super::{opening, rehearsal};
+use super::super::{opening, rehearsal, rehearsal_of};
 use super::{DAY, beside};
 #[cfg(target_os = "linux")]
 use crate::support::strace;
@@ -246,13 +246,57 @@ fn a_log_that_was_begun_anew_and_is_half_written_counts_as_far_as_it_was_ended()
     }
 }
 
+/// The template without what only later schemas have room for.
+fn older_template() -> String {
+    let text = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
+    let (plan, rest) = text.split_once("[[activity_types]]\n").unwrap();
+    let settings = rest.split_once("[settings]").unwrap().1;
+    let later = |line: &&str| !line.starts_with("by =") && !line.starts_with("per =");
+    let plan: Vec<&str> = plan.lines().filter(later).collect();
+    format!("{}\n[settings]{settings}", plan.join("\n"))
+}
+
+/// The SQL that takes out again what the migrations behind the first brought.
+fn taken_back() -> String {
+    let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/migrations");
+    let mut files: Vec<_> = fs::read_dir(migrations)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| {
+            !it.file_name()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .starts_with("0001")
+        })
+        .collect();
+    files.sort();
+    let made: String = files
+        .iter()
+        .map(|it| fs::read_to_string(it).unwrap())
+        .collect();
+    let drop = |statement: &str| {
+        let words: Vec<&str> = statement.split_whitespace().collect();
+        match *words.as_slice() {
+            ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
+                format!("ALTER TABLE {table} DROP COLUMN {column};")
+            }
+            ["CREATE", "TABLE", table, ..] => format!("DROP TABLE {table};"),
+            _ => String::new(),
+        }
+    };
+    // What refers to another is gone before it.
+    made.lines().rev().map(drop).collect()
+}
+
 /// Makes of a file one that a program of schema 1 made.
 fn of_schema_1(folder: &Path, file: &[u8]) -> Vec<u8> {
     let path = folder.join("older.db");
     fs::write(&path, file).unwrap();
     let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.execute_batch(&taken_back()).unwrap();
     conn.execute_batch(
-        "ALTER TABLE activities DROP COLUMN lasts; PRAGMA user_version = 1;
+        "PRAGMA user_version = 1;
          UPDATE reached SET before = '0001' || substr(before, 5), now = '0001' || substr(now, 5);
          PRAGMA wal_checkpoint(TRUNCATE);",
     )
@@ -264,7 +308,7 @@ fn of_schema_1(folder: &Path, file: &[u8]) -> Vec<u8> {
 #[test]
 fn a_file_that_an_older_program_made_is_judged_by_its_schema() {
     let folder = tempfile::tempdir().unwrap();
-    drop(rehearsal(folder.path(), DAY));
+    drop(rehearsal_of(folder.path(), DAY, &older_template()));
     let first = next(folder.path(), "一");
     let second = next(folder.path(), "二");
     let place = tempfile::tempdir().unwrap();

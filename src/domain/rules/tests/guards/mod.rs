@@ -1,6 +1,7 @@
 //! Every guard of every machine tried from the wrong side: guard, attempt, refusal. Each attempt
 //! fails for its guard alone: taken away, the same attempt goes through.
 
+mod activities;
 mod planning;
 mod referring;
 mod striking_off;
@@ -25,6 +26,7 @@ const fn attempt(guard: Guard, says: &'static str, scene: fn() -> (World, Act)) 
 
 fn all() -> impl Iterator<Item = &'static Attempt> {
     [
+        activities::ATTEMPTS,
         taking_in::ATTEMPTS,
         planning::ATTEMPTS,
         referring::ATTEMPTS,

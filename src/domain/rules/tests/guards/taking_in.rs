@@ -25,13 +25,6 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let void = act(&world, (Kind::Activity, GROUP, "void"), OWNER, &[]);
         (world, void)
     }),
-    attempt(Guard::DayHasCome("held_on"), "day-not-come", || {
-        let mut world = World::new();
-        let planned = [("held_on", world.today.plus_days(1).unwrap().into())];
-        let id = world.book.put(Kind::Activity, &planned);
-        let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &[]);
-        (world, hold)
-    }),
     attempt(Guard::DayHasCome("in_force_on"), "day-not-come", || {
         let mut world = World::new();
         let ahead = [("in_force_on", world.today.plus_days(1).unwrap().into())];

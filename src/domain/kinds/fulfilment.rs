@@ -1,0 +1,57 @@
+//! What is recorded of a requirement by hand 落实: what no activity tells, and who is exempt.
+
+use super::super::column::Column;
+use super::super::kind_def::KindDef;
+use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::{Kind, Role, Type};
+use super::STANDING;
+use super::choices::FULFILLED;
+
+/// The most pieces that one record tells of each person.
+const PIECES_MOST: i64 = 9_999;
+
+/// A requirement was met by some people, or the office exempted them 免 with a reason: each by a
+/// word of his own, or all by that of the record. What activities tell is counted, never ticked.
+pub(crate) static FULFILMENT: KindDef = KindDef {
+    code: "fulfilment",
+    plural: "fulfilments",
+    looked_up: &[&["requirement_id"]],
+    title: "note",
+    sign: '达',
+    width: 3,
+    part_of: Some("requirement_id"),
+    columns: &[
+        Column::refer("requirement_id", Kind::Requirement)
+            .once()
+            .required(),
+        Column::choice("fulfilled", &FULFILLED).required(),
+        Column::day("done_on"),
+        Column::new("amount", Type::Count).up_to(PIECES_MOST),
+        Column::text("note"),
+    ],
+    ties: &[Column::ties("people", Role::Fulfils)],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("requirement_id", 18),
+            cell("fulfilled", 6),
+            cell("done_on", 10),
+            right("amount", 4),
+            cell("note", 0),
+            STATE,
+        ],
+        form: &[
+            "requirement_id",
+            "people",
+            "fulfilled",
+            "done_on",
+            "amount",
+            "note",
+        ],
+        beside: &["fulfilled", "done_on"],
+        filters: &["requirement_id", "fulfilled"],
+        ..Sheet::PLAIN
+    },
+    machine: &STANDING,
+    ..KindDef::PLAIN
+};

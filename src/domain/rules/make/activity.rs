@@ -1,0 +1,104 @@
+//! Makes an activity: what its type brings, what its form records, and whether it was held.
+
+use super::Draft;
+use crate::domain::rules::follow;
+use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal};
+
+/// All that is recorded of a talk 谈心: who, with whom and the day, never what was said.
+const OF_A_TALK: [&str; 6] = ["type_id", "form", "name", "held_on", "host_id", "place"];
+
+/// Its type brings its form; a span ends after it begins; what makes up for another comes after it.
+pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
+    follow::fill(draft)?;
+    let form = form_of(draft.ledger, &draft.record, draft.today)?;
+    if let Some(form) = form {
+        draft.record.cells.insert("form", form);
+    }
+    let found = faults(draft.ledger, &draft.record)?;
+    draft.refusals.extend(found);
+    Ok(())
+}
+
+/// Gives the form that the type of an activity brings.
+pub(in crate::domain::rules) fn form_of(
+    ledger: &dyn Ledger,
+    activity: &Record,
+    today: Day,
+) -> Read<Option<crate::domain::Value>> {
+    let mut follows = Kind::Activity.follows().iter();
+    let form = follows.find(|it| it.column == "form");
+    let found = form.map(|it| follow::followed(ledger, activity, it, today));
+    Ok(found.transpose()?.flatten())
+}
+
+/// Says what cannot stand together in an activity.
+pub(in crate::domain::rules) fn faults(
+    ledger: &dyn Ledger,
+    activity: &Record,
+) -> Read<Vec<Refusal>> {
+    let mut found = Vec::new();
+    if let Some((from, to)) = activity.day("held_on").zip(activity.day("to_on"))
+        && to < from
+    {
+        let refusal = Refusal::of("ends-before-it-begins");
+        found.push(refusal.with("from", from).with("to", to).at("to_on"));
+    }
+    if activity.text("form") == "talk" {
+        let columns = activity.kind.def().columns.iter();
+        let said = |it: &&Column| !OF_A_TALK.contains(&it.name) && !activity.lacks(it.name);
+        let refused = columns.filter(said);
+        found.extend(refused.map(|it| Refusal::of("talk-takes-no-more").at(it.name)));
+    }
+    if let Some(missed) = ledger_record(ledger, activity)? {
+        found.extend(makes_up_faults(activity, &missed));
+    }
+    Ok(found)
+}
+
+/// Fetches the activity that one makes up for.
+fn ledger_record(ledger: &dyn Ledger, activity: &Record) -> Read<Option<Record>> {
+    match activity.int("makes_up_id") {
+        Some(id) => ledger.record(activity.kind, id),
+        None => Ok(None),
+    }
+}
+
+/// What makes up for another is of its type and lies not before it, and another than itself.
+fn makes_up_faults(activity: &Record, missed: &Record) -> Vec<Refusal> {
+    let refuse = |key| {
+        Refusal::of(key)
+            .with("number", &missed.number)
+            .at("makes_up_id")
+    };
+    let mut found = Vec::new();
+    if missed.id == activity.id || missed.int("makes_up_id").is_some() {
+        found.push(refuse("makes-up-itself"));
+    }
+    if activity.day("held_on") < missed.day("held_on") {
+        found.push(refuse("makes-up-before"));
+    }
+    let types = missed.int("type_id").zip(activity.int("type_id"));
+    if types.is_some_and(|(missed, own)| missed != own) {
+        found.push(refuse("makes-up-another-type"));
+    }
+    found
+}
+
+/// What was entered on its last day or later was held; what is to come stays planned 已排.
+pub(in crate::domain::rules) fn held(activity: &Record, change: &mut Change) {
+    let entered: Option<Day> = activity.made_on.parse().ok();
+    if last_day(activity) <= entered {
+        change.shift(
+            &Record {
+                id: -1,
+                ..activity.clone()
+            },
+            "held",
+        );
+    }
+}
+
+/// Gives the last day of an activity.
+pub(in crate::domain::rules) fn last_day(activity: &Record) -> Option<Day> {
+    activity.day("held_on").max(activity.day("to_on"))
+}

@@ -1,0 +1,38 @@
+//! Attempts against the guards of activities.
+
+use super::super::world::{OWNER, World};
+use super::{Attempt, act, attempt};
+use crate::domain::{Guard, Kind};
+
+pub(super) const ATTEMPTS: &[Attempt] = &[
+    attempt(Guard::DayHasCome("held_on"), "day-not-come", || {
+        let mut world = World::new();
+        let planned = [("held_on", world.today.plus_days(1).unwrap().into())];
+        let id = world.book.put(Kind::Activity, &planned);
+        let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &[]);
+        (world, hold)
+    }),
+    attempt(Guard::DayHasCome("to_on"), "day-not-come", || {
+        let mut world = World::new();
+        let planned = [
+            ("held_on", world.today.into()),
+            ("to_on", world.today.plus_days(1).unwrap().into()),
+        ];
+        let id = world.book.put(Kind::Activity, &planned);
+        let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &[]);
+        (world, hold)
+    }),
+    attempt(
+        Guard::EndsAfter("held_on", "to_on"),
+        "ends-before-it-begins",
+        || {
+            let mut world = World::new();
+            let day = |n| world.today.plus_days(n).unwrap().into();
+            let planned = [("held_on", day(-3)), ("to_on", day(-2))];
+            let answer = [("held_on", day(-1))];
+            let id = world.book.put(Kind::Activity, &planned);
+            let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &answer);
+            (world, hold)
+        },
+    ),
+];
