@@ -248,11 +248,13 @@ impl Stage {
         name: &str,
         held_on: Day,
     ) -> OfficeResult<i64> {
-        let name = format!("{} {held_on}", self.notes.get(name));
+        let name = self.notes.get(name);
+        let kind = self.type_of_activity(name)?;
         self.make(
             Kind::Activity,
             [
-                ("name", Value::from(name)),
+                ("type_id", kind),
+                ("name", Value::from(format!("{name} {held_on}"))),
                 ("deciding_body", Value::from(body)),
                 ("held_on", Value::from(held_on)),
             ],

@@ -3,6 +3,7 @@
 //! Nothing here writes a record past the rules: the office lives through its campaign day by day,
 //! with the same use cases that screen and command line call, so that the journal is a real one.
 
+mod activities;
 mod intake;
 mod plan;
 mod problems;
@@ -54,6 +55,8 @@ enum Scene {
     LookBack,
     /// A rule goes one step on: which, and its place.
     Rule(rules::Step, usize),
+    /// Something is held: its place in the sheet.
+    Gather(usize),
     /// A deliverable is there: its place among those of all steps.
     Deliver(usize),
     /// A step ends.
@@ -96,6 +99,7 @@ pub fn fill(opening: &Opening) -> OfficeResult<Office> {
     let mut agenda = Agenda::new();
     stage.plan_ahead(&mut agenda)?;
     stage.plan_intake(&mut agenda)?;
+    Stage::plan_activities(&mut agenda)?;
     Stage::plan_problems(&mut agenda)?;
     Stage::plan_rules(&mut agenda)?;
     stage.plan_tasks(&mut agenda)?;
@@ -173,6 +177,7 @@ impl Stage {
             Scene::Resolve => self.resolve(),
             Scene::LookBack => self.look_back(),
             Scene::Rule(step, place) => self.rule(day, step, place),
+            Scene::Gather(place) => self.gather(place),
             Scene::Deliver(place) => self.deliver(place),
             Scene::StepEnd(place) => self.end_step(place),
             Scene::PhaseEnd(place) => self.end_phase(place),

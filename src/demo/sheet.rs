@@ -10,6 +10,7 @@ pub(super) const OPINIONS: &str = include_str!("../../assets/demo/opinions.csv")
 const PROBLEMS: &str = include_str!("../../assets/demo/problems.csv");
 const TASKS: &str = include_str!("../../assets/demo/tasks.csv");
 const REPLIES: &str = include_str!("../../assets/demo/replies.csv");
+const ACTIVITIES: &str = include_str!("../../assets/demo/activities.csv");
 const RULES: &str = include_str!("../../assets/demo/rules.csv");
 const NOTES: &str = include_str!("../../assets/demo/notes.csv");
 
@@ -134,6 +135,58 @@ pub(super) fn tasks() -> Vec<TaskRow> {
                 issue,
                 course,
                 day: day.parse().ok(),
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Something that was held.
+pub(super) struct ActivityRow {
+    pub(super) kind: &'static str,
+    pub(super) name: &'static str,
+    pub(super) from: Option<Day>,
+    pub(super) to: Option<Day>,
+    pub(super) lasts: Option<i64>,
+    pub(super) host: &'static str,
+    pub(super) people: &'static str,
+    pub(super) speaker: &'static str,
+    pub(super) outsiders: Option<i64>,
+    pub(super) units: &'static str,
+    pub(super) place: &'static str,
+    pub(super) topic: &'static str,
+}
+
+/// Reads what was held.
+pub(super) fn activities() -> Vec<ActivityRow> {
+    rows(ACTIVITIES)
+        .filter_map(|row| match *row.as_slice() {
+            [
+                kind,
+                name,
+                from,
+                to,
+                lasts,
+                host,
+                people,
+                speaker,
+                outsiders,
+                units,
+                place,
+                topic,
+            ] => Some(ActivityRow {
+                kind,
+                name,
+                from: from.parse().ok(),
+                to: to.parse().ok(),
+                lasts: lasts.parse().ok(),
+                host,
+                people,
+                speaker,
+                outsiders: outsiders.parse().ok(),
+                units,
+                place,
+                topic,
             }),
             _ => None,
         })

@@ -87,6 +87,7 @@ form-as-last = as last
 form-as-first = as first
 form-new-day = now today
 form-day-kept = typed before midnight, kept
+form-of-type = with its type
 form-brought = with its department
 form-with-department = with the department
 form-with-batch = with its batch

@@ -38,6 +38,16 @@ impl Form {
             })
     }
 
+    /// Gives the code of what a field hangs on: the form of an activity.
+    pub fn beside_what(&self, name: &str) -> Option<&str> {
+        let mut conditions = self.kind.def().sheet.shown_if.iter();
+        let on = conditions
+            .find(|it| it.field == name && !it.codes.is_empty())?
+            .on;
+        let held = self.named(on).and_then(Field::picked_value)?;
+        held.text()
+    }
+
     /// Gives the places of the fields that are shown, in their order: grids stand last, row by row.
     pub fn shown(&self) -> Vec<usize> {
         let all = 0..self.fields.len();

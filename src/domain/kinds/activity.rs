@@ -102,7 +102,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         columns: &[
             NUMBER,
             cell("held_on", 10),
-            cell("type_id", 10).or(6).leaving(20),
+            cell("type_id", 10).leaving(20),
             cell("name", 0),
             called(Role::Called, 4),
             present(Role::Called, 4),
@@ -204,9 +204,20 @@ const NO_TALK: &[&str] = &[
     "publicity",
 ];
 
+/// Every form but what appeared in the press.
+const NO_PRESS: &[&str] = &[
+    ANY,
+    "meeting",
+    "study",
+    "research",
+    "discussion",
+    "life_meeting",
+    "talk",
+];
+
 /// Of a talk 谈心 only who, with whom and the day are asked, never what was said; of what appeared
 /// in the press, where.
-static SHOWN_IF: [ShownIf; 16] = [
+static SHOWN_IF: [ShownIf; 19] = [
     of_forms("form", &[]),
     of_forms("to_on", &[ANY, "research", "study", "discussion"]),
     of_forms(
@@ -226,6 +237,9 @@ static SHOWN_IF: [ShownIf; 16] = [
     ),
     of_forms("topic", NO_TALK),
     of_forms("outcome", NO_TALK),
+    of_forms("host_id", NO_PRESS),
+    of_forms("people", NO_PRESS),
+    of_forms("place", NO_PRESS),
     of_forms("medium", &["publicity"]),
     of_forms("headline", &["publicity"]),
     of_forms("commends", &["publicity"]),

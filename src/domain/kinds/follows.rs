@@ -66,7 +66,7 @@ pub(crate) static TASK: [Follow; 8] = [
 /// different things of its form.
 pub(crate) static ACTIVITY: [Follow; 5] = [
     Follow {
-        said: "form-brought",
+        said: "form-of-type",
         ..follow(
             "type_id",
             &["makes_up_id"],
@@ -74,7 +74,7 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
         )
     },
     Follow {
-        said: "form-brought",
+        said: "form-of-type",
         ..follow(
             "form",
             &["type_id"],
@@ -82,7 +82,7 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
         )
     },
     Follow {
-        said: "form-brought",
+        said: "form-of-type",
         ..follow(
             "name",
             &["type_id"],
@@ -90,7 +90,7 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
         )
     },
     Follow {
-        said: "form-brought",
+        said: "form-of-type",
         ..follow(
             "deciding_body",
             &["type_id"],
@@ -98,7 +98,7 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
         )
     },
     Follow {
-        said: "form-brought",
+        said: "form-of-type",
         ..follow(
             "lasts",
             &["type_id"],

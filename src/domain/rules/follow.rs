@@ -128,12 +128,18 @@ pub(super) fn fill(draft: &mut Draft<'_>) -> Read<()> {
     fill_some(draft, |_any| true)
 }
 
-/// Fills what must be there and was left empty, before it is missed.
+/// Fills what must be there and was left empty, before it is missed, and what that follows.
 pub(super) fn fill_required(draft: &mut Draft<'_>) -> Read<()> {
-    let def = draft.record.kind.def();
-    fill_some(draft, |name| {
-        def.column(name).is_some_and(Column::is_required)
-    })
+    let kind = draft.record.kind;
+    let required = |name: &str| kind.def().column(name).is_some_and(Column::is_required);
+    let led: Vec<&str> = kind.follows().iter().rev().fold(Vec::new(), |mut led, it| {
+        if required(it.column) || led.contains(&it.column) {
+            led.push(it.column);
+            led.extend(it.on);
+        }
+        led
+    });
+    fill_some(draft, |name| led.contains(&name))
 }
 
 fn fill_some(draft: &mut Draft<'_>, wanted: impl Fn(&str) -> bool) -> Read<()> {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::state::{Field, Label};
+use crate::app::state::{Field, Form, Label};
 use crate::app::wording::field_name;
 use crate::tui::look::Look;
 use crate::tui::theme::Ink;
@@ -19,6 +19,20 @@ pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
         Label::Column(kind, word) => texts.column(kind.code(), word),
         Label::Key(key) => texts.say(key),
     }
+}
+
+/// Gives the words before a field of a form: where it stands beside what another one holds, it may
+/// be called otherwise there, as the one who talks is no chair.
+pub(super) fn label_in(look: &Look<'_>, form: &Form, field: &Field) -> String {
+    if let Label::Column(kind, word) = &field.label
+        && let Some(code) = form.beside_what(field.column.name)
+    {
+        let own = format!("col-{}-{word}-of-{code}", kind.code()).replace('_', "-");
+        if look.texts.has(&own) {
+            return look.texts.say(&own);
+        }
+    }
+    label(look, &field.label)
 }
 
 /// An option is shown with its digit.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
-use super::field::{CANDIDATES, draw_candidates, label, options, shown};
+use super::field::{CANDIDATES, draw_candidates, label_in, options, shown};
 use super::grid::{self, Row};
 use crate::app::state::{Cell, Field, Form, Label};
 use crate::app::wording::say_refusal;
@@ -150,7 +150,7 @@ fn words(block: &Block, form: &Form, look: &Look<'_>) -> String {
     match block {
         Block::Field(at) => {
             let field = form.fields.get(*at);
-            field.map_or_else(String::new, |it| label(look, &it.label))
+            field.map_or_else(String::new, |it| label_in(look, form, it))
         }
         Block::Heading(part) => look.texts.kind(part.code()),
         Block::Row(cell) => (cell.row + 1).to_string(),

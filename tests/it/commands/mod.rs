@@ -23,6 +23,7 @@ mod failing_disk;
 mod few_files;
 mod figures;
 mod first_run;
+mod held;
 mod help;
 mod import;
 mod lights;
