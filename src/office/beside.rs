@@ -75,7 +75,10 @@ impl Office {
     ) -> OfficeResult<BTreeMap<i64, i64>> {
         let far = end.0.far(end.1);
         let open = self.is_veiled_of(far);
-        let counts = self.store.reader().counted_beside(end, ids, (open, wordless));
+        let counts = self
+            .store
+            .reader()
+            .counted_beside(end, ids, (open, wordless));
         counts.map_err(Into::into)
     }
 
