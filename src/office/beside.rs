@@ -75,11 +75,9 @@ impl Office {
     ) -> OfficeResult<BTreeMap<i64, i64>> {
         let far = end.0.far(end.1);
         let open = self.is_veiled_of(far);
-        let counts = self
-            .store
+        self.store
             .reader()
-            .counted_beside(end, ids, (open, wordless));
-        counts.map_err(Into::into)
+            .counted_beside(end, ids, (open, wordless))
     }
 
     /// Counts for the rows of a page what the columns of their list count; nothing where it has no
