@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use serde_json::{Map, Value as Json, json};
 
 use super::super::super::desk::{Desk, Given};
-use super::super::super::error::{CliError, DONE, Done, Failure, REFUSED};
+use super::super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::super::line::LineReader;
 use super::super::super::output::Piece;
 use super::super::{InScript, Verb};
@@ -67,6 +67,8 @@ impl<'d> Carrier<'d> {
         for (n, step) in steps.iter().enumerate() {
             let answer = self.line(step);
             let is_done = answer.code == DONE;
+            // The next line would fail for the same reason.
+            let is_of_world = answer.error.is_some() && answer.code > USAGE;
             let failed = self.answered(step, answer);
             if is_done {
                 self.done += 1;
@@ -76,7 +78,7 @@ impl<'d> Carrier<'d> {
                 self.code = failed.code();
             }
             self.refused.push(step.at);
-            if self.wishes.keep_going {
+            if self.wishes.keep_going && !is_of_world {
                 self.desk.out.talk(&failed.text(&self.desk.texts));
                 continue;
             }

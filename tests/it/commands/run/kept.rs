@@ -116,3 +116,50 @@ fn what_a_name_stands_for_is_known_only_where_something_was_made() {
         .collect();
     assert_eq!(texts, ["走廊太暗", "a@b.cn", "请找@a", "@a"]);
 }
+
+#[test]
+fn a_script_may_begin_with_the_store_and_bring_it_back() {
+    let shell = Shell::empty();
+    shell.copy("roster.csv");
+    let script = format!(
+        "init --template baoding-2009 --rehearsal --person 张明\n\
+         import roster roster.csv\n\
+         backup copy.db\n\
+         {OPINION} 走廊太暗\n\
+         restore copy.db --replace\n\
+         {OPINION} 窗口无人 as @a\n\
+         show @a --json\n\
+         verify"
+    );
+    let said = run(&shell, &script, "");
+    assert_eq!(said.code, 0, "{said}");
+    assert!(said.out.contains("窗口无人"), "{said}");
+    assert_eq!(
+        shell
+            .ask("list opinions --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn an_import_is_one_of_the_lines_that_are_kept_or_not() {
+    let shell = Shell::office();
+    let before = entries(&shell);
+    shell.write(
+        "in.csv",
+        "渠道,日期,意见对象,意见\n专线,2009-03-08,活动本身,门坏了\n",
+    );
+    let script = "import opinions in.csv\nimport opinions in.csv\nshow 意1\nshow 意2";
+    let said = run(&shell, script, "--atomic");
+    assert_eq!(said.code, 1, "{said}");
+    assert_eq!((said.out.as_str(), entries(&shell)), ("", before), "{said}");
+    let whole = script.replace("\nshow 意2", "");
+    let said = run(&shell, &whole, "--atomic");
+    assert!(said.out.contains("门坏了"), "{said}");
+    assert_eq!(entries(&shell), before + 1, "{said}");
+    shell.ask("verify").done();
+}

@@ -144,3 +144,13 @@ fn what_is_refused_is_passed_over_where_that_is_asked() {
     ");
     assert_eq!(shell.ask("show 意1 --json").json()["state"], "checked");
 }
+
+#[test]
+fn what_fails_for_the_machine_ends_a_run_that_passes_over_what_is_refused() {
+    let shell = Shell::office();
+    let script = format!("{OPINION} 走廊太暗\nbackup nowhere/copy.db\n{OPINION} 门坏了");
+    let said = run(&shell, &script, "--keep-going");
+    assert_eq!(said.code, 6, "{said}");
+    assert_eq!(said.out, "意-2009-0001\n", "{said}");
+    assert!(said.err.contains("加 --from-line 2。"), "{said}");
+}
