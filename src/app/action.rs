@@ -3,6 +3,7 @@
 //! What only a terminal or a timer says (text typed into a field, a resize, another process
 //! having written) is an [`Action`] too, but stands in no table and has no key.
 
+use super::needs::Needs;
 use super::scope::Scope;
 use crate::store::Overwritten;
 
@@ -83,6 +84,8 @@ pub enum Action {
     Seat,
     /// Attaches a file as evidence.
     Attach,
+    /// Writes the list as it is shown to a file 导出.
+    Export,
     /// Urges 催办.
     Urge,
     /// Declares void, with a reason.
@@ -153,49 +156,6 @@ pub enum Action {
     PastedNowhere,
 }
 
-/// What an action needs to be possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needs {
-    /// Nothing.
-    Nothing,
-    /// A list.
-    List,
-    /// A record in hand.
-    Record,
-    /// A row or something that can be ticked off.
-    Mark,
-    /// Marked rows.
-    Marks,
-    /// A pane that makes something, in a store that can be written.
-    Makes,
-    /// A record in hand that can be edited.
-    Editable,
-    /// A record in hand whose kind knows this act.
-    Verb(&'static str),
-    /// A record in hand of which this action begins a part.
-    Whole(&'static str),
-    /// A person or a post in hand.
-    Seat,
-    /// A store that is no longer at its path.
-    Aside,
-    /// The entry of cards.
-    Entry,
-    /// A last record of the form's kind.
-    Last,
-    /// A field with a reference list.
-    Reference,
-    /// A row of a grid.
-    Grid,
-    /// A field in which several options can be chosen.
-    Several,
-    /// Something that was typed while a refusal stood.
-    Waiting,
-    /// Something that was typed into the form.
-    Typed,
-    /// A list out of which a field is filled, whose kind can be made.
-    Choice,
-}
-
 /// One line of the registry.
 pub struct Entry {
     /// The name in the keymap; its words are `action-<name>`.
@@ -235,7 +195,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 68] = [
+pub static REGISTRY: [Entry; 69] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -324,6 +284,7 @@ pub static REGISTRY: [Entry; 68] = [
     entry("filter", Action::Filter, LIST, 50, Needs::List),
     entry("seat", Action::Seat, LIST, 46, Needs::Seat),
     entry("attach", Action::Attach, LIST, 70, Needs::Record),
+    entry("export", Action::Export, LIST, 0, Needs::Rows),
     entry("void", Action::Void, LIST, 0, Needs::Record),
     entry(
         "erratum",

@@ -42,6 +42,7 @@ impl Action {
             | Self::Unmark
             | Self::New
             | Self::Filter
+            | Self::Export
             | Self::NextField
             | Self::SkipField
             | Self::PreviousField

@@ -8,6 +8,7 @@ use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::lent::{Lent, Shared};
 use super::output::Output;
+use crate::app::path::why_not_written;
 use crate::app::wording::{barred, refusal};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Day, Kind, Record, Refusal};
@@ -355,6 +356,12 @@ impl Desk {
 
 /// Files beside the store, told apart from it.
 impl Desk {
+    /// Gives the home of the person at this machine.
+    pub(super) fn home(&self) -> Option<String> {
+        let home = self.env.home.as_ref();
+        home.map(|it| it.display().to_string())
+    }
+
     /// Says that a file that was named cannot be read: it is not the store that is missing.
     pub(super) fn unreadable(&self, path: &Path, error: OfficeError) -> Failure {
         if matches!(error, OfficeError::Missing(_)) {
@@ -373,23 +380,16 @@ impl Desk {
     /// Says that a new file cannot be written.
     pub(super) fn unwritable(&self, path: &Path, error: OfficeError) -> Failure {
         let args = Args::new().set("path", path.display().to_string());
-        #[expect(
-            clippy::wildcard_enum_match_arm,
-            reason = "the rest is said as everywhere"
-        )]
-        match error {
-            OfficeError::Exists(_) => self.fail(REFUSED, "fail-file-exists", &args),
-            OfficeError::Missing(_) if path.parent().is_some_and(Path::is_dir) => {
-                self.fail(FILE_SYSTEM, "fail-no-new-file", &args)
-            }
-            OfficeError::Missing(_) => self.fail(FILE_SYSTEM, "fail-no-folder", &args),
-            // Only this file was not: what was done before it is.
-            OfficeError::Full => self.fail(FILE_SYSTEM, "fail-new-file-full", &args),
-            OfficeError::ReadOnly(why) => {
-                let args = args.set("why", barred(&self.texts, why));
-                self.fail(FILE_SYSTEM, "fail-write", &args)
-            }
-            error => error.into(),
-        }
+        let Some(key) = why_not_written(path, &error) else {
+            return error.into();
+        };
+        let exists = matches!(error, OfficeError::Exists(_));
+        let code = if exists { REFUSED } else { FILE_SYSTEM };
+        let args = if let OfficeError::ReadOnly(why) = error {
+            args.set("why", barred(&self.texts, why))
+        } else {
+            args
+        };
+        self.fail(code, key, &args)
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct Env {
     pub(super) language: Option<String>,
     /// Where the platform keeps a program's records.
     pub(super) data_folder: Option<PathBuf>,
+    /// The home of the person at this machine.
+    pub(super) home: Option<PathBuf>,
     /// Where the platform keeps a person's settings.
     pub(super) config_folder: Option<PathBuf>,
     /// What is known of the terminal before it is opened.
@@ -65,12 +67,14 @@ impl Env {
             .unwrap_or_else(|| "unknown".to_owned());
         let places = etcetera::choose_base_strategy().ok();
         let data_folder = places.as_ref().map(BaseStrategy::data_dir);
+        let home = places.as_ref().map(|it| it.home_dir().to_path_buf());
         let config_folder = places.as_ref().map(BaseStrategy::config_dir);
         Self {
             account,
             store: path_variable("DUBAN_DB"),
             language: variable("DUBAN_LANG"),
             data_folder,
+            home,
             config_folder,
             setting: setting(),
             no_colour: variable("NO_COLOR").is_some()

@@ -87,7 +87,7 @@ fn play(
     print: bool,
 ) -> Done {
     let facts = crate::app::effect::facts(&office)?;
-    let mut front = Front::new(State::new(facts, keymap(desk)?, size));
+    let mut front = Front::new(State::new(facts, keymap(desk)?, size).at_home(desk.home()));
     front.act(Action::StoreChanged, &mut office, &desk.texts);
     front.offer_drafts(&office, &desk.texts);
     for chord in keys {

@@ -47,7 +47,7 @@ pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
             return Err(desk.fail(NO_SCREEN, "fail-terminal", &args));
         }
     };
-    match run(opened, start, &desk.texts, (keymap, theme)) {
+    match run(opened, start, &desk.texts, (keymap, theme, desk.home())) {
         Ok(Aside::InPlace) => Ok(DONE),
         Ok(Aside::Drafts(notice)) => {
             let told = notice.words(&desk.texts);

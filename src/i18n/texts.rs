@@ -61,6 +61,11 @@ impl Texts {
         }
     }
 
+    /// Gives the language.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
     /// Says whether a message has this key.
     pub fn has(&self, key: &str) -> bool {
         self.index.contains_key(key)

@@ -65,8 +65,8 @@ pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{Course, Overview, Pressing};
 pub use place::{
-    OutFile, engine_version, explain, is_beside, is_new_place, occupied, opens, place_of,
-    read_file, restore,
+    OutFile, engine_version, explain, free_name, is_beside, is_new_place, occupied, opens,
+    place_of, read_file, restore,
 };
 pub use plan::FirstRun;
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};

@@ -1,7 +1,7 @@
 //! What lies at a path before there is an office there, and files that are no store: read, begun
 //! and brought back.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Office, OfficeError, OfficeResult};
 use crate::store::{self, NewFile, Over, Place, Restored};
@@ -33,6 +33,11 @@ pub fn place_of(store: &Path) -> Place {
 /// Says whether a name is one of what stands beside a store.
 pub fn is_beside(to: &Path, store: &Path) -> bool {
     store::is_beside(to, store)
+}
+
+/// Gives the name, or the first one with a number behind it, that nothing has yet.
+pub fn free_name(to: &Path) -> PathBuf {
+    store::free_name(to)
 }
 
 /// Finds out what an unclear failure of a store was, which nobody has open any more.
@@ -78,7 +83,15 @@ impl OutFile {
         NewFile::begin(to, store).map(Self)
     }
 
-    /// Writes all of it and gives it its name.
+    /// Writes a piece of it.
+    ///
+    /// # Errors
+    /// Whatever the system has against it.
+    pub fn write(&mut self, bytes: &[u8]) -> OfficeResult<()> {
+        self.0.write(bytes)
+    }
+
+    /// Writes the rest of it and gives it its name.
     ///
     /// # Errors
     /// As [`OutFile::begin`]; then nothing is left of it.

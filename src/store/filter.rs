@@ -8,7 +8,7 @@ use crate::domain::{Day, Guarded, Kind, LAST, Pace, Role, Sort, VOID, Value};
 pub(super) type Params = Vec<Value>;
 
 /// What lies between two values of a column, both included; open on a side where there is none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Within {
     /// The column.
     pub column: &'static str,
@@ -19,7 +19,7 @@ pub struct Within {
 }
 
 /// Which rows are meant.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Of this campaign.
     pub campaign: Option<i64>,

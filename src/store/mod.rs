@@ -98,7 +98,7 @@ pub use giver::Giver;
 pub use journal::{Entry, EntryItem, Op};
 pub use links::End;
 pub use network::Place;
-pub use new_file::{NewFile, is_beside};
+pub use new_file::{NewFile, free_name, is_beside};
 pub use open::sqlite_version;
 pub use order::{Door, Expected, Order, Session, UserRole, Written};
 pub use place::{IdleLog, occupied, replaced};

@@ -1,7 +1,7 @@
 //! A new file beside the store, made before anything is done that it belongs to: its place is sure
 //! before the first change, and it has its name only when all of it is there.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -9,9 +9,14 @@ use super::place::{PartFile, is_side, is_there, real_of};
 use super::trouble::{Trouble, folder_of, of_writing};
 use super::{Error, Result};
 
+/// So many numbers are tried behind a name that is taken.
+const TRIED: u32 = 1_000;
+
 /// A file that has no name yet; it is gone again where it never gets one.
 #[derive(Debug)]
 pub struct NewFile {
+    // Closed before the part gets its name, or is taken away.
+    file: Option<File>,
     part: PartFile,
     to: PathBuf,
 }
@@ -34,26 +39,51 @@ impl NewFile {
             return Err(Error::Exists(to.to_owned()));
         }
         Ok(Self {
+            file: None,
             part: PartFile::beside(to)?,
             to: to.to_owned(),
         })
     }
 
-    /// Writes all of it and gives it its name.
+    /// Writes a piece of it.
+    ///
+    /// # Errors
+    /// Whatever the system has against it.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        let file = match self.file.take() {
+            Some(file) => Ok(file),
+            None => OpenOptions::new().write(true).open(self.part.path()),
+        };
+        let written = file.and_then(|mut file| file.write_all(bytes).map(|()| file));
+        self.file = Some(written.map_err(|error| of_writing(&error, &self.to))?);
+        Ok(())
+    }
+
+    /// Writes the rest of it and gives it its name.
     ///
     /// # Errors
     /// As [`NewFile::begin`]; then nothing is left of it.
-    pub fn finish(self, bytes: &[u8]) -> Result<()> {
-        let written = OpenOptions::new()
-            .write(true)
-            .open(self.part.path())
-            .and_then(|mut file| {
-                file.write_all(bytes)?;
-                file.sync_all()
-            });
-        written.map_err(|error| of_writing(&error, &self.to))?;
+    pub fn finish(mut self, bytes: &[u8]) -> Result<()> {
+        self.write(bytes)?;
+        if let Some(file) = self.file.take() {
+            file.sync_all()
+                .map_err(|error| of_writing(&error, &self.to))?;
+        }
         self.part.settle(&self.to)
     }
+}
+
+/// Gives the name, or the first one with a number behind it, that nothing has yet.
+pub fn free_name(to: &Path) -> PathBuf {
+    let stem = to.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = to.extension().map(|it| it.to_string_lossy());
+    let numbered = |n: u32| {
+        let ending = ending.iter().map(|it| format!(".{it}"));
+        to.with_file_name(format!("{stem}-{n}{}", ending.collect::<String>()))
+    };
+    let names = std::iter::once(to.to_owned()).chain((2..=TRIED).map(numbered));
+    let mut free = names.filter(|it| !is_there(it).unwrap_or(false));
+    free.next().unwrap_or_else(|| to.to_owned())
 }
 
 /// Says whether a name is one of what stands beside a store.

@@ -34,7 +34,7 @@ impl Key {
 }
 
 /// A window to be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// Of what.
     pub kind: Kind,

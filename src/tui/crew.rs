@@ -1,5 +1,5 @@
-//! Who works beside the screen: one counts, one watches what others do; each has a thread and a
-//! connection of his own.
+//! Who works beside the screen: one counts, one does what takes long, one watches what others do;
+//! each has a thread and a connection of his own.
 
 use std::io;
 use std::sync::Arc;
@@ -9,7 +9,10 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::beside::{self, Counted, Counter, Question};
+use super::clerk::Clerk;
 use super::terminal::Input;
+use crate::app::effect::job::{Answer, Job};
+use crate::i18n::Language;
 use crate::office::{News, Office, OfficeError};
 
 /// Other people's changes are asked for this often.
@@ -21,12 +24,14 @@ pub(super) enum Event {
     Input(Input),
     Store(News),
     Counted(Counted),
+    Worked(Answer),
 }
 
 /// Who works beside the screen, each on a connection of his own.
 #[derive(Default)]
 pub(super) struct Crew {
     counter: Option<Counter>,
+    clerk: Option<Clerk>,
     watcher: Option<(Sender<()>, JoinHandle<()>)>,
     /// Whether the screen takes the file for moved: it may have seen that before the watcher did,
     /// who then says when it is back.
@@ -41,12 +46,16 @@ impl Crew {
     pub(super) fn begin(
         &mut self,
         office: &Office,
+        language: Language,
         queue: &Sender<Event>,
     ) -> Result<(), RunError> {
         self.watcher = Some(watch(office, queue.clone(), Arc::clone(&self.moved))?);
-        let queue = queue.clone();
-        let tell = move |it| queue.send(Event::Counted(it)).is_ok();
+        let counted = queue.clone();
+        let tell = move |it| counted.send(Event::Counted(it)).is_ok();
         self.counter = Some(beside::start(office, tell)?);
+        let worked = queue.clone();
+        let tell = move |it| worked.send(Event::Worked(it)).is_ok();
+        self.clerk = Some(Clerk::start(office, language, tell)?);
         Ok(())
     }
 
@@ -60,12 +69,20 @@ impl Crew {
         self.counter.as_ref().map(|it| it.ask.clone())
     }
 
+    /// Gives the way to ask the one who does what takes long.
+    pub(super) fn clerk(&self) -> Option<Sender<Job>> {
+        self.clerk.as_ref().map(|it| it.ask.clone())
+    }
+
     /// Sends them away and waits until their connections are closed.
     pub(super) fn leave(self) {
         if let Some((stop, thread)) = self.watcher {
             drop(stop);
             // Whether it ended well or not, it has ended.
             drop(thread.join());
+        }
+        if let Some(clerk) = self.clerk {
+            clerk.leave();
         }
         if let Some(Counter { ask, thread }) = self.counter {
             drop(ask);

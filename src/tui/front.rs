@@ -14,6 +14,7 @@ use super::look::Look;
 use super::widgets::{Editor, Typed};
 use crate::app::action::{Action, Move};
 use crate::app::chord::{Chord, Key};
+use crate::app::effect::job::{Answer, Job};
 use crate::app::effect::{Effect, Outcome, Outside};
 use crate::app::state::{Form, Layer, State};
 use crate::app::{settle, update};
@@ -29,6 +30,8 @@ pub struct Front {
     pub(super) editor: Editor,
     /// Counts what no tally knows, beside the loop; without it everything is done at once.
     worker: Option<Sender<Question>>,
+    /// Does beside the loop what takes long; without him that too is done at once.
+    clerk: Option<Sender<Job>>,
 }
 
 impl Front {
@@ -38,12 +41,22 @@ impl Front {
             state,
             editor: Editor::default(),
             worker: None,
+            clerk: None,
         }
     }
 
-    /// Hands what takes long to a worker from now on.
-    pub(super) fn employ(&mut self, worker: Sender<Question>) {
-        self.worker = Some(worker);
+    /// Hands what takes long to others from now on: counts to one, work to another.
+    pub(super) fn employ(
+        &mut self,
+        worker: Option<Sender<Question>>,
+        clerk: Option<Sender<Job>>,
+    ) {
+        (self.worker, self.clerk) = (worker, clerk);
+    }
+
+    /// Takes in what the clerk has done.
+    pub(super) fn worked(&mut self, answer: Answer) {
+        settle(&mut self.state, answer.into());
     }
 
     /// Takes in what the worker has counted.
@@ -154,8 +167,12 @@ impl Front {
         self.note_caret();
     }
 
-    /// Gives a count that no tally knows to the worker; gives back what is done at once.
+    /// Gives a count that no tally knows to the worker, and long work to the clerk; gives back what
+    /// is done at once.
     fn hand_over(&self, effect: Effect) -> Option<Effect> {
+        if let (Effect::Work(job), Some(clerk)) = (&effect, &self.clerk) {
+            return clerk.send(job.clone()).is_err().then_some(effect);
+        }
         let Some(worker) = &self.worker else {
             return Some(effect);
         };

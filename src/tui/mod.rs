@@ -2,6 +2,7 @@
 
 mod beside;
 mod burst;
+mod clerk;
 mod crew;
 mod draw;
 mod front;

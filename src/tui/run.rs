@@ -62,7 +62,7 @@ pub fn run(
     opened: Opened,
     start: Start,
     texts: &Texts,
-    (keymap, theme): (Keymap, Theme),
+    (keymap, theme, home): (Keymap, Theme, Option<String>),
 ) -> Result<Aside, RunError> {
     let Opened {
         guard,
@@ -81,7 +81,7 @@ pub fn run(
     let saved = Arc::clone(&shared);
     let reader = input.spawn(queue.clone(), Event::Input, move || keep(&saved))?;
     let mut desk = Desk {
-        front: Front::new(State::new(Facts::default(), keymap, screen.size())),
+        front: Front::new(State::new(Facts::default(), keymap, screen.size()).at_home(home)),
         seat: match start {
             Start::Office(office) => Seat::Office(office),
             Start::First(opening) => Seat::New(NewPlace::new(opening)),
@@ -175,11 +175,10 @@ impl Desk<'_> {
             // Where none can be kept, that is said when one is to be.
             held.keeper = office.draft_keeper().ok();
         }
-        self.crew.begin(office, &self.queue)?;
+        let language = self.look.texts.language();
+        self.crew.begin(office, language, &self.queue)?;
         self.front.state.facts = crate::app::effect::facts(office)?;
-        if let Some(worker) = self.crew.worker() {
-            self.front.employ(worker);
-        }
+        self.front.employ(self.crew.worker(), self.crew.clerk());
         self.act(Action::StoreChanged);
         if let Some(office) = self.seat.office() {
             self.front.offer_drafts(office, self.look.texts);
@@ -196,7 +195,8 @@ impl Desk<'_> {
         let Some(office) = made else { return Ok(()) };
         let state = &self.front.state;
         let (keymap, size) = (state.keymap.as_ref().clone(), state.size);
-        self.front = Front::new(State::new(Facts::default(), keymap, size));
+        let home = state.folders.home.clone();
+        self.front = Front::new(State::new(Facts::default(), keymap, size).at_home(home));
         self.seat = Seat::Office(office);
         self.begin()
     }
@@ -352,6 +352,7 @@ impl Desk<'_> {
             Event::Store(News::Moved(how)) => self.act(Action::StoreMoved(how)),
             Event::Store(News::Changed) => self.look_again(),
             Event::Counted(counted) => self.front.counted(counted),
+            Event::Worked(answer) => self.front.worked(answer),
         }
         Ok(())
     }

@@ -46,6 +46,7 @@ action-urge = urge
 action-filter = filter
 action-seat = put on post
 action-attach = attach
+action-export = export
 action-void = void
 action-erratum = erratum
 action-new-task = new task

@@ -470,6 +470,8 @@ choice-door-hand = By hand
 choice-door-file = From a file
 choice-reread-reread = Read again
 choice-reread-sampled = checked by sample
+choice-encoding-utf-8 = UTF-8 (WPS, Excel)
+choice-encoding-gb18030 = GB18030 (older)
 
 # Links, seen from each end
 

@@ -470,6 +470,8 @@ choice-door-hand = 手工录入
 choice-door-file = 文件导入
 choice-reread-reread = 已重新核读
 choice-reread-sampled = 抽查核对
+choice-encoding-utf-8 = UTF-8（WPS、Excel）
+choice-encoding-gb18030 = GB18030（旧版）
 
 # 关联：从两头看 role-、role-…-back
 

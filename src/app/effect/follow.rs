@@ -269,7 +269,11 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
             act.answers = cells;
             rules::judge(&ledger, &act).map(|_| ())
         }
-        Purpose::Attach(_) | Purpose::Seat | Purpose::Filter | Purpose::FirstRun => Ok(()),
+        Purpose::Attach(_)
+        | Purpose::Seat
+        | Purpose::Filter
+        | Purpose::Export(_)
+        | Purpose::FirstRun => Ok(()),
     };
     match ended {
         Err(Stop::Refused(all)) => all,

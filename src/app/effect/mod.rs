@@ -9,6 +9,7 @@ mod deciding;
 mod drafts;
 mod first_run;
 mod follow;
+pub mod job;
 mod judged;
 mod left;
 mod outcome;
@@ -16,6 +17,7 @@ mod read;
 mod rows;
 mod save;
 mod seating;
+mod sending;
 
 use super::keymap::Shown;
 use super::notice::Notice;
@@ -147,6 +149,8 @@ pub enum Effect {
     Facts,
     /// A form that was open when the day before ended follows into the new one.
     Dawn(Box<Form>, Day),
+    /// Something that takes long is done.
+    Work(job::Job),
     /// A pane with a view of its own is read, again where it was read before.
     View(Tab, Option<Box<View>>),
 }
@@ -281,6 +285,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),
         Effect::SaveAside(forms) => aside::save(office, texts, &forms),
+        Effect::Work(job) => Ok(job::done(office, texts, &job, &mut |_| true).into()),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
         Effect::Dawn(form, before) => build::dawn(office, texts, &form, before)
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),

@@ -1,6 +1,7 @@
 //! What came of an effect, for the state to take in.
 
 use super::Next;
+use super::job::{Answer, Job};
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
 use crate::app::state::view::View;
@@ -160,6 +161,8 @@ pub enum Outcome {
     Dawned(Box<Form>, bool),
     /// A pane with a view of its own.
     View(Tab, Box<View>),
+    /// Something that takes long was begun, and this is said.
+    Begun(Job, Notice),
     /// This is said.
     Said(Notice),
     /// It failed, and this is said.
@@ -177,4 +180,12 @@ pub enum Outcome {
     SavedAside(String, Notice),
     /// Nothing came of it.
     Nothing,
+}
+
+impl std::convert::From<Answer> for Outcome {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Said(notice) => Self::Said(notice),
+        }
+    }
 }

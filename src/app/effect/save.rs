@@ -8,7 +8,7 @@ use super::drafts::forget_draft;
 use super::follow::{self, is_led};
 use super::read::value_of;
 use super::seating::seat;
-use super::{Next, Outcome, rows};
+use super::{Next, Outcome, rows, sending};
 use crate::app::notice::Notice;
 use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
 use crate::app::state::{Field, Form, Purpose};
@@ -45,6 +45,9 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
             Ok(outcome) => outcome,
             Err(refusals) => refused(office, refusals),
         };
+    }
+    if let Purpose::Export(query) = &form.purpose {
+        return sending::begin(office, texts, (&form, query), &cells);
     }
     if matches!(form.purpose, Purpose::Amend { .. }) && cells.is_empty() {
         forget_draft(office, &form);
@@ -134,6 +137,7 @@ fn conflicted(
         | Purpose::Attach(_)
         | Purpose::Seat
         | Purpose::Filter
+        | Purpose::Export(_)
         | Purpose::FirstRun => failed(error),
     }
 }
@@ -245,7 +249,7 @@ fn write(
             Ok((written, notice))
         }
         Purpose::Seat => seat(office, &cells),
-        Purpose::Filter | Purpose::FirstRun => {
+        Purpose::Filter | Purpose::Export(_) | Purpose::FirstRun => {
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }
     }

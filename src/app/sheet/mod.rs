@@ -4,9 +4,13 @@
 //! is shown by the columns that people type.
 
 mod cell;
+mod columns;
+mod out;
 mod page;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
+pub use columns::{Shown, Telling, columns, shape};
+pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;
 pub use page::{PageLine, PageSection, history_lines, page_lines, summary_lines};
 

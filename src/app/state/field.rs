@@ -36,6 +36,15 @@ pub struct Filled {
     pub value: Option<Value>,
 }
 
+/// What file a path names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFor {
+    /// One that is there, to be read.
+    Reading,
+    /// One that is made.
+    Writing,
+}
+
 /// Where a field stands in a grid of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -69,6 +78,8 @@ pub struct Field {
     pub label: Label,
     /// Whether it must be filled.
     pub required: bool,
+    /// What file is named in it, where a path is typed.
+    pub path: Option<PathFor>,
     /// What is typed or shown.
     pub text: String,
     /// What was picked; it counts as long as the text is the one it came with.
@@ -119,6 +130,7 @@ impl Field {
             column,
             cell: None,
             label,
+            path: None,
             text: String::new(),
             picked: None,
             options: Vec::new(),

@@ -9,6 +9,7 @@ use super::popup::First;
 use super::request::RequestName;
 use crate::domain::rules::Step;
 use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
+use crate::store::Query;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub enum Purpose {
     Seat,
     /// What a list shows.
     Filter,
+    /// A list written to a file.
+    Export(Box<Query>),
     /// The three questions of the first run.
     FirstRun,
 }
@@ -57,6 +60,7 @@ impl Purpose {
             | Self::Attach(_)
             | Self::Seat
             | Self::Filter
+            | Self::Export(_)
             | Self::FirstRun => None,
         }
     }
@@ -201,7 +205,7 @@ impl Form {
             Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
             Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
             Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
-            Purpose::Seat | Purpose::Filter | Purpose::FirstRun => None,
+            Purpose::Seat | Purpose::Filter | Purpose::Export(_) | Purpose::FirstRun => None,
         }
     }
 
@@ -237,6 +241,7 @@ impl Form {
                 | Purpose::Attach(_)
                 | Purpose::Seat
                 | Purpose::Filter
+                | Purpose::Export(_)
                 | Purpose::FirstRun => None,
             },
             department: department.and_then(|it| it.picked_value().and_then(Value::int)),
@@ -301,7 +306,11 @@ impl Form {
             | Purpose::Distil(_)
             | Purpose::Entry(_)
             | Purpose::Act { .. } => true,
-            Purpose::Attach(_) | Purpose::Seat | Purpose::Filter | Purpose::FirstRun => false,
+            Purpose::Attach(_)
+            | Purpose::Seat
+            | Purpose::Filter
+            | Purpose::Export(_)
+            | Purpose::FirstRun => false,
         }
     }
 
@@ -351,6 +360,7 @@ impl Form {
             | Purpose::Attach(_)
             | Purpose::Seat
             | Purpose::Filter
+            | Purpose::Export(_)
             | Purpose::FirstRun => (self.kind.follows(), &[]),
         };
         every.iter().chain(own)

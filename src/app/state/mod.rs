@@ -8,6 +8,7 @@ pub mod door;
 mod draft;
 mod field;
 mod focus;
+mod folders;
 mod form;
 mod grid;
 mod history;
@@ -41,8 +42,9 @@ use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders};
 pub use draft::Kept;
-pub use field::{Cell, Choice, Field, Filled, Followed, Label};
+pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor};
 pub use focus::Focus;
+pub use folders::Folders;
 pub use form::{Form, Purpose, Session};
 pub use history::Stroke;
 pub use leaving::Leaving;
@@ -156,6 +158,8 @@ pub struct State {
     pub size: (u16, u16),
     /// What forms carry over.
     pub carried: Carried,
+    /// The folders in which files are looked for and proposed.
+    pub folders: Folders,
     /// The record that was made here last, with its number.
     pub last_made: Option<(Kind, i64, String)>,
     /// What waits for the keyboard to rest.
@@ -201,6 +205,7 @@ impl State {
             standing: None,
             size,
             carried: Carried::default(),
+            folders: Folders::default(),
             last_made: None,
             waiting: Waiting::default(),
             serial: 0,
@@ -211,6 +216,13 @@ impl State {
             repaint: false,
             leaving: Leaving::No,
         }
+    }
+
+    /// Says where the home of whoever sits here is.
+    #[must_use]
+    pub fn at_home(mut self, home: Option<String>) -> Self {
+        self.folders.home = home;
+        self
     }
 
     /// Gives the layer on top.

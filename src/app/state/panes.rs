@@ -15,6 +15,11 @@ impl View {
 }
 
 impl State {
+    /// Gives the kind of what the pane shows one below the other.
+    pub fn rows_of(&self) -> Option<Kind> {
+        self.listed().or_else(|| self.view().and_then(View::makes))
+    }
+
     /// Gives the pane that is no list, if one is shown and was read.
     pub fn view(&self) -> Option<&View> {
         self.views.get(&self.tab)

@@ -2,7 +2,8 @@
 
 use super::view::View;
 use super::{Layer, PickFor, State};
-use crate::app::action::{Action, Entry, Needs};
+use crate::app::action::{Action, Entry};
+use crate::app::needs::Needs;
 use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
 use crate::domain::{Kind, Role};
@@ -17,6 +18,7 @@ impl State {
         let why = match entry.needs {
             Needs::Nothing => None,
             Needs::List => self.why_no_list(),
+            Needs::Rows => self.why_no_rows(),
             Needs::Aside => self.why_in_place(),
             Needs::Record => self.why_no_record(),
             Needs::Marks => self.why_no_marks(),
@@ -76,6 +78,15 @@ impl State {
         match (self.top(), self.list()) {
             (None, Some(_)) => None,
             (Some(_) | None, _) => Some("why-no-list"),
+        }
+    }
+
+    /// The pane must show records of one kind.
+    pub fn why_no_rows(&self) -> WhyNot {
+        if self.top().is_none() && self.rows_of().is_some() {
+            None
+        } else {
+            Some("why-no-list")
         }
     }
 

@@ -22,6 +22,7 @@ impl Form {
             | Purpose::Attach(_)
             | Purpose::Seat
             | Purpose::Filter
+            | Purpose::Export(_)
             | Purpose::FirstRun => &[],
         };
         conditions

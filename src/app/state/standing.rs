@@ -22,6 +22,8 @@ pub enum Subject {
     Card(usize, usize),
     /// A new record of a kind.
     New(Kind),
+    /// A file.
+    File,
 }
 
 impl Subject {
@@ -37,6 +39,7 @@ impl Subject {
             Purpose::Make | Purpose::Distil(_) | Purpose::Filter | Purpose::FirstRun => {
                 Self::New(form.kind)
             }
+            Purpose::Export(_) => Self::File,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
+use super::super::path;
 use super::super::state::{Field, Form, Purpose, State, Stroke};
 use crate::domain::{Refusal, Type};
 use crate::office::Candidate;
@@ -298,6 +299,7 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
     if keeps_open(state, next) {
         return Vec::new();
     }
+    let home = state.folders.home.clone();
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
@@ -318,6 +320,9 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
     form.faults.clear();
     for field in &mut form.fields {
         field.fault = None;
+        if field.path.is_some() {
+            field.text = path::meant(&field.text, home.as_deref());
+        }
     }
     vec![Effect::Save(Box::new(form.clone()), next)]
 }

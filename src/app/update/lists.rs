@@ -8,6 +8,7 @@ use super::super::state::phases::Tick;
 use super::super::state::view::View;
 use super::super::state::{From, List, State};
 use crate::domain::Kind;
+use crate::store::Query;
 
 /// Asks for a page of a list.
 pub(super) fn load(state: &State, kind: Kind, from: From) -> Option<Effect> {
@@ -209,4 +210,24 @@ pub(super) fn find(state: &mut State, word: &str) -> Vec<Effect> {
     let wider = text.is_none();
     list.filter.text = text;
     if wider { resume(state) } else { restart(state) }
+}
+
+/// Asks where the list, as it is shown, is to be written to.
+pub(super) fn export(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_no_rows() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    let query = match state.list() {
+        Some(list) => Some((list.query(&From::Start, usize::MAX), list.said.clone())),
+        None => state
+            .rows_of()
+            .map(|kind| (Query::of(kind, usize::MAX), Vec::new())),
+    };
+    let folder = state.folders.proposed();
+    query
+        .map(|(query, said)| FormFor::Export(Box::new(query), folder, said))
+        .map(|wanted| Effect::Build(Box::new(wanted)))
+        .into_iter()
+        .collect()
 }

@@ -7,6 +7,7 @@ mod choosing;
 mod drafts;
 mod forms;
 mod gone;
+mod jobs;
 mod lists;
 mod popups;
 mod reading;
@@ -97,6 +98,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ActOnMarked => acts::act_on_marked(state),
         Action::Seat => acts::seat(state),
         Action::Attach => acts::attach(state),
+        Action::Export => lists::export(state),
         Action::Urge => acts::act(state, "urge"),
         Action::Void => acts::act(state, "void"),
         Action::Begin(action) => acts::begin(state, action),

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
-use super::{browse, cards, drafts, forms, lists, popups, reading};
+use super::{browse, cards, drafts, forms, jobs, lists, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 
@@ -104,6 +104,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Facts(facts) => return reading::facts_read(state, *facts),
         Outcome::Dawned(form, kept) => reading::dawned(state, *form, kept),
+        Outcome::Begun(job, notice) => return jobs::begun(state, job, notice),
         Outcome::NotSaved(serial, notice) => not_saved(state, serial, notice),
         Outcome::Said(notice) | Outcome::Failed(notice) => state.notice = Some(notice),
         Outcome::Drafts {

@@ -92,6 +92,7 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         Purpose::Attach(_) => with("form-attach"),
         Purpose::Seat => with("form-seat"),
         Purpose::Filter => with("form-filter"),
+        Purpose::Export(_) => with("form-export"),
         Purpose::Entry(_) | Purpose::FirstRun => String::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Ornaments: the only source of every sign on the screen that is not text.
 
 use super::probe::Ambiguous;
-use crate::app::sheet::Light;
+use crate::app::sheet::{Light, shape};
 
 /// Asks for a set of ornaments, or leaves it to the measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -108,12 +108,12 @@ impl Glyphs {
     pub const fn unicode() -> Self {
         Self {
             lights: Lights {
-                red: "■",
-                yellow: "▲",
-                green: "●",
-                grey: "◇",
-                closed: "◆",
-                open: "○",
+                red: shape(Light::Red),
+                yellow: shape(Light::Yellow),
+                green: shape(Light::Green),
+                grey: shape(Light::Grey),
+                closed: shape(Light::Closed),
+                open: shape(Light::ClosedLate),
             },
             rules: Rules {
                 horizontal: "─",

@@ -76,6 +76,7 @@ fn subject(subject: &Subject, look: &Look<'_>) -> String {
             let args = Args::new().set("card", *card).set("place", *place);
             texts.say_with("refused-card", &args)
         }
+        Subject::File => texts.say("form-path"),
         Subject::New(kind) => {
             let args = Args::new().set("kind", texts.kind(kind.code()));
             texts.say_with("refused-new", &args)

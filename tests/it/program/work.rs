@@ -101,3 +101,17 @@ fn a_word_is_found_and_how_often_is_counted_beside_the_loop() {
     pty.wait_for_text(&format!("1/{found}，共 1,200 条"));
     leave(pty);
 }
+
+#[test]
+fn a_list_is_written_beside_the_loop_and_told_without_a_key() {
+    let shell = Shell::office();
+    shell.three_opinions();
+    let mut pty = opinions(&shell);
+    pty.send(b"\x18");
+    pty.wait_for_text("写成表格文件");
+    pty.send(b"\x13");
+    pty.wait_for_text("已写出3条");
+    leave(pty);
+    let written = std::fs::read_to_string(shell.path("意见-2009-07-20.csv")).unwrap();
+    assert_eq!(written.lines().count(), 4);
+}

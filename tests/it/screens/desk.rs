@@ -64,7 +64,8 @@ impl Desk {
         let clerk = office.resolve(Kind::Person, "刘思远").ok();
         office.introduce(clerk).unwrap();
         let facts = duban::app::effect::facts(&office).unwrap();
-        let state = State::new(facts, Keymap::built_in(), size);
+        let home = folder.path().display().to_string();
+        let state = State::new(facts, Keymap::built_in(), size).at_home(Some(home));
         let mut desk = Self {
             folder,
             office,
@@ -84,7 +85,9 @@ impl Desk {
     /// Leaves the screen and begins anew on the same store.
     pub(crate) fn anew(&mut self) {
         let facts = duban::app::effect::facts(&self.office).unwrap();
-        self.front = Front::new(State::new(facts, Keymap::built_in(), self.size));
+        let home = self.folder.path().display().to_string();
+        let state = State::new(facts, Keymap::built_in(), self.size);
+        self.front = Front::new(state.at_home(Some(home)));
         self.act(Action::StoreChanged);
     }
 

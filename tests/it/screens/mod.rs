@@ -6,6 +6,7 @@ mod clock_words;
 mod days;
 mod desk;
 mod drafts;
+mod export;
 mod following;
 mod forms;
 mod grid;

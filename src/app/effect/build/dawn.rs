@@ -66,6 +66,7 @@ const fn is_daily(purpose: &Purpose) -> bool {
         | Purpose::Attach(_)
         | Purpose::Seat
         | Purpose::Filter
+        | Purpose::Export(_)
         | Purpose::FirstRun => false,
     }
 }

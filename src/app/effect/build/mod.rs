@@ -2,6 +2,7 @@
 
 pub(super) mod act;
 mod dawn;
+mod export;
 mod filter;
 mod seat;
 
@@ -12,13 +13,14 @@ use super::follow::DIGITS;
 use super::{ActRow, follow, left, read};
 use crate::app::sheet;
 use crate::app::state::{
-    Cell, Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
+    Cell, Choice, Decided, Field, Filled, Form, Kept, Label, PathFor, Purpose, RequestName,
+    Session,
 };
 use crate::app::wording;
 use crate::domain::{Column, DISTILLED, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult, show_value};
-use crate::store::Filter;
+use crate::store::{Filter, Query};
 
 /// Which form is wanted.
 #[derive(Clone, Debug)]
@@ -54,12 +56,14 @@ pub enum FormFor {
     Seat(Kind, i64),
     /// What a list shows.
     Filter(Kind, Box<Filter>),
+    /// A list written to a file in this folder, with what narrows it in words.
+    Export(Box<Query>, String, Vec<(String, String)>),
 }
 
 impl FormFor {
     /// Says whether saving the form would write to the store.
     pub(super) const fn writes(&self) -> bool {
-        !matches!(self, Self::Filter(..))
+        !matches!(self, Self::Filter(..) | Self::Export(..))
     }
 }
 
@@ -101,6 +105,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
+        FormFor::Export(query, folder, said) => maker.export(query, folder, said),
     };
     if form.purpose == Purpose::Make {
         form.fields.extend(maker.grids(form.kind)?);
@@ -310,6 +315,7 @@ impl Maker<'_> {
     fn attach(&self, kind: Kind, id: i64) -> OfficeResult<Form> {
         let mut path = Field::new(made_up("path", Type::Line(4_000)), Label::Key("form-path"));
         path.required = true;
+        path.path = Some(PathFor::Reading);
         let title = self
             .office
             .record(kind, id)?
@@ -331,6 +337,7 @@ impl Maker<'_> {
             | Purpose::Entry(_)
             | Purpose::Attach(_)
             | Purpose::Filter
+            | Purpose::Export(_)
             | Purpose::FirstRun => shown.first(),
         };
         form.focus = first.copied().unwrap_or_default();

@@ -7,8 +7,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
 
 pub(super) use self::columns::lamp;
-use self::columns::{Shown, columns, from, give, head, leaves, line};
-use self::sheet::{BYTES, print_csv};
+use self::columns::{from, give, leaves, telling};
+use self::sheet::print_csv;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::json;
@@ -17,6 +17,7 @@ use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
 use super::narrow::{filter, options};
 use super::{given, option};
+use crate::app::sheet::{BYTES, Shown, columns, walk};
 use crate::domain::light::light_of;
 use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Sort};
@@ -24,10 +25,6 @@ use crate::i18n::Args;
 use crate::office::{Besides, Office, OfficeError};
 use crate::store::{Filter, Key, Query, Row};
 
-/// How many rows are read at once.
-const PAGE: usize = 500;
-/// How many are read at once of what is found and put in an order.
-const FOUND: usize = 50_000;
 /// How many rows a person at a terminal gets where nothing is said.
 const FIRST: usize = 100;
 
@@ -76,7 +73,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
     desk.tell_campaign(&office, of.and_then(|it| campaign_of(&it)))?;
     let filter = filter(desk, &office, kind, matches)?;
-    let mut query = Query::of(kind, PAGE);
+    let mut query = Query::of(kind, FIRST);
     query.filter = filter;
     query.descending = matches.get_flag("newest");
     match option(matches, "sort") {
@@ -142,40 +139,6 @@ fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
     ))
 }
 
-/// How many rows are read at once: to put what is found in an order, all of it is looked at each
-/// time.
-fn page_of(query: &Query) -> usize {
-    if query.filter.text.is_some() && query.sort != Sort::Number {
-        FOUND
-    } else {
-        PAGE
-    }
-}
-
-/// Walks a list page by page, each with what its records rest on, so that a million rows take no
-/// more memory than one page; says whether there are more.
-fn walk(
-    office: &Office,
-    mut query: Query,
-    most: usize,
-    mut page: impl FnMut(&[Row], &Besides),
-) -> Result<bool, Failure> {
-    let mut left = most;
-    loop {
-        query.limit = left.min(page_of(&query));
-        if query.limit == 0 {
-            return Ok(true);
-        }
-        let listing = office.list(&query)?;
-        page(&listing.rows, &office.beside(query.kind, &listing.rows)?);
-        left -= listing.rows.len().min(left);
-        let Some(last) = listing.rows.last().filter(|_| listing.more) else {
-            return Ok(false);
-        };
-        query.after = Some(Key::of(query.sort, &last.record));
-    }
-}
-
 fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut before = "[";
@@ -188,6 +151,7 @@ fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Do
             before = ",";
         }
         cut.pass(rows);
+        Ok(())
     })?;
     let end = if before == "[" { "[]\n" } else { "\n]\n" };
     desk.out.json_piece(end);
@@ -235,7 +199,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
     let mut table: Option<Table> = None;
     let more = walk(office, query, most, |rows, beside| {
         if rows.is_empty() {
-            return;
+            return Ok(());
         }
         let table = table.get_or_insert_with(|| {
             let table = Table::of(desk, office, kind, (rows, beside));
@@ -244,13 +208,14 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         });
         let light_at = table.columns.iter().position(|it| *it == Shown::Light);
         for row in rows {
-            let cells = line(desk, office, (row, beside), &table.columns);
+            let cells = telling(desk, office).line((row, beside), &table.columns);
             let light = light_of(&row.record, office.sight());
             let word = light.and(light_at).and_then(|at| cells.get(at));
             let word = word.map_or("", String::as_str);
             desk.out.lit_line(&table.layout.line(&cells), word, light);
         }
         cut.pass(rows);
+        Ok(())
     })?;
     if let Some(table) = table.filter(|it| !it.left_out.is_empty()) {
         let args = Args::new()
@@ -287,11 +252,14 @@ impl Table {
     ) -> Self {
         let width = desk.out.width();
         let lines = |columns: &[Shown]| -> Vec<Vec<String>> {
-            let line = |row| line(desk, office, (row, beside), columns);
+            let line = |row| telling(desk, office).line((row, beside), columns);
             rows.iter().map(line).collect()
         };
         let heads = |columns: &[Shown]| -> Vec<String> {
-            columns.iter().map(|it| head(desk, kind, *it)).collect()
+            columns
+                .iter()
+                .map(|it| telling(desk, office).head(kind, *it))
+                .collect()
         };
         let keep = |columns: &[Shown], gives: &[(Give, usize)]| -> Vec<Shown> {
             let kept = fitting(&heads(columns), &lines(columns), gives, width);

@@ -1,0 +1,50 @@
+//! The form in which a list is written to a file: where to, and in what.
+
+use std::path::Path;
+
+use super::{Maker, made_up};
+use crate::app::sheet::BYTES;
+use crate::app::state::{Choice, Field, Form, Label, PathFor, Purpose};
+use crate::domain::{Type, Value};
+use crate::office::free_name;
+use crate::store::Query;
+
+impl Maker<'_> {
+    /// The name of the list and the day are proposed as the name of the file; one that is taken is
+    /// not.
+    pub(super) fn export(
+        &self,
+        query: &Query,
+        folder: &str,
+        said: &[(String, String)],
+    ) -> Form {
+        let kind = self.texts.kind(query.kind.code());
+        let name = format!("{}-{}.csv", kind.replace(' ', "-"), self.office.today());
+        let to = free_name(&Path::new(folder).join(name));
+        let mut path = Field::new(
+            made_up("path", Type::Line(4_000)),
+            Label::Key("form-export-to"),
+        );
+        path.required = true;
+        path.path = Some(PathFor::Writing);
+        path.text = to.display().to_string();
+        let column = made_up("encoding", Type::Line(40));
+        let mut encoding = Field::new(column, Label::Key("form-encoding"));
+        encoding.options = BYTES
+            .iter()
+            .map(|(code, _)| Choice {
+                value: Value::from(*code),
+                words: self.texts.choice("encoding", code),
+            })
+            .collect();
+        encoding.choose(Some(0));
+        let said = said.iter().map(|(label, value)| format!("{label} {value}"));
+        let said: Vec<String> = said.collect();
+        let title = match said.as_slice() {
+            [] => kind,
+            said => format!("{kind} · {}", said.join(" · ")),
+        };
+        let purpose = Purpose::Export(Box::new(query.clone()));
+        Form::new(query.kind, purpose, title, vec![path, encoding])
+    }
+}

@@ -1,0 +1,46 @@
+//! What an action needs to be possible; whether it is there is asked in `state/possible`.
+
+/// What an action needs to be possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A list.
+    List,
+    /// Records of one kind that are shown one below the other.
+    Rows,
+    /// A record in hand.
+    Record,
+    /// A row or something that can be ticked off.
+    Mark,
+    /// Marked rows.
+    Marks,
+    /// A pane that makes something, in a store that can be written.
+    Makes,
+    /// A record in hand that can be edited.
+    Editable,
+    /// A record in hand whose kind knows this act.
+    Verb(&'static str),
+    /// A record in hand of which this action begins a part.
+    Whole(&'static str),
+    /// A person or a post in hand.
+    Seat,
+    /// A store that is no longer at its path.
+    Aside,
+    /// The entry of cards.
+    Entry,
+    /// A last record of the form's kind.
+    Last,
+    /// A field with a reference list.
+    Reference,
+    /// A row of a grid.
+    Grid,
+    /// A field in which several options can be chosen.
+    Several,
+    /// Something that was typed while a refusal stood.
+    Waiting,
+    /// Something that was typed into the form.
+    Typed,
+    /// A list out of which a field is filled, whose kind can be made.
+    Choice,
+}

@@ -1,0 +1,143 @@
+//! The columns of a list as a plain table: which there are, what stands above them, what each says
+//! of a row. What is listed on the command line and what is written to a file is this.
+
+use super::cell::light_of;
+use crate::domain::figure::grouped;
+use crate::domain::light::{distance_of, lags};
+use crate::domain::text::one_line;
+use crate::domain::{Beside, Column, Kind, Named, Record, Source, Type};
+use crate::i18n::{Args, Texts};
+use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
+use crate::store::{End, Row};
+
+/// A column of the table: those of the sheet, and beside a task's state its light.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// The number.
+    Number,
+    /// The state.
+    State,
+    /// The light, with how far the limit is.
+    Light,
+    /// A cell of the record.
+    Cell(&'static Column),
+    /// What the record rests on.
+    Beside(&'static str, End, Beside),
+}
+
+/// Gives all columns that the kind's list has on a screen however wide.
+pub fn columns(kind: Kind) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for column in kind.def().sheet.columns {
+        match column.source {
+            Source::Number => shown.push(Shown::Number),
+            Source::State => {
+                shown.push(Shown::State);
+                let lit = kind.def().sheet.columns.iter();
+                shown.extend(
+                    lit.filter(|it| it.source == Source::Light)
+                        .map(|_| Shown::Light),
+                );
+            }
+            // It stands beside the state; what is tied stands behind all columns.
+            Source::Light | Source::Tied(_) | Source::Wordless(_) => {}
+            Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
+        }
+    }
+    let beside = beside_of(kind).into_iter();
+    shown.extend(beside.map(|(word, end, how)| Shown::Beside(word, end, how)));
+    shown
+}
+
+/// Whoever tells rows: the words, and the office that the rows are of.
+#[derive(Clone, Copy)]
+pub struct Telling<'a> {
+    /// The words.
+    pub texts: &'a Texts,
+    /// The office.
+    pub office: &'a Office,
+}
+
+impl Telling<'_> {
+    /// Says what stands above a column.
+    pub fn head(&self, kind: Kind, column: Shown) -> String {
+        match column {
+            Shown::Number => self.texts.say("col-number"),
+            Shown::State => self.texts.say("col-state"),
+            Shown::Light => self.texts.say("col-light"),
+            Shown::Cell(column) => self.texts.column(kind.code(), column.word()),
+            Shown::Beside(_, (role, back), how) => self.texts.role(role, (back, how)),
+        }
+    }
+
+    /// Says what the columns say of a row, with what it rests on.
+    pub fn line(&self, (row, beside): (&Row, &Besides), columns: &[Shown]) -> Vec<String> {
+        columns
+            .iter()
+            .map(|it| self.cell((row, beside), *it))
+            .collect()
+    }
+
+    fn cell(&self, (row, beside): (&Row, &Besides), column: Shown) -> String {
+        let record = &row.record;
+        match column {
+            Shown::Number => record.number.clone(),
+            Shown::State => self.texts.state(record.kind.code(), &record.state),
+            Shown::Light => self.lamp(row),
+            Shown::Cell(column) => self
+                .rolled(record, column)
+                .unwrap_or_else(|| one_line(&show_value(self.texts, row, column))),
+            Shown::Beside(word, _, _) => {
+                let told = beside.get(&record.id).and_then(|words| words.get(word));
+                match told {
+                    Some(BesideTold::Count(n)) => grouped(*n),
+                    Some(BesideTold::Names(records)) => {
+                        let names: Vec<String> = records.iter().map(Named::told).collect();
+                        self.texts.list(&names)
+                    }
+                    // Many are called; who they are stands on the page.
+                    Some(BesideTold::Worded(records)) => records.len().to_string(),
+                    None => String::new(),
+                }
+            }
+        }
+    }
+
+    /// Writes a limit that lies on a day off and runs out later as lists on the screen do: with a
+    /// sign.
+    fn rolled(&self, record: &Record, column: &Column) -> Option<String> {
+        let day = record
+            .day(column.name)
+            .filter(|_| column.ty == Type::Limit)?;
+        runs_out(day)?;
+        let args = Args::new().set("day", self.texts.day(day));
+        Some(self.texts.say_with("day-rolled", &args))
+    }
+
+    /// Says the light of a task and how far its limit is.
+    pub fn lamp(&self, row: &Row) -> String {
+        let today = self.office.today();
+        let far = distance_of(&row.record, self.office.calendar(), today);
+        let lit = light_of(self.texts, &row.record, (self.office.sight(), far));
+        let mut said = lit
+            .map(|(light, words)| format!("{}{words}", shape(light)))
+            .unwrap_or_default();
+        if lags(&row.record, today) {
+            said = format!("{said} {}", self.texts.say("light-lag"));
+        }
+        said
+    }
+}
+
+/// Gives the shape of a light, where a file or a plain line shows it.
+pub const fn shape(light: super::Light) -> &'static str {
+    use super::Light;
+    match light {
+        Light::Red => "■",
+        Light::Yellow => "▲",
+        Light::Green => "●",
+        Light::Grey => "◇",
+        Light::Closed => "◆",
+        Light::ClosedLate => "○",
+    }
+}

@@ -1,0 +1,121 @@
+//! A list going out for a spreadsheet: all its columns, whole, page by page, so that a long one
+//! takes no more memory than a short one.
+
+use super::columns::{Shown, Telling, columns};
+use crate::domain::text::safe;
+use crate::domain::{Day, Sort, Type};
+use crate::exchange::sheet_out::{Bytes, CsvOut};
+use crate::i18n::Args;
+use crate::office::{Besides, Office, OfficeResult, runs_out};
+use crate::store::{Key, Query, Row};
+
+/// The codes of what a table may be written in.
+pub const BYTES: [(&str, Bytes); 2] = [("utf-8", Bytes::Utf8), ("gb18030", Bytes::Gb18030)];
+
+/// How many rows are read at once.
+const PAGE: usize = 500;
+/// How many are read at once of what is found and put in an order.
+const FOUND: usize = 50_000;
+
+/// How many rows are read at once: to put what is found in an order, all of it is looked at each
+/// time.
+fn page_of(query: &Query) -> usize {
+    if query.filter.text.is_some() && query.sort != Sort::Number {
+        FOUND
+    } else {
+        PAGE
+    }
+}
+
+/// Walks a list page by page, each with what its records rest on, so that a million rows take no
+/// more memory than one page; says whether there are more.
+///
+/// # Errors
+/// What cannot be read, and what `page` says.
+pub fn walk(
+    office: &Office,
+    mut query: Query,
+    most: usize,
+    mut page: impl FnMut(&[Row], &Besides) -> OfficeResult<()>,
+) -> OfficeResult<bool> {
+    let mut left = most;
+    loop {
+        query.limit = left.min(page_of(&query));
+        if query.limit == 0 {
+            return Ok(true);
+        }
+        let listing = office.list(&query)?;
+        page(&listing.rows, &office.beside(query.kind, &listing.rows)?)?;
+        left -= listing.rows.len().min(left);
+        let Some(last) = listing.rows.last().filter(|_| listing.more) else {
+            return Ok(false);
+        };
+        query.after = Some(Key::of(query.sort, &last.record));
+    }
+}
+
+/// Writes a list as CSV: `piece` takes the bytes as they come, with the rows that they are of; says
+/// whether there are more.
+///
+/// # Errors
+/// What cannot be read, and what `piece` says.
+pub fn write_csv(
+    telling: Telling<'_>,
+    (query, most): (Query, usize),
+    bytes: Bytes,
+    mut piece: impl FnMut(&[u8], &[Row]) -> OfficeResult<()>,
+) -> OfficeResult<bool> {
+    let kind = query.kind;
+    let columns = columns(kind);
+    let mut heads = Vec::new();
+    for column in &columns {
+        heads.push(telling.head(kind, *column));
+        if let Shown::Cell(column) = column
+            && column.ty == Type::Limit
+        {
+            let label = telling.texts.column(kind.code(), column.word());
+            let args = Args::new().set("limit", label);
+            heads.push(telling.texts.say_with("list-runs-out", &args));
+        }
+    }
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let mut csv = CsvOut::new(bytes, &heads);
+    let more = walk(telling.office, query, most, |rows, beside| {
+        for row in rows {
+            let cells = telling.line((row, beside), &columns);
+            let cells = unrolled(telling, row, (&columns, cells));
+            let cells: Vec<_> = cells.iter().map(|it| safe(it)).collect();
+            csv.row(cells.iter().map(AsRef::as_ref));
+        }
+        piece(&csv.take(), rows)
+    })?;
+    piece(&csv.take(), &[])?;
+    Ok(more)
+}
+
+/// Puts a limit as it was decided into its cell, and the day on which it runs out into one of its
+/// own behind it: a day with a sign is no day to a spreadsheet.
+fn unrolled(
+    telling: Telling<'_>,
+    row: &Row,
+    (columns, cells): (&[Shown], Vec<String>),
+) -> Vec<String> {
+    let mut all = Vec::new();
+    for (column, cell) in columns.iter().zip(cells) {
+        match column {
+            Shown::Cell(column) if column.ty == Type::Limit => {
+                let day = row.record.day(column.name);
+                let last = day.map(|day| runs_out(day).unwrap_or(day));
+                let plain = |day: Option<Day>| day.map(|day| telling.texts.day(day));
+                all.push(plain(day).unwrap_or(cell));
+                all.push(plain(last).unwrap_or_default());
+            }
+            Shown::Number
+            | Shown::State
+            | Shown::Light
+            | Shown::Cell(_)
+            | Shown::Beside(..) => all.push(cell),
+        }
+    }
+    all
+}

@@ -1,0 +1,69 @@
+//! Who does beside the loop what takes long: a list that is written to a file. One thing after the
+//! other, on a thread and a connection of his own.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use crate::app::effect::job::{Answer, Job, done};
+use crate::i18n::{Language, Texts};
+use crate::office::Office;
+
+/// Who does it: he ends when nobody can ask him any more, and stops in the middle when he is sent
+/// away.
+pub(super) struct Clerk {
+    pub(super) ask: Sender<Job>,
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Clerk {
+    /// Sets him to work; what came of it goes to `tell`, which says whether anybody listens.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn start(
+        office: &Office,
+        language: Language,
+        tell: impl Fn(Answer) -> bool + Send + 'static,
+    ) -> io::Result<Self> {
+        let (ask, jobs) = channel();
+        let stop = Arc::<AtomicBool>::default();
+        let start = |office: Office| {
+            let stop = Arc::clone(&stop);
+            std::thread::Builder::new()
+                .name("clerk".to_owned())
+                .spawn(move || work(&office, language, &jobs, (&stop, &tell)))
+        };
+        // Without a connection of his own all is done at once: nobody takes what is asked.
+        let thread = office.again().ok().map(start).transpose()?;
+        Ok(Self { ask, stop, thread })
+    }
+
+    /// Sends him away, and waits until his connection is closed.
+    pub(super) fn leave(self) {
+        self.stop.store(true, Ordering::Relaxed);
+        drop(self.ask);
+        // Whether he ended well or not, he has ended.
+        drop(self.thread.map(JoinHandle::join));
+    }
+}
+
+fn work(
+    office: &Office,
+    language: Language,
+    jobs: &Receiver<Job>,
+    (stop, tell): (&AtomicBool, &dyn Fn(Answer) -> bool),
+) {
+    let mut texts = None;
+    while let Ok(job) = jobs.recv() {
+        // They stay in the thread that made them.
+        let texts = texts.get_or_insert_with(|| Texts::load(language));
+        let answer = done(office, texts, &job, &mut |_| !stop.load(Ordering::Relaxed));
+        if stop.load(Ordering::Relaxed) || !tell(answer) {
+            return;
+        }
+    }
+}
