@@ -50,6 +50,8 @@ pub enum Action {
     Redo,
     /// Shows the rows the other way: the next order, or what the pane offers.
     View,
+    /// Shows who has met which requirement: by person, branch, department, and the plan again.
+    Unmet,
     /// One step back.
     Back,
     /// Lists what was left half typed.
@@ -221,6 +223,7 @@ pub static REGISTRY: [Entry; 69] = [
     entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
     entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),
     entry("view", Action::View, BROWSE, 60, Needs::List),
+    entry("unmet", Action::Unmet, BROWSE, 70, Needs::Nothing),
     entry("back", Action::Back, EVERYWHERE, 90, Needs::Nothing),
     entry("quit", Action::Quit, EVERYWHERE, 0, Needs::Nothing),
     entry("redraw", Action::Redraw, EVERYWHERE, 0, Needs::Nothing),

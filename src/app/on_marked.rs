@@ -31,6 +31,7 @@ impl Action {
             | Self::Undo
             | Self::Redo
             | Self::View
+            | Self::Unmet
             | Self::Back
             | Self::Quit
             | Self::Redraw

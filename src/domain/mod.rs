@@ -32,6 +32,7 @@ mod reckoned;
 mod record;
 mod refusal;
 pub mod rephrased;
+pub mod requirement;
 mod role;
 pub mod rules;
 mod sheet;

@@ -53,7 +53,8 @@ impl RosterRank {
         (Self::Ordinary, &["一般干部", "一般", "一般职工"]),
     ];
 
-    fn from_word(word: &str) -> Option<Self> {
+    /// Finds a rank by a word that files have for it.
+    pub fn from_word(word: &str) -> Option<Self> {
         let word = squeezed(word);
         let found = Self::WORDS
             .iter()

@@ -65,6 +65,16 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Gives all ties of a role: what it goes from, what to, and its word.
+    pub fn ties_of(&self, role: Role) -> Result<Vec<(i64, i64, String)>> {
+        let sql = "SELECT from_id, to_id, word FROM links WHERE role = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([role.code()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn some(
         &self,
         (key, rows): (&str, &str),

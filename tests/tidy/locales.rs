@@ -49,6 +49,7 @@ const PREFIXES: &[&str] = &[
     "expected-known-",
     "import-opinions-",
     "import-roster-",
+    "unmet-",
 ];
 
 /// Methods whose first argument, where it is a literal, is a key.

@@ -19,6 +19,7 @@ action-drafts = unfinished drafts
 action-undo = undo
 action-redo = redo
 action-view = order
+action-unmet = not met
 action-back = back
 action-quit = leave
 action-redraw = draw anew

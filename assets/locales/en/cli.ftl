@@ -94,6 +94,8 @@ help-list-sort = Order: number, or the word of a day such as received or limit (
 help-list-narrowed = Columns that refer or choose narrow in the same way: --category A,B (a name that holds a comma is written as it is);
     columns of days and numbers by bounds: --received-from 3月 --received-to 6月 (of a span its first and last day), --limit-to 10月底.
     A wrong one names those that the kind has.
+help-list-missing = Of requirements: who has not met which yet; with --all everybody
+help-list-by = Tell them by person, branch or department
 help-list-csv = As a CSV file for a spreadsheet (> ledger.csv)
 help-list-encoding = What the CSV is written in: utf-8 (marked, as usual) or gb18030
 help-list-newest = The newest first

@@ -21,3 +21,34 @@ phases-evidence = { $n ->
     [one] { $n } proof
    *[other] { $n } proofs
 }
+
+# Who has not met what
+
+unmet-exempt = exempt
+unmet-days = { $done }/{ $amount } d
+unmet-times = { $done }/{ $amount }
+unmet-sum = { $met }/{ $of }
+unmet-sum-exempt = { $met }/{ $of } +{ $n } exempt
+unmet-person = Name
+unmet-branch = Branch
+unmet-department = Department
+unmet-no-branch = no branch
+unmet-none = There are no requirements.
+unmet-all-met = All requirements are met.
+unmet-head = not met { $missing }/{ $all }
+unmet-phase-left = { $n } working days to the end of { $phase }
+refusal-no-unmet = Of { $kind } there is no list of who has not met it; list requirements --missing gives one.
+unmet-title = Not met yet
+unmet-by-person = by person
+unmet-by-branch = by branch
+unmet-by-department = by department
+unmet-counted = what counts
+unmet-counts = Counts: { $what }
+unmet-ahead = Planned, would serve: { $what }
+unmet-not-asked = Not asked of { $name }.
+unmet-is-exempt = { $name } is exempt.
+unmet-met-days = { $name } has { $done } days: met.
+unmet-left-days = { $name } has { $done } days; { $left } are missing.
+unmet-met-times = { $name } has { $done }: met.
+unmet-left-times = { $name } has { $done }; { $left } are missing.
+unmet-of-them = { $name }: asked of { $of }, met by { $met }, { $n } exempt.

@@ -19,6 +19,7 @@ action-drafts = 未录完的草稿
 action-undo = 撤销
 action-redo = 重做
 action-view = 换序
+action-unmet = 未完成名单
 action-back = 返回
 action-quit = 退出
 action-redraw = 重画

@@ -10,6 +10,7 @@ help-arguments = 参数
 help-commands = 命令
 help-command-value = 命令
 help-options-value = [选项]
+help-value-whom = 谁
 help-value-a = 甲
 help-value-as = 身份
 help-value-b = 乙
@@ -94,6 +95,8 @@ help-list-sort = 次序：number，或收到日、时限等的名称（写错时
 help-list-narrowed = 各种类的引用、选项列都可这样筛选：--category 甲,乙（几个用逗号或顿号隔开，名称里本有逗号的照写）；
     日期、数字列给起止：--received-from 3月 --received-to 6月（一段时间取其首日、末日）、--limit-to 10月底。
     某种类有哪些，写错时列出。
+help-list-missing = 要求（requirements）的未完成名单：谁还没有达到哪一条；加 --all 列全部
+help-list-by = 未完成名单按 person（人）、branch（支部）还是 department（部门）列
 help-list-csv = 列成表格文件 CSV，可用 WPS、Excel 打开（> 台账.csv）
 help-list-encoding = CSV 的编码：utf-8（带标记，默认）或 gb18030
 help-list-newest = 新的在前

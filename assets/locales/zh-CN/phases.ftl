@@ -24,3 +24,34 @@ phases-parts = 应写到：{ $texts }
 phases-requirement = { $name }至少{ $amount }{ $unit }
 phases-requirements = 要求：{ $texts }
 phases-evidence = 证据 { $n }
+
+# 未完成名单
+
+unmet-exempt = 免
+unmet-days = { $done }/{ $amount }日
+unmet-times = { $done }/{ $amount }
+unmet-sum = { $met }/{ $of }
+unmet-sum-exempt = { $met }/{ $of }免{ $n }
+unmet-person = 姓名
+unmet-branch = 支部
+unmet-department = 部门
+unmet-no-branch = 无支部
+unmet-none = 没有要求。
+unmet-all-met = 全部要求都已达到。
+unmet-head = 未完成 { $missing }/{ $all }
+unmet-phase-left = 离{ $phase }阶段结束 { $n } 个工作日
+refusal-no-unmet = { $kind }没有未完成名单；可写 list requirements --missing。
+unmet-title = 未完成名单
+unmet-by-person = 按人
+unmet-by-branch = 按支部
+unmet-by-department = 按部门
+unmet-counted = 计入的活动
+unmet-counts = 计入：{ $what }
+unmet-ahead = 已排，可补：{ $what }
+unmet-not-asked = 不要求{ $name }。
+unmet-is-exempt = { $name } 免。
+unmet-met-days = { $name } 已有 { $done } 日，已达到。
+unmet-left-days = { $name } 已有 { $done } 日，还缺 { $left } 日。
+unmet-met-times = { $name } 已有 { $done } 次（份），已达到。
+unmet-left-times = { $name } 已有 { $done } 次（份），还缺 { $left } 次（份）。
+unmet-of-them = { $name }：应达到 { $of } 人，已达到 { $met } 人，免 { $n } 人。

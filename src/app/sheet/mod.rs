@@ -7,6 +7,7 @@ mod cell;
 mod columns;
 mod out;
 mod page;
+pub mod unmet;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub use columns::{Shown, Telling, columns, shape};

@@ -27,6 +27,7 @@ mod retyped;
 mod shown;
 mod standing;
 mod tab;
+pub mod unmet;
 pub mod view;
 
 use std::collections::BTreeMap;

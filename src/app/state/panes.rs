@@ -1,15 +1,26 @@
 //! What the generic screen asks of the panes that are no list.
 
 use super::view::View;
-use super::{Layer, State};
-use crate::domain::Kind;
+use super::{Filled, Layer, State};
+use crate::domain::{Kind, Role};
 
 impl View {
     /// Tells the kind of record that is made here.
     pub fn makes(&self) -> Option<Kind> {
         match self {
             Self::Organisation(pane) => Some(pane.side.kind()),
+            Self::Unmet(_) => Some(Role::Fulfils.ends().0),
             Self::Overview(_) | Self::Phases(_) => None,
+        }
+    }
+}
+
+impl View {
+    /// Gives what a record that is made here begins with.
+    pub fn begins_with(&self) -> Vec<(&'static str, Filled)> {
+        match self {
+            Self::Unmet(pane) => pane.begins_with(),
+            Self::Overview(_) | Self::Phases(_) | Self::Organisation(_) => Vec::new(),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::door::Target;
 use super::organisation::OrganisationState;
 use super::overview::OverviewState;
 use super::phases::PhasesState;
+use super::unmet::UnmetState;
 use crate::app::action::Move;
 use crate::domain::Kind;
 use crate::office::{Office, OfficeResult};
@@ -16,6 +17,8 @@ pub enum View {
     Overview(Box<OverviewState>),
     /// Its plan.
     Phases(Box<PhasesState>),
+    /// Who has met what it asks of people.
+    Unmet(Box<UnmetState>),
     /// Its people.
     Organisation(Box<OrganisationState>),
 }
@@ -44,6 +47,7 @@ impl View {
         match self {
             Self::Overview(state) => state.reload(office),
             Self::Phases(state) => state.reload(office),
+            Self::Unmet(state) => state.reload(office),
             Self::Organisation(state) => state.reload(office),
         }
     }
@@ -70,6 +74,7 @@ impl View {
                 lines => state.page(lines),
             },
             Self::Phases(state) => state.page(lines),
+            Self::Unmet(state) => state.page(lines),
             Self::Organisation(state) => state.page(lines),
         }
     }
@@ -89,6 +94,8 @@ impl View {
             (Self::Overview(state), false) => state.left(),
             (Self::Phases(state), true) => state.right(),
             (Self::Phases(state), false) => state.left(),
+            (Self::Unmet(state), true) => state.right(),
+            (Self::Unmet(state), false) => state.left(),
             (Self::Organisation(state), true) => state.right(),
             (Self::Organisation(state), false) => state.left(),
         }
@@ -102,6 +109,7 @@ impl View {
                 state.unfold();
                 None
             }
+            Self::Unmet(state) => state.enter(),
             Self::Organisation(state) => state.open(),
         }
     }
@@ -111,6 +119,7 @@ impl View {
         let target = match self {
             Self::Overview(state) => state.open(),
             Self::Phases(state) => state.open(),
+            Self::Unmet(state) => state.open(),
             Self::Organisation(state) => state.open(),
         };
         match target {

@@ -56,7 +56,10 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     let made = state.view().and_then(View::makes);
     match state.listed().or(made) {
         Some(kind) if kind.def().is_given() => build(FormFor::Entry(kind)),
-        Some(kind) => build(FormFor::Make(kind, Vec::new())),
+        Some(kind) => {
+            let begins = state.view().map(View::begins_with);
+            build(FormFor::Make(kind, begins.unwrap_or_default()))
+        }
         None => Vec::new(),
     }
 }
@@ -84,7 +87,9 @@ pub(super) fn attach(state: &mut State) -> Vec<Effect> {
             Some(Target::Record { kind, id }) => Some((kind, id)),
             Some(Target::List { .. } | Target::Pane(_)) | None => None,
         },
-        Some(View::Overview(_) | View::Organisation(_)) | None => state.record_in_hand(),
+        Some(View::Overview(_) | View::Unmet(_) | View::Organisation(_)) | None => {
+            state.record_in_hand()
+        }
     };
     match (state.why_not_edit(), proved) {
         (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),

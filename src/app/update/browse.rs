@@ -5,8 +5,11 @@ use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
+use super::super::state::unmet::UnmetState;
+use super::super::state::view::View;
 use super::super::state::{From, Layer, Leaving, List, Purpose, State, Tab};
 use super::{drafts, forms, lists, popups};
+use crate::office::By;
 use crate::store::Way;
 
 /// Goes to a pane.
@@ -35,6 +38,22 @@ pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
     state.layers.clear();
     state.tab = tab;
     effects.extend(lists::enter(state));
+    effects
+}
+
+/// Shows who has met which requirement: by person first, then by branch and by department, then the
+/// plan again.
+pub(super) fn show_unmet(state: &mut State) -> Vec<Effect> {
+    let shown = match state.view().filter(|_| state.top().is_none()) {
+        Some(View::Unmet(pane)) => By::ALL.iter().position(|by| *by == pane.by),
+        Some(View::Overview(_) | View::Phases(_) | View::Organisation(_)) | None => None,
+    };
+    let next = By::ALL.get(shown.map_or(0, |at| at + 1));
+    let mut effects = drafts::keep_drafts(state);
+    state.layers.clear();
+    state.tab = Tab::Phases;
+    let held = next.map(|by| Box::new(View::Unmet(Box::new(UnmetState::new(*by)))));
+    effects.push(Effect::View(state.tab, held));
     effects
 }
 
@@ -81,6 +100,9 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         }
         Some(Layer::Offers(_) | Layer::Picker(_) | Layer::Palette(_) | Layer::Help(_)) => {
             Vec::new()
+        }
+        None if matches!(state.view(), Some(View::Unmet(_))) => {
+            vec![Effect::View(state.tab, None)]
         }
         None => back_in_list(state),
     }

@@ -9,7 +9,7 @@ use crate::exchange::roster::{RosterRank, RosterRow};
 use crate::exchange::table::Said;
 
 /// Gives the code of a rank.
-pub(super) const fn rank_code(rank: RosterRank) -> &'static str {
+pub(in crate::office) const fn rank_code(rank: RosterRank) -> &'static str {
     match rank {
         RosterRank::CountyAndAbove => "county_level",
         RosterRank::SectionAndAbove => "section_level",

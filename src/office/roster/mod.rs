@@ -2,6 +2,7 @@
 
 mod carry;
 mod cells;
+pub(super) use cells::rank_code;
 mod matching;
 mod plan;
 mod posts;

@@ -10,6 +10,7 @@ mod organisation;
 mod overview;
 mod phases;
 mod scale;
+mod unmet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -25,12 +26,14 @@ pub(super) use first_run::draw_first_run;
 use organisation::draw_organisation;
 use overview::draw_overview;
 use phases::draw_phases;
+use unmet::draw_unmet;
 
 /// Draws a pane that is no list.
 pub fn draw_view(buf: &mut Buffer, area: Rect, view: &View, look: &Look<'_>) {
     match view {
         View::Overview(state) => draw_overview(buf, area, state, look),
         View::Phases(state) => draw_phases(buf, area, state, look),
+        View::Unmet(state) => draw_unmet(buf, area, state, look),
         View::Organisation(state) => draw_organisation(buf, area, state, look),
     }
 }

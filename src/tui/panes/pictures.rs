@@ -6,11 +6,12 @@ use ratatui::layout::Rect;
 use super::draw_view;
 use crate::app::action::Move;
 use crate::app::state::Tab;
+use crate::app::state::unmet::UnmetState;
 use crate::app::state::view::View;
 use crate::demo;
 use crate::domain::Instant;
 use crate::i18n::{Language, Texts};
-use crate::office::{Office, Opening};
+use crate::office::{By, Office, Opening};
 use crate::store::Door;
 use crate::tui::look::Look;
 use crate::tui::terminal::Glyphs;
@@ -77,10 +78,19 @@ fn written(buf: &Buffer) -> String {
 fn the_panes_look_like_this() {
     let (_folder, office) = office();
     let load = |tab| View::load(tab, &office).unwrap().unwrap();
+    let unmet = |by| {
+        let mut state = UnmetState::new(by);
+        state.reload(&office).unwrap();
+        state.right();
+        state.left();
+        View::Unmet(Box::new(state))
+    };
     let views = [
         ("overview", load(Tab::Overview)),
         ("phases", load(Tab::Phases)),
         ("phases-unfolded", unfolded(load(Tab::Phases))),
+        ("unmet", unmet(By::Person)),
+        ("unmet-by-branch", unmet(By::Branch)),
         ("organisation", moved(load(Tab::Organisation))),
     ];
     for (name, view) in &views {

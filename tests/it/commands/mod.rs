@@ -65,6 +65,7 @@ mod templates;
 mod together;
 mod typed_late;
 mod unmarked;
+mod unmet;
 mod unsent;
 mod upgrade;
 mod ways_out;

@@ -2,6 +2,7 @@
 
 mod columns;
 mod sheet;
+mod unmet;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
@@ -21,8 +22,9 @@ use crate::app::sheet::{BYTES, Shown, columns, walk};
 use crate::domain::light::light_of;
 use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Sort};
+use crate::exchange::sheet_out::Bytes;
 use crate::i18n::Args;
-use crate::office::{Besides, Office, OfficeError};
+use crate::office::{Besides, By, Office, OfficeError};
 use crate::store::{Filter, Key, Query, Row};
 
 /// How many rows a person at a terminal gets where nothing is said.
@@ -52,6 +54,14 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .help(words.say("help-list-newest"))
                 .action(ArgAction::SetTrue),
         )
+        .arg(words.switch("list", "missing"))
+        .arg(
+            option("by")
+                .requires("missing")
+                .value_parser(By::ALL.map(By::code))
+                .hide_possible_values(true)
+                .value_name("WHOM"),
+        )
         .arg(words.switch("list", "json"))
         .arg(words.switch("list", "csv").conflicts_with("json"))
         .arg(
@@ -68,6 +78,9 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Lists.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let kind = kind_of(desk, given(matches, "kind"))?;
+    if matches.get_flag("missing") {
+        return unmet::run(desk, kind, matches);
+    }
     let office = desk.office()?;
     // A number that names nothing is refused with all else.
     let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
@@ -96,16 +109,20 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
     if is_csv {
-        let named = option(matches, "encoding");
-        let meant = |code: &str| named.is_some_and(|it| it.eq_ignore_ascii_case(code));
-        let bytes = BYTES.into_iter().find(|it| meant(it.0));
-        let bytes = bytes.map(|it| it.1).unwrap_or_default();
-        print_csv(desk, &office, (query, most), bytes)
+        print_csv(desk, &office, (query, most), bytes_of(matches))
     } else if is_json {
         print_json(desk, &office, query, most)
     } else {
         print_table(desk, &office, query, most)
     }
+}
+
+/// In what a list for a spreadsheet is to be written.
+fn bytes_of(matches: &ArgMatches) -> Bytes {
+    let named = option(matches, "encoding");
+    let meant = |code: &str| named.is_some_and(|it| it.eq_ignore_ascii_case(code));
+    let bytes = BYTES.into_iter().find(|it| meant(it.0));
+    bytes.map(|it| it.1).unwrap_or_default()
 }
 
 /// Finds an order by the word of its column or by what people call it.

@@ -1,0 +1,63 @@
+//! How it is told who has met which requirement: the words of a cell, the same on the screen and on
+//! the command line.
+
+use crate::domain::measure::half_days;
+use crate::domain::requirement::Requirement;
+use crate::i18n::{Args, Texts};
+use crate::office::Standing;
+
+/// What stands where nothing is asked.
+const NOTHING: &str = "—";
+
+/// The signs of a cell: of what is met, and of what is missing.
+#[derive(Clone, Copy, Debug)]
+pub struct Signs<'a> {
+    /// Behind what is met.
+    pub met: &'a str,
+    /// Behind what is missing.
+    pub missing: &'a str,
+}
+
+/// Tells how somebody stands to a requirement.
+pub fn standing(
+    texts: &Texts,
+    asked: &Requirement,
+    standing: Standing,
+    signs: Signs<'_>,
+) -> String {
+    let sign = |missing: bool| if missing { signs.missing } else { signs.met };
+    match standing {
+        Standing::NotAsked => NOTHING.to_owned(),
+        Standing::Exempt => texts.say("unmet-exempt"),
+        Standing::Done { met: true, .. } if !asked.is_counted() => signs.met.to_owned(),
+        Standing::Done { done, met, .. } => {
+            let args = Args::new()
+                .set("done", amount(asked, done))
+                .set("amount", amount(asked, asked.amount));
+            let key = if asked.in_days {
+                "unmet-days"
+            } else {
+                "unmet-times"
+            };
+            format!("{} {}", texts.say_with(key, &args), sign(!met))
+        }
+        Standing::Sum { met, of, exempt } => {
+            let args = Args::new().set("met", met).set("of", of).set("n", exempt);
+            let key = if exempt == 0 {
+                "unmet-sum"
+            } else {
+                "unmet-sum-exempt"
+            };
+            format!("{} {}", texts.say_with(key, &args), sign(met < of))
+        }
+    }
+}
+
+/// Writes an amount of what a requirement counts: days with their halves, else a number.
+pub fn amount(asked: &Requirement, n: i64) -> String {
+    if asked.in_days {
+        half_days(n)
+    } else {
+        n.to_string()
+    }
+}

@@ -1,0 +1,187 @@
+//! `list requirements --missing`: who has not met what yet, by person, branch or department.
+
+use clap::ArgMatches;
+use serde_json::{Value as Json, json};
+
+use super::super::super::desk::Desk;
+use super::super::super::error::{DONE, Done, Failure};
+use super::super::super::table::{Give, Layout, fitting};
+use super::super::option;
+use super::bytes_of;
+use crate::app::sheet::Light;
+use crate::app::sheet::unmet::{Signs, standing};
+use crate::domain::requirement::Requirement;
+use crate::domain::text::safe;
+use crate::domain::{Kind, Labels, Record, Refusal};
+use crate::exchange::sheet_out::{Bytes, CsvOut};
+use crate::i18n::Args;
+use crate::office::{By, Office, OfficeError, Standing, Unmet, UnmetRow};
+use crate::tui::terminal::Glyphs;
+
+/// Prints the list of those who have not met something; with `--all` of everybody.
+pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
+    let office = desk.office()?;
+    if !Office::has_unmet(kind) {
+        let refusal = Refusal::of("no-unmet").with("kind", Labels::kind(kind));
+        let refused = OfficeError::Refused(vec![refusal]);
+        return Err(Failure::Office(Some(kind), refused));
+    }
+    desk.tell_campaign(&office, None)?;
+    let by =
+        option(matches, "by").and_then(|word| By::ALL.into_iter().find(|it| it.code() == word));
+    let mut unmet = office.unmet(by.unwrap_or_default())?;
+    let all = unmet.rows.len();
+    let missing = unmet.missing();
+    if !matches.get_flag("all") {
+        unmet.rows.retain(UnmetRow::is_missing);
+    }
+    if matches.get_flag("json") {
+        let rows: Vec<Json> = unmet.rows.iter().map(|row| object(&unmet, row)).collect();
+        desk.out.json(&Json::Array(rows));
+    } else if matches.get_flag("csv") {
+        print_csv(desk, &unmet, bytes_of(matches));
+    } else if unmet.rows.is_empty() {
+        desk.tell("unmet-all-met", &Args::new());
+    } else {
+        table(desk, &unmet);
+        let args = Args::new().set("missing", missing).set("all", all);
+        desk.tell("unmet-head", &args);
+    }
+    Ok(DONE)
+}
+
+fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
+    let cells = unmet.requirements.iter().zip(&row.cells);
+    let cells = cells.filter(|(_, it)| **it != Standing::NotAsked);
+    let requirements: Vec<Json> = cells
+        .map(|(record, standing)| {
+            let asked = Requirement::of(record);
+            let mut cell = json!({
+                "requirement": record.text("name"),
+                "requirement_number": record.number,
+                "missing": standing.is_missing(),
+            });
+            if let Some(map) = cell.as_object_mut() {
+                match *standing {
+                    Standing::NotAsked => {}
+                    Standing::Exempt => {
+                        map.insert("exempt".to_owned(), json!(true));
+                    }
+                    Standing::Done { done, planned, .. } => {
+                        map.insert("done".to_owned(), number(&asked, done));
+                        map.insert("planned".to_owned(), number(&asked, planned));
+                        map.insert("amount".to_owned(), number(&asked, asked.amount));
+                    }
+                    Standing::Sum { met, of, exempt } => {
+                        map.insert("met".to_owned(), json!(met));
+                        map.insert("of".to_owned(), json!(of));
+                        map.insert("exempt".to_owned(), json!(exempt));
+                    }
+                }
+            }
+            cell
+        })
+        .collect();
+    let named = row.record.as_ref().map(|(_, it)| it);
+    let name = named.map_or_else(|| row.name.clone(), |it| it.name.clone());
+    let number = named.map(|it| it.number.clone());
+    let word = unmet.by.code();
+    let mut object = json!({
+        word: Some(name).filter(|it| !it.is_empty()),
+        "requirements": requirements,
+    });
+    if let Some(map) = object.as_object_mut() {
+        match unmet.by {
+            By::Person => {
+                map.insert("person_number".to_owned(), json!(number));
+                let branch = Some(&row.branch).filter(|it| !it.is_empty());
+                map.insert("branch".to_owned(), json!(branch));
+            }
+            By::Department => {
+                map.insert("department_number".to_owned(), json!(number));
+            }
+            By::Branch => {}
+        }
+    }
+    object
+}
+
+/// Days with their halves are decimals.
+fn number(asked: &Requirement, n: i64) -> Json {
+    if asked.in_days && n % 2 != 0 {
+        let halves = i32::try_from(n).unwrap_or(i32::MAX);
+        json!(f64::from(halves) / 2.0)
+    } else if asked.in_days {
+        json!(n / 2)
+    } else {
+        json!(n)
+    }
+}
+
+/// The heads and the rows, in words.
+fn cells(desk: &Desk, unmet: &Unmet) -> (Vec<String>, Vec<Vec<String>>) {
+    let columns = unmet.asked().into_iter();
+    let columns: Vec<(usize, &Record)> = columns
+        .filter_map(|at| Some((at, unmet.requirements.get(at)?)))
+        .collect();
+    let glyphs = Glyphs::unicode();
+    let signs = Signs {
+        met: glyphs.check,
+        missing: glyphs.lights.of(Light::Yellow),
+    };
+    let by_person = unmet.by == By::Person;
+    let mut heads = vec![desk.say(&format!("unmet-{}", unmet.by.code()))];
+    heads.extend(by_person.then(|| desk.say("unmet-branch")));
+    heads.extend(columns.iter().map(|(_, it)| it.text("name").to_owned()));
+    let line = |row: &UnmetRow| {
+        let none = || desk.say("unmet-no-branch");
+        let name = Some(row.name.clone()).filter(|it| !it.is_empty());
+        let mut line = vec![name.unwrap_or_else(none)];
+        line.extend(by_person.then(|| row.branch.clone()));
+        let cells = columns.iter().filter_map(|(at, it)| {
+            let cell = row.cells.get(*at)?;
+            Some(standing(&desk.texts, &Requirement::of(it), *cell, signs))
+        });
+        line.extend(cells);
+        line
+    };
+    (heads, unmet.rows.iter().map(line).collect())
+}
+
+fn table(desk: &mut Desk, unmet: &Unmet) {
+    let (mut heads, mut rows) = cells(desk, unmet);
+    let line = desk.out.width();
+    // Where the line is too short, the last requirements go.
+    let gives: Vec<_> = (0..heads.len()).map(|at| (Give::Nothing, at)).collect();
+    let kept = fitting(&heads, &rows, &gives, line);
+    let gone: Vec<String> = (heads.iter().zip(&kept))
+        .filter(|(_, kept)| !**kept)
+        .map(|(head, _)| head.clone())
+        .collect();
+    for row in rows.iter_mut().chain([&mut heads]) {
+        let mut stays = kept.iter();
+        row.retain(|_| stays.next() == Some(&true));
+    }
+    let gives = vec![Give::Nothing; heads.len()];
+    let layout = Layout::of(&heads, &rows, &gives, line);
+    for row in std::iter::once(&heads).chain(&rows) {
+        desk.out.line(&layout.line(row));
+    }
+    if !gone.is_empty() {
+        let args = Args::new()
+            .set("width", line)
+            .set("columns", desk.texts.list(gone));
+        desk.tell("list-columns-left-out", &args);
+    }
+}
+
+fn print_csv(desk: &mut Desk, unmet: &Unmet, bytes: Bytes) {
+    let (heads, rows) = cells(desk, unmet);
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let mut csv = CsvOut::new(bytes, &heads);
+    for row in rows {
+        let cells: Vec<_> = row.iter().map(|it| safe(it)).collect();
+        csv.row(cells.iter().map(AsRef::as_ref));
+    }
+    desk.out.bytes(&csv.take());
+}

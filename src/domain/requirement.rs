@@ -1,0 +1,168 @@
+//! What a requirement 要求 asks of whom, and how much of what was held counts for it.
+//!
+//! Days are counted in halves: a whole day is two, half a day one, and nothing is converted from
+//! hours. On one day nobody does more than a day.
+
+use std::collections::BTreeMap;
+
+use super::calendar::Calendar;
+use super::{Day, Record};
+
+/// The halves of a day.
+const HALVES: i64 = 2;
+
+/// Something that somebody was present at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    /// Its first day.
+    pub from: Day,
+    /// Its last day; that same day where nothing is said.
+    pub to: Option<Day>,
+    /// How many halves of a day it took in all.
+    pub halves: Option<i64>,
+}
+
+/// Counts the halves of days of some sittings: of a span its working days, no more of them than it
+/// took; of a single day no more than it took, and nothing where that was not said.
+pub fn halves(sittings: impl IntoIterator<Item = Sitting>, calendar: &Calendar) -> i64 {
+    let mut days: BTreeMap<Day, i64> = BTreeMap::new();
+    for sitting in sittings {
+        let last = sitting.to.unwrap_or(sitting.from);
+        let is_span = last > sitting.from;
+        let mut left = match sitting.halves {
+            Some(halves) => halves,
+            None if is_span => i64::MAX,
+            None => 0,
+        };
+        let mut day = sitting.from;
+        while day <= last && left > 0 {
+            if !is_span || calendar.is_working_day(day) {
+                let taken = left.min(HALVES);
+                *days.entry(day).or_default() += taken;
+                left -= taken;
+            }
+            let Some(next) = day.day_after() else {
+                break;
+            };
+            day = next;
+        }
+    }
+    days.values().map(|taken| (*taken).min(HALVES)).sum()
+}
+
+/// What a requirement asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// Its key.
+    pub id: i64,
+    /// Whether days are counted; else times or pieces.
+    pub in_days: bool,
+    /// How much at least: of days the halves.
+    pub amount: i64,
+    /// Whether it is asked of each branch, not of each person.
+    pub of_branches: bool,
+    ranks: Vec<String>,
+    politics: Vec<String>,
+    served_by: Vec<String>,
+}
+
+impl Requirement {
+    /// Reads what the record of one asks.
+    pub fn of(record: &Record) -> Self {
+        let lines = |column: &str| -> Vec<String> {
+            let lines = record.text(column).lines().map(str::trim);
+            lines
+                .filter(|it| !it.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let in_days = record.text("unit") == "working_days";
+        let amount = record.int("amount").unwrap_or_default();
+        Self {
+            id: record.id,
+            in_days,
+            amount: if in_days { amount * HALVES } else { amount },
+            of_branches: record.text("per") == "branch",
+            ranks: lines("ranks"),
+            politics: lines("politics"),
+            served_by: lines("served_by"),
+        }
+    }
+
+    /// Says whether somebody is meant, of a rank by the words of the roster, and of a political
+    /// standing just as it says: a member of another party is no Party member.
+    pub fn binds(&self, is_his_rank: impl Fn(&str) -> bool, politics: &str) -> bool {
+        let of_rank = self.ranks.is_empty() || self.ranks.iter().any(|it| is_his_rank(it));
+        let standing = self.politics.iter().any(|it| it == politics.trim());
+        of_rank && (self.politics.is_empty() || standing)
+    }
+
+    /// Says whether an activity of a type counts for it, by its name or its family.
+    pub fn is_served_by(&self, name: &str, family: &str) -> bool {
+        let mut named = self.served_by.iter();
+        named.any(|it| *it == name || (!family.is_empty() && *it == family))
+    }
+
+    /// Says whether records tell how far it is met; else it is ticked.
+    pub fn is_counted(&self) -> bool {
+        !self.served_by.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    /// A sitting: its first and its last day, how many halves it took.
+    type Told<'a> = (&'a str, Option<&'a str>, Option<i64>);
+
+    fn counted(sittings: &[Told<'_>]) -> i64 {
+        let sittings = sittings.iter().map(|(from, to, halves)| Sitting {
+            from: day(from),
+            to: to.map(day),
+            halves: *halves,
+        });
+        halves(sittings, Calendar::shared())
+    }
+
+    /// The week in March 2009, the Qingming days of 04-04 to 04-06, and what is said of halves.
+    #[test]
+    fn days_are_counted_in_halves_and_no_day_twice() {
+        let vectors: &[(&[Told<'_>], i64)] = &[
+            (&[("2009-03-03", None, Some(2))], 2),
+            (&[("2009-03-03", None, Some(1))], 1),
+            // How long it took was not said.
+            (&[("2009-03-03", None, None)], 0),
+            (
+                &[
+                    ("2009-03-03", None, Some(1)),
+                    ("2009-03-03", None, Some(1)),
+                    ("2009-03-03", None, Some(1)),
+                ],
+                2,
+            ),
+            // A Sunday counts where somebody sat.
+            (&[("2009-03-08", None, Some(2))], 2),
+            (&[("2009-03-16", Some("2009-03-20"), None)], 10),
+            (&[("2009-03-16", Some("2009-03-22"), None)], 10),
+            (&[("2009-04-03", Some("2009-04-08"), None)], 6),
+            (&[("2009-03-16", Some("2009-03-20"), Some(6))], 6),
+            (&[("2009-03-16", Some("2009-03-20"), Some(99))], 10),
+            (
+                &[
+                    ("2009-03-16", Some("2009-03-20"), None),
+                    ("2009-03-18", None, Some(2)),
+                ],
+                10,
+            ),
+            (&[], 0),
+        ];
+        for (sittings, halves) in vectors {
+            assert_eq!(counted(sittings), *halves, "{sittings:?}");
+        }
+    }
+}

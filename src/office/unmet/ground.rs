@@ -1,0 +1,120 @@
+//! What the list is counted from, read once: people, what they were present at, what was
+//! recorded of them by hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::requirement::Requirement;
+use crate::domain::{Kind, Record, Role, VOID};
+use crate::office::{Office, OfficeResult};
+
+/// The state of an activity that took place.
+pub(super) const HELD: &str = "held";
+
+/// All that is counted, read once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ground {
+    pub(super) people: Vec<Record>,
+    pub(super) asked: Vec<Requirement>,
+    /// The activities that count for something, by their keys.
+    pub(super) held: BTreeMap<i64, Record>,
+    /// What each person was present at, or is to be.
+    pub(super) present: BTreeMap<i64, Vec<i64>>,
+    /// For which requirements each activity counts.
+    pub(super) serves: BTreeMap<i64, Vec<usize>>,
+    /// What was recorded by hand, by its key.
+    pub(super) fulfilled: BTreeMap<i64, Record>,
+    pub(super) by_hand: BTreeMap<i64, Vec<(i64, String)>>,
+}
+
+impl Ground {
+    /// Gives the activities that count for a requirement at which any of some people was, or is to
+    /// be, present: each once.
+    pub(super) fn attended(&self, at: usize, people: &[i64]) -> Vec<&Record> {
+        let of = people.iter().filter_map(|id| self.present.get(id));
+        let keys: BTreeSet<i64> = of.flatten().copied().collect();
+        let counts = |id: &i64| self.serves.get(id).is_some_and(|it| it.contains(&at));
+        let counting = keys.into_iter().filter(counts);
+        counting.filter_map(|id| self.held.get(&id)).collect()
+    }
+
+    /// Gives what was recorded by hand of a requirement for any of some people, each once, with
+    /// the word of the first of them.
+    pub(super) fn by_hand_of(&self, requirement: i64, people: &[i64]) -> Vec<(&Record, &str)> {
+        let of = people.iter().filter_map(|id| self.by_hand.get(id));
+        let mut keys: BTreeMap<i64, &str> = BTreeMap::new();
+        for (id, word) in of.flatten() {
+            keys.entry(*id).or_insert(word);
+        }
+        let records = keys.into_iter().filter_map(|(id, word)| {
+            let record = self.fulfilled.get(&id)?;
+            Some((record, word))
+        });
+        let own = |it: &(&Record, &str)| it.0.int("requirement_id") == Some(requirement);
+        records.filter(own).collect()
+    }
+}
+
+impl Office {
+    pub(super) fn ground(&self, requirements: &[Record]) -> OfficeResult<Ground> {
+        let asked: Vec<Requirement> = requirements.iter().map(Requirement::of).collect();
+        let mut people = self.all(Kind::Person)?;
+        people.retain(|it| it.state != VOID);
+        let types: BTreeMap<i64, Record> = self
+            .all(Kind::ActivityType)?
+            .into_iter()
+            .map(|it| (it.id, it))
+            .collect();
+        let (mut held, mut serves) = (BTreeMap::new(), BTreeMap::new());
+        for activity in self.all(Kind::Activity)? {
+            let Some(kind) = activity.int("type_id").and_then(|id| types.get(&id)) else {
+                continue;
+            };
+            let (name, family) = (kind.text("name"), kind.text("family"));
+            let counts = asked.iter().enumerate();
+            let counts = counts.filter(|(_, it)| it.is_served_by(name, family));
+            let counts: Vec<usize> = counts.map(|(at, _)| at).collect();
+            if activity.state != VOID && !counts.is_empty() {
+                serves.insert(activity.id, counts);
+                held.insert(activity.id, activity);
+            }
+        }
+        let mut present: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        for (activity, person, word) in self.store.reader().ties_of(Role::Called)? {
+            if word.is_empty() && held.contains_key(&activity) {
+                present.entry(person).or_default().push(activity);
+            }
+        }
+        // Whoever led one, or spoke at it, was there.
+        for activity in held.values() {
+            for column in ["host_id", "speaker_id"] {
+                if let Some(person) = activity.int(column) {
+                    present.entry(person).or_default().push(activity.id);
+                }
+            }
+        }
+        let keys: BTreeSet<i64> = asked.iter().map(|it| it.id).collect();
+        let mut fulfilled = BTreeMap::new();
+        for requirement in &keys {
+            for record in self.parts(Kind::Fulfilment, "requirement_id", *requirement)? {
+                if record.state != VOID {
+                    fulfilled.insert(record.id, record);
+                }
+            }
+        }
+        let mut by_hand: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
+        for (record, person, word) in self.store.reader().ties_of(Role::Fulfils)? {
+            if fulfilled.contains_key(&record) {
+                by_hand.entry(person).or_default().push((record, word));
+            }
+        }
+        Ok(Ground {
+            people,
+            asked,
+            held,
+            present,
+            serves,
+            fulfilled,
+            by_hand,
+        })
+    }
+}

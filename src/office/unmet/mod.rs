@@ -1,0 +1,269 @@
+//! Who has met which requirement 未完成名单: counted out of what was held and of what was recorded
+//! by hand, for each person, branch or department.
+
+mod ground;
+mod rows;
+
+use self::ground::{Ground, HELD};
+use super::roster::rank_code;
+use super::{Office, OfficeResult};
+use crate::domain::requirement::{Requirement, Sitting, halves};
+use crate::domain::{Kind, Named, Record, VOID};
+use crate::exchange::roster::RosterRank;
+
+/// By whom the list tells requirements.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// A row a person.
+    #[default]
+    Person,
+    /// A row a branch, and one for those without.
+    Branch,
+    /// A row a department, and one for those without.
+    Department,
+}
+
+impl By {
+    /// All of them, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Person, Self::Branch, Self::Department];
+
+    /// Gives the word of the command line and of locale keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Branch => "branch",
+            Self::Department => "department",
+        }
+    }
+}
+
+/// How somebody stands to a requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is not asked of him.
+    NotAsked,
+    /// The office exempted him 免.
+    Exempt,
+    /// He has done so much of it, and what is planned 已排 would bring so much more: days in
+    /// halves.
+    Done {
+        /// What was done.
+        done: i64,
+        /// What is planned.
+        planned: i64,
+        /// Whether that is enough.
+        met: bool,
+    },
+    /// Of so many of whom it is asked so many have met it, and so many are exempt.
+    Sum {
+        /// Who has met it.
+        met: i64,
+        /// Of whom it is asked, without the exempt.
+        of: i64,
+        /// Who is exempt.
+        exempt: i64,
+    },
+}
+
+impl Standing {
+    /// Says whether something is missing.
+    pub const fn is_missing(self) -> bool {
+        match self {
+            Self::NotAsked | Self::Exempt => false,
+            Self::Done { met, .. } => !met,
+            Self::Sum { met, of, .. } => met < of,
+        }
+    }
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnmetRow {
+    /// The person or the department; nothing for a branch, and for those who have none.
+    pub record: Option<(i64, Named)>,
+    /// The name of the row: the branch, where it is one; empty for those who have none.
+    pub name: String,
+    /// The branch of the person.
+    pub branch: String,
+    /// How the row stands to each requirement.
+    pub cells: Vec<Standing>,
+    /// Who belongs to it.
+    people: Vec<i64>,
+}
+
+impl UnmetRow {
+    /// Says whether something is missing of it.
+    pub fn is_missing(&self) -> bool {
+        self.cells.iter().any(|it| it.is_missing())
+    }
+}
+
+/// The list as a whole.
+#[derive(Clone, Debug, Default)]
+pub struct Unmet {
+    /// By whom.
+    pub by: By,
+    /// The requirements that stand, in their order.
+    pub requirements: Vec<Record>,
+    /// The rows: those of whom something is missing first.
+    pub rows: Vec<UnmetRow>,
+    ground: Ground,
+}
+
+impl Unmet {
+    /// Gives the places of the requirements that somebody in a row is asked for.
+    pub fn asked(&self) -> Vec<usize> {
+        let is_asked = |at: &usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(*at));
+            cells.any(|it| *it != Standing::NotAsked)
+        };
+        (0..self.requirements.len()).filter(is_asked).collect()
+    }
+
+    /// Counts the rows of which something is missing.
+    pub fn missing(&self) -> usize {
+        self.rows.iter().filter(|row| row.is_missing()).count()
+    }
+
+    /// Gives what counts for a requirement in a row, each by its place: what was held or is planned
+    /// by its day, then what was recorded by hand.
+    pub fn counted(&self, row: usize, at: usize) -> Vec<Counted> {
+        let (Some(row), Some(asked)) = (self.rows.get(row), self.ground.asked.get(at)) else {
+            return Vec::new();
+        };
+        let activities = self.ground.attended(at, &row.people).into_iter();
+        let mut counted: Vec<Counted> = activities
+            .map(|record| Counted {
+                record: record.clone(),
+                word: String::new(),
+            })
+            .collect();
+        counted.sort_by_key(|it| it.record.day("held_on"));
+        let by_hand = self.ground.by_hand_of(asked.id, &row.people).into_iter();
+        counted.extend(by_hand.map(|(record, word)| Counted {
+            record: record.clone(),
+            word: word.to_owned(),
+        }));
+        counted
+    }
+}
+
+/// Something that counts for a requirement of a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// The activity, or what was recorded by hand.
+    pub record: Record,
+    /// The word of the tie: why somebody is exempt.
+    pub word: String,
+}
+
+impl Counted {
+    /// Says whether it is still to come.
+    pub fn is_ahead(&self) -> bool {
+        self.record.kind == Kind::Activity && self.record.state != HELD
+    }
+}
+
+impl Office {
+    /// Says whether a kind is one of which there is a list of who has not met it.
+    pub fn has_unmet(kind: Kind) -> bool {
+        kind == Kind::Requirement
+    }
+
+    /// Computes who has met which requirement.
+    pub fn unmet(&self, by: By) -> OfficeResult<Unmet> {
+        self.store.snapshot(|_| self.unmet_now(by))
+    }
+
+    fn unmet_now(&self, by: By) -> OfficeResult<Unmet> {
+        let mut requirements = self.all(Kind::Requirement)?;
+        requirements.retain(|it| it.state != VOID);
+        let ground = self.ground(&requirements)?;
+        let own: Vec<Vec<Standing>> = ground
+            .people
+            .iter()
+            .map(|person| self.stands(&ground, person))
+            .collect();
+        let mut rows = match by {
+            By::Person => self.by_person(&ground, own)?,
+            By::Branch => self.by_branch(&ground, &own),
+            By::Department => self.by_department(&ground, &own)?,
+        };
+        // What is missing stands first; else the order is that of the roster.
+        rows.sort_by_key(|row| !row.is_missing());
+        Ok(Unmet {
+            by,
+            requirements,
+            rows,
+            ground,
+        })
+    }
+
+    /// Gives the phase of today and the working days that are left to its end; nothing behind it.
+    pub fn phase_left(&self) -> OfficeResult<Option<(String, i64)>> {
+        let phase = self.stand()?.phase;
+        let today = self.today();
+        Ok(phase.and_then(|it| {
+            let to = it.day("to_on").filter(|to| *to >= today)?;
+            let left = self.store.calendar().working_days_between(today, to);
+            Some((it.text("name").to_owned(), left))
+        }))
+    }
+
+    /// Says how a person stands to each requirement by what he did himself; one that is asked of
+    /// branches counts for him as for nobody.
+    fn stands(&self, ground: &Ground, person: &Record) -> Vec<Standing> {
+        let rank = person.text("rank");
+        let is_his = |word: &str| RosterRank::from_word(word).map(rank_code) == Some(rank);
+        let politics = person.text("politics");
+        let each = ground.asked.iter().enumerate();
+        each.map(|(at, asked)| {
+            if asked.of_branches || !asked.binds(is_his, politics) {
+                return Standing::NotAsked;
+            }
+            self.done_by(ground, (at, asked), &[person.id])
+        })
+        .collect()
+    }
+
+    /// Says how far some people have met a requirement together: each sitting counts once.
+    fn done_by(
+        &self,
+        ground: &Ground,
+        (at, asked): (usize, &Requirement),
+        people: &[i64],
+    ) -> Standing {
+        let activities = ground.attended(at, people);
+        let (held, ahead): (Vec<&Record>, Vec<&Record>) =
+            activities.into_iter().partition(|it| it.state == HELD);
+        let amount = |of: &[&Record]| {
+            if asked.in_days {
+                let sittings = of.iter().filter_map(|it| sitting(it));
+                halves(sittings, self.store.calendar())
+            } else {
+                i64::try_from(of.len()).unwrap_or(i64::MAX)
+            }
+        };
+        let records = ground.by_hand_of(asked.id, people).into_iter();
+        let records: Vec<&Record> = records.map(|(record, _)| record).collect();
+        if records.iter().any(|it| it.text("fulfilled") == "exempt") {
+            return Standing::Exempt;
+        }
+        let ticked: i64 = records.iter().map(|it| it.int("amount").unwrap_or(1)).sum();
+        let ticked = if asked.in_days { ticked * 2 } else { ticked };
+        let done = amount(&held) + ticked;
+        Standing::Done {
+            done,
+            planned: amount(&ahead),
+            met: done >= asked.amount,
+        }
+    }
+}
+
+fn sitting(activity: &Record) -> Option<Sitting> {
+    Some(Sitting {
+        from: activity.day("held_on")?,
+        to: activity.day("to_on"),
+        halves: activity.int("lasts"),
+    })
+}

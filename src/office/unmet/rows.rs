@@ -1,0 +1,116 @@
+//! The rows of the list: a person, a branch, a department.
+
+use std::collections::BTreeMap;
+
+use super::ground::Ground;
+use super::{Standing, UnmetRow};
+use crate::domain::{Kind, VOID};
+use crate::office::{Office, OfficeResult};
+
+impl Office {
+    pub(super) fn by_person(
+        &self,
+        ground: &Ground,
+        own: Vec<Vec<Standing>>,
+    ) -> OfficeResult<Vec<UnmetRow>> {
+        let names = self.named(Kind::Person, &ground.people)?;
+        let people = ground.people.iter().zip(names).zip(own);
+        Ok(people
+            .map(|((person, named), cells)| UnmetRow {
+                name: named.told(),
+                record: Some((person.id, named)),
+                branch: person.text("branch").to_owned(),
+                cells,
+                people: vec![person.id],
+            })
+            .collect())
+    }
+
+    pub(super) fn by_branch(&self, ground: &Ground, own: &[Vec<Standing>]) -> Vec<UnmetRow> {
+        let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, person) in ground.people.iter().enumerate() {
+            groups.entry(person.text("branch")).or_default().push(at);
+        }
+        // Those without a branch come last, the others as the roster has them.
+        let mut groups: Vec<(&str, Vec<usize>)> = groups.into_iter().collect();
+        groups.sort_by_key(|(name, members)| (name.is_empty(), members.first().copied()));
+        let of_branch = |(name, members): (&str, Vec<usize>)| {
+            let people: Vec<i64> = members
+                .iter()
+                .filter_map(|at| Some(ground.people.get(*at)?.id))
+                .collect();
+            let cells = ground.asked.iter().enumerate().map(|(at, asked)| {
+                if !asked.of_branches {
+                    sum(own, &members, at)
+                } else if name.is_empty() {
+                    Standing::NotAsked
+                } else {
+                    self.done_by(ground, (at, asked), &people)
+                }
+            });
+            UnmetRow {
+                record: None,
+                name: name.to_owned(),
+                branch: name.to_owned(),
+                cells: cells.collect(),
+                people,
+            }
+        };
+        groups.into_iter().map(of_branch).collect()
+    }
+
+    pub(super) fn by_department(
+        &self,
+        ground: &Ground,
+        own: &[Vec<Standing>],
+    ) -> OfficeResult<Vec<UnmetRow>> {
+        let mut departments = self.all(Kind::Department)?;
+        departments.retain(|it| it.state != VOID);
+        let names = self.named(Kind::Department, &departments)?;
+        let mut rows = Vec::new();
+        let all = departments.iter().zip(names).map(Some).chain([None]);
+        for department in all {
+            let id = department.as_ref().map(|(record, _)| record.id);
+            let of = ground.people.iter().enumerate();
+            let of = of.filter(|(_, it)| it.int("department_id") == id);
+            let members: Vec<usize> = of.map(|(at, _)| at).collect();
+            if members.is_empty() {
+                continue;
+            }
+            let record = department.map(|(record, named)| (record.id, named));
+            rows.push(UnmetRow {
+                name: record.as_ref().map(|(_, it)| it.told()).unwrap_or_default(),
+                record,
+                branch: String::new(),
+                people: members
+                    .iter()
+                    .filter_map(|at| Some(ground.people.get(*at)?.id))
+                    .collect(),
+                cells: (0..ground.asked.len())
+                    .map(|at| sum(own, &members, at))
+                    .collect(),
+            });
+        }
+        Ok(rows)
+    }
+}
+
+/// Sums up how some people stand to a requirement.
+fn sum(own: &[Vec<Standing>], members: &[usize], at: usize) -> Standing {
+    let (mut met, mut of, mut exempt) = (0, 0, 0);
+    for standing in members.iter().filter_map(|it| own.get(*it)?.get(at)) {
+        match standing {
+            Standing::Done { met: enough, .. } => {
+                of += 1;
+                met += i64::from(*enough);
+            }
+            Standing::Exempt => exempt += 1,
+            Standing::NotAsked | Standing::Sum { .. } => {}
+        }
+    }
+    if of == 0 && exempt == 0 {
+        Standing::NotAsked
+    } else {
+        Standing::Sum { met, of, exempt }
+    }
+}

@@ -1,0 +1,240 @@
+//! Who has met which requirement: a table of people, branches or departments by requirements, and
+//! below it what counts for the cell in hand, what is missing and what is planned that would serve.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::sheet::unmet::{Signs, amount, standing};
+use crate::app::state::unmet::UnmetState;
+use crate::domain::Record;
+use crate::i18n::Args;
+use crate::office::{By, Standing, UnmetRow};
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Ink;
+
+/// The rows of what is said of the cell in hand.
+const BELOW: u16 = 5;
+/// The widest that the name of a requirement makes its column.
+const HEAD: usize = 14;
+/// The cells of a name, and of a branch.
+const NAME: u16 = 16;
+const BRANCH: u16 = 11;
+
+/// Draws the list.
+pub(super) fn draw_unmet(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) {
+    draw_title(buf, area, state, look);
+    let below = BELOW.min(area.height / 3);
+    let table = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(below + 2),
+        ..area
+    };
+    if state.data.rows.is_empty() || state.columns.is_empty() {
+        super::draw_empty(buf, area, "unmet-none", look);
+        return;
+    }
+    draw_table(buf, table, state, look);
+    let heading = state
+        .requirement()
+        .and_then(|at| state.data.requirements.get(at))
+        .map(|it| format!("{} {}", it.number, it.text("name")))
+        .unwrap_or_default();
+    look.rule(buf, area, table.bottom(), &heading);
+    let place = Rect {
+        y: table.bottom() + 1,
+        height: below,
+        ..area
+    };
+    draw_cell(buf, place, state, look);
+}
+
+fn draw_title(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) {
+    let by = look.texts.say(&format!("unmet-by-{}", state.by.code()));
+    let args = Args::new()
+        .set("missing", state.data.missing())
+        .set("all", state.data.rows.len());
+    let head = look.texts.say_with("unmet-head", &args);
+    let mut figures = vec![head];
+    if let Some((phase, n)) = &state.left {
+        let args = Args::new().set("phase", phase).set("n", *n);
+        figures.insert(0, look.texts.say_with("unmet-phase-left", &args));
+    }
+    let figures = figures.join("  ");
+    let at = (area.right().saturating_sub(1), area.y);
+    let right = look.put_right(buf, at, area.width, (&figures, Ink::Text));
+    let title = format!("{} {} {by}", look.texts.say("unmet-title"), look.glyphs.dot);
+    let room = right.saturating_sub(area.x + 2);
+    look.put(buf, (area.x + 1, area.y), room, (&title, Ink::Heading));
+}
+
+fn signs<'a>(look: &Look<'a>) -> Signs<'a> {
+    Signs {
+        met: look.glyphs.check,
+        missing: look.light(crate::app::sheet::Light::Yellow).0,
+    }
+}
+
+/// The words of a cell.
+fn words(state: &UnmetState, row: &UnmetRow, at: usize, look: &Look<'_>) -> String {
+    let cell = row.cells.get(at).copied().unwrap_or(Standing::NotAsked);
+    let asked = state.asked.get(at);
+    asked.map_or_else(String::new, |it| {
+        standing(look.texts, it, cell, signs(look))
+    })
+}
+
+fn draw_table(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) {
+    let rows = usize::from(area.height.saturating_sub(1));
+    let top = (state.row + 1).saturating_sub(rows);
+    let shown: Vec<(usize, &UnmetRow)> = (state.data.rows.iter().enumerate())
+        .skip(top)
+        .take(rows)
+        .collect();
+    let mut x = area.x + 3;
+    let head = look.texts.say(&format!("unmet-{}", state.by.code()));
+    look.put(buf, (x, area.y), NAME, (&head, Ink::Dim));
+    x += NAME + 1;
+    if state.by == By::Person {
+        let head = look.texts.say("unmet-branch");
+        look.put(buf, (x, area.y), BRANCH, (&head, Ink::Dim));
+        x += BRANCH + 1;
+    }
+    for ((n, row), y) in shown.iter().zip(area.y + 1..) {
+        let in_hand = *n == state.row;
+        if in_hand {
+            look.put(buf, (area.x, y), 1, (look.glyphs.cursor, Ink::Accent));
+        }
+        let ink = if in_hand { Ink::Here } else { Ink::Text };
+        let name = if row.name.is_empty() {
+            look.texts.say("unmet-no-branch")
+        } else {
+            row.name.clone()
+        };
+        look.put(buf, (area.x + 3, y), NAME, (&name, ink));
+        if state.by == By::Person {
+            let at = (area.x + 4 + NAME, y);
+            look.put(buf, at, BRANCH, (&row.branch, Ink::Text));
+        }
+    }
+    draw_columns(buf, Rect { x, ..area }, (state, &shown), look);
+}
+
+/// Draws the requirements from the one on that keeps the column in hand in sight.
+fn draw_columns(
+    buf: &mut Buffer,
+    area: Rect,
+    (state, shown): (&UnmetState, &[(usize, &UnmetRow)]),
+    look: &Look<'_>,
+) {
+    let name = |at: usize| {
+        let requirement = state.data.requirements.get(at);
+        requirement.map_or("", |it| it.text("name"))
+    };
+    let width = |at: usize| {
+        let cells = shown.iter().map(|(_, row)| words(state, row, at, look));
+        let widest = cells.map(|it| text::width(&it)).max().unwrap_or_default();
+        let head = text::width(name(at)).min(HEAD);
+        u16::try_from(widest.max(head)).unwrap_or(u16::MAX)
+    };
+    let widths: Vec<u16> = state.columns.iter().map(|at| width(*at)).collect();
+    let room = buf.area.right().saturating_sub(area.x);
+    let fits = |first: usize| {
+        let taken = widths.iter().take(state.column + 1).skip(first);
+        taken.map(|it| it + 2).sum::<u16>() <= room + 2
+    };
+    let first = (0..=state.column).find(|first| fits(*first));
+    let first = first.unwrap_or(state.column);
+    let mut x = area.x;
+    let columns = state.columns.iter().zip(&widths).enumerate().skip(first);
+    for (n, (at, width)) in columns {
+        if x.saturating_add(*width) > buf.area.right() {
+            break;
+        }
+        look.put(buf, (x, area.y), *width, (name(*at), Ink::Dim));
+        for ((row_at, row), y) in shown.iter().zip(area.y + 1..area.bottom()) {
+            let missing = row.cells.get(*at).is_some_and(|it| it.is_missing());
+            let ink = if n == state.column && *row_at == state.row {
+                Ink::Here
+            } else if missing {
+                Ink::Mark
+            } else {
+                Ink::Text
+            };
+            let words = words(state, row, *at, look);
+            look.put(buf, (x, y), *width, (&words, ink));
+        }
+        x += width + 2;
+    }
+}
+
+/// Says what counts for the cell in hand, what is missing of it, and what is planned.
+fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) {
+    let mut lines: Vec<(String, Ink)> = Vec::new();
+    if let Some(at) = state.requirement()
+        && let Some(record) = state.data.requirements.get(at)
+    {
+        let wording = record.text("wording");
+        if !wording.is_empty() {
+            lines.push((wording.to_owned(), Ink::Dim));
+        }
+        lines.push((missing_words(state, at, look), Ink::Text));
+        let counted = state.data.counted(state.row, at);
+        let told = |ahead: bool| {
+            let words = counted.iter().filter(|it| it.is_ahead() == ahead);
+            let words = words.map(|it| activity(&it.record, &it.word, look));
+            look.texts.list(words.collect::<Vec<_>>())
+        };
+        for (key, ahead) in [("unmet-counts", false), ("unmet-ahead", true)] {
+            let words = told(ahead);
+            if !words.is_empty() {
+                let args = Args::new().set("what", words);
+                lines.push((look.texts.say_with(key, &args), Ink::Text));
+            }
+        }
+    }
+    let room = usize::from(area.width.saturating_sub(4));
+    let wrapped = lines.iter().flat_map(|(words, ink)| {
+        let rows = text::wrap(words, room).into_iter();
+        rows.map(move |row| (row.to_owned(), *ink))
+    });
+    for ((words, ink), y) in wrapped.zip(area.y..area.bottom()) {
+        look.put(buf, (area.x + 2, y), area.width, (&words, ink));
+    }
+}
+
+/// Says what is missing of the cell in hand.
+fn missing_words(state: &UnmetState, at: usize, look: &Look<'_>) -> String {
+    let Some((row, asked)) = state.data.rows.get(state.row).zip(state.asked.get(at)) else {
+        return String::new();
+    };
+    let cell = row.cells.get(at).copied().unwrap_or(Standing::NotAsked);
+    let name = &row.name;
+    let args = Args::new().set("name", name);
+    match cell {
+        Standing::NotAsked => look.texts.say_with("unmet-not-asked", &args),
+        Standing::Exempt => look.texts.say_with("unmet-is-exempt", &args),
+        Standing::Done { done, met, .. } => {
+            let left = amount(asked, (asked.amount - done).max(0));
+            let unit = if asked.in_days { "days" } else { "times" };
+            let args = args.set("done", amount(asked, done)).set("left", left);
+            let key = if met { "met" } else { "left" };
+            look.texts.say_with(&format!("unmet-{key}-{unit}"), &args)
+        }
+        Standing::Sum { met, of, exempt } => {
+            let args = args.set("met", met).set("of", of).set("n", exempt);
+            look.texts.say_with("unmet-of-them", &args)
+        }
+    }
+}
+
+fn activity(record: &Record, word: &str, look: &Look<'_>) -> String {
+    let day = record.day("held_on").or_else(|| record.day("done_on"));
+    let day = day.map(|day| look.texts.day(day)).unwrap_or_default();
+    let word = if word.is_empty() {
+        record.text("note")
+    } else {
+        word
+    };
+    format!("{} {day} {word}", record.number).trim().to_owned()
+}
