@@ -15,7 +15,7 @@ CREATE TABLE fulfilments (
   fulfilled TEXT NOT NULL,
   done_on TEXT CHECK (done_on IS date(done_on)),
   amount INTEGER CHECK (amount >= 0),
-  note TEXT CHECK (length(note) <= 20000)
+  grounds TEXT CHECK (length(grounds) <= 20000)
 ) STRICT;
 CREATE INDEX fulfilments_of_requirement ON fulfilments (requirement_id);
 CREATE TABLE activity_types (

@@ -98,6 +98,8 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
                 .set("name", name)
                 .set("line", *first_line),
         ),
+        FaultKind::ActivityUnknown { name } => ("template-activity", none.set("name", name)),
+        FaultKind::RankUnknown { name } => ("template-rank", none.set("name", name)),
         FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),
         FaultKind::StartMissing => ("template-start", none),
         FaultKind::StartTooFar => ("template-start-far", none),

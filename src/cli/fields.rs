@@ -144,7 +144,15 @@ pub(super) fn read_for<'c>(
     let mut empty: Vec<Refusal> = Vec::new();
     for column in columns {
         let text = typed.get(column.word());
-        if column.is_required() && text.is_none_or(|text| text.trim().is_empty()) {
+        let follows = || {
+            let mut follows = kind.follows().iter();
+            follows.any(|it| {
+                let mut on = it.on.iter().filter_map(|name| def.column(name));
+                it.column == column.name && on.any(|it| typed.contains_key(it.word()))
+            })
+        };
+        let is_empty = text.is_none_or(|text| text.trim().is_empty());
+        if column.is_required() && is_empty && !follows() {
             empty.push(Refusal::of("missing").at(column.name));
         }
         let Some(text) = text else { continue };

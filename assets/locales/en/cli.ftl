@@ -10,6 +10,7 @@ help-arguments = Arguments
 help-commands = Commands
 help-command-value = COMMAND
 help-options-value = [OPTIONS]
+help-value-whom = WHOM
 help-value-a = A
 help-value-as = AS
 help-value-b = B

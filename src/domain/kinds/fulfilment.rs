@@ -10,13 +10,13 @@ use super::choices::FULFILLED;
 /// The most pieces that one record tells of each person.
 const PIECES_MOST: i64 = 9_999;
 
-/// A requirement was met by some people, or the office exempted them 免 with a reason: each by a
-/// word of his own, or all by that of the record. What activities tell is counted, never ticked.
+/// A requirement was met by some people, or the office exempted them 免 with a reason: a word
+/// may say each one's own. What activities tell is counted, never ticked.
 pub(crate) static FULFILMENT: KindDef = KindDef {
     code: "fulfilment",
     plural: "fulfilments",
     looked_up: &[&["requirement_id"]],
-    title: "note",
+    title: "grounds",
     sign: '达',
     width: 3,
     part_of: Some("requirement_id"),
@@ -27,9 +27,9 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
         Column::choice("fulfilled", &FULFILLED).required(),
         Column::day("done_on"),
         Column::new("amount", Type::Count).up_to(PIECES_MOST),
-        Column::text("note"),
+        Column::text("grounds"),
     ],
-    ties: &[Column::ties("people", Role::Fulfils)],
+    ties: &[Column::ties("people", Role::Fulfils).required()],
     sheet: Sheet {
         columns: &[
             NUMBER,
@@ -37,7 +37,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             cell("fulfilled", 6),
             cell("done_on", 10),
             right("amount", 4),
-            cell("note", 0),
+            cell("grounds", 0),
             STATE,
         ],
         form: &[
@@ -46,7 +46,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             "fulfilled",
             "done_on",
             "amount",
-            "note",
+            "grounds",
         ],
         beside: &["fulfilled", "done_on"],
         filters: &["requirement_id", "fulfilled"],

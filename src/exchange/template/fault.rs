@@ -144,6 +144,16 @@ pub enum FaultKind {
         /// The name as written.
         name: String,
     },
+    /// What counts for a requirement is no type of activity that the file has, and no family.
+    ActivityUnknown {
+        /// The name as written.
+        name: String,
+    },
+    /// A rank that no roster has.
+    RankUnknown {
+        /// The word as written.
+        name: String,
+    },
     /// A template counted from its start was resolved without one.
     StartMissing,
     /// A start so far off that the calendar does not reach the end.

@@ -277,3 +277,23 @@ proptest! {
         let _plan = Template::parse(Template::built_in("study-check-rectify").unwrap()).unwrap().resolve(start);
     }
 }
+
+/// What counts for a requirement, and of whom it is asked, are names that the file or a roster has.
+#[test]
+fn names_that_nothing_bears_are_told_with_their_lines() {
+    let text = Template::built_in("baoding-2009").unwrap();
+    let spoilt = text
+        .replace("by = [\"蹲点调研\"]", "by = [\"蹲点\"]")
+        .replace("activity:座谈会", "activity:座谈")
+        .replacen("ranks = [\"县级以上\"]", "ranks = [\"处级\"]", 1);
+    let faults = Template::parse(&spoilt).unwrap_err();
+    let told: Vec<String> = faults.iter().map(|it| format!("{:?}", it.kind)).collect();
+    assert_eq!(
+        told,
+        [
+            "ActivityUnknown { name: \"座谈\" }",
+            "ActivityUnknown { name: \"蹲点\" }",
+            "RankUnknown { name: \"处级\" }",
+        ]
+    );
+}

@@ -8,6 +8,7 @@ mod fault;
 mod file;
 mod given;
 mod model;
+mod names;
 mod plan;
 mod read;
 mod sheet;

@@ -15,6 +15,7 @@ use super::plan::trial_start;
 use super::sheet::{Head, Seen, Sheet};
 use super::syntax::key_of;
 use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, REQUIRED_OF};
+use crate::exchange::roster::RosterRank;
 
 /// Names the key of a field, and gives what stands there.
 macro_rules! at {
@@ -64,9 +65,12 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     head.number(at!(file.format), FORMAT..=FORMAT);
     let campaign = head.some_table(at!(file.campaign), TemplatePart::Campaign);
     let mut steps = Seen::new();
-    let phases = phases(head, file, &mut steps);
-    let requirements = requirements(head, file, &steps);
     let activity_types = activity_types(head, file);
+    let families = activity_types.iter().filter_map(|it| it.family.clone());
+    let names = activity_types.iter().map(|it| it.name.clone());
+    let held: Vec<String> = names.chain(families).collect();
+    let phases = phases(head, file, (&mut steps, &held));
+    let requirements = requirements(head, file, (&steps, &held));
     let (goals, categories) = (goals(head, file), categories(head, file));
     let (channels, posts) = (channels(head, file), posts(head, file));
     let (principles, settings) = (principles(head, file), settings(head, file));
@@ -169,7 +173,11 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
         .collect()
 }
 
-fn phases(head: Head<'_>, file: &File, steps_seen: &mut Seen) -> Vec<PhaseDraft> {
+fn phases(
+    head: Head<'_>,
+    file: &File,
+    (steps_seen, held): (&mut Seen, &[String]),
+) -> Vec<PhaseDraft> {
     let mut seen = Seen::new();
     let tables = (1..).zip(head.some_tables(at!(file.phases), TemplatePart::Phase));
     tables
@@ -182,14 +190,18 @@ fn phases(head: Head<'_>, file: &File, steps_seen: &mut Seen) -> Vec<PhaseDraft>
                 aim: own.text_if_any(at!(it.aim)),
                 span: own.span(at!(it.span)),
                 steps: steps
-                    .map(|(no, table)| step(no, table, steps_seen))
+                    .map(|(no, table)| step(no, table, (steps_seen, held)))
                     .collect(),
             }
         })
         .collect()
 }
 
-fn step(no: u32, (own, it): (Head<'_>, &file::Step), seen: &mut Seen) -> StepDraft {
+fn step(
+    no: u32,
+    (own, it): (Head<'_>, &file::Step),
+    (seen, held): (&mut Seen, &[String]),
+) -> StepDraft {
     own.next_number(at!(it.no), no);
     let mut names = Seen::new();
     let deliverables = own.tables(at!(it.deliverables), TemplatePart::Deliverable);
@@ -203,7 +215,7 @@ fn step(no: u32, (own, it): (Head<'_>, &file::Step), seen: &mut Seen) -> StepDra
             .into_iter()
             .map(|(own, it)| DeliverableDraft {
                 name: own.name_once(at!(it.name), &mut names),
-                count: own.line_if_any(at!(it.count)),
+                count: own.counted(at!(it.count), held),
                 target: own.number_if_any(at!(it.target), 1..=9999),
                 parts: own.texts(at!(it.parts)),
                 forms: own.texts(at!(it.forms)),
@@ -213,7 +225,13 @@ fn step(no: u32, (own, it): (Head<'_>, &file::Step), seen: &mut Seen) -> StepDra
     }
 }
 
-fn requirements(head: Head<'_>, file: &File, steps: &Seen) -> Vec<Requirement> {
+fn requirements(
+    head: Head<'_>,
+    file: &File,
+    (steps, held): (&Seen, &[String]),
+) -> Vec<Requirement> {
+    let is_held = |name: &str| held.iter().any(|it| it == name);
+    let is_rank = |word: &str| RosterRank::from_word(word).is_some();
     const UNITS: &[&str] = &["working-days", "times", "copies"];
     let mut seen = Seen::new();
     let tables = head.tables(at!(file.requirements), TemplatePart::Requirement);
@@ -232,8 +250,12 @@ fn requirements(head: Head<'_>, file: &File, steps: &Seen) -> Vec<Requirement> {
                 )
                 .unwrap_or(Unit::Times),
             per: own.word_if_any(at!(it.per), &["person", "branch"], REQUIRED_OF.codes),
-            by: own.texts(at!(it.by)),
-            ranks: own.texts(at!(it.ranks)),
+            by: own.known(at!(it.by), is_held, |name| FaultKind::ActivityUnknown {
+                name,
+            }),
+            ranks: own.known(at!(it.ranks), is_rank, |name| FaultKind::RankUnknown {
+                name,
+            }),
             politics: own.texts(at!(it.politics)),
         })
         .collect()

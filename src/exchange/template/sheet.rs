@@ -77,9 +77,9 @@ fn count(number: usize) -> u32 {
 /// stand-ins never leave: a sheet with faults gives no template.
 #[derive(Clone, Copy)]
 pub(super) struct Head<'s> {
-    sheet: &'s Sheet<'s>,
+    pub(super) sheet: &'s Sheet<'s>,
     line: u32,
-    part: TemplatePart,
+    pub(super) part: TemplatePart,
 }
 
 impl<'s> Head<'s> {
@@ -134,7 +134,11 @@ impl<'s> Head<'s> {
     }
 
     /// A text; one of another type is there all the same, and not missing as well.
-    fn placed(self, asked: Asked<'_, String>, most: usize) -> Option<Placed<String>> {
+    pub(super) fn placed(
+        self,
+        asked: Asked<'_, String>,
+        most: usize,
+    ) -> Option<Placed<String>> {
         let (line, text) = self.given(asked, Wanted::Text)?;
         let value = text.map(|text| self.checked(line, asked.0, (text, most)));
         Some(Placed {
@@ -143,7 +147,7 @@ impl<'s> Head<'s> {
         })
     }
 
-    fn required<T>(self, key: &'static str, found: Option<T>) -> Option<T> {
+    pub(super) fn required<T>(self, key: &'static str, found: Option<T>) -> Option<T> {
         if found.is_none() {
             self.missing(key);
         }
@@ -356,40 +360,5 @@ impl<'s> Head<'s> {
             self.sheet.note(self.line, FaultKind::NoneOf { part });
         }
         tables
-    }
-
-    /// The name of a step, which must be one of those there are.
-    pub(super) fn step_name(self, asked: Asked<'_, String>, steps: &Seen) -> String {
-        let found = self.required(asked.0, self.placed(asked, LINE_MOST));
-        let Some(Placed { line, value }) = found else {
-            return String::new();
-        };
-        if !value.is_empty() && !steps.contains_key(&value) {
-            let name = value.clone();
-            self.sheet.note(line, FaultKind::StepUnknown { name });
-        }
-        value
-    }
-
-    /// The name of this part, which none of its kind had before.
-    pub(super) fn name_once(self, asked: Asked<'_, String>, seen: &mut Seen) -> String {
-        let found = self.required(asked.0, self.placed(asked, LINE_MOST));
-        let Some(Placed { line, value }) = found else {
-            return String::new();
-        };
-        if value.is_empty() {
-            return value;
-        }
-        if let Some(&first_line) = seen.get(&value) {
-            let kind = FaultKind::NameTwice {
-                part: self.part,
-                name: value.clone(),
-                first_line,
-            };
-            self.sheet.note(line, kind);
-        } else {
-            seen.insert(value.clone(), line);
-        }
-        value
     }
 }

@@ -168,3 +168,84 @@ fn present_are_all_who_were_called_but_the_absent_and_outsiders_are_counted() {
     let plain = shell.ask("list activities");
     assert!(plain.out.contains("实到"), "{plain}");
 }
+
+#[test]
+fn a_form_that_is_opened_again_is_that_of_its_type() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add activity --type 谈心谈话 --held-on 2009-07-20 --host 陈晓东 --people 马长海",
+        "add activity --type 宣传报道 --held-on 2009-07-20",
+    ]);
+    let store = shell.store();
+    let form = |keys: &str| {
+        let play = ["--play", keys, "--print", "--db", store.to_str().unwrap()];
+        shell.run(&play).out
+    };
+    let talk = form("Ctrl-G '活1' Enter F2");
+    assert!(
+        talk.contains("谈话对象") && !talk.contains("成果"),
+        "{talk}"
+    );
+    let press = form("Ctrl-G '活2' Enter F2");
+    assert!(press.contains("媒体") && !press.contains("主持"), "{press}");
+}
+
+#[test]
+fn a_meeting_that_decided_stays_a_meeting() {
+    let shell = Shell::confirmed();
+    let said = shell.ask("set 活1 type=集中学习 --reason 写错");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("问-001 是在这次会上定的"), "{said}");
+    shell.script(&["set 活1 type=党组扩大会议 --reason 原来没写", "verify"]);
+}
+
+#[test]
+fn how_long_it_lasted_fits_between_its_days() {
+    let shell = Shell::office();
+    let add = "add activity --type 集中学习 --held-on 2009-07-20 --lasts";
+    for wrong in ["0", "1.5", "5天"] {
+        refused(&shell, &format!("{add} {wrong}"));
+    }
+    shell.script(&[
+        &format!("{add} 1"),
+        "add activity --type 集中学习 --held-on 2009-07-16 --to-on 2009-07-17 --lasts 1.5",
+    ]);
+    refused(&shell, "set 活1 lasts=2");
+}
+
+#[test]
+fn what_hangs_on_a_person_is_all_that_names_him_once() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add activity --type 集中学习 --lasts 1 --held-on 2009-07-20 --host 陈晓东 --people 陈晓东、马长海",
+        "add activity --type 座谈会 --held-on 2009-07-20 --people 马长海",
+        "add activity --type 座谈会 --held-on 2009-07-20 --host 马长海",
+        "add activity --type 座谈会 --held-on 2009-07-20",
+    ]);
+    let of = |name: &str| {
+        let people = shell.ask("list people --json").json();
+        let people = people.as_array().unwrap();
+        let person = people.iter().find(|it| it["name"] == name).unwrap();
+        let line = format!(
+            "list activities --of {} --json",
+            person["number"].as_str().unwrap()
+        );
+        let rows = shell.ask(&line).json();
+        let numbers = rows.as_array().unwrap().iter();
+        numbers
+            .map(|it| it["number"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("马长海"), ["活-001", "活-002", "活-003"]);
+    assert_eq!(of("陈晓东"), ["活-001"]);
+}
+
+#[test]
+fn what_a_type_brings_is_not_missed_beside_another_fault() {
+    let shell = Shell::office();
+    let said = refused(
+        &shell,
+        "add activity --type 集中学习 --held-on 2009-07-19 --people 无此人",
+    );
+    assert!(!said.err.contains("必填"), "{said}");
+}

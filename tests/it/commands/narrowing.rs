@@ -139,7 +139,11 @@ fn two_ends_of_one_span_lie_as_near_each_other_as_they_can() {
     for (line, days) in [
         (
             "tasks --limit-from 1月 --limit-to 3月",
-            ["2010-01-01", "2010-03-31"],
+            ["2009-01-01", "2009-03-31"],
+        ),
+        (
+            "tasks --limit-from 1月 --limit-to 1月底",
+            ["2010-01-01", "2010-01-31"],
         ),
         (
             "opinions --received-from 11月 --received-to 2月10日",

@@ -80,7 +80,7 @@ fn days_of_study_add_up_in_halves_and_studying_alone_never_counts() {
     study("2009-03-04", "半天", "全体、赵雅琴（病假）");
     study("2009-03-04", "半天", "全体");
     study("2009-03-05", "1", "办公室");
-    shell.script(&["add activity --type 自学 --held-on 2009-03-06 --lasts 3 --people 全体"]);
+    shell.script(&["add activity --type 自学 --held-on 2009-03-06 --lasts 1 --people 全体"]);
     // Who was called and absent did not study; who only chairs was there.
     assert_eq!(
         stands(&shell, "赵雅琴", STUDY),
@@ -91,7 +91,7 @@ fn days_of_study_add_up_in_halves_and_studying_alone_never_counts() {
         Some(("2".into(), "0".into(), true))
     );
     shell.script(&[
-        "add activity --type 专家辅导 --held-on 2009-03-09 --lasts 2 --host 陈志平 --people 刘思远",
+        "add activity --type 专家辅导 --held-on 2009-03-09 --lasts 1 --host 陈志平 --people 刘思远",
     ]);
     assert_eq!(
         stands(&shell, "陈志平", STUDY),
@@ -107,7 +107,7 @@ fn days_of_study_add_up_in_halves_and_studying_alone_never_counts() {
     );
     // What makes up for another is a sitting of its own.
     shell.script(&[
-        "add activity --makes-up 活2 --held-on 2009-04-10 --lasts 3.5 --people 赵雅琴",
+        "add activity --makes-up 活2 --held-on 2009-04-10 --lasts 1 --people 赵雅琴",
         "verify",
     ]);
     let (done, _, missing) = stands(&shell, "赵雅琴", STUDY).unwrap();
@@ -143,7 +143,7 @@ fn what_nothing_tells_is_recorded_by_hand_and_who_is_exempt_is_counted_apart() {
     let shell = shell();
     shell.script(&[
         "add fulfilment --requirement 专题调研报告 --people 陈志平 --fulfilled done",
-        "add fulfilment --requirement 集中学习 --people 赵雅琴（病假）、孙国强 --fulfilled exempt --note 外派",
+        "add fulfilment --requirement 集中学习 --people 赵雅琴（病假）、孙国强 --fulfilled exempt --grounds 外派",
     ]);
     assert_eq!(
         stands(&shell, "陈志平", "专题调研报告"),
@@ -167,6 +167,9 @@ fn what_nothing_tells_is_recorded_by_hand_and_who_is_exempt_is_counted_apart() {
         "add fulfilment --requirement 集中学习 --people 赵雅琴 --fulfilled exempt",
         "add fulfilment --requirement 集中学习 --people 赵雅琴 --fulfilled done --done-on 2009-05-01",
         "add fulfilment --people 赵雅琴 --fulfilled done",
+        "add fulfilment --requirement 集中学习 --fulfilled done",
+        "add fulfilment --requirement 集中学习 --people 赵雅琴 --fulfilled done --amount 0",
+        "add fulfilment --requirement 集中学习 --people 赵雅琴 --fulfilled exempt --grounds 病 --amount 2",
         "add fulfilment --requirement 没有这条 --people 赵雅琴 --fulfilled done",
     ] {
         assert_eq!(shell.ask(wrong).code, 1, "{wrong}");

@@ -231,8 +231,11 @@ impl Maker<'_> {
         };
         // Who gave it is sealed at entry and stands in no column.
         let def = kind.def();
+        // What others hang on stays with them, and is shown nowhere.
+        let leads = |name: &str| def.sheet.shown_if.iter().any(|it| it.on == name);
         form.fields.retain(|field| {
-            field.column.is_editable() && def.field(field.column.name).is_some()
+            let name = field.column.name;
+            (field.column.is_editable() || leads(name)) && def.field(name).is_some()
         });
         // The words of a decision stand here once there are some; they are corrected 更正.
         let decided = def.columns.iter().filter(|it| it.is_correctable());

@@ -57,8 +57,11 @@ pub(super) fn filter(
                 filter.one_of(column.name, values);
             }
             Asks::From | Asks::To => {
+                let end = name.strip_suffix("-from").map(|stem| format!("{stem}-to"));
+                let end = end.filter(|_| offered.0 == Asks::From);
+                let end = end.and_then(|it| option(matches, &it));
                 for typed in typed {
-                    let read = (typed.as_str(), &filter);
+                    let read = (typed.as_str(), end, &filter);
                     let bound = sets::bound(desk, office, (kind, column, offered.0), read)?;
                     sets::keep(&mut filter, column, offered.0, bound);
                 }

@@ -60,7 +60,7 @@ pub(super) fn bound(
     desk: &mut Desk,
     office: &Office,
     (kind, column, asks): (Kind, &Column, Asks),
-    (typed, filter): (&str, &Filter),
+    (typed, end, filter): (&str, Option<&str>, &Filter),
 ) -> Result<Value, Failure> {
     let is_day = matches!(column.ty, Type::Day | Type::Limit);
     let own = |begins: Option<Day>| Column {
@@ -92,7 +92,14 @@ pub(super) fn bound(
             (limit.ok_or(refused).map_err(Failure::about(kind))?, true)
         }
     };
-    let value = said.cells.into_iter().next().map_or(Value::Null, |it| it.1);
+    let mut value = said.cells.into_iter().next().map_or(Value::Null, |it| it.1);
+    if let Some(first) = value.day().filter(|_| said.yearless) {
+        let last = end.and_then(|end| {
+            let last = read_typed(office, &desk.texts, kind.def(), &column.bound(false), end);
+            last.ok()?.cells.first()?.1.day()
+        });
+        value = meets(office.span(), first, last).into();
+    }
     // Whether it has passed is no matter of a bound.
     if let Some(day) = value.day().filter(|_| said.yearless || is_limit) {
         let label = field_name(&desk.texts, Some(kind), None, column.name);
@@ -103,6 +110,20 @@ pub(super) fn bound(
         );
     }
     Ok(value)
+}
+
+/// Gives where a span begins whose year was not written: a year sooner than it was read by itself
+/// where only so it meets the campaign, in which its end lies.
+fn meets(campaign: Option<(Day, Day)>, first: Day, last: Option<Day>) -> Day {
+    let sooner = Day::of(first.year() - 1, first.month(), first.day());
+    let found = campaign
+        .zip(last)
+        .zip(sooner)
+        .filter(|(((from, to), last), sooner)| {
+            let reaches = (0..=HALF_A_YEAR).contains(&last.days_since(*sooner));
+            first > *to && (*from..=*to).contains(last) && reaches
+        });
+    found.map_or(first, |(_, sooner)| sooner)
 }
 
 /// Gives the day on which a filter begins by a column.

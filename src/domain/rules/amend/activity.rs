@@ -18,7 +18,8 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     if edit.before.is_ended() {
         future(edit, "to_on");
     }
-    if !edit.changes("held_on") && !edit.changes("deciding_body") {
+    let of_meeting = ["type_id", "held_on", "deciding_body"];
+    if !of_meeting.iter().any(|it| edit.changes(it)) {
         return Ok(());
     }
     let meeting = edit.before;
@@ -54,6 +55,15 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
                 .with("number", number)
                 .with("day", day)
                 .at("held_on"),
+        );
+    }
+    if edit.changes("type_id") && !matches!(edit.after.text("form"), "" | "meeting") {
+        let first = decided.first().map(|it| it.number.clone());
+        let refusal = Refusal::of("meeting-decided");
+        edit.refuse(
+            refusal
+                .with("number", first.unwrap_or_default())
+                .at("type_id"),
         );
     }
     let body = edit.after.text("deciding_body");

@@ -35,6 +35,9 @@ pub fn amend(
     let of_kind = of_kind::rules(record.kind);
     let mut beside = Change::default();
     for (column, wanted) in tie::take(record.kind, &mut cells) {
+        if column.is_required() && wanted.is_empty() {
+            edit.refuse(Refusal::of("missing").at(column.name));
+        }
         let found = tie::settle(ledger, record, (column, &wanted), &mut beside)?;
         edit.refusals.extend(found);
     }

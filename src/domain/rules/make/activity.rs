@@ -4,6 +4,9 @@ use super::Draft;
 use crate::domain::rules::follow;
 use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal};
 
+/// The halves of a day.
+const HALVES: i64 = 2;
+
 /// All that is recorded of a talk 谈心: who, with whom and the day, never what was said.
 const OF_A_TALK: [&str; 6] = ["type_id", "form", "name", "held_on", "host_id", "place"];
 
@@ -43,20 +46,35 @@ pub(in crate::domain::rules) fn faults(
         let refusal = Refusal::of("ends-before-it-begins");
         found.push(refusal.with("from", from).with("to", to).at("to_on"));
     }
+    found.extend(lasts_faults(activity));
     if activity.text("form") == "talk" {
         let columns = activity.kind.def().columns.iter();
         let said = |it: &&Column| !OF_A_TALK.contains(&it.name) && !activity.lacks(it.name);
         let refused = columns.filter(said);
         found.extend(refused.map(|it| Refusal::of("talk-takes-no-more").at(it.name)));
     }
-    if let Some(missed) = ledger_record(ledger, activity)? {
+    if let Some(missed) = missed_by(ledger, activity)? {
         found.extend(makes_up_faults(activity, &missed));
     }
     Ok(found)
 }
 
+/// It lasted some time, and no longer than from its first to its last day.
+fn lasts_faults(activity: &Record) -> Option<Refusal> {
+    let (lasts, from) = activity.int("lasts").zip(activity.day("held_on"))?;
+    let to = activity.day("to_on").unwrap_or(from).max(from);
+    let days = to.days_since(from) + 1;
+    if lasts == 0 {
+        return Some(Refusal::of("lasts-no-time").at("lasts"));
+    }
+    (lasts > days * HALVES).then(|| {
+        let refusal = Refusal::of("lasts-beyond-its-days").with("days", days);
+        refusal.at("lasts")
+    })
+}
+
 /// Fetches the activity that one makes up for.
-fn ledger_record(ledger: &dyn Ledger, activity: &Record) -> Read<Option<Record>> {
+fn missed_by(ledger: &dyn Ledger, activity: &Record) -> Read<Option<Record>> {
     match activity.int("makes_up_id") {
         Some(id) => ledger.record(activity.kind, id),
         None => Ok(None),

@@ -46,6 +46,14 @@ pub fn make(
         id: -1,
         ..draft.record.clone()
     };
+    for column in kind.def().ties.iter().filter(|it| it.is_required()) {
+        let given = ties
+            .iter()
+            .any(|(it, wanted)| it.name == column.name && !wanted.is_empty());
+        if !given {
+            draft.refuse(Refusal::of("missing").at(column.name));
+        }
+    }
     for (column, wanted) in &ties {
         let found = tie::settle(ledger, &new, (column, wanted), &mut beside)?;
         draft.refusals.extend(found);

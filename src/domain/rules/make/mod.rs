@@ -60,9 +60,15 @@ pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
 
 /// What was met has its day, and nobody is exempt without a reason, his own or one for all.
 pub(super) fn fulfilment(draft: &mut Draft<'_>) {
+    if draft.record.int("amount") == Some(0) {
+        draft.refuse(Refusal::of("nothing-done").at("amount"));
+    }
     if draft.record.text("fulfilled") == "exempt" {
-        if draft.record.lacks("note") {
-            draft.refuse(Refusal::of("missing").at("note"));
+        if draft.record.lacks("grounds") {
+            draft.refuse(Refusal::of("missing").at("grounds"));
+        }
+        if !draft.record.lacks("amount") {
+            draft.refuse(Refusal::of("exempt-did-nothing").at("amount"));
         }
     } else {
         let today = draft.today;
