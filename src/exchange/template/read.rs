@@ -68,9 +68,9 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     let activity_types = activity_types(head, file);
     let families = activity_types.iter().filter_map(|it| it.family.clone());
     let names = activity_types.iter().map(|it| it.name.clone());
-    let held: Vec<String> = names.chain(families).collect();
-    let phases = phases(head, file, (&mut steps, &held));
-    let requirements = requirements(head, file, (&steps, &held));
+    let occasions: Vec<String> = names.chain(families).collect();
+    let phases = phases(head, file, (&mut steps, &occasions));
+    let requirements = requirements(head, file, (&steps, &occasions));
     let (goals, categories) = (goals(head, file), categories(head, file));
     let (channels, posts) = (channels(head, file), posts(head, file));
     let (principles, settings) = (principles(head, file), settings(head, file));
@@ -176,7 +176,7 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
 fn phases(
     head: Head<'_>,
     file: &File,
-    (steps_seen, held): (&mut Seen, &[String]),
+    (steps_seen, occasions): (&mut Seen, &[String]),
 ) -> Vec<PhaseDraft> {
     let mut seen = Seen::new();
     let tables = (1..).zip(head.some_tables(at!(file.phases), TemplatePart::Phase));
@@ -190,7 +190,7 @@ fn phases(
                 aim: own.text_if_any(at!(it.aim)),
                 span: own.span(at!(it.span)),
                 steps: steps
-                    .map(|(no, table)| step(no, table, (steps_seen, held)))
+                    .map(|(no, table)| step(no, table, (steps_seen, occasions)))
                     .collect(),
             }
         })
@@ -200,7 +200,7 @@ fn phases(
 fn step(
     no: u32,
     (own, it): (Head<'_>, &file::Step),
-    (seen, held): (&mut Seen, &[String]),
+    (seen, occasions): (&mut Seen, &[String]),
 ) -> StepDraft {
     own.next_number(at!(it.no), no);
     let mut names = Seen::new();
@@ -215,7 +215,7 @@ fn step(
             .into_iter()
             .map(|(own, it)| DeliverableDraft {
                 name: own.name_once(at!(it.name), &mut names),
-                count: own.counted(at!(it.count), held),
+                count: own.counted(at!(it.count), occasions),
                 target: own.number_if_any(at!(it.target), 1..=9999),
                 parts: own.texts(at!(it.parts)),
                 forms: own.texts(at!(it.forms)),
@@ -228,11 +228,11 @@ fn step(
 fn requirements(
     head: Head<'_>,
     file: &File,
-    (steps, held): (&Seen, &[String]),
+    (steps, occasions): (&Seen, &[String]),
 ) -> Vec<Requirement> {
-    let is_held = |name: &str| held.iter().any(|it| it == name);
-    let is_rank = |word: &str| RosterRank::from_word(word).is_some();
     const UNITS: &[&str] = &["working-days", "times", "copies"];
+    let is_held = |name: &str| occasions.iter().any(|it| it == name);
+    let is_rank = |word: &str| RosterRank::from_word(word).is_some();
     let mut seen = Seen::new();
     let tables = head.tables(at!(file.requirements), TemplatePart::Requirement);
     tables
