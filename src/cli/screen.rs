@@ -128,8 +128,14 @@ pub(super) fn with_demo(desk: &mut Desk, work: impl FnOnce(&mut Desk, Office) ->
     let mut opening = desk.opening()?;
     opening.path = folder.join("demo.db");
     opening.door = Door::Screen;
-    opening.today = Some(opening.today.unwrap_or_else(today));
+    let asked = opening.today;
+    opening.today = Some(asked.unwrap_or_else(today));
+    let on_its_day = |mut office: Office| {
+        asked.map_or(Ok(()), |day| office.date_to(day))?;
+        Ok(office)
+    };
     let ended = fill(&opening)
+        .and_then(on_its_day)
         .map_err(Into::into)
         .and_then(|office| work(desk, office));
     remove(&folder);

@@ -93,6 +93,12 @@ pub fn write_csv(
     Ok(more)
 }
 
+/// Writes days in halves as a spreadsheet reads a number.
+fn in_days(halves: i64) -> String {
+    let half = if halves % 2 == 0 { "" } else { ".5" };
+    format!("{}{half}", halves / 2)
+}
+
 /// Puts a limit as it was decided into its cell, and the day on which it runs out into one of its
 /// own behind it: a day with a sign is no day to a spreadsheet.
 fn unrolled(
@@ -109,6 +115,12 @@ fn unrolled(
                 let plain = |day: Option<Day>| day.map(|day| telling.texts.day(day));
                 all.push(plain(day).unwrap_or(cell));
                 all.push(plain(last).unwrap_or_default());
+            }
+            // A figure is a number there, without a unit and without marks between thousands.
+            Shown::Cell(column) if matches!(column.ty, Type::HalfDays | Type::Count) => {
+                let halves = column.ty == Type::HalfDays;
+                let plain = |n: i64| if halves { in_days(n) } else { n.to_string() };
+                all.push(row.record.int(column.name).map(plain).unwrap_or_default());
             }
             Shown::Number
             | Shown::State

@@ -37,7 +37,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 16] = [
+static RULES: [(Kind, OfKind); 17] = [
     (
         Kind::Campaign,
         OfKind {
@@ -94,6 +94,22 @@ static RULES: [(Kind, OfKind); 16] = [
         OfKind {
             make: |draft| {
                 make::fulfilment(draft);
+                Ok(())
+            },
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::ActivityType,
+        OfKind {
+            make: |draft| {
+                draft
+                    .refusals
+                    .extend(make::activity::type_faults(&draft.record));
+                Ok(())
+            },
+            amend: |edit| {
+                amend::activity::edit_type(edit);
                 Ok(())
             },
             ..PLAIN

@@ -249,3 +249,31 @@ fn what_a_type_brings_is_not_missed_beside_another_fault() {
     );
     assert!(!said.err.contains("必填"), "{said}");
 }
+
+#[test]
+fn a_type_of_talks_brings_nothing_that_a_talk_does_not_record() {
+    let shell = Shell::office();
+    let add = "add activity_type --name 约谈 --form talk";
+    refused(&shell, &format!("{add} --deciding-body office"));
+    shell.script(&[add]);
+    let types = shell.ask("list activity_types --json").json();
+    let own = types.as_array().unwrap().last().unwrap()["number"].clone();
+    refused(&shell, &format!("set {} lasts=1", own.as_str().unwrap()));
+}
+
+#[test]
+fn a_spreadsheet_gets_days_as_numbers() {
+    let shell = Shell::office();
+    shell.script(&["add activity --type 集中学习 --held-on 2009-07-20 --lasts 半天"]);
+    let sheet = shell.ask("list activities --csv");
+    let row = sheet.out.lines().nth(1).unwrap();
+    assert!(row.split(',').any(|cell| cell == "0.5"), "{sheet}");
+}
+
+#[test]
+fn the_demo_stands_on_the_day_that_is_asked_for() {
+    let mut shell = Shell::empty();
+    shell.today = "2009-11-05";
+    let said = shell.run(&["--play", "1", "--print"]);
+    assert!(said.out.contains("2009-11-05"), "{said}");
+}

@@ -3,7 +3,7 @@
 use super::{Edit, future, needs_reason};
 use crate::domain::rules::capacity::body_decides;
 use crate::domain::rules::effects::put;
-use crate::domain::rules::make::activity::{faults, form_of};
+use crate::domain::rules::make::activity::{faults, form_of, type_faults};
 use crate::domain::{Decided, Kind, Read, Refusal};
 
 /// The day and the body of a meeting are corrected with a reason once it has decided something, and
@@ -73,4 +73,9 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
         edit.refuse(refusal.at("deciding_body"));
     }
     Ok(())
+}
+
+/// What a type brings goes with its form.
+pub(in crate::domain::rules) fn edit_type(edit: &mut Edit<'_>) {
+    edit.refusals.extend(type_faults(&edit.after));
 }

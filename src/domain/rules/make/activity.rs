@@ -22,6 +22,18 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
+/// What a type brings must be something that its form records.
+pub(in crate::domain::rules) fn type_faults(kind: &Record) -> Vec<Refusal> {
+    if kind.text("form") != "talk" {
+        return Vec::new();
+    }
+    let brought = ["deciding_body", "lasts"].into_iter();
+    let brought = brought.filter(|column| !kind.lacks(column));
+    brought
+        .map(|column| Refusal::of("talk-takes-no-more").at(column))
+        .collect()
+}
+
 /// Gives the form that the type of an activity brings.
 pub(in crate::domain::rules) fn form_of(
     ledger: &dyn Ledger,
