@@ -88,6 +88,8 @@ pub enum Action {
     Attach,
     /// Writes the list as it is shown to a file 导出.
     Export,
+    /// Takes a table in 导入.
+    Import,
     /// Urges 催办.
     Urge,
     /// Declares void, with a reason.
@@ -197,7 +199,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 70] = [
+pub static REGISTRY: [Entry; 71] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -219,6 +221,7 @@ pub static REGISTRY: [Entry; 70] = [
     entry("next_pane", Action::NextPane, BROWSE, 0, Needs::Nothing),
     entry("find", Action::Find, BROWSE, 82, Needs::List),
     entry("go_to", Action::GoTo, BROWSE, 0, Needs::Nothing),
+    entry("import", Action::Import, BROWSE, 0, Needs::Writable),
     entry("drafts", Action::Drafts, BROWSE, 0, Needs::Nothing),
     entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
     entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),

@@ -7,6 +7,7 @@ pub mod file_faults;
 pub mod keymap;
 pub mod keys_shown;
 mod labels;
+pub mod lines;
 pub mod needs;
 pub mod notice;
 pub mod on_marked;

@@ -9,6 +9,8 @@ pub enum Needs {
     List,
     /// Records of one kind that are shown one below the other.
     Rows,
+    /// A store that can be written, and nothing open over the pane.
+    Writable,
     /// A record in hand.
     Record,
     /// A row or something that can be ticked off.

@@ -80,6 +80,15 @@ impl Notice {
         }
     }
 
+    /// Says in words that are there already that something was not done.
+    pub const fn bad_words(words: String) -> Self {
+        Self {
+            tone: Tone::Bad,
+            what: What::Words(words),
+            marks: Vec::new(),
+        }
+    }
+
     /// Adds what the reader should know although it was done.
     #[must_use]
     pub fn marked(self, marks: Vec<Refusal>) -> Self {

@@ -44,6 +44,7 @@ impl Action {
             | Self::New
             | Self::Filter
             | Self::Export
+            | Self::Import
             | Self::NextField
             | Self::SkipField
             | Self::PreviousField

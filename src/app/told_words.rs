@@ -3,13 +3,57 @@
 use crate::domain::measure::{decimal, half_days};
 use crate::domain::{Kind, Type};
 use crate::i18n::{Args, Texts};
-use crate::office::{Alike, CellChange, Told, line_span};
+use crate::office::{Alike, CellChange, ImportReport, Told, line_span};
 
 /// So much of a text is enough to find it in the file by.
 const SHOWN: usize = 30;
 
 /// So many of those who have nearly a name are listed before the rest is counted.
 const OTHERS: usize = 5;
+
+/// So many rows of one file that have the same words on other papers are listed before the rest is
+/// counted: two people may say the same. A trial lists all.
+const SAME_WORDS: usize = 20;
+
+/// Says what an import tells, line by line; who is new only where `all` is asked.
+pub fn told_lines(texts: &Texts, report: &ImportReport, all: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    let told = report.told.iter();
+    let mut same_words = 0;
+    for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
+        let words = [Alike::Words, Alike::WordsButMarks, Alike::Manner];
+        if matches!(told, Told::NearLine { alike, .. } if words.contains(alike)) {
+            same_words += 1;
+            if same_words > SAME_WORDS && !all {
+                continue;
+            }
+        }
+        lines.push(told_words(texts, told));
+    }
+    if same_words > SAME_WORDS && !all {
+        let args = Args::new().set("n", same_words - SAME_WORDS);
+        lines.push(texts.say_with("import-told-near-lines-more", &args));
+    }
+    if report.untold > 0 {
+        let args = Args::new().set("n", report.untold);
+        lines.push(texts.say_with("import-told-more", &args));
+    }
+    lines
+}
+
+/// Gives what an import comes to, by the four counts and what stands beside them.
+pub fn counts(report: &ImportReport) -> Args<'static> {
+    Args::new()
+        .set("read", report.read)
+        .set("added", report.added)
+        .set("empty", report.empty)
+        .set("empty_known", report.empty_known)
+        .set("updated", report.updated)
+        .set("known", report.known)
+        .set("left_out", report.left_out)
+        .set("cards", report.cards)
+        .set("bad", report.bad)
+}
 
 /// Says one thing that an import tells: 更新 第5行 人-012 王秀英：手机 139→138.
 #[expect(clippy::too_many_lines, reason = "one arm for each thing that is told")]

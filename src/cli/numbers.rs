@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::error::Failure;
+use crate::app::lines::{ends, is_dash};
 use crate::domain::{Record, Refusal, VOID};
 use crate::office::{Office, OfficeError};
 
@@ -77,35 +78,6 @@ pub(super) fn several(
     }
     office.name_all(seen.into_iter().map(|(_, id)| id).collect());
     Ok(found)
-}
-
-/// Splits a range at its dots, as they come from either input method, at a wave, at 至 or 到, or at
-/// a dash before another sign (意6-意9).
-pub(super) fn ends(part: &str) -> Option<(&str, &str)> {
-    let marks = ["..", "．．", "…", "。。", "～", "~", "〜", "至", "到"];
-    let rest = |c| matches!(c, '.' | '…' | '～' | '~' | '〜');
-    let split = marks.into_iter().find_map(|mark| part.split_once(mark));
-    if let Some((from, to)) = split {
-        return Some((from.trim(), to.trim_start_matches(rest).trim()));
-    }
-    let signed = |(at, c): (usize, char)| {
-        let (from, to) = (part.get(..at)?, part.get(at + c.len_utf8()..)?.trim_start());
-        let begins = |it: &str| it.chars().next().is_some_and(is_sign);
-        let whole = is_dash(c) && begins(from) && begins(to);
-        whole.then_some((from.trim_end(), to))
-    };
-    part.char_indices().find_map(signed)
-}
-
-/// Says whether a sign is one of the dashes that input methods write.
-pub(super) const fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '－' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-}
-
-fn is_sign(c: char) -> bool {
-    crate::domain::Kind::ALL
-        .into_iter()
-        .any(|kind| kind.def().sign == c)
 }
 
 /// Says whether two short figures stand at the ends of a dash (意6-9): a range, or a number with a

@@ -1,4 +1,5 @@
-//! Who does beside the loop what takes long: a list that is written to a file. One thing after the
+//! Who does beside the loop what takes long: a list that is written to a file, a table that
+//! is taken in. One thing after the
 //! other, on a thread and a connection of his own.
 
 use std::io;
@@ -7,9 +8,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::app::effect::job::{Answer, Job, done};
+use crate::app::effect::doing::done;
+use crate::app::effect::job::{Answer, Job};
+use crate::app::notice::Notice;
 use crate::i18n::{Language, Texts};
 use crate::office::Office;
+
+/// After so many rows it is said how far it is.
+const OFTEN: usize = 5_000;
 
 /// Who does it: he ends when nobody can ask him any more, and stops in the middle when he is sent
 /// away.
@@ -35,7 +41,7 @@ impl Clerk {
             let stop = Arc::clone(&stop);
             std::thread::Builder::new()
                 .name("clerk".to_owned())
-                .spawn(move || work(&office, language, &jobs, (&stop, &tell)))
+                .spawn(move || work(office, language, &jobs, (&stop, &tell)))
         };
         // Without a connection of his own all is done at once: nobody takes what is asked.
         let thread = office.again().ok().map(start).transpose()?;
@@ -52,7 +58,7 @@ impl Clerk {
 }
 
 fn work(
-    office: &Office,
+    mut office: Office,
     language: Language,
     jobs: &Receiver<Job>,
     (stop, tell): (&AtomicBool, &dyn Fn(Answer) -> bool),
@@ -61,7 +67,12 @@ fn work(
     while let Ok(job) = jobs.recv() {
         // They stay in the thread that made them.
         let texts = texts.get_or_insert_with(|| Texts::load(language));
-        let answer = done(office, texts, &job, &mut |_| !stop.load(Ordering::Relaxed));
+        let answer = done(&mut office, texts, &job, &mut |n| {
+            if n > 0 && n.is_multiple_of(OFTEN) {
+                tell(Answer::Said(Notice::hint("notice-rows-done").with("n", n)));
+            }
+            !stop.load(Ordering::Relaxed)
+        });
         if stop.load(Ordering::Relaxed) || !tell(answer) {
             return;
         }

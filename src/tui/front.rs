@@ -244,6 +244,8 @@ impl Front {
                 (Key::Down, Move::Down),
                 (Key::Left, Move::Left),
                 (Key::Right, Move::Right),
+                (Key::PageUp, Move::PageUp),
+                (Key::PageDown, Move::PageDown),
             ];
             let step = arrows.into_iter().find(|(key, _)| *key == chord.key);
             if let Some((_, step)) = step {

@@ -265,6 +265,8 @@ impl Desk<'_> {
                 continue;
             }
             let asked = matches!(event, Some(Event::Input(_)));
+            // A key asked for it, however long ago.
+            let worked = matches!(event, Some(Event::Worked(_)));
             if asked && clock.has_paused() {
                 self.front.pause();
             }
@@ -282,7 +284,7 @@ impl Desk<'_> {
             // What day it is, and that nothing is written any more, counts for what is typed: that
             // is painted also then.
             let gone = self.front.state.facts.moved != moved;
-            if asked || turned || gone || !typing {
+            if asked || worked || turned || gone || !typing {
                 self.draw(screen)?;
             }
         }

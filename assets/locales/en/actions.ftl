@@ -47,6 +47,7 @@ action-urge = urge
 action-filter = filter
 action-seat = put on post
 action-attach = attach
+action-import = import
 action-export = export
 action-void = void
 action-erratum = erratum

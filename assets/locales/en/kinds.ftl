@@ -38,14 +38,14 @@ kind-look-back = look-back
 kind-verification = verification
 kind-attachment = attachment
 
-kind-opinion-empty = Every opinion collected stands here, word for word. F3 enters the first one.
+kind-opinion-empty = Every opinion collected stands here, word for word. F3 enters the first one, Ctrl-R imports a file.
 kind-problem-empty = Problems distilled from the opinions stand here. F3 makes the first one.
 kind-rule-empty = Rules to be abolished, revised or established stand here; F3 makes the first.
 kind-activity-empty = Meetings, studies and visits stand here; F3 makes the first.
 kind-task-empty = The rectification ledger stands here. F3 makes the first task.
 kind-phase-empty = The phases of the campaign stand here. F3 makes the first one.
-kind-person-empty = The roster of people stands here. F3 adds the first person.
-kind-department-empty = Departments and affiliated institutions stand here. F3 adds the first one.
+kind-person-empty = The roster of people stands here. F3 adds the first person, Ctrl-R imports a roster.
+kind-department-empty = Departments and affiliated institutions stand here. F3 adds the first one, Ctrl-R imports a roster.
 
 # Columns: words that all kinds share
 
@@ -470,6 +470,8 @@ choice-door-hand = By hand
 choice-door-file = From a file
 choice-reread-reread = Read again
 choice-reread-sampled = checked by sample
+choice-file-of-opinions = opinions
+choice-file-of-roster = roster
 choice-encoding-utf-8 = UTF-8 (WPS, Excel)
 choice-encoding-gb18030 = GB18030 (older)
 

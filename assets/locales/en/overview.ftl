@@ -29,6 +29,7 @@ overview-others = { $n ->
 overview-pressing = Look at first
 overview-own = Mine
 overview-week = This week
+overview-nothing-yet = No roster yet: Ctrl-R imports one
 overview-nothing-presses = Nothing is late or due soon
 overview-days-late = { $n }d late
 overview-days-left = { $n }wd left

@@ -47,6 +47,7 @@ action-urge = 催办
 action-filter = 筛选
 action-seat = 任职
 action-attach = 附证据
+action-import = 导入
 action-export = 导出
 action-void = 作废
 action-erratum = 勘误

@@ -38,14 +38,14 @@ kind-look-back = 回头看
 kind-verification = 核查
 kind-attachment = 附件
 
-kind-opinion-empty = 征集到的意见一条一条列在这里，按 F3 录入第一条。
+kind-opinion-empty = 征集到的意见一条一条列在这里，按 F3 录入第一条，Ctrl-R 导入表格。
 kind-problem-empty = 从意见中提炼的问题列在这里，按 F3 新建第一个。
 kind-rule-empty = 制度的废改立记在这里，按 F3 新建第一项。
 kind-activity-empty = 会议、学习、调研等活动记在这里，按 F3 新建第一个。
 kind-task-empty = 整改台账在这里，按 F3 新建第一项整改任务。
 kind-phase-empty = 活动的各个阶段排在这里，按 F3 新建第一个。
-kind-person-empty = 人员名册在这里，按 F3 登记第一个人。
-kind-department-empty = 机关部室和直属单位列在这里，按 F3 登记第一个。
+kind-person-empty = 人员名册在这里，按 F3 登记第一个人，Ctrl-R 导入花名册。
+kind-department-empty = 机关部室和直属单位列在这里，按 F3 登记第一个，Ctrl-R 导入花名册。
 
 # 列：各种类共用的 col-
 
@@ -470,6 +470,8 @@ choice-door-hand = 手工录入
 choice-door-file = 文件导入
 choice-reread-reread = 已重新核读
 choice-reread-sampled = 抽查核对
+choice-file-of-opinions = 征求意见表
+choice-file-of-roster = 花名册
 choice-encoding-utf-8 = UTF-8（WPS、Excel）
 choice-encoding-gb18030 = GB18030（旧版）
 

@@ -30,6 +30,7 @@ overview-others = 其他 { $n } 个部门
 overview-pressing = 重点关注
 overview-own = 我的事
 overview-week = 本周动态
+overview-nothing-yet = 还没有名册：按 Ctrl-R 导入
 overview-nothing-presses = 没有逾期和临期的事项
 overview-days-late = 逾期{ $n }天
 overview-days-left = 剩{ $n }工作日

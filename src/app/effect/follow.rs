@@ -273,6 +273,7 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
         | Purpose::Seat
         | Purpose::Filter
         | Purpose::Export(_)
+        | Purpose::Import(_)
         | Purpose::FirstRun => Ok(()),
     };
     match ended {

@@ -1,14 +1,13 @@
 //! Work that takes long: it is done beside the loop, on a connection of its own, and at once where
 //! nobody works there.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::notice::Notice;
-use crate::app::path::not_written;
-use crate::app::sheet::{Telling, write_csv};
+use crate::app::state::{Asked, Looked};
 use crate::exchange::sheet_out::Bytes;
-use crate::i18n::Texts;
-use crate::office::{Office, OfficeError, OfficeResult, OutFile};
+use crate::office::Told;
 use crate::store::Query;
 
 /// Work that takes long.
@@ -16,6 +15,21 @@ use crate::store::Query;
 pub enum Job {
     /// A list is written to a file.
     Export(Box<Export>),
+    /// A table is looked at, or taken in.
+    Import(Box<Table>),
+}
+
+/// A table to be looked at, or taken in.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The form that asked.
+    pub serial: u64,
+    /// What was asked.
+    pub asked: Asked,
+    /// What the file held.
+    pub bytes: Arc<Vec<u8>>,
+    /// What was agreed to; nothing where it is only looked at.
+    pub agreed: Option<Vec<Told>>,
 }
 
 /// A list that is written to a file.
@@ -31,9 +45,18 @@ pub struct Export {
 
 impl Job {
     /// Gives the file that it is about.
-    pub const fn path(&self) -> &PathBuf {
+    pub fn path(&self) -> &Path {
         match self {
             Self::Export(export) => &export.to,
+            Self::Import(table) => Path::new(&table.asked.path),
+        }
+    }
+
+    /// Says whether the form that began it stays open: it shows what was found.
+    pub const fn keeps_form(&self) -> bool {
+        match self {
+            Self::Export(_) => false,
+            Self::Import(_) => true,
         }
     }
 }
@@ -43,75 +66,10 @@ impl Job {
 pub enum Answer {
     /// This is said.
     Said(Notice),
-}
-
-/// Who does the work: told how far it is, says whether it goes on.
-pub type GoesOn<'a> = &'a mut dyn FnMut(usize) -> bool;
-
-/// Does it.
-pub fn done(office: &Office, texts: &Texts, job: &Job, goes_on: GoesOn<'_>) -> Answer {
-    match job {
-        Job::Export(it) => Answer::Said(export(office, texts, it, goes_on).unwrap_or_else(
-            |error| match error {
-                Stopped::Left => Notice::hint("notice-not-exported"),
-                Stopped::Failed(error) => not_written(texts, &it.to, &error),
-            },
-        )),
-    }
-}
-
-/// Why it was not done.
-enum Stopped {
-    /// Nobody waits for it any more.
-    Left,
-    /// The world had something against it.
-    Failed(OfficeError),
-}
-
-fn export(
-    office: &Office,
-    texts: &Texts,
-    it: &Export,
-    goes_on: GoesOn<'_>,
-) -> Result<Notice, Stopped> {
-    let mut left = false;
-    let mut rows = 0;
-    let telling = Telling { texts, office };
-    let written = written(office, it, |file| {
-        write_csv(
-            telling,
-            (it.query.clone(), usize::MAX),
-            it.bytes,
-            |piece, some| {
-                file.write(piece)?;
-                rows += some.len();
-                if goes_on(rows) {
-                    return Ok(());
-                }
-                left = true;
-                Err(OfficeError::NotAllowed)
-            },
-        )
-    });
-    match written {
-        Ok(()) => Ok(Notice::good("notice-exported")
-            .with("n", rows)
-            .with("path", it.to.display().to_string())),
-        Err(_) if left => Err(Stopped::Left),
-        Err(error) => Err(Stopped::Failed(error)),
-    }
-}
-
-/// Writes a file, which has its name only when all of it is there.
-fn written(
-    office: &Office,
-    it: &Export,
-    write: impl FnOnce(&mut OutFile) -> OfficeResult<bool>,
-) -> OfficeResult<()> {
-    office.check_standing()?;
-    let mut file = OutFile::begin(&it.to, office.path())?;
-    write(&mut file)?;
-    // What was read of a file that has been replaced is nobody's list.
-    office.check_standing()?;
-    file.finish(&[])
+    /// The form, and the table as it was looked at.
+    Looked(u64, Box<Looked>),
+    /// The form, and what is said of the table that is in.
+    Imported(u64, Notice),
+    /// The form, and why the table was not taken in.
+    NotImported(u64, Notice),
 }

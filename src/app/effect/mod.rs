@@ -6,9 +6,11 @@
 mod aside;
 mod build;
 mod deciding;
+pub mod doing;
 mod drafts;
 mod first_run;
 mod follow;
+mod intake;
 pub mod job;
 mod judged;
 mod left;
@@ -285,7 +287,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),
         Effect::SaveAside(forms) => aside::save(office, texts, &forms),
-        Effect::Work(job) => Ok(job::done(office, texts, &job, &mut |_| true).into()),
+        Effect::Work(job) => Ok(doing::done(office, texts, &job, &mut |_| true).into()),
         Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
         Effect::Dawn(form, before) => build::dawn(office, texts, &form, before)
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),

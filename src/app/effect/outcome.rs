@@ -5,7 +5,7 @@ use super::job::{Answer, Job};
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
 use crate::app::state::view::View;
-use crate::app::state::{Choice, Facts, Followed, Form, From, Offers, Page, Rows, Tab};
+use crate::app::state::{Choice, Facts, Followed, Form, From, Looked, Offers, Page, Rows, Tab};
 use crate::domain::{Capacity, Kind, Refusal};
 use crate::office::{Candidate, Chain};
 use crate::store::{Count, Draft, Filter, Overwritten, Query};
@@ -163,6 +163,10 @@ pub enum Outcome {
     View(Tab, Box<View>),
     /// Something that takes long was begun, and this is said.
     Begun(Job, Notice),
+    /// The form, and the table as it was looked at.
+    Looked(u64, Box<Looked>),
+    /// The form, and what is said of the table that is in.
+    Imported(u64, Notice),
     /// This is said.
     Said(Notice),
     /// It failed, and this is said.
@@ -186,6 +190,9 @@ impl std::convert::From<Answer> for Outcome {
     fn from(answer: Answer) -> Self {
         match answer {
             Answer::Said(notice) => Self::Said(notice),
+            Answer::Looked(serial, looked) => Self::Looked(serial, looked),
+            Answer::Imported(serial, notice) => Self::Imported(serial, notice),
+            Answer::NotImported(serial, notice) => Self::NotSaved(serial, notice),
         }
     }
 }

@@ -8,6 +8,7 @@ use super::drafts::forget_draft;
 use super::follow::{self, is_led};
 use super::read::value_of;
 use super::seating::seat;
+use super::sending::as_evidence;
 use super::{Next, Outcome, rows, sending};
 use crate::app::notice::Notice;
 use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
@@ -48,6 +49,9 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
     }
     if let Purpose::Export(query) = &form.purpose {
         return sending::begin(office, texts, (&form, query), &cells);
+    }
+    if let Purpose::Import(looked) = &form.purpose {
+        return sending::begin_table(texts, &form, looked.as_deref());
     }
     if matches!(form.purpose, Purpose::Amend { .. }) && cells.is_empty() {
         forget_draft(office, &form);
@@ -138,6 +142,7 @@ fn conflicted(
         | Purpose::Seat
         | Purpose::Filter
         | Purpose::Export(_)
+        | Purpose::Import(_)
         | Purpose::FirstRun => failed(error),
     }
 }
@@ -249,19 +254,10 @@ fn write(
             Ok((written, notice))
         }
         Purpose::Seat => seat(office, &cells),
-        Purpose::Filter | Purpose::Export(_) | Purpose::FirstRun => {
+        Purpose::Filter | Purpose::Export(_) | Purpose::Import(_) | Purpose::FirstRun => {
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }
     }
-}
-
-/// A file of evidence that is not there is another matter than a store that is not there.
-fn as_evidence(error: OfficeError) -> OfficeError {
-    let OfficeError::Missing(path) = error else {
-        return error;
-    };
-    let missing = Refusal::of("no-such-file").with("path", path.display());
-    OfficeError::Refused(vec![missing.at("path")])
 }
 
 /// What is against a file stands at the field that names it.

@@ -1,17 +1,20 @@
-//! A list is written to a file: where to is looked at once, the rows are walked beside the loop.
+//! Long work begun by a form: a list that is written to a file, a table that is looked at and then
+//! taken in. What can be said at once is; the rows are walked beside the loop.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::job::{Export, Job};
+use super::intake::wishes_of;
+use super::job::{Export, Job, Table};
 use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::path::not_written;
 use crate::app::sheet::BYTES;
-use crate::app::state::Form;
+use crate::app::state::{Form, Looked};
 use crate::domain::{Refusal, Value};
 use crate::i18n::Texts;
-use crate::office::{Office, OutFile};
+use crate::office::{Office, OfficeError, OutFile, read_file};
 use crate::store::Query;
 
 /// Looks whether the file can be made, and has its rows written.
@@ -43,4 +46,60 @@ pub(super) fn begin(
         to,
     }));
     Outcome::Begun(job, said)
+}
+
+/// Has a table looked at, or, where it is as it was looked at, written.
+pub(super) fn begin_table(texts: &Texts, form: &Form, looked: Option<&Looked>) -> Outcome {
+    let refused = |refusals| Outcome::Refused {
+        serial: form.serial,
+        next: Next::Close,
+        lent: Vec::new(),
+        refusals,
+    };
+    let Some(asked) = form.asked_of_table() else {
+        return refused(vec![Refusal::of("missing").at("of")]);
+    };
+    let serial = form.serial;
+    if let Err(why) = wishes_of(texts, &asked) {
+        return Outcome::NotSaved(serial, why);
+    }
+    if let Some(looked) = looked.filter(|it| it.asked == asked) {
+        if looked.bad > 0 {
+            return Outcome::NotSaved(serial, Notice::bad("form-import-faulty"));
+        }
+        let job = Job::Import(Box::new(Table {
+            serial,
+            asked,
+            bytes: Arc::clone(&looked.bytes),
+            agreed: Some(looked.told.clone()),
+        }));
+        return Outcome::Begun(job, Notice::hint("notice-importing"));
+    }
+    match read_file(Path::new(&asked.path)).map_err(as_evidence) {
+        Ok(bytes) => {
+            let job = Job::Import(Box::new(Table {
+                serial,
+                asked,
+                bytes: Arc::new(bytes),
+                agreed: None,
+            }));
+            Outcome::Begun(job, Notice::hint("notice-looking"))
+        }
+        Err(OfficeError::Refused(refusals)) => refused(refusals),
+        Err(error) => Outcome::NotSaved(
+            serial,
+            Notice::bad("notice-file-unread")
+                .with("path", asked.path)
+                .with("why", error.to_string()),
+        ),
+    }
+}
+
+/// A file of evidence that is not there is another matter than a store that is not there.
+pub(super) fn as_evidence(error: OfficeError) -> OfficeError {
+    let OfficeError::Missing(path) = error else {
+        return error;
+    };
+    let missing = Refusal::of("no-such-file").with("path", path.display());
+    OfficeError::Refused(vec![missing.at("path")])
 }

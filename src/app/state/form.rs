@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::field::{Field, Filled, Followed};
 use super::history::History;
+use super::intake::Looked;
 use super::popup::First;
 use super::request::RequestName;
 use crate::domain::rules::Step;
@@ -44,6 +45,8 @@ pub enum Purpose {
     Filter,
     /// A list written to a file.
     Export(Box<Query>),
+    /// A table taken in, once it was looked at with what was found.
+    Import(Option<Box<Looked>>),
     /// The three questions of the first run.
     FirstRun,
 }
@@ -61,6 +64,7 @@ impl Purpose {
             | Self::Seat
             | Self::Filter
             | Self::Export(_)
+            | Self::Import(_)
             | Self::FirstRun => None,
         }
     }
@@ -205,7 +209,11 @@ impl Form {
             Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
             Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
             Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
-            Purpose::Seat | Purpose::Filter | Purpose::Export(_) | Purpose::FirstRun => None,
+            Purpose::Seat
+            | Purpose::Filter
+            | Purpose::Export(_)
+            | Purpose::Import(_)
+            | Purpose::FirstRun => None,
         }
     }
 
@@ -242,6 +250,7 @@ impl Form {
                 | Purpose::Seat
                 | Purpose::Filter
                 | Purpose::Export(_)
+                | Purpose::Import(_)
                 | Purpose::FirstRun => None,
             },
             department: department.and_then(|it| it.picked_value().and_then(Value::int)),
@@ -310,6 +319,7 @@ impl Form {
             | Purpose::Seat
             | Purpose::Filter
             | Purpose::Export(_)
+            | Purpose::Import(_)
             | Purpose::FirstRun => false,
         }
     }
@@ -361,6 +371,7 @@ impl Form {
             | Purpose::Seat
             | Purpose::Filter
             | Purpose::Export(_)
+            | Purpose::Import(_)
             | Purpose::FirstRun => (self.kind.follows(), &[]),
         };
         every.iter().chain(own)

@@ -19,6 +19,7 @@ impl State {
             Needs::Nothing => None,
             Needs::List => self.why_no_list(),
             Needs::Rows => self.why_no_rows(),
+            Needs::Writable => self.why_no_import(),
             Needs::Aside => self.why_in_place(),
             Needs::Record => self.why_no_record(),
             Needs::Marks => self.why_no_marks(),
@@ -79,6 +80,12 @@ impl State {
             (None, Some(_)) => None,
             (Some(_) | None, _) => Some("why-no-list"),
         }
+    }
+
+    /// The store must be writable, and nothing lie over the pane.
+    pub fn why_no_import(&self) -> WhyNot {
+        let open = self.top().map(|_| "why-something-open");
+        self.why_barred().or(open)
     }
 
     /// The pane must show records of one kind.

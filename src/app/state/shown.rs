@@ -23,6 +23,7 @@ impl Form {
             | Purpose::Seat
             | Purpose::Filter
             | Purpose::Export(_)
+            | Purpose::Import(_)
             | Purpose::FirstRun => &[],
         };
         conditions

@@ -39,7 +39,7 @@ impl Subject {
             Purpose::Make | Purpose::Distil(_) | Purpose::Filter | Purpose::FirstRun => {
                 Self::New(form.kind)
             }
-            Purpose::Export(_) => Self::File,
+            Purpose::Export(_) | Purpose::Import(_) => Self::File,
         }
     }
 }

@@ -59,7 +59,7 @@ fn why_no_advance(state: &State) -> Option<&'static str> {
         | Purpose::Seat => "why-save-before-advance",
         Purpose::Act { .. } => "why-advancing-already",
         Purpose::Filter => "why-filtering",
-        Purpose::Export(_) => "why-no-record",
+        Purpose::Export(_) | Purpose::Import(_) => "why-no-record",
         Purpose::Entry(_) | Purpose::FirstRun => return None,
     })
 }

@@ -6,11 +6,18 @@ use super::super::notice::Notice;
 use super::super::state::{Form, State, Stroke};
 use super::forms::{go, leave};
 
+/// So many lines of what is said of a table go by at once.
+const SCROLLED: usize = 10;
+
 /// Arrows: among candidates, among options, else from field to field.
 pub(super) fn moved(state: &mut State, way: Move) -> Vec<Effect> {
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };
+    if form.looked().is_some() && matches!(way, Move::PageDown | Move::PageUp) {
+        form.scroll(way == Move::PageDown, SCROLLED);
+        return Vec::new();
+    }
     let Some(field) = form.field_mut() else {
         return Vec::new();
     };

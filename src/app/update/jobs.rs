@@ -1,15 +1,59 @@
 //! Work that takes long, as the screen begins it and hears of it.
 
-use super::super::effect::Effect;
 use super::super::effect::job::Job;
+use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
-use super::super::state::State;
+use super::super::state::{Choice, Layer, Looked, Purpose, State};
+use super::browse;
+use crate::office::FileOf;
 
 /// The form has done its part; the work itself goes on beside the loop.
 pub(super) fn begun(state: &mut State, job: Job, notice: Notice) -> Vec<Effect> {
-    state.layers.pop();
+    if !job.keeps_form() {
+        state.layers.pop();
+    }
     state.waiting.draft = false;
     state.folders.used(job.path());
     state.notice = Some(notice);
     vec![Effect::Work(job)]
+}
+
+/// Asks which table is to be taken in: of what the pane shows, else of opinions.
+pub(super) fn import(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_no_import() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    let shown = state.rows_of();
+    let own = |it: &FileOf| {
+        Some(it.kind()) == shown || shown.is_some_and(|kind| it.makes().contains(&kind))
+    };
+    let of = FileOf::ALL.into_iter().find(own);
+    let wanted = FormFor::Import(of.unwrap_or(FileOf::Opinions), state.folders.proposed());
+    vec![Effect::Build(Box::new(wanted))]
+}
+
+/// Shows a table as it was looked at, in the form that asked.
+pub(super) fn looked(state: &mut State, serial: u64, looked: Box<Looked>) {
+    let Some(form) = state.form_of(serial) else {
+        return;
+    };
+    form.kind = looked.asked.of.kind();
+    let is_of = |choice: &Choice| choice.value.text() == Some(looked.asked.of.code());
+    if let Some(at) = form.place("of")
+        && let Some(field) = form.fields.get_mut(at)
+    {
+        field.choose(field.options.iter().position(is_of));
+        form.title = field.text.clone();
+    }
+    form.purpose = Purpose::Import(Some(looked));
+    state.notice = None;
+}
+
+/// The table is in: its form is done with.
+pub(super) fn imported(state: &mut State, serial: u64, notice: Notice) -> Vec<Effect> {
+    let is_it = |layer: &Layer| layer.form().is_some_and(|it| it.serial == serial);
+    state.layers.retain(|layer| !is_it(layer));
+    state.notice = Some(notice);
+    browse::reload(state)
 }

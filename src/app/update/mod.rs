@@ -100,6 +100,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Seat => acts::seat(state),
         Action::Attach => acts::attach(state),
         Action::Export => lists::export(state),
+        Action::Import => jobs::import(state),
         Action::Urge => acts::act(state, "urge"),
         Action::Void => acts::act(state, "void"),
         Action::Begin(action) => acts::begin(state, action),

@@ -105,6 +105,8 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Facts(facts) => return reading::facts_read(state, *facts),
         Outcome::Dawned(form, kept) => reading::dawned(state, *form, kept),
         Outcome::Begun(job, notice) => return jobs::begun(state, job, notice),
+        Outcome::Looked(serial, looked) => jobs::looked(state, serial, looked),
+        Outcome::Imported(serial, notice) => return jobs::imported(state, serial, notice),
         Outcome::NotSaved(serial, notice) => not_saved(state, serial, notice),
         Outcome::Said(notice) | Outcome::Failed(notice) => state.notice = Some(notice),
         Outcome::Drafts {

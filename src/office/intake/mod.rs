@@ -25,6 +25,11 @@ pub(super) use maker::Maker;
 #[cfg(test)]
 pub(super) use memory::Memory;
 
+/// What each row of a file is.
+pub(super) const OF_FILES: Kind = Kind::Opinion;
+/// The kinds of which names that nobody knows may be made.
+pub(super) const MADE_ON_THE_WAY: &[Kind] = &[Kind::Batch];
+
 /// One opinion of a card, as typed.
 #[derive(Clone, Debug, Default)]
 pub struct OpinionEntry {

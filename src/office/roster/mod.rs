@@ -23,6 +23,11 @@ use crate::exchange::roster::{ROSTER_COLUMNS, RosterRow, read_roster};
 use crate::exchange::table::{ColumnMap, TableFault, TableReader, match_columns};
 use crate::store::{Door, WriteTx};
 
+/// What each row of a file is.
+pub(super) const OF_FILES: Kind = Kind::Person;
+/// The kinds of which names that nobody knows may be made.
+pub(super) const MADE_ON_THE_WAY: &[Kind] = &[Kind::Department, Kind::Post];
+
 impl Office {
     /// Takes in a roster, whole or, with `skip_bad`, its good rows.
     ///

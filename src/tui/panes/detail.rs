@@ -93,6 +93,9 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         Purpose::Seat => with("form-seat"),
         Purpose::Filter => with("form-filter"),
         Purpose::Export(_) => with("form-export"),
+        Purpose::Import(None) => with("form-import"),
+        Purpose::Import(Some(looked)) if looked.bad > 0 => with("form-import-faulty"),
+        Purpose::Import(Some(_)) => with("form-import-looked"),
         Purpose::Entry(_) | Purpose::FirstRun => String::new(),
     }
 }

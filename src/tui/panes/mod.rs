@@ -20,7 +20,7 @@ use super::text;
 use super::theme::Ink;
 use super::widgets::Editor;
 use crate::app::state::view::View;
-use crate::app::state::{Content, Form, Page, State};
+use crate::app::state::{Content, Form, Looked, Page, State};
 
 pub(super) use first_run::draw_first_run;
 use organisation::draw_organisation;
@@ -125,7 +125,45 @@ pub(super) fn draw_form(
         height: area.height.saturating_sub(2),
         ..area
     };
-    super::widgets::draw_fields(buf, fields, form, editor, look)
+    let Some(looked) = form.looked() else {
+        return super::widgets::draw_fields(buf, fields, form, editor, look);
+    };
+    let above = u16::try_from(form.fields.len()).unwrap_or(u16::MAX) + 1;
+    let above = above.min(fields.height / 2);
+    let beneath = Rect {
+        y: fields.y + above,
+        height: fields.height - above,
+        ..fields
+    };
+    let caret = super::widgets::draw_fields(
+        buf,
+        Rect {
+            height: above,
+            ..fields
+        },
+        form,
+        editor,
+        look,
+    );
+    look.rule(buf, area, beneath.y.saturating_sub(1), "");
+    draw_looked(buf, beneath, looked, look);
+    caret
+}
+
+/// Draws what is said of a table that was looked at, from the line that it was scrolled to.
+fn draw_looked(buf: &mut Buffer, area: Rect, looked: &Looked, look: &Look<'_>) {
+    let room = usize::from(area.width.saturating_sub(2));
+    let mut y = area.y;
+    for line in looked.lines.iter().skip(looked.top) {
+        let safe = crate::domain::text::safe(line);
+        for row in text::wrap(&safe, room) {
+            if y >= area.bottom() {
+                return;
+            }
+            look.put(buf, (area.x + 1, y), area.width, (row, Ink::Text));
+            y += 1;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -32,6 +32,16 @@ pub(super) fn draw_organisation(
         ..area
     };
     draw_departments(buf, departments, (state, &columns), look);
+    if state.data.departments.len() < 2 && upper > 3 {
+        // Only those who belong to none stand there: what would, and how it comes there.
+        let words = look.texts.say("kind-department-empty");
+        look.put(
+            buf,
+            (area.x + 2, area.y + 3),
+            area.width,
+            (&words, Ink::Dim),
+        );
+    }
     let people = Rect {
         x: area.x + left,
         width: area.width - left,

@@ -115,3 +115,35 @@ fn a_list_is_written_beside_the_loop_and_told_without_a_key() {
     let written = std::fs::read_to_string(shell.path("意见-2009-07-20.csv")).unwrap();
     assert_eq!(written.lines().count(), 4);
 }
+
+#[test]
+fn a_table_is_taken_in_beside_the_loop_and_taken_back_with_one_key() {
+    let shell = Shell::empty();
+    let init = "init --template baoding-2009 --rehearsal --person 张明";
+    assert_eq!(shell.ask(init).code, 0);
+    shell.copy("roster.csv");
+    let people = || {
+        shell
+            .ask("list people --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    let before = people();
+    let mut pty = opinions(&shell);
+    pty.send(b"\x12");
+    pty.wait_for_text("先看结果");
+    pty.send(b"\x15");
+    pty.send(b"\x1b[200~~/roster.csv\x1b[201~");
+    pty.wait_for_text("~/roster.csv");
+    pty.send(b"\r");
+    pty.wait_for_text("将新增49人");
+    pty.send(b"\r");
+    pty.wait_for_text("已导入：新增49");
+    assert_eq!(people(), before + 49);
+    pty.send(b"\x1a");
+    pty.wait_for_text("已撤销");
+    assert_eq!(people(), before);
+    leave(pty);
+}

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use duban::app::effect::job::{Answer, Export, Job, done};
+use duban::app::effect::doing::done;
+use duban::app::effect::job::{Answer, Export, Job};
 use duban::domain::Kind;
 use duban::exchange::sheet_out::Bytes;
 use duban::i18n::Language;
@@ -149,7 +150,7 @@ fn where_no_list_is_none_is_written() {
 
 #[test]
 fn what_is_left_in_the_middle_leaves_no_file() {
-    let desk = demo();
+    let mut desk = demo();
     let to = desk.folder().join("a.csv");
     let job = Job::Export(Box::new(Export {
         query: Query::of(Kind::Task, usize::MAX),
@@ -157,7 +158,9 @@ fn what_is_left_in_the_middle_leaves_no_file() {
         to,
     }));
     let before = fs::read_dir(desk.folder()).unwrap().count();
-    let Answer::Said(said) = done(&desk.office, &desk.texts, &job, &mut |_| false);
+    let Answer::Said(said) = done(&mut desk.office, &desk.texts, &job, &mut |_| false) else {
+        panic!("nothing was said");
+    };
     assert!(said.is("notice-not-exported"));
     assert_eq!(fs::read_dir(desk.folder()).unwrap().count(), before);
 }

@@ -57,9 +57,11 @@ fn about(form: &Form) -> Vec<i64> {
             let ends = ends.filter_map(|end| form.named(end)?.picked_value()?.int());
             ends.collect()
         }
-        Purpose::Entry(_) | Purpose::Filter | Purpose::Export(_) | Purpose::FirstRun => {
-            Vec::new()
-        }
+        Purpose::Entry(_)
+        | Purpose::Filter
+        | Purpose::Export(_)
+        | Purpose::Import(_)
+        | Purpose::FirstRun => Vec::new(),
     }
 }
 

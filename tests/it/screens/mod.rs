@@ -10,6 +10,7 @@ mod export;
 mod following;
 mod forms;
 mod grid;
+mod importing;
 mod keys;
 mod keys_of_acts;
 mod labels;

@@ -67,6 +67,7 @@ const fn is_daily(purpose: &Purpose) -> bool {
         | Purpose::Seat
         | Purpose::Filter
         | Purpose::Export(_)
+        | Purpose::Import(_)
         | Purpose::FirstRun => false,
     }
 }

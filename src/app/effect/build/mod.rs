@@ -4,6 +4,8 @@ pub(super) mod act;
 mod dawn;
 mod export;
 mod filter;
+mod giver;
+mod import;
 mod seat;
 
 pub(super) use dawn::dawn;
@@ -19,7 +21,7 @@ use crate::app::state::{
 use crate::app::wording;
 use crate::domain::{Column, DISTILLED, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeResult, show_value};
+use crate::office::{FileOf, Office, OfficeResult, show_value};
 use crate::store::{Filter, Query};
 
 /// Which form is wanted.
@@ -58,6 +60,8 @@ pub enum FormFor {
     Filter(Kind, Box<Filter>),
     /// A list written to a file in this folder, with what narrows it in words.
     Export(Box<Query>, String, Vec<(String, String)>),
+    /// A table taken in, out of this folder.
+    Import(FileOf, String),
 }
 
 impl FormFor {
@@ -106,6 +110,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
         FormFor::Export(query, folder, said) => maker.export(query, folder, said),
+        FormFor::Import(of, folder) => maker.import(*of, folder),
     };
     if form.purpose == Purpose::Make {
         form.fields.extend(maker.grids(form.kind)?);
@@ -205,7 +210,7 @@ impl Maker<'_> {
             fields.push(field);
         }
         if kind.def().is_given() {
-            fields.extend(giver_fields());
+            fields.extend(giver::fields());
         }
         Ok(Form::new(kind, Purpose::Make, String::new(), fields))
     }
@@ -333,6 +338,7 @@ impl Maker<'_> {
         let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
         let first = match form.purpose {
             // A part begins behind its whole, a seat behind the end that is known.
+            Purpose::Import(_) => shown.last(),
             Purpose::Make | Purpose::Seat => shown.iter().find(empty).or_else(|| shown.first()),
             Purpose::Amend { .. }
             | Purpose::Act { .. }
@@ -379,22 +385,4 @@ impl Maker<'_> {
             }
         }
     }
-}
-
-/// The giver is sealed apart from the record, so these are no columns of it.
-fn giver_fields() -> [Field; 3] {
-    [
-        Field::new(
-            made_up("giver_name", Type::Line(80)),
-            Label::Key("giver-name"),
-        ),
-        Field::new(
-            made_up("giver_unit", Type::Line(120)),
-            Label::Key("giver-unit"),
-        ),
-        Field::new(
-            made_up("giver_contact", Type::Line(120)),
-            Label::Key("giver-contact"),
-        ),
-    ]
 }

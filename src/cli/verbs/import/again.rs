@@ -4,7 +4,8 @@
 use super::super::super::desk::Desk;
 use super::super::super::error::{DONE, Done, Failure};
 use super::bad_file::{bad_file_of, bad_lost};
-use super::{Job, counts, no_table};
+use super::{Job, no_table};
+use crate::app::told_words::counts;
 use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::table::TableReader;
 use crate::i18n::Args;

@@ -18,18 +18,14 @@ use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
 use crate::app::file_faults::{fault_words, table_fault, warning_words};
-use crate::app::told_words::told_words;
+use crate::app::told_words::{counts, told_lines};
 use crate::exchange::fault::GoodBad;
 use crate::exchange::table::TableFault;
 use crate::i18n::Args;
-use crate::office::{Alike, ImportReport, Office, Onlooker, OutFile, Told, Wishes, read_file};
+use crate::office::{FileOf, ImportReport, Office, Onlooker, OutFile, Told, Wishes, read_file};
 
 /// How many warnings are told one by one.
 const WARNINGS: usize = 5;
-/// So many rows of one file that have the same words on other papers are listed before the rest is
-/// counted: two people may say the same. A trial lists all.
-const SAME_WORDS: usize = 20;
-
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
     let one = |name: &'static str| {
@@ -130,12 +126,10 @@ fn take_in(
     (bytes, wishes): (&[u8], &Wishes),
     listing: &mut Listing<'_>,
 ) -> Result<Taken, Failure> {
-    if what == "roster" {
-        let taken = office.import_roster(bytes, wishes, listing);
-        listing.bar.end();
-        return Ok(taken?.map(|(read, report)| (read.without_rows(), report)));
-    }
-    let taken = office.import_opinions(bytes, wishes, listing);
+    let Some(of) = FileOf::from_code(what) else {
+        return Ok(Ok((GoodBad::new(&[], &[]), ImportReport::default())));
+    };
+    let taken = office.import(of, (bytes, wishes), listing);
     // Also where it failed: what is said then stands on a line of its own.
     listing.bar.end();
     Ok(taken?)
@@ -198,26 +192,7 @@ impl Onlooker for Listing<'_> {
 
 /// Lists what an import tells; who is new only where nothing is written yet.
 fn list(desk: &mut Desk, report: &ImportReport, all: bool) {
-    let told = report.told.iter();
-    let mut same_words = 0;
-    for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
-        let words = [Alike::Words, Alike::WordsButMarks, Alike::Manner];
-        if matches!(told, Told::NearLine { alike, .. } if words.contains(alike)) {
-            same_words += 1;
-            if same_words > SAME_WORDS && !all {
-                continue;
-            }
-        }
-        let line = told_words(&desk.texts, told);
-        desk.out.line(&line);
-    }
-    if same_words > SAME_WORDS && !all {
-        let args = Args::new().set("n", same_words - SAME_WORDS);
-        let line = desk.say_with("import-told-near-lines-more", &args);
-        desk.out.line(&line);
-    }
-    if report.untold > 0 {
-        let line = desk.say_with("import-told-more", &Args::new().set("n", report.untold));
+    for line in told_lines(&desk.texts, report, all) {
         desk.out.line(&line);
     }
 }
@@ -229,20 +204,6 @@ fn no_table(desk: &Desk, path: &Path, fault: &TableFault) -> Failure {
         .set("what", what);
     let error = CliError::new(REFUSED, desk.say_with("import-no-table", &args));
     error.hint(hint).into()
-}
-
-/// Gives what an import comes to, by the four counts and what stands beside them.
-fn counts(report: &ImportReport) -> Args<'static> {
-    Args::new()
-        .set("read", report.read)
-        .set("added", report.added)
-        .set("empty", report.empty)
-        .set("empty_known", report.empty_known)
-        .set("updated", report.updated)
-        .set("known", report.known)
-        .set("left_out", report.left_out)
-        .set("cards", report.cards)
-        .set("bad", report.bad)
 }
 
 /// Lists the faulty lines, each with its reason.

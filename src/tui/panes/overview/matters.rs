@@ -67,7 +67,16 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         }
     }
     if state.matters.is_empty() && area.height > 1 {
-        let words = look.texts.say("overview-nothing-presses");
+        let none = state
+            .data
+            .table
+            .as_ref()
+            .is_none_or(|it| it.rows.is_empty());
+        let words = look.texts.say(if none {
+            "overview-nothing-yet"
+        } else {
+            "overview-nothing-presses"
+        });
         look.put(buf, (area.x + 1, area.y + 1), room, (&words, Ink::Dim));
     }
 }

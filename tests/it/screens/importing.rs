@@ -1,0 +1,151 @@
+//! Tables taken in on the screen: looked at first, written as they were looked at, all or nothing.
+
+use std::fs;
+
+use duban::domain::Kind;
+use duban::i18n::Language;
+
+use super::Desk;
+
+fn desk() -> Desk {
+    let desk = Desk::empty(Language::Chinese, (80, 24));
+    for name in ["roster.csv", "opinions-2009.gb18030.csv"] {
+        let from = format!("tests/data/imports/{name}");
+        fs::copy(from, desk.folder().join(name)).unwrap();
+    }
+    desk
+}
+
+/// Opens the form on a pane and names a file of the folder.
+fn ask(desk: &mut Desk, pane: &str, name: &str) {
+    desk.keys(pane)
+        .keys("<c-r><c-u>")
+        .paste(&format!("\"~/{name}\""));
+}
+
+fn count(desk: &Desk, kind: Kind) -> usize {
+    desk.office.all(kind).unwrap().len()
+}
+
+#[test]
+fn a_roster_is_looked_at_then_written_and_taken_back_at_once() {
+    let mut desk = desk();
+    let (head, before) = (desk.office.head().unwrap(), count(&desk, Kind::Person));
+    ask(&mut desk, "9", "roster.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    for said in [
+        "再按 Enter 写入",
+        "将新增49人",
+        "2 花名册",
+        "新增 第2行 陈晓东",
+    ] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    assert_eq!(desk.office.head().unwrap(), head);
+    // The rest of what is said is scrolled to.
+    desk.keys("<pgdn><pgdn>");
+    assert!(desk.screen().contains("新增 第22行"), "{}", desk.screen());
+    desk.keys("<enter>");
+    assert!(
+        desk.screen().contains("已导入：新增49"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(count(&desk, Kind::Person), before + 49);
+    desk.keys("<c-z>");
+    assert_eq!(count(&desk, Kind::Person), before);
+}
+
+#[test]
+fn a_faulty_table_writes_nothing_and_says_what_to_do() {
+    let mut desk = desk();
+    let head = desk.office.head().unwrap();
+    ask(&mut desk, "3", "opinions-2009.gb18030.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    for said in ["1,200行有错", "第2行「批次」", "↑ 到“没有的新建”按 1"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("未保存"), "{}", desk.screen());
+    assert_eq!(desk.office.head().unwrap(), head);
+    // What was chosen since is looked at before it is written.
+    desk.keys("<esc>").go_to("makes").keys("1<c-s>");
+    assert!(
+        !desk.screen().contains("应为账上已有的批次"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(desk.office.head().unwrap(), head);
+}
+
+#[test]
+fn lines_are_left_out_by_a_field_and_the_file_is_written_as_it_was_looked_at() {
+    let mut desk = desk();
+    ask(&mut desk, "9", "roster.csv");
+    desk.go_to("leave_out").keys("x<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains("“不录的行”"), "{screen}");
+    desk.keys("<esc>").go_to("leave_out").keys("<c-u>2,3<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains("不录2人"), "{screen}");
+    // What becomes of the file meanwhile is not what was agreed to.
+    fs::write(desk.folder().join("roster.csv"), "gone").unwrap();
+    let before = count(&desk, Kind::Person);
+    desk.keys("<c-s>");
+    assert_eq!(count(&desk, Kind::Person), before + 47, "{}", desk.screen());
+}
+
+#[test]
+fn the_heads_say_what_a_table_is_of() {
+    let mut desk = desk();
+    ask(&mut desk, "3", "roster.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("将新增49人"), "{screen}");
+    assert!(screen.contains("花名册：再按"), "{screen}");
+}
+
+#[test]
+fn what_is_another_when_it_is_written_is_shown_again() {
+    let mut desk = desk();
+    ask(&mut desk, "9", "roster.csv");
+    desk.keys("<enter>");
+    // Another takes the same roster in meanwhile.
+    let bytes = fs::read(desk.folder().join("roster.csv")).unwrap();
+    let wishes = crate::store::skipping();
+    desk.office
+        .import_roster(&bytes, &wishes, &mut ())
+        .unwrap()
+        .unwrap();
+    let head = desk.office.head().unwrap();
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("未变49人"), "{screen}");
+    assert_eq!(desk.office.head().unwrap(), head);
+}
+
+#[test]
+fn a_file_that_is_not_there_and_one_that_is_no_table_are_named() {
+    let mut desk = desk();
+    ask(&mut desk, "3", "none.csv");
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("没有"), "{}", desk.screen());
+    desk.keys("<esc><esc>");
+    fs::write(desk.folder().join("a.csv"), "甲,乙\n1,2\n").unwrap();
+    ask(&mut desk, "3", "a.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("不能读入"), "{screen}");
+    assert!(desk.front.state.form().is_some());
+}
+
+#[test]
+fn empty_panes_name_the_key() {
+    for pane in ["1", "3", "9"] {
+        let mut desk = desk();
+        desk.keys(pane);
+        assert!(desk.screen().contains("Ctrl-R 导入"), "{}", desk.screen());
+    }
+}
