@@ -226,7 +226,7 @@ pub static REGISTRY: [Entry; 71] = [
     entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
     entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),
     entry("view", Action::View, BROWSE, 60, Needs::List),
-    entry("unmet", Action::Unmet, BROWSE, 70, Needs::Nothing),
+    entry("unmet", Action::Unmet, BROWSE, 0, Needs::Nothing),
     entry("back", Action::Back, EVERYWHERE, 90, Needs::Nothing),
     entry("quit", Action::Quit, EVERYWHERE, 0, Needs::Nothing),
     entry("redraw", Action::Redraw, EVERYWHERE, 0, Needs::Nothing),

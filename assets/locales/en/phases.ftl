@@ -16,7 +16,7 @@ phases-overdue = was due { $day }
 phases-forms = Any form of: { $texts }
 phases-parts = Must contain: { $texts }
 phases-requirement = { $name } at least { $amount } { $unit }
-phases-requirements = Asked: { $texts }
+phases-requirements = Asked of people (0: who has not met it): { $texts }
 phases-evidence = { $n ->
     [one] { $n } proof
    *[other] { $n } proofs

@@ -22,7 +22,7 @@ phases-overdue = 应于{ $day }，已过
 phases-forms = 形式（任一）：{ $texts }
 phases-parts = 应写到：{ $texts }
 phases-requirement = { $name }至少{ $amount }{ $unit }
-phases-requirements = 要求：{ $texts }
+phases-requirements = 要求（0 看谁未完成）：{ $texts }
 phases-evidence = 证据 { $n }
 
 # 未完成名单
