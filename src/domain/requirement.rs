@@ -22,8 +22,8 @@ pub struct Sitting {
     pub halves: Option<i64>,
 }
 
-/// Counts the halves of days of some sittings: of a span its working days, no more of them than it
-/// took; of a single day no more than it took, and nothing where that was not said.
+/// Counts the halves of days of some sittings: of a span its working days, or as long as it took,
+/// days of rest last; of a single day as long as it took, and nothing where that was not said.
 pub fn halves(sittings: impl IntoIterator<Item = Sitting>, calendar: &Calendar) -> i64 {
     let mut days: BTreeMap<Day, i64> = BTreeMap::new();
     for sitting in sittings {
@@ -34,17 +34,17 @@ pub fn halves(sittings: impl IntoIterator<Item = Sitting>, calendar: &Calendar) 
             None if is_span => i64::MAX,
             None => 0,
         };
-        let mut day = sitting.from;
-        while day <= last && left > 0 {
-            if !is_span || calendar.is_working_day(day) {
-                let taken = left.min(HALVES);
-                *days.entry(day).or_default() += taken;
-                left -= taken;
-            }
-            let Some(next) = day.day_after() else {
-                break;
-            };
-            day = next;
+        let spanned = std::iter::successors(Some(sitting.from), |day| {
+            day.day_after().filter(|next| *next <= last)
+        });
+        let (working, resting): (Vec<Day>, Vec<Day>) =
+            spanned.partition(|day| !is_span || calendar.is_working_day(*day));
+        // Whoever says how long it took sat on days of rest too, where working days do not do.
+        let resting = resting.into_iter().filter(|_| sitting.halves.is_some());
+        for day in working.into_iter().chain(resting) {
+            let taken = left.min(HALVES);
+            *days.entry(day).or_default() += taken;
+            left -= taken;
         }
     }
     days.values().map(|taken| (*taken).min(HALVES)).sum()
@@ -70,8 +70,12 @@ impl Requirement {
     /// Reads what the record of one asks.
     pub fn of(record: &Record) -> Self {
         let lines = |column: &str| -> Vec<String> {
-            let lines = record.text(column).lines().map(str::trim);
-            lines
+            // A template writes one a line, people write them one after the other.
+            let names = record
+                .text(column)
+                .split(['\n', '、', '，', ',', '；', ';']);
+            names
+                .map(str::trim)
                 .filter(|it| !it.is_empty())
                 .map(str::to_owned)
                 .collect()
@@ -150,6 +154,9 @@ mod tests {
             (&[("2009-03-16", Some("2009-03-20"), None)], 10),
             (&[("2009-03-16", Some("2009-03-22"), None)], 10),
             (&[("2009-04-03", Some("2009-04-08"), None)], 6),
+            // A weekend of which is said how long it took.
+            (&[("2009-04-25", Some("2009-04-26"), Some(4))], 4),
+            (&[("2009-04-25", Some("2009-04-26"), None)], 0),
             (&[("2009-03-16", Some("2009-03-20"), Some(6))], 6),
             (&[("2009-03-16", Some("2009-03-20"), Some(99))], 10),
             (

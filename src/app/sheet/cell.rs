@@ -117,7 +117,13 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
             // Nobody is called to most talks: a nought would say that nobody came.
             let n: i64 = found.map(|(_, n)| n).sum();
             let all = line.tied.iter().map(|(_, n)| n).sum::<i64>();
-            plain(if all == 0 { String::new() } else { grouped(n) })
+            // Who was there is known when it has taken place.
+            let early = matches!(source, Source::Wordless(_)) && !record.is_ended();
+            plain(if all == 0 || early {
+                String::new()
+            } else {
+                grouped(n)
+            })
         }
         Source::Cell(name) => plain(
             record

@@ -28,7 +28,12 @@ impl View {
 impl State {
     /// Gives the kind of what the pane shows one below the other.
     pub fn rows_of(&self) -> Option<Kind> {
-        self.listed().or_else(|| self.view().and_then(View::makes))
+        let shows = |view: &View| match view {
+            // Its rows are no records of a kind.
+            View::Unmet(_) => None,
+            View::Overview(_) | View::Phases(_) | View::Organisation(_) => view.makes(),
+        };
+        self.listed().or_else(|| self.view().and_then(shows))
     }
 
     /// Gives the pane that is no list, if one is shown and was read.

@@ -4,7 +4,7 @@
 use super::door::Target;
 use super::field::Filled;
 use crate::domain::requirement::Requirement;
-use crate::domain::{Kind, Role, Tied, Value};
+use crate::domain::{Day, Kind, Role, Tied, Value};
 use crate::office::{By, Office, OfficeResult, Unmet};
 use crate::store::Filter;
 
@@ -21,6 +21,8 @@ pub struct UnmetState {
     pub columns: Vec<usize>,
     /// The phase of today and the working days to its end.
     pub left: Option<(String, i64)>,
+    /// The business day.
+    pub today: Day,
     /// The row in hand.
     pub row: usize,
     /// The column in hand, among those shown.
@@ -36,6 +38,7 @@ impl UnmetState {
             asked: Vec::new(),
             columns: Vec::new(),
             left: None,
+            today: Day::default(),
             row: 0,
             column: 0,
         }
@@ -49,6 +52,7 @@ impl UnmetState {
         self.asked = requirements.map(Requirement::of).collect();
         self.columns = self.data.asked();
         self.left = office.phase_left()?;
+        self.today = office.today();
         let mut rows = self.data.rows.iter();
         let at = rows.position(|row| Some(&row.name) == held.as_ref());
         let last = self.data.rows.len().saturating_sub(1);
@@ -107,18 +111,13 @@ impl UnmetState {
             let value = Some(Value::Int(record.id));
             begins.push(("requirement_id", Filled { text, value }));
         }
-        let person = self
-            .data
-            .rows
-            .get(self.row)
-            .filter(|_| self.by == By::Person);
-        if let Some((id, named)) = person.and_then(|row| row.record.as_ref()) {
-            let tied = Tied {
+        if let Some(row) = self.data.rows.get(self.row) {
+            let tied = |id: &i64| Tied {
                 id: *id,
                 word: String::new(),
             };
-            let value = Some(Value::Ties(vec![tied]));
-            let text = named.told();
+            let value = Some(Value::Ties(row.people.iter().map(tied).collect()));
+            let text = row.name.clone();
             begins.push(("people", Filled { text, value }));
         }
         begins

@@ -79,15 +79,20 @@ impl Office {
             }
         }
         let mut present: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        let mut absent = BTreeSet::new();
         for (activity, person, word) in self.store.reader().ties_of(Role::Called)? {
-            if word.is_empty() && held.contains_key(&activity) {
+            if !word.is_empty() {
+                absent.insert((activity, person));
+            } else if held.contains_key(&activity) {
                 present.entry(person).or_default().push(activity);
             }
         }
-        // Whoever led one, or spoke at it, was there.
+        // Whoever led one, or spoke at it, was there, unless a word says that he was not.
         for activity in held.values() {
             for column in ["host_id", "speaker_id"] {
-                if let Some(person) = activity.int(column) {
+                let person = activity.int(column);
+                if let Some(person) = person.filter(|it| !absent.contains(&(activity.id, *it)))
+                {
                     present.entry(person).or_default().push(activity.id);
                 }
             }

@@ -88,7 +88,7 @@ pub struct UnmetRow {
     /// How the row stands to each requirement.
     pub cells: Vec<Standing>,
     /// Who belongs to it.
-    people: Vec<i64>,
+    pub people: Vec<i64>,
 }
 
 impl UnmetRow {

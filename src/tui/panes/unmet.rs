@@ -107,7 +107,7 @@ fn draw_table(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>)
         }
         let ink = if in_hand { Ink::Here } else { Ink::Text };
         let name = if row.name.is_empty() {
-            look.texts.say("unmet-no-branch")
+            look.texts.say(&format!("unmet-no-{}", state.by.code()))
         } else {
             row.name.clone()
         };
@@ -182,7 +182,15 @@ fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) 
         let counted = state.data.counted(state.row, at);
         let told = |ahead: bool| {
             let words = counted.iter().filter(|it| it.is_ahead() == ahead);
-            let words = words.map(|it| activity(&it.record, &it.word, look));
+            let words = words.map(|it| {
+                let words = activity(&it.record, &it.word, look);
+                let day = it.record.day("held_on");
+                if it.is_ahead() && day.is_some_and(|day| day < state.today) {
+                    format!("{words} {}", look.texts.say("unmet-overdue"))
+                } else {
+                    words
+                }
+            });
             look.texts.list(words.collect::<Vec<_>>())
         };
         for (key, ahead) in [("unmet-counts", false), ("unmet-ahead", true)] {

@@ -36,7 +36,7 @@ fn a_type_brings_name_form_body_and_length() {
     );
     // Another type has another form, and the name that was brought stays.
     let number = meeting["number"].as_str().unwrap().to_owned();
-    shell.script(&[&format!("set {number} type=集中学习"), "verify"]);
+    shell.script(&[&format!("set {number} type=集中学习 lasts=1"), "verify"]);
     let now = shell.ask(&format!("show {number} --json")).json();
     assert_eq!(now["form"], "study");
     shell.script(&["undo", "verify"]);

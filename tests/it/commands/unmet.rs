@@ -230,3 +230,23 @@ fn on_the_screen_a_key_goes_through_people_branches_departments_and_the_plan() {
     assert!(form.contains("陈志平"), "{form}");
     shows("0 Down Right F3 1 Ctrl-S Esc", "未完成");
 }
+
+#[test]
+fn names_are_divided_as_people_divide_them_and_the_absent_do_not_lead() {
+    let shell = shell();
+    shell.script(&[
+        "set 求1 served_by=集中学习、专家辅导",
+        "add activity --type 专家辅导 --held-on 2009-03-11 --lasts 1 --people 赵雅琴",
+        "add activity --type 集中学习 --held-on 2009-03-12 --lasts 1 --host 赵雅琴 --people 赵雅琴（病假）、孙国强",
+    ]);
+    assert_eq!(
+        stands(&shell, "赵雅琴", STUDY),
+        Some(("1".into(), "0".into(), true))
+    );
+    let said = shell.ask("add activity --type 集中学习 --held-on 2009-03-13 --people 全体");
+    assert!(said.err.contains("历时：此项必填"), "{said}");
+    for filter in ["--department 办公室", "--text 赵", "--limit 3"] {
+        let said = shell.ask(&format!("list requirements --missing {filter}"));
+        assert_eq!(said.code, 1, "{filter}: {said}");
+    }
+}

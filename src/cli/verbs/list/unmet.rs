@@ -1,11 +1,13 @@
 //! `list requirements --missing`: who has not met what yet, by person, branch or department.
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 use serde_json::{Value as Json, json};
 
 use super::super::super::desk::Desk;
 use super::super::super::error::{DONE, Done, Failure};
 use super::super::super::table::{Give, Layout, fitting};
+use super::super::narrow::filters;
 use super::super::option;
 use super::bytes_of;
 use crate::app::sheet::Light;
@@ -18,6 +20,11 @@ use crate::i18n::Args;
 use crate::office::{By, Office, OfficeError, Standing, Unmet, UnmetRow};
 use crate::tui::terminal::Glyphs;
 
+/// The options of a list by which this one is not narrowed, beside the filters.
+const OTHERS: [&str; 8] = [
+    "state", "light", "of", "text", "limit", "after", "sort", "newest",
+];
+
 /// Prints the list of those who have not met something; with `--all` of everybody.
 pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
@@ -25,6 +32,13 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
         let refusal = Refusal::of("no-unmet").with("kind", Labels::kind(kind));
         let refused = OfficeError::Refused(vec![refusal]);
         return Err(Failure::Office(Some(kind), refused));
+    }
+    let mut narrowing = OTHERS.iter().copied().map(str::to_owned).chain(filters());
+    let is_typed = |id: &String| matches.value_source(id) == Some(ValueSource::CommandLine);
+    if let Some(other) = narrowing.find(is_typed) {
+        let refusal = Refusal::of("unmet-takes-no-filter");
+        let refusal = refusal.with("option", format!("--{other}"));
+        return Err(OfficeError::Refused(vec![refusal]).into());
     }
     desk.tell_campaign(&office, None)?;
     let by =
@@ -134,7 +148,7 @@ fn cells(desk: &Desk, unmet: &Unmet) -> (Vec<String>, Vec<Vec<String>>) {
     heads.extend(by_person.then(|| desk.say("unmet-branch")));
     heads.extend(columns.iter().map(|(_, it)| it.text("name").to_owned()));
     let line = |row: &UnmetRow| {
-        let none = || desk.say("unmet-no-branch");
+        let none = || desk.say(&format!("unmet-no-{}", unmet.by.code()));
         let name = Some(row.name.clone()).filter(|it| !it.is_empty());
         let mut line = vec![name.unwrap_or_else(none)];
         line.extend(by_person.then(|| row.branch.clone()));

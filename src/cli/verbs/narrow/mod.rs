@@ -22,6 +22,11 @@ use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
 use crate::store::Filter;
 
+/// Gives the names of the filters that lists have, of whatever kind.
+pub(super) fn filters() -> impl Iterator<Item = String> {
+    offered().into_keys()
+}
+
 /// Reads the filters, and refuses with everything that was wrong with them.
 pub(super) fn filter(
     desk: &mut Desk,

@@ -59,6 +59,10 @@ pub(in crate::domain::rules) fn faults(
         found.push(refusal.with("from", from).with("to", to).at("to_on"));
     }
     found.extend(lasts_faults(activity));
+    if activity.text("form") == "study" && activity.lacks("lasts") && activity.lacks("to_on") {
+        // Days of study are counted: whole or half a day is said of each.
+        found.push(Refusal::of("missing").at("lasts"));
+    }
     if activity.text("form") == "talk" {
         let columns = activity.kind.def().columns.iter();
         let said = |it: &&Column| !OF_A_TALK.contains(&it.name) && !activity.lacks(it.name);
