@@ -6,7 +6,16 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Day, Record};
+use super::{Day, Kind, Record};
+
+/// What is asked of people.
+pub const ASKED: Kind = Kind::Requirement;
+
+/// What is recorded of it by hand.
+pub const BY_HAND: Kind = Kind::Fulfilment;
+
+/// What kinds of sitting there are, by whose names and families they count.
+pub const TYPES: Kind = Kind::ActivityType;
 
 /// The halves of a day.
 const HALVES: i64 = 2;

@@ -48,18 +48,6 @@ pub(crate) const OWN: &[Own] = &[
         "a template is laid out as the plan, and the plan is read as one tree",
     ),
     (
-        "src/office/unmet/",
-        &[
-            "Activity",
-            "ActivityType",
-            "Department",
-            "Fulfilment",
-            "Person",
-            "Requirement",
-        ],
-        "who has met what is counted out of people, activities and what was recorded of them",
-    ),
-    (
         "src/exchange/opinion_cards/read.rs",
         &["Batch"],
         "a file of cards names its batches",

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::requirement::Requirement;
+use crate::domain::requirement::{BY_HAND, Requirement, TYPES};
 use crate::domain::{Kind, Record, Role, VOID};
 use crate::office::{Office, OfficeResult};
 
@@ -57,15 +57,12 @@ impl Ground {
 impl Office {
     pub(super) fn ground(&self, requirements: &[Record]) -> OfficeResult<Ground> {
         let asked: Vec<Requirement> = requirements.iter().map(Requirement::of).collect();
-        let mut people = self.all(Kind::Person)?;
+        let mut people = self.all(Kind::ACTOR)?;
         people.retain(|it| it.state != VOID);
-        let types: BTreeMap<i64, Record> = self
-            .all(Kind::ActivityType)?
-            .into_iter()
-            .map(|it| (it.id, it))
-            .collect();
+        let types: BTreeMap<i64, Record> =
+            self.all(TYPES)?.into_iter().map(|it| (it.id, it)).collect();
         let (mut held, mut serves) = (BTreeMap::new(), BTreeMap::new());
-        for activity in self.all(Kind::Activity)? {
+        for activity in self.all(Kind::SITTING)? {
             let Some(kind) = activity.int("type_id").and_then(|id| types.get(&id)) else {
                 continue;
             };
@@ -100,7 +97,7 @@ impl Office {
         let keys: BTreeSet<i64> = asked.iter().map(|it| it.id).collect();
         let mut fulfilled = BTreeMap::new();
         for requirement in &keys {
-            for record in self.parts(Kind::Fulfilment, "requirement_id", *requirement)? {
+            for record in self.parts(BY_HAND, "requirement_id", *requirement)? {
                 if record.state != VOID {
                     fulfilled.insert(record.id, record);
                 }

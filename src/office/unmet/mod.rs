@@ -7,7 +7,7 @@ mod rows;
 use self::ground::{Ground, HELD};
 use super::roster::rank_code;
 use super::{Office, OfficeResult};
-use crate::domain::requirement::{Requirement, Sitting, halves};
+use crate::domain::requirement::{ASKED, Requirement, Sitting, halves};
 use crate::domain::{Kind, Named, Record, VOID};
 use crate::exchange::roster::RosterRank;
 
@@ -160,14 +160,14 @@ pub struct Counted {
 impl Counted {
     /// Says whether it is still to come.
     pub fn is_ahead(&self) -> bool {
-        self.record.kind == Kind::Activity && self.record.state != HELD
+        self.record.kind == Kind::SITTING && self.record.state != HELD
     }
 }
 
 impl Office {
     /// Says whether a kind is one of which there is a list of who has not met it.
     pub fn has_unmet(kind: Kind) -> bool {
-        kind == Kind::Requirement
+        kind == ASKED
     }
 
     /// Computes who has met which requirement.
@@ -176,7 +176,7 @@ impl Office {
     }
 
     fn unmet_now(&self, by: By) -> OfficeResult<Unmet> {
-        let mut requirements = self.all(Kind::Requirement)?;
+        let mut requirements = self.all(ASKED)?;
         requirements.retain(|it| it.state != VOID);
         let ground = self.ground(&requirements)?;
         let own: Vec<Vec<Standing>> = ground

@@ -13,7 +13,7 @@ impl Office {
         ground: &Ground,
         own: Vec<Vec<Standing>>,
     ) -> OfficeResult<Vec<UnmetRow>> {
-        let names = self.named(Kind::Person, &ground.people)?;
+        let names = self.named(Kind::ACTOR, &ground.people)?;
         let people = ground.people.iter().zip(names).zip(own);
         Ok(people
             .map(|((person, named), cells)| UnmetRow {
@@ -64,9 +64,9 @@ impl Office {
         ground: &Ground,
         own: &[Vec<Standing>],
     ) -> OfficeResult<Vec<UnmetRow>> {
-        let mut departments = self.all(Kind::Department)?;
+        let mut departments = self.all(Kind::UNIT)?;
         departments.retain(|it| it.state != VOID);
-        let names = self.named(Kind::Department, &departments)?;
+        let names = self.named(Kind::UNIT, &departments)?;
         let mut rows = Vec::new();
         let all = departments.iter().zip(names).map(Some).chain([None]);
         for department in all {
