@@ -88,6 +88,8 @@ pub enum Action {
     Attach,
     /// Writes the list as it is shown to a file 导出.
     Export,
+    /// Shows the paper that is made of the record 文书.
+    Paper,
     /// Takes a table in 导入.
     Import,
     /// Urges 催办.
@@ -199,7 +201,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 71] = [
+pub static REGISTRY: [Entry; 72] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -291,6 +293,7 @@ pub static REGISTRY: [Entry; 71] = [
     entry("seat", Action::Seat, LIST, 46, Needs::Seat),
     entry("attach", Action::Attach, LIST, 70, Needs::Record),
     entry("export", Action::Export, LIST, 0, Needs::Rows),
+    entry("paper", Action::Paper, LIST, 0, Needs::Paper),
     entry("void", Action::Void, LIST, 0, Needs::Record),
     entry(
         "erratum",

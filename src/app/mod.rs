@@ -11,6 +11,7 @@ pub mod lines;
 pub mod needs;
 pub mod notice;
 pub mod on_marked;
+pub mod papers;
 pub mod path;
 pub mod play;
 pub mod sampling;

@@ -25,6 +25,8 @@ pub enum Needs {
     Verb(&'static str),
     /// A record in hand of which this action begins a part.
     Whole(&'static str),
+    /// A record in hand of which a paper is made.
+    Paper,
     /// A person or a post in hand.
     Seat,
     /// A store that is no longer at its path.

@@ -3,6 +3,7 @@
 pub mod fault;
 pub mod fingerprint;
 pub mod opinion_cards;
+pub mod paper;
 pub mod pinyin;
 pub mod roster;
 pub mod script;

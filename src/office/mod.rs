@@ -19,6 +19,7 @@ mod intake;
 mod names;
 mod organisation;
 mod overview;
+mod papers;
 mod parts;
 mod place;
 mod plan;
@@ -67,6 +68,7 @@ pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{Course, Overview, Pressing};
+pub use papers::OnPaper;
 pub use place::{
     OutFile, engine_version, explain, free_name, is_beside, is_new_place, occupied, opens,
     place_of, read_file, restore,

@@ -59,10 +59,9 @@ pub(super) fn draw_on(
         look.rule(buf, area, area.y + 1, "");
         draw_alarm(buf, row(area.y + 1), state, look);
         // What fills the body hides what lies beneath it.
-        let full = state
-            .layers
-            .iter()
-            .rposition(|layer| matches!(layer, Layer::Page(_) | Layer::Form(_)));
+        let full = state.layers.iter().rposition(|layer| {
+            matches!(layer, Layer::Page(_) | Layer::Form(_) | Layer::Paper(_))
+        });
         if full.is_none() {
             panes::draw_pane(buf, body, state, look);
         }
@@ -143,6 +142,15 @@ fn draw_layer(
             None
         }
         Layer::Form(form) => panes::draw_form(buf, body, form, editor, look),
+        Layer::Paper(paper) => {
+            let whole = Rect {
+                y: body.y - 2,
+                height: body.height + 2,
+                ..body
+            };
+            panes::draw_paper(buf, whole, paper, look);
+            None
+        }
         Layer::Offers(offers) => {
             popups::draw_offers(buf, body, offers, look);
             None

@@ -227,7 +227,8 @@ impl Front {
             | Layer::Picker(_)
             | Layer::Palette(_)
             | Layer::Help(_)
-            | Layer::Prompt(_) => None,
+            | Layer::Prompt(_)
+            | Layer::Paper(_) => None,
         }
     }
 

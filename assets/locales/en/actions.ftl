@@ -71,3 +71,5 @@ action-new-choice = new
 action-clear-field = empty the field
 action-take-waiting = put in what waits
 action-discard = throw away
+action-paper = Paper
+why-no-paper = No paper is made of this

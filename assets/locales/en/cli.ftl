@@ -517,3 +517,7 @@ fail-script = the script cannot be read: { $what }
 hint-script = a script is a text file in UTF-8 or GB18030
 fail-script-long = stdin is too long for a script
 fail-stdin = stdin cannot be read: { $what }
+help-paper = Make a paper: text of 56 columns by 22 lines a page
+help-paper-notice = The reminder, notice or circular of urgings, by number of urging or task, several at once
+help-paper-number = Number of an urging, such as 催-003 or 催1..催3; of a task, its last urging
+help-paper-output = Write to this file (UTF-8); no file is overwritten

@@ -355,3 +355,4 @@ refusal-clock-far-after = Clock { $now }, { $days } days after last entry { $las
 refusal-clock-leapt = The clock leapt { $days } days ahead while this window was open; check it.
 refusal-clock-leapt-back = The clock leapt { $days } days back while this window was open; check it.
 refusal-chosen-by-digit = This field is chosen by digit.
+refusal-no-paper = { $number } has no paper yet

@@ -279,3 +279,29 @@ form-limit-of-return = the limit of a return, may be changed
 form-drawn = drawn by the rule, may be changed
 notice-unchanged = Nothing was changed in { $number }.
 notice-look-back-failed = { $number } did not pass the look-back; { $made } was made.
+form-paper = Write the paper: { $title }
+notice-paper-written = Written to { $path }
+paper-page = Page { $at } of { $n }
+paper-keys = PgUp and PgDn turn pages, Ctrl-X writes, Esc goes back
+paper-day = { $year }-{ $month }-{ $day }
+paper-to = To { $name }:
+paper-copied = Copy to:{" "}
+paper-office = Office of the leading group, { $campaign }
+paper-notices = { $first } and others, { $n } in all
+paper-notice-reminder = Reminder
+paper-notice-notice = Reminder notice
+paper-notice-circular = Circular
+paper-notice-reminder-text = Your task “{ $goal }” ({ $number }) is due on { $limit }: on { $on } { $n ->
+    [one] one working day is
+   *[other] { $n } working days are
+} left. Please finish it in time; an extension is asked for a working day before the limit at the latest.
+paper-notice-notice-text = Your task “{ $goal }” ({ $number }) was due on { $limit }. On { $on } it is { $n ->
+    [one] one working day
+   *[other] { $n } working days
+} late and not finished. You are urged to finish it.
+paper-notice-circular-text = The task “{ $goal }” ({ $number }) of { $department } was due on { $limit }. Though urged, it is { $n ->
+    [one] one working day
+   *[other] { $n } working days
+} late on { $on }, unfinished and without an explanation. This is made known.
+paper-notice-until = Please give the reason, the progress and the day of completion by { $until } (within { $n } working days), and finish the task. If it is then still unfinished and unexplained, a leader will be asked for a circular.
+paper-notice-owner = Person responsible: { $name }.

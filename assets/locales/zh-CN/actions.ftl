@@ -71,3 +71,5 @@ action-new-choice = 新建
 action-clear-field = 清空此格
 action-take-waiting = 放入暂存
 action-discard = 丢弃草稿
+action-paper = 文书
+why-no-paper = 这里没有可出的文书

@@ -480,3 +480,7 @@ fail-script = 脚本读不了：{ $what }。
 hint-script = 脚本是文本文件，编码用 UTF-8 或 GB18030。
 fail-script-long = 标准输入太长，不是脚本。
 fail-stdin = 标准输入读不了：{ $what }。
+help-paper = 出文书：56 列 22 行一页的文本
+help-paper-notice = 催办的提醒、催办通知书、通报，按催办或任务的编号，可写几个
+help-paper-number = 催办的编号，如 催-003、催1..催3；任务的编号则为它最近一次催办
+help-paper-output = 存到这个文件（UTF-8），不覆盖已有文件

@@ -23,9 +23,10 @@ mod sending;
 
 use super::keymap::Shown;
 use super::notice::Notice;
+use super::papers;
 use super::state::view::View;
 use super::state::{Decided, Deciders, Facts, First, Form, From, Most, Tab};
-use crate::domain::{Column, Day, Kind, Transition};
+use crate::domain::{Column, Day, Kind, PaperKind, Transition};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
@@ -85,6 +86,8 @@ pub enum Effect {
     },
     /// Opinions are judged for being distilled, and the form of the problem made.
     Distil(Vec<i64>),
+    /// A paper is made of records.
+    Paper(PaperKind, Kind, Vec<i64>),
     /// A form is made.
     Build(Box<FormFor>),
     /// The text of a field is read as what it means.
@@ -218,10 +221,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Count(kind, filter) => office
             .count(kind, &filter)
             .map(|count| Outcome::Counted(kind, filter, count)),
-        Effect::Detail(kind, id) => office.chain(kind, id).map(|chain| match chain {
-            Some(chain) => Outcome::Detail(kind, Box::new(chain)),
-            None => Outcome::Nothing,
-        }),
+        Effect::Detail(kind, id) => detail(office, kind, id),
         Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), None),
         Effect::RefreshPage(kind, id, most) => {
             read::page(office, texts, (kind, id), Some(most))
@@ -238,6 +238,9 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             verb,
             carried,
         } => judged::act(office, texts, (kind, &ids, verb), carried),
+        Effect::Paper(paper, kind, ids) => {
+            papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
+        }
         Effect::Distil(ids) => judged::distil(office, texts, &ids),
         Effect::Build(wanted) => {
             build::build(office, texts, &wanted).map(|form| Outcome::Form(Box::new(form)))
@@ -293,6 +296,13 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
+}
+
+fn detail(office: &Office, kind: Kind, id: i64) -> crate::office::OfficeResult<Outcome> {
+    let chain = office.chain(kind, id)?;
+    Ok(chain.map_or(Outcome::Nothing, |chain| {
+        Outcome::Detail(kind, Box::new(chain))
+    }))
 }
 
 /// Says whether a form would be filled in vain: nothing can be written, and that lasts.

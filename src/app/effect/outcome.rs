@@ -1,9 +1,12 @@
 //! What came of an effect, for the state to take in.
 
+use std::path::PathBuf;
+
 use super::Next;
 use super::job::{Answer, Job};
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
+use crate::app::papers::Made;
 use crate::app::state::view::View;
 use crate::app::state::{Choice, Facts, Followed, Form, From, Looked, Offers, Page, Rows, Tab};
 use crate::domain::{Capacity, Kind, Refusal};
@@ -48,6 +51,10 @@ pub enum Outcome {
         /// Whether a page that is open is meant.
         refresh: bool,
     },
+    /// A paper.
+    Paper(Box<Made>),
+    /// The form, and the file that a paper was written to.
+    Written(u64, PathBuf),
     /// What can be done next.
     Offers(Box<Offers>),
     /// A record lacks something for the act that was asked for.
@@ -194,5 +201,11 @@ impl std::convert::From<Answer> for Outcome {
             Answer::Imported(serial, notice) => Self::Imported(serial, notice),
             Answer::NotImported(serial, notice) => Self::NotSaved(serial, notice),
         }
+    }
+}
+
+impl std::convert::From<Made> for Outcome {
+    fn from(made: Made) -> Self {
+        Self::Paper(Box::new(made))
     }
 }

@@ -47,8 +47,8 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
             Err(refusals) => refused(office, refusals),
         };
     }
-    if let Purpose::Export(query) = &form.purpose {
-        return sending::begin(office, texts, (&form, query), &cells);
+    if let Purpose::Export(sent) = &form.purpose {
+        return sending::begin(office, texts, (&form, sent), &cells);
     }
     if let Purpose::Import(looked) = &form.purpose {
         return sending::begin_table(texts, &form, looked.as_deref());

@@ -11,21 +11,25 @@ use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::path::not_written;
 use crate::app::sheet::BYTES;
-use crate::app::state::{Form, Looked};
+use crate::app::state::{Form, Looked, Sent};
 use crate::domain::{Refusal, Value};
+use crate::exchange::paper::Paper;
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, OutFile, read_file};
-use crate::store::Query;
 
 /// Looks whether the file can be made, and has its rows written.
 pub(super) fn begin(
     office: &Office,
     texts: &Texts,
-    (form, query): (&Form, &Query),
+    (form, sent): (&Form, &Sent),
     cells: &BTreeMap<&'static str, Value>,
 ) -> Outcome {
     let said = |name: &str| cells.get(name).and_then(Value::text).unwrap_or_default();
     let to = PathBuf::from(said("path"));
+    let query = match sent {
+        Sent::List(query) => query,
+        Sent::Paper(paper) => return write_paper(office, texts, (form.serial, paper), to),
+    };
     let coded = |(code, _): &(&str, _)| *code == said("encoding");
     let Some((_, bytes)) = BYTES.into_iter().find(coded) else {
         return Outcome::Refused {
@@ -41,11 +45,25 @@ pub(super) fn begin(
     }
     let said = Notice::hint("notice-exporting").with("path", to.display().to_string());
     let job = Job::Export(Box::new(Export {
-        query: query.clone(),
+        query: (**query).clone(),
         bytes,
         to,
     }));
     Outcome::Begun(job, said)
+}
+
+/// Writes a paper, which is short, at once.
+fn write_paper(
+    office: &Office,
+    texts: &Texts,
+    (serial, paper): (u64, &Paper),
+    to: PathBuf,
+) -> Outcome {
+    let file = OutFile::begin(&to, office.path());
+    match file.and_then(|file| file.finish(paper.text().as_bytes())) {
+        Ok(()) => Outcome::Written(serial, to),
+        Err(error) => Outcome::NotSaved(serial, not_written(texts, &to, &error)),
+    }
 }
 
 /// Has a table looked at, or, where it is as it was looked at, written.

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use super::field::{Field, Filled, Followed};
 use super::history::History;
 use super::intake::Looked;
+use super::paper::Sent;
 use super::popup::First;
 use super::request::RequestName;
 use crate::domain::rules::Step;
 use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
-use crate::store::Query;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ pub enum Purpose {
     Seat,
     /// What a list shows.
     Filter,
-    /// A list written to a file.
-    Export(Box<Query>),
+    /// A list or a paper written to a file.
+    Export(Box<Sent>),
     /// A table taken in, once it was looked at with what was found.
     Import(Option<Box<Looked>>),
     /// The three questions of the first run.

@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod overview;
 mod page;
 mod panes;
+mod paper;
 pub mod phases;
 mod popup;
 mod possible;
@@ -54,6 +55,7 @@ pub use intake::{Asked, LINES, Looked};
 pub use leaving::Leaving;
 pub use list::{From, Line, List, Rows};
 pub use page::{Most, Page};
+pub use paper::{PaperShown, Sent};
 pub use popup::{
     Barred, Catalogue, First, Leads, Offered, Offers, PickFor, Picker, Prompt, PromptFor,
 };
@@ -78,6 +80,8 @@ pub enum Layer {
     Help(Catalogue),
     /// One line to be typed: a word to find, a number to go to.
     Prompt(Prompt),
+    /// A paper, page by page.
+    Paper(Box<PaperShown>),
 }
 
 impl Layer {
@@ -90,7 +94,8 @@ impl Layer {
             | Self::Picker(_)
             | Self::Palette(_)
             | Self::Help(_)
-            | Self::Prompt(_) => None,
+            | Self::Prompt(_)
+            | Self::Paper(_) => None,
         }
     }
 }
@@ -269,7 +274,8 @@ impl State {
             | Layer::Picker(_)
             | Layer::Palette(_)
             | Layer::Help(_)
-            | Layer::Prompt(_) => None,
+            | Layer::Prompt(_)
+            | Layer::Paper(_) => None,
         })
     }
 
@@ -323,7 +329,9 @@ impl State {
                 | Layer::Prompt(_),
             ) => &[Scope::Popup, Scope::Everywhere],
             None if self.tab.content() == Content::Empty => &[Scope::Browse, Scope::Everywhere],
-            Some(Layer::Page(_)) | None => &[Scope::List, Scope::Browse, Scope::Everywhere],
+            Some(Layer::Page(_) | Layer::Paper(_)) | None => {
+                &[Scope::List, Scope::Browse, Scope::Everywhere]
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use crate::app::action::{Action, Entry};
 use crate::app::needs::Needs;
 use crate::app::on_marked::OnMarked;
 use crate::app::state::Purpose;
-use crate::domain::{Kind, Role};
+use crate::domain::{Kind, PaperKind, Role};
 use crate::store::Unwritable;
 
 /// The locale key of why an action is not possible now.
@@ -29,6 +29,7 @@ impl State {
             Needs::Editable => self.why_not_edit(),
             Needs::Verb(verb) => self.why_no_verb(verb),
             Needs::Whole(action) => self.why_not_begin(action),
+            Needs::Paper => self.why_no_paper(),
             Needs::Seat => self.why_no_seat(),
             Needs::Entry => self.why_no_entry(),
             Needs::Last => self.why_no_last(),
@@ -88,9 +89,10 @@ impl State {
         self.why_barred().or(open)
     }
 
-    /// The pane must show records of one kind.
+    /// The pane must show records of one kind, or a paper lie over it.
     pub fn why_no_rows(&self) -> WhyNot {
-        if self.top().is_none() && self.rows_of().is_some() {
+        let paper = matches!(self.top(), Some(Layer::Paper(_)));
+        if paper || self.top().is_none() && self.rows_of().is_some() {
             None
         } else {
             Some("why-no-list")
@@ -154,6 +156,15 @@ impl State {
         match self.meant() {
             Some((held, _)) if knows(held) => None,
             Some(_) | None => Some("why-no-task"),
+        }
+    }
+
+    /// Something must be in hand of which a paper is made.
+    pub fn why_no_paper(&self) -> WhyNot {
+        let made = |kind: Kind| PaperKind::for_kind(kind).is_some();
+        match self.meant() {
+            Some((held, _)) if made(held) => None,
+            Some(_) | None => Some("why-no-paper"),
         }
     }
 

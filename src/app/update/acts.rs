@@ -5,7 +5,7 @@ use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::view::View;
 use super::super::state::{Filled, Layer, PickFor, State};
-use crate::domain::{DISTILLED, Kind};
+use crate::domain::{DISTILLED, Kind, PaperKind};
 
 fn build(wanted: FormFor) -> Vec<Effect> {
     vec![Effect::Build(Box::new(wanted))]
@@ -110,6 +110,16 @@ pub(super) fn act(state: &mut State, verb: &'static str) -> Vec<Effect> {
         }
         Some(_) => not_possible(state, state.why_no_verb(verb)),
         None => not_possible(state, state.why_no_record()),
+    }
+}
+
+/// Shows the paper that is made of all that is marked, else of the record in hand.
+pub(super) fn paper(state: &mut State) -> Vec<Effect> {
+    let why = state.why_no_paper();
+    let meant = state.meant().filter(|_| why.is_none());
+    match meant.and_then(|(kind, ids)| Some((PaperKind::for_kind(kind)?, kind, ids))) {
+        Some((paper, kind, ids)) => vec![Effect::Paper(paper, kind, ids)],
+        None => not_possible(state, why),
     }
 }
 

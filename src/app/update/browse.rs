@@ -98,9 +98,13 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             state.waiting.find = false;
             Vec::new()
         }
-        Some(Layer::Offers(_) | Layer::Picker(_) | Layer::Palette(_) | Layer::Help(_)) => {
-            Vec::new()
-        }
+        Some(
+            Layer::Offers(_)
+            | Layer::Picker(_)
+            | Layer::Palette(_)
+            | Layer::Help(_)
+            | Layer::Paper(_),
+        ) => Vec::new(),
         None if matches!(state.view(), Some(View::Unmet(_))) => {
             vec![Effect::View(state.tab, None)]
         }

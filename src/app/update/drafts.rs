@@ -122,6 +122,7 @@ fn in_hand(state: &State) -> Option<(Armed, Notice)> {
         Layer::Form(_)
         | Layer::Picker(_)
         | Layer::Page(_)
+        | Layer::Paper(_)
         | Layer::Offers(_)
         | Layer::Palette(_)
         | Layer::Help(_)

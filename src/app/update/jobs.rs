@@ -1,9 +1,12 @@
 //! Work that takes long, as the screen begins it and hears of it.
 
+use std::path::Path;
+
 use super::super::effect::job::Job;
 use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
-use super::super::state::{Choice, Layer, Looked, Purpose, State};
+use super::super::papers::Made;
+use super::super::state::{Choice, Layer, Looked, PaperShown, Purpose, State};
 use super::browse;
 use crate::office::FileOf;
 
@@ -48,6 +51,21 @@ pub(super) fn looked(state: &mut State, serial: u64, looked: Box<Looked>) {
     }
     form.purpose = Purpose::Import(Some(looked));
     state.notice = None;
+}
+
+/// Lays a paper open.
+pub(super) fn show_paper(state: &mut State, made: Made) {
+    let shown = PaperShown::new(made);
+    state.layers.push(Layer::Paper(Box::new(shown)));
+}
+
+/// The paper is in its file: the form is done with.
+pub(super) fn written(state: &mut State, serial: u64, to: &Path) {
+    let is_it = |layer: &Layer| layer.form().is_some_and(|it| it.serial == serial);
+    state.layers.retain(|layer| !is_it(layer));
+    state.folders.used(to);
+    let path = to.display().to_string();
+    state.notice = Some(Notice::good("notice-paper-written").with("path", path));
 }
 
 /// The table is in: its form is done with.

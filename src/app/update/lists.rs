@@ -3,10 +3,11 @@
 use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
+use super::super::papers::Made;
 use super::super::state::layout::list_rows;
 use super::super::state::phases::Tick;
 use super::super::state::view::View;
-use super::super::state::{From, List, State};
+use super::super::state::{From, Layer, List, State};
 use crate::domain::Kind;
 use crate::store::Query;
 
@@ -212,11 +213,20 @@ pub(super) fn find(state: &mut State, word: &str) -> Vec<Effect> {
     if wider { resume(state) } else { restart(state) }
 }
 
-/// Asks where the list, as it is shown, is to be written to.
+/// Asks where the list, as it is shown, or the paper is to be written to.
 pub(super) fn export(state: &mut State) -> Vec<Effect> {
     if let Some(why) = state.why_no_rows() {
         state.notice = Some(Notice::hint(why));
         return Vec::new();
+    }
+    let folder = state.folders.proposed();
+    if let Some(Layer::Paper(shown)) = state.top() {
+        let made = Made {
+            title: shown.title.clone(),
+            paper: shown.paper.clone(),
+        };
+        let wanted = FormFor::PaperOut(Box::new(made), folder);
+        return vec![Effect::Build(Box::new(wanted))];
     }
     let query = match state.list() {
         Some(list) => Some((list.query(&From::Start, usize::MAX), list.said.clone())),
@@ -224,7 +234,6 @@ pub(super) fn export(state: &mut State) -> Vec<Effect> {
             .rows_of()
             .map(|kind| (Query::of(kind, usize::MAX), Vec::new())),
     };
-    let folder = state.folders.proposed();
     query
         .map(|(query, said)| FormFor::Export(Box::new(query), folder, said))
         .map(|wanted| Effect::Build(Box::new(wanted)))

@@ -102,6 +102,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Export => lists::export(state),
         Action::Import => jobs::import(state),
         Action::Urge => acts::act(state, "urge"),
+        Action::Paper => acts::paper(state),
         Action::Void => acts::act(state, "void"),
         Action::Begin(action) => acts::begin(state, action),
         Action::NextField => forms::next_field(state),
@@ -207,6 +208,12 @@ fn moved(state: &mut State, step: Move) -> Vec<Effect> {
             None => lists::moved(state, step),
         },
         Some(Layer::Page(_)) => browse::moved_on_page(state, step),
+        Some(Layer::Paper(_)) => {
+            if let Some(Layer::Paper(paper)) = state.layers.last_mut() {
+                paper.go(step);
+            }
+            Vec::new()
+        }
         Some(Layer::Form(_)) => choosing::moved(state, step),
         Some(
             Layer::Offers(_)
@@ -227,7 +234,8 @@ fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
             | Layer::Picker(_)
             | Layer::Palette(_)
             | Layer::Help(_)
-            | Layer::Prompt(_),
+            | Layer::Prompt(_)
+            | Layer::Paper(_),
         )
         | None => Vec::new(),
     }

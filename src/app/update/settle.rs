@@ -40,6 +40,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(Notice::hint("offers-none"));
         }
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
+        Outcome::Paper(made) => jobs::show_paper(state, *made),
         Outcome::Lacks {
             kind,
             id,
@@ -105,6 +106,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Facts(facts) => return reading::facts_read(state, *facts),
         Outcome::Dawned(form, kept) => reading::dawned(state, *form, kept),
         Outcome::Begun(job, notice) => return jobs::begun(state, job, notice),
+        Outcome::Written(serial, to) => jobs::written(state, serial, &to),
         Outcome::Looked(serial, looked) => jobs::looked(state, serial, looked),
         Outcome::Imported(serial, notice) => return jobs::imported(state, serial, notice),
         Outcome::NotSaved(serial, notice) => not_saved(state, serial, notice),

@@ -18,6 +18,7 @@ mod list;
 mod man;
 mod narrow;
 mod next;
+mod paper;
 mod restore;
 mod run;
 mod set;
@@ -142,6 +143,7 @@ pub(super) const VERBS: &[Verb] = &[
         .asked()
         .making(),
     verb("extract", extract::command, extract::run).singly(),
+    verb("paper", paper::command, paper::run).looking().singly(),
     verb("link", link::command, link::run).asked(),
     verb("unlink", link::unlink_command, link::run_unlink).asked(),
     verb("void", void::command, void::run).asked(),

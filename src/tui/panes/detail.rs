@@ -92,7 +92,7 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         Purpose::Attach(_) => with("form-attach"),
         Purpose::Seat => with("form-seat"),
         Purpose::Filter => with("form-filter"),
-        Purpose::Export(_) => with("form-export"),
+        Purpose::Export(sent) => with(sent.heading()),
         Purpose::Import(None) => with("form-import"),
         Purpose::Import(Some(looked)) if looked.bad > 0 => with("form-import-faulty"),
         Purpose::Import(Some(_)) => with("form-import-looked"),

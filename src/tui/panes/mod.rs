@@ -8,6 +8,7 @@ mod first_run;
 mod list;
 mod organisation;
 mod overview;
+mod paper;
 mod phases;
 mod scale;
 mod unmet;
@@ -25,6 +26,7 @@ use crate::app::state::{Content, Form, Looked, Page, State};
 pub(super) use first_run::draw_first_run;
 use organisation::draw_organisation;
 use overview::draw_overview;
+pub(super) use paper::draw_paper;
 use phases::draw_phases;
 use unmet::draw_unmet;
 

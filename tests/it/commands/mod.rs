@@ -41,6 +41,7 @@ mod only_looks;
 mod orders;
 mod other_names;
 mod paper_days;
+mod papers;
 mod parts;
 mod places;
 mod play;

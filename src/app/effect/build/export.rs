@@ -1,13 +1,40 @@
-//! The form in which a list is written to a file: where to, and in what.
+//! The form in which a list or a paper is written to a file: where to, and a list in what.
 
 use std::path::Path;
 
 use super::{Maker, made_up};
+use crate::app::papers::Made;
 use crate::app::sheet::BYTES;
-use crate::app::state::{Choice, Field, Form, Label, PathFor, Purpose};
-use crate::domain::{Type, Value};
+use crate::app::state::{Choice, Field, Form, Label, PathFor, Purpose, Sent};
+use crate::domain::{Kind, Type, Value};
 use crate::office::free_name;
 use crate::store::Query;
+
+/// Gives a name in a folder that no file has yet.
+fn folder_and(folder: &str, name: &str) -> String {
+    let to = free_name(&Path::new(folder).join(name));
+    to.display().to_string()
+}
+
+/// The field that says where to.
+fn path_to(to: &str) -> Field {
+    let mut path = Field::new(
+        made_up("path", Type::Line(4_000)),
+        Label::Key("form-export-to"),
+    );
+    path.required = true;
+    path.path = Some(PathFor::Writing);
+    to.clone_into(&mut path.text);
+    path
+}
+
+/// What the paper is called is proposed as the name of the file.
+pub(super) fn paper_out(made: &Made, folder: &str) -> Form {
+    let name = format!("{}.txt", made.title.replace([' ', '/'], "-"));
+    let purpose = Purpose::Export(Box::new(Sent::Paper(made.paper.clone())));
+    let path = path_to(&folder_and(folder, &name));
+    Form::new(Kind::CAMPAIGN, purpose, made.title.clone(), vec![path])
+}
 
 impl Maker<'_> {
     /// The name of the list and the day are proposed as the name of the file; one that is taken is
@@ -20,14 +47,7 @@ impl Maker<'_> {
     ) -> Form {
         let kind = self.texts.kind(query.kind.code());
         let name = format!("{}-{}.csv", kind.replace(' ', "-"), self.office.today());
-        let to = free_name(&Path::new(folder).join(name));
-        let mut path = Field::new(
-            made_up("path", Type::Line(4_000)),
-            Label::Key("form-export-to"),
-        );
-        path.required = true;
-        path.path = Some(PathFor::Writing);
-        path.text = to.display().to_string();
+        let path = path_to(&folder_and(folder, &name));
         let column = made_up("encoding", Type::Line(40));
         let mut encoding = Field::new(column, Label::Key("form-encoding"));
         encoding.options = BYTES
@@ -44,7 +64,7 @@ impl Maker<'_> {
             [] => kind,
             said => format!("{kind} · {}", said.join(" · ")),
         };
-        let purpose = Purpose::Export(Box::new(query.clone()));
+        let purpose = Purpose::Export(Box::new(Sent::List(Box::new(query.clone()))));
         Form::new(query.kind, purpose, title, vec![path, encoding])
     }
 }

@@ -13,6 +13,7 @@ pub(super) use filter::filtered;
 
 use super::follow::DIGITS;
 use super::{ActRow, follow, left, read};
+use crate::app::papers::Made;
 use crate::app::sheet;
 use crate::app::state::{
     Cell, Choice, Decided, Field, Filled, Form, Kept, Label, PathFor, Purpose, RequestName,
@@ -60,6 +61,8 @@ pub enum FormFor {
     Filter(Kind, Box<Filter>),
     /// A list written to a file in this folder, with what narrows it in words.
     Export(Box<Query>, String, Vec<(String, String)>),
+    /// A paper written to a file in this folder.
+    PaperOut(Box<Made>, String),
     /// A table taken in, out of this folder.
     Import(FileOf, String),
 }
@@ -67,7 +70,10 @@ pub enum FormFor {
 impl FormFor {
     /// Says whether saving the form would write to the store.
     pub(super) const fn writes(&self) -> bool {
-        !matches!(self, Self::Filter(..) | Self::Export(..))
+        !matches!(
+            self,
+            Self::Filter(..) | Self::Export(..) | Self::PaperOut(..)
+        )
     }
 }
 
@@ -110,6 +116,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
         FormFor::Export(query, folder, said) => maker.export(query, folder, said),
+        FormFor::PaperOut(paper, folder) => export::paper_out(paper, folder),
         FormFor::Import(of, folder) => maker.import(*of, folder),
     };
     if form.purpose == Purpose::Make {

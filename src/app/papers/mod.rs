@@ -1,0 +1,42 @@
+//! What papers say 文书: each in a file of its own, out of records and words; `exchange::paper`
+//! sets them. Both doors make them here.
+
+mod notice;
+
+use crate::domain::{Day, Kind, PaperKind};
+use crate::exchange::paper::Paper;
+use crate::i18n::{Args, Texts};
+use crate::office::{Office, OfficeResult};
+
+/// A paper, with what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// What it is called: its number and its title.
+    pub title: String,
+    /// What it says.
+    pub paper: Paper,
+}
+
+/// Makes a paper of records: where there are several, one behind the other.
+///
+/// # Errors
+/// That no such paper can be made of them, or what the store says.
+pub fn made(
+    office: &Office,
+    texts: &Texts,
+    paper: PaperKind,
+    of: (Kind, &[i64]),
+) -> OfficeResult<Made> {
+    match paper {
+        PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
+    }
+}
+
+/// Gives a day as papers have it: 2009年10月20日.
+fn day(texts: &Texts, day: Day) -> String {
+    let args = Args::new()
+        .set("year", day.year().to_string())
+        .set("month", day.month().to_string())
+        .set("day", day.day().to_string());
+    texts.say_with("paper-day", &args)
+}

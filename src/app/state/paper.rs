@@ -1,0 +1,61 @@
+//! A paper on the screen: one page after the other, as it stands on paper.
+
+use crate::app::action::Move;
+use crate::app::papers::Made;
+use crate::exchange::paper::{Page, Paper};
+use crate::store::Query;
+
+/// A paper that is looked at.
+#[derive(Clone, Debug)]
+pub struct PaperShown {
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub paper: Paper,
+    /// Its pages.
+    pub pages: Vec<Page>,
+    /// The page that is looked at, from 0.
+    pub at: usize,
+}
+
+/// What is written to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// A list.
+    List(Box<Query>),
+    /// A paper.
+    Paper(Paper),
+}
+
+impl Sent {
+    /// Gives the locale key of what stands over the form that asks where to.
+    pub const fn heading(&self) -> &'static str {
+        match self {
+            Self::List(_) => "form-export",
+            Self::Paper(_) => "form-paper",
+        }
+    }
+}
+
+impl PaperShown {
+    /// Lays a paper open at its first page.
+    pub fn new(made: Made) -> Self {
+        Self {
+            pages: made.paper.pages(),
+            title: made.title,
+            paper: made.paper,
+            at: 0,
+        }
+    }
+
+    /// Turns its pages, and stops at the ends.
+    pub fn go(&mut self, step: Move) {
+        let last = self.pages.len().saturating_sub(1);
+        self.at = match step {
+            Move::Up | Move::Left | Move::PageUp | Move::Previous => self.at.saturating_sub(1),
+            Move::Down | Move::Right | Move::PageDown | Move::Next => (self.at + 1).min(last),
+            Move::First => 0,
+            Move::Last => last,
+        };
+    }
+}

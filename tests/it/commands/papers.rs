@@ -1,0 +1,68 @@
+//! Papers as text: pages of 56 cells by 22 lines, from the command line and from the screen.
+
+use std::fs;
+
+use duban::exchange::paper::{CELLS, LINES, width};
+
+use crate::support::shell::Shell;
+
+/// A task urged on the working day after its limit.
+fn urged() -> Shell {
+    let mut shell = Shell::rectifying();
+    shell.today = "2009-09-11";
+    shell.script(&["do 改1 urge --by 欧阳志强 --note 请抓紧"]);
+    shell
+}
+
+#[test]
+fn a_notice_is_a_page_of_its_own_number_and_day() {
+    let shell = urged();
+    let text = shell.ask("paper notice 催1").done();
+    assert_eq!(text, shell.ask("paper notice 改1").done());
+    assert_eq!(text.lines().count(), LINES + 1, "{text}");
+    assert!(text.lines().all(|line| width(line) <= CELLS), "{text}");
+    let bare: String = text.split_whitespace().collect();
+    for said in [
+        "催办通知书",
+        "逾期1个工作日",
+        "2009年9月18日前",
+        "请抓紧",
+        "2009年9月11日",
+    ] {
+        assert!(bare.contains(said), "{said}\n{text}");
+    }
+    assert!(text.ends_with("— 1 —\n"), "{text}");
+}
+
+#[test]
+fn a_paper_is_written_over_no_file() {
+    let shell = urged();
+    let text = shell.ask("paper notice 催1").done();
+    shell.ask("paper notice 催1 -o 催办.txt").done();
+    assert_eq!(fs::read_to_string(shell.path("催办.txt")).unwrap(), text);
+    assert_eq!(shell.ask("paper notice 催1 -o 催办.txt").code, 1);
+}
+
+#[test]
+fn what_has_no_paper_says_so() {
+    let shell = Shell::rectifying();
+    let said = shell.ask("paper notice 改1");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("改-001 还没有可出的文书"), "{said}");
+    let said = shell.ask("paper notice 问1");
+    assert_eq!(said.code, 1, "{said}");
+}
+
+#[test]
+fn the_screen_shows_it_and_writes_the_same() {
+    let shell = urged();
+    let db = shell.store().display().to_string();
+    let keys = "5 Ctrl-W";
+    let shown = shell.run(&["--db", &db, "--play", keys, "--print"]).done();
+    assert!(shown.contains("第 1 页，共 1 页"), "{shown}");
+    let keys = "5 Ctrl-W Ctrl-X Ctrl-S";
+    let shown = shell.run(&["--db", &db, "--play", keys, "--print"]).done();
+    assert!(shown.contains("已写到"), "{shown}");
+    let written = fs::read_to_string(shell.path("催-001-催办通知书.txt")).unwrap();
+    assert_eq!(written, shell.ask("paper notice 催1").done());
+}
