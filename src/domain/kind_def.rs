@@ -5,7 +5,7 @@ use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::machine::Machine;
 use super::order::{ListDef, Sort};
 use super::sheet::Sheet;
-use super::{Kind, PartsDef, Record, Type};
+use super::{Kind, PartsDef, QueueDef, Record, Type};
 
 /// What makes a kind.
 #[derive(Debug)]
@@ -49,6 +49,8 @@ pub struct KindDef {
     pub tally: Option<TallyDef>,
     /// The figures that are told of it, in their order.
     pub figures: &'static [FigureDef],
+    /// What of it waits for whose decision or act 待办, in its order.
+    pub queues: &'static [QueueDef],
     /// The lists that are computed out of its figures.
     pub tables: &'static [TableDef],
     /// How the work on it went on, month by month.
@@ -178,6 +180,7 @@ impl KindDef {
         guarded: None,
         tally: None,
         figures: &[],
+        queues: &[],
         tables: &[],
         curve: None,
         acts: &[],

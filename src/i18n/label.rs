@@ -51,6 +51,11 @@ impl Texts {
         }
     }
 
+    /// Names a queue: `queue-to-verify`.
+    pub fn queue(&self, word: &str) -> String {
+        self.say(&key(&["queue", word]))
+    }
+
     /// Names a transition as a command: `do-task-close`, else `do-close`.
     pub fn transition(&self, kind: &str, verb: &str) -> String {
         self.own_or_shared("do", kind, verb)

@@ -3,10 +3,10 @@
 use super::computed::Computed;
 use super::figures::lit;
 use super::plan::Stand;
-use super::{Office, OfficeResult, Status, Week};
+use super::{Office, OfficeResult, Queue, Status, Week};
 use crate::domain::figure::{CurveDef, SumDef};
 use crate::domain::light::{self, Light};
-use crate::domain::{Kind, OPEN, Record, Sort, Value};
+use crate::domain::{Kind, Named, OPEN, Record, Sort, Value};
 use crate::store::{Filter, Key, MonthCount, Query, Row};
 
 /// So many of a kind that are overdue are asked whether they were so before: days late add up over
@@ -45,6 +45,10 @@ pub struct Overview {
     pub week: Week,
     /// What the person at the keyboard has to see to, the next limit first.
     pub own: Vec<Pressing>,
+    /// What waits for the person at the keyboard; where that is the office, for whomever.
+    pub queues: Vec<Queue>,
+    /// For whom; nobody where it is the office.
+    pub waited: Option<Named>,
     /// How the work went on, month by month.
     pub course: Option<Course>,
 }
@@ -71,7 +75,18 @@ impl Office {
         let stand = self.stand()?;
         let status = self.status_in(&stand)?;
         let Stand { phases, place, .. } = stand;
+        let whom = self.waited_here()?;
+        let queues = match whom {
+            Some(_) => self.waiting_now(None, whom)?,
+            None => status.waiting.clone(),
+        };
+        let waited = match whom {
+            Some(person) => self.person_called(person)?,
+            None => None,
+        };
         Ok(Overview {
+            queues,
+            waited,
             own: self.own(most)?,
             course: self.course()?,
             phases,

@@ -33,19 +33,19 @@ impl Office {
     /// Says whether this login may read a record: what was said about a member of the team, its
     /// errata and its files are for the office only (design 13.8).
     pub(super) fn may_read(&self, record: &Record) -> OfficeResult<bool> {
-        if !self.is_veiled() {
-            return Ok(true);
-        }
+        Ok(!self.is_veiled() || self.is_open(record)?)
+    }
+
+    /// Says whether everybody may read a record: it, and what it hangs on, is not the office's.
+    pub(super) fn is_open(&self, record: &Record) -> OfficeResult<bool> {
         let above = match record.kind.def().guarded {
             None => return Ok(true),
             Some(Guarded::Own(sign)) => return Ok(!record.is_set(sign)),
             Some(guarded) => guarded.above(record),
         };
-        let Some((kind, id)) = above else {
-            return Ok(true);
-        };
-        match self.store.reader().find(kind, id)? {
-            Some(above) => self.may_read(&above),
+        let above = above.map(|(kind, id)| self.store.reader().find(kind, id));
+        match above.transpose()?.flatten() {
+            Some(above) => self.is_open(&above),
             None => Ok(true),
         }
     }

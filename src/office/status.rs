@@ -2,7 +2,7 @@
 
 use super::figures::{Counts, lit};
 use super::plan::Stand;
-use super::{Office, OfficeResult};
+use super::{Office, OfficeResult, Queue};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
 use crate::domain::{Day, Kind, Record};
@@ -82,6 +82,8 @@ pub struct Status {
     pub counts: Counts,
     /// The lights of the open tasks.
     pub lights: Lights,
+    /// All that waits for somebody.
+    pub waiting: Vec<Queue>,
 }
 
 impl Status {
@@ -124,6 +126,7 @@ impl Office {
                     .collect::<Vec<_>>(),
             ),
             counts,
+            waiting: self.waiting_now(None, None)?,
         })
     }
 

@@ -16,6 +16,7 @@ const PREFIXES: &[&str] = &[
     "paper-",
     "state-",
     "group-",
+    "queue-",
     "figure-",
     "overview-figure-",
     "overview-list-",

@@ -10,6 +10,8 @@ help-arguments = Arguments
 help-commands = Commands
 help-command-value = COMMAND
 help-options-value = [OPTIONS]
+help-value-queue = queue
+help-value-who = name
 help-value-whom = WHOM
 help-value-a = A
 help-value-as = AS
@@ -95,6 +97,8 @@ help-list-sort = Order: number, or the word of a day such as received or limit (
 help-list-narrowed = Columns that refer or choose narrow in the same way: --category A,B (a name that holds a comma is written as it is);
     columns of days and numbers by bounds: --received-from 3月 --received-to 6月 (of a span its first and last day), --limit-to 10月底.
     A wrong one names those that the kind has.
+help-list-waiting = What waits for a decision or an act: without a kind the queues, with one its rows; of one queue: --waiting=to_verify
+help-list-for = With --waiting: only what waits for this person
 help-list-missing = Of requirements: who has not met which yet; with --all everybody
 help-list-by = Tell them by person, branch or department
 help-list-csv = As a CSV file for a spreadsheet (> ledger.csv)
@@ -521,3 +525,5 @@ help-paper = Make a paper: text of 56 columns by 22 lines a page
 help-paper-notice = The reminder, notice or circular of urgings, by number of urging or task, several at once
 help-paper-number = Number of an urging, such as 催-003 or 催1..催3; of a task, its last urging
 help-paper-output = Write to this file (UTF-8); no file is overwritten
+
+waiting-none = Nothing waits.

@@ -477,3 +477,16 @@ figure-opinion-reply-due-soon = Replies due soon
 figure-problem-review-overdue = Reviews overdue
 figure-problem-review-due-soon = Reviews due soon
 figure-card-empty = no opinion
+
+# Queues: what waits for whose decision or act
+
+queue-to-check = To check
+queue-to-dispose = To deal with
+queue-to-study = To study
+queue-to-assess = To assess
+queue-to-issue = To issue
+queue-to-sign = To sign for
+queue-to-verify = To verify
+queue-to-approve = To approve
+queue-to-extend = To extend
+queue-to-pass = To pass

@@ -27,6 +27,8 @@ overview-others = { $n ->
 }
 
 overview-pressing = Look at first
+overview-queues = Waits
+overview-queues-own = Waits for me
 overview-own = Mine
 overview-week = This week
 overview-nothing-yet = No tasks yet; Ctrl-R imports

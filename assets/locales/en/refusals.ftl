@@ -356,3 +356,6 @@ refusal-clock-leapt = The clock leapt { $days } days ahead while this window was
 refusal-clock-leapt-back = The clock leapt { $days } days back while this window was open; check it.
 refusal-chosen-by-digit = This field is chosen by digit.
 refusal-no-paper = { $number } has no paper yet
+refusal-no-such-queue = There is no queue “{ $found }”; there are: { $queues }.
+refusal-waits-never = { $kind } never waits for anybody.
+refusal-waits-elsewhere = { $kind } has no such queue; it has: { $queues }.

@@ -10,6 +10,8 @@ help-arguments = 参数
 help-commands = 命令
 help-command-value = 命令
 help-options-value = [选项]
+help-value-queue = 待办
+help-value-who = 姓名
 help-value-whom = 谁
 help-value-a = 甲
 help-value-as = 身份
@@ -95,6 +97,8 @@ help-list-sort = 次序：number，或收到日、时限等的名称（写错时
 help-list-narrowed = 各种类的引用、选项列都可这样筛选：--category 甲,乙（几个用逗号或顿号隔开，名称里本有逗号的照写）；
     日期、数字列给起止：--received-from 3月 --received-to 6月（一段时间取其首日、末日）、--limit-to 10月底。
     某种类有哪些，写错时列出。
+help-list-waiting = 等谁定、等谁办的：不写种类列出各个待办，写了列出它的各条；也可写一个待办：--waiting=to_verify
+help-list-for = 与 --waiting 同用：只列等这个人定、等这个人办的
 help-list-missing = 要求（requirements）的未完成名单：谁还没有达到哪一条；加 --all 列全部
 help-list-by = 未完成名单按 person（人）、branch（支部）还是 department（部门）列
 help-list-csv = 列成表格文件 CSV，可用 WPS、Excel 打开（> 台账.csv）
@@ -484,3 +488,5 @@ help-paper = 出文书：56 列 22 行一页的文本
 help-paper-notice = 催办的提醒、催办通知书、通报，按催办或任务的编号，可写几个
 help-paper-number = 催办的编号，如 催-003、催1..催3；任务的编号则为它最近一次催办
 help-paper-output = 存到这个文件（UTF-8），不覆盖已有文件
+
+waiting-none = 没有待办的事项。

@@ -477,3 +477,16 @@ figure-opinion-reply-due-soon = 转办临期
 figure-problem-review-overdue = 复查逾期
 figure-problem-review-due-soon = 复查临期
 figure-card-empty = 无意见
+
+# 待办：什么事等谁定、等谁办
+
+queue-to-check = 待核对
+queue-to-dispose = 待处理
+queue-to-study = 待研究
+queue-to-assess = 待评估
+queue-to-issue = 待审定
+queue-to-sign = 待签收
+queue-to-verify = 待核查
+queue-to-approve = 待审签
+queue-to-extend = 延期待批
+queue-to-pass = 制度待审

@@ -28,6 +28,8 @@ overview-part-rate = 完成率
 overview-others = 其他 { $n } 个部门
 
 overview-pressing = 重点关注
+overview-queues = 待办
+overview-queues-own = 待我办
 overview-own = 我的事
 overview-week = 本周动态
 overview-nothing-yet = 还没有任务；按 Ctrl-R 导入

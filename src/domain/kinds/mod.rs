@@ -10,6 +10,7 @@ pub(super) mod opinion;
 pub(super) mod organisation;
 pub(super) mod plan;
 pub(super) mod problem;
+mod queues;
 pub(super) mod rule;
 pub(super) mod side;
 pub(super) mod task;

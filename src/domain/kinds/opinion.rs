@@ -8,7 +8,7 @@ use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, LONG_NUMBER, STATE, Sheet, ShownIf, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
-use super::{VOID, groups, row, void};
+use super::{VOID, groups, queues, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const HEAD: &[Capacity] = &[Capacity::OfficeHead];
@@ -41,6 +41,7 @@ pub(crate) static OPINION: KindDef = KindDef {
     guarded: Some(Guarded::Own("restricted")),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::OPINION_FIGURES,
+    queues: &queues::OPINION,
     waits: Some("received_on"),
     due: Some("reply_by_on"),
     met: Some("reply_came_on"),

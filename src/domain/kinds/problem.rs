@@ -7,7 +7,7 @@ use super::super::order::ListDef;
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
-use super::{VOID, follows, groups, row, void};
+use super::{VOID, follows, groups, queues, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const MEETING: &[Capacity] = &[Capacity::PartyMeeting];
@@ -30,6 +30,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     }),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::PROBLEM_FIGURES,
+    queues: &queues::PROBLEM,
     told: &[
         "problem.confirm",
         "problem.resolve",

@@ -7,7 +7,7 @@ use super::super::order::ListDef;
 use super::super::sheet::{NUMBER, STATE, Sheet, cell};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::RULE_CHANGE;
-use super::{VOID, groups, row, void};
+use super::{VOID, groups, queues, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
 const OFFICE: &[Capacity] = &[Capacity::Office];
@@ -38,6 +38,7 @@ pub(crate) static RULE: KindDef = KindDef {
         ..TallyDef::PLAIN
     }),
     figures: &groups::RULE_FIGURES,
+    queues: &queues::RULE,
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("rule_change", &RULE_CHANGE).required(),

@@ -7,7 +7,7 @@ use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PROVES};
 use super::choices::{LADDER, RESULT};
-use super::{VOID, row, void};
+use super::{VOID, queues, row, void};
 
 /// The machine of what is written down once and stands.
 static RECORDED: Machine = Machine {
@@ -125,6 +125,8 @@ pub(crate) static EXTENSION: KindDef = KindDef {
     width: 3,
     title: "reason",
     part_of: Some("task_id"),
+    looked_up: &[&["state"]],
+    queues: &queues::EXTENSION,
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::text("reason").decided(),

@@ -6,7 +6,7 @@ use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, PartsDef, Role};
 use super::choices::{CRITERION, DIFFICULTY, LEVEL, PURPOSE, TASK_KIND, URGENCY};
-use super::{groups, task_course};
+use super::{groups, queues, task_course};
 
 /// A rectification task.
 pub(crate) static TASK: KindDef = KindDef {
@@ -39,6 +39,7 @@ pub(crate) static TASK: KindDef = KindDef {
         ..TallyDef::PLAIN
     }),
     figures: &groups::TASK_FIGURES,
+    queues: &queues::TASK,
     tables: &groups::TASK_TABLES,
     curve: Some(&groups::TASK_CURVE),
     acts: &groups::TASK_ACTS,

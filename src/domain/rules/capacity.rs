@@ -282,6 +282,11 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
     })
 }
 
+/// Says whether a decider has a capacity towards the record, no duties being relaxed.
+pub(super) fn fits(case: &Case<'_>, capacity: Capacity, by: &Decision) -> Read<bool> {
+    Ok(fit(case, capacity, by)? == Fit::Yes)
+}
+
 /// Says whether a person leads what is decided upon: the task concerned, or of a problem one of
 /// its tasks or the claim on it.
 fn leads(case: &Case<'_>, person: &Record) -> Read<bool> {

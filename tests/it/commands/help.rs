@@ -216,7 +216,7 @@ fn no_place_of_a_value_is_english_in_the_chinese_help() {
     }
     assert!(shell.ask("do").err.contains("<编号>、<办理>"));
     let english = shell.ask_in_english("list --help").done();
-    assert!(english.contains("<KIND>"), "{english}");
+    assert!(english.contains("[KIND]"), "{english}");
 }
 
 #[test]

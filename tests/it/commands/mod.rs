@@ -69,6 +69,7 @@ mod unmarked;
 mod unmet;
 mod unsent;
 mod upgrade;
+mod waiting;
 mod ways_out;
 mod whole;
 mod writing;

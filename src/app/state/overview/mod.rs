@@ -7,7 +7,7 @@ mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
 use crate::domain::{Day, Record};
-use crate::office::{Computed, ComputedRow, Office, OfficeResult, Overview, Pressing};
+use crate::office::{Computed, ComputedRow, Office, OfficeResult, Overview, Pressing, Queue};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, label, light};
@@ -30,6 +30,8 @@ pub enum Spot {
 /// What stands in the right column.
 #[derive(Clone, Debug)]
 pub enum Matter {
+    /// What waits for a decision or an act: its place among the queues.
+    Queue(usize),
     /// An open record, to be looked at because of its limit.
     Pressing(Box<Pressing>),
     /// What has waited longest, with the days.
@@ -43,6 +45,8 @@ pub enum Matter {
 /// The sections of the right column, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// What waits for a decision or an act 待办.
+    Queues,
     /// What to look at first 重点关注.
     Pressing,
     /// What the person at the keyboard has to see to 我的事.
@@ -55,6 +59,7 @@ impl Matter {
     /// Says under which heading it stands.
     pub const fn section(&self) -> Section {
         match self {
+            Self::Queue(_) => Section::Queues,
             Self::Pressing(_) | Self::Waiting(..) => Section::Pressing,
             Self::Own(_) => Section::Own,
             Self::Happened(_) => Section::Week,
@@ -106,15 +111,8 @@ impl OverviewState {
                 line.map(|line| Spot::Cell(line, part))
             }
             Spot::Matter(n) => {
-                let record = held.record_of(n);
-                let section =
-                    |matters: &[Matter], n: usize| matters.get(n).map(Matter::section);
-                let own = section(&held.matters, n);
-                let same = |at: &usize| {
-                    record.is_some()
-                        && self.record_of(*at) == record
-                        && section(&self.matters, *at) == own
-                };
+                let record = held.identity(n);
+                let same = |at: &usize| record.is_some() && self.identity(*at) == record;
                 (0..self.matters.len()).find(same).map(Spot::Matter)
             }
         };
@@ -122,9 +120,40 @@ impl OverviewState {
         Ok(())
     }
 
-    /// Gives the record of a matter.
-    fn record_of(&self, n: usize) -> Option<Target> {
-        match self.matters.get(n)? {
+    /// Tells a matter from all others, whatever came or went: its section, and its record or the
+    /// word of its queue.
+    fn identity(&self, n: usize) -> Option<(Section, Option<&'static str>, Option<Target>)> {
+        let matter = self.matters.get(n)?;
+        Some(match self.queue(matter) {
+            Some(queue) => (matter.section(), Some(queue.def.word), None),
+            None => (matter.section(), None, Some(self.led_to(n)?)),
+        })
+    }
+
+    /// Gives the queue that a matter is.
+    pub fn queue(&self, matter: &Matter) -> Option<&Queue> {
+        match matter {
+            Matter::Queue(at) => self.data.queues.get(*at),
+            Matter::Pressing(_)
+            | Matter::Waiting(..)
+            | Matter::Own(_)
+            | Matter::Happened(_) => None,
+        }
+    }
+
+    /// Gives the record of a matter, or the rows of its queue.
+    fn led_to(&self, n: usize) -> Option<Target> {
+        let matter = self.matters.get(n)?;
+        match matter {
+            Matter::Queue(_) => {
+                let queue = self.queue(matter)?;
+                let title = format!("queue-{}", queue.def.word).replace('_', "-");
+                let target = Target::list(queue.kind, queue.filter.clone(), title);
+                Some(match &self.data.waited {
+                    Some(named) => target.of(&named.told()),
+                    None => target,
+                })
+            }
             Matter::Pressing(it) | Matter::Own(it) => Some(record(&it.row.record)),
             Matter::Waiting(waiting, _) => Some(record(waiting)),
             Matter::Happened(place) => Some(record(&self.data.week.recent.get(*place)?.record)),
@@ -267,7 +296,7 @@ impl OverviewState {
                 let cell = self.cells().get(part).copied()?;
                 Some(figure::cell_target(table, row, cell, &self.data))
             }
-            Spot::Matter(n) => self.record_of(n),
+            Spot::Matter(n) => self.led_to(n),
         }
     }
 }
@@ -279,13 +308,12 @@ fn record(record: &Record) -> Target {
     }
 }
 
-/// Gathers the right column: what presses, what is one's own, what happened.
+/// Gathers the right column: what waits, what presses, what is one's own, what happened.
 fn matters_of(data: &Overview) -> Vec<Matter> {
-    let mut matters: Vec<Matter> = data
-        .pressing
-        .iter()
-        .map(|it| Matter::Pressing(Box::new(it.clone())))
-        .collect();
+    let queues = data.queues.iter().enumerate().filter(|(_, it)| it.n > 0);
+    let mut matters: Vec<Matter> = queues.map(|(at, _)| Matter::Queue(at)).collect();
+    let pressing = data.pressing.iter();
+    matters.extend(pressing.map(|it| Matter::Pressing(Box::new(it.clone()))));
     if let Some((waiting, days)) = &data.waiting {
         matters.push(Matter::Waiting(Box::new(waiting.clone()), *days));
     }

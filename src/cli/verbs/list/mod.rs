@@ -3,6 +3,7 @@
 mod columns;
 mod sheet;
 mod unmet;
+mod waiting;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value as Json;
@@ -35,7 +36,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
     let option = |id| words.option("list", id);
     let command = words
         .verb("list")
-        .arg(words.arg("list", "kind").required(true))
+        .arg(words.arg("list", "kind").required_unless_present("waiting"))
         .arg(option("state").action(ArgAction::Append))
         .arg(option("light"))
         .arg(option("of"))
@@ -62,6 +63,14 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .hide_possible_values(true)
                 .value_name("WHOM"),
         )
+        .arg(
+            option("waiting")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value(waiting::ALL)
+                .value_name("QUEUE"),
+        )
+        .arg(option("for").requires("waiting").value_name("WHO"))
         .arg(words.switch("list", "json"))
         .arg(words.switch("list", "csv").conflicts_with("json"))
         .arg(
@@ -77,7 +86,14 @@ pub(super) fn command(words: Words<'_>) -> Command {
 
 /// Lists.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
-    let kind = kind_of(desk, given(matches, "kind"))?;
+    let waits = waiting::asked(desk, matches)?;
+    let kind = match (option(matches, "kind"), &waits) {
+        (None, Some(waits)) => match waits.kind() {
+            Some(kind) => kind,
+            None => return waiting::run(desk, matches),
+        },
+        (Some(_) | None, _) => kind_of(desk, given(matches, "kind"))?,
+    };
     if matches.get_flag("missing") {
         return unmet::run(desk, kind, matches);
     }
@@ -85,7 +101,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     // A number that names nothing is refused with all else.
     let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
     desk.tell_campaign(&office, of.and_then(|it| campaign_of(&it)))?;
-    let filter = filter(desk, &office, kind, matches)?;
+    let mut filter = filter(desk, &office, kind, matches)?;
+    if let Some(waits) = waits {
+        waits.narrow(desk, &office, (kind, matches), &mut filter)?;
+    }
     let mut query = Query::of(kind, FIRST);
     query.filter = filter;
     query.descending = matches.get_flag("newest");

@@ -98,6 +98,14 @@ fn object(status: &Status) -> serde_json::Value {
         },
         "light": status.overall().code(),
     });
+    let waiting: serde_json::Map<_, _> = status
+        .waiting
+        .iter()
+        .map(|it| (it.def.word.to_owned(), json!(it.n)))
+        .collect();
+    if let Some(object) = object.as_object_mut() {
+        object.insert("waiting".to_owned(), waiting.into());
+    }
     for kind in told() {
         let def = kind.def();
         let figures = def.figures.iter().filter(|it| !it.is_of_acts());
@@ -121,6 +129,9 @@ fn told() -> impl Iterator<Item = Kind> {
 fn print(desk: &mut Desk, status: &Status) {
     heading(desk, status);
     for line in figures(desk, status) {
+        desk.out.line(&line);
+    }
+    for line in waiting(desk, status) {
         desk.out.line(&line);
     }
     let lights = status.lights;
@@ -193,6 +204,26 @@ fn figures(desk: &Desk, status: &Status) -> Vec<String> {
                 line = format!("{line}{gap}{piece}");
             }
         }
+        lines.push(line);
+    }
+    lines
+}
+
+/// The line of what waits, of the queues in which anything does; it goes on below where it must.
+fn waiting(desk: &Desk, status: &Status) -> Vec<String> {
+    let head = desk.say("overview-queues");
+    let mut lines = Vec::new();
+    let mut line = head.clone();
+    for queue in status.waiting.iter().filter(|it| it.n > 0) {
+        let word = desk.texts.queue(queue.def.word);
+        let piece = format!("  {word} {}", grouped(queue.n));
+        if width(&line) + width(&piece) > desk.out.width() && line != head {
+            lines.push(std::mem::replace(&mut line, format!("  {piece}")));
+        } else {
+            line.push_str(&piece);
+        }
+    }
+    if line != head {
         lines.push(line);
     }
     lines

@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
+use crate::domain::figure::grouped;
 use crate::domain::light::Light as Shown;
 use crate::domain::{Named, Pace};
 use crate::i18n::Args;
-use crate::office::{Happening, Pressing};
+use crate::office::{Happening, Pressing, Queue};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Ink;
@@ -23,18 +24,24 @@ enum Printed {
     Head(usize),
     /// The second one.
     Tail(usize),
+    /// Two short ones beside each other: the place of the first.
+    Pair(usize),
     Air,
 }
 
 /// Draws the column, scrolled so that the matter in hand is in sight.
 pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
     let wide = area.width >= ONE_LINE;
-    let rows = rows_of(state, wide);
+    let rows = rows_of(state, (area.width, wide), look);
     let height = usize::from(area.height);
     let at = match state.spot {
         Spot::Matter(matter) => rows
             .iter()
-            .position(|row| matches!(row, Printed::Head(n) if *n == matter))
+            .position(|row| match row {
+                Printed::Head(n) => *n == matter,
+                Printed::Pair(n) => *n == matter || *n + 1 == matter,
+                Printed::Heading(_) | Printed::Tail(_) | Printed::Air => false,
+            })
             .unwrap_or_default(),
         Spot::Figures(..) | Spot::Cell(..) => 0,
     };
@@ -45,6 +52,8 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         match row {
             Printed::Heading(section) => {
                 let words = look.texts.say(match section {
+                    Section::Queues if state.data.waited.is_some() => "overview-queues-own",
+                    Section::Queues => "overview-queues",
                     Section::Pressing => "overview-pressing",
                     Section::Own => "overview-own",
                     Section::Week => "overview-week",
@@ -52,6 +61,19 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
                 look.put(buf, (area.x + 1, y), room, (&words, Ink::Dim));
             }
             Printed::Head(n) => draw_head(buf, Rect { y, ..area }, (state, *n, wide), look),
+            Printed::Pair(n) => {
+                let left = Rect {
+                    y,
+                    width: half(area.width),
+                    ..area
+                };
+                draw_head(buf, left, (state, *n, wide), look);
+                let right = Rect {
+                    x: area.x + left.width,
+                    ..left
+                };
+                draw_head(buf, right, (state, *n + 1, wide), look);
+            }
             Printed::Tail(n) => {
                 let room = area.width.saturating_sub(3);
                 let mut words = state.matters.get(*n).map(goal).unwrap_or_default();
@@ -81,10 +103,17 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
     }
 }
 
-fn rows_of(state: &OverviewState, wide: bool) -> Vec<Printed> {
+fn rows_of(state: &OverviewState, (width, wide): (u16, bool), look: &Look<'_>) -> Vec<Printed> {
     let mut rows = Vec::new();
     let mut section = None;
+    let fits = |n: usize| {
+        let queue = state.matters.get(n).and_then(|it| state.queue(it));
+        queue.is_some_and(|it| text::width(&waits(it, look)) + 3 <= usize::from(half(width)))
+    };
     for (n, matter) in state.matters.iter().enumerate() {
+        if matches!(rows.last(), Some(Printed::Pair(first)) if first + 1 == n) {
+            continue;
+        }
         let own = matter.section();
         if section != Some(own) {
             if section.is_some() {
@@ -92,6 +121,10 @@ fn rows_of(state: &OverviewState, wide: bool) -> Vec<Printed> {
             }
             rows.push(Printed::Heading(own));
             section = Some(own);
+        }
+        if fits(n) && fits(n + 1) {
+            rows.push(Printed::Pair(n));
+            continue;
         }
         rows.push(Printed::Head(n));
         if !wide && !goal(matter).is_empty() {
@@ -108,7 +141,7 @@ fn rows_of(state: &OverviewState, wide: bool) -> Vec<Printed> {
 fn goal(matter: &Matter) -> String {
     match matter {
         Matter::Pressing(it) | Matter::Own(it) => it.row.record.title().to_owned(),
-        Matter::Waiting(..) | Matter::Happened(_) => String::new(),
+        Matter::Queue(_) | Matter::Waiting(..) | Matter::Happened(_) => String::new(),
     }
 }
 
@@ -129,6 +162,13 @@ fn draw_head(
     let x = area.x + 1;
     let room = area.width.saturating_sub(2);
     match matter {
+        Matter::Queue(_) => {
+            if let Some(queue) = state.queue(matter) {
+                let words = waits(queue, look);
+                let ink = if here { Ink::Here } else { Ink::Text };
+                look.put(buf, (x + 1, area.y), room, (&words, ink));
+            }
+        }
         Matter::Pressing(it) | Matter::Own(it) => {
             let light = shown(it);
             let (sign, style) = look.light(light);
@@ -165,6 +205,17 @@ fn draw_head(
             }
         }
     }
+}
+
+/// The room of one of two beside each other.
+const fn half(width: u16) -> u16 {
+    width / 2
+}
+
+/// What a queue says: its word, and how much waits.
+fn waits(queue: &Queue, look: &Look<'_>) -> String {
+    let word = look.texts.queue(queue.def.word);
+    format!("{word} {}", grouped(queue.n))
 }
 
 fn owner(it: &Pressing) -> String {

@@ -1,0 +1,49 @@
+//! What waits for whom, kind by kind.
+
+use super::super::queue::QueueDef;
+
+/// Opinions: to be checked, and to be dealt with.
+pub(super) static OPINION: [QueueDef; 2] = [
+    QueueDef::of("to_check", &["registered"], &["check"]),
+    QueueDef::of(
+        "to_dispose",
+        &["checked"],
+        &["merge", "reply", "refer", "transfer", "duplicate", "file"],
+    ),
+];
+
+/// Problems: before the meeting, and at the end of their tasks.
+pub(super) static PROBLEM: [QueueDef; 2] = [
+    QueueDef::of(
+        "to_study",
+        &["candidate", "submitted"],
+        &["submit", "confirm", "reject"],
+    ),
+    QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
+];
+
+/// Tasks: before they are issued, signed for, verified, approved.
+pub(super) static TASK: [QueueDef; 4] = [
+    QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
+    QueueDef::of("to_sign", &["issued"], &["sign"]),
+    QueueDef::of(
+        "to_verify",
+        &["applied", "verifying"],
+        &["check", "pass", "return"],
+    ),
+    QueueDef::of("to_approve", &["approving"], &["approve", "refuse"]),
+];
+
+/// Extensions: what was asked and not decided.
+pub(super) static EXTENSION: [QueueDef; 1] = [QueueDef::of(
+    "to_extend",
+    &["asked", "first_checked"],
+    &["first_check", "grant", "refuse"],
+)];
+
+/// Rules: before the meeting.
+pub(super) static RULE: [QueueDef; 1] = [QueueDef::of(
+    "to_pass",
+    &["reviewing"],
+    &["issue", "abolish"],
+)];

@@ -1,0 +1,242 @@
+//! What waits for whom 待办: the queues of the kinds, of all or of one person.
+
+use super::{Office, OfficeResult};
+use crate::domain::rules::{at_large, awaits};
+use crate::domain::{Capacity, Kind, QueueDef, Record, Transition, VOID, Value};
+use crate::store::{Filter, Query, Row};
+
+/// More than ever wait in one state.
+const EVERY: usize = 1_000_000_000;
+
+/// A queue as it stands today.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// Of what.
+    pub kind: Kind,
+    /// Which.
+    pub def: &'static QueueDef,
+    /// How many there are.
+    pub n: i64,
+    /// The filter that means just those.
+    pub filter: Filter,
+}
+
+/// A person for whom something may wait.
+struct Waited {
+    person: Record,
+    /// What he is in the campaign, whatever a record says.
+    large: Vec<Capacity>,
+}
+
+impl Waited {
+    fn is(&self, capacity: Capacity) -> bool {
+        self.large.contains(&capacity)
+    }
+
+    /// Says whether all that wait for these rows wait for him, so that none has to be looked at.
+    fn all_of(&self, rows: &[&'static Transition]) -> bool {
+        let mut who = rows.iter().flat_map(|row| row.who);
+        who.any(|it| *it == Capacity::Clerk) && self.is(Capacity::Clerk)
+    }
+
+    /// Says whether some that wait for these rows can wait for him.
+    fn any_of(&self, rows: &[&'static Transition]) -> bool {
+        let mut who = rows.iter().flat_map(|row| row.who);
+        who.any(|it| it.is_of_record() || self.is(*it))
+    }
+
+    /// Gives the column by which those that can wait for him are found, where there is one only.
+    fn column(&self, rows: &[&'static Transition]) -> Option<(&'static str, Value)> {
+        let mut who: Vec<Capacity> = rows.iter().flat_map(|row| row.who).copied().collect();
+        who.retain(|it| it.is_of_record() || self.is(*it));
+        who.dedup();
+        match who.as_slice() {
+            [Capacity::Department] => {
+                let own = self.person.int("department_id").unwrap_or_default();
+                Some(("department_id", Value::Int(own)))
+            }
+            [Capacity::Owner] => Some(("owner_id", Value::Int(self.person.id))),
+            [Capacity::Lead] => Some(("lead_id", Value::Int(self.person.id))),
+            _ => None,
+        }
+    }
+}
+
+impl Office {
+    /// Gives the queues of all kinds, or of one: all that waits, or what waits for one person, as
+    /// far as he and the login may read it.
+    pub fn waiting(&self, of: Option<Kind>, whom: Option<i64>) -> OfficeResult<Vec<Queue>> {
+        self.store.snapshot(|_| self.waiting_now(of, whom))
+    }
+
+    /// The filter that means all of a kind that waits, or what waits in one queue, for all or for
+    /// one person.
+    pub fn awaiting(
+        &self,
+        kind: Kind,
+        queue: Option<&QueueDef>,
+        whom: Option<i64>,
+    ) -> OfficeResult<Filter> {
+        let mut queues = self.waiting(Some(kind), whom)?;
+        queues.retain(|it| queue.is_none_or(|queue| queue.word == it.def.word));
+        if let [one] = queues.as_slice() {
+            return Ok(one.filter.clone());
+        }
+        queues.retain(|it| it.n > 0);
+        let states = queues.iter().flat_map(|it| it.filter.states.clone());
+        let states: Vec<&'static str> = states.collect();
+        if states.is_empty() {
+            return Ok(nothing(&[]));
+        }
+        let mut all = in_states(states);
+        if queues.iter().any(|it| !it.filter.values("id").is_empty()) {
+            let mut keys = Vec::new();
+            for queue in &queues {
+                keys.extend(self.keys(kind, queue.filter.clone())?);
+            }
+            all.one_of("id", keys.into_iter().map(Value::Int).collect());
+        }
+        Ok(all)
+    }
+
+    fn keys(&self, kind: Kind, filter: Filter) -> OfficeResult<Vec<i64>> {
+        let query = Query {
+            filter,
+            ..Query::of(kind, EVERY)
+        };
+        let rows = self.list(&query)?.rows;
+        Ok(rows.iter().map(|row| row.record.id).collect())
+    }
+
+    /// Says whose queues the first screen shows: the office sees to all, and so does whoever the
+    /// store does not know; everybody else to his own.
+    pub(super) fn waited_here(&self) -> OfficeResult<Option<i64>> {
+        let Some(person) = self.session.person else {
+            return Ok(None);
+        };
+        let whom = self.waited(person)?;
+        let is_office = whom.is_none_or(|it| it.is(Capacity::Office));
+        Ok((!is_office).then_some(person))
+    }
+
+    pub(super) fn waiting_now(
+        &self,
+        of: Option<Kind>,
+        whom: Option<i64>,
+    ) -> OfficeResult<Vec<Queue>> {
+        let waited = match whom {
+            Some(person) => self.waited(person)?,
+            None => None,
+        };
+        let mut queues = Vec::new();
+        for kind in Kind::ALL {
+            if of.is_some_and(|it| it != kind) {
+                continue;
+            }
+            for def in kind.def().queues {
+                let filter = match (&waited, whom) {
+                    (Some(whom), _) => self.narrowed_to(kind, def, whom)?,
+                    (None, None) => in_states(def.states.to_vec()),
+                    // For whoever is no longer there nothing waits.
+                    (None, Some(_)) => nothing(def.states),
+                };
+                let n = self.count_to(kind, &filter, usize::MAX)?.n;
+                queues.push(Queue {
+                    kind,
+                    def,
+                    n: i64::try_from(n).unwrap_or(i64::MAX),
+                    filter,
+                });
+            }
+        }
+        Ok(queues)
+    }
+
+    fn waited(&self, person: i64) -> OfficeResult<Option<Waited>> {
+        let ledger = self.store.reader();
+        let Some(person) = self
+            .record(Kind::ACTOR, person)?
+            .filter(|it| it.state != VOID)
+        else {
+            return Ok(None);
+        };
+        let large = at_large(&ledger, self.campaign(), &person)?;
+        Ok(Some(Waited { person, large }))
+    }
+
+    /// The filter that means what of a queue waits for a person.
+    fn narrowed_to(
+        &self,
+        kind: Kind,
+        def: &'static QueueDef,
+        whom: &Waited,
+    ) -> OfficeResult<Filter> {
+        let (mut whole, mut keys) = (Vec::new(), Vec::new());
+        for state in def.states {
+            let rows: Vec<_> = def.rows(kind.def().machine, state).collect();
+            if whom.all_of(&rows) {
+                whole.push(*state);
+            } else if whom.any_of(&rows) {
+                let mut filter = in_states(vec![*state]);
+                let narrowed = whom.column(&rows);
+                let own = |(name, _): &(&str, Value)| kind.def().column(name).is_some();
+                filter.equals.extend(narrowed.filter(own));
+                keys.extend(self.judged((kind, filter), &rows, whom)?);
+            }
+        }
+        if keys.is_empty() && whole.is_empty() {
+            return Ok(nothing(def.states));
+        }
+        if keys.is_empty() {
+            return Ok(in_states(whole));
+        }
+        if !whole.is_empty() {
+            keys.extend(self.keys(kind, in_states(whole))?);
+        }
+        let mut filter = in_states(def.states.to_vec());
+        filter.one_of("id", keys.into_iter().map(Value::Int).collect());
+        Ok(filter)
+    }
+
+    /// Gives those of some records that wait for a person.
+    fn judged(
+        &self,
+        (kind, filter): (Kind, Filter),
+        rows: &[&'static Transition],
+        whom: &Waited,
+    ) -> OfficeResult<Vec<i64>> {
+        let query = Query {
+            filter,
+            ..Query::of(kind, EVERY)
+        };
+        let ledger = self.store.reader();
+        let mut keys = Vec::new();
+        for Row { record, .. } in self.list(&query)?.rows {
+            if !whom.is(Capacity::Office) && !self.is_open(&record)? {
+                continue;
+            }
+            for row in rows {
+                let him = (&whom.person, whom.large.as_slice());
+                if awaits(&ledger, (&record, row), him, self.today())? {
+                    keys.push(record.id);
+                    break;
+                }
+            }
+        }
+        Ok(keys)
+    }
+}
+
+fn in_states(states: Vec<&'static str>) -> Filter {
+    Filter {
+        states,
+        ..Filter::default()
+    }
+}
+
+/// Nothing in some states.
+fn nothing(states: &[&'static str]) -> Filter {
+    let mut filter = in_states(states.to_vec());
+    filter.equals.push(("id", Value::Int(0)));
+    filter
+}
