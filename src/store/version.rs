@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 4] = [
+pub(super) const MIGRATIONS: [&str; 5] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -16,7 +16,8 @@ pub(super) const MIGRATIONS: [&str; 4] = [
     include_str!("../../assets/migrations/0002_lasting.sql"),
     include_str!("../../assets/migrations/0003_activities.sql"),
     include_str!("../../assets/migrations/0004_waiting.sql"),
+    include_str!("../../assets/migrations/0005_urging.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 4;
+pub const NEWEST: i64 = 5;

@@ -303,5 +303,13 @@ paper-notice-circular-text = The task “{ $goal }” ({ $number }) of { $depart
     [one] one working day
    *[other] { $n } working days
 } late on { $on }, unfinished and without an explanation. This is made known.
+paper-notice-no = Notice { $number } of { $year }
+paper-circular-no = Circular { $number } of { $year }
+paper-notice-decided = Decided by { $name }.
+paper-notice-group = To the leading group
+paper-notice-group-text = The task “{ $goal }” ({ $number }) of { $department } was due on { $limit }. Though urged and made known, it is { $n ->
+    [one] one working day
+   *[other] { $n } working days
+} late on { $on } and unfinished. The leading group is asked to take it up.
 paper-notice-until = Please give the reason, the progress and the day of completion by { $until } (within { $n } working days), and finish the task. If it is then still unfinished and unexplained, a leader will be asked for a circular.
 paper-notice-owner = Person responsible: { $name }.

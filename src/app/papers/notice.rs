@@ -1,6 +1,7 @@
 //! What is sent to whoever is urged: 临期提醒, 催办通知书, 通报.
 
 use super::{Made, day};
+use crate::domain::Record;
 use crate::domain::calendar::Calendar;
 use crate::exchange::paper::{Block, Paper};
 use crate::i18n::{Args, Texts};
@@ -34,6 +35,23 @@ fn name(row: &crate::store::Row, column: &str) -> String {
     named.map(|it| it.name.clone()).unwrap_or_default()
 }
 
+/// The number of the paper: its place in the series of its year, else that of the record.
+fn number(texts: &Texts, urging: &Record) -> String {
+    let Some((year, number)) = urging.int("notice_year").zip(urging.int("notice_no")) else {
+        return urging.number.clone();
+    };
+    let args = Args::new()
+        .set("year", year)
+        .set("number", number.to_string());
+    let circular = urging.text("ladder") == "circular";
+    let key = if circular {
+        "paper-circular-no"
+    } else {
+        "paper-notice-no"
+    };
+    texts.say_with(key, &args)
+}
+
 fn one(texts: &Texts, it: &OnPaper) -> Paper {
     let (urging, task) = (&it.row.record, &it.whole.record);
     let calendar = Calendar::shared();
@@ -55,7 +73,7 @@ fn one(texts: &Texts, it: &OnPaper) -> Paper {
     let ladder = urging.text("ladder");
     let mut paper = Paper::new();
     paper.put(Block::Centre(heading(texts, it)));
-    paper.put(Block::Centre(urging.number.clone()));
+    paper.put(Block::Centre(number(texts, urging)));
     paper.put(Block::Blank);
     let to = Args::new().set("name", &*department);
     paper.put(Block::Left(said("paper-to", to)));
@@ -66,6 +84,11 @@ fn one(texts: &Texts, it: &OnPaper) -> Paper {
         let until = calendar.add_working_days(urged_on, days);
         let args = Args::new().set("n", days).set("until", day(texts, until));
         paper.put(Block::Text(said("paper-notice-until", args)));
+    }
+    let decided = name(&it.row, "decided_by_id");
+    if ladder == "circular" && !decided.is_empty() {
+        let args = Args::new().set("name", decided);
+        paper.put(Block::Text(said("paper-notice-decided", args)));
     }
     let owner = Args::new().set("name", name(&it.row, "urged_id"));
     paper.put(Block::Text(said("paper-notice-owner", owner)));

@@ -82,7 +82,7 @@ pub(crate) static RESULT: Choices = Choices {
 /// The step of the urging ladder.
 pub(crate) static LADDER: Choices = Choices {
     name: "ladder",
-    codes: &["reminder", "notice", "circular"],
+    codes: &["reminder", "notice", "circular", "group"],
 };
 /// The kinds of department.
 pub(crate) static DEPARTMENT_KIND: Choices = Choices {

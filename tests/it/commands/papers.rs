@@ -24,6 +24,7 @@ fn a_notice_is_a_page_of_its_own_number_and_day() {
     let bare: String = text.split_whitespace().collect();
     for said in [
         "催办通知书",
+        "催办〔2009〕1号",
         "逾期1个工作日",
         "2009年9月18日前",
         "请抓紧",
@@ -65,4 +66,31 @@ fn the_screen_shows_it_and_writes_the_same() {
     assert!(shown.contains("已写到"), "{shown}");
     let written = fs::read_to_string(shell.path("催-001-催办通知书.txt")).unwrap();
     assert_eq!(written, shell.ask("paper notice 催1").done());
+}
+
+#[test]
+fn the_ladder_skips_nothing_and_says_from_when() {
+    let mut shell = urged();
+    shell.today = "2009-09-14";
+    let circular = "do 改1 urge --ladder circular --by 何建国 --note 通报批评";
+    let said = shell.ask(circular);
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("2009-09-18起方可通报"), "{said}");
+    shell.today = "2009-09-18";
+    let group = "do 改1 urge --ladder group --by 欧阳志强";
+    assert!(shell.ask(group).err.contains("没有按现在的时限通报过"));
+    shell.script(&[circular]);
+    let text = shell.ask("paper notice 改1").done();
+    let bare: String = text.split_whitespace().collect();
+    for said in [
+        "通报〔2009〕1号",
+        "决定人：何建国",
+        "抄报：何建国",
+        "逾期6个工作日",
+    ] {
+        assert!(bare.contains(said), "{said}\n{text}");
+    }
+    let urging = shell.ask("show 催2 --json").json();
+    assert_eq!(urging["next_on"], "2009-09-25");
+    assert_eq!(urging["working_days_late"], 6);
 }

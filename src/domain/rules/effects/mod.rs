@@ -7,6 +7,7 @@ pub(super) mod opinion;
 pub(super) mod plan;
 pub(super) mod problem;
 pub(super) mod task;
+mod urging;
 
 pub(super) use self::moving::last_resumed;
 pub(super) use self::problem::{Turn, keep_in_step, retrace};

@@ -1,10 +1,10 @@
 //! What follows from what is done with a task.
 
 use super::problem::{self, Turn};
-use super::{closing, extension, moved, moving, put, put_lights, settle, steps_of};
+use super::{closing, extension, moved, moving, put, put_lights, settle, steps_of, urging};
 use crate::domain::rules::case::{Case, resumption};
-use crate::domain::rules::guards::{is_overdue, limit_at_issue};
-use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, Value, lateness};
+use crate::domain::rules::guards::limit_at_issue;
+use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, lateness};
 
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
@@ -18,7 +18,7 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "sign" => put(&mut after, "signed_on", case.on),
         "progress" => progress(case, false, change),
         "no_change" => progress(case, true, change),
-        "urge" => urge(case, change),
+        "urge" => urging::urge(case, change)?,
         "ask_extension" => extension::ask(case, change),
         "finish" => closing::finish(case, &mut after),
         "apply" => closing::stop_clock(case, &mut after),
@@ -79,33 +79,6 @@ fn progress(case: &Case<'_>, unchanged: bool, change: &mut Change) {
             ("difficulties", case.answer("difficulties").clone()),
             ("unchanged", unchanged.then_some(true).into()),
             ("decided_by_id", case.by().into()),
-        ],
-    );
-}
-
-/// Writes an urging: before expiry a reminder, after it a notice copied to the leader in charge.
-fn urge(case: &Case<'_>, change: &mut Change) {
-    let task = case.record;
-    let usual = if is_overdue(case) {
-        "notice"
-    } else {
-        "reminder"
-    };
-    let ladder = case.answer("ladder").text().unwrap_or(usual);
-    let copied = match ladder {
-        "reminder" => Value::Null,
-        _ => task.cell("lead_id").clone(),
-    };
-    change.create(
-        Kind::Urging,
-        vec![
-            ("task_id", task.id.into()),
-            ("ladder", ladder.into()),
-            ("urged_on", case.on.into()),
-            ("urged_id", task.cell("owner_id").clone()),
-            ("copied_to_id", copied),
-            ("limit_then_on", task.cell("limit_on").clone()),
-            ("wording", case.note().into()),
         ],
     );
 }

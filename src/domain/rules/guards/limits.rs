@@ -1,7 +1,7 @@
 //! Guards on limits, extensions and urging (field rules 5.3, clock rules).
 
 use crate::domain::calendar::{Counted, LimitContext, parse_limit};
-use crate::domain::rules::case::{Case, Finding, standing};
+use crate::domain::rules::case::{Case, Finding};
 use crate::domain::{Capacity, Day, Kind, Read, Record, Refusal};
 
 /// A limit, or for 长期坚持 a review date: it may have no end, but somebody looks again.
@@ -160,76 +160,4 @@ pub(super) fn no_open_extension(case: &Case<'_>) -> Read<Finding> {
             Finding::Refuse(Refusal::of("extension-pending").with("number", extension.number))
         }
     })
-}
-
-/// Says whether the limit of a task has passed on the day.
-pub(in crate::domain::rules) fn is_overdue(case: &Case<'_>) -> bool {
-    case.record
-        .day("limit_on")
-        .is_some_and(|limit| case.ledger.calendar().roll_forward(limit) < case.on)
-}
-
-/// Due soon or overdue; a notice after expiry only, a circular after a notice left unheeded.
-pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
-    let overdue = is_overdue(case);
-    let soon = case
-        .record
-        .day("yellow_on")
-        .is_some_and(|day| day <= case.on);
-    if !overdue && !soon {
-        return Ok(Finding::Refuse(Refusal::of("not-due-yet")));
-    }
-    match case.answer("ladder").text() {
-        Some("notice") => Ok(Finding::unless(overdue, || {
-            Refusal::of("notice-before-expiry").at("ladder")
-        })),
-        Some("circular") => circular(case),
-        Some(_) | None => Ok(Finding::Holds),
-    }
-}
-
-/// A task is urged once a day: two papers of one day would say the same.
-pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
-    let urgings = case.children(Kind::Urging, "task_id")?;
-    let today = urgings
-        .iter()
-        .find(|it| it.day("urged_on") == Some(case.on));
-    Ok(match today {
-        None => Finding::Holds,
-        Some(urging) => Finding::Refuse(
-            Refusal::of("urged-that-day")
-                .with("number", &urging.number)
-                .with("day", case.on)
-                .at("on"),
-        ),
-    })
-}
-
-fn circular(case: &Case<'_>) -> Read<Finding> {
-    let leads = matches!(
-        case.capacity,
-        Some(Capacity::Lead | Capacity::Leader | Capacity::Member | Capacity::SteeringGroup)
-    );
-    if !leads {
-        return Ok(Finding::Refuse(
-            Refusal::of("circular-needs-leader").at("by"),
-        ));
-    }
-    if case.note().is_empty() {
-        return Ok(Finding::Refuse(Refusal::of("note-missing").at("note")));
-    }
-    let limit = case.record.day("limit_on");
-    let last = standing(case.ledger, Kind::Urging, "task_id", case.record.id)?
-        .iter()
-        .filter(|it| it.text("ladder") == "notice" && it.day("limit_then_on") == limit)
-        .filter_map(|it| Record::day(it, "urged_on"))
-        .min();
-    let wait = case.thresholds().notice_days;
-    let waited = last
-        .is_some_and(|day| case.ledger.calendar().working_days_between(day, case.on) >= wait);
-    Ok(Finding::unless(waited, || {
-        Refusal::of("circular-too-early")
-            .with("days", wait)
-            .at("ladder")
-    }))
 }

@@ -7,13 +7,15 @@ mod moving;
 mod plan;
 mod problem;
 mod task;
+mod urging;
 
 pub(super) use self::intake::imbalance;
-pub(super) use self::limits::{is_overdue, limit_at_issue, undated};
+pub(super) use self::limits::{limit_at_issue, undated};
 pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
 };
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
+pub(super) use self::urging::{first_notice_on, is_overdue};
 use super::case::{Case, Finding};
 use crate::domain::{Capacity, Guard, Read, Refusal};
 
@@ -61,13 +63,13 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::StepsNotBeforeIssue => task::steps_not_before_issue(case),
         Guard::ReturnInTime => Ok(moving::return_in_time(case)),
         Guard::LastStepDated => moving::last_step_dated(case),
-        Guard::UrgedOnce => limits::urged_once(case),
+        Guard::UrgedOnce => urging::urged_once(case),
         Guard::UnchangedOnce => task::unchanged_once(case),
         Guard::LaterThanLimit => Ok(limits::later_than_limit(case)),
         Guard::LateNeedsGroup => Ok(limits::late_needs_group(case)),
         Guard::AgainNeedsGroup => Ok(limits::again_needs_group(case)),
         Guard::NoOpenExtension => limits::no_open_extension(case),
-        Guard::UrgingDue => limits::urging_due(case),
+        Guard::UrgingDue => urging::urging_due(case),
         Guard::OwnerIsNotLead => Ok(task::owner_is_not_lead(case)),
         Guard::StepsDated => task::steps_dated(case),
         Guard::StepsRemain => task::steps_remain(case),

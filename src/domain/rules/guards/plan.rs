@@ -57,13 +57,18 @@ pub(super) fn nothing_rests_here(case: &Case<'_>) -> Read<Finding> {
     if let Some(again) = again.filter(|_| record.kind == Kind::LookBack) {
         return Ok(rests(&again.number));
     }
-    // A circular rests on the notice that went before it.
+    // A circular rests on the notice that went before it, the leading group on the circular.
+    let next = match record.text("ladder") {
+        "notice" => "circular",
+        "circular" => "group",
+        _ => "",
+    };
     if record.kind == Kind::Urging
-        && record.text("ladder") == "notice"
+        && !next.is_empty()
         && let Some(task) = record.int("task_id")
     {
         let urgings = standing(case.ledger, Kind::Urging, "task_id", task)?;
-        let later = |it: &&Record| it.text("ladder") == "circular" && it.id > record.id;
+        let later = |it: &&Record| it.text("ladder") == next && it.id > record.id;
         if let Some(circular) = urgings.iter().find(later) {
             return Ok(rests(&circular.number));
         }

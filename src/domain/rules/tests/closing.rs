@@ -294,6 +294,46 @@ fn the_urging_ladder_climbs_with_the_days() {
         Err(vec!["circular-needs-leader"])
     );
     world.by(LEAD, (TASK, task, "urge"), &circular).unwrap();
+    let group = [("ladder", "group".into())];
+    world.today = day("2009-07-14");
+    assert_eq!(
+        world.by(OFFICE_HEAD, (TASK, task, "urge"), &group),
+        Err(vec!["group-too-early"])
+    );
+    world.today = day("2009-07-15");
+    world.by(OFFICE_HEAD, (TASK, task, "urge"), &group).unwrap();
+    let told = |id| {
+        let urging = world.book.get(Kind::Urging, id);
+        let number = urging.int("notice_no");
+        (
+            number,
+            urging.int("working_days_late"),
+            urging.text("next_on").to_owned(),
+        )
+    };
+    assert_eq!(told(1), (None, Some(0), "2009-07-01".to_owned()));
+    assert_eq!(told(2), (Some(1), Some(1), "2009-07-08".to_owned()));
+    assert_eq!(told(3), (Some(1), Some(6), "2009-07-15".to_owned()));
+    assert_eq!(told(4), (None, Some(11), String::new()));
+}
+
+#[test]
+fn notices_are_numbered_one_after_the_other_and_anew_each_year() {
+    let mut world = World::new();
+    let task = world.rectifying();
+    let mut numbers = Vec::new();
+    for on in ["2009-07-01", "2009-07-02", "2010-01-04"] {
+        world.today = day(on);
+        world.by(OFFICE_HEAD, (TASK, task, "urge"), &[]).unwrap();
+        let last = world
+            .book
+            .get(Kind::Urging, i64::try_from(numbers.len()).unwrap() + 1);
+        numbers.push((
+            last.int("notice_year").unwrap(),
+            last.int("notice_no").unwrap(),
+        ));
+    }
+    assert_eq!(numbers, [(2009, 1), (2009, 2), (2010, 1)]);
 }
 
 #[test]

@@ -271,10 +271,8 @@ fn taken_back() -> String {
         })
         .collect();
     files.sort();
-    let made: String = files
-        .iter()
-        .map(|it| fs::read_to_string(it).unwrap())
-        .collect();
+    let texts = files.iter().map(|it| fs::read_to_string(it).unwrap());
+    let made: String = texts.collect();
     let drop = |statement: &str| {
         let words: Vec<&str> = statement.split_whitespace().collect();
         match *words.as_slice() {
@@ -282,6 +280,7 @@ fn taken_back() -> String {
                 format!("ALTER TABLE {table} DROP COLUMN {column};")
             }
             ["CREATE", "TABLE", table, ..] => format!("DROP TABLE {table};"),
+            ["CREATE", "INDEX", index, ..] => format!("DROP INDEX {index};"),
             _ => String::new(),
         }
     };

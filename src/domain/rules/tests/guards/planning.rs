@@ -97,8 +97,19 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::UrgingDue, "circular-needs-leader", || {
         urging("2009-07-08", OFFICE_HEAD, Some("circular"))
     }),
-    attempt(Guard::UrgingDue, "circular-too-early", || {
+    attempt(Guard::UrgingDue, "circular-without-notice", || {
         urging("2009-07-08", LEAD, Some("circular"))
+    }),
+    attempt(Guard::UrgingDue, "circular-too-early", || {
+        let (mut world, _) = urging("2009-07-01", OFFICE_HEAD, None);
+        world.by(OFFICE_HEAD, (TASK, 1, "urge"), &[]).unwrap();
+        world.today = day("2009-07-07");
+        let circular = [("ladder", Value::from("circular"))];
+        let urge = act(&world, (TASK, 1, "urge"), LEAD, &circular);
+        (world, urge)
+    }),
+    attempt(Guard::UrgingDue, "group-without-circular", || {
+        urging("2009-07-08", OFFICE_HEAD, Some("group"))
     }),
     attempt(Guard::UrgedOnce, "urged-that-day", || {
         let (mut world, urge) = urging("2009-07-02", OFFICE_HEAD, None);
