@@ -50,6 +50,8 @@ pub enum Action {
     Redo,
     /// Shows the rows the other way: the next order, or what the pane offers.
     View,
+    /// Shows the next list of the pane: behind the opinions the batches.
+    OtherList,
     /// Shows who has met which requirement: by person, branch, department, and the plan again.
     Unmet,
     /// One step back.
@@ -201,7 +203,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 72] = [
+pub static REGISTRY: [Entry; 74] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -228,6 +230,7 @@ pub static REGISTRY: [Entry; 72] = [
     entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
     entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),
     entry("view", Action::View, BROWSE, 60, Needs::List),
+    entry("other_list", Action::OtherList, BROWSE, 0, Needs::OtherList),
     entry("unmet", Action::Unmet, BROWSE, 0, Needs::Nothing),
     entry("back", Action::Back, EVERYWHERE, 90, Needs::Nothing),
     entry("quit", Action::Quit, EVERYWHERE, 0, Needs::Nothing),
@@ -315,6 +318,13 @@ pub static REGISTRY: [Entry; 72] = [
         LIST,
         0,
         Needs::Whole("add_step"),
+    ),
+    entry(
+        "add_opening",
+        Action::Begin("add_opening"),
+        LIST,
+        0,
+        Needs::Whole("add_opening"),
     ),
     entry("next_field", Action::NextField, FORM, 20, Needs::Nothing),
     entry("save", Action::Save, FORM, 21, Needs::Nothing),

@@ -17,6 +17,8 @@ pub enum Needs {
     Mark,
     /// Marked rows.
     Marks,
+    /// A pane with more lists than one.
+    OtherList,
     /// A pane that makes something, in a store that can be written.
     Makes,
     /// A record in hand that can be edited.

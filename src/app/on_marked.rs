@@ -34,6 +34,7 @@ impl Action {
             | Self::Redo
             | Self::View
             | Self::Unmet
+            | Self::OtherList
             | Self::Back
             | Self::Quit
             | Self::Redraw

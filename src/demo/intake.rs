@@ -213,7 +213,7 @@ impl Stage {
             ]);
             self.office.amend((Kind::Batch, *id), &cells, None, None)?;
         }
-        for verb in ["send", "collect", "close", "check"] {
+        for verb in ["close", "check"] {
             self.act(Kind::Batch, &ids, &by(verb, clerk))?;
         }
         Ok(())

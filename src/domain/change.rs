@@ -95,6 +95,14 @@ impl Change {
         }
     }
 
+    /// Gives the records that stand already and that it sets or moves.
+    pub fn touched(&self) -> impl Iterator<Item = (Kind, i64)> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Set { kind, id, .. } | Item::Move { kind, id, .. } => Some((*kind, *id)),
+            Item::Create { .. } | Item::Link(_) | Item::Unlink(_) => None,
+        })
+    }
+
     /// Takes it apart, to be carried out: the pieces in their order, and the marks.
     pub fn into_parts(self) -> (Vec<Item>, Vec<super::Refusal>) {
         (self.items, self.marks)

@@ -48,6 +48,7 @@ kinds! {
     Person = organisation::PERSON;
     Post = organisation::POST;
     Batch = intake::BATCH;
+    Opening = intake::OPENING;
     Card = intake::CARD;
     Opinion = opinion::OPINION;
     Erratum = intake::ERRATUM;

@@ -75,6 +75,8 @@ pub struct KindDef {
     pub ties: &'static [Column],
     /// The pane that is the list of it: its place from 1; nothing where no pane is.
     pub pane: Option<usize>,
+    /// The pane that leads on to the list of it, behind its own one: its place from 1.
+    pub under: Option<usize>,
     /// How it is shown.
     pub sheet: Sheet,
     /// Parts that are filled in with it, row by row, in one form and one command.
@@ -193,6 +195,7 @@ impl KindDef {
         columns: &[],
         ties: &[],
         pane: None,
+        under: None,
         sheet: Sheet::PLAIN,
         parts: &[],
         machine: &Machine::PLAIN,

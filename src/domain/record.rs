@@ -143,6 +143,15 @@ pub trait Ledger {
         Ok(self.children(kind, column, id)?.into_iter().next())
     }
 
+    /// Counts the records of a kind that stand and point at `id` with this column.
+    ///
+    /// As many as [`Ledger::children`] that are not void; a store that holds thousands reads none.
+    fn how_many(&self, kind: Kind, column: &'static str, id: i64) -> Read<i64> {
+        let mut children = self.children(kind, column, id)?;
+        children.retain(|it| it.state != VOID);
+        Ok(i64::try_from(children.len()).unwrap_or(i64::MAX))
+    }
+
     /// Gives the keys that a record is linked to in a role.
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>>;
 

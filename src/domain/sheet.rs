@@ -17,6 +17,8 @@ pub enum Source {
     Tied(Role),
     /// Of these the ones whose tie carries no word: who was called and not absent.
     Wordless(Role),
+    /// How many records of a kind that stand are parts of it: the cards of a batch.
+    Parts(Kind),
 }
 
 impl Source {
@@ -24,9 +26,12 @@ impl Source {
     /// by its number. Text gives way.
     pub fn is_whole(self, kind: Kind) -> bool {
         match self {
-            Self::Number | Self::State | Self::Light | Self::Tied(_) | Self::Wordless(_) => {
-                true
-            }
+            Self::Number
+            | Self::State
+            | Self::Light
+            | Self::Tied(_)
+            | Self::Wordless(_)
+            | Self::Parts(_) => true,
             Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
                 matches!(
                     column.ty,
@@ -141,6 +146,14 @@ pub(super) const fn present(role: Role, width: u16) -> ListColumn {
     ListColumn {
         right: true,
         ..col(Source::Wordless(role), width)
+    }
+}
+
+/// How many parts of a kind it has.
+pub(super) const fn parts(kind: Kind, width: u16) -> ListColumn {
+    ListColumn {
+        right: true,
+        ..col(Source::Parts(kind), width)
     }
 }
 

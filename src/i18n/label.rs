@@ -35,6 +35,11 @@ impl Texts {
         self.say(&key(&["role", role.code(), end]))
     }
 
+    /// Names how many parts of a kind a record has: `parts-batch-card`.
+    pub fn parts(&self, kind: &str, part: &str) -> String {
+        self.say(&key(&["parts", kind, part]))
+    }
+
     /// Names a group of states: `group-task-planned`, else `group-open`.
     pub fn group(&self, kind: &str, code: &str) -> String {
         self.own_or_shared("group", kind, code)

@@ -36,6 +36,20 @@ pub fn beside_of(kind: Kind) -> Vec<(&'static str, End, Beside)> {
     found
 }
 
+/// Gives the kinds of part that the list of a kind counts.
+pub fn parts_of(kind: Kind) -> impl Iterator<Item = Kind> {
+    let columns = kind.def().sheet.columns.iter();
+    columns.filter_map(|column| match column.source {
+        Source::Parts(part) => Some(part),
+        Source::Number
+        | Source::State
+        | Source::Light
+        | Source::Tied(_)
+        | Source::Wordless(_)
+        | Source::Cell(_) => None,
+    })
+}
+
 impl Office {
     /// Reads what stands beside the rows of a page: every word of the kind for every row.
     pub fn beside(&self, kind: Kind, rows: &[Row]) -> OfficeResult<Besides> {
@@ -62,6 +76,13 @@ impl Office {
                 words.insert(word, told.remove(id).unwrap_or(none));
             }
         }
+        for part in parts_of(kind) {
+            let mut counts = self.parts_counted(part, &ids)?;
+            for (id, words) in &mut besides {
+                let n = counts.remove(id).unwrap_or_default();
+                words.insert(part.def().plural, Told::Count(n));
+            }
+        }
         Ok(besides)
     }
 
@@ -80,16 +101,36 @@ impl Office {
             .counted_beside(end, ids, (open, wordless))
     }
 
+    /// Counts the parts of a kind that some records have.
+    fn parts_counted(&self, part: Kind, ids: &[i64]) -> OfficeResult<BTreeMap<i64, i64>> {
+        let Some(column) = part.def().part_of else {
+            return Ok(BTreeMap::new());
+        };
+        self.store.reader().counted_parts((part, column), ids)
+    }
+
     /// Counts for the rows of a page what the columns of their list count; nothing where it has no
     /// such column.
     pub fn counts_of(&self, kind: Kind, rows: &[Row]) -> OfficeResult<BTreeMap<i64, Tied>> {
         let mut counts = BTreeMap::<i64, Tied>::new();
         let ids: Vec<i64> = rows.iter().map(|row| row.record.id).collect();
         for column in kind.def().sheet.columns {
+            if let Source::Parts(part) = column.source {
+                let mut found = self.parts_counted(part, &ids)?;
+                for id in &ids {
+                    let n = found.remove(id).unwrap_or_default();
+                    counts.entry(*id).or_default().push((column.source, n));
+                }
+                continue;
+            }
             let (role, wordless) = match column.source {
                 Source::Tied(role) => (role, false),
                 Source::Wordless(role) => (role, true),
-                Source::Number | Source::State | Source::Light | Source::Cell(_) => continue,
+                Source::Number
+                | Source::State
+                | Source::Light
+                | Source::Parts(_)
+                | Source::Cell(_) => continue,
             };
             for (id, n) in self.counted((role, false), &ids, wordless)? {
                 counts.entry(id).or_default().push((column.source, n));

@@ -57,7 +57,7 @@ use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
 use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable};
 
 pub use asked::{ActRequest, Done};
-pub use beside::{Besides, Tied as TiedCounts, Told as BesideTold, beside_of};
+pub use beside::{Besides, Tied as TiedCounts, Told as BesideTold, beside_of, parts_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use computed::{Computed, ComputedRow};
 pub use days::{no_notice, runs_out};

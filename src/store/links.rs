@@ -137,6 +137,22 @@ impl Reader<'_> {
         let rows = statement.query_map([listed(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// Counts for a page of records those of a kind that stand and point at them with a column.
+    pub(crate) fn counted_parts(
+        &self,
+        (kind, column): (Kind, &'static str),
+        ids: &[i64],
+    ) -> Result<BTreeMap<i64, i64>> {
+        let sql = format!(
+            "SELECT t.{column}, count(*) FROM {} t WHERE t.{column} IN
+             (SELECT value FROM json_each(?1)) AND t.state <> '{VOID}' GROUP BY 1",
+            kind.def().plural
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([listed(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 /// Gives the columns of the own and of the far end.

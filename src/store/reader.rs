@@ -204,6 +204,13 @@ impl Ledger for Reader<'_> {
         Ok(self.pointing(kind, column, id)?)
     }
 
+    fn how_many(&self, kind: Kind, column: &'static str, id: i64) -> Read<i64> {
+        Ok(self
+            .counted_parts((kind, column), &[id])?
+            .remove(&id)
+            .unwrap_or_default())
+    }
+
     fn first_linking(&self, role: Role, to: i64) -> Read<Option<i64>> {
         Ok(self.linking_one(role, to)?)
     }

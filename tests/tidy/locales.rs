@@ -22,6 +22,7 @@ const PREFIXES: &[&str] = &[
     "overview-list-",
     "overview-curve-",
     "col-",
+    "parts-",
     "choice-",
     "do-",
     "refusal-",

@@ -80,6 +80,14 @@ refusal-not-of-named-campaign = It belongs to { $campaign }, not to { $other } t
 
 refusal-returned-is-not-the-sum = { $returned } returned, but { $valid } valid and { $invalid } invalid do not add up to it.
 refusal-more-returned-than-sent = { $returned } returned, more than the { $sent } sent out.
+refusal-more-entered-than-returned = { $entered } entered, more than the { $returned } returned.
+refusal-fewer-entered-than-valid = { $entered } entered, fewer than the { $valid } valid.
+refusal-more-entered-than-sent = { $entered } entered: { $sent } sent out cannot be.
+refusal-batch-is-checked = The counts of “{ $batch }” were checked, it takes nothing more; where something was missed, correct the check of { $number } as misrecorded first.
+refusal-cards-over-sent = “{ $batch }”: { $sent } sent out, { $entered } entered, there are no more; where that is wrong, correct what was sent out of { $number } first.
+refusal-cards-over-returned = “{ $batch }”: { $returned } returned, this is number { $entered }.
+refusal-opened-alone = Two people open a box, not the same one twice.
+refusal-no-box = “{ $batch }” is no box and is not opened.
 refusal-box-without-batch = An opinion from a box belongs to a batch; name it.
 refusal-openers-missing = { $batch } needs two openers.
 refusal-same-person-checks = Let somebody else check it, or read it again and say so.

@@ -80,6 +80,14 @@ refusal-not-of-named-campaign = 它属于{ $campaign }，不属于指定的{ $ot
 
 refusal-returned-is-not-the-sum = 收回{ $returned }≠有效{ $valid }＋无效{ $invalid }，请核对。
 refusal-more-returned-than-sent = 收回{ $returned }份，多于发放{ $sent }份。
+refusal-more-entered-than-returned = 已录{ $entered }份，多于收回{ $returned }份。
+refusal-fewer-entered-than-valid = 已录{ $entered }份，少于有效{ $valid }份。
+refusal-more-entered-than-sent = 已录{ $entered }份，发放不能改成{ $sent }份。
+refusal-batch-is-checked = “{ $batch }”已核对份数，不再收件；确有漏录，先对 { $number } 作误录更正，退回核对。
+refusal-cards-over-sent = “{ $batch }”发放{ $sent }份，已录{ $entered }份，不能再录；发放数不对的，先改 { $number } 的发放。
+refusal-cards-over-returned = “{ $batch }”收回{ $returned }份，这是第{ $entered }份。
+refusal-opened-alone = 开箱须两人，不能是同一人。
+refusal-no-box = “{ $batch }”不是意见箱，没有开箱。
 refusal-box-without-batch = 意见箱的意见须归入开箱批次。
 refusal-openers-missing = { $batch } 须填两名开箱人。
 refusal-same-person-checks = 请换人核对；本人重新核读的，在重新核读里注明。

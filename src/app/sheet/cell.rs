@@ -125,6 +125,10 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
                 grouped(n)
             })
         }
+        Source::Parts(_) => {
+            let n = line.tied.iter().find(|(counted, _)| *counted == source);
+            plain(n.map(|(_, n)| grouped(*n)).unwrap_or_default())
+        }
         Source::Cell(name) => plain(
             record
                 .kind

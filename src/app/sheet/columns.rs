@@ -23,6 +23,8 @@ pub enum Shown {
     Cell(&'static Column),
     /// What the record rests on.
     Beside(&'static str, End, Beside),
+    /// How many parts of a kind there are.
+    Parts(Kind),
 }
 
 /// Gives all columns that the kind's list has on a screen however wide.
@@ -41,6 +43,7 @@ pub fn columns(kind: Kind) -> Vec<Shown> {
             }
             // It stands beside the state; what is tied stands behind all columns.
             Source::Light | Source::Tied(_) | Source::Wordless(_) => {}
+            Source::Parts(part) => shown.push(Shown::Parts(part)),
             Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
         }
     }
@@ -67,6 +70,7 @@ impl Telling<'_> {
             Shown::Light => self.texts.say("col-light"),
             Shown::Cell(column) => self.texts.column(kind.code(), column.word()),
             Shown::Beside(_, (role, back), how) => self.texts.role(role, (back, how)),
+            Shown::Parts(part) => self.texts.parts(kind.code(), part.code()),
         }
     }
 
@@ -98,6 +102,13 @@ impl Telling<'_> {
                     // Many are called; who they are stands on the page.
                     Some(BesideTold::Worded(records)) => records.len().to_string(),
                     None => String::new(),
+                }
+            }
+            Shown::Parts(part) => {
+                let words = beside.get(&record.id);
+                match words.and_then(|words| words.get(part.def().plural)) {
+                    Some(BesideTold::Count(n)) => grouped(*n),
+                    Some(BesideTold::Names(_) | BesideTold::Worded(_)) | None => String::new(),
                 }
             }
         }

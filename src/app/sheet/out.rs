@@ -126,6 +126,7 @@ fn unrolled(
             | Shown::State
             | Shown::Light
             | Shown::Cell(_)
+            | Shown::Parts(_)
             | Shown::Beside(..) => all.push(cell),
         }
     }

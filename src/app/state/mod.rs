@@ -151,6 +151,8 @@ pub struct State {
     pub keymap: Rc<Keymap>,
     /// The pane.
     pub tab: Tab,
+    /// The panes that show another list than their own, and of what.
+    pub aside: BTreeMap<Tab, Kind>,
     /// The lists, by kind.
     pub lists: BTreeMap<Kind, List>,
     /// The panes with a view of their own.
@@ -206,6 +208,7 @@ impl State {
             facts,
             keymap: Rc::new(keymap),
             tab: Tab::Overview,
+            aside: BTreeMap::new(),
             lists: BTreeMap::new(),
             views: BTreeMap::new(),
             layers: Vec::new(),
@@ -289,6 +292,9 @@ impl State {
 
     /// Gives the kind that the pane lists.
     pub fn listed(&self) -> Option<Kind> {
+        if let Some(kind) = self.aside.get(&self.tab) {
+            return Some(*kind);
+        }
         match self.tab.content() {
             Content::List(kind) => Some(kind),
             Content::Overview | Content::Phases | Content::Organisation | Content::Empty => {

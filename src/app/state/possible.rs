@@ -25,6 +25,7 @@ impl State {
             Needs::Marks => self.why_no_marks(),
             Needs::Mark => self.why_no_mark(),
             Needs::Choice => self.why_not_new_choice(),
+            Needs::OtherList => self.why_no_other_list(),
             Needs::Makes => self.why_not_new(),
             Needs::Editable => self.why_not_edit(),
             Needs::Verb(verb) => self.why_no_verb(verb),
@@ -87,6 +88,15 @@ impl State {
     pub fn why_no_import(&self) -> WhyNot {
         let open = self.top().map(|_| "why-something-open");
         self.why_barred().or(open)
+    }
+
+    /// The pane must have a list behind its own one.
+    pub fn why_no_other_list(&self) -> WhyNot {
+        let further = self.tab.further().next();
+        match (self.top(), further) {
+            (None, Some(_)) => None,
+            (Some(_) | None, _) => Some("why-no-other-list"),
+        }
     }
 
     /// The pane must show records of one kind, or a paper lie over it.

@@ -86,6 +86,18 @@ impl Tab {
         Self::ALL.into_iter().find(|it| it.place() == place)
     }
 
+    /// Finds the pane that leads on to the list of a kind behind its own one.
+    pub fn over(kind: Kind) -> Option<Self> {
+        let place = kind.def().under?;
+        Self::ALL.into_iter().find(|it| it.place() == place)
+    }
+
+    /// Gives the kinds whose lists stand behind its own one.
+    pub fn further(self) -> impl Iterator<Item = Kind> {
+        let all = Kind::ALL.into_iter();
+        all.filter(move |kind| Self::over(*kind) == Some(self))
+    }
+
     /// Gives its place, from 1.
     pub fn place(self) -> usize {
         Self::ALL

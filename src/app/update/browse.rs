@@ -16,9 +16,28 @@ use crate::store::Way;
 pub(super) fn go_to_pane(state: &mut State, place: u8) -> Vec<Effect> {
     let at = usize::from(place).saturating_sub(1);
     match Tab::ALL.get(at) {
-        Some(tab) => show(state, *tab),
+        Some(tab) => {
+            state.aside.remove(tab);
+            show(state, *tab)
+        }
         None => Vec::new(),
     }
+}
+
+/// Shows the next list of the pane, behind the last one its own again.
+pub(super) fn other_list(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_no_other_list() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    let shown = state.aside.remove(&state.tab);
+    let mut further = state.tab.further();
+    let next = match shown {
+        Some(shown) => further.skip_while(|kind| *kind != shown).nth(1),
+        None => further.next(),
+    };
+    state.aside.extend(next.map(|kind| (state.tab, kind)));
+    show(state, state.tab)
 }
 
 /// Goes to the pane beside this one.
@@ -121,6 +140,13 @@ fn back_in_list(state: &mut State) -> Vec<Effect> {
     let marked = list.marks.len();
     let finds = list.is_finding();
     let narrowed = !list.said.is_empty() || list.led.is_some();
+    if !finds && !narrowed && state.aside.contains_key(&state.tab) {
+        state.aside.remove(&state.tab);
+        return show(state, state.tab);
+    }
+    let Some(list) = state.list_mut() else {
+        return Vec::new();
+    };
     let effects = if finds {
         lists::find(state, "")
     } else if narrowed {
@@ -187,9 +213,13 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
             title,
             of,
         } => {
-            let Some(tab) = Tab::of(kind) else {
+            let Some(tab) = Tab::of(kind).or_else(|| Tab::over(kind)) else {
                 return Vec::new();
             };
+            state.aside.remove(&tab);
+            if kind.def().pane.is_none() {
+                state.aside.insert(tab, kind);
+            }
             let mut list = List::of(kind);
             if let Some(before) = state.lists.get_mut(&kind) {
                 list.marks = std::mem::take(&mut before.marks);

@@ -79,6 +79,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Undo => undo(state, crate::store::Way::Undo),
         Action::Redo => undo(state, crate::store::Way::Redo),
         Action::View => lists::next_order(state),
+        Action::OtherList => browse::other_list(state),
         Action::Unmet => browse::show_unmet(state),
         Action::Back => browse::back(state),
         Action::Quit => browse::quit(state),

@@ -122,6 +122,11 @@ pub(crate) static ACTIVITY_FORM: Choices = Choices {
         "publicity",
     ],
 };
+/// What a channel is by nature: cards handed out, a box, a hot line, meetings, written appraisal.
+pub(crate) static CHANNEL_NATURE: Choices = Choices {
+    name: "channel-nature",
+    codes: &["cards", "box", "line", "meeting", "appraisal"],
+};
 /// How an answer reached the giver.
 pub(crate) static ANSWER_WAY: Choices = Choices {
     name: "answer-way",

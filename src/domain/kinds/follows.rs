@@ -107,6 +107,16 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
     },
 ];
 
+/// What a batch is goes with its channel.
+pub(crate) static BATCH: [Follow; 1] = [Follow {
+    said: "form-of-type",
+    ..follow(
+        "nature",
+        &["channel_id"],
+        How::CopiedAlways(Kind::Channel, "nature"),
+    )
+}];
+
 /// What a meeting decided was decided on its day.
 pub(crate) static ACT: [Follow; 1] = [Follow {
     said: "form-of-meeting",
@@ -194,8 +204,9 @@ pub const fn follows_in_act() -> &'static [Follow] {
 impl Kind {
     /// Gives what follows in a record of the kind, what is followed first.
     pub fn follows(self) -> &'static [Follow] {
-        const TABLES: [(Kind, &[Follow]); 3] = [
+        const TABLES: [(Kind, &[Follow]); 4] = [
             (Kind::Task, &TASK),
+            (Kind::Batch, &BATCH),
             (Kind::Opinion, &OPINION),
             (Kind::Activity, &ACTIVITY),
         ];

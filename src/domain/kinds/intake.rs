@@ -3,11 +3,25 @@
 use super::super::column::{Column, Suited};
 use super::super::kind_def::{Begun, Chosen, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
-use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, cell, parts, right};
 use super::super::{Capacity, Guard, Kind, Notation, Role};
+use super::choices::CHANNEL_NATURE;
 use super::{STANDING, VOID, groups, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
+
+/// What is handed out and counted: cards, papers of a written appraisal, and whatever channel says
+/// nothing of itself.
+const COUNTED: &[&str] = &["", "cards", "appraisal"];
+
+/// A field of a batch that stands only beside some channels.
+const fn of_natures(field: &'static str, codes: &'static [&'static str]) -> ShownIf {
+    ShownIf {
+        field,
+        on: "nature",
+        codes,
+    }
+}
 
 /// A batch 批次: a mailing of cards, an opening of a box, a meeting.
 pub(crate) static BATCH: KindDef = KindDef {
@@ -24,16 +38,57 @@ pub(crate) static BATCH: KindDef = KindDef {
         Column::count("valid"),
         Column::count("invalid"),
         Column::day("opened_on"),
+        Column::choice("nature", &CHANNEL_NATURE).given(),
+        Column::day("handed_out_on"),
+        Column::line("place"),
+        Column::line("call_no").notation(Notation::Telephone),
+        Column::refer("activity_id", Kind::Activity),
     ],
     ties: &[Column::ties("openers", Role::OpenedBy).suited(Suited::Office)],
+    under: Some(3),
     sheet: Sheet {
         columns: &[
             NUMBER,
             cell("name", 0),
-            cell("channel_id", 10),
+            cell("channel_id", 10).leaving(14),
             right("sent", 6),
             right("returned", 6),
+            parts(Kind::Card, 6),
+            right("valid", 6),
+            right("invalid", 6),
+            cell("handed_out_on", 10).on(110),
+            cell("opened_on", 10).on(120),
+            cell("place", 12).on(140),
+            cell("activity_id", 12).on(150),
             STATE,
+        ],
+        form: &[
+            "channel_id",
+            "nature",
+            "name",
+            "handed_out_on",
+            "sent",
+            "returned",
+            "valid",
+            "invalid",
+            "place",
+            "call_no",
+            "opened_on",
+            "openers",
+            "activity_id",
+        ],
+        shown_if: &[
+            of_natures("nature", &[]),
+            of_natures("handed_out_on", COUNTED),
+            of_natures("sent", COUNTED),
+            of_natures("returned", COUNTED),
+            of_natures("valid", COUNTED),
+            of_natures("invalid", COUNTED),
+            of_natures("place", &["", "box"]),
+            of_natures("call_no", &["", "line"]),
+            of_natures("opened_on", &["", "box", "line"]),
+            of_natures("openers", &["", "box"]),
+            of_natures("activity_id", &["", "meeting"]),
         ],
         ..Sheet::PLAIN
     },
@@ -55,7 +110,8 @@ pub(crate) static BATCH: KindDef = KindDef {
                 To::State("sent_out"),
                 CLERK,
                 Note::Optional,
-            ),
+            )
+            .dated("handed_out_on"),
             row(
                 "collect",
                 &["planned", "sent_out"],
@@ -90,6 +146,50 @@ pub(crate) static BATCH: KindDef = KindDef {
         undecided: &["planned", "sent_out", "collecting", "closed"],
         ..Machine::PLAIN
     },
+    ..KindDef::PLAIN
+};
+
+/// One opening 开箱 of a box: the day, the two who opened it, how many papers lay in it.
+pub(crate) static OPENING: KindDef = KindDef {
+    code: "opening",
+    plural: "openings",
+    looked_up: &[&["batch_id"]],
+    sign: '启',
+    width: 3,
+    title: "number",
+    part_of: Some("batch_id"),
+    begun: Some(Begun {
+        by: "add_opening",
+        lacks: "why-no-batch",
+    }),
+    columns: &[
+        Column::refer("batch_id", Kind::Batch)
+            .once()
+            .required()
+            .while_open(),
+        Column::day("opened_on").required(),
+        Column::refer("opener_id", Kind::Person)
+            .suited(Suited::Office)
+            .required(),
+        Column::refer("witness_id", Kind::Person)
+            .suited(Suited::Office)
+            .required(),
+        Column::count("papers").required(),
+    ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("batch_id", 0),
+            cell("opened_on", 10),
+            cell("opener_id", 10),
+            cell("witness_id", 10),
+            right("papers", 6),
+            STATE,
+        ],
+        beside: &["opened_on", "papers"],
+        ..Sheet::PLAIN
+    },
+    machine: &STANDING,
     ..KindDef::PLAIN
 };
 

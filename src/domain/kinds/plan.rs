@@ -5,7 +5,7 @@ use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PartsDef};
-use super::choices::{REQUIRED_OF, UNIT};
+use super::choices::{CHANNEL_NATURE, REQUIRED_OF, UNIT};
 use super::{STANDING, row};
 
 /// A setting in days is at most a year.
@@ -109,6 +109,7 @@ pub(crate) static CHANNEL: KindDef = KindDef {
     columns: &[
         Column::line("name").required().unique(),
         Column::flag("needs_openers"),
+        Column::choice("nature", &CHANNEL_NATURE),
     ],
     machine: &STANDING,
     ..KindDef::PLAIN

@@ -9,6 +9,7 @@ mod amend;
 mod answers;
 mod attach;
 mod awaits;
+mod batch;
 mod capacity;
 mod case;
 mod deciders;

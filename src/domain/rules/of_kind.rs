@@ -2,6 +2,7 @@
 //! has any.
 
 use super::amend::{self, Edit};
+use super::batch;
 use super::case::Case;
 use super::effects;
 use super::make::{self, Draft, intake};
@@ -37,7 +38,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 17] = [
+static RULES: [(Kind, OfKind); 18] = [
     (
         Kind::Campaign,
         OfKind {
@@ -130,18 +131,30 @@ static RULES: [(Kind, OfKind); 17] = [
     (
         Kind::Batch,
         OfKind {
-            make: |draft| {
-                intake::batch(draft);
+            make: batch::prepare,
+            amend: batch::edit,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Opening,
+        OfKind {
+            make: batch::prepare_opening,
+            amend: |edit| {
+                batch::edit_opening(edit);
                 Ok(())
             },
-            amend: amend::edit_batch,
             ..PLAIN
         },
     ),
     (
         Kind::Card,
         OfKind {
-            make: intake::card,
+            make: |draft| {
+                intake::card(draft)?;
+                batch::takes(draft)
+            },
+            made: batch::collects,
             amend: amend::edit_card,
             ..PLAIN
         },

@@ -72,6 +72,7 @@ pub(super) struct Category {
 pub(super) struct Channel {
     pub(super) name: Key<String>,
     pub(super) openers: Key<Number>,
+    pub(super) nature: Key<String>,
 }
 
 /// `[[posts]]`.

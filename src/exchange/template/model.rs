@@ -125,6 +125,8 @@ pub struct Channel {
     pub name: String,
     /// How many must be present when it is opened: two for a box, one otherwise.
     pub openers: u32,
+    /// What it is by nature, as the store spells it.
+    pub nature: Option<&'static str>,
 }
 
 /// The body that a post belongs to.

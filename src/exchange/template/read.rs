@@ -141,6 +141,9 @@ fn categories(head: Head<'_>, file: &File) -> Vec<Category> {
         .collect()
 }
 
+/// What channels are by nature, in the template as in the store.
+const NATURES: &[&str] = &["cards", "box", "line", "meeting", "appraisal"];
+
 fn channels(head: Head<'_>, file: &File) -> Vec<Channel> {
     let mut seen = Seen::new();
     let tables = head.some_tables(at!(file.channels), TemplatePart::Channel);
@@ -149,6 +152,7 @@ fn channels(head: Head<'_>, file: &File) -> Vec<Channel> {
         .map(|(own, it)| Channel {
             name: own.name_once(at!(it.name), &mut seen),
             openers: own.number_if_any(at!(it.openers), 1..=2).unwrap_or(1),
+            nature: own.word_if_any(at!(it.nature), NATURES, NATURES),
         })
         .collect()
 }

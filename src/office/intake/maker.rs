@@ -1,5 +1,7 @@
 //! Makes records by the same rules as a hand does, remembering what every row asks for.
 
+use std::collections::BTreeMap;
+
 use super::super::OfficeResult;
 use super::memory::Memory;
 use crate::domain::{Day, Kind, Value, rules};
@@ -29,9 +31,10 @@ impl Maker {
         kind: Kind,
         cells: Vec<(&'static str, Value)>,
     ) -> OfficeResult<i64> {
-        let cells = cells.into_iter().collect();
+        let cells: BTreeMap<_, _> = cells.into_iter().collect();
         let ledger = self.memory.over(gate.reader());
-        let change = rules::make(&ledger, kind, cells, self.person, self.today)?;
+        let change = rules::make(&ledger, kind, cells.clone(), self.person, self.today)?;
+        self.memory.note(kind, &cells, &change);
         Ok(gate
             .apply(change.unmarked())?
             .first()

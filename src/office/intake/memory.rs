@@ -4,14 +4,18 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::{Decided, Kind, Ledger, Read, Record, Role, Tied};
+use crate::domain::{Change, Decided, Kind, Ledger, Read, Record, Role, Tied, Value};
 use crate::store::Reader;
 
-/// What was read once inside a transaction and does not change in it.
+/// How many of a kind stand that point at a record with a column.
+type Counts = BTreeMap<(Kind, &'static str, i64), i64>;
+
+/// What was read once inside a transaction, and what the import has done to it since.
 #[derive(Default)]
 pub(in crate::office) struct Memory {
     campaign: RefCell<Option<Record>>,
     few: RefCell<BTreeMap<(Kind, i64), Record>>,
+    counts: RefCell<Counts>,
     /// The rows of one card follow one another.
     card: RefCell<Option<Record>>,
 }
@@ -22,6 +26,22 @@ impl Memory {
         Remembering {
             reader,
             memory: self,
+        }
+    }
+
+    /// Takes in that a record is made, and what the change does to others: those are read anew.
+    pub(in crate::office) fn note(
+        &self,
+        kind: Kind,
+        cells: &BTreeMap<&'static str, Value>,
+        change: &Change,
+    ) {
+        for ((of, column, id), n) in self.counts.borrow_mut().iter_mut() {
+            let points = cells.get(column).and_then(Value::int) == Some(*id);
+            *n += i64::from(*of == kind && points);
+        }
+        for touched in change.touched() {
+            self.few.borrow_mut().remove(&touched);
         }
     }
 }
@@ -60,6 +80,22 @@ impl Ledger for Remembering<'_> {
 
     fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
         self.reader.first_child(kind, column, id)
+    }
+
+    fn how_many(&self, kind: Kind, column: &'static str, id: i64) -> Read<i64> {
+        let known = self
+            .memory
+            .counts
+            .borrow()
+            .get(&(kind, column, id))
+            .copied();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let found = self.reader.how_many(kind, column, id)?;
+        let mut counts = self.memory.counts.borrow_mut();
+        counts.insert((kind, column, id), found);
+        Ok(found)
     }
 
     fn first_linking(&self, role: Role, to: i64) -> Read<Option<i64>> {

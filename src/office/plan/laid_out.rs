@@ -46,6 +46,7 @@ pub(in crate::office) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -
         let cells = vec![
             ("name", Value::from(channel.name.as_str())),
             ("needs_openers", Value::from(channel.openers > 1)),
+            ("nature", Value::from(channel.nature)),
         ];
         records.add(Kind::Channel, with(cells, &of));
     }

@@ -135,7 +135,8 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
         | Source::State
         | Source::Light
         | Source::Tied(_)
-        | Source::Wordless(_) => None,
+        | Source::Wordless(_)
+        | Source::Parts(_) => None,
     };
     let widest = |words: &mut dyn Iterator<Item = String>| {
         let width = words.map(|it| text::width(&it)).max().unwrap_or_default();
@@ -153,7 +154,7 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
     let needed = match (column.source, ty) {
         (Source::Number, _) => shown(),
         (Source::Light, _) => shown().max(usual_light(look)),
-        (Source::Tied(_) | Source::Wordless(_), _) => shown().max(head()),
+        (Source::Tied(_) | Source::Wordless(_) | Source::Parts(_), _) => shown().max(head()),
         (Source::State, _) => {
             let states = list.kind.def().machine.states.iter();
             widest(&mut states.map(|state| texts.state(code, state))).max(head())
@@ -176,6 +177,7 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
             | Source::Light
             | Source::Tied(_)
             | Source::Wordless(_)
+            | Source::Parts(_)
             | Source::Cell(_) => 0,
         })
 }
@@ -212,6 +214,7 @@ pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
         Source::Light => look.texts.say("col-light"),
         Source::Tied(role) => look.texts.role(role, (false, Beside::Count)),
         Source::Wordless(role) => look.texts.role(role, (false, Beside::Wordless)),
+        Source::Parts(part) => look.texts.parts(kind.code(), part.code()),
         Source::Cell(name) => kind
             .def()
             .column(name)

@@ -162,6 +162,10 @@ fn filter_words(list: &List, look: &Look<'_>) -> (String, String) {
         .group_codes()
         .find(|code| states.len() > 1 && machine.group(code) == states);
     let name = match (states, group) {
+        // Behind the list of the pane it says what it is.
+        ([], _) if list.kind.def().under.is_some() => {
+            look.texts.say(&format!("kind-{kind}-all"))
+        }
         ([], _) => look.texts.say("filter-all"),
         (_, Some(group)) => look.texts.group(kind, group),
         (states, None) => {

@@ -1,5 +1,6 @@
 //! The screen, played from the keyboard and read as text.
 
+mod batches;
 mod carrying;
 mod clock;
 mod clock_words;

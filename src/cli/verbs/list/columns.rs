@@ -16,6 +16,7 @@ const BESIDE: usize = 100;
 pub(super) fn from(kind: Kind, column: Shown) -> usize {
     let source = match column {
         Shown::Beside(_, _, Beside::Names) => return BESIDE,
+        Shown::Parts(part) => Source::Parts(part),
         Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => return 0,
         Shown::Cell(column) => Source::Cell(column.name),
     };
@@ -30,7 +31,7 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
     let column = match column {
         Shown::Cell(column) => column,
         Shown::Beside(_, _, Beside::Names) => return Give::Words,
-        Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => {
+        Shown::Number | Shown::State | Shown::Light | Shown::Parts(_) | Shown::Beside(..) => {
             return Give::Nothing;
         }
     };
@@ -58,6 +59,7 @@ pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
         Shown::Number | Shown::Light => return 0,
         // What a record rests on is on its page.
         Shown::Beside(..) => return usize::MAX,
+        Shown::Parts(part) => Source::Parts(part),
         Shown::State => Source::State,
         Shown::Cell(column) => Source::Cell(column.name),
     };

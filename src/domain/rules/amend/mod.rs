@@ -15,19 +15,19 @@ use crate::domain::{Day, Labels, Ledger, Read, Record, Refusal};
 
 /// What an edit is judged on.
 pub(super) struct Edit<'a> {
-    ledger: &'a dyn Ledger,
+    pub(super) ledger: &'a dyn Ledger,
     before: &'a Record,
-    after: Record,
+    pub(super) after: Record,
     /// The columns that the hand named, those that it left as they stood among them.
     named: BTreeSet<&'static str>,
     reason: bool,
-    today: Day,
-    refusals: Vec<Refusal>,
+    pub(super) today: Day,
+    pub(super) refusals: Vec<Refusal>,
     marks: Vec<Refusal>,
 }
 
 impl Edit<'_> {
-    fn changes(&self, column: &str) -> bool {
+    pub(super) fn changes(&self, column: &str) -> bool {
         self.before.cell(column) != self.after.cell(column)
     }
 
@@ -102,19 +102,6 @@ pub(super) fn edit_card(edit: &mut Edit<'_>) -> Read<()> {
         let found = make::misbatched(edit.ledger, &edit.after)?;
         edit.refusals.extend(found);
     }
-    Ok(())
-}
-
-/// The counts of a batch add up, it was not opened tomorrow, and what came in with it says no other
-/// channel.
-pub(super) fn edit_batch(edit: &mut Edit<'_>) -> Read<()> {
-    let faults = make::batch_faults(&edit.after);
-    edit.refusals.extend(faults);
-    if edit.changes("channel_id") {
-        let found = make::contradicted(edit.ledger, &edit.after)?;
-        edit.refusals.extend(found);
-    }
-    future(edit, "opened_on");
     Ok(())
 }
 

@@ -6,44 +6,6 @@ use crate::domain::{Day, Kind, Labels, Read, Refusal, Role};
 /// Working days within which an opinion is referred to another unit.
 const REFER_WITHIN: i64 = 2;
 
-/// 发放 ≥ 收回 = 有效 + 无效.
-pub(super) fn cards_balance(case: &Case<'_>) -> Finding {
-    let batch = case.record;
-    for column in ["returned", "valid", "invalid"] {
-        if batch.lacks(column) {
-            return Finding::Refuse(Refusal::of("missing").at(column));
-        }
-    }
-    let count = |column: &str| batch.int(column).unwrap_or_default();
-    let counts = [count("returned"), count("valid"), count("invalid")];
-    match imbalance(batch.int("sent"), counts) {
-        None => Finding::Holds,
-        Some(refusal) => Finding::Refuse(refusal),
-    }
-}
-
-/// Says what does not add up in a batch's counts: returned, valid, invalid.
-pub(in crate::domain::rules) fn imbalance(
-    sent: Option<i64>,
-    [returned, valid, invalid]: [i64; 3],
-) -> Option<Refusal> {
-    if returned != valid.saturating_add(invalid) {
-        return Some(
-            Refusal::of("returned-is-not-the-sum")
-                .with("returned", returned)
-                .with("valid", valid)
-                .with("invalid", invalid)
-                .at("returned"),
-        );
-    }
-    sent.filter(|sent| *sent < returned).map(|sent| {
-        Refusal::of("more-returned-than-sent")
-            .with("sent", sent)
-            .with("returned", returned)
-            .at("sent")
-    })
-}
-
 /// The opinion says whom it is about.
 pub(super) fn target_filled(case: &Case<'_>) -> Finding {
     Finding::unless(!case.record.lacks("target"), || {
@@ -64,8 +26,11 @@ pub(super) fn openers_named(case: &Case<'_>) -> Read<Finding> {
             Refusal::of("box-without-batch").at("batch_id"),
         ));
     };
-    let openers = case.ledger.linked(Role::OpenedBy, batch.id)?;
-    Ok(Finding::unless(openers.len() > 1, || {
+    let openers = case.ledger.linked(Role::OpenedBy, batch.id)?.len() > 1;
+    // Each opening names the two.
+    let openings = || case.ledger.how_many(Kind::Opening, "batch_id", batch.id);
+    let opened = openers || openings()? > 0;
+    Ok(Finding::unless(opened, || {
         Refusal::of("openers-missing").with("batch", &batch.number)
     }))
 }

@@ -1,5 +1,6 @@
 //! Judges the guards that the machines' tables name.
 
+mod batch;
 mod closing;
 mod intake;
 mod limits;
@@ -9,7 +10,7 @@ mod problem;
 mod task;
 mod urging;
 
-pub(super) use self::intake::imbalance;
+pub(super) use self::batch::{entered, imbalance};
 pub(super) use self::limits::{limit_at_issue, undated};
 pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
@@ -40,7 +41,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::Untold(column) => Ok(plan::untold(case, column)),
         Guard::Ahead(column) => Ok(plan::ahead(case, column)),
         Guard::Says(column, codes) => Ok(plan::says(case, column, codes)),
-        Guard::CardsBalance => Ok(intake::cards_balance(case)),
+        Guard::CardsBalance => batch::cards_balance(case),
         Guard::TargetFilled => Ok(intake::target_filled(case)),
         Guard::OpenersNamed => intake::openers_named(case),
         Guard::CheckedByAnother => Ok(intake::checked_by_another(case)),

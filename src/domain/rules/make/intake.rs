@@ -4,7 +4,6 @@ use super::Draft;
 use crate::domain::no_opinion::says_none;
 use crate::domain::rules::case::{choice_labels, fetch, standing};
 use crate::domain::rules::follow::{goes_with, may_stand};
-use crate::domain::rules::guards;
 use crate::domain::rules::receipt::{Receipt, receipt};
 use crate::domain::{How, Kind, Ledger, Read, Record, Refusal};
 
@@ -233,25 +232,4 @@ pub(in crate::domain::rules) fn erratum(draft: &mut Draft<'_>) -> Read<()> {
         draft.refuse(Refusal::of("nothing-corrected").at("correct_text"));
     }
     Ok(())
-}
-
-/// The counts of a batch add up as far as they are known.
-pub(in crate::domain::rules) fn batch(draft: &mut Draft<'_>) {
-    past(draft, "opened_on");
-    for refusal in batch_faults(&draft.record) {
-        draft.refuse(refusal);
-    }
-}
-
-/// Says what does not add up in a batch.
-pub(in crate::domain::rules) fn batch_faults(batch: &Record) -> Vec<Refusal> {
-    let count = |column: &str| batch.int(column);
-    let mut found = Vec::new();
-    let known = count("returned").zip(count("valid").zip(count("invalid")));
-    if let Some((returned, (valid, invalid))) = known {
-        found.extend(guards::imbalance(count("sent"), [returned, valid, invalid]));
-    } else if let Some((sent, returned)) = count("sent").zip(count("returned")) {
-        found.extend(guards::imbalance(Some(sent), [returned, returned, 0]));
-    }
-    found
 }

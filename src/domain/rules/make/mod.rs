@@ -6,7 +6,7 @@ pub(super) mod intake;
 
 pub use self::by_hand::make;
 pub(super) use self::intake::contradicted;
-pub(super) use self::intake::{batch_faults, misaimed, misbatched};
+pub(super) use self::intake::{misaimed, misbatched};
 use super::capacity::is_deputy;
 use super::case::fetch;
 use crate::domain::{Day, Kind, Ledger, Read, Record, Refusal, Value};

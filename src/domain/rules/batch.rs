@@ -1,0 +1,162 @@
+//! Batches 批次, what is counted of them, and what comes in with them (field rules 5.4).
+
+use super::amend::Edit;
+use super::case::fetch;
+use super::effects::put;
+use super::guards::{entered, imbalance};
+use super::make::Draft;
+use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal};
+
+/// Says what does not add up in a batch, as far as its counts are known.
+fn faults(ledger: &dyn Ledger, batch: &Record) -> Read<Vec<Refusal>> {
+    let count = |column: &str| batch.int(column);
+    let [valid, invalid] = ["valid", "invalid"].map(|it| count(it).unwrap_or_default());
+    let judged = valid.saturating_add(invalid);
+    let mut found = Vec::new();
+    match (count("returned"), count("valid").zip(count("invalid"))) {
+        (Some(returned), Some(_)) => {
+            found.extend(imbalance(count("sent"), [returned, valid, invalid]));
+        }
+        (Some(returned), None) if judged > returned => {
+            found.extend(imbalance(None, [returned, valid, invalid]));
+        }
+        (Some(returned), None) => {
+            found.extend(imbalance(count("sent"), [returned, returned, 0]));
+        }
+        (None, _) => found.extend(imbalance(count("sent"), [judged, judged, 0])),
+    }
+    let entered = entered(ledger, batch)?;
+    if let Some(sent) = count("sent").filter(|sent| *sent < entered) {
+        let refusal = Refusal::of("more-entered-than-sent").with("entered", entered);
+        found.push(refusal.with("sent", sent).at("sent"));
+    }
+    Ok(found)
+}
+
+/// Fetches what the channel of a batch is by nature.
+fn nature(ledger: &dyn Ledger, batch: &Record) -> Read<Option<String>> {
+    let channel = fetch(ledger, Kind::Channel, batch.int("channel_id"))?;
+    let nature = channel.map(|it| it.text("nature").to_owned());
+    Ok(nature.filter(|code| !code.is_empty()))
+}
+
+/// Says of the days of a batch that they lie ahead of today.
+fn ahead(batch: &Record, today: Day) -> Vec<Refusal> {
+    let days = ["opened_on", "handed_out_on"].into_iter();
+    let late = days.filter_map(|column| Some((column, batch.day(column)?)));
+    late.filter(|(_, day)| *day > today)
+        .map(|(column, day)| {
+            let refusal = Refusal::of("in-the-future").with("day", day);
+            refusal.with("today", today).at(column)
+        })
+        .collect()
+}
+
+/// A batch is what its channel is, and its counts add up.
+pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
+    let nature = nature(draft.ledger, &draft.record)?;
+    put(&mut draft.record, "nature", nature.as_deref());
+    let late = ahead(&draft.record, draft.today);
+    draft.refusals.extend(late);
+    let found = faults(draft.ledger, &draft.record)?;
+    draft.refusals.extend(found);
+    Ok(())
+}
+
+/// The counts of a batch add up, it was not opened tomorrow, and what came in with it says no other
+/// channel.
+pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
+    let counts = ["sent", "returned", "valid", "invalid"];
+    if counts.iter().any(|column| edit.changes(column)) {
+        let found = faults(edit.ledger, &edit.after)?;
+        edit.refusals.extend(found);
+    }
+    if edit.changes("channel_id") {
+        let found = super::make::contradicted(edit.ledger, &edit.after)?;
+        edit.refusals.extend(found);
+        let nature = nature(edit.ledger, &edit.after)?;
+        put(&mut edit.after, "nature", nature.as_deref());
+    }
+    let late = ahead(&edit.after, edit.today);
+    edit.refusals.extend(late);
+    Ok(())
+}
+
+/// What a batch has no room for does not come in: more than was handed out, or anything once its
+/// counts were checked. More than is said to have come back is told.
+pub(super) fn takes(draft: &mut Draft<'_>) -> Read<()> {
+    let Some(batch) = draft.referred("batch_id", Kind::Batch)? else {
+        return Ok(());
+    };
+    let told = |key| Refusal::of(key).with("batch", batch.title());
+    if batch.state == "checked" {
+        draft.refuse(
+            told("batch-is-checked")
+                .with("number", &batch.number)
+                .at("batch_id"),
+        );
+    }
+    let (sent, returned) = (batch.int("sent"), batch.int("returned"));
+    if sent.is_none() && returned.is_none() {
+        return Ok(());
+    }
+    let entered = entered(draft.ledger, &batch)?;
+    if let Some(sent) = sent.filter(|sent| entered >= *sent) {
+        let refusal = told("cards-over-sent").with("sent", sent);
+        draft.refuse(
+            refusal
+                .with("entered", entered)
+                .with("number", &batch.number)
+                .at("batch_id"),
+        );
+    } else if let Some(returned) = returned.filter(|returned| entered >= *returned) {
+        let mark = told("cards-over-returned").with("returned", returned);
+        draft
+            .marks
+            .push(mark.with("entered", entered + 1).at("batch_id"));
+    }
+    Ok(())
+}
+
+/// A batch with which something comes in is being collected.
+pub(super) fn collects(ledger: &dyn Ledger, card: &Record, change: &mut Change) -> Read<()> {
+    let batch = fetch(ledger, Kind::Batch, card.int("batch_id"))?;
+    if let Some(batch) = batch
+        && matches!(batch.state.as_str(), "planned" | "sent_out")
+    {
+        change.shift(&batch, "collecting");
+    }
+    Ok(())
+}
+
+/// Says what is wrong with an opening: two people open a box, and not tomorrow.
+fn opened_amiss(opening: &Record, today: Day) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    let [one, other] = ["opener_id", "witness_id"].map(|column| opening.int(column));
+    if one.is_some() && one == other {
+        found.push(Refusal::of("opened-alone").at("witness_id"));
+    }
+    if let Some(day) = opening.day("opened_on").filter(|day| *day > today) {
+        let refusal = Refusal::of("in-the-future").with("day", day);
+        found.push(refusal.with("today", today).at("opened_on"));
+    }
+    found
+}
+
+/// An opening has two people; a batch of another channel than a box has none.
+pub(super) fn prepare_opening(draft: &mut Draft<'_>) -> Read<()> {
+    let found = opened_amiss(&draft.record, draft.today);
+    draft.refusals.extend(found);
+    let batch = draft.referred("batch_id", Kind::Batch)?;
+    if let Some(batch) = batch.filter(|it| !matches!(it.text("nature"), "" | "box")) {
+        let refusal = Refusal::of("no-box").with("batch", batch.title());
+        draft.refuse(refusal.at("batch_id"));
+    }
+    Ok(())
+}
+
+/// As an opening is made.
+pub(super) fn edit_opening(edit: &mut Edit<'_>) {
+    let found = opened_amiss(&edit.after, edit.today);
+    edit.refusals.extend(found);
+}

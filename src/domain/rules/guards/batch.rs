@@ -1,0 +1,75 @@
+//! Guards of batches: what is counted of them adds up (field rules 5.4).
+
+use crate::domain::rules::case::{Case, Finding};
+use crate::domain::{Kind, Ledger, Read, Record, Refusal};
+
+/// The counts of a batch, the lowest first that each other bounds.
+const JUDGED: [&str; 3] = ["returned", "valid", "invalid"];
+
+/// Says whether papers are handed out and counted: of cards and written appraisals, and where the
+/// channel says nothing of itself.
+fn is_counted(batch: &Record) -> bool {
+    matches!(batch.text("nature"), "" | "cards" | "appraisal")
+}
+
+/// Gives how many cards were entered of a batch.
+pub(in crate::domain::rules) fn entered(ledger: &dyn Ledger, batch: &Record) -> Read<i64> {
+    if batch.id <= 0 {
+        return Ok(0);
+    }
+    ledger.how_many(Kind::Card, "batch_id", batch.id)
+}
+
+/// 发放 ≥ 收回 = 有效 + 无效, and no more entered than came back.
+pub(super) fn cards_balance(case: &Case<'_>) -> Read<Finding> {
+    let batch = case.record;
+    if !is_counted(batch) && JUDGED.iter().all(|column| batch.lacks(column)) {
+        return Ok(Finding::Holds);
+    }
+    for column in JUDGED {
+        if batch.lacks(column) {
+            return Ok(Finding::Refuse(Refusal::of("missing").at(column)));
+        }
+    }
+    let [returned, valid, invalid] = JUDGED.map(|column| batch.int(column).unwrap_or_default());
+    if let Some(refusal) = imbalance(batch.int("sent"), [returned, valid, invalid]) {
+        return Ok(Finding::Refuse(refusal));
+    }
+    let entered = entered(case.ledger, batch)?;
+    let told = |key| {
+        Refusal::of(key)
+            .with("entered", entered)
+            .with("returned", returned)
+            .with("valid", valid)
+            .at("returned")
+    };
+    Ok(if entered > returned {
+        Finding::Refuse(told("more-entered-than-returned"))
+    } else if entered < valid {
+        Finding::Mark(told("fewer-entered-than-valid"))
+    } else {
+        Finding::Holds
+    })
+}
+
+/// Says what does not add up in a batch's counts: returned, valid, invalid.
+pub(in crate::domain::rules) fn imbalance(
+    sent: Option<i64>,
+    [returned, valid, invalid]: [i64; 3],
+) -> Option<Refusal> {
+    if returned != valid.saturating_add(invalid) {
+        return Some(
+            Refusal::of("returned-is-not-the-sum")
+                .with("returned", returned)
+                .with("valid", valid)
+                .with("invalid", invalid)
+                .at("returned"),
+        );
+    }
+    sent.filter(|sent| *sent < returned).map(|sent| {
+        Refusal::of("more-returned-than-sent")
+            .with("sent", sent)
+            .with("returned", returned)
+            .at("sent")
+    })
+}

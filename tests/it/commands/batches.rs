@@ -1,0 +1,109 @@
+//! Batches: what is counted of them, what comes in with them, each opening of a box.
+
+use crate::support::shell::{Said, Shell};
+
+fn refused(said: &Said, words: &[&str]) {
+    assert_eq!(said.code, 1, "{said}");
+    for word in words {
+        assert!(said.err.contains(word), "{word}: {said}");
+    }
+}
+
+fn batch(shell: &Shell, number: &str) -> serde_json::Value {
+    shell.ask(&format!("show {number} --json")).json()
+}
+
+/// Three cards handed out, two of them entered.
+fn handed_out() -> Shell {
+    let shell = Shell::office();
+    shell.script(&[
+        "add batch --name 第一批 --channel 征求意见卡 --sent 3",
+        "add card --batch 第一批",
+        "add card --batch 第一批",
+    ]);
+    shell
+}
+
+#[test]
+fn a_batch_with_which_a_card_comes_in_is_collected_and_counts_it() {
+    let shell = handed_out();
+    let told = batch(&shell, "批1");
+    assert_eq!(told["state"], "collecting");
+    assert_eq!(told["cards"], 2);
+    assert_eq!(told["nature"], "cards");
+    shell.script(&["void 份1 --reason 录重", "verify"]);
+    assert_eq!(
+        batch(&shell, "批1")["cards"],
+        1,
+        "what is void was not entered"
+    );
+    let listed = shell.ask("list batches --csv");
+    assert!(listed.out.contains("已录"), "{listed}");
+}
+
+#[test]
+fn no_more_cards_come_in_than_were_handed_out() {
+    let shell = handed_out();
+    refused(&shell.ask("set 批1 sent=1"), &["已录2份", "1份"]);
+    shell.script(&["add card --batch 第一批"]);
+    let over = shell.ask("add card --batch 第一批");
+    refused(&over, &["第一批", "发放3份", "已录3份", "批-01"]);
+    shell.script(&["set 批1 sent=4", "add card --batch 第一批", "verify"]);
+    assert_eq!(batch(&shell, "批1")["cards"], 4);
+}
+
+#[test]
+fn a_file_brings_no_more_cards_than_were_handed_out_either() {
+    let shell = handed_out();
+    let row = |n: u32| format!("征求意见卡,2009-04-1{n},窗口没人{n},工作,第一批\n");
+    let rows: String = (0..3).map(row).collect();
+    let head = "征集渠道,收到日期,意见内容,意见对象,批次\n";
+    shell.write("more.csv", format!("{head}{rows}").as_bytes());
+    refused(
+        &shell.ask("import opinions more.csv"),
+        &["发放3份", "已录3份"],
+    );
+    assert_eq!(batch(&shell, "批1")["cards"], 2, "nothing came in");
+}
+
+#[test]
+fn the_figure_that_is_off_is_named_and_checked_counts_take_nothing_more() {
+    let shell = handed_out();
+    refused(&shell.ask("set 批1 returned=5"), &["收回5份", "发放3份"]);
+    refused(&shell.ask("set 批1 valid=3 invalid=1"), &["4", "发放3份"]);
+    shell.script(&[
+        "set 批1 returned=1 valid=1 invalid=0",
+        "do 批1 close --by 马长海",
+    ]);
+    let check = "do 批1 check --by 马长海";
+    refused(&shell.ask(check), &["已录2份", "收回1份"]);
+    refused(
+        &shell.ask("set 批1 returned=2"),
+        &["收回2", "有效1", "无效0"],
+    );
+    shell.script(&["set 批1 returned=2 valid=2 invalid=0", check]);
+    refused(
+        &shell.ask("add card --batch 第一批"),
+        &["已核对份数", "误录更正"],
+    );
+}
+
+#[test]
+fn each_opening_of_a_box_names_two_people() {
+    let shell = handed_out();
+    shell.script(&["add batch --name 大门意见箱 --channel 意见箱 --place 一楼大厅"]);
+    let add = |batch: &str, other: &str| {
+        shell.ask(&format!(
+            "add opening --batch {batch} --opened-on 2009-04-01 --opener 马长海 \
+             --witness {other} --papers 3"
+        ))
+    };
+    refused(&add("大门意见箱", "马长海"), &["两人"]);
+    refused(&add("第一批", "刘秀英"), &["不是意见箱"]);
+    let made = add("大门意见箱", "刘秀英");
+    assert_eq!(made.code, 0, "{made}");
+    let all = shell.ask("list openings --json").json();
+    assert_eq!(all[0]["papers"], 3);
+    assert_eq!(all[0]["witness"], "刘秀英");
+    shell.script(&["undo", "verify"]);
+}
