@@ -263,11 +263,8 @@ fn taken_back() -> String {
         .unwrap()
         .map(|it| it.unwrap().path())
         .filter(|it| {
-            !it.file_name()
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .starts_with("0001")
+            let name = it.file_name().unwrap().to_str().unwrap();
+            !name.starts_with("0001")
         })
         .collect();
     files.sort();
