@@ -90,6 +90,10 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     map.insert("lags".to_owned(), json!(lags(record, today)));
     let stands = stands_since(record).map(|day| day.to_string());
     map.insert("clock_stands_since".to_owned(), json!(stands));
+    // What cannot be read now proposes nothing.
+    let rung = office.rung(record).ok().flatten();
+    let urge = rung.map(|it| json!({ "step": it.step, "from": it.from.to_string() }));
+    map.insert("urge".to_owned(), json!(urge));
 }
 
 /// Adds the day on which a limit runs out, where that is not the day itself.

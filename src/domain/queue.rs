@@ -15,6 +15,8 @@ pub struct QueueDef {
     pub states: &'static [&'static str],
     /// The acts that they wait for.
     pub verbs: &'static [&'static str],
+    /// Whether only what an act is proposed for today is in it, the ladder of urging says so.
+    pub proposed: bool,
 }
 
 impl QueueDef {
@@ -28,6 +30,15 @@ impl QueueDef {
             word,
             states,
             verbs,
+            proposed: false,
+        }
+    }
+
+    /// As it is, of what is proposed for the day only.
+    pub(super) const fn proposed(self) -> Self {
+        Self {
+            proposed: true,
+            ..self
         }
     }
 

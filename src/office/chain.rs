@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Office, OfficeResult};
-use crate::domain::rules::Step;
+use crate::domain::light::{Light, light_of};
+use crate::domain::rules::{Rung, Step};
 use crate::domain::word_behind;
 use crate::domain::{Chained, Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Row};
@@ -68,6 +69,8 @@ pub struct Chain {
     pub links: Vec<Linked>,
     /// The files that prove it.
     pub evidence: Vec<Record>,
+    /// The next step of urging, where the record presses.
+    pub urge: Option<Rung>,
 }
 
 impl Office {
@@ -139,10 +142,20 @@ impl Office {
         }
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;
+        let presses = matches!(
+            light_of(&row.record, self.sight()),
+            Some(Light::Red | Light::Yellow)
+        );
+        let urge = if presses {
+            self.rung(&row.record)?
+        } else {
+            None
+        };
         Ok(Some(Chain {
             row,
             links,
             evidence,
+            urge,
         }))
     }
 

@@ -1,7 +1,11 @@
 //! What waits for whom 待办: the queues of the kinds, of all or of one person.
 
+use std::collections::BTreeSet;
+
+use super::figures::lit;
 use super::{Office, OfficeResult};
-use crate::domain::rules::{at_large, awaits};
+use crate::domain::light::Light;
+use crate::domain::rules::{Rung, at_large, awaits, next_rung};
 use crate::domain::{Capacity, Kind, QueueDef, Record, Transition, VOID, Value};
 use crate::store::{Filter, Query, Row};
 
@@ -136,6 +140,10 @@ impl Office {
             for def in kind.def().queues {
                 let filter = match (&waited, whom) {
                     (Some(whom), _) => self.narrowed_to(kind, def, whom)?,
+                    (None, None) if def.proposed => {
+                        let keys = self.proposed(kind, def)?;
+                        among(def.states, keys.into_iter())
+                    }
                     (None, None) => in_states(def.states.to_vec()),
                     // For whoever is no longer there nothing waits.
                     (None, Some(_)) => nothing(def.states),
@@ -174,15 +182,20 @@ impl Office {
         let (mut whole, mut keys) = (Vec::new(), Vec::new());
         for state in def.states {
             let rows: Vec<_> = def.rows(kind.def().machine, state).collect();
-            if whom.all_of(&rows) {
+            if whom.all_of(&rows) && !def.proposed {
                 whole.push(*state);
             } else if whom.any_of(&rows) {
-                let mut filter = in_states(vec![*state]);
+                let mut filter = self.looked_at(kind, def);
+                filter.states = vec![*state];
                 let narrowed = whom.column(&rows);
                 let own = |(name, _): &(&str, Value)| kind.def().column(name).is_some();
                 filter.equals.extend(narrowed.filter(own));
                 keys.extend(self.judged((kind, filter), &rows, whom)?);
             }
+        }
+        if def.proposed {
+            let due = self.proposed(kind, def)?;
+            keys.retain(|id| due.contains(id));
         }
         if keys.is_empty() && whole.is_empty() {
             return Ok(nothing(def.states));
@@ -193,9 +206,42 @@ impl Office {
         if !whole.is_empty() {
             keys.extend(self.keys(kind, in_states(whole))?);
         }
-        let mut filter = in_states(def.states.to_vec());
-        filter.one_of("id", keys.into_iter().map(Value::Int).collect());
-        Ok(filter)
+        Ok(among(def.states, keys.into_iter()))
+    }
+
+    /// What of a kind is looked at for a queue: of what is proposed for the day, only what presses.
+    fn looked_at(&self, kind: Kind, def: &QueueDef) -> Filter {
+        let mut filter = if def.proposed {
+            lit(kind, &[Light::Red, Light::Yellow], self.today())
+        } else {
+            Filter::default()
+        };
+        filter.states = def.states.to_vec();
+        filter
+    }
+
+    /// Gives what of a queue an act is proposed for today; nothing on a day off.
+    fn proposed(&self, kind: Kind, def: &QueueDef) -> OfficeResult<BTreeSet<i64>> {
+        let today = self.today();
+        let mut due = BTreeSet::new();
+        if !self.calendar().is_working_day(today) {
+            return Ok(due);
+        }
+        let query = Query {
+            filter: self.looked_at(kind, def),
+            ..Query::of(kind, EVERY)
+        };
+        for row in self.list(&query)?.rows {
+            if self.rung(&row.record)?.is_some_and(|it| it.from <= today) {
+                due.insert(row.record.id);
+            }
+        }
+        Ok(due)
+    }
+
+    /// Says which step of the ladder of urging is next for a record, and from which day.
+    pub fn rung(&self, record: &Record) -> OfficeResult<Option<Rung>> {
+        Ok(next_rung(&self.store.reader(), record, self.today())?)
     }
 
     /// Gives those of some records that wait for a person.
@@ -232,6 +278,16 @@ fn in_states(states: Vec<&'static str>) -> Filter {
         states,
         ..Filter::default()
     }
+}
+
+/// These, in some states.
+fn among(states: &[&'static str], keys: impl ExactSizeIterator<Item = i64>) -> Filter {
+    if keys.len() == 0 {
+        return nothing(states);
+    }
+    let mut filter = in_states(states.to_vec());
+    filter.one_of("id", keys.map(Value::Int).collect());
+    filter
 }
 
 /// Nothing in some states.

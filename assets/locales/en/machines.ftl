@@ -493,5 +493,6 @@ queue-to-issue = To issue
 queue-to-sign = To sign for
 queue-to-verify = To verify
 queue-to-approve = To approve
+queue-to-urge = To urge
 queue-to-extend = To extend
 queue-to-pass = To pass

@@ -292,6 +292,11 @@ paper-copied = Copy to:{" "}
 paper-office = Office of the leading group, { $campaign }
 paper-notices = { $first } and others, { $n } in all
 paper-notice-reminder = Reminder
+page-urge = Urging
+page-urge-next = { $due ->
+    [true] due: { $step } (from { $day })
+   *[false] { $step } from { $day }
+}
 paper-notice-notice = Reminder notice
 paper-notice-circular = Circular
 paper-notice-reminder-text = Your task “{ $goal }” ({ $number }) is due on { $limit }: on { $on } { $n ->

@@ -493,5 +493,6 @@ queue-to-issue = 待审定
 queue-to-sign = 待签收
 queue-to-verify = 待核查
 queue-to-approve = 待审签
+queue-to-urge = 待催办
 queue-to-extend = 延期待批
 queue-to-pass = 制度待审

@@ -289,6 +289,11 @@ paper-copied = 抄报：
 paper-office = { $campaign }领导小组办公室
 paper-notices = { $first } 等 { $n } 份
 paper-notice-reminder = 临期提醒
+page-urge = 催办
+page-urge-next = { $due ->
+    [true] 该办{ $step }（{ $day }起）
+   *[false] { $day }起{ $step }
+}
 paper-notice-notice = 催办通知书
 paper-notice-circular = 通报
 paper-notice-reminder-text = 你部门承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，到{ $on }还有{ $n }个工作日。请抓紧办理，按期完成；确不能按期完成的，请在时限前一个工作日以前申请延期。

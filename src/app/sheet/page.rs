@@ -129,6 +129,14 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         state = format!("{state} · {}", texts.say("light-lag"));
     }
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
+    if let Some(rung) = chain.urge {
+        let args = Args::new()
+            .set("step", texts.choice("ladder", rung.step))
+            .set("due", (rung.from <= facts.today).to_string())
+            .set("day", short_day(texts, facts, &rung.from.to_string()));
+        let words = texts.say_with("page-urge-next", &args);
+        lines.push(PageLine::field(texts.say("page-urge"), words));
+    }
     let sheet = &kind.def().sheet;
     if sheet.detail.is_empty() {
         let all: Vec<&str> = kind

@@ -1,6 +1,7 @@
 //! What waits for whom, kind by kind.
 
 use super::super::queue::QueueDef;
+use super::groups::RUNNING;
 
 /// Opinions: to be checked, and to be dealt with.
 pub(super) static OPINION: [QueueDef; 2] = [
@@ -22,8 +23,8 @@ pub(super) static PROBLEM: [QueueDef; 2] = [
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
 ];
 
-/// Tasks: before they are issued, signed for, verified, approved.
-pub(super) static TASK: [QueueDef; 4] = [
+/// Tasks: before they are issued, signed for, verified, approved; and to be urged.
+pub(super) static TASK: [QueueDef; 5] = [
     QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
     QueueDef::of("to_sign", &["issued"], &["sign"]),
     QueueDef::of(
@@ -32,6 +33,7 @@ pub(super) static TASK: [QueueDef; 4] = [
         &["check", "pass", "return"],
     ),
     QueueDef::of("to_approve", &["approving"], &["approve", "refuse"]),
+    QueueDef::of("to_urge", RUNNING, &["urge"]).proposed(),
 ];
 
 /// Extensions: what was asked and not decided.

@@ -91,3 +91,52 @@ fn what_is_no_queue_is_refused() {
     let said = shell.ask("list tasks --for 何建国");
     assert_eq!(said.code, 2, "{said}");
 }
+
+/// What is to be urged today: each task with the step that is due, on working days only.
+#[test]
+fn what_is_to_be_urged_is_listed_with_the_step_that_is_due() {
+    let mut shell = Shell::rectifying();
+    let urge = |shell: &Shell| shell.ask("show 改1 --json").json()["urge"].clone();
+    let to_urge = |shell: &Shell| {
+        let status = shell.ask("status --json").json();
+        let found = rows(shell, "tasks --to-urge");
+        assert_eq!(rows(shell, "--to-urge"), found);
+        assert_eq!(rows(shell, "--waiting=待催办"), found);
+        assert_eq!(status["waiting"]["to_urge"], found.len());
+        found
+    };
+    shell.today = "2009-09-04";
+    assert!(to_urge(&shell).is_empty());
+    assert_eq!(urge(&shell)["step"], "reminder");
+    assert_eq!(urge(&shell)["from"], "2009-09-07");
+    shell.today = "2009-09-07";
+    assert_eq!(to_urge(&shell), ["改-001"]);
+    shell.script(&["do 改1 urge --by 欧阳志强"]);
+    assert!(to_urge(&shell).is_empty());
+    let said = shell.ask("list tasks --to-urge");
+    assert!(said.code == 0 && said.out.is_empty(), "{said}");
+    shell.today = "2009-09-11";
+    let list = shell.ask("list tasks --to-urge --json").json();
+    assert_eq!(list[0]["urge"]["step"], "notice", "{list:#}");
+    assert_eq!(list[0]["urge"]["from"], "2009-09-11", "{list:#}");
+    // A Saturday.
+    shell.today = "2009-09-12";
+    assert!(to_urge(&shell).is_empty());
+    shell.today = "2009-09-14";
+    assert_eq!(to_urge(&shell), ["改-001"]);
+    assert_eq!(queue(&shell, "--for 何建国", "to_urge"), 1);
+    assert_eq!(queue(&shell, "--for 马长海", "to_urge"), 0);
+    shell.script(&["do 改1 urge --by 欧阳志强"]);
+    let said = shell.ask("do 改1 urge --by 欧阳志强 --on 2009-09-14");
+    assert!(said.err.contains("已催办过"), "{said}");
+    shell.today = "2009-09-15";
+    let said = shell.ask("do 改1 urge --by 欧阳志强");
+    assert!(said.err.contains("2009-09-21起通报"), "{said}");
+    let said = shell.ask("do 改1 urge --ladder notice --by 欧阳志强");
+    assert!(
+        said.err.contains("催-002") && said.err.contains("不重复"),
+        "{said}"
+    );
+    assert!(shell.ask("list people --to-urge").code == 1);
+    assert!(shell.ask("list --to-urge --waiting").code == 2);
+}

@@ -224,6 +224,49 @@ fn an_urging_of_marked_tasks_is_written_for_them_and_for_no_other() {
     assert!(marks(&desk).is_empty(), "{}", desk.screen());
 }
 
+/// The queue 待催办 of the overview opens just those that are due, and F8 takes for each the step
+/// that is; one for which none is due is refused by its number, with the day from which one is.
+#[test]
+fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
+    let mut desk = demo();
+    let decided = |desk: &mut Desk| {
+        desk.keys("<f8>");
+        let by = desk.front.state.form().unwrap().place("by").unwrap();
+        while desk.front.state.form().unwrap().focus < by {
+            desk.keys("<tab>");
+        }
+        desk.keys("王德山<enter><c-s>");
+    };
+    for down in 0..12 {
+        desk.keys("1").keys(&"<down>".repeat(down)).keys("<enter>");
+        if desk.screen().contains(" 待催办 ") && desk.front.state.list().is_some() {
+            break;
+        }
+        while desk.front.state.top().is_some() {
+            desk.keys("<esc>");
+        }
+    }
+    assert!(desk.screen().contains("待催办 5"), "{}", desk.screen());
+    let before = urged(&desk).len();
+    desk.keys("<space><space><space><space><space>");
+    decided(&mut desk);
+    let urgings = desk.office.all(Kind::Urging).unwrap();
+    let steps = urgings.iter().skip(before).map(|it| it.text("ladder"));
+    assert_eq!(steps.collect::<Vec<_>>(), ["reminder"; 5]);
+    let left = desk.office.waiting(Some(Kind::Task), None).unwrap();
+    assert!(left.iter().all(|it| it.def.word != "to_urge" || it.n == 0));
+    // 改-001 got its notice on 21 October; the step behind it is a circular.
+    let mut desk = demo();
+    desk.keys("5<home><space>");
+    decided(&mut desk);
+    let screen = desk.screen();
+    assert!(
+        screen.contains("改-001") && screen.contains("2009-10-28起通报"),
+        "{screen}"
+    );
+    assert_eq!(urged(&desk).len(), before);
+}
+
 pub(super) fn act(desk: &mut Desk, ids: &[i64], verb: &str, answers: &[(&'static str, &str)]) {
     let request = ActRequest {
         verb: verb.to_owned(),

@@ -36,7 +36,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
     let option = |id| words.option("list", id);
     let command = words
         .verb("list")
-        .arg(words.arg("list", "kind").required_unless_present("waiting"))
+        .arg(
+            words
+                .arg("list", "kind")
+                .required_unless_present_any(["waiting", "to-urge"]),
+        )
         .arg(option("state").action(ArgAction::Append))
         .arg(option("light"))
         .arg(option("of"))
@@ -71,6 +75,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .value_name("QUEUE"),
         )
         .arg(option("for").requires("waiting").value_name("WHO"))
+        .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
         .arg(words.switch("list", "json"))
         .arg(words.switch("list", "csv").conflicts_with("json"))
         .arg(

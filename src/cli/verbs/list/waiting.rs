@@ -17,12 +17,16 @@ use crate::tui::text::{pad, pad_left, width};
 /// What stands for all queues.
 pub(super) const ALL: &str = "all";
 
+/// The queue of `--to-urge`.
+const TO_URGE: &str = "to_urge";
+
 /// What `--waiting` asks for: all queues, or one.
 pub(super) struct Waits(Option<(Kind, &'static QueueDef)>);
 
 /// Reads `--waiting`.
 pub(super) fn asked(desk: &Desk, matches: &ArgMatches) -> Result<Option<Waits>, Failure> {
-    let Some(typed) = option(matches, "waiting") else {
+    let to_urge = matches.get_flag("to-urge").then_some(TO_URGE);
+    let Some(typed) = to_urge.or_else(|| option(matches, "waiting")) else {
         return Ok(None);
     };
     if typed == ALL {

@@ -2,21 +2,17 @@
 //! next step of the ladder may be taken.
 
 use crate::domain::rules::case::Case;
-use crate::domain::rules::guards::{first_notice_on, is_overdue};
-use crate::domain::{Change, Day, Kind, Read, Value};
+use crate::domain::rules::guards::{rung_after, step_meant};
+use crate::domain::{Change, Kind, Read, Value};
 
 /// The steps that are papers of the office with a number of its own, one series a year.
 const NUMBERED: [&str; 2] = ["notice", "circular"];
 
-/// Writes an urging: before expiry a reminder, after it a notice copied to the leader in charge.
+/// Writes an urging: the step that was named, else the one that is due; what is more than a
+/// reminder is copied to the leader in charge.
 pub(super) fn urge(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
-    let usual = if is_overdue(case) {
-        "notice"
-    } else {
-        "reminder"
-    };
-    let ladder = case.answer("ladder").text().unwrap_or(usual);
+    let ladder = step_meant(case)?.unwrap_or("reminder");
     let copied = match ladder {
         "reminder" => Value::Null,
         _ => task.cell("lead_id").clone(),
@@ -30,6 +26,7 @@ pub(super) fn urge(case: &Case<'_>, change: &mut Change) -> Read<()> {
         Some((year, number)) => (year.into(), number.into()),
         None => (Value::Null, Value::Null),
     };
+    let next = rung_after(case, ladder)?;
     change.create(
         Kind::Urging,
         vec![
@@ -43,7 +40,7 @@ pub(super) fn urge(case: &Case<'_>, change: &mut Change) -> Read<()> {
             ("notice_year", year),
             ("notice_no", number),
             ("working_days_late", late.into()),
-            ("next_on", next_on(case, ladder).into()),
+            ("next_on", next.map(|it| it.from).into()),
             ("decided_by_id", case.by().into()),
         ],
     );
@@ -60,16 +57,4 @@ fn numbered(case: &Case<'_>, ladder: &str) -> Read<Option<(i64, i64)>> {
     let like = of_year.iter().filter(|it| it.text("ladder") == ladder);
     let last = like.filter_map(|it| it.int("notice_no")).max();
     Ok(Some((year, last.unwrap_or_default() + 1)))
-}
-
-/// Gives the first day on which the next step may be taken, as things stand.
-fn next_on(case: &Case<'_>, ladder: &str) -> Option<Day> {
-    let calendar = case.ledger.calendar();
-    match ladder {
-        "reminder" => first_notice_on(case),
-        "notice" | "circular" => {
-            Some(calendar.add_working_days(case.on, case.thresholds().notice_days))
-        }
-        _ => None,
-    }
 }

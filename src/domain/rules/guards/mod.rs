@@ -16,7 +16,8 @@ pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
 };
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
-pub(super) use self::urging::{first_notice_on, is_overdue};
+pub use self::urging::{Rung, next_rung};
+pub(super) use self::urging::{rung_after, step_meant};
 use super::case::{Case, Finding};
 use crate::domain::{Capacity, Guard, Read, Refusal};
 

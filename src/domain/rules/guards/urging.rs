@@ -1,7 +1,43 @@
-//! Guards on urging: the steps of the ladder skip nothing, and each has its first day.
+//! Guards on urging: the steps of the ladder skip nothing, repeat nothing but reminders, and each
+//! has its first day.
 
-use crate::domain::rules::case::{Case, Finding, standing};
-use crate::domain::{Capacity, Day, Kind, Read, Record, Refusal};
+use crate::domain::rules::case::{Case, Finding, choice_labels};
+use crate::domain::{Capacity, Day, Guard, Kind, Labels, Ledger, Read, Record, Refusal};
+
+/// The steps of the ladder, the lowest first.
+const LADDER: [&str; 4] = ["reminder", "notice", "circular", "group"];
+
+/// The step of the ladder that is next, and the first day on which it may be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rung {
+    /// The step.
+    pub step: &'static str,
+    /// The day, a working one.
+    pub from: Day,
+}
+
+/// The highest step that was taken on the limit in force.
+pub(in crate::domain::rules) struct Taken {
+    /// Its place in the ladder.
+    place: usize,
+    /// When it was taken first.
+    on: Day,
+    /// When the task was urged last, by whatever step.
+    last: Day,
+}
+
+/// Says which step is next for a record, and from when; nothing where none ever is as it stands.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn next_rung(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Option<Rung>> {
+    let mut rows = record.kind.def().machine.from(&record.state);
+    let Some(row) = rows.find(|row| row.guards.contains(&Guard::UrgingDue)) else {
+        return Ok(None);
+    };
+    let case = Case::open(ledger, record, row, today)?;
+    Ok(rung_behind(&case, taken(&case)?))
+}
 
 /// Says whether the limit of a task has passed on the day.
 pub(in crate::domain::rules) fn is_overdue(case: &Case<'_>) -> bool {
@@ -11,48 +47,190 @@ pub(in crate::domain::rules) fn is_overdue(case: &Case<'_>) -> bool {
 }
 
 /// Gives the first day on which a notice may be sent: the working day after the limit.
-pub(in crate::domain::rules) fn first_notice_on(case: &Case<'_>) -> Option<Day> {
+fn first_notice_on(case: &Case<'_>) -> Option<Day> {
     let calendar = case.ledger.calendar();
     let limit = case.record.day("limit_on")?;
-    Some(calendar.add_working_days(calendar.roll_forward(limit), 1))
+    Some(calendar.next_working_day(calendar.roll_forward(limit)))
 }
 
-/// Due soon or overdue; a notice after expiry only, a circular after a notice left unheeded, the
-/// leading group after the circular.
-pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
-    let overdue = is_overdue(case);
-    let soon = case
-        .record
-        .day("yellow_on")
-        .is_some_and(|day| day <= case.on);
-    if !overdue && !soon {
-        return Ok(Finding::Refuse(Refusal::of("not-due-yet")));
-    }
-    match case.answer("ladder").text() {
-        Some("notice") if !overdue => {
-            let refusal = match first_notice_on(case) {
-                Some(day) => Refusal::of("notice-before-expiry").with("day", day),
-                None => Refusal::of("not-due-yet"),
-            };
-            Ok(Finding::Refuse(refusal.at("ladder")))
+/// Gives the highest step that was taken on the limit in force.
+fn taken(case: &Case<'_>) -> Read<Option<Taken>> {
+    let limit = case.record.day("limit_on");
+    let mut highest: Option<Taken> = None;
+    for urging in case.children(Kind::Urging, "task_id")? {
+        if urging.day("limit_then_on") == limit
+            && let Some(on) = urging.day("urged_on")
+        {
+            highest = higher(highest, urging.text("ladder"), on);
         }
-        Some("circular") => circular(case),
-        Some("group") => behind(
-            case,
-            "circular",
-            ("group-without-circular", "group-too-early"),
-        ),
-        Some(_) | None => Ok(Finding::Holds),
     }
+    Ok(highest)
+}
+
+fn higher(highest: Option<Taken>, step: &str, on: Day) -> Option<Taken> {
+    let Some(place) = LADDER.iter().position(|it| *it == step) else {
+        return highest;
+    };
+    let last = highest.as_ref().map_or(on, |it| it.last.max(on));
+    match highest {
+        Some(it) if it.place > place => Some(Taken { last, ..it }),
+        Some(it) if it.place == place => Some(Taken {
+            on: it.on.min(on),
+            last,
+            ..it
+        }),
+        Some(_) | None => Some(Taken { place, on, last }),
+    }
+}
+
+/// Gives the step behind the highest one; a limit that has passed is no longer reminded of.
+fn rung_behind(case: &Case<'_>, taken: Option<Taken>) -> Option<Rung> {
+    let calendar = case.ledger.calendar();
+    let notice = first_notice_on(case);
+    let (step, from) = match &taken {
+        None => match case.record.day("yellow_on") {
+            Some(soon) if notice.is_none_or(|day| case.on < day) && !is_overdue(case) => {
+                (LADDER[0], calendar.roll_forward(soon))
+            }
+            Some(_) | None => (LADDER[1], notice?),
+        },
+        Some(it) if it.place == 0 => (LADDER[1], notice?),
+        Some(it) => {
+            let step = *LADDER.get(it.place + 1)?;
+            let wait = case.thresholds().notice_days;
+            (step, calendar.add_working_days(it.on, wait))
+        }
+    };
+    // Once a day.
+    let free = taken.map(|it| it.last).filter(|last| *last <= case.on);
+    let free = free.map(|last| calendar.next_working_day(last));
+    let from = free.map_or(from, |free| from.max(free));
+    Some(Rung { step, from })
+}
+
+/// Gives what is next once this step is taken, too.
+pub(in crate::domain::rules) fn rung_after(case: &Case<'_>, step: &str) -> Read<Option<Rung>> {
+    Ok(rung_behind(case, higher(taken(case)?, step, case.on)))
+}
+
+/// Gives the step that is meant: the one that was named, else the one that is due.
+pub(in crate::domain::rules) fn step_meant<'a>(case: &Case<'a>) -> Read<Option<&'a str>> {
+    match case.answer("ladder").text() {
+        Some(step) => Ok(Some(step)),
+        None => Ok(rung_behind(case, taken(case)?).map(|it| it.step)),
+    }
+}
+
+/// Due soon or overdue, and its day has come: a notice after expiry only, a circular after a notice
+/// left unheeded, the leading group after the circular; nothing but a reminder again.
+pub(super) fn urging_due(case: &Case<'_>) -> Read<Finding> {
+    let soon = case.record.day("yellow_on");
+    if !is_overdue(case) && soon.is_none_or(|day| day > case.on) {
+        return Ok(Finding::Refuse(match soon {
+            Some(day) => {
+                let day = case.ledger.calendar().roll_forward(day);
+                Refusal::of("not-due-yet").with("day", day)
+            }
+            None => Refusal::of("never-due"),
+        }));
+    }
+    // Reminders may be repeated.
+    if case.act.is_none() || case.answer("ladder").text() == Some(LADDER[0]) {
+        return Ok(Finding::Holds);
+    }
+    let rung = rung_behind(case, taken(case)?);
+    match case.answer("ladder").text() {
+        Some(step) => named(case, step, rung),
+        None => due(case, rung),
+    }
+}
+
+/// Nothing was named: the step that is due is taken, where one is.
+fn due(case: &Case<'_>, rung: Option<Rung>) -> Read<Finding> {
+    if urged_on_the_day(case)?.is_some() {
+        // That says it all.
+        return Ok(Finding::Holds);
+    }
+    Ok(match rung {
+        Some(rung) if rung.from > case.on && case.ledger.calendar().is_working_day(case.on) => {
+            let refusal = Refusal::of("step-not-due").with("step", step_label(rung.step));
+            Finding::Refuse(refusal.with("day", rung.from).at("ladder"))
+        }
+        Some(rung) if rung.step == "circular" => for_a_leader(case),
+        Some(_) => Finding::Holds,
+        None => Finding::Refuse(Refusal::of("ladder-ended").at("ladder")),
+    })
+}
+
+/// A step was named: it is the next one, and its day has come.
+fn named(case: &Case<'_>, step: &str, rung: Option<Rung>) -> Read<Finding> {
+    if step == "circular"
+        && let Finding::Refuse(refusal) = for_a_leader(case)
+    {
+        return Ok(Finding::Refuse(refusal));
+    }
+    let place = |step: &str| LADDER.iter().position(|it| *it == step);
+    let next = rung.map_or(Some(LADDER.len()), |rung| place(rung.step));
+    let refusal = match rung {
+        Some(rung) if rung.step == step && rung.from <= case.on => return Ok(Finding::Holds),
+        _ if place(step) < next => taken_already(case, step, rung)?,
+        Some(rung) if rung.step != step || step == "notice" => match step {
+            "notice" if is_overdue(case) => Refusal::of("step-not-due")
+                .with("step", step_label(step))
+                .with("day", rung.from),
+            "notice" => Refusal::of("notice-before-expiry")
+                .with("day", first_notice_on(case).unwrap_or(rung.from)),
+            "circular" => Refusal::of("circular-without-notice"),
+            _ => Refusal::of("group-without-circular"),
+        },
+        Some(rung) => {
+            let early = if step == "circular" {
+                "circular-too-early"
+            } else {
+                "group-too-early"
+            };
+            let wait = case.thresholds().notice_days;
+            Refusal::of(early).with("days", wait).with("day", rung.from)
+        }
+        None => Refusal::of("ladder-ended"),
+    };
+    Ok(Finding::Refuse(refusal.at("ladder")))
+}
+
+/// The step was taken on the limit in force.
+fn taken_already(case: &Case<'_>, step: &str, rung: Option<Rung>) -> Read<Refusal> {
+    let limit = case.record.day("limit_on");
+    let urgings = case.children(Kind::Urging, "task_id")?;
+    let same = |it: &&Record| it.text("ladder") == step && it.day("limit_then_on") == limit;
+    let number = urgings.iter().find(same).map_or("", |it| &it.number);
+    let refusal = Refusal::of(match rung {
+        Some(_) => "step-taken",
+        None => "step-taken-last",
+    });
+    let refusal = refusal
+        .with("step", step_label(step))
+        .with("number", number);
+    Ok(match rung {
+        Some(rung) => refusal
+            .with("next", step_label(rung.step))
+            .with("day", rung.from),
+        None => refusal,
+    })
+}
+
+fn step_label(step: &str) -> Labels {
+    choice_labels("ladder", &[step])
+}
+
+fn urged_on_the_day(case: &Case<'_>) -> Read<Option<Record>> {
+    let urgings = case.children(Kind::Urging, "task_id")?;
+    let mut today = urgings.into_iter();
+    Ok(today.find(|it| it.day("urged_on") == Some(case.on)))
 }
 
 /// A task is urged once a day: two papers of one day would say the same.
 pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
-    let urgings = case.children(Kind::Urging, "task_id")?;
-    let today = urgings
-        .iter()
-        .find(|it| it.day("urged_on") == Some(case.on));
-    Ok(match today {
+    Ok(match urged_on_the_day(case)? {
         None => Finding::Holds,
         Some(urging) => Finding::Refuse(
             Refusal::of("urged-that-day")
@@ -63,45 +241,16 @@ pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
     })
 }
 
-fn circular(case: &Case<'_>) -> Read<Finding> {
+/// A circular is decided by a leader, who says why.
+fn for_a_leader(case: &Case<'_>) -> Finding {
     let leads = matches!(
         case.capacity,
         Some(Capacity::Lead | Capacity::Leader | Capacity::Member | Capacity::SteeringGroup)
     );
     if !leads {
-        return Ok(Finding::Refuse(
-            Refusal::of("circular-needs-leader").at("by"),
-        ));
+        return Finding::Refuse(Refusal::of("circular-needs-leader").at("by"));
     }
-    if case.note().is_empty() {
-        return Ok(Finding::Refuse(Refusal::of("note-missing").at("note")));
-    }
-    behind(
-        case,
-        "notice",
-        ("circular-without-notice", "circular-too-early"),
-    )
-}
-
-/// So many working days have passed since the step before, taken on the limit in force.
-fn behind(
-    case: &Case<'_>,
-    before: &str,
-    (without, early): (&'static str, &'static str),
-) -> Read<Finding> {
-    let limit = case.record.day("limit_on");
-    let first = standing(case.ledger, Kind::Urging, "task_id", case.record.id)?
-        .iter()
-        .filter(|it| it.text("ladder") == before && it.day("limit_then_on") == limit)
-        .filter_map(|it| Record::day(it, "urged_on"))
-        .min();
-    let Some(first) = first else {
-        return Ok(Finding::Refuse(Refusal::of(without).at("ladder")));
-    };
-    let wait = case.thresholds().notice_days;
-    let from = case.ledger.calendar().add_working_days(first, wait);
-    Ok(Finding::unless(from <= case.on, || {
-        let refusal = Refusal::of(early).with("days", wait).with("day", from);
-        refusal.at("ladder")
-    }))
+    Finding::unless(!case.note().is_empty(), || {
+        Refusal::of("note-missing").at("note")
+    })
 }

@@ -320,9 +320,12 @@ fn the_urging_ladder_climbs_with_the_days() {
 #[test]
 fn notices_are_numbered_one_after_the_other_and_anew_each_year() {
     let mut world = World::new();
-    let task = world.rectifying();
+    let tasks = [(); 3].map(|()| world.rectifying());
     let mut numbers = Vec::new();
-    for on in ["2009-07-01", "2009-07-02", "2010-01-04"] {
+    for (task, on) in tasks
+        .into_iter()
+        .zip(["2009-07-01", "2009-07-02", "2010-01-04"])
+    {
         world.today = day(on);
         world.by(OFFICE_HEAD, (TASK, task, "urge"), &[]).unwrap();
         let last = world

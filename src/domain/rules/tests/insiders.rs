@@ -104,12 +104,13 @@ fn a_task_is_urged_once_a_day_by_the_day_on_the_paper() {
     act.decision.by = Some(OFFICE_HEAD);
     act.decision.on = Some(day("2009-07-02"));
     assert_eq!(world.act(&act).map(|_| ()), again);
-    world.by(OFFICE_HEAD, urge, &[]).unwrap();
+    let reminder = [("ladder", "reminder".into())];
+    world.by(OFFICE_HEAD, urge, &reminder).unwrap();
     // One that was declared void was never sent.
     world
         .by(OFFICE_HEAD, (Kind::Urging, 2, "void"), &[])
         .unwrap();
-    world.by(OFFICE_HEAD, urge, &[]).unwrap();
+    world.by(OFFICE_HEAD, urge, &reminder).unwrap();
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod home;
 mod insiders;
 mod intake;
 mod invariants;
+mod ladder;
 mod lateness;
 mod making;
 mod moving;
