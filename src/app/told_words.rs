@@ -171,14 +171,32 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("near", texts.list(near));
             (key, args)
         }
-        Told::LeftOut { spans } => {
-            let lines: Vec<String> = spans.iter().copied().map(line_span).collect();
-            ("import-told-left-out", none.set("lines", lines.join("、")))
+        Told::LeftOut { spans } => ("import-told-left-out", none.set("lines", lines_of(spans))),
+        Told::AboveHeads { spans } => (
+            "import-told-above-heads",
+            none.set("lines", lines_of(spans)),
+        ),
+        Told::Sums { lines } => {
+            let each = lines.iter().map(|(line, word)| {
+                let args = Args::new().set("line", *line).set("word", *word);
+                texts.say_with("import-told-sum", &args)
+            });
+            let lines: Vec<String> = each.collect();
+            ("import-told-sums", none.set("lines", texts.list(lines)))
+        }
+        Told::Numbered { count, spans } => {
+            let args = none.set("n", *count).set("lines", lines_of(spans));
+            ("import-told-numbered", args)
         }
         Told::EmptyCards { count } => ("import-told-empty-cards", none.set("n", *count)),
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };
     texts.say_with(key, &args)
+}
+
+fn lines_of(spans: &[(u64, u64)]) -> String {
+    let lines: Vec<String> = spans.iter().copied().map(line_span).collect();
+    lines.join("、")
 }
 
 fn named(texts: &Texts, line: u64, name: &str, all: &[String]) -> Args<'static> {

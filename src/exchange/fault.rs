@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::table::TableRow;
+use super::table::{Passed, TableRow};
 use crate::domain::{Day, Kind};
 
 /// How many characters of a faulty cell a [`Fault`] carries.
@@ -174,6 +174,8 @@ pub struct GoodBad<T> {
     pub bad_rows: Vec<TableRow>,
     /// Headings that no column of the importer claims.
     pub ignored: Vec<String>,
+    /// Lines that are no rows.
+    pub passed: Passed,
 }
 
 impl<T> GoodBad<T> {
@@ -186,6 +188,7 @@ impl<T> GoodBad<T> {
             warnings: Vec::new(),
             bad_rows: Vec::new(),
             ignored: ignored.to_vec(),
+            passed: Passed::default(),
         }
     }
 
@@ -198,6 +201,7 @@ impl<T> GoodBad<T> {
             warnings: self.warnings,
             bad_rows: self.bad_rows,
             ignored: self.ignored,
+            passed: self.passed,
         }
     }
 

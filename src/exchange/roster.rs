@@ -137,7 +137,7 @@ pub fn read_roster(
     known: &Spellings,
     out: &dyn Fn(u64) -> bool,
 ) -> Result<(GoodBad<RosterRow>, Vec<u64>), TableFault> {
-    let mut table = TableReader::open(bytes)?;
+    let mut table = TableReader::open(bytes, &ROSTER_COLUMNS)?;
     let map = columns_of(&ROSTER_COLUMNS, &table)?;
     let rows: Vec<TableRow> = table.by_ref().collect();
     if rows.is_empty() {
@@ -151,6 +151,7 @@ pub fn read_roster(
         names: BTreeMap::new(),
     };
     let mut all = GoodBad::new(map.headings(), map.ignored());
+    all.passed = table.passed().clone();
     for row in rows {
         all.take(seen.read(&map, row));
     }

@@ -4,6 +4,7 @@
 use crate::domain::{Kind, Refusal, telephone::Oddity};
 use crate::exchange::fault::GoodBad;
 use crate::exchange::pinyin::OddName;
+use crate::exchange::table::Passed;
 use crate::store::Written;
 
 /// So many things are told one by one; what is beyond is counted.
@@ -191,6 +192,23 @@ pub enum Told {
         /// Their lines, and spans of them.
         spans: Vec<(u64, u64)>,
     },
+    /// Lines above the heads: titles, who filled the form in.
+    AboveHeads {
+        /// The lines, and spans of them.
+        spans: Vec<(u64, u64)>,
+    },
+    /// Sums and signatures, each with its line and the word by which it was known.
+    Sums {
+        /// The lines with their words.
+        lines: Vec<(u64, &'static str)>,
+    },
+    /// Rows with nothing but their number.
+    Numbered {
+        /// How many.
+        count: usize,
+        /// Their lines, and spans of them.
+        spans: Vec<(u64, u64)>,
+    },
     /// Rows that say that there is no opinion: empty cards, which are counted and say nothing.
     EmptyCards {
         /// How many.
@@ -204,6 +222,17 @@ pub enum Told {
 }
 
 impl Told {
+    /// Says whether it tells of what is no row, or is of no account for what is written.
+    pub const fn is_aside(&self) -> bool {
+        matches!(
+            self,
+            Self::AboveHeads { .. }
+                | Self::Sums { .. }
+                | Self::Numbered { .. }
+                | Self::GiversKept { .. }
+        )
+    }
+
     /// Says whether it is worth a question before anything is written.
     pub const fn is_asked(&self) -> bool {
         matches!(
@@ -277,6 +306,24 @@ impl ImportReport {
             bad: bad_lines.len(),
             bad_lines: spans(bad_lines),
             ..Self::default()
+        }
+    }
+
+    /// Tells of the lines that are no rows.
+    pub(super) fn pass_over(&mut self, passed: &Passed) {
+        let above = spans(passed.above.iter().copied());
+        if !above.is_empty() {
+            self.tell(Told::AboveHeads { spans: above });
+        }
+        if !passed.named.is_empty() {
+            let lines = passed.named.clone();
+            self.tell(Told::Sums { lines });
+        }
+        if !passed.numbered.is_empty() {
+            self.tell(Told::Numbered {
+                count: passed.numbered.len(),
+                spans: spans(passed.numbered.iter().copied()),
+            });
         }
     }
 

@@ -132,6 +132,10 @@ import-told-odd-name = look: line { $line }: { $why }; it comes in, to leave the
 import-told-odd-telephone = look: line { $line }, { $name }: the telephone { $why }; it comes in, to leave the line out add --leave-out { $line }
 import-told-made = new { $kind } “{ $name }”
 import-told-made-near = new { $kind } “{ $name }”; near ones are there: { $near }
+import-told-above-heads = above the headings, not taken in: line { $lines }
+import-told-sums = totals and signatures, not taken in: { $lines }
+import-told-sum = line { $line } “{ $word }”
+import-told-numbered = empty but for their number, not taken in: { $n }, line { $lines }
 import-told-empty-cards = Empty cards: { $n }; they count as cards and are no opinions.
 import-told-givers = { $count ->
     [one] one opinion has a giver already; the file's was neither compared nor taken

@@ -33,7 +33,7 @@ impl<'a> OpinionReader<'a> {
     /// # Errors
     /// The file is no table, or columns are missing or doubled.
     pub fn open(bytes: &'a [u8], known: Known<'a>) -> Result<Self, TableFault> {
-        let table = TableReader::open(bytes)?;
+        let table = TableReader::open(bytes, &OPINION_COLUMNS)?;
         let map = columns_of(&OPINION_COLUMNS, &table)?;
         if table.clone().next().is_none() {
             return Err(TableFault::NoRows);

@@ -4,22 +4,29 @@
 
 mod columns;
 mod encoding;
+mod finding;
 mod foreign;
 mod formula;
 mod misread;
+mod office_rows;
+mod passed;
 mod reader;
 mod ruined;
 mod said;
 mod spellings;
+mod table_row;
 
-pub(super) use columns::{CellsOf, columns_of};
+pub(super) use columns::CellsOf;
 pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
 pub use encoding::{Encoding, decode};
+pub(super) use finding::columns_of;
 pub(super) use formula::{begins_like_formula, strip_defuse, unwrapped, without_mark};
 pub use misread::is_misread;
-pub use reader::{TableReader, TableRow};
+pub use passed::Passed;
+pub use reader::TableReader;
 pub use said::Said;
 pub use spellings::{Found, Spellings};
+pub use table_row::TableRow;
 
 /// The most columns an import takes.
 pub const COLUMNS_MAX: usize = 64;

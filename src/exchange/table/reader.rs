@@ -8,7 +8,11 @@
 use std::borrow::Cow;
 
 use super::encoding::{decode, line_ends};
-use super::{COLUMNS_MAX, Encoding, NotATable, TableFault, strip_defuse};
+use super::office_rows::{HEADS_WITHIN, NoRow, heads_on, no_row};
+use super::{
+    COLUMNS_MAX, Encoding, ImportColumn, NotATable, Passed, TableFault, TableRow,
+    match_columns, strip_defuse,
+};
 
 /// The most bytes a quoted cell may run over before its quote counts as never closed.
 const QUOTED_MAX: usize = 1 << 20;
@@ -18,19 +22,10 @@ const UNCLOSED_MAX: u32 = 16;
 
 const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
-/// One row of a table: its cells as they stood, only the defusing apostrophe taken off.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct TableRow {
-    /// The physical line the row begins on; the first line of the file is 1.
-    pub line: u64,
-    pub cells: Vec<String>,
-    /// Whether a quote in it was never closed; its cells are then what stood on the one line.
-    pub unclosed_quote: bool,
-}
-
 /// Walks the rows of a table, one at a time.
 ///
-/// Blank rows (every cell empty) are passed over; the line numbers count them.
+/// Blank rows (every cell empty) are passed over, and what is no row in the tables of offices; the
+/// line numbers count them.
 #[derive(Debug, Clone)]
 pub struct TableReader<'a> {
     text: Cow<'a, str>,
@@ -40,26 +35,33 @@ pub struct TableReader<'a> {
     at: usize,
     line: u64,
     unclosed: u32,
+    /// The places of the columns that each row must fill; nothing before the heads were found.
+    required: Option<Vec<usize>>,
+    passed: Passed,
 }
 
 impl<'a> TableReader<'a> {
-    /// Finds encoding and delimiter and reads the headings.
+    /// Finds encoding and delimiter, and the heads of these columns: below titles, if there are
+    /// any. Where no line has them, the first is taken for the heads.
     ///
     /// # Errors
     /// The file is no table, cannot be decoded, or has more than [`COLUMNS_MAX`] columns.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, TableFault> {
+    pub fn open(bytes: &'a [u8], columns: &'static [ImportColumn]) -> Result<Self, TableFault> {
         let (text, encoding) = decode(bytes)?;
         let delimiter = delimiter_of(&text);
-        let headings = Vec::new();
         let mut reader = Self {
             text,
             encoding,
             delimiter,
-            headings,
+            headings: Vec::new(),
             at: 0,
             line: 1,
             unclosed: 0,
+            required: None,
+            passed: Passed::default(),
         };
+        let above = reader.seek_heads(columns);
+        reader.passed.above = above;
         let first = reader.next().ok_or(TableFault::NotATable {
             kind: NotATable::Empty,
         })?;
@@ -76,8 +78,44 @@ impl<'a> TableReader<'a> {
                 found: headings.len(),
             });
         }
+        if let Ok(map) = match_columns(columns, &headings)
+            && !columns.is_empty()
+        {
+            let required = (0..).zip(columns).filter(|(_, column)| column.required);
+            let places = required.filter_map(|(at, _)| map.place(at));
+            reader.required = Some(places.collect());
+        }
         reader.headings = headings;
         Ok(reader)
+    }
+
+    /// Goes to the line of the heads, with the delimiter by which most of them are known; gives the
+    /// lines above it.
+    fn seek_heads(&mut self, columns: &[ImportColumn]) -> Vec<u64> {
+        let own = self.delimiter;
+        let others = DELIMITERS.into_iter().filter(|it| *it != own);
+        let (mut most, mut found) = (0, (own, 0));
+        for delimiter in [own].into_iter().chain(others) {
+            self.rewind(delimiter);
+            for (nth, row) in self.by_ref().take(HEADS_WITHIN).enumerate() {
+                let count = heads_on(columns, &row).unwrap_or(0);
+                if count > most {
+                    (most, found) = (count, (delimiter, nth));
+                }
+            }
+        }
+        self.rewind(found.0);
+        self.by_ref().take(found.1).map(|row| row.line).collect()
+    }
+
+    fn rewind(&mut self, delimiter: u8) {
+        self.delimiter = delimiter;
+        (self.at, self.line, self.unclosed) = (0, 1, 0);
+    }
+
+    /// Returns what was passed over so far because it is no row.
+    pub fn passed(&self) -> &Passed {
+        &self.passed
     }
 
     /// Returns the headings as the file spells them.
@@ -198,8 +236,14 @@ impl Iterator for TableReader<'_> {
     fn next(&mut self) -> Option<TableRow> {
         loop {
             let row = self.record()?;
-            if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-                return Some(row);
+            if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            let required = self.required.as_ref().filter(|_| !row.unclosed_quote);
+            match required.and_then(|it| no_row(it, &row)) {
+                Some(NoRow::Named(word)) => self.passed.named.push((row.line, word)),
+                Some(NoRow::Numbered) => self.passed.numbered.push(row.line),
+                None => return Some(row),
             }
         }
     }
@@ -238,11 +282,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn headings(bytes: &[u8]) -> Result<Vec<String>, TableFault> {
-        TableReader::open(bytes).map(|table| table.headings)
+        TableReader::open(bytes, &[]).map(|table| table.headings)
     }
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
-        let table = TableReader::open(text.as_bytes()).unwrap();
+        let table = TableReader::open(text.as_bytes(), &[]).unwrap();
         table.map(|row| (row.line, row.cells)).collect()
     }
 
@@ -276,7 +320,7 @@ mod tests {
 
     #[test]
     fn a_quote_nobody_closed_costs_one_row() {
-        let table = TableReader::open("a,b\n1,\"x\n2,y\n3,z\n".as_bytes()).unwrap();
+        let table = TableReader::open("a,b\n1,\"x\n2,y\n3,z\n".as_bytes(), &[]).unwrap();
         let unclosed: Vec<_> = table.map(|row| (row.line, row.unclosed_quote)).collect();
         assert_eq!(unclosed, [(2, true), (3, false), (4, false)]);
     }
@@ -290,7 +334,7 @@ mod tests {
             ("\"a;b;c\",d\n", ','),
             ("甲，乙\n", ','),
         ] {
-            let reader = TableReader::open(text.as_bytes()).unwrap();
+            let reader = TableReader::open(text.as_bytes(), &[]).unwrap();
             assert_eq!(char::from(reader.delimiter), delimiter, "{text}");
         }
         assert_eq!(headings("甲，乙\n".as_bytes()).unwrap(), ["甲，乙"]);
@@ -317,12 +361,12 @@ mod tests {
     proptest! {
         #[test]
         fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-            drop(TableReader::open(&bytes).map(Iterator::count));
+            drop(TableReader::open(&bytes, &[]).map(Iterator::count));
         }
 
         #[test]
         fn arbitrary_csv_keeps_its_line_numbers(text in "[a,\"\n\r; \t']{0,200}") {
-            if let Ok(table) = TableReader::open(text.as_bytes()) {
+            if let Ok(table) = TableReader::open(text.as_bytes(), &[]) {
                 let last = line_ends(text.as_bytes()) + 1;
                 let mut before = 1;
                 for row in table {

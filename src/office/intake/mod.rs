@@ -17,7 +17,7 @@ use super::{Office, OfficeResult};
 use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::{Fault, GoodBad, Warning};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
-use crate::exchange::table::{TableFault, TableRow};
+use crate::exchange::table::{Passed, TableFault, TableRow};
 use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
@@ -162,10 +162,12 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
         warnings: Vec::<Warning>::new(),
         bad_rows: Vec::<TableRow>::new(),
         ignored: reader.columns().ignored().to_vec(),
+        passed: Passed::default(),
     };
     let mut report = ImportReport::default();
     let mut left_out = Vec::new();
-    for read in reader.clone() {
+    let mut walk = reader.clone();
+    for read in walk.by_ref() {
         report.read += 1;
         let line = match &read.row {
             Ok(row) => row.line,
@@ -183,6 +185,8 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
             faulty.bad_rows.push(row);
         }
     }
+    faulty.passed = walk.table().passed().clone();
+    report.pass_over(&faulty.passed);
     report.leave_out(&left_out);
     report.bad_lines = spans(faulty.bad_lines());
     (faulty, report)

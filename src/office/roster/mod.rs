@@ -48,7 +48,7 @@ impl Office {
         // Read, judged and written inside one transaction: two imports at once add nobody twice.
         let written = self.store.write(&order, |gate| {
             let present = Present::of(gate)?;
-            if let Ok(table) = TableReader::open(bytes) {
+            if let Ok(table) = TableReader::open(bytes, &ROSTER_COLUMNS) {
                 wishes.check(table.map(|row| row.line))?;
             }
             let out = |line: u64| wishes.left_out.has(line);
@@ -69,6 +69,7 @@ impl Office {
             };
             let plan = Plan::of(&present, &mut read, &map, wishes);
             let mut report = ImportReport::of(&read);
+            report.pass_over(&read.passed);
             report.read += left_out.len();
             report.leave_out(&left_out);
             plan.report(&mut report);

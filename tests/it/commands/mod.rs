@@ -37,6 +37,7 @@ mod nearly_there;
 mod next;
 mod not_ours;
 mod numbers;
+mod office_tables;
 mod one_name;
 mod only_looks;
 mod orders;

@@ -7,6 +7,8 @@ use super::bad_file::{bad_file_of, bad_lost};
 use super::{Job, no_table};
 use crate::app::told_words::counts;
 use crate::exchange::fault::{Fault, GoodBad};
+use crate::exchange::opinion_cards::OPINION_COLUMNS;
+use crate::exchange::roster::ROSTER_COLUMNS;
 use crate::exchange::table::TableReader;
 use crate::i18n::Args;
 use crate::office::{ImportReport, Office, OfficeError, Wishes};
@@ -67,7 +69,13 @@ impl Job<'_> {
         report: &ImportReport,
         (bytes, wishes): (&[u8], &Wishes),
     ) -> Result<GoodBad<()>, Failure> {
-        let table = TableReader::open(bytes).map_err(|it| no_table(desk, self.path, &it))?;
+        let columns: &'static [_] = if self.what == "roster" {
+            &ROSTER_COLUMNS
+        } else {
+            &OPINION_COLUMNS
+        };
+        let table =
+            TableReader::open(bytes, columns).map_err(|it| no_table(desk, self.path, &it))?;
         let was_bad = |line: u64| {
             (report.bad_lines.iter()).any(|(from, to)| (*from..=*to).contains(&line))
         };

@@ -252,10 +252,7 @@ impl Job<'_> {
         let line = desk.say_with(key, &args);
         desk.out.line(&line);
         let changed = report.added + report.empty + report.updated + report.left_out;
-        let silent = report
-            .told
-            .iter()
-            .all(|it| matches!(it, Told::GiversKept { .. }));
+        let silent = report.told.iter().all(Told::is_aside);
         if changed == 0 && report.known + report.empty_known > 0 && report.bad == 0 && silent {
             desk.tell("import-nothing-new", &args);
         }
