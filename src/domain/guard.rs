@@ -33,6 +33,8 @@ pub enum Guard {
     GiverKnown,
     /// The problem has an opinion behind it or another source.
     SourceLinked,
+    /// A problem of one person names him.
+    PersonNamed,
     /// At least one leader claimed it.
     Claimed,
     /// The one who claims is a leader, and the one who decides.

@@ -45,6 +45,8 @@ pub struct KindDef {
     pub few: bool,
     /// Who may read it, where not everybody may.
     pub guarded: Option<Guarded>,
+    /// Who reads one that is guarded by its own sign, beside the office.
+    pub readers: &'static [Reads],
     /// What the sums are told apart by that are kept over its records; nothing where none are.
     pub tally: Option<TallyDef>,
     /// The figures that are told of it, in their order.
@@ -123,6 +125,15 @@ pub enum Guarded {
     Hung(&'static str, &'static str),
 }
 
+/// Who reads a guarded record beside the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// Whoever is named in this column.
+    Named(&'static str),
+    /// Whoever is named in the second column of the record to which the first one refers.
+    NamedAbove(&'static str, &'static str),
+}
+
 impl Guarded {
     /// Gives the record above that decides who may read this one; nothing where it does itself.
     pub fn above(self, record: &Record) -> Option<(Kind, i64)> {
@@ -180,6 +191,7 @@ impl KindDef {
         grouped: &[],
         few: false,
         guarded: None,
+        readers: &[],
         tally: None,
         figures: &[],
         queues: &[],

@@ -88,6 +88,12 @@ impl Record {
         self.cell(column).is_set()
     }
 
+    /// Says whether only the office reads it, by a sign of its own.
+    pub fn is_restricted(&self) -> bool {
+        let sign = self.kind.def().restriction();
+        sign.is_some_and(|sign| self.is_set(sign))
+    }
+
     /// Says whether a column holds nothing.
     pub fn lacks(&self, column: &str) -> bool {
         self.cell(column).is_empty()

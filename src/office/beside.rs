@@ -95,10 +95,10 @@ impl Office {
         wordless: bool,
     ) -> OfficeResult<BTreeMap<i64, i64>> {
         let far = end.0.far(end.1);
-        let open = self.is_veiled_of(far);
+        let veil = self.veil_of(far);
         self.store
             .reader()
-            .counted_beside(end, ids, (open, wordless))
+            .counted_beside(end, ids, (veil, wordless))
     }
 
     /// Counts the parts of a kind that some records have.

@@ -85,7 +85,7 @@ impl Office {
     }
 
     fn chain_now(&self, (kind, id): (Kind, i64), most: usize) -> OfficeResult<Option<Chain>> {
-        let open = |kind: Kind| self.is_veiled_of(kind);
+        let open = |kind: Kind| self.veil_of(kind);
         let Some(row) = self.row(kind, id)? else {
             return Ok(None);
         };
@@ -208,12 +208,12 @@ impl Office {
 
     /// Takes out of an entry what this login may not read: the words about what was said of a
     /// member of the team, and the items about it.
-    fn veil(&self, entry: &mut Entry, items: &mut Vec<EntryItem>) -> OfficeResult<()> {
+    fn cover(&self, entry: &mut Entry, items: &mut Vec<EntryItem>) -> OfficeResult<()> {
         if !self.is_veiled() || !self.store.is_restricted(entry.seq)? {
             return Ok(());
         }
-        (entry.note, entry.basis) = (None, None);
-        let mut kept = Vec::with_capacity(items.len());
+        let all = items.len();
+        let mut kept = Vec::with_capacity(all);
         for item in items.drain(..) {
             let is_open = match item.kind.filter(|kind| self.is_veiled_of(*kind)) {
                 Some(kind) => self.record(kind, item.record_id)?.is_some(),
@@ -222,6 +222,9 @@ impl Office {
             if is_open {
                 kept.push(item);
             }
+        }
+        if kept.len() < all {
+            (entry.note, entry.basis) = (None, None);
         }
         *items = kept;
         Ok(())
@@ -242,7 +245,7 @@ impl Office {
             None if veiled => self.store.items_of(entry.seq, usize::MAX)?,
             None => self.store.items_of(entry.seq, most)?,
         };
-        self.veil(entry, &mut items)?;
+        self.cover(entry, &mut items)?;
         let total = if of.is_none() && !veiled && items.len() >= most {
             self.store.count_items(entry.seq)?
         } else {

@@ -95,13 +95,13 @@ impl Office {
     /// Computes a list as it stands today, as far as the login may read what it counts.
     pub fn computed(&self, kind: Kind, def: &'static TableDef) -> OfficeResult<Computed> {
         let campaign = self.campaign_id().unwrap_or_default();
-        let veiled = self.is_veiled_of(kind);
+        let veil = self.veil_of(kind);
         let kept = kind.def().tally.and_then(|tally| tally.department);
-        let tallies = if kept == Some(def.by) && !veiled {
+        let tallies = if kept == Some(def.by) && veil.is_none() {
             self.store.tallies(kind, campaign, self.today())?
         } else {
             let by = (kind, def.by);
-            self.store.summed_by(by, campaign, self.today(), veiled)?
+            self.store.summed_by(by, campaign, self.today(), veil)?
         };
         self.computed_of(kind, def, &tallies)
     }

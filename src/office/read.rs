@@ -48,7 +48,7 @@ impl Office {
         if let Some(lit) = &mut filter.lit {
             lit.near = self.sight().near();
         }
-        filter.open_only = self.is_veiled_of(kind);
+        filter.veil = self.veil_of(kind);
         filter
     }
 

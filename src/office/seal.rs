@@ -1,8 +1,8 @@
 //! What is not for everybody: who gave an opinion, and what was said about a member of the team.
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::domain::{Guarded, Kind, Record, Refusal};
-use crate::store::Giver;
+use crate::domain::{Guarded, Kind, Reads, Record, Refusal};
+use crate::store::{Giver, Veil};
 
 /// The command of a look at who gave an opinion, as the journal keeps it.
 pub(super) const UNSEAL: &str = "opinion.unseal";
@@ -33,26 +33,71 @@ impl Office {
     /// Says whether this login may read a record: what was said about a member of the team, its
     /// errata and its files are for the office only (design 13.8).
     pub(super) fn may_read(&self, record: &Record) -> OfficeResult<bool> {
-        Ok(!self.is_veiled() || self.is_open(record)?)
+        Ok(!self.is_veiled() || self.is_open_to(record, self.session.person)?)
     }
 
-    /// Says whether everybody may read a record: it, and what it hangs on, is not the office's.
-    pub(super) fn is_open(&self, record: &Record) -> OfficeResult<bool> {
+    /// Says whether somebody who is not of the office may read a record: it, and what it hangs on,
+    /// is not the office's, or he stands in it.
+    pub(super) fn is_open_to(
+        &self,
+        record: &Record,
+        person: Option<i64>,
+    ) -> OfficeResult<bool> {
         let above = match record.kind.def().guarded {
             None => return Ok(true),
-            Some(Guarded::Own(sign)) => return Ok(!record.is_set(sign)),
+            Some(Guarded::Own(sign)) => {
+                return Ok(!record.is_set(sign) || self.reads(record, person)?);
+            }
             Some(guarded) => guarded.above(record),
         };
         let above = above.map(|(kind, id)| self.store.reader().find(kind, id));
         match above.transpose()?.flatten() {
-            Some(above) => self.is_open(&above),
+            Some(above) => self.is_open_to(&above, person),
             None => Ok(true),
         }
+    }
+
+    /// Says whether somebody stands in a guarded record as one of those who read it.
+    fn reads(&self, record: &Record, person: Option<i64>) -> OfficeResult<bool> {
+        let Some(person) = person else {
+            return Ok(false);
+        };
+        for reader in record.kind.def().readers {
+            let named = match *reader {
+                Reads::Named(column) => record.int(column),
+                Reads::NamedAbove(column, named) => {
+                    let of = record
+                        .kind
+                        .def()
+                        .column(column)
+                        .and_then(|it| it.ty.refers());
+                    let above = of.zip(record.int(column));
+                    let above = above.map(|(kind, id)| self.store.reader().find(kind, id));
+                    above.transpose()?.flatten().and_then(|it| it.int(named))
+                }
+            };
+            if named == Some(person) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Says whether this login may not read all there is: some records are the office's only.
     pub(super) const fn is_veiled(&self) -> bool {
         !self.session.role.may_read_restricted()
+    }
+
+    /// Gives whom the records of a kind are kept from, where this login may not read them all.
+    pub(super) fn veil_of(&self, kind: Kind) -> Option<Veil> {
+        self.is_veiled_of(kind).then(|| self.veil())
+    }
+
+    /// Gives who this login is to what only some read.
+    pub(super) const fn veil(&self) -> Veil {
+        Veil {
+            person: self.session.person,
+        }
     }
 
     /// Says whether there may be records of a kind that this login may not read.

@@ -142,11 +142,15 @@ impl Office {
             counts.put(kind, self.store.tallies(kind, campaign, self.today())?);
             if veiled {
                 // A figure counts the rows that its reader may open.
-                let hidden = self.store.restricted(kind, campaign)?.into_iter();
-                let hidden = hidden.map(|(state, n)| Tally {
-                    state,
-                    n: -n,
-                    ..Tally::default()
+                let hidden =
+                    self.store
+                        .restricted(kind, (campaign, self.today()), self.veil())?;
+                let hidden = hidden.into_iter().map(|it| Tally {
+                    n: -it.n,
+                    flagged: -it.flagged,
+                    red: -it.red,
+                    yellow: -it.yellow,
+                    ..it
                 });
                 counts.put(kind, hidden.collect());
             }

@@ -258,7 +258,7 @@ impl Office {
         let ledger = self.store.reader();
         let mut keys = Vec::new();
         for Row { record, .. } in self.list(&query)?.rows {
-            if !whom.is(Capacity::Office) && !self.is_open(&record)? {
+            if !whom.is(Capacity::Office) && !self.is_open_to(&record, Some(whom.person.id))? {
                 continue;
             }
             for row in rows {

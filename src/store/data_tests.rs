@@ -2,7 +2,7 @@
 //! and holds no connection and no file, neither of which can.
 
 use super::{
-    Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, LedgerPart,
+    Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, Lack, LedgerPart,
     MonthCount, Op, Over, Overwritten, Place, Query, Row, SavedAside, StrayLog, Tallied,
     Unwritable, Verdict, Way, Within, Written,
 };
@@ -11,7 +11,7 @@ const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
 
 #[test]
 fn what_leaves_the_store_is_data() {
-    data::<(Filter, Query, Within, Key, Row, Count, MonthCount)>();
+    data::<(Filter, Lack, Query, Within, Key, Row, Count, MonthCount)>();
     data::<(Door, Giver, Way, Written, Op, EntryItem, End)>();
     data::<(Draft, SavedAside)>();
     data::<(Overwritten, Unwritable, StrayLog, Place)>();

@@ -1,8 +1,9 @@
 //! Which rows of a window are meant, and how the engine is asked for them.
 
 use super::indexes::expression;
+use super::veil::{Veil, open_to};
 use crate::domain::light::{Light, run_out};
-use crate::domain::{Day, Guarded, Kind, LAST, Pace, Role, Sort, VOID, Value};
+use crate::domain::{Day, Kind, LAST, PROVES, PROVES_KIND, Pace, Role, Sort, VOID, Value};
 
 /// What the conditions compare with, in their order.
 pub(super) type Params = Vec<Value>;
@@ -39,10 +40,55 @@ pub struct Filter {
     pub keys: Vec<i64>,
     /// Linked to this record: role, the far end, and whether the row is the `from` end.
     pub linked: Option<(Role, i64, bool)>,
+    /// On which nothing of some sorts hangs that still stands.
+    pub lacking: Vec<Lack>,
     /// Holding this word.
     pub text: Option<String>,
-    /// Whether rows that only the office reads are left out.
-    pub open_only: bool,
+    /// Before whom rows that only the office reads are left out.
+    pub veil: Option<Veil>,
+}
+
+/// What does not hang on a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing at the other end of its links in a role; whether the row is the `from` end.
+    Links(Role, bool),
+    /// No record of a kind whose column refers to it.
+    Referring(Kind, &'static str),
+    /// No file that proves it.
+    Files,
+}
+
+impl Lack {
+    /// The condition on a row of a kind.
+    fn condition(self, kind: Kind) -> String {
+        match self {
+            Self::Links(role, is_from) => {
+                let (from, to) = role.ends();
+                let (own, far, other) = if is_from {
+                    ("from_id", "to_id", to)
+                } else {
+                    ("to_id", "from_id", from)
+                };
+                format!(
+                    "NOT EXISTS (SELECT 1 FROM links l JOIN {} f ON f.id = l.{far}
+                       WHERE l.role = '{}' AND l.{own} = t.id AND f.state <> '{VOID}')",
+                    other.def().plural,
+                    role.code()
+                )
+            }
+            Self::Referring(other, column) => format!(
+                "NOT EXISTS (SELECT 1 FROM {} f WHERE f.{column} = t.id AND f.state <> '{VOID}')",
+                other.def().plural
+            ),
+            Self::Files => format!(
+                "NOT EXISTS (SELECT 1 FROM {} f WHERE f.{PROVES_KIND} = '{}'
+                   AND f.{PROVES} = t.id AND f.state <> '{VOID}')",
+                Kind::EVIDENCE.def().plural,
+                kind.code()
+            ),
+        }
+    }
 }
 
 /// Some lights on a day.
@@ -132,9 +178,8 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         ));
         params.extend([Value::from(role.code()), Value::Int(id)]);
     }
-    if filter.open_only {
-        conditions.push(open_to_all(kind));
-    }
+    conditions.extend(filter.lacking.iter().map(|it| it.condition(kind)));
+    conditions.extend(filter.veil.map(|veil| open_to(kind, veil)));
     (conditions, params)
 }
 
@@ -280,56 +325,6 @@ impl Filter {
             None => several().map_or(&[], |(_, values)| values),
         }
     }
-}
-
-/// Leaves out what only the office reads, and whatever hangs on it.
-pub(super) fn open_to_all(kind: Kind) -> String {
-    match closed(kind, "t") {
-        Some(closed) => format!("NOT ({closed})"),
-        None => "1".to_owned(),
-    }
-}
-
-/// Gives the condition by which a row is for the office only; nothing for kinds that everybody
-/// reads.
-fn closed(kind: Kind, row: &str) -> Option<String> {
-    let above = |kind: Kind, found: &str| {
-        let closed = closed(kind, "above")?;
-        let table = kind.def().plural;
-        Some(format!(
-            "EXISTS (SELECT 1 FROM {table} above WHERE above.id = {found} AND {closed})"
-        ))
-    };
-    match kind.def().guarded? {
-        Guarded::Own(sign) => Some(format!("ifnull({row}.{sign}, 0) = 1")),
-        Guarded::Of(column) => {
-            let of = kind.def().column(column)?.ty.refers()?;
-            above(of, &format!("{row}.{column}"))
-        }
-        Guarded::Hung(of, id) => {
-            let own = Kind::ALL
-                .into_iter()
-                .filter(|kind| kind.def().restriction().is_some());
-            let each = own.filter_map(|kind| {
-                let closed = above(kind, &format!("{row}.{id}"))?;
-                Some(format!("{row}.{of} = '{}' AND {closed}", kind.code()))
-            });
-            Some(each.collect::<Vec<_>>().join(" OR "))
-        }
-    }
-}
-
-/// Gives the condition by which what an item of the journal is about is for the office only.
-pub(super) fn closed_item() -> String {
-    let each = Kind::ALL.into_iter().filter_map(|kind| {
-        let closed = closed(kind, "t")?;
-        Some(format!(
-            "i.kind = '{}' AND EXISTS (SELECT 1 FROM {} t WHERE t.id = i.record_id AND ({closed}))",
-            kind.code(),
-            kind.def().plural
-        ))
-    });
-    each.collect::<Vec<_>>().join(" OR ")
 }
 
 /// The records to which something happened, for the last time, within some days.

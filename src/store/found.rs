@@ -159,7 +159,8 @@ impl Store {
         };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut ids = self.hits_in(&index, &condition, side, limit)?;
-        if kind.def().restriction().is_some() && !filter.open_only {
+        let own = |veil: super::Veil| veil.person.is_some() && !kind.def().readers.is_empty();
+        if kind.def().restriction().is_some() && filter.veil.is_none_or(own) {
             ids.extend(self.hits_in(&restricted(&index), &condition, side, limit)?);
             ids.sort_unstable();
             if matches!(side, Side::Below(_)) {

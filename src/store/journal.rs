@@ -4,8 +4,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
 use super::WriteTx;
-use super::filter::closed_item;
 use super::order::Order;
+use super::veil::closed_item;
 use super::{Result, Store};
 use crate::domain::Kind;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Reader;
 use super::Result;
-use super::filter::open_to_all;
+use super::veil::{Veil, open_to};
 use crate::domain::{Kind, Role, Tied, VOID};
 
 /// Which end of a link is asked from: a role, and whether the record is at its `to` end.
@@ -12,13 +12,13 @@ pub type End = (Role, bool);
 
 impl Reader<'_> {
     /// Gives the keys of the first records that point at `id` with a column, by number, and how
-    /// many there are in all; with `open_only` without what only the office reads.
+    /// many there are in all; with a veil without what only the office reads.
     pub fn part_keys(
         &self,
         (kind, column): (Kind, &str),
         id: i64,
         first: usize,
-        open_only: bool,
+        veil: Option<Veil>,
     ) -> Result<(Vec<i64>, usize)> {
         let Some(column) = kind.def().column(column) else {
             return Ok((Vec::new(), 0));
@@ -27,25 +27,25 @@ impl Reader<'_> {
             "FROM {} t WHERE t.{} = ?1 AND t.state <> '{VOID}'{}",
             kind.def().plural,
             column.name,
-            and_open(kind, open_only)
+            and_open(kind, veil)
         );
         self.some(("t.id", &rows), id, first)
     }
 
     /// Gives the keys of the first records at the other end of a link, by number, and how many
-    /// there are in all; with `open_only` without what only the office reads.
+    /// there are in all; with a veil without what only the office reads.
     pub fn link_keys(
         &self,
         end: End,
         id: i64,
         first: usize,
-        open_only: bool,
+        veil: Option<Veil>,
     ) -> Result<(Vec<i64>, usize)> {
         let (own, far) = columns(end);
         let rows = format!(
             "FROM links l WHERE l.role = '{}' AND l.{own} = ?1{}",
             end.0.code(),
-            far_open(end, open_only)
+            far_open(end, veil)
         );
         self.some((&format!("l.{far}"), &rows), id, first)
     }
@@ -117,13 +117,13 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Counts for a page of records what is at the other end of a link; with `open_only` without
+    /// Counts for a page of records what is at the other end of a link; with a veil without
     /// what only the office reads, with `wordless` only what is linked without a word.
     pub fn counted_beside(
         &self,
         end: End,
         ids: &[i64],
-        (open_only, wordless): (bool, bool),
+        (veil, wordless): (Option<Veil>, bool),
     ) -> Result<BTreeMap<i64, i64>> {
         let (own, _) = columns(end);
         let sql = format!(
@@ -131,7 +131,7 @@ impl Reader<'_> {
              AND l.{own} IN (SELECT value FROM json_each(?1)){}{} GROUP BY 1",
             end.0.code(),
             if wordless { " AND l.word = ''" } else { "" },
-            far_open(end, open_only)
+            far_open(end, veil)
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map([listed(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -164,25 +164,21 @@ const fn columns((_, back): End) -> (&'static str, &'static str) {
     }
 }
 
-fn and_open(kind: Kind, open_only: bool) -> String {
-    if open_only {
-        format!(" AND {}", open_to_all(kind))
-    } else {
-        String::new()
-    }
+fn and_open(kind: Kind, veil: Option<Veil>) -> String {
+    veil.map_or_else(String::new, |veil| format!(" AND {}", open_to(kind, veil)))
 }
 
-fn far_open(end: End, open_only: bool) -> String {
-    if !open_only {
+fn far_open(end: End, veil: Option<Veil>) -> String {
+    let Some(veil) = veil else {
         return String::new();
-    }
+    };
     let (from, to) = end.0.ends();
     let kind = if end.1 { from } else { to };
     format!(
         " AND EXISTS (SELECT 1 FROM {} t WHERE t.id = l.{} AND {})",
         kind.def().plural,
         columns(end).1,
-        open_to_all(kind)
+        open_to(kind, veil)
     )
 }
 

@@ -532,12 +532,12 @@ mod tests {
             ..Query::of(Kind::Task, 40)
         };
         let light = super::super::lit::tests::light_sql(today);
-        let restricted = Kind::ALL
-            .into_iter()
-            .filter_map(super::super::tally::restricted_sql);
+        let restricted = Kind::ALL.into_iter().filter_map(|kind| {
+            super::super::tally::restricted_sql(kind, crate::store::Veil { person: None })
+        });
         let mut asked = vec![page_sql(&list)];
         asked.extend(light);
-        asked.extend(restricted.map(|sql| (sql, vec![Value::Int(1)])));
+        asked.extend(restricted.map(|sql| (sql, vec![Value::Int(1), Value::from(today)])));
         asked.extend(super::super::days::tests::asked());
         for (sql, params) in asked {
             let plan = plan_of(&store, &sql, params);

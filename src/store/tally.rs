@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::{Params, open_to_all};
+use super::filter::Params;
+use super::veil::{Veil, closed, open_to};
 use super::{Filter, Result, Store};
 use crate::domain::light::Light;
 use crate::domain::{Day, Kind, Pace, VOID, Value};
@@ -42,11 +43,35 @@ const YELLOW: &str = "(yellow_on <> '' AND yellow_on <= ? AND (red_on = '' OR re
 
 /// How what only the office reads is counted, by an index that holds nothing else; nothing for
 /// kinds that everybody reads.
-pub(super) fn restricted_sql(kind: Kind) -> Option<String> {
+pub(super) fn restricted_sql(kind: Kind, veil: Veil) -> Option<String> {
     let (sign, table) = (kind.def().restriction()?, kind.def().plural);
+    let (red, yellow) = lit_sql(kind);
+    let flagged = flagged_sql(kind);
+    let closed = closed(kind, "t", veil)?;
     Some(format!(
-        "SELECT state, count(*) FROM {table} WHERE campaign_id = ?1 AND {sign} = 1 GROUP BY state"
+        "SELECT t.state, 0, '', count(*), sum({flagged}), sum({red}), sum({yellow})
+         FROM {table} t WHERE t.campaign_id = ?1 AND t.{sign} = 1 AND ({closed})
+         GROUP BY t.state"
     ))
+}
+
+/// The conditions that a row shows red or yellow on the day `?2`; none does of a kind that does not
+/// keep the days on which its lights turn.
+fn lit_sql(kind: Kind) -> (&'static str, &'static str) {
+    if kind.def().keeps_lights() {
+        (
+            "ifnull(t.red_on, '~') <= ?2",
+            "ifnull(t.yellow_on, '~') <= ?2 AND ifnull(t.red_on, '~') > ?2",
+        )
+    } else {
+        ("?2 = ''", "?2 = ''")
+    }
+}
+
+/// Whether a row carries the flag of the kind's sums.
+fn flagged_sql(kind: Kind) -> String {
+    let flag = kind.def().tally.and_then(|it| it.flag);
+    flag.map_or_else(|| "0".to_owned(), |it| format!("ifnull(t.{it}, 0)"))
 }
 
 impl Store {
@@ -75,7 +100,7 @@ impl Store {
     }
 
     /// Sums the records of a kind in a campaign up by the records that a column points at, as they
-    /// stand on a day; only those that everybody reads, where `open_only`.
+    /// stand on a day; only those that somebody reads, where there is a veil.
     ///
     /// No sums are kept for that: every record of the campaign is read, so no screen asks for it
     /// by itself.
@@ -84,26 +109,14 @@ impl Store {
         (kind, by): (Kind, &'static str),
         campaign: i64,
         today: Day,
-        open_only: bool,
+        veil: Option<Veil>,
     ) -> Result<Vec<Tally>> {
         let told = kind.def().tally;
-        let flag = told.and_then(|it| it.flag);
-        let flagged = flag.map_or_else(|| "0".to_owned(), |it| format!("ifnull(t.{it}, 0)"));
+        let flagged = flagged_sql(kind);
         let choice = told.and_then(|it| it.choice);
         let choice = choice.map_or_else(|| "''".to_owned(), |it| format!("ifnull(t.{it}, '')"));
-        let (red, yellow) = if kind.def().keeps_lights() {
-            (
-                "ifnull(t.red_on, '~') <= ?2",
-                "ifnull(t.yellow_on, '~') <= ?2 AND ifnull(t.red_on, '~') > ?2",
-            )
-        } else {
-            ("?2 = ''", "?2 = ''")
-        };
-        let open = if open_only {
-            open_to_all(kind)
-        } else {
-            "1".to_owned()
-        };
+        let (red, yellow) = lit_sql(kind);
+        let open = veil.map_or_else(|| "1".to_owned(), |veil| open_to(kind, veil));
         let sql = format!(
             "SELECT t.state, ifnull(t.{by}, 0), {choice}, count(*), sum({flagged}), sum({red}),
                sum({yellow})
@@ -115,13 +128,18 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Counts the records of a kind that only the office reads, by state.
-    pub fn restricted(&self, kind: Kind, campaign: i64) -> Result<Vec<(String, i64)>> {
-        let Some(sql) = restricted_sql(kind) else {
+    /// Counts the records of a kind that somebody may not read, by state, as they stand on a day.
+    pub fn restricted(
+        &self,
+        kind: Kind,
+        (campaign, today): (i64, Day),
+        veil: Veil,
+    ) -> Result<Vec<Tally>> {
+        let Some(sql) = restricted_sql(kind, veil) else {
             return Ok(Vec::new());
         };
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map([campaign], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map((campaign, today.to_string()), tally)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -247,11 +265,12 @@ fn tally(row: &rusqlite::Row<'_>) -> rusqlite::Result<Tally> {
 fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)> {
     let told = kind.def().tally?;
     let more = filter.linked.is_some()
+        || !filter.lacking.is_empty()
         || filter.acted.is_some()
         || filter.text.is_some()
         || !filter.within.is_empty()
         || !filter.keys.is_empty()
-        || filter.open_only;
+        || filter.veil.is_some();
     if more {
         return None;
     }

@@ -300,6 +300,9 @@ col-problem-description = Description
 col-problem-source = Source
 col-problem-subjective-causes = Subjective causes
 col-problem-objective-causes = Objective causes
+col-problem-problem-list = List
+col-problem-about = Whose own
+col-problem-restricted = Restricted
 col-problem-severity = Severity
 col-problem-not-yet-solvable = Not yet solvable
 col-problem-merged-into = Merged into
@@ -312,6 +315,7 @@ col-problem-ended-on = Ended on
 
 # Tasks and milestones
 
+col-task-restricted = Restricted
 col-task-purpose = Purpose
 col-task-goal = Goal
 col-task-measure = Measure
@@ -434,6 +438,9 @@ choice-difficulty-hard = Hard
 choice-severity-general = General
 choice-severity-serious = Serious
 choice-severity-major = Major
+choice-problem-list-team = Leadership team
+choice-problem-list-personal = Personal
+choice-problem-list-strong-feeling = Strong feeling among people
 choice-source-opinions = Opinions
 choice-source-self-examination = Self-examination
 choice-source-research = Research

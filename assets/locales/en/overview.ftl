@@ -49,3 +49,4 @@ overview-list-week-closed = struck off this week
 overview-list-week-issued = issued this week
 overview-list-week-returned = returned this week
 overview-list-week-extended = extended this week
+overview-restricted = (restricted; open it to read)

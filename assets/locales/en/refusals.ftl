@@ -101,6 +101,7 @@ refusal-giver-unknown = No giver is on record; publication takes the place of an
 # Problems
 
 refusal-source-missing = Link an opinion first, or name another source.
+refusal-about-needs-personal = What is one person’s own stands in the list “Personal”; choose that, or leave the person out.
 refusal-unclaimed = Nobody has claimed it yet; have it claimed first.
 refusal-already-claimed = { $person } has claimed it already.
 refusal-claims-in-person = { $person } must decide on the claim in person.

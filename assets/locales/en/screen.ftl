@@ -101,6 +101,7 @@ form-as-last = as last
 form-as-first = as first
 form-new-day = now today
 form-day-kept = typed before midnight, kept
+form-of-person = of one person
 form-of-type = with its type
 form-brought = with its department
 form-with-department = with the department

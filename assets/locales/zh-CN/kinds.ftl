@@ -300,6 +300,9 @@ col-problem-description = 具体表现
 col-problem-source = 来源
 col-problem-subjective-causes = 主观原因
 col-problem-objective-causes = 客观原因
+col-problem-problem-list = 所入清单
+col-problem-about = 所属干部
+col-problem-restricted = 限查阅
 col-problem-severity = 严重程度
 col-problem-not-yet-solvable = 暂难解决
 col-problem-merged-into = 合并到
@@ -312,6 +315,7 @@ col-problem-ended-on = 办结日期
 
 # 整改任务、步骤
 
+col-task-restricted = 限查阅
 col-task-purpose = 任务性质
 col-task-goal = 整改目标
 col-task-measure = 整改措施
@@ -434,6 +438,9 @@ choice-difficulty-hard = 难
 choice-severity-general = 一般
 choice-severity-serious = 较重
 choice-severity-major = 严重
+choice-problem-list-team = 班子问题
+choice-problem-list-personal = 个人问题
+choice-problem-list-strong-feeling = 群众反映强烈问题
 choice-source-opinions = 征求意见
 choice-source-self-examination = 自查
 choice-source-research = 调研

@@ -50,3 +50,4 @@ overview-list-week-closed = 本周销号
 overview-list-week-issued = 本周新增
 overview-list-week-returned = 本周退回
 overview-list-week-extended = 本周延期
+overview-restricted = （限查阅，打开看内容）

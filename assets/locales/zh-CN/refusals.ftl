@@ -101,6 +101,7 @@ refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
 # 问题
 
 refusal-source-missing = 请先关联意见，或填写来源。
+refusal-about-needs-personal = 写了所属干部的是个人问题，所入清单请选“个人问题”，或清空所属干部。
 refusal-unclaimed = 还无人认领，请先认领。
 refusal-already-claimed = { $person }已经认领。
 refusal-claims-in-person = 认领须由{ $person }本人决定。

@@ -101,6 +101,7 @@ form-as-last = 同上一份
 form-as-first = 同首份
 form-new-day = 已改为今天
 form-day-kept = 零点前所填，未改
+form-of-person = 有所属干部
 form-of-type = 随种类
 form-brought = 随分管部门
 form-with-department = 随具体部门

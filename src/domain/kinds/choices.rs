@@ -44,6 +44,14 @@ pub(crate) static SEVERITY: Choices = Choices {
     name: "severity",
     codes: &["general", "serious", "major"],
 };
+/// In which of the lists of problems 问题清单 one stands: that of the leadership team, that of one
+/// of its members or cadres, that of what people feel strongly about.
+pub(crate) static PROBLEM_LIST: Choices = Choices {
+    name: "problem-list",
+    codes: &["team", PERSONAL, "strong_feeling"],
+};
+/// The list of what is one person's own.
+pub(crate) const PERSONAL: &str = "personal";
 /// How a problem was found.
 pub(crate) static SOURCE: Choices = Choices {
     name: "source",

@@ -2,6 +2,7 @@
 
 use super::super::Kind;
 use super::super::follow::{Follow, How, Kin};
+use super::choices::PERSONAL;
 
 const fn follow(column: &'static str, on: &'static [&'static str], how: How) -> Follow {
     Follow {
@@ -196,6 +197,18 @@ pub(crate) static OPINION: [Follow; 5] = [
     },
 ];
 
+/// Whose problem it is stands in the list of what is one person's own, and in no other.
+pub(crate) static PROBLEM: [Follow; 2] = [
+    Follow {
+        said: "form-of-person",
+        ..follow("problem_list", &["about_id"], How::Code(PERSONAL))
+    },
+    Follow {
+        said: "form-brought",
+        ..follow("about_id", &["problem_list"], How::OnlyBeside(&[PERSONAL]))
+    },
+];
+
 /// Gives what follows in an act from what is said of its decision.
 pub const fn follows_in_act() -> &'static [Follow] {
     &ACT
@@ -204,9 +217,10 @@ pub const fn follows_in_act() -> &'static [Follow] {
 impl Kind {
     /// Gives what follows in a record of the kind, what is followed first.
     pub fn follows(self) -> &'static [Follow] {
-        const TABLES: [(Kind, &[Follow]); 4] = [
+        const TABLES: [(Kind, &[Follow]); 5] = [
             (Kind::Task, &TASK),
             (Kind::Batch, &BATCH),
+            (Kind::Problem, &PROBLEM),
             (Kind::Opinion, &OPINION),
             (Kind::Activity, &ACTIVITY),
         ];

@@ -1,12 +1,12 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
 use super::super::column::{Column, Suited};
-use super::super::kind_def::{KindDef, TallyDef};
+use super::super::kind_def::{Guarded, KindDef, Reads, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
-use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, cell};
+use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell};
 use super::super::{Capacity, Guard, Kind};
-use super::choices::{DIFFICULTY, SEVERITY, SOURCE, URGENCY};
+use super::choices::{DIFFICULTY, PERSONAL, PROBLEM_LIST, SEVERITY, SOURCE, URGENCY};
 use super::{VOID, follows, groups, queues, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
@@ -23,6 +23,8 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     sign: '问',
     width: 3,
     title: "title",
+    guarded: Some(Guarded::Own("restricted")),
+    readers: &[Reads::Named("about_id")],
     search: &["title", "description"],
     lists: Some(ListDef {
         narrowed: &[("category_id", &[])],
@@ -43,6 +45,9 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::line("title").required(),
         Column::text("description"),
         Column::refer("category_id", Kind::Category),
+        Column::choice("problem_list", &PROBLEM_LIST),
+        Column::refer("about_id", Kind::Person).suited(Suited::Leaders),
+        Column::flag("restricted").ruled(),
         Column::choice("source", &SOURCE),
         Column::text("subjective_causes"),
         Column::text("objective_causes"),
@@ -79,6 +84,8 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         form: &[
             "title",
             "category_id",
+            "problem_list",
+            "about_id",
             "urgency",
             "difficulty",
             "severity",
@@ -88,8 +95,14 @@ pub(crate) static PROBLEM: KindDef = KindDef {
             "objective_causes",
             "not_yet_solvable",
         ],
+        shown_if: &[ShownIf {
+            field: "about_id",
+            on: "problem_list",
+            codes: &[PERSONAL],
+        }],
         detail: &[
             &["title", "description"],
+            &["problem_list", "about_id"],
             &["category_id", "source", "severity", "urgency", "difficulty"],
             &["subjective_causes", "objective_causes", "not_yet_solvable"],
             &[
@@ -102,7 +115,13 @@ pub(crate) static PROBLEM: KindDef = KindDef {
                 "ended_on",
             ],
         ],
-        filters: &["category_id", "urgency", "difficulty", "source"],
+        filters: &[
+            "category_id",
+            "problem_list",
+            "urgency",
+            "difficulty",
+            "source",
+        ],
         ..Sheet::PLAIN
     },
     machine: &COURSE,
@@ -144,7 +163,7 @@ static COURSE: Machine = Machine {
             CLERK,
             Note::None,
         )
-        .needs(&[Guard::SourceLinked]),
+        .needs(&[Guard::SourceLinked, Guard::PersonNamed]),
         row(
             "confirm",
             &["submitted"],
@@ -154,6 +173,7 @@ static COURSE: Machine = Machine {
         )
         .asks(&CONFIRM_ASKED)
         .needs(&[
+            Guard::PersonNamed,
             Guard::Filled("category_id"),
             Guard::Filled("urgency"),
             Guard::Filled("difficulty"),

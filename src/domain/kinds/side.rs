@@ -36,6 +36,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
     sign: '步',
     width: 3,
     part_of: Some("task_id"),
+    guarded: Some(Guarded::Of("task_id")),
     begun: Some(Begun {
         by: "add_step",
         lacks: "why-no-task",
@@ -96,6 +97,7 @@ pub(crate) static PROGRESS: KindDef = KindDef {
     width: 3,
     title: "done",
     part_of: Some("task_id"),
+    guarded: Some(Guarded::Of("task_id")),
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::day("noted_on").ruled(),
@@ -125,6 +127,7 @@ pub(crate) static EXTENSION: KindDef = KindDef {
     width: 3,
     title: "reason",
     part_of: Some("task_id"),
+    guarded: Some(Guarded::Of("task_id")),
     looked_up: &[&["state"]],
     queues: &queues::EXTENSION,
     columns: &[
@@ -226,6 +229,7 @@ pub(crate) static URGING: KindDef = KindDef {
     width: 3,
     title: "wording",
     part_of: Some("task_id"),
+    guarded: Some(Guarded::Of("task_id")),
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::choice("ladder", &LADDER).ruled(),
@@ -266,6 +270,7 @@ pub(crate) static LOOK_BACK: KindDef = KindDef {
     width: 3,
     title: "finding",
     part_of: Some("task_id"),
+    guarded: Some(Guarded::Of("task_id")),
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::day("looked_on").ruled(),
@@ -296,6 +301,7 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
     width: 3,
     title: "finding",
     part_of: Some("task_id"),
+    guarded: Some(Guarded::Of("task_id")),
     columns: &[
         Column::refer("task_id", Kind::Task).ruled(),
         Column::day("verified_on").ruled(),

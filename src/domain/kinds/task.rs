@@ -1,7 +1,7 @@
 //! Rectification tasks 整改任务 (field rules 5.3, design 13.7).
 
 use super::super::column::{Column, Suited};
-use super::super::kind_def::{Begun, KindDef, TallyDef};
+use super::super::kind_def::{Begun, Guarded, KindDef, Reads, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, PartsDef, Role};
@@ -16,6 +16,14 @@ pub(crate) static TASK: KindDef = KindDef {
     sign: '改',
     width: 3,
     title: "goal",
+    guarded: Some(Guarded::Own("restricted")),
+    readers: &[
+        Reads::NamedAbove("problem_id", "about_id"),
+        Reads::Named("lead_id"),
+        Reads::Named("owner_id"),
+        Reads::Named("verifier_id"),
+        Reads::Named("approver_id"),
+    ],
     part_of: Some("problem_id"),
     begun: Some(Begun {
         by: "new_task",
@@ -63,6 +71,7 @@ pub(crate) static TASK: KindDef = KindDef {
     columns: &[
         Column::refer("problem_id", Kind::Problem),
         Column::choice("purpose", &PURPOSE),
+        Column::flag("restricted").ruled(),
         Column::text("goal").required(),
         Column::text("measure"),
         Column::refer("department_id", Kind::Department),

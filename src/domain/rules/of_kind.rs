@@ -178,10 +178,12 @@ static RULES: [(Kind, OfKind); 18] = [
     (
         Kind::Problem,
         OfKind {
+            make: make::problem::prepare,
             amend: |edit| {
                 amend::edit_problem(edit);
                 Ok(())
             },
+            amended: effects::problem::listed_anew,
             asked: effects::problem::asked,
             follow: effects::problem::follow,
             ..PLAIN

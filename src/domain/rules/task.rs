@@ -34,6 +34,9 @@ fn from_problem(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = untimely(&problem) {
         draft.refuse(refusal);
     }
+    if problem.is_set("restricted") {
+        draft.fill("restricted", true);
+    }
     Ok(())
 }
 

@@ -45,6 +45,7 @@ mod other_names;
 mod paper_days;
 mod papers;
 mod parts;
+mod personal;
 mod places;
 mod play;
 mod requests;

@@ -15,6 +15,28 @@ fn found(shell: &Shell, line: &str) -> String {
 }
 
 #[test]
+fn what_nothing_hangs_on_is_a_list() {
+    let shell = unordered();
+    shell.script(&["add problem --title 无人管的路灯 --source 自查"]);
+    for (line, expected) in [
+        ("problems --without claimed_by", "2"),
+        ("problems --without 认领", "2"),
+        ("problems --without 认领人,任务", "2"),
+        ("problems --without opinions", "2"),
+        ("tasks --without 附件", "1 2 3 4 5"),
+        ("tasks --without 附件 --state draft", "2 3 4 5"),
+    ] {
+        assert_eq!(found(&shell, line), expected, "{line}");
+    }
+    // What is void does not count, in lists as in the sums behind them.
+    shell.script(&["void 问2 --reason 重复"]);
+    assert_eq!(found(&shell, "problems --without claimed_by"), "");
+    let refused = shell.ask("list problems --without 食堂");
+    assert!(refused.err.contains("claimed_by=认领人"), "{refused}");
+    assert!(refused.err.contains("tasks=整改任务"), "{refused}");
+}
+
+#[test]
 fn several_states_names_and_choices_are_one_filter() {
     let shell = unordered();
     shell.script(&["do 改2 submit", "set 改3 lead=陈晓东"]);

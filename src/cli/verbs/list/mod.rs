@@ -44,6 +44,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(option("state").action(ArgAction::Append))
         .arg(option("light"))
         .arg(option("of"))
+        .arg(
+            option("without")
+                .action(ArgAction::Append)
+                .value_name("WHAT"),
+        )
         .arg(option("text"))
         .arg(
             option("limit")

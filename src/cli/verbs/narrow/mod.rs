@@ -4,6 +4,7 @@ mod of_record;
 mod offered;
 mod sets;
 mod state;
+mod without;
 
 use clap::ArgMatches;
 
@@ -77,6 +78,7 @@ pub(super) fn filter(
     if let Some(whole) = option(matches, "of") {
         refusals.extend(part_of(desk, office, kind, whole, &mut filter)?);
     }
+    refusals.extend(without::read(desk, kind, matches, &mut filter));
     if let Some(light) = option(matches, "light") {
         refusals.extend(lit(desk, office, kind, light, &mut filter));
     }

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub use self::by_hand::amend;
 use super::effects::put;
 use super::make;
-use crate::domain::{Day, Labels, Ledger, Read, Record, Refusal};
+use crate::domain::{Day, Labels, Ledger, PERSONAL, Read, Record, Refusal, Value};
 
 /// What an edit is judged on.
 pub(super) struct Edit<'a> {
@@ -105,13 +105,36 @@ pub(super) fn edit_card(edit: &mut Edit<'_>) -> Read<()> {
     Ok(())
 }
 
-/// What a problem was confirmed on stays.
+/// What a problem was confirmed on stays; whose own it is goes with the list it stands in.
 pub(super) fn edit_problem(edit: &mut Edit<'_>) {
+    whose(edit);
     if is_decided(edit.before) {
         keeps(edit, &["category_id", "urgency", "difficulty"]);
     }
     if edit.changes("review_on") {
         edit.refuse(Refusal::of("kept-review-by-decision").at("review_on"));
+    }
+}
+
+/// What is one person's own names him and is not for everybody; what is listed elsewhere names
+/// nobody, unless both were typed.
+fn whose(edit: &mut Edit<'_>) {
+    if !edit.changes("about_id") && !edit.changes("problem_list") {
+        return;
+    }
+    let named = |column| edit.named.contains(column);
+    if edit.changes("about_id") && !named("problem_list") && !edit.after.lacks("about_id") {
+        put(&mut edit.after, "problem_list", PERSONAL);
+    } else if edit.after.text("problem_list") != PERSONAL && !named("about_id") {
+        put(&mut edit.after, "about_id", Value::Null);
+    }
+    if is_decided(edit.before) && make::problem::is_nameless(&edit.after) {
+        edit.refuse(Refusal::of("missing").at("about_id"));
+    }
+    edit.refusals.extend(make::problem::mislisted(&edit.after));
+    let restricted = make::problem::is_restricted(&edit.after);
+    if restricted != edit.before.is_set("restricted") {
+        put(&mut edit.after, "restricted", restricted.then_some(true));
     }
 }
 

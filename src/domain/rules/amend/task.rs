@@ -89,6 +89,10 @@ fn edit_planned_purpose(edit: &mut Edit<'_>) -> Read<()> {
     if edit.changes("problem_id") {
         let problem = fetch(edit.ledger, Kind::Problem, problem)?;
         edit.refusals.extend(problem.as_ref().and_then(untimely));
+        let restricted = problem.is_some_and(|it| it.is_set("restricted"));
+        if restricted != edit.before.is_set("restricted") {
+            put(&mut edit.after, "restricted", restricted.then_some(true));
+        }
     }
     Ok(())
 }

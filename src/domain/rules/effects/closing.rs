@@ -110,6 +110,7 @@ pub(super) fn look_back(case: &Case<'_>, change: &mut Change) -> bool {
     let new = failed.then(|| {
         let copied = [
             "problem_id",
+            "restricted",
             "purpose",
             "goal",
             "department_id",

@@ -47,6 +47,27 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
     Ok(())
 }
 
+/// The tasks of a problem are for those who read it.
+pub(in crate::domain::rules) fn listed_anew(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    change: &mut Change,
+) -> Read<()> {
+    if before.is_set("restricted") == after.is_set("restricted") {
+        return Ok(());
+    }
+    for task in ledger.children(Kind::Task, "problem_id", after.id)? {
+        let mut guarded = task.clone();
+        put(
+            &mut guarded,
+            "restricted",
+            after.is_set("restricted").then_some(true),
+        );
+        settle(change, &task, &guarded);
+    }
+    Ok(())
+}
+
 /// Writes down the day of the end and, where there are words, the conclusion.
 fn end(case: &Case<'_>, after: &mut Record) {
     put(after, "ended_on", case.on);
@@ -136,6 +157,9 @@ fn recur(problem: &Record, change: &mut Change) {
         "title",
         "description",
         "category_id",
+        "problem_list",
+        "about_id",
+        "restricted",
         "source",
         "severity",
         "urgency",

@@ -52,6 +52,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::OriginalStands => intake::original_stands(case),
         Guard::GiverKnown => Ok(intake::giver_known(case)),
         Guard::SourceLinked => problem::source_linked(case),
+        Guard::PersonNamed => Ok(problem::person_named(case)),
         Guard::Claimed => problem::claimed(case),
         Guard::LeaderClaims => problem::leader_claims(case),
         Guard::MergesIntoAnother => problem::merges_into_another(case),

@@ -3,6 +3,7 @@
 use super::plan::none_left;
 use crate::domain::rules::capacity::is_leader;
 use crate::domain::rules::case::{Case, Finding, fetch};
+use crate::domain::rules::make::problem::is_nameless;
 use crate::domain::{Kind, Labels, Read, Refusal, Remedy, Role};
 
 /// An opinion, an old case or another source stands behind the problem.
@@ -15,6 +16,13 @@ pub(super) fn source_linked(case: &Case<'_>) -> Read<Finding> {
     Ok(Finding::unless(holds, || {
         Refusal::of("source-missing").at("source")
     }))
+}
+
+/// A problem that stands in the list of what is one person's own says whose it is.
+pub(super) fn person_named(case: &Case<'_>) -> Finding {
+    Finding::unless(!is_nameless(case.record), || {
+        Refusal::of("missing").at("about_id")
+    })
 }
 
 /// At least one leader claimed it, or claims it with this decision.

@@ -3,6 +3,7 @@
 pub(super) mod activity;
 mod by_hand;
 pub(super) mod intake;
+pub(super) mod problem;
 
 pub use self::by_hand::make;
 pub(super) use self::intake::contradicted;

@@ -7,7 +7,7 @@ use crate::app::sheet::Light;
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
 use crate::domain::figure::grouped;
 use crate::domain::light::Light as Shown;
-use crate::domain::{Named, Pace};
+use crate::domain::{Named, Pace, Record};
 use crate::i18n::Args;
 use crate::office::{Happening, Pressing, Queue};
 use crate::tui::look::Look;
@@ -76,7 +76,11 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             }
             Printed::Tail(n) => {
                 let room = area.width.saturating_sub(3);
-                let mut words = state.matters.get(*n).map(goal).unwrap_or_default();
+                let mut words = state
+                    .matters
+                    .get(*n)
+                    .map(|it| goal(it, look))
+                    .unwrap_or_default();
                 // An owner for whom the line above is too narrow stands before the goal.
                 if let Some(Matter::Pressing(it) | Matter::Own(it)) = state.matters.get(*n)
                     && !owner_fits(it, area.width, look)
@@ -127,7 +131,7 @@ fn rows_of(state: &OverviewState, (width, wide): (u16, bool), look: &Look<'_>) -
             continue;
         }
         rows.push(Printed::Head(n));
-        if !wide && !goal(matter).is_empty() {
+        if !wide && matches!(matter, Matter::Pressing(_) | Matter::Own(_)) {
             rows.push(Printed::Tail(n));
         }
     }
@@ -137,10 +141,19 @@ fn rows_of(state: &OverviewState, (width, wide): (u16, bool), look: &Look<'_>) -
     rows
 }
 
+/// Gives the words of a record on the first screen, which everybody in the room reads: those of
+/// what only the office reads stay on its own page.
+fn title(record: &Record, look: &Look<'_>) -> String {
+    if record.is_restricted() {
+        return look.texts.say("overview-restricted");
+    }
+    record.title().to_owned()
+}
+
 /// Gives what the second line says.
-fn goal(matter: &Matter) -> String {
+fn goal(matter: &Matter, look: &Look<'_>) -> String {
     match matter {
-        Matter::Pressing(it) | Matter::Own(it) => it.row.record.title().to_owned(),
+        Matter::Pressing(it) | Matter::Own(it) => title(&it.row.record, look),
         Matter::Queue(_) | Matter::Waiting(..) | Matter::Happened(_) => String::new(),
     }
 }
@@ -183,7 +196,7 @@ fn draw_head(
                 words = text::pad(&words, cells, look.glyphs.ellipsis);
                 let cells = text::width(&owner).clamp(9, 20);
                 let owner = text::pad(&owner, cells, look.glyphs.ellipsis);
-                words = format!("{words} {owner} {}", it.row.record.title());
+                words = format!("{words} {owner} {}", title(&it.row.record, look));
             } else if owner_fits(it, area.width, look) {
                 words = format!("{words} {owner}");
             }
@@ -219,6 +232,9 @@ fn waits(queue: &Queue, look: &Look<'_>) -> String {
 }
 
 fn owner(it: &Pressing) -> String {
+    if it.row.record.is_restricted() {
+        return String::new();
+    }
     let mut people = it.row.record.kind.def().of_people();
     let owner = people.next().and_then(|column| it.row.names.get(column));
     owner.map(Named::told).unwrap_or_default()
@@ -274,7 +290,7 @@ fn happened(it: &Happening, state: &OverviewState, look: &Look<'_>) -> String {
             look.texts.say_with("overview-and-more", &args)
         );
     } else {
-        words = format!("{words} {}", it.record.title());
+        words = format!("{words} {}", title(&it.record, look));
     }
     words
 }

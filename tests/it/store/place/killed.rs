@@ -276,8 +276,10 @@ fn taken_back() -> String {
             ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
                 format!("ALTER TABLE {table} DROP COLUMN {column};")
             }
-            ["CREATE", "TABLE", table, ..] => format!("DROP TABLE {table};"),
             ["CREATE", "INDEX", index, ..] => format!("DROP INDEX {index};"),
+            ["CREATE", "TABLE", table, ..] | ["CREATE", "VIRTUAL", "TABLE", table, ..] => {
+                format!("DROP TABLE {table};")
+            }
             _ => String::new(),
         }
     };

@@ -195,6 +195,16 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let submit = act(&world, (PROBLEM, problem, "submit"), OWNER, &[]);
         (world, submit)
     }),
+    attempt(Guard::PersonNamed, "missing", || {
+        let mut world = World::new();
+        let own = [
+            ("problem_list", "personal".into()),
+            ("source", "research".into()),
+        ];
+        let problem = world.book.put(PROBLEM, &own);
+        let submit = act(&world, (PROBLEM, problem, "submit"), OWNER, &[]);
+        (world, submit)
+    }),
     attempt(Guard::Filled("category_id"), "missing", || {
         confirming("category_id")
     }),

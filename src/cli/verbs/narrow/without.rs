@@ -1,0 +1,93 @@
+//! `--without`: records on which nothing of a sort hangs yet: problems that nobody claimed, areas
+//! that no problem answers, tasks without a file.
+
+use clap::ArgMatches;
+
+use super::super::super::desk::Desk;
+use super::sets::in_set;
+use crate::domain::{Beside, Kind, Labels, Refusal, Role};
+use crate::store::{Filter, Lack};
+
+/// Gives what may hang on a kind: the word of it, what people call it, and how it is lacked.
+fn lacks(desk: &Desk, kind: Kind) -> Vec<(String, String, Lack)> {
+    let mut all = Vec::new();
+    for role in Role::ALL {
+        let (from, to) = role.ends();
+        for (is_own, back) in [(from == kind, false), (to == kind, true)] {
+            if is_own {
+                let code = role.code();
+                let key = if back {
+                    format!("role-{}-back", code.replace('_', "-"))
+                } else {
+                    format!("role-{}", code.replace('_', "-"))
+                };
+                let far = role.far(back);
+                // Where only their number is told, they are called by their kind.
+                let word = match role.beside(back).first() {
+                    Some((_, Beside::Count)) => far.def().plural,
+                    Some((word, Beside::Names | Beside::Wordless)) => word,
+                    None => code,
+                };
+                all.push((word.to_owned(), desk.say(&key), Lack::Links(role, !back)));
+            }
+        }
+    }
+    for other in Kind::ALL {
+        let mut referring = other.def().references().filter(|it| it.1 == kind);
+        if let Some((column, _)) = referring.next() {
+            all.push((
+                other.def().plural.to_owned(),
+                desk.texts.kind(other.code()),
+                Lack::Referring(other, column.name),
+            ));
+        }
+    }
+    if kind != Kind::EVIDENCE {
+        let def = Kind::EVIDENCE.def();
+        all.push((
+            def.plural.to_owned(),
+            desk.texts.kind(def.code),
+            Lack::Files,
+        ));
+    }
+    all
+}
+
+/// Reads the option, by the word of JSON or by what people say.
+pub(super) fn read(
+    desk: &Desk,
+    kind: Kind,
+    matches: &ArgMatches,
+    filter: &mut Filter,
+) -> Vec<Refusal> {
+    let typed = matches.get_many::<String>("without").into_iter().flatten();
+    let typed: Vec<&String> = typed.collect();
+    let mut refusals = Vec::new();
+    for whole in typed {
+        let words: Vec<&str> = in_set(whole).collect();
+        if words.is_empty() {
+            refusals.push(super::empty("without"));
+        }
+        for word in words {
+            let plain = word.to_lowercase().replace('-', "_");
+            let known = lacks(desk, kind);
+            let whole = known.iter().find(|it| it.0 == plain || it.1 == word);
+            // 认领 is said for 认领人, 任务 for 整改任务.
+            let near =
+                |it: &&(String, String, Lack)| it.1.starts_with(word) || it.1.ends_with(word);
+            let meant = whole.or_else(|| known.iter().find(near));
+            if let Some((_, _, lack)) = meant {
+                filter.lacking.push(*lack);
+                continue;
+            }
+            let words = known.iter().map(|(word, said, _)| format!("{word}={said}"));
+            refusals.push(
+                Refusal::of("no-such-lack")
+                    .with("kind", Labels::kind(kind))
+                    .with("found", word)
+                    .with("words", desk.texts.list(words.collect::<Vec<_>>())),
+            );
+        }
+    }
+    refusals
+}
