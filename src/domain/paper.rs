@@ -7,16 +7,19 @@ use super::Kind;
 pub enum PaperKind {
     /// What is sent to whoever is urged: 提醒, 催办通知书, 通报.
     Notice,
+    /// What a meeting has before it 会议议题单, with empty places for what it decides.
+    Meeting,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Notice];
+    pub const ALL: [Self; 2] = [Self::Notice, Self::Meeting];
 
     /// Gives its word on the command line and in locale keys.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Notice => "notice",
+            Self::Meeting => "meeting",
         }
     }
 
@@ -24,6 +27,7 @@ impl PaperKind {
     pub const fn of(self) -> Kind {
         match self {
             Self::Notice => Kind::Urging,
+            Self::Meeting => Kind::SITTING,
         }
     }
 

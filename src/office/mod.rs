@@ -2,6 +2,7 @@
 //!
 //! Screen and command line call the same methods, so what one can do the other can.
 
+mod agenda;
 mod aside;
 mod asked;
 mod beside;
@@ -56,6 +57,7 @@ use crate::domain::folding::folded;
 use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
 use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable};
 
+pub use agenda::{Agenda, Item};
 pub use asked::{ActRequest, Done};
 pub use beside::{Besides, Tied as TiedCounts, Told as BesideTold, beside_of, parts_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};

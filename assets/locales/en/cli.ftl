@@ -12,6 +12,7 @@ help-command-value = COMMAND
 help-options-value = [OPTIONS]
 help-value-queue = queue
 help-value-who = name
+help-value-what = WHAT
 help-value-whom = WHOM
 help-value-a = A
 help-value-as = AS
@@ -526,7 +527,8 @@ fail-script-long = stdin is too long for a script
 fail-stdin = stdin cannot be read: { $what }
 help-paper = Make a paper: text of 56 columns by 22 lines a page
 help-paper-notice = The reminder, notice or circular of urgings, by number of urging or task, several at once
-help-paper-number = Number of an urging, such as 催-003 or 催1..催3; of a task, its last urging
+help-paper-meeting = Agenda: what waits for this meeting to decide and what is overdue, with room for the decision
+help-paper-number = Number, such as 催-003, 催1..催3, 活-004; of a task, its last urging
 help-paper-output = Write to this file (UTF-8); no file is overwritten
 
 waiting-none = Nothing waits.

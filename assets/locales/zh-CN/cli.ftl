@@ -12,6 +12,7 @@ help-command-value = 命令
 help-options-value = [选项]
 help-value-queue = 待办
 help-value-who = 姓名
+help-value-what = 什么
 help-value-whom = 谁
 help-value-a = 甲
 help-value-as = 身份
@@ -489,7 +490,8 @@ fail-script-long = 标准输入太长，不是脚本。
 fail-stdin = 标准输入读不了：{ $what }。
 help-paper = 出文书：56 列 22 行一页的文本
 help-paper-notice = 催办的提醒、催办通知书、通报，按催办或任务的编号，可写几个
-help-paper-number = 催办的编号，如 催-003、催1..催3；任务的编号则为它最近一次催办
+help-paper-meeting = 会议议题单：等这次会议定的（待研究、待审定、延期待批、待审签）和逾期的，决定一栏空着
+help-paper-number = 编号，如 催-003、催1..催3、活-004；任务的编号则为它最近一次催办
 help-paper-output = 存到这个文件（UTF-8），不覆盖已有文件
 
 waiting-none = 没有待办的事项。

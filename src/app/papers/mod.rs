@@ -1,6 +1,7 @@
 //! What papers say 文书: each in a file of its own, out of records and words; `exchange::paper`
 //! sets them. Both doors make them here.
 
+mod meeting;
 mod notice;
 
 use crate::domain::{Day, Kind, PaperKind};
@@ -28,6 +29,7 @@ pub fn made(
     of: (Kind, &[i64]),
 ) -> OfficeResult<Made> {
     match paper {
+        PaperKind::Meeting => Ok(meeting::made(texts, &office.agendas(of.0, of.1)?)),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }
 }

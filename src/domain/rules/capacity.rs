@@ -144,7 +144,7 @@ fn as_the_meeting_first(
 
 /// Says whether a meeting of a body decides in a capacity: the Party group stands above the
 /// leading group, the office decides for itself.
-pub(super) fn body_decides(body: &str, capacity: Capacity) -> bool {
+pub fn body_decides(body: &str, capacity: Capacity) -> bool {
     match capacity {
         Capacity::PartyMeeting => body == "party_group",
         Capacity::SteeringGroup => matches!(body, "steering_group" | "party_group"),

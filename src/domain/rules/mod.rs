@@ -45,7 +45,7 @@ pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
 pub use self::attach::{Proof, attach};
 pub use self::awaits::{at_large, awaits};
-pub use self::capacity::unnamed;
+pub use self::capacity::{body_decides, unnamed};
 pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};
 pub use self::giver::giver_known;

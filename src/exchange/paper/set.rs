@@ -1,7 +1,7 @@
 //! Setting: blocks become lines, lines become pages.
 
 use super::measure::{width, wrap};
-use super::{Block, CELLS, LINES, Page, Paper};
+use super::{Block, CELLS, LINES, Page, Paper, Sheet};
 
 /// How far the first line of a paragraph is set in: two characters.
 const INDENT: usize = 4;
@@ -12,7 +12,7 @@ const DAY_INDENT: usize = 8;
 /// Sets a paper.
 pub(super) fn pages(paper: &Paper) -> Vec<Page> {
     let mut sheet = Setting::default();
-    for block in &paper.blocks {
+    for (n, block) in paper.blocks.iter().enumerate() {
         match block {
             Block::Blank if sheet.lines.is_empty() => {}
             Block::Blank => sheet.line(String::new()),
@@ -25,7 +25,12 @@ pub(super) fn pages(paper: &Paper) -> Vec<Page> {
                 }
             }
             Block::Left(text) => {
-                for line in wrap(text, CELLS, CELLS) {
+                let lines = wrap(text, CELLS, CELLS);
+                if let Some(Block::Sheet(table)) = paper.blocks.get(n + 1) {
+                    // What heads a table does not stand at the foot of a page without it.
+                    sheet.keep(lines.len() + least(table));
+                }
+                for line in lines {
                     sheet.line(line.to_owned());
                 }
             }
@@ -34,6 +39,7 @@ pub(super) fn pages(paper: &Paper) -> Vec<Page> {
             Block::Signed(lines) => sheet.together(signed(lines)),
             Block::Sheet(table) => {
                 let head = table.head();
+                sheet.keep(least(table));
                 sheet.together(head.clone());
                 for row in table.set_rows() {
                     if sheet.lines.len() + row.len() > LINES {
@@ -75,6 +81,13 @@ impl Setting {
         }
     }
 
+    /// Turns to a new page where so many lines find no room on this one.
+    fn keep(&mut self, lines: usize) {
+        if self.lines.len() + lines > LINES {
+            self.turn();
+        }
+    }
+
     fn turn(&mut self) {
         if !self.lines.is_empty() {
             self.pages.push(std::mem::take(&mut self.lines));
@@ -87,6 +100,12 @@ impl Setting {
         let page = |(number, lines)| Page { lines, number };
         numbered.map(page).collect()
     }
+}
+
+/// The lines of a table that are not torn apart: its head and its first row.
+fn least(table: &Sheet) -> usize {
+    let first = table.set_rows().into_iter().next();
+    table.head().len() + first.map_or(0, |row| row.len())
 }
 
 fn indented(cells: usize, text: &str) -> String {

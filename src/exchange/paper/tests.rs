@@ -89,3 +89,22 @@ proptest! {
         prop_assert_eq!(bare(&lines.concat()), bare(&text).repeat(2));
     }
 }
+
+#[test]
+fn what_heads_a_table_stands_on_its_page() {
+    let table = Sheet {
+        columns: vec![("号".to_owned(), 4)],
+        rows: vec![vec!["1".to_owned()]],
+    };
+    for above in 0..=LINES {
+        let mut blocks: Vec<Block> = (0..above).map(|n| Block::Left(n.to_string())).collect();
+        blocks.extend([Block::Left("逾期".to_owned()), Block::Sheet(table.clone())]);
+        let pages = paper(blocks).pages();
+        let holds = |it: &&Page| it.lines.iter().any(|line| line == "逾期");
+        let page = pages.iter().find(holds).unwrap();
+        assert!(
+            page.lines.iter().any(|line| line == "1"),
+            "{above}: {page:?}"
+        );
+    }
+}

@@ -42,7 +42,7 @@ fn a_store_of_a_newer_program_is_only_named() {
     raw.pragma_update(None, "user_version", 99).unwrap();
     drop(raw);
     assert_snapshot!(shell.ask("add problem --title 一"), @r"
-    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 6）。
+    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 7）。
     !   提示：请用新版程序打开，旧版不会改动它。
     = 4
     ");
@@ -187,7 +187,7 @@ fn what_is_missing_or_unknown_is_named_with_what_there_is() {
     ! 督办：问-001：问题：此项必填。
     = 1
     ! 督办：问题没有“owner”这一项。
-    !   提示：可用的有：title、description、category、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable
+    !   提示：可用的有：title、description、category、problem_list、about、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable
     = 2
     ! 督办：没有编号为“问9”的记录，请核对编号。
     = 1

@@ -94,3 +94,44 @@ fn the_ladder_skips_nothing_and_says_from_when() {
     assert_eq!(urging["next_on"], "2009-09-25");
     assert_eq!(urging["working_days_late"], 6);
 }
+
+#[test]
+fn a_meeting_has_before_it_what_waits_for_its_body() {
+    let shell = Shell::rectifying();
+    shell.script(&[
+        "add problem --title 门口路灯不亮 --source 自查 --category 服务大局 --urgency 急 --difficulty 易",
+        "do 问2 submit",
+        "add problem --title 下基层太少 --about 陈晓东 --source 自查 --category 服务大局",
+        "do 问3 submit",
+        "add activity --type 党组会 --held-on 2009-12-01",
+        "add activity --type 领导小组会议 --held-on 2009-12-02",
+        "add activity --type 党员干部恳谈会 --held-on 2009-12-03",
+    ]);
+    let number = |name: &str| {
+        let all = shell.ask("list activities --json").json();
+        let mut all = all.as_array().unwrap().iter();
+        let one = all.find(|it| it["type"] == name).unwrap();
+        one["number"].as_str().unwrap().to_owned()
+    };
+    let text = shell
+        .ask(&format!("paper meeting {}", number("党组会")))
+        .done();
+    let bare: String = text.split_whitespace().collect();
+    for said in [
+        "会议议题单",
+        "待研究2项",
+        "问-002门口路灯不亮",
+        "问-003个人问题，限查阅",
+    ] {
+        assert!(bare.contains(said), "{said}\n{text}");
+    }
+    assert!(!bare.contains("下基层"), "{text}");
+    assert!(text.lines().all(|line| width(line) <= CELLS), "{text}");
+    // The leading group does not confirm problems.
+    let group = shell
+        .ask(&format!("paper meeting {}", number("领导小组会议")))
+        .done();
+    assert!(!group.contains("问-002"), "{group}");
+    let said = shell.ask(&format!("paper meeting {}", number("党员干部恳谈会")));
+    assert_eq!(said.code, 1, "{said}");
+}

@@ -4,6 +4,7 @@
 use duban::app::state::Layer;
 use duban::domain::Kind;
 use duban::i18n::Language;
+use duban::store::Giver;
 
 use super::Desk;
 
@@ -222,7 +223,11 @@ fn a_department_made_in_the_picker_of_a_card_says_what_the_card_is_about() {
 #[test]
 fn on_a_carried_card_batch_and_channel_follow_each_other() {
     let mut desk = demo();
-    for (batch, channel) in [("第一批", "征求意见卡"), ("意见箱三月开启", "意见箱")]
+    let cells = [("name", "第四批".into())].into();
+    desk.office
+        .make(Kind::Batch, &cells, &Giver::default())
+        .unwrap();
+    for (batch, channel) in [("第四批", "征求意见卡"), ("意见箱三月开启", "意见箱")]
     {
         let batch = desk.office.resolve(Kind::Batch, batch).unwrap();
         let channel = desk.office.resolve(Kind::Channel, channel).unwrap();
@@ -233,8 +238,8 @@ fn on_a_carried_card_batch_and_channel_follow_each_other() {
     }
     desk.keys("3<f3>甲<enter>1")
         .go_to("batch_id")
-        .keys("第一批<enter><f12>");
-    assert_eq!(desk.text("batch_id"), "第一批", "{}", desk.screen());
+        .keys("第四批<enter><f12>");
+    assert_eq!(desk.text("batch_id"), "第四批", "{}", desk.screen());
     let channel = desk.text("channel_id");
     desk.go_to("batch_id").keys("意见箱三月开启<enter>");
     assert_eq!(desk.text("channel_id"), "意见箱", "{}", desk.screen());

@@ -1,0 +1,102 @@
+//! What a meeting has before it 会议议题单: what waits for its decision and what is overdue, each
+//! with an empty place for what was decided; results are entered afterwards in the same order.
+
+use super::{Made, day};
+use crate::domain::calendar::Calendar;
+use crate::domain::{Record, Type};
+use crate::exchange::paper::{Block, Paper, Sheet};
+use crate::i18n::{Args, Texts};
+use crate::office::{Agenda, Item};
+use crate::store::Row;
+
+/// Makes the papers of meetings, one behind the other.
+pub(super) fn made(texts: &Texts, all: &[Agenda]) -> Made {
+    let mut paper = Paper::new();
+    for it in all {
+        paper.join(one(texts, it));
+    }
+    let numbers: Vec<&str> = all.iter().map(|it| &*it.meeting.record.number).collect();
+    let title = format!("{} {}", numbers.join(" "), texts.say("paper-meeting"));
+    Made { title, paper }
+}
+
+fn one(texts: &Texts, agenda: &Agenda) -> Paper {
+    let meeting = &agenda.meeting.record;
+    let mut paper = Paper::new();
+    paper.put(Block::Centre(meeting.title().to_owned()));
+    paper.put(Block::Centre(texts.say("paper-meeting")));
+    let on = meeting.day("held_on").map(|it| day(texts, it));
+    let head = Args::new()
+        .set("number", &*meeting.number)
+        .set("day", on.unwrap_or_default());
+    paper.put(Block::Left(texts.say_with("paper-meeting-head", &head)));
+    let mut n = 0;
+    for item in &agenda.items {
+        let named = match item.queue {
+            Some(word) => texts.queue(word),
+            None => texts.say("light-red"),
+        };
+        let heading = Args::new().set("n", item.rows.len()).set("name", named);
+        paper.put(Block::Blank);
+        paper.put(Block::Left(texts.say_with("paper-meeting-part", &heading)));
+        paper.put(Block::Sheet(sheet(texts, item, &mut n)));
+    }
+    if agenda.items.is_empty() {
+        paper.put(Block::Blank);
+        paper.put(Block::Text(texts.say("paper-meeting-none")));
+    }
+    paper
+}
+
+/// The rows of one part; they are counted through the whole paper, as they are entered afterwards.
+fn sheet(texts: &Texts, item: &Item, n: &mut usize) -> Sheet {
+    let head = |key: &str, room| (texts.say(key), room);
+    let rows = item.rows.iter().map(|row| {
+        *n += 1;
+        let number = row.record.number.clone();
+        vec![
+            n.to_string(),
+            number,
+            matter(texts, row, item.whole.get(&row.record.id)),
+            String::new(),
+        ]
+    });
+    let rows = rows.collect();
+    Sheet {
+        columns: vec![
+            head("paper-column-n", 4),
+            head("col-number", 8),
+            head("paper-column-matter", 29),
+            head("paper-column-decision", 12),
+        ],
+        rows,
+    }
+}
+
+/// What is to be decided: the title of it and of what it is a part of, who is named in charge and
+/// the days that are set in it. Of what only some may read nothing but its number stands there.
+fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
+    let record = &row.record;
+    if record.is_restricted() || whole.is_some_and(Record::is_restricted) {
+        return texts.say("paper-restricted");
+    }
+    let mut words = Vec::new();
+    words.extend(whole.map(|it| format!("{} {}", it.number, it.title())));
+    words.push(record.title().to_owned());
+    let def = record.kind.def();
+    let mut people = def.of_people();
+    words.extend(
+        people
+            .next()
+            .and_then(|it| row.names.get(it))
+            .map(|it| it.name.clone()),
+    );
+    let limits = def.columns.iter().filter(|it| it.ty == Type::Limit);
+    for (column, limit) in limits.filter_map(|it| Some((it, record.day(it.name)?))) {
+        let label = texts.column(record.kind.code(), column.word());
+        let runs_out = Calendar::shared().roll_forward(limit);
+        words.push(format!("{label}{runs_out}"));
+    }
+    words.retain(|it| !it.is_empty());
+    words.join("；")
+}
