@@ -237,8 +237,8 @@ fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
         }
         desk.keys("王德山<enter><c-s>");
     };
-    for down in 0..12 {
-        desk.keys("1").keys(&"<down>".repeat(down)).keys("<enter>");
+    for up in 0..12 {
+        desk.keys("1").keys(&"<up>".repeat(up)).keys("<enter>");
         if desk.screen().contains(" 待催办 ") && desk.front.state.list().is_some() {
             break;
         }

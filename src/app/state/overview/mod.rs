@@ -81,14 +81,15 @@ pub struct OverviewState {
 }
 
 impl OverviewState {
-    /// Reads the overview; the cursor begins on the first matter.
+    /// Reads the overview; the cursor begins on what presses most, else on the first matter.
     pub fn load(office: &Office) -> OfficeResult<Self> {
         let data = office.overview(MOST_MATTERS)?;
         let matters = matters_of(&data);
         let spot = if matters.is_empty() {
             Spot::Figures(0, 0)
         } else {
-            Spot::Matter(0)
+            let presses = |it: &Matter| matches!(it, Matter::Pressing(_));
+            Spot::Matter(matters.iter().position(presses).unwrap_or_default())
         };
         Ok(Self {
             data,
