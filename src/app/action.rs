@@ -72,6 +72,10 @@ pub enum Action {
     MarkUp,
     /// Marks the row and goes down.
     MarkDown,
+    /// Marks all rows of the list, as it is filtered.
+    MarkAll,
+    /// Marks the rows from the last mark, else from the top, to this one.
+    MarkTo,
     /// Takes all marks away.
     Unmark,
     /// Shows what can be done with the record next 推进.
@@ -203,7 +207,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 74] = [
+pub static REGISTRY: [Entry; 76] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -290,6 +294,8 @@ pub static REGISTRY: [Entry; 74] = [
     entry("mark", Action::Mark, LIST, 41, Needs::Mark),
     entry("mark_up", Action::MarkUp, LIST, 0, Needs::Mark),
     entry("mark_down", Action::MarkDown, LIST, 0, Needs::Mark),
+    entry("mark_all", Action::MarkAll, LIST, 0, Needs::Marking),
+    entry("mark_to", Action::MarkTo, LIST, 0, Needs::Marking),
     entry("unmark", Action::Unmark, LIST, 0, Needs::Marks),
     entry("urge", Action::Urge, LIST, 42, Needs::Verb("urge")),
     entry("filter", Action::Filter, LIST, 50, Needs::List),

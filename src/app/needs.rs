@@ -15,6 +15,8 @@ pub enum Needs {
     Record,
     /// A row or something that can be ticked off.
     Mark,
+    /// A row of a list.
+    Marking,
     /// Marked rows.
     Marks,
     /// A pane with more lists than one.

@@ -43,6 +43,8 @@ impl Action {
             | Self::Mark
             | Self::MarkUp
             | Self::MarkDown
+            | Self::MarkAll
+            | Self::MarkTo
             | Self::Unmark
             | Self::New
             | Self::Filter

@@ -2,7 +2,7 @@
 
 use super::{Office, OfficeResult};
 use crate::domain::{Kind, Ledger, Named, PROVES, Record};
-use crate::store::{Count, Filter, Query, Row};
+use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
 const COUNT_LIMIT: usize = 10_000;
@@ -33,6 +33,12 @@ impl Office {
             self.name_proved(row)?;
         }
         Ok(Listing { rows, more })
+    }
+
+    /// Gives the places of the rows of a list, without the rows themselves.
+    pub fn window_keys(&self, query: &Query) -> OfficeResult<Vec<Key>> {
+        let query = self.scoped(query.clone());
+        Ok(self.store.snapshot(|store| store.window_keys(&query))?)
     }
 
     /// Narrows a query to the current campaign and to what the login may read.

@@ -16,14 +16,31 @@ impl Store {
         if !word.trim().is_empty() {
             return self.found(query, word);
         }
-        if let Some(keys) = self.lit_keys(query)? {
-            return self.rows_of(query.kind, &keys);
-        }
-        if let Some(keys) = self.keys(query)? {
+        if let Some(keys) = self.indexed_keys(query)? {
             return self.rows_of(query.kind, &keys);
         }
         let (sql, params) = page_sql(query);
         self.rows(query.kind, &sql, params)
+    }
+
+    /// Gives the keys of a window, in its order; rows are read only where no index has them.
+    pub fn window_keys(&self, query: &Query) -> Result<Vec<Key>> {
+        let word = query.filter.text.as_deref().unwrap_or_default();
+        if word.trim().is_empty()
+            && let Some(keys) = self.indexed_keys(query)?
+        {
+            return Ok(keys);
+        }
+        let rows = self.window(query)?;
+        let keys = rows.iter().map(|row| Key::of(query.sort, &row.record));
+        Ok(keys.collect())
+    }
+
+    fn indexed_keys(&self, query: &Query) -> Result<Option<Vec<Key>>> {
+        match self.lit_keys(query)? {
+            Some(keys) => Ok(Some(keys)),
+            None => self.keys(query),
+        }
     }
 
     pub(super) fn rows(&self, kind: Kind, sql: &str, params: Params) -> Result<Vec<Row>> {

@@ -15,7 +15,7 @@ impl Store {
             return Ok(Vec::new());
         }
         let word = filter.text.as_deref().unwrap_or_default().trim();
-        let check = (!word.is_empty()).then(|| Check::of(word));
+        let check = (!word.is_empty()).then(|| Check::of_any(word));
         let (condition, params) = among(kind, filter, ids.to_vec());
         let mut columns = vec!["t.id".to_owned()];
         if check.is_some() {

@@ -91,6 +91,14 @@ impl Check {
         }
     }
 
+    /// Prepares the check for texts that no index led to: every one is read.
+    pub(super) fn of_any(word: &str) -> Self {
+        Self {
+            proven: false,
+            ..Self::of(word)
+        }
+    }
+
     /// Says whether the index proves all its hits, so that no text need be read.
     pub(super) const fn is_proven(&self) -> bool {
         self.proven

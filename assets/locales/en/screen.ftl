@@ -196,6 +196,7 @@ notice-seated = { $person } holds { $post }.
 notice-unseated = { $person } no longer holds { $post }.
 notice-acted = { $n } done.
 notice-lacks = { $number }: { $why }.
+notice-marks-too-many = At most { $most } can be marked at once and these are more, so none was: narrow the list with F5, or clear the marks there are with Ctrl-U.
 notice-marks-kept = { $n } stay marked; Ctrl-U takes the marks away.
 notice-undone = Undone: { $what } (Ctrl-Y brings it back)
 notice-redone = Done again: { $what }

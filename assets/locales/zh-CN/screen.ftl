@@ -196,6 +196,7 @@ notice-seated = { $person } 任 { $post }。
 notice-unseated = { $person } 不再任 { $post }。
 notice-acted = 已办 { $n } 项。
 notice-lacks = { $number }：{ $why }。
+notice-marks-too-many = 一次最多标 { $most } 条，这里更多，没有标：先用 F5 筛选，或按 Ctrl-U 清除已有的标记。
 notice-marks-kept = 已标的 { $n } 条仍保留，Ctrl-U 清除标记。
 notice-undone = 已撤销：{ $what }（Ctrl-Y 重做）
 notice-redone = 已重做：{ $what }

@@ -14,6 +14,7 @@ mod intake;
 pub mod job;
 mod judged;
 mod left;
+mod marking;
 mod outcome;
 mod read;
 mod rows;
@@ -36,6 +37,7 @@ pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
 pub use first_run::NewPlace;
+pub use marking::Stretch;
 pub use outcome::Outcome;
 
 /// What must happen outside the state.
@@ -61,6 +63,8 @@ pub enum Effect {
     Place(Box<Query>, Option<usize>),
     /// Which of the marked records are still there, and how many of them a filter shows.
     Marks(Kind, Box<Filter>, Vec<i64>),
+    /// Rows of a list are read to be marked at once.
+    ToMark(Box<Query>, Stretch),
     /// The rows of a filter are counted.
     Count(Kind, Box<Filter>),
     /// The chain of the record beneath a list is read.
@@ -277,7 +281,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Place(query, most) => office
             .before(&query, most.unwrap_or(usize::MAX))
             .map(|before| Outcome::Placed(query, before)),
-        Effect::Marks(kind, filter, ids) => read::marks(office, kind, filter, &ids),
+        Effect::Marks(kind, filter, ids) => marking::marks(office, kind, filter, &ids),
+        Effect::ToMark(query, stretch) => marking::to_mark(office, &query, &stretch),
         Effect::Undo(way) => save::undo(office, texts, way),
         Effect::KeepDraft(form) => Ok(drafts::keep_draft(office, &form)
             .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),

@@ -29,17 +29,11 @@ pub enum Outcome {
     Placed(Box<Query>, Count),
     /// A record was just made; its number where its list does not show it.
     Made(i64, Option<String>),
-    /// Which of the marked records are still there.
-    Marked {
-        /// Of what.
-        kind: Kind,
-        /// What the list showed.
-        filter: Box<Filter>,
-        /// Those that are still there.
-        standing: Vec<i64>,
-        /// How many of them the filter shows.
-        shown: usize,
-    },
+    /// Which of the marked records are still there, and how many of them what the list showed
+    /// shows.
+    Marked(Kind, Box<Filter>, Vec<i64>, usize),
+    /// Records of a list that are to be marked.
+    ToMark(Kind, Vec<i64>),
     /// How many rows a filter has.
     Counted(Kind, Box<Filter>, Count),
     /// The chain of the record beneath a list.

@@ -63,23 +63,6 @@ pub(super) fn made(
     Ok(record.map_or(Outcome::Nothing, |it| Outcome::Made(id, Some(it.number))))
 }
 
-/// Says which of the marked records are still there, and how many of them a filter shows.
-pub(super) fn marks(
-    office: &Office,
-    kind: Kind,
-    filter: Box<Filter>,
-    ids: &[i64],
-) -> OfficeResult<Outcome> {
-    let standing = office.meant(kind, &Filter::default(), ids)?;
-    let shown = office.meant(kind, &filter, &standing)?.len();
-    Ok(Outcome::Marked {
-        kind,
-        filter,
-        standing,
-        shown,
-    })
-}
-
 /// Looks up what letters may mean, with the state in words where that tells more; those whom the
 /// form asks for stand first.
 pub(super) fn candidates(

@@ -11,6 +11,8 @@ use crate::store::{Count, Filter, Key, Query, Row};
 const SCREENS: usize = 2;
 /// More screens than this are not kept; what leads back is read again.
 const KEPT: usize = 6;
+/// So many records are marked at once; what acts on them judges every one.
+pub const MOST_MARKS: usize = 10_000;
 
 /// A row with what the domain says about its day.
 #[derive(Clone, Debug)]
@@ -87,6 +89,8 @@ pub struct List {
     /// Marked records. They stay marked whatever the list shows, until they are unmarked, acted
     /// on, or no more.
     pub marks: BTreeSet<i64>,
+    /// The record that was marked last, from which is marked to the one in hand.
+    pub marked_last: Option<i64>,
     /// How many of them the list does not show.
     pub aside: usize,
     /// How many rows the filter has.
@@ -115,6 +119,7 @@ impl List {
             place: None,
             more: false,
             marks: BTreeSet::new(),
+            marked_last: None,
             aside: 0,
             count: None,
             total: None,
@@ -274,6 +279,7 @@ impl List {
         let marks = std::mem::take(&mut self.marks);
         *self = Self {
             marks,
+            marked_last: self.marked_last,
             lines: std::mem::take(&mut self.lines),
             top: self.top,
             cursor: self.cursor,
@@ -309,6 +315,32 @@ impl List {
         } else {
             self.marks.iter().copied().collect()
         }
+    }
+
+    /// Marks the record in hand, or takes its mark off.
+    pub fn mark(&mut self) {
+        if let Some(id) = self.current().map(Line::id)
+            && !self.marks.remove(&id)
+        {
+            self.marks.insert(id);
+            self.marked_last = Some(id);
+        }
+    }
+
+    /// Marks these too, the record in hand being the last one; none where all would be too many.
+    pub fn mark_all(&mut self, ids: Vec<i64>) -> bool {
+        let fresh = ids.iter().filter(|id| !self.marks.contains(id)).count();
+        let fits = self.marks.len() + fresh <= MOST_MARKS;
+        if fits {
+            self.marks.extend(ids);
+            self.marked_last = self.current().map(Line::id);
+        }
+        fits
+    }
+
+    /// Gives the record that was marked last, while it is marked.
+    pub fn last_mark(&self) -> Option<i64> {
+        self.marked_last.filter(|id| self.marks.contains(id))
     }
 
     /// Takes the marks off what has been acted on, and off what is no more.

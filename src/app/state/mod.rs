@@ -53,7 +53,7 @@ pub use form::{Form, Purpose, Session};
 pub use history::Stroke;
 pub use intake::{Asked, LINES, Looked};
 pub use leaving::Leaving;
-pub use list::{From, Line, List, Rows};
+pub use list::{From, Line, List, MOST_MARKS, Rows};
 pub use page::{Most, Page};
 pub use paper::{PaperShown, Sent};
 pub use popup::{

@@ -24,6 +24,7 @@ impl State {
             Needs::Record => self.why_no_record(),
             Needs::Marks => self.why_no_marks(),
             Needs::Mark => self.why_no_mark(),
+            Needs::Marking => self.why_no_marking(),
             Needs::Choice => self.why_not_new_choice(),
             Needs::OtherList => self.why_no_other_list(),
             Needs::Makes => self.why_not_new(),
@@ -64,8 +65,13 @@ impl State {
     pub fn why_no_mark(&self) -> WhyNot {
         match (self.top(), self.view()) {
             (None, Some(View::Phases(_))) => None,
-            (Some(_) | None, _) => self.why_no_row().map(|_| "why-no-marking"),
+            (Some(_) | None, _) => self.why_no_marking(),
         }
+    }
+
+    /// A row of a list must be under the cursor, for rows to be marked.
+    pub fn why_no_marking(&self) -> WhyNot {
+        self.why_no_row().map(|_| "why-no-marking")
     }
 
     /// A row of a list must be under the cursor.

@@ -223,6 +223,7 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
             let mut list = List::of(kind);
             if let Some(before) = state.lists.get_mut(&kind) {
                 list.marks = std::mem::take(&mut before.marks);
+                list.marked_last = before.marked_last;
             }
             list.filter = filter;
             list.led = Some((title, of));

@@ -1,13 +1,13 @@
 //! Lists: moving, marking, ordering, narrowing. A window follows the cursor by pages.
 
 use super::super::action::Move;
-use super::super::effect::{Effect, FormFor};
+use super::super::effect::{Effect, FormFor, Stretch};
 use super::super::notice::Notice;
 use super::super::papers::Made;
 use super::super::state::layout::list_rows;
 use super::super::state::phases::Tick;
 use super::super::state::view::View;
-use super::super::state::{From, Layer, List, State};
+use super::super::state::{From, Layer, List, MOST_MARKS, State};
 use crate::domain::Kind;
 use crate::store::Query;
 
@@ -142,12 +142,35 @@ pub(super) fn mark(state: &mut State, step: Option<Move>) -> Vec<Effect> {
     let Some(list) = state.list_mut() else {
         return Vec::new();
     };
-    if let Some(id) = list.current().map(super::super::state::Line::id)
-        && !list.marks.remove(&id)
-    {
-        list.marks.insert(id);
-    }
+    list.mark();
     moved(state, step.unwrap_or(Move::Down))
+}
+
+/// Has all rows of the list marked, also those that are not held.
+pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
+    mark_many(state, |_| Some(Stretch::All))
+}
+
+/// Has the rows marked from the last mark, else from the top, to the one in hand.
+pub(super) fn mark_to(state: &mut State) -> Vec<Effect> {
+    mark_many(state, |list| {
+        let here = list.key(list.current())?;
+        Some(Stretch::To(here, list.last_mark()))
+    })
+}
+
+fn mark_many(state: &mut State, stretch: fn(&List) -> Option<Stretch>) -> Vec<Effect> {
+    if let Some(why) = state.why_no_marking() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    let list = state.list();
+    // One more than can be marked tells that there are too many.
+    let asked = list.and_then(|list| {
+        let query = list.query(&From::Start, MOST_MARKS + 1);
+        Some(Effect::ToMark(Box::new(query), stretch(list)?))
+    });
+    asked.into_iter().collect()
 }
 
 /// Ticks a deliverable off, or takes that back: an act like any other.

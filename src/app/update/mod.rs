@@ -92,6 +92,8 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Mark => lists::mark(state, None),
         Action::MarkUp => lists::mark(state, Some(Move::Up)),
         Action::MarkDown => lists::mark(state, Some(Move::Down)),
+        Action::MarkAll => lists::mark_all(state),
+        Action::MarkTo => lists::mark_to(state),
         Action::Unmark => lists::unmark(state),
         Action::Advance => acts::advance(state),
         Action::New => acts::new(state),

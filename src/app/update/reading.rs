@@ -4,7 +4,7 @@
 use super::super::effect::Effect;
 use super::super::notice::{Notice, Tone};
 use super::super::state::layout::list_rows;
-use super::super::state::{Facts, Form, From, Rows, State};
+use super::super::state::{Facts, Form, From, MOST_MARKS, Rows, State};
 use super::lists;
 use crate::domain::{Kind, Refusal};
 use crate::store::{Count, Filter, Query};
@@ -63,6 +63,15 @@ pub(super) fn marked(
         if *filter == list.filter {
             list.aside = list.marks.len().saturating_sub(shown);
         }
+    }
+}
+
+/// Marks what was read for it, the marks there are kept; all or none where they would be too many.
+pub(super) fn to_mark(state: &mut State, kind: Kind, ids: Vec<i64>) {
+    if let Some(list) = state.lists.get_mut(&kind)
+        && !list.mark_all(ids)
+    {
+        state.notice = Some(Notice::bad("notice-marks-too-many").with("most", MOST_MARKS));
     }
 }
 

@@ -23,12 +23,10 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Placed(query, before) => return reading::placed(state, query, before),
         Outcome::Made(id, outside) => reading::made(state, id, outside),
-        Outcome::Marked {
-            kind,
-            filter,
-            standing,
-            shown,
-        } => reading::marked(state, kind, &filter, (&standing, shown)),
+        Outcome::Marked(kind, filter, standing, shown) => {
+            reading::marked(state, kind, &filter, (&standing, shown));
+        }
+        Outcome::ToMark(kind, ids) => reading::to_mark(state, kind, ids),
         Outcome::Counted(kind, filter, count) => reading::counted(state, kind, &filter, count),
         Outcome::Detail(kind, chain) => {
             if let Some(list) = state.lists.get_mut(&kind) {

@@ -19,6 +19,7 @@ mod leading;
 mod lent;
 mod lists;
 mod marked;
+mod marking;
 mod marks;
 mod meant;
 mod narrow;
