@@ -52,6 +52,9 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         } => return object(texts, (target, *kind), *no_column),
         Expected::NonEmptyText => ("expected-text", none),
         Expected::Day => ("expected-day", none),
+        Expected::DayNotSerial { day } => {
+            ("expected-day-not-serial", none.set("day", texts.day(*day)))
+        }
         Expected::DayWithout { part } => ("expected-day-without", none.set("part", part)),
         Expected::Weekday { day } => (
             "expected-weekday",

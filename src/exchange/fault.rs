@@ -41,6 +41,8 @@ pub enum Expected {
     NonEmptyText,
     /// A day in one of the accepted spellings; this could not be read as one.
     Day,
+    /// A day; the number by which a spreadsheet keeps days stands here, probably this one's.
+    DayNotSerial { day: Day },
     /// A day; all but this part of it was read as one.
     DayWithout { part: String },
     /// The weekday of the day that stands beside it, Monday 1 to Sunday 7.

@@ -33,6 +33,7 @@ expected-object-column = { $what }: the target “{ $target }” needs to say wh
 expected-no-object = nothing: the target “{ $target }” has no object of its own, so check both cells
 expected-batch-of = a batch of the channel “{ $channel }”: in the ledger this one is of “{ $right }”, so check both cells
 expected-other-target = one that the target “{ $target }” goes with: in the ledger it is “{ $right }”, so check both cells, or, where the department was entered wrongly, its “Kind of department” first
+expected-day-not-serial = a day; this is the number by which a spreadsheet keeps one, probably { $day }: format the column as days and save again
 expected-sheet-value = a value; this is the error of a spreadsheet, so mend it there and save again
 expected-telling-number = a staff number that tells the two apart: in this department there is { $person }
 expected-bearer-number = is “{ $number }” by --same, a number that nobody bears

@@ -33,6 +33,7 @@ expected-object-column = { $what }：意见对象“{ $target }”须写明是�
 expected-no-object = 空格：意见对象“{ $target }”没有具体对象，请核对这两格
 expected-batch-of = 渠道{ $channel }的批次：账上它属于渠道{ $right }，请核对“征集渠道”和“批次”两格
 expected-other-target = 一个{ $target }：账上它是{ $right }，请核对“意见对象”和“具体对象”两格；部门录错类别的先改它的“部门类别”
+expected-day-not-serial = 日期；这是电子表格存日期的数，多半是{ $day }，请把这一栏设为日期格式再另存
 expected-sheet-value = 一个值；这是表格的出错标记，请在表格里改好再另存
 expected-telling-number = 能区别两人的工号：同部门已有{ $person }
 expected-bearer-number = 由 --same 指为“{ $number }”，账上没有这个编号

@@ -12,6 +12,7 @@ use crate::domain::{Day, Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
     CellsOf, ColumnMap, Found, Spellings, TableFault, TableReader, TableRow, columns_of,
+    day_of_serial, without_time,
 };
 
 /// Walks a file of opinions, one checked row at a time.
@@ -167,7 +168,8 @@ impl<'a> OpinionReader<'a> {
     /// Reads the day of receipt; it is always written whole, for a file outlives its year.
     fn day(&self, cells: &mut CellsOf<'_>) -> Option<Day> {
         let (today, span) = (self.known.today, self.known.span);
-        let fault = match parse_day(cells.word(RECEIVED_ON), None, None) {
+        let word = cells.word(RECEIVED_ON);
+        let fault = match parse_day(&without_time(word), None, None) {
             Ok(day) => match (receipt(day, today, span), span) {
                 (Receipt::Ahead, _) => Expected::DayNotInFuture { today },
                 (Receipt::Outside, Some((first, last))) => {
@@ -201,7 +203,9 @@ impl<'a> OpinionReader<'a> {
                 | DayFault::Ambiguous { .. }
                 | DayFault::NoYear
                 | DayFault::Backwards,
-            ) => Expected::Day,
+            ) => {
+                day_of_serial(word).map_or(Expected::Day, |day| Expected::DayNotSerial { day })
+            }
         };
         cells.fault(RECEIVED_ON, fault);
         None

@@ -2,6 +2,7 @@
 //!
 //! Spreadsheets (XLSX) are told apart and refused here; they have a reader of their own.
 
+mod clock;
 mod columns;
 mod encoding;
 mod finding;
@@ -16,6 +17,7 @@ mod said;
 mod spellings;
 mod table_row;
 
+pub(super) use clock::{day_of_serial, without_time};
 pub(super) use columns::CellsOf;
 pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
 pub use encoding::{Encoding, decode};

@@ -109,3 +109,33 @@ fn rows_with_only_their_number_are_passed_over_and_counted() {
     assert!(said.err.contains("第4行「姓名」"), "{said}");
     assert!(!said.err.contains("第3行"), "{said}");
 }
+
+#[test]
+fn days_with_their_time_are_taken_and_a_serial_says_which_day_it_is() {
+    let shell = Shell::office();
+    let row = |n: u32, day: &str| format!("{n},专线,{day},第{n}件事太多,工作,\n");
+    let good = [
+        "2009-03-14 10:22:33",
+        "2009年3月14日 星期六",
+        "2009-03-14（周六） 上午10:22",
+        "2009-03-14T10:22",
+    ];
+    let rows: String = (1..).zip(good).map(|(n, day)| row(n, day)).collect();
+    shell.write("good.csv", format!("{HEADS}{rows}"));
+    let said = shell.ask("import opinions good.csv");
+    assert_eq!(said.code, 0, "{said}");
+    let listed = shell.ask("list opinions --received-from 2009-03-14 --received-to 2009-03-14");
+    assert_eq!(listed.out.matches("件事太多").count(), 4, "{listed}");
+
+    for (day, why) in [
+        ("2009-03-14 10:22 星期五", "是周六"),
+        ("39886", "多半是2009-03-14"),
+        ("39886.432", "多半是2009-03-14"),
+        ("2009-03-14 25:22", "“25:22”没有看懂"),
+    ] {
+        shell.write("bad.csv", format!("{HEADS}{}", row(1, day)));
+        let said = shell.ask("import opinions bad.csv");
+        assert_eq!(said.code, 1, "{day}: {said}");
+        assert!(said.err.contains(why), "{day}: {said}");
+    }
+}
