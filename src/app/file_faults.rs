@@ -1,7 +1,7 @@
 //! What was wrong with a file from outside, as sentences: what stands where, what is expected.
 
 use super::labels::field_name;
-use crate::domain::Kind;
+use crate::domain::{Day, Kind};
 use crate::exchange::fault::{CardFault, Expected, Fault, Warning, WarningKind};
 use crate::exchange::table::{NotATable, TableFault};
 use crate::i18n::{Args, Texts};
@@ -56,11 +56,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             ("expected-day-not-serial", none.set("day", texts.day(*day)))
         }
         Expected::DayWithout { part } => ("expected-day-without", none.set("part", part)),
-        Expected::Weekday { day } => (
-            "expected-weekday",
-            none.set("day", texts.day(*day))
-                .set("weekday", texts.weekday(*day)),
-        ),
+        Expected::Weekday { day } => return weekday(texts, *day),
         Expected::PossibleDay => ("expected-possible-day", none),
         Expected::DayNotInFuture { today } => {
             ("expected-not-future", none.set("today", texts.day(*today)))
@@ -122,6 +118,12 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
         Expected::ClosedQuote => ("expected-closed-quote", none),
     };
     texts.say_with(key, &args)
+}
+
+/// Says on which weekday a day falls.
+fn weekday(texts: &Texts, day: Day) -> String {
+    let args = Args::new().set("day", texts.day(day));
+    texts.say_with("expected-weekday", &args.set("weekday", texts.weekday(day)))
 }
 
 /// Names a line.

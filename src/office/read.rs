@@ -38,7 +38,7 @@ impl Office {
     /// Gives the places of the rows of a list, without the rows themselves.
     pub fn window_keys(&self, query: &Query) -> OfficeResult<Vec<Key>> {
         let query = self.scoped(query.clone());
-        Ok(self.store.snapshot(|store| store.window_keys(&query))?)
+        self.store.snapshot(|store| store.window_keys(&query))
     }
 
     /// Narrows a query to the current campaign and to what the login may read.

@@ -230,9 +230,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::RefreshPage(kind, id, most) => {
             read::page(office, texts, (kind, id), Some(most))
         }
-        Effect::OpenNumber(typed) => office
-            .by_number(&typed)
-            .and_then(|record| read::page(office, texts, (record.kind, record.id), None)),
+        Effect::OpenNumber(typed) => read::numbered(office, texts, &typed),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
         Effect::Act { .. } | Effect::Distil(_) if is_barred(office) => barred(office),
         Effect::Build(wanted) if wanted.writes() && is_barred(office) => barred(office),

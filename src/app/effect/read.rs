@@ -248,6 +248,12 @@ fn found_around(
     Ok((listing, true, at))
 }
 
+/// Reads the page of the record that a number names.
+pub(super) fn numbered(office: &Office, texts: &Texts, typed: &str) -> OfficeResult<Outcome> {
+    let record = office.by_number(typed)?;
+    page(office, texts, (record.kind, record.id), None)
+}
+
 /// Reads everything that stands on a record's page; one that is open is read with as much of
 /// its parts as it lists.
 pub(super) fn page(

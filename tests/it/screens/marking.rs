@@ -93,7 +93,11 @@ fn to_here_begins_at_the_top_where_the_list_does_not_show_the_last_mark() {
     let mut desk = opinions();
     desk.keys("<end><up><space><home>/电话<enter>");
     let rows = &desk.front.state.list().unwrap().lines;
-    let four: BTreeSet<i64> = rows.iter().take(4).map(|line| line.id()).collect();
+    let four: BTreeSet<i64> = rows
+        .iter()
+        .take(4)
+        .map(duban::app::state::Line::id)
+        .collect();
     assert!(!four.contains(&2) && four.len() == 4);
     desk.keys("<down><down><down><c-d>");
     let mut wanted = four;
@@ -110,7 +114,7 @@ fn to_here_follows_the_order_of_the_list_in_every_one_of_its_orders() {
         desk.keys("<home>");
         let list = desk.front.state.list().unwrap();
         assert_eq!(list.order, order);
-        let shown: Vec<i64> = list.lines.iter().map(|line| line.id()).collect();
+        let shown: Vec<i64> = list.lines.iter().map(duban::app::state::Line::id).collect();
         desk.keys("<home><down><down><space><down><down><c-d>");
         let wanted = shown.get(2..=5).unwrap().iter().copied();
         assert_eq!(marks(&desk), numbers(wanted), "order {order}");
@@ -138,19 +142,19 @@ fn more_than_can_be_marked_are_refused_with_a_way_out_and_the_marks_stay() {
     let mut desk = opinions();
     desk.keys("<space>");
     let most = i64::try_from(MOST_MARKS).unwrap();
-    let _ = settle(
+    drop(settle(
         &mut desk.front.state,
         Outcome::ToMark(Kind::Opinion, (1..=most + 1).collect()),
-    );
+    ));
     assert_eq!(marks(&desk), numbers([1200]));
     let screen = desk.screen();
     assert!(screen.contains("一次最多标 10,000 条"), "{screen}");
     // The marks there are count with them.
     let others = 2001..=2000 + most;
-    let _ = settle(
+    drop(settle(
         &mut desk.front.state,
         Outcome::ToMark(Kind::Opinion, others.collect()),
-    );
+    ));
     assert_eq!(marks(&desk), numbers([1200]));
 }
 
