@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::state::door::Target;
 use crate::app::state::organisation::OrganisationState;
-use crate::app::state::overview::{OverviewState, Spot};
+use crate::app::state::overview::{Matter, OverviewState, Spot};
 use crate::app::state::phases::PhasesState;
 use crate::domain::{DISPOSED, Instant, Kind, OPEN, STANDING, VOID};
 use crate::office::OfficeError;
@@ -130,7 +130,16 @@ fn every_figure_counts_just_the_rows_that_it_opens() {
 fn the_cursor_reaches_every_figure_and_never_leaves() {
     let (_folder, office) = filled();
     let mut state = OverviewState::load(&office).unwrap();
-    assert_eq!(state.spot, Spot::Matter(0));
+    let Spot::Matter(first) = state.spot else {
+        panic!("{:?}", state.spot);
+    };
+    // It begins on what presses most, and the queues stand above.
+    assert!(matches!(state.matters[first], Matter::Pressing(_)));
+    assert!(
+        state.matters[..first]
+            .iter()
+            .all(|it| matches!(it, Matter::Queue(_)))
+    );
     let moves: [fn(&mut OverviewState); 5] = [
         OverviewState::up,
         OverviewState::left,
