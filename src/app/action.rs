@@ -100,6 +100,8 @@ pub enum Action {
     Import,
     /// Urges 催办.
     Urge,
+    /// Verifies 核查: criteria, files and finding on one page.
+    Verify,
     /// Declares void, with a reason.
     Void,
     /// Begins a record that is a part of the one in hand: an erratum 勘误, a task, a dated step.
@@ -207,7 +209,7 @@ const fn entry(
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 76] = [
+pub static REGISTRY: [Entry; 77] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -298,6 +300,7 @@ pub static REGISTRY: [Entry; 76] = [
     entry("mark_to", Action::MarkTo, LIST, 0, Needs::Marking),
     entry("unmark", Action::Unmark, LIST, 0, Needs::Marks),
     entry("urge", Action::Urge, LIST, 42, Needs::Verb("urge")),
+    entry("verify", Action::Verify, LIST, 0, Needs::Verb("pass")),
     entry("filter", Action::Filter, LIST, 50, Needs::List),
     entry("seat", Action::Seat, LIST, 46, Needs::Seat),
     entry("attach", Action::Attach, LIST, 70, Needs::Record),

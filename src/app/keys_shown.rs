@@ -44,10 +44,21 @@ impl Keymap {
             .into_iter()
             .filter_map(|entry| {
                 let chord = self.chords(scopes, entry.name).first().copied()?;
-                Some((key_name(texts, chord), texts.action(entry.name)))
+                let name = on_a_tick(state, entry.name);
+                Some((key_name(texts, chord), texts.action(name)))
             })
             .take(FOOTER_KEYS)
             .collect()
+    }
+}
+
+/// Gives the name whose words say what an action does where a file is ticked off.
+fn on_a_tick(state: &State, name: &'static str) -> &'static str {
+    let is_tick = state.form().is_some_and(|form| form.tick_here().is_some());
+    match name {
+        "keep_choice" if is_tick => "tick",
+        "next_field" if is_tick => "open",
+        name => name,
     }
 }
 

@@ -18,9 +18,12 @@ impl Action {
     /// Says what it does while rows are marked; none acts on the row of the cursor then.
     pub const fn on_marked(&self) -> OnMarked {
         match self {
-            Self::Advance | Self::ActOnMarked | Self::Urge | Self::Void | Self::Paper => {
-                OnMarked::Together
-            }
+            Self::Advance
+            | Self::ActOnMarked
+            | Self::Urge
+            | Self::Verify
+            | Self::Void
+            | Self::Paper => OnMarked::Together,
             Self::Edit | Self::Seat | Self::Attach | Self::Begin(_) => OnMarked::One,
             Self::Move(_)
             | Self::Pane(_)

@@ -295,7 +295,8 @@ fn shown(texts: &Texts, kind: Kind, column: &str, value: &str) -> String {
             | Type::Time
             | Type::Count
             | Type::Ref(_)
-            | Type::Ties(..),
+            | Type::Ties(..)
+            | Type::Several(_),
         )
         | None => value.to_owned(),
     }

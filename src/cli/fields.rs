@@ -74,7 +74,7 @@ pub(super) fn value_name(ty: Type) -> String {
         Type::Time => "TIME".to_owned(),
         Type::Flag => "0|1".to_owned(),
         Type::Choice(_) => "CHOICE".to_owned(),
-        Type::Ref(kind) => format!("{OF_KIND}{}", kind.code()),
+        Type::Ref(kind) | Type::Several(kind) => format!("{OF_KIND}{}", kind.code()),
         Type::Ties(role, back) => format!("{OF_KIND}{}", role.far(back).code()),
     }
 }

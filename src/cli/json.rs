@@ -124,7 +124,7 @@ fn cell(row: &Row, column: &Column) -> Json {
         Type::Flag => json!(value.int().map(|n| n != 0)),
         Type::Ref(_) => json!(row.names.get(column.name).map(|it| &it.name)),
         // They stand beside the row.
-        Type::Ties(..) => Json::Null,
+        Type::Ties(..) | Type::Several(_) => Json::Null,
     }
 }
 

@@ -48,6 +48,14 @@ const CRITERIA: [(&str, &str); 5] = [
     ("rule_made", "not_applicable"),
 ];
 
+/// Answers the five criteria.
+fn answered(request: ActRequest) -> ActRequest {
+    let answers = CRITERIA.into_iter();
+    answers.fold(request, |request, (name, answer)| {
+        request.with(name, answer)
+    })
+}
+
 fn issued_on(letter: &str) -> OfficeResult<Day> {
     PAPERS
         .iter()
@@ -267,12 +275,7 @@ impl Stage {
             Turn::StepDone => return self.first_step(place),
             Turn::Evidence => return Ok(None),
             Turn::Finish => by("finish", self.owner(place)?).noting(say("finished")),
-            Turn::Apply => CRITERIA
-                .into_iter()
-                .fold(
-                    by("apply", self.owner(place)?),
-                    |request, (name, answer)| request.with(name, answer),
-                )
+            Turn::Apply => answered(by("apply", self.owner(place)?))
                 .with("signed_by_id", self.signer(place)?)
                 .noting(say("assessment")),
             Turn::EvidenceChecked => return self.evidence_checked(place),
@@ -346,6 +349,7 @@ impl Stage {
 
     fn pass(&self, place: usize) -> OfficeResult<ActRequest> {
         let request = by("pass", self.verifier(place)?).noting(self.notes.get("verified"));
+        let request = answered(request);
         Ok(if self.record_of(place)?.text("level") == "major" {
             request.with("second_verifier_id", self.person(self.notes.get("second"))?)
         } else {

@@ -255,6 +255,11 @@ impl Column {
         Self::new(name, Type::Ref(kind))
     }
 
+    /// Several records that an act names.
+    pub(super) const fn several(name: &'static str, kind: Kind) -> Self {
+        Self::new(name, Type::Several(kind))
+    }
+
     /// Ties that people set along with the record.
     pub(super) const fn ties(name: &'static str, role: Role) -> Self {
         Self::new(name, Type::Ties(role, false))

@@ -30,6 +30,9 @@ pub enum Type {
     /// The records tied in a role, to which this one is the `to` end where `true` stands; they
     /// are links and no column of the table (design 14.2).
     Ties(Role, bool),
+    /// Several records of a kind, asked in an act and kept in no column: the files that were
+    /// looked at.
+    Several(Kind),
 }
 
 impl Type {
@@ -44,10 +47,20 @@ impl Type {
 
     /// Gives the kind of the records that are tied, where it is of ties.
     pub const fn tied(self) -> Option<Kind> {
-        if let Self::Ties(role, back) = self {
-            Some(role.far(back))
-        } else {
-            None
+        match self {
+            Self::Ties(role, back) => Some(role.far(back)),
+            Self::Several(kind) => Some(kind),
+            Self::Line(_)
+            | Self::Text
+            | Self::Day
+            | Self::Limit
+            | Self::Count
+            | Self::Time
+            | Self::HalfDays
+            | Self::Decimal(_)
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Ref(_) => None,
         }
     }
 
@@ -74,7 +87,8 @@ impl Type {
             | Self::Flag
             | Self::Choice(_)
             | Self::Ref(_)
-            | Self::Ties(..) => false,
+            | Self::Ties(..)
+            | Self::Several(_) => false,
         }
     }
 }

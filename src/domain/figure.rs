@@ -219,6 +219,19 @@ pub fn grouped(number: i64) -> String {
     out
 }
 
+/// Writes how large a file is.
+pub fn size(bytes: i64) -> String {
+    const STEP: i64 = 1024;
+    match bytes {
+        ..STEP => format!("{bytes} B"),
+        STEP..1_048_576 => format!("{} KB", (bytes + STEP / 2) / STEP),
+        1_048_576.. => {
+            let tenths = (bytes * 10 + STEP * STEP / 2) / (STEP * STEP);
+            format!("{}.{} MB", tenths / 10, tenths % 10)
+        }
+    }
+}
+
 /// Reads a number in which thousands may be set off; nothing where the commas stand elsewhere.
 pub fn ungrouped(typed: &str) -> Option<i64> {
     let mut groups = typed.split(',');

@@ -81,6 +81,8 @@ pub enum Guard {
     HasEvidence,
     /// Every milestone is done.
     MilestonesDone,
+    /// The files that are named as looked at are its evidence.
+    FilesAreItsOwn,
     /// Every piece of evidence was checked.
     EvidenceChecked,
     /// A major task is verified by two.

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 
 use super::{Capacity, Column, Decision, Follow, Guard, How, Value};
 
+/// The answer of an act that names the files which were looked at.
+pub const CHECKED: &str = "checked";
+
 /// The state of everything that has been declared void.
 pub const VOID: &str = "void";
 
@@ -60,6 +63,9 @@ pub struct Transition {
     pub danger: bool,
     /// The key that chooses it, where the table names one; else it has one by its place in it.
     pub own_key: Option<char>,
+    /// The columns of the record that whoever decides has before him, what he finds of each beside
+    /// what stands there.
+    pub tells: &'static [&'static str],
     /// Whether it makes a numbered paper that goes out: nobody takes it back silently.
     pub papered: bool,
 }

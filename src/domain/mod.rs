@@ -58,7 +58,7 @@ pub(crate) use kinds::choices::{ACTIVITY_FORM, DECIDING_BODY, PERSONAL, REQUIRED
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING};
-pub use machine::VOID;
+pub use machine::{CHECKED, VOID};
 pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Transition};
 pub use named::{Named, name_and_number, word_behind};
 pub use near::nearest;

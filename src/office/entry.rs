@@ -100,6 +100,7 @@ pub fn read_typed(
             )
         }
         Type::Ties(..) => office.read_ties(texts, column, typed),
+        Type::Several(kind) => office.read_several(texts, (column, kind), typed),
         Type::Day | Type::Limit => {
             let said = match office.read_day_of(texts, column, typed) {
                 Ok(said) => said,
@@ -171,7 +172,8 @@ fn measured(texts: &Texts, column: &Column, typed: &str) -> Result<(Value, Strin
         | Type::Flag
         | Type::Choice(_)
         | Type::Ref(_)
-        | Type::Ties(..) => {
+        | Type::Ties(..)
+        | Type::Several(_) => {
             let time = read_time(typed).ok_or_else(|| refuse("not-a-time"))?;
             Ok((Value::from(time.clone()), time))
         }
@@ -257,6 +259,6 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
             .map(Named::told)
             .unwrap_or_default(),
         // They stand in no row.
-        Type::Ties(..) => String::new(),
+        Type::Ties(..) | Type::Several(_) => String::new(),
     }
 }

@@ -1,11 +1,12 @@
 //! One act on several records: each is judged, each reason names its record, all or none is done.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::skipped::Skipped;
 use super::{ActRequest, Done, Office, OfficeError, OfficeResult};
 use crate::domain::{
-    Act, Capacity, Day, Decision, Kind, MISRECORDED, REVOKE, Refusal, Stop, VOID, Value, rules,
+    Act, CHECKED, Capacity, Day, Decision, Kind, Ledger, MISRECORDED, REVOKE, Refusal, Stop,
+    VOID, Value, rules,
 };
 use crate::store::{Content, Expected, WriteTx};
 
@@ -122,7 +123,7 @@ impl Office {
                     verb: request.verb.clone(),
                     decision: request.decision.clone(),
                     note: note.clone(),
-                    answers: request.answers.clone(),
+                    answers: own_files(&gate.reader(), (kind, *id), ids, &request.answers)?,
                     entered_by: person,
                     today: day,
                 };
@@ -182,6 +183,29 @@ impl Office {
         let day = request.decision.on.filter(|day| *day != self.today());
         Ok((request, day))
     }
+}
+
+/// Gives the answers for one of several records: of the files that are named those which prove it.
+/// What proves none of them stays, and is refused with it.
+fn own_files(
+    ledger: &dyn Ledger,
+    (kind, id): (Kind, i64),
+    ids: &[i64],
+    answers: &BTreeMap<&'static str, Value>,
+) -> OfficeResult<BTreeMap<&'static str, Value>> {
+    let mut answers = answers.clone();
+    if let Some(Value::Ties(files)) = answers.get_mut(CHECKED).filter(|_| ids.len() > 1) {
+        let mut own = Vec::new();
+        for file in files.drain(..) {
+            let record = ledger.record(Kind::EVIDENCE, file.id)?;
+            let of = record.and_then(|it| it.proves());
+            let of_another =
+                of.is_some_and(|(of, it)| of == kind && it != id && ids.contains(&it));
+            own.extend((!of_another).then_some(file));
+        }
+        *files = own;
+    }
+    Ok(answers)
 }
 
 /// Whoever can only decide for himself is named once.

@@ -118,6 +118,7 @@ col-second-verifier = Second verifier
 col-last-step = New date of the last step
 col-paper = The paper it rests on
 col-second = Second person of the office
+col-checked = Evidence
 col-checked-by = Checked by
 col-ladder = Step of the ladder
 col-handled-by = Handled by

@@ -160,6 +160,7 @@ refusal-fixed-at-once-is-finished = A task to be fixed at once needs no applicat
 refusal-task-not-under-way = { $number } ({ $state }) is not under way.
 refusal-problem-decided = { $number } was decided upon ({ $state }); it cannot be continued.
 refusal-evidence-missing = There is no evidence; attach some first.
+refusal-file-of-another = { $file } is no evidence of { $number }; look at the number again.
 refusal-evidence-unchecked = Evidence not checked: { $count }; first: { $first }
 refusal-milestones-undone = Milestones not done: { $count }; first: { $first }
 refusal-second-verifier-missing = A major task takes two verifiers; name the second.

@@ -118,6 +118,7 @@ col-second-verifier = 第二核查人
 col-last-step = 末步新日期
 col-paper = 依据的纸面材料
 col-second = 办公室第二人
+col-checked = 佐证
 col-checked-by = 核对人
 col-ladder = 催办方式
 col-handled-by = 承办单位

@@ -160,6 +160,7 @@ refusal-fixed-at-once-is-finished = 立行立改的任务由责任人{ $act }，
 refusal-task-not-under-way = { $number } { $state }，现在不能办。
 refusal-problem-decided = { $number } { $state }，不能继续整改。
 refusal-evidence-missing = 没有佐证材料，请先附上。
+refusal-file-of-another = { $file } 不是 { $number } 的佐证，请核对编号。
 refusal-evidence-unchecked = 还有{ $count }件佐证未核：{ $first }
 refusal-milestones-undone = 还有{ $count }个步骤未完成：{ $first }
 refusal-second-verifier-missing = 重大任务须两人核查，请补第二核查人。

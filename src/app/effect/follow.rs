@@ -18,7 +18,7 @@ type Cells = BTreeMap<&'static str, Value>;
 fn read_form(office: &Office, texts: &Texts, form: &Form) -> (Cells, Vec<&'static str>) {
     let (mut cells, mut unread) = (Cells::new(), Vec::new());
     for at in form.shown() {
-        let own = form.fields.get(at).filter(|it| it.cell.is_none());
+        let own = form.fields.get(at).filter(|it| it.is_own());
         let Some(field) = own.filter(|it| !it.text.trim().is_empty()) else {
             continue;
         };
@@ -27,6 +27,7 @@ fn read_form(office: &Office, texts: &Texts, form: &Form) -> (Cells, Vec<&'stati
             Err(_unfinished) => unread.push(field.column.name),
         }
     }
+    cells.extend(form.ticked());
     (cells, unread)
 }
 
@@ -124,7 +125,7 @@ fn filled(
         Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Time => {
             value.text().unwrap_or_default().to_owned()
         }
-        Type::Ties(..) => office.show_ties(column, value.ties())?,
+        Type::Ties(..) | Type::Several(_) => office.show_ties(column, value.ties())?,
     };
     Ok(Filled {
         text,

@@ -158,7 +158,7 @@ fn read_all(
     let mut refusals = Vec::new();
     let amends = matches!(form.purpose, Purpose::Amend { .. });
     for at in form.shown() {
-        let own = form.fields.get(at).filter(|it| it.cell.is_none());
+        let own = form.fields.get(at).filter(|it| it.is_own());
         let Some(field) = own else { continue };
         let column = field.column;
         if amends && !form.is_changed(column.name, &field.text) && !is_led(form, column.name) {
@@ -179,6 +179,7 @@ fn read_all(
             Err(refusal) => refusals.push(refusal.at(column.name)),
         }
     }
+    cells.extend(form.ticked());
     if refusals.is_empty() {
         Ok(cells)
     } else {

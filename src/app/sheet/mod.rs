@@ -13,7 +13,7 @@ pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub use columns::{Shown, Telling, columns, shape};
 pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;
-pub use page::{PageLine, PageSection, history_lines, page_lines, summary_lines};
+pub use page::{PageLine, PageSection, history_lines, page_lines, summary_lines, told_lines};
 
 use crate::domain::{Chosen, Column, Kind};
 

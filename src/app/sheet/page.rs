@@ -107,6 +107,18 @@ pub fn summary_lines(
     lines
 }
 
+/// Gives what stands in some columns of a record: a long text has a line of its own.
+pub fn told_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec<String> {
+    let def = line.row.record.kind.def();
+    let is_long = |name: &str| def.column(name).is_some_and(|it| it.ty == Type::Text);
+    let mut lines: Vec<String> = Vec::new();
+    for part in names.chunk_by(|one, next| !is_long(one) && !is_long(next)) {
+        let told = run_on(field_lines(texts, facts, line, part));
+        lines.extend(told.map(|it| it.text));
+    }
+    lines
+}
+
 /// Short fields share a line.
 fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     let text: Vec<String> = fields

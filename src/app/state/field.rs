@@ -67,6 +67,19 @@ impl Cell {
     }
 }
 
+/// The record of a line that is ticked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its key.
+    pub id: i64,
+    /// What it is called.
+    pub words: String,
+    /// Whether it was ticked off before: it stays so.
+    pub done: bool,
+}
+
 /// One field.
 #[derive(Clone, Debug)]
 pub struct Field {
@@ -74,8 +87,12 @@ pub struct Field {
     pub column: Column,
     /// Its place in a grid, where it is of a part.
     pub cell: Option<Cell>,
+    /// The record that is ticked in it.
+    pub tick: Option<Tick>,
     /// Its words.
     pub label: Label,
+    /// What stands beside it whoever fills it in: what the applicant said.
+    pub beside: Option<String>,
     /// Whether it must be filled.
     pub required: bool,
     /// What file is named in it, where a path is typed.
@@ -129,6 +146,8 @@ impl Field {
             required: column.is_required(),
             column,
             cell: None,
+            tick: None,
+            beside: None,
             label,
             path: None,
             text: String::new(),
@@ -152,12 +171,18 @@ impl Field {
         Self::new(column, Label::Key("form-reason"))
     }
 
+    /// Says whether it is a column of the form's own record: no cell of a grid and no tick.
+    pub const fn is_own(&self) -> bool {
+        self.cell.is_none() && self.tick.is_none()
+    }
+
     /// Gives what it is called in a draft: its column, in a grid behind its row.
     pub fn name(&self) -> String {
         let column = self.column.name;
-        match self.cell {
-            Some(cell) => format!("{}.{}.{column}", cell.part.code(), cell.row),
-            None => column.to_owned(),
+        match (self.cell, &self.tick) {
+            (Some(cell), _) => format!("{}.{}.{column}", cell.part.code(), cell.row),
+            (None, Some(tick)) => format!("{column}.{}", tick.id),
+            (None, None) => column.to_owned(),
         }
     }
 

@@ -94,6 +94,8 @@ pub struct Form {
     pub kind: Kind,
     /// What stands in its heading beside the words of its purpose: a number, a title.
     pub title: String,
+    /// What is told of the record above the fields.
+    pub about: Vec<String>,
     /// The step that its act takes back, where it is one of all the records.
     pub takes: Option<Step>,
     /// The fields.
@@ -130,6 +132,7 @@ impl Form {
             purpose,
             kind,
             title,
+            about: Vec::new(),
             takes: None,
             fields,
             focus: 0,
@@ -170,7 +173,7 @@ impl Form {
 
     /// Gives the fields of the record itself, without those of its parts.
     pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| field.cell.is_none())
+        self.fields.iter().filter(|field| field.is_own())
     }
 
     /// Goes to the first field that must be filled and is empty.

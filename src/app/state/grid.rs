@@ -93,7 +93,8 @@ impl Form {
     /// Finds the field that a refusal is about; of a row as a whole its first cell.
     pub fn place_of(&self, refusal: &Refusal) -> Option<usize> {
         let Some((part, place)) = refusal.row else {
-            return self.place(refusal.field?);
+            let name = refusal.field?;
+            return self.unticked(name).or_else(|| self.place(name));
         };
         let row = usize::from(place).checked_sub(1)?;
         let cells = self.cells_of(Cell { part, row });

@@ -30,6 +30,7 @@ mod shown;
 mod standing;
 mod tab;
 mod table;
+mod tick;
 pub mod unmet;
 pub mod view;
 
@@ -46,7 +47,7 @@ use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders};
 pub use draft::Kept;
-pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor};
+pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor, Tick};
 pub use focus::Focus;
 pub use folders::Folders;
 pub use form::{Form, Purpose, Session};

@@ -211,6 +211,7 @@ impl State {
     /// Several options must be possible in the focused field, and one of them chosen.
     pub fn why_not_several(&self) -> WhyNot {
         match self.form().and_then(|form| form.field()) {
+            Some(field) if field.tick.is_some() => None,
             Some(field) if field.kept.is_some() && field.chosen().is_some() => None,
             Some(field) if field.kept.is_some() => Some("why-none-chosen"),
             Some(_) | None => Some("why-not-several"),

@@ -76,6 +76,14 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if options == 0 || place > options {
         return Vec::new();
     }
+    if state
+        .form()
+        .and_then(Form::tick_here)
+        .is_some_and(|it| it.done)
+    {
+        // What was ticked off before stays so.
+        return go(state, |form| form.step(true));
+    }
     choose(state, place.checked_sub(1));
     if place > 0
         && let Some(form) = state.form_mut()
@@ -95,6 +103,10 @@ fn step_row(state: &mut State, forward: bool) -> Vec<Effect> {
 
 /// Keeps the option that is chosen, so that another can be chosen beside it.
 pub(super) fn keep_choice(state: &mut State) -> Vec<Effect> {
+    let ticked = state.form().and_then(Form::field);
+    if let Some(field) = ticked.filter(|it| it.tick.is_some()) {
+        return digit(state, u8::from(field.chosen().is_none()));
+    }
     if let Some(why) = state.why_not_several() {
         state.notice = Some(Notice::hint(why));
     } else if let Some(form) = state.form_mut() {

@@ -105,6 +105,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Export => lists::export(state),
         Action::Import => jobs::import(state),
         Action::Urge => acts::act(state, "urge"),
+        Action::Verify => acts::act(state, "pass"),
         Action::Paper => acts::paper(state),
         Action::Void => acts::act(state, "void"),
         Action::Begin(action) => acts::begin(state, action),

@@ -74,6 +74,7 @@ const fn row(
         follows: &[],
         danger: false,
         own_key: None,
+        tells: &[],
         papered: false,
     }
 }
@@ -111,6 +112,11 @@ impl Transition {
             own_key: Some(key),
             ..self
         }
+    }
+
+    /// Adds what whoever decides has before him.
+    const fn tells(self, tells: &'static [&'static str]) -> Self {
+        Self { tells, ..self }
     }
 
     /// Makes a numbered paper that goes out.

@@ -1,7 +1,7 @@
 //! The course of a task: its states and what leads from one to the other (field rules 5.3).
 
 use super::super::column::{Column, Suited};
-use super::super::machine::{Machine, Note, Pace, To, Transition};
+use super::super::machine::{CHECKED, Machine, Note, Pace, To, Transition};
 use super::super::{Capacity, Guard, Kind};
 use super::choices::{CRITERION, LADDER, RESULT};
 use super::groups::{APPLIED, REACHED, RUNNING, SUSPENDED, UNFINISHED};
@@ -54,8 +54,21 @@ static NEW_LIMIT_ASKED: [Column; 2] = [
     Column::limit("limit_on").required(),
     Column::limit("last_step_on"),
 ];
-static SECOND_ASKED: [Column; 1] =
-    [Column::refer("second_verifier_id", Kind::Person).suited(Suited::Outsiders)];
+/// What the verifier found of each criterion, which files he looked at, who went with him.
+static PASS_ASKED: [Column; 7] = [
+    Column::choice("measures_done", &CRITERION).required(),
+    Column::choice("responsibility_taken", &CRITERION).required(),
+    Column::choice("goal_reached", &CRITERION).required(),
+    Column::choice("likewise_checked", &CRITERION).required(),
+    Column::choice("rule_made", &CRITERION).required(),
+    Column::several(CHECKED, Kind::Attachment),
+    Column::refer("second_verifier_id", Kind::Person).suited(Suited::Outsiders),
+];
+static RETURN_ASKED: [Column; 3] = [
+    Column::several(CHECKED, Kind::Attachment),
+    Column::limit("limit_on").required(),
+    Column::limit("last_step_on"),
+];
 static SUSPEND_ASKED: [Column; 2] = [
     Column::day("review_on").ahead().required(),
     Column::text("pause_plan").required(),
@@ -92,6 +105,18 @@ pub(super) static COURSE: Machine = Machine {
     reversals: &[("recall", &["apply", "finish", "check"])],
     ..Machine::PLAIN
 };
+
+/// In what states it is verified: it need not be said first that it is begun.
+const APPLIED_TO: &[&str] = &["applied", "verifying"];
+/// What whoever verifies a task has before him.
+const VERIFIED: &[&str] = &[
+    "goal",
+    "measure",
+    "limit_on",
+    "applicant_id",
+    "applied_on",
+    "self_assessment",
+];
 
 /// What a task must have before it is decided upon, and still have when it is issued.
 const COMPLETE: [Guard; 14] = [
@@ -217,24 +242,34 @@ static TABLE: [Transition; 24] = [
     .key('7'),
     row(
         "pass",
-        &["verifying"],
+        APPLIED_TO,
         To::State("approving"),
         VERIFIER,
         Note::Required,
     )
     .key('8')
-    .asks(&SECOND_ASKED)
-    .needs(&[Guard::EvidenceChecked, Guard::SecondVerifier]),
+    .asks(&PASS_ASKED)
+    .tells(VERIFIED)
+    .needs(&[
+        Guard::FilesAreItsOwn,
+        Guard::EvidenceChecked,
+        Guard::SecondVerifier,
+    ]),
     row(
         "return",
-        &["verifying"],
+        APPLIED_TO,
         To::State("returned"),
         VERIFIER,
         Note::Required,
     )
     .key('9')
-    .asks(&NEW_LIMIT_ASKED)
-    .needs(&[Guard::ReturnInTime, Guard::LastStepDated]),
+    .asks(&RETURN_ASKED)
+    .tells(VERIFIED)
+    .needs(&[
+        Guard::FilesAreItsOwn,
+        Guard::ReturnInTime,
+        Guard::LastStepDated,
+    ]),
     row(
         "approve",
         &["approving"],

@@ -2,6 +2,7 @@
 
 use super::case::{Case, choice_labels};
 use super::home::elsewhere;
+use super::propose::is_asked;
 use crate::domain::measure::is_time;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{
@@ -20,7 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
     for column in case.row.asks {
         let value = act.answer(column.name);
         if value.is_empty() {
-            if column.is_required() {
+            if column.is_required() && is_asked(case.ledger, case.record, column)? {
                 refusals.push(Refusal::of("missing").at(column.name));
             }
             continue;
@@ -67,6 +68,12 @@ pub(super) fn misfit(
             None => elsewhere(ledger, campaign, (column, value))?,
             refusal => refusal,
         }
+    } else if let Type::Several(kind) = column.ty {
+        let mut strange = None;
+        for named in value.ties() {
+            strange = strange.or(reference(ledger, kind, &Value::Int(named.id))?);
+        }
+        strange
     } else {
         unfit(column, value)
     };
@@ -127,7 +134,7 @@ pub(super) fn unfit(column: &Column, value: &Value) -> Option<Refusal> {
             })
         }
         // Whether what they name stands is asked of the ledger.
-        Type::Ref(_) | Type::Ties(..) => None,
+        Type::Ref(_) | Type::Ties(..) | Type::Several(_) => None,
     }
 }
 

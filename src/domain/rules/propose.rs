@@ -1,6 +1,7 @@
 //! What urgency and difficulty propose for a task: its kind and its limit.
 
 use super::case::{campaign_of, standing};
+use super::effects::CRITERIA;
 use super::guards::{last_of_return, later, step_to_date};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Column, Day, Kind, Ledger, Read, Record, Transition, Value};
@@ -70,8 +71,12 @@ pub fn answer_for(
 }
 
 /// Says whether a row's question means anything for the record: the last step's date is asked where
-/// there is a step to which it goes.
+/// there is a step to which it goes, the criteria of what was applied for.
 pub fn is_asked(ledger: &dyn Ledger, record: &Record, asked: &Column) -> Read<bool> {
+    if CRITERIA.contains(&asked.name) {
+        // What is put right at once is struck off without them.
+        return Ok(record.text("task_kind") != "fix_at_once");
+    }
     if asked.name != "last_step_on" {
         return Ok(true);
     }

@@ -58,7 +58,7 @@ trait Bench {
                 }
                 Type::Choice(choices) => choices.codes.first().copied().into(),
                 // They stand among the links, and no kind asks for them.
-                Type::Ties(..) => Value::Null,
+                Type::Ties(..) | Type::Several(_) => Value::Null,
             };
             all.insert(column.name, value);
         }

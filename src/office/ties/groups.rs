@@ -48,7 +48,8 @@ impl Office {
                 | Type::HalfDays
                 | Type::Decimal(_)
                 | Type::Flag
-                | Type::Ties(..) => {
+                | Type::Ties(..)
+                | Type::Several(_) => {
                     let held = all.iter().map(|it| it.text(column.name));
                     let mut called = held.filter(|it| !it.is_empty() && name_key(it) == word);
                     called.next().map(Value::from)

@@ -6,7 +6,7 @@ mod typed;
 
 pub use self::typed::last_named;
 
-use self::typed::{Naming, parts};
+use self::typed::{BETWEEN, Naming, parts};
 use super::entry::Typed;
 use super::{Office, OfficeError, OfficeResult};
 use crate::domain::folding::name_key;
@@ -77,6 +77,32 @@ impl Office {
         Ok(Typed {
             cells: vec![(column.name, Value::Ties(tied))],
             understood: Some(texts.say_with(key, &args)),
+            ..Typed::default()
+        })
+    }
+
+    /// Reads several records named one after the other, by number or name.
+    ///
+    /// # Errors
+    /// Refuses what nobody answers to or several do, as [`resolve`](Self::resolve) does.
+    pub(super) fn read_several(
+        &self,
+        texts: &Texts,
+        (column, kind): (&Column, Kind),
+        typed: &str,
+    ) -> OfficeResult<Typed> {
+        let pieces = typed.split(BETWEEN).map(str::trim);
+        let mut named: Vec<Tied> = Vec::new();
+        for piece in pieces.filter(|it| !it.is_empty()) {
+            let one = Tied::to(self.resolve(kind, piece)?);
+            if !named.contains(&one) {
+                named.push(one);
+            }
+        }
+        let args = Args::new().set("n", named.len()).set("worded", 0);
+        Ok(Typed {
+            cells: vec![(column.name, Value::Ties(named))],
+            understood: Some(texts.say_with("ties-read", &args)),
             ..Typed::default()
         })
     }

@@ -3,7 +3,7 @@
 use crate::domain::{Role, read_number};
 
 /// What stands between two that are named.
-const BETWEEN: [char; 7] = ['、', '，', ',', '；', ';', '\n', '\t'];
+pub(super) const BETWEEN: [char; 7] = ['、', '，', ',', '；', ';', '\n', '\t'];
 /// What goes before those that are left out; whatever is named behind a word is left out, too.
 const MINUS: [char; 3] = ['-', '－', '−'];
 const EXCEPT: [&str; 3] = ["除", "不含", "except "];

@@ -53,7 +53,7 @@ fn declared(column: &Column) -> String {
             format!("REFERENCES {}(id) {REFERS}", kind.def().plural),
         ),
         // Among the columns of a kind there are none: they are links.
-        Type::Ties(..) => ("BLOB", "CHECK (0)".to_owned()),
+        Type::Ties(..) | Type::Several(_) => ("BLOB", "CHECK (0)".to_owned()),
     };
     format!("{name} {ty}{given} {held}").trim_end().to_owned()
 }

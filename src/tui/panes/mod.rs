@@ -122,9 +122,10 @@ pub(super) fn draw_form(
         let y = area.y + u16::from(!fits);
         look.put_right(buf, (area.right(), y), area.width, (&words, ink));
     }
+    let told = draw_about(buf, area, form, look);
     let fields = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
+        y: area.y + 2 + told,
+        height: area.height.saturating_sub(2 + told),
         ..area
     };
     let Some(looked) = form.looked() else {
@@ -150,6 +151,29 @@ pub(super) fn draw_form(
     look.rule(buf, area, beneath.y.saturating_sub(1), "");
     draw_looked(buf, beneath, looked, look);
     caret
+}
+
+/// The most rows that one thing takes which is told of a record above its form.
+const TOLD: usize = 2;
+
+/// Tells what the record says that is decided upon; gives the rows that it takes, a blank one with
+/// them. On a low screen the fields go before it.
+fn draw_about(buf: &mut Buffer, area: Rect, form: &Form, look: &Look<'_>) -> u16 {
+    let room = area.width.saturating_sub(2);
+    let mut y = area.y + 1;
+    let end = y + area.height.saturating_sub(2) / 3;
+    for line in &form.about {
+        let safe = crate::domain::text::safe(line);
+        let rows = text::wrap(&safe, usize::from(room));
+        for row in rows.into_iter().take(TOLD) {
+            if y < end {
+                look.put(buf, (area.x + 2, y), room, (row, Ink::Text));
+                y += 1;
+            }
+        }
+    }
+    // The row beneath the heading is blank without it.
+    y - area.y - 1
 }
 
 /// Draws what is said of a table that was looked at, from the line that it was scrolled to.

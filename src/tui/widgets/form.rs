@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::Editor;
 use super::field::{CANDIDATES, draw_candidates, label_in, options, shown};
 use super::grid::{self, Row};
+use super::tick;
 use crate::app::state::{Cell, Field, Form, Label};
 use crate::app::wording::say_refusal;
 use crate::domain::{Kind, Type};
@@ -49,7 +50,7 @@ pub(in crate::tui) fn draw_fields(
         .iter()
         .map(|block| match block {
             Block::Field(at) => height(form, *at, editor, inner.width, look),
-            Block::Heading(_) => 1,
+            Block::Heading(_) | Block::Ticks(_) => 1,
             Block::Row(cell) => Row::of(form, *cell).height(inner.width, look),
         })
         .collect();
@@ -91,6 +92,10 @@ pub(in crate::tui) fn draw_fields(
                 look.put(buf, (end, y), 1, (sign, Ink::Dim));
                 draw_field(buf, place, (field, is_focused), editor, look)
             }),
+            Block::Ticks(_) => {
+                tick::draw_heading(buf, place, form, look);
+                None
+            }
             Block::Heading(part) => {
                 grid::draw_heading(buf, place, (form, *part), look);
                 None
@@ -107,6 +112,8 @@ pub(in crate::tui) fn draw_fields(
 enum Block {
     /// A field.
     Field(usize),
+    /// What is said over the lines that are ticked, the first of them the field at this place.
+    Ticks(usize),
     /// The names of the columns of a grid.
     Heading(Kind),
     /// A row of a grid.
@@ -118,7 +125,7 @@ impl Block {
     fn holds(&self, form: &Form) -> bool {
         match self {
             Self::Field(at) => *at == form.focus,
-            Self::Heading(_) => false,
+            Self::Heading(_) | Self::Ticks(_) => false,
             Self::Row(cell) => form.cell_here() == Some(*cell),
         }
     }
@@ -128,8 +135,13 @@ impl Block {
 fn blocks(form: &Form) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut last = None;
+    let mut ticks = false;
     for at in form.shown() {
-        let cell = form.fields.get(at).and_then(|it| it.cell);
+        let field = form.fields.get(at);
+        let cell = field.and_then(|it| it.cell);
+        if field.is_some_and(|it| it.tick.is_some()) && !std::mem::replace(&mut ticks, true) {
+            blocks.push(Block::Ticks(at));
+        }
         match cell {
             None => blocks.push(Block::Field(at)),
             Some(cell) if last == Some(cell) => {}
@@ -148,8 +160,9 @@ fn blocks(form: &Form) -> Vec<Block> {
 /// Gives the words before what stands in a form; a row has its place.
 fn words(block: &Block, form: &Form, look: &Look<'_>) -> String {
     match block {
-        Block::Field(at) => {
-            let field = form.fields.get(*at);
+        Block::Field(at) | Block::Ticks(at) => {
+            let is_line = |it: &&Field| it.tick.is_some() && matches!(block, Block::Field(_));
+            let field = form.fields.get(*at).filter(|it| !is_line(it));
             field.map_or_else(String::new, |it| label_in(look, form, it))
         }
         Block::Heading(part) => look.texts.kind(part.code()),
@@ -197,6 +210,12 @@ fn draw_field(
     editor: &Editor,
     look: &Look<'_>,
 ) -> Option<Position> {
+    if field.tick.is_some() {
+        tick::draw_tick(buf, area, (field, is_focused), look);
+        let own = area.y + 1;
+        beneath(buf, area, own, (field, false), look);
+        return None;
+    }
     let types = is_focused && field.options.is_empty();
     let rows = u16::try_from(text_rows(field, is_focused, editor, area.width)).unwrap_or(1);
     let own = Rect {
@@ -289,7 +308,12 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
         return words.collect::<Vec<_>>().join("  ");
     }
     if is_focused && !field.options.is_empty() {
-        return options(field, " ");
+        let beside = field.beside.iter().cloned();
+        let words: Vec<String> = beside.chain([options(field, " ")]).collect();
+        return words.join("  ");
+    }
+    if let Some(beside) = &field.beside {
+        return beside.clone();
     }
     if let Some(words) = from {
         return words;

@@ -158,7 +158,7 @@ fn widths(columns: &[Column], width: u16) -> (Vec<u16>, u16) {
         Type::Day | Type::Limit | Type::Ref(_) => Some(14),
         Type::Count | Type::Time | Type::HalfDays | Type::Decimal(_) => Some(8),
         Type::Flag | Type::Choice(_) => Some(12),
-        Type::Line(_) | Type::Text | Type::Ties(..) => None,
+        Type::Line(_) | Type::Text | Type::Ties(..) | Type::Several(_) => None,
     };
     let fixed: u16 = columns.iter().filter_map(own).map(|it| it + GAP).sum();
     let texts = columns.iter().filter(|it| own(it).is_none()).count();

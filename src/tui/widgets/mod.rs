@@ -8,6 +8,7 @@ mod grid;
 mod lines;
 mod standing;
 mod tabs;
+mod tick;
 
 pub use editor::Editor;
 pub(super) use editor::Typed;

@@ -76,6 +76,18 @@ macro_rules! application {
     };
 }
 
+macro_rules! passed {
+    ($task:expr $(, $file:literal)?) => {
+        concat!(
+            "do ",
+            $task,
+            " pass --by 郭𠮷祥 --note 属实 --measures-done 1 --responsibility-taken 1 \
+             --goal-reached 1 --likewise-checked 2 --rule-made 2",
+            $(" --checked ", $file)?
+        )
+    };
+}
+
 macro_rules! task {
     ($problem:literal, $goal:literal, $limit:literal) => {
         concat!(
@@ -231,7 +243,7 @@ pub(super) const DAYS: [Day; 36] = [
         &[
             "do 改2 check --by 郭𠮷祥",
             "do 附2 check --by 郭𠮷祥",
-            "do 改2 pass --by 郭𠮷祥 --note 属实",
+            passed!("改2"),
             "do 改2 approve --by 何建国 --note 同意",
         ],
     ),
@@ -248,7 +260,7 @@ pub(super) const DAYS: [Day; 36] = [
         &[
             "do 改1 check --by 郭𠮷祥",
             "do 附1 check --by 郭𠮷祥",
-            "do 改1 pass --by 郭𠮷祥 --note 属实",
+            passed!("改1"),
             "do 改1 approve --by 何建国 --note 同意",
         ],
     ),
@@ -259,9 +271,7 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-08-10",
         &[
-            "do 改4 check --by 郭𠮷祥",
-            "do 附3 check --by 郭𠮷祥",
-            "do 改4 pass --by 郭𠮷祥 --note 属实",
+            passed!("改4", "附3"),
             "do 改4 approve --by 何建国 --note 同意",
         ],
     ),
@@ -272,9 +282,7 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-08-17",
         &[
-            "do 改3 check --by 郭𠮷祥",
-            "do 附4 check --by 郭𠮷祥",
-            "do 改3 pass --by 郭𠮷祥 --note 属实",
+            passed!("改3", "附4"),
             "do 改3 approve --by 何建国 --note 同意",
         ],
     )
@@ -295,9 +303,7 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-08-31",
         &[
-            "do 改5 check --by 郭𠮷祥",
-            "do 附5 check --by 郭𠮷祥",
-            "do 改5 pass --by 郭𠮷祥 --note 属实",
+            passed!("改5", "附5"),
             "do 改5 approve --by 何建国 --note 同意",
         ],
     ),
@@ -327,9 +333,7 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-09-07",
         &[
-            "do 改6 check --by 郭𠮷祥",
-            "do 附6 check --by 郭𠮷祥",
-            "do 改6 pass --by 郭𠮷祥 --note 属实",
+            passed!("改6", "附6"),
             "do 改6 approve --by 何建国 --note 同意",
         ],
     ),
@@ -360,9 +364,7 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-10-12",
         &[
-            "do 改7 check --by 郭𠮷祥",
-            "do 附7 check --by 郭𠮷祥",
-            "do 改7 pass --by 郭𠮷祥 --note 属实",
+            passed!("改7", "附7"),
             "do 改7 approve --by 何建国 --note 同意",
             "attach 改8 proof.txt",
             application!("改8"),
@@ -371,9 +373,7 @@ pub(super) const DAYS: [Day; 36] = [
     day(
         "2009-10-14",
         &[
-            "do 改8 check --by 郭𠮷祥",
-            "do 附8 check --by 郭𠮷祥",
-            "do 改8 pass --by 郭𠮷祥 --note 属实",
+            passed!("改8", "附8"),
             "do 改8 approve --by 何建国 --note 同意",
         ],
     ),

@@ -157,7 +157,11 @@ fn what_a_state_does_not_allow_yet_is_refused_with_the_act_that_comes_first() {
             "not allow: ",
         ),
         // What the nature of the record excludes comes before nothing.
-        ("do 改2 pass --note 属实", "不能核查通过。", "not allow: "),
+        (
+            "do 改2 pass --note 属实",
+            "不能核查通过；请先“办结”。",
+            "first comes: ",
+        ),
         (
             "do 改1 check",
             "不能受理核查；请先“申请销号”。",

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::shell::{APPLY, Shell};
+use crate::support::shell::{APPLY, PASS, Shell};
 
 /// What is true of a record now, without its history and the count of its changes.
 fn standing(shell: &Shell, number: &str) -> serde_json::Value {
@@ -175,7 +175,7 @@ fn a_checked_piece_of_evidence_stands_while_the_verifier_s_word_rests_on_it() {
         APPLY,
         "do 改1 check --by 郭𠮷祥",
         "do 附1 check --by 郭𠮷祥",
-        "do 改1 pass --by 郭𠮷祥 --note 属实",
+        PASS,
     ]);
     shell.today = "2009-07-21";
     let evidence = format!("do 附1 misrecorded {LATER}");

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::shell::Shell;
+use crate::support::shell::{PASS, Shell};
 
 fn issued() -> Shell {
     let shell = Shell::confirmed();
@@ -33,12 +33,11 @@ fn a_task_is_driven_until_it_is_struck_off() {
     assert_snapshot!(shell.ask("attach 改1 proof.txt"), @"附-001");
     assert_snapshot!(shell.ask(apply), @"! 改-001 申请销号：现为申请销号。");
     shell.ask("do 改1 check --by 郭𠮷祥").done();
-    assert_snapshot!(shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实"), @r"
-    ! 督办：改-001：还有1件佐证未核：proof.txt
+    assert_snapshot!(shell.ask(PASS), @r"
+    ! 督办：改-001：佐证：还有1件佐证未核：proof.txt
     = 1
     ");
-    shell.ask("do 附1 check --by 郭𠮷祥").done();
-    shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实").done();
+    shell.ask(&format!("{PASS} --checked 附1")).done();
     assert_snapshot!(shell.ask("do 改1 approve --by 马长海 --note 同意"), @r"
     ! 督办：有2处不符合：
     !   · 改-001：决定人：身份不符，可决定的是：分管领导、领导小组。

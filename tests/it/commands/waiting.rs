@@ -1,6 +1,6 @@
 //! What waits for whom: queues by `list --waiting`, for all and for one person, equal at all doors.
 
-use crate::support::shell::{APPLY, Shell};
+use crate::support::shell::{APPLY, PASS, Shell};
 
 fn rows(shell: &Shell, line: &str) -> Vec<String> {
     let list = shell.ask(&format!("list {line} --json")).json();
@@ -66,7 +66,7 @@ fn a_queue_is_narrowed_to_one_person() {
     assert_eq!(of("马长海", "to_verify"), 0);
     assert_eq!(of("何建国", "to_verify"), 0);
     shell.ask("do 附1 check --by 郭𠮷祥").done();
-    shell.ask("do 改1 pass --by 郭𠮷祥 --note 属实").done();
+    shell.ask(PASS).done();
     assert_eq!(of("何建国", "to_approve"), 1);
     assert_eq!(
         of("郭𠮷祥", "to_approve"),

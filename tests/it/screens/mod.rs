@@ -31,6 +31,7 @@ mod refused;
 mod safe;
 mod seats;
 mod typing;
+mod verifying;
 mod ways_out;
 mod widths;
 mod words;

@@ -60,10 +60,9 @@ fn whoever_approved_one_is_no_verifier_of_the_next() {
     assert_eq!(closed.state, "closed", "{}", desk.screen());
     let applied = in_state(&desk, "applied").remove(0);
     act_on(&mut desk, &applied, "check");
-    assert_eq!(
-        (desk.text("by"), desk.text("basis")),
-        (String::new(), String::new())
-    );
+    // The approver is not, but whoever sits here, who stands outside it.
+    let proposed = (desk.text("by"), desk.text("basis"));
+    assert_eq!(proposed, ("刘思远".to_owned(), String::new()));
 }
 
 #[test]
@@ -152,7 +151,8 @@ fn nobody_is_proposed_who_may_not_decide() {
          --goal-reached 1 --likewise-checked 2 --rule-made 2 --signed-by 刘思远",
         "do 改1 check --by 罗玉珍",
         "do 附1 check --by 罗玉珍",
-        "do 改1 pass --by 罗玉珍 --note 属实",
+        "do 改1 pass --by 罗玉珍 --note 属实 --measures-done 1 --responsibility-taken 1 \
+         --goal-reached 1 --likewise-checked 2 --rule-made 2",
     ]);
     let db = shell.store().display().to_string();
     let approving = || shell.run(&["--db", &db, "--play", "5 Home F4 e", "--print"]);

@@ -12,6 +12,10 @@ use crate::support::pty::Pty;
 /// The program under test.
 const DUBAN: &str = env!("CARGO_BIN_EXE_duban");
 
+/// Passes the verification of 改1.
+pub(crate) const PASS: &str = "do 改1 pass --by 郭𠮷祥 --note 属实 --measures-done 1 \
+    --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2";
+
 /// An application for striking off the first task, all questions answered.
 pub(crate) const APPLY: &str = "do 改1 apply --by 马长海 --note 已办 --measures-done 1 \
      --responsibility-taken 1 --goal-reached 1 --likewise-checked 2 --rule-made 2 \
@@ -141,7 +145,7 @@ impl Shell {
             APPLY,
             "do 改1 check --by 郭𠮷祥",
             "do 附1 check --by 郭𠮷祥",
-            "do 改1 pass --by 郭𠮷祥 --note 属实",
+            PASS,
             "do 改1 approve --by 何建国 --note 同意",
         ]);
     }

@@ -91,6 +91,12 @@ impl Walk {
                 }
                 Value::Ties(tied)
             }
+            Type::Several(_) => {
+                let proofs = self.office().chain(about.kind, about.id)?;
+                let files = proofs.map(|it| it.evidence).unwrap_or_default();
+                let looked = files.iter().filter(|_| !self.dice.once_in(6));
+                Value::Ties(looked.map(|it| Tied::to(it.id)).collect())
+            }
         })
     }
 

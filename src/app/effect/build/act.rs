@@ -47,7 +47,9 @@ impl Maker<'_> {
                 });
                 note.carried = Some(DRAWN);
             }
-            fields.push(note);
+            // What is asked behind the files stands behind what was found in them.
+            let ticks = fields.iter().rposition(|it| it.tick.is_some());
+            fields.insert(ticks.map_or(fields.len(), |at| at + 1), note);
         }
         let title = self.numbers(*kind, ids)?;
         let by = self.decided_by((*kind, ids), row, *usual, carried)?;
@@ -86,10 +88,14 @@ impl Maker<'_> {
             verb: row.verb,
             revision: *revision,
         };
-        Ok(Form {
+        let mut form = Form {
             takes: taken_back(self.office, (*kind, ids), row.verb)?,
             ..Form::new(*kind, purpose, title, fields)
-        })
+        };
+        if let Some(record) = alone {
+            self.tell(&mut form, record.id, row)?;
+        }
+        Ok(form)
     }
 
     /// What the row asks, with what the record itself proposes.
@@ -105,6 +111,10 @@ impl Maker<'_> {
         for column in row.asks {
             let asked = |it: &Record| rules::is_asked(&ledger, it, column);
             if !record.map(asked).transpose()?.unwrap_or(true) {
+                continue;
+            }
+            if let Type::Several(_) = column.ty {
+                fields.extend(self.ticks((*column, row.verb), (kind, ids))?);
                 continue;
             }
             let mut field = self.field(kind, column.counted_from(in_force))?;
@@ -164,7 +174,9 @@ impl Maker<'_> {
                 .map_err(OfficeError::from)?,
             (usual, _) => usual,
         };
-        let own = |who: &Capacity| matches!(who, Capacity::Clerk | Capacity::Office);
+        let own = |who: &Capacity| {
+            matches!(who, Capacity::Clerk | Capacity::Office | Capacity::Verifier)
+        };
         let own = sits_here.filter(|_| row.who.iter().any(own));
         // Who may take a decision back is in the journal, and no row of the machine's.
         let named = named.filter(|person| !is_of_machine(kind, row.verb) || may(person));

@@ -6,6 +6,7 @@ mod export;
 mod filter;
 mod giver;
 mod import;
+mod looked;
 mod seat;
 
 pub(super) use dawn::dawn;
@@ -203,7 +204,8 @@ impl Maker<'_> {
             | Type::Time
             | Type::HalfDays
             | Type::Decimal(_)
-            | Type::Ties(..) => Vec::new(),
+            | Type::Ties(..)
+            | Type::Several(_) => Vec::new(),
         })
     }
 

@@ -2,10 +2,10 @@
 
 use super::{moving, put};
 use crate::domain::rules::case::Case;
-use crate::domain::{Change, Kind, Record, Role, Value};
+use crate::domain::{CHECKED, Change, Kind, Read, Record, Role, Value};
 
 /// The five criteria for striking off.
-pub(super) const CRITERIA: [&str; 5] = [
+pub(in crate::domain::rules) const CRITERIA: [&str; 5] = [
     "measures_done",
     "responsibility_taken",
     "goal_reached",
@@ -31,16 +31,18 @@ pub(super) fn stop_clock(case: &Case<'_>, after: &mut Record) {
 }
 
 /// The verifier found it done.
-pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) {
-    verify(case, "passed", change);
+pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    verify(case, "passed", change)?;
     put(after, "verifier_id", case.by());
     put(after, "verified_on", case.on);
+    Ok(())
 }
 
 /// The verifier found it wanting: a reason, a new limit, and the clock runs on.
-pub(super) fn give_back(case: &Case<'_>, after: &mut Record, change: &mut Change) {
-    verify(case, "failed", change);
+pub(super) fn give_back(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    verify(case, "failed", change)?;
     reopen(case, after);
+    Ok(())
 }
 
 /// The approver did not approve.
@@ -48,7 +50,15 @@ pub(super) fn refuse(case: &Case<'_>, after: &mut Record) {
     reopen(case, after);
 }
 
-fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) {
+/// Writes down what the verifier found, and which files he looked at.
+fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) -> Read<()> {
+    for file in case.answer(CHECKED).ties() {
+        let file = case.ledger.record(Kind::Attachment, file.id)?;
+        if let Some(file) = file.filter(|it| it.state == "attached") {
+            change.shift(&file, "checked");
+            change.set(&file, "checked_by_id", case.by());
+        }
+    }
     change.create(
         Kind::Verification,
         vec![
@@ -63,6 +73,7 @@ fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) {
             ),
         ],
     );
+    Ok(())
 }
 
 /// A return is counted and sets the limit.

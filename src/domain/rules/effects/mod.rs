@@ -9,6 +9,7 @@ pub(super) mod problem;
 pub(super) mod task;
 mod urging;
 
+pub(super) use self::closing::CRITERIA;
 pub(super) use self::moving::last_resumed;
 pub(super) use self::problem::{Turn, keep_in_step, retrace};
 use super::case::{Case, standing};

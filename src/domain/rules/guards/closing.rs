@@ -3,7 +3,7 @@
 use super::plan::none_left;
 use crate::domain::rules::capacity::outsider;
 use crate::domain::rules::case::{Case, Finding, fetch};
-use crate::domain::{Kind, Read, Record, Refusal, Remedy, VOID};
+use crate::domain::{CHECKED, Kind, Read, Record, Refusal, Remedy, VOID};
 
 fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
     let mut proofs = case.ledger.evidence(case.record.kind, case.record.id)?;
@@ -17,14 +17,42 @@ pub(super) fn has_evidence(case: &Case<'_>) -> Read<Finding> {
     Ok(Finding::unless(!proofs.is_empty(), unproved))
 }
 
-/// There still is evidence, and every piece was checked.
+/// There still is evidence, and every piece was checked, before or in the act; while nobody has
+/// acted that is yet to come.
 pub(super) fn evidence_checked(case: &Case<'_>) -> Read<Finding> {
     let proofs = proofs(case)?;
     if proofs.is_empty() {
         return Ok(Finding::Refuse(unproved()));
     }
+    if case.act.is_none() {
+        return Ok(Finding::Holds);
+    }
+    let checked = case.answer(CHECKED).ties();
     let reason = ("evidence-unchecked", Remedy::CheckEvidence);
-    Ok(none_left(&proofs, reason, |it| it.state == "checked"))
+    let found = none_left(&proofs, reason, |it| {
+        it.state == "checked" || checked.iter().any(|file| file.id == it.id)
+    });
+    Ok(match found {
+        Finding::Refuse(refusal) => Finding::Refuse(refusal.at(CHECKED)),
+        Finding::Holds | Finding::Mark(_) => found,
+    })
+}
+
+/// What is named as looked at proves this record and no other.
+pub(super) fn files_are_its_own(case: &Case<'_>) -> Read<Finding> {
+    let named = case.answer(CHECKED).ties();
+    let proofs = proofs(case)?;
+    let own = |id: i64| proofs.iter().any(|it| it.id == id);
+    let Some(strange) = named.iter().find(|it| !own(it.id)) else {
+        return Ok(Finding::Holds);
+    };
+    let file = case.ledger.record(Kind::Attachment, strange.id)?;
+    Ok(Finding::Refuse(
+        Refusal::of("file-of-another")
+            .with("file", file.map(|it| it.number).unwrap_or_default())
+            .with("number", &case.record.number)
+            .at(CHECKED),
+    ))
 }
 
 fn unproved() -> Refusal {

@@ -84,6 +84,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::TaskUnderWay => Ok(task::task_under_way(case)),
         Guard::ProblemStillOpen => task::problem_still_open(case),
         Guard::HasEvidence => closing::has_evidence(case),
+        Guard::FilesAreItsOwn => closing::files_are_its_own(case),
         Guard::EvidenceChecked => closing::evidence_checked(case),
         Guard::MilestonesDone => closing::milestones_done(case),
         Guard::SecondVerifier => closing::second_verifier(case),

@@ -19,6 +19,7 @@ mod remedies;
 mod revoking;
 mod tables;
 mod taking_back;
+mod verifying;
 mod walk;
 mod world;
 

@@ -1,7 +1,7 @@
 //! Limits that move: by a return, by resuming; the steps that go along (design 14.7).
 
 use super::world::{GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, VERIFIER, World, application, day};
-use crate::domain::{Arg, Kind, Ledger as _, Role, Value, rules};
+use crate::domain::{Arg, Kind, Ledger as _, Role, Type, Value, rules};
 
 const TASK: Kind = Kind::Task;
 
@@ -296,7 +296,8 @@ fn a_form_proposes_the_later_day_and_asks_for_steps_where_there_are_some() {
     let row = TASK.def().machine.row("return", "verifying").unwrap();
     let propose = |world: &World| {
         let record = world.book.get(TASK, task);
-        let answers = row.asks.iter().map(|column| {
+        let limits = row.asks.iter().filter(|it| it.ty == Type::Limit);
+        let answers = limits.map(|column| {
             let asked = (row, column);
             let answer = rules::answer_for(&world.book, &record, asked, world.today);
             let wanted = rules::is_asked(&world.book, &record, column).unwrap();

@@ -1,7 +1,7 @@
 //! Every refusal that a screen can lead out of says where to.
 
 use super::world::{GROUP, OFFICE_HEAD, OWNER, VERIFIER, World, application};
-use crate::domain::{Kind, Refusal, Remedy, Value, rules};
+use crate::domain::{CHECKED, Kind, Refusal, Remedy, Stop, Value, rules};
 
 const TASK: Kind = Kind::Task;
 
@@ -82,17 +82,22 @@ fn an_application_without_evidence_and_with_open_steps_leads_to_both() {
 }
 
 #[test]
-fn unchecked_evidence_is_checked() {
+fn unchecked_evidence_is_checked_in_the_verification() {
     let mut world = World::new();
     let task = world.rectifying();
     world
         .by(OWNER, (TASK, task, "apply"), &application())
         .unwrap();
-    world.by(VERIFIER, (TASK, task, "check"), &[]).unwrap();
-    assert_eq!(
-        missing(&world, (TASK, task), "pass"),
-        [("evidence-unchecked", Remedy::CheckEvidence)]
-    );
+    // Nothing bars the page on which the files are ticked; what is left out there does.
+    assert_eq!(missing(&world, (TASK, task), "pass"), []);
+    let mut pass = world.on(TASK, task, "pass");
+    pass.decision.by = Some(VERIFIER);
+    let Err(Stop::Refused(reasons)) = rules::judge(&world.book, &pass) else {
+        panic!("a file is left");
+    };
+    assert_eq!(reasons[0].key, "evidence-unchecked");
+    assert_eq!(reasons[0].field, Some(CHECKED));
+    assert_eq!(reasons[0].remedy(), Remedy::CheckEvidence);
 }
 
 #[test]
@@ -115,7 +120,7 @@ fn a_problem_waits_for_its_claim_and_for_its_tasks() {
         .unwrap();
     let mut act = world.on(Kind::Problem, problem, "confirm");
     act.decision.meeting = Some(super::world::PARTY);
-    let Err(crate::domain::Stop::Refused(refusals)) = rules::judge(&world.book, &act) else {
+    let Err(Stop::Refused(refusals)) = rules::judge(&world.book, &act) else {
         panic!("nobody claimed it");
     };
     let told: Vec<_> = refusals.iter().map(|it| (it.key, it.remedy())).collect();

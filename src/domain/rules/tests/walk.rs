@@ -7,7 +7,7 @@ use proptest::prelude::{ProptestConfig, proptest};
 use super::invariants::check;
 use super::world::{HEAD, OWNER, PEOPLE, World};
 use crate::domain::{
-    Act, Column, Decision, Kind, Record, Tied, Transition, Type, Value, rules,
+    Act, Column, Decision, Kind, Record, Tied, Transition, Type, VOID, Value, rules,
 };
 
 /// A walker's dice.
@@ -56,8 +56,9 @@ impl Dice {
                 let count = world.book.of_kind(kind).count() + 1;
                 i64::try_from(self.roll(count) + 1).expect("few").into()
             }
-            Type::Ties(role, back) => {
-                let count = world.book.of_kind(role.far(back)).count() + 1;
+            Type::Ties(..) | Type::Several(_) => {
+                let kind = column.ty.tied().expect("a kind");
+                let count = world.book.of_kind(kind).count() + 1;
                 let one = i64::try_from(self.roll(count) + 1).expect("few");
                 Value::Ties(vec![Tied::to(one)])
             }
@@ -158,10 +159,30 @@ fn acted(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
     let mut answers: BTreeMap<&'static str, Value> = row
         .asks
         .iter()
-        .map(|column| (column.name, dice.value(world, column)))
+        .map(|column| {
+            let own = matches!(column.ty, Type::Several(_)) && !dice.once_in(4);
+            let stands = |id: &i64| world.state(Kind::Attachment, *id) != VOID;
+            let files = || {
+                let files = world.proofs(record.id).into_iter();
+                files.filter(stands).map(Tied::to)
+            };
+            let value = if own {
+                Value::Ties(files().collect())
+            } else {
+                dice.value(world, column)
+            };
+            (column.name, value)
+        })
         .collect();
     if dice.once_in(8) {
         answers.pop_first();
+    }
+    // Mostly nothing is answered that is not asked of the record.
+    let asked = |it: &&Column| rules::is_asked(&world.book, &record, it).expect("readable");
+    for column in row.asks.iter().filter(|it| !asked(it)) {
+        if !dice.once_in(4) {
+            answers.remove(column.name);
+        }
     }
     // Mostly what was asked for is granted.
     if row.verb == "grant" && !dice.once_in(4) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::book::Book;
+use crate::domain::rules::effects::CRITERIA;
 use crate::domain::rules::{self, Proof};
 use crate::domain::{Act, Change, Day, Decided, Decision, Kind, Record, Role, Stop, Value};
 
@@ -157,7 +158,11 @@ impl World {
             verb: verb.to_owned(),
             decision: Decision::default(),
             note: "理由".to_owned(),
-            answers: BTreeMap::new(),
+            answers: if verb == "pass" {
+                CRITERIA.map(|name| (name, Value::from("met"))).into()
+            } else {
+                BTreeMap::new()
+            },
             entered_by: None,
             today: self.today,
         }
@@ -172,7 +177,7 @@ impl World {
     ) -> Result<Change, Vec<&'static str>> {
         let mut act = self.on(kind, id, verb);
         act.decision.by = Some(person);
-        act.answers = answers.iter().cloned().collect();
+        act.answers.extend(answers.iter().cloned());
         self.act(&act)
     }
 
@@ -207,7 +212,7 @@ impl World {
             meeting
         };
         act.decision.meeting = Some(meeting);
-        act.answers = answers.iter().cloned().collect();
+        act.answers.extend(answers.iter().cloned());
         self.act(&act)
     }
 

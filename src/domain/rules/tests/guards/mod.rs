@@ -45,7 +45,7 @@ fn act(
 ) -> Act {
     let mut act = world.on(kind, id, verb);
     act.decision.by = Some(by);
-    act.answers = answers.iter().cloned().collect();
+    act.answers.extend(answers.iter().cloned());
     act
 }
 
@@ -156,6 +156,7 @@ fn no_row_goes_without_its_note_and_its_answers() {
             let (world, id) = bare(kind, row.from[0]);
             let mut silent = world.on(kind, id, row.verb);
             silent.note = "  ".to_owned();
+            silent.answers.clear();
             let (_, found) = said(&world, &silent);
             let place = format!("{} {}", kind.code(), row.verb);
             let note = row.note == Note::Required;

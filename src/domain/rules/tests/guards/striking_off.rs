@@ -4,7 +4,7 @@ use super::super::world::{
     GROUP, GROUP_HEAD, HEAD, LEAD, OFFICE_HEAD, OWNER, VERIFIER, World, application,
 };
 use super::{Attempt, act, attempt, bring, met, put};
-use crate::domain::{Act, Guard, Kind, Role, Value};
+use crate::domain::{Act, CHECKED, Guard, Kind, Role, Tied, Value};
 
 const TASK: Kind = Kind::Task;
 
@@ -68,6 +68,16 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         apply.answers.insert("signed_by_id", OWNER.into());
         apply.decision.by = Some(OWNER);
         (world, apply)
+    }),
+    attempt(Guard::FilesAreItsOwn, "file-of-another", || {
+        let mut world = World::new();
+        let task = world.verifying();
+        let other = world.draft(1);
+        let strange = world.attach(Kind::Task, other).unwrap();
+        let mut pass = act(&world, (TASK, task, "pass"), VERIFIER, &[]);
+        let named = Value::Ties(vec![Tied::to(strange)]);
+        pass.answers.insert(CHECKED, named);
+        (world, pass)
     }),
     attempt(Guard::EvidenceChecked, "evidence-unchecked", || {
         let mut world = World::new();

@@ -1,0 +1,89 @@
+//! What whoever decides has before him: what the record says, what stands beside his own findings,
+//! the files that he ticks off.
+
+use super::Maker;
+use crate::app::effect::ActRow;
+use crate::app::effect::read::facts;
+use crate::app::sheet::told_lines;
+use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
+use crate::domain::figure::size;
+use crate::domain::{Column, Kind, Ledger as _, VOID, Value};
+use crate::i18n::Args;
+use crate::office::{OfficeResult, show_value};
+use crate::store::Row;
+
+impl Maker<'_> {
+    /// Tells above the fields what the record says that is decided upon, and beside each finding
+    /// what stands there already.
+    pub(super) fn tell(&self, form: &mut Form, id: i64, row: ActRow) -> OfficeResult<()> {
+        let Some(held) = self
+            .office
+            .row(form.kind, id)?
+            .filter(|_| !row.tells.is_empty())
+        else {
+            return Ok(());
+        };
+        for field in form.fields.iter_mut().filter(|it| it.is_own()) {
+            field.beside = self.stands(&held, field.column.name);
+        }
+        let line = Line {
+            row: held,
+            distance: None,
+            tied: Vec::new(),
+        };
+        form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);
+        Ok(())
+    }
+
+    /// Says what somebody else said of a column before.
+    fn stands(&self, held: &Row, name: &str) -> Option<String> {
+        let column = held.record.kind.def().column(name)?;
+        column.ty.choices()?;
+        let said = show_value(self.texts, held, column);
+        let args = Args::new().set("said", &said);
+        (!said.is_empty()).then(|| self.texts.say_with("form-said-before", &args))
+    }
+
+    /// A line for each file that proves one of the records; what was ticked off before is.
+    pub(super) fn ticks(
+        &self,
+        (column, verb): (Column, &'static str),
+        (kind, ids): (Kind, &[i64]),
+    ) -> OfficeResult<Vec<Field>> {
+        let mut fields = Vec::new();
+        for id in ids {
+            let record = self.office.record(kind, *id)?.filter(|_| ids.len() > 1);
+            let whose = record.map_or_else(String::new, |it| format!("{} ", it.number));
+            let files = self.office.ledger().evidence(kind, *id)?;
+            for file in files.into_iter().filter(|it| it.state != VOID) {
+                let bytes = file.int("bytes").unwrap_or_default();
+                let words = [
+                    format!("{whose}{}", file.number),
+                    file.text("name").to_owned(),
+                    size(bytes),
+                ];
+                let label = Label::Asked(kind, verb, column.name);
+                let mut field = Field::new(column, label);
+                field.options = vec![Choice {
+                    value: Value::Int(file.id),
+                    words: self.texts.say("form-ticked"),
+                }];
+                let done = file.state != file.kind.def().machine.initial();
+                if done {
+                    field.fill(&Filled {
+                        text: self.texts.say("form-ticked"),
+                        value: Some(Value::Int(file.id)),
+                    });
+                }
+                field.tick = Some(Tick {
+                    kind: file.kind,
+                    id: file.id,
+                    words: words.join("  "),
+                    done,
+                });
+                fields.push(field);
+            }
+        }
+        Ok(fields)
+    }
+}
