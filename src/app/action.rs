@@ -3,6 +3,7 @@
 //! What only a terminal or a timer says (text typed into a field, a resize, another process
 //! having written) is an [`Action`] too, but stands in no table and has no key.
 
+use super::near_step::NearStep;
 use super::needs::Needs;
 use super::scope::Scope;
 use crate::store::Overwritten;
@@ -106,6 +107,8 @@ pub enum Action {
     Void,
     /// Begins a record that is a part of the one in hand: an erratum 勘误, a task, a dated step.
     Begin(&'static str),
+    /// Does something with what says nearly the same 相近.
+    Near(NearStep),
     /// Goes to the next field, on the last one saves.
     NextField,
     /// Goes to the next field and never saves.
@@ -190,6 +193,7 @@ const MOVING: &[Scope] = &[Scope::Browse, Scope::Popup];
 const LIST: &[Scope] = &[Scope::List];
 const FORM: &[Scope] = &[Scope::Form];
 const POPUP: &[Scope] = &[Scope::Popup];
+const PAIRS: &[Scope] = &[Scope::Pairs];
 const TYPING: &[Scope] = &[Scope::Form, Scope::Popup];
 
 const fn entry(
@@ -208,8 +212,22 @@ const fn entry(
     }
 }
 
+/// An action that begins a part of the record in hand.
+const fn begins(name: &'static str, footer: u8) -> Entry {
+    entry(name, Action::Begin(name), LIST, footer, Needs::Whole(name))
+}
+
+/// An action on what says nearly the same: in the list, or among all that is proposed.
+const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> Entry {
+    let scopes = match step {
+        NearStep::Mark | NearStep::Show => LIST,
+        NearStep::Join | NearStep::Same | NearStep::Unlike => PAIRS,
+    };
+    entry(name, Action::Near(step), scopes, footer, needs)
+}
+
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 77] = [
+pub static REGISTRY: [Entry; 82] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -307,34 +325,15 @@ pub static REGISTRY: [Entry; 77] = [
     entry("export", Action::Export, LIST, 0, Needs::Rows),
     entry("paper", Action::Paper, LIST, 0, Needs::Paper),
     entry("void", Action::Void, LIST, 0, Needs::Record),
-    entry(
-        "erratum",
-        Action::Begin("erratum"),
-        LIST,
-        0,
-        Needs::Whole("erratum"),
-    ),
-    entry(
-        "new_task",
-        Action::Begin("new_task"),
-        LIST,
-        45,
-        Needs::Whole("new_task"),
-    ),
-    entry(
-        "add_step",
-        Action::Begin("add_step"),
-        LIST,
-        0,
-        Needs::Whole("add_step"),
-    ),
-    entry(
-        "add_opening",
-        Action::Begin("add_opening"),
-        LIST,
-        0,
-        Needs::Whole("add_opening"),
-    ),
+    begins("erratum", 0),
+    begins("new_task", 45),
+    begins("add_step", 0),
+    begins("add_opening", 0),
+    near("mark_near", NearStep::Mark, 61, Needs::Near),
+    near("near_pairs", NearStep::Show, 0, Needs::Pairs),
+    near("near_join", NearStep::Join, 11, Needs::Pair),
+    near("near_same", NearStep::Same, 12, Needs::Pair),
+    near("near_unlike", NearStep::Unlike, 13, Needs::Pair),
     entry("next_field", Action::NextField, FORM, 20, Needs::Nothing),
     entry("save", Action::Save, FORM, 21, Needs::Nothing),
     entry(

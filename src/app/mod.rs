@@ -8,6 +8,7 @@ pub mod keymap;
 pub mod keys_shown;
 mod labels;
 pub mod lines;
+pub mod near_step;
 pub mod needs;
 pub mod notice;
 pub mod on_marked;

@@ -35,6 +35,12 @@ pub enum Needs {
     Seat,
     /// A store that is no longer at its path.
     Aside,
+    /// A record in hand to which others are near.
+    Near,
+    /// A list of records that are held against one another.
+    Pairs,
+    /// Two that are proposed as nearly the same.
+    Pair,
     /// The entry of cards.
     Entry,
     /// A last record of the form's kind.

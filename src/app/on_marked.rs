@@ -53,6 +53,7 @@ impl Action {
             | Self::Filter
             | Self::Export
             | Self::Import
+            | Self::Near(_)
             | Self::NextField
             | Self::SkipField
             | Self::PreviousField

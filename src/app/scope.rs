@@ -13,16 +13,19 @@ pub enum Scope {
     Form,
     /// In popups.
     Popup,
+    /// Where two that say nearly the same are taken or refused.
+    Pairs,
 }
 
 impl Scope {
     /// All of them, in the order of help and README.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Everywhere,
         Self::Browse,
         Self::List,
         Self::Form,
         Self::Popup,
+        Self::Pairs,
     ];
 
     /// Gives the name in the keymap and in locale keys.
@@ -33,6 +36,7 @@ impl Scope {
             Self::List => "list",
             Self::Form => "form",
             Self::Popup => "popup",
+            Self::Pairs => "pairs",
         }
     }
 }

@@ -5,7 +5,7 @@ use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::machine::Machine;
 use super::order::{ListDef, Sort};
 use super::sheet::Sheet;
-use super::{Kind, PartsDef, QueueDef, Record, Type};
+use super::{Kind, PartsDef, QueueDef, Record, Role, Type};
 
 /// What makes a kind.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct KindDef {
     /// That it is taken down verbatim from papers, in entry sessions: several on each paper, which
     /// it is a part of. Who gave it may lie sealed beside it.
     pub given: Option<Given>,
+    /// By what its records are held against one another, where near ones are proposed.
+    pub compared: Option<Compared>,
     /// How one is begun from the record that it is a part of.
     pub begun: Option<Begun>,
     /// How people say which one they mean.
@@ -92,6 +94,21 @@ pub struct KindDef {
 pub struct Given {
     /// The kind that mends a misread word beside it.
     pub errata: Kind,
+}
+
+/// How records that say nearly the same are found, and what becomes of two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The column that is compared; it is one that is searched.
+    pub text: &'static str,
+    /// The role that says of two of them that they are not the same matter.
+    pub unlike: Role,
+    /// The act that says of one that it is another once more.
+    pub same: &'static str,
+    /// The answer of that act which names the other.
+    pub same_as: &'static str,
+    /// The role in which it is gathered with others.
+    pub gathered: Role,
 }
 
 /// How a record is begun from the one that it is a part of.
@@ -186,6 +203,7 @@ impl KindDef {
         lists: None,
         looked_up: &[],
         given: None,
+        compared: None,
         begun: None,
         chosen: Chosen::ByNumber,
         grouped: &[],

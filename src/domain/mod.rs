@@ -3,6 +3,7 @@
 //! A kind of record is data: a [`KindDef`] with its columns and its [`Machine`]. The rules read
 //! through [`Ledger`] and answer with a [`Change`] or with every [`Refusal`] at once.
 
+pub mod alike;
 pub mod calendar;
 
 mod change;
@@ -53,7 +54,7 @@ pub use follow::{Follow, How, Kin};
 pub use guard::Guard;
 pub use inverse::{Did, inverse};
 pub use kind::{Kind, number};
-pub use kind_def::{Begun, Chosen, Given, Guarded, KindDef, Reads, TallyDef};
+pub use kind_def::{Begun, Chosen, Compared, Given, Guarded, KindDef, Reads, TallyDef};
 pub(crate) use kinds::choices::{ACTIVITY_FORM, DECIDING_BODY, PERSONAL, REQUIRED_OF};
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};

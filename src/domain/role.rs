@@ -23,6 +23,8 @@ pub enum Role {
     OpenedBy,
     /// An activity has a person called to it 应到; a word says why he was absent.
     Called,
+    /// An opinion is not the same matter as another that says nearly the same: somebody looked.
+    Unlike,
     /// What is recorded of a requirement is a person's 落实; a word says why he is exempt.
     Fulfils,
 }
@@ -40,7 +42,7 @@ pub enum Beside {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -51,6 +53,7 @@ impl Role {
         Self::OpenedBy,
         Self::Called,
         Self::Fulfils,
+        Self::Unlike,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -66,6 +69,7 @@ impl Role {
             Self::OpenedBy => "opened_by",
             Self::Called => "called",
             Self::Fulfils => "fulfils",
+            Self::Unlike => "unlike",
         }
     }
 
@@ -101,6 +105,7 @@ impl Role {
                 | Self::Fulfils,
                 true,
             )
+            | (Self::Unlike, true | false)
             | (Self::PriorProblem | Self::PriorTask, false) => &[],
         }
     }
@@ -118,6 +123,7 @@ impl Role {
             Self::OpenedBy => (Kind::Batch, Kind::Person),
             Self::Called => (Kind::Activity, Kind::Person),
             Self::Fulfils => (Kind::Fulfilment, Kind::Person),
+            Self::Unlike => (Kind::Opinion, Kind::Opinion),
         }
     }
 
@@ -125,6 +131,11 @@ impl Role {
     pub const fn far(self, back: bool) -> Kind {
         let (from, to) = self.ends();
         if back { from } else { to }
+    }
+
+    /// Says whether people say it of two records, and no form asks for it.
+    pub const fn is_judged(self) -> bool {
+        matches!(self, Self::Unlike)
     }
 
     /// Says whether a tie of it may carry a word.

@@ -3,6 +3,7 @@
 //! Screen and command line call the same methods, so what one can do the other can.
 
 mod agenda;
+mod alike;
 mod aside;
 mod asked;
 mod beside;
@@ -58,6 +59,7 @@ use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
 use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable};
 
 pub use agenda::{Agenda, Item};
+pub use alike::{Near, NearPair, NearPairs};
 pub use asked::{ActRequest, Done};
 pub use beside::{Besides, Tied as TiedCounts, Told as BesideTold, beside_of, parts_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};

@@ -5,6 +5,7 @@
 //! rows say can be held against each other at any time ([`Store::verify`]). No type of rusqlite
 //! crosses this door. Deliberately absent: rules (they are in `domain`) and words for people.
 
+mod alike;
 mod apart;
 mod apply;
 mod attach;

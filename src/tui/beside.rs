@@ -7,6 +7,8 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
+use crate::app::effect::near;
+use crate::app::state::{NearFor, NearFound};
 use crate::domain::Kind;
 use crate::office::Office;
 use crate::store::{Count, Filter, Query};
@@ -21,6 +23,8 @@ pub(super) enum Question {
     Rows(Kind, Box<Filter>),
     /// The rows before the key of a query.
     Before(Box<Query>),
+    /// What says nearly the same.
+    Near(NearFor),
 }
 
 /// What the worker has found out so far.
@@ -30,6 +34,8 @@ pub(super) enum Counted {
     Rows(Kind, Box<Filter>, Count),
     /// The rows before the key of a query.
     Before(Box<Query>, Count),
+    /// What says nearly the same.
+    Near(NearFound),
 }
 
 /// The worker: it ends when nobody can ask it any more.
@@ -59,6 +65,8 @@ pub(super) fn start(
 struct Open {
     rows: Option<(Kind, Box<Filter>, usize)>,
     before: Option<Box<Query>>,
+    near: Option<NearFor>,
+    pairs: Option<NearFor>,
 }
 
 impl Open {
@@ -66,13 +74,16 @@ impl Open {
         match question {
             Question::Rows(kind, filter) => self.rows = Some((kind, filter, 0)),
             Question::Before(query) => self.before = Some(query),
+            Question::Near(wanted @ NearFor::Pairs(_)) => self.pairs = Some(wanted),
+            Question::Near(wanted) => self.near = Some(wanted),
         }
     }
 
     /// Takes in what has been asked meanwhile; waits where nothing else is to be done. Says
     /// whether anybody can still ask.
     fn fill(&mut self, questions: &Receiver<Question>) -> bool {
-        if self.rows.is_none() && self.before.is_none() {
+        let none = self.rows.is_none() && self.before.is_none();
+        if none && self.near.is_none() && self.pairs.is_none() {
             match questions.recv() {
                 Ok(question) => self.add(question),
                 Err(_closed) => return false,
@@ -94,6 +105,12 @@ fn work(office: &Office, questions: &Receiver<Question>, tell: impl Fn(Counted) 
                 Ok(before) => tell(Counted::Before(query, before)),
                 Err(_unread) => true,
             }
+        } else if let Some(wanted) = open.near.take() {
+            let found = near(office, wanted);
+            match found.and_then(|found| office.check_standing().map(|()| found)) {
+                Ok(found) => tell(Counted::Near(found)),
+                Err(_unread) => true,
+            }
         } else if let Some((kind, filter, turn)) = open.rows.take() {
             let most = TURNS.get(turn).copied().unwrap_or(usize::MAX);
             let Ok(count) = office.count_to(kind, &filter, most) else {
@@ -107,6 +124,12 @@ fn work(office: &Office, questions: &Receiver<Question>, tell: impl Fn(Counted) 
                 open.rows = Some((kind, filter.clone(), turn + 1));
             }
             tell(Counted::Rows(kind, filter, count))
+        } else if let Some(wanted) = open.pairs.take() {
+            let found = near(office, wanted);
+            match found.and_then(|found| office.check_standing().map(|()| found)) {
+                Ok(found) => tell(Counted::Near(found)),
+                Err(_unread) => true,
+            }
         } else {
             true
         };

@@ -52,7 +52,7 @@ pub(super) fn draw_on(
     {
         caret = panes::draw_first_run(buf, body, form, editor, look);
         for layer in above {
-            caret = draw_layer(buf, body, layer, editor, look).or(caret);
+            caret = draw_layer(buf, body, (layer, state), editor, look).or(caret);
         }
     } else {
         draw_tabs(buf, row(area.y), state, look);
@@ -60,7 +60,10 @@ pub(super) fn draw_on(
         draw_alarm(buf, row(area.y + 1), state, look);
         // What fills the body hides what lies beneath it.
         let full = state.layers.iter().rposition(|layer| {
-            matches!(layer, Layer::Page(_) | Layer::Form(_) | Layer::Paper(_))
+            matches!(
+                layer,
+                Layer::Page(_) | Layer::Form(_) | Layer::Paper(_) | Layer::Pairs(_)
+            )
         });
         if full.is_none() {
             panes::draw_pane(buf, body, state, look);
@@ -75,9 +78,9 @@ pub(super) fn draw_on(
                 beneath = editor_of(layer);
                 &beneath
             };
-            caret = draw_layer(buf, body, layer, own, look);
+            caret = draw_layer(buf, body, (layer, state), own, look);
         }
-        if let Some(Layer::Page(_)) = state.top() {
+        if let Some(Layer::Page(_) | Layer::Pairs(_)) = state.top() {
             panes::draw_marked(buf, body, state, look);
         }
     }
@@ -132,7 +135,7 @@ fn editor_of(layer: &Layer) -> Editor {
 fn draw_layer(
     buf: &mut Buffer,
     body: Rect,
-    layer: &Layer,
+    (layer, state): (&Layer, &State),
     editor: &Editor,
     look: &Look<'_>,
 ) -> Option<Position> {
@@ -149,6 +152,10 @@ fn draw_layer(
                 ..body
             };
             panes::draw_paper(buf, whole, paper, look);
+            None
+        }
+        Layer::Pairs(shown) => {
+            panes::draw_pairs(buf, body, (shown, state.lists.get(&shown.kind)), look);
             None
         }
         Layer::Offers(offers) => {

@@ -63,6 +63,7 @@ impl Front {
     pub(super) fn counted(&mut self, counted: Counted) {
         let outcome = match counted {
             Counted::Rows(kind, filter, count) => Outcome::Counted(kind, filter, count),
+            Counted::Near(found) => Outcome::Near(found),
             Counted::Before(query, before) => Outcome::Placed(query, before),
         };
         settle(&mut self.state, outcome);
@@ -182,6 +183,8 @@ impl Front {
             Question::Rows(*kind, filter.clone())
         } else if let Effect::Place(query, None) = &effect {
             Question::Before(query.clone())
+        } else if let Effect::Near(wanted) = &effect {
+            Question::Near(wanted.clone())
         } else {
             return Some(effect);
         };
@@ -228,7 +231,8 @@ impl Front {
             | Layer::Palette(_)
             | Layer::Help(_)
             | Layer::Prompt(_)
-            | Layer::Paper(_) => None,
+            | Layer::Paper(_)
+            | Layer::Pairs(_) => None,
         }
     }
 

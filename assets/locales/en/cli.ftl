@@ -532,3 +532,18 @@ help-paper-number = Number, such as 催-003, 催1..催3, 活-004; of a task, its
 help-paper-output = Write to this file (UTF-8); no file is overwritten
 
 waiting-none = Nothing waits.
+
+help-near = Find opinions that say nearly the same, each with its percentage and what both say; without a number, the groups proposed among those not disposed of
+help-near-number = Number of the opinion
+help-near-text = Hold this text against them; it need not be entered
+help-near-unlike = These are another matter: not proposed again (can be undone)
+help-near-percent = From how many per cent on they are near; usually as the campaign sets it
+help-near-limit = At most so many
+help-near-after = Go on behind this one
+help-near-json = Print JSON
+near-none = Nothing is near (from { $percent }% on).
+near-found = { $n } near (from { $percent }% on).
+near-unlike = { $one } and { $others }: another matter, not proposed again.
+near-no-pairs = Nothing is near among what is not disposed of (from { $percent }% on).
+near-pairs = { $n } proposed in { $groups } groups of what is not disposed of (from { $percent }% on).
+near-more = There is more: --after { $number }

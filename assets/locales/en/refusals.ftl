@@ -377,3 +377,5 @@ refusal-no-paper = { $number } has no paper yet
 refusal-no-such-queue = There is no queue “{ $found }”; there are: { $queues }.
 refusal-waits-never = { $kind } never waits for anybody.
 refusal-waits-elsewhere = { $kind } has no such queue; it has: { $queues }.
+refusal-not-compared = { $kind }: nothing is held against one another
+refusal-unlike-itself = An opinion is no other matter than itself

@@ -334,3 +334,23 @@ paper-notice-group-text = The task “{ $goal }” ({ $number }) of { $departmen
 } late on { $on } and unfinished. The leading group is asked to take it up.
 paper-notice-until = Please give the reason, the progress and the day of completion by { $until } (within { $n } working days), and finish the task. If it is then still unfinished and unexplained, a leader will be asked for a circular.
 paper-notice-owner = Person responsible: { $name }.
+near-became = { " " }now { $what }
+near-shared = Both: { $what }
+near-heading = { $n } near (= marks them together)
+near-rest = { $total } in all, { $shown } shown
+near-line = Near: { $named }  = marks together
+near-line-more = Near: { $named }  { $n } more  = marks together
+near-typed = { $n } near
+near-reading = Looking for what is near…
+near-title = Near · { $n } proposed in { $groups } groups of what is not disposed of
+near-title-more = Near · the first { $n } in { $groups } groups of what is not disposed of; more follow
+near-all-done = Nothing is proposed as near among what is not disposed of. From how many per cent on is a setting of the campaign (set 题-01 near_percent=…).
+near-not-open = The other is disposed of and in no problem: 2 for the same again, 3 for another matter
+notice-near-marked = { $n } marked, F6 distils them
+notice-near-joined = { $one } merged into the problem of { $other }
+notice-near-same = { $one } is { $other } once more
+notice-near-unlike = { $one } and { $other } are another matter, not proposed again
+why-no-near = Nothing is near
+why-no-pairs = Near ones are looked for in the list of opinions
+why-no-pair = Nothing is proposed
+scope-pairs = what is near

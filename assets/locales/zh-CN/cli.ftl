@@ -495,3 +495,18 @@ help-paper-number = 编号，如 催-003、催1..催3、活-004；任务的编�
 help-paper-output = 存到这个文件（UTF-8），不覆盖已有文件
 
 waiting-none = 没有待办的事项。
+
+help-near = 查相近的意见：说的差不多是一回事的，各有百分比和相同的话；不写编号则列出未处置意见里提示的各组
+help-near-number = 意见的编号
+help-near-text = 拿这段话去比，不必已录入
+help-near-unlike = 这几条不是一回事，以后不再提示（可撤销）
+help-near-percent = 从百分之几起算相近，平常按主题活动的设置
+help-near-limit = 最多几条
+help-near-after = 从这一条之后接着列
+help-near-json = 输出 JSON
+near-none = 没有相近的（{ $percent }%起）。
+near-found = 相近{ $n }条（{ $percent }%起）。
+near-unlike = { $one }与{ $others }：已记为不是一回事，不再提示。
+near-no-pairs = 未处置的意见里没有相近的（{ $percent }%起）。
+near-pairs = 未处置的意见里提示{ $n }处相近，{ $groups }组（{ $percent }%起）。
+near-more = 后面还有：--after { $number }

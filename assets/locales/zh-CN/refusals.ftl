@@ -377,3 +377,5 @@ refusal-no-paper = { $number } 还没有可出的文书
 refusal-no-such-queue = 没有“{ $found }”这个待办；有：{ $queues }。
 refusal-waits-never = { $kind }没有待办。
 refusal-waits-elsewhere = { $kind }没有这个待办；它有：{ $queues }。
+refusal-not-compared = { $kind }不比相近
+refusal-unlike-itself = 同一条意见，不能说与自己不是一回事

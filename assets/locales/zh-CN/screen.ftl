@@ -319,3 +319,23 @@ paper-notice-group = 提请领导小组研究
 paper-notice-group-text = { $department }承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，经催办、通报，到{ $on }已逾期{ $n }个工作日，仍未办结，提请领导小组会研究。
 paper-notice-until = 请在{ $until }前（{ $n }个工作日内）说明原因、进展和拟完成的日期，并抓紧办结。届时仍未办结又未说明的，提请领导决定通报。
 paper-notice-owner = 具体责任人：{ $name }。
+near-became = { " " }已归{ $what }
+near-shared = 同：{ $what }
+near-heading = 相近{ $n }条（= 一并标记）
+near-rest = 共{ $total }条，列出{ $shown }条
+near-line = 相近：{ $named }  = 一并标记
+near-line-more = 相近：{ $named }  另{ $n }条  = 一并标记
+near-typed = 相近{ $n }条
+near-reading = 正在查相近的……
+near-title = 相近 · 未处置的意见里 { $n } 处 { $groups } 组
+near-title-more = 相近 · 未处置的意见里前 { $n } 处 { $groups } 组，办完接着列
+near-all-done = 未处置的意见里没有提示相近的。从百分之几起算相近，由主题活动的设置定（set 题-01 near_percent=…）。
+near-not-open = 对方已处置又未归并，不能归到一起；重复按 2，不是一回事按 3
+notice-near-marked = 已标{ $n }条，F6 归并
+notice-near-joined = { $one }已归并到{ $other }的问题
+notice-near-same = { $one }已记为{ $other }的重复
+notice-near-unlike = { $one }与{ $other }不是一回事，不再提示
+why-no-near = 没有相近的
+why-no-pairs = 在意见列表里查相近
+why-no-pair = 没有提示相近的
+scope-pairs = 相近

@@ -15,6 +15,7 @@ pub mod job;
 mod judged;
 mod left;
 mod marking;
+mod near;
 mod outcome;
 mod read;
 mod rows;
@@ -23,13 +24,14 @@ mod seating;
 mod sending;
 
 use super::keymap::Shown;
+use super::near_step::NearStep;
 use super::notice::Notice;
 use super::papers;
 use super::state::view::View;
-use super::state::{Decided, Deciders, Facts, First, Form, From, Most, Tab};
+use super::state::{Decided, Deciders, Facts, First, Form, From, Most, NearFor, Tab};
 use crate::domain::{Column, Day, Kind, PaperKind, Transition};
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeError};
+use crate::office::{NearPair, Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
 pub use aside::{brought_up, drafts_beside, saved_aside};
@@ -38,6 +40,7 @@ pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
 pub use first_run::NewPlace;
 pub use marking::Stretch;
+pub use near::near;
 pub use outcome::Outcome;
 
 /// What must happen outside the state.
@@ -160,6 +163,10 @@ pub enum Effect {
     Dawn(Box<Form>, Day),
     /// Something that takes long is done.
     Work(job::Job),
+    /// What says nearly the same is looked for.
+    Near(NearFor),
+    /// Two that say nearly the same are taken as one matter, or refused.
+    TakeNear(NearStep, Box<NearPair>),
     /// A pane with a view of its own is read, again where it was read before.
     View(Tab, Option<Box<View>>),
 }
@@ -222,9 +229,7 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
 fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
     let outcome = match effect {
         Effect::Load { query, from } => read::load(office, &query, from),
-        Effect::Count(kind, filter) => office
-            .count(kind, &filter)
-            .map(|count| Outcome::Counted(kind, filter, count)),
+        Effect::Count(kind, filter) => count(office, kind, filter),
         Effect::Detail(kind, id) => detail(office, kind, id),
         Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), None),
         Effect::RefreshPage(kind, id, most) => {
@@ -290,6 +295,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             drafts::discard(office, &draft).and_then(|()| drafts::list(office, texts, open))
         }
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
+        Effect::Near(wanted) => near(office, wanted).map(Outcome::Near),
+        Effect::TakeNear(step, pair) => Ok(near::take(office, texts, step, &pair)),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),
         Effect::SaveAside(forms) => aside::save(office, texts, &forms),
@@ -299,6 +306,15 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
+}
+
+fn count(
+    office: &Office,
+    kind: Kind,
+    filter: Box<Filter>,
+) -> crate::office::OfficeResult<Outcome> {
+    let count = office.count(kind, &filter)?;
+    Ok(Outcome::Counted(kind, filter, count))
 }
 
 fn detail(office: &Office, kind: Kind, id: i64) -> crate::office::OfficeResult<Outcome> {

@@ -8,7 +8,9 @@ use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
 use crate::app::papers::Made;
 use crate::app::state::view::View;
-use crate::app::state::{Choice, Facts, Followed, Form, From, Looked, Offers, Page, Rows, Tab};
+use crate::app::state::{
+    Choice, Facts, Followed, Form, From, Looked, NearFound, Offers, Page, Rows, Tab,
+};
 use crate::domain::{Capacity, Kind, Refusal};
 use crate::office::{Candidate, Chain};
 use crate::store::{Count, Draft, Filter, Overwritten, Query};
@@ -168,6 +170,8 @@ pub enum Outcome {
     Looked(u64, Box<Looked>),
     /// The form, and what is said of the table that is in.
     Imported(u64, Notice),
+    /// What says nearly the same.
+    Near(NearFound),
     /// This is said.
     Said(Notice),
     /// It failed, and this is said.

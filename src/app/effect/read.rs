@@ -275,12 +275,15 @@ pub(super) fn page(
         office.count_history(Some((kind, id)), None)?
     };
     let mut lines = sheet::page_lines(texts, &facts, &line, &chain);
+    let near = office.near(kind, id, None)?;
+    lines.extend(sheet::near::page_lines(texts, &near));
     lines.extend(sheet::history_lines(texts, &facts, (&history, total)));
     let page = Box::new(Page {
         line,
         chain,
         lines,
         cursor: 0,
+        near,
         most,
     });
     Ok(Outcome::Page { page, refresh })

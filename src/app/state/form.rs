@@ -11,6 +11,7 @@ use super::popup::First;
 use super::request::RequestName;
 use crate::domain::rules::Step;
 use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
+use crate::office::Near;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +121,8 @@ pub struct Form {
     pub request: RequestName,
     /// What others follow, as it stood when what follows was last found out.
     pub followed: BTreeMap<&'static str, Filled>,
+    /// What is near to the text that stands here, with that text.
+    pub near: Option<Box<(String, Vec<Near>)>>,
     /// What can be taken back; shared, so that a copy of the form costs no copy of it.
     pub history: Rc<History>,
 }
@@ -145,6 +148,7 @@ impl Form {
             waiting: String::new(),
             request: RequestName::default(),
             followed: BTreeMap::new(),
+            near: None,
             history: Rc::default(),
         }
     }

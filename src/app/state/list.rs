@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::light::Distance;
 use crate::domain::{Kind, OPEN, Sort};
-use crate::office::{Chain, TiedCounts};
+use crate::office::{Chain, Near, TiedCounts};
 use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Rows are fetched in pages of this many screens.
@@ -99,6 +99,8 @@ pub struct List {
     pub total: Option<Count>,
     /// The record beneath the list, with its chain.
     pub detail: Option<Box<Chain>>,
+    /// What is near to a record of it, with its key.
+    pub near: Option<(i64, Vec<Near>)>,
     /// Whether it was read at all.
     pub loaded: bool,
 }
@@ -124,6 +126,7 @@ impl List {
             count: None,
             total: None,
             detail: None,
+            near: None,
             loaded: false,
         };
         if kind.def().sheet.open_first {

@@ -16,6 +16,7 @@ mod intake;
 pub mod layout;
 mod leaving;
 mod list;
+mod near;
 pub mod organisation;
 pub mod overview;
 mod page;
@@ -55,6 +56,7 @@ pub use history::Stroke;
 pub use intake::{Asked, LINES, Looked};
 pub use leaving::Leaving;
 pub use list::{From, Line, List, MOST_MARKS, Rows};
+pub use near::{NearFor, NearFound, PairsShown};
 pub use page::{Most, Page};
 pub use paper::{PaperShown, Sent};
 pub use popup::{
@@ -83,6 +85,8 @@ pub enum Layer {
     Prompt(Prompt),
     /// A paper, page by page.
     Paper(Box<PaperShown>),
+    /// All that says nearly the same, pair by pair.
+    Pairs(Box<PairsShown>),
 }
 
 impl Layer {
@@ -96,7 +100,8 @@ impl Layer {
             | Self::Palette(_)
             | Self::Help(_)
             | Self::Prompt(_)
-            | Self::Paper(_) => None,
+            | Self::Paper(_)
+            | Self::Pairs(_) => None,
         }
     }
 }
@@ -279,7 +284,8 @@ impl State {
             | Layer::Palette(_)
             | Layer::Help(_)
             | Layer::Prompt(_)
-            | Layer::Paper(_) => None,
+            | Layer::Paper(_)
+            | Layer::Pairs(_) => None,
         })
     }
 
@@ -328,6 +334,9 @@ impl State {
     pub fn scopes(&self) -> &'static [Scope] {
         match self.top() {
             Some(Layer::Form(_)) => &[Scope::Form, Scope::Everywhere],
+            Some(Layer::Pairs(_)) => {
+                &[Scope::Pairs, Scope::List, Scope::Browse, Scope::Everywhere]
+            }
             Some(
                 Layer::Offers(_)
                 | Layer::Picker(_)

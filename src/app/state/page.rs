@@ -3,7 +3,7 @@
 use super::Line;
 use crate::app::sheet::{PageLine, PageSection};
 use crate::domain::Kind;
-use crate::office::{Chain, MOST_LINKS};
+use crate::office::{Chain, MOST_LINKS, Near};
 
 /// The page of a record.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct Page {
     pub lines: Vec<PageLine>,
     /// The line of the cursor.
     pub cursor: usize,
+    /// What is near to it.
+    pub near: Vec<Near>,
     /// How much of its parts it lists.
     pub most: Most,
 }

@@ -49,6 +49,11 @@ impl State {
                 let (kind, id) = page.record();
                 Some((kind, vec![id]))
             }
+            Some(Layer::Pairs(shown)) => {
+                let list = self.lists.get(&shown.kind)?;
+                let marked: Vec<i64> = list.marks.iter().copied().collect();
+                Some((shown.kind, marked)).filter(|it| !it.1.is_empty())
+            }
             Some(_) => None,
             None => {
                 if let Some(list) = self.list() {

@@ -33,6 +33,9 @@ impl State {
             Needs::Whole(action) => self.why_not_begin(action),
             Needs::Paper => self.why_no_paper(),
             Needs::Seat => self.why_no_seat(),
+            Needs::Near => self.why_no_near(),
+            Needs::Pairs => self.why_no_pairs(),
+            Needs::Pair => self.why_no_pair(),
             Needs::Entry => self.why_no_entry(),
             Needs::Last => self.why_no_last(),
             Needs::Reference => self.why_no_reference(),
@@ -117,7 +120,8 @@ impl State {
 
     /// Something must be marked.
     pub fn why_no_marks(&self) -> WhyNot {
-        match (self.top(), self.list()) {
+        let top = self.top().filter(|it| !matches!(it, Layer::Pairs(_)));
+        match (top, self.list()) {
             (None, Some(list)) if !list.marks.is_empty() => None,
             (Some(_) | None, _) => Some("why-no-marks"),
         }

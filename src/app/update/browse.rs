@@ -7,7 +7,7 @@ use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
 use super::super::state::unmet::UnmetState;
 use super::super::state::view::View;
-use super::super::state::{From, Layer, Leaving, List, Purpose, State, Tab};
+use super::super::state::{From, Layer, Leaving, List, NearFor, Purpose, State, Tab};
 use super::{drafts, forms, lists, popups};
 use crate::office::By;
 use crate::store::Way;
@@ -79,7 +79,7 @@ pub(super) fn show_unmet(state: &mut State) -> Vec<Effect> {
 /// Takes one's own last command back, or brings it back.
 pub(super) fn undo(state: &State, way: Way) -> Vec<Effect> {
     match state.top() {
-        None | Some(Layer::Page(_)) => vec![Effect::Undo(way)],
+        None | Some(Layer::Page(_) | Layer::Pairs(_)) => vec![Effect::Undo(way)],
         Some(_) => Vec::new(),
     }
 }
@@ -122,7 +122,8 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             | Layer::Picker(_)
             | Layer::Palette(_)
             | Layer::Help(_)
-            | Layer::Paper(_),
+            | Layer::Paper(_)
+            | Layer::Pairs(_),
         ) => Vec::new(),
         None if matches!(state.view(), Some(View::Unmet(_))) => {
             vec![Effect::View(state.tab, None)]
@@ -189,6 +190,9 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     }
     let target = match state.top() {
         Some(Layer::Page(page)) => page.link(),
+        Some(Layer::Pairs(shown)) => {
+            shown.current().map(|pair| (shown.kind, pair.row.record.id))
+        }
         Some(_) => None,
         None => state
             .list()
@@ -266,6 +270,9 @@ pub(super) fn reload(state: &mut State) -> Vec<Effect> {
         if let Layer::Page(page) = layer {
             let (kind, id) = page.record();
             effects.push(Effect::RefreshPage(kind, id, page.most));
+        }
+        if let Layer::Pairs(shown) = layer {
+            effects.push(Effect::Near(NearFor::Pairs(shown.kind)));
         }
     }
     effects

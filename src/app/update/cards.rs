@@ -113,5 +113,6 @@ pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
     form.dirty = !form.waiting.is_empty();
     form.restored = false;
     form.kept_at = None;
+    form.near = None;
     form.faults.clear();
 }

@@ -123,6 +123,7 @@ fn in_hand(state: &State) -> Option<(Armed, Notice)> {
         | Layer::Picker(_)
         | Layer::Page(_)
         | Layer::Paper(_)
+        | Layer::Pairs(_)
         | Layer::Offers(_)
         | Layer::Palette(_)
         | Layer::Help(_)
@@ -171,5 +172,7 @@ pub(super) fn keep_drafts(state: &mut State) -> Vec<Effect> {
             effects.push(Effect::KeepDraft(form.clone()));
         }
     }
+    let asks = state.form().and_then(Form::asks_near);
+    effects.extend(asks.map(Effect::Near));
     effects
 }

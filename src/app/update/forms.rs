@@ -97,6 +97,7 @@ pub(super) fn leave(form: &mut Form) -> Vec<Effect> {
     if !is_read {
         effects.push(read(serial, at, kind, field));
     }
+    effects.extend(form.asks_near().map(Effect::Near));
     if form.draft_key().is_some() {
         effects.push(Effect::Check(Box::new(form.clone())));
     }

@@ -9,6 +9,7 @@ mod forms;
 mod gone;
 mod jobs;
 mod lists;
+mod near;
 mod popups;
 mod reading;
 mod settle;
@@ -104,6 +105,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Attach => acts::attach(state),
         Action::Export => lists::export(state),
         Action::Import => jobs::import(state),
+        Action::Near(step) => near::step(state, step),
         Action::Urge => acts::act(state, "urge"),
         Action::Verify => acts::act(state, "pass"),
         Action::Paper => acts::paper(state),
@@ -218,6 +220,7 @@ fn moved(state: &mut State, step: Move) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Pairs(_)) => near::moved(state, step),
         Some(Layer::Form(_)) => choosing::moved(state, step),
         Some(
             Layer::Offers(_)
@@ -239,7 +242,8 @@ fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
             | Layer::Palette(_)
             | Layer::Help(_)
             | Layer::Prompt(_)
-            | Layer::Paper(_),
+            | Layer::Paper(_)
+            | Layer::Pairs(_),
         )
         | None => Vec::new(),
     }

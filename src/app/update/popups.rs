@@ -161,9 +161,14 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
             state.waiting.find = prompt.purpose == PromptFor::Find;
             Vec::new()
         }
-        Some(Layer::Page(_) | Layer::Form(_) | Layer::Offers(_) | Layer::Paper(_)) | None => {
-            Vec::new()
-        }
+        Some(
+            Layer::Page(_)
+            | Layer::Form(_)
+            | Layer::Offers(_)
+            | Layer::Paper(_)
+            | Layer::Pairs(_),
+        )
+        | None => Vec::new(),
     }
 }
 
@@ -177,7 +182,14 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
         Some(Layer::Offers(offers)) => (&mut offers.cursor, offers.offers.len()),
         Some(Layer::Picker(picker)) => (&mut picker.cursor, picker.candidates.len()),
         Some(Layer::Palette(list) | Layer::Help(list)) => (&mut list.cursor, list.found.len()),
-        Some(Layer::Page(_) | Layer::Form(_) | Layer::Prompt(_) | Layer::Paper(_)) | None => {
+        Some(
+            Layer::Page(_)
+            | Layer::Form(_)
+            | Layer::Prompt(_)
+            | Layer::Paper(_)
+            | Layer::Pairs(_),
+        )
+        | None => {
             return Vec::new();
         }
     };
@@ -224,7 +236,9 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Some(Layer::Picker(_)) => take_candidate(state),
         Some(Layer::Palette(_) | Layer::Help(_)) => run(state),
         Some(Layer::Prompt(_)) => take_prompt(state),
-        Some(Layer::Page(_) | Layer::Form(_) | Layer::Paper(_)) | None => Vec::new(),
+        Some(Layer::Page(_) | Layer::Form(_) | Layer::Paper(_) | Layer::Pairs(_)) | None => {
+            Vec::new()
+        }
     }
 }
 

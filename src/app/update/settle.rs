@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
-use super::{browse, cards, drafts, forms, jobs, lists, popups, reading};
+use super::{browse, cards, drafts, forms, jobs, lists, near, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 
@@ -28,11 +28,8 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::ToMark(kind, ids) => reading::to_mark(state, kind, ids),
         Outcome::Counted(kind, filter, count) => reading::counted(state, kind, &filter, count),
-        Outcome::Detail(kind, chain) => {
-            if let Some(list) = state.lists.get_mut(&kind) {
-                list.detail = Some(chain);
-            }
-        }
+        Outcome::Detail(kind, chain) => return near::beneath(state, kind, chain),
+        Outcome::Near(found) => return near::found(state, found),
         Outcome::Page { page, refresh } => show_page(state, *page, refresh),
         Outcome::Offers(offers) if offers.offers.is_empty() => {
             state.notice = Some(Notice::hint("offers-none"));

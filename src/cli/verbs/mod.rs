@@ -17,6 +17,7 @@ mod link;
 mod list;
 mod man;
 mod narrow;
+mod near;
 mod next;
 mod paper;
 mod restore;
@@ -130,6 +131,7 @@ pub(super) const VERBS: &[Verb] = &[
     verb("list", list::command, list::run).looking(),
     verb("show", show::command, show::run).looking(),
     verb("next", next::command, next::run).looking(),
+    verb("near", near::command, near::run).asked(),
     verb("journal", journal::command, journal::run).looking(),
     verb("import", import::command, import::run).asked(),
     verb("add", add::command, add::run).asked().making(),

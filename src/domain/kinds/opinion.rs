@@ -2,11 +2,11 @@
 
 use super::super::column::{Column, Suited};
 use super::super::column_type::Choices;
-use super::super::kind_def::{Given, Guarded, KindDef, TallyDef};
+use super::super::kind_def::{Compared, Given, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, LONG_NUMBER, STATE, Sheet, ShownIf, cell};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Role};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
 use super::{VOID, groups, queues, row, void};
 
@@ -25,6 +25,13 @@ pub(crate) static OPINION: KindDef = KindDef {
     part_of: Some("card_id"),
     given: Some(Given {
         errata: Kind::Erratum,
+    }),
+    compared: Some(Compared {
+        text: "text",
+        unlike: Role::Unlike,
+        same: "duplicate",
+        same_as: "duplicate_of_id",
+        gathered: Role::Distilled,
     }),
     search: &["text"],
     lists: Some(ListDef {

@@ -62,6 +62,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("lead_extensions").up_to(99),
         Column::count("return_days").up_to(DAYS_MOST),
         Column::flag("deputies_decide"),
+        Column::count("near_percent").up_to(100),
     ],
     sheet: SPAN,
     machine: &STANDING,

@@ -142,7 +142,7 @@ fn unfit_word(role: Role, word: &str) -> Option<Refusal> {
 }
 
 fn by_hand(role: Role) -> Result<(), Refusal> {
-    let set = Kind::that_tie(role).next().is_some();
+    let set = role.is_judged() || Kind::that_tie(role).next().is_some();
     set.then_some(())
         .ok_or_else(|| Refusal::of("tied-by-acts-only"))
 }

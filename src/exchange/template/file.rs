@@ -150,4 +150,5 @@ pub(super) struct Settings {
     pub(super) notice_days: Key<Number>,
     pub(super) return_days: Key<Number>,
     pub(super) rules_target: Key<Number>,
+    pub(super) near_percent: Key<Number>,
 }

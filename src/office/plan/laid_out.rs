@@ -108,6 +108,7 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
         ),
         ("notice_days", Value::Int(usual.notice_days)),
         ("publication_days", Value::Int(settings.notice_days.into())),
+        ("near_percent", Value::Int(settings.near_percent.into())),
         ("return_days", Value::Int(settings.return_days.into())),
         (
             "rules_target",

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::sheet::near::near_line;
 use crate::app::sheet::summary_lines;
 use crate::app::state::{Form, Line, List, Page, Purpose, State};
 use crate::app::wording::act_of;
@@ -42,7 +43,12 @@ pub(super) fn draw_beneath(
         distance: held.and_then(|line| line.distance),
         tied: Vec::new(),
     };
-    let lines = summary_lines(look.texts, &state.facts, &line, chain);
+    let mut lines = summary_lines(look.texts, &state.facts, &line, chain);
+    let near = list.near.as_ref().filter(|it| it.0 == chain.row.record.id);
+    if let Some(near) = near.and_then(|(_, near)| near_line(look.texts, near)) {
+        // Behind its words: the rest may have no room.
+        lines.insert(1.min(lines.len()), near);
+    }
     let own = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),

@@ -6,6 +6,7 @@ mod detail;
 mod entry;
 mod first_run;
 mod list;
+mod near;
 mod organisation;
 mod overview;
 mod paper;
@@ -24,6 +25,7 @@ use crate::app::state::view::View;
 use crate::app::state::{Content, Form, Looked, Page, State};
 
 pub(super) use first_run::draw_first_run;
+pub(super) use near::draw_pairs;
 use organisation::draw_organisation;
 use overview::draw_overview;
 pub(super) use paper::draw_paper;
@@ -129,6 +131,11 @@ pub(super) fn draw_form(
         ..area
     };
     let Some(looked) = form.looked() else {
+        let beneath = near::draw_typed(buf, fields, form, look);
+        let fields = Rect {
+            height: fields.height - beneath,
+            ..fields
+        };
         return super::widgets::draw_fields(buf, fields, form, editor, look);
     };
     let above = u16::try_from(form.fields.len()).unwrap_or(u16::MAX) + 1;

@@ -32,6 +32,7 @@ mod lines_named;
 mod looking;
 mod namesakes;
 mod narrowing;
+mod near;
 mod near_people;
 mod nearly_there;
 mod next;

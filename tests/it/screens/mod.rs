@@ -23,6 +23,7 @@ mod marking;
 mod marks;
 mod meant;
 mod narrow;
+mod near;
 mod overtaken;
 mod pictures;
 mod places;
