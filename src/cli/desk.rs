@@ -13,7 +13,7 @@ use crate::app::wording::{barred, refusal};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Day, Kind, Record, Refusal};
 use crate::i18n::{Args, Texts};
-use crate::office::{Office, OfficeError, Opening, OutFile};
+use crate::office::{Office, OfficeError, Opener, Opening, OutFile};
 use crate::store::{Door, Place};
 use crate::tui::terminal::Setting;
 
@@ -356,6 +356,11 @@ impl Desk {
 
 /// Files beside the store, told apart from it.
 impl Desk {
+    /// Gives what opens files here, where something does.
+    pub(super) fn opener(&self) -> Option<Opener> {
+        self.env.opener()
+    }
+
     /// Gives the home of the person at this machine.
     pub(super) fn home(&self) -> Option<String> {
         let home = self.env.home.as_ref();

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use etcetera::BaseStrategy;
 
 use crate::domain::Instant;
+use crate::office::Opener;
 use crate::tui::terminal::{GlyphChoice, Setting};
 
 /// The first second of 2 January of the year 1, so that no zone leads before it.
@@ -34,6 +35,11 @@ pub(super) struct Env {
     pub(super) no_colour: bool,
     /// The width that somebody set.
     pub(super) columns: Option<usize>,
+    /// What opens a file here: a program and its first arguments. Nothing where there is no desktop
+    /// or it is another machine's.
+    pub(super) opens: Option<Vec<String>>,
+    /// The folder for what is not kept.
+    pub(super) temporary: PathBuf,
 }
 
 #[expect(
@@ -80,7 +86,15 @@ impl Env {
             no_colour: variable("NO_COLOR").is_some()
                 || variable("TERM").is_some_and(|term| term == "dumb"),
             columns: variable("COLUMNS").and_then(|text| text.parse().ok()),
+            opens: opens(|name| variable(name).is_some()),
+            temporary: std::env::temp_dir(),
         }
+    }
+
+    /// Gives what opens files here, where something does.
+    pub(super) fn opener(&self) -> Option<Opener> {
+        let with = self.opens.clone()?;
+        Some(Opener::new(with, self.temporary.clone()))
     }
 
     /// Gives the store of the person at this machine.
@@ -88,6 +102,24 @@ impl Env {
         let folder = self.data_folder.as_ref()?;
         Some(folder.join("duban").join("duban.db"))
     }
+}
+
+/// Names what opens a file with the program of the desktop. Over a line there is none: the desktop
+/// is another machine's.
+fn opens(has: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    if has("SSH_CONNECTION") || has("SSH_TTY") {
+        return None;
+    }
+    let program = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else if has("DISPLAY") || has("WAYLAND_DISPLAY") {
+        "xdg-open"
+    } else {
+        return None;
+    };
+    Some(vec![program.to_owned()])
 }
 
 /// Reads what the terminal is said to be.
@@ -166,6 +198,16 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+
+    #[cfg(all(unix, not(target_os = "macos")))]
+    #[test]
+    fn files_are_opened_where_the_desktop_is() {
+        let with = |set: &[&str]| opens(|name| set.contains(&name)).is_some();
+        assert!(with(&["DISPLAY"]) && with(&["WAYLAND_DISPLAY"]));
+        assert!(!with(&[]));
+        assert!(!with(&["DISPLAY", "SSH_CONNECTION"]));
+        assert!(!with(&["WAYLAND_DISPLAY", "SSH_TTY"]));
+    }
 
     #[test]
     fn a_clock_before_1970_and_one_past_all_years_tell_an_instant() {

@@ -31,7 +31,10 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
 }
 
 /// Shows an office, or the first-run dialogue, in the terminal.
-pub(super) fn show(desk: &mut Desk, start: Start) -> Done {
+pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
+    if let (Start::Office(office), Some(opener)) = (&mut start, desk.opener()) {
+        office.open_with(opener);
+    }
     let keymap = keymap(desk)?;
     let setting = desk.setting();
     let theme = if setting.no_color {

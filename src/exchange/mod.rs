@@ -2,6 +2,7 @@
 
 pub mod fault;
 pub mod fingerprint;
+pub mod nature;
 pub mod opinion_cards;
 pub mod paper;
 pub mod pinyin;

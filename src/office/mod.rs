@@ -67,6 +67,7 @@ pub use computed::{Computed, ComputedRow};
 pub use days::{no_notice, runs_out};
 pub use drafts::{DraftKeeper, Drafts};
 pub use entry::{Typed, read_typed, show_value};
+pub use evidence::Opener;
 pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use files::FileOf;
 pub use inspect::FileState;
@@ -136,6 +137,8 @@ pub struct Office {
     drafts: OnceCell<Kept>,
     /// The copy of what is open, where the file is no longer at its path.
     aside: Option<SavedAside>,
+    /// What opens kept files, where there is a desktop.
+    opener: Option<Opener>,
 }
 
 impl Office {
@@ -186,6 +189,7 @@ impl Office {
             sent: Sent::default(),
             drafts: OnceCell::new(),
             aside: None,
+            opener: None,
         };
         office.campaign = office.choose_campaign(opening.campaign.as_deref())?;
         office.store.work_on(office.campaign_id());

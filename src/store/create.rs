@@ -6,7 +6,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::connection::prepare;
-use super::files::create_private_folder;
+use super::files::make_folder;
 use super::network::Place;
 use super::place::{PartFile, check_free, renew};
 use super::version::{APPLICATION_ID, MIGRATIONS, NEWEST};
@@ -38,7 +38,7 @@ impl Making {
     /// `Exists` and `Leftover` where a store or anything of one stands; `Network` on a network
     /// file system.
     pub fn begin(path: &Path, creation: &Creation) -> Result<Self> {
-        create_private_folder(path.parent().unwrap_or(path))?;
+        make_folder(path.parent().unwrap_or(path))?;
         check_free(path)?;
         if let Place::Network(name) = Place::of(path) {
             return Err(Error::Network(name));

@@ -163,7 +163,7 @@ pub(super) fn create_private(path: &Path) -> Result<()> {
 }
 
 /// Makes a folder that only its owner may enter, with those above it.
-pub(super) fn create_private_folder(path: &Path) -> Result<()> {
+pub fn make_folder(path: &Path) -> Result<()> {
     if path.as_os_str().is_empty() || path.is_dir() {
         return Ok(());
     }

@@ -69,7 +69,7 @@ pub fn restore(from: &Path, path: &Path, over: Over) -> Result<Restored> {
     // What is left of a store that is gone is set aside with all that lies at its place.
     let goes = replace.then(|| real_of(&with_ending(path, "-wal")));
     let beside = check_source(from, goes.as_deref()).map_err(|error| of_source(error, from))?;
-    super::files::create_private_folder(path.parent().unwrap_or(path))?;
+    super::files::make_folder(path.parent().unwrap_or(path))?;
     if let Place::Network(name) = Place::of(path) {
         return Err(Error::Network(name));
     }

@@ -8,6 +8,7 @@ mod build;
 mod deciding;
 pub mod doing;
 mod drafts;
+mod files;
 mod first_run;
 mod follow;
 mod intake;
@@ -38,6 +39,7 @@ pub use aside::{brought_up, drafts_beside, saved_aside};
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
+pub use files::Opening;
 pub use first_run::NewPlace;
 pub use marking::Stretch;
 pub use near::near;
@@ -161,6 +163,15 @@ pub enum Effect {
     Facts,
     /// A form that was open when the day before ended follows into the new one.
     Dawn(Box<Form>, Day),
+    /// A kept file is opened.
+    OpenFile {
+        /// Which.
+        id: i64,
+        /// How.
+        how: Opening,
+        /// The folder below which it is written out.
+        folder: String,
+    },
     /// Something that takes long is done.
     Work(job::Job),
     /// What says nearly the same is looked for.
@@ -248,6 +259,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Paper(paper, kind, ids) => {
             papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
         }
+        Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
         Effect::Distil(ids) => judged::distil(office, texts, &ids),
         Effect::Build(wanted) => {
             build::build(office, texts, &wanted).map(|form| Outcome::Form(Box::new(form)))

@@ -17,7 +17,11 @@ pub(super) fn made(texts: &Texts, all: &[Agenda]) -> Made {
     }
     let numbers: Vec<&str> = all.iter().map(|it| &*it.meeting.record.number).collect();
     let title = format!("{} {}", numbers.join(" "), texts.say("paper-meeting"));
-    Made { title, paper }
+    Made {
+        title,
+        paper,
+        file: None,
+    }
 }
 
 fn one(texts: &Texts, agenda: &Agenda) -> Paper {

@@ -16,6 +16,8 @@ pub struct Made {
     pub title: String,
     /// What it says.
     pub paper: Paper,
+    /// The kept file that it is, where it is one.
+    pub file: Option<i64>,
 }
 
 /// Makes a paper of records: where there are several, one behind the other.

@@ -22,7 +22,11 @@ pub(super) fn made(texts: &Texts, all: &[OnPaper]) -> Made {
         }
         [] => String::new(),
     };
-    Made { title, paper }
+    Made {
+        title,
+        paper,
+        file: None,
+    }
 }
 
 fn heading(texts: &Texts, it: &OnPaper) -> String {

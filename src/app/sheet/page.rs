@@ -51,6 +51,11 @@ impl PageLine {
         }
     }
 
+    /// Says whether something stands there.
+    pub fn says(&self) -> bool {
+        !self.label.is_empty() || !self.text.is_empty()
+    }
+
     /// Says whether Enter opens something there.
     pub const fn is_opened(&self) -> bool {
         self.link.is_some() || self.more.is_some()

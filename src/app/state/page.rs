@@ -106,15 +106,21 @@ impl Page {
         }
     }
 
-    /// Moves the cursor by lines, and stops at the ends.
+    /// Moves the cursor by lines, and stops at the ends. It never stands on a blank one: it goes on
+    /// to the next that says something, else to the last that did.
     pub fn step(&mut self, forward: bool, by: usize) {
+        let says = |at: &usize| self.lines.get(*at).is_some_and(PageLine::says);
+        let last = self.lines.len().saturating_sub(1);
         self.cursor = if forward {
-            self.cursor
-                .saturating_add(by)
-                .min(self.lines.len().saturating_sub(1))
+            let to = self.cursor.saturating_add(by).min(last);
+            let on = (to..=last).find(says);
+            on.or_else(|| (0..to).rev().find(says))
         } else {
-            self.cursor.saturating_sub(by)
-        };
+            let to = self.cursor.saturating_sub(by);
+            let on = (0..=to).rev().find(says);
+            on.or_else(|| (to..=last).find(says))
+        }
+        .unwrap_or_default();
     }
 
     /// Moves the cursor to the next link, or one line on where none follows.

@@ -16,6 +16,8 @@ pub struct PaperShown {
     pub pages: Vec<Page>,
     /// The page that is looked at, from 0.
     pub at: usize,
+    /// The kept file that it is, where it is one.
+    pub file: Option<i64>,
 }
 
 /// What is written to a file.
@@ -45,6 +47,7 @@ impl PaperShown {
             title: made.title,
             paper: made.paper,
             at: 0,
+            file: made.file,
         }
     }
 

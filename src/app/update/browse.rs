@@ -1,7 +1,7 @@
 //! Panes and pages: going there, looking, coming back.
 
 use super::super::action::Move;
-use super::super::effect::Effect;
+use super::super::effect::{Effect, Opening};
 use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
@@ -9,6 +9,7 @@ use super::super::state::unmet::UnmetState;
 use super::super::state::view::View;
 use super::super::state::{From, Layer, Leaving, List, NearFor, Purpose, State, Tab};
 use super::{drafts, forms, lists, popups};
+use crate::domain::Kind;
 use crate::office::By;
 use crate::store::Way;
 
@@ -189,6 +190,13 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         return vec![Effect::RefreshPage(kind, id, page.most)];
     }
     let target = match state.top() {
+        Some(Layer::Page(page)) if page.link().is_none() => {
+            let (kind, id) = page.record();
+            if kind == Kind::EVIDENCE {
+                return open_file(state, (id, Opening::AsItIs));
+            }
+            None
+        }
         Some(Layer::Page(page)) => page.link(),
         Some(Layer::Pairs(shown)) => {
             shown.current().map(|pair| (shown.kind, pair.row.record.id))
@@ -203,6 +211,12 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         .map(|(kind, id)| Effect::OpenPage(kind, id))
         .into_iter()
         .collect()
+}
+
+/// Opens a kept file; what is written out goes to the home of whoever sits here.
+pub(super) fn open_file(state: &State, (id, how): (i64, Opening)) -> Vec<Effect> {
+    let folder = state.folders.home.clone().unwrap_or_default();
+    vec![Effect::OpenFile { id, how, folder }]
 }
 
 /// Goes where a figure leads: to exactly the rows that it counted.

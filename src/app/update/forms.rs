@@ -1,6 +1,6 @@
 //! Forms: typing, choosing, going on, the same as last time, saving.
 
-use super::super::effect::{Effect, Next};
+use super::super::effect::{Effect, Next, Opening};
 use super::super::notice::Notice;
 use super::super::path;
 use super::super::state::{Field, Form, Purpose, State, Stroke};
@@ -128,6 +128,9 @@ pub(super) fn pick(state: &mut State, candidate: &Candidate) -> Vec<Effect> {
 
 /// Enter: takes the candidate, goes to the next field, and on the last one saves.
 pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
+    if let Some(tick) = state.form().and_then(Form::tick_here) {
+        return super::browse::open_file(state, (tick.id, Opening::AsItIs));
+    }
     let Some(form) = state.form_mut() else {
         return Vec::new();
     };

@@ -1,7 +1,7 @@
 //! Lists: moving, marking, ordering, narrowing. A window follows the cursor by pages.
 
 use super::super::action::Move;
-use super::super::effect::{Effect, FormFor, Stretch};
+use super::super::effect::{Effect, FormFor, Opening, Stretch};
 use super::super::notice::Notice;
 use super::super::papers::Made;
 use super::super::state::layout::list_rows;
@@ -244,9 +244,13 @@ pub(super) fn export(state: &mut State) -> Vec<Effect> {
     }
     let folder = state.folders.proposed();
     if let Some(Layer::Paper(shown)) = state.top() {
+        if let Some(file) = shown.file {
+            return super::browse::open_file(state, (file, Opening::WrittenOut));
+        }
         let made = Made {
             title: shown.title.clone(),
             paper: shown.paper.clone(),
+            file: None,
         };
         let wanted = FormFor::PaperOut(Box::new(made), folder);
         return vec![Effect::Build(Box::new(wanted))];

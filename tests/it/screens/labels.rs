@@ -81,7 +81,7 @@ fn a_refused_save_of_an_act_names_what_is_missing_as_its_form_does() {
 }
 
 #[test]
-fn an_act_that_lacks_checked_evidence_leads_to_the_file() {
+fn a_verification_lists_the_files_with_those_that_were_checked() {
     let shell = Shell::rectifying();
     for name in ["one.txt", "two.txt"] {
         shell.write(name, name);
@@ -108,6 +108,7 @@ fn an_act_that_lacks_checked_evidence_leads_to_the_file() {
         .last()
         .unwrap();
     let led = play(&format!("5 Home F4 {digit}"));
-    let held = led.lines().find(|it| it.contains('▌')).unwrap_or_default();
-    assert!(held.contains("two.txt"), "{offers}\n{led}");
+    // Both lie on its page, the one that was checked with its tick.
+    assert!(led.contains("2件，已核 1"), "{offers}\n{led}");
+    assert!(led.contains("two.txt"), "{offers}\n{led}");
 }

@@ -24,6 +24,7 @@ mod marks;
 mod meant;
 mod narrow;
 mod near;
+mod opening;
 mod overtaken;
 mod pictures;
 mod places;
