@@ -76,8 +76,8 @@ pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHold
 pub use overview::{Course, Overview, Pressing};
 pub use papers::OnPaper;
 pub use place::{
-    OutFile, engine_version, explain, free_name, is_beside, is_new_place, occupied, opens,
-    place_of, read_file, restore,
+    InFolder, OutFile, engine_version, explain, free_name, in_folder, is_beside, is_new_place,
+    occupied, opens, place_of, read_file, restore,
 };
 pub use plan::FirstRun;
 pub use plan::{DeliverablePlan, PhasePlan, StepPlan};

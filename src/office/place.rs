@@ -53,6 +53,31 @@ pub fn engine_version() -> String {
     format!("{}.{minor}.{patch}", number / 1_000_000)
 }
 
+/// Lists what lies in a folder: folders by name, behind them files, the newest first.
+///
+/// # Errors
+/// Whatever the system has against it.
+pub fn in_folder(path: &Path) -> OfficeResult<Vec<InFolder>> {
+    let found = store::in_folder(path)?.into_iter();
+    let told = found.map(|it| InFolder {
+        name: it.name,
+        folder: it.folder,
+        bytes: it.bytes,
+    });
+    Ok(told.collect())
+}
+
+/// A file or folder that lies in another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InFolder {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a folder.
+    pub folder: bool,
+    /// How large it is.
+    pub bytes: u64,
+}
+
 /// Brings a backup back as the store at a place.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ mod intake;
 pub mod job;
 mod judged;
 mod left;
+mod listed;
 mod marking;
 mod near;
 mod outcome;
@@ -41,6 +42,7 @@ pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
 pub use files::Opening;
 pub use first_run::NewPlace;
+pub use listed::Looking;
 pub use marking::Stretch;
 pub use near::near;
 pub use outcome::Outcome;
@@ -163,6 +165,8 @@ pub enum Effect {
     Facts,
     /// A form that was open when the day before ended follows into the new one.
     Dawn(Box<Form>, Day),
+    /// What lies in a folder is listed, for a list that is open or a new one.
+    Files(Box<Looking>),
     /// A kept file is opened.
     OpenFile {
         /// Which.
@@ -259,11 +263,10 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Paper(paper, kind, ids) => {
             papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
         }
+        Effect::Files(looking) => listed::list(texts, &looking),
         Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
         Effect::Distil(ids) => judged::distil(office, texts, &ids),
-        Effect::Build(wanted) => {
-            build::build(office, texts, &wanted).map(|form| Outcome::Form(Box::new(form)))
-        }
+        Effect::Build(wanted) => build::build(office, texts, &wanted).map(Into::into),
         Effect::ReadField {
             serial,
             at,

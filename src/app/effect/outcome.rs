@@ -9,7 +9,7 @@ use crate::app::notice::Notice;
 use crate::app::papers::Made;
 use crate::app::state::view::View;
 use crate::app::state::{
-    Choice, Facts, Followed, Form, From, Looked, NearFound, Offers, Page, Rows, Tab,
+    Choice, Facts, Followed, Form, From, Listed, Looked, NearFound, Offers, Page, Rows, Tab,
 };
 use crate::domain::{Capacity, Kind, Refusal};
 use crate::office::{Candidate, Chain};
@@ -158,6 +158,15 @@ pub enum Outcome {
         /// What is behind the rows.
         drafts: Vec<Draft>,
     },
+    /// What lies in a folder.
+    Files {
+        /// The list it is for, where that is open.
+        serial: Option<u64>,
+        /// The folder.
+        folder: String,
+        /// What a row shows, and what is behind it.
+        found: Vec<(Candidate, Listed)>,
+    },
     /// What is true of the store.
     Facts(Box<Facts>),
     /// A form as it is to be on the new day, and whether a day that was typed was kept.
@@ -205,5 +214,11 @@ impl std::convert::From<Answer> for Outcome {
 impl std::convert::From<Made> for Outcome {
     fn from(made: Made) -> Self {
         Self::Paper(Box::new(made))
+    }
+}
+
+impl std::convert::From<Form> for Outcome {
+    fn from(form: Form) -> Self {
+        Self::Form(Box::new(form))
     }
 }

@@ -9,7 +9,12 @@ pub struct Folders {
     pub home: Option<String>,
     /// The folder that was used last.
     pub last: Option<String>,
+    /// The files that were used here, the last first.
+    pub recent: Vec<String>,
 }
+
+/// So many files are kept that were used.
+const RECENT: usize = 5;
 
 impl Folders {
     /// Gives the folder that is proposed, with what divides it from a name.
@@ -20,6 +25,14 @@ impl Folders {
             folder.push(MAIN_SEPARATOR);
         }
         folder
+    }
+
+    /// Keeps a file that was taken, and its folder.
+    pub fn looked_at(&mut self, path: String) {
+        self.used(Path::new(&path));
+        self.recent.retain(|it| *it != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT);
     }
 
     /// Keeps the folder of a file that was used.

@@ -60,7 +60,8 @@ pub use near::{NearFor, NearFound, PairsShown};
 pub use page::{Most, Page};
 pub use paper::{PaperShown, Sent};
 pub use popup::{
-    Barred, Catalogue, First, Leads, Offered, Offers, PickFor, Picker, Prompt, PromptFor,
+    Barred, Catalogue, First, Leads, Listed, Offered, Offers, PickFor, Picker, Prompt,
+    PromptFor,
 };
 pub use request::RequestName;
 pub use standing::{Armed, Standing, Subject};

@@ -92,6 +92,17 @@ pub enum PickFor {
     Field,
     /// Half-typed forms, of which one is opened.
     Draft,
+    /// The file that is named in the focused field.
+    File,
+}
+
+/// What is behind a row of a list of files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// A folder, which is gone into.
+    Folder(String),
+    /// A file, which is taken.
+    File(String),
 }
 
 /// A reference list to pick from.
@@ -111,6 +122,10 @@ pub struct Picker {
     pub cursor: usize,
     /// The half-typed forms behind the rows, where it is a list of those.
     pub drafts: Vec<Draft>,
+    /// What is behind the rows, where it is a list of files.
+    pub files: Vec<Listed>,
+    /// The folder that is listed.
+    pub folder: String,
     /// Who stands first.
     pub first: First,
     /// What the field holds now; the cursor begins there.

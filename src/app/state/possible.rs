@@ -1,7 +1,7 @@
 //! Whether an action is possible now; the answer is the locale key of why it is not.
 
 use super::view::View;
-use super::{Layer, PickFor, State};
+use super::{Layer, PathFor, PickFor, State};
 use crate::app::action::{Action, Entry};
 use crate::app::needs::Needs;
 use crate::app::on_marked::OnMarked;
@@ -208,6 +208,7 @@ impl State {
     pub fn why_no_reference(&self) -> WhyNot {
         match self.form().and_then(|form| form.field()) {
             Some(field) if field.reference().is_some() => None,
+            Some(field) if field.path == Some(PathFor::Reading) => None,
             Some(_) | None => Some("notice-no-reference"),
         }
     }

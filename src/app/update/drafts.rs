@@ -44,6 +44,8 @@ pub(super) fn found(
                 candidates: found,
                 cursor: 0,
                 drafts,
+                files: Vec::new(),
+                folder: String::new(),
                 first: First::Nobody,
                 current: None,
             })));

@@ -5,11 +5,13 @@ mod browse;
 mod cards;
 mod choosing;
 mod drafts;
+mod files;
 mod forms;
 mod gone;
 mod jobs;
 mod lists;
 mod near;
+mod picking;
 mod popups;
 mod reading;
 mod settle;
@@ -137,7 +139,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::ClearField => clear_field(state),
-        Action::Pick => popups::open_picker(state),
+        Action::Pick => picking::open(state),
         Action::Accept => popups::accept(state),
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::Choose(key) => popups::choose(state, key),

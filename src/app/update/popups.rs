@@ -4,11 +4,9 @@ use super::super::action::Move;
 use super::super::effect::{Effect, FormFor};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
-use super::super::state::{
-    Catalogue, Field, Form, Layer, Leads, Offers, PickFor, Picker, Prompt, PromptFor, State,
-};
-use super::{lists, update};
-use crate::domain::{Kind, Refusal, Remedy, Value};
+use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
+use super::{files, lists, picking, update};
+use crate::domain::{Kind, Refusal, Remedy};
 
 /// Opens the keys of this screen.
 pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
@@ -88,47 +86,6 @@ fn open_prompt(state: &mut State, purpose: PromptFor, typed: String) -> Vec<Effe
     Vec::new()
 }
 
-/// Opens the reference list of the focused field.
-pub(super) fn open_picker(state: &mut State) -> Vec<Effect> {
-    let kind = state
-        .form()
-        .and_then(|form| form.field())
-        .and_then(Field::reference);
-    let Some(kind) = kind else {
-        state.notice = Some(Notice::hint("notice-no-reference"));
-        return Vec::new();
-    };
-    let typed = state
-        .form()
-        .and_then(Form::field)
-        .filter(|field| field.picked_value().is_none())
-        .map(|field| field.text.clone())
-        .unwrap_or_default();
-    let first = state.form().map(Form::who_first).unwrap_or_default();
-    let field = state.form().and_then(Form::field);
-    let current = field.and_then(|it| it.picked_value().and_then(Value::int));
-    let serial = state.next_serial();
-    state.layers.push(Layer::Picker(Box::new(Picker {
-        serial,
-        kind,
-        purpose: PickFor::Field,
-        typed: typed.clone(),
-        candidates: Vec::new(),
-        cursor: 0,
-        drafts: Vec::new(),
-        first: first.clone(),
-        current,
-    })));
-    vec![Effect::LookUp {
-        serial,
-        at: 0,
-        kind,
-        typed,
-        first,
-        several: false,
-    }]
-}
-
 /// The text of a popup's line is now another.
 pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
     match state.layers.last_mut() {
@@ -137,6 +94,10 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
             picker.cursor = 0;
             if picker.purpose == PickFor::Draft {
                 return vec![Effect::Drafts(Some((picker.serial, text)))];
+            }
+            if picker.purpose == PickFor::File {
+                let (serial, folder) = (picker.serial, picker.folder.clone());
+                return vec![files::asked(state, Some(serial), folder, text)];
             }
             vec![Effect::LookUp {
                 serial: picker.serial,
@@ -233,7 +194,7 @@ pub(super) fn choose(state: &mut State, key: char) -> Vec<Effect> {
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     match state.top() {
         Some(Layer::Offers(_)) => take_offer(state),
-        Some(Layer::Picker(_)) => take_candidate(state),
+        Some(Layer::Picker(_)) => picking::take(state),
         Some(Layer::Palette(_) | Layer::Help(_)) => run(state),
         Some(Layer::Prompt(_)) => take_prompt(state),
         Some(Layer::Page(_) | Layer::Form(_) | Layer::Paper(_) | Layer::Pairs(_)) | None => {
@@ -282,18 +243,6 @@ fn run(state: &mut State) -> Vec<Effect> {
         }
         None => update(state, shown.action.clone()),
     }
-}
-
-fn take_candidate(state: &mut State) -> Vec<Effect> {
-    let Some(Layer::Picker(picker)) = state.layers.pop() else {
-        return Vec::new();
-    };
-    if picker.purpose == PickFor::Draft {
-        let draft = picker.drafts.get(picker.cursor).cloned();
-        return draft.map_or_else(Vec::new, |draft| super::drafts::open(state, draft));
-    }
-    let candidate = picker.candidates.get(picker.cursor);
-    candidate.map_or_else(Vec::new, |candidate| super::forms::pick(state, candidate))
 }
 
 /// A transition that can be made opens its form; one that cannot leads to what is missing; one

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
-use super::{browse, cards, drafts, forms, jobs, lists, near, popups, reading};
+use super::{browse, cards, drafts, files, forms, jobs, lists, near, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 
@@ -106,6 +106,11 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Imported(serial, notice) => return jobs::imported(state, serial, notice),
         Outcome::NotSaved(serial, notice) => not_saved(state, serial, notice),
         Outcome::Said(notice) | Outcome::Failed(notice) => state.notice = Some(notice),
+        Outcome::Files {
+            serial,
+            folder,
+            found,
+        } => files::listed(state, serial, folder, found),
         Outcome::Drafts {
             serial,
             found,

@@ -20,6 +20,7 @@ pub(in crate::tui) fn draw_picker(
     let heading = match picker.purpose {
         PickFor::Field => look.texts.kind(picker.kind.code()),
         PickFor::Draft => look.texts.say("drafts-heading"),
+        PickFor::File => picker.folder.clone(),
     };
     let inside = look.popup(buf, place, &heading);
     let line = Rect {
@@ -39,7 +40,12 @@ pub(in crate::tui) fn draw_picker(
         let x = inside.x + 2;
         let room = inside.right().saturating_sub(x);
         let end = look.put(buf, (x, y), room, (&candidate.number, Ink::Dim));
-        let x = end.max(x + 8) + 1;
+        // Files have no number.
+        let x = if candidate.number.is_empty() {
+            x
+        } else {
+            end.max(x + 8) + 1
+        };
         let room = inside.right().saturating_sub(x);
         let end = look.put(buf, (x, y), room, (&candidate.name, ink)) + 2;
         let room = inside.right().saturating_sub(end);
@@ -54,6 +60,7 @@ pub(in crate::tui) fn draw_picker(
         let words = look.texts.say(match picker.purpose {
             PickFor::Field => "picker-none",
             PickFor::Draft => "notice-no-drafts",
+            PickFor::File => "files-none",
         });
         look.put(
             buf,

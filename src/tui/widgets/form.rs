@@ -7,7 +7,7 @@ use super::Editor;
 use super::field::{CANDIDATES, draw_candidates, label_in, options, shown};
 use super::grid::{self, Row};
 use super::tick;
-use crate::app::state::{Cell, Field, Form, Label};
+use crate::app::state::{Cell, Field, Form, Label, PathFor};
 use crate::app::wording::say_refusal;
 use crate::domain::{Kind, Type};
 use crate::i18n::Args;
@@ -317,6 +317,9 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
     }
     if let Some(words) = from {
         return words;
+    }
+    if is_focused && field.path == Some(PathFor::Reading) {
+        return look.texts.say("form-file");
     }
     if is_focused && field.reference().is_some() && field.candidates.is_empty() {
         return look.texts.say("form-reference");

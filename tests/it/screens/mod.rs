@@ -18,6 +18,7 @@ mod labels;
 mod leading;
 mod lent;
 mod lists;
+mod looking;
 mod marked;
 mod marking;
 mod marks;

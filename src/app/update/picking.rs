@@ -1,0 +1,69 @@
+//! Lists to pick from: the records that a field may refer to, half-typed forms, files.
+
+use super::super::effect::Effect;
+use super::super::notice::Notice;
+use super::super::state::{Field, Form, Layer, PickFor, Picker, State};
+use super::{drafts, files, forms};
+use crate::domain::Value;
+
+/// Opens the reference list of the focused field.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    if let Some(looking) = files::open(state) {
+        return looking;
+    }
+    let kind = state
+        .form()
+        .and_then(|form| form.field())
+        .and_then(Field::reference);
+    let Some(kind) = kind else {
+        state.notice = Some(Notice::hint("notice-no-reference"));
+        return Vec::new();
+    };
+    let typed = state
+        .form()
+        .and_then(Form::field)
+        .filter(|field| field.picked_value().is_none())
+        .map(|field| field.text.clone())
+        .unwrap_or_default();
+    let first = state.form().map(Form::who_first).unwrap_or_default();
+    let field = state.form().and_then(Form::field);
+    let current = field.and_then(|it| it.picked_value().and_then(Value::int));
+    let serial = state.next_serial();
+    state.layers.push(Layer::Picker(Box::new(Picker {
+        serial,
+        kind,
+        purpose: PickFor::Field,
+        typed: typed.clone(),
+        candidates: Vec::new(),
+        cursor: 0,
+        drafts: Vec::new(),
+        files: Vec::new(),
+        folder: String::new(),
+        first: first.clone(),
+        current,
+    })));
+    vec![Effect::LookUp {
+        serial,
+        at: 0,
+        kind,
+        typed,
+        first,
+        several: false,
+    }]
+}
+
+/// Takes what is under the cursor of a list to pick from.
+pub(super) fn take(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Picker(picker)) = state.layers.pop() else {
+        return Vec::new();
+    };
+    if picker.purpose == PickFor::Draft {
+        let draft = picker.drafts.get(picker.cursor).cloned();
+        return draft.map_or_else(Vec::new, |draft| drafts::open(state, draft));
+    }
+    if picker.purpose == PickFor::File {
+        return files::take(state, &picker);
+    }
+    let candidate = picker.candidates.get(picker.cursor);
+    candidate.map_or_else(Vec::new, |candidate| forms::pick(state, candidate))
+}
