@@ -1,9 +1,10 @@
 //! What went wrong, as people read it: what and where, and what to do on a line of its own.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use crate::app::wording;
-use crate::domain::Kind;
+use crate::domain::{Kind, Refusal};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
 
@@ -251,8 +252,9 @@ pub(super) fn code_of(error: &OfficeError) -> u8 {
     }
 }
 
-fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[crate::domain::Refusal]) -> CliError {
-    let mut sentences = wording::refusals(texts, kind, refusals).into_iter();
+fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[Refusal]) -> CliError {
+    let alike = alike(texts, kind, refusals);
+    let mut sentences = wording::refusals(texts, kind, &alike).into_iter();
     match (sentences.next(), refusals.len()) {
         (Some(first), 0 | 1) => CliError::new(REFUSED, first),
         (first, n) => {
@@ -264,6 +266,34 @@ fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[crate::domain::Refusal
                 .fold(head, |error, line| error.also(format!("· {line}")))
         }
     }
+}
+
+/// Puts together what is said against several records in the same words: one line that names them
+/// all.
+fn alike(texts: &Texts, kind: Option<Kind>, refusals: &[Refusal]) -> Vec<Refusal> {
+    let mut said: BTreeMap<String, usize> = BTreeMap::new();
+    let mut alike: Vec<(Refusal, Vec<&str>)> = Vec::new();
+    for refusal in refusals {
+        let Some(record) = refusal.record.as_deref() else {
+            alike.push((refusal.clone(), Vec::new()));
+            continue;
+        };
+        let mut words = refusal.clone();
+        words.record = None;
+        let words = wording::refusals(texts, kind, &[words]).concat();
+        let at = *said.entry(words).or_insert(alike.len());
+        match alike.get_mut(at) {
+            Some((_, records)) => records.push(record),
+            None => alike.push((refusal.clone(), vec![record])),
+        }
+    }
+    let named = alike.into_iter().map(|(mut refusal, records)| {
+        if records.len() > 1 {
+            refusal.record = Some(texts.list(records).into());
+        }
+        refusal
+    });
+    named.collect()
 }
 
 /// Turns a code into what the process gives back.

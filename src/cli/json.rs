@@ -142,6 +142,10 @@ pub(super) fn whole(
     let mut map = record(office, &chain.row, beside.get(&chain.row.record.id));
     map.insert("history_shown".to_owned(), json!(history.len()));
     map.insert("history_total".to_owned(), json!(total));
+    if let Some(ledger) = &chain.on_ledger {
+        let told = json!({ "has": ledger.has, "of": ledger.of, "enough": ledger.is_enough() });
+        map.insert("on_ledger".to_owned(), told);
+    }
     map.insert("links".to_owned(), chain.links.iter().map(linked).collect());
     let evidence = chain.evidence.iter().map(|it| {
         json!({ "number": it.number, "state": it.state, "name": it.text("name"),

@@ -56,6 +56,7 @@ pub use inverse::{Did, inverse};
 pub use kind::{Kind, number};
 pub use kind_def::{Begun, Chosen, Compared, Given, Guarded, KindDef, Reads, TallyDef};
 pub(crate) use kinds::choices::{ACTIVITY_FORM, DECIDING_BODY, PERSONAL, REQUIRED_OF};
+pub use kinds::counting;
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING};

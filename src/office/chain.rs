@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Office, OfficeResult};
+use super::{Office, OfficeResult, OnLedger};
 use crate::domain::light::{Light, light_of};
 use crate::domain::rules::{Rung, Step};
 use crate::domain::word_behind;
 use crate::domain::{Chained, Kind, Named, Record, Role};
-use crate::store::{Entry, EntryItem, Row};
+use crate::store::{Entry, EntryItem, Query, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
 pub const MOST_LINKS: usize = 50;
@@ -71,6 +71,8 @@ pub struct Chain {
     pub evidence: Vec<Record>,
     /// The next step of urging, where the record presses.
     pub urge: Option<Rung>,
+    /// How much the ledger has of what the record asks for, where it names what counts.
+    pub on_ledger: Option<OnLedger>,
 }
 
 impl Office {
@@ -140,6 +142,16 @@ impl Office {
                 }
             }
         }
+        let on_ledger = self.on_ledger(&row.record)?;
+        if let Some((counted, filter)) = on_ledger.as_ref().and_then(|it| it.counted.as_ref()) {
+            let query = Query {
+                filter: filter.clone(),
+                ..Query::of(*counted, most)
+            };
+            let ids = self.window_keys(&query)?.iter().map(|key| key.id).collect();
+            let total = self.count(*counted, filter)?.n;
+            self.gather(&mut links, "page-counted", *counted, (ids, total))?;
+        }
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;
         let presses = matches!(
@@ -156,6 +168,7 @@ impl Office {
             links,
             evidence,
             urge,
+            on_ledger,
         }))
     }
 

@@ -1,4 +1,4 @@
-//! The worker beside the loop: counts that take long, on a connection of its own.
+//! The worker beside the loop: counts and views that take long, on a connection of its own.
 //!
 //! A list shows its first rows at once; how many there are in all comes when it is known. Whoever
 //! asks for another count is not interested in the one before any more.
@@ -8,7 +8,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use crate::app::effect::near;
-use crate::app::state::{NearFor, NearFound};
+use crate::app::state::view::View;
+use crate::app::state::{NearFor, NearFound, Tab};
 use crate::domain::Kind;
 use crate::office::Office;
 use crate::store::{Count, Filter, Query};
@@ -25,6 +26,8 @@ pub(super) enum Question {
     Before(Box<Query>),
     /// What says nearly the same.
     Near(NearFor),
+    /// A view is read that takes long.
+    View(Tab, Box<View>),
 }
 
 /// What the worker has found out so far.
@@ -36,6 +39,8 @@ pub(super) enum Counted {
     Before(Box<Query>, Count),
     /// What says nearly the same.
     Near(NearFound),
+    /// A view as it stands.
+    View(Tab, Box<View>),
 }
 
 /// The worker: it ends when nobody can ask it any more.
@@ -67,6 +72,7 @@ struct Open {
     before: Option<Box<Query>>,
     near: Option<NearFor>,
     pairs: Option<NearFor>,
+    view: Option<(Tab, Box<View>)>,
 }
 
 impl Open {
@@ -76,13 +82,14 @@ impl Open {
             Question::Before(query) => self.before = Some(query),
             Question::Near(wanted @ NearFor::Pairs(_)) => self.pairs = Some(wanted),
             Question::Near(wanted) => self.near = Some(wanted),
+            Question::View(tab, view) => self.view = Some((tab, view)),
         }
     }
 
     /// Takes in what has been asked meanwhile; waits where nothing else is to be done. Says
     /// whether anybody can still ask.
     fn fill(&mut self, questions: &Receiver<Question>) -> bool {
-        let none = self.rows.is_none() && self.before.is_none();
+        let none = self.rows.is_none() && self.before.is_none() && self.view.is_none();
         if none && self.near.is_none() && self.pairs.is_none() {
             match questions.recv() {
                 Ok(question) => self.add(question),
@@ -111,6 +118,9 @@ fn work(office: &Office, questions: &Receiver<Question>, tell: impl Fn(Counted) 
                 Ok(found) => tell(Counted::Near(found)),
                 Err(_unread) => true,
             }
+        } else if let Some((tab, mut view)) = open.view.take() {
+            let read = view.reload(office).and_then(|()| office.check_standing());
+            read.is_err() || tell(Counted::View(tab, view))
         } else if let Some((kind, filter, turn)) = open.rows.take() {
             let most = TURNS.get(turn).copied().unwrap_or(usize::MAX);
             let Ok(count) = office.count_to(kind, &filter, most) else {

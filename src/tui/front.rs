@@ -65,6 +65,12 @@ impl Front {
             Counted::Rows(kind, filter, count) => Outcome::Counted(kind, filter, count),
             Counted::Near(found) => Outcome::Near(found),
             Counted::Before(query, before) => Outcome::Placed(query, before),
+            Counted::View(tab, read) => {
+                if let Some(shown) = self.state.views.get_mut(&tab) {
+                    shown.take_in(*read);
+                }
+                return;
+            }
         };
         settle(&mut self.state, outcome);
     }
@@ -185,6 +191,10 @@ impl Front {
             Question::Before(query.clone())
         } else if let Effect::Near(wanted) = &effect {
             Question::Near(wanted.clone())
+        } else if let Effect::View(tab, Some(held)) = &effect
+            && held.takes_long()
+        {
+            Question::View(*tab, held.clone())
         } else {
             return Some(effect);
         };

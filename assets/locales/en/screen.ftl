@@ -313,6 +313,8 @@ paper-column-n = No.
 paper-column-matter = Matter
 paper-column-decision = Decision
 paper-notice-reminder = Reminder
+page-on-ledger = Ledger
+page-counted = Counted in the ledger
 page-urge = Urging
 page-urge-next = { $due ->
     [true] due: { $step } (from { $day })

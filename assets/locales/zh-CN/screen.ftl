@@ -310,6 +310,8 @@ paper-column-n = 序号
 paper-column-matter = 事项
 paper-column-decision = 决定
 paper-notice-reminder = 临期提醒
+page-on-ledger = 账上
+page-counted = 账上计入的
 page-urge = 催办
 page-urge-next = { $due ->
     [true] 该办{ $step }（{ $day }起）

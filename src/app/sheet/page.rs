@@ -146,6 +146,12 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         state = format!("{state} · {}", texts.say("light-lag"));
     }
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
+    if let Some(ledger) = &chain.on_ledger {
+        lines.push(PageLine::field(
+            texts.say("page-on-ledger"),
+            ledger.figure(),
+        ));
+    }
     if let Some(rung) = chain.urge {
         let args = Args::new()
             .set("step", texts.choice("ladder", rung.step))

@@ -15,6 +15,8 @@ pub struct UnmetState {
     pub by: By,
     /// The list; empty until it is read.
     pub data: Unmet,
+    /// Whether it was read.
+    pub read: bool,
     /// What each of its requirements asks.
     pub asked: Vec<Requirement>,
     /// The requirements that somebody is asked for: the columns that are shown.
@@ -35,6 +37,7 @@ impl UnmetState {
         Self {
             by,
             data: Unmet::default(),
+            read: false,
             asked: Vec::new(),
             columns: Vec::new(),
             left: None,
@@ -46,19 +49,26 @@ impl UnmetState {
 
     /// Reads it anew; who is in hand stays in hand.
     pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
-        let held = self.data.rows.get(self.row).map(|row| row.name.clone());
+        let shown = self.clone();
         self.data = office.unmet(self.by)?;
+        self.read = true;
         let requirements = self.data.requirements.iter();
         self.asked = requirements.map(Requirement::of).collect();
         self.columns = self.data.asked();
         self.left = office.phase_left()?;
         self.today = office.today();
-        let mut rows = self.data.rows.iter();
-        let at = rows.position(|row| Some(&row.name) == held.as_ref());
-        let last = self.data.rows.len().saturating_sub(1);
-        self.row = at.unwrap_or_else(|| self.row.min(last));
-        self.column = self.column.min(self.columns.len().saturating_sub(1));
+        self.stay_on(&shown);
         Ok(())
+    }
+
+    /// Puts the cursor where it stands in what is shown.
+    pub fn stay_on(&mut self, shown: &Self) {
+        let held = shown.data.rows.get(shown.row).map(|row| &row.name);
+        let mut rows = self.data.rows.iter();
+        let at = rows.position(|row| Some(&row.name) == held);
+        let last = self.data.rows.len().saturating_sub(1);
+        self.row = at.unwrap_or_else(|| shown.row.min(last));
+        self.column = shown.column.min(self.columns.len().saturating_sub(1));
     }
 
     /// Gives the requirement in hand, by its place among all.

@@ -52,6 +52,26 @@ impl View {
         }
     }
 
+    /// Says whether reading it takes so long that it is done beside the loop: all that everybody
+    /// was present at is looked through.
+    pub const fn takes_long(&self) -> bool {
+        match self {
+            Self::Unmet(_) => true,
+            Self::Overview(_) | Self::Phases(_) | Self::Organisation(_) => false,
+        }
+    }
+
+    /// Takes in what was read beside the loop, unless another view is shown by now; the cursor
+    /// stays where it went meanwhile.
+    pub fn take_in(&mut self, read: Self) {
+        if let (Self::Unmet(shown), Self::Unmet(mut read)) = (self, read)
+            && shown.by == read.by
+        {
+            read.stay_on(shown);
+            *shown = read;
+        }
+    }
+
     /// Moves the cursor; a page has so many rows.
     pub fn go(&mut self, step: Move, rows: usize) {
         let page = isize::try_from(rows).unwrap_or(isize::MAX).max(1);
@@ -126,5 +146,56 @@ impl View {
             Some(Target::Record { kind, id }) => Some((kind, id)),
             Some(Target::List { .. } | Target::Pane(_)) | None => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::office::{By, UnmetRow};
+
+    fn unmet(by: By, names: &[&str], row: usize) -> UnmetState {
+        let mut state = UnmetState::new(by);
+        state.read = !names.is_empty();
+        state.row = row;
+        state.data.rows = names
+            .iter()
+            .map(|name| UnmetRow {
+                record: None,
+                name: (*name).to_owned(),
+                branch: String::new(),
+                cells: Vec::new(),
+                people: Vec::new(),
+            })
+            .collect();
+        state
+    }
+
+    fn shown(view: &View) -> (By, Vec<&str>, usize) {
+        let View::Unmet(state) = view else {
+            unreachable!("only such views are made here")
+        };
+        let names = state.data.rows.iter().map(|row| row.name.as_str());
+        (state.by, names.collect(), state.row)
+    }
+
+    #[test]
+    fn what_was_read_beside_the_loop_leaves_the_cursor_on_whoever_is_in_hand_by_now() {
+        let before = unmet(By::Person, &["何建国", "刘思远", "陈晓东"], 2);
+        let mut view = View::Unmet(Box::new(before));
+        let read = unmet(By::Person, &["陈晓东", "何建国"], 0);
+        view.take_in(View::Unmet(Box::new(read)));
+        assert_eq!(shown(&view), (By::Person, vec!["陈晓东", "何建国"], 0));
+        let read = unmet(By::Person, &["何建国", "陈晓东"], 0);
+        view.take_in(View::Unmet(Box::new(read)));
+        assert_eq!(shown(&view).2, 1);
+    }
+
+    #[test]
+    fn what_was_read_for_another_list_is_not_shown_in_this_one() {
+        let mut view = View::Unmet(Box::new(unmet(By::Branch, &[], 0)));
+        let read = unmet(By::Person, &["何建国"], 0);
+        view.take_in(View::Unmet(Box::new(read)));
+        assert_eq!(shown(&view), (By::Branch, vec![], 0));
     }
 }

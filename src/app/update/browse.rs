@@ -73,6 +73,9 @@ pub(super) fn show_unmet(state: &mut State) -> Vec<Effect> {
     state.layers.clear();
     state.tab = Tab::Phases;
     let held = next.map(|by| Box::new(View::Unmet(Box::new(UnmetState::new(*by)))));
+    if let Some(view) = &held {
+        state.views.insert(state.tab, (**view).clone());
+    }
     effects.push(Effect::View(state.tab, held));
     effects
 }

@@ -74,7 +74,10 @@ fn print(
     let named = desk.texts.kind(kind.code());
     let head = format!("{}  {named}  {state}  {lamp}", record.number);
     desk.out.lit_line(&head, &lamp, light);
-    let fields: Vec<(String, String)> = fields(desk, &chain.row);
+    let mut fields: Vec<(String, String)> = fields(desk, &chain.row);
+    if let Some(ledger) = &chain.on_ledger {
+        fields.push((desk.say("page-on-ledger"), ledger.figure()));
+    }
     let widest = fields
         .iter()
         .map(|(label, _)| width(label))

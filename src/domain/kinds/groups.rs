@@ -30,7 +30,7 @@ pub(super) static PROBLEM: [Group; 4] = [
     group("left", &["handed_over", "not_listed", "merged"]),
 ];
 
-const OUT: &[&str] = &joined::<11>(&[UNFINISHED, &["closed", "handed_over"]]);
+pub(super) const OUT: &[&str] = &joined::<11>(&[UNFINISHED, &["closed", "handed_over"]]);
 
 /// Tasks: not issued yet 待下达; issued, whatever became of them, and not withdrawn 应办; struck
 /// off 已销号; and what ended otherwise.

@@ -2,10 +2,36 @@
 
 use super::super::column::{Column, Suited};
 use super::super::kind_def::{Chosen, KindDef};
+use super::super::machine::{Machine, Note, To, VOID};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
-use super::super::{Kind, Notation, Role};
-use super::STANDING;
+use super::super::{Capacity, Guard, Kind, Notation, Role};
 use super::choices::{BODY, DEPARTMENT_KIND, RANK};
+use super::{STANDING, row, void};
+
+/// Who takes over.
+static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)
+    .suited(Suited::Leaders)
+    .required()];
+
+/// What has or is a leader in charge: his duties pass to another 调整分工 by a decision whose paper
+/// the note names.
+static IN_CHARGE: Machine = Machine {
+    states: &["active", VOID],
+    ended: &[VOID],
+    table: &[
+        row(
+            "reassign",
+            &["active"],
+            To::Same,
+            &[Capacity::PartyMeeting, Capacity::SteeringGroup],
+            Note::Required,
+        )
+        .asks(&LEADER_ASKED)
+        .needs(&[Guard::TakenOver]),
+        void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
+    ],
+    ..Machine::PLAIN
+};
 
 /// A department 部门; its leader in charge and its head stand with it.
 pub(crate) static DEPARTMENT: KindDef = KindDef {
@@ -32,7 +58,7 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
         ],
         ..Sheet::PLAIN
     },
-    machine: &STANDING,
+    machine: &IN_CHARGE,
     ..KindDef::PLAIN
 };
 
@@ -58,6 +84,7 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::line("branch"),
         Column::line("staff_no").notation(Notation::Number).unique(),
         Column::line("telephone").notation(Notation::Telephone),
+        Column::day("duties_passed_on").ruled(),
     ],
     sheet: Sheet {
         columns: &[
@@ -72,7 +99,7 @@ pub(crate) static PERSON: KindDef = KindDef {
         filters: &["department_id", "rank"],
         ..Sheet::PLAIN
     },
-    machine: &STANDING,
+    machine: &IN_CHARGE,
     ..KindDef::PLAIN
 };
 

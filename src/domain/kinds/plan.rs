@@ -2,7 +2,7 @@
 
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
-use super::super::machine::{Machine, Note, To};
+use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PartsDef};
 use super::choices::{CHANNEL_NATURE, REQUIRED_OF, UNIT};
@@ -65,7 +65,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("near_percent").up_to(100),
     ],
     sheet: SPAN,
-    machine: &STANDING,
+    machine: &COURSE_OF_CAMPAIGN,
     ..KindDef::PLAIN
 };
 
@@ -281,6 +281,33 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
     ..KindDef::PLAIN
 };
 
+/// What is asked where a span is moved: its new ends.
+static MOVE_ASKED: [Column; 2] = [
+    Column::day("from_on").first().required(),
+    Column::day("to_on").last().required(),
+];
+
+/// Moving a span 调整起止, by a decision whose paper the note names (design 14.14). Limits do not
+/// follow; the days before stay in the history.
+const fn move_span(from: &'static [&'static str], who: &'static [Capacity]) -> Transition {
+    row("move", from, To::Same, who, Note::Required)
+        .asks(&MOVE_ASKED)
+        .needs(&[Guard::EndsAfter("from_on", "to_on")])
+}
+
+static COURSE_OF_CAMPAIGN: Machine = Machine {
+    states: &["active", super::VOID],
+    ended: &[super::VOID],
+    table: &[
+        move_span(
+            &["active"],
+            &[Capacity::SteeringGroup, Capacity::PartyMeeting],
+        ),
+        super::void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
+    ],
+    ..Machine::PLAIN
+};
+
 static COURSE_OF_PHASE: Machine = Machine {
     states: &["not_started", "under_way", "finished"],
     ended: &["finished"],
@@ -300,6 +327,10 @@ static COURSE_OF_PHASE: Machine = Machine {
             Note::Optional,
         )
         .needs(&[Guard::StepsFinished]),
+        move_span(
+            &["not_started", "under_way"],
+            &[Capacity::SteeringGroup, Capacity::PartyMeeting],
+        ),
         row(
             "reopen",
             &["finished"],
@@ -334,6 +365,10 @@ static COURSE_OF_STEP: Machine = Machine {
             Note::Optional,
         )
         .needs(&[Guard::DeliverablesDelivered]),
+        move_span(
+            &["not_started", "under_way"],
+            &[Capacity::OfficeHead, Capacity::SteeringGroup],
+        ),
         row(
             "reopen",
             &["finished"],

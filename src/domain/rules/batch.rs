@@ -118,9 +118,22 @@ pub(super) fn takes(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
+/// A batch of which is said on which day its cards went out, its box or its line was opened, has
+/// begun: nobody need say so again.
+pub(super) fn begins(batch: &Record, change: &mut Change) {
+    let begun = [("opened_on", "collecting"), ("handed_out_on", "sent_out")];
+    if let Some((_, state)) = begun.iter().find(|(day, _)| batch.day(day).is_some()) {
+        let made = Record {
+            id: -1,
+            ..batch.clone()
+        };
+        change.shift(&made, state);
+    }
+}
+
 /// A batch with which something comes in is being collected.
-pub(super) fn collects(ledger: &dyn Ledger, card: &Record, change: &mut Change) -> Read<()> {
-    let batch = fetch(ledger, Kind::Batch, card.int("batch_id"))?;
+pub(super) fn collects(ledger: &dyn Ledger, piece: &Record, change: &mut Change) -> Read<()> {
+    let batch = fetch(ledger, Kind::Batch, piece.int("batch_id"))?;
     if let Some(batch) = batch
         && matches!(batch.state.as_str(), "planned" | "sent_out")
     {

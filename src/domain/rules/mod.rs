@@ -13,6 +13,7 @@ mod batch;
 mod capacity;
 mod case;
 mod deciders;
+mod duties;
 mod effects;
 mod follow;
 mod found;

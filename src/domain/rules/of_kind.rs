@@ -4,6 +4,7 @@
 use super::amend::{self, Edit};
 use super::batch;
 use super::case::Case;
+use super::duties;
 use super::effects;
 use super::make::{self, Draft, intake};
 use super::task;
@@ -38,11 +39,15 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 18] = [
+static RULES: [(Kind, OfKind); 20] = [
     (
         Kind::Campaign,
         OfKind {
             make: make::span,
+            follow: |case, change| {
+                effects::plan::follow_span(case, change);
+                Ok(())
+            },
             ..PLAIN
         },
     ),
@@ -52,6 +57,10 @@ static RULES: [(Kind, OfKind); 18] = [
             make: make::span,
             amend: |edit| {
                 amend::span(edit);
+                Ok(())
+            },
+            follow: |case, change| {
+                effects::plan::follow_span(case, change);
                 Ok(())
             },
             ..PLAIN
@@ -65,10 +74,7 @@ static RULES: [(Kind, OfKind); 18] = [
                 amend::span(edit);
                 Ok(())
             },
-            follow: |case, change| {
-                effects::plan::follow_step(case, change);
-                Ok(())
-            },
+            follow: effects::plan::follow_step,
             ..PLAIN
         },
     ),
@@ -76,6 +82,20 @@ static RULES: [(Kind, OfKind); 18] = [
         Kind::Deliverable,
         OfKind {
             follow: effects::plan::follow_deliverable,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Department,
+        OfKind {
+            follow: duties::pass_on,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Person,
+        OfKind {
+            follow: duties::pass_on,
             ..PLAIN
         },
     ),
@@ -132,6 +152,10 @@ static RULES: [(Kind, OfKind); 18] = [
         Kind::Batch,
         OfKind {
             make: batch::prepare,
+            made: |_, made, change| {
+                batch::begins(made, change);
+                Ok(())
+            },
             amend: batch::edit,
             ..PLAIN
         },
@@ -140,6 +164,7 @@ static RULES: [(Kind, OfKind); 18] = [
         Kind::Opening,
         OfKind {
             make: batch::prepare_opening,
+            made: batch::collects,
             amend: |edit| {
                 batch::edit_opening(edit);
                 Ok(())

@@ -5,7 +5,7 @@ mod laid_out;
 pub use laid_out::FirstRun;
 pub(super) use laid_out::{KEPT, laid_out};
 
-use super::{Office, OfficeResult};
+use super::{Office, OfficeResult, OnLedger};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
 
@@ -55,6 +55,8 @@ pub struct DeliverablePlan {
     pub record: Record,
     /// How many files prove it.
     pub evidence: usize,
+    /// What the ledger has of it, where the template says what counts.
+    pub on_ledger: Option<OnLedger>,
 }
 
 impl StepPlan {
@@ -113,6 +115,7 @@ impl Office {
             let proofs = self.store.reader().evidence(thing.kind, thing.id)?;
             deliverables.push(DeliverablePlan {
                 evidence: proofs.iter().filter(|it| it.state != VOID).count(),
+                on_ledger: self.counted_at_once(&thing)?,
                 record: thing,
             });
         }

@@ -66,6 +66,14 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Says whether a single one of whom it is asked has met it.
+    pub(super) const fn is_met(self) -> Option<bool> {
+        match self {
+            Self::Done { met, .. } => Some(met),
+            Self::NotAsked | Self::Exempt | Self::Sum { .. } => None,
+        }
+    }
+
     /// Says whether something is missing.
     pub const fn is_missing(self) -> bool {
         match self {

@@ -8,6 +8,7 @@ use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
 use crate::office::{DeliverablePlan, StepPlan};
 use crate::tui::look::Look;
+use crate::tui::text::{cut, width};
 use crate::tui::theme::Ink;
 
 /// Draws the deliverables of a step.
@@ -30,7 +31,8 @@ pub(super) fn draw_deliverables(
         if in_hand {
             look.put(buf, (side, row), 1, (look.glyphs.cursor, Ink::Accent));
         }
-        let words = words(thing, state, look);
+        let room = usize::from(half.saturating_sub(2));
+        let words = words(thing, state, look, room);
         let ink = if in_hand { Ink::Here } else { Ink::Text };
         look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, ink));
     }
@@ -40,16 +42,17 @@ pub(super) fn draw_deliverables(
     }
 }
 
-/// One deliverable: whether it is there, how many are wanted, by when, and what proves it.
-fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>) -> String {
+/// One deliverable in so many columns: whether it is there, how many are wanted, by when, and what
+/// proves it; its name gives way to these.
+fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>, room: usize) -> String {
     let record = &thing.record;
     let done = record.state == "delivered";
-    let mut all = vec![format!(
-        "{} {}",
-        if done { "[x]" } else { "[ ]" },
-        record.text("name")
-    )];
-    if let Some(wanted) = record.int("wanted") {
+    let tick = if done { "[x]" } else { "[ ]" };
+    let mut all = Vec::new();
+    if let Some(ledger) = &thing.on_ledger {
+        let args = Args::new().set("figure", ledger.figure());
+        all.push(look.texts.say_with("phases-on-ledger", &args));
+    } else if let Some(wanted) = record.int("wanted") {
         let args = Args::new().set("n", wanted);
         all.push(look.texts.say_with("phases-wanted", &args));
     }
@@ -68,7 +71,12 @@ fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>) -> Strin
         let args = Args::new().set("n", many);
         all.push(look.texts.say_with("phases-evidence", &args));
     }
-    all.join("  ")
+    let tail: String = all.iter().map(|it| format!("  {it}")).collect();
+    let left = room.saturating_sub(width(tick) + 1 + width(&tail));
+    format!(
+        "{tick} {}{tail}",
+        cut(record.text("name"), left, look.glyphs.ellipsis)
+    )
 }
 
 /// What the template says beyond names: the forms and parts of the deliverable in hand, and what

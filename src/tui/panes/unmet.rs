@@ -31,7 +31,12 @@ pub(super) fn draw_unmet(buf: &mut Buffer, area: Rect, state: &UnmetState, look:
         ..area
     };
     if state.data.rows.is_empty() || state.columns.is_empty() {
-        super::draw_empty(buf, area, "unmet-none", look);
+        let key = if state.read {
+            "unmet-none"
+        } else {
+            "unmet-reading"
+        };
+        super::draw_empty(buf, area, key, look);
         return;
     }
     draw_table(buf, table, state, look);
@@ -55,7 +60,8 @@ fn draw_title(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>)
         .set("missing", state.data.missing())
         .set("all", state.data.rows.len());
     let head = look.texts.say_with("unmet-head", &args);
-    let mut figures = vec![head];
+    // Nothing is told of what is still being counted.
+    let mut figures: Vec<String> = state.read.then_some(head).into_iter().collect();
     if let Some((phase, n)) = &state.left {
         let args = Args::new().set("phase", phase).set("n", *n);
         figures.insert(0, look.texts.say_with("unmet-phase-left", &args));

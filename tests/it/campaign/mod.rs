@@ -2,6 +2,7 @@
 //! dates worked out by hand.
 
 mod script;
+mod year;
 
 use serde_json::Value;
 

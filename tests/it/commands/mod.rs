@@ -17,6 +17,7 @@ mod columns;
 mod courses;
 mod dates;
 mod dispositions;
+mod duties;
 mod empty_cards;
 mod encodings;
 #[cfg(target_os = "linux")]

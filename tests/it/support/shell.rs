@@ -165,6 +165,16 @@ impl Shell {
         std::fs::copy(from, self.path(name)).unwrap();
     }
 
+    /// Copies a folder of test data, without folders in it, into the home.
+    pub(crate) fn folder(&self, name: &str) {
+        std::fs::create_dir(self.path(name)).unwrap();
+        for entry in std::fs::read_dir(Path::new("tests/data").join(name)).unwrap() {
+            let from = entry.unwrap().path();
+            let to = self.path(name).join(from.file_name().unwrap());
+            std::fs::copy(from, to).unwrap();
+        }
+    }
+
     /// Writes a file into the home.
     pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
         std::fs::write(self.path(name), content).unwrap();

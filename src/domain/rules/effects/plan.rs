@@ -1,8 +1,8 @@
 //! What follows from steps, deliverables and pieces of evidence.
 
 use super::{moved, put, put_lights, settle, shift, steps_of};
-use crate::domain::rules::case::Case;
-use crate::domain::{Change, Kind, Read, Value};
+use crate::domain::rules::case::{Case, fetch};
+use crate::domain::{Change, Kind, Read, Record, Value};
 
 /// A milestone done or taken back changes the day on which its task lags.
 pub(in crate::domain::rules) fn follow_milestone(
@@ -28,6 +28,18 @@ pub(in crate::domain::rules) fn follow_milestone(
     Ok(())
 }
 
+/// The state of a phase or step in which nothing was done yet.
+const NOT_STARTED: &str = "not_started";
+
+/// A phase begins with the first of its steps.
+fn start_phase(case: &Case<'_>, step: &Record, change: &mut Change) -> Read<()> {
+    let phase = fetch(case.ledger, Kind::Phase, step.int("phase_id"))?;
+    if let Some(phase) = phase.filter(|phase| phase.state == NOT_STARTED) {
+        shift(change, &phase, "under_way");
+    }
+    Ok(())
+}
+
 /// A deliverable delivered starts its step.
 pub(in crate::domain::rules) fn follow_deliverable(
     case: &Case<'_>,
@@ -38,8 +50,9 @@ pub(in crate::domain::rules) fn follow_deliverable(
         "deliver" => {
             put(&mut after, "delivered_on", case.on);
             let step = case.referred("step_id", Kind::Step)?;
-            if let Some(step) = step.filter(|step| step.state == "not_started") {
+            if let Some(step) = step.filter(|step| step.state == NOT_STARTED) {
                 shift(change, &step, "under_way");
+                start_phase(case, &step, change)?;
             }
         }
         "take_back" => put(&mut after, "delivered_on", Value::Null),
@@ -49,15 +62,42 @@ pub(in crate::domain::rules) fn follow_deliverable(
     Ok(())
 }
 
-/// A finished step says when.
-pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change) {
+/// A span that was moved has its new ends, and is worded as the paper before had it no more.
+fn move_span(case: &Case<'_>, after: &mut Record) {
+    for column in ["from_on", "to_on"] {
+        put(after, column, case.answer(column).clone());
+    }
+    let outdated = ["span_wording", "wording", "proposed"].into_iter();
+    let def = case.record.kind.def();
+    // The wording of a step is that of its work, not of its span.
+    let has_both = def.column("span_wording").is_some();
+    let outdated = outdated.filter(|it| !(has_both && *it == "wording"));
+    for column in outdated.filter(|it| def.column(it).is_some()) {
+        put(after, column, Value::Null);
+    }
+}
+
+/// What has a span and nothing else that follows: the campaign, a phase.
+pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change) {
+    let mut after = moved(case);
+    if case.row.verb == "move" {
+        move_span(case, &mut after);
+    }
+    settle(change, case.record, &after);
+}
+
+/// A step that begins starts its phase; a finished one says when.
+pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = moved(case);
     match case.row.verb {
+        "start" => start_phase(case, case.record, change)?,
+        "move" => move_span(case, &mut after),
         "finish" => put(&mut after, "finished_on", case.on),
         "reopen" => put(&mut after, "finished_on", Value::Null),
         _ => {}
     }
     settle(change, case.record, &after);
+    Ok(())
 }
 
 /// A checked piece of evidence says by whom.

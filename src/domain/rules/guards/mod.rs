@@ -19,6 +19,7 @@ pub(super) use self::task::{TAKES_TASKS, dated, untimely};
 pub use self::urging::{Rung, next_rung};
 pub(super) use self::urging::{rung_after, step_meant};
 use super::case::{Case, Finding};
+use super::duties;
 use crate::domain::{Capacity, Guard, Read, Refusal};
 
 /// Judges one guard.
@@ -42,6 +43,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::Untold(column) => Ok(plan::untold(case, column)),
         Guard::Ahead(column) => Ok(plan::ahead(case, column)),
         Guard::Says(column, codes) => Ok(plan::says(case, column, codes)),
+        Guard::TakenOver => duties::taken_over(case),
         Guard::CardsBalance => batch::cards_balance(case),
         Guard::TargetFilled => Ok(intake::target_filled(case)),
         Guard::OpenersNamed => intake::openers_named(case),

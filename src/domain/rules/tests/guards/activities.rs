@@ -1,6 +1,6 @@
 //! Attempts against the guards of activities.
 
-use super::super::world::{OWNER, World};
+use super::super::world::{OFFICE_HEAD, OWNER, World};
 use super::{Attempt, act, attempt};
 use crate::domain::{Guard, Kind};
 
@@ -33,6 +33,19 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             let id = world.book.put(Kind::Activity, &planned);
             let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &answer);
             (world, hold)
+        },
+    ),
+    attempt(
+        Guard::EndsAfter("from_on", "to_on"),
+        "ends-before-it-begins",
+        || {
+            let mut world = World::new();
+            let day = |n| world.today.plus_days(n).unwrap().into();
+            let ends = [("from_on", day(8)), ("to_on", day(7))];
+            let id = world.book.put(Kind::Step, &[]);
+            let mut moved = act(&world, (Kind::Step, id, "move"), OFFICE_HEAD, &ends);
+            "会议纪要".clone_into(&mut moved.note);
+            (world, moved)
         },
     ),
 ];

@@ -2,6 +2,7 @@
 //! fails for its guard alone: taken away, the same attempt goes through.
 
 mod activities;
+mod duties;
 mod planning;
 mod referring;
 mod striking_off;
@@ -27,6 +28,7 @@ const fn attempt(guard: Guard, says: &'static str, scene: fn() -> (World, Act)) 
 fn all() -> impl Iterator<Item = &'static Attempt> {
     [
         activities::ATTEMPTS,
+        duties::ATTEMPTS,
         taking_in::ATTEMPTS,
         planning::ATTEMPTS,
         referring::ATTEMPTS,

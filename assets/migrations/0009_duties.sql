@@ -1,0 +1,2 @@
+-- The day on which a leader's duties 分工 passed to another.
+ALTER TABLE people ADD COLUMN duties_passed_on TEXT;

@@ -1,0 +1,81 @@
+//! Who is in charge of what 分工, passed on in one act: departments and the tasks that are open.
+
+use super::capacity::is_leader;
+use super::case::{Case, Finding, standing};
+use super::effects::{put, settle};
+use crate::domain::{Change, Kind, Read, Record, Refusal};
+
+/// What is passed on.
+struct Duties {
+    /// Who has it now.
+    lead: Option<i64>,
+    departments: Vec<Record>,
+    tasks: Vec<Record>,
+}
+
+/// Gives what passes on: of a leader his departments and all open tasks that he leads, of a
+/// department those of its tasks that its own leader leads.
+fn duties(case: &Case<'_>) -> Read<Duties> {
+    let record = case.record;
+    let (lead, departments, of) = if record.kind == Kind::ACTOR {
+        let own = standing(case.ledger, Kind::UNIT, "lead_id", record.id)?;
+        (Some(record.id), own, "lead_id")
+    } else {
+        let lead = record.int("lead_id");
+        (lead, vec![record.clone()], "department_id")
+    };
+    let mut tasks = standing(case.ledger, Kind::Task, of, record.id)?;
+    tasks.retain(|task| !task.is_ended() && task.int("lead_id") == lead);
+    Ok(Duties {
+        lead,
+        departments,
+        tasks,
+    })
+}
+
+/// Another leader takes them over, who does none of the work himself.
+pub(super) fn taken_over(case: &Case<'_>) -> Read<Finding> {
+    let duties = duties(case)?;
+    if duties.departments.is_empty() && duties.tasks.is_empty() {
+        return Ok(Finding::Refuse(Refusal::of("no-duties")));
+    }
+    let Some(leader) = case.answered("leader_id", Kind::ACTOR)? else {
+        return Ok(Finding::Holds);
+    };
+    let called = case.called(&leader)?;
+    if !is_leader(case, &leader)? {
+        let refusal = Refusal::of("no-leader").with("person", called);
+        return Ok(Finding::Refuse(refusal.at("leader_id")));
+    }
+    if duties.lead == Some(leader.id) {
+        let refusal = Refusal::of("duties-stay").with("person", called);
+        return Ok(Finding::Refuse(refusal.at("leader_id")));
+    }
+    let mut tasks = duties.tasks.iter();
+    let own = tasks.find(|task| task.int("owner_id") == Some(leader.id));
+    Ok(own.map_or(Finding::Holds, |task| {
+        let refusal = Refusal::of("leader-owns-task").with("person", called);
+        Finding::Refuse(refusal.with("number", &task.number).at("leader_id"))
+    }))
+}
+
+/// Puts the new leader in charge of everything that passes on.
+pub(super) fn pass_on(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    if case.row.verb != "reassign" {
+        super::effects::plain(case, change);
+        return Ok(());
+    }
+    let duties = duties(case)?;
+    // What a decision leaves no trace in could not be taken back from there.
+    if case.record.kind == Kind::ACTOR {
+        let mut passed = case.record.clone();
+        put(&mut passed, "duties_passed_on", case.on);
+        settle(change, case.record, &passed);
+    }
+    for record in duties.departments.iter().chain(&duties.tasks) {
+        let mut after = record.clone();
+        put(&mut after, "lead_id", case.answer("leader_id").clone());
+        settle(change, record, &after);
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! What the ledger has of a deliverable 应有成果: counted out of records by the rule of the template
+//! (`counting`), never typed.
+
+use super::unmet::By;
+use super::{Office, OfficeResult};
+use crate::domain::counting::{Among, CountDef, CountRule};
+use crate::domain::figure::grouped;
+use crate::domain::{Kind, Record, Role, VOID, Value};
+use crate::store::{Filter, Within};
+
+/// How much the ledger has of something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnLedger {
+    /// So much is there.
+    pub has: i64,
+    /// So much there is to be, where that is said or follows from records.
+    pub of: Option<i64>,
+    /// Which records were counted, where they are records of one kind.
+    pub counted: Option<(Kind, Filter)>,
+}
+
+impl OnLedger {
+    /// Gives it as people read it: how much there is, of how much there is to be.
+    pub fn figure(&self) -> String {
+        let has = grouped(self.has);
+        let of = self.of.map(|of| format!("/{}", grouped(of)));
+        has + &of.unwrap_or_default()
+    }
+
+    /// Says whether that is enough: as many as there are to be, else any at all.
+    pub fn is_enough(&self) -> bool {
+        self.has >= self.of.unwrap_or(1).max(1)
+    }
+}
+
+impl Office {
+    /// Counts what the ledger has of a deliverable; nothing where no rule says what counts.
+    pub fn on_ledger(&self, deliverable: &Record) -> OfficeResult<Option<OnLedger>> {
+        match CountRule::of(deliverable.text("counted_by")) {
+            Some(CountRule::Requirement(name)) => self.met_of(name),
+            Some(CountRule::Records(..) | CountRule::Seats) | None => {
+                self.counted_at_once(deliverable)
+            }
+        }
+    }
+
+    /// As [`Office::on_ledger`], where it is known without looking at everybody who was anywhere:
+    /// nothing of those who have met a requirement.
+    pub(super) fn counted_at_once(
+        &self,
+        deliverable: &Record,
+    ) -> OfficeResult<Option<OnLedger>> {
+        match CountRule::of(deliverable.text("counted_by")) {
+            Some(CountRule::Records(def, name)) => {
+                self.records_of(def, name, deliverable.int("wanted"))
+            }
+            Some(CountRule::Seats) => self.seats().map(Some),
+            Some(CountRule::Requirement(_)) | None => Ok(None),
+        }
+    }
+
+    /// Counts who has met a requirement, of all of whom it is asked and who are not exempt.
+    fn met_of(&self, name: &str) -> OfficeResult<Option<OnLedger>> {
+        for by in [By::Person, By::Branch] {
+            let unmet = self.unmet(by)?;
+            let named = |it: &Record| it.text("name") == name;
+            let Some(at) = unmet.requirements.iter().position(named) else {
+                return Ok(None);
+            };
+            let cells = unmet.rows.iter().filter_map(|row| row.cells.get(at));
+            let asked: Vec<bool> = cells.filter_map(|it| it.is_met()).collect();
+            if !asked.is_empty() {
+                let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+                return Ok(Some(OnLedger {
+                    has: many(asked.iter().filter(|it| **it).count()),
+                    of: Some(many(asked.len())),
+                    counted: None,
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn records_of(
+        &self,
+        def: &'static CountDef,
+        name: &str,
+        wanted: Option<i64>,
+    ) -> OfficeResult<Option<OnLedger>> {
+        let mut filter = Filter {
+            states: def.states(),
+            ..Filter::default()
+        };
+        match def.among {
+            Among::All => {}
+            Among::Named(column) => {
+                let Some(kind) = def.kind.def().column(column).and_then(|it| it.ty.refers())
+                else {
+                    return Ok(None);
+                };
+                let named = self.all(kind)?.into_iter();
+                let named = named.filter(|it| {
+                    it.state != VOID && (it.text("name") == name || it.text("family") == name)
+                });
+                let ids: Vec<Value> = named.map(|it| Value::Int(it.id)).collect();
+                filter.among.push((column, ids));
+            }
+            Among::Chosen(column, words) => {
+                let Some((_, code)) = words.iter().find(|(word, _)| *word == name) else {
+                    return Ok(None);
+                };
+                filter.equals.push((column, Value::from(*code)));
+            }
+        }
+        if let Some(flag) = def.flag {
+            filter.equals.push((flag, Value::from(true)));
+        }
+        if let Some(column) = def.filled {
+            filter.within.push(Within {
+                column,
+                from: Some(Value::from("")),
+                to: None,
+            });
+        }
+        let has = self.many(def.kind, &filter)?;
+        let of = match (wanted, def.all_of) {
+            (Some(_), _) | (None, None) => wanted,
+            (None, Some(states)) => {
+                let all = Filter {
+                    states: states.to_vec(),
+                    ..Filter::default()
+                };
+                Some(self.many(def.kind, &all)?)
+            }
+        };
+        Ok(Some(OnLedger {
+            has,
+            of,
+            counted: Some((def.kind, filter)),
+        }))
+    }
+
+    fn many(&self, kind: Kind, filter: &Filter) -> OfficeResult<i64> {
+        let n = self.count_to(kind, filter, usize::MAX)?.n;
+        Ok(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// Counts the seats of posts that are taken.
+    fn seats(&self) -> OfficeResult<OnLedger> {
+        let (mut has, mut of) = (0, 0);
+        for post in self.all(Role::Holds.ends().1)? {
+            if post.state == VOID {
+                continue;
+            }
+            let holders = self.store.reader().links_to(Role::Holds, post.id)?;
+            let seats = post.int("seats").unwrap_or_default();
+            has += i64::try_from(holders.len()).unwrap_or(i64::MAX).min(seats);
+            of += seats;
+        }
+        Ok(OnLedger {
+            has,
+            of: Some(of),
+            counted: None,
+        })
+    }
+}
