@@ -1,2 +1,2 @@
 -- The day on which a leader's duties 分工 passed to another.
-ALTER TABLE people ADD COLUMN duties_passed_on TEXT;
+ALTER TABLE people ADD COLUMN duties_passed_on TEXT CHECK (duties_passed_on IS date(duties_passed_on));

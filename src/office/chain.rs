@@ -143,15 +143,7 @@ impl Office {
             }
         }
         let on_ledger = self.on_ledger(&row.record)?;
-        if let Some((counted, filter)) = on_ledger.as_ref().and_then(|it| it.counted.as_ref()) {
-            let query = Query {
-                filter: filter.clone(),
-                ..Query::of(*counted, most)
-            };
-            let ids = self.window_keys(&query)?.iter().map(|key| key.id).collect();
-            let total = self.count(*counted, filter)?.n;
-            self.gather(&mut links, "page-counted", *counted, (ids, total))?;
-        }
+        self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;
         let presses = matches!(
@@ -170,6 +162,25 @@ impl Office {
             urge,
             on_ledger,
         }))
+    }
+
+    /// Adds the records that were counted for a deliverable, the first of many.
+    fn gather_counted(
+        &self,
+        links: &mut Vec<Linked>,
+        on_ledger: Option<&OnLedger>,
+        most: usize,
+    ) -> OfficeResult<()> {
+        let Some((kind, filter)) = on_ledger.and_then(|it| it.counted.as_ref()) else {
+            return Ok(());
+        };
+        let query = Query {
+            filter: filter.clone(),
+            ..Query::of(*kind, most)
+        };
+        let ids = self.window_keys(&query)?.iter().map(|key| key.id).collect();
+        let total = self.count(*kind, filter)?.n;
+        self.gather(links, "page-counted", *kind, (ids, total))
     }
 
     fn gather(

@@ -156,7 +156,10 @@ impl<'a> CountRule<'a> {
     /// Reads a rule; nothing where it is none that can be counted: such a deliverable is ticked
     /// by what people know of it.
     pub fn of(rule: &'a str) -> Option<Self> {
-        let (word, name) = rule.trim().split_once(':').unwrap_or((rule.trim(), ""));
+        let (word, name) = rule
+            .trim()
+            .split_once(':')
+            .unwrap_or_else(|| (rule.trim(), ""));
         match word {
             "requirement" => Some(Self::Requirement(name)),
             "posts" => Some(Self::Seats),

@@ -13,7 +13,6 @@ mod batch;
 mod capacity;
 mod case;
 mod deciders;
-mod duties;
 mod effects;
 mod follow;
 mod found;

@@ -4,7 +4,6 @@
 use super::amend::{self, Edit};
 use super::batch;
 use super::case::Case;
-use super::duties;
 use super::effects;
 use super::make::{self, Draft, intake};
 use super::task;
@@ -88,14 +87,14 @@ static RULES: [(Kind, OfKind); 20] = [
     (
         Kind::Department,
         OfKind {
-            follow: duties::pass_on,
+            follow: effects::duties::pass_on,
             ..PLAIN
         },
     ),
     (
         Kind::Person,
         OfKind {
-            follow: duties::pass_on,
+            follow: effects::duties::pass_on,
             ..PLAIN
         },
     ),

@@ -71,7 +71,8 @@ fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>, room: us
         let args = Args::new().set("n", many);
         all.push(look.texts.say_with("phases-evidence", &args));
     }
-    let tail: String = all.iter().map(|it| format!("  {it}")).collect();
+    all.insert(0, String::new());
+    let tail = all.join("  ");
     let left = room.saturating_sub(width(tick) + 1 + width(&tail));
     format!(
         "{tick} {}{tail}",

@@ -153,7 +153,10 @@ fn missing(list: &Value, requirement: &str) -> Vec<String> {
     // The row of a person bears his branch too.
     let name = |row: &Value| {
         let person = row["person"].as_str();
-        person.or(row["branch"].as_str()).unwrap().to_owned()
+        person
+            .or_else(|| row["branch"].as_str())
+            .unwrap()
+            .to_owned()
     };
     rows.filter(lacks).map(name).collect()
 }

@@ -1,6 +1,7 @@
 //! What follows from an act, in the same change.
 
 mod closing;
+pub(super) mod duties;
 pub(super) mod extension;
 mod moving;
 pub(super) mod opinion;

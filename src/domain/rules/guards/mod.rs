@@ -2,6 +2,7 @@
 
 mod batch;
 mod closing;
+mod duties;
 mod intake;
 mod limits;
 mod moving;
@@ -11,6 +12,7 @@ mod task;
 mod urging;
 
 pub(super) use self::batch::{entered, imbalance};
+pub(super) use self::duties::duties;
 pub(super) use self::limits::{limit_at_issue, undated};
 pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
@@ -19,7 +21,6 @@ pub(super) use self::task::{TAKES_TASKS, dated, untimely};
 pub use self::urging::{Rung, next_rung};
 pub(super) use self::urging::{rung_after, step_meant};
 use super::case::{Case, Finding};
-use super::duties;
 use crate::domain::{Capacity, Guard, Read, Refusal};
 
 /// Judges one guard.

@@ -1,21 +1,22 @@
-//! Who is in charge of what 分工, passed on in one act: departments and the tasks that are open.
+//! The guard of duties 分工 that pass to another leader, and what passes with them.
 
-use super::capacity::is_leader;
-use super::case::{Case, Finding, standing};
-use super::effects::{put, settle};
-use crate::domain::{Change, Kind, Read, Record, Refusal};
+use crate::domain::rules::capacity::is_leader;
+use crate::domain::rules::case::{Case, Finding, standing};
+use crate::domain::{Kind, Read, Record, Refusal};
 
 /// What is passed on.
-struct Duties {
+pub(in crate::domain::rules) struct Duties {
     /// Who has it now.
     lead: Option<i64>,
-    departments: Vec<Record>,
-    tasks: Vec<Record>,
+    /// The departments.
+    pub(in crate::domain::rules) departments: Vec<Record>,
+    /// The open tasks.
+    pub(in crate::domain::rules) tasks: Vec<Record>,
 }
 
 /// Gives what passes on: of a leader his departments and all open tasks that he leads, of a
 /// department those of its tasks that its own leader leads.
-fn duties(case: &Case<'_>) -> Read<Duties> {
+pub(in crate::domain::rules) fn duties(case: &Case<'_>) -> Read<Duties> {
     let record = case.record;
     let (lead, departments, of) = if record.kind == Kind::ACTOR {
         let own = standing(case.ledger, Kind::UNIT, "lead_id", record.id)?;
@@ -57,25 +58,4 @@ pub(super) fn taken_over(case: &Case<'_>) -> Read<Finding> {
         let refusal = Refusal::of("leader-owns-task").with("person", called);
         Finding::Refuse(refusal.with("number", &task.number).at("leader_id"))
     }))
-}
-
-/// Puts the new leader in charge of everything that passes on.
-pub(super) fn pass_on(case: &Case<'_>, change: &mut Change) -> Read<()> {
-    if case.row.verb != "reassign" {
-        super::effects::plain(case, change);
-        return Ok(());
-    }
-    let duties = duties(case)?;
-    // What a decision leaves no trace in could not be taken back from there.
-    if case.record.kind == Kind::ACTOR {
-        let mut passed = case.record.clone();
-        put(&mut passed, "duties_passed_on", case.on);
-        settle(change, case.record, &passed);
-    }
-    for record in duties.departments.iter().chain(&duties.tasks) {
-        let mut after = record.clone();
-        put(&mut after, "lead_id", case.answer("leader_id").clone());
-        settle(change, record, &after);
-    }
-    Ok(())
 }

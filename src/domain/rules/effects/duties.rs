@@ -1,0 +1,27 @@
+//! What follows when duties 分工 pass to another leader.
+
+use super::{plain, put, settle};
+use crate::domain::rules::case::Case;
+use crate::domain::rules::guards::duties;
+use crate::domain::{Change, Kind, Read};
+
+/// Puts the new leader in charge of everything that passes on.
+pub(in crate::domain::rules) fn pass_on(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    if case.row.verb != "reassign" {
+        plain(case, change);
+        return Ok(());
+    }
+    let duties = duties(case)?;
+    // What a decision leaves no trace in could not be taken back from there.
+    if case.record.kind == Kind::ACTOR {
+        let mut passed = case.record.clone();
+        put(&mut passed, "duties_passed_on", case.on);
+        settle(change, case.record, &passed);
+    }
+    for record in duties.departments.iter().chain(&duties.tasks) {
+        let mut after = record.clone();
+        put(&mut after, "lead_id", case.answer("leader_id").clone());
+        settle(change, record, &after);
+    }
+    Ok(())
+}
