@@ -9,17 +9,23 @@ pub enum PaperKind {
     Notice,
     /// What a meeting has before it 会议议题单, with empty places for what it decides.
     Meeting,
+    /// The plan 整改方案 in its three lists: problems, tasks, who answers for them.
+    Plan,
+    /// The rules 制度: to be abolished, to be revised, to be established, and what is in force.
+    Rules,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Notice, Self::Meeting];
+    pub const ALL: [Self; 4] = [Self::Notice, Self::Meeting, Self::Plan, Self::Rules];
 
     /// Gives its word on the command line and in locale keys.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Notice => "notice",
             Self::Meeting => "meeting",
+            Self::Plan => "plan",
+            Self::Rules => "rules",
         }
     }
 
@@ -28,6 +34,25 @@ impl PaperKind {
         match self {
             Self::Notice => Kind::Urging,
             Self::Meeting => Kind::SITTING,
+            Self::Plan => Kind::Problem,
+            Self::Rules => Kind::Rule,
+        }
+    }
+
+    /// Gives what is told of each record beside it, and the column that says of which: the tasks of
+    /// a problem.
+    pub const fn beside(self) -> Option<(Kind, &'static str)> {
+        match self {
+            Self::Plan => Some((Kind::Task, "problem_id")),
+            Self::Notice | Self::Meeting | Self::Rules => None,
+        }
+    }
+
+    /// Says whether it is made of all that there is where nothing is named.
+    pub const fn takes_all(self) -> bool {
+        match self {
+            Self::Plan | Self::Rules => true,
+            Self::Notice | Self::Meeting => false,
         }
     }
 

@@ -377,6 +377,7 @@ refusal-clock-far-after = Clock { $now }, { $days } days after last entry { $las
 refusal-clock-leapt = The clock leapt { $days } days ahead while this window was open; check it.
 refusal-clock-leapt-back = The clock leapt { $days } days back while this window was open; check it.
 refusal-chosen-by-digit = This field is chosen by digit.
+refusal-nothing-to-list = There is nothing to list
 refusal-no-paper = { $number } has no paper yet
 refusal-no-such-queue = There is no queue “{ $found }”; there are: { $queues }.
 refusal-waits-never = { $kind } never waits for anybody.

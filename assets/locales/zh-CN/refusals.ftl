@@ -377,6 +377,7 @@ refusal-clock-far-after = 电脑时间{ $now }距最近流水{ $last }已{ $days
 refusal-clock-leapt = 打开窗口以来，电脑时间向前跳了{ $days }天，请核对时钟。
 refusal-clock-leapt-back = 打开窗口以来，电脑时间向后退了{ $days }天，请核对时钟。
 refusal-chosen-by-digit = 这一格按数字选。
+refusal-nothing-to-list = 没有可列的记录
 refusal-no-paper = { $number } 还没有可出的文书
 refusal-no-such-queue = 没有“{ $found }”这个待办；有：{ $queues }。
 refusal-waits-never = { $kind }没有待办。

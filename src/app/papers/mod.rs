@@ -1,13 +1,17 @@
 //! What papers say 文书: each in a file of its own, out of records and words; `exchange::paper`
 //! sets them. Both doors make them here.
 
+mod lists;
 mod meeting;
 mod notice;
+mod plan;
+mod rules;
 
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;
 use crate::i18n::{Args, Texts};
 use crate::office::{Office, OfficeResult};
+use crate::store::Row;
 
 /// A paper, with what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +36,16 @@ pub fn made(
 ) -> OfficeResult<Made> {
     match paper {
         PaperKind::Meeting => Ok(meeting::made(texts, &office.agendas(of.0, of.1)?)),
+        PaperKind::Plan => Ok(plan::made(texts, &office.listed(paper, of)?)),
+        PaperKind::Rules => Ok(rules::made(texts, &office.listed(paper, of)?)),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }
+}
+
+/// The name that stands in a column, without the number that tells namesakes apart.
+fn name(row: &Row, column: &str) -> String {
+    let named = row.names.get(column);
+    named.map(|it| it.name.clone()).unwrap_or_default()
 }
 
 /// Gives a day as papers have it: 2009年10月20日.

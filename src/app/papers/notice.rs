@@ -1,6 +1,6 @@
 //! What is sent to whoever is urged: 临期提醒, 催办通知书, 通报.
 
-use super::{Made, day};
+use super::{Made, day, name};
 use crate::domain::Record;
 use crate::domain::calendar::Calendar;
 use crate::exchange::paper::{Block, Paper};
@@ -31,12 +31,6 @@ pub(super) fn made(texts: &Texts, all: &[OnPaper]) -> Made {
 
 fn heading(texts: &Texts, it: &OnPaper) -> String {
     texts.say(&format!("paper-notice-{}", it.row.record.text("ladder")))
-}
-
-/// The name that stands in a column, without the number that tells namesakes apart.
-fn name(row: &crate::store::Row, column: &str) -> String {
-    let named = row.names.get(column);
-    named.map(|it| it.name.clone()).unwrap_or_default()
 }
 
 /// The number of the paper: its place in the series of its year, else that of the record.

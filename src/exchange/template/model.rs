@@ -217,8 +217,8 @@ pub struct Settings {
     pub return_days: u32,
     /// How many rules are to be completed (五项制度), where the papers say so.
     pub rules_target: Option<u32>,
-    /// From how many per cent on two opinions are proposed as near ones.
-    pub near_percent: u32,
+    /// From how many per cent on two opinions are proposed as near ones, where the papers say so.
+    pub near_percent: Option<u32>,
 }
 
 impl Default for Settings {
@@ -229,7 +229,7 @@ impl Default for Settings {
             notice_days: 5,
             return_days: 10,
             rules_target: None,
-            near_percent: 60,
+            near_percent: None,
         }
     }
 }

@@ -304,7 +304,7 @@ fn settings(head: Head<'_>, file: &File) -> Settings {
         notice_days: or(at!(it.notice_days), 1..=99, usual.notice_days),
         return_days: or(at!(it.return_days), 1..=99, usual.return_days),
         rules_target: own.number_if_any(at!(it.rules_target), 1..=999),
-        near_percent: or(at!(it.near_percent), 1..=100, usual.near_percent),
+        near_percent: own.number_if_any(at!(it.near_percent), 1..=100),
     }
 }
 

@@ -108,7 +108,10 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
         ),
         ("notice_days", Value::Int(usual.notice_days)),
         ("publication_days", Value::Int(settings.notice_days.into())),
-        ("near_percent", Value::Int(settings.near_percent.into())),
+        (
+            "near_percent",
+            Value::from(settings.near_percent.map(i64::from)),
+        ),
         ("return_days", Value::Int(settings.return_days.into())),
         (
             "rules_target",

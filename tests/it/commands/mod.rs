@@ -30,6 +30,7 @@ mod help;
 mod import;
 mod lights;
 mod lines_named;
+mod lists_on_paper;
 mod looking;
 mod namesakes;
 mod narrowing;

@@ -163,6 +163,7 @@ fn what_a_template_says_stands_in_the_ledger() {
                     形式乙
       应完成日      2009-02-25 周三
       日期原文      2月25日
+      账上          0/7
 
     环节
       环-01  未开始  环节甲

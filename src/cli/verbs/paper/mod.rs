@@ -9,7 +9,7 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done};
 use super::super::numbers::several;
 use super::super::words::Words;
-use super::{given, option};
+use super::option;
 use crate::app::papers::{Made, made};
 use crate::domain::PaperKind;
 use crate::i18n::Args;
@@ -19,7 +19,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
     let papers = PaperKind::ALL.map(|paper| {
         Command::new(paper.code())
             .about(words.say(&format!("help-paper-{}", paper.code())))
-            .arg(words.arg("paper", "number").required(true))
+            .arg(words.arg("paper", "number").required(!paper.takes_all()))
             .arg(
                 words
                     .option("paper", "output")
@@ -44,7 +44,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         return Ok(DONE);
     };
     let mut office = desk.office()?;
-    let records = several(desk, &mut office, given(matches, "number"))?;
+    let records = match option(matches, "number") {
+        Some(numbers) => several(desk, &mut office, numbers)?,
+        None => Vec::new(),
+    };
     let kind = records.first().map_or_else(|| paper.of(), |it| it.kind);
     let ids: Vec<i64> = records.iter().map(|it| it.id).collect();
     let made = made(&office, &desk.texts, paper, (kind, &ids))?;

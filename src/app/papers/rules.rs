@@ -1,0 +1,66 @@
+//! The rules 制度 in lists: what is to be abolished at once, revised, established, and the contents
+//! of the collection 汇编, which are those in force.
+
+use super::Made;
+use super::lists::{Shown, free, sheet};
+use crate::exchange::paper::{Block, Paper};
+use crate::i18n::{Args, Texts};
+use crate::office::Listed;
+use crate::store::Row;
+
+const ABOLISHED: [Shown; 3] = [
+    free("name", 19),
+    free("document_no", 12),
+    free("abolished_on", 10),
+];
+const MADE: [Shown; 3] = [
+    free("name", 19),
+    free("task_id", 12),
+    free("department_id", 10),
+];
+const IN_FORCE: [Shown; 3] = [
+    free("name", 19),
+    free("document_no", 12),
+    free("in_force_on", 10),
+];
+
+/// The states of a rule that is in the collection.
+const COLLECTED: [&str; 3] = ["issued", "in_force", "assessed"];
+
+/// Makes the lists.
+pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
+    let rows: Vec<&Row> = all.iter().filter_map(|it| it.row.as_ref()).collect();
+    let of = |code: &str| -> Vec<&Row> {
+        let own = rows
+            .iter()
+            .filter(|it| it.record.text("rule_change") == code);
+        own.copied().collect()
+    };
+    let in_force = rows
+        .iter()
+        .filter(|it| COLLECTED.contains(&it.record.state.as_str()));
+    let lists: [(&str, Vec<&Row>, &[Shown]); 4] = [
+        ("paper-rules-abolish", of("abolish"), &ABOLISHED),
+        ("paper-rules-revise", of("revise"), &MADE),
+        ("paper-rules-establish", of("establish"), &MADE),
+        (
+            "paper-rules-in-force",
+            in_force.copied().collect(),
+            &IN_FORCE,
+        ),
+    ];
+    let mut paper = Paper::new();
+    paper.put(Block::Centre(texts.say("paper-rules")));
+    for (key, rows, columns) in lists {
+        let args = Args::new().set("n", rows.len());
+        paper.put(Block::Blank);
+        paper.put(Block::Left(texts.say_with(key, &args)));
+        if !rows.is_empty() {
+            paper.put(Block::Sheet(sheet(texts, &rows, columns, &mut Vec::new())));
+        }
+    }
+    Made {
+        title: texts.say("paper-rules"),
+        paper,
+    }
+}

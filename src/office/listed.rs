@@ -1,0 +1,101 @@
+//! What a paper lists: the records that are named, else all that stand, with what is told of each
+//! beside it. What only some may read is in no paper that goes round (design 14.9).
+
+use super::{Office, OfficeError, OfficeResult};
+use crate::domain::{Kind, PaperKind, Record, Refusal, VOID};
+use crate::store::{Query, Row};
+
+/// More than a paper ever lists.
+const EVERY: usize = 1_000_000_000;
+
+/// A record that a paper lists.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The record; nothing for what stands by itself.
+    pub row: Option<Row>,
+    /// What is told of it beside.
+    pub beside: Vec<Row>,
+}
+
+impl Office {
+    /// Gives what a paper lists.
+    ///
+    /// # Errors
+    /// That nothing of what is named is to be listed, or what the store says.
+    pub fn listed(
+        &self,
+        paper: PaperKind,
+        (kind, ids): (Kind, &[i64]),
+    ) -> OfficeResult<Vec<Listed>> {
+        let of = paper.of();
+        let is_told = |row: &Row| {
+            let record = &row.record;
+            !record.is_restricted() && record.state != VOID && !is_gone(record)
+        };
+        let mut rows = Vec::new();
+        if ids.is_empty() {
+            rows = self.list(&Query::of(of, EVERY))?.rows;
+        } else if kind == of {
+            for id in ids {
+                rows.extend(self.row(of, *id)?);
+            }
+        }
+        // What no meeting has confirmed yet is in a plan only where it is named.
+        let unheard = of.def().machine.group("to_study");
+        let is_told_here = |row: &Row| {
+            is_told(row) && !(ids.is_empty() && unheard.contains(&row.record.state.as_str()))
+        };
+        rows.retain(is_told_here);
+        let mut listed = Vec::new();
+        let beside = match paper.beside() {
+            Some((kind, column)) => {
+                let mut all = self.list(&Query::of(kind, EVERY))?.rows;
+                all.retain(is_told);
+                Some((all, column))
+            }
+            None => None,
+        };
+        for row in rows {
+            let of = |it: &&Row, column| it.record.int(column) == Some(row.record.id);
+            let own = beside.iter().flat_map(|(all, column)| {
+                let own = all.iter().filter(move |it| of(it, column));
+                own.cloned().collect::<Vec<_>>()
+            });
+            listed.push(Listed {
+                beside: own.collect(),
+                row: Some(row),
+            });
+        }
+        // What is a part of no such record stands by itself, where all is told.
+        if let Some((all, column)) = beside.filter(|_| ids.is_empty()) {
+            let alone: Vec<Row> = all
+                .into_iter()
+                .filter(|it| it.record.lacks(column))
+                .collect();
+            if !alone.is_empty() {
+                listed.push(Listed {
+                    row: None,
+                    beside: alone,
+                });
+            }
+        }
+        if listed.is_empty() {
+            let refusal = match ids.first() {
+                Some(id) => {
+                    let number = self.record(kind, *id)?.map(|it| it.number);
+                    Refusal::of("no-paper").with("number", number.unwrap_or_default())
+                }
+                None => Refusal::of("nothing-to-list"),
+            };
+            return Err(OfficeError::Refused(vec![refusal]));
+        }
+        Ok(listed)
+    }
+}
+
+/// Says whether a record stands outside the plan: put aside, merged, given up.
+fn is_gone(record: &Record) -> bool {
+    let machine = record.kind.def().machine;
+    let left = machine.group("left");
+    left.contains(&record.state.as_str())
+}
