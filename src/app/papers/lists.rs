@@ -38,8 +38,8 @@ pub(super) const fn free(column: &'static str, room: usize) -> Shown {
 const N: usize = 4;
 const NUMBER: usize = 7;
 
-/// Sets rows in columns, counted from 1; what is lacking is said in its cell and noted by number and
-/// label.
+/// Sets rows in columns, counted from 1; what is lacking is said in its cell and noted by number,
+/// with its label.
 pub(super) fn sheet(
     texts: &Texts,
     rows: &[&Row],
