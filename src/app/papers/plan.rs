@@ -62,6 +62,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
     });
     Made {
         title: texts.say("paper-plan"),
+        file: None,
         paper,
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
     }
     Made {
         title: texts.say("paper-rules"),
+        file: None,
         paper,
     }
 }
