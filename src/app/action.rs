@@ -107,6 +107,8 @@ pub enum Action {
     Void,
     /// Begins a record that is a part of the one in hand: an erratum 勘误, a task, a dated step.
     Begin(&'static str),
+    /// Makes one record that says once what the marked rows say 摘要.
+    Summarise,
     /// Does something with what says nearly the same 相近.
     Near(NearStep),
     /// Goes to the next field, on the last one saves.
@@ -227,7 +229,7 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 82] = [
+pub static REGISTRY: [Entry; 83] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -329,6 +331,7 @@ pub static REGISTRY: [Entry; 82] = [
     begins("new_task", 45),
     begins("add_step", 0),
     begins("add_opening", 0),
+    entry("summarise", Action::Summarise, LIST, 62, Needs::Summary),
     near("mark_near", NearStep::Mark, 61, Needs::Near),
     near("near_pairs", NearStep::Show, 0, Needs::Pairs),
     near("near_join", NearStep::Join, 11, Needs::Pair),

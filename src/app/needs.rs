@@ -35,6 +35,8 @@ pub enum Needs {
     Seat,
     /// A store that is no longer at its path.
     Aside,
+    /// Something in hand that can be said once with others.
+    Summary,
     /// A record in hand to which others are near.
     Near,
     /// A list of records that are held against one another.

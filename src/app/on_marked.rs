@@ -20,6 +20,7 @@ impl Action {
         match self {
             Self::Advance
             | Self::ActOnMarked
+            | Self::Summarise
             | Self::Urge
             | Self::Verify
             | Self::Void

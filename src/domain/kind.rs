@@ -3,7 +3,8 @@
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
-    activity, fulfilment, intake, opinion, organisation, plan, problem, rule, side, task,
+    activity, fulfilment, intake, opinion, organisation, plan, problem, rule, side, summary,
+    task,
 };
 use super::{Role, Type};
 
@@ -52,6 +53,7 @@ kinds! {
     Card = intake::CARD;
     Opinion = opinion::OPINION;
     Erratum = intake::ERRATUM;
+    Summary = summary::SUMMARY;
     ActivityType = activity::ACTIVITY_TYPE;
     Activity = activity::ACTIVITY;
     Problem = problem::PROBLEM;
@@ -87,6 +89,12 @@ impl Kind {
     /// Says whether it is what people take in at the desk: papers, and what is typed from them.
     pub fn is_taken_in(self) -> bool {
         self.def().is_given() || Self::ALL.into_iter().any(|it| it.paper() == Some(self))
+    }
+
+    /// Gives the kind whose records say once what several of this kind say.
+    pub fn summarised_by(self) -> Option<Self> {
+        let gathers = |kind: &Self| kind.def().gathers.is_some_and(|it| it.far(false) == self);
+        Self::ALL.into_iter().find(gathers)
     }
 
     /// Finds the kind that an action of the screen begins, with how it does.

@@ -37,6 +37,8 @@ pub struct KindDef {
     pub given: Option<Given>,
     /// By what its records are held against one another, where near ones are proposed.
     pub compared: Option<Compared>,
+    /// The role in which it gathers records that it says once what they all say.
+    pub gathers: Option<Role>,
     /// How one is begun from the record that it is a part of.
     pub begun: Option<Begun>,
     /// How people say which one they mean.
@@ -109,6 +111,8 @@ pub struct Compared {
     pub same_as: &'static str,
     /// The role in which it is gathered with others.
     pub gathered: Role,
+    /// The act behind which its state does not tell that any more.
+    pub answered: &'static str,
 }
 
 /// How a record is begun from the one that it is a part of.
@@ -204,6 +208,7 @@ impl KindDef {
         looked_up: &[],
         given: None,
         compared: None,
+        gathers: None,
         begun: None,
         chosen: Chosen::ByNumber,
         grouped: &[],

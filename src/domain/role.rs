@@ -25,6 +25,8 @@ pub enum Role {
     Called,
     /// An opinion is not the same matter as another that says nearly the same: somebody looked.
     Unlike,
+    /// A summary says once what an opinion says: it points at its original.
+    Summarised,
     /// What is recorded of a requirement is a person's 落实; a word says why he is exempt.
     Fulfils,
 }
@@ -42,7 +44,7 @@ pub enum Beside {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -54,6 +56,7 @@ impl Role {
         Self::Called,
         Self::Fulfils,
         Self::Unlike,
+        Self::Summarised,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -70,6 +73,7 @@ impl Role {
             Self::Called => "called",
             Self::Fulfils => "fulfils",
             Self::Unlike => "unlike",
+            Self::Summarised => "summarised",
         }
     }
 
@@ -83,6 +87,8 @@ impl Role {
     pub const fn beside(self, back: bool) -> &'static [(&'static str, Beside)] {
         match (self, back) {
             (Self::Distilled, false) => &[("problem", Beside::Names)],
+            (Self::Summarised, false) => &[("originals", Beside::Count)],
+            (Self::Summarised, true) => &[("summary", Beside::Names)],
             (Self::Distilled, true) => &[("weight", Beside::Count)],
             (Self::Holds, true) => &[("holders", Beside::Names)],
             (Self::OpenedBy, false) => &[("openers", Beside::Names)],
@@ -124,6 +130,7 @@ impl Role {
             Self::Called => (Kind::Activity, Kind::Person),
             Self::Fulfils => (Kind::Fulfilment, Kind::Person),
             Self::Unlike => (Kind::Opinion, Kind::Opinion),
+            Self::Summarised => (Kind::Summary, Kind::Opinion),
         }
     }
 

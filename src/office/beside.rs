@@ -139,6 +139,21 @@ impl Office {
         Ok(counts)
     }
 
+    /// Gives what some records gather, each once: the originals that they say once; records of a
+    /// kind that gathers nothing stand for themselves.
+    pub fn originals(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<i64>> {
+        let Some(role) = kind.def().gathers else {
+            return Ok(ids.to_vec());
+        };
+        let mut found: Vec<i64> = Vec::new();
+        for id in ids {
+            found.extend(self.store.reader().links_from(role, *id)?);
+        }
+        found.sort_unstable();
+        found.dedup();
+        self.readable(role.far(false), found)
+    }
+
     fn worded_beside(
         &self,
         end: End,

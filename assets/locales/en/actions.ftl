@@ -84,3 +84,4 @@ action-near-pairs = Find near ones
 action-near-join = Together
 action-near-same = The same
 action-near-unlike = Another matter
+action-summarise = Summarise

@@ -74,9 +74,13 @@ pub(super) fn act(
 }
 
 /// Judges opinions for being distilled; where all can be, the form of the problem opens.
-pub(super) fn distil(office: &Office, texts: &Texts, ids: &[i64]) -> OfficeResult<Outcome> {
+pub(super) fn distil(
+    office: &Office,
+    texts: &Texts,
+    (of, ids): (Kind, &[i64]),
+) -> OfficeResult<Outcome> {
     let kind = DISTILLED.of;
-    let cases = cases(office, kind, ids)?;
+    let cases = cases(office, kind, &office.originals(of, ids)?)?;
     let offer = judged(office, &cases, DISTILLED.by);
     if let Some(offer) = offer.filter(|it| !it.barred.is_empty()) {
         return Ok(asking(texts, (kind, &cases), offer, Leads::Distil));

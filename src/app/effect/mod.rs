@@ -95,8 +95,9 @@ pub enum Effect {
         /// Who decided it last.
         carried: Decided,
     },
-    /// Opinions are judged for being distilled, and the form of the problem made.
-    Distil(Vec<i64>),
+    /// Opinions, or those that summaries say once, are judged for being distilled, and the form of
+    /// the problem made.
+    Distil(Kind, Vec<i64>),
     /// A paper is made of records.
     Paper(PaperKind, Kind, Vec<i64>),
     /// A form is made.
@@ -252,7 +253,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         }
         Effect::OpenNumber(typed) => read::numbered(office, texts, &typed),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
-        Effect::Act { .. } | Effect::Distil(_) if is_barred(office) => barred(office),
+        Effect::Act { .. } | Effect::Distil(..) if is_barred(office) => barred(office),
         Effect::Build(wanted) if wanted.writes() && is_barred(office) => barred(office),
         Effect::Act {
             kind,
@@ -265,7 +266,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         }
         Effect::Files(looking) => listed::list(texts, &looking),
         Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
-        Effect::Distil(ids) => judged::distil(office, texts, &ids),
+        Effect::Distil(kind, ids) => judged::distil(office, texts, (kind, &ids)),
         Effect::Build(wanted) => build::build(office, texts, &wanted).map(Into::into),
         Effect::ReadField {
             serial,

@@ -277,6 +277,10 @@ pub(super) fn page(
     let mut lines = sheet::page_lines(texts, &facts, &line, &chain);
     let near = office.near(kind, id, None)?;
     lines.extend(sheet::near::page_lines(texts, &near));
+    if kind == Kind::CAMPAIGN && Some(id) == office.campaign_id() {
+        let intake = office.intake(&office.status()?)?;
+        lines.extend(sheet::intake::page_lines(texts, &intake));
+    }
     lines.extend(sheet::history_lines(texts, &facts, (&history, total)));
     let page = Box::new(Page {
         line,

@@ -5,6 +5,7 @@
 
 mod cell;
 mod columns;
+pub mod intake;
 pub mod near;
 mod out;
 mod page;

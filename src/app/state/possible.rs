@@ -33,6 +33,7 @@ impl State {
             Needs::Whole(action) => self.why_not_begin(action),
             Needs::Paper => self.why_no_paper(),
             Needs::Seat => self.why_no_seat(),
+            Needs::Summary => self.why_no_summary(),
             Needs::Near => self.why_no_near(),
             Needs::Pairs => self.why_no_pairs(),
             Needs::Pair => self.why_no_pair(),
@@ -176,6 +177,14 @@ impl State {
         match self.meant() {
             Some((held, _)) if knows(held) => None,
             Some(_) | None => Some("why-no-task"),
+        }
+    }
+
+    /// Something must be in hand of which a summary is made.
+    pub fn why_no_summary(&self) -> WhyNot {
+        match self.meant() {
+            Some((held, _)) if held.summarised_by().is_some() => None,
+            Some(_) | None => Some("why-no-summary"),
         }
     }
 

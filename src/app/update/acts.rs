@@ -28,8 +28,24 @@ pub(super) fn advance(state: &mut State) -> Vec<Effect> {
 pub(super) fn act_on_marked(state: &mut State) -> Vec<Effect> {
     let why = state.why_no_marks();
     match state.meant().filter(|_| why.is_none()) {
-        Some((kind, ids)) if kind == DISTILLED.of => vec![Effect::Distil(ids)],
+        Some((kind, ids)) if is_distilled(kind) => vec![Effect::Distil(kind, ids)],
         Some((kind, ids)) => vec![Effect::Offers(kind, ids)],
+        None => not_possible(state, why),
+    }
+}
+
+/// Says whether problems are made of a kind, or of what it says once.
+fn is_distilled(kind: Kind) -> bool {
+    let gathers = kind.def().gathers.map(|it| it.far(false));
+    gathers.unwrap_or(kind) == DISTILLED.of
+}
+
+/// Makes a record that says once what all that is marked says, else what is in hand.
+pub(super) fn summarise(state: &mut State) -> Vec<Effect> {
+    let why = state.why_barred().or_else(|| state.why_no_summary());
+    let meant = state.meant().filter(|_| why.is_none());
+    match meant.and_then(|(kind, ids)| Some((kind.summarised_by()?, ids))) {
+        Some((kind, ids)) => build(FormFor::Gather(kind, ids)),
         None => not_possible(state, why),
     }
 }

@@ -390,6 +390,11 @@ fn saved(
         // What was left out because it could not be acted on stays marked.
         list.unmark(|id| ids.contains(&id));
     }
+    if form.kind.def().gathers.is_some()
+        && let Some(list) = state.list_mut()
+    {
+        list.unmark(|_| true);
+    }
     let made = created
         .iter()
         .find(|(kind, _, _)| Some(*kind) == state.listed() && state.top().is_none());

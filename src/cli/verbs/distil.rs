@@ -45,12 +45,14 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         Failure::Office(..) | Failure::Said(_) => failure,
     })?;
-    if records.iter().any(|it| it.kind != DISTILLED.of) {
+    let kind = records.first().map_or(DISTILLED.of, |it| it.kind);
+    if kind.def().gathers.map_or(kind, |it| it.far(false)) != DISTILLED.of {
         return Err(other());
     }
     let of = records.first().and_then(campaign_of);
     desk.tell_campaign(&office, of)?;
-    let opinions: Vec<i64> = records.iter().map(|it| it.id).collect();
+    let named: Vec<i64> = records.iter().map(|it| it.id).collect();
+    let opinions = office.originals(kind, &named)?;
     let def = DISTILLED.into.def();
     let columns = || def.fields().filter(|column| column.is_typed());
     let typed = fields::typed(matches, columns());

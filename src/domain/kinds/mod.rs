@@ -14,6 +14,7 @@ pub(super) mod problem;
 mod queues;
 pub(super) mod rule;
 pub(super) mod side;
+pub(super) mod summary;
 pub(super) mod task;
 mod task_course;
 

@@ -32,6 +32,7 @@ pub(crate) static OPINION: KindDef = KindDef {
         same: "duplicate",
         same_as: "duplicate_of_id",
         gathered: Role::Distilled,
+        answered: "answer",
     }),
     search: &["text"],
     lists: Some(ListDef {

@@ -10,7 +10,9 @@ use self::typed::{BETWEEN, Naming, parts};
 use super::entry::Typed;
 use super::{Office, OfficeError, OfficeResult};
 use crate::domain::folding::name_key;
-use crate::domain::{Column, Kind, Record, Refusal, Tied, Type, Value, word_behind};
+use crate::domain::{
+    Chosen, Column, Kind, Record, Refusal, Tied, Type, VOID, Value, word_behind,
+};
 use crate::i18n::{Args, Texts};
 
 impl Office {
@@ -28,7 +30,12 @@ impl Office {
             return Ok(Typed::default());
         };
         let kind = role.far(back);
-        let all = self.all(kind)?;
+        // Of what grows with the work there are no groups, and it is never read as a whole.
+        let all = if kind.def().few || !kind.def().grouped.is_empty() {
+            self.all(kind)?
+        } else {
+            Vec::new()
+        };
         let mut tied: Vec<Tied> = Vec::new();
         for part in parts(typed, role) {
             let refuse = |key: &'static str| {
@@ -116,6 +123,9 @@ impl Office {
         part: &Naming<'_>,
         tied: &[Tied],
     ) -> OfficeResult<Vec<i64>> {
+        if let Some(range) = self.range(kind, part.name)? {
+            return Ok(range);
+        }
         if let Some(several) = self.all_of(texts, (kind, all), part.name)? {
             return Ok(several);
         }
@@ -141,6 +151,28 @@ impl Office {
                 _ => Err(unknown),
             },
         }
+    }
+
+    /// Gives the records that a range of numbers names, 意3..意5, without what is void; nothing
+    /// where it is no range.
+    fn range(&self, kind: Kind, name: &str) -> OfficeResult<Option<Vec<i64>>> {
+        let ends = name
+            .split_once("..")
+            .filter(|_| kind.def().chosen == Chosen::ByNumber);
+        let Some((from, to)) = ends else {
+            return Ok(None);
+        };
+        let (from, to) = (self.resolve(kind, from)?, self.resolve(kind, to)?);
+        if from > to {
+            let refusal = Refusal::of("range-backwards").with("found", name);
+            return Err(OfficeError::Refused(vec![refusal]));
+        }
+        let mut found = Vec::new();
+        for id in from..=to {
+            let record = self.record(kind, id)?;
+            found.extend(record.filter(|it| it.state != VOID).map(|it| it.id));
+        }
+        Ok(Some(found))
     }
 
     /// Gives what is tied to a record in a column of ties.

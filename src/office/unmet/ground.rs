@@ -8,7 +8,7 @@ use crate::domain::{Kind, Record, Role, VOID};
 use crate::office::{Office, OfficeResult};
 
 /// The state of an activity that took place.
-pub(super) const HELD: &str = "held";
+pub(in crate::office) const HELD: &str = "held";
 
 /// All that is counted, read once.
 #[derive(Clone, Debug, Default)]

@@ -4,7 +4,9 @@
 mod ground;
 mod rows;
 
-use self::ground::{Ground, HELD};
+pub(super) use self::ground::HELD;
+
+use self::ground::Ground;
 use super::roster::rank_code;
 use super::{Office, OfficeResult};
 use crate::domain::requirement::{ASKED, Requirement, Sitting, halves};

@@ -66,6 +66,7 @@ mod spreadsheet;
 mod stepping_back;
 mod store;
 mod struck_out;
+mod summaries;
 mod taking_back;
 mod task;
 mod templates;

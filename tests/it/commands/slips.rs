@@ -1,5 +1,7 @@
 //! Words that were nearly typed: what is proposed for them, and what never is.
 
+use insta::assert_snapshot;
+
 use crate::support::shell::Shell;
 
 #[test]
@@ -34,4 +36,21 @@ fn what_takes_back_is_near_to_nothing_but_its_own_word() {
             assert!(said.err.contains(&format!("是不是“{near}”")), "{said}");
         }
     }
+}
+
+#[test]
+fn hidden_characters_never_reach_a_terminal() {
+    let shell = Shell::office();
+    // What came in before it was cleaned is printed as what it is; JSON keeps it as an escape.
+    let title = "甲\u{202e}乙\u{1b}[2J";
+    let said = shell.run(&["list", title]);
+    assert!(
+        !said.err.contains('\u{202e}') && !said.err.contains('\u{1b}'),
+        "{said}"
+    );
+    assert_snapshot!(said, @r"
+    ! 督办：没有“甲⟨U+202E⟩乙⟨U+001B⟩[2J”这种记录。
+    !   提示：可用的有：campaigns、goals、categories、channels、phases、steps、deliverables、requirements、fulfilments、departments、people、posts、batches、openings、cards、opinions、errata、summaries、activity_types、activities、problems、tasks、rules、milestones、progress_notes、extensions、urgings、look_backs、verifications、attachments
+    = 2
+    ");
 }

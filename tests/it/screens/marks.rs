@@ -47,6 +47,11 @@ fn about(form: &Form) -> Vec<i64> {
     match &form.purpose {
         Purpose::Act { ids, .. } | Purpose::Distil(ids) => ids.clone(),
         Purpose::Amend { id, .. } | Purpose::Attach(id) => vec![*id],
+        Purpose::Make if form.kind.def().gathers.is_some() => {
+            let originals = form.named("originals").and_then(|it| it.picked_value());
+            let ties = originals.map(Value::ties).unwrap_or_default();
+            ties.iter().map(|it| it.id).collect()
+        }
         Purpose::Make => {
             let whole = form.kind.def().part_of.unwrap_or("problem_id");
             let picked = form.named(whole).and_then(|it| it.picked_value());

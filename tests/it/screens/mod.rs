@@ -33,6 +33,7 @@ mod proposing;
 mod refused;
 mod safe;
 mod seats;
+mod summaries;
 mod typing;
 mod verifying;
 mod ways_out;

@@ -4,6 +4,7 @@ pub(super) mod act;
 mod dawn;
 mod export;
 mod filter;
+mod gather;
 mod giver;
 mod import;
 mod looked;
@@ -50,6 +51,8 @@ pub enum FormFor {
     },
     /// A problem distilled from opinions.
     Distil(Vec<i64>),
+    /// One that says once what others say.
+    Gather(Kind, Vec<i64>),
     /// Opinions typed card by card.
     Entry(Kind),
     /// A part of a record: a step of a task, an erratum of an opinion.
@@ -111,6 +114,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
                 ..form
             }
         }
+        FormFor::Gather(kind, ids) => gather::form(&maker, *kind, ids)?,
         FormFor::Entry(kind) => maker.entry(*kind)?,
         FormFor::Part(part, whole) => maker.part(*part, *whole)?,
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
@@ -135,8 +139,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         form.restored = false;
     }
     if form.restored && form.follows_at_once() {
-        // What follows may have changed since: a department has another leader by now. An edit
-        // fills nothing beside what was left alone.
+        // What follows may have changed since. An edit fills nothing beside what was left alone.
         let edits = matches!(form.purpose, Purpose::Amend { .. });
         let changed = edits.then(|| form.changed_columns());
         form.take_followed(follow::reckon(office, texts, &form, changed.as_deref())?);

@@ -6,14 +6,15 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::super::desk::Desk;
-use super::super::error::Done;
+use super::super::error::{Done, Failure};
 use super::super::words::Words;
 use super::option;
+use crate::app::sheet::intake::intake_lines;
 use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
 use crate::domain::{Kind, Record};
 use crate::i18n::Args;
-use crate::office::{Overall, Status};
+use crate::office::{Office, Overall, Status};
 use crate::tui::terminal::Glyphs;
 use crate::tui::text::{pad, pad_left, width};
 
@@ -41,7 +42,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if matches.get_flag("json") {
         let mut object = match &table {
             Some(table) => by::object(table, &status.date.to_string()),
-            None => object(&status),
+            None => whole(&office, &status)?,
         };
         if let Some(map) = object.as_object_mut() {
             map.insert("rehearsal".to_owned(), json!(rehearsal));
@@ -52,13 +53,16 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             // Nobody takes the figures of an exercise for the office's.
             desk.out.line(&desk.say("status-rehearsal"));
         }
-        match &table {
-            Some(table) => {
-                for line in by::lines(desk, table) {
-                    desk.out.line(&line);
-                }
-            }
-            None => print(desk, &status),
+        let lines = if let Some(table) = &table {
+            by::lines(desk, table)
+        } else {
+            print(desk, &status);
+            let intake = intake_lines(&desk.texts, &office.intake(&status)?);
+            let blank = (!intake.is_empty()).then(String::new);
+            blank.into_iter().chain(intake).collect()
+        };
+        for line in lines {
+            desk.out.line(&line);
         }
     }
     Ok(match (matches.get_flag("check"), overall) {
@@ -66,6 +70,30 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         (true, Overall::Yellow) => 1,
         (true, Overall::Red) => 2,
     })
+}
+
+/// Gives all that is told, with what every report quotes of the intake.
+fn whole(office: &Office, status: &Status) -> Result<serde_json::Value, Failure> {
+    let mut told = object(status);
+    let intake = office.intake(status)?;
+    let heard: Vec<_> = (intake.heard.iter())
+        .map(|it| {
+            json!({
+                "type": it.name, "type_number": it.number,
+                "held": it.held, "attendances": it.people,
+            })
+        })
+        .collect();
+    if let Some(map) = told.as_object_mut() {
+        let intake = json!({
+            "sent": intake.sent, "returned": intake.returned,
+            "valid": intake.valid, "invalid": intake.invalid,
+            "sittings": heard,
+            "opinions_before": intake.before, "opinions_after": intake.after,
+        });
+        map.insert("intake".to_owned(), intake);
+    }
+    Ok(told)
 }
 
 fn object(status: &Status) -> serde_json::Value {
