@@ -4,7 +4,7 @@ use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::view::View;
-use super::super::state::{Filled, Layer, PickFor, State};
+use super::super::state::{Filled, Form, Layer, PickFor, Purpose, State};
 use crate::domain::{DISTILLED, Kind, PaperKind};
 
 fn build(wanted: FormFor) -> Vec<Effect> {
@@ -145,5 +145,18 @@ pub(super) fn begin(state: &mut State, action: &str) -> Vec<Effect> {
     match (why, Kind::begun_by(action), state.record_in_hand()) {
         (None, Some((part, _)), Some((_, id))) => build(FormFor::Part(part, id)),
         (why, ..) => not_possible(state, why),
+    }
+}
+
+/// Takes the marks off what a form that was saved has acted on, or said once.
+pub(super) fn unmark(state: &mut State, form: &Form) {
+    let Some(list) = state.list_mut() else {
+        return;
+    };
+    if let Purpose::Act { ids, .. } | Purpose::Distil(ids) = &form.purpose {
+        // What was left out because it could not be acted on stays marked.
+        list.unmark(|id| ids.contains(&id));
+    } else if form.kind.def().gathers.is_some() {
+        list.unmark(|_| true);
     }
 }

@@ -384,17 +384,7 @@ fn saved(
         return effects;
     }
     popups::close_offers(state);
-    if let Purpose::Act { ids, .. } | Purpose::Distil(ids) = &form.purpose
-        && let Some(list) = state.list_mut()
-    {
-        // What was left out because it could not be acted on stays marked.
-        list.unmark(|id| ids.contains(&id));
-    }
-    if form.kind.def().gathers.is_some()
-        && let Some(list) = state.list_mut()
-    {
-        list.unmark(|_| true);
-    }
+    super::acts::unmark(state, form);
     let made = created
         .iter()
         .find(|(kind, _, _)| Some(*kind) == state.listed() && state.top().is_none());
