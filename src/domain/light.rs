@@ -215,9 +215,12 @@ fn is_due(record: &Record) -> bool {
     has_day && def.met.is_none_or(|met| record.lacks(met))
 }
 
+/// The column of the day from which on a record lags behind its own steps 滞后.
+pub const LAG_ON: &str = "lag_on";
+
 /// Says whether a task lags behind its own steps on a day 滞后.
 pub fn lags(record: &Record, today: Day) -> bool {
-    record.day("lag_on").is_some_and(|day| day <= today)
+    record.day(LAG_ON).is_some_and(|day| day <= today)
 }
 
 /// How far a limit is, seen from a day.

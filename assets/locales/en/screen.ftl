@@ -308,6 +308,7 @@ paper-meeting = Agenda
 paper-meeting-head = { $number }  { $day }
 paper-meeting-part = { $name }: { $n }
 paper-meeting-none = Nothing waits for the decision of this meeting.
+paper-restricted-goal = a matter of its own, not for everybody
 paper-restricted = Personal, restricted; handed in apart
 paper-column-n = No.
 paper-column-matter = Matter

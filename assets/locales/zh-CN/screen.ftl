@@ -305,6 +305,7 @@ paper-meeting = 会议议题单
 paper-meeting-head = { $number }　{ $day }
 paper-meeting-part = { $name }　{ $n }项
 paper-meeting-none = 没有等这次会议决定的事项。
+paper-restricted-goal = 个人问题整改事项，内容限查阅
 paper-restricted = 个人问题，限查阅，另行提交
 paper-column-n = 序号
 paper-column-matter = 事项

@@ -59,9 +59,15 @@ fn one(texts: &Texts, it: &OnPaper) -> Paper {
     let runs_out = calendar.roll_forward(limit);
     let late = calendar.working_days_between(runs_out, urged_on);
     let department = name(&it.whole, "department_id");
+    // Of what only some may read nothing but its number is printed.
+    let goal = if task.is_restricted() {
+        texts.say("paper-restricted-goal")
+    } else {
+        task.text("goal").to_owned()
+    };
     let about = |key: &str| {
         let args = Args::new()
-            .set("goal", task.text("goal"))
+            .set("goal", &*goal)
             .set("number", &*task.number)
             .set("department", &*department)
             .set("limit", day(texts, runs_out))

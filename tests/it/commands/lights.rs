@@ -198,3 +198,22 @@ fn days_late_before_a_new_limit_count_in_what_presses() {
     let first = pressing(&shell);
     assert!(first.starts_with("改-001 改-002 改-003"), "{first}");
 }
+
+#[test]
+fn what_lags_behind_its_own_steps_is_a_list_of_its_own_beside_the_light() {
+    let mut shell = Shell::rectifying();
+    shell.script(&["add milestone --task 改1 --name 摸底 --due 2009-07-31"]);
+    shell.today = "2009-07-31";
+    assert_eq!(numbers(&shell.ask("list tasks --lag --json")), [""; 0]);
+    shell.today = "2009-08-03";
+    assert_eq!(numbers(&shell.ask("list tasks --lag --json")), ["改-001"]);
+    let row = shell.ask("list tasks --lag --json").json()[0].clone();
+    assert_eq!(
+        (&row["lags"], &row["light"]),
+        (&true.into(), &"green".into())
+    );
+    shell.script(&["do 步1 finish --by 马长海"]);
+    assert_eq!(numbers(&shell.ask("list tasks --lag --json")), [""; 0]);
+    let other = shell.ask("list problems --lag");
+    assert_eq!(other.code, 1, "{other}");
+}

@@ -114,3 +114,19 @@ fn the_first_screen_names_nobody_and_nothing_of_it() {
         assert!(!seen.contains(word), "{word}: {seen}");
     }
 }
+
+#[test]
+fn a_notice_of_what_is_somebodys_own_prints_its_number_and_not_what_it_is_about() {
+    let mut shell = office();
+    shell.script(&[
+        "do 改2 submit",
+        "do 改2 issue --meeting 活1 --issue-no 2号",
+        "do 改2 sign --by 马长海",
+    ]);
+    shell.today = "2009-12-01";
+    shell.script(&["do 改2 urge --by 欧阳志强"]);
+    let text = shell.ask("paper notice 改2").done();
+    assert!(!text.contains("蹲点"), "{text}");
+    let bare: String = text.split_whitespace().collect();
+    assert!(bare.contains("改-002"), "{text}");
+}

@@ -43,6 +43,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         )
         .arg(option("state").action(ArgAction::Append))
         .arg(option("light"))
+        .arg(words.switch("list", "lag"))
         .arg(option("of"))
         .arg(
             option("without")

@@ -17,11 +17,11 @@ use super::super::fields::taken_as;
 use super::option;
 
 pub(super) use self::offered::options;
-use crate::domain::light::Light;
-use crate::domain::{Kind, Labels, Refusal, Role};
+use crate::domain::light::{LAG_ON, Light};
+use crate::domain::{Kind, Labels, Refusal, Role, Value};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
-use crate::store::Filter;
+use crate::store::{Filter, Within};
 
 /// Gives the names of the filters that lists have, of whatever kind.
 pub(super) fn filters() -> impl Iterator<Item = String> {
@@ -82,6 +82,9 @@ pub(super) fn filter(
     if let Some(light) = option(matches, "light") {
         refusals.extend(lit(desk, office, kind, light, &mut filter));
     }
+    if matches.get_flag("lag") {
+        refusals.extend(lagging(desk, office, kind, &mut filter));
+    }
     filter.text = option(matches, "text").map(str::to_owned);
     if filter.text.as_ref().is_some_and(|it| it.trim().is_empty()) {
         refusals.push(empty("text"));
@@ -123,6 +126,19 @@ fn no_such_filter(desk: &Desk, kind: Kind, name: &str) -> Refusal {
         .with("option", format!("--{name}"))
         .with("kind", Labels::kind(kind))
         .with("options", desk.texts.list(options))
+}
+
+/// Narrows to what lags behind its own steps today 滞后.
+fn lagging(desk: &Desk, office: &Office, kind: Kind, filter: &mut Filter) -> Option<Refusal> {
+    if kind.def().column(LAG_ON).is_none() {
+        return Some(no_such_filter(desk, kind, "lag"));
+    }
+    filter.within.push(Within {
+        column: LAG_ON,
+        from: None,
+        to: Some(Value::from(office.today())),
+    });
+    None
 }
 
 /// Narrows problems to those that a leader has claimed.
