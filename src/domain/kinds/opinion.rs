@@ -226,7 +226,8 @@ static COURSE: Machine = Machine {
             HEAD,
             Note::Optional,
         )
-        .asks(&AUTHORITY_ASKED),
+        .asks(&AUTHORITY_ASKED)
+        .needs(&[Guard::InNoSummary]),
         row(
             "duplicate",
             &["checked"],

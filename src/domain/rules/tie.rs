@@ -126,6 +126,11 @@ fn misfit(
     match end(ledger, kind, tied.id)? {
         Err(refusal) => Ok(Some(refusal)),
         Ok(far) if is_elsewhere(record.campaign_id, &far) => abroad(ledger, &far).map(Some),
+        // What only some may read is said again in no line that everybody reads.
+        Ok(far) if far.is_restricted() && record.kind.def().gathers.is_some() => {
+            let refusal = Refusal::of("gathers-restricted");
+            Ok(Some(refusal.with("number", &far.number)))
+        }
         Ok(_) => Ok(None),
     }
 }

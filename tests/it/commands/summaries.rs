@@ -144,3 +144,17 @@ fn what_every_report_quotes_is_counted() {
     );
     assert!(said.out.contains("归并前7条，归并后4条"), "{said}");
 }
+
+#[test]
+fn what_is_for_the_office_only_is_said_again_in_no_summary() {
+    let shell = heard();
+    let away = "--handled-by 纪检组 --reference-no 1号 --by 欧阳志强";
+    shell.ask(&format!("do 意7 transfer {away}")).done();
+    let said = shell.ask("add summary --text 食堂 --originals 意1、意7");
+    assert!(said.err.contains("意-2009-0007 只供活动办查阅"), "{said}");
+    shell.script(&["add summary --text 食堂 --originals 意1、意2"]);
+    let said = shell.ask(&format!("do 意2 transfer {away}"));
+    assert!(said.err.contains("摘要 摘-001 写有它的内容"), "{said}");
+    shell.script(&["set 摘1 originals=意1、意3"]);
+    shell.ask(&format!("do 意2 transfer {away}")).done();
+}

@@ -1,6 +1,6 @@
 //! Guards of batches and opinions (field rules 5.1).
 
-use crate::domain::rules::case::{Case, Finding};
+use crate::domain::rules::case::{Case, Finding, fetch};
 use crate::domain::{Day, Kind, Labels, Read, Refusal, Role};
 
 /// Working days within which an opinion is referred to another unit.
@@ -135,4 +135,15 @@ pub(super) fn giver_known(case: &Case<'_>) -> Finding {
     Finding::unless(case.record.is_set("has_giver") || published, || {
         Refusal::of("giver-unknown").at("answer_way")
     })
+}
+
+/// What is to be read by the office only is not said again in a summary.
+pub(super) fn in_no_summary(case: &Case<'_>) -> Read<Finding> {
+    let summary = case
+        .ledger
+        .first_linking(Role::Summarised, case.record.id)?;
+    let summary = fetch(case.ledger, Kind::Summary, summary)?;
+    Ok(summary.map_or(Finding::Holds, |it| {
+        Finding::Refuse(Refusal::of("stands-in-summary").with("number", &it.number))
+    }))
 }
