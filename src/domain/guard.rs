@@ -129,6 +129,8 @@ pub enum Guard {
     DayHasCome(&'static str),
     /// The day in the second column, where there is one, is not before that in the first.
     EndsAfter(&'static str, &'static str),
+    /// The span that is said is not the one that stands.
+    SpanMoves,
     /// No summary says again what it says.
     InNoSummary,
     /// What somebody is in charge of passes to another leader, who does none of the work himself.

@@ -64,7 +64,8 @@ impl Office {
         let mut items = Vec::new();
         for kind in Kind::ALL {
             let machine = kind.def().machine;
-            for def in kind.def().queues {
+            // What is proposed for a day only, urging, is no matter of a meeting.
+            for def in kind.def().queues.iter().filter(|it| !it.proposed) {
                 let before_it = |state: &&'static str| {
                     let mut rows = def.rows(machine, state);
                     rows.any(|row| row.who.iter().any(|it| body_decides(body, *it)))

@@ -2,7 +2,7 @@
 //! beside it. What only some may read is in no paper that goes round (design 14.9).
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::domain::{Kind, PaperKind, Record, Refusal, VOID};
+use crate::domain::{Kind, Ledger as _, PaperKind, Record, Refusal, VOID};
 use crate::store::{Query, Row};
 
 /// More than a paper ever lists.
@@ -46,6 +46,13 @@ impl Office {
             is_told(row) && !(ids.is_empty() && unheard.contains(&row.record.state.as_str()))
         };
         rows.retain(is_told_here);
+        let mut told = Vec::new();
+        for row in rows {
+            if !self.rests_on_restricted(&row.record)? {
+                told.push(row);
+            }
+        }
+        let rows = told;
         let mut listed = Vec::new();
         let beside = match paper.beside() {
             Some((kind, column)) => {
@@ -90,6 +97,28 @@ impl Office {
             return Err(OfficeError::Refused(vec![refusal]));
         }
         Ok(listed)
+    }
+}
+
+impl Office {
+    /// Says whether a record refers to one that only some may read: a rule that is made because of
+    /// what is somebody's own.
+    fn rests_on_restricted(&self, record: &Record) -> OfficeResult<bool> {
+        for (column, kind) in record.kind.def().references() {
+            let id = record.int(column.name);
+            let Some(id) = id.filter(|_| kind.def().restriction().is_some()) else {
+                continue;
+            };
+            if self
+                .store
+                .reader()
+                .record(kind, id)?
+                .is_some_and(|it| it.is_restricted())
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

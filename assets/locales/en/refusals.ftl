@@ -379,6 +379,7 @@ refusal-clock-leapt-back = The clock leapt { $days } days back while this window
 refusal-chosen-by-digit = This field is chosen by digit.
 refusal-nothing-to-list = There is nothing to list
 refusal-gathers-restricted = { $number } is for the office only and goes into no summary.
+refusal-span-stays = The span stays as it is.
 refusal-stands-in-summary = Summary { $number } says what it says; take it out there or void the summary first.
 refusal-no-paper = { $number } has no paper yet
 refusal-no-such-queue = There is no queue “{ $found }”; there are: { $queues }.

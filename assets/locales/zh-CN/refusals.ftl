@@ -379,6 +379,7 @@ refusal-clock-leapt-back = 打开窗口以来，电脑时间向后退了{ $days 
 refusal-chosen-by-digit = 这一格按数字选。
 refusal-nothing-to-list = 没有可列的记录
 refusal-gathers-restricted = { $number } 只供活动办查阅，不写进摘要。
+refusal-span-stays = 起止没有变。
 refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它从摘要里去掉，或作废摘要。
 refusal-no-paper = { $number } 还没有可出的文书
 refusal-no-such-queue = 没有“{ $found }”这个待办；有：{ $queues }。

@@ -55,11 +55,11 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
     }
     lacking.sort();
     lacking.dedup();
-    paper.put(if lacking.is_empty() {
-        Block::Text(texts.say("paper-plan-whole"))
-    } else {
-        said("paper-plan-lacks", lacking.join("；"))
-    });
+    if !lacking.is_empty() {
+        paper.put(said("paper-plan-lacks", lacking.join("；")));
+    } else if !tasks.is_empty() {
+        paper.put(Block::Text(texts.say("paper-plan-whole")));
+    }
     Made {
         title: texts.say("paper-plan"),
         file: None,

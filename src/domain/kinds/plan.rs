@@ -292,7 +292,7 @@ static MOVE_ASKED: [Column; 2] = [
 const fn move_span(from: &'static [&'static str], who: &'static [Capacity]) -> Transition {
     row("move", from, To::Same, who, Note::Required)
         .asks(&MOVE_ASKED)
-        .needs(&[Guard::EndsAfter("from_on", "to_on")])
+        .needs(&[Guard::SpanMoves, Guard::EndsAfter("from_on", "to_on")])
 }
 
 static COURSE_OF_CAMPAIGN: Machine = Machine {

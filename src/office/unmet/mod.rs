@@ -256,9 +256,19 @@ impl Office {
         };
         let records = ground.by_hand_of(asked.id, people).into_iter();
         let records: Vec<&Record> = records.map(|(record, _)| record).collect();
-        if records.iter().any(|it| it.text("fulfilled") == "exempt") {
+        // A branch is exempt where everybody in it is.
+        let is_exempt = |person: &i64| {
+            let own = ground.by_hand_of(asked.id, &[*person]).into_iter();
+            own.map(|(record, _)| record)
+                .any(|it| it.text("fulfilled") == "exempt")
+        };
+        if !records.is_empty() && people.iter().all(is_exempt) {
             return Standing::Exempt;
         }
+        let records = records
+            .into_iter()
+            .filter(|it| it.text("fulfilled") != "exempt");
+        let records: Vec<&Record> = records.collect();
         let ticked: i64 = records.iter().map(|it| it.int("amount").unwrap_or(1)).sum();
         let ticked = if asked.in_days { ticked * 2 } else { ticked };
         let done = amount(&held) + ticked;

@@ -64,7 +64,13 @@ fn the_rules_stand_in_their_lists_and_those_in_force_in_the_collection() {
         "do 制2 submit",
         "do 制2 issue --meeting 活1 --document-no 2号 --in-force-on 2009-08-01",
     ]);
+    // A rule that one person's own problem brought is in no paper that goes round.
+    shell.script(&[
+        "add problem --title 公车私用 --about 何建国 --category 职工维权 --source self_examination",
+        "add rule --name 用车自律 --rule-change establish --problem 问1",
+    ]);
     let text = shell.ask("paper rules").done();
+    assert!(!text.contains("用车自律"), "{text}");
     let bare: String = text.split_whitespace().collect();
     for said in [
         "立即废止的制度1件",

@@ -252,3 +252,25 @@ fn names_are_divided_as_people_divide_them_and_the_absent_do_not_lead() {
         assert_eq!(said.code, 1, "{filter}: {said}");
     }
 }
+
+#[test]
+fn a_branch_is_exempt_only_where_everybody_in_it_is() {
+    let shell = shell();
+    let branch = |name: &str| {
+        let all = rows(
+            &shell,
+            "list requirements --missing --all --by branch --json",
+        );
+        let row = all.iter().find(|it| it["branch"] == name).unwrap();
+        let cells = row["requirements"].as_array().unwrap();
+        let cell = cells.iter().find(|it| it["requirement"] == "支部专题学习");
+        cell.unwrap()["missing"] == true
+    };
+    let exempt =
+        "add fulfilment --requirement 支部专题学习 --fulfilled exempt --grounds 在外 --people";
+    shell.script(&[&format!("{exempt} 陈志平")]);
+    assert!(branch("第一党支部"), "刘思远 is still there");
+    shell.script(&[&format!("{exempt} 刘思远")]);
+    assert!(!branch("第一党支部"));
+    assert!(branch("第二党支部"));
+}

@@ -44,6 +44,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::Untold(column) => Ok(plan::untold(case, column)),
         Guard::Ahead(column) => Ok(plan::ahead(case, column)),
         Guard::Says(column, codes) => Ok(plan::says(case, column, codes)),
+        Guard::SpanMoves => Ok(plan::span_moves(case)),
         Guard::InNoSummary => intake::in_no_summary(case),
         Guard::TakenOver => duties::taken_over(case),
         Guard::CardsBalance => batch::cards_balance(case),

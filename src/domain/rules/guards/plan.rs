@@ -151,6 +151,14 @@ pub(super) fn day_has_come(case: &Case<'_>, column: &'static str) -> Finding {
     })
 }
 
+/// A span that is moved does not stay where it is.
+pub(super) fn span_moves(case: &Case<'_>) -> Finding {
+    let stays = |column| case.answer(column).day() == case.record.day(column);
+    Finding::unless(!(stays("from_on") && stays("to_on")), || {
+        Refusal::of("span-stays").at("from_on")
+    })
+}
+
 /// A span does not end before it begins, by the days now said or those that stand.
 pub(super) fn ends_after(
     case: &Case<'_>,

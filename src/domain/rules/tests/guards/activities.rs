@@ -35,6 +35,15 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             (world, hold)
         },
     ),
+    attempt(Guard::SpanMoves, "span-stays", || {
+        let mut world = World::new();
+        let day = |n| world.today.plus_days(n).unwrap().into();
+        let ends = [("from_on", day(1)), ("to_on", day(7))];
+        let id = world.book.put(Kind::Step, &ends);
+        let mut moved = act(&world, (Kind::Step, id, "move"), OFFICE_HEAD, &ends);
+        "会议纪要".clone_into(&mut moved.note);
+        (world, moved)
+    }),
     attempt(
         Guard::EndsAfter("from_on", "to_on"),
         "ends-before-it-begins",

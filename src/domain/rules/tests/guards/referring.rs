@@ -3,11 +3,22 @@
 use super::super::world::{OFFICE_HEAD, OWNER, day};
 use super::taking_in::checked;
 use super::{Attempt, act, attempt, bring, put};
-use crate::domain::{Guard, Kind};
+use crate::domain::{Guard, Kind, Role};
 
 const OPINION: Kind = Kind::Opinion;
 
 pub(super) const ATTEMPTS: &[Attempt] = &[
+    attempt(Guard::InNoSummary, "stands-in-summary", || {
+        let (mut world, id) = checked();
+        let summary = world.book.put(Kind::Summary, &[("text", "一事".into())]);
+        world.book.links.insert((Role::Summarised, summary, id));
+        let whom = [
+            ("handled_by", "纪检组".into()),
+            ("reference_no", "1号".into()),
+        ];
+        let transfer = act(&world, (OPINION, id, "transfer"), OFFICE_HEAD, &whom);
+        (world, transfer)
+    }),
     attempt(Guard::ReferredInTime, "referred-late", || {
         let (mut world, id) = checked();
         world.today = day("2009-04-08");

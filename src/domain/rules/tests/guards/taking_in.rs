@@ -19,19 +19,6 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let void = act(&world, (Kind::Campaign, 1, "void"), OWNER, &[]);
         (world, void)
     }),
-    attempt(Guard::InNoSummary, "stands-in-summary", || {
-        let mut world = World::new();
-        let id = said(&mut world);
-        bring(&mut world, (OPINION, id), "checked");
-        let summary = world.book.put(Kind::Summary, &[("text", "一事".into())]);
-        world.book.links.insert((Role::Summarised, summary, id));
-        let whom = [
-            ("handled_by", "纪检组".into()),
-            ("reference_no", "1号".into()),
-        ];
-        let transfer = act(&world, (OPINION, id, "transfer"), OFFICE_HEAD, &whom);
-        (world, transfer)
-    }),
     attempt(Guard::NothingRestsHere, "decision-rests-here", || {
         let mut world = World::new();
         world.issued();
