@@ -1,7 +1,6 @@
 //! Lists on paper: columns with what stands in each cell of a row, and which cells are empty.
 
-use super::name;
-use crate::domain::Type;
+use crate::domain::{Named, Type};
 use crate::exchange::paper::Sheet;
 use crate::i18n::Texts;
 use crate::store::Row;
@@ -90,7 +89,11 @@ fn cell(texts: &Texts, row: &Row, column: &str) -> String {
         return String::new();
     };
     match column.ty {
-        Type::Ref(_) => name(row, column.name),
+        // Two of one name are told apart: a list has nothing else to know them by.
+        Type::Ref(_) => {
+            let named = row.names.get(column.name);
+            named.map(Named::told).unwrap_or_default()
+        }
         Type::Choice(choices) => match record.text(column.name) {
             "" => String::new(),
             code => texts.choice(choices.name, code),

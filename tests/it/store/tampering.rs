@@ -87,6 +87,7 @@ impl Filled {
             "add opinion --channel 专线 --text 陈书记下来太少 --target team_member --target-person 陈晓东",
             "add erratum --opinion 意2 --misread 凉 --correct-text 冷 --reason 字迹不清",
             "set 问1 title=食堂管理不够严 --reason 措辞",
+            "add summary --text 食堂管得不严 --originals 意1、意2",
             "add batch --name 大门箱 --channel 意见箱",
             "add opening --batch 大门箱 --opened-on 2009-07-20 --opener 马长海 --witness 刘思远 --papers 1",
             "add problem --title 下基层少 --about 陈晓东 --source 自查 --category 服务大局 --urgency 1 --difficulty 1",
