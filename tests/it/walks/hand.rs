@@ -88,15 +88,16 @@ impl Walk {
             let (from, to) = role.ends();
             ends = (self.some_id(from), self.some_id(to));
         }
-        let (from, _) = role.ends();
         if !ties {
+            // Few records are tied in any one role: where none is, another role is looked at.
             for _ in 0..20 {
                 let linked = self.office().ledger().linked(role, ends.0)?;
                 if let Some(there) = linked.first() {
                     ends.1 = *there;
                     break;
                 }
-                ends.0 = self.some_id(from);
+                role = *self.dice.one(&roles).unwrap();
+                ends.0 = self.some_id(role.ends().0);
             }
         }
         self.note(&format!("{role:?} {ends:?}"));
