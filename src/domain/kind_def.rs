@@ -41,6 +41,8 @@ pub struct KindDef {
     pub gathers: Option<Role>,
     /// How one is begun from the record that it is a part of.
     pub begun: Option<Begun>,
+    /// What of it is to be done first in a new store.
+    pub first: Option<FirstStep>,
     /// How people say which one they mean.
     pub chosen: Chosen,
     /// The columns by what stands in which people name several at once: a whole department.
@@ -122,6 +124,26 @@ pub struct Begun {
     pub by: &'static str,
     /// What is said where nothing is in hand that it could be a part of.
     pub lacks: &'static str,
+}
+
+/// What is done first in a new store, and until when it is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstStep {
+    /// How it is done.
+    pub by: FirstBy,
+    /// It is proposed until there is a record of any of these kinds.
+    pub until: &'static [Kind],
+}
+
+/// How a first step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstBy {
+    /// By looking at what the template made.
+    Looking,
+    /// By taking in a table.
+    Importing,
+    /// By making the first one.
+    Making,
 }
 
 /// How people say which record of a kind they mean.
@@ -210,6 +232,7 @@ impl KindDef {
         compared: None,
         gathers: None,
         begun: None,
+        first: None,
         chosen: Chosen::ByNumber,
         grouped: &[],
         few: false,

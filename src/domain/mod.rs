@@ -54,7 +54,9 @@ pub use follow::{Follow, How, Kin};
 pub use guard::Guard;
 pub use inverse::{Did, inverse};
 pub use kind::{Kind, number};
-pub use kind_def::{Begun, Chosen, Compared, Given, Guarded, KindDef, Reads, TallyDef};
+pub use kind_def::{
+    Begun, Chosen, Compared, FirstBy, FirstStep, Given, Guarded, KindDef, Reads, TallyDef,
+};
 pub(crate) use kinds::choices::{ACTIVITY_FORM, DECIDING_BODY, PERSONAL, REQUIRED_OF};
 pub use kinds::counting;
 pub use kinds::follows::follows_in_act;

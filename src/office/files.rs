@@ -32,6 +32,12 @@ impl FileOf {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
 
+    /// Finds the table by which records of a kind come in: as its rows, or made on the way.
+    pub fn of(kind: Kind) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|it| it.kind() == kind || it.makes().contains(&kind))
+    }
+
     /// Gives the kind of which each row is.
     pub const fn kind(self) -> Kind {
         match self {

@@ -5,8 +5,8 @@ use super::plan::Stand;
 use super::{Office, OfficeResult, Queue};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
-use crate::domain::{Day, Kind, Record};
-use crate::store::Tally;
+use crate::domain::{Day, FirstStep, Kind, Record};
+use crate::store::{Filter, Tally};
 
 /// How many open tasks show each light.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub struct Status {
     pub lights: Lights,
     /// All that waits for somebody.
     pub waiting: Vec<Queue>,
+    /// What is to be done first, as long as the store is new: of which kinds.
+    pub first: Vec<(Kind, FirstStep)>,
 }
 
 impl Status {
@@ -127,7 +129,26 @@ impl Office {
             ),
             counts,
             waiting: self.waiting_now(None, None)?,
+            first: self.first_steps()?,
         })
+    }
+
+    /// Gives what is to be done first and has not been done, in the order of the work.
+    fn first_steps(&self) -> OfficeResult<Vec<(Kind, FirstStep)>> {
+        let steps = Kind::ALL
+            .into_iter()
+            .filter_map(|kind| Some((kind, kind.def().first?)));
+        let mut first = Vec::new();
+        for (kind, step) in steps {
+            let mut done = false;
+            for until in step.until {
+                done = done || self.count_to(*until, &Filter::default(), 1)?.n > 0;
+            }
+            if !done {
+                first.push((kind, step));
+            }
+        }
+        Ok(first)
     }
 
     /// Reads the tallies of every kind that figures are told of.

@@ -17,6 +17,7 @@ const PREFIXES: &[&str] = &[
     "state-",
     "group-",
     "queue-",
+    "first-step-",
     "figure-",
     "overview-figure-",
     "overview-list-",

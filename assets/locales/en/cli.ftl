@@ -463,6 +463,8 @@ fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
 hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
 fail-keymap = The keymap { $path } has faults:
 status-sum = All
+status-first = First: { $steps }
+status-first-step = duban { $command }
 status-rehearsal = A rehearsal: these figures are an exercise
 verify-schema = the schema object { $name } is not the one of this version; it may have been tampered with
 restore-drafts = { $n } unfinished drafts of this ledger are offered again.

@@ -27,6 +27,11 @@ overview-others = { $n ->
 }
 
 overview-pressing = Look at first
+overview-first = First (Enter does it)
+first-step-phase = Look at the plan
+first-step-department = Import the roster
+first-step-batch = Set up a batch
+first-step-opinion = Import opinions, or 3
 overview-queues = Waits
 overview-queues-own = Waits for me
 overview-own = Mine

@@ -447,6 +447,8 @@ fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 fail-keymap = 键位文件 { $path } 有错：
 status-sum = 合计
+status-first = 先办：{ $steps }
+status-first-step = duban { $command }
 status-rehearsal = 演练账，数字不作数
 verify-schema = 账本结构 { $name } 与本版程序的不一样，可能被改动过
 restore-drafts = 这本账没录完的草稿有{ $n }份，仍可接着录。

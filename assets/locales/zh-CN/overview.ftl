@@ -28,6 +28,11 @@ overview-part-rate = 完成率
 overview-others = 其他 { $n } 个部门
 
 overview-pressing = 重点关注
+overview-first = 先办这几件（Enter 就办）
+first-step-phase = 看活动方案和各步骤
+first-step-department = 导入名册
+first-step-batch = 建征求意见的批次
+first-step-opinion = 导入意见，或按 3 录入
 overview-queues = 待办
 overview-queues-own = 待我办
 overview-own = 我的事

@@ -1,7 +1,7 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
 use super::Tab;
-use crate::domain::{Kind, Record, Sort};
+use crate::domain::{FirstBy, Kind, Record, Sort};
 use crate::store::Filter;
 
 /// What Enter opens on a pane that is no list itself.
@@ -30,6 +30,8 @@ pub enum Target {
     },
     /// Another pane.
     Pane(Tab),
+    /// What is to be done first of a kind in a new store, and how.
+    First(Kind, FirstBy),
 }
 
 impl Target {

@@ -124,7 +124,7 @@ impl View {
     /// Does what Enter does: unfolds a step, or tells what is to be opened.
     pub fn enter(&mut self) -> Option<Target> {
         match self {
-            Self::Overview(state) => state.open(),
+            Self::Overview(state) => state.enter(),
             Self::Phases(state) => {
                 state.unfold();
                 None
@@ -144,7 +144,7 @@ impl View {
         };
         match target {
             Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(Target::List { .. } | Target::Pane(_)) | None => None,
+            Some(Target::List { .. } | Target::Pane(_) | Target::First(..)) | None => None,
         }
     }
 }

@@ -101,7 +101,7 @@ pub(super) fn attach(state: &mut State) -> Vec<Effect> {
     let proved = match state.view().filter(|_| state.top().is_none()) {
         Some(View::Phases(pane)) => match pane.deliverable() {
             Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(Target::List { .. } | Target::Pane(_)) | None => None,
+            Some(Target::List { .. } | Target::Pane(_) | Target::First(..)) | None => None,
         },
         Some(View::Overview(_) | View::Unmet(_) | View::Organisation(_)) | None => {
             state.record_in_hand()

@@ -1,7 +1,7 @@
 //! Panes and pages: going there, looking, coming back.
 
 use super::super::action::Move;
-use super::super::effect::{Effect, Opening};
+use super::super::effect::{Effect, FormFor, Opening};
 use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::layout::{body_rows, list_rows};
@@ -9,8 +9,8 @@ use super::super::state::unmet::UnmetState;
 use super::super::state::view::View;
 use super::super::state::{From, Layer, Leaving, List, NearFor, Purpose, State, Tab};
 use super::{drafts, forms, lists, popups};
-use crate::domain::Kind;
-use crate::office::By;
+use crate::domain::{FirstBy, Kind};
+use crate::office::{By, FileOf};
 use crate::store::Way;
 
 /// Goes to a pane.
@@ -222,11 +222,31 @@ pub(super) fn open_file(state: &State, (id, how): (i64, Opening)) -> Vec<Effect>
     vec![Effect::OpenFile { id, how, folder }]
 }
 
+/// Does what is to be done first in a new store.
+fn first(state: &mut State, (kind, by): (Kind, FirstBy)) -> Vec<Effect> {
+    let wanted = match by {
+        FirstBy::Looking => return show(state, Tab::Phases),
+        FirstBy::Importing => {
+            let of = FileOf::of(kind).unwrap_or(FileOf::Opinions);
+            FormFor::Import(of, state.folders.proposed())
+        }
+        FirstBy::Making => FormFor::Make(kind, Vec::new()),
+    };
+    match state.why_barred() {
+        Some(why) => {
+            state.notice = Some(Notice::hint(why));
+            Vec::new()
+        }
+        None => vec![Effect::Build(Box::new(wanted))],
+    }
+}
+
 /// Goes where a figure leads: to exactly the rows that it counted.
 fn follow(state: &mut State, target: Target) -> Vec<Effect> {
     match target {
         Target::Record { kind, id } => vec![Effect::OpenPage(kind, id)],
         Target::Pane(tab) => show(state, tab),
+        Target::First(kind, by) => first(state, (kind, by)),
         Target::List {
             kind,
             filter,

@@ -28,10 +28,7 @@ pub(super) fn import(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let shown = state.rows_of();
-    let own = |it: &FileOf| {
-        Some(it.kind()) == shown || shown.is_some_and(|kind| it.makes().contains(&kind))
-    };
-    let of = FileOf::ALL.into_iter().find(own);
+    let of = shown.and_then(FileOf::of);
     let wanted = FormFor::Import(of.unwrap_or(FileOf::Opinions), state.folders.proposed());
     vec![Effect::Build(Box::new(wanted))]
 }

@@ -1,7 +1,7 @@
 //! The paper of the intake: batches, cards and errata (field rules 5.1).
 
 use super::super::column::{Column, Suited};
-use super::super::kind_def::{Begun, Chosen, Guarded, KindDef, TallyDef};
+use super::super::kind_def::{Begun, Chosen, FirstBy, FirstStep, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, cell, parts, right};
 use super::super::{Capacity, Guard, Kind, Notation, Role};
@@ -46,6 +46,10 @@ pub(crate) static BATCH: KindDef = KindDef {
     ],
     ties: &[Column::ties("openers", Role::OpenedBy).suited(Suited::Office)],
     under: Some(3),
+    first: Some(FirstStep {
+        by: FirstBy::Making,
+        until: &[Kind::Batch, Kind::Opinion],
+    }),
     sheet: Sheet {
         columns: &[
             NUMBER,

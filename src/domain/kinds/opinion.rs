@@ -2,7 +2,7 @@
 
 use super::super::column::{Column, Suited};
 use super::super::column_type::Choices;
-use super::super::kind_def::{Compared, Given, Guarded, KindDef, TallyDef};
+use super::super::kind_def::{Compared, FirstBy, FirstStep, Given, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, LONG_NUMBER, STATE, Sheet, ShownIf, cell};
@@ -18,6 +18,10 @@ pub(crate) static OPINION: KindDef = KindDef {
     code: "opinion",
     plural: "opinions",
     pane: Some(3),
+    first: Some(FirstStep {
+        by: FirstBy::Importing,
+        until: &[Kind::Opinion],
+    }),
     sign: '意',
     width: 4,
     yearly: true,

@@ -1,7 +1,7 @@
 //! The organisation: departments, people and posts.
 
 use super::super::column::{Column, Suited};
-use super::super::kind_def::{Chosen, KindDef};
+use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, VOID};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, Notation, Role};
@@ -39,6 +39,10 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
     plural: "departments",
     sign: '部',
     of_campaign: false,
+    first: Some(FirstStep {
+        by: FirstBy::Importing,
+        until: &[Kind::Department],
+    }),
     chosen: Chosen::ByName,
     grouped: &["department_kind"],
     few: true,

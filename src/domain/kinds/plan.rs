@@ -1,7 +1,7 @@
 //! The plan: campaign, goals, categories, channels, phases, steps and deliverables.
 
 use super::super::column::Column;
-use super::super::kind_def::{Chosen, KindDef};
+use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PartsDef};
@@ -122,6 +122,10 @@ pub(crate) static PHASE: KindDef = KindDef {
     plural: "phases",
     sign: '阶',
     width: 1,
+    first: Some(FirstStep {
+        by: FirstBy::Looking,
+        until: &[Kind::Department, Kind::Batch, Kind::Opinion],
+    }),
     chosen: Chosen::ByName,
     few: true,
     columns: &[

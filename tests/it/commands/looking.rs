@@ -86,6 +86,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "total": 2
       },
       "date": "2009-10-19",
+      "first_steps": [],
       "intake": {
         "invalid": 0,
         "opinions_after": 1,

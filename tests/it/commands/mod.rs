@@ -25,6 +25,7 @@ mod failing_disk;
 mod few_files;
 mod figures;
 mod first_run;
+mod first_steps;
 mod held;
 mod help;
 mod import;

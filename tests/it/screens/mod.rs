@@ -8,6 +8,7 @@ mod days;
 mod desk;
 mod drafts;
 mod export;
+mod first_steps;
 mod following;
 mod forms;
 mod grid;

@@ -6,7 +6,7 @@ mod figure;
 mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
-use crate::domain::{Day, Record};
+use crate::domain::{Day, FirstBy, FirstStep, Kind, Record};
 use crate::office::{Computed, ComputedRow, Office, OfficeResult, Overview, Pressing, Queue};
 use crate::store::MonthCount;
 
@@ -30,6 +30,8 @@ pub enum Spot {
 /// What stands in the right column.
 #[derive(Clone, Debug)]
 pub enum Matter {
+    /// What is to be done first in a new store: its place among those steps.
+    First(usize),
     /// What waits for a decision or an act: its place among the queues.
     Queue(usize),
     /// An open record, to be looked at because of its limit.
@@ -45,6 +47,8 @@ pub enum Matter {
 /// The sections of the right column, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// What is to be done first in a new store 先办这几件.
+    First,
     /// What waits for a decision or an act 待办.
     Queues,
     /// What to look at first 重点关注.
@@ -59,6 +63,7 @@ impl Matter {
     /// Says under which heading it stands.
     pub const fn section(&self) -> Section {
         match self {
+            Self::First(_) => Section::First,
             Self::Queue(_) => Section::Queues,
             Self::Pressing(_) | Self::Waiting(..) => Section::Pressing,
             Self::Own(_) => Section::Own,
@@ -78,12 +83,20 @@ pub struct OverviewState {
     pub span: Option<(Day, Day)>,
     /// Where the cursor is.
     pub spot: Spot,
+    /// Whether what is to be looked at first was looked at.
+    pub looked: bool,
 }
 
 impl OverviewState {
     /// Reads the overview; the cursor begins on what presses most, else on the first matter.
     pub fn load(office: &Office) -> OfficeResult<Self> {
-        let data = office.overview(MOST_MATTERS)?;
+        Self::of(office, false)
+    }
+
+    fn of(office: &Office, looked: bool) -> OfficeResult<Self> {
+        let mut data = office.overview(MOST_MATTERS)?;
+        let open = |it: &(Kind, FirstStep)| !(looked && it.1.by == FirstBy::Looking);
+        data.status.first.retain(open);
         let matters = matters_of(&data);
         let spot = if matters.is_empty() {
             Spot::Figures(0, 0)
@@ -96,13 +109,15 @@ impl OverviewState {
             matters,
             span: office.span(),
             spot,
+            looked,
         })
     }
 
     /// Reads it anew; the cursor stays on its department or record wherever that stands now, else
     /// where it is.
     pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
-        let held = std::mem::replace(self, Self::load(office)?);
+        let now = Self::of(office, self.looked)?;
+        let held = std::mem::replace(self, now);
         let spot = match held.spot {
             Spot::Figures(..) => None,
             Spot::Cell(line, part) => {
@@ -131,11 +146,24 @@ impl OverviewState {
         })
     }
 
+    /// Gives what a matter is that is to be done first.
+    pub fn first(&self, matter: &Matter) -> Option<(Kind, FirstStep)> {
+        match matter {
+            Matter::First(at) => self.data.status.first.get(*at).copied(),
+            Matter::Queue(_)
+            | Matter::Pressing(_)
+            | Matter::Waiting(..)
+            | Matter::Own(_)
+            | Matter::Happened(_) => None,
+        }
+    }
+
     /// Gives the queue that a matter is.
     pub fn queue(&self, matter: &Matter) -> Option<&Queue> {
         match matter {
             Matter::Queue(at) => self.data.queues.get(*at),
-            Matter::Pressing(_)
+            Matter::First(_)
+            | Matter::Pressing(_)
             | Matter::Waiting(..)
             | Matter::Own(_)
             | Matter::Happened(_) => None,
@@ -146,6 +174,10 @@ impl OverviewState {
     fn led_to(&self, n: usize) -> Option<Target> {
         let matter = self.matters.get(n)?;
         match matter {
+            Matter::First(_) => {
+                let (kind, step) = self.first(matter)?;
+                Some(Target::First(kind, step.by))
+            }
             Matter::Queue(_) => {
                 let queue = self.queue(matter)?;
                 let title = format!("queue-{}", queue.def.word).replace('_', "-");
@@ -285,6 +317,13 @@ impl OverviewState {
         self.put(spot);
     }
 
+    /// Opens what is under the cursor; what is to be looked at first has been looked at then.
+    pub fn enter(&mut self) -> Option<Target> {
+        let target = self.open();
+        self.looked |= matches!(target, Some(Target::First(_, FirstBy::Looking)));
+        target
+    }
+
     /// Tells what Enter opens: the rows that the figure under the cursor counted.
     pub fn open(&self) -> Option<Target> {
         match self.spot {
@@ -311,8 +350,9 @@ fn record(record: &Record) -> Target {
 
 /// Gathers the right column: what waits, what presses, what is one's own, what happened.
 fn matters_of(data: &Overview) -> Vec<Matter> {
+    let mut matters: Vec<Matter> = (0..data.status.first.len()).map(Matter::First).collect();
     let queues = data.queues.iter().enumerate().filter(|(_, it)| it.n > 0);
-    let mut matters: Vec<Matter> = queues.map(|(at, _)| Matter::Queue(at)).collect();
+    matters.extend(queues.map(|(at, _)| Matter::Queue(at)));
     let pressing = data.pressing.iter();
     matters.extend(pressing.map(|it| Matter::Pressing(Box::new(it.clone()))));
     if let Some((waiting, days)) = &data.waiting {

@@ -12,9 +12,9 @@ use super::option;
 use crate::app::sheet::intake::intake_lines;
 use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
-use crate::domain::{Kind, Record};
+use crate::domain::{FirstBy, Kind, Record};
 use crate::i18n::Args;
-use crate::office::{Office, Overall, Status};
+use crate::office::{FileOf, Office, Overall, Status};
 use crate::tui::terminal::Glyphs;
 use crate::tui::text::{pad, pad_left, width};
 
@@ -133,6 +133,8 @@ fn object(status: &Status) -> serde_json::Value {
         .collect();
     if let Some(object) = object.as_object_mut() {
         object.insert("waiting".to_owned(), waiting.into());
+        let first: Vec<_> = status.first.iter().map(|(kind, _)| kind.code()).collect();
+        object.insert("first_steps".to_owned(), json!(first));
     }
     for kind in told() {
         let def = kind.def();
@@ -159,7 +161,7 @@ fn print(desk: &mut Desk, status: &Status) {
     for line in figures(desk, status) {
         desk.out.line(&line);
     }
-    for line in waiting(desk, status) {
+    for line in waiting(desk, status).into_iter().chain(first(desk, status)) {
         desk.out.line(&line);
     }
     let lights = status.lights;
@@ -238,6 +240,30 @@ fn figures(desk: &Desk, status: &Status) -> Vec<String> {
 }
 
 /// The line of what waits, of the queues in which anything does; it goes on below where it must.
+/// What is to be done first in a new store, each with the command that does it.
+fn first(desk: &Desk, status: &Status) -> Vec<String> {
+    let steps = status.first.iter().map(|(kind, step)| {
+        let def = kind.def();
+        let command = match step.by {
+            FirstBy::Looking => format!("list {}", def.plural),
+            FirstBy::Making => format!("add {}", def.code),
+            FirstBy::Importing => {
+                let of = FileOf::of(*kind).unwrap_or(FileOf::Opinions);
+                format!("import {}", of.code())
+            }
+        };
+        let args = Args::new().set("command", &command);
+        desk.say_with("status-first-step", &args)
+    });
+    let steps: Vec<String> = steps.collect();
+    if steps.is_empty() {
+        return steps;
+    }
+    let steps = desk.texts.list(steps);
+    let args = Args::new().set("steps", &steps);
+    vec![desk.say_with("status-first", &args)]
+}
+
 fn waiting(desk: &Desk, status: &Status) -> Vec<String> {
     let head = desk.say("overview-queues");
     let mut lines = Vec::new();

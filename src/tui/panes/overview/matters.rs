@@ -52,6 +52,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         match row {
             Printed::Heading(section) => {
                 let words = look.texts.say(match section {
+                    Section::First => "overview-first",
                     Section::Queues if state.data.waited.is_some() => "overview-queues-own",
                     Section::Queues => "overview-queues",
                     Section::Pressing => "overview-pressing",
@@ -154,7 +155,9 @@ fn title(record: &Record, look: &Look<'_>) -> String {
 fn goal(matter: &Matter, look: &Look<'_>) -> String {
     match matter {
         Matter::Pressing(it) | Matter::Own(it) => title(&it.row.record, look),
-        Matter::Queue(_) | Matter::Waiting(..) | Matter::Happened(_) => String::new(),
+        Matter::First(_) | Matter::Queue(_) | Matter::Waiting(..) | Matter::Happened(_) => {
+            String::new()
+        }
     }
 }
 
@@ -175,6 +178,13 @@ fn draw_head(
     let x = area.x + 1;
     let room = area.width.saturating_sub(2);
     match matter {
+        Matter::First(_) => {
+            if let Some((kind, _)) = state.first(matter) {
+                let words = look.texts.say(&format!("first-step-{}", kind.code()));
+                let ink = if here { Ink::Here } else { Ink::Text };
+                look.put(buf, (x + 1, area.y), room, (&words, ink));
+            }
+        }
         Matter::Queue(_) => {
             if let Some(queue) = state.queue(matter) {
                 let words = waits(queue, look);
