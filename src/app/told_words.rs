@@ -1,5 +1,6 @@
 //! What an import tells before it writes, as sentences.
 
+use crate::app::wording::say_refusal;
 use crate::domain::measure::{decimal, half_days};
 use crate::domain::{Kind, Type};
 use crate::i18n::{Args, Texts};
@@ -78,9 +79,17 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
             kind,
             what,
             cells,
+            why,
         } => {
             let args = changed(texts, *kind, cells).set("line", *line);
-            ("import-told-kept", args.set("what", what))
+            let args = args.set("what", what);
+            match why {
+                Some(why) => {
+                    let why = say_refusal(texts, None, why);
+                    ("import-told-stays", args.set("why", why))
+                }
+                None => ("import-told-kept", args),
+            }
         }
         Told::Near {
             line,

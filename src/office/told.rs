@@ -57,7 +57,7 @@ pub enum Told {
         /// What changes.
         cells: Vec<CellChange>,
     },
-    /// What the file says otherwise and is not changed, with the reason of the rules.
+    /// What the file says otherwise and is not changed.
     Kept {
         /// The line of the file.
         line: u64,
@@ -67,6 +67,8 @@ pub enum Told {
         what: String,
         /// What is not changed.
         cells: Vec<CellChange>,
+        /// The reason of the rules; none where it is that the record was disposed of.
+        why: Option<Box<Refusal>>,
     },
     /// An opinion that comes in although one like it is there.
     Near {

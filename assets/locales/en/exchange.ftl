@@ -107,6 +107,7 @@ import-roster-ahead = { $read } people, nothing written yet: { $added } would be
 import-told-new = new: line { $line }, { $what }
 import-told-changed = changed: line { $line }, { $what }: { $cells }
 import-told-kept = not changed: line { $line }, { $what } has been disposed of, and the file differs: { $cells }
+import-told-stays = not changed: line { $line }, { $what }: the file has { $cells }; { $why }
 import-told-left-out = left out: line { $lines }
 import-told-cell = { $column } { $from } → { $to }
 import-told-empty = (empty)

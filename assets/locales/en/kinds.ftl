@@ -190,6 +190,8 @@ col-requirement-served-by = Activities that count
 
 col-department-name = Department
 col-department-department-kind = Kind of department
+col-department-lead-decided-on = Duties decided on
+col-department-lead-paper = Paper of the decision
 col-person-name = Name
 col-person-post = Post
 col-person-rank = Rank

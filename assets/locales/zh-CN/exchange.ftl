@@ -107,6 +107,7 @@ import-roster-ahead = 共{ $read }人，还没有写入：将新增{ $added }人
 import-told-new = 新增 第{ $line }行 { $what }
 import-told-changed = 更新 第{ $line }行 { $what }：{ $cells }
 import-told-kept = 未改 第{ $line }行 { $what }已有处置，文件不同：{ $cells }
+import-told-stays = 未改 第{ $line }行 { $what }：文件 { $cells }；{ $why }
 import-told-left-out = 不录 第{ $lines }行
 import-told-cell = { $column } { $from }→{ $to }
 import-told-empty = （空）

@@ -51,6 +51,8 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
         Column::choice("department_kind", &DEPARTMENT_KIND),
         Column::refer("lead_id", Kind::Person).suited(Suited::Leaders),
         Column::refer("head_id", Kind::Person).suited(Suited::Department),
+        Column::day("lead_decided_on").ruled(),
+        Column::text("lead_paper").ruled(),
     ],
     sheet: Sheet {
         columns: &[

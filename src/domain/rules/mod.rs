@@ -49,7 +49,7 @@ pub use self::capacity::{body_decides, unnamed};
 pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};
 pub use self::giver::giver_known;
-pub use self::guards::{Rung, next_rung};
+pub use self::guards::{Rung, lead_stays, next_rung};
 pub use self::home::{campaign_of, is_of, stays_in};
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
 pub use self::make::make;

@@ -87,6 +87,8 @@ static RULES: [(Kind, OfKind); 20] = [
     (
         Kind::Department,
         OfKind {
+            amend: amend::organisation::edit_department,
+            amended: amend::organisation::led_anew,
             follow: effects::duties::pass_on,
             ..PLAIN
         },

@@ -207,6 +207,7 @@ impl<'l> Taking<'l> {
                     kind: Kind::Opinion,
                     what: record.number,
                     cells: vec![change],
+                    why: None,
                 });
                 Ok(Vec::new())
             }

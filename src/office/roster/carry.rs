@@ -95,7 +95,7 @@ impl Carrying {
                 }
             }
         }
-        self.leads(gate, present, &people)?;
+        self.leads(gate, plan, &people)?;
         self.heads(gate, present, &people)
     }
 
@@ -159,27 +159,24 @@ impl Carrying {
     }
 
     /// Writes down which leader is in charge of a department; whoever the roster no longer names
-    /// for one is so no more.
+    /// for one is so no more. What a decision keeps stays.
     fn leads(
         &self,
         gate: &mut WriteTx<'_>,
-        present: &Present,
+        plan: &Plan,
         people: &[(i64, &Step)],
     ) -> OfficeResult<()> {
-        let mut leads: BTreeMap<i64, Option<i64>> = BTreeMap::new();
-        for (id, step) in people.iter().filter(|(_, step)| step.leads.is_some()) {
-            let his = |it: &&crate::domain::Record| it.int("lead_id") == Some(*id);
-            for record in present.department_records.iter().filter(his) {
-                leads.entry(record.id).or_insert(None);
-            }
+        for led in plan.led.iter().filter(|it| it.kept.is_none()) {
+            let leader = led.leader.and_then(|at| people.get(at));
+            let lead = Value::from(leader.map(|(id, _)| *id));
+            self.set(gate, led.department, ("lead_id", lead))?;
+        }
+        for (id, step) in people {
             for name in step.leads.iter().flatten() {
-                if let Some(department) = self.department(present, name) {
-                    leads.insert(department, Some(*id));
+                if let Some(department) = self.departments.get(&name_of(name)) {
+                    self.set(gate, *department, ("lead_id", Value::Int(*id)))?;
                 }
             }
-        }
-        for (department, lead) in leads {
-            self.set(gate, department, ("lead_id", Value::from(lead)))?;
         }
         Ok(())
     }

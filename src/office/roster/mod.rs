@@ -3,6 +3,7 @@
 mod carry;
 mod cells;
 pub(super) use cells::rank_code;
+mod leads;
 mod matching;
 mod plan;
 mod posts;
@@ -67,7 +68,7 @@ impl Office {
                     return Ok(());
                 }
             };
-            let plan = Plan::of(&present, &mut read, &map, wishes);
+            let plan = Plan::of(gate, &present, &mut read, (&map, wishes))?;
             let mut report = ImportReport::of(&read);
             report.pass_over(&read.passed);
             report.read += left_out.len();

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::super::OfficeResult;
 use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
 use super::cells::cell_changes;
+use super::leads::Led;
 use super::matching::Matching;
 use super::posts;
 use super::sounds::Sounds;
@@ -18,6 +20,7 @@ use crate::exchange::fault::{Expected, Fault, GoodBad};
 use crate::exchange::pinyin::OddName;
 use crate::exchange::roster::{DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow};
 use crate::exchange::table::{ColumnMap, Said};
+use crate::store::WriteTx;
 
 /// What the whole roster comes to.
 pub(super) struct Plan {
@@ -26,6 +29,8 @@ pub(super) struct Plan {
     pub(super) departments: Vec<String>,
     /// Posts that nobody knows yet.
     pub(super) posts: Vec<String>,
+    /// Departments that are there and whose leader the roster says otherwise.
+    pub(super) led: Vec<Led>,
     told: Vec<Told>,
 }
 
@@ -33,14 +38,14 @@ impl Plan {
     /// Judges the rows; those with faults go over to the bad ones of `read`. Where good rows are
     /// taken without them, what was judged beside a bad row is judged anew.
     pub(super) fn of(
+        gate: &WriteTx<'_>,
         present: &Present,
         read: &mut GoodBad<RosterRow>,
-        map: &ColumnMap,
-        wishes: &Wishes,
-    ) -> Self {
+        (map, wishes): (&ColumnMap, &Wishes),
+    ) -> OfficeResult<Self> {
         loop {
             let mut faults = Vec::new();
-            let plan = Self::judged(present, &read.rows, map, (wishes, &mut faults));
+            let mut plan = Self::judged(present, &read.rows, map, (wishes, &mut faults));
             let found = !faults.is_empty();
             for fault in faults {
                 if let Some(at) = read.rows.iter().position(|row| row.line == fault.line) {
@@ -52,7 +57,9 @@ impl Plan {
             read.faults.sort_by_key(|fault| fault.line);
             read.bad_rows.sort_by_key(|row| row.line);
             if !found {
-                return plan;
+                plan.led = Led::all(gate, present, &plan.steps)?;
+                plan.tell(present);
+                return Ok(plan);
             }
         }
     }
@@ -67,6 +74,7 @@ impl Plan {
             steps: Vec::new(),
             departments: Vec::new(),
             posts: Vec::new(),
+            led: Vec::new(),
             told: Vec::new(),
         };
         let judged = Matching::new(present, wishes).judge(rows);
@@ -86,7 +94,6 @@ impl Plan {
         plan.names(present, map, (wishes, faults));
         faults.extend(posts::overfull(present, &plan.steps, map));
         plan.leaders(map, faults);
-        plan.tell(present);
         plan
     }
 
@@ -194,7 +201,9 @@ impl Plan {
                     self.told.extend(near);
                 }
             }
-            self.told.extend(led(present, step));
+            let led = self.led.iter().filter(|it| it.line == line);
+            let led = led.filter_map(|it| it.told(present, &self.steps));
+            self.told.extend(led);
         }
         self.told.extend(headed(present, &self.steps));
     }
@@ -301,44 +310,4 @@ fn headed(present: &Present, steps: &[Step]) -> Vec<Told> {
         }
     }
     told.into_values().collect()
-}
-
-/// Lists the departments there whose leader changes with a row.
-fn led(present: &Present, step: &Step) -> Vec<Told> {
-    let Some(leads) = &step.leads else {
-        return Vec::new();
-    };
-    let person = step.person();
-    let leads: Vec<i64> = leads
-        .iter()
-        .filter_map(|name| present.departments.find(name))
-        .collect();
-    let name_of = |id: Option<i64>| {
-        let person = id.and_then(|id| present.person(id));
-        person.map_or("", |it| it.text("name")).to_owned()
-    };
-    let mut told = Vec::new();
-    for record in &present.department_records {
-        let now = record.int("lead_id");
-        let wanted = leads.contains(&record.id);
-        let his = person.is_some() && now == person;
-        if wanted == his {
-            continue;
-        }
-        told.push(Told::Changed {
-            line: step.row.line,
-            kind: Kind::Department,
-            what: format!("{} {}", record.number, record.text("name")),
-            cells: vec![CellChange {
-                column: "lead_id",
-                from: name_of(now),
-                to: if wanted {
-                    step.row.name.clone()
-                } else {
-                    String::new()
-                },
-            }],
-        });
-    }
-    told
 }

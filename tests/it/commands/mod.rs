@@ -18,6 +18,7 @@ mod courses;
 mod dates;
 mod dispositions;
 mod duties;
+mod duties_kept;
 mod empty_cards;
 mod encodings;
 #[cfg(target_os = "linux")]

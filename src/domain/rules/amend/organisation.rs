@@ -1,8 +1,40 @@
-//! Edits of the organisation: posts.
+//! Edits of the organisation: departments and posts.
 
 use super::Edit;
+use crate::domain::rules::case::standing;
+use crate::domain::rules::guards::lead_stays;
 use crate::domain::rules::{make, unique};
-use crate::domain::{Read, Refusal};
+use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
+
+/// A department keeps the leader whom somebody decided on, or under whom tasks went out.
+pub(in crate::domain::rules) fn edit_department(edit: &mut Edit<'_>) -> Read<()> {
+    if edit.changes("lead_id") {
+        let stays = lead_stays(edit.ledger, edit.before)?;
+        edit.refusals.extend(stays);
+    }
+    Ok(())
+}
+
+/// What was only planned under a leader who was mistyped goes along with the correction.
+pub(in crate::domain::rules) fn led_anew(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    change: &mut Change,
+) -> Read<()> {
+    let (was, is) = (before.cell("lead_id"), after.cell("lead_id"));
+    if was.is_empty() || is.is_empty() || was == is {
+        return Ok(());
+    }
+    for task in standing(ledger, Kind::Task, "department_id", before.id)? {
+        let planned = !task.is_ended() && task.cell("lead_id") == was;
+        if planned && task.cell("owner_id") != is {
+            change.set(&task, "lead_id", is.clone());
+            let mark = Refusal::of("task-led-along").with("number", &task.number);
+            change.marks.push(mark);
+        }
+    }
+    Ok(())
+}
 
 /// A post keeps a seat for everybody who sits on it.
 pub(in crate::domain::rules) fn edit_post(edit: &mut Edit<'_>) -> Read<()> {

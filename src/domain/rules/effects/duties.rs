@@ -21,6 +21,11 @@ pub(in crate::domain::rules) fn pass_on(case: &Case<'_>, change: &mut Change) ->
     for record in duties.departments.iter().chain(&duties.tasks) {
         let mut after = record.clone();
         put(&mut after, "lead_id", case.answer("leader_id").clone());
+        // What was decided stays until another decision, whatever a roster says.
+        if record.kind == Kind::UNIT {
+            put(&mut after, "lead_decided_on", case.on);
+            put(&mut after, "lead_paper", case.note());
+        }
         settle(change, record, &after);
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::domain::rules::capacity::is_leader;
 use crate::domain::rules::case::{Case, Finding, standing};
-use crate::domain::{Kind, Read, Record, Refusal};
+use crate::domain::{Kind, Ledger, Read, Record, Refusal};
 
 /// What is passed on.
 pub(in crate::domain::rules) struct Duties {
@@ -57,5 +57,29 @@ pub(super) fn taken_over(case: &Case<'_>) -> Read<Finding> {
     Ok(own.map_or(Finding::Holds, |task| {
         let refusal = Refusal::of("leader-owns-task").with("person", called);
         Finding::Refuse(refusal.with("number", &task.number).at("leader_id"))
+    }))
+}
+
+/// Says why a department keeps the leader whom it has, whatever a hand or a roster says: somebody
+/// decided it, or tasks went out under him. What rests on nothing is a slip, and is corrected.
+pub fn lead_stays(ledger: &dyn Ledger, department: &Record) -> Read<Option<Refusal>> {
+    let refusal = |key| Refusal::of(key).with("number", &department.number);
+    if let Some(day) = department.day("lead_decided_on") {
+        let refusal = refusal("lead-decided").with("day", day);
+        let refusal = refusal.with("paper", department.text("lead_paper"));
+        return Ok(Some(refusal.at("lead_id")));
+    }
+    let lead = department.int("lead_id");
+    if lead.is_none() {
+        return Ok(None);
+    }
+    let mut tasks = standing(ledger, Kind::Task, "department_id", department.id)?;
+    tasks.retain(|task| {
+        let decided = Kind::Task.def().machine.is_decided(&task.state);
+        decided && !task.is_ended() && task.int("lead_id") == lead
+    });
+    Ok(tasks.first().map(|first| {
+        let refusal = refusal("lead-has-tasks").with("n", tasks.len());
+        refusal.with("first", &first.number).at("lead_id")
     }))
 }

@@ -13,6 +13,7 @@ mod urging;
 
 pub(super) use self::batch::{entered, imbalance};
 pub(super) use self::duties::duties;
+pub use self::duties::lead_stays;
 pub(super) use self::limits::{limit_at_issue, undated};
 pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
