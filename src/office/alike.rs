@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Done, Office, OfficeError, OfficeResult};
-use crate::domain::alike::Weighed;
+use crate::domain::alike::{Around, Weighed};
 use crate::domain::rules;
 use crate::domain::{Compared, Kind, Labels, Named, Record, Refusal, VOID, Value};
 use crate::store::{Content, Filter, Key, Query, Row};
@@ -63,6 +63,12 @@ impl Office {
         u32::try_from(own.unwrap_or(USUAL)).unwrap_or(100).min(100)
     }
 
+    /// Gives what people of this office say around whatever they have to say.
+    fn around(&self) -> Around {
+        let own = self.campaign().map(|it| it.text("near_around"));
+        Around::with(own.unwrap_or_default())
+    }
+
     /// Gives the records that say nearly the same as one, the nearest first: without what was
     /// refused as another matter, and what is void.
     pub fn near(&self, kind: Kind, id: i64, least: Option<u32>) -> OfficeResult<Vec<Near>> {
@@ -72,10 +78,11 @@ impl Office {
         let Some(record) = self.record(kind, id)? else {
             return Ok(Vec::new());
         };
-        let own = Weighed::of(record.text(compared.text));
+        let around = self.around();
+        let own = Weighed::of(record.text(compared.text), &around);
         let but = self.set_apart(compared, id)?;
-        let found = self.nearest((kind, compared), &own, least, &but)?;
-        self.told_near(compared, &own, found)
+        let found = self.nearest((kind, compared), (&own, &around), least, &but)?;
+        self.told_near(compared, (&own, &around), found)
     }
 
     /// As [`near`](Self::near), of a text that is no record yet.
@@ -88,9 +95,10 @@ impl Office {
         let Some(compared) = kind.def().compared else {
             return Ok(Vec::new());
         };
-        let own = Weighed::of(text);
-        let found = self.nearest((kind, compared), &own, least, &BTreeSet::new())?;
-        self.told_near(compared, &own, found)
+        let around = self.around();
+        let own = Weighed::of(text, &around);
+        let found = self.nearest((kind, compared), (&own, &around), least, &BTreeSet::new())?;
+        self.told_near(compared, (&own, &around), found)
     }
 
     /// Gives what a record is not held against: itself, and what was refused as another matter.
@@ -106,12 +114,12 @@ impl Office {
     fn told_near(
         &self,
         compared: Compared,
-        own: &Weighed,
+        (own, around): (&Weighed, &Around),
         found: Vec<(u32, Record)>,
     ) -> OfficeResult<Vec<Near>> {
         let mut near = Vec::new();
         for (percent, record) in found {
-            let other = Weighed::of(record.text(compared.text));
+            let other = Weighed::of(record.text(compared.text), around);
             let (became, gathered) = self.became(compared, &record)?;
             near.extend(self.row(record.kind, record.id)?.map(|row| Near {
                 row,
@@ -128,7 +136,7 @@ impl Office {
     fn nearest(
         &self,
         (kind, compared): (Kind, Compared),
-        own: &Weighed,
+        (own, around): (&Weighed, &Around),
         least: Option<u32>,
         but: &BTreeSet<i64>,
     ) -> OfficeResult<Vec<(u32, Record)>> {
@@ -151,7 +159,7 @@ impl Office {
             {
                 continue;
             }
-            let percent = own.percent(&Weighed::of(record.text(compared.text)));
+            let percent = own.percent(&Weighed::of(record.text(compared.text), around));
             if percent >= least {
                 found.push((percent, record));
             }
@@ -201,6 +209,7 @@ impl Office {
         let Some(compared) = kind.def().compared else {
             return Ok(NearPairs::default());
         };
+        let around = self.around();
         let open = kind.def().machine.undecided;
         let mut found: Vec<(Record, Near)> = Vec::new();
         let mut query = Query {
@@ -221,15 +230,15 @@ impl Office {
             more = page.more;
             for record in page.rows.into_iter().map(|row| row.record) {
                 query.after = Some(Key::of(query.sort, &record));
-                let own = Weighed::of(record.text(compared.text));
+                let own = Weighed::of(record.text(compared.text), &around);
                 let but = self.set_apart(compared, record.id)?;
-                let mut near = self.nearest((kind, compared), &own, least, &but)?;
+                let mut near = self.nearest((kind, compared), (&own, &around), least, &but)?;
                 // Of two that are both open the later one is shown with the earlier one.
                 near.retain(|(_, other)| {
                     !open.contains(&other.state.as_str()) || other.id < record.id
                 });
                 near.truncate(1);
-                let near = self.told_near(compared, &own, near)?.into_iter();
+                let near = self.told_near(compared, (&own, &around), near)?.into_iter();
                 found.extend(near.map(|near| (record.clone(), near)));
                 looked_at += 1;
                 if found.len() >= most {

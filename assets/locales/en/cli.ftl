@@ -551,4 +551,5 @@ near-found = { $n } near (from { $percent }% on).
 near-unlike = { $one } and { $others }: another matter, not proposed again.
 near-no-pairs = Nothing is near among what is not disposed of (from { $percent }% on).
 near-pairs = { $n } proposed in { $groups } groups of what is not disposed of (from { $percent }% on).
+near-pairs-first = The first { $n } proposed in { $groups } groups of what is not disposed of (from { $percent }% on).
 near-more = There is more: --after { $number }

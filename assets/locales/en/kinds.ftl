@@ -156,6 +156,7 @@ col-campaign-lead-extensions = Extensions by the leader in charge
 col-campaign-return-days = Working days a return may give
 col-campaign-deputies-decide = Deputies may decide
 col-campaign-near-percent = Near from (%)
+col-campaign-near-around = Set phrases (near: not weighed)
 col-goal-name = Goal
 col-goal-watchword = Watchword
 col-category-name = Category

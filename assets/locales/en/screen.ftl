@@ -369,6 +369,7 @@ near-reading = Looking for what is near…
 near-title = Near · { $n } proposed in { $groups } groups of what is not disposed of
 near-title-more = Near · the first { $n } in { $groups } groups of what is not disposed of; more follow
 near-all-done = Nothing is proposed as near among what is not disposed of. From how many per cent on is a setting of the campaign (set 题-01 near_percent=…).
+near-other-group = The { $n } marked are of another group: Esc, then F6 first; 1 again lays them together
 near-not-open = The other is disposed of and in no problem: 2 for the same again, 3 for another matter
 notice-near-marked = { $n } marked, F6 distils them
 notice-near-joined = { $one } merged into the problem of { $other }

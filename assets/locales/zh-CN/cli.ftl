@@ -514,4 +514,5 @@ near-found = 相近{ $n }条（{ $percent }%起）。
 near-unlike = { $one }与{ $others }：已记为不是一回事，不再提示。
 near-no-pairs = 未处置的意见里没有相近的（{ $percent }%起）。
 near-pairs = 未处置的意见里提示{ $n }处相近，{ $groups }组（{ $percent }%起）。
+near-pairs-first = 未处置的意见里提示相近的，先列{ $n }处，{ $groups }组（{ $percent }%起）。
 near-more = 后面还有：--after { $number }

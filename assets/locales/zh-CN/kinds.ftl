@@ -156,6 +156,7 @@ col-campaign-lead-extensions = 分管领导可准延次数
 col-campaign-return-days = 退回最多工作日
 col-campaign-deputies-decide = 副职可代
 col-campaign-near-percent = 相近起点(%)
+col-campaign-near-around = 套话（比相近时不计，、隔开）
 col-goal-name = 目标
 col-goal-watchword = 口号
 col-category-name = 类别

@@ -354,6 +354,7 @@ near-reading = 正在查相近的……
 near-title = 相近 · 未处置的意见里 { $n } 处 { $groups } 组
 near-title-more = 相近 · 未处置的意见里前 { $n } 处 { $groups } 组，办完接着列
 near-all-done = 未处置的意见里没有提示相近的。从百分之几起算相近，由主题活动的设置定（set 题-01 near_percent=…）。
+near-other-group = 已标的{ $n }条是另一组，Esc 后先用 F6 归并；要合成一回事，再按 1
 near-not-open = 对方已处置又未归并，不能归到一起；重复按 2，不是一回事按 3
 notice-near-marked = 已标{ $n }条，F6 归并
 notice-near-joined = { $one }已归并到{ $other }的问题

@@ -1,6 +1,8 @@
 //! What says nearly the same, as the screen asks for it and shows it: beneath a list, on a page, in
 //! the form in which it is typed, and all of it in one pass.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::action::Move;
 use super::{Form, Layer, Purpose, State};
 use crate::domain::Kind;
@@ -46,6 +48,8 @@ pub struct PairsShown {
     pub found: Option<NearPairs>,
     /// The pair in hand.
     pub cursor: usize,
+    /// The pair of another group than what is marked, of which was asked whether it is meant.
+    pub asked: Option<(i64, i64)>,
 }
 
 impl PairsShown {
@@ -55,6 +59,7 @@ impl PairsShown {
             kind,
             found: None,
             cursor: 0,
+            asked: None,
         }
     }
 
@@ -82,14 +87,58 @@ impl PairsShown {
         };
     }
 
-    /// Takes in what was read; the pair in hand stays in hand, else the one in its place.
-    pub fn take(&mut self, found: NearPairs) {
+    /// Takes in what was read; groups stay where they stood, the pair in hand stays in hand, else
+    /// the one in its place is.
+    pub fn take(&mut self, mut found: NearPairs) {
+        self.keep_order(&mut found.pairs);
         let held = self.current().map(ends);
         let mut pairs = found.pairs.iter();
         let at = pairs.position(|it| Some(ends(it)) == held);
         let end = found.pairs.len().saturating_sub(1);
         self.cursor = at.unwrap_or_else(|| self.cursor.min(end));
         self.found = Some(found);
+    }
+
+    /// Puts the groups of what was read in the order in which they stood, new ones last; they are
+    /// numbered so.
+    fn keep_order(&self, pairs: &mut [NearPair]) {
+        let mut stood = BTreeMap::<i64, usize>::new();
+        for (at, pair) in self.pairs().iter().enumerate() {
+            let (one, other) = ends(pair);
+            stood.entry(one).or_insert(at);
+            stood.entry(other).or_insert(at);
+        }
+        let mut places = BTreeMap::<usize, usize>::new();
+        for pair in pairs.iter() {
+            let (one, other) = ends(pair);
+            let known = [one, other].into_iter().filter_map(|it| stood.get(&it));
+            let first = known.min().copied().unwrap_or(usize::MAX);
+            let place = places.entry(pair.group).or_insert(first);
+            *place = first.min(*place);
+        }
+        let place = |group| (places.get(&group).copied(), group);
+        pairs.sort_by_key(|it| place(it.group));
+        let (mut group, mut before) = (0, None);
+        for pair in pairs {
+            if before != Some(pair.group) {
+                group += 1;
+                before = Some(pair.group);
+            }
+            pair.group = group;
+        }
+    }
+
+    /// Says whether the pair in hand is of another group than all that is marked, and was not
+    /// asked about: what is one matter and what is another would be laid together.
+    pub fn crosses(&mut self, marks: &BTreeSet<i64>) -> bool {
+        let Some(pair) = self.current() else {
+            return false;
+        };
+        let (group, own) = (pair.group, ends(pair));
+        let of_group = self.pairs().iter().filter(|it| it.group == group).map(ends);
+        let mut of_group = of_group.flat_map(|(one, other)| [one, other]);
+        let apart = !marks.is_empty() && !of_group.any(|it| marks.contains(&it));
+        apart && self.asked.replace(own) != Some(own)
     }
 
     /// Takes a pair away.

@@ -1,5 +1,7 @@
 //! What says nearly the same: marked together, gone through in one pass, taken or refused.
 
+use std::collections::BTreeSet;
+
 use super::super::action::Move;
 use super::super::effect::Effect;
 use super::super::near_step::NearStep;
@@ -96,6 +98,12 @@ fn take(state: &mut State, step: NearStep) -> Vec<Effect> {
         // Two that are open are laid together, for one of them to be made of all that are.
         if !is_open(kind, &near.row.record.state) {
             state.notice = Some(Notice::hint("near-not-open"));
+            return Vec::new();
+        }
+        let marks = state.lists.get(&kind).map(|list| &list.marks);
+        if marks.is_some_and(|marks| shown.crosses(marks)) {
+            let n = marks.map_or(0, BTreeSet::len);
+            state.notice = Some(Notice::hint("near-other-group").with("n", n));
             return Vec::new();
         }
         shown.go(Move::Down, 1);

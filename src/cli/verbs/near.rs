@@ -155,8 +155,12 @@ fn pairs(
             .set("n", found.pairs.len())
             .set("groups", group)
             .set("percent", from);
-        let none = found.pairs.is_empty();
-        desk.tell(if none { "near-no-pairs" } else { "near-pairs" }, &args);
+        let key = match (found.pairs.is_empty(), found.after) {
+            (true, _) => "near-no-pairs",
+            (false, None) => "near-pairs",
+            (false, Some(_)) => "near-pairs-first",
+        };
+        desk.tell(key, &args);
     }
     if let Some(end) = found.after {
         let end = office.record(kind, end)?;

@@ -63,6 +63,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("return_days").up_to(DAYS_MOST),
         Column::flag("deputies_decide"),
         Column::count("near_percent").up_to(100),
+        Column::text("near_around"),
     ],
     sheet: SPAN,
     machine: &COURSE_OF_CAMPAIGN,

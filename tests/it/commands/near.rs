@@ -130,6 +130,25 @@ fn the_campaign_says_from_where_on_two_are_near() {
 }
 
 #[test]
+fn what_an_office_finds_said_on_its_own_cards_counts_for_nothing() {
+    let shell = heard();
+    for text in ["车棚漏雨", "路灯不亮"] {
+        let text = format!("上回去大厅排队，{text}，光说不练可不行");
+        let card = "--channel 专线 --target work --category 职工维权";
+        shell.script(&[&format!("add opinion {card} --text {text}")]);
+    }
+    let alone = |shell: &Shell| {
+        let found = shell.ask("near --text 上回去大厅排队，热水不热，光说不练可不行 --json");
+        found.json().as_array().map_or(0, Vec::len)
+    };
+    assert_eq!(alone(&shell), 2);
+    shell.script(&["set 题1 near_around=上回去大厅排队、光说不练可不行"]);
+    assert_eq!(alone(&shell), 0);
+    shell.script(&["undo"]);
+    assert_eq!(alone(&shell), 2);
+}
+
+#[test]
 fn what_only_the_office_reads_is_near_to_nothing_for_others() {
     let shell = heard();
     assert!(shell.ask("near 意1").out.contains("陈书记"));

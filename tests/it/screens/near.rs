@@ -13,15 +13,19 @@ use crate::store::with_roster;
 
 /// Three of one matter and two others, all checked.
 fn heard() -> Desk {
+    heard_of([
+        "帮扶金发放太慢，等了三个月",
+        "车棚漏雨，希望改一改",
+        "困难职工帮扶金发放太慢，等了三个月才到账",
+        "热线没人接",
+        "我是一名普通会员，帮扶金发放慢，等了三个月。谢谢！",
+    ])
+}
+
+/// Such opinions, all checked.
+fn heard_of(texts: [&str; 5]) -> Desk {
     let mut desk = Desk::over(Language::Chinese, (80, 24), |folder| {
         let mut office = with_roster(folder, "2009-05-12");
-        let texts = [
-            "帮扶金发放太慢，等了三个月",
-            "车棚漏雨，希望改一改",
-            "困难职工帮扶金发放太慢，等了三个月才到账",
-            "热线没人接",
-            "我是一名普通会员，帮扶金发放慢，等了三个月。谢谢！",
-        ];
         let rows = texts.map(|text| format!("专线,2009-04-01,工作,职工维权,{text}\n"));
         let file = format!(
             "渠道,收到日期,意见对象,问题类别,意见内容\n{}",
@@ -132,4 +136,50 @@ fn what_is_gathered_already_draws_the_other_after_it() {
     assert!(screen.contains("已归问-001"), "{screen}");
     desk.keys("1");
     assert_eq!(states(&desk)[2], "merged", "{}", desk.screen());
+}
+
+#[test]
+fn what_is_of_another_group_than_what_is_marked_is_asked_about() {
+    let mut desk = heard_of([
+        "帮扶金发放太慢，等了三个月",
+        "车棚漏雨，下雨天车子泡在水里",
+        "困难职工帮扶金发放太慢，等了三个月才到账",
+        "车棚漏雨，一下雨车子就泡水里",
+        "帮扶金发放慢，等了三个月",
+    ]);
+    let marked = |desk: &Desk| desk.front.state.lists[&Kind::GIVEN].marks.clone();
+    desk.keys("3+");
+    assert!(desk.screen().contains("3 处 2 组"), "{}", desk.screen());
+    desk.keys("<end>1");
+    assert_eq!(Vec::from_iter(marked(&desk)), [2, 4]);
+    desk.keys("<home>1");
+    let screen = desk.screen();
+    assert!(screen.contains("已标的2条是另一组"), "{screen}");
+    assert_eq!(marked(&desk).len(), 2);
+    // Another pair of that group is asked about as well; the same one once more is meant.
+    desk.keys("<down>1");
+    assert_eq!(marked(&desk).len(), 2);
+    desk.keys("1");
+    assert_eq!(marked(&desk).len(), 4);
+}
+
+#[test]
+fn a_group_stays_where_it_stood_when_one_of_it_is_refused() {
+    let mut desk = heard_of([
+        "帮扶金发放太慢，等了三个月",
+        "车棚漏雨，下雨天车子泡在水里",
+        "困难职工帮扶金发放太慢，等了三个月才到账",
+        "车棚漏雨，一下雨车子就泡水里",
+        "困难职工帮扶金发放太慢，一直等了三个月才到账",
+    ]);
+    desk.keys("3+3");
+    let screen = desk.screen();
+    let at = |number: &str| screen.find(number).unwrap_or(usize::MAX);
+    assert!(at("意-2009-0005") < at("意-2009-0004"), "{screen}");
+    let shown = desk.front.state.pairs().unwrap();
+    let groups: Vec<usize> = shown.pairs().iter().map(|it| it.group).collect();
+    assert!(
+        groups.is_sorted() && groups.first() == Some(&1),
+        "{groups:?}"
+    );
 }
