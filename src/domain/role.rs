@@ -29,6 +29,8 @@ pub enum Role {
     Summarised,
     /// What is recorded of a requirement is a person's 落实; a word says why he is exempt.
     Fulfils,
+    /// A verification looked at a file 已核.
+    LookedAt,
 }
 
 /// How the other end of links stands in a row.
@@ -44,7 +46,7 @@ pub enum Beside {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -57,6 +59,7 @@ impl Role {
         Self::Fulfils,
         Self::Unlike,
         Self::Summarised,
+        Self::LookedAt,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -74,6 +77,7 @@ impl Role {
             Self::Fulfils => "fulfils",
             Self::Unlike => "unlike",
             Self::Summarised => "summarised",
+            Self::LookedAt => "looked_at",
         }
     }
 
@@ -96,6 +100,7 @@ impl Role {
                 &[("people", Beside::Names), ("present", Beside::Wordless)]
             }
             (Self::Fulfils, false) => &[("people", Beside::Names)],
+            (Self::LookedAt, false) => &[("checked", Beside::Names)],
             (Self::ClaimedBy, false) => &[("claimed_by", Beside::Names)],
             (Self::Holds, false) => &[("holds", Beside::Names)],
             (Self::Supports, false) => &[("supports", Beside::Names)],
@@ -108,7 +113,8 @@ impl Role {
                 | Self::DiscussedAt
                 | Self::OpenedBy
                 | Self::Called
-                | Self::Fulfils,
+                | Self::Fulfils
+                | Self::LookedAt,
                 true,
             )
             | (Self::Unlike, true | false)
@@ -131,6 +137,7 @@ impl Role {
             Self::Fulfils => (Kind::Fulfilment, Kind::Person),
             Self::Unlike => (Kind::Opinion, Kind::Opinion),
             Self::Summarised => (Kind::Summary, Kind::Opinion),
+            Self::LookedAt => (Kind::Verification, Kind::Attachment),
         }
     }
 

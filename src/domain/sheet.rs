@@ -87,6 +87,9 @@ pub struct Sheet {
     pub shown_if: &'static [ShownIf],
     /// The columns of its page, a group a paragraph; all columns where there is none.
     pub detail: &'static [&'static [&'static str]],
+    /// The part whose last one says of the same columns what somebody else found, and the column of
+    /// the record in which something stands while that counts.
+    pub found_in: Option<(Kind, &'static str)>,
     /// The columns that stand beside it where another record's page names it.
     pub beside: &'static [&'static str],
     /// The columns that a filter offers beside the state.
@@ -102,6 +105,7 @@ impl Sheet {
         form: &[],
         shown_if: &[],
         detail: &[],
+        found_in: None,
         beside: &[],
         filters: &[],
         open_first: false,

@@ -10,8 +10,8 @@ use super::{ActRequest, Done, Office, OfficeResult, parts};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{
-    Act, CAMPAIGN_ID, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal, Role,
-    Stop, Transition, Value,
+    Act, CAMPAIGN_ID, Column, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal,
+    Role, Stop, Transition, Value,
 };
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
@@ -231,6 +231,21 @@ impl Office {
         let who = (self.session.person, self.today());
         let found = rules::needed(&self.store.reader(), record, row, who)?;
         Ok(found.into_iter().map(|it| it.within(row.verb)).collect())
+    }
+
+    /// Gives what an act asks of a record: what means nothing for it is left out.
+    pub fn asks_of(
+        &self,
+        record: &Record,
+        row: &'static Transition,
+    ) -> OfficeResult<Vec<&'static Column>> {
+        let mut asked = Vec::new();
+        for column in row.asks {
+            if rules::is_asked(&self.store.reader(), record, column)? {
+                asked.push(column);
+            }
+        }
+        Ok(asked)
     }
 
     /// Takes back, or brings back, one's own last command.

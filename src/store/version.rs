@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 12] = [
+pub(super) const MIGRATIONS: [&str; 13] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -24,7 +24,8 @@ pub(super) const MIGRATIONS: [&str; 12] = [
     include_str!("../../assets/migrations/0010_summaries.sql"),
     include_str!("../../assets/migrations/0011_decided_duties.sql"),
     include_str!("../../assets/migrations/0012_around.sql"),
+    include_str!("../../assets/migrations/0013_verified.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 12;
+pub const NEWEST: i64 = 13;

@@ -5,7 +5,9 @@
 
 mod cell;
 mod columns;
+mod found;
 pub mod intake;
+mod line;
 pub mod near;
 mod out;
 mod page;
@@ -13,9 +15,11 @@ pub mod unmet;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub use columns::{Shown, Telling, columns, shape};
+pub use found::found_beside;
+pub use line::{PageLine, PageSection};
 pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;
-pub use page::{PageLine, PageSection, history_lines, page_lines, summary_lines, told_lines};
+pub use page::{history_lines, page_lines, summary_lines, told_lines};
 
 use crate::domain::{Chosen, Column, Kind};
 

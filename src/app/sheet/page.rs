@@ -1,76 +1,15 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
-use super::{light, short_day, stands_since};
+use super::line::{PageLine, PageSection};
+use super::{found_beside, light, short_day, stands_since};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, PROVES, Type};
+use crate::domain::{Column, Kind, PROVES, Record, Type};
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
 use crate::store::Op;
-
-/// One line of a page, before wrapping.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PageLine {
-    /// What it is, at its left.
-    pub label: String,
-    /// What it says.
-    pub text: String,
-    /// The record that Enter opens.
-    pub link: Option<(Kind, i64)>,
-    /// Whether it begins a part of the page.
-    pub heading: bool,
-    /// The part whose rest is not listed, where it says how much of it is; Enter lists more of it.
-    pub more: Option<PageSection>,
-}
-
-/// A part of a page that may hold more than is listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageSection {
-    /// The records at the far end of one kind of link.
-    Links,
-    /// What happened.
-    History,
-}
-
-impl PageLine {
-    fn heading(text: String) -> Self {
-        Self {
-            text,
-            heading: true,
-            ..Self::default()
-        }
-    }
-
-    fn field(label: String, text: String) -> Self {
-        Self {
-            label,
-            text,
-            ..Self::default()
-        }
-    }
-
-    /// Says whether something stands there.
-    pub fn says(&self) -> bool {
-        !self.label.is_empty() || !self.text.is_empty()
-    }
-
-    /// Says whether Enter opens something there.
-    pub const fn is_opened(&self) -> bool {
-        self.link.is_some() || self.more.is_some()
-    }
-
-    /// Says how much of a part is listed, where that is not all.
-    fn rest(texts: &Texts, part: PageSection, (shown, total): (usize, usize)) -> Option<Self> {
-        let args = Args::new().set("shown", shown).set("total", total);
-        (shown < total).then(|| Self {
-            text: texts.say_with("page-more", &args),
-            more: Some(part),
-            ..Self::default()
-        })
-    }
-}
 
 /// Gives the few lines that stand beneath a list: an opinion's words whole, a task's essentials.
 pub fn summary_lines(
@@ -171,7 +110,8 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         lines.extend(field_lines(texts, facts, line, &all));
     }
     for group in sheet.detail {
-        let fields = field_lines(texts, facts, line, group);
+        let mut fields = field_lines(texts, facts, line, group);
+        beside_found(texts, chain, &mut fields, group);
         if !fields.is_empty() {
             lines.push(PageLine::default());
             lines.extend(fields);
@@ -276,16 +216,29 @@ fn giver(texts: &Texts, line: &Line) -> String {
 
 fn field_lines(texts: &Texts, facts: &Facts, line: &Line, names: &[&str]) -> Vec<PageLine> {
     let record = &line.row.record;
-    names
-        .iter()
-        .filter_map(|name| record.kind.def().column(name))
-        .filter(|column| !record.lacks(column.name) && !is_inner(column))
+    told(record, names)
         .map(|column| PageLine {
             label: texts.column(record.kind.code(), column.word()),
             text: shown(texts, facts, line, column),
             ..PageLine::default()
         })
         .collect()
+}
+
+/// Adds to what stands in some columns what somebody else found of them.
+fn beside_found(texts: &Texts, chain: &Chain, fields: &mut [PageLine], names: &[&str]) {
+    for (field, column) in fields.iter_mut().zip(told(&chain.row.record, names)) {
+        let own = std::mem::take(&mut field.text);
+        field.text = found_beside(texts, chain, (column, own));
+    }
+}
+
+/// Gives those of some columns in which something stands that people read.
+fn told(record: &Record, names: &[&str]) -> impl Iterator<Item = &'static Column> {
+    let columns = names
+        .iter()
+        .filter_map(|name| record.kind.def().column(name));
+    columns.filter(|column| !record.lacks(column.name) && !is_inner(column))
 }
 
 /// What a file proves stands among the links, by its number.

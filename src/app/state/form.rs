@@ -115,6 +115,8 @@ pub struct Form {
     pub restored: bool,
     /// The field in which the caret stands, and the characters before it there.
     pub caret: Option<(usize, usize)>,
+    /// The field to which a digit that chose in the one before has led.
+    pub came_by_digit: Option<usize>,
     /// What was typed while a refusal waited to be seen; it goes nowhere unasked.
     pub waiting: String,
     /// The name under which it is saved.
@@ -145,6 +147,7 @@ impl Form {
             kept_at: None,
             restored: false,
             caret: None,
+            came_by_digit: None,
             waiting: String::new(),
             request: RequestName::default(),
             followed: BTreeMap::new(),

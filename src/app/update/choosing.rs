@@ -76,13 +76,9 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if options == 0 || place > options {
         return Vec::new();
     }
-    if state
-        .form()
-        .and_then(Form::tick_here)
-        .is_some_and(|it| it.done)
-    {
-        // What was ticked off before stays so.
-        return go(state, |form| form.step(true));
+    if state.form().and_then(Form::tick_here).is_some() {
+        state.notice = Some(Notice::hint("notice-ticked-by-space"));
+        return Vec::new();
     }
     choose(state, place.checked_sub(1));
     if place > 0
@@ -90,8 +86,24 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     {
         let left = leave(form);
         // What hangs on the choice is shown or hidden by now, so this is the next one.
+        let before = form.focus;
         form.step(true);
+        form.came_by_digit = Some(form.focus).filter(|it| *it != before);
         return left;
+    }
+    Vec::new()
+}
+
+/// Ticks the line in hand and goes on to the next, or takes its tick off; what was ticked off
+/// before stays so.
+pub(super) fn tick(state: &mut State, on: bool) -> Vec<Effect> {
+    let here = state.form().and_then(Form::tick_here);
+    let done = here.is_some_and(|it| it.done);
+    if !done {
+        choose(state, on.then_some(0));
+    }
+    if done || on {
+        return go(state, |form| form.step(true));
     }
     Vec::new()
 }
@@ -105,7 +117,8 @@ fn step_row(state: &mut State, forward: bool) -> Vec<Effect> {
 pub(super) fn keep_choice(state: &mut State) -> Vec<Effect> {
     let ticked = state.form().and_then(Form::field);
     if let Some(field) = ticked.filter(|it| it.tick.is_some()) {
-        return digit(state, u8::from(field.chosen().is_none()));
+        let on = field.chosen().is_none();
+        return tick(state, on);
     }
     if let Some(why) = state.why_not_several() {
         state.notice = Some(Notice::hint(why));

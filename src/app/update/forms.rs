@@ -128,6 +128,9 @@ pub(super) fn pick(state: &mut State, candidate: &Candidate) -> Vec<Effect> {
 
 /// Enter: takes the candidate, goes to the next field, and on the last one saves.
 pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
+    if stays(state) {
+        return Vec::new();
+    }
     if let Some(tick) = state.form().and_then(Form::tick_here) {
         return super::browse::open_file(state, (tick.id, Opening::AsItIs));
     }
@@ -157,6 +160,24 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
     };
     effects.extend(save(state, next));
     effects
+}
+
+/// Says whether Enter stays where it is: behind a digit that led here it only confirms that one,
+/// and a choice that must be made is never passed over.
+fn stays(state: &mut State) -> bool {
+    let Some(form) = state.form_mut() else {
+        return false;
+    };
+    let by_digit = form.came_by_digit.take() == Some(form.focus);
+    let Some(field) = form.field() else {
+        return false;
+    };
+    let is_open = field.required && !field.options.is_empty() && field.chosen().is_none();
+    let confirms = by_digit && (is_open || field.tick.is_some());
+    if is_open && !by_digit {
+        state.notice = Some(Notice::hint("notice-choose-first"));
+    }
+    is_open || confirms
 }
 
 /// Takes the candidate of a reference. A name that two share is never taken by itself but only

@@ -267,7 +267,10 @@ fn clear_field(state: &mut State) -> Vec<Effect> {
     if state.focus().is_some() {
         return field_changed(state, String::new());
     }
-    digit_chosen(state, 0)
+    match state.form().and_then(super::state::Form::tick_here) {
+        Some(_) => choosing::tick(state, false),
+        None => digit_chosen(state, 0),
+    }
 }
 
 fn field_changed(state: &mut State, text: String) -> Vec<Effect> {

@@ -9,7 +9,7 @@ use super::super::words::Words;
 use super::given;
 use crate::app::wording;
 use crate::domain::rules::Offer;
-use crate::domain::{Kind, Note, Record, Refusal, To};
+use crate::domain::{Column, Kind, Note, Record, Refusal, To};
 use crate::i18n::Args;
 use crate::office::Office;
 
@@ -57,12 +57,18 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             desk.out.blank();
         }
         let needed = office.needed(&record, offer.row)?;
-        print(desk, record.kind, offer, &needed);
+        let asks = office.asks_of(&record, offer.row)?;
+        print(desk, record.kind, offer, (&asks, &needed));
     }
     Ok(DONE)
 }
 
-fn print(desk: &mut Desk, kind: Kind, offer: &Offer, needed: &[Refusal]) {
+fn print(
+    desk: &mut Desk,
+    kind: Kind,
+    offer: &Offer,
+    (asked, needed): (&[&Column], &[Refusal]),
+) {
     let row = offer.row;
     let mark = if offer.missing.is_empty() { "+" } else { "-" };
     let key = kind.def().machine.key(row).unwrap_or(' ');
@@ -91,8 +97,7 @@ fn print(desk: &mut Desk, kind: Kind, offer: &Offer, needed: &[Refusal]) {
     desk.out.line(&line);
     let named =
         |field: &str| wording::field_name(&desk.texts, Some(kind), Some(row.verb), field);
-    let mut asks: Vec<String> = row
-        .asks
+    let mut asks: Vec<String> = asked
         .iter()
         .map(|column| {
             let option = format!("--{}", column.word().replace('_', "-"));
@@ -139,8 +144,8 @@ fn object(
         Note::Optional => "optional",
         Note::None => "none",
     };
-    let asks: Vec<Json> = row
-        .asks
+    let asks: Vec<Json> = office
+        .asks_of(record, row)?
         .iter()
         .map(|column| json!({ "field": column.word(), "required": column.is_required() }))
         .collect();

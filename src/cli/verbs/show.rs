@@ -9,7 +9,7 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
-use crate::app::sheet::is_inner;
+use crate::app::sheet::{found_beside, is_inner};
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
@@ -74,7 +74,7 @@ fn print(
     let named = desk.texts.kind(kind.code());
     let head = format!("{}  {named}  {state}  {lamp}", record.number);
     desk.out.lit_line(&head, &lamp, light);
-    let mut fields: Vec<(String, String)> = fields(desk, &chain.row);
+    let mut fields: Vec<(String, String)> = fields(desk, chain);
     if let Some(ledger) = &chain.on_ledger {
         fields.push((desk.say("page-on-ledger"), ledger.figure()));
     }
@@ -146,7 +146,8 @@ fn print_links(desk: &mut Desk, chain: &Chain) {
     }
 }
 
-fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
+fn fields(desk: &Desk, chain: &Chain) -> Vec<(String, String)> {
+    let row = &chain.row;
     let kind = row.record.kind;
     kind.def()
         .columns
@@ -164,6 +165,7 @@ fn fields(desk: &Desk, row: &Row) -> Vec<(String, String)> {
                     value.push_str(&desk.say_with("page-runs-out", &args));
                 }
             }
+            let value = found_beside(&desk.texts, chain, (column, value));
             (desk.texts.column(kind.code(), column.word()), value)
         })
         .collect()

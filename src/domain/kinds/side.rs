@@ -6,7 +6,7 @@ use super::super::kind_def::{Begun, Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PROVES};
-use super::choices::{LADDER, RESULT};
+use super::choices::{CRITERION, LADDER, RESULT};
 use super::{VOID, queues, row, void};
 
 /// The machine of what is written down once and stands.
@@ -309,6 +309,11 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
         Column::text("finding").decided(),
         Column::refer("verifier_id", Kind::Person).ruled(),
         Column::refer("second_verifier_id", Kind::Person).ruled(),
+        Column::choice("measures_done", &CRITERION).ruled(),
+        Column::choice("responsibility_taken", &CRITERION).ruled(),
+        Column::choice("goal_reached", &CRITERION).ruled(),
+        Column::choice("likewise_checked", &CRITERION).ruled(),
+        Column::choice("rule_made", &CRITERION).ruled(),
     ],
     sheet: Sheet {
         columns: &[
@@ -318,6 +323,7 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
             cell("result", 8),
             cell("finding", 0),
         ],
+        beside: &["verified_on", "verifier_id"],
         ..Sheet::PLAIN
     },
     machine: &FOUND,
@@ -364,6 +370,14 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
                 Note::Optional,
             )
             .needs(&[Guard::CheckedByOutsider]),
+            // What was looked at for an application that came to nothing is looked at anew.
+            row(
+                "uncheck",
+                &["checked"],
+                To::State("attached"),
+                &[],
+                Note::None,
+            ),
             void(&["attached"]),
         ],
         ..Machine::PLAIN

@@ -198,6 +198,7 @@ pub(crate) static TASK: KindDef = KindDef {
                 "remark",
             ],
         ],
+        found_in: Some((Kind::Verification, "verified_on")),
         filters: &["department_id", "owner_id", "lead_id", "task_kind", "level"],
         open_first: true,
         ..Sheet::PLAIN

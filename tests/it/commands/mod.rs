@@ -78,6 +78,7 @@ mod unmarked;
 mod unmet;
 mod unsent;
 mod upgrade;
+mod verified;
 mod waiting;
 mod ways_out;
 mod whole;

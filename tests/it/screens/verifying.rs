@@ -96,3 +96,57 @@ fn a_file_that_is_not_ticked_is_led_to_and_one_step_takes_all_back() {
         assert_eq!(file.state, "attached");
     }
 }
+
+#[test]
+fn enter_behind_a_digit_passes_over_nothing() {
+    let mut desk = desk();
+    desk.keys("<c-v>1<enter>");
+    assert_eq!(desk.focused(), "responsibility_taken");
+    desk.keys("<enter>");
+    assert_eq!(desk.focused(), "responsibility_taken");
+    assert!(
+        desk.screen().contains("请先按数字选一项"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("1<enter>1<enter>1<enter>2<enter>");
+    // Behind the last one it opens no file either.
+    let form = desk.front.state.form().unwrap();
+    assert!(form.tick_here().is_some());
+    let chosen = form.fields.iter().filter(|it| it.beside.is_some());
+    assert!(chosen.clone().all(|it| it.chosen().is_some()));
+    // Space ticks, as the footer says, and digits do not.
+    assert!(desk.screen().contains("空格已核"), "{}", desk.screen());
+    desk.keys("1");
+    assert_eq!(desk.front.state.form().unwrap().ticks(), (3, 0));
+    assert!(desk.screen().contains("数字不勾"), "{}", desk.screen());
+    desk.keys("<space>");
+    assert_eq!(desk.front.state.form().unwrap().ticks(), (3, 1));
+}
+
+#[test]
+fn what_was_found_stands_beside_what_was_said() {
+    let mut desk = desk();
+    desk.keys("<c-v>11122<space><space><space>现场查看，属实<c-s><pgdn>");
+    let page = desk.screen();
+    for told in [
+        "已达到　核查：已达到",
+        "已达到　核查：不涉及",
+        "不涉及　核查：不涉及",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    let found = desk.office.chain(Kind::Task, 24).unwrap().unwrap();
+    let task = &found.row.record;
+    assert_eq!(task.text("likewise_checked"), "met");
+    let mut links = found.links.iter().flat_map(|it| &it.rows);
+    let verified = links
+        .find(|it| it.record.kind == Kind::Verification)
+        .unwrap();
+    let number = verified.record.number.clone();
+    desk.keys("<c-g>").keys(&number).keys("<enter>");
+    let page = desk.screen();
+    for told in ["举一反三  不涉及", "已核佐证 3", "上墙照片.txt"] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+}

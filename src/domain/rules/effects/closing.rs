@@ -33,6 +33,10 @@ pub(super) fn stop_clock(case: &Case<'_>, after: &mut Record) {
 /// The verifier found it done.
 pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     verify(case, "passed", change)?;
+    // What the applicant said stays his; what was found stands in the verification.
+    for criterion in CRITERIA {
+        put(after, criterion, case.record.cell(criterion).clone());
+    }
     put(after, "verifier_id", case.by());
     put(after, "verified_on", case.on);
     Ok(())
@@ -41,57 +45,62 @@ pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) -> 
 /// The verifier found it wanting: a reason, a new limit, and the clock runs on.
 pub(super) fn give_back(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     verify(case, "failed", change)?;
-    reopen(case, after);
-    Ok(())
+    reopen(case, after, change)
 }
 
 /// The approver did not approve.
-pub(super) fn refuse(case: &Case<'_>, after: &mut Record) {
-    reopen(case, after);
+pub(super) fn refuse(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    reopen(case, after, change)
 }
 
-/// Writes down what the verifier found, and which files he looked at.
+/// Writes down what the verifier found of each criterion, and which files he looked at; these are
+/// ticked off where he passes it.
 fn verify(case: &Case<'_>, result: &'static str, change: &mut Change) -> Read<()> {
-    for file in case.answer(CHECKED).ties() {
-        let file = case.ledger.record(Kind::Attachment, file.id)?;
-        if let Some(file) = file.filter(|it| it.state == "attached") {
+    let mut cells = vec![
+        ("task_id", case.record.id.into()),
+        ("verified_on", case.on.into()),
+        ("result", result.into()),
+        ("finding", case.note().into()),
+        ("verifier_id", case.by().into()),
+        (
+            "second_verifier_id",
+            case.answer("second_verifier_id").clone(),
+        ),
+    ];
+    cells.extend(CRITERIA.map(|it| (it, case.answer(it).clone())));
+    let made = change.create(Kind::Verification, cells);
+    let named = case.answer(CHECKED).ties();
+    let files = case.ledger.evidence(case.record.kind, case.record.id)?;
+    for file in files {
+        let is_named = named.iter().any(|it| it.id == file.id);
+        if file.state == "attached" && is_named && result == "passed" {
             change.shift(&file, "checked");
             change.set(&file, "checked_by_id", case.by());
         }
+        if file.state == "checked" || is_named {
+            change.link(Role::LookedAt, made, file.id);
+        }
     }
-    change.create(
-        Kind::Verification,
-        vec![
-            ("task_id", case.record.id.into()),
-            ("verified_on", case.on.into()),
-            ("result", result.into()),
-            ("finding", case.note().into()),
-            ("verifier_id", case.by().into()),
-            (
-                "second_verifier_id",
-                case.answer("second_verifier_id").clone(),
-            ),
-        ],
-    );
     Ok(())
 }
 
 /// A return is counted and sets the limit.
-fn reopen(case: &Case<'_>, after: &mut Record) {
+fn reopen(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     let times = case.record.int("times_returned").unwrap_or_default() + 1;
     put(after, "times_returned", times);
     put(after, "returned_on", case.on);
     moving::set_limit(case, after);
-    take_out(after);
+    take_out(case, after, change)
 }
 
 /// The owner takes his application back: the clock never stopped, and nothing was returned.
-pub(super) fn recall(after: &mut Record) {
-    take_out(after);
+pub(super) fn recall(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    take_out(case, after, change)
 }
 
-/// Takes the application out of a task; the journal and the verification keep it.
-fn take_out(after: &mut Record) {
+/// Takes the application out of a task; the journal and the verification keep it. A later one is
+/// verified anew, so no file is ticked off any more.
+fn take_out(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     for column in CRITERIA.into_iter().chain([
         "applied_on",
         "applicant_id",
@@ -103,6 +112,13 @@ fn take_out(after: &mut Record) {
     ]) {
         put(after, column, Value::Null);
     }
+    for file in case.ledger.evidence(case.record.kind, case.record.id)? {
+        if file.state == "checked" {
+            change.shift(&file, "attached");
+            change.set(&file, "checked_by_id", Value::Null);
+        }
+    }
+    Ok(())
 }
 
 /// Strikes the task off; how late it is freezes with its clock.

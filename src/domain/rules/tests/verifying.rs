@@ -1,7 +1,7 @@
 //! Verifying in one go: the criteria, the files that were looked at, the finding.
 
-use super::world::{OWNER, VERIFIER, World, application};
-use crate::domain::{CHECKED, Kind, Tied, Value};
+use super::world::{LEAD, OWNER, VERIFIER, World, application};
+use crate::domain::{CHECKED, Kind, Role, Tied, Value};
 
 const TASK: Kind = Kind::Task;
 
@@ -23,11 +23,14 @@ fn a_verification_ticks_the_files_it_names_and_leaves_the_others() {
     );
     let back = [one[0].clone(), ("limit_on", "2009-06-30".into())];
     world.by(VERIFIER, (TASK, task, "return"), &back).unwrap();
+    // It keeps what was looked at; what comes next is looked at anew.
     let state = |world: &World, id| world.state(Kind::Attachment, id);
-    assert_eq!(state(&world, first), "checked");
-    assert_eq!(state(&world, second), "attached");
-    let file = world.book.get(Kind::Attachment, first);
-    assert_eq!(file.int("checked_by_id"), Some(VERIFIER));
+    let seen = |world: &World, verification, file| {
+        let links = &world.book.links;
+        links.contains(&(Role::LookedAt, verification, file))
+    };
+    assert_eq!(state(&world, first), "attached");
+    assert!(seen(&world, 1, first) && !seen(&world, 1, second));
     world
         .by(OWNER, (TASK, task, "progress"), &[("done", "已补".into())])
         .unwrap();
@@ -39,12 +42,29 @@ fn a_verification_ticks_the_files_it_names_and_leaves_the_others() {
         ("rule_made", "not_applicable".into()),
     ];
     world.by(VERIFIER, (TASK, task, "pass"), &both).unwrap();
+    assert_eq!(state(&world, first), "checked");
     assert_eq!(state(&world, second), "checked");
-    // What the verifier found stands in the task; what was applied for stays in the journal.
-    assert_eq!(
-        world.book.get(TASK, task).text("rule_made"),
-        "not_applicable"
-    );
+    let file = world.book.get(Kind::Attachment, first);
+    assert_eq!(file.int("checked_by_id"), Some(VERIFIER));
+    // What the applicant said stays his; what the verifier found is the verification's.
+    let said = |world: &World, kind, id| world.book.get(kind, id).text("rule_made").to_owned();
+    assert_eq!(said(&world, TASK, task), "met");
+    assert_eq!(said(&world, Kind::Verification, 2), "not_applicable");
+    assert!(seen(&world, 2, first) && seen(&world, 2, second));
+    // A refusal takes the ticks back, and the verification stays as it was.
+    let limit = [("limit_on", "2009-06-30".into())];
+    world.by(LEAD, (TASK, task, "refuse"), &limit).unwrap();
+    for file in [first, second] {
+        assert_eq!(state(&world, file), "attached");
+        assert!(
+            world
+                .book
+                .get(Kind::Attachment, file)
+                .lacks("checked_by_id")
+        );
+        assert!(seen(&world, 2, file));
+    }
+    assert_eq!(said(&world, Kind::Verification, 2), "not_applicable");
 }
 
 #[test]

@@ -1,0 +1,130 @@
+//! What a verification keeps, and what a task keeps beside it.
+
+use crate::support::shell::{APPLY, Shell};
+
+/// 改1 with two files, applied for.
+fn applied() -> Shell {
+    let shell = Shell::with_evidence();
+    shell.write("more.txt", "签到表");
+    shell.script(&["attach 改1 more.txt", APPLY]);
+    shell
+}
+
+const FOUND: &str = "do 改1 pass --by 郭𠮷祥 --note 属实 --measures-done 1 \
+    --responsibility-taken 2 --goal-reached 1 --likewise-checked 1 --rule-made 2 \
+    --checked 附1、附2";
+
+#[test]
+fn it_keeps_what_was_found_and_which_files_were_looked_at() {
+    let shell = applied();
+    shell.script(&[FOUND]);
+    let found = shell.ask("show 核1 --json").json();
+    for (column, code) in [
+        ("measures_done", "met"),
+        ("responsibility_taken", "not_applicable"),
+        ("goal_reached", "met"),
+        ("likewise_checked", "met"),
+        ("rule_made", "not_applicable"),
+    ] {
+        assert_eq!(found[column], code, "{column} {found}");
+    }
+    assert_eq!(
+        found["checked_number"],
+        serde_json::json!(["附-001", "附-002"])
+    );
+    // The task keeps what the applicant said, and its page shows both.
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["responsibility_taken"], "met");
+    assert_eq!(task["likewise_checked"], "not_applicable");
+    let page = shell.ask("show 改1").done();
+    assert!(page.contains("不涉及　核查：已达到"), "{page}");
+    // Neither is anybody's to change.
+    for line in [
+        "set 核1 rule_made=met --reason 改",
+        "unlink 核1 附1",
+        "link 核1 附1",
+    ] {
+        let said = shell.ask(line);
+        assert!(said.code == 1 || said.code == 2, "{line}\n{said}");
+    }
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn after_a_refusal_the_files_are_looked_at_anew() {
+    let shell = applied();
+    shell.script(&[FOUND]);
+    shell.script(&["do 改1 refuse --by 何建国 --limit 2009-09-10 --note 照片不清"]);
+    let states = || {
+        let all = shell.ask("list attachments --json").json();
+        let all = all.as_array().unwrap().clone();
+        let states = all
+            .iter()
+            .map(|it| it["state"].as_str().unwrap().to_owned());
+        states.collect::<Vec<_>>()
+    };
+    assert_eq!(states(), ["attached", "attached"]);
+    assert_eq!(
+        shell.ask("show 核1 --json").json()["checked"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    shell.script(&["do 改1 progress --by 马长海 --done 已重拍", APPLY]);
+    let half = FOUND.replace("附1、附2", "附2");
+    let said = shell.ask(&half);
+    assert!(said.err.contains("还有1件佐证未核"), "{said}");
+    // What was found of the application before stands beside this one no more.
+    assert!(!shell.ask("show 改1").done().contains("核查："));
+    shell.script(&[FOUND]);
+    assert_eq!(states(), ["checked", "checked"]);
+    // The refusal taken back brings its ticks back, and all of it is held.
+    let said = shell.ask("verify");
+    assert_eq!(said.code, 0, "{said}");
+}
+
+#[test]
+fn taking_a_refusal_back_brings_the_ticks_back() {
+    let shell = applied();
+    shell.script(&[
+        FOUND,
+        "do 改1 refuse --by 何建国 --limit 2009-09-10 --note 照片不清",
+        "do 改1 revoke --by 何建国 --note 看错了",
+    ]);
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["state"], "approving");
+    let all = shell.ask("list attachments --json").json();
+    assert!(
+        all.as_array()
+            .unwrap()
+            .iter()
+            .all(|it| it["state"] == "checked")
+    );
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn what_is_put_right_at_once_is_not_asked_for_criteria() {
+    let shell = Shell::with_one_fixed_at_once();
+    shell.write("two.txt", "取号机");
+    shell.script(&[
+        "attach 改2 two.txt",
+        "do 改2 finish --by 马长海 --note 已办",
+    ]);
+    let next = shell.ask("next 改2").done();
+    assert!(
+        next.contains("pass") && !next.contains("--measures-done"),
+        "{next}"
+    );
+    let json = shell.ask("next 改2 --json").json();
+    let pass = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["transition"] == "pass");
+    let asks = pass.unwrap()["asks"].as_array().unwrap();
+    assert!(asks.iter().all(|it| it["field"] != "rule_made"), "{asks:?}");
+    shell.script(&[APPLY]);
+    assert!(shell.ask("next 改1").done().contains("--measures-done"));
+}
