@@ -230,6 +230,11 @@ pub fn warning_words(texts: &Texts, warning: &Warning) -> String {
     }
 }
 
+/// Names a field for which a column of a file is taken.
+pub fn import_field(texts: &Texts, name: &str) -> String {
+    texts.say(&format!("import-field-{}", name.replace('_', "-")))
+}
+
 /// Says why a file is no table that could be taken in, and what to do.
 pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
     let none = Args::new();
@@ -274,17 +279,80 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             "table-check-headings",
             none.set("max", *max).set("found", *found),
         ),
+        TableFault::MissingColumns { .. }
+        | TableFault::DoubledColumn { .. }
+        | TableFault::NoSuchColumn { .. }
+        | TableFault::NoSuchField { .. }
+        | TableFault::ColumnTwice { .. }
+        | TableFault::SameHeads { .. } => return columns_fault(texts, fault),
+    };
+    (texts.say_with(what, &args), texts.say_with(hint, &args))
+}
+
+/// Says why the columns of a table do not do, and what to do.
+fn columns_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
+    let none = Args::new();
+    let (what, hint, args) = match fault {
         TableFault::MissingColumns { missing, found } => {
-            let missing = missing.iter().filter_map(|column| column.headings.first());
-            let missing = texts.list(missing.collect::<Vec<_>>());
-            let args = none.set("missing", missing).set("found", texts.list(found));
+            let missing: Vec<String> = missing
+                .iter()
+                .map(|it| import_field(texts, it.name))
+                .collect();
+            let first = missing.first().cloned().unwrap_or_default();
+            let args = none
+                .set("missing", texts.list(&missing))
+                .set("field", first);
+            let args = args.set("found", texts.list(found));
             ("table-columns-missing", "table-add-columns", args)
         }
         TableFault::DoubledColumn { headings, .. } => (
             "table-column-doubled",
-            "table-check-headings",
-            none.set("headings", texts.list(headings)),
+            "table-one-of-each",
+            none.set("headings", texts.list(headings))
+                .set("last", headings.last().cloned().unwrap_or_default()),
         ),
+        TableFault::NoSuchColumn { column, found } => (
+            "table-no-such-column",
+            "table-name-column",
+            none.set("column", column).set("found", texts.list(found)),
+        ),
+        TableFault::NoSuchField {
+            column,
+            field,
+            columns,
+        } => {
+            let fields: Vec<String> = columns
+                .iter()
+                .map(|it| import_field(texts, it.name))
+                .collect();
+            let args = none.set("column", column).set("field", field);
+            let args = args.set("fields", texts.list(&fields));
+            ("table-no-such-field", "table-take-out", args)
+        }
+        TableFault::ColumnTwice { column } => (
+            "table-column-twice",
+            "table-once-each",
+            none.set("column", column),
+        ),
+        TableFault::SameHeads { column, places } => {
+            let words = |all: &[usize]| -> String {
+                texts.list(all.iter().map(ToString::to_string).collect::<Vec<_>>())
+            };
+            let args = none.set("column", column).set("places", words(places));
+            let first = places.first().copied().unwrap_or_default();
+            (
+                "table-same-heads",
+                "table-by-place",
+                args.set("first", first),
+            )
+        }
+        TableFault::NotATable { .. }
+        | TableFault::Undecodable { .. }
+        | TableFault::OtherEncoding { .. }
+        | TableFault::Garbled { .. }
+        | TableFault::Ruined { .. }
+        | TableFault::NoRows
+        | TableFault::TooManyColumns { .. } => return (String::new(), String::new()),
     };
-    (texts.say_with(what, &args), texts.say(hint))
+    (texts.say_with(what, &args), texts.say_with(hint, &args))
 }

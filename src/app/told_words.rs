@@ -1,8 +1,10 @@
 //! What an import tells before it writes, as sentences.
 
+use super::file_faults::import_field;
 use crate::app::wording::say_refusal;
 use crate::domain::measure::{decimal, half_days};
 use crate::domain::{Kind, Type};
+use crate::exchange::table::{TakenBy, TakenColumn};
 use crate::i18n::{Args, Texts};
 use crate::office::{Alike, CellChange, ImportReport, Told, line_span};
 
@@ -18,7 +20,7 @@ const SAME_WORDS: usize = 20;
 
 /// Says what an import tells, line by line; who is new only where `all` is asked.
 pub fn told_lines(texts: &Texts, report: &ImportReport, all: bool) -> Vec<String> {
-    let mut lines = Vec::new();
+    let mut lines = taken_lines(texts, report, all);
     let told = report.told.iter();
     let mut same_words = 0;
     for told in told.filter(|it| all || !matches!(it, Told::New { .. })) {
@@ -38,6 +40,38 @@ pub fn told_lines(texts: &Texts, report: &ImportReport, all: bool) -> Vec<String
     if report.untold > 0 {
         let args = Args::new().set("n", report.untold);
         lines.push(texts.say_with("import-told-more", &args));
+    }
+    lines
+}
+
+/// Says which columns were taken for what, whatever their heads say; all of them where `all` is
+/// asked and one of them is so.
+fn taken_lines(texts: &Texts, report: &ImportReport, all: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    let by = |by: TakenBy| report.columns.iter().filter(move |it| it.by == by);
+    let taken = |it: &TakenColumn| {
+        let field = it.field.map_or_else(
+            || texts.say("import-taken-out"),
+            |name| import_field(texts, name),
+        );
+        let args = Args::new().set("column", &it.heading).set("field", field);
+        texts.say_with("import-taken-cell", &args)
+    };
+    let heads = all && report.columns.iter().any(|it| it.by != TakenBy::Head);
+    for (how, key) in [
+        (TakenBy::Head, "import-taken-by-head"),
+        (TakenBy::Remembered, "import-taken-remembered"),
+        (TakenBy::Chosen, "import-taken-chosen"),
+    ] {
+        let is_told = |it: &&TakenColumn| how != TakenBy::Head || (heads && it.field.is_some());
+        let columns: Vec<String> = by(how).filter(is_told).map(taken).collect();
+        if !columns.is_empty() {
+            let args = Args::new().set("columns", texts.list(&columns));
+            lines.push(texts.say_with(key, &args));
+        }
+    }
+    if report.keeps_columns {
+        lines.push(texts.say("import-taken-kept"));
     }
     lines
 }

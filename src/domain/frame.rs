@@ -21,6 +21,9 @@ impl Kind {
     /// A file that is kept for a record and proves it.
     pub const EVIDENCE: Self = Self::Attachment;
 
+    /// The heads of a file, with what is taken from under them.
+    pub const FILE_HEAD: Self = Self::FileHead;
+
     /// What is given by people whose names lie sealed, and is typed from papers.
     pub const GIVEN: Self = Self::Opinion;
 }

@@ -3,8 +3,8 @@
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
-    activity, fulfilment, intake, opinion, organisation, plan, problem, rule, side, summary,
-    task,
+    activity, file_head, fulfilment, intake, opinion, organisation, plan, problem, rule, side,
+    summary, task,
 };
 use super::{Role, Type};
 
@@ -48,6 +48,7 @@ kinds! {
     Department = organisation::DEPARTMENT;
     Person = organisation::PERSON;
     Post = organisation::POST;
+    FileHead = file_head::FILE_HEAD;
     Batch = intake::BATCH;
     Opening = intake::OPENING;
     Card = intake::CARD;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fault::{Expected, GoodBad, RowRead, WarningKind};
 use super::table::{
-    CellsOf, ColumnMap, Found, ImportColumn, Said, Spellings, TableFault, TableReader,
+    CellsOf, Chosen, ColumnMap, Found, ImportColumn, Said, Spellings, TableFault, TableReader,
     TableRow, columns_of,
 };
 use crate::domain::folding::{name_key, squeezed};
@@ -136,9 +136,10 @@ pub fn read_roster(
     bytes: &[u8],
     known: &Spellings,
     out: &dyn Fn(u64) -> bool,
-) -> Result<(GoodBad<RosterRow>, Vec<u64>), TableFault> {
-    let mut table = TableReader::open(bytes, &ROSTER_COLUMNS)?;
-    let map = columns_of(&ROSTER_COLUMNS, &table)?;
+    chosen: &Chosen,
+) -> Result<(GoodBad<RosterRow>, ColumnMap, Vec<u64>), TableFault> {
+    let mut table = TableReader::open(bytes, &ROSTER_COLUMNS, chosen)?;
+    let map = columns_of(&ROSTER_COLUMNS, &table, chosen)?;
     let rows: Vec<TableRow> = table.by_ref().collect();
     if rows.is_empty() {
         return Err(TableFault::NoRows);
@@ -150,12 +151,12 @@ pub fn read_roster(
         staff_nos: BTreeMap::new(),
         names: BTreeMap::new(),
     };
-    let mut all = GoodBad::new(map.headings(), map.ignored());
+    let mut all = GoodBad::new(map.headings(), &map.ignored());
     all.passed = table.passed().clone();
     for row in rows {
         all.take(seen.read(&map, row));
     }
-    Ok((all, left.iter().map(|row| row.line).collect()))
+    Ok((all, map, left.iter().map(|row| row.line).collect()))
 }
 
 /// What of the other rows a row is checked against.
@@ -309,7 +310,9 @@ mod tests {
     const ROSTER: &[u8] = include_bytes!("../../tests/data/imports/roster.csv");
 
     fn read(bytes: &[u8], known: &Spellings) -> GoodBad<RosterRow> {
-        read_roster(bytes, known, &|_| false).unwrap().0
+        read_roster(bytes, known, &|_| false, &Chosen::default())
+            .unwrap()
+            .0
     }
 
     fn faults(rows: &str) -> Vec<Fault> {

@@ -140,7 +140,7 @@ fn defused(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::table::TableReader;
+    use crate::exchange::table::{Chosen, TableReader};
     use proptest::prelude::*;
 
     #[test]
@@ -163,7 +163,7 @@ mod tests {
                 let mut out = CsvOut::new(bytes, &row);
                 out.row(row.iter().copied());
                 let written = out.take();
-                let mut table = TableReader::open(&written, &[]).unwrap();
+                let mut table = TableReader::open(&written, &[], &Chosen::default()).unwrap();
                 prop_assert_eq!(table.headings(), &cells);
                 prop_assert_eq!(&table.next().unwrap().cells, &cells);
             }

@@ -2,9 +2,11 @@
 
 use super::told::{ImportReport, Onlooker};
 use super::wishes::Wishes;
-use super::{Faulty, Office, OfficeResult, intake, roster};
+use super::{Faulty, Office, OfficeResult, file_heads, intake, roster};
 use crate::domain::Kind;
-use crate::exchange::table::TableFault;
+use crate::exchange::opinion_cards::OPINION_COLUMNS;
+use crate::exchange::roster::ROSTER_COLUMNS;
+use crate::exchange::table::{Chosen, ImportColumn, TableFault, TakenColumn, columns_as_far};
 
 /// What a table is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +24,8 @@ impl FileOf {
     /// Gives its name in messages and on the command line.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Opinions => "opinions",
-            Self::Roster => "roster",
+            Self::Opinions => intake::FILE,
+            Self::Roster => roster::FILE,
         }
     }
 
@@ -55,7 +57,32 @@ impl FileOf {
     }
 }
 
+impl FileOf {
+    /// Gives the columns that these files may have.
+    pub fn columns(self) -> &'static [ImportColumn] {
+        match self {
+            Self::Opinions => &OPINION_COLUMNS,
+            Self::Roster => &ROSTER_COLUMNS,
+        }
+    }
+}
+
 impl Office {
+    /// Gives what is known of the columns of a file beside their heads.
+    pub fn chosen(&self, of: FileOf, wishes: &Wishes) -> OfficeResult<Chosen> {
+        file_heads::chosen(&self.store.reader(), of.code(), wishes)
+    }
+
+    /// Gives the columns of a file as far as they could be taken.
+    pub fn columns_of(
+        &self,
+        of: FileOf,
+        (bytes, wishes): (&[u8], &Wishes),
+    ) -> OfficeResult<Vec<TakenColumn>> {
+        let chosen = self.chosen(of, wishes)?;
+        Ok(columns_as_far(of.columns(), bytes, &chosen))
+    }
+
     /// Takes a table in; its good rows are not given back.
     pub fn import(
         &mut self,

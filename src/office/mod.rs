@@ -16,6 +16,7 @@ mod drafts;
 mod entry;
 mod evidence;
 mod figures;
+mod file_heads;
 mod files;
 mod inspect;
 mod intake;

@@ -4,7 +4,7 @@
 use crate::domain::{Kind, Refusal, telephone::Oddity};
 use crate::exchange::fault::GoodBad;
 use crate::exchange::pinyin::OddName;
-use crate::exchange::table::Passed;
+use crate::exchange::table::{Passed, TakenColumn};
 use crate::store::Written;
 
 /// So many things are told one by one; what is beyond is counted.
@@ -278,6 +278,12 @@ pub struct ImportReport {
     /// The lines on which those begin, and spans of them; never what stands in them, which may name
     /// who gave an opinion.
     pub bad_lines: Vec<(u64, u64)>,
+    /// The columns of the file, each with what it was taken for.
+    #[serde(skip)]
+    pub columns: Vec<TakenColumn>,
+    /// Whether that is kept for the next file with these heads.
+    #[serde(skip)]
+    pub keeps_columns: bool,
     /// What is listed, up to a thousand things.
     #[serde(skip)]
     pub told: Vec<Told>,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{OfficeError, OfficeResult};
 use crate::domain::{Kind, Refusal};
+use crate::exchange::table::Chosen;
 use crate::store::Content;
 
 /// What somebody asked for with a file.
@@ -23,6 +24,8 @@ pub struct Wishes {
     pub same: Lines,
     /// Lines that are another one than what they are like.
     pub new: Lines,
+    /// Which columns are taken for which fields, where their heads do not say so.
+    pub columns: Chosen,
     /// What was sent, where answers to questions have been added to it since.
     pub sent: Option<Box<Self>>,
 }
@@ -42,7 +45,12 @@ impl Wishes {
         let it = self.sent.as_deref().unwrap_or(self);
         let kinds: Vec<&str> = it.make.iter().map(|kind| kind.code()).collect();
         let lines = [&it.left_out, &it.same, &it.new];
-        Content::of_json(&(it.skip_bad, it.clear_empty, kinds, lines)).and(bytes)
+        let asked = Content::of_json(&(it.skip_bad, it.clear_empty, kinds, lines)).and(bytes);
+        if it.columns.is_empty() {
+            return asked;
+        }
+        let columns = (&it.columns.named, &it.columns.all);
+        asked.and(serde_json::to_vec(&columns).unwrap_or_default())
     }
 
     /// Keeps what was sent, before the first answer is added.

@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 13] = [
+pub(super) const MIGRATIONS: [&str; 14] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -25,7 +25,8 @@ pub(super) const MIGRATIONS: [&str; 13] = [
     include_str!("../../assets/migrations/0011_decided_duties.sql"),
     include_str!("../../assets/migrations/0012_around.sql"),
     include_str!("../../assets/migrations/0013_verified.sql"),
+    include_str!("../../assets/migrations/0014_file_heads.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 13;
+pub const NEWEST: i64 = 14;

@@ -25,6 +25,7 @@ const PREFIXES: &[&str] = &[
     "col-",
     "parts-",
     "choice-",
+    "import-field-",
     "do-",
     "refusal-",
     "way-",

@@ -28,6 +28,7 @@ help-value-day = DAY
 help-value-db = DB
 help-value-department = DEPARTMENT
 help-value-encoding = ENCODING
+help-value-column = COLUMN
 help-value-field = FIELD
 help-value-file = FILE
 help-value-hash = HASH
@@ -121,6 +122,7 @@ help-import = Take in a file
 help-import-roster = Take in the roster
 help-import-opinions = Take in opinions
 help-import-file = A CSV file (UTF-8 or GB18030)
+help-import-map = take this column of the file for this field, such as 科室=department, or for none; repeatable, and remembered for these headings
 help-import-skip-bad = Leave out faulty rows and keep them in a file to be mended and taken in
 help-import-dry-run = only say what would come, write nothing
 help-import-clear-empty = let an empty cell empty what stands in the ledger (else it touches nothing)

@@ -78,9 +78,18 @@ table-ruined-hint = what is garbled does not come back: find the table as it was
 table-garbled-hint = if that is not what it says, it is in another encoding: save it as CSV (UTF-8); else see whether it is the right file, with the headings in the first line
 table-too-wide = it has { $found } columns, at most { $max } are taken
 table-columns-missing = columns are missing: { $missing } (in the file: { $found })
-table-add-columns = add these columns, their names in the first line; all others may be left out
+table-add-columns = add these columns, all others may be left out; where the file calls one otherwise, --map ITS-HEADING={ $field }
 table-column-doubled = several columns mean the same: { $headings }
 table-check-headings = look at the names in the first line and keep one of each
+table-one-of-each = one of each is taken; take the other out with --map { $last }=none
+table-no-such-column = it has no column “{ $column }” (in the file: { $found })
+table-name-column = before the equals sign of --map stands a heading of the file, or the place of a column, such as 3=department
+table-no-such-field = “{ $column }” cannot be “{ $field }”: these files have { $fields }
+table-take-out = write one of these behind the equals sign; for a column that is not taken, none
+table-column-twice = the column “{ $column }” is to be more than one thing
+table-once-each = a column is taken for one thing; name it once with --map
+table-same-heads = several columns are called “{ $column }”: { $places }
+table-by-place = name the column by its place, such as --map { $first }=department
 
 import-no-table = cannot take in { $path }: { $what }
 import-refused = { $path } has { $read } rows, { $bad } of them faulty; nothing was taken in:
@@ -172,12 +181,41 @@ import-bad-then = this row was faulty when the file was taken in and no longer s
 import-bad-lost = the good rows are in ({ $added } added); the { $bad } bad rows could not be written out, they are named above
 usage-skip-bad-empty = --skip-bad= is empty; name a file, or write --skip-bad alone
 usage-skip-bad-dash = faulty rows go into a file, not to standard output: write --skip-bad=FILE, or --skip-bad alone
+usage-map = --map takes COLUMN=FIELD, such as 科室=department, not “{ $found }”
 import-bad-kept = { $bad ->
     [one] one faulty row kept in { $path }; mend it and take it in
    *[other] { $bad } faulty rows kept in { $path }; mend them and take them in
 }
 import-fault-heading = 问题说明
 import-progress = reading
+import-field-serial = row number
+import-field-card = card number
+import-field-channel = channel
+import-field-received-on = received on
+import-field-text = opinion
+import-field-target = target
+import-field-target-name = target name
+import-field-category = category
+import-field-giver-name = given by
+import-field-giver-contact = contact of the giver
+import-field-batch = batch
+import-field-giver-unit = unit of the giver
+import-field-staff-no = staff number
+import-field-name = name
+import-field-department = department
+import-field-post = post
+import-field-rank = rank
+import-field-politics = politics
+import-field-branch = branch
+import-field-group-posts = group posts
+import-field-leads = leads
+import-field-phone = telephone
+import-taken-cell = { $column } → { $field }
+import-taken-out = not taken
+import-taken-by-head = taken as their headings say: { $columns }
+import-taken-remembered = taken as the last time: { $columns }
+import-taken-chosen = taken as you say: { $columns }
+import-taken-kept = Files with these headings are taken so from now on.
 
 template-syntax = , column { $column }, is not TOML: { $message }
 template-syntax-twice = this key was given above

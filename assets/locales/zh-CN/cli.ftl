@@ -28,6 +28,7 @@ help-value-day = 日期
 help-value-db = 文件
 help-value-department = 部门
 help-value-encoding = 编码
+help-value-column = 栏名
 help-value-field = 项
 help-value-file = 文件
 help-value-hash = 指纹
@@ -121,6 +122,7 @@ help-import = 从文件读入
 help-import-roster = 读入人员名册
 help-import-opinions = 读入意见
 help-import-file = CSV 文件（UTF-8 或 GB18030 均可）
+help-import-map = 文件里的这一栏作哪一项，如 科室=部门；不要的写 科室=不录；可写几次，同样的表头下次照此
 help-import-skip-bad = 跳过有错的行，把它们另存，改好可再读入
 help-import-dry-run = 只说会怎样，什么也不写
 help-import-clear-empty = 空格也照录：文件里空着的，账上清空（不加则不动）

@@ -78,9 +78,18 @@ table-ruined-hint = 乱码改不回来，请找没有乱码的原表，另存为
 table-garbled-hint = 读作乱码的，是别的编码，请另存为 CSV（UTF-8）；不是乱码的，请看是否选错了文件，栏名应在第一行。
 table-too-wide = 有{ $found }栏，最多{ $max }栏
 table-columns-missing = 缺少必需的栏：{ $missing }（文件里的栏：{ $found }）
-table-add-columns = 请补上这些栏，栏名写在第一行；其余各栏可有可无。
+table-add-columns = 请补上这些栏，其余各栏可有可无；文件里叫法不同的，加 --map 文件里的栏名={ $field }。
 table-column-doubled = 几栏是同一个意思：{ $headings }
 table-check-headings = 请看第一行的栏名，每样只留一栏。
+table-one-of-each = 每样只取一栏，不取的加 --map { $last }=不录。
+table-no-such-column = 没有叫“{ $column }”的栏（文件里的栏：{ $found }）
+table-name-column = --map 等号前面写文件里的栏名，或第几栏，如 第3列=部门。
+table-no-such-field = “{ $column }”不能作“{ $field }”：这类文件只读 { $fields }
+table-take-out = 等号后面写其中一项；这一栏不要的写 不录。
+table-column-twice = 栏“{ $column }”指给了不止一项
+table-once-each = 每一栏只能作一项，--map 一栏写一次。
+table-same-heads = 叫“{ $column }”的有几栏：第{ $places }列
+table-by-place = 请写第几栏，如 --map 第{ $first }列=部门。
 
 import-no-table = { $path } 不能读入：{ $what }。
 import-refused = { $path } 共{ $read }行，{ $bad }行有错，什么也没有读入：
@@ -160,12 +169,41 @@ import-ignored = 没有用到的栏：{ $columns }
 import-warnings-more = 另有{ $n }处需要注意，没有一一列出。
 usage-skip-bad-empty = --skip-bad= 后面是空的，请写明文件名，或只写 --skip-bad。
 usage-skip-bad-dash = 有错的行要另存成文件，不能写到标准输出：请写 --skip-bad=文件名，或只写 --skip-bad。
+usage-map = --map 写作 文件里的栏名=哪一项，如 科室=部门；写的是“{ $found }”
 import-bad-kept = 有错的{ $bad }行另存在 { $path }，改好可再读入。
 import-bad-there = 有错的{ $bad }行应在 { $path }；那里已有文件，这次没有动它。
 import-bad-then = 当时读入有错，现在单看这一行已看不出，请核对后再读入
 import-bad-lost = 好的行已经读入（新增{ $added }），有错的{ $bad }行没能写出，见上面各行。
 import-fault-heading = 问题说明
 import-progress = 读入
+import-field-serial = 序号
+import-field-card = 份号
+import-field-channel = 征集渠道
+import-field-received-on = 收到日期
+import-field-text = 意见内容
+import-field-target = 意见对象
+import-field-target-name = 具体对象
+import-field-category = 问题类别
+import-field-giver-name = 提出人
+import-field-giver-contact = 联系电话
+import-field-batch = 批次
+import-field-giver-unit = 提出人单位
+import-field-staff-no = 工号
+import-field-name = 姓名
+import-field-department = 部门
+import-field-post = 职务
+import-field-rank = 级别
+import-field-politics = 政治面貌
+import-field-branch = 党支部
+import-field-group-posts = 领导小组职务
+import-field-leads = 分管部门
+import-field-phone = 手机
+import-taken-cell = { $column }→{ $field }
+import-taken-out = 不录
+import-taken-by-head = 按栏名读入：{ $columns }
+import-taken-remembered = 按上次定的读入：{ $columns }
+import-taken-chosen = 按指定读入：{ $columns }
+import-taken-kept = 以后同样的表头都照此读入。
 
 template-syntax = 第{ $column }列不合 TOML 的写法：{ $message }
 template-syntax-twice = 这一项前面已经写过

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::job::Table;
-use crate::app::file_faults::{fault_words, table_fault, warning_words};
+use crate::app::file_faults::{fault_words, import_field, table_fault, warning_words};
 use crate::app::lines::{OPTIONS, contradiction, read_lines};
 use crate::app::notice::Notice;
-use crate::app::state::{Asked, Looked};
+use crate::app::state::{Asked, Choice, Looked};
 use crate::app::told_words::{counts, told_lines};
-use crate::domain::Kind;
+use crate::domain::{Kind, Value};
 use crate::exchange::fault::{Expected, Fault};
-use crate::exchange::table::TableFault;
+use crate::exchange::table::{Chosen, TableFault, TakenColumn};
 use crate::i18n::{Args, Texts};
 use crate::office::{
     Faulty, FileOf, ImportReport, Lines, Office, OfficeError, OfficeResult, Onlooker, Told,
@@ -71,7 +71,7 @@ pub(super) fn take(
     let own = table.asked.of;
     let mut of = own;
     let mut taken = import(office, asked, own, &mut looking).map_err(failed)?;
-    if taken.is_err() {
+    if taken.is_err() && table.asked.columns.is_none() {
         // The heads say what a table is of, whatever was chosen.
         for other in FileOf::ALL.into_iter().filter(|it| *it != own) {
             let read = import(office, asked, other, &mut looking).map_err(failed)?;
@@ -80,7 +80,15 @@ pub(super) fn take(
             }
         }
     }
-    let (read, report) = taken.map_err(|fault| no_table(texts, &table.asked, &fault))?;
+    let (read, report) = match taken {
+        Ok(taken) => taken,
+        Err(fault) => {
+            let (of, columns) = likeliest(office, asked).map_err(failed)?;
+            let as_that = import(office, asked, of, &mut looking).map_err(failed)?;
+            let fault = as_that.err().unwrap_or(fault);
+            return without_columns(texts, (table, of), (&fault, columns));
+        }
+    };
     if table.agreed.is_some() && !looking.differs && read.is_clean() {
         let notice = ["added", "updated", "known"].into_iter().zip([
             report.added + report.empty,
@@ -99,8 +107,78 @@ pub(super) fn take(
         },
         bytes: Arc::clone(&table.bytes),
         lines: lines(texts, (of, &table.asked), (&read, &report)),
+        columns: report.columns,
+        fields: fields(texts, of),
+        lacks_columns: false,
         told: report.told,
         bad: report.bad,
+        top: 0,
+    })))
+}
+
+/// Gives what the columns of a file can be taken for.
+fn fields(texts: &Texts, of: FileOf) -> Vec<Choice> {
+    let all = of.columns().iter().map(|it| Choice {
+        value: Value::from(it.name),
+        words: import_field(texts, it.name),
+    });
+    all.collect()
+}
+
+/// Gives what a table is likeliest of: of what most heads are known, unless it was chosen with its
+/// columns.
+fn likeliest(
+    office: &Office,
+    (table, wishes): (&Table, &Wishes),
+) -> OfficeResult<(FileOf, Vec<TakenColumn>)> {
+    let own = table.asked.of;
+    let known =
+        |columns: &[TakenColumn]| columns.iter().filter(|it| it.field.is_some()).count();
+    let mut best = (own, office.columns_of(own, (&table.bytes, wishes))?);
+    if table.asked.columns.is_some() {
+        return Ok(best);
+    }
+    for other in FileOf::ALL.into_iter().filter(|it| *it != own) {
+        let columns = office.columns_of(other, (&table.bytes, wishes))?;
+        if known(&columns) > known(&best.1) {
+            best = (other, columns);
+        }
+    }
+    Ok(best)
+}
+
+/// A table whose columns do not do can be looked at all the same: what they are is chosen there.
+fn without_columns(
+    texts: &Texts,
+    (table, of): (&Table, FileOf),
+    (fault, columns): (&TableFault, Vec<TakenColumn>),
+) -> Result<Taken, Notice> {
+    let chosen = matches!(
+        fault,
+        TableFault::MissingColumns { .. } | TableFault::DoubledColumn { .. }
+    );
+    if !chosen || columns.is_empty() {
+        return Err(no_table(texts, &table.asked, fault));
+    }
+    let (what, _) = table_fault(texts, fault);
+    let args = Args::new()
+        .set("path", table.asked.path.as_str())
+        .set("what", what);
+    Ok(Taken::Looked(Box::new(Looked {
+        asked: Asked {
+            of,
+            ..table.asked.clone()
+        },
+        bytes: Arc::clone(&table.bytes),
+        lines: vec![
+            texts.say_with("import-no-table", &args),
+            texts.say("form-import-columns-hint"),
+        ],
+        columns,
+        fields: fields(texts, of),
+        lacks_columns: true,
+        told: Vec::new(),
+        bad: 1,
         top: 0,
     })))
 }
@@ -145,6 +223,10 @@ pub(super) fn wishes_of(texts: &Texts, asked: &Asked) -> Result<Wishes, Notice> 
         left_out: next()?,
         same: next()?,
         new: next()?,
+        columns: Chosen {
+            all: asked.columns.clone(),
+            ..Chosen::default()
+        },
         ..Wishes::default()
     };
     let Some((line, [one, other])) = contradiction(&wishes) else {

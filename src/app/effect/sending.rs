@@ -83,7 +83,12 @@ pub(super) fn begin_table(texts: &Texts, form: &Form, looked: Option<&Looked>) -
     }
     if let Some(looked) = looked.filter(|it| it.asked == asked) {
         if looked.bad > 0 {
-            return Outcome::NotSaved(serial, Notice::bad("form-import-faulty"));
+            let why = if looked.lacks_columns {
+                "form-import-columns-hint"
+            } else {
+                "form-import-faulty"
+            };
+            return Outcome::NotSaved(serial, Notice::bad(why));
         }
         let job = Job::Import(Box::new(Table {
             serial,

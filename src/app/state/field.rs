@@ -16,6 +16,8 @@ pub enum Label {
     Asked(Kind, &'static str, &'static str),
     /// A message.
     Key(&'static str),
+    /// These words, as a file has them.
+    Words(String),
 }
 
 /// One of the values a digit chooses.
@@ -89,6 +91,8 @@ pub struct Field {
     pub cell: Option<Cell>,
     /// The record that is ticked in it.
     pub tick: Option<Tick>,
+    /// The place of the column of a file that is taken for what is chosen in it.
+    pub of_file: Option<usize>,
     /// Its words.
     pub label: Label,
     /// What stands beside it whoever fills it in: what the applicant said.
@@ -147,6 +151,7 @@ impl Field {
             column,
             cell: None,
             tick: None,
+            of_file: None,
             beside: None,
             label,
             path: None,
@@ -173,7 +178,7 @@ impl Field {
 
     /// Says whether it is a column of the form's own record: no cell of a grid and no tick.
     pub const fn is_own(&self) -> bool {
-        self.cell.is_none() && self.tick.is_none()
+        self.cell.is_none() && self.tick.is_none() && self.of_file.is_none()
     }
 
     /// Gives what it is called in a draft: its column, in a grid behind its row.

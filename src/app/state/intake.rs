@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::field::Choice;
+use crate::exchange::table::TakenColumn;
 use crate::office::{FileOf, Told};
 
 /// The fields in which lines are named: those left out, those who are there, those who are another.
@@ -20,6 +22,8 @@ pub struct Asked {
     pub lines: [String; 3],
     /// The file.
     pub path: String,
+    /// The fields that its columns are taken for, where somebody chose one.
+    pub columns: Option<Vec<Option<String>>>,
 }
 
 /// A table as it was looked at: nothing of it is written yet.
@@ -31,6 +35,12 @@ pub struct Looked {
     pub bytes: Arc<Vec<u8>>,
     /// What will be written, listed; if it is another when it is written, nothing is.
     pub told: Vec<Told>,
+    /// The columns of the file, each with what it was taken for.
+    pub columns: Vec<TakenColumn>,
+    /// What each of them can be taken for.
+    pub fields: Vec<Choice>,
+    /// Whether the columns do not do: no row was read.
+    pub lacks_columns: bool,
     /// How many rows are faulty: with any nothing is written.
     pub bad: usize,
     /// All that is said of it, line by line.

@@ -62,6 +62,7 @@ fn choose(state: &mut State, option: Option<usize>) {
             if let Some(field) = form.field_mut() {
                 field.choose(option);
             }
+            form.take_from_others();
         });
     }
 }

@@ -1,8 +1,9 @@
 //! Work that takes long, as the screen begins it and hears of it.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use super::super::effect::job::Job;
+use super::super::effect::job::{Job, Table};
 use super::super::effect::{Effect, FormFor};
 use super::super::notice::Notice;
 use super::super::papers::Made;
@@ -38,6 +39,11 @@ pub(super) fn looked(state: &mut State, serial: u64, looked: Box<Looked>) {
     let Some(form) = state.form_of(serial) else {
         return;
     };
+    let chosen = looked.asked.columns.as_ref();
+    if form.looked().is_some() && chosen.is_some_and(|it| *it != form.taken_for()) {
+        // Another column was chosen since: that is being looked at.
+        return;
+    }
     form.kind = looked.asked.of.kind();
     let is_of = |choice: &Choice| choice.value.text() == Some(looked.asked.of.code());
     if let Some(at) = form.place("of")
@@ -46,8 +52,32 @@ pub(super) fn looked(state: &mut State, serial: u64, looked: Box<Looked>) {
         field.choose(field.options.iter().position(is_of));
         form.title = field.text.clone();
     }
+    form.put_columns(&looked);
     form.purpose = Purpose::Import(Some(looked));
     state.notice = None;
+}
+
+/// Gives what the columns of a file are to be taken for, in the form of one.
+pub(super) fn columns(state: &State) -> Option<Vec<Option<String>>> {
+    let form = state.form().filter(|it| it.looked().is_some())?;
+    Some(form.taken_for())
+}
+
+/// Has a table looked at again where a column of it was chosen for something else.
+pub(super) fn look_again(state: &State, before: Option<Vec<Option<String>>>) -> Option<Effect> {
+    let now = columns(state)?;
+    let form = state
+        .form()
+        .filter(|_| before.is_some_and(|it| it != now))?;
+    let (looked, asked) = (form.looked()?, form.asked_of_table()?);
+    (looked.asked != asked).then(|| {
+        Effect::Work(Job::Import(Box::new(Table {
+            serial: form.serial,
+            asked,
+            bytes: Arc::clone(&looked.bytes),
+            agreed: None,
+        })))
+    })
 }
 
 /// Lays a paper open.

@@ -28,8 +28,10 @@ pub use settle::settle;
 ///
 /// Nothing here reads a store, a clock or a terminal.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let columns = jobs::columns(state);
     let mut effects = done(state, action);
     effects.extend(forms::follow(state));
+    effects.extend(jobs::look_again(state, columns));
     effects
 }
 

@@ -135,6 +135,11 @@ pub(crate) static CHANNEL_NATURE: Choices = Choices {
     name: "channel-nature",
     codes: &["cards", "box", "line", "meeting", "appraisal"],
 };
+/// What a table is of that is taken in.
+pub(crate) static FILE_OF: Choices = Choices {
+    name: "file-of",
+    codes: &["opinions", "roster"],
+};
 /// How an answer reached the giver.
 pub(crate) static ANSWER_WAY: Choices = Choices {
     name: "answer-way",

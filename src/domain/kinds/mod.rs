@@ -3,6 +3,7 @@
 pub(super) mod activity;
 pub(super) mod choices;
 pub mod counting;
+pub(super) mod file_head;
 pub(super) mod follows;
 pub(super) mod fulfilment;
 mod groups;

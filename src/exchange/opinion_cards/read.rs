@@ -11,8 +11,8 @@ use crate::domain::rules::{Receipt, receipt};
 use crate::domain::{Day, Kind, Notation};
 use crate::exchange::fault::{Expected, RowRead, WarningKind};
 use crate::exchange::table::{
-    CellsOf, ColumnMap, Found, Spellings, TableFault, TableReader, TableRow, columns_of,
-    day_of_serial, without_time,
+    CellsOf, Chosen, ColumnMap, Found, Spellings, TableFault, TableReader, TableRow,
+    columns_of, day_of_serial, without_time,
 };
 
 /// Walks a file of opinions, one checked row at a time.
@@ -33,9 +33,13 @@ impl<'a> OpinionReader<'a> {
     ///
     /// # Errors
     /// The file is no table, or columns are missing or doubled.
-    pub fn open(bytes: &'a [u8], known: Known<'a>) -> Result<Self, TableFault> {
-        let table = TableReader::open(bytes, &OPINION_COLUMNS)?;
-        let map = columns_of(&OPINION_COLUMNS, &table)?;
+    pub fn open(
+        bytes: &'a [u8],
+        known: Known<'a>,
+        chosen: &Chosen,
+    ) -> Result<Self, TableFault> {
+        let table = TableReader::open(bytes, &OPINION_COLUMNS, chosen)?;
+        let map = columns_of(&OPINION_COLUMNS, &table, chosen)?;
         if table.clone().next().is_none() {
             return Err(TableFault::NoRows);
         }

@@ -8,15 +8,15 @@ use super::*;
 use crate::domain::{Day, Kind};
 use crate::exchange::fault::{Expected, GoodBad, WarningKind};
 use crate::exchange::sheet_out::bad_rows_csv;
-use crate::exchange::table::{Encoding, NotATable, Spellings, TableFault};
+use crate::exchange::table::{Chosen, Encoding, NotATable, Spellings, TableFault};
 
 const GOOD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-2009.gb18030.csv");
 const BAD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-faults.utf8.csv");
 
 /// Reads a whole file of opinions: the good rows, and every fault of every bad one.
 fn read_opinions(bytes: &[u8], known: Known<'_>) -> Result<GoodBad<OpinionRow>, TableFault> {
-    let reader = OpinionReader::open(bytes, known)?;
-    let mut all = GoodBad::new(reader.columns().headings(), reader.columns().ignored());
+    let reader = OpinionReader::open(bytes, known, &Chosen::default())?;
+    let mut all = GoodBad::new(reader.columns().headings(), &reader.columns().ignored());
     for read in reader {
         all.take(read);
     }
@@ -36,10 +36,14 @@ struct Office {
 impl Office {
     fn new() -> Self {
         let roster = include_bytes!("../../../tests/data/imports/roster.csv");
-        let read =
-            crate::exchange::roster::read_roster(roster, &Spellings::default(), &|_| false)
-                .unwrap()
-                .0;
+        let read = crate::exchange::roster::read_roster(
+            roster,
+            &Spellings::default(),
+            &|_| false,
+            &Chosen::default(),
+        )
+        .unwrap()
+        .0;
         let departments: BTreeSet<_> =
             read.rows.iter().map(|row| row.department.clone()).collect();
         Self {
@@ -90,7 +94,7 @@ fn read(rows: &str) -> GoodBad<OpinionRow> {
 #[test]
 fn the_1200_opinions_of_850_cards_are_read() {
     let office = Office::new();
-    let reader = OpinionReader::open(GOOD, office.known()).unwrap();
+    let reader = OpinionReader::open(GOOD, office.known(), &Chosen::default()).unwrap();
     assert_eq!(reader.table().encoding(), Encoding::Gb18030);
     let read = read_opinions(GOOD, office.known()).unwrap();
     assert_eq!(
@@ -292,7 +296,9 @@ proptest! {
                 let again = read_opinions(&out, office.known()).unwrap();
                 prop_assert!(again.rows.len() <= read.bad_rows.len());
             }
-            drop(crate::exchange::roster::read_roster(file, &Spellings::default(), &|_| false));
+            let known = Spellings::default();
+            let none = Chosen::default();
+            drop(crate::exchange::roster::read_roster(file, &known, &|_| false, &none));
         }
     }
 }

@@ -1,131 +1,14 @@
-//! Columns found by their headings, and the cells of a row checked against them.
+//! The cells of a row checked against the columns they stand in.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::misread::is_misread;
-use super::{Said, TableFault, TableRow, unwrapped, without_mark};
+use super::{ColumnMap, Said, TableRow, unwrapped, without_mark};
 use crate::domain::folding::is_placeholder;
-use crate::domain::folding::squeezed;
 use crate::domain::rules::TEXT_MOST;
 use crate::domain::text::{cleaned, is_hidden, is_sheet_error};
 use crate::domain::{LINE_MOST, Notation};
 use crate::exchange::fault::{Expected, Fault, Warning, WarningKind};
-
-/// One column that an importer knows.
-#[derive(Debug, PartialEq, Eq)]
-pub struct ImportColumn {
-    /// The name in English, as `add` and `set` on the command line spell the field.
-    pub name: &'static str,
-    /// What the file may call it; the first is what an export calls it.
-    pub headings: &'static [&'static str],
-    pub required: bool,
-    /// Whether it tells who gave an opinion: a fault then never repeats what was found.
-    pub sealed: bool,
-}
-
-/// Says where each known column stands in one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ColumnMap {
-    columns: &'static [ImportColumn],
-    at: Vec<Option<usize>>,
-    headings: Vec<String>,
-    ignored: Vec<String>,
-}
-
-impl ColumnMap {
-    /// Returns the headings that no column claims, in the order of the file.
-    pub fn ignored(&self) -> &[String] {
-        &self.ignored
-    }
-
-    /// Returns the file's headings.
-    pub fn headings(&self) -> &[String] {
-        &self.headings
-    }
-
-    /// Returns the place (from 0) of the importer's n-th column in the file.
-    pub fn place(&self, column: usize) -> Option<usize> {
-        self.at.get(column).copied().flatten()
-    }
-
-    /// Tells whether a column tells who gave an opinion.
-    pub(in crate::exchange) fn is_sealed(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(|column| column.sealed)
-    }
-
-    /// Returns how many cells a row needs for every known column to stand under its heading.
-    fn needed(&self) -> usize {
-        self.at.iter().flatten().max().map_or(0, |last| last + 1)
-    }
-
-    fn heading(&self, column: usize) -> Option<&str> {
-        self.place(column)
-            .and_then(|at| self.headings.get(at))
-            .map(String::as_str)
-    }
-}
-
-/// Finds the importer's columns among a file's headings.
-///
-/// # Errors
-/// Required columns are missing (all of them are named), or two headings mean the same column.
-pub fn match_columns(
-    columns: &'static [ImportColumn],
-    headings: &[String],
-) -> Result<ColumnMap, TableFault> {
-    let normal: Vec<String> = headings.iter().map(|h| normal_heading(h)).collect();
-    let mut at = Vec::with_capacity(columns.len());
-    let mut claimed = vec![false; headings.len()];
-    for column in columns {
-        let known: Vec<String> = column.headings.iter().map(|h| normal_heading(h)).collect();
-        let mine = |heading: &String| heading == column.name || known.contains(heading);
-        let places: Vec<usize> = (0..)
-            .zip(&normal)
-            .filter(|(_, h)| mine(h))
-            .map(|(place, _)| place)
-            .collect();
-        if places.len() > 1 {
-            let twice = places.iter().filter_map(|place| headings.get(*place));
-            return Err(TableFault::DoubledColumn {
-                name: column.name,
-                headings: twice.cloned().collect(),
-            });
-        }
-        if let Some(claim) = places.first().and_then(|place| claimed.get_mut(*place)) {
-            *claim = true;
-        }
-        at.push(places.first().copied());
-    }
-    let missing: Vec<_> = columns
-        .iter()
-        .zip(&at)
-        .filter(|(column, place)| column.required && place.is_none())
-        .map(|(column, _)| column)
-        .collect();
-    if !missing.is_empty() {
-        return Err(TableFault::MissingColumns {
-            missing,
-            found: headings.to_vec(),
-        });
-    }
-    let ignored = headings
-        .iter()
-        .zip(&claimed)
-        .filter(|(_, claimed)| !**claimed);
-    let ignored = ignored.map(|(heading, _)| heading.clone()).collect();
-    Ok(ColumnMap {
-        columns,
-        at,
-        headings: headings.to_vec(),
-        ignored,
-    })
-}
-
-/// Folds a heading so that spacing, width and case do not matter, nor the star or colon with
-/// which forms mark a column.
-pub fn normal_heading(heading: &str) -> String {
-    squeezed(heading).replace(['*', ':'], "")
-}
 
 /// The cells of one row by the importer's columns, and what was wrong with them so far.
 pub(in crate::exchange) struct CellsOf<'a> {
@@ -343,61 +226,5 @@ impl<'a> CellsOf<'a> {
         };
         self.faults
             .push(Fault::new(self.row.line, None, &found, expected));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    static COLUMNS: [ImportColumn; 2] = [
-        ImportColumn {
-            name: "name",
-            headings: &["姓名", "名字"],
-            required: true,
-            sealed: false,
-        },
-        ImportColumn {
-            name: "phone",
-            headings: &["手机", "联系电话"],
-            required: false,
-            sealed: false,
-        },
-    ];
-
-    fn headings(of: &[&str]) -> Vec<String> {
-        of.iter().map(|heading| (*heading).to_owned()).collect()
-    }
-
-    #[test]
-    fn headings_match_whatever_their_width_spacing_and_case() {
-        for (name, phone) in [
-            ("姓 名", "手机"),
-            ("＊姓名：", "Phone"),
-            ("ＮＡＭＥ", "联系电话 "),
-        ] {
-            let map = match_columns(&COLUMNS, &headings(&[phone, "备注", name])).unwrap();
-            assert_eq!((map.place(0), map.place(1)), (Some(2), Some(0)));
-            assert_eq!(map.ignored(), ["备注"]);
-        }
-    }
-
-    #[test]
-    fn missing_and_doubled_columns_are_named() {
-        let found = headings(&["手机", "部门"]);
-        let missing = match_columns(&COLUMNS, &found);
-        assert!(matches!(
-            missing,
-            Err(TableFault::MissingColumns { missing, found: f })
-                if missing.first().is_some_and(|c| c.name == "name") && f == found
-        ));
-        let doubled = match_columns(&COLUMNS, &headings(&["姓名", "名字"]));
-        assert_eq!(
-            doubled,
-            Err(TableFault::DoubledColumn {
-                name: "name",
-                headings: headings(&["姓名", "名字"])
-            })
-        );
     }
 }

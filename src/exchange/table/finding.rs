@@ -1,8 +1,10 @@
 //! The importer's columns in a table that was opened, and why they may not be there.
 
+use super::map::as_far;
 use super::ruined::{Was, were};
 use super::{
-    ColumnMap, Encoding, ImportColumn, TableFault, TableReader, match_columns, normal_heading,
+    Chosen, ColumnMap, Encoding, ImportColumn, TableFault, TableReader, TakenColumn,
+    match_columns, normal_heading,
 };
 
 /// Finds the importer's columns in a table.
@@ -15,9 +17,10 @@ use super::{
 pub(in crate::exchange) fn columns_of(
     columns: &'static [ImportColumn],
     table: &TableReader<'_>,
+    chosen: &Chosen,
 ) -> Result<ColumnMap, TableFault> {
     let headings = table.headings();
-    let found = match_columns(columns, headings);
+    let found = match_columns(columns, headings, chosen);
     let known = |heading: &str| {
         let heading = normal_heading(heading);
         let mut all = columns.iter().flat_map(|column| column.headings);
@@ -36,4 +39,17 @@ pub(in crate::exchange) fn columns_of(
         }
         None => TableFault::MissingColumns { missing, found },
     })
+}
+
+/// Gives the columns of a table as far as they could be taken, where it is one.
+pub fn columns_as_far(
+    columns: &'static [ImportColumn],
+    bytes: &[u8],
+    chosen: &Chosen,
+) -> Vec<TakenColumn> {
+    let table = TableReader::open(bytes, columns, chosen);
+    table.map_or_else(
+        |_| Vec::new(),
+        |table| as_far(columns, table.headings(), chosen).0.taken(),
+    )
 }

@@ -2,12 +2,15 @@
 //!
 //! Spreadsheets (XLSX) are told apart and refused here; they have a reader of their own.
 
+mod chosen;
 mod clock;
 mod columns;
 mod encoding;
 mod finding;
 mod foreign;
 mod formula;
+mod import_column;
+mod map;
 mod misread;
 mod office_rows;
 mod passed;
@@ -17,12 +20,15 @@ mod said;
 mod spellings;
 mod table_row;
 
+pub use chosen::{Chosen, Remembered, TakenBy};
 pub(super) use clock::{day_of_serial, without_time};
 pub(super) use columns::CellsOf;
-pub use columns::{ColumnMap, ImportColumn, match_columns, normal_heading};
 pub use encoding::{Encoding, decode};
+pub use finding::columns_as_far;
 pub(super) use finding::columns_of;
 pub(super) use formula::{begins_like_formula, strip_defuse, unwrapped, without_mark};
+pub use import_column::{ImportColumn, normal_heading};
+pub use map::{ColumnMap, TakenColumn, match_columns};
 pub use misread::is_misread;
 pub use passed::Passed;
 pub use reader::TableReader;
@@ -74,6 +80,26 @@ pub enum TableFault {
     DoubledColumn {
         name: &'static str,
         headings: Vec<String>,
+    },
+    /// A column was named that the file does not have. `found` is the file's headings.
+    NoSuchColumn {
+        column: String,
+        found: Vec<String>,
+    },
+    /// A column was to be taken for a field that these imports do not have.
+    NoSuchField {
+        column: String,
+        field: String,
+        columns: &'static [ImportColumn],
+    },
+    /// A column was to be taken for two fields.
+    ColumnTwice {
+        column: String,
+    },
+    /// A column was named by a head that several have, at these places from 1.
+    SameHeads {
+        column: String,
+        places: Vec<usize>,
     },
 }
 

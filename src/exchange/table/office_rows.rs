@@ -1,7 +1,7 @@
 //! What office tables have besides heads and rows: titles above, totals and signatures below, rows
 //! that are numbered and otherwise empty.
 
-use super::{ImportColumn, TableRow, normal_heading};
+use super::{Chosen, ImportColumn, TableRow, normal_heading};
 use crate::domain::folding::squeezed;
 
 /// Among so many lines with anything on them the heads are looked for.
@@ -54,14 +54,18 @@ pub(super) enum NoRow {
 }
 
 /// Counts the columns that a line names, where they are enough to take it for the heads.
-pub(super) fn heads_on(columns: &[ImportColumn], row: &TableRow) -> Option<usize> {
+pub(super) fn heads_on(
+    columns: &[ImportColumn],
+    row: &TableRow,
+    chosen: &Chosen,
+) -> Option<usize> {
     let cells: Vec<String> = row.cells.iter().map(|it| normal_heading(it)).collect();
     let is_there = |column: &&ImportColumn| {
         let known = column.headings.iter().map(|it| normal_heading(it));
         let mut names = known.chain([column.name.to_owned()]);
         names.any(|it| cells.contains(&it))
     };
-    let count = columns.iter().filter(is_there).count();
+    let count = columns.iter().filter(is_there).count() + chosen.heads_on(row);
     (count >= HEADS_LEAST).then_some(count)
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::encoding::{decode, line_ends};
 use super::office_rows::{HEADS_WITHIN, NoRow, heads_on, no_row};
 use super::{
-    COLUMNS_MAX, Encoding, ImportColumn, NotATable, Passed, TableFault, TableRow,
+    COLUMNS_MAX, Chosen, Encoding, ImportColumn, NotATable, Passed, TableFault, TableRow,
     match_columns, strip_defuse,
 };
 
@@ -46,7 +46,11 @@ impl<'a> TableReader<'a> {
     ///
     /// # Errors
     /// The file is no table, cannot be decoded, or has more than [`COLUMNS_MAX`] columns.
-    pub fn open(bytes: &'a [u8], columns: &'static [ImportColumn]) -> Result<Self, TableFault> {
+    pub fn open(
+        bytes: &'a [u8],
+        columns: &'static [ImportColumn],
+        chosen: &Chosen,
+    ) -> Result<Self, TableFault> {
         let (text, encoding) = decode(bytes)?;
         let delimiter = delimiter_of(&text);
         let mut reader = Self {
@@ -60,7 +64,7 @@ impl<'a> TableReader<'a> {
             required: None,
             passed: Passed::default(),
         };
-        let above = reader.seek_heads(columns);
+        let above = reader.seek_heads(columns, chosen);
         reader.passed.above = above;
         let first = reader.next().ok_or(TableFault::NotATable {
             kind: NotATable::Empty,
@@ -78,7 +82,7 @@ impl<'a> TableReader<'a> {
                 found: headings.len(),
             });
         }
-        if let Ok(map) = match_columns(columns, &headings)
+        if let Ok(map) = match_columns(columns, &headings, chosen)
             && !columns.is_empty()
         {
             let required = (0..).zip(columns).filter(|(_, column)| column.required);
@@ -91,18 +95,29 @@ impl<'a> TableReader<'a> {
 
     /// Goes to the line of the heads, with the delimiter by which most of them are known; gives the
     /// lines above it.
-    fn seek_heads(&mut self, columns: &[ImportColumn]) -> Vec<u64> {
+    fn seek_heads(&mut self, columns: &[ImportColumn], chosen: &Chosen) -> Vec<u64> {
         let own = self.delimiter;
         let others = DELIMITERS.into_iter().filter(|it| *it != own);
         let (mut most, mut found) = (0, (own, 0));
         for delimiter in [own].into_iter().chain(others) {
             self.rewind(delimiter);
             for (nth, row) in self.by_ref().take(HEADS_WITHIN).enumerate() {
-                let count = heads_on(columns, &row).unwrap_or(0);
+                let count = heads_on(columns, &row, chosen).unwrap_or(0);
                 if count > most {
                     (most, found) = (count, (delimiter, nth));
                 }
             }
+        }
+        if most == 0 && !columns.is_empty() {
+            // Nothing is known of it: a title stands alone on its line, heads do not.
+            self.rewind(own);
+            let several =
+                |row: TableRow| row.cells.iter().filter(|it| !it.trim().is_empty()).count() > 1;
+            found.1 = self
+                .by_ref()
+                .take(HEADS_WITHIN)
+                .position(several)
+                .unwrap_or(0);
         }
         self.rewind(found.0);
         self.by_ref().take(found.1).map(|row| row.line).collect()
@@ -282,11 +297,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn headings(bytes: &[u8]) -> Result<Vec<String>, TableFault> {
-        TableReader::open(bytes, &[]).map(|table| table.headings)
+        TableReader::open(bytes, &[], &Chosen::default()).map(|table| table.headings)
     }
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
-        let table = TableReader::open(text.as_bytes(), &[]).unwrap();
+        let table = TableReader::open(text.as_bytes(), &[], &Chosen::default()).unwrap();
         table.map(|row| (row.line, row.cells)).collect()
     }
 
@@ -320,7 +335,9 @@ mod tests {
 
     #[test]
     fn a_quote_nobody_closed_costs_one_row() {
-        let table = TableReader::open("a,b\n1,\"x\n2,y\n3,z\n".as_bytes(), &[]).unwrap();
+        let table =
+            TableReader::open("a,b\n1,\"x\n2,y\n3,z\n".as_bytes(), &[], &Chosen::default())
+                .unwrap();
         let unclosed: Vec<_> = table.map(|row| (row.line, row.unclosed_quote)).collect();
         assert_eq!(unclosed, [(2, true), (3, false), (4, false)]);
     }
@@ -334,7 +351,7 @@ mod tests {
             ("\"a;b;c\",d\n", ','),
             ("甲，乙\n", ','),
         ] {
-            let reader = TableReader::open(text.as_bytes(), &[]).unwrap();
+            let reader = TableReader::open(text.as_bytes(), &[], &Chosen::default()).unwrap();
             assert_eq!(char::from(reader.delimiter), delimiter, "{text}");
         }
         assert_eq!(headings("甲，乙\n".as_bytes()).unwrap(), ["甲，乙"]);
@@ -361,12 +378,12 @@ mod tests {
     proptest! {
         #[test]
         fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-            drop(TableReader::open(&bytes, &[]).map(Iterator::count));
+            drop(TableReader::open(&bytes, &[], &Chosen::default()).map(Iterator::count));
         }
 
         #[test]
         fn arbitrary_csv_keeps_its_line_numbers(text in "[a,\"\n\r; \t']{0,200}") {
-            if let Ok(table) = TableReader::open(text.as_bytes(), &[]) {
+            if let Ok(table) = TableReader::open(text.as_bytes(), &[], &Chosen::default()) {
                 let last = line_ends(text.as_bytes()) + 1;
                 let mut before = 1;
                 for row in table {

@@ -13,7 +13,7 @@ use self::taking::Taking;
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
-use super::{Office, OfficeResult};
+use super::{Office, OfficeResult, file_heads};
 use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::{Fault, GoodBad, Warning};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
@@ -25,6 +25,8 @@ pub(super) use maker::Maker;
 #[cfg(test)]
 pub(super) use memory::Memory;
 
+/// What these files are called.
+pub(super) const FILE: &str = "opinions";
 /// What each row of a file is.
 pub(super) const OF_FILES: Kind = Kind::Opinion;
 /// The kinds of which names that nobody knows may be made.
@@ -111,7 +113,8 @@ impl Office {
             let lists = Lists::of(gate)?;
             let mut known = lists.known(today, span);
             known.makes_batches = wishes.make.contains(&Kind::Batch);
-            let reader = match OpinionReader::open(bytes, known) {
+            let chosen = file_heads::chosen(&gate.reader(), FILE, wishes)?;
+            let reader = match OpinionReader::open(bytes, known, &chosen) {
                 Ok(reader) => reader,
                 Err(fault) => {
                     ended = Some(Err(fault));
@@ -130,6 +133,8 @@ impl Office {
                 let clashing = taking.end(&mut report);
                 let refused = !clashing.is_empty() && !wishes.skip_bad;
                 put_among_the_bad(&reader, clashing, (&mut faulty, &mut report));
+                let asked = (FILE, wishes);
+                report.keeps_columns = file_heads::remember(gate, asked, reader.columns())?;
                 if refused || wishes.dry_run || !onlooker.agree(&report) {
                     gate.forget();
                 }
@@ -161,10 +166,13 @@ fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportRep
         faults: Vec::new(),
         warnings: Vec::<Warning>::new(),
         bad_rows: Vec::<TableRow>::new(),
-        ignored: reader.columns().ignored().to_vec(),
+        ignored: reader.columns().ignored(),
         passed: Passed::default(),
     };
-    let mut report = ImportReport::default();
+    let mut report = ImportReport {
+        columns: reader.columns().taken(),
+        ..ImportReport::default()
+    };
     let mut left_out = Vec::new();
     let mut walk = reader.clone();
     for read in walk.by_ref() {

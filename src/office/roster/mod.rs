@@ -17,13 +17,15 @@ use self::plan::Plan;
 use super::names::{Names, beside, told_apart};
 use super::told::{ImportReport, Onlooker};
 use super::wishes::Wishes;
-use super::{Office, OfficeResult};
+use super::{Office, OfficeResult, file_heads};
 use crate::domain::{Kind, Record, Role};
 use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::roster::{ROSTER_COLUMNS, RosterRow, read_roster};
-use crate::exchange::table::{ColumnMap, TableFault, TableReader, match_columns};
+use crate::exchange::table::{ColumnMap, TableFault, TableReader};
 use crate::store::{Door, WriteTx};
 
+/// What these files are called.
+pub(super) const FILE: &str = "roster";
 /// What each row of a file is.
 pub(super) const OF_FILES: Kind = Kind::Person;
 /// The kinds of which names that nobody knows may be made.
@@ -49,20 +51,14 @@ impl Office {
         // Read, judged and written inside one transaction: two imports at once add nobody twice.
         let written = self.store.write(&order, |gate| {
             let present = Present::of(gate)?;
-            if let Ok(table) = TableReader::open(bytes, &ROSTER_COLUMNS) {
+            let chosen = file_heads::chosen(&gate.reader(), FILE, wishes)?;
+            if let Ok(table) = TableReader::open(bytes, &ROSTER_COLUMNS, &chosen) {
                 wishes.check(table.map(|row| row.line))?;
             }
             let out = |line: u64| wishes.left_out.has(line);
-            let (mut read, left_out) =
-                match read_roster(bytes, &present.departments.words, &out) {
-                    Ok(read) => read,
-                    Err(fault) => {
-                        ended = Some(Err(fault));
-                        return Ok(());
-                    }
-                };
-            let map = match match_columns(&ROSTER_COLUMNS, &read.headings) {
-                Ok(map) => map,
+            let read = read_roster(bytes, &present.departments.words, &out, &chosen);
+            let (mut read, map, left_out) = match read {
+                Ok(read) => read,
                 Err(fault) => {
                     ended = Some(Err(fault));
                     return Ok(());
@@ -73,9 +69,11 @@ impl Office {
             report.pass_over(&read.passed);
             report.read += left_out.len();
             report.leave_out(&left_out);
+            report.columns = map.taken();
             plan.report(&mut report);
             if read.is_clean() || wishes.skip_bad {
                 Carrying::begin(person, today).carry_out(gate, &present, &plan)?;
+                report.keeps_columns = file_heads::remember(gate, (FILE, wishes), &map)?;
                 if wishes.dry_run || !onlooker.agree(&report) {
                     gate.forget();
                 }

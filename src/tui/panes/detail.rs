@@ -100,6 +100,7 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         Purpose::Filter => with("form-filter"),
         Purpose::Export(sent) => with(sent.heading()),
         Purpose::Import(None) => with("form-import"),
+        Purpose::Import(Some(looked)) if looked.lacks_columns => with("form-import-columns"),
         Purpose::Import(Some(looked)) if looked.bad > 0 => with("form-import-faulty"),
         Purpose::Import(Some(_)) => with("form-import-looked"),
         Purpose::Entry(_) | Purpose::FirstRun => String::new(),

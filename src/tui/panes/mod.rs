@@ -148,7 +148,7 @@ pub(super) fn draw_form(
     let caret = super::widgets::draw_fields(
         buf,
         Rect {
-            height: above,
+            height: above.saturating_sub(1),
             ..fields
         },
         form,

@@ -18,6 +18,7 @@ pub(in crate::tui) fn label(look: &Look<'_>, label: &Label) -> String {
         Label::Asked(kind, verb, name) => field_name(texts, Some(*kind), Some(*verb), name),
         Label::Column(kind, word) => texts.column(kind.code(), word),
         Label::Key(key) => texts.say(key),
+        Label::Words(words) => crate::domain::text::safe(words).into_owned(),
     }
 }
 

@@ -331,7 +331,7 @@ fn hint(look: &Look<'_>, field: &Field, is_focused: bool) -> String {
 const fn kind_of(field: &Field) -> Option<Kind> {
     match field.label {
         Label::Column(kind, _) | Label::Asked(kind, ..) => Some(kind),
-        Label::Key(_) => None,
+        Label::Key(_) | Label::Words(_) => None,
     }
 }
 

@@ -13,6 +13,7 @@ mod brought_back;
 mod bulk;
 mod campaigns;
 mod clock;
+mod column_map;
 mod columns;
 mod courses;
 mod dates;

@@ -34,12 +34,7 @@ fn a_roster_is_looked_at_then_written_and_taken_back_at_once() {
     ask(&mut desk, "9", "roster.csv");
     desk.keys("<enter>");
     let screen = desk.screen();
-    for said in [
-        "再按 Enter 写入",
-        "将新增49人",
-        "2 花名册",
-        "新增 第2行 陈晓东",
-    ] {
+    for said in ["再按 Enter 写入", "将新增49人", "新增 第2行 陈晓东"] {
         assert!(screen.contains(said), "{said}\n{screen}");
     }
     assert_eq!(desk.office.head().unwrap(), head);
@@ -148,4 +143,49 @@ fn empty_panes_name_the_key() {
         desk.keys(pane);
         assert!(desk.screen().contains("Ctrl-R 导入"), "{}", desk.screen());
     }
+}
+
+#[test]
+fn columns_are_chosen_by_keys_and_what_would_come_follows_at_once() {
+    let mut desk = desk();
+    let file = "职员编号,职员,科室\n801,孙立,办公室\n";
+    fs::write(desk.folder().join("people.csv"), file).unwrap();
+    ask(&mut desk, "9", "people.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("缺少必需的栏：姓名、部门"), "{screen}");
+    let head = desk.office.head().unwrap();
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("定它作哪一项"), "{}", desk.screen());
+    assert_eq!(desk.office.head().unwrap(), head);
+    // The column above the path is the last one; a digit takes it and goes on.
+    desk.keys("<esc><up>3");
+    assert!(
+        desk.screen().contains("缺少必需的栏：姓名"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<up><up>2");
+    let screen = desk.screen();
+    assert!(screen.contains("新增 第2行 孙立（办公室）"), "{screen}");
+    // What one column is taken for no other is any more, and 0 takes it out.
+    desk.keys("<up><up>2");
+    let screen = desk.screen();
+    assert!(!screen.contains("2 职员        2 姓名"), "{screen}");
+    desk.keys("<up>0<down>2");
+    desk.go_to("path").keys("<enter>");
+    assert!(desk.screen().contains("已导入：新增1"), "{}", desk.screen());
+    // The next file with these heads is taken so at once.
+    fs::write(
+        desk.folder().join("people.csv"),
+        file.replace("孙立", "赵山"),
+    )
+    .unwrap();
+    ask(&mut desk, "9", "people.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("同上次") && screen.contains("赵山"),
+        "{screen}"
+    );
 }

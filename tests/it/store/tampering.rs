@@ -82,7 +82,7 @@ impl Filled {
         shell.copy("opinions-faults.utf8.csv");
         shell.script(&[
             "add batch --name 窗口 --sent 60",
-            "import opinions opinions-faults.utf8.csv --skip-bad",
+            "import opinions opinions-faults.utf8.csv --skip-bad --map 序号=不录",
             "add opinion --channel 专线 --text 热线没人接 --target work --giver-name 石大川 --giver-unit 市一棉 --giver-contact 13900001111",
             "add opinion --channel 专线 --text 陈书记下来太少 --target team_member --target-person 陈晓东",
             "add erratum --opinion 意2 --misread 凉 --correct-text 冷 --reason 字迹不清",

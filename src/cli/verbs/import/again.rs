@@ -7,11 +7,9 @@ use super::bad_file::{bad_file_of, bad_lost};
 use super::{Job, no_table};
 use crate::app::told_words::counts;
 use crate::exchange::fault::{Fault, GoodBad};
-use crate::exchange::opinion_cards::OPINION_COLUMNS;
-use crate::exchange::roster::ROSTER_COLUMNS;
 use crate::exchange::table::TableReader;
 use crate::i18n::Args;
-use crate::office::{ImportReport, Office, OfficeError, Wishes};
+use crate::office::{FileOf, ImportReport, Office, OfficeError, Wishes};
 
 impl Job<'_> {
     /// Answers as at first. What was listed before it was written is not listed again.
@@ -69,13 +67,10 @@ impl Job<'_> {
         report: &ImportReport,
         (bytes, wishes): (&[u8], &Wishes),
     ) -> Result<GoodBad<()>, Failure> {
-        let columns: &'static [_] = if self.what == "roster" {
-            &ROSTER_COLUMNS
-        } else {
-            &OPINION_COLUMNS
-        };
-        let table =
-            TableReader::open(bytes, columns).map_err(|it| no_table(desk, self.path, &it))?;
+        let of = FileOf::from_code(self.what).unwrap_or(FileOf::Opinions);
+        let chosen = office.chosen(of, wishes)?;
+        let table = TableReader::open(bytes, of.columns(), &chosen)
+            .map_err(|it| no_table(desk, self.path, &it))?;
         let was_bad = |line: u64| {
             (report.bad_lines.iter()).any(|(from, to)| (*from..=*to).contains(&line))
         };

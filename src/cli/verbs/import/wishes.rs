@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::super::super::desk::Desk;
 use super::super::super::error::{Failure, USAGE};
@@ -11,6 +11,7 @@ use super::asking::lacks;
 use crate::app::lines::{contradiction, read_lines};
 use crate::domain::Kind;
 use crate::exchange::fault::Fault as RowFault;
+use crate::exchange::table::Chosen;
 use crate::i18n::Args;
 use crate::office::{Lines, Wishes};
 
@@ -34,8 +35,11 @@ pub(super) fn options(words: Words<'_>, what: &'static str, command: Command) ->
         // Else `--skip-bad FILE` would take the very file that is to be read for its own.
         .require_equals(true)
         .default_missing_value(BESIDE);
+    let map = words.option("import", "map");
+    let map = map.value_name("COLUMN=FIELD").action(ArgAction::Append);
     let mut command = command
         .arg(words.switch("import", "dry-run"))
+        .arg(map)
         .arg(skip)
         .arg(words.switch("import", "clear-empty"))
         .arg(lines("leave-out"))
@@ -76,6 +80,10 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         left_out: plain(desk, "leave-out", lines("leave-out")?)?,
         same: lines("same")?,
         new: plain(desk, "new", lines("new")?)?,
+        columns: Chosen {
+            named: named_columns(desk, matches)?,
+            ..Chosen::default()
+        },
         sent: None,
     };
     if let Some((line, [one, other])) = contradiction(&wishes) {
@@ -91,6 +99,22 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         return Err(desk.fail(USAGE, key, &args));
     }
     Ok(wishes)
+}
+
+/// Reads which columns are taken for which fields: 科室=部门.
+fn named_columns(desk: &Desk, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
+    let typed = matches.get_many::<String>("map").into_iter().flatten();
+    typed
+        .map(|pair| match pair.rsplit_once(['=', '＝']) {
+            Some((column, field)) if !column.trim().is_empty() => {
+                Ok((column.trim().to_owned(), field.trim().to_owned()))
+            }
+            Some(_) | None => {
+                let args = Args::new().set("found", pair);
+                Err(desk.fail(USAGE, "usage-map", &args))
+            }
+        })
+        .collect()
 }
 
 /// Passes lines that take no number; all of them cannot be left out.
