@@ -131,6 +131,15 @@ pub struct Decided {
     pub asked_on: Option<Day>,
 }
 
+/// What an entry changed of a record: on which business day, and what stood there before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The day of entry.
+    pub on: Day,
+    /// The columns with what stood in each; empty where nothing did.
+    pub was: BTreeMap<&'static str, Value>,
+}
+
 /// The office's records, as far as rules may read them.
 ///
 /// The store implements it inside its transactions; tests implement it over a map. Void records
@@ -190,6 +199,12 @@ pub trait Ledger {
     /// Gives the keys that stood in a reference column of a record and were taken out again while
     /// it was in none of these states; what was taken back never stood there.
     fn former(&self, record: &Record, column: &'static str, before: &[&str]) -> Read<Vec<i64>>;
+
+    /// Gives what stood in some columns of a record before entries that hold changed them, the
+    /// last first; nothing of what was taken back.
+    fn changes(&self, _record: &Record, _columns: &[&'static str]) -> Read<Vec<Changed>> {
+        Ok(Vec::new())
+    }
 
     /// Fetches the campaign that new records belong to.
     fn campaign(&self) -> Read<Option<Record>> {

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
+use super::folding::squeezed;
 use super::{Day, Kind, Record};
 
 /// What is asked of people.
@@ -19,6 +20,51 @@ pub const TYPES: Kind = Kind::ActivityType;
 
 /// The halves of a day.
 const HALVES: i64 = 2;
+
+/// The ranks that requirements tell apart: the code of each, and the words that files have for it.
+pub const RANKS: [(&str, &[&str]); 3] = [
+    ("county_level", &["县级以上", "县处级以上", "县级及以上"]),
+    ("section_level", &["科级以上", "科级及以上", "科级"]),
+    ("general", &["一般干部", "一般", "一般职工"]),
+];
+
+/// Gives the code of a rank by a word that files have for it.
+pub fn rank_of_word(word: &str) -> Option<&'static str> {
+    let word = squeezed(word);
+    let mut all = RANKS.iter();
+    let found = all.find(|(_, words)| words.contains(&word.as_str()));
+    found.map(|(code, _)| *code)
+}
+
+/// From when to when somebody belongs to the office; for ever where nothing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stay {
+    /// The day on which he came.
+    pub joined: Option<Day>,
+    /// The last day on which he was there.
+    pub left: Option<Day>,
+}
+
+impl Stay {
+    /// Reads it from the record of a person.
+    pub fn of(person: &Record) -> Self {
+        Self {
+            joined: person.day("joined_on"),
+            left: person.day("left_on"),
+        }
+    }
+
+    /// Says whether he was there on a day.
+    pub fn has(self, day: Day) -> bool {
+        self.reaches(day, day)
+    }
+
+    /// Says whether he was there on some day of a span.
+    pub fn reaches(self, from: Day, to: Day) -> bool {
+        self.joined.is_none_or(|joined| joined <= to)
+            && self.left.is_none_or(|left| left >= from)
+    }
+}
 
 /// Something that somebody was present at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,8 +150,9 @@ impl Requirement {
 
     /// Says whether somebody is meant, of a rank by the words of the roster, and of a political
     /// standing just as it says: a member of another party is no Party member.
-    pub fn binds(&self, is_his_rank: impl Fn(&str) -> bool, politics: &str) -> bool {
-        let of_rank = self.ranks.is_empty() || self.ranks.iter().any(|it| is_his_rank(it));
+    pub fn binds(&self, rank: &str, politics: &str) -> bool {
+        let his = |word: &String| rank_of_word(word) == Some(rank);
+        let of_rank = self.ranks.is_empty() || self.ranks.iter().any(his);
         let standing = self.politics.iter().any(|it| it == politics.trim());
         of_rank && (self.politics.is_empty() || standing)
     }
@@ -114,6 +161,24 @@ impl Requirement {
     pub fn is_served_by(&self, name: &str, family: &str) -> bool {
         let mut named = self.served_by.iter();
         named.any(|it| *it == name || (!family.is_empty() && *it == family))
+    }
+
+    /// Says whether ranks decide of whom it is asked.
+    pub fn is_of_ranks(&self) -> bool {
+        !self.ranks.is_empty()
+    }
+
+    /// Gives how much a record of it says of each of its people, of days the halves.
+    pub fn told_by(&self, record: &Record) -> i64 {
+        let pieces = record.int("amount");
+        if self.in_days {
+            // Whole days stood where pieces stand, before halves could be said.
+            let whole = pieces.unwrap_or_default() * HALVES;
+            let days = whole + record.int("days").unwrap_or_default();
+            if days == 0 { HALVES } else { days }
+        } else {
+            pieces.unwrap_or(1)
+        }
     }
 
     /// Says whether records tell how far it is met; else it is ticked.

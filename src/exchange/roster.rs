@@ -8,6 +8,7 @@ use super::table::{
     TableRow, columns_of,
 };
 use crate::domain::folding::{name_key, squeezed};
+use crate::domain::requirement::RANKS;
 use crate::domain::{Kind, Notation};
 
 /// One person, as a file gives it; what the file has no column for is not said.
@@ -45,12 +46,9 @@ pub enum RosterRank {
 
 impl RosterRank {
     const WORDS: [(Self, &'static [&'static str]); 3] = [
-        (
-            Self::CountyAndAbove,
-            &["县级以上", "县处级以上", "县级及以上"],
-        ),
-        (Self::SectionAndAbove, &["科级以上", "科级及以上", "科级"]),
-        (Self::Ordinary, &["一般干部", "一般", "一般职工"]),
+        (Self::CountyAndAbove, RANKS[0].1),
+        (Self::SectionAndAbove, RANKS[1].1),
+        (Self::Ordinary, RANKS[2].1),
     ];
 
     /// Finds a rank by a word that files have for it.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::WriteTx;
 use super::{Error, Result};
+use crate::domain::requirement::BY_HAND;
 use crate::domain::{Item, Kind, Role, VOID, Value, rules};
 
 impl WriteTx<'_> {
@@ -18,6 +19,9 @@ impl WriteTx<'_> {
                 if rules::tells_apart(*kind, Some(column)) {
                     self.claims.insert((*kind, key(*id)));
                 }
+                if *kind == BY_HAND {
+                    self.by_hand.insert(key(*id));
+                }
                 if *kind == Role::Holds.ends().1 {
                     self.posts.insert(key(*id));
                 }
@@ -25,6 +29,9 @@ impl WriteTx<'_> {
             Item::Move { kind, id, from, .. } => {
                 if from == VOID && rules::tells_apart(*kind, None) {
                     self.claims.insert((*kind, key(*id)));
+                }
+                if from == VOID && *kind == BY_HAND {
+                    self.by_hand.insert(key(*id));
                 }
                 if from == VOID && rules::are_papers(*kind) {
                     self.papers.insert((*kind, key(*id)));
@@ -64,6 +71,15 @@ impl WriteTx<'_> {
                 holders.extend(self.reader().find(held_by, person)?);
             }
             refusals.extend(rules::overfull(&post, &holders));
+        }
+        for id in std::mem::take(&mut self.by_hand) {
+            if let Some(record) = self
+                .reader()
+                .find(BY_HAND, id)?
+                .filter(|it| it.state != VOID)
+            {
+                refusals.extend(rules::denied(&self.reader(), &record)?);
+            }
         }
         if !refusals.is_empty() {
             return Err(Error::Refused(refusals));

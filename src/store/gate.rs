@@ -145,6 +145,7 @@ impl Store {
             claims: BTreeSet::new(),
             papers: BTreeSet::new(),
             posts: BTreeSet::new(),
+            by_hand: BTreeSet::new(),
             forgotten: false,
             answer: None,
             prints: Vec::new(),

@@ -187,6 +187,8 @@ pub struct WriteTx<'t> {
     papers: BTreeSet<(Kind, i64)>,
     /// Posts that somebody was put on, or whose seats changed.
     posts: BTreeSet<i64>,
+    /// What was recorded of requirements by hand and came back or changed.
+    by_hand: BTreeSet<i64>,
     /// Whether all of it is thrown away in the end: it was only to be seen what would come.
     forgotten: bool,
     /// What is answered beside what was written, for a request that is sent again.

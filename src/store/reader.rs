@@ -7,7 +7,7 @@ use super::schema::{read_record, select, select_one};
 use super::{EntryItem, Reader, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{
-    CAMPAIGN_ID, Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value,
+    CAMPAIGN_ID, Changed, Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value,
 };
 
 impl Reader<'_> {
@@ -240,6 +240,10 @@ impl Ledger for Reader<'_> {
 
     fn former(&self, record: &Record, column: &'static str, before: &[&str]) -> Read<Vec<i64>> {
         Ok(super::standing::former(self, record, (column, before))?)
+    }
+
+    fn changes(&self, record: &Record, columns: &[&'static str]) -> Read<Vec<Changed>> {
+        Ok(super::standing::changes(self, record, columns)?)
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

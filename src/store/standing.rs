@@ -9,7 +9,9 @@ use serde_json::Value as Json;
 use super::Reader;
 use super::Result;
 use super::subjects::{Subject, subjects_in};
-use crate::domain::{Before, Capacity, Day, Decided, Kind, MISRECORDED, REVOKE, Record};
+use crate::domain::{
+    Before, Capacity, Changed, Day, Decided, Kind, MISRECORDED, REVOKE, Record, Value,
+};
 
 /// Says whether a command takes another one back.
 pub(super) fn takes_back(command: &str) -> bool {
@@ -187,6 +189,44 @@ pub(super) fn former(
         }
     }
     Ok(found)
+}
+
+/// Gives what stood in some columns of a record before entries that hold changed them, the last
+/// entry first.
+pub(super) fn changes(
+    reader: &Reader<'_>,
+    record: &Record,
+    columns: &[&'static str],
+) -> Result<Vec<Changed>> {
+    let mut statement = reader.conn.prepare_cached(
+        "SELECT i.seq, j.day, json_extract(i.data, '$.column'), json_extract(i.data, '$.old')
+         FROM journal_items i JOIN journal j ON j.seq = i.seq
+         WHERE i.kind = ?1 AND i.record_id = ?2 AND i.op = 'set' ORDER BY i.seq DESC, i.n",
+    )?;
+    let mut rows = statement.query((record.kind.code(), record.id))?;
+    let of = (record.kind, record.id);
+    let mut found: Vec<(i64, Changed)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (seq, day, column): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let Some(column) = columns.iter().find(|it| **it == column) else {
+            continue;
+        };
+        let was = match row.get_ref(3)? {
+            ValueRef::Text(text) => Value::from(std::str::from_utf8(text).ok()),
+            ValueRef::Integer(n) => Value::Int(n),
+            ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
+        };
+        if let Some((_, changed)) = found.last_mut().filter(|it| it.0 == seq) {
+            changed.was.insert(column, was);
+        } else if let Ok(on) = day.parse()
+            && holds_about(reader.conn, seq, of)?
+            && !is_taking_back(reader.conn, seq)?
+        {
+            let was = BTreeMap::from([(*column, was)]);
+            found.push((seq, Changed { on, was }));
+        }
+    }
+    Ok(found.into_iter().map(|(_, changed)| changed).collect())
 }
 
 /// Says whether an entry takes another one back.

@@ -108,6 +108,16 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
     },
 ];
 
+/// In what a record of a requirement is counted goes with the requirement.
+pub(crate) static FULFILMENT: [Follow; 1] = [Follow {
+    said: "form-of-type",
+    ..follow(
+        "unit",
+        &["requirement_id"],
+        How::CopiedAlways(Kind::Requirement, "unit"),
+    )
+}];
+
 /// What a batch is goes with its channel.
 pub(crate) static BATCH: [Follow; 1] = [Follow {
     said: "form-of-type",
@@ -217,9 +227,10 @@ pub const fn follows_in_act() -> &'static [Follow] {
 impl Kind {
     /// Gives what follows in a record of the kind, what is followed first.
     pub fn follows(self) -> &'static [Follow] {
-        const TABLES: [(Kind, &[Follow]); 5] = [
+        const TABLES: [(Kind, &[Follow]); 6] = [
             (Kind::Task, &TASK),
             (Kind::Batch, &BATCH),
+            (Kind::Fulfilment, &FULFILMENT),
             (Kind::Problem, &PROBLEM),
             (Kind::Opinion, &OPINION),
             (Kind::Activity, &ACTIVITY),

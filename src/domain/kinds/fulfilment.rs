@@ -2,10 +2,19 @@
 
 use super::super::column::Column;
 use super::super::kind_def::KindDef;
-use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, Role, Type};
 use super::STANDING;
-use super::choices::FULFILLED;
+use super::choices::{FULFILLED, UNIT};
+
+/// A field of the form that is shown for what is counted in some unit.
+const fn of_unit(field: &'static str, codes: &'static [&'static str]) -> ShownIf {
+    ShownIf {
+        field,
+        on: "unit",
+        codes,
+    }
+}
 
 /// The most pieces that one record tells of each person.
 const PIECES_MOST: i64 = 9_999;
@@ -28,6 +37,8 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
         Column::day("done_on"),
         Column::new("amount", Type::Count).up_to(PIECES_MOST),
         Column::text("grounds"),
+        Column::choice("unit", &UNIT).given(),
+        Column::new("days", Type::HalfDays),
     ],
     ties: &[Column::ties("people", Role::Fulfils).required()],
     sheet: Sheet {
@@ -37,6 +48,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             cell("fulfilled", 6),
             cell("done_on", 10),
             right("amount", 4),
+            right("days", 5),
             cell("grounds", 0),
             STATE,
         ],
@@ -45,8 +57,15 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             "people",
             "fulfilled",
             "done_on",
+            "unit",
             "amount",
+            "days",
             "grounds",
+        ],
+        shown_if: &[
+            of_unit("unit", &[]),
+            of_unit("amount", &["", "times", "copies"]),
+            of_unit("days", &["working_days"]),
         ],
         beside: &["fulfilled", "done_on"],
         filters: &["requirement_id", "fulfilled"],

@@ -91,6 +91,9 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::line("staff_no").notation(Notation::Number).unique(),
         Column::line("telephone").notation(Notation::Telephone),
         Column::day("duties_passed_on").ruled(),
+        Column::day("rank_since_on"),
+        Column::day("joined_on"),
+        Column::day("left_on"),
     ],
     sheet: Sheet {
         columns: &[

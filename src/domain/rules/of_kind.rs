@@ -5,6 +5,7 @@ use super::amend::{self, Edit};
 use super::batch;
 use super::case::Case;
 use super::effects;
+use super::fulfilment;
 use super::make::{self, Draft, intake};
 use super::task;
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
@@ -17,6 +18,8 @@ pub(super) struct OfKind {
     pub(super) made: fn(&dyn Ledger, &Record, &mut Change) -> Read<()>,
     /// Judges an edit.
     pub(super) amend: fn(&mut Edit<'_>) -> Read<()>,
+    /// Judges an edit of nothing but what is tied to it.
+    pub(super) tied: fn(&mut Edit<'_>) -> Read<()>,
     /// Writes what follows from an edit: the record before and after it.
     pub(super) amended: fn(&dyn Ledger, (&Record, &Record), &mut Change) -> Read<()>,
     /// Gives the last day of what a decision on a record answers: no meeting before it took one.
@@ -30,6 +33,7 @@ const PLAIN: OfKind = OfKind {
     make: |_| Ok(()),
     made: |_, _, _| Ok(()),
     amend: |_| Ok(()),
+    tied: |_| Ok(()),
     amended: |_, _, _| Ok(()),
     asked: |_, record| Ok(record.asked_on()),
     follow: |case, change| {
@@ -96,6 +100,14 @@ static RULES: [(Kind, OfKind); 20] = [
     (
         Kind::Person,
         OfKind {
+            make: |draft| {
+                draft.refusals.extend(make::stays_backwards(&draft.record));
+                Ok(())
+            },
+            amend: |edit| {
+                amend::organisation::edit_person(edit);
+                Ok(())
+            },
             follow: effects::duties::pass_on,
             ..PLAIN
         },
@@ -114,10 +126,9 @@ static RULES: [(Kind, OfKind); 20] = [
     (
         Kind::Fulfilment,
         OfKind {
-            make: |draft| {
-                make::fulfilment(draft);
-                Ok(())
-            },
+            make: fulfilment::prepare,
+            amend: fulfilment::edit,
+            tied: fulfilment::edit,
             ..PLAIN
         },
     ),
@@ -222,6 +233,7 @@ static RULES: [(Kind, OfKind); 20] = [
             made: task::joins,
             amend: amend::task::edit_task,
             amended: task::changes_problem,
+            tied: |_| Ok(()),
             asked: |_, record| Ok(record.asked_on().max(effects::last_resumed(record))),
             follow: effects::task::follow,
         },

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::case::fetch;
+use super::fulfilment;
 use super::home::{abroad, is_elsewhere};
 use super::unique;
 use crate::domain::{
@@ -28,6 +29,14 @@ pub fn tie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change
             return Err(
                 unique::about_seats("seats-taken", (&to_record, seats), &holders).into(),
             );
+        }
+    }
+    if role == Role::Fulfils
+        && let Some(record) = fetch(ledger, role.ends().0, Some(from))?
+    {
+        let found = fulfilment::tied_to(ledger, &record, to)?;
+        if !found.is_empty() {
+            return Err(Stop::Refused(found));
         }
     }
     let mut change = Change::default();

@@ -2,7 +2,6 @@
 
 mod carry;
 mod cells;
-pub(super) use cells::rank_code;
 mod leads;
 mod matching;
 mod plan;

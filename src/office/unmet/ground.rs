@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::requirement::{BY_HAND, Requirement, TYPES};
-use crate::domain::{Kind, Record, Role, VOID};
+use crate::domain::requirement::{BY_HAND, Requirement, Stay, TYPES};
+use crate::domain::{Day, Kind, Record, Role, VOID, rules};
 use crate::office::{Office, OfficeResult};
 
 /// The state of an activity that took place.
@@ -15,6 +15,10 @@ pub(in crate::office) const HELD: &str = "held";
 pub(super) struct Ground {
     pub(super) people: Vec<Record>,
     pub(super) asked: Vec<Requirement>,
+    /// For each of them the day that decides of whom it is asked.
+    pub(super) deciding: Vec<Day>,
+    /// From when to when each person was there.
+    stays: BTreeMap<i64, Stay>,
     /// The activities that count for something, by their keys.
     pub(super) held: BTreeMap<i64, Record>,
     /// What each person was present at, or is to be.
@@ -30,11 +34,30 @@ impl Ground {
     /// Gives the activities that count for a requirement at which any of some people was, or is to
     /// be, present: each once.
     pub(super) fn attended(&self, at: usize, people: &[i64]) -> Vec<&Record> {
-        let of = people.iter().filter_map(|id| self.present.get(id));
-        let keys: BTreeSet<i64> = of.flatten().copied().collect();
+        let of = people.iter().flat_map(|id| {
+            let all = self.present.get(id).into_iter().flatten().copied();
+            all.filter(move |activity| self.was_there(*id, *activity))
+        });
+        let keys: BTreeSet<i64> = of.collect();
         let counts = |id: &i64| self.serves.get(id).is_some_and(|it| it.contains(&at));
         let counting = keys.into_iter().filter(counts);
         counting.filter_map(|id| self.held.get(&id)).collect()
+    }
+
+    /// Gives from when to when a person was there.
+    pub(super) fn stay(&self, person: i64) -> Option<Stay> {
+        self.stays.get(&person).copied()
+    }
+
+    /// Says whether an activity lies in the days of a person, some of it at least.
+    fn was_there(&self, person: i64, activity: i64) -> bool {
+        let (Some(stay), Some(held)) = (self.stay(person), self.held.get(&activity)) else {
+            return true;
+        };
+        let Some(from) = held.day("held_on") else {
+            return true;
+        };
+        stay.reaches(from, held.day("to_on").unwrap_or(from))
     }
 
     /// Gives what was recorded by hand of a requirement for any of some people, each once, with
@@ -57,8 +80,18 @@ impl Ground {
 impl Office {
     pub(super) fn ground(&self, requirements: &[Record]) -> OfficeResult<Ground> {
         let asked: Vec<Requirement> = requirements.iter().map(Requirement::of).collect();
+        let today = self.today();
+        let ledger = self.store.reader();
+        let mut deciding = Vec::with_capacity(requirements.len());
+        for requirement in requirements {
+            deciding.push(rules::asked_on(&ledger, requirement, today)?);
+        }
         let mut people = self.all(Kind::ACTOR)?;
         people.retain(|it| it.state != VOID);
+        // Only who came or left at some time is bound by days.
+        let bound = people.iter().map(|it| (it.id, Stay::of(it)));
+        let bound = bound.filter(|(_, it)| it.joined.is_some() || it.left.is_some());
+        let stays: BTreeMap<i64, Stay> = bound.collect();
         let types: BTreeMap<i64, Record> =
             self.all(TYPES)?.into_iter().map(|it| (it.id, it)).collect();
         let (mut held, mut serves) = (BTreeMap::new(), BTreeMap::new());
@@ -112,6 +145,8 @@ impl Office {
         Ok(Ground {
             people,
             asked,
+            deciding,
+            stays,
             held,
             present,
             serves,

@@ -6,12 +6,12 @@ mod rows;
 
 pub(super) use self::ground::HELD;
 
+use std::collections::BTreeMap;
+
 use self::ground::Ground;
-use super::roster::rank_code;
 use super::{Office, OfficeResult};
-use crate::domain::requirement::{ASKED, Requirement, Sitting, halves};
-use crate::domain::{Kind, Named, Record, VOID};
-use crate::exchange::roster::RosterRank;
+use crate::domain::requirement::{ASKED, Requirement, Sitting, Stay, halves};
+use crate::domain::{Day, Kind, Named, Record, VOID, rules};
 
 /// By whom the list tells requirements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,6 +121,27 @@ pub struct Unmet {
 }
 
 impl Unmet {
+    /// Gives from when to when the only person of a row was there, where he came or left, and the
+    /// day that decides whether a requirement is asked of him.
+    pub fn days_of(&self, row: usize, at: usize) -> Option<(Stay, Day)> {
+        let stay = self.stay_of(self.rows.get(row)?)?;
+        Some((stay, self.asked_on(at)?))
+    }
+
+    /// Gives from when to when the only person of a row was there, where he came or left.
+    pub fn stay_of(&self, row: &UnmetRow) -> Option<Stay> {
+        let [person] = row.people.as_slice() else {
+            return None;
+        };
+        self.ground.stay(*person)
+    }
+
+    /// Gives the day that decides of whom a requirement is asked: the last of its phase, today
+    /// while that runs.
+    pub fn asked_on(&self, at: usize) -> Option<Day> {
+        self.ground.deciding.get(at).copied()
+    }
+
     /// Gives the places of the requirements that somebody in a row is asked for.
     pub fn asked(&self) -> Vec<usize> {
         let is_asked = |at: &usize| {
@@ -189,16 +210,24 @@ impl Office {
         let mut requirements = self.all(ASKED)?;
         requirements.retain(|it| it.state != VOID);
         let ground = self.ground(&requirements)?;
-        let own: Vec<Vec<Standing>> = ground
-            .people
-            .iter()
-            .map(|person| self.stands(&ground, person))
-            .collect();
+        let mut own: Vec<Vec<Standing>> = Vec::with_capacity(ground.people.len());
+        for person in &ground.people {
+            own.push(self.stands(&ground, person)?);
+        }
         let mut rows = match by {
             By::Person => self.by_person(&ground, own)?,
             By::Branch => self.by_branch(&ground, &own),
             By::Department => self.by_department(&ground, &own)?,
         };
+        // Whoever left and is asked for nothing any more stands nowhere.
+        let today = self.today();
+        rows.retain(|row| {
+            let [person] = row.people.as_slice() else {
+                return true;
+            };
+            let here = ground.stay(*person).is_none_or(|it| it.has(today));
+            by != By::Person || here || row.cells.iter().any(|it| *it != Standing::NotAsked)
+        });
         // What is missing stands first; else the order is that of the roster.
         rows.sort_by_key(|row| !row.is_missing());
         Ok(Unmet {
@@ -222,18 +251,29 @@ impl Office {
 
     /// Says how a person stands to each requirement by what he did himself; one that is asked of
     /// branches counts for him as for nobody.
-    fn stands(&self, ground: &Ground, person: &Record) -> Vec<Standing> {
-        let rank = person.text("rank");
-        let is_his = |word: &str| RosterRank::from_word(word).map(rank_code) == Some(rank);
-        let politics = person.text("politics");
-        let each = ground.asked.iter().enumerate();
-        each.map(|(at, asked)| {
-            if asked.of_branches || !asked.binds(is_his, politics) {
-                return Standing::NotAsked;
-            }
-            self.done_by(ground, (at, asked), &[person.id])
-        })
-        .collect()
+    fn stands(&self, ground: &Ground, person: &Record) -> OfficeResult<Vec<Standing>> {
+        let ledger = self.store.reader();
+        let today = self.today();
+        // Many requirements are decided on few days.
+        let mut ranks: BTreeMap<Day, String> = BTreeMap::new();
+        let mut all = Vec::with_capacity(ground.asked.len());
+        for (at, asked) in ground.asked.iter().enumerate() {
+            let on = ground.deciding.get(at).copied().unwrap_or(today);
+            let here = ground.stay(person.id).is_none_or(|it| it.has(on));
+            let his = here && !asked.of_branches && {
+                if asked.is_of_ranks() && !ranks.contains_key(&on) {
+                    ranks.insert(on, rules::rank_on(&ledger, person, (on, today))?);
+                }
+                let rank = ranks.get(&on).map_or("", String::as_str);
+                asked.binds(rank, person.text("politics"))
+            };
+            all.push(if his {
+                self.done_by(ground, (at, asked), &[person.id])
+            } else {
+                Standing::NotAsked
+            });
+        }
+        Ok(all)
     }
 
     /// Says how far some people have met a requirement together: each sitting counts once.
@@ -262,15 +302,20 @@ impl Office {
             own.map(|(record, _)| record)
                 .any(|it| it.text("fulfilled") == "exempt")
         };
-        if !records.is_empty() && people.iter().all(is_exempt) {
+        let on = ground
+            .deciding
+            .get(at)
+            .copied()
+            .unwrap_or_else(|| self.today());
+        let here = |it: &&i64| ground.stay(**it).is_none_or(|stay| stay.has(on));
+        if !records.is_empty() && people.iter().filter(here).all(is_exempt) {
             return Standing::Exempt;
         }
         let records = records
             .into_iter()
             .filter(|it| it.text("fulfilled") != "exempt");
         let records: Vec<&Record> = records.collect();
-        let ticked: i64 = records.iter().map(|it| it.int("amount").unwrap_or(1)).sum();
-        let ticked = if asked.in_days { ticked * 2 } else { ticked };
+        let ticked: i64 = records.iter().map(|it| asked.told_by(it)).sum();
         let done = amount(&held) + ticked;
         Standing::Done {
             done,

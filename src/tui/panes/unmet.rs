@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::sheet::unmet::{Signs, amount, standing};
 use crate::app::state::unmet::UnmetState;
-use crate::domain::Record;
+use crate::domain::{Day, Record};
 use crate::i18n::Args;
 use crate::office::{By, Standing, UnmetRow};
 use crate::tui::look::Look;
@@ -184,7 +184,9 @@ fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) 
         if !wording.is_empty() {
             lines.push((wording.to_owned(), Ink::Dim));
         }
-        lines.push((missing_words(state, at, look), Ink::Text));
+        let days = days_words(state, at, look).unwrap_or_default();
+        let missing = missing_words(state, at, look);
+        lines.push((format!("{missing}{days}"), Ink::Text));
         let counted = state.data.counted(state.row, at);
         let told = |ahead: bool| {
             let words = counted.iter().filter(|it| it.is_ahead() == ahead);
@@ -215,6 +217,22 @@ fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) 
     for ((words, ink), y) in wrapped.zip(area.y..area.bottom()) {
         look.put(buf, (area.x + 2, y), area.width, (&words, ink));
     }
+}
+
+/// Says when whoever stands in the row came and left, and the day that decides of whom it is asked.
+fn days_words(state: &UnmetState, at: usize, look: &Look<'_>) -> Option<String> {
+    let (stay, on) = state.data.days_of(state.row, at)?;
+    let words = |key: &str, day: Day| {
+        let args = Args::new().set("day", look.texts.day(day));
+        look.texts.say_with(key, &args)
+    };
+    let days = [
+        stay.joined.map(|day| words("unmet-joined", day)),
+        stay.left.map(|day| words("unmet-left", day)),
+        Some(words("unmet-asked-on", on)),
+    ];
+    let days = days.into_iter().flatten().map(|it| format!(" {it}"));
+    Some(days.collect())
 }
 
 /// Says what is missing of the cell in hand.

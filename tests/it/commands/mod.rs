@@ -28,6 +28,7 @@ mod few_files;
 mod figures;
 mod first_run;
 mod first_steps;
+mod fulfilling;
 mod held;
 mod help;
 mod import;

@@ -2,8 +2,9 @@
 //! same as last, carried over, taken back, brought back, half typed.
 
 use duban::app::state::Layer;
-use duban::domain::Kind;
+use duban::domain::{Decision, Kind};
 use duban::i18n::Language;
+use duban::office::ActRequest;
 use duban::store::Giver;
 
 use super::Desk;
@@ -136,9 +137,19 @@ fn a_draft_of_an_edit_is_followed_by_what_its_department_says_now() {
     desk.keys("<esc>");
     let department = desk.office.resolve(Kind::Department, "权益保障部").unwrap();
     let other = desk.office.resolve(Kind::Person, "上官文博").unwrap();
-    let cells = [("lead_id", other.into())].into();
+    // Tasks went out under its leader: another takes over by a decision.
+    let request = ActRequest {
+        verb: "reassign".to_owned(),
+        decision: Decision {
+            by: Some(desk.office.resolve(Kind::Person, "陈志平").unwrap()),
+            ..Decision::default()
+        },
+        note: "分工文件".to_owned(),
+        answers: [("leader_id", other.into())].into(),
+        ..ActRequest::default()
+    };
     desk.office
-        .amend((Kind::Department, department), &cells, None, None)
+        .act(Kind::Department, department, &request)
         .unwrap();
     desk.keys("<f2>");
     assert_ne!(before, "上官文博");

@@ -96,7 +96,7 @@ impl Filled {
             "add task --problem 问2 --goal 每月下去一次",
             "add rule --name 食堂采购办法 --rule-change revise --problem 问1",
             "add activity --name 集中学习 --held-on 2009-07-20 --people 马长海（病假）、刘思远",
-            "add fulfilment --requirement 蹲点调研 --people 马长海 --fulfilled exempt --grounds 外派",
+            "add fulfilment --requirement 蹲点调研 --people 何建国 --fulfilled exempt --grounds 外派",
             "add milestone --task 改1 --name 招标 --due 2009-08-30",
             "do 改1 ask_extension --by 马长海 --signed-by 刘思远 --progress 一半 --note 设备未到 --wanted 9月下旬",
             "do 延1 first_check --by 欧阳志强",

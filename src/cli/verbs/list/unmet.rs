@@ -14,7 +14,7 @@ use crate::app::sheet::Light;
 use crate::app::sheet::unmet::{Signs, standing};
 use crate::domain::requirement::Requirement;
 use crate::domain::text::safe;
-use crate::domain::{Kind, Labels, Record, Refusal};
+use crate::domain::{Day, Kind, Labels, Record, Refusal};
 use crate::exchange::sheet_out::{Bytes, CsvOut};
 use crate::i18n::Args;
 use crate::office::{By, Office, OfficeError, Standing, Unmet, UnmetRow};
@@ -65,15 +65,16 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
 }
 
 fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
-    let cells = unmet.requirements.iter().zip(&row.cells);
-    let cells = cells.filter(|(_, it)| **it != Standing::NotAsked);
+    let cells = unmet.requirements.iter().zip(&row.cells).enumerate();
+    let cells = cells.filter(|(_, (_, it))| **it != Standing::NotAsked);
     let requirements: Vec<Json> = cells
-        .map(|(record, standing)| {
+        .map(|(at, (record, standing))| {
             let asked = Requirement::of(record);
             let mut cell = json!({
                 "requirement": record.text("name"),
                 "requirement_number": record.number,
                 "missing": standing.is_missing(),
+                "asked_on": unmet.asked_on(at).map(|day| day.to_string()),
             });
             if let Some(map) = cell.as_object_mut() {
                 match *standing {
@@ -110,6 +111,11 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
                 map.insert("person_number".to_owned(), json!(number));
                 let branch = Some(&row.branch).filter(|it| !it.is_empty());
                 map.insert("branch".to_owned(), json!(branch));
+                if let Some(stay) = unmet.stay_of(row) {
+                    let day = |it: Option<Day>| json!(it.map(|day| day.to_string()));
+                    map.insert("joined_on".to_owned(), day(stay.joined));
+                    map.insert("left_on".to_owned(), day(stay.left));
+                }
             }
             By::Department => {
                 map.insert("department_number".to_owned(), json!(number));

@@ -27,6 +27,7 @@ pub fn amend(
         before: record,
         after: record.clone(),
         named: cells.keys().copied().collect(),
+        ties: tie::take(record.kind, &mut cells),
         reason: reason.is_some_and(|words| !words.trim().is_empty()),
         today,
         refusals: Vec::new(),
@@ -34,11 +35,11 @@ pub fn amend(
     };
     let of_kind = of_kind::rules(record.kind);
     let mut beside = Change::default();
-    for (column, wanted) in tie::take(record.kind, &mut cells) {
+    for (column, wanted) in &edit.ties {
         if column.is_required() && wanted.is_empty() {
-            edit.refuse(Refusal::of("missing").at(column.name));
+            edit.refusals.push(Refusal::of("missing").at(column.name));
         }
-        let found = tie::settle(ledger, record, (column, &wanted), &mut beside)?;
+        let found = tie::settle(ledger, record, (column, wanted), &mut beside)?;
         edit.refusals.extend(found);
     }
     columns(&mut edit, cells)?;
@@ -46,6 +47,8 @@ pub fn amend(
         standing(&mut edit);
         (of_kind.amend)(&mut edit)?;
         limits(&mut edit)?;
+    } else if !edit.ties.is_empty() {
+        (of_kind.tied)(&mut edit)?;
     }
     if !edit.refusals.is_empty() {
         return Err(Stop::Refused(without_repeats(edit.refusals)));

@@ -11,15 +11,18 @@ use std::collections::BTreeSet;
 pub use self::by_hand::amend;
 use super::effects::put;
 use super::make;
+use crate::domain::{Column, Tied};
 use crate::domain::{Day, Labels, Ledger, PERSONAL, Read, Record, Refusal, Value};
 
 /// What an edit is judged on.
 pub(super) struct Edit<'a> {
     pub(super) ledger: &'a dyn Ledger,
-    before: &'a Record,
+    pub(super) before: &'a Record,
     pub(super) after: Record,
     /// The columns that the hand named, those that it left as they stood among them.
     named: BTreeSet<&'static str>,
+    /// What is to be tied to it, where the hand named that.
+    pub(super) ties: Vec<(&'static Column, Vec<Tied>)>,
     reason: bool,
     pub(super) today: Day,
     pub(super) refusals: Vec<Refusal>,

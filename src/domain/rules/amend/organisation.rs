@@ -3,8 +3,14 @@
 use super::Edit;
 use crate::domain::rules::case::standing;
 use crate::domain::rules::guards::lead_stays;
-use crate::domain::rules::{make, unique};
+use crate::domain::rules::{asked, make, unique};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
+
+/// Nobody leaves before he came; a rank that is changed without a day is that of today.
+pub(in crate::domain::rules) fn edit_person(edit: &mut Edit<'_>) {
+    asked::dated_anew(edit.before, &mut edit.after);
+    edit.refusals.extend(make::stays_backwards(&edit.after));
+}
 
 /// A department keeps the leader whom somebody decided on, or under whom tasks went out.
 pub(in crate::domain::rules) fn edit_department(edit: &mut Edit<'_>) -> Read<()> {

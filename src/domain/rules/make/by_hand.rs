@@ -33,6 +33,7 @@ pub fn make(
     let mut cells = cells;
     let ties = tie::take(kind, &mut cells);
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;
+    draft.ties = ties;
     follow::fill_required(&mut draft)?;
     columns(&mut draft)?;
     whole(&mut draft)?;
@@ -47,14 +48,15 @@ pub fn make(
         ..draft.record.clone()
     };
     for column in kind.def().ties.iter().filter(|it| it.is_required()) {
-        let given = ties
+        let given = draft
+            .ties
             .iter()
             .any(|(it, wanted)| it.name == column.name && !wanted.is_empty());
         if !given {
             draft.refuse(Refusal::of("missing").at(column.name));
         }
     }
-    for (column, wanted) in &ties {
+    for (column, wanted) in &draft.ties {
         let found = tie::settle(ledger, &new, (column, wanted), &mut beside)?;
         draft.refusals.extend(found);
     }
@@ -109,6 +111,7 @@ fn draft<'a>(
         record,
         campaign,
         today,
+        ties: Vec::new(),
         refusals: Vec::new(),
         marks: Vec::new(),
     })

@@ -10,7 +10,7 @@ pub(super) use self::intake::contradicted;
 pub(super) use self::intake::{misaimed, misbatched};
 use super::capacity::is_deputy;
 use super::case::fetch;
-use crate::domain::{Day, Kind, Ledger, Read, Record, Refusal, Value};
+use crate::domain::{Column, Day, Kind, Ledger, Read, Record, Refusal, Tied, Value};
 
 /// A record in the making: what was typed, and what is found about it.
 pub(super) struct Draft<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Draft<'a> {
     pub(super) record: Record,
     pub(super) campaign: Option<Record>,
     pub(super) today: Day,
+    /// What is tied to it along with it.
+    pub(super) ties: Vec<(&'static Column, Vec<Tied>)>,
     pub(super) refusals: Vec<Refusal>,
     pub(super) marks: Vec<Refusal>,
 }
@@ -59,28 +61,6 @@ pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
-/// What was met has its day, and nobody is exempt without a reason, his own or one for all.
-pub(super) fn fulfilment(draft: &mut Draft<'_>) {
-    if draft.record.int("amount") == Some(0) {
-        draft.refuse(Refusal::of("nothing-done").at("amount"));
-    }
-    if draft.record.text("fulfilled") == "exempt" {
-        if draft.record.lacks("grounds") {
-            draft.refuse(Refusal::of("missing").at("grounds"));
-        }
-        if !draft.record.lacks("amount") {
-            draft.refuse(Refusal::of("exempt-did-nothing").at("amount"));
-        }
-    } else {
-        let today = draft.today;
-        draft.fill("done_on", today);
-        if let Some(day) = draft.record.day("done_on").filter(|day| *day > today) {
-            let refusal = Refusal::of("in-the-future").with("day", day);
-            draft.refuse(refusal.with("today", today).at("done_on"));
-        }
-    }
-}
-
 /// A post has a seat, and a deputy is no head.
 pub(super) fn post(draft: &mut Draft<'_>) {
     if draft.record.int("seats") == Some(0) {
@@ -104,5 +84,16 @@ pub(super) fn backwards(record: &Record) -> Option<Refusal> {
             .with("from", from)
             .with("to", to)
             .at("to_on")
+    })
+}
+
+/// Says whether somebody left before he came.
+pub(super) fn stays_backwards(person: &Record) -> Option<Refusal> {
+    let (from, to) = person.day("joined_on").zip(person.day("left_on"))?;
+    (to < from).then(|| {
+        Refusal::of("ends-before-it-begins")
+            .with("from", from)
+            .with("to", to)
+            .at("left_on")
     })
 }

@@ -3,6 +3,7 @@
 
 mod activities;
 mod duties;
+mod fulfilling;
 mod planning;
 mod referring;
 mod striking_off;

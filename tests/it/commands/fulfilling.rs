@@ -1,0 +1,192 @@
+//! What is recorded of a requirement by hand: half days, and at no door what cannot be; and from
+//! and to which day somebody is asked for something.
+
+use serde_json::Value as Json;
+
+use crate::support::shell::Shell;
+
+/// A store with a leader, a section head and two others.
+fn office() -> Shell {
+    let mut shell = Shell::empty();
+    shell.today = "2009-02-25";
+    shell.script(&[
+        "init --rehearsal --template baoding-2009 --person 李办",
+        "add department --name 办公室",
+    ]);
+    for (name, rank) in [
+        ("陈志平", "county_level"),
+        ("刘思远", "section_level"),
+        ("赵雅琴", "general"),
+    ] {
+        shell.script(&[&format!(
+            "add person --name {name} --department 办公室 --rank {rank} --politics 中共党员 \
+             --branch 一支部"
+        )]);
+    }
+    shell.today = "2009-04-14";
+    shell
+}
+
+/// The cell of a person and a requirement; nothing where it is not asked of him.
+fn cell(shell: &Shell, person: &str, requirement: &str) -> Option<Json> {
+    let all = shell.ask("list requirements --missing --all --json").json();
+    let all = all.as_array().unwrap().clone();
+    let row = all.into_iter().find(|it| it["person"] == person)?;
+    let mut cells = row["requirements"].as_array().unwrap().iter();
+    cells.find(|it| it["requirement"] == requirement).cloned()
+}
+
+const STUDY: &str = "add fulfilment --requirement 集中学习 --fulfilled done --people";
+
+#[test]
+fn half_days_are_recorded_as_people_say_them() {
+    let shell = office();
+    for (day, days) in [
+        ("2009-03-02", "0.5"),
+        ("2009-03-03", "半天"),
+        ("2009-03-04", "0.5天"),
+        ("2009-03-05", "一天半"),
+    ] {
+        shell
+            .ask(&format!("{STUDY} 赵雅琴 --days {days} --done-on {day}"))
+            .done();
+    }
+    let study = cell(&shell, "赵雅琴", "集中学习").unwrap();
+    assert_eq!(study["done"], 3, "{study}");
+    assert_eq!(shell.ask("show 达-001 --json").json()["days"], 0.5);
+    // In the form the same words are read, and what is counted otherwise has another field.
+    let store = shell.store();
+    let store = store.to_str().unwrap();
+    let shows = |keys: &str, lang: &str| {
+        let play = [
+            "--play", keys, "--print", "--size", "80x24", "--db", store, "--lang", lang,
+        ];
+        shell.run(&play).out
+    };
+    let form = shows("0 Down F3", "zh");
+    assert!(form.contains("天数") && !form.contains("数量"), "{form}");
+    let form = shows("0 Down Right F3", "en");
+    assert!(form.contains("Amount") && !form.contains("Days"), "{form}");
+}
+
+#[test]
+fn no_door_lets_in_what_was_recorded_already_or_is_not_asked() {
+    let shell = office();
+    let report = "add fulfilment --requirement 专题调研报告 --fulfilled done --people";
+    for (line, says) in [
+        (format!("{report} 陈志平、赵雅琴"), "不要求赵雅琴"),
+        (format!("{report} 陈志平 --amount 99"), "每人只要求 1"),
+        (format!("{STUDY} 赵雅琴 --amount 3"), "按日计，请填“天数”"),
+        (format!("{STUDY} 赵雅琴 --days 5.5"), "每人只要求 5"),
+        (format!("{STUDY} 赵雅琴"), "天数：此项必填"),
+    ] {
+        let said = shell.ask(&line);
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains(says), "{line}: {said}");
+    }
+    shell.ask(&format!("{report} 陈志平")).done();
+    let again = shell.ask(&format!("{report} 陈志平"));
+    assert!(again.err.contains("陈志平已记过（达-001）"), "{again}");
+    let exempt = "add fulfilment --requirement 专题调研报告 --fulfilled exempt --grounds 外派 \
+                  --people 陈志平";
+    let both = shell.ask(exempt);
+    assert!(both.err.contains("已经完成（达-001）"), "{both}");
+    // Taken back, another stands there: it does not come back beside it.
+    shell.script(&["undo", exempt]);
+    let back = shell.ask("redo");
+    assert_ne!(back.code, 0, "{back}");
+    let done = shell.ask(&format!("{report} 陈志平"));
+    assert!(done.err.contains("已免（达-002）"), "{done}");
+    let english = shell.ask_in_english(&format!("{report} 陈志平"));
+    assert!(english.err.contains("exempt (达-002)"), "{english}");
+    shell.ask("verify").done();
+}
+
+/// The first phase ends on 2009-04-30, the second on 2009-09-30.
+#[test]
+fn rank_of_the_last_day_of_the_phase_decides_of_whom_it_is_asked() {
+    let mut shell = office();
+    let asked = |shell: &Shell, name: &str| cell(shell, name, "蹲点调研").is_some();
+    assert_eq!(
+        [asked(&shell, "陈志平"), asked(&shell, "刘思远")],
+        [true, false]
+    );
+    // While the phase runs the rank of today counts.
+    shell.script(&["set 人-003 rank=county_level"]);
+    assert!(asked(&shell, "刘思远"));
+    shell.script(&["undo"]);
+    assert!(!asked(&shell, "刘思远"));
+    // Promoted after its last day: not asked for what was over, but for what comes.
+    shell.today = "2009-05-18";
+    shell.script(&["set 人-003 rank=county_level"]);
+    assert!(!asked(&shell, "刘思远"));
+    assert!(cell(&shell, "刘思远", "发言材料").is_some());
+    // The day from which it counts may be said, and be corrected.
+    shell.script(&["set 人-003 rank_since_on=2009-04-20"]);
+    assert!(asked(&shell, "刘思远"));
+    shell.script(&["set 人-003 rank_since_on=2009-05-04"]);
+    assert!(!asked(&shell, "刘思远"));
+    // Who is a leader no more was one then.
+    shell.today = "2009-06-01";
+    shell.script(&["set 人-002 rank=general"]);
+    assert!(asked(&shell, "陈志平"));
+    assert!(cell(&shell, "陈志平", "发言材料").is_none());
+    let cell = cell(&shell, "陈志平", "蹲点调研").unwrap();
+    assert_eq!(cell["asked_on"], "2009-04-30");
+    shell.ask("verify").done();
+}
+
+#[test]
+fn who_joins_or_leaves_counts_from_or_to_his_day() {
+    let mut shell = office();
+    let study = |day: &str| {
+        format!("add activity --type 集中学习 --held-on {day} --lasts 1 --people 全体")
+    };
+    shell.script(&[
+        &study("2009-03-03"),
+        &study("2009-03-04"),
+        &study("2009-03-05"),
+    ]);
+    shell.script(&["set 人-004 joined_on=2009-03-04"]);
+    let done = |shell: &Shell| cell(shell, "赵雅琴", "集中学习").map(|it| it["done"].clone());
+    assert_eq!(done(&shell), Some(2.into()));
+    shell.script(&["set 人-004 left_on=2009-03-04"]);
+    // He has left: what still runs is asked of him no more, and he stands nowhere.
+    assert_eq!(done(&shell), None);
+    let all = shell.ask("list requirements --missing --all --json").json();
+    assert!(
+        all.as_array()
+            .unwrap()
+            .iter()
+            .all(|it| it["person"] != "赵雅琴")
+    );
+    let wrong = shell.ask("set 人-004 left_on=2009-03-03");
+    assert_eq!(wrong.code, 1, "{wrong}");
+
+    // In the second phase: who came after the first is not missing for it, who left after it is.
+    shell.today = "2009-06-01";
+    shell.script(&[
+        "set 人-004 joined_on=2009-05-11 left_on=",
+        "set 人-003 left_on=2009-05-20",
+    ]);
+    assert_eq!(done(&shell), None);
+    assert!(cell(&shell, "赵雅琴", "查找差距").is_some());
+    let left = cell(&shell, "刘思远", "集中学习").unwrap();
+    assert_eq!((&left["done"], &left["missing"]), (&3.into(), &true.into()));
+    assert!(cell(&shell, "刘思远", "查找差距").is_none());
+    let store = shell.store();
+    let store = store.to_str().unwrap();
+    let play = [
+        "--play",
+        "0 Down Down",
+        "--print",
+        "--size",
+        "80x24",
+        "--db",
+        store,
+    ];
+    let named = shell.run(&play).out;
+    let days = "2009-05-20 离岗。 按 2009-04-30 在岗、职级。";
+    assert!(named.contains(days), "{named}");
+    shell.ask("verify").done();
+}
