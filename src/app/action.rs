@@ -83,6 +83,8 @@ pub enum Action {
     Advance,
     /// Makes a new record of this pane.
     New,
+    /// Makes a new record that begins with what the one in hand says.
+    Like,
     /// Edits the record.
     Edit,
     /// Narrows the list.
@@ -229,7 +231,7 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 83] = [
+pub static REGISTRY: [Entry; 84] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -312,6 +314,7 @@ pub static REGISTRY: [Entry; 83] = [
     entry("advance", Action::Advance, LIST, 21, Needs::Record),
     entry("act_on_marked", Action::ActOnMarked, LIST, 22, Needs::Marks),
     entry("new", Action::New, LIST, 30, Needs::Makes),
+    entry("like", Action::Like, LIST, 0, Needs::Like),
     entry("edit", Action::Edit, LIST, 40, Needs::Editable),
     entry("mark", Action::Mark, LIST, 41, Needs::Mark),
     entry("mark_up", Action::MarkUp, LIST, 0, Needs::Mark),
@@ -344,7 +347,7 @@ pub static REGISTRY: [Entry; 83] = [
         Action::SaveNextCard,
         FORM,
         22,
-        Needs::Entry,
+        Needs::Series,
     ),
     entry(
         "save_same_card",

@@ -45,6 +45,10 @@ pub enum Needs {
     Pair,
     /// The entry of cards.
     Entry,
+    /// A form in which several are made one after the other.
+    Series,
+    /// A record in hand that another one can begin with.
+    Like,
     /// A last record of the form's kind.
     Last,
     /// A field with a reference list.

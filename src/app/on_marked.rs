@@ -25,7 +25,9 @@ impl Action {
             | Self::Verify
             | Self::Void
             | Self::Paper => OnMarked::Together,
-            Self::Edit | Self::Seat | Self::Attach | Self::Begin(_) => OnMarked::One,
+            Self::Edit | Self::Like | Self::Seat | Self::Attach | Self::Begin(_) => {
+                OnMarked::One
+            }
             Self::Move(_)
             | Self::Pane(_)
             | Self::PreviousPane

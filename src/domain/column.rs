@@ -101,6 +101,8 @@ pub struct Column {
     pub while_open: bool,
     /// How far the chain of a record follows it.
     pub chained: Chained,
+    /// Whether what stands there is of its record alone: no other begins with it.
+    pub alone: bool,
 }
 
 impl Column {
@@ -127,6 +129,7 @@ impl Column {
             before: Before::Anything,
             while_open: false,
             chained: Chained::No,
+            alone: false,
         }
     }
 
@@ -143,6 +146,15 @@ impl Column {
     pub(super) const fn while_open(self) -> Self {
         Self {
             while_open: true,
+            ..self
+        }
+    }
+
+    /// What stands there is of its record alone: the day on which something was done, what came of
+    /// it.
+    pub(super) const fn alone(self) -> Self {
+        Self {
+            alone: true,
             ..self
         }
     }

@@ -1,6 +1,6 @@
 //! What makes a kind: what generic code asks about it, it asks here.
 
-use super::column::Column;
+use super::column::{Column, Secrecy};
 use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::machine::Machine;
 use super::order::{ListDef, Sort};
@@ -35,6 +35,9 @@ pub struct KindDef {
     /// That it is taken down verbatim from papers, in entry sessions: several on each paper, which
     /// it is a part of. Who gave it may lie sealed beside it.
     pub given: Option<Given>,
+    /// What stays for the next one where several are taken down one after the other; nothing where
+    /// each is made by itself.
+    pub series: &'static [&'static str],
     /// By what its records are held against one another, where near ones are proposed.
     pub compared: Option<Compared>,
     /// The role in which it gathers records that it says once what they all say.
@@ -229,6 +232,7 @@ impl KindDef {
         lists: None,
         looked_up: &[],
         given: None,
+        series: &[],
         compared: None,
         gathers: None,
         begun: None,
@@ -298,6 +302,13 @@ impl KindDef {
     /// Gives all that people fill in: its columns, and what is tied to it.
     pub fn fields(&self) -> impl Iterator<Item = &'static Column> + Clone + use<> {
         self.columns.iter().chain(self.ties)
+    }
+
+    /// Gives what another record may begin with 套用: not what people do not fill in, what no two may
+    /// say, what is kept from the journal.
+    pub fn lends(&self) -> impl Iterator<Item = &'static Column> + use<> {
+        let open = |it: &&Column| !it.alone && !it.unique && it.secrecy == Secrecy::Open;
+        self.fields().filter(|it| it.is_typed()).filter(open)
     }
 
     /// Finds a column or what is tied to it by the word people use for it, or by its name.

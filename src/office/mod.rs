@@ -20,6 +20,7 @@ mod file_heads;
 mod files;
 mod inspect;
 mod intake;
+mod like;
 mod listed;
 mod names;
 mod on_ledger;

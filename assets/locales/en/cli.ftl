@@ -140,11 +140,13 @@ usage-lines-too-many = { $option }: “{ $found }” is longer than any file
 usage-lines-all = { $option } takes lines, such as 5,9-12; where all are left out there is nothing to import
 usage-lines-number = { $option } takes lines without a number, such as 5,9-12
 usage-lines-twice = line { $line } is named by both { $one } and { $other }; it can be but one of them
+usage-like = { $number } is no { $kind }; --like takes the number of one of the same kind
 usage-lines-all-twice = { $one } and { $other } cannot both mean all lines
 help-add = Add a record; prints its number only
 help-add-giver-name = Name of the giver (sealed)
 help-add-giver-unit = Unit of the giver (sealed)
 help-add-giver-contact = Contact of the giver (sealed)
+help-add-like = begin with what this one says where nothing is written; number, state, days and outcomes are not taken over
 help-set = Change a record
 help-set-field = What to change, such as measure=text; nothing behind the sign clears it
 help-set-revision = The version the change is made on; refused if somebody changed it since

@@ -70,6 +70,7 @@ command-redo = brought back
 # Forms
 
 form-make = new: { $kind }
+form-make-series = new: { $kind }; { $made } made, the last { $last }
 form-amend = change { $title }
 form-distil = a problem out of { $n } opinions ({ $title })
 form-attach = evidence for { $title }
@@ -102,6 +103,7 @@ form-waiting = { $n } characters wait  Ctrl-R puts them in  Ctrl-X drops them
 form-reason = Reason
 form-theirs = another has changed this to: { $text } (Ctrl-D takes it, else yours is kept)
 form-as-last = as last
+form-as-like = as that one
 page-found = { $own } — verified: { $found }
 form-said-before = applicant: { $said }
 form-ticked = looked at
@@ -271,6 +273,8 @@ why-not-several = one choice only
 why-none-chosen = choose one first (a digit or →), then Space adds another
 why-no-grid = rows of a grid only
 why-no-entry = card entry only
+why-no-series = one at a time here
+why-no-like = choose a record that another can begin with
 why-save-before-advance = Save first (Ctrl-S), then F4 shows what can be done next.
 why-advancing-already = This is being done now: fill it in and press Ctrl-S.
 why-filtering = This narrows the list: confirm with Enter, then press F4.

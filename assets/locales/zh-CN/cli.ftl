@@ -140,11 +140,13 @@ usage-lines-too-many = { $option }：“{ $found }”行数太多，没有这样
 usage-lines-all = { $option } 要写明行号，如 5,9-12；全部不录就不必读入
 usage-lines-number = { $option } 只写行号，不带编号，如 5,9-12
 usage-lines-twice = 第{ $line }行既写在 { $one } 又写在 { $other }，只能有一样
+usage-like = { $number } 不是{ $kind }，不能套用；--like 写同一种记录的编号
 usage-lines-all-twice = { $one } 和 { $other } 不能都是全部
 help-add = 新建一条记录，只输出编号
 help-add-giver-name = 提出人姓名（封存）
 help-add-giver-unit = 提出人单位（封存）
 help-add-giver-contact = 提出人联系方式（封存）
+help-add-like = 套用这一条：没有写的各项照它，编号、状态、日期、结果不带
 help-set = 修改一条记录
 help-set-field = 要改的项，如 measure=新措施；留空即清除
 help-set-revision = 所依据的版次，已被别人改过则拒绝

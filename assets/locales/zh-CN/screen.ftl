@@ -70,6 +70,7 @@ command-redo = 重做
 # 表单
 
 form-make = 新建{ $kind }
+form-make-series = 新建{ $kind }：已录{ $made }个，上一个 { $last }
 form-amend = 修改 { $title }
 form-distil = 归并 { $n } 条意见（{ $title }），提炼为问题
 form-attach = { $title } 附证据
@@ -102,6 +103,7 @@ form-waiting = 暂存 { $n } 字  Ctrl-R 放入  Ctrl-X 丢弃
 form-reason = 更正理由
 form-theirs = 别人刚改为：{ $text }（Ctrl-D 换成这个，不换就用您的）
 form-as-last = 同上一份
+form-as-like = 套用
 page-found = { $own }　核查：{ $found }
 form-said-before = 申请人：{ $said }
 form-ticked = 已核
@@ -271,6 +273,8 @@ why-not-several = 这一格只选一项
 why-none-chosen = 先选一项（数字或→），再按空格加选
 why-no-grid = 只用于逐行填的
 why-no-entry = 只用于逐份录入
+why-no-series = 这里一次只办一个
+why-no-like = 请先选一条能新建的记录来套用
 why-save-before-advance = 推进在保存之后：先 Ctrl-S 保存，再按 F4。
 why-advancing-already = 正在推进：填好后按 Ctrl-S 确定。
 why-filtering = 正在筛选：Enter 确定后再按 F4 推进。

@@ -68,3 +68,27 @@ impl Carried {
 fn is_about_decider(name: &str) -> bool {
     matches!(name, "by" | "meeting" | "basis")
 }
+
+impl Form {
+    /// Says whether what stands in a field stays for the next one: what a pile of them shares.
+    pub fn stays(&self, field: &Field) -> bool {
+        field.is_own() && self.kind.def().series.contains(&field.column.name)
+    }
+
+    /// Says whether several are made in it one after the other.
+    pub fn goes_on(&self) -> bool {
+        match self.purpose {
+            Purpose::Entry(_) => true,
+            Purpose::Make => self.series.made > 0,
+            Purpose::Amend { .. }
+            | Purpose::Act { .. }
+            | Purpose::Distil(_)
+            | Purpose::Attach(_)
+            | Purpose::Seat
+            | Purpose::Filter
+            | Purpose::Export(_)
+            | Purpose::Import(_)
+            | Purpose::FirstRun => false,
+        }
+    }
+}

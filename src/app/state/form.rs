@@ -9,6 +9,7 @@ use super::intake::Looked;
 use super::paper::Sent;
 use super::popup::First;
 use super::request::RequestName;
+use super::series::Series;
 use crate::domain::rules::Step;
 use crate::domain::{Follow, Kind, Refusal, Suited, Type, Value, follows_in_act};
 use crate::office::Near;
@@ -125,6 +126,8 @@ pub struct Form {
     pub followed: BTreeMap<&'static str, Filled>,
     /// What is near to the text that stands here, with that text.
     pub near: Option<Box<(String, Vec<Near>)>>,
+    /// How far several that are made one after the other have come.
+    pub series: Series,
     /// What can be taken back; shared, so that a copy of the form costs no copy of it.
     pub history: Rc<History>,
 }
@@ -152,6 +155,7 @@ impl Form {
             request: RequestName::default(),
             followed: BTreeMap::new(),
             near: None,
+            series: Series::default(),
             history: Rc::default(),
         }
     }

@@ -27,6 +27,7 @@ mod popup;
 mod possible;
 mod request;
 mod retyped;
+mod series;
 mod shown;
 mod standing;
 mod tab;

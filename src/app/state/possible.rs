@@ -38,6 +38,8 @@ impl State {
             Needs::Pairs => self.why_no_pairs(),
             Needs::Pair => self.why_no_pair(),
             Needs::Entry => self.why_no_entry(),
+            Needs::Series => self.why_no_series(),
+            Needs::Like => self.why_no_like(),
             Needs::Last => self.why_no_last(),
             Needs::Reference => self.why_no_reference(),
             Needs::Several => self.why_not_several(),
@@ -254,6 +256,28 @@ impl State {
             Some(Purpose::Entry(_)) => None,
             Some(_) | None => Some("why-no-entry"),
         }
+    }
+
+    /// A form in which several can be made one after the other must be open, and fill no field of
+    /// another.
+    pub fn why_no_series(&self) -> WhyNot {
+        match self.form() {
+            Some(form) if matches!(form.purpose, Purpose::Entry(_)) => None,
+            Some(form) if form.purpose == Purpose::Make => {
+                let alone = form.kind.def().series.is_empty() || self.forms().count() > 1;
+                alone.then_some("why-no-series")
+            }
+            Some(_) | None => Some("why-no-series"),
+        }
+    }
+
+    /// A record must be in hand that another one can begin with.
+    pub fn why_no_like(&self) -> WhyNot {
+        let why = self.why_not_edit();
+        why.or_else(|| match self.record_in_hand() {
+            Some((kind, _)) if !kind.def().is_made_by_acts() => None,
+            Some(_) | None => Some("why-no-like"),
+        })
     }
 
     /// Something must have been typed while a refusal stood.

@@ -88,6 +88,14 @@ pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// Makes a new record that begins with what the one in hand says 套用.
+pub(super) fn like(state: &mut State) -> Vec<Effect> {
+    match (state.why_no_like(), state.record_in_hand()) {
+        (None, Some((kind, id))) => build(FormFor::Like(kind, id)),
+        (why, _) => not_possible(state, why),
+    }
+}
+
 /// Puts a person on a post or takes him off it; one of the two is in hand.
 pub(super) fn seat(state: &mut State) -> Vec<Effect> {
     match (state.why_no_seat(), state.record_in_hand()) {

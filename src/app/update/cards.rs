@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, Next};
 use super::super::notice::Notice;
-use super::super::state::{Field, Filled, Form, Purpose, State};
+use super::super::state::{Field, Filled, Form, Purpose, Session, State};
 use super::choosing;
 use super::forms::save;
 use crate::domain::no_opinion::says_none;
@@ -13,14 +13,19 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
         // 无意见 written out is what the key means.
         let none = |field: &Field| field.column.name == "text" && says_none(&field.text);
         let said = |field: &Field| !field.text.trim().is_empty() && !none(field);
-        (form.fields.iter()).any(|field| said(field) && !is_carried(field.column.name))
+        (form.fields.iter()).any(|field| said(field) && !form.stays(field))
     };
     let entering = state.why_no_entry().is_none();
     if entering && next == Next::EmptyCard && state.form().is_some_and(says_something) {
         state.notice = Some(Notice::hint("notice-card-not-empty"));
         return Vec::new();
     }
-    match state.why_no_entry() {
+    let why = if next == Next::NextCard {
+        state.why_no_series()
+    } else {
+        state.why_no_entry()
+    };
+    match why {
         None => save(state, next),
         Some(why) => {
             let why = if next == Next::EmptyCard {
@@ -64,24 +69,62 @@ fn why_no_advance(state: &State) -> Option<&'static str> {
     })
 }
 
-/// Says whether a field of an opinion card stays for the next one: what a pile of cards shares.
-pub(super) fn is_carried(column: &str) -> bool {
-    matches!(
-        column,
-        "received_on"
-            | "channel_id"
-            | "batch_id"
-            | "target"
-            | "target_department_id"
-            | "target_person_id"
-    )
+/// Makes a form ready for the next record, for the next card, or for the next opinion of the same
+/// card.
+pub(super) fn next_one(form: &mut Form, next: Next, (card, number): (Option<i64>, &str)) {
+    let same_card = next == Next::SameCard;
+    match &mut form.purpose {
+        Purpose::Entry(session) => count_card(session, next, card),
+        Purpose::Make => {
+            form.series.made += 1;
+            number.clone_into(&mut form.series.last);
+        }
+        Purpose::Amend { .. }
+        | Purpose::Act { .. }
+        | Purpose::Distil(_)
+        | Purpose::Attach(_)
+        | Purpose::Seat
+        | Purpose::Filter
+        | Purpose::Export(_)
+        | Purpose::Import(_)
+        | Purpose::FirstRun => return,
+    }
+    // Of the rows of parts the first one stays, to be filled in.
+    let is_first = |field: &Field| field.cell.is_none_or(|cell| cell.row == 0);
+    form.fields.retain(is_first);
+    let series = form.kind.def().series;
+    for field in &mut form.fields {
+        let stays = field.is_own() && series.contains(&field.column.name);
+        let kept = stays || (same_card && field.column.name.starts_with("giver_"));
+        if kept {
+            field.carried = (!field.text.is_empty()).then_some("form-as-last");
+        } else {
+            field.fill(&Filled::default());
+            field.carried = None;
+        }
+        field.own = false;
+    }
+    form.given = form.typed();
+    form.focus = 0;
+    if form.purpose == Purpose::Make {
+        // What stays needs no hand: typing begins behind it.
+        let shown = form.shown();
+        let empty = |at: &&usize| form.fields.get(**at).is_some_and(|it| it.text.is_empty());
+        form.focus = shown.iter().find(empty).copied().unwrap_or_default();
+    }
+    form.followed.clear();
+    form.caret = None;
+    form.history = std::rc::Rc::default();
+    // What was typed while nobody looked is the next one's, once it is asked for.
+    form.dirty = !form.waiting.is_empty();
+    form.restored = false;
+    form.kept_at = None;
+    form.near = None;
+    form.faults.clear();
 }
 
-/// Makes a form ready for the next card, or for the next opinion of the same card.
-pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
-    let Purpose::Entry(session) = &mut form.purpose else {
-        return;
-    };
+/// Counts a card, or one more opinion of the same.
+fn count_card(session: &mut Session, next: Next, card: Option<i64>) {
     let same_card = next == Next::SameCard;
     session.opinions += usize::from(next != Next::EmptyCard);
     if same_card {
@@ -94,25 +137,4 @@ pub(super) fn next_card(form: &mut Form, next: Next, card: Option<i64>) {
         session.card = None;
         session.place = 1;
     }
-    for field in &mut form.fields {
-        let kept = is_carried(field.column.name)
-            || (same_card && field.column.name.starts_with("giver_"));
-        if kept {
-            field.carried = (!field.text.is_empty()).then_some("form-as-last");
-        } else {
-            field.fill(&Filled::default());
-            field.carried = None;
-        }
-        field.own = false;
-    }
-    form.given = form.typed();
-    form.focus = 0;
-    form.caret = None;
-    form.history = std::rc::Rc::default();
-    // What was typed while nobody looked is the next card's, once it is asked for.
-    form.dirty = !form.waiting.is_empty();
-    form.restored = false;
-    form.kept_at = None;
-    form.near = None;
-    form.faults.clear();
 }

@@ -154,9 +154,10 @@ pub(super) fn next_field(state: &mut State) -> Vec<Effect> {
     if form.step(true) {
         return effects;
     }
-    let next = match form.purpose.session() {
-        Some(_) => Next::NextCard,
-        None => Next::Close,
+    let next = if form.goes_on() {
+        Next::NextCard
+    } else {
+        Next::Close
     };
     effects.extend(save(state, next));
     effects

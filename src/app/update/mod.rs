@@ -103,6 +103,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Advance => acts::advance(state),
         Action::New => acts::new(state),
         Action::Edit => acts::edit(state),
+        Action::Like => acts::like(state),
         Action::Filter => lists::open_filter(state),
         Action::ActOnMarked => acts::act_on_marked(state),
         Action::Seat => acts::seat(state),
@@ -137,10 +138,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Wait(text) => typing::wait(state, &text),
         Action::Unwait => typing::unwait(state),
         Action::Seen => typing::seen(state),
-        Action::PastedNowhere => {
-            state.notice = Some(Notice::hint("notice-pasted-nowhere"));
-            Vec::new()
-        }
+        Action::PastedNowhere => hinted(state, "notice-pasted-nowhere"),
         Action::ClearField => clear_field(state),
         Action::Pick => picking::open(state),
         Action::Accept => popups::accept(state),
@@ -154,6 +152,11 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::DraftDue => drafts::keep_drafts(state),
         Action::InputMethod => input_method(state),
     }
+}
+
+fn hinted(state: &mut State, key: &'static str) -> Vec<Effect> {
+    state.notice = Some(Notice::hint(key));
+    Vec::new()
 }
 
 /// Says whether an action would save the form in hand.

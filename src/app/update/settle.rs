@@ -231,8 +231,9 @@ fn show_form(state: &mut State, mut form: Form) {
         form.focus = at;
     }
     if form.purpose.session().is_some() {
+        let series = form.kind.def().series;
         for field in &mut form.fields {
-            let shared = cards::is_carried(field.column.name);
+            let shared = series.contains(&field.column.name);
             let last = state.carried.last.get(&(form.kind, field.column.name));
             if let Some(filled) = last.filter(|_| shared && !form.restored) {
                 field.fill(filled);
@@ -362,11 +363,15 @@ fn saved(
         && let Some(Layer::Form(open)) = state.layers.last_mut()
     {
         let serial = open.serial + 1_000_000;
-        cards::next_card(open, next, card);
+        let made = created.iter().find(|(kind, ..)| *kind == open.kind);
+        let number = made.map_or("", |(.., number)| number.as_str());
+        cards::next_one(open, next, (card, number));
         // Another serial, so that the text buffer begins anew.
         open.serial = serial;
         open.request.go_on();
-        return browse::reload(state);
+        let follows = open.purpose == Purpose::Make;
+        let follows = forms::follow(state).filter(|_| follows);
+        return browse::reload(state).into_iter().chain(follows).collect();
     }
     state.layers.pop();
     if let (Some(Layer::Picker(_)), Some((_, id, number))) = (state.top(), created.first()) {

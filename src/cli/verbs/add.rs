@@ -3,12 +3,13 @@
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, Failure};
+use super::super::error::{DONE, Done, Failure, USAGE};
 use super::super::fields::{self, Cells, Typed};
 use super::super::parts;
-use super::super::words::Words;
+use super::super::words::{OF_KIND, Words};
 use super::option;
 use crate::domain::{Column, Kind, Type, Value};
+use crate::i18n::Args;
 use crate::office::{CardEntry, Office, OpinionEntry};
 use crate::store::{Giver, Written};
 
@@ -28,6 +29,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
             .alias(def.plural)
             .next_line_help(false);
         one = parts::options(fields::options(one, words, kind), words, kind);
+        one = one.arg(
+            words
+                .option("add", "like")
+                .value_name(format!("{OF_KIND}{}", def.code)),
+        );
         if let Some(day) = only_day(kind) {
             one = one.mut_arg(day.word(), |arg| arg.alias("date"));
         }
@@ -71,11 +77,22 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
     let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed);
     let rows = parts::read(desk, &office, kind, matches);
-    let (cells, rows) = match (cells, rows) {
+    let (mut cells, rows) = match (cells, rows) {
         (Ok(cells), Ok(rows)) => (cells, rows),
         (Err(first), Err(more)) => return Err(first.and(more)),
         (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => return Err(failure),
     };
+    if let Some(other) = option(matches, "like") {
+        let like = desk.find(&office, other)?;
+        if like.kind != kind {
+            let args = Args::new().set("number", &like.number);
+            let args = args.set("kind", desk.texts.kind(kind.code()));
+            return Err(desk.fail(USAGE, "usage-like", &args));
+        }
+        for (column, value) in office.lent(kind, like.id)? {
+            cells.entry(column.name).or_insert(value);
+        }
+    }
     let written = if let Some(paper) = kind.paper() {
         take_in(&mut office, (kind, paper), cells, giver(matches))?
     } else {

@@ -29,12 +29,13 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
     sign: '达',
     width: 3,
     part_of: Some("requirement_id"),
+    series: &["requirement_id", "fulfilled", "done_on"],
     columns: &[
         Column::refer("requirement_id", Kind::Requirement)
             .once()
             .required(),
         Column::choice("fulfilled", &FULFILLED).required(),
-        Column::day("done_on"),
+        Column::day("done_on").alone(),
         Column::new("amount", Type::Count).up_to(PIECES_MOST),
         Column::text("grounds"),
         Column::choice("unit", &UNIT).given(),

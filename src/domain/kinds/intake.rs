@@ -30,19 +30,20 @@ pub(crate) static BATCH: KindDef = KindDef {
     sign: '批',
     chosen: Chosen::ByName,
     few: true,
+    series: &["channel_id", "handed_out_on"],
     columns: &[
         Column::line("name").required().unique(),
         Column::refer("channel_id", Kind::Channel),
-        Column::count("sent"),
-        Column::count("returned"),
-        Column::count("valid"),
-        Column::count("invalid"),
-        Column::day("opened_on"),
+        Column::count("sent").alone(),
+        Column::count("returned").alone(),
+        Column::count("valid").alone(),
+        Column::count("invalid").alone(),
+        Column::day("opened_on").alone(),
         Column::choice("nature", &CHANNEL_NATURE).given(),
-        Column::day("handed_out_on"),
+        Column::day("handed_out_on").alone(),
         Column::line("place"),
         Column::line("call_no").notation(Notation::Telephone),
-        Column::refer("activity_id", Kind::Activity),
+        Column::refer("activity_id", Kind::Activity).alone(),
     ],
     ties: &[Column::ties("openers", Role::OpenedBy).suited(Suited::Office)],
     under: Some(3),
@@ -166,19 +167,20 @@ pub(crate) static OPENING: KindDef = KindDef {
         by: "add_opening",
         lacks: "why-no-batch",
     }),
+    series: &["batch_id", "opener_id", "witness_id"],
     columns: &[
         Column::refer("batch_id", Kind::Batch)
             .once()
             .required()
             .while_open(),
-        Column::day("opened_on").required(),
+        Column::day("opened_on").alone().required(),
         Column::refer("opener_id", Kind::Person)
             .suited(Suited::Office)
             .required(),
         Column::refer("witness_id", Kind::Person)
             .suited(Suited::Office)
             .required(),
-        Column::count("papers").required(),
+        Column::count("papers").alone().required(),
     ],
     sheet: Sheet {
         columns: &[
@@ -214,9 +216,12 @@ pub(crate) static CARD: KindDef = KindDef {
     columns: &[
         Column::refer("batch_id", Kind::Batch).once().while_open(),
         Column::refer("channel_id", Kind::Channel).once(),
-        Column::day("received_on").once(),
-        Column::line("paper_no").notation(Notation::Number).once(),
-        Column::flag("empty").once(),
+        Column::day("received_on").alone().once(),
+        Column::line("paper_no")
+            .alone()
+            .notation(Notation::Number)
+            .once(),
+        Column::flag("empty").alone().once(),
     ],
     sheet: Sheet {
         columns: &[

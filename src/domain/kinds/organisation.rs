@@ -46,6 +46,7 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
     chosen: Chosen::ByName,
     grouped: &["department_kind"],
     few: true,
+    series: &["department_kind", "lead_id"],
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("department_kind", &DEPARTMENT_KIND),
@@ -79,8 +80,10 @@ pub(crate) static PERSON: KindDef = KindDef {
     chosen: Chosen::ByName,
     grouped: &["department_id", "branch", "rank"],
     few: true,
+    series: &["department_id", "rank", "politics", "branch"],
     columns: &[
         Column::line("name")
+            .alone()
             .notation(Notation::PersonName)
             .required(),
         Column::refer("department_id", Kind::Department),
@@ -89,7 +92,9 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::line("politics"),
         Column::line("branch"),
         Column::line("staff_no").notation(Notation::Number).unique(),
-        Column::line("telephone").notation(Notation::Telephone),
+        Column::line("telephone")
+            .alone()
+            .notation(Notation::Telephone),
         Column::day("duties_passed_on").ruled(),
         Column::day("rank_since_on"),
         Column::day("joined_on"),
@@ -119,6 +124,7 @@ pub(crate) static POST: KindDef = KindDef {
     sign: '岗',
     chosen: Chosen::ByName,
     few: true,
+    series: &["body"],
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("body", &BODY).required(),
@@ -127,7 +133,7 @@ pub(crate) static POST: KindDef = KindDef {
         Column::flag("deputy"),
         Column::flag("concurrent"),
     ],
-    ties: &[Column::ties_back("holders", Role::Holds)],
+    ties: &[Column::ties_back("holders", Role::Holds).alone()],
     sheet: Sheet {
         columns: &[NUMBER, cell("name", 0), cell("body", 12), right("seats", 6)],
         ..Sheet::PLAIN

@@ -46,10 +46,10 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::text("principles"),
         Column::text("measures"),
         Column::line("office_in"),
-        Column::day("issued_on"),
-        Column::day("from_on").first().once().required(),
-        Column::day("to_on").last().once().required(),
-        Column::line("span_wording"),
+        Column::day("issued_on").alone(),
+        Column::day("from_on").alone().first().once().required(),
+        Column::day("to_on").alone().last().once().required(),
+        Column::line("span_wording").alone(),
         Column::line("template").once(),
         Column::line("template_sha256").given(),
         Column::count("yellow_days").up_to(DAYS_MOST),
@@ -131,13 +131,14 @@ pub(crate) static PHASE: KindDef = KindDef {
     few: true,
     columns: &[
         Column::count("position")
+            .alone()
             .up_to(PLACES_MOST)
             .once()
             .required(),
         Column::line("name").required().unique(),
-        Column::day("from_on").first().required(),
-        Column::day("to_on").last().required(),
-        Column::line("wording"),
+        Column::day("from_on").alone().first().required(),
+        Column::day("to_on").alone().last().required(),
+        Column::line("wording").alone(),
         Column::text("aim"),
     ],
     sheet: SPAN,
@@ -160,15 +161,16 @@ pub(crate) static STEP: KindDef = KindDef {
             .required()
             .while_open(),
         Column::count("position")
+            .alone()
             .up_to(PLACES_MOST)
             .once()
             .required(),
         Column::line("name").required().unique(),
-        Column::day("from_on").first().required(),
-        Column::day("to_on").last().required(),
-        Column::line("span_wording"),
+        Column::day("from_on").alone().first().required(),
+        Column::day("to_on").alone().last().required(),
+        Column::line("span_wording").alone(),
         Column::flag("proposed"),
-        Column::text("wording").once(),
+        Column::text("wording").alone().once(),
         Column::day("finished_on").ruled(),
     ],
     sheet: SPAN,
@@ -189,6 +191,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     part_of: Some("step_id"),
     few: true,
     due: Some("due_on"),
+    series: &["step_id"],
     columns: &[
         Column::refer("step_id", Kind::Step)
             .once()
@@ -256,6 +259,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
     chosen: Chosen::ByName,
     part_of: Some("step_id"),
     few: true,
+    series: &["step_id", "unit", "ranks", "politics", "per"],
     columns: &[
         Column::refer("step_id", Kind::Step)
             .once()

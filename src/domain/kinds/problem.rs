@@ -41,6 +41,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         "problem.submit",
     ],
     due: Some("review_on"),
+    series: &["category_id", "problem_list", "source"],
     columns: &[
         Column::line("title").required(),
         Column::text("description"),

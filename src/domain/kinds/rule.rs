@@ -39,6 +39,13 @@ pub(crate) static RULE: KindDef = KindDef {
     }),
     figures: &groups::RULE_FIGURES,
     queues: &queues::RULE,
+    series: &[
+        "rule_change",
+        "problem_id",
+        "task_id",
+        "department_id",
+        "drafter_id",
+    ],
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("rule_change", &RULE_CHANGE).required(),

@@ -42,6 +42,7 @@ pub(crate) static MILESTONE: KindDef = KindDef {
         lacks: "why-no-task",
     }),
     due: Some("due_on"),
+    series: &["task_id"],
     columns: &[
         Column::refer("task_id", Kind::Task).once().required(),
         Column::line("name").required(),

@@ -21,7 +21,9 @@ pub(crate) static SUMMARY: KindDef = KindDef {
         Column::refer("category_id", Kind::Category),
         Column::choice("target", &TARGET),
     ],
-    ties: &[Column::ties("originals", Role::Summarised).required()],
+    ties: &[Column::ties("originals", Role::Summarised)
+        .alone()
+        .required()],
     under: Some(3),
     sheet: Sheet {
         columns: &[

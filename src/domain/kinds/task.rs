@@ -68,6 +68,14 @@ pub(crate) static TASK: KindDef = KindDef {
         "task.look_back",
         "extension.grant",
     ],
+    series: &[
+        "problem_id",
+        "purpose",
+        "department_id",
+        "lead_id",
+        "owner_id",
+        "limit_on",
+    ],
     columns: &[
         Column::refer("problem_id", Kind::Problem),
         Column::choice("purpose", &PURPOSE),

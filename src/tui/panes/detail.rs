@@ -85,6 +85,13 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         texts.say_with(key, &args)
     };
     match &form.purpose {
+        Purpose::Make if form.series.made > 0 => {
+            let args = Args::new().set("kind", texts.kind(form.kind.code()));
+            let args = args
+                .set("made", form.series.made)
+                .set("last", &form.series.last);
+            texts.say_with("form-make-series", &args)
+        }
         Purpose::Make => with("form-make"),
         Purpose::Amend { .. } => with("form-amend"),
         Purpose::Act { verb, .. } => {

@@ -33,6 +33,7 @@ mod held;
 mod help;
 mod import;
 mod lights;
+mod like;
 mod lines_named;
 mod lists_on_paper;
 mod looking;

@@ -34,6 +34,7 @@ mod proposing;
 mod refused;
 mod safe;
 mod seats;
+mod series;
 mod summaries;
 mod typing;
 mod verifying;

@@ -1,11 +1,23 @@
-//! The form in which a table is taken in: what it is of, what may be made and emptied, the file.
+//! The forms in which a file is named: one that proves a record, and a table that is taken in.
 
 use super::{Maker, made_up};
 use crate::app::state::{Choice, Field, Form, LINES, Label, PathFor, Purpose};
-use crate::domain::{Type, Value};
-use crate::office::FileOf;
+use crate::domain::{Kind, Type, Value};
+use crate::office::{FileOf, OfficeResult};
 
 impl Maker<'_> {
+    pub(super) fn attach(&self, kind: Kind, id: i64) -> OfficeResult<Form> {
+        let mut path = Field::new(made_up("path", Type::Line(4_000)), Label::Key("form-path"));
+        path.required = true;
+        path.path = Some(PathFor::Reading);
+        let title = self
+            .office
+            .record(kind, id)?
+            .map(|record| record.number)
+            .unwrap_or_default();
+        Ok(Form::new(kind, Purpose::Attach(id), title, vec![path]))
+    }
+
     pub(super) fn import(&self, of: FileOf, folder: &str) -> Form {
         let chosen = |name, label, choices: &[(&str, String)], at: Option<usize>| {
             let mut field = Field::new(made_up(name, Type::Line(40)), Label::Key(label));

@@ -7,6 +7,7 @@ mod filter;
 mod gather;
 mod giver;
 mod import;
+mod like;
 mod looked;
 mod seat;
 
@@ -18,8 +19,7 @@ use super::{ActRow, follow, left, read};
 use crate::app::papers::Made;
 use crate::app::sheet;
 use crate::app::state::{
-    Cell, Choice, Decided, Field, Filled, Form, Kept, Label, PathFor, Purpose, RequestName,
-    Session,
+    Cell, Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
 };
 use crate::app::wording;
 use crate::domain::{Column, DISTILLED, Hand, Kind, Type, Value};
@@ -32,6 +32,8 @@ use crate::store::{Filter, Query};
 pub enum FormFor {
     /// A new record, with some fields filled.
     Make(Kind, Vec<(&'static str, Filled)>),
+    /// A new record that begins with what another says.
+    Like(Kind, i64),
     /// Changes to a record.
     Amend(Kind, i64),
     /// A transition on records, with who decided last.
@@ -104,6 +106,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
     let mut maker = Maker { office, texts };
     let mut form = match wanted {
         FormFor::Make(kind, preset) => maker.make(*kind, preset)?,
+        FormFor::Like(kind, id) => like::form(&maker, *kind, *id)?,
         FormFor::Amend(kind, id) => maker.amend(*kind, *id)?,
         FormFor::Act { .. } => maker.act(wanted)?,
         FormFor::Distil(opinions) => {
@@ -330,18 +333,6 @@ impl Maker<'_> {
             numbers.extend(self.office.record(kind, *id)?.map(|record| record.number));
         }
         Ok(wording::numbers(self.texts, &numbers))
-    }
-
-    fn attach(&self, kind: Kind, id: i64) -> OfficeResult<Form> {
-        let mut path = Field::new(made_up("path", Type::Line(4_000)), Label::Key("form-path"));
-        path.required = true;
-        path.path = Some(PathFor::Reading);
-        let title = self
-            .office
-            .record(kind, id)?
-            .map(|record| record.number)
-            .unwrap_or_default();
-        Ok(Form::new(kind, Purpose::Attach(id), title, vec![path]))
     }
 
     /// Puts the focus where typing begins.

@@ -1,0 +1,52 @@
+//! Several of any kind made one after the other, and a new one like the one in hand.
+
+use duban::domain::Kind;
+use duban::i18n::Language;
+
+use super::Desk;
+
+#[test]
+fn several_are_taken_down_one_after_the_other() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    let count = |desk: &Desk| desk.office.all(Kind::Department).unwrap().len();
+    let before = count(&desk);
+    desk.keys("9<f3>甲一部");
+    desk.go_to("department_kind").keys("2<f12>");
+    let screen = desk.screen();
+    assert!(screen.contains("已录1个，上一个 部-"), "{screen}");
+    assert!(
+        screen.contains("机关部室") && !screen.contains("甲一部 "),
+        "{screen}"
+    );
+    // Once it goes on, Enter behind the last field goes on as well.
+    desk.keys("乙二部");
+    desk.go_to("head_id").keys("<enter>");
+    assert!(desk.screen().contains("已录2个"), "{}", desk.screen());
+    // Nothing was typed of the third: it is left without a draft.
+    desk.keys("<esc>");
+    assert!(!desk.screen().contains("草稿"), "{}", desk.screen());
+    assert_eq!(count(&desk), before + 2);
+    let made = desk.office.all(Kind::Department).unwrap();
+    let [one, other] = made.last_chunk().unwrap();
+    assert_eq!(one.text("department_kind"), "office_department");
+    assert_eq!(other.text("department_kind"), "office_department");
+    // One step takes one of them back.
+    desk.keys("<c-z>");
+    assert_eq!(count(&desk), before + 1);
+}
+
+#[test]
+fn a_new_one_begins_with_what_the_one_in_hand_says() {
+    let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
+    desk.keys("3<home><a-n>");
+    let screen = desk.screen();
+    assert!(screen.contains("套用"), "{screen}");
+    // What was said by others is nobody's to say again.
+    assert_eq!(desk.text("text"), "");
+    let channel = desk.text("channel_id");
+    assert!(!channel.is_empty(), "{screen}");
+    desk.go_to("text").paste("另外一条意见");
+    desk.keys("<c-s>");
+    let found = desk.screen();
+    assert!(found.contains("另外一条意见"), "{found}");
+}
