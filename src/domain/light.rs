@@ -50,6 +50,9 @@ pub struct Thresholds {
     pub sign_days: i64,
     /// Working days between a notice and a circular.
     pub notice_days: i64,
+    /// Progress is reported at least every so many days, where a task says nothing else; nought
+    /// where nobody asks for it.
+    pub report_days: i64,
 }
 
 impl Default for Thresholds {
@@ -58,6 +61,7 @@ impl Default for Thresholds {
             yellow_days: 3,
             sign_days: 2,
             notice_days: 5,
+            report_days: 0,
         }
     }
 }
@@ -74,6 +78,7 @@ impl Thresholds {
             yellow_days: read("yellow_days", usual.yellow_days),
             sign_days: read("sign_days", usual.sign_days),
             notice_days: read("notice_days", usual.notice_days),
+            report_days: read("report_days", usual.report_days),
         }
     }
 }
@@ -87,6 +92,8 @@ pub struct LightDays {
     pub red_on: Option<Day>,
     /// The first day on which a planned step is behind.
     pub lag_on: Option<Day>,
+    /// The first day on which progress was to be reported and nobody did.
+    pub silent_on: Option<Day>,
 }
 
 impl LightDays {
@@ -117,6 +124,7 @@ impl LightDays {
                     yellow_on: [soon, unsigned].into_iter().flatten().min(),
                     red_on: overdue,
                     lag_on: lag_on(milestones, calendar),
+                    silent_on: silent_on(task, calendar, thresholds),
                 }
             }
             Some(Pace::Judged) => {
@@ -130,15 +138,16 @@ impl LightDays {
         }
     }
 
-    /// The columns of a task in which the three stand: reckoned from what else it says.
-    pub const COLUMNS: [&'static str; 3] = ["yellow_on", "red_on", "lag_on"];
+    /// The columns of a task in which they stand: reckoned from what else it says.
+    pub const COLUMNS: [&'static str; 4] = ["yellow_on", "red_on", LAG_ON, SILENT_ON];
 
-    /// Gives the three as cells of a task.
-    pub fn cells(self) -> [(&'static str, Value); 3] {
+    /// Gives them as cells of a task.
+    pub fn cells(self) -> [(&'static str, Value); 4] {
         [
             (Self::COLUMNS[0], self.yellow_on.into()),
             (Self::COLUMNS[1], self.red_on.into()),
-            (Self::COLUMNS[2], self.lag_on.into()),
+            (LAG_ON, self.lag_on.into()),
+            (SILENT_ON, self.silent_on.into()),
         ]
     }
 }
@@ -218,6 +227,22 @@ fn is_due(record: &Record) -> bool {
 /// The column of the day from which on a record lags behind its own steps 滞后.
 pub const LAG_ON: &str = "lag_on";
 
+/// The column with the first day on which progress was to be reported and nobody did.
+pub const SILENT_ON: &str = "silent_on";
+
+/// Says since how many days nothing was heard of a task of which a report was due by a day; nothing
+/// where none was.
+pub fn silent(record: &Record, today: Day) -> Option<i64> {
+    record.day(SILENT_ON).filter(|day| *day <= today)?;
+    Some(today.days_since(heard(record)?))
+}
+
+/// Gives the day on which a task was heard of last; one of an older store was when it began.
+fn heard(task: &Record) -> Option<Day> {
+    let days = ["heard_on", "signed_on", "issued_on"];
+    days.into_iter().find_map(|column| task.day(column))
+}
+
 /// Says whether a task lags behind its own steps on a day 滞后.
 pub fn lags(record: &Record, today: Day) -> bool {
     record.day(LAG_ON).is_some_and(|day| day <= today)
@@ -284,6 +309,15 @@ fn soon_on(calendar: &Calendar, limit: Day, most: i64) -> Day {
         Some(after) => calendar.add_working_days(after, -(most + 1)),
         None => limit,
     }
+}
+
+/// Gives the day after the one on which the next report is due: so many days after the last was
+/// heard, the next working day where that is none.
+fn silent_on(task: &Record, calendar: &Calendar, thresholds: Thresholds) -> Option<Day> {
+    let own = task.int("report_days");
+    let every = own.unwrap_or(thresholds.report_days);
+    let heard = heard(task).filter(|_| every > 0)?;
+    calendar.roll_forward(heard.plus_days(every)?).day_after()
 }
 
 /// Gives the day after the earliest due date of a planned step.

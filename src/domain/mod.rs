@@ -70,7 +70,7 @@ pub use notation::Notation;
 pub use order::{LAST, ListDef, Sort};
 pub use paper::PaperKind;
 pub use parts::{PartRow, PartsDef};
-pub use queue::QueueDef;
+pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
 pub use record::{CAMPAIGN_ID, Changed, Decided, Ledger, PROVES, PROVES_KIND};
 pub use record::{Read, Record, Unreadable};

@@ -15,8 +15,19 @@ pub struct QueueDef {
     pub states: &'static [&'static str],
     /// The acts that they wait for.
     pub verbs: &'static [&'static str],
-    /// Whether only what an act is proposed for today is in it, the ladder of urging says so.
-    pub proposed: bool,
+    /// When what is in one of its states is in it.
+    pub when: When,
+}
+
+/// When what is in one of the states of a queue is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// As long as it is in that state.
+    Always,
+    /// When the act is proposed for today: the ladder of urging says so.
+    Proposed,
+    /// From the day on that stands in this column.
+    From(&'static str),
 }
 
 impl QueueDef {
@@ -30,14 +41,22 @@ impl QueueDef {
             word,
             states,
             verbs,
-            proposed: false,
+            when: When::Always,
         }
     }
 
     /// As it is, of what is proposed for the day only.
     pub(super) const fn proposed(self) -> Self {
         Self {
-            proposed: true,
+            when: When::Proposed,
+            ..self
+        }
+    }
+
+    /// As it is, of what the day in a column has come for only.
+    pub(super) const fn once_come(self, column: &'static str) -> Self {
+        Self {
+            when: When::From(column),
             ..self
         }
     }

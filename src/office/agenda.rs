@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Office, OfficeError, OfficeResult, lit};
 use crate::domain::light::Light;
 use crate::domain::rules::body_decides;
-use crate::domain::{Kind, Record, Refusal, VOID};
+use crate::domain::{Kind, Record, Refusal, VOID, When};
 use crate::store::{Filter, Query, Row};
 
 /// More than ever come before one meeting.
@@ -65,7 +65,12 @@ impl Office {
         for kind in Kind::ALL {
             let machine = kind.def().machine;
             // What is proposed for a day only, urging, is no matter of a meeting.
-            for def in kind.def().queues.iter().filter(|it| !it.proposed) {
+            for def in kind
+                .def()
+                .queues
+                .iter()
+                .filter(|it| it.when == When::Always)
+            {
                 let before_it = |state: &&'static str| {
                     let mut rows = def.rows(machine, state);
                     rows.any(|row| row.who.iter().any(|it| body_decides(body, *it)))

@@ -6,8 +6,8 @@ use super::figures::lit;
 use super::{Office, OfficeResult};
 use crate::domain::light::Light;
 use crate::domain::rules::{Rung, at_large, awaits, next_rung};
-use crate::domain::{Capacity, Kind, QueueDef, Record, Transition, VOID, Value};
-use crate::store::{Filter, Query, Row};
+use crate::domain::{Capacity, Kind, QueueDef, Record, Transition, VOID, Value, When};
+use crate::store::{Filter, Query, Row, Within};
 
 /// More than ever wait in one state.
 const EVERY: usize = 1_000_000_000;
@@ -93,7 +93,8 @@ impl Office {
             return Ok(nothing(&[]));
         }
         let mut all = in_states(states);
-        if queues.iter().any(|it| !it.filter.values("id").is_empty()) {
+        let narrowed = |it: &Filter| !it.values("id").is_empty() || !it.within.is_empty();
+        if queues.iter().any(|it| narrowed(&it.filter)) {
             let mut keys = Vec::new();
             for queue in &queues {
                 keys.extend(self.keys(kind, queue.filter.clone())?);
@@ -140,11 +141,13 @@ impl Office {
             for def in kind.def().queues {
                 let filter = match (&waited, whom) {
                     (Some(whom), _) => self.narrowed_to(kind, def, whom)?,
-                    (None, None) if def.proposed => {
-                        let keys = self.proposed(kind, def)?;
-                        among(def.states, keys.into_iter())
-                    }
-                    (None, None) => in_states(def.states.to_vec()),
+                    (None, None) => match def.when {
+                        When::Proposed => {
+                            let keys = self.proposed(kind, def)?;
+                            among(def.states, keys.into_iter())
+                        }
+                        When::Always | When::From(_) => self.looked_at(kind, def),
+                    },
                     // For whoever is no longer there nothing waits.
                     (None, Some(_)) => nothing(def.states),
                 };
@@ -182,7 +185,7 @@ impl Office {
         let (mut whole, mut keys) = (Vec::new(), Vec::new());
         for state in def.states {
             let rows: Vec<_> = def.rows(kind.def().machine, state).collect();
-            if whom.all_of(&rows) && !def.proposed {
+            if whom.all_of(&rows) && def.when == When::Always {
                 whole.push(*state);
             } else if whom.any_of(&rows) {
                 let mut filter = self.looked_at(kind, def);
@@ -193,7 +196,7 @@ impl Office {
                 keys.extend(self.judged((kind, filter), &rows, whom)?);
             }
         }
-        if def.proposed {
+        if def.when == When::Proposed {
             let due = self.proposed(kind, def)?;
             keys.retain(|id| due.contains(id));
         }
@@ -209,12 +212,20 @@ impl Office {
         Ok(among(def.states, keys.into_iter()))
     }
 
-    /// What of a kind is looked at for a queue: of what is proposed for the day, only what presses.
+    /// What of a kind is looked at for a queue: of what is proposed for the day, only what presses;
+    /// of what waits from a day on, only what it has come for.
     fn looked_at(&self, kind: Kind, def: &QueueDef) -> Filter {
-        let mut filter = if def.proposed {
-            lit(kind, &[Light::Red, Light::Yellow], self.today())
-        } else {
-            Filter::default()
+        let mut filter = match def.when {
+            When::Always => Filter::default(),
+            When::Proposed => lit(kind, &[Light::Red, Light::Yellow], self.today()),
+            When::From(column) => Filter {
+                within: vec![Within {
+                    column,
+                    from: None,
+                    to: Some(Value::from(self.today())),
+                }],
+                ..Filter::default()
+            },
         };
         filter.states = def.states.to_vec();
         filter

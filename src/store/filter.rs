@@ -290,10 +290,12 @@ pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
 }
 
 impl Filter {
-    /// Narrows further to rows that show some lights, as another filter says.
+    /// Narrows further to rows that show some lights, or wait, as another filter says.
     pub fn show(&mut self, lit: Self) {
         self.lit = lit.lit;
         self.equals.extend(lit.equals);
+        self.among.extend(lit.among);
+        self.within.extend(lit.within);
         if lit.states.is_empty() {
             return;
         }

@@ -19,7 +19,7 @@ pub use found::found_beside;
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;
-pub use page::{history_lines, page_lines, summary_lines, told_lines};
+pub use page::{beside_the_light, history_lines, page_lines, summary_lines, told_lines};
 
 use crate::domain::{Chosen, Column, Kind};
 

@@ -5,8 +5,9 @@ use super::{found_beside, light, short_day, stands_since};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
+use crate::domain::light::{lags, silent};
 use crate::domain::text::one_line;
-use crate::domain::{Column, Kind, PROVES, Record, Type};
+use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, HistoryLine, no_notice, runs_out, show_value};
 use crate::store::Op;
@@ -72,6 +73,14 @@ fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
 }
 
+/// Says what is told beside the light: that its own steps lag, that no report came.
+pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<String> {
+    let lag = lags(record, today).then(|| texts.say("light-lag"));
+    let quiet = silent(record, today)
+        .map(|days| texts.say_with("light-silent", &Args::new().set("n", days)));
+    lag.into_iter().chain(quiet).collect()
+}
+
 /// Gives the lines of the whole page.
 pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> Vec<PageLine> {
     let record = &line.row.record;
@@ -81,8 +90,8 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         state = format!("{state} · {words}");
     }
     state.extend(late_so_far(texts, line));
-    if crate::domain::light::lags(record, facts.today) {
-        state = format!("{state} · {}", texts.say("light-lag"));
+    for words in beside_the_light(texts, record, facts.today) {
+        state = format!("{state} · {words}");
     }
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
     if let Some(ledger) = &chain.on_ledger {

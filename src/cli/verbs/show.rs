@@ -9,7 +9,7 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
-use crate::app::sheet::{found_beside, is_inner};
+use crate::app::sheet::{beside_the_light, found_beside, is_inner};
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
@@ -72,7 +72,10 @@ fn print(
     let light = light_of(record, office.sight());
     let lamp = lamp(desk, office, &chain.row);
     let named = desk.texts.kind(kind.code());
-    let head = format!("{}  {named}  {state}  {lamp}", record.number);
+    let mut head = format!("{}  {named}  {state}  {lamp}", record.number);
+    for words in beside_the_light(&desk.texts, record, office.today()) {
+        head = format!("{head} · {words}");
+    }
     desk.out.lit_line(&head, &lamp, light);
     let mut fields: Vec<(String, String)> = fields(desk, chain);
     if let Some(ledger) = &chain.on_ledger {

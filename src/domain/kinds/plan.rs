@@ -64,6 +64,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::flag("deputies_decide"),
         Column::count("near_percent").up_to(100),
         Column::text("near_around"),
+        Column::count("report_days").up_to(DAYS_MOST),
     ],
     sheet: SPAN,
     machine: &COURSE_OF_CAMPAIGN,

@@ -23,8 +23,9 @@ pub(super) static PROBLEM: [QueueDef; 2] = [
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
 ];
 
-/// Tasks: before they are issued, signed for, verified, approved; and to be urged.
-pub(super) static TASK: [QueueDef; 5] = [
+/// Tasks: before they are issued, signed for, verified, approved; to be urged, and to be reported
+/// on.
+pub(super) static TASK: [QueueDef; 6] = [
     QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
     QueueDef::of("to_sign", &["issued"], &["sign"]),
     QueueDef::of(
@@ -34,6 +35,12 @@ pub(super) static TASK: [QueueDef; 5] = [
     ),
     QueueDef::of("to_approve", &["approving"], &["approve", "refuse"]),
     QueueDef::of("to_urge", RUNNING, &["urge"]).proposed(),
+    QueueDef::of(
+        "to_report",
+        &["signed", "rectifying", "returned"],
+        &["progress", "no_change"],
+    )
+    .once_come("silent_on"),
 ];
 
 /// Extensions: what was asked and not decided.

@@ -8,6 +8,9 @@ use super::super::{Kind, PartsDef, Role};
 use super::choices::{CRITERION, DIFFICULTY, LEVEL, PURPOSE, TASK_KIND, URGENCY};
 use super::{groups, queues, task_course};
 
+/// Progress is reported once a year at least, where it is reported at all.
+const REPORT_DAYS_MOST: i64 = 366;
+
 /// A rectification task.
 pub(crate) static TASK: KindDef = KindDef {
     code: "task",
@@ -25,6 +28,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Reads::Named("approver_id"),
     ],
     part_of: Some("problem_id"),
+    looked_up: &[&["silent_on"]],
     begun: Some(Begun {
         by: "new_task",
         lacks: "why-no-problem",
@@ -127,6 +131,9 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("yellow_on").ahead().ruled(),
         Column::day("red_on").ahead().ruled(),
         Column::day("lag_on").ahead().ruled(),
+        Column::count("report_days").up_to(REPORT_DAYS_MOST),
+        Column::day("heard_on").ruled(),
+        Column::day("silent_on").ahead().ruled(),
     ],
     ties: &[Column::ties("supports", Role::Supports)],
     sheet: Sheet {
@@ -157,6 +164,7 @@ pub(crate) static TASK: KindDef = KindDef {
             "review_on",
             "level",
             "remark",
+            "report_days",
         ],
         shown_if: &[ShownIf {
             field: "review_on",
@@ -174,6 +182,7 @@ pub(crate) static TASK: KindDef = KindDef {
                 "limit_wording",
                 "original_limit_on",
                 "review_on",
+                "report_days",
                 "pause_plan",
             ],
             &[

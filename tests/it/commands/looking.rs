@@ -160,6 +160,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_extend": 0,
         "to_issue": 0,
         "to_pass": 0,
+        "to_report": 0,
         "to_sign": 1,
         "to_study": 0,
         "to_urge": 2,
@@ -299,7 +300,7 @@ fn unknown_filters_are_refused_all_at_once() {
     assert_snapshot!(shell.ask("list tasks --state done --light blue --batch 一"), @r"
     ! 督办：有3处不符合：
     !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、out=应办、left=移交或撤销、late_closed=逾期销号
-    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level。
+    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level、--report-days-from/-to。
     !   · 没有“blue”这种灯，可用的有：red、yellow、green、grey。
     = 1
     ");
@@ -334,6 +335,7 @@ fn show_gives_the_record_its_chain_and_its_history() {
       签收日期  2009-07-20
       临期日    2009-10-15
       逾期日    2009-10-21
+      最近报告  2009-07-20
 
     问题
       问-001  整改中  食堂管理不严

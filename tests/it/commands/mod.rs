@@ -56,6 +56,7 @@ mod parts;
 mod personal;
 mod places;
 mod play;
+mod reports;
 mod requests;
 mod resting;
 mod revoking;

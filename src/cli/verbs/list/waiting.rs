@@ -92,7 +92,6 @@ impl Waits {
         }
         let queue = self.0.map(|(_, queue)| queue);
         let waits = office.awaiting(kind, queue, whom(office, matches)?)?;
-        filter.among.extend(waits.among.clone());
         filter.show(waits);
         Ok(())
     }

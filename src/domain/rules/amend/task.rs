@@ -1,8 +1,9 @@
 //! Edits of tasks and their steps: what an issued task keeps, and what only its acts change.
 
 use super::{Edit, keeps, needs_reason, review};
+use crate::domain::light::Thresholds;
 use crate::domain::rules::case::{campaign_of, fetch};
-use crate::domain::rules::effects::{put, steps_of};
+use crate::domain::rules::effects::{put, put_lights, steps_of};
 use crate::domain::rules::guards::{dated, undated, untimely};
 use crate::domain::rules::task;
 use crate::domain::{Kind, Read, Record, Refusal, Value};
@@ -28,6 +29,12 @@ pub(in crate::domain::rules) fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
         put(&mut edit.after, "limit_wording", Value::Null);
     }
     edit.refusals.extend(task::owner_leads(&edit.after));
+    if edit.changes("report_days") {
+        let campaign = campaign_of(edit.ledger, edit.before)?;
+        let steps = steps_of(edit.ledger, edit.before)?;
+        let thresholds = Thresholds::of(campaign.as_ref());
+        put_lights(edit.ledger, &mut edit.after, &steps, thresholds);
+    }
     let issued = !matches!(edit.before.state.as_str(), "draft" | "pending");
     if issued {
         edit_issued(edit)?;

@@ -6,6 +6,17 @@ use crate::domain::rules::case::{Case, resumption};
 use crate::domain::rules::guards::limit_at_issue;
 use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, lateness};
 
+/// The acts from which on the next report of a task is counted.
+const HEARD: [&str; 7] = [
+    "issue",
+    "sign",
+    "progress",
+    "no_change",
+    "return",
+    "refuse",
+    "resume",
+];
+
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let task = case.record;
     let mut after = moved(case);
@@ -34,6 +45,9 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "withdraw" | "hand_over" => extension::withdraw_open(case, change)?,
         VOID => void_steps(case, change)?,
         _ => {}
+    }
+    if HEARD.contains(&case.row.verb) {
+        put(&mut after, "heard_on", case.on);
     }
     lateness::turn(task, &mut after, case.on, case.ledger.calendar());
     let mut steps = steps_of(case.ledger, task)?;
