@@ -8,7 +8,7 @@ use crate::app::sheet::stands_since;
 use crate::domain::light::{Light, distance_of, lags, light_of, silent};
 use crate::domain::measure::plain_decimal;
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
-use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office};
+use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office, Talks, With};
 use crate::store::{EntryItem, Row};
 
 /// Writes a record: `number`, `state`, its columns by their words, and what it rests on.
@@ -148,6 +148,9 @@ pub(super) fn whole(
         let told = json!({ "has": ledger.has, "of": ledger.of, "enough": ledger.is_enough() });
         map.insert("on_ledger".to_owned(), told);
     }
+    if let Some(talks) = &chain.talks {
+        map.insert("pairs".to_owned(), pairs(talks));
+    }
     map.insert("links".to_owned(), chain.links.iter().map(linked).collect());
     let evidence = chain.evidence.iter().map(|it| {
         json!({ "number": it.number, "state": it.state, "name": it.text("name"),
@@ -159,6 +162,28 @@ pub(super) fn whole(
         history.iter().map(|line| entry(office, line)).collect(),
     );
     Json::Object(map)
+}
+
+/// Writes who has talked to whom: a member, the other member or the department, how it stands.
+fn pairs(talks: &Talks) -> Json {
+    let told = talks.pairs.iter().map(|pair| {
+        let (word, number) = match pair.with {
+            With::Member(_) => ("with", "with_number"),
+            With::Department(_) => ("department", "department_number"),
+        };
+        let member = talks.members.get(pair.member).map(|(_, it)| it);
+        let other = talks.other(pair, pair.member);
+        let held: Vec<&str> = pair.talks.iter().map(|it| it.number.as_str()).collect();
+        json!({
+            "member": member.map(|it| &it.name),
+            "member_number": member.map(|it| &it.number),
+            word: other.map(|it| &it.name),
+            number: other.map(|it| &it.number),
+            "state": pair.state.code(),
+            "talks": held,
+        })
+    });
+    told.collect()
 }
 
 fn linked(linked: &Linked) -> Json {

@@ -116,6 +116,9 @@ pub struct Requirement {
     pub amount: i64,
     /// Whether it is asked of each branch, not of each person.
     pub of_branches: bool,
+    /// Whether it is asked of pairs: of the people meant among each other, and of each with his
+    /// departments.
+    pub of_pairs: bool,
     ranks: Vec<String>,
     politics: Vec<String>,
     served_by: Vec<String>,
@@ -142,6 +145,7 @@ impl Requirement {
             in_days,
             amount: if in_days { amount * HALVES } else { amount },
             of_branches: record.text("per") == "branch",
+            of_pairs: record.text("per") == "pair",
             ranks: lines("ranks"),
             politics: lines("politics"),
             served_by: lines("served_by"),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Office, OfficeResult, OnLedger};
+use super::{Office, OfficeResult, OnLedger, Talks};
 use crate::domain::light::{Light, light_of};
 use crate::domain::rules::{Rung, Step};
 use crate::domain::word_behind;
@@ -73,6 +73,8 @@ pub struct Chain {
     pub urge: Option<Rung>,
     /// How much the ledger has of what the record asks for, where it names what counts.
     pub on_ledger: Option<OnLedger>,
+    /// Who has talked to whom, where the record asks for it.
+    pub talks: Option<Talks>,
 }
 
 impl Office {
@@ -144,6 +146,7 @@ impl Office {
         }
         let on_ledger = self.on_ledger(&row.record)?;
         self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
+        let talks = self.talks(&row.record)?;
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;
         let presses = matches!(
@@ -161,6 +164,7 @@ impl Office {
             evidence,
             urge,
             on_ledger,
+            talks,
         }))
     }
 

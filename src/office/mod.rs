@@ -98,7 +98,7 @@ pub use several::SampleWords;
 pub use status::{Lights, Overall, Status};
 pub use ties::last_named;
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
-pub use unmet::{By, Counted, Standing, Unmet, UnmetRow};
+pub use unmet::{By, Counted, Pair, Standing, TalkState, Talks, Unmet, UnmetRow, With};
 pub use waiting::Queue;
 pub use watch::{News, Watch};
 pub use week::{Happening, Week};

@@ -55,6 +55,7 @@ const PREFIXES: &[&str] = &[
     "import-opinions-",
     "import-roster-",
     "unmet-",
+    "talks-",
 ];
 
 /// Methods whose first argument, where it is a literal, is a key.

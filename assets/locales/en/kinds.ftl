@@ -507,6 +507,7 @@ choice-fulfilled-done = Done
 choice-fulfilled-exempt = Exempt
 choice-required-of-person = Each person
 choice-required-of-branch = Each branch
+choice-required-of-pair = Each pair
 choice-activity-form-meeting = Meeting
 choice-activity-form-study = Study
 choice-activity-form-research = Research

@@ -15,6 +15,7 @@ refusal-decider-unknown = The one who decided is not on the roster.
 refusal-meeting-not-held = { $number } has not been held (it is planned for { $held }), so nothing rests on it; once it was held, do “{ $act }” first.
 refusal-meeting-decided = { $number } was decided at this meeting: it cannot become an activity of another form.
 refusal-nothing-done = An amount of 0 is nothing done, and needs no record.
+refusal-told-by-talks = “{ $requirement }” is counted out of talks: record the activity (add activity --type …, --people both), or exempt somebody.
 refusal-exempt-did-nothing = Who is exempt has no amount.
 refusal-counted-in-days = “{ $requirement }” is counted in days: fill in the days (--days 0.5, half a day as 半天, 1.5).
 refusal-counted-in-pieces = “{ $requirement }” is not counted in days: fill in the amount (--amount).

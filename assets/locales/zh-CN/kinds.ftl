@@ -507,6 +507,7 @@ choice-fulfilled-done = 完成
 choice-fulfilled-exempt = 免
 choice-required-of-person = 每人
 choice-required-of-branch = 每个支部
+choice-required-of-pair = 两人之间
 choice-activity-form-meeting = 会议
 choice-activity-form-study = 学习
 choice-activity-form-research = 调研

@@ -15,6 +15,7 @@ refusal-decider-unknown = 名册里没有这个决定人。
 refusal-meeting-not-held = { $number } 还没有举行（排在{ $held }），不能作为决定的依据；举行后请先办“{ $act }”。
 refusal-meeting-decided = { $number } 是在这次会上定的，不能改成别的形式的活动。
 refusal-nothing-done = 数量为 0 就是没有完成，不用登记。
+refusal-told-by-talks = “{ $requirement }”由谈心记录算出：请登记活动（add activity --type 谈心谈话 --people 两人），或免。
 refusal-exempt-did-nothing = 免的没有数量。
 refusal-counted-in-days = “{ $requirement }”按日计，请填“天数”（--days 0.5、半天、1.5天）。
 refusal-counted-in-pieces = “{ $requirement }”不按日计，请填“数量”（--amount）。

@@ -25,6 +25,8 @@ pub enum PageSection {
     Links,
     /// What happened.
     History,
+    /// Who has talked to whom, which has a view of its own.
+    Talks,
 }
 
 impl PageLine {

@@ -11,6 +11,7 @@ mod line;
 pub mod near;
 mod out;
 mod page;
+mod talks;
 pub mod unmet;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
@@ -20,6 +21,7 @@ pub use line::{PageLine, PageSection};
 pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;
 pub use page::{beside_the_light, history_lines, page_lines, summary_lines, told_lines};
+pub use talks::{talk_words, talks_head, talks_lines};
 
 use crate::domain::{Chosen, Column, Kind};
 

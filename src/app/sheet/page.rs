@@ -1,7 +1,7 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
 use super::line::{PageLine, PageSection};
-use super::{found_beside, light, short_day, stands_since};
+use super::{found_beside, light, short_day, stands_since, talks_head, talks_lines};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
@@ -158,9 +158,25 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
             ..PageLine::default()
         });
     }
+    lines.extend(talk_lines(texts, chain));
     let made = short_day(texts, facts, &record.made_on);
     lines.push(PageLine::default());
     lines.push(PageLine::field(texts.say("col-made-on"), made));
+    lines
+}
+
+/// Tells who has talked to whom, a line a member; Enter leads to the matrix.
+fn talk_lines(texts: &Texts, chain: &Chain) -> Vec<PageLine> {
+    let Some(talks) = &chain.talks else {
+        return Vec::new();
+    };
+    let head = format!("{} {}", texts.say("talks-title"), talks_head(texts, talks));
+    let mut lines = vec![PageLine::default(), PageLine::heading(head)];
+    let members = talks_lines(texts, talks).into_iter();
+    lines.extend(members.map(|(label, text)| PageLine {
+        more: Some(PageSection::Talks),
+        ..PageLine::field(label, text)
+    }));
     lines
 }
 

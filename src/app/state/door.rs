@@ -1,6 +1,7 @@
 //! Where a figure leads: exactly to the rows that it counted.
 
 use super::Tab;
+use super::field::Filled;
 use crate::domain::{FirstBy, Kind, Record, Sort};
 use crate::store::Filter;
 
@@ -32,6 +33,10 @@ pub enum Target {
     Pane(Tab),
     /// What is to be done first of a kind in a new store, and how.
     First(Kind, FirstBy),
+    /// The form of a new record, with what it begins with.
+    Make(Kind, Vec<(&'static str, Filled)>),
+    /// Who has talked to whom.
+    Talks,
 }
 
 impl Target {

@@ -32,6 +32,7 @@ mod shown;
 mod standing;
 mod tab;
 mod table;
+pub mod talks;
 mod tick;
 pub mod unmet;
 pub mod view;

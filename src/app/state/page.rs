@@ -54,13 +54,19 @@ impl Page {
         self.lines.get(self.cursor)?.link
     }
 
+    /// Says whether the cursor stands on who has talked to whom, which has a view of its own.
+    pub fn wants_talks(&self) -> bool {
+        let part = self.lines.get(self.cursor).and_then(|line| line.more);
+        part == Some(PageSection::Talks)
+    }
+
     /// Lists more where the cursor stands on the line that says how much of a part is listed.
     pub fn wants_more(&mut self) -> bool {
         let part = self.lines.get(self.cursor).and_then(|line| line.more);
         match part {
             Some(PageSection::Links) => self.most.links += MORE,
             Some(PageSection::History) => self.most.history += MORE,
-            None => {}
+            Some(PageSection::Talks) | None => return false,
         }
         part.is_some()
     }

@@ -10,6 +10,7 @@ impl View {
         match self {
             Self::Organisation(pane) => Some(pane.side.kind()),
             Self::Unmet(_) => Some(Role::Fulfils.ends().0),
+            Self::Talks(pane) => Some(pane.makes()),
             Self::Overview(_) | Self::Phases(_) => None,
         }
     }
@@ -20,6 +21,7 @@ impl View {
     pub fn begins_with(&self) -> Vec<(&'static str, Filled)> {
         match self {
             Self::Unmet(pane) => pane.begins_with(),
+            Self::Talks(pane) => pane.begins_with(),
             Self::Overview(_) | Self::Phases(_) | Self::Organisation(_) => Vec::new(),
         }
     }
@@ -30,7 +32,7 @@ impl State {
     pub fn rows_of(&self) -> Option<Kind> {
         let shows = |view: &View| match view {
             // Its rows are no records of a kind.
-            View::Unmet(_) => None,
+            View::Unmet(_) | View::Talks(_) => None,
             View::Overview(_) | View::Phases(_) | View::Organisation(_) => view.makes(),
         };
         self.listed().or_else(|| self.view().and_then(shows))

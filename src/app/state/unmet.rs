@@ -97,6 +97,10 @@ impl UnmetState {
     /// stands in the row.
     pub fn enter(&self) -> Option<Target> {
         let row = self.data.rows.get(self.row)?;
+        let asked = self.requirement().and_then(|at| self.asked.get(at));
+        if asked.is_some_and(|it| it.of_pairs) {
+            return Some(Target::Talks);
+        }
         let counted = self.requirement().map(|at| self.data.counted(self.row, at));
         let held = counted.into_iter().flatten();
         let activities = held.filter(|it| it.record.kind == Role::Called.ends().0);

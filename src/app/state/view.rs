@@ -5,6 +5,7 @@ use super::door::Target;
 use super::organisation::OrganisationState;
 use super::overview::OverviewState;
 use super::phases::PhasesState;
+use super::talks::TalksState;
 use super::unmet::UnmetState;
 use crate::app::action::Move;
 use crate::domain::Kind;
@@ -19,6 +20,8 @@ pub enum View {
     Phases(Box<PhasesState>),
     /// Who has met what it asks of people.
     Unmet(Box<UnmetState>),
+    /// Who of its leaders has talked to whom.
+    Talks(Box<TalksState>),
     /// Its people.
     Organisation(Box<OrganisationState>),
 }
@@ -48,6 +51,7 @@ impl View {
             Self::Overview(state) => state.reload(office),
             Self::Phases(state) => state.reload(office),
             Self::Unmet(state) => state.reload(office),
+            Self::Talks(state) => state.reload(office),
             Self::Organisation(state) => state.reload(office),
         }
     }
@@ -56,7 +60,7 @@ impl View {
     /// was present at is looked through.
     pub const fn takes_long(&self) -> bool {
         match self {
-            Self::Unmet(_) => true,
+            Self::Unmet(_) | Self::Talks(_) => true,
             Self::Overview(_) | Self::Phases(_) | Self::Organisation(_) => false,
         }
     }
@@ -64,11 +68,23 @@ impl View {
     /// Takes in what was read beside the loop, unless another view is shown by now; the cursor
     /// stays where it went meanwhile.
     pub fn take_in(&mut self, read: Self) {
-        if let (Self::Unmet(shown), Self::Unmet(mut read)) = (self, read)
-            && shown.by == read.by
-        {
-            read.stay_on(shown);
-            *shown = read;
+        match (self, read) {
+            (Self::Unmet(shown), Self::Unmet(mut read)) if shown.by == read.by => {
+                read.stay_on(shown);
+                *shown = read;
+            }
+            (Self::Talks(shown), Self::Talks(mut read)) => {
+                read.stay_on(shown);
+                *shown = read;
+            }
+            (
+                Self::Overview(_)
+                | Self::Phases(_)
+                | Self::Unmet(_)
+                | Self::Talks(_)
+                | Self::Organisation(_),
+                _,
+            ) => {}
         }
     }
 
@@ -95,6 +111,7 @@ impl View {
             },
             Self::Phases(state) => state.page(lines),
             Self::Unmet(state) => state.page(lines),
+            Self::Talks(state) => state.page(lines),
             Self::Organisation(state) => state.page(lines),
         }
     }
@@ -116,6 +133,7 @@ impl View {
             (Self::Phases(state), false) => state.left(),
             (Self::Unmet(state), true) => state.right(),
             (Self::Unmet(state), false) => state.left(),
+            (Self::Talks(state), right) => state.aside(right),
             (Self::Organisation(state), true) => state.right(),
             (Self::Organisation(state), false) => state.left(),
         }
@@ -130,6 +148,7 @@ impl View {
                 None
             }
             Self::Unmet(state) => state.enter(),
+            Self::Talks(state) => state.enter(),
             Self::Organisation(state) => state.open(),
         }
     }
@@ -140,11 +159,19 @@ impl View {
             Self::Overview(state) => state.open(),
             Self::Phases(state) => state.open(),
             Self::Unmet(state) => state.open(),
+            Self::Talks(state) => state.open(),
             Self::Organisation(state) => state.open(),
         };
         match target {
             Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(Target::List { .. } | Target::Pane(_) | Target::First(..)) | None => None,
+            Some(
+                Target::List { .. }
+                | Target::Pane(_)
+                | Target::First(..)
+                | Target::Make(..)
+                | Target::Talks,
+            )
+            | None => None,
         }
     }
 }

@@ -109,11 +109,17 @@ pub(super) fn attach(state: &mut State) -> Vec<Effect> {
     let proved = match state.view().filter(|_| state.top().is_none()) {
         Some(View::Phases(pane)) => match pane.deliverable() {
             Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(Target::List { .. } | Target::Pane(_) | Target::First(..)) | None => None,
+            Some(
+                Target::List { .. }
+                | Target::Pane(_)
+                | Target::First(..)
+                | Target::Make(..)
+                | Target::Talks,
+            )
+            | None => None,
         },
-        Some(View::Overview(_) | View::Unmet(_) | View::Organisation(_)) | None => {
-            state.record_in_hand()
-        }
+        Some(View::Overview(_) | View::Unmet(_) | View::Talks(_) | View::Organisation(_))
+        | None => state.record_in_hand(),
     };
     match (state.why_not_edit(), proved) {
         (None, Some((kind, id))) => build(FormFor::Attach(kind, id)),

@@ -61,18 +61,35 @@ pub(crate) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
     effects
 }
 
-/// Shows who has met which requirement: by person first, then by branch and by department, then the
-/// plan again.
+/// Shows who has met which requirement: by person first, then by branch and by department, then who
+/// has talked to whom where that is asked, then the plan again.
 pub(super) fn show_unmet(state: &mut State) -> Vec<Effect> {
-    let shown = match state.view().filter(|_| state.top().is_none()) {
-        Some(View::Unmet(pane)) => By::ALL.iter().position(|by| *by == pane.by),
-        Some(View::Overview(_) | View::Phases(_) | View::Organisation(_)) | None => None,
+    let unmet = |by: By| Some(View::Unmet(Box::new(UnmetState::new(by))));
+    let next = match state.view().filter(|_| state.top().is_none()) {
+        Some(View::Unmet(pane)) => {
+            let shown = By::ALL.iter().position(|by| *by == pane.by);
+            match By::ALL.get(shown.map_or(0, |at| at + 1)) {
+                Some(by) => unmet(*by),
+                None if pane.asked.iter().any(|it| it.of_pairs) => {
+                    Some(View::Talks(Box::default()))
+                }
+                None => None,
+            }
+        }
+        Some(View::Talks(_)) => None,
+        Some(View::Overview(_) | View::Phases(_) | View::Organisation(_)) | None => {
+            unmet(By::default())
+        }
     };
-    let next = By::ALL.get(shown.map_or(0, |at| at + 1));
+    show_over_plan(state, next)
+}
+
+/// Shows a view in the place of the plan, or the plan again; what stood over it closes.
+fn show_over_plan(state: &mut State, next: Option<View>) -> Vec<Effect> {
     let mut effects = drafts::keep_drafts(state);
     state.layers.clear();
     state.tab = Tab::Phases;
-    let held = next.map(|by| Box::new(View::Unmet(Box::new(UnmetState::new(*by)))));
+    let held = next.map(Box::new);
     if let Some(view) = &held {
         state.views.insert(state.tab, (**view).clone());
     }
@@ -129,7 +146,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             | Layer::Paper(_)
             | Layer::Pairs(_),
         ) => Vec::new(),
-        None if matches!(state.view(), Some(View::Unmet(_))) => {
+        None if matches!(state.view(), Some(View::Unmet(_) | View::Talks(_))) => {
             vec![Effect::View(state.tab, None)]
         }
         None => back_in_list(state),
@@ -186,6 +203,11 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
             None => Vec::new(),
         };
     }
+    if let Some(Layer::Page(page)) = state.top()
+        && page.wants_talks()
+    {
+        return follow(state, Target::Talks);
+    }
     if let Some(Layer::Page(page)) = state.layers.last_mut()
         && page.wants_more()
     {
@@ -232,6 +254,11 @@ fn first(state: &mut State, (kind, by): (Kind, FirstBy)) -> Vec<Effect> {
         }
         FirstBy::Making => FormFor::Make(kind, Vec::new()),
     };
+    make(state, wanted)
+}
+
+/// Opens a form, where whoever sits here may write.
+fn make(state: &mut State, wanted: FormFor) -> Vec<Effect> {
     match state.why_barred() {
         Some(why) => {
             state.notice = Some(Notice::hint(why));
@@ -247,6 +274,8 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
         Target::Record { kind, id } => vec![Effect::OpenPage(kind, id)],
         Target::Pane(tab) => show(state, tab),
         Target::First(kind, by) => first(state, (kind, by)),
+        Target::Make(kind, begins) => make(state, FormFor::Make(kind, begins)),
+        Target::Talks => show_over_plan(state, Some(View::Talks(Box::default()))),
         Target::List {
             kind,
             filter,

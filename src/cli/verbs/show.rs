@@ -9,7 +9,7 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
-use crate::app::sheet::{beside_the_light, found_beside, is_inner};
+use crate::app::sheet::{beside_the_light, found_beside, is_inner, talks_head, talks_lines};
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
@@ -94,6 +94,18 @@ fn print(
         }
     }
     print_links(desk, chain);
+    if let Some(talks) = &chain.talks {
+        let head = format!(
+            "{} {}",
+            desk.say("talks-title"),
+            talks_head(&desk.texts, talks)
+        );
+        desk.out.blank();
+        desk.out.line(&head);
+        for (member, words) in talks_lines(&desk.texts, talks) {
+            desk.out.wrapped(2, &format!("{member}  {words}"));
+        }
+    }
     if !chain.evidence.is_empty() {
         let head = desk.say("col-evidence");
         desk.out.blank();

@@ -17,7 +17,7 @@ pub(crate) static TARGET: Choices = Choices {
 /// Of whom a requirement is asked: of each person of a circle, or of each branch.
 pub(crate) static REQUIRED_OF: Choices = Choices {
     name: "required-of",
-    codes: &["person", "branch"],
+    codes: &["person", "branch", "pair"],
 };
 /// What is recorded of a requirement by hand: that it was met, or that somebody need not meet it.
 pub(crate) static FULFILLED: Choices = Choices {

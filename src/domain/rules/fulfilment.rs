@@ -86,6 +86,15 @@ fn measured(
         return found;
     };
     let asked = Requirement::of(record_asked);
+    if asked.of_pairs {
+        let name = record_asked.title();
+        found.push(
+            Refusal::of("told-by-talks")
+                .with("requirement", name)
+                .at("fulfilled"),
+        );
+        return found;
+    }
     let (own, other, key) = if asked.in_days {
         ("days", "amount", "counted-in-days")
     } else {

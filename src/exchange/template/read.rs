@@ -253,7 +253,11 @@ fn requirements(
                     &[Unit::WorkingDays, Unit::Times, Unit::Copies],
                 )
                 .unwrap_or(Unit::Times),
-            per: own.word_if_any(at!(it.per), &["person", "branch"], REQUIRED_OF.codes),
+            per: own.word_if_any(
+                at!(it.per),
+                &["person", "branch", "pair"],
+                REQUIRED_OF.codes,
+            ),
             by: own.known(at!(it.by), is_held, |name| FaultKind::ActivityUnknown {
                 name,
             }),

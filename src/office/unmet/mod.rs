@@ -3,8 +3,10 @@
 
 mod ground;
 mod rows;
+mod talks;
 
 pub(super) use self::ground::HELD;
+pub use self::talks::{Pair, TalkState, Talks, With};
 
 use std::collections::BTreeMap;
 
@@ -72,7 +74,8 @@ impl Standing {
     pub(super) const fn is_met(self) -> Option<bool> {
         match self {
             Self::Done { met, .. } => Some(met),
-            Self::NotAsked | Self::Exempt | Self::Sum { .. } => None,
+            Self::Sum { met, of, .. } => Some(met >= of),
+            Self::NotAsked | Self::Exempt => None,
         }
     }
 
@@ -210,9 +213,10 @@ impl Office {
         let mut requirements = self.all(ASKED)?;
         requirements.retain(|it| it.state != VOID);
         let ground = self.ground(&requirements)?;
+        let talks = self.talks_on(&ground, &requirements)?;
         let mut own: Vec<Vec<Standing>> = Vec::with_capacity(ground.people.len());
         for person in &ground.people {
-            own.push(self.stands(&ground, person)?);
+            own.push(self.stands(&ground, (&talks, &requirements), person)?);
         }
         let mut rows = match by {
             By::Person => self.by_person(&ground, own)?,
@@ -251,13 +255,23 @@ impl Office {
 
     /// Says how a person stands to each requirement by what he did himself; one that is asked of
     /// branches counts for him as for nobody.
-    fn stands(&self, ground: &Ground, person: &Record) -> OfficeResult<Vec<Standing>> {
+    fn stands(
+        &self,
+        ground: &Ground,
+        (talks, requirements): (&[Talks], &[Record]),
+        person: &Record,
+    ) -> OfficeResult<Vec<Standing>> {
         let ledger = self.store.reader();
         let today = self.today();
         // Many requirements are decided on few days.
         let mut ranks: BTreeMap<Day, String> = BTreeMap::new();
         let mut all = Vec::with_capacity(ground.asked.len());
         for (at, asked) in ground.asked.iter().enumerate() {
+            let id = requirements.get(at).map(|it| it.id);
+            if let Some(of_pairs) = talks.iter().find(|it| Some(it.requirement.id) == id) {
+                all.push(of_pairs.standing(person.id));
+                continue;
+            }
             let on = ground.deciding.get(at).copied().unwrap_or(today);
             let here = ground.stay(person.id).is_none_or(|it| it.has(on));
             let his = here && !asked.of_branches && {

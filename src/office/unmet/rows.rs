@@ -104,8 +104,15 @@ fn sum(own: &[Vec<Standing>], members: &[usize], at: usize) -> Standing {
                 of += 1;
                 met += i64::from(*enough);
             }
+            // Whoever is asked for several pairs has met it with the last of them.
+            Standing::Sum {
+                met: own, of: all, ..
+            } => {
+                of += 1;
+                met += i64::from(own >= all);
+            }
             Standing::Exempt => exempt += 1,
-            Standing::NotAsked | Standing::Sum { .. } => {}
+            Standing::NotAsked => {}
         }
     }
     if of == 0 && exempt == 0 {

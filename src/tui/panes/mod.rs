@@ -12,6 +12,7 @@ mod overview;
 mod paper;
 mod phases;
 mod scale;
+mod talks;
 mod unmet;
 
 use ratatui::buffer::Buffer;
@@ -30,6 +31,7 @@ use organisation::draw_organisation;
 use overview::draw_overview;
 pub(super) use paper::draw_paper;
 use phases::draw_phases;
+use talks::draw_talks;
 use unmet::draw_unmet;
 
 /// Draws a pane that is no list.
@@ -38,6 +40,7 @@ pub fn draw_view(buf: &mut Buffer, area: Rect, view: &View, look: &Look<'_>) {
         View::Overview(state) => draw_overview(buf, area, state, look),
         View::Phases(state) => draw_phases(buf, area, state, look),
         View::Unmet(state) => draw_unmet(buf, area, state, look),
+        View::Talks(state) => draw_talks(buf, area, state, look),
         View::Organisation(state) => draw_organisation(buf, area, state, look),
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::draw_view;
 use crate::app::action::Move;
 use crate::app::state::Tab;
+use crate::app::state::talks::TalksState;
 use crate::app::state::unmet::UnmetState;
 use crate::app::state::view::View;
 use crate::demo;
@@ -91,11 +92,18 @@ fn the_panes_look_like_this() {
         ("phases-unfolded", unfolded(load(Tab::Phases))),
         ("unmet", unmet(By::Person)),
         ("unmet-by-branch", unmet(By::Branch)),
+        ("talks", talks(&office)),
         ("organisation", moved(load(Tab::Organisation))),
     ];
     for (name, view) in &views {
         pictures(name, |buf, area, look| draw_view(buf, area, view, look));
     }
+}
+
+fn talks(office: &Office) -> View {
+    let mut state = TalksState::default();
+    state.reload(office).unwrap();
+    View::Talks(Box::new(state))
 }
 
 fn unfolded(mut view: View) -> View {
@@ -134,8 +142,9 @@ fn a_small_screen_and_plain_letters_draw_without_harm() {
         glyphs: Glyphs::ascii(),
         theme: Theme::usual(),
     };
-    for tab in [Tab::Overview, Tab::Phases, Tab::Organisation] {
-        let mut view = View::load(tab, &office).unwrap().unwrap();
+    let tabs = [Tab::Overview, Tab::Phases, Tab::Organisation];
+    let views = tabs.map(|tab| View::load(tab, &office).unwrap().unwrap());
+    for mut view in views.into_iter().chain([talks(&office)]) {
         for (columns, rows) in [(40, 6), (60, 16), (79, 20), (200, 56), (1, 1)] {
             for step in [Move::Down, Move::Right, Move::Last, Move::Left, Move::First] {
                 view.go(step, 10);

@@ -255,7 +255,13 @@ fn missing_words(state: &UnmetState, at: usize, look: &Look<'_>) -> String {
         }
         Standing::Sum { met, of, exempt } => {
             let args = args.set("met", met).set("of", of).set("n", exempt);
-            look.texts.say_with("unmet-of-them", &args)
+            let pairs = asked.of_pairs && state.by == By::Person;
+            let key = if pairs {
+                "unmet-pairs"
+            } else {
+                "unmet-of-them"
+            };
+            look.texts.say_with(key, &args)
         }
     }
 }

@@ -206,6 +206,7 @@ fn who_has_not_met_what_is_known_by_name_at_each_date() {
     {
         assert_eq!(missing(end, requirement), [""; 0], "{requirement}");
     }
+    // Of 25 pairs only 罗玉珍 and 财务资产部 have not talked.
     assert_eq!(missing(july, "谈心交心"), ["罗玉珍"]);
     assert_eq!(missing(july, "查找差距"), ["吴宝坤", "李永利"]);
 

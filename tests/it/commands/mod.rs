@@ -74,6 +74,7 @@ mod store;
 mod struck_out;
 mod summaries;
 mod taking_back;
+mod talks;
 mod task;
 mod templates;
 mod together;

@@ -184,10 +184,10 @@ fn branches_meet_what_is_asked_of_branches_and_the_list_names_who_has_not() {
         "add activity --type 集中学习 --held-on 2009-03-11 --lasts 1 --people 全体",
     ]);
     assert_snapshot!(shell.ask_on(200, "list requirements --missing --by branch"), @r"
-    支部        集中学习  学习《文件选编》  支部专题学习  蹲点调研  专题调研报告  谈心交心  发言材料  专题组织生活会  查找差距
-    第一党支部  0/2 ▲     0/2 ▲             1/1 ✓         0/1 ▲     0/1 ▲         0/1 ▲     0/1 ▲     0/1 ▲           0/2 ▲
-    第二党支部  0/2 ▲     —                 0/1 ▲         —         —             —         —         0/1 ▲           0/1 ▲
-    无支部      0/2 ▲     —                 —             —         —             —         —         —               —
+    支部        集中学习  学习《文件选编》  支部专题学习  蹲点调研  专题调研报告  发言材料  专题组织生活会  查找差距
+    第一党支部  0/2 ▲     0/2 ▲             1/1 ✓         0/1 ▲     0/1 ▲         0/1 ▲     0/1 ▲           0/2 ▲
+    第二党支部  0/2 ▲     —                 0/1 ▲         —         —             —         0/1 ▲           0/1 ▲
+    无支部      0/2 ▲     —                 —             —         —             —         —               —
     ! 未完成 3/3
     ");
     assert_snapshot!(shell.ask_on(80, "list requirements --missing"), @r"
@@ -198,7 +198,7 @@ fn branches_meet_what_is_asked_of_branches_and_the_list_names_who_has_not() {
     周海涛  第二党支部  1/5日 ▲    —                 —         —
     赵雅琴  第二党支部  1/5日 ▲    —                 —         —
     孙国强              1/5日 ▲    —                 —         —
-    ! 宽80列放不下，没有列出这几栏：谈心交心、发言材料、查找差距；请加宽窗口，或用 --json。
+    ! 宽80列放不下，没有列出这几栏：发言材料、查找差距；请加宽窗口，或用 --json。
     ! 未完成 6/6
     ");
     assert_eq!(shell.ask("list tasks --missing").code, 1);
@@ -221,7 +221,8 @@ fn on_the_screen_a_key_goes_through_people_branches_departments_and_the_plan() {
     shows("7 0", "未完成名单 · 按人");
     shows("0 0", "未完成名单 · 按支部");
     shows("0 0 0", "未完成名单 · 按部门");
-    shows("0 0 0 0", "↓今天");
+    shows("0 0 0 0", "谈心对照");
+    shows("0 0 0 0 0", "↓今天");
     shows("0 Esc", "↓今天");
     // Its rows are no records that a file could list.
     shows("0 Ctrl-X", "这里不是列表");

@@ -220,7 +220,9 @@ impl Maker<'_> {
         for column in sheet::form_columns(kind) {
             let mut field = self.field(kind, *column)?;
             if let Some((_, filled)) = preset.iter().find(|(name, _)| *name == column.name) {
+                // Nothing that follows overrules what the form was opened with.
                 field.fill(filled);
+                field.own = true;
             }
             fields.push(field);
         }
