@@ -99,6 +99,8 @@ pub enum Action {
     Export,
     /// Shows the paper that is made of the record 文书.
     Paper,
+    /// Shows on one page what a leader or a meeting has to decide, or lays it on a sheet 呈批单.
+    Docket(bool),
     /// Takes a table in 导入.
     Import,
     /// Urges 催办.
@@ -231,7 +233,7 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 84] = [
+pub static REGISTRY: [Entry; 86] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -329,6 +331,8 @@ pub static REGISTRY: [Entry; 84] = [
     entry("attach", Action::Attach, LIST, 70, Needs::Record),
     entry("export", Action::Export, LIST, 0, Needs::Rows),
     entry("paper", Action::Paper, LIST, 0, Needs::Paper),
+    entry("decide", Action::Docket(false), BROWSE, 0, Needs::Docket),
+    entry("lay", Action::Docket(true), BROWSE, 0, Needs::Docket),
     entry("void", Action::Void, LIST, 0, Needs::Record),
     begins("erratum", 0),
     begins("new_task", 45),

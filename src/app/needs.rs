@@ -31,6 +31,8 @@ pub enum Needs {
     Whole(&'static str),
     /// A record in hand of which a paper is made.
     Paper,
+    /// A store that can be written, and no form or popup open.
+    Docket,
     /// A person or a post in hand.
     Seat,
     /// A store that is no longer at its path.

@@ -24,6 +24,7 @@ impl Action {
             | Self::Urge
             | Self::Verify
             | Self::Void
+            | Self::Docket(_)
             | Self::Paper => OnMarked::Together,
             Self::Edit | Self::Like | Self::Seat | Self::Attach | Self::Begin(_) => {
                 OnMarked::One

@@ -84,6 +84,24 @@ impl Capacity {
         }
     }
 
+    /// Says whether a leader or a body decides in it: what waits for one is laid before him.
+    pub const fn is_of_leaders(self) -> bool {
+        match self {
+            Self::Lead
+            | Self::SteeringGroup
+            | Self::PartyMeeting
+            | Self::Approver
+            | Self::Leader => true,
+            Self::Verifier
+            | Self::OfficeHead
+            | Self::Clerk
+            | Self::Office
+            | Self::Department
+            | Self::Owner
+            | Self::Member => false,
+        }
+    }
+
     /// Says whether a body has it, which decides by its meeting.
     pub const fn is_of_body(self) -> bool {
         matches!(self, Self::SteeringGroup | Self::PartyMeeting)

@@ -18,6 +18,9 @@ impl Kind {
     /// What comes together and decides as a body.
     pub const SITTING: Self = Self::Activity;
 
+    /// What is laid before whoever decides, on one sheet.
+    pub const SHEET: Self = Self::Approval;
+
     /// A file that is kept for a record and proves it.
     pub const EVIDENCE: Self = Self::Attachment;
 

@@ -3,8 +3,8 @@
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
-    activity, file_head, fulfilment, intake, opinion, organisation, plan, problem, rule, side,
-    summary, task,
+    activity, approval, file_head, fulfilment, intake, opinion, organisation, plan, problem,
+    rule, side, summary, task,
 };
 use super::{Role, Type};
 
@@ -67,6 +67,7 @@ kinds! {
     LookBack = side::LOOK_BACK;
     Verification = side::VERIFICATION;
     Attachment = side::ATTACHMENT;
+    Approval = approval::APPROVAL;
 }
 
 impl Kind {

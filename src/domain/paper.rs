@@ -13,11 +13,19 @@ pub enum PaperKind {
     Plan,
     /// The rules 制度: to be abolished, to be revised, to be established, and what is in force.
     Rules,
+    /// What is laid before a leader or a meeting 呈批单, with empty places for decision and signature.
+    Approvals,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Notice, Self::Meeting, Self::Plan, Self::Rules];
+    pub const ALL: [Self; 5] = [
+        Self::Notice,
+        Self::Meeting,
+        Self::Plan,
+        Self::Rules,
+        Self::Approvals,
+    ];
 
     /// Gives its word on the command line and in locale keys.
     pub const fn code(self) -> &'static str {
@@ -26,6 +34,7 @@ impl PaperKind {
             Self::Meeting => "meeting",
             Self::Plan => "plan",
             Self::Rules => "rules",
+            Self::Approvals => "approvals",
         }
     }
 
@@ -36,6 +45,7 @@ impl PaperKind {
             Self::Meeting => Kind::SITTING,
             Self::Plan => Kind::Problem,
             Self::Rules => Kind::Rule,
+            Self::Approvals => Kind::SHEET,
         }
     }
 
@@ -44,7 +54,7 @@ impl PaperKind {
     pub const fn beside(self) -> Option<(Kind, &'static str)> {
         match self {
             Self::Plan => Some((Kind::Task, "problem_id")),
-            Self::Notice | Self::Meeting | Self::Rules => None,
+            Self::Notice | Self::Meeting | Self::Rules | Self::Approvals => None,
         }
     }
 
@@ -52,7 +62,7 @@ impl PaperKind {
     pub const fn takes_all(self) -> bool {
         match self {
             Self::Plan | Self::Rules => true,
-            Self::Notice | Self::Meeting => false,
+            Self::Notice | Self::Meeting | Self::Approvals => false,
         }
     }
 

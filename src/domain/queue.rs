@@ -61,6 +61,22 @@ impl QueueDef {
         }
     }
 
+    /// Gives what a leader or a body may decide of one of its states, what goes on first; nothing
+    /// where somebody else has to act on it before.
+    pub fn decided(&self, machine: &'static Machine, state: &str) -> Vec<&'static Transition> {
+        let of_leaders =
+            |row: &&'static Transition| row.who.iter().any(|it| it.is_of_leaders());
+        let rows = self
+            .verbs
+            .iter()
+            .filter_map(|verb| machine.row(verb, state));
+        let rows: Vec<_> = rows.collect();
+        match rows.first() {
+            Some(first) if of_leaders(first) => rows.into_iter().filter(of_leaders).collect(),
+            Some(_) | None => Vec::new(),
+        }
+    }
+
     /// Gives the rows that one of its states waits for, as the machine of its kind has them.
     pub fn rows<'a>(
         &'a self,

@@ -144,6 +144,7 @@ impl Office {
                 }
             }
         }
+        self.gather_laid(&mut links, (kind, id))?;
         let on_ledger = self.on_ledger(&row.record)?;
         self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
         let talks = self.talks(&row.record)?;
@@ -166,6 +167,27 @@ impl Office {
             on_ledger,
             talks,
         }))
+    }
+
+    /// Adds what stands on a sheet, in its order.
+    fn gather_laid(&self, links: &mut Vec<Linked>, of: (Kind, i64)) -> OfficeResult<()> {
+        if of.0 != Kind::SHEET {
+            return Ok(());
+        }
+        let mut rows = Vec::new();
+        for (kind, id) in self.on_sheet(of.1)? {
+            rows.extend(self.row(kind, id)?);
+        }
+        if !rows.is_empty() {
+            let total = rows.len();
+            links.push(Linked {
+                key: "page-laid".to_owned(),
+                rows,
+                words: BTreeMap::new(),
+                total,
+            });
+        }
+        Ok(())
     }
 
     /// Adds the records that were counted for a deliverable, the first of many.

@@ -30,6 +30,11 @@ impl Office {
         };
     }
 
+    /// Gives the name under which the next order goes, where it has one.
+    pub(super) fn request_name(&self) -> Option<String> {
+        self.sent.request.clone()
+    }
+
     /// Says what of the next orders its sender did not send as it stands there: columns that were
     /// filled in for him, with nothing, and days that were reckoned from the day, with what he
     /// typed. The same line is the same request on any day.

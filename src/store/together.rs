@@ -64,6 +64,21 @@ impl Store {
         begun.map_err(|error| self.blame(error).at(&self.path).unsaved())
     }
 
+    /// Says whether several orders are being written.
+    pub fn is_together(&self) -> bool {
+        !self.conn.is_autocommit()
+    }
+
+    /// Lets go of all that was written since it was begun.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub fn abandon_together(&mut self) -> Result<()> {
+        self.conn.execute_batch("ROLLBACK")?;
+        drop(self.conn.execute_batch(USUAL_CACHE));
+        Ok(())
+    }
+
     /// Keeps all that was written since it was begun.
     ///
     /// # Errors

@@ -395,6 +395,12 @@ refusal-nothing-to-list = There is nothing to list
 refusal-gathers-restricted = { $number } is for the office only and goes into no summary.
 refusal-span-stays = The span stays as it is.
 refusal-stands-in-summary = Summary { $number } says what it says; take it out there or void the summary first.
+refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open
+refusal-nothing-to-lay = Nothing waits for a leader or a meeting
+refusal-waits-for-no-leader = It is { $state }, and waits for no leader and no meeting
+refusal-row-how = “{ $found }” does not say how; write 1..4=1 5=2
+refusal-no-such-row = There is no such row: { $found }
+refusal-not-to-be-decided = It is { $state }; there is nothing to decide
 refusal-no-paper = { $number } has no paper yet
 refusal-no-such-queue = There is no queue “{ $found }”; there are: { $queues }.
 refusal-waits-never = { $kind } never waits for anybody.

@@ -395,6 +395,12 @@ refusal-nothing-to-list = 没有可列的记录
 refusal-gathers-restricted = { $number } 只供活动办查阅，不写进摘要。
 refusal-span-stays = 起止没有变。
 refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它从摘要里去掉，或作废摘要。
+refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定
+refusal-nothing-to-lay = 没有等领导、会议决定的事项
+refusal-waits-for-no-leader = 现在是{ $state }，不等领导、会议决定
+refusal-row-how = “{ $found }”没有写清怎么定，写作 1..4=1 5=2
+refusal-no-such-row = 没有这一行：{ $found }
+refusal-not-to-be-decided = 现在是{ $state }，没有可录的决定
 refusal-no-paper = { $number } 还没有可出的文书
 refusal-no-such-queue = 没有“{ $found }”这个待办；有：{ $queues }。
 refusal-waits-never = { $kind }没有待办。

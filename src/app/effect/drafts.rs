@@ -198,8 +198,19 @@ fn wanted(
     })
 }
 
+/// Throws a draft away, and lists what is left.
+pub(super) fn discard_listed(
+    office: &Office,
+    texts: &Texts,
+    draft: &Draft,
+    open: Option<(u64, String)>,
+) -> OfficeResult<Outcome> {
+    discard(office, draft)?;
+    list(office, texts, open)
+}
+
 /// Throws a draft away.
-pub(super) fn discard(office: &Office, draft: &Draft) -> OfficeResult<()> {
+fn discard(office: &Office, draft: &Draft) -> OfficeResult<()> {
     office.drafts()?.discard(draft)
 }
 

@@ -5,6 +5,7 @@
 
 mod aside;
 mod build;
+mod decided;
 mod deciding;
 pub mod doing;
 mod drafts;
@@ -100,6 +101,8 @@ pub enum Effect {
     Distil(Kind, Vec<i64>),
     /// A paper is made of records.
     Paper(PaperKind, Kind, Vec<i64>),
+    /// A numbered sheet is made of records, or of all that waits for a leader or a meeting.
+    Lay(Option<Kind>, Vec<i64>),
     /// A form is made.
     Build(Box<FormFor>),
     /// The text of a field is read as what it means.
@@ -253,7 +256,9 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         }
         Effect::OpenNumber(typed) => read::numbered(office, texts, &typed),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
-        Effect::Act { .. } | Effect::Distil(..) if is_barred(office) => barred(office),
+        Effect::Act { .. } | Effect::Distil(..) | Effect::Lay(..) if is_barred(office) => {
+            barred(office)
+        }
         Effect::Build(wanted) if wanted.writes() && is_barred(office) => barred(office),
         Effect::Act {
             kind,
@@ -264,6 +269,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Paper(paper, kind, ids) => {
             papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
         }
+        Effect::Lay(kind, ids) => decided::lay(office, texts, (kind, &ids)),
         Effect::Files(looking) => listed::list(texts, &looking),
         Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
         Effect::Distil(kind, ids) => judged::distil(office, texts, (kind, &ids)),
@@ -307,9 +313,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .unwrap_or_else(|error| Outcome::NotKept(form, Notice::failed(texts, &error)))),
         Effect::Drafts(open) => drafts::list(office, texts, open),
         Effect::OpenDraft(draft, deciders) => drafts::open(office, texts, &draft, &deciders),
-        Effect::DropDraft(draft, open) => {
-            drafts::discard(office, &draft).and_then(|()| drafts::list(office, texts, open))
-        }
+        Effect::DropDraft(draft, open) => drafts::discard_listed(office, texts, &draft, open),
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::Near(wanted) => near(office, wanted).map(Outcome::Near),
         Effect::TakeNear(step, pair) => Ok(near::take(office, texts, step, &pair)),

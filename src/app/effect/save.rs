@@ -9,7 +9,7 @@ use super::follow::{self, is_led};
 use super::read::value_of;
 use super::seating::seat;
 use super::sending::as_evidence;
-use super::{Next, Outcome, rows, sending};
+use super::{Next, Outcome, decided, rows, sending};
 use crate::app::notice::Notice;
 use crate::app::sampling::{DRAWN, SAMPLED, sample_words};
 use crate::app::state::{Field, Form, Purpose};
@@ -140,6 +140,7 @@ fn conflicted(
         | Purpose::Entry(_)
         | Purpose::Attach(_)
         | Purpose::Seat
+        | Purpose::Decide
         | Purpose::Filter
         | Purpose::Export(_)
         | Purpose::Import(_)
@@ -255,6 +256,7 @@ fn write(
             Ok((written, notice))
         }
         Purpose::Seat => seat(office, &cells),
+        Purpose::Decide => decided::decide((office, texts), form, cells),
         Purpose::Filter | Purpose::Export(_) | Purpose::Import(_) | Purpose::FirstRun => {
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }

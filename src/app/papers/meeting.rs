@@ -79,7 +79,7 @@ fn sheet(texts: &Texts, item: &Item, n: &mut usize) -> Sheet {
 
 /// What is to be decided: the title of it and of what it is a part of, who is named in charge and
 /// the days that are set in it. Of what only some may read nothing but its number stands there.
-fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
+pub fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
     let record = &row.record;
     if record.is_restricted() || whole.is_some_and(Record::is_restricted) {
         return texts.say("paper-restricted");
@@ -100,6 +100,12 @@ fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
         let label = texts.column(record.kind.code(), column.word());
         let runs_out = Calendar::shared().roll_forward(limit);
         words.push(format!("{label}{runs_out}"));
+    }
+    // What is asked for: an extension to what day.
+    let asked = def.sheet.beside.iter().filter_map(|it| def.column(it));
+    for (column, on) in asked.filter_map(|it| Some((it, record.day(it.name)?))) {
+        let label = texts.column(record.kind.code(), column.word());
+        words.push(format!("{label}{on}"));
     }
     words.retain(|it| !it.is_empty());
     words.join("；")

@@ -1,12 +1,14 @@
 //! What papers say 文书: each in a file of its own, out of records and words; `exchange::paper`
 //! sets them. Both doors make them here.
 
+mod approvals;
 mod lists;
 mod meeting;
 mod notice;
 mod plan;
 mod rules;
 
+pub use self::meeting::matter;
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;
 use crate::i18n::{Args, Texts};
@@ -38,6 +40,7 @@ pub fn made(
         PaperKind::Meeting => Ok(meeting::made(texts, &office.agendas(of.0, of.1)?)),
         PaperKind::Plan => Ok(plan::made(texts, &office.listed(paper, of)?)),
         PaperKind::Rules => Ok(rules::made(texts, &office.listed(paper, of)?)),
+        PaperKind::Approvals => approvals::made(office, texts, of),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }
 }

@@ -1,5 +1,6 @@
 //! A field of a form: what is typed into it, what that may mean, what is wrong with it.
 
+use super::line_of::{Decides, Tick};
 use crate::domain::folding::name_key;
 use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
 use crate::office::{Candidate, last_named};
@@ -69,19 +70,6 @@ impl Cell {
     }
 }
 
-/// The record of a line that is ticked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// Its kind.
-    pub kind: Kind,
-    /// Its key.
-    pub id: i64,
-    /// What it is called.
-    pub words: String,
-    /// Whether it was ticked off before: it stays so.
-    pub done: bool,
-}
-
 /// One field.
 #[derive(Clone, Debug)]
 pub struct Field {
@@ -93,6 +81,8 @@ pub struct Field {
     pub tick: Option<Tick>,
     /// The place of the column of a file that is taken for what is chosen in it.
     pub of_file: Option<usize>,
+    /// The record that is decided on in it.
+    pub decides: Option<Decides>,
     /// Its words.
     pub label: Label,
     /// What stands beside it whoever fills it in: what the applicant said.
@@ -152,6 +142,7 @@ impl Field {
             cell: None,
             tick: None,
             of_file: None,
+            decides: None,
             beside: None,
             label,
             path: None,
@@ -176,14 +167,19 @@ impl Field {
         Self::new(column, Label::Key("form-reason"))
     }
 
-    /// Says whether it is a column of the form's own record: no cell of a grid and no tick.
+    /// Says whether it is a column of the form's own record: no cell of a grid, no tick,
+    /// no line on which is decided.
     pub const fn is_own(&self) -> bool {
-        self.cell.is_none() && self.tick.is_none() && self.of_file.is_none()
+        let line = self.tick.is_some() || self.decides.is_some();
+        self.cell.is_none() && !line && self.of_file.is_none()
     }
 
     /// Gives what it is called in a draft: its column, in a grid behind its row.
     pub fn name(&self) -> String {
         let column = self.column.name;
+        if let Some(it) = &self.decides {
+            return format!("{column}.{}.{}", it.kind.code(), it.id);
+        }
         match (self.cell, &self.tick) {
             (Some(cell), _) => format!("{}.{}.{column}", cell.part.code(), cell.row),
             (None, Some(tick)) => format!("{column}.{}", tick.id),

@@ -41,6 +41,8 @@ pub enum Purpose {
     Entry(Session),
     /// A file attached to a record.
     Attach(i64),
+    /// What was decided of what is laid before a leader or a meeting, a line each.
+    Decide,
     /// A person put on a post, or taken off it.
     Seat,
     /// What a list shows.
@@ -56,18 +58,10 @@ pub enum Purpose {
 impl Purpose {
     /// Gives the session of a form in which opinions are typed card by card.
     pub const fn session(&self) -> Option<&Session> {
-        match self {
-            Self::Entry(session) => Some(session),
-            Self::Make
-            | Self::Amend { .. }
-            | Self::Act { .. }
-            | Self::Distil(_)
-            | Self::Attach(_)
-            | Self::Seat
-            | Self::Filter
-            | Self::Export(_)
-            | Self::Import(_)
-            | Self::FirstRun => None,
+        if let Self::Entry(session) = self {
+            Some(session)
+        } else {
+            None
         }
     }
 }
@@ -116,7 +110,7 @@ pub struct Form {
     pub restored: bool,
     /// The field in which the caret stands, and the characters before it there.
     pub caret: Option<(usize, usize)>,
-    /// The field to which a digit that chose in the one before has led.
+    /// The field to which a digit has led.
     pub came_by_digit: Option<usize>,
     /// What was typed while a refusal waited to be seen; it goes nowhere unasked.
     pub waiting: String,
@@ -172,14 +166,15 @@ impl Form {
 
     /// Finds a field by the name of its column.
     pub fn named(&self, name: &str) -> Option<&Field> {
-        self.own_fields().find(|field| field.column.name == name)
+        self.own_fields().find(|it| it.column.name == name)
     }
 
     /// Finds the place of a field by the name of its column.
     pub fn place(&self, name: &str) -> Option<usize> {
         let called = |it: &Field| it.column.name == name || it.column.word() == name;
-        let mut fields = self.fields.iter();
-        fields.position(|field| field.cell.is_none() && called(field))
+        self.fields
+            .iter()
+            .position(|it| it.cell.is_none() && called(it))
     }
 
     /// Gives the fields of the record itself, without those of its parts.
@@ -190,9 +185,7 @@ impl Form {
     /// Goes to the first field that must be filled and is empty.
     pub fn focus_missing(&mut self) {
         let lacks = |field: &Field| field.required && field.text.trim().is_empty();
-        if let Some(at) = self.fields.iter().position(lacks) {
-            self.focus = at;
-        }
+        self.focus = self.fields.iter().position(lacks).unwrap_or(self.focus);
     }
 
     /// Gives what a draft of it is called, and the record it belongs to.
@@ -213,17 +206,14 @@ impl Form {
             Purpose::Amend { id, .. } => Some((format!("{code}.amend"), *id)),
             Purpose::Act { ids, verb, .. } => {
                 let id = ids.first().copied().unwrap_or_default();
-                let several = if ids.len() > 1 {
-                    several(ids)
-                } else {
-                    String::new()
-                };
-                Some((format!("{code}.{verb}{several}"), id))
+                let several = Some(ids).filter(|it| it.len() > 1).map(|it| several(it));
+                Some((format!("{code}.{verb}{}", several.unwrap_or_default()), id))
             }
             Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
             Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
             Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
             Purpose::Seat
+            | Purpose::Decide
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)
@@ -262,6 +252,7 @@ impl Form {
                 | Purpose::Entry(_)
                 | Purpose::Attach(_)
                 | Purpose::Seat
+                | Purpose::Decide
                 | Purpose::Filter
                 | Purpose::Export(_)
                 | Purpose::Import(_)
@@ -316,9 +307,10 @@ impl Form {
 
     /// Gives the columns in which something else stands than when the form was opened.
     pub fn changed_columns(&self) -> Vec<&'static str> {
-        let changed = |it: &&Field| self.is_changed(it.column.name, &it.text);
-        let changed = self.own_fields().filter(changed);
-        changed.map(|it| it.column.name).collect()
+        let own = self.own_fields().map(|it| (it.column.name, &it.text));
+        own.filter(|(name, text)| self.is_changed(name, text))
+            .map(|it| it.0)
+            .collect()
     }
 
     /// Says whether what follows from a field is filled in at once.
@@ -331,6 +323,7 @@ impl Form {
             | Purpose::Act { .. } => true,
             Purpose::Attach(_)
             | Purpose::Seat
+            | Purpose::Decide
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)
@@ -383,6 +376,7 @@ impl Form {
             | Purpose::Entry(_)
             | Purpose::Attach(_)
             | Purpose::Seat
+            | Purpose::Decide
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)

@@ -92,6 +92,13 @@ impl Form {
 
     /// Finds the field that a refusal is about; of a row as a whole its first cell.
     pub fn place_of(&self, refusal: &Refusal) -> Option<usize> {
+        let about = |it: &Field| {
+            let number = it.decides.as_ref().map(|it| it.number.as_str());
+            number.is_some() && number == refusal.record.as_deref()
+        };
+        if let Some(at) = self.fields.iter().position(about) {
+            return Some(at);
+        }
         let Some((part, place)) = refusal.row else {
             let name = refusal.field?;
             return self.unticked(name).or_else(|| self.place(name));

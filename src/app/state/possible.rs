@@ -32,6 +32,7 @@ impl State {
             Needs::Verb(verb) => self.why_no_verb(verb),
             Needs::Whole(action) => self.why_not_begin(action),
             Needs::Paper => self.why_no_paper(),
+            Needs::Docket => self.why_no_docket(),
             Needs::Seat => self.why_no_seat(),
             Needs::Summary => self.why_no_summary(),
             Needs::Near => self.why_no_near(),
@@ -197,6 +198,15 @@ impl State {
             Some((held, _)) if made(held) => None,
             Some(_) | None => Some("why-no-paper"),
         }
+    }
+
+    /// The store must be writable, and at most a page lie over the pane.
+    pub fn why_no_docket(&self) -> WhyNot {
+        let open = match self.top() {
+            Some(Layer::Page(_)) | None => None,
+            Some(_) => Some("why-something-open"),
+        };
+        self.why_barred().or(open)
     }
 
     /// Something must be in hand that what the action begins can be a part of.

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Tick};
+use super::field::Field;
 use super::form::Form;
+use super::line_of::Tick;
 use crate::domain::{Tied, Value};
 
 impl Form {

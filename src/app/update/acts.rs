@@ -153,6 +153,36 @@ pub(super) fn paper(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// Gives what is decided on together: what is marked, else a sheet, a meeting or a page in hand,
+/// else all of what is listed that waits.
+fn laid(state: &State) -> (Option<Kind>, Vec<i64>) {
+    let Some((kind, ids)) = state.meant().filter(|_| state.why_no_record().is_none()) else {
+        return (None, Vec::new());
+    };
+    let is_page = state.top().is_some();
+    let marked = state.top().is_none() && state.list().is_some_and(|it| !it.marks.is_empty());
+    if marked || is_page || kind == Kind::SHEET || kind == Kind::SITTING {
+        return (Some(kind), ids);
+    }
+    match state.list() {
+        Some(_) => (Some(kind), Vec::new()),
+        None => (None, Vec::new()),
+    }
+}
+
+/// Shows on one page what a leader or a meeting has to decide, or lays it on a numbered sheet.
+pub(super) fn docket(state: &mut State, lays: bool) -> Vec<Effect> {
+    let why = state.why_no_docket();
+    if why.is_some() {
+        return not_possible(state, why);
+    }
+    let (kind, ids) = laid(state);
+    if lays {
+        return vec![Effect::Lay(kind, ids)];
+    }
+    build(FormFor::Decide(kind, ids))
+}
+
 /// Begins a record that is a part of the one in hand.
 pub(super) fn begin(state: &mut State, action: &str) -> Vec<Effect> {
     let why = state.why_not_begin(action);

@@ -61,6 +61,7 @@ fn why_no_advance(state: &State) -> Option<&'static str> {
         | Purpose::Amend { .. }
         | Purpose::Distil(_)
         | Purpose::Attach(_)
+        | Purpose::Decide
         | Purpose::Seat => "why-save-before-advance",
         Purpose::Act { .. } => "why-advancing-already",
         Purpose::Filter => "why-filtering",
@@ -83,6 +84,7 @@ pub(super) fn next_one(form: &mut Form, next: Next, (card, number): (Option<i64>
         | Purpose::Act { .. }
         | Purpose::Distil(_)
         | Purpose::Attach(_)
+        | Purpose::Decide
         | Purpose::Seat
         | Purpose::Filter
         | Purpose::Export(_)

@@ -115,6 +115,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Urge => acts::act(state, "urge"),
         Action::Verify => acts::act(state, "pass"),
         Action::Paper => acts::paper(state),
+        Action::Docket(lays) => acts::docket(state, lays),
         Action::Void => acts::act(state, "void"),
         Action::Begin(action) => acts::begin(state, action),
         Action::NextField => forms::next_field(state),

@@ -288,7 +288,7 @@ fn request(
 }
 
 /// Reads who decided; where nobody is named, the person at the keyboard did.
-fn decision(
+pub(super) fn decision(
     desk: &mut Desk,
     office: &Office,
     row: &Transition,

@@ -5,6 +5,7 @@ mod attach;
 mod backup;
 mod changelog;
 mod completions;
+mod decide;
 mod demo;
 mod distil;
 mod r#do;
@@ -13,6 +14,7 @@ mod extract;
 mod import;
 mod init;
 mod journal;
+mod lay;
 mod link;
 mod list;
 mod man;
@@ -137,6 +139,8 @@ pub(super) const VERBS: &[Verb] = &[
     verb("add", add::command, add::run).asked().making(),
     verb("set", set::command, set::run).asked(),
     verb("do", r#do::command, r#do::run).asked().making(),
+    verb("lay", lay::command, lay::run).asked().making(),
+    verb("decide", decide::command, decide::run).asked(),
     verb("distil", distil::command, distil::run)
         .asked()
         .making(),

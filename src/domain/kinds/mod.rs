@@ -1,6 +1,7 @@
 //! The kinds of record as tables of columns and machines; one file a family.
 
 pub(super) mod activity;
+pub(super) mod approval;
 pub(super) mod choices;
 pub mod counting;
 pub(super) mod file_head;

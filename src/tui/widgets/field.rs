@@ -80,3 +80,14 @@ pub(super) fn draw_candidates(
         look.put(buf, (area.x + 2, y), room, (&words, ink));
     }
 }
+
+/// The rows of what is decided on in a field: a line, two in hand.
+pub(super) fn about(field: &Field, is_focused: bool, width: u16) -> Vec<String> {
+    let Some(it) = &field.decides else {
+        return Vec::new();
+    };
+    let rows = if is_focused { 2 } else { 1 };
+    let words = crate::domain::text::one_line(&it.words);
+    let wrapped = crate::tui::text::wrap(&words, usize::from(width));
+    wrapped.into_iter().take(rows).map(str::to_owned).collect()
+}

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Editor;
-use super::field::{CANDIDATES, draw_candidates, label_in, options, shown};
+use super::field::{CANDIDATES, about, draw_candidates, label_in, options, shown};
 use super::grid::{self, Row};
 use super::tick;
 use crate::app::state::{Cell, Field, Form, Label, PathFor};
@@ -177,6 +177,7 @@ fn height(form: &Form, at: usize, editor: &Editor, width: u16, look: &Look<'_>) 
     };
     let is_focused = at == form.focus;
     let beneath = errors(field, width, look).len()
+        + about(field, is_focused, width).len()
         + wide_day(field, width).len()
         + if is_focused {
             wide_options(field, width).len()
@@ -358,6 +359,12 @@ fn beneath(
     look: &Look<'_>,
 ) {
     let mut y = from;
+    for row in about(field, is_focused, area.width) {
+        if y < area.bottom() {
+            look.put(buf, (area.x, y), area.width, (&row, Ink::Dim));
+            y += 1;
+        }
+    }
     for row in errors(field, area.width, look) {
         if y < area.bottom() {
             look.put(buf, (area.x, y), area.width, (&row, Ink::Error));

@@ -42,7 +42,7 @@ fn a_store_of_a_newer_program_is_only_named() {
     raw.pragma_update(None, "user_version", 99).unwrap();
     drop(raw);
     assert_snapshot!(shell.ask("add problem --title 一"), @r"
-    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 13）。
+    ! 督办：账本是更新的程序写的（格式 99，本程序只认到 17）。
     !   提示：请用新版程序打开，旧版不会改动它。
     = 4
     ");

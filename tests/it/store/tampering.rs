@@ -92,6 +92,7 @@ impl Filled {
             "add opening --batch 大门箱 --opened-on 2009-07-20 --opener 马长海 --witness 刘思远 --papers 1",
             "add problem --title 下基层少 --about 陈晓东 --source 自查 --category 服务大局 --urgency 1 --difficulty 1",
             "do 问2 submit",
+            "lay 问2",
             "do 问2 confirm --meeting 活1 --leader 陈晓东",
             "add task --problem 问2 --goal 每月下去一次",
             "add rule --name 食堂采购办法 --rule-change revise --problem 问1",
@@ -106,8 +107,8 @@ impl Filled {
         shell.script(&[
             "do 改1 urge --by 欧阳志强 --ladder reminder --note 请抓紧",
             "do 阶1 start",
+            "do 步1 finish --by 马长海",
         ]);
-        shell.script(&["do 步1 finish --by 马长海"]);
         shell.struck_off();
         shell.today = "2009-12-20";
         shell.script(&["do 改1 look_back --by 欧阳志强 --result 1 --note 仍好"]);
@@ -115,14 +116,11 @@ impl Filled {
         let office = Office::open(&Opening {
             path: shell.store(),
             ..opening(folder.path(), "2009-10-23")
-        });
-        let office = office.unwrap();
+        })
+        .unwrap();
         for kind in Kind::ALL {
-            assert_ne!(
-                office.count(kind, &Filter::default()).unwrap().n,
-                0,
-                "{kind:?}"
-            );
+            let n = office.count(kind, &Filter::default()).unwrap().n;
+            assert_ne!(n, 0, "{kind:?}");
         }
         let base = folder.path().join("base.db");
         assert_eq!(office.backup(&base).unwrap().faults, []);

@@ -2,6 +2,7 @@
 
 pub(super) mod act;
 mod dawn;
+mod decide;
 mod export;
 mod filter;
 mod gather;
@@ -10,78 +11,22 @@ mod import;
 mod like;
 mod looked;
 mod seat;
+mod wanted;
 
 pub(super) use dawn::dawn;
 pub(super) use filter::filtered;
+pub use wanted::FormFor;
 
 use super::follow::DIGITS;
-use super::{ActRow, follow, left, read};
-use crate::app::papers::Made;
+use super::{follow, left, read};
 use crate::app::sheet;
 use crate::app::state::{
-    Cell, Choice, Decided, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
+    Cell, Choice, Field, Filled, Form, Kept, Label, Purpose, RequestName, Session,
 };
 use crate::app::wording;
 use crate::domain::{Column, DISTILLED, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
-use crate::office::{FileOf, Office, OfficeResult, show_value};
-use crate::store::{Filter, Query};
-
-/// Which form is wanted.
-#[derive(Clone, Debug)]
-pub enum FormFor {
-    /// A new record, with some fields filled.
-    Make(Kind, Vec<(&'static str, Filled)>),
-    /// A new record that begins with what another says.
-    Like(Kind, i64),
-    /// Changes to a record.
-    Amend(Kind, i64),
-    /// A transition on records, with who decided last.
-    Act {
-        /// The kind.
-        kind: Kind,
-        /// The records.
-        ids: Vec<i64>,
-        /// The row of the table.
-        row: ActRow,
-        /// The version that was shown.
-        revision: Option<i64>,
-        /// The person whom the record names.
-        usual: Option<i64>,
-        /// Who decided last.
-        carried: Decided,
-    },
-    /// A problem distilled from opinions.
-    Distil(Vec<i64>),
-    /// One that says once what others say.
-    Gather(Kind, Vec<i64>),
-    /// Opinions typed card by card.
-    Entry(Kind),
-    /// A part of a record: a step of a task, an erratum of an opinion.
-    Part(Kind, i64),
-    /// A file attached to a record.
-    Attach(Kind, i64),
-    /// A person put on a post or taken off it, of which one is known.
-    Seat(Kind, i64),
-    /// What a list shows.
-    Filter(Kind, Box<Filter>),
-    /// A list written to a file in this folder, with what narrows it in words.
-    Export(Box<Query>, String, Vec<(String, String)>),
-    /// A paper written to a file in this folder.
-    PaperOut(Box<Made>, String),
-    /// A table taken in, out of this folder.
-    Import(FileOf, String),
-}
-
-impl FormFor {
-    /// Says whether saving the form would write to the store.
-    pub(super) const fn writes(&self) -> bool {
-        !matches!(
-            self,
-            Self::Filter(..) | Self::Export(..) | Self::PaperOut(..)
-        )
-    }
-}
+use crate::office::{Office, OfficeResult, show_value};
 
 /// Makes the form of an edit anew, on the record as another has left it, and puts back what was
 /// typed on the version before.
@@ -122,6 +67,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Part(part, whole) => maker.part(*part, *whole)?,
         FormFor::Attach(kind, id) => maker.attach(*kind, *id)?,
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
+        FormFor::Decide(kind, ids) => maker.decide(*kind, ids)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
         FormFor::Export(query, folder, said) => maker.export(query, folder, said),
         FormFor::PaperOut(paper, folder) => export::paper_out(paper, folder),
@@ -350,6 +296,7 @@ impl Maker<'_> {
             | Purpose::Distil(_)
             | Purpose::Entry(_)
             | Purpose::Attach(_)
+            | Purpose::Decide
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::FirstRun => shown.first(),

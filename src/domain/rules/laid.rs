@@ -1,0 +1,76 @@
+//! What is laid before a leader or a meeting 呈批: only what waits for one of them.
+
+use super::home::campaign_of;
+use crate::domain::When;
+use crate::domain::{
+    Change, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Transition,
+};
+
+/// Between the numbers of a sheet.
+pub const MATTERS_APART: char = '、';
+
+/// Gives what a leader or a body may decide of a record as it stands, what goes on first.
+pub fn decided_by_leaders(record: &Record) -> Vec<&'static Transition> {
+    let def = record.kind.def();
+    let waits = |it: &&crate::domain::QueueDef| {
+        it.when == When::Always && it.states.contains(&record.state.as_str())
+    };
+    let queues = def.queues.iter().filter(waits);
+    let mut rows: Vec<&'static Transition> = Vec::new();
+    for queue in queues {
+        rows.extend(queue.decided(def.machine, &record.state));
+    }
+    rows
+}
+
+/// Makes a sheet of records, in this order.
+///
+/// # Errors
+/// [`Stop::Refused`] where one of them waits for no leader and no meeting, or none is named.
+pub fn lay_before(
+    ledger: &dyn Ledger,
+    matters: &[(Kind, i64)],
+    today: Day,
+) -> Result<Change, Stop> {
+    let mut refusals = Vec::new();
+    let mut numbers: Vec<String> = Vec::new();
+    let mut campaign = None;
+    for (kind, id) in matters {
+        match find(ledger, (*kind, *id))? {
+            Ok(record) => {
+                campaign = campaign.or_else(|| campaign_of(&record));
+                numbers.push(record.number);
+            }
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    if matters.is_empty() {
+        refusals.push(Refusal::of("nothing-to-lay"));
+    }
+    if !refusals.is_empty() {
+        return Err(Stop::Refused(refusals));
+    }
+    let mut change = Change::default();
+    change.create(
+        Kind::SHEET,
+        vec![
+            ("laid_on", today.into()),
+            ("matters", numbers.join(&MATTERS_APART.to_string()).into()),
+        ],
+    );
+    change.belong(campaign);
+    Ok(change)
+}
+
+fn find(ledger: &dyn Ledger, (kind, id): (Kind, i64)) -> Read<Result<Record, Refusal>> {
+    let Some(record) = ledger.record(kind, id)? else {
+        let refusal = Refusal::of("no-such-record").with("kind", Labels::kind(kind));
+        return Ok(Err(refusal));
+    };
+    if decided_by_leaders(&record).is_empty() {
+        let refusal = Refusal::of("waits-for-no-leader")
+            .with("state", Labels::state(kind, &record.state));
+        return Ok(Err(refusal.about(&record.number)));
+    }
+    Ok(Ok(record))
+}

@@ -1,0 +1,275 @@
+//! What is laid before a leader or a meeting 呈批, in one order, and what was decided of it: each
+//! through its own transition, all or none.
+
+use std::collections::BTreeMap;
+
+use super::{ActRequest, Office, OfficeError, OfficeResult};
+use crate::domain::rules::{self, MATTERS_APART};
+use crate::domain::{
+    Decision, Kind, Labels, Named, Record, Refusal, Transition, VOID, Value, When, read_number,
+};
+use crate::store::{Content, Filter, Query, Row, Written};
+
+/// More than ever wait.
+const EVERY: usize = 1_000_000_000;
+
+/// What is to be decided, in its place.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    /// The record.
+    pub row: Row,
+    /// What it is a part of.
+    pub whole: Option<Record>,
+    /// What may be decided of it, what goes on first; nothing where it is decided already, or
+    /// somebody else has to act on it before.
+    pub acts: Vec<&'static Transition>,
+    /// Who is to decide, where the record names somebody.
+    pub usual: Option<Named>,
+}
+
+/// A decision on one of them.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The kind of record.
+    pub kind: Kind,
+    /// Its key.
+    pub id: i64,
+    /// The row of its table.
+    pub row: &'static Transition,
+}
+
+/// What was said of all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Shared {
+    /// Who decided; where neither a person nor a meeting is named and `each` is set, whomever each
+    /// record names.
+    pub decision: Decision,
+    /// Whether each is decided by whomever its record names.
+    pub each: bool,
+    /// The words on what goes on.
+    pub note: String,
+    /// The reason on what does not.
+    pub reason: String,
+    /// What is asked beside, by column; each takes what its row asks.
+    pub answers: BTreeMap<&'static str, Value>,
+}
+
+impl Office {
+    /// Gives all that waits for a leader's or a meeting's decision, of all or of one person, by
+    /// kind and number.
+    pub fn to_lay(&self, whom: Option<i64>) -> OfficeResult<Vec<(Kind, i64)>> {
+        let mut found = Vec::new();
+        for queue in self.waiting(None, whom)? {
+            if queue.def.when != When::Always || queue.n == 0 {
+                continue;
+            }
+            let query = Query {
+                filter: Filter {
+                    campaign: self.campaign().map(|it| it.id),
+                    ..queue.filter
+                },
+                ..Query::of(queue.kind, EVERY)
+            };
+            let mut rows = self.list(&query)?.rows;
+            rows.retain(|row| !rules::decided_by_leaders(&row.record).is_empty());
+            let mut ids: Vec<i64> = rows.iter().map(|row| row.record.id).collect();
+            ids.sort_unstable();
+            found.extend(ids.into_iter().map(|id| (queue.kind, id)));
+        }
+        Ok(found)
+    }
+
+    /// As [`Self::to_lay`], of whoever sits here; where nothing of it is his, of all: he enters
+    /// what others decided.
+    pub fn to_lay_here(&self) -> OfficeResult<Vec<(Kind, i64)>> {
+        let own = self.to_lay(self.waited_here()?)?;
+        if own.is_empty() {
+            return self.to_lay(None);
+        }
+        Ok(own)
+    }
+
+    /// Lays records before whoever decides: makes a sheet of them.
+    ///
+    /// # Errors
+    /// What waits for no leader and no meeting, by number.
+    pub fn lay_before(&mut self, matters: &[(Kind, i64)]) -> OfficeResult<Written> {
+        let named: Vec<_> = matters.iter().map(|(kind, id)| (kind.code(), id)).collect();
+        let content = Content::of_json(&named);
+        let order = self.asking(format!("{}.make", Kind::SHEET.code()), content)?;
+        let day = self.today();
+        self.store.write(&order, |gate| {
+            let change = rules::lay_before(&gate.reader(), matters, day)?;
+            gate.apply(change)?;
+            Ok(())
+        })
+    }
+
+    /// Gives what stands on sheets, on the agendas of meetings, or records themselves, in their
+    /// order.
+    ///
+    /// # Errors
+    /// That one of them is neither, or what the store says.
+    pub fn docket(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Matter>> {
+        let mut rows: Vec<(Kind, i64)> = Vec::new();
+        if kind == Kind::SHEET {
+            for id in ids {
+                rows.extend(self.on_sheet(*id)?);
+            }
+        } else if kind == Kind::SITTING {
+            for agenda in self.agendas(kind, ids)? {
+                let listed = agenda.items.iter().flat_map(|it| &it.rows);
+                rows.extend(listed.map(|it| (it.record.kind, it.record.id)));
+            }
+        } else {
+            rows.extend(ids.iter().map(|id| (kind, *id)));
+        }
+        let mut matters = Vec::new();
+        for (kind, id) in rows {
+            matters.extend(self.matter(kind, id)?);
+        }
+        Ok(matters)
+    }
+
+    /// Gives what stands on a sheet, in its order.
+    pub fn on_sheet(&self, id: i64) -> OfficeResult<Vec<(Kind, i64)>> {
+        let sheet = self.record(Kind::SHEET, id)?;
+        let Some(sheet) = sheet.filter(|it| it.state != VOID) else {
+            return Ok(Vec::new());
+        };
+        let numbers = sheet.text("matters").split(MATTERS_APART);
+        let named = numbers.filter_map(read_number);
+        Ok(named.map(|it| (it.kind, it.serial)).collect())
+    }
+
+    fn matter(&self, kind: Kind, id: i64) -> OfficeResult<Option<Matter>> {
+        let Some(row) = self.row(kind, id)? else {
+            return Ok(None);
+        };
+        let offered: Vec<&str> = self
+            .offers(&row.record)?
+            .iter()
+            .map(|it| it.row.verb)
+            .collect();
+        let mut acts = rules::decided_by_leaders(&row.record);
+        acts.retain(|it| offered.contains(&it.verb));
+        let whole = match row.record.whole() {
+            Some((kind, id)) => self.record(kind, id)?,
+            None => None,
+        };
+        let usual = match acts.first() {
+            Some(first) => {
+                rules::usual(&self.store.reader(), &row.record, first, self.today())?
+            }
+            None => None,
+        };
+        let usual = match usual {
+            Some(person) => self.person_called(person)?,
+            None => None,
+        };
+        Ok(Some(Matter {
+            row,
+            whole,
+            acts,
+            usual,
+        }))
+    }
+
+    /// Decides records, each through its own transition: all of them, or none.
+    ///
+    /// # Errors
+    /// Every reason against every one of them, each with the number of its record.
+    pub fn decide(&mut self, all: &[Decided], shared: &Shared) -> OfficeResult<Vec<Written>> {
+        let within = self.store.is_together();
+        if !within {
+            self.begin_together()?;
+        }
+        let done = self.decide_each(all, shared);
+        match &done {
+            Ok(_) if !within => self.keep_together()?,
+            Err(_) if !within => self.store.abandon_together()?,
+            Ok(_) | Err(_) => {}
+        }
+        done
+    }
+
+    fn decide_each(&mut self, all: &[Decided], shared: &Shared) -> OfficeResult<Vec<Written>> {
+        let request = self.request_name();
+        let mut written = Vec::new();
+        let mut refusals = Vec::new();
+        for (n, it) in all.iter().enumerate() {
+            let nth = request.as_ref().map(|name| format!("{name}:{}", n + 1));
+            self.under_request(nth);
+            match self.decide_one(it, shared) {
+                Ok(done) => written.push(done),
+                Err(OfficeError::Refused(reasons)) => {
+                    let number = self.record(it.kind, it.id)?.map(|it| it.number);
+                    let number = number.unwrap_or_default();
+                    let verb = it.row.verb;
+                    let own = reasons.into_iter().map(|it| it.within(verb).about(&number));
+                    refusals.extend(own);
+                }
+                Err(error) => {
+                    self.under_request(request);
+                    return Err(error);
+                }
+            }
+        }
+        self.under_request(request);
+        if refusals.is_empty() {
+            Ok(written)
+        } else {
+            Err(OfficeError::Refused(refusals))
+        }
+    }
+
+    fn decide_one(&mut self, it: &Decided, shared: &Shared) -> OfficeResult<Written> {
+        let Some(record) = self.record(it.kind, it.id)? else {
+            return Err(OfficeError::Refused(vec![
+                Refusal::of("no-such-record").with("kind", Labels::kind(it.kind)),
+            ]));
+        };
+        let goes_on = rules::decided_by_leaders(&record)
+            .first()
+            .is_none_or(|first| first.verb == it.row.verb);
+        let (one, other) = (&shared.note, &shared.reason);
+        let (one, other) = if goes_on { (one, other) } else { (other, one) };
+        let note = if one.trim().is_empty() { other } else { one };
+        let mut decision = shared.decision.clone();
+        let mut answers = BTreeMap::new();
+        let reader = self.store.reader();
+        if shared.each && decision.by.is_none() && decision.meeting.is_none() {
+            decision.by = rules::usual(&reader, &record, it.row, self.today())?;
+        }
+        for asked in it.row.asks {
+            let said = shared.answers.get(asked.name).filter(|it| !it.is_empty());
+            let said = match said {
+                Some(said) => Some(said.clone()),
+                None if rules::is_asked(&reader, &record, asked)? => {
+                    let of = (it.row, asked);
+                    rules::answer_for(&reader, &record, of, self.today())?.map(|it| it.value)
+                }
+                None => None,
+            };
+            answers.extend(said.map(|said| (asked.name, said)));
+            let wording = shared.answers.iter().filter(|(name, _)| {
+                let stem = name.strip_suffix("_wording");
+                stem.is_some() && stem == asked.name.strip_suffix("_on")
+            });
+            answers.extend(wording.map(|(name, said)| (*name, said.clone())));
+        }
+        let request = ActRequest {
+            verb: it.row.verb.to_owned(),
+            decision,
+            note: if it.row.note == crate::domain::Note::None {
+                String::new()
+            } else {
+                note.clone()
+            },
+            answers,
+            revision: None,
+            skip: false,
+        };
+        Ok(self.act(it.kind, it.id, &request)?.written)
+    }
+}

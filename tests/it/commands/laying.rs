@@ -1,0 +1,160 @@
+//! Sheets for approval 呈批单: what waits for a leader or a meeting on one numbered paper, and the
+//! decisions entered by it in the same order.
+
+use crate::support::shell::{APPLY, PASS, Shell};
+
+/// 改1 verified and before its approver; an extension of 改2 first checked; 问2 before its meeting.
+fn waiting() -> Shell {
+    let shell = Shell::with_one_fixed_at_once();
+    shell.script(&[
+        APPLY,
+        &format!("{PASS} --checked 附1"),
+        "do 改2 ask_extension --by 马长海 --wanted 2009-09-20 --progress 过半 --signed-by 刘思远 --note 缺件",
+        "do 延1 first_check --by 欧阳志强",
+        "add problem --title 门口路灯不亮 --source 自查 --category 服务大局 --urgency 急 --difficulty 易",
+        "do 问2 submit",
+        "do 问2 claim --by 陈晓东 --leader 陈晓东",
+    ]);
+    shell
+}
+
+fn state(shell: &Shell, number: &str) -> String {
+    let record = shell.ask(&format!("show {number} --json")).json();
+    record["state"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn all_that_waits_is_laid_on_one_numbered_sheet() {
+    let shell = waiting();
+    assert_eq!(shell.ask("lay").done().trim(), "呈-001");
+    let sheet = shell.ask("show 呈1 --json").json();
+    assert_eq!(sheet["matters"], "问-002、改-001、延-001");
+    let laid = sheet["links"].as_array().unwrap().iter();
+    let laid = laid.clone().find(|it| it["link"] == "laid").unwrap();
+    assert_eq!(laid["records"][2]["number"], "延-001");
+    let paper = shell.ask("paper approvals 呈1").done();
+    let bare: String = paper.split_whitespace().collect();
+    for said in [
+        "呈批单",
+        "呈-001",
+        "共3项",
+        "决定",
+        "签字",
+        "日期",
+        "延-001",
+    ] {
+        assert!(bare.contains(said), "{said}\n{paper}");
+    }
+    // In the order in which they are named, and only what waits for one of them.
+    assert_eq!(shell.ask("lay 延1 改1").done().trim(), "呈-002");
+    let rows = shell.ask("decide 呈2 --json").json();
+    assert_eq!(rows[0]["number"], "延-001");
+    assert_eq!(rows[1]["acts"], serde_json::json!(["approve", "refuse"]));
+    assert_eq!(rows[1]["usual"], "何建国");
+    let said = shell.ask("lay 改1 改2");
+    assert!(said.err.contains("改-002"), "{said}");
+    assert_eq!(said.code, 1);
+    // Taken back it is void, and its number stays spent.
+    shell.ask("undo").done();
+    assert_eq!(state(&shell, "呈2"), "void");
+    assert_eq!(shell.ask("lay 延1").done().trim(), "呈-003");
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn what_was_decided_comes_back_by_row_in_one_command() {
+    let shell = waiting();
+    shell.ask("lay").done();
+    // A row that is refused is named, and nothing of the others is there.
+    let said = shell.ask("decide 呈1 1..3=1 --by 何建国 --note 同意");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(said.err.contains("问-002"), "{said}");
+    assert!(!said.err.contains("改-001："), "{said}");
+    assert_eq!(state(&shell, "改1"), "approving");
+    let decide = "decide 呈1 2=approve 延1=refuse --by 何建国 --note 同意 --reason 不必延";
+    shell.ask(decide).done();
+    assert_eq!(state(&shell, "改1"), "closed");
+    assert_eq!(state(&shell, "延1"), "refused");
+    let extension = shell.ask("show 延1 --json").json();
+    assert_eq!(extension["decision_note"], "不必延");
+    // The rows stay in their places; what was decided has nothing left to decide.
+    let rows = shell.ask("decide 呈1 --json").json();
+    assert_eq!(rows[1]["number"], "改-001");
+    assert_eq!(rows[1]["acts"], serde_json::json!([]));
+    let again = shell.ask("decide 呈1 2=1 --by 何建国 --note 同意");
+    assert!(again.err.contains("改-001"), "{again}");
+    for (line, told) in [
+        ("decide 呈1 7=1 --by 何建国", "没有这一行"),
+        ("decide 呈1 1 --by 何建国", "没有写清怎么定"),
+    ] {
+        let said = shell.ask(line);
+        assert!(said.err.contains(told), "{said}");
+    }
+    // Each went through its own transition, and is taken back by itself.
+    shell.script(&["do 改1 revoke --by 何建国 --note 看错了"]);
+    assert_eq!(state(&shell, "改1"), "approving");
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn a_meeting_is_entered_in_the_order_of_its_paper() {
+    let shell = waiting();
+    shell.script(&["add activity --type 党组会 --held-on 2009-07-20"]);
+    let meeting = "活-002";
+    let rows = shell.ask(&format!("decide {meeting} --json")).json();
+    let numbers: Vec<&str> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["number"].as_str().unwrap())
+        .collect();
+    let paper = shell.ask(&format!("paper meeting {meeting}")).done();
+    let mut last = 0;
+    for number in &numbers {
+        let at = paper.find(number).unwrap();
+        assert!(at > last, "{number}\n{paper}");
+        last = at;
+    }
+    let row = numbers.iter().position(|it| *it == "问-002").unwrap() + 1;
+    shell
+        .ask(&format!(
+            "decide {meeting} {row}=confirm --meeting {meeting} --note 同意"
+        ))
+        .done();
+    assert_eq!(state(&shell, "问2"), "confirmed");
+}
+
+#[test]
+fn the_screen_takes_one_key_a_row_and_one_to_carry_them() {
+    let shell = waiting();
+    shell.script(&["do 问2 confirm --meeting 活1"]);
+    let db = shell.store().display().to_string();
+    let play = |keys: &str| {
+        let shown = shell.run(&["--db", &db, "--play", keys, "--print", "--size", "80x30"]);
+        shown.done()
+    };
+    let shown = play("1 Alt-P");
+    for told in [
+        "1 改-001",
+        "1批准销号 2退回",
+        "2 延-001",
+        "待审签",
+        "→ 何建国",
+    ] {
+        assert!(shown.contains(told), "{told}\n{shown}");
+    }
+    // The sheet is made by one key and comes back by its number.
+    let shown = play("1 Alt-W");
+    assert!(shown.contains("呈-001"), "{shown}");
+    let shown = play("Ctrl-G \"呈1\" Enter Alt-P");
+    assert!(shown.contains("批办 呈-001"), "{shown}");
+    // What a row lacks is said in its place, and nothing is carried out.
+    let shown = play("Ctrl-G \"呈1\" Enter Alt-P 1 2 Ctrl-S");
+    assert!(shown.contains("改-001：请填写说明"), "{shown}");
+    assert_eq!(state(&shell, "改1"), "approving");
+    let shown = play("Ctrl-G \"呈1\" Enter Alt-P 1 2 \"情况属实\" Ctrl-S");
+    assert!(shown.contains("已录 2 项决定"), "{shown}");
+    assert_eq!(state(&shell, "改1"), "closed");
+    assert_eq!(state(&shell, "延1"), "refused");
+    assert_eq!(shell.ask("verify").code, 0);
+}
