@@ -43,7 +43,7 @@ fn talk(shell: &Shell, day: &str, people: &str) {
 
 /// The pairs in a state, as the page of the requirement tells programs.
 fn pairs(shell: &Shell, state: &str) -> Vec<String> {
-    let shown = shell.ask("show 求-06 --json").json();
+    let shown = shell.ask("show 求-07 --json").json();
     let all = shown["pairs"].as_array().unwrap().clone();
     let of = all.iter().filter(|it| it["state"] == state);
     let name = |it: &serde_json::Value| it.as_str().unwrap_or_default().to_owned();
@@ -73,7 +73,7 @@ fn pairs_are_counted_out_of_talks_and_a_department_by_one_of_it() {
     assert_eq!(pairs(&shell, "met"), ["陈志平-何建国", "陈志平-办公室"]);
     assert_eq!(pairs(&shell, "planned"), ["陈志平-罗玉珍"]);
     assert_eq!(pairs(&shell, "missing"), ["陈志平-组织部", "何建国-罗玉珍"]);
-    let shown = shell.ask("show 求-06").done();
+    let shown = shell.ask("show 求-07").done();
     let (_, page) = shown.split_once("谈心对照").unwrap();
     let (page, _) = page.split_once("\n\n").unwrap();
     assert_snapshot!(page, @r"
@@ -149,7 +149,7 @@ fn the_matrix_stands_behind_a_key_and_its_cells_are_doors() {
         form.contains("陈志平、组织部") || form.contains("陈志平、孙国强"),
         "{form}"
     );
-    let page = shows("Ctrl-G \"求6\" Enter");
+    let page = shows("Ctrl-G \"求7\" Enter");
     assert!(page.contains("谈心对照 已谈 1/5 对"), "{page}");
     assert!(shows("0 0 0 0 0").contains("↓今天"));
     assert!(shows("0 0 0 0 Esc").contains("↓今天"));

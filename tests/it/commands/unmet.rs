@@ -184,10 +184,10 @@ fn branches_meet_what_is_asked_of_branches_and_the_list_names_who_has_not() {
         "add activity --type 集中学习 --held-on 2009-03-11 --lasts 1 --people 全体",
     ]);
     assert_snapshot!(shell.ask_on(200, "list requirements --missing --by branch"), @r"
-    支部        集中学习  学习《文件选编》  支部专题学习  蹲点调研  专题调研报告  发言材料  专题组织生活会  查找差距
-    第一党支部  0/2 ▲     0/2 ▲             1/1 ✓         0/1 ▲     0/1 ▲         0/1 ▲     0/1 ▲           0/2 ▲
-    第二党支部  0/2 ▲     —                 0/1 ▲         —         —             —         0/1 ▲           0/1 ▲
-    无支部      0/2 ▲     —                 —             —         —             —         —               —
+    支部        集中学习  学习《文件选编》  支部专题学习  蹲点调研  专题调研报告  分管领域问题  发言材料  专题组织生活会  查找差距
+    第一党支部  0/2 ▲     0/2 ▲             1/1 ✓         0/1 ▲     0/1 ▲         0/1 ▲         0/1 ▲     0/1 ▲           0/2 ▲
+    第二党支部  0/2 ▲     —                 0/1 ▲         —         —             —             —         0/1 ▲           0/1 ▲
+    无支部      0/2 ▲     —                 —             —         —             —             —         —               —
     ! 未完成 3/3
     ");
     assert_snapshot!(shell.ask_on(80, "list requirements --missing"), @r"
@@ -198,7 +198,7 @@ fn branches_meet_what_is_asked_of_branches_and_the_list_names_who_has_not() {
     周海涛  第二党支部  1/5日 ▲    —                 —         —
     赵雅琴  第二党支部  1/5日 ▲    —                 —         —
     孙国强              1/5日 ▲    —                 —         —
-    ! 宽80列放不下，没有列出这几栏：发言材料、查找差距；请加宽窗口，或用 --json。
+    ! 宽80列放不下，没有列出这几栏：分管领域问题、发言材料、查找差距；请加宽窗口，或用 --json。
     ! 未完成 6/6
     ");
     assert_eq!(shell.ask("list tasks --missing").code, 1);
@@ -274,4 +274,25 @@ fn a_branch_is_exempt_only_where_everybody_in_it_is() {
     shell.script(&[&format!("{exempt} 刘思远")]);
     assert!(!branch("第一党支部"));
     assert!(branch("第二党支部"));
+}
+
+#[test]
+fn each_leader_brings_a_problem_of_his_own_field_or_says_that_there_is_none() {
+    let shell = shell();
+    let own = "分管领域问题";
+    assert_eq!(
+        stands(&shell, "陈志平", own),
+        Some(("0".into(), "0".into(), true))
+    );
+    assert_eq!(stands(&shell, "刘思远", own), None);
+    shell.script(&[
+        "add fulfilment --requirement 分管领域问题 --people 陈志平 --fulfilled done \
+         --grounds 分管领域查过，没有",
+    ]);
+    assert_eq!(
+        stands(&shell, "陈志平", own),
+        Some(("1".into(), "0".into(), false))
+    );
+    let shown = shell.ask("show 达-001").done();
+    assert!(shown.contains("分管领域查过，没有"), "{shown}");
 }
